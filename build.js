@@ -1,0 +1,111 @@
+// Builds dist/: the program as one file, a file for each part that is loaded on demand, and the bundled articles as data.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { context } from 'esbuild';
+
+const root = import.meta.dirname;
+const dist = join(root, 'dist');
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const require = createRequire(import.meta.url);
+
+/** What is imported on demand becomes a file of its own. Ink needs ES modules (top-level await in Yoga). */
+const chunks = {
+  'cli.cjs': 'src/cli.ts',
+  'decode.cjs': 'src/source/decode.ts',
+  'document.cjs': 'src/source/document.ts',
+  'front-matter.cjs': 'src/source/front-matter.ts',
+  'wide.cjs': 'src/layout/wide.ts',
+  'highlight.cjs': 'src/layout/highlight.ts',
+  'supports-hyperlinks.cjs': 'supports-hyperlinks',
+  'open.cjs': 'src/reader/open.ts',
+  'reader.mjs': 'src/reader/reader.tsx',
+};
+
+/** Sends every dynamic import to its file; one that has none is an error. */
+const onDemand = {
+  name: 'on-demand',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import' || resolveDir.includes('node_modules')) return undefined;
+      const name = Object.keys(chunks).find((file) => basename(path, '.js') === file.replace(/\.[cm]js$/, ''));
+      return name ? { path: `./${name}`, external: true } : { errors: [{ text: `${path} has no file in build.js` }] };
+    });
+  },
+};
+
+/** Ink imports its inspector for developers only. */
+const stubs = {
+  name: 'stubs',
+  setup(build) {
+    build.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'stub', namespace: 'stub' }));
+    build.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export default {}' }));
+  },
+};
+
+const options = ([file, entry]) => ({
+  entryPoints: [entry.startsWith('src/') ? join(root, entry) : entry],
+  outfile: join(dist, file),
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: file.endsWith('.mjs') ? 'esm' : 'cjs',
+  minify: true,
+  keepNames: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  plugins: [onDemand, stubs],
+  define: {
+    VERSION: JSON.stringify(version),
+    'process.env.NODE_ENV': '"production"',
+    ...(file.endsWith('.cjs') ? { 'import.meta.dirname': '__dirname' } : {}),
+    // Yoga would fetch its WebAssembly from a data: address, which loads all of undici.
+    ...(file === 'reader.mjs' ? { fetch: 'undefined', 'process.env.DEV': '"false"' } : {}),
+  },
+  ...(file.endsWith('.mjs')
+    ? { banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" } }
+    : {}),
+});
+
+/** Parses content/ once, so that no parser runs for bundled articles. */
+async function buildArticles() {
+  const contents = [];
+  for (const edition of ['de', 'en'])
+    for (const name of (await readdir(join(root, 'content', edition))).sort())
+      contents.push({ edition, name, text: await readFile(join(root, 'content', edition, name), 'utf8') });
+  const outfile = join(dist, 'bundle.tmp.cjs');
+  const builder = await context({ ...options(['bundle.tmp.cjs', 'src/source/bundle.ts']), plugins: [] });
+  await builder.rebuild();
+  await builder.dispose();
+  const { bundle } = require(outfile);
+  const { index, articles } = await bundle(contents);
+  await rm(outfile);
+  const write = async (path, data) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, JSON.stringify(data));
+  };
+  await write(join(dist, 'articles', 'index.json'), index);
+  for (const { edition, slug, article } of articles)
+    await write(join(dist, 'articles', edition, `${slug}.json`), article);
+}
+
+await rm(dist, { recursive: true, force: true });
+const builders = await Promise.all(Object.entries(chunks).map((chunk) => context(options(chunk))));
+if (process.argv.includes('--watch')) {
+  await buildArticles();
+  await Promise.all(builders.map((builder) => builder.watch()));
+  console.log('Watching src/; Ctrl-C ends.');
+} else {
+  const results = await Promise.all(builders.map((builder) => builder.rebuild()));
+  await Promise.all(builders.map((builder) => builder.dispose()));
+  // Which modules each file holds, for the test that printing loads neither Ink nor marked-terminal.
+  const parts = Object.fromEntries(
+    results.flatMap(({ metafile }) =>
+      Object.entries(metafile.outputs).map(([file, { inputs }]) => [basename(file), Object.keys(inputs)]),
+    ),
+  );
+  await writeFile(join(dist, 'parts.json'), JSON.stringify(parts));
+  await buildArticles();
+}

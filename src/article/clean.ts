@@ -1,0 +1,42 @@
+/*
+ * Control characters end here: what leaves this file cannot act on a terminal.
+ */
+
+// Soft hyphen, zero-width space and joiners of words, byte order mark, bidi controls (UAX 9), tags, annotations.
+const INVISIBLE =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\u{E0001}|[\u{E0020}-\u{E007F}]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this file is for
+const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const SUSPECT = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u2FFF\uD800-\uDFFF\uFEFF-\uFFFF]/;
+
+function visible(control: string): string {
+  const code = control.charCodeAt(0);
+  if (code === 0x09 || code === 0x0d || code > 0x2000) return ' ';
+  if (code === 0) return '\uFFFD';
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? '\u2421' : '\uFFFD';
+}
+
+/**
+ * Text that is safe to show: C0 and C1 controls become visible symbols (U+2400 block, U+FFFD), invisible format
+ * characters vanish, lone surrogates become U+FFFD. Line feeds stay; tabs and line separators become a space.
+ */
+export function clean(text: string): string {
+  if (!SUSPECT.test(text)) return text;
+  return text.toWellFormed().replace(INVISIBLE, '').replace(CONTROL, visible);
+}
+
+/** As {@link clean}, on one line: for titles, names, labels and messages. */
+export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
+
+const expandTabs = (line: string): string =>
+  line.split('\t').reduce((before, part) => before + ' '.repeat(4 - (before.length % 4)) + part);
+
+/** Code that is safe to show: as {@link clean}, with tabs expanded to stops of four columns. */
+export const cleanCode = (text: string): string => clean(text.replace(/.*\t.*/g, expandTabs));
+
+/** A link's target, safe to show and to write: controls, spaces and quotes percent-encoded, nothing else changed. */
+export function cleanTarget(target: string): string {
+  return clean(target.trim()).replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
+}

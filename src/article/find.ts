@@ -1,0 +1,73 @@
+import { agree, fold } from './fold.js';
+import type { Place, Section } from './model.js';
+
+/** What a search for a section gives: the one, several at the same step, or none and the nearest ones. */
+export type Found =
+  | { readonly kind: 'one'; readonly section: Section }
+  | { readonly kind: 'several' | 'none'; readonly sections: readonly Section[] };
+
+const startsWords = (title: string, words: string): boolean =>
+  words.split(' ').every((word) => ` ${title}`.includes(` ${word}`));
+
+/** The steps by which a section is named, the strictest first. */
+const STEPS: readonly ((section: Section, which: string) => boolean)[] = [
+  (section, which) => section.number === which,
+  (section, which) =>
+    agree(section.slug, which, (a, b) => a === b) && section.slug.includes('-') === which.includes('-'),
+  (section, which) => agree(section.title, which, (a, b) => a === b),
+  (section, which) => agree(section.title, which, (a, b) => a.startsWith(b)),
+  (section, which) => agree(section.title, which, (a, b) => a.includes(b)),
+  (section, which) => agree(section.title, which, startsWords),
+];
+
+/**
+ * Finds the section that a reader names: by exact number, slug, title, start of a title, part of a title, words of a
+ * title. The first step that finds anything decides.
+ */
+export function findSection(sections: readonly Section[], which: string): Found {
+  const wanted = which.trim().replace(/^#/, '');
+  if (fold(wanted)[0] !== '' || /^\d/.test(wanted)) {
+    for (const step of STEPS) {
+      const matches = sections.filter((section) => step(section, wanted));
+      const [section] = matches;
+      if (matches.length > 1) return { kind: 'several', sections: matches };
+      if (section) return { kind: 'one', section };
+    }
+  }
+  return { kind: 'none', sections: nearest(sections, wanted) };
+}
+
+/** The three sections whose titles share most pairs of letters with what was asked for (Dice's coefficient). */
+function nearest(sections: readonly Section[], which: string): readonly Section[] {
+  return sections
+    .map((section) => ({ section, likeness: Math.max(...fold(section.title).map((title) => likeness(title, which))) }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 3)
+    .map(({ section }) => section);
+}
+
+function likeness(title: string, which: string): number {
+  const wanted = pairs(fold(which)[0]);
+  const best = [title, ...title.split(' ')].map((part) => {
+    const own = pairs(part);
+    const shared = [...wanted].filter((pair) => own.has(pair)).length;
+    return (2 * shared) / (wanted.size + own.size || 1);
+  });
+  return Math.max(...best);
+}
+
+const pairs = (text: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+
+/** Index of the innermost section that holds a place; -1 before the first one. */
+export function sectionAt(sections: readonly Section[], place: Place): number {
+  // A heading's space belongs to it already, so that a jump to it shows its name.
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.start ?? 0) <= place.block) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,36 @@
+import { Marked, type Token, type TokenizerThis } from 'marked';
+
+const DEFINITION =
+  /^ {0,3}\[\^([^\]\s][^\]\n]*)\]:[ \t]*([^\n]*(?:\n+(?: {4}|\t)[^\n]*|\n(?![ \t]*\n| {0,3}\[\^)[^\n]+)*)(?:\n+|$)/;
+
+const marked = new Marked({
+  gfm: true,
+  extensions: [
+    {
+      name: 'footnoteDefinition',
+      level: 'block',
+      start: (source: string) => /(?:^|\n) {0,3}\[\^/.exec(source)?.index,
+      tokenizer(this: TokenizerThis, source: string) {
+        const match = DEFINITION.exec(source);
+        if (!match) return undefined;
+        const body = (match[2] ?? '').replace(/\n(?: {4}|\t)/g, '\n');
+        return { type: 'footnoteDefinition', raw: match[0], label: match[1], tokens: this.lexer.blockTokens(body, []) };
+      },
+    },
+    {
+      name: 'footnoteRef',
+      level: 'inline',
+      start: (source: string) => {
+        const at = source.indexOf('[^');
+        return at < 0 ? undefined : at;
+      },
+      tokenizer(source: string) {
+        const match = /^\[\^([^\]\s][^\]\n]*)\]/.exec(source);
+        return match ? { type: 'footnoteRef', raw: match[0], label: match[1] } : undefined;
+      },
+    },
+  ],
+});
+
+/** marked's tokens of a Markdown text, with tokens for footnotes beside its own. */
+export const lex = (source: string): readonly Token[] => marked.lexer(source);

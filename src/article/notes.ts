@@ -1,0 +1,62 @@
+import type { Article, Block, Run } from './model.js';
+import { footnoteOf } from './part.js';
+
+/**
+ * Adds link targets as numbered notes: "[3]" behind each link, and a list of the targets at the end. Numbers go on
+ * where the article's footnotes end. Links whose text is their target, and links within the article, get none.
+ * @param describe what to print for a target
+ */
+export function withLinkNotes(article: Article, describe: (href: string) => string): Article {
+  const first = article.blocks.reduce((most, block) => Math.max(most, Number(footnoteOf(block)) || 0), 0) + 1;
+  const numbers = new Map<string, number>();
+  const numberOf = (href: string): number => {
+    const number = numbers.get(href) ?? first + numbers.size;
+    numbers.set(href, number);
+    return number;
+  };
+  const annotate = (runs: readonly Run[]): readonly Run[] =>
+    runs.flatMap((run, i) => {
+      const text = linkText(runs, i);
+      if (run.href === undefined || text === undefined || !needsNote(run.href, text)) return [run];
+      return [run, { text: `[${numberOf(run.href)}]`, marks: ['note' as const] }];
+    });
+  const blocks = article.blocks.map((block) => annotateBlock(block, annotate));
+  const line = blocks.at(-1)?.line ?? 1;
+  const notes = [...numbers].map(
+    ([href, number]): Block => ({
+      kind: 'paragraph',
+      containers: [{ kind: 'footnote', id: -number, label: String(number) }],
+      line,
+      runs: [{ text: describe(href), marks: ['note'] }],
+    }),
+  );
+  return { ...article, blocks: [...blocks, ...notes] };
+}
+
+function annotateBlock(block: Block, annotate: (runs: readonly Run[]) => readonly Run[]): Block {
+  switch (block.kind) {
+    case 'code':
+    case 'rule':
+    case 'related':
+      return block;
+    case 'table':
+      return { ...block, header: block.header.map(annotate), rows: block.rows.map((row) => row.map(annotate)) };
+    default:
+      return { ...block, runs: annotate(block.runs) };
+  }
+}
+
+/** The whole text of the link that ends with run `i`; undefined where it goes on in the next run. */
+function linkText(runs: readonly Run[], i: number): string | undefined {
+  const href = runs[i]?.href;
+  if (href === undefined || runs[i + 1]?.href === href) return undefined;
+  let start = i;
+  while (start > 0 && runs[start - 1]?.href === href) start -= 1;
+  return runs
+    .slice(start, i + 1)
+    .map((run) => run.text)
+    .join('');
+}
+
+const needsNote = (href: string, text: string): boolean =>
+  !href.startsWith('#') && href !== '' && ![text, `http://${text}`, `https://${text}`, `mailto:${text}`].includes(href);

@@ -1,0 +1,18 @@
+import { memoize } from './memoize.js';
+import type { Article, Place } from './model.js';
+import { textOf } from './text.js';
+
+/** For each block, the characters of the blocks before it; the article's whole length behind the last one. */
+const charactersBefore: (article: Article) => readonly number[] = memoize((article) => {
+  const sums = [0];
+  // A block counts for its text and for itself, so that rules and pictures move the reader on as well.
+  for (const block of article.blocks) sums.push((sums.at(-1) ?? 0) + textOf(block).length + 1);
+  return sums;
+});
+
+/** How much of the article stands before a place: 0 at its start, 1 at its end. */
+export function progressAt(article: Article, place: Place): number {
+  const sums = charactersBefore(article);
+  const [from = 0, to = 0, all = 0] = [sums[place.block], sums[place.block + 1], sums.at(-1)];
+  return all === 0 ? 1 : Math.min(from + Math.max(0, place.offset), to) / all;
+}

@@ -1,0 +1,42 @@
+import { clean } from './clean.js';
+import type { Mark, Run } from './model.js';
+
+/** Gathers runs as HTML shows white space: stretches of it become one space, none at a start or an end of a line. */
+export class RunBuilder {
+  readonly #runs: { text: string; marks: readonly Mark[]; href?: string }[] = [];
+  #atSpace = true;
+
+  /** Adds text; white space in it is collapsed unless `verbatim` (code spans keep theirs). */
+  add(text: string, marks: readonly Mark[], href?: string, verbatim = false): void {
+    let safe = clean(text);
+    if (!verbatim) {
+      safe = safe.replace(/[ \n]+/g, ' ');
+      if (this.#atSpace && safe.startsWith(' ')) safe = safe.slice(1);
+    }
+    if (safe === '') return;
+    this.#atSpace = safe.endsWith(' ');
+    const last = this.#runs.at(-1);
+    if (last && last.marks.join() === marks.join() && last.href === href) last.text += safe;
+    else this.#runs.push(href === undefined ? { text: safe, marks } : { text: safe, marks, href });
+  }
+
+  /** A hard line break. */
+  break(): void {
+    this.#trim();
+    this.#runs.push({ text: '\n', marks: [] });
+    this.#atSpace = true;
+  }
+
+  finish(): readonly Run[] {
+    this.#trim();
+    while (this.#runs.at(-1)?.text === '\n') this.#runs.pop();
+    return this.#runs;
+  }
+
+  #trim(): void {
+    const last = this.#runs.at(-1);
+    if (!last?.text.endsWith(' ')) return;
+    last.text = last.text.replace(/ +$/, '');
+    if (last.text === '') this.#runs.pop();
+  }
+}

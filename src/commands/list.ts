@@ -1,0 +1,27 @@
+import { minutesOf } from '../article/text.js';
+import type { Io } from '../io.js';
+import { messagesFor } from '../messages/ui.js';
+import { catalog, EDITIONS } from '../source/catalog.js';
+import { printJson } from '../views/json.js';
+import type { ListOptions } from './options.js';
+import { printListing } from './output.js';
+
+/** Lists the bundled articles: slug, title, date, languages, minutes. */
+export async function list(io: Io, options: ListOptions): Promise<number> {
+  const say = messagesFor(io.env);
+  const articles = catalog().map(({ slug, editions }) => {
+    const { title, date = '', words } = editions[options.lang];
+    return { slug, title, date, languages: [...EDITIONS], minutes: minutesOf(words) };
+  });
+  if (options.json) {
+    printJson({ version: 1, articles }, io.write);
+    return 0;
+  }
+  const items = articles.map(({ slug, title, date, languages, minutes }) => ({
+    key: slug,
+    text: title,
+    figures: [date, languages.join(' '), say.minutes(minutes)],
+  }));
+  await printListing(io, '', items, options);
+  return 0;
+}

@@ -1,0 +1,22 @@
+import { colorLevel } from '../color.js';
+import type { Io } from '../io.js';
+import type { Span } from '../layout/row.js';
+import type { Setting } from '../layout/setting.js';
+import { createPainter } from '../paint.js';
+import { themes } from '../theme.js';
+import { metricsFor } from '../tools.js';
+import { type Item, listing } from '../views/listing.js';
+import type { ListOptions } from './options.js';
+
+/** Prints a heading and a listing below it. */
+export async function printListing(io: Io, title: string, items: readonly Item[], options: ListOptions): Promise<void> {
+  const level = colorLevel(options.color, io.env, io.outputIsTerminal);
+  const metrics = await metricsFor(
+    [title, ...items.flatMap((item) => [item.key, item.text, ...item.figures])].join(' '),
+  );
+  const width = io.size().columns;
+  const setting: Setting = { width, measure: width, plain: true, sideways: false, tools: { metrics } };
+  const paint = createPainter({ level, hyperlinks: false, theme: themes.mono });
+  const head: readonly Span[][] = title === '' ? [] : [[{ text: title, roles: ['title'] }], []];
+  io.write([...head, ...listing(items, setting)].map((spans) => `${paint(spans)}\n`).join(''));
+}

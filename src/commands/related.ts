@@ -1,0 +1,47 @@
+import { cleanTarget } from '../article/clean.js';
+import type { Meta } from '../article/model.js';
+import type { Io } from '../io.js';
+import { catalog, type Edition } from '../source/catalog.js';
+import { open, originOf } from '../source/open.js';
+import { printJson } from '../views/json.js';
+import type { ListOptions } from './options.js';
+import { printListing } from './output.js';
+
+interface Related {
+  readonly title: string;
+  readonly date?: string;
+  readonly teaser?: string;
+  /** A bundled article's slug, or an address. */
+  readonly slug?: string;
+  readonly url?: string;
+}
+
+/** Lists the related posts of an article: title, date, teaser, and how to open them. */
+export async function related(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
+  const { article, warning } = await open(originOf(source, options.lang));
+  if (warning !== undefined) io.warn(warning);
+  const posts = article.meta.related.map((name) => post(name, options.lang));
+  if (options.json) {
+    printJson({ version: 1, related: posts }, io.write);
+    return 0;
+  }
+  for (const { title, date, teaser, slug, url } of posts) {
+    const items = [date ?? '', teaser ?? '', slug === undefined ? (url ?? '') : `llama-news read ${slug}`]
+      .filter((text) => text !== '')
+      .map((text) => ({ key: '', text, figures: [] }));
+    await printListing(io, title, items, options);
+  }
+  return 0;
+}
+
+function post(name: string, lang: Edition): Related {
+  const meta: Meta | undefined = catalog().find((entry) => entry.slug === name)?.editions[lang];
+  if (!meta) return { title: name, url: cleanTarget(name) };
+  const { title, date, summary, slug } = meta;
+  return {
+    title,
+    ...(date === undefined ? {} : { date }),
+    ...(summary === undefined ? {} : { teaser: summary }),
+    slug,
+  };
+}

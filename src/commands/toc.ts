@@ -1,0 +1,42 @@
+import type { Section } from '../article/model.js';
+import { minutesOf } from '../article/text.js';
+import type { Io } from '../io.js';
+import { messagesFor } from '../messages/ui.js';
+import { open, originOf } from '../source/open.js';
+import { printJson } from '../views/json.js';
+import type { ListOptions } from './options.js';
+import { printListing } from './output.js';
+
+/** Lists the sections of an article: number, title, words and minutes. */
+export async function toc(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
+  const { article, warning } = await open(originOf(source, options.lang));
+  if (warning !== undefined) io.warn(warning);
+  const { meta, sections, words } = article;
+  if (options.json) {
+    const { title, slug, lang } = meta;
+    printJson(
+      { version: 1, title, slug, lang, words, minutes: minutesOf(words), sections: sections.map(toJson) },
+      io.write,
+    );
+    return 0;
+  }
+  const say = messagesFor(io.env);
+  const items = sections.map(({ number, depth, title, words: count }) => ({
+    depth: depth - 1,
+    key: number,
+    text: title,
+    figures: [say.words(count), say.minutes(minutesOf(count))],
+  }));
+  const total = { key: '', text: '', figures: [say.words(words), say.minutes(minutesOf(words))] };
+  await printListing(io, meta.title, [...items, total], options);
+  return 0;
+}
+
+const toJson = ({ number, depth, slug, title, words }: Section) => ({
+  number,
+  depth,
+  slug,
+  title,
+  words,
+  minutes: minutesOf(words),
+});

@@ -1,0 +1,74 @@
+import { openSync, writeSync } from 'node:fs';
+import { isatty, ReadStream } from 'node:tty';
+import { cleanLine } from './article/clean.js';
+import { codeOf, UserError } from './errors.js';
+
+/** The standard output is closed: nobody reads any more, and the program ends silently. */
+export class ClosedOutput extends Error {}
+
+/** The process as an argument. */
+export interface Io {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly process: NodeJS.Process;
+  readonly inputIsTerminal: boolean;
+  readonly outputIsTerminal: boolean;
+  /** Size of the terminal in cells and rows; 80x24 where there is none. */
+  readonly size: () => { readonly columns: number; readonly rows: number };
+  /**
+   * Writes to standard output and returns when everything is written.
+   * @throws ClosedOutput if the other end of the pipe is closed
+   * @throws UserError if the text cannot be written, as on a full disk
+   */
+  readonly write: (text: string) => void;
+  /** Writes one line to standard error, with the program's name before it. */
+  readonly warn: (message: string) => void;
+  /** Keys from the controlling terminal; undefined where there is none. */
+  readonly keyboard: () => ReadStream | undefined;
+}
+
+export function createIo(process: NodeJS.Process): Io {
+  const outputIsTerminal = isatty(1);
+  return {
+    args: process.argv.slice(2),
+    env: process.env,
+    process,
+    inputIsTerminal: isatty(0),
+    outputIsTerminal,
+    size: () => {
+      const { columns, rows } = outputIsTerminal ? process.stdout : { columns: 0, rows: 0 };
+      return { columns: columns || 80, rows: rows || 24 };
+    },
+    write: (text) => writeAll(1, text),
+    warn: (message) => {
+      try {
+        writeAll(2, `llama-news: ${cleanLine(message)}\n`);
+      } catch {
+        // Nobody reads standard error.
+      }
+    },
+    keyboard: () => {
+      if (isatty(0)) return process.stdin as ReadStream;
+      try {
+        return new ReadStream(openSync('/dev/tty', 'r'));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Writes all of a text, however often the other end has to be waited for. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (code === 'EPIPE') throw new ClosedOutput();
+      else throw new UserError(`Cannot write to standard output: ${code ?? String(error)}`, { cause: error });
+    }
+  }
+}

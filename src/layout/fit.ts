@@ -1,0 +1,65 @@
+import type { Piece } from './pieces.js';
+
+/** A line of a text: offsets of its characters, and whether a hyphen ends it. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly hyphen: boolean;
+}
+
+// A paragraph of more pieces is fitted window by window, so that time and memory stay linear.
+const WINDOW = 4000;
+
+/**
+ * Breaks pieces into lines of at most `width` cells with the least raggedness over the whole paragraph: the sum of
+ * squared slack of all lines but the last, by dynamic programming (after Knuth and Plass, 1981).
+ */
+export function breakLines(pieces: readonly Piece[], width: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    const to = Math.min(from + WINDOW, pieces.length);
+    const starts = breakWindow(pieces, from, to, width);
+    // The last lines of a window that is not the paragraph's end are fitted again with what follows.
+    const kept = to === pieces.length ? starts.length : Math.max(1, starts.length - 3);
+    for (let i = 0; i < kept; i += 1) {
+      const first = pieces[starts[i] ?? from];
+      const last = pieces[(starts[i + 1] ?? to) - 1];
+      if (first && last) lines.push({ start: first.start, end: last.end, hyphen: last.hyphen });
+    }
+    from = starts[kept] ?? to;
+  }
+  return lines;
+}
+
+/** Indexes of the pieces that begin a line, in the best breaking of pieces [from, to). */
+function breakWindow(pieces: readonly Piece[], from: number, to: number, width: number): readonly number[] {
+  // cost[i] is that of the best lines from piece i to the end, next[i] the piece that begins the second of them.
+  const cost = new Float64Array(to - from + 1);
+  const next = new Int32Array(to - from + 1);
+  for (let first = to - 1; first >= from; first -= 1) {
+    let best = Number.POSITIVE_INFINITY;
+    for (const { end, slack } of linesFrom(pieces, first, to, width)) {
+      const raggedness = end === to ? 0 : slack * slack + (pieces[end]?.penalty ?? 0);
+      const total = raggedness + (cost[end - from] ?? 0);
+      if (total >= best) continue;
+      best = total;
+      next[first - from] = end;
+    }
+    cost[first - from] = best;
+  }
+  const starts: number[] = [];
+  for (let first = from; first < to; first = next[first - from] ?? to) starts.push(first);
+  return starts;
+}
+
+/** The lines that can begin with a piece: where each ends, and the cells that it leaves empty. A lone piece always fits. */
+function* linesFrom(pieces: readonly Piece[], first: number, to: number, width: number) {
+  let cells = 0;
+  for (let i = first; i < to; i += 1) {
+    const piece = pieces[i] as Piece;
+    cells += piece.cells + (i > first ? piece.space : 0);
+    const slack = width - cells - (piece.hyphen ? 1 : 0);
+    if (i > first && cells > width) return;
+    if (i === first || slack >= 0) yield { end: i + 1, slack: Math.max(0, slack) };
+  }
+}

@@ -1,0 +1,78 @@
+import type { Article, Place } from '../article/model.js';
+import type { Row } from './row.js';
+import { rowsOfBlock } from './rows.js';
+import type { Setting } from './setting.js';
+
+/** An article in a setting. Rows are made when they are asked for, block by block. */
+export interface Layout {
+  readonly article: Article;
+  readonly setting: Setting;
+  /** The rows of a block, those of the space above it first; every block has at least one row of its own. */
+  readonly rows: (block: number) => readonly Row[];
+}
+
+/** Lays an article out; a pure function of both, which remembers the rows that it has made. */
+export function layOut(article: Article, setting: Setting): Layout {
+  const made = new Map<number, readonly Row[]>();
+  const rows = (block: number): readonly Row[] => {
+    const known = made.get(block);
+    if (known) return known;
+    const fresh = rowsOfBlock(article, block, setting);
+    made.set(block, fresh);
+    return fresh;
+  };
+  return { article, setting, rows };
+}
+
+/** The place at which a row begins. */
+export const placeOf = (row: Row): Place => ({ block: row.block, offset: row.start });
+
+/** The first place of an article. */
+export const START: Place = { block: 0, offset: 0 };
+
+/** Index, among the rows of its block, of the row that holds a place. */
+export function rowIndex(layout: Layout, place: Place): number {
+  const rows = layout.rows(place.block);
+  const after = rows.findIndex((row) => row.start > place.offset);
+  return after < 0 ? rows.length - 1 : Math.max(0, after - 1);
+}
+
+/** The rows from a place on, at most `count`. */
+export function rowsFrom(layout: Layout, place: Place, count: number): readonly Row[] {
+  const rows: Row[] = [];
+  const last = layout.article.blocks.length;
+  for (let block = place.block; block < last && rows.length < count; block += 1) {
+    const own = layout.rows(block);
+    rows.push(...own.slice(block === place.block ? rowIndex(layout, place) : 0, undefined));
+  }
+  return rows.slice(0, count);
+}
+
+/** The place `count` rows further down (up if negative), or that of the first or last row where the article ends before. */
+export function move(layout: Layout, place: Place, count: number): Place {
+  const last = layout.article.blocks.length - 1;
+  if (last < 0) return START;
+  let block = place.block;
+  let index = rowIndex(layout, place) + count;
+  while (index < 0 && block > 0) {
+    block -= 1;
+    index += layout.rows(block).length;
+  }
+  while (index >= layout.rows(block).length && block < last) {
+    index -= layout.rows(block).length;
+    block += 1;
+  }
+  const rows = layout.rows(block);
+  const row = rows[Math.max(0, Math.min(index, rows.length - 1))];
+  return row ? placeOf(row) : START;
+}
+
+/** The lowest place from which a page of `height` rows is still full; the start if the article is shorter. */
+export function lastTop(layout: Layout, height: number): Place {
+  const last = layout.article.blocks.length - 1;
+  if (last < 0) return START;
+  return move(layout, { block: last, offset: Number.POSITIVE_INFINITY }, -(height - 1));
+}
+
+/** Which of two places stands first: negative, zero or positive. */
+export const comparePlaces = (a: Place, b: Place): number => a.block - b.block || a.offset - b.offset;

@@ -1,0 +1,79 @@
+import type { Block, Container } from '../article/model.js';
+import { pad, type Span } from './row.js';
+import type { Setting } from './setting.js';
+
+/** What stands left of a block's text because of the containers it is in. */
+export interface Margin {
+  readonly first: readonly Span[];
+  readonly rest: readonly Span[];
+  readonly cells: number;
+}
+
+function markOf(container: Container, plain: boolean): Span {
+  switch (container.kind) {
+    case 'quote':
+      return { text: plain ? '> ' : '│ ', roles: [container.alert ? 'alert' : 'quote'] };
+    case 'footnote':
+      return { text: `[${container.label}] `, roles: ['marker'] };
+    case 'item': {
+      const marker = container.ordinal ?? (plain ? '-' : '•');
+      const box = container.done === undefined ? '' : container.done ? '[x] ' : '[ ] ';
+      return { text: `${marker} ${box}`, roles: ['marker'] };
+    }
+    default:
+      return container satisfies never;
+  }
+}
+
+const sharedDepth = (a: readonly Container[], b: readonly Container[]): number => {
+  const depth = a.findIndex((container, i) => container.id !== b[i]?.id);
+  return depth < 0 ? a.length : depth;
+};
+
+/**
+ * The margin of a block. A container's marker stands on its first block's first row alone, a quote's bar on all. Margins
+ * wider than half of the page lose their outermost containers.
+ */
+export function marginOf(block: Block, before: Block | undefined, setting: Setting): Margin {
+  return margin(block.containers, sharedDepth(before?.containers ?? [], block.containers), setting);
+}
+
+function margin(containers: readonly Container[], fresh: number, setting: Setting): Margin {
+  const first: Span[] = [];
+  const rest: Span[] = [];
+  let cells = 0;
+  for (let i = containers.length - 1; i >= 0; i -= 1) {
+    const container = containers[i] as Container;
+    const mark = markOf(container, setting.plain);
+    const more = setting.tools.metrics.cells(mark.text);
+    if (cells + more > setting.width / 2) break;
+    cells += more;
+    const continued = container.kind === 'quote' ? mark : pad(more);
+    rest.unshift(continued);
+    first.unshift(i >= fresh ? mark : continued);
+  }
+  return { first, rest, cells };
+}
+
+/** The margin of the space between two blocks: that of the containers in which both stand. */
+export function marginBetween(before: Block, block: Block, setting: Setting): Margin {
+  const depth = sharedDepth(before.containers, block.containers);
+  const spans = margin(block.containers.slice(0, depth), depth, setting);
+  const quotes = spans.rest.findLastIndex((span) => span.roles.length > 0);
+  return { ...spans, rest: spans.rest.slice(0, quotes + 1) };
+}
+
+/** Rows of space above a block: two before a heading of level 2, none behind a heading or in a tight list, one elsewhere. */
+export function spaceAbove(block: Block, before: Block | undefined): number {
+  if (before === undefined) return 0;
+  if (block.kind === 'byline') return 0;
+  if (block.kind === 'heading') return block.level <= 2 && block.containers.length === 0 ? 2 : 1;
+  if (before.kind === 'heading') return 0;
+  const depth = sharedDepth(before.containers, block.containers);
+  const [a, b] = [before.containers[depth], block.containers[depth]];
+  const around = block.containers[depth - 1];
+  const neighbours = a?.kind === 'item' && b?.kind === 'item' && a.list === b.list;
+  if (neighbours) return b.tight ? 0 : 1;
+  if (a?.kind === 'footnote' && b?.kind === 'footnote') return 0;
+  return around?.kind === 'item' && around.tight ? 0 : 1;
+}

@@ -1,0 +1,13 @@
+declare module 'marked-terminal' {
+  import type { HighlightOptions } from 'cli-highlight';
+  import type { Tokens } from 'marked';
+
+  /** The part of marked-terminal's renderer that is used here. */
+  export default class Renderer {
+    constructor(
+      options: { readonly code?: (text: string) => string; readonly tab?: number },
+      highlight: HighlightOptions,
+    );
+    code(token: Tokens.Code): string;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Metrics } from './metrics.js';
+import { pad, type Role, type Row, type Span } from './row.js';
+
+/** Width of spans in cells. */
+export const cellsOf = (spans: readonly Span[], { cells }: Metrics): number =>
+  spans.reduce((sum, span) => sum + cells(span.text), 0);
+
+/** The spans from cell `from` on, cut or padded to exactly `width` cells; a wide character on the border becomes spaces. */
+export function fitSpans(
+  spans: readonly Span[],
+  width: number,
+  metrics: Metrics,
+  from = 0,
+  roles: readonly Role[] = [],
+): readonly Span[] {
+  const fitted: Span[] = [];
+  let at = -from;
+  for (const span of spans) {
+    if (at >= width) break;
+    const cells = metrics.cells(span.text);
+    const inside = at >= 0 && at + cells <= width;
+    const text = inside ? span.text : clip(span.text, at, width, metrics);
+    if (text !== '') fitted.push(inside ? span : { ...span, text });
+    at += cells;
+  }
+  if (at < width) fitted.push(pad(width - Math.max(at, 0), roles));
+  return fitted;
+}
+
+/** What of a text that begins at cell `at` lies in the cells from 0 to `width`. */
+function clip(text: string, at: number, width: number, metrics: Metrics): string {
+  let out = '';
+  let cell = at;
+  for (const grapheme of metrics.graphemes(text)) {
+    const end = cell + metrics.cells(grapheme);
+    if (cell >= 0 && end <= width) out += grapheme;
+    else out += ' '.repeat(Math.max(0, Math.min(end, width) - Math.max(cell, 0)));
+    cell = end;
+    if (cell >= width) break;
+  }
+  return out;
+}
+
+/** Text cut to `width` cells, with an ellipsis where something is missing. */
+export function truncate(text: string, width: number, metrics: Metrics): string {
+  if (metrics.cells(text) <= width) return text;
+  let out = '';
+  let cells = 1;
+  for (const grapheme of metrics.graphemes(text)) {
+    cells += metrics.cells(grapheme);
+    if (cells > width) break;
+    out += grapheme;
+  }
+  return width < 1 ? '' : `${out.trimEnd()}…`;
+}
+
+/** A stretch of a block's text that gets a role besides its own: a selected link, a hit. */
+export interface Range {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly role: Role;
+}
+
+/** The spans of a row with the roles of the ranges that touch it; spans are cut at the ranges' ends. */
+export function withRanges(row: Row, ranges: readonly Range[]): readonly Span[] {
+  const own = ranges.filter((range) => range.block === row.block);
+  if (own.length === 0) return row.spans;
+  return row.spans.flatMap((span) => own.reduce((parts, range) => parts.flatMap((part) => cut(part, range)), [span]));
+}
+
+function cut(span: Span, { from, to, role }: Range): Span[] {
+  const { at, text } = span;
+  if (at === undefined || at >= to || at + text.length <= from) return [span];
+  const start = Math.max(from, at) - at;
+  const end = Math.min(to, at + text.length) - at;
+  const parts: Span[] = [
+    { ...span, text: text.slice(0, start) },
+    { ...span, text: text.slice(start, end), at: at + start, roles: [...span.roles, role] },
+    { ...span, text: text.slice(end), at: at + end },
+  ];
+  return parts.filter((part) => part.text !== '');
+}

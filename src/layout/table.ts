@@ -1,0 +1,171 @@
+import type { Block, Cell } from '../article/model.js';
+import { textOfRuns } from '../article/text.js';
+import { type FlowLine, flow } from './flow.js';
+import { pad, type Role, type Span } from './row.js';
+import type { Setting } from './setting.js';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** Narrower columns are not read: the table becomes records. */
+const LEAST_COLUMN = 8;
+const GAP = 2;
+
+interface PlacedCell {
+  readonly runs: Cell;
+  readonly start: number;
+}
+
+/** A table's rows with the offset of each cell in the block's text. */
+function place(table: Table): readonly (readonly PlacedCell[])[] {
+  let offset = 0;
+  return [table.header, ...table.rows].map((row) =>
+    row.map((runs) => {
+      const start = offset;
+      offset += textOfRuns(runs).length + 1;
+      return { runs, start };
+    }),
+  );
+}
+
+/** Lines of a table in `width` cells: columns that share the width, or records where they would be too narrow. */
+export function tableLines(table: Table, width: number, setting: Setting): readonly FlowLine[] {
+  const rows = place(table);
+  const columns = widths(rows, width - GAP * (table.align.length - 1), setting);
+  return columns ? grid(rows, columns, table, setting) : records(rows, width, setting);
+}
+
+/** Widths of columns in cells, or undefined where they do not fit. */
+function widths(
+  rows: readonly (readonly PlacedCell[])[],
+  room: number,
+  { tools: { metrics } }: Setting,
+): readonly number[] | undefined {
+  const count = rows[0]?.length ?? 0;
+  const natural = new Array<number>(count).fill(1);
+  const least = new Array<number>(count).fill(1);
+  for (const row of rows) {
+    row.forEach(({ runs }, i) => {
+      const text = textOfRuns(runs);
+      for (const line of text.split('\n')) natural[i] = Math.max(natural[i] ?? 1, metrics.cells(line));
+      for (const word of text.split(/[ \n]+/)) least[i] = Math.max(least[i] ?? 1, metrics.cells(word));
+    });
+  }
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  if (sum(natural) <= room) return natural;
+  if (room < LEAST_COLUMN * count && sum(natural.map((cells) => Math.min(cells, LEAST_COLUMN))) > room)
+    return undefined;
+  const readable = sum(least) <= room ? least : natural.map((cells) => Math.min(cells, LEAST_COLUMN));
+  return share(readable, natural, room);
+}
+
+/** Fills columns from `least` towards `natural`, the neediest one last, until the room is used up. */
+function share(least: readonly number[], natural: readonly number[], room: number): readonly number[] {
+  const result = [...least];
+  let left = room - result.reduce((total, cells) => total + cells, 0);
+  const open = result.map((_, i) => i).filter((i) => (natural[i] ?? 0) > (result[i] ?? 0));
+  open.sort((a, b) => (natural[a] ?? 0) - (natural[b] ?? 0));
+  open.forEach((column, order) => {
+    const target = Math.floor((left + sumAt(result, open.slice(order))) / (open.length - order));
+    const cells = Math.max(result[column] ?? 0, Math.min(natural[column] ?? 0, target));
+    const more = Math.min(cells - (result[column] ?? 0), left);
+    result[column] = (result[column] ?? 0) + more;
+    left -= more;
+  });
+  return result;
+}
+
+const sumAt = (numbers: readonly number[], at: readonly number[]): number =>
+  at.reduce((total, i) => total + (numbers[i] ?? 0), 0);
+
+function grid(
+  rows: readonly (readonly PlacedCell[])[],
+  columns: readonly number[],
+  table: Table,
+  setting: Setting,
+): readonly FlowLine[] {
+  const [head = [], ...body] = rows;
+  const set = (row: readonly PlacedCell[], roles: readonly Role[]) =>
+    gridRow(
+      row.map((cell, i) => flow(cell.runs, cell.start, columns[i] ?? 1, setting, roles)),
+      columns,
+      table,
+    );
+  const bodyLines = body.map((row) => set(row, []));
+  const airy = bodyLines.some((lines) => lines.length > 1);
+  const line = setting.plain ? '-' : '─';
+  const cells = columns.reduce((total, column) => total + column, GAP * (columns.length - 1));
+  const empty = { start: 0, spans: [], cells: 0 };
+  return distinct([
+    ...set(head, ['tableHead']),
+    {
+      ...empty,
+      cells,
+      spans: [{ text: columns.map((column) => line.repeat(column)).join(' '.repeat(GAP)), roles: ['tableLine'] }],
+    },
+    ...bodyLines.flatMap((lines, i) => (airy && i > 0 ? [empty, ...lines] : lines)),
+  ]);
+}
+
+/** Puts the lines of a row's cells side by side. */
+function gridRow(
+  cells: readonly (readonly FlowLine[])[],
+  columns: readonly number[],
+  { align }: Table,
+): readonly FlowLine[] {
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  const tallest = cells.find((lines) => lines.length === height) ?? [];
+  return Array.from({ length: height }, (_, n) => {
+    const spans: Span[] = [];
+    let width = 0;
+    cells.forEach((lines, i) => {
+      const line = lines[n];
+      const room = (columns[i] ?? 0) - (line?.cells ?? 0);
+      const left = align[i] === 'right' ? room : align[i] === 'center' ? room >> 1 : 0;
+      const gap = i === 0 ? 0 : GAP;
+      spans.push(pad(gap + left), ...(line?.spans ?? []), pad(room - left));
+      width += gap + (columns[i] ?? 0);
+    });
+    return {
+      start: (n === 0 ? cells[0]?.[0] : tallest[n])?.start ?? 0,
+      spans: spans.filter(({ text }) => text),
+      cells: width,
+    };
+  });
+}
+
+/** "header: value", a paragraph for each row. */
+function records(rows: readonly (readonly PlacedCell[])[], width: number, setting: Setting): readonly FlowLine[] {
+  const [head = [], ...body] = rows;
+  const headers = head.map(({ runs }) => textOfRuns(runs).replaceAll('\n', ' '));
+  if (body.length === 0)
+    return distinct(head.flatMap((cell) => flow(cell.runs, cell.start, width, setting, ['tableHead'])));
+  const lines = body.flatMap((row, n) => [
+    ...(n > 0 ? [{ start: 0, spans: [], cells: 0 }] : []),
+    ...row.flatMap((cell, i) => {
+      const label = headers[i] ? [{ text: `${headers[i]}: `, marks: [] }] : [];
+      const shift = label.reduce((total, run) => total + run.text.length, 0);
+      return flow([...label, ...cell.runs], cell.start - shift, width, setting).map((line) => ({
+        ...line,
+        start: Math.max(line.start, cell.start),
+        spans: line.spans.map((span) => unplaceLabel(span, cell.start)),
+      }));
+    }),
+  ]);
+  return distinct(lines);
+}
+
+/** A record's label is the layout's: it stands for no place in the text. */
+function unplaceLabel(span: Span, cellStart: number): Span {
+  if (span.at === undefined || span.at >= cellStart) return span;
+  const { at: _, ...rest } = span;
+  return { ...rest, roles: ['tableHead', ...span.roles] };
+}
+
+/** Gives every line a start of its own, so that a place finds one row again. */
+function distinct(lines: readonly FlowLine[]): readonly FlowLine[] {
+  let last = -1;
+  return lines.map((line) => {
+    last = Math.max(line.start, last + 1);
+    return { ...line, start: last };
+  });
+}

@@ -1,0 +1,72 @@
+import type { Article, Place } from '../article/model.js';
+import type { Tools } from '../layout/setting.js';
+import type { Messages } from '../messages/ui.js';
+import type { Origin } from '../source/open.js';
+
+/** An article with where it came from and what its layout needs. */
+export interface Loaded {
+  readonly article: Article;
+  readonly origin: Origin;
+  readonly tools: Tools;
+}
+
+/** Size of the window in cells and rows. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What lies over or beside the text; `selected` is an index into the sections, or the help's first row on screen. */
+export interface Panel {
+  readonly kind: 'outline' | 'help';
+  readonly selected: number;
+}
+
+/** A place in an article to which one can go back. */
+export interface Visit {
+  readonly loaded: Loaded;
+  readonly top: Place;
+}
+
+/** All that the reader knows. What is on the screen is derived from it. */
+export interface State {
+  readonly loaded: Loaded;
+  readonly size: Size;
+  readonly messages: Messages;
+  /** Cells of running text at most. */
+  readonly measure: number;
+  /** The place at the top of the page. */
+  readonly top: Place;
+  /** Cells by which wide code is scrolled to the left. */
+  readonly shift: number;
+  readonly panel?: Panel | undefined;
+  /** Keys that may become a sequence. */
+  readonly pending: string;
+  /** Index of the selected link among the article's. */
+  readonly link?: number | undefined;
+  /** The address that the next Enter opens in the system's program. */
+  readonly armed?: string | undefined;
+  readonly message?: string | undefined;
+  readonly history: readonly Visit[];
+}
+
+export type Action =
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'resize'; readonly size: Size }
+  /** An article that was asked for is there; `anchor` names the heading to show. */
+  | { readonly kind: 'loaded'; readonly loaded: Loaded; readonly anchor?: string | undefined }
+  | { readonly kind: 'message'; readonly text: string };
+
+/** What the reducer asks the world to do. */
+export type Effect =
+  | { readonly kind: 'quit'; readonly code: number }
+  | { readonly kind: 'open'; readonly href: string }
+  | { readonly kind: 'browse'; readonly address: string }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'redraw' };
+
+/** A state, and what is to be done outside of it. */
+export interface Step {
+  readonly state: State;
+  readonly effect?: Effect;
+}

@@ -1,0 +1,169 @@
+import { writeSync } from 'node:fs';
+import { dirname, resolve as resolvePath } from 'node:path';
+import type { ReadStream } from 'node:tty';
+import { type ColorChoice, colorLevel } from '../color.js';
+import { codeOf, isUserError } from '../errors.js';
+import type { Io } from '../io.js';
+import { messagesFor } from '../messages/ui.js';
+import { createPainter } from '../paint.js';
+import { type Opened, type Origin, open, originOf } from '../source/open.js';
+import { themes } from '../theme.js';
+import { toolsFor } from '../tools.js';
+import { browse } from './browse.js';
+import { frameOf } from './frame.js';
+import type { Effect, Loaded, State } from './model.js';
+import { createScreen } from './screen.js';
+import { openState } from './state.js';
+import { createStore } from './store.js';
+
+/** What the reader is opened with. */
+export interface Opening {
+  readonly io: Io;
+  readonly keyboard: ReadStream;
+  readonly opened: Opened;
+  /** The block to start at. */
+  readonly start: number | undefined;
+  readonly color: ColorChoice;
+  /** Cells of running text at most. */
+  readonly measure: number;
+}
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/**
+ * Opens the reader and waits for its end. The first frame is painted before Ink is loaded; the terminal is given back whatever
+ * ends the reader. Returns the exit code.
+ */
+export async function openReader({ io, keyboard, opened, start, color, measure }: Opening): Promise<number> {
+  const { process } = io;
+  const { promise: ended, resolve: finish, reject: fail } = withResolvers<number>();
+  const screen = createScreen((text) => writeToTerminal(text), io.size);
+  const level = colorLevel(color, io.env, true);
+  const painter = createPainter({ level: level === 0 ? 1 : level, hyperlinks: false, theme: themes.mono });
+  const paint = (state: State): readonly string[] => frameOf(state).map(painter);
+  const loaded = await load(opened);
+  const store = createStore(openState(loaded, io.size(), messagesFor(io.env), measure, start), (effect) =>
+    perform(effect),
+  );
+
+  const show = (): void => screen.draw(paint(store.state()));
+  const resume = (): void => {
+    keyboard.setRawMode(true);
+    screen.enter();
+    resize();
+  };
+  const resize = (): void => {
+    screen.forget();
+    store.dispatch({ kind: 'resize', size: io.size() });
+    show();
+  };
+  const suspend = (): void => {
+    screen.leave();
+    keyboard.setRawMode(false);
+    // The whole job stops, as it does at the terminal's own Ctrl-Z. Where nothing can stop it (no job control), it goes on.
+    process.kill(0, 'SIGTSTP');
+    setTimeout(resume, 200);
+  };
+  const perform = (effect: Effect): void => {
+    switch (effect.kind) {
+      case 'quit':
+        return finish(effect.code);
+      case 'suspend':
+        return suspend();
+      case 'redraw':
+        screen.forget();
+        return show();
+      case 'browse':
+        void browse(effect.address, process.platform).then((started) => {
+          const { messages } = store.state();
+          const text = started ? messages.opened(effect.address) : messages.cannotOpen(effect.address);
+          store.dispatch({ kind: 'message', text });
+        });
+        return;
+      case 'open':
+        void openLink(store.state().loaded.origin, effect.href).then(
+          (next) => store.dispatch({ kind: 'loaded', ...next }),
+          (error: unknown) =>
+            isUserError(error) ? store.dispatch({ kind: 'message', text: error.message }) : fail(error),
+        );
+        return;
+      default:
+        effect satisfies never;
+    }
+  };
+
+  const handlers = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => finish(code)] as const);
+  for (const [signal, handler] of handlers) process.on(signal, handler);
+  process.on('SIGCONT', resume);
+  process.on('uncaughtException', fail);
+  process.stdout.on('resize', resize);
+  keyboard.setRawMode(true);
+  screen.enter();
+  let unmount = (): void => {};
+  try {
+    show();
+    const { mount } = await import('./reader.js');
+    const mounted = mount({ store, screen, paint }, keyboard);
+    unmount = mounted.unmount;
+    return await Promise.race([ended, mounted.ended.then(() => 0)]);
+  } finally {
+    unmount();
+    screen.leave();
+    giveBack(keyboard);
+    for (const [signal, handler] of handlers) process.off(signal, handler);
+    process.off('SIGCONT', resume);
+    process.off('uncaughtException', fail);
+    process.stdout.off('resize', resize);
+  }
+}
+
+const load = async ({ article, origin }: Opened): Promise<Loaded> => ({
+  article,
+  origin,
+  tools: await toolsFor(article, true),
+});
+
+/** Opens the target of a link beside the article that holds it: a bundled article, or a file next to the file. */
+async function openLink(from: Origin, href: string): Promise<{ loaded: Loaded; anchor: string | undefined }> {
+  const [path = '', anchor] = href.split('#', 2);
+  const target = decodeURIComponent(path);
+  const origin: Origin =
+    from.kind === 'bundled'
+      ? originOf(target.replace(/\.md$/, ''), from.edition)
+      : { kind: 'file', path: resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target) };
+  return { loaded: await load(await open(origin)), anchor };
+}
+
+/** Leaves the keyboard as it was, so that the process can end. */
+function giveBack(keyboard: ReadStream): void {
+  try {
+    keyboard.setRawMode(false);
+  } catch {
+    // The terminal is gone.
+  }
+  keyboard.destroy();
+}
+
+/** Writes to the terminal, and waits while it is busy; a terminal that is gone is not written to. */
+function writeToTerminal(text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(1, bytes, written);
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Promise.withResolvers, which Node 20 does not have. */
+function withResolvers<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  let reject: (error: unknown) => void = () => {};
+  const promise = new Promise<Value>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}

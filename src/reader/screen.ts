@@ -1,0 +1,111 @@
+import { EventEmitter } from 'node:events';
+
+/*
+ * The terminal of the reader: its modes, and the rows that stand on it. Ink lays out one private-use character for each row;
+ * the stream that it writes to puts the finished rows in their place and sends those that changed. Whatever else Ink writes
+ * (cursor moves, erasing, modes) is left out: this file alone changes the terminal.
+ */
+
+const ENTER = '\u001B[?1049h\u001B[?1007s\u001B[?1007h\u001B[?25l\u001B[?7l\u001B[H\u001B[2J';
+const LEAVE = '\u001B[0m\u001B[?7h\u001B[?25h\u001B[?1007r\u001B[?1049l';
+const BEGIN = '\u001B[?2026h';
+const END = '\u001B[?2026l';
+
+const FIRST_TOKEN = 0xe000;
+const TOKENS = 6400;
+const TOKEN = /[\uE000-\uF8FF]/g;
+
+export interface Screen {
+  /** Enters the alternate screen: no cursor, no automatic wrap, the wheel sends arrows (mode 1007). Nothing if it is entered. */
+  readonly enter: () => void;
+  /** Gives the terminal back as it was. Nothing if it is left. */
+  readonly leave: () => void;
+  /** Writes the rows that differ from what stands on the screen. */
+  readonly draw: (rows: readonly string[]) => void;
+  /** Forgets what stands on the screen: the next drawing writes every row. */
+  readonly forget: () => void;
+  /** Lines of one token each that Ink lays out in place of the rows. */
+  readonly tokensOf: (rows: readonly string[]) => string;
+  /** The output stream for Ink. */
+  readonly stream: NodeJS.WriteStream;
+}
+
+/** @param write sends text to the terminal @param size the window in cells and rows, asked for when needed */
+export function createScreen(
+  write: (text: string) => void,
+  size: () => { readonly columns: number; readonly rows: number },
+): Screen {
+  let entered = false;
+  let shown: readonly string[] = [];
+  const draw = (rows: readonly string[]): void => {
+    if (!entered) return;
+    const changed = rows.flatMap((row, i) => (row === shown[i] ? [] : [`\u001B[${i + 1};1H\u001B[2K${row}`]));
+    shown = rows;
+    if (changed.length > 0) write(BEGIN + changed.join('') + END);
+  };
+  const tokens = createTokens();
+  return {
+    enter: () => {
+      if (entered) return;
+      entered = true;
+      shown = [];
+      write(ENTER);
+    },
+    leave: () => {
+      if (!entered) return;
+      entered = false;
+      write(LEAVE);
+    },
+    draw,
+    forget: () => {
+      shown = [];
+    },
+    tokensOf: tokens.of,
+    stream: createStream((text) => {
+      const rows = tokens.read(text);
+      if (rows.length > 0) draw(rows);
+    }, size),
+  };
+}
+
+/** Gives each row a private-use character, and finds the rows of such characters again. */
+function createTokens() {
+  const tokenOf = new Map<string, string>();
+  const rowOf = new Map<string, string>();
+  const of = (rows: readonly string[]): string => {
+    if (tokenOf.size + rows.length > TOKENS) {
+      tokenOf.clear();
+      rowOf.clear();
+    }
+    return rows
+      .map((row) => {
+        const token = tokenOf.get(row) ?? String.fromCharCode(FIRST_TOKEN + tokenOf.size);
+        tokenOf.set(row, token);
+        rowOf.set(token, row);
+        return token;
+      })
+      .join('\n');
+  };
+  const read = (text: string): readonly string[] => (text.match(TOKEN) ?? []).map((token) => rowOf.get(token) ?? '');
+  return { of, read };
+}
+
+/** As much of a terminal's output stream as Ink uses. */
+function createStream(
+  receive: (text: string) => void,
+  size: () => { readonly columns: number; readonly rows: number },
+): NodeJS.WriteStream {
+  const write = (text: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
+    receive(String(text));
+    const callback = rest.find((argument) => typeof argument === 'function');
+    if (callback) queueMicrotask(() => callback());
+    return true;
+  };
+  const stream = Object.assign(new EventEmitter(), { isTTY: true, writable: true, write });
+  Object.defineProperties(stream, {
+    columns: { get: () => size().columns },
+    rows: { get: () => size().rows },
+  });
+  // Ink asks for a write stream and uses these members of it.
+  return stream as unknown as NodeJS.WriteStream;
+}

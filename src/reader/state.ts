@@ -1,0 +1,185 @@
+import { sectionAt } from '../article/find.js';
+import { type Link, linksOf } from '../article/links.js';
+import type { Place } from '../article/model.js';
+import { comparePlaces, lastTop, move, START } from '../layout/layout.js';
+import type { Messages } from '../messages/ui.js';
+import { anchorPlace, followLink, jump } from './follow.js';
+import { type Command, commandOf, type Mode } from './keymap.js';
+import type { Action, Loaded, Panel, Size, State, Step } from './model.js';
+import { bodyRows, helpRows, layoutOf, panelRows, visibleEnd } from './view.js';
+
+/** The state in which the reader opens an article, at the heading in block `start` if there is one. */
+export const openState = (loaded: Loaded, size: Size, messages: Messages, measure: number, start?: number): State => ({
+  loaded,
+  size,
+  messages,
+  measure,
+  top: start === undefined ? START : { block: start, offset: 0 },
+  shift: 0,
+  pending: '',
+  history: [],
+});
+
+export const modeOf = (state: State): Mode => state.panel?.kind ?? 'read';
+
+/** The whole of the reader's behaviour: pure. */
+export function reduce(state: State, action: Action): Step {
+  switch (action.kind) {
+    case 'key':
+      return press(state, action.key);
+    case 'resize':
+      return { state: { ...state, size: action.size } };
+    case 'message':
+      return { state: { ...state, message: action.text } };
+    case 'loaded':
+      return { state: visit(state, action.loaded, action.anchor) };
+    default:
+      return action satisfies never;
+  }
+}
+
+function press(state: State, key: string): Step {
+  const mode = modeOf(state);
+  const keys = state.pending + key;
+  const command = commandOf(mode, keys);
+  const clear: State = { ...state, pending: '', message: undefined };
+  if (command === 'prefix') return { state: { ...clear, pending: keys } };
+  if (command === undefined) {
+    if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
+    return { state: { ...clear, message: state.messages.noSuchKey(key) } };
+  }
+  const armed = command === 'follow' ? state.armed : undefined;
+  return commands[command]({ ...clear, armed }, key);
+}
+
+/** Moves the top by rows; a page that would show less than the article has stays full. */
+function scroll(state: State, rows: number): Step {
+  const layout = layoutOf(state);
+  const end = lastTop(layout, bodyRows(state));
+  if (rows > 0 && comparePlaces(state.top, end) >= 0) return { state };
+  const next = move(layout, state.top, rows);
+  const top = rows > 0 && comparePlaces(next, end) > 0 ? end : next;
+  return { state: { ...state, top } };
+}
+
+function heading(state: State, direction: 1 | -1): Step {
+  const starts = state.loaded.article.sections.map(({ start }): Place => ({ block: start, offset: 0 }));
+  const target =
+    direction > 0
+      ? starts.find((place) => comparePlaces(place, state.top) > 0)
+      : (starts.findLast((place) => comparePlaces(place, state.top) < 0) ??
+        (comparePlaces(state.top, START) > 0 ? START : undefined));
+  if (target) return { state: { ...state, top: target } };
+  const { lastHeading, firstHeading } = state.messages;
+  return { state: { ...state, message: direction > 0 ? lastHeading : firstHeading } };
+}
+
+/** Selects the next link from the selected one, or from the top of the page; the page moves only if it has to. */
+function selectLink(state: State, direction: 1 | -1): Step {
+  const links = linksOf(state.loaded.article);
+  const end = visibleEnd(state);
+  const visible = ({ block, from }: Link): boolean => {
+    const place = { block, offset: from };
+    return comparePlaces(place, state.top) >= 0 && comparePlaces(place, end) < 0;
+  };
+  const selected = state.link === undefined ? undefined : links[state.link];
+  const from =
+    selected && visible(selected) ? (state.link ?? 0) + direction : edgeLink(links, state.top, end, direction);
+  const link = links[from];
+  if (!link) return { state: { ...state, message: links.length === 0 ? state.messages.noLinks : undefined } };
+  if (visible(link)) return { state: { ...state, link: from } };
+  const third = -Math.floor(bodyRows(state) / 3);
+  return {
+    state: { ...state, link: from, top: move(layoutOf(state), { block: link.block, offset: link.from }, third) },
+  };
+}
+
+function edgeLink(links: readonly Link[], top: Place, end: Place, direction: 1 | -1): number {
+  const placed = (link: Link): Place => ({ block: link.block, offset: link.from });
+  return direction > 0
+    ? links.findIndex((link) => comparePlaces(placed(link), top) >= 0)
+    : links.findLastIndex((link) => comparePlaces(placed(link), end) < 0);
+}
+
+function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
+  const top = anchor === undefined ? START : (anchorPlace(loaded.article, anchor) ?? START);
+  return { ...jump({ ...state, panel: undefined, message: undefined, shift: 0 }, top), loaded };
+}
+
+function back(state: State): Step {
+  const last = state.history.at(-1);
+  if (!last) return { state: { ...state, message: state.messages.noHistory } };
+  return { state: { ...state, ...last, link: undefined, shift: 0, history: state.history.slice(0, -1) } };
+}
+
+function openPanel(state: State, kind: Panel['kind']): Step {
+  const current = kind === 'outline' ? Math.max(0, sectionAt(state.loaded.article.sections, state.top)) : 0;
+  return { state: { ...state, panel: { kind, selected: current } } };
+}
+
+/** Moves the selection of the open panel within its bounds. */
+function select(state: State, to: (selected: number) => number): Step {
+  if (!state.panel) return { state };
+  const last =
+    state.panel.kind === 'outline'
+      ? state.loaded.article.sections.length - 1
+      : Math.max(0, helpRows(state).length - panelRows(state));
+  const selected = Math.max(0, Math.min(last, to(state.panel.selected)));
+  return { state: { ...state, panel: { ...state.panel, selected } } };
+}
+
+const closed = (state: State): State => ({ ...state, panel: undefined });
+
+function choose(state: State, index: number): Step {
+  const section = state.loaded.article.sections[index];
+  return { state: section ? jump(closed(state), { block: section.start, offset: 0 }) : state };
+}
+
+const selectNumber = (state: State, key: string): Step =>
+  choose(
+    state,
+    state.loaded.article.sections.findIndex(({ number }) => number === key),
+  );
+
+function follow(state: State): Step {
+  const link = linksOf(state.loaded.article)[state.link ?? -1];
+  if (!link) return { state: { ...state, armed: undefined, message: state.messages.noSelection } };
+  return followLink(state, link.href) ?? { state: { ...state, message: state.messages.noTarget(link.href) } };
+}
+
+const SIDEWAYS = 8;
+
+const commands: Readonly<Record<Command, (state: State, key: string) => Step>> = {
+  rowDown: (state) => scroll(state, 1),
+  rowUp: (state) => scroll(state, -1),
+  pageDown: (state) => scroll(state, Math.max(1, bodyRows(state) - 2)),
+  pageUp: (state) => scroll(state, -Math.max(1, bodyRows(state) - 2)),
+  halfDown: (state) => scroll(state, Math.max(1, bodyRows(state) >> 1)),
+  halfUp: (state) => scroll(state, -Math.max(1, bodyRows(state) >> 1)),
+  toStart: (state) => ({ state: jump(state, START) }),
+  toEnd: (state) => ({ state: jump(state, lastTop(layoutOf(state), bodyRows(state))) }),
+  nextHeading: (state) => heading(state, 1),
+  previousHeading: (state) => heading(state, -1),
+  scrollRight: (state) => ({ state: { ...state, shift: state.shift + SIDEWAYS } }),
+  scrollLeft: (state) => ({ state: { ...state, shift: Math.max(0, state.shift - SIDEWAYS) } }),
+  outline: (state) => openPanel(state, 'outline'),
+  nextLink: (state) => selectLink(state, 1),
+  previousLink: (state) => selectLink(state, -1),
+  follow,
+  back,
+  help: (state) => openPanel(state, 'help'),
+  redraw: (state) => ({ state, effect: { kind: 'redraw' } }),
+  suspend: (state) => ({ state, effect: { kind: 'suspend' } }),
+  quit: (state) => ({ state, effect: { kind: 'quit', code: 0 } }),
+  interrupt: (state) => ({ state, effect: { kind: 'quit', code: 130 } }),
+  escape: (state) => ({ state: { ...state, link: undefined, armed: undefined } }),
+  selectDown: (state) => select(state, (selected) => selected + 1),
+  selectUp: (state) => select(state, (selected) => selected - 1),
+  selectPageDown: (state) => select(state, (selected) => selected + panelRows(state)),
+  selectPageUp: (state) => select(state, (selected) => selected - panelRows(state)),
+  selectFirst: (state) => select(state, () => 0),
+  selectLast: (state) => select(state, () => Number.MAX_SAFE_INTEGER),
+  selectNumber,
+  choose: (state) => choose(state, state.panel?.selected ?? 0),
+  close: (state) => ({ state: closed(state) }),
+};

@@ -1,0 +1,67 @@
+import type { Article, Block } from '../article/model.js';
+import { formatDate } from '../article/parse.js';
+import { articleWords } from '../messages/article.js';
+import { DEFAULT_SLUG, EDITIONS, type Edition, type Entry } from './catalog.js';
+import { readDocument } from './document.js';
+
+/** A file of `content/`: its edition, its name, its text. */
+export interface Content {
+  readonly edition: Edition;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Parses the bundled articles when the program is built: the catalog, and each article by edition and slug. */
+export async function bundle(contents: readonly Content[]) {
+  const articles: { edition: Edition; slug: string; article: Article }[] = [];
+  for (const { edition, name, text } of contents) {
+    const { article, warning } = await readDocument(text, name);
+    if (warning !== undefined) throw new Error(`${edition}/${name}: ${warning}`);
+    articles.push({ edition, slug: article.meta.slug, article });
+  }
+  const find = (edition: Edition, slug: string): Article => {
+    const found = articles.find((entry) => entry.edition === edition && entry.slug === slug)?.article;
+    if (!found) throw new Error(`Cannot bundle ${slug}: expected an edition in ${edition}`);
+    return found;
+  };
+  const slugs = [...new Set(articles.map(({ slug }) => slug))].sort(
+    (a, b) => Number(b === DEFAULT_SLUG) - Number(a === DEFAULT_SLUG) || a.localeCompare(b),
+  );
+  const index: Entry[] = slugs.map((slug) => {
+    const [de, en] = EDITIONS.map((edition) => {
+      const { meta, words } = find(edition, slug);
+      return { ...meta, words };
+    });
+    if (!de || !en) throw new Error(`Cannot bundle ${slug}: expected both editions`);
+    return { slug, editions: { de, en } };
+  });
+  const related = articles.map(({ edition, slug, article }) => ({
+    edition,
+    slug,
+    article: withRelated(
+      article,
+      article.meta.related.map((other) => find(edition, other)),
+    ),
+  }));
+  return { index, articles: related };
+}
+
+/** The article with its related posts behind it: title, date, and how to open them. */
+function withRelated(article: Article, others: readonly Article[]): Article {
+  const words = articleWords(article.meta.lang);
+  const blocks = others.map(({ meta }): Block => {
+    const date = meta.date === undefined ? '' : ` · ${formatDate(meta.date, meta.lang)}`;
+    return {
+      kind: 'related',
+      containers: [],
+      line: article.blocks.at(-1)?.line ?? 1,
+      runs: [
+        { text: `${words.related}: `, marks: ['strong'] },
+        { text: meta.title, marks: ['link'], href: `${meta.slug}.md` },
+        { text: `${date}\n`, marks: [] },
+        { text: `llama-news read ${meta.slug}`, marks: ['code'] },
+      ],
+    };
+  });
+  return { ...article, blocks: [...article.blocks, ...blocks] };
+}

@@ -1,0 +1,36 @@
+import { UserError } from '../errors.js';
+
+const CONTROLS = new Set([...Array(32).keys()].filter((code) => ![7, 8, 9, 10, 12, 13, 27].includes(code)));
+
+/**
+ * The text of a file's bytes: UTF-8, UTF-16 with a byte order mark, Windows-1252 where UTF-8 is broken. Line ends become LF.
+ * @param name the file's name, for the error
+ * @throws UserError if the bytes are no text
+ */
+export function decode(bytes: Uint8Array, name: string): string {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return lines(decodeAs('utf-16le', bytes));
+  if (a === 0xfe && b === 0xff) return lines(decodeAs('utf-16be', bytes));
+  if (isBinary(bytes)) throw new UserError(`Cannot read ${name}: expected text, got a binary file`);
+  try {
+    return lines(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return lines(decodeAs('windows-1252', bytes));
+  }
+}
+
+const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** Decodes as a stream: the one-shot mode of windows-1252 is broken in Node 20 (nodejs/node#60888). */
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(encoding);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}
+
+/** NUL bytes, or more controls than text has, in the first 64 KB. */
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 65536);
+  if (head.includes(0)) return true;
+  const controls = head.reduce((count, byte) => count + (CONTROLS.has(byte) ? 1 : 0), 0);
+  return controls > head.length / 10;
+}

@@ -1,0 +1,69 @@
+import { parse } from 'yaml';
+import { cleanLine, cleanTarget } from '../article/clean.js';
+import type { Known } from '../article/parse.js';
+
+/** A text whose front matter is cut off: what it says, and on which line the text begins. */
+export interface Parted {
+  readonly body: string;
+  readonly firstLine: number;
+  readonly known: Partial<Known>;
+  /** Why the front matter could not be read. */
+  readonly problem?: string;
+}
+
+const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+
+/** Parts a text from its front matter (YAML between lines of three hyphens). Broken front matter is left out and told. */
+export function partFrontMatter(text: string): Parted {
+  const match = FRONT_MATTER.exec(text);
+  if (!match) return { body: text, firstLine: 1, known: {} };
+  const parted = { body: text.slice(match[0].length), firstLine: match[0].split('\n').length };
+  try {
+    const data: unknown = parse(match[1] ?? '', { logLevel: 'silent' });
+    return { ...parted, known: isRecord(data) ? knownOf(data) : {} };
+  } catch (error) {
+    const reason = cleanLine(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    return { ...parted, known: {}, problem: reason };
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function textOfValue(value: unknown): string | undefined {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return cleanLine(String(value)) || undefined;
+}
+
+function list(value: unknown): readonly string[] {
+  const values = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
+  return values.flatMap((entry) => textOfValue(entry) ?? []);
+}
+
+function sourceOf(value: unknown): { name: string; url: string } | undefined {
+  if (isRecord(value)) {
+    const url = textOfValue(value.url);
+    return url ? { name: textOfValue(value.name) ?? url, url: cleanTarget(url) } : undefined;
+  }
+  const text = textOfValue(value);
+  return text ? { name: text, url: cleanTarget(text) } : undefined;
+}
+
+const present = <T extends object>(entries: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+
+function knownOf(data: Record<string, unknown>): Partial<Known> {
+  return present({
+    title: textOfValue(data.title),
+    slug: textOfValue(data.slug),
+    lang: textOfValue(data.lang ?? data.language),
+    date: textOfValue(data.date)?.slice(0, 10),
+    summary: textOfValue(data.summary ?? data.description),
+    source: sourceOf(data.source),
+    tags: list(data.tags),
+    related: list(data.related),
+  });
+}

@@ -1,0 +1,118 @@
+import type { Role } from './layout/row.js';
+
+/** The look of a role. Colours are "#rrggbb", or a name of the terminal's own 16 colours. */
+export interface Style {
+  readonly bold?: true;
+  readonly dim?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly strikethrough?: true;
+  readonly inverse?: true;
+  readonly color?: string;
+  readonly background?: string;
+}
+
+/** A look for every role. */
+export type Theme = Readonly<Record<Role, Style>>;
+
+export type ThemeName = 'light' | 'dark' | 'mono';
+
+/** Attributes alone: structure shows on any background and without colour. */
+const mono: Theme = {
+  emphasis: { italic: true },
+  strong: { bold: true },
+  strikethrough: { strikethrough: true },
+  code: { bold: true },
+  link: { underline: true },
+  image: { italic: true, underline: true },
+  footnote: {},
+  note: {},
+  keyboard: { bold: true },
+  subscript: {},
+  superscript: {},
+  title: { bold: true },
+  byline: {},
+  heading1: { bold: true, underline: true },
+  heading2: { bold: true },
+  heading3: { bold: true, italic: true },
+  quote: { italic: true },
+  alert: { bold: true },
+  marker: {},
+  rule: {},
+  related: {},
+  codeBlock: {},
+  codeKeyword: { bold: true },
+  codeString: {},
+  codeNumber: {},
+  codeComment: { italic: true },
+  codeName: {},
+  tableHead: { bold: true },
+  tableLine: {},
+  status: { inverse: true },
+  panel: {},
+  selected: { inverse: true },
+  current: { bold: true },
+  key: { bold: true },
+};
+
+interface Palette {
+  readonly accent: string;
+  readonly heading: string;
+  readonly soft: string;
+  readonly code: string;
+  readonly string: string;
+  readonly warm: string;
+  readonly statusText: string;
+  readonly statusBack: string;
+}
+
+const coloured = (palette: Palette): Theme => ({
+  ...mono,
+  code: { color: palette.code },
+  link: { underline: true, color: palette.accent },
+  image: { italic: true, underline: true, color: palette.accent },
+  footnote: { color: palette.accent },
+  note: { color: palette.soft },
+  keyboard: { bold: true, color: palette.code },
+  title: { bold: true, color: palette.heading },
+  byline: { color: palette.soft },
+  heading1: { bold: true, underline: true, color: palette.heading },
+  heading2: { bold: true, color: palette.heading },
+  heading3: { bold: true, italic: true, color: palette.heading },
+  alert: { bold: true, color: palette.warm },
+  marker: { color: palette.soft },
+  rule: { color: palette.soft },
+  codeKeyword: { color: palette.heading },
+  codeString: { color: palette.string },
+  codeNumber: { color: palette.accent },
+  codeComment: { italic: true, color: palette.soft },
+  codeName: { color: palette.code },
+  tableLine: { color: palette.soft },
+  status: { color: palette.statusText, background: palette.statusBack },
+  key: { bold: true, color: palette.accent },
+});
+
+/** The themes; light and dark after Modus operandi and Modus vivendi, for black on white and white on black. */
+export const themes: Readonly<Record<ThemeName, Theme>> = {
+  light: coloured({
+    accent: '#0031a9',
+    heading: '#721045',
+    soft: '#595959',
+    code: '#005e8b',
+    string: '#006800',
+    warm: '#884900',
+    statusText: '#000000',
+    statusBack: '#c8c8c8',
+  }),
+  dark: coloured({
+    accent: '#2fafff',
+    heading: '#feacd0',
+    soft: '#989898',
+    code: '#00d3d0',
+    string: '#44bc44',
+    warm: '#fec43f',
+    statusText: '#ffffff',
+    statusBack: '#505050',
+  }),
+  mono,
+};
