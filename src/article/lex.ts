@@ -9,7 +9,7 @@ const marked = new Marked({
     {
       name: 'footnoteDefinition',
       level: 'block',
-      start: (source: string) => /(?:^|\n) {0,3}\[\^/.exec(source)?.index,
+      start: (source: string) => /\n {0,3}\[\^[^\]\n]+\]:/.exec(source)?.index,
       tokenizer(this: TokenizerThis, source: string) {
         const match = DEFINITION.exec(source);
         if (!match) return undefined;

@@ -12,38 +12,58 @@ export interface FlowLine {
   readonly cells: number;
 }
 
+/** A run with the offset of its first character in the block's text; without one, it is the layout's addition. */
+export interface PlacedRun extends Run {
+  readonly at?: number;
+}
+
+/** Runs that follow each other in the block's text from an offset on. */
+export function placeRuns(runs: readonly Run[], from: number): readonly PlacedRun[] {
+  let at = from;
+  return runs.map((run) => {
+    const placed = { ...run, at };
+    at += run.text.length;
+    return placed;
+  });
+}
+
 /**
  * Sets runs in lines of at most `width` cells; every character but the spaces at the breaks is in one of them.
- * @param base offset of the runs' first character in the block's text
+ * @param runs with their places; a line begins at the place of its first placed character
  */
 export function flow(
-  runs: readonly Run[],
-  base: number,
+  runs: readonly PlacedRun[],
   width: number,
   setting: Setting,
   roles: readonly Role[] = [],
 ): readonly FlowLine[] {
   const { metrics, hyphenate } = setting.tools;
   const text = textOfRuns(runs);
+  const room = Math.max(1, width);
   const lines: FlowLine[] = [];
-  const slice = slicer(runs, base, roles);
+  const slice = slicer(runs, roles);
+  let place = runs.find((run) => run.at !== undefined)?.at ?? 0;
   for (let from = 0; from <= text.length; ) {
     const feed = text.indexOf('\n', from);
     const to = feed < 0 ? text.length : feed;
-    const fitted = breakLines(piecesOf(text, from, to, Math.max(1, width), metrics, hyphenate), Math.max(1, width));
-    for (const { start, end, hyphen } of fitted) {
+    const fitted = breakLines(piecesOf(text, from, to, room, metrics, hyphenate), room);
+    for (const { start, end, hyphen } of fitted.length > 0 ? fitted : [{ start: from, end: from, hyphen: false }]) {
       const spans = slice(start, end);
       if (hyphen) spans.push({ text: '-', roles: spans.at(-1)?.roles ?? roles });
-      lines.push({ start: base + start, spans, cells: metrics.cells(text.slice(start, end)) + (hyphen ? 1 : 0) });
+      const first = spans.find((span) => span.at !== undefined);
+      const last = spans.findLast((span) => span.at !== undefined);
+      lines.push({ start: first?.at ?? place, spans, cells: metrics.cells(text.slice(start, end)) + (hyphen ? 1 : 0) });
+      place = (last?.at ?? place) + (last?.text.length ?? 0);
     }
-    if (fitted.length === 0) lines.push({ start: base + from, spans: [], cells: 0 });
+    // The line feed has a place of its own.
+    place += 1;
     from = to + 1;
   }
   return lines;
 }
 
 /** Cuts stretches out of runs as spans; stretches come in order, so that each run is visited once. */
-function slicer(runs: readonly Run[], base: number, roles: readonly Role[]) {
+function slicer(runs: readonly PlacedRun[], roles: readonly Role[]) {
   let index = 0;
   let runStart = 0;
   return (start: number, end: number): Span[] => {
@@ -52,12 +72,12 @@ function slicer(runs: readonly Run[], base: number, roles: readonly Role[]) {
       const from = Math.max(start, runStart);
       const to = Math.min(end, runStart + run.text.length);
       if (from < to) {
-        const span = {
+        spans.push({
           text: run.text.slice(from - runStart, to - runStart),
           roles: [...roles, ...run.marks],
-          at: base + from,
-        };
-        spans.push(run.href === undefined ? span : { ...span, href: run.href });
+          ...(run.href === undefined ? {} : { href: run.href }),
+          ...(run.at === undefined ? {} : { at: run.at + from - runStart }),
+        });
       }
       if (runStart + run.text.length > end) break;
       runStart += run.text.length;

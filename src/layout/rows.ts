@@ -1,6 +1,6 @@
 import type { Article, Block } from '../article/model.js';
 import { codeLines } from './code.js';
-import { type FlowLine, flow } from './flow.js';
+import { type FlowLine, flow, placeRuns } from './flow.js';
 import { marginBetween, marginOf, spaceAbove } from './margin.js';
 import type { Role, Row, Span } from './row.js';
 import type { Setting } from './setting.js';
@@ -28,18 +28,18 @@ export function rowsOfBlock(article: Article, index: number, setting: Setting): 
 function linesOf(block: Block, width: number, setting: Setting): readonly FlowLine[] {
   switch (block.kind) {
     case 'title':
-      return underlined(flow(block.runs, 0, width, setting, ['title']), '=', setting);
+      return underlined(flow(placeRuns(block.runs, 0), width, setting, ['title']), '=', setting);
     case 'heading': {
       const role: Role = block.level === 1 ? 'heading1' : block.level === 2 ? 'heading2' : 'heading3';
       const line = block.level === 1 ? '=' : block.level === 2 ? '-' : '·';
-      return underlined(flow(block.runs, 0, width, setting, [role]), line, setting);
+      return underlined(flow(placeRuns(block.runs, 0), width, setting, [role]), line, setting);
     }
     case 'byline':
-      return flow(block.runs, 0, width, setting, ['byline']);
+      return flow(placeRuns(block.runs, 0), width, setting, ['byline']);
     case 'related':
-      return flow(block.runs, 0, width, setting, ['related']);
+      return flow(placeRuns(block.runs, 0), width, setting, ['related']);
     case 'paragraph':
-      return flow(block.runs, 0, width, setting, rolesAround(block));
+      return flow(placeRuns(block.runs, 0), width, setting, rolesAround(block));
     case 'code':
       return indented(codeLines(block, Math.max(1, width - indent(width)), setting), indent(width));
     case 'table':

@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../article/model.js';
 import { textOfRuns } from '../article/text.js';
-import { type FlowLine, flow } from './flow.js';
+import { type FlowLine, flow, placeRuns } from './flow.js';
 import { pad, type Role, type Span } from './row.js';
 import type { Setting } from './setting.js';
 
@@ -86,7 +86,7 @@ function grid(
   const [head = [], ...body] = rows;
   const set = (row: readonly PlacedCell[], roles: readonly Role[]) =>
     gridRow(
-      row.map((cell, i) => flow(cell.runs, cell.start, columns[i] ?? 1, setting, roles)),
+      row.map((cell, i) => flow(placeRuns(cell.runs, cell.start), columns[i] ?? 1, setting, roles)),
       columns,
       table,
     );
@@ -133,32 +133,28 @@ function gridRow(
   });
 }
 
-/** "header: value", a paragraph for each row. */
+/** The headers once, then "header: value" in a paragraph for each row. */
 function records(rows: readonly (readonly PlacedCell[])[], width: number, setting: Setting): readonly FlowLine[] {
   const [head = [], ...body] = rows;
-  const headers = head.map(({ runs }) => textOfRuns(runs).replaceAll('\n', ' '));
-  if (body.length === 0)
-    return distinct(head.flatMap((cell) => flow(cell.runs, cell.start, width, setting, ['tableHead'])));
-  const lines = body.flatMap((row, n) => [
-    ...(n > 0 ? [{ start: 0, spans: [], cells: 0 }] : []),
-    ...row.flatMap((cell, i) => {
-      const label = headers[i] ? [{ text: `${headers[i]}: `, marks: [] }] : [];
-      const shift = label.reduce((total, run) => total + run.text.length, 0);
-      return flow([...label, ...cell.runs], cell.start - shift, width, setting).map((line) => ({
-        ...line,
-        start: Math.max(line.start, cell.start),
-        spans: line.spans.map((span) => unplaceLabel(span, cell.start)),
-      }));
-    }),
+  const labels = head.map(({ runs }) => textOfRuns(runs).replaceAll('\n', ' '));
+  const lines = body.flatMap((row) => [
+    { start: 0, spans: [], cells: 0 },
+    ...row.flatMap((cell, i) => record(labels[i] ?? '', cell, width, setting)),
   ]);
-  return distinct(lines);
+  return distinct([...headers(head, width, setting), ...lines]);
 }
 
-/** A record's label is the layout's: it stands for no place in the text. */
-function unplaceLabel(span: Span, cellStart: number): Span {
-  if (span.at === undefined || span.at >= cellStart) return span;
-  const { at: _, ...rest } = span;
-  return { ...rest, roles: ['tableHead', ...span.roles] };
+/** The headers in one paragraph, parted by dots. */
+function headers(head: readonly PlacedCell[], width: number, setting: Setting): readonly FlowLine[] {
+  const gap = { text: ' · ', marks: [] };
+  const runs = head.flatMap((cell, i) => [...(i === 0 ? [] : [gap]), ...placeRuns(cell.runs, cell.start)]);
+  return flow(runs, width, setting, ['tableHead']);
+}
+
+function record(label: string, cell: PlacedCell, width: number, setting: Setting): readonly FlowLine[] {
+  const prefix = label === '' ? [] : [{ text: `${label}: `, marks: ['strong' as const] }];
+  const lines = flow([...prefix, ...placeRuns(cell.runs, cell.start)], width, setting);
+  return lines.map((line) => ({ ...line, start: Math.max(line.start, cell.start) }));
 }
 
 /** Gives every line a start of its own, so that a place finds one row again. */

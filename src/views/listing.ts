@@ -24,7 +24,7 @@ export function listing(items: readonly Item[], setting: Setting): readonly (rea
   const room = Math.max(1, Math.min(natural, setting.width - keyCells - (beside ? figuresRoom : 0)));
   return items.flatMap((item) => {
     const indent = 2 * (item.depth ?? 0);
-    const lines = flow([{ text: item.text, marks: [] }], 0, room, setting);
+    const lines = flow([{ text: item.text, marks: [] }], room, setting);
     const figures = item.figures
       .map((figure, i) => pad(2 + (figureCells[i] ?? 0) - cells(figure)).text + figure)
       .join('');

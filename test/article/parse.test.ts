@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../src/article/text.js';
+import { articleOf } from '../kit/setting.js';
+
+const kinds = (source: string) => articleOf(source).blocks.map((block) => block.kind);
+const texts = (source: string) => articleOf(source).blocks.map(textOf);
+
+describe('parse', () => {
+  test('takes a single heading of level 1 at the start as the title', () => {
+    const { meta, blocks, sections } = articleOf('# Title\n\nLead.\n\n## One\n\nText.\n');
+    expect(meta.title).toBe('Title');
+    expect(blocks.map((block) => block.kind)).toEqual(['title', 'paragraph', 'heading', 'paragraph']);
+    expect(sections.map(({ number, title }) => `${number} ${title}`)).toEqual(['0 Lead', '1 One']);
+  });
+
+  test('keeps several headings of level 1 as sections', () => {
+    const { sections } = articleOf('# A\n\n## B\n\n# C\n');
+    expect(sections.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 A', '1.1 B', '2 C']);
+  });
+
+  test('keeps marks and targets of runs', () => {
+    const [block] = articleOf('a **b *c*** `d` [e](http://x.y/?a=1&amp;b=2)').blocks;
+    expect(block).toMatchObject({
+      runs: [
+        { text: 'a ', marks: [] },
+        { text: 'b ', marks: ['strong'] },
+        { text: 'c', marks: ['strong', 'emphasis'] },
+        { text: ' ', marks: [] },
+        { text: 'd', marks: ['code'] },
+        { text: ' ', marks: [] },
+        { text: 'e', marks: ['link'], href: 'http://x.y/?a=1&b=2' },
+      ],
+    });
+  });
+
+  test('decodes entities once', () => {
+    expect(texts('&copy; &amp;amp; `&amp;` &#8222;x&#8220;')).toEqual(['© &amp; &amp; „x“']);
+  });
+
+  test('joins soft breaks by a space and keeps hard ones', () => {
+    expect(texts('a\nb  \nc\\\nd<br>e')).toEqual(['a b\nc\nd\ne']);
+  });
+
+  test('numbers footnotes in the order of reference and lists them at the end', () => {
+    const source = '[^b]: Second.\n\n[^a]: First,\n    with a line.\n\n    And a paragraph.\n\nX[^a] y[^b] z[^a] [^no].\n';
+    expect(texts(source)).toEqual(['X[1] y[2] z[1] [^no].', 'First, with a line.', 'And a paragraph.', 'Second.']);
+  });
+
+  test('shows a footnote of one word, which Markdown would take for a link definition', () => {
+    expect(texts('X[^1].\n\n[^1]: https://example.org\n')).toEqual(['X[1].', 'https://example.org']);
+  });
+
+  test('labels alerts in words, in the language of the article', () => {
+    const [label, text] = articleOf('> [!WARNING]\n> Heiß.\n', 'de').blocks;
+    expect(label && textOf(label)).toBe('Warnung');
+    expect(text && textOf(text)).toBe('Heiß.');
+    expect(text?.containers[0]).toMatchObject({ kind: 'quote', alert: 'warning' });
+  });
+
+  test('keeps an empty item, and the start and delimiter of an ordered list', () => {
+    const { blocks } = articleOf('7) a\n8)\n9) c\n');
+    expect(blocks.map((block) => block.containers[0])).toMatchObject([
+      { ordinal: '7)' },
+      { ordinal: '8)' },
+      { ordinal: '9)' },
+    ]);
+  });
+
+  test('shows the text of raw HTML and nothing of comments and scripts', () => {
+    expect(texts('<div>\n<p>One<br>two</p>\n<!-- no -->\n<script>no()</script>\n</div>\n')).toEqual(['One\ntwo']);
+  });
+
+  test('turns control characters into visible symbols, also those of entities', () => {
+    const all = texts('a\u001B[31m b&#27;]0;x&#7; c\u009B d\u202Ee f\u00ADg\n\n```\nx\u0007\ty\n```\n').join('\n');
+    expect(all).toContain('a␛[31m b␛]0;x␇ c\uFFFD de fg');
+    expect(all).toContain('x␇');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertion is about them
+    expect(all).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
+  });
+
+  test('knows blocks of every kind', () => {
+    expect(kinds('# T\n\np\n\n## h\n\n---\n\n```js\nx\n```\n\n    y\n\n| a |\n|---|\n| b |\n')).toEqual([
+      'title',
+      'paragraph',
+      'heading',
+      'rule',
+      'code',
+      'code',
+      'table',
+    ]);
+  });
+
+  test('says on which line of the source a block begins', () => {
+    expect(articleOf('one\n\n\ntwo\n\n# three\n').blocks.map((block) => block.line)).toEqual([1, 4, 6]);
+  });
+});

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+export const PROGRAM = join(ROOT, 'bin', 'llama-news.js');
+
+/** The environment of a program under test: nothing of the machine's own that changes what is printed. */
+export function environment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env;
+  return { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra };
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Options {
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+/** Runs the built program to its end, without a terminal. */
+export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT }: Options = {}): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    input,
+    env: environment(env),
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** Runs a command line in a shell, where $LLAMA is the program. */
+export function shell(line: string, env: Readonly<Record<string, string>> = {}): Ended {
+  const LLAMA = `${process.execPath} ${PROGRAM}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
+    env: environment({ LLAMA, ...env }),
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return { code: status, stdout, stderr };
+}

@@ -1,0 +1,27 @@
+import type { Article, Block } from '../../src/article/model.js';
+import { parse } from '../../src/article/parse.js';
+import { type Layout, layOut } from '../../src/layout/layout.js';
+import { narrowMetrics } from '../../src/layout/metrics.js';
+import { textOfSpans } from '../../src/layout/row.js';
+import type { Setting } from '../../src/layout/setting.js';
+
+/** A setting of a width for tests: plain text, narrow metrics, unless told otherwise. */
+export const settingOf = (width: number, extra: Partial<Setting> = {}): Setting => ({
+  width,
+  measure: Math.min(width, 70),
+  plain: true,
+  sideways: false,
+  tools: { metrics: narrowMetrics },
+  ...extra,
+});
+
+/** The article of a Markdown text without front matter. */
+export const articleOf = (source: string, lang = 'en'): Article =>
+  parse(source, { slug: 'test', lang, tags: [], related: [] });
+
+export const layoutOfText = (source: string, width: number, extra: Partial<Setting> = {}): Layout =>
+  layOut(articleOf(source), settingOf(width, extra));
+
+/** All rows of a layout as text. */
+export const textRows = (layout: Layout): readonly string[] =>
+  layout.article.blocks.flatMap((_: Block, i: number) => layout.rows(i).map((row) => textOfSpans(row.spans)));

@@ -1,0 +1,105 @@
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { environment, PROGRAM, ROOT } from './program.js';
+
+const PATIENCE = 15_000;
+
+interface Options {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+/** A program in a real pseudo-terminal, and the screen that an emulated terminal shows of it. */
+export interface Terminal {
+  /** The rows on the screen, without the spaces at their ends. */
+  readonly rows: () => readonly string[];
+  readonly text: () => string;
+  /** Waits until the screen satisfies a condition; the error shows the screen. */
+  readonly until: (condition: string | RegExp | ((terminal: Terminal) => boolean)) => Promise<void>;
+  /** Waits until everything that was written so far is on the screen. */
+  readonly type: (keys: string) => void;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly kill: (signal: string) => void;
+  /** All that the program wrote. */
+  readonly output: () => string;
+  readonly inAlternateScreen: () => boolean;
+  /** Waits for the program's end. */
+  readonly ended: Promise<{ readonly code: number; readonly signal: number }>;
+}
+
+/** Runs the program with arguments. */
+export const openTerminal = (args: readonly string[], options: Options = {}): Terminal =>
+  spawnTerminal(process.execPath, [PROGRAM, ...args], options);
+
+/** Runs a command line in bash, where $LLAMA is the program. */
+export const openShell = (line: string, options: Options = {}): Terminal =>
+  spawnTerminal('bash', ['--norc', '--noprofile', '-c', line], {
+    ...options,
+    env: { LLAMA: `${process.execPath} ${PROGRAM}`, ...options.env },
+  });
+
+export function spawnTerminal(
+  file: string,
+  args: readonly string[],
+  { columns = 80, rows = 24, env = {}, cwd = ROOT }: Options = {},
+): Terminal {
+  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const child = spawn(file, [...args], { cols: columns, rows, cwd, env: environment(env), name: 'xterm-256color' });
+  const watchers = new Set<() => void>();
+  let output = '';
+  child.onData((data) => {
+    output += data;
+    screen.write(data, () => {
+      for (const watcher of watchers) watcher();
+    });
+  });
+  const shown = (): readonly string[] => {
+    const { active } = screen.buffer;
+    return Array.from(
+      { length: screen.rows },
+      (_, i) => active.getLine(active.viewportY + i)?.translateToString(true) ?? '',
+    );
+  };
+  const terminal: Terminal = {
+    rows: shown,
+    text: () => shown().join('\n'),
+    until: (condition) => {
+      const holds = (): boolean => {
+        if (typeof condition === 'function') return condition(terminal);
+        const text = terminal.text();
+        return typeof condition === 'string' ? text.includes(condition) : condition.test(text);
+      };
+      return new Promise((resolve, reject) => {
+        const check = (): void => {
+          if (!holds()) return;
+          clearTimeout(timer);
+          watchers.delete(check);
+          resolve();
+        };
+        const timer = setTimeout(() => {
+          watchers.delete(check);
+          reject(new Error(`Waited in vain for ${String(condition)} on the screen:\n${terminal.text()}`));
+        }, PATIENCE);
+        watchers.add(check);
+        check();
+      });
+    },
+    type: (keys) => child.write(keys),
+    resize: (cols, lines) => {
+      screen.resize(cols, lines);
+      child.resize(cols, lines);
+    },
+    kill: (signal) => child.kill(signal),
+    output: () => output,
+    inAlternateScreen: () => screen.buffer.active.type === 'alternate',
+    ended: new Promise((resolve) => {
+      child.onExit(({ exitCode, signal = 0 }) => {
+        // What the program wrote last is shown before its end is told.
+        screen.write('', () => resolve({ code: exitCode, signal }));
+      });
+    }),
+  };
+  return terminal;
+}
