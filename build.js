@@ -91,6 +91,19 @@ async function buildArticles() {
     await write(join(dist, 'articles', edition, `${slug}.json`), article);
 }
 
+/** The licences of everything that the files hold; they ask to be passed on with it. */
+async function buildLicenses(inputs) {
+  const folders = new Set(inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
+  const texts = [];
+  for (const folder of [...folders].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? await readFile(join(root, folder, file), 'utf8') : '';
+    texts.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
+  }
+  await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(70)}\n\n`));
+}
+
 await rm(dist, { recursive: true, force: true });
 const builders = await Promise.all(Object.entries(chunks).map((chunk) => context(options(chunk))));
 if (process.argv.includes('--watch')) {
@@ -107,5 +120,6 @@ if (process.argv.includes('--watch')) {
     ),
   );
   await writeFile(join(dist, 'parts.json'), JSON.stringify(parts));
+  await buildLicenses(Object.values(parts).flat());
   await buildArticles();
 }

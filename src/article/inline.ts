@@ -3,6 +3,7 @@ import type { Token, Tokens } from 'marked';
 import { cleanTarget } from './clean.js';
 import type { Mark, Run } from './model.js';
 import { RunBuilder } from './runs.js';
+import { textOfRuns } from './text.js';
 
 /** Numbers footnotes in the order in which they are first referred to; undefined for a label without a definition. */
 export type FootnoteNumber = (label: string) => number | undefined;
@@ -109,11 +110,21 @@ function followTag(
     });
 }
 
+/** An image shows its alternative text (CommonMark 6.4: the text of the description, without its marks), or its file's name. */
 function addImage(token: Tokens.Image, context: Context, builder: RunBuilder): void {
   const target = targetOf(token);
-  const alternative = decodeHTMLStrict(token.text).trim() || target.split('/').at(-1) || target;
-  builder.add(alternative, [...context.marks, 'image'], context.href ?? target);
+  const alternative = textOfRuns(runsOfTokens(childrenOf(token), () => undefined));
+  const text = alternative || decodeSafely(target.split('/').at(-1) ?? '') || target;
+  builder.add(text, [...context.marks, 'image'], context.href ?? target);
 }
+
+const decodeSafely = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
 
 const targetOf = (token: Tokens.Link | Tokens.Image): string =>
   cleanTarget('autolink' in token && token.autolink ? token.href : decodeHTMLStrict(token.href));

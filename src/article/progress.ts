@@ -13,6 +13,7 @@ const charactersBefore: (article: Article) => readonly number[] = memoize((artic
 /** How much of the article stands before a place: 0 at its start, 1 at its end. */
 export function progressAt(article: Article, place: Place): number {
   const sums = charactersBefore(article);
-  const [from = 0, to = 0, all = 0] = [sums[place.block], sums[place.block + 1], sums.at(-1)];
+  const all = sums.at(-1) ?? 0;
+  const [from = all, to = all] = [sums[place.block], sums[place.block + 1]];
   return all === 0 ? 1 : Math.min(from + Math.max(0, place.offset), to) / all;
 }

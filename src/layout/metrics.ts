@@ -10,7 +10,7 @@ export interface Metrics {
 
 /** Matches a text in which every character is one cell and one grapheme: Latin letters, typographic quotes and dashes. */
 const NARROW =
-  /^[\n -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2015\u2018-\u2027\u202F-\u203B\u203D-\u2048\u20AC\u2190-\u2193\u21B3\u2400-\u2421\u2500-\u257F\u2580-\u258F]*$/;
+  /^[\t\n -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2015\u2018-\u2027\u202F-\u203B\u203D-\u2048\u20AC\u2190-\u2193\u21B3\u2400-\u2421\u2500-\u257F\u2580-\u258F]*$/;
 
 /** Whether the fast metrics are right for a text. */
 export const isNarrow = (text: string): boolean => NARROW.test(text);

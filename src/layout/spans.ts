@@ -1,10 +1,6 @@
 import type { Metrics } from './metrics.js';
 import { pad, type Role, type Row, type Span } from './row.js';
 
-/** Width of spans in cells. */
-export const cellsOf = (spans: readonly Span[], { cells }: Metrics): number =>
-  spans.reduce((sum, span) => sum + cells(span.text), 0);
-
 /** The spans from cell `from` on, cut or padded to exactly `width` cells; a wide character on the border becomes spaces. */
 export function fitSpans(
   spans: readonly Span[],

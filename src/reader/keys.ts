@@ -20,6 +20,8 @@ export function keyNames(input: string, key: Key): readonly string[] {
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
   const named = NAMED.find(([property]) => key[property]);
   if (named) return [named[1]];
+  // Escape and a key that follow each other closely come as one key with Alt, which means nothing else here.
+  if (key.meta) return ['escape', ...Array.from(input, nameOfCharacter)];
   if (key.ctrl) return input === '' ? [] : [`ctrl-${input.toLowerCase()}`];
   return Array.from(input, nameOfCharacter);
 }

@@ -23,7 +23,7 @@ export interface Panel {
 }
 
 /** A place in an article to which one can go back. */
-export interface Visit {
+interface Visit {
   readonly loaded: Loaded;
   readonly top: Place;
 }

@@ -2,7 +2,7 @@ import { sectionAt } from '../article/find.js';
 import type { Section } from '../article/model.js';
 import { minutesOf } from '../article/text.js';
 import type { Role, Span } from '../layout/row.js';
-import { cellsOf, truncate } from '../layout/spans.js';
+import { truncate } from '../layout/spans.js';
 import type { State } from './model.js';
 import { helpRows, minutesLeft } from './view.js';
 
@@ -38,33 +38,38 @@ export function helpPanel(state: State, rows: number): readonly Line[] {
   return Array.from({ length: rows }, (_, row) => lines[(state.panel?.selected ?? 0) + row] ?? []);
 }
 
-/** The status line: a message, or title and section; then how far one is and what is left. */
+/** The status line: a message as far as it goes, else title and section; then how far one is and what is left. */
 export function statusLine(state: State, section: Section | undefined, progress: number): Line {
-  const { messages, loaded, size, pending } = state;
+  const { message, loaded, size } = state;
   const { metrics } = loaded.tools;
+  const facts = factsOf(state, progress);
+  const most = message === undefined ? size.columns / 2 : size.columns - metrics.cells(message) - 2;
+  while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
+  const right = facts.length === 0 ? '' : ` ${facts.join(' · ')} `;
+  const room = Math.max(0, size.columns - metrics.cells(right) - 1);
+  const left = message === undefined ? whereabouts(state, section, room) : truncate(message, room, metrics);
+  const gap = Math.max(0, room - metrics.cells(left));
+  return [{ text: ` ${left}${' '.repeat(gap)}${right}`, roles: ['status'] }];
+}
+
+/** What stands on the right, the most important first. */
+function factsOf({ messages, loaded, size, pending }: State, progress: number): string[] {
   const left = minutesLeft(loaded.article, progress);
-  const percent = progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`;
-  const facts = [
+  return [
     ...(pending === '' ? [] : [pending]),
-    percent,
+    progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`,
     ...(left > 0 ? [messages.minutesLeft(left)] : []),
     ...(size.columns >= 60 ? [messages.hint] : []),
   ];
-  while (facts.length > 1 && metrics.cells(facts.join(' · ')) + 2 > size.columns / 2) facts.pop();
-  const right = size.columns >= 12 ? ` ${facts.join(' · ')} ` : '';
-  const room = Math.max(0, size.columns - metrics.cells(right) - 1);
-  const spans: Line = [{ text: ` ${leftPart(state, section, room)}`, roles: ['status'] }];
-  const gap = Math.max(0, size.columns - metrics.cells(right) - cellsOf(spans, metrics));
-  return [...spans, { text: ' '.repeat(gap) + right, roles: ['status'] }];
 }
 
-function leftPart({ message, loaded }: State, section: Section | undefined, room: number): string {
+/** Title and section in `room` cells; the section alone where there is little room. */
+function whereabouts({ loaded }: State, section: Section | undefined, room: number): string {
   const { metrics } = loaded.tools;
-  if (message !== undefined) return truncate(message, room, metrics);
   const heading = section ? `${section.number} ${section.title}` : '';
-  const titleRoom = heading === '' ? room : Math.max(room - metrics.cells(heading) - 3, Math.floor(room / 3));
-  if (room < 30 && heading !== '') return truncate(heading, room, metrics);
+  if (heading === '') return truncate(loaded.article.meta.title, room, metrics);
+  if (room < 30) return truncate(heading, room, metrics);
+  const titleRoom = Math.max(room - metrics.cells(heading) - 3, Math.floor(room / 3));
   const title = truncate(loaded.article.meta.title, titleRoom, metrics);
-  const rest = room - metrics.cells(title) - 3;
-  return heading === '' || rest < 8 ? title : `${title} · ${truncate(heading, rest, metrics)}`;
+  return `${title} · ${truncate(heading, room - metrics.cells(title) - 3, metrics)}`;
 }

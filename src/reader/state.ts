@@ -6,7 +6,7 @@ import type { Messages } from '../messages/ui.js';
 import { anchorPlace, followLink, jump } from './follow.js';
 import { type Command, commandOf, type Mode } from './keymap.js';
 import type { Action, Loaded, Panel, Size, State, Step } from './model.js';
-import { bodyRows, helpRows, layoutOf, panelRows, visibleEnd } from './view.js';
+import { bodyRows, helpRows, layoutOf, visibleEnd } from './view.js';
 
 /** The state in which the reader opens an article, at the heading in block `start` if there is one. */
 export const openState = (loaded: Loaded, size: Size, messages: Messages, measure: number, start?: number): State => ({
@@ -20,7 +20,7 @@ export const openState = (loaded: Loaded, size: Size, messages: Messages, measur
   history: [],
 });
 
-export const modeOf = (state: State): Mode => state.panel?.kind ?? 'read';
+const modeOf = (state: State): Mode => state.panel?.kind ?? 'read';
 
 /** The whole of the reader's behaviour: pure. */
 export function reduce(state: State, action: Action): Step {
@@ -123,7 +123,7 @@ function select(state: State, to: (selected: number) => number): Step {
   const last =
     state.panel.kind === 'outline'
       ? state.loaded.article.sections.length - 1
-      : Math.max(0, helpRows(state).length - panelRows(state));
+      : Math.max(0, helpRows(state).length - bodyRows(state));
   const selected = Math.max(0, Math.min(last, to(state.panel.selected)));
   return { state: { ...state, panel: { ...state.panel, selected } } };
 }
@@ -175,8 +175,8 @@ const commands: Readonly<Record<Command, (state: State, key: string) => Step>> =
   escape: (state) => ({ state: { ...state, link: undefined, armed: undefined } }),
   selectDown: (state) => select(state, (selected) => selected + 1),
   selectUp: (state) => select(state, (selected) => selected - 1),
-  selectPageDown: (state) => select(state, (selected) => selected + panelRows(state)),
-  selectPageUp: (state) => select(state, (selected) => selected - panelRows(state)),
+  selectPageDown: (state) => select(state, (selected) => selected + bodyRows(state)),
+  selectPageUp: (state) => select(state, (selected) => selected - bodyRows(state)),
   selectFirst: (state) => select(state, () => 0),
   selectLast: (state) => select(state, () => Number.MAX_SAFE_INTEGER),
   selectNumber,

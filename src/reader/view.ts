@@ -15,11 +15,8 @@ import type { State } from './model.js';
 const BESIDE = 100;
 const OUTLINE_CELLS = 36;
 
-/** Rows of the window that show text; the last one is the status line, unless it is the only one. */
+/** Rows of the window that show text or a panel; the last one is the status line, unless it is the only one. */
 export const bodyRows = ({ size }: State): number => Math.max(1, size.rows - 1);
-
-/** Rows of a panel that lies over the text. */
-export const panelRows = bodyRows;
 
 /** Whether the outline stands beside the text. */
 export const outlineBeside = ({ panel, size }: State): boolean => panel?.kind === 'outline' && size.columns >= BESIDE;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Meta } from '../article/model.js';
+import { ROOT } from '../root.js';
 
 /** The languages of bundled articles. */
 export const EDITIONS = ['de', 'en'] as const;
@@ -15,8 +16,7 @@ export interface Entry {
 /** The bundled article that `read` opens. */
 export const DEFAULT_SLUG = 'llama-4-rechenleistung';
 
-// From src/ and from dist/ alike.
-const FOLDER = join(import.meta.dirname, '..', 'dist', 'articles');
+const FOLDER = join(ROOT, 'dist', 'articles');
 
 const load = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
 

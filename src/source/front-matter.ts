@@ -19,7 +19,7 @@ export function partFrontMatter(text: string): Parted {
   if (!match) return { body: text, firstLine: 1, known: {} };
   const parted = { body: text.slice(match[0].length), firstLine: match[0].split('\n').length };
   try {
-    const data: unknown = parse(match[1] ?? '', { logLevel: 'silent' });
+    const data: unknown = parse(match[1] ?? '', { logLevel: 'error' });
     return { ...parted, known: isRecord(data) ? knownOf(data) : {} };
   } catch (error) {
     const reason = cleanLine(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));

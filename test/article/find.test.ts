@@ -18,7 +18,9 @@ const { sections } = articleOf(
 
 const find = (which: string): string => {
   const found = findSection(sections, which);
-  return found.kind === 'one' ? found.section.number : `${found.kind}: ${found.sections.map((s) => s.number).join(' ')}`;
+  return found.kind === 'one'
+    ? found.section.number
+    : `${found.kind}: ${found.sections.map((s) => s.number).join(' ')}`;
 };
 
 describe('findSection', () => {

@@ -42,7 +42,8 @@ describe('parse', () => {
   });
 
   test('numbers footnotes in the order of reference and lists them at the end', () => {
-    const source = '[^b]: Second.\n\n[^a]: First,\n    with a line.\n\n    And a paragraph.\n\nX[^a] y[^b] z[^a] [^no].\n';
+    const source =
+      '[^b]: Second.\n\n[^a]: First,\n    with a line.\n\n    And a paragraph.\n\nX[^a] y[^b] z[^a] [^no].\n';
     expect(texts(source)).toEqual(['X[1] y[2] z[1] [^no].', 'First, with a line.', 'And a paragraph.', 'Second.']);
   });
 

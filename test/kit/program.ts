@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-export const ROOT = join(import.meta.dirname, '..', '..');
+/** npm runs scripts in the project's folder, and so does the test runner. */
+export const ROOT = process.cwd();
 export const PROGRAM = join(ROOT, 'bin', 'llama-news.js');
 
 /** The environment of a program under test: nothing of the machine's own that changes what is printed. */

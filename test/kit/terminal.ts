@@ -1,5 +1,5 @@
 import { spawn } from '@lydell/node-pty';
-import xterm from '@xterm/headless';
+import xterm, { type IBuffer } from '@xterm/headless';
 import { environment, PROGRAM, ROOT } from './program.js';
 
 const PATIENCE = 15_000;
@@ -18,13 +18,15 @@ export interface Terminal {
   readonly text: () => string;
   /** Waits until the screen satisfies a condition; the error shows the screen. */
   readonly until: (condition: string | RegExp | ((terminal: Terminal) => boolean)) => Promise<void>;
-  /** Waits until everything that was written so far is on the screen. */
+  /** Types on the keyboard. */
   readonly type: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: string) => void;
   /** All that the program wrote. */
   readonly output: () => string;
   readonly inAlternateScreen: () => boolean;
+  /** The emulated terminal's active buffer, for looking at styles. */
+  readonly buffer: () => IBuffer;
   /** Waits for the program's end. */
   readonly ended: Promise<{ readonly code: number; readonly signal: number }>;
 }
@@ -46,7 +48,13 @@ export function spawnTerminal(
   { columns = 80, rows = 24, env = {}, cwd = ROOT }: Options = {},
 ): Terminal {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const child = spawn(file, [...args], { cols: columns, rows, cwd, env: environment(env), name: 'xterm-256color' });
+  const child = spawn(file, [...args], {
+    cols: columns,
+    rows,
+    cwd,
+    env: environment(env),
+    name: env.TERM ?? 'xterm-256color',
+  });
   const watchers = new Set<() => void>();
   let output = '';
   child.onData((data) => {
@@ -59,7 +67,7 @@ export function spawnTerminal(
     const { active } = screen.buffer;
     return Array.from(
       { length: screen.rows },
-      (_, i) => active.getLine(active.viewportY + i)?.translateToString(true) ?? '',
+      (_, i) => active.getLine(active.viewportY + i)?.translateToString(true, 0, screen.cols) ?? '',
     );
   };
   const terminal: Terminal = {
@@ -93,6 +101,7 @@ export function spawnTerminal(
     },
     kill: (signal) => child.kill(signal),
     output: () => output,
+    buffer: () => screen.buffer.active,
     inAlternateScreen: () => screen.buffer.active.type === 'alternate',
     ended: new Promise((resolve) => {
       child.onExit(({ exitCode, signal = 0 }) => {

@@ -5,7 +5,9 @@ import { narrowMetrics } from '../../src/layout/metrics.js';
 import { piecesOf } from '../../src/layout/pieces.js';
 
 const set = (text: string, width: number): readonly string[] =>
-  breakLines(piecesOf(text, 0, text.length, width, narrowMetrics), width).map(({ start, end }) => text.slice(start, end));
+  breakLines(piecesOf(text, 0, text.length, width, narrowMetrics), width).map(({ start, end }) =>
+    text.slice(start, end),
+  );
 
 const greedy = (text: string, width: number): readonly string[] =>
   text.split(' ').reduce<string[]>((lines, word) => {

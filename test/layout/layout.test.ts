@@ -28,7 +28,12 @@ describe('layout', () => {
           for (const { spans } of layout.rows(index)) {
             for (const { at, text: part } of spans) {
               if (at === undefined) continue;
-              expect(shown.slice(at, at + part.length).join('').trim()).toBe('');
+              expect(
+                shown
+                  .slice(at, at + part.length)
+                  .join('')
+                  .trim(),
+              ).toBe('');
               shown.splice(at, part.length, ...part);
             }
           }
@@ -61,7 +66,9 @@ describe('layout', () => {
   });
 
   test('moving down row by row visits every row once', () => {
-    const layout = layoutOfText('# T\n\nsome words here\n\n- a\n- b\n\n## H\n\n```\nx\n\ny\n```\n', 8, { plain: false });
+    const layout = layoutOfText('# T\n\nsome words here\n\n- a\n- b\n\n## H\n\n```\nx\n\ny\n```\n', 8, {
+      plain: false,
+    });
     const all = textRows(layout);
     const seen: string[] = [];
     for (let place = START; seen.length < all.length; place = move(layout, place, 1))

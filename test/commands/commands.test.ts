@@ -1,0 +1,262 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run, shell } from '../kit/program.js';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the assertions are about them
+const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/;
+
+let folder = '';
+const file = (name: string): string => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'llama-news-'));
+  writeFileSync(
+    file('a.md'),
+    '# File\n\nLead.\n\n## Eins\n\nText **fett**.\n\n### Zwei\n\nMehr.\n\n## Eins B\n\nEnde.\n',
+  );
+  writeFileSync(file('binary.md'), Uint8Array.from([0, 1, 2, 3, 0, 255]));
+  writeFileSync(file('latin.md'), Uint8Array.from([0x47, 0x72, 0xfc, 0xdf, 0x65, 0x0a]));
+  writeFileSync(file('secret.md'), 'secret\n');
+  writeFileSync(file('strawberry-o1'), 'A file of the same name.\n');
+  writeFileSync(file('broken.md'), '---\ntitle: [\n---\n\nStill read.\n');
+  chmodSync(file('secret.md'), 0);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('read', () => {
+  test('prints the bundled German article without escape codes where the output is no terminal', () => {
+    const { code, stdout, stderr } = run(['read']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Metas Vision für Llama 4');
+    expect(stdout).toMatch(/13\. September 2024 · \d+ Minuten Lesezeit/);
+    expect(stdout).toMatch(/12\. September 2024\nllama-news read strawberry-o1\n/);
+    expect(stdout).not.toMatch(CONTROLS);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('prints the English edition on request, whatever the locale', () => {
+    expect(run(['read', '-l', 'en']).stdout).toContain('Conclusion and outlook');
+    expect(run(['read'], { env: { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' } }).stdout).toContain(
+      'Fazit und Ausblick',
+    );
+  });
+
+  test('lists link targets as numbered notes', () => {
+    const { stdout } = run(['read', '-w', '0']);
+    const number = /Register\S*\[(\d+)\]/.exec(stdout)?.[1] ?? '';
+    expect(number).not.toBe('');
+    expect(stdout).toMatch(/\n\[\d+\] https:\/\/\S+/);
+    expect(stdout).toMatch(/\n\[\d+\] llama-news read strawberry-o1/);
+  });
+
+  test.each([
+    ['7', 'Fazit und Ausblick'],
+    ['fazit', 'Fazit und Ausblick'],
+    ['Fazit und Ausblick', 'Fazit und Ausblick'],
+    ['ähnliche-beiträge', 'Ähnliche Beiträge'],
+    ['aehnliche-beitraege', 'Ähnliche Beiträge'],
+  ])('--section %s prints only that section', (which, title) => {
+    const { code, stdout } = run(['read', '--section', which]);
+    expect(code).toBe(0);
+    expect(stdout.startsWith(`${title}\n${'-'.repeat(title.length)}\n`)).toBe(true);
+    expect(stdout).not.toContain('Metas Vision für Llama 4\n---');
+  });
+
+  test('a section is printed with its subsections', () => {
+    expect(run(['read', file('a.md'), '-s', '1']).stdout).toBe('Eins\n----\nText fett.\n\nZwei\n····\nMehr.\n');
+    expect(run(['read', file('a.md'), '-s', '1.1']).stdout).toBe('Zwei\n····\nMehr.\n');
+  });
+
+  test('names the candidates of an ambiguous section, and the nearest ones of an unknown one', () => {
+    expect(run(['read', file('a.md'), '-s', 'ei'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'llama-news: Cannot choose a section: "ei" matches 2 headings: 1 Eins; 2 Eins B\n',
+    });
+    const { code, stderr } = run(['read', '-s', 'Fazti']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^llama-news: Cannot find section "Fazti": .* 7 Fazit und Ausblick.*\n$/);
+  });
+
+  test('a slug means the bundled article, ./slug the file', () => {
+    const cwd = folder;
+    expect(run(['read', 'strawberry-o1', '-l', 'en'], { cwd }).stdout).toContain('o1');
+    expect(run(['read', './strawberry-o1'], { cwd }).stdout).toBe('A file of the same name.\n');
+  });
+
+  test('reads standard input', () => {
+    expect(run(['read', '-'], { input: '# T\n\nText.\n' }).stdout).toBe('T\n=\n\nText.\n');
+    expect(run(['read', '-'], { input: '' })).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('reads other encodings, and the text behind broken front matter', () => {
+    expect(run(['read', file('latin.md')]).stdout).toBe('Grüße\n');
+    const { code, stdout, stderr } = run(['read', file('broken.md')]);
+    expect([code, stdout]).toEqual([0, 'Still read.\n']);
+    expect(stderr).toMatch(/^llama-news: Cannot read the front matter of broken\.md: .+\n$/);
+  });
+
+  test('--width sets the measure; 0 prints one line a paragraph', () => {
+    const source = `${'word '.repeat(60).trim()}\n`;
+    const longest = (width: string): number =>
+      Math.max(
+        ...run(['read', '-', '-w', width], { input: source })
+          .stdout.split('\n')
+          .map((line) => line.length),
+      );
+    expect(longest('40')).toBeLessThanOrEqual(40);
+    expect(longest('120')).toBeGreaterThan(100);
+    expect(run(['read', '-', '-w', '0'], { input: source }).stdout).toBe(source);
+  });
+
+  test('--color=always writes styles also into a pipe, --plain never', () => {
+    expect(run(['read', '--color=always', '-']).code).toBe(0);
+    expect(run(['read', '--color=always', '-'], { input: '**x**' }).stdout).toBe('\u001B[1mx\u001B[22m\n');
+    expect(run(['read', '--color=always', '--plain', '-'], { input: '**x**' }).stdout).toBe('x\n');
+    expect(run(['read', '-'], { input: '**x**', env: { FORCE_COLOR: '1' } }).stdout).toBe('\u001B[1mx\u001B[22m\n');
+    expect(run(['read', '-'], { input: '**x**', env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).toBe('x\n');
+  });
+
+  test('colours code of a known language without changing a letter', () => {
+    const code = 'const a = "b:c"; // d\nif (a < 1 && b) {\n    e();\n}';
+    const { stdout, stderr } = run(['read', '--color=always', '-'], { input: `\`\`\`js\n${code}\n\`\`\`\n` });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('\u001B[');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: removes styles
+    expect(stdout.replace(/\u001B\[\d+m/g, '')).toBe(`${code.replace(/^/gm, '    ')}\n`);
+    expect(run(['read', '--color=always', '-'], { input: '```nope\nx\n```\n' })).toEqual({
+      code: 0,
+      stdout: '    x\n',
+      stderr: '',
+    });
+  });
+});
+
+describe('toc, related, list', () => {
+  test('toc lists numbers, titles, words and minutes', () => {
+    const { code, stdout } = run(['toc']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^0 +Einleitung +\d+ words +\d+ min$/m);
+    expect(stdout).toMatch(/^9 +Rückmeldungen +\d+ words +\d+ min$/m);
+    expect(run(['sections']).stdout).toBe(stdout);
+    expect(run(['toc'], { env: { LANG: 'de_DE.UTF-8' } }).stdout).toMatch(/\d+ Wörter/);
+  });
+
+  test('toc numbers deeper headings below their own', () => {
+    const { sections } = JSON.parse(run(['toc', file('a.md'), '--json']).stdout);
+    expect(sections.map((s: { number: string; title: string }) => `${s.number} ${s.title}`)).toEqual([
+      '0 Lead',
+      '1 Eins',
+      '1.1 Zwei',
+      '2 Eins B',
+    ]);
+    expect(sections[1]).toEqual({ number: '1', depth: 1, slug: 'eins', title: 'Eins', words: 5, minutes: 1 });
+  });
+
+  test('related names title, date, teaser and how to open the post', () => {
+    expect(JSON.parse(run(['related', '--json']).stdout)).toMatchObject({
+      version: 1,
+      related: [{ slug: 'strawberry-o1', date: '2024-09-12', title: expect.any(String), teaser: expect.any(String) }],
+    });
+    const { stdout } = run(['related']);
+    expect(stdout).toContain('2024-09-12');
+    expect(stdout).toContain('llama-news read strawberry-o1');
+  });
+
+  test('list names the bundled articles', () => {
+    const { articles } = JSON.parse(run(['list', '--json']).stdout);
+    expect(articles.map((article: { slug: string }) => article.slug)).toEqual([
+      'llama-4-rechenleistung',
+      'strawberry-o1',
+    ]);
+    expect(articles[0]).toMatchObject({ date: '2024-09-13', languages: ['de', 'en'], minutes: expect.any(Number) });
+    expect(run(['list']).stdout).toContain('strawberry-o1');
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    [['read', 'missing.md'], 1, /expected a bundled article .*, a file or -/],
+    [['read', '.'], 1, /expected a file, got a folder/],
+    [['raed'], 2, /unknown command 'raed' \(Did you mean read\?\)/],
+    [['read', '--plian'], 2, /unknown option '--plian' \(Did you mean --plain\?\)/],
+    [['read', '-w', 'abc'], 2, /Expected a whole number/],
+    [['read', '-w', '-5'], 2, /Expected a whole number/],
+    [['read', '--lang', 'fr'], 2, /Allowed choices are de, en/],
+    [['read', '--color=sometimes'], 2, /Allowed choices are auto, always, never/],
+    [['read', 'a', 'b'], 2, /too many arguments/],
+    [['README.md'], 2, /llama-news read README\.md/],
+  ])('%j ends with %i and one line', (args, code, message) => {
+    const ended = run(args);
+    expect(ended).toMatchObject({ code, stdout: '' });
+    expect(ended.stderr).toMatch(message);
+    expect(ended.stderr).toMatch(/^llama-news: [^\n]+\n$/);
+  });
+
+  test('a binary file is refused', () => {
+    expect(run(['read', file('binary.md')])).toMatchObject({ code: 1, stderr: expect.stringContaining('binary file') });
+  });
+
+  test.skipIf(process.getuid?.() === 0)('an unreadable file is refused', () => {
+    expect(run(['read', file('secret.md')])).toMatchObject({ code: 1, stderr: expect.stringContaining('permission') });
+  });
+
+  test('names with control characters are shown safely', () => {
+    const { stderr } = run(['read', 'x\u001B]0;y\u0007']);
+    expect(stderr.slice(0, -1)).not.toMatch(CONTROLS);
+    expect(stderr).toContain('x␛]0;y␇');
+  });
+});
+
+describe('the process', () => {
+  test('without arguments and without a terminal it shows the help', () => {
+    const { code, stdout } = run([]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: llama-news/);
+    expect(run(['--help']).stdout).toBe(stdout);
+  });
+
+  test('prints its version', () => {
+    expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('a closed pipe ends it silently', () => {
+    expect(shell('set -o pipefail; $LLAMA read | head -1; echo $?')).toMatchObject({
+      stdout: expect.stringMatching(/\n0\n$/),
+      stderr: '',
+    });
+  });
+
+  test.skipIf(process.platform !== 'linux')('a full disk is an error', () => {
+    const { code, stderr } = shell('$LLAMA read > /dev/full');
+    expect(code).toBe(1);
+    expect(stderr).toBe('llama-news: Cannot write to standard output: ENOSPC\n');
+  });
+
+  test('a closed output is an error of one line', () => {
+    const { stderr } = shell('$LLAMA read >&-');
+    expect(stderr).toMatch(/^llama-news: [^\n]+\n$|^$/);
+  });
+
+  test('Ctrl-C while it prints ends it with 130', () => {
+    const { stdout } = shell(
+      [
+        'f=$(mktemp -d)',
+        'mkfifo $f/out',
+        'yes "words and words" | head -200000 > $f/in',
+        'set -m',
+        '$LLAMA read - < $f/in > $f/out &',
+        'exec 3< $f/out',
+        'read -u 3 line',
+        'kill -INT $!',
+        'wait $!',
+        'echo "$line: $?"',
+        'rm -r $f',
+      ].join('\n'),
+    );
+    expect(stdout).toMatch(/^words and words .*: 130\n$/);
+  });
+});

@@ -1,0 +1,259 @@
+import { unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PROGRAM, shell } from '../kit/program.js';
+import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal.js';
+
+const ESCAPE = '\u001B';
+const firstRow = (terminal: Terminal): string =>
+  terminal
+    .rows()
+    .find((row) => row.trim() !== '')
+    ?.trim() ?? '';
+const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
+
+/** Opens the bundled article and waits for its first frame. */
+async function read(args: readonly string[] = [], options: Parameters<typeof openTerminal>[1] = {}): Promise<Terminal> {
+  const terminal = openTerminal(['read', ...args], options);
+  await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
+  return terminal;
+}
+
+async function quit(terminal: Terminal): Promise<void> {
+  terminal.type('q');
+  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+  expect(terminal.inAlternateScreen()).toBe(false);
+}
+
+describe('the pager', () => {
+  test('opens the bundled article, pages, and gives the terminal back', async () => {
+    const terminal = await read();
+    expect(terminal.text()).toContain('13. September 2024');
+    expect(status(terminal)).toMatch(/\d+ %.* min left/);
+    const before = firstRow(terminal);
+    terminal.type(' ');
+    await terminal.until(() => firstRow(terminal) !== before);
+    terminal.type('b');
+    await terminal.until(() => firstRow(terminal) === before);
+    terminal.type('G');
+    await terminal.until('llama-news read strawberry-o1');
+    expect(status(terminal)).toContain('end');
+    await quit(terminal);
+    expect(terminal.output()).toContain(`${ESCAPE}[?25h`);
+    expect(terminal.output()).toContain(`${ESCAPE}[?7h`);
+  });
+
+  test('goes to headings by ]] and [[', async () => {
+    const terminal = await read();
+    terminal.type(']]]]');
+    await terminal.until(() => firstRow(terminal) === 'Metas Vision für Llama 4');
+    expect(status(terminal)).toContain('1 Metas Vision');
+    terminal.type(']]');
+    await terminal.until(() => firstRow(terminal) === 'Technologische Anforderungen und Herausforderungen');
+    terminal.type('[[');
+    await terminal.until(() => firstRow(terminal) === 'Metas Vision für Llama 4');
+    await quit(terminal);
+  });
+
+  test('jumps by the outline, by arrows and by number', async () => {
+    const terminal = await read();
+    terminal.type('t');
+    await terminal.until('9 Rückmeldungen');
+    terminal.type(`${ESCAPE}[B${ESCAPE}[B\r`);
+    await terminal.until(() => firstRow(terminal) === 'Technologische Anforderungen und Herausforderungen');
+    terminal.type('t');
+    await terminal.until('9 Rückmeldungen');
+    terminal.type('7');
+    await terminal.until(() => firstRow(terminal) === 'Fazit und Ausblick');
+    terminal.type('t');
+    await terminal.until('▌7 Fazit');
+    terminal.type(ESCAPE);
+    await terminal.until(() => firstRow(terminal) === 'Fazit und Ausblick');
+    await quit(terminal);
+  });
+
+  test('opens at --section', async () => {
+    const terminal = await read(['--section', 'fazit']);
+    expect(firstRow(terminal)).toBe('Fazit und Ausblick');
+    await quit(terminal);
+  });
+
+  test('follows the related post and comes back to the same place', async () => {
+    const terminal = await read(['-s', '8']);
+    terminal.type('\t');
+    await terminal.until(() => terminal.output().includes(`${ESCAPE}[7m`));
+    const place = firstRow(terminal);
+    terminal.type('\r');
+    await terminal.until('12. September 2024 ·');
+    terminal.type('\u007F');
+    await terminal.until(() => firstRow(terminal) === place);
+    await quit(terminal);
+  });
+
+  test('keeps the place of the text through resizes', async () => {
+    const terminal = await read(['-s', 'strategische']);
+    terminal.type('jjjj');
+    await terminal.until(() => firstRow(terminal) !== 'Strategische Überlegungen und Konkurrenz');
+    const words = firstRow(terminal).split(' ').slice(0, 2).join(' ');
+    const before = terminal.rows();
+    terminal.resize(44, 30);
+    await terminal.until(
+      () => status(terminal).length <= 44 && terminal.rows().length === 30 && firstRow(terminal) !== '',
+    );
+    await terminal.until(() => terminal.rows().slice(0, 3).join(' ').replace(/\s+/g, ' ').includes(words));
+    terminal.resize(120, 12);
+    await terminal.until(() => terminal.rows().slice(0, 2).join(' ').replace(/\s+/g, ' ').includes(words));
+    terminal.resize(80, 24);
+    await terminal.until(() => terminal.rows().join('\n') === before.join('\n'));
+    await quit(terminal);
+  });
+
+  test.each([
+    [1, 1],
+    [10, 3],
+    [20, 6],
+    [200, 60],
+  ])('fits a window of %i x %i', async (columns, rows) => {
+    const terminal = openTerminal(['read'], { columns, rows });
+    await terminal.until((shown) => shown.inAlternateScreen() && shown.text().trim() !== '');
+    terminal.type('t');
+    terminal.type(ESCAPE);
+    terminal.type('?');
+    terminal.type(ESCAPE);
+    terminal.type(' ]]jG');
+    await quit(terminal);
+  });
+
+  test('shows a web address before it opens it, and opens it without a shell', async () => {
+    const folder = shell('mktemp -d').stdout.trim();
+    writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\necho "$1" > ${folder}/opened\n`, { mode: 0o755 });
+    const path = join(tmpdir(), `llama-news-${process.pid}.md`);
+    writeFileSync(path, 'A [link](https://example.org/$(id)?a=1&b=2).\n');
+    const terminal = openTerminal(['read', path], { env: { PATH: `${folder}:${process.env.PATH}` } });
+    await terminal.until('A link.');
+    terminal.type('\t\r');
+    await terminal.until('Enter opens https://example.org/$(id)?a=1&b=2');
+    terminal.type('\r');
+    await terminal.until('Handed to the system');
+    await quit(terminal);
+    expect(
+      shell(`until [ -s ${folder}/opened ]; do :; done; cat ${folder}/opened; rm -r ${folder} ${path}`).stdout,
+    ).toBe('https://example.org/$(id)?a=1&b=2\n');
+  });
+
+  test('reads standard input while keys come from the terminal', async () => {
+    const terminal = openShell('printf "# Piped\\n\\n## One\\n\\ntext\\n" | $LLAMA read -; echo "code $?"');
+    await terminal.until('Piped');
+    terminal.type('J');
+    await terminal.until(() => firstRow(terminal) === 'One');
+    terminal.type('q');
+    await terminal.until('code 0');
+  });
+
+  test('opens without arguments', async () => {
+    const terminal = openTerminal([]);
+    await terminal.until('13. September 2024');
+    await quit(terminal);
+  });
+
+  test('uses no colour with NO_COLOR, and still shows what is selected', async () => {
+    const terminal = await read([], { env: { NO_COLOR: '1', COLORTERM: 'truecolor' } });
+    terminal.type('t');
+    await terminal.until('9 Rückmeldungen');
+    terminal.type(`${ESCAPE}`);
+    await quit(terminal);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: looks for styles
+    expect(terminal.output()).not.toMatch(/\u001B\[(?:[\d;]*;)?(?:3[0-8]|4[0-8]|9\d|10\d)[\d;]*m/);
+    expect(terminal.output()).toContain(`${ESCAPE}[7m`);
+  });
+
+  test('prints without a pager on a dumb terminal, with --no-pager and with --plain', async () => {
+    for (const [args, env] of [
+      [['read'], { TERM: 'dumb' }],
+      [['read', '--no-pager'], {}],
+      [['read', '--plain'], {}],
+    ] as const) {
+      const terminal = openTerminal(args, { env });
+      expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+      expect(terminal.output()).toContain('llama-news read strawberry-o1');
+      expect(terminal.output()).not.toContain('?1049h');
+      if (args[1] !== '--no-pager') expect(terminal.output()).not.toContain(ESCAPE);
+    }
+  });
+});
+
+const TERMINAL_STATE = "stty -a | tr ' ;' '\\n\\n' | grep -xE -- '-?(icanon|echo)' | tr '\\n' ' '";
+
+/** Runs the reader in a shell that tells its process id before, and afterwards how it ended and how the terminal is. */
+async function watched(env: Readonly<Record<string, string>> = {}): Promise<{ terminal: Terminal; pid: number }> {
+  const line = `bash -c 'echo "pid $$"; exec $LLAMA read'; echo "code $?"; ${TERMINAL_STATE}; echo done`;
+  const terminal = openShell(line, { env });
+  await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
+  return { terminal, pid: Number(/pid (\d+)/.exec(terminal.output())?.[1]) };
+}
+
+async function expectGivenBack(terminal: Terminal, code: number): Promise<void> {
+  await terminal.until(`code ${code}`);
+  await terminal.until('icanon echo done');
+  expect(terminal.inAlternateScreen()).toBe(false);
+  expect(terminal.output().lastIndexOf(`${ESCAPE}[?25h`)).toBeGreaterThan(
+    terminal.output().lastIndexOf(`${ESCAPE}[?25l`),
+  );
+  expect(terminal.output().lastIndexOf(`${ESCAPE}[?7h`)).toBeGreaterThan(
+    terminal.output().lastIndexOf(`${ESCAPE}[?7l`),
+  );
+}
+
+describe('the terminal is given back', () => {
+  test.each([
+    ['q', 0],
+    ['\u0003', 130],
+  ])('after %j, with %i', async (key, code) => {
+    const { terminal } = await watched();
+    terminal.type(key);
+    await expectGivenBack(terminal, code);
+  });
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ] as const)('after %s, with %i', async (signal, code) => {
+    const { terminal, pid } = await watched();
+    process.kill(pid, signal);
+    await expectGivenBack(terminal, code);
+  });
+
+  test('after an exception, which is told in one line', async () => {
+    const path = join(tmpdir(), `llama-news-${process.pid}.cjs`);
+    writeFileSync(path, "process.on('SIGUSR2', () => { throw new Error('out of the blue'); });");
+    const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
+    process.kill(pid, 'SIGUSR2');
+    await expectGivenBack(terminal, 1);
+    expect(terminal.text()).toContain('llama-news: internal error: Error: out of the blue\ncode 1');
+    unlinkSync(path);
+  });
+
+  test('while it is stopped by Ctrl-Z, and fg shows the same place', async () => {
+    const terminal = spawnTerminal('bash', ['--norc', '--noprofile', '-i'], {
+      env: { LLAMA: `${process.execPath} ${PROGRAM}`, PS1: '> ' },
+    });
+    terminal.type('$LLAMA read\r');
+    await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
+    terminal.type(']]]]');
+    await terminal.until(() => firstRow(terminal) === 'Metas Vision für Llama 4');
+    const rows = terminal.rows();
+    terminal.type('\u001A');
+    await terminal.until('Stopped');
+    expect(terminal.inAlternateScreen()).toBe(false);
+    terminal.type(`${TERMINAL_STATE}; echo done\r`);
+    await terminal.until('icanon echo done');
+    terminal.type('fg\r');
+    await terminal.until(() => terminal.rows().join('\n') === rows.join('\n'));
+    terminal.type('q');
+    await terminal.until((shown) => !shown.inAlternateScreen());
+    terminal.type('exit\r');
+    await terminal.ended;
+  });
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { linksOf } from '../../src/article/links.js';
+import { narrowMetrics } from '../../src/layout/metrics.js';
+import { textOfSpans } from '../../src/layout/row.js';
+import { messagesFor } from '../../src/messages/ui.js';
+import { frameOf } from '../../src/reader/frame.js';
+import { keymap } from '../../src/reader/keymap.js';
+import type { Action, Effect, Loaded, State } from '../../src/reader/model.js';
+import { openState, reduce } from '../../src/reader/state.js';
+import { articleOf } from '../kit/setting.js';
+
+const SOURCE = [
+  '# Title',
+  'Lead with a [link to two](#two), and [the web](https://example.org/).',
+  ...['One', 'Two', 'Three'].flatMap((name) => [
+    `## ${name}`,
+    Array.from({ length: 60 }, (_, i) => `${name.toLowerCase()}${i}`).join(' '),
+    `### ${name} deeper`,
+    '```\nlong code line that is wider than the narrow window, by far, so that it scrolls\n```',
+    `See [other](other.md#part).`,
+  ]),
+].join('\n\n');
+
+const loaded = (source = SOURCE): Loaded => ({
+  article: articleOf(source),
+  origin: { kind: 'file', path: 'a.md' },
+  tools: { metrics: narrowMetrics },
+});
+
+const opened = (columns = 40, rows = 12): State => openState(loaded(), { columns, rows }, messagesFor({}), 70);
+
+/** Presses keys one after the other; names of more than one character stand in < >. */
+function press(state: State, keys: string): { state: State; effects: readonly Effect[] } {
+  const effects: Effect[] = [];
+  let next = state;
+  for (const [, named, plain] of keys.matchAll(/<([a-z-]+)>|([\s\S])/g)) {
+    const step = reduce(next, { kind: 'key', key: named ?? plain ?? '' });
+    next = step.state;
+    if (step.effect) effects.push(step.effect);
+  }
+  return { state: next, effects };
+}
+
+const typed = (state: State, keys: string): State => press(state, keys).state;
+const screen = (state: State): readonly string[] => frameOf(state).map((row) => textOfSpans(row).trimEnd());
+const first = (state: State): string => screen(state)[0]?.trim() ?? '';
+const status = (state: State): string => screen(state).at(-1) ?? '';
+
+describe('reduce', () => {
+  test('moves by rows, half pages and pages with two rows of overlap', () => {
+    const start = opened();
+    const rows = screen(start);
+    expect(first(typed(start, 'j'))).toBe(rows[1]?.trim());
+    expect(screen(typed(start, '<space>'))[0]).toBe(rows[9]);
+    expect(typed(start, 'jjk').top).toEqual(typed(start, 'j').top);
+    expect(screen(typed(start, 'd'))[0]).toBe(rows[5]);
+    expect(typed(start, 'ddu').top).toEqual(typed(start, 'd').top);
+    expect(typed(start, '<space><space>b').top).toEqual(typed(start, '<space>').top);
+    expect(typed(start, 'k').top).toEqual(start.top);
+  });
+
+  test('stops where the last page is full', () => {
+    const end = typed(opened(), 'G');
+    expect(screen(end).at(-2)?.trim()).toBe('See other.');
+    expect(typed(end, '<space>').top).toEqual(end.top);
+    expect(typed(end, 'j').top).toEqual(end.top);
+    expect(status(end)).toContain('end');
+    expect(typed(end, 'g').top).toEqual(opened().top);
+  });
+
+  test('goes from heading to heading, also with ]] and [[ in one string', () => {
+    const headings = ['One', 'One deeper', 'Two'];
+    let state = typed(opened(), ']]');
+    for (const heading of headings) {
+      state = typed(state, ']]');
+      expect(first(state)).toBe(heading);
+    }
+    expect(first(typed(state, '[['))).toBe('One deeper');
+    expect(first(typed(state, 'K'))).toBe('One deeper');
+    expect(typed(opened(), 'J').top).toEqual(typed(opened(), ']]').top);
+    expect(status(typed(opened(), ']'))).toContain(']');
+    expect(typed(opened(), ']<escape>').pending).toBe('');
+  });
+
+  test('opens at a block', () => {
+    const { start = 0 } = loaded().article.sections.find(({ title }) => title === 'Two') ?? {};
+    expect(first(openState(loaded(), { columns: 40, rows: 12 }, messagesFor({}), 70, start))).toBe('Two');
+  });
+
+  test('the outline marks the current section, selects, jumps, and closes without a trace', () => {
+    const two = typed(opened(), 't4');
+    expect(two.panel).toBeDefined();
+    const outline = typed(typed(opened(), ']]]]'), 't');
+    expect(screen(outline).find((row) => row.includes('▌'))).toContain('1 One');
+    expect(first(typed(outline, 'jj<enter>'))).toBe('Two');
+    expect(first(typed(outline, '3'))).toBe('Three');
+    expect(typed(outline, 'jj<escape>').top).toEqual(typed(opened(), ']]]]').top);
+    expect(typed(outline, '<escape>').panel).toBeUndefined();
+  });
+
+  test('selects links, follows one in the article, and comes back', () => {
+    const selected = typed(opened(), '<tab>');
+    expect(linksOf(selected.loaded.article)[selected.link ?? -1]?.href).toBe('#two');
+    const there = typed(selected, '<enter>');
+    expect(first(there)).toBe('Two');
+    expect(typed(there, '<backspace>').top).toEqual(selected.top);
+    expect(typed(opened(), '<tab><tab><shift-tab>').link).toBe(selected.link);
+  });
+
+  test('scrolls to the next link when none is left on the screen', () => {
+    const state = typed(opened(), '<tab><tab><tab>');
+    expect(linksOf(state.loaded.article)[state.link ?? -1]?.href).toBe('other.md#part');
+    expect(screen(state).join('\n')).toContain('See other.');
+  });
+
+  test('shows a web address before it opens it', () => {
+    const { state, effects } = press(opened(), '<tab><tab><enter>');
+    expect(status(state)).toContain('https://example.org/');
+    expect(effects).toEqual([]);
+    expect(press(state, '<enter>').effects).toEqual([{ kind: 'browse', address: 'https://example.org/' }]);
+    expect(press(state, 'j<enter>').effects).toEqual([]);
+  });
+
+  test('asks for another article and shows it where it was asked for', () => {
+    const { state, effects } = press(opened(), '<tab><tab><tab><enter>');
+    expect(effects).toEqual([{ kind: 'open', href: 'other.md#part' }]);
+    const other = loaded('# Other\n\n## Part\n\nText.\n');
+    const there = reduce(state, { kind: 'loaded', loaded: other, anchor: 'part' }).state;
+    expect(first(there)).toBe('Part');
+    expect(typed(there, '<backspace>')).toMatchObject({ loaded: state.loaded, top: state.top });
+  });
+
+  test('scrolls wide code sideways and nothing else', () => {
+    const code = typed(opened(), ']]]]]]');
+    const shifted = typed(code, '<right>');
+    expect(screen(code).join('\n')).toContain('long code line');
+    expect(screen(shifted).join('\n')).not.toContain('long code line');
+    expect(screen(shifted)[0]).toBe(screen(code)[0]);
+    expect(typed(shifted, '<left>').shift).toBe(0);
+  });
+
+  test('helps from the key map', () => {
+    const help = typed(openState(loaded(), { columns: 80, rows: 60 }, messagesFor({}), 70), '?');
+    const text = screen(help).join('\n');
+    for (const { help: said } of keymap.read) expect(text).toContain(said.en);
+    expect(typed(help, '<escape>').panel).toBeUndefined();
+  });
+
+  test('says which key has no command', () => {
+    expect(status(typed(opened(80), 'x'))).toContain('No command on x');
+  });
+
+  test('quits with 0, and with 130 on Ctrl-C, from everywhere', () => {
+    expect(press(opened(), 'q').effects).toEqual([{ kind: 'quit', code: 0 }]);
+    for (const before of ['', 't', '?', ']'])
+      expect(press(opened(), `${before}<ctrl-c>`).effects).toEqual([{ kind: 'quit', code: 130 }]);
+  });
+
+  test('keeps the place through any resize', () => {
+    const state = typed(opened(80, 24), '<space>jjj');
+    const size = fc.record({ columns: fc.integer({ min: 1, max: 220 }), rows: fc.integer({ min: 1, max: 70 }) });
+    fc.assert(
+      fc.property(fc.array(size, { maxLength: 4 }), (sizes) => {
+        const away = sizes.reduce((at, to) => reduce(at, { kind: 'resize', size: to }).state, state);
+        const back = reduce(away, { kind: 'resize', size: state.size }).state;
+        expect(screen(back)).toEqual(screen(state));
+      }),
+    );
+  });
+
+  test('any keys in any order leave a valid state and a frame that fills the window exactly', () => {
+    const keys = Object.values(keymap).flatMap((bindings) => bindings.flatMap((binding) => binding.keys));
+    const action: fc.Arbitrary<Action> = fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...keys, 'x', ']', '[').map((key): Action => ({ kind: 'key', key })) },
+      fc
+        .record({ columns: fc.integer({ min: 1, max: 130 }), rows: fc.integer({ min: 1, max: 40 }) })
+        .map((size): Action => ({ kind: 'resize', size })),
+    );
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
+        let state = opened();
+        for (const next of actions) {
+          state = reduce(state, next).state;
+          const frame = frameOf(state).map(textOfSpans);
+          expect(frame).toHaveLength(state.size.rows);
+          for (const row of frame) expect(row).toHaveLength(state.size.columns);
+          expect(state.loaded.article.blocks[state.top.block]).toBeDefined();
+        }
+        const closed = typed(state, '<escape><escape><escape>');
+        expect([closed.panel, closed.link, closed.pending]).toEqual([undefined, undefined, '']);
+      }),
+    );
+  });
+});

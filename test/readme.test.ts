@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { keymap, type Mode } from '../src/reader/keymap.js';
+import { run } from './kit/program.js';
+
+const readme = readFileSync('README.md', 'utf8');
+
+/** README's table of a mode's keys, as the key map has it. */
+const table = (mode: Mode): string =>
+  [
+    '| Key | What it does |',
+    '| --- | --- |',
+    ...keymap[mode].map(({ keys, help }) => {
+      const shown = keys.length > 4 ? [`\`${keys[0]}\` … \`${keys.at(-1)}\``] : keys.map((key) => `\`${key}\``);
+      return `| ${shown.join(' ')} | ${help.en} |`;
+    }),
+  ].join('\n');
+
+describe('README', () => {
+  test.each(['read', 'outline'] as const)('lists the keys of the key map: %s', (mode) => {
+    expect(readme).toContain(table(mode));
+  });
+
+  test('names every option of read', () => {
+    const options = run(['read', '--help']).stdout.match(/--[a-z-]+/g) ?? [];
+    expect(options.length).toBeGreaterThan(6);
+    for (const option of options) if (option !== '--help') expect(readme).toContain(option);
+  });
+
+  test('shows pictures that exist', () => {
+    const pictures = Array.from(readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g), (match) => match[1] ?? '');
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const picture of pictures) expect(existsSync(picture), picture).toBe(true);
+  });
+
+  test('has its two commands each alone on a line of a code block', () => {
+    const blocks = Array.from(readme.matchAll(/```sh\n([\s\S]*?)```/g), (match) => match[1] ?? '');
+    for (const command of ['npm ci && npm start', 'npm cit'])
+      expect(blocks.flatMap((block) => block.split('\n'))).toContain(command);
+  });
+});
