@@ -34,12 +34,19 @@ const onDemand = {
   },
 };
 
-/** Ink imports its inspector for developers only. */
-const stubs = {
-  name: 'stubs',
+/**
+ * What is imported and never used: Ink's inspector for developers, commander's way to start other programs, chalk's look at the
+ * terminal (src/color.ts decides). The last two load half of Node's network modules at every start.
+ */
+const unused = {
+  name: 'unused',
   setup(build) {
-    build.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'stub', namespace: 'stub' }));
-    build.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export default {}' }));
+    const stub = { path: 'unused', namespace: 'unused' };
+    build.onResolve({ filter: /^(react-devtools-core|#supports-color)$/ }, () => stub);
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? stub : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }));
   },
 };
 
@@ -51,12 +58,12 @@ const options = ([file, entry]) => ({
   platform: 'node',
   target: 'node20.19',
   format: file.endsWith('.mjs') ? 'esm' : 'cjs',
-  minify: true,
+  minify: !process.env.NO_MINIFY,
   keepNames: false,
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [onDemand, stubs],
+  plugins: [onDemand, unused],
   define: {
     VERSION: JSON.stringify(version),
     'process.env.NODE_ENV': '"production"',

@@ -1,5 +1,5 @@
-import { openSync, writeSync } from 'node:fs';
-import { isatty, ReadStream } from 'node:tty';
+import { fstatSync, openSync, writeSync } from 'node:fs';
+import type { ReadStream } from 'node:tty';
 import { cleanLine } from './article/clean.js';
 import { codeOf, UserError } from './errors.js';
 
@@ -28,12 +28,12 @@ export interface Io {
 }
 
 export function createIo(process: NodeJS.Process): Io {
-  const outputIsTerminal = isatty(1);
+  const outputIsTerminal = isTerminal(1);
   return {
     args: process.argv.slice(2),
     env: process.env,
     process,
-    inputIsTerminal: isatty(0),
+    inputIsTerminal: isTerminal(0),
     outputIsTerminal,
     size: () => {
       const { columns, rows } = outputIsTerminal ? process.stdout : { columns: 0, rows: 0 };
@@ -48,14 +48,31 @@ export function createIo(process: NodeJS.Process): Io {
       }
     },
     keyboard: () => {
-      if (isatty(0)) return process.stdin as ReadStream;
+      if (isTerminal(0)) return process.stdin as ReadStream;
       try {
-        return new ReadStream(openSync('/dev/tty', 'r'));
+        return new (tty().ReadStream)(openSync('/dev/tty', 'r'));
       } catch {
         return undefined;
       }
     },
   };
+}
+
+const tty = () => process.getBuiltinModule('node:tty');
+
+/** Linux's memory devices, /dev/null among them, have this major number. */
+const MEMORY_DEVICES = 1;
+
+/** Node's tty module loads its network modules: it is asked only about what may be a terminal. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    const status = fstatSync(descriptor);
+    if (!status.isCharacterDevice()) return false;
+    if (process.platform === 'linux' && status.rdev >> 8 === MEMORY_DEVICES) return false;
+    return tty().isatty(descriptor);
+  } catch {
+    return false;
+  }
 }
 
 /** Writes all of a text, however often the other end has to be waited for. */

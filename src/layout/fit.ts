@@ -38,12 +38,18 @@ function breakWindow(pieces: readonly Piece[], from: number, to: number, width: 
   const next = new Int32Array(to - from + 1);
   for (let first = to - 1; first >= from; first -= 1) {
     let best = Number.POSITIVE_INFINITY;
-    for (const { end, slack } of linesFrom(pieces, first, to, width)) {
-      const raggedness = end === to ? 0 : slack * slack + (pieces[end]?.penalty ?? 0);
-      const total = raggedness + (cost[end - from] ?? 0);
-      if (total >= best) continue;
+    let cells = 0;
+    for (let last = first; last < to; last += 1) {
+      const piece = pieces[last] as Piece;
+      // A piece alone on its line always fits: nothing can part it.
+      const joined = last > first;
+      cells += piece.cells + (joined ? piece.space : 0);
+      if (joined && cells > width) break;
+      const slack = width - cells - Number(piece.hyphen);
+      const total = raggedness(slack, pieces, last + 1, to) + (cost[last + 1 - from] ?? 0);
+      if (total >= best || (joined && slack < 0)) continue;
       best = total;
-      next[first - from] = end;
+      next[first - from] = last + 1;
     }
     cost[first - from] = best;
   }
@@ -52,14 +58,6 @@ function breakWindow(pieces: readonly Piece[], from: number, to: number, width: 
   return starts;
 }
 
-/** The lines that can begin with a piece: where each ends, and the cells that it leaves empty. A lone piece always fits. */
-function* linesFrom(pieces: readonly Piece[], first: number, to: number, width: number) {
-  let cells = 0;
-  for (let i = first; i < to; i += 1) {
-    const piece = pieces[i] as Piece;
-    cells += piece.cells + (i > first ? piece.space : 0);
-    const slack = width - cells - (piece.hyphen ? 1 : 0);
-    if (i > first && cells > width) return;
-    if (i === first || slack >= 0) yield { end: i + 1, slack: Math.max(0, slack) };
-  }
-}
+/** What a line costs that leaves `slack` cells empty and is followed by piece `end`; the last line costs nothing. */
+const raggedness = (slack: number, pieces: readonly Piece[], end: number, to: number): number =>
+  end === to ? 0 : Math.max(0, slack) ** 2 + (pieces[end]?.penalty ?? 0);

@@ -16,22 +16,42 @@ export interface Piece {
 /** Positions in a word (characters from its start) at which a hyphen may be inserted. */
 export type Hyphenate = (word: string) => readonly number[];
 
+// Property escapes (\p{L}) take milliseconds to compile: they are kept off the path of ordinary words.
+const isLetter = (character = ''): boolean =>
+  character.toLowerCase() !== character.toUpperCase() || character > '\u2E80';
+const isUpper = (character = ''): boolean => character !== character.toLowerCase();
+const isDigit = (character = ''): boolean => character >= '0' && character <= '9';
+
+const OPENING = /^[("'„“‚‘«»[]+/;
 const UNIT =
-  /^(?:[%‰€$£°]|°[CF]|(?:[kMGT]?(?:B|Wh?|Hz|V|t|m|g)|cm|mm|km|kg|Uhr|Prozent|percent|Dollar|Euro|Mio\.|Mrd\.|Millionen|Milliarden|million|billion))(?![\p{L}\p{N}])/u;
-const NUMBERED = /^\p{P}*(?:\p{Lu}[\p{L}-]*|§+|(?:Nr|No|S|Abb|Fig|Kap|Bd|Art|Abs|p|pp|vol|ch)\.)$/u;
+  /^(?:[%‰€$£]|°[CF]?|[kMGT]?(?:B|Wh?|Hz|V|t|m|g)|cm|mm|km|kg|Uhr|Prozent|percent|Dollar|Euro|Mio\.|Mrd\.|Millionen|Milliarden|million|billion)(?![A-Za-zÀ-ÿ0-9])/;
+const NUMBERED = /^(?:§+|(?:Nr|No|S|Abb|Fig|Kap|Bd|Art|Abs|p|pp|vol|ch)\.)$/;
+const FORM_OF_ADDRESS = /^(?:Dr|Prof|Mr|Mrs|Ms|St)\.$/;
+
+/** Whether a word is a name that a number may follow: "Llama", "GPT", "Kapitel". */
+const isName = (word: string): boolean =>
+  isUpper(word[0]) && Array.from(word).every((character) => isLetter(character) || character === '-');
 
 /** Whether a space between two words is no place for a line to break. */
 function bound(before: string, after: string): boolean {
-  if (/^[–—]/.test(after) || /^[!?:;»)\]]+$/.test(after)) return true;
-  if (/^\d[\d.,]*\P{L}*$/u.test(after) && NUMBERED.test(before)) return true;
-  if (/^\P{L}*\d{1,2}\.$/u.test(before) && /^\p{Lu}/u.test(after)) return true;
-  if (/^\P{L}*\p{L}\.$/u.test(before) && /^\p{L}\./u.test(after)) return true;
-  if (/\d$/.test(before) && UNIT.test(after)) return true;
-  return /^\p{P}*(?:Dr|Prof|Mr|Mrs|Ms|St)\.$/u.test(before) && /^\p{Lu}/u.test(after);
+  const first = after[0] ?? '';
+  const last = before.at(-1) ?? '';
+  if (first === '–' || first === '—') return true;
+  if (isDigit(first)) return followsNumber(before.replace(OPENING, '')) && !/[A-Za-zÀ-ÿ]/.test(after);
+  if (last === '.') return endsShort(before.replace(OPENING, ''), after);
+  if (isDigit(last)) return UNIT.test(after);
+  return /^[!?:;»)\]]+$/.test(after);
 }
 
-const HYPHENATED = /(?<=[\p{L}\p{N}]{2})[-\u2010](?=\p{L}{2})|(?<=\p{L})[–—](?=\p{L})|(?<=\p{L}{2})\/(?=\p{L}{2})/gu;
-const IN_ADDRESS = /[/?&=#_.-](?=[\p{L}\p{N}])/gu;
+/** "Llama 4", "§ 5", "Nr. 5" */
+const followsNumber = (before: string): boolean => NUMBERED.test(before) || isName(before);
+
+/** "12. September", "z. B.", "Dr. Faust" */
+function endsShort(before: string, after: string): boolean {
+  if (/^\d{1,2}\.$/.test(before)) return isUpper(after[0]);
+  if (before.length === 2 && isLetter(before[0])) return isLetter(after[0]) && after[1] === '.';
+  return FORM_OF_ADDRESS.test(before) && isUpper(after[0]);
+}
 
 interface Cut {
   readonly at: number;
@@ -39,16 +59,41 @@ interface Cut {
   readonly hyphen: boolean;
 }
 
+const NO_CUTS: readonly Cut[] = [];
+
 /** Where a word may be parted, besides by force. */
 function cutsOf(word: string, metrics: Metrics, hyphenate: Hyphenate | undefined): readonly Cut[] {
-  const address = /:\/\/|^www\.|^\S+@\S+\./.test(word);
-  const cuts: Cut[] = [];
-  for (const match of word.matchAll(address ? IN_ADDRESS : HYPHENATED))
-    cuts.push({ at: match.index + match[0].length, penalty: address ? 60 : 8, hyphen: false });
+  // Most words are letters and a comma at most.
+  if (!hyphenate && !/[^A-Za-zÀ-ÿ,]/.test(word)) return NO_CUTS;
+  const address = /:\/\/|^www\.|^[^@]+@[^@]+\./.test(word);
+  const cuts: Cut[] = address ? cutsOfAddress(word) : cutsAtHyphens(word);
   for (const at of metrics.wordBreaks(word)) cuts.push({ at, penalty: 0, hyphen: false });
   if (!address) for (const at of hyphenate?.(word) ?? []) cuts.push({ at, penalty: 12, hyphen: true });
   return cuts.length < 2 ? cuts : cuts.sort((a, b) => a.at - b.at).filter((cut, i, all) => cut.at !== all[i - 1]?.at);
 }
+
+/** An address breaks behind its marks. */
+const cutsOfAddress = (word: string): Cut[] =>
+  Array.from(word.matchAll(/[/?&=#_.-](?=[^/?&=#_.-])/g), ({ index }) => ({
+    at: index + 1,
+    penalty: 60,
+    hyphen: false,
+  }));
+
+/** "KI-|Entwicklung", "und/|oder", "Wort–|Wort": letters on both sides, two of them at a hyphen; never "C++" or "2024-09-13". */
+function cutsAtHyphens(word: string): Cut[] {
+  const cuts: Cut[] = [];
+  if (!/[-\u2010–—/]/.test(word)) return cuts;
+  for (const { index } of word.matchAll(/[-\u2010–—/]/g)) {
+    const dash = word[index] === '–' || word[index] === '—';
+    const sides = isWordy(word[index - 1]) && isLetter(word[index + 1]);
+    const wide = isWordy(word[index - 2]) && isLetter(word[index + 2]);
+    if (sides && (dash || wide)) cuts.push({ at: index + 1, penalty: 8, hyphen: false });
+  }
+  return cuts;
+}
+
+const isWordy = (character: string | undefined): boolean => isLetter(character) || isDigit(character);
 
 /**
  * Cuts a text without line feeds into pieces for lines of `width` cells. A piece is wider than that only if a single

@@ -6,7 +6,7 @@ import { textOfSpans } from '../../src/layout/row.js';
 import type { Setting } from '../../src/layout/setting.js';
 
 /** A setting of a width for tests: plain text, narrow metrics, unless told otherwise. */
-const settingOf = (width: number, extra: Partial<Setting> = {}): Setting => ({
+export const settingOf = (width: number, extra: Partial<Setting> = {}): Setting => ({
   width,
   measure: Math.min(width, 70),
   plain: true,
