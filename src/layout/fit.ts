@@ -32,32 +32,39 @@ export function breakLines(pieces: readonly Piece[], width: number): readonly Li
 }
 
 /** Indexes of the pieces that begin a line, in the best breaking of pieces [from, to). */
-function breakWindow(pieces: readonly Piece[], from: number, to: number, width: number): readonly number[] {
-  // cost[i] is that of the best lines from piece i to the end, next[i] the piece that begins the second of them.
-  const cost = new Float64Array(to - from + 1);
-  const next = new Int32Array(to - from + 1);
-  for (let first = to - 1; first >= from; first -= 1) {
-    let best = Number.POSITIVE_INFINITY;
-    let cells = 0;
-    for (let last = first; last < to; last += 1) {
-      const piece = pieces[last] as Piece;
-      // A piece alone on its line always fits: nothing can part it.
-      const joined = last > first;
-      cells += piece.cells + (joined ? piece.space : 0);
-      if (joined && cells > width) break;
-      const slack = width - cells - Number(piece.hyphen);
-      const total = raggedness(slack, pieces, last + 1, to) + (cost[last + 1 - from] ?? 0);
-      if (total >= best || (joined && slack < 0)) continue;
-      best = total;
-      next[first - from] = last + 1;
+function breakWindow(all: readonly Piece[], from: number, to: number, width: number): readonly number[] {
+  const pieces = all.slice(from, to);
+  const count = pieces.length;
+  // widths[i]: all pieces before i with their spaces; cost[i]: the best lines from i on; next[i]: where the second of them begins.
+  const widths = new Float64Array(count + 1);
+  pieces.forEach(({ space, cells }, i) => {
+    widths[i + 1] = num(widths[i]) + space + cells;
+  });
+  const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY, 0, count);
+  const next = new Int32Array(count + 1);
+  let end = count;
+  for (let first = count - 1; first >= 0; first -= 1) {
+    const room = num(widths[first]) + num(pieces[first]?.space) + width;
+    // A piece alone on its line always fits: nothing can part it.
+    while (end > first + 1 && num(widths[end]) > room) end -= 1;
+    for (let at = end; at > first; at -= 1) {
+      const slack = room - num(widths[at]) - Number(pieces[at - 1]?.hyphen);
+      // Lines only get shorter from here on, and no line costs less than its slack.
+      if (slack > 0 && slack * slack >= num(cost[first])) break;
+      const total = num(cost[at]) + raggedness(slack, pieces[at]);
+      if (total >= num(cost[first]) || (slack < 0 && at > first + 1)) continue;
+      cost[first] = total;
+      next[first] = at;
     }
-    cost[first - from] = best;
   }
   const starts: number[] = [];
-  for (let first = from; first < to; first = next[first - from] ?? to) starts.push(first);
+  for (let first = 0; first < count; first = num(next[first])) starts.push(from + first);
   return starts;
 }
 
-/** What a line costs that leaves `slack` cells empty and is followed by piece `end`; the last line costs nothing. */
-const raggedness = (slack: number, pieces: readonly Piece[], end: number, to: number): number =>
-  end === to ? 0 : Math.max(0, slack) ** 2 + (pieces[end]?.penalty ?? 0);
+/** A number of an array that is known to have it. */
+const num = (value: number | undefined): number => value as number;
+
+/** What a line costs that leaves `slack` cells empty before the piece that begins the next one; the last line costs nothing. */
+const raggedness = (slack: number, next: Piece | undefined): number =>
+  next ? Math.max(0, slack) ** 2 + next.penalty : 0;

@@ -40,7 +40,7 @@ function bound(before: string, after: string): boolean {
   if (isDigit(first)) return followsNumber(before.replace(OPENING, '')) && !/[A-Za-zÀ-ÿ]/.test(after);
   if (last === '.') return endsShort(before.replace(OPENING, ''), after);
   if (isDigit(last)) return UNIT.test(after);
-  return /^[!?:;»)\]]+$/.test(after);
+  return '!?:;»)]'.includes(first) && /^[!?:;»)\]]+$/.test(after);
 }
 
 /** "Llama 4", "§ 5", "Nr. 5" */
@@ -110,12 +110,11 @@ export function piecesOf(
   const pieces: Piece[] = [];
   let before = '';
   let last = from;
-  const word = /[^ ]+/g;
-  word.lastIndex = from;
-  for (let match = word.exec(text); match && match.index < to; match = word.exec(text)) {
-    const start = match.index;
-    const end = Math.min(start + match[0].length, to);
-    const part = end - start === match[0].length ? match[0] : text.slice(start, end);
+  for (let start = from; start < to; start += 1) {
+    if (text[start] === ' ') continue;
+    const next = text.indexOf(' ', start);
+    const end = next < 0 ? to : Math.min(next, to);
+    const part = text.slice(start, end);
     const glued = pieces.at(-1);
     const space = before === '' ? 0 : start - last;
     const cells = metrics.cells(part);
@@ -124,6 +123,7 @@ export function piecesOf(
     else addWord(pieces, { start, end, cells, space, penalty: 0, hyphen: false }, part, width, metrics, hyphenate);
     before = part;
     last = end;
+    start = end;
   }
   return pieces;
 }
