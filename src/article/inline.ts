@@ -1,25 +1,14 @@
-import { decodeHTMLStrict } from 'entities';
+import { Parser } from 'htmlparser2';
 import type { Token, Tokens } from 'marked';
 import { cleanTarget } from './clean.js';
+import { decodeEntities } from './entities.js';
+import { HIDDEN, TAG_MARKS } from './html.js';
 import type { Mark, Run } from './model.js';
 import { RunBuilder } from './runs.js';
 import { textOfRuns } from './text.js';
 
 /** Numbers footnotes in the order in which they are first referred to; undefined for a label without a definition. */
 export type FootnoteNumber = (label: string) => number | undefined;
-
-const TAG_MARKS: Readonly<Record<string, Mark>> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  code: 'code',
-  kbd: 'keyboard',
-  s: 'strikethrough',
-  del: 'strikethrough',
-  sub: 'subscript',
-  sup: 'superscript',
-};
 
 /** The tokens inside of one. */
 export const childrenOf = (token: Token): readonly Token[] => ('tokens' in token && token.tokens) || [];
@@ -36,12 +25,17 @@ export function runsOfTokens(tokens: readonly Token[], footnote: FootnoteNumber)
   return builder.finish();
 }
 
+interface OpenTag {
+  readonly tag: string;
+  readonly context: Context;
+}
+
 function addTokens(tokens: readonly Token[], outer: Context, builder: RunBuilder, footnote: FootnoteNumber): void {
-  const open: { tag: string; context: Context }[] = [];
+  const open: OpenTag[] = [];
   for (const token of tokens) {
     const context = open.at(-1)?.context ?? outer;
     if (token.type === 'html') followTag(token.raw, context, open, builder);
-    else addToken(token, context, builder, footnote);
+    else if (!open.some(({ tag }) => HIDDEN.has(tag))) addToken(token, context, builder, footnote);
   }
 }
 
@@ -80,51 +74,68 @@ function addToken(token: Token, context: Context, builder: RunBuilder, footnote:
     default:
       return childrenOf(token).length > 0
         ? addTokens(childrenOf(token), context, builder, footnote)
-        : builder.add(decodeHTMLStrict(token.raw), context.marks, context.href);
+        : builder.add(decodeEntities(token.raw), context.marks, context.href);
   }
 }
 
-/** Inline HTML: known tags set marks, a line break breaks, everything else of a tag has no text to show. */
-function followTag(
-  raw: string,
-  context: Context,
-  open: { tag: string; context: Context }[],
-  builder: RunBuilder,
-): void {
-  const match = /^<(\/?)([a-z][a-z0-9]*)/i.exec(raw);
-  const tag = match?.[2]?.toLowerCase();
-  if (tag === undefined) return;
-  if (match?.[1]) {
-    const at = open.findLastIndex((entry) => entry.tag === tag);
+/** Inline HTML: known tags set marks, a line break breaks, an image shows its text; nothing else of a tag does. */
+function followTag(raw: string, context: Context, open: OpenTag[], builder: RunBuilder): void {
+  const closed = /^<\/([a-z][a-z0-9-]*)/i.exec(raw)?.[1]?.toLowerCase();
+  if (closed !== undefined) {
+    const at = open.findLastIndex((entry) => entry.tag === closed);
     if (at >= 0) open.splice(at);
     return;
   }
+  const opened = readTag(raw);
+  if (!opened) return;
+  const { tag, attributes } = opened;
   if (tag === 'br') return builder.break();
-  const mark = TAG_MARKS[tag];
-  const href = tag === 'a' ? /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(raw) : null;
-  if (mark) open.push({ tag, context: { ...context, marks: [...context.marks, mark] } });
-  else if (href)
-    open.push({
-      tag,
-      context: { marks: [...context.marks, 'link'], href: cleanTarget(decodeHTMLStrict(href[1] ?? href[2] ?? '')) },
-    });
-}
-
-/** An image shows its alternative text (CommonMark 6.4: the text of the description, without its marks), or its file's name. */
-function addImage(token: Tokens.Image, context: Context, builder: RunBuilder): void {
-  const target = targetOf(token);
-  const alternative = textOfRuns(runsOfTokens(childrenOf(token), () => undefined));
-  const text = alternative || decodeSafely(target.split('/').at(-1) ?? '') || target;
-  builder.add(text, [...context.marks, 'image'], context.href ?? target);
-}
-
-const decodeSafely = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+  if (tag === 'img') {
+    const target = cleanTarget(attributes.src ?? '');
+    return showImage(attributes.alt ?? '', target, context, builder);
   }
-};
+  const mark = TAG_MARKS[tag];
+  const href = tag === 'a' ? attributes.href : undefined;
+  if (mark) open.push({ tag, context: { ...context, marks: [...context.marks, mark] } });
+  else if (href) open.push({ tag, context: { marks: [...context.marks, 'link'], href: cleanTarget(href) } });
+  else if (HIDDEN.has(tag)) open.push({ tag, context });
+}
+
+/** Name and attributes of an opening tag; undefined for comments, declarations and instructions. */
+function readTag(raw: string): { tag: string; attributes: Readonly<Record<string, string>> } | undefined {
+  let found: { tag: string; attributes: Readonly<Record<string, string>> } | undefined;
+  const parser = new Parser({
+    onopentag: (tag, attributes) => {
+      found = { tag, attributes };
+    },
+  });
+  parser.end(raw);
+  return found;
+}
+
+/** An image shows its alternative text (CommonMark 6.4: the text of the description, without its marks). */
+function addImage(token: Tokens.Image, context: Context, builder: RunBuilder): void {
+  const alternative = textOfRuns(runsOfTokens(childrenOf(token), () => undefined));
+  showImage(alternative, targetOf(token), context, builder);
+}
+
+/** Shows an image by its alternative text, or by its file's name, apart from the words beside it. */
+function showImage(alternative: string, target: string, context: Context, builder: RunBuilder): void {
+  const marks: readonly Mark[] = [...context.marks, 'image'];
+  const href = context.href ?? target;
+  if (alternative.trim() !== '') return builder.add(alternative, marks, href);
+  builder.add(' ', context.marks, context.href);
+  builder.add(fileName(target), marks, href);
+  builder.add(' ', context.marks, context.href);
+}
+
+function fileName(target: string): string {
+  try {
+    return decodeURIComponent(target.split('/').at(-1) ?? '') || target;
+  } catch {
+    return target;
+  }
+}
 
 const targetOf = (token: Tokens.Link | Tokens.Image): string =>
-  cleanTarget('autolink' in token && token.autolink ? token.href : decodeHTMLStrict(token.href));
+  cleanTarget('autolink' in token && token.autolink ? token.href : decodeEntities(token.href));

@@ -1,12 +1,11 @@
-import { decodeHTML } from 'entities';
 import type { Token, Tokens } from 'marked';
 import { articleWords } from '../messages/article.js';
-import { clean, cleanCode, cleanLine } from './clean.js';
+import { cleanCode, cleanLine } from './clean.js';
+import { readHtml, within } from './html.js';
 import { childrenOf, type FootnoteNumber, runsOfTokens } from './inline.js';
 import { lex } from './lex.js';
-import type { Alert, Align, Article, Block, Container, Meta, Run } from './model.js';
+import type { Alert, Align, Article, Block, Cell, Container, Meta, Run } from './model.js';
 import { outlineOf, slugOf, titleOf } from './outline.js';
-import { RunBuilder } from './runs.js';
 import { countWords, minutesOf, textOf } from './text.js';
 
 /** What is known of an article before its text is read; a missing title is taken from the text. */
@@ -157,7 +156,8 @@ class Walk {
     const alert = takeAlert(token);
     const id = this.#id();
     const quote: Container = alert ? { kind: 'quote', id, alert } : { kind: 'quote', id };
-    if (alert) this.#paragraph([{ text: this.#alertLabels[alert], marks: ['strong'] }], [...containers, quote], line);
+    if (alert)
+      this.#paragraph([{ text: this.#alertLabels[alert], marks: ['strong'] }], within(containers, quote), line);
     this.#inside(quote, token.tokens, containers, line);
   }
 
@@ -186,7 +186,7 @@ class Walk {
   /** Walks what stands in a container; an empty one still shows its marker. */
   #inside(container: Container, tokens: readonly Token[] = [], containers: readonly Container[], line: number): void {
     const before = this.blocks.length;
-    const path = [...containers, container];
+    const path = within(containers, container);
     this.tokens(tokens, path, line);
     if (this.blocks.length === before) this.blocks.push({ kind: 'paragraph', runs: [], containers: path, line });
   }
@@ -208,19 +208,14 @@ class Walk {
   }
 
   #html(raw: string, containers: readonly Container[], line: number): void {
-    const visible = raw
-      .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-      .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-      .replace(/<br\b[^>]*>/gi, '\u0000')
-      .replace(/<\/?[a-z][^>]*>/gi, '\n\n');
-    for (const part of visible.split(/\n\s*\n/)) {
-      const builder = new RunBuilder();
-      part.split('\u0000').forEach((text, index) => {
-        if (index > 0) builder.break();
-        builder.add(clean(decodeHTML(text)), []);
-      });
-      this.#paragraph(builder.finish(), containers, line);
-    }
+    readHtml(raw, containers, {
+      paragraph: (runs, path) => this.#paragraph(runs, path, line),
+      heading: (level, runs, path) => this.blocks.push({ kind: 'heading', level, containers: path, line, runs }),
+      code: (language, text, path) => this.blocks.push({ kind: 'code', language, text, containers: path, line }),
+      table: (rows, headed, path) => this.blocks.push(tableOf(rows, headed, path, line)),
+      rule: (path) => this.blocks.push({ kind: 'rule', containers: path, line }),
+      nextId: () => this.#id(),
+    });
   }
 
   #runs(tokens: readonly Token[]): readonly Run[] {
@@ -231,6 +226,20 @@ class Walk {
     this.#nextId += 1;
     return this.#nextId;
   }
+}
+
+/** A table of raw HTML: rows may differ in length, and a table without headers gets empty ones. */
+function tableOf(
+  rows: readonly (readonly Cell[])[],
+  headed: boolean,
+  containers: readonly Container[],
+  line: number,
+): Block {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const full = (row: readonly Cell[]): readonly Cell[] => Array.from({ length: columns }, (_, i) => row[i] ?? []);
+  const [header = [], ...body] = headed ? rows : [[], ...rows];
+  const align = full([]).map((): Align => 'left');
+  return { kind: 'table', align, header: full(header), rows: body.map(full), containers, line };
 }
 
 /** Footnote labels match as link labels do: without regard to case and white space (CommonMark 4.7). */

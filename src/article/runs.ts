@@ -20,9 +20,15 @@ export class RunBuilder {
     else this.#runs.push(href === undefined ? { text: safe, marks } : { text: safe, marks, href });
   }
 
-  /** A hard line break. */
+  /** A line break where the line has text. */
+  part(): void {
+    if (!this.#atLineStart()) this.break();
+  }
+
+  /** A hard line break; none before the first text. */
   break(): void {
     this.#trim();
+    if (this.#runs.length === 0) return;
     this.#runs.push({ text: '\n', marks: [] });
     this.#atSpace = true;
   }
@@ -31,6 +37,10 @@ export class RunBuilder {
     this.#trim();
     while (this.#runs.at(-1)?.text === '\n') this.#runs.pop();
     return this.#runs;
+  }
+
+  #atLineStart(): boolean {
+    return this.#runs.length === 0 || this.#runs.at(-1)?.text === '\n';
   }
 
   #trim(): void {

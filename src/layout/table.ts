@@ -95,6 +95,9 @@ function grid(
   const line = setting.plain ? '-' : '─';
   const cells = columns.reduce((total, column) => total + column, GAP * (columns.length - 1));
   const empty = { start: 0, spans: [], cells: 0 };
+  const headless = head.every(({ runs }) => runs.length === 0);
+  if (headless && body.length > 0)
+    return distinct(bodyLines.flatMap((lines, i) => (airy && i > 0 ? [empty, ...lines] : lines)));
   return distinct([
     ...set(head, ['tableHead']),
     {
