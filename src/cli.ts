@@ -88,6 +88,7 @@ function createProgram(io: Io, done: (result: Promise<number>) => Promise<void>)
     .option('-P, --no-pager', 'print with styles instead of opening the pager')
     .addOption(langOption())
     .option('-w, --width <cells>', 'text width of printed output; 0: one line a paragraph', wholeNumber)
+    .option('--hyphens', 'hyphenate also where lines are not narrow')
     .addOption(colorOption())
     .action((source: string | undefined, options: ReadOptions) => done(read(io, source, options)));
 

@@ -105,7 +105,8 @@ class HtmlReader {
     if (!IN_LINE.has(tag)) this.#part();
     const mark = TAG_MARKS[tag];
     const href = tag === 'a' && attributes.href ? cleanTarget(attributes.href) : around.href;
-    const marks = [...around.marks, ...(mark ? [mark] : []), ...(href !== around.href ? (['link'] as const) : [])];
+    const more: readonly Mark[] = [...(mark ? [mark] : []), ...(href !== around.href ? (['link'] as const) : [])];
+    const marks = [...new Set([...around.marks, ...more])];
     this.#stack.push({ tag, marks, href, containers: around.containers, ...this.#opened(tag, attributes, around) });
   }
 

@@ -28,20 +28,25 @@ export function runsOfTokens(tokens: readonly Token[], footnote: FootnoteNumber)
 interface OpenTag {
   readonly tag: string;
   readonly context: Context;
+  readonly hidden: boolean;
 }
+
+/** Marks with one more among them. */
+const marked = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
+  marks.includes(mark) ? marks : [...marks, mark];
 
 function addTokens(tokens: readonly Token[], outer: Context, builder: RunBuilder, footnote: FootnoteNumber): void {
   const open: OpenTag[] = [];
   for (const token of tokens) {
-    const context = open.at(-1)?.context ?? outer;
+    const { context, hidden } = open.at(-1) ?? { context: outer, hidden: false };
     if (token.type === 'html') followTag(token.raw, context, open, builder);
-    else if (!open.some(({ tag }) => HIDDEN.has(tag))) addToken(token, context, builder, footnote);
+    else if (!hidden) addToken(token, context, builder, footnote);
   }
 }
 
 function addToken(token: Token, context: Context, builder: RunBuilder, footnote: FootnoteNumber): void {
   const inner = (mark: Mark, href?: string): void => {
-    const marks = context.marks.includes(mark) ? context.marks : [...context.marks, mark];
+    const marks = marked(context.marks, mark);
     const target = href ?? context.href;
     addTokens(childrenOf(token), target === undefined ? { marks } : { marks, href: target }, builder, footnote);
   };
@@ -96,9 +101,10 @@ function followTag(raw: string, context: Context, open: OpenTag[], builder: RunB
   }
   const mark = TAG_MARKS[tag];
   const href = tag === 'a' ? attributes.href : undefined;
-  if (mark) open.push({ tag, context: { ...context, marks: [...context.marks, mark] } });
-  else if (href) open.push({ tag, context: { marks: [...context.marks, 'link'], href: cleanTarget(href) } });
-  else if (HIDDEN.has(tag)) open.push({ tag, context });
+  const hidden = HIDDEN.has(tag) || (open.at(-1)?.hidden ?? false);
+  if (mark) open.push({ tag, hidden, context: { ...context, marks: marked(context.marks, mark) } });
+  else if (href) open.push({ tag, hidden, context: { marks: marked(context.marks, 'link'), href: cleanTarget(href) } });
+  else if (hidden) open.push({ tag, hidden, context });
 }
 
 /** Name and attributes of an opening tag; undefined for comments, declarations and instructions. */

@@ -15,11 +15,14 @@ export const titleOf = (runs: readonly Run[]): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-function uniqueSlug(title: string, taken: Set<string>): string {
+/** A slug that no other section has: the second of the same title gets "-1" (GitHub). */
+function uniqueSlug(title: string, taken: Map<string, number>): string {
   const base = slugOf(title) || 'section';
-  let slug = base;
-  for (let n = 1; taken.has(slug); n += 1) slug = `${base}-${n}`;
-  taken.add(slug);
+  let count = taken.get(base) ?? 0;
+  while (count > 0 && taken.has(`${base}-${count}`)) count += 1;
+  const slug = count === 0 ? base : `${base}-${count}`;
+  taken.set(base, count + 1);
+  if (slug !== base) taken.set(slug, 1);
   return slug;
 }
 
@@ -30,7 +33,7 @@ export function outlineOf(blocks: readonly Block[], leadTitle: string): readonly
   const headings = blocks.flatMap((block, index) =>
     block.kind === 'heading' && footnoteOf(block) === undefined ? [{ block, index }] : [],
   );
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const levels: number[] = [];
   const counts: number[] = [];
   const sections: Section[] = [];

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { articleWords } from '../messages/article.js';
-import { cleanCode, cleanLine } from './clean.js';
+import { clean, cleanCode, cleanLine } from './clean.js';
 import { readHtml, within } from './html.js';
 import { childrenOf, type FootnoteNumber, runsOfTokens } from './inline.js';
 import { lex } from './lex.js';
@@ -28,6 +28,20 @@ export function parse(source: string, known: Known, firstLine = 1): Article {
   const meta: Meta = { ...rest, title: body.title };
   const blocks = withByline(body.blocks, meta, words.minutes(minutesOf(total)));
   return { meta, blocks, sections: outlineOf(blocks, words.lead), words: total };
+}
+
+/** The text itself as an article, without a look at its marks: paragraphs between empty lines, their lines kept. */
+export function plainArticle(source: string, known: Known): Article {
+  const blocks: Block[] = [];
+  let line = 1;
+  for (const part of source.split(/\n[ \t]*\n/)) {
+    const text = clean(part).replace(/[ \n]+$/, '');
+    if (text.trim() !== '') blocks.push({ kind: 'paragraph', containers: [], line, runs: [{ text, marks: [] }] });
+    line += part.split('\n').length + 1;
+  }
+  const words = blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
+  const title = known.title ?? known.slug;
+  return { meta: { ...known, title }, blocks, sections: outlineOf(blocks, articleWords(known.lang).lead), words };
 }
 
 /** A first heading of level 1 that is the only one is the article's title and no section. */

@@ -9,6 +9,7 @@ export interface ReadOptions {
   readonly pager: boolean;
   readonly lang: Edition;
   readonly width?: number;
+  readonly hyphens?: true;
   readonly color: ColorChoice;
 }
 

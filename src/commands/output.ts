@@ -15,7 +15,7 @@ export async function printListing(io: Io, title: string, items: readonly Item[]
     [title, ...items.flatMap((item) => [item.key, item.text, ...item.figures])].join(' '),
   );
   const width = io.size().columns;
-  const setting: Setting = { width, measure: width, plain: true, sideways: false, tools: { metrics } };
+  const setting: Setting = { width, measure: width, plain: true, sideways: false, hyphens: false, tools: { metrics } };
   const paint = createPainter({ level, hyperlinks: false, theme: themes.mono });
   const head: readonly Span[][] = title === '' ? [] : [[{ text: title, roles: ['title'] }], []];
   io.write([...head, ...listing(items, setting)].map((spans) => `${paint(spans)}\n`).join(''));

@@ -4,6 +4,7 @@ import { colorLevel } from '../color.js';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { layOut } from '../layout/layout.js';
+import { NARROW_MEASURE } from '../layout/setting.js';
 import { createPainter } from '../paint.js';
 import { type Opened, open, originOf } from '../source/open.js';
 import { themes } from '../theme.js';
@@ -31,7 +32,15 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   }
   const start = options.section === undefined ? undefined : sectionOf(opened.article, options.section).start;
   const { openReader } = await import('../reader/open.js');
-  return openReader({ io, keyboard, opened, start, color: options.color, measure: options.width || MEASURE });
+  return openReader({
+    io,
+    keyboard,
+    opened,
+    start,
+    color: options.color,
+    measure: options.width || MEASURE,
+    hyphens: options.hyphens ?? false,
+  });
 }
 
 async function print(io: Io, opened: Opened, options: ReadOptions): Promise<void> {
@@ -41,12 +50,16 @@ async function print(io: Io, opened: Opened, options: ReadOptions): Promise<void
   const part = options.section === undefined ? article : partOf(article, sectionOf(article, options.section));
   const noted = hyperlinks ? part : withLinkNotes(part, describeTarget(opened));
   const width = options.width === 0 ? Number.MAX_SAFE_INTEGER : (options.width ?? io.size().columns);
+  const measure = options.width === undefined ? Math.min(MEASURE, width) : width;
+  // Inserted hyphens hide words from whatever reads the output.
+  const hyphens = !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE));
   const layout = layOut(noted, {
     width,
-    measure: options.width === undefined ? MEASURE : width,
+    measure,
     plain: level === 0,
     sideways: false,
-    tools: await toolsFor(noted, level > 0),
+    hyphens,
+    tools: await toolsFor(noted, { colours: level > 0, hyphens }),
   });
   printRows(layout, createPainter({ level, hyperlinks, theme: themes.mono }), io.write);
 }

@@ -37,7 +37,8 @@ export function flow(
   setting: Setting,
   roles: readonly Role[] = [],
 ): readonly FlowLine[] {
-  const { metrics, hyphenate } = setting.tools;
+  const { metrics } = setting.tools;
+  const hyphenate = setting.hyphens ? setting.tools.hyphenate : undefined;
   const text = textOfRuns(runs);
   const room = Math.max(1, width);
   const lines: FlowLine[] = [];

@@ -8,12 +8,12 @@ export interface Metrics {
   readonly wordBreaks: (word: string) => readonly number[];
 }
 
-/** Matches a text in which every character is one cell and one grapheme: Latin letters, typographic quotes and dashes. */
-const NARROW =
-  /^[\t\n -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2015\u2018-\u2027\u202F-\u203B\u203D-\u2048\u20AC\u2190-\u2193\u21B3\u2400-\u2421\u2500-\u257F\u2580-\u258F]*$/;
+/** Matches what is not one cell and one grapheme: all but Latin letters, typographic quotes and dashes, arrows and boxes. */
+const OTHER =
+  /[^\t\n -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2015\u2018-\u2027\u202F-\u203B\u203D-\u2048\u20AC\u2190-\u2193\u21B3\u2400-\u2421\u2500-\u257F\u2580-\u258F]/;
 
 /** Whether the fast metrics are right for a text. */
-export const isNarrow = (text: string): boolean => NARROW.test(text);
+export const isNarrow = (text: string): boolean => !OTHER.test(text);
 
 /** Metrics for narrow text, which need no table and no library. */
 export const narrowMetrics: Metrics = {

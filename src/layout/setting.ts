@@ -27,5 +27,10 @@ export interface Setting {
   readonly plain: boolean;
   /** Rows of code keep their length, for a reader that scrolls them sideways; otherwise they are wrapped with a mark. */
   readonly sideways: boolean;
+  /** Long words may be hyphenated at the end of a line. */
+  readonly hyphens: boolean;
   readonly tools: Tools;
 }
+
+/** Lines of this many cells or fewer are hyphenated without being asked. */
+export const NARROW_MEASURE = 50;

@@ -35,6 +35,8 @@ export interface State {
   readonly messages: Messages;
   /** Cells of running text at most. */
   readonly measure: number;
+  /** Hyphenate at any measure. */
+  readonly hyphens: boolean;
   /** The place at the top of the page. */
   readonly top: Place;
   /** Cells by which wide code is scrolled to the left. */
@@ -55,7 +57,9 @@ export type Action =
   | { readonly kind: 'resize'; readonly size: Size }
   /** An article that was asked for is there; `anchor` names the heading to show. */
   | { readonly kind: 'loaded'; readonly loaded: Loaded; readonly anchor?: string | undefined }
-  | { readonly kind: 'message'; readonly text: string };
+  | { readonly kind: 'message'; readonly text: string }
+  /** What the layout of the shown article lacked is there. */
+  | { readonly kind: 'tools'; readonly loaded: Loaded };
 
 /** What the reducer asks the world to do. */
 export type Effect =

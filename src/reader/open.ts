@@ -4,6 +4,7 @@ import type { ReadStream } from 'node:tty';
 import { type ColorChoice, colorLevel } from '../color.js';
 import { codeOf, isUserError } from '../errors.js';
 import type { Io } from '../io.js';
+import { narrowMetrics } from '../layout/metrics.js';
 import { messagesFor } from '../messages/ui.js';
 import { createPainter } from '../paint.js';
 import { type Opened, type Origin, open, originOf } from '../source/open.js';
@@ -15,6 +16,7 @@ import type { Effect, Loaded, State } from './model.js';
 import { createScreen } from './screen.js';
 import { openState } from './state.js';
 import { createStore } from './store.js';
+import { wantsHyphens } from './view.js';
 
 /** What the reader is opened with. */
 export interface Opening {
@@ -26,6 +28,8 @@ export interface Opening {
   readonly color: ColorChoice;
   /** Cells of running text at most. */
   readonly measure: number;
+  /** Hyphenate at any measure. */
+  readonly hyphens: boolean;
 }
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -34,17 +38,16 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
  * Opens the reader and waits for its end. The first frame is painted before Ink is loaded; the terminal is given back whatever
  * ends the reader. Returns the exit code.
  */
-export async function openReader({ io, keyboard, opened, start, color, measure }: Opening): Promise<number> {
+export async function openReader({ io, keyboard, opened, start, color, measure, hyphens }: Opening): Promise<number> {
   const { process } = io;
   const { promise: ended, resolve: finish, reject: fail } = withResolvers<number>();
   const screen = createScreen((text) => writeToTerminal(text), io.size);
   const level = colorLevel(color, io.env, true);
   const painter = createPainter({ level: level === 0 ? 1 : level, hyperlinks: false, theme: themes.mono });
   const paint = (state: State): readonly string[] => frameOf(state).map(painter);
-  const loaded = await load(opened);
-  const store = createStore(openState(loaded, io.size(), messagesFor(io.env), measure, start), (effect) =>
-    perform(effect),
-  );
+  const first = (loaded: Loaded) => openState(loaded, io.size(), messagesFor(io.env), { measure, hyphens }, start);
+  const bare = first({ ...opened, tools: { metrics: narrowMetrics } });
+  const store = createStore(first(await load(opened, wantsHyphens(bare))), (effect) => perform(effect));
 
   const show = (): void => screen.draw(paint(store.state()));
   const resume = (): void => {
@@ -56,6 +59,13 @@ export async function openReader({ io, keyboard, opened, start, color, measure }
     screen.forget();
     store.dispatch({ kind: 'resize', size: io.size() });
     show();
+    void equip();
+  };
+  /** Loads hyphenation once the window is so narrow that it is wanted. */
+  const equip = async (): Promise<void> => {
+    const state = store.state();
+    if (state.loaded.tools.hyphenate || !wantsHyphens(state)) return;
+    store.dispatch({ kind: 'tools', loaded: await load(state.loaded, true) });
   };
   const suspend = (): void => {
     screen.leave();
@@ -81,7 +91,7 @@ export async function openReader({ io, keyboard, opened, start, color, measure }
         });
         return;
       case 'open':
-        void openLink(store.state().loaded.origin, effect.href).then(
+        void openLink(store.state(), effect.href).then(
           (next) => store.dispatch({ kind: 'loaded', ...next }),
           (error: unknown) =>
             isUserError(error) ? store.dispatch({ kind: 'message', text: error.message }) : fail(error),
@@ -117,21 +127,22 @@ export async function openReader({ io, keyboard, opened, start, color, measure }
   }
 }
 
-const load = async ({ article, origin }: Opened): Promise<Loaded> => ({
+const load = async ({ article, origin }: Pick<Opened, 'article' | 'origin'>, hyphens: boolean): Promise<Loaded> => ({
   article,
   origin,
-  tools: await toolsFor(article, true),
+  tools: await toolsFor(article, { colours: true, hyphens }),
 });
 
 /** Opens the target of a link beside the article that holds it: a bundled article, or a file next to the file. */
-async function openLink(from: Origin, href: string): Promise<{ loaded: Loaded; anchor: string | undefined }> {
+async function openLink(state: State, href: string): Promise<{ loaded: Loaded; anchor: string | undefined }> {
+  const from = state.loaded.origin;
   const [path = '', anchor] = href.split('#', 2);
   const target = decodeURIComponent(path);
   const origin: Origin =
     from.kind === 'bundled'
       ? originOf(target.replace(/\.md$/, ''), from.edition)
       : { kind: 'file', path: resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target) };
-  return { loaded: await load(await open(origin)), anchor };
+  return { loaded: await load(await open(origin), wantsHyphens(state)), anchor };
 }
 
 /** Leaves the keyboard as it was, so that the process can end. */

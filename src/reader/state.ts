@@ -1,7 +1,7 @@
 import { sectionAt } from '../article/find.js';
 import { type Link, linksOf } from '../article/links.js';
 import type { Place } from '../article/model.js';
-import { comparePlaces, lastTop, move, START } from '../layout/layout.js';
+import { comparePlaces, lastTop, move, rowsFrom, START } from '../layout/layout.js';
 import type { Messages } from '../messages/ui.js';
 import { anchorPlace, followLink, jump } from './follow.js';
 import { type Command, commandOf, type Mode } from './keymap.js';
@@ -9,11 +9,18 @@ import type { Action, Loaded, Panel, Size, State, Step } from './model.js';
 import { bodyRows, helpRows, layoutOf, visibleEnd } from './view.js';
 
 /** The state in which the reader opens an article, at the heading in block `start` if there is one. */
-export const openState = (loaded: Loaded, size: Size, messages: Messages, measure: number, start?: number): State => ({
+export const openState = (
+  loaded: Loaded,
+  size: Size,
+  messages: Messages,
+  { measure, hyphens }: Pick<State, 'measure' | 'hyphens'>,
+  start?: number,
+): State => ({
   loaded,
   size,
   messages,
   measure,
+  hyphens,
   top: start === undefined ? START : { block: start, offset: 0 },
   shift: 0,
   pending: '',
@@ -31,6 +38,8 @@ export function reduce(state: State, action: Action): Step {
       return { state: { ...state, size: action.size } };
     case 'message':
       return { state: { ...state, message: action.text } };
+    case 'tools':
+      return { state: action.loaded.article === state.loaded.article ? { ...state, loaded: action.loaded } : state };
     case 'loaded':
       return { state: visit(state, action.loaded, action.anchor) };
     default:
@@ -59,7 +68,20 @@ function scroll(state: State, rows: number): Step {
   if (rows > 0 && comparePlaces(state.top, end) >= 0) return { state };
   const next = move(layout, state.top, rows);
   const top = rows > 0 && comparePlaces(next, end) > 0 ? end : next;
-  return { state: { ...state, top } };
+  return { state: { ...state, top: Math.abs(rows) > 1 ? withoutLastHeading(state, top) : top } };
+}
+
+/** A page that would end with a heading starts so much higher that the heading begins the next page. */
+function withoutLastHeading(state: State, top: Place): Place {
+  const { blocks } = state.loaded.article;
+  const rows = rowsFrom(layoutOf(state), top, bodyRows(state));
+  const last = rows.findLastIndex(({ block, start }) => start >= 0 && blocks[block]?.kind !== 'heading');
+  const more = rows.length - 1 - last;
+  const headed = rows.slice(last + 1).some(({ start }) => start >= 0);
+  // A page that shows headings alone, or the article's end, stays as it is.
+  if (last < 0 || !headed || more >= rows.length / 2 || rows.length < bodyRows(state)) return top;
+  const higher = move(layoutOf(state), top, -more);
+  return comparePlaces(higher, state.top) > 0 || comparePlaces(top, state.top) < 0 ? higher : top;
 }
 
 function heading(state: State, direction: 1 | -1): Step {

@@ -3,7 +3,7 @@ import type { Article, Place } from '../article/model.js';
 import { minutesOf } from '../article/text.js';
 import { type Layout, layOut, placeOf, rowsFrom } from '../layout/layout.js';
 import { pad, type Span } from '../layout/row.js';
-import type { Tools } from '../layout/setting.js';
+import { NARROW_MEASURE, type Tools } from '../layout/setting.js';
 import { keymap, type Mode } from './keymap.js';
 import type { State } from './model.js';
 
@@ -41,10 +41,14 @@ export function geometryOf(state: State): Geometry {
   return { columns, left, width: columns - left - margin, measure };
 }
 
+/** Whether long words are hyphenated: in narrow text, or on request. */
+export const wantsHyphens = (state: State): boolean => state.hyphens || geometryOf(state).measure <= NARROW_MEASURE;
+
 interface Cached {
   readonly tools: Tools;
   readonly width: number;
   readonly measure: number;
+  readonly hyphens: boolean;
   readonly layout: Layout;
 }
 
@@ -54,11 +58,13 @@ const lastLayout = memoize((_: Article): { cached?: Cached } => ({}));
 export function layoutOf(state: State): Layout {
   const { article, tools } = state.loaded;
   const { width, measure } = geometryOf(state);
+  const hyphens = wantsHyphens(state);
   const memory = lastLayout(article);
   const { cached } = memory;
-  if (cached?.width === width && cached.measure === measure && cached.tools === tools) return cached.layout;
-  const layout = layOut(article, { width, measure, plain: false, sideways: true, tools });
-  memory.cached = { tools, width, measure, layout };
+  if (cached?.width === width && cached.measure === measure && cached.tools === tools && cached.hyphens === hyphens)
+    return cached.layout;
+  const layout = layOut(article, { width, measure, plain: false, sideways: true, hyphens, tools });
+  memory.cached = { tools, width, measure, hyphens, layout };
   return layout;
 }
 

@@ -1,6 +1,8 @@
 import type { Article } from '../article/model.js';
-import { type Known, parse, slugOfName } from '../article/parse.js';
+import { type Known, parse, plainArticle, slugOfName } from '../article/parse.js';
 import type { Parted } from './front-matter.js';
+import { looksDangerous } from './guard.js';
+import type { Task } from './worker.js';
 
 /** An article read from Markdown, and what the reader should be told of it. */
 export interface Document {
@@ -15,10 +17,28 @@ export interface Document {
 export async function readDocument(text: string, name: string): Promise<Document> {
   const { body, firstLine, known, problem } = await part(text);
   const defaults: Known = { slug: slugOfName(name), lang: 'en', tags: [], related: [] };
-  const article = parse(body, { ...defaults, ...known }, firstLine);
+  const task = { body, firstLine, known: { ...defaults, ...known } };
+  const article = await parseSafely(task);
+  if (!article)
+    return {
+      article: plainArticle(body, task.known),
+      warning: `Cannot read the Markdown of ${name}: its structure is too deep; showing its source`,
+    };
   return problem === undefined
     ? { article }
     : { article, warning: `Cannot read the front matter of ${name}: ${problem}` };
+}
+
+/** Ordinary texts are parsed here, dangerous ones in a worker. Undefined for what no parser gets through. */
+async function parseSafely(task: Task): Promise<Article | undefined> {
+  if (looksDangerous(task.body)) return (await import('./confine.js')).parseConfined(task);
+  try {
+    return parse(task.body, task.known, task.firstLine);
+  } catch (error) {
+    // The stack overflows on nesting that the scan did not see.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Most texts have no front matter: the YAML library is loaded for those that may. */

@@ -11,6 +11,7 @@ export const settingOf = (width: number, extra: Partial<Setting> = {}): Setting 
   measure: Math.min(width, 70),
   plain: true,
   sideways: false,
+  hyphens: false,
   tools: { metrics: narrowMetrics },
   ...extra,
 });

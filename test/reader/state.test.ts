@@ -28,7 +28,9 @@ const loaded = (source = SOURCE): Loaded => ({
   tools: { metrics: narrowMetrics },
 });
 
-const opened = (columns = 40, rows = 12): State => openState(loaded(), { columns, rows }, messagesFor({}), 70);
+const SETTING = { measure: 70, hyphens: false };
+
+const opened = (columns = 40, rows = 12): State => openState(loaded(), { columns, rows }, messagesFor({}), SETTING);
 
 /** Presses keys one after the other; names of more than one character stand in < >. */
 function press(state: State, keys: string): { state: State; effects: readonly Effect[] } {
@@ -49,15 +51,28 @@ const status = (state: State): string => screen(state).at(-1) ?? '';
 
 describe('reduce', () => {
   test('moves by rows, half pages and pages with two rows of overlap', () => {
-    const start = opened();
+    const start = typed(opened(40, 7), ']]]]');
     const rows = screen(start);
     expect(first(typed(start, 'j'))).toBe(rows[1]?.trim());
-    expect(screen(typed(start, '<space>'))[0]).toBe(rows[9]);
+    expect(screen(typed(start, '<space>'))[0]).toBe(rows[4]);
     expect(typed(start, 'jjk').top).toEqual(typed(start, 'j').top);
-    expect(screen(typed(start, 'd'))[0]).toBe(rows[5]);
+    expect(screen(typed(start, 'd'))[0]).toBe(rows[3]);
     expect(typed(start, 'ddu').top).toEqual(typed(start, 'd').top);
     expect(typed(start, '<space><space>b').top).toEqual(typed(start, '<space>').top);
-    expect(typed(start, 'k').top).toEqual(start.top);
+    expect(typed(opened(), 'k').top).toEqual(opened().top);
+  });
+
+  test('no page step ends a page with a heading', () => {
+    for (const rows of [8, 9, 10, 11, 12, 13, 14, 15, 16]) {
+      let state = opened(40, rows);
+      for (let step = 0; step < 20; step += 1) {
+        const next = typed(state, step < 12 ? '<space>' : 'b');
+        if (next.top === state.top) continue;
+        const last = screen(next).slice(0, -1).findLast((row) => row.trim() !== '');
+        expect(last, screen(next).join('\n')).not.toMatch(/^ (?:One|Two|Three)(?: deeper)?$/);
+        state = next;
+      }
+    }
   });
 
   test('stops where the last page is full', () => {
@@ -85,7 +100,7 @@ describe('reduce', () => {
 
   test('opens at a block', () => {
     const { start = 0 } = loaded().article.sections.find(({ title }) => title === 'Two') ?? {};
-    expect(first(openState(loaded(), { columns: 40, rows: 12 }, messagesFor({}), 70, start))).toBe('Two');
+    expect(first(openState(loaded(), { columns: 40, rows: 12 }, messagesFor({}), SETTING, start))).toBe('Two');
   });
 
   test('the outline marks the current section, selects, jumps, and closes without a trace', () => {
@@ -141,7 +156,7 @@ describe('reduce', () => {
   });
 
   test('helps from the key map', () => {
-    const help = typed(openState(loaded(), { columns: 80, rows: 60 }, messagesFor({}), 70), '?');
+    const help = typed(openState(loaded(), { columns: 80, rows: 60 }, messagesFor({}), SETTING), '?');
     const text = screen(help).join('\n');
     for (const { help: said } of keymap.read) expect(text).toContain(said.en);
     expect(typed(help, '<escape>').panel).toBeUndefined();
