@@ -1,12 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { highlight } from '../src/layout/highlight.js';
+import { hyphenate } from '../src/layout/hyphens-de.js';
 import { layOut } from '../src/layout/layout.js';
 import { textOfSpans } from '../src/layout/row.js';
 import { wideMetrics } from '../src/layout/wide.js';
+import { bundledArticle } from '../src/source/catalog.js';
 import { readDocument } from '../src/source/document.js';
 import { run } from './kit/program.js';
 import { settingOf, textRows } from './kit/setting.js';
+
+const CONSTRUCTS = 'test/fixtures/constructs';
+const names = readdirSync(CONSTRUCTS).flatMap((file) => /^(.+)\.md$/.exec(file)?.[1] ?? []);
+
+async function laidOut(name: string, width: number, plain: boolean) {
+  const { article } = await readDocument(readFileSync(`${CONSTRUCTS}/${name}.md`, 'utf8'), `${name}.md`);
+  return layOut(article, settingOf(width, { plain, tools: { metrics: wideMetrics, highlight } }));
+}
 
 describe('goldens', () => {
   test.each([40, 80, 120])('the bundled article, %i cells wide', async (width) => {
@@ -14,26 +24,29 @@ describe('goldens', () => {
     await expect(stdout).toMatchFileSnapshot(`fixtures/llama-4.de.${width}.txt`);
   });
 
-  const constructs = async (width: number, plain: boolean) => {
-    const { article } = await readDocument(readFileSync('test/fixtures/constructs.md', 'utf8'), 'constructs.md');
-    const tools = { metrics: wideMetrics, highlight };
-    return layOut(article, settingOf(width, { plain, tools }));
-  };
-
-  test.each([24, 40, 80])('every construct in plain text, %i cells wide', async (width) => {
-    const rows = textRows(await constructs(width, true));
-    for (const row of rows) expect(wideMetrics.cells(row)).toBeLessThanOrEqual(width);
-    await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot(`fixtures/constructs.${width}.txt`);
+  test('the bundled article, 40 cells wide and hyphenated', async () => {
+    const tools = { metrics: wideMetrics, hyphenate };
+    const layout = layOut(bundledArticle('llama-4-rechenleistung', 'de'), settingOf(40, { hyphens: true, tools }));
+    await expect(`${textRows(layout).join('\n')}\n`).toMatchFileSnapshot('fixtures/llama-4.de.40.hyphens.txt');
   });
 
-  test('every construct with its roles', async () => {
-    const layout = await constructs(80, false);
+  test.each(names.flatMap((name) => [24, 40, 80].map((width) => ({ name, width }))))(
+    '$name in plain text, $width cells wide',
+    async ({ name, width }) => {
+      const rows = textRows(await laidOut(name, width, true));
+      for (const row of rows) expect(wideMetrics.cells(row), row).toBeLessThanOrEqual(width);
+      await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot(`fixtures/constructs/${name}.${width}.txt`);
+    },
+  );
+
+  test.each(names)('%s with its roles', async (name) => {
+    const layout = await laidOut(name, 60, false);
     const rows = layout.article.blocks.flatMap((_, i) =>
       layout.rows(i).map(({ spans }) => ({
         text: textOfSpans(spans),
         roles: spans.filter(({ roles }) => roles.length > 0).map(({ text, roles }) => `${roles.join('+')}: ${text}`),
       })),
     );
-    await expect(`${JSON.stringify(rows, null, 1)}\n`).toMatchFileSnapshot('fixtures/constructs.json');
+    await expect(`${JSON.stringify(rows, null, 1)}\n`).toMatchFileSnapshot(`fixtures/constructs/${name}.json`);
   });
 });

@@ -169,10 +169,21 @@ class Walk {
   #quote(token: Tokens.Blockquote, containers: readonly Container[], line: number): void {
     const alert = takeAlert(token);
     const id = this.#id();
-    const quote: Container = alert ? { kind: 'quote', id, alert } : { kind: 'quote', id };
-    if (alert)
-      this.#paragraph([{ text: this.#alertLabels[alert], marks: ['strong'] }], within(containers, quote), line);
-    this.#inside(quote, token.tokens, containers, line);
+    const first = this.blocks.length;
+    this.#inside(alert ? { kind: 'quote', id, alert } : { kind: 'quote', id }, token.tokens, containers, line);
+    if (alert) this.#label(first, alert, containers.length + 1);
+  }
+
+  /** Puts an alert's label, in words, before the text of its first block. */
+  #label(at: number, alert: Alert, depth: number): void {
+    const label: Run = { text: this.#alertLabels[alert], marks: ['strong'] };
+    const block = this.blocks[at];
+    if (!block) return;
+    const { containers, line } = block;
+    const merged = block.kind === 'paragraph' && containers.length === depth;
+    const feed: readonly Run[] = merged && block.runs.length > 0 ? [{ text: '\n', marks: [] }, ...block.runs] : [];
+    const head: Block = { kind: 'paragraph', containers: containers.slice(0, depth), line, runs: [label, ...feed] };
+    this.blocks.splice(at, merged ? 1 : 0, head);
   }
 
   #list(token: Tokens.List, containers: readonly Container[], line: number): void {

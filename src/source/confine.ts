@@ -4,9 +4,9 @@ import type { Article } from '../article/model.js';
 import { ROOT } from '../root.js';
 import type { Task } from './worker.js';
 
-const PATIENCE_MS = 3000;
+const PATIENCE_MS = 2000;
 const PATIENCE_MS_PER_MB = 300;
-const MEMORY_MB = 400;
+const MEMORY_MB = 256;
 
 /** Parses a text that looks dangerous in a worker with a limit on time and memory; undefined if it does not get through. */
 export function parseConfined(task: Task): Promise<Article | undefined> {

@@ -22,7 +22,7 @@ export async function readDocument(text: string, name: string): Promise<Document
   if (!article)
     return {
       article: plainArticle(body, task.known),
-      warning: `Cannot read the Markdown of ${name}: its structure is too deep; showing its source`,
+      warning: `Cannot read the Markdown of ${name}: expected text that a parser gets through, got too much or too deep a structure; its source is shown`,
     };
   return problem === undefined
     ? { article }

@@ -52,10 +52,10 @@ describe('parse', () => {
   });
 
   test('labels alerts in words, in the language of the article', () => {
-    const [label, text] = articleOf('> [!WARNING]\n> Heiß.\n', 'de').blocks;
-    expect(label && textOf(label)).toBe('Warnung');
-    expect(text && textOf(text)).toBe('Heiß.');
-    expect(text?.containers[0]).toMatchObject({ kind: 'quote', alert: 'warning' });
+    const [block] = articleOf('> [!WARNING]\n> Heiß.\n', 'de').blocks;
+    expect(block && textOf(block)).toBe('Warnung\nHeiß.');
+    expect(texts('> [!TIP]\n> - a\n')).toEqual(['Tip', 'a']);
+    expect(block?.containers[0]).toMatchObject({ kind: 'quote', alert: 'warning' });
   });
 
   test('keeps an empty item, and the start and delimiter of an ordered list', () => {

@@ -16,12 +16,10 @@ const of = (name: string, source: () => string): Case => ({ name, source: () => 
 const lines = (count: number, line: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
-/** One case for each mark: opened often, closed often, opened and closed in turn, nested around a word. */
+/** Two cases for each mark: opened often, and nested around a word. */
 const around = (name: string, open: string, close: string): readonly Case[] => [
   of(`${name}, only opened`, () => repeat(`${open}a `)),
-  of(`${name}, only closed`, () => repeat(`a${close} `)),
   of(`${name}, nested`, () => `${repeat(open)}a${repeat(close)}`),
-  of(`${name}, unbalanced`, () => `${repeat(open)}a${repeat(close, N / 2)}`),
 ];
 
 export const cases: readonly Case[] = [

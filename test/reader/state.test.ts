@@ -68,7 +68,9 @@ describe('reduce', () => {
       for (let step = 0; step < 20; step += 1) {
         const next = typed(state, step < 12 ? '<space>' : 'b');
         if (next.top === state.top) continue;
-        const last = screen(next).slice(0, -1).findLast((row) => row.trim() !== '');
+        const last = screen(next)
+          .slice(0, -1)
+          .findLast((row) => row.trim() !== '');
         expect(last, screen(next).join('\n')).not.toMatch(/^ (?:One|Two|Three)(?: deeper)?$/);
         state = next;
       }

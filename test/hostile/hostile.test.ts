@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { environment, PROGRAM } from '../kit/program.js';
+import { cases } from './cases.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-hostile-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Prints a file under the limits of the shell: 10 s of CPU, 1 GB in the heap. */
+function print(path: string): Promise<Ended> {
+  const line = 'ulimit -t 10; exec "$0" --max-old-space-size=1024 "$@"';
+  const args = ['-c', line, process.execPath, PROGRAM, 'read', path];
+  const options = { env: environment(), maxBuffer: 1 << 28 };
+  return new Promise((resolve) => {
+    execFile('bash', args, options, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
+    });
+  });
+}
+
+describe.concurrent('hostile text', () => {
+  test.each(cases)('$name', async ({ name, source }) => {
+    const path = join(folder, `${name.replaceAll(/\W/g, '-')}.md`);
+    writeFileSync(path, source());
+    const { code, stdout, stderr } = await print(path);
+    rmSync(path);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('lastword');
+    expect(stderr).toMatch(/^(?:llama-news: [^\n]+\n)?$/);
+    expect(stderr).not.toContain('internal error');
+  });
+});
