@@ -45,7 +45,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
 
 async function print(io: Io, opened: Opened, options: ReadOptions): Promise<void> {
   const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
-  const hyperlinks = level > 0 && io.outputIsTerminal && (await canLink(io));
+  const hyperlinks = level > 0 && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK)) && (await canLink(io));
   const { article } = opened;
   const part = options.section === undefined ? article : partOf(article, sectionOf(article, options.section));
   const noted = hyperlinks ? part : withLinkNotes(part, describeTarget(opened));

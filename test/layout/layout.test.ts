@@ -1,10 +1,15 @@
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { partOf } from '../../src/article/part.js';
 import { textOf } from '../../src/article/text.js';
-import { lastTop, move, placeOf, rowIndex, rowsFrom, START } from '../../src/layout/layout.js';
+import { type Layout, lastTop, layOut, move, placeOf, rowIndex, rowsFrom, START } from '../../src/layout/layout.js';
 import { textOfSpans } from '../../src/layout/row.js';
+import { wideMetrics } from '../../src/layout/wide.js';
+import { createPainter } from '../../src/paint.js';
+import { themes } from '../../src/theme.js';
 import { markdown, wordsOf } from '../kit/markdown.js';
-import { articleOf, layoutOfText, textRows } from '../kit/setting.js';
+import { articleOf, layoutOfText, settingOf, textRows } from '../kit/setting.js';
 
 const WIDTHS = [1, 2, 3, 5, 10, 19, 20, 21, 39, 40, 41, 79, 80, 81, 200];
 
@@ -49,6 +54,61 @@ describe('layout', () => {
         const text = articleOf(source).blocks.map(textOf).join(' ');
         expect(text.match(/[a-zäöüß]+/g) ?? []).toEqual(wordsOf(source));
       }),
+    );
+  });
+
+  test('the layout of a part is that part of the layout', () => {
+    fc.assert(
+      fc.property(markdown, fc.constantFrom(...WIDTHS), (source, width) => {
+        const article = articleOf(source);
+        const whole = layOut(article, settingOf(width));
+        for (const section of article.sections) {
+          const part = layOut(partOf(article, section), settingOf(width));
+          const own = (layout: Layout, block: number) =>
+            layout
+              .rows(block)
+              .filter(({ start }) => start >= 0)
+              .map((row) => textOfSpans(row.spans));
+          for (let block = section.start + 1; block < section.end; block += 1)
+            expect(own(part, block - section.start)).toEqual(own(whole, block));
+        }
+      }),
+    );
+  });
+
+  test('any text is set without an exception, in rows that fit and hold no control characters, whatever the colours', () => {
+    const piece = fc.constantFrom(
+      ...'*_`~[]()<>|!#-+>.:\\\n\t &;"\'^1aä字👍\u001B\u009B\u202E\u0301'.split(''),
+      '\n\n',
+      '    ',
+      '[^1]',
+      '[^1]: ',
+      '```\n',
+      '|-|-|',
+      '<b>',
+      '<table>',
+      '- ',
+      '> ',
+      '\u001B[31m',
+    );
+    const paint = (level: 0 | 3) => createPainter({ level, hyperlinks: false, theme: themes.dark });
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 60 }),
+        fc.constantFrom(20, 40, 80),
+        (pieces, width) => {
+          const layout = layoutOfText(pieces.join(''), width, { plain: false, tools: { metrics: wideMetrics } });
+          layout.article.blocks.forEach((_, block) => {
+            for (const { spans } of layout.rows(block)) {
+              const text = paint(0)(spans);
+              expect(wideMetrics.cells(text), JSON.stringify(text)).toBeLessThanOrEqual(width);
+              expect(text).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+              expect(stripVTControlCharacters(paint(3)(spans))).toBe(text);
+            }
+          });
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

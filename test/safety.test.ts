@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from './kit/program.js';
+
+/** Sequences that would act on a terminal, as bytes and as entities. */
+const ATTACKS = [
+  '\u001B]0;title\u0007',
+  '\u001B[2J',
+  '\u009B31m',
+  '\u0007\u0008\u007F',
+  '\u202Egnp.exe\u2069',
+  '\u{E0041}\u{E0042}',
+  '&#27;[31m',
+  '&#x9b;31m',
+  '&#155;2J',
+  '\r\u000B\u000C',
+];
+
+const attack = ATTACKS.join('x');
+const inYaml = JSON.stringify(`a ${attack.replaceAll('\r', '')}`);
+const SOURCE = [
+  `---\ntitle: ${inYaml}\ndate: ${inYaml}\nlang: en\ntags: [${inYaml}]\nrelated: [${inYaml}]\nsource: {name: ${inYaml}, url: ${inYaml}}\nsummary: ${inYaml}\n---`,
+  `Text ${attack} \`code ${attack}\` **strong ${attack}**`,
+  `## Heading ${attack}`,
+  `[link ${attack}](http://x.y/${attack.replaceAll(/\s/g, '')} "title ${attack}") ![alt ${attack}](<pic ${attack.replaceAll(/[\r\n<>]/g, '')}>)`,
+  `\`\`\`js ${attack.replaceAll(/[\r\n]/g, '')}\nconst a = "${attack}";\n\`\`\``,
+  `| head ${attack} | b |\n|---|---|\n| cell ${attack} | c |`,
+  `<p title="${attack}">html ${attack}</p>`,
+  `<img src="x${attack}" alt="${attack}"> <a href="http://x.y/${attack}">a</a>`,
+  `- [ ] item ${attack}\n- > quote ${attack}`,
+  `Note[^${attack.replaceAll(/\s/g, '')}].\n\n[^${attack.replaceAll(/\s/g, '')}]: note ${attack}`,
+].join('\n\n');
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-safety-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = join(folder, 'attack.md');
+writeFileSync(file, SOURCE);
+const named = join(folder, `name${'\u001B]0;x\u0007'}.md`);
+writeFileSync(named, `---\ntitle: [\n---\n\ntext\n`);
+
+/** Everything but line feeds and, where styles are asked for, the styles and links that the painter writes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the assertion is about them
+const ACTING = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200E\u200F]|[\u{E0000}-\u{E007F}]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: styles and links
+const PAINTED = /\u001B\[[\d;]*m|\u001B\]8;;[!-~]*\u001B\\/g;
+
+describe('no byte of a document acts on the terminal', () => {
+  test.each([
+    [['read', file]],
+    [['read', file, '-w', '20']],
+    [['read', file, '-w', '0']],
+    [['read', file, '--color=always']],
+    [['read', file, '-s', '1']],
+    [['read', file, '-s', `nothing ${ATTACKS[0]}`]],
+    [['toc', file]],
+    [['toc', file, '--json']],
+    [['related', file]],
+    [['related', file, '--json']],
+    [['read', named]],
+    [['read', `${named}${ATTACKS[1]}`]],
+    [[`${ATTACKS[0]}`]],
+    [['read', `--${ATTACKS[1]}`]],
+    [['read', '-w', `${ATTACKS[1]}`]],
+    [['read', '-l', `${ATTACKS[2]}`]],
+  ])('%j', (args) => {
+    const { stdout, stderr } = run(args);
+    expect(stdout.replaceAll(PAINTED, '')).not.toMatch(ACTING);
+    expect(stderr).not.toMatch(ACTING);
+    expect(stdout + stderr).not.toBe('');
+    if (args[0] === 'read' && args[1] === file && args.length === 2) expect(stdout).toContain('␛]0;title␇');
+  });
+
+  test('links leave as OSC 8 with encoded http, https, mailto and file targets alone', () => {
+    const source =
+      '[a](http://x.y/ü?b=%20c) [b](javascript:alert) [c](other.md) [d](mailto:a@b.c) [e](<http://x.y/a b>)';
+    const env = { FORCE_HYPERLINK: '1', FORCE_COLOR: '1' };
+    const { stdout } = run(['read', '--color=always', '-'], { input: source, env });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: looks for links
+    const targets = Array.from(stdout.matchAll(/\u001B\]8;;([^\u001B]+)\u001B\\/g), (match) => match[1]);
+    expect(targets).toEqual(['http://x.y/%C3%BC?b=%20c', 'mailto:a@b.c', 'http://x.y/a%20b']);
+  });
+});
