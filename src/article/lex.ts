@@ -32,5 +32,17 @@ const marked = new Marked({
   ],
 });
 
-/** marked's tokens of a Markdown text, with tokens for footnotes beside its own. */
-export const lex = (source: string): readonly Token[] => marked.lexer(source);
+/** The parser did not get through a text: its stack overflowed on deep nesting, or it has a bug. */
+export class LexError extends Error {}
+
+/**
+ * marked's tokens of a Markdown text, with tokens for footnotes beside its own.
+ * @throws LexError if marked throws
+ */
+export function lex(source: string): readonly Token[] {
+  try {
+    return marked.lexer(source);
+  } catch (error) {
+    throw new LexError('marked threw', { cause: error });
+  }
+}

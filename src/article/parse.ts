@@ -15,6 +15,7 @@ export type Known = Omit<Meta, 'title'> & { readonly title?: string };
  * Turns Markdown (CommonMark 0.31.2, GFM, footnotes, alerts) into an article.
  * @param source the text without its front matter
  * @param firstLine the line of the file on which `source` begins, from 1
+ * @throws LexError if the parser does not get through the text
  */
 export function parse(source: string, known: Known, firstLine = 1): Article {
   const { title, ...rest } = known;

@@ -1,3 +1,4 @@
+import { LexError } from '../article/lex.js';
 import type { Article } from '../article/model.js';
 import { type Known, parse, plainArticle, slugOfName } from '../article/parse.js';
 import type { Parted } from './front-matter.js';
@@ -35,8 +36,8 @@ async function parseSafely(task: Task): Promise<Article | undefined> {
   try {
     return parse(task.body, task.known, task.firstLine);
   } catch (error) {
-    // The stack overflows on nesting that the scan did not see.
-    if (error instanceof RangeError) return undefined;
+    // Nesting that the scan did not see overflows the parser's stack, or that of the walk over its tokens.
+    if (error instanceof LexError || error instanceof RangeError) return undefined;
     throw error;
   }
 }

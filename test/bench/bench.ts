@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { spawn } from '@lydell/node-pty';
 import { environment, PROGRAM, ROOT } from '../kit/program.js';
+import { raggedness } from './raggedness.js';
 
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 21;
 const node = process.env.BENCH_NODE ?? process.execPath;
@@ -73,12 +74,20 @@ const results = cases.map(({ name, of }, i) => {
   return { name, of, ratio: run / base, bareMs: base, ms: run };
 });
 
-if (process.argv.includes('--json')) console.log(JSON.stringify({ node, rounds, results }, null, 2));
+const ragged = raggedness();
+const figures = ({ deviation, loose, lines }: (typeof ragged)[number]['greedy']): string =>
+  `${deviation.toFixed(2)} ${(100 * loose).toFixed(1).padStart(5)} % ${String(lines).padStart(4)}`;
+
+if (process.argv.includes('--json')) console.log(JSON.stringify({ node, rounds, results, ragged }, null, 2));
 else {
   console.log(`${rounds} rounds, median; ${node}`);
   for (const { name, of, ratio, bareMs, ms } of results)
     console.log(
       `${name.padEnd(24)} ${ratio.toFixed(2).padStart(6)} x bare  (${of}: ${ms.toFixed(0)} ms, bare ${bareMs.toFixed(0)} ms)`,
     );
+  console.log('\nRaggedness: deviation of slack in cells, lines with over a fifth of it, number of lines');
+  console.log('             greedy              optimal             optimal, hyphens');
+  for (const { edition, width, greedy, optimal, hyphens } of ragged)
+    console.log(`${edition} ${width} cells  ${figures(greedy)}   ${figures(optimal)}   ${figures(hyphens)}`);
 }
 process.exit(0);

@@ -1,0 +1,118 @@
+/*
+ * Mutates documents at random and looks for exceptions, rows that are too wide, lost or doubled characters, controls, and places that
+ * are not found again. `--runs n` sets the number of documents (10,000), `--seed n` the first seed; a failure prints its seed,
+ * and `--seed n --runs 1` repeats it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { tests } from 'commonmark-spec';
+import { LexError } from '../../src/article/lex.js';
+import { parse } from '../../src/article/parse.js';
+import { looksDangerous } from '../../src/source/guard.js';
+import { fault } from '../kit/invariants.js';
+
+const option = (name: string, otherwise: number): number => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+};
+
+const FIXTURES = 'test/fixtures/constructs';
+const corpus: readonly string[] = [
+  ...tests.map(({ markdown }) => markdown.replaceAll('→', '\t')),
+  ...readdirSync(FIXTURES)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => readFileSync(`${FIXTURES}/${file}`, 'utf8')),
+  readFileSync('README.md', 'utf8').slice(0, 6000),
+  readFileSync('content/de/strawberry-o1.md', 'utf8'),
+];
+
+const BITS = [
+  ...'*_`~[]()<>|!#-+>.:\\\n\t &;"\'^1aä字👍\u001B\u009B\u202E\u0301\u200B\uFE0F\u200D\uD800',
+  ...[
+    '\n\n',
+    '    ',
+    '[^1]',
+    '\n[^1]: ',
+    '```\n',
+    '\n|-|-|\n',
+    '<b>',
+    '</b>',
+    '<table><tr><td>',
+    '\n- ',
+    '\n> ',
+    '\n1. ',
+    '<br>',
+    '<!--',
+    '&#27;',
+    '**',
+    '](u)',
+    '![',
+    'http://a.b ',
+    '\n***\n',
+    '[x] ',
+  ],
+];
+
+/** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A document of the corpus with up to twelve insertions, deletions, repetitions and splices. */
+function mutate(next: () => number): string {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  let text = pick(corpus);
+  for (let count = 1 + Math.floor(next() * 12); count > 0; count -= 1) {
+    const at = Math.floor(next() * (text.length + 1));
+    const length = Math.floor(next() * 20);
+    const [before, after] = [text.slice(0, at), text.slice(at)];
+    const kind = next();
+    if (kind < 0.5) text = before + pick(BITS) + after;
+    else if (kind < 0.7) text = before + after.slice(length);
+    else if (kind < 0.85)
+      text = before + after.slice(0, length).repeat(1 + Math.floor(next() * 5)) + after.slice(length);
+    else text = before + pick(corpus).slice(0, 200) + after;
+  }
+  return text;
+}
+
+let unread = 0;
+
+const WIDTHS = [20, 21, 33, 40, 60, 80, 200];
+
+function check(seed: number): string | undefined {
+  const next = random(seed);
+  const source = mutate(next);
+  if (looksDangerous(source)) return undefined;
+  try {
+    const article = parse(source, { slug: 'fuzz', lang: 'en', tags: [], related: [] });
+    const width = WIDTHS[Math.floor(next() * WIDTHS.length)] as number;
+    return fault(article, width, next() < 0.5);
+  } catch (error) {
+    // The program shows the source of such a text.
+    if (error instanceof LexError) {
+      unread += 1;
+      return undefined;
+    }
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}
+
+const first = option('--seed', Math.floor(Math.random() * 2 ** 31));
+const runs = option('--runs', 10_000);
+let failures = 0;
+console.log(`seeds ${first} to ${first + runs - 1}`);
+for (let seed = first; seed < first + runs; seed += 1) {
+  const found = check(seed);
+  if (found === undefined) continue;
+  failures += 1;
+  console.log(`seed ${seed}: ${found}`);
+}
+console.log(`${unread} that marked did not get through`);
+console.log(`${runs - failures} passed, ${failures} failed`);
+process.exitCode = failures === 0 ? 0 : 1;
