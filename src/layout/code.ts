@@ -38,27 +38,63 @@ export function codeLines(block: Code, width: number, setting: Setting): readonl
   return lines;
 }
 
+interface Glyph {
+  readonly text: string;
+  readonly cells: number;
+  readonly at: number;
+  readonly span: Span;
+}
+
+/** Parts a line that is too wide, behind a space where the last two thirds of a row have one. */
 function wrap(line: FlowLine, width: number, metrics: Metrics): readonly FlowLine[] {
-  const lines: FlowLine[] = [];
   const mark: Span = { text: width > 4 ? CONTINUED : '', roles: ['marker'] };
-  let spans: Span[] = [];
-  let start = line.start;
-  let cells = 0;
-  for (const span of line.spans) {
-    let text = '';
-    let at = span.at ?? 0;
-    for (const grapheme of metrics.graphemes(span.text)) {
-      const more = metrics.cells(grapheme);
-      if (cells > 0 && cells + more > width) {
-        if (text) spans.push({ ...span, text, at });
-        lines.push({ start, spans, cells });
-        at += text.length;
-        [start, spans, cells, text] = [at, mark.text ? [mark] : [], metrics.cells(mark.text), ''];
-      }
-      text += grapheme;
-      cells += more;
-    }
-    if (text) spans.push({ ...span, text, at });
+  const glyphs = glyphsOf(line.spans, metrics);
+  const lines: FlowLine[] = [];
+  for (let from = 0; from < glyphs.length; ) {
+    const lead = from === 0 ? [] : [mark];
+    const room = width - (from === 0 ? 0 : metrics.cells(mark.text));
+    const to = rowEnd(glyphs, from, room);
+    const own = spansOf(glyphs.slice(from, to));
+    const cells = width - room + glyphs.slice(from, to).reduce((sum, glyph) => sum + glyph.cells, 0);
+    lines.push({ start: glyphs[from]?.at ?? line.start, spans: [...lead, ...own], cells });
+    from = to;
   }
-  return [...lines, { start, spans, cells }];
+  return lines;
+}
+
+function glyphsOf(spans: readonly Span[], metrics: Metrics): readonly Glyph[] {
+  return spans.flatMap((span) => {
+    let at = span.at ?? 0;
+    return metrics.graphemes(span.text).map((text) => {
+      const glyph = { text, cells: metrics.cells(text), at, span };
+      at += text.length;
+      return glyph;
+    });
+  });
+}
+
+/** The end of a row of at most `room` cells that begins with glyph `from`; at least one glyph is in it. */
+function rowEnd(glyphs: readonly Glyph[], from: number, room: number): number {
+  let cells = 0;
+  let space = 0;
+  for (let i = from; i < glyphs.length; i += 1) {
+    const glyph = glyphs[i] as Glyph;
+    if (i > from && cells + glyph.cells > room) return space > 0 ? space : i;
+    cells += glyph.cells;
+    if (glyph.text === ' ' && cells > room / 3) space = i + 1;
+  }
+  return glyphs.length;
+}
+
+/** Joins glyphs of one span again. */
+function spansOf(glyphs: readonly Glyph[]): readonly Span[] {
+  const spans: Span[] = [];
+  let last: Span | undefined;
+  for (const { text, at, span } of glyphs) {
+    const open = spans.at(-1);
+    if (open && last === span) spans[spans.length - 1] = { ...open, text: open.text + text };
+    else spans.push({ ...span, text, at });
+    last = span;
+  }
+  return spans;
 }

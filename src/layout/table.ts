@@ -8,6 +8,8 @@ type Table = Extract<Block, { kind: 'table' }>;
 
 /** Narrower columns are not read: the table becomes records. */
 const LEAST_COLUMN = 8;
+/** A column is wide enough for its words up to this many cells; only longer ones are parted in it. */
+const LONG_WORD = 24;
 const GAP = 2;
 
 interface PlacedCell {
@@ -52,10 +54,9 @@ function widths(
   }
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   if (sum(natural) <= room) return natural;
-  if (room < LEAST_COLUMN * count && sum(natural.map((cells) => Math.min(cells, LEAST_COLUMN))) > room)
-    return undefined;
-  const readable = sum(least) <= room ? least : natural.map((cells) => Math.min(cells, LEAST_COLUMN));
-  return share(readable, natural, room);
+  const needed = least.map((cells) => Math.min(cells, LONG_WORD));
+  if (sum(needed) > room || sum(natural.map((cells) => Math.min(cells, LEAST_COLUMN))) > room) return undefined;
+  return share(needed, natural, room);
 }
 
 /** Fills columns from `least` towards `natural`, the neediest one last, until the room is used up. */
