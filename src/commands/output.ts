@@ -1,5 +1,6 @@
 import { colorLevel } from '../color.js';
 import type { Io } from '../io.js';
+import { flow } from '../layout/flow.js';
 import type { Span } from '../layout/row.js';
 import type { Setting } from '../layout/setting.js';
 import { createPainter } from '../paint.js';
@@ -17,6 +18,7 @@ export async function printListing(io: Io, title: string, items: readonly Item[]
   const width = io.size().columns;
   const setting: Setting = { width, measure: width, plain: true, sideways: false, hyphens: false, tools: { metrics } };
   const paint = createPainter({ level, hyperlinks: false, theme: themes.mono });
-  const head: readonly Span[][] = title === '' ? [] : [[{ text: title, roles: ['title'] }], []];
+  const heading = flow([{ text: title, marks: [] }], width, setting, ['title']).map((line) => line.spans);
+  const head: readonly (readonly Span[])[] = title === '' ? [] : [...heading, []];
   io.write([...head, ...listing(items, setting)].map((spans) => `${paint(spans)}\n`).join(''));
 }

@@ -81,18 +81,21 @@ export const minutesLeft = (article: Article, progress: number): number =>
 
 const HELP_ORDER: readonly Mode[] = ['read', 'outline', 'help'];
 
+/** Cells of the help's first column; in windows with less than twice as much, explanations stand below their keys. */
+const KEYS_CELLS = 26;
+
 /** The help: every binding of the key map, mode by mode. */
-export function helpRows({ messages, loaded }: State): readonly (readonly Span[])[] {
+export function helpRows({ messages, loaded, size }: State): readonly (readonly Span[])[] {
   const { cells } = loaded.tools.metrics;
   const name = (keys: readonly string[]) => (keys.length > 4 ? `${keys[0]} … ${keys.at(-1)}` : keys.join('  '));
+  const beside = size.columns >= 2 * KEYS_CELLS;
   return HELP_ORDER.flatMap((mode, i) => [
     ...(i === 0 ? [] : [[]]),
     [{ text: messages.modes[mode], roles: ['heading2' as const] }],
-    ...keymap[mode].map(({ keys, help }): readonly Span[] => [
-      pad(2),
-      { text: name(keys), roles: ['key'] },
-      pad(24 - cells(name(keys))),
-      { text: help[messages.lang], roles: [] },
-    ]),
+    ...keymap[mode].flatMap(({ keys, help }): readonly (readonly Span[])[] => {
+      const key: readonly Span[] = [pad(2), { text: name(keys), roles: ['key'] }];
+      const text: Span = { text: help[messages.lang], roles: [] };
+      return beside ? [[...key, pad(KEYS_CELLS - 2 - cells(name(keys))), text]] : [key, [pad(4), text]];
+    }),
   ]);
 }

@@ -1,6 +1,7 @@
 import { unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { PROGRAM, shell } from '../kit/program.js';
 import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal.js';
@@ -149,6 +150,16 @@ describe('the pager', () => {
     await terminal.until(() => firstRow(terminal) === 'One');
     terminal.type('q');
     await terminal.until('code 0');
+  });
+
+  test.each([20, 40, 81])('listings fit a terminal of %i columns', async (columns) => {
+    for (const command of [['toc'], ['related'], ['list'], ['read', '--no-pager'], ['read', '--plain']]) {
+      const terminal = openTerminal(command, { columns, rows: 24 });
+      expect((await terminal.ended).code).toBe(0);
+      const lines = stripVTControlCharacters(terminal.output()).split('\r\n');
+      expect(lines.length).toBeGreaterThan(3);
+      for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(columns);
+    }
   });
 
   test('opens without arguments', async () => {
