@@ -39,6 +39,8 @@ export function createPainter({ level, hyperlinks, theme }: Paint): Painter {
       .join('');
 }
 
+const isHex = (color: NonNullable<Style['color']>): color is `#${string}` => color.startsWith('#');
+
 const ATTRIBUTES = ['bold', 'dim', 'italic', 'underline', 'strikethrough', 'inverse'] as const;
 
 function brushFor(chalk: InstanceType<typeof Chalk>, style: Style): (text: string) => string {
@@ -50,7 +52,8 @@ function brushFor(chalk: InstanceType<typeof Chalk>, style: Style): (text: strin
     styled = true;
   }
   if (style.color !== undefined) {
-    brush = (styled ? brush : chalk).hex(style.color);
+    const base = styled ? brush : chalk;
+    brush = isHex(style.color) ? base.hex(style.color) : base[style.color];
     styled = true;
   }
   if (style.background !== undefined) {

@@ -1,6 +1,9 @@
 import type { Role } from './layout/row.js';
 
-/** The look of a role. Colours are "#rrggbb", or a name of the terminal's own 16 colours. */
+/** Colours of the terminal's own palette, which suits its background. */
+type PaletteColor = 'green' | 'magenta' | 'cyan' | 'blue' | 'yellow';
+
+/** The look of a role. Colours are "#rrggbb", or of the terminal's palette. */
 export interface Style {
   readonly bold?: true;
   readonly dim?: true;
@@ -8,14 +11,14 @@ export interface Style {
   readonly underline?: true;
   readonly strikethrough?: true;
   readonly inverse?: true;
-  readonly color?: string;
-  readonly background?: string;
+  readonly color?: PaletteColor | `#${string}`;
+  readonly background?: `#${string}`;
 }
 
 /** A look for every role. */
 export type Theme = Readonly<Record<Role, Style>>;
 
-export type ThemeName = 'light' | 'dark' | 'mono';
+export type ThemeName = 'light' | 'dark' | 'accents' | 'mono';
 
 /** Attributes alone: structure shows on any background and without colour. */
 const mono: Theme = {
@@ -55,16 +58,23 @@ const mono: Theme = {
   key: { bold: true },
 };
 
-interface Palette {
-  readonly accent: string;
-  readonly heading: string;
-  readonly soft: string;
-  readonly code: string;
-  readonly string: string;
-  readonly warm: string;
-  readonly statusText: string;
-  readonly statusBack: string;
-}
+/** For an unknown background: text in the terminal's own colour, accents from its palette where nothing depends on them. */
+const accents: Theme = {
+  ...mono,
+  link: { underline: true, color: 'cyan' },
+  alert: { bold: true, color: 'yellow' },
+  codeKeyword: { color: 'magenta' },
+  codeString: { color: 'green' },
+  codeNumber: { color: 'cyan' },
+  codeComment: { italic: true },
+  codeName: { color: 'blue' },
+};
+
+type Hex = `#${string}`;
+
+type Palette = Readonly<
+  Record<'accent' | 'heading' | 'soft' | 'code' | 'string' | 'warm' | 'statusText' | 'statusBack', Hex>
+>;
 
 const coloured = (palette: Palette): Theme => ({
   ...mono,
@@ -114,5 +124,6 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     statusText: '#ffffff',
     statusBack: '#505050',
   }),
+  accents,
   mono,
 };

@@ -17,7 +17,7 @@ export async function printListing(io: Io, title: string, items: readonly Item[]
   );
   const width = io.size().columns;
   const setting: Setting = { width, measure: width, plain: true, sideways: false, hyphens: false, tools: { metrics } };
-  const paint = createPainter({ level, hyperlinks: false, theme: themes.mono });
+  const paint = createPainter({ level, hyperlinks: false, theme: themes.accents });
   const heading = flow([{ text: title, marks: [] }], width, setting, ['title']).map((line) => line.spans);
   const head: readonly (readonly Span[])[] = title === '' ? [] : [...heading, []];
   io.write([...head, ...listing(items, setting)].map((spans) => `${paint(spans)}\n`).join(''));

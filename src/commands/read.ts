@@ -61,7 +61,7 @@ async function print(io: Io, opened: Opened, options: ReadOptions): Promise<void
     hyphens,
     tools: await toolsFor(noted, { colours: level > 0, hyphens }),
   });
-  printRows(layout, createPainter({ level, hyperlinks, theme: themes.mono }), io.write);
+  printRows(layout, createPainter({ level, hyperlinks, theme: themes.accents }), io.write);
 }
 
 /** What a note says of a link's target: an address as it is, a bundled article by the command that opens it. */

@@ -14,6 +14,9 @@ const FIRST = 0xe000;
 const CLOSE = '\uE0FF';
 const PRIVATE = /[\uE000-\uE0FF]/;
 
+/** Characters of code that are coloured; longer code would keep its reader waiting. */
+const LONGEST = 50_000;
+
 const mark = (role: CodeRole) => (text: string) => String.fromCharCode(FIRST + ROLES.indexOf(role)) + text + CLOSE;
 
 const plain = (text: string): string => text;
@@ -68,7 +71,7 @@ const renderer = new Renderer({ code: plain, tab: 0 }, { theme, ignoreIllegals: 
 
 /** Colours code by marked-terminal's code renderer. Unknown languages, and code with private-use characters, stay plain. */
 export const highlight: Highlight = (code, language) => {
-  if (!supportsLanguage(language) || PRIVATE.test(code)) return undefined;
+  if (code.length > LONGEST || !supportsLanguage(language) || PRIVATE.test(code)) return undefined;
   const runs = read(renderer.code({ type: 'code', raw: code, text: code, lang: language }).replace(/\n+$/, ''));
   const trailing = code.slice(code.replace(/\n+$/, '').length);
   if (trailing) runs.push({ text: trailing });

@@ -43,7 +43,9 @@ export async function openReader({ io, keyboard, opened, start, color, measure, 
   const { promise: ended, resolve: finish, reject: fail } = withResolvers<number>();
   const screen = createScreen((text) => writeToTerminal(text), io.size);
   const level = colorLevel(color, io.env, true);
-  const painter = createPainter({ level: level === 0 ? 1 : level, hyperlinks: false, theme: themes.mono });
+  // Without colours, attributes still show what is selected.
+  const look = level === 0 ? ({ level: 1, theme: themes.mono } as const) : { level, theme: themes.accents };
+  const painter = createPainter({ ...look, hyperlinks: false });
   const paint = (state: State): readonly string[] => frameOf(state).map(painter);
   const first = (loaded: Loaded) => openState(loaded, io.size(), messagesFor(io.env), { measure, hyphens }, start);
   const bare = first({ ...opened, tools: { metrics: narrowMetrics } });
