@@ -1,0 +1,206 @@
+import type { Token, Tokens } from 'marked';
+import { cleanCode, cleanLine } from './clean.js';
+import { readHtml, within } from './html.js';
+import { childrenOf, type FootnoteNumber, runsOfTokens } from './inline.js';
+import type { Alert, Align, Block, Cell, Container, Run } from './model.js';
+
+/** Walks marked's tokens and gathers the blocks that they hold, with the containers that these stand in. */
+export class Walk {
+  readonly blocks: Block[] = [];
+  readonly #alertLabels: Readonly<Record<Alert, string>>;
+  readonly #definitions = new Map<string, Tokens.Generic>();
+  readonly #numbers = new Map<string, number>();
+  #nextId = 0;
+
+  constructor(alertLabels: Readonly<Record<Alert, string>>) {
+    this.#alertLabels = alertLabels;
+  }
+
+  tokens(tokens: readonly Token[], containers: readonly Container[], firstLine: number): void {
+    if (containers.length === 0) this.#define(tokens);
+    let line = firstLine;
+    for (const token of tokens) {
+      this.#token(token, containers, line);
+      if (containers.length === 0) line += token.raw.split('\n').length - 1;
+    }
+  }
+
+  /** Lays the footnotes that are referred to behind the text, in the order of their numbers. */
+  footnotes(tokens: readonly Token[]): void {
+    const line = tokens.reduce((sum, token) => sum + token.raw.split('\n').length - 1, 1);
+    // The map grows while it is walked: a footnote may refer to another one.
+    for (const [label, number] of this.#numbers) {
+      const definition = this.#definitions.get(label);
+      if (definition)
+        this.#inside({ kind: 'footnote', id: this.#id(), label: String(number) }, definition.tokens, [], line);
+    }
+    for (const [label, definition] of this.#definitions) {
+      if (!this.#numbers.has(label))
+        this.#inside({ kind: 'footnote', id: this.#id(), label: cleanLine(label) }, definition.tokens, [], line);
+    }
+  }
+
+  #define(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      if (token.type !== 'footnoteDefinition') continue;
+      const label = labelKey(String((token as Tokens.Generic).label));
+      if (!this.#definitions.has(label)) this.#definitions.set(label, token);
+    }
+  }
+
+  readonly #number: FootnoteNumber = (label) => {
+    const key = labelKey(label);
+    if (!this.#definitions.has(key)) return undefined;
+    const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
+    this.#numbers.set(key, number);
+    return number;
+  };
+
+  #token(token: Token, containers: readonly Container[], line: number): void {
+    switch (token.type) {
+      case 'heading': {
+        const { depth, tokens = [] } = token as Tokens.Heading;
+        this.blocks.push({ kind: 'heading', level: depth, containers, line, runs: this.#runs(tokens) });
+        return;
+      }
+      case 'paragraph':
+      case 'text':
+        this.#paragraph(this.#runs([token]), containers, line);
+        return;
+      case 'code': {
+        const { text, lang = '' } = token as Tokens.Code;
+        const language = cleanLine(lang.split(/\s/)[0] ?? '');
+        this.blocks.push({ kind: 'code', language, text: cleanCode(text), containers, line });
+        return;
+      }
+      case 'hr':
+        this.blocks.push({ kind: 'rule', containers, line });
+        return;
+      case 'blockquote':
+        this.#quote(token as Tokens.Blockquote, containers, line);
+        return;
+      case 'list':
+        this.#list(token as Tokens.List, containers, line);
+        return;
+      case 'table':
+        this.#table(token as Tokens.Table, containers, line);
+        return;
+      case 'html':
+        this.#html(token.raw, containers, line);
+        return;
+    }
+  }
+
+  #quote(token: Tokens.Blockquote, containers: readonly Container[], line: number): void {
+    const alert = takeAlert(token);
+    const id = this.#id();
+    const first = this.blocks.length;
+    this.#inside(alert ? { kind: 'quote', id, alert } : { kind: 'quote', id }, token.tokens, containers, line);
+    if (alert) this.#label(first, alert, containers.length + 1);
+  }
+
+  /** Puts an alert's label, in words, before the text of its first block. */
+  #label(at: number, alert: Alert, depth: number): void {
+    const label: Run = { text: this.#alertLabels[alert], marks: ['strong'] };
+    const block = this.blocks[at];
+    if (!block) return;
+    const { containers, line } = block;
+    const merged = block.kind === 'paragraph' && containers.length === depth;
+    const feed: readonly Run[] = merged && block.runs.length > 0 ? [{ text: '\n', marks: [] }, ...block.runs] : [];
+    const head: Block = { kind: 'paragraph', containers: containers.slice(0, depth), line, runs: [label, ...feed] };
+    this.blocks.splice(at, merged ? 1 : 0, head);
+  }
+
+  #list(token: Tokens.List, containers: readonly Container[], line: number): void {
+    const list = this.#id();
+    const start = typeof token.start === 'number' ? token.start : 1;
+    const delimiter = /^\s*\d+([.)])/.exec(token.raw)?.[1] ?? '.';
+    token.items.forEach((item, index) => {
+      const container: Container = {
+        kind: 'item',
+        id: this.#id(),
+        list,
+        tight: !token.loose,
+        ...(token.ordered ? { ordinal: `${start + index}${delimiter}` } : {}),
+        ...(item.task ? { done: item.checked === true } : {}),
+      };
+      this.#inside(
+        container,
+        item.tokens.filter((inner) => inner.type !== 'checkbox'),
+        containers,
+        line,
+      );
+    });
+  }
+
+  /** Walks what stands in a container; an empty one still shows its marker. */
+  #inside(container: Container, tokens: readonly Token[] = [], containers: readonly Container[], line: number): void {
+    const before = this.blocks.length;
+    const path = within(containers, container);
+    this.tokens(tokens, path, line);
+    if (this.blocks.length === before) this.blocks.push({ kind: 'paragraph', runs: [], containers: path, line });
+  }
+
+  #paragraph(runs: readonly Run[], containers: readonly Container[], line: number): void {
+    if (runs.length > 0) this.blocks.push({ kind: 'paragraph', runs, containers, line });
+  }
+
+  #table(token: Tokens.Table, containers: readonly Container[], line: number): void {
+    const cells = (row: readonly Tokens.TableCell[]) => row.map((cell) => this.#runs(cell.tokens));
+    this.blocks.push({
+      kind: 'table',
+      align: token.align.map((align): Align => align ?? 'left'),
+      header: cells(token.header),
+      rows: token.rows.map(cells),
+      containers,
+      line,
+    });
+  }
+
+  #html(raw: string, containers: readonly Container[], line: number): void {
+    readHtml(raw, containers, {
+      paragraph: (runs, path) => this.#paragraph(runs, path, line),
+      heading: (level, runs, path) => this.blocks.push({ kind: 'heading', level, containers: path, line, runs }),
+      code: (language, text, path) => this.blocks.push({ kind: 'code', language, text, containers: path, line }),
+      table: (rows, headed, path) => this.blocks.push(tableOf(rows, headed, path, line)),
+      rule: (path) => this.blocks.push({ kind: 'rule', containers: path, line }),
+      nextId: () => this.#id(),
+    });
+  }
+
+  #runs(tokens: readonly Token[]): readonly Run[] {
+    return runsOfTokens(tokens, this.#number);
+  }
+
+  #id(): number {
+    this.#nextId += 1;
+    return this.#nextId;
+  }
+}
+
+/** A table of raw HTML: rows may differ in length, and a table without headers gets empty ones. */
+function tableOf(
+  rows: readonly (readonly Cell[])[],
+  headed: boolean,
+  containers: readonly Container[],
+  line: number,
+): Block {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const full = (row: readonly Cell[]): readonly Cell[] => Array.from({ length: columns }, (_, i) => row[i] ?? []);
+  const [header = [], ...body] = headed ? rows : [[], ...rows];
+  const align = full([]).map((): Align => 'left');
+  return { kind: 'table', align, header: full(header), rows: body.map(full), containers, line };
+}
+
+/** Footnote labels match as link labels do: without regard to case and white space (CommonMark 4.7). */
+const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Removes GitHub's alert marker from the head of a quote and says which alert it is. */
+function takeAlert(token: Tokens.Blockquote): Alert | undefined {
+  const paragraph = token.tokens[0];
+  const match = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i.exec(paragraph?.raw ?? '');
+  const first = paragraph && childrenOf(paragraph)[0];
+  if (paragraph?.type !== 'paragraph' || !match || first?.type !== 'text') return undefined;
+  first.raw = first.raw.replace(/^\[![a-z]+\][ \t]*\n?/i, '');
+  return match[1]?.toLowerCase() as Alert;
+}
