@@ -54,6 +54,8 @@ const mono: Theme = {
   status: { inverse: true },
   panel: {},
   selected: { inverse: true },
+  hit: { bold: true, underline: true },
+  currentHit: { inverse: true },
   current: { bold: true },
   key: { bold: true },
 };

@@ -24,6 +24,8 @@ export type Role =
   | 'status'
   | 'panel'
   | 'selected'
+  | 'hit'
+  | 'currentHit'
   | 'current'
   | 'key';
 

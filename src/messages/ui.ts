@@ -17,6 +17,10 @@ export interface Messages {
   readonly noLinks: string;
   readonly noSelection: string;
   readonly noHistory: string;
+  readonly noSearch: string;
+  readonly noHit: (phrase: string) => string;
+  readonly fromStart: string;
+  readonly fromEnd: string;
   readonly lastHeading: string;
   readonly firstHeading: string;
 }
@@ -27,7 +31,7 @@ const en: Messages = {
   minutes: (count) => `${count} min`,
   minutesLeft: (count) => `${count} min left`,
   end: 'end',
-  modes: { read: 'Reading', outline: 'Outline', help: 'Help' },
+  modes: { read: 'Reading', search: 'Searching', outline: 'Outline', help: 'Help' },
   hint: '? help',
   noSuchKey: (key) => `No command on ${key} · ? shows the keys`,
   pressAgain: (address) => `Enter opens ${address}`,
@@ -37,6 +41,10 @@ const en: Messages = {
   noLinks: 'No link in this article',
   noSelection: 'No link selected · Tab selects one',
   noHistory: 'Nowhere to go back to',
+  noSearch: 'Nothing searched for yet · / searches',
+  noHit: (phrase) => `Not found: ${phrase}`,
+  fromStart: 'Went on from the start',
+  fromEnd: 'Went on from the end',
   lastHeading: 'No heading below',
   firstHeading: 'No heading above',
 };
@@ -47,7 +55,7 @@ const de: Messages = {
   minutes: (count) => `${count} min`,
   minutesLeft: (count) => `noch ${count} min`,
   end: 'Ende',
-  modes: { read: 'Lesen', outline: 'Gliederung', help: 'Hilfe' },
+  modes: { read: 'Lesen', search: 'Suchen', outline: 'Gliederung', help: 'Hilfe' },
   hint: '? Hilfe',
   noSuchKey: (key) => `Kein Befehl auf ${key} · ? zeigt die Tasten`,
   pressAgain: (address) => `Enter öffnet ${address}`,
@@ -57,6 +65,10 @@ const de: Messages = {
   noLinks: 'Kein Link in diesem Artikel',
   noSelection: 'Kein Link gewählt · Tab wählt einen',
   noHistory: 'Kein Weg zurück',
+  noSearch: 'Noch nichts gesucht · / sucht',
+  noHit: (phrase) => `Nicht gefunden: ${phrase}`,
+  fromStart: 'Weiter vom Anfang',
+  fromEnd: 'Weiter vom Ende',
   lastHeading: 'Keine Überschrift mehr',
   firstHeading: 'Keine Überschrift davor',
 };

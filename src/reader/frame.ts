@@ -6,6 +6,7 @@ import { pad, type Row, type Span } from '../layout/row.js';
 import { fitSpans, type Range, withRanges } from '../layout/spans.js';
 import type { State } from './model.js';
 import { helpPanel, outlinePanel, statusLine } from './panels.js';
+import { hitsOf } from './search.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, visibleEnd } from './view.js';
 
 /** The screen of a state: as many rows as the window has, each exactly as wide as the window. */
@@ -35,13 +36,25 @@ function textOf(state: State, count: number): readonly (readonly Span[])[] {
   const { left, columns } = geometryOf(state);
   const { metrics } = state.loaded.tools;
   const link = linksOf(state.loaded.article)[state.link ?? -1];
-  const ranges: readonly Range[] = link ? [{ ...link, role: 'selected' }] : [];
   const rows = rowsFrom(layoutOf(state), state.top, count);
+  const ranges: readonly Range[] = [
+    ...(link ? [{ ...link, role: 'selected' as const }] : []),
+    ...hitRanges(state, rows),
+  ];
   return Array.from({ length: count }, (_, i) => {
     const row: Row | undefined = rows[i];
     if (!row) return [];
     const spans = withRanges(row, ranges);
     return [pad(left), ...fitSpans(spans, columns - left, metrics, row.sideways ? state.shift : 0)];
+  });
+}
+
+/** The hits on the screen, the current one apart. */
+function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
+  const [first, last] = [rows[0]?.block ?? 0, rows.at(-1)?.block ?? -1];
+  return hitsOf(state).flatMap((hit, i): readonly Range[] => {
+    if (hit.block < first || hit.block > last) return [];
+    return [{ ...hit, role: i === state.search?.current ? 'currentHit' : 'hit' }];
   });
 }
 

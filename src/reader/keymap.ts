@@ -31,10 +31,19 @@ export type Command =
   | 'selectLast'
   | 'selectNumber'
   | 'choose'
-  | 'close';
+  | 'close'
+  | 'search'
+  | 'nextHit'
+  | 'previousHit'
+  | 'commitSearch'
+  | 'cancelSearch'
+  | 'eraseCharacter'
+  | 'eraseAll'
+  | 'olderSearch'
+  | 'newerSearch';
 
 /** Where keys have a meaning of their own. */
-export type Mode = 'read' | 'outline' | 'help';
+export type Mode = 'read' | 'search' | 'outline' | 'help';
 
 /** Keys by their names; characters stand for themselves, sequences are written together ("]]"). */
 export interface Binding {
@@ -81,6 +90,9 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       command: 'previousHeading',
       help: { de: 'zur vorigen Überschrift', en: 'to the previous heading' },
     },
+    { keys: ['/'], command: 'search', help: { de: 'suchen', en: 'search' } },
+    { keys: ['n'], command: 'nextHit', help: { de: 'nächster Treffer', en: 'next hit' } },
+    { keys: ['N'], command: 'previousHit', help: { de: 'voriger Treffer', en: 'previous hit' } },
     { keys: ['t'], command: 'outline', help: { de: 'Gliederung öffnen', en: 'open the outline' } },
     { keys: ['tab'], command: 'nextLink', help: { de: 'nächsten Link wählen', en: 'select the next link' } },
     {
@@ -92,9 +104,26 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     { keys: ['backspace'], command: 'back', help: { de: 'zurück, woher man kam', en: 'back to where one was' } },
     { keys: ['right'], command: 'scrollRight', help: { de: 'breiten Code weiterschieben', en: 'scroll wide code on' } },
     { keys: ['left'], command: 'scrollLeft', help: { de: 'und wieder zurück', en: 'and back again' } },
-    { keys: ['escape'], command: 'escape', help: { de: 'Auswahl aufheben', en: 'drop the selection' } },
+    {
+      keys: ['escape'],
+      command: 'escape',
+      help: { de: 'Auswahl und Treffer aufheben', en: 'drop the selection and the hits' },
+    },
     { keys: ['?'], command: 'help', help: { de: 'diese Hilfe', en: 'this help' } },
     { keys: ['q'], command: 'quit', help: { de: 'beenden', en: 'quit' } },
+    ...EVERYWHERE,
+  ],
+  search: [
+    { keys: ['enter'], command: 'commitSearch', help: { de: 'Suche übernehmen', en: 'keep the search' } },
+    {
+      keys: ['escape'],
+      command: 'cancelSearch',
+      help: { de: 'zurück an die Ausgangsstelle', en: 'back to where it began' },
+    },
+    { keys: ['backspace'], command: 'eraseCharacter', help: { de: 'ein Zeichen löschen', en: 'erase a character' } },
+    { keys: ['ctrl-u'], command: 'eraseAll', help: { de: 'alles löschen', en: 'erase everything' } },
+    { keys: ['up'], command: 'olderSearch', help: { de: 'frühere Suche', en: 'an earlier search' } },
+    { keys: ['down'], command: 'newerSearch', help: { de: 'spätere Suche', en: 'a later search' } },
     ...EVERYWHERE,
   ],
   outline: [

@@ -28,6 +28,17 @@ interface Visit {
   readonly top: Place;
 }
 
+/** A search: its phrase, the place from which it began, the index of the current hit. */
+export interface Search {
+  readonly query: string;
+  readonly origin: Place;
+  readonly current: number;
+  /** The phrase is still typed. */
+  readonly editing: boolean;
+  /** How many phrases one has gone back in the history. */
+  readonly recalled: number;
+}
+
 /** All that the reader knows. What is on the screen is derived from it. */
 export interface State {
   readonly loaded: Loaded;
@@ -49,6 +60,9 @@ export interface State {
   /** The address that the next Enter opens in the system's program. */
   readonly armed?: string | undefined;
   readonly message?: string | undefined;
+  readonly search?: Search | undefined;
+  /** Phrases that were searched for, the last one last. */
+  readonly searches: readonly string[];
   readonly history: readonly Visit[];
 }
 

@@ -108,6 +108,9 @@ export async function openReader({ io, keyboard, opened, start, color, measure, 
   for (const [signal, handler] of handlers) process.on(signal, handler);
   process.on('SIGCONT', resume);
   process.on('uncaughtException', fail);
+  // The terminal can vanish without a signal.
+  keyboard.once('end', () => finish(SIGNALS.SIGHUP));
+  keyboard.once('error', () => finish(SIGNALS.SIGHUP));
   process.stdout.on('resize', resize);
   keyboard.setRawMode(true);
   screen.enter();

@@ -1,9 +1,11 @@
 import { sectionAt } from '../article/find.js';
 import type { Section } from '../article/model.js';
 import { minutesOf } from '../article/text.js';
+import type { Metrics } from '../layout/metrics.js';
 import type { Role, Span } from '../layout/row.js';
 import { truncate } from '../layout/spans.js';
 import type { State } from './model.js';
+import { hitsOf } from './search.js';
 import { helpRows, minutesLeft } from './view.js';
 
 type Line = readonly Span[];
@@ -38,24 +40,46 @@ export function helpPanel(state: State, rows: number): readonly Line[] {
   return Array.from({ length: rows }, (_, row) => lines[(state.panel?.selected ?? 0) + row] ?? []);
 }
 
-/** The status line: a message as far as it goes, else title and section; then how far one is and what is left. */
+/** The status line: the phrase that is typed, a message, or title and section; then how far one is and what is left. */
 export function statusLine(state: State, section: Section | undefined, progress: number): Line {
-  const { message, loaded, size } = state;
+  const { message, loaded, size, search } = state;
   const { metrics } = loaded.tools;
-  const facts = factsOf(state, progress);
+  const facts = search?.editing ? hitFacts(state) : factsOf(state, progress);
   const most = message === undefined ? size.columns / 2 : size.columns - metrics.cells(message) - 2;
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
   const right = facts.length === 0 ? '' : ` ${facts.join(' · ')} `;
   const room = Math.max(0, size.columns - metrics.cells(right) - 1);
-  const left = message === undefined ? whereabouts(state, section, room) : truncate(message, room, metrics);
-  const gap = Math.max(0, room - metrics.cells(left));
-  return [{ text: ` ${left}${' '.repeat(gap)}${right}`, roles: ['status'] }];
+  const left = search?.editing
+    ? searchLine(search.query, room, metrics)
+    : (message ?? whereabouts(state, section, room));
+  const shown = truncate(left, room, metrics);
+  const gap = Math.max(0, room - metrics.cells(shown));
+  return [{ text: ` ${shown}${' '.repeat(gap)}${right}`, roles: ['status'] }];
+}
+
+/** The phrase that is typed, with its end in sight. */
+function searchLine(query: string, room: number, { cells, graphemes }: Metrics): string {
+  let shown = '';
+  for (const grapheme of graphemes(query).toReversed()) {
+    if (cells(shown) + cells(grapheme) + 2 > room) break;
+    shown = grapheme + shown;
+  }
+  return `/${shown}▏`;
+}
+
+/** Which of how many hits one is at. */
+function hitFacts(state: State): string[] {
+  const { search } = state;
+  const count = hitsOf(state).length;
+  return search && search.query !== '' ? [`${count === 0 ? 0 : search.current + 1}/${count}`] : [];
 }
 
 /** What stands on the right, the most important first. */
-function factsOf({ messages, loaded, size, pending }: State, progress: number): string[] {
+function factsOf(state: State, progress: number): string[] {
+  const { messages, loaded, size, pending } = state;
   const left = minutesLeft(loaded.article, progress);
   return [
+    ...hitFacts(state),
     ...(pending === '' ? [] : [pending]),
     progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`,
     ...(left > 0 ? [messages.minutesLeft(left)] : []),

@@ -1,3 +1,4 @@
+import { cleanLine } from '../article/clean.js';
 import { sectionAt } from '../article/find.js';
 import { type Link, linksOf } from '../article/links.js';
 import type { Place } from '../article/model.js';
@@ -6,6 +7,7 @@ import type { Messages } from '../messages/ui.js';
 import { anchorPlace, followLink, jump } from './follow.js';
 import { type Command, commandOf, type Mode } from './keymap.js';
 import type { Action, Loaded, Panel, Size, State, Step } from './model.js';
+import { commitSearch, endSearch, nextHit, recall, searchFor, startSearch } from './search.js';
 import { bodyRows, helpRows, layoutOf, visibleEnd } from './view.js';
 
 /** The state in which the reader opens an article, at the heading in block `start` if there is one. */
@@ -25,9 +27,10 @@ export const openState = (
   shift: 0,
   pending: '',
   history: [],
+  searches: [],
 });
 
-const modeOf = (state: State): Mode => state.panel?.kind ?? 'read';
+const modeOf = (state: State): Mode => state.panel?.kind ?? (state.search?.editing ? 'search' : 'read');
 
 /** The whole of the reader's behaviour: pure. */
 export function reduce(state: State, action: Action): Step {
@@ -52,6 +55,7 @@ function press(state: State, key: string): Step {
   const keys = state.pending + key;
   const command = commandOf(mode, keys);
   const clear: State = { ...state, pending: '', message: undefined };
+  if (mode === 'search' && command === undefined) return { state: typed(clear, key) };
   if (command === 'prefix') return { state: { ...clear, pending: keys } };
   if (command === undefined) {
     if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
@@ -59,6 +63,13 @@ function press(state: State, key: string): Step {
   }
   const armed = command === 'follow' ? state.armed : undefined;
   return commands[command]({ ...clear, armed }, key);
+}
+
+/** Adds a typed character to the phrase; names of keys that mean nothing here are left out. */
+function typed(state: State, key: string): State {
+  const character = key === 'space' ? ' ' : key;
+  if ([...character].length !== 1) return state;
+  return searchFor(state, `${state.search?.query ?? ''}${cleanLine(character) || ' '}`);
 }
 
 /** Moves the top by rows; a page that would show less than the article has stays full. */
@@ -125,13 +136,15 @@ function edgeLink(links: readonly Link[], top: Place, end: Place, direction: 1 |
 
 function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
   const top = anchor === undefined ? START : (anchorPlace(loaded.article, anchor) ?? START);
-  return { ...jump({ ...state, panel: undefined, message: undefined, shift: 0 }, top), loaded };
+  return { ...jump({ ...state, panel: undefined, message: undefined, search: undefined, shift: 0 }, top), loaded };
 }
 
 function back(state: State): Step {
   const last = state.history.at(-1);
   if (!last) return { state: { ...state, message: state.messages.noHistory } };
-  return { state: { ...state, ...last, link: undefined, shift: 0, history: state.history.slice(0, -1) } };
+  return {
+    state: { ...state, ...last, link: undefined, search: undefined, shift: 0, history: state.history.slice(0, -1) },
+  };
 }
 
 function openPanel(state: State, kind: Panel['kind']): Step {
@@ -194,7 +207,16 @@ const commands: Readonly<Record<Command, (state: State, key: string) => Step>> =
   suspend: (state) => ({ state, effect: { kind: 'suspend' } }),
   quit: (state) => ({ state, effect: { kind: 'quit', code: 0 } }),
   interrupt: (state) => ({ state, effect: { kind: 'quit', code: 130 } }),
-  escape: (state) => ({ state: { ...state, link: undefined, armed: undefined } }),
+  escape: (state) => ({ state: endSearch({ ...state, link: undefined, armed: undefined }) }),
+  search: (state) => ({ state: startSearch(state) }),
+  nextHit: (state) => nextHit(state, 1),
+  previousHit: (state) => nextHit(state, -1),
+  commitSearch: (state) => ({ state: commitSearch(state) }),
+  cancelSearch: (state) => ({ state: endSearch(state) }),
+  eraseCharacter: (state) => ({ state: searchFor(state, [...(state.search?.query ?? '')].slice(0, -1).join('')) }),
+  eraseAll: (state) => ({ state: searchFor(state, '') }),
+  olderSearch: (state) => ({ state: recall(state, 1) }),
+  newerSearch: (state) => ({ state: recall(state, -1) }),
   selectDown: (state) => select(state, (selected) => selected + 1),
   selectUp: (state) => select(state, (selected) => selected - 1),
   selectPageDown: (state) => select(state, (selected) => selected + bodyRows(state)),

@@ -79,7 +79,7 @@ export function visibleEnd(state: State): Place {
 export const minutesLeft = (article: Article, progress: number): number =>
   progress >= 1 ? 0 : minutesOf(article.words * (1 - progress));
 
-const HELP_ORDER: readonly Mode[] = ['read', 'outline', 'help'];
+const HELP_ORDER: readonly Mode[] = ['read', 'search', 'outline', 'help'];
 
 /** Cells of the help's first column; in windows with less than twice as much, explanations stand below their keys. */
 const KEYS_CELLS = 26;

@@ -1,6 +1,7 @@
 /** Marks that nest or pair: a paragraph with very many of them can take a parser minutes. */
 const MARKS = new Set(Array.from('[]*_~`<>|!&@()', (mark) => mark.charCodeAt(0)));
 const MANY = 2000;
+const MANY_IN_ALL = 300_000;
 const LONG_WORD = 20_000;
 const DEEP = 60;
 
@@ -10,6 +11,7 @@ const DEEP = 60;
  */
 export function looksDangerous(text: string): boolean {
   let marks = 0;
+  let all = 0;
   let wordStart = 0;
   let lineStart = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -21,7 +23,8 @@ export function looksDangerous(text: string): boolean {
     } else if (code === 0x20) wordStart = i + 1;
     else if (MARKS.has(code)) {
       marks += 1;
-      if (marks > MANY) return true;
+      all += 1;
+      if (marks > MANY || all > MANY_IN_ALL) return true;
     } else if (i - wordStart > LONG_WORD) return true;
   }
   return deep(text);

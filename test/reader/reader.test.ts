@@ -74,6 +74,29 @@ describe('the pager', () => {
     await quit(terminal);
   });
 
+  test.each([30, 44, 80])('finds a phrase across wraps, styles and links, %i columns wide', async (columns) => {
+    const path = join(tmpdir(), `llama-news-search-${process.pid}-${columns}.md`);
+    const filler = Array.from({ length: 60 }, (_, i) => `Paragraph ${i}.`).join('\n\n');
+    writeFileSync(
+      path,
+      `${filler}\n\nHere is **a rather long** phrase\nwith [a link in](https://x.y) the midst of it.\n\n${filler}`,
+    );
+    const terminal = openTerminal(['read', path], { columns });
+    await terminal.until('Paragraph 0.');
+    terminal.type('/rather long phrase with a link in the midst');
+    await terminal.until('1/1');
+    terminal.type('\r');
+    await terminal.until(() => !status(terminal).includes('▏'));
+    const cells = terminal.rows().flatMap((_, y) => {
+      const line = terminal.buffer().getLine(y);
+      return Array.from({ length: columns }, (__, x) => line?.getCell(x)).filter((cell) => cell?.isInverse());
+    });
+    const marked = cells.map((cell) => cell?.getChars() || ' ').join('');
+    expect(marked.replace(/[- ]/g, '')).toContain('ratherlongphrasewithalinkinthemidst');
+    unlinkSync(path);
+    await quit(terminal);
+  });
+
   test('opens at --section', async () => {
     const terminal = await read(['--section', 'fazit']);
     expect(firstRow(terminal)).toBe('Fazit und Ausblick');

@@ -157,6 +157,42 @@ describe('reduce', () => {
     expect(typed(shifted, '<left>').shift).toBe(0);
   });
 
+  test('searches while typing, from the current place, and marks all hits', () => {
+    const from = typed(opened(80, 12), ']]]]]]');
+    const searching = typed(from, '/deeper');
+    expect(status(searching)).toContain('/deeper');
+    expect(status(searching)).toContain('1/3');
+    const marked = frameOf(searching).flatMap((row) => row.filter(({ roles }) => roles.includes('currentHit')));
+    expect(marked.map(({ text }) => text)).toEqual(['deeper']);
+    const second = typed(searching, '<enter>n');
+    expect(status(second)).toContain('2/3');
+    expect(screen(second).join('\n')).toContain('Two deeper');
+    expect(typed(second, 'N').search?.current).toBe(0);
+    expect(status(typed(second, 'nn'))).toContain('Went on from the start');
+    expect(status(typed(searching, '<enter>N'))).toContain('Went on from the end');
+  });
+
+  test('Escape takes a search back to where it began; without a hit the page stays', () => {
+    const from = typed(opened(80, 12), 'jj');
+    expect(typed(from, '/three5').top).not.toEqual(from.top);
+    expect(typed(from, '/three5<escape>')).toMatchObject({ top: from.top, search: undefined });
+    const none = typed(from, '/nowhere<enter>');
+    expect(none.top).toEqual(from.top);
+    expect(status(none)).toContain('Not found: nowhere');
+    expect(typed(from, '/three5<enter><backspace>').top).toEqual(from.top);
+    expect(status(typed(from, 'n'))).toContain('Nothing searched for yet');
+  });
+
+  test('erases, and brings back earlier phrases', () => {
+    const twice = typed(opened(80, 12), '/one1<enter>/two2<enter>');
+    expect(typed(twice, '/<up>').search?.query).toBe('two2');
+    expect(typed(twice, '/<up><up>').search?.query).toBe('one1');
+    expect(typed(twice, '/<up><up><down>').search?.query).toBe('two2');
+    expect(typed(twice, '/x y<backspace>').search?.query).toBe('x ');
+    expect(typed(twice, '/x<ctrl-u>').search?.query).toBe('');
+    expect(typed(twice, '/q?t').search?.query).toBe('q?t');
+  });
+
   test('helps from the key map', () => {
     const help = typed(openState(loaded(), { columns: 80, rows: 60 }, messagesFor({}), SETTING), '?');
     const text = screen(help).join('\n');
