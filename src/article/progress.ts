@@ -3,7 +3,7 @@ import type { Article, Place } from './model.js';
 import { textOf } from './text.js';
 
 /** For each block, the characters of the blocks before it; the article's whole length behind the last one. */
-const charactersBefore: (article: Article) => readonly number[] = memoize((article) => {
+export const charactersBefore: (article: Article) => readonly number[] = memoize((article) => {
   const sums = [0];
   // A block counts for its text and for itself, so that rules and pictures move the reader on as well.
   for (const block of article.blocks) sums.push((sums.at(-1) ?? 0) + textOf(block).length + 1);

@@ -18,6 +18,7 @@ export interface Messages {
   readonly noSelection: string;
   readonly noHistory: string;
   readonly noSearch: string;
+  readonly noEdition: string;
   readonly noHit: (phrase: string) => string;
   readonly fromStart: string;
   readonly fromEnd: string;
@@ -41,6 +42,7 @@ const en: Messages = {
   noLinks: 'No link in this article',
   noSelection: 'No link selected · Tab selects one',
   noHistory: 'Nowhere to go back to',
+  noEdition: 'This article has no other edition',
   noSearch: 'Nothing searched for yet · / searches',
   noHit: (phrase) => `Not found: ${phrase}`,
   fromStart: 'Went on from the start',
@@ -65,6 +67,7 @@ const de: Messages = {
   noLinks: 'Kein Link in diesem Artikel',
   noSelection: 'Kein Link gewählt · Tab wählt einen',
   noHistory: 'Kein Weg zurück',
+  noEdition: 'Von diesem Artikel gibt es keine andere Ausgabe',
   noSearch: 'Noch nichts gesucht · / sucht',
   noHit: (phrase) => `Nicht gefunden: ${phrase}`,
   fromStart: 'Weiter vom Anfang',

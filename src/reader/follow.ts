@@ -21,6 +21,7 @@ export const jump = (state: State, top: Place): State => ({
   top,
   link: undefined,
   history: [...state.history, { loaded: state.loaded, top: state.top }],
+  future: [],
 });
 
 /** The place of a heading or a footnote by its anchor. */

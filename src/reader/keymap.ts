@@ -17,6 +17,8 @@ export type Command =
   | 'previousLink'
   | 'follow'
   | 'back'
+  | 'forward'
+  | 'edition'
   | 'help'
   | 'redraw'
   | 'suspend'
@@ -101,7 +103,13 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       help: { de: 'vorigen Link wählen', en: 'select the previous link' },
     },
     { keys: ['enter'], command: 'follow', help: { de: 'dem gewählten Link folgen', en: 'follow the selected link' } },
-    { keys: ['backspace'], command: 'back', help: { de: 'zurück, woher man kam', en: 'back to where one was' } },
+    { keys: ['backspace', 'H'], command: 'back', help: { de: 'zurück, woher man kam', en: 'back to where one was' } },
+    { keys: ['L'], command: 'forward', help: { de: 'und wieder vor', en: 'and forward again' } },
+    {
+      keys: ['e'],
+      command: 'edition',
+      help: { de: 'andere Sprache, gleiche Stelle', en: 'other language, same place' },
+    },
     { keys: ['right'], command: 'scrollRight', help: { de: 'breiten Code weiterschieben', en: 'scroll wide code on' } },
     { keys: ['left'], command: 'scrollLeft', help: { de: 'und wieder zurück', en: 'and back again' } },
     {

@@ -63,7 +63,9 @@ export interface State {
   readonly search?: Search | undefined;
   /** Phrases that were searched for, the last one last. */
   readonly searches: readonly string[];
+  /** Where one came from, the last place last; and where one went back from. */
   readonly history: readonly Visit[];
+  readonly future: readonly Visit[];
 }
 
 export type Action =
@@ -71,6 +73,8 @@ export type Action =
   | { readonly kind: 'resize'; readonly size: Size }
   /** An article that was asked for is there; `anchor` names the heading to show. */
   | { readonly kind: 'loaded'; readonly loaded: Loaded; readonly anchor?: string | undefined }
+  /** The other edition of the shown article is there. */
+  | { readonly kind: 'edition'; readonly loaded: Loaded }
   | { readonly kind: 'message'; readonly text: string }
   /** What the layout of the shown article lacked is there. */
   | { readonly kind: 'tools'; readonly loaded: Loaded };
@@ -80,6 +84,7 @@ export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'open'; readonly href: string }
   | { readonly kind: 'browse'; readonly address: string }
+  | { readonly kind: 'edition' }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' };
 

@@ -76,6 +76,8 @@ export async function openReader({ io, keyboard, opened, start, color, measure, 
     process.kill(0, 'SIGTSTP');
     setTimeout(resume, 200);
   };
+  const tell = (error: unknown): void =>
+    isUserError(error) ? store.dispatch({ kind: 'message', text: error.message }) : fail(error);
   const perform = (effect: Effect): void => {
     switch (effect.kind) {
       case 'quit':
@@ -93,11 +95,10 @@ export async function openReader({ io, keyboard, opened, start, color, measure, 
         });
         return;
       case 'open':
-        void openLink(store.state(), effect.href).then(
-          (next) => store.dispatch({ kind: 'loaded', ...next }),
-          (error: unknown) =>
-            isUserError(error) ? store.dispatch({ kind: 'message', text: error.message }) : fail(error),
-        );
+        openLink(store.state(), effect.href).then((next) => store.dispatch({ kind: 'loaded', ...next }), tell);
+        return;
+      case 'edition':
+        openEdition(store.state()).then((loaded) => store.dispatch({ kind: 'edition', loaded }), tell);
         return;
       default:
         effect satisfies never;
@@ -148,6 +149,14 @@ async function openLink(state: State, href: string): Promise<{ loaded: Loaded; a
       ? originOf(target.replace(/\.md$/, ''), from.edition)
       : { kind: 'file', path: resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target) };
   return { loaded: await load(await open(origin), wantsHyphens(state)), anchor };
+}
+
+/** The other edition of the bundled article that is shown. */
+async function openEdition(state: State): Promise<Loaded> {
+  const { origin } = state.loaded;
+  if (origin.kind !== 'bundled') return state.loaded;
+  const other = { ...origin, edition: origin.edition === 'de' ? ('en' as const) : ('de' as const) };
+  return load(await open(other), wantsHyphens(state));
 }
 
 /** Leaves the keyboard as it was, so that the process can end. */

@@ -59,7 +59,7 @@ export function commitSearch(state: State): State {
   const message = found ? undefined : messages.noHit(search.query);
   const committed: Search = { ...search, editing: false, recalled: 0 };
   const history = found ? [...state.history, { loaded: state.loaded, top: search.origin }] : state.history;
-  return { ...state, searches, message, history, search: committed };
+  return { ...state, searches, message, history, future: found ? [] : state.future, search: committed };
 }
 
 /** Gives the search up: the marks go, and a search that is still typed goes back to where it began. */

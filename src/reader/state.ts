@@ -1,4 +1,5 @@
 import { cleanLine } from '../article/clean.js';
+import { samePlace } from '../article/editions.js';
 import { sectionAt } from '../article/find.js';
 import { type Link, linksOf } from '../article/links.js';
 import type { Place } from '../article/model.js';
@@ -27,6 +28,7 @@ export const openState = (
   shift: 0,
   pending: '',
   history: [],
+  future: [],
   searches: [],
 });
 
@@ -41,6 +43,8 @@ export function reduce(state: State, action: Action): Step {
       return { state: { ...state, size: action.size } };
     case 'message':
       return { state: { ...state, message: action.text } };
+    case 'edition':
+      return { state: turn(state, action.loaded) };
     case 'tools':
       return { state: action.loaded.article === state.loaded.article ? { ...state, loaded: action.loaded } : state };
     case 'loaded':
@@ -139,12 +143,28 @@ function visit(state: State, loaded: Loaded, anchor: string | undefined): State 
   return { ...jump({ ...state, panel: undefined, message: undefined, search: undefined, shift: 0 }, top), loaded };
 }
 
-function back(state: State): Step {
-  const last = state.history.at(-1);
+/** Goes to a place that was left by going there or back, and leaves the present one on the other side. */
+function revisit(state: State, from: 'history' | 'future', to: 'history' | 'future'): Step {
+  const visits = state[from];
+  const last = visits.at(-1);
   if (!last) return { state: { ...state, message: state.messages.noHistory } };
-  return {
-    state: { ...state, ...last, link: undefined, search: undefined, shift: 0, history: state.history.slice(0, -1) },
-  };
+  const here = { loaded: state.loaded, top: state.top };
+  const moved = { ...state, ...last, link: undefined, search: undefined, shift: 0 };
+  return { state: { ...moved, [from]: visits.slice(0, -1), [to]: [...state[to], here] } };
+}
+
+/** Shows the other edition at the same place. */
+const turn = (state: State, loaded: Loaded): State => ({
+  ...state,
+  loaded,
+  top: samePlace(state.loaded.article, loaded.article, state.top),
+  link: undefined,
+  search: undefined,
+});
+
+function edition(state: State): Step {
+  if (state.loaded.origin.kind === 'bundled') return { state, effect: { kind: 'edition' } };
+  return { state: { ...state, message: state.messages.noEdition } };
 }
 
 function openPanel(state: State, kind: Panel['kind']): Step {
@@ -201,7 +221,9 @@ const commands: Readonly<Record<Command, (state: State, key: string) => Step>> =
   nextLink: (state) => selectLink(state, 1),
   previousLink: (state) => selectLink(state, -1),
   follow,
-  back,
+  back: (state) => revisit(state, 'history', 'future'),
+  forward: (state) => revisit(state, 'future', 'history'),
+  edition,
   help: (state) => openPanel(state, 'help'),
   redraw: (state) => ({ state, effect: { kind: 'redraw' } }),
   suspend: (state) => ({ state, effect: { kind: 'suspend' } }),

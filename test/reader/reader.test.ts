@@ -97,6 +97,15 @@ describe('the pager', () => {
     await quit(terminal);
   });
 
+  test('turns to the other edition and back', async () => {
+    const terminal = await read(['-s', '7']);
+    terminal.type('e');
+    await terminal.until(() => firstRow(terminal) === 'Conclusion and outlook');
+    terminal.type('e');
+    await terminal.until(() => firstRow(terminal) === 'Fazit und Ausblick');
+    await quit(terminal);
+  });
+
   test('opens at --section', async () => {
     const terminal = await read(['--section', 'fazit']);
     expect(firstRow(terminal)).toBe('Fazit und Ausblick');

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sectionAt } from '../../src/article/find.js';
 import { linksOf } from '../../src/article/links.js';
+import { progressAt } from '../../src/article/progress.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import { textOfSpans } from '../../src/layout/row.js';
 import { messagesFor } from '../../src/messages/ui.js';
@@ -8,6 +10,7 @@ import { frameOf } from '../../src/reader/frame.js';
 import { keymap } from '../../src/reader/keymap.js';
 import type { Action, Effect, Loaded, State } from '../../src/reader/model.js';
 import { openState, reduce } from '../../src/reader/state.js';
+import { bundledArticle } from '../../src/source/catalog.js';
 import { articleOf } from '../kit/setting.js';
 
 const SOURCE = [
@@ -123,6 +126,38 @@ describe('reduce', () => {
     expect(first(there)).toBe('Two');
     expect(typed(there, '<backspace>').top).toEqual(selected.top);
     expect(typed(opened(), '<tab><tab><shift-tab>').link).toBe(selected.link);
+  });
+
+  test('goes back and forward through jumps', () => {
+    const there = typed(opened(), '<tab><enter>');
+    const back = typed(there, 'H');
+    expect(back.top).toEqual(opened().top);
+    expect(typed(back, 'L').top).toEqual(there.top);
+    expect(typed(back, 'LH').top).toEqual(back.top);
+    expect(typed(back, 'GL').top).toEqual(typed(back, 'G').top);
+    expect(status(typed(opened(80), 'L'))).toContain('Nowhere to go');
+  });
+
+  test('the other edition is shown at the same section and share', () => {
+    const bundled = (edition: 'de' | 'en'): Loaded => ({
+      article: bundledArticle('llama-4-rechenleistung', edition),
+      origin: { kind: 'bundled', slug: 'llama-4-rechenleistung', edition },
+      tools: { metrics: narrowMetrics },
+    });
+    const german = openState(bundled('de'), { columns: 80, rows: 24 }, messagesFor({}), SETTING);
+    expect(press(german, 'e').effects).toEqual([{ kind: 'edition' }]);
+    const { sections } = german.loaded.article;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), (rows) => {
+        const state = typed(german, 'j'.repeat(rows));
+        const english = reduce(state, { kind: 'edition', loaded: bundled('en') }).state;
+        expect(sectionAt(english.loaded.article.sections, english.top)).toBe(sectionAt(sections, state.top));
+        const away = progressAt(english.loaded.article, english.top) - progressAt(state.loaded.article, state.top);
+        expect(Math.abs(away)).toBeLessThan(0.05);
+      }),
+      { numRuns: 30 },
+    );
+    expect(status(typed(opened(80), 'e'))).toContain('no other edition');
   });
 
   test('scrolls to the next link when none is left on the screen', () => {

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { tests } from 'commonmark-spec';
+import { describe, expect, test } from 'vitest';
+import { looksDangerous } from '../../src/source/guard.js';
+
+describe('looksDangerous', () => {
+  test('lets ordinary documents be', () => {
+    const documents = [
+      ...tests.map(({ markdown }) => markdown),
+      ...readdirSync('test/fixtures/constructs').map((file) =>
+        readFileSync(`test/fixtures/constructs/${file}`, 'utf8'),
+      ),
+      readFileSync('README.md', 'utf8'),
+      ...['de', 'en'].map((edition) => readFileSync(`content/${edition}/llama-4-rechenleistung.md`, 'utf8').repeat(50)),
+    ];
+    expect(documents.filter(looksDangerous)).toEqual([]);
+  });
+
+  test.each([
+    ['marks in a paragraph', '['.repeat(3000)],
+    ['marks in many paragraphs', `${'*a '.repeat(1000)}\n\n`.repeat(400)],
+    ['a long word', 'a'.repeat(30_000)],
+    ['nested quotes', `${'> '.repeat(100)}a`],
+    ['nested lists', `${'- '.repeat(100)}a`],
+    ['deep indentation', `${' '.repeat(200)}- a`],
+  ])('stops at %s', (_, text) => {
+    expect(looksDangerous(text)).toBe(true);
+  });
+});
