@@ -59,6 +59,8 @@ describe('no byte of a document acts on the terminal', () => {
     [['related', file]],
     [['related', file, '--json']],
     [['read', named]],
+    [['toc', named]],
+    [['toc', named, '--json']],
     [['read', `${named}${ATTACKS[1]}`]],
     [[`${ATTACKS[0]}`]],
     [['read', `--${ATTACKS[1]}`]],

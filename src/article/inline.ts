@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Token, Tokens } from 'marked';
+import { decodeAddress } from './address.js';
 import { cleanTarget } from './clean.js';
 import { decodeEntities } from './entities.js';
 import { HIDDEN, TAG_MARKS } from './html.js';
@@ -135,13 +136,7 @@ function showImage(alternative: string, target: string, context: Context, builde
   builder.add(' ', context.marks, context.href);
 }
 
-function fileName(target: string): string {
-  try {
-    return decodeURIComponent(target.split('/').at(-1) ?? '') || target;
-  } catch {
-    return target;
-  }
-}
+const fileName = (target: string): string => decodeAddress(target.split('/').at(-1) ?? '') || target;
 
 const targetOf = (token: Tokens.Link | Tokens.Image): string =>
   cleanTarget('autolink' in token && token.autolink ? token.href : decodeEntities(token.href));

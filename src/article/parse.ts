@@ -7,7 +7,11 @@ import { countWords, minutesOf, textOf } from './text.js';
 import { Walk } from './walk.js';
 
 /** What is known of an article before its text is read; a missing title is taken from the text. */
-export type Known = Omit<Meta, 'title'> & { readonly title?: string };
+export type Known = Omit<Meta, 'title'> & {
+  readonly title?: string;
+  /** What an article without any title is called. */
+  readonly name: string;
+};
 
 /**
  * Turns Markdown (CommonMark 0.31.2, GFM, footnotes, alerts) into an article.
@@ -16,13 +20,13 @@ export type Known = Omit<Meta, 'title'> & { readonly title?: string };
  * @throws LexError if the parser does not get through the text
  */
 export function parse(source: string, known: Known, firstLine = 1): Article {
-  const { title, ...rest } = known;
+  const { title, name, ...rest } = known;
   const words = articleWords(known.lang);
   const walk = new Walk(words.alert);
   const tokens = lex(source);
   walk.tokens(tokens, [], firstLine);
   walk.footnotes(tokens);
-  const body = withTitle(walk.blocks, title, known.slug);
+  const body = withTitle(walk.blocks, title, name);
   const total = body.blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
   const meta: Meta = { ...rest, title: body.title };
   const blocks = withByline(body.blocks, meta, words.minutes(minutesOf(total)));
@@ -39,8 +43,8 @@ export function plainArticle(source: string, known: Known): Article {
     line += part.split('\n').length + 1;
   }
   const words = blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
-  const title = known.title ?? known.slug;
-  return { meta: { ...known, title }, blocks, sections: outlineOf(blocks, articleWords(known.lang).lead), words };
+  const { name, title = name, ...rest } = known;
+  return { meta: { ...rest, title }, blocks, sections: outlineOf(blocks, articleWords(known.lang).lead), words };
 }
 
 /** A first heading of level 1 that is the only one is the article's title and no section. */

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../article/address.js';
 import { withLinkNotes } from '../article/notes.js';
 import { partOf } from '../article/part.js';
 import { colorLevel } from '../color.js';
@@ -70,7 +71,7 @@ function describeTarget({ origin }: Opened): (href: string) => string {
   return (href) => {
     const match = /^([a-z0-9-]+)\.md(?:#(.+))?$/.exec(href);
     if (!match) return href;
-    const section = match[2] === undefined ? '' : ` --section ${decodeURIComponent(match[2])}`;
+    const section = match[2] === undefined ? '' : ` --section ${decodeAddress(match[2])}`;
     return `llama-news read ${match[1]}${section}`;
   };
 }

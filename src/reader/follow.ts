@@ -1,3 +1,4 @@
+import { decodeAddress } from '../article/address.js';
 import { findSection } from '../article/find.js';
 import type { Article, Place } from '../article/model.js';
 import { footnoteOf } from '../article/part.js';
@@ -29,17 +30,9 @@ export function anchorPlace({ blocks, sections }: Article, anchor: string): Plac
   const footnote = /^footnote-(\d+)$/.exec(anchor)?.[1];
   const note = footnote === undefined ? -1 : blocks.findIndex((block) => footnoteOf(block) === footnote);
   if (note >= 0) return { block: note, offset: 0 };
-  const slug = decode(anchor);
+  const slug = decodeAddress(anchor);
   const exact = sections.find((section) => section.slug === slug);
   if (exact) return { block: exact.start, offset: 0 };
   const found = findSection(sections, slug);
   return found.kind === 'one' ? { block: found.section.start, offset: 0 } : undefined;
-}
-
-function decode(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { dirname, resolve as resolvePath } from 'node:path';
 import type { ReadStream } from 'node:tty';
+import { decodeAddress } from '../article/address.js';
 import { type ColorChoice, colorLevel } from '../color.js';
 import { codeOf, isUserError } from '../errors.js';
 import type { Io } from '../io.js';
@@ -52,7 +53,9 @@ export async function openReader({ io, keyboard, opened, start, color, measure, 
   const store = createStore(first(await load(opened, wantsHyphens(bare))), (effect) => perform(effect));
 
   const show = (): void => screen.draw(paint(store.state()));
+  let closed = false;
   const resume = (): void => {
+    if (closed) return;
     keyboard.setRawMode(true);
     screen.enter();
     resize();
@@ -123,6 +126,7 @@ export async function openReader({ io, keyboard, opened, start, color, measure, 
     unmount = mounted.unmount;
     return await Promise.race([ended, mounted.ended.then(() => 0)]);
   } finally {
+    closed = true;
     unmount();
     screen.leave();
     giveBack(keyboard);
@@ -143,7 +147,7 @@ const load = async ({ article, origin }: Pick<Opened, 'article' | 'origin'>, hyp
 async function openLink(state: State, href: string): Promise<{ loaded: Loaded; anchor: string | undefined }> {
   const from = state.loaded.origin;
   const [path = '', anchor] = href.split('#', 2);
-  const target = decodeURIComponent(path);
+  const target = decodeAddress(path);
   const origin: Origin =
     from.kind === 'bundled'
       ? originOf(target.replace(/\.md$/, ''), from.edition)

@@ -42,7 +42,7 @@ export function reduce(state: State, action: Action): Step {
     case 'resize':
       return { state: { ...state, size: action.size } };
     case 'message':
-      return { state: { ...state, message: action.text } };
+      return { state: { ...state, message: cleanLine(action.text) } };
     case 'edition':
       return { state: turn(state, action.loaded) };
     case 'tools':

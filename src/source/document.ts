@@ -1,3 +1,4 @@
+import { cleanLine } from '../article/clean.js';
 import { LexError } from '../article/lex.js';
 import type { Article } from '../article/model.js';
 import { type Known, parse, plainArticle, slugOfName } from '../article/parse.js';
@@ -17,7 +18,7 @@ export interface Document {
  */
 export async function readDocument(text: string, name: string): Promise<Document> {
   const { body, firstLine, known, problem } = await part(text);
-  const defaults: Known = { slug: slugOfName(name), lang: 'en', tags: [], related: [] };
+  const defaults: Known = { name: cleanLine(name), slug: slugOfName(name), lang: 'en', tags: [], related: [] };
   const task = { body, firstLine, known: { ...defaults, ...known } };
   const article = await parseSafely(task);
   if (!article)

@@ -26,7 +26,7 @@ const reference = (source: string): readonly string[] =>
 describe('documents', () => {
   test.each(documents)('%s shows every character once at every width', (path) => {
     const source = readFileSync(path, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
-    const article = parse(source, { slug: 'test', lang: 'de', tags: [], related: [] });
+    const article = parse(source, { name: 'test', slug: 'test', lang: 'de', tags: [], related: [] });
     for (const width of WIDTHS) {
       for (const plain of [true, false]) {
         const found = fault(article, width, plain);

@@ -90,7 +90,7 @@ function check(seed: number): string | undefined {
   const source = mutate(next);
   if (looksDangerous(source)) return undefined;
   try {
-    const article = parse(source, { slug: 'fuzz', lang: 'en', tags: [], related: [] });
+    const article = parse(source, { name: 'fuzz', slug: 'fuzz', lang: 'en', tags: [], related: [] });
     const width = WIDTHS[Math.floor(next() * WIDTHS.length)] as number;
     return fault(article, width, next() < 0.5);
   } catch (error) {

@@ -18,7 +18,7 @@ export const settingOf = (width: number, extra: Partial<Setting> = {}): Setting 
 
 /** The article of a Markdown text without front matter. */
 export const articleOf = (source: string, lang = 'en'): Article =>
-  parse(source, { slug: 'test', lang, tags: [], related: [] });
+  parse(source, { name: 'test', slug: 'test', lang, tags: [], related: [] });
 
 export const layoutOfText = (source: string, width: number, extra: Partial<Setting> = {}): Layout =>
   layOut(articleOf(source), settingOf(width, extra));

@@ -174,6 +174,22 @@ describe('reduce', () => {
     expect(press(state, 'j<enter>').effects).toEqual([]);
   });
 
+  test('messages cannot act on the terminal', () => {
+    const { state } = reduce(opened(80), { kind: 'message', text: 'a\u001B]0;b\u0007\nc' });
+    expect(status(state)).toContain('a␛]0;b␇ c');
+  });
+
+  test('a link that leads nowhere says so', () => {
+    const nowhere = openState(
+      loaded('[a](#%zz) [b](javascript:x)'),
+      { columns: 80, rows: 5 },
+      messagesFor({}),
+      SETTING,
+    );
+    expect(status(typed(nowhere, '<tab><enter>'))).toContain('Cannot follow #%zz');
+    expect(status(typed(nowhere, '<tab><tab><enter>'))).toContain('Cannot follow javascript:x');
+  });
+
   test('asks for another article and shows it where it was asked for', () => {
     const { state, effects } = press(opened(), '<tab><tab><tab><enter>');
     expect(effects).toEqual([{ kind: 'open', href: 'other.md#part' }]);

@@ -1,0 +1,8 @@
+/** An address or a part of one with its percent-escapes undone; as it is where they are broken. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
