@@ -5,9 +5,9 @@ import { rowsFrom } from '../layout/layout.js';
 import { pad, type Row, type Span } from '../layout/row.js';
 import { fitSpans, type Range, withRanges } from '../layout/spans.js';
 import type { State } from './model.js';
-import { helpPanel, outlinePanel, statusLine } from './panels.js';
+import { choicePanel, helpPanel, outlinePanel, statusLine } from './panels.js';
 import { hitsOf } from './search.js';
-import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, visibleEnd } from './view.js';
+import { bodyRows, geometryOf, layoutOf, listRows, outlineBeside, outlineCells, visibleEnd } from './view.js';
 
 /** The screen of a state: as many rows as the window has, each exactly as wide as the window. */
 export function frameOf(state: State): readonly (readonly Span[])[] {
@@ -20,6 +20,10 @@ export function frameOf(state: State): readonly (readonly Span[])[] {
 function bodyOf(state: State): readonly (readonly Span[])[] {
   const rows = bodyRows(state);
   if (state.panel?.kind === 'help') return helpPanel(state, rows);
+  if (state.panel?.kind === 'jump' || state.panel?.kind === 'hits') {
+    const list = listRows(state);
+    return [...textOf(state, rows - list), ...choicePanel(state, list)];
+  }
   if (state.panel?.kind !== 'outline') return textOf(state, rows);
   if (!outlineBeside(state)) return outlinePanel(state, rows, state.size.columns);
   const { metrics } = state.loaded.tools;

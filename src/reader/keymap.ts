@@ -42,10 +42,15 @@ export type Command =
   | 'eraseCharacter'
   | 'eraseAll'
   | 'olderSearch'
-  | 'newerSearch';
+  | 'newerSearch'
+  | 'jumpToHeading'
+  | 'listHits'
+  | 'accept'
+  | 'closeList'
+  | 'eraseFilter';
 
 /** Where keys have a meaning of their own. */
-export type Mode = 'read' | 'search' | 'outline' | 'help';
+export type Mode = 'read' | 'search' | 'outline' | 'jump' | 'hits' | 'help';
 
 /** Keys by their names; characters stand for themselves, sequences are written together ("]]"). */
 export interface Binding {
@@ -95,6 +100,12 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     { keys: ['/'], command: 'search', help: { de: 'suchen', en: 'search' } },
     { keys: ['n'], command: 'nextHit', help: { de: 'nächster Treffer', en: 'next hit' } },
     { keys: ['N'], command: 'previousHit', help: { de: 'voriger Treffer', en: 'previous hit' } },
+    { keys: ['s'], command: 'listHits', help: { de: 'Treffer auflisten', en: 'list the hits' } },
+    {
+      keys: ['o'],
+      command: 'jumpToHeading',
+      help: { de: 'zu einer Überschrift, unscharf', en: 'to a heading by some of its letters' },
+    },
     { keys: ['t'], command: 'outline', help: { de: 'Gliederung öffnen', en: 'open the outline' } },
     { keys: ['tab'], command: 'nextLink', help: { de: 'nächsten Link wählen', en: 'select the next link' } },
     {
@@ -143,6 +154,28 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     },
     { keys: ['enter'], command: 'choose', help: { de: 'dorthin springen', en: 'jump there' } },
     { keys: ['escape', 't', 'q'], command: 'close', help: { de: 'Gliederung schließen', en: 'close the outline' } },
+    ...EVERYWHERE,
+  ],
+  jump: [
+    { keys: ['down', 'ctrl-n'], command: 'selectDown', help: { de: 'nächste Überschrift', en: 'next heading' } },
+    { keys: ['up', 'ctrl-p'], command: 'selectUp', help: { de: 'vorige Überschrift', en: 'previous heading' } },
+    { keys: ['backspace'], command: 'eraseFilter', help: { de: 'ein Zeichen löschen', en: 'erase a character' } },
+    { keys: ['enter'], command: 'accept', help: { de: 'dorthin springen', en: 'jump there' } },
+    {
+      keys: ['escape'],
+      command: 'closeList',
+      help: { de: 'zurück an die Ausgangsstelle', en: 'back to where it began' },
+    },
+    ...EVERYWHERE,
+  ],
+  hits: [
+    ...IN_PANEL,
+    { keys: ['enter'], command: 'accept', help: { de: 'dorthin springen', en: 'jump there' } },
+    {
+      keys: ['escape', 's', 'q'],
+      command: 'closeList',
+      help: { de: 'zurück an die Ausgangsstelle', en: 'back to where it began' },
+    },
     ...EVERYWHERE,
   ],
   help: [

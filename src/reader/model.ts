@@ -16,10 +16,14 @@ export interface Size {
   readonly rows: number;
 }
 
-/** What lies over or beside the text; `selected` is an index into the sections, or the help's first row on screen. */
+/** What lies over or beside the text; `selected` is an index into what it lists, or the help's first row on screen. */
 export interface Panel {
-  readonly kind: 'outline' | 'help';
+  readonly kind: 'outline' | 'help' | 'jump' | 'hits';
   readonly selected: number;
+  /** What is typed into a list of headings. */
+  readonly query?: string;
+  /** The place from which a list that shows places was opened. */
+  readonly origin?: Place;
 }
 
 /** A place in an article to which one can go back. */

@@ -3,7 +3,8 @@ import type { Section } from '../article/model.js';
 import { minutesOf } from '../article/text.js';
 import type { Metrics } from '../layout/metrics.js';
 import type { Role, Span } from '../layout/row.js';
-import { truncate } from '../layout/spans.js';
+import { fitSpans, truncate } from '../layout/spans.js';
+import { choicesOf } from './choose.js';
 import type { State } from './model.js';
 import { hitsOf } from './search.js';
 import { helpRows, minutesLeft } from './view.js';
@@ -34,6 +35,27 @@ export function outlinePanel(state: State, rows: number, columns: number): reado
   });
 }
 
+/** A list below the text; in one of headings, the first row shows what is typed. */
+export function choicePanel(state: State, rows: number): readonly Line[] {
+  const { metrics } = state.loaded.tools;
+  const { columns } = state.size;
+  const choices = choicesOf(state);
+  const typed = state.panel?.kind === 'jump' && rows > 1;
+  const head: readonly Line[] = typed
+    ? [[{ text: ` ${searchLine(state.panel?.query ?? '', columns - 1, metrics, '›')}`, roles: ['key'] }]]
+    : [];
+  const selected = state.panel?.selected ?? 0;
+  const first = firstShown(selected, choices.length, rows - head.length);
+  const list = Array.from({ length: rows - head.length }, (_, row): Line => {
+    const choice = choices[first + row];
+    if (!choice) return [];
+    const roles: readonly Role[] = first + row === selected ? ['selected'] : [];
+    const spans = choice.spans.map((span) => ({ ...span, roles: [...span.roles, ...roles] }));
+    return fitSpans([{ text: ' ', roles }, ...spans], columns, metrics, 0, roles);
+  });
+  return [...head, ...list];
+}
+
 /** The help from its first row on screen. */
 export function helpPanel(state: State, rows: number): readonly Line[] {
   const lines = helpRows(state);
@@ -58,13 +80,13 @@ export function statusLine(state: State, section: Section | undefined, progress:
 }
 
 /** The phrase that is typed, with its end in sight. */
-function searchLine(query: string, room: number, { cells, graphemes }: Metrics): string {
+function searchLine(query: string, room: number, { cells, graphemes }: Metrics, sign = '/'): string {
   let shown = '';
   for (const grapheme of graphemes(query).toReversed()) {
     if (cells(shown) + cells(grapheme) + 2 > room) break;
     shown = grapheme + shown;
   }
-  return `/${shown}▏`;
+  return `${sign}${shown}▏`;
 }
 
 /** Which of how many hits one is at. */

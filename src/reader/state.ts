@@ -5,10 +5,11 @@ import { type Link, linksOf } from '../article/links.js';
 import type { Place } from '../article/model.js';
 import { comparePlaces, lastTop, move, rowsFrom, START } from '../layout/layout.js';
 import type { Messages } from '../messages/ui.js';
+import { acceptChoice, choicesOf, closeChoices, filterChoices, openChoices, preview } from './choose.js';
 import { anchorPlace, followLink, jump } from './follow.js';
 import { type Command, commandOf, type Mode } from './keymap.js';
-import type { Action, Loaded, Panel, Size, State, Step } from './model.js';
-import { commitSearch, endSearch, nextHit, recall, searchFor, startSearch } from './search.js';
+import type { Action, Loaded, Size, State, Step } from './model.js';
+import { commitSearch, endSearch, hitsOf, nextHit, recall, searchFor, startSearch } from './search.js';
 import { bodyRows, helpRows, layoutOf, visibleEnd } from './view.js';
 
 /** The state in which the reader opens an article, at the heading in block `start` if there is one. */
@@ -59,7 +60,7 @@ function press(state: State, key: string): Step {
   const keys = state.pending + key;
   const command = commandOf(mode, keys);
   const clear: State = { ...state, pending: '', message: undefined };
-  if (mode === 'search' && command === undefined) return { state: typed(clear, key) };
+  if (command === undefined && (mode === 'search' || mode === 'jump')) return { state: typed(clear, key) };
   if (command === 'prefix') return { state: { ...clear, pending: keys } };
   if (command === undefined) {
     if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
@@ -73,7 +74,9 @@ function press(state: State, key: string): Step {
 function typed(state: State, key: string): State {
   const character = key === 'space' ? ' ' : key;
   if ([...character].length !== 1) return state;
-  return searchFor(state, `${state.search?.query ?? ''}${cleanLine(character) || ' '}`);
+  const safe = cleanLine(character) || ' ';
+  if (state.panel?.kind === 'jump') return filterChoices(state, `${state.panel.query ?? ''}${safe}`);
+  return searchFor(state, `${state.search?.query ?? ''}${safe}`);
 }
 
 /** Moves the top by rows; a page that would show less than the article has stays full. */
@@ -167,7 +170,7 @@ function edition(state: State): Step {
   return { state: { ...state, message: state.messages.noEdition } };
 }
 
-function openPanel(state: State, kind: Panel['kind']): Step {
+function openPanel(state: State, kind: 'outline' | 'help'): Step {
   const current = kind === 'outline' ? Math.max(0, sectionAt(state.loaded.article.sections, state.top)) : 0;
   return { state: { ...state, panel: { kind, selected: current } } };
 }
@@ -175,12 +178,28 @@ function openPanel(state: State, kind: Panel['kind']): Step {
 /** Moves the selection of the open panel within its bounds. */
 function select(state: State, to: (selected: number) => number): Step {
   if (!state.panel) return { state };
-  const last =
-    state.panel.kind === 'outline'
-      ? state.loaded.article.sections.length - 1
-      : Math.max(0, helpRows(state).length - bodyRows(state));
-  const selected = Math.max(0, Math.min(last, to(state.panel.selected)));
-  return { state: { ...state, panel: { ...state.panel, selected } } };
+  const selected = Math.max(0, Math.min(lastEntry(state), to(state.panel.selected)));
+  const next = { ...state, panel: { ...state.panel, selected } };
+  return { state: state.panel.origin ? preview(next) : next };
+}
+
+/** Index of the last entry of the open panel. */
+function lastEntry(state: State): number {
+  switch (state.panel?.kind) {
+    case 'outline':
+      return state.loaded.article.sections.length - 1;
+    case 'help':
+      return Math.max(0, helpRows(state).length - bodyRows(state));
+    default:
+      return choicesOf(state).length - 1;
+  }
+}
+
+function listHits(state: State): Step {
+  const { search, messages } = state;
+  if (!search) return { state: { ...state, message: messages.noSearch } };
+  if (hitsOf(state).length === 0) return { state: { ...state, message: messages.noHit(search.query) } };
+  return { state: openChoices(state, 'hits', search.current) };
 }
 
 const closed = (state: State): State => ({ ...state, panel: undefined });
@@ -237,6 +256,11 @@ const commands: Readonly<Record<Command, (state: State, key: string) => Step>> =
   cancelSearch: (state) => ({ state: endSearch(state) }),
   eraseCharacter: (state) => ({ state: searchFor(state, [...(state.search?.query ?? '')].slice(0, -1).join('')) }),
   eraseAll: (state) => ({ state: searchFor(state, '') }),
+  jumpToHeading: (state) => ({ state: openChoices(state, 'jump', 0) }),
+  listHits,
+  accept: (state) => ({ state: acceptChoice(state) }),
+  closeList: (state) => ({ state: closeChoices(state) }),
+  eraseFilter: (state) => ({ state: filterChoices(state, (state.panel?.query ?? '').slice(0, -1)) }),
   olderSearch: (state) => ({ state: recall(state, 1) }),
   newerSearch: (state) => ({ state: recall(state, -1) }),
   selectDown: (state) => select(state, (selected) => selected + 1),

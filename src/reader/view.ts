@@ -18,6 +18,9 @@ const OUTLINE_CELLS = 36;
 /** Rows of the window that show text or a panel; the last one is the status line, unless it is the only one. */
 export const bodyRows = ({ size }: State): number => Math.max(1, size.rows - 1);
 
+/** Rows of a list below the text. */
+export const listRows = (state: State): number => Math.max(1, Math.min(12, bodyRows(state) >> 1));
+
 /** Whether the outline stands beside the text. */
 export const outlineBeside = ({ panel, size }: State): boolean => panel?.kind === 'outline' && size.columns >= BESIDE;
 
@@ -79,7 +82,7 @@ export function visibleEnd(state: State): Place {
 export const minutesLeft = (article: Article, progress: number): number =>
   progress >= 1 ? 0 : minutesOf(article.words * (1 - progress));
 
-const HELP_ORDER: readonly Mode[] = ['read', 'search', 'outline', 'help'];
+const HELP_ORDER: readonly Mode[] = ['read', 'search', 'hits', 'jump', 'outline', 'help'];
 
 /** Cells of the help's first column; in windows with less than twice as much, explanations stand below their keys. */
 const KEYS_CELLS = 26;

@@ -234,6 +234,32 @@ describe('reduce', () => {
     expect(status(typed(from, 'n'))).toContain('Nothing searched for yet');
   });
 
+  test('lists the hits with their headings, shows where they lead, and jumps or returns', () => {
+    const found = typed(opened(80, 16), 'jj/deeper<enter>');
+    const list = typed(found, 's');
+    expect(screen(list).filter((row) => row.includes('deeper'))).not.toEqual([]);
+    expect(screen(list).join('\n')).toContain('2.1 Two deeper: Two deeper');
+    expect(typed(list, 'j<escape>').top).toEqual(found.top);
+    const there = typed(list, 'j<enter>');
+    expect(screen(there).join('\n')).toContain('Two deeper');
+    expect(there.search?.current).toBe(1);
+    expect(typed(there, '<backspace>').top).toEqual(found.top);
+    expect(status(typed(opened(80), 's'))).toContain('Nothing searched for yet');
+  });
+
+  test('jumps to a heading by some of its letters, with the target behind the list', () => {
+    const from = typed(opened(80, 16), 'jj');
+    const list = typed(from, 'otd');
+    expect(screen(list).join('\n')).toContain('›td▏');
+    expect(first(list)).toBe('Two deeper');
+    expect(first(typed(list, '<down>'))).toBe('Three deeper');
+    expect(first(typed(list, '<enter>'))).toBe('Two deeper');
+    expect(typed(list, '<enter><backspace>').top).toEqual(from.top);
+    expect(typed(list, '<escape>')).toMatchObject({ top: from.top, panel: undefined });
+    expect(typed(list, '<backspace><backspace>').top).toEqual(from.top);
+    expect(typed(from, 'ozzz<enter>').top).toEqual(from.top);
+  });
+
   test('erases, and brings back earlier phrases', () => {
     const twice = typed(opened(80, 12), '/one1<enter>/two2<enter>');
     expect(typed(twice, '/<up>').search?.query).toBe('two2');

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { fuzzyMatch } from '../../src/article/fuzzy.js';
+import { bundledArticle } from '../../src/source/catalog.js';
+
+const titles = bundledArticle('llama-4-rechenleistung', 'de').sections.map(({ title }) => title);
+
+const ranked = (query: string): readonly string[] =>
+  titles
+    .flatMap((title) => {
+      const match = fuzzyMatch(query, title);
+      return match ? [{ title, score: match.score }] : [];
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ title }) => title);
+
+describe('fuzzyMatch', () => {
+  test.each([
+    ['fazit', 'Fazit und Ausblick'],
+    ['fua', 'Fazit und Ausblick'],
+    ['ethisch', 'Ethische und gesellschaftliche Überlegungen'],
+    ['egü', 'Ethische und gesellschaftliche Überlegungen'],
+    ['suk', 'Strategische Überlegungen und Konkurrenz'],
+    ['konk', 'Strategische Überlegungen und Konkurrenz'],
+    ['mvl', 'Metas Vision für Llama 4'],
+    ['anwend', 'Potenzielle Anwendungsfälle von Llama 4'],
+    ['rück', 'Rückmeldungen'],
+    ['ahnl', 'Ähnliche Beiträge'],
+    ['tech her', 'Technologische Anforderungen und Herausforderungen'],
+    ['ki land', 'Implikationen für Meta und die KI-Landschaft'],
+  ])('%s ranks its heading first', (query, title) => {
+    expect(ranked(query)[0]).toBe(title);
+  });
+
+  test('tells which characters it met', () => {
+    expect(fuzzyMatch('fu', 'Fazit und')?.at).toEqual([0, 6]);
+    expect(fuzzyMatch('', 'x')).toEqual({ score: 0, at: [] });
+    expect(fuzzyMatch('zx', 'Fazit')).toBeUndefined();
+  });
+});
