@@ -44,10 +44,11 @@ function hits(state: State): readonly Choice[] {
     const section = sections[sectionAt(sections, { block, offset: from })];
     const before = text.slice(Math.max(0, from - CONTEXT), from);
     const spans: readonly Span[] = [
-      { text: section ? `${section.number} ${section.title}: ` : '', roles: ['key'] },
+      { text: section ? `${section.number} ` : '', roles: ['key'] },
       { text: `${from > CONTEXT ? '…' : ''}${before}`, roles: [] },
       { text: text.slice(from, to), roles: ['hit'] },
-      { text: text.slice(to, to + 2 * CONTEXT), roles: [] },
+      { text: text.slice(to, to + CONTEXT), roles: [] },
+      { text: section ? ` · ${section.title}` : '', roles: ['key'] },
     ];
     return { spans, place: { block, offset: from } };
   });

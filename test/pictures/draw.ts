@@ -87,5 +87,6 @@ async function draw(name: string, keys: readonly string[], wait: string): Promis
 }
 
 await draw('reading', [], 'Llama 4');
+await draw('search', ['/', 'rechenleistung', '\r', 'n', 's'], '2/5');
 await draw('outline', [']]', ']]', ']]', 't'], '9 Rückmeldungen');
 process.exit(0);

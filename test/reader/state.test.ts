@@ -238,7 +238,7 @@ describe('reduce', () => {
     const found = typed(opened(80, 16), 'jj/deeper<enter>');
     const list = typed(found, 's');
     expect(screen(list).filter((row) => row.includes('deeper'))).not.toEqual([]);
-    expect(screen(list).join('\n')).toContain('2.1 Two deeper: Two deeper');
+    expect(screen(list).join('\n')).toContain('2.1 Two deeper · Two deeper');
     expect(typed(list, 'j<escape>').top).toEqual(found.top);
     const there = typed(list, 'j<enter>');
     expect(screen(there).join('\n')).toContain('Two deeper');
