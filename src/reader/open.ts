@@ -42,6 +42,8 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 export async function openReader({ io, keyboard, opened, start, color, measure, hyphens }: Opening): Promise<number> {
   const { process } = io;
   const { promise: ended, resolve: finish, reject: fail } = withResolvers<number>();
+  // It can fail before anyone waits for it, while Ink is loaded.
+  ended.catch(() => {});
   const screen = createScreen((text) => writeToTerminal(text), io.size);
   const level = colorLevel(color, io.env, true);
   // Without colours, attributes still show what is selected.
