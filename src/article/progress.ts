@@ -10,6 +10,20 @@ export const charactersBefore: (article: Article) => readonly number[] = memoize
   return sums;
 });
 
+/** The place before which a share of the article stands: 0 is its start, 1 its last block. */
+export function placeAtProgress(article: Article, share: number): Place {
+  const sums = charactersBefore(article);
+  const target = share * (sums.at(-1) ?? 0);
+  const block = Math.max(
+    0,
+    Math.min(
+      sums.findLastIndex((sum) => sum <= target),
+      article.blocks.length - 1,
+    ),
+  );
+  return { block, offset: Math.floor(target - (sums[block] ?? 0)) };
+}
+
 /** How much of the article stands before a place: 0 at its start, 1 at its end. */
 export function progressAt(article: Article, place: Place): number {
   const sums = charactersBefore(article);

@@ -8,6 +8,9 @@ export type Command =
   | 'halfUp'
   | 'toStart'
   | 'toEnd'
+  | 'toPercent'
+  | 'nextOfLevel'
+  | 'previousOfLevel'
   | 'nextHeading'
   | 'previousHeading'
   | 'scrollRight'
@@ -100,6 +103,17 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     { keys: ['/'], command: 'search', help: { de: 'suchen', en: 'search' } },
     { keys: ['n'], command: 'nextHit', help: { de: 'nächster Treffer', en: 'next hit' } },
     { keys: ['N'], command: 'previousHit', help: { de: 'voriger Treffer', en: 'previous hit' } },
+    {
+      keys: ['}'],
+      command: 'nextOfLevel',
+      help: { de: 'zur nächsten derselben Ebene', en: 'to the next of the same level' },
+    },
+    {
+      keys: ['{'],
+      command: 'previousOfLevel',
+      help: { de: 'zur vorigen derselben Ebene', en: 'to the previous of the same level' },
+    },
+    { keys: ['%'], command: 'toPercent', help: { de: 'zur Hälfte mit 50%', en: 'to the middle with 50%' } },
     { keys: ['s'], command: 'listHits', help: { de: 'Treffer auflisten', en: 'list the hits' } },
     {
       keys: ['o'],

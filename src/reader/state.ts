@@ -1,16 +1,17 @@
 import { cleanLine } from '../article/clean.js';
 import { samePlace } from '../article/editions.js';
 import { sectionAt } from '../article/find.js';
-import { type Link, linksOf } from '../article/links.js';
-import type { Place } from '../article/model.js';
-import { comparePlaces, lastTop, move, rowsFrom, START } from '../layout/layout.js';
+import { linksOf } from '../article/links.js';
+import { placeAtProgress } from '../article/progress.js';
+import { lastTop, START } from '../layout/layout.js';
 import type { Messages } from '../messages/ui.js';
 import { acceptChoice, choicesOf, closeChoices, filterChoices, openChoices, preview } from './choose.js';
 import { anchorPlace, followLink, jump } from './follow.js';
 import { type Command, commandOf, type Mode } from './keymap.js';
 import type { Action, Loaded, Size, State, Step } from './model.js';
+import { currentDepth, heading, scroll, selectLink } from './moves.js';
 import { commitSearch, endSearch, hitsOf, nextHit, recall, searchFor, startSearch } from './search.js';
-import { bodyRows, helpRows, layoutOf, visibleEnd } from './view.js';
+import { bodyRows, helpRows, layoutOf } from './view.js';
 
 /** The state in which the reader opens an article, at the heading in block `start` if there is one. */
 export const openState = (
@@ -58,7 +59,8 @@ export function reduce(state: State, action: Action): Step {
 function press(state: State, key: string): Step {
   const mode = modeOf(state);
   const keys = state.pending + key;
-  const command = commandOf(mode, keys);
+  const [, digits = '', rest = ''] = (mode === 'read' && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
+  const command = rest === '' ? 'prefix' : commandOf(mode, rest);
   const clear: State = { ...state, pending: '', message: undefined };
   if (command === undefined && (mode === 'search' || mode === 'jump')) return { state: typed(clear, key) };
   if (command === 'prefix') return { state: { ...clear, pending: keys } };
@@ -67,7 +69,7 @@ function press(state: State, key: string): Step {
     return { state: { ...clear, message: state.messages.noSuchKey(key) } };
   }
   const armed = command === 'follow' ? state.armed : undefined;
-  return commands[command]({ ...clear, armed }, key);
+  return commands[command]({ ...clear, armed }, key, digits === '' ? 1 : Number(digits));
 }
 
 /** Adds a typed character to the phrase; names of keys that mean nothing here are left out. */
@@ -77,68 +79,6 @@ function typed(state: State, key: string): State {
   const safe = cleanLine(character) || ' ';
   if (state.panel?.kind === 'jump') return filterChoices(state, `${state.panel.query ?? ''}${safe}`);
   return searchFor(state, `${state.search?.query ?? ''}${safe}`);
-}
-
-/** Moves the top by rows; a page that would show less than the article has stays full. */
-function scroll(state: State, rows: number): Step {
-  const layout = layoutOf(state);
-  const end = lastTop(layout, bodyRows(state));
-  if (rows > 0 && comparePlaces(state.top, end) >= 0) return { state };
-  const next = move(layout, state.top, rows);
-  const top = rows > 0 && comparePlaces(next, end) > 0 ? end : next;
-  return { state: { ...state, top: Math.abs(rows) > 1 ? withoutLastHeading(state, top) : top } };
-}
-
-/** A page that would end with a heading starts so much higher that the heading begins the next page. */
-function withoutLastHeading(state: State, top: Place): Place {
-  const { blocks } = state.loaded.article;
-  const rows = rowsFrom(layoutOf(state), top, bodyRows(state));
-  const last = rows.findLastIndex(({ block, start }) => start >= 0 && blocks[block]?.kind !== 'heading');
-  const more = rows.length - 1 - last;
-  const headed = rows.slice(last + 1).some(({ start }) => start >= 0);
-  // A page that shows headings alone, or the article's end, stays as it is.
-  if (last < 0 || !headed || more >= rows.length / 2 || rows.length < bodyRows(state)) return top;
-  const higher = move(layoutOf(state), top, -more);
-  return comparePlaces(higher, state.top) > 0 || comparePlaces(top, state.top) < 0 ? higher : top;
-}
-
-function heading(state: State, direction: 1 | -1): Step {
-  const starts = state.loaded.article.sections.map(({ start }): Place => ({ block: start, offset: 0 }));
-  const target =
-    direction > 0
-      ? starts.find((place) => comparePlaces(place, state.top) > 0)
-      : (starts.findLast((place) => comparePlaces(place, state.top) < 0) ??
-        (comparePlaces(state.top, START) > 0 ? START : undefined));
-  if (target) return { state: { ...state, top: target } };
-  const { lastHeading, firstHeading } = state.messages;
-  return { state: { ...state, message: direction > 0 ? lastHeading : firstHeading } };
-}
-
-/** Selects the next link from the selected one, or from the top of the page; the page moves only if it has to. */
-function selectLink(state: State, direction: 1 | -1): Step {
-  const links = linksOf(state.loaded.article);
-  const end = visibleEnd(state);
-  const visible = ({ block, from }: Link): boolean => {
-    const place = { block, offset: from };
-    return comparePlaces(place, state.top) >= 0 && comparePlaces(place, end) < 0;
-  };
-  const selected = state.link === undefined ? undefined : links[state.link];
-  const from =
-    selected && visible(selected) ? (state.link ?? 0) + direction : edgeLink(links, state.top, end, direction);
-  const link = links[from];
-  if (!link) return { state: { ...state, message: links.length === 0 ? state.messages.noLinks : undefined } };
-  if (visible(link)) return { state: { ...state, link: from } };
-  const third = -Math.floor(bodyRows(state) / 3);
-  return {
-    state: { ...state, link: from, top: move(layoutOf(state), { block: link.block, offset: link.from }, third) },
-  };
-}
-
-function edgeLink(links: readonly Link[], top: Place, end: Place, direction: 1 | -1): number {
-  const placed = (link: Link): Place => ({ block: link.block, offset: link.from });
-  return direction > 0
-    ? links.findIndex((link) => comparePlaces(placed(link), top) >= 0)
-    : links.findLastIndex((link) => comparePlaces(placed(link), end) < 0);
 }
 
 function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
@@ -223,17 +163,22 @@ function follow(state: State): Step {
 
 const SIDEWAYS = 8;
 
-const commands: Readonly<Record<Command, (state: State, key: string) => Step>> = {
-  rowDown: (state) => scroll(state, 1),
-  rowUp: (state) => scroll(state, -1),
-  pageDown: (state) => scroll(state, Math.max(1, bodyRows(state) - 2)),
-  pageUp: (state) => scroll(state, -Math.max(1, bodyRows(state) - 2)),
-  halfDown: (state) => scroll(state, Math.max(1, bodyRows(state) >> 1)),
-  halfUp: (state) => scroll(state, -Math.max(1, bodyRows(state) >> 1)),
+const commands: Readonly<Record<Command, (state: State, key: string, count: number) => Step>> = {
+  rowDown: (state, _, count) => scroll(state, count),
+  rowUp: (state, _, count) => scroll(state, -count),
+  pageDown: (state, _, count) => scroll(state, count * Math.max(1, bodyRows(state) - 2)),
+  pageUp: (state, _, count) => scroll(state, -count * Math.max(1, bodyRows(state) - 2)),
+  halfDown: (state, _, count) => scroll(state, count * Math.max(1, bodyRows(state) >> 1)),
+  halfUp: (state, _, count) => scroll(state, -count * Math.max(1, bodyRows(state) >> 1)),
   toStart: (state) => ({ state: jump(state, START) }),
   toEnd: (state) => ({ state: jump(state, lastTop(layoutOf(state), bodyRows(state))) }),
-  nextHeading: (state) => heading(state, 1),
-  previousHeading: (state) => heading(state, -1),
+  toPercent: (state, _, count) => ({
+    state: jump(state, placeAtProgress(state.loaded.article, Math.min(count, 100) / 100)),
+  }),
+  nextHeading: (state, _, count) => heading(state, count),
+  previousHeading: (state, _, count) => heading(state, -count),
+  nextOfLevel: (state, _, count) => heading(state, count, currentDepth(state)),
+  previousOfLevel: (state, _, count) => heading(state, -count, currentDepth(state)),
   scrollRight: (state) => ({ state: { ...state, shift: state.shift + SIDEWAYS } }),
   scrollLeft: (state) => ({ state: { ...state, shift: Math.max(0, state.shift - SIDEWAYS) } }),
   outline: (state) => openPanel(state, 'outline'),

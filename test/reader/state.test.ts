@@ -103,6 +103,22 @@ describe('reduce', () => {
     expect(typed(opened(), ']<escape>').pending).toBe('');
   });
 
+  test('takes counts: rows, headings, percent; and headings of one level', () => {
+    expect(typed(opened(), '5j').top).toEqual(typed(opened(), 'jjjjj').top);
+    expect(typed(opened(), '12j3k').top).toEqual(typed(opened(), '9j').top);
+    expect(typed(opened(), '3]]').top).toEqual(typed(opened(), ']]]]]]').top);
+    expect(typed(opened(), '4J2[[').top).toEqual(typed(opened(), '2J').top);
+    expect(first(typed(opened(), ']]]]}'))).toBe('Two');
+    expect(first(typed(opened(), ']]]]]]}'))).toBe('Two deeper');
+    expect(first(typed(opened(), ']]]]}}{'))).toBe('Two');
+    const half = typed(opened(), '50%');
+    expect(progressAt(half.loaded.article, half.top)).toBeCloseTo(0.5, 1);
+    expect(typed(half, '<backspace>').top).toEqual(opened().top);
+    expect(status(typed(opened(), '12'))).toContain('12');
+    expect(typed(opened(), '12<escape>').pending).toBe('');
+    expect(first(typed(opened(), '99J'))).toBe('Three deeper');
+  });
+
   test('opens at a block', () => {
     const { start = 0 } = loaded().article.sections.find(({ title }) => title === 'Two') ?? {};
     expect(first(openState(loaded(), { columns: 40, rows: 12 }, messagesFor({}), SETTING, start))).toBe('Two');
