@@ -22,6 +22,7 @@ const chunks = {
   'hyphens-de.cjs': 'src/layout/hyphens-de.ts',
   'hyphens-en.cjs': 'src/layout/hyphens-en.ts',
   'supports-hyperlinks.cjs': 'supports-hyperlinks',
+  'pattern.cjs': 'src/article/pattern.ts',
   'open.cjs': 'src/reader/open.ts',
   'reader.mjs': 'src/reader/reader.tsx',
 };
@@ -98,8 +99,10 @@ async function buildArticles() {
     await writeFile(path, JSON.stringify(data));
   };
   await write(join(dist, 'articles', 'index.json'), index);
-  for (const { edition, slug, article } of articles)
+  for (const { edition, slug, article, text } of articles) {
     await write(join(dist, 'articles', edition, `${slug}.json`), article);
+    await writeFile(join(dist, 'articles', edition, `${slug}.md`), text);
+  }
 }
 
 /** The licences of everything that the files hold; they ask to be passed on with it. */

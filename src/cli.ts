@@ -8,6 +8,7 @@ import { toc } from './commands/toc.js';
 import { isUserError } from './errors.js';
 import { ClosedOutput, createIo, type Io } from './io.js';
 import { EDITIONS } from './source/catalog.js';
+import { THEMES } from './theme.js';
 
 declare const VERSION: string;
 
@@ -90,6 +91,9 @@ function createProgram(io: Io, done: (result: Promise<number>) => Promise<void>)
     .option('-w, --width <cells>', 'text width of printed output; 0: one line a paragraph', wholeNumber)
     .option('--hyphens', 'hyphenate also where lines are not narrow')
     .addOption(colorOption())
+    .addOption(new Option('--theme <name>', 'colours of the text').choices(['auto', ...THEMES]).default('auto'))
+    .option('--no-resume', 'open at the start, not where reading ended')
+    .option('--watch', 'reload the file whenever it changes')
     .action((source: string | undefined, options: ReadOptions) => done(read(io, source, options)));
 
   const listing = (name: string, description: string): Command =>

@@ -11,12 +11,14 @@ export interface Paint {
   /** Whether targets leave as OSC 8 links. */
   readonly hyperlinks: boolean;
   readonly theme: Theme;
+  /** Whether the theme's own page lies below everything, in place of the terminal's background. */
+  readonly page?: boolean;
 }
 
 const LINKABLE = /^(?:https?|mailto|file):[^\s\p{Cc}]+$/iu;
 
 /** The only writer of styles and links. Spans hold no control characters, so nothing else can act on the terminal. */
-export function createPainter({ level, hyperlinks, theme }: Paint): Painter {
+export function createPainter({ level, hyperlinks, theme, page = false }: Paint): Painter {
   if (level === 0 && !hyperlinks) return (spans) => spans.map((span) => span.text).join('');
   const chalk = new Chalk({ level });
   const brushes = new Map<string, (text: string) => string>();
@@ -24,14 +26,14 @@ export function createPainter({ level, hyperlinks, theme }: Paint): Painter {
     const key = roles.join();
     const known = brushes.get(key);
     if (known) return known;
-    const brush = brushFor(chalk, Object.assign({}, ...roles.map((role) => theme[role])));
+    const brush = brushFor(chalk, Object.assign({}, page ? theme.page : {}, ...roles.map((role) => theme[role])));
     brushes.set(key, brush);
     return brush;
   };
   return (spans) =>
     spans
       .map(({ text, roles, href }) => {
-        const painted = roles.length === 0 ? text : brushOf(roles)(text);
+        const painted = roles.length === 0 && !page ? text : brushOf(roles)(text);
         return hyperlinks && href !== undefined && LINKABLE.test(href)
           ? `\u001B]8;;${encodeURI(decodeSafely(href))}\u001B\\${painted}\u001B]8;;\u001B\\`
           : painted;

@@ -15,13 +15,16 @@ export interface Style {
   readonly background?: `#${string}`;
 }
 
-/** A look for every role. */
-export type Theme = Readonly<Record<Role, Style>>;
+/** A look for every role, and for the page below them where the theme does not suit the terminal's own background. */
+export type Theme = Readonly<Record<Role | 'page', Style>>;
 
-export type ThemeName = 'light' | 'dark' | 'accents' | 'mono';
+/** The themes, in the order in which the reader changes them. */
+export const THEMES = ['accents', 'dark', 'light', 'mono'] as const;
+export type ThemeName = (typeof THEMES)[number];
 
 /** Attributes alone: structure shows on any background and without colour. */
 const mono: Theme = {
+  page: {},
   emphasis: { italic: true },
   strong: { bold: true },
   strikethrough: { strikethrough: true },
@@ -75,11 +78,15 @@ const accents: Theme = {
 type Hex = `#${string}`;
 
 type Palette = Readonly<
-  Record<'accent' | 'heading' | 'soft' | 'code' | 'string' | 'warm' | 'statusText' | 'statusBack', Hex>
+  Record<
+    'text' | 'page' | 'accent' | 'heading' | 'soft' | 'code' | 'string' | 'warm' | 'statusText' | 'statusBack',
+    Hex
+  >
 >;
 
 const coloured = (palette: Palette): Theme => ({
   ...mono,
+  page: { color: palette.text, background: palette.page },
   code: { color: palette.code },
   link: { underline: true, color: palette.accent },
   image: { italic: true, underline: true, color: palette.accent },
@@ -107,6 +114,8 @@ const coloured = (palette: Palette): Theme => ({
 /** The themes; light and dark after Modus operandi and Modus vivendi, for black on white and white on black. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: coloured({
+    text: '#000000',
+    page: '#ffffff',
     accent: '#0031a9',
     heading: '#721045',
     soft: '#595959',
@@ -117,6 +126,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     statusBack: '#c8c8c8',
   }),
   dark: coloured({
+    text: '#ffffff',
+    page: '#000000',
     accent: '#2fafff',
     heading: '#feacd0',
     soft: '#989898',

@@ -10,14 +10,14 @@ const table = (mode: Mode): string =>
   [
     '| Key | What it does |',
     '| --- | --- |',
-    ...keymap[mode].map(({ keys, help }) => {
+    ...keymap[mode].map(({ keys, help, takesCharacter }) => {
       const shown = keys.length > 4 ? [`\`${keys[0]}\` … \`${keys.at(-1)}\``] : keys.map((key) => `\`${key}\``);
-      return `| ${shown.join(' ')} | ${help.en} |`;
+      return `| ${shown.join(' ')}${takesCharacter ? ' and a letter' : ''} | ${help.en} |`;
     }),
   ].join('\n');
 
 describe('README', () => {
-  test.each(['read', 'outline'] as const)('lists the keys of the key map: %s', (mode) => {
+  test.each(['read', 'search', 'outline'] as const)('lists the keys of the key map: %s', (mode) => {
     expect(readme).toContain(table(mode));
   });
 

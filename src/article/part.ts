@@ -22,3 +22,7 @@ export function partOf(article: Article, section: Section): Article {
 /** The label of the footnote in which a block stands. */
 export const footnoteOf = (block: Block): string | undefined =>
   block.containers.flatMap((container) => (container.kind === 'footnote' ? [container.label] : []))[0];
+
+/** The blocks of a footnote, by index. */
+export const noteBlocks = ({ blocks }: Article, footnote: string): readonly number[] =>
+  blocks.flatMap((block, index) => (footnoteOf(block) === footnote ? [index] : []));

@@ -1,5 +1,6 @@
 import type { ColorChoice } from '../color.js';
 import type { Edition } from '../source/catalog.js';
+import type { ThemeName } from '../theme.js';
 
 /** Options of `read`, as commander gives them. */
 export interface ReadOptions {
@@ -11,6 +12,10 @@ export interface ReadOptions {
   readonly width?: number;
   readonly hyphens?: true;
   readonly color: ColorChoice;
+  readonly theme: ThemeName | 'auto';
+  /** False with --no-resume. */
+  readonly resume: boolean;
+  readonly watch?: true;
 }
 
 /** Options of the commands that list. */

@@ -28,6 +28,8 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   if (opened.warning !== undefined) io.warn(opened.warning);
   const keyboard = paged ? io.keyboard() : undefined;
   if (!keyboard) {
+    if (options.watch)
+      throw new UserError('Cannot watch: expected the pager in a terminal, got printing', { exitCode: 2 });
     await print(io, opened, options);
     return 0;
   }
@@ -41,6 +43,9 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     color: options.color,
     measure: options.width || MEASURE,
     hyphens: options.hyphens ?? false,
+    theme: options.theme,
+    resume: options.resume,
+    watch: options.watch ?? false,
   });
 }
 
@@ -62,7 +67,11 @@ async function print(io: Io, opened: Opened, options: ReadOptions): Promise<void
     hyphens,
     tools: await toolsFor(noted, { colours: level > 0, hyphens }),
   });
-  printRows(layout, createPainter({ level, hyperlinks, theme: themes.accents }), io.write);
+  printRows(
+    layout,
+    createPainter({ level, hyperlinks, theme: themes[options.theme === 'auto' ? 'accents' : options.theme] }),
+    io.write,
+  );
 }
 
 /** What a note says of a link's target: an address as it is, a bundled article by the command that opens it. */

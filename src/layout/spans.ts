@@ -77,3 +77,31 @@ function cut(span: Span, { from, to, role }: Range): Span[] {
   ];
   return parts.filter((part) => part.text !== '');
 }
+
+/** Text that stands for a moment in a block's text, before the character at `at`. */
+export interface Insertion {
+  readonly block: number;
+  readonly at: number;
+  readonly text: string;
+  readonly role: Role;
+}
+
+/** The spans of a row with what is inserted into it; the row grows. */
+export function withInsertions(row: Row, spans: readonly Span[], insertions: readonly Insertion[]): readonly Span[] {
+  const own = insertions.filter(({ block }) => block === row.block);
+  if (own.length === 0) return spans;
+  return spans.flatMap((span) => {
+    const { at } = span;
+    if (at === undefined) return [span];
+    const parts: Span[] = [];
+    let from = 0;
+    for (const insertion of own) {
+      const offset = insertion.at - at;
+      if (offset < from || offset >= span.text.length) continue;
+      if (offset > from) parts.push({ ...span, text: span.text.slice(from, offset), at: at + from });
+      parts.push({ text: insertion.text, roles: [insertion.role] });
+      from = offset;
+    }
+    return [...parts, { ...span, text: span.text.slice(from), at: at + from }];
+  });
+}

@@ -1,4 +1,5 @@
 import type { Mode } from '../reader/keymap.js';
+import type { ThemeName } from '../theme.js';
 
 /** What the program says of itself in the reader and in listings. */
 export interface Messages {
@@ -9,6 +10,28 @@ export interface Messages {
   readonly end: string;
   readonly hint: string;
   readonly modes: Readonly<Record<Mode, string>>;
+  readonly minutesHere: (count: number) => string;
+  readonly pattern: string;
+  readonly themes: Readonly<Record<ThemeName, string>>;
+  readonly theme: (name: string) => string;
+  readonly noColours: string;
+  readonly measure: (cells: number) => string;
+  readonly marked: (name: string) => string;
+  readonly noMark: (name: string) => string;
+  readonly noHint: (letters: string) => string;
+  readonly noLinkHere: string;
+  readonly noReload: string;
+  readonly unchanged: string;
+  readonly reloaded: string;
+  readonly noFile: string;
+  readonly noEditor: (program: string) => string;
+  readonly continued: string;
+  readonly cannotRemember: (file: string, reason: string) => string;
+  readonly setAside: (file: string) => string;
+  readonly notAPattern: (problem: string) => string;
+  readonly copiedToTmux: (characters: number) => string;
+  readonly sentToTerminal: (characters: number) => string;
+  readonly tooLongToCopy: (characters: number) => string;
   readonly noSuchKey: (key: string) => string;
   readonly pressAgain: (address: string) => string;
   readonly opened: (address: string) => string;
@@ -38,9 +61,36 @@ const en: Messages = {
     outline: 'Outline',
     jump: 'Jumping to a heading',
     hits: 'List of hits',
+    hints: 'Letters at the links',
+    peek: 'Footnote',
+    palette: 'Commands',
     help: 'Help',
+    helpFilter: 'Searching the help',
   },
   hint: '? help',
+  minutesHere: (count) => `§ ${count} min`,
+  pattern: 'regular expression',
+  themes: { light: 'light', dark: 'dark', accents: "the terminal's colours", mono: 'without colours' },
+  theme: (name) => `Theme: ${name}`,
+  noColours: 'No colours here: NO_COLOR, --color=never or the terminal says so',
+  measure: (cells) => `Lines of ${cells} cells at most`,
+  marked: (name) => `Mark ${name} set`,
+  noMark: (name) => `No mark ${name} · m sets one`,
+  noHint: (letters) => `No link has the letters ${letters}`,
+  noLinkHere: 'No link on the screen',
+  noReload: 'Nothing to reload: only a file can have changed',
+  unchanged: 'Reloaded: nothing has changed',
+  reloaded: 'Reloaded',
+  noFile: 'Nothing to edit: this article is no file',
+  noEditor: (program) => `Cannot start ${program}: set VISUAL or EDITOR to an editor`,
+  cannotRemember: (file, reason) => `Cannot remember the place in ${file}: ${reason}`,
+  setAside: (file) => `The remembered places could not be understood; they are kept as ${file}`,
+  continued: 'Continued where you left off · g goes to the start',
+  notAPattern: (problem) => `No regular expression: ${problem}`,
+  copiedToTmux: (count) => `Copied to tmux's buffer: ${count} characters`,
+  sentToTerminal: (count) =>
+    `Sent to the terminal's clipboard: ${count} characters (whether it takes them is up to it)`,
+  tooLongToCopy: (count) => `Not copied: ${count} characters are more than terminals take`,
   noSuchKey: (key) => `No command on ${key} · ? shows the keys`,
   pressAgain: (address) => `Enter opens ${address}`,
   opened: (address) => `Handed to the system: ${address}`,
@@ -70,9 +120,36 @@ const de: Messages = {
     outline: 'Gliederung',
     jump: 'Zu einer Überschrift',
     hits: 'Trefferliste',
+    hints: 'Buchstaben an den Links',
+    peek: 'Fußnote',
+    palette: 'Befehle',
     help: 'Hilfe',
+    helpFilter: 'In der Hilfe suchen',
   },
   hint: '? Hilfe',
+  minutesHere: (count) => `§ ${count} min`,
+  pattern: 'regulärer Ausdruck',
+  themes: { light: 'hell', dark: 'dunkel', accents: 'Farben des Terminals', mono: 'ohne Farben' },
+  theme: (name) => `Farbschema: ${name}`,
+  noColours: 'Keine Farben: NO_COLOR, --color=never oder das Terminal will es so',
+  measure: (cells) => `Zeilen von höchstens ${cells} Zellen`,
+  marked: (name) => `Marke ${name} gesetzt`,
+  noMark: (name) => `Keine Marke ${name} · m setzt eine`,
+  noHint: (letters) => `Kein Link hat die Buchstaben ${letters}`,
+  noLinkHere: 'Kein Link auf dem Bildschirm',
+  noReload: 'Nichts neu zu laden: nur eine Datei kann sich geändert haben',
+  unchanged: 'Neu geladen: nichts hat sich geändert',
+  reloaded: 'Neu geladen',
+  noFile: 'Nichts zu bearbeiten: dieser Artikel ist keine Datei',
+  noEditor: (program) => `${program} lässt sich nicht starten: VISUAL oder EDITOR nennt den Editor`,
+  cannotRemember: (file, reason) => `Die Stelle ist in ${file} nicht zu merken: ${reason}`,
+  setAside: (file) => `Die gemerkten Stellen waren nicht zu verstehen; sie liegen nun in ${file}`,
+  continued: 'Weiter, wo Sie aufgehört haben · g geht zum Anfang',
+  notAPattern: (problem) => `Kein regulärer Ausdruck: ${problem}`,
+  copiedToTmux: (count) => `In tmux' Puffer kopiert: ${count} Zeichen`,
+  sentToTerminal: (count) =>
+    `An die Zwischenablage des Terminals gesandt: ${count} Zeichen (ob es sie nimmt, liegt bei ihm)`,
+  tooLongToCopy: (count) => `Nicht kopiert: ${count} Zeichen sind mehr, als Terminals nehmen`,
   noSuchKey: (key) => `Kein Befehl auf ${key} · ? zeigt die Tasten`,
   pressAgain: (address) => `Enter öffnet ${address}`,
   opened: (address) => `Dem System übergeben: ${address}`,

@@ -1,44 +1,110 @@
 import { sectionAt } from '../article/find.js';
-import { fuzzyMatch } from '../article/fuzzy.js';
-import type { Place } from '../article/model.js';
+import { fuzzyMatch, type Match } from '../article/fuzzy.js';
 import { textOf } from '../article/text.js';
-import { move } from '../layout/layout.js';
+import { move, START } from '../layout/layout.js';
 import type { Span } from '../layout/row.js';
 import { withRanges } from '../layout/spans.js';
 import { jump } from './follow.js';
-import type { Panel, State } from './model.js';
+import { type Binding, keymap } from './keymap.js';
+import type { Loaded, State, Step, Visit } from './model.js';
 import { hitsOf } from './search.js';
-import { bodyRows, layoutOf } from './view.js';
+import { bodyRows, keyLabel, layoutOf } from './view.js';
 
-/** Something that a list offers: what it shows, and where it leads. */
+/*
+ * Lists below the text: headings, hits, commands. Those of places show the selected one behind the list.
+ */
+
+/** What a list offers: what it shows, and the place to which it leads or the command that it runs. */
 export interface Choice {
   readonly spans: readonly Span[];
-  readonly place: Place;
+  readonly visit?: Visit;
+  readonly binding?: Binding;
 }
 
-/** What the open list offers: headings that fit what is typed, the best first; or the hits of the search. */
+/** What the open list offers: headings or commands that fit what is typed, the best first; or the hits of the search. */
 export function choicesOf(state: State): readonly Choice[] {
-  if (state.panel?.kind === 'jump') return headings(state, state.panel.query ?? '');
-  return state.panel?.kind === 'hits' ? hits(state) : [];
+  const { panel, loaded, library } = state;
+  switch (panel?.kind) {
+    case 'jump':
+      return ranked(
+        panel.scope === 'library' ? (library ?? []).flatMap((one) => headings(one, true)) : headings(loaded, false),
+        panel.query,
+      );
+    case 'hits':
+      return hits(state);
+    case 'palette':
+      return ranked(commands(state), panel.query);
+    default:
+      return [];
+  }
 }
 
-function headings(state: State, query: string): readonly Choice[] {
-  const found = state.loaded.article.sections.flatMap(({ number, title, start }) => {
-    const match = fuzzyMatch(query, title);
-    if (!match) return [];
-    const ranges = match.at.map((at) => ({ block: 0, from: at, to: at + 1, role: 'hit' as const }));
-    const marked = withRanges({ block: 0, start: 0, spans: [{ text: title, roles: [], at: 0 }] }, ranges);
-    const spans: readonly Span[] = [{ text: `${number} `, roles: ['key'] }, ...marked];
-    return [{ spans, place: { block: start, offset: 0 }, score: match.score }];
-  });
-  // Sorting is stable: what fits equally well stays in the order of the article.
-  return query === '' ? found : found.sort((a, b) => b.score - a.score);
+/** Something that is found by some of its letters. */
+interface Candidate extends Pick<Choice, 'visit' | 'binding'> {
+  readonly before: readonly Span[];
+  readonly text: string;
+  readonly after: readonly Span[];
+  /** A query that means exactly this, whatever else it fits. */
+  readonly exact: readonly string[];
 }
+
+/** The candidates that fit a query, the best first; what fits equally well stays in its order. */
+function ranked(candidates: readonly Candidate[], query: string): readonly Choice[] {
+  const found = candidates.flatMap((candidate) => {
+    const match: Match | undefined = candidate.exact.includes(query.trim())
+      ? { score: Number.MAX_VALUE, at: [] }
+      : fuzzyMatch(query, candidate.text);
+    return match ? [{ candidate, match }] : [];
+  });
+  if (query !== '') found.sort((a, b) => b.match.score - a.match.score);
+  return found.map(({ candidate: { before, text, after, visit, binding }, match }) => ({
+    spans: [...before, ...lettered(text, match.at), ...after],
+    ...(visit ? { visit } : {}),
+    ...(binding ? { binding } : {}),
+  }));
+}
+
+/** A text with the letters marked that a query met. */
+export function lettered(text: string, at: readonly number[]): readonly Span[] {
+  const ranges = at.map((from) => ({ block: 0, from, to: from + 1, role: 'hit' as const }));
+  return withRanges({ block: 0, start: 0, spans: [{ text, roles: [], at: 0 }] }, ranges);
+}
+
+/** An article's headings; of one among others also its title, and each says to which article it belongs. */
+function headings(loaded: Loaded, among: boolean): readonly Candidate[] {
+  const { meta, sections } = loaded.article;
+  const after: readonly Span[] = among ? [{ text: ` · ${meta.title}`, roles: ['key'] }] : [];
+  const title = { before: [], text: meta.title, after: [], exact: [], visit: { loaded, top: START } };
+  return [
+    ...(among ? [title] : []),
+    ...sections.map(({ number, title: text, start }) => ({
+      before: [{ text: `${number} `, roles: ['key' as const] }],
+      text,
+      after,
+      exact: [number],
+      visit: { loaded, top: { block: start, offset: 0 } },
+    })),
+  ];
+}
+
+const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interrupt', 'escape']);
+
+const commands = ({ messages }: State): readonly Candidate[] =>
+  keymap.read
+    .filter(({ command }) => !NOT_OFFERED.has(command))
+    .map((binding) => ({
+      before: [{ text: `${keyLabel(binding).padEnd(20)} `, roles: ['key'] }],
+      text: binding.help[messages.lang],
+      after: [],
+      exact: binding.keys,
+      binding,
+    }));
 
 const CONTEXT = 30;
 
 function hits(state: State): readonly Choice[] {
-  const { sections, blocks } = state.loaded.article;
+  const { loaded } = state;
+  const { sections, blocks } = loaded.article;
   return hitsOf(state).map(({ block, from, to }) => {
     const text = textOf(blocks[block] as (typeof blocks)[number]).replace(/\s/g, ' ');
     const section = sections[sectionAt(sections, { block, offset: from })];
@@ -50,44 +116,58 @@ function hits(state: State): readonly Choice[] {
       { text: text.slice(to, to + CONTEXT), roles: [] },
       { text: section ? ` · ${section.title}` : '', roles: ['key'] },
     ];
-    return { spans, place: { block, offset: from } };
+    // A hit stands below the top of the page.
+    const top = move(layoutOf(state), { block, offset: from }, -Math.floor(bodyRows(state) / 4));
+    return { spans, visit: { loaded, top } };
   });
 }
 
-/** Opens a list; the text behind it shows where the selected entry leads. */
-export function openChoices(state: State, kind: 'jump' | 'hits', selected: number): State {
-  const panel: Panel = { kind, selected, origin: state.top, ...(kind === 'jump' ? { query: '' } : {}) };
-  return preview({ ...state, link: undefined, panel });
-}
+const here = ({ loaded, top }: State): Visit => ({ loaded, top });
 
-/** Types into the list; the best entry is selected. */
-export const filterChoices = (state: State, query: string): State =>
-  state.panel ? preview({ ...state, panel: { ...state.panel, query, selected: 0 } }) : state;
+/** Opens the list of headings, of this article or of all bundled ones. */
+export const openJump = (state: State, scope: 'article' | 'library'): State => ({
+  ...state,
+  link: undefined,
+  panel: { kind: 'jump', scope, selected: 0, query: '', origin: here(state) },
+});
 
-/** Shows the place of the selected entry, or that from which one came. */
+/** Opens the list of hits at the current one. */
+export const openHits = (state: State): State =>
+  preview({
+    ...state,
+    link: undefined,
+    panel: { kind: 'hits', selected: state.search?.current ?? 0, origin: here(state) },
+  });
+
+/** Shows the place of the selected entry behind the list, or that from which one came. */
 export function preview(state: State): State {
   const { panel } = state;
-  if (!panel?.origin || (panel.kind === 'jump' && panel.query === '' && panel.selected === 0)) return back(state);
-  const choice = choicesOf(state)[panel.selected];
-  return choice ? { ...state, top: shown(state, choice) } : back(state);
+  if (panel?.kind !== 'jump' && panel?.kind !== 'hits') return state;
+  const untouched = panel.kind === 'jump' && panel.query === '' && panel.selected === 0;
+  const visit = untouched ? panel.origin : (choicesOf(state)[panel.selected]?.visit ?? panel.origin);
+  return { ...state, loaded: visit.loaded, top: visit.top };
 }
 
-const back = (state: State): State => ({ ...state, top: state.panel?.origin ?? state.top });
-
-/** A heading begins the page; a hit stands below its top. */
-const shown = (state: State, { place }: Choice): Place =>
-  state.panel?.kind === 'hits' ? move(layoutOf(state), place, -Math.floor(bodyRows(state) / 4)) : place;
-
 /** Goes to the selected entry; the way back leads to where the list was opened. */
-export function acceptChoice(state: State): State {
+export function acceptChoice(state: State): Step {
   const { panel } = state;
-  const choice = choicesOf(state)[panel?.selected ?? 0];
-  if (!panel?.origin || !choice) return closeChoices(state);
-  const from: State = { ...state, top: panel.origin, panel: undefined };
-  const gone = jump(from, shown(state, choice));
-  const current = panel.kind === 'hits' ? panel.selected : 0;
-  return panel.kind === 'hits' && gone.search ? { ...gone, search: { ...gone.search, current } } : gone;
+  const visit = choicesOf(state)[panel?.selected ?? 0]?.visit;
+  if ((panel?.kind !== 'jump' && panel?.kind !== 'hits') || !visit) return { state: closeChoices(state) };
+  const gone = jump(closeChoices(state), visit.top, visit.loaded);
+  const current = panel.kind === 'hits' ? panel.selected : (gone.search?.current ?? 0);
+  return { state: gone.search ? { ...gone, search: { ...gone.search, current } } : gone };
 }
 
 /** Closes the list at the place where it was opened. */
-export const closeChoices = (state: State): State => ({ ...back(state), panel: undefined });
+export function closeChoices(state: State): State {
+  const { panel } = state;
+  if (panel?.kind !== 'jump' && panel?.kind !== 'hits') return { ...state, panel: undefined };
+  return { ...state, ...panel.origin, panel: undefined };
+}
+
+/** The place at which the reader is, whatever an open list or search shows just now. */
+export function restingPlace(state: State): Visit {
+  const { panel, search, loaded } = state;
+  if (panel?.kind === 'jump' || panel?.kind === 'hits') return panel.origin;
+  return search?.editing ? { loaded, top: search.origin } : here(state);
+}

@@ -1,11 +1,15 @@
 import { decodeAddress } from '../article/address.js';
 import { findSection } from '../article/find.js';
 import type { Article, Place } from '../article/model.js';
-import { footnoteOf } from '../article/part.js';
-import type { State, Step } from './model.js';
+import { noteBlocks } from '../article/part.js';
+import { comparePlaces } from '../layout/layout.js';
+import type { Loaded, State, Step, Visit } from './model.js';
 
 /** What following a link's target does; undefined where it leads nowhere. */
 export function followLink(state: State, href: string): Step | undefined {
+  const footnote = /^#footnote-(\d+)$/.exec(href)?.[1];
+  if (footnote !== undefined && noteBlocks(state.loaded.article, footnote).length > 0)
+    return { state: { ...state, panel: { kind: 'peek', selected: 0, footnote } } };
   if (href.startsWith('#')) {
     const place = anchorPlace(state.loaded.article, href.slice(1));
     return place && { state: jump({ ...state, armed: undefined }, place) };
@@ -17,19 +21,29 @@ export function followLink(state: State, href: string): Step | undefined {
 }
 
 /** Goes to a place far away; the way back is remembered. */
-export const jump = (state: State, top: Place): State => ({
-  ...state,
-  top,
-  link: undefined,
-  history: [...state.history, { loaded: state.loaded, top: state.top }],
-  future: [],
-});
+export const jump = (state: State, top: Place, loaded = state.loaded): State =>
+  loaded === state.loaded && comparePlaces(state.top, top) === 0
+    ? { ...state, link: undefined }
+    : { ...remember(state), ...shownArticle(state, loaded), top, link: undefined };
+
+/** Adds the present place to those to which one can go back. */
+export function remember(state: State): State {
+  const here: Visit = { loaded: state.loaded, top: state.top };
+  return { ...state, history: [...state.history, here], future: [], marks: { ...state.marks, "'": here } };
+}
+
+/** Shows another article; what was selected, searched and folded in the one before is dropped. */
+export const shownArticle = (state: State, loaded: Loaded): Partial<State> =>
+  loaded.article === state.loaded.article
+    ? { loaded }
+    : { loaded, link: undefined, armed: undefined, search: undefined, shift: 0, folded: new Set() };
 
 /** The place of a heading or a footnote by its anchor. */
-export function anchorPlace({ blocks, sections }: Article, anchor: string): Place | undefined {
+export function anchorPlace(article: Article, anchor: string): Place | undefined {
+  const { sections } = article;
   const footnote = /^footnote-(\d+)$/.exec(anchor)?.[1];
-  const note = footnote === undefined ? -1 : blocks.findIndex((block) => footnoteOf(block) === footnote);
-  if (note >= 0) return { block: note, offset: 0 };
+  const [note] = footnote === undefined ? [] : noteBlocks(article, footnote);
+  if (note !== undefined) return { block: note, offset: 0 };
   const slug = decodeAddress(anchor);
   const exact = sections.find((section) => section.slug === slug);
   if (exact) return { block: exact.start, offset: 0 };

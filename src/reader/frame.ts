@@ -1,55 +1,82 @@
-import { sectionAt } from '../article/find.js';
 import { linksOf } from '../article/links.js';
 import { progressAt } from '../article/progress.js';
 import { rowsFrom } from '../layout/layout.js';
 import { pad, type Row, type Span } from '../layout/row.js';
-import { fitSpans, type Range, withRanges } from '../layout/spans.js';
+import { fitSpans, type Range, withInsertions, withRanges } from '../layout/spans.js';
+import { hintsOf } from './hints.js';
 import type { State } from './model.js';
-import { choicePanel, helpPanel, outlinePanel, statusLine } from './panels.js';
+import { choicePanel, helpPanel, outlinePanel, peekPanel, statusLine } from './panels.js';
 import { hitsOf } from './search.js';
 import { bodyRows, geometryOf, layoutOf, listRows, outlineBeside, outlineCells, visibleEnd } from './view.js';
 
+type Line = readonly Span[];
+
 /** The screen of a state: as many rows as the window has, each exactly as wide as the window. */
-export function frameOf(state: State): readonly (readonly Span[])[] {
+export function frameOf(state: State): readonly Line[] {
   const { columns, rows } = state.size;
   const { metrics } = state.loaded.tools;
   const body = bodyOf(state).map((spans) => fitSpans(spans, columns, metrics));
-  return rows < 2 ? body : [...body, fitSpans(statusOf(state), columns, metrics, 0, ['status'])];
+  if (rows < 2) return body;
+  const progress = progressAt(state.loaded.article, visibleEnd(state));
+  return [...body, fitSpans(statusLine(state, progress), columns, metrics, 0, ['status'])];
 }
 
-function bodyOf(state: State): readonly (readonly Span[])[] {
+function bodyOf(state: State): readonly Line[] {
   const rows = bodyRows(state);
-  if (state.panel?.kind === 'help') return helpPanel(state, rows);
-  if (state.panel?.kind === 'jump' || state.panel?.kind === 'hits') {
-    const list = listRows(state);
-    return [...textOf(state, rows - list), ...choicePanel(state, list)];
+  switch (state.panel?.kind) {
+    case 'help':
+      return helpPanel(state, rows);
+    case 'jump':
+    case 'hits':
+    case 'palette': {
+      const list = listRows(state);
+      return [...pageOf(state, rows - list), ...choicePanel(state, list)];
+    }
+    case 'peek': {
+      const note = peekPanel(state).slice(0, rows);
+      return [...pageOf(state, rows - note.length), ...note];
+    }
+    case 'outline':
+      return outlineBeside(state) ? pageOf(state, rows) : outlinePanel(state, rows, state.size.columns);
+    default:
+      return pageOf(state, rows);
   }
-  if (state.panel?.kind !== 'outline') return textOf(state, rows);
-  if (!outlineBeside(state)) return outlinePanel(state, rows, state.size.columns);
-  const { metrics } = state.loaded.tools;
-  const cells = outlineCells(state);
-  const outline = outlinePanel(state, rows, cells - 2);
-  return textOf(state, rows).map((text, i) => [
-    ...fitSpans(outline[i] ?? [], cells - 2, metrics),
+}
+
+/** The text, and the outline beside it where it is shown there. */
+function pageOf(state: State, count: number): readonly Line[] {
+  const text = textOf(state, count);
+  if (!outlineBeside(state)) return text;
+  const cells = outlineCells(state) - 2;
+  const outline = outlinePanel(state, count, cells);
+  return text.map((spans, i) => [
+    ...fitSpans(outline[i] ?? [], cells, state.loaded.tools.metrics),
     { text: '│ ', roles: ['rule'] },
-    ...text,
+    ...spans,
   ]);
 }
 
-function textOf(state: State, count: number): readonly (readonly Span[])[] {
+function textOf(state: State, count: number): readonly Line[] {
   const { left, columns } = geometryOf(state);
-  const { metrics } = state.loaded.tools;
-  const link = linksOf(state.loaded.article)[state.link ?? -1];
+  const { article, tools } = state.loaded;
+  const links = linksOf(article);
+  const link = links[state.link ?? -1];
   const rows = rowsFrom(layoutOf(state), state.top, count);
   const ranges: readonly Range[] = [
     ...(link ? [{ ...link, role: 'selected' as const }] : []),
     ...hitRanges(state, rows),
   ];
+  const typed = state.panel?.kind === 'hints' ? state.panel.query : undefined;
+  const labels = (typed === undefined ? [] : hintsOf(state)).flatMap(({ link: index, label }) => {
+    const target = links[index];
+    const shown = target && label.startsWith(typed ?? '');
+    return shown ? [{ block: target.block, at: target.from, text: label, role: 'selected' as const }] : [];
+  });
   return Array.from({ length: count }, (_, i) => {
     const row: Row | undefined = rows[i];
     if (!row) return [];
-    const spans = withRanges(row, ranges);
-    return [pad(left), ...fitSpans(spans, columns - left, metrics, row.sideways ? state.shift : 0)];
+    const spans = withInsertions(row, withRanges(row, ranges), labels);
+    return [pad(left), ...fitSpans(spans, columns - left, tools.metrics, row.sideways ? state.shift : 0)];
   });
 }
 
@@ -60,13 +87,4 @@ function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
     if (hit.block < first || hit.block > last) return [];
     return [{ ...hit, role: i === state.search?.current ? 'currentHit' : 'hit' }];
   });
-}
-
-function statusOf(state: State): readonly Span[] {
-  const { article } = state.loaded;
-  return statusLine(
-    state,
-    article.sections[sectionAt(article.sections, state.top)],
-    progressAt(article, visibleEnd(state)),
-  );
 }

@@ -19,7 +19,8 @@ const NAMED = [
 export function keyNames(input: string, key: Key): readonly string[] {
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
   const named = NAMED.find(([property]) => key[property]);
-  if (named) return [named[1]];
+  // Two quick presses of Escape come as one with Alt.
+  if (named) return named[1] === 'escape' && key.meta ? ['escape', 'escape'] : [named[1]];
   // Escape and a key that follow each other closely come as one key with Alt, which means nothing else here.
   if (key.meta) return ['escape', ...Array.from(input, nameOfCharacter)];
   if (key.ctrl) return input === '' ? [] : [`ctrl-${input.toLowerCase()}`];

@@ -1,62 +1,100 @@
 import type { Article, Place } from '../article/model.js';
+import type { Matcher } from '../article/search.js';
 import type { Tools } from '../layout/setting.js';
 import type { Messages } from '../messages/ui.js';
 import type { Origin } from '../source/open.js';
+import type { ThemeName } from '../theme.js';
 
 /** An article with where it came from and what its layout needs. */
 export interface Loaded {
   readonly article: Article;
   readonly origin: Origin;
   readonly tools: Tools;
+  /** The text that the article was read from. */
+  readonly markdown: () => string;
 }
 
 /** Size of the window in cells and rows. */
-export interface Size {
+interface Size {
   readonly columns: number;
   readonly rows: number;
 }
 
-/** What lies over or beside the text; `selected` is an index into what it lists, or the help's first row on screen. */
-export interface Panel {
-  readonly kind: 'outline' | 'help' | 'jump' | 'hits';
-  readonly selected: number;
-  /** What is typed into a list of headings. */
-  readonly query?: string;
-  /** The place from which a list that shows places was opened. */
-  readonly origin?: Place;
-}
-
 /** A place in an article to which one can go back. */
-interface Visit {
+export interface Visit {
   readonly loaded: Loaded;
   readonly top: Place;
 }
 
-/** A search: its phrase, the place from which it began, the index of the current hit. */
+/** What lies over or beside the text and takes the keys. `selected` is an index into what it lists, or its first row. */
+export type Panel =
+  | { readonly kind: 'outline'; readonly selected: number; readonly query: string; readonly typing: boolean }
+  | {
+      readonly kind: 'jump';
+      readonly scope: 'article' | 'library';
+      readonly selected: number;
+      readonly query: string;
+      /** Where the list was opened, which shows places while one chooses. */
+      readonly origin: Visit;
+    }
+  | { readonly kind: 'hits'; readonly selected: number; readonly origin: Visit }
+  | { readonly kind: 'palette'; readonly selected: number; readonly query: string }
+  | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
+  | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string }
+  | { readonly kind: 'help'; readonly selected: number; readonly query: string; readonly typing: boolean };
+
+/** What is looked for: a phrase, or a regular expression. */
+export interface Query {
+  readonly text: string;
+  readonly pattern: boolean;
+}
+
+/** A search: its query, the place from which it began, the index of the current hit. */
 export interface Search {
-  readonly query: string;
+  readonly query: Query;
   readonly origin: Place;
   readonly current: number;
-  /** The phrase is still typed. */
+  /** The query is still typed. */
   readonly editing: boolean;
-  /** How many phrases one has gone back in the history. */
+  /** How many queries one has gone back in the history. */
   readonly recalled: number;
+  /** The last regular expression that was one; its hits stay while a broken one is typed. */
+  readonly matcher?: Matcher | undefined;
+  /** What is wrong with the regular expression. */
+  readonly problem?: string | undefined;
 }
+
+/** Makes a regular expression, or says what is wrong with it. */
+type Compile = (pattern: string) => Matcher | { readonly problem: string };
 
 /** All that the reader knows. What is on the screen is derived from it. */
 export interface State {
   readonly loaded: Loaded;
   readonly size: Size;
   readonly messages: Messages;
-  /** Cells of running text at most. */
+  /** Cells of running text at most; and as the reader was opened. */
   readonly measure: number;
+  readonly ownMeasure: number;
   /** Hyphenate at any measure. */
   readonly hyphens: boolean;
+  /** Text stands in the middle of the window. */
+  readonly centred: boolean;
+  readonly theme: ThemeName;
+  /** The theme that suits the terminal's background, as far as it is known. */
+  readonly background?: 'light' | 'dark' | undefined;
+  /** The theme was chosen, not found out. */
+  readonly themeChosen: boolean;
+  /** The terminal may show colours. */
+  readonly colours: boolean;
   /** The place at the top of the page. */
   readonly top: Place;
   /** Cells by which wide code is scrolled to the left. */
   readonly shift: number;
   readonly panel?: Panel | undefined;
+  /** The outline stays beside the text where there is room. */
+  readonly sidebar: boolean;
+  /** Indices of the sections that are folded in the outline. */
+  readonly folded: ReadonlySet<number>;
   /** Keys that may become a sequence. */
   readonly pending: string;
   /** Index of the selected link among the article's. */
@@ -65,11 +103,18 @@ export interface State {
   readonly armed?: string | undefined;
   readonly message?: string | undefined;
   readonly search?: Search | undefined;
-  /** Phrases that were searched for, the last one last. */
-  readonly searches: readonly string[];
+  /** What was searched for, the last one last. */
+  readonly searches: readonly Query[];
+  readonly compile?: Compile | undefined;
   /** Where one came from, the last place last; and where one went back from. */
   readonly history: readonly Visit[];
   readonly future: readonly Visit[];
+  /** Places by letters; ' is the one before the last jump. */
+  readonly marks: Readonly<Record<string, Visit>>;
+  /** The place of the other edition from which one came, and the place to which that led. */
+  readonly turned?: { readonly from: Visit; readonly to: Place } | undefined;
+  /** The bundled articles in the language of the shown one. */
+  readonly library?: readonly Loaded[] | undefined;
 }
 
 export type Action =
@@ -79,6 +124,14 @@ export type Action =
   | { readonly kind: 'loaded'; readonly loaded: Loaded; readonly anchor?: string | undefined }
   /** The other edition of the shown article is there. */
   | { readonly kind: 'edition'; readonly loaded: Loaded }
+  /** The shown article was read again. */
+  | { readonly kind: 'reloaded'; readonly loaded: Loaded }
+  /** The bundled articles are there. */
+  | { readonly kind: 'library'; readonly library: readonly Loaded[] }
+  /** Regular expressions can be made. */
+  | { readonly kind: 'compile'; readonly compile: Compile }
+  /** The terminal has told its background. */
+  | { readonly kind: 'background'; readonly background: 'light' | 'dark' }
   | { readonly kind: 'message'; readonly text: string }
   /** What the layout of the shown article lacked is there. */
   | { readonly kind: 'tools'; readonly loaded: Loaded };
@@ -88,9 +141,15 @@ export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'open'; readonly href: string }
   | { readonly kind: 'browse'; readonly address: string }
+  | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'edition' }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'compile' }
   | { readonly kind: 'suspend' }
-  | { readonly kind: 'redraw' };
+  | { readonly kind: 'redraw' }
+  /** Opens the shown file in an editor, at a line from 1. */
+  | { readonly kind: 'edit'; readonly line: number };
 
 /** A state, and what is to be done outside of it. */
 export interface Step {

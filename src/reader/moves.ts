@@ -2,8 +2,9 @@ import { sectionAt } from '../article/find.js';
 import { type Link, linksOf } from '../article/links.js';
 import type { Place } from '../article/model.js';
 import { comparePlaces, lastTop, move, rowsFrom, START } from '../layout/layout.js';
+import { jump } from './follow.js';
 import type { State, Step } from './model.js';
-import { bodyRows, layoutOf, visibleEnd } from './view.js';
+import { bodyRows, layoutOf, onScreen, visibleEnd } from './view.js';
 
 /** Moves the top by rows; a page that would show less than the article has stays full. */
 export function scroll(state: State, rows: number): Step {
@@ -36,7 +37,7 @@ export function heading(state: State, count: number, depth?: number): Step {
   const below = starts.filter((place) => comparePlaces(place, state.top) > 0);
   const above = [START, ...starts].filter((place) => comparePlaces(place, state.top) < 0);
   const target = count > 0 ? below[Math.min(count, below.length) - 1] : above[Math.max(0, above.length + count)];
-  if (target) return { state: { ...state, top: target } };
+  if (target) return { state: jump(state, target) };
   const { lastHeading, firstHeading } = state.messages;
   return { state: { ...state, message: count > 0 ? lastHeading : firstHeading } };
 }
@@ -48,10 +49,7 @@ export const currentDepth = ({ loaded, top }: State): number =>
 export function selectLink(state: State, direction: 1 | -1): Step {
   const links = linksOf(state.loaded.article);
   const end = visibleEnd(state);
-  const visible = ({ block, from }: Link): boolean => {
-    const place = { block, offset: from };
-    return comparePlaces(place, state.top) >= 0 && comparePlaces(place, end) < 0;
-  };
+  const visible = ({ block, from }: Link): boolean => onScreen(state, { block, offset: from });
   const selected = state.link === undefined ? undefined : links[state.link];
   const from =
     selected && visible(selected) ? (state.link ?? 0) + direction : edgeLink(links, state.top, end, direction);

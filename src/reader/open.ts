@@ -1,21 +1,26 @@
 import { writeSync } from 'node:fs';
-import { dirname, resolve as resolvePath } from 'node:path';
+import { resolve as resolvePath } from 'node:path';
 import type { ReadStream } from 'node:tty';
-import { decodeAddress } from '../article/address.js';
+import type { Article } from '../article/model.js';
 import { type ColorChoice, colorLevel } from '../color.js';
 import { codeOf, isUserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { narrowMetrics } from '../layout/metrics.js';
 import { messagesFor } from '../messages/ui.js';
-import { createPainter } from '../paint.js';
-import { type Opened, type Origin, open, originOf } from '../source/open.js';
-import { themes } from '../theme.js';
-import { toolsFor } from '../tools.js';
-import { browse } from './browse.js';
+import { createPainter, type Painter } from '../paint.js';
+import type { Opened } from '../source/open.js';
+import { watchFile } from '../source/watch.js';
+import { placesFile } from '../store/places.js';
+import { type ThemeName, themes } from '../theme.js';
+import { restingPlace } from './choose.js';
+import { editorCommand, runEditor } from './editor.js';
+import { load, type Request, request } from './effects.js';
 import { frameOf } from './frame.js';
-import type { Effect, Loaded, State } from './model.js';
+import { createKeyboard } from './keyboard.js';
+import { openMemory } from './memory.js';
+import type { Effect, State } from './model.js';
 import { createScreen } from './screen.js';
-import { openState } from './state.js';
+import { openState, type Start } from './state.js';
 import { createStore } from './store.js';
 import { wantsHyphens } from './view.js';
 
@@ -27,38 +32,85 @@ export interface Opening {
   /** The block to start at. */
   readonly start: number | undefined;
   readonly color: ColorChoice;
+  /** The theme; "auto" asks the terminal for its background. */
+  readonly theme: ThemeName | 'auto';
   /** Cells of running text at most. */
   readonly measure: number;
   /** Hyphenate at any measure. */
   readonly hyphens: boolean;
+  /** Continue where reading ended. */
+  readonly resume: boolean;
+  /** Reload the file whenever it changes. */
+  readonly watch: boolean;
 }
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** What takes so long that keys wait for it; an opened address or a copy changes nothing that keys act on. */
+const NOT_WAITED_FOR: ReadonlySet<Effect['kind']> = new Set(['browse', 'copy']);
+
+/** After so long without a key the place is written to the disk, in ms, in case the program is killed. */
+const IDLE = 3000;
 
 /**
  * Opens the reader and waits for its end. The first frame is painted before Ink is loaded; the terminal is given back whatever
  * ends the reader. Returns the exit code.
  */
-export async function openReader({ io, keyboard, opened, start, color, measure, hyphens }: Opening): Promise<number> {
-  const { process } = io;
+export async function openReader(opening: Opening): Promise<number> {
+  const { io, opened, color, measure, hyphens } = opening;
+  const { process, env } = io;
   const { promise: ended, resolve: finish, reject: fail } = withResolvers<number>();
   // It can fail before anyone waits for it, while Ink is loaded.
   ended.catch(() => {});
-  const screen = createScreen((text) => writeToTerminal(text), io.size);
-  const level = colorLevel(color, io.env, true);
-  // Without colours, attributes still show what is selected.
-  const look = level === 0 ? ({ level: 1, theme: themes.mono } as const) : { level, theme: themes.accents };
-  const painter = createPainter({ ...look, hyperlinks: false });
-  const paint = (state: State): readonly string[] => frameOf(state).map(painter);
-  const first = (loaded: Loaded) => openState(loaded, io.size(), messagesFor(io.env), { measure, hyphens }, start);
-  const bare = first({ ...opened, tools: { metrics: narrowMetrics } });
-  const store = createStore(first(await load(opened, wantsHyphens(bare))), (effect) => perform(effect));
+  const messages = messagesFor(env);
+  const level = colorLevel(color, env, true);
+  const colours = level > 0;
+  const screen = createScreen(writeToTerminal, io.size, { titles: env.TERM !== 'linux' });
+  const keyboard = createKeyboard(opening.keyboard, () => finish(SIGNALS.SIGHUP));
+  keyboard.setRaw(true);
+  let background: 'light' | 'dark' | undefined;
+  const asks = colours && opening.theme === 'auto' && env.TERM !== 'linux';
+  let learn = (found: 'light' | 'dark'): void => {
+    background = found;
+  };
+  if (asks) keyboard.ask(writeToTerminal, (found) => learn(found));
 
+  let fault: string | undefined;
+  let warn = (text: string): void => {
+    fault = text;
+  };
+  const memory = openMemory(placesFile(env), messages, (text) => warn(text), Date.now);
+  const recalled = opening.resume && opening.start === undefined ? memory.recall(opened) : undefined;
+  const settings: Omit<Start, 'loaded'> = {
+    size: io.size(),
+    messages,
+    measure,
+    hyphens,
+    theme: opening.theme !== 'auto' && colours ? opening.theme : colours ? 'accents' : 'mono',
+    themeChosen: opening.theme !== 'auto',
+    colours,
+    ...(recalled ? { top: recalled, message: messages.continued } : {}),
+    ...(opening.start === undefined ? {} : { top: { block: opening.start, offset: 0 } }),
+    ...(fault === undefined ? {} : { message: fault }),
+  };
+  const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
+  const loaded = await load(opened, wantsHyphens(bare));
+  // The terminal may have answered meanwhile.
+  await new Promise(setImmediate);
+  const store = createStore(openState({ ...settings, loaded }), (effect) => perform(effect));
+  learn = (found) => store.dispatch({ kind: 'background', background: found });
+  if (background) learn(background);
+  warn = (text) => store.dispatch({ kind: 'message', text });
+
+  const painterOf = painters(level || 1);
+  const paint = (state: State): readonly string[] => frameOf(state).map(painterOf(state));
   const show = (): void => screen.draw(paint(store.state()));
   let closed = false;
+  let editing = false;
   const resume = (): void => {
-    if (closed) return;
-    keyboard.setRawMode(true);
+    if (closed || editing) return;
+    keyboard.setRaw(true);
+    keyboard.resume();
     screen.enter();
     resize();
   };
@@ -66,113 +118,158 @@ export async function openReader({ io, keyboard, opened, start, color, measure, 
     screen.forget();
     store.dispatch({ kind: 'resize', size: io.size() });
     show();
-    void equip();
   };
-  /** Loads hyphenation once the window is so narrow that it is wanted. */
-  const equip = async (): Promise<void> => {
-    const state = store.state();
-    if (state.loaded.tools.hyphenate || !wantsHyphens(state)) return;
-    store.dispatch({ kind: 'tools', loaded: await load(state.loaded, true) });
+  const leave = (): void => {
+    save();
+    screen.leave();
+    keyboard.setRaw(false);
   };
   const suspend = (): void => {
-    screen.leave();
-    keyboard.setRawMode(false);
+    leave();
     // The whole job stops, as it does at the terminal's own Ctrl-Z. Where nothing can stop it (no job control), it goes on.
     process.kill(0, 'SIGTSTP');
     setTimeout(resume, 200);
   };
+  const edit = async (line: number): Promise<void> => {
+    const { origin } = store.state().loaded;
+    if (origin.kind !== 'file') return;
+    editing = true;
+    leave();
+    keyboard.pause();
+    const command = editorCommand(env, resolvePath(origin.path), line);
+    const started = await runEditor(command);
+    editing = false;
+    resume();
+    if (started) perform({ kind: 'reload' });
+    else store.dispatch({ kind: 'message', text: messages.noEditor(command[0]) });
+  };
   const tell = (error: unknown): void =>
     isUserError(error) ? store.dispatch({ kind: 'message', text: error.message }) : fail(error);
+
+  /** Keys that came while something was waited for. */
+  const waiting: string[] = [];
+  let requests = 0;
+  const press = (key: string): void => {
+    if (requests > 0 && key !== 'ctrl-c') waiting.push(key);
+    else store.dispatch({ kind: 'key', key });
+  };
+  const ask = async (effect: Request): Promise<void> => {
+    const counts = NOT_WAITED_FOR.has(effect.kind) ? 0 : 1;
+    requests += counts;
+    try {
+      const world = { env, platform: process.platform, sendToClipboard: screen.copy };
+      store.dispatch(await request(effect, store.state(), world));
+    } catch (error) {
+      tell(error);
+    } finally {
+      requests -= counts;
+    }
+    while (requests === 0 && waiting.length > 0) store.dispatch({ kind: 'key', key: waiting.shift() ?? '' });
+  };
   const perform = (effect: Effect): void => {
     switch (effect.kind) {
       case 'quit':
         return finish(effect.code);
       case 'suspend':
         return suspend();
+      case 'edit':
+        void edit(effect.line).catch(fail);
+        return;
       case 'redraw':
         screen.forget();
         return show();
-      case 'browse':
-        void browse(effect.address, process.platform).then((started) => {
-          const { messages } = store.state();
-          const text = started ? messages.opened(effect.address) : messages.cannotOpen(effect.address);
-          store.dispatch({ kind: 'message', text });
-        });
-        return;
-      case 'open':
-        openLink(store.state(), effect.href).then((next) => store.dispatch({ kind: 'loaded', ...next }), tell);
-        return;
-      case 'edition':
-        openEdition(store.state()).then((loaded) => store.dispatch({ kind: 'edition', loaded }), tell);
-        return;
       default:
-        effect satisfies never;
+        void ask(effect);
     }
   };
 
-  const handlers = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => finish(code)] as const);
+  /** What goes with every change: the window's title, hyphenation, the watched file, the remembered place. */
+  const watcher = createWatcher(opening.watch, () => perform({ kind: 'reload' }), tell);
+  const equipped = new WeakSet<Article>();
+  let shown = store.state();
+  let idle: NodeJS.Timeout | undefined;
+  const follow = (): void => {
+    const state = store.state();
+    const before = shown;
+    shown = state;
+    if (state.loaded.article !== before.loaded.article) memory.remember(restingPlace(before));
+    screen.title(state.loaded.article.meta.title);
+    watcher(state.loaded.origin.kind === 'file' ? state.loaded.origin.path : undefined);
+    if (wantsHyphens(state) && !state.loaded.tools.hyphenate && !equipped.has(state.loaded.article)) {
+      equipped.add(state.loaded.article);
+      load(state.loaded, true).then((equipment) => store.dispatch({ kind: 'tools', loaded: equipment }), fail);
+    }
+    clearTimeout(idle);
+    idle = setTimeout(save, IDLE);
+  };
+  const save = (): void => {
+    memory.remember(restingPlace(store.state()));
+    memory.save();
+  };
+
+  const end = (code: number) => (): void => {
+    if (!editing) finish(code);
+  };
+  const handlers = Object.entries(SIGNALS).map(([signal, code]) => [signal, end(code)] as const);
   for (const [signal, handler] of handlers) process.on(signal, handler);
   process.on('SIGCONT', resume);
   process.on('uncaughtException', fail);
-  // The terminal can vanish without a signal.
-  keyboard.once('end', () => finish(SIGNALS.SIGHUP));
-  keyboard.once('error', () => finish(SIGNALS.SIGHUP));
   process.stdout.on('resize', resize);
-  keyboard.setRawMode(true);
   screen.enter();
   let unmount = (): void => {};
   try {
+    follow();
+    store.subscribe(follow);
     show();
     const { mount } = await import('./reader.js');
-    const mounted = mount({ store, screen, paint }, keyboard);
+    const mounted = mount({ store, screen, paint, press }, keyboard.stream);
     unmount = mounted.unmount;
     return await Promise.race([ended, mounted.ended.then(() => 0)]);
   } finally {
     closed = true;
+    clearTimeout(idle);
     unmount();
     screen.leave();
-    giveBack(keyboard);
+    keyboard.close();
+    watcher(undefined);
     for (const [signal, handler] of handlers) process.off(signal, handler);
     process.off('SIGCONT', resume);
     process.off('uncaughtException', fail);
     process.stdout.off('resize', resize);
+    warn = io.warn;
+    save();
   }
 }
 
-const load = async ({ article, origin }: Pick<Opened, 'article' | 'origin'>, hyphens: boolean): Promise<Loaded> => ({
-  article,
-  origin,
-  tools: await toolsFor(article, { colours: true, hyphens }),
-});
-
-/** Opens the target of a link beside the article that holds it: a bundled article, or a file next to the file. */
-async function openLink(state: State, href: string): Promise<{ loaded: Loaded; anchor: string | undefined }> {
-  const from = state.loaded.origin;
-  const [path = '', anchor] = href.split('#', 2);
-  const target = decodeAddress(path);
-  const origin: Origin =
-    from.kind === 'bundled'
-      ? originOf(target.replace(/\.md$/, ''), from.edition)
-      : { kind: 'file', path: resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target) };
-  return { loaded: await load(await open(origin), wantsHyphens(state)), anchor };
+/** A painter for each look that a state asks for. */
+function painters(level: 1 | 2 | 3): (state: State) => Painter {
+  const known = new Map<string, Painter>();
+  return ({ theme, background }) => {
+    // A theme for another background than the terminal's brings its own.
+    const page = (theme === 'light' || theme === 'dark') && theme !== background;
+    const key = `${theme} ${page}`;
+    const painter = known.get(key) ?? createPainter({ level, hyperlinks: false, theme: themes[theme], page });
+    known.set(key, painter);
+    return painter;
+  };
 }
 
-/** The other edition of the bundled article that is shown. */
-async function openEdition(state: State): Promise<Loaded> {
-  const { origin } = state.loaded;
-  if (origin.kind !== 'bundled') return state.loaded;
-  const other = { ...origin, edition: origin.edition === 'de' ? ('en' as const) : ('de' as const) };
-  return load(await open(other), wantsHyphens(state));
-}
-
-/** Leaves the keyboard as it was, so that the process can end. */
-function giveBack(keyboard: ReadStream): void {
-  try {
-    keyboard.setRawMode(false);
-  } catch {
-    // The terminal is gone.
-  }
-  keyboard.destroy();
+/** Watches one file at a time; the function that it returns is told which. */
+function createWatcher(wanted: boolean, changed: () => void, tell: (error: unknown) => void) {
+  let path: string | undefined;
+  let stop = (): void => {};
+  return (next: string | undefined): void => {
+    if (!wanted || next === path) return;
+    stop();
+    path = next;
+    stop = () => {};
+    if (next === undefined) return;
+    try {
+      stop = watchFile(next, changed);
+    } catch (error) {
+      tell(error);
+    }
+  };
 }
 
 /** Writes to the terminal, and waits while it is busy; a terminal that is gone is not written to. */

@@ -1,13 +1,12 @@
-import { sectionAt } from '../article/find.js';
-import type { Section } from '../article/model.js';
 import { minutesOf } from '../article/text.js';
 import type { Metrics } from '../layout/metrics.js';
-import type { Role, Span } from '../layout/row.js';
+import { pad, type Role, type Span } from '../layout/row.js';
 import { fitSpans, truncate } from '../layout/spans.js';
-import { choicesOf } from './choose.js';
+import { choicesOf, lettered } from './choose.js';
 import type { State } from './model.js';
-import { hitsOf } from './search.js';
-import { helpRows, minutesLeft } from './view.js';
+import { currentRow, type Entry, entriesOf } from './outline.js';
+import { currentSection, hitsOf } from './search.js';
+import { geometryOf, helpRows, minutesLeft, minutesOfPlace, peekRows } from './view.js';
 
 type Line = readonly Span[];
 
@@ -15,72 +14,109 @@ type Line = readonly Span[];
 const firstShown = (selected: number, length: number, rows: number): number =>
   Math.max(0, Math.min(selected - (rows >> 1), length - rows));
 
+const withRoles = (spans: readonly Span[], roles: readonly Role[]): Line =>
+  roles.length === 0 ? spans : spans.map((span) => ({ ...span, roles: [...span.roles, ...roles] }));
+
+/** The line in which a filter is typed, above what it leaves. */
+const filterLine = (query: string, columns: number, metrics: Metrics): Line => [
+  { text: ` ${typedLine(query, columns - 1, metrics, '›')}`, roles: ['key'] },
+];
+
 /** The outline in `columns` cells: numbers, headings, minutes; the current section marked, the selected one in reverse. */
 export function outlinePanel(state: State, rows: number, columns: number): readonly Line[] {
-  const { sections } = state.loaded.article;
-  const { metrics } = state.loaded.tools;
-  const current = sectionAt(sections, state.top);
-  const selected = state.panel?.selected ?? 0;
-  const first = firstShown(selected, sections.length, rows);
-  return Array.from({ length: rows }, (_, row) => {
-    const index = first + row;
-    const section = sections[index];
-    if (!section) return [];
-    const roles: readonly Role[] = index === selected ? ['selected'] : index === current ? ['current'] : ['panel'];
-    const minutes = columns >= 24 ? ` ${state.messages.minutes(minutesOf(section.words))} ` : '';
-    const mark = `${index === current ? '▌' : ' '}${'  '.repeat(section.depth - 1)}${section.number} `;
-    const room = Math.max(0, columns - metrics.cells(mark) - metrics.cells(minutes));
-    const title = truncate(section.title, room, metrics);
-    return [{ text: `${mark}${title}${' '.repeat(Math.max(0, room - metrics.cells(title)))}${minutes}`, roles }];
+  const { panel, loaded } = state;
+  const entries = entriesOf(state);
+  const open = panel?.kind === 'outline' ? panel : undefined;
+  const filtered = open !== undefined && open.query !== '';
+  const current = filtered ? -1 : currentRow(state);
+  const head =
+    rows > 1 && (open?.typing || filtered) ? [filterLine(open?.query ?? '', columns, loaded.tools.metrics)] : [];
+  const first = firstShown(open?.selected ?? current, entries.length, rows - head.length);
+  const tree = loaded.article.sections.some(({ depth }) => depth > 1);
+  const list = Array.from({ length: rows - head.length }, (_, row): Line => {
+    const entry = entries[first + row];
+    if (!entry) return [];
+    const isCurrent = first + row === current;
+    const roles: readonly Role[] = open?.selected === first + row ? ['selected'] : isCurrent ? ['current'] : ['panel'];
+    return withRoles(outlineRow(state, entry, isCurrent, tree, columns), roles);
   });
+  return [...head, ...list];
 }
 
-/** A list below the text; in one of headings, the first row shows what is typed. */
+function outlineRow(state: State, entry: Entry, isCurrent: boolean, tree: boolean, columns: number): Line {
+  const { section, parent, folded, met } = entry;
+  const { metrics } = state.loaded.tools;
+  const minutes = columns >= 24 ? ` ${state.messages.minutes(minutesOf(section.words))} ` : '';
+  const sign = folded ? '▸' : parent ? '▾' : tree ? ' ' : '';
+  const mark = `${isCurrent ? '▌' : ' '}${'  '.repeat(section.depth - 1)}${sign}${section.number} `;
+  const room = Math.max(0, columns - metrics.cells(mark) - metrics.cells(minutes));
+  const title = truncate(section.title, room, metrics);
+  return [
+    { text: mark, roles: [] },
+    ...lettered(title, met),
+    pad(room - metrics.cells(title)),
+    { text: minutes, roles: [] },
+  ];
+}
+
+/** A list below the text; where one filters it, the first row shows what is typed. */
 export function choicePanel(state: State, rows: number): readonly Line[] {
   const { metrics } = state.loaded.tools;
   const { columns } = state.size;
+  const { panel } = state;
   const choices = choicesOf(state);
-  const typed = state.panel?.kind === 'jump' && rows > 1;
-  const head: readonly Line[] = typed
-    ? [[{ text: ` ${searchLine(state.panel?.query ?? '', columns - 1, metrics, '›')}`, roles: ['key'] }]]
-    : [];
-  const selected = state.panel?.selected ?? 0;
+  const head = panel && 'query' in panel && rows > 1 ? [filterLine(panel.query, columns, metrics)] : [];
+  const selected = panel?.selected ?? 0;
   const first = firstShown(selected, choices.length, rows - head.length);
   const list = Array.from({ length: rows - head.length }, (_, row): Line => {
     const choice = choices[first + row];
     if (!choice) return [];
     const roles: readonly Role[] = first + row === selected ? ['selected'] : [];
-    const spans = choice.spans.map((span) => ({ ...span, roles: [...span.roles, ...roles] }));
-    return fitSpans([{ text: ' ', roles }, ...spans], columns, metrics, 0, roles);
+    return fitSpans(withRoles([pad(1), ...choice.spans], roles), columns, metrics, 0, roles);
   });
   return [...head, ...list];
+}
+
+/** A footnote below the text, under a line. */
+export function peekPanel(state: State): readonly Line[] {
+  const { all, height } = peekRows(state);
+  const { left, measure } = geometryOf(state);
+  const from = state.panel?.selected ?? 0;
+  const rule: Line = [pad(left), { text: '─'.repeat(measure), roles: ['rule'] }];
+  return [rule, ...all.slice(from, from + height).map((row) => [pad(left), ...row.spans])];
 }
 
 /** The help from its first row on screen. */
 export function helpPanel(state: State, rows: number): readonly Line[] {
   const lines = helpRows(state);
-  return Array.from({ length: rows }, (_, row) => lines[(state.panel?.selected ?? 0) + row] ?? []);
+  const { panel, loaded, size } = state;
+  const open = panel?.kind === 'help' ? panel : undefined;
+  const head =
+    open && (open.typing || open.query !== '') && rows > 1
+      ? [filterLine(open.query, size.columns, loaded.tools.metrics)]
+      : [];
+  const list = Array.from({ length: rows - head.length }, (_, row) => lines[(open?.selected ?? 0) + row] ?? []);
+  return [...head, ...list];
 }
 
-/** The status line: the phrase that is typed, a message, or title and section; then how far one is and what is left. */
-export function statusLine(state: State, section: Section | undefined, progress: number): Line {
+/** The status line: what is typed, a message, or the section; then how far one is and what is left. */
+export function statusLine(state: State, progress: number): Line {
   const { message, loaded, size, search } = state;
   const { metrics } = loaded.tools;
-  const facts = search?.editing ? hitFacts(state) : factsOf(state, progress);
-  const most = message === undefined ? size.columns / 2 : size.columns - metrics.cells(message) - 2;
+  const typing = search?.editing && message === undefined;
+  const facts = typing ? searchFacts(state) : factsOf(state, progress);
+  const most = message === undefined ? size.columns * 0.7 : size.columns - metrics.cells(message) - 2;
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
   const right = facts.length === 0 ? '' : ` ${facts.join(' · ')} `;
   const room = Math.max(0, size.columns - metrics.cells(right) - 1);
-  const left = search?.editing
-    ? searchLine(search.query, room, metrics)
-    : (message ?? whereabouts(state, section, room));
+  const left = typing ? typedLine(search.query.text, room, metrics, '/') : (message ?? whereabouts(state, room));
   const shown = truncate(left, room, metrics);
   const gap = Math.max(0, room - metrics.cells(shown));
   return [{ text: ` ${shown}${' '.repeat(gap)}${right}`, roles: ['status'] }];
 }
 
-/** The phrase that is typed, with its end in sight. */
-function searchLine(query: string, room: number, { cells, graphemes }: Metrics, sign = '/'): string {
+/** What is typed, with its end in sight. */
+function typedLine(query: string, room: number, { cells, graphemes }: Metrics, sign: string): string {
   let shown = '';
   for (const grapheme of graphemes(query).toReversed()) {
     if (cells(shown) + cells(grapheme) + 2 > room) break;
@@ -90,32 +126,55 @@ function searchLine(query: string, room: number, { cells, graphemes }: Metrics, 
 }
 
 /** Which of how many hits one is at. */
-function hitFacts(state: State): string[] {
+function hitCount(state: State): string[] {
   const { search } = state;
   const count = hitsOf(state).length;
-  return search && search.query !== '' ? [`${count === 0 ? 0 : search.current + 1}/${count}`] : [];
+  return search && search.query.text !== '' ? [`${count === 0 ? 0 : search.current + 1}/${count}`] : [];
+}
+
+/** What stands beside a search that is typed, the most important first. */
+function searchFacts(state: State): string[] {
+  const { search, messages, loaded, size } = state;
+  const { metrics } = loaded.tools;
+  const section = hitsOf(state).length === 0 ? undefined : loaded.article.sections[currentSection(state)];
+  return [
+    ...hitCount(state),
+    ...(search?.query.pattern ? [truncate(search.problem ?? messages.pattern, size.columns >> 1, metrics)] : []),
+    ...(section ? [truncate(`${section.number} ${section.title}`, 30, metrics)] : []),
+  ];
 }
 
 /** What stands on the right, the most important first. */
 function factsOf(state: State, progress: number): string[] {
   const { messages, loaded, size, pending } = state;
   const left = minutesLeft(loaded.article, progress);
+  const here = minutesOfPlace(state);
   return [
-    ...hitFacts(state),
+    ...hitCount(state),
     ...(pending === '' ? [] : [pending]),
+    ...(size.columns >= 90 ? [progressBar(progress)] : []),
     progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`,
+    ...(left > 0 && here > 0 && size.columns >= 60 ? [messages.minutesHere(here)] : []),
     ...(left > 0 ? [messages.minutesLeft(left)] : []),
     ...(size.columns >= 60 ? [messages.hint] : []),
   ];
 }
 
-/** Title and section in `room` cells; the section alone where there is little room. */
-function whereabouts({ loaded }: State, section: Section | undefined, room: number): string {
-  const { metrics } = loaded.tools;
-  const heading = section ? `${section.number} ${section.title}` : '';
-  if (heading === '') return truncate(loaded.article.meta.title, room, metrics);
-  if (room < 30) return truncate(heading, room, metrics);
-  const titleRoom = Math.max(room - metrics.cells(heading) - 3, Math.floor(room / 3));
-  const title = truncate(loaded.article.meta.title, titleRoom, metrics);
-  return `${title} · ${truncate(heading, room - metrics.cells(title) - 3, metrics)}`;
+const BAR_CELLS = 12;
+
+/** A thin line that fills as one reads on. */
+function progressBar(progress: number): string {
+  const full = Math.round(progress * BAR_CELLS);
+  return '━'.repeat(full) + '─'.repeat(BAR_CELLS - full);
+}
+
+/** The section in `room` cells, and before it the article's title where there is room for both. */
+function whereabouts(state: State, room: number): string {
+  const { article, tools } = state.loaded;
+  const { metrics } = tools;
+  const section = article.sections[currentSection(state)];
+  if (!section) return truncate(article.meta.title, room, metrics);
+  const heading = `${section.number} ${section.title}`;
+  const rest = room - metrics.cells(heading) - 3;
+  return rest < 12 ? heading : `${truncate(article.meta.title, rest, metrics)} · ${heading}`;
 }

@@ -10,13 +10,14 @@ interface Props {
   readonly store: Store;
   readonly screen: Screen;
   readonly paint: (state: State) => readonly string[];
+  readonly press: (key: string) => void;
 }
 
-/** The reader: keys go to the store, the rows of its state to the screen. */
-function Reader({ store, screen, paint }: Props) {
+/** The reader: keys are pressed in the store, the rows of its state to the screen. */
+function Reader({ store, screen, paint, press }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   useInput((input, key) => {
-    for (const name of keyNames(input, key)) store.dispatch({ kind: 'key', key: name });
+    for (const name of keyNames(input, key)) press(name);
   });
   const { columns, rows } = state.size;
   return (

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { cleanLine } from '../article/clean.js';
 
 /*
  * The terminal of the reader: its modes, and the rows that stand on it. Ink lays out one private-use character for each row;
@@ -8,6 +9,9 @@ import { EventEmitter } from 'node:events';
 
 const ENTER = '\u001B[?1049h\u001B[?1007s\u001B[?1007h\u001B[?25l\u001B[?7l\u001B[H\u001B[2J';
 const LEAVE = '\u001B[0m\u001B[?7h\u001B[?25h\u001B[?1007r\u001B[?1049l';
+/** xterm's stack of titles. */
+const SAVE_TITLE = '\u001B[22;0t';
+const RESTORE_TITLE = '\u001B[23;0t';
 const BEGIN = '\u001B[?2026h';
 const END = '\u001B[?2026l';
 
@@ -26,16 +30,29 @@ export interface Screen {
   readonly forget: () => void;
   /** Lines of one token each that Ink lays out in place of the rows. */
   readonly tokensOf: (rows: readonly string[]) => string;
+  /** Sets the window's title; it is given back with the terminal. */
+  readonly title: (text: string) => void;
+  /** Sends a text to the terminal's clipboard (OSC 52), in base64. */
+  readonly copy: (base64: string) => void;
   /** The output stream for Ink. */
   readonly stream: NodeJS.WriteStream;
 }
 
-/** @param write sends text to the terminal @param size the window in cells and rows, asked for when needed */
+/**
+ * @param write sends text to the terminal
+ * @param size the window in cells and rows, asked for when needed
+ * @param titles whether the terminal has a window with a title
+ */
 export function createScreen(
   write: (text: string) => void,
   size: () => { readonly columns: number; readonly rows: number },
+  { titles }: { readonly titles: boolean },
 ): Screen {
   let entered = false;
+  let titled = '';
+  const writeTitle = (): void => {
+    if (titles && entered && titled !== '') write(`\u001B]2;${titled}\u001B\\`);
+  };
   let shown: readonly string[] = [];
   const draw = (rows: readonly string[]): void => {
     if (!entered) return;
@@ -49,18 +66,28 @@ export function createScreen(
       if (entered) return;
       entered = true;
       shown = [];
-      write(ENTER);
+      write(titles ? SAVE_TITLE + ENTER : ENTER);
+      writeTitle();
     },
     leave: () => {
       if (!entered) return;
       entered = false;
-      write(LEAVE);
+      write(titles ? LEAVE + RESTORE_TITLE : LEAVE);
     },
     draw,
     forget: () => {
       shown = [];
     },
     tokensOf: tokens.of,
+    title: (text) => {
+      const safe = cleanLine(text);
+      if (safe === titled) return;
+      titled = safe;
+      writeTitle();
+    },
+    copy: (base64) => {
+      if (/^[A-Za-z0-9+/=]*$/.test(base64)) write(`\u001B]52;c;${base64}\u001B\\`);
+    },
     stream: createStream((text) => {
       const rows = tokens.read(text);
       if (rows.length > 0) draw(rows);

@@ -1,18 +1,22 @@
+import { sectionAt } from '../article/find.js';
+import { fold } from '../article/fold.js';
 import { memoize } from '../article/memoize.js';
 import type { Article, Place } from '../article/model.js';
+import { noteBlocks } from '../article/part.js';
+import { progressAt } from '../article/progress.js';
 import { minutesOf } from '../article/text.js';
-import { type Layout, layOut, placeOf, rowsFrom } from '../layout/layout.js';
-import { pad, type Span } from '../layout/row.js';
+import { comparePlaces, type Layout, layOut, placeOf, rowsFrom } from '../layout/layout.js';
+import { pad, type Row, type Span } from '../layout/row.js';
 import { NARROW_MEASURE, type Tools } from '../layout/setting.js';
-import { keymap, type Mode } from './keymap.js';
+import { type Binding, keymap, type Mode } from './keymap.js';
 import type { State } from './model.js';
 
 /*
  * What follows from a state: sizes, the layout, what is in the panels.
  */
 
-/** From this width on the outline stands beside the text, below it over the text. */
-const BESIDE = 100;
+/** From this width on, in cells, the outline stands beside the text; below it over the text. */
+export const BESIDE = 100;
 const OUTLINE_CELLS = 36;
 
 /** Rows of the window that show text or a panel; the last one is the status line, unless it is the only one. */
@@ -21,8 +25,9 @@ export const bodyRows = ({ size }: State): number => Math.max(1, size.rows - 1);
 /** Rows of a list below the text. */
 export const listRows = (state: State): number => Math.max(1, Math.min(12, bodyRows(state) >> 1));
 
-/** Whether the outline stands beside the text. */
-export const outlineBeside = ({ panel, size }: State): boolean => panel?.kind === 'outline' && size.columns >= BESIDE;
+/** Whether the outline stands beside the text: while it is used, and after that until it is closed. */
+export const outlineBeside = ({ panel, sidebar, size }: State): boolean =>
+  size.columns >= BESIDE && (panel?.kind === 'outline' || sidebar);
 
 /** Cells of the outline where it stands beside the text, with the line between; 0 elsewhere. */
 export const outlineCells = (state: State): number => (outlineBeside(state) ? OUTLINE_CELLS : 0);
@@ -35,12 +40,12 @@ export interface Geometry {
   readonly measure: number;
 }
 
-/** Running text keeps to its measure and is centred; tables and code reach to the right margin. */
+/** Running text keeps to its measure and is centred if that is wanted; tables and code reach to the right margin. */
 export function geometryOf(state: State): Geometry {
   const columns = Math.max(1, state.size.columns - outlineCells(state));
   const margin = columns >= 60 ? 2 : columns >= 30 ? 1 : 0;
   const measure = Math.min(state.measure, columns - 2 * margin);
-  const left = (columns - measure) >> 1;
+  const left = state.centred ? (columns - measure) >> 1 : margin;
   return { columns, left, width: columns - left - margin, measure };
 }
 
@@ -78,27 +83,83 @@ export function visibleEnd(state: State): Place {
   return next ? placeOf(next) : { block: blocks.length, offset: 0 };
 }
 
+/** Whether a place is on the page. */
+export const onScreen = (state: State, place: Place): boolean =>
+  comparePlaces(place, state.top) >= 0 && comparePlaces(place, visibleEnd(state)) < 0;
+
+/** The rows of the footnote that is open at the bottom, and how many of them are shown. */
+export function peekRows(state: State): { readonly all: readonly Row[]; readonly height: number } {
+  const { panel, loaded } = state;
+  const layout = layoutOf(state);
+  const blocks = panel?.kind === 'peek' ? noteBlocks(loaded.article, panel.footnote) : [];
+  const rows = blocks.flatMap((block) => layout.rows(block));
+  const all = rows.slice(rows.findIndex(({ start }) => start >= 0));
+  return { all, height: Math.max(1, Math.min(all.length, (bodyRows(state) >> 1) - 1)) };
+}
+
 /** Minutes that are left to read, 0 at the end. */
 export const minutesLeft = (article: Article, progress: number): number =>
   progress >= 1 ? 0 : minutesOf(article.words * (1 - progress));
 
-const HELP_ORDER: readonly Mode[] = ['read', 'search', 'hits', 'jump', 'outline', 'help'];
+/** Minutes that are left in the section at the top of the page, without its subsections; 0 at its end. */
+export function minutesOfPlace(state: State): number {
+  const { article } = state.loaded;
+  const { sections, blocks } = article;
+  const index = sectionAt(sections, state.top);
+  const section = sections[index];
+  if (!section) return 0;
+  const end = progressAt(article, {
+    block: Math.min(sections[index + 1]?.start ?? blocks.length, section.end),
+    offset: 0,
+  });
+  const seen = progressAt(article, visibleEnd(state));
+  return seen >= end ? 0 : minutesOf(article.words * (end - seen));
+}
+
+const HELP_ORDER: readonly Mode[] = [
+  'read',
+  'search',
+  'hits',
+  'jump',
+  'outline',
+  'hints',
+  'peek',
+  'palette',
+  'help',
+  'helpFilter',
+];
 
 /** Cells of the help's first column; in windows with less than twice as much, explanations stand below their keys. */
 const KEYS_CELLS = 26;
 
-/** The help: every binding of the key map, mode by mode. */
-export function helpRows({ messages, loaded, size }: State): readonly (readonly Span[])[] {
+/** The keys of a binding as they are shown. */
+export const keyLabel = ({ keys, takesCharacter }: Binding): string =>
+  (keys.length > 4 ? `${keys[0]} … ${keys.at(-1)}` : keys.join('  ')) + (takesCharacter ? ' a … z' : '');
+
+/** The help: every binding of the key map, mode by mode; of those, the ones that hold all typed words. */
+export function helpRows({ messages, loaded, size, panel }: State): readonly (readonly Span[])[] {
   const { cells } = loaded.tools.metrics;
-  const name = (keys: readonly string[]) => (keys.length > 4 ? `${keys[0]} … ${keys.at(-1)}` : keys.join('  '));
+  const words = fold(panel?.kind === 'help' ? panel.query : '')[0].split(' ');
+  const asked = panel?.kind === 'help' ? panel.query.trim() : '';
   const beside = size.columns >= 2 * KEYS_CELLS;
-  return HELP_ORDER.flatMap((mode, i) => [
-    ...(i === 0 ? [] : [[]]),
-    [{ text: messages.modes[mode], roles: ['heading2' as const] }],
-    ...keymap[mode].flatMap(({ keys, help }): readonly (readonly Span[])[] => {
-      const key: readonly Span[] = [pad(2), { text: name(keys), roles: ['key'] }];
-      const text: Span = { text: help[messages.lang], roles: [] };
-      return beside ? [[...key, pad(KEYS_CELLS - 2 - cells(name(keys))), text]] : [key, [pad(4), text]];
-    }),
-  ]);
+  const rows = HELP_ORDER.flatMap((mode) => {
+    const shown = keymap[mode].filter((binding) => {
+      const text = fold(`${messages.modes[mode]} ${binding.help[messages.lang]}`)[0];
+      return (
+        asked === '' || binding.keys.includes(asked) || (words[0] !== '' && words.every((word) => text.includes(word)))
+      );
+    });
+    if (shown.length === 0) return [];
+    return [
+      [],
+      [{ text: messages.modes[mode], roles: ['heading2' as const] }],
+      ...shown.flatMap((binding): readonly (readonly Span[])[] => {
+        const label = keyLabel(binding);
+        const key: readonly Span[] = [pad(2), { text: label, roles: ['key'] }];
+        const text: Span = { text: binding.help[messages.lang], roles: [] };
+        return beside ? [[...key, pad(Math.max(1, KEYS_CELLS - 2 - cells(label))), text]] : [key, [pad(4), text]];
+      }),
+    ];
+  });
+  return rows.slice(1);
 }

@@ -13,11 +13,11 @@ export interface Content {
 
 /** Parses the bundled articles when the program is built: the catalog, and each article by edition and slug. */
 export async function bundle(contents: readonly Content[]) {
-  const articles: { edition: Edition; slug: string; article: Article }[] = [];
+  const articles: { edition: Edition; slug: string; article: Article; text: string }[] = [];
   for (const { edition, name, text } of contents) {
     const { article, warning } = await readDocument(text, name);
     if (warning !== undefined) throw new Error(`${edition}/${name}: ${warning}`);
-    articles.push({ edition, slug: article.meta.slug, article });
+    articles.push({ edition, slug: article.meta.slug, article, text });
   }
   const find = (edition: Edition, slug: string): Article => {
     const found = articles.find((entry) => entry.edition === edition && entry.slug === slug)?.article;
@@ -35,9 +35,10 @@ export async function bundle(contents: readonly Content[]) {
     if (!de || !en) throw new Error(`Cannot bundle ${slug}: expected both editions`);
     return { slug, editions: { de, en } };
   });
-  const related = articles.map(({ edition, slug, article }) => ({
+  const related = articles.map(({ edition, slug, article, text }) => ({
     edition,
     slug,
+    text,
     article: withRelated(
       article,
       article.meta.related.map((other) => find(edition, other)),

@@ -26,3 +26,7 @@ export const catalog = (): readonly Entry[] => load('index.json') as readonly En
 /** A bundled article, parsed when the program was built. */
 export const bundledArticle = (slug: string, edition: Edition): Article =>
   load(join(edition, `${slug}.json`)) as Article;
+
+/** The Markdown of a bundled article. */
+export const bundledMarkdown = (slug: string, edition: Edition): string =>
+  readFileSync(join(FOLDER, edition, `${slug}.md`), 'utf8');

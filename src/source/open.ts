@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Article } from '../article/model.js';
 import { codeOf, isUserError, UserError } from '../errors.js';
-import { bundledArticle, catalog, DEFAULT_SLUG, type Edition } from './catalog.js';
+import { bundledArticle, bundledMarkdown, catalog, DEFAULT_SLUG, type Edition } from './catalog.js';
 
 /** Where an article comes from. */
 export type Origin =
@@ -13,6 +13,8 @@ export type Origin =
 export interface Opened {
   readonly article: Article;
   readonly origin: Origin;
+  /** The text that the article was read from. */
+  readonly markdown: () => string;
   readonly warning?: string;
 }
 
@@ -35,7 +37,11 @@ export function originOf(source: string | undefined, edition: Edition): Origin {
 export async function open(origin: Origin): Promise<Opened> {
   switch (origin.kind) {
     case 'bundled':
-      return { article: bundledArticle(origin.slug, origin.edition), origin };
+      return {
+        article: bundledArticle(origin.slug, origin.edition),
+        markdown: () => bundledMarkdown(origin.slug, origin.edition),
+        origin,
+      };
     case 'file':
       return { ...(await document(readBytes(origin.path), origin.path)), origin };
     case 'input':
@@ -48,7 +54,8 @@ export async function open(origin: Origin): Promise<Opened> {
 async function document(bytes: Uint8Array, name: string) {
   const { decode } = await import('./decode.js');
   const { readDocument } = await import('./document.js');
-  return readDocument(decode(bytes, name), name.split('/').at(-1) ?? name);
+  const text = decode(bytes, name);
+  return { ...(await readDocument(text, name.split('/').at(-1) ?? name)), markdown: () => text };
 }
 
 function readBytes(file: string | 0): Uint8Array {

@@ -1,14 +1,27 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** npm runs scripts in the project's folder, and so does the test runner. */
 export const ROOT = process.cwd();
 export const PROGRAM = join(ROOT, 'bin', 'llama-news.js');
 
-/** The environment of a program under test: nothing of the machine's own that changes what is printed. */
+/** A new folder for one test file, removed at the end of its process. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const STATES = temporaryFolder();
+let runs = 0;
+
+/** The environment of a program under test: nothing of the machine's own that changes what is shown, and nothing remembered. */
 export function environment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
-  return { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra };
+  runs += 1;
+  return { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', XDG_STATE_HOME: join(STATES, String(runs)), ...extra };
 }
 
 export interface Ended {

@@ -3,54 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { sectionAt } from '../../src/article/find.js';
 import { linksOf } from '../../src/article/links.js';
 import { progressAt } from '../../src/article/progress.js';
-import { narrowMetrics } from '../../src/layout/metrics.js';
 import { textOfSpans } from '../../src/layout/row.js';
-import { messagesFor } from '../../src/messages/ui.js';
 import { frameOf } from '../../src/reader/frame.js';
 import { keymap } from '../../src/reader/keymap.js';
-import type { Action, Effect, Loaded, State } from '../../src/reader/model.js';
-import { openState, reduce } from '../../src/reader/state.js';
-import { bundledArticle } from '../../src/source/catalog.js';
-import { articleOf } from '../kit/setting.js';
-
-const SOURCE = [
-  '# Title',
-  'Lead with a [link to two](#two), and [the web](https://example.org/).',
-  ...['One', 'Two', 'Three'].flatMap((name) => [
-    `## ${name}`,
-    Array.from({ length: 60 }, (_, i) => `${name.toLowerCase()}${i}`).join(' '),
-    `### ${name} deeper`,
-    '```\nlong code line that is wider than the narrow window, by far, so that it scrolls\n```',
-    `See [other](other.md#part).`,
-  ]),
-].join('\n\n');
-
-const loaded = (source = SOURCE): Loaded => ({
-  article: articleOf(source),
-  origin: { kind: 'file', path: 'a.md' },
-  tools: { metrics: narrowMetrics },
-});
-
-const SETTING = { measure: 70, hyphens: false };
-
-const opened = (columns = 40, rows = 12): State => openState(loaded(), { columns, rows }, messagesFor({}), SETTING);
-
-/** Presses keys one after the other; names of more than one character stand in < >. */
-function press(state: State, keys: string): { state: State; effects: readonly Effect[] } {
-  const effects: Effect[] = [];
-  let next = state;
-  for (const [, named, plain] of keys.matchAll(/<([a-z-]+)>|([\s\S])/g)) {
-    const step = reduce(next, { kind: 'key', key: named ?? plain ?? '' });
-    next = step.state;
-    if (step.effect) effects.push(step.effect);
-  }
-  return { state: next, effects };
-}
-
-const typed = (state: State, keys: string): State => press(state, keys).state;
-const screen = (state: State): readonly string[] => frameOf(state).map((row) => textOfSpans(row).trimEnd());
-const first = (state: State): string => screen(state)[0]?.trim() ?? '';
-const status = (state: State): string => screen(state).at(-1) ?? '';
+import { reduce } from '../../src/reader/state.js';
+import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
 describe('reduce', () => {
   test('moves by rows, half pages and pages with two rows of overlap', () => {
@@ -121,7 +78,7 @@ describe('reduce', () => {
 
   test('opens at a block', () => {
     const { start = 0 } = loaded().article.sections.find(({ title }) => title === 'Two') ?? {};
-    expect(first(openState(loaded(), { columns: 40, rows: 12 }, messagesFor({}), SETTING, start))).toBe('Two');
+    expect(first({ ...opened(), top: { block: start, offset: 0 } })).toBe('Two');
   });
 
   test('the outline marks the current section, selects, jumps, and closes without a trace', () => {
@@ -155,12 +112,7 @@ describe('reduce', () => {
   });
 
   test('the other edition is shown at the same section and share', () => {
-    const bundled = (edition: 'de' | 'en'): Loaded => ({
-      article: bundledArticle('llama-4-rechenleistung', edition),
-      origin: { kind: 'bundled', slug: 'llama-4-rechenleistung', edition },
-      tools: { metrics: narrowMetrics },
-    });
-    const german = openState(bundled('de'), { columns: 80, rows: 24 }, messagesFor({}), SETTING);
+    const german = openedWith(bundled('de'), 80, 24);
     expect(press(german, 'e').effects).toEqual([{ kind: 'edition' }]);
     const { sections } = german.loaded.article;
     fc.assert(
@@ -196,12 +148,7 @@ describe('reduce', () => {
   });
 
   test('a link that leads nowhere says so', () => {
-    const nowhere = openState(
-      loaded('[a](#%zz) [b](javascript:x)'),
-      { columns: 80, rows: 5 },
-      messagesFor({}),
-      SETTING,
-    );
+    const nowhere = openedWith(loaded('[a](#%zz) [b](javascript:x)'), 80, 5);
     expect(status(typed(nowhere, '<tab><enter>'))).toContain('Cannot follow #%zz');
     expect(status(typed(nowhere, '<tab><tab><enter>'))).toContain('Cannot follow javascript:x');
   });
@@ -278,16 +225,16 @@ describe('reduce', () => {
 
   test('erases, and brings back earlier phrases', () => {
     const twice = typed(opened(80, 12), '/one1<enter>/two2<enter>');
-    expect(typed(twice, '/<up>').search?.query).toBe('two2');
-    expect(typed(twice, '/<up><up>').search?.query).toBe('one1');
-    expect(typed(twice, '/<up><up><down>').search?.query).toBe('two2');
-    expect(typed(twice, '/x y<backspace>').search?.query).toBe('x ');
-    expect(typed(twice, '/x<ctrl-u>').search?.query).toBe('');
-    expect(typed(twice, '/q?t').search?.query).toBe('q?t');
+    expect(typed(twice, '/<up>').search?.query.text).toBe('two2');
+    expect(typed(twice, '/<up><up>').search?.query.text).toBe('one1');
+    expect(typed(twice, '/<up><up><down>').search?.query.text).toBe('two2');
+    expect(typed(twice, '/x y<backspace>').search?.query.text).toBe('x ');
+    expect(typed(twice, '/x<ctrl-u>').search?.query.text).toBe('');
+    expect(typed(twice, '/q?t').search?.query.text).toBe('q?t');
   });
 
   test('helps from the key map', () => {
-    const help = typed(openState(loaded(), { columns: 80, rows: 60 }, messagesFor({}), SETTING), '?');
+    const help = typed(opened(80, 200), '?');
     const text = screen(help).join('\n');
     for (const { help: said } of keymap.read) expect(text).toContain(said.en);
     expect(typed(help, '<escape>').panel).toBeUndefined();
@@ -311,30 +258,6 @@ describe('reduce', () => {
         const away = sizes.reduce((at, to) => reduce(at, { kind: 'resize', size: to }).state, state);
         const back = reduce(away, { kind: 'resize', size: state.size }).state;
         expect(screen(back)).toEqual(screen(state));
-      }),
-    );
-  });
-
-  test('any keys in any order leave a valid state and a frame that fills the window exactly', () => {
-    const keys = Object.values(keymap).flatMap((bindings) => bindings.flatMap((binding) => binding.keys));
-    const action: fc.Arbitrary<Action> = fc.oneof(
-      { weight: 9, arbitrary: fc.constantFrom(...keys, 'x', ']', '[').map((key): Action => ({ kind: 'key', key })) },
-      fc
-        .record({ columns: fc.integer({ min: 1, max: 130 }), rows: fc.integer({ min: 1, max: 40 }) })
-        .map((size): Action => ({ kind: 'resize', size })),
-    );
-    fc.assert(
-      fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
-        let state = opened();
-        for (const next of actions) {
-          state = reduce(state, next).state;
-          const frame = frameOf(state).map(textOfSpans);
-          expect(frame).toHaveLength(state.size.rows);
-          for (const row of frame) expect(row).toHaveLength(state.size.columns);
-          expect(state.loaded.article.blocks[state.top.block]).toBeDefined();
-        }
-        const closed = typed(state, '<escape><escape><escape>');
-        expect([closed.panel, closed.link, closed.pending]).toEqual([undefined, undefined, '']);
       }),
     );
   });

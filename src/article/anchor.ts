@@ -1,0 +1,142 @@
+import { sectionAt } from './find.js';
+import type { Article, Place } from './model.js';
+import { charactersBefore } from './progress.js';
+import { textOf } from './text.js';
+
+/** A place as something that can be found again in a text that has changed. */
+export interface Anchor {
+  /** The words right before and right behind the place, about WORDS characters of each. */
+  readonly before: string;
+  readonly after: string;
+  /** Characters of the article before the place, and all of them. */
+  readonly at: number;
+  readonly of: number;
+  /** The slug of the section. */
+  readonly section: string;
+  /** Rows of space above the block that stand between it and the place. */
+  readonly above: number;
+}
+
+const WORDS = 80;
+
+/** The article's whole text: that of each block and a line feed. Offsets into it are those of `charactersBefore`. */
+const wholeText = (article: Article): string => article.blocks.map((block) => `${textOf(block)}\n`).join('');
+
+const offsetOf = (article: Article, { block, offset }: Place): number =>
+  (charactersBefore(article)[block] ?? 0) + Math.max(0, offset);
+
+/** The place at an offset into the whole text. */
+function placeAt(article: Article, at: number): Place {
+  const sums = charactersBefore(article);
+  let low = 0;
+  let high = Math.max(0, article.blocks.length - 1);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sums[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { block: low, offset: Math.max(0, at - (sums[low] ?? 0)) };
+}
+
+/** The anchor of a place. */
+export function anchorOf(article: Article, place: Place): Anchor {
+  const text = wholeText(article);
+  const at = offsetOf(article, place);
+  return {
+    before: text.slice(Math.max(0, at - WORDS), at),
+    after: text.slice(at, at + WORDS),
+    at,
+    of: text.length,
+    section: article.sections[sectionAt(article.sections, place)]?.slug ?? '',
+    above: Math.max(0, -place.offset),
+  };
+}
+
+/**
+ * Finds a place again by the words around it. Of several, that with the most words in common wins, then that in the same section,
+ * then the nearest. Where none of the words is left, it is the heading of the same section, or the same share of the article.
+ */
+export function findAnchor(article: Article, anchor: Anchor): Place {
+  const text = wholeText(article);
+  const expected = (anchor.at * text.length) / Math.max(1, anchor.of);
+  const candidates = placesOfWords(text, anchor);
+  const rank = (at: number): readonly number[] => [
+    common(text, at, anchor),
+    article.sections[sectionAt(article.sections, placeAt(article, at))]?.slug === anchor.section ? 1 : 0,
+    -Math.abs(at - (text.length === anchor.of ? anchor.at : expected)),
+  ];
+  const best = candidates
+    .map((at) => ({ at, rank: rank(at) }))
+    .reduce<{ at: number; rank: readonly number[] } | undefined>(
+      (top, next) => (top && compare(top.rank, next.rank) >= 0 ? top : next),
+      undefined,
+    );
+  const found = placeAt(article, best?.at ?? fallback(article, anchor, expected));
+  return found.offset === 0 && anchor.above > 0 ? { ...found, offset: -anchor.above } : found;
+}
+
+const compare = (a: readonly number[], b: readonly number[]): number => {
+  const index = a.findIndex((value, i) => value !== b[i]);
+  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+};
+
+/** The fewest characters by which a place is known again. */
+const LEAST = 12;
+/** So many candidates are weighed at most: text that repeats itself more often tells no places apart. */
+const MOST = 2000;
+
+/** Offsets at which the words behind the place begin, or those before it end: as many of them as the text still has. */
+function placesOfWords(text: string, { before, after }: Anchor): readonly number[] {
+  for (let length = WORDS; length >= LEAST; length >>= 1) {
+    const start = after.slice(0, length);
+    const end = before.slice(-length);
+    const found = [
+      ...(start.trim().length < LEAST / 2 ? [] : occurrences(text, start)),
+      ...(end.trim().length < LEAST / 2 ? [] : occurrences(text, end).map((at) => at + end.length)),
+    ];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function occurrences(text: string, part: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(part); at >= 0 && found.length < MOST; at = text.indexOf(part, at + 1)) found.push(at);
+  return found;
+}
+
+/** How many characters around an offset are those around the anchor's place. */
+function common(text: string, at: number, { before, after }: Anchor): number {
+  let behind = 0;
+  while (behind < after.length && text[at + behind] === after[behind]) behind += 1;
+  let ahead = 0;
+  while (ahead < before.length && text[at - 1 - ahead] === before[before.length - 1 - ahead]) ahead += 1;
+  return behind + ahead;
+}
+
+/** Where none of the words is left: the heading of the same section, or the same share of the article. */
+function fallback(article: Article, { section }: Anchor, expected: number): number {
+  const same = article.sections.find(({ slug }) => slug === section);
+  return same ? (charactersBefore(article)[same.start] ?? 0) : Math.floor(expected);
+}
+
+/**
+ * The place in a changed article that corresponds to one in the article before. What stands before the first change or behind the
+ * last one keeps its place exactly; between them it is found again by the words around it.
+ */
+export function movedPlace(from: Article, to: Article, place: Place): Place {
+  const [old, text] = [wholeText(from), wholeText(to)];
+  const at = offsetOf(from, place);
+  const shortest = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < shortest && old[head] === text[head]) head += 1;
+  let tail = 0;
+  while (tail < shortest - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
+  const kept = (offset: number): Place => {
+    const found = placeAt(to, offset);
+    return place.offset < 0 && found.offset === 0 ? { ...found, offset: place.offset } : found;
+  };
+  if (at < head || old === text) return kept(at);
+  if (at >= old.length - tail && tail > 0) return kept(at + text.length - old.length);
+  return findAnchor(to, anchorOf(from, place));
+}

@@ -1,0 +1,24 @@
+import { RE2JS, RE2JSException } from 're2js';
+import type { Matcher } from './search.js';
+
+/**
+ * A regular expression in the syntax of RE2, which takes time in proportion to the text whatever the expression. Case counts if
+ * the expression has capitals that are letters ("\\S" is none).
+ */
+export function compilePattern(source: string): Matcher | { readonly problem: string } {
+  const capitals = /\p{Lu}/u.test(source.replace(/\\(?:[pP]\{[^}]*\}|[\s\S])/gu, ''));
+  try {
+    const expression = RE2JS.compile(source, (capitals ? 0 : RE2JS.CASE_INSENSITIVE) | RE2JS.MULTILINE);
+    return (text) => {
+      const found: { from: number; to: number }[] = [];
+      const matcher = expression.matcher(text);
+      while (matcher.find())
+        if (matcher.end() > matcher.start()) found.push({ from: matcher.start(), to: matcher.end() });
+      return found;
+    };
+  } catch (error) {
+    if (error instanceof RE2JSException)
+      return { problem: error.message.replace(/^error parsing regexp: /, '').replace(/\(\?m\)(?:\(\?i\))?/, '') };
+    throw error;
+  }
+}

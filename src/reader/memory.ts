@@ -1,0 +1,66 @@
+import { anchorOf, findAnchor } from '../article/anchor.js';
+import type { Place } from '../article/model.js';
+import { comparePlaces, START } from '../layout/layout.js';
+import type { Messages } from '../messages/ui.js';
+import { addPlaces, digestOf, type Entries, type Entry, findEntry, keyOf, readPlaces } from '../store/places.js';
+import type { Loaded, Visit } from './model.js';
+
+type Source = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
+
+/** What the reader keeps between runs. Faults of the state file never stop it: each is told once, and reading goes on. */
+export interface Memory {
+  /** Where reading the article ended; undefined at its start, or if it was never read. */
+  readonly recall: (source: Source) => Place | undefined;
+  /** Remembers a place, not yet on the disk. */
+  readonly remember: (visit: Visit) => void;
+  /** Writes what is remembered to the disk. */
+  readonly save: () => void;
+}
+
+/** @param file the state file @param tell receives a fault in one sentence @param now the time in ms since 1970 */
+export function openMemory(file: string, messages: Messages, tell: (fault: string) => void, now: () => number): Memory {
+  let known: Entries = {};
+  let added: Record<string, Entry> = {};
+  let works = true;
+  const attempt = <Value>(action: () => Value): Value | undefined => {
+    if (!works) return undefined;
+    try {
+      return action();
+    } catch (error) {
+      works = false;
+      tell(messages.cannotRemember(file, error instanceof Error ? error.message : String(error)));
+      return undefined;
+    }
+  };
+  const read = attempt(() => readPlaces(file));
+  known = read?.entries ?? {};
+  if (read?.aside !== undefined) {
+    tell(messages.setAside(read.aside));
+    // What could be understood of it goes into the new file.
+    added = { ...known };
+  }
+  const digests = new WeakMap<Source['markdown'], string>();
+  const digest =
+    ({ markdown }: Source) =>
+    (): string => {
+      const known = digests.get(markdown) ?? digestOf(markdown());
+      digests.set(markdown, known);
+      return known;
+    };
+  return {
+    recall: (source) => {
+      const entry = findEntry(known, keyOf(source.origin, digest(source)), digest(source));
+      const place = entry && findAnchor(source.article, entry.anchor);
+      return place && comparePlaces(place, START) !== 0 ? place : undefined;
+    },
+    remember: ({ loaded, top }) => {
+      const entry: Entry = { anchor: anchorOf(loaded.article, top), digest: digest(loaded)(), time: now() };
+      added[keyOf(loaded.origin, digest(loaded))] = entry;
+    },
+    save: () => {
+      if (Object.keys(added).length === 0) return;
+      attempt(() => addPlaces(file, added));
+      added = {};
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import type { Anchor } from '../article/anchor.js';
+import type { Origin } from '../source/open.js';
+import { readIfThere, replaceFile, setAside } from './file.js';
+
+/*
+ * Where reading ended, article by article, between runs.
+ */
+
+/** A remembered place. */
+export interface Entry {
+  readonly anchor: Anchor;
+  /** SHA-256 of the text, so that a file is known again under another name. */
+  readonly digest: string;
+  /** When it was remembered, in ms since 1970. */
+  readonly time: number;
+}
+
+export type Entries = Readonly<Record<string, Entry>>;
+
+const VERSION = 1;
+/** So many articles are remembered, the last ones. */
+const MOST = 300;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The state file, in the folder that the XDG Base Directory Specification names. */
+export const placesFile = ({ XDG_STATE_HOME: state }: Environment): string =>
+  join(state && isAbsolute(state) ? state : join(homedir(), '.local', 'state'), 'llama-news', 'places.json');
+
+/** The key of an article: its path, the edition of a bundled one, or the text itself. */
+export function keyOf(origin: Origin, digest: () => string): string {
+  switch (origin.kind) {
+    case 'bundled':
+      return `bundled:${origin.edition}/${origin.slug}`;
+    case 'file':
+      return `file:${realPath(origin.path)}`;
+    case 'input':
+      return `text:${digest()}`;
+    default:
+      return origin satisfies never;
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The entry of an article: under its key, or with the same text under another one, the last remembered. */
+export function findEntry(entries: Entries, key: string, digest: () => string): Entry | undefined {
+  const own = Object.hasOwn(entries, key) ? entries[key] : undefined;
+  if (own || Object.keys(entries).length === 0) return own;
+  const wanted = digest();
+  return Object.values(entries)
+    .filter((entry) => entry.digest === wanted)
+    .sort((a, b) => b.time - a.time)[0];
+}
+
+/** What was remembered, and the name under which a file that could not be understood was set aside. */
+export interface Remembered {
+  readonly entries: Entries;
+  readonly aside?: string;
+}
+
+/**
+ * Reads the state file. One that is damaged or of a newer version is set aside; the entries that are right are kept.
+ * @throws Error of the system if the file cannot be read or set aside
+ */
+export function readPlaces(path: string): Remembered {
+  const text = readIfThere(path);
+  if (text === undefined) return { entries: {} };
+  const { entries, fault } = parse(text);
+  const aside = fault && setAside(path, fault);
+  return aside === undefined ? { entries } : { entries, aside };
+}
+
+/** The entries of a state file's text, and what is wrong with it. */
+function parse(text: string): { readonly entries: Entries; readonly fault?: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { entries: {}, fault: 'damaged' };
+  }
+  if (!isRecord(data) || typeof data.version !== 'number' || !isRecord(data.places))
+    return { entries: {}, fault: 'damaged' };
+  if (data.version > VERSION) return { entries: {}, fault: `version-${data.version}` };
+  const all = Object.entries(data.places);
+  const right = all.filter((pair): pair is [string, Entry] => isEntry(pair[1]));
+  const entries: Entries = Object.fromEntries(right);
+  return right.length === all.length ? { entries } : { entries, fault: 'damaged' };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isEntry(value: unknown): value is Entry {
+  if (!isRecord(value) || !isRecord(value.anchor)) return false;
+  const { before, after, section, at, of, above } = value.anchor;
+  const texts = [before, after, section, value.digest];
+  const numbers = [at, of, above, value.time];
+  return texts.every((text) => typeof text === 'string') && numbers.every((number) => Number.isFinite(number));
+}
+
+/**
+ * Adds entries to the state file. What other programs have added meanwhile stays; of two entries of one article the later one
+ * stays, and of all the last MOST.
+ * @throws Error of the system if the file cannot be written
+ */
+export function addPlaces(path: string, added: Entries): void {
+  replaceFile(path, (text) => {
+    const { entries, fault } = text === undefined ? { entries: {} } : parse(text);
+    // It was whole when the reader began, and damaged since.
+    if (fault) setAside(path, fault);
+    const all = new Map(Object.entries(entries));
+    for (const [key, entry] of Object.entries(added)) if (entry.time >= (all.get(key)?.time ?? 0)) all.set(key, entry);
+    const last = [...all].sort(([, a], [, b]) => b.time - a.time).slice(0, MOST);
+    return `${JSON.stringify({ version: VERSION, places: Object.fromEntries(last) })}\n`;
+  });
+}

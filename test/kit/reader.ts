@@ -1,0 +1,69 @@
+import { narrowMetrics } from '../../src/layout/metrics.js';
+import { textOfSpans } from '../../src/layout/row.js';
+import { messagesFor } from '../../src/messages/ui.js';
+import { frameOf } from '../../src/reader/frame.js';
+import type { Effect, Loaded, State } from '../../src/reader/model.js';
+import { openState, reduce } from '../../src/reader/state.js';
+import { bundledArticle, bundledMarkdown, type Edition } from '../../src/source/catalog.js';
+import { articleOf } from './setting.js';
+
+const SOURCE = [
+  '# Title',
+  'Lead with a [link to two](#two), and [the web](https://example.org/).',
+  ...['One', 'Two', 'Three'].flatMap((name) => [
+    `## ${name}`,
+    Array.from({ length: 60 }, (_, i) => `${name.toLowerCase()}${i}`).join(' '),
+    `### ${name} deeper`,
+    '```\nlong code line that is wider than the narrow window, by far, so that it scrolls\n```',
+    `See [other](other.md#part).`,
+  ]),
+].join('\n\n');
+
+/** A text as the reader holds it. */
+export const loaded = (source = SOURCE): Loaded => ({
+  article: articleOf(source),
+  origin: { kind: 'file', path: 'a.md' },
+  tools: { metrics: narrowMetrics },
+  markdown: () => source,
+});
+
+/** The reader in a window. */
+export const openedWith = (one: Loaded, columns: number, rows: number): State =>
+  openState({
+    loaded: one,
+    size: { columns, rows },
+    messages: messagesFor({}),
+    measure: 70,
+    hyphens: false,
+    theme: 'accents',
+    themeChosen: false,
+    colours: true,
+  });
+
+export const opened = (columns = 40, rows = 12): State => openedWith(loaded(), columns, rows);
+
+/** Presses keys one after the other; names of more than one character stand in < >. */
+export function press(state: State, keys: string): { state: State; effects: readonly Effect[] } {
+  const effects: Effect[] = [];
+  let next = state;
+  for (const [, named, plain] of keys.matchAll(/<([a-z-]+)>|([\s\S])/g)) {
+    const step = reduce(next, { kind: 'key', key: named ?? plain ?? '' });
+    next = step.state;
+    if (step.effect) effects.push(step.effect);
+  }
+  return { state: next, effects };
+}
+
+export const typed = (state: State, keys: string): State => press(state, keys).state;
+/** The rows of the screen, without the spaces at their ends. */
+export const screen = (state: State): readonly string[] => frameOf(state).map((row) => textOfSpans(row).trimEnd());
+export const first = (state: State): string => screen(state)[0]?.trim() ?? '';
+export const status = (state: State): string => screen(state).at(-1) ?? '';
+
+/** A bundled article as the reader holds it. */
+export const bundled = (edition: Edition, slug = 'llama-4-rechenleistung'): Loaded => ({
+  article: bundledArticle(slug, edition),
+  origin: { kind: 'bundled', slug, edition },
+  tools: { metrics: narrowMetrics },
+  markdown: () => bundledMarkdown(slug, edition),
+});
