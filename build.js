@@ -40,8 +40,9 @@ const onDemand = {
 };
 
 /**
- * What is imported and never used: Ink's inspector for developers, commander's way to start other programs, chalk's look at the
- * terminal (src/color.ts decides). The last two load half of Node's network modules at every start.
+ * What is imported and never used: Ink's inspector for developers, its own handling of signals (src/reader/open.ts ends the reader),
+ * commander's way to start other programs, chalk's look at the terminal (src/color.ts decides). The last two load half of Node's
+ * network modules at every start.
  */
 const unused = {
   name: 'unused',
@@ -51,6 +52,10 @@ const unused = {
     build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       importer.includes('commander') ? stub : undefined,
     );
+    build.onResolve({ filter: /^signal-exit$/ }, () => ({ path: 'signal-exit', namespace: 'unused' }));
+    build.onLoad({ filter: /^signal-exit$/, namespace: 'unused' }, () => ({
+      contents: 'export default () => () => {}',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }));
   },
 };

@@ -54,10 +54,13 @@ export function anchorOf(article: Article, place: Place): Anchor {
 
 /**
  * Finds a place again by the words around it. Of several, that with the most words in common wins, then that in the same section,
- * then the nearest. Where none of the words is left, it is the heading of the same section, or the same share of the article.
+ * then the nearest. Where none of the words is left, it is about as far into the article as before, in the same section.
  */
 export function findAnchor(article: Article, anchor: Anchor): Place {
   const text = wholeText(article);
+  // Most texts have not changed.
+  if (text.length === anchor.of && text.startsWith(anchor.before + anchor.after, anchor.at - anchor.before.length))
+    return withSpace(placeAt(article, anchor.at), anchor);
   const expected = (anchor.at * text.length) / Math.max(1, anchor.of);
   const candidates = placesOfWords(text, anchor);
   const rank = (at: number): readonly number[] => [
@@ -71,9 +74,11 @@ export function findAnchor(article: Article, anchor: Anchor): Place {
       (top, next) => (top && compare(top.rank, next.rank) >= 0 ? top : next),
       undefined,
     );
-  const found = placeAt(article, best?.at ?? fallback(article, anchor, expected));
-  return found.offset === 0 && anchor.above > 0 ? { ...found, offset: -anchor.above } : found;
+  return withSpace(placeAt(article, best?.at ?? fallback(article, anchor, expected)), anchor);
 }
+
+const withSpace = (found: Place, { above }: Anchor): Place =>
+  found.offset === 0 && above > 0 ? { ...found, offset: -above } : found;
 
 const compare = (a: readonly number[], b: readonly number[]): number => {
   const index = a.findIndex((value, i) => value !== b[i]);
@@ -85,19 +90,26 @@ const LEAST = 12;
 /** So many candidates are weighed at most: text that repeats itself more often tells no places apart. */
 const MOST = 2000;
 
-/** Offsets at which the words behind the place begin, or those before it end: as many of them as the text still has. */
+/** Where the place may be: so far from stretches of the words around it that the text still has, the longest and nearest ones. */
 function placesOfWords(text: string, { before, after }: Anchor): readonly number[] {
   for (let length = WORDS; length >= LEAST; length >>= 1) {
-    const start = after.slice(0, length);
-    const end = before.slice(-length);
-    const found = [
-      ...(start.trim().length < LEAST / 2 ? [] : occurrences(text, start)),
-      ...(end.trim().length < LEAST / 2 ? [] : occurrences(text, end).map((at) => at + end.length)),
-    ];
+    for (const skipped of wordStarts(after)) {
+      const behind = after.slice(skipped, skipped + length);
+      const found = behind.length < Math.min(length, LEAST) ? [] : occurrences(text, behind).map((at) => at - skipped);
+      if (found.length > 0) return found;
+    }
+    const ahead = before.slice(-length);
+    const found = ahead.length < LEAST ? [] : occurrences(text, ahead).map((at) => at + ahead.length);
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/** Offsets at which words begin, 0 the first. */
+const wordStarts = (text: string): readonly number[] => [
+  0,
+  ...Array.from(text.matchAll(/\s(?=\S)/g), ({ index }) => index + 1),
+];
 
 function occurrences(text: string, part: string): readonly number[] {
   const found: number[] = [];
@@ -114,10 +126,12 @@ function common(text: string, at: number, { before, after }: Anchor): number {
   return behind + ahead;
 }
 
-/** Where none of the words is left: the heading of the same section, or the same share of the article. */
+/** Where none of the words is left: at the same share of the article, if that is in the same section, else at its heading. */
 function fallback(article: Article, { section }: Anchor, expected: number): number {
+  const sums = charactersBefore(article);
   const same = article.sections.find(({ slug }) => slug === section);
-  return same ? (charactersBefore(article)[same.start] ?? 0) : Math.floor(expected);
+  const [from = 0, to = 0] = same ? [sums[same.start], sums[same.end]] : [];
+  return !same || (expected >= from && expected < to) ? Math.floor(expected) : from;
 }
 
 /**

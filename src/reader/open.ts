@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { constants } from 'node:os';
 import { resolve as resolvePath } from 'node:path';
 import type { ReadStream } from 'node:tty';
 import type { Article } from '../article/model.js';
@@ -44,7 +45,9 @@ export interface Opening {
   readonly watch: boolean;
 }
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** What ends the reader in good order; the exit code is 128 and the signal's number, as shells have it. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU'] as const;
+const HUNG_UP = 128 + constants.signals.SIGHUP;
 
 /** What takes so long that keys wait for it; an opened address or a copy changes nothing that keys act on. */
 const NOT_WAITED_FOR: ReadonlySet<Effect['kind']> = new Set(['browse', 'copy']);
@@ -66,7 +69,7 @@ export async function openReader(opening: Opening): Promise<number> {
   const level = colorLevel(color, env, true);
   const colours = level > 0;
   const screen = createScreen(writeToTerminal, io.size, { titles: env.TERM !== 'linux' });
-  const keyboard = createKeyboard(opening.keyboard, () => finish(SIGNALS.SIGHUP));
+  const keyboard = createKeyboard(opening.keyboard, () => finish(HUNG_UP));
   keyboard.setRaw(true);
   let background: 'light' | 'dark' | undefined;
   const asks = colours && opening.theme === 'auto' && env.TERM !== 'linux';
@@ -210,7 +213,7 @@ export async function openReader(opening: Opening): Promise<number> {
   const end = (code: number) => (): void => {
     if (!editing) finish(code);
   };
-  const handlers = Object.entries(SIGNALS).map(([signal, code]) => [signal, end(code)] as const);
+  const handlers = SIGNALS.map((signal) => [signal, end(128 + constants.signals[signal])] as const);
   for (const [signal, handler] of handlers) process.on(signal, handler);
   process.on('SIGCONT', resume);
   process.on('uncaughtException', fail);

@@ -33,21 +33,24 @@ export function replaceFile(path: string, change: (text: string | undefined) => 
     clear(path);
     const next = `${path}.${process.pid}.tmp`;
     const text = change(readIfThere(path));
-    try {
-      const file = openSync(next, 'w', 0o600);
-      try {
-        writeFileSync(file, text);
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
-      renameSync(next, path);
-    } catch (error) {
-      remove(next);
-      throw error;
-    }
+    writeWhole(next, 'w', text);
+    renameSync(next, path);
   } finally {
     remove(lock);
+  }
+}
+
+/** Writes a file so that it is on the disk; nothing of one is left where that fails. */
+function writeWhole(path: string, flag: 'w' | 'wx', text: string): void {
+  const file = openSync(path, flag, 0o600);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } catch (error) {
+    remove(path);
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -82,7 +85,7 @@ function takeLock(lock: string): string {
   const end = Date.now() + PATIENCE;
   for (;;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 });
+      writeWhole(lock, 'wx', String(process.pid));
       return lock;
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { Anchor } from '../article/anchor.js';
 import type { Origin } from '../source/open.js';
 import { readIfThere, replaceFile, setAside } from './file.js';
@@ -49,7 +49,7 @@ function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path;
+    return resolve(path);
   }
 }
 

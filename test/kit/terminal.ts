@@ -9,6 +9,8 @@ interface Options {
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** What the terminal answers when it is asked for its background and what it is; nothing by default. */
+  readonly answer?: string;
 }
 
 /** A program in a real pseudo-terminal, and the screen that an emulated terminal shows of it. */
@@ -25,6 +27,8 @@ export interface Terminal {
   /** All that the program wrote. */
   readonly output: () => string;
   readonly inAlternateScreen: () => boolean;
+  /** The window's title. */
+  readonly title: () => string;
   /** The emulated terminal's active buffer, for looking at styles. */
   readonly buffer: () => IBuffer;
   /** Waits for the program's end. */
@@ -45,7 +49,7 @@ export const openShell = (line: string, options: Options = {}): Terminal =>
 export function spawnTerminal(
   file: string,
   args: readonly string[],
-  { columns = 80, rows = 24, env = {}, cwd = ROOT }: Options = {},
+  { columns = 80, rows = 24, env = {}, cwd = ROOT, answer = '' }: Options = {},
 ): Terminal {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const child = spawn(file, [...args], {
@@ -57,8 +61,13 @@ export function spawnTerminal(
   });
   const watchers = new Set<() => void>();
   let output = '';
+  let title = '';
+  screen.onTitleChange((text) => {
+    title = text;
+  });
   child.onData((data) => {
     output += data;
+    if (answer !== '' && data.includes('\u001B[c')) child.write(answer);
     screen.write(data, () => {
       for (const watcher of watchers) watcher();
     });
@@ -101,6 +110,7 @@ export function spawnTerminal(
     },
     kill: (signal) => child.kill(signal),
     output: () => output,
+    title: () => title,
     buffer: () => screen.buffer.active,
     inAlternateScreen: () => screen.buffer.active.type === 'alternate',
     ended: new Promise((resolve) => {

@@ -121,7 +121,8 @@ describe('marks', () => {
 
 test('back and forward go through all jumps', () => {
   const steps = [']]', ']]', 'G', '/two3<enter>', "''", '50%', 'otd<enter>'];
-  const states = steps.reduce((all, keys) => [...all, typed(all.at(-1) ?? opened(), keys)], [opened()]);
+  const states = [opened()];
+  for (const keys of steps) states.push(typed(states.at(-1) ?? opened(), keys));
   let back = states.at(-1) ?? opened();
   for (const state of states.slice(0, -1).toReversed()) {
     back = typed(back, 'H');

@@ -262,6 +262,9 @@ describe('the terminal is given back', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
     ['SIGINT', 130],
+    ['SIGQUIT', 131],
+    ['SIGUSR2', 140],
+    ['SIGALRM', 142],
   ] as const)('after %s, with %i', async (signal, code) => {
     const { terminal, pid } = await watched();
     process.kill(pid, signal);
@@ -270,11 +273,28 @@ describe('the terminal is given back', () => {
 
   test('after an exception, which is told in one line', async () => {
     const path = join(tmpdir(), `llama-news-${process.pid}.cjs`);
-    writeFileSync(path, "process.on('SIGUSR2', () => { throw new Error('out of the blue'); });");
+    writeFileSync(path, "process.on('SIGPWR', () => { throw new Error('out of the blue'); });");
     const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
-    process.kill(pid, 'SIGUSR2');
+    process.kill(pid, 'SIGPWR');
     await expectGivenBack(terminal, 1);
     expect(terminal.text()).toContain('llama-news: internal error: Error: out of the blue\ncode 1');
+    unlinkSync(path);
+  });
+
+  test('after an exception in a render, which is told in one line', async () => {
+    const path = join(tmpdir(), `llama-news-render-${process.pid}.cjs`);
+    // The rows of a frame are filled up with spaces: from the signal on, that throws.
+    writeFileSync(
+      path,
+      "process.on('SIGPWR', () => { String.prototype.repeat = () => { throw new Error('in a render'); }; console.error('armed'); });",
+    );
+    const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
+    process.kill(pid, 'SIGPWR');
+    await terminal.until((shown) => shown.output().includes('armed'));
+    terminal.type('j');
+    await expectGivenBack(terminal, 1);
+    expect(terminal.text()).toContain('llama-news: internal error: Error: in a render\ncode 1');
+    expect(terminal.text()).not.toContain('    at ');
     unlinkSync(path);
   });
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { sectionAt } from '../../src/article/find.js';
 import { linksOf } from '../../src/article/links.js';
 import { progressAt } from '../../src/article/progress.js';
-import { textOfSpans } from '../../src/layout/row.js';
 import { frameOf } from '../../src/reader/frame.js';
 import { keymap } from '../../src/reader/keymap.js';
 import { reduce } from '../../src/reader/state.js';

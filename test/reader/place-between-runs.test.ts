@@ -1,0 +1,174 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
+
+const root = mkdtempSync(join(tmpdir(), 'llama-news-runs-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let state = '';
+let file = '';
+let runs = 0;
+beforeEach(() => {
+  runs += 1;
+  state = join(root, String(runs));
+  mkdirSync(state);
+  file = join(state, 'llama-news', 'places.json');
+});
+
+const firstRow = (terminal: Terminal): string =>
+  terminal
+    .rows()
+    .find((row) => row.trim() !== '')
+    ?.trim() ?? '';
+const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
+
+async function read(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Terminal> {
+  const terminal = openTerminal(['read', ...args], { env: { XDG_STATE_HOME: state, ...env } });
+  await terminal.until((shown) => shown.inAlternateScreen() && status(shown).trim() !== '');
+  return terminal;
+}
+
+async function quit(terminal: Terminal): Promise<void> {
+  terminal.type('q');
+  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+}
+
+/** Reads the bundled article up to its second heading. */
+async function readSome(): Promise<string> {
+  const terminal = await read();
+  terminal.type(']]]]jj');
+  await terminal.until((shown) => status(shown).includes(' 1 Metas') && !firstRow(shown).startsWith('Metas'));
+  const row = firstRow(terminal);
+  await quit(terminal);
+  return row;
+}
+
+describe('the next run', () => {
+  test('continues where the last one ended, says so, and g goes to the start', async () => {
+    const row = await readSome();
+    const terminal = await read();
+    expect(firstRow(terminal)).toBe(row);
+    expect(status(terminal)).toContain('Continued where you left off · g goes to the start');
+    terminal.type('g');
+    await terminal.until((shown) => firstRow(shown).startsWith('Zuckerberg legt offen'));
+    await quit(terminal);
+    const again = await read();
+    expect(status(again)).not.toContain('Continued');
+    await quit(again);
+  });
+
+  test('starts at the beginning with --no-resume, and at a section with --section', async () => {
+    await readSome();
+    const fresh = await read(['--no-resume']);
+    expect(firstRow(fresh)).toContain('Zuckerberg legt offen');
+    await quit(fresh);
+    await readSome();
+    const section = await read(['-s', 'fazit']);
+    expect(firstRow(section)).toBe('Fazit und Ausblick');
+    expect(status(section)).not.toContain('Continued');
+    await quit(section);
+  });
+
+  test('finds a place in a file that has changed, and in one that was moved', async () => {
+    const path = join(state, 'a.md');
+    const text = Array.from({ length: 60 }, (_, i) => `Line ${i} says ${i * i}.`).join('\n\n');
+    writeFileSync(path, text);
+    const terminal = await read([path]);
+    terminal.type(' ');
+    await terminal.until((shown) => !firstRow(shown).startsWith('Line 0 '));
+    const row = firstRow(terminal);
+    await quit(terminal);
+    writeFileSync(path, `New text before.\n\nAnd more of it.\n\n${text}`);
+    const changed = await read([path]);
+    expect(firstRow(changed)).toBe(row);
+    await quit(changed);
+    renameSync(path, join(state, 'b.md'));
+    const moved = await read([join(state, 'b.md')]);
+    expect(firstRow(moved)).toBe(row);
+    await quit(moved);
+  });
+
+  test('of another program that is killed: the place is on the disk after a while', async () => {
+    const terminal = await read();
+    terminal.type('G');
+    await terminal.until((shown) => status(shown).includes('end'));
+    const written = (): boolean => existsSync(file) && readFileSync(file, 'utf8').includes('llama-4');
+    while (!written()) await new Promise(setImmediate);
+    terminal.kill('SIGKILL');
+    await terminal.ended;
+    const next = await read();
+    expect(status(next)).toContain('Continued');
+    await quit(next);
+  });
+
+  test('loses nothing when two readers are open at once', async () => {
+    const [one, two] = await Promise.all([read(), read(['-l', 'en'])]);
+    one.type('G');
+    two.type('G');
+    await Promise.all([one, two].map((terminal) => terminal.until((shown) => status(shown).includes('end'))));
+    await Promise.all([quit(one), quit(two)]);
+    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')).places).sort()).toEqual([
+      'bundled:de/llama-4-rechenleistung',
+      'bundled:en/llama-4-rechenleistung',
+    ]);
+  });
+});
+
+describe('a state file', () => {
+  test.each([
+    ['cut off', (text: string) => text.slice(0, 40), 'damaged-1'],
+    ['of garbage', () => '\0\u00FFnonsense', 'damaged-1'],
+    ['of a newer version', (text: string) => text.replace('"version":1', '"version":9'), 'version-9-1'],
+  ])('%s is set aside with one message, and reading goes on', async (_, spoil, name) => {
+    await readSome();
+    const spoilt = spoil(readFileSync(file, 'utf8'));
+    writeFileSync(file, spoilt);
+    const terminal = await read();
+    expect(status(terminal)).toContain('could not be understood');
+    expect(firstRow(terminal)).toContain('Zuckerberg legt offen');
+    terminal.type(' ');
+    await terminal.until((shown) => !firstRow(shown).startsWith('Zuckerberg'));
+    await quit(terminal);
+    expect(readFileSync(join(state, 'llama-news', `places.${name}.json`), 'utf8')).toBe(spoilt);
+    expect(readdirSync(join(state, 'llama-news')).sort()).toEqual([`places.${name}.json`, 'places.json'].sort());
+    const next = await read();
+    expect(status(next)).toContain('Continued');
+    await quit(next);
+  });
+
+  test('that cannot be written is told once, and reading goes on', async () => {
+    // A file in place of the folder: nobody can write below it, not even root.
+    writeFileSync(join(state, 'llama-news'), '');
+    const terminal = openShell('$LLAMA read; echo "code $?"', { env: { XDG_STATE_HOME: state }, columns: 200 });
+    await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('Cannot remember the place'));
+    terminal.type(']]]]');
+    await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
+    terminal.type('q');
+    await terminal.until('code 0');
+    expect(terminal.text()).not.toContain('Cannot remember');
+  });
+
+  test('on a full disk is told once, after reading', async () => {
+    const line = 'trap \'\' XFSZ; ulimit -f 0; $LLAMA read; echo "code $?"';
+    const terminal = openShell(line, { env: { XDG_STATE_HOME: state, NODE_DISABLE_COMPILE_CACHE: '1' }, columns: 200 });
+    await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
+    terminal.type(']]]]');
+    await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
+    terminal.type('q');
+    await terminal.until('code 0');
+    expect(terminal.text().match(/Cannot remember the place/g)).toHaveLength(1);
+    expect(terminal.text()).toContain('EFBIG');
+    expect(readdirSync(join(state, 'llama-news'))).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anchorOf, findAnchor, movedPlace } from '../../src/article/anchor.js';
+import { textOf } from '../../src/article/text.js';
+import { reduce } from '../../src/reader/state.js';
+import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
+import { articleOf } from '../kit/setting.js';
+
+const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} tells of ${i * 7} things and of ${i} others.`);
+const text = paragraphs.join('\n\n');
+
+/** The words at a place. */
+const wordsAt = (source: string, { block, offset }: { block: number; offset: number }): string => {
+  const found = articleOf(source).blocks[block];
+  return found ? textOf(found).slice(Math.max(0, offset), Math.max(0, offset) + 24) : '';
+};
+
+describe('a place in changed text', () => {
+  const place = { block: 20, offset: 13 };
+
+  test.each([
+    ['text before it', `New.\n\nMore.\n\n${text}`],
+    ['text behind it', `${text}\n\nNew.`],
+    ['both', `New.\n\n${text}\n\nNew.`],
+    ['paragraphs that are gone', paragraphs.slice(15).join('\n\n')],
+    ['a changed paragraph before it', text.replace('Paragraph 19', 'Section nineteen')],
+    ['a changed beginning of its own paragraph', text.replace('Paragraph 20 tells', 'Chapter twenty says')],
+    ['a new order', [...paragraphs.slice(18), ...paragraphs.slice(0, 18)].join('\n\n')],
+    ['changes all over', text.replaceAll('things', 'matters').replaceAll('Paragraph 1', 'Part 1')],
+  ])('is found again by its words: %s', (_, changed) => {
+    const moved = movedPlace(articleOf(text), articleOf(changed), place);
+    expect(wordsAt(changed, moved)).toContain(' of 140');
+    expect(wordsAt(changed, findAnchor(articleOf(changed), anchorOf(articleOf(text), place)))).toContain(' of 140');
+  });
+
+  test('is that in the same section where words repeat', () => {
+    const twice = '## A\n\nsame words here\n\n## B\n\nsame words here\n\n## C\n\nend';
+    const anchor = anchorOf(articleOf(twice), { block: 3, offset: 5 });
+    expect(findAnchor(articleOf(`${'new\n\n'.repeat(5)}${twice}`), anchor)).toMatchObject({ block: 8, offset: 5 });
+  });
+
+  test('is at the same share where no word is left', () => {
+    const other = Array.from({ length: 40 }, () => 'Ganz anderer Text steht nun hier geschrieben.').join('\n\n');
+    const moved = findAnchor(articleOf(other), anchorOf(articleOf(text), place));
+    expect(moved.block).toBeGreaterThan(15);
+    expect(moved.block).toBeLessThan(25);
+  });
+
+  test('in unchanged text is the same, also on a row of space', () => {
+    const article = articleOf(text);
+    fc.assert(
+      fc.property(fc.nat(39), fc.integer({ min: -1, max: 30 }), (block, offset) => {
+        const one = { block, offset };
+        if (block === 0 && offset < 0) return;
+        expect(findAnchor(article, anchorOf(article, one))).toEqual(one);
+        expect(movedPlace(article, articleOf(text), one)).toEqual(one);
+      }),
+    );
+  });
+
+  test('is always one that there is', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.nat(3), fc.nat(50), (from, to, block, offset) => {
+        const article = articleOf(to);
+        const moved = movedPlace(articleOf(from), article, { block, offset });
+        if (article.blocks.length > 0) expect(article.blocks[moved.block]).toBeDefined();
+      }),
+    );
+  });
+});
+
+describe('reloading', () => {
+  const state = typed(openedWith(loaded(text), 60, 12), 'jjjjjjjjjjjjjjjjjjma/things<enter>');
+
+  test('asks for the file, and keeps the first line and the marks', () => {
+    expect(press(state, 'r').effects).toEqual([{ kind: 'reload' }]);
+    const next = reduce(state, { kind: 'reloaded', loaded: loaded(`New text.\n\nAnd more.\n\n${text}`) }).state;
+    expect(first(next)).toBe(first(state));
+    expect(status(next)).toContain('Reloaded');
+    expect(first(typed(next, "G'a"))).toBe(first(state));
+    expect(next.search?.query).toEqual(state.search?.query);
+    const back = reduce(next, { kind: 'reloaded', loaded: loaded(text) }).state;
+    expect(screen({ ...back, message: undefined })).toEqual(screen(state));
+  });
+
+  test('says when nothing has changed, or nothing can', () => {
+    const same = reduce(state, { kind: 'reloaded', loaded: loaded(text) }).state;
+    expect(status(same)).toContain('nothing has changed');
+    expect(status(typed(openedWith(bundled('de'), 80, 24), 'r'))).toContain('Nothing to reload');
+  });
+
+  test('keeps a list of headings open at the place from which it was opened', () => {
+    const list = typed(opened(80, 16), 'jjotd');
+    const next = reduce(list, { kind: 'reloaded', loaded: loaded(`new\n\n${loaded().markdown()}`) }).state;
+    expect(first(typed(next, '<escape>'))).toBe(first(typed(opened(80, 16), 'jj')));
+  });
+
+  test('a shorter text leaves a hit that there is', () => {
+    const last = typed(openedWith(loaded(text), 60, 12), '/things<enter>N');
+    const next = reduce(last, { kind: 'reloaded', loaded: loaded('things') }).state;
+    expect(status(next)).toContain('Reloaded');
+    expect(next.search?.current).toBe(0);
+  });
+});
+
+describe('the editor', () => {
+  test('opens at the source line of the first block on the page', () => {
+    const { line } = loaded().article.blocks.find((block) => block.kind === 'heading') ?? { line: 0 };
+    expect(press(typed(opened(), ']]]]'), 'v').effects).toEqual([{ kind: 'edit', line }]);
+    expect(status(typed(openedWith(bundled('de'), 80, 24), 'v'))).toContain('Nothing to edit');
+  });
+});
+
+test('the other edition and back gives the same row, again and again', () => {
+  const german = openedWith(bundled('de'), 80, 24);
+  fc.assert(
+    fc.property(fc.nat(200), (rows) => {
+      const from = typed(german, 'j'.repeat(rows));
+      const there = reduce(from, { kind: 'edition', loaded: bundled('en') }).state;
+      const back = reduce(there, { kind: 'edition', loaded: bundled('de') }).state;
+      expect(back.top).toEqual(from.top);
+      const again = reduce(back, { kind: 'edition', loaded: bundled('en') }).state;
+      expect(again.top).toEqual(there.top);
+      const moved = reduce(typed(there, 'jjjj'), { kind: 'edition', loaded: bundled('de') }).state;
+      if (typed(there, 'jjjj').top !== there.top) expect(moved.top).not.toEqual(german.top);
+    }),
+    { numRuns: 25 },
+  );
+});

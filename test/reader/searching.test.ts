@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { compilePattern } from '../../src/article/pattern.js';
+import type { State } from '../../src/reader/model.js';
+import { reduce } from '../../src/reader/state.js';
+import { first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
+
+/** Gives the reader what it asks for when it needs regular expressions. */
+function withPatterns(state: State, keys: string): State {
+  const { state: asking, effects } = press(state, '/<ctrl-r>');
+  expect(effects).toEqual([{ kind: 'compile' }]);
+  return typed(reduce(asking, { kind: 'compile', compile: compilePattern }).state, keys);
+}
+
+describe('regular expressions', () => {
+  test('are searched live, and their hits go on with n', () => {
+    const found = withPatterns(opened(80, 12), 't[wh][a-z]+5\\b');
+    expect(status(found)).toContain('1/2');
+    expect(status(found)).toContain('regular expression');
+    expect(screen(found).join('\n')).toContain('two5');
+    const kept = typed(found, '<enter>n');
+    expect(screen(kept).join('\n')).toContain('three5');
+    expect(press(kept, '/<ctrl-r>').effects).toEqual([]);
+    expect(typed(kept, '/<up>').search?.query).toEqual({ text: 't[wh][a-z]+5\\b', pattern: true });
+  });
+
+  test('a broken one says why, keeps the last result, and can be mended', () => {
+    const found = withPatterns(opened(80, 12), 'two5');
+    const broken = typed(found, '(');
+    expect(status(broken)).toContain('missing closing )');
+    expect(broken.top).toEqual(found.top);
+    expect(status(broken)).toContain('1/11'.slice(0, 2));
+    const refused = typed(broken, '<enter>');
+    expect(status(refused)).toContain('No regular expression: missing closing ): `two5(`');
+    expect(refused.search?.editing).toBe(true);
+    expect(status(typed(refused, '?)<enter>'))).toMatch(/1\/\d/);
+    expect(status(withPatterns(opened(40, 12), '('))).toContain('missing closing');
+  });
+
+  test('a catastrophic one takes time in proportion to the text', () => {
+    const text = `${'a'.repeat(20_000)}b`;
+    expect(status(withPatterns(openedWith(loaded(text), 80, 12), '(a+)+$'))).toContain('0/0');
+    expect(status(withPatterns(openedWith(loaded(text), 80, 12), '(a|a)*b'))).toContain('1/1');
+  });
+
+  test('case counts if there are capitals, not those of escapes', () => {
+    const text = openedWith(loaded('Alpha beta\n\nalpha BETA'), 80, 12);
+    expect(status(withPatterns(text, 'alpha'))).toContain('1/2');
+    expect(status(withPatterns(text, 'Alpha'))).toContain('1/1');
+    expect(status(withPatterns(text, '\\Walpha|beta\\b'))).toContain('1/2');
+  });
+
+  test('words again after a second Ctrl-R', () => {
+    expect(status(withPatterns(opened(80), 'two.<ctrl-r>'))).toContain('0/0');
+    expect(status(withPatterns(opened(80), 'two.'))).not.toContain('0/0');
+  });
+});
+
+test('the status line names the section of the hit while one types', () => {
+  expect(status(typed(opened(80, 12), '/three5'))).toMatch(/1\/\d+ · 3 Three/);
+});
+
+test('erases a word', () => {
+  expect(typed(opened(), '/one two<ctrl-w>').search?.query.text).toBe('one ');
+});
+
+test('marks stay through resizes, the outline and another theme', () => {
+  const found = typed(opened(80, 12), '/two5<enter>');
+  const away = reduce(found, { kind: 'resize', size: { columns: 30, rows: 9 } }).state;
+  const back = reduce(typed(away, 't<escape>T'), { kind: 'resize', size: found.size }).state;
+  expect(back.search).toEqual(found.search);
+  expect(screen(back).slice(0, -1)).toEqual(screen(found).slice(0, -1));
+});
+
+test('Escape drops the marks and stays where one has read on', () => {
+  const there = typed(opened(80, 12), '/two5<enter>jj');
+  expect(typed(there, '<escape>')).toMatchObject({ search: undefined, top: there.top });
+  expect(first(typed(there, '<escape>'))).toBe(first(there));
+});

@@ -1,0 +1,272 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from '../kit/program.js';
+import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-terminal-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ESCAPE = '\u001B';
+const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
+const firstRow = (terminal: Terminal): string =>
+  terminal
+    .rows()
+    .find((row) => row.trim() !== '')
+    ?.trim() ?? '';
+
+async function read(args: readonly string[] = [], options: Parameters<typeof openTerminal>[1] = {}): Promise<Terminal> {
+  const terminal = openTerminal(['read', ...args], options);
+  await terminal.until((shown) => shown.inAlternateScreen() && status(shown).trim() !== '');
+  return terminal;
+}
+
+async function quit(terminal: Terminal): Promise<void> {
+  terminal.type('q');
+  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+}
+
+/** The colours of the title: each cell's as 24-bit numbers, -1 for the terminal's own. */
+const titleColour = (terminal: Terminal) => {
+  const cell = terminal.buffer().getLine(0)?.getCell(6);
+  return { text: cell?.isFgRGB() ? cell.getFgColor() : -1, page: cell?.isBgRGB() ? cell.getBgColor() : -1 };
+};
+
+const QUESTION = `${ESCAPE}]11;?${ESCAPE}\\${ESCAPE}[c`;
+const LIGHT = `${ESCAPE}]11;rgb:ffff/ffff/eeee${ESCAPE}\\${ESCAPE}[?62;4c`;
+const DARK = `${ESCAPE}]11;rgb:1e/1e/2e\u0007${ESCAPE}[?1;2c`;
+const TRUECOLOR = { COLORTERM: 'truecolor' };
+
+describe('the theme', () => {
+  test.each([
+    ['light', LIGHT, 0x721045],
+    ['dark', DARK, 0xfeacd0],
+  ])('is %s on a background of that kind, which stays as it is', async (_, answer, colour) => {
+    const terminal = await read([], { env: TRUECOLOR, answer });
+    await terminal.until((shown) => titleColour(shown).text === colour);
+    expect(titleColour(terminal).page).toBe(-1);
+    expect(status(terminal)).toContain('? help');
+    await quit(terminal);
+    expect(terminal.output().split(QUESTION)).toHaveLength(2);
+  });
+
+  test('suits any background where the terminal does not answer', async () => {
+    for (const answer of ['', `${ESCAPE}[?6c`]) {
+      const terminal = await read([], { env: TRUECOLOR, answer });
+      expect(titleColour(terminal)).toEqual({ text: -1, page: -1 });
+      terminal.type(']]]]');
+      await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
+      await quit(terminal);
+    }
+  });
+
+  test('that --theme or T chooses brings its own background where it is another one', async () => {
+    const terminal = await read(['--theme', 'light'], { env: TRUECOLOR, answer: DARK });
+    expect(titleColour(terminal)).toEqual({ text: 0x721045, page: 0xffffff });
+    terminal.type('TTT');
+    await terminal.until((shown) => titleColour(shown).text === 0xfeacd0);
+    expect(titleColour(terminal).page).toBe(0x000000);
+    await quit(terminal);
+  });
+
+  test('answers are no keys, whenever and in whatever pieces they come', async () => {
+    const terminal = await read([], { env: TRUECOLOR });
+    for (const part of [`${ESCAPE}]11;rgb:ff`, 'ff/ffff/', `ffff${ESCAPE}`, '\\', `${ESCAPE}[?6`, '2;22c', ']]]]'])
+      terminal.type(part);
+    await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
+    expect(status(terminal)).not.toContain('No command');
+    await quit(terminal);
+  });
+
+  test('is not asked for without colours', async () => {
+    const terminal = await read([], { env: { ...TRUECOLOR, NO_COLOR: '1' }, answer: LIGHT });
+    await quit(terminal);
+    expect(terminal.output()).not.toContain(']11;?');
+  });
+
+  test('an unknown one is refused', () => {
+    const { code, stderr } = run(['read', '--theme', 'pink']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--theme.*auto, accents, dark, light, mono/);
+  });
+});
+
+test("the window's title is the article's, and is given back", async () => {
+  const terminal = await read();
+  await terminal.until((shown) => shown.title().startsWith('Zuckerberg legt offen'));
+  terminal.type('e');
+  await terminal.until((shown) => !shown.title().startsWith('Zuckerberg'));
+  await quit(terminal);
+  expect(terminal.output()).toContain(`${ESCAPE}[22;0t`);
+  expect(terminal.output().indexOf(`${ESCAPE}[23;0t`)).toBeGreaterThan(terminal.output().indexOf(`${ESCAPE}[22;0t`));
+});
+
+test('a storm of resizes and keys leaves the screen that the last ones ask for', async () => {
+  const terminal = await read(['-s', '3']);
+  const before = terminal.rows();
+  for (let i = 0; i < 60; i += 1) {
+    terminal.resize(20 + ((i * 37) % 150), 5 + ((i * 13) % 40));
+    terminal.type(['j', 't', ESCAPE, '/die', ESCAPE, '?', ESCAPE, 'k', 'T', 'F', ESCAPE][i % 11] ?? 'j');
+  }
+  terminal.resize(80, 24);
+  terminal.type(`${ESCAPE}${ESCAPE}${ESCAPE}${ESCAPE}`);
+  terminal.type('o3\r');
+  await terminal.until((shown) => shown.rows().slice(0, -1).join('\n') === before.slice(0, -1).join('\n'));
+  await quit(terminal);
+});
+
+test('regular expressions are loaded when they are wanted, and keys typed meanwhile are not lost', async () => {
+  const terminal = await read();
+  terminal.type('/\u0012rechen[a-z]+ung\r');
+  await terminal.until((shown) => /\d+\/\d+/.test(status(shown)) && !status(shown).includes('▏'));
+  terminal.type('/\u0012(a+)+$');
+  await terminal.until('0/0');
+  terminal.type(ESCAPE);
+  await terminal.until((shown) => !status(shown).includes('▏'));
+  await quit(terminal);
+});
+
+test('headings of all bundled articles are found with keys typed at once', async () => {
+  const terminal = await read();
+  terminal.type('Opreis bedenk\r');
+  await terminal.until((shown) => firstRow(shown) === 'Der Preis der Bedenkzeit');
+  await quit(terminal);
+});
+
+describe('copying', () => {
+  const clipboard = (terminal: Terminal): string =>
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: looks for an escape code
+    Buffer.from(/\u001B\]52;c;([^\u001B]*)\u001B\\/.exec(terminal.output())?.[1] ?? '', 'base64').toString();
+
+  test('sends the section to the terminal, and claims no more', async () => {
+    const terminal = await read(['-s', 'fazit']);
+    terminal.type('y');
+    await terminal.until('whether it takes them is up');
+    expect(clipboard(terminal)).toMatch(/^## Fazit und Ausblick\n/);
+    expect(clipboard(terminal)).not.toContain('Ähnliche Beiträge\n');
+    await quit(terminal);
+  });
+
+  test('refuses what terminals do not take', async () => {
+    const path = join(folder, 'long.md');
+    writeFileSync(path, 'word '.repeat(20_000));
+    const terminal = await read([path]);
+    terminal.type('y');
+    await terminal.until('Not copied: 100000 characters');
+    await quit(terminal);
+    expect(terminal.output()).not.toContain(']52;');
+  });
+
+  test("goes into tmux's buffer under tmux", async () => {
+    const tmux = join(folder, 'tmux');
+    writeFileSync(tmux, `#!/bin/sh\nprintf '%s ' "$@" > ${folder}/arguments\ncat > ${folder}/buffer\n`, {
+      mode: 0o755,
+    });
+    const terminal = await read(['-s', 'fazit'], {
+      env: { TMUX: '/tmp/tmux-0/default,1,0', PATH: `${folder}:${process.env.PATH}` },
+    });
+    terminal.type('y');
+    await terminal.until("Copied to tmux's buffer");
+    expect(readFileSync(join(folder, 'arguments'), 'utf8')).toBe('load-buffer -w - ');
+    expect(readFileSync(join(folder, 'buffer'), 'utf8')).toMatch(/^## Fazit und Ausblick\n/);
+    await quit(terminal);
+    expect(terminal.output()).not.toContain(']52;');
+  });
+});
+
+describe('a file that changes', () => {
+  const text = Array.from({ length: 50 }, (_, i) => `Paragraph ${i} has ${i * i} words.`).join('\n\n');
+
+  /** Opens a file of that text, and reads on to its second page. */
+  async function readOn(name: string, args: readonly string[] = [], options = {}) {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    const terminal = await read([path, ...args], options);
+    terminal.type(' ');
+    await terminal.until((shown) => !firstRow(shown).startsWith('Paragraph 0 '));
+    return { path, terminal, row: firstRow(terminal) };
+  }
+
+  test('is reloaded by r at the same words', async () => {
+    const { path, terminal, row } = await readOn('reload.md');
+    writeFileSync(path, `Something new.\n\nAnd more.\n\n${text}`);
+    terminal.type('r');
+    await terminal.until((shown) => status(shown).includes('Reloaded') && firstRow(shown) === row);
+    rmSync(path);
+    terminal.type('r');
+    await terminal.until('Cannot read');
+    expect(firstRow(terminal)).toBe(row);
+    await quit(terminal);
+  });
+
+  test('is reloaded by itself with --watch, also when it is replaced', async () => {
+    const { path, terminal, row } = await readOn('watched.md', ['--watch']);
+    writeFileSync(path, `New one.\n\n${text}`);
+    await terminal.until((shown) => status(shown).includes('Reloaded') && firstRow(shown) === row);
+    terminal.type('k');
+    await terminal.until((shown) => !status(shown).includes('Reloaded'));
+    const next = join(folder, 'watched.new');
+    writeFileSync(next, `New one.\n\nNew two.\n\n${text}`);
+    expect(openShell(`mv ${next} ${path}`).ended).toBeDefined();
+    await terminal.until((shown) => status(shown).includes('Reloaded'));
+    await quit(terminal);
+  });
+
+  test('--watch asks for the pager', () => {
+    expect(run(['read', '--watch'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('is opened in the editor at the line, and shown anew after it', async () => {
+    const editor = join(folder, 'my editor');
+    writeFileSync(
+      editor,
+      `#!/bin/sh\necho "$@" > ${folder}/edited\nstty -a | grep -o -- '-\\?icanon' >> ${folder}/edited\nprintf 'Written.\\n\\n' > "$3.new"; cat "$3" >> "$3.new"; mv "$3.new" "$3"\n`,
+      { mode: 0o755 },
+    );
+    const { path, terminal, row } = await readOn('edited.md', [], {
+      env: { VISUAL: `"${editor}" -x`, EDITOR: 'false' },
+    });
+    terminal.type('v');
+    await terminal.until((shown) => status(shown).includes('Reloaded') && firstRow(shown) === row);
+    const [line, mode] = readFileSync(join(folder, 'edited'), 'utf8').split('\n');
+    const number = Number(/^Paragraph (\d+)/.exec(row)?.[1]) * 2 + 1;
+    expect(line).toBe(`-x +${number} ${path}`);
+    expect(mode).toBe('icanon');
+    terminal.type('k');
+    await terminal.until((shown) => firstRow(shown) !== row);
+    await quit(terminal);
+  });
+
+  test('an editor that is not there is named', async () => {
+    const { terminal } = await readOn('none.md', [], { env: { VISUAL: 'no-such-editor' } });
+    terminal.type('v');
+    await terminal.until('Cannot start no-such-editor');
+    await quit(terminal);
+  });
+});
+
+test('the wheel scrolls as arrows, and no mouse is taken from the terminal', async () => {
+  const terminal = await read();
+  expect(terminal.output()).toContain(`${ESCAPE}[?1007h`);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: looks for escape codes
+  expect(terminal.output()).not.toMatch(/\u001B\[\?(?:9|100[0-36]|1015|1016)h/);
+  const row = firstRow(terminal);
+  terminal.type(`${ESCAPE}OB${ESCAPE}OB${ESCAPE}OB`);
+  await terminal.until((shown) => firstRow(shown) !== row);
+  await quit(terminal);
+});
+
+test('a link to a heading of another file opens there, and Backspace comes back', async () => {
+  writeFileSync(join(folder, 'from.md'), '# From\n\nSee [it](sub%20to.md#the-part).\n');
+  writeFileSync(join(folder, 'sub to.md'), `# To\n\n${'filler\n\n'.repeat(40)}## The part\n\nHere.\n`);
+  const terminal = spawnTerminal(process.execPath, [join(process.cwd(), 'bin/llama-news.js'), 'read', 'from.md'], {
+    cwd: folder,
+  });
+  await terminal.until('See it.');
+  terminal.type('\t\r');
+  await terminal.until((shown) => firstRow(shown) === 'The part' || shown.text().includes('Here.'));
+  terminal.type('\u007F');
+  await terminal.until('See it.');
+  await quit(terminal);
+});

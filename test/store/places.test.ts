@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { anchorOf } from '../../src/article/anchor.js';
+import { addPlaces, type Entry, findEntry, keyOf, placesFile, readPlaces } from '../../src/store/places.js';
+import { articleOf } from '../kit/setting.js';
+
+const root = mkdtempSync(join(tmpdir(), 'llama-news-places-'));
+const writer = join(root, 'writer.cjs');
+let folder = '';
+let file = '';
+let count = 0;
+
+beforeAll(async () => {
+  // A program that remembers places as fast as it can, "<name>0", "<name>1", …, and says which ones are on the disk.
+  await build({
+    stdin: {
+      contents: `import { addPlaces } from './src/store/places.ts';
+        const [file, name, most] = process.argv.slice(2);
+        const anchor = { before: '', after: 'words', at: 1, of: 9, section: '', above: 0 };
+        for (let i = 0; i < Number(most); i += 1) {
+          addPlaces(file, { [name + i]: { anchor, digest: 'x'.repeat(64), time: Date.now() } });
+          require('node:fs').writeSync(1, name + i + '\\n');
+        }`,
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: writer,
+    logLevel: 'error',
+  });
+});
+beforeEach(() => {
+  count += 1;
+  folder = join(root, String(count));
+  mkdirSync(folder);
+  file = join(folder, 'places.json');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const entry = (time: number, after = 'words'): Entry => ({
+  anchor: { ...anchorOf(articleOf('some text'), { block: 0, offset: 0 }), after },
+  digest: 'd'.repeat(64),
+  time,
+});
+
+/** Starts the program; what it says comes together. */
+function write(name: string, most: number): { child: ChildProcess; said: () => readonly string[] } {
+  const child = spawn(process.execPath, [writer, file, name, String(most)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout?.on('data', (data: Buffer) => {
+    output += data.toString();
+  });
+  return { child, said: () => output.split('\n').slice(0, -1) };
+}
+
+describe('the state file', () => {
+  test('lies in the XDG state folder; a relative one does not count', () => {
+    expect(placesFile({ XDG_STATE_HOME: '/x/y' })).toBe('/x/y/llama-news/places.json');
+    expect(placesFile({ XDG_STATE_HOME: 'x/y' })).toMatch(/^\/.*\/\.local\/state\/llama-news\/places\.json$/);
+    expect(placesFile({})).toBe(placesFile({ XDG_STATE_HOME: '' }));
+  });
+
+  test('keeps what others have added; the later entry of one article stays', () => {
+    addPlaces(file, { a: entry(5), b: entry(5, 'old') });
+    addPlaces(file, { b: entry(9, 'new'), c: entry(1) });
+    addPlaces(file, { b: entry(7, 'late writer') });
+    const { entries, aside } = readPlaces(file);
+    expect(Object.keys(entries).sort()).toEqual(['a', 'b', 'c']);
+    expect(entries.b?.anchor.after).toBe('new');
+    expect(aside).toBeUndefined();
+    expect(readdirSync(folder)).toEqual(['places.json']);
+  });
+
+  test('keeps the last 300 articles', () => {
+    const many = Object.fromEntries(Array.from({ length: 350 }, (_, i) => [`k${i}`, entry(i)]));
+    addPlaces(file, many);
+    const { entries } = readPlaces(file);
+    expect(Object.keys(entries)).toHaveLength(300);
+    expect(entries.k49).toBeUndefined();
+    expect(entries.k50).toBeDefined();
+  });
+
+  test('cut off anywhere is set aside, and a new one is begun', () => {
+    addPlaces(file, { a: entry(1) });
+    const whole = readFileSync(file, 'utf8');
+    fc.assert(
+      fc.property(fc.nat(whole.trimEnd().length - 1), (length) => {
+        writeFileSync(file, whole.slice(0, length));
+        const { entries, aside } = readPlaces(file);
+        expect(entries).toEqual({});
+        expect(aside).toMatch(/places\.damaged-\d+\.json$/);
+        expect(readFileSync(aside ?? '', 'utf8')).toBe(whole.slice(0, length));
+        expect(existsSync(file)).toBe(false);
+      }),
+      { numRuns: 40 },
+    );
+    addPlaces(file, { b: entry(2) });
+    expect(Object.keys(readPlaces(file).entries)).toEqual(['b']);
+  });
+
+  test('of any JSON is understood or set aside', () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        writeFileSync(file, json);
+        expect(readPlaces(file).aside).toBeDefined();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of a newer version is set aside under that name; right entries among damaged ones are kept', () => {
+    writeFileSync(file, '{"version":2,"places":{},"more":1}');
+    expect(readPlaces(file).aside).toMatch(/places\.version-2-1\.json$/);
+    writeFileSync(file, JSON.stringify({ version: 1, places: { a: entry(1), b: { anchor: 7 }, c: null } }));
+    const { entries, aside } = readPlaces(file);
+    expect(Object.keys(entries)).toEqual(['a']);
+    expect(aside).toMatch(/damaged-1/);
+  });
+
+  test('damaged while the reader ran is set aside, not lost', () => {
+    writeFileSync(file, 'garbage');
+    addPlaces(file, { a: entry(1) });
+    expect(readFileSync(join(folder, 'places.damaged-1.json'), 'utf8')).toBe('garbage');
+    expect(Object.keys(readPlaces(file).entries)).toEqual(['a']);
+  });
+
+  test('loses nothing when two programs write at once', async () => {
+    const [one, two] = [write('a', 60), write('b', 60)];
+    await Promise.all([once(one.child, 'close'), once(two.child, 'close')]);
+    expect([...one.said(), ...two.said()].sort()).toEqual(Object.keys(readPlaces(file).entries).sort());
+    expect(one.said().length + two.said().length).toBe(120);
+  });
+
+  test('is whole after a writer was killed, 100 times, and loses nothing that was said to be written', async () => {
+    const said: string[] = [];
+    for (let round = 0; round < 100; round += 1) {
+      const { child, said: now } = write(`r${round}-`, 1000);
+      // Killed at another moment of its work each time: after the first entry, and some turns of the event loop more.
+      await once(child.stdout as NodeJS.ReadableStream, 'data');
+      for (let turn = 0; turn < round * 7; turn += 1) await new Promise(setImmediate);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      said.push(...now());
+      const { entries, aside } = readPlaces(file);
+      expect(aside).toBeUndefined();
+      for (const key of said.slice(-200)) expect(entries[key], key).toBeDefined();
+    }
+    addPlaces(file, { end: entry(Date.now() + 1) });
+    expect(readdirSync(folder)).toEqual(['places.json']);
+  });
+});
+
+describe('an article is known', () => {
+  const digest = (): string => 'd'.repeat(64);
+
+  test('by its path, and by its text under another one', () => {
+    const entries = { 'file:/x/a.md': entry(1, 'path'), 'text:other': { ...entry(2, 'other'), digest: 'o' } };
+    expect(findEntry(entries, 'file:/x/a.md', () => 'changed')?.anchor.after).toBe('path');
+    expect(findEntry(entries, 'file:/y/moved.md', digest)?.anchor.after).toBe('path');
+    expect(findEntry(entries, 'file:/y/moved.md', () => 'new')).toBeUndefined();
+    expect(findEntry(entries, 'toString', () => 'new')).toBeUndefined();
+  });
+
+  test('bundled by its edition, standard input by its text', () => {
+    expect(keyOf({ kind: 'bundled', slug: 's', edition: 'de' }, digest)).toBe('bundled:de/s');
+    expect(keyOf({ kind: 'input' }, digest)).toBe(`text:${digest()}`);
+    expect(keyOf({ kind: 'file', path: 'no such file' }, digest)).toBe(`file:${join(process.cwd(), 'no such file')}`);
+  });
+});
