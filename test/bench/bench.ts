@@ -13,7 +13,7 @@ const node = process.env.BENCH_NODE ?? process.execPath;
 /** CPU time in ms of a command, by the shell's `time`. */
 function cpu(args: readonly string[]): number {
   const line = `TIMEFORMAT='%U %S'; time "$0" "$@" >/dev/null 2>&1`;
-  const { stderr } = spawnSync('bash', ['-c', line, node, ...args], {
+  const { stderr } = spawnSync('bash', ['--norc', '-c', line, node, ...args], {
     cwd: ROOT,
     env: environment(),
     encoding: 'utf8',

@@ -48,10 +48,10 @@ export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT 
   return { code: status, stdout, stderr };
 }
 
-/** Runs a command line in a shell, where $LLAMA is the program. */
+/** Runs a command line in a shell, where $LLAMA is the program. Bash reads its start-up file where its input is a socket, as Node's pipes are. */
 export function shell(line: string, env: Readonly<Record<string, string>> = {}): Ended {
   const LLAMA = `${process.execPath} ${PROGRAM}`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', line], {
     env: environment({ LLAMA, ...env }),
     cwd: ROOT,
     encoding: 'utf8',
