@@ -155,7 +155,7 @@ export function acceptChoice(state: State): Step {
   if ((panel?.kind !== 'jump' && panel?.kind !== 'hits') || !visit) return { state: closeChoices(state) };
   const gone = jump(closeChoices(state), visit.top, visit.loaded);
   const current = panel.kind === 'hits' ? panel.selected : (gone.search?.current ?? 0);
-  return { state: gone.search ? { ...gone, search: { ...gone.search, current } } : gone };
+  return { state: gone.search ? { ...gone, search: { ...gone.search, current, led: gone.top } } : gone };
 }
 
 /** Closes the list at the place where it was opened. */

@@ -49,10 +49,11 @@ export interface Query {
   readonly pattern: boolean;
 }
 
-/** A search: its query, the place from which it began, the index of the current hit. */
+/** A search: its query, the place from which it began, the one to which it led, the index of the current hit. */
 export interface Search {
   readonly query: Query;
   readonly origin: Place;
+  readonly led: Place;
   readonly current: number;
   /** The query is still typed. */
   readonly editing: boolean;

@@ -26,7 +26,14 @@ export function currentSection(state: State): number {
 export const startSearch = (state: State): State => ({
   ...state,
   link: undefined,
-  search: { query: { text: '', pattern: false }, origin: state.top, current: 0, editing: true, recalled: 0 },
+  search: {
+    query: { text: '', pattern: false },
+    origin: state.top,
+    led: state.top,
+    current: 0,
+    editing: true,
+    recalled: 0,
+  },
 });
 
 /** Searches for something else while it is typed, from the place where the search began. */
@@ -61,11 +68,12 @@ export function togglePattern(state: State): Step {
 /** Makes a hit the current one; the page moves only if the hit is not on it. */
 function show(state: State, current: number): State {
   const hit = hitsOf(state)[current];
-  const search = state.search && { ...state.search, current };
-  if (!hit) return { ...state, search };
+  const { search } = state;
+  if (!search) return state;
+  if (!hit) return { ...state, search: { ...search, current, led: state.top } };
   const place = placeOf(hit);
   const top = onScreen(state, place) ? state.top : move(layoutOf(state), place, -Math.floor(bodyRows(state) / 3));
-  return { ...state, top, search };
+  return { ...state, top, search: { ...search, current, led: top } };
 }
 
 /** The next or the previous hit; past the last one it goes on at the first, and says so. */
@@ -96,12 +104,14 @@ export function commitSearch(state: State): State {
   return { ...remember({ ...committed, top: search.origin }), top: state.top };
 }
 
-/** Gives the search up: the marks go, and a search that is still typed goes back to where it began. */
-export const endSearch = (state: State): State => ({
-  ...state,
-  top: state.search?.editing ? state.search.origin : state.top,
-  search: undefined,
-});
+/** Gives the search up: the marks go, and the page goes back to where the search began unless one has read on. */
+export function endSearch(state: State): State {
+  const { search, top } = state;
+  if (!search) return state;
+  const ended: State = { ...state, search: undefined };
+  if (search.editing) return { ...ended, top: search.origin };
+  return comparePlaces(top, search.led) === 0 ? jump(ended, search.origin) : ended;
+}
 
 /** Brings back an earlier search: 1 the last one, 2 the one before it. */
 export function recall(state: State, step: 1 | -1): Step {

@@ -130,7 +130,7 @@ function reloaded(state: State, loaded: Loaded): State {
     history: state.history.map(movedVisit),
     future: state.future.map(movedVisit),
     marks: Object.fromEntries(Object.entries(state.marks).map(([name, mark]) => [name, movedVisit(mark)])),
-    search: search && { ...search, origin: moved(search.origin) },
+    search: search && { ...search, origin: moved(search.origin), led: moved(search.led) },
     panel: panel?.kind === 'jump' || panel?.kind === 'hits' ? { ...panel, origin: movedVisit(panel.origin) } : panel,
     message: state.messages.reloaded,
   };

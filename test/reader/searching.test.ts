@@ -71,6 +71,16 @@ test('marks stay through resizes, the outline and another theme', () => {
   expect(screen(back).slice(0, -1)).toEqual(screen(found).slice(0, -1));
 });
 
+test('Escape drops the marks and goes back to where the search began, and Backspace to the hit', () => {
+  const from = typed(opened(80, 12), 'jj');
+  for (const keys of ['/three<enter>', '/three<enter>nnN', '/three<enter>sjj<enter>']) {
+    const found = typed(from, keys);
+    expect(found.top, keys).not.toEqual(from.top);
+    expect(typed(found, '<escape>'), keys).toMatchObject({ search: undefined, top: from.top });
+    expect(typed(found, '<escape><backspace>'), keys).toMatchObject({ search: undefined, top: found.top });
+  }
+});
+
 test('Escape drops the marks and stays where one has read on', () => {
   const there = typed(opened(80, 12), '/two5<enter>jj');
   expect(typed(there, '<escape>')).toMatchObject({ search: undefined, top: there.top });
