@@ -17,6 +17,12 @@ const firstShown = (selected: number, length: number, rows: number): number =>
 const withRoles = (spans: readonly Span[], roles: readonly Role[]): Line =>
   roles.length === 0 ? spans : spans.map((span) => ({ ...span, roles: [...span.roles, ...roles] }));
 
+/** A span of the selected row: only what was found keeps its own look. */
+const chosen = (span: Span): Span => ({
+  ...span,
+  roles: span.roles.includes('hit') ? ['hit', 'selected'] : ['selected'],
+});
+
 /** The line in which a filter is typed, above what it leaves. */
 const filterLine = (query: string, columns: number, metrics: Metrics): Line => [
   { text: ` ${typedLine(query, columns - 1, metrics, '›')}`, roles: ['key'] },
@@ -59,20 +65,34 @@ function outlineRow(state: State, entry: Entry, isCurrent: boolean, tree: boolea
   ];
 }
 
-/** A list below the text; where one filters it, the first row shows what is typed. */
+/** The line above a list below the text: what is typed, and which of how many is selected. */
+function choiceHead({ panel, loaded, size }: State, choices: number): Line {
+  const { metrics } = loaded.tools;
+  const count = ` ${choices === 0 ? 0 : (panel?.selected ?? 0) + 1}/${choices} ─`;
+  const room = Math.max(0, size.columns - metrics.cells(count) - 4);
+  const query = panel && 'query' in panel ? ` ${typedLine(panel.query, room, metrics, '›')} ` : '';
+  const rule = '─'.repeat(Math.max(0, size.columns - 1 - metrics.cells(query) - metrics.cells(count)));
+  return [
+    { text: '─', roles: ['rule'] },
+    { text: query, roles: ['key'] },
+    { text: rule + count, roles: ['rule'] },
+  ];
+}
+
+/** A list below the text, under a line. */
 export function choicePanel(state: State, rows: number): readonly Line[] {
   const { metrics } = state.loaded.tools;
   const { columns } = state.size;
-  const { panel } = state;
   const choices = choicesOf(state);
-  const head = panel && 'query' in panel && rows > 1 ? [filterLine(panel.query, columns, metrics)] : [];
-  const selected = panel?.selected ?? 0;
+  const head = rows > 1 ? [choiceHead(state, choices.length)] : [];
+  const selected = state.panel?.selected ?? 0;
   const first = firstShown(selected, choices.length, rows - head.length);
   const list = Array.from({ length: rows - head.length }, (_, row): Line => {
     const choice = choices[first + row];
     if (!choice) return [];
-    const roles: readonly Role[] = first + row === selected ? ['selected'] : [];
-    return fitSpans(withRoles([pad(1), ...choice.spans], roles), columns, metrics, 0, roles);
+    const spans = [pad(1), ...choice.spans];
+    if (first + row !== selected) return fitSpans(spans, columns, metrics);
+    return fitSpans(spans.map(chosen), columns, metrics, 0, ['selected']);
   });
   return [...head, ...list];
 }
