@@ -5,7 +5,8 @@ export interface Match {
 }
 
 const WORD_START = 12;
-const CONSECUTIVE = 8;
+/** More than the start of a word, so that a word is met as a whole and not by initials of others. */
+const CONSECUTIVE = 13;
 const EXACT_CASE = 1;
 const GAP = -1;
 
@@ -14,11 +15,17 @@ const foldCharacter = (character: string): string => character.normalize('NFD')[
 
 const startsWord = (text: string, at: number): boolean => at === 0 || /[\s\p{P}]/u.test(text[at - 1] ?? '');
 
+/** German umlauts as they are written out: "aehnlich" means "ähnlich". */
+const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü', ss: 'ß' };
+
 /**
  * Finds the characters of a query in a text, in order. Starts of words (initials), neighbours and a start near the text's
  * beginning rank higher. Undefined if a character is missing.
  */
-export function fuzzyMatch(query: string, text: string): Match | undefined {
+export const fuzzyMatch = (query: string, text: string): Match | undefined =>
+  match(query, text) ?? match(query.replace(/[aou]e|ss/gi, (pair) => UMLAUTS[pair.toLowerCase()] ?? pair), text);
+
+function match(query: string, text: string): Match | undefined {
   const wanted = Array.from(query.replace(/\s+/g, ''), foldCharacter);
   if (wanted.length === 0) return { score: 0, at: [] };
   const folded = Array.from({ length: text.length }, (_, i) => foldCharacter(text[i] ?? ''));

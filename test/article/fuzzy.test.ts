@@ -25,6 +25,9 @@ describe('fuzzyMatch', () => {
     ['anwend', 'Potenzielle Anwendungsfälle von Llama 4'],
     ['rück', 'Rückmeldungen'],
     ['ahnl', 'Ähnliche Beiträge'],
+    ['aehnl', 'Ähnliche Beiträge'],
+    ['ueberlegungen konk', 'Strategische Überlegungen und Konkurrenz'],
+    ['meta', 'Metas Vision für Llama 4'],
     ['tech her', 'Technologische Anforderungen und Herausforderungen'],
     ['ki land', 'Implikationen für Meta und die KI-Landschaft'],
   ])('%s ranks its heading first', (query, title) => {
