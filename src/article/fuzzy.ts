@@ -23,7 +23,11 @@ const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü'
  * beginning rank higher. Undefined if a character is missing.
  */
 export const fuzzyMatch = (query: string, text: string): Match | undefined =>
-  match(query, text) ?? match(query.replace(/[aou]e|ss/gi, (pair) => UMLAUTS[pair.toLowerCase()] ?? pair), text);
+  match(query, text) ??
+  match(
+    query.replace(/[aou]e|ss/gi, (pair) => UMLAUTS[pair.toLowerCase()] ?? pair),
+    text,
+  );
 
 function match(query: string, text: string): Match | undefined {
   const wanted = Array.from(query.replace(/\s+/g, ''), foldCharacter);
