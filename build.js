@@ -16,7 +16,7 @@ const chunks = {
   'document.cjs': 'src/source/document.ts',
   'confine.cjs': 'src/source/confine.ts',
   'worker.cjs': 'src/source/worker.ts',
-  'front-matter.cjs': 'src/source/front-matter.ts',
+  'yaml.cjs': 'src/source/yaml.ts',
   'wide.cjs': 'src/layout/wide.ts',
   'highlight.cjs': 'src/layout/highlight.ts',
   'hyphens-de.cjs': 'src/layout/hyphens-de.ts',
@@ -67,6 +67,8 @@ const options = ([file, entry]) => ({
   bundle: true,
   platform: 'node',
   target: 'node20.19',
+  // require() in place of import(): Node would parse each file once more to find its exports. Only the reader is no CommonJS.
+  supported: { 'dynamic-import': file === 'open.cjs' },
   format: file.endsWith('.mjs') ? 'esm' : 'cjs',
   minify: !process.env.NO_MINIFY,
   keepNames: false,
@@ -93,7 +95,7 @@ async function buildArticles() {
     for (const name of (await readdir(join(root, 'content', edition))).sort())
       contents.push({ edition, name, text: await readFile(join(root, 'content', edition, name), 'utf8') });
   const outfile = join(dist, 'bundle.tmp.cjs');
-  const builder = await context({ ...options(['bundle.tmp.cjs', 'src/source/bundle.ts']), plugins: [] });
+  const builder = await context({ ...options(['bundle.tmp.cjs', 'src/bundle.ts']), plugins: [] });
   await builder.rebuild();
   await builder.dispose();
   const { bundle } = require(outfile);
@@ -104,9 +106,10 @@ async function buildArticles() {
     await writeFile(path, JSON.stringify(data));
   };
   await write(join(dist, 'articles', 'index.json'), index);
-  for (const { edition, slug, article, text } of articles) {
+  for (const { edition, slug, article, text, printed } of articles) {
     await write(join(dist, 'articles', edition, `${slug}.json`), article);
     await writeFile(join(dist, 'articles', edition, `${slug}.md`), text);
+    await writeFile(join(dist, 'articles', edition, `${slug}.txt`), printed);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Chalk, type ColorSupportLevel } from 'chalk';
-import type { Role, Span } from './layout/row.js';
+import { type Role, type Span, textOfSpans } from './layout/row.js';
 import type { Style, Theme } from './theme.js';
 
 /** Turns spans into text for a terminal. */
@@ -19,7 +19,7 @@ const LINKABLE = /^(?:https?|mailto|file):[^\s\p{Cc}]+$/iu;
 
 /** The only writer of styles and links. Spans hold no control characters, so nothing else can act on the terminal. */
 export function createPainter({ level, hyperlinks, theme, page = false }: Paint): Painter {
-  if (level === 0 && !hyperlinks) return (spans) => spans.map((span) => span.text).join('');
+  if (level === 0 && !hyperlinks) return textOfSpans;
   const chalk = new Chalk({ level });
   const brushes = new Map<string, (text: string) => string>();
   const brushOf = (roles: readonly Role[]): ((text: string) => string) => {

@@ -1,4 +1,4 @@
-import type { Article } from './article/model.js';
+import type { Block } from './article/model.js';
 import { textOf } from './article/text.js';
 import { isNarrow, narrowMetrics } from './layout/metrics.js';
 import type { Hyphenate } from './layout/pieces.js';
@@ -10,8 +10,14 @@ export interface Wanted {
   readonly hyphens: boolean;
 }
 
+/** What tools are for: an article, or a part of one. */
+interface Part {
+  readonly meta: { readonly title: string; readonly lang: string };
+  readonly blocks: readonly Block[];
+}
+
 /** Loads what the layout of an article needs besides itself: metrics for wide text, colours for code, hyphenation. */
-export async function toolsFor(article: Article, wanted: Wanted): Promise<Tools> {
+export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
   const narrow = isNarrow(article.meta.title) && article.blocks.every((block) => isNarrow(textOf(block)));
   const metrics = narrow ? narrowMetrics : (await import('./layout/wide.js')).wideMetrics;
   const code = wanted.colours && article.blocks.some((block) => block.kind === 'code' && block.language !== '');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { linksOf } from '../src/article/links.js';
 import type { Article } from '../src/article/model.js';
 import { textOf } from '../src/article/text.js';
-import { bundle } from '../src/source/bundle.js';
+import { bundle } from '../src/bundle.js';
 import { bundledArticle, catalog, EDITIONS } from '../src/source/catalog.js';
 
 const SLUGS = ['llama-4-rechenleistung', 'strawberry-o1'];

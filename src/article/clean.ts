@@ -34,7 +34,8 @@ const expandTabs = (line: string): string =>
   line.split('\t').reduce((before, part) => before + ' '.repeat(4 - (before.length % 4)) + part);
 
 /** Code that is safe to show: as {@link clean}, with tabs expanded to stops of four columns. */
-export const cleanCode = (text: string): string => clean(text.replace(/.*\t.*/g, expandTabs));
+export const cleanCode = (text: string): string =>
+  clean(text.includes('\t') ? text.replace(/.*\t.*/g, expandTabs) : text);
 
 /** A link's target, safe to show and to write: controls, spaces and quotes percent-encoded, nothing else changed. */
 export function cleanTarget(target: string): string {

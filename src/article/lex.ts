@@ -1,15 +1,54 @@
-import { Marked, type Token, type TokenizerThis } from 'marked';
+import { Lexer, type Links, Marked, type Token, type Tokens, type TokenizerThis } from 'marked';
+import { type Definitions, labelKey } from './definitions.js';
+import { specialize } from './rules.js';
+
+/** A stretch of a text that is lexed at once, with what it must know of the text around it. */
+export interface Window {
+  readonly text: string;
+  /** The text ends with it. */
+  readonly final: boolean;
+  /** The token before it. */
+  readonly previous: Token | undefined;
+  /** What its references lead to, as far as that is defined elsewhere. */
+  readonly links: Links;
+  /** Inline text is read too, not only where blocks and definitions are. */
+  readonly inline: boolean;
+}
+
+/** What a window holds. */
+export interface Lexed {
+  readonly tokens: readonly Token[];
+  /** Characters of these tokens, from the window's start; 0 if its first token may go on behind it. */
+  readonly length: number;
+  /** The links that the window defines. */
+  readonly links: Links;
+  /** Labels of links that are referred to and not known. */
+  readonly missed: readonly string[];
+  /** Labels of footnotes that are referred to. */
+  readonly notes: readonly string[];
+}
+
+/** The parser did not get through a text: its stack overflowed on deep nesting, or it has a bug. */
+export class LexError extends Error {}
 
 const DEFINITION =
   /^ {0,3}\[\^([^\]\s][^\]\n]*)\]:[ \t]*([^\n]*(?:\n+(?: {4}|\t)[^\n]*|\n(?![ \t]*\n| {0,3}\[\^)[^\n]+)*)(?:\n+|$)/;
 
-const marked = new Marked({
+/** The labels of the footnotes to which the window of a lexer refers. */
+const referred = new WeakMap<Lexer, Set<string>>();
+/** The lexers whose windows define footnotes. */
+const defining = new WeakSet<Lexer>();
+const NOTE = /^ {0,3}\[\^[^\]\n]+\]:/m;
+
+const { defaults } = new Marked({
   gfm: true,
   extensions: [
     {
       name: 'footnoteDefinition',
       level: 'block',
-      start: (source: string) => /\n {0,3}\[\^[^\]\n]+\]:/.exec(source)?.index,
+      start(this: TokenizerThis, source: string) {
+        return defining.has(this.lexer) ? /\n {0,3}\[\^[^\]\n]+\]:/.exec(source)?.index : undefined;
+      },
       tokenizer(this: TokenizerThis, source: string) {
         const match = DEFINITION.exec(source);
         if (!match) return undefined;
@@ -24,25 +63,95 @@ const marked = new Marked({
         const at = source.indexOf('[^');
         return at < 0 ? undefined : at;
       },
-      tokenizer(source: string) {
+      tokenizer(this: TokenizerThis, source: string) {
         const match = /^\[\^([^\]\s][^\]\n]*)\]/.exec(source);
-        return match ? { type: 'footnoteRef', raw: match[0], label: match[1] } : undefined;
+        if (!match) return undefined;
+        referred.get(this.lexer)?.add(labelKey(match[1] ?? ''));
+        return { type: 'footnoteRef', raw: match[0], label: match[1] };
       },
     },
   ],
 });
 
-/** The parser did not get through a text: its stack overflowed on deep nesting, or it has a bug. */
-export class LexError extends Error {}
+/** Text in which nothing but text can be found. */
+const NEEDS_LEXING = /[\\`*_~<![@]|:\/\/|www\.| {2}\n/i;
 
 /**
- * marked's tokens of a Markdown text, with tokens for footnotes beside its own.
+ * marked's tokens of a window, with tokens for footnotes beside its own. Of a window that is not the text's last one, the last
+ * token is left for the next window, as it may go on; that is exact, because marked reads from left to right and looks ahead of a
+ * token's end no further than to an empty line, at which windows end.
  * @throws LexError if marked throws
  */
-export function lex(source: string): readonly Token[] {
+export function lexWindow({ text, final, previous, links, inline }: Window): Lexed {
+  const lexer = new Lexer(defaults);
+  specialize(lexer, text);
+  const labels = new Set<string>();
+  referred.set(lexer, labels);
+  // Where a footnote may interrupt a paragraph, marked asks at each paragraph.
+  if (text.includes('[^') && NOTE.test(text.replace(/^[ \t>]+/gm, ''))) defining.add(lexer);
+  const missed = new Set<string>();
   try {
-    return marked.lexer(source);
+    const tokens = lexer.blockTokens(text, previous ? [previous] : []).slice(previous ? 1 : 0);
+    // Only while inline text is read does a label that is looked up refer to something.
+    const own: Links = lexer.tokens.links;
+    const known: Links = Object.assign(Object.create(null), own, links);
+    lexer.tokens.links = new Proxy(known, {
+      get: (target, label: string) => {
+        if (!target[label]) missed.add(label);
+        return target[label];
+      },
+    });
+    for (const { src, tokens } of inline ? lexer.inlineQueue : []) {
+      // A tag that is left open in one paragraph does not reach into the next.
+      lexer.state.inRawBlock = false;
+      lexer.state.inLink = false;
+      if (NEEDS_LEXING.test(src)) lexer.inlineTokens(src, tokens);
+      else if (src !== '') tokens.push({ type: 'text', raw: src, text: src });
+    }
+    const read = final ? tokens : tokens.slice(0, Math.max(0, lastOf(tokens)));
+    const length = read.reduce((sum, { raw }) => sum + raw.length, 0);
+    return { tokens: read, length, links: { ...own }, missed: [...missed], notes: [...labels] };
   } catch (error) {
     throw new LexError('marked threw', { cause: error });
   }
 }
+
+/** A line that begins a fence, a footnote or a definition. */
+const MARK = /^ {0,3}(?:(`{3,}|~{3,})|\[\^([^\]\s][^\]\n]*)\]:|\[(?:\\[^]|[^[\]\\])+\]:)/gm;
+
+/**
+ * The links and footnotes that a text seems to define, found without lexing it: those in quotes and lists are missed, and some are
+ * found that are none, as in comments.
+ */
+export function likelyDefinitions(text: string): Definitions {
+  const links: Links = {};
+  const notes = new Set<string>();
+  if (!text.includes(']:')) return { links, notes };
+  const lexer = new Lexer(defaults);
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
+    const [, fence, note] = match;
+    if (fence !== undefined) {
+      const close = new RegExp(`^ {0,3}${fence}${fence[0]}*[ \\t]*$`, 'gm');
+      close.lastIndex = MARK.lastIndex;
+      if (!close.exec(text)) break;
+      MARK.lastIndex = close.lastIndex;
+    } else if (note !== undefined) notes.add(labelKey(note));
+    else {
+      const end = text.indexOf('\n\n', match.index);
+      const part = text.slice(match.index, end < 0 ? text.length : end);
+      const definition = lexer.options.tokenizer?.def(part);
+      if (definition) {
+        links[definition.tag] ??= { href: definition.href, title: definition.title };
+        MARK.lastIndex = match.index + definition.raw.length;
+      }
+    }
+  }
+  return { links, notes };
+}
+
+/** The label by which a footnote's definition is found. */
+export const keyOf = (definition: Token): string => labelKey(String((definition as Tokens.Generic).label));
+
+/** Index of the last token that is more than space. */
+const lastOf = (tokens: readonly Token[]): number => tokens.findLastIndex(({ type }) => type !== 'space');

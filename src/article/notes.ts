@@ -1,13 +1,19 @@
-import type { Article, Block, Run } from './model.js';
+import type { Block, Run } from './model.js';
 import { footnoteOf } from './part.js';
 
+/** Link targets as numbered notes: "[3]" behind each link, and a list of the targets at the end. */
+export interface LinkNotes {
+  /** A block with its notes. Links whose text is their target, and links within the article, get none. */
+  readonly annotate: (block: Block) => Block;
+  /** The list of the targets so far. */
+  readonly list: () => readonly Block[];
+}
+
 /**
- * Adds link targets as numbered notes: "[3]" behind each link, and a list of the targets at the end. Numbers go on
- * where the article's footnotes end. Links whose text is their target, and links within the article, get none.
+ * @param first the number of the first note: where the article's footnotes end
  * @param describe what to print for a target
  */
-export function withLinkNotes(article: Article, describe: (href: string) => string): Article {
-  const first = article.blocks.reduce((most, block) => Math.max(most, Number(footnoteOf(block)) || 0), 0) + 1;
+export function createLinkNotes(first: number, describe: (href: string) => string): LinkNotes {
   const numbers = new Map<string, number>();
   const numberOf = (href: string): number => {
     const number = numbers.get(href) ?? first + numbers.size;
@@ -15,23 +21,32 @@ export function withLinkNotes(article: Article, describe: (href: string) => stri
     return number;
   };
   const annotate = (runs: readonly Run[]): readonly Run[] =>
-    runs.flatMap((run, i) => {
-      const text = linkText(runs, i);
-      if (run.href === undefined || text === undefined || !needsNote(run.href, text)) return [run];
-      return [run, { text: `[${numberOf(run.href)}]`, marks: ['note' as const] }];
-    });
-  const blocks = article.blocks.map((block) => annotateBlock(block, annotate));
-  const line = blocks.at(-1)?.line ?? 1;
-  const notes = [...numbers].map(
-    ([href, number]): Block => ({
-      kind: 'paragraph',
-      containers: [{ kind: 'footnote', id: -number, label: String(number) }],
-      line,
-      runs: [{ text: describe(href), marks: ['note'] }],
-    }),
-  );
-  return { ...article, blocks: [...blocks, ...notes] };
+    runs.some(({ href }) => href !== undefined)
+      ? runs.flatMap((run, i) => {
+          const text = linkText(runs, i);
+          if (run.href === undefined || text === undefined || !needsNote(run.href, text)) return [run];
+          return [run, { text: `[${numberOf(run.href)}]`, marks: ['note' as const] }];
+        })
+      : runs;
+  return {
+    annotate: (block) => annotateBlock(block, annotate),
+    list: () =>
+      Array.from(numbers, ([href, number]) => ({
+        kind: 'paragraph',
+        containers: [{ kind: 'footnote', id: -number, label: String(number) }],
+        line: 1,
+        runs: [{ text: describe(href), marks: ['note'] }],
+      })),
+  };
 }
+
+/** A number that no footnote of these labels has: behind their number, and behind labels that are numbers. */
+export const afterFootnotes = (labels: ReadonlySet<string>): number =>
+  [...labels].reduce((most, label) => Math.max(most, Number(label) || 0), labels.size) + 1;
+
+/** The labels of the footnotes among blocks. */
+export const footnoteLabels = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap((block) => footnoteOf(block) ?? []));
 
 function annotateBlock(block: Block, annotate: (runs: readonly Run[]) => readonly Run[]): Block {
   switch (block.kind) {

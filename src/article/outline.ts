@@ -1,6 +1,6 @@
 import type { Block, Run, Section } from './model.js';
 import { footnoteOf } from './part.js';
-import { countWords, textOf, textOfRuns } from './text.js';
+import { textOfRuns } from './text.js';
 
 /** GitHub's anchor of a heading: lower case, punctuation gone, spaces as hyphens, letters with accents kept. */
 export const slugOf = (title: string): string =>
@@ -26,54 +26,86 @@ function uniqueSlug(title: string, taken: Map<string, number>): string {
   return slug;
 }
 
-/** Sections of blocks in order: the lead (number 0, `leadTitle`) where there is one, then every heading, numbered by nesting. */
-export function outlineOf(blocks: readonly Block[], leadTitle: string): readonly Section[] {
-  const wordsBefore = [0];
-  for (const block of blocks) wordsBefore.push((wordsBefore.at(-1) ?? 0) + countWords(textOf(block)));
-  const headings = blocks.flatMap((block, index) =>
-    block.kind === 'heading' && footnoteOf(block) === undefined ? [{ block, index }] : [],
-  );
-  const taken = new Map<string, number>();
-  const levels: number[] = [];
-  const counts: number[] = [];
-  const sections: Section[] = [];
-  const section = (start: number, end: number, part: Pick<Section, 'number' | 'depth' | 'slug' | 'title'>) =>
-    sections.push({ ...part, start, end, words: (wordsBefore[end] ?? 0) - (wordsBefore[start] ?? 0) });
-
-  const notes = blocks.findIndex((block) => footnoteOf(block) !== undefined);
-  const last = notes < 0 ? blocks.length : notes;
-  const bodyStart = blocks.findIndex((block) => block.kind !== 'title' && block.kind !== 'byline');
-  const leadEnd = headings[0]?.index ?? last;
-  if (bodyStart >= 0 && bodyStart < leadEnd)
-    section(bodyStart, leadEnd, { number: '0', depth: 1, slug: uniqueSlug(leadTitle, taken), title: leadTitle });
-
-  const ends = sectionEnds(
-    headings.map(({ block, index }) => ({ level: block.level, index })),
-    last,
-  );
-  headings.forEach(({ block, index }, order) => {
-    while ((levels.at(-1) ?? 0) >= block.level) levels.pop();
-    counts.length = Math.min(counts.length, levels.length + 1);
-    counts[levels.length] = (counts[levels.length] ?? 0) + 1;
-    levels.push(block.level);
-    const title = titleOf(block.runs);
-    section(index, ends[order] ?? last, {
-      number: counts.slice(0, levels.length).join('.'),
-      depth: levels.length,
-      slug: uniqueSlug(title, taken),
-      title,
-    });
-  });
-  return sections;
+interface Open {
+  /** Index among the sections. */
+  readonly at: number;
+  readonly level: number;
+  readonly wordsBefore: number;
 }
 
-/** For each heading the block at which the next heading of the same or a higher level stands, in one pass from the end. */
-function sectionEnds(headings: readonly { level: number; index: number }[], last: number): readonly number[] {
-  const nextAt: number[] = Array.from({ length: 7 }, () => last);
-  const ends: number[] = [];
-  for (const { level, index } of headings.toReversed()) {
-    ends.push(Math.min(...nextAt.slice(0, level + 1)));
-    nextAt[level] = index;
+/**
+ * The outline of an article whose blocks are added one by one: the lead (number 0, `leadTitle`) where there is one, then every
+ * heading, numbered by nesting. Footnotes stand behind the last section.
+ */
+export class Outline {
+  readonly #sections: Section[] = [];
+  readonly #taken = new Map<string, number>();
+  readonly #counts: number[] = [];
+  /** The sections that have no end yet, outermost first; the lead counts as one of level 7. */
+  readonly #open: Open[] = [];
+  #blocks = 0;
+  #words = 0;
+  #end: number | undefined;
+
+  constructor(private readonly leadTitle: string) {}
+
+  /** An outline that goes on from here by itself. */
+  fork(): Outline {
+    const outline = new Outline(this.leadTitle);
+    outline.#sections.push(...this.#sections);
+    for (const [slug, count] of this.#taken) outline.#taken.set(slug, count);
+    outline.#counts.push(...this.#counts);
+    outline.#open.push(...this.#open);
+    outline.#blocks = this.#blocks;
+    outline.#words = this.#words;
+    outline.#end = this.#end;
+    return outline;
   }
-  return ends.reverse();
+
+  add(block: Block, words: number): void {
+    const at = this.#blocks;
+    this.#blocks += 1;
+    if (this.#end !== undefined) return;
+    if (footnoteOf(block) !== undefined) this.#close(0, at);
+    else if (block.kind === 'heading') this.#heading(block.level, titleOf(block.runs), at);
+    else if (this.#sections.length === 0 && block.kind !== 'title' && block.kind !== 'byline')
+      this.#begin(LEAD, { number: '0', depth: 1, title: this.leadTitle }, at);
+    if (footnoteOf(block) !== undefined) this.#end = at;
+    else this.#words += words;
+  }
+
+  /** The sections so far; those that are open end with the last block. */
+  sections(): readonly Section[] {
+    const sections = [...this.#sections];
+    for (const open of this.#open) sections[open.at] = this.#closed(open, this.#blocks);
+    return sections;
+  }
+
+  #heading(level: number, title: string, at: number): void {
+    this.#close(level, at);
+    const depth = this.#open.length + 1;
+    this.#counts.length = Math.min(this.#counts.length, depth);
+    this.#counts[depth - 1] = (this.#counts[depth - 1] ?? 0) + 1;
+    this.#begin(level, { number: this.#counts.slice(0, depth).join('.'), depth, title }, at);
+  }
+
+  #begin(level: number, part: Pick<Section, 'number' | 'depth' | 'title'>, start: number): void {
+    this.#open.push({ at: this.#sections.length, level, wordsBefore: this.#words });
+    this.#sections.push({ ...part, slug: uniqueSlug(part.title, this.#taken), start, end: start, words: 0 });
+  }
+
+  /** Ends the open sections of a level or a lower one. */
+  #close(level: number, end: number): void {
+    for (let open = this.#open.at(-1); open && open.level >= level; open = this.#open.at(-1)) {
+      this.#sections[open.at] = this.#closed(open, end);
+      this.#open.pop();
+    }
+  }
+
+  #closed({ at, wordsBefore }: Open, end: number): Section {
+    return { ...(this.#sections[at] as Section), end, words: this.#words - wordsBefore };
+  }
 }
+
+/** The lead ends at any heading. */
+const LEAD = 7;

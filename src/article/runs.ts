@@ -10,13 +10,13 @@ export class RunBuilder {
   add(text: string, marks: readonly Mark[], href?: string, verbatim = false): void {
     let safe = clean(text);
     if (!verbatim) {
-      safe = safe.replace(/[ \n]+/g, ' ');
+      if (safe.includes('\n') || safe.includes('  ')) safe = safe.replace(/[ \n]+/g, ' ');
       if (this.#atSpace && safe.startsWith(' ')) safe = safe.slice(1);
     }
     if (safe === '') return;
     this.#atSpace = safe.endsWith(' ');
     const last = this.#runs.at(-1);
-    if (last && last.marks.join() === marks.join() && last.href === href) last.text += safe;
+    if (last && sameMarks(last.marks, marks) && last.href === href) last.text += safe;
     else this.#runs.push(href === undefined ? { text: safe, marks } : { text: safe, marks, href });
   }
 
@@ -50,3 +50,6 @@ export class RunBuilder {
     if (last.text === '') this.#runs.pop();
   }
 }
+
+const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a.length === b.length && a.every((mark, i) => mark === b[i]);

@@ -1,7 +1,11 @@
 import type { Block, Cell, Run } from './model.js';
 
 /** The characters of runs, without their marks. */
-export const textOfRuns = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
+export function textOfRuns(runs: readonly Run[]): string {
+  let text = '';
+  for (const run of runs) text += run.text;
+  return text;
+}
 
 /** The logical text of a block, into which places count. A table's cells are joined by tabs, its rows by line feeds. */
 export function textOf(block: Block): string {

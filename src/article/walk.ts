@@ -1,33 +1,61 @@
 import type { Token, Tokens } from 'marked';
-import { cleanCode, cleanLine } from './clean.js';
+import { clean, cleanCode, cleanLine } from './clean.js';
 import { readHtml, within } from './html.js';
 import { childrenOf, type FootnoteNumber, runsOfTokens } from './inline.js';
+import { keyOf } from './lex.js';
+import { labelKey } from './definitions.js';
 import type { Alert, Align, Block, Cell, Container, Run } from './model.js';
 
 /** Walks marked's tokens and gathers the blocks that they hold, with the containers that these stand in. */
 export class Walk {
+  /** The blocks that were gathered and not yet taken. */
   readonly blocks: Block[] = [];
   readonly #alertLabels: Readonly<Record<Alert, string>>;
   readonly #definitions = new Map<string, Tokens.Generic>();
   readonly #numbers = new Map<string, number>();
   #nextId = 0;
+  #line: number;
 
-  constructor(alertLabels: Readonly<Record<Alert, string>>) {
+  /**
+   * @param firstLine the line of the file on which the text begins, from 1
+   * @param isNote whether a footnote of a label is defined in a part of the text that was not walked yet
+   */
+  constructor(
+    alertLabels: Readonly<Record<Alert, string>>,
+    firstLine: number,
+    private readonly isNote: (label: string) => boolean,
+  ) {
     this.#alertLabels = alertLabels;
+    this.#line = firstLine;
   }
 
-  tokens(tokens: readonly Token[], containers: readonly Container[], firstLine: number): void {
-    if (containers.length === 0) this.#define(tokens);
-    let line = firstLine;
+  /** A walk that goes on from here by itself. */
+  fork(): Walk {
+    const walk = new Walk(this.#alertLabels, this.#line, this.isNote);
+    for (const [label, definition] of this.#definitions) walk.#definitions.set(label, definition);
+    for (const [label, number] of this.#numbers) walk.#numbers.set(label, number);
+    walk.#nextId = this.#nextId;
+    return walk;
+  }
+
+  /** Walks the next tokens of the text. */
+  text(tokens: readonly Token[]): void {
+    this.#define(tokens);
     for (const token of tokens) {
-      this.#token(token, containers, line);
-      if (containers.length === 0) line += token.raw.split('\n').length - 1;
+      this.#token(token, [], this.#line);
+      this.#line += linesIn(token.raw);
     }
   }
 
+  /** Takes the next part of the text as it is: paragraphs between empty lines, their lines kept. */
+  plain(text: string): void {
+    this.blocks.push(...plainBlocks(text, this.#line));
+    this.#line += linesIn(text);
+  }
+
   /** Lays the footnotes that are referred to behind the text, in the order of their numbers. */
-  footnotes(tokens: readonly Token[]): void {
-    const line = tokens.reduce((sum, token) => sum + token.raw.split('\n').length - 1, 1);
+  footnotes(): void {
+    const line = this.#line;
     // The map grows while it is walked: a footnote may refer to another one.
     for (const [label, number] of this.#numbers) {
       const definition = this.#definitions.get(label);
@@ -43,14 +71,14 @@ export class Walk {
   #define(tokens: readonly Token[]): void {
     for (const token of tokens) {
       if (token.type !== 'footnoteDefinition') continue;
-      const label = labelKey(String((token as Tokens.Generic).label));
+      const label = keyOf(token);
       if (!this.#definitions.has(label)) this.#definitions.set(label, token);
     }
   }
 
   readonly #number: FootnoteNumber = (label) => {
     const key = labelKey(label);
-    if (!this.#definitions.has(key)) return undefined;
+    if (!this.#definitions.has(key) && !this.isNote(key)) return undefined;
     const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
     this.#numbers.set(key, number);
     return number;
@@ -137,7 +165,7 @@ export class Walk {
   #inside(container: Container, tokens: readonly Token[] = [], containers: readonly Container[], line: number): void {
     const before = this.blocks.length;
     const path = within(containers, container);
-    this.tokens(tokens, path, line);
+    for (const token of tokens) this.#token(token, path, line);
     if (this.blocks.length === before) this.blocks.push({ kind: 'paragraph', runs: [], containers: path, line });
   }
 
@@ -192,8 +220,24 @@ function tableOf(
   return { kind: 'table', align, header: full(header), rows: body.map(full), containers, line };
 }
 
-/** Footnote labels match as link labels do: without regard to case and white space (CommonMark 4.7). */
-const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
+/** Line feeds in a text. */
+function linesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/** A text without a look at its marks: paragraphs between empty lines, their lines kept. */
+function plainBlocks(source: string, firstLine: number): readonly Block[] {
+  const blocks: Block[] = [];
+  let line = firstLine;
+  for (const part of source.split(/\n[ \t]*\n/)) {
+    const text = clean(part).replace(/[ \n]+$/, '');
+    if (text.trim() !== '') blocks.push({ kind: 'paragraph', containers: [], line, runs: [{ text, marks: [] }] });
+    line += part.split('\n').length + 1;
+  }
+  return blocks;
+}
 
 /** Removes GitHub's alert marker from the head of a quote and says which alert it is. */
 function takeAlert(token: Tokens.Blockquote): Alert | undefined {

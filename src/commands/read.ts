@@ -1,21 +1,13 @@
-import { decodeAddress } from '../article/address.js';
-import { withLinkNotes } from '../article/notes.js';
 import { partOf } from '../article/part.js';
 import { colorLevel } from '../color.js';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
-import { layOut } from '../layout/layout.js';
 import { NARROW_MEASURE } from '../layout/setting.js';
-import { createPainter } from '../paint.js';
-import { type Opened, open, originOf } from '../source/open.js';
-import { themes } from '../theme.js';
-import { toolsFor } from '../tools.js';
-import { printRows } from '../views/print.js';
+import { describeTarget, type Look, MEASURE, PIPED, print, whole } from '../print.js';
+import { bundledArticle, bundledPrint } from '../source/catalog.js';
+import { type Origin, open, openParts, originOf } from '../source/open.js';
 import type { ReadOptions } from './options.js';
 import { sectionOf } from './section.js';
-
-/** Cells of running text where nothing else is asked for. */
-const MEASURE = 70;
 
 /** Opens an article in the pager, or prints it where there is no terminal or none is wanted. Returns the exit code. */
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
@@ -24,15 +16,19 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
       exitCode: 2,
     });
   const paged = io.outputIsTerminal && options.pager && !options.plain && io.env.TERM !== 'dumb';
-  const opened = await open(originOf(source, options.lang));
-  if (opened.warning !== undefined) io.warn(opened.warning);
+  const origin = originOf(source, options.lang);
   const keyboard = paged ? io.keyboard() : undefined;
   if (!keyboard) {
     if (options.watch)
       throw new UserError('Cannot watch: expected the pager in a terminal, got printing', { exitCode: 2 });
-    await print(io, opened, options);
+    await printOrigin(io, origin, options);
     return 0;
   }
+  const opened = await open(origin).catch((error: unknown) => {
+    keyboard.destroy();
+    throw error;
+  });
+  if (opened.warning !== undefined) io.warn(opened.warning);
   const start = options.section === undefined ? undefined : sectionOf(opened.article, options.section).start;
   const { openReader } = await import('../reader/open.js');
   return openReader({
@@ -49,39 +45,44 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   });
 }
 
-async function print(io: Io, opened: Opened, options: ReadOptions): Promise<void> {
-  const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
-  const hyperlinks = level > 0 && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK)) && (await canLink(io));
-  const { article } = opened;
-  const part = options.section === undefined ? article : partOf(article, sectionOf(article, options.section));
-  const noted = hyperlinks ? part : withLinkNotes(part, describeTarget(opened));
-  const width = options.width === 0 ? Number.MAX_SAFE_INTEGER : (options.width ?? io.size().columns);
-  const measure = options.width === undefined ? Math.min(MEASURE, width) : width;
-  // Inserted hyphens hide words from whatever reads the output.
-  const hyphens = !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE));
-  const layout = layOut(noted, {
-    width,
-    measure,
-    plain: level === 0,
-    sideways: false,
-    hyphens,
-    tools: await toolsFor(noted, { colours: level > 0, hyphens }),
-  });
-  printRows(
-    layout,
-    createPainter({ level, hyperlinks, theme: themes[options.theme === 'auto' ? 'accents' : options.theme] }),
-    io.write,
-  );
+async function printOrigin(io: Io, origin: Origin, options: ReadOptions): Promise<void> {
+  const look = await lookOf(io, options);
+  if (options.section !== undefined) {
+    const { article, warning } = await open(origin);
+    if (warning !== undefined) io.warn(warning);
+    const { meta, blocks } = partOf(article, sectionOf(article, options.section));
+    return print(whole({ meta, blocks }, origin), look, io.write);
+  }
+  if (origin.kind !== 'bundled') {
+    const { warning, ...parts } = await openParts(origin);
+    await print({ ...parts, describe: describeTarget(origin) }, look, io.write);
+    const told = warning();
+    if (told !== undefined) io.warn(told);
+    return;
+  }
+  const { slug, edition } = origin;
+  if (sameLook(look, PIPED)) io.write(bundledPrint(slug, edition));
+  else await print(whole(bundledArticle(slug, edition), origin), look, io.write);
 }
 
-/** What a note says of a link's target: an address as it is, a bundled article by the command that opens it. */
-function describeTarget({ origin }: Opened): (href: string) => string {
-  if (origin.kind !== 'bundled') return (href) => href;
-  return (href) => {
-    const match = /^([a-z0-9-]+)\.md(?:#(.+))?$/.exec(href);
-    if (!match) return href;
-    const section = match[2] === undefined ? '' : ` --section ${decodeAddress(match[2])}`;
-    return `llama-news read ${match[1]}${section}`;
+/** Without colours, the theme does not matter. */
+const sameLook = (a: Look, b: Look): boolean =>
+  a.level === 0 &&
+  b.level === 0 &&
+  (['width', 'measure', 'hyperlinks', 'hyphens'] as const).every((property) => a[property] === b[property]);
+
+async function lookOf(io: Io, options: ReadOptions): Promise<Look> {
+  const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
+  const width = options.width === 0 ? Number.MAX_SAFE_INTEGER : (options.width ?? io.size().columns);
+  const measure = options.width === undefined ? Math.min(MEASURE, width) : width;
+  return {
+    width,
+    measure,
+    level,
+    hyperlinks: level > 0 && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK)) && (await canLink(io)),
+    // Inserted hyphens hide words from whatever reads the output.
+    hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
+    theme: options.theme === 'auto' ? 'accents' : options.theme,
   };
 }
 

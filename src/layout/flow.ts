@@ -1,6 +1,7 @@
 import type { Run } from '../article/model.js';
 import { textOfRuns } from '../article/text.js';
 import { breakLines } from './fit.js';
+import { isNarrow, type Metrics, narrowMetrics } from './metrics.js';
 import { piecesOf } from './pieces.js';
 import type { Role, Span } from './row.js';
 import type { Setting } from './setting.js';
@@ -37,9 +38,9 @@ export function flow(
   setting: Setting,
   roles: readonly Role[] = [],
 ): readonly FlowLine[] {
-  const { metrics } = setting.tools;
-  const hyphenate = setting.hyphens ? setting.tools.hyphenate : undefined;
   const text = textOfRuns(runs);
+  const metrics = metricsOf(text, setting);
+  const hyphenate = setting.hyphens ? setting.tools.hyphenate : undefined;
   const room = Math.max(1, width);
   const lines: FlowLine[] = [];
   const slice = slicer(runs, roles);
@@ -47,7 +48,9 @@ export function flow(
   for (let from = 0; from <= text.length; ) {
     const feed = text.indexOf('\n', from);
     const to = feed < 0 ? text.length : feed;
-    const fitted = breakLines(piecesOf(text, from, to, room, metrics, hyphenate), room);
+    const fitted = fitsWhole(text, from, to, room, metrics)
+      ? [{ start: from, end: to, hyphen: false }]
+      : breakLines(piecesOf(text, from, to, room, metrics, hyphenate), room);
     for (const { start, end, hyphen } of fitted.length > 0 ? fitted : [{ start: from, end: from, hyphen: false }]) {
       const spans = slice(start, end);
       if (hyphen) spans.push({ text: '-', roles: spans.at(-1)?.roles ?? roles });
@@ -63,27 +66,43 @@ export function flow(
   return lines;
 }
 
+/** Nearly every text is narrow, also in an article that is not. */
+const metricsOf = (text: string, { tools: { metrics } }: Setting): Metrics =>
+  metrics !== narrowMetrics && isNarrow(text) ? narrowMetrics : metrics;
+
+/** Whether a text fits in one line, as those of most headings, items and cells do. */
+const fitsWhole = (text: string, from: number, to: number, room: number, metrics: Metrics): boolean =>
+  from < to &&
+  to - from <= 8 * room &&
+  text[from] !== ' ' &&
+  text[to - 1] !== ' ' &&
+  metrics.cells(text.slice(from, to)) <= room;
+
 /** Cuts stretches out of runs as spans; stretches come in order, so that each run is visited once. */
 function slicer(runs: readonly PlacedRun[], roles: readonly Role[]) {
   let index = 0;
   let runStart = 0;
+  let all: readonly Role[] | undefined;
   return (start: number, end: number): Span[] => {
     const spans: Span[] = [];
     for (let run = runs[index]; run && runStart < end; run = runs[index]) {
       const from = Math.max(start, runStart);
       const to = Math.min(end, runStart + run.text.length);
       if (from < to) {
-        spans.push({
-          text: run.text.slice(from - runStart, to - runStart),
-          roles: [...roles, ...run.marks],
-          ...(run.href === undefined ? {} : { href: run.href }),
-          ...(run.at === undefined ? {} : { at: run.at + from - runStart }),
-        });
+        all ??= roles.length === 0 ? run.marks : [...roles, ...run.marks];
+        spans.push(spanOf(run, from - runStart, to - runStart, all));
       }
       if (runStart + run.text.length > end) break;
       runStart += run.text.length;
       index += 1;
+      all = undefined;
     }
     return spans;
   };
+}
+
+function spanOf({ text, href, at }: PlacedRun, from: number, to: number, roles: readonly Role[]): Span {
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  if (at === undefined) return href === undefined ? { text: part, roles } : { text: part, roles, href };
+  return href === undefined ? { text: part, roles, at: at + from } : { text: part, roles, href, at: at + from };
 }

@@ -1,4 +1,4 @@
-import type { Article, Place } from '../article/model.js';
+import type { Article, Block, Place } from '../article/model.js';
 import type { Row } from './row.js';
 import { rowsOfBlock } from './rows.js';
 import type { Setting } from './setting.js';
@@ -17,7 +17,7 @@ export function layOut(article: Article, setting: Setting): Layout {
   const rows = (block: number): readonly Row[] => {
     const known = made.get(block);
     if (known) return known;
-    const fresh = rowsOfBlock(article, block, setting);
+    const fresh = rowsOfBlock(article.blocks[block] as Block, article.blocks[block - 1], block, setting);
     made.set(block, fresh);
     return fresh;
   };

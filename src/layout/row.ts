@@ -50,7 +50,11 @@ export interface Row {
 }
 
 /** The characters of spans or of a row's spans. */
-export const textOfSpans = (spans: readonly Span[]): string => spans.map((span) => span.text).join('');
+export function textOfSpans(spans: readonly Span[]): string {
+  let text = '';
+  for (const span of spans) text += span.text;
+  return text;
+}
 
 /** A stretch of spaces. */
 export const pad = (cells: number, roles: readonly Role[] = []): Span => ({

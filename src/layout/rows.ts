@@ -1,4 +1,4 @@
-import type { Article, Block } from '../article/model.js';
+import type { Block } from '../article/model.js';
 import { codeLines } from './code.js';
 import { type FlowLine, flow, placeRuns } from './flow.js';
 import { marginBetween, marginOf, spaceAbove } from './margin.js';
@@ -6,10 +6,16 @@ import type { Role, Row, Span } from './row.js';
 import type { Setting } from './setting.js';
 import { tableLines } from './table.js';
 
-/** The rows of one block, those of the space above it first. Depends on the block and the one before it alone. */
-export function rowsOfBlock(article: Article, index: number, setting: Setting): readonly Row[] {
-  const block = article.blocks[index] as Block;
-  const before = article.blocks[index - 1];
+/**
+ * The rows of one block, those of the space above it first. They depend on the block and the one before it alone.
+ * @param index of the block in its article, for the rows' places
+ */
+export function rowsOfBlock(
+  block: Block,
+  before: Block | undefined,
+  index: number,
+  setting: Setting,
+): readonly Row[] {
   const margin = marginOf(block, before, setting);
   const code = block.kind === 'code' || block.kind === 'table';
   const width = Math.max(1, (code ? setting.width : Math.min(setting.width, setting.measure)) - margin.cells);

@@ -7,7 +7,14 @@ export interface ArticleWords {
   readonly image: string;
   readonly minutes: (count: number) => string;
   readonly alert: Readonly<Record<Alert, string>>;
+  /** A day of the Gregorian calendar, its month from 1. */
+  readonly day: (day: number, month: number, year: number) => string;
 }
+
+const MONTHS = {
+  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
 
 const words: Readonly<Record<'de' | 'en', ArticleWords>> = {
   de: {
@@ -16,6 +23,7 @@ const words: Readonly<Record<'de' | 'en', ArticleWords>> = {
     image: 'Bild',
     minutes: (count) => `${count} ${count === 1 ? 'Minute' : 'Minuten'} Lesezeit`,
     alert: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
+    day: (day, month, year) => `${day}. ${MONTHS.de[month - 1]} ${year}`,
   },
   en: {
     lead: 'Lead',
@@ -23,6 +31,7 @@ const words: Readonly<Record<'de' | 'en', ArticleWords>> = {
     image: 'Image',
     minutes: (count) => `${count} ${count === 1 ? 'minute' : 'minutes'} to read`,
     alert: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+    day: (day, month, year) => `${MONTHS.en[month - 1]} ${day}, ${year}`,
   },
 };
 

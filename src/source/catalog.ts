@@ -30,3 +30,7 @@ export const bundledArticle = (slug: string, edition: Edition): Article =>
 /** The Markdown of a bundled article. */
 export const bundledMarkdown = (slug: string, edition: Edition): string =>
   readFileSync(join(FOLDER, edition, `${slug}.md`), 'utf8');
+
+/** A bundled article, printed as into a pipe when the program was built. */
+export const bundledPrint = (slug: string, edition: Edition): string =>
+  readFileSync(join(FOLDER, edition, `${slug}.txt`), 'utf8');

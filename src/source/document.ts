@@ -1,10 +1,14 @@
 import { cleanLine } from '../article/clean.js';
-import { LexError } from '../article/lex.js';
-import type { Article } from '../article/model.js';
-import { type Known, parse, plainArticle, slugOfName } from '../article/parse.js';
-import type { Parted } from './front-matter.js';
+import { type Definitions, seemsSimple } from '../article/definitions.js';
+import { Growth } from '../article/growth.js';
+import { headOf, type Known } from '../article/head.js';
+import { LexError, type Lexed, lexWindow, likelyDefinitions, type Window } from '../article/lex.js';
+import type { Article, Block } from '../article/model.js';
+import { afterFootnotes } from '../article/notes.js';
+import { slugOfName } from '../article/parse.js';
+import { Stream } from '../article/stream.js';
+import { partFrontMatter } from './front-matter.js';
 import { looksDangerous } from './guard.js';
-import type { Task } from './worker.js';
 
 /** An article read from Markdown, and what the reader should be told of it. */
 export interface Document {
@@ -17,35 +21,104 @@ export interface Document {
  * @param name what the text is called: a file's name or "standard input"
  */
 export async function readDocument(text: string, name: string): Promise<Document> {
-  const { body, firstLine, known, problem } = await part(text);
-  const defaults: Known = { name: cleanLine(name), slug: slugOfName(name), lang: 'en', tags: [], related: [] };
-  const task = { body, firstLine, known: { ...defaults, ...known } };
-  const article = await parseSafely(task);
-  if (!article)
-    return {
-      article: plainArticle(body, task.known),
-      warning: `Cannot read the Markdown of ${name}: expected text that a parser gets through, got too much or too deep a structure; its source is shown`,
-    };
-  return problem === undefined
-    ? { article }
-    : { article, warning: `Cannot read the front matter of ${name}: ${problem}` };
+  const { growth, warning } = await beginDocument(text, true, name);
+  const { stream } = growth;
+  for (let window = stream.next(); window; window = stream.next()) stream.accept(window, await lexSafely(window));
+  const told = stream.lost ? tooMuch(name) : warning;
+  return { article: growth.article(), ...(told === undefined ? {} : { warning: told }) };
 }
 
-/** Ordinary texts are parsed here, dangerous ones in a worker. Undefined for what no parser gets through. */
-async function parseSafely(task: Task): Promise<Article | undefined> {
-  if (looksDangerous(task.body)) return (await import('./confine.js')).parseConfined(task);
-  try {
-    return parse(task.body, task.known, task.firstLine);
-  } catch (error) {
-    // Nesting that the scan did not see overflows the parser's stack, or that of the walk over its tokens.
-    if (error instanceof LexError || error instanceof RangeError) return undefined;
-    throw error;
+/** What to tell of a document of which some part could not be parsed. */
+export const tooMuch = (name: string): string =>
+  `Cannot read the Markdown of ${name}: expected text that a parser gets through, got too much or too deep a structure; its source is shown`;
+
+/**
+ * A document that is not yet read, with its front matter cut off.
+ * @param text its beginning, with the whole of the front matter
+ * @param last whether that is all
+ */
+export async function beginDocument(text: string, last: boolean, name: string) {
+  const { body, firstLine, known, problem } = await partFrontMatter(text);
+  const growth = new Growth({ ...defaultsFor(name), ...known }, firstLine);
+  growth.feed(body, last);
+  return { growth, warning: problemIn(name, problem) };
+}
+
+const LANG = 'en';
+
+const defaultsFor = (name: string): Known => ({
+  name: cleanLine(name),
+  slug: slugOfName(name),
+  lang: LANG,
+  tags: [],
+  related: [],
+});
+
+const problemIn = (name: string, problem: string | undefined): string | undefined =>
+  problem && `Cannot read the front matter of ${name}: ${problem}`;
+
+/**
+ * The blocks of a large text in parts, as they are read. Undefined if its first part depends on its last: on the number of
+ * words, or on which footnotes are referred to.
+ */
+export async function streamDocument(text: string, name: string) {
+  const { body, firstLine, known, problem } = await partFrontMatter(text);
+  if (known.date !== undefined) return undefined;
+  const lang = known.lang ?? LANG;
+  const definitions = seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);
+  const { notes } = definitions;
+  const firstNote = afterFootnotes(notes);
+  // Labels that are numbers become others when they are referred to.
+  if (firstNote !== notes.size + 1) return undefined;
+  const stream = new Stream({ lang, firstLine, definitions });
+  stream.feed(body, true);
+  return {
+    lang,
+    firstNote,
+    parts: partsOf(stream, { ...defaultsFor(name), ...known }),
+    warning: () => (stream.lost ? tooMuch(name) : problemIn(name, problem)),
+  };
+}
+
+/** The blocks of a stream as they are read, from where it is settled what stands above them. */
+async function* partsOf(stream: Stream, known: Known): AsyncGenerator<readonly Block[]> {
+  const held: Block[] = [];
+  let settled = false;
+  for (let window = stream.next(); window; window = stream.next()) {
+    stream.accept(window, await lexSafely(window));
+    if (settled) yield stream.take();
+    else {
+      held.push(...stream.take());
+      const tops = held.filter((block) => block.kind === 'heading' && block.level === 1);
+      settled = tops[0] !== held[0] || tops.length > 1 || stream.finished;
+      const head = headOf(known, held[0], tops.length === 1, undefined);
+      if (settled) yield [...head.blocks, ...held.slice(head.replaced)];
+    }
   }
 }
 
-/** Most texts have no front matter: the YAML library is loaded for those that may. */
-async function part(text: string): Promise<Parted> {
-  if (!text.startsWith('---')) return { body: text, firstLine: 1, known: {} };
-  const { partFrontMatter } = await import('./front-matter.js');
-  return partFrontMatter(text);
+/** All that a text defines, by a pass over its blocks alone. */
+async function definitionsIn(text: string, lang: string): Promise<Definitions> {
+  const none = { links: {}, notes: new Set<string>() };
+  const stream = new Stream({ lang, firstLine: 1, definitions: none, inline: false });
+  stream.feed(text, true);
+  for (let window = stream.next(); window; window = stream.next()) {
+    stream.accept(window, await lexSafely(window));
+    stream.take();
+  }
+  return stream.found;
+}
+
+/** Lexes ordinary text here, and what looks dangerous in a worker. Undefined for what no parser gets through. */
+export const lexSafely = async (window: Window): Promise<Lexed | undefined> =>
+  looksDangerous(window.text) ? (await import('./confine.js')).lexConfined(window) : lexHere(window);
+
+/** Undefined where nesting that the scan did not see overflows the parser's stack. */
+export function lexHere(window: Window): Lexed | undefined {
+  try {
+    return lexWindow(window);
+  } catch (error) {
+    if (error instanceof LexError) return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { cleanLine, cleanTarget } from '../article/clean.js';
-import type { Known } from '../article/parse.js';
+import type { Known } from '../article/head.js';
+import { parseSimpleYaml } from './simple-yaml.js';
 
 /** A text whose front matter is cut off: what it says, and on which line the text begins. */
 export interface Parted {
@@ -14,12 +14,13 @@ export interface Parted {
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /** Parts a text from its front matter (YAML between lines of three hyphens). Broken front matter is left out and told. */
-export function partFrontMatter(text: string): Parted {
+export async function partFrontMatter(text: string): Promise<Parted> {
   const match = FRONT_MATTER.exec(text);
   if (!match) return { body: text, firstLine: 1, known: {} };
   const parted = { body: text.slice(match[0].length), firstLine: match[0].split('\n').length };
   try {
-    const data: unknown = parse(match[1] ?? '', { logLevel: 'error' });
+    const source = match[1] ?? '';
+    const data = parseSimpleYaml(source) ?? (await import('./yaml.js')).parseYaml(source);
     return { ...parted, known: isRecord(data) ? knownOf(data) : {} };
   } catch (error) {
     const reason = cleanLine(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Article } from '../article/model.js';
+import type { Article, Block } from '../article/model.js';
+import { afterFootnotes, footnoteLabels } from '../article/notes.js';
 import { codeOf, isUserError, UserError } from '../errors.js';
 import { bundledArticle, bundledMarkdown, catalog, DEFAULT_SLUG, type Edition } from './catalog.js';
 
@@ -8,6 +9,17 @@ export type Origin =
   | { readonly kind: 'bundled'; readonly slug: string; readonly edition: Edition }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'input' };
+
+/** An outside text as blocks that come in parts. */
+export interface Parts {
+  /** BCP 47 language of the text. */
+  readonly lang: string;
+  readonly parts: Iterable<readonly Block[]> | AsyncIterable<readonly Block[]>;
+  /** The number behind those of its footnotes. */
+  readonly firstNote: number;
+  /** What to tell when all parts have come. */
+  readonly warning: () => string | undefined;
+}
 
 /** An opened article. */
 export interface Opened {
@@ -43,20 +55,48 @@ export async function open(origin: Origin): Promise<Opened> {
         origin,
       };
     case 'file':
-      return { ...(await document(readBytes(origin.path), origin.path)), origin };
-    case 'input':
-      return { ...(await document(readBytes(0), 'standard input')), origin };
+    case 'input': {
+      const { readDocument } = await import('./document.js');
+      const text = await readText(origin);
+      return { ...(await readDocument(text, nameOf(origin))), markdown: () => text, origin };
+    }
     default:
       return origin satisfies never;
   }
 }
 
-async function document(bytes: Uint8Array, name: string) {
-  const { decode } = await import('./decode.js');
-  const { readDocument } = await import('./document.js');
-  const text = decode(bytes, name);
-  return { ...(await readDocument(text, name.split('/').at(-1) ?? name)), markdown: () => text };
+type Outside = Exclude<Origin, { kind: 'bundled' }>;
+
+/** From so many characters on a text is printed while it is read. */
+const LARGE = 200_000;
+
+/**
+ * The blocks of an outside text in parts, for printing; in one part if the text is small, or its first block depends on its last.
+ * @throws UserError if it cannot be read
+ */
+export async function openParts(origin: Outside): Promise<Parts> {
+  const { readDocument, streamDocument } = await import('./document.js');
+  const text = await readText(origin);
+  const name = nameOf(origin);
+  const stream = text.length < LARGE ? undefined : await streamDocument(text, name);
+  if (stream) return stream;
+  const { article, warning } = await readDocument(text, name);
+  const { meta, blocks } = article;
+  return { lang: meta.lang, parts: [blocks], firstNote: afterFootnotes(footnoteLabels(blocks)), warning: () => warning };
 }
+
+/** What a text is called: the last part of its path. */
+const nameOf = (origin: Outside): string =>
+  origin.kind === 'input' ? STANDARD_INPUT : (origin.path.split('/').at(-1) ?? origin.path);
+
+async function readText(origin: Outside): Promise<string> {
+  const { decode } = await import('./decode.js');
+  return origin.kind === 'input'
+    ? decode(readBytes(0), STANDARD_INPUT)
+    : decode(readBytes(origin.path), origin.path);
+}
+
+const STANDARD_INPUT = 'standard input';
 
 function readBytes(file: string | 0): Uint8Array {
   const name = file === 0 ? 'standard input' : file;

@@ -1,12 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type Known, parse } from '../article/parse.js';
+import { parentPort } from 'node:worker_threads';
+import { lexWindow, type Window } from '../article/lex.js';
 
-/** What the worker is given: a text without its front matter. */
-export interface Task {
-  readonly body: string;
-  readonly known: Known;
-  readonly firstLine: number;
-}
-
-const { body, known, firstLine } = workerData as Task;
-parentPort?.postMessage(parse(body, known, firstLine));
+// An error ends the worker, which is all that the other side must know.
+parentPort?.on('message', (window: Window) => parentPort?.postMessage(lexWindow(window)));

@@ -1,19 +1,32 @@
-import type { Layout } from '../layout/layout.js';
+import type { Block } from '../article/model.js';
 import type { Span } from '../layout/row.js';
+import { rowsOfBlock } from '../layout/rows.js';
+import type { Setting } from '../layout/setting.js';
 import type { Painter } from '../paint.js';
 
-const BATCH = 500;
+/** Characters that are gathered before they are written. */
+const BATCH = 65_536;
 
-/** Prints an article row by row, in large writes; spaces at row ends are left out. */
-export function printRows(layout: Layout, paint: Painter, write: (text: string) => void): void {
-  let lines: string[] = [];
-  for (let block = 0; block < layout.article.blocks.length; block += 1) {
-    for (const row of layout.rows(block)) lines.push(paint(trimEnd(row.spans)));
-    if (lines.length < BATCH) continue;
-    write(`${lines.join('\n')}\n`);
-    lines = [];
-  }
-  if (lines.length > 0) write(`${lines.join('\n')}\n`);
+/** Prints blocks row by row, in large writes; spaces at row ends are left out. */
+export function createRowPrinter(paint: Painter, write: (text: string) => void) {
+  let text = '';
+  let last: Block | undefined;
+  const flush = (): void => {
+    if (text !== '') write(text);
+    text = '';
+  };
+  return {
+    /** Prints blocks that follow those before. */
+    add: (blocks: readonly Block[], setting: Setting): void => {
+      for (const [index, block] of blocks.entries()) {
+        for (const { spans } of rowsOfBlock(block, last, index, setting)) text += `${paint(trimEnd(spans))}\n`;
+        last = block;
+        if (text.length >= BATCH) flush();
+      }
+    },
+    /** Writes what is gathered. */
+    end: flush,
+  };
 }
 
 /** Without the spaces at the end that the layout put there. */

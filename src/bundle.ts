@@ -1,8 +1,9 @@
-import type { Article, Block } from '../article/model.js';
-import { formatDate } from '../article/parse.js';
-import { articleWords } from '../messages/article.js';
-import { DEFAULT_SLUG, EDITIONS, type Edition, type Entry } from './catalog.js';
-import { readDocument } from './document.js';
+import type { Article, Block } from './article/model.js';
+import { formatDate } from './article/head.js';
+import { articleWords } from './messages/article.js';
+import { PIPED, print, whole } from './print.js';
+import { DEFAULT_SLUG, EDITIONS, type Edition, type Entry } from './source/catalog.js';
+import { readDocument } from './source/document.js';
 
 /** A file of `content/`: its edition, its name, its text. */
 export interface Content {
@@ -11,7 +12,7 @@ export interface Content {
   readonly text: string;
 }
 
-/** Parses the bundled articles when the program is built: the catalog, and each article by edition and slug. */
+/** Parses and prints the bundled articles when the program is built: the catalog, and each article by edition and slug. */
 export async function bundle(contents: readonly Content[]) {
   const articles: { edition: Edition; slug: string; article: Article; text: string }[] = [];
   for (const { edition, name, text } of contents) {
@@ -35,16 +36,18 @@ export async function bundle(contents: readonly Content[]) {
     if (!de || !en) throw new Error(`Cannot bundle ${slug}: expected both editions`);
     return { slug, editions: { de, en } };
   });
-  const related = articles.map(({ edition, slug, article, text }) => ({
-    edition,
-    slug,
-    text,
-    article: withRelated(
-      article,
-      article.meta.related.map((other) => find(edition, other)),
-    ),
-  }));
-  return { index, articles: related };
+  const finished = articles.map(async ({ edition, slug, article: alone, text }) => {
+    const article = withRelated(
+      alone,
+      alone.meta.related.map((other) => find(edition, other)),
+    );
+    let printed = '';
+    await print(whole(article, { kind: 'bundled', slug, edition }), PIPED, (part) => {
+      printed += part;
+    });
+    return { edition, slug, text, article, printed };
+  });
+  return { index, articles: await Promise.all(finished) };
 }
 
 /** The article with its related posts behind it: title, date, and how to open them. */

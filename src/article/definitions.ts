@@ -1,0 +1,38 @@
+import type { Links } from 'marked';
+
+/** What the references of a text lead to: links, and the labels of its footnotes. */
+export interface Definitions {
+  /** Targets by labels, as marked keeps them. */
+  readonly links: Links;
+  readonly notes: ReadonlySet<string>;
+}
+
+/** Footnote labels match as link labels do: without regard to case and white space (CommonMark 4.7). */
+export const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** A definition in a quote or a list, or right below a line of text; a fence there; HTML that ends at no empty line. */
+const HIDDEN_DEFINITION = /^[ \t>*+\-\d.)]+\[(?:\\[\s\S]|[^[\]\\])+\]:|[^\n]\n {0,3}\[[^\n]*\]:/m;
+const HIDDEN_FENCE = /^(?:[ \t]+|[ \t]*(?:[-+*>]|\d+[.)]).*)(?:```|~~~)/m;
+const LONG_HTML = /^ {0,3}<(?:[!?]|pre|script|style|textarea)/im;
+
+/** Whether the definitions of a text can be found without lexing it. */
+export const seemsSimple = (text: string): boolean =>
+  !text.includes(']:') || !(HIDDEN_DEFINITION.test(text) || HIDDEN_FENCE.test(text) || LONG_HTML.test(text));
+
+const LABEL = /\[((?:\\[\s\S]|[^[\]\\])+)\]/g;
+
+/** marked's key of a label: case is folded twice, for letters whose capitals are two. */
+const linkKey = (label: string): string =>
+  label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
+
+/** Of many links those to which a text can refer; marked looks through all that it is given for each paragraph. */
+export function linksWithin(text: string, links: Links): Links {
+  const within: Links = {};
+  if (!text.includes('[')) return within;
+  for (const [, label = ''] of text.matchAll(LABEL)) {
+    const key = linkKey(label);
+    const link = Object.hasOwn(links, key) ? links[key] : undefined;
+    if (link) within[key] = link;
+  }
+  return within;
+}

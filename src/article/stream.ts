@@ -1,0 +1,216 @@
+import type { Token } from 'marked';
+import { articleWords } from '../messages/article.js';
+import { type Definitions, linksWithin } from './definitions.js';
+import { keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
+import type { Block } from './model.js';
+import { Walk } from './walk.js';
+
+/** How windows are cut, in characters. */
+export interface Sizes {
+  /** The first window: what a large screen shows, so that it is shown soon. */
+  readonly first: number;
+  /** The others, and how many more the last one may have. */
+  readonly next: number;
+}
+
+const SIZES: Sizes = { first: 8192, next: 16_384 };
+
+export interface StreamOptions {
+  /** BCP 47 language of the text. */
+  readonly lang: string;
+  /** Line of the file on which the text begins, from 1. */
+  readonly firstLine: number;
+  /** The definitions of the whole text, where they are known before it is read. */
+  readonly definitions?: Definitions | undefined;
+  readonly sizes?: Sizes | undefined;
+  /** False if only definitions are wanted. */
+  readonly inline?: boolean;
+}
+
+/**
+ * The blocks of a text that is read window by window, while more of it may still come. They are the same however the text came and
+ * wherever windows ended. Windows are lexed by the caller, as what looks dangerous is lexed elsewhere.
+ */
+export class Stream {
+  /**
+   * The blocks so far. Blocks are only added to this array; another takes its place when a definition has come that changes what was
+   * read before it.
+   */
+  blocks: Block[];
+  #walk: Walk;
+  /** The text behind what was read, and all of it. */
+  #rest = '';
+  #texts: string[] = [];
+  #ended = false;
+  #finished = false;
+  #lost = false;
+  #size: number;
+  #previous: Token | undefined;
+  #current: Window | undefined;
+  /** Definitions were taken from the text read to its end: they are right. */
+  #settled = false;
+  /** What references are taken to lead to; what is defined in the text that was read. */
+  #definitions: Definitions;
+  #found: { links: Definitions['links']; notes: Set<string> } = { links: {}, notes: new Set() };
+  /** Where labels were taken to lead, those of footnotes with ^ before them; undefined for nowhere. */
+  readonly #asked = new Map<string, string | null | undefined>();
+
+  readonly #options: StreamOptions;
+  readonly #sizes: Sizes;
+
+  constructor(options: StreamOptions) {
+    this.#options = options;
+    this.#sizes = options.sizes ?? SIZES;
+    this.#size = this.#sizes.first;
+    this.#definitions = options.definitions ?? { links: {}, notes: new Set() };
+    this.#walk = this.#createWalk();
+    this.blocks = this.#walk.blocks;
+  }
+
+  /** Whether the text has ended and is read. */
+  get finished(): boolean {
+    return this.#finished;
+  }
+
+  /** Whether some of the text could not be lexed and stands as it is. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
+  /** The definitions in the text that was read. */
+  get found(): Definitions {
+    return this.#found;
+  }
+
+  /** Takes the blocks away that were read since the last time. */
+  take(): readonly Block[] {
+    return this.blocks.splice(0);
+  }
+
+  /** The text so far. */
+  get text(): string {
+    if (this.#texts.length > 1) this.#texts = [this.#texts.join('')];
+    return this.#texts[0] ?? '';
+  }
+
+  /** Adds text, with line feeds at the ends of lines. `last` says that no more will come. */
+  feed(text: string, last: boolean): void {
+    this.#rest += text;
+    this.#ended = last;
+    if (this.#options.definitions) return;
+    this.#texts.push(text);
+    const { links, notes } = likelyDefinitions(text);
+    const labels = [...Object.keys(links), ...Array.from(notes, (label) => `^${label}`)];
+    this.#definitions = {
+      links: { ...links, ...this.#definitions.links },
+      notes: new Set([...this.#definitions.notes, ...notes]),
+    };
+    if (labels.some((label) => this.#asked.has(label) && this.#asked.get(label) === undefined)) this.#restart();
+  }
+
+  /** The next window to lex; undefined if more text must come first, or all of it is read. */
+  next(): Window | undefined {
+    if (this.#finished) return undefined;
+    const text = this.#cut();
+    this.#current =
+      text === undefined ? undefined : this.#window(text, this.#ended && text.length === this.#rest.length);
+    return this.#current;
+  }
+
+  /** Takes what a window holds; undefined if nobody could lex it: its text is taken as it is. */
+  accept(window: Window, found: Lexed | undefined): void {
+    let lexed = found;
+    // Meanwhile the text may have been begun again.
+    if (window !== this.#current) return;
+    if (lexed?.length === 0 && !window.final) {
+      this.#size *= 2;
+      return;
+    }
+    this.#size = this.#sizes.next;
+    if (lexed) this.#note(window, lexed);
+    const text = window.text.slice(0, lexed?.length);
+    const before = this.blocks.length;
+    try {
+      if (lexed) this.#walk.text(lexed.tokens);
+    } catch (error) {
+      // Its tokens nest too deep to be walked.
+      if (!(error instanceof RangeError)) throw error;
+      this.blocks.length = before;
+      lexed = undefined;
+    }
+    if (!lexed) {
+      this.#lost = true;
+      this.#walk.plain(text);
+    }
+    this.#previous = lexed?.tokens.at(-1);
+    this.#rest = this.#rest.slice(text.length);
+    if (window.final) this.#finish();
+  }
+
+  /** The blocks that follow if the text ends here: for a text that pauses. */
+  preview(lex: (window: Window) => Lexed | undefined): readonly Block[] {
+    const walk = this.#walk.fork();
+    const lexed = lex(this.#window(this.#rest, true));
+    if (lexed) walk.text(lexed.tokens);
+    else walk.plain(this.#rest);
+    walk.footnotes();
+    return walk.blocks;
+  }
+
+  #createWalk(): Walk {
+    return new Walk(articleWords(this.#options.lang).alert, this.#options.firstLine, (label) => this.#definitions.notes.has(label));
+  }
+
+  #window(text: string, final: boolean): Window {
+    const links = linksWithin(text, this.#definitions.links);
+    return { text, final, previous: this.#previous, links, inline: this.#options.inline ?? true };
+  }
+
+  /** About as much text as a window has, to behind an empty line. */
+  #cut(): string | undefined {
+    for (;;) {
+      if (this.#ended && this.#rest.length <= this.#size + this.#sizes.next) return this.#rest;
+      if (this.#rest.length <= this.#size) return this.#ended ? this.#rest : undefined;
+      const line = this.#rest.lastIndexOf('\n\n', this.#size);
+      if (line > 0) return this.#rest.slice(0, line + 2);
+      this.#size *= 2;
+    }
+  }
+
+  /** Keeps which definitions a window has, and which it was lexed with. */
+  #note({ links }: Window, { links: found, missed, notes, tokens }: Lexed): void {
+    for (const [label, link] of Object.entries(found)) this.#found.links[label] ??= link;
+    for (const token of tokens) if (token.type === 'footnoteDefinition') this.#found.notes.add(keyOf(token));
+    if (this.#options.definitions) return;
+    for (const [label, { href }] of Object.entries(links)) this.#asked.set(label, href);
+    for (const label of missed) this.#asked.set(label, undefined);
+    const known = (label: string): boolean => this.#definitions.notes.has(label) || this.#found.notes.has(label);
+    for (const label of notes) this.#asked.set(`^${label}`, known(label) ? '' : undefined);
+  }
+
+  #finish(): void {
+    const { links, notes } = this.#found;
+    const right = ([label, href]: readonly [string, string | null | undefined]): boolean =>
+      label.startsWith('^') ? notes.has(label.slice(1)) === (href !== undefined) : links[label]?.href === href;
+    if (!this.#settled && ![...this.#asked].every(right)) {
+      this.#definitions = { links, notes };
+      this.#settled = true;
+      this.#restart();
+      return;
+    }
+    this.#walk.footnotes();
+    this.#finished = true;
+  }
+
+  /** Reads the text from its start again. */
+  #restart(): void {
+    this.#rest = this.text;
+    this.#walk = this.#createWalk();
+    this.blocks = this.#walk.blocks;
+    this.#current = undefined;
+    this.#asked.clear();
+    this.#found = { links: {}, notes: new Set() };
+    this.#previous = undefined;
+    this.#size = this.#sizes.first;
+  }
+}

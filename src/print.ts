@@ -1,0 +1,80 @@
+import type { ColorSupportLevel } from 'chalk';
+import { decodeAddress } from './article/address.js';
+import type { Article, Block } from './article/model.js';
+import { afterFootnotes, createLinkNotes, footnoteLabels } from './article/notes.js';
+import type { Setting } from './layout/setting.js';
+import { createPainter } from './paint.js';
+import type { Origin } from './source/open.js';
+import { type ThemeName, themes } from './theme.js';
+import { toolsFor } from './tools.js';
+import { createRowPrinter } from './views/print.js';
+
+/** How an article is printed. */
+export interface Look {
+  /** Cells of the page, and of running text at most. */
+  readonly width: number;
+  readonly measure: number;
+  readonly level: ColorSupportLevel;
+  /** Links leave as OSC 8 links, and not as numbered notes. */
+  readonly hyperlinks: boolean;
+  readonly hyphens: boolean;
+  readonly theme: ThemeName;
+}
+
+/** Cells of running text where nothing else is asked for. */
+export const MEASURE = 70;
+
+/** How bundled articles are set when the program is built: as they are printed into a pipe. */
+export const PIPED: Look = {
+  width: 80,
+  measure: MEASURE,
+  level: 0,
+  hyperlinks: false,
+  hyphens: false,
+  theme: 'accents',
+};
+
+/** What is printed: an article, or one whose blocks come in parts. */
+export interface Printed {
+  /** BCP 47 language of the text. */
+  readonly lang: string;
+  readonly parts: Iterable<readonly Block[]> | AsyncIterable<readonly Block[]>;
+  /** The number of the first link's note: behind those of the footnotes. */
+  readonly firstNote: number;
+  /** What the note of a link says of its target. */
+  readonly describe: (href: string) => string;
+}
+
+/** Prints an article part by part, each as soon as it is there. */
+export async function print({ lang, parts, firstNote, describe }: Printed, look: Look, write: (text: string) => void) {
+  const { width, measure, level, hyperlinks, hyphens } = look;
+  const notes = hyperlinks ? undefined : createLinkNotes(firstNote, describe);
+  const printer = createRowPrinter(createPainter({ level, hyperlinks, theme: themes[look.theme] }), write);
+  const add = async (blocks: readonly Block[]): Promise<void> => {
+    const tools = await toolsFor({ meta: { title: '', lang }, blocks }, { colours: level > 0, hyphens });
+    const setting: Setting = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
+    printer.add(blocks, setting);
+  };
+  for await (const blocks of parts) await add(notes ? blocks.map(notes.annotate) : blocks);
+  await add(notes?.list() ?? []);
+  printer.end();
+}
+
+/** A whole article as it is printed. */
+export const whole = ({ meta, blocks }: Pick<Article, 'meta' | 'blocks'>, origin: Origin): Printed => ({
+  lang: meta.lang,
+  parts: [blocks],
+  firstNote: afterFootnotes(footnoteLabels(blocks)),
+  describe: describeTarget(origin),
+});
+
+/** What a note says of a link's target: an address as it is, a bundled article by the command that opens it. */
+export function describeTarget(origin: Origin): (href: string) => string {
+  if (origin.kind !== 'bundled') return (href) => href;
+  return (href) => {
+    const match = /^([a-z0-9-]+)\.md(?:#(.+))?$/.exec(href);
+    if (!match) return href;
+    const section = match[2] === undefined ? '' : ` --section ${decodeAddress(match[2])}`;
+    return `llama-news read ${match[1]}${section}`;
+  };
+}

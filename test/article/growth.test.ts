@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { tests } from 'commonmark-spec';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Growth } from '../../src/article/growth.js';
+import { lexWindow } from '../../src/article/lex.js';
+import type { Article } from '../../src/article/model.js';
+import { markdown } from '../kit/markdown.js';
+
+const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
+const WHOLE = { first: 1e9, next: 1e9 };
+
+/** Reads a text that comes in parts, in windows of a size. */
+function read(parts: readonly string[], sizes: { first: number; next: number }, known = KNOWN): Article {
+  const growth = new Growth(known, 1, sizes);
+  parts.forEach((part, i) => {
+    growth.feed(part, i === parts.length - 1);
+    for (let window = growth.stream.next(); window; window = growth.stream.next()) {
+      growth.stream.accept(window, lexWindow(window));
+      growth.article();
+    }
+  });
+  return growth.article();
+}
+
+/** Lines that refer to each other over any distance, and lines that make windows hard to cut. */
+const line = fc.constantFrom(
+  '[a][one] and [two], not [three] *em [one]*',
+  'a note[^n] and [^m]',
+  '[one]: /first "title"',
+  '[one]: /second',
+  '[two]:\n/two\n"a\ntitle"',
+  '> [three]: /in-a-quote',
+  '[^n]: text\n\n    and more [two]',
+  '[^m]: see[^n]',
+  '# top',
+  'under\n===',
+  '## second',
+  '- item\n\n  more',
+  '- other',
+  '1. one',
+  '    code',
+  '```\n[one]: /code\n\n# comment\n```',
+  '~~~\nunclosed',
+  '<div>\n\n*html*',
+  '</div>',
+  '<!-- comment',
+  '-->',
+  '| a | b |\n|---|---|\n| c | d |',
+  '> quote\nlazy',
+  '> - nested\n>\n>   text',
+  'paragraph\nwith `code` and **strong**',
+  '***',
+  '<pre>\n\n</pre>',
+);
+const lines = fc
+  .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n', '\n \n', '\n\n\n')), { minLength: 1, maxLength: 25 })
+  .map((all) => all.map((part) => part.join('')).join(''));
+const sizes = fc.record({ first: fc.integer({ min: 1, max: 120 }), next: fc.integer({ min: 1, max: 120 }) });
+
+const cut = (text: string, at: readonly number[]): readonly string[] => {
+  const places = [0, ...at.map((share) => Math.floor(share * text.length)), text.length].toSorted((a, b) => a - b);
+  return places.slice(1).map((place, i) => text.slice(places[i], place));
+};
+
+describe('a text in windows is the text as a whole', () => {
+  test.each([
+    ['documents of every construct', markdown],
+    ['references, fences, lists, HTML', lines],
+  ])('%s', (_, documents) => {
+    fc.assert(
+      fc.property(documents, sizes, (text, size) => {
+        expect(read([text], size)).toEqual(read([text], WHOLE));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('however the text comes', () => {
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 });
+    fc.assert(
+      fc.property(lines, sizes, shares, (text, size, at) => {
+        expect(read(cut(text, at), size)).toEqual(read([text], WHOLE));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('the corpus', () => {
+    const constructs = readdirSync('test/fixtures/constructs').filter((name) => name.endsWith('.md'));
+    const documents = [
+      tests.map(({ markdown }) => markdown).join('\n\n'),
+      ...constructs.map((name) => readFileSync(`test/fixtures/constructs/${name}`, 'utf8')),
+      readFileSync('README.md', 'utf8'),
+      readFileSync('content/de/llama-4-rechenleistung.md', 'utf8').repeat(20),
+    ];
+    for (const text of documents)
+      for (const next of [200, 1000, 5000]) expect(read([text], { first: next, next })).toEqual(read([text], WHOLE));
+  });
+
+  test('an article with a title and a date', () => {
+    const known = { ...KNOWN, title: 'top', date: '2024-09-13' };
+    fc.assert(
+      fc.property(lines, sizes, (text, size) => {
+        expect(read([text], size, known)).toEqual(read([text], WHOLE, known));
+      }),
+    );
+  });
+});

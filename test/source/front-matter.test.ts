@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { formatDate } from '../../src/article/head.js';
+import { partFrontMatter } from '../../src/source/front-matter.js';
+import { parseSimpleYaml } from '../../src/source/simple-yaml.js';
+
+const characters = fc.constantFrom(...`aZä1 -_:#,.[]{}"'&*!|>%@\`?\\~$ö\t/`);
+const scalar = fc.oneof(
+  fc.array(characters, { maxLength: 12 }).map((all) => all.join('')),
+  fc.constantFrom('2024-09-13', 'Worte mit Leerzeichen', '"a: b # c"', "'it'", 'https://a.b/?p=1#x', 'true', 'null', 'on', '1e3'),
+);
+const list = fc.array(scalar, { maxLength: 3 }).map((all) => `[${all.join(', ')}]`);
+const key = fc.constantFrom('title', 'date', 'tags', 'a-b', '__proto__', 'y', '1', 'source');
+const line = fc
+  .tuple(fc.constantFrom('', '', '', '  ', ' ', '    '), key, fc.constantFrom(': ', ':', ':  '), fc.oneof(scalar, list))
+  .map((parts) => parts.join(''));
+
+test('what the simple reader of YAML answers, the YAML library answers too', () => {
+  let answered = 0;
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+      const text = lines.join('\n');
+      const simple = parseSimpleYaml(text);
+      if (simple === undefined) return;
+      answered += 1;
+      expect(simple).toEqual(parse(text, { logLevel: 'error' }));
+    }),
+    { numRuns: 50_000 },
+  );
+  expect(answered).toBeGreaterThan(300);
+});
+
+test('front matter as articles have it takes no library', () => {
+  const text = 'title: "A: b"\nlang: de\ndate: 2024-09-13\ntags: [KI, Meta]\nsource:\n  name: a.b\n  url: https://a.b/?p=5';
+  expect(parseSimpleYaml(text)).toEqual(parse(text));
+  expect(parseSimpleYaml('a: 1')).toBeUndefined();
+  expect(parseSimpleYaml('a: &x b')).toBeUndefined();
+  expect(parseSimpleYaml('a: b # c')).toBeUndefined();
+});
+
+test('front matter is read, and a broken one told', async () => {
+  expect(await partFrontMatter('---\ntitle: A\n---\nText')).toMatchObject({ body: 'Text', firstLine: 4, known: { title: 'A' } });
+  expect(await partFrontMatter('---\ntags:\n  - a\n  - b\n---\n')).toMatchObject({ known: { tags: ['a', 'b'] } });
+  const broken = await partFrontMatter('---\ntitle: [\n---\nText');
+  expect(broken).toMatchObject({ body: 'Text', known: {} });
+  expect(broken.problem).toMatch(/flow|sequence|\]/i);
+});
+
+test.each(['de', 'en', 'de-DE', 'en-US'])('days in %s are written as Intl writes them', (lang) => {
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  for (let month = 1; month <= 12; month += 1) {
+    const date = `2024-${String(month).padStart(2, '0')}-0${1 + (month % 9)}`;
+    expect(formatDate(date, lang)).toBe(format.format(new Date(`${date}T00:00:00Z`)));
+  }
+});
