@@ -12,6 +12,8 @@ const require = createRequire(import.meta.url);
 /** What is imported on demand becomes a file of its own. Ink needs ES modules (top-level await in Yoga). */
 const chunks = {
   'cli.cjs': 'src/cli.ts',
+  'print.cjs': 'src/print.ts',
+  'output.cjs': 'src/commands/output.ts',
   'decode.cjs': 'src/source/decode.ts',
   'document.cjs': 'src/source/document.ts',
   'confine.cjs': 'src/source/confine.ts',

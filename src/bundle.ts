@@ -1,7 +1,8 @@
-import type { Article, Block } from './article/model.js';
 import { formatDate } from './article/head.js';
+import type { Article, Block } from './article/model.js';
+import { PIPED } from './look.js';
 import { articleWords } from './messages/article.js';
-import { PIPED, print, whole } from './print.js';
+import { print, whole } from './print.js';
 import { DEFAULT_SLUG, EDITIONS, type Edition, type Entry } from './source/catalog.js';
 import { readDocument } from './source/document.js';
 

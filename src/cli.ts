@@ -21,12 +21,12 @@ export async function run(process: NodeJS.Process): Promise<void> {
 /** Runs the program on an Io. Returns the exit code; errors become one line on standard error here and nowhere else. */
 async function main(io: Io): Promise<number> {
   let code = 0;
-  const done = async (result: Promise<number>): Promise<void> => {
+  const done: Done = async (result) => {
     code = await result;
   };
   try {
     const args = io.args.length === 0 ? [io.outputIsTerminal ? 'read' : '--help'] : io.args;
-    await createProgram(io, done).parseAsync([...args], { from: 'user' });
+    await createProgram(io, args, done).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     return report(io, error);
@@ -70,7 +70,64 @@ const colorOption = () =>
 
 const SOURCE = "a bundled article's slug, a file, or - for standard input";
 
-function createProgram(io: Io, done: (result: Promise<number>) => Promise<void>): Command {
+type Done = (result: Promise<number>) => Promise<void>;
+
+/** A command: what `--help` says of it, and its arguments and options, which only the command that is run needs. */
+interface Entry {
+  readonly name: string;
+  readonly alias?: string;
+  readonly description: string;
+  readonly configure: (command: Command, io: Io, done: Done) => void;
+}
+
+const listing = (command: Command): Command =>
+  command.addOption(langOption()).option('--json', 'print JSON').addOption(colorOption());
+
+const COMMANDS: readonly Entry[] = [
+  {
+    name: 'read',
+    description: 'open an article in the pager; print it where the output is no terminal',
+    configure: (command, io, done) =>
+      command
+        .argument('[source]', SOURCE)
+        .option('-s, --section <which>', 'a number (3, 3.2), a slug, or words of a heading')
+        .option('-p, --plain', 'plain text: no escape codes, no pager, also in a terminal')
+        .option('-P, --no-pager', 'print with styles instead of opening the pager')
+        .addOption(langOption())
+        .option('-w, --width <cells>', 'text width of printed output; 0: one line a paragraph', wholeNumber)
+        .option('--hyphens', 'hyphenate also where lines are not narrow')
+        .addOption(colorOption())
+        .addOption(new Option('--theme <name>', 'colours of the text').choices(['auto', ...THEMES]).default('auto'))
+        .option('--no-resume', 'open at the start, not where reading ended')
+        .option('--watch', 'reload the file whenever it changes')
+        .action((source: string | undefined, options: ReadOptions) => done(read(io, source, options))),
+  },
+  {
+    name: 'toc',
+    alias: 'sections',
+    description: 'list the sections of an article with words and minutes',
+    configure: (command, io, done) =>
+      listing(command)
+        .argument('[source]', SOURCE)
+        .action((source: string | undefined, options: ListOptions) => done(toc(io, source, options))),
+  },
+  {
+    name: 'related',
+    description: 'list the related posts of an article',
+    configure: (command, io, done) =>
+      listing(command)
+        .argument('[source]', SOURCE)
+        .action((source: string | undefined, options: ListOptions) => done(related(io, source, options))),
+  },
+  {
+    name: 'list',
+    description: 'list the bundled articles',
+    configure: (command, io, done) => listing(command).action((options: ListOptions) => done(list(io, options))),
+  },
+];
+
+/** The program for some arguments: only the command that they name gets its options, or all of them if they name none. */
+function createProgram(io: Io, args: readonly string[], done: Done): Command {
   const program = new Command('llama-news')
     .description('Reads articles in the terminal: sections, outline, links, and a place that stays.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -79,39 +136,14 @@ function createProgram(io: Io, done: (result: Promise<number>) => Promise<void>)
     .exitOverride()
     .configureOutput({ writeOut: io.write, writeErr: () => {}, getOutHelpWidth: () => io.size().columns })
     .addHelpText('after', HELP);
-
-  program
-    .command('read')
-    .description('open an article in the pager; print it where the output is no terminal')
-    .argument('[source]', SOURCE)
-    .option('-s, --section <which>', 'a number (3, 3.2), a slug, or words of a heading')
-    .option('-p, --plain', 'plain text: no escape codes, no pager, also in a terminal')
-    .option('-P, --no-pager', 'print with styles instead of opening the pager')
-    .addOption(langOption())
-    .option('-w, --width <cells>', 'text width of printed output; 0: one line a paragraph', wholeNumber)
-    .option('--hyphens', 'hyphenate also where lines are not narrow')
-    .addOption(colorOption())
-    .addOption(new Option('--theme <name>', 'colours of the text').choices(['auto', ...THEMES]).default('auto'))
-    .option('--no-resume', 'open at the start, not where reading ended')
-    .option('--watch', 'reload the file whenever it changes')
-    .action((source: string | undefined, options: ReadOptions) => done(read(io, source, options)));
-
-  const listing = (name: string, description: string): Command =>
-    program
-      .command(name)
-      .description(description)
-      .addOption(langOption())
-      .option('--json', 'print JSON')
-      .addOption(colorOption());
-
-  listing('toc', 'list the sections of an article with words and minutes')
-    .alias('sections')
-    .argument('[source]', SOURCE)
-    .action((source: string | undefined, options: ListOptions) => done(toc(io, source, options)));
-  listing('related', 'list the related posts of an article')
-    .argument('[source]', SOURCE)
-    .action((source: string | undefined, options: ListOptions) => done(related(io, source, options)));
-  listing('list', 'list the bundled articles').action((options: ListOptions) => done(list(io, options)));
+  const [first = ''] = args;
+  const named =
+    ['-V', '--version'].includes(first) || COMMANDS.some(({ name, alias }) => name === first || alias === first);
+  for (const { name, alias, description, configure } of COMMANDS) {
+    const command = program.command(name).description(description);
+    if (alias !== undefined) command.alias(alias);
+    if (!named || name === first || alias === first) configure(command, io, done);
+  }
   return program;
 }
 

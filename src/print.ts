@@ -1,38 +1,13 @@
-import type { ColorSupportLevel } from 'chalk';
 import { decodeAddress } from './article/address.js';
 import type { Article, Block } from './article/model.js';
 import { afterFootnotes, createLinkNotes, footnoteLabels } from './article/notes.js';
 import type { Setting } from './layout/setting.js';
+import type { Look } from './look.js';
 import { createPainter } from './paint.js';
 import type { Origin } from './source/open.js';
-import { type ThemeName, themes } from './theme.js';
+import { themes } from './theme.js';
 import { toolsFor } from './tools.js';
 import { createRowPrinter } from './views/print.js';
-
-/** How an article is printed. */
-export interface Look {
-  /** Cells of the page, and of running text at most. */
-  readonly width: number;
-  readonly measure: number;
-  readonly level: ColorSupportLevel;
-  /** Links leave as OSC 8 links, and not as numbered notes. */
-  readonly hyperlinks: boolean;
-  readonly hyphens: boolean;
-  readonly theme: ThemeName;
-}
-
-/** Cells of running text where nothing else is asked for. */
-export const MEASURE = 70;
-
-/** How bundled articles are set when the program is built: as they are printed into a pipe. */
-export const PIPED: Look = {
-  width: 80,
-  measure: MEASURE,
-  level: 0,
-  hyperlinks: false,
-  hyphens: false,
-  theme: 'accents',
-};
 
 /** What is printed: an article, or one whose blocks come in parts. */
 export interface Printed {

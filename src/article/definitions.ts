@@ -22,8 +22,7 @@ export const seemsSimple = (text: string): boolean =>
 const LABEL = /\[((?:\\[\s\S]|[^[\]\\])+)\]/g;
 
 /** marked's key of a label: case is folded twice, for letters whose capitals are two. */
-const linkKey = (label: string): string =>
-  label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
+const linkKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
 
 /** Of many links those to which a text can refer; marked looks through all that it is given for each paragraph. */
 export function linksWithin(text: string, links: Links): Links {

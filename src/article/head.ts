@@ -1,5 +1,5 @@
 import { articleWords } from '../messages/article.js';
-import { type Block, type Meta, type Run } from './model.js';
+import type { Block, Meta, Run } from './model.js';
 import { titleOf } from './outline.js';
 
 /** What is known of an article before its text is read; a missing title is taken from the text. */

@@ -1,4 +1,4 @@
-import { Lexer, type Links, Marked, type Token, type Tokens, type TokenizerThis } from 'marked';
+import { Lexer, type Links, Marked, type Token, type TokenizerThis, type Tokens } from 'marked';
 import { type Definitions, labelKey } from './definitions.js';
 import { specialize } from './rules.js';
 
@@ -117,7 +117,7 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
 }
 
 /** A line that begins a fence, a footnote or a definition. */
-const MARK = /^ {0,3}(?:(`{3,}|~{3,})|\[\^([^\]\s][^\]\n]*)\]:|\[(?:\\[^]|[^[\]\\])+\]:)/gm;
+const MARK = /^ {0,3}(?:(`{3,}|~{3,})|\[\^([^\]\s][^\]\n]*)\]:|\[(?:\\[\s\S]|[^[\]\\])+\]:)/gm;
 
 /**
  * The links and footnotes that a text seems to define, found without lexing it: those in quotes and lists are missed, and some are

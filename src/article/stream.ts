@@ -158,7 +158,9 @@ export class Stream {
   }
 
   #createWalk(): Walk {
-    return new Walk(articleWords(this.#options.lang).alert, this.#options.firstLine, (label) => this.#definitions.notes.has(label));
+    return new Walk(articleWords(this.#options.lang).alert, this.#options.firstLine, (label) =>
+      this.#definitions.notes.has(label),
+    );
   }
 
   #window(text: string, final: boolean): Window {

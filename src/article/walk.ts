@@ -1,9 +1,9 @@
 import type { Token, Tokens } from 'marked';
 import { clean, cleanCode, cleanLine } from './clean.js';
+import { labelKey } from './definitions.js';
 import { readHtml, within } from './html.js';
 import { childrenOf, type FootnoteNumber, runsOfTokens } from './inline.js';
 import { keyOf } from './lex.js';
-import { labelKey } from './definitions.js';
 import type { Alert, Align, Block, Cell, Container, Run } from './model.js';
 
 /** Walks marked's tokens and gathers the blocks that they hold, with the containers that these stand in. */

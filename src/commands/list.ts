@@ -4,7 +4,6 @@ import { messagesFor } from '../messages/ui.js';
 import { catalog, EDITIONS } from '../source/catalog.js';
 import { printJson } from '../views/json.js';
 import type { ListOptions } from './options.js';
-import { printListing } from './output.js';
 
 /** Lists the bundled articles: slug, title, date, languages, minutes. */
 export async function list(io: Io, options: ListOptions): Promise<number> {
@@ -22,6 +21,7 @@ export async function list(io: Io, options: ListOptions): Promise<number> {
     text: title,
     figures: [date, languages.join(' '), say.minutes(minutes)],
   }));
+  const { printListing } = await import('./output.js');
   await printListing(io, '', items, options);
   return 0;
 }

@@ -3,7 +3,7 @@ import { colorLevel } from '../color.js';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { NARROW_MEASURE } from '../layout/setting.js';
-import { describeTarget, type Look, MEASURE, PIPED, print, whole } from '../print.js';
+import { type Look, MEASURE, PIPED, sameLook } from '../look.js';
 import { bundledArticle, bundledPrint } from '../source/catalog.js';
 import { type Origin, open, openParts, originOf } from '../source/open.js';
 import type { ReadOptions } from './options.js';
@@ -47,6 +47,9 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
 
 async function printOrigin(io: Io, origin: Origin, options: ReadOptions): Promise<void> {
   const look = await lookOf(io, options);
+  if (origin.kind === 'bundled' && options.section === undefined && sameLook(look, PIPED))
+    return io.write(bundledPrint(origin.slug, origin.edition));
+  const { describeTarget, print, whole } = await import('../print.js');
   if (options.section !== undefined) {
     const { article, warning } = await open(origin);
     if (warning !== undefined) io.warn(warning);
@@ -60,16 +63,8 @@ async function printOrigin(io: Io, origin: Origin, options: ReadOptions): Promis
     if (told !== undefined) io.warn(told);
     return;
   }
-  const { slug, edition } = origin;
-  if (sameLook(look, PIPED)) io.write(bundledPrint(slug, edition));
-  else await print(whole(bundledArticle(slug, edition), origin), look, io.write);
+  await print(whole(bundledArticle(origin.slug, origin.edition), origin), look, io.write);
 }
-
-/** Without colours, the theme does not matter. */
-const sameLook = (a: Look, b: Look): boolean =>
-  a.level === 0 &&
-  b.level === 0 &&
-  (['width', 'measure', 'hyperlinks', 'hyphens'] as const).every((property) => a[property] === b[property]);
 
 async function lookOf(io: Io, options: ReadOptions): Promise<Look> {
   const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);

@@ -5,7 +5,6 @@ import { catalog, type Edition } from '../source/catalog.js';
 import { open, originOf } from '../source/open.js';
 import { printJson } from '../views/json.js';
 import type { ListOptions } from './options.js';
-import { printListing } from './output.js';
 
 interface Related {
   readonly title: string;
@@ -25,6 +24,7 @@ export async function related(io: Io, source: string | undefined, options: ListO
     printJson({ version: 1, related: posts }, io.write);
     return 0;
   }
+  const { printListing } = await import('./output.js');
   for (const { title, date, teaser, slug, url } of posts) {
     const items = [date ?? '', teaser ?? '', slug === undefined ? (url ?? '') : `llama-news read ${slug}`]
       .filter((text) => text !== '')

@@ -5,7 +5,6 @@ import { messagesFor } from '../messages/ui.js';
 import { open, originOf } from '../source/open.js';
 import { printJson } from '../views/json.js';
 import type { ListOptions } from './options.js';
-import { printListing } from './output.js';
 
 /** Lists the sections of an article: number, title, words and minutes. */
 export async function toc(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
@@ -28,6 +27,7 @@ export async function toc(io: Io, source: string | undefined, options: ListOptio
     figures: [say.words(count), say.minutes(minutesOf(count))],
   }));
   const total = { key: '', text: '', figures: [say.words(words), say.minutes(minutesOf(words))] };
+  const { printListing } = await import('./output.js');
   await printListing(io, meta.title, [...items, total], options);
   return 0;
 }

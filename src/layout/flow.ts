@@ -1,8 +1,8 @@
 import type { Run } from '../article/model.js';
 import { textOfRuns } from '../article/text.js';
-import { breakLines } from './fit.js';
+import { breakLines, type Line } from './fit.js';
 import { isNarrow, type Metrics, narrowMetrics } from './metrics.js';
-import { piecesOf } from './pieces.js';
+import { type Hyphenate, piecesOf } from './pieces.js';
 import type { Role, Span } from './row.js';
 import type { Setting } from './setting.js';
 
@@ -48,10 +48,7 @@ export function flow(
   for (let from = 0; from <= text.length; ) {
     const feed = text.indexOf('\n', from);
     const to = feed < 0 ? text.length : feed;
-    const fitted = fitsWhole(text, from, to, room, metrics)
-      ? [{ start: from, end: to, hyphen: false }]
-      : breakLines(piecesOf(text, from, to, room, metrics, hyphenate), room);
-    for (const { start, end, hyphen } of fitted.length > 0 ? fitted : [{ start: from, end: from, hyphen: false }]) {
+    for (const { start, end, hyphen } of fitted(text, from, to, room, metrics, hyphenate)) {
       const spans = slice(start, end);
       if (hyphen) spans.push({ text: '-', roles: spans.at(-1)?.roles ?? roles });
       const first = spans.find((span) => span.at !== undefined);
@@ -69,6 +66,20 @@ export function flow(
 /** Nearly every text is narrow, also in an article that is not. */
 const metricsOf = (text: string, { tools: { metrics } }: Setting): Metrics =>
   metrics !== narrowMetrics && isNarrow(text) ? narrowMetrics : metrics;
+
+/** The lines of a text without line feeds, at least one. */
+function fitted(
+  text: string,
+  from: number,
+  to: number,
+  room: number,
+  metrics: Metrics,
+  hyphenate: Hyphenate | undefined,
+): readonly Line[] {
+  if (fitsWhole(text, from, to, room, metrics)) return [{ start: from, end: to, hyphen: false }];
+  const lines = breakLines(piecesOf(text, from, to, room, metrics, hyphenate), room);
+  return lines.length > 0 ? lines : [{ start: from, end: from, hyphen: false }];
+}
 
 /** Whether a text fits in one line, as those of most headings, items and cells do. */
 const fitsWhole = (text: string, from: number, to: number, room: number, metrics: Metrics): boolean =>

@@ -10,12 +10,7 @@ import { tableLines } from './table.js';
  * The rows of one block, those of the space above it first. They depend on the block and the one before it alone.
  * @param index of the block in its article, for the rows' places
  */
-export function rowsOfBlock(
-  block: Block,
-  before: Block | undefined,
-  index: number,
-  setting: Setting,
-): readonly Row[] {
+export function rowsOfBlock(block: Block, before: Block | undefined, index: number, setting: Setting): readonly Row[] {
   const margin = marginOf(block, before, setting);
   const code = block.kind === 'code' || block.kind === 'table';
   const width = Math.max(1, (code ? setting.width : Math.min(setting.width, setting.measure)) - margin.cells);

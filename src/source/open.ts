@@ -67,22 +67,24 @@ export async function open(origin: Origin): Promise<Opened> {
 
 type Outside = Exclude<Origin, { kind: 'bundled' }>;
 
-/** From so many characters on a text is printed while it is read. */
-const LARGE = 200_000;
-
 /**
- * The blocks of an outside text in parts, for printing; in one part if the text is small, or its first block depends on its last.
+ * The blocks of an outside text in parts, for printing; in one part where its first block depends on its last.
  * @throws UserError if it cannot be read
  */
 export async function openParts(origin: Outside): Promise<Parts> {
   const { readDocument, streamDocument } = await import('./document.js');
   const text = await readText(origin);
   const name = nameOf(origin);
-  const stream = text.length < LARGE ? undefined : await streamDocument(text, name);
+  const stream = await streamDocument(text, name);
   if (stream) return stream;
   const { article, warning } = await readDocument(text, name);
   const { meta, blocks } = article;
-  return { lang: meta.lang, parts: [blocks], firstNote: afterFootnotes(footnoteLabels(blocks)), warning: () => warning };
+  return {
+    lang: meta.lang,
+    parts: [blocks],
+    firstNote: afterFootnotes(footnoteLabels(blocks)),
+    warning: () => warning,
+  };
 }
 
 /** What a text is called: the last part of its path. */
@@ -91,9 +93,7 @@ const nameOf = (origin: Outside): string =>
 
 async function readText(origin: Outside): Promise<string> {
   const { decode } = await import('./decode.js');
-  return origin.kind === 'input'
-    ? decode(readBytes(0), STANDARD_INPUT)
-    : decode(readBytes(origin.path), origin.path);
+  return origin.kind === 'input' ? decode(readBytes(0), STANDARD_INPUT) : decode(readBytes(origin.path), origin.path);
 }
 
 const STANDARD_INPUT = 'standard input';

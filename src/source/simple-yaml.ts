@@ -15,7 +15,7 @@ function textOf(value: string): string | undefined {
 }
 
 /** A scalar, or texts in brackets. */
-function valueOf(value: string): string | readonly string[] | undefined {
+function entryOf(value: string): string | readonly string[] | undefined {
   if (!value.startsWith('[')) return textOf(value);
   const inside = /^\[([^[\]{}"'&*!|>%@`?]+)\]$/.exec(value)?.[1];
   const entries = inside?.split(',').map((entry) => textOf(entry.trim()));
@@ -40,7 +40,7 @@ export function parseSimpleYaml(text: string): Readonly<Record<string, Value>> |
       data.set(key, group);
       continue;
     }
-    const parsed = space === '' ? valueOf(value) : textOf(value);
+    const parsed = space === '' ? entryOf(value) : textOf(value);
     if (parsed === undefined) return undefined;
     (into as Map<string, Value>).set(key, parsed);
   }

@@ -8,7 +8,17 @@ import { parseSimpleYaml } from '../../src/source/simple-yaml.js';
 const characters = fc.constantFrom(...`aZä1 -_:#,.[]{}"'&*!|>%@\`?\\~$ö\t/`);
 const scalar = fc.oneof(
   fc.array(characters, { maxLength: 12 }).map((all) => all.join('')),
-  fc.constantFrom('2024-09-13', 'Worte mit Leerzeichen', '"a: b # c"', "'it'", 'https://a.b/?p=1#x', 'true', 'null', 'on', '1e3'),
+  fc.constantFrom(
+    '2024-09-13',
+    'Worte mit Leerzeichen',
+    '"a: b # c"',
+    "'it'",
+    'https://a.b/?p=1#x',
+    'true',
+    'null',
+    'on',
+    '1e3',
+  ),
 );
 const list = fc.array(scalar, { maxLength: 3 }).map((all) => `[${all.join(', ')}]`);
 const key = fc.constantFrom('title', 'date', 'tags', 'a-b', '__proto__', 'y', '1', 'source');
@@ -32,7 +42,8 @@ test('what the simple reader of YAML answers, the YAML library answers too', () 
 });
 
 test('front matter as articles have it takes no library', () => {
-  const text = 'title: "A: b"\nlang: de\ndate: 2024-09-13\ntags: [KI, Meta]\nsource:\n  name: a.b\n  url: https://a.b/?p=5';
+  const text =
+    'title: "A: b"\nlang: de\ndate: 2024-09-13\ntags: [KI, Meta]\nsource:\n  name: a.b\n  url: https://a.b/?p=5';
   expect(parseSimpleYaml(text)).toEqual(parse(text));
   expect(parseSimpleYaml('a: 1')).toBeUndefined();
   expect(parseSimpleYaml('a: &x b')).toBeUndefined();
@@ -40,7 +51,11 @@ test('front matter as articles have it takes no library', () => {
 });
 
 test('front matter is read, and a broken one told', async () => {
-  expect(await partFrontMatter('---\ntitle: A\n---\nText')).toMatchObject({ body: 'Text', firstLine: 4, known: { title: 'A' } });
+  expect(await partFrontMatter('---\ntitle: A\n---\nText')).toMatchObject({
+    body: 'Text',
+    firstLine: 4,
+    known: { title: 'A' },
+  });
   expect(await partFrontMatter('---\ntags:\n  - a\n  - b\n---\n')).toMatchObject({ known: { tags: ['a', 'b'] } });
   const broken = await partFrontMatter('---\ntitle: [\n---\nText');
   expect(broken).toMatchObject({ body: 'Text', known: {} });
