@@ -16,6 +16,7 @@ const chunks = {
   'output.cjs': 'src/commands/output.ts',
   'decode.cjs': 'src/source/decode.ts',
   'document.cjs': 'src/source/document.ts',
+  'growing.cjs': 'src/source/growing.ts',
   'confine.cjs': 'src/source/confine.ts',
   'worker.cjs': 'src/source/worker.ts',
   'yaml.cjs': 'src/source/yaml.ts',

@@ -1,3 +1,4 @@
+import { accumulate } from './article/memoize.js';
 import type { Block } from './article/model.js';
 import { textOf } from './article/text.js';
 import { isNarrow, narrowMetrics } from './layout/metrics.js';
@@ -16,11 +17,21 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
+/** What the layout of blocks needs: metrics for wide text, colours for code. */
+export const needsOf = accumulate<Block, { wide: boolean; colours: boolean }>(
+  () => ({ wide: false, colours: false }),
+  (needs, block) => {
+    needs.wide ||= !isNarrow(textOf(block));
+    needs.colours ||= block.kind === 'code' && block.language !== '';
+  },
+);
+
 /** Loads what the layout of an article needs besides itself: metrics for wide text, colours for code, hyphenation. */
 export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
-  const narrow = isNarrow(article.meta.title) && article.blocks.every((block) => isNarrow(textOf(block)));
+  const needs = needsOf(article.blocks);
+  const narrow = isNarrow(article.meta.title) && !needs.wide;
   const metrics = narrow ? narrowMetrics : (await import('./layout/wide.js')).wideMetrics;
-  const code = wanted.colours && article.blocks.some((block) => block.kind === 'code' && block.language !== '');
+  const code = wanted.colours && needs.colours;
   const hyphenate = wanted.hyphens ? await hyphenateFor(article.meta.lang) : undefined;
   return {
     metrics,

@@ -1,5 +1,5 @@
 import { sectionAt } from './find.js';
-import type { Article, Place } from './model.js';
+import type { Article, Block, Place } from './model.js';
 import { charactersBefore } from './progress.js';
 import { textOf } from './text.js';
 
@@ -38,15 +38,27 @@ function placeAt(article: Article, at: number): Place {
   return { block: low, offset: Math.max(0, at - (sums[low] ?? 0)) };
 }
 
+/** The characters of the whole text from an offset to another one. */
+function textBetween(article: Article, from: number, to: number): string {
+  const start = placeAt(article, Math.max(0, from));
+  const length = Math.max(0, to - Math.max(0, from));
+  let text = '';
+  for (let block = start.block; block < article.blocks.length && text.length < start.offset + length; block += 1)
+    text += `${textOf(article.blocks[block] as Block)}\n`;
+  return text.slice(start.offset, start.offset + length);
+}
+
+/** Characters of the whole text. */
+const lengthOf = (article: Article): number => charactersBefore(article).at(-1) ?? 0;
+
 /** The anchor of a place. */
 export function anchorOf(article: Article, place: Place): Anchor {
-  const text = wholeText(article);
   const at = offsetOf(article, place);
   return {
-    before: text.slice(Math.max(0, at - WORDS), at),
-    after: text.slice(at, at + WORDS),
+    before: textBetween(article, at - WORDS, at),
+    after: textBetween(article, at, at + WORDS),
     at,
-    of: text.length,
+    of: lengthOf(article),
     section: article.sections[sectionAt(article.sections, place)]?.slug ?? '',
     above: Math.max(0, -place.offset),
   };
@@ -57,10 +69,10 @@ export function anchorOf(article: Article, place: Place): Anchor {
  * then the nearest. Where none of the words is left, it is about as far into the article as before, in the same section.
  */
 export function findAnchor(article: Article, anchor: Anchor): Place {
-  const text = wholeText(article);
   // Most texts have not changed.
-  if (text.length === anchor.of && text.startsWith(anchor.before + anchor.after, anchor.at - anchor.before.length))
-    return withSpace(placeAt(article, anchor.at), anchor);
+  const unchanged = lengthOf(article) === anchor.of ? unmovedAnchor(article, anchor) : undefined;
+  if (unchanged) return unchanged;
+  const text = wholeText(article);
   const expected = (anchor.at * text.length) / Math.max(1, anchor.of);
   const candidates = placesOfWords(text, anchor);
   const rank = (at: number): readonly number[] => [
@@ -75,6 +87,13 @@ export function findAnchor(article: Article, anchor: Anchor): Place {
       undefined,
     );
   return withSpace(placeAt(article, best?.at ?? fallback(article, anchor, expected)), anchor);
+}
+
+/** The place of an anchor if the words around it are where they were; undefined elsewhere, and where that is not yet read. */
+export function unmovedAnchor(article: Article, anchor: Anchor): Place | undefined {
+  const { at, before, after } = anchor;
+  const found = textBetween(article, at - before.length, at + after.length) === before + after;
+  return found ? withSpace(placeAt(article, at), anchor) : undefined;
 }
 
 const withSpace = (found: Place, { above }: Anchor): Place =>

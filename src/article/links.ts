@@ -1,4 +1,4 @@
-import { memoize } from './memoize.js';
+import { accumulate } from './memoize.js';
 import type { Article, Block, Cell } from './model.js';
 import { runsOf, textOfRuns } from './text.js';
 
@@ -11,8 +11,11 @@ export interface Link {
 }
 
 /** The links of an article in reading order; neighbouring runs with one target are one link. */
-export const linksOf: (article: Article) => readonly Link[] = memoize((article) =>
-  article.blocks.flatMap((block, index) => linksOfBlock(block, index)),
+export const linksOf = ({ blocks }: Article): readonly Link[] => links(blocks);
+
+const links = accumulate<Block, Link[]>(
+  () => [],
+  (found, block, index) => found.push(...linksOfBlock(block, index)),
 );
 
 function linksOfBlock(block: Block, index: number): readonly Link[] {

@@ -7,3 +7,19 @@ export function memoize<Key extends object, Value>(compute: (key: Key) => Value)
     return entry.value;
   };
 }
+
+/**
+ * What is gathered from the elements of an array, each looked at once: when the array has grown, only what was added is. The arrays
+ * are those of articles that are still being read, which nothing but adding changes.
+ */
+export function accumulate<Item, Value>(
+  create: () => Value,
+  add: (value: Value, item: Item, index: number) => void,
+): (items: readonly Item[]) => Value {
+  const gathered = memoize((_: readonly Item[]) => ({ value: create(), count: 0 }));
+  return (items) => {
+    const entry = gathered(items);
+    for (; entry.count < items.length; entry.count += 1) add(entry.value, items[entry.count] as Item, entry.count);
+    return entry.value;
+  };
+}

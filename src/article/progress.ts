@@ -1,14 +1,15 @@
-import { memoize } from './memoize.js';
-import type { Article, Place } from './model.js';
+import { accumulate } from './memoize.js';
+import type { Article, Block, Place } from './model.js';
 import { textOf } from './text.js';
 
-/** For each block, the characters of the blocks before it; the article's whole length behind the last one. */
-export const charactersBefore: (article: Article) => readonly number[] = memoize((article) => {
-  const sums = [0];
+const sums = accumulate<Block, number[]>(
+  () => [0],
   // A block counts for its text and for itself, so that rules and pictures move the reader on as well.
-  for (const block of article.blocks) sums.push((sums.at(-1) ?? 0) + textOf(block).length + 1);
-  return sums;
-});
+  (before, block) => before.push((before.at(-1) ?? 0) + textOf(block).length + 1),
+);
+
+/** For each block, the characters of the blocks before it; the article's whole length behind the last one. */
+export const charactersBefore = ({ blocks }: Article): readonly number[] => sums(blocks);
 
 /** The place before which a share of the article stands: 0 is its start, 1 its last block. */
 export function placeAtProgress(article: Article, share: number): Place {

@@ -1,4 +1,3 @@
-import { memoize } from './memoize.js';
 import type { Article, Block } from './model.js';
 import { textOf } from './text.js';
 
@@ -17,80 +16,89 @@ export interface Hit extends Found {
 export type Matcher = (text: string) => readonly Found[];
 
 const MARKS = /\p{M}/gu;
+/** Whether a text may have accents that are characters of their own (UAX 15: decomposed text). */
+const MARKED = /[^\0-\u02FF\u2000-\u2BFF]/;
 
-/** A text as it is compared, and for each of its characters the offset in the text that it came from. */
-interface Folded {
-  readonly text: string;
-  readonly offsets: readonly number[] | undefined;
-}
-
-/** Each character without its accents, which in decomposed text (UAX 15) are characters of their own. */
+/** A character without its accents. */
 const bare = (character: string): string => character.normalize('NFD').replace(MARKS, '');
 
-/** A text in which each character is replaced. Most are Latin letters that stay: offsets are kept only where one does not. */
-function fold(text: string, unchanged: RegExp, characters: RegExp, replace: (character: string) => string): Folded {
-  if (unchanged.test(text)) return { text, offsets: undefined };
-  const offsets: number[] = [];
-  let folded = '';
-  for (const { 0: character, index } of text.matchAll(characters)) {
-    const plain = replace(character);
-    for (let i = 0; i < plain.length; i += 1) offsets.push(index);
-    folded += plain;
-  }
-  offsets.push(text.length);
-  return { text: folded, offsets };
+let variants: ReadonlyMap<string, string> | undefined;
+
+/** For a character without accents, all that it is with one: Latin, Greek and Cyrillic letters. */
+function accented(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [first, last] of [
+    [0xc0, 0x24f],
+    [0x370, 0x52f],
+    [0x1e00, 0x1fff],
+  ] as const)
+    for (let code = first; code <= last; code += 1) {
+      const character = String.fromCharCode(code);
+      const base = bare(character);
+      if (base !== character && base.length === 1) found.set(base, (found.get(base) ?? '') + character);
+    }
+  return found;
 }
-
-const withoutAccents = (text: string): Folded => fold(text, /^[\0-\u00BF]*$/, /[\s\S]/g, bare);
-
-/** A letter and the accents behind it are one character, however they are encoded. */
-const composed = (text: string): Folded =>
-  fold(text, /^\P{M}*$/u, /\P{M}\p{M}*|\p{M}+/gu, (character) => character.normalize('NFC'));
-
-const folded = memoize((block: Block) => withoutAccents(textOf(block)));
 
 /** What a typed character stands for besides itself: typographic quotes and hyphens. */
-const ALIKE: Readonly<Record<string, string>> = { "'": "['’‘‚]", '"': '["“”„«»]', '-': '[-\u2010\u2011]' };
+const ALIKE: Readonly<Record<string, string>> = { "'": "'’‘‚", '"': '"“”„«»', '-': '-\u2010\u2011' };
 
-/** The words of a query with any white space between them; undefined for a query without words. */
-function patternOf(query: string): RegExp | undefined {
-  const words = query.split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0) return undefined;
-  const escaped = words.map((word) =>
-    word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['"-]/g, (character) => ALIKE[character] ?? character),
-  );
-  // Smart case: capitals in the query ask for capitals in the text.
-  return new RegExp(escaped.join('\\s+'), /\p{Lu}/u.test(query) ? 'gu' : 'giu');
+const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** A character of a query as a pattern: `folded` for whatever accents it has in the text. */
+function patternOf(character: string, folded: boolean): string {
+  variants ??= accented();
+  const alike = ALIKE[character] ?? character + (folded ? (variants.get(character) ?? '') : '');
+  return alike.length === 1 ? literal(alike) : `[${[...alike].map(literal).join('')}]`;
 }
 
-const lastSearch = memoize((_: Article): { key?: unknown; hits?: readonly Hit[] } => ({}));
-
-/** Searches every block; the last search of each article is kept. */
-function search(article: Article, key: unknown, matchesOf: (block: Block) => readonly Found[]): readonly Hit[] {
-  const memory = lastSearch(article);
-  if (memory.key === key && memory.hits) return memory.hits;
-  const hits = article.blocks.flatMap((block, index) => matchesOf(block).map((found) => ({ block: index, ...found })));
-  Object.assign(memory, { key, hits });
-  return hits;
-}
+/** The words of a query with any white space between them. */
+const wordsOf = (words: readonly string[], character: (character: string) => string): string =>
+  words.map((word) => [...word].map(character).join('')).join('\\s+');
 
 /**
- * Finds a phrase in the logical text of an article, in reading order: across line breaks, styles and links. Words match any white
- * space between them; case counts if the query has capitals, accents if it has accents.
+ * Finds a phrase in logical text: across line breaks, styles and links. Words match any white space between them; case counts if
+ * the query has capitals, accents if it has accents. Undefined for a query without words.
  */
-export function findHits(article: Article, query: string): readonly Hit[] {
+export function matcherOf(query: string): Matcher | undefined {
   const exact = query.normalize('NFD') !== query || /\p{M}/u.test(query);
-  const pattern = patternOf(exact ? query.normalize('NFC') : query);
-  if (!pattern) return [];
-  return search(article, query, (block) => {
-    const { text, offsets } = exact ? composed(textOf(block)) : folded(block);
-    return Array.from(text.matchAll(pattern), ({ 0: found, index: at }) => ({
-      from: offsets?.[at] ?? at,
-      to: offsets?.[at + found.length] ?? at + found.length,
-    }));
-  });
+  const words = query
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return undefined;
+  // Smart case: capitals in the query ask for capitals in the text.
+  const flags = /\p{Lu}/u.test(query) ? 'gu' : 'giu';
+  const ordinary = new RegExp(
+    wordsOf(words, (character) => patternOf(character, !exact)),
+    flags,
+  );
+  // In decomposed text accents stand behind their letters.
+  const decomposed = new RegExp(
+    wordsOf(words, (character) =>
+      exact
+        ? `(?:${patternOf(character, false)}|${[...character.normalize('NFD')].map(literal).join('')})(?!\\p{M})`
+        : `${patternOf(character, true)}\\p{M}*`,
+    ),
+    flags,
+  );
+  return (text) => {
+    const found: Found[] = [];
+    for (const { 0: match, index } of text.matchAll(MARKED.test(text) ? decomposed : ordinary))
+      found.push({ from: index, to: index + match.length });
+    return found;
+  };
 }
 
-/** Finds what a matcher finds in the logical text of each block. */
-export const findMatches = (article: Article, matcher: Matcher): readonly Hit[] =>
-  search(article, matcher, (block) => matcher(textOf(block)));
+/** The hits of a matcher in the logical text of some blocks of an article, and how many characters were searched. */
+export function searchBlocks({ blocks }: Article, matcher: Matcher, from: number, most: number, to = blocks.length) {
+  const hits: Hit[] = [];
+  let characters = 0;
+  let block = from;
+  for (; block < to && characters < most; block += 1) {
+    const text = textOf(blocks[block] as Block);
+    characters += text.length + 1;
+    for (const found of matcher(text)) hits.push({ block, ...found });
+  }
+  return { hits, next: block, characters };
+}

@@ -41,6 +41,7 @@ export class Stream {
   /** The text behind what was read, and all of it. */
   #rest = '';
   #texts: string[] = [];
+  #fed = 0;
   #ended = false;
   #finished = false;
   #lost = false;
@@ -77,6 +78,11 @@ export class Stream {
     return this.#lost;
   }
 
+  /** Share of the text so far that is read, from 0 to 1. */
+  get share(): number {
+    return this.#fed === 0 ? 1 : 1 - this.#rest.length / this.#fed;
+  }
+
   /** The definitions in the text that was read. */
   get found(): Definitions {
     return this.#found;
@@ -96,6 +102,7 @@ export class Stream {
   /** Adds text, with line feeds at the ends of lines. `last` says that no more will come. */
   feed(text: string, last: boolean): void {
     this.#rest += text;
+    this.#fed += text.length;
     this.#ended = last;
     if (this.#options.definitions) return;
     this.#texts.push(text);

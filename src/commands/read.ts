@@ -5,7 +5,7 @@ import type { Io } from '../io.js';
 import { NARROW_MEASURE } from '../layout/setting.js';
 import { type Look, MEASURE, PIPED, sameLook } from '../look.js';
 import { bundledArticle, bundledPrint } from '../source/catalog.js';
-import { type Origin, open, openParts, originOf } from '../source/open.js';
+import { beginOrigin, type Origin, open, openParts, originOf } from '../source/open.js';
 import type { ReadOptions } from './options.js';
 import { sectionOf } from './section.js';
 
@@ -24,7 +24,9 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     await printOrigin(io, origin, options);
     return 0;
   }
-  const opened = await open(origin).catch((error: unknown) => {
+  // A section may be named by any of its words: all of them must be known.
+  const begun = options.section === undefined ? beginOrigin(origin, () => io.process.stdin) : open(origin);
+  const opened = await begun.catch((error: unknown) => {
     keyboard.destroy();
     throw error;
   });

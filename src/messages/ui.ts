@@ -43,6 +43,10 @@ export interface Messages {
   readonly noSearch: string;
   readonly noEdition: string;
   readonly noHit: (phrase: string) => string;
+  readonly searching: (phrase: string) => string;
+  /** A share from 0 to 1 of what is read; undefined where it is not known. */
+  readonly reading: (share: number | undefined) => string;
+  readonly goesToEnd: string;
   readonly fromStart: string;
   readonly fromEnd: string;
   readonly lastHeading: string;
@@ -102,6 +106,9 @@ const en: Messages = {
   noEdition: 'This article has no other edition',
   noSearch: 'Nothing searched for yet · / searches',
   noHit: (phrase) => `Not found: ${phrase}`,
+  searching: (phrase) => `Not found yet: ${phrase}`,
+  reading: (share) => (share === undefined ? 'reading …' : `reading ${Math.floor(share * 100)} %`),
+  goesToEnd: 'The end is shown when it is read',
   fromStart: 'Went on from the start',
   fromEnd: 'Went on from the end',
   lastHeading: 'No heading below',
@@ -161,6 +168,9 @@ const de: Messages = {
   noEdition: 'Von diesem Artikel gibt es keine andere Ausgabe',
   noSearch: 'Noch nichts gesucht · / sucht',
   noHit: (phrase) => `Nicht gefunden: ${phrase}`,
+  searching: (phrase) => `Noch nicht gefunden: ${phrase}`,
+  reading: (share) => (share === undefined ? 'liest …' : `liest ${Math.floor(share * 100)} %`),
+  goesToEnd: 'Das Ende erscheint, sobald es gelesen ist',
   fromStart: 'Weiter vom Anfang',
   fromEnd: 'Weiter vom Ende',
   lastHeading: 'Keine Überschrift mehr',

@@ -1,5 +1,6 @@
 import { sectionAt } from '../article/find.js';
 import { fuzzyMatch, type Match } from '../article/fuzzy.js';
+import type { Hit } from '../article/search.js';
 import { textOf } from '../article/text.js';
 import { move, START } from '../layout/layout.js';
 import type { Span } from '../layout/row.js';
@@ -102,24 +103,31 @@ const commands = ({ messages }: State): readonly Candidate[] =>
 
 const CONTEXT = 30;
 
-function hits(state: State): readonly Choice[] {
-  const { loaded } = state;
+/** The hits; what each shows is made when it is shown, as there may be very many. */
+const hits = (state: State): readonly Choice[] =>
+  hitsOf(state).map((hit) => ({
+    get spans() {
+      return hitSpans(state, hit);
+    },
+    get visit() {
+      // A hit stands below the top of the page.
+      const place = { block: hit.block, offset: hit.from };
+      return { loaded: state.loaded, top: move(layoutOf(state), place, -Math.floor(bodyRows(state) / 4)) };
+    },
+  }));
+
+function hitSpans({ loaded }: State, { block, from, to }: Hit): readonly Span[] {
   const { sections, blocks } = loaded.article;
-  return hitsOf(state).map(({ block, from, to }) => {
-    const text = textOf(blocks[block] as (typeof blocks)[number]).replace(/\s/g, ' ');
-    const section = sections[sectionAt(sections, { block, offset: from })];
-    const before = text.slice(Math.max(0, from - CONTEXT), from);
-    const spans: readonly Span[] = [
-      { text: section ? `${section.number} ` : '', roles: ['key'] },
-      { text: `${from > CONTEXT ? '…' : ''}${before}`, roles: [] },
-      { text: text.slice(from, to), roles: ['hit'] },
-      { text: text.slice(to, to + CONTEXT), roles: [] },
-      { text: section ? ` · ${section.title}` : '', roles: ['key'] },
-    ];
-    // A hit stands below the top of the page.
-    const top = move(layoutOf(state), { block, offset: from }, -Math.floor(bodyRows(state) / 4));
-    return { spans, visit: { loaded, top } };
-  });
+  const text = textOf(blocks[block] as (typeof blocks)[number]).replace(/\s/g, ' ');
+  const section = sections[sectionAt(sections, { block, offset: from })];
+  const before = text.slice(Math.max(0, from - CONTEXT), from);
+  return [
+    { text: section ? `${section.number} ` : '', roles: ['key'] },
+    { text: `${from > CONTEXT ? '…' : ''}${before}`, roles: [] },
+    { text: text.slice(from, to), roles: ['hit'] },
+    { text: text.slice(to, to + CONTEXT), roles: [] },
+    { text: section ? ` · ${section.title}` : '', roles: ['key'] },
+  ];
 }
 
 const here = ({ loaded, top }: State): Visit => ({ loaded, top });

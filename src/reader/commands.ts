@@ -246,6 +246,14 @@ function retype(state: State, change: (text: string) => string): Step {
   return done(searchFor(state, { text: change(text), pattern }));
 }
 
+/** Goes to the end; to that of an article that is still being read as soon as it is there. */
+function toEnd(state: State): Step {
+  const { reading } = state.loaded;
+  if (reading && reading.share !== undefined) return told({ ...state, awaits: 'end' }, state.messages.goesToEnd);
+  const gone = jump(state, lastTop(layoutOf(state), bodyRows(state)));
+  return done(reading ? { ...gone, awaits: 'end' } : gone);
+}
+
 const SIDEWAYS = 8;
 
 export const commands: Readonly<Record<Command, (state: State, count: number, character: string) => Step>> = {
@@ -256,7 +264,7 @@ export const commands: Readonly<Record<Command, (state: State, count: number, ch
   halfDown: (state, count) => scroll(state, count * Math.max(1, bodyRows(state) >> 1)),
   halfUp: (state, count) => scroll(state, -count * Math.max(1, bodyRows(state) >> 1)),
   toStart: (state) => done(jump(state, START)),
-  toEnd: (state) => done(jump(state, lastTop(layoutOf(state), bodyRows(state)))),
+  toEnd,
   toPercent: (state, count) => {
     const place = placeAtProgress(state.loaded.article, Math.min(count, 100) / 100);
     return done(jump(state, move(layoutOf(state), place, 0)));

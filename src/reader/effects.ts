@@ -1,7 +1,7 @@
 import { dirname, resolve as resolvePath } from 'node:path';
 import { decodeAddress } from '../article/address.js';
 import { catalog } from '../source/catalog.js';
-import { type Opened, type Origin, open, originOf } from '../source/open.js';
+import { beginOrigin, type Opened, type Origin, open, originOf } from '../source/open.js';
 import { toolsFor } from '../tools.js';
 import { browse } from './browse.js';
 import { copy } from './copy.js';
@@ -60,12 +60,13 @@ export async function request(effect: Request, state: State, world: World): Prom
 
 /** An opened article with what its layout needs. */
 export const load = async (
-  opened: Pick<Opened, 'article' | 'origin' | 'markdown'>,
+  opened: Pick<Opened, 'article' | 'origin' | 'markdown' | 'rest'>,
   hyphens: boolean,
 ): Promise<Loaded> => ({
   article: opened.article,
   origin: opened.origin,
   markdown: opened.markdown,
+  reading: opened.rest && { rest: opened.rest, share: opened.rest.share() },
   tools: await toolsFor(opened.article, { colours: true, hyphens }),
 });
 
@@ -77,5 +78,5 @@ async function openLink({ origin: from }: Loaded, href: string, hyphens: boolean
     from.kind === 'bundled'
       ? originOf(target.replace(/\.md$/, ''), from.edition)
       : { kind: 'file', path: resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target) };
-  return { kind: 'loaded', loaded: await load(await open(origin), hyphens), anchor };
+  return { kind: 'loaded', loaded: await load(await beginOrigin(origin, () => process.stdin), hyphens), anchor };
 }

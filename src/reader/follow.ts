@@ -11,7 +11,11 @@ export function followLink(state: State, href: string): Step | undefined {
   if (footnote !== undefined && noteBlocks(state.loaded.article, footnote).length > 0)
     return { state: { ...state, panel: { kind: 'peek', selected: 0, footnote } } };
   if (href.startsWith('#')) {
-    const place = anchorPlace(state.loaded.article, href.slice(1));
+    const { article, reading } = state.loaded;
+    const anchor = href.slice(1);
+    const place = anchorPlace(article, anchor, reading !== undefined);
+    if (!place && reading)
+      return { state: { ...state, awaits: { anchor }, message: state.messages.reading(reading.share) } };
     return place && { state: jump({ ...state, armed: undefined }, place) };
   }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) return { state, effect: { kind: 'open', href } };
@@ -38,8 +42,8 @@ export const shownArticle = (state: State, loaded: Loaded): Partial<State> =>
     ? { loaded }
     : { loaded, link: undefined, armed: undefined, search: undefined, shift: 0, folded: new Set() };
 
-/** The place of a heading or a footnote by its anchor. */
-export function anchorPlace(article: Article, anchor: string): Place | undefined {
+/** The place of a heading or a footnote by its anchor; by its very name alone where others may still come. */
+export function anchorPlace(article: Article, anchor: string, exactly = false): Place | undefined {
   const { sections } = article;
   const footnote = /^footnote-(\d+)$/.exec(anchor)?.[1];
   const [note] = footnote === undefined ? [] : noteBlocks(article, footnote);
@@ -47,6 +51,7 @@ export function anchorPlace(article: Article, anchor: string): Place | undefined
   const slug = decodeAddress(anchor);
   const exact = sections.find((section) => section.slug === slug);
   if (exact) return { block: exact.start, offset: 0 };
+  if (exactly) return undefined;
   const found = findSection(sections, slug);
   return found.kind === 'one' ? { block: found.section.start, offset: 0 } : undefined;
 }

@@ -1,5 +1,6 @@
 import { linksOf } from '../article/links.js';
 import { progressAt } from '../article/progress.js';
+import type { Hit } from '../article/search.js';
 import { rowsFrom } from '../layout/layout.js';
 import { pad, type Row, type Span } from '../layout/row.js';
 import { fitSpans, type Range, withInsertions, withRanges } from '../layout/spans.js';
@@ -17,7 +18,8 @@ export function frameOf(state: State): readonly Line[] {
   const { metrics } = state.loaded.tools;
   const body = bodyOf(state).map((spans) => fitSpans(spans, columns, metrics));
   if (rows < 2) return body;
-  const progress = progressAt(state.loaded.article, visibleEnd(state));
+  const { article, reading } = state.loaded;
+  const progress = progressAt(article, visibleEnd(state)) * (reading?.share ?? 1);
   return [...body, fitSpans(statusLine(state, progress), columns, metrics, 0, ['status'])];
 }
 
@@ -83,8 +85,20 @@ function textOf(state: State, count: number): readonly Line[] {
 /** The hits on the screen, the current one apart. */
 function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
   const [first, last] = [rows[0]?.block ?? 0, rows.at(-1)?.block ?? -1];
-  return hitsOf(state).flatMap((hit, i): readonly Range[] => {
-    if (hit.block < first || hit.block > last) return [];
-    return [{ ...hit, role: i === state.search?.current ? 'currentHit' : 'hit' }];
-  });
+  const hits = hitsOf(state);
+  const ranges: Range[] = [];
+  for (let i = firstIn(hits, first); (hits[i]?.block ?? Number.POSITIVE_INFINITY) <= last; i += 1)
+    ranges.push({ ...(hits[i] as Hit), role: i === state.search?.current ? 'currentHit' : 'hit' });
+  return ranges;
+}
+
+/** Index of the first hit that does not stand before a block. */
+function firstIn(hits: readonly Hit[], block: number): number {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.block ?? 0) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,8 @@
-import { anchorOf, findAnchor } from '../article/anchor.js';
+import { type Anchor, anchorOf, findAnchor } from '../article/anchor.js';
 import type { Place } from '../article/model.js';
 import { comparePlaces, START } from '../layout/layout.js';
 import type { Messages } from '../messages/ui.js';
+import type { Origin } from '../source/open.js';
 import { addPlaces, digestOf, type Entries, type Entry, findEntry, keyOf, readPlaces } from '../store/places.js';
 import type { Loaded, Visit } from './model.js';
 
@@ -11,11 +12,15 @@ type Source = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
 export interface Memory {
   /** Where reading the article ended; undefined at its start, or if it was never read. */
   readonly recall: (source: Source) => Place | undefined;
+  /** The words at which reading an article ended that is not read yet. */
+  readonly anchorOf: (origin: Origin) => Anchor | undefined;
   /** Remembers a place, not yet on the disk. */
   readonly remember: (visit: Visit) => void;
   /** Writes what is remembered to the disk. */
   readonly save: () => void;
 }
+
+const noDigest = (): string => '';
 
 /** @param file the state file @param tell receives a fault in one sentence @param now the time in ms since 1970 */
 export function openMemory(file: string, messages: Messages, tell: (fault: string) => void, now: () => number): Memory {
@@ -53,9 +58,17 @@ export function openMemory(file: string, messages: Messages, tell: (fault: strin
       const place = entry && findAnchor(source.article, entry.anchor);
       return place && comparePlaces(place, START) !== 0 ? place : undefined;
     },
+    anchorOf: (origin) => {
+      if (origin.kind === 'input') return undefined;
+      const anchor = findEntry(known, keyOf(origin, noDigest), noDigest)?.anchor;
+      return anchor && anchor.at > 0 ? anchor : undefined;
+    },
     remember: ({ loaded, top }) => {
-      const entry: Entry = { anchor: anchorOf(loaded.article, top), digest: digest(loaded)(), time: now() };
-      added[keyOf(loaded.origin, digest(loaded))] = entry;
+      // What is not yet read is known by its path alone.
+      if (loaded.reading && loaded.origin.kind === 'input') return;
+      const digestNow = loaded.reading ? noDigest : digest(loaded);
+      const entry: Entry = { anchor: anchorOf(loaded.article, top), digest: digestNow(), time: now() };
+      added[keyOf(loaded.origin, digestNow)] = entry;
     },
     save: () => {
       if (Object.keys(added).length === 0) return;

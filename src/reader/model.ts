@@ -2,8 +2,10 @@ import type { Article, Place } from '../article/model.js';
 import type { Matcher } from '../article/search.js';
 import type { Tools } from '../layout/setting.js';
 import type { Messages } from '../messages/ui.js';
+import type { Rest } from '../source/growing.js';
 import type { Origin } from '../source/open.js';
 import type { ThemeName } from '../theme.js';
+import type { Scan } from './scan.js';
 
 /** An article with where it came from and what its layout needs. */
 export interface Loaded {
@@ -12,6 +14,16 @@ export interface Loaded {
   readonly tools: Tools;
   /** The text that the article was read from. */
   readonly markdown: () => string;
+  /** Present while the article is still being read. */
+  readonly reading?: Reading | undefined;
+}
+
+/** The reading of an article of which more is to come. */
+interface Reading {
+  /** What is still to be read: the same object for all that is read of one text. */
+  readonly rest: Rest;
+  /** How much of the text is read, from 0 to 1; undefined where nobody knows how long it is. */
+  readonly share?: number | undefined;
 }
 
 /** Size of the window in cells and rows. */
@@ -55,11 +67,14 @@ export interface Search {
   readonly origin: Place;
   readonly led: Place;
   readonly current: number;
+  /** The current hit is one that was found and chosen. */
+  readonly chosen: boolean;
+  readonly scan: Scan;
   /** The query is still typed. */
   readonly editing: boolean;
   /** How many queries one has gone back in the history. */
   readonly recalled: number;
-  /** The last regular expression that was one; its hits stay while a broken one is typed. */
+  /** What finds the query; of regular expressions the last one that was one, while a broken one is typed. */
   readonly matcher?: Matcher | undefined;
   /** What is wrong with the regular expression. */
   readonly problem?: string | undefined;
@@ -103,6 +118,8 @@ export interface State {
   /** The address that the next Enter opens in the system's program. */
   readonly armed?: string | undefined;
   readonly message?: string | undefined;
+  /** Where to go when it is read: the end, or the place of an anchor. */
+  readonly awaits?: 'end' | { readonly anchor: string } | undefined;
   readonly search?: Search | undefined;
   /** What was searched for, the last one last. */
   readonly searches: readonly Query[];
@@ -134,6 +151,12 @@ export type Action =
   /** The terminal has told its background. */
   | { readonly kind: 'background'; readonly background: 'light' | 'dark' }
   | { readonly kind: 'message'; readonly text: string }
+  /** Time to search on. */
+  | { readonly kind: 'scan' }
+  /** More of an article was read, or all of it. */
+  | { readonly kind: 'grown'; readonly loaded: Loaded; readonly rest: Rest }
+  /** The place where reading ended in another run is read now. */
+  | { readonly kind: 'resumed'; readonly top: Place }
   /** What the layout of the shown article lacked is there. */
   | { readonly kind: 'tools'; readonly loaded: Loaded };
 

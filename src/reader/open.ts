@@ -13,6 +13,7 @@ import type { Opened } from '../source/open.js';
 import { watchFile } from '../source/watch.js';
 import { placesFile } from '../store/places.js';
 import { type ThemeName, themes } from '../theme.js';
+import { createBackground } from './background.js';
 import { restingPlace } from './choose.js';
 import { editorCommand, runEditor } from './editor.js';
 import { load, type Request, request } from './effects.js';
@@ -83,7 +84,9 @@ export async function openReader(opening: Opening): Promise<number> {
     fault = text;
   };
   const memory = openMemory(placesFile(env), messages, (text) => warn(text), Date.now);
-  const recalled = opening.resume && opening.start === undefined ? memory.recall(opened) : undefined;
+  const resumes = opening.resume && opening.start === undefined;
+  // What is not yet read is resumed when it is.
+  const recalled = resumes && !opened.rest ? memory.recall(opened) : undefined;
   const settings: Omit<Start, 'loaded'> = {
     size: io.size(),
     messages,
@@ -153,6 +156,7 @@ export async function openReader(opening: Opening): Promise<number> {
   const waiting: string[] = [];
   let requests = 0;
   const press = (key: string): void => {
+    work.touch();
     if (requests > 0 && key !== 'ctrl-c') waiting.push(key);
     else store.dispatch({ kind: 'key', key });
   };
@@ -188,20 +192,21 @@ export async function openReader(opening: Opening): Promise<number> {
 
   /** What goes with every change: the window's title, hyphenation, the watched file, the remembered place. */
   const watcher = createWatcher(opening.watch, () => perform({ kind: 'reload' }), tell);
-  const equipped = new WeakSet<Article>();
+  const equipped = new WeakSet<Article['blocks']>();
   let shown = store.state();
   let idle: NodeJS.Timeout | undefined;
   const follow = (): void => {
     const state = store.state();
     const before = shown;
     shown = state;
-    if (state.loaded.article !== before.loaded.article) memory.remember(restingPlace(before));
+    if (state.loaded.markdown !== before.loaded.markdown) memory.remember(restingPlace(before));
     screen.title(state.loaded.article.meta.title);
     watcher(state.loaded.origin.kind === 'file' ? state.loaded.origin.path : undefined);
-    if (wantsHyphens(state) && !state.loaded.tools.hyphenate && !equipped.has(state.loaded.article)) {
-      equipped.add(state.loaded.article);
+    if (wantsHyphens(state) && !state.loaded.tools.hyphenate && !equipped.has(state.loaded.article.blocks)) {
+      equipped.add(state.loaded.article.blocks);
       load(state.loaded, true).then((equipment) => store.dispatch({ kind: 'tools', loaded: equipment }), fail);
     }
+    work.follow();
     clearTimeout(idle);
     idle = setTimeout(save, IDLE);
   };
@@ -209,6 +214,9 @@ export async function openReader(opening: Opening): Promise<number> {
     memory.remember(restingPlace(store.state()));
     memory.save();
   };
+
+  const anchor = resumes && opened.rest ? memory.anchorOf(opened.origin) : undefined;
+  const work = createBackground(store, memory, anchor, tell);
 
   const end = (code: number) => (): void => {
     if (!editing) finish(code);
@@ -230,6 +238,7 @@ export async function openReader(opening: Opening): Promise<number> {
     return await Promise.race([ended, mounted.ended.then(() => 0)]);
   } finally {
     closed = true;
+    work.stop();
     clearTimeout(idle);
     unmount();
     screen.leave();

@@ -5,7 +5,7 @@ import { fitSpans, truncate } from '../layout/spans.js';
 import { choicesOf, lettered } from './choose.js';
 import type { State } from './model.js';
 import { currentRow, type Entry, entriesOf } from './outline.js';
-import { currentSection, hitsOf } from './search.js';
+import { currentSection, hitsOf, mustScan } from './search.js';
 import { geometryOf, helpRows, minutesLeft, minutesOfPlace, peekRows } from './view.js';
 
 type Line = readonly Span[];
@@ -149,7 +149,8 @@ function typedLine(query: string, room: number, { cells, graphemes }: Metrics, s
 function hitCount(state: State): string[] {
   const { search } = state;
   const count = hitsOf(state).length;
-  return search && search.query.text !== '' ? [`${count === 0 ? 0 : search.current + 1}/${count}`] : [];
+  const more = mustScan(state) || state.loaded.reading ? '+' : '';
+  return search && search.query.text !== '' ? [`${count === 0 ? 0 : search.current + 1}/${count}${more}`] : [];
 }
 
 /** What stands beside a search that is typed, the most important first. */
@@ -167,9 +168,10 @@ function searchFacts(state: State): string[] {
 /** What stands on the right, the most important first. */
 function factsOf(state: State, progress: number): string[] {
   const { messages, loaded, size, pending } = state;
-  const left = minutesLeft(loaded.article, progress);
+  const left = minutesLeft(loaded, progress);
   const here = minutesOfPlace(state);
   return [
+    ...(loaded.reading ? [messages.reading(loaded.reading.share)] : []),
     ...hitCount(state),
     ...(pending === '' ? [] : [pending]),
     ...(size.columns >= 90 ? [progressBar(progress)] : []),

@@ -1,19 +1,24 @@
 import { sectionAt } from '../article/find.js';
 import type { Place } from '../article/model.js';
-import { findHits, findMatches, type Hit } from '../article/search.js';
+import { type Hit, matcherOf } from '../article/search.js';
 import { comparePlaces, move } from '../layout/layout.js';
 import { jump, remember } from './follow.js';
 import type { Query, Search, State, Step } from './model.js';
+import { scanned, scanOn, startScan } from './scan.js';
 import { bodyRows, layoutOf, onScreen } from './view.js';
 
 const placeOf = (hit: Hit): Place => ({ block: hit.block, offset: hit.from });
 
-/** The hits of the search that is on. */
-export function hitsOf({ loaded, search }: State): readonly Hit[] {
-  if (!search) return [];
-  if (!search.query.pattern) return findHits(loaded.article, search.query.text);
-  return search.matcher ? findMatches(loaded.article, search.matcher) : [];
-}
+/** The hits of the search that is on, as far as it has come. */
+export const hitsOf = ({ search }: State): readonly Hit[] => search?.scan.hits ?? [];
+
+/** Whether text that is there is still to be searched. */
+export const mustScan = ({ search, loaded }: State): boolean =>
+  search?.matcher !== undefined && !scanned(search.scan, loaded.article);
+
+/** Whether more hits may be found. */
+const isSearching = (state: State): boolean =>
+  mustScan(state) || (state.search?.matcher !== undefined && state.loaded.reading !== undefined);
 
 /** Index of the section that the page is in: that of the current hit while it is on the screen. */
 export function currentSection(state: State): number {
@@ -28,9 +33,11 @@ export const startSearch = (state: State): State => ({
   link: undefined,
   search: {
     query: { text: '', pattern: false },
+    scan: startScan(state.top),
     origin: state.top,
     led: state.top,
     current: 0,
+    chosen: false,
     editing: true,
     recalled: 0,
   },
@@ -40,21 +47,58 @@ export const startSearch = (state: State): State => ({
 export function searchFor(state: State, query: Query, recalled = 0): State {
   const { search } = state;
   if (!search) return state;
-  const next: State = {
+  const scan = startScan(search.origin);
+  return searchOn({
     ...state,
     top: search.origin,
-    search: { ...search, ...compiled(state, query), query, recalled },
-  };
-  const first = hitsOf(next).findIndex((hit) => comparePlaces(placeOf(hit), search.origin) >= 0);
-  return show(next, Math.max(0, first));
+    search: {
+      ...search,
+      ...compiled(state, query),
+      query,
+      recalled,
+      scan,
+      led: search.origin,
+      current: 0,
+      chosen: false,
+    },
+  });
 }
 
-/** A regular expression that is none keeps the hits of the last one. */
+/** Searches one slice on, and shows the first hit from the search's place on when it is found. */
+export function searchOn(state: State): State {
+  const { search, loaded } = state;
+  if (!search?.matcher) return state;
+  const scan = scanOn(search.scan, loaded.article, search.matcher, search.query.pattern);
+  // Hits that were found before the current one move it on.
+  const current = search.current + (search.current >= search.scan.earlier ? scan.earlier - search.scan.earlier : 0);
+  const next: State = { ...state, search: { ...search, scan, current: search.chosen ? current : 0 } };
+  if (search.chosen) return next;
+  const first = scan.hits.findIndex((hit) => comparePlaces(placeOf(hit), search.origin) >= 0);
+  if (first >= 0) return found(next, first);
+  if (isSearching(next)) return next;
+  if (scan.hits.length > 0) return found(next, 0);
+  return search.editing ? next : { ...next, message: state.messages.noHit(search.query.text) };
+}
+
+/** Makes a hit that was waited for the current one, and shows it unless one has gone elsewhere meanwhile. */
+function found(state: State, current: number): State {
+  const { search, panel, top } = state;
+  if (!search) return state;
+  const waited = panel === undefined && comparePlaces(top, search.led) === 0;
+  if (!waited) return { ...state, search: { ...search, current, chosen: true } };
+  const shown = show(state, current);
+  if (search.editing || comparePlaces(shown.top, top) === 0) return shown;
+  return { ...remember(state), top: shown.top, search: shown.search, message: undefined };
+}
+
+/** What finds the query. A regular expression that is none keeps the hits of the last one. */
 function compiled({ compile, search }: State, { text, pattern }: Query): Pick<Search, 'matcher' | 'problem'> {
-  if (!pattern || text === '' || !compile) return { matcher: undefined, problem: undefined };
+  if (!pattern) return { matcher: matcherOf(text), problem: undefined };
+  if (text === '' || !compile) return { matcher: undefined, problem: undefined };
   if (search?.query.pattern && search.query.text === text && search.matcher) return { problem: search.problem };
   const result = compile(text);
-  return typeof result === 'function' ? { matcher: result, problem: undefined } : { problem: result.problem };
+  if (typeof result === 'function') return { matcher: result, problem: undefined };
+  return search?.query.pattern ? { problem: result.problem } : { matcher: undefined, problem: result.problem };
 }
 
 /** Changes between words and a regular expression. */
@@ -73,7 +117,7 @@ function show(state: State, current: number): State {
   if (!hit) return { ...state, search: { ...search, current, led: state.top } };
   const place = placeOf(hit);
   const top = onScreen(state, place) ? state.top : move(layoutOf(state), place, -Math.floor(bodyRows(state) / 3));
-  return { ...state, top, search: { ...search, current, led: top } };
+  return { ...state, top, search: { ...search, current, chosen: true, led: top } };
 }
 
 /** The next or the previous hit; past the last one it goes on at the first, and says so. */
@@ -81,13 +125,20 @@ export function nextHit(state: State, count: number): Step {
   const { messages, search } = state;
   const hits = hitsOf(state);
   if (!search) return { state: { ...state, message: messages.noSearch } };
-  if (hits.length === 0) return { state: { ...state, message: messages.noHit(search.query.text) } };
+  if (hits.length === 0) return { state: { ...state, message: noHit(state, search.query.text) } };
   const next = search.current + count;
+  // The hit behind the last one is not known yet.
+  if (isSearching(state) && (next < 0 || next >= hits.length))
+    return { state: { ...state, message: messages.searching(search.query.text) } };
   const around = ((next % hits.length) + hits.length) % hits.length;
   const message = next === around ? undefined : count > 0 ? messages.fromStart : messages.fromEnd;
   const shown = show(state, around);
   return { state: { ...jump(state, shown.top), search: shown.search, message } };
 }
+
+/** What to say where no hit is known. */
+const noHit = (state: State, phrase: string): string =>
+  isSearching(state) ? state.messages.searching(phrase) : state.messages.noHit(phrase);
 
 /** Ends typing: the marks stay. Without a hit the page is where it was, and the phrase is named. */
 export function commitSearch(state: State): State {
@@ -98,7 +149,7 @@ export function commitSearch(state: State): State {
   // A broken expression stays in its line, so that it can be mended.
   if (problem !== undefined) return { ...state, message: messages.notAPattern(problem) };
   const searches = [...state.searches.filter(({ text }) => text !== query.text), query];
-  const message = hitsOf(state).length > 0 ? undefined : messages.noHit(query.text);
+  const message = hitsOf(state).length > 0 ? undefined : noHit(state, query.text);
   const committed: State = { ...state, searches, message, search: { ...search, editing: false, recalled: 0 } };
   if (comparePlaces(state.top, search.origin) === 0) return committed;
   return { ...remember({ ...committed, top: search.origin }), top: state.top };
@@ -124,11 +175,13 @@ export function recall(state: State, step: 1 | -1): Step {
 export const searchAgain = (state: State): State =>
   state.search?.editing ? searchFor(state, state.search.query, state.search.recalled) : state;
 
-/** The state with a current hit that there is, after the text has changed. */
-export const withinHits = (state: State): State =>
-  state.search
-    ? {
-        ...state,
-        search: { ...state.search, current: Math.max(0, Math.min(state.search.current, hitsOf(state).length - 1)) },
-      }
-    : state;
+/** Searches again after the text has changed; the current hit stays the one of that number, if there is one. */
+export function withinHits(state: State): State {
+  const { search } = state;
+  if (!search) return state;
+  const scan = search.matcher
+    ? scanOn(startScan(search.origin), state.loaded.article, search.matcher, search.query.pattern)
+    : startScan(search.origin);
+  const current = Math.max(0, Math.min(search.current, scan.hits.length - 1));
+  return { ...state, search: { ...search, scan, current } };
+}

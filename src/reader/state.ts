@@ -6,9 +6,10 @@ import { comparePlaces, move, START } from '../layout/layout.js';
 import { closeChoices } from './choose.js';
 import { commands, type } from './commands.js';
 import { anchorPlace, jump, shownArticle } from './follow.js';
+import { grown } from './grow.js';
 import { type Mode, meaningOf, TYPING } from './keymap.js';
 import type { Action, Loaded, State, Step, Visit } from './model.js';
-import { searchAgain, withinHits } from './search.js';
+import { searchAgain, searchOn, withinHits } from './search.js';
 import { layoutOf } from './view.js';
 
 /** What the reader is opened with. */
@@ -60,10 +61,18 @@ export function reduce(state: State, action: Action): Step {
       const { background } = action;
       return { state: { ...state, background, ...(state.themeChosen || !state.colours ? {} : { theme: background }) } };
     }
-    case 'tools':
-      return { state: action.loaded.article === state.loaded.article ? { ...state, loaded: action.loaded } : state };
+    case 'tools': {
+      const same = action.loaded.article.blocks === state.loaded.article.blocks;
+      return { state: same ? { ...state, loaded: { ...state.loaded, tools: action.loaded.tools } } : state };
+    }
     case 'loaded':
       return { state: visit(state, action.loaded, action.anchor) };
+    case 'scan':
+      return { state: searchOn(state) };
+    case 'grown':
+      return { state: grown(state, action.loaded, action.rest) };
+    case 'resumed':
+      return { state: { ...state, top: action.top, message: state.messages.continued } };
     default:
       return action satisfies never;
   }
@@ -71,7 +80,7 @@ export function reduce(state: State, action: Action): Step {
 
 function press(state: State, key: string): Step {
   const mode = modeOf(state);
-  const clear: State = { ...state, pending: '', message: undefined };
+  const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
   if (state.panel?.kind === 'outline' && state.panel.typing && isCharacter(key)) return typed(clear, key);
   const keys = state.pending + key;
   const [, digits = '', rest = ''] = (mode === 'read' && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
@@ -93,8 +102,9 @@ const typed = (state: State, key: string): Step =>
   isCharacter(key) ? type(state, (key === 'space' ? '' : cleanLine(key)) || ' ') : { state };
 
 function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
-  const top = anchor === undefined ? START : (anchorPlace(loaded.article, anchor) ?? START);
-  return jump({ ...closeChoices(state), message: undefined }, top, loaded);
+  const place = anchor === undefined ? START : anchorPlace(loaded.article, anchor);
+  const gone = jump({ ...closeChoices(state), message: undefined }, place ?? START, loaded);
+  return place === undefined && anchor !== undefined && loaded.reading ? { ...gone, awaits: { anchor } } : gone;
 }
 
 /** Shows the other edition at the same place; turning back from there gives the place from which one came. */

@@ -9,7 +9,7 @@ import { comparePlaces, type Layout, layOut, placeOf, rowsFrom } from '../layout
 import { pad, type Row, type Span } from '../layout/row.js';
 import { NARROW_MEASURE, type Tools } from '../layout/setting.js';
 import { type Binding, keymap, type Mode } from './keymap.js';
-import type { State } from './model.js';
+import type { Loaded, State } from './model.js';
 
 /*
  * What follows from a state: sizes, the layout, what is in the panels.
@@ -60,14 +60,14 @@ interface Cached {
   readonly layout: Layout;
 }
 
-const lastLayout = memoize((_: Article): { cached?: Cached } => ({}));
+const lastLayout = memoize((_: Article['blocks']): { cached?: Cached } => ({}));
 
-/** The layout of a state; the last one of each article is kept while its setting stays the same. */
+/** The layout of a state; the last one of each article is kept while its setting stays the same, also while it grows. */
 export function layoutOf(state: State): Layout {
   const { article, tools } = state.loaded;
   const { width, measure } = geometryOf(state);
   const hyphens = wantsHyphens(state);
-  const memory = lastLayout(article);
+  const memory = lastLayout(article.blocks);
   const { cached } = memory;
   if (cached?.width === width && cached.measure === measure && cached.tools === tools && cached.hyphens === hyphens)
     return cached.layout;
@@ -97,9 +97,9 @@ export function peekRows(state: State): { readonly all: readonly Row[]; readonly
   return { all, height: Math.max(1, Math.min(all.length, (bodyRows(state) >> 1) - 1)) };
 }
 
-/** Minutes that are left to read, 0 at the end. */
-export const minutesLeft = (article: Article, progress: number): number =>
-  progress >= 1 ? 0 : minutesOf(article.words * (1 - progress));
+/** Minutes that are left to read, 0 at the end; of what is still being read, as far as its words so far tell. */
+export const minutesLeft = ({ article, reading }: Loaded, progress: number): number =>
+  progress >= 1 ? 0 : minutesOf((article.words / (reading?.share || 1)) * (1 - progress));
 
 /** Minutes that are left in the section at the top of the page, without its subsections; 0 at its end. */
 export function minutesOfPlace(state: State): number {

@@ -21,6 +21,35 @@ export function decode(bytes: Uint8Array, name: string): string {
 
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
+/** Decodes a text whose bytes come in parts. */
+export interface Decoder {
+  /**
+   * The text of the next bytes; characters and line ends that go on behind them are kept back.
+   * @throws TypeError if the bytes are not in the encoding that the first ones seemed to have
+   */
+  readonly decode: (bytes: Uint8Array, last: boolean) => string;
+}
+
+/**
+ * A decoder for a text that begins with some bytes: UTF-16 with a byte order mark, UTF-8 otherwise.
+ * @throws UserError if the bytes are no text
+ */
+export function createDecoder(head: Uint8Array, name: string): Decoder {
+  const [a, b] = head;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  if (encoding === 'utf-8' && isBinary(head))
+    throw new UserError(`Cannot read ${name}: expected text, got a binary file`);
+  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  let held = '';
+  return {
+    decode: (bytes, last) => {
+      const text = held + decoder.decode(bytes, { stream: !last });
+      held = !last && text.endsWith('\r') ? '\r' : '';
+      return lines(held === '' ? text : text.slice(0, -1));
+    },
+  };
+}
+
 /** Decodes as a stream: the one-shot mode of windows-1252 is broken in Node 20 (nodejs/node#60888). */
 function decodeAs(encoding: string, bytes: Uint8Array): string {
   const decoder = new TextDecoder(encoding);
@@ -31,6 +60,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): string {
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65536);
   if (head.includes(0)) return true;
-  const controls = head.reduce((count, byte) => count + (CONTROLS.has(byte) ? 1 : 0), 0);
+  let controls = 0;
+  for (const byte of head) if (byte < 0x20 && CONTROLS.has(byte)) controls += 1;
   return controls > head.length / 10;
 }

@@ -3,6 +3,7 @@ import type { Article, Block } from '../article/model.js';
 import { afterFootnotes, footnoteLabels } from '../article/notes.js';
 import { codeOf, isUserError, UserError } from '../errors.js';
 import { bundledArticle, bundledMarkdown, catalog, DEFAULT_SLUG, type Edition } from './catalog.js';
+import type { Rest } from './growing.js';
 
 /** Where an article comes from. */
 export type Origin =
@@ -27,7 +28,9 @@ export interface Opened {
   readonly origin: Origin;
   /** The text that the article was read from. */
   readonly markdown: () => string;
-  readonly warning?: string;
+  readonly warning?: string | undefined;
+  /** What is still to be read of it. */
+  readonly rest?: Rest | undefined;
 }
 
 /**
@@ -65,6 +68,22 @@ export async function open(origin: Origin): Promise<Opened> {
   }
 }
 
+/**
+ * Begins to read the article of an origin: as much of a large one as a screen shows, of standard input what is there.
+ * @throws UserError if it cannot be read
+ */
+export async function beginOrigin(origin: Origin, input: () => NodeJS.ReadableStream): Promise<Opened> {
+  if (origin.kind === 'bundled') return open(origin);
+  const { beginFile, beginStream } = await import('./growing.js');
+  if (origin.kind === 'input') return { ...(await beginStream(input(), STANDARD_INPUT)), origin };
+  checkFile(origin.path);
+  try {
+    return { ...(await beginFile(origin.path, nameOf(origin))), origin };
+  } catch (error) {
+    throw unreadable(origin.path, error);
+  }
+}
+
 type Outside = Exclude<Origin, { kind: 'bundled' }>;
 
 /**
@@ -99,16 +118,26 @@ async function readText(origin: Outside): Promise<string> {
 const STANDARD_INPUT = 'standard input';
 
 function readBytes(file: string | 0): Uint8Array {
-  const name = file === 0 ? 'standard input' : file;
+  if (file !== 0) checkFile(file);
   try {
-    if (file !== 0 && statSync(file).isDirectory())
-      throw new UserError(`Cannot read ${name}: expected a file, got a folder`);
     return readFileSync(file);
   } catch (error) {
-    if (isUserError(error)) throw error;
-    throw new UserError(`Cannot read ${name}: ${reason(codeOf(error), error)}`, { cause: error });
+    throw unreadable(file === 0 ? STANDARD_INPUT : file, error);
   }
 }
+
+/** @throws UserError if there is no such file, or it is a folder */
+function checkFile(path: string): void {
+  try {
+    if (!statSync(path).isDirectory()) return;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  throw new UserError(`Cannot read ${path}: expected a file, got a folder`);
+}
+
+const unreadable = (name: string, error: unknown): Error =>
+  isUserError(error) ? error : new UserError(`Cannot read ${name}: ${reason(codeOf(error), error)}`, { cause: error });
 
 function reason(code: string | undefined, error: unknown): string {
   switch (code) {

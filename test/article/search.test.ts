@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findHits } from '../../src/article/search.js';
+import { type Hit, matcherOf, searchBlocks } from '../../src/article/search.js';
 import { textOf } from '../../src/article/text.js';
 import { articleOf } from '../kit/setting.js';
 
@@ -7,12 +7,17 @@ const article = articleOf(
   'A **phrase that**\nruns *over [several](u) styles*.\n\nÄhnliche Straße, AHNLICH, ähnlich.\n\n| one | two words |\n|---|---|\n| a.b | (c) |\n',
 );
 
+const hitsOf = (query: string): readonly Hit[] => {
+  const matcher = matcherOf(query);
+  return matcher ? searchBlocks(article, matcher, 0, Number.POSITIVE_INFINITY).hits : [];
+};
+
 const found = (query: string): readonly string[] =>
-  findHits(article, query).map(({ block, from, to }) =>
+  hitsOf(query).map(({ block, from, to }) =>
     textOf(article.blocks[block] as (typeof article.blocks)[number]).slice(from, to),
   );
 
-describe('findHits', () => {
+describe('matcherOf', () => {
   test.each([
     ['phrase that runs over several styles', ['phrase that runs over several styles']],
     ['that  runs', ['that runs']],
@@ -31,4 +36,16 @@ describe('findHits', () => {
   ])('%j', (query, hits) => {
     expect(found(query)).toEqual(hits);
   });
+});
+
+test.each([
+  ['ahnlich', 'Ähnlich und a\u0308hnlich', ['Ähnlich', 'a\u0308hnlich']],
+  ['ähnlich', 'Ähnlich und a\u0308hnlich, ahnlich', ['Ähnlich', 'a\u0308hnlich']],
+  ['a\u0308hnlich', 'ähnlich, ahnlich', ['ähnlich']],
+  ["it's 'so'", 'it’s ‘so’', ['it’s ‘so’']],
+  ['ε', 'έψιλον Ε', ['έ', 'Ε']],
+  ['[a-z]', 'a [a-z]', ['[a-z]']],
+  ['一', '一二', ['一']],
+])('%j in %j', (query, text, hits) => {
+  expect(matcherOf(query)?.(text).map(({ from, to }) => text.slice(from, to))).toEqual(hits);
 });

@@ -1,0 +1,111 @@
+import { type Anchor, unmovedAnchor } from '../article/anchor.js';
+import { narrowMetrics } from '../layout/metrics.js';
+import type { Rest } from '../source/growing.js';
+import { needsOf } from '../tools.js';
+import { load } from './effects.js';
+import type { Memory } from './memory.js';
+import type { Loaded } from './model.js';
+import { mustScan } from './search.js';
+import type { Store } from './store.js';
+import { wantsHyphens } from './view.js';
+
+/*
+ * What goes on while one reads: the rest of an article is read, and what is searched for is found, in slices between the keys.
+ */
+
+/** How often what was read is shown, in ms. */
+const SHOW = 100;
+
+export interface Background {
+  /** Goes on with what there is to do in a state; called after each change. */
+  readonly follow: () => void;
+  /** A key was pressed: the place is the reader's own from now on. */
+  readonly touch: () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * @param resumed where the article that is still being read was left in another run
+ * @param tell receives an error
+ */
+export function createBackground(
+  store: Store,
+  memory: Memory,
+  resumed: Anchor | undefined,
+  tell: (error: unknown) => void,
+): Background {
+  const started = new Set<Rest>();
+  let anchor = resumed;
+  let stopped = false;
+  let scanning = false;
+
+  const scan = (): void => {
+    if (scanning || !mustScan(store.state())) return;
+    scanning = true;
+    setImmediate(() => {
+      scanning = false;
+      if (!stopped) store.dispatch({ kind: 'scan' });
+    });
+  };
+
+  const show = async (rest: Rest, before: Loaded, finished: boolean): Promise<Loaded> => {
+    const article = rest.article();
+    const now = store.state().loaded;
+    const { tools } = now.reading?.rest === rest ? now : before;
+    const reading = finished ? undefined : { rest, share: rest.share() };
+    const next: Loaded = { ...before, article, tools, reading };
+    const loaded = lacksTools(next) ? { ...(await load(next, wantsHyphens(store.state()))), reading } : next;
+    if (stopped) return loaded;
+    store.dispatch({ kind: 'grown', loaded, rest });
+    if (store.state().loaded === loaded) resume(loaded);
+    return loaded;
+  };
+
+  const resume = (loaded: Loaded): void => {
+    if (!anchor) return;
+    const top = unmovedAnchor(loaded.article, anchor) ?? (loaded.reading ? undefined : memory.recall(loaded));
+    if (top) store.dispatch({ kind: 'resumed', top });
+    if (top || !loaded.reading) anchor = undefined;
+  };
+
+  const readOn = async (rest: Rest, begun: Loaded): Promise<void> => {
+    let loaded = begun;
+    let shown = performance.now();
+    for await (const why of rest.read()) {
+      await new Promise(setImmediate);
+      if (stopped) return;
+      if (why === 'slice' && performance.now() - shown < SHOW) continue;
+      loaded = await show(rest, loaded, false);
+      shown = performance.now();
+    }
+    await show(rest, loaded, true);
+    const warning = rest.warning();
+    if (warning !== undefined && !stopped) store.dispatch({ kind: 'message', text: warning });
+  };
+
+  return {
+    follow: () => {
+      scan();
+      const { loaded } = store.state();
+      const rest = loaded.reading?.rest;
+      if (!rest || started.has(rest)) return;
+      started.add(rest);
+      readOn(rest, loaded).catch((error) => {
+        if (!stopped) tell(error);
+      });
+    },
+    touch: () => {
+      anchor = undefined;
+    },
+    stop: () => {
+      stopped = true;
+      for (const rest of started) rest.close();
+    },
+  };
+}
+
+/** Whether an article has come to need more than its layout has. */
+function lacksTools({ article, tools }: Loaded): boolean {
+  const { wide, colours } = needsOf(article.blocks);
+  return (wide && tools.metrics === narrowMetrics) || (colours && !tools.highlight);
+}

@@ -1,0 +1,264 @@
+import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import type { Growth } from '../article/growth.js';
+import type { Article } from '../article/model.js';
+import { createDecoder, type Decoder, decode } from './decode.js';
+import { beginDocument, lexHere, lexSafely, readDocument, tooMuch } from './document.js';
+import { looksDangerous } from './guard.js';
+
+/** An article of which as much is read as a screen shows; the rest is read by and by. */
+export interface Begun {
+  readonly article: Article;
+  /** The text so far. */
+  readonly markdown: () => string;
+  readonly warning?: string | undefined;
+  /** Undefined if the whole article is there. */
+  readonly rest?: Rest | undefined;
+}
+
+/** What is still to be read of an article. */
+export interface Rest {
+  /** Share of the text that is read, from 0 to 1; undefined where nobody knows how long it is. */
+  readonly share: () => number | undefined;
+  /** Reads on; gives way after each slice of a few ms, and where the input pauses. */
+  readonly read: () => AsyncGenerator<'slice' | 'pause', void>;
+  /** The article as far as it is read. */
+  readonly article: () => Article;
+  readonly warning: () => string | undefined;
+  /** Stops reading. */
+  readonly close: () => void;
+}
+
+/** Where bytes come from. At the end there are none. */
+interface Input {
+  readonly next: () => Promise<Uint8Array>;
+  /** The next bytes if they come soon; undefined if the input pauses. */
+  readonly soon: () => Promise<Uint8Array | undefined>;
+  /** Bytes in all, if that is known. */
+  readonly size: number | undefined;
+  readonly close: () => void;
+}
+
+/** Bytes that are read before the first screen is shown. */
+const HEAD = 65_536;
+const CHUNK = 262_144;
+/** A slice of reading in the background, in ms. */
+const SLICE = 6;
+/** So long an input may pause before what there is of it is shown, in ms. */
+const PAUSE = 60;
+
+/**
+ * Begins to read a file. One that is small is read whole.
+ * @throws Error of the system if it cannot be read
+ * @throws UserError if it is no text
+ */
+export async function beginFile(path: string, name: string): Promise<Begun> {
+  const file = await open(path);
+  const { size } = await file.stat();
+  const head = await readSome(file, HEAD);
+  if (head.length < HEAD) {
+    await file.close();
+    return whole(head, path, name);
+  }
+  const next = () => readSome(file, CHUNK);
+  return begin(head, path, name, { next, soon: next, size, close: () => void file.close().catch(() => {}) });
+}
+
+async function readSome(file: FileHandle, most: number): Promise<Uint8Array> {
+  const buffer = new Uint8Array(most);
+  let length = 0;
+  while (length < most) {
+    const { bytesRead } = await file.read(buffer, length, most - length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return buffer.subarray(0, length);
+}
+
+/** Begins to read a stream; waits for its first bytes, and no longer than it pauses. */
+export async function beginStream(stream: NodeJS.ReadableStream, name: string): Promise<Begun> {
+  const input = createInput(stream);
+  const parts: Uint8Array[] = [];
+  for (let length = 0; length < HEAD; ) {
+    const part = parts.length === 0 ? await input.next() : await input.soon();
+    if (part === undefined) return begin(Buffer.concat(parts), name, name, input);
+    if (part.length === 0) return whole(Buffer.concat(parts), name, name);
+    parts.push(part);
+    length += part.length;
+  }
+  return begin(Buffer.concat(parts), name, name, input);
+}
+
+/** A stream as an input, asked for instead of telling. */
+function createInput(stream: NodeJS.ReadableStream): Input {
+  const waiting: Uint8Array[] = [];
+  let ended = false;
+  let wake = (): void => {};
+  stream.on('data', (bytes: Uint8Array) => {
+    waiting.push(bytes);
+    wake();
+  });
+  const end = (): void => {
+    ended = true;
+    wake();
+  };
+  stream.on('end', end);
+  stream.on('close', end);
+  stream.on('error', end);
+  const take = (): Uint8Array => Buffer.concat(waiting.splice(0));
+  const change = (): Promise<void> =>
+    new Promise((resolve) => {
+      wake = resolve;
+    });
+  return {
+    size: undefined,
+    next: async () => {
+      while (waiting.length === 0 && !ended) await change();
+      return take();
+    },
+    soon: async () => {
+      if (waiting.length === 0 && !ended) {
+        const timer = setTimeout(() => wake(), PAUSE);
+        await change();
+        clearTimeout(timer);
+      }
+      return waiting.length === 0 && !ended ? undefined : take();
+    },
+    close: () => {
+      (stream as NodeJS.ReadableStream & { destroy?: () => void }).destroy?.();
+    },
+  };
+}
+
+async function whole(bytes: Uint8Array, path: string, name: string): Promise<Begun> {
+  const text = decode(bytes, path);
+  return { ...(await readDocument(text, name)), markdown: () => text };
+}
+
+/** Reads as much as a screen shows, if the first bytes can be told to be text and hold the whole of its front matter. */
+async function begin(head: Uint8Array, path: string, name: string, input: Input): Promise<Begun> {
+  const decoder = createDecoder(head, path);
+  const text = decodedBy(decoder, head, false);
+  const open = text?.startsWith('---') && !/\n(?:---|\.\.\.)[ \t]*\n/.test(text);
+  if (!text || open) return whole(await readAll(head, input), path, name);
+  const { growth, warning } = await beginDocument(text, false, name);
+  const { stream } = growth;
+  for (let window = stream.next(); window && stream.blocks.length === 0; window = stream.next())
+    stream.accept(window, await lexSafely(window));
+  const reading = new Reading({ path, name, input, decoder, growth, head, text });
+  return { article: growth.article(), markdown: () => reading.markdown(), warning, rest: reading };
+}
+
+/** The text of bytes; undefined if they are not in the decoder's encoding. */
+function decodedBy(decoder: Decoder, bytes: Uint8Array, last: boolean): string | undefined {
+  try {
+    return decoder.decode(bytes, last);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+async function readAll(head: Uint8Array, { next }: Input): Promise<Uint8Array> {
+  const parts = [head];
+  for (let part = await next(); part.length > 0; part = await next()) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+interface Start {
+  readonly path: string;
+  readonly name: string;
+  readonly input: Input;
+  readonly decoder: Decoder;
+  readonly growth: Growth;
+  readonly head: Uint8Array;
+  readonly text: string;
+}
+
+class Reading implements Rest {
+  readonly #start: Start;
+  #growth: Growth;
+  #bytes: Uint8Array[];
+  #count: number;
+  #texts: string[];
+  /** What there is while the input pauses, as if it ended there. */
+  #paused: Article | undefined;
+
+  constructor(start: Start) {
+    this.#start = start;
+    this.#growth = start.growth;
+    this.#bytes = [start.head];
+    this.#count = start.head.length;
+    this.#texts = [start.text];
+  }
+
+  markdown(): string {
+    if (this.#texts.length > 1) this.#texts = [this.#texts.join('')];
+    return this.#texts[0] ?? '';
+  }
+
+  share(): number | undefined {
+    const { size } = this.#start.input;
+    return size === undefined ? undefined : Math.min(1, (this.#growth.stream.share * this.#count) / size);
+  }
+
+  article(): Article {
+    return this.#paused ?? this.#growth.article();
+  }
+
+  warning(): string | undefined {
+    return this.#growth.stream.lost ? tooMuch(this.#start.name) : undefined;
+  }
+
+  close(): void {
+    this.#start.input.close();
+  }
+
+  async *read(): AsyncGenerator<'slice' | 'pause', void> {
+    const { input } = this.#start;
+    yield* this.#lex();
+    for (let ended = false; !ended; ) {
+      const soon = await input.soon();
+      if (soon === undefined) {
+        this.#paused = this.#growth.preview((window) => (looksDangerous(window.text) ? undefined : lexHere(window)));
+        yield 'pause';
+      }
+      const part = soon ?? (await input.next());
+      this.#paused = undefined;
+      ended = await this.#take(part);
+      yield* this.#lex();
+    }
+    this.close();
+  }
+
+  async *#lex(): AsyncGenerator<'slice' | 'pause', void> {
+    let start = performance.now();
+    for (let window = this.#growth.stream.next(); window; window = this.#growth.stream.next()) {
+      this.#growth.stream.accept(window, await lexSafely(window));
+      if (performance.now() - start < SLICE) continue;
+      yield 'slice';
+      start = performance.now();
+    }
+  }
+
+  /** Takes the next bytes, none at the end. Returns whether the end is reached. */
+  async #take(part: Uint8Array): Promise<boolean> {
+    const { decoder, path, name, input } = this.#start;
+    const ended = part.length === 0;
+    this.#bytes.push(part);
+    this.#count += part.length;
+    const text = decodedBy(decoder, part, ended);
+    if (text !== undefined) {
+      this.#texts.push(text);
+      this.#growth.feed(text, ended);
+      if (ended) this.#bytes = [];
+      return ended;
+    }
+    // It is in another encoding than its first bytes seemed to be.
+    const all = ended ? Buffer.concat(this.#bytes) : await readAll(Buffer.concat(this.#bytes), input);
+    this.#bytes = [];
+    this.#texts = [decode(all, path)];
+    this.#growth = (await beginDocument(this.#texts[0] ?? '', true, name)).growth;
+    return true;
+  }
+}
