@@ -5,6 +5,8 @@ import { RunBuilder } from './runs.js';
 
 /** Containers are kept to this depth: what stands deeper is shown in the last of them. */
 const DEEPEST = 100;
+/** Raw HTML with so many open tags is no page that anybody wrote; a parser's time grows with their square. */
+const TOO_DEEP = 1000;
 
 /** A path of containers with one more in it, as deep as containers are kept. */
 export const within = (containers: readonly Container[], inner: Container): readonly Container[] =>
@@ -69,7 +71,10 @@ interface OpenTable {
   readonly containers: readonly Container[];
 }
 
-/** Reads a block of raw HTML (CommonMark 4.6) as a browser shows it: text, lists and tables as such, nothing of scripts and comments. */
+/**
+ * Reads a block of raw HTML (CommonMark 4.6) as a browser shows it: text, lists and tables as such, nothing of scripts and comments.
+ * @throws RangeError if it nests too deep
+ */
 export function readHtml(raw: string, containers: readonly Container[], sink: HtmlSink): void {
   const reader = new HtmlReader(containers, sink);
   const parser = new Parser(
@@ -100,6 +105,7 @@ class HtmlReader {
   }
 
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#stack.length === TOO_DEEP) throw new RangeError('HTML nests too deep');
     if (HIDDEN.has(tag)) this.#hidden += 1;
     const around = this.#around;
     if (!IN_LINE.has(tag)) this.#part();
