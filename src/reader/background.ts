@@ -1,4 +1,7 @@
 import { type Anchor, unmovedAnchor } from '../article/anchor.js';
+import { linksOf } from '../article/links.js';
+import type { Article } from '../article/model.js';
+import { charactersBefore } from '../article/progress.js';
 import { narrowMetrics } from '../layout/metrics.js';
 import type { Rest } from '../source/growing.js';
 import { needsOf } from '../tools.js';
@@ -15,6 +18,8 @@ import { wantsHyphens } from './view.js';
 
 /** How often what was read is shown, in ms. */
 const SHOW = 100;
+/** After a key so many turns of the event loop go by without a slice. */
+const TURNS = 6;
 
 export interface Background {
   /** Goes on with what there is to do in a state; called after each change. */
@@ -38,6 +43,7 @@ export function createBackground(
   let anchor = resumed;
   let stopped = false;
   let scanning = false;
+  let turns = 0;
 
   const scan = (): void => {
     if (scanning || !mustScan(store.state())) return;
@@ -68,11 +74,20 @@ export function createBackground(
     if (top || !loaded.reading) anchor = undefined;
   };
 
+  /** Gives way to keys, and to the frame that a key asks for. */
+  const quiet = async (): Promise<void> => {
+    do {
+      turns -= 1;
+      await new Promise(setImmediate);
+    } while (turns > 0);
+  };
+
   const readOn = async (rest: Rest, begun: Loaded): Promise<void> => {
     let loaded = begun;
     let shown = performance.now();
     for await (const why of rest.read()) {
-      await new Promise(setImmediate);
+      prepare(rest.article());
+      await quiet();
       if (stopped) return;
       if (why === 'slice' && performance.now() - shown < SHOW) continue;
       loaded = await show(rest, loaded, false);
@@ -95,6 +110,7 @@ export function createBackground(
       });
     },
     touch: () => {
+      turns = TURNS;
       anchor = undefined;
     },
     stop: () => {
@@ -108,4 +124,11 @@ export function createBackground(
 function lacksTools({ article, tools }: Loaded): boolean {
   const { wide, colours } = needsOf(article.blocks);
   return (wide && tools.metrics === narrowMetrics) || (colours && !tools.highlight);
+}
+
+/** Does for what was read since the last slice what a frame would do otherwise for all that was read since the last frame. */
+function prepare(article: Article): void {
+  needsOf(article.blocks);
+  charactersBefore(article);
+  linksOf(article);
 }
