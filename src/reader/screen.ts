@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { cleanLine } from '../article/clean.js';
+import { updateOf } from './update.js';
 
 /*
  * The terminal of the reader: its modes, and the rows that stand on it. Ink lays out one private-use character for each row;
@@ -24,7 +25,7 @@ export interface Screen {
   readonly enter: () => void;
   /** Gives the terminal back as it was. Nothing if it is left. */
   readonly leave: () => void;
-  /** Writes the rows that differ from what stands on the screen. */
+  /** Writes what changes the screen into these rows. */
   readonly draw: (rows: readonly string[]) => void;
   /** Forgets what stands on the screen: the next drawing writes every row. */
   readonly forget: () => void;
@@ -56,9 +57,11 @@ export function createScreen(
   let shown: readonly string[] = [];
   const draw = (rows: readonly string[]): void => {
     if (!entered) return;
-    const changed = rows.flatMap((row, i) => (row === shown[i] ? [] : [`\u001B[${i + 1};1H\u001B[2K${row}`]));
-    shown = rows;
-    if (changed.length > 0) write(BEGIN + changed.join('') + END);
+    // Rows are erased before they are written: spaces at their ends need not be.
+    const next = rows.map((row) => row.trimEnd());
+    const update = updateOf(shown, next);
+    shown = next;
+    if (update !== '') write(BEGIN + update + END);
   };
   const tokens = createTokens();
   return {
