@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-
 /** Most terminals take no more in one OSC 52 than this many characters of base64 (xterm's limit is 100,000 bytes). */
 const MOST = 99_000;
 
@@ -23,7 +21,8 @@ export async function copy(
   return 'sent';
 }
 
-function loadBuffer(options: readonly string[], text: string): Promise<boolean> {
+async function loadBuffer(options: readonly string[], text: string): Promise<boolean> {
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const child = spawn('tmux', ['load-buffer', ...options, '-'], { stdio: ['pipe', 'ignore', 'ignore'] });
     child.once('error', () => resolve(false));

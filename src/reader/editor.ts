@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 
 /** How editors are told a line, by the name of their program; all others know "+12". */
@@ -31,7 +30,8 @@ export function editorCommand(
 }
 
 /** Runs an editor in the terminal and waits for its end. Resolves to whether it could be started. */
-export function runEditor([program, ...args]: ReturnType<typeof editorCommand>): Promise<boolean> {
+export async function runEditor([program, ...args]: ReturnType<typeof editorCommand>): Promise<boolean> {
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'inherit' });
     child.once('error', () => resolve(false));

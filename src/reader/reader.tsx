@@ -35,7 +35,7 @@ export function mount(props: Props, keyboard: ReadStream) {
     exitOnCtrlC: false,
     patchConsole: false,
     interactive: true,
-    maxFps: 60,
+    maxFps: 240,
   });
   return { unmount: instance.unmount, ended: instance.waitUntilExit() };
 }

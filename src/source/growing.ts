@@ -43,7 +43,7 @@ interface Input {
 const HEAD = 65_536;
 const CHUNK = 262_144;
 /** A slice of reading in the background, in ms. */
-const SLICE = 4;
+const SLICE = 2;
 /** So long an input may pause before what there is of it is shown, in ms. */
 const PAUSE = 60;
 

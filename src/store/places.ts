@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import { getBuiltinModule } from 'node:process';
 import type { Anchor } from '../article/anchor.js';
 import type { Origin } from '../source/open.js';
 import { readIfThere, replaceFile, setAside } from './file.js';
@@ -53,7 +53,9 @@ function realPath(path: string): string {
   }
 }
 
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+// Loading node:crypto takes as long as the rest of a start: it waits until there is something to compare or to remember.
+export const digestOf = (text: string): string =>
+  getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 
 /** The entry of an article: under its key, or with the same text under another one, the last remembered. */
 export function findEntry(entries: Entries, key: string, digest: () => string): Entry | undefined {
