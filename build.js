@@ -35,7 +35,8 @@ const onDemand = {
   name: 'on-demand',
   setup(build) {
     build.onResolve({ filter: /.*/ }, ({ path, kind, resolveDir }) => {
-      if (kind !== 'dynamic-import' || resolveDir.includes('node_modules') || path.startsWith('node:')) return undefined;
+      if (kind !== 'dynamic-import' || resolveDir.includes('node_modules') || path.startsWith('node:'))
+        return undefined;
       const name = Object.keys(chunks).find((file) => basename(path, '.js') === file.replace(/\.[cm]js$/, ''));
       return name ? { path: `./${name}`, external: true } : { errors: [{ text: `${path} has no file in build.js` }] };
     });

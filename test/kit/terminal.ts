@@ -76,7 +76,7 @@ export function spawnTerminal(
     const { active } = screen.buffer;
     return Array.from(
       { length: screen.rows },
-      (_, i) => active.getLine(active.viewportY + i)?.translateToString(true, 0, screen.cols) ?? '',
+      (_, i) => active.getLine(active.viewportY + i)?.translateToString(true, 0, screen.cols).trimEnd() ?? '',
     );
   };
   const terminal: Terminal = {
