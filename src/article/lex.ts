@@ -38,7 +38,20 @@ const DEFINITION =
 const referred = new WeakMap<Lexer, Set<string>>();
 /** The lexers whose windows define footnotes. */
 const defining = new WeakSet<Lexer>();
-const NOTE = /^ {0,3}\[\^[^\]\n]+\]:/m;
+/** Where a footnote's definition begins behind the first line of a text. Most brackets are found to be none by the character before. */
+function definitionIn(source: string): number | undefined {
+  for (let at = source.indexOf('[^'); at >= 0; at = source.indexOf('[^', at + 2)) {
+    let line = at;
+    while (at - line < 3 && source[line - 1] === ' ') line -= 1;
+    if (source[line - 1] === '\n' && /^\[\^[^\]\n]+\]:/.test(source.slice(at, at + LONGEST_LABEL))) return line - 1;
+  }
+  return undefined;
+}
+
+/** Characters of a label at most, as those of links (CommonMark 4.7). */
+const LONGEST_LABEL = 1000;
+
+const NOTE = /^[ \t>]*\[\^[^\]\n]+\]:/m;
 
 const { defaults } = new Marked({
   gfm: true,
@@ -47,7 +60,7 @@ const { defaults } = new Marked({
       name: 'footnoteDefinition',
       level: 'block',
       start(this: TokenizerThis, source: string) {
-        return defining.has(this.lexer) ? /\n {0,3}\[\^[^\]\n]+\]:/.exec(source)?.index : undefined;
+        return defining.has(this.lexer) ? definitionIn(source) : undefined;
       },
       tokenizer(this: TokenizerThis, source: string) {
         const match = DEFINITION.exec(source);
@@ -74,7 +87,7 @@ const { defaults } = new Marked({
 });
 
 /** Text in which nothing but text can be found. */
-const NEEDS_LEXING = /[\\`*_~<![@]|:\/\/|www\.| {2}\n/i;
+const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
 
 /**
  * marked's tokens of a window, with tokens for footnotes beside its own. Of a window that is not the text's last one, the last
@@ -88,7 +101,7 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
   const labels = new Set<string>();
   referred.set(lexer, labels);
   // Where a footnote may interrupt a paragraph, marked asks at each paragraph.
-  if (text.includes('[^') && NOTE.test(text.replace(/^[ \t>]+/gm, ''))) defining.add(lexer);
+  if (text.includes('[^') && NOTE.test(text)) defining.add(lexer);
   const missed = new Set<string>();
   try {
     const tokens = lexer.blockTokens(text, previous ? [previous] : []).slice(previous ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.js';
+import type { Pieces } from './pieces.js';
 
 /** A line of a text: offsets of its characters, and whether a hyphen ends it. */
 export interface Line {
@@ -10,11 +10,17 @@ export interface Line {
 // A paragraph of more pieces is fitted window by window, so that time and memory stay linear.
 const WINDOW = 4000;
 
+// For piece i of a window: the width of all pieces before it with their spaces; what the best lines from it on cost; where the
+// second of them begins. Made once: typed arrays of their own for each paragraph cost more than all the rest.
+const widths = new Float64Array(WINDOW + 1);
+const cost = new Float64Array(WINDOW + 1);
+const next = new Int32Array(WINDOW + 1);
+
 /**
  * Breaks pieces into lines of at most `width` cells with the least raggedness over the whole paragraph: the sum of
  * squared slack of all lines but the last, by dynamic programming (after Knuth and Plass, 1981).
  */
-export function breakLines(pieces: readonly Piece[], width: number): readonly Line[] {
+export function breakLines(pieces: Pieces, width: number): readonly Line[] {
   const lines: Line[] = [];
   for (let from = 0; from < pieces.length; ) {
     const to = Math.min(from + WINDOW, pieces.length);
@@ -22,9 +28,9 @@ export function breakLines(pieces: readonly Piece[], width: number): readonly Li
     // The last lines of a window that is not the paragraph's end are fitted again with what follows.
     const kept = to === pieces.length ? starts.length : Math.max(1, starts.length - 3);
     for (let i = 0; i < kept; i += 1) {
-      const first = pieces[starts[i] ?? from];
-      const last = pieces[(starts[i + 1] ?? to) - 1];
-      if (first && last) lines.push({ start: first.start, end: last.end, hyphen: last.hyphen });
+      const first = starts[i] ?? from;
+      const last = (starts[i + 1] ?? to) - 1;
+      lines.push({ start: num(pieces.starts[first]), end: num(pieces.ends[last]), hyphen: pieces.hyphens[last] === 1 });
     }
     from = starts[kept] ?? to;
   }
@@ -32,30 +38,28 @@ export function breakLines(pieces: readonly Piece[], width: number): readonly Li
 }
 
 /** Indexes of the pieces that begin a line, in the best breaking of pieces [from, to). */
-function breakWindow(all: readonly Piece[], from: number, to: number, width: number): readonly number[] {
-  const pieces = all.slice(from, to);
-  const count = pieces.length;
-  // widths[i]: all pieces before i with their spaces; cost[i]: the best lines from i on; next[i]: where the second of them begins.
-  const widths = new Float64Array(count + 1);
-  pieces.forEach(({ space, cells }, i) => {
-    widths[i + 1] = num(widths[i]) + space + cells;
-  });
-  const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY, 0, count);
-  const next = new Int32Array(count + 1);
+function breakWindow({ cells, spaces, penalties, hyphens }: Pieces, from: number, to: number, width: number): number[] {
+  const count = to - from;
+  for (let i = 0; i < count; i += 1) widths[i + 1] = num(widths[i]) + num(spaces[from + i]) + num(cells[from + i]);
+  cost[count] = 0;
   let end = count;
   for (let first = count - 1; first >= 0; first -= 1) {
-    const room = num(widths[first]) + num(pieces[first]?.space) + width;
+    const room = num(widths[first]) + num(spaces[from + first]) + width;
+    let least = Number.POSITIVE_INFINITY;
     // A piece alone on its line always fits: nothing can part it.
     while (end > first + 1 && num(widths[end]) > room) end -= 1;
     for (let at = end; at > first; at -= 1) {
-      const slack = room - num(widths[at]) - Number(pieces[at - 1]?.hyphen);
+      const slack = room - num(widths[at]) - num(hyphens[from + at - 1]);
       // Lines only get shorter from here on, and no line costs less than its slack.
-      if (slack > 0 && slack * slack >= num(cost[first])) break;
-      const total = num(cost[at]) + raggedness(slack, pieces[at]);
-      if (total >= num(cost[first]) || (slack < 0 && at > first + 1)) continue;
-      cost[first] = total;
+      if (slack > 0 && slack * slack >= least) break;
+      // The last line costs nothing.
+      const ragged = at === count ? 0 : Math.max(0, slack) ** 2 + num(penalties[from + at]);
+      const total = num(cost[at]) + ragged;
+      if (total >= least || (slack < 0 && at > first + 1)) continue;
+      least = total;
       next[first] = at;
     }
+    cost[first] = least;
   }
   const starts: number[] = [];
   for (let first = 0; first < count; first = num(next[first])) starts.push(from + first);
@@ -64,7 +68,3 @@ function breakWindow(all: readonly Piece[], from: number, to: number, width: num
 
 /** A number of an array that is known to have it. */
 const num = (value: number | undefined): number => value as number;
-
-/** What a line costs that leaves `slack` cells empty before the piece that begins the next one; the last line costs nothing. */
-const raggedness = (slack: number, next: Piece | undefined): number =>
-  next ? Math.max(0, slack) ** 2 + next.penalty : 0;

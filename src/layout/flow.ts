@@ -2,7 +2,7 @@ import type { Run } from '../article/model.js';
 import { textOfRuns } from '../article/text.js';
 import { breakLines, type Line } from './fit.js';
 import { isNarrow, type Metrics, narrowMetrics } from './metrics.js';
-import { type Hyphenate, piecesOf } from './pieces.js';
+import { type Hyphenate, Pieces, piecesOf } from './pieces.js';
 import type { Role, Span } from './row.js';
 import type { Setting } from './setting.js';
 
@@ -67,6 +67,9 @@ export function flow(
 const metricsOf = (text: string, { tools: { metrics } }: Setting): Metrics =>
   metrics !== narrowMetrics && isNarrow(text) ? narrowMetrics : metrics;
 
+/** Holds the pieces of one text at a time. */
+const pieces = new Pieces();
+
 /** The lines of a text without line feeds, at least one. */
 function fitted(
   text: string,
@@ -77,7 +80,7 @@ function fitted(
   hyphenate: Hyphenate | undefined,
 ): readonly Line[] {
   if (fitsWhole(text, from, to, room, metrics)) return [{ start: from, end: to, hyphen: false }];
-  const lines = breakLines(piecesOf(text, from, to, room, metrics, hyphenate), room);
+  const lines = breakLines(piecesOf(text, from, to, room, metrics, hyphenate, pieces), room);
   return lines.length > 0 ? lines : [{ start: from, end: from, hyphen: false }];
 }
 

@@ -1,17 +1,50 @@
-import type { Metrics } from './metrics.js';
+import { type Metrics, narrowMetrics } from './metrics.js';
 
-/** A stretch of text that stays on one line; a line may break before it. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly cells: number;
-  /** Cells of white space before it, gone at a line's start. */
-  readonly space: number;
-  /** How unwelcome a break before it is, in the unit of squared slack. */
-  readonly penalty: number;
-  /** A break behind it shows a hyphen. */
-  readonly hyphen: boolean;
+/**
+ * The pieces of a text: stretches that stay on one line, in order; a line may break before each. They are kept column by column,
+ * and emptied to be used again: an object for each word would cost more than all that is done with it.
+ */
+export class Pieces {
+  length = 0;
+  /** Offsets of their characters in the text. */
+  starts = new Int32Array(FEW);
+  ends = new Int32Array(FEW);
+  cells = new Int32Array(FEW);
+  /** Cells of white space before them, gone at a line's start; of no meaning for the first. */
+  spaces = new Int32Array(FEW);
+  /** How unwelcome a break before them is, in the unit of squared slack. */
+  penalties = new Int32Array(FEW);
+  /** 1 where a break behind them shows a hyphen. */
+  hyphens = new Int32Array(FEW);
+
+  add(start: number, end: number, cells: number, space: number, penalty = 0, hyphen = false): void {
+    if (this.length === this.starts.length) this.#grow();
+    const at = this.length;
+    this.length += 1;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.cells[at] = cells;
+    this.spaces[at] = space;
+    this.penalties[at] = penalty;
+    this.hyphens[at] = Number(hyphen);
+  }
+
+  /** Makes the last piece longer: it ends elsewhere and has other cells. */
+  extend(end: number, cells: number): void {
+    this.ends[this.length - 1] = end;
+    this.cells[this.length - 1] = cells;
+  }
+
+  #grow(): void {
+    for (const column of ['starts', 'ends', 'cells', 'spaces', 'penalties', 'hyphens'] as const) {
+      const longer = new Int32Array(2 * this.length);
+      longer.set(this[column]);
+      this[column] = longer;
+    }
+  }
 }
+
+const FEW = 256;
 
 /** Positions in a word (characters from its start) at which a hyphen may be inserted. */
 export type Hyphenate = (word: string) => readonly number[];
@@ -59,12 +92,8 @@ interface Cut {
   readonly hyphen: boolean;
 }
 
-const NO_CUTS: readonly Cut[] = [];
-
 /** Where a word may be parted, besides by force. */
 function cutsOf(word: string, metrics: Metrics, hyphenate: Hyphenate | undefined): readonly Cut[] {
-  // Most words are letters and a comma at most.
-  if (!hyphenate && !/[^A-Za-zÀ-ÿ,]/.test(word)) return NO_CUTS;
   const address = /:\/\/|^www\.|^[^@]+@[^@]+\./.test(word);
   const cuts: Cut[] = address ? cutsOfAddress(word) : cutsAtHyphens(word);
   for (const at of metrics.wordBreaks(word)) cuts.push({ at, penalty: 0, hyphen: false });
@@ -95,9 +124,28 @@ function cutsAtHyphens(word: string): Cut[] {
 
 const isWordy = (character: string | undefined): boolean => isLetter(character) || isDigit(character);
 
+/** 1 for the characters of ordinary words, which nothing parts and nothing binds: letters and the comma. */
+const ORDINARY = new Uint8Array(256);
+for (const [first, last] of ['AZ', 'az', 'Àÿ', ',,'])
+  ORDINARY.fill(1, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
+const SPACE = 0x20;
+
+/** Where the ordinary characters from an offset on end. */
+function ordinaryEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && ORDINARY[text.charCodeAt(at)] === 1) at += 1;
+  return at;
+}
+
+function wordEnd(text: string, from: number, to: number): number {
+  const space = text.indexOf(' ', from);
+  return space < 0 ? to : Math.min(space, to);
+}
+
 /**
  * Cuts a text without line feeds into pieces for lines of `width` cells. A piece is wider than that only if a single
  * grapheme is.
+ * @param pieces receives them in place of what it holds
  */
 export function piecesOf(
   text: string,
@@ -106,73 +154,82 @@ export function piecesOf(
   width: number,
   metrics: Metrics,
   hyphenate?: Hyphenate,
-): Piece[] {
-  const pieces: Piece[] = [];
-  let before = '';
+  pieces = new Pieces(),
+): Pieces {
+  pieces.length = 0;
+  let before = from;
   let last = from;
+  let ordinaryBefore = true;
   for (let start = from; start < to; start += 1) {
-    if (text[start] === ' ') continue;
-    const next = text.indexOf(' ', start);
-    const end = next < 0 ? to : Math.min(next, to);
-    const part = text.slice(start, end);
-    const glued = pieces.at(-1);
-    const space = before === '' ? 0 : start - last;
-    const cells = metrics.cells(part);
-    if (glued && bound(before, part) && glued.cells + space + cells <= width)
-      pieces[pieces.length - 1] = { ...glued, end, cells: glued.cells + space + cells };
-    else addWord(pieces, { start, end, cells, space, penalty: 0, hyphen: false }, part, width, metrics, hyphenate);
-    before = part;
+    if (text.charCodeAt(start) === SPACE) continue;
+    const stop = ordinaryEnd(text, start, to);
+    const ordinary = stop === to || text.charCodeAt(stop) === SPACE;
+    const end = ordinary ? stop : wordEnd(text, stop, to);
+    const cells = metrics === narrowMetrics ? end - start : metrics.cells(text.slice(start, end));
+    const glued = (pieces.cells[pieces.length - 1] ?? 0) + start - last + cells;
+    const free = (ordinary && ordinaryBefore) || pieces.length === 0 || glued > width;
+    if (!free && bound(text.slice(before, last), text.slice(start, end))) pieces.extend(end, glued);
+    else if (cells <= width && ordinary && !hyphenate) pieces.add(start, end, cells, start - last);
+    else addWord(pieces, start, text.slice(start, end), cells, start - last, width, metrics, hyphenate);
+    before = start;
     last = end;
+    ordinaryBefore = ordinary;
     start = end;
   }
   return pieces;
 }
 
 function addWord(
-  pieces: Piece[],
-  whole: Piece,
+  pieces: Pieces,
+  start: number,
   word: string,
+  cells: number,
+  space: number,
   width: number,
   metrics: Metrics,
   hyphenate: Hyphenate | undefined,
 ): void {
-  const cuts = word.length < 4 && whole.cells === word.length ? [] : cutsOf(word, metrics, hyphenate);
-  if (cuts.length === 0 && whole.cells <= width) {
-    pieces.push(whole);
+  const cuts = word.length < 4 && cells === word.length ? [] : cutsOf(word, metrics, hyphenate);
+  if (cuts.length === 0 && cells <= width) {
+    pieces.add(start, start + word.length, cells, space);
     return;
   }
   let at = 0;
   for (let i = 0; i <= cuts.length; i += 1) {
     const cut = cuts[i];
     const end = cut?.at ?? word.length;
-    const part: Piece = {
-      start: whole.start + at,
-      end: whole.start + end,
-      cells: metrics.cells(word.slice(at, end)),
-      space: at === 0 ? whole.space : 0,
-      penalty: cuts[i - 1]?.penalty ?? 0,
-      hyphen: cut?.hyphen ?? false,
-    };
-    const room = part.hyphen ? width - 1 : width;
-    if (part.cells <= room) pieces.push(part);
-    else force(pieces, part, word.slice(at, end), room, metrics);
+    const part = word.slice(at, end);
+    const hyphen = cut?.hyphen ?? false;
+    const room = hyphen ? width - 1 : width;
+    const partCells = metrics.cells(part);
+    const partSpace = at === 0 ? space : 0;
+    const penalty = cuts[i - 1]?.penalty ?? 0;
+    if (partCells <= room) pieces.add(start + at, start + end, partCells, partSpace, penalty, hyphen);
+    else force(pieces, start + at, part, partSpace, penalty, hyphen, room, metrics);
     at = end;
   }
 }
 
 /** Parts what is wider than a line at grapheme borders. */
-function force(pieces: Piece[], whole: Piece, word: string, width: number, metrics: Metrics): void {
-  let { start, space, penalty } = whole;
-  let end = start;
-  let cells = 0;
+function force(
+  pieces: Pieces,
+  from: number,
+  word: string,
+  before: number,
+  unwelcome: number,
+  hyphen: boolean,
+  width: number,
+  metrics: Metrics,
+): void {
+  let [start, end, cells, space, penalty] = [from, from, 0, before, unwelcome];
   for (const grapheme of metrics.graphemes(word)) {
     const more = metrics.cells(grapheme);
     if (cells > 0 && cells + more > width) {
-      pieces.push({ start, end, cells, space, penalty, hyphen: false });
+      pieces.add(start, end, cells, space, penalty);
       [start, cells, space, penalty] = [end, 0, 0, 0];
     }
     end += grapheme.length;
     cells += more;
   }
-  pieces.push({ start, end, cells, space, penalty, hyphen: whole.hyphen });
+  pieces.add(start, end, cells, space, penalty, hyphen);
 }

@@ -9,19 +9,25 @@ const BATCH = 65_536;
 
 /** Prints blocks row by row, in large writes; spaces at row ends are left out. */
 export function createRowPrinter(paint: Painter, write: (text: string) => void) {
-  let text = '';
+  let rows: string[] = [];
+  let size = 0;
   let last: Block | undefined;
   const flush = (): void => {
-    if (text !== '') write(text);
-    text = '';
+    if (rows.length > 0) write(`${rows.join('\n')}\n`);
+    rows = [];
+    size = 0;
   };
   return {
     /** Prints blocks that follow those before. */
     add: (blocks: readonly Block[], setting: Setting): void => {
       for (const [index, block] of blocks.entries()) {
-        for (const { spans } of rowsOfBlock(block, last, index, setting)) text += `${paint(trimEnd(spans))}\n`;
+        for (const { spans } of rowsOfBlock(block, last, index, setting)) {
+          const row = paint(trimEnd(spans));
+          rows.push(row);
+          size += row.length;
+        }
         last = block;
-        if (text.length >= BATCH) flush();
+        if (size >= BATCH) flush();
       }
     },
     /** Writes what is gathered. */

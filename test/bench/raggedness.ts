@@ -3,21 +3,22 @@ import { breakLines, type Line } from '../../src/layout/fit.js';
 import { hyphenate as german } from '../../src/layout/hyphens-de.js';
 import { hyphenate as english } from '../../src/layout/hyphens-en.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
-import { type Piece, piecesOf } from '../../src/layout/pieces.js';
+import { type Pieces, piecesOf } from '../../src/layout/pieces.js';
 import { bundledArticle, EDITIONS } from '../../src/source/catalog.js';
 
 /** Lines as most programs set them: each takes what fits. */
-function greedy(pieces: readonly Piece[], width: number): readonly Line[] {
+function greedy({ length, starts, ends, cells, spaces }: Pieces, width: number): readonly Line[] {
   const lines: { start: number; end: number; hyphen: boolean }[] = [];
-  let cells = 0;
-  for (const piece of pieces) {
+  let used = 0;
+  for (let i = 0; i < length; i += 1) {
     const last = lines.at(-1);
-    if (last && cells + piece.space + piece.cells <= width) {
-      Object.assign(last, { end: piece.end });
-      cells += piece.space + piece.cells;
+    const [start = 0, end = 0, own = 0, space = 0] = [starts[i], ends[i], cells[i], spaces[i]];
+    if (last && used + space + own <= width) {
+      last.end = end;
+      used += space + own;
     } else {
-      lines.push({ start: piece.start, end: piece.end, hyphen: false });
-      cells = piece.cells;
+      lines.push({ start, end, hyphen: false });
+      used = own;
     }
   }
   return lines;
