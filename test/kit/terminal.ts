@@ -76,7 +76,11 @@ export function spawnTerminal(
     const { active } = screen.buffer;
     return Array.from(
       { length: screen.rows },
-      (_, i) => active.getLine(active.viewportY + i)?.translateToString(true, 0, screen.cols).trimEnd() ?? '',
+      (_, i) =>
+        active
+          .getLine(active.viewportY + i)
+          ?.translateToString(true, 0, screen.cols)
+          .trimEnd() ?? '',
     );
   };
   const terminal: Terminal = {
