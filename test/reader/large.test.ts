@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { PROGRAM, run } from '../kit/program.js';
+import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-large-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SECTIONS = 4000;
+const path = join(folder, 'large.md');
+const section = (i: number): string =>
+  `## Section ${i}\n\nThis is the text of number ${i}. ${'It goes on for a while, so that there is something to read. '.repeat(12)}`;
+const text = [
+  '# A large article',
+  `It begins with a [link to the end](#section-${SECTIONS}) and a [reference].`,
+  ...Array.from({ length: SECTIONS }, (_, i) => section(i + 1)),
+  'The very last words.\n\n[reference]: https://example.org/',
+].join('\n\n');
+writeFileSync(path, text);
+
+const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
+const firstRow = (terminal: Terminal): string =>
+  terminal
+    .rows()
+    .find((row) => row.trim() !== '')
+    ?.trim() ?? '';
+
+/** Opens a file; keys can be typed from the first frame on, before Ink is loaded and the rest is read. */
+async function open(keys: string, args: readonly string[] = [path], env = {}): Promise<Terminal> {
+  const terminal = openTerminal(['read', ...args], { env });
+  await terminal.until((shown) => shown.inAlternateScreen() && status(shown) !== '');
+  terminal.type(keys);
+  return terminal;
+}
+
+async function quit(terminal: Terminal): Promise<void> {
+  terminal.type('q');
+  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+}
+
+describe('a large article, while it is read', () => {
+  test('keys that are typed before Ink is loaded are not lost, and not echoed', async () => {
+    const terminal = await open(']]]]]]');
+    await terminal.until(() => firstRow(terminal) === 'Section 2');
+    expect(terminal.output()).not.toContain(']]');
+    await quit(terminal);
+  });
+
+  test('G waits for the end, and the status line shows how far reading has come', async () => {
+    const terminal = await open('G');
+    await terminal.until('The very last words.');
+    expect(terminal.output()).toMatch(/reading \d+ %/);
+    expect(status(terminal)).toMatch(/ end · \? help$/);
+    await quit(terminal);
+  });
+
+  test('a search finds what is not yet read', async () => {
+    const terminal = await open(`/number ${SECTIONS - 1}.\r`);
+    await terminal.until(() => status(terminal).includes('1/1') && terminal.text().includes(`Section ${SECTIONS - 1}`));
+    await quit(terminal);
+  });
+
+  test('a link leads to a heading that is not yet read', async () => {
+    const terminal = await open('\t\r');
+    await terminal.until(() => terminal.text().includes(`This is the text of number ${SECTIONS}.`));
+    await quit(terminal);
+  });
+
+  test('the next run goes on where the last one ended, when that is read', async () => {
+    const env = { XDG_STATE_HOME: join(folder, 'state') };
+    const terminal = await open(`/number ${SECTIONS - 9}.\r`, [path], env);
+    await terminal.until(() => status(terminal).includes('1/1'));
+    const before = terminal.rows()[0] ?? '';
+    expect(before).toMatch(/\w/);
+    await quit(terminal);
+    const again = await open('', [path], env);
+    await again.until((shown) => status(shown).includes('Continued') && shown.rows()[0] === before);
+    await quit(again);
+  });
+});
+
+describe('standard input that goes on', () => {
+  test('shows what is there, grows, is followed by G, and ends with Ctrl-C', async () => {
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const terminal = openShell(`$LLAMA read - < ${pipe}; echo "code $?"`);
+    const end = openSync(pipe, 'w');
+    writeSync(end, '# Growing\n\nThe first words');
+    await terminal.until('The first words');
+    writeSync(end, ' go on.\n\nA second paragraph.\n\n');
+    await terminal.until('A second paragraph.');
+    expect(terminal.text()).toContain('The first words go on.');
+    terminal.type('G');
+    for (let i = 1; i <= 60; i += 1) writeSync(end, `Line ${i} of those that follow.\n\n`);
+    await terminal.until('Line 60 of');
+    writeSync(end, '## The newest\n\nStill followed.\n');
+    await terminal.until('Still followed.');
+    terminal.type('\u0003');
+    await terminal.until('code 130');
+    closeSync(end);
+    await terminal.ended;
+  });
+});
+
+describe('a large article, printed', () => {
+  test('is whole, in order, whatever the pipe takes at a time', () => {
+    const slow = `${process.execPath} ${PROGRAM} read ${path} | (dd bs=7 count=1000 2>/dev/null; cat)`;
+    const { stdout } = spawnSync('bash', ['--norc', '-c', slow], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const direct = run(['read', path]).stdout;
+    expect(stdout).toBe(direct);
+    const numbers = Array.from(direct.matchAll(/^Section (\d+)$/gm), ([, number]) => Number(number));
+    expect(numbers).toEqual(Array.from({ length: SECTIONS }, (_, i) => i + 1));
+    expect(direct).toContain('https://example.org/');
+  });
+
+  test('waits for an output that does not block and takes nothing for a while', () => {
+    const writer = `import os, sys, subprocess, fcntl
+r, w = os.pipe()
+fcntl.fcntl(w, fcntl.F_SETFL, fcntl.fcntl(w, fcntl.F_GETFL) | os.O_NONBLOCK)
+child = subprocess.Popen(sys.argv[1:], stdout=w)
+os.close(w)
+while True:
+    part = os.read(r, 4099)
+    if not part: break
+    sys.stdout.buffer.write(part)
+sys.stdout.flush()
+sys.exit(child.wait())`;
+    const args = ['-c', writer, process.execPath, PROGRAM, 'read', path];
+    const { status: code, stdout } = spawnSync('python3', args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+    expect(code).toBe(0);
+    expect(stdout).toBe(run(['read', path]).stdout);
+  });
+});
