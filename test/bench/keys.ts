@@ -1,45 +1,60 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, PROGRAM, ROOT } from '../kit/program.js';
+import type { Figure } from './figure.js';
 import { median, NODE, openSession, type Size } from './measure.js';
 
-/** A row's scroll in one window, beside less over the same rows. */
-export interface Keys {
-  readonly window: string;
-  readonly ms: number;
-  readonly bytes: number;
-  readonly lessMs: number;
-  readonly lessBytes: number;
-}
-
-const SIZES: readonly Size[] = [
-  { columns: 80, rows: 24 },
-  { columns: 200, rows: 60 },
-];
-
 async function scroll(file: string, args: readonly string[], size: Size, presses: number) {
-  const session = await openSession(file, args, size);
+  const session = await openSession(file, args, { size });
   const answers = [];
   for (let i = 0; i < presses; i += 1) answers.push(await session.press('j'));
   await session.end('q');
   return { ms: median(answers.map(({ ms }) => ms)), bytes: median(answers.map(({ bytes }) => bytes)) };
 }
 
-/** A key to the last byte of its frame: median of `presses` rows down in the bundled article. */
-export async function keys(presses: number): Promise<readonly Keys[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'llama-news-bench-'));
-  const results: Keys[] = [];
-  for (const size of SIZES) {
-    const printed = join(folder, 'printed');
-    const args = [PROGRAM, 'read', '--color=always', '--width', '70'];
-    writeFileSync(printed, spawnSync(NODE, args, { cwd: ROOT, env: environment() }).stdout);
-    const own = await scroll(NODE, [PROGRAM, 'read'], size, presses);
+/** A row down, from the key to the last byte of its frame, in the bundled article, beside less over the same rows. */
+export async function keys(presses: number, folder: string): Promise<readonly Figure[]> {
+  const printed = join(folder, 'printed');
+  const args = [PROGRAM, 'read', '--color=always', '--width', '70'];
+  writeFileSync(printed, spawnSync(NODE, args, { cwd: ROOT, env: environment() }).stdout);
+  const figures: Figure[] = [];
+  for (const [columns, rows, most, bytes] of [
+    [80, 24, 10, 400],
+    [200, 60, 16, 600],
+  ] as const) {
+    const size = { columns, rows };
+    const own = await scroll(NODE, [PROGRAM, 'read', '--no-resume'], size, presses);
     const less = await scroll('less', ['-R', printed], size, presses);
-    const window = `${size.columns}x${size.rows}`;
-    results.push({ window, ...own, lessMs: less.ms, lessBytes: less.bytes });
+    const name = `a key to the last byte of its frame, ${columns}x${rows}`;
+    figures.push({ name, value: own.ms, unit: 'ms', goal: most, detail: `less: ${less.ms.toFixed(1)} ms` });
+    figures.push({
+      name: `… its bytes, ${columns}x${rows}`,
+      value: own.bytes,
+      unit: 'bytes',
+      goal: bytes,
+      detail: `less: ${less.bytes}`,
+    });
   }
-  rmSync(folder, { recursive: true });
-  return results;
+  return figures;
+}
+
+/** What a frame of a row down has besides its rows: the scrolled region. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: looks for an escape code
+const SCROLLED = /\u001B\[r[\s\S]*\u001B\[\?2026l/;
+
+/** Rows down in a file of 10 MB from its first screen on, until the rest is read. */
+export async function keysWhileReading(path: string): Promise<readonly Figure[]> {
+  const session = await openSession(NODE, [PROGRAM, 'read', '--no-resume', path], { ready: /\?2026l/ });
+  const times: number[] = [];
+  for (let reading = true; reading; reading = /reading \d+ %/.test(session.output())) {
+    times.push(await session.until('j', SCROLLED));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await session.end('q');
+  const sorted = times.toSorted((a, b) => a - b);
+  const [middle, worst = 0] = [median(times), sorted.at(-1)];
+  const detail = `${times.length} keys, median ${middle.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`;
+  const value = sorted[Math.floor(0.95 * sorted.length)] ?? 0;
+  return [{ name: 'a key while 10 MB are read, 95th percentile', value, unit: 'ms', goal: 16, detail }];
 }

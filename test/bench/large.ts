@@ -1,19 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { parse } from '../../src/article/parse.js';
+import { narrowMetrics } from '../../src/layout/metrics.js';
+import { messagesFor } from '../../src/messages/ui.js';
+import { frameOf } from '../../src/reader/frame.js';
+import { openState, reduce } from '../../src/reader/state.js';
 import { PROGRAM } from '../kit/program.js';
+import type { Figure } from './figure.js';
 import { median, NODE, openSession } from './measure.js';
-
-/** A document of at least `bytes`: the bundled articles again and again, each copy with headings of its own. */
-function document(bytes: number): string {
-  const sources = ['content/de/llama-4-rechenleistung.md', 'content/en/strawberry-o1.md', 'README.md'].map((path) =>
-    readFileSync(path, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''),
-  );
-  let text = '';
-  for (let copy = 1; text.length < bytes; copy += 1)
-    text += sources.map((source) => source.replace(/^(#+ .*)$/gm, `$1, Teil ${copy}`)).join('\n\n');
-  return text;
-}
 
 /** Time in ms until the first hit of a phrase is shown, and until all hits are counted. */
 export interface Search {
@@ -23,28 +16,52 @@ export interface Search {
 }
 
 /** A search for a phrase near the middle of a document of 10 MB, typed into the reader, and into less. */
-export async function search(rounds: number): Promise<Search> {
-  const folder = mkdtempSync(join(tmpdir(), 'llama-news-bench-'));
-  const path = join(folder, 'large.md');
-  const text = document(10_000_000);
-  writeFileSync(path, text);
+export async function search(rounds: number, path: string): Promise<Search> {
+  const text = readFileSync(path, 'utf8');
   const copy = Math.round((text.match(/^# /gm)?.length ?? 2) / 2);
-  const phrase = `Deshalb wächst zunächst die Infrastruktur`;
+  const phrase = 'Deshalb wächst zunächst die Infrastruktur';
   const count = text.split(phrase).length - 1;
   const unique = `Fazit und Ausblick, Teil ${copy}`;
   const [first, counted, lessFirst] = [[] as number[], [] as number[], [] as number[]];
   for (let round = 0; round < rounds; round += 1) {
     const own = await openSession(NODE, [PROGRAM, 'read', '--no-resume', path]);
-    await own.press('G');
+    await own.until('G', /100 %| end /);
     await own.press('g');
     first.push(await own.until(`/${unique}`, /1\/1\b/));
     await own.press('\u0015');
     counted.push(await own.until(phrase, new RegExp(`\\b1/${count}\\b`)));
     await own.end('\u0003');
     const less = await openSession('less', [path]);
-    lessFirst.push(await less.until(`/${unique}\r`, new RegExp(`Teil ${copy}\\b[^]*:`)));
+    lessFirst.push(await less.until(`/${unique}\r`, new RegExp(`Teil ${copy}\\b[sS]*:`)));
     await less.end('q');
   }
-  rmSync(folder, { recursive: true });
   return { first: median(first), counted: median(counted), lessFirst: median(lessFirst) };
+}
+
+/** CPU time of a window's new rows at another width in the middle of a document of 10 MB. */
+export function resize(rounds: number, path: string): readonly Figure[] {
+  const article = parse(readFileSync(path, 'utf8'), { name: '', slug: '', lang: 'de', tags: [], related: [] });
+  const opened = openState({
+    loaded: { article, origin: { kind: 'file', path }, tools: { metrics: narrowMetrics }, markdown: () => '' },
+    size: { columns: 200, rows: 60 },
+    messages: messagesFor({}),
+    measure: 70,
+    hyphens: false,
+    theme: 'mono',
+    themeChosen: true,
+    colours: true,
+    top: { block: article.blocks.length >> 1, offset: 0 },
+  });
+  let state = opened;
+  const times = Array.from({ length: 10 * rounds }, (_, i) => {
+    const before = process.cpuUsage();
+    // Narrower than the measure, so that every line breaks elsewhere.
+    state = reduce(state, { kind: 'resize', size: { columns: 40 + (i % 30), rows: 60 } }).state;
+    frameOf(state);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return [
+    { name: 'resize in 10 MB: rows of the window, CPU', value: median(times), unit: 'ms', goal: 2, detail: '60 rows' },
+  ];
 }

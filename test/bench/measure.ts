@@ -4,15 +4,31 @@ import { environment, ROOT } from '../kit/program.js';
 
 /** The Node under test. */
 export const NODE = process.env.BENCH_NODE ?? process.execPath;
+export const NODE_VERSION = spawnSync(NODE, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout.trim();
+export const NODE_20 = NODE_VERSION.startsWith('20.');
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
+/** Medians of two commands that run in turns, `rounds` times each. */
+export async function inTurns(
+  rounds: number,
+  base: () => unknown,
+  run: () => unknown,
+): Promise<{ base: number; run: number }> {
+  const times = { base: [] as number[], run: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    times.base.push(Number(await base()));
+    times.run.push(Number(await run()));
+  }
+  return { base: median(times.base), run: median(times.run) };
+}
+
 /** CPU time in ms of a command, by the shell's `time`. */
-export function cpu(args: readonly string[]): number {
+export function cpu(args: readonly string[], env: Record<string, string> = {}): number {
   const line = `TIMEFORMAT='%U %S'; time "$0" "$@" >/dev/null 2>&1`;
   const { stderr } = spawnSync('bash', ['--norc', '-c', line, NODE, ...args], {
     cwd: ROOT,
-    env: environment(),
+    env: environment(env),
     encoding: 'utf8',
   });
   const [user = 0, system = 0] = stderr.trim().split(' ').map(Number);
@@ -26,8 +42,8 @@ export interface Size {
 
 const WINDOW: Size = { columns: 80, rows: 24 };
 
-const open = (file: string, args: readonly string[], { columns, rows }: Size, env: Record<string, string> = {}): IPty =>
-  spawn(file, [...args], { cols: columns, rows, cwd: ROOT, env: environment(env) });
+const open = (file: string, args: readonly string[], { columns, rows }: Size): IPty =>
+  spawn(file, [...args], { cols: columns, rows, cwd: ROOT, env: environment() });
 
 /** Wall time in ms from the start of a command in a pseudo-terminal until it has written `mark`. */
 export function wall(args: readonly string[], mark: string): Promise<number> {
@@ -57,7 +73,15 @@ export interface Session {
   readonly press: (key: string) => Promise<Answer>;
   /** Types, and waits until a text is written; gives the time in ms. */
   readonly until: (keys: string, mark: RegExp) => Promise<number>;
+  /** What was written since the last key. */
+  readonly output: () => string;
   readonly end: (key: string) => Promise<void>;
+}
+
+interface Opening {
+  readonly size?: Size;
+  /** What is written when keys can be pressed; by default nothing more is written for a while. */
+  readonly ready?: RegExp;
 }
 
 /** After so many ms without output the answer to a key is taken to be whole. */
@@ -67,10 +91,9 @@ const QUIET = 60;
 export async function openSession(
   file: string,
   args: readonly string[],
-  size: Size = WINDOW,
-  env: Record<string, string> = {},
+  { size = WINDOW, ready }: Opening = {},
 ): Promise<Session> {
-  const child = open(file, args, size, env);
+  const child = open(file, args, size);
   let output = '';
   let last = performance.now();
   const listeners = new Set<() => void>();
@@ -92,9 +115,13 @@ export async function openSession(
       };
       listeners.add(look);
     });
-  await quiet();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  if (ready) await written(ready);
+  else {
+    await quiet();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
   return {
+    output: () => output,
     press: async (key) => {
       output = '';
       const start = performance.now();
