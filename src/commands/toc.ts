@@ -9,7 +9,7 @@ import type { ListOptions } from './options.js';
 /** Lists the sections of an article: number, title, words and minutes. */
 export async function toc(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
   const { article, warning } = await open(originOf(source, options.lang));
-  if (warning !== undefined) io.warn(warning);
+  if (warning !== undefined) io.warn(warning[io.language]);
   const { meta, sections, words } = article;
   if (options.json) {
     const { title, slug, lang } = meta;
@@ -19,7 +19,7 @@ export async function toc(io: Io, source: string | undefined, options: ListOptio
     );
     return 0;
   }
-  const say = messagesFor(io.env);
+  const say = messagesFor(io.language);
   const items = sections.map(({ number, depth, title, words: count }) => ({
     depth: depth - 1,
     key: number,

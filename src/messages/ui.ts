@@ -1,9 +1,10 @@
 import type { Mode } from '../reader/keymap.js';
 import type { ThemeName } from '../theme.js';
+import { type Language, numberIn } from './text.js';
 
 /** What the program says of itself in the reader and in listings. */
 export interface Messages {
-  readonly lang: 'de' | 'en';
+  readonly lang: Language;
   readonly words: (count: number) => string;
   readonly minutes: (count: number) => string;
   readonly minutesLeft: (count: number) => string;
@@ -55,7 +56,7 @@ export interface Messages {
 
 const en: Messages = {
   lang: 'en',
-  words: (count) => `${count} ${count === 1 ? 'word' : 'words'}`,
+  words: (count) => `${numberIn('en', count)} ${count === 1 ? 'word' : 'words'}`,
   minutes: (count) => `${count} min`,
   minutesLeft: (count) => `${count} min left`,
   end: 'end',
@@ -91,10 +92,10 @@ const en: Messages = {
   setAside: (file) => `The remembered places could not be understood; they are kept as ${file}`,
   continued: 'Continued where you left off · g goes to the start',
   notAPattern: (problem) => `No regular expression: ${problem}`,
-  copiedToTmux: (count) => `Copied to tmux's buffer: ${count} characters`,
+  copiedToTmux: (count) => `Copied to tmux's buffer: ${numberIn('en', count)} characters`,
   sentToTerminal: (count) =>
-    `Sent to the terminal's clipboard: ${count} characters (whether it takes them is up to it)`,
-  tooLongToCopy: (count) => `Not copied: ${count} characters are more than terminals take`,
+    `Sent to the terminal's clipboard: ${numberIn('en', count)} characters (whether it takes them is up to it)`,
+  tooLongToCopy: (count) => `Not copied: ${numberIn('en', count)} characters are more than terminals take`,
   noSuchKey: (key) => `No command on ${key} · ? shows the keys`,
   pressAgain: (address) => `Enter opens ${address}`,
   opened: (address) => `Handed to the system: ${address}`,
@@ -117,7 +118,7 @@ const en: Messages = {
 
 const de: Messages = {
   lang: 'de',
-  words: (count) => `${count} ${count === 1 ? 'Wort' : 'Wörter'}`,
+  words: (count) => `${numberIn('de', count)} ${count === 1 ? 'Wort' : 'Wörter'}`,
   minutes: (count) => `${count} min`,
   minutesLeft: (count) => `noch ${count} min`,
   end: 'Ende',
@@ -153,10 +154,10 @@ const de: Messages = {
   setAside: (file) => `Die gemerkten Stellen waren nicht zu verstehen; sie liegen nun in ${file}`,
   continued: 'Weiter, wo Sie aufgehört haben · g geht zum Anfang',
   notAPattern: (problem) => `Kein regulärer Ausdruck: ${problem}`,
-  copiedToTmux: (count) => `In tmux' Puffer kopiert: ${count} Zeichen`,
+  copiedToTmux: (count) => `In tmux' Puffer kopiert: ${numberIn('de', count)} Zeichen`,
   sentToTerminal: (count) =>
-    `An die Zwischenablage des Terminals gesandt: ${count} Zeichen (ob es sie nimmt, liegt bei ihm)`,
-  tooLongToCopy: (count) => `Nicht kopiert: ${count} Zeichen sind mehr, als Terminals nehmen`,
+    `An die Zwischenablage des Terminals gesandt: ${numberIn('de', count)} Zeichen (ob es sie nimmt, liegt bei ihm)`,
+  tooLongToCopy: (count) => `Nicht kopiert: ${numberIn('de', count)} Zeichen sind mehr, als Terminals nehmen`,
   noSuchKey: (key) => `Kein Befehl auf ${key} · ? zeigt die Tasten`,
   pressAgain: (address) => `Enter öffnet ${address}`,
   opened: (address) => `Dem System übergeben: ${address}`,
@@ -177,8 +178,6 @@ const de: Messages = {
   firstHeading: 'Keine Überschrift davor',
 };
 
-/** The messages for an environment: German if LC_ALL, LC_MESSAGES or LANG (the first that is set) says so, else English. */
-export function messagesFor(env: Readonly<Record<string, string | undefined>>): Messages {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^de\b|^de_/i.test(locale) ? de : en;
-}
+const messages: Readonly<Record<Language, Messages>> = { de, en };
+
+export const messagesFor = (language: Language): Messages => messages[language];
