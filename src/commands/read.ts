@@ -7,15 +7,15 @@ import { type Look, MEASURE, PIPED, sameLook } from '../look.js';
 import { faults } from '../messages/faults.js';
 import type { Printed } from '../print.js';
 import { bundledArticle, bundledPrint } from '../source/catalog.js';
-import { beginOrigin, type Origin, open, openParts, originOf, type Parts } from '../source/open.js';
+import { beginOrigin, type Origin, open, openParts, type Parts } from '../source/open.js';
 import type { ReadOptions } from './options.js';
+import { requestedOrigin } from './origin.js';
 import { sectionOf } from './section.js';
 
 /** Opens an article in the pager, or prints it where there is no terminal or none is wanted. Returns the exit code. */
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
-  if (source === '-' && io.inputIsTerminal) throw new UserError(faults.noInput, { exitCode: 2 });
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
-  const origin = originOf(source, options.lang);
+  const origin = requestedOrigin(io, source, options.lang);
   const keyboard = pager === 'own' ? io.keyboard() : undefined;
   if (!keyboard) {
     if (options.watch) throw new UserError(faults.notPaged, { exitCode: 2 });

@@ -3,9 +3,10 @@ import { formatDate } from '../article/date.js';
 import type { Meta } from '../article/model.js';
 import type { Io } from '../io.js';
 import { catalog, type Edition } from '../source/catalog.js';
-import { open, originOf } from '../source/open.js';
+import { open } from '../source/open.js';
 import { printJson } from '../views/json.js';
 import type { ListOptions } from './options.js';
+import { requestedOrigin } from './origin.js';
 
 interface Related {
   readonly title: string;
@@ -18,7 +19,7 @@ interface Related {
 
 /** Lists the related posts of an article: title, date, teaser, and how to open them. */
 export async function related(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const { article, warning } = await open(originOf(source, options.lang));
+  const { article, warning } = await open(requestedOrigin(io, source, options.lang));
   if (warning !== undefined) io.warn(warning[io.language]);
   const posts = article.meta.related.map((name) => post(name, options.lang));
   if (options.json) {

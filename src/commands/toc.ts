@@ -2,13 +2,14 @@ import type { Section } from '../article/model.js';
 import { minutesOf } from '../article/text.js';
 import type { Io } from '../io.js';
 import { messagesFor } from '../messages/ui.js';
-import { open, originOf } from '../source/open.js';
+import { open } from '../source/open.js';
 import { printJson } from '../views/json.js';
 import type { ListOptions } from './options.js';
+import { requestedOrigin } from './origin.js';
 
 /** Lists the sections of an article: number, title, words and minutes. */
 export async function toc(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const { article, warning } = await open(originOf(source, options.lang));
+  const { article, warning } = await open(requestedOrigin(io, source, options.lang));
   if (warning !== undefined) io.warn(warning[io.language]);
   const { meta, sections, words } = article;
   if (options.json) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -68,11 +68,6 @@ describe('help', () => {
     const text = lines.filter((line) => !line.includes('llama-news'));
     expect(Math.max(...text.map((line) => line.length))).toBeLessThanOrEqual(Math.min(100, Math.max(columns, 26)));
   });
-
-  test('names every option of read in README', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    for (const option of help('en', 'read').match(/--[a-z][a-z-]*/g) ?? []) expect(readme).toContain(option);
-  });
 });
 
 describe('help in German', () => {
@@ -82,7 +77,7 @@ describe('help in German', () => {
 
   test.each(HELPS)('has no word of English: %s', (...command) => {
     const prose = help('de', ...command)
-      .replace(/\bllama-news.*?(?= {2,}|$)/gm, '')
+      .replace(/^ {2}(?:\S+ )*?llama-news.*?(?= {2,}|$)/gm, '')
       .replace(/\([a-z]+(?:, [a-z]+)+/g, '')
       .replace(/--?[a-z-]+/g, '');
     expect(prose.length).toBeGreaterThan(100);
