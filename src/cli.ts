@@ -43,7 +43,7 @@ async function main(io: Io): Promise<number> {
 function report(io: Io, error: unknown, debug: boolean): number {
   // Help and version end so, too.
   if (error instanceof ClosedOutput || (error instanceof CommanderError && error.exitCode === 0)) return 0;
-  const text = isUserError(error) ? error.text : faults.bug(error instanceof Error ? error.message : String(error));
+  const text = isUserError(error) ? error.text : faults.bug(String(error));
   io.warn(text[io.language], debug ? stackOf(error) : '');
   return isUserError(error) ? error.exitCode : 1;
 }
