@@ -1,5 +1,6 @@
 import { CommanderError, InvalidArgumentError } from 'commander';
 import { COLORS } from './color.js';
+import { SpokenCommand } from './command.js';
 import { list } from './commands/list.js';
 import { type ListOptions, PAGERS, type ReadOptions } from './commands/options.js';
 import { read } from './commands/read.js';
@@ -10,10 +11,9 @@ import { globalsOf } from './globals.js';
 import { ClosedOutput, createIo, type Io } from './io.js';
 import { faults } from './messages/faults.js';
 import { LANGUAGES, type Text } from './messages/text.js';
-import { type About, about, commands, groups, program as overview } from './messages/usage.js';
+import { type About, about, commands, groups, overview } from './messages/usage.js';
 import { EDITIONS } from './source/catalog.js';
 import { THEMES } from './theme.js';
-import { SpokenCommand } from './usage.js';
 
 declare const VERSION: string;
 
@@ -33,7 +33,10 @@ async function main(io: Io): Promise<number> {
   const [first = io.outputIsTerminal ? 'read' : '--help'] = rest;
   const args = rest.length === 0 ? [...io.args, first] : io.args;
   try {
-    await createProgram(io, first, done).parseAsync([...args], { from: 'user' });
+    const program = createProgram(io, first, done);
+    // commander would show the program's help for `raed --help`.
+    if (!first.startsWith('-') && first !== 'help') program.commandNamed(first);
+    await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     return report(io, error, debug);

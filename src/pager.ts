@@ -19,11 +19,14 @@ export async function page(io: Io, printed: Printed, look: Look): Promise<void> 
   io.process.on('SIGINT', ignore);
   input.on('error', ignore);
   const parts = paced(printed.parts, input, ended);
-  // Not every pager passes links on.
-  await print({ ...printed, parts }, { ...look, hyperlinks: false }, (text) => input.write(text));
-  input.end();
-  await ended;
-  io.process.off('SIGINT', ignore);
+  try {
+    // Not every pager passes links on.
+    await print({ ...printed, parts }, { ...look, hyperlinks: false }, (text) => input.write(text));
+  } finally {
+    input.end();
+    await ended;
+    io.process.off('SIGINT', ignore);
+  }
 }
 
 /** What a program and its arguments are not written with. */

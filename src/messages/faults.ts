@@ -4,9 +4,12 @@ import type { Text } from './text.js';
  * What goes wrong, in one line: "Cannot …: expected …, got …".
  */
 
+/** A text as it was given; one that is empty shows, too. */
+const given = (text: string): string => text || '""';
+
 const unreadable = (name: string, { de, en }: Text): Text => ({
-  de: `${name} lässt sich nicht lesen: ${de}`,
-  en: `Cannot read ${name}: ${en}`,
+  de: `${given(name)} lässt sich nicht lesen: ${de}`,
+  en: `Cannot read ${given(name)}: ${en}`,
 });
 
 const unusable = (what: string, { de, en }: Text): Text => ({
@@ -81,8 +84,8 @@ export const faults = {
   unknownCommand: (name: string, near: string | undefined): Text => {
     const { de, en } = goOn(near, 'llama-news --help');
     return {
-      de: `${name} lässt sich nicht ausführen: erwartet wird ein Befehl, so heißt keiner; ${de}`,
-      en: `Cannot run ${name}: expected a command, got an unknown one; ${en}`,
+      de: `${given(name)} lässt sich nicht ausführen: erwartet wird ein Befehl, so heißt keiner; ${de}`,
+      en: `Cannot run ${given(name)}: expected a command, got an unknown one; ${en}`,
     };
   },
   fileAsCommand: (name: string): Text => ({
@@ -99,8 +102,8 @@ export const faults = {
   /** @param got undefined where nothing was given */
   wrongValue: (flag: string, expected: Text, got: string | undefined): Text =>
     unusable(flag, {
-      de: `erwartet wird ${expected.de}, angegeben ist ${got === undefined ? 'nichts' : got || '""'}`,
-      en: `expected ${expected.en}, got ${got === undefined ? 'nothing' : got || '""'}`,
+      de: `erwartet wird ${expected.de}, angegeben ist ${got === undefined ? 'nichts' : given(got)}`,
+      en: `expected ${expected.en}, got ${got === undefined ? 'nothing' : given(got)}`,
     }),
   missingArgument: (command: string, argument: Text): Text => ({
     de: `${command} lässt sich nicht ausführen: erwartet wird ${argument.de}, angegeben ist nichts`,
@@ -116,4 +119,4 @@ export const faults = {
     de: `Interner Fehler: ${problem}; --debug zeigt mehr`,
     en: `Internal error: ${problem}; --debug shows more`,
   }),
-} as const;
+} satisfies Readonly<Record<string, Text | ((...given: never) => Text)>>;

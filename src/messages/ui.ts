@@ -180,4 +180,5 @@ const de: Messages = {
 
 const messages: Readonly<Record<Language, Messages>> = { de, en };
 
+/** The messages in a language. */
 export const messagesFor = (language: Language): Messages => messages[language];

@@ -7,7 +7,7 @@ export interface About {
   readonly examples: readonly (readonly [line: string, about: Text])[];
 }
 
-export const program: About = {
+export const overview: About = {
   about: {
     de: 'Liest Artikel im Terminal: Abschnitte, Gliederung, Links und eine Stelle, die bleibt.',
     en: 'Reads articles in the terminal: sections, outline, links, and a place that stays.',
@@ -116,26 +116,29 @@ export const groups = {
   general: { de: 'Allgemein:', en: 'General:' },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Values of options and arguments, by their names in commander's flags: how the help calls them, and what is expected of them. */
-export const values: Readonly<Record<string, { readonly word: Text; readonly expected: Text }>> = {
-  which: {
-    word: { de: 'welcher', en: 'which' },
-    expected: {
-      de: 'eine Nummer, ein Kürzel oder Wörter einer Überschrift',
-      en: 'a number, a slug or words of a heading',
-    },
-  },
-  cells: {
-    word: { de: 'Zellen', en: 'cells' },
-    expected: { de: 'eine ganze Zahl von Zellen von 0 bis 9999', en: 'a whole number of cells from 0 to 9999' },
-  },
-  source: { word: { de: 'Quelle', en: 'source' }, expected: about.source },
-  command: { word: { de: 'Befehl', en: 'command' }, expected: { de: 'ein Befehl', en: 'a command' } },
-  options: { word: { de: 'Optionen', en: 'options' }, expected: { de: 'Optionen', en: 'options' } },
-  language: { word: { de: 'Sprache', en: 'language' }, expected: { de: 'eine Sprache', en: 'a language' } },
-  when: { word: { de: 'wann', en: 'when' }, expected: { de: 'ein Wort', en: 'a word' } },
-  name: { word: { de: 'Name', en: 'name' }, expected: { de: 'ein Name', en: 'a name' } },
+/** What the help calls the values of options and arguments, by their names in commander's flags. */
+export const placeholders: Readonly<Record<string, Text>> = {
+  which: { de: 'welcher', en: 'which' },
+  cells: { de: 'Zellen', en: 'cells' },
+  source: { de: 'Quelle', en: 'source' },
+  command: { de: 'Befehl', en: 'command' },
+  options: { de: 'Optionen', en: 'options' },
+  language: { de: 'Sprache', en: 'language' },
+  when: { de: 'wann', en: 'when' },
+  name: { de: 'Name', en: 'name' },
 };
+
+/** What is expected of the values that have no choices. */
+export const expected: Readonly<Record<string, Text>> = {
+  which: {
+    de: 'eine Nummer, ein Kürzel oder Wörter einer Überschrift',
+    en: 'a number, a slug or words of a heading',
+  },
+  cells: { de: 'eine ganze Zahl von Zellen von 0 bis 9999', en: 'a whole number of cells from 0 to 9999' },
+  source: about.source,
+};
+
+export const aValue: Text = { de: 'ein Wert', en: 'a value' };
 
 /** Headings of the help, by commander's own. */
 export const titles: Readonly<Record<string, Text>> = {

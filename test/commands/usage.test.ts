@@ -31,6 +31,7 @@ describe('help', () => {
     [['read', '--version'], /^\d+\.\d+\.\d+\n$/],
     [['--help'], /^Usage: llama-news \[options\] \[command\]\n/],
     [['-h'], /^Usage: llama-news \[options\] \[command\]\n/],
+    [['help', 'help'], /^Usage: llama-news \[options\] \[command\]\n/],
     [['help'], /^Usage: llama-news \[options\] \[command\]\n/],
     [[], /^Usage: llama-news \[options\] \[command\]\n/],
     [['--debug'], /^Usage: llama-news \[options\] \[command\]\n/],
@@ -83,6 +84,13 @@ describe('help in German', () => {
     expect(prose.length).toBeGreaterThan(100);
     expect(ENGLISH.exec(prose)?.[0]).toBeUndefined();
     expect(ENGLISH.test(help('en', ...command))).toBe(true);
+  });
+
+  test.each(HELPS)('calls values by German names: %s', (...command) => {
+    const placeholders = (text: string) => Array.from(text.matchAll(/[<[](\w+)[>\]]/g), (match) => match[1] ?? '');
+    const english = placeholders(help('en', ...command));
+    expect(english).toContain('language');
+    for (const name of placeholders(help('de', ...command))) expect(english).not.toContain(name);
   });
 
   test.each(HELPS)('says of each entry something else than the English one: %s', (...command) => {

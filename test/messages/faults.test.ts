@@ -19,11 +19,19 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 type Case = readonly [args: readonly string[], code: number, de: string, en: string];
 
 const CASES: readonly Case[] = [
+  ...[['raed'], ['raed', '--help'], ['help', 'raed']].map(
+    (args): Case => [
+      args,
+      2,
+      'raed lässt sich nicht ausführen: erwartet wird ein Befehl, so heißt keiner; gemeint ist vielleicht read',
+      'Cannot run raed: expected a command, got an unknown one; did you mean read?',
+    ],
+  ),
   [
-    ['raed'],
+    [''],
     2,
-    'raed lässt sich nicht ausführen: erwartet wird ein Befehl, so heißt keiner; gemeint ist vielleicht read',
-    'Cannot run raed: expected a command, got an unknown one; did you mean read?',
+    '"" lässt sich nicht ausführen: erwartet wird ein Befehl, so heißt keiner; alle zeigt llama-news --help',
+    'Cannot run "": expected a command, got an unknown one; llama-news --help shows them all',
   ],
   [
     ['help', 'setcions'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, languageOf, numberIn, oneOf } from '../../src/messages/text.js';
+import { LANGUAGES, languageOf, numberIn, oneOf, type Text } from '../../src/messages/text.js';
 
 describe('the language', () => {
   test.each([
@@ -23,6 +23,12 @@ describe('the language', () => {
   ])('of %j is %s', (env, language) => {
     expect(languageOf(env)).toBe(language);
   });
+});
+
+test('a text that one of the languages lacks is a type error', () => {
+  // @ts-expect-error There is no English.
+  const text: Text = { de: 'Nur Deutsch' };
+  expect(text.en).toBeUndefined();
 });
 
 test.each(LANGUAGES)('whole numbers are written as Intl writes them: %s', (language) => {
