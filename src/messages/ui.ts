@@ -1,5 +1,7 @@
+import type { PatternProblem } from '../article/search.js';
 import type { Mode } from '../reader/keymap.js';
 import type { ThemeName } from '../theme.js';
+import { patternProblems } from './pattern.js';
 import { type Language, numberIn } from './text.js';
 
 /** What the program says of itself in the reader and in listings. */
@@ -29,6 +31,7 @@ export interface Messages {
   readonly continued: string;
   readonly cannotRemember: (file: string, reason: string) => string;
   readonly setAside: (file: string) => string;
+  readonly patternProblem: (problem: PatternProblem) => string;
   readonly notAPattern: (problem: string) => string;
   readonly copiedToTmux: (characters: number) => string;
   readonly sentToTerminal: (characters: number) => string;
@@ -53,6 +56,8 @@ export interface Messages {
   readonly lastHeading: string;
   readonly firstHeading: string;
 }
+
+const at = (what: string, where: string): string => (where === '' ? what : `${what}: \`${where}\``);
 
 const en: Messages = {
   lang: 'en',
@@ -91,6 +96,7 @@ const en: Messages = {
   cannotRemember: (file, reason) => `Cannot remember the place in ${file}: ${reason}`,
   setAside: (file) => `The remembered places could not be understood; they are kept as ${file}`,
   continued: 'Continued where you left off · g goes to the start',
+  patternProblem: ({ what, where }) => at(what, where),
   notAPattern: (problem) => `No regular expression: ${problem}`,
   copiedToTmux: (count) => `Copied to tmux's buffer: ${numberIn('en', count)} characters`,
   sentToTerminal: (count) =>
@@ -153,6 +159,7 @@ const de: Messages = {
   cannotRemember: (file, reason) => `Die Stelle ist in ${file} nicht zu merken: ${reason}`,
   setAside: (file) => `Die gemerkten Stellen waren nicht zu verstehen; sie liegen nun in ${file}`,
   continued: 'Weiter, wo Sie aufgehört haben · g geht zum Anfang',
+  patternProblem: ({ what, where }) => at(patternProblems[what] ?? what, where),
   notAPattern: (problem) => `Kein regulärer Ausdruck: ${problem}`,
   copiedToTmux: (count) => `In tmux' Puffer kopiert: ${numberIn('de', count)} Zeichen`,
   sentToTerminal: (count) =>

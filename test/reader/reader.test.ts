@@ -126,7 +126,7 @@ describe('the pager', () => {
 
   test('keeps the place of the text through resizes', async () => {
     const terminal = await read(['-s', 'strategische']);
-    terminal.type('jjjj');
+    terminal.type('4j');
     await terminal.until(() => firstRow(terminal) !== 'Strategische Überlegungen und Konkurrenz');
     const words = firstRow(terminal).split(' ').slice(0, 2).join(' ');
     const before = terminal.rows();
