@@ -13,6 +13,7 @@ const require = createRequire(import.meta.url);
 const chunks = {
   'cli.cjs': 'src/cli.ts',
   'print.cjs': 'src/print.ts',
+  'pager.cjs': 'src/pager.ts',
   'output.cjs': 'src/commands/output.ts',
   'decode.cjs': 'src/source/decode.ts',
   'document.cjs': 'src/source/document.ts',

@@ -1,4 +1,4 @@
-import { formatDate } from './article/head.js';
+import { formatDate } from './article/date.js';
 import type { Article, Block } from './article/model.js';
 import { PIPED } from './look.js';
 import { articleWords } from './messages/article.js';
@@ -18,7 +18,7 @@ export async function bundle(contents: readonly Content[]) {
   const articles: { edition: Edition; slug: string; article: Article; text: string }[] = [];
   for (const { edition, name, text } of contents) {
     const { article, warning } = await readDocument(text, name);
-    if (warning !== undefined) throw new Error(`${edition}/${name}: ${warning}`);
+    if (warning !== undefined) throw new Error(`${edition}/${name}: ${warning.en}`);
     articles.push({ edition, slug: article.meta.slug, article, text });
   }
   const find = (edition: Edition, slug: string): Article => {

@@ -1,12 +1,17 @@
-import { existsSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommanderError, InvalidArgumentError } from 'commander';
+import { COLORS } from './color.js';
+import { SpokenCommand } from './command.js';
 import { list } from './commands/list.js';
-import type { ListOptions, ReadOptions } from './commands/options.js';
+import { type ListOptions, PAGERS, type ReadOptions } from './commands/options.js';
 import { read } from './commands/read.js';
 import { related } from './commands/related.js';
 import { toc } from './commands/toc.js';
 import { isUserError } from './errors.js';
+import { globalsOf } from './globals.js';
 import { ClosedOutput, createIo, type Io } from './io.js';
+import { faults } from './messages/faults.js';
+import { LANGUAGES, type Text } from './messages/text.js';
+import { type About, about, commands, groups, overview } from './messages/usage.js';
 import { EDITIONS } from './source/catalog.js';
 import { THEMES } from './theme.js';
 
@@ -24,134 +29,126 @@ async function main(io: Io): Promise<number> {
   const done: Done = async (result) => {
     code = await result;
   };
+  const { rest, debug } = globalsOf(io.args);
+  const [first = io.outputIsTerminal ? 'read' : '--help'] = rest;
+  const args = rest.length === 0 ? [...io.args, first] : io.args;
   try {
-    const args = io.args.length === 0 ? [io.outputIsTerminal ? 'read' : '--help'] : io.args;
-    await createProgram(io, args, done).parseAsync([...args], { from: 'user' });
+    const program = createProgram(io, first, done);
+    // commander would show the program's help for `raed --help`.
+    if (!first.startsWith('-') && first !== 'help') program.commandNamed(first);
+    await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    return report(io, error);
+    return report(io, error, debug);
   }
 }
 
-function report(io: Io, error: unknown): number {
-  if (error instanceof ClosedOutput) return 0;
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
-    io.warn(usageMessage(error, io.args));
-    return 2;
-  }
-  if (isUserError(error)) {
-    io.warn(error.message);
-    return error.exitCode;
-  }
-  io.warn(`internal error: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
-  return 1;
+function report(io: Io, error: unknown, debug: boolean): number {
+  // Help and version end so, too.
+  if (error instanceof ClosedOutput || (error instanceof CommanderError && error.exitCode === 0)) return 0;
+  const text = isUserError(error) ? error.text : faults.bug(String(error));
+  io.warn(text[io.language], debug ? stackOf(error) : '');
+  return isUserError(error) ? error.exitCode : 1;
 }
 
-/** commander's message on one line, and the way to say what was probably meant. */
-function usageMessage(error: CommanderError, args: readonly string[]): string {
-  const [first = ''] = args;
-  const message = error.message.replace(/^error: /, '').replace(/\n+/g, ' ');
-  if (error.code === 'commander.unknownCommand' && existsSync(first))
-    return `${message} (to read the file: llama-news read ${first})`;
-  return `${message}${/\(Did you mean/.test(message) ? '' : ' (llama-news --help shows what there is)'}`;
-}
+/** Where an error comes from, and what caused it. */
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? `${error.stack}\n${stackOf(error.cause)}` : error === undefined ? '' : `${error}\n`;
 
 function wholeNumber(value: string): number {
-  if (!/^\d{1,4}$/.test(value)) throw new InvalidArgumentError('Expected a whole number of cells from 0 to 9999.');
+  if (!/^\d{1,4}$/.test(value)) throw new InvalidArgumentError(value);
   return Number(value);
 }
 
-const langOption = () =>
-  new Option('-l, --lang <language>', 'the edition of a bundled article').choices(EDITIONS).default('de');
-
-const colorOption = () =>
-  new Option('--color <when>', 'colours and styles').choices(['auto', 'always', 'never']).default('auto');
-
-const SOURCE = "a bundled article's slug, a file, or - for standard input";
-
 type Done = (result: Promise<number>) => Promise<void>;
 
-/** A command: what `--help` says of it, and its arguments and options, which only the command that is run needs. */
-interface Entry {
+/** A command: what the help says of it, and its arguments and options, which only the command that is run needs. */
+interface Entry extends About {
   readonly name: string;
   readonly alias?: string;
-  readonly description: string;
-  readonly configure: (command: Command, io: Io, done: Done) => void;
+  readonly configure: (command: SpokenCommand, io: Io, done: Done) => void;
 }
 
-const listing = (command: Command): Command =>
-  command.addOption(langOption()).option('--json', 'print JSON').addOption(colorOption());
+const listing = (command: SpokenCommand): SpokenCommand =>
+  command
+    .has('-l, --lang <language>', about.lang, { choices: EDITIONS, preset: 'de' })
+    .has('--json', about.json)
+    .has('--color <when>', about.color, { choices: COLORS, preset: 'auto' });
 
 const COMMANDS: readonly Entry[] = [
   {
     name: 'read',
-    description: 'open an article in the pager; print it where the output is no terminal',
+    ...commands.read,
     configure: (command, io, done) =>
       command
-        .argument('[source]', SOURCE)
-        .option('-s, --section <which>', 'a number (3, 3.2), a slug, or words of a heading')
-        .option('-p, --plain', 'plain text: no escape codes, no pager, also in a terminal')
-        .option('-P, --no-pager', 'print with styles instead of opening the pager')
-        .addOption(langOption())
-        .option('-w, --width <cells>', 'text width of printed output; 0: one line a paragraph', wholeNumber)
-        .option('--hyphens', 'hyphenate also where lines are not narrow')
-        .addOption(colorOption())
-        .addOption(new Option('--theme <name>', 'colours of the text').choices(['auto', ...THEMES]).default('auto'))
-        .option('--no-resume', 'open at the start, not where reading ended')
-        .option('--watch', 'reload the file whenever it changes')
+        .takes('[source]', about.source)
+        .group(groups.article)
+        .has('-s, --section <which>', about.section)
+        .has('-l, --lang <language>', about.lang, { choices: EDITIONS, preset: 'de' })
+        .has('--no-resume', about.noResume)
+        .has('--watch', about.watch)
+        .group(groups.look)
+        .has('-p, --plain', about.plain)
+        .has('--color <when>', about.color, { choices: COLORS, preset: 'auto' })
+        .has('--theme <name>', about.theme, { choices: ['auto', ...THEMES], preset: 'auto' })
+        .has('-w, --width <cells>', about.width, { parse: wholeNumber })
+        .has('--hyphens', about.hyphens)
+        .group(groups.pager)
+        .has('--pager <name>', about.pager, { choices: PAGERS, preset: 'own' })
+        .has('-P, --no-pager', about.noPager)
         .action((source: string | undefined, options: ReadOptions) => done(read(io, source, options))),
   },
   {
     name: 'toc',
     alias: 'sections',
-    description: 'list the sections of an article with words and minutes',
+    ...commands.toc,
     configure: (command, io, done) =>
       listing(command)
-        .argument('[source]', SOURCE)
+        .takes('[source]', about.source)
         .action((source: string | undefined, options: ListOptions) => done(toc(io, source, options))),
   },
   {
     name: 'related',
-    description: 'list the related posts of an article',
+    ...commands.related,
     configure: (command, io, done) =>
       listing(command)
-        .argument('[source]', SOURCE)
+        .takes('[source]', about.source)
         .action((source: string | undefined, options: ListOptions) => done(related(io, source, options))),
   },
   {
     name: 'list',
-    description: 'list the bundled articles',
+    ...commands.list,
     configure: (command, io, done) => listing(command).action((options: ListOptions) => done(list(io, options))),
   },
 ];
 
-/** The program for some arguments: only the command that they name gets its options, or all of them if they name none. */
-function createProgram(io: Io, args: readonly string[], done: Done): Command {
-  const program = new Command('llama-news')
-    .description('Reads articles in the terminal: sections, outline, links, and a place that stays.')
-    .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
+/** So wide is the help at most, in cells. */
+const WIDEST_HELP = 100;
+
+/** The program for its first argument: only the command that it names gets its options, or all of them if it names none. */
+function createProgram(io: Io, first: string, done: Done): SpokenCommand {
+  const say = (text: Text): string => text[io.language];
+  const program = new SpokenCommand('llama-news', io.language)
+    .describe(overview)
+    .group(groups.general)
+    .has('--ui <language>', about.ui, { choices: LANGUAGES })
+    .has('--debug', about.debug)
+    .version(VERSION, '-V, --version', say(about.version))
+    .helpOption('-h, --help', say(about.help))
+    .helpCommand('help [command]', say(about.helpCommand))
     .exitOverride()
-    .configureOutput({ writeOut: io.write, writeErr: () => {}, getOutHelpWidth: () => io.size().columns })
-    .addHelpText('after', HELP);
-  const [first = ''] = args;
+    .configureOutput({
+      writeOut: io.write,
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(WIDEST_HELP, io.size().columns),
+    });
   const named =
     ['-V', '--version'].includes(first) || COMMANDS.some(({ name, alias }) => name === first || alias === first);
-  for (const { name, alias, description, configure } of COMMANDS) {
-    const command = program.command(name).description(description);
+  for (const entry of COMMANDS) {
+    const { name, alias, configure } = entry;
+    const command = program.command(name).describe(entry);
     if (alias !== undefined) command.alias(alias);
     if (!named || name === first || alias === first) configure(command, io, done);
   }
   return program;
 }
-
-const HELP = `
-Examples:
-  llama-news                       open the bundled article
-  llama-news read -s fazit         open it at a heading
-  llama-news read notes.md         open a file
-  curl -s … | llama-news read -    open what another program writes
-  llama-news toc                   list the sections
-  llama-news read --plain | less   print as plain text`;

@@ -1,6 +1,7 @@
 import type { ColorSupportLevel } from 'chalk';
 
-export type ColorChoice = 'auto' | 'always' | 'never';
+export const COLORS = ['auto', 'always', 'never'] as const;
+export type ColorChoice = (typeof COLORS)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

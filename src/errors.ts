@@ -1,11 +1,15 @@
-/** What went wrong in the reader's terms; printed on one line, without a stack trace. Any other error is a bug. */
+import type { Text } from './messages/text.js';
+
+/** What went wrong in the reader's terms, in each language; printed on one line, without a stack trace. Any other error is a bug. */
 export class UserError extends Error {
   override readonly name = 'UserError';
+  readonly text: Text;
   /** 1: what was asked for cannot be read; 2: wrong use. */
   readonly exitCode: 1 | 2;
 
-  constructor(message: string, options: { readonly exitCode?: 1 | 2; readonly cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
+  constructor(text: Text, options: { readonly exitCode?: 1 | 2; readonly cause?: unknown } = {}) {
+    super(text.en, { cause: options.cause });
+    this.text = text;
     this.exitCode = options.exitCode ?? 1;
   }
 }

@@ -1,7 +1,10 @@
 import { fstatSync, openSync, writeSync } from 'node:fs';
 import type { ReadStream } from 'node:tty';
-import { cleanLine } from './article/clean.js';
+import { clean, cleanLine } from './article/clean.js';
 import { codeOf, UserError } from './errors.js';
+import { globalsOf } from './globals.js';
+import { faults } from './messages/faults.js';
+import { type Language, languageOf } from './messages/text.js';
 
 /** The standard output is closed: nobody reads any more, and the program ends silently. */
 export class ClosedOutput extends Error {}
@@ -11,6 +14,8 @@ export interface Io {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly process: NodeJS.Process;
+  /** Language of what the program says: --ui, or what the environment says. */
+  readonly language: Language;
   readonly inputIsTerminal: boolean;
   readonly outputIsTerminal: boolean;
   /** Size of the terminal in cells and rows; 80x24 where there is none. */
@@ -21,18 +26,20 @@ export interface Io {
    * @throws UserError if the text cannot be written, as on a full disk
    */
   readonly write: (text: string) => void;
-  /** Writes one line to standard error, with the program's name before it. */
-  readonly warn: (message: string) => void;
+  /** Writes one line to standard error, with the program's name before it, and details below it. */
+  readonly warn: (message: string, details?: string) => void;
   /** Keys from the controlling terminal; undefined where there is none. */
   readonly keyboard: () => ReadStream | undefined;
 }
 
 export function createIo(process: NodeJS.Process): Io {
   const outputIsTerminal = isTerminal(1);
+  const args = process.argv.slice(2);
   return {
-    args: process.argv.slice(2),
+    args,
     env: process.env,
     process,
+    language: globalsOf(args).ui ?? languageOf(process.env),
     inputIsTerminal: isTerminal(0),
     outputIsTerminal,
     size: () => {
@@ -40,9 +47,9 @@ export function createIo(process: NodeJS.Process): Io {
       return { columns: columns || 80, rows: rows || 24 };
     },
     write: (text) => writeAll(1, text),
-    warn: (message) => {
+    warn: (message, details = '') => {
       try {
-        writeAll(2, `llama-news: ${cleanLine(message)}\n`);
+        writeAll(2, `llama-news: ${cleanLine(message)}\n${clean(details)}`);
       } catch {
         // Nobody reads standard error.
       }
@@ -85,7 +92,7 @@ function writeAll(descriptor: number, text: string): void {
       const code = codeOf(error);
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
       else if (code === 'EPIPE') throw new ClosedOutput();
-      else throw new UserError(`Cannot write to standard output: ${code ?? String(error)}`, { cause: error });
+      else throw new UserError(faults.unwritable(code ?? String(error)), { cause: error });
     }
   }
 }

@@ -1,11 +1,11 @@
-import { RE2JS, RE2JSException } from 're2js';
-import type { Matcher } from './search.js';
+import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
+import type { Matcher, PatternProblem } from './search.js';
 
 /**
  * A regular expression in the syntax of RE2, which takes time in proportion to the text whatever the expression. Case counts if
  * the expression has capitals that are letters ("\\S" is none).
  */
-export function compilePattern(source: string): Matcher | { readonly problem: string } {
+export function compilePattern(source: string): Matcher | { readonly problem: PatternProblem } {
   const capitals = /\p{Lu}/u.test(source.replace(/\\(?:[pP]\{[^}]*\}|[\s\S])/gu, ''));
   try {
     const expression = RE2JS.compile(source, (capitals ? 0 : RE2JS.CASE_INSENSITIVE) | RE2JS.MULTILINE);
@@ -17,8 +17,8 @@ export function compilePattern(source: string): Matcher | { readonly problem: st
       return found;
     };
   } catch (error) {
-    if (error instanceof RE2JSException)
-      return { problem: error.message.replace(/^error parsing regexp: /, '').replace(/\(\?m\)(?:\(\?i\))?/, '') };
-    throw error;
+    if (!(error instanceof RE2JSException)) throw error;
+    const { error: what, input } = error instanceof RE2JSSyntaxException ? error : { error: error.message, input: '' };
+    return { problem: { what, where: (input ?? '').replace(/\(\?m\)(?:\(\?i\))?/, '') } };
   }
 }

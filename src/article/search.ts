@@ -15,6 +15,12 @@ export interface Hit extends Found {
 /** Finds all hits in a text, in order; none of them is empty. */
 export type Matcher = (text: string) => readonly Found[];
 
+/** What is wrong with a regular expression, in the words of the library, and the part of it that is. */
+export interface PatternProblem {
+  readonly what: string;
+  readonly where: string;
+}
+
 const MARKS = /\p{M}/gu;
 /** Whether a text may have accents that are characters of their own (UAX 15: decomposed text). */
 const MARKED = /[^\0-\u02FF\u2000-\u2BFF]/;

@@ -1,3 +1,4 @@
+import { formatDate } from '../article/date.js';
 import { minutesOf } from '../article/text.js';
 import type { Io } from '../io.js';
 import { messagesFor } from '../messages/ui.js';
@@ -7,7 +8,7 @@ import type { ListOptions } from './options.js';
 
 /** Lists the bundled articles: slug, title, date, languages, minutes. */
 export async function list(io: Io, options: ListOptions): Promise<number> {
-  const say = messagesFor(io.env);
+  const say = messagesFor(io.language);
   const articles = catalog().map(({ slug, editions }) => {
     const { title, date = '', words } = editions[options.lang];
     return { slug, title, date, languages: [...EDITIONS], minutes: minutesOf(words) };
@@ -19,7 +20,7 @@ export async function list(io: Io, options: ListOptions): Promise<number> {
   const items = articles.map(({ slug, title, date, languages, minutes }) => ({
     key: slug,
     text: title,
-    figures: [date, languages.join(' '), say.minutes(minutes)],
+    figures: [formatDate(date, options.lang), languages.join(' '), say.minutes(minutes)],
   }));
   const { printListing } = await import('./output.js');
   await printListing(io, '', items, options);

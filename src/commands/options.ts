@@ -2,12 +2,15 @@ import type { ColorChoice } from '../color.js';
 import type { Edition } from '../source/catalog.js';
 import type { ThemeName } from '../theme.js';
 
+/** Where `read` shows an article in a terminal: in the program's own pager, or in the user's. */
+export const PAGERS = ['own', 'external'] as const;
+
 /** Options of `read`, as commander gives them. */
 export interface ReadOptions {
   readonly section?: string;
   readonly plain?: true;
   /** False with --no-pager. */
-  readonly pager: boolean;
+  readonly pager: (typeof PAGERS)[number] | false;
   readonly lang: Edition;
   readonly width?: number;
   readonly hyphens?: true;

@@ -4,24 +4,22 @@ import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { NARROW_MEASURE } from '../layout/setting.js';
 import { type Look, MEASURE, PIPED, sameLook } from '../look.js';
+import { faults } from '../messages/faults.js';
+import type { Printed } from '../print.js';
 import { bundledArticle, bundledPrint } from '../source/catalog.js';
-import { beginOrigin, type Origin, open, openParts, originOf } from '../source/open.js';
+import { beginOrigin, type Origin, open, openParts, type Parts } from '../source/open.js';
 import type { ReadOptions } from './options.js';
+import { requestedOrigin } from './origin.js';
 import { sectionOf } from './section.js';
 
 /** Opens an article in the pager, or prints it where there is no terminal or none is wanted. Returns the exit code. */
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
-  if (source === '-' && io.inputIsTerminal)
-    throw new UserError('Cannot read standard input: expected text from a pipe or a file, got a terminal', {
-      exitCode: 2,
-    });
-  const paged = io.outputIsTerminal && options.pager && !options.plain && io.env.TERM !== 'dumb';
-  const origin = originOf(source, options.lang);
-  const keyboard = paged ? io.keyboard() : undefined;
+  const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
+  const origin = requestedOrigin(io, source, options.lang);
+  const keyboard = pager === 'own' ? io.keyboard() : undefined;
   if (!keyboard) {
-    if (options.watch)
-      throw new UserError('Cannot watch: expected the pager in a terminal, got printing', { exitCode: 2 });
-    await printOrigin(io, origin, options);
+    if (options.watch) throw new UserError(faults.notPaged, { exitCode: 2 });
+    await printOrigin(io, origin, options, pager === 'external');
     return 0;
   }
   // A section may be named by any of its words: all of them must be known.
@@ -30,7 +28,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     keyboard.destroy();
     throw error;
   });
-  if (opened.warning !== undefined) io.warn(opened.warning);
+  if (opened.warning !== undefined) io.warn(opened.warning[io.language]);
   const start = options.section === undefined ? undefined : sectionOf(opened.article, options.section).start;
   const { openReader } = await import('../reader/open.js');
   return openReader({
@@ -47,25 +45,26 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   });
 }
 
-async function printOrigin(io: Io, origin: Origin, options: ReadOptions): Promise<void> {
+async function printOrigin(io: Io, origin: Origin, options: ReadOptions, paged: boolean): Promise<void> {
   const look = await lookOf(io, options);
-  if (origin.kind === 'bundled' && options.section === undefined && sameLook(look, PIPED))
+  if (!paged && origin.kind === 'bundled' && options.section === undefined && sameLook(look, PIPED))
     return io.write(bundledPrint(origin.slug, origin.edition));
-  const { describeTarget, print, whole } = await import('../print.js');
-  if (options.section !== undefined) {
+  const { warning, ...printed } = await printedOf(origin, options.section);
+  if (paged) await (await import('../pager.js')).page(io, printed, look);
+  else await (await import('../print.js')).print(printed, look, io.write);
+  const told = warning();
+  if (told !== undefined) io.warn(told[io.language]);
+}
+
+/** What is printed of an origin: all of it, or a section. */
+async function printedOf(origin: Origin, section: string | undefined): Promise<Printed & Pick<Parts, 'warning'>> {
+  const { describeTarget, whole } = await import('../print.js');
+  if (section !== undefined) {
     const { article, warning } = await open(origin);
-    if (warning !== undefined) io.warn(warning);
-    const { meta, blocks } = partOf(article, sectionOf(article, options.section));
-    return print(whole({ meta, blocks }, origin), look, io.write);
+    return { ...whole(partOf(article, sectionOf(article, section)), origin), warning: () => warning };
   }
-  if (origin.kind !== 'bundled') {
-    const { warning, ...parts } = await openParts(origin);
-    await print({ ...parts, describe: describeTarget(origin) }, look, io.write);
-    const told = warning();
-    if (told !== undefined) io.warn(told);
-    return;
-  }
-  await print(whole(bundledArticle(origin.slug, origin.edition), origin), look, io.write);
+  if (origin.kind !== 'bundled') return { ...(await openParts(origin)), describe: describeTarget(origin) };
+  return { ...whole(bundledArticle(origin.slug, origin.edition), origin), warning: () => undefined };
 }
 
 async function lookOf(io: Io, options: ReadOptions): Promise<Look> {

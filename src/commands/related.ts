@@ -1,10 +1,12 @@
 import { cleanTarget } from '../article/clean.js';
+import { formatDate } from '../article/date.js';
 import type { Meta } from '../article/model.js';
 import type { Io } from '../io.js';
 import { catalog, type Edition } from '../source/catalog.js';
-import { open, originOf } from '../source/open.js';
+import { open } from '../source/open.js';
 import { printJson } from '../views/json.js';
 import type { ListOptions } from './options.js';
+import { requestedOrigin } from './origin.js';
 
 interface Related {
   readonly title: string;
@@ -17,8 +19,8 @@ interface Related {
 
 /** Lists the related posts of an article: title, date, teaser, and how to open them. */
 export async function related(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const { article, warning } = await open(originOf(source, options.lang));
-  if (warning !== undefined) io.warn(warning);
+  const { article, warning } = await open(requestedOrigin(io, source, options.lang));
+  if (warning !== undefined) io.warn(warning[io.language]);
   const posts = article.meta.related.map((name) => post(name, options.lang));
   if (options.json) {
     printJson({ version: 1, related: posts }, io.write);
@@ -26,7 +28,11 @@ export async function related(io: Io, source: string | undefined, options: ListO
   }
   const { printListing } = await import('./output.js');
   for (const { title, date, teaser, slug, url } of posts) {
-    const items = [date ?? '', teaser ?? '', slug === undefined ? (url ?? '') : `llama-news read ${slug}`]
+    const items = [
+      date === undefined ? '' : formatDate(date, options.lang),
+      teaser ?? '',
+      slug === undefined ? (url ?? '') : `llama-news read ${slug}`,
+    ]
       .filter((text) => text !== '')
       .map((text) => ({ key: '', text, figures: [] }));
     await printListing(io, title, items, options);

@@ -2,14 +2,15 @@ import type { Section } from '../article/model.js';
 import { minutesOf } from '../article/text.js';
 import type { Io } from '../io.js';
 import { messagesFor } from '../messages/ui.js';
-import { open, originOf } from '../source/open.js';
+import { open } from '../source/open.js';
 import { printJson } from '../views/json.js';
 import type { ListOptions } from './options.js';
+import { requestedOrigin } from './origin.js';
 
 /** Lists the sections of an article: number, title, words and minutes. */
 export async function toc(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const { article, warning } = await open(originOf(source, options.lang));
-  if (warning !== undefined) io.warn(warning);
+  const { article, warning } = await open(requestedOrigin(io, source, options.lang));
+  if (warning !== undefined) io.warn(warning[io.language]);
   const { meta, sections, words } = article;
   if (options.json) {
     const { title, slug, lang } = meta;
@@ -19,7 +20,7 @@ export async function toc(io: Io, source: string | undefined, options: ListOptio
     );
     return 0;
   }
-  const say = messagesFor(io.env);
+  const say = messagesFor(io.language);
   const items = sections.map(({ number, depth, title, words: count }) => ({
     depth: depth - 1,
     key: number,

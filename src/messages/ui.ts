@@ -1,9 +1,12 @@
+import type { PatternProblem } from '../article/search.js';
 import type { Mode } from '../reader/keymap.js';
 import type { ThemeName } from '../theme.js';
+import { patternProblems } from './pattern.js';
+import { type Language, numberIn } from './text.js';
 
 /** What the program says of itself in the reader and in listings. */
 export interface Messages {
-  readonly lang: 'de' | 'en';
+  readonly lang: Language;
   readonly words: (count: number) => string;
   readonly minutes: (count: number) => string;
   readonly minutesLeft: (count: number) => string;
@@ -28,6 +31,7 @@ export interface Messages {
   readonly continued: string;
   readonly cannotRemember: (file: string, reason: string) => string;
   readonly setAside: (file: string) => string;
+  readonly patternProblem: (problem: PatternProblem) => string;
   readonly notAPattern: (problem: string) => string;
   readonly copiedToTmux: (characters: number) => string;
   readonly sentToTerminal: (characters: number) => string;
@@ -53,9 +57,11 @@ export interface Messages {
   readonly firstHeading: string;
 }
 
+const at = (what: string, where: string): string => (where === '' ? what : `${what}: \`${where}\``);
+
 const en: Messages = {
   lang: 'en',
-  words: (count) => `${count} ${count === 1 ? 'word' : 'words'}`,
+  words: (count) => `${numberIn('en', count)} ${count === 1 ? 'word' : 'words'}`,
   minutes: (count) => `${count} min`,
   minutesLeft: (count) => `${count} min left`,
   end: 'end',
@@ -90,11 +96,12 @@ const en: Messages = {
   cannotRemember: (file, reason) => `Cannot remember the place in ${file}: ${reason}`,
   setAside: (file) => `The remembered places could not be understood; they are kept as ${file}`,
   continued: 'Continued where you left off · g goes to the start',
+  patternProblem: ({ what, where }) => at(what, where),
   notAPattern: (problem) => `No regular expression: ${problem}`,
-  copiedToTmux: (count) => `Copied to tmux's buffer: ${count} characters`,
+  copiedToTmux: (count) => `Copied to tmux's buffer: ${numberIn('en', count)} characters`,
   sentToTerminal: (count) =>
-    `Sent to the terminal's clipboard: ${count} characters (whether it takes them is up to it)`,
-  tooLongToCopy: (count) => `Not copied: ${count} characters are more than terminals take`,
+    `Sent to the terminal's clipboard: ${numberIn('en', count)} characters (whether it takes them is up to it)`,
+  tooLongToCopy: (count) => `Not copied: ${numberIn('en', count)} characters are more than terminals take`,
   noSuchKey: (key) => `No command on ${key} · ? shows the keys`,
   pressAgain: (address) => `Enter opens ${address}`,
   opened: (address) => `Handed to the system: ${address}`,
@@ -117,7 +124,7 @@ const en: Messages = {
 
 const de: Messages = {
   lang: 'de',
-  words: (count) => `${count} ${count === 1 ? 'Wort' : 'Wörter'}`,
+  words: (count) => `${numberIn('de', count)} ${count === 1 ? 'Wort' : 'Wörter'}`,
   minutes: (count) => `${count} min`,
   minutesLeft: (count) => `noch ${count} min`,
   end: 'Ende',
@@ -152,11 +159,12 @@ const de: Messages = {
   cannotRemember: (file, reason) => `Die Stelle ist in ${file} nicht zu merken: ${reason}`,
   setAside: (file) => `Die gemerkten Stellen waren nicht zu verstehen; sie liegen nun in ${file}`,
   continued: 'Weiter, wo Sie aufgehört haben · g geht zum Anfang',
+  patternProblem: ({ what, where }) => at(patternProblems[what] ?? what, where),
   notAPattern: (problem) => `Kein regulärer Ausdruck: ${problem}`,
-  copiedToTmux: (count) => `In tmux' Puffer kopiert: ${count} Zeichen`,
+  copiedToTmux: (count) => `In tmux' Puffer kopiert: ${numberIn('de', count)} Zeichen`,
   sentToTerminal: (count) =>
-    `An die Zwischenablage des Terminals gesandt: ${count} Zeichen (ob es sie nimmt, liegt bei ihm)`,
-  tooLongToCopy: (count) => `Nicht kopiert: ${count} Zeichen sind mehr, als Terminals nehmen`,
+    `An die Zwischenablage des Terminals gesandt: ${numberIn('de', count)} Zeichen (ob es sie nimmt, liegt bei ihm)`,
+  tooLongToCopy: (count) => `Nicht kopiert: ${numberIn('de', count)} Zeichen sind mehr, als Terminals nehmen`,
   noSuchKey: (key) => `Kein Befehl auf ${key} · ? zeigt die Tasten`,
   pressAgain: (address) => `Enter öffnet ${address}`,
   opened: (address) => `Dem System übergeben: ${address}`,
@@ -177,8 +185,7 @@ const de: Messages = {
   firstHeading: 'Keine Überschrift davor',
 };
 
-/** The messages for an environment: German if LC_ALL, LC_MESSAGES or LANG (the first that is set) says so, else English. */
-export function messagesFor(env: Readonly<Record<string, string | undefined>>): Messages {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^de\b|^de_/i.test(locale) ? de : en;
-}
+const messages: Readonly<Record<Language, Messages>> = { de, en };
+
+/** The messages in a language. */
+export const messagesFor = (language: Language): Messages => messages[language];

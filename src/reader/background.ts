@@ -98,7 +98,8 @@ export function createBackground(
     keepPausesShort(false);
     await show(rest, loaded, true);
     const warning = rest.warning();
-    if (warning !== undefined && !stopped) store.dispatch({ kind: 'message', text: warning });
+    if (warning !== undefined && !stopped)
+      store.dispatch({ kind: 'message', text: warning[store.state().messages.lang] });
   };
 
   return {

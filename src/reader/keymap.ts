@@ -1,3 +1,5 @@
+import type { Text } from '../messages/text.js';
+
 /** What a key does. */
 export type Command =
   | 'rowDown'
@@ -88,7 +90,7 @@ export type Mode =
 export interface Binding {
   readonly keys: readonly string[];
   readonly command: Command;
-  readonly help: { readonly de: string; readonly en: string };
+  readonly help: Text;
   /** The key waits for a character that says which: "ma" sets the mark a. */
   readonly takesCharacter?: true;
 }

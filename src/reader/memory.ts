@@ -1,5 +1,6 @@
 import { type Anchor, anchorOf, findAnchor } from '../article/anchor.js';
 import type { Place } from '../article/model.js';
+import { codeOf } from '../errors.js';
 import { comparePlaces, START } from '../layout/layout.js';
 import type { Messages } from '../messages/ui.js';
 import type { Origin } from '../source/open.js';
@@ -33,7 +34,7 @@ export function openMemory(file: string, messages: Messages, tell: (fault: strin
       return action();
     } catch (error) {
       works = false;
-      tell(messages.cannotRemember(file, error instanceof Error ? error.message : String(error)));
+      tell(messages.cannotRemember(file, codeOf(error) ?? String(error)));
       return undefined;
     }
   };

@@ -1,5 +1,5 @@
 import type { Article, Place } from '../article/model.js';
-import type { Matcher } from '../article/search.js';
+import type { Matcher, PatternProblem } from '../article/search.js';
 import type { Tools } from '../layout/setting.js';
 import type { Messages } from '../messages/ui.js';
 import type { Rest } from '../source/growing.js';
@@ -77,11 +77,11 @@ export interface Search {
   /** What finds the query; of regular expressions the last one that was one, while a broken one is typed. */
   readonly matcher?: Matcher | undefined;
   /** What is wrong with the regular expression. */
-  readonly problem?: string | undefined;
+  readonly problem?: PatternProblem | undefined;
 }
 
 /** Makes a regular expression, or says what is wrong with it. */
-type Compile = (pattern: string) => Matcher | { readonly problem: string };
+type Compile = (pattern: string) => Matcher | { readonly problem: PatternProblem };
 
 /** All that the reader knows. What is on the screen is derived from it. */
 export interface State {

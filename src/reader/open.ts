@@ -66,7 +66,7 @@ export async function openReader(opening: Opening): Promise<number> {
   const { promise: ended, resolve: finish, reject: fail } = withResolvers<number>();
   // It can fail before anyone waits for it, while Ink is loaded.
   ended.catch(() => {});
-  const messages = messagesFor(env);
+  const messages = messagesFor(io.language);
   const level = colorLevel(color, env, true);
   const colours = level > 0;
   const screen = createScreen(writeToTerminal, io.size, { titles: env.TERM !== 'linux' });
@@ -150,7 +150,7 @@ export async function openReader(opening: Opening): Promise<number> {
     else store.dispatch({ kind: 'message', text: messages.noEditor(command[0]) });
   };
   const tell = (error: unknown): void =>
-    isUserError(error) ? store.dispatch({ kind: 'message', text: error.message }) : fail(error);
+    isUserError(error) ? store.dispatch({ kind: 'message', text: error.text[io.language] }) : fail(error);
 
   /** Keys that came while something was waited for. */
   const waiting: string[] = [];

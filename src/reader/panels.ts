@@ -160,7 +160,15 @@ function searchFacts(state: State): string[] {
   const section = hitsOf(state).length === 0 ? undefined : loaded.article.sections[currentSection(state)];
   return [
     ...hitCount(state),
-    ...(search?.query.pattern ? [truncate(search.problem ?? messages.pattern, size.columns >> 1, metrics)] : []),
+    ...(search?.query.pattern
+      ? [
+          truncate(
+            search.problem ? messages.patternProblem(search.problem) : messages.pattern,
+            size.columns >> 1,
+            metrics,
+          ),
+        ]
+      : []),
     ...(section ? [truncate(`${section.number} ${section.title}`, 30, metrics)] : []),
   ];
 }

@@ -147,7 +147,7 @@ export function commitSearch(state: State): State {
   const { query, problem } = search;
   if (query.text.trim() === '') return endSearch(state);
   // A broken expression stays in its line, so that it can be mended.
-  if (problem !== undefined) return { ...state, message: messages.notAPattern(problem) };
+  if (problem !== undefined) return { ...state, message: messages.notAPattern(messages.patternProblem(problem)) };
   const searches = [...state.searches.filter(({ text }) => text !== query.text), query];
   const message = hitsOf(state).length > 0 ? undefined : noHit(state, query.text);
   const committed: State = { ...state, searches, message, search: { ...search, editing: false, recalled: 0 } };

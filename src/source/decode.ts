@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { faults } from '../messages/faults.js';
 
 const CONTROLS = new Set([...Array(32).keys()].filter((code) => ![7, 8, 9, 10, 12, 13, 27].includes(code)));
 
@@ -11,7 +12,7 @@ export function decode(bytes: Uint8Array, name: string): string {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return lines(decodeAs('utf-16le', bytes));
   if (a === 0xfe && b === 0xff) return lines(decodeAs('utf-16be', bytes));
-  if (isBinary(bytes)) throw new UserError(`Cannot read ${name}: expected text, got a binary file`);
+  if (isBinary(bytes)) throw new UserError(faults.notText(name));
   try {
     return lines(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
@@ -37,8 +38,7 @@ export interface Decoder {
 export function createDecoder(head: Uint8Array, name: string): Decoder {
   const [a, b] = head;
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-  if (encoding === 'utf-8' && isBinary(head))
-    throw new UserError(`Cannot read ${name}: expected text, got a binary file`);
+  if (encoding === 'utf-8' && isBinary(head)) throw new UserError(faults.notText(name));
   const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
   let held = '';
   return {

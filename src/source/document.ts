@@ -7,30 +7,28 @@ import type { Article, Block } from '../article/model.js';
 import { afterFootnotes } from '../article/notes.js';
 import { slugOfName } from '../article/parse.js';
 import { Stream } from '../article/stream.js';
-import { partFrontMatter } from './front-matter.js';
+import { faults } from '../messages/faults.js';
+import type { Text } from '../messages/text.js';
+import { type Problem, partFrontMatter } from './front-matter.js';
 import { looksDangerous } from './guard.js';
 
 /** An article read from Markdown, and what the reader should be told of it. */
 export interface Document {
   readonly article: Article;
-  readonly warning?: string;
+  readonly warning?: Text;
 }
 
 /**
  * The article of a Markdown text.
- * @param name what the text is called: a file's name or "standard input"
+ * @param name what the text is called: a file's name or "stdin"
  */
 export async function readDocument(text: string, name: string): Promise<Document> {
   const { growth, warning } = await beginDocument(text, true, name);
   const { stream } = growth;
   for (let window = stream.next(); window; window = stream.next()) stream.accept(window, await lexSafely(window));
-  const told = stream.lost ? tooMuch(name) : warning;
+  const told = stream.lost ? faults.tooMuch(name) : warning;
   return { article: growth.article(), ...(told === undefined ? {} : { warning: told }) };
 }
-
-/** What to tell of a document of which some part could not be parsed. */
-export const tooMuch = (name: string): string =>
-  `Cannot read the Markdown of ${name}: expected text that a parser gets through, got too much or too deep a structure; its source is shown`;
 
 /**
  * A document that is not yet read, with its front matter cut off.
@@ -54,8 +52,8 @@ const defaultsFor = (name: string): Known => ({
   related: [],
 });
 
-const problemIn = (name: string, problem: string | undefined): string | undefined =>
-  problem && `Cannot read the front matter of ${name}: ${problem}`;
+const problemIn = (name: string, problem: Problem | undefined): Text | undefined =>
+  problem && faults.frontMatter(name, problem.line, problem.code);
 
 /**
  * The blocks of a large text in parts, as they are read. Undefined if its first part depends on its last: on the number of
@@ -76,7 +74,7 @@ export async function streamDocument(text: string, name: string) {
     lang,
     firstNote,
     parts: partsOf(stream, { ...defaultsFor(name), ...known }),
-    warning: () => (stream.lost ? tooMuch(name) : problemIn(name, problem)),
+    warning: () => (stream.lost ? faults.tooMuch(name) : problemIn(name, problem)),
   };
 }
 

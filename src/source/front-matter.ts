@@ -1,14 +1,20 @@
 import { cleanLine, cleanTarget } from '../article/clean.js';
 import type { Known } from '../article/head.js';
+import { codeOf } from '../errors.js';
 import { parseSimpleYaml } from './simple-yaml.js';
+
+/** What is wrong in the front matter: the line of the text, and what the YAML library calls it. */
+export interface Problem {
+  readonly line: number;
+  readonly code: string;
+}
 
 /** A text whose front matter is cut off: what it says, and on which line the text begins. */
 export interface Parted {
   readonly body: string;
   readonly firstLine: number;
   readonly known: Partial<Known>;
-  /** Why the front matter could not be read. */
-  readonly problem?: string;
+  readonly problem?: Problem;
 }
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
@@ -23,9 +29,14 @@ export async function partFrontMatter(text: string): Promise<Parted> {
     const data = parseSimpleYaml(source) ?? (await import('./yaml.js')).parseYaml(source);
     return { ...parted, known: isRecord(data) ? knownOf(data) : {} };
   } catch (error) {
-    const reason = cleanLine(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
-    return { ...parted, known: {}, problem: reason };
+    return { ...parted, known: {}, problem: problemOf(error) };
   }
+}
+
+/** The library counts lines from the one behind the opening hyphens. */
+function problemOf(error: unknown): Problem {
+  const { linePos: [{ line }] = [{ line: 0 }] } = error as { readonly linePos?: readonly [{ readonly line: number }] };
+  return { line: line + 1, code: codeOf(error) ?? (error instanceof Error ? error.name : String(error)) };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -2,8 +2,10 @@ import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import type { Growth } from '../article/growth.js';
 import type { Article } from '../article/model.js';
+import { faults } from '../messages/faults.js';
+import type { Text } from '../messages/text.js';
 import { createDecoder, type Decoder, decode } from './decode.js';
-import { beginDocument, lexHere, lexSafely, readDocument, tooMuch } from './document.js';
+import { beginDocument, lexHere, lexSafely, readDocument } from './document.js';
 import { looksDangerous } from './guard.js';
 
 /** An article of which as much is read as a screen shows; the rest is read by and by. */
@@ -11,7 +13,7 @@ export interface Begun {
   readonly article: Article;
   /** The text so far. */
   readonly markdown: () => string;
-  readonly warning?: string | undefined;
+  readonly warning?: Text | undefined;
   /** Undefined if the whole article is there. */
   readonly rest?: Rest | undefined;
 }
@@ -24,7 +26,7 @@ export interface Rest {
   readonly read: () => AsyncGenerator<'slice' | 'pause', void>;
   /** The article as far as it is read. */
   readonly article: () => Article;
-  readonly warning: () => string | undefined;
+  readonly warning: () => Text | undefined;
   /** Stops reading. */
   readonly close: () => void;
 }
@@ -206,8 +208,8 @@ class Reading implements Rest {
     return this.#paused ?? this.#growth.article();
   }
 
-  warning(): string | undefined {
-    return this.#growth.stream.lost ? tooMuch(this.#start.name) : undefined;
+  warning(): Text | undefined {
+    return this.#growth.stream.lost ? faults.tooMuch(this.#start.name) : undefined;
   }
 
   close(): void {

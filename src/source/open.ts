@@ -1,7 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readSync, statSync } from 'node:fs';
 import type { Article, Block } from '../article/model.js';
 import { afterFootnotes, footnoteLabels } from '../article/notes.js';
 import { codeOf, isUserError, UserError } from '../errors.js';
+import { faults } from '../messages/faults.js';
+import type { Text } from '../messages/text.js';
 import { bundledArticle, bundledMarkdown, catalog, DEFAULT_SLUG, type Edition } from './catalog.js';
 import type { Rest } from './growing.js';
 
@@ -19,7 +21,7 @@ export interface Parts {
   /** The number behind those of its footnotes. */
   readonly firstNote: number;
   /** What to tell when all parts have come. */
-  readonly warning: () => string | undefined;
+  readonly warning: () => Text | undefined;
 }
 
 /** An opened article. */
@@ -28,7 +30,7 @@ export interface Opened {
   readonly origin: Origin;
   /** The text that the article was read from. */
   readonly markdown: () => string;
-  readonly warning?: string | undefined;
+  readonly warning?: Text | undefined;
   /** What is still to be read of it. */
   readonly rest?: Rest | undefined;
 }
@@ -75,7 +77,7 @@ export async function open(origin: Origin): Promise<Opened> {
 export async function beginOrigin(origin: Origin, input: () => NodeJS.ReadableStream): Promise<Opened> {
   if (origin.kind === 'bundled') return open(origin);
   const { beginFile, beginStream } = await import('./growing.js');
-  if (origin.kind === 'input') return { ...(await beginStream(input(), STANDARD_INPUT)), origin };
+  if (origin.kind === 'input') return { ...(await beginStream(input(), STDIN)), origin };
   checkFile(origin.path);
   try {
     return { ...(await beginFile(origin.path, nameOf(origin))), origin };
@@ -108,21 +110,45 @@ export async function openParts(origin: Outside): Promise<Parts> {
 
 /** What a text is called: the last part of its path. */
 const nameOf = (origin: Outside): string =>
-  origin.kind === 'input' ? STANDARD_INPUT : (origin.path.split('/').at(-1) ?? origin.path);
+  origin.kind === 'input' ? STDIN : (origin.path.split('/').at(-1) ?? origin.path);
 
 async function readText(origin: Outside): Promise<string> {
   const { decode } = await import('./decode.js');
-  return origin.kind === 'input' ? decode(readBytes(0), STANDARD_INPUT) : decode(readBytes(origin.path), origin.path);
+  return origin.kind === 'input' ? decode(readBytes(0), STDIN) : decode(readBytes(origin.path), origin.path);
 }
 
-const STANDARD_INPUT = 'standard input';
+const STDIN = 'stdin';
 
 function readBytes(file: string | 0): Uint8Array {
   if (file !== 0) checkFile(file);
   try {
-    return readFileSync(file);
+    return file === 0 ? readInput() : readFileSync(file);
   } catch (error) {
-    throw unreadable(file === 0 ? STANDARD_INPUT : file, error);
+    throw unreadable(file === 0 ? STDIN : file, error);
+  }
+}
+
+const CHUNK = 65_536;
+
+/** All of standard input; one that does not block, as another program may have left it, is waited for. */
+function readInput(): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (;;) {
+    const buffer = new Uint8Array(CHUNK);
+    const length = readOrWait(buffer);
+    if (length === 0) return Buffer.concat(parts);
+    if (length !== undefined) parts.push(buffer.subarray(0, length));
+  }
+}
+
+/** Bytes that were read, 0 at the end; undefined after a pause. */
+function readOrWait(buffer: Uint8Array): number | undefined {
+  try {
+    return readSync(0, buffer);
+  } catch (error) {
+    if (codeOf(error) !== 'EAGAIN') throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return undefined;
   }
 }
 
@@ -133,21 +159,23 @@ function checkFile(path: string): void {
   } catch (error) {
     throw unreadable(path, error);
   }
-  throw new UserError(`Cannot read ${path}: expected a file, got a folder`);
+  throw new UserError(faults.folder(path));
 }
 
 const unreadable = (name: string, error: unknown): Error =>
-  isUserError(error) ? error : new UserError(`Cannot read ${name}: ${reason(codeOf(error), error)}`, { cause: error });
+  isUserError(error) ? error : new UserError(faultOf(name, codeOf(error) ?? String(error)), { cause: error });
 
-function reason(code: string | undefined, error: unknown): string {
+function faultOf(name: string, code: string): Text {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'expected a bundled article (see llama-news list), a file or -, got a name that is none of them';
+      return faults.noSource(name);
+    case 'EISDIR':
+      return faults.folder(name);
     case 'EACCES':
     case 'EPERM':
-      return 'expected a readable file, got one without permission to read it';
+      return faults.notAllowed(name);
     default:
-      return code ?? String(error);
+      return faults.unreadable(name, code);
   }
 }

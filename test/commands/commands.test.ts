@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run, shell } from '../kit/program.js';
+import { run } from '../kit/program.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertions are about them
 const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/;
@@ -96,7 +96,9 @@ describe('read', () => {
     expect(run(['read', file('latin.md')]).stdout).toBe('Grüße\n');
     const { code, stdout, stderr } = run(['read', file('broken.md')]);
     expect([code, stdout]).toEqual([0, 'Still read.\n']);
-    expect(stderr).toMatch(/^llama-news: Cannot read the front matter of broken\.md: .+\n$/);
+    expect(stderr).toMatch(
+      /^llama-news: Cannot read the front matter of broken\.md: expected YAML, got a fault in line \d \(\w+\)\n$/,
+    );
   });
 
   test('--width sets the measure; 0 prints one line a paragraph', () => {
@@ -162,7 +164,7 @@ describe('toc, related, list', () => {
       related: [{ slug: 'strawberry-o1', date: '2024-09-12', title: expect.any(String), teaser: expect.any(String) }],
     });
     const { stdout } = run(['related']);
-    expect(stdout).toContain('2024-09-12');
+    expect(stdout).toContain('12. September 2024');
     expect(stdout).toContain('llama-news read strawberry-o1');
   });
 
@@ -173,7 +175,8 @@ describe('toc, related, list', () => {
       'strawberry-o1',
     ]);
     expect(articles[0]).toMatchObject({ date: '2024-09-13', languages: ['de', 'en'], minutes: expect.any(Number) });
-    expect(run(['list']).stdout).toContain('strawberry-o1');
+    expect(run(['list']).stdout).toMatch(/^strawberry-o1 .* 12\. September 2024 /m);
+    expect(run(['list', '-l', 'en']).stdout).toMatch(/^strawberry-o1 .* September 12, 2024 /m);
   });
 });
 
@@ -181,14 +184,6 @@ describe('bad input', () => {
   test.each([
     [['read', 'missing.md'], 1, /expected a bundled article .*, a file or -/],
     [['read', '.'], 1, /expected a file, got a folder/],
-    [['raed'], 2, /unknown command 'raed' \(Did you mean read\?\)/],
-    [['read', '--plian'], 2, /unknown option '--plian' \(Did you mean --plain\?\)/],
-    [['read', '-w', 'abc'], 2, /Expected a whole number/],
-    [['read', '-w', '-5'], 2, /Expected a whole number/],
-    [['read', '--lang', 'fr'], 2, /Allowed choices are de, en/],
-    [['read', '--color=sometimes'], 2, /Allowed choices are auto, always, never/],
-    [['read', 'a', 'b'], 2, /too many arguments/],
-    [['README.md'], 2, /llama-news read README\.md/],
   ])('%j ends with %i and one line', (args, code, message) => {
     const ended = run(args);
     expect(ended).toMatchObject({ code, stdout: '' });
@@ -208,55 +203,5 @@ describe('bad input', () => {
     const { stderr } = run(['read', 'x\u001B]0;y\u0007']);
     expect(stderr.slice(0, -1)).not.toMatch(CONTROLS);
     expect(stderr).toContain('x␛]0;y␇');
-  });
-});
-
-describe('the process', () => {
-  test('without arguments and without a terminal it shows the help', () => {
-    const { code, stdout } = run([]);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^Usage: llama-news/);
-    expect(run(['--help']).stdout).toBe(stdout);
-  });
-
-  test('prints its version', () => {
-    expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-  });
-
-  test('a closed pipe ends it silently', () => {
-    expect(shell('set -o pipefail; $LLAMA read | head -1; echo $?')).toMatchObject({
-      stdout: expect.stringMatching(/\n0\n$/),
-      stderr: '',
-    });
-  });
-
-  test.skipIf(process.platform !== 'linux')('a full disk is an error', () => {
-    const { code, stderr } = shell('$LLAMA read > /dev/full');
-    expect(code).toBe(1);
-    expect(stderr).toBe('llama-news: Cannot write to standard output: ENOSPC\n');
-  });
-
-  test('a closed output is an error of one line', () => {
-    const { stderr } = shell('$LLAMA read >&-');
-    expect(stderr).toMatch(/^llama-news: [^\n]+\n$|^$/);
-  });
-
-  test('Ctrl-C while it prints ends it with 130', () => {
-    const { stdout } = shell(
-      [
-        'f=$(mktemp -d)',
-        'mkfifo $f/out',
-        'yes "words and words" | head -200000 > $f/in',
-        'set -m',
-        '$LLAMA read - < $f/in > $f/out &',
-        'exec 3< $f/out',
-        'read -u 3 line',
-        'kill -INT $!',
-        'wait $!',
-        'echo "$line: $?"',
-        'rm -r $f',
-      ].join('\n'),
-    );
-    expect(stdout).toMatch(/^words and words .*: 130\n$/);
   });
 });

@@ -36,6 +36,6 @@ describe.concurrent('hostile text', () => {
     expect(code, stderr).toBe(0);
     expect(stdout).toContain('lastword');
     expect(stderr).toMatch(/^(?:llama-news: [^\n]+\n)?$/);
-    expect(stderr).not.toContain('internal error');
+    expect(stderr).not.toContain('Internal error');
   });
 });

@@ -32,7 +32,7 @@ export const openedWith = (one: Loaded, columns: number, rows: number): State =>
   openState({
     loaded: one,
     size: { columns, rows },
-    messages: messagesFor({}),
+    messages: messagesFor('en'),
     measure: 70,
     hyphens: false,
     theme: 'accents',

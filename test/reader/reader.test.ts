@@ -126,7 +126,7 @@ describe('the pager', () => {
 
   test('keeps the place of the text through resizes', async () => {
     const terminal = await read(['-s', 'strategische']);
-    terminal.type('jjjj');
+    terminal.type('4j');
     await terminal.until(() => firstRow(terminal) !== 'Strategische Überlegungen und Konkurrenz');
     const words = firstRow(terminal).split(' ').slice(0, 2).join(' ');
     const before = terminal.rows();
@@ -277,7 +277,7 @@ describe('the terminal is given back', () => {
     const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
     process.kill(pid, 'SIGPWR');
     await expectGivenBack(terminal, 1);
-    expect(terminal.text()).toContain('llama-news: internal error: Error: out of the blue\ncode 1');
+    expect(terminal.text()).toContain('llama-news: Internal error: Error: out of the blue; --debug shows more\ncode 1');
     unlinkSync(path);
   });
 
@@ -293,7 +293,7 @@ describe('the terminal is given back', () => {
     await terminal.until((shown) => shown.output().includes('armed'));
     terminal.type('j');
     await expectGivenBack(terminal, 1);
-    expect(terminal.text()).toContain('llama-news: internal error: Error: in a render\ncode 1');
+    expect(terminal.text()).toContain('llama-news: Internal error: Error: in a render; --debug shows more\ncode 1');
     expect(terminal.text()).not.toContain('    at ');
     unlinkSync(path);
   });

@@ -88,7 +88,7 @@ describe('the theme', () => {
   test('an unknown one is refused', () => {
     const { code, stderr } = run(['read', '--theme', 'pink']);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/--theme.*auto, accents, dark, light, mono/);
+    expect(stderr).toMatch(/--theme.*auto, accents, dark, light or mono/);
   });
 });
 
@@ -153,7 +153,7 @@ describe('copying', () => {
     writeFileSync(path, 'word '.repeat(20_000));
     const terminal = await read([path]);
     terminal.type('y');
-    await terminal.until('Not copied: 100000 characters');
+    await terminal.until('Not copied: 100,000 characters');
     await quit(terminal);
     expect(terminal.output()).not.toContain(']52;');
   });

@@ -1,0 +1,152 @@
+import type { Text } from './text.js';
+
+/** What the help says of a command. */
+export interface About {
+  readonly about: Text;
+  /** Command lines, and what each does. */
+  readonly examples: readonly (readonly [line: string, about: Text])[];
+}
+
+export const overview: About = {
+  about: {
+    de: 'Liest Artikel im Terminal: Abschnitte, Gliederung, Links und eine Stelle, die bleibt.',
+    en: 'Reads articles in the terminal: sections, outline, links, and a place that stays.',
+  },
+  examples: [
+    ['llama-news', { de: 'den eingebauten Artikel öffnen', en: 'open the bundled article' }],
+    ['llama-news read -s fazit', { de: '… an einer Überschrift', en: '… at a heading' }],
+    ['llama-news read notes.md', { de: 'eine Datei öffnen', en: 'open a file' }],
+    ['curl -s … | llama-news read -', { de: 'lesen, was ein Programm schreibt', en: 'read what a program writes' }],
+    ['llama-news toc', { de: 'die Abschnitte auflisten', en: 'list the sections' }],
+    ['llama-news help read', { de: 'alle Optionen des Lesens', en: 'all options of reading' }],
+  ],
+};
+
+/** The commands, by their names. */
+export const commands = {
+  read: {
+    about: {
+      de: 'einen Artikel im Pager öffnen; ohne Terminal wird er gedruckt',
+      en: 'open an article in the pager; print it where the output is no terminal',
+    },
+    examples: [
+      ['llama-news read -l en', { de: 'die englische Ausgabe', en: 'the English edition' }],
+      ['llama-news read -s 3.2', { de: 'bei Abschnitt 3.2 anfangen', en: 'start at section 3.2' }],
+      ['llama-news read --plain > article.txt', { de: 'als reiner Text', en: 'as plain text' }],
+      ['llama-news read --pager=external x.md', { de: 'im Programm aus PAGER', en: 'in the program that PAGER names' }],
+      ['git show HEAD:x.md | llama-news read -', { de: 'von der Standardeingabe', en: 'from standard input' }],
+      ['llama-news read -- -x.md', { de: 'eine Datei, die mit - beginnt', en: 'a file that begins with -' }],
+    ],
+  },
+  toc: {
+    about: {
+      de: 'die Abschnitte eines Artikels mit Wörtern und Minuten auflisten',
+      en: 'list the sections of an article with words and minutes',
+    },
+    examples: [
+      ['llama-news toc', { de: 'die Abschnitte des eingebauten Artikels', en: 'the sections of the bundled article' }],
+      ['llama-news toc notes.md', { de: 'die einer Datei', en: 'those of a file' }],
+      ['llama-news toc --json | jq .words', { de: 'für andere Programme', en: 'for other programs' }],
+    ],
+  },
+  related: {
+    about: { de: 'verwandte Beiträge eines Artikels auflisten', en: 'list the related posts of an article' },
+    examples: [
+      ['llama-news related', { de: 'die des eingebauten Artikels', en: 'those of the bundled article' }],
+      ['llama-news related -l en', { de: 'auf Englisch', en: 'in English' }],
+    ],
+  },
+  list: {
+    about: { de: 'die eingebauten Artikel auflisten', en: 'list the bundled articles' },
+    examples: [
+      ['llama-news list', { de: 'alle, mit Datum und Minuten', en: 'all of them, with dates and minutes' }],
+      ['llama-news list --json', { de: 'für andere Programme', en: 'for other programs' }],
+    ],
+  },
+} satisfies Readonly<Record<string, About>>;
+
+/** The options and arguments. */
+export const about = {
+  source: {
+    de: 'Kürzel eines eingebauten Artikels, eine Datei, oder - für die Standardeingabe',
+    en: "a bundled article's slug, a file, or - for standard input",
+  },
+  section: {
+    de: 'eine Nummer (3, 3.2), ein Kürzel oder Wörter einer Überschrift',
+    en: 'a number (3, 3.2), a slug, or words of a heading',
+  },
+  lang: { de: 'Ausgabe eines eingebauten Artikels', en: 'the edition of a bundled article' },
+  noResume: {
+    de: 'am Anfang öffnen statt dort, wo das Lesen endete',
+    en: 'open at the start, not where reading ended',
+  },
+  watch: { de: 'die Datei neu laden, sooft sie sich ändert', en: 'reload the file whenever it changes' },
+  plain: {
+    de: 'reiner Text: keine Steuerzeichen, kein Pager, auch im Terminal',
+    en: 'plain text: no escape codes, no pager, also in a terminal',
+  },
+  color: { de: 'Farben und Auszeichnungen', en: 'colours and styles' },
+  theme: { de: 'Farben des Textes', en: 'colours of the text' },
+  width: {
+    de: 'Textbreite; 0: gedruckt eine Zeile je Absatz',
+    en: 'text width; 0: printed, one line a paragraph',
+  },
+  hyphens: { de: 'auch breite Zeilen am Ende trennen', en: 'hyphenate also where lines are not narrow' },
+  pager: {
+    de: 'der eigene oder das Programm aus LLAMA_NEWS_PAGER, PAGER, sonst less',
+    en: 'the own one, or the program that LLAMA_NEWS_PAGER or PAGER names, or less',
+  },
+  noPager: {
+    de: 'mit Auszeichnungen drucken statt den Pager zu öffnen',
+    en: 'print with styles instead of opening the pager',
+  },
+  json: { de: 'JSON ausgeben', en: 'print JSON' },
+  ui: { de: 'Sprache von Meldungen und Hilfe', en: 'language of messages and help' },
+  debug: { de: 'bei Fehlern zeigen, woher sie kommen', en: 'show where errors come from' },
+  version: { de: 'die Version ausgeben', en: 'print the version' },
+  help: { de: 'Hilfe zeigen', en: 'show help' },
+  helpCommand: { de: 'Hilfe zu einem Befehl zeigen', en: 'show help for a command' },
+} satisfies Readonly<Record<string, Text>>;
+
+/** Groups of options. */
+export const groups = {
+  article: { de: 'Artikel:', en: 'Article:' },
+  look: { de: 'Aussehen:', en: 'Look:' },
+  pager: { de: 'Pager:', en: 'Pager:' },
+  general: { de: 'Allgemein:', en: 'General:' },
+} satisfies Readonly<Record<string, Text>>;
+
+/** What the help calls the values of options and arguments, by their names in commander's flags. */
+export const placeholders: Readonly<Record<string, Text>> = {
+  which: { de: 'welcher', en: 'which' },
+  cells: { de: 'Zellen', en: 'cells' },
+  source: { de: 'Quelle', en: 'source' },
+  command: { de: 'Befehl', en: 'command' },
+  options: { de: 'Optionen', en: 'options' },
+  language: { de: 'Sprache', en: 'language' },
+  when: { de: 'wann', en: 'when' },
+  name: { de: 'Name', en: 'name' },
+};
+
+/** What is expected of the values that have no choices. */
+export const expected: Readonly<Record<string, Text>> = {
+  which: {
+    de: 'eine Nummer, ein Kürzel oder Wörter einer Überschrift',
+    en: 'a number, a slug or words of a heading',
+  },
+  cells: { de: 'eine ganze Zahl von Zellen von 0 bis 9999', en: 'a whole number of cells from 0 to 9999' },
+  source: about.source,
+};
+
+export const aValue: Text = { de: 'ein Wert', en: 'a value' };
+
+/** Headings of the help, by commander's own. */
+export const titles: Readonly<Record<string, Text>> = {
+  'Usage:': { de: 'Aufruf:', en: 'Usage:' },
+  'Arguments:': { de: 'Argumente:', en: 'Arguments:' },
+  'Options:': { de: 'Optionen:', en: 'Options:' },
+  'Commands:': { de: 'Befehle:', en: 'Commands:' },
+  'Examples:': { de: 'Beispiele:', en: 'Examples:' },
+};
+
+export const byDefault: Text = { de: 'Vorgabe', en: 'default' };

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { UserError } from './errors.js';
+import type { Io } from './io.js';
+import type { Look } from './look.js';
+import { faults } from './messages/faults.js';
+import type { Printed } from './print.js';
+
+/**
+ * Prints an article into the user's pager and waits for its end.
+ * @throws UserError if the pager cannot be started
+ */
+export async function page(io: Io, printed: Printed, look: Look): Promise<void> {
+  const { print } = await import('./print.js');
+  const { input, ended } = await startPager(io.env);
+  // Ctrl-C is the pager's key, and it may end before it has read everything.
+  const ignore = (): void => {};
+  io.process.on('SIGINT', ignore);
+  input.on('error', ignore);
+  const parts = paced(printed.parts, input, ended);
+  try {
+    // Not every pager passes links on.
+    await print({ ...printed, parts }, { ...look, hyperlinks: false }, (text) => input.write(text));
+  } finally {
+    input.end();
+    await ended;
+    io.process.off('SIGINT', ignore);
+  }
+}
+
+/** What a program and its arguments are not written with. */
+const SYNTAX = /[|&;<>()$`\\"'*?[#~=%\n]/;
+
+/**
+ * Starts LLAMA_NEWS_PAGER, PAGER, or less. A program and its arguments are started as they stand, so that one that is missing can be
+ * told; anything more goes to `sh -c`, which is what POSIX says of PAGER.
+ */
+async function startPager(env: Io['env']) {
+  const command = (env.LLAMA_NEWS_PAGER || env.PAGER || 'less').trim();
+  const [program = '', ...args] = SYNTAX.test(command) ? ['sh', '-c', command] : command.split(/\s+/);
+  const child = spawn(program, args, {
+    stdio: ['pipe', 'inherit', 'inherit'],
+    // As Git has it: less ends where all fits on the screen, shows colours, and leaves the text there; lv shows colours.
+    env: { LESS: 'FRX', LV: '-c', ...env },
+  });
+  try {
+    await once(child, 'spawn');
+  } catch (error) {
+    throw new UserError(faults.noPager(command), { cause: error });
+  }
+  return { input: child.stdin, ended: once(child, 'close') };
+}
+
+/** Parts, each as soon as the pager has taken those before it; none after its end. */
+async function* paced<Part>(parts: Iterable<Part> | AsyncIterable<Part>, input: Writable, ended: Promise<unknown>) {
+  for await (const part of parts) {
+    yield part;
+    if (input.writableNeedDrain) await Promise.race([new Promise((taken) => input.once('drain', taken)), ended]);
+    if (!input.writable) return;
+  }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../kit/program.js';
+import { openShell } from '../kit/terminal.js';
+
+type Environment = Readonly<Record<string, string>>;
+
+/** What a command line leaves on the screen. */
+async function shown(line: string, env: Environment = {}): Promise<string> {
+  const terminal = openShell(`${line}; echo "code $?"`, { env, rows: 60 });
+  await terminal.ended;
+  return terminal.text().trimEnd();
+}
+
+const READ = 'printf "# T\\n\\nOne.\\n\\nTwo.\\n" | $LLAMA read - -l en --pager=external';
+
+describe('--pager=external', () => {
+  test.each<[name: string, env: Environment, shown: string]>([
+    ['PAGER', { PAGER: 'head -1' }, 'T'],
+    ['LLAMA_NEWS_PAGER before PAGER', { PAGER: 'nonsense', LLAMA_NEWS_PAGER: 'tail -1' }, 'Two.'],
+    ['an empty one does not count', { PAGER: 'head -1', LLAMA_NEWS_PAGER: '' }, 'T'],
+    ['a command line of the shell', { PAGER: "grep -v T | sed 's/One/Eins/' | head -2 | tail -1" }, 'Eins.'],
+    ['a quoted argument', { PAGER: "grep 'Two\\.'" }, 'Two.'],
+  ])('starts %s', async (_, env, text) => {
+    expect(await shown(READ, env)).toBe(`${text}\ncode 0`);
+  });
+
+  test('tells in one line that there is no such program', async () => {
+    const text = await shown(READ, { PAGER: 'no-such-pager -R', NO_COLOR: '1' });
+    expect(text.replaceAll('\n', '')).toMatch(
+      /^llama-news: Cannot start the pager no-such-pager -R: expected a program that exists; PAGER or LLAMA_NEWS_PAGER names itcode 1$/,
+    );
+  });
+
+  test('gives less what Git gives it, unless the user has said something else', async () => {
+    const PAGER = 'env | grep ^LESS=';
+    expect(await shown(READ, { PAGER })).toBe('LESS=FRX\ncode 0');
+    expect(await shown(READ, { PAGER, LESS: '-i' })).toBe('LESS=-i\ncode 0');
+  });
+
+  test('writes styles, and links as notes', async () => {
+    const env = { PAGER: 'cat -v', FORCE_HYPERLINK: '1' };
+    const text = await shown('printf "**x** [y](https://a.test)" | $LLAMA read - --pager=external', env);
+    expect(text).toContain('^[[1mx^[[22m');
+    expect(text).toContain('https://a.test');
+    expect(text).not.toContain('^[]8');
+  });
+
+  test('a pager that ends early ends it silently, however much there is to read', async () => {
+    const long = 'yes "words and words" | head -300000';
+    expect(await shown(`${long} | $LLAMA read - --pager=external`, { PAGER: 'head -1' })).toMatch(
+      /^words and words .*\ncode 0$/,
+    );
+  });
+
+  test('Ctrl-C is the pager’s', async () => {
+    const PAGER = 'trap "echo caught; exit" INT; echo ready; while :; do read line; done';
+    const terminal = openShell(`${READ}; echo "code $?"`, { env: { PAGER } });
+    await terminal.until('ready');
+    terminal.type('\u0003');
+    await terminal.until('caught');
+    await terminal.ended;
+    expect(terminal.text()).toContain('code 0');
+  });
+
+  test('fails before the pager starts if there is nothing to read', async () => {
+    const text = await shown('$LLAMA read missing.md --pager=external', { PAGER: 'cat; echo started' });
+    expect(text).toContain('Cannot read missing.md');
+    expect(text).toContain('code 1');
+    expect(text).not.toContain('started');
+  });
+
+  test.each([
+    ['where the output is no terminal', `${READ} | cat`, {}],
+    ['with --plain', `${READ} --plain`, {}],
+    ['with --no-pager behind it', `${READ} --no-pager`, {}],
+    ['in a dumb terminal', READ, { TERM: 'dumb' }],
+  ])('starts nothing %s', async (_, line, env) => {
+    const text = await shown(line, { PAGER: 'echo started', ...env });
+    expect(text).toContain('Two.');
+    expect(text).not.toContain('started');
+  });
+
+  test('is the own one where nothing is said', async () => {
+    const terminal = openShell('$LLAMA read', { env: { PAGER: 'echo started' } });
+    await terminal.until('? help');
+    terminal.type('q');
+    expect(await terminal.ended).toMatchObject({ code: 0 });
+    expect(terminal.output()).not.toContain('started');
+  });
+
+  test('has two choices', () => {
+    expect(run(['read', '--pager=less'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'llama-news: Cannot use --pager: expected own or external, got less\n',
+    });
+  });
+});

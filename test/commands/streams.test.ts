@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { run, shell } from '../kit/program.js';
+import { openShell, openTerminal } from '../kit/terminal.js';
+
+const LONG = 'yes "words and words" | head -200000';
+
+describe('standard output', () => {
+  test.each(['read', 'toc', 'list --json', '--help', 'read - < README.md'])(
+    'that is closed ends %s silently',
+    (args) => {
+      const { stdout, stderr } = shell(`set -o pipefail; $LLAMA ${args} | head -1; echo $?`);
+      expect(stderr).toBe('');
+      expect(stdout).toMatch(/^[^\n]*\n0\n$/);
+    },
+  );
+
+  test('that is closed early ends a long one before its end', () => {
+    const { stdout, stderr } = shell(`set -o pipefail; $LLAMA read - < <(${LONG}) | head -1; echo $?`);
+    expect([stdout, stderr]).toEqual([expect.stringMatching(/^words and words .*\n0\n$/), '']);
+  });
+
+  test.skipIf(process.platform !== 'linux').each(['read', 'toc', 'list --json', '--help', '--version'])(
+    'on a full disk: %s fails with one line',
+    (args) => {
+      const told = 'llama-news: Cannot write to standard output: no space is left\n';
+      expect(shell(`$LLAMA ${args} > /dev/full`)).toEqual({ code: 1, stdout: '', stderr: told });
+    },
+  );
+
+  test('that was never open is no reason to crash', () => {
+    const { code, stderr } = shell('$LLAMA read >&-');
+    expect([0, 1]).toContain(code);
+    expect(stderr).toMatch(/^(?:llama-news: [^\n]+\n)?$/);
+  });
+
+  test('holds the article and nothing else', () => {
+    const { stdout } = shell('$LLAMA read README.md --debug 2>/dev/null');
+    expect(stdout).toMatch(/^llama-news\n=+\n/);
+    expect(shell('$LLAMA read missing.md; $LLAMA raed; true').stdout).toBe('');
+  });
+});
+
+describe('standard error', () => {
+  test('that is closed changes nothing', () => {
+    expect(shell('$LLAMA read missing.md 2>&-').code).toBe(1);
+    expect(shell('$LLAMA read 2>&-').stdout).toBe(run(['read']).stdout);
+  });
+
+  test.skipIf(process.platform !== 'linux')('that is full changes nothing', () => {
+    expect(shell('$LLAMA read missing.md 2>/dev/full').code).toBe(1);
+  });
+});
+
+describe('standard input', () => {
+  test.each([
+    ['empty', '$LLAMA read - < /dev/null'],
+    ['closed', '$LLAMA read - <&-'],
+  ])('that is %s is an article without text', (_, line) => {
+    expect(shell(line)).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('that is a folder is told', () => {
+    const told = 'llama-news: Cannot read stdin: expected a file, got a folder\n';
+    expect(shell('$LLAMA read - < .')).toEqual({ code: 1, stdout: '', stderr: told });
+  });
+
+  test('is not read where it is not asked for', () => {
+    expect(shell('f=$(mktemp -u); mkfifo $f; $LLAMA list <> $f && rm $f').code).toBe(0);
+  });
+
+  test('that does not block is waited for', () => {
+    // Another program has left it so; it is killed and cannot undo that.
+    const { stdout, stderr } = shell(
+      [
+        'f=$(mktemp -d)',
+        'mkfifo $f/in $f/ready',
+        'exec 4<>$f/in 3<$f/in',
+        `${process.execPath} -e 'process.stdin; console.log("ready"); setInterval(() => {}, 1000)' <&3 4>&- >$f/ready &`,
+        'read line <$f/ready',
+        'kill -9 $!',
+        '$LLAMA read - <&3 3<&- 4>&- >$f/out &',
+        // Meanwhile it has found nothing there.
+        '$LLAMA toc README.md >&4; $LLAMA toc README.md > /dev/null; printf "\\n\\nLate.\\n" >&4',
+        'exec 3<&- 4>&-',
+        'wait $!',
+        'echo $?',
+        'tail -1 $f/out',
+        'rm -r $f',
+      ].join('\n'),
+    );
+    expect([stdout, stderr.replace(/.*Killed.*\n/, '')]).toEqual(['0\nLate.\n', '']);
+  });
+
+  test.each(['read -', 'toc -'])('that is a terminal is not waited for: %s', async (args) => {
+    const terminal = openShell(`$LLAMA ${args} | cat; echo "code \${PIPESTATUS[0]}"`, { columns: 120 });
+    await terminal.ended;
+    expect(terminal.text()).toMatch(/Cannot read stdin: expected text from a pipe or a file, got a terminal\s+code 2/);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('without a terminal', () => {
+  test.each(['', 'read', 'toc', 'related', 'list', 'help'])('"%s" ends', (args) => {
+    expect(shell(`setsid $LLAMA ${args} < /dev/null | cat`).code).toBe(0);
+  });
+
+  test('that could be read from, the article is printed', () => {
+    // A terminal for the output alone: no keys could come.
+    const terminal = openShell('setsid -w $LLAMA read < /dev/null; echo "code $?"');
+    return terminal.ended.then(() => expect(terminal.text()).toContain('code 0'));
+  });
+});
+
+describe('signals', () => {
+  test.each([
+    ['INT', 130],
+    ['TERM', 143],
+    ['HUP', 129],
+  ])('SIG%s while it prints ends it with %i', (signal, code) => {
+    const { stdout } = shell(
+      [
+        'f=$(mktemp -d)',
+        'mkfifo $f/out',
+        `${LONG} > $f/in`,
+        'set -m',
+        '$LLAMA read - < $f/in > $f/out &',
+        'exec 3< $f/out',
+        'read -u 3 line',
+        `kill -${signal} $!`,
+        'wait $!',
+        'echo "$line: $?"',
+        'rm -r $f',
+      ].join('\n'),
+    );
+    expect(stdout).toMatch(new RegExp(`^words and words .*: ${code}\n$`));
+  });
+
+  test.each([
+    ['INT', 130],
+    ['TERM', 143],
+  ])('SIG%s while it waits for its input ends it with %i', (signal, code) => {
+    // The input is open and never comes; the other end of the output tells when the program has opened its own.
+    const { stdout } = shell(
+      [
+        'f=$(mktemp -d)',
+        'mkfifo $f/in',
+        'exec 3<> $f/in',
+        'set -m',
+        '$LLAMA read - < $f/in &',
+        'echo "Text." >&3',
+        'while read -t 0 -u 3; do :; done',
+        `kill -${signal} $!`,
+        'wait $!',
+        'echo $?',
+        'rm -r $f',
+      ].join('\n'),
+    );
+    expect(stdout).toBe(`${code}\n`);
+  });
+
+  test('Ctrl-C at a terminal while it prints ends it with 130', async () => {
+    const terminal = openShell(`trap : INT; $LLAMA read -P - < <(trap '' INT; ${LONG}); echo "code $?"`);
+    await terminal.until('words and words');
+    terminal.type('\u0003');
+    await terminal.until('code 130');
+    await terminal.ended;
+  });
+});
+
+test('SIGTERM in the pager gives the terminal back and ends it with 143', async () => {
+  const terminal = openTerminal(['read']);
+  await terminal.until('Llama 4');
+  terminal.kill('SIGTERM');
+  expect(await terminal.ended).toMatchObject({ code: 143 });
+  expect(terminal.inAlternateScreen()).toBe(false);
+});

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../kit/program.js';
+import { openTerminal } from '../kit/terminal.js';
+
+const help = (language: string, ...command: readonly string[]): string =>
+  run([...command, '--help', '--ui', language]).stdout;
+
+/** The commands that the help lists, without their aliases. */
+const COMMANDS = Array.from(
+  help('en')
+    .split('\nCommands:\n')[1]
+    ?.split('\n\n')[0]
+    ?.matchAll(/^ {2}([a-z-]+)/gm) ?? [],
+  (match) => match[1] ?? '',
+).filter((name) => name !== 'help');
+const HELPS: readonly (readonly string[])[] = [[], ...COMMANDS.map((name) => [name])];
+
+/** The entries below a heading of a help: the term, and what is said of it on one line. */
+function entries(text: string): ReadonlyMap<string, string> {
+  const lines = text.replace(/\n {4,}/g, ' ').matchAll(/^ {2}(\S.*?)(?: {2,}(.*))?$/gm);
+  return new Map(Array.from(lines, ([, term = '', about = '']) => [term, about]));
+}
+
+describe('help', () => {
+  test.each([
+    [['--version'], /^\d+\.\d+\.\d+\n$/],
+    [['-V'], /^\d+\.\d+\.\d+\n$/],
+    [['read', '--version'], /^\d+\.\d+\.\d+\n$/],
+    [['--help'], /^Usage: llama-news \[options\] \[command\]\n/],
+    [['-h'], /^Usage: llama-news \[options\] \[command\]\n/],
+    [['help', 'help'], /^Usage: llama-news \[options\] \[command\]\n/],
+    [['help'], /^Usage: llama-news \[options\] \[command\]\n/],
+    [[], /^Usage: llama-news \[options\] \[command\]\n/],
+    [['--debug'], /^Usage: llama-news \[options\] \[command\]\n/],
+    [['help', 'read'], /^Usage: llama-news read \[options\] \[source\]\n/],
+    [['read', '-h'], /^Usage: llama-news read \[options\] \[source\]\n/],
+    [['--ui', 'de', 'help', 'toc'], /^Aufruf: llama-news toc \[Optionen\] \[Quelle\]\n/],
+    [['help', 'sections', '--ui=de'], /^Aufruf: llama-news toc \[Optionen\] \[Quelle\]\n/],
+  ])('%j is told on standard output, with exit code 0', (args, start) => {
+    expect(run(args)).toEqual({ code: 0, stdout: expect.stringMatching(start), stderr: '' });
+  });
+
+  test('lists the commands', () => {
+    expect(COMMANDS).toEqual(expect.arrayContaining(['read', 'toc', 'related', 'list']));
+  });
+
+  test.each(HELPS)('has examples: %s', (...command) => {
+    const [, examples = ''] = help('en', ...command).split('\nExamples:\n');
+    const lines = examples.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(/^ {2}\S.*llama-news|^ {2}llama-news/);
+  });
+
+  test('groups the options of read, and shows those of the program with every command', () => {
+    const groups = help('en', 'read').match(/^[A-Z]\w+:$/gm);
+    expect(groups).toEqual(['Arguments:', 'Article:', 'Look:', 'Pager:', 'General:', 'Examples:']);
+    for (const command of HELPS)
+      for (const option of ['--ui', '--debug', '--help']) expect(help('en', ...command)).toContain(option);
+  });
+
+  test.each([24, 40, 60, 80, 200])('fits a terminal of %i columns', async (columns) => {
+    const terminal = openTerminal(['read', '--help', '--ui=de'], { columns, rows: 120 });
+    expect(await terminal.ended).toMatchObject({ code: 0 });
+    const lines = terminal.output().split('\r\n');
+    // Command lines are to be copied: they are not broken.
+    const text = lines.filter((line) => !line.includes('llama-news'));
+    expect(Math.max(...text.map((line) => line.length))).toBeLessThanOrEqual(Math.min(100, Math.max(columns, 26)));
+  });
+});
+
+describe('help in German', () => {
+  // Words that German has not, so that a line with one of them was forgotten.
+  const ENGLISH =
+    /\b(?:the|of|and|with|to|for|from|where|what|which|or|not|show|shows|print|prints|open|opens|default|choices|usage|options|arguments|commands|examples|command|source|cells|when|name|language|text width|file)\b/;
+
+  test.each(HELPS)('has no word of English: %s', (...command) => {
+    const prose = help('de', ...command)
+      .replace(/^ {2}(?:\S+ )*?llama-news.*?(?= {2,}|$)/gm, '')
+      .replace(/\([a-z]+(?:, [a-z]+)+/g, '')
+      .replace(/--?[a-z-]+/g, '');
+    expect(prose.length).toBeGreaterThan(100);
+    expect(ENGLISH.exec(prose)?.[0]).toBeUndefined();
+    expect(ENGLISH.test(help('en', ...command))).toBe(true);
+  });
+
+  test.each(HELPS)('calls values by German names: %s', (...command) => {
+    const placeholders = (text: string) => Array.from(text.matchAll(/[<[](\w+)[>\]]/g), (match) => match[1] ?? '');
+    const english = placeholders(help('en', ...command));
+    expect(english).toContain('language');
+    for (const name of placeholders(help('de', ...command))) expect(english).not.toContain(name);
+  });
+
+  test.each(HELPS)('says of each entry something else than the English one: %s', (...command) => {
+    const german = [...entries(help('de', ...command)).values()].filter((about) => about !== '');
+    const english = new Set(entries(help('en', ...command)).values());
+    expect(german.length).toBeGreaterThan(3);
+    expect(german.filter((about) => english.has(about))).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  let cwd = '';
+  beforeAll(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'llama-news-'));
+    writeFileSync(join(cwd, '--plain'), 'A file.\n');
+    writeFileSync(join(cwd, '-x.md'), '**x**\n');
+  });
+  afterAll(() => rmSync(cwd, { recursive: true }));
+
+  test.each([
+    [['read', '--', '--plain'], 'A file.\n'],
+    [['read', '--color=always', '--', '-x.md'], '\u001B[1mx\u001B[22m\n'],
+    [['--debug', 'read', '--', '-x.md'], 'x\n'],
+    [['read', './-x.md'], 'x\n'],
+    [['read', '--', '-'], 'From a pipe.\n'],
+  ])('%j: behind -- there are no options', (args, stdout) => {
+    expect(run(args, { cwd, input: 'From a pipe.\n' })).toEqual({ code: 0, stdout, stderr: '' });
+  });
+
+  test('the options of the program may stand before and behind the command', () => {
+    const told = 'llama-news: x lässt sich nicht lesen: ';
+    for (const args of [
+      ['--ui', 'de', 'read', 'x'],
+      ['--ui=de', 'read', 'x'],
+      ['read', '--ui', 'de', 'x'],
+      ['read', 'x', '--ui=de'],
+    ])
+      expect(run(args, { cwd }).stderr.startsWith(told), args.join(' ')).toBe(true);
+    expect(run(['read', '--', '--ui=de'], { cwd }).stderr).toMatch(/^llama-news: Cannot read --ui=de: /);
+  });
+
+  test('short options may stand together, and with their values', () => {
+    expect(run(['read', '-pw40', '-'], { input: 'word '.repeat(20) }).stdout).toMatch(/^(?:.{1,40}\n)+$/);
+  });
+});
+
+describe('--debug', () => {
+  test('shows where an error comes from and what caused it, below its line', () => {
+    const { code, stdout, stderr } = run(['read', 'missing.md', '--debug']);
+    const [first, ...details] = stderr.split('\n');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(first).toMatch(/^llama-news: Cannot read missing\.md: /);
+    expect(details.join('\n')).toMatch(/^ {4}at /m);
+    expect(details.join('\n')).toContain("ENOENT: no such file or directory, stat 'missing.md'");
+  });
+
+  test('leaves what is right as it is', () => {
+    expect(run(['--debug', 'list'])).toEqual(run(['list']));
+    expect(run(['--debug', '--version'])).toEqual(run(['--version']));
+  });
+
+  test('shows no control characters', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertion is about them
+    expect(run(['read', 'x\u001B]0;y\u0007', '--debug']).stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
+  });
+});
