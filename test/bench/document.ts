@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const SMALL = './content/de/llama-4-rechenleistung.md';
 
 /** A document of at least `bytes`: the bundled articles and README again and again, each copy with headings of its own. */
-export function documentOf(bytes: number): string {
+function documentOf(bytes: number): string {
   const sources = [SMALL, 'content/en/strawberry-o1.md', 'README.md'].map((path) =>
     readFileSync(path, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''),
   );

@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { PROGRAM, run } from '../kit/program.js';
+import { PROGRAM, run, shell } from '../kit/program.js';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-large-'));
@@ -85,7 +85,7 @@ describe('a large article, while it is read', () => {
 describe('standard input that goes on', () => {
   test('shows what is there, grows, is followed by G, and ends with Ctrl-C', async () => {
     const pipe = join(folder, 'pipe');
-    spawnSync('mkfifo', [pipe]);
+    shell(`mkfifo ${pipe}`);
     const terminal = openShell(`$LLAMA read - < ${pipe}; echo "code $?"`);
     const end = openSync(pipe, 'w');
     writeSync(end, '# Growing\n\nThe first words');
