@@ -98,6 +98,8 @@ const COMMANDS: readonly Entry[] = [
         .option('--hyphens', 'hyphenate also where lines are not narrow')
         .addOption(colorOption())
         .addOption(new Option('--theme <name>', 'colours of the text').choices(['auto', ...THEMES]).default('auto'))
+        .option('--json', 'print the article as JSON: blocks, sections, links')
+        .option('--accessible', 'text in sequence, for screen readers and braille lines')
         .option('--no-resume', 'open at the start, not where reading ended')
         .option('--watch', 'reload the file whenever it changes')
         .action((source: string | undefined, options: ReadOptions) => done(read(io, source, options))),

@@ -16,6 +16,8 @@ export interface ReadOptions {
   /** False with --no-resume. */
   readonly resume: boolean;
   readonly watch?: true;
+  readonly json?: true;
+  readonly accessible?: true;
 }
 
 /** Options of the commands that list. */

@@ -6,6 +6,7 @@ import { NARROW_MEASURE } from '../layout/setting.js';
 import { type Look, MEASURE, PIPED, sameLook } from '../look.js';
 import { bundledArticle, bundledPrint } from '../source/catalog.js';
 import { beginOrigin, type Origin, open, openParts, originOf } from '../source/open.js';
+import { describeTarget } from '../views/target.js';
 import type { ReadOptions } from './options.js';
 import { sectionOf } from './section.js';
 
@@ -15,12 +16,14 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     throw new UserError('Cannot read standard input: expected text from a pipe or a file, got a terminal', {
       exitCode: 2,
     });
-  const paged = io.outputIsTerminal && options.pager && !options.plain && io.env.TERM !== 'dumb';
+  const paged = io.outputIsTerminal && options.pager && !options.plain && !options.json && io.env.TERM !== 'dumb';
   const origin = originOf(source, options.lang);
+  const accessible = isAccessible(options, io);
+  if (options.watch && (!paged || accessible)) throw noWatching();
+  if (options.json || accessible) return readWhole(io, origin, options, paged);
   const keyboard = paged ? io.keyboard() : undefined;
   if (!keyboard) {
-    if (options.watch)
-      throw new UserError('Cannot watch: expected the pager in a terminal, got printing', { exitCode: 2 });
+    if (options.watch) throw noWatching();
     await printOrigin(io, origin, options);
     return 0;
   }
@@ -47,11 +50,36 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   });
 }
 
+const noWatching = (): UserError =>
+  new UserError('Cannot watch: expected the pager in a terminal, got printing', { exitCode: 2 });
+
+/** What is asked for on the command line goes before what the environment asks for in general. */
+const isAccessible = ({ accessible, plain, json }: ReadOptions, { env }: Io): boolean =>
+  !json && (accessible ?? (!plain && Boolean(env.LLAMA_NEWS_ACCESSIBLE)));
+
+/** Prints an article as JSON or as it is spoken; the latter page by page where that is wanted. Returns the exit code. */
+async function readWhole(io: Io, origin: Origin, options: ReadOptions, paged: boolean): Promise<number> {
+  const { article, warning } = await open(origin);
+  if (warning !== undefined) io.warn(warning);
+  const section = options.section === undefined ? undefined : sectionOf(article, options.section);
+  if (options.json) {
+    const { printArticle } = await import('../views/article-json.js');
+    printArticle(article, section, io.write);
+    return 0;
+  }
+  const { printSpoken, speak } = await import('../accessible.js');
+  const spoken = await speak(article, describeTarget(origin), options.width ?? 0);
+  const keyboard = paged ? io.keyboard() : undefined;
+  if (keyboard) await (await import('../prompt.js')).readByPrompt(io, keyboard, spoken, section);
+  else printSpoken(spoken, section, io.write);
+  return 0;
+}
+
 async function printOrigin(io: Io, origin: Origin, options: ReadOptions): Promise<void> {
   const look = await lookOf(io, options);
   if (origin.kind === 'bundled' && options.section === undefined && sameLook(look, PIPED))
     return io.write(bundledPrint(origin.slug, origin.edition));
-  const { describeTarget, print, whole } = await import('../print.js');
+  const { print, whole } = await import('../print.js');
   if (options.section !== undefined) {
     const { article, warning } = await open(origin);
     if (warning !== undefined) io.warn(warning);
