@@ -26,7 +26,7 @@ export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken,
       io.write(words.prompt(pager.percent()));
       const { value, done } = await answers.next();
       if (done) return io.write('\n');
-      const answer = cleanLine(value);
+      const answer = cleanLine(value).toLowerCase();
       if (answer === 'q') return;
       if (answer === '') pager.page();
       else for (const line of replyTo(answer, spoken.article, words, pager)) io.write(`${line}\n`);
