@@ -3,7 +3,6 @@ import { blocksOfPart } from './article/part.js';
 import { textOfRuns } from './article/text.js';
 import { flow } from './layout/flow.js';
 import { textOfSpans } from './layout/row.js';
-import type { Setting } from './layout/setting.js';
 import { spokenWords } from './messages/accessible.js';
 import { toolsFor } from './tools.js';
 import { type SpokenLine, spokenBlock } from './views/accessible.js';
@@ -21,30 +20,30 @@ export interface Spoken {
 
 /**
  * Prepares an article for being spoken.
- * @param width cells to which lines are wrapped; 0: a line a paragraph
+ * @param width cells to which lines are wrapped, but for those of code; 0: a line a paragraph. Asked for each block, as terminals
+ * are resized.
  */
-export async function speak(article: Article, describe: (href: string) => string, width: number): Promise<Spoken> {
+export async function speak(
+  article: Article,
+  describe: (href: string) => string,
+  width: () => number,
+): Promise<Spoken> {
   const tools = await toolsFor(article, { colours: false, hyphens: false });
-  const setting: Setting = { width, measure: width, plain: true, sideways: false, hyphens: false, tools };
   const speech = { article, words: spokenWords(article.meta.lang), describe };
-  const block = (index: number | undefined): Block | undefined =>
-    index === undefined ? undefined : article.blocks[index];
+  const wrap = (line: SpokenLine, cells: number): readonly string[] => {
+    const setting = { width: cells, measure: cells, plain: true, sideways: false, hyphens: false, tools };
+    return flow(line, cells, setting).map(({ spans }) => textOfSpans(spans));
+  };
+  const blockAt = (index: number | undefined): Block | undefined => article.blocks[index ?? -1];
   return {
     article,
     cells: tools.metrics.cells,
-    linesOf: (index, before, after) =>
-      spokenBlock(index, block(before), block(after), speech).flatMap((line) =>
-        width === 0 ? [textOfRuns(line)] : wrap(line, setting),
-      ),
+    linesOf: (index, before, after) => {
+      const cells = blockAt(index)?.kind === 'code' ? 0 : width();
+      const lines = spokenBlock(index, blockAt(before), blockAt(after), speech);
+      return lines.flatMap((line) => (cells === 0 ? [textOfRuns(line)] : wrap(line, cells)));
+    },
   };
-}
-
-/** Wraps a line; that of code keeps the space at its start. */
-function wrap(line: SpokenLine, setting: Setting): readonly string[] {
-  const [space = ''] = /^ */.exec(textOfRuns(line)) ?? [];
-  const indent = space.slice(0, setting.width - 1);
-  const lines = flow(line, setting.width - indent.length, setting).map(({ spans }) => textOfSpans(spans));
-  return lines.map((text, i) => (i === 0 ? indent : '') + text);
 }
 
 /** Prints an article, or a section of it. */

@@ -1,6 +1,6 @@
 import { decodeAddress } from './address.js';
 import { accumulate, memoize } from './memoize.js';
-import type { Article, Block, Cell, Run } from './model.js';
+import type { Article, Block, Cell, Run, Section } from './model.js';
 import { footnoteOf } from './part.js';
 import { runsOf, textOfRuns } from './text.js';
 
@@ -54,17 +54,23 @@ function linksOfRuns(runs: Cell, block: number, base: number): Link[] {
 const kindOf = ({ marks }: Run): LinkKind =>
   marks.includes('footnote') ? 'footnote' : marks.includes('link') || !marks.includes('image') ? 'link' : 'image';
 
-/** The blocks at which the headings and footnotes of an article begin, by the anchors in links to them. */
-const anchorsOf = memoize(({ blocks, sections }: Article): ReadonlyMap<string, number> => {
-  const anchors = new Map<string, number>();
-  for (const [index, block] of blocks.entries()) {
+/** The blocks at which footnotes begin, by the anchors in links to them. */
+const notes = accumulate<Block, Map<string, number>>(
+  () => new Map(),
+  (found, block, index) => {
     const label = footnoteOf(block);
-    if (label !== undefined && !anchors.has(`footnote-${label}`)) anchors.set(`footnote-${label}`, index);
-  }
-  for (const { slug, start } of sections) if (!anchors.has(slug)) anchors.set(slug, start);
-  return anchors;
-});
+    if (label !== undefined && !found.has(`footnote-${label}`)) found.set(`footnote-${label}`, index);
+  },
+);
 
-/** The block to which a target within the article leads. */
-export const blockOfAnchor = (article: Article, href: string): number | undefined =>
-  href.startsWith('#') ? anchorsOf(article).get(decodeAddress(href.slice(1))) : undefined;
+const headings = memoize(
+  (sections: readonly Section[]): ReadonlyMap<string, number> =>
+    new Map(sections.map(({ slug, start }) => [slug, start])),
+);
+
+/** The block of the heading or the footnote to which a target within the article leads. */
+export function blockOfAnchor({ blocks, sections }: Article, href: string): number | undefined {
+  if (!href.startsWith('#')) return undefined;
+  const anchor = decodeAddress(href.slice(1));
+  return notes(blocks).get(anchor) ?? headings(sections).get(anchor);
+}

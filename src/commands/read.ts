@@ -68,8 +68,10 @@ async function readWhole(io: Io, origin: Origin, options: ReadOptions, paged: bo
     return 0;
   }
   const { printSpoken, speak } = await import('../accessible.js');
-  const spoken = await speak(article, describeTarget(origin), options.width ?? 0);
   const keyboard = paged ? io.keyboard() : undefined;
+  // A terminal would break lines within words.
+  const width = () => options.width ?? (keyboard ? io.size().columns : 0);
+  const spoken = await speak(article, describeTarget(origin), width);
   if (keyboard) await (await import('../prompt.js')).readByPrompt(io, keyboard, spoken, section);
   else printSpoken(spoken, section, io.write);
   return 0;

@@ -8,7 +8,7 @@ import { type Speech, spokenRuns } from './spoken-runs.js';
 /*
  * An article as sequential text for screen readers and braille lines. What a page shows by its looks is said in words, what holds
  * several blocks is closed by words, and nothing is drawn. A paragraph is one line: a screen reader reads a line in one go, and a
- * braille line is shorter than any width that one could wrap to. Empty lines would only be scrolled over: there are none.
+ * braille line is shorter than any width that one would guess. Empty lines would only be scrolled over: there are none.
  */
 
 /** A line: the article's text with its offsets in the block's, and words of the program, which have none. */
