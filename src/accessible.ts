@@ -6,9 +6,7 @@ import { textOfSpans } from './layout/row.js';
 import { spokenWords } from './messages/accessible.js';
 import { toolsFor } from './tools.js';
 import { type SpokenLine, spokenBlock } from './views/accessible.js';
-
-/** Characters that are gathered before they are written. */
-const BATCH = 65_536;
+import { writeBatches } from './views/batches.js';
 
 /** An article as it is spoken: the lines of each block. */
 export interface Spoken {
@@ -47,15 +45,11 @@ export async function speak(
 }
 
 /** Prints an article, or a section of it. */
-export function printSpoken(spoken: Spoken, section: Section | undefined, write: (text: string) => void): void {
-  const { article, linesOf } = spoken;
+export const printSpoken = (spoken: Spoken, section: Section | undefined, write: (text: string) => void): void =>
+  writeBatches(textOf(spoken, section), write);
+
+function* textOf({ article, linesOf }: Spoken, section: Section | undefined): Generator<string> {
   const shown = section ? blocksOfPart(article, section) : [...article.blocks.keys()];
-  let text = '';
-  for (const [i, index] of shown.entries()) {
-    for (const line of linesOf(index, shown[i - 1], shown[i + 1])) text += `${line}\n`;
-    if (text.length < BATCH) continue;
-    write(text);
-    text = '';
-  }
-  write(text);
+  for (const [i, index] of shown.entries())
+    for (const line of linesOf(index, shown[i - 1], shown[i + 1])) yield `${line}\n`;
 }

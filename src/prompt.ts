@@ -41,6 +41,7 @@ export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken,
 /** Does what an answer other than Enter alone asks for. Returns what is said to it. */
 function replyTo(answer: string, { sections }: Article, words: PromptWords, pager: Pager): readonly string[] {
   if (answer === 'h') return [words.help];
+  if (answer === 's' && sections.length === 0) return [words.noSections];
   if (answer === 's') return sections.map(({ number, title }) => words.section(number, title));
   const found = findSection(sections, answer);
   if (found.kind === 'one') {
@@ -65,6 +66,8 @@ function createPager(io: Io, { article, linesOf, cells }: Spoken): Pager {
   const starts = new Set(article.sections.map(({ start }) => start));
   const count = article.blocks.length;
   let next = 0;
+  /** Where the listener came in: what stands around that block is told. */
+  let entered = 0;
   /** Lines of the block before `next`, and how many of them are written. */
   let lines: readonly string[] = [];
   let written = 0;
@@ -75,7 +78,7 @@ function createPager(io: Io, { article, linesOf, cells }: Spoken): Pager {
     for (let first = true; ; first = false) {
       if (written === lines.length) {
         if (next >= count || (!first && starts.has(next))) return;
-        lines = linesOf(next, next === 0 ? undefined : next - 1, next + 1);
+        lines = linesOf(next, next === entered ? undefined : next - 1, next + 1);
         written = 0;
         next += 1;
       }
@@ -90,6 +93,7 @@ function createPager(io: Io, { article, linesOf, cells }: Spoken): Pager {
     page,
     goTo: (block) => {
       next = block;
+      entered = block;
       lines = [];
       written = 0;
       page();

@@ -67,6 +67,16 @@ describe('reading by lines in a terminal', () => {
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
   });
 
+  test('tells what stands around a heading to which one goes', async () => {
+    const terminal = await open(['test/fixtures/constructs/quotes.md']);
+    expect((await answer(terminal, 'in it')).slice(0, 2)).toEqual([
+      'Alert: Heading 2: A heading in it',
+      'End of alert',
+    ]);
+    terminal.type('q\r');
+    expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+  });
+
   test('speaks to the user in the language of the user, also where the environment asks for it', async () => {
     const terminal = openTerminal(['read', '-l', 'en', '-s', 'conclusion'], {
       env: { LLAMA_NEWS_ACCESSIBLE: 'yes', LANG: 'de_DE.UTF-8' },

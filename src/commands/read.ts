@@ -18,9 +18,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     });
   const paged = io.outputIsTerminal && options.pager && !options.plain && !options.json && io.env.TERM !== 'dumb';
   const origin = originOf(source, options.lang);
-  const accessible = isAccessible(options, io);
-  if (options.watch && (!paged || accessible)) throw noWatching();
-  if (options.json || accessible) return readWhole(io, origin, options, paged);
+  if (options.json || isAccessible(options, io)) return readWhole(io, origin, options, paged);
   const keyboard = paged ? io.keyboard() : undefined;
   if (!keyboard) {
     if (options.watch) throw noWatching();
@@ -59,6 +57,7 @@ const isAccessible = ({ accessible, plain, json }: ReadOptions, { env }: Io): bo
 
 /** Prints an article as JSON or as it is spoken; the latter page by page where that is wanted. Returns the exit code. */
 async function readWhole(io: Io, origin: Origin, options: ReadOptions, paged: boolean): Promise<number> {
+  if (options.watch) throw noWatching();
   const { article, warning } = await open(origin);
   if (warning !== undefined) io.warn(warning);
   const section = options.section === undefined ? undefined : sectionOf(article, options.section);

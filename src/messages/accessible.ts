@@ -96,6 +96,7 @@ export interface PromptWords {
   readonly prompt: (percent: number) => string;
   readonly end: string;
   readonly section: (number: string, title: string) => string;
+  readonly noSections: string;
   readonly noSection: (which: string) => string;
   readonly several: (names: string) => string;
 }
@@ -106,6 +107,7 @@ export const promptWords: Readonly<Record<'de' | 'en', PromptWords>> = {
     prompt: (percent) => `${percent} percent read. Enter, s, number, q, or h for help: `,
     end: 'End of the article.',
     section: (number, title) => `Section ${number}: ${title}`,
+    noSections: 'The article has no headings.',
     noSection: (which) => `No section ${which}.`,
     several: (names) => `Several sections: ${names}.`,
   },
@@ -114,6 +116,7 @@ export const promptWords: Readonly<Record<'de' | 'en', PromptWords>> = {
     prompt: (percent) => `${percent} Prozent gelesen. Enter, s, Nummer, q oder h für Hilfe: `,
     end: 'Ende des Artikels.',
     section: (number, title) => `Abschnitt ${number}: ${title}`,
+    noSections: 'Der Artikel hat keine Überschriften.',
     noSection: (which) => `Kein Abschnitt ${which}.`,
     several: (names) => `Mehrere Abschnitte: ${names}.`,
   },

@@ -3,21 +3,11 @@ import { memoize } from '../article/memoize.js';
 import type { Article, Block, Cell, Place, Run, Section } from '../article/model.js';
 import { blocksOfPart } from '../article/part.js';
 import { countWords, minutesOf, textOf, textOfRuns } from '../article/text.js';
+import { writeBatches } from './batches.js';
 
-/** Characters that are gathered before they are written. */
-const BATCH = 65_536;
-
-/** Writes an article, or a section of it, as one JSON document (src/schemas/read.json), part by part: its text is long. */
-export function printArticle(article: Article, section: Section | undefined, write: (text: string) => void): void {
-  let text = '';
-  for (const part of jsonOf(article, section)) {
-    text += part;
-    if (text.length < BATCH) continue;
-    write(text);
-    text = '';
-  }
-  write(text);
-}
+/** Writes an article, or a section of it, as one JSON document (src/schemas/read.json). */
+export const printArticle = (article: Article, section: Section | undefined, write: (text: string) => void): void =>
+  writeBatches(jsonOf(article, section), write);
 
 /** Places are those of the whole article, also in a section, so that they mean the same in every output. */
 function* jsonOf(article: Article, section: Section | undefined): Generator<string> {
