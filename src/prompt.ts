@@ -21,17 +21,18 @@ export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken,
   try {
     const pager = createPager(io, spoken);
     pager.goTo(start?.start ?? 0);
-    if (!pager.ended()) io.write(`${words.help}\n`);
-    while (!pager.ended()) {
-      io.write(words.prompt(pager.percent()));
+    // What is said in one go needs no answer.
+    if (pager.ended()) return io.write(`${words.end}\n`);
+    io.write(`${words.help}\n`);
+    for (;;) {
+      io.write(pager.ended() ? `${words.end} ${words.promptAtEnd}` : words.prompt(pager.percent()));
       const { value, done } = await answers.next();
       if (done) return io.write('\n');
       const answer = cleanLine(value).toLowerCase();
-      if (answer === 'q') return;
+      if (answer === 'q' || (answer === '' && pager.ended())) return;
       if (answer === '') pager.page();
       else for (const line of replyTo(answer, spoken.article, words, pager)) io.write(`${line}\n`);
     }
-    io.write(`${words.end}\n`);
   } finally {
     input.close();
     keyboard.destroy();

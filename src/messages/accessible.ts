@@ -95,6 +95,7 @@ export interface PromptWords {
   /** Share of the article, in percent, that stands before the prompt. */
   readonly prompt: (percent: number) => string;
   readonly end: string;
+  readonly promptAtEnd: string;
   readonly section: (number: string, title: string) => string;
   readonly noSections: string;
   readonly noSection: (which: string) => string;
@@ -106,6 +107,7 @@ export const promptWords: Readonly<Record<'de' | 'en', PromptWords>> = {
     help: 'Enter: read on. s, Enter: sections. A number or words of a heading, Enter: go there. q, Enter: quit.',
     prompt: (percent) => `${percent} percent read. Enter, s, number, q, or h for help: `,
     end: 'End of the article.',
+    promptAtEnd: 'Enter to quit, s, number, or h for help: ',
     section: (number, title) => `Section ${number}: ${title}`,
     noSections: 'The article has no headings.',
     noSection: (which) => `No section ${which}.`,
@@ -115,6 +117,7 @@ export const promptWords: Readonly<Record<'de' | 'en', PromptWords>> = {
     help: 'Enter: weiter. s, Enter: Abschnitte. Nummer oder Wörter einer Überschrift, Enter: dorthin. q, Enter: Ende.',
     prompt: (percent) => `${percent} Prozent gelesen. Enter, s, Nummer, q oder h für Hilfe: `,
     end: 'Ende des Artikels.',
+    promptAtEnd: 'Enter zum Beenden, s, Nummer oder h für Hilfe: ',
     section: (number, title) => `Abschnitt ${number}: ${title}`,
     noSections: 'Der Artikel hat keine Überschriften.',
     noSection: (which) => `Kein Abschnitt ${which}.`,
