@@ -104,8 +104,8 @@ describe('reading by lines in a terminal', () => {
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
   });
 
-  test.each([['--no-pager'], ['--plain']])('does not ask with %s, nor where all is said', async (option) => {
-    const whole = openTerminal(['read', '--accessible', option]);
+  test('does not ask with --no-pager, nor where all is said', async () => {
+    const whole = openTerminal(['read', '--accessible', '--no-pager']);
     expect(await whole.ended).toEqual({ code: 0, signal: 0 });
     expect(whole.output().replaceAll('\r', '')).toBe(run(['read', '--accessible']).stdout);
     const short = openShell("printf 'a\\n' | $LLAMA read --accessible -");

@@ -17,7 +17,7 @@ export interface ReadOptions {
   readonly resume: boolean;
   readonly watch?: true;
   readonly json?: true;
-  readonly accessible?: true;
+  readonly accessible?: boolean;
 }
 
 /** Options of the commands that list. */

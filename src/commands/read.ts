@@ -9,6 +9,7 @@ import { beginOrigin, type Origin, open, openParts, originOf } from '../source/o
 import { describeTarget } from '../views/target.js';
 import type { ReadOptions } from './options.js';
 import { sectionOf } from './section.js';
+import { formOf, readWhole } from './whole.js';
 
 /** Opens an article in the pager, or prints it where there is no terminal or none is wanted. Returns the exit code. */
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
@@ -16,12 +17,14 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     throw new UserError('Cannot read standard input: expected text from a pipe or a file, got a terminal', {
       exitCode: 2,
     });
-  const paged = io.outputIsTerminal && options.pager && !options.plain && !options.json && io.env.TERM !== 'dumb';
+  const paged = io.outputIsTerminal && options.pager && !options.plain && io.env.TERM !== 'dumb';
   const origin = originOf(source, options.lang);
-  if (options.json || isAccessible(options, io)) return readWhole(io, origin, options, paged);
+  const form = formOf(options, io.env);
+  if (form !== undefined) return readWhole(io, origin, options, form, paged);
   const keyboard = paged ? io.keyboard() : undefined;
   if (!keyboard) {
-    if (options.watch) throw noWatching();
+    if (options.watch)
+      throw new UserError('Cannot watch: expected the pager in a terminal, got printing', { exitCode: 2 });
     await printOrigin(io, origin, options);
     return 0;
   }
@@ -46,34 +49,6 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     resume: options.resume,
     watch: options.watch ?? false,
   });
-}
-
-const noWatching = (): UserError =>
-  new UserError('Cannot watch: expected the pager in a terminal, got printing', { exitCode: 2 });
-
-/** What is asked for on the command line goes before what the environment asks for in general. */
-const isAccessible = ({ accessible, plain, json }: ReadOptions, { env }: Io): boolean =>
-  !json && (accessible ?? (!plain && Boolean(env.LLAMA_NEWS_ACCESSIBLE)));
-
-/** Prints an article as JSON or as it is spoken; the latter page by page where that is wanted. Returns the exit code. */
-async function readWhole(io: Io, origin: Origin, options: ReadOptions, paged: boolean): Promise<number> {
-  if (options.watch) throw noWatching();
-  const { article, warning } = await open(origin);
-  if (warning !== undefined) io.warn(warning);
-  const section = options.section === undefined ? undefined : sectionOf(article, options.section);
-  if (options.json) {
-    const { printArticle } = await import('../views/article-json.js');
-    printArticle(article, section, io.write);
-    return 0;
-  }
-  const { printSpoken, speak } = await import('../accessible.js');
-  const keyboard = paged ? io.keyboard() : undefined;
-  // A terminal would break lines within words.
-  const width = () => options.width ?? (keyboard ? io.size().columns : 0);
-  const spoken = await speak(article, describeTarget(origin), width);
-  if (keyboard) await (await import('../prompt.js')).readByPrompt(io, keyboard, spoken, section);
-  else printSpoken(spoken, section, io.write);
-  return 0;
 }
 
 async function printOrigin(io: Io, origin: Origin, options: ReadOptions): Promise<void> {

@@ -223,6 +223,7 @@ describe('accessible text', () => {
     expect(read([], { LLAMA_NEWS_ACCESSIBLE: '' })).toBe('T\n=\n');
     expect(read(['--plain'], env)).toBe('T\n=\n');
     expect(JSON.parse(read(['--json'], env)).version).toBe(1);
-    expect(read(['--plain', '--accessible', '--color=always'], {})).toBe('Title: T\n');
+    expect(read(['--plain', '--accessible'], {})).toBe('T\n=\n');
+    expect(read(['--accessible', '--color=always'], {})).toBe('Title: T\n');
   });
 });
