@@ -18,12 +18,13 @@ export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken,
   const input = createInterface({ input: keyboard, terminal: false });
   keyboard.once('error', () => input.close());
   const answers = input[Symbol.asyncIterator]();
+  const say = (lines: readonly string[]): void => io.write(lines.map((line) => `${line}\n`).join(''));
   try {
     const pager = createPager(io, spoken);
     pager.goTo(start?.start ?? 0);
     // What is said in one go needs no answer.
-    if (pager.ended()) return io.write(`${words.end}\n`);
-    io.write(`${words.help}\n`);
+    if (pager.ended()) return say([words.end]);
+    say(words.help);
     for (;;) {
       io.write(pager.ended() ? `${words.end} ${words.promptAtEnd}` : words.prompt(pager.percent()));
       const { value, done } = await answers.next();
@@ -31,7 +32,7 @@ export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken,
       const answer = cleanLine(value).toLowerCase();
       if (answer === 'q' || (answer === '' && pager.ended())) return;
       if (answer === '') pager.page();
-      else for (const line of replyTo(answer, spoken.article, words, pager)) io.write(`${line}\n`);
+      else say(replyTo(answer, spoken.article, words, pager));
     }
   } finally {
     input.close();
@@ -41,7 +42,7 @@ export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken,
 
 /** Does what an answer other than Enter alone asks for. Returns what is said to it. */
 function replyTo(answer: string, { sections }: Article, words: PromptWords, pager: Pager): readonly string[] {
-  if (answer === 'h') return [words.help];
+  if (answer === 'h') return words.help;
   if (answer === 's' && sections.length === 0) return [words.noSections];
   if (answer === 's') return sections.map(({ number, title }) => words.section(number, title));
   const found = findSection(sections, answer);
@@ -64,7 +65,8 @@ interface Pager {
 }
 
 function createPager(io: Io, { article, linesOf, cells }: Spoken): Pager {
-  const starts = new Set(article.sections.map(({ start }) => start));
+  // The title and the lead are one page.
+  const starts = new Set(article.sections.filter(({ number }) => number !== '0').map(({ start }) => start));
   const count = article.blocks.length;
   let next = 0;
   /** Where the listener came in: what stands around that block is told. */

@@ -91,7 +91,7 @@ export const spokenWords = (lang: string): SpokenWords => (/^de\b/i.test(lang) ?
 
 /** What the program says where one pages through an article by lines, in the language of the user. */
 export interface PromptWords {
-  readonly help: string;
+  readonly help: readonly string[];
   /** Share of the article, in percent, that stands before the prompt. */
   readonly prompt: (percent: number) => string;
   readonly end: string;
@@ -104,7 +104,10 @@ export interface PromptWords {
 
 export const promptWords: Readonly<Record<'de' | 'en', PromptWords>> = {
   en: {
-    help: 'Enter: read on. s, Enter: sections. A number or words of a heading, Enter: go there. q, Enter: quit.',
+    help: [
+      'Enter reads on. Or type, and then Enter:',
+      's: sections; a number or words of a heading: go there; q: quit.',
+    ],
     prompt: (percent) => `${percent} percent read. Enter, s, number, q, or h for help: `,
     end: 'End of the article.',
     promptAtEnd: 'Enter to quit, s, number, or h for help: ',
@@ -114,7 +117,10 @@ export const promptWords: Readonly<Record<'de' | 'en', PromptWords>> = {
     several: (names) => `Several sections: ${names}.`,
   },
   de: {
-    help: 'Enter: weiter. s, Enter: Abschnitte. Nummer oder Wörter einer Überschrift, Enter: dorthin. q, Enter: Ende.',
+    help: [
+      'Enter liest weiter. Oder tippen Sie, und dann Enter:',
+      's: Abschnitte; Nummer oder Wörter einer Überschrift: dorthin; q: Ende.',
+    ],
     prompt: (percent) => `${percent} Prozent gelesen. Enter, s, Nummer, q oder h für Hilfe: `,
     end: 'Ende des Artikels.',
     promptAtEnd: 'Enter zum Beenden, s, Nummer oder h für Hilfe: ',
