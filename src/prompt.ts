@@ -76,8 +76,8 @@ function createPager(io: Io, { article, linesOf, cells }: Spoken): Pager {
   let written = 0;
   const rowsOf = (text: string): number => Math.max(1, Math.ceil(cells(text) / io.size().columns));
   const page = (): void => {
-    // The prompt and the line that is typed behind it stand on the same screen.
-    let room = io.size().rows - 2;
+    // The prompt and its help stand on the same screen.
+    let room = io.size().rows - 4;
     for (let first = true; ; first = false) {
       if (written === lines.length) {
         if (next >= count || (!first && starts.has(next))) return;

@@ -39,7 +39,7 @@ describe('reading by lines in a terminal', () => {
     while (!terminal.output().includes('End of the article.')) {
       const page = await answer(terminal, '');
       lines.push(...page);
-      expect(page.length).toBeLessThanOrEqual(size.rows - 2);
+      expect(page.length).toBeLessThanOrEqual(size.rows - 4);
       expect(page.slice(1).filter((line) => line.startsWith('Heading'))).toEqual([]);
     }
     terminal.type('\r');
