@@ -1,5 +1,5 @@
 // Builds dist/: the program as one file, a file for each part that is loaded on demand, and the bundled articles as data.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { context } from 'esbuild';
@@ -14,6 +14,9 @@ const chunks = {
   'cli.cjs': 'src/cli.ts',
   'print.cjs': 'src/print.ts',
   'pager.cjs': 'src/pager.ts',
+  'article-json.cjs': 'src/views/article-json.ts',
+  'accessible.cjs': 'src/accessible.ts',
+  'prompt.cjs': 'src/prompt.ts',
   'output.cjs': 'src/commands/output.ts',
   'decode.cjs': 'src/source/decode.ts',
   'document.cjs': 'src/source/document.ts',
@@ -132,6 +135,8 @@ async function buildLicenses(inputs) {
 }
 
 await rm(dist, { recursive: true, force: true });
+// Shapes of JSON output, for other programs.
+await cp(join(root, 'src', 'schemas'), join(dist, 'schemas'), { recursive: true });
 const builders = await Promise.all(Object.entries(chunks).map((chunk) => context(options(chunk))));
 if (process.argv.includes('--watch')) {
   await buildArticles();

@@ -89,6 +89,8 @@ const COMMANDS: readonly Entry[] = [
         .has('--watch', about.watch)
         .group(groups.look)
         .has('-p, --plain', about.plain)
+        .has('--json', about.jsonArticle)
+        .has('--accessible', about.accessible)
         .has('--color <when>', about.color, { choices: COLORS, preset: 'auto' })
         .has('--theme <name>', about.theme, { choices: ['auto', ...THEMES], preset: 'auto' })
         .has('-w, --width <cells>', about.width, { parse: wholeNumber })

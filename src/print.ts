@@ -1,4 +1,3 @@
-import { decodeAddress } from './article/address.js';
 import type { Article, Block } from './article/model.js';
 import { afterFootnotes, createLinkNotes, footnoteLabels } from './article/notes.js';
 import type { Setting } from './layout/setting.js';
@@ -8,6 +7,7 @@ import type { Origin } from './source/open.js';
 import { themes } from './theme.js';
 import { toolsFor } from './tools.js';
 import { createRowPrinter } from './views/print.js';
+import { describeTarget } from './views/target.js';
 
 /** What is printed: an article, or one whose blocks come in parts. */
 export interface Printed {
@@ -42,14 +42,3 @@ export const whole = ({ meta, blocks }: Pick<Article, 'meta' | 'blocks'>, origin
   firstNote: afterFootnotes(footnoteLabels(blocks)),
   describe: describeTarget(origin),
 });
-
-/** What a note says of a link's target: an address as it is, a bundled article by the command that opens it. */
-export function describeTarget(origin: Origin): (href: string) => string {
-  if (origin.kind !== 'bundled') return (href) => href;
-  return (href) => {
-    const match = /^([a-z0-9-]+)\.md(?:#(.+))?$/.exec(href);
-    if (!match) return href;
-    const section = match[2] === undefined ? '' : ` --section ${decodeAddress(match[2])}`;
-    return `llama-news read ${match[1]}${section}`;
-  };
-}

@@ -20,6 +20,12 @@ describe('the built program', () => {
     expect(loaded('list', '--json')).toEqual(['cli.cjs']);
   });
 
+  test('prints JSON and for screen readers from a file more each, without what paging needs', () => {
+    expect(loaded('read', '--json')).toEqual(['article-json.cjs', 'cli.cjs']);
+    expect(loaded('read', '--accessible')).toEqual(['accessible.cjs', 'cli.cjs']);
+    expect(packagesOf('prompt.cjs')).toEqual(new Set());
+  });
+
   test('reads files with the parser, and nothing more', () => {
     expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual(['cli.cjs', 'decode.cjs', 'document.cjs', 'print.cjs']);
     expect([...packagesOf('document.cjs')].sort()).toEqual(['entities', 'htmlparser2', 'marked']);

@@ -142,6 +142,8 @@ export function likelyDefinitions(text: string): Definitions {
   if (!text.includes(']:')) return { links, notes };
   const lexer = new Lexer(defaults);
   MARK.lastIndex = 0;
+  /** The end of the paragraph in which a definition stands. */
+  let end = -1;
   for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
     const [, fence, note] = match;
     if (fence !== undefined) {
@@ -151,8 +153,10 @@ export function likelyDefinitions(text: string): Definitions {
       MARK.lastIndex = close.lastIndex;
     } else if (note !== undefined) notes.add(labelKey(note));
     else {
-      const end = text.indexOf('\n\n', match.index);
-      const part = text.slice(match.index, end < 0 ? text.length : end);
+      // Thousands of definitions may have no empty line behind them.
+      if (end < match.index) end = text.indexOf('\n\n', match.index);
+      if (end < 0) end = text.length;
+      const part = text.slice(match.index, end);
       const definition = lexer.options.tokenizer?.def(part);
       if (definition) {
         links[definition.tag] ??= { href: definition.href, title: definition.title };

@@ -1,16 +1,22 @@
-import { accumulate } from './memoize.js';
-import type { Article, Block, Cell } from './model.js';
+import { decodeAddress } from './address.js';
+import { accumulate, memoize } from './memoize.js';
+import type { Article, Block, Cell, Run, Section } from './model.js';
+import { footnoteOf } from './part.js';
 import { runsOf, textOfRuns } from './text.js';
+
+/** What a link is: one to follow, an image that is none, the number of a footnote. */
+type LinkKind = 'link' | 'image' | 'footnote';
 
 /** A link in the text: where it stands, how long its text is (characters), and its target. */
 export interface Link {
+  readonly kind: LinkKind;
   readonly block: number;
   readonly from: number;
   readonly to: number;
   readonly href: string;
 }
 
-/** The links of an article in reading order; neighbouring runs with one target are one link. */
+/** The links of an article in reading order; neighbouring runs of one kind and target are one link. */
 export const linksOf = ({ blocks }: Article): readonly Link[] => links(blocks);
 
 const links = accumulate<Block, Link[]>(
@@ -33,12 +39,38 @@ function linksOfBlock(block: Block, index: number): readonly Link[] {
 function linksOfRuns(runs: Cell, block: number, base: number): Link[] {
   const links: Link[] = [];
   let at = base;
-  for (const { text, href } of runs) {
+  for (const run of runs) {
+    const { text, href } = run;
     const last = links.at(-1);
-    if (href !== undefined && last?.href === href && last.to === at)
+    const kind = kindOf(run);
+    if (href !== undefined && last?.href === href && last.kind === kind && last.to === at)
       links[links.length - 1] = { ...last, to: at + text.length };
-    else if (href !== undefined) links.push({ block, from: at, to: at + text.length, href });
+    else if (href !== undefined) links.push({ kind, block, from: at, to: at + text.length, href });
     at += text.length;
   }
   return links;
+}
+
+const kindOf = ({ marks }: Run): LinkKind =>
+  marks.includes('footnote') ? 'footnote' : marks.includes('link') || !marks.includes('image') ? 'link' : 'image';
+
+/** The blocks at which footnotes begin, by the anchors in links to them. */
+const notes = accumulate<Block, Map<string, number>>(
+  () => new Map(),
+  (found, block, index) => {
+    const label = footnoteOf(block);
+    if (label !== undefined && !found.has(`footnote-${label}`)) found.set(`footnote-${label}`, index);
+  },
+);
+
+const headings = memoize(
+  (sections: readonly Section[]): ReadonlyMap<string, number> =>
+    new Map(sections.map(({ slug, start }) => [slug, start])),
+);
+
+/** The block of the heading or the footnote to which a target within the article leads. */
+export function blockOfAnchor({ blocks, sections }: Article, href: string): number | undefined {
+  if (!href.startsWith('#')) return undefined;
+  const anchor = decodeAddress(href.slice(1));
+  return notes(blocks).get(anchor) ?? headings(sections).get(anchor);
 }

@@ -74,4 +74,8 @@ function linkText(runs: readonly Run[], i: number): string | undefined {
 }
 
 const needsNote = (href: string, text: string): boolean =>
-  !href.startsWith('#') && href !== '' && ![text, `http://${text}`, `https://${text}`, `mailto:${text}`].includes(href);
+  !href.startsWith('#') && href !== '' && !saysTarget(text, href);
+
+/** Whether a link's text is its target. */
+export const saysTarget = (text: string, href: string): boolean =>
+  [text, `http://${text}`, `https://${text}`, `mailto:${text}`].includes(href);

@@ -1,23 +1,28 @@
 import type { Article, Block, Section } from './model.js';
 import { runsOf } from './text.js';
 
-/** The article cut down to one section with its subsections, and the footnotes to which it refers. */
-export function partOf(article: Article, section: Section): Article {
-  const blocks = article.blocks.slice(section.start, section.end);
+/** The blocks, by index, of a section with its subsections, and of the footnotes to which it refers. */
+export function blocksOfPart({ blocks }: Article, { start, end }: Section): readonly number[] {
+  const part: number[] = [];
   const labels = new Set<string>();
-  const refer = (block: Block): void => {
+  const add = (block: Block, index: number): void => {
+    part.push(index);
     for (const run of runsOf(block)) if (run.marks.includes('footnote')) labels.add(run.text.slice(1, -1));
   };
-  blocks.forEach(refer);
-  const inside = new Set(blocks);
-  for (const block of article.blocks) {
+  for (let index = start; index < end; index += 1) add(blocks[index] as Block, index);
+  for (const [index, block] of blocks.entries()) {
     const label = footnoteOf(block);
-    if (label === undefined || !labels.has(label) || inside.has(block)) continue;
-    blocks.push(block);
-    refer(block);
+    if (label !== undefined && labels.has(label) && (index < start || index >= end)) add(block, index);
   }
-  return { ...article, blocks, sections: [] };
+  return part;
 }
+
+/** The article cut down to one section with its subsections, and the footnotes to which it refers. */
+export const partOf = (article: Article, section: Section): Article => ({
+  ...article,
+  blocks: blocksOfPart(article, section).map((index) => article.blocks[index] as Block),
+  sections: [],
+});
 
 /** The label of the footnote in which a block stands. */
 export const footnoteOf = (block: Block): string | undefined =>

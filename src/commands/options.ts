@@ -19,6 +19,8 @@ export interface ReadOptions {
   /** False with --no-resume. */
   readonly resume: boolean;
   readonly watch?: true;
+  readonly json?: true;
+  readonly accessible?: boolean;
 }
 
 /** Options of the commands that list. */

@@ -8,14 +8,18 @@ import { faults } from '../messages/faults.js';
 import type { Printed } from '../print.js';
 import { bundledArticle, bundledPrint } from '../source/catalog.js';
 import { beginOrigin, type Origin, open, openParts, type Parts } from '../source/open.js';
+import { describeTarget } from '../views/target.js';
 import type { ReadOptions } from './options.js';
 import { requestedOrigin } from './origin.js';
 import { sectionOf } from './section.js';
+import { formOf, readWhole } from './whole.js';
 
 /** Opens an article in the pager, or prints it where there is no terminal or none is wanted. Returns the exit code. */
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const origin = requestedOrigin(io, source, options.lang);
+  const form = formOf(options, io.env);
+  if (form !== undefined) return readWhole(io, origin, options, form, pager === 'own');
   const keyboard = pager === 'own' ? io.keyboard() : undefined;
   if (!keyboard) {
     if (options.watch) throw new UserError(faults.notPaged, { exitCode: 2 });
@@ -58,7 +62,7 @@ async function printOrigin(io: Io, origin: Origin, options: ReadOptions, paged: 
 
 /** What is printed of an origin: all of it, or a section. */
 async function printedOf(origin: Origin, section: string | undefined): Promise<Printed & Pick<Parts, 'warning'>> {
-  const { describeTarget, whole } = await import('../print.js');
+  const { whole } = await import('../print.js');
   if (section !== undefined) {
     const { article, warning } = await open(origin);
     return { ...whole(partOf(article, sectionOf(article, section)), origin), warning: () => warning };

@@ -25,7 +25,8 @@ function markOf(container: Container, plain: boolean): Span {
   }
 }
 
-const sharedDepth = (a: readonly Container[], b: readonly Container[]): number => {
+/** How many containers, outermost first, two paths have in common. */
+export const sharedDepth = (a: readonly Container[], b: readonly Container[]): number => {
   const depth = a.findIndex((container, i) => container.id !== b[i]?.id);
   return depth < 0 ? a.length : depth;
 };

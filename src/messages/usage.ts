@@ -101,6 +101,14 @@ export const about = {
     en: 'print with styles instead of opening the pager',
   },
   json: { de: 'JSON ausgeben', en: 'print JSON' },
+  jsonArticle: {
+    de: 'den Artikel als JSON ausgeben: Blöcke, Abschnitte, Links',
+    en: 'print the article as JSON: blocks, sections, links',
+  },
+  accessible: {
+    de: 'fortlaufender Text für Bildschirmleser und Braillezeilen',
+    en: 'text in sequence, for screen readers and braille lines',
+  },
   ui: { de: 'Sprache von Meldungen und Hilfe', en: 'language of messages and help' },
   debug: { de: 'bei Fehlern zeigen, woher sie kommen', en: 'show where errors come from' },
   version: { de: 'die Version ausgeben', en: 'print the version' },

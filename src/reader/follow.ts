@@ -1,5 +1,6 @@
 import { decodeAddress } from '../article/address.js';
 import { findSection } from '../article/find.js';
+import { blockOfAnchor } from '../article/links.js';
 import type { Article, Place } from '../article/model.js';
 import { noteBlocks } from '../article/part.js';
 import { comparePlaces } from '../layout/layout.js';
@@ -44,14 +45,9 @@ export const shownArticle = (state: State, loaded: Loaded): Partial<State> =>
 
 /** The place of a heading or a footnote by its anchor; by its very name alone where others may still come. */
 export function anchorPlace(article: Article, anchor: string, exactly = false): Place | undefined {
-  const { sections } = article;
-  const footnote = /^footnote-(\d+)$/.exec(anchor)?.[1];
-  const [note] = footnote === undefined ? [] : noteBlocks(article, footnote);
-  if (note !== undefined) return { block: note, offset: 0 };
-  const slug = decodeAddress(anchor);
-  const exact = sections.find((section) => section.slug === slug);
-  if (exact) return { block: exact.start, offset: 0 };
+  const block = blockOfAnchor(article, `#${anchor}`);
+  if (block !== undefined) return { block, offset: 0 };
   if (exactly) return undefined;
-  const found = findSection(sections, slug);
+  const found = findSection(article.sections, decodeAddress(anchor));
   return found.kind === 'one' ? { block: found.section.start, offset: 0 } : undefined;
 }

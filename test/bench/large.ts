@@ -44,7 +44,7 @@ export function resize(rounds: number, path: string): readonly Figure[] {
   const opened = openState({
     loaded: { article, origin: { kind: 'file', path }, tools: { metrics: narrowMetrics }, markdown: () => '' },
     size: { columns: 200, rows: 60 },
-    messages: messagesFor({}),
+    messages: messagesFor('en'),
     measure: 70,
     hyphens: false,
     theme: 'mono',

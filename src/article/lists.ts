@@ -1,0 +1,26 @@
+import { memoize } from './memoize.js';
+import type { Block, Container } from './model.js';
+
+/** Where an item stands: its number in its list, from 1, and how many items that has. */
+export interface Position {
+  readonly number: number;
+  readonly list: { readonly count: number };
+}
+
+/** The positions of all items, by the ids of their containers. */
+export const itemsOf = memoize((blocks: readonly Block[]): ReadonlyMap<number, Position> => {
+  const items = new Map<number, { number: number; list: { count: number } }>();
+  let before: readonly Container[] = [];
+  for (const { containers } of blocks) {
+    for (const [depth, container] of containers.entries()) {
+      if (container.kind !== 'item' || items.has(container.id)) continue;
+      const neighbour = before[depth];
+      const same = neighbour?.kind === 'item' && neighbour.list === container.list;
+      const list = (same ? items.get(neighbour.id)?.list : undefined) ?? { count: 0 };
+      list.count += 1;
+      items.set(container.id, { number: list.count, list });
+    }
+    before = containers;
+  }
+  return items;
+});
