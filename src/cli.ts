@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { list } from './commands/list.js';
-import type { ListOptions, ReadOptions } from './commands/options.js';
+import type { ConfigOptions, ListOptions, ReadOptions } from './commands/options.js';
 import { read } from './commands/read.js';
 import { related } from './commands/related.js';
 import { toc } from './commands/toc.js';
+import { applySettings, configured } from './config/apply.js';
 import { isUserError } from './errors.js';
 import { ClosedOutput, createIo, type Io } from './io.js';
 import { EDITIONS } from './source/catalog.js';
@@ -96,9 +97,11 @@ const COMMANDS: readonly Entry[] = [
         .addOption(langOption())
         .option('-w, --width <cells>', 'text width of printed output; 0: one line a paragraph', wholeNumber)
         .option('--hyphens', 'hyphenate also where lines are not narrow')
+        .addOption(new Option('--no-hyphens', 'hyphenate nothing').hideHelp())
         .addOption(colorOption())
         .addOption(new Option('--theme <name>', 'colours of the text').choices(['auto', ...THEMES]).default('auto'))
         .option('--no-resume', 'open at the start, not where reading ended')
+        .addOption(new Option('--resume', 'open where reading ended').default(true).hideHelp())
         .option('--watch', 'reload the file whenever it changes')
         .action((source: string | undefined, options: ReadOptions) => done(read(io, source, options))),
   },
@@ -124,6 +127,18 @@ const COMMANDS: readonly Entry[] = [
     description: 'list the bundled articles',
     configure: (command, io, done) => listing(command).action((options: ListOptions) => done(list(io, options))),
   },
+  {
+    name: 'config',
+    description: 'list the settings, and where the value of each comes from',
+    configure: (command, io, done) =>
+      command
+        .option('--json', 'print JSON')
+        .addOption(colorOption())
+        .action(async (_: unknown, self: Command) => {
+          const { config } = await import('./commands/config.js');
+          await done(config(io, self.optsWithGlobals<ConfigOptions>()));
+        }),
+  },
 ];
 
 /** The program for some arguments: only the command that they name gets its options, or all of them if they name none. */
@@ -133,6 +148,10 @@ function createProgram(io: Io, args: readonly string[], done: Done): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
+    .option('--no-config', 'read no configuration file')
+    .hook('preAction', async (_, command) =>
+      applySettings(command, await configured(io, command.optsWithGlobals().config)),
+    )
     .exitOverride()
     .configureOutput({ writeOut: io.write, writeErr: () => {}, getOutHelpWidth: () => io.size().columns })
     .addHelpText('after', HELP);

@@ -7,10 +7,10 @@ export interface ReadOptions {
   readonly section?: string;
   readonly plain?: true;
   /** False with --no-pager. */
-  readonly pager: boolean;
+  readonly pager: boolean | 'own' | 'external';
   readonly lang: Edition;
   readonly width?: number;
-  readonly hyphens?: true;
+  readonly hyphens?: boolean;
   readonly color: ColorChoice;
   readonly theme: ThemeName | 'auto';
   /** False with --no-resume. */
@@ -23,4 +23,12 @@ export interface ListOptions {
   readonly lang: Edition;
   readonly json?: true;
   readonly color: ColorChoice;
+}
+
+/** Options of `config`. */
+export interface ConfigOptions {
+  readonly json?: true;
+  readonly color: ColorChoice;
+  /** False with --no-config. */
+  readonly config: boolean;
 }

@@ -40,7 +40,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     start,
     color: options.color,
     measure: options.width || MEASURE,
-    hyphens: options.hyphens ?? false,
+    hyphens: options.hyphens,
     theme: options.theme,
     resume: options.resume,
     watch: options.watch ?? false,
@@ -70,7 +70,11 @@ async function printOrigin(io: Io, origin: Origin, options: ReadOptions): Promis
 
 async function lookOf(io: Io, options: ReadOptions): Promise<Look> {
   const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
-  const width = options.width === 0 ? Number.MAX_SAFE_INTEGER : (options.width ?? io.size().columns);
+  const { columns } = io.size();
+  const width =
+    options.width === 0
+      ? Number.MAX_SAFE_INTEGER
+      : Math.min(options.width ?? columns, io.outputIsTerminal ? columns : Number.MAX_SAFE_INTEGER);
   const measure = options.width === undefined ? Math.min(MEASURE, width) : width;
   return {
     width,
