@@ -30,6 +30,9 @@ const chunks = {
   'hyphens-en.cjs': 'src/layout/hyphens-en.ts',
   'supports-hyperlinks.cjs': 'supports-hyperlinks',
   'pattern.cjs': 'src/article/pattern.ts',
+  'config.cjs': 'src/commands/config.ts',
+  'resolve.cjs': 'src/config/resolve.ts',
+  'smol-toml.cjs': 'smol-toml',
   'open.cjs': 'src/reader/open.ts',
   'reader.mjs': 'src/reader/reader.tsx',
 };
@@ -96,19 +99,25 @@ const options = ([file, entry]) => ({
     : {}),
 });
 
+/** The exports of a file of src/, for use by the build. */
+async function load(entry) {
+  const name = `${basename(entry, '.ts')}.tmp.cjs`;
+  const builder = await context({ ...options([name, entry]), plugins: [] });
+  await builder.rebuild();
+  await builder.dispose();
+  const exported = require(join(dist, name));
+  await rm(join(dist, name));
+  return exported;
+}
+
 /** Parses content/ once, so that no parser runs for bundled articles. */
 async function buildArticles() {
   const contents = [];
   for (const edition of ['de', 'en'])
     for (const name of (await readdir(join(root, 'content', edition))).sort())
       contents.push({ edition, name, text: await readFile(join(root, 'content', edition, name), 'utf8') });
-  const outfile = join(dist, 'bundle.tmp.cjs');
-  const builder = await context({ ...options(['bundle.tmp.cjs', 'src/bundle.ts']), plugins: [] });
-  await builder.rebuild();
-  await builder.dispose();
-  const { bundle } = require(outfile);
+  const { bundle } = await load('src/bundle.ts');
   const { index, articles } = await bundle(contents);
-  await rm(outfile);
   const write = async (path, data) => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, JSON.stringify(data));
@@ -119,6 +128,14 @@ async function buildArticles() {
     await writeFile(join(dist, 'articles', edition, `${slug}.md`), text);
     await writeFile(join(dist, 'articles', edition, `${slug}.txt`), printed);
   }
+}
+
+/** Writes the schemas of the configuration files from the table of settings. */
+async function buildSchemas() {
+  const { configSchema } = await load('src/config/schema.ts');
+  const write = (name, schema) => writeFile(join(dist, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
+  await write('config.toml.json', configSchema('user'));
+  await write('project.toml.json', configSchema('project'));
 }
 
 /** The licences of everything that the files hold; they ask to be passed on with it. */
@@ -140,6 +157,7 @@ await cp(join(root, 'src', 'schemas'), join(dist, 'schemas'), { recursive: true 
 const builders = await Promise.all(Object.entries(chunks).map((chunk) => context(options(chunk))));
 if (process.argv.includes('--watch')) {
   await buildArticles();
+  await buildSchemas();
   await Promise.all(builders.map((builder) => builder.watch()));
   console.log('Watching src/; Ctrl-C ends.');
 } else {
@@ -154,4 +172,5 @@ if (process.argv.includes('--watch')) {
   await writeFile(join(dist, 'parts.json'), JSON.stringify(parts));
   await buildLicenses(Object.values(parts).flat());
   await buildArticles();
+  await buildSchemas();
 }

@@ -2,10 +2,12 @@ import { CommanderError, InvalidArgumentError } from 'commander';
 import { COLORS } from './color.js';
 import { SpokenCommand } from './command.js';
 import { list } from './commands/list.js';
-import { type ListOptions, PAGERS, type ReadOptions } from './commands/options.js';
+import { type ConfigOptions, type ListOptions, PAGERS, type ReadOptions } from './commands/options.js';
 import { read } from './commands/read.js';
 import { related } from './commands/related.js';
 import { toc } from './commands/toc.js';
+import { applySettings, configured, languageIn } from './config/apply.js';
+import type { Resolved } from './config/resolve.js';
 import { isUserError } from './errors.js';
 import { globalsOf } from './globals.js';
 import { ClosedOutput, createIo, type Io } from './io.js';
@@ -19,21 +21,23 @@ declare const VERSION: string;
 
 /** Runs the program: the one function that `bin` calls. */
 export async function run(process: NodeJS.Process): Promise<void> {
-  const io = createIo(process);
-  process.exitCode = await main(io);
+  process.exitCode = await main(createIo(process));
 }
 
 /** Runs the program on an Io. Returns the exit code; errors become one line on standard error here and nowhere else. */
-async function main(io: Io): Promise<number> {
+async function main(bare: Io): Promise<number> {
   let code = 0;
   const done: Done = async (result) => {
     code = await result;
   };
-  const { rest, debug } = globalsOf(io.args);
-  const [first = io.outputIsTerminal ? 'read' : '--help'] = rest;
-  const args = rest.length === 0 ? [...io.args, first] : io.args;
+  const { rest, debug, ui, config } = globalsOf(bare.args);
+  const [first = bare.outputIsTerminal ? 'read' : '--help'] = rest;
+  const args = rest.length === 0 ? [...bare.args, first] : bare.args;
+  // What is wrong in the configuration is told when a command needs it; the help does not.
+  const settings = VERSION_FLAGS.includes(first) ? Promise.resolve([]) : configured(bare, config);
+  const io: Io = { ...bare, language: ui ?? (await languageIn(settings)) ?? bare.language };
   try {
-    const program = createProgram(io, first, done);
+    const program = createProgram(io, first, settings, done);
     // commander would show the program's help for `raed --help`.
     if (!first.startsWith('-') && first !== 'help') program.commandNamed(first);
     await program.parseAsync([...args], { from: 'user' });
@@ -86,15 +90,18 @@ const COMMANDS: readonly Entry[] = [
         .has('-s, --section <which>', about.section)
         .has('-l, --lang <language>', about.lang, { choices: EDITIONS, preset: 'de' })
         .has('--no-resume', about.noResume)
+        .has('--resume', about.resume, { hidden: true, preset: true })
         .has('--watch', about.watch)
         .group(groups.look)
         .has('-p, --plain', about.plain)
         .has('--json', about.jsonArticle)
         .has('--accessible', about.accessible)
+        .has('--no-accessible', about.noAccessible, { hidden: true })
         .has('--color <when>', about.color, { choices: COLORS, preset: 'auto' })
         .has('--theme <name>', about.theme, { choices: ['auto', ...THEMES], preset: 'auto' })
         .has('-w, --width <cells>', about.width, { parse: wholeNumber })
         .has('--hyphens', about.hyphens)
+        .has('--no-hyphens', about.noHyphens, { hidden: true })
         .group(groups.pager)
         .has('--pager <name>', about.pager, { choices: PAGERS, preset: 'own' })
         .has('-P, --no-pager', about.noPager)
@@ -122,30 +129,45 @@ const COMMANDS: readonly Entry[] = [
     ...commands.list,
     configure: (command, io, done) => listing(command).action((options: ListOptions) => done(list(io, options))),
   },
+  {
+    name: 'config',
+    ...commands.config,
+    configure: (command, io, done) =>
+      command
+        .has('--json', about.json)
+        .has('--color <when>', about.color, { choices: COLORS, preset: 'auto' })
+        .action(async (options: ConfigOptions) => {
+          const { config } = await import('./commands/config.js');
+          await done(config(io, options, globalsOf(io.args).config));
+        }),
+  },
 ];
+
+const VERSION_FLAGS: readonly string[] = ['-V', '--version'];
 
 /** So wide is the help at most, in cells. */
 const WIDEST_HELP = 100;
 
 /** The program for its first argument: only the command that it names gets its options, or all of them if it names none. */
-function createProgram(io: Io, first: string, done: Done): SpokenCommand {
+function createProgram(io: Io, first: string, settings: Promise<readonly Resolved[]>, done: Done): SpokenCommand {
   const say = (text: Text): string => text[io.language];
   const program = new SpokenCommand('llama-news', io.language)
     .describe(overview)
     .group(groups.general)
     .has('--ui <language>', about.ui, { choices: LANGUAGES })
+    .has('--no-config', about.noConfig)
     .has('--debug', about.debug)
-    .version(VERSION, '-V, --version', say(about.version))
+    .version(VERSION, VERSION_FLAGS.join(', '), say(about.version))
     .helpOption('-h, --help', say(about.help))
     .helpCommand('help [command]', say(about.helpCommand))
+    .hook('preAction', async (_, command) => applySettings(command, await settings))
     .exitOverride()
     .configureOutput({
       writeOut: io.write,
       writeErr: () => {},
       getOutHelpWidth: () => Math.min(WIDEST_HELP, io.size().columns),
     });
-  const named =
-    ['-V', '--version'].includes(first) || COMMANDS.some(({ name, alias }) => name === first || alias === first);
+  const named = VERSION_FLAGS.includes(first) || COMMANDS.some(({ name, alias }) => name === first || alias === first);
   for (const entry of COMMANDS) {
     const { name, alias, configure } = entry;
     const command = program.command(name).describe(entry);

@@ -36,3 +36,12 @@ export function colorLevel(choice: ColorChoice, env: Environment, isTerminal: bo
   if (env.CLICOLOR === '0' || env.TERM === 'dumb') return 0;
   return isTerminal ? terminalLevel(env) : 0;
 }
+
+/** The variable that asks for colours or against them, if one does: what was chosen once for all runs gives way to it. */
+export function colorVariable(env: Environment): string | undefined {
+  if (env.NO_COLOR) return 'NO_COLOR';
+  if (forcedLevel(env.FORCE_COLOR, env) !== undefined) return 'FORCE_COLOR';
+  if (env.CLICOLOR_FORCE && env.CLICOLOR_FORCE !== '0') return 'CLICOLOR_FORCE';
+  if (env.CLICOLOR === '0') return 'CLICOLOR';
+  return env.TERM === 'dumb' ? 'TERM' : undefined;
+}

@@ -7,10 +7,12 @@ import { type Language, oneOf, type Text } from './messages/text.js';
 import { type About, aValue, expected } from './messages/usage.js';
 import { nearest } from './near.js';
 
-/** The value of an option: what it may be, what it is by default, and how it is read. */
+/** An option's value: what it may be, what it is by default, and how it is read. */
 interface Value {
   readonly choices?: readonly string[];
-  readonly preset?: string;
+  readonly preset?: string | boolean;
+  /** The help does not show it. */
+  readonly hidden?: boolean;
   /** @throws InvalidArgumentError for a text that is none of its values */
   readonly parse?: (text: string) => unknown;
 }
@@ -45,11 +47,12 @@ export class SpokenCommand extends Command {
   }
 
   /** Adds an option with its description. */
-  has(flags: string, about: Text, { choices, preset, parse }: Value = {}): this {
+  has(flags: string, about: Text, { choices, preset, hidden, parse }: Value = {}): this {
     const option = new Option(flags, about[this.#language]);
     if (choices) option.choices(choices);
     if (preset !== undefined) option.default(preset);
     if (parse) option.argParser(parse);
+    if (hidden) option.hideHelp();
     return this.addOption(option);
   }
 

@@ -4,6 +4,8 @@ import { LANGUAGES, type Language } from './messages/text.js';
 export interface Globals {
   readonly ui: Language | undefined;
   readonly debug: boolean;
+  /** Whether configuration files are read. */
+  readonly config: boolean;
   readonly rest: readonly string[];
 }
 
@@ -13,15 +15,17 @@ export function globalsOf(args: readonly string[]): Globals {
   const rest: string[] = [];
   let ui: Language | undefined;
   let debug = false;
+  let config = true;
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] ?? '';
     const value = arg === '--ui' ? args[i + 1] : /^--ui=(.*)$/.exec(arg)?.[1];
     if (i >= end) rest.push(arg);
     else if (arg === '--debug') debug = true;
+    else if (arg === '--no-config') config = false;
     else if (value !== undefined) {
       ui = LANGUAGES.find((language) => language === value);
       if (arg === '--ui') i += 1;
     } else rest.push(arg);
   }
-  return { ui, debug, rest };
+  return { ui, debug, config, rest };
 }

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROGRAM, run, shell } from './kit/program.js';
 
@@ -7,8 +9,10 @@ const packagesOf = (file: string): ReadonlySet<string> =>
   new Set((parts[file] ?? []).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
 
 /** The files of dist/ that a command loads, as Node's module loader tells. */
-function loaded(...args: readonly string[]): readonly string[] {
-  const { stderr } = shell(`NODE_DEBUG=module,esm $LLAMA ${args.join(' ')} > /dev/null`);
+const loaded = (...args: readonly string[]): readonly string[] => loadedWith({}, ...args);
+
+function loadedWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): readonly string[] {
+  const { stderr } = shell(`NODE_DEBUG=module,esm $LLAMA ${args.join(' ')} > /dev/null`, env);
   return [...new Set(Array.from(stderr.matchAll(/dist\/([a-z-]+\.[cm]js)/g), (match) => match[1] ?? ''))].sort();
 }
 
@@ -29,6 +33,21 @@ describe('the built program', () => {
   test('reads files with the parser, and nothing more', () => {
     expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual(['cli.cjs', 'decode.cjs', 'document.cjs', 'print.cjs']);
     expect([...packagesOf('document.cjs')].sort()).toEqual(['entities', 'htmlparser2', 'marked']);
+  });
+
+  test('reads its configuration only where there is one, and TOML only where there is a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'llama-news-parts-'));
+    mkdirSync(join(folder, 'llama-news'));
+    writeFileSync(join(folder, 'llama-news', 'config.toml'), 'theme = "dark"\n');
+    expect(loadedWith({ LLAMA_NEWS_THEME: 'dark' }, 'list', '--json')).toEqual(['cli.cjs', 'resolve.cjs']);
+    expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json')).toEqual([
+      'cli.cjs',
+      'resolve.cjs',
+      'smol-toml.cjs',
+    ]);
+    expect(loadedWith({ XDG_CONFIG_HOME: folder }, '--version')).toEqual(['cli.cjs']);
+    expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json', '--no-config')).toEqual(['cli.cjs']);
+    rmSync(folder, { recursive: true });
   });
 
   test('keeps marked-terminal and Ink in files of their own', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
 import { keymap, type Mode } from '../src/reader/keymap.js';
 import { run } from './kit/program.js';
 
@@ -25,6 +26,15 @@ describe('README', () => {
     const options = run(['read', '--help']).stdout.match(/--[a-z-]+/g) ?? [];
     expect(options.length).toBeGreaterThan(6);
     for (const option of options) if (option !== '--help') expect(readme).toContain(option);
+  });
+
+  test('lists the settings of the table', () => {
+    const values = (setting: Setting): string =>
+      setting.kind === 'number'
+        ? `${setting.least} to ${setting.most}`
+        : (setting.kind === 'choice' ? setting.choices : ['true', 'false']).map((value) => `\`${value}\``).join(', ');
+    const rows = NAMES.map((name) => `| \`${name}\` | ${values(settingOf(name))} | \`${settingOf(name).variable}\` |`);
+    expect(readme).toContain(['| Setting | Values | Variable |', '| --- | --- | --- |', ...rows, ''].join('\n'));
   });
 
   test('shows pictures that exist', () => {

@@ -13,7 +13,7 @@ export interface ReadOptions {
   readonly pager: (typeof PAGERS)[number] | false;
   readonly lang: Edition;
   readonly width?: number;
-  readonly hyphens?: true;
+  readonly hyphens?: boolean;
   readonly color: ColorChoice;
   readonly theme: ThemeName | 'auto';
   /** False with --no-resume. */
@@ -26,6 +26,12 @@ export interface ReadOptions {
 /** Options of the commands that list. */
 export interface ListOptions {
   readonly lang: Edition;
+  readonly json?: true;
+  readonly color: ColorChoice;
+}
+
+/** Options of `config`. */
+export interface ConfigOptions {
   readonly json?: true;
   readonly color: ColorChoice;
 }

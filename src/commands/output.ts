@@ -10,7 +10,12 @@ import { type Item, listing } from '../views/listing.js';
 import type { ListOptions } from './options.js';
 
 /** Prints a heading and a listing below it. */
-export async function printListing(io: Io, title: string, items: readonly Item[], options: ListOptions): Promise<void> {
+export async function printListing(
+  io: Io,
+  title: string,
+  items: readonly Item[],
+  options: Pick<ListOptions, 'color'>,
+): Promise<void> {
   const level = colorLevel(options.color, io.env, io.outputIsTerminal);
   const metrics = await metricsFor(
     [title, ...items.flatMap((item) => [item.key, item.text, ...item.figures])].join(' '),

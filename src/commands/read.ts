@@ -18,7 +18,7 @@ import { formOf, readWhole } from './whole.js';
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const origin = requestedOrigin(io, source, options.lang);
-  const form = formOf(options, io.env);
+  const form = formOf(options);
   if (form !== undefined) return readWhole(io, origin, options, form, pager === 'own');
   const keyboard = pager === 'own' ? io.keyboard() : undefined;
   if (!keyboard) {
@@ -42,7 +42,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     start,
     color: options.color,
     measure: options.width || MEASURE,
-    hyphens: options.hyphens ?? false,
+    hyphens: options.hyphens,
     theme: options.theme,
     resume: options.resume,
     watch: options.watch ?? false,
@@ -73,7 +73,11 @@ async function printedOf(origin: Origin, section: string | undefined): Promise<P
 
 async function lookOf(io: Io, options: ReadOptions): Promise<Look> {
   const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
-  const width = options.width === 0 ? Number.MAX_SAFE_INTEGER : (options.width ?? io.size().columns);
+  const { columns } = io.size();
+  const width =
+    options.width === 0
+      ? Number.MAX_SAFE_INTEGER
+      : Math.min(options.width ?? columns, io.outputIsTerminal ? columns : Number.MAX_SAFE_INTEGER);
   const measure = options.width === undefined ? Math.min(MEASURE, width) : width;
   return {
     width,

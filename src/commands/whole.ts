@@ -9,10 +9,10 @@ import { sectionOf } from './section.js';
 /** What an article can be written as besides a page. */
 type Form = 'json' | 'accessible';
 
-/** The form that is asked for, if one is: JSON before plain text, and that before accessible text, for which the environment may ask. */
-export function formOf({ json, plain, accessible }: ReadOptions, env: Io['env']): Form | undefined {
+/** The form that is asked for, if one is: JSON before plain text, and that before accessible text, which may be a lasting setting. */
+export function formOf({ json, plain, accessible }: ReadOptions): Form | undefined {
   if (json) return 'json';
-  return !plain && (accessible ?? Boolean(env.LLAMA_NEWS_ACCESSIBLE)) ? 'accessible' : undefined;
+  return accessible && !plain ? 'accessible' : undefined;
 }
 
 /**

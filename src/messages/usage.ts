@@ -63,6 +63,16 @@ export const commands = {
       ['llama-news list --json', { de: 'für andere Programme', en: 'for other programs' }],
     ],
   },
+  config: {
+    about: {
+      de: 'die Einstellungen auflisten und woher der Wert einer jeden kommt',
+      en: 'list the settings, and where the value of each comes from',
+    },
+    examples: [
+      ['llama-news config', { de: 'alle Einstellungen und die Dateien', en: 'all settings, and the files' }],
+      ['llama-news config --no-config', { de: 'wie sie ohne Dateien wären', en: 'as they would be without files' }],
+    ],
+  },
 } satisfies Readonly<Record<string, About>>;
 
 /** The options and arguments. */
@@ -80,6 +90,7 @@ export const about = {
     de: 'am Anfang öffnen statt dort, wo das Lesen endete',
     en: 'open at the start, not where reading ended',
   },
+  resume: { de: 'dort öffnen, wo das Lesen endete', en: 'open where reading ended' },
   watch: { de: 'die Datei neu laden, sooft sie sich ändert', en: 'reload the file whenever it changes' },
   plain: {
     de: 'reiner Text: keine Steuerzeichen, kein Pager, auch im Terminal',
@@ -92,6 +103,8 @@ export const about = {
     en: 'text width; 0: printed, one line a paragraph',
   },
   hyphens: { de: 'auch breite Zeilen am Ende trennen', en: 'hyphenate also where lines are not narrow' },
+  noHyphens: { de: 'nichts trennen', en: 'hyphenate nothing' },
+  noAccessible: { de: 'Seiten wie sonst', en: 'pages as usual' },
   pager: {
     de: 'der eigene oder das Programm aus LLAMA_NEWS_PAGER, PAGER, sonst less',
     en: 'the own one, or the program that LLAMA_NEWS_PAGER or PAGER names, or less',
@@ -110,6 +123,7 @@ export const about = {
     en: 'text in sequence, for screen readers and braille lines',
   },
   ui: { de: 'Sprache von Meldungen und Hilfe', en: 'language of messages and help' },
+  noConfig: { de: 'keine Konfigurationsdatei lesen', en: 'read no configuration file' },
   debug: { de: 'bei Fehlern zeigen, woher sie kommen', en: 'show where errors come from' },
   version: { de: 'die Version ausgeben', en: 'print the version' },
   help: { de: 'Hilfe zeigen', en: 'show help' },

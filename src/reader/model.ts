@@ -91,8 +91,8 @@ export interface State {
   /** Cells of running text at most; and as the reader was opened. */
   readonly measure: number;
   readonly ownMeasure: number;
-  /** Hyphenate at any measure. */
-  readonly hyphens: boolean;
+  /** Hyphenate at any measure or at none; in narrow lines where it is undefined. */
+  readonly hyphens: boolean | undefined;
   /** Text stands in the middle of the window. */
   readonly centred: boolean;
   readonly theme: ThemeName;

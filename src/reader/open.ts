@@ -38,8 +38,8 @@ export interface Opening {
   readonly theme: ThemeName | 'auto';
   /** Cells of running text at most. */
   readonly measure: number;
-  /** Hyphenate at any measure. */
-  readonly hyphens: boolean;
+  /** Hyphenate at any measure or at none; in narrow lines where it is undefined. */
+  readonly hyphens: boolean | undefined;
   /** Continue where reading ended. */
   readonly resume: boolean;
   /** Reload the file whenever it changes. */

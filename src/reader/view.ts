@@ -50,7 +50,7 @@ export function geometryOf(state: State): Geometry {
 }
 
 /** Whether long words are hyphenated: in narrow text, or on request. */
-export const wantsHyphens = (state: State): boolean => state.hyphens || geometryOf(state).measure <= NARROW_MEASURE;
+export const wantsHyphens = (state: State): boolean => state.hyphens ?? geometryOf(state).measure <= NARROW_MEASURE;
 
 interface Cached {
   readonly tools: Tools;

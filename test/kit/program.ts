@@ -17,11 +17,23 @@ function temporaryFolder(): string {
 const STATES = temporaryFolder();
 let runs = 0;
 
-/** The environment of a program under test: nothing of the machine's own that changes what is shown, and nothing remembered. */
+/**
+ * The environment of a program under test: nothing of the machine's own that changes what is shown, nothing configured, and nothing
+ * remembered.
+ */
 export function environment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
   runs += 1;
-  return { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', XDG_STATE_HOME: join(STATES, String(runs)), ...extra };
+  const state = join(STATES, String(runs));
+  return {
+    PATH,
+    HOME,
+    TERM: 'xterm-256color',
+    LANG: 'C.UTF-8',
+    XDG_STATE_HOME: state,
+    XDG_CONFIG_HOME: join(state, 'config'),
+    ...extra,
+  };
 }
 
 export interface Ended {

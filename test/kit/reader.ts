@@ -34,7 +34,7 @@ export const openedWith = (one: Loaded, columns: number, rows: number): State =>
     size: { columns, rows },
     messages: messagesFor('en'),
     measure: 70,
-    hyphens: false,
+    hyphens: undefined,
     theme: 'accents',
     themeChosen: false,
     colours: true,

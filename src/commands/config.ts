@@ -1,0 +1,89 @@
+import { cleanLine } from '../article/clean.js';
+import { type ConfigFiles, findFiles, NO_FILES, PROJECT_FILE } from '../config/files.js';
+import type { Source } from '../config/layers.js';
+import { type Resolved, resolveSettings } from '../config/resolve.js';
+import { PROJECT_NAMES } from '../config/settings.js';
+import type { Io } from '../io.js';
+import { configWords } from '../messages/config.js';
+import type { Language } from '../messages/text.js';
+import { printJson } from '../views/json.js';
+import type { Item } from '../views/listing.js';
+import type { ConfigOptions } from './options.js';
+
+/**
+ * Lists the settings: the value of each, where it comes from, and what it means; below them the files.
+ * @param readsFiles whether the values in the files count
+ * @throws UserError at what is wrong in the configuration
+ */
+export async function config(io: Io, options: ConfigOptions, readsFiles: boolean): Promise<number> {
+  const { language } = io;
+  const files = findFiles(io);
+  const settings = await resolveSettings(io.env, readsFiles ? files : NO_FILES);
+  if (options.json) {
+    printJson(toJson(files, readsFiles, settings), io.write);
+    return 0;
+  }
+  const { printListing } = await import('./output.js');
+  const items = settings.map(({ name, value, setting, source }) => {
+    const choices = setting.kind === 'choice' ? ` (${setting.choices.join(', ')})` : '';
+    const line = `${value ?? setting.otherwise?.[language]} · ${nameOf(source, language, io.env.HOME)}`;
+    return { key: name, text: `${line}\n${setting.description[language]}${choices}`, figures: [] };
+  });
+  await printListing(io, '', items, options);
+  io.write('\n');
+  await printListing(io, configWords.files[language], filesOf(files, readsFiles, language, io.env.HOME), options);
+  return 0;
+}
+
+/** Where the files are, and whether they are read. */
+function filesOf(
+  { user, project }: ConfigFiles,
+  read: boolean,
+  language: Language,
+  home: string | undefined,
+): readonly Item[] {
+  const found = [
+    { key: configWords.user[language], path: user?.path, exists: user?.exists ?? false },
+    { key: configWords.project[language], path: project ?? PROJECT_FILE, exists: project !== undefined },
+  ];
+  return found.flatMap(({ key, path, exists }) => {
+    const figures = !exists ? [configWords.missing[language]] : read ? [] : [configWords.ignored[language]];
+    return path === undefined ? [] : [{ key, text: fromHome(path, home), figures }];
+  });
+}
+
+/** A source in words: a file's path, a variable's name. */
+function nameOf(source: Source, language: Language, home: string | undefined): string {
+  switch (source.kind) {
+    case 'default':
+      return configWords.byDefault[language];
+    case 'environment':
+      return source.variable;
+    case 'user':
+    case 'project':
+      return fromHome(source.path, home);
+    default:
+      return source satisfies never;
+  }
+}
+
+/** A path as shells write it: the home folder is "~". */
+const fromHome = (path: string, home: string | undefined): string =>
+  cleanLine(home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path);
+
+/** The listing for other programs; a value that is no single one is null. */
+const toJson = ({ user, project }: ConfigFiles, read: boolean, settings: readonly Resolved[]) => ({
+  version: 1,
+  files: {
+    read,
+    user: user ? { path: cleanLine(user.path), exists: user.exists } : null,
+    project: project === undefined ? null : { path: cleanLine(project) },
+  },
+  settings: settings.map(({ name, value = null, setting, source }) => ({
+    name,
+    value,
+    source: 'path' in source ? { ...source, path: cleanLine(source.path) } : source,
+    variable: setting.variable,
+    project: PROJECT_NAMES.includes(name),
+  })),
+});

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+import { LANGUAGES, type Language } from '../messages/text.js';
+import { findFiles, NO_FILES, PREFIX } from './files.js';
+import type { Resolved } from './resolve.js';
+import type { SettingName, Value } from './settings.js';
+
+/**
+ * Every setting and where its value comes from; none where nothing is configured, which takes no more than looking for files.
+ * @throws UserError at what is wrong in the configuration
+ */
+export async function configured(io: Io, readsFiles: boolean): Promise<readonly Resolved[]> {
+  const files = readsFiles ? findFiles(io) : NO_FILES;
+  const variable = Object.keys(io.env).some((name) => name.startsWith(PREFIX));
+  if (!variable && !files.user?.exists && files.project === undefined) return [];
+  const { resolveSettings } = await import('./resolve.js');
+  return resolveSettings(io.env, files);
+}
+
+/** Gives the options of a command the values that are set, unless its flags give one. */
+export function applySettings(command: Command, settings: readonly Resolved[]): void {
+  for (const { name, value, source } of settings) {
+    const isOption = command.options.some((option) => option.attributeName() === name);
+    if (!isOption || source.kind === 'default' || command.getOptionValueSource(name) === 'cli') continue;
+    command.setOptionValueWithSource(name, optionOf(name, value), source.kind === 'environment' ? 'env' : 'config');
+  }
+}
+
+/** A value as the flags would give it: `--no-pager` is false. */
+const optionOf = (name: SettingName, value: Value | undefined): Value | undefined =>
+  name === 'pager' && value === 'none' ? false : value;
+
+/** The language of what the program says, if it is set. */
+export async function languageIn(settings: Promise<readonly Resolved[]>): Promise<Language | undefined> {
+  const known = await settings.catch(() => []);
+  const ui = known.find(({ name, source }) => name === 'ui' && source.kind !== 'default')?.value;
+  return LANGUAGES.find((language) => language === ui);
+}

@@ -1,0 +1,126 @@
+import { type ColorChoice, colorVariable } from '../color.js';
+import type { Io } from '../io.js';
+import { LANGUAGES, type Text } from '../messages/text.js';
+import { EDITIONS } from '../source/catalog.js';
+import { THEMES } from '../theme.js';
+
+type Kind =
+  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default?: string }
+  /** A whole number from `least` to `most`. */
+  | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly default?: number }
+  | { readonly kind: 'boolean'; readonly default?: boolean };
+
+/** What can be set once for every run, in a file or by an environment variable. */
+export type Setting = Kind & {
+  readonly variable: `LLAMA_NEWS_${string}`;
+  /** Whether a project's file may set it: it neither starts a program nor writes. */
+  readonly harmless: boolean;
+  readonly description: Text;
+  /** What holds where nothing sets it, if that is no single value. */
+  readonly otherwise?: Text;
+  /** The variable of another convention that decides in place of files, if one does. */
+  readonly decidedBy?: (env: Io['env']) => string | undefined;
+};
+
+export type Value = string | number | boolean;
+
+const COLORS = ['auto', 'always', 'never'] as const satisfies readonly ColorChoice[];
+
+/**
+ * The settings: reading files and variables, the schemas, and `llama-news config` derive from this table. A setting gives its value to
+ * the option of the same name of whatever command has one.
+ */
+const SETTINGS = {
+  lang: {
+    kind: 'choice',
+    choices: EDITIONS,
+    default: 'de',
+    variable: 'LLAMA_NEWS_LANG',
+    harmless: true,
+    description: { de: 'Ausgabe der mitgelieferten Artikel', en: 'edition of the bundled articles' },
+  },
+  ui: {
+    kind: 'choice',
+    choices: LANGUAGES,
+    variable: 'LLAMA_NEWS_UI',
+    harmless: true,
+    description: { de: 'Sprache von Meldungen und Hilfe', en: 'language of messages and help' },
+    otherwise: { de: 'nach LC_ALL, LC_MESSAGES, LANG', en: 'by LC_ALL, LC_MESSAGES, LANG' },
+  },
+  width: {
+    kind: 'number',
+    least: 0,
+    most: 9999,
+    variable: 'LLAMA_NEWS_WIDTH',
+    harmless: true,
+    description: {
+      de: 'Breite des Textes in Zellen; 0: gedruckt eine Zeile je Absatz',
+      en: 'width of the text in cells; 0: printed, one line a paragraph',
+    },
+    otherwise: { de: 'höchstens 70 Zellen', en: '70 cells at most' },
+  },
+  theme: {
+    kind: 'choice',
+    choices: ['auto', ...THEMES],
+    default: 'auto',
+    variable: 'LLAMA_NEWS_THEME',
+    harmless: true,
+    description: { de: 'Farben des Textes', en: 'colours of the text' },
+  },
+  color: {
+    kind: 'choice',
+    choices: COLORS,
+    default: 'auto',
+    variable: 'LLAMA_NEWS_COLOR',
+    harmless: true,
+    description: { de: 'Farben und Auszeichnungen', en: 'colours and styles' },
+    decidedBy: colorVariable,
+  },
+  hyphens: {
+    kind: 'boolean',
+    variable: 'LLAMA_NEWS_HYPHENS',
+    harmless: true,
+    description: { de: 'Silbentrennung', en: 'hyphenation' },
+    otherwise: { de: 'in Zeilen von höchstens 50 Zellen', en: 'in lines of 50 cells or fewer' },
+  },
+  pager: {
+    kind: 'choice',
+    choices: ['own', 'external', 'none'],
+    default: 'own',
+    // LLAMA_NEWS_PAGER names the external one.
+    variable: 'LLAMA_NEWS_PAGER_MODE',
+    harmless: false,
+    description: {
+      de: 'worin Artikel im Terminal geöffnet werden; none: sie werden gedruckt',
+      en: 'what opens articles in a terminal; none: they are printed',
+    },
+  },
+  resume: {
+    kind: 'boolean',
+    default: true,
+    variable: 'LLAMA_NEWS_RESUME',
+    harmless: true,
+    description: { de: 'dort weiterlesen, wo man aufgehört hat', en: 'continue where reading ended' },
+  },
+  accessible: {
+    kind: 'boolean',
+    default: false,
+    variable: 'LLAMA_NEWS_ACCESSIBLE',
+    harmless: true,
+    description: { de: 'Text für Screenreader und Braillezeilen', en: 'text for screen readers and braille lines' },
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** All settings, in the order in which they are listed. */
+export const NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+/** The setting of a name. */
+export const settingOf = (name: SettingName): Setting => SETTINGS[name];
+
+/** What a project's file may set. */
+export const PROJECT_NAMES: readonly SettingName[] = NAMES.filter((name) => settingOf(name).harmless);
+
+/** Variables of the program that are no settings. */
+export const OTHER_VARIABLES: readonly string[] = ['LLAMA_NEWS_PAGER'];

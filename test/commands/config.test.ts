@@ -1,0 +1,412 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, describe, expect, test } from 'vitest';
+import { NAMES, settingOf } from '../../src/config/settings.js';
+import { run } from '../kit/program.js';
+import { openTerminal } from '../kit/terminal.js';
+
+const ROOT = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-config-')));
+afterAll(() => rmSync(ROOT, { recursive: true }));
+
+let made = 0;
+
+interface Files {
+  readonly user?: string | Uint8Array;
+  readonly project?: string;
+  /** Where the project's file is, from the working directory. */
+  readonly above?: string;
+}
+
+/** A home with a configuration, and a working directory in a project below it. */
+function machine({ user, project, above = '.' }: Files) {
+  made += 1;
+  const home = join(ROOT, String(made));
+  const cwd = join(home, 'work', 'project', 'docs');
+  mkdirSync(cwd, { recursive: true });
+  const userFile = join(home, '.config', 'llama-news', 'config.toml');
+  const projectFile = join(cwd, above, '.llama-news.toml');
+  if (user !== undefined) {
+    mkdirSync(dirname(userFile), { recursive: true });
+    writeFileSync(userFile, user);
+  }
+  if (project !== undefined) writeFileSync(projectFile, project);
+  const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    run(args, { cwd, env: { HOME: home, XDG_CONFIG_HOME: '', ...env } });
+  return {
+    home,
+    cwd,
+    userFile,
+    projectFile,
+    start,
+    /** The value of a setting and its source. */
+    setting: (name: string, env: Readonly<Record<string, string>> = {}) => {
+      const { stdout, stderr } = start(['config', '--json'], env);
+      expect(stderr).toBe('');
+      const { settings } = JSON.parse(stdout) as { settings: { name: string; value: unknown; source: unknown }[] };
+      const { value, source } = settings.find((setting) => setting.name === name) ?? {};
+      return { value, source };
+    },
+  };
+}
+
+describe('what decides', () => {
+  const LAYERS = ['flag', 'environment', 'project', 'user', 'default'] as const;
+  const pairs = LAYERS.flatMap((stronger, i) => LAYERS.slice(i + 1).map((weaker) => ({ stronger, weaker })));
+
+  test.each(pairs)('$stronger before $weaker', ({ stronger, weaker }) => {
+    for (const [strong, weak] of weaker === 'default'
+      ? [['en', 'de']]
+      : [
+          ['en', 'de'],
+          ['de', 'en'],
+        ]) {
+      const lang = (layer: string) => (layer === stronger ? strong : layer === weaker ? weak : undefined);
+      const line = (layer: string) => (lang(layer) ? `lang = "${lang(layer)}"\n` : '');
+      const { start } = machine({ user: line('user'), project: line('project') });
+      const { stdout } = start(
+        ['toc', '--json', ...(lang('flag') ? ['-l', String(lang('flag'))] : [])],
+        lang('environment') ? { LLAMA_NEWS_LANG: String(lang('environment')) } : {},
+      );
+      expect(JSON.parse(stdout)).toMatchObject({ lang: strong });
+    }
+  });
+
+  test('a flag takes back what is configured', () => {
+    const { start } = machine({ user: 'hyphens = true\nwidth = 30\ncolor = "always"\n' });
+    expect(start(['read']).stdout).toMatch(/\p{L}-\n/u);
+    expect(start(['read', '--no-hyphens', '--color=never']).stdout).toBe(run(['read', '-w', '30']).stdout);
+    expect(start(['read', '--plain']).stdout).toBe(run(['read', '-w', '30']).stdout);
+  });
+
+  test('every command takes the settings that are options of it', () => {
+    const { start } = machine({ user: 'lang = "en"\ncolor = "always"\ntheme = "mono"\nwidth = 40\n' });
+    for (const args of [['read'], ['toc'], ['related'], ['list']])
+      expect(start(args).stdout, args[0]).toBe(
+        run([...args, '-l', 'en', '--color=always', ...(args[0] === 'read' ? ['--theme=mono', '-w', '40'] : [])])
+          .stdout,
+      );
+  });
+
+  test.each([
+    ['lang', '--lang', ['de', 'en', 'fr']],
+    ['theme', '--theme', ['auto', 'accents', 'dark', 'light', 'mono', 'drak']],
+    ['color', '--color', ['auto', 'always', 'never', 'sometimes']],
+    ['width', '--width', ['0', '1', '9999', '10000', '1.5']],
+  ])('%s is what %s takes', (name, flag, values) => {
+    for (const value of values) {
+      const { start } = machine({ user: `${name} = ${/^\d/.test(value) ? value : `"${value}"`}\n` });
+      const [configured, flagged] = [start(['read']), run(['read', `${flag}=${value}`])];
+      expect([configured.code, configured.stdout], value).toEqual([flagged.code, flagged.stdout]);
+    }
+  });
+
+  test('every default, written out, changes nothing', () => {
+    const lines = NAMES.map((name) => [name, settingOf(name).default] as const)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name} = ${JSON.stringify(value)}\n`);
+    expect(lines.length).toBeGreaterThan(4);
+    for (const command of ['read', 'toc', 'related', 'list'])
+      expect(machine({ user: lines.join('') }).start([command])).toEqual(run([command]));
+  });
+
+  test('--no-config reads no files, but the environment', () => {
+    const { start } = machine({ user: 'lang = "en"\nnonsense\n', project: 'pager = "none"\n' });
+    expect(start(['read', '--no-config'])).toEqual(run(['read']));
+    expect(start(['--no-config', 'read'], { LLAMA_NEWS_LANG: 'en' })).toEqual(run(['read', '-l', 'en']));
+  });
+
+  test('in the pager too, which is not opened where none is wanted', async () => {
+    const { home, cwd } = machine({ user: 'lang = "en"\nwidth = 500\npager = "none"\ncolor = "never"\n' });
+    const env = { HOME: home, XDG_CONFIG_HOME: '' };
+    const printed = openTerminal(['read'], { cwd, env, rows: 200, columns: 60 });
+    expect((await printed.ended).code).toBe(0);
+    expect(printed.text()).toContain('Conclusion and outlook');
+    // Without a colour, and no wider than the terminal.
+    expect(printed.output()).not.toContain('\u001B[');
+    expect(
+      Math.max(
+        ...printed
+          .output()
+          .split('\r\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(60);
+    const paged = openTerminal(['read', '--theme=dark'], { cwd, env: { ...env, LLAMA_NEWS_PAGER_MODE: 'own' } });
+    await paged.until(/Llama 4/);
+    expect(paged.inAlternateScreen()).toBe(true);
+    paged.type('q');
+    expect((await paged.ended).code).toBe(0);
+  });
+});
+
+describe('the settings of the pager', () => {
+  test('resume = false opens at the start, --resume where reading ended', async () => {
+    const { home, cwd } = machine({ user: 'resume = false\n' });
+    const env = { HOME: home, XDG_CONFIG_HOME: '', XDG_STATE_HOME: home };
+    const open = async (...args: readonly string[]) => {
+      const terminal = openTerminal(['read', ...args], { cwd, env });
+      await terminal.until(/Llama 4/);
+      return terminal;
+    };
+    const quit = async (terminal: Awaited<ReturnType<typeof open>>) => {
+      terminal.type('q');
+      expect((await terminal.ended).code).toBe(0);
+    };
+    const first = await open();
+    first.type('3]]');
+    await first.until((screen) => !screen.text().includes('13. September 2024'));
+    await quit(first);
+    const second = await open('--resume');
+    await second.until('Continued where you left off');
+    await quit(second);
+    const third = await open();
+    await third.until('13. September 2024');
+    await quit(third);
+  });
+
+  test('hyphens = false hyphenates nothing, not even narrow lines', async () => {
+    const hyphenated = async (user: string) => {
+      const { home, cwd } = machine({ user });
+      const terminal = openTerminal(['read'], { cwd, env: { HOME: home, XDG_CONFIG_HOME: '' }, columns: 30, rows: 60 });
+      await terminal.until('Konzern');
+      const text = terminal.text();
+      terminal.type('q');
+      await terminal.ended;
+      return text;
+    };
+    expect(await hyphenated('')).toMatch(/\p{Ll}- *$/mu);
+    expect(await hyphenated('hyphens = false\n')).not.toMatch(/\p{Ll}- *$/mu);
+  });
+});
+
+describe('where the files are', () => {
+  test("the user's in XDG_CONFIG_HOME, unless that is relative", () => {
+    const { start, setting, cwd, home, userFile } = machine({ user: 'lang = "en"\n' });
+    mkdirSync(join(cwd, 'relative', 'llama-news'), { recursive: true });
+    writeFileSync(join(cwd, 'relative', 'llama-news', 'config.toml'), 'lang = "de"\n');
+    const user = { value: 'en', source: { kind: 'user', path: userFile } };
+    expect(setting('lang', { XDG_CONFIG_HOME: 'relative' })).toEqual(user);
+    expect(setting('lang', { XDG_CONFIG_HOME: join(home, '.config') })).toEqual(user);
+    expect(setting('lang', { XDG_CONFIG_HOME: join(cwd, 'relative') })).toMatchObject({ value: 'de' });
+    expect(start(['toc'], { HOME: '' })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test.each(['.', '..', '../..', '../../..'])("the project's in %s, up to the home folder", (above) => {
+    const { setting, projectFile } = machine({ project: 'width = 50\n', above });
+    expect(setting('width')).toEqual({ value: 50, source: { kind: 'project', path: projectFile } });
+  });
+
+  test('not above the home folder, nor above the root of the Git work tree', () => {
+    const outside = machine({ project: 'width = 50\n', above: '../..' });
+    for (const HOME of [join(outside.cwd, '..'), `${join(outside.cwd, '..')}/`])
+      expect(outside.setting('width', { HOME })).toMatchObject({ value: null });
+    mkdirSync(join(outside.cwd, '..', '.git'));
+    expect(outside.setting('width')).toMatchObject({ value: null });
+  });
+
+  test('outside of both, in the working directory alone', () => {
+    const HOME = join(ROOT, 'elsewhere');
+    expect(machine({ project: 'width = 50\n' }).setting('width', { HOME })).toMatchObject({ value: 50 });
+    const shared = machine({ project: 'width = 50\n', above: '..' });
+    expect(shared.setting('width', { HOME })).toMatchObject({ value: null });
+    writeFileSync(join(shared.cwd, '..', '.git'), 'gitdir: elsewhere\n');
+    expect(shared.setting('width', { HOME })).toMatchObject({ value: 50 });
+  });
+
+  test('the nearest project file alone', () => {
+    const { setting, cwd, projectFile } = machine({ project: 'width = 50\n' });
+    writeFileSync(join(cwd, '..', '.llama-news.toml'), 'width = 60\ntheme = "mono"\n');
+    expect(setting('width')).toEqual({ value: 50, source: { kind: 'project', path: projectFile } });
+    expect(setting('theme')).toMatchObject({ value: 'auto' });
+  });
+});
+
+describe('what is wrong', () => {
+  const USER = '~/.config/llama-news/config.toml';
+  const PROJECT = '~/work/project/docs/.llama-news.toml';
+  test.each<[string, Files, Readonly<Record<string, string>>, string]>([
+    [
+      'an unknown key',
+      { user: 'witdh = 70\n' },
+      {},
+      `Cannot set "witdh" in ${USER}: expected lang, ui, width, theme, color, hyphens, pager, resume or accessible, got an unknown key; did you mean width?`,
+    ],
+    [
+      'a table',
+      { project: '[read]\nwidth = 70\n' },
+      {},
+      `Cannot set "read" in ${PROJECT}: expected lang, ui, width, theme, color, hyphens, resume or accessible, got an unknown key`,
+    ],
+    [
+      'a wrong choice',
+      { user: 'theme = "drak"\n' },
+      {},
+      `Cannot set theme in ${USER}: expected auto, accents, dark, light or mono, got "drak"`,
+    ],
+    [
+      'a wrong kind of value',
+      { project: 'width = "wide"\n' },
+      {},
+      `Cannot set width in ${PROJECT}: expected a whole number from 0 to 9999, got "wide"`,
+    ],
+    [
+      'a number out of range',
+      { user: 'width = -1\n' },
+      {},
+      `Cannot set width in ${USER}: expected a whole number from 0 to 9999, got -1`,
+    ],
+    [
+      'what a project may not set',
+      { project: 'pager = "external"\n' },
+      {},
+      `Cannot set pager in ${PROJECT}: expected lang, ui, width, theme, color, hyphens, resume or accessible in a project, got what only your own file may set`,
+    ],
+    [
+      'a wrong value in a variable',
+      {},
+      { LLAMA_NEWS_HYPHENS: 'perhaps' },
+      'Cannot set hyphens in LLAMA_NEWS_HYPHENS: expected 1, true, yes, on, 0, false, no or off, got "perhaps"',
+    ],
+    [
+      'a negative number in a variable',
+      {},
+      { LLAMA_NEWS_WIDTH: '-1' },
+      'Cannot set width in LLAMA_NEWS_WIDTH: expected a whole number from 0 to 9999, got "-1"',
+    ],
+    [
+      'broken TOML',
+      { user: 'width = 70\n\ntheme = \n' },
+      {},
+      `Cannot read ${USER}: expected TOML, got a fault in line 3 (invalid value)`,
+    ],
+    [
+      'broken TOML of a project',
+      { project: 'a = 1\na = 2\n' },
+      {},
+      `Cannot read ${PROJECT}: expected TOML, got a fault in line 2 (trying to redefine an already defined table or value)`,
+    ],
+    [
+      'a huge file',
+      { project: `#${' '.repeat(70_000)}` },
+      {},
+      `Cannot read ${PROJECT}: expected a file of at most 64 KB, got something else`,
+    ],
+  ])('%s', (_, files, env, message) => {
+    const { start, home } = machine(files);
+    for (const args of [['read'], ['toc'], ['config']])
+      expect(start(args, env)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `llama-news: ${message.replaceAll('~', home)}\n`,
+      });
+    expect(start(['--version'], env).code).toBe(0);
+    expect(start(['read', '--help'], env).code).toBe(0);
+  });
+
+  test('an unknown variable', () => {
+    const { code, stderr } = machine({}).start(['read'], { LLAMA_NEWS_WITDH: '70' });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^llama-news: Cannot use LLAMA_NEWS_WITDH: expected LLAMA_NEWS_LANG, .*, got an unknown variable; did you mean LLAMA_NEWS_WIDTH\?\n$/,
+    );
+  });
+
+  test('in German', () => {
+    const { start, userFile } = machine({ user: 'width = 1.5\n' });
+    expect(start(['read'], { LANG: 'de_DE.UTF-8' }).stderr).toBe(
+      `llama-news: width lässt sich in ${userFile} nicht setzen: erwartet wird eine ganze Zahl von 0 bis 9999, angegeben ist 1.5\n`,
+    );
+  });
+
+  test('a file that is a folder, or never ends', () => {
+    const { start, projectFile, userFile } = machine({});
+    symlinkSync('/dev/zero', projectFile);
+    expect(start(['read']).stderr).toBe(
+      `llama-news: Cannot read ${projectFile}: expected a file of at most 64 KB, got something else\n`,
+    );
+    rmSync(projectFile);
+    mkdirSync(userFile, { recursive: true });
+    expect(start(['read'])).toMatchObject({ code: 2, stderr: expect.stringContaining(userFile) });
+  });
+
+  test.skipIf(process.platform !== 'linux')('a file that cannot be read', () => {
+    const { start, projectFile } = machine({});
+    symlinkSync('/proc/self/mem', projectFile);
+    expect(start(['read'])).toMatchObject({
+      code: 2,
+      stderr: `llama-news: Cannot read ${projectFile}: expected a readable file, got EIO\n`,
+    });
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file without permission to read it', () => {
+    const { start, userFile } = machine({ user: 'lang = "en"\n' });
+    chmodSync(userFile, 0);
+    expect(start(['read'])).toMatchObject({
+      code: 2,
+      stderr: `llama-news: Cannot read ${userFile}: expected a readable file, got EACCES\n`,
+    });
+  });
+
+  test('acts on no terminal', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertions are about them
+    const acting = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/;
+    for (const attack of ['\u001B]0;x\u0007', '\u009B2J', '\u202Egnp', '\\u001B[2J', '\\u009B2J'])
+      for (const toml of [
+        `"${attack}" = 1\n`,
+        `theme = "${attack}"\n`,
+        `# ${attack}\ntheme = [ "${attack}" ]\n`,
+        attack,
+      ]) {
+        const { code, stderr } = machine({ user: toml }).start(['read']);
+        expect(code).toBe(2);
+        expect(stderr).not.toMatch(acting);
+        expect(stderr.split('\n').length).toBe(2);
+      }
+    const { stderr } = machine({}).start(['read'], { LLAMA_NEWS_THEME: '\u001B[2J' });
+    expect(stderr).toContain('got "\\u001b[2J"');
+  });
+});
+
+describe('llama-news config', () => {
+  const files: Files = { user: '# mine\nwidth = 100\ntheme = "dark"\n', project: 'theme = "light"\nhyphens = false\n' };
+  test.each([
+    ['en', 'C.UTF-8'],
+    ['de', 'de_DE.UTF-8'],
+  ])('lists values and sources in %s', async (lang, LANG) => {
+    const { code, stdout } = machine(files).start(['config'], { LANG, NO_COLOR: '1', LLAMA_NEWS_LANG: 'en' });
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`../fixtures/config.${lang}.txt`);
+  });
+
+  test('as JSON, in the shape that is shipped', async () => {
+    const matches = new Ajv2020({ allowUnionTypes: true }).compile(
+      JSON.parse(readFileSync('dist/schemas/config.json', 'utf8')),
+    );
+    const { start, home } = machine(files);
+    const { code, stdout } = start(['config', '--json'], { LLAMA_NEWS_LANG: 'en', CLICOLOR: '0' });
+    expect(code).toBe(0);
+    await expect(stdout.replaceAll(home, '~')).toMatchFileSnapshot('../fixtures/config.json');
+    const bare = machine({});
+    const others = [bare.start(['config', '--json']), bare.start(['config', '--json', '--no-config'], { HOME: '' })];
+    for (const text of [stdout, ...others.map((ended) => ended.stdout)])
+      expect(matches(JSON.parse(text)), JSON.stringify(matches.errors)).toBe(true);
+  });
+
+  test('names the files also where there are none, or none is read', () => {
+    expect(machine({}).start(['config']).stdout).toMatch(
+      /\nyours +~\/\.config\/llama-news\/config\.toml +not there\nthe project's +\.llama-news\.toml +not there\n$/,
+    );
+    expect(machine(files).start(['config', '--no-config']).stdout).toMatch(/config\.toml +not read: --no-config\n/);
+  });
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkedLayer, environmentLayer } from '../../src/config/layers.js';
+import { combine } from '../../src/config/resolve.js';
+import { NAMES, PROJECT_NAMES, type SettingName, settingOf, type Value } from '../../src/config/settings.js';
+import { nearest } from '../../src/near.js';
+import { valuesOf } from './values.js';
+
+type Values = Partial<Record<SettingName, Value>>;
+
+const valuesFrom = (names: readonly SettingName[]): fc.Arbitrary<Values> =>
+  fc.record(Object.fromEntries(names.map((name) => [name, valuesOf(settingOf(name))])), { requiredKeys: [] });
+
+/** What the settings are for some values in the environment and in both files. */
+function resolved(environment: Values, project: Values, user: Values, env: Readonly<Record<string, string>> = {}) {
+  const variables = Object.entries(environment).map(([name, value]) => [
+    settingOf(name as SettingName).variable,
+    String(value),
+  ]);
+  const all = { ...env, ...Object.fromEntries(variables) };
+  return combine(all, environmentLayer(all), [
+    checkedLayer('project', '/project', project),
+    checkedLayer('user', '/user', user),
+  ]);
+}
+
+describe('settings', () => {
+  test('come from the environment before the project before the user before the default', () => {
+    const layers = [valuesFrom(NAMES), valuesFrom(PROJECT_NAMES), valuesFrom(NAMES)] as const;
+    fc.assert(
+      fc.property(...layers, (environment, project, user) => {
+        for (const { name, setting, value, source } of resolved(environment, project, user))
+          expect([value, source]).toEqual(
+            environment[name] !== undefined
+              ? [environment[name], { kind: 'environment', variable: setting.variable }]
+              : project[name] !== undefined
+                ? [project[name], { kind: 'project', path: '/project' }]
+                : user[name] !== undefined
+                  ? [user[name], { kind: 'user', path: '/user' }]
+                  : [setting.default, { kind: 'default' }],
+          );
+      }),
+    );
+  });
+
+  test.each([
+    ['NO_COLOR', '1'],
+    ['FORCE_COLOR', '0'],
+    ['FORCE_COLOR', '3'],
+    ['CLICOLOR_FORCE', '1'],
+    ['CLICOLOR', '0'],
+    ['TERM', 'dumb'],
+  ])('%s=%s decides over files, and LLAMA_NEWS_COLOR over it', (variable, text) => {
+    const color = (environment: Values) =>
+      resolved(environment, { color: 'never' }, { color: 'always' }, { [variable]: text }).find(
+        ({ name }) => name === 'color',
+      );
+    expect(color({})).toMatchObject({ value: 'auto', source: { kind: 'environment', variable } });
+    expect(color({ color: 'never' })).toMatchObject({ value: 'never', source: { variable: 'LLAMA_NEWS_COLOR' } });
+  });
+
+  test.each([
+    ['NO_COLOR', ''],
+    ['FORCE_COLOR', 'perhaps'],
+    ['CLICOLOR_FORCE', '0'],
+    ['CLICOLOR', '1'],
+    ['TERM', 'xterm'],
+  ])('%s=%s decides nothing', (variable, text) => {
+    const color = resolved({}, {}, { color: 'always' }, { [variable]: text }).find(({ name }) => name === 'color');
+    expect(color).toMatchObject({ value: 'always', source: { kind: 'user' } });
+  });
+
+  test('have variables of their own', () => {
+    expect(new Set(NAMES.map((name) => settingOf(name).variable)).size).toBe(NAMES.length);
+  });
+
+  test('an empty variable is none', () => {
+    expect(environmentLayer({ LLAMA_NEWS_THEME: '', LLAMA_NEWS_WITDH: '', LLAMA_NEWS_PAGER: 'less' }).size).toBe(0);
+  });
+
+  test.each([
+    ['1', true],
+    ['true', true],
+    ['0', false],
+    ['false', false],
+  ])('a variable of a boolean setting may be %s', (text, value) => {
+    expect(environmentLayer({ LLAMA_NEWS_HYPHENS: text }).get('hyphens')?.value).toBe(value);
+  });
+});
+
+describe('the nearest name', () => {
+  test.each([
+    ['witdh', 'width'],
+    ['colour', 'color'],
+    ['Theme', 'theme'],
+    ['language', 'lang'],
+    ['hyphen', 'hyphens'],
+    ['accesible', 'accessible'],
+    ['constructor', undefined],
+    ['', undefined],
+    ['x', undefined],
+    ['editor', undefined],
+  ])('of %j is %j', (wrong, name) => {
+    expect(nearest(wrong, NAMES)).toBe(name);
+  });
+
+  test('of a name with one fault is that name', () => {
+    const fault = fc.record({
+      name: fc.constantFrom(...NAMES.filter((name) => name.length > 3)),
+      at: fc.nat(),
+      letter: fc.constantFrom('x', 'q', ''),
+    });
+    fc.assert(
+      fc.property(fault, ({ name, at, letter }) => {
+        const index = at % name.length;
+        expect(nearest(name.slice(0, index) + letter + name.slice(index + 1), NAMES)).toBe(name);
+      }),
+    );
+  });
+});
