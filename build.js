@@ -1,5 +1,5 @@
 // Builds dist/: the program as one file, a file for each part that is loaded on demand, and the bundled articles as data.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { context } from 'esbuild';
@@ -25,6 +25,7 @@ const chunks = {
   'hyphens-de.cjs': 'src/layout/hyphens-de.ts',
   'hyphens-en.cjs': 'src/layout/hyphens-en.ts',
   'supports-hyperlinks.cjs': 'supports-hyperlinks',
+  'complete.cjs': 'src/completion/complete.ts',
   'pattern.cjs': 'src/article/pattern.ts',
   'open.cjs': 'src/reader/open.ts',
   'reader.mjs': 'src/reader/reader.tsx',
@@ -130,6 +131,7 @@ async function buildLicenses(inputs) {
 }
 
 await rm(dist, { recursive: true, force: true });
+await cp(join(root, 'src/completion/scripts'), join(dist, 'completions'), { recursive: true });
 const builders = await Promise.all(Object.entries(chunks).map((chunk) => context(options(chunk))));
 if (process.argv.includes('--watch')) {
   await buildArticles();

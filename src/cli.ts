@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { completion } from './commands/completion.js';
 import { list } from './commands/list.js';
 import type { ListOptions, ReadOptions } from './commands/options.js';
 import { read } from './commands/read.js';
 import { related } from './commands/related.js';
 import { toc } from './commands/toc.js';
+import { SHELLS, type Shell } from './completion/shells.js';
 import { isUserError } from './errors.js';
 import { ClosedOutput, createIo, type Io } from './io.js';
 import { EDITIONS } from './source/catalog.js';
@@ -77,6 +79,8 @@ interface Entry {
   readonly name: string;
   readonly alias?: string;
   readonly description: string;
+  /** Not in the help: other programs call it. */
+  readonly hidden?: true;
   readonly configure: (command: Command, io: Io, done: Done) => void;
 }
 
@@ -124,10 +128,32 @@ const COMMANDS: readonly Entry[] = [
     description: 'list the bundled articles',
     configure: (command, io, done) => listing(command).action((options: ListOptions) => done(list(io, options))),
   },
+  {
+    name: 'completion',
+    description: "print the script for a shell's completion",
+    configure: (command, io, done) =>
+      command
+        .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+        .addHelpText('after', COMPLETION_HELP)
+        .action((shell: Shell) => done(completion(io, shell))),
+  },
+  {
+    name: 'complete',
+    description: 'what may stand at the cursor of a command line',
+    hidden: true,
+    configure: (command, io, done) =>
+      command
+        .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+        .argument('[words...]', 'the words before the cursor, the last one still being typed')
+        .action(async (shell: Shell, words: readonly string[]) => {
+          const { complete } = await import('./completion/complete.js');
+          await done(complete(io, createProgram(io, [], done), shell, words));
+        }),
+  },
 ];
 
 /** The program for some arguments: only the command that they name gets its options, or all of them if they name none. */
-function createProgram(io: Io, args: readonly string[], done: Done): Command {
+export function createProgram(io: Io, args: readonly string[], done: Done): Command {
   const program = new Command('llama-news')
     .description('Reads articles in the terminal: sections, outline, links, and a place that stays.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -139,8 +165,8 @@ function createProgram(io: Io, args: readonly string[], done: Done): Command {
   const [first = ''] = args;
   const named =
     ['-V', '--version'].includes(first) || COMMANDS.some(({ name, alias }) => name === first || alias === first);
-  for (const { name, alias, description, configure } of COMMANDS) {
-    const command = program.command(name).description(description);
+  for (const { name, alias, description, hidden = false, configure } of COMMANDS) {
+    const command = program.command(name, { hidden }).description(description);
     if (alias !== undefined) command.alias(alias);
     if (!named || name === first || alias === first) configure(command, io, done);
   }
@@ -155,3 +181,9 @@ Examples:
   curl -s … | llama-news read -    open what another program writes
   llama-news toc                   list the sections
   llama-news read --plain | less   print as plain text`;
+
+const COMPLETION_HELP = `
+Examples:
+  eval "$(llama-news completion bash)"                 in ~/.bashrc
+  source <(llama-news completion zsh)                  in ~/.zshrc, below compinit
+  llama-news completion fish > ~/.config/fish/completions/llama-news.fish`;

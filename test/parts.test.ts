@@ -18,6 +18,7 @@ describe('the built program', () => {
     expect(loaded('read', '--plain')).toEqual(['cli.cjs']);
     expect(loaded('toc')).toEqual(['cli.cjs', 'output.cjs']);
     expect(loaded('list', '--json')).toEqual(['cli.cjs']);
+    expect(loaded('complete', 'fish', '--', 'read', '-s', "''")).toEqual(['cli.cjs', 'complete.cjs']);
   });
 
   test('reads files with the parser, and nothing more', () => {
