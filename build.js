@@ -2,7 +2,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { context } from 'esbuild';
+import { build, context } from 'esbuild';
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
@@ -92,19 +92,24 @@ const options = ([file, entry]) => ({
     : {}),
 });
 
+/** Loads a module of src/ that works while the program is built, with the built parts beside it. */
+async function load(entry) {
+  const file = `${basename(entry, '.ts')}.tmp.cjs`;
+  const outfile = join(dist, file);
+  await build(options([file, entry]));
+  const module = require(outfile);
+  await rm(outfile);
+  return module;
+}
+
 /** Parses content/ once, so that no parser runs for bundled articles. */
 async function buildArticles() {
   const contents = [];
   for (const edition of ['de', 'en'])
     for (const name of (await readdir(join(root, 'content', edition))).sort())
       contents.push({ edition, name, text: await readFile(join(root, 'content', edition, name), 'utf8') });
-  const outfile = join(dist, 'bundle.tmp.cjs');
-  const builder = await context({ ...options(['bundle.tmp.cjs', 'src/bundle.ts']), plugins: [] });
-  await builder.rebuild();
-  await builder.dispose();
-  const { bundle } = require(outfile);
+  const { bundle } = await load('src/bundle.ts');
   const { index, articles } = await bundle(contents);
-  await rm(outfile);
   const write = async (path, data) => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, JSON.stringify(data));
@@ -130,23 +135,36 @@ async function buildLicenses(inputs) {
   await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(70)}\n\n`));
 }
 
-await rm(dist, { recursive: true, force: true });
-await cp(join(root, 'src/completion/scripts'), join(dist, 'completions'), { recursive: true });
-const builders = await Promise.all(Object.entries(chunks).map((chunk) => context(options(chunk))));
-if (process.argv.includes('--watch')) {
-  await buildArticles();
-  await Promise.all(builders.map((builder) => builder.watch()));
-  console.log('Watching src/; Ctrl-C ends.');
-} else {
-  const results = await Promise.all(builders.map((builder) => builder.rebuild()));
-  await Promise.all(builders.map((builder) => builder.dispose()));
-  // Which modules each file holds, for the test that printing loads neither Ink nor marked-terminal.
+/**
+ * Writes which modules each file holds, for the test that printing loads neither Ink nor marked-terminal; not a part of the package.
+ * Returns the modules of all files.
+ */
+async function writeParts(results) {
   const parts = Object.fromEntries(
     results.flatMap(({ metafile }) =>
       Object.entries(metafile.outputs).map(([file, { inputs }]) => [basename(file), Object.keys(inputs)]),
     ),
   );
-  await writeFile(join(dist, 'parts.json'), JSON.stringify(parts));
-  await buildLicenses(Object.values(parts).flat());
-  await buildArticles();
+  await mkdir(join(root, '.dev'), { recursive: true });
+  await writeFile(join(root, '.dev', 'parts.json'), JSON.stringify(parts));
+  return Object.values(parts).flat();
+}
+
+async function buildManual() {
+  const { manualPage } = await load('src/man/page.ts');
+  await writeFile(join(dist, 'llama-news.1'), manualPage(process));
+}
+
+await rm(dist, { recursive: true, force: true });
+const builders = await Promise.all(Object.entries(chunks).map((chunk) => context(options(chunk))));
+const results = await Promise.all(builders.map((builder) => builder.rebuild()));
+await cp(join(root, 'src/completion/scripts'), join(dist, 'completions'), { recursive: true });
+await buildArticles();
+await buildManual();
+if (process.argv.includes('--watch')) {
+  await Promise.all(builders.map((builder) => builder.watch()));
+  console.log('Watching src/; Ctrl-C ends.');
+} else {
+  await Promise.all(builders.map((builder) => builder.dispose()));
+  await buildLicenses(await writeParts(results));
 }

@@ -184,6 +184,6 @@ Examples:
 
 const COMPLETION_HELP = `
 Examples:
-  eval "$(llama-news completion bash)"                 in ~/.bashrc
-  source <(llama-news completion zsh)                  in ~/.zshrc, below compinit
+  eval "$(llama-news completion bash)"    in ~/.bashrc
+  source <(llama-news completion zsh)     in ~/.zshrc, below compinit
   llama-news completion fish > ~/.config/fish/completions/llama-news.fish`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PROGRAM, run, shell } from './kit/program.js';
 
-const parts: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync('dist/parts.json', 'utf8'));
+const parts: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync('.dev/parts.json', 'utf8'));
 const packagesOf = (file: string): ReadonlySet<string> =>
   new Set((parts[file] ?? []).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
 
