@@ -125,14 +125,19 @@ async function buildArticles() {
 /** The licences of everything that the files hold; they ask to be passed on with it. */
 async function buildLicenses(inputs) {
   const folders = new Set(inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
-  const texts = [];
+  // A package may be there more than once.
+  const texts = new Set();
   for (const folder of [...folders].sort()) {
-    const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-    const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file ? await readFile(join(root, folder, file), 'utf8') : '';
-    texts.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
+    const { name, version, license, author } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const files = (await readdir(join(root, folder)))
+      .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
+      .sort();
+    const own = await Promise.all(files.map((file) => readFile(join(root, folder, file), 'utf8')));
+    const text =
+      own.length > 0 ? own.map((part) => part.trim()).join('\n\n') : `Copyright (c) ${author?.name ?? author}`;
+    texts.add(`${name} ${version} (${license})\n\n${text}\n`);
   }
-  await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(70)}\n\n`));
+  await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), [...texts].join(`\n${'-'.repeat(70)}\n\n`));
 }
 
 /**

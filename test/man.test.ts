@@ -95,7 +95,7 @@ describe('the manual page', () => {
   });
 
   test('is found where package.json says', () => {
-    expect(JSON.parse(readFileSync('package.json', 'utf8')).man).toBe(`./${PAGE}`);
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).man).toEqual([`./${PAGE}`]);
     expect(run(['--version']).stdout.trim()).toBe(/"llama\\-news (.*)" "User/.exec(source)?.[1]);
   });
 });
