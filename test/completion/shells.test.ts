@@ -110,7 +110,8 @@ describe.each(SHELLS)('$name', (shell) => {
     const terminal = spawnTerminal(shell.file, shell.args, {
       columns: 120,
       cwd: join(folder, 'work'),
-      env: { PATH: `${join(folder, 'bin')}:${PATH}`, HOME: join(folder, 'home') },
+      // fish 4 asks the terminal what it is, and waits for the answer.
+      env: { PATH: `${join(folder, 'bin')}:${PATH}`, HOME: join(folder, 'home'), fish_features: 'no-query-term' },
     });
     terminal.type(` ${shell.start}\r`);
     await terminal.until((screen) => commandLine(screen) === '>');
