@@ -86,7 +86,7 @@ export const optionsOf = (command: Command): readonly Option[] => command.create
 
 /** The options that a word names: one long one, or short ones behind a single dash, the last of them perhaps with its value. */
 function readOption(command: Command, word: string): readonly { readonly option: Option; readonly value?: string }[] {
-  const options = optionsOf(command);
+  const options = [...optionsOf(command), ...command.options, ...(command.parent?.options ?? [])];
   if (word.startsWith('--')) {
     const [name, ...rest] = word.split('=');
     const option = options.find(({ long }) => long === name);

@@ -8,8 +8,9 @@ import { bold, entry, roff, section, subsection, usage } from './roff.js';
 
 declare const VERSION: string;
 
-/** English, whatever the machine that builds the program speaks. */
+/** English and wide, whatever the machine that builds the program speaks and shows. */
 const ENV = { LC_ALL: 'C' };
+const size = () => ({ columns: 1000, rows: 24 });
 
 /** The manual page in man(7), made when the program is built: of the help of its commands, the key map, and some prose. */
 export function manualPage(process: NodeJS.Process): string {
@@ -17,7 +18,8 @@ export function manualPage(process: NodeJS.Process): string {
   const write = (text: string): void => {
     printed += text;
   };
-  const program = createProgram({ ...createIo(process), args: [], env: ENV, write }, [], async () => {});
+  const english: NodeJS.Process = Object.create(process, { env: { value: ENV }, argv: { value: [] } });
+  const program = createProgram({ ...createIo(english), size, write }, [], async () => {});
   const help = program.createHelp();
   const commands = help.visibleCommands(program);
   const optionsOf = (command: Command): readonly Option[] =>
@@ -62,8 +64,8 @@ export function manualPage(process: NodeJS.Process): string {
   return `${page.join('\n')}\n`;
 }
 
-/** A line of the examples in a help: the command line, and after two spaces what it does. */
-const EXAMPLE = /^ +(\S.*?)(?: {2,}(.+))?$/gm;
+/** An example in a help: the command line, and what it does behind two spaces. */
+const EXAMPLE = /^ {2}(\S.*?)(?: {2,}(.+))?$/gm;
 
 const PROGRAM = 'llama-news';
 
