@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import { createProgram } from '../cli.js';
+import { namesOf, optionsOf, subcommands } from '../completion/cursor.js';
 import { createIo } from '../io.js';
 import { messagesFor } from '../messages/ui.js';
 import { type Binding, keymap, type Mode } from '../reader/keymap.js';
@@ -21,12 +22,13 @@ export function manualPage(process: NodeJS.Process): string {
   const english: NodeJS.Process = Object.create(process, { env: { value: ENV }, argv: { value: [] } });
   const program = createProgram({ ...createIo(english), size, write }, [], async () => {});
   const help = program.createHelp();
-  const commands = help.visibleCommands(program);
-  const optionsOf = (command: Command): readonly Option[] =>
-    help.visibleOptions(command).filter(({ long }) => command === program || long !== '--help');
+  const commands = subcommands(program);
+  const general = new Set(optionsOf(program).map(({ long }) => long));
+  const ownOptions = (command: Command): readonly Option[] =>
+    optionsOf(command).filter(({ long }) => command === program || !general.has(long));
   const options = (command: Command): readonly string[] => [
     ...help.visibleArguments(command).map((it) => entry(usage(`<${it.name()}>`), roff(help.argumentDescription(it)))),
-    ...optionsOf(command).map((it) => entry(usage(help.optionTerm(it)), roff(help.optionDescription(it)))),
+    ...ownOptions(command).map((it) => entry(usage(help.optionTerm(it)), roff(help.optionDescription(it)))),
   ];
   const examples = (command: Command): readonly string[] => {
     printed = '';
@@ -67,11 +69,14 @@ export function manualPage(process: NodeJS.Process): string {
 /** An example in a help: the command line, and what it does behind two spaces. */
 const EXAMPLE = /^ {2}(\S.*?)(?: {2,}(.+))?$/gm;
 
-const PROGRAM = 'llama-news';
-
+/** "llama-news toc|sections [options] [source]" */
 function usageOf(command: Command): string {
-  const own = command.createHelp().commandUsage(command);
-  return own.startsWith(PROGRAM) ? own : `${PROGRAM} ${own}`;
+  const names = namesOf(command).join('|');
+  const values = command.registeredArguments.map((value) =>
+    value.required ? `<${value.name()}>` : `[${value.name()}]`,
+  );
+  if (command.commands.length > 0) return `${names} [options] [command]`;
+  return ['llama-news', names, ...(optionsOf(command).length > 0 ? ['[options]'] : []), ...values].join(' ');
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
