@@ -186,4 +186,4 @@ const COMPLETION_HELP = `
 Examples:
   eval "$(llama-news completion bash)"    in ~/.bashrc
   source <(llama-news completion zsh)     in ~/.zshrc, below compinit
-  llama-news completion fish > ~/.config/fish/completions/llama-news.fish`;
+  llama-news completion fish | source     in ~/.config/fish/config.fish`;

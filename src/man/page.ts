@@ -34,7 +34,7 @@ export function manualPage(process: NodeJS.Process): string {
     printed = '';
     command.outputHelp();
     return Array.from(printed.split('Examples:')[1]?.matchAll(EXAMPLE) ?? [], ([, line = '', meaning = '']) =>
-      entry(bold(line), roff(meaning) || '\\&'),
+      entry(bold(line), roff(meaning)),
     );
   };
   const { modes } = messagesFor(ENV);
@@ -67,7 +67,7 @@ export function manualPage(process: NodeJS.Process): string {
 }
 
 /** An example in a help: the command line, and what it does behind two spaces. */
-const EXAMPLE = /^ {2}(\S.*?)(?: {2,}(.+))?$/gm;
+const EXAMPLE = /^ {2}(\S.*?) {2,}(.+)$/gm;
 
 /** "llama-news toc|sections [options] [source]" */
 function usageOf(command: Command): string {
