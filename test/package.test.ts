@@ -50,7 +50,7 @@ describe('the package', () => {
   test('is installed from its file without a network and without a warning, and works', () => {
     const env = { HOME: folder, PREFIX: join(folder, 'prefix') };
     const { stdout } = shell(`npm pack --silent --ignore-scripts --pack-destination ${folder}`, env);
-    const install = `npm install --global --offline --prefix "$PREFIX" ${join(folder, stdout.trim())}`;
+    const install = `npm install --global --offline --no-update-notifier --prefix "$PREFIX" ${join(folder, stdout.trim())}`;
     const installed = shell(install, env);
     expect(installed.stderr).toBe('');
     expect(installed.stdout).toMatch(/^\s*added 1 package in \S+\s*$/);

@@ -21,7 +21,16 @@ const VITEST = resolve('node_modules/vitest/vitest.mjs');
 function tryPackage(tarball: string, prefix: string, { path }: Node): string {
   const env = { PATH: [join(prefix, 'bin'), dirname(path), process.env.PATH].join(delimiter), HOME: prefix };
   const call = (file: string, ...args: readonly string[]) => spawnSync(file, args, { env, encoding: 'utf8' });
-  const installed = call('npm', 'install', '--global', '--offline', '--prefix', prefix, tarball);
+  const installed = call(
+    'npm',
+    'install',
+    '--global',
+    '--offline',
+    '--no-update-notifier',
+    '--prefix',
+    prefix,
+    tarball,
+  );
   const asked = call('llama-news', '--version');
   return `${installed.stderr}${asked.stderr}${asked.stdout}`.trim();
 }
