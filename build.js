@@ -2,7 +2,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { context } from 'esbuild';
+import { build, context } from 'esbuild';
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
@@ -29,6 +29,7 @@ const chunks = {
   'hyphens-de.cjs': 'src/layout/hyphens-de.ts',
   'hyphens-en.cjs': 'src/layout/hyphens-en.ts',
   'supports-hyperlinks.cjs': 'supports-hyperlinks',
+  'complete.cjs': 'src/completion/complete.ts',
   'pattern.cjs': 'src/article/pattern.ts',
   'config.cjs': 'src/commands/config.ts',
   'resolve.cjs': 'src/config/resolve.ts',
@@ -99,15 +100,14 @@ const options = ([file, entry]) => ({
     : {}),
 });
 
-/** The exports of a file of src/, for use by the build. */
+/** Loads a module of src/ that works while the program is built, with the built parts beside it. */
 async function load(entry) {
-  const name = `${basename(entry, '.ts')}.tmp.cjs`;
-  const builder = await context({ ...options([name, entry]), plugins: [] });
-  await builder.rebuild();
-  await builder.dispose();
-  const exported = require(join(dist, name));
-  await rm(join(dist, name));
-  return exported;
+  const file = `${basename(entry, '.ts')}.tmp.cjs`;
+  const outfile = join(dist, file);
+  await build(options([file, entry]));
+  const module = require(outfile);
+  await rm(outfile);
+  return module;
 }
 
 /** Parses content/ once, so that no parser runs for bundled articles. */
@@ -141,36 +141,54 @@ async function buildSchemas() {
 /** The licences of everything that the files hold; they ask to be passed on with it. */
 async function buildLicenses(inputs) {
   const folders = new Set(inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
-  const texts = [];
+  // A package may be there more than once.
+  const texts = new Set();
   for (const folder of [...folders].sort()) {
-    const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-    const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file ? await readFile(join(root, folder, file), 'utf8') : '';
-    texts.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
+    const { name, version, license, author } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const files = (await readdir(join(root, folder)))
+      .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
+      .sort();
+    const own = await Promise.all(files.map((file) => readFile(join(root, folder, file), 'utf8')));
+    const text =
+      own.length > 0 ? own.map((part) => part.trim()).join('\n\n') : `Copyright (c) ${author?.name ?? author}`;
+    texts.add(`${name} ${version} (${license})\n\n${text}\n`);
   }
-  await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(70)}\n\n`));
+  await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), [...texts].join(`\n${'-'.repeat(70)}\n\n`));
 }
 
-await rm(dist, { recursive: true, force: true });
-// Shapes of JSON output, for other programs.
-await cp(join(root, 'src', 'schemas'), join(dist, 'schemas'), { recursive: true });
-const builders = await Promise.all(Object.entries(chunks).map((chunk) => context(options(chunk))));
-if (process.argv.includes('--watch')) {
-  await buildArticles();
-  await buildSchemas();
-  await Promise.all(builders.map((builder) => builder.watch()));
-  console.log('Watching src/; Ctrl-C ends.');
-} else {
-  const results = await Promise.all(builders.map((builder) => builder.rebuild()));
-  await Promise.all(builders.map((builder) => builder.dispose()));
-  // Which modules each file holds, for the test that printing loads neither Ink nor marked-terminal.
+/**
+ * Writes which modules each file holds, for the test that printing loads neither Ink nor marked-terminal; not a part of the package.
+ * Returns the modules of all files.
+ */
+async function writeParts(results) {
   const parts = Object.fromEntries(
     results.flatMap(({ metafile }) =>
       Object.entries(metafile.outputs).map(([file, { inputs }]) => [basename(file), Object.keys(inputs)]),
     ),
   );
-  await writeFile(join(dist, 'parts.json'), JSON.stringify(parts));
-  await buildLicenses(Object.values(parts).flat());
-  await buildArticles();
-  await buildSchemas();
+  await mkdir(join(root, '.dev'), { recursive: true });
+  await writeFile(join(root, '.dev', 'parts.json'), JSON.stringify(parts));
+  return Object.values(parts).flat();
+}
+
+async function buildManual() {
+  const { manualPage } = await load('src/man/page.ts');
+  await writeFile(join(dist, 'llama-news.1'), manualPage(process));
+}
+
+await rm(dist, { recursive: true, force: true });
+const builders = await Promise.all(Object.entries(chunks).map((chunk) => context(options(chunk))));
+const results = await Promise.all(builders.map((builder) => builder.rebuild()));
+await cp(join(root, 'src/completion/scripts'), join(dist, 'completions'), { recursive: true });
+// Shapes of JSON output, for other programs.
+await cp(join(root, 'src/schemas'), join(dist, 'schemas'), { recursive: true });
+await buildArticles();
+await buildSchemas();
+await buildManual();
+if (process.argv.includes('--watch')) {
+  await Promise.all(builders.map((builder) => builder.watch()));
+  console.log('Watching src/; Ctrl-C ends.');
+} else {
+  await Promise.all(builders.map((builder) => builder.dispose()));
+  await buildLicenses(await writeParts(results));
 }

@@ -1,11 +1,13 @@
 import { CommanderError, InvalidArgumentError } from 'commander';
 import { COLORS } from './color.js';
 import { SpokenCommand } from './command.js';
+import { completion } from './commands/completion.js';
 import { list } from './commands/list.js';
 import { type ConfigOptions, type ListOptions, PAGERS, type ReadOptions } from './commands/options.js';
 import { read } from './commands/read.js';
 import { related } from './commands/related.js';
 import { toc } from './commands/toc.js';
+import { SHELLS, type Shell } from './completion/shells.js';
 import { applySettings, configured, languageIn } from './config/apply.js';
 import type { Resolved } from './config/resolve.js';
 import { isUserError } from './errors.js';
@@ -34,10 +36,10 @@ async function main(bare: Io): Promise<number> {
   const [first = bare.outputIsTerminal ? 'read' : '--help'] = rest;
   const args = rest.length === 0 ? [...bare.args, first] : bare.args;
   // What is wrong in the configuration is told when a command needs it; the help does not.
-  const settings = VERSION_FLAGS.includes(first) ? Promise.resolve([]) : configured(bare, config);
+  const settings = VERSION_FLAGS.includes(first) ? NO_SETTINGS : configured(bare, config);
   const io: Io = { ...bare, language: ui ?? (await languageIn(settings)) ?? bare.language };
   try {
-    const program = createProgram(io, first, settings, done);
+    const program = createProgram(io, first, done, settings);
     // commander would show the program's help for `raed --help`.
     if (!first.startsWith('-') && first !== 'help') program.commandNamed(first);
     await program.parseAsync([...args], { from: 'user' });
@@ -70,6 +72,8 @@ type Done = (result: Promise<number>) => Promise<void>;
 interface Entry extends About {
   readonly name: string;
   readonly alias?: string;
+  /** Not in the help: other programs call it. */
+  readonly hidden?: true;
   readonly configure: (command: SpokenCommand, io: Io, done: Done) => void;
 }
 
@@ -141,7 +145,29 @@ const COMMANDS: readonly Entry[] = [
           await done(config(io, options, globalsOf(io.args).config));
         }),
   },
+  {
+    name: 'completion',
+    ...commands.completion,
+    configure: (command, io, done) =>
+      command.takes('<shell>', about.shell, SHELLS).action((shell: Shell) => done(completion(io, shell))),
+  },
+  {
+    name: 'complete',
+    ...commands.complete,
+    hidden: true,
+    configure: (command, io, done) =>
+      command
+        .takes('<shell>', about.shell, SHELLS)
+        .takes('[words...]', about.words)
+        .action(async (shell: Shell, words: readonly string[]) => {
+          const { complete } = await import('./completion/complete.js');
+          await done(complete(io, createProgram(io, '', done), shell, words));
+        }),
+  },
 ];
+
+/** Where no settings are wanted. */
+const NO_SETTINGS: Promise<readonly Resolved[]> = Promise.resolve([]);
 
 const VERSION_FLAGS: readonly string[] = ['-V', '--version'];
 
@@ -149,7 +175,7 @@ const VERSION_FLAGS: readonly string[] = ['-V', '--version'];
 const WIDEST_HELP = 100;
 
 /** The program for its first argument: only the command that it names gets its options, or all of them if it names none. */
-function createProgram(io: Io, first: string, settings: Promise<readonly Resolved[]>, done: Done): SpokenCommand {
+export function createProgram(io: Io, first: string, done: Done, settings = NO_SETTINGS): SpokenCommand {
   const say = (text: Text): string => text[io.language];
   const program = new SpokenCommand('llama-news', io.language)
     .describe(overview)
@@ -169,8 +195,8 @@ function createProgram(io: Io, first: string, settings: Promise<readonly Resolve
     });
   const named = VERSION_FLAGS.includes(first) || COMMANDS.some(({ name, alias }) => name === first || alias === first);
   for (const entry of COMMANDS) {
-    const { name, alias, configure } = entry;
-    const command = program.command(name).describe(entry);
+    const { name, alias, hidden = false, configure } = entry;
+    const command = program.command(name, { hidden }).describe(entry);
     if (alias !== undefined) command.alias(alias);
     if (!named || name === first || alias === first) configure(command, io, done);
   }

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { type Argument, Command, type Help, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, type Help, InvalidArgumentError, Option } from 'commander';
 import { UserError } from './errors.js';
 import { namesOf, PLACEHOLDER, pathOf, SpokenHelp } from './help.js';
 import { faults } from './messages/faults.js';
@@ -41,9 +41,10 @@ export class SpokenCommand extends Command {
     return this.description(about[this.#language]);
   }
 
-  /** Adds an argument with its description. */
-  takes(name: string, about: Text): this {
-    return this.argument(name, about[this.#language]);
+  /** Adds an argument with its description, and its choices where it has some. */
+  takes(name: string, about: Text, choices?: readonly string[]): this {
+    const argument = new Argument(name, about[this.#language]);
+    return this.addArgument(choices ? argument.choices(choices) : argument);
   }
 
   /** Adds an option with its description. */

@@ -73,6 +73,10 @@ export class SpokenHelp extends Help {
     return `${description} (${argChoices.join(', ')}${preset})`;
   }
 
+  override argumentDescription({ description, argChoices }: Argument): string {
+    return argChoices ? `${description} (${argChoices.join(', ')})` : description;
+  }
+
   override styleTitle(title: string): string {
     return titles[title]?.[this.#language] ?? title;
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROGRAM, run, shell } from './kit/program.js';
 
-const parts: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync('dist/parts.json', 'utf8'));
+const parts: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync('.dev/parts.json', 'utf8'));
 const packagesOf = (file: string): ReadonlySet<string> =>
   new Set((parts[file] ?? []).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
 
@@ -22,6 +22,7 @@ describe('the built program', () => {
     expect(loaded('read', '--plain')).toEqual(['cli.cjs']);
     expect(loaded('toc')).toEqual(['cli.cjs', 'output.cjs']);
     expect(loaded('list', '--json')).toEqual(['cli.cjs']);
+    expect(loaded('complete', 'fish', '--', 'read', '-s', "''")).toEqual(['cli.cjs', 'complete.cjs']);
   });
 
   test('prints JSON and for screen readers from a file more each, without what paging needs', () => {

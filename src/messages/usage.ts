@@ -63,6 +63,27 @@ export const commands = {
       ['llama-news list --json', { de: 'für andere Programme', en: 'for other programs' }],
     ],
   },
+  completion: {
+    about: {
+      de: 'das Skript für die Vervollständigung einer Shell ausgeben',
+      en: "print the script for a shell's completion",
+    },
+    examples: [
+      ['eval "$(llama-news completion bash)"', { de: 'gehört in ~/.bashrc', en: 'goes into ~/.bashrc' }],
+      [
+        'source <(llama-news completion zsh)',
+        { de: 'gehört in ~/.zshrc, unter compinit', en: 'goes into ~/.zshrc, below compinit' },
+      ],
+      [
+        'llama-news completion fish | source',
+        { de: 'gehört in ~/.config/fish/config.fish', en: 'goes into ~/.config/fish/config.fish' },
+      ],
+    ],
+  },
+  complete: {
+    about: { de: 'was an der Schreibmarke stehen kann', en: 'what may stand at the cursor of a command line' },
+    examples: [],
+  },
   config: {
     about: {
       de: 'die Einstellungen auflisten und woher der Wert einer jeden kommt',
@@ -113,6 +134,11 @@ export const about = {
     de: 'mit Auszeichnungen drucken statt den Pager zu öffnen',
     en: 'print with styles instead of opening the pager',
   },
+  shell: { de: 'die Shell', en: 'the shell' },
+  words: {
+    de: 'die Wörter vor der Schreibmarke, das letzte noch unfertig',
+    en: 'the words before the cursor, the last one still being typed',
+  },
   json: { de: 'JSON ausgeben', en: 'print JSON' },
   jsonArticle: {
     de: 'den Artikel als JSON ausgeben: Blöcke, Abschnitte, Links',
@@ -147,6 +173,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   options: { de: 'Optionen', en: 'options' },
   language: { de: 'Sprache', en: 'language' },
   when: { de: 'wann', en: 'when' },
+  shell: { de: 'Shell', en: 'shell' },
   name: { de: 'Name', en: 'name' },
 };
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { environment, PROGRAM } from '../kit/program.js';
+import { environment, NODE, PROGRAM } from '../kit/program.js';
 import { cases } from './cases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-hostile-'));
@@ -18,7 +18,7 @@ interface Ended {
 /** Prints a file under the limits of the shell: 10 s of CPU, 1 GB in the heap. */
 function print(path: string, ...options: readonly string[]): Promise<Ended> {
   const line = 'ulimit -t 10; exec "$0" --max-old-space-size=1024 "$@"';
-  const args = ['--norc', '-c', line, process.execPath, PROGRAM, 'read', path, ...options];
+  const args = ['--norc', '-c', line, NODE, PROGRAM, 'read', path, ...options];
   const limits = { env: environment(), maxBuffer: 1 << 28 };
   return new Promise((resolve) => {
     execFile('bash', args, limits, (error, stdout, stderr) => {

@@ -14,6 +14,9 @@ function temporaryFolder(): string {
   return folder;
 }
 
+/** The Node that runs the program: this one, or the one that `npm run compat` names. */
+export const NODE = process.env.TEST_NODE ?? process.execPath;
+
 const STATES = temporaryFolder();
 let runs = 0;
 
@@ -50,7 +53,7 @@ interface Options {
 
 /** Runs the built program to its end, without a terminal. */
 export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT }: Options = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+  const { status, stdout, stderr } = spawnSync(NODE, [PROGRAM, ...args], {
     input,
     env: environment(env),
     cwd,
@@ -62,7 +65,7 @@ export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT 
 
 /** Runs a command line in a shell, where $LLAMA is the program. Bash reads its start-up file where its input is a socket, as Node's pipes are. */
 export function shell(line: string, env: Readonly<Record<string, string>> = {}): Ended {
-  const LLAMA = `${process.execPath} ${PROGRAM}`;
+  const LLAMA = `${NODE} ${PROGRAM}`;
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', line], {
     env: environment({ LLAMA, ...env }),
     cwd: ROOT,

@@ -1,6 +1,6 @@
 import { spawn } from '@lydell/node-pty';
 import xterm, { type IBuffer } from '@xterm/headless';
-import { environment, PROGRAM, ROOT } from './program.js';
+import { environment, NODE, PROGRAM, ROOT } from './program.js';
 
 const PATIENCE = 15_000;
 
@@ -37,13 +37,13 @@ export interface Terminal {
 
 /** Runs the program with arguments. */
 export const openTerminal = (args: readonly string[], options: Options = {}): Terminal =>
-  spawnTerminal(process.execPath, [PROGRAM, ...args], options);
+  spawnTerminal(NODE, [PROGRAM, ...args], options);
 
 /** Runs a command line in bash, where $LLAMA is the program. */
 export const openShell = (line: string, options: Options = {}): Terminal =>
   spawnTerminal('bash', ['--norc', '--noprofile', '-c', line], {
     ...options,
-    env: { LLAMA: `${process.execPath} ${PROGRAM}`, ...options.env },
+    env: { LLAMA: `${NODE} ${PROGRAM}`, ...options.env },
   });
 
 export function spawnTerminal(

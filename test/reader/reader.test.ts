@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { PROGRAM, shell } from '../kit/program.js';
+import { NODE, PROGRAM, shell } from '../kit/program.js';
 import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal.js';
 
 const ESCAPE = '\u001B';
@@ -300,7 +300,7 @@ describe('the terminal is given back', () => {
 
   test('while it is stopped by Ctrl-Z, and fg shows the same place', async () => {
     const terminal = spawnTerminal('bash', ['--norc', '--noprofile', '-i'], {
-      env: { LLAMA: `${process.execPath} ${PROGRAM}`, PS1: '> ' },
+      env: { LLAMA: `${NODE} ${PROGRAM}`, PS1: '> ' },
     });
     terminal.type('$LLAMA read\r');
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { run } from '../kit/program.js';
+import { NODE, PROGRAM, run } from '../kit/program.js';
 import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-terminal-'));
@@ -260,7 +260,7 @@ test('the wheel scrolls as arrows, and no mouse is taken from the terminal', asy
 test('a link to a heading of another file opens there, and Backspace comes back', async () => {
   writeFileSync(join(folder, 'from.md'), '# From\n\nSee [it](sub%20to.md#the-part).\n');
   writeFileSync(join(folder, 'sub to.md'), `# To\n\n${'filler\n\n'.repeat(40)}## The part\n\nHere.\n`);
-  const terminal = spawnTerminal(process.execPath, [join(process.cwd(), 'bin/llama-news.js'), 'read', 'from.md'], {
+  const terminal = spawnTerminal(NODE, [PROGRAM, 'read', 'from.md'], {
     cwd: folder,
   });
   await terminal.until('See it.');

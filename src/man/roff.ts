@@ -1,0 +1,43 @@
+/** Characters that roff would set as others: a hyphen, typographic quotes, accents. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '\\': '\\e',
+  '-': '\\-',
+  "'": '\\(aq',
+  '`': '\\(ga',
+  '^': '\\(ha',
+  '~': '\\(ti',
+  '"': '\\(dq',
+};
+
+/** Text as it is, in man(7) and ASCII. */
+export const roff = (text: string): string =>
+  text
+    .replace(/[\\\-'`^~"]/g, (character) => CHARACTERS[character] ?? character)
+    .replace(/^\./gm, '\\&.')
+    .replace(/[^\n -~]/gu, (character) => `\\[u${codeOf(character)}]`);
+
+const codeOf = (character: string): string =>
+  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+export const bold = (text: string): string => `\\fB${roff(text)}\\fR`;
+const italic = (text: string): string => `\\fI${roff(text)}\\fR`;
+
+/** A term of the help, "--color <when>" or "read [source]", with the values in italics. */
+export const usage = (term: string): string =>
+  term
+    .split(/(<[^>]+>|\[[^\]]+\])/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part.startsWith('<')) return italic(part.slice(1, -1));
+      return part.startsWith('[') ? `[${italic(part.slice(1, -1))}]` : bold(part);
+    })
+    .join('');
+
+export const section = (title: string, ...lines: readonly string[]): string => [`.SH ${title}`, ...lines].join('\n');
+
+/** A section within a section; none where it would be empty. The title is a term of the help. */
+export const subsection = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`.SS ${roff(title)}`, ...lines];
+
+/** A term, and below it, indented, what it means. Both are roff already. */
+export const entry = (term: string, meaning: string): string => `.TP\n${term}\n${meaning}`;

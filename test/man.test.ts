@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { keymap } from '../src/reader/keymap.js';
+import { commandNames, optionNames } from './kit/help.js';
+import { run, shell } from './kit/program.js';
+
+const PAGE = 'dist/llama-news.1';
+
+const source = readFileSync(PAGE, 'utf8');
+
+/** The page's text as it is set, without roff's requests and fonts. */
+const text = source
+  .replace(/\\f[BIR]/g, '')
+  .replace(/\\-/g, '-')
+  .replace(/\\\(aq/g, "'")
+  .replace(/\\\(ha/g, '^')
+  .replace(/\\e/g, '\\')
+  .replace(/\\&/g, '');
+
+const sectionOf = (title: string): string => text.split(/^\.SH /m).find((part) => part.startsWith(`${title}\n`)) ?? '';
+
+/** The terms of a section. */
+const termsOf = (title: string): readonly string[] =>
+  Array.from(sectionOf(title).matchAll(/^\.TP\n(.*)$/gm), (match) => match[1] ?? '');
+
+const has = (program: string): boolean => shell(`command -v ${program}`).code === 0;
+
+describe('the manual page', () => {
+  test('has the sections that one expects', () => {
+    expect(Array.from(text.matchAll(/^\.SH (.*)$/gm), (match) => match[1])).toEqual([
+      'NAME',
+      'SYNOPSIS',
+      'DESCRIPTION',
+      'COMMANDS',
+      'OPTIONS',
+      'KEYS',
+      'ENVIRONMENT',
+      'FILES',
+      'EXIT STATUS',
+      'EXAMPLES',
+      'SEE ALSO',
+    ]);
+    expect(sectionOf('NAME')).toMatch(/^NAME\nllama-news - \S/);
+    expect(sectionOf('EXAMPLES')).toContain('.TP\nllama-news read notes.md\n');
+    expect(source).toMatch(/^[\n -~]*$/);
+  });
+
+  test('has the commands of the help and no others', () => {
+    expect(termsOf('COMMANDS').flatMap((term) => term.split(' ')[0]?.split('|') ?? [])).toEqual(commandNames());
+  });
+
+  test('has the options of each help and no others', () => {
+    const [own = '', ...parts] = sectionOf('OPTIONS').split('.SS ');
+    const optionsIn = (part: string): readonly string[] =>
+      Array.from(part.matchAll(/^\.TP\n(?:-\w, )?(--[a-z-]+)/gm), (match) => match[1] ?? '');
+    expect(optionsIn(own)).toEqual(optionNames());
+    const listed = new Map(
+      parts.flatMap((part) => {
+        const names = /^llama-news ([a-z|]+)/.exec(part)?.[1]?.split('|') ?? [];
+        return names.map((name) => [name, optionsIn(part)]);
+      }),
+    );
+    expect(listed.get('toc')).toContain('--json');
+    for (const name of commandNames().filter((other) => other !== 'help'))
+      expect(listed.get(name) ?? []).toEqual(optionNames(name).filter((option) => !optionNames().includes(option)));
+  });
+
+  test('has all keys', () => {
+    const terms = new Set(termsOf('KEYS'));
+    for (const { keys, takesCharacter } of Object.values(keymap).flat())
+      expect(terms).toContain(`${keys.join(', ')}${takesCharacter ? ' and a letter' : ''}`);
+  });
+
+  test('has every variable of the environment that the program reads', () => {
+    const names = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('man'))
+      .flatMap((file) =>
+        Array.from(readFileSync(`src/${file}`, 'utf8').matchAll(/\benv\.([A-Z_]+)|\b((?:XDG|LLAMA_NEWS)_[A-Z_]+)/g)),
+      )
+      .map(([, read, named]) => read ?? named ?? '');
+    expect(names).toContain('NO_COLOR');
+    const listed = termsOf('ENVIRONMENT').flatMap((term) => term.split(', '));
+    for (const name of names) expect(listed).toContain(name);
+  });
+
+  test.skipIf(!has('groff'))('is set by groff without a warning', () => {
+    const { stdout, stderr } = shell(`groff -ww -man -Tutf8 -P-cbou ${PAGE}`);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('--section which');
+    expect(stdout).toContain('… in all bundled articles');
+  });
+
+  test.skipIf(!has('mandoc'))('is set by mandoc without an error', () => {
+    expect(shell(`mandoc -Tlint -Werror ${PAGE}`)).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('is found where package.json says', () => {
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).man).toEqual([`./${PAGE}`]);
+    expect(run(['--version']).stdout.trim()).toBe(/"llama\\-news (.*)" "User/.exec(source)?.[1]);
+  });
+});

@@ -1,0 +1,129 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROGRAM, ROOT, run, shell } from './kit/program.js';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'llama-news-package-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** All files of a folder with what they hold. */
+function contents(path: string): ReadonlyMap<string, string> {
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(path, name)).isFile(),
+  );
+  return new Map(files.sort().map((name) => [name, readFileSync(join(path, name), 'latin1')]));
+}
+
+describe('the package', () => {
+  test('holds the program and its papers, and nothing else', () => {
+    const [packed] = Object.values(JSON.parse(shell('npm pack --dry-run --json --ignore-scripts').stdout)) as {
+      readonly size: number;
+      readonly files: readonly { readonly path: string }[];
+    }[];
+    const paths = packed?.files.map(({ path }) => path) ?? [];
+    expect(paths.filter((path) => !/^(?:bin|dist)\//.test(path)).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ]);
+    expect(paths.filter((path) => /\.map$|\.tmp\.|parts\.json|\.tsx?$/.test(path))).toEqual([]);
+    for (const name of ['llama-news.1', 'completions/_llama-news', 'THIRD-PARTY-LICENSES.txt'])
+      expect(paths).toContain(`dist/${name}`);
+    expect(packed?.size).toBeLessThanOrEqual(1_200_000);
+  });
+
+  test('needs no other', () => {
+    for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies', 'bundleDependencies'])
+      expect(manifest).not.toHaveProperty(kind);
+  });
+
+  test('is installed from its file without a network and without a warning, and works', () => {
+    const env = { HOME: folder, PREFIX: join(folder, 'prefix') };
+    const { stdout } = shell(`npm pack --silent --ignore-scripts --pack-destination ${folder}`, env);
+    const install = `npm install --global --offline --no-update-notifier --prefix "$PREFIX" ${join(folder, stdout.trim())}`;
+    const installed = shell(install, env);
+    expect(installed.stderr).toBe('');
+    expect(installed.stdout).toMatch(/^\s*added 1 package in \S+\s*$/);
+    expect(readdirSync(join(folder, 'prefix/lib/node_modules'))).toEqual(['llama-news']);
+    const inside = (line: string): string => {
+      const { code, stdout: text, stderr } = shell(`cd "$HOME"; PATH="$PREFIX/bin:$PATH"; ${line}`, env);
+      expect([code, stderr]).toEqual([0, '']);
+      return text;
+    };
+    expect(inside('llama-news --version')).toBe(`${manifest.version}\n`);
+    expect(inside('llama-news read')).toBe(run(['read']).stdout);
+    expect(inside('echo "# Title" | llama-news read -')).toBe('Title\n=====\n');
+    expect(inside('llama-news completion fish')).toContain('complete -c llama-news');
+    expect(inside('cat "$PREFIX/share/man/man1/llama-news.1"')).toBe(readFileSync('dist/llama-news.1', 'utf8'));
+  });
+
+  test('holds the licence of everything that is bundled', () => {
+    const licenses = readFileSync('dist/THIRD-PARTY-LICENSES.txt', 'utf8').split(/\n-{70}\n\n/);
+    const parts: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync('.dev/parts.json', 'utf8'));
+    const folders = new Set(
+      Object.values(parts)
+        .flat()
+        .flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+    );
+    expect(folders.size).toBeGreaterThan(20);
+    for (const path of folders) {
+      const { name, version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+      const license = licenses.find((text) => text.startsWith(`${name} ${version} (`));
+      expect(license, name).toMatch(
+        /^\S+ \S+ \((?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0)\)\n\n[\s\S]*(?:copyright|permission)/i,
+      );
+    }
+  });
+
+  test('is the same to the byte when it is built in another place, language and time zone', () => {
+    const place = join(folder, 'elsewhere');
+    for (const name of ['bin', 'src', 'content', 'build.js', 'package.json', 'tsconfig.json'])
+      cpSync(join(ROOT, name), join(place, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(place, 'node_modules'));
+    const built = shell(`env LC_ALL=de_DE.UTF-8 TZ=Pacific/Auckland node ${join(place, 'build.js')}`);
+    expect(built).toEqual({ code: 0, stdout: '', stderr: '' });
+    const again = contents(join(place, 'dist'));
+    const first = contents('dist');
+    expect([...again.keys()]).toEqual([...first.keys()]);
+    expect([...again].filter(([name, text]) => first.get(name) !== text).map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('the program on another Node', () => {
+  /** Runs the program on a Node that says that it is another version. */
+  const runAs = (version: string) => {
+    const path = join(folder, `${version}.cjs`);
+    writeFileSync(path, `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });\n`);
+    return run(['--version'], { env: { NODE_OPTIONS: `--require ${path}` } });
+  };
+
+  test.each(['0.12.18', '12.22.12', '18.20.8', '20.18.3', '21.7.3', '22.11.0'])('refuses %s in one line', (version) => {
+    expect(runAs(version)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `llama-news: Cannot start: expected Node 20.19, 22.12 or newer, got ${version}\n`,
+    });
+  });
+
+  test.each(['20.19.0', '22.12.0', '23.0.0', '24.0.0', '26.9.0', '30.0.0'])('works on %s', (version) => {
+    expect(runAs(version)).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
+
+  test('is refused by a file that an old Node can read, and package.json says the same', async () => {
+    const code = readFileSync(PROGRAM, 'utf8');
+    const as = async (target: string): Promise<string> => (await transform(code, { target })).code;
+    // Nothing in it has to be translated.
+    expect(await as('es2015')).toBe(await as('esnext'));
+    expect(manifest.engines).toEqual({ node: '^20.19 || >=22.12' });
+  });
+});
