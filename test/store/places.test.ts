@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -122,6 +131,14 @@ describe('the state file', () => {
     const { entries, aside } = readPlaces(file);
     expect(Object.keys(entries)).toEqual(['a']);
     expect(aside).toMatch(/damaged-1/);
+  });
+
+  test.each([
+    ['a folder', () => mkdirSync(file)],
+    ['a device without an end', () => symlinkSync('/dev/zero', file)],
+  ])('that is %s is refused', (_, make) => {
+    make();
+    expect(() => readPlaces(file)).toThrow('expected a file');
   });
 
   test('damaged while the reader ran is set aside, not lost', () => {
