@@ -37,6 +37,7 @@ export interface Messages {
   readonly opened: (address: string) => string;
   readonly cannotOpen: (address: string) => string;
   readonly noTarget: (target: string) => string;
+  readonly notOpened: (address: string) => string;
   readonly noLinks: string;
   readonly noSelection: string;
   readonly noHistory: string;
@@ -100,6 +101,7 @@ const en: Messages = {
   opened: (address) => `Handed to the system: ${address}`,
   cannotOpen: (address) => `Cannot open ${address}: no program for it was found`,
   noTarget: (target) => `Cannot follow ${target}: nothing of that name here`,
+  notOpened: (address) => `Only http, https and mailto are opened, not ${address}`,
   noLinks: 'No link in this article',
   noSelection: 'No link selected · Tab selects one',
   noHistory: 'Nowhere to go back to',
@@ -162,6 +164,7 @@ const de: Messages = {
   opened: (address) => `Dem System übergeben: ${address}`,
   cannotOpen: (address) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,
   noTarget: (target) => `${target} führt hier zu nichts`,
+  notOpened: (address) => `Nur http, https und mailto werden geöffnet, nicht ${address}`,
   noLinks: 'Kein Link in diesem Artikel',
   noSelection: 'Kein Link gewählt · Tab wählt einen',
   noHistory: 'Kein Weg zurück',

@@ -102,9 +102,10 @@ const typed = (state: State, key: string): Step =>
   isCharacter(key) ? type(state, (key === 'space' ? '' : cleanLine(key)) || ' ') : { state };
 
 function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
-  const place = anchor === undefined ? START : anchorPlace(loaded.article, anchor);
+  const place = anchor === undefined || anchor === '' ? START : anchorPlace(loaded.article, anchor);
   const gone = jump({ ...closeChoices(state), message: undefined }, place ?? START, loaded);
-  return place === undefined && anchor !== undefined && loaded.reading ? { ...gone, awaits: { anchor } } : gone;
+  if (place || anchor === undefined) return gone;
+  return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
 }
 
 /** Shows the other edition at the same place; turning back from there gives the place from which one came. */

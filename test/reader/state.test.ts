@@ -147,9 +147,26 @@ describe('reduce', () => {
   });
 
   test('a link that leads nowhere says so', () => {
-    const nowhere = openedWith(loaded('[a](#%zz) [b](javascript:x)'), 80, 5);
+    const nowhere = openedWith(loaded('[a](#%zz) [b](javascript:x) [c](file:///y)'), 120, 5);
     expect(status(typed(nowhere, '<tab><enter>'))).toContain('Cannot follow #%zz');
-    expect(status(typed(nowhere, '<tab><tab><enter>'))).toContain('Cannot follow javascript:x');
+    for (const [keys, refused] of [
+      ['<tab><tab><enter><enter>', 'javascript:x'],
+      ['<tab><tab><tab><enter><enter>', 'file:///y'],
+    ] as const) {
+      const { state, effects } = press(nowhere, keys);
+      expect(status(state)).toContain(`Only http, https and mailto are opened, not ${refused}`);
+      expect(effects).toEqual([]);
+    }
+    const other = reduce(nowhere, { kind: 'loaded', loaded: loaded(), anchor: 'nowhere' }).state;
+    expect(first(other)).toBe('Title');
+    expect(status(other)).toContain('Cannot follow #nowhere');
+  });
+
+  test('a link to nothing but # leads to the start', () => {
+    for (const href of ['#', '']) {
+      const bottom = typed(openedWith(loaded(`${'text\n\n'.repeat(40)}[up](${href})`), 80, 5), 'G');
+      expect(typed(bottom, '<tab><enter>').top).toEqual({ block: 0, offset: 0 });
+    }
   });
 
   test('asks for another article and shows it where it was asked for', () => {
