@@ -4,7 +4,7 @@ import type { Hit } from '../article/search.js';
 import { textOf } from '../article/text.js';
 import { move, START } from '../layout/layout.js';
 import type { Span } from '../layout/row.js';
-import { withRanges } from '../layout/spans.js';
+import { fitSpans, truncate, withRanges } from '../layout/spans.js';
 import { jump } from './follow.js';
 import { type Binding, keymap } from './keymap.js';
 import type { Loaded, State, Step, Visit } from './model.js';
@@ -90,17 +90,25 @@ function headings(loaded: Loaded, among: boolean): readonly Candidate[] {
 
 const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interrupt', 'escape']);
 
-const commands = ({ messages }: State): readonly Candidate[] =>
+/** From this width on, in cells, a command's keys stand before it; below it behind it. */
+const KEYS_BEFORE = 60;
+
+const commands = ({ messages, size }: State): readonly Candidate[] =>
   keymap.read
     .filter(({ command }) => !NOT_OFFERED.has(command))
-    .map((binding) => ({
-      before: [{ text: `${keyLabel(binding).padEnd(20)} `, roles: ['key'] }],
-      text: binding.help[messages.lang],
-      after: [],
-      exact: binding.keys,
-      binding,
-    }));
+    .map((binding) => {
+      const label = keyLabel(binding);
+      const beside = size.columns >= KEYS_BEFORE;
+      return {
+        before: beside ? [{ text: `${label.padEnd(20)} `, roles: ['key'] }] : [],
+        text: binding.help[messages.lang],
+        after: beside ? [] : [{ text: `  ${label}`, roles: ['key'] }],
+        exact: binding.keys,
+        binding,
+      };
+    });
 
+/** So many characters stand before a hit at most. */
 const CONTEXT = 30;
 
 /** The hits; what each shows is made when it is shown, as there may be very many. */
@@ -116,18 +124,23 @@ const hits = (state: State): readonly Choice[] =>
     },
   }));
 
-function hitSpans({ loaded }: State, { block, from, to }: Hit): readonly Span[] {
+/** A hit in its line of context, and its heading at the end. */
+function hitSpans({ loaded, size }: State, { block, from, to }: Hit): readonly Span[] {
   const { sections, blocks } = loaded.article;
+  const { metrics } = loaded.tools;
   const text = textOf(blocks[block] as (typeof blocks)[number]).replace(/\s/g, ' ');
   const section = sections[sectionAt(sections, { block, offset: from })];
-  const before = text.slice(Math.max(0, from - CONTEXT), from);
-  return [
-    { text: section ? `${section.number} ` : '', roles: ['key'] },
-    { text: `${from > CONTEXT ? '…' : ''}${before}`, roles: [] },
+  const number = section ? `${section.number} ` : '';
+  const heading = section ? ` · ${truncate(section.title, Math.floor(size.columns / 3), metrics)}` : '';
+  const room = Math.max(1, size.columns - 1 - metrics.cells(number) - metrics.cells(heading));
+  // So few, also of characters two cells wide, that the hit is in sight.
+  const before = Math.min(CONTEXT, Math.floor(room / 3));
+  const line: readonly Span[] = [
+    { text: `${from > before ? '…' : ''}${text.slice(Math.max(0, from - before), from)}`, roles: [] },
     { text: text.slice(from, to), roles: ['hit'] },
-    { text: text.slice(to, to + CONTEXT), roles: [] },
-    { text: section ? ` · ${section.title}` : '', roles: ['key'] },
+    { text: text.slice(to, to + room), roles: [] },
   ];
+  return [{ text: number, roles: ['key'] }, ...fitSpans(line, room, metrics), { text: heading, roles: ['key'] }];
 }
 
 const here = ({ loaded, top }: State): Visit => ({ loaded, top });

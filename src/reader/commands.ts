@@ -234,8 +234,8 @@ function nextTheme(state: State): Step {
 
 /** Backs out of exactly one thing. */
 function backOut(state: State): Step {
-  if (state.armed !== undefined || state.link !== undefined)
-    return done({ ...state, armed: undefined, link: undefined });
+  if (state.armed !== undefined) return done({ ...state, armed: undefined });
+  if (state.link !== undefined) return done({ ...state, link: undefined });
   if (state.search) return done(endSearch(state));
   return done({ ...state, sidebar: false });
 }

@@ -164,6 +164,11 @@ describe('help and palette', () => {
     expect(typed(end, 'gk').panel).toMatchObject({ selected: 0 });
   });
 
+  test.each([30, 40, 80])('the palette shows commands and their keys, %i columns wide', (columns) => {
+    const text = screen(typed(opened(columns, 16), ':G')).join('\n');
+    for (const part of ['to the end', 'G  end']) expect(text).toContain(part);
+  });
+
   test('the palette runs commands by some of their letters or by their key', () => {
     expect(typed(opened(), ':endgo').panel).toMatchObject({ kind: 'palette', query: 'endgo' });
     expect(typed(opened(), ':to the end<enter>').top).toEqual(typed(opened(), 'G').top);
