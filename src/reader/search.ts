@@ -1,11 +1,11 @@
 import { sectionAt } from '../article/find.js';
 import type { Place } from '../article/model.js';
 import { type Hit, matcherOf } from '../article/search.js';
-import { comparePlaces, move } from '../layout/layout.js';
+import { comparePlaces } from '../layout/layout.js';
 import { jump, remember } from './follow.js';
 import type { Query, Search, State, Step } from './model.js';
 import { scanned, scanOn, startScan } from './scan.js';
-import { bodyRows, layoutOf, onScreen } from './view.js';
+import { onScreen, pageAround } from './view.js';
 
 const placeOf = (hit: Hit): Place => ({ block: hit.block, offset: hit.from });
 
@@ -116,7 +116,7 @@ function show(state: State, current: number): State {
   if (!search) return state;
   if (!hit) return { ...state, search: { ...search, current, led: state.top } };
   const place = placeOf(hit);
-  const top = onScreen(state, place) ? state.top : move(layoutOf(state), place, -Math.floor(bodyRows(state) / 3));
+  const top = onScreen(state, place) ? state.top : pageAround(state, place);
   return { ...state, top, search: { ...search, current, chosen: true, led: top } };
 }
 

@@ -5,7 +5,7 @@ import type { Article, Place } from '../article/model.js';
 import { noteBlocks } from '../article/part.js';
 import { progressAt } from '../article/progress.js';
 import { minutesOf } from '../article/text.js';
-import { comparePlaces, type Layout, layOut, placeOf, rowsFrom } from '../layout/layout.js';
+import { comparePlaces, type Layout, lastTop, layOut, move, placeOf, rowsFrom } from '../layout/layout.js';
 import { pad, type Row, type Span } from '../layout/row.js';
 import { NARROW_MEASURE, type Tools } from '../layout/setting.js';
 import { type Binding, keymap, type Mode } from './keymap.js';
@@ -86,6 +86,14 @@ export function visibleEnd(state: State): Place {
 /** Whether a place is on the page. */
 export const onScreen = (state: State, place: Place): boolean =>
   comparePlaces(place, state.top) >= 0 && comparePlaces(place, visibleEnd(state)) < 0;
+
+/** The top of the page that has a place in its upper third; no page is less than full. */
+export function pageAround(state: State, place: Place): Place {
+  const layout = layoutOf(state);
+  const top = move(layout, place, -Math.floor(bodyRows(state) / 3));
+  const end = lastTop(layout, bodyRows(state));
+  return comparePlaces(top, end) > 0 ? end : top;
+}
 
 /** The rows of the footnote that is open at the bottom, and how many of them are shown. */
 export function peekRows(state: State): { readonly all: readonly Row[]; readonly height: number } {

@@ -86,3 +86,11 @@ test('Escape drops the marks and stays where one has read on', () => {
   expect(typed(there, '<escape>')).toMatchObject({ search: undefined, top: there.top });
   expect(first(typed(there, '<escape>'))).toBe(first(there));
 });
+
+test('the page of a hit or a link at the end is full', () => {
+  const text = loaded(`${'line\n\n'.repeat(40)}last needle [link](#x)`);
+  for (const keys of ['/needle', '/needle<enter>n', '<tab>']) {
+    const state = typed(openedWith(text, 80, 12), keys);
+    expect(screen(state).slice(-3, -1), keys).toEqual(['', '     last needle link']);
+  }
+});
