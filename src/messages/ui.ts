@@ -39,8 +39,11 @@ export interface Messages {
   readonly noTarget: (target: string) => string;
   readonly notOpened: (address: string) => string;
   readonly noLinks: string;
+  readonly lastLink: string;
+  readonly firstLink: string;
   readonly noSelection: string;
   readonly noHistory: string;
+  readonly noFuture: string;
   readonly noSearch: string;
   readonly noEdition: string;
   readonly noHit: (phrase: string) => string;
@@ -103,8 +106,11 @@ const en: Messages = {
   noTarget: (target) => `Cannot follow ${target}: nothing of that name here`,
   notOpened: (address) => `Only http, https and mailto are opened, not ${address}`,
   noLinks: 'No link in this article',
+  lastLink: 'No link below',
+  firstLink: 'No link above',
   noSelection: 'No link selected · Tab selects one',
   noHistory: 'Nowhere to go back to',
+  noFuture: 'Nowhere to go forward to',
   noEdition: 'This article has no other edition',
   noSearch: 'Nothing searched for yet · / searches',
   noHit: (phrase) => `Not found: ${phrase}`,
@@ -166,8 +172,11 @@ const de: Messages = {
   noTarget: (target) => `${target} führt hier zu nichts`,
   notOpened: (address) => `Nur http, https und mailto werden geöffnet, nicht ${address}`,
   noLinks: 'Kein Link in diesem Artikel',
+  lastLink: 'Kein Link mehr',
+  firstLink: 'Kein Link davor',
   noSelection: 'Kein Link gewählt · Tab wählt einen',
   noHistory: 'Kein Weg zurück',
+  noFuture: 'Kein Weg nach vorn',
   noEdition: 'Von diesem Artikel gibt es keine andere Ausgabe',
   noSearch: 'Noch nichts gesucht · / sucht',
   noHit: (phrase) => `Nicht gefunden: ${phrase}`,

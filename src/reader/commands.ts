@@ -24,16 +24,28 @@ import { commitSearch, endSearch, hitsOf, nextHit, recall, searchFor, startSearc
 import { bodyRows, geometryOf, helpRows, layoutOf, outlineBeside, peekRows } from './view.js';
 
 /*
- * What the commands do: pure functions of the state, of a count (1 where none was typed) and of the character that was asked for.
+ * What the commands do: pure functions of the state, of a count and of the character that was asked for.
  */
+
+/** The count of a command where none was typed. */
+export const usualCount = (command: Command): number => (command === 'toPercent' ? 50 : 1);
 
 const done = (state: State): Step => ({ state });
 const told = (state: State, message: string): Step => ({ state: { ...state, message } });
 
+/** Does something as often as its count says, as long as it can be done. */
+const repeated =
+  (step: (state: State) => Step) =>
+  (state: State, count: number): Step => {
+    let last = step(state);
+    for (let left = count - 1; left > 0 && last.state.message === undefined; left -= 1) last = step(last.state);
+    return last;
+  };
+
 /** Goes to a place that was left by going there or back, and leaves the present one on the other side. */
 function revisit(state: State, from: 'history' | 'future', to: 'history' | 'future'): Step {
   const last = state[from].at(-1);
-  if (!last) return told(state, state.messages.noHistory);
+  if (!last) return told(state, from === 'history' ? state.messages.noHistory : state.messages.noFuture);
   const here: Visit = { loaded: state.loaded, top: state.top };
   const { history, future } = state;
   return done({
@@ -166,7 +178,7 @@ function runChoice(state: State): Step {
   const closed: State = { ...state, panel: undefined };
   if (!binding) return done(closed);
   if (binding.takesCharacter) return done({ ...closed, pending: binding.keys[0] ?? '' });
-  return commands[binding.command](closed, 1, '');
+  return commands[binding.command](closed, usualCount(binding.command), '');
 }
 
 function listHits(state: State): Step {
@@ -273,8 +285,8 @@ export const commands: Readonly<Record<Command, (state: State, count: number, ch
   previousHeading: (state, count) => heading(state, -count),
   nextOfLevel: (state, count) => heading(state, count, currentDepth(state)),
   previousOfLevel: (state, count) => heading(state, -count, currentDepth(state)),
-  scrollRight: (state) => done({ ...state, shift: state.shift + SIDEWAYS }),
-  scrollLeft: (state) => done({ ...state, shift: Math.max(0, state.shift - SIDEWAYS) }),
+  scrollRight: (state, count) => done({ ...state, shift: state.shift + count * SIDEWAYS }),
+  scrollLeft: (state, count) => done({ ...state, shift: Math.max(0, state.shift - count * SIDEWAYS) }),
   outline: (state) => done(openOutline(state)),
   jumpToHeading: (state) => done(openJump(state, 'article')),
   jumpAnywhere: (state) => ({
@@ -283,14 +295,14 @@ export const commands: Readonly<Record<Command, (state: State, count: number, ch
   }),
   setMark: (state, _, name) => setMark(state, name),
   toMark: (state, _, name) => toMark(state, name),
-  back: (state) => revisit(state, 'history', 'future'),
-  forward: (state) => revisit(state, 'future', 'history'),
+  back: repeated((state) => revisit(state, 'history', 'future')),
+  forward: repeated((state) => revisit(state, 'future', 'history')),
   search: (state) => done(startSearch(state)),
   nextHit: (state, count) => nextHit(state, count),
   previousHit: (state, count) => nextHit(state, -count),
   listHits,
-  nextLink: (state) => selectLink(state, 1),
-  previousLink: (state) => selectLink(state, -1),
+  nextLink: repeated((state) => selectLink(state, 1)),
+  previousLink: repeated((state) => selectLink(state, -1)),
   hints: showHints,
   follow,
   copyAddress,
@@ -299,8 +311,8 @@ export const commands: Readonly<Record<Command, (state: State, count: number, ch
   reload,
   edit,
   theme: nextTheme,
-  wider: (state) => measured(state, MEASURE_STEP),
-  narrower: (state) => measured(state, -MEASURE_STEP),
+  wider: (state, count) => measured(state, count * MEASURE_STEP),
+  narrower: (state, count) => measured(state, -count * MEASURE_STEP),
   ownMeasure: (state) => told({ ...state, measure: state.ownMeasure }, state.messages.measure(state.ownMeasure)),
   centre: (state) => done({ ...state, centred: !state.centred }),
   help: (state) => done({ ...state, panel: { kind: 'help', selected: 0, query: '', typing: false } }),

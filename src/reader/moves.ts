@@ -54,7 +54,10 @@ export function selectLink(state: State, direction: 1 | -1): Step {
   const from =
     selected && visible(selected) ? (state.link ?? 0) + direction : edgeLink(links, state.top, end, direction);
   const link = links[from];
-  if (!link) return { state: { ...state, message: links.length === 0 ? state.messages.noLinks : undefined } };
+  if (!link) {
+    const { noLinks, lastLink, firstLink } = state.messages;
+    return { state: { ...state, message: links.length === 0 ? noLinks : direction > 0 ? lastLink : firstLink } };
+  }
   const top = visible(link) ? state.top : pageAround(state, { block: link.block, offset: link.from });
   return { state: { ...state, link: from, top } };
 }

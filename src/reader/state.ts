@@ -4,7 +4,7 @@ import { samePlace } from '../article/editions.js';
 import type { Place } from '../article/model.js';
 import { comparePlaces, move, START } from '../layout/layout.js';
 import { closeChoices } from './choose.js';
-import { commands, type } from './commands.js';
+import { commands, type, usualCount } from './commands.js';
 import { anchorPlace, jump, shownArticle } from './follow.js';
 import { grown } from './grow.js';
 import { type Mode, meaningOf, TYPING } from './keymap.js';
@@ -88,7 +88,8 @@ function press(state: State, key: string): Step {
   if (meaning === 'prefix') return { state: { ...clear, pending: keys } };
   if (meaning) {
     const armed = meaning.command === 'follow' || meaning.command === 'escape' ? state.armed : undefined;
-    return commands[meaning.command]({ ...clear, armed }, digits === '' ? 1 : Number(digits), meaning.character);
+    const count = digits === '' ? usualCount(meaning.command) : Number(digits);
+    return commands[meaning.command]({ ...clear, armed }, count, meaning.character);
   }
   if (TYPING.has(mode)) return typed(clear, key);
   if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);

@@ -73,6 +73,14 @@ describe('reduce', () => {
     expect(status(typed(opened(), '12'))).toContain('12');
     expect(typed(opened(), '12<escape>').pending).toBe('');
     expect(first(typed(opened(), '99J'))).toBe('Three deeper');
+    expect(typed(opened(), '3<tab>').link).toBe(2);
+    expect(typed(opened(), '3<tab>2<shift-tab>').link).toBe(0);
+    expect(typed(opened(), 'JJJ2H').top).toEqual(typed(opened(), 'J').top);
+    expect(typed(opened(), 'JJJ9H2L').top).toEqual(typed(opened(), 'JJ').top);
+    expect(typed(opened(), '3<right><left>').shift).toBe(16);
+    expect(typed(opened(120), '3-').measure).toBe(55);
+    expect(typed(opened(), '%').top).toEqual(half.top);
+    expect(typed(opened(), ':%<enter>').top).toEqual(half.top);
   });
 
   test('opens at a block', () => {
@@ -107,7 +115,8 @@ describe('reduce', () => {
     expect(typed(back, 'L').top).toEqual(there.top);
     expect(typed(back, 'LH').top).toEqual(back.top);
     expect(typed(back, 'GL').top).toEqual(typed(back, 'G').top);
-    expect(status(typed(opened(80), 'L'))).toContain('Nowhere to go');
+    expect(status(typed(opened(80), 'H'))).toContain('Nowhere to go back');
+    expect(status(typed(opened(80), 'L'))).toContain('Nowhere to go forward');
   });
 
   test('the other edition is shown at the same section and share', () => {
@@ -131,6 +140,11 @@ describe('reduce', () => {
     const state = typed(opened(), '<tab><tab><tab>');
     expect(linksOf(state.loaded.article)[state.link ?? -1]?.href).toBe('other.md#part');
     expect(screen(state).join('\n')).toContain('See other.');
+  });
+
+  test('says where there is no further link', () => {
+    expect(status(typed(opened(80), '99<tab>'))).toContain('No link below');
+    expect(status(typed(opened(80), '<tab><shift-tab>'))).toContain('No link above');
   });
 
   test('shows a web address before it opens it', () => {
