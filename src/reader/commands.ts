@@ -20,7 +20,17 @@ import {
   selectNumber,
   unfoldSection,
 } from './outline.js';
-import { commitSearch, endSearch, hitsOf, nextHit, recall, searchFor, startSearch, togglePattern } from './search.js';
+import {
+  commitSearch,
+  endSearch,
+  hitsOf,
+  nextHit,
+  recall,
+  searchFor,
+  startSearch,
+  togglePattern,
+  withSearch,
+} from './search.js';
 import { bodyRows, geometryOf, helpRows, layoutOf, outlineBeside, peekRows } from './view.js';
 
 /*
@@ -182,9 +192,11 @@ function runChoice(state: State): Step {
 }
 
 function listHits(state: State): Step {
-  const { search, messages } = state;
-  if (!search) return told(state, messages.noSearch);
-  return hitsOf(state).length === 0 ? told(state, messages.noHit(search.query.text)) : done(openHits(state));
+  const { messages } = state;
+  const searched = withSearch(state);
+  if (!searched) return told(state, messages.noSearch);
+  const text = searched.search?.query.text ?? '';
+  return hitsOf(searched).length === 0 ? told(searched, messages.noHit(text)) : done(openHits(searched));
 }
 
 function showHints(state: State): Step {

@@ -120,11 +120,22 @@ function show(state: State, current: number): State {
   return { ...state, top, search: { ...search, current, chosen: true, led: top } };
 }
 
+/** The state with a search: the present one, else the last one begun anew from the present place. Undefined where there was none. */
+export function withSearch(state: State): State | undefined {
+  const last = state.searches.at(-1);
+  return state.search ? state : last && commitSearch(searchFor(startSearch(state), last));
+}
+
 /** The next or the previous hit; past the last one it goes on at the first, and says so. */
 export function nextHit(state: State, count: number): Step {
   const { messages, search } = state;
   const hits = hitsOf(state);
-  if (!search) return { state: { ...state, message: messages.noSearch } };
+  if (!search) {
+    const again = withSearch(state);
+    if (!again) return { state: { ...state, message: messages.noSearch } };
+    // The first hit from here on is the current one already.
+    return count > 1 ? nextHit(again, count - 1) : count < 0 ? nextHit(again, count) : { state: again };
+  }
   if (hits.length === 0) return { state: { ...state, message: noHit(state, search.query.text) } };
   const next = search.current + count;
   // The hit behind the last one is not known yet.
