@@ -9,7 +9,7 @@ import { jump } from './follow.js';
 import { type Binding, keymap } from './keymap.js';
 import type { Loaded, State, Step, Visit } from './model.js';
 import { hitsOf } from './search.js';
-import { bodyRows, keyLabel, layoutOf } from './view.js';
+import { bodyRows, keyLabel, layoutOf, shiftFor } from './view.js';
 
 /*
  * Lists below the text: headings, hits, commands. Those of places show the selected one behind the list.
@@ -175,8 +175,11 @@ export function acceptChoice(state: State): Step {
   const visit = choicesOf(state)[panel?.selected ?? 0]?.visit;
   if ((panel?.kind !== 'jump' && panel?.kind !== 'hits') || !visit) return { state: closeChoices(state) };
   const gone = jump(closeChoices(state), visit.top, visit.loaded);
-  const current = panel.kind === 'hits' ? panel.selected : (gone.search?.current ?? 0);
-  return { state: gone.search ? { ...gone, search: { ...gone.search, current, led: gone.top } } : gone };
+  if (!gone.search) return { state: gone };
+  const hit = panel.kind === 'hits' ? hitsOf(gone)[panel.selected] : undefined;
+  const current = hit ? panel.selected : gone.search.current;
+  const shift = hit ? shiftFor(gone, hit) : gone.shift;
+  return { state: { ...gone, shift, search: { ...gone.search, current, led: gone.top } } };
 }
 
 /** Closes the list at the place where it was opened. */

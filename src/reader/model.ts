@@ -65,6 +65,8 @@ export interface Query {
 export interface Search {
   readonly query: Query;
   readonly origin: Place;
+  /** Cells by which wide code was scrolled there. */
+  readonly shift: number;
   readonly led: Place;
   readonly current: number;
   /** The current hit is one that was found and chosen. */

@@ -5,7 +5,7 @@ import { comparePlaces } from '../layout/layout.js';
 import { jump, remember } from './follow.js';
 import type { Query, Search, State, Step } from './model.js';
 import { scanned, scanOn, startScan } from './scan.js';
-import { onScreen, pageAround } from './view.js';
+import { onScreen, pageAround, shiftFor } from './view.js';
 
 const placeOf = (hit: Hit): Place => ({ block: hit.block, offset: hit.from });
 
@@ -35,6 +35,7 @@ export const startSearch = (state: State): State => ({
     query: { text: '', pattern: false },
     scan: startScan(state.top),
     origin: state.top,
+    shift: state.shift,
     led: state.top,
     current: 0,
     chosen: false,
@@ -51,6 +52,7 @@ export function searchFor(state: State, query: Query, recalled = 0): State {
   return searchOn({
     ...state,
     top: search.origin,
+    shift: search.shift,
     search: {
       ...search,
       ...compiled(state, query),
@@ -88,7 +90,7 @@ function found(state: State, current: number): State {
   if (!waited) return { ...state, search: { ...search, current, chosen: true } };
   const shown = show(state, current);
   if (search.editing || comparePlaces(shown.top, top) === 0) return shown;
-  return { ...remember(state), top: shown.top, search: shown.search, message: undefined };
+  return { ...remember(state), top: shown.top, shift: shown.shift, search: shown.search, message: undefined };
 }
 
 /** What finds the query. A regular expression that is none keeps the hits of the last one. */
@@ -117,7 +119,7 @@ function show(state: State, current: number): State {
   if (!hit) return { ...state, search: { ...search, current, led: state.top } };
   const place = placeOf(hit);
   const top = onScreen(state, place) ? state.top : pageAround(state, place);
-  return { ...state, top, search: { ...search, current, chosen: true, led: top } };
+  return { ...state, top, shift: shiftFor(state, hit), search: { ...search, current, chosen: true, led: top } };
 }
 
 /** The state with a search: the present one, else the last one begun anew from the present place. Undefined where there was none. */
@@ -144,7 +146,7 @@ export function nextHit(state: State, count: number): Step {
   const around = ((next % hits.length) + hits.length) % hits.length;
   const message = next === around ? undefined : count > 0 ? messages.fromStart : messages.fromEnd;
   const shown = show(state, around);
-  return { state: { ...jump(state, shown.top), search: shown.search, message } };
+  return { state: { ...jump(state, shown.top), shift: shown.shift, search: shown.search, message } };
 }
 
 /** What to say where no hit is known. */
@@ -171,8 +173,9 @@ export function endSearch(state: State): State {
   const { search, top } = state;
   if (!search) return state;
   const ended: State = { ...state, search: undefined };
-  if (search.editing) return { ...ended, top: search.origin };
-  return comparePlaces(top, search.led) === 0 ? jump(ended, search.origin) : ended;
+  if (!search.editing && comparePlaces(top, search.led) !== 0) return ended;
+  const back = search.editing ? { ...ended, top: search.origin } : jump(ended, search.origin);
+  return { ...back, shift: search.shift };
 }
 
 /** Brings back an earlier search: 1 the last one, 2 the one before it. */

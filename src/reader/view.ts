@@ -4,6 +4,7 @@ import { memoize } from '../article/memoize.js';
 import type { Article, Place } from '../article/model.js';
 import { noteBlocks } from '../article/part.js';
 import { progressAt } from '../article/progress.js';
+import type { Hit } from '../article/search.js';
 import { minutesOf } from '../article/text.js';
 import { comparePlaces, type Layout, lastTop, layOut, move, placeOf, rowsFrom } from '../layout/layout.js';
 import { pad, type Row, type Span } from '../layout/row.js';
@@ -93,6 +94,23 @@ export function pageAround(state: State, place: Place): Place {
   const top = move(layout, place, -Math.floor(bodyRows(state) / 3));
   const end = lastTop(layout, bodyRows(state));
   return comparePlaces(top, end) > 0 ? end : top;
+}
+
+/** Cells by which wide code is scrolled to the left so that a hit in it is in the window. */
+export function shiftFor(state: State, { block, from, to }: Hit): number {
+  const { shift, loaded } = state;
+  const [row] = rowsFrom(layoutOf(state), { block, offset: from }, 1);
+  if (!row?.sideways) return shift;
+  const cellsBefore = (offset: number): number =>
+    row.spans.reduce((sum, { text, at }) => {
+      const before = at === undefined ? text : text.slice(0, Math.max(0, offset - at));
+      return sum + loaded.tools.metrics.cells(before);
+    }, 0);
+  const { columns, left } = geometryOf(state);
+  const room = columns - left;
+  const [start, end] = [cellsBefore(from), cellsBefore(to)];
+  if (start >= shift && end <= shift + room) return shift;
+  return end <= room ? 0 : Math.max(0, start - Math.floor(room / 3));
 }
 
 /** The rows of the footnote that is open at the bottom, and how many of them are shown. */

@@ -105,3 +105,14 @@ test('the page of a hit or a link at the end is full', () => {
     expect(screen(state).slice(-3, -1), keys).toEqual(['', '     last needle link']);
   }
 });
+
+test('a hit far to the right in wide code is scrolled into sight, and Escape scrolls back', () => {
+  const code = `near ${'filler '.repeat(40)}far${' more'.repeat(9)}`;
+  const state = openedWith(loaded(`\`\`\`\n${code}\n\`\`\`\n\ntext near\n\nfar text`), 60, 10);
+  const shown = (keys: string): string => screen(typed(state, keys)).slice(0, -1).join('\n');
+  for (const keys of ['/far', '/far<enter>', '/far<enter>nn', '/far<enter>s<enter>'])
+    expect(shown(keys), keys).toMatch(/filler far/);
+  expect(shown('/near')).toBe(shown(''));
+  expect(shown('/far<enter>/near')).toMatch(/near filler/);
+  for (const keys of ['/far<escape>', '/far<enter><escape>']) expect(shown(keys), keys).toBe(shown(''));
+});
