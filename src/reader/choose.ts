@@ -100,7 +100,7 @@ const commands = ({ messages, size }: State): readonly Candidate[] =>
       const label = keyLabel(binding);
       const beside = size.columns >= KEYS_BEFORE;
       return {
-        before: beside ? [{ text: `${label.padEnd(20)} `, roles: ['key'] }] : [],
+        before: beside ? [{ text: `${label.padEnd(27)} `, roles: ['key'] }] : [],
         text: binding.help[messages.lang],
         after: beside ? [] : [{ text: `  ${label}`, roles: ['key'] }],
         exact: binding.keys,

@@ -156,7 +156,7 @@ const HELP_ORDER: readonly Mode[] = [
 ];
 
 /** Cells of the help's first column; in windows with less than twice as much, explanations stand below their keys. */
-const KEYS_CELLS = 26;
+const KEYS_CELLS = 30;
 
 /** The keys of a binding as they are shown. */
 export const keyLabel = ({ keys, takesCharacter }: Binding): string =>
