@@ -107,7 +107,8 @@ export function shiftFor(state: State, { block, from, to }: Hit): number {
       return sum + loaded.tools.metrics.cells(before);
     }, 0);
   const { columns, left } = geometryOf(state);
-  const room = columns - left;
+  // The last cell says that the row goes on.
+  const room = columns - left - 1;
   const [start, end] = [cellsBefore(from), cellsBefore(to)];
   if (start >= shift && end <= shift + room) return shift;
   return end <= room ? 0 : Math.max(0, start - Math.floor(room / 3));

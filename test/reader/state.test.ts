@@ -199,6 +199,9 @@ describe('reduce', () => {
     expect(screen(shifted).join('\n')).not.toContain('long code line');
     expect(screen(shifted)[0]).toBe(screen(code)[0]);
     expect(typed(shifted, '<left>').shift).toBe(0);
+    const row = (state: typeof code): string => screen(state).find((text) => text.includes('window, b')) ?? '';
+    expect(row(typed(code, '3<right>'))).toMatch(/›$/);
+    expect(row(typed(code, '6<right>'))).toMatch(/scrolls$/);
   });
 
   test('searches while typing, from the current place, and marks all hits', () => {
