@@ -1,5 +1,6 @@
 import { sectionAt } from '../article/find.js';
 import { fuzzyMatch, type Match } from '../article/fuzzy.js';
+import { memoize } from '../article/memoize.js';
 import type { Hit } from '../article/search.js';
 import { textOf } from '../article/text.js';
 import { move, START } from '../layout/layout.js';
@@ -18,8 +19,8 @@ import { bodyRows, keyLabel, layoutOf, shiftFor } from './view.js';
 /** What a list offers: what it shows, and the place to which it leads or the command that it runs. */
 export interface Choice {
   readonly spans: readonly Span[];
-  readonly visit?: Visit;
-  readonly binding?: Binding;
+  readonly visit?: Visit | undefined;
+  readonly binding?: Binding | undefined;
 }
 
 /** What the open list offers: headings or commands that fit what is typed, the best first; or the hits of the search. */
@@ -27,10 +28,7 @@ export function choicesOf(state: State): readonly Choice[] {
   const { panel, loaded, library } = state;
   switch (panel?.kind) {
     case 'jump':
-      return ranked(
-        panel.scope === 'library' ? (library ?? []).flatMap((one) => headings(one, true)) : headings(loaded, false),
-        panel.query,
-      );
+      return ranked(panel.scope === 'article' ? headingsOf(loaded) : headingsAmong(library ?? NONE), panel.query);
     case 'hits':
       return hits(state);
     case 'palette':
@@ -49,8 +47,20 @@ interface Candidate extends Pick<Choice, 'visit' | 'binding'> {
   readonly exact: readonly string[];
 }
 
-/** The candidates that fit a query, the best first; what fits equally well stays in its order. */
+interface Ranking {
+  readonly query: string;
+  readonly choices: readonly Choice[];
+}
+
+const lastRanking = memoize((_: readonly Candidate[]): { last?: Ranking } => ({}));
+
+/**
+ * The candidates that fit a query, the best first; what fits equally well stays in its order. There may be very many: the last
+ * ranking is kept, and what a choice shows is made when it is shown.
+ */
 function ranked(candidates: readonly Candidate[], query: string): readonly Choice[] {
+  const memory = lastRanking(candidates);
+  if (memory.last?.query === query) return memory.last.choices;
   const found = candidates.flatMap((candidate) => {
     const match: Match | undefined = candidate.exact.includes(query.trim())
       ? { score: Number.MAX_VALUE, at: [] }
@@ -58,11 +68,15 @@ function ranked(candidates: readonly Candidate[], query: string): readonly Choic
     return match ? [{ candidate, match }] : [];
   });
   if (query !== '') found.sort((a, b) => b.match.score - a.match.score);
-  return found.map(({ candidate: { before, text, after, visit, binding }, match }) => ({
-    spans: [...before, ...lettered(text, match.at), ...after],
-    ...(visit ? { visit } : {}),
-    ...(binding ? { binding } : {}),
+  const choices = found.map(({ candidate: { before, text, after, visit, binding }, match }) => ({
+    get spans() {
+      return [...before, ...lettered(text, match.at), ...after];
+    },
+    visit,
+    binding,
   }));
+  memory.last = { query, choices };
+  return choices;
 }
 
 /** A text with the letters marked that a query met. */
@@ -87,6 +101,10 @@ function headings(loaded: Loaded, among: boolean): readonly Candidate[] {
     })),
   ];
 }
+
+const headingsOf = memoize((loaded: Loaded) => headings(loaded, false));
+const headingsAmong = memoize((library: readonly Loaded[]) => library.flatMap((one) => headings(one, true)));
+const NONE: readonly Loaded[] = [];
 
 const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interrupt', 'escape']);
 
