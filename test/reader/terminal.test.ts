@@ -257,6 +257,17 @@ test('the wheel scrolls as arrows, and no mouse is taken from the terminal', asy
   await quit(terminal);
 });
 
+test('what the wheel sent before is restored where the terminal can, and nothing odd is sent where it cannot', async () => {
+  for (const [env, saves] of [
+    [{}, false],
+    [{ VTE_VERSION: '7800' }, true],
+  ] as const) {
+    const terminal = await read([], { env });
+    await quit(terminal);
+    for (const code of [`${ESCAPE}[?1007s`, `${ESCAPE}[?1007r`]) expect(terminal.output().includes(code)).toBe(saves);
+  }
+});
+
 test('a link to a heading of another file opens there, and Backspace comes back', async () => {
   writeFileSync(join(folder, 'from.md'), '# From\n\nSee [it](sub%20to.md#the-part).\n');
   writeFileSync(join(folder, 'sub to.md'), `# To\n\n${'filler\n\n'.repeat(40)}## The part\n\nHere.\n`);
