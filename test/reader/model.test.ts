@@ -9,6 +9,7 @@ import { frameOf } from '../../src/reader/frame.js';
 import { keymap } from '../../src/reader/keymap.js';
 import type { Action, Effect, Loaded, State } from '../../src/reader/model.js';
 import { reduce } from '../../src/reader/state.js';
+import { markdown } from '../kit/markdown.js';
 import { bundled, loaded, opened, openedWith } from '../kit/reader.js';
 
 /*
@@ -164,5 +165,15 @@ test.each([
       fc.modelRun(() => ({ model: {}, real: { state: start() } }), all);
     }),
     { numRuns: Number(process.env.MODEL_RUNS ?? 120) },
+  );
+});
+
+test('any keys in any document', () => {
+  fc.assert(
+    fc.property(markdown, commands, (text, all) => {
+      const start = openedWith({ ...loaded(text), tools: { metrics: wideMetrics } }, 60, 20);
+      fc.modelRun(() => ({ model: {}, real: { state: start } }), all);
+    }),
+    { numRuns: Number(process.env.MODEL_RUNS ?? 200) },
   );
 });
