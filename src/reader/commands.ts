@@ -31,7 +31,7 @@ import {
   togglePattern,
   withSearch,
 } from './search.js';
-import { bodyRows, geometryOf, helpRows, layoutOf, outlineBeside, peekRows } from './view.js';
+import { bodyRows, geometryOf, helpHeight, helpRows, layoutOf, outlineBeside, peekRows } from './view.js';
 
 /*
  * What the commands do: pure functions of the state, of a count and of the character that was asked for.
@@ -96,7 +96,7 @@ function lastEntry(state: State, panel: Panel): number {
     case 'outline':
       return entriesOf(state).length - 1;
     case 'help':
-      return helpRows(state).length - bodyRows(state);
+      return helpRows(state).length - helpHeight(state);
     case 'peek':
       return peekRows(state).all.length - peekRows(state).height;
     default:

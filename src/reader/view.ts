@@ -163,6 +163,13 @@ const KEYS_CELLS = 30;
 export const keyLabel = ({ keys, takesCharacter }: Binding): string =>
   (keys.length > 4 ? `${keys[0]} … ${keys.at(-1)}` : keys.join('  ')) + (takesCharacter ? ' a … z' : '');
 
+/** Rows of the help on screen: all but the line in which its search is typed. */
+export function helpHeight(state: State): number {
+  const { panel } = state;
+  const searched = panel?.kind === 'help' && (panel.typing || panel.query !== '');
+  return Math.max(1, bodyRows(state) - (searched ? 1 : 0));
+}
+
 /** The help: every binding of the key map, mode by mode; of those, the ones that hold all typed words. */
 export function helpRows({ messages, loaded, size, panel }: State): readonly (readonly Span[])[] {
   const { cells } = loaded.tools.metrics;

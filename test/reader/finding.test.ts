@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sectionAt } from '../../src/article/find.js';
+import { textOfSpans } from '../../src/layout/row.js';
 import { reduce } from '../../src/reader/state.js';
+import { helpRows } from '../../src/reader/view.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
 const selected = (rows: readonly string[], words: string): number => rows.findIndex((row) => row.includes(words));
@@ -162,6 +164,12 @@ describe('help and palette', () => {
     expect(screen(end).at(-2)).toContain('interrupt');
     expect(typed(end, 'j').panel).toEqual(end.panel);
     expect(typed(end, 'gk').panel).toMatchObject({ selected: 0 });
+  });
+
+  test('what the search of the help leaves scrolls to its last row', () => {
+    const found = typed(opened(80, 12), '?/e');
+    const last = helpRows(found).at(-1) ?? [];
+    for (const keys of ['<end>', '<enter>G']) expect(screen(typed(found, keys)).at(-2)).toBe(textOfSpans(last));
   });
 
   test.each([30, 40, 80])('the palette shows commands and their keys, %i columns wide', (columns) => {
