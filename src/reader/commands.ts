@@ -31,7 +31,7 @@ import {
   togglePattern,
   withSearch,
 } from './search.js';
-import { bodyRows, geometryOf, helpHeight, helpRows, layoutOf, outlineBeside, peekRows } from './view.js';
+import { bodyRows, geometryOf, helpHeight, helpRows, layoutOf, listRows, outlineBeside, peekRows } from './view.js';
 
 /*
  * What the commands do: pure functions of the state, of a count and of the character that was asked for.
@@ -104,11 +104,24 @@ function lastEntry(state: State, panel: Panel): number {
   }
 }
 
+/** Rows of the open panel that show what it lists. */
+function panelRows(state: State): number {
+  switch (state.panel?.kind) {
+    case 'outline':
+      return bodyRows(state);
+    case 'help':
+      return helpHeight(state);
+    case 'peek':
+      return peekRows(state).height;
+    default:
+      return listRows(state) - 1;
+  }
+}
+
 /** A page of a panel's list; beside the text it is the text that pages, and the outline follows. */
 function page(state: State, direction: 1 | -1): Step {
   if (state.panel?.kind !== 'outline' || !outlineBeside(state)) {
-    const rows = state.panel?.kind === 'peek' ? peekRows(state).height : bodyRows(state);
-    return select(state, (selected) => selected + direction * Math.max(1, rows - 1));
+    return select(state, (selected) => selected + direction * Math.max(1, panelRows(state) - 1));
   }
   const scrolled = scroll(state, direction * Math.max(1, bodyRows(state) - 2)).state;
   return done(state.panel.query === '' ? openOutline(scrolled) : scrolled);

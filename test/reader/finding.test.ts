@@ -172,6 +172,13 @@ describe('help and palette', () => {
     for (const keys of ['<end>', '<enter>G']) expect(screen(typed(found, keys)).at(-2)).toBe(textOfSpans(last));
   });
 
+  test('a page of a list is what it shows, but for one entry', () => {
+    // Below 12 rows of text and a line stand 10 commands.
+    const paged = typed(opened(80, 24), ':<pagedown>');
+    expect(paged.panel).toMatchObject({ selected: 9 });
+    expect(typed(paged, '<pageup>').panel).toMatchObject({ selected: 0 });
+  });
+
   test.each([30, 40, 80])('the palette shows commands and their keys, %i columns wide', (columns) => {
     const text = screen(typed(opened(columns, 16), ':G')).join('\n');
     for (const part of ['to the end', 'G  end']) expect(text).toContain(part);
