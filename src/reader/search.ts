@@ -27,12 +27,15 @@ export function currentSection(state: State): number {
   return sectionAt(state.loaded.article.sections, place);
 }
 
+const NOTHING: Query = { text: '', pattern: false };
+
 /** Opens the search line; the place from which it starts is kept. */
 export const startSearch = (state: State): State => ({
   ...state,
   link: undefined,
   search: {
-    query: { text: '', pattern: false },
+    query: NOTHING,
+    draft: NOTHING,
     scan: startScan(state.top),
     origin: state.top,
     shift: state.shift,
@@ -178,11 +181,14 @@ export function endSearch(state: State): State {
   return { ...back, shift: search.shift };
 }
 
-/** Brings back an earlier search: 1 the last one, 2 the one before it. */
+/** Brings back an earlier search, 1 the last one, 2 the one before it; before the first of them what was typed. */
 export function recall(state: State, step: 1 | -1): Step {
-  const recalled = Math.max(0, Math.min(state.searches.length, (state.search?.recalled ?? 0) + step));
-  const none: Query = { text: '', pattern: state.search?.query.pattern ?? false };
-  return { state: searchFor(state, recalled === 0 ? none : (state.searches.at(-recalled) ?? none), recalled) };
+  const { search, searches } = state;
+  if (!search) return { state };
+  const draft = search.recalled === 0 ? search.query : search.draft;
+  const recalled = Math.max(0, Math.min(searches.length, search.recalled + step));
+  const query = recalled === 0 ? draft : (searches.at(-recalled) ?? draft);
+  return { state: searchFor({ ...state, search: { ...search, draft } }, query, recalled) };
 }
 
 /** Searches again for what is typed, now that regular expressions can be made. */

@@ -267,6 +267,8 @@ describe('reduce', () => {
     expect(typed(twice, '/<up>').search?.query.text).toBe('two2');
     expect(typed(twice, '/<up><up>').search?.query.text).toBe('one1');
     expect(typed(twice, '/<up><up><down>').search?.query.text).toBe('two2');
+    expect(typed(twice, '/dra<up><up><up><down><down><down>').search?.query.text).toBe('dra');
+    expect(typed(twice, '/dra<up>x<backspace><down>').search?.query.text).toBe('two2');
     expect(typed(twice, '/x y<backspace>').search?.query.text).toBe('x ');
     expect(typed(twice, '/x<ctrl-u>').search?.query.text).toBe('');
     expect(typed(twice, '/q?t').search?.query.text).toBe('q?t');
