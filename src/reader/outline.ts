@@ -116,10 +116,12 @@ export function acceptSection(state: State): Step {
   return { state: entry ? toSection(state, entry.index) : state };
 }
 
-/** Jumps to the section with a number; a filter takes the digit where there is none. */
-export function selectNumber(state: State, number: string): Step {
-  const index = state.loaded.article.sections.findIndex((section) => section.number === number);
-  return { state: index < 0 ? filterOutline(state, number) : toSection(state, index) };
+/** Jumps to the section with a number; a filter takes the digit where there is none, or where it may be the first of two. */
+export function selectNumber(state: State, digit: string): Step {
+  const { sections } = state.loaded.article;
+  const index = sections.findIndex(({ number }) => number === digit);
+  const first = sections.some(({ number }) => number.startsWith(digit) && /^\d\d/.test(number));
+  return { state: index < 0 || first ? filterOutline(state, digit) : toSection(state, index) };
 }
 
 function toSection(state: State, index: number): State {

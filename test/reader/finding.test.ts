@@ -52,6 +52,14 @@ describe('the outline', () => {
     expect(screen(typed(filtered, '<left><right>'))).toEqual(rows);
   });
 
+  test('waits for a second digit where there are ten sections or more', () => {
+    const many = Array.from({ length: 12 }, (_, i) => `## Part ${i + 1}\n\n${'text\n\n'.repeat(9)}`).join('\n\n');
+    const state = openedWith(loaded(`# T\n\n${many}`), 80, 12);
+    expect(first(typed(state, 't2'))).toBe('Part 2');
+    expect(first(typed(state, 't1<enter>'))).toBe('Part 1');
+    expect(first(typed(state, 't12<enter>'))).toBe('Part 12');
+  });
+
   test('stays beside the text after a jump, follows it while it scrolls, and goes with Escape', () => {
     const there = typed(tree, '2');
     expect(there.panel).toBeUndefined();
