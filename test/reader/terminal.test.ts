@@ -269,15 +269,17 @@ test('what the wheel sent before is restored where the terminal can, and nothing
 });
 
 test('a link to a heading of another file opens there, and Backspace comes back', async () => {
-  writeFileSync(join(folder, 'from.md'), '# From\n\nSee [it](sub%20to.md#the-part).\n');
+  writeFileSync(join(folder, 'from.md'), '# From\n\nSee [it](sub%20to.md#the-part) and [none](sub/no.md).\n');
   writeFileSync(join(folder, 'sub to.md'), `# To\n\n${'filler\n\n'.repeat(40)}## The part\n\nHere.\n`);
   const terminal = spawnTerminal(process.execPath, [join(process.cwd(), 'bin/llama-news.js'), 'read', 'from.md'], {
     cwd: folder,
   });
-  await terminal.until('See it.');
-  terminal.type('\t\r');
+  await terminal.until('See it');
+  terminal.type('\t\t\r');
+  await terminal.until('Cannot read sub/no.md: expected');
+  terminal.type(`${ESCAPE}\t\r`);
   await terminal.until((shown) => firstRow(shown) === 'The part' || shown.text().includes('Here.'));
   terminal.type('\u007F');
-  await terminal.until('See it.');
+  await terminal.until('See it');
   await quit(terminal);
 });
