@@ -156,12 +156,15 @@ export function nextHit(state: State, count: number): Step {
 const noHit = (state: State, phrase: string): string =>
   isSearching(state) ? state.messages.searching(phrase) : state.messages.noHit(phrase);
 
-/** Ends typing: the marks stay. Without a hit the page is where it was, and the phrase is named. */
+/** Ends typing: the marks stay. Without a hit the page is where it was, and the phrase is named. Nothing typed is the last search. */
 export function commitSearch(state: State): State {
   const { search, messages } = state;
   if (!search) return state;
   const { query, problem } = search;
-  if (query.text.trim() === '') return endSearch(state);
+  if (query.text.trim() === '') {
+    const ended = endSearch(state);
+    return withSearch(ended) ?? ended;
+  }
   // A broken expression stays in its line, so that it can be mended.
   if (problem !== undefined) return { ...state, message: messages.notAPattern(problem) };
   const searches = [...state.searches.filter(({ text }) => text !== query.text), query];

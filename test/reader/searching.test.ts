@@ -87,13 +87,15 @@ test('Escape drops the marks and stays where one has read on', () => {
   expect(first(typed(there, '<escape>'))).toBe(first(there));
 });
 
-test('n, N and s begin the last search anew after Escape, and in another article', () => {
+test('n, N, s and an empty search begin the last one anew after Escape, and in another article', () => {
   const dropped = typed(opened(80, 12), '/deeper<enter><escape>]]]]]]]]');
   expect(first(dropped)).toBe('Two');
   expect(status(typed(dropped, 'n'))).toContain('2/3');
   expect(status(typed(dropped, '2n'))).toContain('3/3');
   expect(status(typed(dropped, 'N'))).toContain('1/3');
   expect(screen(typed(dropped, 's')).join('\n')).toContain(' 2/3 ─');
+  expect(status(typed(dropped, '/<enter>'))).toContain('2/3');
+  expect(typed(opened(), '/<enter>').search).toBeUndefined();
   const other = reduce(dropped, { kind: 'loaded', loaded: loaded('# Other\n\nMuch deeper.') }).state;
   expect(status(typed(other, 'n'))).toContain('1/1');
 });
