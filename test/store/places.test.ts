@@ -127,6 +127,8 @@ describe('the state file', () => {
   test('of a newer version is set aside under that name; right entries among damaged ones are kept', () => {
     writeFileSync(file, '{"version":2,"places":{},"more":1}');
     expect(readPlaces(file).aside).toMatch(/places\.version-2-1\.json$/);
+    writeFileSync(file, '{"version":2,"articles":[]}');
+    expect(readPlaces(file).aside).toMatch(/places\.version-2-2\.json$/);
     writeFileSync(file, JSON.stringify({ version: 1, places: { a: entry(1), b: { anchor: 7 }, c: null } }));
     const { entries, aside } = readPlaces(file);
     expect(Object.keys(entries)).toEqual(['a']);
