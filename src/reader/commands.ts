@@ -5,8 +5,10 @@ import { noteBlocks } from '../article/part.js';
 import { placeAtProgress } from '../article/progress.js';
 import { lastTop, move, START } from '../layout/layout.js';
 import { THEMES } from '../theme.js';
-import { acceptChoice, choicesOf, closeChoices, openHits, openJump, preview } from './choose.js';
+import { choicesOf } from './choices.js';
+import { acceptChoice, closeChoices, openHits, openJump, preview } from './choose.js';
 import { followLink, jump } from './follow.js';
+import { helpHeight, helpRows } from './help.js';
 import { hintsOf } from './hints.js';
 import type { Command } from './keymap.js';
 import type { Panel, State, Step, Visit } from './model.js';
@@ -31,7 +33,7 @@ import {
   togglePattern,
   withSearch,
 } from './search.js';
-import { bodyRows, geometryOf, helpHeight, helpRows, layoutOf, listRows, outlineBeside, peekRows } from './view.js';
+import { bodyRows, geometryOf, layoutOf, listRows, outlineBeside, peekRows } from './view.js';
 
 /*
  * What the commands do: pure functions of the state, of a count and of the character that was asked for.

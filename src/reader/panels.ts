@@ -2,11 +2,12 @@ import { minutesOf } from '../article/text.js';
 import type { Metrics } from '../layout/metrics.js';
 import { pad, type Role, type Span } from '../layout/row.js';
 import { fitSpans, truncate } from '../layout/spans.js';
-import { choicesOf, lettered } from './choose.js';
+import { choicesOf, lettered } from './choices.js';
+import { helpHeight, helpRows } from './help.js';
 import type { State } from './model.js';
 import { currentRow, type Entry, entriesOf } from './outline.js';
 import { currentSection, hitsOf, mustScan } from './search.js';
-import { geometryOf, helpHeight, helpRows, minutesLeft, minutesOfPlace, peekRows } from './view.js';
+import { geometryOf, minutesLeft, minutesOfPlace, peekRows } from './view.js';
 
 type Line = readonly Span[];
 
