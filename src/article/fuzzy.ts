@@ -11,7 +11,15 @@ const EXACT_CASE = 1;
 const GAP = -1;
 
 /** A character without case and accents; longer foldings (ß) by their first letter. */
-const foldCharacter = (character: string): string => character.normalize('NFD')[0]?.toLowerCase() ?? character;
+const foldCharacter = (character: string): string =>
+  character < '\u0080' ? character.toLowerCase() : (character.normalize('NFD')[0]?.toLowerCase() ?? character);
+
+/** Whether characters stand in a text in their order, others between them or not. */
+function isWithin(wanted: readonly string[], folded: readonly string[]): boolean {
+  let met = 0;
+  for (let i = 0; i < folded.length && met < wanted.length; i += 1) if (folded[i] === wanted[met]) met += 1;
+  return met === wanted.length;
+}
 
 const startsWord = (text: string, at: number): boolean => at === 0 || /[\s\p{P}]/u.test(text[at - 1] ?? '');
 
@@ -22,17 +30,18 @@ const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü'
  * Finds the characters of a query in a text, in order. Starts of words (initials), neighbours and a start near the text's
  * beginning rank higher. Undefined if a character is missing.
  */
-export const fuzzyMatch = (query: string, text: string): Match | undefined =>
-  match(query, text) ??
-  match(
-    query.replace(/[aou]e|ss/gi, (pair) => UMLAUTS[pair.toLowerCase()] ?? pair),
-    text,
-  );
+export function fuzzyMatch(query: string, text: string): Match | undefined {
+  const own = match(query, text);
+  if (own) return own;
+  const umlauts = query.replace(/[aou]e|ss/gi, (pair) => UMLAUTS[pair.toLowerCase()] ?? pair);
+  return umlauts === query ? undefined : match(umlauts, text);
+}
 
 function match(query: string, text: string): Match | undefined {
   const wanted = Array.from(query.replace(/\s+/g, ''), foldCharacter);
   if (wanted.length === 0) return { score: 0, at: [] };
   const folded = Array.from({ length: text.length }, (_, i) => foldCharacter(text[i] ?? ''));
+  if (!isWithin(wanted, folded)) return undefined;
   // best[i]: the best match of the query so far that ends at character i.
   let best: (Match | undefined)[] = [];
   wanted.forEach((character, order) => {

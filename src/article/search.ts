@@ -46,21 +46,22 @@ function accented(): ReadonlyMap<string, string> {
   return found;
 }
 
-/** What a typed character stands for besides itself: typographic quotes and hyphens. */
+/** What a typed character stands for besides itself: typographic quotes and hyphens. "-" stands first, where it is no range. */
 const ALIKE: Readonly<Record<string, string>> = { "'": "'’‘‚", '"': '"“”„«»', '-': '-\u2010\u2011' };
 
-const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** A character of a query as a pattern: `folded` for whatever accents it has in the text. */
-function patternOf(character: string, folded: boolean): string {
-  variants ??= accented();
-  const alike = ALIKE[character] ?? character + (folded ? (variants.get(character) ?? '') : '');
-  return alike.length === 1 ? literal(alike) : `[${[...alike].map(literal).join('')}]`;
-}
+/** Characters of a query as a pattern: `folded` for whatever accents they have in the text. */
+const patternOf = (characters: string, folded: boolean): string =>
+  Array.from(characters, (character) => {
+    variants ??= accented();
+    const alike = ALIKE[character] ?? character + (folded ? (variants.get(character) ?? '') : '');
+    return alike.length === 1 ? literal(alike) : `[${[...alike].map(literal).join('')}]`;
+  }).join('');
 
-/** The words of a query with any white space between them. */
-const wordsOf = (words: readonly string[], character: (character: string) => string): string =>
-  words.map((word) => [...word].map(character).join('')).join('\\s+');
+/** The words of a query with any white space between them; `pattern` makes one of a character with the marks that follow it. */
+const wordsOf = (words: readonly string[], pattern: (characters: string) => string): string =>
+  words.map((word) => Array.from(word.match(/.\p{M}*/gsu) ?? [], pattern).join('')).join('\\s+');
 
 /**
  * Finds a phrase in logical text: across line breaks, styles and links. Words match any white space between them; case counts if
@@ -76,15 +77,15 @@ export function matcherOf(query: string): Matcher | undefined {
   // Smart case: capitals in the query ask for capitals in the text.
   const flags = /\p{Lu}/u.test(query) ? 'gu' : 'giu';
   const ordinary = new RegExp(
-    wordsOf(words, (character) => patternOf(character, !exact)),
+    wordsOf(words, (characters) => patternOf(characters, !exact)),
     flags,
   );
   // In decomposed text accents stand behind their letters.
   const decomposed = new RegExp(
-    wordsOf(words, (character) =>
+    wordsOf(words, (characters) =>
       exact
-        ? `(?:${patternOf(character, false)}|${[...character.normalize('NFD')].map(literal).join('')})(?!\\p{M})`
-        : `${patternOf(character, true)}\\p{M}*`,
+        ? `(?:${patternOf(characters, false)}|${literal(characters.normalize('NFD'))})(?!\\p{M})`
+        : `${patternOf(characters, true)}\\p{M}*`,
     ),
     flags,
   );

@@ -41,9 +41,13 @@ export interface Messages {
   readonly opened: (address: string) => string;
   readonly cannotOpen: (address: string) => string;
   readonly noTarget: (target: string) => string;
+  readonly notOpened: (address: string) => string;
   readonly noLinks: string;
+  readonly lastLink: string;
+  readonly firstLink: string;
   readonly noSelection: string;
   readonly noHistory: string;
+  readonly noFuture: string;
   readonly noSearch: string;
   readonly noEdition: string;
   readonly noHit: (phrase: string) => string;
@@ -93,7 +97,7 @@ const en: Messages = {
   reloaded: 'Reloaded',
   noFile: 'Nothing to edit: this article is no file',
   noEditor: (program) => `Cannot start ${program}: set VISUAL or EDITOR to an editor`,
-  cannotRemember: (file, reason) => `Cannot remember the place in ${file}: ${reason}`,
+  cannotRemember: (file, reason) => `Cannot remember the place: ${reason} (${file})`,
   setAside: (file) => `The remembered places could not be understood; they are kept as ${file}`,
   continued: 'Continued where you left off · g goes to the start',
   patternProblem: ({ what, where }) => at(what, where),
@@ -107,9 +111,13 @@ const en: Messages = {
   opened: (address) => `Handed to the system: ${address}`,
   cannotOpen: (address) => `Cannot open ${address}: no program for it was found`,
   noTarget: (target) => `Cannot follow ${target}: nothing of that name here`,
+  notOpened: (address) => `Only http, https and mailto are opened, not ${address}`,
   noLinks: 'No link in this article',
+  lastLink: 'No link below',
+  firstLink: 'No link above',
   noSelection: 'No link selected · Tab selects one',
   noHistory: 'Nowhere to go back to',
+  noFuture: 'Nowhere to go forward to',
   noEdition: 'This article has no other edition',
   noSearch: 'Nothing searched for yet · / searches',
   noHit: (phrase) => `Not found: ${phrase}`,
@@ -156,7 +164,7 @@ const de: Messages = {
   reloaded: 'Neu geladen',
   noFile: 'Nichts zu bearbeiten: dieser Artikel ist keine Datei',
   noEditor: (program) => `${program} lässt sich nicht starten: VISUAL oder EDITOR nennt den Editor`,
-  cannotRemember: (file, reason) => `Die Stelle ist in ${file} nicht zu merken: ${reason}`,
+  cannotRemember: (file, reason) => `Die Stelle ist nicht zu merken: ${reason} (${file})`,
   setAside: (file) => `Die gemerkten Stellen waren nicht zu verstehen; sie liegen nun in ${file}`,
   continued: 'Weiter, wo Sie aufgehört haben · g geht zum Anfang',
   patternProblem: ({ what, where }) => at(patternProblems[what] ?? what, where),
@@ -170,9 +178,13 @@ const de: Messages = {
   opened: (address) => `Dem System übergeben: ${address}`,
   cannotOpen: (address) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,
   noTarget: (target) => `${target} führt hier zu nichts`,
+  notOpened: (address) => `Nur http, https und mailto werden geöffnet, nicht ${address}`,
   noLinks: 'Kein Link in diesem Artikel',
+  lastLink: 'Kein Link mehr',
+  firstLink: 'Kein Link davor',
   noSelection: 'Kein Link gewählt · Tab wählt einen',
   noHistory: 'Kein Weg zurück',
+  noFuture: 'Kein Weg nach vorn',
   noEdition: 'Von diesem Artikel gibt es keine andere Ausgabe',
   noSearch: 'Noch nichts gesucht · / sucht',
   noHit: (phrase) => `Nicht gefunden: ${phrase}`,

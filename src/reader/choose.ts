@@ -1,134 +1,12 @@
-import { sectionAt } from '../article/find.js';
-import { fuzzyMatch, type Match } from '../article/fuzzy.js';
-import type { Hit } from '../article/search.js';
-import { textOf } from '../article/text.js';
-import { move, START } from '../layout/layout.js';
-import type { Span } from '../layout/row.js';
-import { withRanges } from '../layout/spans.js';
+import { choicesOf } from './choices.js';
 import { jump } from './follow.js';
-import { type Binding, keymap } from './keymap.js';
-import type { Loaded, State, Step, Visit } from './model.js';
+import type { State, Step, Visit } from './model.js';
 import { hitsOf } from './search.js';
-import { bodyRows, keyLabel, layoutOf } from './view.js';
+import { shiftFor } from './view.js';
 
 /*
- * Lists below the text: headings, hits, commands. Those of places show the selected one behind the list.
+ * Choosing from the lists below the text. Those of places show the selected one behind the list.
  */
-
-/** What a list offers: what it shows, and the place to which it leads or the command that it runs. */
-export interface Choice {
-  readonly spans: readonly Span[];
-  readonly visit?: Visit;
-  readonly binding?: Binding;
-}
-
-/** What the open list offers: headings or commands that fit what is typed, the best first; or the hits of the search. */
-export function choicesOf(state: State): readonly Choice[] {
-  const { panel, loaded, library } = state;
-  switch (panel?.kind) {
-    case 'jump':
-      return ranked(
-        panel.scope === 'library' ? (library ?? []).flatMap((one) => headings(one, true)) : headings(loaded, false),
-        panel.query,
-      );
-    case 'hits':
-      return hits(state);
-    case 'palette':
-      return ranked(commands(state), panel.query);
-    default:
-      return [];
-  }
-}
-
-/** Something that is found by some of its letters. */
-interface Candidate extends Pick<Choice, 'visit' | 'binding'> {
-  readonly before: readonly Span[];
-  readonly text: string;
-  readonly after: readonly Span[];
-  /** A query that means exactly this, whatever else it fits. */
-  readonly exact: readonly string[];
-}
-
-/** The candidates that fit a query, the best first; what fits equally well stays in its order. */
-function ranked(candidates: readonly Candidate[], query: string): readonly Choice[] {
-  const found = candidates.flatMap((candidate) => {
-    const match: Match | undefined = candidate.exact.includes(query.trim())
-      ? { score: Number.MAX_VALUE, at: [] }
-      : fuzzyMatch(query, candidate.text);
-    return match ? [{ candidate, match }] : [];
-  });
-  if (query !== '') found.sort((a, b) => b.match.score - a.match.score);
-  return found.map(({ candidate: { before, text, after, visit, binding }, match }) => ({
-    spans: [...before, ...lettered(text, match.at), ...after],
-    ...(visit ? { visit } : {}),
-    ...(binding ? { binding } : {}),
-  }));
-}
-
-/** A text with the letters marked that a query met. */
-export function lettered(text: string, at: readonly number[]): readonly Span[] {
-  const ranges = at.map((from) => ({ block: 0, from, to: from + 1, role: 'hit' as const }));
-  return withRanges({ block: 0, start: 0, spans: [{ text, roles: [], at: 0 }] }, ranges);
-}
-
-/** An article's headings; of one among others also its title, and each says to which article it belongs. */
-function headings(loaded: Loaded, among: boolean): readonly Candidate[] {
-  const { meta, sections } = loaded.article;
-  const after: readonly Span[] = among ? [{ text: ` · ${meta.title}`, roles: ['key'] }] : [];
-  const title = { before: [], text: meta.title, after: [], exact: [], visit: { loaded, top: START } };
-  return [
-    ...(among ? [title] : []),
-    ...sections.map(({ number, title: text, start }) => ({
-      before: [{ text: `${number} `, roles: ['key' as const] }],
-      text,
-      after,
-      exact: [number],
-      visit: { loaded, top: { block: start, offset: 0 } },
-    })),
-  ];
-}
-
-const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interrupt', 'escape']);
-
-const commands = ({ messages }: State): readonly Candidate[] =>
-  keymap.read
-    .filter(({ command }) => !NOT_OFFERED.has(command))
-    .map((binding) => ({
-      before: [{ text: `${keyLabel(binding).padEnd(20)} `, roles: ['key'] }],
-      text: binding.help[messages.lang],
-      after: [],
-      exact: binding.keys,
-      binding,
-    }));
-
-const CONTEXT = 30;
-
-/** The hits; what each shows is made when it is shown, as there may be very many. */
-const hits = (state: State): readonly Choice[] =>
-  hitsOf(state).map((hit) => ({
-    get spans() {
-      return hitSpans(state, hit);
-    },
-    get visit() {
-      // A hit stands below the top of the page.
-      const place = { block: hit.block, offset: hit.from };
-      return { loaded: state.loaded, top: move(layoutOf(state), place, -Math.floor(bodyRows(state) / 4)) };
-    },
-  }));
-
-function hitSpans({ loaded }: State, { block, from, to }: Hit): readonly Span[] {
-  const { sections, blocks } = loaded.article;
-  const text = textOf(blocks[block] as (typeof blocks)[number]).replace(/\s/g, ' ');
-  const section = sections[sectionAt(sections, { block, offset: from })];
-  const before = text.slice(Math.max(0, from - CONTEXT), from);
-  return [
-    { text: section ? `${section.number} ` : '', roles: ['key'] },
-    { text: `${from > CONTEXT ? '…' : ''}${before}`, roles: [] },
-    { text: text.slice(from, to), roles: ['hit'] },
-    { text: text.slice(to, to + CONTEXT), roles: [] },
-    { text: section ? ` · ${section.title}` : '', roles: ['key'] },
-  ];
-}
 
 const here = ({ loaded, top }: State): Visit => ({ loaded, top });
 
@@ -162,8 +40,11 @@ export function acceptChoice(state: State): Step {
   const visit = choicesOf(state)[panel?.selected ?? 0]?.visit;
   if ((panel?.kind !== 'jump' && panel?.kind !== 'hits') || !visit) return { state: closeChoices(state) };
   const gone = jump(closeChoices(state), visit.top, visit.loaded);
-  const current = panel.kind === 'hits' ? panel.selected : (gone.search?.current ?? 0);
-  return { state: gone.search ? { ...gone, search: { ...gone.search, current, led: gone.top } } : gone };
+  if (!gone.search) return { state: gone };
+  const hit = panel.kind === 'hits' ? hitsOf(gone)[panel.selected] : undefined;
+  const current = hit ? panel.selected : gone.search.current;
+  const shift = hit ? shiftFor(gone, hit) : gone.shift;
+  return { state: { ...gone, shift, search: { ...gone.search, current, led: gone.top } } };
 }
 
 /** Closes the list at the place where it was opened. */

@@ -5,8 +5,10 @@ import { noteBlocks } from '../article/part.js';
 import { placeAtProgress } from '../article/progress.js';
 import { lastTop, move, START } from '../layout/layout.js';
 import { THEMES } from '../theme.js';
-import { acceptChoice, choicesOf, closeChoices, openHits, openJump, preview } from './choose.js';
+import { choicesOf } from './choices.js';
+import { acceptChoice, closeChoices, openHits, openJump, preview } from './choose.js';
 import { followLink, jump } from './follow.js';
+import { helpHeight, helpRows } from './help.js';
 import { hintsOf } from './hints.js';
 import type { Command } from './keymap.js';
 import type { Panel, State, Step, Visit } from './model.js';
@@ -20,20 +22,42 @@ import {
   selectNumber,
   unfoldSection,
 } from './outline.js';
-import { commitSearch, endSearch, hitsOf, nextHit, recall, searchFor, startSearch, togglePattern } from './search.js';
-import { bodyRows, geometryOf, helpRows, layoutOf, outlineBeside, peekRows } from './view.js';
+import {
+  commitSearch,
+  endSearch,
+  hitsOf,
+  nextHit,
+  recall,
+  searchFor,
+  startSearch,
+  togglePattern,
+  withSearch,
+} from './search.js';
+import { bodyRows, geometryOf, layoutOf, listRows, outlineBeside, peekRows } from './view.js';
 
 /*
- * What the commands do: pure functions of the state, of a count (1 where none was typed) and of the character that was asked for.
+ * What the commands do: pure functions of the state, of a count and of the character that was asked for.
  */
+
+/** The count of a command where none was typed. */
+export const usualCount = (command: Command): number => (command === 'toPercent' ? 50 : 1);
 
 const done = (state: State): Step => ({ state });
 const told = (state: State, message: string): Step => ({ state: { ...state, message } });
 
+/** Does something as often as its count says, as long as it can be done. */
+const repeated =
+  (step: (state: State) => Step) =>
+  (state: State, count: number): Step => {
+    let last = step(state);
+    for (let left = count - 1; left > 0 && last.state.message === undefined; left -= 1) last = step(last.state);
+    return last;
+  };
+
 /** Goes to a place that was left by going there or back, and leaves the present one on the other side. */
 function revisit(state: State, from: 'history' | 'future', to: 'history' | 'future'): Step {
   const last = state[from].at(-1);
-  if (!last) return told(state, state.messages.noHistory);
+  if (!last) return told(state, from === 'history' ? state.messages.noHistory : state.messages.noFuture);
   const here: Visit = { loaded: state.loaded, top: state.top };
   const { history, future } = state;
   return done({
@@ -74,7 +98,7 @@ function lastEntry(state: State, panel: Panel): number {
     case 'outline':
       return entriesOf(state).length - 1;
     case 'help':
-      return helpRows(state).length - bodyRows(state);
+      return helpRows(state).length - helpHeight(state);
     case 'peek':
       return peekRows(state).all.length - peekRows(state).height;
     default:
@@ -82,11 +106,24 @@ function lastEntry(state: State, panel: Panel): number {
   }
 }
 
+/** Rows of the open panel that show what it lists. */
+function panelRows(state: State): number {
+  switch (state.panel?.kind) {
+    case 'outline':
+      return bodyRows(state);
+    case 'help':
+      return helpHeight(state);
+    case 'peek':
+      return peekRows(state).height;
+    default:
+      return listRows(state) - 1;
+  }
+}
+
 /** A page of a panel's list; beside the text it is the text that pages, and the outline follows. */
 function page(state: State, direction: 1 | -1): Step {
   if (state.panel?.kind !== 'outline' || !outlineBeside(state)) {
-    const rows = state.panel?.kind === 'peek' ? peekRows(state).height : bodyRows(state);
-    return select(state, (selected) => selected + direction * Math.max(1, rows - 1));
+    return select(state, (selected) => selected + direction * Math.max(1, panelRows(state) - 1));
   }
   const scrolled = scroll(state, direction * Math.max(1, bodyRows(state) - 2)).state;
   return done(state.panel.query === '' ? openOutline(scrolled) : scrolled);
@@ -166,13 +203,15 @@ function runChoice(state: State): Step {
   const closed: State = { ...state, panel: undefined };
   if (!binding) return done(closed);
   if (binding.takesCharacter) return done({ ...closed, pending: binding.keys[0] ?? '' });
-  return commands[binding.command](closed, 1, '');
+  return commands[binding.command](closed, usualCount(binding.command), '');
 }
 
 function listHits(state: State): Step {
-  const { search, messages } = state;
-  if (!search) return told(state, messages.noSearch);
-  return hitsOf(state).length === 0 ? told(state, messages.noHit(search.query.text)) : done(openHits(state));
+  const { messages } = state;
+  const searched = withSearch(state);
+  if (!searched) return told(state, messages.noSearch);
+  const text = searched.search?.query.text ?? '';
+  return hitsOf(searched).length === 0 ? told(searched, messages.noHit(text)) : done(openHits(searched));
 }
 
 function showHints(state: State): Step {
@@ -234,8 +273,8 @@ function nextTheme(state: State): Step {
 
 /** Backs out of exactly one thing. */
 function backOut(state: State): Step {
-  if (state.armed !== undefined || state.link !== undefined)
-    return done({ ...state, armed: undefined, link: undefined });
+  if (state.armed !== undefined) return done({ ...state, armed: undefined });
+  if (state.link !== undefined) return done({ ...state, link: undefined });
   if (state.search) return done(endSearch(state));
   return done({ ...state, sidebar: false });
 }
@@ -273,8 +312,8 @@ export const commands: Readonly<Record<Command, (state: State, count: number, ch
   previousHeading: (state, count) => heading(state, -count),
   nextOfLevel: (state, count) => heading(state, count, currentDepth(state)),
   previousOfLevel: (state, count) => heading(state, -count, currentDepth(state)),
-  scrollRight: (state) => done({ ...state, shift: state.shift + SIDEWAYS }),
-  scrollLeft: (state) => done({ ...state, shift: Math.max(0, state.shift - SIDEWAYS) }),
+  scrollRight: (state, count) => done({ ...state, shift: state.shift + count * SIDEWAYS }),
+  scrollLeft: (state, count) => done({ ...state, shift: Math.max(0, state.shift - count * SIDEWAYS) }),
   outline: (state) => done(openOutline(state)),
   jumpToHeading: (state) => done(openJump(state, 'article')),
   jumpAnywhere: (state) => ({
@@ -283,14 +322,14 @@ export const commands: Readonly<Record<Command, (state: State, count: number, ch
   }),
   setMark: (state, _, name) => setMark(state, name),
   toMark: (state, _, name) => toMark(state, name),
-  back: (state) => revisit(state, 'history', 'future'),
-  forward: (state) => revisit(state, 'future', 'history'),
+  back: repeated((state) => revisit(state, 'history', 'future')),
+  forward: repeated((state) => revisit(state, 'future', 'history')),
   search: (state) => done(startSearch(state)),
   nextHit: (state, count) => nextHit(state, count),
   previousHit: (state, count) => nextHit(state, -count),
   listHits,
-  nextLink: (state) => selectLink(state, 1),
-  previousLink: (state) => selectLink(state, -1),
+  nextLink: repeated((state) => selectLink(state, 1)),
+  previousLink: repeated((state) => selectLink(state, -1)),
   hints: showHints,
   follow,
   copyAddress,
@@ -299,8 +338,8 @@ export const commands: Readonly<Record<Command, (state: State, count: number, ch
   reload,
   edit,
   theme: nextTheme,
-  wider: (state) => measured(state, MEASURE_STEP),
-  narrower: (state) => measured(state, -MEASURE_STEP),
+  wider: (state, count) => measured(state, count * MEASURE_STEP),
+  narrower: (state, count) => measured(state, -count * MEASURE_STEP),
   ownMeasure: (state) => told({ ...state, measure: state.ownMeasure }, state.messages.measure(state.ownMeasure)),
   centre: (state) => done({ ...state, centred: !state.centred }),
   help: (state) => done({ ...state, panel: { kind: 'help', selected: 0, query: '', typing: false } }),

@@ -1,4 +1,4 @@
-import { dirname, resolve as resolvePath } from 'node:path';
+import { dirname, relative, resolve as resolvePath } from 'node:path';
 import { decodeAddress } from '../article/address.js';
 import { catalog } from '../source/catalog.js';
 import { beginOrigin, type Opened, type Origin, open, originOf } from '../source/open.js';
@@ -77,6 +77,6 @@ async function openLink({ origin: from }: Loaded, href: string, hyphens: boolean
   const origin: Origin =
     from.kind === 'bundled'
       ? originOf(target.replace(/\.md$/, ''), from.edition)
-      : { kind: 'file', path: resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target) };
+      : { kind: 'file', path: relative('.', resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target)) };
   return { kind: 'loaded', loaded: await load(await beginOrigin(origin, () => process.stdin), hyphens), anchor };
 }

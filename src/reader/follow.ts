@@ -3,7 +3,7 @@ import { findSection } from '../article/find.js';
 import { blockOfAnchor } from '../article/links.js';
 import type { Article, Place } from '../article/model.js';
 import { noteBlocks } from '../article/part.js';
-import { comparePlaces } from '../layout/layout.js';
+import { comparePlaces, START } from '../layout/layout.js';
 import type { Loaded, State, Step, Visit } from './model.js';
 
 /** What following a link's target does; undefined where it leads nowhere. */
@@ -11,6 +11,8 @@ export function followLink(state: State, href: string): Step | undefined {
   const footnote = /^#footnote-(\d+)$/.exec(href)?.[1];
   if (footnote !== undefined && noteBlocks(state.loaded.article, footnote).length > 0)
     return { state: { ...state, panel: { kind: 'peek', selected: 0, footnote } } };
+  // As in a browser: nothing but "#" is the start.
+  if (href === '' || href === '#') return { state: jump(state, START) };
   if (href.startsWith('#')) {
     const { article, reading } = state.loaded;
     const anchor = href.slice(1);
@@ -20,7 +22,7 @@ export function followLink(state: State, href: string): Step | undefined {
     return place && { state: jump({ ...state, armed: undefined }, place) };
   }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) return { state, effect: { kind: 'open', href } };
-  if (!/^(?:https?|mailto):/i.test(href)) return undefined;
+  if (!/^(?:https?|mailto):/i.test(href)) return { state: { ...state, message: state.messages.notOpened(href) } };
   if (state.armed === href) return { state: { ...state, armed: undefined }, effect: { kind: 'browse', address: href } };
   return { state: { ...state, armed: href, message: state.messages.pressAgain(href) } };
 }

@@ -2,7 +2,8 @@ import { linksOf } from '../article/links.js';
 import { progressAt } from '../article/progress.js';
 import type { Hit } from '../article/search.js';
 import { rowsFrom } from '../layout/layout.js';
-import { pad, type Row, type Span } from '../layout/row.js';
+import type { Metrics } from '../layout/metrics.js';
+import { pad, type Row, type Span, textOfSpans } from '../layout/row.js';
 import { fitSpans, type Range, withInsertions, withRanges } from '../layout/spans.js';
 import { hintsOf } from './hints.js';
 import type { State } from './model.js';
@@ -58,6 +59,9 @@ function pageOf(state: State, count: number): readonly Line[] {
   ]);
 }
 
+/** Stands where a row of code goes on behind the window's edge. */
+const GOES_ON: Span = { text: '›', roles: ['marker'] };
+
 function textOf(state: State, count: number): readonly Line[] {
   const { left, columns } = geometryOf(state);
   const { article, tools } = state.loaded;
@@ -78,8 +82,17 @@ function textOf(state: State, count: number): readonly Line[] {
     const row: Row | undefined = rows[i];
     if (!row) return [];
     const spans = withInsertions(row, withRanges(row, ranges), labels);
-    return [pad(left), ...fitSpans(spans, columns - left, tools.metrics, row.sideways ? state.shift : 0)];
+    if (!row.sideways) return [pad(left), ...fitSpans(spans, columns - left, tools.metrics)];
+    const goesOn = isWider(textOfSpans(spans), state.shift + columns - left, tools.metrics);
+    const code = fitSpans(spans, columns - left - (goesOn ? 1 : 0), tools.metrics, state.shift);
+    return [pad(left), ...code, ...(goesOn ? [GOES_ON] : [])];
   });
+}
+
+/** Whether a text takes more than some cells; a long one is mostly known by its beginning. */
+function isWider(text: string, most: number, { cells }: Metrics): boolean {
+  const beginning = text.slice(0, 2 * most);
+  return cells(beginning) > most || (beginning.length < text.length && cells(text) > most);
 }
 
 /** The hits on the screen, the current one apart. */

@@ -26,6 +26,7 @@ export interface Keyboard {
 export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard {
   const keys = new PassThrough();
   let asking: ((background: 'light' | 'dark') => void) | undefined;
+  let answered = false;
   let held = '';
   let timer: NodeJS.Timeout | undefined;
   const release = (): void => {
@@ -38,10 +39,10 @@ export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard
       keys.write(text);
       return;
     }
-    const read = readReplies(held + text);
+    const read = readReplies(held + text, answered);
     held = read.rest;
+    answered = read.complete;
     if (read.background) asking(read.background);
-    if (read.complete) asking = undefined;
     if (read.keys !== '') keys.write(read.keys);
     if (held !== '') timer = setTimeout(release, HOLD);
   };

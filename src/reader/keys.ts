@@ -17,12 +17,14 @@ const NAMED = [
 
 /** Names of the keys in what Ink reports: fast typing comes as one string, and each character of it is a key. */
 export function keyNames(input: string, key: Key): readonly string[] {
+  // Escape and a key that follow each other closely come as one key with Alt, which means nothing else here.
+  return key.meta ? ['escape', ...namesOf(input, key)] : namesOf(input, key);
+}
+
+function namesOf(input: string, key: Key): readonly string[] {
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
   const named = NAMED.find(([property]) => key[property]);
-  // Two quick presses of Escape come as one with Alt.
-  if (named) return named[1] === 'escape' && key.meta ? ['escape', 'escape'] : [named[1]];
-  // Escape and a key that follow each other closely come as one key with Alt, which means nothing else here.
-  if (key.meta) return ['escape', ...Array.from(input, nameOfCharacter)];
+  if (named) return [named[1]];
   if (key.ctrl) return input === '' ? [] : [`ctrl-${input.toLowerCase()}`];
   return Array.from(input, nameOfCharacter);
 }
@@ -39,9 +41,8 @@ function nameOfCharacter(character: string): string {
     case '\u007F':
     case '\b':
       return 'backspace';
-    case '\u0003':
-      return 'ctrl-c';
     default:
-      return character;
+      // Within a string Ink leaves control characters as they are: Ctrl and the letter 64 further on.
+      return character < ' ' ? `ctrl-${String.fromCharCode(character.charCodeAt(0) + 64).toLowerCase()}` : character;
   }
 }

@@ -65,6 +65,8 @@ export interface Query {
 export interface Search {
   readonly query: Query;
   readonly origin: Place;
+  /** Cells by which wide code was scrolled there. */
+  readonly shift: number;
   readonly led: Place;
   readonly current: number;
   /** The current hit is one that was found and chosen. */
@@ -74,6 +76,8 @@ export interface Search {
   readonly editing: boolean;
   /** How many queries one has gone back in the history. */
   readonly recalled: number;
+  /** What was typed before that. */
+  readonly draft: Query;
   /** What finds the query; of regular expressions the last one that was one, while a broken one is typed. */
   readonly matcher?: Matcher | undefined;
   /** What is wrong with the regular expression. */

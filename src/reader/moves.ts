@@ -4,7 +4,7 @@ import type { Place } from '../article/model.js';
 import { comparePlaces, lastTop, move, rowsFrom, START } from '../layout/layout.js';
 import { jump } from './follow.js';
 import type { State, Step } from './model.js';
-import { bodyRows, layoutOf, onScreen, visibleEnd } from './view.js';
+import { bodyRows, layoutOf, onScreen, pageAround, visibleEnd } from './view.js';
 
 /** Moves the top by rows; a page that would show less than the article has stays full. */
 export function scroll(state: State, rows: number): Step {
@@ -54,12 +54,12 @@ export function selectLink(state: State, direction: 1 | -1): Step {
   const from =
     selected && visible(selected) ? (state.link ?? 0) + direction : edgeLink(links, state.top, end, direction);
   const link = links[from];
-  if (!link) return { state: { ...state, message: links.length === 0 ? state.messages.noLinks : undefined } };
-  if (visible(link)) return { state: { ...state, link: from } };
-  const third = -Math.floor(bodyRows(state) / 3);
-  return {
-    state: { ...state, link: from, top: move(layoutOf(state), { block: link.block, offset: link.from }, third) },
-  };
+  if (!link) {
+    const { noLinks, lastLink, firstLink } = state.messages;
+    return { state: { ...state, message: links.length === 0 ? noLinks : direction > 0 ? lastLink : firstLink } };
+  }
+  const top = visible(link) ? state.top : pageAround(state, { block: link.block, offset: link.from });
+  return { state: { ...state, link: from, top } };
 }
 
 function edgeLink(links: readonly Link[], top: Place, end: Place, direction: 1 | -1): number {

@@ -69,7 +69,7 @@ export async function openReader(opening: Opening): Promise<number> {
   const messages = messagesFor(io.language);
   const level = colorLevel(color, env, true);
   const colours = level > 0;
-  const screen = createScreen(writeToTerminal, io.size, { titles: env.TERM !== 'linux' });
+  const screen = createScreen(writeToTerminal, io.size, { titles: env.TERM !== 'linux', saves: canSave(env) });
   const keyboard = createKeyboard(opening.keyboard, () => finish(HUNG_UP));
   keyboard.setRaw(true);
   let background: 'light' | 'dark' | undefined;
@@ -252,6 +252,10 @@ export async function openReader(opening: Opening): Promise<number> {
     save();
   }
 }
+
+/** Whether the terminal is one that is known to save and restore modes. */
+const canSave = ({ XTERM_VERSION, VTE_VERSION, KITTY_WINDOW_ID }: Io['env']): boolean =>
+  Boolean(XTERM_VERSION || VTE_VERSION || KITTY_WINDOW_ID);
 
 /** A painter for each look that a state asks for. */
 function painters(level: 1 | 2 | 3): (state: State) => Painter {

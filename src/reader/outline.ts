@@ -1,5 +1,6 @@
 import { sectionAt } from '../article/find.js';
 import { fuzzyMatch } from '../article/fuzzy.js';
+import { memoize } from '../article/memoize.js';
 import type { Section } from '../article/model.js';
 import { jump } from './follow.js';
 import type { State, Step } from './model.js';
@@ -21,14 +22,35 @@ export interface Entry {
   readonly score: number;
 }
 
-/** What the outline lists: sections whose parents are unfolded; while a filter is typed, those that fit it. */
-export function entriesOf(state: State): readonly Entry[] {
-  const { sections } = state.loaded.article;
-  const query = state.panel?.kind === 'outline' ? state.panel.query : '';
+interface Listed {
+  readonly query: string;
+  readonly folded: ReadonlySet<number>;
+  readonly count: number;
+  readonly entries: readonly Entry[];
+}
+
+const lastListed = memoize((_: readonly Section[]): { last?: Listed } => ({}));
+
+/**
+ * What the outline lists: sections whose parents are unfolded; while a filter is typed, those that fit it. There may be very many:
+ * the last list is kept.
+ */
+export function entriesOf({ loaded, panel, folded }: State): readonly Entry[] {
+  const { sections } = loaded.article;
+  const query = panel?.kind === 'outline' ? panel.query : '';
+  const memory = lastListed(sections);
+  const { last } = memory;
+  if (last?.query === query && last.folded === folded && last.count === sections.length) return last.entries;
+  const entries = listed(sections, query, folded);
+  memory.last = { query, folded, count: sections.length, entries };
+  return entries;
+}
+
+function listed(sections: readonly Section[], query: string, hiding: ReadonlySet<number>): readonly Entry[] {
   let hidden = 0;
   return sections.flatMap((section, index): readonly Entry[] => {
     const parent = (sections[index + 1]?.depth ?? 0) > section.depth;
-    const folded = parent && state.folded.has(index);
+    const folded = parent && hiding.has(index);
     const entry = { index, section, parent, folded, met: [], score: 0 };
     if (query !== '') {
       if (section.number.startsWith(query.trim())) return [{ ...entry, score: Number.MAX_VALUE }];
@@ -42,8 +64,10 @@ export function entriesOf(state: State): readonly Entry[] {
 }
 
 /** Row of the section that the page is in, or of the one in which it is folded. */
-export const currentRow = (state: State): number =>
-  entriesOf(state).findLastIndex(({ index }) => index <= sectionAt(state.loaded.article.sections, state.top));
+export function currentRow(state: State): number {
+  const current = sectionAt(state.loaded.article.sections, state.top);
+  return entriesOf(state).findLastIndex(({ index }) => index <= current);
+}
 
 /** Opens the outline at the section that the page is in. */
 export function openOutline(state: State): State {
@@ -59,8 +83,9 @@ export function filterOutline(state: State, query: string): State {
   if (state.panel?.kind !== 'outline') return state;
   const next: State = { ...state, panel: { ...state.panel, query, typing: query !== '' } };
   if (query === '') return select(next, Math.max(0, currentRow(next)));
-  const scores = entriesOf(next).map(({ score }) => score);
-  return select(next, Math.max(0, scores.indexOf(Math.max(...scores))));
+  const entries = entriesOf(next);
+  const best = entries.reduce((best, { score }, i) => (score > (entries[best]?.score ?? 0) ? i : best), 0);
+  return select(next, best);
 }
 
 const filtered = ({ panel }: State): boolean => panel?.kind === 'outline' && panel.query !== '';
@@ -91,10 +116,12 @@ export function acceptSection(state: State): Step {
   return { state: entry ? toSection(state, entry.index) : state };
 }
 
-/** Jumps to the section with a number; a filter takes the digit where there is none. */
-export function selectNumber(state: State, number: string): Step {
-  const index = state.loaded.article.sections.findIndex((section) => section.number === number);
-  return { state: index < 0 ? filterOutline(state, number) : toSection(state, index) };
+/** Jumps to the section with a number; a filter takes the digit where there is none, or where it may be the first of two. */
+export function selectNumber(state: State, digit: string): Step {
+  const { sections } = state.loaded.article;
+  const index = sections.findIndex(({ number }) => number === digit);
+  const first = sections.some(({ number }) => number.startsWith(digit) && /^\d\d/.test(number));
+  return { state: index < 0 || first ? filterOutline(state, digit) : toSection(state, index) };
 }
 
 function toSection(state: State, index: number): State {

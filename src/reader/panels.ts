@@ -2,11 +2,12 @@ import { minutesOf } from '../article/text.js';
 import type { Metrics } from '../layout/metrics.js';
 import { pad, type Role, type Span } from '../layout/row.js';
 import { fitSpans, truncate } from '../layout/spans.js';
-import { choicesOf, lettered } from './choose.js';
+import { choicesOf, lettered } from './choices.js';
+import { helpHeight, helpRows } from './help.js';
 import type { State } from './model.js';
 import { currentRow, type Entry, entriesOf } from './outline.js';
 import { currentSection, hitsOf, mustScan } from './search.js';
-import { geometryOf, helpRows, minutesLeft, minutesOfPlace, peekRows } from './view.js';
+import { geometryOf, minutesLeft, minutesOfPlace, peekRows } from './view.js';
 
 type Line = readonly Span[];
 
@@ -111,12 +112,9 @@ export function helpPanel(state: State, rows: number): readonly Line[] {
   const lines = helpRows(state);
   const { panel, loaded, size } = state;
   const open = panel?.kind === 'help' ? panel : undefined;
-  const head =
-    open && (open.typing || open.query !== '') && rows > 1
-      ? [filterLine(open.query, size.columns, loaded.tools.metrics)]
-      : [];
-  const list = Array.from({ length: rows - head.length }, (_, row) => lines[(open?.selected ?? 0) + row] ?? []);
-  return [...head, ...list];
+  const height = helpHeight(state);
+  const head = height < rows ? [filterLine(open?.query ?? '', size.columns, loaded.tools.metrics)] : [];
+  return [...head, ...Array.from({ length: height }, (_, row) => lines[(open?.selected ?? 0) + row] ?? [])];
 }
 
 /** The status line: what is typed, a message, or the section; then how far one is and what is left. */

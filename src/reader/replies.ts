@@ -9,6 +9,8 @@ export const QUESTION = '\u001B]11;?\u001B\\\u001B[c';
 const ANSWER = /\u001B\]11;(?<color>[^\u0007\u001B]*)(?:\u0007|\u001B\\)|\u001B\[\?[\d;]*c/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the beginning of an answer at the end of a text
 const BEGINNING = /\u001B(?:\](?:1(?:1(?:;[^\u0007\u001B]*\u001B?)?)?)?|\[(?:\?[\d;]*)?)?$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same of an answer about the background alone
+const LATE_BEGINNING = /\u001B\](?:1(?:1(?:;[^\u0007\u001B]*\u001B?)?)?)?$/;
 
 /** What is left of what was read: the keys, what may be the beginning of an answer, and what was answered. */
 export interface Read {
@@ -19,12 +21,16 @@ export interface Read {
   readonly complete: boolean;
 }
 
-/** Parts what a terminal sent into keys and answers. */
-export function readReplies(text: string): Read {
+/**
+ * Parts what a terminal sent into keys and answers.
+ * @param answered The last answer was there before: multiplexers may send that about the background still later, but an Escape key
+ *   is none any more.
+ */
+export function readReplies(text: string, answered = false): Read {
   let keys = '';
   let rest = text;
   let background: Read['background'];
-  let complete = false;
+  let complete = answered;
   for (let answer = ANSWER.exec(rest); answer; answer = ANSWER.exec(rest)) {
     keys += rest.slice(0, answer.index);
     rest = rest.slice(answer.index + answer[0].length);
@@ -32,7 +38,7 @@ export function readReplies(text: string): Read {
     if (color === undefined) complete = true;
     else background = backgroundOf(color) ?? background;
   }
-  const beginning = complete ? -1 : rest.search(BEGINNING);
+  const beginning = rest.search(complete ? LATE_BEGINNING : BEGINNING);
   return beginning < 0
     ? { keys: keys + rest, rest: '', background, complete }
     : { keys: keys + rest.slice(0, beginning), rest: rest.slice(beginning), background, complete };

@@ -8,8 +8,11 @@ import { updateOf } from './update.js';
  * (cursor moves, erasing, modes) is left out: this file alone changes the terminal.
  */
 
-const ENTER = '\u001B[?1049h\u001B[?1007s\u001B[?1007h\u001B[?25l\u001B[?7l\u001B[H\u001B[2J';
-const LEAVE = '\u001B[0m\u001B[?7h\u001B[?25h\u001B[?1007r\u001B[?1049l';
+const ENTER = '\u001B[?1049h\u001B[?1007h\u001B[?25l\u001B[?7l\u001B[H\u001B[2J';
+const LEAVE = '\u001B[0m\u001B[?7h\u001B[?25h\u001B[?1049l';
+/** xterm's saving of a mode. Terminals that do not know it take its end for another code; in most of them the wheel sends arrows anyway. */
+const SAVE_WHEEL = '\u001B[?1007s';
+const RESTORE_WHEEL = '\u001B[?1007r';
 /** xterm's stack of titles. */
 const SAVE_TITLE = '\u001B[22;0t';
 const RESTORE_TITLE = '\u001B[23;0t';
@@ -43,11 +46,12 @@ export interface Screen {
  * @param write sends text to the terminal
  * @param size the window in cells and rows, asked for when needed
  * @param titles whether the terminal has a window with a title
+ * @param saves whether it can save a mode and restore it
  */
 export function createScreen(
   write: (text: string) => void,
   size: () => { readonly columns: number; readonly rows: number },
-  { titles }: { readonly titles: boolean },
+  { titles, saves }: { readonly titles: boolean; readonly saves: boolean },
 ): Screen {
   let entered = false;
   let titled = '';
@@ -69,13 +73,13 @@ export function createScreen(
       if (entered) return;
       entered = true;
       shown = [];
-      write(titles ? SAVE_TITLE + ENTER : ENTER);
+      write((titles ? SAVE_TITLE : '') + (saves ? SAVE_WHEEL : '') + ENTER);
       writeTitle();
     },
     leave: () => {
       if (!entered) return;
       entered = false;
-      write(titles ? LEAVE + RESTORE_TITLE : LEAVE);
+      write(LEAVE + (saves ? RESTORE_WHEEL : '') + (titles ? RESTORE_TITLE : ''));
     },
     draw,
     forget: () => {

@@ -1,11 +1,11 @@
 import { sectionAt } from '../article/find.js';
 import type { Place } from '../article/model.js';
 import { type Hit, matcherOf } from '../article/search.js';
-import { comparePlaces, move } from '../layout/layout.js';
+import { comparePlaces } from '../layout/layout.js';
 import { jump, remember } from './follow.js';
 import type { Query, Search, State, Step } from './model.js';
 import { scanned, scanOn, startScan } from './scan.js';
-import { bodyRows, layoutOf, onScreen } from './view.js';
+import { onScreen, pageAround, shiftFor } from './view.js';
 
 const placeOf = (hit: Hit): Place => ({ block: hit.block, offset: hit.from });
 
@@ -27,14 +27,18 @@ export function currentSection(state: State): number {
   return sectionAt(state.loaded.article.sections, place);
 }
 
+const NOTHING: Query = { text: '', pattern: false };
+
 /** Opens the search line; the place from which it starts is kept. */
 export const startSearch = (state: State): State => ({
   ...state,
   link: undefined,
   search: {
-    query: { text: '', pattern: false },
+    query: NOTHING,
+    draft: NOTHING,
     scan: startScan(state.top),
     origin: state.top,
+    shift: state.shift,
     led: state.top,
     current: 0,
     chosen: false,
@@ -51,6 +55,7 @@ export function searchFor(state: State, query: Query, recalled = 0): State {
   return searchOn({
     ...state,
     top: search.origin,
+    shift: search.shift,
     search: {
       ...search,
       ...compiled(state, query),
@@ -88,7 +93,7 @@ function found(state: State, current: number): State {
   if (!waited) return { ...state, search: { ...search, current, chosen: true } };
   const shown = show(state, current);
   if (search.editing || comparePlaces(shown.top, top) === 0) return shown;
-  return { ...remember(state), top: shown.top, search: shown.search, message: undefined };
+  return { ...remember(state), top: shown.top, shift: shown.shift, search: shown.search, message: undefined };
 }
 
 /** What finds the query. A regular expression that is none keeps the hits of the last one. */
@@ -116,15 +121,26 @@ function show(state: State, current: number): State {
   if (!search) return state;
   if (!hit) return { ...state, search: { ...search, current, led: state.top } };
   const place = placeOf(hit);
-  const top = onScreen(state, place) ? state.top : move(layoutOf(state), place, -Math.floor(bodyRows(state) / 3));
-  return { ...state, top, search: { ...search, current, chosen: true, led: top } };
+  const top = onScreen(state, place) ? state.top : pageAround(state, place);
+  return { ...state, top, shift: shiftFor(state, hit), search: { ...search, current, chosen: true, led: top } };
+}
+
+/** The state with a search: the present one, else the last one begun anew from the present place. Undefined where there was none. */
+export function withSearch(state: State): State | undefined {
+  const last = state.searches.at(-1);
+  return state.search ? state : last && commitSearch(searchFor(startSearch(state), last));
 }
 
 /** The next or the previous hit; past the last one it goes on at the first, and says so. */
 export function nextHit(state: State, count: number): Step {
   const { messages, search } = state;
   const hits = hitsOf(state);
-  if (!search) return { state: { ...state, message: messages.noSearch } };
+  if (!search) {
+    const again = withSearch(state);
+    if (!again) return { state: { ...state, message: messages.noSearch } };
+    // The first hit from here on is the current one already.
+    return count > 1 ? nextHit(again, count - 1) : count < 0 ? nextHit(again, count) : { state: again };
+  }
   if (hits.length === 0) return { state: { ...state, message: noHit(state, search.query.text) } };
   const next = search.current + count;
   // The hit behind the last one is not known yet.
@@ -133,19 +149,22 @@ export function nextHit(state: State, count: number): Step {
   const around = ((next % hits.length) + hits.length) % hits.length;
   const message = next === around ? undefined : count > 0 ? messages.fromStart : messages.fromEnd;
   const shown = show(state, around);
-  return { state: { ...jump(state, shown.top), search: shown.search, message } };
+  return { state: { ...jump(state, shown.top), shift: shown.shift, search: shown.search, message } };
 }
 
 /** What to say where no hit is known. */
 const noHit = (state: State, phrase: string): string =>
   isSearching(state) ? state.messages.searching(phrase) : state.messages.noHit(phrase);
 
-/** Ends typing: the marks stay. Without a hit the page is where it was, and the phrase is named. */
+/** Ends typing: the marks stay. Without a hit the page is where it was, and the phrase is named. Nothing typed is the last search. */
 export function commitSearch(state: State): State {
   const { search, messages } = state;
   if (!search) return state;
   const { query, problem } = search;
-  if (query.text.trim() === '') return endSearch(state);
+  if (query.text.trim() === '') {
+    const ended = endSearch(state);
+    return withSearch(ended) ?? ended;
+  }
   // A broken expression stays in its line, so that it can be mended.
   if (problem !== undefined) return { ...state, message: messages.notAPattern(messages.patternProblem(problem)) };
   const searches = [...state.searches.filter(({ text }) => text !== query.text), query];
@@ -160,15 +179,19 @@ export function endSearch(state: State): State {
   const { search, top } = state;
   if (!search) return state;
   const ended: State = { ...state, search: undefined };
-  if (search.editing) return { ...ended, top: search.origin };
-  return comparePlaces(top, search.led) === 0 ? jump(ended, search.origin) : ended;
+  if (!search.editing && comparePlaces(top, search.led) !== 0) return ended;
+  const back = search.editing ? { ...ended, top: search.origin } : jump(ended, search.origin);
+  return { ...back, shift: search.shift };
 }
 
-/** Brings back an earlier search: 1 the last one, 2 the one before it. */
+/** Brings back an earlier search, 1 the last one, 2 the one before it; before the first of them what was typed. */
 export function recall(state: State, step: 1 | -1): Step {
-  const recalled = Math.max(0, Math.min(state.searches.length, (state.search?.recalled ?? 0) + step));
-  const none: Query = { text: '', pattern: state.search?.query.pattern ?? false };
-  return { state: searchFor(state, recalled === 0 ? none : (state.searches.at(-recalled) ?? none), recalled) };
+  const { search, searches } = state;
+  if (!search) return { state };
+  const draft = search.recalled === 0 ? search.query : search.draft;
+  const recalled = Math.max(0, Math.min(searches.length, search.recalled + step));
+  const query = recalled === 0 ? draft : (searches.at(-recalled) ?? draft);
+  return { state: searchFor({ ...state, search: { ...search, draft } }, query, recalled) };
 }
 
 /** Searches again for what is typed, now that regular expressions can be made. */

@@ -4,7 +4,7 @@ import { samePlace } from '../article/editions.js';
 import type { Place } from '../article/model.js';
 import { comparePlaces, move, START } from '../layout/layout.js';
 import { closeChoices } from './choose.js';
-import { commands, type } from './commands.js';
+import { commands, type, usualCount } from './commands.js';
 import { anchorPlace, jump, shownArticle } from './follow.js';
 import { grown } from './grow.js';
 import { type Mode, meaningOf, TYPING } from './keymap.js';
@@ -88,7 +88,8 @@ function press(state: State, key: string): Step {
   if (meaning === 'prefix') return { state: { ...clear, pending: keys } };
   if (meaning) {
     const armed = meaning.command === 'follow' || meaning.command === 'escape' ? state.armed : undefined;
-    return commands[meaning.command]({ ...clear, armed }, digits === '' ? 1 : Number(digits), meaning.character);
+    const count = digits === '' ? usualCount(meaning.command) : Number(digits);
+    return commands[meaning.command]({ ...clear, armed }, count, meaning.character);
   }
   if (TYPING.has(mode)) return typed(clear, key);
   if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
@@ -102,9 +103,10 @@ const typed = (state: State, key: string): Step =>
   isCharacter(key) ? type(state, (key === 'space' ? '' : cleanLine(key)) || ' ') : { state };
 
 function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
-  const place = anchor === undefined ? START : anchorPlace(loaded.article, anchor);
+  const place = anchor === undefined || anchor === '' ? START : anchorPlace(loaded.article, anchor);
   const gone = jump({ ...closeChoices(state), message: undefined }, place ?? START, loaded);
-  return place === undefined && anchor !== undefined && loaded.reading ? { ...gone, awaits: { anchor } } : gone;
+  if (place || anchor === undefined) return gone;
+  return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
 }
 
 /** Shows the other edition at the same place; turning back from there gives the place from which one came. */

@@ -1,14 +1,13 @@
 import { sectionAt } from '../article/find.js';
-import { fold } from '../article/fold.js';
 import { memoize } from '../article/memoize.js';
 import type { Article, Place } from '../article/model.js';
 import { noteBlocks } from '../article/part.js';
 import { progressAt } from '../article/progress.js';
+import type { Hit } from '../article/search.js';
 import { minutesOf } from '../article/text.js';
-import { comparePlaces, type Layout, layOut, placeOf, rowsFrom } from '../layout/layout.js';
-import { pad, type Row, type Span } from '../layout/row.js';
+import { comparePlaces, type Layout, lastTop, layOut, move, placeOf, rowsFrom } from '../layout/layout.js';
+import type { Row } from '../layout/row.js';
 import { NARROW_MEASURE, type Tools } from '../layout/setting.js';
-import { type Binding, keymap, type Mode } from './keymap.js';
 import type { Loaded, State } from './model.js';
 
 /*
@@ -87,6 +86,32 @@ export function visibleEnd(state: State): Place {
 export const onScreen = (state: State, place: Place): boolean =>
   comparePlaces(place, state.top) >= 0 && comparePlaces(place, visibleEnd(state)) < 0;
 
+/** The top of the page that has a place in its upper third; no page is less than full. */
+export function pageAround(state: State, place: Place): Place {
+  const layout = layoutOf(state);
+  const top = move(layout, place, -Math.floor(bodyRows(state) / 3));
+  const end = lastTop(layout, bodyRows(state));
+  return comparePlaces(top, end) > 0 ? end : top;
+}
+
+/** Cells by which wide code is scrolled to the left so that a hit in it is in the window. */
+export function shiftFor(state: State, { block, from, to }: Hit): number {
+  const { shift, loaded } = state;
+  const [row] = rowsFrom(layoutOf(state), { block, offset: from }, 1);
+  if (!row?.sideways) return shift;
+  const cellsBefore = (offset: number): number =>
+    row.spans.reduce((sum, { text, at }) => {
+      const before = at === undefined ? text : text.slice(0, Math.max(0, offset - at));
+      return sum + loaded.tools.metrics.cells(before);
+    }, 0);
+  const { columns, left } = geometryOf(state);
+  // The last cell says that the row goes on.
+  const room = columns - left - 1;
+  const [start, end] = [cellsBefore(from), cellsBefore(to)];
+  if (start >= shift && end <= shift + room) return shift;
+  return end <= room ? 0 : Math.max(0, start - Math.floor(room / 3));
+}
+
 /** The rows of the footnote that is open at the bottom, and how many of them are shown. */
 export function peekRows(state: State): { readonly all: readonly Row[]; readonly height: number } {
   const { panel, loaded } = state;
@@ -114,52 +139,4 @@ export function minutesOfPlace(state: State): number {
   });
   const seen = progressAt(article, visibleEnd(state));
   return seen >= end ? 0 : minutesOf(article.words * (end - seen));
-}
-
-const HELP_ORDER: readonly Mode[] = [
-  'read',
-  'search',
-  'hits',
-  'jump',
-  'outline',
-  'hints',
-  'peek',
-  'palette',
-  'help',
-  'helpFilter',
-];
-
-/** Cells of the help's first column; in windows with less than twice as much, explanations stand below their keys. */
-const KEYS_CELLS = 26;
-
-/** The keys of a binding as they are shown. */
-export const keyLabel = ({ keys, takesCharacter }: Binding): string =>
-  (keys.length > 4 ? `${keys[0]} … ${keys.at(-1)}` : keys.join('  ')) + (takesCharacter ? ' a … z' : '');
-
-/** The help: every binding of the key map, mode by mode; of those, the ones that hold all typed words. */
-export function helpRows({ messages, loaded, size, panel }: State): readonly (readonly Span[])[] {
-  const { cells } = loaded.tools.metrics;
-  const words = fold(panel?.kind === 'help' ? panel.query : '')[0].split(' ');
-  const asked = panel?.kind === 'help' ? panel.query.trim() : '';
-  const beside = size.columns >= 2 * KEYS_CELLS;
-  const rows = HELP_ORDER.flatMap((mode) => {
-    const shown = keymap[mode].filter((binding) => {
-      const text = fold(`${messages.modes[mode]} ${binding.help[messages.lang]}`)[0];
-      return (
-        asked === '' || binding.keys.includes(asked) || (words[0] !== '' && words.every((word) => text.includes(word)))
-      );
-    });
-    if (shown.length === 0) return [];
-    return [
-      [],
-      [{ text: messages.modes[mode], roles: ['heading2' as const] }],
-      ...shown.flatMap((binding): readonly (readonly Span[])[] => {
-        const label = keyLabel(binding);
-        const key: readonly Span[] = [pad(2), { text: label, roles: ['key'] }];
-        const text: Span = { text: binding.help[messages.lang], roles: [] };
-        return beside ? [[...key, pad(Math.max(1, KEYS_CELLS - 2 - cells(label))), text]] : [key, [pad(4), text]];
-      }),
-    ];
-  });
-  return rows.slice(1);
 }

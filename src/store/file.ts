@@ -54,9 +54,13 @@ function writeWhole(path: string, flag: 'w' | 'wx', text: string): void {
   }
 }
 
-/** The text of a file; undefined if there is none. */
+/**
+ * The text of a file; undefined if there is none.
+ * @throws Error of the system, or if it is no file: a device may have no end, and a pipe no beginning
+ */
 export function readIfThere(path: string): string | undefined {
   try {
+    if (!statSync(path).isFile()) throw new Error('expected a file');
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;

@@ -93,9 +93,10 @@ function parse(text: string): { readonly entries: Entries; readonly fault?: stri
   } catch {
     return { entries: {}, fault: 'damaged' };
   }
-  if (!isRecord(data) || typeof data.version !== 'number' || !isRecord(data.places))
-    return { entries: {}, fault: 'damaged' };
+  if (!isRecord(data) || typeof data.version !== 'number') return { entries: {}, fault: 'damaged' };
+  // Whatever else a newer version holds.
   if (data.version > VERSION) return { entries: {}, fault: `version-${data.version}` };
+  if (!isRecord(data.places)) return { entries: {}, fault: 'damaged' };
   const all = Object.entries(data.places);
   const right = all.filter((pair): pair is [string, Entry] => isEntry(pair[1]));
   const entries: Entries = Object.fromEntries(right);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Hit, matcherOf, searchBlocks } from '../../src/article/search.js';
 import { textOf } from '../../src/article/text.js';
@@ -46,6 +47,24 @@ test.each([
   ['ε', 'έψιλον Ε', ['έ', 'Ε']],
   ['[a-z]', 'a [a-z]', ['[a-z]']],
   ['一', '一二', ['一']],
+  ['ที่', 'ว่าที่นี่', ['ที่']],
+  ['हिन्दी', 'भाषा हिन्दी है', ['हिन्दी']],
+  ['Größe-X', 'die Größe-X und Größe\u2011X', ['Größe-X', 'Größe\u2011X']],
 ])('%j in %j', (query, text, hits) => {
   expect(matcherOf(query)?.(text).map(({ from, to }) => text.slice(from, to))).toEqual(hits);
+});
+
+test('any words are found in themselves', () => {
+  const words = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: fc.constantFrom(...'aäß -/\\^$.*+?()[]{}|\'"') }),
+  );
+  fc.assert(
+    fc.property(words, (text) => {
+      const query = text.normalize().trim();
+      const hits = matcherOf(query)?.(`x ${query} y`) ?? [];
+      expect(hits.length > 0).toBe(query !== '');
+    }),
+    { numRuns: 500 },
+  );
 });

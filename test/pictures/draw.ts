@@ -85,7 +85,8 @@ async function draw(name: string, background: 'light' | 'dark', keys: readonly s
     env: { LANG: 'de_DE.UTF-8', COLORTERM: 'truecolor' },
     answer: `\u001B]11;rgb:${rgb}\u001B\\\u001B[?62c`,
   });
-  await terminal.until('Hilfe');
+  // The theme that suits the background, told by the title's colour.
+  await terminal.until((shown) => Boolean(shown.buffer().getLine(0)?.getCell(20)?.isFgRGB()));
   for (const key of keys) terminal.type(key);
   await terminal.until(wait);
   writeFileSync(`test/pictures/${name}.svg`, svgOf(terminal.buffer(), columns, rows, page));

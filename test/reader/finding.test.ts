@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sectionAt } from '../../src/article/find.js';
+import { textOfSpans } from '../../src/layout/row.js';
+import { helpRows } from '../../src/reader/help.js';
 import { reduce } from '../../src/reader/state.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
@@ -48,6 +50,14 @@ describe('the outline', () => {
     expect(typed(tree, 'on<backspace><backspace>').panel).toMatchObject({ query: '', typing: false });
     expect(typed(tree, 'on<ctrl-u>').panel).toMatchObject({ query: '' });
     expect(screen(typed(filtered, '<left><right>'))).toEqual(rows);
+  });
+
+  test('waits for a second digit where there are ten sections or more', () => {
+    const many = Array.from({ length: 12 }, (_, i) => `## Part ${i + 1}\n\n${'text\n\n'.repeat(9)}`).join('\n\n');
+    const state = openedWith(loaded(`# T\n\n${many}`), 80, 12);
+    expect(first(typed(state, 't2'))).toBe('Part 2');
+    expect(first(typed(state, 't1<enter>'))).toBe('Part 1');
+    expect(first(typed(state, 't12<enter>'))).toBe('Part 12');
   });
 
   test('stays beside the text after a jump, follows it while it scrolls, and goes with Escape', () => {
@@ -162,6 +172,24 @@ describe('help and palette', () => {
     expect(screen(end).at(-2)).toContain('interrupt');
     expect(typed(end, 'j').panel).toEqual(end.panel);
     expect(typed(end, 'gk').panel).toMatchObject({ selected: 0 });
+  });
+
+  test('what the search of the help leaves scrolls to its last row', () => {
+    const found = typed(opened(80, 12), '?/e');
+    const last = helpRows(found).at(-1) ?? [];
+    for (const keys of ['<end>', '<enter>G']) expect(screen(typed(found, keys)).at(-2)).toBe(textOfSpans(last));
+  });
+
+  test('a page of a list is what it shows, but for one entry', () => {
+    // Below 12 rows of text and a line stand 10 commands.
+    const paged = typed(opened(80, 24), ':<pagedown>');
+    expect(paged.panel).toMatchObject({ selected: 9 });
+    expect(typed(paged, '<pageup>').panel).toMatchObject({ selected: 0 });
+  });
+
+  test.each([30, 40, 80])('the palette shows commands and their keys, %i columns wide', (columns) => {
+    const text = screen(typed(opened(columns, 16), ':G')).join('\n');
+    for (const part of ['to the end', 'G  end']) expect(text).toContain(part);
   });
 
   test('the palette runs commands by some of their letters or by their key', () => {

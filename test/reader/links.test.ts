@@ -105,6 +105,14 @@ test('Escape backs out one level at a time and never quits', () => {
   expect(press(deep, '<escape>'.repeat(9)).effects).toEqual([]);
 });
 
+test('Escape takes back a shown address first, then the selection', () => {
+  const armed = typed(opened(80), '<tab><tab><enter>');
+  const once = press(armed, '<escape>').state;
+  expect([armed.armed, once.armed, once.link]).toEqual(['https://example.org/', undefined, armed.link]);
+  expect(press(once, '<enter>').effects).toEqual([]);
+  expect(typed(once, '<escape>').link).toBeUndefined();
+});
+
 test('another article drops what was selected and searched in the one before', () => {
   const state = typed(opened(80), '/two<enter><tab>');
   const next = reduce(state, { kind: 'loaded', loaded: loaded('# New\n\n[x](y)') }).state;

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { compilePattern } from '../../src/article/pattern.js';
 import { textOf } from '../../src/article/text.js';
 import { textOfSpans } from '../../src/layout/row.js';
+import { wideMetrics } from '../../src/layout/wide.js';
 import { restingPlace } from '../../src/reader/choose.js';
 import { frameOf } from '../../src/reader/frame.js';
 import { keymap } from '../../src/reader/keymap.js';
 import type { Action, Effect, Loaded, State } from '../../src/reader/model.js';
 import { reduce } from '../../src/reader/state.js';
+import { markdown } from '../kit/markdown.js';
 import { bundled, loaded, opened, openedWith } from '../kit/reader.js';
 
 /*
@@ -54,7 +56,8 @@ function act(real: Real, action: Action): void {
 function expectValid({ state }: Real): void {
   const frame = frameOf(state).map(textOfSpans);
   expect(frame).toHaveLength(state.size.rows);
-  for (const row of frame) expect(row).toHaveLength(state.size.columns);
+  const { cells } = state.loaded.tools.metrics;
+  for (const row of frame) expect(cells(row), row).toBe(state.size.columns);
   for (const { loaded: there, top } of [
     restingPlace(state),
     ...state.history,
@@ -115,6 +118,7 @@ const words = [
   '50%',
   '/[a-z',
   'F',
+  '/長い',
 ];
 
 const commands = fc.commands(
@@ -137,6 +141,15 @@ const commands = fc.commands(
   { maxCommands: 40 },
 );
 
+const wideText = [
+  '# 日本語の見出し',
+  'これはとても長い文章です。'.repeat(30),
+  '## 二つ目 👍🏽',
+  '| 表 | e |\n|-|-|\n| 日本語の長いセル | 語 [へ](#x) |',
+  `\`\`\`\n長いコード${'行'.repeat(80)}\n\`\`\``,
+].join('\n\n');
+const WIDE: Loaded = { ...loaded(wideText), tools: { metrics: wideMetrics } };
+
 test.each([
   ['a small file', () => opened()],
   ['the bundled article', () => openedWith(bundled('de'), 100, 24)],
@@ -145,11 +158,22 @@ test.each([
     'footnotes and tables',
     () => openedWith(loaded('# T\n\nx[^1]\n\n|a|b|\n|-|-|\n|c|d|\n\n[^1]: note\n\n```js\ncode\n```'), 60, 20),
   ],
+  ['characters two cells wide', () => openedWith(WIDE, 44, 16)],
 ])('any keys, resizes, themes and editions in any order: %s', (_, start) => {
   fc.assert(
     fc.property(commands, (all) => {
       fc.modelRun(() => ({ model: {}, real: { state: start() } }), all);
     }),
     { numRuns: Number(process.env.MODEL_RUNS ?? 120) },
+  );
+});
+
+test('any keys in any document', () => {
+  fc.assert(
+    fc.property(markdown, commands, (text, all) => {
+      const start = openedWith({ ...loaded(text), tools: { metrics: wideMetrics } }, 60, 20);
+      fc.modelRun(() => ({ model: {}, real: { state: start } }), all);
+    }),
+    { numRuns: Number(process.env.MODEL_RUNS ?? 200) },
   );
 });

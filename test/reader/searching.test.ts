@@ -86,3 +86,35 @@ test('Escape drops the marks and stays where one has read on', () => {
   expect(typed(there, '<escape>')).toMatchObject({ search: undefined, top: there.top });
   expect(first(typed(there, '<escape>'))).toBe(first(there));
 });
+
+test('n, N, s and an empty search begin the last one anew after Escape, and in another article', () => {
+  const dropped = typed(opened(80, 12), '/deeper<enter><escape>]]]]]]]]');
+  expect(first(dropped)).toBe('Two');
+  expect(status(typed(dropped, 'n'))).toContain('2/3');
+  expect(status(typed(dropped, '2n'))).toContain('3/3');
+  expect(status(typed(dropped, 'N'))).toContain('1/3');
+  expect(screen(typed(dropped, 's')).join('\n')).toContain(' 2/3 ─');
+  expect(status(typed(dropped, '/<enter>'))).toContain('2/3');
+  expect(typed(opened(), '/<enter>').search).toBeUndefined();
+  const other = reduce(dropped, { kind: 'loaded', loaded: loaded('# Other\n\nMuch deeper.') }).state;
+  expect(status(typed(other, 'n'))).toContain('1/1');
+});
+
+test('the page of a hit or a link at the end is full', () => {
+  const text = loaded(`${'line\n\n'.repeat(40)}last needle [link](#x)`);
+  for (const keys of ['/needle', '/needle<enter>n', '<tab>']) {
+    const state = typed(openedWith(text, 80, 12), keys);
+    expect(screen(state).slice(-3, -1), keys).toEqual(['', '     last needle link']);
+  }
+});
+
+test('a hit far to the right in wide code is scrolled into sight, and Escape scrolls back', () => {
+  const code = `near ${'filler '.repeat(40)}far${' more'.repeat(9)}`;
+  const state = openedWith(loaded(`\`\`\`\n${code}\n\`\`\`\n\ntext near\n\nfar text`), 60, 10);
+  const shown = (keys: string): string => screen(typed(state, keys)).slice(0, -1).join('\n');
+  for (const keys of ['/far', '/far<enter>', '/far<enter>nn', '/far<enter>s<enter>'])
+    expect(shown(keys), keys).toMatch(/filler far/);
+  expect(shown('/near')).toBe(shown(''));
+  expect(shown('/far<enter>/near')).toMatch(/near filler/);
+  for (const keys of ['/far<escape>', '/far<enter><escape>']) expect(shown(keys), keys).toBe(shown(''));
+});

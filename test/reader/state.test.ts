@@ -73,6 +73,14 @@ describe('reduce', () => {
     expect(status(typed(opened(), '12'))).toContain('12');
     expect(typed(opened(), '12<escape>').pending).toBe('');
     expect(first(typed(opened(), '99J'))).toBe('Three deeper');
+    expect(typed(opened(), '3<tab>').link).toBe(2);
+    expect(typed(opened(), '3<tab>2<shift-tab>').link).toBe(0);
+    expect(typed(opened(), 'JJJ2H').top).toEqual(typed(opened(), 'J').top);
+    expect(typed(opened(), 'JJJ9H2L').top).toEqual(typed(opened(), 'JJ').top);
+    expect(typed(opened(), '3<right><left>').shift).toBe(16);
+    expect(typed(opened(120), '3-').measure).toBe(55);
+    expect(typed(opened(), '%').top).toEqual(half.top);
+    expect(typed(opened(), ':%<enter>').top).toEqual(half.top);
   });
 
   test('opens at a block', () => {
@@ -107,7 +115,8 @@ describe('reduce', () => {
     expect(typed(back, 'L').top).toEqual(there.top);
     expect(typed(back, 'LH').top).toEqual(back.top);
     expect(typed(back, 'GL').top).toEqual(typed(back, 'G').top);
-    expect(status(typed(opened(80), 'L'))).toContain('Nowhere to go');
+    expect(status(typed(opened(80), 'H'))).toContain('Nowhere to go back');
+    expect(status(typed(opened(80), 'L'))).toContain('Nowhere to go forward');
   });
 
   test('the other edition is shown at the same section and share', () => {
@@ -133,6 +142,11 @@ describe('reduce', () => {
     expect(screen(state).join('\n')).toContain('See other.');
   });
 
+  test('says where there is no further link', () => {
+    expect(status(typed(opened(80), '99<tab>'))).toContain('No link below');
+    expect(status(typed(opened(80), '<tab><shift-tab>'))).toContain('No link above');
+  });
+
   test('shows a web address before it opens it', () => {
     const { state, effects } = press(opened(), '<tab><tab><enter>');
     expect(status(state)).toContain('https://example.org/');
@@ -147,9 +161,26 @@ describe('reduce', () => {
   });
 
   test('a link that leads nowhere says so', () => {
-    const nowhere = openedWith(loaded('[a](#%zz) [b](javascript:x)'), 80, 5);
+    const nowhere = openedWith(loaded('[a](#%zz) [b](javascript:x) [c](file:///y)'), 120, 5);
     expect(status(typed(nowhere, '<tab><enter>'))).toContain('Cannot follow #%zz');
-    expect(status(typed(nowhere, '<tab><tab><enter>'))).toContain('Cannot follow javascript:x');
+    for (const [keys, refused] of [
+      ['<tab><tab><enter><enter>', 'javascript:x'],
+      ['<tab><tab><tab><enter><enter>', 'file:///y'],
+    ] as const) {
+      const { state, effects } = press(nowhere, keys);
+      expect(status(state)).toContain(`Only http, https and mailto are opened, not ${refused}`);
+      expect(effects).toEqual([]);
+    }
+    const other = reduce(nowhere, { kind: 'loaded', loaded: loaded(), anchor: 'nowhere' }).state;
+    expect(first(other)).toBe('Title');
+    expect(status(other)).toContain('Cannot follow #nowhere');
+  });
+
+  test('a link to nothing but # leads to the start', () => {
+    for (const href of ['#', '']) {
+      const bottom = typed(openedWith(loaded(`${'text\n\n'.repeat(40)}[up](${href})`), 80, 5), 'G');
+      expect(typed(bottom, '<tab><enter>').top).toEqual({ block: 0, offset: 0 });
+    }
   });
 
   test('asks for another article and shows it where it was asked for', () => {
@@ -168,6 +199,9 @@ describe('reduce', () => {
     expect(screen(shifted).join('\n')).not.toContain('long code line');
     expect(screen(shifted)[0]).toBe(screen(code)[0]);
     expect(typed(shifted, '<left>').shift).toBe(0);
+    const row = (state: typeof code): string => screen(state).find((text) => text.includes('window, b')) ?? '';
+    expect(row(typed(code, '3<right>'))).toMatch(/›$/);
+    expect(row(typed(code, '6<right>'))).toMatch(/scrolls$/);
   });
 
   test('searches while typing, from the current place, and marks all hits', () => {
@@ -200,13 +234,19 @@ describe('reduce', () => {
     const found = typed(opened(80, 16), 'jj/deeper<enter>');
     const list = typed(found, 's');
     expect(screen(list).filter((row) => row.includes('deeper'))).not.toEqual([]);
-    expect(screen(list).join('\n')).toContain('2.1 Two deeper · Two deeper');
+    expect(screen(list).join('\n')).toMatch(/^ 2\.1 Two deeper +· Two deeper$/m);
     expect(typed(list, 'j<escape>').top).toEqual(found.top);
     const there = typed(list, 'j<enter>');
     expect(screen(there).join('\n')).toContain('Two deeper');
     expect(there.search?.current).toBe(1);
     expect(typed(there, '<backspace>').top).toEqual(found.top);
     expect(status(typed(opened(80), 's'))).toContain('Nothing searched for yet');
+  });
+
+  test.each([30, 44, 80, 120])('a hit in the list shows itself and its heading, %i columns wide', (columns) => {
+    const long = `## The heading above\n\n${'many words before '.repeat(9)}needle${' and words behind it'.repeat(9)}`;
+    const list = typed(openedWith(loaded(long), columns, 16), '/needle<enter>s');
+    expect(screen(list).at(9)).toMatch(/^ 1 ….*ore needle.* · The head/);
   });
 
   test('jumps to a heading by some of its letters, with the target behind the list', () => {
@@ -227,6 +267,8 @@ describe('reduce', () => {
     expect(typed(twice, '/<up>').search?.query.text).toBe('two2');
     expect(typed(twice, '/<up><up>').search?.query.text).toBe('one1');
     expect(typed(twice, '/<up><up><down>').search?.query.text).toBe('two2');
+    expect(typed(twice, '/dra<up><up><up><down><down><down>').search?.query.text).toBe('dra');
+    expect(typed(twice, '/dra<up>x<backspace><down>').search?.query.text).toBe('two2');
     expect(typed(twice, '/x y<backspace>').search?.query.text).toBe('x ');
     expect(typed(twice, '/x<ctrl-u>').search?.query.text).toBe('');
     expect(typed(twice, '/q?t').search?.query.text).toBe('q?t');

@@ -119,7 +119,7 @@ test('a storm of resizes and keys leaves the screen that the last ones ask for',
 test('regular expressions are loaded when they are wanted, and keys typed meanwhile are not lost', async () => {
   const terminal = await read();
   terminal.type('/\u0012rechen[a-z]+ung\r');
-  await terminal.until((shown) => /\d+\/\d+/.test(status(shown)) && !status(shown).includes('▏'));
+  await terminal.until((shown) => /[1-9]\d*\/\d+/.test(status(shown)) && !status(shown).includes('▏'));
   terminal.type('/\u0012(a+)+$');
   await terminal.until('0/0');
   terminal.type(ESCAPE);
@@ -257,16 +257,29 @@ test('the wheel scrolls as arrows, and no mouse is taken from the terminal', asy
   await quit(terminal);
 });
 
+test('what the wheel sent before is restored where the terminal can, and nothing odd is sent where it cannot', async () => {
+  for (const [env, saves] of [
+    [{}, false],
+    [{ VTE_VERSION: '7800' }, true],
+  ] as const) {
+    const terminal = await read([], { env });
+    await quit(terminal);
+    for (const code of [`${ESCAPE}[?1007s`, `${ESCAPE}[?1007r`]) expect(terminal.output().includes(code)).toBe(saves);
+  }
+});
+
 test('a link to a heading of another file opens there, and Backspace comes back', async () => {
-  writeFileSync(join(folder, 'from.md'), '# From\n\nSee [it](sub%20to.md#the-part).\n');
+  writeFileSync(join(folder, 'from.md'), '# From\n\nSee [it](sub%20to.md#the-part) and [none](sub/no.md).\n');
   writeFileSync(join(folder, 'sub to.md'), `# To\n\n${'filler\n\n'.repeat(40)}## The part\n\nHere.\n`);
   const terminal = spawnTerminal(NODE, [PROGRAM, 'read', 'from.md'], {
     cwd: folder,
   });
-  await terminal.until('See it.');
-  terminal.type('\t\r');
+  await terminal.until('See it');
+  terminal.type('\t\t\r');
+  await terminal.until('Cannot read sub/no.md: expected');
+  terminal.type(`${ESCAPE}\t\r`);
   await terminal.until((shown) => firstRow(shown) === 'The part' || shown.text().includes('Here.'));
   terminal.type('\u007F');
-  await terminal.until('See it.');
+  await terminal.until('See it');
   await quit(terminal);
 });

@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -118,10 +127,20 @@ describe('the state file', () => {
   test('of a newer version is set aside under that name; right entries among damaged ones are kept', () => {
     writeFileSync(file, '{"version":2,"places":{},"more":1}');
     expect(readPlaces(file).aside).toMatch(/places\.version-2-1\.json$/);
+    writeFileSync(file, '{"version":2,"articles":[]}');
+    expect(readPlaces(file).aside).toMatch(/places\.version-2-2\.json$/);
     writeFileSync(file, JSON.stringify({ version: 1, places: { a: entry(1), b: { anchor: 7 }, c: null } }));
     const { entries, aside } = readPlaces(file);
     expect(Object.keys(entries)).toEqual(['a']);
     expect(aside).toMatch(/damaged-1/);
+  });
+
+  test.each([
+    ['a folder', () => mkdirSync(file)],
+    ['a device without an end', () => symlinkSync('/dev/zero', file)],
+  ])('that is %s is refused', (_, make) => {
+    make();
+    expect(() => readPlaces(file)).toThrow('expected a file');
   });
 
   test('damaged while the reader ran is set aside, not lost', () => {
