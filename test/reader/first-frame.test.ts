@@ -36,7 +36,7 @@ test.each([
   const write = (text: string): void => {
     written += text;
   };
-  const screen = createScreen(write, () => state.size, { titles: false });
+  const screen = createScreen(write, () => state.size, { titles: false, saves: false });
   const painter = createPainter({ level: 3, hyperlinks: false, theme: themes.dark });
   const paint = (shown: State): readonly string[] => frameOf(shown).map(painter);
   screen.enter();
