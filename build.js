@@ -12,6 +12,7 @@ const require = createRequire(import.meta.url);
 /** What is imported on demand becomes a file of its own. Ink needs ES modules (top-level await in Yoga). */
 const chunks = {
   'cli.cjs': 'src/cli.ts',
+  'program.cjs': 'src/program.ts',
   'print.cjs': 'src/print.ts',
   'pager.cjs': 'src/pager.ts',
   'article-json.cjs': 'src/views/article-json.ts',

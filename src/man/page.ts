@@ -1,8 +1,9 @@
 import type { Command, Option } from 'commander';
-import { createProgram } from '../cli.js';
+import { RUNS } from '../cli.js';
 import { namesOf, optionsOf, subcommands } from '../completion/cursor.js';
 import { createIo } from '../io.js';
 import { messagesFor } from '../messages/ui.js';
+import { createProgram } from '../program.js';
 import { type Binding, keymap, type Mode } from '../reader/keymap.js';
 import { DESCRIPTION, ENVIRONMENT, EXIT_STATUS, FILES, type Terms } from './prose.js';
 import { bold, entry, roff, section, subsection, usage } from './roff.js';
@@ -20,7 +21,7 @@ export function manualPage(process: NodeJS.Process): string {
     printed += text;
   };
   const english: NodeJS.Process = Object.create(process, { env: { value: ENV }, argv: { value: [] } });
-  const program = createProgram({ ...createIo(english), size, write }, '', async () => {});
+  const program = createProgram({ ...createIo(english), size, write }, '', RUNS, async () => {});
   const help = program.createHelp();
   const commands = subcommands(program);
   const general = new Set(optionsOf(program).map(({ long }) => long));
