@@ -17,14 +17,17 @@ import { bodyRows, layoutOf } from './view.js';
  */
 
 /** What a list offers: what it shows, and the place to which it leads or the command that it runs. */
-export interface Choice {
+interface Choice {
   readonly spans: readonly Span[];
   readonly visit?: Visit | undefined;
   readonly binding?: Binding | undefined;
 }
 
+/** Choices of which there may be very many. */
+type Choices = Pick<readonly Choice[], 'length' | 'at'>;
+
 /** What the open list offers: headings or commands that fit what is typed, the best first; or the hits of the search. */
-export function choicesOf(state: State): readonly Choice[] {
+export function choicesOf(state: State): Choices {
   const { panel, loaded, library } = state;
   switch (panel?.kind) {
     case 'jump':
@@ -129,18 +132,18 @@ const commands = ({ messages, size }: State): readonly Candidate[] =>
 /** So many characters stand before a hit at most. */
 const CONTEXT = 30;
 
-/** The hits; what each shows is made when it is shown, as there may be very many. */
-const hits = (state: State): readonly Choice[] =>
-  hitsOf(state).map((hit) => ({
-    get spans() {
-      return hitSpans(state, hit);
-    },
-    get visit() {
-      // A hit stands below the top of the page.
-      const place = { block: hit.block, offset: hit.from };
-      return { loaded: state.loaded, top: move(layoutOf(state), place, -Math.floor(bodyRows(state) / 4)) };
-    },
-  }));
+/** The hits; what each offers is made when it is shown, as there may be very many. */
+function hits(state: State): Choices {
+  const found = hitsOf(state);
+  const at = (index: number): Choice | undefined => {
+    const hit = found[index];
+    if (!hit) return undefined;
+    // A hit stands below the top of the page.
+    const top = move(layoutOf(state), { block: hit.block, offset: hit.from }, -Math.floor(bodyRows(state) / 4));
+    return { spans: hitSpans(state, hit), visit: { loaded: state.loaded, top } };
+  };
+  return { length: found.length, at };
+}
 
 /** A hit in its line of context, and its heading at the end. */
 function hitSpans({ loaded, size }: State, { block, from, to }: Hit): readonly Span[] {

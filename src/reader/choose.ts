@@ -30,14 +30,14 @@ export function preview(state: State): State {
   const { panel } = state;
   if (panel?.kind !== 'jump' && panel?.kind !== 'hits') return state;
   const untouched = panel.kind === 'jump' && panel.query === '' && panel.selected === 0;
-  const visit = untouched ? panel.origin : (choicesOf(state)[panel.selected]?.visit ?? panel.origin);
+  const visit = untouched ? panel.origin : (choicesOf(state).at(panel.selected)?.visit ?? panel.origin);
   return { ...state, loaded: visit.loaded, top: visit.top };
 }
 
 /** Goes to the selected entry; the way back leads to where the list was opened. */
 export function acceptChoice(state: State): Step {
   const { panel } = state;
-  const visit = choicesOf(state)[panel?.selected ?? 0]?.visit;
+  const visit = choicesOf(state).at(panel?.selected ?? 0)?.visit;
   if ((panel?.kind !== 'jump' && panel?.kind !== 'hits') || !visit) return { state: closeChoices(state) };
   const gone = jump(closeChoices(state), visit.top, visit.loaded);
   if (!gone.search) return { state: gone };

@@ -199,7 +199,7 @@ function accept(state: State): Step {
 
 /** Runs the command that is selected in the palette; one that takes a character waits for it. */
 function runChoice(state: State): Step {
-  const binding = choicesOf(state)[state.panel?.selected ?? 0]?.binding;
+  const binding = choicesOf(state).at(state.panel?.selected ?? 0)?.binding;
   const closed: State = { ...state, panel: undefined };
   if (!binding) return done(closed);
   if (binding.takesCharacter) return done({ ...closed, pending: binding.keys[0] ?? '' });

@@ -6,6 +6,9 @@ import { QUESTION, readReplies } from './replies.js';
 const PATIENCE = 150;
 /** So long what may be the beginning of an answer is kept back, in ms: an Escape key is one. */
 const HOLD = 25;
+/** From so many characters on nobody can have typed it, and so long its rest is waited for, in ms. */
+const SURE = 3;
+const REST = 1000;
 
 /** The keyboard of a terminal, without what the terminal itself answers. */
 export interface Keyboard {
@@ -30,7 +33,7 @@ export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard
   let held = '';
   let timer: NodeJS.Timeout | undefined;
   const release = (): void => {
-    if (held !== '') keys.write(held);
+    if (held !== '' && held.length < SURE) keys.write(held);
     held = '';
   };
   const receive = (text: string): void => {
@@ -44,7 +47,7 @@ export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard
     answered = read.complete;
     if (read.background) asking(read.background);
     if (read.keys !== '') keys.write(read.keys);
-    if (held !== '') timer = setTimeout(release, HOLD);
+    if (held !== '') timer = setTimeout(release, held.length < SURE ? HOLD : REST);
   };
   terminal.setEncoding('utf8');
   terminal.on('data', receive);

@@ -89,7 +89,7 @@ export function choicePanel(state: State, rows: number): readonly Line[] {
   const selected = state.panel?.selected ?? 0;
   const first = firstShown(selected, choices.length, rows - head.length);
   const list = Array.from({ length: rows - head.length }, (_, row): Line => {
-    const choice = choices[first + row];
+    const choice = choices.at(first + row);
     if (!choice) return [];
     const spans = [pad(1), ...choice.spans];
     if (first + row !== selected) return fitSpans(spans, columns, metrics);
