@@ -4,7 +4,7 @@ import type { Hit } from '../article/search.js';
 import { rowsFrom } from '../layout/layout.js';
 import type { Metrics } from '../layout/metrics.js';
 import { pad, type Row, type Span, textOfSpans } from '../layout/row.js';
-import { fitSpans, type Range, withInsertions, withRanges } from '../layout/spans.js';
+import { fitSpans, type Insertion, type Range, withInsertions, withRanges } from '../layout/spans.js';
 import { hintsOf } from './hints.js';
 import type { State } from './model.js';
 import { choicePanel, helpPanel, outlinePanel, peekPanel, statusLine } from './panels.js';
@@ -65,19 +65,13 @@ const GOES_ON: Span = { text: '›', roles: ['marker'] };
 function textOf(state: State, count: number): readonly Line[] {
   const { left, columns } = geometryOf(state);
   const { article, tools } = state.loaded;
-  const links = linksOf(article);
-  const link = links[state.link ?? -1];
+  const link = state.link === undefined ? undefined : linksOf(article)[state.link];
   const rows = rowsFrom(layoutOf(state), state.top, count);
   const ranges: readonly Range[] = [
     ...(link ? [{ ...link, role: 'selected' as const }] : []),
     ...hitRanges(state, rows),
   ];
-  const typed = state.panel?.kind === 'hints' ? state.panel.query : undefined;
-  const labels = (typed === undefined ? [] : hintsOf(state)).flatMap(({ link: index, label }) => {
-    const target = links[index];
-    const shown = target && label.startsWith(typed ?? '');
-    return shown ? [{ block: target.block, at: target.from, text: label, role: 'selected' as const }] : [];
-  });
+  const labels = hintLabels(state);
   return Array.from({ length: count }, (_, i) => {
     const row: Row | undefined = rows[i];
     if (!row) return [];
@@ -86,6 +80,18 @@ function textOf(state: State, count: number): readonly Line[] {
     const goesOn = isWider(textOfSpans(spans), state.shift + columns - left, tools.metrics);
     const code = fitSpans(spans, columns - left - (goesOn ? 1 : 0), tools.metrics, state.shift);
     return [pad(left), ...code, ...(goesOn ? [GOES_ON] : [])];
+  });
+}
+
+/** The letters at the links, those that what is typed begins. */
+function hintLabels(state: State): readonly Insertion[] {
+  const { panel } = state;
+  if (panel?.kind !== 'hints') return [];
+  const links = linksOf(state.loaded.article);
+  return hintsOf(state).flatMap(({ link, label }) => {
+    const target = links[link];
+    const shown = target && label.startsWith(panel.query);
+    return shown ? [{ block: target.block, at: target.from, text: label, role: 'selected' as const }] : [];
   });
 }
 

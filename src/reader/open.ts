@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { resolve as resolvePath } from 'node:path';
+import { getBuiltinModule } from 'node:process';
 import type { ReadStream } from 'node:tty';
 import type { Article } from '../article/model.js';
 import { type ColorChoice, colorLevel } from '../color.js';
@@ -114,7 +115,9 @@ export async function openReader(opening: Opening): Promise<number> {
   let closed = false;
   let editing = false;
   const resume = (): void => {
-    if (closed || editing) return;
+    if (closed) return;
+    process.off('SIGTSTP', suspend).on('SIGTSTP', suspend);
+    if (editing) return;
     keyboard.setRaw(true);
     keyboard.resume();
     screen.enter();
@@ -132,6 +135,7 @@ export async function openReader(opening: Opening): Promise<number> {
   };
   const suspend = (): void => {
     leave();
+    process.off('SIGTSTP', suspend);
     // The whole job stops, as it does at the terminal's own Ctrl-Z. Where nothing can stop it (no job control), it goes on.
     process.kill(0, 'SIGTSTP');
     setTimeout(resume, 200);
@@ -223,7 +227,7 @@ export async function openReader(opening: Opening): Promise<number> {
   };
   const handlers = SIGNALS.map((signal) => [signal, end(128 + constants.signals[signal])] as const);
   for (const [signal, handler] of handlers) process.on(signal, handler);
-  process.on('SIGCONT', resume);
+  process.on('SIGCONT', resume).on('SIGTSTP', suspend);
   process.on('uncaughtException', fail);
   process.stdout.on('resize', resize);
   screen.enter();
@@ -235,6 +239,8 @@ export async function openReader(opening: Opening): Promise<number> {
     const { mount } = await import('./reader.js');
     const mounted = mount({ store, screen, paint, press }, keyboard.stream);
     unmount = mounted.unmount;
+    // Also a reader that is killed leaves its compiled program for the next start.
+    getBuiltinModule('node:module').flushCompileCache?.();
     return await Promise.race([ended, mounted.ended.then(() => 0)]);
   } finally {
     closed = true;
@@ -245,7 +251,7 @@ export async function openReader(opening: Opening): Promise<number> {
     keyboard.close();
     watcher(undefined);
     for (const [signal, handler] of handlers) process.off(signal, handler);
-    process.off('SIGCONT', resume);
+    process.off('SIGCONT', resume).off('SIGTSTP', suspend);
     process.off('uncaughtException', fail);
     process.stdout.off('resize', resize);
     warn = io.warn;

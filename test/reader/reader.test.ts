@@ -1,4 +1,4 @@
-import { unlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -298,16 +298,19 @@ describe('the terminal is given back', () => {
     unlinkSync(path);
   });
 
-  test('while it is stopped by Ctrl-Z, and fg shows the same place', async () => {
-    const terminal = spawnTerminal('bash', ['--norc', '--noprofile', '-i'], {
-      env: { LLAMA: `${NODE} ${PROGRAM}`, PS1: '> ' },
-    });
-    terminal.type('$LLAMA read\r');
+  test.each([
+    ['Ctrl-Z', (terminal: Terminal) => terminal.type('\u001A')],
+    ['a signal', (_: Terminal, pid: number) => void process.kill(pid, 'SIGTSTP')],
+  ])('while it is stopped by %s, and fg shows the same place', async (_, stop) => {
+    const folder = mkdtempSync(join(tmpdir(), 'llama-news-stop-'));
+    writeFileSync(join(folder, 'read'), `echo $$ > ${folder}/pid; exec ${NODE} ${PROGRAM} read`);
+    const terminal = spawnTerminal('bash', ['--norc', '--noprofile', '-i'], { env: { PS1: '> ' } });
+    terminal.type(`sh ${folder}/read\r`);
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
     terminal.type(']]]]');
     await terminal.until(() => firstRow(terminal) === 'Metas Vision für Llama 4');
     const rows = terminal.rows();
-    terminal.type('\u001A');
+    stop(terminal, Number(readFileSync(join(folder, 'pid'), 'utf8')));
     await terminal.until('Stopped');
     expect(terminal.inAlternateScreen()).toBe(false);
     terminal.type(`${TERMINAL_STATE}; echo done\r`);
@@ -318,5 +321,6 @@ describe('the terminal is given back', () => {
     await terminal.until((shown) => !shown.inAlternateScreen());
     terminal.type('exit\r');
     await terminal.ended;
+    rmSync(folder, { recursive: true });
   });
 });
