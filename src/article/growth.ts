@@ -1,5 +1,5 @@
 import { articleWords } from '../messages/article.js';
-import { headOf, type Known } from './head.js';
+import { headOf, type Known, LONGEST_TIMED } from './head.js';
 import type { Lexed, Window } from './lex.js';
 import type { Article, Block } from './model.js';
 import { Outline, titleOf } from './outline.js';
@@ -54,7 +54,8 @@ export class Growth {
     const bare = headOf(this.known, first, alone, undefined);
     const titleWords = bare.replaced === 0 && bare.blocks[0] ? countWords(textOf(bare.blocks[0])) : 0;
     const all = this.#words + titleWords;
-    const head = headOf(this.known, first, alone, finished ? words.minutes(minutesOf(all)) : undefined);
+    const timed = finished && this.stream.length <= LONGEST_TIMED;
+    const head = headOf(this.known, first, alone, timed ? words.minutes(minutesOf(all)) : undefined);
     const key = head.blocks.map(textOf).join('\n') + head.replaced;
     if (key !== this.#head) {
       this.#head = key;

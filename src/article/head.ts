@@ -9,6 +9,12 @@ export type Known = Omit<Meta, 'title'> & {
   readonly name: string;
 };
 
+/**
+ * No reading time stands above a text of more characters: it is known only when all of the text is read, and what is shown or printed
+ * before that would be another text.
+ */
+export const LONGEST_TIMED = 1_000_000;
+
 /** What stands above an article's text, and how many of its first blocks that replaces. */
 export interface Head {
   readonly blocks: readonly Block[];

@@ -78,6 +78,11 @@ export class Stream {
     return this.#lost;
   }
 
+  /** Characters of the text so far. */
+  get length(): number {
+    return this.#fed;
+  }
+
   /** Share of the text so far that is read, from 0 to 1. */
   get share(): number {
     return this.#fed === 0 ? 1 : 1 - this.#rest.length / this.#fed;

@@ -1,7 +1,7 @@
 import { cleanLine } from '../article/clean.js';
 import { type Definitions, seemsSimple } from '../article/definitions.js';
 import { Growth } from '../article/growth.js';
-import { headOf, type Known } from '../article/head.js';
+import { headOf, type Known, LONGEST_TIMED } from '../article/head.js';
 import { LexError, type Lexed, lexWindow, likelyDefinitions, type Window } from '../article/lex.js';
 import type { Article, Block } from '../article/model.js';
 import { afterFootnotes } from '../article/notes.js';
@@ -61,7 +61,7 @@ const problemIn = (name: string, problem: Problem | undefined): Text | undefined
  */
 export async function streamDocument(text: string, name: string) {
   const { body, firstLine, known, problem } = await partFrontMatter(text);
-  if (known.date !== undefined) return undefined;
+  if (known.date !== undefined && body.length <= LONGEST_TIMED) return undefined;
   const lang = known.lang ?? LANG;
   const definitions = seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);
   const { notes } = definitions;

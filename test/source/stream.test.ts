@@ -35,6 +35,10 @@ describe('an article that is printed while it is read is the whole one', () => {
     ],
     ['a definition in a quote', `[a]\n\n${large('text')}\n\n> [a]: /in-a-quote`],
     ['a title that turns out to be one of several', `# One\n\n${large('text')}\n\n# Two`],
+    [
+      'front matter with a date, too long for a reading time',
+      `---\ndate: 2024-09-13\n---\n\n# T\n\n${large('text').repeat(40)}`,
+    ],
     ['front matter with a date', `---\ntitle: T\ndate: 2024-09-13\n---\n\n${large('text')}`],
     ['the examples of CommonMark', tests.map((example) => example.markdown).join('\n\n')],
     ['an article many times', readFileSync('content/de/llama-4-rechenleistung.md', 'utf8').repeat(10)],
