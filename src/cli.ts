@@ -32,7 +32,7 @@ async function main(bare: Io): Promise<number> {
     const settings = configured(bare, config);
     io = { ...bare, language: ui ?? (await languageIn(settings)) ?? bare.language };
     const command = commandOf(args);
-    if (command && (await isEmpty(settings))) return await command(io, args[1]);
+    if (command && (await isEmpty(settings))) return await command(io);
     const { runProgram } = await import('./program.js');
     return await runProgram(io, args, first, settings, RUNS);
   } catch (error) {
@@ -43,11 +43,11 @@ async function main(bare: Io): Promise<number> {
 /** The commands that a command line may call without options, too. */
 export const RUNS: Runs = { read, toc, related, list };
 
-type Run = (io: Io, source: string | undefined) => Promise<number>;
+type Run = (io: Io, source: string | undefined, plain: boolean) => Promise<number>;
 
 /** The commands as they are without options. */
 const COMMANDS: Readonly<Record<string, Run>> = {
-  read: (io, source) => read(io, source, READ_PRESETS),
+  read: (io, source, plain) => read(io, source, plain ? { ...READ_PRESETS, plain } : READ_PRESETS),
   toc: (io, source) => toc(io, source, LIST_PRESETS),
   sections: (io, source) => toc(io, source, LIST_PRESETS),
   related: (io, source) => related(io, source, LIST_PRESETS),
@@ -55,13 +55,16 @@ const COMMANDS: Readonly<Record<string, Run>> = {
 };
 
 /**
- * What a command line means that has no options and nothing wrong: the parser of command lines, which takes a quarter of a bare Node's
- * start, is not loaded for it.
+ * What a command line means that has no options, but for `read --plain`, and nothing wrong: the parser of command lines, which takes a
+ * quarter of a bare Node's start, is not loaded for it.
  */
-function commandOf([name = '', ...sources]: readonly string[]): Run | undefined {
-  const most = name === 'list' ? 0 : 1;
-  const plain = sources.length <= most && sources.every((source) => source === '-' || !source.startsWith('-'));
-  return plain && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+function commandOf([name = '', ...words]: readonly string[]): ((io: Io) => Promise<number>) | undefined {
+  const run = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const plain = name === 'read' && (words[0] === '--plain' || words[0] === '-p');
+  const [source, ...more] = plain ? words.slice(1) : words;
+  const odd =
+    more.length > 0 || (source?.startsWith('-') && source !== '-') || (name === 'list' && source !== undefined);
+  return run && !odd ? (io) => run(io, source, plain) : undefined;
 }
 
 const isEmpty = async (settings: Promise<readonly unknown[]>): Promise<boolean> =>

@@ -22,14 +22,15 @@ describe('the built program', () => {
     expect(loaded('read')).toEqual(['cli.cjs']);
     expect(loaded('--version')).toEqual(['cli.cjs']);
     expect(loaded('toc')).toEqual(['cli.cjs', 'output.cjs']);
-    expect(loaded('read', '--plain')).toEqual(['cli.cjs', 'program.cjs']);
+    expect(loaded('read', '--plain')).toEqual(['cli.cjs']);
+    expect(loaded('read', '-w', '60')).toEqual(['cli.cjs', 'print.cjs', 'program.cjs']);
     expect(loaded('list', '--json')).toEqual(['cli.cjs', 'program.cjs']);
-    expect(loaded('complete', 'fish', '--', 'read', '-s', "''")).toEqual(['cli.cjs', 'complete.cjs']);
+    expect(loaded('complete', 'fish', '--', 'read', '-s', "''")).toEqual(['cli.cjs', 'complete.cjs', 'program.cjs']);
   });
 
   test('prints JSON and for screen readers from a file more each, without what paging needs', () => {
-    expect(loaded('read', '--json')).toEqual(['article-json.cjs', 'cli.cjs']);
-    expect(loaded('read', '--accessible')).toEqual(['accessible.cjs', 'cli.cjs']);
+    expect(loaded('read', '--json')).toEqual(['article-json.cjs', 'cli.cjs', 'program.cjs']);
+    expect(loaded('read', '--accessible')).toEqual(['accessible.cjs', 'cli.cjs', 'program.cjs']);
     expect(packagesOf('prompt.cjs')).toEqual(new Set());
   });
 
@@ -42,14 +43,23 @@ describe('the built program', () => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-parts-'));
     mkdirSync(join(folder, 'llama-news'));
     writeFileSync(join(folder, 'llama-news', 'config.toml'), 'theme = "dark"\n');
-    expect(loadedWith({ LLAMA_NEWS_THEME: 'dark' }, 'list', '--json')).toEqual(['cli.cjs', 'resolve.cjs']);
+    expect(loadedWith({ LLAMA_NEWS_THEME: 'dark' }, 'list')).toEqual([
+      'cli.cjs',
+      'output.cjs',
+      'program.cjs',
+      'resolve.cjs',
+    ]);
     expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json')).toEqual([
       'cli.cjs',
+      'program.cjs',
       'resolve.cjs',
       'smol-toml.cjs',
     ]);
     expect(loadedWith({ XDG_CONFIG_HOME: folder }, '--version')).toEqual(['cli.cjs']);
-    expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json', '--no-config')).toEqual(['cli.cjs']);
+    expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json', '--no-config')).toEqual([
+      'cli.cjs',
+      'program.cjs',
+    ]);
     rmSync(folder, { recursive: true });
   });
 

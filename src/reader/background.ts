@@ -86,6 +86,9 @@ export function createBackground(
   const readOn = async (rest: Rest, begun: Loaded): Promise<void> => {
     let loaded = begun;
     let shown = performance.now();
+    // The first frame comes before all that.
+    await new Promise(setImmediate);
+    if (stopped) return;
     keepPausesShort(true);
     for await (const why of rest.read()) {
       prepare(rest.article());

@@ -39,22 +39,26 @@ export async function keys(presses: number, folder: string): Promise<readonly Fi
   return figures;
 }
 
-/** What a frame of a row down has besides its rows: the scrolled region. */
+/** A frame with a row besides the status line, which also changes by itself. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looks for an escape code
-const SCROLLED = /\u001B\[r[\s\S]*\u001B\[\?2026l/;
+const MOVED = /\u001B\[(?!24H)\d+(?:;\d+r|H)[\s\S]*\u001B\[\?2026l/;
 
-/** Rows down in a file of 10 MB from its first screen on, until the rest is read. */
+/** Rows down in a file of 10 MB, from when the first one is shown on, while the rest is read. */
 export async function keysWhileReading(path: string): Promise<readonly Figure[]> {
   const session = await openSession(NODE, [PROGRAM, 'read', '--no-resume', path], { ready: /\?2026l/ });
+  // Ink is loaded when the first key is answered.
+  await session.until('j', MOVED);
   const times: number[] = [];
-  for (let reading = true; reading; reading = /reading \d+ %/.test(session.output())) {
-    times.push(await session.until('j', SCROLLED));
+  while (times.length < KEYS) {
+    times.push(await session.until('j', MOVED));
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   await session.end('q');
   const sorted = times.toSorted((a, b) => a - b);
-  const [middle, worst = 0] = [median(times), sorted.at(-1)];
-  const detail = `${times.length} keys, median ${middle.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`;
-  const value = sorted[Math.floor(0.95 * sorted.length)] ?? 0;
+  const detail = `${KEYS} keys, median ${median(times).toFixed(1)} ms, worst ${sorted.at(-1)?.toFixed(1)} ms`;
+  const value = sorted[Math.floor(0.95 * KEYS)] ?? 0;
   return [{ name: 'a key while 10 MB are read, 95th percentile', value, unit: 'ms', goal: 16, detail }];
 }
+
+/** So many keys are pressed while 10 MB are read, in about a second. */
+const KEYS = 60;

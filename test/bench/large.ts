@@ -25,14 +25,14 @@ export async function search(rounds: number, path: string): Promise<Search> {
   const [first, counted, lessFirst] = [[] as number[], [] as number[], [] as number[]];
   for (let round = 0; round < rounds; round += 1) {
     const own = await openSession(NODE, [PROGRAM, 'read', '--no-resume', path]);
-    await own.until('G', /100 %| end /);
+    await own.until('G', / end · \? help/);
     await own.press('g');
     first.push(await own.until(`/${unique}`, /1\/1\b/));
     await own.press('\u0015');
     counted.push(await own.until(phrase, new RegExp(`\\b1/${count}\\b`)));
     await own.end('\u0003');
     const less = await openSession('less', [path]);
-    lessFirst.push(await less.until(`/${unique}\r`, new RegExp(`Teil ${copy}\\b[sS]*:`)));
+    lessFirst.push(await less.until(`/${unique}\r`, new RegExp(`Teil ${copy}\\b[\\s\\S]*:`)));
     await less.end('q');
   }
   return { first: median(first), counted: median(counted), lessFirst: median(lessFirst) };

@@ -73,8 +73,6 @@ export interface Session {
   readonly press: (key: string) => Promise<Answer>;
   /** Types, and waits until a text is written; gives the time in ms. */
   readonly until: (keys: string, mark: RegExp) => Promise<number>;
-  /** What was written since the last key. */
-  readonly output: () => string;
   readonly end: (key: string) => Promise<void>;
 }
 
@@ -84,6 +82,8 @@ interface Opening {
   readonly ready?: RegExp;
 }
 
+/** So many ms an answer may take. */
+const PATIENCE = 20_000;
 /** After so many ms without output the answer to a key is taken to be whole. */
 const QUIET = 60;
 
@@ -107,10 +107,12 @@ export async function openSession(
     while (output === '' || performance.now() - last < QUIET);
   };
   const written = (mark: RegExp): Promise<void> =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`Waited in vain for ${mark}`)), PATIENCE);
       const look = (): void => {
         if (!mark.test(output)) return;
         listeners.delete(look);
+        clearTimeout(timer);
         resolve();
       };
       listeners.add(look);
@@ -121,7 +123,6 @@ export async function openSession(
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   return {
-    output: () => output,
     press: async (key) => {
       output = '';
       const start = performance.now();
