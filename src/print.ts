@@ -1,5 +1,6 @@
 import type { Article, Block } from './article/model.js';
 import { afterFootnotes, createLinkNotes, footnoteLabels } from './article/notes.js';
+import { letYoungRoomGrow } from './heap.js';
 import type { Setting } from './layout/setting.js';
 import type { Look } from './look.js';
 import { createPainter } from './paint.js';
@@ -20,6 +21,9 @@ export interface Printed {
   readonly describe: (href: string) => string;
 }
 
+/** After so many parts, of 16 KB each, the room for young objects is large enough. */
+const MANY = 40;
+
 /** Prints an article part by part, each as soon as it is there. */
 export async function print({ lang, parts, firstNote, describe }: Printed, look: Look, write: (text: string) => void) {
   const { width, measure, level, hyperlinks, hyphens } = look;
@@ -30,7 +34,13 @@ export async function print({ lang, parts, firstNote, describe }: Printed, look:
     const setting: Setting = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
     printer.add(blocks, setting);
   };
-  for await (const blocks of parts) await add(notes ? blocks.map(notes.annotate) : blocks);
+  let count = 0;
+  for await (const blocks of parts) {
+    await add(notes ? blocks.map(notes.annotate) : blocks);
+    count += 1;
+    // Of a large article nothing stays that was printed.
+    if (count === MANY) letYoungRoomGrow(false);
+  }
   await add(notes?.list() ?? []);
   printer.end();
 }

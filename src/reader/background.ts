@@ -1,8 +1,8 @@
-import { getBuiltinModule } from 'node:process';
 import { type Anchor, unmovedAnchor } from '../article/anchor.js';
 import { linksOf } from '../article/links.js';
 import type { Article } from '../article/model.js';
 import { charactersBefore } from '../article/progress.js';
+import { letYoungRoomGrow } from '../heap.js';
 import { narrowMetrics } from '../layout/metrics.js';
 import type { Rest } from '../source/growing.js';
 import { needsOf } from '../tools.js';
@@ -89,7 +89,8 @@ export function createBackground(
     // The first frame comes before all that.
     await new Promise(setImmediate);
     if (stopped) return;
-    keepPausesShort(true);
+    // Nearly all that reading allocates stays.
+    letYoungRoomGrow(false);
     for await (const why of rest.read()) {
       prepare(rest.article());
       await quiet();
@@ -98,7 +99,7 @@ export function createBackground(
       loaded = await show(rest, loaded, false);
       shown = performance.now();
     }
-    keepPausesShort(false);
+    letYoungRoomGrow(true);
     await show(rest, loaded, true);
     const warning = rest.warning();
     if (warning !== undefined && !stopped)
@@ -139,10 +140,3 @@ function prepare(article: Article): void {
   charactersBefore(article);
   linksOf(article);
 }
-
-/**
- * Nearly all that reading allocates stays, and V8 copies what stays of the young objects in one pause: it gets many short ones, of a
- * ms or two, where the room for young objects does not grow.
- */
-const keepPausesShort = (short: boolean): void =>
-  getBuiltinModule('node:v8').setFlagsFromString(`--semi-space-growth-factor=${short ? 1 : 2}`);
