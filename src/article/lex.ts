@@ -1,5 +1,5 @@
 import { Lexer, type Links, Marked, type Token, type TokenizerThis, type Tokens } from 'marked';
-import { type Definitions, labelKey } from './definitions.js';
+import { type Definitions, labelKey, noLinks } from './definitions.js';
 import { specialize } from './rules.js';
 
 /** A stretch of a text that is lexed at once, with what it must know of the text around it. */
@@ -107,7 +107,7 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
     const tokens = lexer.blockTokens(text, previous ? [previous] : []).slice(previous ? 1 : 0);
     // Only while inline text is read does a label that is looked up refer to something.
     const own: Links = lexer.tokens.links;
-    const known: Links = Object.assign(Object.create(null), own, links);
+    const known: Links = Object.assign(noLinks(), own, links);
     lexer.tokens.links = new Proxy(known, {
       get: (target, label: string) => {
         if (!target[label]) missed.add(label);
@@ -123,7 +123,7 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
     }
     const read = final ? tokens : tokens.slice(0, Math.max(0, lastOf(tokens)));
     const length = read.reduce((sum, { raw }) => sum + raw.length, 0);
-    return { tokens: read, length, links: { ...own }, missed: [...missed], notes: [...labels] };
+    return { tokens: read, length, links: Object.assign(noLinks(), own), missed: [...missed], notes: [...labels] };
   } catch (error) {
     throw new LexError('marked threw', { cause: error });
   }
@@ -137,7 +137,7 @@ const MARK = /^ {0,3}(?:(`{3,}|~{3,})|\[\^([^\]\s][^\]\n]*)\]:|\[(?:\\[\s\S]|[^[
  * found that are none, as in comments.
  */
 export function likelyDefinitions(text: string): Definitions {
-  const links: Links = {};
+  const links = noLinks();
   const notes = new Set<string>();
   if (!text.includes(']:')) return { links, notes };
   const lexer = new Lexer(defaults);
@@ -170,5 +170,5 @@ export function likelyDefinitions(text: string): Definitions {
 /** The label by which a footnote's definition is found. */
 export const keyOf = (definition: Token): string => labelKey(String((definition as Tokens.Generic).label));
 
-/** Index of the last token that is more than space. */
-const lastOf = (tokens: readonly Token[]): number => tokens.findLastIndex(({ type }) => type !== 'space');
+/** Index of the last token that is more than space: marked leaves any space at the end of a list to the next tokens. */
+const lastOf = (tokens: readonly Token[]): number => tokens.findLastIndex(({ raw }) => /\S/.test(raw));

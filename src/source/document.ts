@@ -1,5 +1,5 @@
 import { cleanLine } from '../article/clean.js';
-import { type Definitions, seemsSimple } from '../article/definitions.js';
+import { type Definitions, noLinks, seemsSimple } from '../article/definitions.js';
 import { Growth } from '../article/growth.js';
 import { headOf, type Known } from '../article/head.js';
 import { LexError, type Lexed, lexWindow, likelyDefinitions, type Window } from '../article/lex.js';
@@ -97,7 +97,7 @@ async function* partsOf(stream: Stream, known: Known): AsyncGenerator<readonly B
 
 /** All that a text defines, by a pass over its blocks alone. */
 async function definitionsIn(text: string, lang: string): Promise<Definitions> {
-  const none = { links: {}, notes: new Set<string>() };
+  const none = { links: noLinks(), notes: new Set<string>() };
   const stream = new Stream({ lang, firstLine: 1, definitions: none, inline: false });
   stream.feed(text, true);
   for (let window = stream.next(); window; window = stream.next()) {
