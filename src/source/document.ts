@@ -86,7 +86,7 @@ async function* partsOf(stream: Stream, known: Known): AsyncGenerator<readonly B
     stream.accept(window, await lexSafely(window));
     if (settled) yield stream.take();
     else {
-      held.push(...stream.take());
+      for (const block of stream.take()) held.push(block);
       const tops = held.filter((block) => block.kind === 'heading' && block.level === 1);
       settled = tops[0] !== held[0] || tops.length > 1 || stream.finished;
       const head = headOf(known, held[0], tops.length === 1, undefined);
