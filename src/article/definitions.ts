@@ -7,17 +7,24 @@ export interface Definitions {
   readonly notes: ReadonlySet<string>;
 }
 
+/** No links yet. Their labels may be names that every object has. */
+export const noLinks = (): Links => Object.create(null);
+
 /** Footnote labels match as link labels do: without regard to case and white space (CommonMark 4.7). */
 export const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** A definition in a quote or a list, or right below a line of text; a fence there; HTML that ends at no empty line. */
-const HIDDEN_DEFINITION = /^[ \t>*+\-\d.)]+\[(?:\\[\s\S]|[^[\]\\])+\]:|[^\n]\n {0,3}\[[^\n]*\]:/m;
+/**
+ * A definition in a quote or a list, or right below a line of text; a fence there; HTML that ends at no empty line; what is the end of
+ * a line to regular expressions alone.
+ */
+const HIDDEN_DEFINITION = /^[ \t>*+\-\d.)]+\[(?:\\[\s\S]|[^[\]\\])+\]:|[^\n]\n {0,3}\[(?:\\[\s\S]|[^[\]\\])+\]:/m;
 const HIDDEN_FENCE = /^(?:[ \t]+|[ \t]*(?:[-+*>]|\d+[.)]).*)(?:```|~~~)/m;
 const LONG_HTML = /^ {0,3}<(?:[!?]|pre|script|style|textarea)/im;
 
 /** Whether the definitions of a text can be found without lexing it. */
 export const seemsSimple = (text: string): boolean =>
-  !text.includes(']:') || !(HIDDEN_DEFINITION.test(text) || HIDDEN_FENCE.test(text) || LONG_HTML.test(text));
+  !text.includes(']:') ||
+  !(HIDDEN_DEFINITION.test(text) || HIDDEN_FENCE.test(text) || LONG_HTML.test(text) || /[\u2028\u2029]/.test(text));
 
 const LABEL = /\[((?:\\[\s\S]|[^[\]\\])+)\]/g;
 
@@ -26,11 +33,11 @@ const linkKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toL
 
 /** Of many links those to which a text can refer; marked looks through all that it is given for each paragraph. */
 export function linksWithin(text: string, links: Links): Links {
-  const within: Links = {};
+  const within = noLinks();
   if (!text.includes('[')) return within;
   for (const [, label = ''] of text.matchAll(LABEL)) {
     const key = linkKey(label);
-    const link = Object.hasOwn(links, key) ? links[key] : undefined;
+    const link = links[key];
     if (link) within[key] = link;
   }
   return within;

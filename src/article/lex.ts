@@ -1,5 +1,5 @@
 import { Lexer, type Links, Marked, type Token, type TokenizerThis, type Tokens } from 'marked';
-import { type Definitions, labelKey } from './definitions.js';
+import { type Definitions, labelKey, noLinks } from './definitions.js';
 import { specialize } from './rules.js';
 
 /** A stretch of a text that is lexed at once, with what it must know of the text around it. */
@@ -53,8 +53,25 @@ const LONGEST_LABEL = 1000;
 
 const NOTE = /^[ \t>]*\[\^[^\]\n]+\]:/m;
 
+/**
+ * Lines in which only text goes on, whatever the next one is: none of them can begin anything else, a table or an underlined heading
+ * among it.
+ */
+const TEXT_LINES = (() => {
+  const underline = '[ \\t]*[-=:|][-=:| \\t]*(?:\\n|$)';
+  const line = `(?!\\d{1,9}[.)]|${underline})[^\\s\\-+*|#>\`~<[_][^\\n]*`;
+  return new RegExp(`^${line}(?:\\n${line}(?=\\n(?!${underline})|$))+`);
+})();
+
 const { defaults } = new Marked({
   gfm: true,
+  tokenizer: {
+    // In lists marked reads text line by line, and looks at all that follows for each: an item of 1 MB would take it minutes.
+    text(source) {
+      const [raw] = (!this.lexer.state.top && TEXT_LINES.exec(source)) || [];
+      return raw !== undefined && { type: 'text', raw, text: raw, tokens: this.lexer.inline(raw) };
+    },
+  },
   extensions: [
     {
       name: 'footnoteDefinition',
@@ -71,11 +88,8 @@ const { defaults } = new Marked({
     },
     {
       name: 'footnoteRef',
+      // It needs no start: marked's text ends before any bracket, and looking for one behind each piece of a paragraph is quadratic.
       level: 'inline',
-      start: (source: string) => {
-        const at = source.indexOf('[^');
-        return at < 0 ? undefined : at;
-      },
       tokenizer(this: TokenizerThis, source: string) {
         const match = /^\[\^([^\]\s][^\]\n]*)\]/.exec(source);
         if (!match) return undefined;
@@ -107,7 +121,7 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
     const tokens = lexer.blockTokens(text, previous ? [previous] : []).slice(previous ? 1 : 0);
     // Only while inline text is read does a label that is looked up refer to something.
     const own: Links = lexer.tokens.links;
-    const known: Links = Object.assign(Object.create(null), own, links);
+    const known: Links = Object.assign(noLinks(), own, links);
     lexer.tokens.links = new Proxy(known, {
       get: (target, label: string) => {
         if (!target[label]) missed.add(label);
@@ -123,7 +137,7 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
     }
     const read = final ? tokens : tokens.slice(0, Math.max(0, lastOf(tokens)));
     const length = read.reduce((sum, { raw }) => sum + raw.length, 0);
-    return { tokens: read, length, links: { ...own }, missed: [...missed], notes: [...labels] };
+    return { tokens: read, length, links: Object.assign(noLinks(), own), missed: [...missed], notes: [...labels] };
   } catch (error) {
     throw new LexError('marked threw', { cause: error });
   }
@@ -137,7 +151,7 @@ const MARK = /^ {0,3}(?:(`{3,}|~{3,})|\[\^([^\]\s][^\]\n]*)\]:|\[(?:\\[\s\S]|[^[
  * found that are none, as in comments.
  */
 export function likelyDefinitions(text: string): Definitions {
-  const links: Links = {};
+  const links = noLinks();
   const notes = new Set<string>();
   if (!text.includes(']:')) return { links, notes };
   const lexer = new Lexer(defaults);
@@ -170,5 +184,5 @@ export function likelyDefinitions(text: string): Definitions {
 /** The label by which a footnote's definition is found. */
 export const keyOf = (definition: Token): string => labelKey(String((definition as Tokens.Generic).label));
 
-/** Index of the last token that is more than space. */
-const lastOf = (tokens: readonly Token[]): number => tokens.findLastIndex(({ type }) => type !== 'space');
+/** Index of the last token that is more than space: marked leaves any space at the end of a list to the next tokens. */
+const lastOf = (tokens: readonly Token[]): number => tokens.findLastIndex(({ raw }) => /\S/.test(raw));

@@ -21,7 +21,9 @@ export const linksOf = ({ blocks }: Article): readonly Link[] => links(blocks);
 
 const links = accumulate<Block, Link[]>(
   () => [],
-  (found, block, index) => found.push(...linksOfBlock(block, index)),
+  (found, block, index) => {
+    for (const link of linksOfBlock(block, index)) found.push(link);
+  },
 );
 
 function linksOfBlock(block: Block, index: number): readonly Link[] {

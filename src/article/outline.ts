@@ -52,7 +52,7 @@ export class Outline {
   /** An outline that goes on from here by itself. */
   fork(): Outline {
     const outline = new Outline(this.leadTitle);
-    outline.#sections.push(...this.#sections);
+    for (const section of this.#sections) outline.#sections.push(section);
     for (const [slug, count] of this.#taken) outline.#taken.set(slug, count);
     outline.#counts.push(...this.#counts);
     outline.#open.push(...this.#open);

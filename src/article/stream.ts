@@ -1,6 +1,6 @@
 import type { Token } from 'marked';
 import { articleWords } from '../messages/article.js';
-import { type Definitions, linksWithin } from './definitions.js';
+import { type Definitions, linksWithin, noLinks } from './definitions.js';
 import { keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
 import type { Block } from './model.js';
 import { Walk } from './walk.js';
@@ -48,12 +48,18 @@ export class Stream {
   #size: number;
   #previous: Token | undefined;
   #current: Window | undefined;
+  /** Characters that had come when reading last began at the start. */
+  #begun = 0;
+  /** What came later defines a label that was taken to lead nowhere. */
+  #outdated = false;
   /** Definitions were taken from the text read to its end: they are right. */
   #settled = false;
   /** What references are taken to lead to; what is defined in the text that was read. */
   #definitions: Definitions;
-  #found: { links: Definitions['links']; notes: Set<string> } = { links: {}, notes: new Set() };
-  /** Where labels were taken to lead, those of footnotes with ^ before them; undefined for nowhere. */
+  #found = nothing();
+  /** What the text that has come seems to define. */
+  readonly #likely = nothing();
+  /** Where labels were taken to lead, those of footnotes as `noteKey` has them; undefined for nowhere. */
   readonly #asked = new Map<string, string | null | undefined>();
 
   readonly #options: StreamOptions;
@@ -63,7 +69,7 @@ export class Stream {
     this.#options = options;
     this.#sizes = options.sizes ?? SIZES;
     this.#size = this.#sizes.first;
-    this.#definitions = options.definitions ?? { links: {}, notes: new Set() };
+    this.#definitions = options.definitions ?? this.#likely;
     this.#walk = this.#createWalk();
     this.blocks = this.#walk.blocks;
   }
@@ -112,12 +118,12 @@ export class Stream {
     if (this.#options.definitions) return;
     this.#texts.push(text);
     const { links, notes } = likelyDefinitions(text);
-    const labels = [...Object.keys(links), ...Array.from(notes, (label) => `^${label}`)];
-    this.#definitions = {
-      links: { ...links, ...this.#definitions.links },
-      notes: new Set([...this.#definitions.notes, ...notes]),
-    };
-    if (labels.some((label) => this.#asked.has(label) && this.#asked.get(label) === undefined)) this.#restart();
+    for (const [label, link] of Object.entries(links)) this.#likely.links[label] ??= link;
+    for (const label of notes) this.#likely.notes.add(label);
+    const labels = [...Object.keys(links), ...Array.from(notes, noteKey)];
+    this.#outdated ||= labels.some((label) => this.#asked.has(label) && this.#asked.get(label) === undefined);
+    // Only when there is twice as much: where each chapter defines what it refers to, nearly every part of the text is late.
+    if (this.#outdated && this.#fed >= 2 * this.#begun) this.#restart();
   }
 
   /** The next window to lex; undefined if more text must come first, or all of it is read. */
@@ -196,18 +202,22 @@ export class Stream {
     for (const [label, link] of Object.entries(found)) this.#found.links[label] ??= link;
     for (const token of tokens) if (token.type === 'footnoteDefinition') this.#found.notes.add(keyOf(token));
     if (this.#options.definitions) return;
-    for (const [label, { href }] of Object.entries(links)) this.#asked.set(label, href);
-    for (const label of missed) this.#asked.set(label, undefined);
+    // What was once taken to lead nowhere was so in blocks that stay.
+    const ask = (label: string, href: string | null | undefined): void => {
+      if (!this.#asked.has(label)) this.#asked.set(label, href);
+    };
+    for (const [label, { href }] of Object.entries(links)) ask(label, href);
+    for (const label of missed) ask(label, undefined);
     const known = (label: string): boolean => this.#definitions.notes.has(label) || this.#found.notes.has(label);
-    for (const label of notes) this.#asked.set(`^${label}`, known(label) ? '' : undefined);
+    for (const label of notes) ask(noteKey(label), known(label) ? '' : undefined);
   }
 
   #finish(): void {
     const { links, notes } = this.#found;
     const right = ([label, href]: readonly [string, string | null | undefined]): boolean =>
-      label.startsWith('^') ? notes.has(label.slice(1)) === (href !== undefined) : links[label]?.href === href;
+      label.startsWith('\n') ? notes.has(label.slice(1)) === (href !== undefined) : links[label]?.href === href;
     if (!this.#settled && ![...this.#asked].every(right)) {
-      this.#definitions = { links, notes };
+      this.#definitions = this.#found;
       this.#settled = true;
       this.#restart();
       return;
@@ -223,8 +233,15 @@ export class Stream {
     this.blocks = this.#walk.blocks;
     this.#current = undefined;
     this.#asked.clear();
-    this.#found = { links: {}, notes: new Set() };
+    this.#found = nothing();
+    this.#begun = this.#fed;
+    this.#outdated = false;
     this.#previous = undefined;
     this.#size = this.#sizes.first;
   }
 }
+
+const nothing = (): Definitions & { readonly notes: Set<string> } => ({ links: noLinks(), notes: new Set() });
+
+/** Tells a footnote's label from a link's, which has no line feed and may begin with ^ as well. */
+const noteKey = (label: string): string => `\n${label}`;

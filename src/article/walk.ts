@@ -49,7 +49,7 @@ export class Walk {
 
   /** Takes the next part of the text as it is: paragraphs between empty lines, their lines kept. */
   plain(text: string): void {
-    this.blocks.push(...plainBlocks(text, this.#line));
+    for (const block of plainBlocks(text, this.#line)) this.blocks.push(block);
     this.#line += linesIn(text);
   }
 
@@ -213,7 +213,7 @@ function tableOf(
   containers: readonly Container[],
   line: number,
 ): Block {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const full = (row: readonly Cell[]): readonly Cell[] => Array.from({ length: columns }, (_, i) => row[i] ?? []);
   const [header = [], ...body] = headed ? rows : [[], ...rows];
   const align = full([]).map((): Align => 'left');

@@ -20,7 +20,7 @@ export function codeLines(block: Code, width: number, setting: Setting): readonl
   const close = (): void => {
     const cells = spans.reduce((sum, span) => sum + metrics.cells(span.text), 0);
     if (cells <= width || setting.sideways) lines.push({ start, spans, cells });
-    else lines.push(...wrap({ start, spans, cells }, width, metrics));
+    else for (const line of wrap({ start, spans, cells }, width, metrics)) lines.push(line);
   };
   for (const { text, role } of coloured ?? [{ text: block.text, role: undefined }]) {
     text.split('\n').forEach((part, i) => {

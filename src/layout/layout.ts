@@ -43,9 +43,10 @@ export function rowsFrom(layout: Layout, place: Place, count: number): readonly 
   const last = layout.article.blocks.length;
   for (let block = place.block; block < last && rows.length < count; block += 1) {
     const own = layout.rows(block);
-    rows.push(...own.slice(block === place.block ? rowIndex(layout, place) : 0, undefined));
+    const from = block === place.block ? rowIndex(layout, place) : 0;
+    rows.push(...own.slice(from, from + count - rows.length));
   }
-  return rows.slice(0, count);
+  return rows;
 }
 
 /** The place `count` rows further down (up if negative), or that of the first or last row where the article ends before. */

@@ -66,7 +66,7 @@ const indented = (lines: readonly FlowLine[], cells: number): readonly FlowLine[
 
 /** In plain text a heading shows by the line below it. */
 function underlined(lines: readonly FlowLine[], character: string, { plain }: Setting): readonly FlowLine[] {
-  const cells = Math.max(...lines.map((line) => line.cells));
+  const cells = lines.reduce((most, line) => Math.max(most, line.cells), 0);
   const last = lines.at(-1);
   if (!plain || cells === 0 || !last) return lines;
   return [...lines, { start: last.start + 1, spans: [{ text: character.repeat(cells), roles: [] }], cells }];

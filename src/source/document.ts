@@ -1,5 +1,5 @@
 import { cleanLine } from '../article/clean.js';
-import { type Definitions, seemsSimple } from '../article/definitions.js';
+import { type Definitions, noLinks, seemsSimple } from '../article/definitions.js';
 import { Growth } from '../article/growth.js';
 import { headOf, type Known, LONGEST_TIMED } from '../article/head.js';
 import { LexError, type Lexed, lexWindow, likelyDefinitions, type Window } from '../article/lex.js';
@@ -86,7 +86,7 @@ async function* partsOf(stream: Stream, known: Known): AsyncGenerator<readonly B
     stream.accept(window, await lexSafely(window));
     if (settled) yield stream.take();
     else {
-      held.push(...stream.take());
+      for (const block of stream.take()) held.push(block);
       const tops = held.filter((block) => block.kind === 'heading' && block.level === 1);
       settled = tops[0] !== held[0] || tops.length > 1 || stream.finished;
       const head = headOf(known, held[0], tops.length === 1, undefined);
@@ -97,7 +97,7 @@ async function* partsOf(stream: Stream, known: Known): AsyncGenerator<readonly B
 
 /** All that a text defines, by a pass over its blocks alone. */
 async function definitionsIn(text: string, lang: string): Promise<Definitions> {
-  const none = { links: {}, notes: new Set<string>() };
+  const none = { links: noLinks(), notes: new Set<string>() };
   const stream = new Stream({ lang, firstLine: 1, definitions: none, inline: false });
   stream.feed(text, true);
   for (let window = stream.next(); window; window = stream.next()) {

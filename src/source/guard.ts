@@ -6,10 +6,12 @@ const SOME = 500;
 const MANY_IN_ALL = 300_000;
 const LONG_WORD = 20_000;
 const DEEP = 60;
+const LONG = 50_000;
+const LAZY = 5000;
 
 /**
- * Whether a text may be a parser's undoing: a paragraph with thousands of marks, a word of tens of thousands of characters, or
- * quotes and lists nested dozens deep. One pass; ordinary articles do not come near.
+ * Whether a text may be a parser's undoing: a paragraph with thousands of marks, a word of tens of thousands of characters, an item
+ * with thousands of lines that are not indented, or quotes and lists nested dozens deep. One pass; ordinary articles do not come near.
  */
 export function looksDangerous(text: string): boolean {
   let all = 0;
@@ -20,7 +22,7 @@ export function looksDangerous(text: string): boolean {
     if (to - from > MANY) {
       const marks = marksIn(text, from, to);
       all += marks > SOME ? marks : 0;
-      if (marks > MANY || all > MANY_IN_ALL) return true;
+      if (marks > MANY || all > MANY_IN_ALL || (to - from > LONG && isLazy(text.slice(from, to)))) return true;
     }
     from = to;
   }
@@ -38,6 +40,15 @@ function marksIn(text: string, from: number, to: number): number {
     else if (i - wordStart > LONG_WORD) return Number.POSITIVE_INFINITY;
   }
   return marks;
+}
+
+/** Whether thousands of lines follow an item that are neither indented nor items: a log of which one line begins with a hyphen. */
+function isLazy(paragraph: string): boolean {
+  let lazy = Number.NEGATIVE_INFINITY;
+  return paragraph.split('\n').some((line) => {
+    lazy = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line) ? 0 : /^[ \t]/.test(line) ? lazy : lazy + 1;
+    return lazy > LAZY;
+  });
 }
 
 /** Whether a line begins with dozens of markers of quotes and lists, or is indented as if it stood in as many lists. */

@@ -10,6 +10,63 @@ import { markdown } from '../kit/markdown.js';
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
 const WHOLE = { first: 1e9, next: 1e9 };
 
+/** Marks and words in any order: windows end anywhere among them. */
+const fragment = fc.constantFrom(
+  ...[
+    '> ',
+    '- ',
+    '1. ',
+    '    ',
+    '\t',
+    ' ',
+    '```',
+    '~~~',
+    '\n',
+    '\n\n',
+    '\n \n',
+    '\n\f\n',
+    '\n\u00A0\n',
+    '\n    ',
+    '\n  ',
+    '\n- ',
+  ],
+  ...[
+    '[a]',
+    '[a]: ',
+    '[b]: /u',
+    '/u',
+    '[^n]',
+    '[^n]: ',
+    '[^m]: x',
+    '[',
+    ']',
+    '![a]',
+    '[a\nb]:',
+    '[constructor]',
+    '[constructor]: /c',
+  ],
+  ...[
+    '<div>',
+    '<!--',
+    '-->',
+    '<pre>',
+    '</pre>',
+    '<!X',
+    '<?',
+    '| a | b |\n|---|---|\n',
+    '---',
+    '===',
+    '# ',
+    '*',
+    '**',
+    '`',
+    '\\',
+    'word',
+    '漢',
+  ],
+);
+const fragments = fc.array(fragment, { minLength: 2, maxLength: 30 }).map((all) => all.join(''));
+
 /** Reads a text that comes in parts, in windows of a size. */
 function read(parts: readonly string[], sizes: { first: number; next: number }, known = KNOWN): Article {
   const growth = new Growth(known, 1, sizes);
@@ -67,6 +124,7 @@ describe('a text in windows is the text as a whole', () => {
   test.each([
     ['documents of every construct', markdown],
     ['references, fences, lists, HTML', lines],
+    ['marks and words in any order', fragments],
   ])('%s', (_, documents) => {
     fc.assert(
       fc.property(documents, sizes, (text, size) => {
@@ -79,11 +137,23 @@ describe('a text in windows is the text as a whole', () => {
   test('however the text comes', () => {
     const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 });
     fc.assert(
-      fc.property(lines, sizes, shares, (text, size, at) => {
+      fc.property(fc.oneof(lines, fragments), sizes, shares, (text, size, at) => {
         expect(read(cut(text, at), size)).toEqual(read([text], WHOLE));
       }),
       { numRuns: 1500 },
     );
+  });
+
+  test.each([
+    ['space of other kinds behind a list', ['- a\n\f\n\n  b\n\n\u00A0\n\n  c']],
+    ['a footnote that only its own window knows', ['x[^n]', '```\n\nbetween\n\nmore\n\n[^n] y\n[^n]: text\n\nend']],
+    ['a link in empty brackets and a footnote of the same label', ['[][^n]', '\n\n', '[^n]: text']],
+    [
+      'labels that every object has',
+      ['[constructor], [__proto__]\n\nmore\n\n', 'and more\n\n[constructor]: /c\n[__proto__]: /p'],
+    ],
+  ])('%s', (_, parts) => {
+    expect(read(parts, { first: 5, next: 5 })).toEqual(read([parts.join('')], WHOLE));
   });
 
   test('the corpus', () => {
@@ -96,6 +166,25 @@ describe('a text in windows is the text as a whole', () => {
     ];
     for (const text of documents)
       for (const next of [200, 1000, 5000]) expect(read([text], { first: next, next })).toEqual(read([text], WHOLE));
+  });
+
+  test('where each chapter defines what it refers to, little is read again', () => {
+    const chapter = (i: number): string => `See [${i}].\n\n${'Text between.\n\n'.repeat(20)}[${i}]: /${i}\n\n`;
+    const text = Array.from({ length: 300 }, (_, i) => chapter(i)).join('');
+    const growth = new Growth(KNOWN, 1, { first: 100, next: 100 });
+    let read = 0;
+    // Parts end in the middle of chapters.
+    for (let at = 0; at < text.length; at += 1000) {
+      growth.feed(text.slice(at, at + 1000), at + 1000 >= text.length);
+      for (let window = growth.stream.next(); window; window = growth.stream.next()) {
+        read += window.text.length;
+        growth.stream.accept(window, lexWindow(window));
+      }
+    }
+    expect(read).toBeLessThan(6 * text.length);
+    expect(
+      growth.article().blocks.some((block) => 'runs' in block && block.runs.some(({ text }) => text.includes('['))),
+    ).toBe(false);
   });
 
   test('an article with a title and a date', () => {

@@ -40,6 +40,18 @@ describe('standard output', () => {
   });
 });
 
+describe('a large text of one kind is printed', () => {
+  test.each([
+    ['paragraphs without an empty line between them', 'text\n \n'.repeat(150_000), 150_000],
+    ['an ordered list', Array.from({ length: 130_000 }, (_, i) => `${i + 1}. text\n`).join(''), 130_000],
+    ['an item of many lines', `- text\n${'  text\n'.repeat(150_000)}`, 150_001],
+    ['hard breaks', 'text  \n'.repeat(300_000), 300_000],
+  ])('%s', (_, input, count) => {
+    const { code, stdout, stderr } = run(['read', '-'], { input });
+    expect([code, stderr, stdout.match(/text/g)?.length]).toEqual([0, '', count]);
+  });
+});
+
 describe('standard error', () => {
   test('that is closed changes nothing', () => {
     expect(shell('$LLAMA read missing.md 2>&-').code).toBe(1);

@@ -22,6 +22,7 @@ describe('looksDangerous', () => {
     ['a long word', 'a'.repeat(30_000)],
     ['nested quotes', `${'> '.repeat(100)}a`],
     ['nested lists', `${'- '.repeat(100)}a`],
+    ['an item that goes on for thousands of lines without indentation', `- a\n${'a line of a log\n'.repeat(6000)}`],
     ['deep indentation', `${' '.repeat(200)}- a`],
   ])('stops at %s', (_, text) => {
     expect(looksDangerous(text)).toBe(true);

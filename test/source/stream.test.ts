@@ -34,6 +34,8 @@ describe('an article that is printed while it is read is the whole one', () => {
       `[a] and [b][c], [^1]\n\n${large('text')}\n\n[a]: /a\n[c]: /c\n\n[^1]: note`,
     ],
     ['a definition in a quote', `[a]\n\n${large('text')}\n\n> [a]: /in-a-quote`],
+    ['a label of two lines right below a line', `[a b] and text\n\n${large('text')}\n\nline\n[a\nb]: /u`],
+    ['what only regular expressions take for the end of a line', 'x[^n] and\u2028[^n]: y'],
     ['a title that turns out to be one of several', `# One\n\n${large('text')}\n\n# Two`],
     [
       'front matter with a date, too long for a reading time',
