@@ -12,6 +12,8 @@ import { writeBatches } from './views/batches.js';
 export interface Spoken {
   readonly article: Article;
   readonly linesOf: (block: number, before?: number, after?: number) => readonly string[];
+  /** Other text, wrapped as the article is. */
+  readonly wrapped: (text: string) => readonly string[];
   /** Cells that a text takes in a terminal. */
   readonly cells: (text: string) => number;
 }
@@ -29,6 +31,7 @@ export async function speak(
   const tools = await toolsFor(article, { colours: false, hyphens: false });
   const speech = { article, words: spokenWords(article.meta.lang), describe };
   const wrap = (line: SpokenLine, cells: number): readonly string[] => {
+    if (cells === 0) return [textOfRuns(line)];
     const setting = { width: cells, measure: cells, plain: true, sideways: false, hyphens: false, tools };
     return flow(line, cells, setting).map(({ spans }) => textOfSpans(spans));
   };
@@ -39,8 +42,9 @@ export async function speak(
     linesOf: (index, before, after) => {
       const cells = blockAt(index)?.kind === 'code' ? 0 : width();
       const lines = spokenBlock(index, blockAt(before), blockAt(after), speech);
-      return lines.flatMap((line) => (cells === 0 ? [textOfRuns(line)] : wrap(line, cells)));
+      return lines.flatMap((line) => wrap(line, cells));
     },
+    wrapped: (text) => wrap([{ text, marks: [] }], width()),
   };
 }
 

@@ -17,15 +17,22 @@ export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken,
   const input = createInterface({ input: keyboard, terminal: false });
   keyboard.once('error', () => input.close());
   const answers = input[Symbol.asyncIterator]();
-  const say = (lines: readonly string[]): void => io.write(lines.map((line) => `${line}\n`).join(''));
+  const say = (lines: readonly string[]): void =>
+    io.write(
+      lines
+        .flatMap(spoken.wrapped)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+  const ask = (question: string): void => io.write(`${spoken.wrapped(question).join('\n')} `);
   try {
-    const pager = createPager(io, spoken);
+    const pager = createPager(io, spoken, words);
     pager.goTo(start?.start ?? 0);
     // What is said in one go needs no answer.
     if (pager.ended()) return say([words.end]);
     say(words.help);
     for (;;) {
-      io.write(pager.ended() ? `${words.end} ${words.promptAtEnd}` : words.prompt(pager.percent()));
+      ask(pager.ended() ? `${words.end} ${words.promptAtEnd}` : words.prompt(pager.percent()));
       const { value, done } = await answers.next();
       if (done) return io.write('\n');
       const answer = cleanLine(value).toLowerCase();
@@ -63,7 +70,7 @@ interface Pager {
   readonly percent: () => number;
 }
 
-function createPager(io: Io, { article, linesOf, cells }: Spoken): Pager {
+function createPager(io: Io, { article, linesOf, wrapped, cells }: Spoken, words: PromptWords): Pager {
   // The title and the lead are one page.
   const starts = new Set(article.sections.filter(({ number }) => number !== '0').map(({ start }) => start));
   const count = article.blocks.length;
@@ -75,8 +82,8 @@ function createPager(io: Io, { article, linesOf, cells }: Spoken): Pager {
   let written = 0;
   const rowsOf = (text: string): number => Math.max(1, Math.ceil(cells(text) / io.size().columns));
   const page = (): void => {
-    // The prompt and its help stand on the same screen.
-    let room = io.size().rows - 4;
+    // The prompt and its help stand on the same screen, below what was typed.
+    let room = io.size().rows - 1 - [...words.help, words.prompt(100)].flatMap(wrapped).length;
     for (let first = true; ; first = false) {
       if (written === lines.length) {
         if (next >= count || (!first && starts.has(next))) return;

@@ -67,6 +67,20 @@ describe('reading by lines in a terminal', () => {
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
   });
 
+  test('tears no word of its own either, and what it says stays on the screen', async () => {
+    const terminal = openTerminal(['read', '--accessible', '-l', 'en'], { columns: 30, rows: 20 });
+    const asked = /or h\s+for\s+help: $/;
+    await terminal.until((shown) => asked.test(shown.output()));
+    expect(terminal.text()).toContain('Title: Llama 4');
+    const from = terminal.output().length;
+    terminal.type('s\r');
+    await terminal.until((shown) => asked.test(shown.output().slice(from)));
+    expect(written(terminal, from).join(' ')).toContain('Section 7: Conclusion and outlook');
+    for (const line of written(terminal)) expect(line.trimEnd().length, line).toBeLessThanOrEqual(30);
+    terminal.type('q\r');
+    expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+  });
+
   test('tells what stands around a heading to which one goes', async () => {
     const terminal = await open(['test/fixtures/constructs/quotes.md']);
     const page = await answer(terminal, 'in it');
