@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import type { Growth } from '../article/growth.js';
-import type { Article } from '../article/model.js';
+import type { Article, Block } from '../article/model.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/text.js';
 import { createDecoder, type Decoder, decode } from './decode.js';
@@ -91,13 +91,16 @@ export async function beginStream(stream: NodeJS.ReadableStream, name: string): 
   return begin(Buffer.concat(parts), name, name, input);
 }
 
-/** A stream as an input, asked for instead of telling. */
+/** A stream as an input, asked for instead of telling. No more of it is taken than is asked for soon, however fast it comes. */
 function createInput(stream: NodeJS.ReadableStream): Input {
   const waiting: Uint8Array[] = [];
+  let length = 0;
   let ended = false;
   let wake = (): void => {};
   stream.on('data', (bytes: Uint8Array) => {
     waiting.push(bytes);
+    length += bytes.length;
+    if (length >= CHUNK) stream.pause();
     wake();
   });
   const end = (): void => {
@@ -107,7 +110,11 @@ function createInput(stream: NodeJS.ReadableStream): Input {
   stream.on('end', end);
   stream.on('close', end);
   stream.on('error', end);
-  const take = (): Uint8Array => Buffer.concat(waiting.splice(0));
+  const take = (): Uint8Array => {
+    length = 0;
+    stream.resume();
+    return Buffer.concat(waiting.splice(0));
+  };
   const change = (): Promise<void> =>
     new Promise((resolve) => {
       wake = resolve;
@@ -148,7 +155,7 @@ async function begin(head: Uint8Array, path: string, name: string, input: Input)
   for (let window = stream.next(); window && stream.blocks.length === 0; window = stream.next())
     stream.accept(window, await lexSafely(window));
   const reading = new Reading({ path, name, input, decoder, growth, head, text });
-  return { article: growth.article(), markdown: () => reading.markdown(), warning, rest: reading };
+  return { article: reading.article(), markdown: () => reading.markdown(), warning, rest: reading };
 }
 
 /** The text of bytes; undefined if they are not in the decoder's encoding. */
@@ -183,8 +190,8 @@ class Reading implements Rest {
   #bytes: Uint8Array[];
   #count: number;
   #texts: string[];
-  /** What there is while the input pauses, as if it ended there. */
-  #paused: Article | undefined;
+  /** What there is where the input paused, as if it ended there; it holds until a block more is read. */
+  #paused: { readonly article: Article; readonly blocks: readonly Block[]; readonly count: number } | undefined;
 
   constructor(start: Start) {
     this.#start = start;
@@ -192,6 +199,14 @@ class Reading implements Rest {
     this.#bytes = [start.head];
     this.#count = start.head.length;
     this.#texts = [start.text];
+    // Its first paragraph may never end.
+    if (start.growth.stream.blocks.length === 0) this.#pause();
+  }
+
+  #pause(): void {
+    const { blocks } = this.#growth.stream;
+    const article = this.#growth.preview((window) => (looksDangerous(window.text) ? undefined : lexHere(window)));
+    this.#paused = { article, blocks, count: blocks.length };
   }
 
   markdown(): string {
@@ -205,7 +220,9 @@ class Reading implements Rest {
   }
 
   article(): Article {
-    return this.#paused ?? this.#growth.article();
+    const { blocks } = this.#growth.stream;
+    const holds = this.#paused?.blocks === blocks && this.#paused.count === blocks.length;
+    return (holds ? this.#paused?.article : undefined) ?? this.#growth.article();
   }
 
   warning(): Text | undefined {
@@ -222,13 +239,15 @@ class Reading implements Rest {
     for (let ended = false; !ended; ) {
       const soon = await input.soon();
       if (soon === undefined) {
-        this.#paused = this.#growth.preview((window) => (looksDangerous(window.text) ? undefined : lexHere(window)));
+        this.#pause();
         yield 'pause';
       }
       const part = soon ?? (await input.next());
-      this.#paused = undefined;
       ended = await this.#take(part);
       yield* this.#lex();
+      if (ended) this.#paused = undefined;
+      // Also where nothing of it could be read yet: the input may come faster than anyone reads.
+      yield 'slice';
     }
     this.close();
   }

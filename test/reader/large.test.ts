@@ -105,6 +105,16 @@ describe('standard input that goes on', () => {
   });
 });
 
+test('standard input that comes faster than anyone reads, without an empty line, is shown, and q ends it', async () => {
+  const terminal = openShell('yes "word and word" | $LLAMA read -; echo "code $?"');
+  await terminal.until('word and word');
+  terminal.type('j');
+  await terminal.until(/reading …/);
+  terminal.type('q');
+  await terminal.until('code 0');
+  await terminal.ended;
+});
+
 describe('a large article, printed', () => {
   test('is whole, in order, whatever the pipe takes at a time', () => {
     const slow = `${process.execPath} ${PROGRAM} read ${path} | (dd bs=7 count=1000 2>/dev/null; cat)`;
