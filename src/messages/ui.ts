@@ -55,6 +55,7 @@ export interface Messages {
   /** A share from 0 to 1 of what is read; undefined where it is not known. */
   readonly reading: (share: number | undefined) => string;
   readonly goesToEnd: string;
+  readonly copiesLater: string;
   readonly fromStart: string;
   readonly fromEnd: string;
   readonly lastHeading: string;
@@ -124,6 +125,7 @@ const en: Messages = {
   searching: (phrase) => `Not found yet: ${phrase}`,
   reading: (share) => (share === undefined ? 'reading …' : `reading ${Math.floor(share * 100)} %`),
   goesToEnd: 'The end is shown when it is read',
+  copiesLater: 'The section is copied when it is read',
   fromStart: 'Went on from the start',
   fromEnd: 'Went on from the end',
   lastHeading: 'No heading below',
@@ -191,6 +193,7 @@ const de: Messages = {
   searching: (phrase) => `Noch nicht gefunden: ${phrase}`,
   reading: (share) => (share === undefined ? 'liest …' : `liest ${Math.floor(share * 100)} %`),
   goesToEnd: 'Das Ende erscheint, sobald es gelesen ist',
+  copiesLater: 'Der Abschnitt wird kopiert, sobald er gelesen ist',
   fromStart: 'Weiter vom Anfang',
   fromEnd: 'Weiter vom Ende',
   lastHeading: 'Keine Überschrift mehr',

@@ -232,12 +232,13 @@ function copyAddress(state: State): Step {
 
 /** Copies the lines of the source from the section's heading to the next one that is not below it. */
 function copySection(state: State): Step {
-  const { article, markdown } = state.loaded;
+  const { article, markdown, reading } = state.loaded;
   const { blocks, sections } = article;
-  const lines = markdown().split(/(?<=\n)/);
   const section = sections[sectionAt(sections, state.top)];
+  const next = section && sections.find(({ start }) => start === section.end);
+  if (reading && !next) return told({ ...state, awaits: 'copy' }, state.messages.copiesLater);
+  const lines = markdown().split(/(?<=\n)/);
   if (!section) return { state, effect: { kind: 'copy', text: lines.join('') } };
-  const next = sections.find(({ start }) => start === section.end);
   const from = (blocks[section.start]?.line ?? 1) - 1;
   const to = next ? (blocks[next.start]?.line ?? 1) - 1 : lines.length;
   return { state, effect: { kind: 'copy', text: lines.slice(from, to).join('') } };

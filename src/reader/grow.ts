@@ -34,7 +34,7 @@ function within({ loaded }: State, { block, offset }: Place): Place {
 /** Goes where one waited to go, if it is read. */
 function arrived(state: State): State {
   const { awaits, loaded, messages } = state;
-  if (awaits === undefined) return state;
+  if (awaits === undefined || awaits === 'copy') return state;
   if (awaits === 'end') {
     const end = lastTop(layoutOf(state), bodyRows(state));
     if (!loaded.reading) return { ...jump(state, end), awaits: undefined, message: undefined };

@@ -122,8 +122,8 @@ export interface State {
   /** The address that the next Enter opens in the system's program. */
   readonly armed?: string | undefined;
   readonly message?: string | undefined;
-  /** Where to go when it is read: the end, or the place of an anchor. */
-  readonly awaits?: 'end' | { readonly anchor: string } | undefined;
+  /** What to do when it is read: go to the end or to an anchor, or copy the section. */
+  readonly awaits?: 'end' | 'copy' | { readonly anchor: string } | undefined;
   readonly search?: Search | undefined;
   /** What was searched for, the last one last. */
   readonly searches: readonly Query[];

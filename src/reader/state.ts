@@ -69,8 +69,10 @@ export function reduce(state: State, action: Action): Step {
       return { state: visit(state, action.loaded, action.anchor) };
     case 'scan':
       return { state: searchOn(state) };
-    case 'grown':
-      return { state: grown(state, action.loaded, action.rest) };
+    case 'grown': {
+      const next = grown(state, action.loaded, action.rest);
+      return next.awaits === 'copy' ? commands.copySection({ ...next, awaits: undefined }, 1, '') : { state: next };
+    }
     case 'resumed':
       return { state: { ...state, top: action.top, message: state.messages.continued } };
     default:
