@@ -234,7 +234,7 @@ describe('where the files are', () => {
 
 describe('what is wrong', () => {
   const USER = '~/.config/llama-news/config.toml';
-  const PROJECT = '~/work/project/docs/.llama-news.toml';
+  const PROJECT = '~/code/project/docs/.llama-news.toml';
   test.each<[string, Files, Readonly<Record<string, string>>, string]>([
     [
       'an unknown key',
