@@ -32,7 +32,7 @@ interface Files {
 function machine({ user, project, above = '.' }: Files) {
   made += 1;
   const home = join(ROOT, String(made));
-  const cwd = join(home, 'work', 'project', 'docs');
+  const cwd = join(home, 'code', 'project', 'docs');
   mkdirSync(cwd, { recursive: true });
   const userFile = join(home, '.config', 'llama-news', 'config.toml');
   const projectFile = join(cwd, above, '.llama-news.toml');
