@@ -7,12 +7,23 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
   process.exitCode = 1;
 } else {
   const { enableCompileCache } = require('node:module');
+  const { existsSync, mkdirSync } = require('node:fs');
   const { isAbsolute, join } = require('node:path');
 
   // Node 22 and later start faster with the compiled program kept in the user's cache folder (XDG Base Directory).
   const { XDG_CACHE_HOME = '', HOME = '' } = process.env;
   const cache = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : HOME && join(HOME, '.cache');
-  if (cache && enableCompileCache) enableCompileCache(join(cache, 'llama-news'));
+  // Node makes the folder, too, but never comes to an end where nothing can make it, as below /proc.
+  const made = (folder) => {
+    try {
+      if (!existsSync(folder)) mkdirSync(folder);
+      return true;
+    } catch (_) {
+      return false;
+    }
+  };
+  if (cache && enableCompileCache && made(cache) && made(join(cache, 'llama-news')))
+    enableCompileCache(join(cache, 'llama-news'));
 
   require('../dist/cli.cjs').run(process);
 }

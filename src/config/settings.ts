@@ -1,4 +1,4 @@
-import { type ColorChoice, colorVariable } from '../color.js';
+import { COLORS, colorVariable } from '../color.js';
 import type { Io } from '../io.js';
 import { LANGUAGES, type Text } from '../messages/text.js';
 import { EDITIONS } from '../source/catalog.js';
@@ -23,8 +23,6 @@ export type Setting = Kind & {
 };
 
 export type Value = string | number | boolean;
-
-const COLORS = ['auto', 'always', 'never'] as const satisfies readonly ColorChoice[];
 
 /**
  * The settings: reading files and variables, the schemas, and `llama-news config` derive from this table. A setting gives its value to

@@ -95,7 +95,9 @@ export function createBackground(
       prepare(rest.article());
       await quiet();
       if (stopped) return;
-      if (why === 'slice' && performance.now() - shown < SHOW) continue;
+      // A late definition has the text read again: until that has come as far as before, what is shown stays, and with it the place.
+      const again = rest.article().blocks.length < loaded.article.blocks.length;
+      if (why === 'slice' && (again || performance.now() - shown < SHOW)) continue;
       loaded = await show(rest, loaded, false);
       shown = performance.now();
     }

@@ -128,8 +128,7 @@ const sameOrigin = (a: Loaded, b: Loaded): boolean => JSON.stringify(a.origin) =
 /** Shows a text that was read again; every place in it that the reader knows is found again by the words around it. */
 function reloaded(state: State, loaded: Loaded): State {
   const old = state.loaded.article;
-  if (JSON.stringify(old.blocks) === JSON.stringify(loaded.article.blocks))
-    return { ...state, message: state.messages.unchanged };
+  if (state.loaded.markdown() === loaded.markdown()) return { ...state, message: state.messages.unchanged };
   const moved = (place: Place): Place => movedPlace(old, loaded.article, place);
   const movedVisit = (visit: Visit): Visit =>
     visit.loaded.article === old ? { ...visit, loaded, top: moved(visit.top) } : visit;

@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import type { Growth } from '../article/growth.js';
 import type { Article, Block } from '../article/model.js';
@@ -7,6 +6,7 @@ import type { Text } from '../messages/text.js';
 import { createDecoder, type Decoder, decode } from './decode.js';
 import { beginDocument, lexHere, lexSafely, readDocument } from './document.js';
 import { looksDangerous } from './guard.js';
+import { fileInput, type Input, readAll, readSome, streamInput } from './input.js';
 
 /** An article of which as much is read as a screen shows; the rest is read by and by. */
 export interface Begun {
@@ -31,23 +31,10 @@ export interface Rest {
   readonly close: () => void;
 }
 
-/** Where bytes come from. At the end there are none. */
-interface Input {
-  readonly next: () => Promise<Uint8Array>;
-  /** The next bytes if they come soon; undefined if the input pauses. */
-  readonly soon: () => Promise<Uint8Array | undefined>;
-  /** Bytes in all, if that is known. */
-  readonly size: number | undefined;
-  readonly close: () => void;
-}
-
 /** Bytes that are read before the first screen is shown. */
 const HEAD = 65_536;
-const CHUNK = 262_144;
 /** A slice of reading in the background, in ms. */
 const SLICE = 2;
-/** So long an input may pause before what there is of it is shown, in ms. */
-const PAUSE = 60;
 
 /**
  * Begins to read a file. One that is small is read whole.
@@ -62,24 +49,12 @@ export async function beginFile(path: string, name: string): Promise<Begun> {
     await file.close();
     return whole(head, path, name);
   }
-  const next = () => readSome(file, CHUNK);
-  return begin(head, path, name, { next, soon: next, size, close: () => void file.close().catch(() => {}) });
-}
-
-async function readSome(file: FileHandle, most: number): Promise<Uint8Array> {
-  const buffer = new Uint8Array(most);
-  let length = 0;
-  while (length < most) {
-    const { bytesRead } = await file.read(buffer, length, most - length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
-  }
-  return buffer.subarray(0, length);
+  return begin(head, path, name, fileInput(file, size));
 }
 
 /** Begins to read a stream; waits for its first bytes, and no longer than it pauses. */
 export async function beginStream(stream: NodeJS.ReadableStream, name: string): Promise<Begun> {
-  const input = createInput(stream);
+  const input = streamInput(stream);
   const parts: Uint8Array[] = [];
   for (let length = 0; length < HEAD; ) {
     const part = parts.length === 0 ? await input.next() : await input.soon();
@@ -89,54 +64,6 @@ export async function beginStream(stream: NodeJS.ReadableStream, name: string): 
     length += part.length;
   }
   return begin(Buffer.concat(parts), name, name, input);
-}
-
-/** A stream as an input, asked for instead of telling. No more of it is taken than is asked for soon, however fast it comes. */
-function createInput(stream: NodeJS.ReadableStream): Input {
-  const waiting: Uint8Array[] = [];
-  let length = 0;
-  let ended = false;
-  let wake = (): void => {};
-  stream.on('data', (bytes: Uint8Array) => {
-    waiting.push(bytes);
-    length += bytes.length;
-    if (length >= CHUNK) stream.pause();
-    wake();
-  });
-  const end = (): void => {
-    ended = true;
-    wake();
-  };
-  stream.on('end', end);
-  stream.on('close', end);
-  stream.on('error', end);
-  const take = (): Uint8Array => {
-    length = 0;
-    stream.resume();
-    return Buffer.concat(waiting.splice(0));
-  };
-  const change = (): Promise<void> =>
-    new Promise((resolve) => {
-      wake = resolve;
-    });
-  return {
-    size: undefined,
-    next: async () => {
-      while (waiting.length === 0 && !ended) await change();
-      return take();
-    },
-    soon: async () => {
-      if (waiting.length === 0 && !ended) {
-        const timer = setTimeout(() => wake(), PAUSE);
-        await change();
-        clearTimeout(timer);
-      }
-      return waiting.length === 0 && !ended ? undefined : take();
-    },
-    close: () => {
-      (stream as NodeJS.ReadableStream & { destroy?: () => void }).destroy?.();
-    },
-  };
 }
 
 async function whole(bytes: Uint8Array, path: string, name: string): Promise<Begun> {
@@ -166,12 +93,6 @@ function decodedBy(decoder: Decoder, bytes: Uint8Array, last: boolean): string |
     if (error instanceof TypeError) return undefined;
     throw error;
   }
-}
-
-async function readAll(head: Uint8Array, { next }: Input): Promise<Uint8Array> {
-  const parts = [head];
-  for (let part = await next(); part.length > 0; part = await next()) parts.push(part);
-  return Buffer.concat(parts);
 }
 
 interface Start {

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -27,7 +28,7 @@ const STALE = 10_000;
  * @throws Error of the system: no permission, no space, a lock that is not given up
  */
 export function replaceFile(path: string, change: (text: string | undefined) => string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const lock = takeLock(`${path}.lock`);
   try {
     clear(path);
@@ -37,6 +38,17 @@ export function replaceFile(path: string, change: (text: string | undefined) => 
     renameSync(next, path);
   } finally {
     remove(lock);
+  }
+}
+
+/** Makes a folder and those above it: Node's own way to do so never ends below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 

@@ -69,6 +69,29 @@ describe('a large article, while it is read', () => {
     await quit(terminal);
   });
 
+  test('the place stays where a definition at the end has all of it read again', async () => {
+    const late = join(folder, 'late.md');
+    writeFileSync(late, `See [late].\n\n${text}\n\n> [late]: https://example.org/late\n`);
+    const terminal = await open(`/number ${SECTIONS >> 1}.\r`, [late]);
+    await terminal.until(() => status(terminal).includes('1/1'));
+    const before = terminal.rows()[0] ?? '';
+    expect(before).toMatch(/\w/);
+    await terminal.until(() => !status(terminal).includes('reading'));
+    expect(terminal.rows()[0]).toBe(before);
+    terminal.type('g');
+    await terminal.until('See late.');
+    terminal.type('\t\r');
+    await terminal.until('https://example.org/late');
+    await quit(terminal);
+  });
+
+  test('Ctrl-C ends it while it is read again', async () => {
+    const terminal = await open('');
+    await terminal.until(() => !status(terminal).includes('reading'));
+    terminal.type('r\u0003');
+    expect(await terminal.ended).toEqual({ code: 130, signal: 0 });
+  });
+
   test('the next run goes on where the last one ended, when that is read', async () => {
     const env = { XDG_STATE_HOME: join(folder, 'state') };
     const terminal = await open(`/number ${SECTIONS - 9}.\r`, [path], env);

@@ -70,6 +70,10 @@ function write(name: string, most: number): { child: ChildProcess; said: () => r
 }
 
 describe('the state file', () => {
+  test.skipIf(!existsSync('/proc'))('is an error where no folder can be made for it', () => {
+    expect(() => addPlaces('/proc/nobody/llama-news/places.json', {})).toThrow('ENOENT');
+  });
+
   test('lies in the XDG state folder; a relative one does not count', () => {
     expect(placesFile({ XDG_STATE_HOME: '/x/y' })).toBe('/x/y/llama-news/places.json');
     expect(placesFile({ XDG_STATE_HOME: 'x/y' })).toMatch(/^\/.*\/\.local\/state\/llama-news\/places\.json$/);

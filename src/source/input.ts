@@ -1,0 +1,89 @@
+import type { FileHandle } from 'node:fs/promises';
+
+/** Where bytes come from. At the end there are none. */
+export interface Input {
+  readonly next: () => Promise<Uint8Array>;
+  /** The next bytes if they come soon; undefined if the input pauses. */
+  readonly soon: () => Promise<Uint8Array | undefined>;
+  /** Bytes in all, if that is known. */
+  readonly size: number | undefined;
+  readonly close: () => void;
+}
+
+/** Bytes that are asked for at once. */
+const CHUNK = 262_144;
+/** So long an input may pause before what there is of it is shown, in ms. */
+const PAUSE = 60;
+
+/** The rest of an open file, of `size` bytes in all. */
+export function fileInput(file: FileHandle, size: number): Input {
+  const next = () => readSome(file, CHUNK);
+  return { next, soon: next, size, close: () => void file.close().catch(() => {}) };
+}
+
+/** The next bytes of a file, fewer than `most` only at its end. */
+export async function readSome(file: FileHandle, most: number): Promise<Uint8Array> {
+  const buffer = new Uint8Array(most);
+  let length = 0;
+  while (length < most) {
+    const { bytesRead } = await file.read(buffer, length, most - length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return buffer.subarray(0, length);
+}
+
+/** A stream as an input, asked for instead of telling. No more of it is taken than is asked for soon, however fast it comes. */
+export function streamInput(stream: NodeJS.ReadableStream): Input {
+  const waiting: Uint8Array[] = [];
+  let length = 0;
+  let ended = false;
+  let wake = (): void => {};
+  stream.on('data', (bytes: Uint8Array) => {
+    waiting.push(bytes);
+    length += bytes.length;
+    if (length >= CHUNK) stream.pause();
+    wake();
+  });
+  const end = (): void => {
+    ended = true;
+    wake();
+  };
+  stream.on('end', end);
+  stream.on('close', end);
+  stream.on('error', end);
+  const take = (): Uint8Array => {
+    length = 0;
+    stream.resume();
+    return Buffer.concat(waiting.splice(0));
+  };
+  const change = (): Promise<void> =>
+    new Promise((resolve) => {
+      wake = resolve;
+    });
+  return {
+    size: undefined,
+    next: async () => {
+      while (waiting.length === 0 && !ended) await change();
+      return take();
+    },
+    soon: async () => {
+      if (waiting.length === 0 && !ended) {
+        const timer = setTimeout(() => wake(), PAUSE);
+        await change();
+        clearTimeout(timer);
+      }
+      return waiting.length === 0 && !ended ? undefined : take();
+    },
+    close: () => {
+      (stream as NodeJS.ReadableStream & { destroy?: () => void }).destroy?.();
+    },
+  };
+}
+
+/** Some bytes, and all that an input has behind them. */
+export async function readAll(head: Uint8Array, { next }: Input): Promise<Uint8Array> {
+  const parts = [head];
+  for (let part = await next(); part.length > 0; part = await next()) parts.push(part);
+  return Buffer.concat(parts);
+}
