@@ -16,6 +16,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly sendToClipboard: (base64: string) => void;
+  /** Whether the reader is still there. */
+  readonly wanted: () => boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function request(effect: Request, state: State, world: World): Prom
     case 'open':
       return openLink(loaded, effect.href, hyphens);
     case 'reload':
-      return { kind: 'reloaded', loaded: await load(await open(loaded.origin), hyphens) };
+      return { kind: 'reloaded', loaded: await load(await open(loaded.origin, world.wanted), hyphens) };
     case 'edition': {
       const { origin } = loaded;
       if (origin.kind !== 'bundled') return { kind: 'message', text: messages.noEdition };

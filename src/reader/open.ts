@@ -168,7 +168,7 @@ export async function openReader(opening: Opening): Promise<number> {
     const counts = NOT_WAITED_FOR.has(effect.kind) ? 0 : 1;
     requests += counts;
     try {
-      const world = { env, platform: process.platform, sendToClipboard: screen.copy };
+      const world = { env, platform: process.platform, sendToClipboard: screen.copy, wanted: () => !closed };
       store.dispatch(await request(effect, store.state(), world));
     } catch (error) {
       tell(error);

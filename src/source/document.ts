@@ -21,12 +21,13 @@ export interface Document {
 /**
  * The article of a Markdown text. Gives way now and then, as a reader may wait for it and still answer keys.
  * @param name what the text is called: a file's name or "stdin"
+ * @param wanted whether anybody still waits for it; what is returned when nobody does is of no use
  */
-export async function readDocument(text: string, name: string): Promise<Document> {
+export async function readDocument(text: string, name: string, wanted = () => true): Promise<Document> {
   const { growth, warning } = await beginDocument(text, true, name);
   const { stream } = growth;
   let start = performance.now();
-  for (let window = stream.next(); window; window = stream.next()) {
+  for (let window = stream.next(); window && wanted(); window = stream.next()) {
     stream.accept(window, await lexSafely(window));
     if (performance.now() - start < SLICE) continue;
     growth.article();

@@ -49,9 +49,10 @@ export function originOf(source: string | undefined, edition: Edition): Origin {
 
 /**
  * Reads the article of an origin.
+ * @param wanted whether anybody still waits for it
  * @throws UserError if it cannot be read: no such file, a folder, no permission, a binary file
  */
-export async function open(origin: Origin): Promise<Opened> {
+export async function open(origin: Origin, wanted?: () => boolean): Promise<Opened> {
   switch (origin.kind) {
     case 'bundled':
       return {
@@ -63,7 +64,7 @@ export async function open(origin: Origin): Promise<Opened> {
     case 'input': {
       const { readDocument } = await import('./document.js');
       const text = await readText(origin);
-      return { ...(await readDocument(text, nameOf(origin))), markdown: () => text, origin };
+      return { ...(await readDocument(text, nameOf(origin), wanted)), markdown: () => text, origin };
     }
     default:
       return origin satisfies never;
