@@ -232,9 +232,10 @@ export async function openReader(opening: Opening): Promise<number> {
   process.stdout.on('resize', resize);
   screen.enter();
   let unmount = (): void => {};
+  let unfollow = (): void => {};
   try {
     follow();
-    store.subscribe(follow);
+    unfollow = store.subscribe(follow);
     show();
     const { mount } = await import('./reader.js');
     const mounted = mount({ store, screen, paint, press }, keyboard.stream);
@@ -245,6 +246,8 @@ export async function openReader(opening: Opening): Promise<number> {
   } finally {
     closed = true;
     work.stop();
+    // What is still answered changes nothing any more, and no timer holds the process.
+    unfollow();
     clearTimeout(idle);
     unmount();
     screen.leave();
