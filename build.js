@@ -31,6 +31,7 @@ const chunks = {
   'hyphens-en.cjs': 'src/layout/hyphens-en.ts',
   'supports-hyperlinks.cjs': 'supports-hyperlinks',
   'complete.cjs': 'src/completion/complete.ts',
+  'html-parser.cjs': 'src/article/html-parser.ts',
   'pattern.cjs': 'src/article/pattern.ts',
   'config.cjs': 'src/commands/config.ts',
   'resolve.cjs': 'src/config/resolve.ts',
@@ -73,6 +74,23 @@ const unused = {
   },
 };
 
+/** Has marked compile its costly regular expressions when they are first used, and not all of them at every start. */
+const late = {
+  name: 'late',
+  setup(build) {
+    build.onLoad({ filter: /marked\.esm\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(
+        'getRegex:()=>new RegExp(t,e)',
+        'getRegex:()=>e.includes("u")?new LateRegExp(t,e):new RegExp(t,e)',
+      );
+      if (contents === source) return { errors: [{ text: 'marked builds its rules in another way' }] };
+      const module = JSON.stringify(join(root, 'src/late-regexp.ts'));
+      return { contents: `import { LateRegExp } from ${module};${contents}`, loader: 'js' };
+    });
+  },
+};
+
 const options = ([file, entry]) => ({
   entryPoints: [entry.startsWith('src/') ? join(root, entry) : entry],
   outfile: join(dist, file),
@@ -88,7 +106,7 @@ const options = ([file, entry]) => ({
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [onDemand, unused],
+  plugins: [onDemand, unused, late],
   define: {
     VERSION: JSON.stringify(version),
     'process.env.NODE_ENV': '"production"',

@@ -1,6 +1,6 @@
 import type { Article, Block } from './article/model.js';
 import { afterFootnotes, createLinkNotes, footnoteLabels } from './article/notes.js';
-import { letYoungRoomGrow } from './heap.js';
+import { letYoungRoomGrow } from './engine.js';
 import type { Setting } from './layout/setting.js';
 import type { Look } from './look.js';
 import { createPainter } from './paint.js';

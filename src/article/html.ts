@@ -1,7 +1,8 @@
-import { Parser } from 'htmlparser2';
 import { cleanCode, cleanLine, cleanTarget } from './clean.js';
+import { markup } from './markup.js';
 import type { Cell, Container, Mark, Run } from './model.js';
 import { RunBuilder } from './runs.js';
+import { HIDDEN, TAG_MARKS } from './tags.js';
 
 /** Containers are kept to this depth: what stands deeper is shown in the last of them. */
 const DEEPEST = 100;
@@ -23,38 +24,12 @@ export interface HtmlSink {
   readonly nextId: () => number;
 }
 
-/** Tags whose text nobody sees. */
-export const HIDDEN = new Set(['script', 'style', 'template', 'title']);
-
 /** Tags that are part of a line; all others begin and end a paragraph. */
 const IN_LINE = new Set(
   'a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meter nobr output picture progress q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
-
-/** The marks of tags, in blocks and in lines. */
-export const TAG_MARKS: Readonly<Record<string, Mark>> = {
-  b: 'strong',
-  strong: 'strong',
-  th: 'strong',
-  dt: 'strong',
-  summary: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  cite: 'emphasis',
-  dfn: 'emphasis',
-  var: 'emphasis',
-  code: 'code',
-  samp: 'code',
-  tt: 'code',
-  kbd: 'keyboard',
-  s: 'strikethrough',
-  del: 'strikethrough',
-  strike: 'strikethrough',
-  sub: 'subscript',
-  sup: 'superscript',
-};
 
 interface Open {
   readonly tag: string;
@@ -77,6 +52,7 @@ interface OpenTable {
  */
 export function readHtml(raw: string, containers: readonly Container[], sink: HtmlSink): void {
   const reader = new HtmlReader(containers, sink);
+  const { Parser } = markup();
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),

@@ -1,11 +1,11 @@
-import { Parser } from 'htmlparser2';
 import type { Token, Tokens } from 'marked';
 import { decodeAddress } from './address.js';
 import { cleanTarget } from './clean.js';
 import { decodeEntities } from './entities.js';
-import { HIDDEN, TAG_MARKS } from './html.js';
+import { markup } from './markup.js';
 import type { Mark, Run } from './model.js';
 import { RunBuilder } from './runs.js';
+import { HIDDEN, TAG_MARKS } from './tags.js';
 import { textOfRuns } from './text.js';
 
 /** Numbers footnotes in the order in which they are first referred to; undefined for a label without a definition. */
@@ -111,6 +111,7 @@ function followTag(raw: string, context: Context, open: OpenTag[], builder: RunB
 /** Name and attributes of an opening tag; undefined for comments, declarations and instructions. */
 function readTag(raw: string): { tag: string; attributes: Readonly<Record<string, string>> } | undefined {
   let found: { tag: string; attributes: Readonly<Record<string, string>> } | undefined;
+  const { Parser } = markup();
   const parser = new Parser({
     onopentag: (tag, attributes) => {
       found = { tag, attributes };

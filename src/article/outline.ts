@@ -3,11 +3,16 @@ import { footnoteOf } from './part.js';
 import { textOfRuns } from './text.js';
 
 /** GitHub's anchor of a heading: lower case, punctuation gone, spaces as hyphens, letters with accents kept. */
-export const slugOf = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
+export function slugOf(title: string): string {
+  const bare = title.toLowerCase().replace(/[!-,./:-@[-^`{-~]/g, '');
+  // Unicode's classes take a ms to compile.
+  const known = /^[\w\- \u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]*$/.test(bare);
+  return (known ? bare : bare.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')).replaceAll(' ', '-');
+}
+
+/** The slug of a file or a page, from its name. */
+export const slugOfName = (name: string): string =>
+  slugOf(name.replace(/\.(md|markdown|mdown|txt)$/i, '')) || 'article';
 
 /** A heading's text on one line, without the numbers of footnotes. */
 export const titleOf = (runs: readonly Run[]): string =>

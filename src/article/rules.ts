@@ -7,23 +7,48 @@ export const PUNCTUATION =
   '\\u02C2-\\u02C5\\u02D2-\\u02DF\\u02E5-\\u02EB\\u02ED\\u02EF-\\u02FF\\u2010-\\u2027\\u2030-\\u205E\\u20AC\\u2122\\u2190-\\u21FF' +
   '\\u2200-\\u22FF\\u2500-\\u257F';
 
-type Rules = Readonly<Record<string, RegExp>>;
+type Rules = Record<string, RegExp>;
+
+/** marked's interface for tokenizers, though no type of the options. */
+interface Ruled {
+  rules: { readonly block: Readonly<Rules>; readonly inline: Readonly<Rules> };
+}
+
+const NEVER = /^(?!)/;
+
+/** What a text must hold so that a rule can match in it, also in the lines of its quotes, lists and footnotes. */
+const NEEDS: readonly (readonly [kind: 'block' | 'inline', rule: string, needed: RegExp])[] = [
+  ['block', 'blockquote', />/],
+  ['block', 'fences', /```|~~~/],
+  ['block', 'html', /</],
+  ['block', 'def', /\]:/],
+  ['block', 'table', /\||:-|-:/],
+  // Also the end of a rule or of a table's second line.
+  ['block', 'lheading', /[-=][ \t]*(?:\n|$)/],
+  ['inline', 'url', /:\/\/|www\.|@/i],
+];
+
+/**
+ * Gives a lexer the rules that a text needs. Those that cannot match in it are left out: each is compiled when it is first tried,
+ * which for marked's largest takes a ms, and some look through a whole paragraph. A text of common characters gets marked's own
+ * rules with the Unicode classes written out: compiling \p{P} and \p{S} takes a third of the time in which an ordinary article is lexed.
+ */
+export function specialize(lexer: Lexer, text: string): void {
+  const tokenizer = lexer.options.tokenizer as unknown as Ruled;
+  const { block, inline } = tokenizer.rules;
+  const rules = { block: { ...block }, inline: { ...(COMMON.test(text) ? commonRules(inline) : inline) } };
+  for (const [kind, rule, needed] of NEEDS) if (!needed.test(text)) rules[kind][rule] = NEVER;
+  tokenizer.rules = { ...tokenizer.rules, ...rules };
+}
 
 let common: Rules | undefined;
 
-/**
- * Gives a lexer, for a text of common characters, marked's own rules with the Unicode classes written out: compiling \\p{P} and
- * \\p{S} takes a third of the time in which an ordinary article is lexed.
- */
-export function specialize(lexer: Lexer, text: string): void {
-  // `rules` is marked's interface for tokenizers, though no type of the options.
-  const tokenizer = lexer.options.tokenizer as unknown as { rules: { inline: Rules } };
-  if (!COMMON.test(text)) return;
-  common ??= written(tokenizer.rules.inline);
-  tokenizer.rules = { ...tokenizer.rules, inline: common };
+function commonRules(rules: Readonly<Rules>): Rules {
+  common ??= written(rules);
+  return common;
 }
 
-const written = (rules: Rules): Rules =>
+const written = (rules: Readonly<Rules>): Rules =>
   Object.fromEntries(
     Object.entries(rules).map(([name, rule]) => {
       const source = rule.source?.replaceAll('\\p{P}\\p{S}', PUNCTUATION) ?? '';

@@ -2,7 +2,7 @@ import { type Anchor, unmovedAnchor } from '../article/anchor.js';
 import { linksOf } from '../article/links.js';
 import type { Article } from '../article/model.js';
 import { charactersBefore } from '../article/progress.js';
-import { letYoungRoomGrow } from '../heap.js';
+import { letYoungRoomGrow } from '../engine.js';
 import { narrowMetrics } from '../layout/metrics.js';
 import type { Rest } from '../source/growing.js';
 import { needsOf } from '../tools.js';

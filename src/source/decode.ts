@@ -61,6 +61,7 @@ function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65536);
   if (head.includes(0)) return true;
   let controls = 0;
-  for (const byte of head) if (byte < 0x20 && CONTROLS.has(byte)) controls += 1;
+  for (let i = 0; i < head.length; i += 1)
+    if ((head[i] as number) < 0x20 && CONTROLS.has(head[i] as number)) controls += 1;
   return controls > head.length / 10;
 }

@@ -3,13 +3,14 @@ import { type Definitions, noLinks, seemsSimple } from '../article/definitions.j
 import { Growth } from '../article/growth.js';
 import { headOf, type Known, LONGEST_TIMED } from '../article/head.js';
 import { LexError, type Lexed, lexWindow, likelyDefinitions, type Window } from '../article/lex.js';
+import { loadMarkup } from '../article/markup.js';
 import type { Article, Block } from '../article/model.js';
-import { afterFootnotes } from '../article/notes.js';
-import { slugOfName } from '../article/parse.js';
+import { afterFootnotes, footnoteLabels } from '../article/notes.js';
+import { slugOfName } from '../article/outline.js';
 import { Stream } from '../article/stream.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/text.js';
-import { type Problem, partFrontMatter } from './front-matter.js';
+import { type Parted, type Problem, partFrontMatter } from './front-matter.js';
 import { looksDangerous } from './guard.js';
 
 /** An article read from Markdown, and what the reader should be told of it. */
@@ -18,36 +19,72 @@ export interface Document {
   readonly warning?: Text;
 }
 
+/** A text as blocks that come in parts. */
+export interface Parts {
+  /** BCP 47 language of the text. */
+  readonly lang: string;
+  readonly parts: Iterable<readonly Block[]> | AsyncIterable<readonly Block[]>;
+  /** The number behind those of its footnotes. */
+  readonly firstNote: number;
+  /** What to tell when all parts have come. */
+  readonly warning: () => Text | undefined;
+}
+
 /**
  * The article of a Markdown text. Gives way now and then, as a reader may wait for it and still answer keys.
  * @param name what the text is called: a file's name or "stdin"
  * @param wanted whether anybody still waits for it; what is returned when nobody does is of no use
  */
-export async function readDocument(text: string, name: string, wanted = () => true): Promise<Document> {
-  const { growth, warning } = await beginDocument(text, true, name);
-  const { stream } = growth;
-  let start = performance.now();
-  for (let window = stream.next(); window && wanted(); window = stream.next()) {
-    stream.accept(window, await lexSafely(window));
-    if (performance.now() - start < SLICE) continue;
-    growth.article();
-    await new Promise(setImmediate);
-    start = performance.now();
-  }
-  const told = stream.lost ? faults.tooMuch(name) : warning;
-  return { article: growth.article(), ...(told === undefined ? {} : { warning: told }) };
-}
+export const readDocument = async (text: string, name: string, wanted = () => true): Promise<Document> =>
+  readParted(await part(text), name, wanted);
 
 /**
  * A document that is not yet read, with its front matter cut off.
  * @param text its beginning, with the whole of the front matter
  * @param last whether that is all
  */
-export async function beginDocument(text: string, last: boolean, name: string) {
-  const { body, firstLine, known, problem } = await partFrontMatter(text);
+export const beginDocument = async (text: string, last: boolean, name: string) => begin(await part(text), last, name);
+
+/** The blocks of a text in parts, for printing; in one part where the first block depends on the last. */
+export async function readParts(text: string, name: string): Promise<Parts> {
+  const parted = await part(text);
+  const stream = await streamParted(parted, name);
+  if (stream) return stream;
+  const { article, warning } = await readParted(parted, name, () => true);
+  const { meta, blocks } = article;
+  return {
+    lang: meta.lang,
+    parts: [blocks],
+    firstNote: afterFootnotes(footnoteLabels(blocks)),
+    warning: () => warning,
+  };
+}
+
+async function part(text: string): Promise<Parted> {
+  await loadMarkup(text);
+  return partFrontMatter(text);
+}
+
+function begin({ body, firstLine, known, problem }: Parted, last: boolean, name: string) {
   const growth = new Growth({ ...defaultsFor(name), ...known }, firstLine);
   growth.feed(body, last);
   return { growth, warning: problemIn(name, problem) };
+}
+
+async function readParted(parted: Parted, name: string, wanted: () => boolean): Promise<Document> {
+  const { growth, warning } = begin(parted, true, name);
+  const { stream } = growth;
+  // Not performance.now(), for which Node loads a module.
+  let start = Date.now();
+  for (let window = stream.next(); window && wanted(); window = stream.next()) {
+    stream.accept(window, await lexSafely(window));
+    if (Date.now() - start < SLICE) continue;
+    growth.article();
+    await new Promise(setImmediate);
+    start = Date.now();
+  }
+  const told = stream.lost ? faults.tooMuch(name) : warning;
+  return { article: growth.article(), ...(told === undefined ? {} : { warning: told }) };
 }
 
 const LANG = 'en';
@@ -66,11 +103,10 @@ const problemIn = (name: string, problem: Problem | undefined): Text | undefined
   problem && faults.frontMatter(name, problem.line, problem.code);
 
 /**
- * The blocks of a large text in parts, as they are read. Undefined if its first part depends on its last: on the number of
- * words, or on which footnotes are referred to.
+ * The blocks of a text as they are read. Undefined if the first part depends on the last: on the number of words, or on which
+ * footnotes are referred to.
  */
-export async function streamDocument(text: string, name: string) {
-  const { body, firstLine, known, problem } = await partFrontMatter(text);
+async function streamParted({ body, firstLine, known, problem }: Parted, name: string): Promise<Parts | undefined> {
   if (known.date !== undefined && body.length <= LONGEST_TIMED) return undefined;
   const lang = known.lang ?? LANG;
   const definitions = seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Growth } from '../article/growth.js';
+import { loadMarkup } from '../article/markup.js';
 import type { Article, Block } from '../article/model.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/text.js';
@@ -192,6 +193,7 @@ class Reading implements Rest {
     const text = decodedBy(decoder, part, ended);
     if (text !== undefined) {
       this.#texts.push(text);
+      await loadMarkup(text);
       this.#growth.feed(text, ended);
       if (ended) this.#bytes = [];
       return ended;

@@ -1,10 +1,11 @@
 import { readFileSync, readSync, statSync } from 'node:fs';
-import type { Article, Block } from '../article/model.js';
-import { afterFootnotes, footnoteLabels } from '../article/notes.js';
+import type { Article } from '../article/model.js';
+import { optimizeLess } from '../engine.js';
 import { codeOf, isUserError, UserError } from '../errors.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/text.js';
 import { bundledArticle, bundledMarkdown, catalog, DEFAULT_SLUG, type Edition } from './catalog.js';
+import type { Parts } from './document.js';
 import type { Rest } from './growing.js';
 
 /** Where an article comes from. */
@@ -12,17 +13,6 @@ export type Origin =
   | { readonly kind: 'bundled'; readonly slug: string; readonly edition: Edition }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'input' };
-
-/** An outside text as blocks that come in parts. */
-export interface Parts {
-  /** BCP 47 language of the text. */
-  readonly lang: string;
-  readonly parts: Iterable<readonly Block[]> | AsyncIterable<readonly Block[]>;
-  /** The number behind those of its footnotes. */
-  readonly firstNote: number;
-  /** What to tell when all parts have come. */
-  readonly warning: () => Text | undefined;
-}
 
 /** An opened article. */
 export interface Opened {
@@ -94,19 +84,10 @@ type Outside = Exclude<Origin, { kind: 'bundled' }>;
  * @throws UserError if it cannot be read
  */
 export async function openParts(origin: Outside): Promise<Parts> {
-  const { readDocument, streamDocument } = await import('./document.js');
+  const { readParts } = await import('./document.js');
   const text = await readText(origin);
-  const name = nameOf(origin);
-  const stream = await streamDocument(text, name);
-  if (stream) return stream;
-  const { article, warning } = await readDocument(text, name);
-  const { meta, blocks } = article;
-  return {
-    lang: meta.lang,
-    parts: [blocks],
-    firstNote: afterFootnotes(footnoteLabels(blocks)),
-    warning: () => warning,
-  };
+  optimizeLess(text.length);
+  return readParts(text, nameOf(origin));
 }
 
 /** What a text is called: the last part of its path. */

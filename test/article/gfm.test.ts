@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../src/article/parse.js';
 import { textOf } from '../../src/article/text.js';
 import { fault } from '../kit/invariants.js';
+import { parse } from '../kit/parse.js';
 import { articleOf } from '../kit/setting.js';
 import { visibleText, words } from '../kit/visible.js';
 

@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Growth } from '../../src/article/growth.js';
 import { lexWindow } from '../../src/article/lex.js';
+import { loadMarkup } from '../../src/article/markup.js';
 import type { Article } from '../../src/article/model.js';
 import { markdown } from '../kit/markdown.js';
+
+await loadMarkup('<');
 
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
 const WHOLE = { first: 1e9, next: 1e9 };

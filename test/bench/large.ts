@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parse } from '../../src/article/parse.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import { messagesFor } from '../../src/messages/ui.js';
 import { frameOf } from '../../src/reader/frame.js';
 import { openState, reduce } from '../../src/reader/state.js';
+import { parse } from '../kit/parse.js';
 import { PROGRAM } from '../kit/program.js';
 import type { Figure } from './figure.js';
 import { median, NODE, openSession } from './measure.js';

@@ -6,9 +6,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tests } from 'commonmark-spec';
 import { LexError } from '../../src/article/lex.js';
-import { parse } from '../../src/article/parse.js';
 import { looksDangerous } from '../../src/source/guard.js';
 import { fault } from '../kit/invariants.js';
+import { parse } from '../kit/parse.js';
 
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(name);

@@ -1,9 +1,9 @@
 import type { Article, Block } from '../../src/article/model.js';
-import { parse } from '../../src/article/parse.js';
 import { type Layout, layOut } from '../../src/layout/layout.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import { textOfSpans } from '../../src/layout/row.js';
 import type { Setting } from '../../src/layout/setting.js';
+import { parse } from './parse.js';
 
 /** A setting of a width for tests: plain text, narrow metrics, unless told otherwise. */
 export const settingOf = (width: number, extra: Partial<Setting> = {}): Setting => ({

@@ -3,14 +3,14 @@ import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/article/model.js';
-import { readDocument, streamDocument } from '../../src/source/document.js';
+import { readDocument, readParts } from '../../src/source/document.js';
 import { markdown } from '../kit/markdown.js';
 
 /** The blocks of a text as they are printed, part by part; those of the whole article where it cannot be parted. */
 async function printed(text: string): Promise<readonly Block[]> {
   const blocks: Block[] = [];
-  const stream = await streamDocument(text, 'a.md');
-  for await (const part of stream?.parts ?? [await whole(text)]) blocks.push(...part);
+  const { parts } = await readParts(text, 'a.md');
+  for await (const part of parts) blocks.push(...part);
   return blocks;
 }
 

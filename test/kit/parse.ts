@@ -1,8 +1,10 @@
-import { Growth } from './growth.js';
-import type { Known } from './head.js';
-import { lexWindow } from './lex.js';
-import type { Article } from './model.js';
-import { slugOf } from './outline.js';
+import { Growth } from '../../src/article/growth.js';
+import type { Known } from '../../src/article/head.js';
+import { lexWindow } from '../../src/article/lex.js';
+import { loadMarkup } from '../../src/article/markup.js';
+import type { Article } from '../../src/article/model.js';
+
+await loadMarkup('<');
 
 /**
  * Turns Markdown (CommonMark 0.31.2, GFM, footnotes, alerts) into an article.
@@ -17,7 +19,3 @@ export function parse(source: string, known: Known, firstLine = 1): Article {
     growth.stream.accept(window, lexWindow(window));
   return growth.article();
 }
-
-/** The slug of a file or a page, from its name. */
-export const slugOfName = (name: string): string =>
-  slugOf(name.replace(/\.(md|markdown|mdown|txt)$/i, '')) || 'article';

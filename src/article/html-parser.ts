@@ -1,0 +1,2 @@
+export { decodeHTMLStrict } from 'entities';
+export { Parser } from 'htmlparser2';

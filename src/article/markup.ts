@@ -1,0 +1,17 @@
+type Markup = typeof import('./html-parser.js');
+
+let loaded: Markup | undefined;
+
+/** Loads what reads raw HTML and the names of characters for a text that may hold some: most have none, and it takes some ms. */
+export async function loadMarkup(text: string): Promise<void> {
+  if (/[<&]/.test(text)) loaded ??= await import('./html-parser.js');
+}
+
+/**
+ * What reads raw HTML and the names of characters.
+ * @throws Error if it was not loaded: no text is walked before `loadMarkup` saw it
+ */
+export function markup(): Markup {
+  if (!loaded) throw new Error('The HTML parser is not loaded');
+  return loaded;
+}

@@ -1,0 +1,31 @@
+import { getBuiltinModule } from 'node:process';
+
+const set = (flags: string): void => getBuiltinModule('node:v8').setFlagsFromString(flags);
+
+/**
+ * Lets V8's room for young objects grow, or keeps it as it is. In a small room, what stays of the young objects is copied in many short
+ * pauses of a ms or two, and not in a few long ones; and where little stays, a large room is memory for nothing.
+ */
+export const letYoungRoomGrow = (grows: boolean): void => set(`--semi-space-growth-factor=${grows ? 2 : 1}`);
+
+/** Characters of a text that is printed before optimised code has paid for itself. */
+const SHORT = 32_768;
+
+/** V8's flags for work that is done once, on a short text and a long one, by Node's major version: each has other compilers. */
+const ONCE: Readonly<Record<string, readonly [short: string, long: string]>> = {
+  20: ['--no-opt', '--interrupt-budget=1000000'],
+  22: ['--no-opt', '--invocation-count-for-turbofan=10000'],
+  24: ['--no-opt --no-maglev', '--no-opt --invocation-count-for-maglev=2000'],
+  26: ['--no-opt --no-maglev', '--no-opt --invocation-count-for-maglev=2000'],
+};
+
+/**
+ * Has V8 optimise less of the program, and later, for a text that is printed once: its compilers' threads cost more than they save, a
+ * quarter of all CPU time at 1 MB. Versions of Node that are not known here go on as they do, as V8 complains about flags that it
+ * does not know.
+ * @param length characters of the text
+ */
+export function optimizeLess(length: number): void {
+  const flags = ONCE[process.versions.node.split('.', 1)[0] ?? ''];
+  if (flags) set(length < SHORT ? flags[0] : flags[1]);
+}

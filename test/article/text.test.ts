@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { slugOf } from '../../src/article/outline.js';
+import { countWords } from '../../src/article/text.js';
+
+/** What words are, in one rule each. */
+const wordsByRule = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length +
+  Math.floor((text.match(/[\u0E00-\u0EFF\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/g)?.length ?? 0) / 2);
+
+const slugByRule = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
+
+/** Every character, also halves of pairs. */
+const characters = Array.from({ length: 0x30000 }, (_, code) => String.fromCodePoint(code));
+
+test('words are counted as the rule has it, whatever the characters are', () => {
+  const wrong = characters.filter((character) =>
+    [character, `a${character}b`, `.${character}.`, `${character}${character} ${character}`].some(
+      (text) => countWords(text) !== wordsByRule(text),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('slugs are as the rule has them, whatever the characters are', () => {
+  expect(characters.filter((character) => slugOf(`A${character} b`) !== slugByRule(`A${character} b`))).toEqual([]);
+});
