@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 30_000,
+    globalSetup: 'test/kit/temporary.ts',
     pool: 'forks',
     maxConcurrency: 2,
     chaiConfig: { truncateThreshold: 0 },
