@@ -1,10 +1,16 @@
+import type { Links } from 'marked';
+
 type Markup = typeof import('./html-parser.js');
 
 let loaded: Markup | undefined;
 
-/** Loads what reads raw HTML and the names of characters for a text that may hold some: most have none, and it takes some ms. */
-export async function loadMarkup(text: string): Promise<void> {
-  if (/[<&]/.test(text)) loaded ??= await import('./html-parser.js');
+/**
+ * Loads what reads raw HTML and the names of characters for a text that may hold some: most have none, and it takes some ms.
+ * @param links what the references of the text lead to
+ */
+export async function loadMarkup(text: string, links: Links = {}): Promise<void> {
+  if (loaded || !(/[<&]/.test(text) || Object.values(links).some(({ href }) => href.includes('&')))) return;
+  loaded = await import('./html-parser.js');
 }
 
 /**

@@ -36,18 +36,19 @@ export interface Parts {
  * @param wanted whether anybody still waits for it; what is returned when nobody does is of no use
  */
 export const readDocument = async (text: string, name: string, wanted = () => true): Promise<Document> =>
-  readParted(await part(text), name, wanted);
+  readParted(await partFrontMatter(text), name, wanted);
 
 /**
  * A document that is not yet read, with its front matter cut off.
  * @param text its beginning, with the whole of the front matter
  * @param last whether that is all
  */
-export const beginDocument = async (text: string, last: boolean, name: string) => begin(await part(text), last, name);
+export const beginDocument = async (text: string, last: boolean, name: string) =>
+  begin(await partFrontMatter(text), last, name);
 
 /** The blocks of a text in parts, for printing; in one part where the first block depends on the last. */
 export async function readParts(text: string, name: string): Promise<Parts> {
-  const parted = await part(text);
+  const parted = await partFrontMatter(text);
   const stream = await streamParted(parted, name);
   if (stream) return stream;
   const { article, warning } = await readParted(parted, name, () => true);
@@ -58,11 +59,6 @@ export async function readParts(text: string, name: string): Promise<Parts> {
     firstNote: afterFootnotes(footnoteLabels(blocks)),
     warning: () => warning,
   };
-}
-
-async function part(text: string): Promise<Parted> {
-  await loadMarkup(text);
-  return partFrontMatter(text);
 }
 
 function begin({ body, firstLine, known, problem }: Parted, last: boolean, name: string) {
@@ -153,9 +149,14 @@ async function definitionsIn(text: string, lang: string): Promise<Definitions> {
   return stream.found;
 }
 
-/** Lexes ordinary text here, and what looks dangerous in a worker. Undefined for what no parser gets through. */
-export const lexSafely = async (window: Window): Promise<Lexed | undefined> =>
-  looksDangerous(window.text) ? (await import('./confine.js')).lexConfined(window) : lexHere(window);
+/**
+ * Lexes ordinary text here, and what looks dangerous in a worker; what walks the tokens is loaded then. Undefined for what no parser
+ * gets through.
+ */
+export async function lexSafely(window: Window): Promise<Lexed | undefined> {
+  await loadMarkup(window.text, window.links);
+  return looksDangerous(window.text) ? (await import('./confine.js')).lexConfined(window) : lexHere(window);
+}
 
 /** Undefined where nesting that the scan did not see overflows the parser's stack. */
 export function lexHere(window: Window): Lexed | undefined {

@@ -82,6 +82,8 @@ async function begin(head: Uint8Array, path: string, name: string, input: Input)
   const { stream } = growth;
   for (let window = stream.next(); window && stream.blocks.length === 0; window = stream.next())
     stream.accept(window, await lexSafely(window));
+  // What is not read of it may be shown as if it ended here.
+  if (input.size === undefined || stream.blocks.length === 0) await loadMarkup(text);
   const reading = new Reading({ path, name, input, decoder, growth, head, text });
   return { article: reading.article(), markdown: () => reading.markdown(), warning, rest: reading };
 }

@@ -8,7 +8,7 @@ const BARE = ['-e', '0'];
 const FRAME_END = '\u001B[?2026l';
 
 const firstFrame = (args: readonly string[]): Promise<number> =>
-  wall([PROGRAM, 'read', '--no-resume', ...args], FRAME_END);
+  wall([PROGRAM, 'read', ...args], FRAME_END);
 
 /** What a start costs beside a bare Node. The program is run once before, so that its compiled form is cached as users have it. */
 export async function start(rounds: number, large: string): Promise<readonly Figure[]> {
