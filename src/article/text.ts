@@ -41,5 +41,5 @@ export function countWords(text: string): number {
   return wide === 0 ? words : words + Math.floor(wide / 2);
 }
 
-/** Reading time in minutes at 200 words a minute, at least 1. */
-export const minutesOf = (words: number): number => Math.max(1, Math.round(words / 200));
+/** Reading time in minutes at 200 words a minute, at least 1 where there are words. */
+export const minutesOf = (words: number): number => (words === 0 ? 0 : Math.max(1, Math.round(words / 200)));
