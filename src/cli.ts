@@ -20,8 +20,9 @@ export async function run(process: NodeJS.Process): Promise<void> {
 /** Runs the program on an Io. Returns the exit code; errors become one line on standard error here and nowhere else. */
 async function main(bare: Io): Promise<number> {
   const { rest, debug, ui, config } = globalsOf(bare.args);
-  const [first = bare.outputIsTerminal ? 'read' : '--help'] = rest;
-  const args = rest.length === 0 ? [...bare.args, first] : bare.args;
+  const words = rest.filter((word) => word !== '--');
+  const [first = bare.outputIsTerminal ? 'read' : '--help'] = words;
+  const args = words.length === 0 ? [first, ...bare.args] : bare.args;
   let io = bare;
   try {
     if (first === '--version' || first === '-V') {

@@ -5,7 +5,9 @@ import { namesOf, PLACEHOLDER, pathOf, SpokenHelp } from './help.js';
 import { faults } from './messages/faults.js';
 import { type Language, oneOf, type Text } from './messages/text.js';
 import { type About, aValue, expected } from './messages/usage.js';
+import { misplaced } from './misplaced.js';
 import { nearest } from './near.js';
+import { catalog } from './source/catalog.js';
 
 /** An option's value: what it may be, what it is by default, and how it is read. */
 interface Value {
@@ -67,6 +69,7 @@ export class SpokenCommand extends Command {
     const command = this.commands.find((one) => namesOf(one).includes(name));
     if (command) return command;
     const names = this.createHelp().visibleCommands(this).flatMap(namesOf);
+    if (catalog().some(({ slug }) => slug === name)) throw misuse(faults.articleAsCommand(name));
     const isFile = existsSync(name) && statSync(name).isFile();
     throw misuse(isFile ? faults.fileAsCommand(name) : faults.unknownCommand(name, nearest(name, names)));
   }
@@ -80,11 +83,23 @@ export class SpokenCommand extends Command {
   }
 
   unknownOption(flag: string): never {
-    const names = this.createHelp()
-      .visibleOptions(this)
-      .flatMap(({ long }) => long?.slice(2) ?? []);
-    const near = flag.startsWith('--') ? nearest(flag.slice(2), names) : undefined;
-    throw misuse(faults.unknownOption(flag, near && `--${near}`, pathOf(this)));
+    const command = pathOf(this);
+    const other = this.parent ? undefined : misplaced(this, flag, this.args);
+    if (other) throw misuse(faults.optionOfCommand(flag, command, other.command, other.line));
+    const far = nearestOption(
+      flag,
+      this.commands.flatMap(({ options }) => options),
+    );
+    this.#refuse(flag, command, far && misplaced(this, far, [far])?.line);
+  }
+
+  /**
+   * @param command whose option it would have to be
+   * @param far what was meant if no option of this command was
+   */
+  #refuse(flag: string, command: string, far?: string): never {
+    const near = nearestOption(flag, this.createHelp().visibleOptions(this));
+    throw misuse(faults.unknownOption(flag, near ?? far, command));
   }
 
   optionMissingArgument(option: Option): never {
@@ -110,11 +125,22 @@ export class SpokenCommand extends Command {
   }
 
   _dispatchHelpCommand(name: string | undefined): never {
+    const [, ...words] = this.args.filter((word) => word !== '--help' && word !== '-h');
+    const flag = words.find((word) => word.startsWith('-'));
+    if (flag !== undefined) this.#refuse(flag, `${pathOf(this)} help`);
+    if (words.length > 1) throw misuse(faults.tooManyArguments(`${pathOf(this)} help`, 1, words));
     return (name === undefined || name === 'help' ? this : this.commandNamed(name)).help();
   }
 }
 
 const misuse = (text: Text): UserError => new UserError(text, { exitCode: 2 });
+
+/** The long option that was probably meant by a wrong one. */
+function nearestOption(flag: string, options: readonly Option[]): string | undefined {
+  const names = options.flatMap(({ long }) => long?.slice(2) ?? []);
+  const near = flag.startsWith('--') ? nearest(flag.slice(2).replace(/=.*/s, ''), names) : undefined;
+  return near && `--${near}`;
+}
 
 const nameOf = (target: Option | Argument): string =>
   target instanceof Option ? (target.long ?? target.flags) : `<${target.name()}>`;

@@ -192,7 +192,7 @@ export function createProgram(io: Io, first: string, runs: Runs, done: Done, set
     .version(VERSION, '-V, --version', say(about.version))
     .helpOption('-h, --help', say(about.help))
     .helpCommand('help [command]', say(about.helpCommand))
-    .hook('preAction', async (_, command) => applySettings(command, await settings))
+    .hook('preAction', async (_, command) => applySettings(command, await settings, io.outputIsTerminal))
     .exitOverride()
     .configureOutput({
       writeOut: io.write,

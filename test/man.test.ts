@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { NAMES, PROJECT_NAMES, settingOf } from '../src/config/settings.js';
 import { keymap } from '../src/reader/keymap.js';
 import { commandNames, optionNames } from './kit/help.js';
 import { run, shell } from './kit/program.js';
@@ -34,6 +35,7 @@ describe('the manual page', () => {
       'COMMANDS',
       'OPTIONS',
       'KEYS',
+      'CONFIGURATION',
       'ENVIRONMENT',
       'FILES',
       'EXIT STATUS',
@@ -81,6 +83,32 @@ describe('the manual page', () => {
     expect(names).toContain('NO_COLOR');
     const listed = termsOf('ENVIRONMENT').flatMap((term) => term.split(', '));
     for (const name of names) expect(listed).toContain(name);
+  });
+
+  test('has every key of a configuration file and its values, and the values of its variable', () => {
+    const meaning = (title: string, term: string): string =>
+      sectionOf(title).split(`.TP\n${term}\n`)[1]?.split('\n')[0] ?? '';
+    expect(termsOf('CONFIGURATION')).toEqual(NAMES);
+    for (const name of NAMES) {
+      const setting = settingOf(name);
+      const key = meaning('CONFIGURATION', name);
+      const variable = meaning('ENVIRONMENT', setting.variable);
+      const values = setting.kind === 'choice' ? setting.choices : setting.kind === 'number' ? ['9999'] : ['true'];
+      for (const value of values) for (const text of [key, variable]) expect(text, name).toContain(value);
+      expect(key.includes('Not in the file of a project'), name).toBe(!PROJECT_NAMES.includes(name));
+      if (setting.default !== undefined) expect(key).toContain(`Default: ${setting.default}.`);
+      expect(variable).toContain(name);
+    }
+    expect(meaning('ENVIRONMENT', 'LLAMA_NEWS_RESUME')).toContain('off');
+  });
+
+  test('says what counts first', () => {
+    expect(sectionOf('CONFIGURATION')).toContain(
+      'A flag counts before a variable, a variable before the file of a project, that before the file of the user, and that before the default.',
+    );
+    expect(sectionOf('FILES')).toMatch(
+      /^\.llama-news\.toml\n.*It counts before the file of the user; flags and variables/m,
+    );
   });
 
   test.skipIf(!has('groff'))('is set by groff without a warning', () => {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
+import { EXIT_STATUS } from '../src/man/prose.js';
 import { keymap, type Mode } from '../src/reader/keymap.js';
+import { commandNames } from './kit/help.js';
 import { run } from './kit/program.js';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -22,10 +24,50 @@ describe('README', () => {
     expect(readme).toContain(table(mode));
   });
 
+  test('lists every command, with an example that the program takes', () => {
+    const [, rows = ''] = readme.split('| Command | What it does | For example |\n| --- | --- | --- |\n');
+    const lines = (rows.split('\n\n')[0] ?? '').split('\n');
+    const named = lines.flatMap((line) =>
+      Array.from(line.split(' | ')[0]?.matchAll(/`([a-z]+)/g) ?? [], ([, name]) => name),
+    );
+    expect(named).toEqual(commandNames());
+    for (const line of lines) expect(line).toMatch(/`(?:eval "\$\()?llama-news [a-z]/);
+  });
+
+  test('lists the exit codes of the manual', () => {
+    const [, rows = ''] = readme.split('| Code | Meaning |\n| --- | --- |\n');
+    const codes = Array.from(rows.split('\n\n')[0]?.matchAll(/^\| (\d+) \|/gm) ?? [], ([, code]) => code);
+    expect(codes).toEqual(EXIT_STATUS.flatMap(([term]) => term.split(', ')));
+  });
+
+  test('leads to sections that it has', () => {
+    const slugs = Array.from(readme.matchAll(/^## (.+)$/gm), ([, title = '']) =>
+      title.toLowerCase().replaceAll(' ', '-'),
+    );
+    const targets = Array.from(readme.matchAll(/\]\(#([^)]+)\)/g), ([, target]) => target);
+    expect(targets.length).toBeGreaterThan(8);
+    for (const target of targets) expect(slugs).toContain(target);
+  });
+
+  test('says of each program beside which it stands what was looked at', () => {
+    const section = readme.split('## Beside others')[1]?.split('\n## ')[0] ?? '';
+    const rows = section.match(/^\|.*\|$/gm) ?? [];
+    const peers = Array.from(rows[0]?.matchAll(/\[([^\]]+)\]/g) ?? [], ([, name = '']) => name);
+    expect(peers.length).toBe(9);
+    for (const row of rows) expect(row.split('|').length, row).toBe(peers.length + 4);
+    for (const peer of peers) {
+      expect(section).toMatch(new RegExp(`^\\[${peer}\\]: https://`, 'm'));
+      expect(section.split('\nVersions: ')[1]?.replaceAll('\n', ' ')).toMatch(
+        new RegExp(`\\b${peer} [0-9a-f]{7} of \\d+ \\w+ 20\\d\\d`),
+      );
+    }
+  });
+
   test('names every option of read', () => {
     const options = run(['read', '--help']).stdout.match(/--[a-z-]+/g) ?? [];
     expect(options.length).toBeGreaterThan(6);
     for (const option of options) if (option !== '--help') expect(readme).toContain(option);
+    for (const option of ['--no-hyphens', '--resume', '--no-accessible']) expect(readme).toContain(`\`${option}\``);
   });
 
   test('lists the settings of the table', () => {

@@ -72,5 +72,5 @@ const isWide = (code: number): boolean =>
   (code >= 0x3400 && code <= 0x9fff) ||
   (code >= 0xf900 && code <= 0xfaff);
 
-/** Reading time in minutes at 200 words a minute, at least 1. */
-export const minutesOf = (words: number): number => Math.max(1, Math.round(words / 200));
+/** Reading time in minutes at 200 words a minute, at least 1 where there are words. */
+export const minutesOf = (words: number): number => (words === 0 ? 0 : Math.max(1, Math.round(words / 200)));

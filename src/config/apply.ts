@@ -17,11 +17,12 @@ export async function configured(io: Io, readsFiles: boolean): Promise<readonly 
   return resolveSettings(io.env, files);
 }
 
-/** Gives the options of a command the values that are set, unless its flags give one. */
-export function applySettings(command: Command, settings: readonly Resolved[]): void {
-  for (const { name, value, source } of settings) {
+/** Gives the options of a command the values that are set and hold for this output, unless its flags give one. */
+export function applySettings(command: Command, settings: readonly Resolved[], outputIsTerminal: boolean): void {
+  for (const { name, value, setting, source } of settings) {
     const isOption = command.options.some((option) => option.attributeName() === name);
-    if (!isOption || source.kind === 'default' || command.getOptionValueSource(name) === 'cli') continue;
+    const holds = source.kind !== 'default' && (outputIsTerminal || !setting.inTerminal);
+    if (!isOption || !holds || command.getOptionValueSource(name) === 'cli') continue;
     command.setOptionValueWithSource(name, optionOf(name, value), source.kind === 'environment' ? 'env' : 'config');
   }
 }

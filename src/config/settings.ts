@@ -16,6 +16,8 @@ export type Setting = Kind & {
   /** Whether a project's file may set it: it neither starts a program nor writes. */
   readonly harmless: boolean;
   readonly description: Text;
+  /** It holds in a terminal alone; elsewhere only a flag asks for it. */
+  readonly inTerminal?: true;
   /** What holds where nothing sets it, if that is no single value. */
   readonly otherwise?: Text;
   /** The variable of another convention that decides in place of files, if one does. */
@@ -78,7 +80,9 @@ const SETTINGS = {
     kind: 'boolean',
     variable: 'LLAMA_NEWS_HYPHENS',
     harmless: true,
-    description: { de: 'Silbentrennung', en: 'hyphenation' },
+    // Inserted hyphens hide words from whatever reads the output.
+    inTerminal: true,
+    description: { de: 'Silbentrennung im Terminal', en: 'hyphenation in a terminal' },
     otherwise: { de: 'in Zeilen von höchstens 50 Zellen', en: 'in lines of 50 cells or fewer' },
   },
   pager: {

@@ -5,7 +5,7 @@ import { createIo } from '../io.js';
 import { messagesFor } from '../messages/ui.js';
 import { createProgram } from '../program.js';
 import { type Binding, keymap, type Mode } from '../reader/keymap.js';
-import { DESCRIPTION, ENVIRONMENT, EXIT_STATUS, FILES, type Terms } from './prose.js';
+import { CONFIGURATION, DESCRIPTION, ENVIRONMENT, EXIT_STATUS, FILES, PRECEDENCE, type Terms } from './prose.js';
 import { bold, entry, roff, section, subsection, usage } from './roff.js';
 
 declare const VERSION: string;
@@ -58,6 +58,7 @@ export function manualPage(process: NodeJS.Process): string {
       ...commands.flatMap((command) => subsection(usageOf(command), options(command))),
     ),
     section('KEYS', ...modesOf(keymap).flatMap((mode) => subsection(modes[mode], keymap[mode].map(keyEntry)))),
+    section('CONFIGURATION', roff(PRECEDENCE), ...terms(CONFIGURATION)),
     section('ENVIRONMENT', ...terms(ENVIRONMENT)),
     section('FILES', ...terms(FILES)),
     section('EXIT STATUS', ...terms(EXIT_STATUS)),

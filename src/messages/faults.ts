@@ -92,6 +92,19 @@ export const faults = {
     de: `${name} lässt sich nicht ausführen: erwartet wird ein Befehl, das ist eine Datei; llama-news read ${name} öffnet sie`,
     en: `Cannot run ${name}: expected a command, got a file; llama-news read ${name} opens it`,
   }),
+  articleAsCommand: (slug: string): Text => ({
+    de: `${slug} lässt sich nicht ausführen: erwartet wird ein Befehl, das ist ein eingebauter Artikel; llama-news read ${slug} öffnet ihn`,
+    en: `Cannot run ${slug}: expected a command, got a bundled article; llama-news read ${slug} opens it`,
+  }),
+  /**
+   * @param owner the command whose option it is
+   * @param line the command line that was probably meant
+   */
+  optionOfCommand: (flag: string, command: string, owner: string, line: string): Text =>
+    unusable(flag, {
+      de: `erwartet wird eine Option von ${command}, das ist eine von ${owner}; gemeint ist vielleicht ${line}`,
+      en: `expected an option of ${command}, got one of ${owner}; did you mean ${line}?`,
+    }),
   unknownOption: (flag: string, near: string | undefined, command: string): Text => {
     const { de, en } = goOn(near, `${command} --help`);
     return unusable(flag, {

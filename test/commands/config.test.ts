@@ -82,11 +82,31 @@ describe('what decides', () => {
     }
   });
 
-  test('a flag takes back what is configured', () => {
-    const { start } = machine({ user: 'hyphens = true\nwidth = 30\ncolor = "always"\n' });
-    expect(start(['read']).stdout).toMatch(/\p{L}-\n/u);
-    expect(start(['read', '--no-hyphens', '--color=never']).stdout).toBe(run(['read', '-w', '30']).stdout);
-    expect(start(['read', '--plain']).stdout).toBe(run(['read', '-w', '30']).stdout);
+  test('a flag takes back what is configured', async () => {
+    const { home, cwd, start } = machine({ user: 'hyphens = true\nwidth = 60\ncolor = "always"\n' });
+    expect(start(['read', '--color=never']).stdout).toBe(run(['read', '-w', '60']).stdout);
+    expect(start(['read', '--plain']).stdout).toBe(run(['read', '-w', '60']).stdout);
+    const printed = async (...args: readonly string[]) => {
+      const terminal = openTerminal(['read', '-P', '-w60', ...args], { cwd, env: { HOME: home, XDG_CONFIG_HOME: '' } });
+      await terminal.ended;
+      return terminal.output();
+    };
+    expect(await printed('--color=never', '--no-hyphens')).toBe(await printed('--color=never', '--no-config'));
+    expect(await printed('--color=never')).toBe(await printed('--color=never', '--no-config', '--hyphens'));
+    expect(await printed('--color=never')).not.toBe(await printed('--color=never', '--no-hyphens'));
+  });
+
+  test('what is printed elsewhere is hyphenated only if a flag asks for it', () => {
+    const { start } = machine({ user: 'hyphens = true\n' });
+    const env = { LLAMA_NEWS_HYPHENS: '1' };
+    for (const args of [
+      ['read', '-w', '30'],
+      ['read', '-w', '30', '--color=always'],
+    ]) {
+      expect(start(args).stdout).toBe(run(args).stdout);
+      expect(start(args, env).stdout).toBe(run(args).stdout);
+    }
+    expect(start(['read', '--hyphens']).stdout).not.toBe(run(['read']).stdout);
   });
 
   test('every command takes the settings that are options of it', () => {

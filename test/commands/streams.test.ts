@@ -71,6 +71,11 @@ describe('standard input', () => {
     expect(shell(line)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
+  test('that is empty has no words and takes no time', () => {
+    expect(shell('$LLAMA toc - < /dev/null').stdout).toMatch(/^stdin\n\n +0 words {2}0 min\n$/);
+    expect(JSON.parse(shell('$LLAMA toc --json - < /dev/null').stdout)).toMatchObject({ words: 0, minutes: 0 });
+  });
+
   test('that is a folder is told', () => {
     const told = 'llama-news: Cannot read stdin: expected a file, got a folder\n';
     expect(shell('$LLAMA read - < .')).toEqual({ code: 1, stdout: '', stderr: told });

@@ -64,6 +64,66 @@ const CASES: readonly Case[] = [
     'Cannot use --debgu: expected an option of llama-news toc, got an unknown one; did you mean --debug?',
   ],
   [
+    ['toc', '--colour=never'],
+    2,
+    '--colour=never lässt sich nicht verwenden: erwartet wird eine Option von llama-news toc, so heißt keine; gemeint ist vielleicht --color',
+    'Cannot use --colour=never: expected an option of llama-news toc, got an unknown one; did you mean --color?',
+  ],
+  ...(
+    [
+      [['--plain'], '--plain', 'read --plain'],
+      [['-l', 'en'], '-l', 'read -l en'],
+      [['-len'], '-len', 'read -len'],
+      [['--lang=en', 'a.md'], '--lang=en', 'read --lang=en a.md'],
+      [['--json', 'toc'], '--json', 'toc --json'],
+      [['--plain', 'toc'], '--plain', 'read --plain'],
+      [['--section', "what's new"], '--section', "read --section 'what'\\''s new'"],
+    ] as const
+  ).map(([args, flag, line]): Case => {
+    const owner = line.split(' ')[0];
+    return [
+      args,
+      2,
+      `${flag} lässt sich nicht verwenden: erwartet wird eine Option von llama-news, das ist eine von ${owner}; gemeint ist vielleicht llama-news ${line}`,
+      `Cannot use ${flag}: expected an option of llama-news, got one of ${owner}; did you mean llama-news ${line}?`,
+    ];
+  }),
+  [
+    ['--plian'],
+    2,
+    '--plian lässt sich nicht verwenden: erwartet wird eine Option von llama-news, so heißt keine; gemeint ist vielleicht llama-news read --plain',
+    'Cannot use --plian: expected an option of llama-news, got an unknown one; did you mean llama-news read --plain?',
+  ],
+  [
+    ['strawberry-o1'],
+    2,
+    'strawberry-o1 lässt sich nicht ausführen: erwartet wird ein Befehl, das ist ein eingebauter Artikel; llama-news read strawberry-o1 öffnet ihn',
+    'Cannot run strawberry-o1: expected a command, got a bundled article; llama-news read strawberry-o1 opens it',
+  ],
+  ...[
+    ['help', 'toc', 'x'],
+    ['help', 'toc', 'x', '--help'],
+  ].map(
+    (args): Case => [
+      args,
+      2,
+      'llama-news help lässt sich nicht ausführen: erwartet wird höchstens ein Argument, angegeben ist toc x',
+      'Cannot run llama-news help: expected one argument at most, got toc x',
+    ],
+  ),
+  [
+    ['help', '--json'],
+    2,
+    '--json lässt sich nicht verwenden: erwartet wird eine Option von llama-news help, so heißt keine; alle zeigt llama-news help --help',
+    'Cannot use --json: expected an option of llama-news help, got an unknown one; llama-news help --help shows them all',
+  ],
+  [
+    ['help', 'read', '--debgu'],
+    2,
+    '--debgu lässt sich nicht verwenden: erwartet wird eine Option von llama-news help, so heißt keine; gemeint ist vielleicht --debug',
+    'Cannot use --debgu: expected an option of llama-news help, got an unknown one; did you mean --debug?',
+  ],
+  [
     ['list', '-x'],
     2,
     '-x lässt sich nicht verwenden: erwartet wird eine Option von llama-news list, so heißt keine; alle zeigt llama-news list --help',
