@@ -40,14 +40,14 @@ export async function readDocument(text: string, name: string, wanted = () => tr
 
 /**
  * A document that is not yet read, with its front matter cut off.
- * @param text its beginning, with the whole of the front matter
+ * @param text its beginning
  * @param last whether that is all
  */
 export async function beginDocument(text: string, last: boolean, name: string) {
-  const { body, firstLine, known, problem } = await partFrontMatter(text);
+  const { body, firstLine, known, problem } = await partFrontMatter(text, last);
   const growth = new Growth({ ...defaultsFor(name), ...known }, firstLine);
   growth.feed(body, last);
-  return { growth, warning: problemIn(name, problem) };
+  return { growth, frontMatter: text.slice(0, text.length - body.length), warning: problemIn(name, problem) };
 }
 
 const LANG = 'en';

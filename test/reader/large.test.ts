@@ -126,6 +126,31 @@ describe('standard input that goes on', () => {
     closeSync(end);
     await terminal.ended;
   });
+
+  test.each([
+    ['Windows-1252', 'Café au lait. ', 'Une crème brûlée.', 'Café au lait. Une crème brûlée.'],
+    ['Windows-1252 behind plain text', 'A plain word, ', 'then a café.', 'A plain word, then a café.'],
+    ['hyphens', '-----\n\nBehind the rule', ' it goes on.', 'Behind the rule it goes on.'],
+    ['what may be front matter and is none', '---\nThe first words', ' go on.', 'The first words go on.'],
+    ['what turns out to be front matter', '---\ntitle: The ', 'Title\n---\nThe text.', 'The Title\n\nThe text.'],
+    ['a part of a character', '\u00C3', '\u00A9t\u00C3\u00A9', 'été'],
+  ])('shows at once, and reads on: %s', async (name, first, second, whole) => {
+    const pipe = join(folder, `pipe ${name}`);
+    shell(`mkfifo "${pipe}"`);
+    const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`);
+    const end = openSync(pipe, 'w');
+    writeSync(end, Buffer.from(first, 'latin1'));
+    const shownAtOnce = first.split('\n').at(-1)?.replace('\u00C3', '').trim() ?? '';
+    await terminal.until((shown) => status(shown).includes('reading …') && shown.text().includes(shownAtOnce));
+    writeSync(end, Buffer.from(second, 'latin1'));
+    await terminal.until((shown) => shown.text().replace(/^ +/gm, '').includes(whole));
+    closeSync(end);
+    await terminal.until((shown) => !status(shown).includes('reading'));
+    expect(terminal.text().replace(/^ +/gm, '')).toContain(whole);
+    terminal.type('q');
+    await terminal.until('code 0');
+    await terminal.ended;
+  });
 });
 
 test('standard input that comes faster than anyone reads, without an empty line, is shown, and q ends it', async () => {
