@@ -16,6 +16,7 @@ const documents: readonly (readonly [string, Uint8Array])[] = [
   ['Windows-1252 behind UTF-8', Buffer.concat([Buffer.from(`Grüße – 日本\n\n${ascii}`), latin1(`Café\n\n${ascii}`)])],
   ['Windows-1252 with front matter', Buffer.concat([Buffer.from(front(100)), latin1(`${ascii}Café\n`)])],
   ['UTF-8 of many bytes a character', Buffer.from('日本語 𝒳𝒴 – „Grüße“\r\n\r\n'.repeat(2500))],
+  ['CRLF, and empty lines of spaces', Buffer.from('# One\r\n \t\r\nText\r\n\t\r\n- a\r\n'.repeat(3000))],
   ['UTF-16', utf16(`# 日本\n\n${ascii}`)],
   ['hyphens at the start', Buffer.from(`-----\n\n${ascii}`)],
   ['front matter that is not closed', Buffer.from(`---\ntitle: T\n\n${ascii}`)],
