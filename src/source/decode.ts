@@ -20,7 +20,7 @@ export interface Decoder {
   readonly decode: (bytes: Uint8Array, last: boolean, before: () => string) => Decoded;
 }
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   /** It is all of the text from its start: what came before is in another encoding than it seemed to be. */
   readonly all: boolean;

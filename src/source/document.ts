@@ -19,21 +19,13 @@ export interface Document {
 }
 
 /**
- * The article of a Markdown text. Gives way now and then, as a reader may wait for it and still answer keys.
+ * The article of a Markdown text.
  * @param name what the text is called: a file's name or "stdin"
- * @param wanted whether anybody still waits for it; what is returned when nobody does is of no use
  */
-export async function readDocument(text: string, name: string, wanted = () => true): Promise<Document> {
+export async function readDocument(text: string, name: string): Promise<Document> {
   const { growth, warning } = await beginDocument(text, true, name);
   const { stream } = growth;
-  let start = performance.now();
-  for (let window = stream.next(); window && wanted(); window = stream.next()) {
-    stream.accept(window, await lexSafely(window));
-    if (performance.now() - start < SLICE) continue;
-    growth.article();
-    await new Promise(setImmediate);
-    start = performance.now();
-  }
+  for (let window = stream.next(); window; window = stream.next()) stream.accept(window, await lexSafely(window));
   const told = stream.lost ? faults.tooMuch(name) : warning;
   return { article: growth.article(), ...(told === undefined ? {} : { warning: told }) };
 }
@@ -51,8 +43,6 @@ export async function beginDocument(text: string, last: boolean, name: string) {
 }
 
 const LANG = 'en';
-/** So long reading goes on before it gives way, in ms. */
-const SLICE = 8;
 
 const defaultsFor = (name: string): Known => ({
   name: cleanLine(name),

@@ -92,6 +92,23 @@ describe('a large article, while it is read', () => {
     expect(await terminal.ended).toEqual({ code: 130, signal: 0 });
   });
 
+  test('keys are answered while it is read again, and the place to which they lead is kept', async () => {
+    const changing = join(folder, 'changing.md');
+    writeFileSync(changing, text);
+    const terminal = await open(`/number ${SECTIONS >> 1}.\r`, [changing]);
+    await terminal.until(() => status(terminal).includes('1/1') && !status(terminal).includes('reading'));
+    const inserted = 'What is new. '.repeat(5000);
+    writeFileSync(changing, text.replace('It begins', `${inserted}\n\nIt begins`).replace('The very', 'The really'));
+    terminal.type('r]]');
+    const next = `Section ${SECTIONS >> 1}`;
+    await terminal.until(() => status(terminal).includes('Reloaded') && firstRow(terminal) === next);
+    terminal.type('j');
+    await terminal.until(() => firstRow(terminal).startsWith('This is the text of number'));
+    terminal.type('G');
+    await terminal.until('The really last words.');
+    await quit(terminal);
+  });
+
   test('the next run goes on where the last one ended, when that is read', async () => {
     const env = { XDG_STATE_HOME: join(folder, 'state') };
     const terminal = await open(`/number ${SECTIONS - 9}.\r`, [path], env);
