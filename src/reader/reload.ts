@@ -34,6 +34,11 @@ export function createReloader(
       rest?.close();
       return undefined;
     }
+    // Each joins the parts of a long text, before the two are compared.
+    for (const { markdown } of [store.state().loaded, opened]) {
+      markdown();
+      if (!(await giveWay())) return undefined;
+    }
     const article = rest?.article() ?? opened.article;
     return load({ article, origin, markdown: opened.markdown }, wantsHyphens(store.state()));
   };
