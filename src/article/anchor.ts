@@ -1,7 +1,8 @@
 import { sectionAt } from './find.js';
-import type { Article, Block, Place } from './model.js';
+import type { Article, Place } from './model.js';
+import { lengthOf, offsetOf, placeAt, textBetween } from './offset.js';
 import { charactersBefore } from './progress.js';
-import { textOf } from './text.js';
+import { finish, type Steps } from './steps.js';
 
 /** A place as something that can be found again in a text that has changed. */
 export interface Anchor {
@@ -18,38 +19,6 @@ export interface Anchor {
 }
 
 const WORDS = 80;
-
-/** The article's whole text: that of each block and a line feed. Offsets into it are those of `charactersBefore`. */
-const wholeText = (article: Article): string => article.blocks.map((block) => `${textOf(block)}\n`).join('');
-
-const offsetOf = (article: Article, { block, offset }: Place): number =>
-  (charactersBefore(article)[block] ?? 0) + Math.max(0, offset);
-
-/** The place at an offset into the whole text. */
-function placeAt(article: Article, at: number): Place {
-  const sums = charactersBefore(article);
-  let low = 0;
-  let high = Math.max(0, article.blocks.length - 1);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sums[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { block: low, offset: Math.max(0, at - (sums[low] ?? 0)) };
-}
-
-/** The characters of the whole text from an offset to another one. */
-function textBetween(article: Article, from: number, to: number): string {
-  const start = placeAt(article, Math.max(0, from));
-  const length = Math.max(0, to - Math.max(0, from));
-  let text = '';
-  for (let block = start.block; block < article.blocks.length && text.length < start.offset + length; block += 1)
-    text += `${textOf(article.blocks[block] as Block)}\n`;
-  return text.slice(start.offset, start.offset + length);
-}
-
-/** Characters of the whole text. */
-const lengthOf = (article: Article): number => charactersBefore(article).at(-1) ?? 0;
 
 /** The anchor of a place. */
 export function anchorOf(article: Article, place: Place): Anchor {
@@ -68,25 +37,47 @@ export function anchorOf(article: Article, place: Place): Anchor {
  * Finds a place again by the words around it. Of several, that with the most words in common wins, then that in the same section,
  * then the nearest. Where none of the words is left, it is about as far into the article as before, in the same section.
  */
-export function findAnchor(article: Article, anchor: Anchor): Place {
+export const findAnchor = (article: Article, anchor: Anchor): Place =>
+  finish(findingAnchor(article, anchor, { from: 0, to: lengthOf(article), expected: expectedAt(article, anchor) }));
+
+/** Where the words around a place can stand, and where the place would be if nothing but words had changed: offsets. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly expected: number;
+}
+
+/** Finds a place again, in steps. */
+export function* findingAnchor(article: Article, anchor: Anchor, { from, to, expected }: Range): Steps<Place> {
+  const length = lengthOf(article);
   // Most texts have not changed.
-  const unchanged = lengthOf(article) === anchor.of ? unmovedAnchor(article, anchor) : undefined;
+  const unchanged = length === anchor.of ? unmovedAnchor(article, anchor) : undefined;
   if (unchanged) return unchanged;
-  const text = wholeText(article);
-  const expected = (anchor.at * text.length) / Math.max(1, anchor.of);
-  const candidates = placesOfWords(text, anchor);
+  const start = Math.max(0, from - WORDS);
+  const text = yield* gathered(article, start, Math.min(length, to + WORDS));
   const rank = (at: number): readonly number[] => [
-    common(text, at, anchor),
+    common(text, at - start, anchor),
     article.sections[sectionAt(article.sections, placeAt(article, at))]?.slug === anchor.section ? 1 : 0,
-    -Math.abs(at - (text.length === anchor.of ? anchor.at : expected)),
+    -Math.abs(at - expected),
   ];
-  const best = candidates
-    .map((at) => ({ at, rank: rank(at) }))
-    .reduce<{ at: number; rank: readonly number[] } | undefined>(
-      (top, next) => (top && compare(top.rank, next.rank) >= 0 ? top : next),
-      undefined,
-    );
+  let best: { readonly at: number; readonly rank: readonly number[] } | undefined;
+  for (const found of yield* placesOfWords(text, anchor, expected - start)) {
+    const next = { at: start + found, rank: rank(start + found) };
+    if (!best || compare(best.rank, next.rank) < 0) best = next;
+  }
   return withSpace(placeAt(article, best?.at ?? fallback(article, anchor, expected)), anchor);
+}
+
+/** Characters that are gathered or searched in one step. */
+const PIECE = 500_000;
+
+function* gathered(article: Article, from: number, to: number): Steps<string> {
+  let text = '';
+  for (let at = from; at < to; at += PIECE) {
+    text += textBetween(article, at, Math.min(to, at + PIECE));
+    yield;
+  }
+  return text;
 }
 
 /** The place of an anchor if the words around it are where they were; undefined elsewhere, and where that is not yet read. */
@@ -106,22 +97,37 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
 
 /** The fewest characters by which a place is known again. */
 const LEAST = 12;
-/** So many candidates are weighed at most: text that repeats itself more often tells no places apart. */
+/** So many candidates are weighed at most, the nearest ones: text that repeats itself more often tells no places apart. */
 const MOST = 2000;
 
 /** Where the place may be: so far from stretches of the words around it that the text still has, the longest and nearest ones. */
-function placesOfWords(text: string, { before, after }: Anchor): readonly number[] {
+function* placesOfWords(text: string, { before, after }: Anchor, expected: number): Steps<readonly number[]> {
   for (let length = WORDS; length >= LEAST; length >>= 1) {
     for (const skipped of wordStarts(after)) {
       const behind = after.slice(skipped, skipped + length);
-      const found = behind.length < Math.min(length, LEAST) ? [] : occurrences(text, behind).map((at) => at - skipped);
-      if (found.length > 0) return found;
+      const found = behind.length < Math.min(length, LEAST) ? [] : yield* occurrences(text, behind);
+      if (found.length > 0)
+        return nearest(
+          found.map((at) => at - skipped),
+          expected,
+        );
     }
     const ahead = before.slice(-length);
-    const found = ahead.length < LEAST ? [] : occurrences(text, ahead).map((at) => at + ahead.length);
-    if (found.length > 0) return found;
+    const found = ahead.length < LEAST ? [] : yield* occurrences(text, ahead);
+    if (found.length > 0)
+      return nearest(
+        found.map((at) => at + ahead.length),
+        expected,
+      );
   }
   return [];
+}
+
+/** Of rising offsets the nearest to another one. */
+function nearest(offsets: readonly number[], to: number): readonly number[] {
+  const behind = offsets.findIndex((at) => at >= to);
+  const first = Math.max(0, (behind < 0 ? offsets.length : behind) - MOST / 2);
+  return offsets.slice(first, first + MOST);
 }
 
 /** Offsets at which words begin, 0 the first. */
@@ -130,9 +136,13 @@ const wordStarts = (text: string): readonly number[] => [
   ...Array.from(text.matchAll(/\s(?=\S)/g), ({ index }) => index + 1),
 ];
 
-function occurrences(text: string, part: string): readonly number[] {
+function* occurrences(text: string, part: string): Steps<readonly number[]> {
   const found: number[] = [];
-  for (let at = text.indexOf(part); at >= 0 && found.length < MOST; at = text.indexOf(part, at + 1)) found.push(at);
+  for (let from = 0; from < text.length; from += PIECE) {
+    const piece = text.slice(from, from + PIECE + part.length - 1);
+    for (let at = piece.indexOf(part); at >= 0; at = piece.indexOf(part, at + 1)) found.push(from + at);
+    yield;
+  }
   return found;
 }
 
@@ -145,31 +155,18 @@ function common(text: string, at: number, { before, after }: Anchor): number {
   return behind + ahead;
 }
 
+/** As far into the article as before; in the same section, if there is one. */
+function expectedAt(article: Article, { at, of, section }: Anchor): number {
+  const expected = (at * lengthOf(article)) / Math.max(1, of);
+  const sums = charactersBefore(article);
+  const same = article.sections.find(({ slug }) => slug === section);
+  return same ? Math.max(sums[same.start] ?? 0, Math.min(expected, sums[same.end] ?? expected)) : expected;
+}
+
 /** Where none of the words is left: at the same share of the article, if that is in the same section, else at its heading. */
 function fallback(article: Article, { section }: Anchor, expected: number): number {
   const sums = charactersBefore(article);
   const same = article.sections.find(({ slug }) => slug === section);
   const [from = 0, to = 0] = same ? [sums[same.start], sums[same.end]] : [];
   return !same || (expected >= from && expected < to) ? Math.floor(expected) : from;
-}
-
-/**
- * The place in a changed article that corresponds to one in the article before. What stands before the first change or behind the
- * last one keeps its place exactly; between them it is found again by the words around it.
- */
-export function movedPlace(from: Article, to: Article, place: Place): Place {
-  const [old, text] = [wholeText(from), wholeText(to)];
-  const at = offsetOf(from, place);
-  const shortest = Math.min(old.length, text.length);
-  let head = 0;
-  while (head < shortest && old[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < shortest - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
-  const kept = (offset: number): Place => {
-    const found = placeAt(to, offset);
-    return place.offset < 0 && found.offset === 0 ? { ...found, offset: place.offset } : found;
-  };
-  if (at < head || old === text) return kept(at);
-  if (at >= old.length - tail && tail > 0) return kept(at + text.length - old.length);
-  return findAnchor(to, anchorOf(from, place));
 }

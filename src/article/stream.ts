@@ -1,6 +1,7 @@
 import type { Token } from 'marked';
 import { articleWords } from '../messages/article.js';
 import { type Definitions, linksWithin, noLinks } from './definitions.js';
+import { behindEmptyLine } from './empty-line.js';
 import { keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
 import type { Block } from './model.js';
 import { Walk } from './walk.js';
@@ -92,6 +93,11 @@ export class Stream {
   /** Share of the text so far that is read, from 0 to 1. */
   get share(): number {
     return this.#fed === 0 ? 1 : 1 - this.#rest.length / this.#fed;
+  }
+
+  /** The text that is not read yet. */
+  get rest(): string {
+    return this.#rest;
   }
 
   /** The definitions in the text that was read. */
@@ -191,8 +197,8 @@ export class Stream {
     for (;;) {
       if (this.#ended && this.#rest.length <= this.#size + this.#sizes.next) return this.#rest;
       if (this.#rest.length <= this.#size) return this.#ended ? this.#rest : undefined;
-      const line = this.#rest.lastIndexOf('\n\n', this.#size);
-      if (line > 0) return this.#rest.slice(0, line + 2);
+      const end = behindEmptyLine(this.#rest, this.#size);
+      if (end > 0) return this.#rest.slice(0, end);
       this.#size *= 2;
     }
   }

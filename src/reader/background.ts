@@ -27,6 +27,8 @@ export interface Background {
   readonly follow: () => void;
   /** A key was pressed: the place is the reader's own from now on. */
   readonly touch: () => void;
+  /** Gives way to keys, and to the frame that a key asks for. Tells whether the reader is still there. */
+  readonly giveWay: () => Promise<boolean>;
   readonly stop: () => void;
 }
 
@@ -75,12 +77,12 @@ export function createBackground(
     if (top || !loaded.reading) anchor = undefined;
   };
 
-  /** Gives way to keys, and to the frame that a key asks for. */
-  const quiet = async (): Promise<void> => {
+  const giveWay = async (): Promise<boolean> => {
     do {
       turns -= 1;
       await new Promise(setImmediate);
     } while (turns > 0);
+    return !stopped;
   };
 
   const readOn = async (rest: Rest, begun: Loaded): Promise<void> => {
@@ -93,8 +95,7 @@ export function createBackground(
     letYoungRoomGrow(false);
     for await (const why of rest.read()) {
       prepare(rest.article());
-      await quiet();
-      if (stopped) return;
+      if (!(await giveWay())) return;
       // A late definition has the text read again: until that has come as far as before, what is shown stays, and with it the place.
       const again = rest.article().blocks.length < loaded.article.blocks.length;
       if (why === 'slice' && (again || performance.now() - shown < SHOW)) continue;
@@ -123,6 +124,7 @@ export function createBackground(
       turns = TURNS;
       anchor = undefined;
     },
+    giveWay,
     stop: () => {
       stopped = true;
       for (const rest of started) rest.close();
@@ -137,7 +139,7 @@ function lacksTools({ article, tools }: Loaded): boolean {
 }
 
 /** Does for what was read since the last slice what a frame would do otherwise for all that was read since the last frame. */
-function prepare(article: Article): void {
+export function prepare(article: Article): void {
   needsOf(article.blocks);
   charactersBefore(article);
   linksOf(article);

@@ -8,16 +8,14 @@ import { copy } from './copy.js';
 import type { Action, Effect, Loaded, State } from './model.js';
 import { wantsHyphens } from './view.js';
 
-/** What reaches out of the reader, and is answered by an action: the terminal's own effects are open.ts's. */
-export type Request = Exclude<Effect, { kind: 'quit' | 'suspend' | 'redraw' | 'edit' }>;
+/** What reaches out of the reader, and is answered by an action. */
+export type Request = Exclude<Effect, { kind: 'quit' | 'suspend' | 'redraw' | 'edit' | 'reload' }>;
 
 /** What the requests need of the world. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly sendToClipboard: (base64: string) => void;
-  /** Whether the reader is still there. */
-  readonly wanted: () => boolean;
 }
 
 /**
@@ -30,8 +28,6 @@ export async function request(effect: Request, state: State, world: World): Prom
   switch (effect.kind) {
     case 'open':
       return openLink(loaded, effect.href, hyphens);
-    case 'reload':
-      return { kind: 'reloaded', loaded: await load(await open(loaded.origin, world.wanted), hyphens) };
     case 'edition': {
       const { origin } = loaded;
       if (origin.kind !== 'bundled') return { kind: 'message', text: messages.noEdition };

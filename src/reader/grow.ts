@@ -32,7 +32,7 @@ function within({ loaded }: State, { block, offset }: Place): Place {
 }
 
 /** Goes where one waited to go, if it is read. */
-function arrived(state: State): State {
+export function arrived(state: State): State {
   const { awaits, loaded, messages } = state;
   if (awaits === undefined || awaits === 'copy') return state;
   if (awaits === 'end') {

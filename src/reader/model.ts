@@ -1,4 +1,5 @@
 import type { Article, Place } from '../article/model.js';
+import type { Moves } from '../article/moved.js';
 import type { Matcher, PatternProblem } from '../article/search.js';
 import type { Tools } from '../layout/setting.js';
 import type { Messages } from '../messages/ui.js';
@@ -146,8 +147,8 @@ export type Action =
   | { readonly kind: 'loaded'; readonly loaded: Loaded; readonly anchor?: string | undefined }
   /** The other edition of the shown article is there. */
   | { readonly kind: 'edition'; readonly loaded: Loaded }
-  /** The shown article was read again. */
-  | { readonly kind: 'reloaded'; readonly loaded: Loaded }
+  /** The shown article was read again; `moves` knows where places in it are now. */
+  | { readonly kind: 'reloaded'; readonly loaded: Loaded; readonly moves?: Moves | undefined }
   /** The bundled articles are there. */
   | { readonly kind: 'library'; readonly library: readonly Loaded[] }
   /** Regular expressions can be made. */

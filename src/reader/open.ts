@@ -22,6 +22,7 @@ import { frameOf } from './frame.js';
 import { createKeyboard } from './keyboard.js';
 import { openMemory } from './memory.js';
 import type { Effect, State } from './model.js';
+import { createReloader } from './reload.js';
 import { createScreen } from './screen.js';
 import { openState, type Start } from './state.js';
 import { createStore } from './store.js';
@@ -168,7 +169,7 @@ export async function openReader(opening: Opening): Promise<number> {
     const counts = NOT_WAITED_FOR.has(effect.kind) ? 0 : 1;
     requests += counts;
     try {
-      const world = { env, platform: process.platform, sendToClipboard: screen.copy, wanted: () => !closed };
+      const world = { env, platform: process.platform, sendToClipboard: screen.copy };
       store.dispatch(await request(effect, store.state(), world));
     } catch (error) {
       tell(error);
@@ -189,6 +190,8 @@ export async function openReader(opening: Opening): Promise<number> {
       case 'redraw':
         screen.forget();
         return show();
+      case 'reload':
+        return reload();
       default:
         void ask(effect);
     }
@@ -203,7 +206,7 @@ export async function openReader(opening: Opening): Promise<number> {
     const state = store.state();
     const before = shown;
     shown = state;
-    if (state.loaded.markdown !== before.loaded.markdown) memory.remember(restingPlace(before));
+    if (state.loaded.origin !== before.loaded.origin) memory.remember(restingPlace(before));
     screen.title(state.loaded.article.meta.title);
     watcher(state.loaded.origin.kind === 'file' ? state.loaded.origin.path : undefined);
     if (wantsHyphens(state) && !state.loaded.tools.hyphenate && !equipped.has(state.loaded.article.blocks)) {
@@ -221,6 +224,7 @@ export async function openReader(opening: Opening): Promise<number> {
 
   const anchor = resumes && opened.rest ? memory.anchorOf(opened.origin) : undefined;
   const work = createBackground(store, memory, anchor, tell);
+  const reload = createReloader(store, work.giveWay, tell);
 
   const end = (code: number) => (): void => {
     if (!editing) finish(code);

@@ -1,15 +1,14 @@
-import { movedPlace } from '../article/anchor.js';
 import { cleanLine } from '../article/clean.js';
 import { samePlace } from '../article/editions.js';
-import type { Place } from '../article/model.js';
 import { comparePlaces, move, START } from '../layout/layout.js';
 import { closeChoices } from './choose.js';
 import { commands, type, usualCount } from './commands.js';
 import { anchorPlace, jump, shownArticle } from './follow.js';
 import { grown } from './grow.js';
 import { type Mode, meaningOf, TYPING } from './keymap.js';
-import type { Action, Loaded, State, Step, Visit } from './model.js';
-import { searchAgain, searchOn, withinHits } from './search.js';
+import type { Action, Loaded, State, Step } from './model.js';
+import { reloaded, sameOrigin } from './reloaded.js';
+import { searchAgain, searchOn } from './search.js';
 import { layoutOf } from './view.js';
 
 /** What the reader is opened with. */
@@ -52,7 +51,7 @@ export function reduce(state: State, action: Action): Step {
     case 'edition':
       return { state: turn(state, action.loaded) };
     case 'reloaded':
-      return { state: reloaded(state, action.loaded) };
+      return { state: reloaded(state, action.loaded, action.moves) };
     case 'library':
       return { state: { ...state, library: action.library } };
     case 'compile':
@@ -121,31 +120,4 @@ function turn(state: State, loaded: Loaded): State {
   const place = returns || samePlace(state.loaded.article, loaded.article, state.top);
   const top = move(layoutOf(shown), place, 0);
   return { ...shown, top: returns || top, turned: { from, to: returns || top } };
-}
-
-const sameOrigin = (a: Loaded, b: Loaded): boolean => JSON.stringify(a.origin) === JSON.stringify(b.origin);
-
-/** Shows a text that was read again; every place in it that the reader knows is found again by the words around it. */
-function reloaded(state: State, loaded: Loaded): State {
-  const old = state.loaded.article;
-  if (state.loaded.markdown() === loaded.markdown()) return { ...state, message: state.messages.unchanged };
-  const moved = (place: Place): Place => movedPlace(old, loaded.article, place);
-  const movedVisit = (visit: Visit): Visit =>
-    visit.loaded.article === old ? { ...visit, loaded, top: moved(visit.top) } : visit;
-  const { panel, search } = state;
-  const next: State = {
-    ...state,
-    loaded,
-    top: moved(state.top),
-    link: undefined,
-    armed: undefined,
-    folded: new Set(),
-    history: state.history.map(movedVisit),
-    future: state.future.map(movedVisit),
-    marks: Object.fromEntries(Object.entries(state.marks).map(([name, mark]) => [name, movedVisit(mark)])),
-    search: search && { ...search, origin: moved(search.origin), led: moved(search.led) },
-    panel: panel?.kind === 'jump' || panel?.kind === 'hits' ? { ...panel, origin: movedVisit(panel.origin) } : panel,
-    message: state.messages.reloaded,
-  };
-  return withinHits(next);
 }

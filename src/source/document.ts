@@ -31,27 +31,28 @@ export interface Parts {
 }
 
 /**
- * The article of a Markdown text. Gives way now and then, as a reader may wait for it and still answer keys.
+ * The article of a Markdown text.
  * @param name what the text is called: a file's name or "stdin"
- * @param wanted whether anybody still waits for it; what is returned when nobody does is of no use
  */
-export const readDocument = async (text: string, name: string, wanted = () => true): Promise<Document> =>
-  readParted(await partFrontMatter(text), name, wanted);
+export const readDocument = async (text: string, name: string): Promise<Document> =>
+  readParted(await partFrontMatter(text), name);
 
 /**
  * A document that is not yet read, with its front matter cut off.
- * @param text its beginning, with the whole of the front matter
+ * @param text its beginning
  * @param last whether that is all
  */
-export const beginDocument = async (text: string, last: boolean, name: string) =>
-  begin(await partFrontMatter(text), last, name);
+export async function beginDocument(text: string, last: boolean, name: string) {
+  const parted = await partFrontMatter(text, last);
+  return { ...begin(parted, last, name), frontMatter: text.slice(0, text.length - parted.body.length) };
+}
 
 /** The blocks of a text in parts, for printing; in one part where the first block depends on the last. */
 export async function readParts(text: string, name: string): Promise<Parts> {
   const parted = await partFrontMatter(text);
   const stream = await streamParted(parted, name);
   if (stream) return stream;
-  const { article, warning } = await readParted(parted, name, () => true);
+  const { article, warning } = await readParted(parted, name);
   const { meta, blocks } = article;
   return {
     lang: meta.lang,
@@ -67,25 +68,15 @@ function begin({ body, firstLine, known, problem }: Parted, last: boolean, name:
   return { growth, warning: problemIn(name, problem) };
 }
 
-async function readParted(parted: Parted, name: string, wanted: () => boolean): Promise<Document> {
+async function readParted(parted: Parted, name: string): Promise<Document> {
   const { growth, warning } = begin(parted, true, name);
   const { stream } = growth;
-  // Not performance.now(), for which Node loads a module.
-  let start = Date.now();
-  for (let window = stream.next(); window && wanted(); window = stream.next()) {
-    stream.accept(window, await lexSafely(window));
-    if (Date.now() - start < SLICE) continue;
-    growth.article();
-    await new Promise(setImmediate);
-    start = Date.now();
-  }
+  for (let window = stream.next(); window; window = stream.next()) stream.accept(window, await lexSafely(window));
   const told = stream.lost ? faults.tooMuch(name) : warning;
   return { article: growth.article(), ...(told === undefined ? {} : { warning: told }) };
 }
 
 const LANG = 'en';
-/** So long reading goes on before it gives way, in ms. */
-const SLICE = 8;
 
 const defaultsFor = (name: string): Known => ({
   name: cleanLine(name),

@@ -17,15 +17,44 @@ export interface Parted {
   readonly problem?: Problem;
 }
 
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+/** A text whose front matter does not end within so many characters has none. */
+const LONGEST = 1_000_000;
 
-/** Parts a text from its front matter (YAML between lines of three hyphens). Broken front matter is left out and told. */
-export async function partFrontMatter(text: string): Promise<Parted> {
-  const match = FRONT_MATTER.exec(text);
-  if (!match) return { body: text, firstLine: 1, known: {} };
-  const parted = { body: text.slice(match[0].length), firstLine: match[0].split('\n').length };
+const OPENING = /^---[ \t]*\n/;
+/** What may become the opening line when more has come. */
+const BEGINNING = /^(?:-{0,2}|---[ \t]*)$/;
+const CLOSING = /\n(?:---|\.\.\.)[ \t]*\n/g;
+const CLOSING_AT_END = /\n(?:---|\.\.\.)[ \t]*$/g;
+
+/** The end of the front matter's first line, and the line that ends it; undefined where there is none so far. */
+function linesAround(text: string, last: boolean) {
+  const [opening] = OPENING.exec(text) ?? [];
+  if (opening === undefined) return undefined;
+  const within = text.slice(0, LONGEST);
+  const closings = last && text.length < LONGEST ? [CLOSING, CLOSING_AT_END] : [CLOSING];
+  for (const closing of closings) {
+    closing.lastIndex = opening.length;
+    const match = closing.exec(within);
+    if (match) return { from: opening.length, to: match.index, behind: closing.lastIndex };
+  }
+  return undefined;
+}
+
+/** Whether it is not settled by the beginning of a text that more will follow where its front matter ends, or that it has none. */
+export const mayHaveFrontMatter = (text: string): boolean =>
+  text.length < LONGEST && (OPENING.test(text) ? !linesAround(text, false) : BEGINNING.test(text));
+
+/**
+ * Parts a text from its front matter (YAML between lines of three hyphens). Broken front matter is left out and told.
+ * @param last whether that is all of the text
+ */
+export async function partFrontMatter(text: string, last = true): Promise<Parted> {
+  const lines = linesAround(text, last);
+  if (!lines) return { body: text, firstLine: 1, known: {} };
+  const { from, to, behind } = lines;
+  const parted = { body: text.slice(behind), firstLine: text.slice(0, behind).split('\n').length };
   try {
-    const source = match[1] ?? '';
+    const source = text.slice(from, to);
     const data = parseSimpleYaml(source) ?? (await import('./yaml.js')).parseYaml(source);
     return { ...parted, known: isRecord(data) ? knownOf(data) : {} };
   } catch (error) {

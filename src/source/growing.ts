@@ -4,10 +4,11 @@ import { loadMarkup } from '../article/markup.js';
 import type { Article, Block } from '../article/model.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/text.js';
-import { createDecoder, type Decoder, decode } from './decode.js';
+import { createDecoder, type Decoder, decode, mayBeMark } from './decode.js';
 import { beginDocument, lexHere, lexSafely, readDocument } from './document.js';
+import { mayHaveFrontMatter } from './front-matter.js';
 import { looksDangerous } from './guard.js';
-import { fileInput, type Input, readAll, readSome, streamInput } from './input.js';
+import { fileInput, type Input, readSome, streamInput } from './input.js';
 
 /** An article of which as much is read as a screen shows; the rest is read by and by. */
 export interface Begun {
@@ -56,15 +57,14 @@ export async function beginFile(path: string, name: string): Promise<Begun> {
 /** Begins to read a stream; waits for its first bytes, and no longer than it pauses. */
 export async function beginStream(stream: NodeJS.ReadableStream, name: string): Promise<Begun> {
   const input = streamInput(stream);
-  const parts: Uint8Array[] = [];
-  for (let length = 0; length < HEAD; ) {
-    const part = parts.length === 0 ? await input.next() : await input.soon();
-    if (part === undefined) return begin(Buffer.concat(parts), name, name, input);
-    if (part.length === 0) return whole(Buffer.concat(parts), name, name);
-    parts.push(part);
-    length += part.length;
+  let head: Uint8Array = new Uint8Array();
+  while (head.length < HEAD) {
+    const part = head.length === 0 || mayBeMark(head) ? await input.next() : await input.soon();
+    if (part === undefined) break;
+    if (part.length === 0) return whole(head, name, name);
+    head = Buffer.concat([head, part]);
   }
-  return begin(Buffer.concat(parts), name, name, input);
+  return begin(head, name, name, input);
 }
 
 async function whole(bytes: Uint8Array, path: string, name: string): Promise<Begun> {
@@ -72,104 +72,90 @@ async function whole(bytes: Uint8Array, path: string, name: string): Promise<Beg
   return { ...(await readDocument(text, name)), markdown: () => text };
 }
 
-/** Reads as much as a screen shows, if the first bytes can be told to be text and hold the whole of its front matter. */
+/** Reads as much as a screen shows. */
 async function begin(head: Uint8Array, path: string, name: string, input: Input): Promise<Begun> {
-  const decoder = createDecoder(head, path);
-  const text = decodedBy(decoder, head, false);
-  const open = text?.startsWith('---') && !/\n(?:---|\.\.\.)[ \t]*\n/.test(text);
-  if (!text || open) return whole(await readAll(head, input), path, name);
-  const { growth, warning } = await beginDocument(text, false, name);
-  const { stream } = growth;
-  for (let window = stream.next(); window && stream.blocks.length === 0; window = stream.next())
-    stream.accept(window, await lexSafely(window));
-  // What is not read of it may be shown as if it ended here.
-  if (input.size === undefined || stream.blocks.length === 0) await loadMarkup(text);
-  const reading = new Reading({ path, name, input, decoder, growth, head, text });
+  const reading = new Reading(name, input, createDecoder(head, path), (await beginDocument('', false, name)).growth);
+  const warning = await reading.begin(head);
   return { article: reading.article(), markdown: () => reading.markdown(), warning, rest: reading };
 }
 
-/** The text of bytes; undefined if they are not in the decoder's encoding. */
-function decodedBy(decoder: Decoder, bytes: Uint8Array, last: boolean): string | undefined {
-  try {
-    return decoder.decode(bytes, last);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
-interface Start {
-  readonly path: string;
-  readonly name: string;
-  readonly input: Input;
-  readonly decoder: Decoder;
-  readonly growth: Growth;
-  readonly head: Uint8Array;
-  readonly text: string;
-}
-
 class Reading implements Rest {
-  readonly #start: Start;
-  #growth: Growth;
-  #bytes: Uint8Array[];
-  #count: number;
-  #texts: string[];
+  /** Bytes so far. */
+  #count = 0;
+  #ended = false;
+  /** The front matter as it is written; it may still come. */
+  #frontMatter = '';
+  #mayHaveFrontMatter = true;
+  #warning: Text | undefined;
   /** What there is where the input paused, as if it ended there; it holds until a block more is read. */
   #paused: { readonly article: Article; readonly blocks: readonly Block[]; readonly count: number } | undefined;
 
-  constructor(start: Start) {
-    this.#start = start;
-    this.#growth = start.growth;
-    this.#bytes = [start.head];
-    this.#count = start.head.length;
-    this.#texts = [start.text];
+  /** @param growth that of no text */
+  constructor(
+    private readonly name: string,
+    private readonly input: Input,
+    private readonly decoder: Decoder,
+    private growth: Growth,
+  ) {}
+
+  /** Reads the first blocks, and before them the whole of the front matter if the input does not pause. Returns what to tell of it. */
+  async begin(head: Uint8Array): Promise<Text | undefined> {
+    await this.#take(head);
+    while (this.#mayHaveFrontMatter && !this.#ended) {
+      const part = await this.input.soon();
+      if (part === undefined) break;
+      await this.#take(part);
+    }
+    const { stream } = this.growth;
+    for (let window = stream.next(); window && stream.blocks.length === 0; window = stream.next())
+      stream.accept(window, await lexSafely(window));
     // Its first paragraph may never end.
-    if (start.growth.stream.blocks.length === 0) this.#pause();
+    if (stream.blocks.length === 0) await this.#pause();
+    const warning = this.#warning;
+    this.#warning = undefined;
+    return warning;
   }
 
-  #pause(): void {
-    const { blocks } = this.#growth.stream;
-    const article = this.#growth.preview((window) => (looksDangerous(window.text) ? undefined : lexHere(window)));
+  async #pause(): Promise<void> {
+    const { blocks, rest } = this.growth.stream;
+    await loadMarkup(rest);
+    const article = this.growth.preview((window) => (looksDangerous(window.text) ? undefined : lexHere(window)));
     this.#paused = { article, blocks, count: blocks.length };
   }
 
   markdown(): string {
-    if (this.#texts.length > 1) this.#texts = [this.#texts.join('')];
-    return this.#texts[0] ?? '';
+    return this.#frontMatter + this.growth.stream.text;
   }
 
   share(): number | undefined {
-    const { size } = this.#start.input;
-    return size === undefined ? undefined : Math.min(1, (this.#growth.stream.share * this.#count) / size);
+    const { size } = this.input;
+    return size === undefined ? undefined : Math.min(1, (this.growth.stream.share * this.#count) / size);
   }
 
   article(): Article {
-    const { blocks } = this.#growth.stream;
-    const holds = this.#paused?.blocks === blocks && this.#paused.count === blocks.length;
-    return (holds ? this.#paused?.article : undefined) ?? this.#growth.article();
+    const { blocks, finished } = this.growth.stream;
+    const holds = !finished && this.#paused?.blocks === blocks && this.#paused.count === blocks.length;
+    return (holds ? this.#paused?.article : undefined) ?? this.growth.article();
   }
 
   warning(): Text | undefined {
-    return this.#growth.stream.lost ? faults.tooMuch(this.#start.name) : undefined;
+    return this.growth.stream.lost ? faults.tooMuch(this.name) : this.#warning;
   }
 
   close(): void {
-    this.#start.input.close();
+    this.input.close();
   }
 
   async *read(): AsyncGenerator<'slice' | 'pause', void> {
-    const { input } = this.#start;
     yield* this.#lex();
-    for (let ended = false; !ended; ) {
-      const soon = await input.soon();
+    while (!this.#ended) {
+      const soon = await this.input.soon();
       if (soon === undefined) {
-        this.#pause();
+        await this.#pause();
         yield 'pause';
       }
-      const part = soon ?? (await input.next());
-      ended = await this.#take(part);
+      await this.#take(soon ?? (await this.input.next()));
       yield* this.#lex();
-      if (ended) this.#paused = undefined;
       // Also where nothing of it could be read yet: the input may come faster than anyone reads.
       yield 'slice';
     }
@@ -178,33 +164,26 @@ class Reading implements Rest {
 
   async *#lex(): AsyncGenerator<'slice' | 'pause', void> {
     let start = performance.now();
-    for (let window = this.#growth.stream.next(); window; window = this.#growth.stream.next()) {
-      this.#growth.stream.accept(window, await lexSafely(window));
+    for (let window = this.growth.stream.next(); window; window = this.growth.stream.next()) {
+      this.growth.stream.accept(window, await lexSafely(window));
       if (performance.now() - start < SLICE) continue;
       yield 'slice';
       start = performance.now();
     }
   }
 
-  /** Takes the next bytes, none at the end. Returns whether the end is reached. */
-  async #take(part: Uint8Array): Promise<boolean> {
-    const { decoder, path, name, input } = this.#start;
-    const ended = part.length === 0;
-    this.#bytes.push(part);
+  /** Takes the next bytes, none at the end. */
+  async #take(part: Uint8Array): Promise<void> {
+    this.#ended = part.length === 0;
     this.#count += part.length;
-    const text = decodedBy(decoder, part, ended);
-    if (text !== undefined) {
-      this.#texts.push(text);
-      await loadMarkup(text);
-      this.#growth.feed(text, ended);
-      if (ended) this.#bytes = [];
-      return ended;
-    }
-    // It is in another encoding than its first bytes seemed to be.
-    const all = ended ? Buffer.concat(this.#bytes) : await readAll(Buffer.concat(this.#bytes), input);
-    this.#bytes = [];
-    this.#texts = [decode(all, path)];
-    this.#growth = (await beginDocument(this.#texts[0] ?? '', true, name)).growth;
-    return true;
+    const { text, all } = this.decoder.decode(part, this.#ended, () => this.markdown());
+    if (!all && !this.#mayHaveFrontMatter) return this.growth.feed(text, this.#ended);
+    const known = all ? text : this.markdown() + text;
+    this.#mayHaveFrontMatter = !this.#ended && mayHaveFrontMatter(known);
+    if (!all && this.#mayHaveFrontMatter) return this.growth.feed(text, false);
+    const begun = await beginDocument(known, this.#ended, this.name);
+    this.growth = begun.growth;
+    this.#frontMatter = begun.frontMatter;
+    this.#warning = begun.warning;
   }
 }

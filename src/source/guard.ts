@@ -1,3 +1,5 @@
+import { nextBehindEmptyLine } from '../article/empty-line.js';
+
 /** Marks that nest or pair: a paragraph with very many of them can take a parser minutes. */
 const MARKS = new Uint8Array(65_536);
 for (const mark of '[]*_~`<>|!&@()') MARKS[mark.charCodeAt(0)] = 1;
@@ -16,8 +18,7 @@ const LAZY = 5000;
 export function looksDangerous(text: string): boolean {
   let all = 0;
   for (let from = 0; from < text.length; ) {
-    const empty = text.indexOf('\n\n', from);
-    const to = empty < 0 ? text.length : empty + 2;
+    const to = nextBehindEmptyLine(text, from);
     // Few paragraphs are long enough to be looked at.
     if (to - from > MANY) {
       const marks = marksIn(text, from, to);

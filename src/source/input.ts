@@ -80,10 +80,3 @@ export function streamInput(stream: NodeJS.ReadableStream): Input {
     },
   };
 }
-
-/** Some bytes, and all that an input has behind them. */
-export async function readAll(head: Uint8Array, { next }: Input): Promise<Uint8Array> {
-  const parts = [head];
-  for (let part = await next(); part.length > 0; part = await next()) parts.push(part);
-  return Buffer.concat(parts);
-}

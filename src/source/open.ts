@@ -39,10 +39,9 @@ export function originOf(source: string | undefined, edition: Edition): Origin {
 
 /**
  * Reads the article of an origin.
- * @param wanted whether anybody still waits for it
  * @throws UserError if it cannot be read: no such file, a folder, no permission, a binary file
  */
-export async function open(origin: Origin, wanted?: () => boolean): Promise<Opened> {
+export async function open(origin: Origin): Promise<Opened> {
   switch (origin.kind) {
     case 'bundled':
       return {
@@ -54,7 +53,7 @@ export async function open(origin: Origin, wanted?: () => boolean): Promise<Open
     case 'input': {
       const { readDocument } = await import('./document.js');
       const text = await readText(origin);
-      return { ...(await readDocument(text, nameOf(origin), wanted)), markdown: () => text, origin };
+      return { ...(await readDocument(text, nameOf(origin))), markdown: () => text, origin };
     }
     default:
       return origin satisfies never;

@@ -27,6 +27,8 @@ const fragment = fc.constantFrom(
     '\n',
     '\n\n',
     '\n \n',
+    '\n\t\n',
+    '\n  \t\n\n',
     '\n\f\n',
     '\n\u00A0\n',
     '\n    ',
@@ -114,7 +116,10 @@ const line = fc.constantFrom(
   '<pre>\n\n</pre>',
 );
 const lines = fc
-  .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n', '\n \n', '\n\n\n')), { minLength: 1, maxLength: 25 })
+  .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n', '\n \n', '\n\t\n', '\n     \n', '\n\n\n')), {
+    minLength: 1,
+    maxLength: 25,
+  })
   .map((all) => all.map((part) => part.join('')).join(''));
 const sizes = fc.record({ first: fc.integer({ min: 1, max: 120 }), next: fc.integer({ min: 1, max: 120 }) });
 
@@ -128,6 +133,7 @@ describe('a text in windows is the text as a whole', () => {
     ['documents of every construct', markdown],
     ['references, fences, lists, HTML', lines],
     ['marks and words in any order', fragments],
+    ['empty lines of spaces and tabs', markdown.map((text) => text.replaceAll('\n\n', '\n \t\n'))],
   ])('%s', (_, documents) => {
     fc.assert(
       fc.property(documents, sizes, (text, size) => {
@@ -169,6 +175,15 @@ describe('a text in windows is the text as a whole', () => {
     ];
     for (const text of documents)
       for (const next of [200, 1000, 5000]) expect(read([text], { first: next, next })).toEqual(read([text], WHOLE));
+  });
+
+  test.each(['\n\n', '\n  \n', '\n\t\n'])('windows end at empty lines, of %j too', (empty) => {
+    const growth = new Growth(KNOWN, 1, { first: 100, next: 100 });
+    growth.feed(`Some words.${empty}`.repeat(1000), true);
+    for (let window = growth.stream.next(); window; window = growth.stream.next()) {
+      expect(window.text.length).toBeLessThan(250);
+      growth.stream.accept(window, lexWindow(window));
+    }
   });
 
   test('where each chapter defines what it refers to, little is read again', () => {

@@ -7,8 +7,7 @@ const BARE = ['-e', '0'];
 /** Ends each frame (synchronised output, mode 2026). */
 const FRAME_END = '\u001B[?2026l';
 
-const firstFrame = (args: readonly string[]): Promise<number> =>
-  wall([PROGRAM, 'read', ...args], FRAME_END);
+const firstFrame = (args: readonly string[]): Promise<number> => wall([PROGRAM, 'read', ...args], FRAME_END);
 
 /** What a start costs beside a bare Node. The program is run once before, so that its compiled form is cached as users have it. */
 export async function start(rounds: number, large: string): Promise<readonly Figure[]> {

@@ -92,6 +92,23 @@ describe('a large article, while it is read', () => {
     expect(await terminal.ended).toEqual({ code: 130, signal: 0 });
   });
 
+  test('keys are answered while it is read again, and the place to which they lead is kept', async () => {
+    const changing = join(folder, 'changing.md');
+    writeFileSync(changing, text);
+    const terminal = await open(`/number ${SECTIONS >> 1}.\r`, [changing]);
+    await terminal.until(() => status(terminal).includes('1/1') && !status(terminal).includes('reading'));
+    const inserted = 'What is new. '.repeat(5000);
+    writeFileSync(changing, text.replace('It begins', `${inserted}\n\nIt begins`).replace('The very', 'The really'));
+    terminal.type('r]]');
+    const next = `Section ${SECTIONS >> 1}`;
+    await terminal.until(() => status(terminal).includes('Reloaded') && firstRow(terminal) === next);
+    terminal.type('j');
+    await terminal.until(() => firstRow(terminal).startsWith('This is the text of number'));
+    terminal.type('G');
+    await terminal.until('The really last words.');
+    await quit(terminal);
+  });
+
   test('the next run goes on where the last one ended, when that is read', async () => {
     const env = { XDG_STATE_HOME: join(folder, 'state') };
     const terminal = await open(`/number ${SECTIONS - 9}.\r`, [path], env);
@@ -124,6 +141,31 @@ describe('standard input that goes on', () => {
     terminal.type('\u0003');
     await terminal.until('code 130');
     closeSync(end);
+    await terminal.ended;
+  });
+
+  test.each([
+    ['Windows-1252', 'Café au lait. ', 'Une crème brûlée.', 'Café au lait. Une crème brûlée.'],
+    ['Windows-1252 behind plain text', 'A plain word, ', 'then a café.', 'A plain word, then a café.'],
+    ['hyphens', '-----\n\nBehind the rule', ' it goes on.', 'Behind the rule it goes on.'],
+    ['what may be front matter and is none', '---\nThe first words', ' go on.', 'The first words go on.'],
+    ['what turns out to be front matter', '---\ntitle: The ', 'Title\n---\nThe text.', 'The Title\n\nThe text.'],
+    ['a part of a character', '\u00C3', '\u00A9t\u00C3\u00A9', 'été'],
+  ])('shows at once, and reads on: %s', async (name, first, second, whole) => {
+    const pipe = join(folder, `pipe ${name}`);
+    shell(`mkfifo "${pipe}"`);
+    const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`);
+    const end = openSync(pipe, 'w');
+    writeSync(end, Buffer.from(first, 'latin1'));
+    const shownAtOnce = first.split('\n').at(-1)?.replace('\u00C3', '').trim() ?? '';
+    await terminal.until((shown) => status(shown).includes('reading …') && shown.text().includes(shownAtOnce));
+    writeSync(end, Buffer.from(second, 'latin1'));
+    await terminal.until((shown) => shown.text().replace(/^ +/gm, '').includes(whole));
+    closeSync(end);
+    await terminal.until((shown) => !status(shown).includes('reading'));
+    expect(terminal.text().replace(/^ +/gm, '')).toContain(whole);
+    terminal.type('q');
+    await terminal.until('code 0');
     await terminal.ended;
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchorOf, findAnchor, movedPlace } from '../../src/article/anchor.js';
+import { anchorOf, findAnchor } from '../../src/article/anchor.js';
+import { movedPlace } from '../../src/article/moved.js';
 import { textOf } from '../../src/article/text.js';
 import { reduce } from '../../src/reader/state.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
@@ -37,6 +38,22 @@ describe('a place in changed text', () => {
     const twice = '## A\n\nsame words here\n\n## B\n\nsame words here\n\n## C\n\nend';
     const anchor = anchorOf(articleOf(twice), { block: 3, offset: 5 });
     expect(findAnchor(articleOf(`${'new\n\n'.repeat(5)}${twice}`), anchor)).toMatchObject({ block: 8, offset: 5 });
+  });
+
+  test('is as far into its section where words repeat without an end', () => {
+    const repeated = (start: string): string =>
+      [
+        start,
+        ...Array.from({ length: 400 }, (_, i) => `## Section ${i}\n\n${'the same words again and '.repeat(20)}`),
+      ].join('\n\n');
+    const [from, to] = [articleOf(`${repeated('Start')}\n\nend`), articleOf(repeated('A longer start. '.repeat(999)))];
+    const [old] = from.sections.filter(({ title }) => title === 'Section 300');
+    const [now] = to.sections.filter(({ title }) => title === 'Section 300');
+    const offset = 225;
+    expect(movedPlace(from, to, { block: (old?.start ?? 0) + 1, offset })).toEqual({
+      block: (now?.start ?? 0) + 1,
+      offset,
+    });
   });
 
   test('is at the same share where no word is left', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatDate } from '../../src/article/date.js';
-import { partFrontMatter } from '../../src/source/front-matter.js';
+import { mayHaveFrontMatter, partFrontMatter } from '../../src/source/front-matter.js';
 import { parseSimpleYaml } from '../../src/source/simple-yaml.js';
 
 const characters = fc.constantFrom(...`aZä1 -_:#,.[]{}"'&*!|>%@\`?\\~$ö\t/`);
@@ -60,6 +60,31 @@ test('front matter is read, and a broken one told', async () => {
   const broken = await partFrontMatter('---\ntitle: [\n---\nText');
   expect(broken).toMatchObject({ body: 'Text', known: {} });
   expect(broken.problem).toEqual({ line: 2, code: 'BAD_INDENT' });
+});
+
+test('front matter ends within a million characters, however the text comes', async () => {
+  const text = (length: number): string => `---\n${'key: value\n'.repeat(length / 11)}---\nText\n`;
+  const [long, tooLong] = [text(990_000), text(1_000_010)];
+  expect(await partFrontMatter(long)).toMatchObject({ body: 'Text\n' });
+  expect(await partFrontMatter(tooLong)).toMatchObject({ body: tooLong, firstLine: 1 });
+  expect(mayHaveFrontMatter(long.slice(0, 900_000))).toBe(true);
+  expect(mayHaveFrontMatter(tooLong.slice(0, 1_000_000))).toBe(false);
+});
+
+test.each(['', '-', '---', '--- ', '---\n', '---\na: b\n--', '---\na: b\n---', '---\na: b\n...\t'])(
+  'more must come before it is known whether %j has front matter',
+  (text) => expect(mayHaveFrontMatter(text)).toBe(true),
+);
+
+test.each(['----', '-----\n', '- -', '---a', ' ---', 'text\n---\n', '---\na: b\n---\n'])(
+  'the beginning %j settles whether there is front matter',
+  (text) => expect(mayHaveFrontMatter(text)).toBe(false),
+);
+
+test('a line that may go on ends no front matter', async () => {
+  const text = '---\na: b\n---';
+  expect(await partFrontMatter(text, false)).toMatchObject({ body: text });
+  expect(await partFrontMatter(text, true)).toMatchObject({ body: '' });
 });
 
 test.each(['de', 'en', 'de-DE', 'en-US'])('days in %s are written as Intl writes them', (lang) => {

@@ -14,6 +14,8 @@ describe('looksDangerous', () => {
       ...['de', 'en'].map((edition) => readFileSync(`content/${edition}/llama-4-rechenleistung.md`, 'utf8').repeat(50)),
     ];
     expect(documents.filter(looksDangerous)).toEqual([]);
+    const spaced = documents.map((text) => text.replaceAll('\n\n', '\n \t\n'));
+    expect(spaced.filter(looksDangerous)).toEqual([]);
   });
 
   test.each([

@@ -1,0 +1,89 @@
+import { Moves } from '../article/moved.js';
+import type { Steps } from '../article/steps.js';
+import { beginOrigin } from '../source/open.js';
+import { prepare } from './background.js';
+import { load } from './effects.js';
+import type { Loaded } from './model.js';
+import { placesToMove, sameOrigin } from './reloaded.js';
+import type { Store } from './store.js';
+import { wantsHyphens } from './view.js';
+
+/** So long a place is looked for before keys have their turn, in ms. */
+const SLICE = 2;
+
+/**
+ * A way to read the shown file again, in slices between the keys. What changes meanwhile is read when that is done.
+ * @param giveWay waits for keys; tells whether the reader is still there
+ * @param tell receives an error
+ */
+export function createReloader(
+  store: Store,
+  giveWay: () => Promise<boolean>,
+  tell: (error: unknown) => void,
+): () => void {
+  let running = false;
+  let changed = false;
+
+  /** Undefined where nobody waits for it any more. */
+  const readAgain = async ({ origin }: Loaded): Promise<Loaded | undefined> => {
+    const opened = await beginOrigin(origin, () => process.stdin);
+    const { rest } = opened;
+    for await (const _ of rest?.read() ?? []) {
+      prepare(rest?.article() ?? opened.article);
+      if (await giveWay()) continue;
+      rest?.close();
+      return undefined;
+    }
+    // Each joins the parts of a long text, before the two are compared.
+    for (const { markdown } of [store.state().loaded, opened]) {
+      markdown();
+      if (!(await giveWay())) return undefined;
+    }
+    const article = rest?.article() ?? opened.article;
+    return load({ article, origin, markdown: opened.markdown }, wantsHyphens(store.state()));
+  };
+
+  const inTurns = async (steps: Steps<unknown>): Promise<boolean> => {
+    let start = performance.now();
+    while (!steps.next().done) {
+      if (performance.now() - start < SLICE) continue;
+      if (!(await giveWay())) return false;
+      start = performance.now();
+    }
+    return giveWay();
+  };
+
+  /** Finds again every place that the state knows; it may come to know others meanwhile. Undefined where another article is shown. */
+  const movesTo = async (loaded: Loaded): Promise<Moves | undefined> => {
+    let moves: Moves | undefined;
+    while (sameOrigin(store.state().loaded, loaded)) {
+      const { article } = store.state().loaded;
+      if (moves?.from !== article) moves = new Moves(article, loaded.article);
+      const next = placesToMove(store.state()).find((place) => !moves?.knows(place));
+      if (!next) return moves;
+      if (!(await inTurns(moves.finding(next)))) return undefined;
+    }
+    return undefined;
+  };
+
+  const once = async (): Promise<void> => {
+    const loaded = await readAgain(store.state().loaded);
+    const moves = loaded && (await movesTo(loaded));
+    if (loaded && moves) store.dispatch({ kind: 'reloaded', loaded, moves });
+  };
+
+  const reload = async (): Promise<void> => {
+    changed = running;
+    if (running) return;
+    running = true;
+    try {
+      await once();
+    } catch (error) {
+      tell(error);
+    } finally {
+      running = false;
+    }
+    if (changed) await reload();
+  };
+  return () => void reload();
+}

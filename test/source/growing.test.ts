@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decode } from '../../src/source/decode.js';
+import { readDocument } from '../../src/source/document.js';
+import { beginStream } from '../../src/source/growing.js';
+
+const ascii = 'A paragraph of plain words.\n\n'.repeat(2500);
+const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
+const front = (length: number): string => `---\ntitle: Café\n${'a: b\n'.repeat(length / 5)}---\n\n`;
+
+const documents: readonly (readonly [string, Uint8Array])[] = [
+  ['Windows-1252 from its start', latin1(`# Café\n\n${ascii}`)],
+  ['Windows-1252 behind much that is plain', latin1(`${ascii}Café, Café.\n\n${ascii}`)],
+  ['Windows-1252 behind UTF-8', Buffer.concat([Buffer.from(`Grüße – 日本\n\n${ascii}`), latin1(`Café\n\n${ascii}`)])],
+  ['Windows-1252 with front matter', Buffer.concat([Buffer.from(front(100)), latin1(`${ascii}Café\n`)])],
+  ['UTF-8 of many bytes a character', Buffer.from('日本語 𝒳𝒴 – „Grüße“\r\n\r\n'.repeat(2500))],
+  ['CRLF, and empty lines of spaces', Buffer.from('# One\r\n \t\r\nText\r\n\t\r\n- a\r\n'.repeat(3000))],
+  ['UTF-16', utf16(`# 日本\n\n${ascii}`)],
+  ['hyphens at the start', Buffer.from(`-----\n\n${ascii}`)],
+  ['front matter that is not closed', Buffer.from(`---\ntitle: T\n\n${ascii}`)],
+  ['front matter that is closed late', Buffer.from(front(80_000) + ascii)],
+  ['front matter that is closed too late', Buffer.from(front(1_000_000) + ascii)],
+  ['front matter alone', Buffer.from(front(70_000).trimEnd())],
+];
+
+test.each(documents)('a stream is read as the text that it is: %s', async (_, bytes) => {
+  const text = decode(bytes, 'stdin');
+  const { article } = await readDocument(text, 'stdin');
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1000, max: 70_001 }), async (length) => {
+      const count = Math.ceil(bytes.length / length);
+      const parts = Array.from({ length: count }, (_, i) => Buffer.from(bytes.subarray(i * length, (i + 1) * length)));
+      const begun = await beginStream(Readable.from(parts, { objectMode: true }), 'stdin');
+      for await (const _ of begun.rest?.read() ?? []);
+      expect(begun.markdown()).toBe(text);
+      expect(begun.rest?.article() ?? begun.article).toEqual(article);
+    }),
+    { numRuns: 5 },
+  );
+});
