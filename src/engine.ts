@@ -1,13 +1,5 @@
 import { getBuiltinModule } from 'node:process';
 
-const set = (flags: string): void => getBuiltinModule('node:v8').setFlagsFromString(flags);
-
-/**
- * Lets V8's room for young objects grow, or keeps it as it is. In a small room, what stays of the young objects is copied in many short
- * pauses of a ms or two, and not in a few long ones; and where little stays, a large room is memory for nothing.
- */
-export const letYoungRoomGrow = (grows: boolean): void => set(`--semi-space-growth-factor=${grows ? 2 : 1}`);
-
 /** Characters of a text that is printed before optimised code has paid for itself. */
 const SHORT = 32_768;
 
@@ -22,13 +14,22 @@ const ONCE: Readonly<Record<string, readonly [short: string, long: string]>> = {
   26: ['--no-opt --no-maglev', '--no-opt --invocation-count-for-maglev=2000'],
 };
 
+const once = ONCE[process.versions.node.split('.', 1)[0] ?? ''];
+
+/** Sets flags of V8, but for a Node that is not known here: V8 complains about those that it does not know. */
+function set(flags: string): void {
+  if (once) getBuiltinModule('node:v8').setFlagsFromString(flags);
+}
+
+/**
+ * Lets V8's room for young objects grow, or keeps it as it is. In a small room, what stays of the young objects is copied in many short
+ * pauses of a ms or two, and not in a few long ones; and where little stays, a large room is memory for nothing.
+ */
+export const letYoungRoomGrow = (grows: boolean): void => set(`--semi-space-growth-factor=${grows ? 2 : 1}`);
+
 /**
  * Has V8 optimise less of the program, and later, for a text that is printed once: its compilers' threads cost more than they save, a
- * quarter of all CPU time at 1 MB. Versions of Node that are not known here go on as they do, as V8 complains about flags that it
- * does not know.
+ * quarter of all CPU time at 1 MB.
  * @param length characters of the text
  */
-export function optimizeLess(length: number): void {
-  const flags = ONCE[process.versions.node.split('.', 1)[0] ?? ''];
-  if (flags) set(length < SHORT ? flags[0] : flags[1]);
-}
+export const optimizeLess = (length: number): void => set(once?.[length < SHORT ? 0 : 1] ?? '');
