@@ -18,6 +18,7 @@ const chunks = {
   'article-json.cjs': 'src/views/article-json.ts',
   'accessible.cjs': 'src/accessible.ts',
   'prompt.cjs': 'src/prompt.ts',
+  'paint.cjs': 'src/paint.ts',
   'output.cjs': 'src/commands/output.ts',
   'decode.cjs': 'src/source/decode.ts',
   'document.cjs': 'src/source/document.ts',

@@ -1,6 +1,6 @@
 import { Chalk, type ColorSupportLevel } from 'chalk';
-import { type Role, type Span, textOfSpans } from './layout/row.js';
-import type { Style, Theme } from './theme.js';
+import type { Role, Span } from './layout/row.js';
+import { type Style, type ThemeName, themes } from './theme.js';
 
 /** Turns spans into text for a terminal. */
 export type Painter = (spans: readonly Span[]) => string;
@@ -10,7 +10,7 @@ export interface Paint {
   readonly level: ColorSupportLevel;
   /** Whether targets leave as OSC 8 links. */
   readonly hyperlinks: boolean;
-  readonly theme: Theme;
+  readonly theme: ThemeName;
   /** Whether the theme's own page lies below everything, in place of the terminal's background. */
   readonly page?: boolean;
 }
@@ -18,8 +18,8 @@ export interface Paint {
 const LINKABLE = /^(?:https?|mailto|file):[^\s\p{Cc}]+$/iu;
 
 /** The only writer of styles and links. Spans hold no control characters, so nothing else can act on the terminal. */
-export function createPainter({ level, hyperlinks, theme, page = false }: Paint): Painter {
-  if (level === 0 && !hyperlinks) return textOfSpans;
+export function createPainter({ level, hyperlinks, theme: name, page = false }: Paint): Painter {
+  const theme = themes[name];
   const chalk = new Chalk({ level });
   const brushes = new Map<string, (text: string) => string>();
   const brushOf = (roles: readonly Role[]): ((text: string) => string) => {

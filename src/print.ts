@@ -3,9 +3,8 @@ import { afterFootnotes, createLinkNotes, footnoteLabels } from './article/notes
 import { letYoungRoomGrow } from './engine.js';
 import type { Setting } from './layout/setting.js';
 import type { Look } from './look.js';
-import { createPainter } from './paint.js';
+import { loadPainter } from './painter.js';
 import type { Origin } from './source/open.js';
-import { themes } from './theme.js';
 import { toolsFor } from './tools.js';
 import { createRowPrinter } from './views/print.js';
 import { describeTarget } from './views/target.js';
@@ -28,7 +27,7 @@ const MANY = 40;
 export async function print({ lang, parts, firstNote, describe }: Printed, look: Look, write: (text: string) => void) {
   const { width, measure, level, hyperlinks, hyphens } = look;
   const notes = hyperlinks ? undefined : createLinkNotes(firstNote, describe);
-  const printer = createRowPrinter(createPainter({ level, hyperlinks, theme: themes[look.theme] }), write);
+  const printer = createRowPrinter(await loadPainter(look), write);
   const add = async (blocks: readonly Block[]): Promise<void> => {
     const tools = await toolsFor({ meta: { title: '', lang }, blocks }, { colours: level > 0, hyphens });
     const setting: Setting = { width, measure, plain: level === 0, sideways: false, hyphens, tools };

@@ -3,8 +3,7 @@ import type { Io } from '../io.js';
 import { flow } from '../layout/flow.js';
 import type { Span } from '../layout/row.js';
 import type { Setting } from '../layout/setting.js';
-import { createPainter } from '../paint.js';
-import { themes } from '../theme.js';
+import { loadPainter } from '../painter.js';
 import { metricsFor } from '../tools.js';
 import { type Item, listing } from '../views/listing.js';
 import type { ListOptions } from './options.js';
@@ -22,7 +21,7 @@ export async function printListing(
   );
   const width = io.size().columns;
   const setting: Setting = { width, measure: width, plain: true, sideways: false, hyphens: false, tools: { metrics } };
-  const paint = createPainter({ level, hyperlinks: false, theme: themes.accents });
+  const paint = await loadPainter({ level, hyperlinks: false, theme: 'accents' });
   const heading = flow([{ text: title, marks: [] }], width, setting, ['title']).map((line) => line.spans);
   const head: readonly (readonly Span[])[] = title === '' ? [] : [...heading, []];
   io.write([...head, ...listing(items, setting)].map((spans) => `${paint(spans)}\n`).join(''));

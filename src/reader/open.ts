@@ -13,7 +13,7 @@ import { createPainter, type Painter } from '../paint.js';
 import type { Opened } from '../source/open.js';
 import { watchFile } from '../source/watch.js';
 import { placesFile } from '../store/places.js';
-import { type ThemeName, themes } from '../theme.js';
+import type { ThemeName } from '../theme.js';
 import { createBackground } from './background.js';
 import { restingPlace } from './choose.js';
 import { editorCommand, runEditor } from './editor.js';
@@ -277,7 +277,7 @@ function painters(level: 1 | 2 | 3): (state: State) => Painter {
     // A theme for another background than the terminal's brings its own.
     const page = (theme === 'light' || theme === 'dark') && theme !== background;
     const key = `${theme} ${page}`;
-    const painter = known.get(key) ?? createPainter({ level, hyperlinks: false, theme: themes[theme], page });
+    const painter = known.get(key) ?? createPainter({ level, hyperlinks: false, theme, page });
     known.set(key, painter);
     return painter;
   };

@@ -7,7 +7,6 @@ import { type Layout, lastTop, layOut, move, placeOf, rowIndex, rowsFrom, START 
 import { textOfSpans } from '../../src/layout/row.js';
 import { wideMetrics } from '../../src/layout/wide.js';
 import { createPainter } from '../../src/paint.js';
-import { themes } from '../../src/theme.js';
 import { markdown, wordsOf } from '../kit/markdown.js';
 import { articleOf, layoutOfText, settingOf, textRows } from '../kit/setting.js';
 
@@ -91,7 +90,7 @@ describe('layout', () => {
       '> ',
       '\u001B[31m',
     );
-    const paint = (level: 0 | 3) => createPainter({ level, hyperlinks: false, theme: themes.dark });
+    const paint = (level: 0 | 3) => createPainter({ level, hyperlinks: false, theme: 'dark' });
     fc.assert(
       fc.property(
         fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 60 }),

@@ -8,7 +8,6 @@ import type { State } from '../../src/reader/model.js';
 import { mount } from '../../src/reader/reader.js';
 import { createScreen } from '../../src/reader/screen.js';
 import { createStore } from '../../src/reader/store.js';
-import { themes } from '../../src/theme.js';
 import { bundled, openedWith, typed } from '../kit/reader.js';
 
 /** Every cell of a terminal's screen: its character, colours and attributes. */
@@ -37,7 +36,7 @@ test.each([
     written += text;
   };
   const screen = createScreen(write, () => state.size, { titles: false, saves: false });
-  const painter = createPainter({ level: 3, hyperlinks: false, theme: themes.dark });
+  const painter = createPainter({ level: 3, hyperlinks: false, theme: 'dark' });
   const paint = (shown: State): readonly string[] => frameOf(shown).map(painter);
   screen.enter();
   screen.draw(paint(state));
