@@ -20,7 +20,6 @@ const chunks = {
   'prompt.cjs': 'src/prompt.ts',
   'paint.cjs': 'src/paint.ts',
   'output.cjs': 'src/commands/output.ts',
-  'decode.cjs': 'src/source/decode.ts',
   'document.cjs': 'src/source/document.ts',
   'growing.cjs': 'src/source/growing.ts',
   'confine.cjs': 'src/source/confine.ts',

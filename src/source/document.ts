@@ -13,6 +13,9 @@ import type { Text } from '../messages/text.js';
 import { type Parted, type Problem, partFrontMatter } from './front-matter.js';
 import { looksDangerous } from './guard.js';
 
+// Of the file that is loaded for every text.
+export { decode } from './decode.js';
+
 /** An article read from Markdown, and what the reader should be told of it. */
 export interface Document {
   readonly article: Article;

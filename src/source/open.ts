@@ -94,7 +94,7 @@ const nameOf = (origin: Outside): string =>
   origin.kind === 'input' ? STDIN : (origin.path.split('/').at(-1) ?? origin.path);
 
 async function readText(origin: Outside): Promise<string> {
-  const { decode } = await import('./decode.js');
+  const { decode } = await import('./document.js');
   return origin.kind === 'input' ? decode(readBytes(0), STDIN) : decode(readBytes(origin.path), origin.path);
 }
 
