@@ -1,32 +1,32 @@
-import { writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { resolve as resolvePath } from 'node:path';
 import { getBuiltinModule } from 'node:process';
 import type { ReadStream } from 'node:tty';
 import type { Article } from '../article/model.js';
 import { type ColorChoice, colorLevel } from '../color.js';
-import { codeOf, isUserError } from '../errors.js';
+import { isUserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { narrowMetrics } from '../layout/metrics.js';
 import { messagesFor } from '../messages/ui.js';
-import { createPainter, type Painter } from '../paint.js';
 import type { Opened } from '../source/open.js';
-import { watchFile } from '../source/watch.js';
 import { placesFile } from '../store/places.js';
 import type { ThemeName } from '../theme.js';
 import { createBackground } from './background.js';
 import { restingPlace } from './choose.js';
 import { editorCommand, runEditor } from './editor.js';
-import { load, type Request, request } from './effects.js';
+import { load } from './effects.js';
 import { frameOf } from './frame.js';
 import { createKeyboard } from './keyboard.js';
 import { openMemory } from './memory.js';
 import type { Effect, State } from './model.js';
 import { createReloader } from './reload.js';
+import { createRequests } from './requests.js';
 import { createScreen } from './screen.js';
 import { openState, type Start } from './state.js';
 import { createStore } from './store.js';
+import { canSave, painters, writeToTerminal } from './terminal.js';
 import { wantsHyphens } from './view.js';
+import { createWatcher } from './watcher.js';
 
 /** What the reader is opened with. */
 export interface Opening {
@@ -51,9 +51,6 @@ export interface Opening {
 /** What ends the reader in good order; the exit code is 128 and the signal's number, as shells have it. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU'] as const;
 const HUNG_UP = 128 + constants.signals.SIGHUP;
-
-/** What takes so long that keys wait for it; an opened address or a copy changes nothing that keys act on. */
-const NOT_WAITED_FOR: ReadonlySet<Effect['kind']> = new Set(['browse', 'copy']);
 
 /** After so long without a key the place is written to the disk, in ms, in case the program is killed. */
 const IDLE = 3000;
@@ -157,26 +154,10 @@ export async function openReader(opening: Opening): Promise<number> {
   const tell = (error: unknown): void =>
     isUserError(error) ? store.dispatch({ kind: 'message', text: error.text[io.language] }) : fail(error);
 
-  /** Keys that came while something was waited for. */
-  const waiting: string[] = [];
-  let requests = 0;
+  const requests = createRequests(store, { env, platform: process.platform, sendToClipboard: screen.copy }, tell);
   const press = (key: string): void => {
     work.touch();
-    if (requests > 0 && key !== 'ctrl-c') waiting.push(key);
-    else store.dispatch({ kind: 'key', key });
-  };
-  const ask = async (effect: Request): Promise<void> => {
-    const counts = NOT_WAITED_FOR.has(effect.kind) ? 0 : 1;
-    requests += counts;
-    try {
-      const world = { env, platform: process.platform, sendToClipboard: screen.copy };
-      store.dispatch(await request(effect, store.state(), world));
-    } catch (error) {
-      tell(error);
-    } finally {
-      requests -= counts;
-    }
-    while (requests === 0 && waiting.length > 0) store.dispatch({ kind: 'key', key: waiting.shift() ?? '' });
+    requests.press(key);
   };
   const perform = (effect: Effect): void => {
     switch (effect.kind) {
@@ -193,7 +174,7 @@ export async function openReader(opening: Opening): Promise<number> {
       case 'reload':
         return reload();
       default:
-        void ask(effect);
+        void requests.ask(effect);
     }
   };
 
@@ -263,54 +244,6 @@ export async function openReader(opening: Opening): Promise<number> {
     process.stdout.off('resize', resize);
     warn = io.warn;
     save();
-  }
-}
-
-/** Whether the terminal is one that is known to save and restore modes. */
-const canSave = ({ XTERM_VERSION, VTE_VERSION, KITTY_WINDOW_ID }: Io['env']): boolean =>
-  Boolean(XTERM_VERSION || VTE_VERSION || KITTY_WINDOW_ID);
-
-/** A painter for each look that a state asks for. */
-function painters(level: 1 | 2 | 3): (state: State) => Painter {
-  const known = new Map<string, Painter>();
-  return ({ theme, background }) => {
-    // A theme for another background than the terminal's brings its own.
-    const page = (theme === 'light' || theme === 'dark') && theme !== background;
-    const key = `${theme} ${page}`;
-    const painter = known.get(key) ?? createPainter({ level, hyperlinks: false, theme, page });
-    known.set(key, painter);
-    return painter;
-  };
-}
-
-/** Watches one file at a time; the function that it returns is told which. */
-function createWatcher(wanted: boolean, changed: () => void, tell: (error: unknown) => void) {
-  let path: string | undefined;
-  let stop = (): void => {};
-  return (next: string | undefined): void => {
-    if (!wanted || next === path) return;
-    stop();
-    path = next;
-    stop = () => {};
-    if (next === undefined) return;
-    try {
-      stop = watchFile(next, changed);
-    } catch (error) {
-      tell(error);
-    }
-  };
-}
-
-/** Writes to the terminal, and waits while it is busy; a terminal that is gone is not written to. */
-function writeToTerminal(text: string): void {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length; ) {
-    try {
-      written += writeSync(1, bytes, written);
-    } catch (error) {
-      if (codeOf(error) !== 'EAGAIN') return;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
   }
 }
 
