@@ -16,20 +16,29 @@ interface Ruled {
 
 const NEVER = /^(?!)/;
 
-/** What a text must hold so that a rule can match in it, also in the lines of its quotes, lists and footnotes. */
-const NEEDS: readonly (readonly [kind: 'block' | 'inline', rule: string, needed: RegExp])[] = [
-  ['block', 'blockquote', />/],
-  ['block', 'fences', /```|~~~/],
-  ['block', 'html', /</],
-  ['block', 'def', /\]:/],
-  ['block', 'table', /\||:-|-:/],
+/** marked's rule of plain text without what begins addresses: to the next mark, or to a line break that two spaces make. */
+const TEXT =
+  /^(`+|~+|[^`~])(?:(?=[`~])|(?= {2,}\n)|(?:[^\\<![`*~_ ]+| (?! +\n))*(?:(?=[\\<![`*~_]|$)|(?<=[^ ])(?= {2,}\n)))/;
+const ADDRESS = /:\/\/|www\.|@/i;
+
+/**
+ * What a text must hold so that a rule can match in it, also in the lines of its quotes, lists and footnotes, and the rule that does for
+ * other texts.
+ */
+const NEEDS: readonly (readonly [kind: 'block' | 'inline', rule: string, needed: RegExp, otherwise: RegExp])[] = [
+  ['block', 'blockquote', />/, NEVER],
+  ['block', 'fences', /```|~~~/, NEVER],
+  ['block', 'html', /</, NEVER],
+  ['block', 'def', /\]:/, NEVER],
+  ['block', 'table', /\||:-|-:/, NEVER],
   // Also the end of a rule or of a table's second line.
-  ['block', 'lheading', /[-=][ \t]*(?:\n|$)/],
-  ['inline', 'url', /:\/\/|www\.|@/i],
+  ['block', 'lheading', /[-=][ \t]*(?:\n|$)/, NEVER],
+  ['inline', 'url', ADDRESS, NEVER],
+  ['inline', 'text', ADDRESS, TEXT],
 ];
 
 /**
- * Gives a lexer the rules that a text needs. Those that cannot match in it are left out: each is compiled when it is first tried,
+ * Gives a lexer the rules that a text needs. Those that cannot match in it are left out, and text has a simpler one: each is compiled when it is first tried,
  * which for marked's largest takes a ms, and some look through a whole paragraph. A text of common characters gets marked's own
  * rules with the Unicode classes written out: compiling \p{P} and \p{S} takes a third of the time in which an ordinary article is lexed.
  */
@@ -37,7 +46,7 @@ export function specialize(lexer: Lexer, text: string): void {
   const tokenizer = lexer.options.tokenizer as unknown as Ruled;
   const { block, inline } = tokenizer.rules;
   const rules = { block: { ...block }, inline: { ...(COMMON.test(text) ? commonRules(inline) : inline) } };
-  for (const [kind, rule, needed] of NEEDS) if (!needed.test(text)) rules[kind][rule] = NEVER;
+  for (const [kind, rule, needed, otherwise] of NEEDS) if (!needed.test(text)) rules[kind][rule] = otherwise;
   tokenizer.rules = { ...tokenizer.rules, ...rules };
 }
 
