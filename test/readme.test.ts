@@ -80,8 +80,10 @@ describe('README', () => {
   });
 
   test('shows pictures that exist', () => {
-    const pictures = Array.from(readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g), (match) => match[1] ?? '');
-    expect(pictures.length).toBeGreaterThan(0);
+    const named = readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)|\bsrc(?:set)?="([^"]+)"/g);
+    const pictures = Array.from(named, ([, linked, source]) => linked ?? source ?? '');
+    expect(pictures).toContain('test/pictures/dark.svg');
+    expect(pictures.length).toBeGreaterThan(3);
     for (const picture of pictures) expect(existsSync(picture), picture).toBe(true);
   });
 
