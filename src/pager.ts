@@ -13,7 +13,7 @@ import type { Printed } from './print.js';
  */
 export async function page(io: Io, printed: Printed, look: Look): Promise<void> {
   const { print } = await import('./print.js');
-  const { input, ended } = await startPager(io.env);
+  const { command, shell, input, ended } = await startPager(io.env);
   // Ctrl-C is the pager's key, and it may end before it has read everything.
   const ignore = (): void => {};
   io.process.on('SIGINT', ignore);
@@ -27,7 +27,12 @@ export async function page(io: Io, printed: Printed, look: Look): Promise<void> 
     await ended;
     io.process.off('SIGINT', ignore);
   }
+  const [code] = await ended;
+  if (shell && NOT_STARTED.includes(code)) throw new UserError(faults.noPager(command));
 }
+
+/** What a shell ends with where it cannot start a program (POSIX). */
+const NOT_STARTED = [126, 127];
 
 /** What a program and its arguments are not written with. */
 const SYNTAX = /[|&;<>()$`\\"'*?[#~=%\n]/;
@@ -38,7 +43,8 @@ const SYNTAX = /[|&;<>()$`\\"'*?[#~=%\n]/;
  */
 async function startPager(env: Io['env']) {
   const command = (env.LLAMA_NEWS_PAGER || env.PAGER || 'less').trim();
-  const [program = '', ...args] = SYNTAX.test(command) ? ['sh', '-c', command] : command.split(/\s+/);
+  const shell = SYNTAX.test(command);
+  const [program = '', ...args] = shell ? ['sh', '-c', command] : command.split(/\s+/);
   const child = spawn(program, args, {
     stdio: ['pipe', 'inherit', 'inherit'],
     // As Git has it: less ends where all fits on the screen, shows colours, and leaves the text there; lv shows colours.
@@ -49,7 +55,7 @@ async function startPager(env: Io['env']) {
   } catch (error) {
     throw new UserError(faults.noPager(command), { cause: error });
   }
-  return { input: child.stdin, ended: once(child, 'close') };
+  return { command, shell, input: child.stdin, ended: once(child, 'close') };
 }
 
 /** Parts, each as soon as the pager has taken those before it; none after its end. */

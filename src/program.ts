@@ -36,16 +36,17 @@ export interface Runs {
 
 /**
  * Runs the program by its whole command line. Returns the exit code.
- * @param first the first argument that is no option of the program
+ * @param firstGiven the first argument that is no option of the program
  * @throws UserError for wrong use, and of the command that is run
  */
 export async function runProgram(
   io: Io,
-  args: readonly string[],
-  first: string,
+  given: readonly string[],
+  firstGiven: string,
   settings: Promise<readonly Resolved[]>,
   runs: Runs,
 ): Promise<number> {
+  const { args, first } = helpLast(given, firstGiven);
   let code = 0;
   const program = createProgram(
     io,
@@ -66,6 +67,16 @@ export async function runProgram(
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     throw error;
   }
+}
+
+/** A help flag that stands before a command asks for the help of that command, as one behind it does. */
+function helpLast(
+  args: readonly string[],
+  first: string,
+): { readonly args: readonly string[]; readonly first: string } {
+  if ((first !== '--help' && first !== '-h') || args.includes('--')) return { args, first };
+  const words = args.filter((word) => word !== first);
+  return { args: [...words, first], first: globalsOf(words).rest[0] ?? first };
 }
 
 function wholeNumber(value: string): number {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
 import { EXIT_STATUS } from '../src/man/prose.js';
 import { keymap, type Mode } from '../src/reader/keymap.js';
-import { commandNames } from './kit/help.js';
+import { commandNames, optionNames } from './kit/help.js';
 import { run } from './kit/program.js';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -32,6 +32,12 @@ describe('README', () => {
     );
     expect(named).toEqual(commandNames());
     for (const line of lines) expect(line).toMatch(/`(?:eval "\$\()?llama-news [a-z]/);
+  });
+
+  test('names every command that writes JSON, and the schema of what it writes', () => {
+    const [, section = ''] = readme.split('## For other programs');
+    for (const name of commandNames().filter((command) => optionNames(command).includes('--json')))
+      if (name !== 'sections') expect(section).toMatch(new RegExp(`\`${name}\`[^]*\\b${name}\\.json\``));
   });
 
   test('lists the exit codes of the manual', () => {
@@ -80,8 +86,10 @@ describe('README', () => {
   });
 
   test('shows pictures that exist', () => {
-    const pictures = Array.from(readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g), (match) => match[1] ?? '');
-    expect(pictures.length).toBeGreaterThan(0);
+    const named = readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)|\bsrc(?:set)?="([^"]+)"/g);
+    const pictures = Array.from(named, ([, linked, source]) => linked ?? source ?? '');
+    expect(pictures).toContain('test/pictures/dark.svg');
+    expect(pictures.length).toBeGreaterThan(3);
     for (const picture of pictures) expect(existsSync(picture), picture).toBe(true);
   });
 

@@ -31,6 +31,13 @@ describe('--pager=external', () => {
     );
   });
 
+  test('tells it where the shell found none, below what the shell says', async () => {
+    const text = (await shown(READ, { PAGER: "no-such-pager '-R'", NO_COLOR: '1' })).replaceAll('\n', '');
+    expect(text).toContain("llama-news: Cannot start the pager no-such-pager '-R': expected a program that exists;");
+    expect(text).toMatch(/code 1$/);
+    expect(await shown(READ, { PAGER: 'exit "3"' })).toBe('code 0');
+  });
+
   test('gives less what Git gives it, unless the user has said something else', async () => {
     const PAGER = 'env | grep ^LESS=';
     expect(await shown(READ, { PAGER })).toBe('LESS=FRX\ncode 0');

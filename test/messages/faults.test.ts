@@ -19,7 +19,7 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 type Case = readonly [args: readonly string[], code: number, de: string, en: string];
 
 const CASES: readonly Case[] = [
-  ...[['raed'], ['raed', '--help'], ['help', 'raed']].map(
+  ...[['raed'], ['raed', '--help'], ['--help', 'raed'], ['help', 'raed']].map(
     (args): Case => [
       args,
       2,
