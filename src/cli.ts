@@ -21,8 +21,8 @@ export async function run(process: NodeJS.Process): Promise<void> {
 async function main(bare: Io): Promise<number> {
   const { rest, debug, ui, config } = globalsOf(bare.args);
   const words = rest.filter((word) => word !== '--');
-  const [first = bare.outputIsTerminal ? 'read' : '--help'] = words;
-  const args = words.length === 0 ? [first, ...bare.args] : bare.args;
+  const args = words.length === 0 ? [...wantedOf(bare), ...bare.args] : bare.args;
+  const [first = args[0] ?? ''] = words;
   let io = bare;
   try {
     if (first === '--version' || first === '-V') {
@@ -39,6 +39,12 @@ async function main(bare: Io): Promise<number> {
   } catch (error) {
     return report(io, error, debug);
   }
+}
+
+/** What a command line without words means: an article where there is a terminal, of what is piped in if something is. */
+function wantedOf({ outputIsTerminal, inputIsPiped }: Io): readonly string[] {
+  if (!outputIsTerminal) return ['--help'];
+  return inputIsPiped() ? ['read', '-'] : ['read'];
 }
 
 /** The commands that a command line may call without options, too. */

@@ -18,6 +18,8 @@ export interface Io {
   readonly language: Language;
   readonly inputIsTerminal: boolean;
   readonly outputIsTerminal: boolean;
+  /** Whether standard input is a pipe, a socket or a file. */
+  readonly inputIsPiped: () => boolean;
   /** Size of the terminal in cells and rows; 80x24 where there is none. */
   readonly size: () => { readonly columns: number; readonly rows: number };
   /**
@@ -42,6 +44,7 @@ export function createIo(process: NodeJS.Process): Io {
     language: globalsOf(args).ui ?? languageOf(process.env),
     inputIsTerminal: isTerminal(0),
     outputIsTerminal,
+    inputIsPiped,
     size: () => {
       const { columns, rows } = outputIsTerminal ? process.stdout : { columns: 0, rows: 0 };
       return { columns: columns || 80, rows: rows || 24 };
@@ -66,6 +69,15 @@ export function createIo(process: NodeJS.Process): Io {
 }
 
 const tty = () => process.getBuiltinModule('node:tty');
+
+function inputIsPiped(): boolean {
+  try {
+    const status = fstatSync(0);
+    return status.isFIFO() || status.isSocket() || status.isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** Linux's memory devices, /dev/null among them, have this major number. */
 const MEMORY_DEVICES = 1;

@@ -175,8 +175,8 @@ describe('the pager', () => {
     ).toBe('https://example.org/$(id)?a=1&b=2\n');
   });
 
-  test('reads standard input while keys come from the terminal', async () => {
-    const terminal = openShell('printf "# Piped\\n\\n## One\\n\\ntext\\n" | $LLAMA read -; echo "code $?"');
+  test.each(['read -', ''])('reads standard input while keys come from the terminal: llama-news %s', async (args) => {
+    const terminal = openShell(`printf "# Piped\\n\\n## One\\n\\ntext\\n" | $LLAMA ${args}; echo "code $?"`);
     await terminal.until('Piped');
     terminal.type('J');
     await terminal.until(() => firstRow(terminal) === 'One');
