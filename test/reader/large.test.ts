@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -106,6 +115,22 @@ describe('a large article, while it is read', () => {
     await terminal.until(() => firstRow(terminal).startsWith('This is the text of number'));
     terminal.type('G');
     await terminal.until('The really last words.');
+    await quit(terminal);
+  });
+
+  test('a file that another takes the place of is read again, also while it is read, and what is added to it', async () => {
+    const replaced = join(folder, 'replaced.md');
+    writeFileSync(replaced, text);
+    const terminal = await open('', ['--watch', replaced]);
+    writeFileSync(`${replaced}.new`, `# What is new\n\n${text}`);
+    renameSync(`${replaced}.new`, replaced);
+    await terminal.until(() => status(terminal).includes('Reloaded') && !status(terminal).includes('reading'));
+    terminal.type('g');
+    await terminal.until('What is new');
+    appendFileSync(replaced, '\n\nWhat was added.');
+    await terminal.until(() => status(terminal).includes('Reloaded'));
+    terminal.type('G');
+    await terminal.until('What was added.');
     await quit(terminal);
   });
 
