@@ -145,6 +145,21 @@ describe('a large article, while it is read', () => {
     await again.until((shown) => status(shown).includes('Continued') && shown.rows()[0] === before);
     await quit(again);
   });
+
+  test('the next run goes on in the same section where the text before it has changed', async () => {
+    const env = { XDG_STATE_HOME: join(folder, 'state of changed') };
+    const changed = join(folder, 'changed.md');
+    writeFileSync(changed, text);
+    const terminal = await open(`/number ${SECTIONS - 9}.\r`, [changed], env);
+    await terminal.until(() => status(terminal).includes('1/1'));
+    await quit(terminal);
+    writeFileSync(changed, text.replace('It begins', `${'What is new. '.repeat(500)}\n\nIt begins`));
+    const again = await open('', [changed], env);
+    await again.until(
+      (shown) => status(shown).includes('Continued') && shown.text().includes(`Section ${SECTIONS - 9}`),
+    );
+    await quit(again);
+  });
 });
 
 describe('standard input that goes on', () => {
