@@ -39,14 +39,12 @@ const DEFINITION =
 const referred = new WeakMap<Lexer, Set<string>>();
 /** The lexers whose windows define footnotes. */
 const defining = new WeakSet<Lexer>();
-/**
- * Where a footnote's definition begins behind the first line of a paragraph. Most brackets are found to be none by the character
- * before. No further: marked asks at each paragraph, and a footnote may have thousands.
- */
+/** Where a footnote's definition begins behind the first line of a paragraph; no further, as marked asks at each of thousands. */
 function definitionIn(rest: string): number | undefined {
   const source = rest.slice(0, nextEmptyLine(rest, 0));
   for (let at = source.indexOf('[^'); at >= 0; at = source.indexOf('[^', at + 2)) {
     let line = at;
+    // Most brackets are found to be none by the character before.
     while (at - line < 3 && source[line - 1] === ' ') line -= 1;
     if (source[line - 1] === '\n' && /^\[\^[^\]\n]+\]:/.test(source.slice(at, at + LONGEST_LABEL))) return line - 1;
   }
