@@ -37,8 +37,7 @@ export function anchorOf(article: Article, place: Place): Anchor {
  * Finds a place again by the words around it. Of several, that with the most words in common wins, then that in the same section,
  * then the nearest. Where none of the words is left, it is about as far into the article as before, in the same section.
  */
-export const findAnchor = (article: Article, anchor: Anchor): Place =>
-  finish(findingAnchor(article, anchor, { from: 0, to: lengthOf(article), expected: expectedAt(article, anchor) }));
+export const findAnchor = (article: Article, anchor: Anchor): Place => finish(findingAnchor(article, anchor));
 
 /** Where the words around a place can stand, and where the place would be if nothing but words had changed: offsets. */
 export interface Range {
@@ -48,7 +47,11 @@ export interface Range {
 }
 
 /** Finds a place again, in steps. */
-export function* findingAnchor(article: Article, anchor: Anchor, { from, to, expected }: Range): Steps<Place> {
+export function* findingAnchor(
+  article: Article,
+  anchor: Anchor,
+  { from, to, expected }: Range = { from: 0, to: lengthOf(article), expected: expectedAt(article, anchor) },
+): Steps<Place> {
   const length = lengthOf(article);
   // Most texts have not changed.
   const unchanged = length === anchor.of ? unmovedAnchor(article, anchor) : undefined;

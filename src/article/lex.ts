@@ -1,4 +1,5 @@
-import { Lexer, type Links, Marked, type Token, type TokenizerThis, type Tokens } from 'marked';
+import { Lexer, type Links, Marked, type Token, Tokenizer, type TokenizerThis, type Tokens } from 'marked';
+import { nextEmptyLine } from './cut.js';
 import { type Definitions, labelKey, noLinks } from './definitions.js';
 import { specialize } from './rules.js';
 
@@ -38,10 +39,12 @@ const DEFINITION =
 const referred = new WeakMap<Lexer, Set<string>>();
 /** The lexers whose windows define footnotes. */
 const defining = new WeakSet<Lexer>();
-/** Where a footnote's definition begins behind the first line of a text. Most brackets are found to be none by the character before. */
-function definitionIn(source: string): number | undefined {
+/** Where a footnote's definition begins behind the first line of a paragraph; no further, as marked asks at each of thousands. */
+function definitionIn(rest: string): number | undefined {
+  const source = rest.slice(0, nextEmptyLine(rest, 0));
   for (let at = source.indexOf('[^'); at >= 0; at = source.indexOf('[^', at + 2)) {
     let line = at;
+    // Most brackets are found to be none by the character before.
     while (at - line < 3 && source[line - 1] === ' ') line -= 1;
     if (source[line - 1] === '\n' && /^\[\^[^\]\n]+\]:/.test(source.slice(at, at + LONGEST_LABEL))) return line - 1;
   }
@@ -66,6 +69,14 @@ const TEXT_LINES = (() => {
 const { defaults } = new Marked({
   gfm: true,
   tokenizer: {
+    // No title goes on behind an empty line (CommonMark 4.7); marked would look for its end in all that follows.
+    def(source) {
+      const token = Tokenizer.prototype.def.call(this, source);
+      const lines = token?.raw.trimEnd() ?? '';
+      return nextEmptyLine(lines, 0) === lines.length
+        ? token
+        : Tokenizer.prototype.def.call(this, source.slice(0, nextEmptyLine(source, 0)));
+    },
     // In lists marked reads text line by line, and looks at all that follows for each: an item of 1 MB would take it minutes.
     text(source) {
       const [raw] = (!this.lexer.state.top && TEXT_LINES.exec(source)) || [];

@@ -1,7 +1,7 @@
 import type { Token } from 'marked';
 import { articleWords } from '../messages/article.js';
+import { lastCut } from './cut.js';
 import { type Definitions, linksWithin, noLinks } from './definitions.js';
-import { behindEmptyLine } from './empty-line.js';
 import { keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
 import type { Block } from './model.js';
 import { Walk } from './walk.js';
@@ -197,7 +197,7 @@ export class Stream {
     for (;;) {
       if (this.#ended && this.#rest.length <= this.#size + this.#sizes.next) return this.#rest;
       if (this.#rest.length <= this.#size) return this.#ended ? this.#rest : undefined;
-      const end = behindEmptyLine(this.#rest, this.#size);
+      const end = lastCut(this.#rest, this.#size);
       if (end > 0) return this.#rest.slice(0, end);
       this.#size *= 2;
     }

@@ -13,14 +13,32 @@ export function fitSpans(
   let at = -from;
   for (const span of spans) {
     if (at >= width) break;
-    const cells = metrics.cells(span.text);
+    const beginning = beginningOf(span.text, width - at, metrics);
+    const cells = metrics.cells(beginning);
     const inside = at >= 0 && at + cells <= width;
-    const text = inside ? span.text : clip(span.text, at, width, metrics);
+    const text = inside ? span.text : clip(beginning, at, width, metrics);
     if (text !== '') fitted.push(inside ? span : { ...span, text });
     at += cells;
   }
   if (at < width) fitted.push(pad(width - Math.max(at, 0), roles));
   return fitted;
+}
+
+/** Whether spans take more than some cells. */
+export function areWider(spans: readonly Span[], most: number, metrics: Metrics): boolean {
+  let cells = 0;
+  for (const { text } of spans) {
+    cells += metrics.cells(beginningOf(text, most - cells, metrics));
+    if (cells > most) return true;
+  }
+  return false;
+}
+
+/** As much of a text as certainly takes more than some cells, where it takes more: a line of code may be very long. */
+function beginningOf(text: string, most: number, { cells }: Metrics): string {
+  const beginning = text.slice(0, 4 * most + 8);
+  // The last character may be torn.
+  return beginning.length < text.length && cells(beginning) > most + 2 ? beginning : text;
 }
 
 /** What of a text that begins at cell `at` lies in the cells from 0 to `width`. */

@@ -11,6 +11,7 @@ import type { Memory } from './memory.js';
 import type { Loaded } from './model.js';
 import { mustScan } from './search.js';
 import type { Store } from './store.js';
+import { inTurns } from './turns.js';
 import { wantsHyphens } from './view.js';
 
 /*
@@ -66,14 +67,16 @@ export function createBackground(
     const loaded = lacksTools(next) ? { ...(await load(next, wantsHyphens(store.state()))), reading } : next;
     if (stopped) return loaded;
     store.dispatch({ kind: 'grown', loaded, rest });
-    if (store.state().loaded === loaded) resume(loaded);
+    if (anchor) await resume(loaded, anchor);
     return loaded;
   };
 
-  const resume = (loaded: Loaded): void => {
-    if (!anchor) return;
-    const top = unmovedAnchor(loaded.article, anchor) ?? (loaded.reading ? undefined : memory.recall(loaded));
-    if (top) store.dispatch({ kind: 'resumed', top });
+  /** Goes to the place where reading ended as soon as it is there; where its words have changed, when all is read. */
+  const resume = async (loaded: Loaded, wanted: Anchor): Promise<void> => {
+    const here = unmovedAnchor(loaded.article, wanted);
+    const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
+    // A key may have been pressed meanwhile.
+    if (anchor && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
     if (top || !loaded.reading) anchor = undefined;
   };
 

@@ -2,9 +2,8 @@ import { linksOf } from '../article/links.js';
 import { progressAt } from '../article/progress.js';
 import type { Hit } from '../article/search.js';
 import { rowsFrom } from '../layout/layout.js';
-import type { Metrics } from '../layout/metrics.js';
-import { pad, type Row, type Span, textOfSpans } from '../layout/row.js';
-import { fitSpans, type Insertion, type Range, withInsertions, withRanges } from '../layout/spans.js';
+import { pad, type Row, type Span } from '../layout/row.js';
+import { areWider, fitSpans, type Insertion, type Range, withInsertions, withRanges } from '../layout/spans.js';
 import { hintsOf } from './hints.js';
 import type { State } from './model.js';
 import { choicePanel, helpPanel, outlinePanel, peekPanel, statusLine } from './panels.js';
@@ -77,7 +76,7 @@ function textOf(state: State, count: number): readonly Line[] {
     if (!row) return [];
     const spans = withInsertions(row, withRanges(row, ranges), labels);
     if (!row.sideways) return [pad(left), ...fitSpans(spans, columns - left, tools.metrics)];
-    const goesOn = isWider(textOfSpans(spans), state.shift + columns - left, tools.metrics);
+    const goesOn = areWider(spans, state.shift + columns - left, tools.metrics);
     const code = fitSpans(spans, columns - left - (goesOn ? 1 : 0), tools.metrics, state.shift);
     return [pad(left), ...code, ...(goesOn ? [GOES_ON] : [])];
   });
@@ -93,12 +92,6 @@ function hintLabels(state: State): readonly Insertion[] {
     const shown = target && label.startsWith(panel.query);
     return shown ? [{ block: target.block, at: target.from, text: label, role: 'selected' as const }] : [];
   });
-}
-
-/** Whether a text takes more than some cells; a long one is mostly known by its beginning. */
-function isWider(text: string, most: number, { cells }: Metrics): boolean {
-  const beginning = text.slice(0, 2 * most);
-  return cells(beginning) > most || (beginning.length < text.length && cells(text) > most);
 }
 
 /** The hits on the screen, the current one apart. */

@@ -1,5 +1,6 @@
-import { type Anchor, anchorOf, findAnchor } from '../article/anchor.js';
+import { type Anchor, anchorOf, findingAnchor } from '../article/anchor.js';
 import type { Place } from '../article/model.js';
+import { finish, type Steps } from '../article/steps.js';
 import { codeOf } from '../errors.js';
 import { comparePlaces, START } from '../layout/layout.js';
 import type { Messages } from '../messages/ui.js';
@@ -13,6 +14,8 @@ type Source = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
 export interface Memory {
   /** Where reading the article ended; undefined at its start, or if it was never read. */
   readonly recall: (source: Source) => Place | undefined;
+  /** The same in steps. */
+  readonly recalling: (source: Source) => Steps<Place | undefined>;
   /** The words at which reading an article ended that is not read yet. */
   readonly anchorOf: (origin: Origin) => Anchor | undefined;
   /** Remembers a place, not yet on the disk. */
@@ -53,12 +56,14 @@ export function openMemory(file: string, messages: Messages, tell: (fault: strin
       digests.set(markdown, known);
       return known;
     };
+  function* recalling(source: Source): Steps<Place | undefined> {
+    const entry = findEntry(known, keyOf(source.origin, digest(source)), digest(source));
+    const place = entry && (yield* findingAnchor(source.article, entry.anchor));
+    return place && comparePlaces(place, START) !== 0 ? place : undefined;
+  }
   return {
-    recall: (source) => {
-      const entry = findEntry(known, keyOf(source.origin, digest(source)), digest(source));
-      const place = entry && findAnchor(source.article, entry.anchor);
-      return place && comparePlaces(place, START) !== 0 ? place : undefined;
-    },
+    recall: (source) => finish(recalling(source)),
+    recalling,
     anchorOf: (origin) => {
       if (origin.kind === 'input') return undefined;
       const anchor = findEntry(known, keyOf(origin, noDigest), noDigest)?.anchor;

@@ -1,15 +1,12 @@
 import { Moves } from '../article/moved.js';
-import type { Steps } from '../article/steps.js';
 import { beginOrigin } from '../source/open.js';
 import { prepare } from './background.js';
 import { load } from './effects.js';
 import type { Loaded } from './model.js';
 import { placesToMove, sameOrigin } from './reloaded.js';
 import type { Store } from './store.js';
+import { inTurns } from './turns.js';
 import { wantsHyphens } from './view.js';
-
-/** So long a place is looked for before keys have their turn, in ms. */
-const SLICE = 2;
 
 /**
  * A way to read the shown file again, in slices between the keys. What changes meanwhile is read when that is done.
@@ -43,16 +40,6 @@ export function createReloader(
     return load({ article, origin, markdown: opened.markdown }, wantsHyphens(store.state()));
   };
 
-  const inTurns = async (steps: Steps<unknown>): Promise<boolean> => {
-    let start = performance.now();
-    while (!steps.next().done) {
-      if (performance.now() - start < SLICE) continue;
-      if (!(await giveWay())) return false;
-      start = performance.now();
-    }
-    return giveWay();
-  };
-
   /** Finds again every place that the state knows; it may come to know others meanwhile. Undefined where another article is shown. */
   const movesTo = async (loaded: Loaded): Promise<Moves | undefined> => {
     let moves: Moves | undefined;
@@ -61,7 +48,7 @@ export function createReloader(
       if (moves?.from !== article) moves = new Moves(article, loaded.article);
       const next = placesToMove(store.state()).find((place) => !moves?.knows(place));
       if (!next) return moves;
-      if (!(await inTurns(moves.finding(next)))) return undefined;
+      if (!(await inTurns(moves.finding(next), giveWay))) return undefined;
     }
     return undefined;
   };

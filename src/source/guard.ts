@@ -1,4 +1,4 @@
-import { nextBehindEmptyLine } from '../article/empty-line.js';
+import { behindDefinitions, nextEmptyLine } from '../article/cut.js';
 
 /** Marks that nest or pair: a paragraph with very many of them can take a parser minutes. */
 const MARKS = new Uint8Array(65_536);
@@ -18,12 +18,13 @@ const LAZY = 5000;
 export function looksDangerous(text: string): boolean {
   let all = 0;
   for (let from = 0; from < text.length; ) {
-    const to = nextBehindEmptyLine(text, from);
+    const to = nextEmptyLine(text, from);
+    const start = behindDefinitions(text, from);
     // Few paragraphs are long enough to be looked at.
-    if (to - from > MANY) {
-      const marks = marksIn(text, from, to);
+    if (to - start > MANY) {
+      const marks = marksIn(text, start, to);
       all += marks > SOME ? marks : 0;
-      if (marks > MANY || all > MANY_IN_ALL || (to - from > LONG && isLazy(text.slice(from, to)))) return true;
+      if (marks > MANY || all > MANY_IN_ALL || (to - start > LONG && isLazy(text.slice(start, to)))) return true;
     }
     from = to;
   }

@@ -39,6 +39,8 @@ const fragment = fc.constantFrom(
     '[a]',
     '[a]: ',
     '[b]: /u',
+    '[c]: /w\n[d]: /x\n',
+    '[d]: /y\n"',
     '/u',
     '[^n]',
     '[^n]: ',
@@ -87,11 +89,15 @@ function read(parts: readonly string[], sizes: { first: number; next: number }, 
 
 /** Lines that refer to each other over any distance, and lines that make windows hard to cut. */
 const line = fc.constantFrom(
-  '[a][one] and [two], not [three] *em [one]*',
+  '[a][one] and [two], not [three] *em [one]*, [four], [five], [seven]',
   'a note[^n] and [^m]',
   '[one]: /first "title"',
   '[one]: /second',
   '[two]:\n/two\n"a\ntitle"',
+  '[four]: /four',
+  '[five]: /five\n[six]: /six\n[seven]: /seven',
+  '"a title"',
+  '"a title that is not closed',
   '> [three]: /in-a-quote',
   '[^n]: text\n\n    and more [two]',
   '[^m]: see[^n]',
@@ -139,7 +145,7 @@ describe('a text in windows is the text as a whole', () => {
       fc.property(documents, sizes, (text, size) => {
         expect(read([text], size)).toEqual(read([text], WHOLE));
       }),
-      { numRuns: 1500 },
+      { numRuns: 12000 },
     );
   });
 
@@ -149,7 +155,7 @@ describe('a text in windows is the text as a whole', () => {
       fc.property(fc.oneof(lines, fragments), sizes, shares, (text, size, at) => {
         expect(read(cut(text, at), size)).toEqual(read([text], WHOLE));
       }),
-      { numRuns: 1500 },
+      { numRuns: 12000 },
     );
   });
 
@@ -184,6 +190,21 @@ describe('a text in windows is the text as a whole', () => {
       expect(window.text.length).toBeLessThan(250);
       growth.stream.accept(window, lexWindow(window));
     }
+  });
+
+  test('windows end among definitions that no empty line parts', () => {
+    const growth = new Growth(KNOWN, 1, { first: 100, next: 100 });
+    growth.feed(`[99] is a reference.\n\n${Array.from({ length: 500 }, (_, i) => `[${i}]: /${i}\n`).join('')}`, true);
+    for (let window = growth.stream.next(); window; window = growth.stream.next()) {
+      expect(window.text.length).toBeLessThan(250);
+      growth.stream.accept(window, lexWindow(window));
+    }
+    expect(growth.article().blocks).toMatchObject([{ runs: [{ text: '99', href: '/99' }, {}] }]);
+  });
+
+  test('a footnote of thousands of paragraphs that refer to footnotes is read', () => {
+    const paragraphs = 'A paragraph with a note[^1].\n\n    '.repeat(70_000);
+    expect(read([`See[^1].\n\n[^1]: ${paragraphs}`], { first: 100, next: 100 }).blocks).toHaveLength(70_001);
   });
 
   test('where each chapter defines what it refers to, little is read again', () => {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -109,6 +118,22 @@ describe('a large article, while it is read', () => {
     await quit(terminal);
   });
 
+  test('a file that another takes the place of is read again, also while it is read, and what is added to it', async () => {
+    const replaced = join(folder, 'replaced.md');
+    writeFileSync(replaced, text);
+    const terminal = await open('', ['--watch', replaced]);
+    writeFileSync(`${replaced}.new`, `# What is new\n\n${text}`);
+    renameSync(`${replaced}.new`, replaced);
+    await terminal.until(() => status(terminal).includes('Reloaded') && !status(terminal).includes('reading'));
+    terminal.type('g');
+    await terminal.until('What is new');
+    appendFileSync(replaced, '\n\nWhat was added.');
+    await terminal.until(() => status(terminal).includes('Reloaded'));
+    terminal.type('G');
+    await terminal.until('What was added.');
+    await quit(terminal);
+  });
+
   test('the next run goes on where the last one ended, when that is read', async () => {
     const env = { XDG_STATE_HOME: join(folder, 'state') };
     const terminal = await open(`/number ${SECTIONS - 9}.\r`, [path], env);
@@ -118,6 +143,21 @@ describe('a large article, while it is read', () => {
     await quit(terminal);
     const again = await open('', [path], env);
     await again.until((shown) => status(shown).includes('Continued') && shown.rows()[0] === before);
+    await quit(again);
+  });
+
+  test('the next run goes on in the same section where the text before it has changed', async () => {
+    const env = { XDG_STATE_HOME: join(folder, 'state of changed') };
+    const changed = join(folder, 'changed.md');
+    writeFileSync(changed, text);
+    const terminal = await open(`/number ${SECTIONS - 9}.\r`, [changed], env);
+    await terminal.until(() => status(terminal).includes('1/1'));
+    await quit(terminal);
+    writeFileSync(changed, text.replace('It begins', `${'What is new. '.repeat(500)}\n\nIt begins`));
+    const again = await open('', [changed], env);
+    await again.until(
+      (shown) => status(shown).includes('Continued') && shown.text().includes(`Section ${SECTIONS - 9}`),
+    );
     await quit(again);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorOf, findAnchor } from '../../src/article/anchor.js';
-import { movedPlace } from '../../src/article/moved.js';
+import { Moves, movedPlace } from '../../src/article/moved.js';
 import { textOf } from '../../src/article/text.js';
 import { reduce } from '../../src/reader/state.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
@@ -54,6 +54,17 @@ describe('a place in changed text', () => {
       block: (now?.start ?? 0) + 1,
       offset,
     });
+  });
+
+  test('is looked for in steps, and then known', () => {
+    const long = `${text}\n\n`.repeat(500);
+    const moves = new Moves(articleOf(`Old.\n\n${long}Old.`), articleOf(`Brand new.\n\n${long}New.`));
+    const steps = moves.finding(place);
+    let count = 0;
+    for (let step = steps.next(); !step.done; step = steps.next()) count += 1;
+    expect(count).toBeGreaterThan(2);
+    expect(moves.knows(place)).toBe(true);
+    expect(moves.of(place)).toEqual(place);
   });
 
   test('is at the same share where no word is left', () => {

@@ -1,9 +1,15 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { decode } from '../../src/source/decode.js';
 import { readDocument } from '../../src/source/document.js';
-import { beginStream } from '../../src/source/growing.js';
+import { type Begun, beginFile, beginStream } from '../../src/source/growing.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-growing-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ascii = 'A paragraph of plain words.\n\n'.repeat(2500);
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
@@ -33,10 +39,37 @@ test.each(documents)('a stream is read as the text that it is: %s', async (_, by
       const count = Math.ceil(bytes.length / length);
       const parts = Array.from({ length: count }, (_, i) => Buffer.from(bytes.subarray(i * length, (i + 1) * length)));
       const begun = await beginStream(Readable.from(parts, { objectMode: true }), 'stdin');
-      for await (const _ of begun.rest?.read() ?? []);
+      expect(await readOn(begun)).toEqual(article);
       expect(begun.markdown()).toBe(text);
-      expect(begun.rest?.article() ?? begun.article).toEqual(article);
     }),
     { numRuns: 5 },
   );
+});
+
+async function readOn({ article, rest }: Begun) {
+  for await (const _ of rest?.read() ?? []);
+  return rest?.article() ?? article;
+}
+
+test.each([
+  ...documents,
+  ['UTF-8, each character of many bytes', Buffer.from('日本'.repeat(100_000))] as const,
+  ['UTF-16, each character of many bytes', utf16(`a${'𝒳'.repeat(100_000)}`)] as const,
+])('a file is read as the text that it is: %s', async (name, bytes) => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const text = decode(bytes, name);
+  const begun = await beginFile(path, name);
+  expect(await readOn(begun)).toEqual((await readDocument(text, name)).article);
+  expect(begun.markdown()).toBe(text);
+});
+
+test('a file that becomes shorter while it is read ends where it does', async () => {
+  const path = join(folder, 'shorter');
+  const bytes = Buffer.from(ascii.repeat(10));
+  writeFileSync(path, bytes);
+  const begun = await beginFile(path, 'shorter');
+  truncateSync(path, 100_000);
+  const text = bytes.toString('utf8', 0, 100_000);
+  expect(await readOn(begun)).toEqual((await readDocument(text, 'shorter')).article);
 });

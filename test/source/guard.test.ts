@@ -18,6 +18,12 @@ describe('looksDangerous', () => {
     expect(spaced.filter(looksDangerous)).toEqual([]);
   });
 
+  test('lets thousands of definitions be, unless they are the text of a paragraph', () => {
+    const definitions = Array.from({ length: 2000 }, (_, i) => `[label ${i}]: https://example.org/${i}\n`).join('');
+    expect(looksDangerous(`Text.\n\n${definitions}`)).toBe(false);
+    expect(looksDangerous(`Text.\n${definitions}`)).toBe(true);
+  });
+
   test.each([
     ['marks in a paragraph', '['.repeat(3000)],
     ['marks in many paragraphs', `${'*a '.repeat(1000)}\n\n`.repeat(400)],
