@@ -1,6 +1,6 @@
 import type { Article, Block } from './article/model.js';
 import { afterFootnotes, createLinkNotes, footnoteLabels } from './article/notes.js';
-import { letYoungRoomGrow } from './engine.js';
+import { keepHeapSmall } from './engine.js';
 import type { Setting } from './layout/setting.js';
 import type { Look } from './look.js';
 import { loadPainter } from './painter.js';
@@ -38,7 +38,7 @@ export async function print({ lang, parts, firstNote, describe }: Printed, look:
     await add(notes ? blocks.map(notes.annotate) : blocks);
     count += 1;
     // Of a large article nothing stays that was printed.
-    if (count === MANY) letYoungRoomGrow(false);
+    if (count === MANY) keepHeapSmall();
   }
   await add(notes?.list() ?? []);
   printer.end();

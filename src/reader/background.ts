@@ -2,7 +2,7 @@ import { type Anchor, unmovedAnchor } from '../article/anchor.js';
 import { linksOf } from '../article/links.js';
 import type { Article } from '../article/model.js';
 import { charactersBefore } from '../article/progress.js';
-import { letYoungRoomGrow } from '../engine.js';
+import { letYoungRoomGrow, optimizeLess } from '../engine.js';
 import { narrowMetrics } from '../layout/metrics.js';
 import type { Rest } from '../source/growing.js';
 import { needsOf } from '../tools.js';
@@ -96,6 +96,7 @@ export function createBackground(
     if (stopped) return;
     // Nearly all that reading allocates stays.
     letYoungRoomGrow(false);
+    optimizeLess(Number.POSITIVE_INFINITY);
     for await (const why of rest.read()) {
       prepare(rest.article());
       if (!(await giveWay())) return;
