@@ -55,6 +55,7 @@ const onDemand = {
 
 /**
  * What is imported and never used: Ink's inspector for developers, its own handling of signals (src/reader/open.ts ends the reader),
+ * all of marked-terminal but its renderer of code,
  * commander's way to start other programs, chalk's look at the terminal (src/color.ts decides). The last two load half of Node's
  * network modules at every start.
  */
@@ -65,6 +66,9 @@ const unused = {
     build.onResolve({ filter: /^(react-devtools-core|#supports-color)$/ }, () => stub);
     build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       importer.includes('commander') ? stub : undefined,
+    );
+    build.onResolve({ filter: /^(cli-table3|node-emoji|supports-hyperlinks|ansi-escapes)$/ }, ({ importer }) =>
+      importer.includes('marked-terminal') ? stub : undefined,
     );
     build.onResolve({ filter: /^signal-exit$/ }, () => ({ path: 'signal-exit', namespace: 'unused' }));
     build.onLoad({ filter: /^signal-exit$/, namespace: 'unused' }, () => ({
@@ -91,6 +95,67 @@ const late = {
   },
 };
 
+/** The languages that a mode of another one names, however deep; undefined where one is guessed. */
+function languagesIn(mode, found = new Set(), seen = new Set()) {
+  if (typeof mode !== 'object' || mode === null || seen.has(mode)) return found;
+  seen.add(mode);
+  const own = [mode.subLanguage ?? []].flat();
+  if (mode.subLanguage && own.length === 0) return undefined;
+  for (const name of own) found.add(name);
+  return Object.values(mode).every((inner) => languagesIn(inner, found, seen)) ? found : undefined;
+}
+
+/** Has highlight.js load a language when code is in it, and not all 190 at once, which takes longer than a first screen. */
+const languages = {
+  name: 'languages',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/languages\/.*\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /highlight\.js\/lib\/index\.js$/ }, ({ path }) => {
+      const hljs = require(path);
+      const names = hljs.listLanguages();
+      const entries = names.map((name) => {
+        const inner = languagesIn(hljs.getLanguage(name).rawDefinition());
+        return `${JSON.stringify(name)}: [() => require('./languages/${name}.cjs'), ${JSON.stringify(inner && [...inner])}]`;
+      });
+      // Of two languages with one alias the later has it.
+      const aliases = names.flatMap((name) =>
+        (hljs.getLanguage(name).aliases ?? []).map((alias) => [alias.toLowerCase(), name]),
+      );
+      return {
+        contents: `
+          const hljs = require('./core');
+          const languages = { ${entries.join(',\n')} };
+          const aliases = ${JSON.stringify(Object.fromEntries(aliases))};
+          const known = hljs.getLanguage;
+          const taken = new Set();
+          const register = (name) => hljs.registerLanguage(name, languages[name][0]());
+          const take = (name) => {
+            if (!Object.hasOwn(languages, name) || taken.has(name)) return;
+            taken.add(name);
+            if (languages[name][1]) {
+              register(name);
+              languages[name][1].forEach(take);
+              return;
+            }
+            // To guess a language all are needed, in their order: of two that are as likely the first is taken.
+            for (const each of Object.keys(languages)) {
+              taken.add(each);
+              hljs.unregisterLanguage(each);
+              register(each);
+            }
+          };
+          hljs.getLanguage = (name) => {
+            const wanted = String(name).toLowerCase();
+            take(Object.hasOwn(languages, wanted) ? wanted : aliases[wanted]);
+            return known(name);
+          };
+          module.exports = hljs;`,
+        resolveDir: dirname(path),
+      };
+    });
+  },
+};
+
 const options = ([file, entry]) => ({
   entryPoints: [entry.startsWith('src/') ? join(root, entry) : entry],
   outfile: join(dist, file),
@@ -106,7 +171,7 @@ const options = ([file, entry]) => ({
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [onDemand, unused, late],
+  plugins: [onDemand, unused, late, languages],
   define: {
     VERSION: JSON.stringify(version),
     'process.env.NODE_ENV': '"production"',
@@ -196,6 +261,16 @@ async function buildManual() {
 }
 
 await rm(dist, { recursive: true, force: true });
+await build({
+  entryPoints: [
+    join(dirname(createRequire(require.resolve('cli-highlight')).resolve('highlight.js')), 'languages', '*.js'),
+  ],
+  outdir: join(dist, 'languages'),
+  outExtension: { '.js': '.cjs' },
+  platform: 'node',
+  format: 'cjs',
+  minify: true,
+});
 const builders = await Promise.all(Object.entries(chunks).map((chunk) => context(options(chunk))));
 const results = await Promise.all(builders.map((builder) => builder.rebuild()));
 await cp(join(root, 'src/completion/scripts'), join(dist, 'completions'), { recursive: true });
