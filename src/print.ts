@@ -1,5 +1,5 @@
 import type { Article, Block } from './article/model.js';
-import { afterFootnotes, createLinkNotes, footnoteLabels } from './article/notes.js';
+import { afterFootnotes, createLinkNotes } from './article/notes.js';
 import { keepHeapSmall } from './engine.js';
 import type { Setting } from './layout/setting.js';
 import type { Look } from './look.js';
@@ -48,6 +48,6 @@ export async function print({ lang, parts, firstNote, describe }: Printed, look:
 export const whole = ({ meta, blocks }: Pick<Article, 'meta' | 'blocks'>, origin: Origin): Printed => ({
   lang: meta.lang,
   parts: [blocks],
-  firstNote: afterFootnotes(footnoteLabels(blocks)),
+  firstNote: afterFootnotes(blocks),
   describe: describeTarget(origin),
 });

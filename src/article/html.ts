@@ -2,7 +2,7 @@ import { cleanCode, cleanLine, cleanTarget } from './clean.js';
 import { markup } from './markup.js';
 import type { Cell, Container, Mark, Run } from './model.js';
 import { RunBuilder } from './runs.js';
-import { HIDDEN, TAG_MARKS } from './tags.js';
+import { HIDDEN, showUnclosed, TAG_MARKS } from './tags.js';
 
 /** Containers are kept to this depth: what stands deeper is shown in the last of them. */
 const DEEPEST = 100;
@@ -61,7 +61,7 @@ export function readHtml(raw: string, containers: readonly Container[], sink: Ht
     },
     { decodeEntities: true },
   );
-  parser.end(raw);
+  parser.end(showUnclosed(raw));
   reader.end();
 }
 

@@ -38,11 +38,30 @@ const marked = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
 
 function addTokens(tokens: readonly Token[], outer: Context, builder: RunBuilder, footnote: FootnoteNumber): void {
   const open: OpenTag[] = [];
-  for (const token of tokens) {
+  const ends = endsOfHidden(tokens);
+  for (const [index, token] of tokens.entries()) {
     const { context, hidden } = open.at(-1) ?? { context: outer, hidden: false };
-    if (token.type === 'html') followTag(token.raw, context, open, builder);
+    const tag = token.type === 'html' ? hiddenTag(token.raw, '') : undefined;
+    if (token.type === 'html' && (tag === undefined || (ends.get(tag) ?? -1) > index))
+      followTag(token.raw, context, open, builder);
     else if (!hidden) addToken(token, context, builder, footnote);
   }
+}
+
+/** The hidden tag that a token of HTML opens, or closes with a slash. */
+function hiddenTag(raw: string, slash: '' | '/'): string | undefined {
+  const tag = raw.startsWith(`<${slash}`) ? /^[a-z]+/i.exec(raw.slice(1 + slash.length))?.[0].toLowerCase() : undefined;
+  return tag !== undefined && HIDDEN.has(tag) ? tag : undefined;
+}
+
+/** Where hidden tags are closed last: one that is never closed is text, as it would hide all that follows (as in GFM 6.11). */
+function endsOfHidden(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const [index, token] of tokens.entries()) {
+    const tag = token.type === 'html' ? hiddenTag(token.raw, '/') : undefined;
+    if (tag !== undefined) ends.set(tag, index);
+  }
+  return ends;
 }
 
 function addToken(token: Token, context: Context, builder: RunBuilder, footnote: FootnoteNumber): void {

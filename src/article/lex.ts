@@ -192,8 +192,17 @@ export function likelyDefinitions(text: string): Definitions {
   return { links, notes };
 }
 
+/** The definitions of footnotes among tokens, those in quotes, lists and other footnotes too, in their order. */
+export function* footnotesIn(tokens: readonly Token[]): Generator<Tokens.Generic> {
+  for (const token of tokens) {
+    if (token.type === 'footnoteDefinition') yield token as Tokens.Generic;
+    if (token.type === 'list') for (const { tokens } of (token as Tokens.List).items) yield* footnotesIn(tokens);
+    else if (token.type === 'blockquote' || token.type === 'footnoteDefinition') yield* footnotesIn(token.tokens ?? []);
+  }
+}
+
 /** The label by which a footnote's definition is found. */
-export const keyOf = (definition: Token): string => labelKey(String((definition as Tokens.Generic).label));
+export const keyOf = (definition: Tokens.Generic): string => labelKey(String(definition.label));
 
 /** Index of the last token that is more than space: marked leaves any space at the end of a list to the next tokens. */
 const lastOf = (tokens: readonly Token[]): number => tokens.findLastIndex(({ raw }) => /\S/.test(raw));

@@ -40,13 +40,9 @@ export function createLinkNotes(first: number, describe: (href: string) => strin
   };
 }
 
-/** A number that no footnote of these labels has: behind their number, and behind labels that are numbers. */
-export const afterFootnotes = (labels: ReadonlySet<string>): number =>
-  [...labels].reduce((most, label) => Math.max(most, Number(label) || 0), labels.size) + 1;
-
-/** The labels of the footnotes among blocks. */
-export const footnoteLabels = (blocks: readonly Block[]): ReadonlySet<string> =>
-  new Set(blocks.flatMap((block) => footnoteOf(block) ?? []));
+/** The number behind those of the footnotes among blocks. */
+export const afterFootnotes = (blocks: readonly Block[]): number =>
+  blocks.reduce((most, block) => Math.max(most, Number(footnoteOf(block) ?? 0)), 0) + 1;
 
 function annotateBlock(block: Block, annotate: (runs: readonly Run[]) => readonly Run[]): Block {
   switch (block.kind) {

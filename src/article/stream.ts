@@ -2,7 +2,7 @@ import type { Token } from 'marked';
 import { articleWords } from '../messages/article.js';
 import { lastCut } from './cut.js';
 import { type Definitions, linksWithin, noLinks } from './definitions.js';
-import { keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
+import { footnotesIn, keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
 import type { Block } from './model.js';
 import { Walk } from './walk.js';
 
@@ -151,11 +151,13 @@ export class Stream {
       return;
     }
     this.#size = this.#sizes.next;
-    if (lexed) this.#note(window, lexed);
     const text = window.text.slice(0, lexed?.length);
     const before = this.blocks.length;
     try {
-      if (lexed) this.#walk.text(lexed.tokens);
+      if (lexed) {
+        this.#note(window, lexed);
+        this.#walk.text(lexed.tokens);
+      }
     } catch (error) {
       // Its tokens nest too deep to be walked.
       if (!(error instanceof RangeError)) throw error;
@@ -206,7 +208,7 @@ export class Stream {
   /** Keeps which definitions a window has, and which it was lexed with. */
   #note({ links }: Window, { links: found, missed, notes, tokens }: Lexed): void {
     for (const [label, link] of Object.entries(found)) this.#found.links[label] ??= link;
-    for (const token of tokens) if (token.type === 'footnoteDefinition') this.#found.notes.add(keyOf(token));
+    for (const definition of footnotesIn(tokens)) this.#found.notes.add(keyOf(definition));
     if (this.#options.definitions) return;
     // What was once taken to lead nowhere was so in blocks that stay.
     const ask = (label: string, href: string | null | undefined): void => {

@@ -3,7 +3,7 @@ import { clean, cleanCode, cleanLine } from './clean.js';
 import { labelKey } from './definitions.js';
 import { readHtml, within } from './html.js';
 import { childrenOf, type FootnoteNumber, runsOfTokens } from './inline.js';
-import { keyOf } from './lex.js';
+import { footnotesIn, keyOf } from './lex.js';
 import type { Alert, Align, Block, Cell, Container, Run } from './model.js';
 
 /** Walks marked's tokens and gathers the blocks that they hold, with the containers that these stand in. */
@@ -12,6 +12,10 @@ export class Walk {
   readonly blocks: Block[] = [];
   readonly #alertLabels: Readonly<Record<Alert, string>>;
   readonly #definitions = new Map<string, Tokens.Generic>();
+  /** The lines on which the definitions of footnotes begin. */
+  readonly #lines = new Map<Token, number>();
+  /** The keys of the footnotes that have a number, in their order, and the numbers by the keys. */
+  readonly #order: string[] = [];
   readonly #numbers = new Map<string, number>();
   #nextId = 0;
   #line: number;
@@ -33,18 +37,19 @@ export class Walk {
   fork(): Walk {
     const walk = new Walk(this.#alertLabels, this.#line, this.isNote);
     for (const [label, definition] of this.#definitions) walk.#definitions.set(label, definition);
-    for (const [label, number] of this.#numbers) walk.#numbers.set(label, number);
+    for (const [definition, line] of this.#lines) walk.#lines.set(definition, line);
+    for (const key of this.#order) walk.#numbers.set(key, walk.#order.push(key));
     walk.#nextId = this.#nextId;
     return walk;
   }
 
   /** Walks the next tokens of the text. */
   text(tokens: readonly Token[]): void {
-    this.#define(tokens);
-    for (const token of tokens) {
-      this.#token(token, [], this.#line);
-      this.#line += linesIn(token.raw);
+    for (const definition of footnotesIn(tokens)) {
+      const key = keyOf(definition);
+      if (!this.#definitions.has(key)) this.#definitions.set(key, definition);
     }
+    this.#line = this.#tokens(tokens, [], this.#line);
   }
 
   /** Takes the next part of the text as it is: paragraphs between empty lines, their lines kept. */
@@ -53,36 +58,43 @@ export class Walk {
     this.#line += linesIn(text);
   }
 
-  /** Lays the footnotes that are referred to behind the text, in the order of their numbers. */
+  /** Lays the footnotes behind the text: those that are referred to in the order of their numbers, then the others. */
   footnotes(): void {
-    const line = this.#line;
-    // The map grows while it is walked: a footnote may refer to another one.
-    for (const [label, number] of this.#numbers) {
-      const definition = this.#definitions.get(label);
-      if (definition)
-        this.#inside({ kind: 'footnote', id: this.#id(), label: String(number) }, definition.tokens, [], line);
-    }
-    for (const [label, definition] of this.#definitions) {
-      if (!this.#numbers.has(label))
-        this.#inside({ kind: 'footnote', id: this.#id(), label: cleanLine(label) }, definition.tokens, [], line);
+    let laid = 0;
+    // There may come to be more meanwhile: a footnote may refer to another one.
+    const lay = (): void => {
+      for (; laid < this.#order.length; laid += 1) this.#footnote(this.#order[laid] ?? '', String(laid + 1));
+    };
+    lay();
+    for (const label of this.#definitions.keys()) {
+      this.#number(label);
+      lay();
     }
   }
 
-  #define(tokens: readonly Token[]): void {
-    for (const token of tokens) {
-      if (token.type !== 'footnoteDefinition') continue;
-      const label = keyOf(token);
-      if (!this.#definitions.has(label)) this.#definitions.set(label, token);
-    }
+  #footnote(key: string, label: string): void {
+    const definition = this.#definitions.get(key);
+    const line = (definition && this.#lines.get(definition)) ?? this.#line;
+    if (definition) this.#inside({ kind: 'footnote', id: this.#id(), label }, definition.tokens, [], line);
   }
 
   readonly #number: FootnoteNumber = (label) => {
     const key = labelKey(label);
     if (!this.#definitions.has(key) && !this.isNote(key)) return undefined;
-    const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
+    const number = this.#numbers.get(key) ?? this.#order.push(key);
     this.#numbers.set(key, number);
     return number;
   };
+
+  /** Walks tokens that follow each other from a line on. Returns the line behind them. */
+  #tokens(tokens: readonly Token[], containers: readonly Container[], from: number): number {
+    let line = from;
+    for (const token of tokens) {
+      this.#token(token, containers, line);
+      line += linesIn(token.raw);
+    }
+    return line;
+  }
 
   #token(token: Token, containers: readonly Container[], line: number): void {
     switch (token.type) {
@@ -116,6 +128,15 @@ export class Walk {
       case 'html':
         this.#html(token.raw, containers, line);
         return;
+      case 'footnoteDefinition':
+        this.#lines.set(token, line);
+        return;
+      case 'space':
+      case 'def':
+      case 'checkbox':
+        return;
+      default:
+        this.#paragraph([{ text: clean(token.raw), marks: [] }], containers, line);
     }
   }
 
@@ -143,6 +164,7 @@ export class Walk {
     const list = this.#id();
     const start = typeof token.start === 'number' ? token.start : 1;
     const delimiter = /^\s*\d+([.)])/.exec(token.raw)?.[1] ?? '.';
+    let at = line;
     token.items.forEach((item, index) => {
       const container: Container = {
         kind: 'item',
@@ -152,12 +174,8 @@ export class Walk {
         ...(token.ordered ? { ordinal: `${start + index}${delimiter}` } : {}),
         ...(item.task ? { done: item.checked === true } : {}),
       };
-      this.#inside(
-        container,
-        item.tokens.filter((inner) => inner.type !== 'checkbox'),
-        containers,
-        line,
-      );
+      this.#inside(container, item.tokens, containers, at);
+      at += linesIn(item.raw);
     });
   }
 
@@ -165,7 +183,7 @@ export class Walk {
   #inside(container: Container, tokens: readonly Token[] = [], containers: readonly Container[], line: number): void {
     const before = this.blocks.length;
     const path = within(containers, container);
-    for (const token of tokens) this.#token(token, path, line);
+    this.#tokens(tokens, path, line);
     if (this.blocks.length === before) this.blocks.push({ kind: 'paragraph', runs: [], containers: path, line });
   }
 

@@ -5,7 +5,7 @@ import { headOf, type Known, LONGEST_TIMED } from '../article/head.js';
 import { LexError, type Lexed, lexWindow, likelyDefinitions, type Window } from '../article/lex.js';
 import { loadMarkup } from '../article/markup.js';
 import type { Article, Block } from '../article/model.js';
-import { afterFootnotes, footnoteLabels } from '../article/notes.js';
+import { afterFootnotes } from '../article/notes.js';
 import { slugOfName } from '../article/outline.js';
 import { Stream } from '../article/stream.js';
 import { faults } from '../messages/faults.js';
@@ -60,7 +60,7 @@ export async function readParts(text: string, name: string): Promise<Parts> {
   return {
     lang: meta.lang,
     parts: [blocks],
-    firstNote: afterFootnotes(footnoteLabels(blocks)),
+    firstNote: afterFootnotes(blocks),
     warning: () => warning,
   };
 }
@@ -93,22 +93,17 @@ const problemIn = (name: string, problem: Problem | undefined): Text | undefined
   problem && faults.frontMatter(name, problem.line, problem.code);
 
 /**
- * The blocks of a text as they are read. Undefined if the first part depends on the last: on the number of words, or on which
- * footnotes are referred to.
+ * The blocks of a text as they are read. Undefined if the first part depends on the last: on the number of words.
  */
 async function streamParted({ body, firstLine, known, problem }: Parted, name: string): Promise<Parts | undefined> {
   if (known.date !== undefined && body.length <= LONGEST_TIMED) return undefined;
   const lang = known.lang ?? LANG;
   const definitions = seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);
-  const { notes } = definitions;
-  const firstNote = afterFootnotes(notes);
-  // Labels that are numbers become others when they are referred to.
-  if (firstNote !== notes.size + 1) return undefined;
   const stream = new Stream({ lang, firstLine, definitions });
   stream.feed(body, true);
   return {
     lang,
-    firstNote,
+    firstNote: definitions.notes.size + 1,
     parts: partsOf(stream, { ...defaultsFor(name), ...known }),
     warning: () => (stream.lost ? faults.tooMuch(name) : problemIn(name, problem)),
   };

@@ -44,19 +44,26 @@ function linesAround(text: string, last: boolean) {
 export const mayHaveFrontMatter = (text: string): boolean =>
   text.length < LONGEST && (OPENING.test(text) ? !linesAround(text, false) : BEGINNING.test(text));
 
+/** What begins with a key and a colon, or with a brace, behind empty lines and comments; or nothing but these. */
+const KEYED = /^(?:[ \t]*(?:#[^\n]*)?\n)*(?:[ \t]*(?:#[^\n]*)?$|[ \t]*(?:\{|[^\s#][^\n]*:))/;
+
 /**
- * Parts a text from its front matter (YAML between lines of three hyphens). Broken front matter is left out and told.
+ * Parts a text from its front matter (YAML between lines of three hyphens). Broken front matter is left out and told; what is no
+ * mapping is no front matter but text between rules.
  * @param last whether that is all of the text
  */
 export async function partFrontMatter(text: string, last = true): Promise<Parted> {
+  const bare = { body: text, firstLine: 1, known: {} };
   const lines = linesAround(text, last);
-  if (!lines) return { body: text, firstLine: 1, known: {} };
+  if (!lines) return bare;
   const { from, to, behind } = lines;
+  const source = text.slice(from, to);
+  if (!KEYED.test(source)) return bare;
   const parted = { body: text.slice(behind), firstLine: text.slice(0, behind).split('\n').length };
   try {
-    const source = text.slice(from, to);
     const data = parseSimpleYaml(source) ?? (await import('./yaml.js')).parseYaml(source);
-    return { ...parted, known: isRecord(data) ? knownOf(data) : {} };
+    if (isRecord(data)) return { ...parted, known: knownOf(data) };
+    return data === undefined || data === null ? { ...parted, known: {} } : bare;
   } catch (error) {
     return { ...parted, known: {}, problem: problemOf(error) };
   }

@@ -47,6 +47,37 @@ describe('parse', () => {
     expect(texts(source)).toEqual(['X[1] y[2] z[1] [^no].', 'First, with a line.', 'And a paragraph.', 'Second.']);
   });
 
+  test('finds footnotes in quotes, lists and other footnotes, and gives each a number of its own', () => {
+    expect(texts('> See[^w].\n>\n> [^w]: In a quote.\n')).toEqual(['See[1].', 'In a quote.']);
+    expect(texts('- A[^q].\n- [^q]: In an item.\n')).toEqual(['A[1].', '', 'In an item.']);
+    expect(texts('B[^p].\n\n[^q]: First.\n\n    > [^p]: Nested.\n')).toEqual(['B[1].', 'Nested.', 'First.', '']);
+    const { blocks } = articleOf('[^1]: Nobody refers to it.\n\nA[^a]\n\n[^a]: Somebody does.\n');
+    expect(blocks.map((block) => [textOf(block), ...block.containers.map((c) => 'label' in c && c.label)])).toEqual([
+      ['A[1]'],
+      ['Somebody does.', '1'],
+      ['Nobody refers to it.', '2'],
+    ]);
+  });
+
+  test('knows the line of each block, also in lists, quotes and footnotes', () => {
+    const source = [
+      'Text[^a].\n\n[^a]: The note.\n\n    Its end.\n\n- one\n- two\n\n  more\n  - inner',
+      '> quote\n>\n> - item\n> - last\n\n1. a\n\n   ```\n   code\n   ```\n2. b\n\nEnd',
+    ].join('\n\n');
+    const lines = source.split('\n');
+    const { blocks } = articleOf(source);
+    expect(blocks).toHaveLength(14);
+    for (const block of blocks)
+      if (block.kind !== 'code') expect(lines[block.line - 1]).toContain(textOf(block).replace('[1]', '[^a]'));
+  });
+
+  test('shows a tag that hides what follows where it is never closed', () => {
+    expect(texts('Use the <script> tag, or <TITLE>. More.')).toEqual(['Use the <script> tag, or <TITLE>. More.']);
+    expect(texts('a <script>hidden()</script> b <title>hidden</title> c <script> d')).toEqual(['a b c <script> d']);
+    expect(texts('<title> first in a line\nsecond\n\nafter')).toEqual(['<title> first in a line second', 'after']);
+    expect(texts('<div><style>a{}</style>shown</div>')).toEqual(['shown']);
+  });
+
   test('shows a footnote of one word, which Markdown would take for a link definition', () => {
     expect(texts('X[^1].\n\n[^1]: https://example.org\n')).toEqual(['X[1].', 'https://example.org']);
   });

@@ -62,6 +62,24 @@ test('front matter is read, and a broken one told', async () => {
   expect(broken.problem).toEqual({ line: 2, code: 'BAD_INDENT' });
 });
 
+test.each([
+  '---\n\nImportant notice.\n\n---\n\nText\n',
+  '---\n# Heading\n- item\n---\nText\n',
+  '---\n- item: a\n---\nText\n',
+  '---\nwords\n---\n',
+])('text between rules is no front matter: %j', async (text) => {
+  expect(await partFrontMatter(text)).toEqual({ body: text, firstLine: 1, known: {} });
+});
+
+test.each([
+  '---\n\n---\nText',
+  '---\n# A comment\n---\nText',
+  '---\n{ title: A }\n---\nText',
+  '---\n\n"title": A\n---\nText',
+])('front matter may be empty, or in braces: %j', async (text) => {
+  expect(await partFrontMatter(text)).toMatchObject({ body: 'Text' });
+});
+
 test('front matter ends within a million characters, however the text comes', async () => {
   const text = (length: number): string => `---\n${'key: value\n'.repeat(length / 11)}---\nText\n`;
   const [long, tooLong] = [text(990_000), text(1_000_010)];
