@@ -31,7 +31,8 @@ async function main(bare: Io): Promise<number> {
     }
     // What is wrong in the configuration is told when a command needs it; the help does not.
     const settings = configured(bare, config);
-    io = { ...bare, language: ui ?? (await languageIn(settings)) ?? bare.language };
+    const configuredLanguage = await languageIn(settings);
+    io = { ...bare, language: ui ?? configuredLanguage ?? bare.language };
     const command = commandOf(args);
     if (command && (await isEmpty(settings))) return await command(io);
     const { runProgram } = await import('./program.js');

@@ -15,7 +15,7 @@ import type { read } from './commands/read.js';
 import type { related } from './commands/related.js';
 import type { toc } from './commands/toc.js';
 import { SHELLS, type Shell } from './completion/shells.js';
-import { applySettings } from './config/apply.js';
+import { applySettings, settingsOrNone } from './config/apply.js';
 import type { Resolved } from './config/resolve.js';
 import { globalsOf } from './globals.js';
 import type { Io } from './io.js';
@@ -43,7 +43,7 @@ export async function runProgram(
   io: Io,
   given: readonly string[],
   firstGiven: string,
-  settings: Promise<readonly Resolved[]>,
+  settings: Settings,
   runs: Runs,
 ): Promise<number> {
   const { args, first } = helpLast(given, firstGiven);
@@ -85,6 +85,7 @@ function wholeNumber(value: string): number {
 }
 
 type Done = (result: Promise<number>) => Promise<void>;
+type Settings = Promise<readonly Resolved[]>;
 
 /** A command: what the help says of it, and its arguments and options, which only the command that is run needs. */
 interface Entry extends About {
@@ -92,7 +93,7 @@ interface Entry extends About {
   readonly alias?: string;
   /** Not in the help: other programs call it. */
   readonly hidden?: true;
-  readonly configure: (command: SpokenCommand, io: Io, done: Done, runs: Runs) => void;
+  readonly configure: (command: SpokenCommand, io: Io, done: Done, runs: Runs, settings: Settings) => void;
 }
 
 const listing = (command: SpokenCommand): SpokenCommand =>
@@ -174,19 +175,22 @@ const COMMANDS: readonly Entry[] = [
     name: 'complete',
     ...commands.complete,
     hidden: true,
-    configure: (command, io, done, runs) =>
+    configure: (command, io, done, runs, settings) =>
       command
         .takes('<shell>', about.shell, SHELLS)
         .takes('[words...]', about.words)
         .action(async (shell: Shell, words: readonly string[]) => {
           const { complete } = await import('./completion/complete.js');
-          await done(complete(io, createProgram(io, '', runs, done), shell, words));
+          const program = createProgram(io, '', runs, done);
+          const known = await settingsOrNone(settings);
+          for (const each of program.commands) applySettings(each, known, true);
+          await done(complete(io, program, shell, words));
         }),
   },
 ];
 
 /** Where no settings are wanted. */
-const NO_SETTINGS: Promise<readonly Resolved[]> = Promise.resolve([]);
+const NO_SETTINGS: Settings = Promise.resolve([]);
 
 /** So wide is the help at most, in cells. */
 const WIDEST_HELP = 100;
@@ -203,7 +207,10 @@ export function createProgram(io: Io, first: string, runs: Runs, done: Done, set
     .version(VERSION, '-V, --version', say(about.version))
     .helpOption('-h, --help', say(about.help))
     .helpCommand('help [command]', say(about.helpCommand))
-    .hook('preAction', async (_, command) => applySettings(command, await settings, io.outputIsTerminal))
+    .hook('preAction', async (_, command) => {
+      // Where there are no options nothing is set, and it is no matter what is wrong in the configuration.
+      if (command.options.length > 0) applySettings(command, await settings, io.outputIsTerminal);
+    })
     .exitOverride()
     .configureOutput({
       writeOut: io.write,
@@ -215,7 +222,7 @@ export function createProgram(io: Io, first: string, runs: Runs, done: Done, set
     const { name, alias, hidden = false, configure } = entry;
     const command = program.command(name, { hidden }).describe(entry);
     if (alias !== undefined) command.alias(alias);
-    if (!named || name === first || alias === first) configure(command, io, done, runs);
+    if (!named || name === first || alias === first) configure(command, io, done, runs, settings);
   }
   return program;
 }
