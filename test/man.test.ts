@@ -51,6 +51,13 @@ describe('the manual page', () => {
     expect(termsOf('COMMANDS').flatMap((term) => term.split(' ')[0]?.split('|') ?? [])).toEqual(commandNames());
   });
 
+  test('has one form for the synopsis of a command and for the heading of its options', () => {
+    const lines = /^\.SH SYNOPSIS\n([\s\S]*?)^\.SH/m.exec(source)?.[1]?.split(/\n(?:\.br\n)?/) ?? [];
+    const headings = Array.from(source.matchAll(/^\.SS (.*llama\\-news.*)$/gm), (match) => match[1]);
+    expect(headings.length).toBeGreaterThan(3);
+    for (const heading of headings) expect(lines).toContain(heading);
+  });
+
   test('has the options of each help and no others', () => {
     const [own = '', ...parts] = sectionOf('OPTIONS').split('.SS ');
     const optionsIn = (part: string): readonly string[] =>

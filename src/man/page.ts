@@ -55,9 +55,9 @@ export function manualPage(process: NodeJS.Process): string {
     section(
       'OPTIONS',
       ...options(program),
-      ...commands.flatMap((command) => subsection(usageOf(command), options(command))),
+      ...commands.flatMap((command) => subsection(usage(usageOf(command)), options(command))),
     ),
-    section('KEYS', ...modesOf(keymap).flatMap((mode) => subsection(modes[mode], keymap[mode].map(keyEntry)))),
+    section('KEYS', ...modesOf(keymap).flatMap((mode) => subsection(roff(modes[mode]), keymap[mode].map(keyEntry)))),
     section('CONFIGURATION', roff(PRECEDENCE), ...terms(CONFIGURATION)),
     section('ENVIRONMENT', ...terms(ENVIRONMENT)),
     section('FILES', ...terms(FILES)),
