@@ -13,8 +13,6 @@ import { catalog } from './source/catalog.js';
 interface Value {
   readonly choices?: readonly string[];
   readonly preset?: string | boolean;
-  /** The help does not show it. */
-  readonly hidden?: boolean;
   /** @throws InvalidArgumentError for a text that is none of its values */
   readonly parse?: (text: string) => unknown;
 }
@@ -50,12 +48,11 @@ export class SpokenCommand extends Command {
   }
 
   /** Adds an option with its description. */
-  has(flags: string, about: Text, { choices, preset, hidden, parse }: Value = {}): this {
+  has(flags: string, about: Text, { choices, preset, parse }: Value = {}): this {
     const option = new Option(flags, about[this.#language]);
     if (choices) option.choices(choices);
     if (preset !== undefined) option.default(preset);
     if (parse) option.argParser(parse);
-    if (hidden) option.hideHelp();
     return this.addOption(option);
   }
 

@@ -73,7 +73,6 @@ describe('README', () => {
     const options = run(['read', '--help']).stdout.match(/--[a-z-]+/g) ?? [];
     expect(options.length).toBeGreaterThan(6);
     for (const option of options) if (option !== '--help') expect(readme).toContain(option);
-    for (const option of ['--no-hyphens', '--resume', '--no-accessible']) expect(readme).toContain(`\`${option}\``);
   });
 
   test('lists the settings of the table', () => {

@@ -161,6 +161,7 @@ export const groups = {
   article: { de: 'Artikel:', en: 'Article:' },
   look: { de: 'Aussehen:', en: 'Look:' },
   pager: { de: 'Pager:', en: 'Pager:' },
+  settings: { de: 'Trotz Einstellungen:', en: 'Despite settings:' },
   general: { de: 'Allgemein:', en: 'General:' },
 } satisfies Readonly<Record<string, Text>>;
 
