@@ -47,6 +47,13 @@ describe('the manual page', () => {
     expect(source).toMatch(/^[\n -~]*$/);
   });
 
+  test('has its sentences from messages/', () => {
+    for (const name of readdirSync('src/man')) {
+      const code = readFileSync(`src/man/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '');
+      expect(/['`][^'`\n]*[a-z]{2,} [a-z]+ [a-z]{2,}[^'`\n]*['`]/.exec(code)?.[0], name).toBeUndefined();
+    }
+  });
+
   test('has the commands of the help and no others', () => {
     expect(termsOf('COMMANDS').flatMap((term) => term.split(' ')[0]?.split('|') ?? [])).toEqual(commandNames());
   });
@@ -82,7 +89,7 @@ describe('the manual page', () => {
 
   test('has every variable of the environment that the program reads', () => {
     const names = readdirSync('src', { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('man'))
+      .filter((file) => /\.tsx?$/.test(file) && !/^man|^messages\/manual/.test(file))
       .flatMap((file) =>
         Array.from(readFileSync(`src/${file}`, 'utf8').matchAll(/\benv\.([A-Z_]+)|\b((?:XDG|LLAMA_NEWS)_[A-Z_]+)/g)),
       )

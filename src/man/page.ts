@@ -2,11 +2,12 @@ import type { Command, Option } from 'commander';
 import { RUNS } from '../cli.js';
 import { namesOf, optionsOf, subcommands } from '../completion/cursor.js';
 import { createIo } from '../io.js';
+import { DESCRIPTION, EXIT_STATUS, FILES, PRECEDENCE, type Terms, withLetter } from '../messages/manual.js';
 import { messagesFor } from '../messages/ui.js';
 import { createProgram } from '../program.js';
 import { type Binding, keymap, type Mode } from '../reader/keymap.js';
-import { CONFIGURATION, DESCRIPTION, ENVIRONMENT, EXIT_STATUS, FILES, PRECEDENCE, type Terms } from './prose.js';
 import { bold, entry, roff, section, subsection, usage } from './roff.js';
+import { CONFIGURATION, ENVIRONMENT } from './settings.js';
 
 declare const VERSION: string;
 
@@ -14,7 +15,7 @@ declare const VERSION: string;
 const ENV = { LC_ALL: 'C' };
 const size = () => ({ columns: 1000, rows: 24 });
 
-/** The manual page in man(7), made when the program is built: of the help of its commands, the key map, and some prose. */
+/** The manual page in man(7), made when the program is built: of the help of its commands, the key map, the settings, and some prose. */
 export function manualPage(process: NodeJS.Process): string {
   let printed = '';
   const write = (text: string): void => {
@@ -85,7 +86,9 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 const modesOf = (map: typeof keymap): readonly Mode[] => Object.keys(map) as Mode[];
 
-const keyEntry = ({ keys, help, takesCharacter }: Binding): string =>
-  entry(`${keys.map(bold).join(', ')}${takesCharacter ? ' and a letter' : ''}`, roff(help.en));
+function keyEntry({ keys, help, takesCharacter }: Binding): string {
+  const term = keys.map(bold).join(', ');
+  return entry(takesCharacter ? withLetter(term) : term, roff(help.en));
+}
 
 const terms = (list: Terms): readonly string[] => list.map(([term, meaning]) => entry(bold(term), roff(meaning)));
