@@ -55,6 +55,11 @@ describe('README', () => {
     for (const target of targets) expect(slugs).toContain(target);
   });
 
+  test('links no file: the package has README without them', () => {
+    const targets = Array.from(readme.matchAll(/(?<!!)\[[^[\]]*\]\(([^)]*)\)/g), ([, target = '']) => target);
+    expect(targets.filter((target) => !/^#|^https:/.test(target))).toEqual([]);
+  });
+
   test('says of each program beside which it stands what was looked at', () => {
     const section = readme.split('## Beside others')[1]?.split('\n## ')[0] ?? '';
     const rows = section.match(/^\|.*\|$/gm) ?? [];
