@@ -4,11 +4,11 @@ import { read } from './commands/read.js';
 import { related } from './commands/related.js';
 import { toc } from './commands/toc.js';
 import { configured, languageIn } from './config/apply.js';
+import type { Runs } from './entries.js';
 import { isUserError } from './errors.js';
 import { globalsOf } from './globals.js';
 import { ClosedOutput, createIo, type Io } from './io.js';
 import { faults } from './messages/faults.js';
-import type { Runs } from './program.js';
 
 declare const VERSION: string;
 

@@ -22,7 +22,12 @@ export function manualPage(process: NodeJS.Process): string {
     printed += text;
   };
   const english: NodeJS.Process = Object.create(process, { env: { value: ENV }, argv: { value: [] } });
-  const program = createProgram({ ...createIo(english), size, write }, '', RUNS, async () => {});
+  const program = createProgram({
+    io: { ...createIo(english), size, write },
+    runs: RUNS,
+    done: async () => {},
+    settings: Promise.resolve([]),
+  });
   const help = program.createHelp();
   const commands = subcommands(program);
   const general = new Set(optionsOf(program).map(({ long }) => long));
