@@ -19,7 +19,8 @@ import { applySettings, settingsOrNone } from './config/apply.js';
 import type { Resolved } from './config/resolve.js';
 import { globalsOf } from './globals.js';
 import type { Io } from './io.js';
-import { type About, about, commands, groups } from './messages/usage.js';
+import { type About, commands } from './messages/commands.js';
+import { about, groups } from './messages/usage.js';
 import { EDITIONS } from './source/catalog.js';
 import { THEMES } from './theme.js';
 
@@ -63,7 +64,7 @@ const listing = (command: SpokenCommand): SpokenCommand =>
     .has('--color <when>', about.color, { choices: COLORS, preset: LIST_PRESETS.color });
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Entry[] = [
+export const ENTRIES: readonly Entry[] = [
   {
     name: 'read',
     ...commands.read,

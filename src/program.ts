@@ -1,11 +1,12 @@
 import { CommanderError } from 'commander';
 import { SpokenCommand } from './command.js';
 import { applySettings } from './config/apply.js';
-import { COMMANDS, type Runs, type Start } from './entries.js';
+import { ENTRIES, type Runs, type Start } from './entries.js';
 import { globalsOf } from './globals.js';
 import type { Io } from './io.js';
+import { overview } from './messages/commands.js';
 import { LANGUAGES, type Text } from './messages/text.js';
-import { about, groups, overview } from './messages/usage.js';
+import { about, groups } from './messages/usage.js';
 
 declare const VERSION: string;
 
@@ -75,8 +76,8 @@ export function createProgram(start: Omit<Start, 'whole'>, first = ''): SpokenCo
       writeErr: () => {},
       getOutHelpWidth: () => Math.min(WIDEST_HELP, io.size().columns),
     });
-  const named = COMMANDS.some(({ name, alias }) => name === first || alias === first);
-  for (const entry of COMMANDS) {
+  const named = ENTRIES.some(({ name, alias }) => name === first || alias === first);
+  for (const entry of ENTRIES) {
     const { name, alias, hidden = false, configure } = entry;
     const command = program.command(name, { hidden }).describe(entry);
     if (alias !== undefined) command.alias(alias);
