@@ -4,11 +4,11 @@ import { read } from './commands/read.js';
 import { related } from './commands/related.js';
 import { toc } from './commands/toc.js';
 import { configured, languageIn } from './config/apply.js';
+import type { Runs } from './entries.js';
 import { isUserError } from './errors.js';
 import { globalsOf } from './globals.js';
 import { ClosedOutput, createIo, type Io } from './io.js';
 import { faults } from './messages/faults.js';
-import type { Runs } from './program.js';
 
 declare const VERSION: string;
 
@@ -31,7 +31,8 @@ async function main(bare: Io): Promise<number> {
     }
     // What is wrong in the configuration is told when a command needs it; the help does not.
     const settings = configured(bare, config);
-    io = { ...bare, language: ui ?? (await languageIn(settings)) ?? bare.language };
+    const configuredLanguage = await languageIn(settings);
+    io = { ...bare, language: ui ?? configuredLanguage ?? bare.language };
     const command = commandOf(args);
     if (command && (await isEmpty(settings))) return await command(io);
     const { runProgram } = await import('./program.js');

@@ -2,9 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { Argument, Command, type Help, InvalidArgumentError, Option } from 'commander';
 import { UserError } from './errors.js';
 import { namesOf, PLACEHOLDER, pathOf, SpokenHelp } from './help.js';
+import type { About } from './messages/commands.js';
 import { faults } from './messages/faults.js';
 import { type Language, oneOf, type Text } from './messages/text.js';
-import { type About, aValue, expected } from './messages/usage.js';
+import { aValue, expected } from './messages/usage.js';
 import { misplaced } from './misplaced.js';
 import { nearest } from './near.js';
 import { catalog } from './source/catalog.js';
@@ -13,8 +14,6 @@ import { catalog } from './source/catalog.js';
 interface Value {
   readonly choices?: readonly string[];
   readonly preset?: string | boolean;
-  /** The help does not show it. */
-  readonly hidden?: boolean;
   /** @throws InvalidArgumentError for a text that is none of its values */
   readonly parse?: (text: string) => unknown;
 }
@@ -50,12 +49,11 @@ export class SpokenCommand extends Command {
   }
 
   /** Adds an option with its description. */
-  has(flags: string, about: Text, { choices, preset, hidden, parse }: Value = {}): this {
+  has(flags: string, about: Text, { choices, preset, parse }: Value = {}): this {
     const option = new Option(flags, about[this.#language]);
     if (choices) option.choices(choices);
     if (preset !== undefined) option.default(preset);
     if (parse) option.argParser(parse);
-    if (hidden) option.hideHelp();
     return this.addOption(option);
   }
 

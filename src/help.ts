@@ -1,6 +1,7 @@
 import { type Argument, type Command, Help, type Option } from 'commander';
+import type { About } from './messages/commands.js';
 import type { Language } from './messages/text.js';
-import { type About, byDefault, placeholders, titles } from './messages/usage.js';
+import { byDefault, placeholders, titles } from './messages/usage.js';
 
 /** A command's name and its aliases. */
 export const namesOf = (command: Command): readonly string[] => [command.name(), ...command.aliases()];

@@ -33,6 +33,10 @@ describe('CONTRIBUTING', () => {
     expect(named.filter((name) => !there(name))).toEqual([]);
   });
 
+  test('names the files of dist/ that no import() makes', () => {
+    expect(named).toContain('dist/languages/');
+  });
+
   test.each(folders)('knows what %s/ imports', (folder) => {
     const row = text.split('\n').find((line) => line.startsWith(`| \`${folder}/\` |`)) ?? '';
     const known = row.split('|').at(-2) ?? '';

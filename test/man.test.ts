@@ -47,8 +47,22 @@ describe('the manual page', () => {
     expect(source).toMatch(/^[\n -~]*$/);
   });
 
+  test('has its sentences from messages/', () => {
+    for (const name of readdirSync('src/man')) {
+      const code = readFileSync(`src/man/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '');
+      expect(/['`][^'`\n]*[a-z]{2,} [a-z]+ [a-z]{2,}[^'`\n]*['`]/.exec(code)?.[0], name).toBeUndefined();
+    }
+  });
+
   test('has the commands of the help and no others', () => {
     expect(termsOf('COMMANDS').flatMap((term) => term.split(' ')[0]?.split('|') ?? [])).toEqual(commandNames());
+  });
+
+  test('has one form for the synopsis of a command and for the heading of its options', () => {
+    const lines = /^\.SH SYNOPSIS\n([\s\S]*?)^\.SH/m.exec(source)?.[1]?.split(/\n(?:\.br\n)?/) ?? [];
+    const headings = Array.from(source.matchAll(/^\.SS (.*llama\\-news.*)$/gm), (match) => match[1]);
+    expect(headings.length).toBeGreaterThan(3);
+    for (const heading of headings) expect(lines).toContain(heading);
   });
 
   test('has the options of each help and no others', () => {
@@ -75,7 +89,7 @@ describe('the manual page', () => {
 
   test('has every variable of the environment that the program reads', () => {
     const names = readdirSync('src', { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('man'))
+      .filter((file) => /\.tsx?$/.test(file) && !/^man|^messages\/manual/.test(file))
       .flatMap((file) =>
         Array.from(readFileSync(`src/${file}`, 'utf8').matchAll(/\benv\.([A-Z_]+)|\b((?:XDG|LLAMA_NEWS)_[A-Z_]+)/g)),
       )

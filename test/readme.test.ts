@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
-import { EXIT_STATUS } from '../src/man/prose.js';
+import { EXIT_STATUS } from '../src/messages/manual.js';
 import { keymap, type Mode } from '../src/reader/keymap.js';
 import { commandNames, optionNames } from './kit/help.js';
 import { run } from './kit/program.js';
@@ -55,6 +55,11 @@ describe('README', () => {
     for (const target of targets) expect(slugs).toContain(target);
   });
 
+  test('links no file: the package has README without them', () => {
+    const targets = Array.from(readme.matchAll(/(?<!!)\[[^[\]]*\]\(([^)]*)\)/g), ([, target = '']) => target);
+    expect(targets.filter((target) => !/^#|^https:/.test(target))).toEqual([]);
+  });
+
   test('says of each program beside which it stands what was looked at', () => {
     const section = readme.split('## Beside others')[1]?.split('\n## ')[0] ?? '';
     const rows = section.match(/^\|.*\|$/gm) ?? [];
@@ -73,7 +78,6 @@ describe('README', () => {
     const options = run(['read', '--help']).stdout.match(/--[a-z-]+/g) ?? [];
     expect(options.length).toBeGreaterThan(6);
     for (const option of options) if (option !== '--help') expect(readme).toContain(option);
-    for (const option of ['--no-hyphens', '--resume', '--no-accessible']) expect(readme).toContain(`\`${option}\``);
   });
 
   test('lists the settings of the table', () => {

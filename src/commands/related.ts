@@ -2,7 +2,8 @@ import { cleanTarget } from '../article/clean.js';
 import { formatDate } from '../article/date.js';
 import type { Meta } from '../article/model.js';
 import type { Io } from '../io.js';
-import { catalog, type Edition } from '../source/catalog.js';
+import { faults } from '../messages/faults.js';
+import { catalog, DEFAULT_SLUG, type Edition } from '../source/catalog.js';
 import { open } from '../source/open.js';
 import { printJson } from '../views/json.js';
 import type { ListOptions } from './options.js';
@@ -17,7 +18,7 @@ interface Related {
   readonly url?: string;
 }
 
-/** Lists the related posts of an article: title, date, teaser, and how to open them. */
+/** Lists the related posts of an article: title, date, teaser, and how to open them. That there are none is told on standard error. */
 export async function related(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
   const { article, warning } = await open(requestedOrigin(io, source, options.lang));
   if (warning !== undefined) io.warn(warning[io.language]);
@@ -26,6 +27,7 @@ export async function related(io: Io, source: string | undefined, options: ListO
     printJson({ version: 1, related: posts }, io.write);
     return 0;
   }
+  if (posts.length === 0) io.warn(faults.noRelated(source === '-' ? 'stdin' : (source ?? DEFAULT_SLUG))[io.language]);
   const { printListing } = await import('./output.js');
   for (const { title, date, teaser, slug, url } of posts) {
     const items = [

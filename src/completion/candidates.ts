@@ -35,11 +35,14 @@ const files = (kind: FileKind): Candidates => ({ words: [], files: kind });
 /** What fits a value, by its name in the help. A value of another name is free text. */
 const BY_NAME: Readonly<Record<string, (cursor: Cursor, home?: string) => Candidates | Promise<Candidates>>> = {
   command: ({ program }) => words(commandNames(program)),
-  source: ({ given }) => ({ words: articles(given.get('lang')), files: 'markdown' }),
-  which: async ({ operands, given }, home) => words(await sections(operands[0], given.get('lang'), home)),
+  source: (cursor) => ({ words: articles(langOf(cursor)), files: 'markdown' }),
+  which: async (cursor, home) => words(await sections(cursor.operands[0], langOf(cursor), home)),
   file: () => files('any'),
   folder: () => files('folders'),
 };
+
+/** The edition that the command line or the configuration asks for. */
+const langOf = ({ command, given }: Cursor): string | undefined => given.get('lang') ?? command.getOptionValue('lang');
 
 const valuesOf = async ({ name, choices }: Slot, cursor: Cursor, home: string | undefined): Promise<Candidates> =>
   choices ? words(choices.map((value) => ({ value, about: '' }))) : (BY_NAME[name]?.(cursor, home) ?? words([]));

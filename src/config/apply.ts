@@ -31,9 +31,14 @@ export function applySettings(command: Command, settings: readonly Resolved[], o
 const optionOf = (name: SettingName, value: Value | undefined): Value | undefined =>
   name === 'pager' && value === 'none' ? false : value;
 
+/** Settings for what works whatever the configuration says: none where something is wrong in it. */
+export const settingsOrNone = (settings: Promise<readonly Resolved[]>): Promise<readonly Resolved[]> =>
+  settings.catch(() => []);
+
 /** The language of what the program says, if it is set. */
 export async function languageIn(settings: Promise<readonly Resolved[]>): Promise<Language | undefined> {
-  const known = await settings.catch(() => []);
-  const ui = known.find(({ name, source }) => name === 'ui' && source.kind !== 'default')?.value;
+  const ui = (await settingsOrNone(settings)).find(
+    ({ name, source }) => name === 'ui' && source.kind !== 'default',
+  )?.value;
   return LANGUAGES.find((language) => language === ui);
 }

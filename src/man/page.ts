@@ -2,11 +2,12 @@ import type { Command, Option } from 'commander';
 import { RUNS } from '../cli.js';
 import { namesOf, optionsOf, subcommands } from '../completion/cursor.js';
 import { createIo } from '../io.js';
+import { DESCRIPTION, EXIT_STATUS, FILES, PRECEDENCE, type Terms, withLetter } from '../messages/manual.js';
 import { messagesFor } from '../messages/ui.js';
 import { createProgram } from '../program.js';
 import { type Binding, keymap, type Mode } from '../reader/keymap.js';
-import { CONFIGURATION, DESCRIPTION, ENVIRONMENT, EXIT_STATUS, FILES, PRECEDENCE, type Terms } from './prose.js';
 import { bold, entry, roff, section, subsection, usage } from './roff.js';
+import { CONFIGURATION, ENVIRONMENT } from './settings.js';
 
 declare const VERSION: string;
 
@@ -14,14 +15,19 @@ declare const VERSION: string;
 const ENV = { LC_ALL: 'C' };
 const size = () => ({ columns: 1000, rows: 24 });
 
-/** The manual page in man(7), made when the program is built: of the help of its commands, the key map, and some prose. */
+/** The manual page in man(7), made when the program is built: of the help of its commands, the key map, the settings, and some prose. */
 export function manualPage(process: NodeJS.Process): string {
   let printed = '';
   const write = (text: string): void => {
     printed += text;
   };
   const english: NodeJS.Process = Object.create(process, { env: { value: ENV }, argv: { value: [] } });
-  const program = createProgram({ ...createIo(english), size, write }, '', RUNS, async () => {});
+  const program = createProgram({
+    io: { ...createIo(english), size, write },
+    runs: RUNS,
+    done: async () => {},
+    settings: Promise.resolve([]),
+  });
   const help = program.createHelp();
   const commands = subcommands(program);
   const general = new Set(optionsOf(program).map(({ long }) => long));
@@ -55,9 +61,9 @@ export function manualPage(process: NodeJS.Process): string {
     section(
       'OPTIONS',
       ...options(program),
-      ...commands.flatMap((command) => subsection(usageOf(command), options(command))),
+      ...commands.flatMap((command) => subsection(usage(usageOf(command)), options(command))),
     ),
-    section('KEYS', ...modesOf(keymap).flatMap((mode) => subsection(modes[mode], keymap[mode].map(keyEntry)))),
+    section('KEYS', ...modesOf(keymap).flatMap((mode) => subsection(roff(modes[mode]), keymap[mode].map(keyEntry)))),
     section('CONFIGURATION', roff(PRECEDENCE), ...terms(CONFIGURATION)),
     section('ENVIRONMENT', ...terms(ENVIRONMENT)),
     section('FILES', ...terms(FILES)),
@@ -85,7 +91,9 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 const modesOf = (map: typeof keymap): readonly Mode[] => Object.keys(map) as Mode[];
 
-const keyEntry = ({ keys, help, takesCharacter }: Binding): string =>
-  entry(`${keys.map(bold).join(', ')}${takesCharacter ? ' and a letter' : ''}`, roff(help.en));
+function keyEntry({ keys, help, takesCharacter }: Binding): string {
+  const term = keys.map(bold).join(', ');
+  return entry(takesCharacter ? withLetter(term) : term, roff(help.en));
+}
 
 const terms = (list: Terms): readonly string[] => list.map(([term, meaning]) => entry(bold(term), roff(meaning)));

@@ -35,9 +35,9 @@ export const usage = (term: string): string =>
 
 export const section = (title: string, ...lines: readonly string[]): string => [`.SH ${title}`, ...lines].join('\n');
 
-/** A section within a section; none where it would be empty. The title is a term of the help. */
+/** A section within a section; none where it would be empty. The title is roff already. */
 export const subsection = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : [`.SS ${roff(title)}`, ...lines];
+  lines.length === 0 ? [] : [`.SS ${title}`, ...lines];
 
 /** A term, and below it, indented, what it means. Both are roff already. */
 export const entry = (term: string, meaning: string): string => `.TP\n${term}\n${meaning}`;

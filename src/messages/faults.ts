@@ -29,6 +29,11 @@ export const faults = {
       de: 'erwartet wird ein eingebauter Artikel (siehe llama-news list), eine Datei oder -; so heißt keines davon',
       en: 'expected a bundled article (see llama-news list), a file or -, got a name that is none of them',
     }),
+  webPage: (address: string): Text =>
+    unreadable(address, {
+      de: 'erwartet wird ein eingebauter Artikel, eine Datei oder -, das ist eine Webseite, und die werden noch nicht gelesen; als Markdown gespeichert lässt sie sich öffnen oder in llama-news read - leiten',
+      en: 'expected a bundled article, a file or -, got a web page, and those are not read yet; save it as Markdown and open that, or pipe it into llama-news read -',
+    }),
   folder: (name: string): Text =>
     unreadable(name, { de: 'erwartet wird eine Datei, das ist ein Ordner', en: 'expected a file, got a folder' }),
   notAllowed: (name: string): Text =>
@@ -52,6 +57,10 @@ export const faults = {
   tooMuch: (name: string): Text => ({
     de: `Das Markdown von ${name} lässt sich nicht lesen: erwartet wird Text, mit dem ein Parser fertig wird, dieser ist zu viel oder zu tief geschachtelt; gezeigt wird der Quelltext`,
     en: `Cannot read the Markdown of ${name}: expected text that a parser gets through, got too much or too deep a structure; its source is shown`,
+  }),
+  noRelated: (name: string): Text => ({
+    de: `${name} nennt keine verwandten Beiträge`,
+    en: `${name} names no related posts`,
   }),
   severalSections: (which: string, count: number, names: string): Text => ({
     de: `Der Abschnitt ist nicht eindeutig: „${which}“ passt auf ${count} Überschriften: ${names}`,

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -166,6 +166,19 @@ describe('toc, related, list', () => {
     const { stdout } = run(['related']);
     expect(stdout).toContain('12. September 2024');
     expect(stdout).toContain('llama-news read strawberry-o1');
+  });
+
+  test('related tells on standard error that there are no posts, but not beside JSON', () => {
+    const [code, stdout] = [0, ''];
+    expect(run(['related', '-'])).toEqual({ code, stdout, stderr: 'llama-news: stdin names no related posts\n' });
+    const json = run(['related', file('a.md'), '--json']);
+    expect([JSON.parse(json.stdout), json.stderr]).toEqual([{ version: 1, related: [] }, '']);
+  });
+
+  test('a file may be called like a web page', () => {
+    mkdirSync(file('https:/example.org'), { recursive: true });
+    writeFileSync(file('https:/example.org/a'), 'A file.\n');
+    expect(run(['read', 'https://example.org/a'], { cwd: folder }).stdout).toBe('A file.\n');
   });
 
   test('list names the bundled articles', () => {

@@ -96,6 +96,14 @@ describe('what decides', () => {
     expect(await printed('--color=never')).not.toBe(await printed('--color=never', '--no-hyphens'));
   });
 
+  test('completion offers what is in the edition that is configured', () => {
+    const { start } = machine({ user: 'lang = "en"\n' });
+    const offered = (...words: readonly string[]) => start(['complete', 'fish', '--', 'read', ...words]).stdout;
+    expect(offered('-s', '')).toContain('conclusion-and-outlook\t');
+    expect(offered('-lde', '-s', '')).toContain('fazit-und-ausblick\t');
+    expect(offered('--')).toContain('--lang\t');
+  });
+
   test('what is printed elsewhere is hyphenated only if a flag asks for it', () => {
     const { start } = machine({ user: 'hyphens = true\n' });
     const env = { LLAMA_NEWS_HYPHENS: '1' };
@@ -252,6 +260,16 @@ describe('where the files are', () => {
   });
 });
 
+/** Command lines that work whatever is configured. */
+const HARMLESS = [
+  ['read', '--help'],
+  ['--ui=de', '--help'],
+  ['completion', 'bash'],
+  ['--ui=de', 'completion', 'zsh'],
+  ['complete', 'fish', '--', 'read', '--theme='],
+  ['complete', 'zsh', '--', 'read', '-s', ''],
+];
+
 describe('what is wrong', () => {
   const USER = '~/.config/llama-news/config.toml';
   const PROJECT = '~/code/project/docs/.llama-news.toml';
@@ -331,12 +349,15 @@ describe('what is wrong', () => {
         stderr: `llama-news: ${message.replaceAll('~', home)}\n`,
       });
     expect(start(['--version'], env).code).toBe(0);
-    expect(start(['read', '--help'], env).code).toBe(0);
+    for (const args of HARMLESS) expect(start(args, env), args.join(' ')).toEqual(run(args));
   });
 
   test('an unknown variable', () => {
-    const { code, stderr } = machine({}).start(['read'], { LLAMA_NEWS_WITDH: '70' });
+    const env = { LLAMA_NEWS_WITDH: '70' };
+    const { start } = machine({});
+    const { code, stderr } = start(['read'], env);
     expect(code).toBe(2);
+    for (const args of HARMLESS) expect(start(args, env), args.join(' ')).toEqual(run(args));
     expect(stderr).toMatch(
       /^llama-news: Cannot use LLAMA_NEWS_WITDH: expected LLAMA_NEWS_LANG, .*, got an unknown variable; did you mean LLAMA_NEWS_WIDTH\?\n$/,
     );

@@ -18,6 +18,7 @@ describe('--pager=external', () => {
     ['PAGER', { PAGER: 'head -1' }, 'T'],
     ['LLAMA_NEWS_PAGER before PAGER', { PAGER: 'nonsense', LLAMA_NEWS_PAGER: 'tail -1' }, 'Two.'],
     ['an empty one does not count', { PAGER: 'head -1', LLAMA_NEWS_PAGER: '' }, 'T'],
+    ['nor does a blank one', { PAGER: ' head -1', LLAMA_NEWS_PAGER: ' \t' }, 'T'],
     ['a command line of the shell', { PAGER: "grep -v T | sed 's/One/Eins/' | head -2 | tail -1" }, 'Eins.'],
     ['a quoted argument', { PAGER: "grep 'Two\\.'" }, 'Two.'],
   ])('starts %s', async (_, env, text) => {
@@ -36,6 +37,11 @@ describe('--pager=external', () => {
     expect(text).toContain("llama-news: Cannot start the pager no-such-pager '-R': expected a program that exists;");
     expect(text).toMatch(/code 1$/);
     expect(await shown(READ, { PAGER: 'exit "3"' })).toBe('code 0');
+  });
+
+  test('is less where all are blank', async () => {
+    const text = await shown(READ.replace('$LLAMA', 'PATH=/nowhere $LLAMA'), { PAGER: ' ', LLAMA_NEWS_PAGER: '\n' });
+    expect(text).toContain('Cannot start the pager less:');
   });
 
   test('gives less what Git gives it, unless the user has said something else', async () => {

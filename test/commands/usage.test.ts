@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,10 +60,21 @@ describe('help', () => {
   });
 
   test('groups the options of read, and shows those of the program with every command', () => {
-    const groups = help('en', 'read').match(/^[A-Z]\w+:$/gm);
-    expect(groups).toEqual(['Arguments:', 'Article:', 'Look:', 'Pager:', 'General:', 'Examples:']);
+    const groups = help('en', 'read').match(/^[A-Z][\w ]+:$/gm);
+    expect(groups).toEqual(['Arguments:', 'Article:', 'Look:', 'Pager:', 'Despite settings:', 'General:', 'Examples:']);
     for (const command of HELPS)
       for (const option of ['--ui', '--debug', '--help']) expect(help('en', ...command)).toContain(option);
+  });
+
+  test('shows what takes back a setting that can be true or false, and so do completion and manual', () => {
+    const { stdout } = run(['complete', 'fish', '--', 'read', '--']);
+    const manual = readFileSync('dist/llama-news.1', 'utf8').replaceAll('\\-', '-');
+    for (const name of ['hyphens', 'resume', 'accessible'])
+      for (const flag of [`--${name}`, `--no-${name}`]) {
+        expect(help('en', 'read')).toMatch(new RegExp(`^ {2}${flag} `, 'm'));
+        expect(stdout).toMatch(new RegExp(`^${flag}\t.`, 'm'));
+        expect(manual).toContain(`.TP\n\\fB${flag}\\fR\n`);
+      }
   });
 
   test.each([24, 40, 60, 80, 200])('fits a terminal of %i columns', async (columns) => {

@@ -82,14 +82,21 @@ const CASES = [
   ['read -w ', 'read -w'],
 ] as const;
 
+/** Cases of what a setting is for. */
+const CONFIGURED = [
+  ['read --theme li', 'read --theme light'],
+  ['read -s faz', 'read -s fazit-und-ausblick'],
+] as const;
+
 let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'llama-news-'));
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
-  for (const name of ['bin', 'home', 'work', 'work/deep', 'work/deep/folder']) mkdirSync(join(folder, name));
+  for (const name of ['bin', 'home', 'work', 'work/deep', 'work/deep/folder', 'wrong']) mkdirSync(join(folder, name));
   write('bin/llama-news', `#!/bin/sh\nexec '${NODE}' '${PROGRAM}' "$@"\n`);
   chmodSync(join(folder, 'bin', 'llama-news'), 0o755);
+  write('wrong/.llama-news.toml', 'widht = 1\n');
   write('home/home.md', '# Home\n');
   write('work/notes.md', '# Notes\n\n## First\n\n## Second\n');
   for (const name of ['notes.txt', 'my notes.md', 'a:b.md', 'deep/folder/inside.md']) write(`work/${name}`, '# Text\n');
@@ -104,27 +111,35 @@ const commandLine = (terminal: Terminal): string =>
     .findLast((row) => row.startsWith('>'))
     ?.trimEnd() ?? '';
 
-describe.each(SHELLS)('$name', (shell) => {
-  test.skipIf(skipped(shell))('completes command lines', async () => {
-    const { PATH = '' } = process.env;
-    const terminal = spawnTerminal(shell.file, shell.args, {
-      columns: 120,
-      cwd: join(folder, 'work'),
-      // fish 4 asks the terminal what it is, and waits for the answer.
-      env: { PATH: `${join(folder, 'bin')}:${PATH}`, HOME: join(folder, 'home'), fish_features: 'no-query-term' },
-    });
-    terminal.type(` ${shell.start}\r`);
-    await terminal.until((screen) => commandLine(screen) === '>');
-    for (const [typed, completed] of CASES) {
-      terminal.type(`llama-news ${typed}\t`);
-      // What is typed behind the completion shows that it is done, and that nothing else was added.
-      terminal.type('\u0005#');
-      await terminal.until((screen) => commandLine(screen).endsWith('#'));
-      expect(commandLine(terminal).replace(/ ?#$/, '')).toBe(`> llama-news ${completed}`);
-      terminal.type('\u0015');
-      await terminal.until((screen) => commandLine(screen) === '>');
-    }
-    terminal.type('exit\r');
-    await terminal.ended;
+/** Types command lines in a shell that is started in a folder. */
+async function completes(shell: Tested, cwd: string, cases: typeof CASES | typeof CONFIGURED): Promise<void> {
+  const { PATH = '' } = process.env;
+  const terminal = spawnTerminal(shell.file, shell.args, {
+    columns: 120,
+    cwd: join(folder, cwd),
+    // fish 4 asks the terminal what it is, and waits for the answer.
+    env: { PATH: `${join(folder, 'bin')}:${PATH}`, HOME: join(folder, 'home'), fish_features: 'no-query-term' },
   });
+  terminal.type(` ${shell.start}\r`);
+  await terminal.until((screen) => commandLine(screen) === '>');
+  for (const [typed, completed] of cases) {
+    terminal.type(`llama-news ${typed}\t`);
+    // What is typed behind the completion shows that it is done, and that nothing else was added.
+    terminal.type('\u0005#');
+    await terminal.until((screen) => commandLine(screen).endsWith('#'));
+    expect(commandLine(terminal).replace(/ ?#$/, '')).toBe(`> llama-news ${completed}`);
+    terminal.type('\u0015');
+    await terminal.until((screen) => commandLine(screen) === '>');
+  }
+  terminal.type('exit\r');
+  await terminal.ended;
+  expect(terminal.text()).not.toContain('Cannot');
+}
+
+describe.each(SHELLS)('$name', (shell) => {
+  test.skipIf(skipped(shell))('completes command lines', async () => completes(shell, 'work', CASES));
+
+  test.skipIf(skipped(shell))('completes them also where the configuration is wrong', async () =>
+    completes(shell, 'wrong', CONFIGURED),
+  );
 });

@@ -192,6 +192,13 @@ const CASES: readonly Case[] = [
     'Cannot read missing.md: expected a bundled article (see llama-news list), a file or -, got a name that is none of them',
   ],
   [
+    ['read', 'https://example.org/a'],
+    1,
+    'https://example.org/a lässt sich nicht lesen: erwartet wird ein eingebauter Artikel, eine Datei oder -, das ist eine Webseite, und die werden noch nicht gelesen; als Markdown gespeichert lässt sie sich öffnen oder in llama-news read - leiten',
+    'Cannot read https://example.org/a: expected a bundled article, a file or -, got a web page, and those are not read yet; save it as Markdown and open that, or pipe it into llama-news read -',
+  ],
+  [['related', 'a.md'], 0, 'a.md nennt keine verwandten Beiträge', 'a.md names no related posts'],
+  [
     ['toc', '.'],
     1,
     '. lässt sich nicht lesen: erwartet wird eine Datei, das ist ein Ordner',

@@ -1,7 +1,8 @@
-import { expectedOf } from '../config/check.js';
-import { NAMES, settingOf } from '../config/settings.js';
+/*
+ * What the manual says that neither the commands nor the key map nor the settings know. The manual is in English alone.
+ */
 
-/** Pairs of a term and its meaning. What is here, neither the commands nor the key map know. */
+/** Pairs of a term and its meaning. */
 export type Terms = readonly (readonly [term: string, meaning: string])[];
 
 export const DESCRIPTION: readonly string[] = [
@@ -12,19 +13,15 @@ export const DESCRIPTION: readonly string[] = [
 export const PRECEDENCE =
   'What is wanted in every run is set by the keys below in a configuration file (TOML), or by environment variables. A flag counts before a variable, a variable before the file of a project, that before the file of the user, and that before the default. llama-news config shows every value and where it comes from; --no-config reads no file.';
 
-/** The keys of configuration files. */
-export const CONFIGURATION: Terms = NAMES.map((name) => {
-  const setting = settingOf(name);
-  const preset = setting.otherwise?.en ?? String(setting.default);
-  const where = setting.harmless ? '' : ' Not in the file of a project.';
-  return [name, `${expectedOf(setting, false).en}: ${setting.description.en}. Default: ${preset}.${where}`];
-});
+/** What a setting means: its values in words, what it is, and what holds where nothing sets it. */
+export const settingMeaning = (values: string, about: string, preset: string, inProjects: boolean): string =>
+  `${values}: ${about}. Default: ${preset}.${inProjects ? '' : ' Not in the file of a project.'}`;
 
-export const ENVIRONMENT: Terms = [
-  ...NAMES.map((name): Terms[number] => {
-    const setting = settingOf(name);
-    return [setting.variable, `the setting ${name}: ${expectedOf(setting, true).en}.`];
-  }),
+/** What the variable of a setting means. */
+export const variableMeaning = (setting: string, values: string): string => `the setting ${setting}: ${values}.`;
+
+/** The variables that are no settings. */
+export const VARIABLES: Terms = [
   ['LLAMA_NEWS_PAGER, PAGER', 'the program that --pager=external starts; less by default.'],
   ['NO_COLOR', 'no colours, unless it is empty; --color is stronger.'],
   ['FORCE_COLOR', '0 to 3: that many colours whatever the output is; NO_COLOR is stronger.'],
@@ -62,3 +59,6 @@ export const EXIT_STATUS: Terms = [
   ['2', 'wrong use: an unknown command or option, a missing or an impossible value.'],
   ['129, 130, 143', 'ended by SIGHUP, Ctrl-C, SIGTERM.'],
 ];
+
+/** Keys behind which a letter is typed. */
+export const withLetter = (keys: string): string => `${keys} and a letter`;
