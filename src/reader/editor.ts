@@ -17,13 +17,13 @@ const wordsOf = (command: string): readonly string[] =>
     ([, double, single, bare]) => double ?? single ?? bare ?? '',
   );
 
-/** The program and the arguments by which VISUAL or EDITOR (vi where both are empty) opens a file at a line from 1. */
+/** The program and the arguments by which VISUAL or EDITOR (vi where both are blank) opens a file at a line from 1. */
 export function editorCommand(
   env: Readonly<Record<string, string | undefined>>,
   path: string,
   line: number,
 ): readonly [program: string, ...args: string[]] {
-  const [program = 'vi', ...args] = wordsOf(env.VISUAL || env.EDITOR || 'vi');
+  const [program = 'vi', ...args] = wordsOf(env.VISUAL?.trim() || env.EDITOR?.trim() || 'vi');
   const name = basename(program).replace(/\.(?:exe|cmd)$/i, '');
   const at = LINES[name]?.(path, line) ?? [`+${line}`, path];
   return [program, ...args.filter((arg) => !at.includes(arg)), ...at];
