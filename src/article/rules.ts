@@ -38,9 +38,10 @@ const NEEDS: readonly (readonly [kind: 'block' | 'inline', rule: string, needed:
 ];
 
 /**
- * Gives a lexer the rules that a text needs. Those that cannot match in it are left out, and text has a simpler one: each is compiled when it is first tried,
- * which for marked's largest takes a ms, and some look through a whole paragraph. A text of common characters gets marked's own
- * rules with the Unicode classes written out: compiling \p{P} and \p{S} takes a third of the time in which an ordinary article is lexed.
+ * Gives a lexer the rules that a text needs. Those that cannot match in it are left out, and text has a simpler one: each is compiled
+ * when it is first tried, which for marked's largest takes a ms, and some look through a whole paragraph. A text of common characters
+ * gets marked's own rules with the Unicode classes written out: compiling \p{P} and \p{S} takes a third of the time in which an ordinary
+ * article is lexed.
  */
 export function specialize(lexer: Lexer, text: string): void {
   const tokenizer = lexer.options.tokenizer as unknown as Ruled;
