@@ -38,8 +38,8 @@ const NOT_STARTED = [126, 127];
 const SYNTAX = /[|&;<>()$`\\"'*?[#~=%\n]/;
 
 /**
- * Starts LLAMA_NEWS_PAGER, PAGER (blank ones count as unset), or less. A program and its arguments are started as they stand, so that one that is missing can be
- * told; anything more goes to `sh -c`, which is what POSIX says of PAGER.
+ * Starts LLAMA_NEWS_PAGER, PAGER (blank ones count as unset), or less. A program and its arguments are started as they stand, so that
+ * one that is missing can be told; anything more goes to `sh -c`, which is what POSIX says of PAGER.
  */
 async function startPager(env: Io['env']) {
   const command = env.LLAMA_NEWS_PAGER?.trim() || env.PAGER?.trim() || 'less';
