@@ -1,11 +1,12 @@
 import type { Lexer } from 'marked';
 
 /** Texts of these characters alone are nearly all that is read; among them, those of the Unicode classes P and S are few. */
-export const COMMON = /^[\0-\u02FF\u2010-\u2027\u2030-\u205E\u20AC\u2122\u2190-\u21FF\u2200-\u22FF\u2500-\u257F]*$/;
+export const COMMON =
+  /^[\0-\u02FF\u2010-\u2027\u2030-\u205E\u20AC\u2122\u2190-\u21FF\u2200-\u23FF\u2500-\u2775\u2794-\u2B73]*$/;
 export const PUNCTUATION =
   '!-\\/:-@\\[-`\\{-~\\u00A1-\\u00A9\\u00AB\\u00AC\\u00AE-\\u00B1\\u00B4\\u00B6-\\u00B8\\u00BB\\u00BF\\u00D7\\u00F7' +
   '\\u02C2-\\u02C5\\u02D2-\\u02DF\\u02E5-\\u02EB\\u02ED\\u02EF-\\u02FF\\u2010-\\u2027\\u2030-\\u205E\\u20AC\\u2122\\u2190-\\u21FF' +
-  '\\u2200-\\u22FF\\u2500-\\u257F';
+  '\\u2200-\\u23FF\\u2500-\\u2775\\u2794-\\u2B73';
 
 type Rules = Record<string, RegExp>;
 
