@@ -94,7 +94,7 @@ class Reading implements Rest {
   constructor(
     private readonly name: string,
     private readonly input: Input,
-    private readonly decoder: Decoder,
+    private readonly decode: Decoder,
     private growth: Growth,
   ) {}
 
@@ -176,11 +176,11 @@ class Reading implements Rest {
   async #take(part: Uint8Array): Promise<void> {
     this.#ended = part.length === 0;
     this.#count += part.length;
-    const { text, all } = this.decoder.decode(part, this.#ended, () => this.markdown());
-    if (!all && !this.#mayHaveFrontMatter) return this.growth.feed(text, this.#ended);
-    const known = all ? text : this.markdown() + text;
+    const text = this.decode(part, this.#ended);
+    if (!this.#mayHaveFrontMatter) return this.growth.feed(text, this.#ended);
+    const known = this.markdown() + text;
     this.#mayHaveFrontMatter = !this.#ended && mayHaveFrontMatter(known);
-    if (!all && this.#mayHaveFrontMatter) return this.growth.feed(text, false);
+    if (this.#mayHaveFrontMatter) return this.growth.feed(text, false);
     const begun = await beginDocument(known, this.#ended, this.name);
     this.growth = begun.growth;
     this.#frontMatter = begun.frontMatter;

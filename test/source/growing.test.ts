@@ -19,7 +19,7 @@ const front = (length: number): string => `---\ntitle: Café\n${'a: b\n'.repeat(
 const documents: readonly (readonly [string, Uint8Array])[] = [
   ['Windows-1252 from its start', latin1(`# Café\n\n${ascii}`)],
   ['Windows-1252 behind much that is plain', latin1(`${ascii}Café, Café.\n\n${ascii}`)],
-  ['Windows-1252 behind UTF-8', Buffer.concat([Buffer.from(`Grüße – 日本\n\n${ascii}`), latin1(`Café\n\n${ascii}`)])],
+  ['wrong bytes behind UTF-8', Buffer.concat([Buffer.from(`Grüße – 日本\n\n${ascii}`), latin1(`Café\n\n${ascii}`)])],
   ['Windows-1252 with front matter', Buffer.concat([Buffer.from(front(100)), latin1(`${ascii}Café\n`)])],
   ['UTF-8 of many bytes a character', Buffer.from('日本語 𝒳𝒴 – „Grüße“\r\n\r\n'.repeat(2500))],
   ['CRLF, and empty lines of spaces', Buffer.from('# One\r\n \t\r\nText\r\n\t\r\n- a\r\n'.repeat(3000))],
