@@ -37,6 +37,8 @@ export interface Rest {
 const HEAD = 65_536;
 /** A slice of reading in the background, in ms. */
 const SLICE = 2;
+/** After what there is where the input pauses was shown, so many times as long as that took it is not shown again. */
+const REST = 10;
 
 /**
  * Begins to read a file. One that is small is read whole.
@@ -148,11 +150,15 @@ class Reading implements Rest {
 
   async *read(): AsyncGenerator<'slice' | 'pause', void> {
     yield* this.#lex();
+    let rested = 0;
     while (!this.#ended) {
-      const soon = await this.input.soon();
+      const soon = await this.input.soon(rested - performance.now());
       if (soon === undefined) {
+        const start = performance.now();
         await this.#pause();
         yield 'pause';
+        const end = performance.now();
+        rested = end + REST * (end - start);
       }
       await this.#take(soon ?? (await this.input.next()));
       yield* this.#lex();

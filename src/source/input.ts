@@ -3,8 +3,11 @@ import type { FileHandle } from 'node:fs/promises';
 /** Where bytes come from. At the end there are none. */
 export interface Input {
   readonly next: () => Promise<Uint8Array>;
-  /** The next bytes if they come soon; undefined if the input pauses. */
-  readonly soon: () => Promise<Uint8Array | undefined>;
+  /**
+   * The next bytes if they come soon; undefined if the input pauses.
+   * @param patience so long it is waited for at least, in ms
+   */
+  readonly soon: (patience?: number) => Promise<Uint8Array | undefined>;
   /** Bytes in all, if that is known. */
   readonly size: number | undefined;
   readonly close: () => void;
@@ -67,9 +70,9 @@ export function streamInput(stream: NodeJS.ReadableStream): Input {
       while (waiting.length === 0 && !ended) await change();
       return take();
     },
-    soon: async () => {
+    soon: async (patience = 0) => {
       if (waiting.length === 0 && !ended) {
-        const timer = setTimeout(() => wake(), PAUSE);
+        const timer = setTimeout(() => wake(), Math.max(PAUSE, patience));
         await change();
         clearTimeout(timer);
       }
