@@ -18,10 +18,10 @@ const CHUNK = 262_144;
 /** So long an input may pause before what there is of it is shown, in ms. */
 const PAUSE = 60;
 
-/** The rest of an open file, of `size` bytes in all. */
+/** The rest of an open file, of `size` bytes in all; 0 says nothing, as of files in /proc. */
 export function fileInput(file: FileHandle, size: number): Input {
   const next = () => readSome(file, CHUNK);
-  return { next, soon: next, size, close: () => void file.close().catch(() => {}) };
+  return { next, soon: next, size: size || undefined, close: () => void file.close().catch(() => {}) };
 }
 
 /** The next bytes of a file, fewer than `most` only at its end. */

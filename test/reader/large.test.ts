@@ -210,6 +210,45 @@ describe('standard input that goes on', () => {
   });
 });
 
+describe('a pipe with a name', () => {
+  test.each([
+    ['small', '', 'A small text.'],
+    ['large', '-n 300000', 'word'],
+  ])('cannot be read again, and nobody knows how long it is: %s', async (_, more, words) => {
+    const text = more === '' ? 'echo "A small text."' : `yes "a word" | head ${more}`;
+    const terminal = openShell(`$LLAMA read --no-resume --watch <(${text}); echo "code $?"`);
+    await terminal.until((shown) => shown.text().includes(words) && status(shown).includes('Nothing to reload'));
+    terminal.type('j');
+    await terminal.until((shown) => !status(shown).includes('Nothing to reload'));
+    terminal.type('r');
+    await terminal.until((shown) => status(shown).includes('Nothing to reload') && shown.text().includes(words));
+    expect(terminal.output()).not.toMatch(/reading \d/);
+    terminal.type('q');
+    await terminal.until('code 0');
+    await terminal.ended;
+  });
+
+  test('that goes on is shown as far as it has come, and q ends it', async () => {
+    const terminal = openShell('$LLAMA read --no-resume <(echo "The first words"; exec sleep 60); echo "code $?"');
+    await terminal.until((shown) => shown.text().includes('The first words') && status(shown).includes('reading …'));
+    terminal.type('q');
+    await terminal.until('code 0');
+    await terminal.ended;
+  });
+
+  test('a section of it is shown, and it is not read again', async () => {
+    const terminal = openShell(
+      '$LLAMA read --no-resume --section two <(printf "# One\n\n## Two\n\nThe text."); echo "code $?"',
+    );
+    await terminal.until('The text.');
+    terminal.type('r');
+    await terminal.until((shown) => status(shown).includes('Nothing to reload') && shown.text().includes('The text.'));
+    terminal.type('q');
+    await terminal.until('code 0');
+    await terminal.ended;
+  });
+});
+
 test('standard input that comes faster than anyone reads, without an empty line, is shown, and q ends it', async () => {
   const terminal = openShell('yes "word and word" | $LLAMA read -; echo "code $?"');
   await terminal.until('word and word');
