@@ -5,6 +5,7 @@ import { optimizeLess } from '../engine.js';
 import { codeOf, isUserError, UserError } from '../errors.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/text.js';
+import { pause } from '../pause.js';
 import { bundledArticle, bundledMarkdown, catalog, DEFAULT_SLUG, type Edition } from './catalog.js';
 import type { Parts } from './document.js';
 import type { Rest } from './growing.js';
@@ -149,7 +150,7 @@ function readOrWait(buffer: Uint8Array): number | undefined {
     return readSync(0, buffer);
   } catch (error) {
     if (codeOf(error) !== 'EAGAIN') throw error;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    pause();
     return undefined;
   }
 }
