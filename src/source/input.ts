@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { mayBeMark } from './decode.js';
 
 /** Where bytes come from. At the end there are none. */
 export interface Input {
@@ -36,10 +37,14 @@ export async function readSome(file: FileHandle, most: number): Promise<Uint8Arr
   return buffer.subarray(0, length);
 }
 
-/** A stream as an input, asked for instead of telling. No more of it is taken than is asked for soon, however fast it comes. */
+/**
+ * A stream as an input, asked for instead of telling. No more of it is taken than is asked for soon, however fast it comes. A byte order
+ * mark comes in one part.
+ */
 export function streamInput(stream: NodeJS.ReadableStream): Input {
   const waiting: Uint8Array[] = [];
   let length = 0;
+  let begun = false;
   let ended = false;
   let wake = (): void => {};
   stream.on('data', (bytes: Uint8Array) => {
@@ -55,7 +60,9 @@ export function streamInput(stream: NodeJS.ReadableStream): Input {
   stream.on('end', end);
   stream.on('close', end);
   stream.on('error', end);
+  const ready = (): boolean => ended || (waiting.length > 0 && (begun || !mayBeMark(Buffer.concat(waiting))));
   const take = (): Uint8Array => {
+    begun = true;
     length = 0;
     stream.resume();
     return Buffer.concat(waiting.splice(0));
@@ -67,16 +74,21 @@ export function streamInput(stream: NodeJS.ReadableStream): Input {
   return {
     size: undefined,
     next: async () => {
-      while (waiting.length === 0 && !ended) await change();
+      while (!ready()) await change();
       return take();
     },
     soon: async (patience = 0) => {
-      if (waiting.length === 0 && !ended) {
-        const timer = setTimeout(() => wake(), Math.max(PAUSE, patience));
-        await change();
-        clearTimeout(timer);
-      }
-      return waiting.length === 0 && !ended ? undefined : take();
+      let pauses = false;
+      const timer = setTimeout(
+        () => {
+          pauses = true;
+          wake();
+        },
+        Math.max(PAUSE, patience),
+      );
+      while (!ready() && !pauses) await change();
+      clearTimeout(timer);
+      return ready() ? take() : undefined;
     },
     close: () => {
       (stream as NodeJS.ReadableStream & { destroy?: () => void }).destroy?.();

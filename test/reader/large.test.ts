@@ -198,12 +198,46 @@ describe('standard input that goes on', () => {
     const end = openSync(pipe, 'w');
     writeSync(end, Buffer.from(first, 'latin1'));
     const shownAtOnce = first.split('\n').at(-1)?.replace('\u00C3', '').trim() ?? '';
-    await terminal.until((shown) => status(shown).includes('reading …') && shown.text().includes(shownAtOnce));
+    const goesOn = /(?:reading|waiting for input) …/;
+    await terminal.until((shown) => goesOn.test(status(shown)) && shown.text().includes(shownAtOnce));
     writeSync(end, Buffer.from(second, 'latin1'));
     await terminal.until((shown) => shown.text().replace(/^ +/gm, '').includes(whole));
     closeSync(end);
     await terminal.until((shown) => !status(shown).includes('reading'));
     expect(terminal.text().replace(/^ +/gm, '')).toContain(whole);
+    terminal.type('q');
+    await terminal.until('code 0');
+    await terminal.ended;
+  });
+});
+
+describe('standard input of which nothing has come', () => {
+  test.each([
+    ['q', 'en', 'waiting for input …', 'code 0'],
+    ['q', 'de', 'wartet auf Eingabe …', 'code 0'],
+    ['\u0003', 'en', 'waiting for input …', 'code 130'],
+  ])('is waited for, and %j ends it: %s', async (key, ui, waiting, code) => {
+    const terminal = openShell(`$LLAMA read --ui ${ui} - < <(exec sleep 60); echo "code $?"`);
+    await terminal.until((shown) => status(shown).includes(waiting));
+    terminal.type(key);
+    await terminal.until(code);
+    await terminal.ended;
+  });
+
+  test.each([
+    ['plain', Buffer.from('The first words'), 'The first words'],
+    ['UTF-16', Buffer.from('\uFEFFGrüße', 'utf16le'), 'Grüße'],
+    ['binary', Buffer.of(0, 1, 2), 'expected text, got a binary file'],
+  ])('is read when it comes: %s', async (name, bytes, words) => {
+    const pipe = join(folder, `late ${name}`);
+    shell(`mkfifo "${pipe}"`);
+    const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`);
+    const end = openSync(pipe, 'w');
+    await terminal.until((shown) => status(shown).includes('waiting for input …'));
+    writeSync(end, bytes.subarray(0, 1));
+    writeSync(end, bytes.subarray(1));
+    await terminal.until(words);
+    closeSync(end);
     terminal.type('q');
     await terminal.until('code 0');
     await terminal.ended;
