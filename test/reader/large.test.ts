@@ -224,6 +224,32 @@ describe('standard input of which nothing has come', () => {
     await terminal.ended;
   });
 
+  test('is read on from where it ended in the last run', async () => {
+    const pipe = join(folder, 'late and resumed');
+    shell(`mkfifo "${pipe}"`);
+    const open = async (): Promise<Terminal> => {
+      const env = { XDG_STATE_HOME: join(folder, 'state of input') };
+      const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`, { env });
+      const end = openSync(pipe, 'w');
+      await terminal.until((shown) => status(shown).includes('waiting for input …'));
+      writeSync(end, Array.from({ length: 60 }, (_, i) => `## Section ${i}\n\nText.\n\n`).join(''));
+      closeSync(end);
+      await terminal.until((shown) => status(shown) !== '' && !/waiting|reading/.test(status(shown)));
+      return terminal;
+    };
+    const terminal = await open();
+    terminal.type('30]]');
+    await terminal.until(() => /^Section [1-9]/.test(firstRow(terminal)));
+    const before = firstRow(terminal);
+    terminal.type('q');
+    await terminal.until('code 0');
+    const again = await open();
+    await again.until((shown) => status(shown).includes('Continued') && firstRow(shown) === before);
+    again.type('q');
+    await again.until('code 0');
+    await Promise.all([terminal.ended, again.ended]);
+  });
+
   test.each([
     ['plain', Buffer.from('The first words'), 'The first words'],
     ['UTF-16', Buffer.from('\uFEFFGrüße', 'utf16le'), 'Grüße'],
