@@ -5,6 +5,7 @@ import { codeOf, UserError } from './errors.js';
 import { globalsOf } from './globals.js';
 import { faults } from './messages/faults.js';
 import { type Language, languageOf } from './messages/text.js';
+import { pause } from './pause.js';
 
 /** The standard output is closed: nobody reads any more, and the program ends silently. */
 export class ClosedOutput extends Error {}
@@ -102,7 +103,7 @@ function writeAll(descriptor: number, text: string): void {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
       const code = codeOf(error);
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      if (code === 'EAGAIN') pause();
       else if (code === 'EPIPE') throw new ClosedOutput();
       else throw new UserError(faults.unwritable(code ?? String(error)), { cause: error });
     }

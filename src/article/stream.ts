@@ -5,6 +5,7 @@ import { type Definitions, linksWithin, noLinks } from './definitions.js';
 import { footnotesIn, keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
 import type { Block } from './model.js';
 import { Walk } from './walk.js';
+import { wholeOf } from './whole.js';
 
 /** How windows are cut, in characters. */
 export interface Sizes {
@@ -12,9 +13,11 @@ export interface Sizes {
   readonly first: number;
   /** The others, and how many more the last one may have. */
   readonly next: number;
+  /** A paragraph at most: a log without empty lines has no end. A longer one ends at a line end. */
+  readonly paragraph: number;
 }
 
-const SIZES: Sizes = { first: 8192, next: 16_384 };
+const SIZES: Sizes = { first: 8192, next: 16_384, paragraph: 32_768 };
 
 export interface StreamOptions {
   /** BCP 47 language of the text. */
@@ -46,7 +49,7 @@ export class Stream {
   #ended = false;
   #finished = false;
   #lost = false;
-  #size: number;
+  #size = 0;
   #previous: Token | undefined;
   #current: Window | undefined;
   /** Characters that had come when reading last began at the start. */
@@ -69,7 +72,7 @@ export class Stream {
   constructor(options: StreamOptions) {
     this.#options = options;
     this.#sizes = options.sizes ?? SIZES;
-    this.#size = this.#sizes.first;
+    this.#resize(this.#sizes.first);
     this.#definitions = options.definitions ?? this.#likely;
     this.#walk = this.#createWalk();
     this.blocks = this.#walk.blocks;
@@ -136,22 +139,24 @@ export class Stream {
   next(): Window | undefined {
     if (this.#finished) return undefined;
     const text = this.#cut();
-    this.#current =
-      text === undefined ? undefined : this.#window(text, this.#ended && text.length === this.#rest.length);
+    this.#current = text === undefined ? undefined : this.#window(text, this.#endsHere(text) || this.#isLong());
     return this.#current;
   }
 
   /** Takes what a window holds; undefined if nobody could lex it: its text is taken as it is. */
   accept(window: Window, found: Lexed | undefined): void {
-    let lexed = found;
     // Meanwhile the text may have been begun again.
     if (window !== this.#current) return;
-    if (lexed?.length === 0 && !window.final) {
-      this.#size *= 2;
+    let lexed = found && wholeOf(window.text, found, this.#isLong(), this.#sizes.paragraph);
+    if (lexed?.length === 0 && !this.#endsHere(window.text)) {
+      this.#grow();
       return;
     }
-    this.#size = this.#sizes.next;
-    const text = window.text.slice(0, lexed?.length);
+    const last = this.#endsHere(window.text) && lexed?.length === found?.length;
+    const text = last ? window.text : window.text.slice(0, lexed?.length);
+    // What follows the end of a paragraph that is too long is no part of it.
+    const ends = this.#isLong() && text.length === window.text.length;
+    this.#resize(this.#sizes.next);
     const before = this.blocks.length;
     try {
       if (lexed) {
@@ -168,9 +173,9 @@ export class Stream {
       this.#lost = true;
       this.#walk.plain(text);
     }
-    this.#previous = lexed?.tokens.at(-1);
+    this.#previous = ends ? undefined : lexed?.tokens.at(-1);
     this.#rest = this.#rest.slice(text.length);
-    if (window.final) this.#finish();
+    if (last) this.#finish();
   }
 
   /** The blocks that follow if the text ends here: for a text that pauses. */
@@ -194,15 +199,35 @@ export class Stream {
     return { text, final, previous: this.#previous, links, inline: this.#options.inline ?? true };
   }
 
-  /** About as much text as a window has, to behind an empty line. */
+  /** About as much text as a window has, to behind an empty line; to behind a line where a paragraph has to end. */
   #cut(): string | undefined {
+    const { next, paragraph } = this.#sizes;
     for (;;) {
-      if (this.#ended && this.#rest.length <= this.#size + this.#sizes.next) return this.#rest;
+      if (this.#ended && this.#rest.length <= Math.min(this.#size + next, paragraph)) return this.#rest;
       if (this.#rest.length <= this.#size) return this.#ended ? this.#rest : undefined;
-      const end = lastCut(this.#rest, this.#size);
+      const end = this.#isLong() ? this.#rest.lastIndexOf('\n', this.#size - 1) + 1 : lastCut(this.#rest, this.#size);
       if (end > 0) return this.#rest.slice(0, end);
-      this.#size *= 2;
+      this.#grow();
     }
+  }
+
+  /** Whether a window is as long as a paragraph may be, and the text goes on behind it. */
+  #isLong(): boolean {
+    return this.#size === this.#sizes.paragraph && this.#rest.length > this.#size;
+  }
+
+  #endsHere(text: string): boolean {
+    return this.#ended && text.length === this.#rest.length;
+  }
+
+  /** The next window has to be longer. */
+  #grow(): void {
+    const { paragraph } = this.#sizes;
+    this.#size = this.#size < paragraph ? Math.min(2 * this.#size, paragraph) : 2 * this.#size;
+  }
+
+  #resize(size: number): void {
+    this.#size = Math.min(size, this.#sizes.paragraph);
   }
 
   /** Keeps which definitions a window has, and which it was lexed with. */
@@ -245,7 +270,7 @@ export class Stream {
     this.#begun = this.#fed;
     this.#outdated = false;
     this.#previous = undefined;
-    this.#size = this.#sizes.first;
+    this.#resize(this.#sizes.first);
   }
 }
 

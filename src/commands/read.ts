@@ -8,7 +8,7 @@ import { faults } from '../messages/faults.js';
 import type { Printed } from '../print.js';
 import { bundledArticle, bundledPrint } from '../source/catalog.js';
 import type { Parts } from '../source/document.js';
-import { beginOrigin, type Origin, open, openParts } from '../source/open.js';
+import { beginInput, beginOrigin, type Opened, type Origin, open, openParts } from '../source/open.js';
 import { describeTarget } from '../views/target.js';
 import type { ReadOptions } from './options.js';
 import { requestedOrigin } from './origin.js';
@@ -28,8 +28,8 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     return 0;
   }
   // A section may be named by any of its words: all of them must be known.
-  const begun = options.section === undefined ? beginOrigin(origin, () => io.process.stdin) : open(origin);
-  const opened = await begun.catch((error: unknown) => {
+  const begin = (): Promise<Opened> => (origin.kind === 'input' ? beginInput(io.process.stdin) : beginOrigin(origin));
+  const opened = await (options.section === undefined ? begin() : open(origin)).catch((error: unknown) => {
     keyboard.destroy();
     throw error;
   });

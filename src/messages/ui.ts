@@ -54,6 +54,7 @@ export interface Messages {
   readonly searching: (phrase: string) => string;
   /** A share from 0 to 1 of what is read; undefined where it is not known. */
   readonly reading: (share: number | undefined) => string;
+  readonly waiting: string;
   readonly goesToEnd: string;
   readonly copiesLater: string;
   readonly fromStart: string;
@@ -124,6 +125,7 @@ const en: Messages = {
   noHit: (phrase) => `Not found: ${phrase}`,
   searching: (phrase) => `Not found yet: ${phrase}`,
   reading: (share) => (share === undefined ? 'reading …' : `reading ${Math.floor(share * 100)} %`),
+  waiting: 'waiting for input …',
   goesToEnd: 'The end is shown when it is read',
   copiesLater: 'The section is copied when it is read',
   fromStart: 'Went on from the start',
@@ -192,6 +194,7 @@ const de: Messages = {
   noHit: (phrase) => `Nicht gefunden: ${phrase}`,
   searching: (phrase) => `Noch nicht gefunden: ${phrase}`,
   reading: (share) => (share === undefined ? 'liest …' : `liest ${Math.floor(share * 100)} %`),
+  waiting: 'wartet auf Eingabe …',
   goesToEnd: 'Das Ende erscheint, sobald es gelesen ist',
   copiesLater: 'Der Abschnitt wird kopiert, sobald er gelesen ist',
   fromStart: 'Weiter vom Anfang',

@@ -40,7 +40,7 @@ export interface Background {
 export function createBackground(
   store: Store,
   memory: Memory,
-  resumed: Anchor | undefined,
+  resumed: Anchor | 'later' | undefined,
   tell: (error: unknown) => void,
 ): Background {
   const started = new Set<Rest>();
@@ -72,8 +72,8 @@ export function createBackground(
   };
 
   /** Goes to the place where reading ended as soon as it is there; where its words have changed, when all is read. */
-  const resume = async (loaded: Loaded, wanted: Anchor): Promise<void> => {
-    const here = unmovedAnchor(loaded.article, wanted);
+  const resume = async (loaded: Loaded, wanted: Anchor | 'later'): Promise<void> => {
+    const here = wanted === 'later' ? undefined : unmovedAnchor(loaded.article, wanted);
     const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
     // A key may have been pressed meanwhile.
     if (anchor && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });

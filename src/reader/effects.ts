@@ -1,7 +1,7 @@
 import { dirname, relative, resolve as resolvePath } from 'node:path';
 import { decodeAddress } from '../article/address.js';
 import { catalog } from '../source/catalog.js';
-import { beginOrigin, type Opened, type Origin, open, originOf } from '../source/open.js';
+import { beginOrigin, namedOrigin, type Opened, open } from '../source/open.js';
 import { toolsFor } from '../tools.js';
 import { browse } from './browse.js';
 import { copy } from './copy.js';
@@ -72,9 +72,12 @@ export const load = async (
 async function openLink({ origin: from }: Loaded, href: string, hyphens: boolean): Promise<Action> {
   const [path = '', anchor] = href.split('#', 2);
   const target = decodeAddress(path);
-  const origin: Origin =
+  const origin =
     from.kind === 'bundled'
-      ? originOf(target.replace(/\.md$/, ''), from.edition)
-      : { kind: 'file', path: relative('.', resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target)) };
-  return { kind: 'loaded', loaded: await load(await beginOrigin(origin, () => process.stdin), hyphens), anchor };
+      ? namedOrigin(target.replace(/\.md$/, ''), from.edition)
+      : {
+          kind: 'file' as const,
+          path: relative('.', resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target)),
+        };
+  return { kind: 'loaded', loaded: await load(await beginOrigin(origin), hyphens), anchor };
 }

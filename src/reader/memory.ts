@@ -16,8 +16,8 @@ export interface Memory {
   readonly recall: (source: Source) => Place | undefined;
   /** The same in steps. */
   readonly recalling: (source: Source) => Steps<Place | undefined>;
-  /** The words at which reading an article ended that is not read yet. */
-  readonly anchorOf: (origin: Origin) => Anchor | undefined;
+  /** The words at which reading an article ended that is not read yet; 'later' if only all of its text tells. */
+  readonly anchorOf: (origin: Origin) => Anchor | 'later' | undefined;
   /** Remembers a place, not yet on the disk. */
   readonly remember: (visit: Visit) => void;
   /** Writes what is remembered to the disk. */
@@ -65,7 +65,7 @@ export function openMemory(file: string, messages: Messages, tell: (fault: strin
     recall: (source) => finish(recalling(source)),
     recalling,
     anchorOf: (origin) => {
-      if (origin.kind === 'input') return undefined;
+      if (origin.kind === 'input') return 'later';
       const anchor = findEntry(known, keyOf(origin, noDigest), noDigest)?.anchor;
       return anchor && anchor.at > 0 ? anchor : undefined;
     },

@@ -7,7 +7,7 @@ import { type ColorChoice, colorLevel } from '../color.js';
 import { isUserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { narrowMetrics } from '../layout/metrics.js';
-import { messagesFor } from '../messages/ui.js';
+import { type Messages, messagesFor } from '../messages/ui.js';
 import type { Opened } from '../source/open.js';
 import { placesFile } from '../store/places.js';
 import type { ThemeName } from '../theme.js';
@@ -96,6 +96,7 @@ export async function openReader(opening: Opening): Promise<number> {
     colours,
     ...(recalled ? { top: recalled, message: messages.continued } : {}),
     ...(opening.start === undefined ? {} : { top: { block: opening.start, offset: 0 } }),
+    ...notWatched(opening, messages),
     ...(fault === undefined ? {} : { message: fault }),
   };
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
@@ -246,6 +247,10 @@ export async function openReader(opening: Opening): Promise<number> {
     save();
   }
 }
+
+/** Tells where there is nothing to watch. */
+const notWatched = ({ watch, opened }: Opening, { noReload }: Messages): Pick<Start, 'message'> =>
+  watch && opened.origin.kind !== 'file' ? { message: noReload } : {};
 
 /** Promise.withResolvers, which Node 20 does not have. */
 function withResolvers<Value>() {

@@ -177,7 +177,7 @@ function factsOf(state: State, progress: number): string[] {
   const left = minutesLeft(loaded, progress);
   const here = minutesOfPlace(state);
   return [
-    ...(loaded.reading ? [messages.reading(loaded.reading.share)] : []),
+    ...readingOf(state),
     ...hitCount(state),
     ...(pending === '' ? [] : [pending]),
     ...(size.columns >= 90 ? [progressBar(progress)] : []),
@@ -186,6 +186,12 @@ function factsOf(state: State, progress: number): string[] {
     ...(left > 0 ? [messages.minutesLeft(left)] : []),
     ...(size.columns >= 60 ? [messages.hint] : []),
   ];
+}
+
+/** How far an article is read, if more of it may come. */
+function readingOf({ loaded: { article, reading }, messages }: State): string[] {
+  if (!reading) return [];
+  return [article.blocks.length === 0 ? messages.waiting : messages.reading(reading.share)];
 }
 
 const BAR_CELLS = 12;

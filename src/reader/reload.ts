@@ -23,7 +23,8 @@ export function createReloader(
 
   /** Undefined where nobody waits for it any more. */
   const readAgain = async ({ origin }: Loaded): Promise<Loaded | undefined> => {
-    const opened = await beginOrigin(origin, () => process.stdin);
+    if (origin.kind !== 'file') return undefined;
+    const opened = await beginOrigin(origin);
     const { rest } = opened;
     for await (const _ of rest?.read() ?? []) {
       prepare(rest?.article() ?? opened.article);

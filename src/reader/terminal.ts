@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { codeOf } from '../errors.js';
 import type { Io } from '../io.js';
 import { createPainter, type Painter } from '../paint.js';
+import { pause } from '../pause.js';
 import type { State } from './model.js';
 
 /** Writes to the terminal, and waits while it is busy; a terminal that is gone is not written to. */
@@ -12,7 +13,7 @@ export function writeToTerminal(text: string): void {
       written += writeSync(1, bytes, written);
     } catch (error) {
       if (codeOf(error) !== 'EAGAIN') return;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      pause();
     }
   }
 }

@@ -1,96 +1,139 @@
+import { isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.js';
 import { faults } from '../messages/faults.js';
 
 const CONTROLS = new Set([...Array(32).keys()].filter((code) => ![7, 8, 9, 10, 12, 13, 27].includes(code)));
 
 /**
- * The text of a file's bytes: what a byte order mark says, UTF-8 without one, Windows-1252 where that is broken. Line ends become LF.
+ * The text of a file's bytes: what a byte order mark says, UTF-8 or Windows-1252 without one. Line ends become LF.
  * @param name the file's name, for the error
  * @throws UserError if the bytes are no text
  */
-export const decode = (bytes: Uint8Array, name: string): string =>
-  createDecoder(bytes, name).decode(bytes, true, () => '').text;
+export const decode = (bytes: Uint8Array, name: string): string => createDecoder(bytes, name)(bytes, true);
 
-/** Decodes a text whose bytes come in parts. */
-export interface Decoder {
-  /**
-   * The text of the next bytes; characters and line ends that go on behind them are kept back.
-   * @param before the text so far
-   */
-  readonly decode: (bytes: Uint8Array, last: boolean, before: () => string) => Decoded;
-}
-
-interface Decoded {
-  readonly text: string;
-  /** It is all of the text from its start: what came before is in another encoding than it seemed to be. */
-  readonly all: boolean;
-}
+/** The text of the next bytes; characters and line ends that may go on behind them are kept back. */
+export type Decoder = (bytes: Uint8Array, last: boolean) => string;
 
 /**
- * A decoder for a text that begins with some bytes.
+ * A decoder for a text whose bytes come in parts.
+ * @param head the beginning of the first part
  * @throws UserError if the bytes are no text
  */
 export function createDecoder(head: Uint8Array, name: string): Decoder {
-  const marked = encodingOf(head);
-  if (!marked?.startsWith('utf-16') && isBinary(head)) throw new UserError(faults.notText(name));
-  let decoder = new TextDecoder(marked ?? 'utf-8', { fatal: marked === undefined });
-  /** Bytes of a character that goes on, and a line end that may. */
-  let unfinished: Uint8Array = NONE;
+  const mark = markOf(head);
+  const wide = mark === 'utf-16le' || mark === 'utf-16be';
+  if (mark === 'utf-32' || (!wide && isBinary(head))) throw new UserError(faults.notText(name));
+  const next = wide ? decoderOf16(mark) : decoderOf8(mark === 'utf-8');
+  /** A line end that may go on. */
   let held = '';
-  const next = (bytes: Uint8Array, last: boolean): string => {
-    const text = held + decodeNext(decoder, bytes, last);
+  return (bytes, last) => {
+    const text = held + next(bytes, last);
     held = !last && text.endsWith('\r') ? '\r' : '';
     return (held === '' ? text : text.slice(0, -1)).replace(/\r\n?/g, '\n');
   };
-  return {
-    decode: (bytes, last, before) => {
-      try {
-        const text = next(bytes, last);
-        if (decoder.fatal) unfinished = unfinishedOf(Buffer.concat([unfinished, bytes.subarray(-LONGEST)]));
-        return { text, all: false };
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
+}
+
+function decoderOf16(encoding: string): Decoder {
+  const decoder = new TextDecoder(encoding);
+  return (bytes, last) => decoder.decode(bytes, { stream: !last });
+}
+
+/**
+ * UTF-8, in which a byte that is wrong stands for itself in Windows-1252; Windows-1252 from the first wrong byte on if no character of
+ * more than one byte came before it. So what follows never changes what was decoded.
+ * @param marked a byte order mark says that it is UTF-8
+ */
+function decoderOf8(marked: boolean): Decoder {
+  let encoding: 'ascii' | 'utf-8' | 'windows-1252' = marked ? 'utf-8' : 'ascii';
+  let skipped = marked ? MARKS['utf-8'].length : 0;
+  /** The bytes of a character that goes on. */
+  let unfinished: Uint8Array = NONE;
+
+  /** Decodes, to an index, bytes of which one is wrong. */
+  const mend = (bytes: Buffer, end: number): string => {
+    let text = '';
+    let from = 0;
+    for (let at = 0; at < end; ) {
+      const length = lengthAt(bytes, at);
+      if (length > 1) encoding = 'utf-8';
+      if (length === 0) {
+        if (encoding === 'ascii') {
+          encoding = 'windows-1252';
+          unfinished = NONE;
+          return windows(bytes);
+        }
+        text += bytes.toString('utf8', from, at) + windows(bytes.subarray(at, at + 1));
+        from = at + 1;
       }
-      decoder = new TextDecoder('windows-1252');
-      const here = [unfinished, bytes];
-      const known = before();
-      const encoded = Buffer.from(known + held);
-      // The text so far is the same in both encodings if each of its characters is one byte.
-      if (encoded.length === known.length + held.length) return { text: next(Buffer.concat(here), last), all: false };
-      held = '';
-      return { text: next(Buffer.concat([encoded, ...here]), last), all: true };
-    },
+      at += length || 1;
+    }
+    return text + bytes.toString('utf8', from, end);
+  };
+
+  return (part, last) => {
+    const bytes = Buffer.concat([unfinished, part.subarray(skipped)]);
+    skipped = 0;
+    if (encoding === 'windows-1252') return windows(bytes);
+    const end = bytes.length - unfinishedAtEnd(bytes);
+    unfinished = bytes.subarray(end);
+    const right = isUtf8(bytes.subarray(0, end));
+    const text = right ? bytes.toString('utf8', 0, end) : mend(bytes, end);
+    if (right && text.length < end) encoding = 'utf-8';
+    return last && unfinished.length > 0 ? `${text}\uFFFD` : text;
   };
 }
 
 const NONE = new Uint8Array();
-/** Bytes of a character at most, in UTF-8. */
-const LONGEST = 4;
 
-/** The encoding of which a text has the byte order mark. */
-function encodingOf([a, b, c]: Uint8Array): string | undefined {
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : undefined;
+/** The second bytes that a character may have behind some first ones; otherwise they are 0x80 to 0xBF. */
+const SECOND: Readonly<Record<number, readonly [least: number, most: number]>> = {
+  224: [0xa0, 0xbf],
+  237: [0x80, 0x9f],
+  240: [0x90, 0xbf],
+  244: [0x80, 0x8f],
+};
+
+/** Bytes of the UTF-8 character that begins at an index, also of one that goes on behind the last byte; 0 if none does. */
+function lengthAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return 1;
+  if (first < 0xc2 || first > 0xf4) return 0;
+  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  for (let i = at + 1; i < Math.min(at + length, bytes.length); i += 1) {
+    const [least, most] = (i === at + 1 && SECOND[first]) || [0x80, 0xbf];
+    const byte = bytes[i] as number;
+    if (byte < least || byte > most) return 0;
+  }
+  return length;
 }
+
+/** How many bytes at the end are the beginning of a character. */
+const unfinishedAtEnd = (bytes: Uint8Array): number =>
+  [3, 2, 1].find((count) => lengthAt(bytes, bytes.length - count) > count) ?? 0;
+
+/** What the bytes 0x80 to 0x9F are in Windows-1252; the others are as in Latin-1. */
+const WINDOWS = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ';
+
+const windows = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\x80-\x9F]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80] as string);
+
+/** Byte order marks, the longer ones first. */
+const MARKS = {
+  'utf-32': [0xff, 0xfe, 0, 0],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+  'utf-8': [0xef, 0xbb, 0xbf],
+} as const;
+
+type Mark = keyof typeof MARKS;
+
+/** The encoding of which a text has the byte order mark. UTF-32 with the other order of bytes begins with NUL. */
+const markOf = (bytes: Uint8Array): Mark | undefined =>
+  (Object.keys(MARKS) as Mark[]).find((name) => MARKS[name].every((byte, i) => bytes[i] === byte));
 
 /** Whether bytes may be the beginning of a byte order mark. */
-export const mayBeMark = ([a, b, c]: Uint8Array): boolean =>
-  b === undefined ? a === 0xff || a === 0xfe || a === 0xef : c === undefined && a === 0xef && b === 0xbb;
-
-/** Without fatal as a stream: the one-shot mode of windows-1252 is broken in Node 20 (nodejs/node#60888). */
-const decodeNext = (decoder: TextDecoder, bytes: Uint8Array, last: boolean): string =>
-  decoder.fatal
-    ? decoder.decode(bytes, { stream: !last })
-    : decoder.decode(bytes, { stream: true }) + (last ? decoder.decode() : '');
-
-/** The bytes at the end of a UTF-8 text that are the beginning of a character. */
-function unfinishedOf(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findLastIndex((byte) => (byte & 0xc0) !== 0x80);
-  const byte = bytes[first] ?? 0;
-  const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-  return length > bytes.length - first ? bytes.subarray(first) : NONE;
-}
+export const mayBeMark = (bytes: Uint8Array): boolean =>
+  Object.values(MARKS).some((mark) => bytes.length < mark.length && bytes.every((byte, i) => byte === mark[i]));
 
 /** NUL bytes, or more controls than text has, in the first 64 KB. */
 function isBinary(bytes: Uint8Array): boolean {

@@ -4,7 +4,7 @@ import { loadMarkup } from '../article/markup.js';
 import type { Article, Block } from '../article/model.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/text.js';
-import { createDecoder, type Decoder, decode, mayBeMark } from './decode.js';
+import { createDecoder, type Decoder, decode } from './decode.js';
 import { beginDocument, lexHere, lexSafely, readDocument } from './document.js';
 import { mayHaveFrontMatter } from './front-matter.js';
 import { looksDangerous } from './guard.js';
@@ -35,8 +35,12 @@ export interface Rest {
 
 /** Bytes that are read before the first screen is shown. */
 const HEAD = 65_536;
+/** So long the first bytes of a stream are waited for before that is told, in ms. */
+const PATIENCE = 500;
 /** A slice of reading in the background, in ms. */
 const SLICE = 2;
+/** After what there is where the input pauses was shown, so many times as long as that took it is not shown again. */
+const REST = 10;
 
 /**
  * Begins to read a file. One that is small is read whole.
@@ -54,12 +58,12 @@ export async function beginFile(path: string, name: string): Promise<Begun> {
   return begin(head, path, name, fileInput(file, size));
 }
 
-/** Begins to read a stream; waits for its first bytes, and no longer than it pauses. */
+/** Begins to read a stream; waits no longer than it pauses, for its first bytes a little longer. */
 export async function beginStream(stream: NodeJS.ReadableStream, name: string): Promise<Begun> {
   const input = streamInput(stream);
   let head: Uint8Array = new Uint8Array();
   while (head.length < HEAD) {
-    const part = head.length === 0 || mayBeMark(head) ? await input.next() : await input.soon();
+    const part = await input.soon(head.length === 0 ? PATIENCE : 0);
     if (part === undefined) break;
     if (part.length === 0) return whole(head, name, name);
     head = Buffer.concat([head, part]);
@@ -72,9 +76,9 @@ async function whole(bytes: Uint8Array, path: string, name: string): Promise<Beg
   return { ...(await readDocument(text, name)), markdown: () => text };
 }
 
-/** Reads as much as a screen shows. */
+/** Reads as much as a screen shows; nothing if nothing has come. */
 async function begin(head: Uint8Array, path: string, name: string, input: Input): Promise<Begun> {
-  const reading = new Reading(name, input, createDecoder(head, path), (await beginDocument('', false, name)).growth);
+  const reading = new Reading(name, path, input, (await beginDocument('', false, name)).growth);
   const warning = await reading.begin(head);
   return { article: reading.article(), markdown: () => reading.markdown(), warning, rest: reading };
 }
@@ -83,6 +87,7 @@ class Reading implements Rest {
   /** Bytes so far. */
   #count = 0;
   #ended = false;
+  #decode: Decoder | undefined;
   /** The front matter as it is written; it may still come. */
   #frontMatter = '';
   #mayHaveFrontMatter = true;
@@ -93,14 +98,14 @@ class Reading implements Rest {
   /** @param growth that of no text */
   constructor(
     private readonly name: string,
+    private readonly path: string,
     private readonly input: Input,
-    private readonly decoder: Decoder,
     private growth: Growth,
   ) {}
 
   /** Reads the first blocks, and before them the whole of the front matter if the input does not pause. Returns what to tell of it. */
   async begin(head: Uint8Array): Promise<Text | undefined> {
-    await this.#take(head);
+    if (head.length > 0) await this.#take(head);
     while (this.#mayHaveFrontMatter && !this.#ended) {
       const part = await this.input.soon();
       if (part === undefined) break;
@@ -148,11 +153,15 @@ class Reading implements Rest {
 
   async *read(): AsyncGenerator<'slice' | 'pause', void> {
     yield* this.#lex();
+    let rested = 0;
     while (!this.#ended) {
-      const soon = await this.input.soon();
+      const soon = await this.input.soon(rested - performance.now());
       if (soon === undefined) {
+        const start = performance.now();
         await this.#pause();
         yield 'pause';
+        const end = performance.now();
+        rested = end + REST * (end - start);
       }
       await this.#take(soon ?? (await this.input.next()));
       yield* this.#lex();
@@ -176,11 +185,12 @@ class Reading implements Rest {
   async #take(part: Uint8Array): Promise<void> {
     this.#ended = part.length === 0;
     this.#count += part.length;
-    const { text, all } = this.decoder.decode(part, this.#ended, () => this.markdown());
-    if (!all && !this.#mayHaveFrontMatter) return this.growth.feed(text, this.#ended);
-    const known = all ? text : this.markdown() + text;
+    this.#decode ??= createDecoder(part, this.path);
+    const text = this.#decode(part, this.#ended);
+    if (!this.#mayHaveFrontMatter) return this.growth.feed(text, this.#ended);
+    const known = this.markdown() + text;
     this.#mayHaveFrontMatter = !this.#ended && mayHaveFrontMatter(known);
-    if (!all && this.#mayHaveFrontMatter) return this.growth.feed(text, false);
+    if (this.#mayHaveFrontMatter) return this.growth.feed(text, false);
     const begun = await beginDocument(known, this.#ended, this.name);
     this.growth = begun.growth;
     this.#frontMatter = begun.frontMatter;

@@ -1,9 +1,11 @@
-import { readFileSync, readSync, statSync } from 'node:fs';
+import { openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { getBuiltinModule } from 'node:process';
 import type { Article } from '../article/model.js';
 import { optimizeLess } from '../engine.js';
 import { codeOf, isUserError, UserError } from '../errors.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/text.js';
+import { pause } from '../pause.js';
 import { bundledArticle, bundledMarkdown, catalog, DEFAULT_SLUG, type Edition } from './catalog.js';
 import type { Parts } from './document.js';
 import type { Rest } from './growing.js';
@@ -14,9 +16,17 @@ export type Origin =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'input' };
 
+/** An origin that has a name. */
+export type Named = Exclude<Origin, { kind: 'input' }>;
+
+type Outside = Exclude<Origin, { kind: 'bundled' }>;
+
+const INPUT: Origin = { kind: 'input' };
+
 /** An opened article. */
 export interface Opened {
   readonly article: Article;
+  /** Where it comes from; of what can be read only once, a pipe with a name, that it was input. */
   readonly origin: Origin;
   /** The text that the article was read from. */
   readonly markdown: () => string;
@@ -30,12 +40,12 @@ export interface Opened {
  * always a file).
  */
 export function originOf(source: string | undefined, edition: Edition): Origin {
-  if (source === '-') return { kind: 'input' };
-  const slug = source ?? DEFAULT_SLUG;
-  return catalog().some((entry) => entry.slug === slug)
-    ? { kind: 'bundled', slug, edition }
-    : { kind: 'file', path: slug };
+  return source === '-' ? { kind: 'input' } : namedOrigin(source ?? DEFAULT_SLUG, edition);
 }
+
+/** A bundled article by its slug, a file otherwise. */
+export const namedOrigin = (name: string, edition: Edition): Named =>
+  catalog().some(({ slug }) => slug === name) ? { kind: 'bundled', slug: name, edition } : { kind: 'file', path: name };
 
 /**
  * Reads the article of an origin.
@@ -53,7 +63,8 @@ export async function open(origin: Origin): Promise<Opened> {
     case 'input': {
       const { readDocument } = await import('./document.js');
       const text = await readText(origin);
-      return { ...(await readDocument(text, nameOf(origin))), markdown: () => text, origin };
+      const once = origin.kind === 'file' && statusOf(origin.path).isFIFO();
+      return { ...(await readDocument(text, nameOf(origin))), markdown: () => text, origin: once ? INPUT : origin };
     }
     default:
       return origin satisfies never;
@@ -61,22 +72,33 @@ export async function open(origin: Origin): Promise<Opened> {
 }
 
 /**
- * Begins to read the article of an origin: as much of a large one as a screen shows, of standard input what is there.
+ * Begins to read the article of an origin: as much of a large one as a screen shows, of a pipe what is there.
  * @throws UserError if it cannot be read
  */
-export async function beginOrigin(origin: Origin, input: () => NodeJS.ReadableStream): Promise<Opened> {
+export async function beginOrigin(origin: Named): Promise<Opened> {
   if (origin.kind === 'bundled') return open(origin);
   const { beginFile, beginStream } = await import('./growing.js');
-  if (origin.kind === 'input') return { ...(await beginStream(input(), STDIN)), origin };
-  checkFile(origin.path);
+  const status = statusOf(origin.path);
   try {
+    if (status.isFIFO()) return { ...(await beginStream(openPipe(origin.path), nameOf(origin))), origin: INPUT };
     return { ...(await beginFile(origin.path, nameOf(origin))), origin };
   } catch (error) {
     throw unreadable(origin.path, error);
   }
 }
 
-type Outside = Exclude<Origin, { kind: 'bundled' }>;
+/**
+ * Begins to read standard input: what is there.
+ * @throws UserError if it is no text
+ */
+export async function beginInput(input: NodeJS.ReadableStream): Promise<Opened> {
+  const { beginStream } = await import('./growing.js');
+  return { ...(await beginStream(input, STDIN)), origin: INPUT };
+}
+
+/** A pipe that has a name. */
+const openPipe = (path: string): NodeJS.ReadableStream =>
+  new (getBuiltinModule('node:net').Socket)({ fd: openSync(path, 'r'), readable: true, writable: false });
 
 /**
  * The blocks of an outside text in parts, for printing; in one part where its first block depends on its last.
@@ -101,7 +123,7 @@ async function readText(origin: Outside): Promise<string> {
 const STDIN = 'stdin';
 
 function readBytes(file: string | 0): Uint8Array {
-  if (file !== 0) checkFile(file);
+  if (file !== 0) statusOf(file);
   try {
     return file === 0 ? readInput() : readFileSync(file);
   } catch (error) {
@@ -128,19 +150,21 @@ function readOrWait(buffer: Uint8Array): number | undefined {
     return readSync(0, buffer);
   } catch (error) {
     if (codeOf(error) !== 'EAGAIN') throw error;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    pause();
     return undefined;
   }
 }
 
 /** @throws UserError if there is no such file, or it is a folder */
-function checkFile(path: string): void {
+function statusOf(path: string): Stats {
+  let status: Stats;
   try {
-    if (!statSync(path).isDirectory()) return;
+    status = statSync(path);
   } catch (error) {
     throw unreadable(path, error);
   }
-  throw new UserError(faults.folder(path));
+  if (status.isDirectory()) throw new UserError(faults.folder(path));
+  return status;
 }
 
 const unreadable = (name: string, error: unknown): Error =>

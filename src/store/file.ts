@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../errors.js';
+import { pause } from '../pause.js';
 
 /*
  * A small file that several programs write: whole or not at all, one after the other.
@@ -107,7 +108,7 @@ function takeLock(lock: string): string {
       if (codeOf(error) !== 'EEXIST') throw error;
       if (!breakStale(lock)) {
         if (Date.now() > end) throw error;
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        pause();
       }
     }
   }

@@ -6,12 +6,13 @@ import { Growth } from '../../src/article/growth.js';
 import { lexWindow } from '../../src/article/lex.js';
 import { loadMarkup } from '../../src/article/markup.js';
 import type { Article } from '../../src/article/model.js';
+import type { Sizes } from '../../src/article/stream.js';
 import { markdown } from '../kit/markdown.js';
 
 await loadMarkup('<');
 
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
-const WHOLE = { first: 1e9, next: 1e9 };
+const WHOLE = { first: 1e9, next: 1e9, paragraph: 1e9 };
 
 /** Marks and words in any order: windows end anywhere among them. */
 const fragment = fc.constantFrom(
@@ -75,8 +76,8 @@ const fragment = fc.constantFrom(
 const fragments = fc.array(fragment, { minLength: 2, maxLength: 30 }).map((all) => all.join(''));
 
 /** Reads a text that comes in parts, in windows of a size. */
-function read(parts: readonly string[], sizes: { first: number; next: number }, known = KNOWN): Article {
-  const growth = new Growth(known, 1, sizes);
+function read(parts: readonly string[], sizes: Partial<Sizes>, known = KNOWN): Article {
+  const growth = new Growth(known, 1, { ...WHOLE, ...sizes });
   parts.forEach((part, i) => {
     growth.feed(part, i === parts.length - 1);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
@@ -159,6 +160,22 @@ describe('a text in windows is the text as a whole', () => {
     );
   });
 
+  test('paragraphs that are too long end at the same lines, however the text comes', () => {
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 });
+    const most = fc.integer({ min: 1, max: 80 });
+    const long = fc.array(fc.constantFrom('line', 'log', 'word *em', 'em* [one]', '# top', '- item', '> quote', ''), {
+      maxLength: 40,
+    });
+    const logs = fc.tuple(lines, long, fragments).map(([before, log, after]) => `${before}${log.join('\n')}\n${after}`);
+    fc.assert(
+      fc.property(fc.oneof(lines, fragments, logs), sizes, most, shares, (text, size, paragraph, at) => {
+        const whole = read([text], { paragraph });
+        expect(read(cut(text, at), { ...size, paragraph })).toEqual(whole);
+      }),
+      { numRuns: 12000 },
+    );
+  });
+
   test.each([
     ['space of other kinds behind a list', ['- a\n\f\n\n  b\n\n\u00A0\n\n  c']],
     ['a footnote that only its own window knows', ['x[^n]', '```\n\nbetween\n\nmore\n\n[^n] y\n[^n]: text\n\nend']],
@@ -184,7 +201,7 @@ describe('a text in windows is the text as a whole', () => {
   });
 
   test.each(['\n\n', '\n  \n', '\n\t\n'])('windows end at empty lines, of %j too', (empty) => {
-    const growth = new Growth(KNOWN, 1, { first: 100, next: 100 });
+    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
     growth.feed(`Some words.${empty}`.repeat(1000), true);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       expect(window.text.length).toBeLessThan(250);
@@ -192,8 +209,31 @@ describe('a text in windows is the text as a whole', () => {
     }
   });
 
+  test.each(['', '- ', '> '])('a log without empty lines is read as it comes, behind %j', (mark) => {
+    const growth = new Growth(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
+    for (let i = 0; i < 1000; i += 1) {
+      growth.feed(`${i % 5 === 0 ? mark : ''}Line ${i} of a log.\n`, false);
+      for (let window = growth.stream.next(); window; window = growth.stream.next())
+        growth.stream.accept(window, lexWindow(window));
+      expect(growth.stream.rest.length).toBeLessThan(450);
+    }
+    expect(growth.article().blocks.length).toBeGreaterThan(40);
+  });
+
+  test('a text of many blocks without empty lines is read once', () => {
+    const growth = new Growth(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
+    const text = '# Heading\ntext\n***\n[a]: /u "title"\n'.repeat(500);
+    growth.feed(text, true);
+    let read = 0;
+    for (let window = growth.stream.next(); window; window = growth.stream.next()) {
+      read += window.text.length;
+      growth.stream.accept(window, lexWindow(window));
+    }
+    expect(read).toBeLessThan(1.5 * text.length);
+  });
+
   test('windows end among definitions that no empty line parts', () => {
-    const growth = new Growth(KNOWN, 1, { first: 100, next: 100 });
+    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
     growth.feed(`[99] is a reference.\n\n${Array.from({ length: 500 }, (_, i) => `[${i}]: /${i}\n`).join('')}`, true);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       expect(window.text.length).toBeLessThan(250);
@@ -210,7 +250,7 @@ describe('a text in windows is the text as a whole', () => {
   test('where each chapter defines what it refers to, little is read again', () => {
     const chapter = (i: number): string => `See [${i}].\n\n${'Text between.\n\n'.repeat(20)}[${i}]: /${i}\n\n`;
     const text = Array.from({ length: 300 }, (_, i) => chapter(i)).join('');
-    const growth = new Growth(KNOWN, 1, { first: 100, next: 100 });
+    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
     let read = 0;
     // Parts end in the middle of chapters.
     for (let at = 0; at < text.length; at += 1000) {

@@ -198,12 +198,111 @@ describe('standard input that goes on', () => {
     const end = openSync(pipe, 'w');
     writeSync(end, Buffer.from(first, 'latin1'));
     const shownAtOnce = first.split('\n').at(-1)?.replace('\u00C3', '').trim() ?? '';
-    await terminal.until((shown) => status(shown).includes('reading …') && shown.text().includes(shownAtOnce));
+    const goesOn = /(?:reading|waiting for input) …/;
+    await terminal.until((shown) => goesOn.test(status(shown)) && shown.text().includes(shownAtOnce));
     writeSync(end, Buffer.from(second, 'latin1'));
     await terminal.until((shown) => shown.text().replace(/^ +/gm, '').includes(whole));
     closeSync(end);
     await terminal.until((shown) => !status(shown).includes('reading'));
     expect(terminal.text().replace(/^ +/gm, '')).toContain(whole);
+    terminal.type('q');
+    await terminal.until('code 0');
+    await terminal.ended;
+  });
+});
+
+describe('standard input of which nothing has come', () => {
+  test.each([
+    ['q', 'en', 'waiting for input …', 'code 0'],
+    ['q', 'de', 'wartet auf Eingabe …', 'code 0'],
+    ['\u0003', 'en', 'waiting for input …', 'code 130'],
+  ])('is waited for, and %j ends it: %s', async (key, ui, waiting, code) => {
+    const terminal = openShell(`$LLAMA read --ui ${ui} - < <(exec sleep 60); echo "code $?"`);
+    await terminal.until((shown) => status(shown).includes(waiting));
+    terminal.type(key);
+    await terminal.until(code);
+    await terminal.ended;
+  });
+
+  test('is read on from where it ended in the last run', async () => {
+    const pipe = join(folder, 'late and resumed');
+    shell(`mkfifo "${pipe}"`);
+    const open = async (): Promise<Terminal> => {
+      const env = { XDG_STATE_HOME: join(folder, 'state of input') };
+      const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`, { env });
+      const end = openSync(pipe, 'w');
+      await terminal.until((shown) => status(shown).includes('waiting for input …'));
+      writeSync(end, Array.from({ length: 60 }, (_, i) => `## Section ${i}\n\nText.\n\n`).join(''));
+      closeSync(end);
+      await terminal.until((shown) => status(shown) !== '' && !/waiting|reading/.test(status(shown)));
+      return terminal;
+    };
+    const terminal = await open();
+    terminal.type('30]]');
+    await terminal.until(() => /^Section [1-9]/.test(firstRow(terminal)));
+    const before = firstRow(terminal);
+    terminal.type('q');
+    await terminal.until('code 0');
+    const again = await open();
+    await again.until((shown) => status(shown).includes('Continued') && firstRow(shown) === before);
+    again.type('q');
+    await again.until('code 0');
+    await Promise.all([terminal.ended, again.ended]);
+  });
+
+  test.each([
+    ['plain', Buffer.from('The first words'), 'The first words'],
+    ['UTF-16', Buffer.from('\uFEFFGrüße', 'utf16le'), 'Grüße'],
+    ['binary', Buffer.of(0, 1, 2), 'expected text, got a binary file'],
+  ])('is read when it comes: %s', async (name, bytes, words) => {
+    const pipe = join(folder, `late ${name}`);
+    shell(`mkfifo "${pipe}"`);
+    const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`);
+    const end = openSync(pipe, 'w');
+    await terminal.until((shown) => status(shown).includes('waiting for input …'));
+    writeSync(end, bytes.subarray(0, 1));
+    writeSync(end, bytes.subarray(1));
+    await terminal.until(words);
+    closeSync(end);
+    terminal.type('q');
+    await terminal.until('code 0');
+    await terminal.ended;
+  });
+});
+
+describe('a pipe with a name', () => {
+  test.each([
+    ['small', '', 'A small text.'],
+    ['large', '-n 300000', 'word'],
+  ])('cannot be read again, and nobody knows how long it is: %s', async (_, more, words) => {
+    const text = more === '' ? 'echo "A small text."' : `yes "a word" | head ${more}`;
+    const terminal = openShell(`$LLAMA read --no-resume --watch <(${text}); echo "code $?"`);
+    await terminal.until((shown) => shown.text().includes(words) && status(shown).includes('Nothing to reload'));
+    terminal.type('j');
+    await terminal.until((shown) => !status(shown).includes('Nothing to reload'));
+    terminal.type('r');
+    await terminal.until((shown) => status(shown).includes('Nothing to reload') && shown.text().includes(words));
+    expect(terminal.output()).not.toMatch(/reading \d/);
+    terminal.type('q');
+    await terminal.until('code 0');
+    await terminal.ended;
+  });
+
+  test('that goes on is shown as far as it has come, and q ends it', async () => {
+    const terminal = openShell('$LLAMA read --no-resume <(echo "The first words"; exec sleep 60); echo "code $?"');
+    await terminal.until((shown) => shown.text().includes('The first words') && status(shown).includes('reading …'));
+    terminal.type('q');
+    await terminal.until('code 0');
+    await terminal.ended;
+  });
+
+  test('a section of it is shown, and it is not read again', async () => {
+    const terminal = openShell(
+      '$LLAMA read --no-resume --section two <(printf "# One\n\n## Two\n\nThe text."); echo "code $?"',
+    );
+    await terminal.until('The text.');
+    terminal.type('r');
+    await terminal.until((shown) => status(shown).includes('Nothing to reload') && shown.text().includes('The text.'));
     terminal.type('q');
     await terminal.until('code 0');
     await terminal.ended;

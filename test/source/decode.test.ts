@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDecoder, decode } from '../../src/source/decode.js';
 
+const UE = [0xc3, 0xbc];
 const text = 'Grüße, „Llama“ – 日本\nzweite\n';
 const utf16 = (littleEndian: boolean): Uint8Array => {
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
@@ -20,11 +22,34 @@ describe('decode', () => {
     expect(decode(bytes, 'x')).toBe(text);
   });
 
-  test('Windows-1252 where UTF-8 is broken', () => {
-    expect(decode(Uint8Array.from([0x93, 0xfc, 0x94, 0x20, 0x80, 0x0a]), 'x')).toBe('“ü” €\n');
+  test.each([
+    ['no character of many bytes is Windows-1252', [0x93, 0xfc, 0x94, 0x20, 0x80, 0x81, 0x0a], '“ü” €\uFFFD\n'],
+    ['the same bytes behind one is UTF-8', [...UE, 0x93, 0xfc, 0x94, 0x20, ...UE, 0x80, 0x81, 0x0a], 'ü“ü” ü€\uFFFD\n'],
+    ['a broken character alone', [...UE, 0xe2, 0x82, 0x20, 0xed, 0xa0, 0x80, 0xc0, ...UE], 'üâ‚ í\u00A0€Àü'],
+    ['a character broken off at the end', [0x61, 0xe2, 0x82], 'a\uFFFD'],
+    ['one in UTF-8', [...UE, 0xf0, 0x9d, 0x92], 'ü\uFFFD'],
+    ['one in Windows-1252', [0xfc, 0x20, 0xe2, 0x82], 'ü â‚'],
+    ['Windows-1252 below a byte order mark of UTF-8', [0xef, 0xbb, 0xbf, 0xfc, 0x20, ...UE], 'ü ü'],
+  ])('%s', (_, bytes, text) => {
+    expect(decode(Uint8Array.from(bytes), 'x')).toBe(text);
+  });
+
+  test('right in UTF-8 is what Node takes for it', () => {
+    const edges = [0x61, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xe1, 0xed, 0xf0, 0xf4, 0xf5];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...edges), { maxLength: 4 }), (bytes) => {
+        const piece = Buffer.from(bytes);
+        // Behind a wrong byte each is looked at on its own.
+        const text = decode(Buffer.concat([Buffer.from('ü'), Buffer.of(0xff), piece, Buffer.from('.')]), 'x');
+        expect(text === `üÿ${piece}.` && !text.includes('\uFFFD')).toBe(isUtf8(piece));
+      }),
+      { numRuns: 20_000 },
+    );
   });
 
   test.each([
+    ['UTF-32 LE', Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])],
+    ['UTF-32 BE', Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61])],
     ['NUL bytes', Uint8Array.from([0x61, 0, 0x62])],
     ['mostly controls', Uint8Array.from(Array.from({ length: 300 }, (_, i) => i % 6))],
   ])('refuses %s', (_, bytes) => {
@@ -34,11 +59,8 @@ describe('decode', () => {
 
 /** The text of bytes that come in parts. */
 function decodeParts(parts: readonly Uint8Array[]): string {
-  const decoder = createDecoder(parts[0] ?? new Uint8Array(), 'x');
-  return parts.reduce((before, part, i) => {
-    const { text, all } = decoder.decode(part, i === parts.length - 1, () => before);
-    return all ? text : before + text;
-  }, '');
+  const decodeNext = createDecoder(parts[0] ?? new Uint8Array(), 'x');
+  return parts.map((part, i) => decodeNext(part, i === parts.length - 1)).join('');
 }
 
 test('bytes that come in parts are the text that they are as a whole', () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { textOf } from '../../src/article/text.js';
 import { decode } from '../../src/source/decode.js';
 import { readDocument } from '../../src/source/document.js';
 import { type Begun, beginFile, beginStream } from '../../src/source/growing.js';
@@ -19,7 +20,7 @@ const front = (length: number): string => `---\ntitle: Café\n${'a: b\n'.repeat(
 const documents: readonly (readonly [string, Uint8Array])[] = [
   ['Windows-1252 from its start', latin1(`# Café\n\n${ascii}`)],
   ['Windows-1252 behind much that is plain', latin1(`${ascii}Café, Café.\n\n${ascii}`)],
-  ['Windows-1252 behind UTF-8', Buffer.concat([Buffer.from(`Grüße – 日本\n\n${ascii}`), latin1(`Café\n\n${ascii}`)])],
+  ['wrong bytes behind UTF-8', Buffer.concat([Buffer.from(`Grüße – 日本\n\n${ascii}`), latin1(`Café\n\n${ascii}`)])],
   ['Windows-1252 with front matter', Buffer.concat([Buffer.from(front(100)), latin1(`${ascii}Café\n`)])],
   ['UTF-8 of many bytes a character', Buffer.from('日本語 𝒳𝒴 – „Grüße“\r\n\r\n'.repeat(2500))],
   ['CRLF, and empty lines of spaces', Buffer.from('# One\r\n \t\r\nText\r\n\t\r\n- a\r\n'.repeat(3000))],
@@ -62,6 +63,34 @@ test.each([
   const begun = await beginFile(path, name);
   expect(await readOn(begun)).toEqual((await readDocument(text, name)).article);
   expect(begun.markdown()).toBe(text);
+});
+
+test('where the input pauses again and again, showing it takes a small share of the time, and what is there is shown in the end', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const stream = new Readable({ read: () => {} });
+  stream.push('The first words');
+  const beginning = beginStream(stream, 'stdin');
+  await vi.advanceTimersByTimeAsync(100);
+  const { rest } = await beginning;
+  let shown = 0;
+  const reading = (async () => {
+    for await (const why of rest?.read() ?? []) {
+      if (why !== 'pause') continue;
+      shown += 1;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  })();
+  for (let i = 1; i <= 100; i += 1) {
+    stream.push(` and ${i}`);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(shown).toBeGreaterThan(10);
+  expect(shown).toBeLessThanOrEqual(20);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(rest?.article().blocks.map(textOf).join()).toMatch(/^The first words .* and 100$/);
+  stream.push(null);
+  await reading;
 });
 
 test('a file that becomes shorter while it is read ends where it does', async () => {
