@@ -17,7 +17,7 @@ export interface Sizes {
   readonly paragraph: number;
 }
 
-const SIZES: Sizes = { first: 8192, next: 16_384, paragraph: 32_768 };
+const SIZES: Sizes = { first: 8192, next: 16_384, paragraph: 262_144 };
 
 export interface StreamOptions {
   /** BCP 47 language of the text. */
