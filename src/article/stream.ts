@@ -139,6 +139,7 @@ export class Stream {
   next(): Window | undefined {
     if (this.#finished) return undefined;
     const text = this.#cut();
+    // Where a paragraph has to end it is lexed as if the text did.
     this.#current = text === undefined ? undefined : this.#window(text, this.#endsHere(text) || this.#isLong());
     return this.#current;
   }

@@ -1,4 +1,4 @@
-import { openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { open as openFile, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { getBuiltinModule } from 'node:process';
 import type { Article } from '../article/model.js';
 import { optimizeLess } from '../engine.js';
@@ -80,7 +80,7 @@ export async function beginOrigin(origin: Named): Promise<Opened> {
   const { beginFile, beginStream } = await import('./growing.js');
   const status = statusOf(origin.path);
   try {
-    if (status.isFIFO()) return { ...(await beginStream(openPipe(origin.path), nameOf(origin))), origin: INPUT };
+    if (status.isFIFO()) return { ...(await beginStream(await openPipe(origin.path), nameOf(origin))), origin: INPUT };
     return { ...(await beginFile(origin.path, nameOf(origin))), origin };
   } catch (error) {
     throw unreadable(origin.path, error);
@@ -96,9 +96,14 @@ export async function beginInput(input: NodeJS.ReadableStream): Promise<Opened> 
   return { ...(await beginStream(input, STDIN)), origin: INPUT };
 }
 
-/** A pipe that has a name. */
-const openPipe = (path: string): NodeJS.ReadableStream =>
-  new (getBuiltinModule('node:net').Socket)({ fd: openSync(path, 'r'), readable: true, writable: false });
+/** A pipe that has a name; waits until somebody writes to it. */
+const openPipe = (path: string): Promise<NodeJS.ReadableStream> =>
+  new Promise((resolve, reject) => {
+    openFile(path, 'r', (error, fd) => {
+      if (error) reject(error);
+      else resolve(new (getBuiltinModule('node:net').Socket)({ fd, readable: true, writable: false }));
+    });
+  });
 
 /**
  * The blocks of an outside text in parts, for printing; in one part where its first block depends on its last.
