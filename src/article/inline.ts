@@ -38,12 +38,17 @@ const marked = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
 
 function addTokens(tokens: readonly Token[], outer: Context, builder: RunBuilder, footnote: FootnoteNumber): void {
   const open: OpenTag[] = [];
-  const ends = endsOfHidden(tokens);
-  for (const [index, token] of tokens.entries()) {
+  let ends: ReadonlyMap<string, number> | undefined;
+  const isText = (raw: string, index: number): boolean => {
+    const tag = hiddenTag(raw, '');
+    if (tag === undefined) return false;
+    ends ??= endsOfHidden(tokens);
+    return (ends.get(tag) ?? -1) < index;
+  };
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
     const { context, hidden } = open.at(-1) ?? { context: outer, hidden: false };
-    const tag = token.type === 'html' ? hiddenTag(token.raw, '') : undefined;
-    if (token.type === 'html' && (tag === undefined || (ends.get(tag) ?? -1) > index))
-      followTag(token.raw, context, open, builder);
+    if (token.type === 'html' && !isText(token.raw, index)) followTag(token.raw, context, open, builder);
     else if (!hidden) addToken(token, context, builder, footnote);
   }
 }
