@@ -13,6 +13,12 @@ export const noLinks = (): Links => Object.create(null);
 /** Footnote labels match as link labels do: without regard to case and white space (CommonMark 4.7). */
 export const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
+/** The key of one more footnote: a label that is defined already leads to the first, and the others get keys that no label has. */
+export const keyAmong = (
+  keys: { readonly size: number; readonly has: (key: string) => boolean },
+  key: string,
+): string => (keys.has(key) ? `${key}\n${keys.size}` : key);
+
 /**
  * A definition in a quote or a list, or right below a line of text; a fence there; HTML that ends at no empty line; what is the end of
  * a line to regular expressions alone.

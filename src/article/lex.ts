@@ -1,6 +1,6 @@
 import { Lexer, type Links, Marked, type Token, Tokenizer, type TokenizerThis, type Tokens } from 'marked';
 import { nextEmptyLine } from './cut.js';
-import { type Definitions, labelKey, noLinks } from './definitions.js';
+import { type Definitions, keyAmong, labelKey, noLinks } from './definitions.js';
 import { specialize } from './rules.js';
 
 /** A stretch of a text that is lexed at once, with what it must know of the text around it. */
@@ -176,7 +176,7 @@ export function likelyDefinitions(text: string): Definitions {
       close.lastIndex = MARK.lastIndex;
       if (!close.exec(text)) break;
       MARK.lastIndex = close.lastIndex;
-    } else if (note !== undefined) notes.add(labelKey(note));
+    } else if (note !== undefined) notes.add(keyAmong(notes, labelKey(note)));
     else {
       // Thousands of definitions may have no empty line behind them.
       if (end < match.index) end = text.indexOf('\n\n', match.index);

@@ -1,7 +1,7 @@
 import type { Token } from 'marked';
 import { articleWords } from '../messages/article.js';
 import { lastCut } from './cut.js';
-import { type Definitions, linksWithin, noLinks } from './definitions.js';
+import { type Definitions, keyAmong, linksWithin, noLinks } from './definitions.js';
 import { footnotesIn, keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
 import type { Block } from './model.js';
 import { Walk } from './walk.js';
@@ -234,7 +234,7 @@ export class Stream {
   /** Keeps which definitions a window has, and which it was lexed with. */
   #note({ links }: Window, { links: found, missed, notes, tokens }: Lexed): void {
     for (const [label, link] of Object.entries(found)) this.#found.links[label] ??= link;
-    for (const definition of footnotesIn(tokens)) this.#found.notes.add(keyOf(definition));
+    for (const definition of footnotesIn(tokens)) this.#found.notes.add(keyAmong(this.#found.notes, keyOf(definition)));
     if (this.#options.definitions) return;
     // What was once taken to lead nowhere was so in blocks that stay.
     const ask = (label: string, href: string | null | undefined): void => {

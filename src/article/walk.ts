@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { clean, cleanCode, cleanLine } from './clean.js';
-import { labelKey } from './definitions.js';
+import { keyAmong, labelKey } from './definitions.js';
 import { readHtml, within } from './html.js';
 import { childrenOf, type FootnoteNumber, runsOfTokens } from './inline.js';
 import { footnotesIn, keyOf } from './lex.js';
@@ -46,8 +46,7 @@ export class Walk {
   /** Walks the next tokens of the text. */
   text(tokens: readonly Token[]): void {
     for (const definition of footnotesIn(tokens)) {
-      const key = keyOf(definition);
-      if (!this.#definitions.has(key)) this.#definitions.set(key, definition);
+      this.#definitions.set(keyAmong(this.#definitions, keyOf(definition)), definition);
     }
     this.#line = this.#tokens(tokens, [], this.#line);
   }
@@ -66,8 +65,8 @@ export class Walk {
       for (; laid < this.#order.length; laid += 1) this.#footnote(this.#order[laid] ?? '', String(laid + 1));
     };
     lay();
-    for (const label of this.#definitions.keys()) {
-      this.#number(label);
+    for (const key of this.#definitions.keys()) {
+      this.#numberOf(key);
       lay();
     }
   }
@@ -80,11 +79,14 @@ export class Walk {
 
   readonly #number: FootnoteNumber = (label) => {
     const key = labelKey(label);
-    if (!this.#definitions.has(key) && !this.isNote(key)) return undefined;
+    return this.#definitions.has(key) || this.isNote(key) ? this.#numberOf(key) : undefined;
+  };
+
+  #numberOf(key: string): number {
     const number = this.#numbers.get(key) ?? this.#order.push(key);
     this.#numbers.set(key, number);
     return number;
-  };
+  }
 
   /** Walks tokens that follow each other from a line on. Returns the line behind them. */
   #tokens(tokens: readonly Token[], containers: readonly Container[], from: number): number {

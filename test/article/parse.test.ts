@@ -51,6 +51,7 @@ describe('parse', () => {
     expect(texts('> See[^w].\n>\n> [^w]: In a quote.\n')).toEqual(['See[1].', 'In a quote.']);
     expect(texts('- A[^q].\n- [^q]: In an item.\n')).toEqual(['A[1].', '', 'In an item.']);
     expect(texts('B[^p].\n\n[^q]: First.\n\n    > [^p]: Nested.\n')).toEqual(['B[1].', 'Nested.', 'First.', '']);
+    expect(texts('A[^a].\n\n[^a]: First.\n\n[^A]: Second.\n')).toEqual(['A[1].', 'First.', 'Second.']);
     const { blocks } = articleOf('[^1]: Nobody refers to it.\n\nA[^a]\n\n[^a]: Somebody does.\n');
     expect(blocks.map((block) => [textOf(block), ...block.containers.map((c) => 'label' in c && c.label)])).toEqual([
       ['A[1]'],
