@@ -13,22 +13,25 @@ import type { Printed } from './print.js';
  */
 export async function page(io: Io, printed: Printed, look: Look): Promise<void> {
   const { print } = await import('./print.js');
-  const { command, shell, input, ended } = await startPager(io.env);
-  // Ctrl-C is the pager's key, and it may end before it has read everything.
+  // Ctrl-C is the pager's key, from its first moment on, and it may end before it has read everything.
   const ignore = (): void => {};
   io.process.on('SIGINT', ignore);
-  input.on('error', ignore);
-  const parts = paced(printed.parts, input, ended);
   try {
-    // Not every pager passes links on.
-    await print({ ...printed, parts }, { ...look, hyperlinks: false }, (text) => input.write(text));
+    const { command, shell, input, ended } = await startPager(io.env);
+    input.on('error', ignore);
+    const parts = paced(printed.parts, input, ended);
+    try {
+      // Not every pager passes links on.
+      await print({ ...printed, parts }, { ...look, hyperlinks: false }, (text) => input.write(text));
+    } finally {
+      input.end();
+      await ended;
+    }
+    const [code] = await ended;
+    if (shell && NOT_STARTED.includes(code)) throw new UserError(faults.noPager(command));
   } finally {
-    input.end();
-    await ended;
     io.process.off('SIGINT', ignore);
   }
-  const [code] = await ended;
-  if (shell && NOT_STARTED.includes(code)) throw new UserError(faults.noPager(command));
 }
 
 /** What a shell ends with where it cannot start a program (POSIX). */
