@@ -19,7 +19,7 @@ const NEVER = /^(?!)/;
 
 /** marked's rule of plain text without what begins addresses: to the next mark, or to a line break that two spaces make. */
 const TEXT =
-  /^(`+|~+|[^`~])(?:(?=[`~])|(?= {2,}\n)|(?:[^\\<![`*~_ ]+| (?! +\n))*(?:(?=[\\<![`*~_]|$)|(?<=[^ ])(?= {2,}\n)))/;
+  /^(`+|~+|[^`~])(?:(?=[`~])|(?= {2,}\n)|(?:[^\\<![`*~_ ]+| +(?![ \n])| (?=\n))*(?:(?=[\\<![`*~_]|$)|(?<=[^ ])(?= {2,}\n)))/;
 const ADDRESS = /:\/\/|www\.|@/i;
 
 /**

@@ -1,10 +1,12 @@
 import type { Token, Tokens } from 'marked';
+import { takeAlert } from './alert.js';
 import { clean, cleanCode, cleanLine } from './clean.js';
 import { keyAmong, labelKey } from './definitions.js';
 import { readHtml, within } from './html.js';
-import { childrenOf, type FootnoteNumber, runsOfTokens } from './inline.js';
+import { type FootnoteNumber, runsOfTokens } from './inline.js';
 import { footnotesIn, keyOf } from './lex.js';
 import type { Alert, Align, Block, Cell, Container, Run } from './model.js';
+import { linesIn, plainBlocks } from './plain.js';
 
 /** Walks marked's tokens and gathers the blocks that they hold, with the containers that these stand in. */
 export class Walk {
@@ -238,33 +240,4 @@ function tableOf(
   const [header = [], ...body] = headed ? rows : [[], ...rows];
   const align = full([]).map((): Align => 'left');
   return { kind: 'table', align, header: full(header), rows: body.map(full), containers, line };
-}
-
-/** Line feeds in a text. */
-function linesIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
-/** A text without a look at its marks: paragraphs between empty lines, their lines kept. */
-function plainBlocks(source: string, firstLine: number): readonly Block[] {
-  const blocks: Block[] = [];
-  let line = firstLine;
-  for (const part of source.split(/\n[ \t]*\n/)) {
-    const text = clean(part).replace(/[ \n]+$/, '');
-    if (text.trim() !== '') blocks.push({ kind: 'paragraph', containers: [], line, runs: [{ text, marks: [] }] });
-    line += part.split('\n').length + 1;
-  }
-  return blocks;
-}
-
-/** Removes GitHub's alert marker from the head of a quote and says which alert it is. */
-function takeAlert(token: Tokens.Blockquote): Alert | undefined {
-  const paragraph = token.tokens[0];
-  const match = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i.exec(paragraph?.raw ?? '');
-  const first = paragraph && childrenOf(paragraph)[0];
-  if (paragraph?.type !== 'paragraph' || !match || first?.type !== 'text') return undefined;
-  first.raw = first.raw.replace(/^\[![a-z]+\][ \t]*\n?/i, '');
-  return match[1]?.toLowerCase() as Alert;
 }

@@ -71,7 +71,12 @@ function decoderOf8(marked: boolean): Decoder {
   };
 
   return (part, last) => {
-    const bytes = Buffer.concat([unfinished, part.subarray(skipped)]);
+    const more = part.subarray(skipped);
+    // A large text is not copied for nothing.
+    const bytes =
+      unfinished.length === 0
+        ? Buffer.from(more.buffer, more.byteOffset, more.byteLength)
+        : Buffer.concat([unfinished, more]);
     skipped = 0;
     if (encoding === 'windows-1252') return windows(bytes);
     const end = bytes.length - unfinishedAtEnd(bytes);
