@@ -25,5 +25,5 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
   if (cache && enableCompileCache && made(cache) && made(join(cache, 'llama-news')))
     enableCompileCache(join(cache, 'llama-news'));
 
-  require('../dist/cli.cjs').run(process);
+  require('../dist/main.cjs').run(process);
 }

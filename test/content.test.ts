@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { bundle } from '../scripts/articles.js';
 import { linksOf } from '../src/article/links.js';
 import type { Article } from '../src/article/model.js';
 import { textOf } from '../src/article/text.js';
-import { bundle } from '../src/bundle.js';
-import { bundledArticle, catalog, EDITIONS } from '../src/source/catalog.js';
+import { bundledArticle, catalog, EDITIONS } from '../src/source/bundled.js';
 
 const SLUGS = ['llama-4-rechenleistung', 'strawberry-o1'];
 const contents = EDITIONS.flatMap((edition) =>

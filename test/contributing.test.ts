@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const text = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -17,8 +18,13 @@ const importsOf = (folder: string): ReadonlySet<string> =>
   new Set(
     files
       .filter((file) => file.startsWith(`${folder}/`) && /\.tsx?$/.test(file))
-      .flatMap((file) => Array.from(readFileSync(`src/${file}`, 'utf8').matchAll(/'(?:\.\.\/)+(\w+)\/[^']+'/g)))
-      .map((match) => match[1] ?? ''),
+      .flatMap((file) =>
+        Array.from(readFileSync(`src/${file}`, 'utf8').matchAll(/'(\.{1,2}\/[^']+)'/g), ([, path = '']) =>
+          join(dirname(file), path),
+        ),
+      )
+      .map((path) => path.split('/')[0] ?? '')
+      .filter((name) => name !== folder && folders.includes(name)),
   );
 
 describe('CONTRIBUTING', () => {

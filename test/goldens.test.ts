@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readDocument } from '../src/document/parse-document.js';
 import { highlight } from '../src/layout/highlight.js';
 import { hyphenate } from '../src/layout/hyphens-de.js';
 import { layOut } from '../src/layout/layout.js';
 import { textOfSpans } from '../src/layout/row.js';
-import { wideMetrics } from '../src/layout/wide.js';
-import { bundledArticle } from '../src/source/catalog.js';
-import { readDocument } from '../src/source/document.js';
+import { wideMetrics } from '../src/layout/unicode-metrics.js';
+import { bundledArticle } from '../src/source/bundled.js';
 import { run } from './kit/program.js';
 import { settingOf, textRows } from './kit/setting.js';
 

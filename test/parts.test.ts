@@ -18,27 +18,27 @@ function loadedWith(env: Readonly<Record<string, string>>, ...args: readonly str
 
 describe('the built program', () => {
   test('prints bundled articles from one file, without a parser, Ink or marked-terminal', () => {
-    expect(packagesOf('cli.cjs')).toEqual(new Set());
-    expect(loaded('read')).toEqual(['cli.cjs']);
-    expect(loaded('--version')).toEqual(['cli.cjs']);
-    expect(loaded('toc')).toEqual(['cli.cjs', 'output.cjs']);
-    expect(loaded('read', '--plain')).toEqual(['cli.cjs']);
-    expect(loaded('read', '-w', '60')).toEqual(['cli.cjs', 'print.cjs', 'program.cjs']);
-    expect(loaded('list', '--json')).toEqual(['cli.cjs', 'program.cjs']);
-    expect(loaded('complete', 'fish', '--', 'read', '-s', "''")).toEqual(['cli.cjs', 'complete.cjs', 'program.cjs']);
+    expect(packagesOf('main.cjs')).toEqual(new Set());
+    expect(loaded('read')).toEqual(['main.cjs']);
+    expect(loaded('--version')).toEqual(['main.cjs']);
+    expect(loaded('toc')).toEqual(['main.cjs', 'print-listing.cjs']);
+    expect(loaded('read', '--plain')).toEqual(['main.cjs']);
+    expect(loaded('read', '-w', '60')).toEqual(['main.cjs', 'print.cjs', 'program.cjs']);
+    expect(loaded('list', '--json')).toEqual(['main.cjs', 'program.cjs']);
+    expect(loaded('complete', 'fish', '--', 'read', '-s', "''")).toEqual(['complete.cjs', 'main.cjs', 'program.cjs']);
   });
 
   test('prints JSON and for screen readers from a file more each, without what paging needs', () => {
-    expect(loaded('read', '--json')).toEqual(['article-json.cjs', 'cli.cjs', 'program.cjs']);
-    expect(loaded('read', '--accessible')).toEqual(['accessible.cjs', 'cli.cjs', 'program.cjs']);
-    expect(packagesOf('prompt.cjs')).toEqual(new Set());
+    expect(loaded('read', '--json')).toEqual(['article-json.cjs', 'main.cjs', 'program.cjs']);
+    expect(loaded('read', '--accessible')).toEqual(['main.cjs', 'program.cjs', 'speak.cjs']);
+    expect(packagesOf('line-pager.cjs')).toEqual(new Set());
   });
 
   test('reads files with the parser, and nothing more', () => {
-    expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual(['cli.cjs', 'document.cjs', 'print.cjs']);
-    expect([...packagesOf('document.cjs')].sort()).toEqual(['marked']);
-    expect(loaded('read', '-p', 'README.md')).toContain('html-parser.cjs');
-    expect([...packagesOf('html-parser.cjs')].sort()).toEqual(['entities', 'htmlparser2']);
+    expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual(['main.cjs', 'parse-document.cjs', 'print.cjs']);
+    expect([...packagesOf('parse-document.cjs')].sort()).toEqual(['marked']);
+    expect(loaded('read', '-p', 'README.md')).toContain('parser.cjs');
+    expect([...packagesOf('parser.cjs')].sort()).toEqual(['entities', 'htmlparser2']);
   });
 
   test('reads its configuration only where there is one, and TOML only where there is a file', () => {
@@ -46,20 +46,20 @@ describe('the built program', () => {
     mkdirSync(join(folder, 'llama-news'));
     writeFileSync(join(folder, 'llama-news', 'config.toml'), 'theme = "dark"\n');
     expect(loadedWith({ LLAMA_NEWS_THEME: 'dark' }, 'list')).toEqual([
-      'cli.cjs',
-      'output.cjs',
+      'main.cjs',
+      'print-listing.cjs',
       'program.cjs',
       'resolve.cjs',
     ]);
     expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json')).toEqual([
-      'cli.cjs',
+      'main.cjs',
       'program.cjs',
       'resolve.cjs',
       'smol-toml.cjs',
     ]);
-    expect(loadedWith({ XDG_CONFIG_HOME: folder }, '--version')).toEqual(['cli.cjs']);
+    expect(loadedWith({ XDG_CONFIG_HOME: folder }, '--version')).toEqual(['main.cjs']);
     expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json', '--no-config')).toEqual([
-      'cli.cjs',
+      'main.cjs',
       'program.cjs',
     ]);
     rmSync(folder, { recursive: true });
@@ -69,7 +69,7 @@ describe('the built program', () => {
     const holding = (name: string): readonly string[] =>
       Object.keys(parts).filter((file) => packagesOf(file).has(name));
     expect(holding('marked-terminal')).toEqual(['highlight.cjs']);
-    expect(holding('ink')).toEqual(['reader.mjs']);
+    expect(holding('ink')).toEqual(['ink.mjs']);
   });
 
   test('runs on the Node of this machine, without a warning', () => {

@@ -1,4 +1,4 @@
-import { sectionAt } from './find.js';
+import { sectionAt } from './find-section.js';
 import type { Article, Place } from './model.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from './offset.js';
 import { charactersBefore } from './progress.js';

@@ -1,4 +1,4 @@
-import { articleWords } from '../messages/article.js';
+import { articleWords } from '../messages/article-words.js';
 
 /** An ISO 8601 day in words of a language: "13. September 2024". Text that is no day stays as it is. */
 export function formatDate(date: string, lang: string): string {

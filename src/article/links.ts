@@ -1,7 +1,7 @@
 import { decodeAddress } from './address.js';
+import { footnoteOf } from './excerpt.js';
 import { accumulate, memoize } from './memoize.js';
 import type { Article, Block, Cell, Run, Section } from './model.js';
-import { footnoteOf } from './part.js';
 import { runsOf, textOfRuns } from './text.js';
 
 /** What a link is: one to follow, an image that is none, the number of a footnote. */

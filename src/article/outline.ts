@@ -1,5 +1,5 @@
+import { footnoteOf } from './excerpt.js';
 import type { Block, Run, Section } from './model.js';
-import { footnoteOf } from './part.js';
 import { textOfRuns } from './text.js';
 
 /** GitHub's anchor of a heading: lower case, punctuation gone, spaces as hyphens, letters with accents kept. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Shell } from '../completion/shells.js';
-import type { Io } from '../io.js';
-import { ROOT } from '../root.js';
+import type { Shell } from '../cli/completion/shells.js';
+import type { Io } from '../system/io.js';
+import { ROOT } from '../system/package-root.js';
 
 /** What the script of a shell is called where that shell looks for it. */
 const SCRIPTS: Readonly<Record<Shell, string>> = {

@@ -1,14 +1,14 @@
-import { cleanLine } from '../article/clean.js';
+import { cleanLine } from '../article/sanitize.js';
 import { type ConfigFiles, findFiles, NO_FILES, PROJECT_FILE } from '../config/files.js';
 import type { Source } from '../config/layers.js';
 import { type Resolved, resolveSettings } from '../config/resolve.js';
 import { PROJECT_NAMES } from '../config/settings.js';
-import type { Io } from '../io.js';
-import { configWords } from '../messages/config.js';
-import type { Language } from '../messages/text.js';
-import { printJson } from '../views/json.js';
-import type { Item } from '../views/listing.js';
-import type { ConfigOptions } from './options.js';
+import { configWords } from '../messages/config-words.js';
+import type { Language } from '../messages/language.js';
+import { printJson } from '../output/json.js';
+import type { Item } from '../output/listing.js';
+import type { Io } from '../system/io.js';
+import type { ConfigOptions } from './command-options.js';
 
 /**
  * Lists the settings: the value of each, where it comes from, and what it means; below them the files.
@@ -23,7 +23,7 @@ export async function config(io: Io, options: ConfigOptions, readsFiles: boolean
     printJson(toJson(files, readsFiles, settings), io.write);
     return 0;
   }
-  const { printListing } = await import('./output.js');
+  const { printListing } = await import('../output/print-listing.js');
   const items = settings.map(({ name, value, setting, source }) => {
     const choices = setting.kind === 'choice' ? ` (${setting.choices.join(', ')})` : '';
     const line = `${value ?? setting.otherwise?.[language]} · ${nameOf(source, language, io.env.HOME)}`;

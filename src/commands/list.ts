@@ -1,10 +1,10 @@
 import { formatDate } from '../article/date.js';
 import { minutesOf } from '../article/text.js';
-import type { Io } from '../io.js';
 import { messagesFor } from '../messages/ui.js';
-import { catalog, EDITIONS } from '../source/catalog.js';
-import { printJson } from '../views/json.js';
-import type { ListOptions } from './options.js';
+import { printJson } from '../output/json.js';
+import { catalog, EDITIONS } from '../source/bundled.js';
+import type { Io } from '../system/io.js';
+import type { ListOptions } from './command-options.js';
 
 /** Lists the bundled articles: slug, title, date, languages, minutes. */
 export async function list(io: Io, options: ListOptions): Promise<number> {
@@ -22,7 +22,7 @@ export async function list(io: Io, options: ListOptions): Promise<number> {
     text: title,
     figures: [formatDate(date, options.lang), languages.join(' '), say.minutes(minutes)],
   }));
-  const { printListing } = await import('./output.js');
+  const { printListing } = await import('../output/print-listing.js');
   await printListing(io, '', items, options);
   return 0;
 }

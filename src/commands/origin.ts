@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { UserError } from '../errors.js';
-import type { Io } from '../io.js';
+import { type Origin, originOf } from '../document/open.js';
 import { faults } from '../messages/faults.js';
-import type { Edition } from '../source/catalog.js';
-import { type Origin, originOf } from '../source/open.js';
+import type { Edition } from '../source/bundled.js';
+import { UserError } from '../system/errors.js';
+import type { Io } from '../system/io.js';
 
 /**
  * The origin that a source on the command line names.

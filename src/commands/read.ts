@@ -1,19 +1,19 @@
-import { partOf } from '../article/part.js';
-import { colorLevel } from '../color.js';
-import { UserError } from '../errors.js';
-import type { Io } from '../io.js';
-import { NARROW_MEASURE } from '../layout/setting.js';
-import { type Look, MEASURE, PIPED, sameLook } from '../look.js';
+import { partOf } from '../article/excerpt.js';
+import { beginInput, beginOrigin, type Opened, type Origin, open, openParts } from '../document/open.js';
+import type { Parts } from '../document/parse-document.js';
+import { NARROW_MEASURE } from '../layout/options.js';
 import { faults } from '../messages/faults.js';
-import type { Printed } from '../print.js';
-import { bundledArticle, bundledPrint } from '../source/catalog.js';
-import type { Parts } from '../source/document.js';
-import { beginInput, beginOrigin, type Opened, type Origin, open, openParts } from '../source/open.js';
-import { describeTarget } from '../views/target.js';
-import type { ReadOptions } from './options.js';
+import { describeTarget } from '../output/link-target.js';
+import type { Printed } from '../output/print.js';
+import { type Look, MEASURE, PIPED, sameLook } from '../output/print-options.js';
+import { bundledArticle, bundledPrint } from '../source/bundled.js';
+import { colorLevel } from '../style/color.js';
+import { UserError } from '../system/errors.js';
+import type { Io } from '../system/io.js';
+import type { ReadOptions } from './command-options.js';
 import { requestedOrigin } from './origin.js';
+import { formOf, readWhole } from './read-forms.js';
 import { sectionOf } from './section.js';
-import { formOf, readWhole } from './whole.js';
 
 /** Opens an article in the pager, or prints it where there is no terminal or none is wanted. Returns the exit code. */
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
@@ -35,7 +35,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   });
   if (opened.warning !== undefined) io.warn(opened.warning[io.language]);
   const start = options.section === undefined ? undefined : sectionOf(opened.article, options.section).start;
-  const { openReader } = await import('../reader/open.js');
+  const { openReader } = await import('../reader/app.js');
   return openReader({
     io,
     keyboard,
@@ -55,15 +55,15 @@ async function printOrigin(io: Io, origin: Origin, options: ReadOptions, paged: 
   if (!paged && origin.kind === 'bundled' && options.section === undefined && sameLook(look, PIPED))
     return io.write(bundledPrint(origin.slug, origin.edition));
   const { warning, ...printed } = await printedOf(origin, options.section);
-  if (paged) await (await import('../pager.js')).page(io, printed, look);
-  else await (await import('../print.js')).print(printed, look, io.write);
+  if (paged) await (await import('../output/external-pager.js')).page(io, printed, look);
+  else await (await import('../output/print.js')).print(printed, look, io.write);
   const told = warning();
   if (told !== undefined) io.warn(told[io.language]);
 }
 
 /** What is printed of an origin: all of it, or a section. */
 async function printedOf(origin: Origin, section: string | undefined): Promise<Printed & Pick<Parts, 'warning'>> {
-  const { whole } = await import('../print.js');
+  const { whole } = await import('../output/print.js');
   if (section !== undefined) {
     const { article, warning } = await open(origin);
     return { ...whole(partOf(article, sectionOf(article, section)), origin), warning: () => warning };

@@ -1,12 +1,12 @@
-import { cleanTarget } from '../article/clean.js';
 import { formatDate } from '../article/date.js';
 import type { Meta } from '../article/model.js';
-import type { Io } from '../io.js';
+import { cleanTarget } from '../article/sanitize.js';
+import { open } from '../document/open.js';
 import { faults } from '../messages/faults.js';
-import { catalog, DEFAULT_SLUG, type Edition } from '../source/catalog.js';
-import { open } from '../source/open.js';
-import { printJson } from '../views/json.js';
-import type { ListOptions } from './options.js';
+import { printJson } from '../output/json.js';
+import { catalog, DEFAULT_SLUG, type Edition } from '../source/bundled.js';
+import type { Io } from '../system/io.js';
+import type { ListOptions } from './command-options.js';
 import { requestedOrigin } from './origin.js';
 
 interface Related {
@@ -28,7 +28,7 @@ export async function related(io: Io, source: string | undefined, options: ListO
     return 0;
   }
   if (posts.length === 0) io.warn(faults.noRelated(source === '-' ? 'stdin' : (source ?? DEFAULT_SLUG))[io.language]);
-  const { printListing } = await import('./output.js');
+  const { printListing } = await import('../output/print-listing.js');
   for (const { title, date, teaser, slug, url } of posts) {
     const items = [
       date === undefined ? '' : formatDate(date, options.lang),

@@ -1,7 +1,7 @@
-import { findSection } from '../article/find.js';
+import { findSection } from '../article/find-section.js';
 import type { Article, Section } from '../article/model.js';
-import { UserError } from '../errors.js';
 import { faults } from '../messages/faults.js';
+import { UserError } from '../system/errors.js';
 
 /**
  * The section that `--section` names.

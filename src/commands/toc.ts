@@ -1,10 +1,10 @@
 import type { Section } from '../article/model.js';
 import { minutesOf } from '../article/text.js';
-import type { Io } from '../io.js';
+import { open } from '../document/open.js';
 import { messagesFor } from '../messages/ui.js';
-import { open } from '../source/open.js';
-import { printJson } from '../views/json.js';
-import type { ListOptions } from './options.js';
+import { printJson } from '../output/json.js';
+import type { Io } from '../system/io.js';
+import type { ListOptions } from './command-options.js';
 import { requestedOrigin } from './origin.js';
 
 /** Lists the sections of an article: number, title, words and minutes. */
@@ -28,7 +28,7 @@ export async function toc(io: Io, source: string | undefined, options: ListOptio
     figures: [say.words(count), say.minutes(minutesOf(count))],
   }));
   const total = { key: '', text: '', figures: [say.words(words), say.minutes(minutesOf(words))] };
-  const { printListing } = await import('./output.js');
+  const { printListing } = await import('../output/print-listing.js');
   await printListing(io, meta.title, [...items, total], options);
   return 0;
 }

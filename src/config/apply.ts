@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Io } from '../io.js';
-import { LANGUAGES, type Language } from '../messages/text.js';
+import { LANGUAGES, type Language } from '../messages/language.js';
+import type { Io } from '../system/io.js';
 import { findFiles, NO_FILES, PREFIX } from './files.js';
 import type { Resolved } from './resolve.js';
 import type { SettingName, Value } from './settings.js';

@@ -1,5 +1,5 @@
-import { wholeNumber } from '../messages/config.js';
-import { oneOf, type Text } from '../messages/text.js';
+import { wholeNumber } from '../messages/config-words.js';
+import { oneOf, type Text } from '../messages/language.js';
 import type { Setting, Value } from './settings.js';
 
 /** Whether a value is one of a setting's. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Io } from '../io.js';
+import type { Io } from '../system/io.js';
 
 /** The configuration files of a run: where the user's would be, and the project's where there is one. */
 export interface ConfigFiles {

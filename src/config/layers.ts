@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { codeOf, UserError } from '../errors.js';
-import type { Io } from '../io.js';
-import { configFaults } from '../messages/config.js';
-import { oneOf, type Text } from '../messages/text.js';
-import { nearest } from '../near.js';
+import { configFaults } from '../messages/config-words.js';
+import { oneOf, type Text } from '../messages/language.js';
+import { codeOf, UserError } from '../system/errors.js';
+import type { Io } from '../system/io.js';
+import { nearest } from '../system/suggest.js';
 import { accepts, expectedOf, valueIn } from './check.js';
 import { PREFIX } from './files.js';
 import { NAMES, OTHER_VARIABLES, PROJECT_NAMES, type SettingName, settingOf, type Value } from './settings.js';

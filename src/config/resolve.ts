@@ -1,4 +1,4 @@
-import type { Io } from '../io.js';
+import type { Io } from '../system/io.js';
 import type { ConfigFiles } from './files.js';
 import { environmentLayer, fileLayer, type Layer, type Source } from './layers.js';
 import { NAMES, type Setting, type SettingName, settingOf, type Value } from './settings.js';

@@ -1,8 +1,8 @@
-import { COLORS, colorVariable } from '../color.js';
-import type { Io } from '../io.js';
-import { LANGUAGES, type Text } from '../messages/text.js';
-import { EDITIONS } from '../source/catalog.js';
-import { THEMES } from '../theme.js';
+import { LANGUAGES, type Text } from '../messages/language.js';
+import { EDITIONS } from '../source/bundled.js';
+import { COLORS, colorVariable } from '../style/color.js';
+import { THEMES } from '../style/theme.js';
+import type { Io } from '../system/io.js';
 
 type Kind =
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default?: string }

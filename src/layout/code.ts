@@ -1,8 +1,8 @@
 import type { Block } from '../article/model.js';
 import type { FlowLine } from './flow.js';
 import type { Metrics } from './metrics.js';
+import type { Setting } from './options.js';
 import type { Span } from './row.js';
-import type { Setting } from './setting.js';
 
 type Code = Extract<Block, { kind: 'code' }>;
 

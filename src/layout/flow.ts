@@ -1,10 +1,10 @@
 import type { Run } from '../article/model.js';
 import { textOfRuns } from '../article/text.js';
-import { breakLines, type Line } from './fit.js';
+import { type Hyphenate, Pieces, piecesOf } from './break-points.js';
+import { breakLines, type Line } from './line-breaking.js';
 import { isNarrow, type Metrics, narrowMetrics } from './metrics.js';
-import { type Hyphenate, Pieces, piecesOf } from './pieces.js';
+import type { Setting } from './options.js';
 import type { Role, Span } from './row.js';
-import type { Setting } from './setting.js';
 
 /** A line of running text: where it begins in the block's text, its spans and their width in cells. */
 export interface FlowLine {

@@ -1,7 +1,7 @@
 import chalk from 'chalk';
 import { supportsLanguage, type Theme } from 'cli-highlight';
 import Renderer from 'marked-terminal';
-import type { CodeRun, Highlight } from './setting.js';
+import type { CodeRun, Highlight } from './options.js';
 
 type CodeRole = NonNullable<CodeRun['role']>;
 

@@ -1,5 +1,5 @@
 import createHyphenator from 'hyphen';
-import type { Hyphenate } from './pieces.js';
+import type { Hyphenate } from './break-points.js';
 
 /** Words of fewer letters stay whole. */
 const LEAST_WORD = 6;

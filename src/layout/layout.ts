@@ -1,7 +1,7 @@
 import type { Article, Block, Place } from '../article/model.js';
+import { rowsOfBlock } from './block-rows.js';
+import type { Setting } from './options.js';
 import type { Row } from './row.js';
-import { rowsOfBlock } from './rows.js';
-import type { Setting } from './setting.js';
 
 /** An article in a setting. Rows are made when they are asked for, block by block. */
 export interface Layout {

@@ -1,6 +1,6 @@
 import type { Block, Container } from '../article/model.js';
+import type { Setting } from './options.js';
 import { pad, type Span } from './row.js';
-import type { Setting } from './setting.js';
 
 /** What stands left of a block's text because of the containers it is in. */
 export interface Margin {

@@ -1,8 +1,8 @@
 import type { Block, Cell } from '../article/model.js';
 import { textOfRuns } from '../article/text.js';
 import { type FlowLine, flow, placeRuns } from './flow.js';
+import type { Setting } from './options.js';
 import { pad, type Role, type Span } from './row.js';
-import type { Setting } from './setting.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 

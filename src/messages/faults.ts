@@ -1,4 +1,4 @@
-import type { Text } from './text.js';
+import type { Text } from './language.js';
 
 /*
  * What goes wrong, in one line: "Cannot …: expected …, got …".

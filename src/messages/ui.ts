@@ -1,8 +1,8 @@
 import type { PatternProblem } from '../article/search.js';
-import type { Mode } from '../reader/keymap.js';
-import type { ThemeName } from '../theme.js';
+import type { Mode } from '../reader/state/keymap.js';
+import type { ThemeName } from '../style/theme.js';
+import { type Language, numberIn } from './language.js';
 import { patternProblems } from './pattern.js';
-import { type Language, numberIn } from './text.js';
 
 /** What the program says of itself in the reader and in listings. */
 export interface Messages {

@@ -1,4 +1,4 @@
-import type { Text } from './text.js';
+import type { Text } from './language.js';
 
 /** The options and arguments. */
 export const about = {

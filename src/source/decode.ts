@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { UserError } from '../errors.js';
 import { faults } from '../messages/faults.js';
+import { UserError } from '../system/errors.js';
 
 const CONTROLS = new Set([...Array(32).keys()].filter((code) => ![7, 8, 9, 10, 12, 13, 27].includes(code)));
 

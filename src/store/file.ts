@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { codeOf } from '../errors.js';
-import { pause } from '../pause.js';
+import { codeOf } from '../system/errors.js';
+import { pause } from '../system/sleep.js';
 
 /*
  * A small file that several programs write: whole or not at all, one after the other.

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { getBuiltinModule } from 'node:process';
 import type { Anchor } from '../article/anchor.js';
-import type { Origin } from '../source/open.js';
+import type { Origin } from '../document/open.js';
 import { readIfThere, replaceFile, setAside } from './file.js';
 
 /*

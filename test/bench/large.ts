@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import { messagesFor } from '../../src/messages/ui.js';
-import { frameOf } from '../../src/reader/frame.js';
-import { openState, reduce } from '../../src/reader/state.js';
+import { frameOf } from '../../src/reader/screen/frame.js';
+import { openState, reduce } from '../../src/reader/state/reduce.js';
 import { parse } from '../kit/parse.js';
 import { PROGRAM } from '../kit/program.js';
 import type { Figure } from './figure.js';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkedLayer, environmentLayer } from '../../src/config/layers.js';
 import { combine } from '../../src/config/resolve.js';
 import { NAMES, PROJECT_NAMES, type SettingName, settingOf, type Value } from '../../src/config/settings.js';
-import { nearest } from '../../src/near.js';
+import { nearest } from '../../src/system/suggest.js';
 import { valuesOf } from './values.js';
 
 type Values = Partial<Record<SettingName, Value>>;

@@ -5,8 +5,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { tests } from 'commonmark-spec';
-import { LexError } from '../../src/article/lex.js';
-import { looksDangerous } from '../../src/source/guard.js';
+import { LexError } from '../../src/parse/markdown/lex.js';
+import { looksDangerous } from '../../src/parse/markdown/pathological.js';
 import { fault } from '../kit/invariants.js';
 import { parse } from '../kit/parse.js';
 

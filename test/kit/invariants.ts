@@ -2,7 +2,7 @@ import type { Article } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
 import { type Layout, layOut, placeOf, rowIndex } from '../../src/layout/layout.js';
 import { textOfSpans } from '../../src/layout/row.js';
-import { wideMetrics } from '../../src/layout/wide.js';
+import { wideMetrics } from '../../src/layout/unicode-metrics.js';
 import { settingOf } from './setting.js';
 
 /** What is wrong with an article's layout in a width; undefined if nothing is. */

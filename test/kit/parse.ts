@@ -1,8 +1,8 @@
-import { Growth } from '../../src/article/growth.js';
-import type { Known } from '../../src/article/head.js';
-import { lexWindow } from '../../src/article/lex.js';
-import { loadMarkup } from '../../src/article/markup.js';
 import type { Article } from '../../src/article/model.js';
+import { Growth } from '../../src/parse/article-builder.js';
+import { loadMarkup } from '../../src/parse/html/load-parser.js';
+import { lexWindow } from '../../src/parse/markdown/lex.js';
+import type { Known } from '../../src/parse/masthead.js';
 
 await loadMarkup('<');
 

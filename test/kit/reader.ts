@@ -1,10 +1,10 @@
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import { textOfSpans } from '../../src/layout/row.js';
 import { messagesFor } from '../../src/messages/ui.js';
-import { frameOf } from '../../src/reader/frame.js';
-import type { Effect, Loaded, State } from '../../src/reader/model.js';
-import { openState, reduce } from '../../src/reader/state.js';
-import { bundledArticle, bundledMarkdown, type Edition } from '../../src/source/catalog.js';
+import { frameOf } from '../../src/reader/screen/frame.js';
+import type { Effect, Loaded, State } from '../../src/reader/state/model.js';
+import { openState, reduce } from '../../src/reader/state/reduce.js';
+import { bundledArticle, bundledMarkdown, type Edition } from '../../src/source/bundled.js';
 import { articleOf } from './setting.js';
 
 const SOURCE = [

@@ -1,8 +1,8 @@
 import type { Article, Block } from '../../src/article/model.js';
 import { type Layout, layOut } from '../../src/layout/layout.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
+import type { Setting } from '../../src/layout/options.js';
 import { textOfSpans } from '../../src/layout/row.js';
-import type { Setting } from '../../src/layout/setting.js';
 import { parse } from './parse.js';
 
 /** A setting of a width for tests: plain text, narrow metrics, unless told otherwise. */

@@ -1,12 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partOf } from '../../src/article/part.js';
+import { partOf } from '../../src/article/excerpt.js';
 import { textOf } from '../../src/article/text.js';
 import { type Layout, lastTop, layOut, move, placeOf, rowIndex, rowsFrom, START } from '../../src/layout/layout.js';
 import { textOfSpans } from '../../src/layout/row.js';
-import { wideMetrics } from '../../src/layout/wide.js';
-import { createPainter } from '../../src/paint.js';
+import { wideMetrics } from '../../src/layout/unicode-metrics.js';
+import { createPainter } from '../../src/style/paint.js';
 import { markdown, wordsOf } from '../kit/markdown.js';
 import { articleOf, layoutOfText, settingOf, textRows } from '../kit/setting.js';
 

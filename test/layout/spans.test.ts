@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Metrics, narrowMetrics } from '../../src/layout/metrics.js';
 import { type Span, textOfSpans } from '../../src/layout/row.js';
 import { areWider, fitSpans } from '../../src/layout/spans.js';
-import { wideMetrics } from '../../src/layout/wide.js';
+import { wideMetrics } from '../../src/layout/unicode-metrics.js';
 
 const span = (text: string): Span => ({ text, roles: [] });
 

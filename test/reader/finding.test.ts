@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sectionAt } from '../../src/article/find.js';
+import { sectionAt } from '../../src/article/find-section.js';
 import { textOfSpans } from '../../src/layout/row.js';
-import { helpRows } from '../../src/reader/help.js';
-import { reduce } from '../../src/reader/state.js';
+import { helpRows } from '../../src/reader/panels/help.js';
+import { reduce } from '../../src/reader/state/reduce.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
 const selected = (rows: readonly string[], words: string): number => rows.findIndex((row) => row.includes(words));

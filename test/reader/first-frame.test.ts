@@ -2,12 +2,12 @@ import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import xterm from '@xterm/headless';
 import { expect, test } from 'vitest';
-import { createPainter } from '../../src/paint.js';
-import { frameOf } from '../../src/reader/frame.js';
-import type { State } from '../../src/reader/model.js';
-import { mount } from '../../src/reader/reader.js';
-import { createScreen } from '../../src/reader/screen.js';
-import { createStore } from '../../src/reader/store.js';
+import { frameOf } from '../../src/reader/screen/frame.js';
+import type { State } from '../../src/reader/state/model.js';
+import { createStore } from '../../src/reader/state/store.js';
+import { mount } from '../../src/reader/terminal/ink.js';
+import { createScreen } from '../../src/reader/terminal/screen.js';
+import { createPainter } from '../../src/style/paint.js';
 import { bundled, openedWith, typed } from '../kit/reader.js';
 
 /** Every cell of a terminal's screen: its character, colours and attributes. */

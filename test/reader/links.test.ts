@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../src/article/links.js';
-import { reduce } from '../../src/reader/state.js';
+import { reduce } from '../../src/reader/state/reduce.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
 describe('letter hints', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../../src/reader/frame.js';
-import type { State } from '../../src/reader/model.js';
-import { reduce } from '../../src/reader/state.js';
+import { frameOf } from '../../src/reader/screen/frame.js';
+import type { State } from '../../src/reader/state/model.js';
+import { reduce } from '../../src/reader/state/reduce.js';
 import { first, opened, screen, status, typed } from '../kit/reader.js';
 
 const left = (state: State): number => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorOf, findAnchor } from '../../src/article/anchor.js';
-import { Moves, movedPlace } from '../../src/article/moved.js';
+import { Moves, movedPlace } from '../../src/article/relocate.js';
 import { textOf } from '../../src/article/text.js';
-import { reduce } from '../../src/reader/state.js';
+import { reduce } from '../../src/reader/state/reduce.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 import { articleOf } from '../kit/setting.js';
 

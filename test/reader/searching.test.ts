@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compilePattern } from '../../src/article/pattern.js';
-import type { State } from '../../src/reader/model.js';
-import { reduce } from '../../src/reader/state.js';
+import { compilePattern } from '../../src/article/regex-search.js';
+import type { State } from '../../src/reader/state/model.js';
+import { reduce } from '../../src/reader/state/reduce.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
 /** Gives the reader what it asks for when it needs regular expressions. */

@@ -1,0 +1,72 @@
+import { formatDate } from '../src/article/date.js';
+import type { Article, Block } from '../src/article/model.js';
+import { readDocument } from '../src/document/parse-document.js';
+import { articleWords } from '../src/messages/article-words.js';
+import { print, whole } from '../src/output/print.js';
+import { PIPED } from '../src/output/print-options.js';
+import { DEFAULT_SLUG, EDITIONS, type Edition, type Entry } from '../src/source/bundled.js';
+
+/** A file of `content/`: its edition, its name, its text. */
+export interface Content {
+  readonly edition: Edition;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Parses and prints the bundled articles when the program is built: the catalog, and each article by edition and slug. */
+export async function bundle(contents: readonly Content[]) {
+  const articles: { edition: Edition; slug: string; article: Article; text: string }[] = [];
+  for (const { edition, name, text } of contents) {
+    const { article, warning } = await readDocument(text, name);
+    if (warning !== undefined) throw new Error(`${edition}/${name}: ${warning.en}`);
+    articles.push({ edition, slug: article.meta.slug, article, text });
+  }
+  const find = (edition: Edition, slug: string): Article => {
+    const found = articles.find((entry) => entry.edition === edition && entry.slug === slug)?.article;
+    if (!found) throw new Error(`Cannot bundle ${slug}: expected an edition in ${edition}`);
+    return found;
+  };
+  const slugs = [...new Set(articles.map(({ slug }) => slug))].sort(
+    (a, b) => Number(b === DEFAULT_SLUG) - Number(a === DEFAULT_SLUG) || a.localeCompare(b),
+  );
+  const index: Entry[] = slugs.map((slug) => {
+    const [de, en] = EDITIONS.map((edition) => {
+      const { meta, words } = find(edition, slug);
+      return { ...meta, words };
+    });
+    if (!de || !en) throw new Error(`Cannot bundle ${slug}: expected both editions`);
+    return { slug, editions: { de, en } };
+  });
+  const finished = articles.map(async ({ edition, slug, article: alone, text }) => {
+    const article = withRelated(
+      alone,
+      alone.meta.related.map((other) => find(edition, other)),
+    );
+    let printed = '';
+    await print(whole(article, { kind: 'bundled', slug, edition }), PIPED, (part) => {
+      printed += part;
+    });
+    return { edition, slug, text, article, printed };
+  });
+  return { index, articles: await Promise.all(finished) };
+}
+
+/** The article with its related posts behind it: title, date, and how to open them. */
+function withRelated(article: Article, others: readonly Article[]): Article {
+  const words = articleWords(article.meta.lang);
+  const blocks = others.map(({ meta }): Block => {
+    const date = meta.date === undefined ? '' : ` · ${formatDate(meta.date, meta.lang)}`;
+    return {
+      kind: 'related',
+      containers: [],
+      line: article.blocks.at(-1)?.line ?? 1,
+      runs: [
+        { text: `${words.related}: `, marks: ['strong'] },
+        { text: meta.title, marks: ['link'], href: `${meta.slug}.md` },
+        { text: `${date}\n`, marks: [] },
+        { text: `llama-news read ${meta.slug}`, marks: ['code'] },
+      ],
+    };
+  });
+  return { ...article, blocks: [...article.blocks, ...blocks] };
+}

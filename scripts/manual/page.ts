@@ -1,0 +1,99 @@
+import type { Command, Option } from 'commander';
+import { namesOf, optionsOf, subcommands } from '../../src/cli/completion/cursor.js';
+import { RUNS } from '../../src/cli/main.js';
+import { createProgram } from '../../src/cli/program.js';
+import { DESCRIPTION, EXIT_STATUS, FILES, PRECEDENCE, type Terms, withLetter } from '../../src/messages/manual.js';
+import { messagesFor } from '../../src/messages/ui.js';
+import { type Binding, keymap, type Mode } from '../../src/reader/state/keymap.js';
+import { createIo } from '../../src/system/io.js';
+import { bold, entry, roff, section, subsection, usage } from './roff.js';
+import { CONFIGURATION, ENVIRONMENT } from './settings.js';
+
+declare const VERSION: string;
+
+/** English and wide, whatever the machine that builds the program speaks and shows. */
+const ENV = { LC_ALL: 'C' };
+const size = () => ({ columns: 1000, rows: 24 });
+
+/** The manual page in man(7), made when the program is built: of the help of its commands, the key map, the settings, and some prose. */
+export function manualPage(process: NodeJS.Process): string {
+  let printed = '';
+  const write = (text: string): void => {
+    printed += text;
+  };
+  const english: NodeJS.Process = Object.create(process, { env: { value: ENV }, argv: { value: [] } });
+  const program = createProgram({
+    io: { ...createIo(english), size, write },
+    runs: RUNS,
+    done: async () => {},
+    settings: Promise.resolve([]),
+  });
+  const help = program.createHelp();
+  const commands = subcommands(program);
+  const general = new Set(optionsOf(program).map(({ long }) => long));
+  const ownOptions = (command: Command): readonly Option[] =>
+    optionsOf(command).filter(({ long }) => command === program || !general.has(long));
+  const options = (command: Command): readonly string[] => [
+    ...help.visibleArguments(command).map((it) => entry(usage(`<${it.name()}>`), roff(help.argumentDescription(it)))),
+    ...ownOptions(command).map((it) => entry(usage(help.optionTerm(it)), roff(help.optionDescription(it)))),
+  ];
+  const examples = (command: Command): readonly string[] => {
+    printed = '';
+    command.outputHelp();
+    return Array.from(printed.split('Examples:')[1]?.matchAll(EXAMPLE) ?? [], ([, line = '', meaning = '']) =>
+      entry(bold(line), roff(meaning)),
+    );
+  };
+  const { modes } = messagesFor('en');
+  const page = [
+    `.TH LLAMA\\-NEWS 1 "" "llama\\-news ${VERSION}" "User Commands"`,
+    // Options and addresses are not torn at their hyphens.
+    '.nh\n.ad l',
+    section('NAME', `llama\\-news \\- ${roff(lowerFirst(program.description().replace(/\.$/, '')))}`),
+    section('SYNOPSIS', [program, ...commands].map((command) => usage(usageOf(command))).join('\n.br\n')),
+    section('DESCRIPTION', DESCRIPTION.map(roff).join('\n.PP\n')),
+    section(
+      'COMMANDS',
+      ...commands.map((command) =>
+        entry(usage(help.subcommandTerm(command)), roff(help.subcommandDescription(command))),
+      ),
+    ),
+    section(
+      'OPTIONS',
+      ...options(program),
+      ...commands.flatMap((command) => subsection(usage(usageOf(command)), options(command))),
+    ),
+    section('KEYS', ...modesOf(keymap).flatMap((mode) => subsection(roff(modes[mode]), keymap[mode].map(keyEntry)))),
+    section('CONFIGURATION', roff(PRECEDENCE), ...terms(CONFIGURATION)),
+    section('ENVIRONMENT', ...terms(ENVIRONMENT)),
+    section('FILES', ...terms(FILES)),
+    section('EXIT STATUS', ...terms(EXIT_STATUS)),
+    section('EXAMPLES', ...[program, ...commands.filter(({ parent }) => parent)].flatMap(examples)),
+    section('SEE ALSO', `${bold('less')}(1), ${bold('man')}(1)`),
+  ];
+  return `${page.join('\n')}\n`;
+}
+
+/** An example in a help: the command line, and what it does behind two spaces. */
+const EXAMPLE = /^ {2}(\S.*?) {2,}(.+)$/gm;
+
+/** "llama-news toc|sections [options] [source]" */
+function usageOf(command: Command): string {
+  const names = namesOf(command).join('|');
+  const values = command.registeredArguments.map((value) =>
+    value.required ? `<${value.name()}>` : `[${value.name()}]`,
+  );
+  if (command.commands.length > 0) return `${names} [options] [command]`;
+  return ['llama-news', names, ...(optionsOf(command).length > 0 ? ['[options]'] : []), ...values].join(' ');
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const modesOf = (map: typeof keymap): readonly Mode[] => Object.keys(map) as Mode[];
+
+function keyEntry({ keys, help, takesCharacter }: Binding): string {
+  const term = keys.map(bold).join(', ');
+  return entry(takesCharacter ? withLetter(term) : term, roff(help.en));
+}
+
+const terms = (list: Terms): readonly string[] => list.map(([term, meaning]) => entry(bold(term), roff(meaning)));

@@ -1,0 +1,26 @@
+import { sectionAt } from './find-section.js';
+import type { Article, Place } from './model.js';
+import { charactersBefore } from './progress.js';
+
+/** The first block of a section and the one behind it; what stands before the first section counts as one. */
+function rangeOf({ sections, blocks }: Article, index: number): readonly [start: number, end: number] {
+  const section = sections[index];
+  const next = sections[index + 1]?.start ?? blocks.length;
+  return section ? [section.start, next] : [0, next];
+}
+
+/** The place in another edition that corresponds to a place: in the same section, at the same share of its text. */
+export function samePlace(from: Article, to: Article, place: Place): Place {
+  const index = sectionAt(from.sections, place);
+  const [start, end] = rangeOf(from, index);
+  const [otherStart, otherEnd] = rangeOf(to, Math.min(index, to.sections.length - 1));
+  if (place.block === start && place.offset <= 0) return { block: otherStart, offset: place.offset };
+  const sums = charactersBefore(from);
+  const others = charactersBefore(to);
+  const length = (sums[end] ?? 0) - (sums[start] ?? 0);
+  const share = length === 0 ? 0 : ((sums[place.block] ?? 0) + place.offset - (sums[start] ?? 0)) / length;
+  const target = (others[otherStart] ?? 0) + share * ((others[otherEnd] ?? 0) - (others[otherStart] ?? 0));
+  let block = otherStart;
+  while (block + 1 < otherEnd && (others[block + 1] ?? 0) <= target) block += 1;
+  return { block, offset: Math.floor(target - (others[block] ?? 0)) };
+}

@@ -1,0 +1,77 @@
+import { footnoteOf } from './excerpt.js';
+import type { Block, Run } from './model.js';
+
+/** Link targets as numbered notes: "[3]" behind each link, and a list of the targets at the end. */
+export interface LinkNotes {
+  /** A block with its notes. Links whose text is their target, and links within the article, get none. */
+  readonly annotate: (block: Block) => Block;
+  /** The list of the targets so far. */
+  readonly list: () => readonly Block[];
+}
+
+/**
+ * @param first the number of the first note: where the article's footnotes end
+ * @param describe what to print for a target
+ */
+export function createLinkNotes(first: number, describe: (href: string) => string): LinkNotes {
+  const numbers = new Map<string, number>();
+  const numberOf = (href: string): number => {
+    const number = numbers.get(href) ?? first + numbers.size;
+    numbers.set(href, number);
+    return number;
+  };
+  const annotate = (runs: readonly Run[]): readonly Run[] =>
+    runs.some(({ href }) => href !== undefined)
+      ? runs.flatMap((run, i) => {
+          const text = linkText(runs, i);
+          if (run.href === undefined || text === undefined || !needsNote(run.href, text)) return [run];
+          return [run, { text: `[${numberOf(run.href)}]`, marks: ['note' as const] }];
+        })
+      : runs;
+  return {
+    annotate: (block) => annotateBlock(block, annotate),
+    list: () =>
+      Array.from(numbers, ([href, number]) => ({
+        kind: 'paragraph',
+        containers: [{ kind: 'footnote', id: -number, label: String(number) }],
+        line: 1,
+        runs: [{ text: describe(href), marks: ['note'] }],
+      })),
+  };
+}
+
+/** The number behind those of the footnotes among blocks. */
+export const afterFootnotes = (blocks: readonly Block[]): number =>
+  blocks.reduce((most, block) => Math.max(most, Number(footnoteOf(block) ?? 0)), 0) + 1;
+
+function annotateBlock(block: Block, annotate: (runs: readonly Run[]) => readonly Run[]): Block {
+  switch (block.kind) {
+    case 'code':
+    case 'rule':
+    case 'related':
+      return block;
+    case 'table':
+      return { ...block, header: block.header.map(annotate), rows: block.rows.map((row) => row.map(annotate)) };
+    default:
+      return { ...block, runs: annotate(block.runs) };
+  }
+}
+
+/** The whole text of the link that ends with run `i`; undefined where it goes on in the next run. */
+function linkText(runs: readonly Run[], i: number): string | undefined {
+  const href = runs[i]?.href;
+  if (href === undefined || runs[i + 1]?.href === href) return undefined;
+  let start = i;
+  while (start > 0 && runs[start - 1]?.href === href) start -= 1;
+  return runs
+    .slice(start, i + 1)
+    .map((run) => run.text)
+    .join('');
+}
+
+const needsNote = (href: string, text: string): boolean =>
+  !href.startsWith('#') && href !== '' && !saysTarget(text, href);
+
+/** Whether a link's text is its target. */
+export const saysTarget = (text: string, href: string): boolean =>
+  [text, `http://${text}`, `https://${text}`, `mailto:${text}`].includes(href);

@@ -1,0 +1,101 @@
+import { anchorOf, findingAnchor } from './anchor.js';
+import { sectionAt } from './find-section.js';
+import type { Article, Block, Place } from './model.js';
+import { lengthOf, offsetOf, placeAt } from './offset.js';
+import { finish, type Steps } from './steps.js';
+import { textOf } from './text.js';
+
+/** The place in a changed article that corresponds to one in the article before. */
+export const movedPlace = (from: Article, to: Article, place: Place): Place => new Moves(from, to).of(place);
+
+/** Blocks that are compared in one step. */
+const BLOCKS = 500;
+
+/** How much of the whole texts of two articles is the same, in characters from their starts and from their ends. */
+interface Same {
+  readonly head: number;
+  readonly tail: number;
+}
+
+/**
+ * The places in a changed article that correspond to those in the article before. What stands before the first change or behind the
+ * last one keeps its place exactly; between them it is found again by the words around it. What `finding` was asked for is known.
+ */
+export class Moves {
+  readonly #known = new Map<string, Place>();
+  #same: Same | undefined;
+
+  constructor(
+    readonly from: Article,
+    readonly to: Article,
+  ) {}
+
+  of(place: Place): Place {
+    return finish(this.finding(place));
+  }
+
+  knows(place: Place): boolean {
+    return this.#known.has(keyOf(place));
+  }
+
+  *finding(place: Place): Steps<Place> {
+    const found = this.#known.get(keyOf(place)) ?? (yield* this.#find(place));
+    this.#known.set(keyOf(place), found);
+    return found;
+  }
+
+  *#find(place: Place): Steps<Place> {
+    const { from, to } = this;
+    this.#same ??= yield* comparing(from, to);
+    const { head, tail } = this.#same;
+    const [before, after] = [lengthOf(from), lengthOf(to)];
+    const at = offsetOf(from, place);
+    const kept = (offset: number): Place => {
+      const found = placeAt(to, offset);
+      return place.offset < 0 && found.offset === 0 ? { ...found, offset: place.offset } : found;
+    };
+    if (at < head || (head === before && head === after)) return kept(at);
+    if (at >= before - tail && tail > 0) return kept(at + after - before);
+    const section = from.sections[sectionAt(from.sections, place)];
+    const same = to.sections.find(({ slug }) => slug === section?.slug);
+    // As far into its section as before.
+    const expected =
+      section && same
+        ? offsetOf(to, { block: same.start, offset: 0 }) + at - offsetOf(from, { block: section.start, offset: 0 })
+        : (at * after) / Math.max(1, before);
+    return yield* findingAnchor(to, anchorOf(from, place), { from: head, to: after - tail, expected });
+  }
+}
+
+function* comparing(from: Article, to: Article): Steps<Same> {
+  const shortest = Math.min(lengthOf(from), lengthOf(to));
+  const inCommon = function* (most: number, nth: (n: number) => number, characters: typeof sameAtStart): Steps<number> {
+    let count = 0;
+    for (let n = 0; count < most; n += 1) {
+      const [a, b] = [lineOf(from.blocks.at(nth(n))), lineOf(to.blocks.at(nth(n)))];
+      if (a !== b) return Math.min(most, count + characters(a, b));
+      count += a.length;
+      if (n % BLOCKS === 0) yield;
+    }
+    return Math.min(most, count);
+  };
+  const head = yield* inCommon(shortest, (n) => n, sameAtStart);
+  const tail = yield* inCommon(shortest - head, (n) => -1 - n, sameAtEnd);
+  return { head, tail };
+}
+
+const keyOf = ({ block, offset }: Place): string => `${block} ${offset}`;
+
+const lineOf = (block: Block | undefined): string => (block ? `${textOf(block)}\n` : '');
+
+function sameAtStart(a: string, b: string): number {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return same;
+}
+
+function sameAtEnd(a: string, b: string): number {
+  let same = 0;
+  while (same < a.length && a.at(-1 - same) === b.at(-1 - same)) same += 1;
+  return same;
+}

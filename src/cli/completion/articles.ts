@@ -1,0 +1,30 @@
+import { statSync } from 'node:fs';
+import { open, originOf } from '../../document/open.js';
+import { catalog, EDITIONS, type Edition } from '../../source/bundled.js';
+import type { Candidate } from './candidates.js';
+import { expandHome } from './file-names.js';
+
+/** Bytes of the largest file that is parsed while somebody waits for a completion. */
+const MOST_BYTES = 1 << 20;
+
+/** The slugs of the bundled articles. */
+export const articles = (lang: string | undefined): readonly Candidate[] =>
+  catalog().map(({ slug, editions }) => ({ value: slug, about: editions[editionOf(lang)].title }));
+
+/** The slugs of an article's sections; none of one that cannot be read at once, as standard input. */
+export async function sections(
+  source: string | undefined,
+  lang: string | undefined,
+  home: string | undefined,
+): Promise<readonly Candidate[]> {
+  const origin = originOf(source && expandHome(source, home), editionOf(lang));
+  if (origin.kind === 'input') return [];
+  if (origin.kind === 'file') {
+    const status = statSync(origin.path, { throwIfNoEntry: false });
+    if (!status?.isFile() || status.size > MOST_BYTES) return [];
+  }
+  const { article } = await open(origin);
+  return article.sections.map(({ slug, title }) => ({ value: slug, about: title }));
+}
+
+const editionOf = (lang: string | undefined): Edition => EDITIONS.find((edition) => edition === lang) ?? EDITIONS[0];

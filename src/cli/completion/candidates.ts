@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { articles, sections } from './articles.js';
+import { type Cursor, namesOf, optionsOf, type Slot, subcommands } from './cursor.js';
+import type { FileKind } from './file-names.js';
+
+/** A word that may stand at the cursor, and what it means. */
+export interface Candidate {
+  readonly value: string;
+  readonly about: string;
+}
+
+/** All that may stand at the cursor, whatever is typed of it so far. */
+export interface Candidates {
+  readonly words: readonly Candidate[];
+  readonly files: FileKind;
+}
+
+/**
+ * What may stand at the cursor. Options are offered behind a dash alone.
+ * @param home the folder that the shell means by ~
+ */
+export async function candidatesAt(cursor: Cursor, home: string | undefined): Promise<Candidates> {
+  const { slots, typed, optionsAllowed } = cursor;
+  if (slots.length === 0 && optionsAllowed && typed.startsWith('-')) return words(optionNames(cursor));
+  const all = await Promise.all(slots.map((slot) => valuesOf(slot, cursor, home)));
+  return {
+    words: all.flatMap((candidates) => candidates.words),
+    files: all.map(({ files }) => files).find((kind) => kind !== 'none') ?? 'none',
+  };
+}
+
+const words = (list: readonly Candidate[]): Candidates => ({ words: list, files: 'none' });
+const files = (kind: FileKind): Candidates => ({ words: [], files: kind });
+
+/** What fits a value, by its name in the help. A value of another name is free text. */
+const BY_NAME: Readonly<Record<string, (cursor: Cursor, home?: string) => Candidates | Promise<Candidates>>> = {
+  command: ({ program }) => words(commandNames(program)),
+  source: (cursor) => ({ words: articles(langOf(cursor)), files: 'markdown' }),
+  which: async (cursor, home) => words(await sections(cursor.operands[0], langOf(cursor), home)),
+  file: () => files('any'),
+  folder: () => files('folders'),
+};
+
+/** The edition that the command line or the configuration asks for. */
+const langOf = ({ command, given }: Cursor): string | undefined => given.get('lang') ?? command.getOptionValue('lang');
+
+const valuesOf = async ({ name, choices }: Slot, cursor: Cursor, home: string | undefined): Promise<Candidates> =>
+  choices ? words(choices.map((value) => ({ value, about: '' }))) : (BY_NAME[name]?.(cursor, home) ?? words([]));
+
+const commandNames = (program: Command): readonly Candidate[] =>
+  subcommands(program).flatMap((entry) =>
+    namesOf(entry).map((value) => ({ value, about: entry.summary() || entry.description() })),
+  );
+
+/** The options that are not yet given: by their long names, and by the short ones while no second dash is typed. */
+const optionNames = ({ command, given, typed }: Cursor): readonly Candidate[] =>
+  optionsOf(command)
+    .filter((option) => option.variadic || !given.has(option.attributeName()))
+    .flatMap(({ long, short, description }) =>
+      [long, typed.startsWith('--') ? undefined : short].flatMap((value) =>
+        value === undefined ? [] : [{ value, about: description }],
+      ),
+    );

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import type { Io } from '../../system/io.js';
+import { candidatesAt } from './candidates.js';
+import { findCursor } from './cursor.js';
+import { filesFrom } from './file-names.js';
+import { splitLine } from './line.js';
+import type { Shell } from './shells.js';
+
+/**
+ * Answers a shell's script: what may stand at the cursor, one a line.
+ * @param words from zsh and fish the words behind the program's name, from bash COMP_WORDBREAKS and the line up to the cursor
+ */
+export async function complete(io: Io, program: Command, shell: Shell, words: readonly string[]): Promise<number> {
+  const lines = await ANSWERS[shell](program, words, io.env.HOME);
+  io.write(lines.map((line) => `${line}\n`).join(''));
+  return 0;
+}
+
+type Answer = (program: Command, words: readonly string[], home: string | undefined) => Promise<readonly string[]>;
+
+const ANSWERS: Readonly<Record<Shell, Answer>> = {
+  /** First whether readline is to treat the rest as files, then what replaces the piece of the word that it completes. */
+  bash: async (program, [breaks = '', line = ''], home) => {
+    const { words, cut } = splitLine(line, breaks);
+    const cursor = findCursor(program, words.slice(1));
+    const found = await candidatesAt(cursor, home);
+    const files = filesFrom(cursor.typed, found.files, home).map((path) => path.replace(/\/$/, ''));
+    const fitting = [...found.words.map(({ value }) => value), ...files].filter((value) =>
+      value.startsWith(cursor.typed),
+    );
+    return [files.length > 0 ? 'files' : 'words', ...fitting.map((value) => `${cursor.prefix}${value}`.slice(cut))];
+  },
+  /** First the kind of files and the length of "--color=", then values in the form of _describe; zsh finds the files itself. */
+  zsh: async (program, words, home) => {
+    const cursor = findCursor(program, words);
+    const found = await candidatesAt(cursor, home);
+    const lines = found.words.map(({ value, about }) => `${value.replaceAll(':', '\\:')}${about && `:${about}`}`);
+    return [`${found.files} ${cursor.prefix.length}`, ...lines];
+  },
+  /** Whole words, each with what it means behind a tab. */
+  fish: async (program, words, home) => {
+    const cursor = findCursor(program, words);
+    const found = await candidatesAt(cursor, home);
+    const files = filesFrom(cursor.typed, found.files, home).map((value) => ({ value, about: '' }));
+    return [...found.words, ...files].map(({ value, about }) => `${cursor.prefix}${value}\t${about}`);
+  },
+};

@@ -1,0 +1,31 @@
+import { LANGUAGES, type Language } from '../messages/language.js';
+
+/** What the program's own options say, and the other arguments. */
+export interface Globals {
+  readonly ui: Language | undefined;
+  readonly debug: boolean;
+  /** Whether configuration files are read. */
+  readonly config: boolean;
+  readonly rest: readonly string[];
+}
+
+/** The program's own options, wherever they stand before "--": they count from the first message on, also where the others are wrong. */
+export function globalsOf(args: readonly string[]): Globals {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const rest: string[] = [];
+  let ui: Language | undefined;
+  let debug = false;
+  let config = true;
+  for (let i = 0; i < args.length; i += 1) {
+    const arg = args[i] ?? '';
+    const value = arg === '--ui' ? args[i + 1] : /^--ui=(.*)$/.exec(arg)?.[1];
+    if (i >= end) rest.push(arg);
+    else if (arg === '--debug') debug = true;
+    else if (arg === '--no-config') config = false;
+    else if (value !== undefined) {
+      ui = LANGUAGES.find((language) => language === value);
+      if (arg === '--ui') i += 1;
+    } else rest.push(arg);
+  }
+  return { ui, debug, config, rest };
+}

@@ -1,0 +1,46 @@
+import { type Origin, open } from '../document/open.js';
+import { faults } from '../messages/faults.js';
+import { describeTarget } from '../output/link-target.js';
+import { UserError } from '../system/errors.js';
+import type { Io } from '../system/io.js';
+import type { ReadOptions } from './command-options.js';
+import { sectionOf } from './section.js';
+
+/** What an article can be written as besides a page. */
+type Form = 'json' | 'accessible';
+
+/** The form that is asked for, if one is: JSON before plain text, and that before accessible text, which may be a lasting setting. */
+export function formOf({ json, plain, accessible }: ReadOptions): Form | undefined {
+  if (json) return 'json';
+  return accessible && !plain ? 'accessible' : undefined;
+}
+
+/**
+ * Writes an article, or a section of it, in a form that needs to know all of it.
+ * @param paged whether accessible text is to stop at each page and ask. Returns the exit code.
+ */
+export async function readWhole(
+  io: Io,
+  origin: Origin,
+  options: ReadOptions,
+  form: Form,
+  paged: boolean,
+): Promise<number> {
+  if (options.watch) throw new UserError(faults.notPaged, { exitCode: 2 });
+  const { article, warning } = await open(origin);
+  if (warning !== undefined) io.warn(warning[io.language]);
+  const section = options.section === undefined ? undefined : sectionOf(article, options.section);
+  if (form === 'json') {
+    const { printArticle } = await import('../output/article-json.js');
+    printArticle(article, section, io.write);
+    return 0;
+  }
+  const { printSpoken, speak } = await import('../output/speech/speak.js');
+  const keyboard = paged ? io.keyboard() : undefined;
+  // A terminal would break lines within words.
+  const width = () => options.width ?? (keyboard ? io.size().columns : 0);
+  const spoken = await speak(article, describeTarget(origin), width);
+  if (keyboard) await (await import('../output/speech/line-pager.js')).readByPrompt(io, keyboard, spoken, section);
+  else printSpoken(spoken, section, io.write);
+  return 0;
+}

@@ -1,0 +1,51 @@
+import { accumulate } from '../article/memoize.js';
+import type { Block } from '../article/model.js';
+import { textOf } from '../article/text.js';
+import type { Hyphenate } from './break-points.js';
+import { isNarrow, narrowMetrics } from './metrics.js';
+import type { Tools } from './options.js';
+
+/** What of the heavy parts is wanted. */
+export interface Wanted {
+  readonly colours: boolean;
+  readonly hyphens: boolean;
+}
+
+/** What tools are for: an article, or a part of one. */
+interface Part {
+  readonly meta: { readonly title: string; readonly lang: string };
+  readonly blocks: readonly Block[];
+}
+
+/** What the layout of blocks needs: metrics for wide text, colours for code. */
+export const needsOf = accumulate<Block, { wide: boolean; colours: boolean }>(
+  () => ({ wide: false, colours: false }),
+  (needs, block) => {
+    needs.wide ||= !isNarrow(textOf(block));
+    needs.colours ||= block.kind === 'code' && block.language !== '';
+  },
+);
+
+/** Loads what the layout of an article needs besides itself: metrics for wide text, colours for code, hyphenation. */
+export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
+  const needs = needsOf(article.blocks);
+  const narrow = isNarrow(article.meta.title) && !needs.wide;
+  const metrics = narrow ? narrowMetrics : (await import('./unicode-metrics.js')).wideMetrics;
+  const code = wanted.colours && needs.colours;
+  const hyphenate = wanted.hyphens ? await hyphenateFor(article.meta.lang) : undefined;
+  return {
+    metrics,
+    ...(code ? { highlight: (await import('./highlight.js')).highlight } : {}),
+    ...(hyphenate ? { hyphenate } : {}),
+  };
+}
+
+/** Hyphenation of a language; undefined for others than German and English. */
+async function hyphenateFor(lang: string): Promise<Hyphenate | undefined> {
+  if (/^de\b/i.test(lang)) return (await import('./hyphens-de.js')).hyphenate;
+  return /^en\b/i.test(lang) ? (await import('./hyphens-en.js')).hyphenate : undefined;
+}
+
+/** Metrics that are right for a text. */
+export const metricsFor = async (text: string): Promise<Tools['metrics']> =>
+  isNarrow(text) ? narrowMetrics : (await import('./unicode-metrics.js')).wideMetrics;

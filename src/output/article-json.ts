@@ -1,0 +1,121 @@
+import { blocksOfPart } from '../article/excerpt.js';
+import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
+import { memoize } from '../article/memoize.js';
+import type { Article, Block, Cell, Place, Run, Section } from '../article/model.js';
+import { countWords, minutesOf, textOf, textOfRuns } from '../article/text.js';
+import { writeBatches } from './batch-writer.js';
+
+/** Writes an article, or a section of it, as one JSON document (src/schemas/read.json). */
+export const printArticle = (article: Article, section: Section | undefined, write: (text: string) => void): void =>
+  writeBatches(jsonOf(article, section), write);
+
+/** Places are those of the whole article, also in a section, so that they mean the same in every output. */
+function* jsonOf(article: Article, section: Section | undefined): Generator<string> {
+  const { title, slug, lang, date, summary, tags, source, related } = article.meta;
+  const { words } = section ?? article;
+  const about = {
+    version: 1,
+    title,
+    slug,
+    lang,
+    date,
+    summary,
+    tags,
+    source,
+    related,
+    words,
+    minutes: minutesOf(words),
+  };
+  yield JSON.stringify(about, null, 2).slice(0, -2);
+  const shown = section ? blocksOfPart(article, section) : [...article.blocks.keys()];
+  const inside = new Set(shown);
+  const { start, end } = section ?? { start: 0, end: article.blocks.length };
+  const sections = article.sections.filter((one) => one.start >= start && one.end <= end);
+  yield* listOf('sections', sections, sectionOf);
+  yield* listOf('blocks', shown, (index) => blockOf(article.blocks[index] as Block, index));
+  const links = linksOf(article).filter(({ block }) => inside.has(block));
+  yield* listOf('links', links, (link) => linkOf(article, link));
+  yield '\n}\n';
+}
+
+/** A property that is a list, an element a line. */
+function* listOf<Item>(name: string, items: readonly Item[], shape: (item: Item) => object): Generator<string> {
+  yield `,\n  "${name}": [`;
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n    ${JSON.stringify(shape(item))}`;
+  yield items.length === 0 ? ']' : '\n  ]';
+}
+
+const startOf = (block: number): Place => ({ block, offset: 0 });
+
+const sectionOf = ({ number, depth, slug, title, words, start, end }: Section) => ({
+  number,
+  depth,
+  slug,
+  title,
+  words,
+  minutes: minutesOf(words),
+  start: startOf(start),
+  end: startOf(end),
+});
+
+function blockOf(block: Block, index: number) {
+  const { kind, line, containers } = block;
+  const text = textOf(block);
+  const common = { kind, place: startOf(index), line, containers, words: countWords(text), text };
+  switch (block.kind) {
+    case 'rule':
+      return common;
+    case 'code':
+      return { ...common, language: block.language };
+    case 'table': {
+      const [header, ...rows] = cellsOf([block.header, ...block.rows]);
+      return { ...common, align: block.align, header, rows };
+    }
+    case 'heading':
+      return { ...common, level: block.level, runs: placed(block.runs, 0) };
+    case 'title':
+    case 'byline':
+    case 'paragraph':
+    case 'related':
+      return { ...common, runs: placed(block.runs, 0) };
+    default:
+      return block satisfies never;
+  }
+}
+
+function placed(runs: readonly Run[], from: number) {
+  let at = from;
+  return runs.map((run) => {
+    const offset = at;
+    at += run.text.length;
+    return { offset, ...run };
+  });
+}
+
+/** A table's cells; between two of them, their text has a character. */
+function cellsOf(rows: readonly (readonly Cell[])[]) {
+  let at = 0;
+  return rows.map((row) =>
+    row.map((runs) => {
+      const offset = at;
+      at += textOfRuns(runs).length + 1;
+      return { offset, runs: placed(runs, offset) };
+    }),
+  );
+}
+
+/** A table may be long and have many links. */
+const textOnce = memoize(textOf);
+
+function linkOf(article: Article, { kind, block, from, to, href }: Link) {
+  const target = blockOfAnchor(article, href);
+  const text = textOnce(article.blocks[block] as Block).slice(from, to);
+  return {
+    kind,
+    place: { block, offset: from },
+    length: to - from,
+    text,
+    href,
+    ...(target === undefined ? {} : { target: startOf(target) }),
+  };
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { faults } from '../messages/faults.js';
+import { UserError } from '../system/errors.js';
+import type { Io } from '../system/io.js';
+import type { Printed } from './print.js';
+import type { Look } from './print-options.js';
+
+/**
+ * Prints an article into the user's pager and waits for its end.
+ * @throws UserError if the pager cannot be started
+ */
+export async function page(io: Io, printed: Printed, look: Look): Promise<void> {
+  const { print } = await import('./print.js');
+  // Ctrl-C is the pager's key, from its first moment on, and it may end before it has read everything.
+  const ignore = (): void => {};
+  io.process.on('SIGINT', ignore);
+  try {
+    const { command, shell, input, ended } = await startPager(io.env);
+    input.on('error', ignore);
+    const parts = paced(printed.parts, input, ended);
+    try {
+      // Not every pager passes links on.
+      await print({ ...printed, parts }, { ...look, hyperlinks: false }, (text) => input.write(text));
+    } finally {
+      input.end();
+      await ended;
+    }
+    const [code] = await ended;
+    if (shell && NOT_STARTED.includes(code)) throw new UserError(faults.noPager(command));
+  } finally {
+    io.process.off('SIGINT', ignore);
+  }
+}
+
+/** What a shell ends with where it cannot start a program (POSIX). */
+const NOT_STARTED = [126, 127];
+
+/** What a program and its arguments are not written with. */
+const SYNTAX = /[|&;<>()$`\\"'*?[#~=%\n]/;
+
+/**
+ * Starts LLAMA_NEWS_PAGER, PAGER (blank ones count as unset), or less. A program and its arguments are started as they stand, so that
+ * one that is missing can be told; anything more goes to `sh -c`, which is what POSIX says of PAGER.
+ */
+async function startPager(env: Io['env']) {
+  const command = env.LLAMA_NEWS_PAGER?.trim() || env.PAGER?.trim() || 'less';
+  const shell = SYNTAX.test(command);
+  const [program = '', ...args] = shell ? ['sh', '-c', command] : command.split(/\s+/);
+  const child = spawn(program, args, {
+    stdio: ['pipe', 'inherit', 'inherit'],
+    // As Git has it: less ends where all fits on the screen, shows colours, and leaves the text there; lv shows colours.
+    env: { LESS: 'FRX', LV: '-c', ...env },
+  });
+  try {
+    await once(child, 'spawn');
+  } catch (error) {
+    throw new UserError(faults.noPager(command), { cause: error });
+  }
+  return { command, shell, input: child.stdin, ended: once(child, 'close') };
+}
+
+/** Parts, each as soon as the pager has taken those before it; none after its end. */
+async function* paced<Part>(parts: Iterable<Part> | AsyncIterable<Part>, input: Writable, ended: Promise<unknown>) {
+  for await (const part of parts) {
+    yield part;
+    if (input.writableNeedDrain) await Promise.race([new Promise((taken) => input.once('drain', taken)), ended]);
+    if (!input.writable) return;
+  }
+}

@@ -1,0 +1,116 @@
+import { createInterface } from 'node:readline';
+import type { ReadStream } from 'node:tty';
+import { findSection } from '../../article/find-section.js';
+import type { Article, Section } from '../../article/model.js';
+import { charactersBefore } from '../../article/progress.js';
+import { cleanLine } from '../../article/sanitize.js';
+import { type PromptWords, promptWords } from '../../messages/accessible.js';
+import type { Io } from '../../system/io.js';
+import type { Spoken } from './speak.js';
+
+/**
+ * Pages through an article by lines from the keyboard, as a terminal gives them: it is never set to raw mode, nothing that was
+ * written is changed, and whatever reads the terminal reads every word once. Returns when the article or the keyboard ends.
+ */
+export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken, start: Section | undefined) {
+  const words = promptWords[io.language];
+  const input = createInterface({ input: keyboard, terminal: false });
+  keyboard.once('error', () => input.close());
+  const answers = input[Symbol.asyncIterator]();
+  const say = (lines: readonly string[]): void =>
+    io.write(
+      lines
+        .flatMap(spoken.wrapped)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+  const ask = (question: string): void => io.write(`${spoken.wrapped(question).join('\n')} `);
+  try {
+    const pager = createPager(io, spoken, words);
+    pager.goTo(start?.start ?? 0);
+    // What is said in one go needs no answer.
+    if (pager.ended()) return say([words.end]);
+    say(words.help);
+    for (;;) {
+      ask(pager.ended() ? `${words.end} ${words.promptAtEnd}` : words.prompt(pager.percent()));
+      const { value, done } = await answers.next();
+      if (done) return io.write('\n');
+      const answer = cleanLine(value).toLowerCase();
+      if (answer === 'q' || (answer === '' && pager.ended())) return;
+      if (answer === '') pager.page();
+      else say(replyTo(answer, spoken.article, words, pager));
+    }
+  } finally {
+    input.close();
+    keyboard.destroy();
+  }
+}
+
+/** Does what an answer other than Enter alone asks for. Returns what is said to it. */
+function replyTo(answer: string, { sections }: Article, words: PromptWords, pager: Pager): readonly string[] {
+  if (answer === 'h') return words.help;
+  if (answer === 's' && sections.length === 0) return [words.noSections];
+  if (answer === 's') return sections.map(({ number, title }) => words.section(number, title));
+  const found = findSection(sections, answer);
+  if (found.kind === 'one') {
+    pager.goTo(found.section.start);
+    return [];
+  }
+  if (found.kind === 'none') return [words.noSection(answer)];
+  return [words.several(found.sections.map(({ number, title }) => `${number} ${title}`).join('; '))];
+}
+
+interface Pager {
+  /** Writes the page that begins with a block. */
+  readonly goTo: (block: number) => void;
+  /** Writes the next page: to the next heading, and no more than the screen holds. */
+  readonly page: () => void;
+  readonly ended: () => boolean;
+  /** Share of the article that stands before what comes next, in percent. */
+  readonly percent: () => number;
+}
+
+function createPager(io: Io, { article, linesOf, wrapped, cells }: Spoken, words: PromptWords): Pager {
+  // The title and the lead are one page.
+  const starts = new Set(article.sections.filter(({ number }) => number !== '0').map(({ start }) => start));
+  const count = article.blocks.length;
+  let next = 0;
+  /** Where the listener came in: what stands around that block is told. */
+  let entered = 0;
+  /** Lines of the block before `next`, and how many of them are written. */
+  let lines: readonly string[] = [];
+  let written = 0;
+  const rowsOf = (text: string): number => Math.max(1, Math.ceil(cells(text) / io.size().columns));
+  const page = (): void => {
+    // The prompt and its help stand on the same screen, below what was typed.
+    let room = io.size().rows - 1 - [...words.help, words.prompt(100)].flatMap(wrapped).length;
+    for (let first = true; ; first = false) {
+      if (written === lines.length) {
+        if (next >= count || (!first && starts.has(next))) return;
+        lines = linesOf(next, next === entered ? undefined : next - 1, next + 1);
+        written = 0;
+        next += 1;
+      }
+      const line = lines[written] ?? '';
+      room -= rowsOf(line);
+      if (!first && room < 0) return;
+      io.write(`${line}\n`);
+      written += 1;
+    }
+  };
+  return {
+    page,
+    goTo: (block) => {
+      next = block;
+      entered = block;
+      lines = [];
+      written = 0;
+      page();
+    },
+    ended: () => next >= count && written === lines.length,
+    percent: () => {
+      const sums = charactersBefore(article);
+      return Math.floor((100 * (sums[written < lines.length ? next - 1 : next] ?? 0)) / (sums.at(-1) || 1));
+    },
+  };
+}

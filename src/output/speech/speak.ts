@@ -1,0 +1,59 @@
+import { blocksOfPart } from '../../article/excerpt.js';
+import type { Article, Block, Section } from '../../article/model.js';
+import { textOfRuns } from '../../article/text.js';
+import { flow } from '../../layout/flow.js';
+import { toolsFor } from '../../layout/load-tools.js';
+import { textOfSpans } from '../../layout/row.js';
+import { spokenWords } from '../../messages/accessible.js';
+import { writeBatches } from '../batch-writer.js';
+import { type SpokenLine, spokenBlock } from './spoken-blocks.js';
+
+/** An article as it is spoken: the lines of each block. */
+export interface Spoken {
+  readonly article: Article;
+  readonly linesOf: (block: number, before?: number, after?: number) => readonly string[];
+  /** Other text, wrapped as the article is. */
+  readonly wrapped: (text: string) => readonly string[];
+  /** Cells that a text takes in a terminal. */
+  readonly cells: (text: string) => number;
+}
+
+/**
+ * Prepares an article for being spoken.
+ * @param width cells to which lines are wrapped, but for those of code; 0: a line a paragraph. Asked for each block, as terminals
+ * are resized.
+ */
+export async function speak(
+  article: Article,
+  describe: (href: string) => string,
+  width: () => number,
+): Promise<Spoken> {
+  const tools = await toolsFor(article, { colours: false, hyphens: false });
+  const speech = { article, words: spokenWords(article.meta.lang), describe };
+  const wrap = (line: SpokenLine, cells: number): readonly string[] => {
+    if (cells === 0) return [textOfRuns(line)];
+    const setting = { width: cells, measure: cells, plain: true, sideways: false, hyphens: false, tools };
+    return flow(line, cells, setting).map(({ spans }) => textOfSpans(spans));
+  };
+  const blockAt = (index: number | undefined): Block | undefined => article.blocks[index ?? -1];
+  return {
+    article,
+    cells: tools.metrics.cells,
+    linesOf: (index, before, after) => {
+      const cells = blockAt(index)?.kind === 'code' ? 0 : width();
+      const lines = spokenBlock(index, blockAt(before), blockAt(after), speech);
+      return lines.flatMap((line) => wrap(line, cells));
+    },
+    wrapped: (text) => wrap([{ text, marks: [] }], width()),
+  };
+}
+
+/** Prints an article, or a section of it. */
+export const printSpoken = (spoken: Spoken, section: Section | undefined, write: (text: string) => void): void =>
+  writeBatches(textOf(spoken, section), write);
+
+function* textOf({ article, linesOf }: Spoken, section: Section | undefined): Generator<string> {
+  const shown = section ? blocksOfPart(article, section) : [...article.blocks.keys()];
+  for (const [i, index] of shown.entries())
+    for (const line of linesOf(index, shown[i - 1], shown[i + 1])) yield `${line}\n`;
+}

@@ -1,0 +1,183 @@
+import { itemsOf } from '../../article/list-positions.js';
+import type { Block, Container } from '../../article/model.js';
+import { textOfRuns } from '../../article/text.js';
+import type { PlacedRun } from '../../layout/flow.js';
+import { sharedDepth } from '../../layout/margin.js';
+import { type Speech, spokenRuns } from './spoken-runs.js';
+
+/*
+ * An article as sequential text for screen readers and braille lines. What a page shows by its looks is said in words, what holds
+ * several blocks is closed by words, and nothing is drawn. A paragraph is one line: a screen reader reads a line in one go, and a
+ * braille line is shorter than any width that one would guess. Empty lines would only be scrolled over: there are none.
+ */
+
+/** A line: the article's text with its offsets in the block's, and words of the program, which have none. */
+export type SpokenLine = readonly PlacedRun[];
+
+const said = (text: string): PlacedRun => ({ text, marks: [] });
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The lines of a block, by its index; they depend on the block and its neighbours alone.
+ * @param before the block that is spoken before it, if there is one
+ * @param after the one that is spoken behind it
+ */
+export function spokenBlock(
+  index: number,
+  before: Block | undefined,
+  after: Block | undefined,
+  speech: Speech,
+): readonly SpokenLine[] {
+  const block = speech.article.blocks[index] as Block;
+  const { lines, label } = opened(block, before, speech);
+  const [first = [], ...rest] = bodyOf(block, index, speech);
+  const labelled = label === '' ? first : [said(label), ...first];
+  return [...lines, labelled, ...rest, ...closed(block, before, after, speech)];
+}
+
+const sameList = (a: Container | undefined, b: Container): boolean =>
+  a?.kind === 'item' && b.kind === 'item' && a.list === b.list;
+
+/** How many containers of a kind stand around a depth, itself included. */
+const levelOf = (kind: Container['kind'], containers: readonly Container[], depth: number): number =>
+  containers.slice(0, depth + 1).filter((container) => container.kind === kind && !('alert' in container)).length;
+
+/** What begins with a block: lines of their own for lists, and a label before its text. */
+function opened({ containers }: Block, before: Block | undefined, { article, words }: Speech) {
+  const lines: SpokenLine[] = [];
+  let label = '';
+  for (let depth = sharedDepth(before?.containers ?? [], containers); depth < containers.length; depth += 1) {
+    const container = containers[depth] as Container;
+    switch (container.kind) {
+      case 'item': {
+        const { number = 1, list } = itemsOf(article.blocks).get(container.id) ?? {};
+        const level = levelOf('item', containers, depth);
+        if (!sameList(before?.containers[depth], container)) {
+          if (label !== '') lines.push([said(label.trimEnd())]);
+          lines.push([said(words.list(list?.count ?? 1, container.ordinal !== undefined, level))]);
+          label = '';
+        }
+        label += `${words.item(container.ordinal?.replace(/\D+$/, '') ?? String(number), level, container.done)}: `;
+        break;
+      }
+      case 'quote':
+        label += `${container.alert ? words.alert : words.quote(levelOf('quote', containers, depth))}: `;
+        break;
+      case 'footnote':
+        label += `${capital(words.footnote(container.label))}: `;
+        break;
+      default:
+        container satisfies never;
+    }
+  }
+  return { lines, label };
+}
+
+/** What ends with a block, innermost first. A footnote of one block ends with its line. */
+function closed({ containers }: Block, before: Block | undefined, after: Block | undefined, { words }: Speech) {
+  const shared = sharedDepth(containers, after?.containers ?? []);
+  const begun = sharedDepth(before?.containers ?? [], containers);
+  const ends: string[] = [];
+  for (let depth = containers.length - 1; depth >= shared; depth -= 1) {
+    const container = containers[depth] as Container;
+    switch (container.kind) {
+      case 'item':
+        if (depth > shared || !sameList(after?.containers[depth], container))
+          ends.push(words.endOfList(levelOf('item', containers, depth)));
+        break;
+      case 'quote':
+        ends.push(container.alert ? words.endOfAlert : words.endOfQuote(levelOf('quote', containers, depth)));
+        break;
+      case 'footnote':
+        if (depth < begun) ends.push(words.endOfFootnote(container.label));
+        break;
+      default:
+        container satisfies never;
+    }
+  }
+  return ends.map((end): SpokenLine => [said(end)]);
+}
+
+/** The lines of what a block holds itself, at least one. */
+function bodyOf(block: Block, index: number, speech: Speech): readonly SpokenLine[] {
+  const { words } = speech;
+  switch (block.kind) {
+    case 'title':
+      return text(`${words.title}: `);
+    case 'heading':
+      return text(`${words.heading(block.level)}: `);
+    case 'byline':
+    case 'paragraph':
+      return text('');
+    case 'related':
+      return text('', false);
+    case 'code':
+      return codeLines(block, speech);
+    case 'table':
+      return tableLines(block, index, speech);
+    case 'rule':
+      return [[said(words.rule)]];
+    default:
+      return block satisfies never;
+  }
+
+  function text(label: string, addresses = true): readonly SpokenLine[] {
+    const runs = 'runs' in block ? block.runs : [];
+    const spoken = runs.length === 0 ? [said(words.empty)] : spokenRuns(runs, index, 0, speech, addresses);
+    return linesOf(label === '' ? spoken : [said(label), ...spoken]);
+  }
+}
+
+/** Parts runs at the line breaks in their text. */
+function linesOf(runs: SpokenLine): readonly SpokenLine[] {
+  const lines: PlacedRun[][] = [[]];
+  for (const run of runs) {
+    let { at = 0 } = run;
+    for (const [i, text] of run.text.split('\n').entries()) {
+      if (i > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push(run.at === undefined ? run : { ...run, text, at });
+      at += text.length + 1;
+    }
+  }
+  return lines;
+}
+
+/** Code keeps its lines, its empty ones too; only a single one stands behind its label. */
+function codeLines({ language, text }: Extract<Block, { kind: 'code' }>, { words }: Speech): readonly SpokenLine[] {
+  const lines = linesOf([{ text, marks: [], at: 0 }]);
+  const label = words.code(language, lines.length);
+  const [only = []] = lines;
+  if (lines.length === 1) return [[said(`${label}: `), ...(only.length === 0 ? [said(words.empty)] : only)]];
+  return [[said(`${label}:`)], ...lines, [said(words.endOfCode)]];
+}
+
+/** Rows are numbered as browsers do for screen readers: the header's is the first. Each cell is told with its header. */
+function tableLines(
+  { header, rows }: Extract<Block, { kind: 'table' }>,
+  index: number,
+  speech: Speech,
+): readonly SpokenLine[] {
+  const { words } = speech;
+  const labels = header.map((cell) => textOfRuns(cell).replace(/\s+/g, ' '));
+  const headless = labels.every((label) => label === '');
+  let at = 0;
+  const cells = [header, ...rows].map((row) =>
+    row.map((cell) => {
+      const runs = spokenRuns(cell, index, at, speech).map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }));
+      at += textOfRuns(cell).length + 1;
+      return runs.length === 0 ? [said(words.empty)] : runs;
+    }),
+  );
+  const shown = headless && rows.length > 0 ? cells.slice(1) : cells;
+  const lines = shown.map((row, i): SpokenLine => {
+    const number = words.row(i + 1, shown.length);
+    return [
+      said(`${i === 0 ? `${words.table(labels.length)}, ${number}` : capital(number)}: `),
+      ...row.flatMap((runs, column) => {
+        const label = i === 0 || !labels[column] ? '' : `${labels[column]}: `;
+        return [said(column === 0 ? label : `; ${label}`), ...runs];
+      }),
+    ];
+  });
+  return [...lines, [said(words.endOfTable)]];
+}

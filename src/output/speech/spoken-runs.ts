@@ -1,0 +1,155 @@
+import { saysTarget } from '../../article/link-notes.js';
+import { blockOfAnchor, type Link, linksOf } from '../../article/links.js';
+import { memoize } from '../../article/memoize.js';
+import type { Article, Mark, Run } from '../../article/model.js';
+import { textOfRuns } from '../../article/text.js';
+import type { PlacedRun } from '../../layout/flow.js';
+import type { SpokenWords } from '../../messages/accessible.js';
+
+/** What running text needs to be spoken. */
+export interface Speech {
+  readonly article: Article;
+  readonly words: SpokenWords;
+  /** What to say of a link's target. */
+  readonly describe: (href: string) => string;
+}
+
+interface NumberedLink extends Link {
+  /** From 1; the same whatever part of the article is spoken. */
+  readonly number: number;
+}
+
+/** The links of an article by their blocks. */
+const numberedLinks = memoize((article: Article): ReadonlyMap<number, readonly NumberedLink[]> => {
+  const blocks = new Map<number, NumberedLink[]>();
+  let number = 0;
+  for (const link of linksOf(article)) {
+    if (link.kind === 'link') number += 1;
+    const own = blocks.get(link.block);
+    if (own) own.push({ ...link, number });
+    else blocks.set(link.block, [{ ...link, number }]);
+  }
+  return blocks;
+});
+
+/**
+ * Running text with words for what only its looks would tell: links and their addresses, images, footnotes, what is deleted, and
+ * superscripts ("10⁶" must not become 106). Emphasis is left to the reader, as screen readers do.
+ * @param from offset of the first run in the text of the block
+ * @param addresses false where the targets of links are in the text already
+ */
+export function spokenRuns(
+  runs: readonly Run[],
+  block: number,
+  from: number,
+  speech: Speech,
+  addresses = true,
+): readonly PlacedRun[] {
+  const links = numberedLinks(speech.article).get(block) ?? [];
+  const text = links.length === 0 ? '' : textOfRuns(runs);
+  const voice = createVoice();
+  let at = from;
+  let next = indexFrom(links, from);
+  for (const [i, run] of runs.entries()) {
+    const link = links[next];
+    const to = at + run.text.length;
+    const only = (other: Run | undefined): readonly Mark[] =>
+      run.marks.filter((mark) => APART.has(mark) || !other?.marks.includes(mark));
+    if (link?.kind === 'link' && link.from === at) voice.say(`${speech.words.link(link.number)}: `);
+    begin(only(runs[i - 1]), speech.words, voice);
+    // The text of a footnote's link is its number in brackets.
+    if (run.marks.includes('footnote')) voice.text(run.text.slice(1, -1), at + 1);
+    else voice.text(run.text, at);
+    end(only(runs[i + 1]), voice);
+    if (link?.to === to) {
+      next += 1;
+      const told =
+        !addresses || link.kind === 'footnote' || saysTarget(text.slice(link.from - from, to - from), link.href);
+      const address = told ? '' : addressOf(link.href, speech);
+      voice.close(address === '' ? '' : ` (${address})`);
+    }
+    at = to;
+  }
+  return voice.runs;
+}
+
+/** Marks of which neighbouring runs have one each: two images, two footnotes. */
+const APART: ReadonlySet<Mark> = new Set(['image', 'footnote']);
+
+/** Says which marks begin. */
+function begin(marks: readonly Mark[], words: SpokenWords, voice: Voice): void {
+  for (const mark of marks) {
+    if (mark === 'strikethrough') voice.say(`(${words.deleted}: `);
+    else if (mark === 'superscript') voice.say(`${words.superscript} `);
+    else if (mark === 'footnote') voice.say(`(${words.footnote('')}`);
+    else if (mark === 'image') voice.say(`${words.image}: `);
+  }
+}
+
+/** Says which marks end. */
+function end(marks: readonly Mark[], voice: Voice): void {
+  for (const mark of marks) {
+    if (mark === 'strikethrough' || mark === 'footnote') voice.close(')');
+    else if (mark === 'superscript') voice.close('');
+  }
+}
+
+/** The index of the first link that begins at an offset or behind it: a table's cells share one list. */
+function indexFrom(links: readonly NumberedLink[], from: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Gathers what is said. */
+interface Voice {
+  readonly runs: readonly PlacedRun[];
+  /** Adds words before text. */
+  readonly say: (text: string) => void;
+  /** Adds the article's text. */
+  readonly text: (text: string, at: number) => void;
+  /** Adds words behind text. */
+  readonly close: (text: string) => void;
+}
+
+/** Words beside the text are kept apart from its own by a space. */
+function createVoice(): Voice {
+  const runs: PlacedRun[] = [];
+  let closed = false;
+  const add = (run: PlacedRun): void => {
+    if (run.text !== '') runs.push(run);
+  };
+  return {
+    runs,
+    say: (text: string): void => {
+      const last = runs.at(-1)?.text.at(-1) ?? ' ';
+      add({ text: /[\s([{„“"'‚‘«»]/.test(last) ? text : ` ${text}`, marks: [] });
+      closed = false;
+    },
+    text: (text: string, at: number): void => {
+      if (closed && /^[\p{L}\p{N}]/u.test(text)) add({ text: ' ', marks: [] });
+      closed = false;
+      add({ text, marks: [], at });
+    },
+    close: (text: string): void => {
+      add({ text, marks: [] });
+      closed = true;
+    },
+  };
+}
+
+/** What is said of a link's target. The data of an embedded picture is nothing to listen to. */
+function addressOf(href: string, { article, words, describe }: Speech): string {
+  const title = titlesOf(article).get(blockOfAnchor(article, href) ?? -1);
+  return title === undefined ? describe(href).replace(/^(data:[^,]{0,100})[\s\S]*$/, '$1') : words.section(title);
+}
+
+/** The titles of sections by the blocks at which they start. */
+const titlesOf = memoize(
+  ({ sections }: Article): ReadonlyMap<number, string> => new Map(sections.map(({ start, title }) => [start, title])),
+);

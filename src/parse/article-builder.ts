@@ -1,0 +1,120 @@
+import type { Article, Block } from '../article/model.js';
+import { Outline, titleOf } from '../article/outline.js';
+import { countWords, minutesOf, textOf } from '../article/text.js';
+import { articleWords } from '../messages/article-words.js';
+import { type Sizes, Stream } from './markdown/block-stream.js';
+import type { Lexed, Window } from './markdown/lex.js';
+import { headOf, type Known, LONGEST_TIMED } from './masthead.js';
+
+/** A heading of level 1, as it may be written. */
+const TOP = /^(?: {0,3}#[ \t]| {0,3}=+[ \t]*$)|<h1/gim;
+
+/** An article that is read window by window, while more of its text may still come: what is read so far is an article at any time. */
+export class Growth {
+  readonly stream: Stream;
+  /** The blocks of the text that are in the article, and the words of each. */
+  #body: readonly Block[] = [];
+  #counts: number[] = [];
+  /** Headings of level 1 that the text may have, and those among the blocks. */
+  #likelyTops = 0;
+  #tops = 0;
+  #heading: string | undefined;
+  #head = '';
+  #blocks: Block[] = [];
+  #outline: Outline;
+  #words = 0;
+
+  /**
+   * @param firstLine the line of the file on which the text begins, from 1
+   */
+  constructor(
+    private readonly known: Known,
+    firstLine: number,
+    sizes?: Sizes,
+  ) {
+    this.stream = new Stream({ lang: known.lang, firstLine, sizes });
+    this.#outline = this.#createOutline();
+  }
+
+  feed(text: string, last: boolean): void {
+    this.#likelyTops += text.match(TOP)?.length ?? 0;
+    this.stream.feed(text, last);
+  }
+
+  /**
+   * The article so far. Its blocks are one array, to which later ones are added; another array takes its place when what was read
+   * before has changed.
+   */
+  article(): Article {
+    this.#read();
+    const { finished } = this.stream;
+    const alone = (finished ? this.#tops : Math.max(this.#tops, this.#likelyTops)) === 1;
+    const [first] = this.#body;
+    const words = articleWords(this.known.lang);
+    const bare = headOf(this.known, first, alone, undefined);
+    const titleWords = bare.replaced === 0 && bare.blocks[0] ? countWords(textOf(bare.blocks[0])) : 0;
+    const all = this.#words + titleWords;
+    const timed = finished && this.stream.length <= LONGEST_TIMED;
+    const head = headOf(this.known, first, alone, timed ? words.minutes(minutesOf(all)) : undefined);
+    const key = head.blocks.map(textOf).join('\n') + head.replaced;
+    if (key !== this.#head) {
+      this.#head = key;
+      this.#blocks = [...head.blocks];
+      this.#outline = this.#createOutline();
+      for (const block of head.blocks) this.#outline.add(block, countWords(textOf(block)));
+      this.#append(head.replaced);
+    } else this.#append(this.#blocks.length - head.blocks.length + head.replaced);
+    const { name, ...meta } = this.known;
+    const title = head.title || this.known.title || this.#heading || name;
+    return { meta: { ...meta, title }, blocks: this.#blocks, sections: this.#outline.sections(), words: all };
+  }
+
+  /** The article as it is if the text ends here: for a text that pauses. */
+  preview(lex: (window: Window) => Lexed | undefined): Article {
+    const article = this.article();
+    const outline = this.#outline.fork();
+    const tail = this.stream.preview(lex);
+    let { words } = article;
+    for (const block of tail) {
+      const count = countWords(textOf(block));
+      outline.add(block, count);
+      words += count;
+    }
+    return { ...article, blocks: [...article.blocks, ...tail], sections: outline.sections(), words };
+  }
+
+  /** Counts what has come since the last time. */
+  #read(): void {
+    const { blocks } = this.stream;
+    if (blocks !== this.#body) {
+      this.#body = blocks;
+      this.#counts = [];
+      this.#tops = 0;
+      this.#words = 0;
+      this.#heading = undefined;
+      this.#head = '';
+    }
+    for (let i = this.#counts.length; i < blocks.length; i += 1) {
+      const block = blocks[i] as Block;
+      const count = countWords(textOf(block));
+      this.#counts.push(count);
+      this.#words += count;
+      if (block.kind !== 'heading') continue;
+      if (block.level === 1) this.#tops += 1;
+      this.#heading ??= titleOf(block.runs);
+    }
+  }
+
+  /** Adds the blocks of the text from an index on. */
+  #append(from: number): void {
+    for (let i = from; i < this.#counts.length; i += 1) {
+      const block = this.#body[i] as Block;
+      this.#blocks.push(block);
+      this.#outline.add(block, this.#counts[i] ?? 0);
+    }
+  }
+
+  #createOutline(): Outline {
+    return new Outline(articleWords(this.known.lang).lead);
+  }
+}

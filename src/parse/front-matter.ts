@@ -1,0 +1,117 @@
+import { cleanLine, cleanTarget } from '../article/sanitize.js';
+import { codeOf } from '../system/errors.js';
+import type { Known } from './masthead.js';
+import { parseSimpleYaml } from './simple-yaml.js';
+
+/** What is wrong in the front matter: the line of the text, and what the YAML library calls it. */
+export interface Problem {
+  readonly line: number;
+  readonly code: string;
+}
+
+/** A text whose front matter is cut off: what it says, and on which line the text begins. */
+export interface Parted {
+  readonly body: string;
+  readonly firstLine: number;
+  readonly known: Partial<Known>;
+  readonly problem?: Problem;
+}
+
+/** A text whose front matter does not end within so many characters has none. */
+const LONGEST = 1_000_000;
+
+const OPENING = /^---[ \t]*\n/;
+/** What may become the opening line when more has come. */
+const BEGINNING = /^(?:-{0,2}|---[ \t]*)$/;
+const CLOSING = /\n(?:---|\.\.\.)[ \t]*\n/g;
+const CLOSING_AT_END = /\n(?:---|\.\.\.)[ \t]*$/g;
+
+/** The end of the front matter's first line, and the line that ends it; undefined where there is none so far. */
+function linesAround(text: string, last: boolean) {
+  const [opening] = OPENING.exec(text) ?? [];
+  if (opening === undefined) return undefined;
+  const within = text.slice(0, LONGEST);
+  const closings = last && text.length < LONGEST ? [CLOSING, CLOSING_AT_END] : [CLOSING];
+  for (const closing of closings) {
+    closing.lastIndex = opening.length;
+    const match = closing.exec(within);
+    if (match) return { from: opening.length, to: match.index, behind: closing.lastIndex };
+  }
+  return undefined;
+}
+
+/** Whether it is not settled by the beginning of a text that more will follow where its front matter ends, or that it has none. */
+export const mayHaveFrontMatter = (text: string): boolean =>
+  text.length < LONGEST && (OPENING.test(text) ? !linesAround(text, false) : BEGINNING.test(text));
+
+/** What begins with a key and a colon, or with a brace, behind empty lines and comments; or nothing but these. */
+const KEYED = /^(?:[ \t]*(?:#[^\n]*)?\n)*(?:[ \t]*(?:#[^\n]*)?$|[ \t]*(?:\{|[^\s#][^\n]*:))/;
+
+/**
+ * Parts a text from its front matter (YAML between lines of three hyphens). Broken front matter is left out and told; what is no
+ * mapping is no front matter but text between rules.
+ * @param last whether that is all of the text
+ */
+export async function partFrontMatter(text: string, last = true): Promise<Parted> {
+  const bare = { body: text, firstLine: 1, known: {} };
+  const lines = linesAround(text, last);
+  if (!lines) return bare;
+  const { from, to, behind } = lines;
+  const source = text.slice(from, to);
+  if (!KEYED.test(source)) return bare;
+  const parted = { body: text.slice(behind), firstLine: text.slice(0, behind).split('\n').length };
+  try {
+    const data = parseSimpleYaml(source) ?? (await import('./yaml.js')).parseYaml(source);
+    if (isRecord(data)) return { ...parted, known: knownOf(data) };
+    return data === undefined || data === null ? { ...parted, known: {} } : bare;
+  } catch (error) {
+    return { ...parted, known: {}, problem: problemOf(error) };
+  }
+}
+
+/** The library counts lines from the one behind the opening hyphens. */
+function problemOf(error: unknown): Problem {
+  const { linePos: [{ line }] = [{ line: 0 }] } = error as { readonly linePos?: readonly [{ readonly line: number }] };
+  return { line: line + 1, code: codeOf(error) ?? (error instanceof Error ? error.name : String(error)) };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function textOfValue(value: unknown): string | undefined {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return cleanLine(String(value)) || undefined;
+}
+
+function list(value: unknown): readonly string[] {
+  const values = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
+  return values.flatMap((entry) => textOfValue(entry) ?? []);
+}
+
+function sourceOf(value: unknown): { name: string; url: string } | undefined {
+  if (isRecord(value)) {
+    const url = textOfValue(value.url);
+    return url ? { name: textOfValue(value.name) ?? url, url: cleanTarget(url) } : undefined;
+  }
+  const text = textOfValue(value);
+  return text ? { name: text, url: cleanTarget(text) } : undefined;
+}
+
+const present = <T extends object>(entries: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+
+function knownOf(data: Record<string, unknown>): Partial<Known> {
+  return present({
+    title: textOfValue(data.title),
+    slug: textOfValue(data.slug),
+    lang: textOfValue(data.lang ?? data.language),
+    date: textOfValue(data.date)?.slice(0, 10),
+    summary: textOfValue(data.summary ?? data.description),
+    source: sourceOf(data.source),
+    tags: list(data.tags),
+    related: list(data.related),
+  });
+}

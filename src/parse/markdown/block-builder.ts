@@ -1,0 +1,243 @@
+import type { Token, Tokens } from 'marked';
+import type { Alert, Align, Block, Cell, Container, Run } from '../../article/model.js';
+import { clean, cleanCode, cleanLine } from '../../article/sanitize.js';
+import { readHtml, within } from '../html/blocks.js';
+import { takeAlert } from './alert.js';
+import { keyAmong, labelKey } from './definitions.js';
+import { type FootnoteNumber, runsOfTokens } from './inline.js';
+import { footnotesIn, keyOf } from './lex.js';
+import { linesIn, plainBlocks } from './plain-text.js';
+
+/** Walks marked's tokens and gathers the blocks that they hold, with the containers that these stand in. */
+export class Walk {
+  /** The blocks that were gathered and not yet taken. */
+  readonly blocks: Block[] = [];
+  readonly #alertLabels: Readonly<Record<Alert, string>>;
+  readonly #definitions = new Map<string, Tokens.Generic>();
+  /** The lines on which the definitions of footnotes begin. */
+  readonly #lines = new Map<Token, number>();
+  /** The keys of the footnotes that have a number, in their order, and the numbers by the keys. */
+  readonly #order: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  #nextId = 0;
+  #line: number;
+
+  /**
+   * @param firstLine the line of the file on which the text begins, from 1
+   * @param isNote whether a footnote of a label is defined in a part of the text that was not walked yet
+   */
+  constructor(
+    alertLabels: Readonly<Record<Alert, string>>,
+    firstLine: number,
+    private readonly isNote: (label: string) => boolean,
+  ) {
+    this.#alertLabels = alertLabels;
+    this.#line = firstLine;
+  }
+
+  /** A walk that goes on from here by itself. */
+  fork(): Walk {
+    const walk = new Walk(this.#alertLabels, this.#line, this.isNote);
+    for (const [label, definition] of this.#definitions) walk.#definitions.set(label, definition);
+    for (const [definition, line] of this.#lines) walk.#lines.set(definition, line);
+    for (const key of this.#order) walk.#numbers.set(key, walk.#order.push(key));
+    walk.#nextId = this.#nextId;
+    return walk;
+  }
+
+  /** Walks the next tokens of the text. */
+  text(tokens: readonly Token[]): void {
+    for (const definition of footnotesIn(tokens)) {
+      this.#definitions.set(keyAmong(this.#definitions, keyOf(definition)), definition);
+    }
+    this.#line = this.#tokens(tokens, [], this.#line);
+  }
+
+  /** Takes the next part of the text as it is: paragraphs between empty lines, their lines kept. */
+  plain(text: string): void {
+    for (const block of plainBlocks(text, this.#line)) this.blocks.push(block);
+    this.#line += linesIn(text);
+  }
+
+  /** Lays the footnotes behind the text: those that are referred to in the order of their numbers, then the others. */
+  footnotes(): void {
+    let laid = 0;
+    // There may come to be more meanwhile: a footnote may refer to another one.
+    const lay = (): void => {
+      for (; laid < this.#order.length; laid += 1) this.#footnote(this.#order[laid] ?? '', String(laid + 1));
+    };
+    lay();
+    for (const key of this.#definitions.keys()) {
+      this.#numberOf(key);
+      lay();
+    }
+  }
+
+  #footnote(key: string, label: string): void {
+    const definition = this.#definitions.get(key);
+    const line = (definition && this.#lines.get(definition)) ?? this.#line;
+    if (definition) this.#inside({ kind: 'footnote', id: this.#id(), label }, definition.tokens, [], line);
+  }
+
+  readonly #number: FootnoteNumber = (label) => {
+    const key = labelKey(label);
+    return this.#definitions.has(key) || this.isNote(key) ? this.#numberOf(key) : undefined;
+  };
+
+  #numberOf(key: string): number {
+    const number = this.#numbers.get(key) ?? this.#order.push(key);
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  /** Walks tokens that follow each other from a line on. Returns the line behind them. */
+  #tokens(tokens: readonly Token[], containers: readonly Container[], from: number): number {
+    let line = from;
+    for (const token of tokens) {
+      this.#token(token, containers, line);
+      line += linesIn(token.raw);
+    }
+    return line;
+  }
+
+  #token(token: Token, containers: readonly Container[], line: number): void {
+    switch (token.type) {
+      case 'heading': {
+        const { depth, tokens = [] } = token as Tokens.Heading;
+        this.blocks.push({ kind: 'heading', level: depth, containers, line, runs: this.#runs(tokens) });
+        return;
+      }
+      case 'paragraph':
+      case 'text':
+        this.#paragraph(this.#runs([token]), containers, line);
+        return;
+      case 'code': {
+        const { text, lang = '' } = token as Tokens.Code;
+        const language = cleanLine(lang.split(/\s/)[0] ?? '');
+        this.blocks.push({ kind: 'code', language, text: cleanCode(text), containers, line });
+        return;
+      }
+      case 'hr':
+        this.blocks.push({ kind: 'rule', containers, line });
+        return;
+      case 'blockquote':
+        this.#quote(token as Tokens.Blockquote, containers, line);
+        return;
+      case 'list':
+        this.#list(token as Tokens.List, containers, line);
+        return;
+      case 'table':
+        this.#table(token as Tokens.Table, containers, line);
+        return;
+      case 'html':
+        this.#html(token.raw, containers, line);
+        return;
+      case 'footnoteDefinition':
+        this.#lines.set(token, line);
+        return;
+      case 'space':
+      case 'def':
+      case 'checkbox':
+        return;
+      default:
+        this.#paragraph([{ text: clean(token.raw), marks: [] }], containers, line);
+    }
+  }
+
+  #quote(token: Tokens.Blockquote, containers: readonly Container[], line: number): void {
+    const alert = takeAlert(token);
+    const id = this.#id();
+    const first = this.blocks.length;
+    this.#inside(alert ? { kind: 'quote', id, alert } : { kind: 'quote', id }, token.tokens, containers, line);
+    if (alert) this.#label(first, alert, containers.length + 1);
+  }
+
+  /** Puts an alert's label, in words, before the text of its first block. */
+  #label(at: number, alert: Alert, depth: number): void {
+    const label: Run = { text: this.#alertLabels[alert], marks: ['strong'] };
+    const block = this.blocks[at];
+    if (!block) return;
+    const { containers, line } = block;
+    const merged = block.kind === 'paragraph' && containers.length === depth;
+    const feed: readonly Run[] = merged && block.runs.length > 0 ? [{ text: '\n', marks: [] }, ...block.runs] : [];
+    const head: Block = { kind: 'paragraph', containers: containers.slice(0, depth), line, runs: [label, ...feed] };
+    this.blocks.splice(at, merged ? 1 : 0, head);
+  }
+
+  #list(token: Tokens.List, containers: readonly Container[], line: number): void {
+    const list = this.#id();
+    const start = typeof token.start === 'number' ? token.start : 1;
+    const delimiter = /^\s*\d+([.)])/.exec(token.raw)?.[1] ?? '.';
+    let at = line;
+    token.items.forEach((item, index) => {
+      const container: Container = {
+        kind: 'item',
+        id: this.#id(),
+        list,
+        tight: !token.loose,
+        ...(token.ordered ? { ordinal: `${start + index}${delimiter}` } : {}),
+        ...(item.task ? { done: item.checked === true } : {}),
+      };
+      this.#inside(container, item.tokens, containers, at);
+      at += linesIn(item.raw);
+    });
+  }
+
+  /** Walks what stands in a container; an empty one still shows its marker. */
+  #inside(container: Container, tokens: readonly Token[] = [], containers: readonly Container[], line: number): void {
+    const before = this.blocks.length;
+    const path = within(containers, container);
+    this.#tokens(tokens, path, line);
+    if (this.blocks.length === before) this.blocks.push({ kind: 'paragraph', runs: [], containers: path, line });
+  }
+
+  #paragraph(runs: readonly Run[], containers: readonly Container[], line: number): void {
+    if (runs.length > 0) this.blocks.push({ kind: 'paragraph', runs, containers, line });
+  }
+
+  #table(token: Tokens.Table, containers: readonly Container[], line: number): void {
+    const cells = (row: readonly Tokens.TableCell[]) => row.map((cell) => this.#runs(cell.tokens));
+    this.blocks.push({
+      kind: 'table',
+      align: token.align.map((align): Align => align ?? 'left'),
+      header: cells(token.header),
+      rows: token.rows.map(cells),
+      containers,
+      line,
+    });
+  }
+
+  #html(raw: string, containers: readonly Container[], line: number): void {
+    readHtml(raw, containers, {
+      paragraph: (runs, path) => this.#paragraph(runs, path, line),
+      heading: (level, runs, path) => this.blocks.push({ kind: 'heading', level, containers: path, line, runs }),
+      code: (language, text, path) => this.blocks.push({ kind: 'code', language, text, containers: path, line }),
+      table: (rows, headed, path) => this.blocks.push(tableOf(rows, headed, path, line)),
+      rule: (path) => this.blocks.push({ kind: 'rule', containers: path, line }),
+      nextId: () => this.#id(),
+    });
+  }
+
+  #runs(tokens: readonly Token[]): readonly Run[] {
+    return runsOfTokens(tokens, this.#number);
+  }
+
+  #id(): number {
+    this.#nextId += 1;
+    return this.#nextId;
+  }
+}
+
+/** A table of raw HTML: rows may differ in length, and a table without headers gets empty ones. */
+function tableOf(
+  rows: readonly (readonly Cell[])[],
+  headed: boolean,
+  containers: readonly Container[],
+  line: number,
+): Block {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const full = (row: readonly Cell[]): readonly Cell[] => Array.from({ length: columns }, (_, i) => row[i] ?? []);
+  const [header = [], ...body] = headed ? rows : [[], ...rows];
+  const align = full([]).map((): Align => 'left');
+  return { kind: 'table', align, header: full(header), rows: body.map(full), containers, line };
+}

@@ -1,0 +1,21 @@
+import type { Block } from '../../article/model.js';
+import { clean } from '../../article/sanitize.js';
+
+/** Line feeds in a text. */
+export function linesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/** A text without a look at its marks: paragraphs between empty lines, their lines kept. */
+export function plainBlocks(source: string, firstLine: number): readonly Block[] {
+  const blocks: Block[] = [];
+  let line = firstLine;
+  for (const part of source.split(/\n[ \t]*\n/)) {
+    const text = clean(part).replace(/[ \n]+$/, '');
+    if (text.trim() !== '') blocks.push({ kind: 'paragraph', containers: [], line, runs: [{ text, marks: [] }] });
+    line += part.split('\n').length + 1;
+  }
+  return blocks;
+}

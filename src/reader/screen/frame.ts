@@ -1,0 +1,124 @@
+import { linksOf } from '../../article/links.js';
+import { progressAt } from '../../article/progress.js';
+import type { Hit } from '../../article/search.js';
+import { rowsFrom } from '../../layout/layout.js';
+import { pad, type Row, type Span } from '../../layout/row.js';
+import { areWider, fitSpans, type Insertion, type Range, withInsertions, withRanges } from '../../layout/spans.js';
+import { hintsOf } from '../panels/hints.js';
+import type { State } from '../state/model.js';
+import { hitsOf } from '../state/searching.js';
+import {
+  bodyRows,
+  geometryOf,
+  layoutOf,
+  listRows,
+  outlineBeside,
+  outlineCells,
+  visibleEnd,
+} from '../state/viewport.js';
+import { choicePanel, helpPanel, outlinePanel, peekPanel, statusLine } from './status-line.js';
+
+type Line = readonly Span[];
+
+/** The screen of a state: as many rows as the window has, each exactly as wide as the window. */
+export function frameOf(state: State): readonly Line[] {
+  const { columns, rows } = state.size;
+  const { metrics } = state.loaded.tools;
+  const body = bodyOf(state).map((spans) => fitSpans(spans, columns, metrics));
+  if (rows < 2) return body;
+  const { article, reading } = state.loaded;
+  const progress = progressAt(article, visibleEnd(state)) * (reading?.share ?? 1);
+  return [...body, fitSpans(statusLine(state, progress), columns, metrics, 0, ['status'])];
+}
+
+function bodyOf(state: State): readonly Line[] {
+  const rows = bodyRows(state);
+  switch (state.panel?.kind) {
+    case 'help':
+      return helpPanel(state, rows);
+    case 'jump':
+    case 'hits':
+    case 'palette': {
+      const list = listRows(state);
+      return [...pageOf(state, rows - list), ...choicePanel(state, list)];
+    }
+    case 'peek': {
+      const note = peekPanel(state).slice(0, rows);
+      return [...pageOf(state, rows - note.length), ...note];
+    }
+    case 'outline':
+      return outlineBeside(state) ? pageOf(state, rows) : outlinePanel(state, rows, state.size.columns);
+    default:
+      return pageOf(state, rows);
+  }
+}
+
+/** The text, and the outline beside it where it is shown there. */
+function pageOf(state: State, count: number): readonly Line[] {
+  const text = textOf(state, count);
+  if (!outlineBeside(state)) return text;
+  const cells = outlineCells(state) - 2;
+  const outline = outlinePanel(state, count, cells);
+  return text.map((spans, i) => [
+    ...fitSpans(outline[i] ?? [], cells, state.loaded.tools.metrics),
+    { text: '│ ', roles: ['rule'] },
+    ...spans,
+  ]);
+}
+
+/** Stands where a row of code goes on behind the window's edge. */
+const GOES_ON: Span = { text: '›', roles: ['marker'] };
+
+function textOf(state: State, count: number): readonly Line[] {
+  const { left, columns } = geometryOf(state);
+  const { article, tools } = state.loaded;
+  const link = state.link === undefined ? undefined : linksOf(article)[state.link];
+  const rows = rowsFrom(layoutOf(state), state.top, count);
+  const ranges: readonly Range[] = [
+    ...(link ? [{ ...link, role: 'selected' as const }] : []),
+    ...hitRanges(state, rows),
+  ];
+  const labels = hintLabels(state);
+  return Array.from({ length: count }, (_, i) => {
+    const row: Row | undefined = rows[i];
+    if (!row) return [];
+    const spans = withInsertions(row, withRanges(row, ranges), labels);
+    if (!row.sideways) return [pad(left), ...fitSpans(spans, columns - left, tools.metrics)];
+    const goesOn = areWider(spans, state.shift + columns - left, tools.metrics);
+    const code = fitSpans(spans, columns - left - (goesOn ? 1 : 0), tools.metrics, state.shift);
+    return [pad(left), ...code, ...(goesOn ? [GOES_ON] : [])];
+  });
+}
+
+/** The letters at the links, those that what is typed begins. */
+function hintLabels(state: State): readonly Insertion[] {
+  const { panel } = state;
+  if (panel?.kind !== 'hints') return [];
+  const links = linksOf(state.loaded.article);
+  return hintsOf(state).flatMap(({ link, label }) => {
+    const target = links[link];
+    const shown = target && label.startsWith(panel.query);
+    return shown ? [{ block: target.block, at: target.from, text: label, role: 'selected' as const }] : [];
+  });
+}
+
+/** The hits on the screen, the current one apart. */
+function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
+  const [first, last] = [rows[0]?.block ?? 0, rows.at(-1)?.block ?? -1];
+  const hits = hitsOf(state);
+  const ranges: Range[] = [];
+  for (let i = firstIn(hits, first); (hits[i]?.block ?? Number.POSITIVE_INFINITY) <= last; i += 1)
+    ranges.push({ ...(hits[i] as Hit), role: i === state.search?.current ? 'currentHit' : 'hit' });
+  return ranges;
+}
+
+/** Index of the first hit that does not stand before a block. */
+function firstIn(hits: readonly Hit[], block: number): number {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.block ?? 0) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,24 @@
+import { THEMES } from '../../style/theme.js';
+import type { State, Step } from './model.js';
+import { told } from './step.js';
+import { geometryOf } from './viewport.js';
+
+/** Cells by which the measure changes. */
+export const MEASURE_STEP = 5;
+
+const LEAST_MEASURE = 20;
+
+/** Changes the measure from what is on the screen, in steps. */
+export function measured(state: State, step: number): Step {
+  const shown = geometryOf(state).measure;
+  const widest = geometryOf({ ...state, measure: Number.MAX_SAFE_INTEGER }).measure;
+  const measure = Math.max(Math.min(LEAST_MEASURE, shown), Math.min(widest, shown + step));
+  return told({ ...state, measure }, state.messages.measure(measure));
+}
+
+/** The next theme in their order. */
+export function nextTheme(state: State): Step {
+  if (!state.colours) return told(state, state.messages.noColours);
+  const theme = THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? 'mono';
+  return told({ ...state, theme, themeChosen: true }, state.messages.theme(state.messages.themes[theme]));
+}

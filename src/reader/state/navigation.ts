@@ -1,0 +1,55 @@
+import { decodeAddress } from '../../article/address.js';
+import { noteBlocks } from '../../article/excerpt.js';
+import { findSection } from '../../article/find-section.js';
+import { blockOfAnchor } from '../../article/links.js';
+import type { Article, Place } from '../../article/model.js';
+import { comparePlaces, START } from '../../layout/layout.js';
+import type { Loaded, State, Step, Visit } from './model.js';
+
+/** What following a link's target does; undefined where it leads nowhere. */
+export function followLink(state: State, href: string): Step | undefined {
+  const footnote = /^#footnote-(\d+)$/.exec(href)?.[1];
+  if (footnote !== undefined && noteBlocks(state.loaded.article, footnote).length > 0)
+    return { state: { ...state, panel: { kind: 'peek', selected: 0, footnote } } };
+  // As in a browser: nothing but "#" is the start.
+  if (href === '' || href === '#') return { state: jump(state, START) };
+  if (href.startsWith('#')) {
+    const { article, reading } = state.loaded;
+    const anchor = href.slice(1);
+    const place = anchorPlace(article, anchor, reading !== undefined);
+    if (!place && reading)
+      return { state: { ...state, awaits: { anchor }, message: state.messages.reading(reading.share) } };
+    return place && { state: jump({ ...state, armed: undefined }, place) };
+  }
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) return { state, effect: { kind: 'open', href } };
+  if (!/^(?:https?|mailto):/i.test(href)) return { state: { ...state, message: state.messages.notOpened(href) } };
+  if (state.armed === href) return { state: { ...state, armed: undefined }, effect: { kind: 'browse', address: href } };
+  return { state: { ...state, armed: href, message: state.messages.pressAgain(href) } };
+}
+
+/** Goes to a place far away; the way back is remembered. */
+export const jump = (state: State, top: Place, loaded = state.loaded): State =>
+  loaded === state.loaded && comparePlaces(state.top, top) === 0
+    ? { ...state, link: undefined }
+    : { ...remember(state), ...shownArticle(state, loaded), top, link: undefined };
+
+/** Adds the present place to those to which one can go back. */
+export function remember(state: State): State {
+  const here: Visit = { loaded: state.loaded, top: state.top };
+  return { ...state, history: [...state.history, here], future: [], marks: { ...state.marks, "'": here } };
+}
+
+/** Shows another article; what was selected, searched and folded in the one before is dropped. */
+export const shownArticle = (state: State, loaded: Loaded): Partial<State> =>
+  loaded.article === state.loaded.article
+    ? { loaded }
+    : { loaded, link: undefined, armed: undefined, search: undefined, shift: 0, folded: new Set() };
+
+/** The place of a heading or a footnote by its anchor; by its very name alone where others may still come. */
+export function anchorPlace(article: Article, anchor: string, exactly = false): Place | undefined {
+  const block = blockOfAnchor(article, `#${anchor}`);
+  if (block !== undefined) return { block, offset: 0 };
+  if (exactly) return undefined;
+  const found = findSection(article.sections, decodeAddress(anchor));
+  return found.kind === 'one' ? { block: found.section.start, offset: 0 } : undefined;
+}

@@ -1,0 +1,123 @@
+import { samePlace } from '../../article/corresponding-place.js';
+import { cleanLine } from '../../article/sanitize.js';
+import { comparePlaces, move, START } from '../../layout/layout.js';
+import { closeChoices } from '../panels/choose.js';
+import { grown } from './grown.js';
+import { type Mode, meaningOf, TYPING } from './keymap.js';
+import type { Action, Loaded, State, Step } from './model.js';
+import { anchorPlace, jump, shownArticle } from './navigation.js';
+import { reloaded, sameOrigin } from './reloaded.js';
+import { commands, type, usualCount } from './run-command.js';
+import { searchAgain, searchOn } from './searching.js';
+import { layoutOf } from './viewport.js';
+
+/** What the reader is opened with. */
+export type Start = Pick<
+  State,
+  'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
+> &
+  Partial<Pick<State, 'top' | 'message'>>;
+
+/** The state in which the reader opens an article, at its first place if no other is given. */
+export const openState = (start: Start): State => ({
+  top: START,
+  ...start,
+  ownMeasure: start.measure,
+  centred: true,
+  shift: 0,
+  sidebar: false,
+  folded: new Set(),
+  pending: '',
+  history: [],
+  future: [],
+  marks: {},
+  searches: [],
+});
+
+function modeOf({ panel, search }: State): Mode {
+  if (panel?.kind === 'help' && panel.typing) return 'helpFilter';
+  return panel?.kind ?? (search?.editing ? 'search' : 'read');
+}
+
+/** The whole of the reader's behaviour: pure. */
+export function reduce(state: State, action: Action): Step {
+  switch (action.kind) {
+    case 'key':
+      return press(state, action.key);
+    case 'resize':
+      return { state: { ...state, size: action.size } };
+    case 'message':
+      return { state: { ...state, message: cleanLine(action.text) } };
+    case 'edition':
+      return { state: turn(state, action.loaded) };
+    case 'reloaded':
+      return { state: reloaded(state, action.loaded, action.moves) };
+    case 'library':
+      return { state: { ...state, library: action.library } };
+    case 'compile':
+      return { state: searchAgain({ ...state, compile: action.compile }) };
+    case 'background': {
+      const { background } = action;
+      return { state: { ...state, background, ...(state.themeChosen || !state.colours ? {} : { theme: background }) } };
+    }
+    case 'tools': {
+      const same = action.loaded.article.blocks === state.loaded.article.blocks;
+      return { state: same ? { ...state, loaded: { ...state.loaded, tools: action.loaded.tools } } : state };
+    }
+    case 'loaded':
+      return { state: visit(state, action.loaded, action.anchor) };
+    case 'scan':
+      return { state: searchOn(state) };
+    case 'grown': {
+      const next = grown(state, action.loaded, action.rest);
+      return next.awaits === 'copy' ? commands.copySection({ ...next, awaits: undefined }, 1, '') : { state: next };
+    }
+    case 'resumed':
+      return { state: { ...state, top: action.top, message: state.messages.continued } };
+    default:
+      return action satisfies never;
+  }
+}
+
+function press(state: State, key: string): Step {
+  const mode = modeOf(state);
+  const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
+  if (state.panel?.kind === 'outline' && state.panel.typing && isCharacter(key)) return typed(clear, key);
+  const keys = state.pending + key;
+  const [, digits = '', rest = ''] = (mode === 'read' && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
+  const meaning = rest === '' ? 'prefix' : meaningOf(mode, rest);
+  if (meaning === 'prefix') return { state: { ...clear, pending: keys } };
+  if (meaning) {
+    const armed = meaning.command === 'follow' || meaning.command === 'escape' ? state.armed : undefined;
+    const count = digits === '' ? usualCount(meaning.command) : Number(digits);
+    return commands[meaning.command]({ ...clear, armed }, count, meaning.character);
+  }
+  if (TYPING.has(mode)) return typed(clear, key);
+  if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
+  return { state: { ...clear, message: state.messages.noSuchKey(key) } };
+}
+
+const isCharacter = (key: string): boolean => key === 'space' || [...key].length === 1;
+
+/** Types a key; names of keys that mean nothing here are left out. */
+const typed = (state: State, key: string): Step =>
+  isCharacter(key) ? type(state, (key === 'space' ? '' : cleanLine(key)) || ' ') : { state };
+
+function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
+  const place = anchor === undefined || anchor === '' ? START : anchorPlace(loaded.article, anchor);
+  const gone = jump({ ...closeChoices(state), message: undefined }, place ?? START, loaded);
+  if (place || anchor === undefined) return gone;
+  return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
+}
+
+/** Shows the other edition at the same place; turning back from there gives the place from which one came. */
+function turn(state: State, loaded: Loaded): State {
+  const { turned } = state;
+  const from = { loaded: state.loaded, top: state.top };
+  const returns =
+    turned && sameOrigin(turned.from.loaded, loaded) && comparePlaces(turned.to, state.top) === 0 && turned.from.top;
+  const shown: State = { ...state, ...shownArticle(state, loaded), library: undefined };
+  const place = returns || samePlace(state.loaded.article, loaded.article, state.top);
+  const top = move(layoutOf(shown), place, 0);
+  return { ...shown, top: returns || top, turned: { from, to: returns || top } };
+}

@@ -1,0 +1,70 @@
+import { sectionAt } from '../../article/find-section.js';
+import { type Link, linksOf } from '../../article/links.js';
+import type { Place } from '../../article/model.js';
+import { comparePlaces, lastTop, move, rowsFrom, START } from '../../layout/layout.js';
+import type { State, Step } from './model.js';
+import { jump } from './navigation.js';
+import { bodyRows, layoutOf, onScreen, pageAround, visibleEnd } from './viewport.js';
+
+/** Moves the top by rows; a page that would show less than the article has stays full. */
+export function scroll(state: State, rows: number): Step {
+  const layout = layoutOf(state);
+  const end = lastTop(layout, bodyRows(state));
+  if (rows > 0 && comparePlaces(state.top, end) >= 0) return { state };
+  const next = move(layout, state.top, rows);
+  const top = rows > 0 && comparePlaces(next, end) > 0 ? end : next;
+  return { state: { ...state, top: Math.abs(rows) > 1 ? withoutLastHeading(state, top) : top } };
+}
+
+/** A page that would end with a heading starts so much higher that the heading begins the next page. */
+function withoutLastHeading(state: State, top: Place): Place {
+  const { blocks } = state.loaded.article;
+  const rows = rowsFrom(layoutOf(state), top, bodyRows(state));
+  const last = rows.findLastIndex(({ block, start }) => start >= 0 && blocks[block]?.kind !== 'heading');
+  const more = rows.length - 1 - last;
+  const headed = rows.slice(last + 1).some(({ start }) => start >= 0);
+  // A page that shows headings alone, or the article's end, stays as it is.
+  if (last < 0 || !headed || more >= rows.length / 2 || rows.length < bodyRows(state)) return top;
+  const higher = move(layoutOf(state), top, -more);
+  return comparePlaces(higher, state.top) > 0 || comparePlaces(top, state.top) < 0 ? higher : top;
+}
+
+/** Goes some headings on or back: to any, or to those of one depth; before the first one stands the article's start. */
+export function heading(state: State, count: number, depth?: number): Step {
+  const starts = state.loaded.article.sections
+    .filter((section) => depth === undefined || section.depth === depth)
+    .map(({ start }): Place => ({ block: start, offset: 0 }));
+  const below = starts.filter((place) => comparePlaces(place, state.top) > 0);
+  const above = [START, ...starts].filter((place) => comparePlaces(place, state.top) < 0);
+  const target = count > 0 ? below[Math.min(count, below.length) - 1] : above[Math.max(0, above.length + count)];
+  if (target) return { state: jump(state, target) };
+  const { lastHeading, firstHeading } = state.messages;
+  return { state: { ...state, message: count > 0 ? lastHeading : firstHeading } };
+}
+
+export const currentDepth = ({ loaded, top }: State): number =>
+  loaded.article.sections[sectionAt(loaded.article.sections, top)]?.depth ?? 1;
+
+/** Selects the next link from the selected one, or from the top of the page; the page moves only if it has to. */
+export function selectLink(state: State, direction: 1 | -1): Step {
+  const links = linksOf(state.loaded.article);
+  const end = visibleEnd(state);
+  const visible = ({ block, from }: Link): boolean => onScreen(state, { block, offset: from });
+  const selected = state.link === undefined ? undefined : links[state.link];
+  const from =
+    selected && visible(selected) ? (state.link ?? 0) + direction : edgeLink(links, state.top, end, direction);
+  const link = links[from];
+  if (!link) {
+    const { noLinks, lastLink, firstLink } = state.messages;
+    return { state: { ...state, message: links.length === 0 ? noLinks : direction > 0 ? lastLink : firstLink } };
+  }
+  const top = visible(link) ? state.top : pageAround(state, { block: link.block, offset: link.from });
+  return { state: { ...state, link: from, top } };
+}
+
+function edgeLink(links: readonly Link[], top: Place, end: Place, direction: 1 | -1): number {
+  const placed = (link: Link): Place => ({ block: link.block, offset: link.from });
+  return direction > 0
+    ? links.findIndex((link) => comparePlaces(placed(link), top) >= 0)
+    : links.findLastIndex((link) => comparePlaces(placed(link), end) < 0);
+}

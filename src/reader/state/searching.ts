@@ -1,0 +1,210 @@
+import { sectionAt } from '../../article/find-section.js';
+import type { Place } from '../../article/model.js';
+import { type Hit, matcherOf } from '../../article/search.js';
+import { comparePlaces } from '../../layout/layout.js';
+import type { Query, Search, State, Step } from './model.js';
+import { jump, remember } from './navigation.js';
+import { scanned, scanOn, startScan } from './scan.js';
+import { onScreen, pageAround, shiftFor } from './viewport.js';
+
+const placeOf = (hit: Hit): Place => ({ block: hit.block, offset: hit.from });
+
+/** The hits of the search that is on, as far as it has come. */
+export const hitsOf = ({ search }: State): readonly Hit[] => search?.scan.hits ?? [];
+
+/** Whether text that is there is still to be searched. */
+export const mustScan = ({ search, loaded }: State): boolean =>
+  search?.matcher !== undefined && !scanned(search.scan, loaded.article);
+
+/** Whether more hits may be found. */
+const isSearching = (state: State): boolean =>
+  mustScan(state) || (state.search?.matcher !== undefined && state.loaded.reading !== undefined);
+
+/** Index of the section that the page is in: that of the current hit while it is on the screen. */
+export function currentSection(state: State): number {
+  const hit = hitsOf(state)[state.search?.current ?? 0];
+  const place = hit && onScreen(state, placeOf(hit)) ? placeOf(hit) : state.top;
+  return sectionAt(state.loaded.article.sections, place);
+}
+
+const NOTHING: Query = { text: '', pattern: false };
+
+/** Opens the search line; the place from which it starts is kept. */
+export const startSearch = (state: State): State => ({
+  ...state,
+  link: undefined,
+  search: {
+    query: NOTHING,
+    draft: NOTHING,
+    scan: startScan(state.top),
+    origin: state.top,
+    shift: state.shift,
+    led: state.top,
+    current: 0,
+    chosen: false,
+    editing: true,
+    recalled: 0,
+  },
+});
+
+/** Searches for something else while it is typed, from the place where the search began. */
+export function searchFor(state: State, query: Query, recalled = 0): State {
+  const { search } = state;
+  if (!search) return state;
+  const scan = startScan(search.origin);
+  return searchOn({
+    ...state,
+    top: search.origin,
+    shift: search.shift,
+    search: {
+      ...search,
+      ...compiled(state, query),
+      query,
+      recalled,
+      scan,
+      led: search.origin,
+      current: 0,
+      chosen: false,
+    },
+  });
+}
+
+/** Searches one slice on, and shows the first hit from the search's place on when it is found. */
+export function searchOn(state: State): State {
+  const { search, loaded } = state;
+  if (!search?.matcher) return state;
+  const scan = scanOn(search.scan, loaded.article, search.matcher, search.query.pattern);
+  // Hits that were found before the current one move it on.
+  const current = search.current + (search.current >= search.scan.earlier ? scan.earlier - search.scan.earlier : 0);
+  const next: State = { ...state, search: { ...search, scan, current: search.chosen ? current : 0 } };
+  if (search.chosen) return next;
+  const first = scan.hits.findIndex((hit) => comparePlaces(placeOf(hit), search.origin) >= 0);
+  if (first >= 0) return found(next, first);
+  if (isSearching(next)) return next;
+  if (scan.hits.length > 0) return found(next, 0);
+  return search.editing ? next : { ...next, message: state.messages.noHit(search.query.text) };
+}
+
+/** Makes a hit that was waited for the current one, and shows it unless one has gone elsewhere meanwhile. */
+function found(state: State, current: number): State {
+  const { search, panel, top } = state;
+  if (!search) return state;
+  const waited = panel === undefined && comparePlaces(top, search.led) === 0;
+  if (!waited) return { ...state, search: { ...search, current, chosen: true } };
+  const shown = show(state, current);
+  if (search.editing || comparePlaces(shown.top, top) === 0) return shown;
+  return { ...remember(state), top: shown.top, shift: shown.shift, search: shown.search, message: undefined };
+}
+
+/** What finds the query. A regular expression that is none keeps the hits of the last one. */
+function compiled({ compile, search }: State, { text, pattern }: Query): Pick<Search, 'matcher' | 'problem'> {
+  if (!pattern) return { matcher: matcherOf(text), problem: undefined };
+  if (text === '' || !compile) return { matcher: undefined, problem: undefined };
+  if (search?.query.pattern && search.query.text === text && search.matcher) return { problem: search.problem };
+  const result = compile(text);
+  if (typeof result === 'function') return { matcher: result, problem: undefined };
+  return search?.query.pattern ? { problem: result.problem } : { matcher: undefined, problem: result.problem };
+}
+
+/** Changes between words and a regular expression. */
+export function togglePattern(state: State): Step {
+  if (!state.search) return { state };
+  const { query } = state.search;
+  const toggled = searchFor(state, { ...query, pattern: !query.pattern });
+  return state.compile || query.pattern ? { state: toggled } : { state: toggled, effect: { kind: 'compile' } };
+}
+
+/** Makes a hit the current one; the page moves only if the hit is not on it. */
+function show(state: State, current: number): State {
+  const hit = hitsOf(state)[current];
+  const { search } = state;
+  if (!search) return state;
+  if (!hit) return { ...state, search: { ...search, current, led: state.top } };
+  const place = placeOf(hit);
+  const top = onScreen(state, place) ? state.top : pageAround(state, place);
+  return { ...state, top, shift: shiftFor(state, hit), search: { ...search, current, chosen: true, led: top } };
+}
+
+/** The state with a search: the present one, else the last one begun anew from the present place. Undefined where there was none. */
+export function withSearch(state: State): State | undefined {
+  const last = state.searches.at(-1);
+  return state.search ? state : last && commitSearch(searchFor(startSearch(state), last));
+}
+
+/** The next or the previous hit; past the last one it goes on at the first, and says so. */
+export function nextHit(state: State, count: number): Step {
+  const { messages, search } = state;
+  const hits = hitsOf(state);
+  if (!search) {
+    const again = withSearch(state);
+    if (!again) return { state: { ...state, message: messages.noSearch } };
+    // The first hit from here on is the current one already.
+    return count > 1 ? nextHit(again, count - 1) : count < 0 ? nextHit(again, count) : { state: again };
+  }
+  if (hits.length === 0) return { state: { ...state, message: noHit(state, search.query.text) } };
+  const next = search.current + count;
+  // The hit behind the last one is not known yet.
+  if (isSearching(state) && (next < 0 || next >= hits.length))
+    return { state: { ...state, message: messages.searching(search.query.text) } };
+  const around = ((next % hits.length) + hits.length) % hits.length;
+  const message = next === around ? undefined : count > 0 ? messages.fromStart : messages.fromEnd;
+  const shown = show(state, around);
+  return { state: { ...jump(state, shown.top), shift: shown.shift, search: shown.search, message } };
+}
+
+/** What to say where no hit is known. */
+const noHit = (state: State, phrase: string): string =>
+  isSearching(state) ? state.messages.searching(phrase) : state.messages.noHit(phrase);
+
+/** Ends typing: the marks stay. Without a hit the page is where it was, and the phrase is named. Nothing typed is the last search. */
+export function commitSearch(state: State): State {
+  const { search, messages } = state;
+  if (!search) return state;
+  const { query, problem } = search;
+  if (query.text.trim() === '') {
+    const ended = endSearch(state);
+    return withSearch(ended) ?? ended;
+  }
+  // A broken expression stays in its line, so that it can be mended.
+  if (problem !== undefined) return { ...state, message: messages.notAPattern(messages.patternProblem(problem)) };
+  const searches = [...state.searches.filter(({ text }) => text !== query.text), query];
+  const message = hitsOf(state).length > 0 ? undefined : noHit(state, query.text);
+  const committed: State = { ...state, searches, message, search: { ...search, editing: false, recalled: 0 } };
+  if (comparePlaces(state.top, search.origin) === 0) return committed;
+  return { ...remember({ ...committed, top: search.origin }), top: state.top };
+}
+
+/** Gives the search up: the marks go, and the page goes back to where the search began unless one has read on. */
+export function endSearch(state: State): State {
+  const { search, top } = state;
+  if (!search) return state;
+  const ended: State = { ...state, search: undefined };
+  if (!search.editing && comparePlaces(top, search.led) !== 0) return ended;
+  const back = search.editing ? { ...ended, top: search.origin } : jump(ended, search.origin);
+  return { ...back, shift: search.shift };
+}
+
+/** Brings back an earlier search, 1 the last one, 2 the one before it; before the first of them what was typed. */
+export function recall(state: State, step: 1 | -1): Step {
+  const { search, searches } = state;
+  if (!search) return { state };
+  const draft = search.recalled === 0 ? search.query : search.draft;
+  const recalled = Math.max(0, Math.min(searches.length, search.recalled + step));
+  const query = recalled === 0 ? draft : (searches.at(-recalled) ?? draft);
+  return { state: searchFor({ ...state, search: { ...search, draft } }, query, recalled) };
+}
+
+/** Searches again for what is typed, now that regular expressions can be made. */
+export const searchAgain = (state: State): State =>
+  state.search?.editing ? searchFor(state, state.search.query, state.search.recalled) : state;
+
+/** Searches again after the text has changed; the current hit stays the one of that number, if there is one. */
+export function withinHits(state: State): State {
+  const { search } = state;
+  if (!search) return state;
+  const scan = search.matcher
+    ? scanOn(startScan(search.origin), state.loaded.article, search.matcher, search.query.pattern)
+    : startScan(search.origin);
+  const current = Math.max(0, Math.min(search.current, scan.hits.length - 1));
+  return { ...state, search: { ...search, scan, current } };
+}

@@ -1,0 +1,30 @@
+import type { Effect } from '../state/model.js';
+import type { Store } from '../state/store.js';
+import { type Request, request, type World } from './effects.js';
+
+/** What takes so long that keys wait for it; an opened address or a copy changes nothing that keys act on. */
+const NOT_WAITED_FOR: ReadonlySet<Effect['kind']> = new Set(['browse', 'copy']);
+
+/** What is asked of the world, one thing after the other; keys wait for what takes long. */
+export function createRequests(store: Store, world: World, tell: (error: unknown) => void) {
+  const waiting: string[] = [];
+  let requests = 0;
+  return {
+    press: (key: string): void => {
+      if (requests > 0 && key !== 'ctrl-c') waiting.push(key);
+      else store.dispatch({ kind: 'key', key });
+    },
+    ask: async (effect: Request): Promise<void> => {
+      const counts = NOT_WAITED_FOR.has(effect.kind) ? 0 : 1;
+      requests += counts;
+      try {
+        store.dispatch(await request(effect, store.state(), world));
+      } catch (error) {
+        tell(error);
+      } finally {
+        requests -= counts;
+      }
+      while (requests === 0 && waiting.length > 0) store.dispatch({ kind: 'key', key: waiting.shift() ?? '' });
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { dirname, relative, resolve as resolvePath } from 'node:path';
+import { decodeAddress } from '../../article/address.js';
+import { beginOrigin, namedOrigin, type Opened, open } from '../../document/open.js';
+import { toolsFor } from '../../layout/load-tools.js';
+import { catalog } from '../../source/bundled.js';
+import type { Action, Effect, Loaded, State } from '../state/model.js';
+import { wantsHyphens } from '../state/viewport.js';
+import { browse } from './browse.js';
+import { copy } from './copy.js';
+
+/** What reaches out of the reader, and is answered by an action. */
+export type Request = Exclude<Effect, { kind: 'quit' | 'suspend' | 'redraw' | 'edit' | 'reload' }>;
+
+/** What the requests need of the world. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly sendToClipboard: (base64: string) => void;
+}
+
+/**
+ * Does what an effect asks for, and tells what came of it.
+ * @throws UserError if an article cannot be opened
+ */
+export async function request(effect: Request, state: State, world: World): Promise<Action> {
+  const { messages, loaded } = state;
+  const hyphens = wantsHyphens(state);
+  switch (effect.kind) {
+    case 'open':
+      return openLink(loaded, effect.href, hyphens);
+    case 'edition': {
+      const { origin } = loaded;
+      if (origin.kind !== 'bundled') return { kind: 'message', text: messages.noEdition };
+      const other = { ...origin, edition: origin.edition === 'de' ? ('en' as const) : ('de' as const) };
+      return { kind: 'edition', loaded: await load(await open(other), hyphens) };
+    }
+    case 'library': {
+      const edition = loaded.origin.kind === 'bundled' ? loaded.origin.edition : 'de';
+      const slugs = catalog().map(({ slug }) => slug);
+      const articles = slugs.map(async (slug) => load(await open({ kind: 'bundled', slug, edition }), hyphens));
+      return { kind: 'library', library: await Promise.all(articles) };
+    }
+    case 'compile':
+      return { kind: 'compile', compile: (await import('../../article/regex-search.js')).compilePattern };
+    case 'browse': {
+      const started = await browse(effect.address, world.platform);
+      return { kind: 'message', text: (started ? messages.opened : messages.cannotOpen)(effect.address) };
+    }
+    case 'copy': {
+      const copied = await copy(effect.text, world.env, world.sendToClipboard);
+      const says = { tmux: messages.copiedToTmux, sent: messages.sentToTerminal, tooLong: messages.tooLongToCopy };
+      return { kind: 'message', text: says[copied](effect.text.length) };
+    }
+    default:
+      return effect satisfies never;
+  }
+}
+
+/** An opened article with what its layout needs. */
+export const load = async (
+  opened: Pick<Opened, 'article' | 'origin' | 'markdown' | 'rest'>,
+  hyphens: boolean,
+): Promise<Loaded> => ({
+  article: opened.article,
+  origin: opened.origin,
+  markdown: opened.markdown,
+  reading: opened.rest && { rest: opened.rest, share: opened.rest.share() },
+  tools: await toolsFor(opened.article, { colours: true, hyphens }),
+});
+
+/** Opens the target of a link beside the article that holds it: a bundled article, or a file next to the file. */
+async function openLink({ origin: from }: Loaded, href: string, hyphens: boolean): Promise<Action> {
+  const [path = '', anchor] = href.split('#', 2);
+  const target = decodeAddress(path);
+  const origin =
+    from.kind === 'bundled'
+      ? namedOrigin(target.replace(/\.md$/, ''), from.edition)
+      : {
+          kind: 'file' as const,
+          path: relative('.', resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target)),
+        };
+  return { kind: 'loaded', loaded: await load(await beginOrigin(origin), hyphens), anchor };
+}

@@ -1,0 +1,77 @@
+import { Moves } from '../../article/relocate.js';
+import { beginOrigin } from '../../document/open.js';
+import type { Loaded } from '../state/model.js';
+import { placesToMove, sameOrigin } from '../state/reloaded.js';
+import type { Store } from '../state/store.js';
+import { wantsHyphens } from '../state/viewport.js';
+import { load } from './effects.js';
+import { prepare } from './read-on.js';
+import { inTurns } from './turns.js';
+
+/**
+ * A way to read the shown file again, in slices between the keys. What changes meanwhile is read when that is done.
+ * @param giveWay waits for keys; tells whether the reader is still there
+ * @param tell receives an error
+ */
+export function createReloader(
+  store: Store,
+  giveWay: () => Promise<boolean>,
+  tell: (error: unknown) => void,
+): () => void {
+  let running = false;
+  let changed = false;
+
+  /** Undefined where nobody waits for it any more. */
+  const readAgain = async ({ origin }: Loaded): Promise<Loaded | undefined> => {
+    if (origin.kind !== 'file') return undefined;
+    const opened = await beginOrigin(origin);
+    const { rest } = opened;
+    for await (const _ of rest?.read() ?? []) {
+      prepare(rest?.article() ?? opened.article);
+      if (await giveWay()) continue;
+      rest?.close();
+      return undefined;
+    }
+    // Each joins the parts of a long text, before the two are compared.
+    for (const { markdown } of [store.state().loaded, opened]) {
+      markdown();
+      if (!(await giveWay())) return undefined;
+    }
+    const article = rest?.article() ?? opened.article;
+    return load({ article, origin, markdown: opened.markdown }, wantsHyphens(store.state()));
+  };
+
+  /** Finds again every place that the state knows; it may come to know others meanwhile. Undefined where another article is shown. */
+  const movesTo = async (loaded: Loaded): Promise<Moves | undefined> => {
+    let moves: Moves | undefined;
+    while (sameOrigin(store.state().loaded, loaded)) {
+      const { article } = store.state().loaded;
+      if (moves?.from !== article) moves = new Moves(article, loaded.article);
+      const next = placesToMove(store.state()).find((place) => !moves?.knows(place));
+      if (!next) return moves;
+      if (!(await inTurns(moves.finding(next), giveWay))) return undefined;
+    }
+    return undefined;
+  };
+
+  const once = async (): Promise<void> => {
+    const loaded = await readAgain(store.state().loaded);
+    const moves = loaded && (await movesTo(loaded));
+    if (loaded && moves) store.dispatch({ kind: 'reloaded', loaded, moves });
+  };
+
+  const reload = async (): Promise<void> => {
+    changed = running;
+    if (running) return;
+    running = true;
+    try {
+      await once();
+    } catch (error) {
+      tell(error);
+    } finally {
+      running = false;
+    }
+    if (changed) await reload();
+  };
+  return () => void reload();
+}

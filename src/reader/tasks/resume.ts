@@ -1,0 +1,85 @@
+import { type Anchor, anchorOf, findingAnchor } from '../../article/anchor.js';
+import type { Place } from '../../article/model.js';
+import { finish, type Steps } from '../../article/steps.js';
+import type { Origin } from '../../document/open.js';
+import { comparePlaces, START } from '../../layout/layout.js';
+import type { Messages } from '../../messages/ui.js';
+import { addPlaces, digestOf, type Entries, type Entry, findEntry, keyOf, readPlaces } from '../../store/places.js';
+import { codeOf } from '../../system/errors.js';
+import type { Loaded, Visit } from '../state/model.js';
+
+type Source = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
+
+/** What the reader keeps between runs. Faults of the state file never stop it: each is told once, and reading goes on. */
+export interface Memory {
+  /** Where reading the article ended; undefined at its start, or if it was never read. */
+  readonly recall: (source: Source) => Place | undefined;
+  /** The same in steps. */
+  readonly recalling: (source: Source) => Steps<Place | undefined>;
+  /** The words at which reading an article ended that is not read yet; 'later' if only all of its text tells. */
+  readonly anchorOf: (origin: Origin) => Anchor | 'later' | undefined;
+  /** Remembers a place, not yet on the disk. */
+  readonly remember: (visit: Visit) => void;
+  /** Writes what is remembered to the disk. */
+  readonly save: () => void;
+}
+
+const noDigest = (): string => '';
+
+/** @param file the state file @param tell receives a fault in one sentence @param now the time in ms since 1970 */
+export function openMemory(file: string, messages: Messages, tell: (fault: string) => void, now: () => number): Memory {
+  let known: Entries = {};
+  let added: Record<string, Entry> = {};
+  let works = true;
+  const attempt = <Value>(action: () => Value): Value | undefined => {
+    if (!works) return undefined;
+    try {
+      return action();
+    } catch (error) {
+      works = false;
+      tell(messages.cannotRemember(file, codeOf(error) ?? String(error)));
+      return undefined;
+    }
+  };
+  const read = attempt(() => readPlaces(file));
+  known = read?.entries ?? {};
+  if (read?.aside !== undefined) {
+    tell(messages.setAside(read.aside));
+    // What could be understood of it goes into the new file.
+    added = { ...known };
+  }
+  const digests = new WeakMap<Source['markdown'], string>();
+  const digest =
+    ({ markdown }: Source) =>
+    (): string => {
+      const known = digests.get(markdown) ?? digestOf(markdown());
+      digests.set(markdown, known);
+      return known;
+    };
+  function* recalling(source: Source): Steps<Place | undefined> {
+    const entry = findEntry(known, keyOf(source.origin, digest(source)), digest(source));
+    const place = entry && (yield* findingAnchor(source.article, entry.anchor));
+    return place && comparePlaces(place, START) !== 0 ? place : undefined;
+  }
+  return {
+    recall: (source) => finish(recalling(source)),
+    recalling,
+    anchorOf: (origin) => {
+      if (origin.kind === 'input') return 'later';
+      const anchor = findEntry(known, keyOf(origin, noDigest), noDigest)?.anchor;
+      return anchor && anchor.at > 0 ? anchor : undefined;
+    },
+    remember: ({ loaded, top }) => {
+      // What is not yet read is known by its path alone.
+      if (loaded.reading && loaded.origin.kind === 'input') return;
+      const digestNow = loaded.reading ? noDigest : digest(loaded);
+      const entry: Entry = { anchor: anchorOf(loaded.article, top), digest: digestNow(), time: now() };
+      added[keyOf(loaded.origin, digestNow)] = entry;
+    },
+    save: () => {
+      if (Object.keys(added).length === 0) return;
+      attempt(() => addPlaces(file, added));
+      added = {};
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Text } from '../messages/language.js';
+
+/** What went wrong in the reader's terms, in each language; printed on one line, without a stack trace. Any other error is a bug. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly text: Text;
+  /** 1: what was asked for cannot be read; 2: wrong use. */
+  readonly exitCode: 1 | 2;
+
+  constructor(text: Text, options: { readonly exitCode?: 1 | 2; readonly cause?: unknown } = {}) {
+    super(text.en, { cause: options.cause });
+    this.text = text;
+    this.exitCode = options.exitCode ?? 1;
+  }
+}
+
+/** Whether a value is a UserError, also one of another bundle's class. */
+export const isUserError = (error: unknown): error is UserError => error instanceof Error && error.name === 'UserError';
+
+/** The code of a system error (ENOENT, EPIPE, …), if it is one. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,0 +1,111 @@
+import { fstatSync, openSync, writeSync } from 'node:fs';
+import type { ReadStream } from 'node:tty';
+import { clean, cleanLine } from '../article/sanitize.js';
+import { globalsOf } from '../cli/global-options.js';
+import { faults } from '../messages/faults.js';
+import { type Language, languageOf } from '../messages/language.js';
+import { codeOf, UserError } from './errors.js';
+import { pause } from './sleep.js';
+
+/** The standard output is closed: nobody reads any more, and the program ends silently. */
+export class ClosedOutput extends Error {}
+
+/** The process as an argument. */
+export interface Io {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly process: NodeJS.Process;
+  /** Language of what the program says: --ui, or what the environment says. */
+  readonly language: Language;
+  readonly inputIsTerminal: boolean;
+  readonly outputIsTerminal: boolean;
+  /** Whether standard input is a pipe, a socket or a file. */
+  readonly inputIsPiped: () => boolean;
+  /** Size of the terminal in cells and rows; 80x24 where there is none. */
+  readonly size: () => { readonly columns: number; readonly rows: number };
+  /**
+   * Writes to standard output and returns when everything is written.
+   * @throws ClosedOutput if the other end of the pipe is closed
+   * @throws UserError if the text cannot be written, as on a full disk
+   */
+  readonly write: (text: string) => void;
+  /** Writes one line to standard error, with the program's name before it, and details below it. */
+  readonly warn: (message: string, details?: string) => void;
+  /** Keys from the controlling terminal; undefined where there is none. */
+  readonly keyboard: () => ReadStream | undefined;
+}
+
+export function createIo(process: NodeJS.Process): Io {
+  const outputIsTerminal = isTerminal(1);
+  const args = process.argv.slice(2);
+  return {
+    args,
+    env: process.env,
+    process,
+    language: globalsOf(args).ui ?? languageOf(process.env),
+    inputIsTerminal: isTerminal(0),
+    outputIsTerminal,
+    inputIsPiped,
+    size: () => {
+      const { columns, rows } = outputIsTerminal ? process.stdout : { columns: 0, rows: 0 };
+      return { columns: columns || 80, rows: rows || 24 };
+    },
+    write: (text) => writeAll(1, text),
+    warn: (message, details = '') => {
+      try {
+        writeAll(2, `llama-news: ${cleanLine(message)}\n${clean(details)}`);
+      } catch {
+        // Nobody reads standard error.
+      }
+    },
+    keyboard: () => {
+      if (isTerminal(0)) return process.stdin as ReadStream;
+      try {
+        return new (tty().ReadStream)(openSync('/dev/tty', 'r'));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+const tty = () => process.getBuiltinModule('node:tty');
+
+function inputIsPiped(): boolean {
+  try {
+    const status = fstatSync(0);
+    return status.isFIFO() || status.isSocket() || status.isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Linux's memory devices, /dev/null among them, have this major number. */
+const MEMORY_DEVICES = 1;
+
+/** Node's tty module loads its network modules: it is asked only about what may be a terminal. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    const status = fstatSync(descriptor);
+    if (!status.isCharacterDevice()) return false;
+    if (process.platform === 'linux' && status.rdev >> 8 === MEMORY_DEVICES) return false;
+    return tty().isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
+
+/** Writes all of a text, however often the other end has to be waited for. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EAGAIN') pause();
+      else if (code === 'EPIPE') throw new ClosedOutput();
+      else throw new UserError(faults.unwritable(code ?? String(error)), { cause: error });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { findSection, sectionAt } from '../../src/article/find-section.js';
+import { articleOf } from '../kit/setting.js';
+
+const { sections } = articleOf(
+  [
+    'Lead.',
+    '## Fazit und Ausblick',
+    '## Ähnliche Beiträge',
+    '## Strategie',
+    '### Ziele der Strategie',
+    '### Straße 3',
+    '## Strategie im Wandel',
+    '## Fazit',
+  ].join('\n\n'),
+  'de',
+);
+
+const find = (which: string): string => {
+  const found = findSection(sections, which);
+  return found.kind === 'one'
+    ? found.section.number
+    : `${found.kind}: ${found.sections.map((s) => s.number).join(' ')}`;
+};
+
+describe('findSection', () => {
+  test.each([
+    ['0', '0'],
+    ['3.1', '3.1'],
+    ['fazit', '5'],
+    ['Fazit und', '1'],
+    ['fazit-und-ausblick', '1'],
+    ['FAZIT UND AUSBLICK', '1'],
+    ['ähnliche-beiträge', '2'],
+    ['aehnliche-beitraege', '2'],
+    ['ahnliche beitrage', '2'],
+    ['Aehnliche', '2'],
+    ['beiträge', '2'],
+    ['strategie', '3'],
+    ['ziele', '3.1'],
+    ['strasse 3', '3.2'],
+    ['wandel strategie', '4'],
+  ])('%s finds %s', (which, number) => {
+    expect(find(which)).toBe(number);
+  });
+
+  test('lists all that match at the step that finds any', () => {
+    expect(find('strat')).toBe('several: 3 4');
+  });
+
+  test('names the nearest headings if there is none', () => {
+    expect(find('Fazti und Ausblik')).toMatch(/^none: 1 /);
+    expect(find('')).toMatch(/^none: /);
+    expect(find('9')).toMatch(/^none: /);
+  });
+});
+
+describe('sectionAt', () => {
+  test('finds the innermost section of a place', () => {
+    const at = (block: number) => sections[sectionAt(sections, { block, offset: 0 })]?.number;
+    expect([0, 1, 3, 4, 5, 6].map(at)).toEqual(['0', '1', '3', '3.1', '3.2', '4']);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { splitLine } from '../../../src/cli/completion/line.js';
+import { commandNames, optionNames } from '../../kit/help.js';
+import { run } from '../../kit/program.js';
+
+/** What the program offers fish behind its name. */
+const offered = (...words: readonly string[]): readonly string[] => {
+  const { stdout, stderr } = run(['complete', 'fish', '--', ...words]);
+  expect(stderr).toBe('');
+  return stdout.split('\n').flatMap((line) => line.split('\t')[0] || []);
+};
+
+const commands = commandNames();
+
+describe('what may stand at the cursor', () => {
+  test('are all commands of the help', () => {
+    expect(commands).toContain('sections');
+    expect(offered('')).toEqual(commands);
+    expect(offered('help', '')).toEqual(commands);
+    expect(offered('--')).toEqual(optionNames());
+  });
+
+  test.each(commands.filter((name) => name !== 'help'))('are all options of the help: %s', (name) => {
+    const options = optionNames(name);
+    expect(options).toContain('--help');
+    expect(offered(name, '--')).toEqual(options);
+  });
+
+  test('are options that are not yet given', () => {
+    expect(offered('read', '-')).toContain('-p');
+    expect(offered('read', '-ps3', '-')).not.toContain('-p');
+    expect(offered('read', '-ps3', '-')).not.toContain('--section');
+    expect(offered('read', '--lang=en', 'notes.md', '--l')).not.toContain('--lang');
+  });
+
+  test.each([
+    [
+      ['toc', '-l', ''],
+      ['de', 'en'],
+    ],
+    [
+      ['toc', '-le'],
+      ['-lde', '-len'],
+    ],
+    [
+      ['toc', '--lang='],
+      ['--lang=de', '--lang=en'],
+    ],
+    [
+      ['sections', '--color', ''],
+      ['auto', 'always', 'never'],
+    ],
+    [['read', '--width', ''], []],
+    [['read', '-', '-s', ''], []],
+    [['read', '/nowhere/at-all.md', '-s', ''], []],
+    [['read', '/dev', '-s', ''], []],
+    [['read', 'CHANGELOG.md', '-s', ''], ['unreleased']],
+    [['read', '--', 'CHANGELOG.md', ''], []],
+    [['nonsense', ''], []],
+    [
+      ['read', '/nowhere/'],
+      ['llama-4-rechenleistung', 'strawberry-o1'],
+    ],
+    [
+      ['read', '--', '--'],
+      ['llama-4-rechenleistung', 'strawberry-o1'],
+    ],
+  ] as const)('%j', (words, expected) => {
+    expect(offered(...words).filter((word) => !word.endsWith('/') && !word.endsWith('.md'))).toEqual(expected);
+  });
+
+  test('are the sections of the edition that is chosen', () => {
+    expect(offered('read', '-s', '')).toContain('fazit-und-ausblick');
+    expect(offered('read', '-len', '-s', '')).toContain('conclusion-and-outlook');
+  });
+});
+
+describe('a line of bash', () => {
+  test.each([
+    ['llama-news read ', ['llama-news', 'read', ''], 0],
+    ['llama-news read --color=al', ['llama-news', 'read', '--color=al'], 8],
+    ['llama-news toc a\\ b:c', ['llama-news', 'toc', 'a b:c'], 4],
+    ["llama-news toc 'a b", ['llama-news', 'toc', 'a b'], 0],
+    ['llama-news toc "a \\"b\\" \\c', ['llama-news', 'toc', 'a "b" \\c'], 0],
+    ['llama-news toc --lang="e', ['llama-news', 'toc', '--lang=e'], 7],
+    ["llama-news toc '' x\\", ['llama-news', 'toc', '', 'x'], 0],
+  ])('%s', (line, words, cut) => {
+    expect(splitLine(line, ' =:')).toEqual({ words, cut });
+    expect(splitLine(line, ' ').words).toEqual(words);
+  });
+});

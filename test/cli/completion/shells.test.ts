@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NODE, PROGRAM } from '../../kit/program.js';
+import { spawnTerminal, type Terminal } from '../../kit/terminal.js';
+
+const BASH_COMPLETION = '/usr/share/bash-completion/bash_completion';
+
+interface Tested {
+  readonly name: string;
+  readonly file: string;
+  readonly args: readonly string[];
+  /** What is typed first: a prompt of two cells, and the completion. */
+  readonly start: string;
+}
+
+const SHELLS: readonly Tested[] = [
+  {
+    name: 'bash',
+    file: 'bash',
+    args: ['--norc', '--noprofile', '-i'],
+    start: 'PS1="> "; eval "$(llama-news completion bash)"',
+  },
+  {
+    name: 'bash with bash-completion',
+    file: 'bash',
+    args: ['--norc', '--noprofile', '-i'],
+    start: `PS1="> "; . ${BASH_COMPLETION}; eval "$(llama-news completion bash)"`,
+  },
+  {
+    name: 'zsh',
+    file: 'zsh',
+    args: ['-f', '-i'],
+    start: 'PROMPT="> "; autoload -U compinit; compinit -uD; source <(llama-news completion zsh)',
+  },
+  {
+    name: 'zsh with a folder of its own',
+    file: 'zsh',
+    args: ['-f', '-i'],
+    start:
+      'PROMPT="> "; llama-news completion zsh > ~/_llama-news; fpath=(~ $fpath); autoload -U compinit; compinit -uD',
+  },
+  {
+    name: 'fish',
+    file: 'fish',
+    args: ['--no-config', '--private'],
+    start:
+      'function fish_prompt; echo -n "> "; end; set -g fish_autosuggestion_enabled 0; llama-news completion fish | source',
+  },
+];
+
+/** A shell that is missing is skipped on a reader's machine, but not where everything has to be tested. */
+const skipped = ({ name, file }: Tested): boolean =>
+  process.env.CI !== 'true' &&
+  (spawnSync(file, ['--version']).error !== undefined ||
+    (name.includes('bash-completion') && !existsSync(BASH_COMPLETION)));
+
+/** What is typed before Tab, and the command line behind it. */
+const CASES = [
+  ['rel', 'related'],
+  ['sec', 'sections'],
+  ['help to', 'help toc'],
+  ['completion z', 'completion zsh'],
+  ['read --hyph', 'read --hyphens'],
+  ['read --color=al', 'read --color=always'],
+  ['read --color al', 'read --color always'],
+  ['read --theme=li', 'read --theme=light'],
+  ['read straw', 'read strawberry-o1'],
+  ['read -s faz', 'read -s fazit-und-ausblick'],
+  ['read strawberry-o1 -l en --section=two', 'read strawberry-o1 -l en --section=two-roads-one-race'],
+  ['read notes.md --section sec', 'read notes.md --section second'],
+  ['toc note', 'toc notes.md'],
+  ['toc my', 'toc my\\ notes.md'],
+  ['toc a:', 'toc a:b.md'],
+  ['toc ~/hom', 'toc ~/home.md'],
+  ['toc deep/fol\tins', 'toc deep/folder/inside.md'],
+  ['read notes.md --wat', 'read notes.md --watch'],
+  ['read notes.md no', 'read notes.md no'],
+  ['list no', 'list no'],
+  ['read -w ', 'read -w'],
+] as const;
+
+/** Cases of what a setting is for. */
+const CONFIGURED = [
+  ['read --theme li', 'read --theme light'],
+  ['read -s faz', 'read -s fazit-und-ausblick'],
+] as const;
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'llama-news-'));
+  const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+  for (const name of ['bin', 'home', 'work', 'work/deep', 'work/deep/folder', 'wrong']) mkdirSync(join(folder, name));
+  write('bin/llama-news', `#!/bin/sh\nexec '${NODE}' '${PROGRAM}' "$@"\n`);
+  chmodSync(join(folder, 'bin', 'llama-news'), 0o755);
+  write('wrong/.llama-news.toml', 'widht = 1\n');
+  write('home/home.md', '# Home\n');
+  write('work/notes.md', '# Notes\n\n## First\n\n## Second\n');
+  for (const name of ['notes.txt', 'my notes.md', 'a:b.md', 'deep/folder/inside.md']) write(`work/${name}`, '# Text\n');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The command line as the screen shows it. */
+const commandLine = (terminal: Terminal): string =>
+  terminal
+    .rows()
+    .findLast((row) => row.startsWith('>'))
+    ?.trimEnd() ?? '';
+
+/** Types command lines in a shell that is started in a folder. */
+async function completes(shell: Tested, cwd: string, cases: typeof CASES | typeof CONFIGURED): Promise<void> {
+  const { PATH = '' } = process.env;
+  const terminal = spawnTerminal(shell.file, shell.args, {
+    columns: 120,
+    cwd: join(folder, cwd),
+    // fish 4 asks the terminal what it is, and waits for the answer.
+    env: { PATH: `${join(folder, 'bin')}:${PATH}`, HOME: join(folder, 'home'), fish_features: 'no-query-term' },
+  });
+  terminal.type(` ${shell.start}\r`);
+  await terminal.until((screen) => commandLine(screen) === '>');
+  for (const [typed, completed] of cases) {
+    terminal.type(`llama-news ${typed}\t`);
+    // What is typed behind the completion shows that it is done, and that nothing else was added.
+    terminal.type('\u0005#');
+    await terminal.until((screen) => commandLine(screen).endsWith('#'));
+    expect(commandLine(terminal).replace(/ ?#$/, '')).toBe(`> llama-news ${completed}`);
+    terminal.type('\u0015');
+    await terminal.until((screen) => commandLine(screen) === '>');
+  }
+  terminal.type('exit\r');
+  await terminal.ended;
+  expect(terminal.text()).not.toContain('Cannot');
+}
+
+describe.each(SHELLS)('$name', (shell) => {
+  test.skipIf(skipped(shell))('completes command lines', async () => completes(shell, 'work', CASES));
+
+  test.skipIf(skipped(shell))('completes them also where the configuration is wrong', async () =>
+    completes(shell, 'wrong', CONFIGURED),
+  );
+});

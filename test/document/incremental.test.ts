@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { textOf } from '../../src/article/text.js';
+import { type Begun, beginFile, beginStream } from '../../src/document/incremental.js';
+import { readDocument } from '../../src/document/parse-document.js';
+import { decode } from '../../src/source/decode.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-growing-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ascii = 'A paragraph of plain words.\n\n'.repeat(2500);
+const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
+const front = (length: number): string => `---\ntitle: Café\n${'a: b\n'.repeat(length / 5)}---\n\n`;
+
+const documents: readonly (readonly [string, Uint8Array])[] = [
+  ['Windows-1252 from its start', latin1(`# Café\n\n${ascii}`)],
+  ['Windows-1252 behind much that is plain', latin1(`${ascii}Café, Café.\n\n${ascii}`)],
+  ['wrong bytes behind UTF-8', Buffer.concat([Buffer.from(`Grüße – 日本\n\n${ascii}`), latin1(`Café\n\n${ascii}`)])],
+  ['Windows-1252 with front matter', Buffer.concat([Buffer.from(front(100)), latin1(`${ascii}Café\n`)])],
+  ['UTF-8 of many bytes a character', Buffer.from('日本語 𝒳𝒴 – „Grüße“\r\n\r\n'.repeat(2500))],
+  ['CRLF, and empty lines of spaces', Buffer.from('# One\r\n \t\r\nText\r\n\t\r\n- a\r\n'.repeat(3000))],
+  ['UTF-16', utf16(`# 日本\n\n${ascii}`)],
+  ['hyphens at the start', Buffer.from(`-----\n\n${ascii}`)],
+  ['front matter that is not closed', Buffer.from(`---\ntitle: T\n\n${ascii}`)],
+  ['front matter that is closed late', Buffer.from(front(80_000) + ascii)],
+  ['front matter that is closed too late', Buffer.from(front(1_000_000) + ascii)],
+  ['front matter alone', Buffer.from(front(70_000).trimEnd())],
+];
+
+test.each(documents)('a stream is read as the text that it is: %s', async (_, bytes) => {
+  const text = decode(bytes, 'stdin');
+  const { article } = await readDocument(text, 'stdin');
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1000, max: 70_001 }), async (length) => {
+      const count = Math.ceil(bytes.length / length);
+      const parts = Array.from({ length: count }, (_, i) => Buffer.from(bytes.subarray(i * length, (i + 1) * length)));
+      const begun = await beginStream(Readable.from(parts, { objectMode: true }), 'stdin');
+      expect(await readOn(begun)).toEqual(article);
+      expect(begun.markdown()).toBe(text);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+async function readOn({ article, rest }: Begun) {
+  for await (const _ of rest?.read() ?? []);
+  return rest?.article() ?? article;
+}
+
+test.each([
+  ...documents,
+  ['UTF-8, each character of many bytes', Buffer.from('日本'.repeat(100_000))] as const,
+  ['UTF-16, each character of many bytes', utf16(`a${'𝒳'.repeat(100_000)}`)] as const,
+])('a file is read as the text that it is: %s', async (name, bytes) => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const text = decode(bytes, name);
+  const begun = await beginFile(path, name);
+  expect(await readOn(begun)).toEqual((await readDocument(text, name)).article);
+  expect(begun.markdown()).toBe(text);
+});
+
+test('where the input pauses again and again, showing it takes a small share of the time, and what is there is shown in the end', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const stream = new Readable({ read: () => {} });
+  stream.push('The first words');
+  const beginning = beginStream(stream, 'stdin');
+  await vi.advanceTimersByTimeAsync(100);
+  const { rest } = await beginning;
+  let shown = 0;
+  const reading = (async () => {
+    for await (const why of rest?.read() ?? []) {
+      if (why !== 'pause') continue;
+      shown += 1;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  })();
+  for (let i = 1; i <= 100; i += 1) {
+    stream.push(` and ${i}`);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(shown).toBeGreaterThan(10);
+  expect(shown).toBeLessThanOrEqual(20);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(rest?.article().blocks.map(textOf).join()).toMatch(/^The first words .* and 100$/);
+  stream.push(null);
+  await reading;
+});
+
+test('a file that becomes shorter while it is read ends where it does', async () => {
+  const path = join(folder, 'shorter');
+  const bytes = Buffer.from(ascii.repeat(10));
+  writeFileSync(path, bytes);
+  const begun = await beginFile(path, 'shorter');
+  truncateSync(path, 100_000);
+  const text = bytes.toString('utf8', 0, 100_000);
+  expect(await readOn(begun)).toEqual((await readDocument(text, 'shorter')).article);
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { tests } from 'commonmark-spec';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/article/model.js';
+import { readDocument, readParts } from '../../src/document/parse-document.js';
+import { markdown } from '../kit/markdown.js';
+
+/** The blocks of a text as they are printed, part by part; those of the whole article where it cannot be parted. */
+async function printed(text: string): Promise<readonly Block[]> {
+  const blocks: Block[] = [];
+  const { parts } = await readParts(text, 'a.md');
+  for await (const part of parts) blocks.push(...part);
+  return blocks;
+}
+
+const whole = async (text: string): Promise<readonly Block[]> => (await readDocument(text, 'a.md')).article.blocks;
+
+const large = (text: string): string => `${text}\n\n${'A paragraph between.\n\n'.repeat(1500)}`;
+
+describe('an article that is printed while it is read is the whole one', () => {
+  test('documents of every construct, also longer than a window', async () => {
+    await fc.assert(
+      fc.asyncProperty(markdown, markdown, fc.boolean(), async (before, after, long) => {
+        const text = (long ? large(before) : `${before}\n\n`) + after;
+        expect(await printed(text)).toEqual(await whole(text));
+      }),
+    );
+  });
+
+  test.each([
+    [
+      'references that are defined at the end',
+      `[a] and [b][c], [^1]\n\n${large('text')}\n\n[a]: /a\n[c]: /c\n\n[^1]: note`,
+    ],
+    ['a definition in a quote', `[a]\n\n${large('text')}\n\n> [a]: /in-a-quote`],
+    ['a label of two lines right below a line', `[a b] and text\n\n${large('text')}\n\nline\n[a\nb]: /u`],
+    ['what only regular expressions take for the end of a line', 'x[^n] and\u2028[^n]: y'],
+    ['a title that turns out to be one of several', `# One\n\n${large('text')}\n\n# Two`],
+    [
+      'front matter with a date, too long for a reading time',
+      `---\ndate: 2024-09-13\n---\n\n# T\n\n${large('text').repeat(40)}`,
+    ],
+    ['front matter with a date', `---\ntitle: T\ndate: 2024-09-13\n---\n\n${large('text')}`],
+    ['the examples of CommonMark', tests.map((example) => example.markdown).join('\n\n')],
+    ['an article many times', readFileSync('content/de/llama-4-rechenleistung.md', 'utf8').repeat(10)],
+  ])('%s', async (_, text) => {
+    expect(await printed(text)).toEqual(await whole(text));
+  });
+});

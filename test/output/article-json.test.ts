@@ -1,0 +1,250 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { printArticle } from '../../src/output/article-json.js';
+import { run } from '../kit/program.js';
+import { articleOf } from '../kit/setting.js';
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false });
+const schema = (name: string): object => JSON.parse(readFileSync(`dist/schemas/${name}.json`, 'utf8'));
+const validators = Object.fromEntries(
+  ['toc', 'related', 'list', 'read'].map((name) => [name, ajv.compile(schema(name))]),
+);
+
+/** What is wrong with the JSON output of a command by its schema; none if nothing is. */
+function faults(command: string, output: unknown): readonly string[] {
+  const validate = validators[command];
+  if (!validate) throw new Error(`no schema of ${command}`);
+  validate(output);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+interface Place {
+  readonly block: number;
+  readonly offset: number;
+}
+
+interface Run {
+  readonly offset: number;
+  readonly text: string;
+  readonly marks: readonly string[];
+}
+
+interface Block {
+  readonly kind: string;
+  readonly place: Place;
+  readonly containers: readonly { readonly kind: string; readonly label?: string }[];
+  readonly words: number;
+  readonly text: string;
+  readonly runs?: readonly Run[];
+  readonly header?: readonly { readonly offset: number; readonly runs: readonly Run[] }[];
+  readonly rows?: Block['header'][];
+}
+
+interface Output {
+  readonly words: number;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly words: number;
+    readonly start: Place;
+    readonly end: Place;
+  }[];
+  readonly links: readonly {
+    readonly kind: string;
+    readonly place: Place;
+    readonly length: number;
+    readonly text: string;
+    readonly href: string;
+    readonly target?: Place;
+  }[];
+}
+
+/** The JSON output of a command, which tells nothing on standard error. */
+function output(args: readonly string[], input = ''): Output {
+  const { code, stdout, stderr } = run([...args, '--json'], { input });
+  expect([code, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout);
+}
+
+const CONSTRUCTS = readdirSync('test/fixtures/constructs').filter((name) => name.endsWith('.md'));
+const construct = (name: string): string => `test/fixtures/constructs/${name}`;
+const BUNDLED = ['de', 'en'].flatMap((lang) =>
+  ['llama-4-rechenleistung', 'strawberry-o1'].map((slug) => [slug, '-l', lang]),
+);
+const FRONT_MATTER =
+  '---\ntitle: T\nlang: de-AT\nsummary: S\ntags: [a, b]\nsource: https://example.org/\nrelated: [strawberry-o1, "http://x.y/ z"]\n---\n\n# One\n\n# Two\n';
+
+describe('schemas', () => {
+  test.each([
+    ...['toc', 'related', 'read'].flatMap((command) => [
+      ...BUNDLED.map((rest) => [command, ...rest]),
+      ...CONSTRUCTS.map((name) => [command, construct(name)]),
+    ]),
+    ['list'],
+    ['list', '-l', 'en'],
+    ['read', '-s', 'fazit'],
+    ['read', construct('all.md'), '-s', '1'],
+  ])('%s %s %s %s', (command = '', ...rest) => {
+    expect(faults(command, output([command, ...rest]))).toEqual([]);
+  });
+
+  test.each(['toc', 'related', 'read'])('%s of standard input, with front matter and empty', (command) => {
+    for (const input of [FRONT_MATTER, '', '---\ndate: soon\n---\n', '#\n\n- \n\n> \n\n||\n|-|\n'])
+      expect(faults(command, output([command, '-'], input)), input).toEqual([]);
+  });
+
+  test.each([
+    ['toc', construct('all.md')],
+    ['related'],
+    ['list'],
+    ['read', construct('all.md')],
+    ['read', construct('html.md')],
+  ])('allow no other properties and no values of other types: %s %s', (command = '', ...rest) => {
+    const whole = output([command, ...rest]);
+    let count = 0;
+    const refused = (path: string): void => {
+      count += 1;
+      expect(faults(command, whole), path).not.toEqual([]);
+    };
+    const mutate = (value: object, path: string): void => {
+      const record = value as Record<string, unknown>;
+      if (!Array.isArray(value)) {
+        record.other = 1;
+        refused(`${path}.other`);
+        delete record.other;
+      }
+      for (const [key, inner] of Object.entries(record)) {
+        record[key] = null;
+        refused(`${path}.${key}`);
+        record[key] = inner;
+        if (typeof inner === 'object' && inner !== null) mutate(inner, `${path}.${key}`);
+      }
+    };
+    mutate(whole, '');
+    expect(count).toBeGreaterThan(8);
+    expect(faults(command, whole)).toEqual([]);
+  });
+
+  test('ask for their properties, and for the version', () => {
+    for (const command of ['toc', 'related', 'list', 'read']) {
+      const whole = output([command]) as unknown as Record<string, unknown>;
+      expect(whole.version).toBe(1);
+      expect(faults(command, { ...whole, version: 2 })).not.toEqual([]);
+      for (const key of (schema(command) as { required: string[] }).required) {
+        const { [key]: _, ...rest } = whole;
+        expect(faults(command, rest), key).not.toEqual([]);
+      }
+    }
+    const { blocks, ...rest } = output(['read', construct('all.md')]);
+    for (const [i, block] of blocks.entries())
+      for (const key of ['runs', 'level', 'language', 'header', 'rows', 'align', 'text', 'place'])
+        if (key in block)
+          expect(faults('read', { ...rest, blocks: blocks.with(i, { ...block, [key]: undefined }) })).not.toEqual([]);
+  });
+});
+
+describe('read --json', () => {
+  const articles = [
+    ...BUNDLED.map((args) => ['read', ...args]),
+    ...CONSTRUCTS.map((name) => ['read', construct(name)]),
+  ];
+
+  test.each(articles)('offsets are those of the text: %s %s %s %s', (...args) => {
+    const { blocks } = output(args);
+    expect(blocks.map(({ place }) => place)).toEqual(blocks.map((_, block) => ({ block, offset: 0 })));
+    for (const { kind, text, runs, header = [], rows = [] } of blocks) {
+      const rowsOfCells = [header, ...rows.map((row) => row ?? [])];
+      const all = runs ?? rowsOfCells.flat().flatMap((cell) => cell.runs);
+      for (const run of all) expect(text.slice(run.offset, run.offset + run.text.length)).toBe(run.text);
+      if (runs) expect(runs.map((run) => run.text).join('')).toBe(text);
+      if (kind !== 'table') continue;
+      const textOf = (cell: { runs: readonly Run[] }): string => cell.runs.map((run) => run.text).join('');
+      expect(rowsOfCells.map((row) => row.map(textOf).join('\t')).join('\n')).toBe(text);
+      for (const cell of rowsOfCells.flat())
+        expect(text.slice(cell.offset, cell.offset + textOf(cell).length)).toBe(textOf(cell));
+    }
+  });
+
+  test.each(articles)('sections, links and footnotes lead to what they name: %s %s %s %s', (...args) => {
+    const { blocks, sections, links } = output(args);
+    const inNote = ({ containers }: Block): string | undefined =>
+      containers.find(({ kind }) => kind === 'footnote')?.label;
+    for (const { number, title, words, start, end } of sections) {
+      const heading = blocks[start.block];
+      expect([start.offset, end.offset, heading?.kind === 'heading']).toEqual([0, 0, number !== '0']);
+      if (number !== '0') expect(heading?.text.replace(/\[\d+\]/g, '')).toBe(title);
+      const own = blocks.slice(start.block, end.block);
+      expect(own.reduce((sum, block) => sum + block.words, 0)).toBe(words);
+      const behind = blocks[end.block];
+      if (behind && !inNote(behind) && behind.kind !== 'related')
+        expect(sections.map((section) => section.start)).toContainEqual(end);
+    }
+    for (const { kind, place, length, text, href, target } of links) {
+      expect(blocks[place.block]?.text.slice(place.offset, place.offset + length)).toBe(text);
+      if (kind === 'footnote') expect(`[${inNote(blocks[target?.block ?? -1] as Block)}]`).toBe(text);
+      else expect(target === undefined).toBe(!href.startsWith('#'));
+      if (target && kind === 'link') expect(sections.map(({ start }) => start)).toContainEqual(target);
+    }
+  });
+
+  test('tells links, images and footnotes apart', () => {
+    const source =
+      '[![alt](a.png)](b) ![c](d) [e](#h)[f](#h) [^1][^2] <https://g.h> ![](i/j.png)![k](i/j.png)\n\n# H\n\n# I\n\n[^1]: n\n[^2]: m\n';
+    const { links } = output(['read', '-'], source);
+    expect(links.map(({ kind, text, href, target }) => [kind, text, href, target?.block])).toEqual([
+      ['link', 'alt', 'b', undefined],
+      ['image', 'c', 'd', undefined],
+      ['link', 'ef', '#h', 1],
+      ['footnote', '[1]', '#footnote-1', 3],
+      ['footnote', '[2]', '#footnote-2', 4],
+      ['link', 'https://g.h', 'https://g.h', undefined],
+      ['image', 'j.png', 'i/j.png', undefined],
+      ['image', 'k', 'i/j.png', undefined],
+    ]);
+  });
+
+  test('offsets count UTF-16 code units', () => {
+    const { links } = output(['read', '-'], '👍 ä̈ [x](y)');
+    expect(links.map(({ place, length }) => [place.offset, length])).toEqual([['👍 ä̈ '.length, 1]]);
+  });
+
+  test.each([
+    ['read', '-s', 'technologische'],
+    ['read', construct('all.md'), '-s', '1'],
+    ['read', construct('all.md'), '-s', '0'],
+    ['read', construct('headings.md'), '-s', '1'],
+  ])('a section has the places of the whole article: %s %s %s %s', (...args) => {
+    const whole = output(args.filter((_, i) => i < args.indexOf('-s')));
+    const part = output(args);
+    const [first] = part.sections;
+    expect(part.words).toBe(first?.words);
+    for (const section of part.sections) expect(whole.sections).toContainEqual(section);
+    for (const block of part.blocks) expect(whole.blocks[block.place.block]).toEqual(block);
+    for (const link of part.links) expect(whole.links).toContainEqual(link);
+    const own = part.blocks.filter(({ containers }) => !containers.some(({ kind }) => kind === 'footnote'));
+    expect(own).toHaveLength((first?.end.block ?? 0) - (first?.start.block ?? 0));
+    for (const { kind, target } of part.links)
+      if (kind === 'footnote') expect(part.blocks.map(({ place }) => place)).toContainEqual(target);
+  });
+
+  test('is written in parts, none much longer than its longest block', () => {
+    const article = articleOf('word '.repeat(20_000).concat('\n\nA [link](#h).'.repeat(20_000), '\n\n# H\n'));
+    const parts: string[] = [];
+    printArticle(article, undefined, (part) => parts.push(part));
+    expect(parts.length).toBeGreaterThan(20);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(300_000);
+    expect(faults('read', JSON.parse(parts.join('')))).toEqual([]);
+  });
+
+  test('takes 10 MB of every construct', () => {
+    const part = readFileSync(construct('all.md'), 'utf8').replace(/^---[\s\S]*?---\n/, '');
+    const input = `${part}\n\n`.repeat(Math.ceil(10_000_000 / Buffer.byteLength(part)));
+    const env = { NODE_OPTIONS: '--max-old-space-size=400' };
+    const { code, stdout, stderr } = run(['read', '--json', '-'], { input, env });
+    expect([code, stderr]).toEqual([0, '']);
+    const { blocks, sections } = JSON.parse(stdout) as Output;
+    expect(sections.at(-1)?.end.block).toBe(blocks.findIndex(({ containers }) => containers[0]?.kind === 'footnote'));
+  });
+});

@@ -1,0 +1,277 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { tests } from 'commonmark-spec';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article/model.js';
+import { Growth } from '../../src/parse/article-builder.js';
+import { loadMarkup } from '../../src/parse/html/load-parser.js';
+import type { Sizes } from '../../src/parse/markdown/block-stream.js';
+import { lexWindow } from '../../src/parse/markdown/lex.js';
+import { markdown } from '../kit/markdown.js';
+
+await loadMarkup('<');
+
+const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
+const WHOLE = { first: 1e9, next: 1e9, paragraph: 1e9 };
+
+/** Marks and words in any order: windows end anywhere among them. */
+const fragment = fc.constantFrom(
+  ...[
+    '> ',
+    '- ',
+    '1. ',
+    '    ',
+    '\t',
+    ' ',
+    '```',
+    '~~~',
+    '\n',
+    '\n\n',
+    '\n \n',
+    '\n\t\n',
+    '\n  \t\n\n',
+    '\n\f\n',
+    '\n\u00A0\n',
+    '\n    ',
+    '\n  ',
+    '\n- ',
+  ],
+  ...[
+    '[a]',
+    '[a]: ',
+    '[b]: /u',
+    '[c]: /w\n[d]: /x\n',
+    '[d]: /y\n"',
+    '/u',
+    '[^n]',
+    '[^n]: ',
+    '[^m]: x',
+    '[',
+    ']',
+    '![a]',
+    '[a\nb]:',
+    '[constructor]',
+    '[constructor]: /c',
+  ],
+  ...[
+    '<div>',
+    '<!--',
+    '-->',
+    '<pre>',
+    '</pre>',
+    '<!X',
+    '<?',
+    '| a | b |\n|---|---|\n',
+    '---',
+    '===',
+    '# ',
+    '*',
+    '**',
+    '`',
+    '\\',
+    'word',
+    '漢',
+  ],
+);
+const fragments = fc.array(fragment, { minLength: 2, maxLength: 30 }).map((all) => all.join(''));
+
+/** Reads a text that comes in parts, in windows of a size. */
+function read(parts: readonly string[], sizes: Partial<Sizes>, known = KNOWN): Article {
+  const growth = new Growth(known, 1, { ...WHOLE, ...sizes });
+  parts.forEach((part, i) => {
+    growth.feed(part, i === parts.length - 1);
+    for (let window = growth.stream.next(); window; window = growth.stream.next()) {
+      growth.stream.accept(window, lexWindow(window));
+      growth.article();
+    }
+  });
+  return growth.article();
+}
+
+/** Lines that refer to each other over any distance, and lines that make windows hard to cut. */
+const line = fc.constantFrom(
+  '[a][one] and [two], not [three] *em [one]*, [four], [five], [seven]',
+  'a note[^n] and [^m]',
+  '[one]: /first "title"',
+  '[one]: /second',
+  '[two]:\n/two\n"a\ntitle"',
+  '[four]: /four',
+  '[five]: /five\n[six]: /six\n[seven]: /seven',
+  '"a title"',
+  '"a title that is not closed',
+  '> [three]: /in-a-quote',
+  '[^n]: text\n\n    and more [two]',
+  '[^m]: see[^n]',
+  '# top',
+  'under\n===',
+  '## second',
+  '- item\n\n  more',
+  '- other',
+  '1. one',
+  '    code',
+  '```\n[one]: /code\n\n# comment\n```',
+  '~~~\nunclosed',
+  '<div>\n\n*html*',
+  '</div>',
+  '<!-- comment',
+  '-->',
+  '| a | b |\n|---|---|\n| c | d |',
+  '> quote\nlazy',
+  '> - nested\n>\n>   text',
+  'paragraph\nwith `code` and **strong**',
+  '***',
+  '<pre>\n\n</pre>',
+);
+const lines = fc
+  .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n', '\n \n', '\n\t\n', '\n     \n', '\n\n\n')), {
+    minLength: 1,
+    maxLength: 25,
+  })
+  .map((all) => all.map((part) => part.join('')).join(''));
+const sizes = fc.record({ first: fc.integer({ min: 1, max: 120 }), next: fc.integer({ min: 1, max: 120 }) });
+
+const cut = (text: string, at: readonly number[]): readonly string[] => {
+  const places = [0, ...at.map((share) => Math.floor(share * text.length)), text.length].toSorted((a, b) => a - b);
+  return places.slice(1).map((place, i) => text.slice(places[i], place));
+};
+
+describe('a text in windows is the text as a whole', () => {
+  test.each([
+    ['documents of every construct', markdown],
+    ['references, fences, lists, HTML', lines],
+    ['marks and words in any order', fragments],
+    ['empty lines of spaces and tabs', markdown.map((text) => text.replaceAll('\n\n', '\n \t\n'))],
+  ])('%s', (_, documents) => {
+    fc.assert(
+      fc.property(documents, sizes, (text, size) => {
+        expect(read([text], size)).toEqual(read([text], WHOLE));
+      }),
+      { numRuns: 12000 },
+    );
+  });
+
+  test('however the text comes', () => {
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.oneof(lines, fragments), sizes, shares, (text, size, at) => {
+        expect(read(cut(text, at), size)).toEqual(read([text], WHOLE));
+      }),
+      { numRuns: 12000 },
+    );
+  });
+
+  test('paragraphs that are too long end at the same lines, however the text comes', () => {
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 });
+    const most = fc.integer({ min: 1, max: 80 });
+    const long = fc.array(fc.constantFrom('line', 'log', 'word *em', 'em* [one]', '# top', '- item', '> quote', ''), {
+      maxLength: 40,
+    });
+    const logs = fc.tuple(lines, long, fragments).map(([before, log, after]) => `${before}${log.join('\n')}\n${after}`);
+    fc.assert(
+      fc.property(fc.oneof(lines, fragments, logs), sizes, most, shares, (text, size, paragraph, at) => {
+        const whole = read([text], { paragraph });
+        expect(read(cut(text, at), { ...size, paragraph })).toEqual(whole);
+      }),
+      { numRuns: 12000 },
+    );
+  });
+
+  test.each([
+    ['space of other kinds behind a list', ['- a\n\f\n\n  b\n\n\u00A0\n\n  c']],
+    ['a footnote that only its own window knows', ['x[^n]', '```\n\nbetween\n\nmore\n\n[^n] y\n[^n]: text\n\nend']],
+    ['a link in empty brackets and a footnote of the same label', ['[][^n]', '\n\n', '[^n]: text']],
+    [
+      'labels that every object has',
+      ['[constructor], [__proto__]\n\nmore\n\n', 'and more\n\n[constructor]: /c\n[__proto__]: /p'],
+    ],
+  ])('%s', (_, parts) => {
+    expect(read(parts, { first: 5, next: 5 })).toEqual(read([parts.join('')], WHOLE));
+  });
+
+  test('the corpus', () => {
+    const constructs = readdirSync('test/fixtures/constructs').filter((name) => name.endsWith('.md'));
+    const documents = [
+      tests.map(({ markdown }) => markdown).join('\n\n'),
+      ...constructs.map((name) => readFileSync(`test/fixtures/constructs/${name}`, 'utf8')),
+      readFileSync('README.md', 'utf8'),
+      readFileSync('content/de/llama-4-rechenleistung.md', 'utf8').repeat(20),
+    ];
+    for (const text of documents)
+      for (const next of [200, 1000, 5000]) expect(read([text], { first: next, next })).toEqual(read([text], WHOLE));
+  });
+
+  test.each(['\n\n', '\n  \n', '\n\t\n'])('windows end at empty lines, of %j too', (empty) => {
+    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
+    growth.feed(`Some words.${empty}`.repeat(1000), true);
+    for (let window = growth.stream.next(); window; window = growth.stream.next()) {
+      expect(window.text.length).toBeLessThan(250);
+      growth.stream.accept(window, lexWindow(window));
+    }
+  });
+
+  test.each(['', '- ', '> '])('a log without empty lines is read as it comes, behind %j', (mark) => {
+    const growth = new Growth(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
+    for (let i = 0; i < 1000; i += 1) {
+      growth.feed(`${i % 5 === 0 ? mark : ''}Line ${i} of a log.\n`, false);
+      for (let window = growth.stream.next(); window; window = growth.stream.next())
+        growth.stream.accept(window, lexWindow(window));
+      expect(growth.stream.rest.length).toBeLessThan(450);
+    }
+    expect(growth.article().blocks.length).toBeGreaterThan(40);
+  });
+
+  test('a text of many blocks without empty lines is read once', () => {
+    const growth = new Growth(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
+    const text = '# Heading\ntext\n***\n[a]: /u "title"\n'.repeat(500);
+    growth.feed(text, true);
+    let read = 0;
+    for (let window = growth.stream.next(); window; window = growth.stream.next()) {
+      read += window.text.length;
+      growth.stream.accept(window, lexWindow(window));
+    }
+    expect(read).toBeLessThan(1.5 * text.length);
+  });
+
+  test('windows end among definitions that no empty line parts', () => {
+    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
+    growth.feed(`[99] is a reference.\n\n${Array.from({ length: 500 }, (_, i) => `[${i}]: /${i}\n`).join('')}`, true);
+    for (let window = growth.stream.next(); window; window = growth.stream.next()) {
+      expect(window.text.length).toBeLessThan(250);
+      growth.stream.accept(window, lexWindow(window));
+    }
+    expect(growth.article().blocks).toMatchObject([{ runs: [{ text: '99', href: '/99' }, {}] }]);
+  });
+
+  test('a footnote of thousands of paragraphs that refer to footnotes is read', () => {
+    const paragraphs = 'A paragraph with a note[^1].\n\n    '.repeat(70_000);
+    expect(read([`See[^1].\n\n[^1]: ${paragraphs}`], { first: 100, next: 100 }).blocks).toHaveLength(70_001);
+  });
+
+  test('where each chapter defines what it refers to, little is read again', () => {
+    const chapter = (i: number): string => `See [${i}].\n\n${'Text between.\n\n'.repeat(20)}[${i}]: /${i}\n\n`;
+    const text = Array.from({ length: 300 }, (_, i) => chapter(i)).join('');
+    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
+    let read = 0;
+    // Parts end in the middle of chapters.
+    for (let at = 0; at < text.length; at += 1000) {
+      growth.feed(text.slice(at, at + 1000), at + 1000 >= text.length);
+      for (let window = growth.stream.next(); window; window = growth.stream.next()) {
+        read += window.text.length;
+        growth.stream.accept(window, lexWindow(window));
+      }
+    }
+    expect(read).toBeLessThan(6 * text.length);
+    expect(
+      growth.article().blocks.some((block) => 'runs' in block && block.runs.some(({ text }) => text.includes('['))),
+    ).toBe(false);
+  });
+
+  test('an article with a title and a date', () => {
+    const known = { ...KNOWN, title: 'top', date: '2024-09-13' };
+    fc.assert(
+      fc.property(lines, sizes, (text, size) => {
+        expect(read([text], size, known)).toEqual(read([text], WHOLE, known));
+      }),
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { formatDate } from '../../src/article/date.js';
+import { mayHaveFrontMatter, partFrontMatter } from '../../src/parse/front-matter.js';
+import { parseSimpleYaml } from '../../src/parse/simple-yaml.js';
+
+const characters = fc.constantFrom(...`aZä1 -_:#,.[]{}"'&*!|>%@\`?\\~$ö\t/`);
+const scalar = fc.oneof(
+  fc.array(characters, { maxLength: 12 }).map((all) => all.join('')),
+  fc.constantFrom(
+    '2024-09-13',
+    'Worte mit Leerzeichen',
+    '"a: b # c"',
+    "'it'",
+    'https://a.b/?p=1#x',
+    'true',
+    'null',
+    'on',
+    '1e3',
+  ),
+);
+const list = fc.array(scalar, { maxLength: 3 }).map((all) => `[${all.join(', ')}]`);
+const key = fc.constantFrom('title', 'date', 'tags', 'a-b', '__proto__', 'y', '1', 'source');
+const line = fc
+  .tuple(fc.constantFrom('', '', '', '  ', ' ', '    '), key, fc.constantFrom(': ', ':', ':  '), fc.oneof(scalar, list))
+  .map((parts) => parts.join(''));
+
+test('what the simple reader of YAML answers, the YAML library answers too', () => {
+  let answered = 0;
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+      const text = lines.join('\n');
+      const simple = parseSimpleYaml(text);
+      if (simple === undefined) return;
+      answered += 1;
+      expect(simple).toEqual(parse(text, { logLevel: 'error' }));
+    }),
+    { numRuns: 50_000 },
+  );
+  expect(answered).toBeGreaterThan(300);
+});
+
+test('front matter as articles have it takes no library', () => {
+  const text =
+    'title: "A: b"\nlang: de\ndate: 2024-09-13\ntags: [KI, Meta]\nsource:\n  name: a.b\n  url: https://a.b/?p=5';
+  expect(parseSimpleYaml(text)).toEqual(parse(text));
+  expect(parseSimpleYaml('a: 1')).toBeUndefined();
+  expect(parseSimpleYaml('a: &x b')).toBeUndefined();
+  expect(parseSimpleYaml('a: b # c')).toBeUndefined();
+});
+
+test('front matter is read, and a broken one told', async () => {
+  expect(await partFrontMatter('---\ntitle: A\n---\nText')).toMatchObject({
+    body: 'Text',
+    firstLine: 4,
+    known: { title: 'A' },
+  });
+  expect(await partFrontMatter('---\ntags:\n  - a\n  - b\n---\n')).toMatchObject({ known: { tags: ['a', 'b'] } });
+  const broken = await partFrontMatter('---\ntitle: [\n---\nText');
+  expect(broken).toMatchObject({ body: 'Text', known: {} });
+  expect(broken.problem).toEqual({ line: 2, code: 'BAD_INDENT' });
+});
+
+test.each([
+  '---\n\nImportant notice.\n\n---\n\nText\n',
+  '---\n# Heading\n- item\n---\nText\n',
+  '---\n- item: a\n---\nText\n',
+  '---\nwords\n---\n',
+])('text between rules is no front matter: %j', async (text) => {
+  expect(await partFrontMatter(text)).toEqual({ body: text, firstLine: 1, known: {} });
+});
+
+test.each([
+  '---\n\n---\nText',
+  '---\n# A comment\n---\nText',
+  '---\n{ title: A }\n---\nText',
+  '---\n\n"title": A\n---\nText',
+])('front matter may be empty, or in braces: %j', async (text) => {
+  expect(await partFrontMatter(text)).toMatchObject({ body: 'Text' });
+});
+
+test('front matter ends within a million characters, however the text comes', async () => {
+  const text = (length: number): string => `---\n${'key: value\n'.repeat(length / 11)}---\nText\n`;
+  const [long, tooLong] = [text(990_000), text(1_000_010)];
+  expect(await partFrontMatter(long)).toMatchObject({ body: 'Text\n' });
+  expect(await partFrontMatter(tooLong)).toMatchObject({ body: tooLong, firstLine: 1 });
+  expect(mayHaveFrontMatter(long.slice(0, 900_000))).toBe(true);
+  expect(mayHaveFrontMatter(tooLong.slice(0, 1_000_000))).toBe(false);
+});
+
+test.each(['', '-', '---', '--- ', '---\n', '---\na: b\n--', '---\na: b\n---', '---\na: b\n...\t'])(
+  'more must come before it is known whether %j has front matter',
+  (text) => expect(mayHaveFrontMatter(text)).toBe(true),
+);
+
+test.each(['----', '-----\n', '- -', '---a', ' ---', 'text\n---\n', '---\na: b\n---\n'])(
+  'the beginning %j settles whether there is front matter',
+  (text) => expect(mayHaveFrontMatter(text)).toBe(false),
+);
+
+test('a line that may go on ends no front matter', async () => {
+  const text = '---\na: b\n---';
+  expect(await partFrontMatter(text, false)).toMatchObject({ body: text });
+  expect(await partFrontMatter(text, true)).toMatchObject({ body: '' });
+});
+
+test.each(['de', 'en', 'de-DE', 'en-US'])('days in %s are written as Intl writes them', (lang) => {
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  for (let month = 1; month <= 12; month += 1) {
+    const date = `2024-${String(month).padStart(2, '0')}-0${1 + (month % 9)}`;
+    expect(formatDate(date, lang)).toBe(format.format(new Date(`${date}T00:00:00Z`)));
+  }
+});

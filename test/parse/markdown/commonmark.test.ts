@@ -1,0 +1,46 @@
+import { tests } from 'commonmark-spec';
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../../src/article/text.js';
+import { wideMetrics } from '../../../src/layout/unicode-metrics.js';
+import { articleOf, layoutOfText, textRows } from '../../kit/setting.js';
+import { visibleText, words } from '../../kit/visible.js';
+
+const examples = tests.map(({ markdown, html, section, number }) => ({
+  number,
+  section,
+  source: markdown.replaceAll('→', '\t'),
+  // An image without alternative text is shown by its file's name.
+  seen: words(visibleText(html.replaceAll('→', '\t').replace(/<img src="([^"]*)"( alt="")?[^>]*?>/g, named))),
+}));
+
+function named(image: string, target: string): string {
+  return /alt="[^"]/.test(image) ? image : ` ${target.split('/').at(-1)} `;
+}
+
+const SETTINGS = [20, 40, 80, 200].flatMap((width) => [true, false].map((plain) => ({ width, plain })));
+
+describe('CommonMark 0.31.2', () => {
+  test.each(examples)(
+    'example $number ($section) keeps the words of the reference, and no others',
+    ({ source, seen }) => {
+      expect(words(articleOf(source).blocks.map(textOf).join('\n'))).toEqual(seen);
+    },
+  );
+
+  test.each(SETTINGS)(
+    'every example fits and shows its words in order, $width cells wide, plain: $plain',
+    ({ width, plain }) => {
+      for (const { number, source, seen } of examples) {
+        const rows = textRows(layoutOfText(source, width, { plain, tools: { metrics: wideMetrics } }));
+        for (const row of rows) expect(wideMetrics.cells(row), `example ${number}: ${row}`).toBeLessThanOrEqual(width);
+        const text = rows.join('').replace(/\s|↳/g, '');
+        let at = 0;
+        for (const word of seen) {
+          const found = text.indexOf(word, at);
+          expect(found, `example ${number}: ${word} in ${text}`).toBeGreaterThanOrEqual(0);
+          at = found + word.length;
+        }
+      }
+    },
+  );
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../../src/article/text.js';
+import { articleOf } from '../../kit/setting.js';
+
+const kinds = (source: string) => articleOf(source).blocks.map((block) => block.kind);
+const texts = (source: string) => articleOf(source).blocks.map(textOf);
+
+describe('parse', () => {
+  test('takes a single heading of level 1 at the start as the title', () => {
+    const { meta, blocks, sections } = articleOf('# Title\n\nLead.\n\n## One\n\nText.\n');
+    expect(meta.title).toBe('Title');
+    expect(blocks.map((block) => block.kind)).toEqual(['title', 'paragraph', 'heading', 'paragraph']);
+    expect(sections.map(({ number, title }) => `${number} ${title}`)).toEqual(['0 Lead', '1 One']);
+  });
+
+  test('keeps several headings of level 1 as sections', () => {
+    const { sections } = articleOf('# A\n\n## B\n\n# C\n');
+    expect(sections.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 A', '1.1 B', '2 C']);
+  });
+
+  test('keeps marks and targets of runs', () => {
+    const [block] = articleOf('a **b *c*** `d` [e](http://x.y/?a=1&amp;b=2)').blocks;
+    expect(block).toMatchObject({
+      runs: [
+        { text: 'a ', marks: [] },
+        { text: 'b ', marks: ['strong'] },
+        { text: 'c', marks: ['strong', 'emphasis'] },
+        { text: ' ', marks: [] },
+        { text: 'd', marks: ['code'] },
+        { text: ' ', marks: [] },
+        { text: 'e', marks: ['link'], href: 'http://x.y/?a=1&b=2' },
+      ],
+    });
+  });
+
+  test('decodes entities once', () => {
+    expect(texts('&copy; &amp;amp; `&amp;` &#8222;x&#8220;')).toEqual(['© &amp; &amp; „x“']);
+  });
+
+  test('joins soft breaks by a space and keeps hard ones', () => {
+    expect(texts('a\nb  \nc\\\nd<br>e')).toEqual(['a b\nc\nd\ne']);
+  });
+
+  test('numbers footnotes in the order of reference and lists them at the end', () => {
+    const source =
+      '[^b]: Second.\n\n[^a]: First,\n    with a line.\n\n    And a paragraph.\n\nX[^a] y[^b] z[^a] [^no].\n';
+    expect(texts(source)).toEqual(['X[1] y[2] z[1] [^no].', 'First, with a line.', 'And a paragraph.', 'Second.']);
+  });
+
+  test('finds footnotes in quotes, lists and other footnotes, and gives each a number of its own', () => {
+    expect(texts('> See[^w].\n>\n> [^w]: In a quote.\n')).toEqual(['See[1].', 'In a quote.']);
+    expect(texts('- A[^q].\n- [^q]: In an item.\n')).toEqual(['A[1].', '', 'In an item.']);
+    expect(texts('B[^p].\n\n[^q]: First.\n\n    > [^p]: Nested.\n')).toEqual(['B[1].', 'Nested.', 'First.', '']);
+    expect(texts('A[^a].\n\n[^a]: First.\n\n[^A]: Second.\n')).toEqual(['A[1].', 'First.', 'Second.']);
+    const { blocks } = articleOf('[^1]: Nobody refers to it.\n\nA[^a]\n\n[^a]: Somebody does.\n');
+    expect(blocks.map((block) => [textOf(block), ...block.containers.map((c) => 'label' in c && c.label)])).toEqual([
+      ['A[1]'],
+      ['Somebody does.', '1'],
+      ['Nobody refers to it.', '2'],
+    ]);
+  });
+
+  test('knows the line of each block, also in lists, quotes and footnotes', () => {
+    const source = [
+      'Text[^a].\n\n[^a]: The note.\n\n    Its end.\n\n- one\n- two\n\n  more\n  - inner',
+      '> quote\n>\n> - item\n> - last\n\n1. a\n\n   ```\n   code\n   ```\n2. b\n\nEnd',
+    ].join('\n\n');
+    const lines = source.split('\n');
+    const { blocks } = articleOf(source);
+    expect(blocks).toHaveLength(14);
+    for (const block of blocks)
+      if (block.kind !== 'code') expect(lines[block.line - 1]).toContain(textOf(block).replace('[1]', '[^a]'));
+  });
+
+  test('shows a tag that hides what follows where it is never closed', () => {
+    expect(texts('Use the <script> tag, or <TITLE>. More.')).toEqual(['Use the <script> tag, or <TITLE>. More.']);
+    expect(texts('a <script>hidden()</script> b <title>hidden</title> c <script> d')).toEqual(['a b c <script> d']);
+    expect(texts('<title> first in a line\nsecond\n\nafter')).toEqual(['<title> first in a line second', 'after']);
+    expect(texts('<div><style>a{}</style>shown</div>')).toEqual(['shown']);
+  });
+
+  test('shows a footnote of one word, which Markdown would take for a link definition', () => {
+    expect(texts('X[^1].\n\n[^1]: https://example.org\n')).toEqual(['X[1].', 'https://example.org']);
+  });
+
+  test('labels alerts in words, in the language of the article', () => {
+    const [block] = articleOf('> [!WARNING]\n> Heiß.\n', 'de').blocks;
+    expect(block && textOf(block)).toBe('Warnung\nHeiß.');
+    expect(texts('> [!TIP]\n> - a\n')).toEqual(['Tip', 'a']);
+    expect(block?.containers[0]).toMatchObject({ kind: 'quote', alert: 'warning' });
+  });
+
+  test('keeps an empty item, and the start and delimiter of an ordered list', () => {
+    const { blocks } = articleOf('7) a\n8)\n9) c\n');
+    expect(blocks.map((block) => block.containers[0])).toMatchObject([
+      { ordinal: '7)' },
+      { ordinal: '8)' },
+      { ordinal: '9)' },
+    ]);
+  });
+
+  test('shows the text of raw HTML and nothing of comments and scripts', () => {
+    expect(texts('<div>\n<p>One<br>two</p>\n<!-- no -->\n<script>no()</script>\n</div>\n')).toEqual(['One\ntwo']);
+  });
+
+  test('turns control characters into visible symbols, also those of entities', () => {
+    const all = texts('a\u001B[31m b&#27;]0;x&#7; c\u009B d\u202Ee f\u00ADg\n\n```\nx\u0007\ty\n```\n').join('\n');
+    expect(all).toContain('a␛[31m b␛]0;x␇ c\uFFFD de fg');
+    expect(all).toContain('x␇');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertion is about them
+    expect(all).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
+  });
+
+  test('knows blocks of every kind', () => {
+    expect(kinds('# T\n\np\n\n## h\n\n---\n\n```js\nx\n```\n\n    y\n\n| a |\n|---|\n| b |\n')).toEqual([
+      'title',
+      'paragraph',
+      'heading',
+      'rule',
+      'code',
+      'code',
+      'table',
+    ]);
+  });
+
+  test('says on which line of the source a block begins', () => {
+    expect(articleOf('one\n\n\ntwo\n\n# three\n').blocks.map((block) => block.line)).toEqual([1, 4, 6]);
+  });
+});

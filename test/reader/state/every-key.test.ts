@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { linksOf } from '../../../src/article/links.js';
+import { progressAt } from '../../../src/article/progress.js';
+import { START } from '../../../src/layout/layout.js';
+import { keymap, type Mode } from '../../../src/reader/state/keymap.js';
+import type { Effect, State } from '../../../src/reader/state/model.js';
+import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+
+/*
+ * What each key does, mode by mode: a key of the key map that is not here fails.
+ */
+
+interface Pressed {
+  readonly before: State;
+  readonly after: State;
+  readonly effects: readonly Effect[];
+}
+
+type Check = (pressed: Pressed) => void;
+
+/** Keys as the key map has them, and what they do; or what is typed first, and then what they do. */
+type Checks = Readonly<Record<string, Check | readonly [string, Check]>>;
+
+/** What holds of the state after the key, by what it was before. */
+const then =
+  (holds: (after: State, before: State) => unknown): Check =>
+  ({ after, before }) =>
+    expect(holds(after, before), screen(after).join('\n')).toBe(true);
+
+const asks =
+  (...expected: readonly Effect[]): Check =>
+  ({ effects }) =>
+    expect(effects).toEqual(expected);
+
+const shows = (text: string): Check => then((after) => screen(after).join('\n').includes(text));
+const opens = (kind: NonNullable<State['panel']>['kind']): Check => then(({ panel }) => panel?.kind === kind);
+const selects = (by: number): Check =>
+  then(({ panel }, before) => (panel?.selected ?? -1) - (before.panel?.selected ?? 0) === by);
+const selectsFirst = then(({ panel }) => panel?.selected === 0);
+/** The last entry: one more step changes nothing. */
+const selectsLast = then(
+  (after, before) =>
+    (after.panel?.selected ?? 0) > (before.panel?.selected ?? 0) &&
+    typed(after, '<down>').panel?.selected === after.panel?.selected,
+);
+const query = (text: string): Check => then(({ panel }) => panel && 'query' in panel && panel.query === text);
+const looksFor = (text: string): Check => then(({ search }) => search?.query.text === text);
+const closes = then((after, before) => after.panel === undefined && after.top.block === before.top.block);
+/** The row of the page before that is the first one now. */
+const pages = (row: number): Check => then((after, before) => screen(after)[0] === screen(before)[row]);
+/** The row of the page now that was the first one before. */
+const pagesBack = (row: number): Check => then((after, before) => screen(after)[row] === screen(before)[0]);
+
+const EVERYWHERE: Checks = {
+  'ctrl-l': asks({ kind: 'redraw' }),
+  'ctrl-z': asks({ kind: 'suspend' }),
+  'ctrl-c': asks({ kind: 'quit', code: 130 }),
+};
+
+const IN_PANEL: Checks = {
+  'j down': selects(1),
+  'k up': selects(-1),
+  'space f pagedown': then(({ panel }, before) => (panel?.selected ?? 0) > (before.panel?.selected ?? 0) + 1),
+  'b pageup': ['<space>', then(({ panel }, before) => (panel?.selected ?? 0) < (before.panel?.selected ?? 0) - 1)],
+  'g home': selectsFirst,
+  'G end': selectsLast,
+};
+
+const WHILE_TYPING: Checks = {
+  'down ctrl-n': selects(1),
+  'up ctrl-p': selects(-1),
+  pagedown: then(({ panel }, before) => (panel?.selected ?? 0) > (before.panel?.selected ?? 0) + 1),
+  pageup: ['<pagedown>', then(({ panel }, before) => (panel?.selected ?? 9) < (before.panel?.selected ?? 0) - 1)],
+  home: selectsFirst,
+  end: selectsLast,
+  backspace: ['ee', query('e')],
+  'ctrl-u': ['ee', query('')],
+};
+
+const note = `text[^1]\n\n[^1]: ${'a long note '.repeat(60)}`;
+const reading = typed(opened(80, 12), ']]]]jj');
+
+const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks }>> = {
+  read: {
+    from: reading,
+    keys: {
+      'j down': pages(1),
+      'k up': pagesBack(1),
+      'space f pagedown ctrl-f': pages(9),
+      'b pageup ctrl-b': ['<space>', pagesBack(9)],
+      'd ctrl-d': pages(5),
+      'u ctrl-u': ['<space>', pagesBack(5)],
+      'g home': then(({ top }) => top === START),
+      'G end': then((after) => screen(after).at(-2)?.trim() === 'See other.'),
+      '%': ['50', then(({ loaded: { article }, top }) => Math.abs(progressAt(article, top) - 0.5) < 0.05)],
+      ']] J': then((after) => first(after) === 'One deeper'),
+      '[[ K': then((after) => first(after) === 'One'),
+      '}': then((after) => first(after) === 'Two'),
+      '{': ['}}', then((after) => first(after) === 'Two')],
+      t: opens('outline'),
+      o: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'article'),
+      O: asks({ kind: 'library' }),
+      '/': then(({ search }) => search?.editing),
+      n: ['/deeper<enter>', then(({ search }) => search?.current === 1)],
+      N: ['/deeper<enter>n', then(({ search }) => search?.current === 0)],
+      s: ['/deeper<enter>', opens('hits')],
+      m: then(({ marks, top }) => marks.x?.top === top),
+      "'": ['mxG', then(({ top, marks }) => top === marks.x?.top)],
+      'backspace H': ['G', then(({ top }) => top === reading.top)],
+      L: ['GH', then((after) => status(after).includes('end'))],
+      tab: then(({ loaded: { article }, link }) => linksOf(article)[link ?? -1]?.href === 'other.md#part'),
+      'shift-tab': ['gG', then(({ link, loaded: { article } }) => link === linksOf(article).length - 1)],
+      F: ['g', opens('hints')],
+      enter: ['g<tab>', then((after) => first(after) === 'Two')],
+      Y: ['g<tab>', asks({ kind: 'copy', text: '#two' })],
+      y: ({ effects }) =>
+        expect(effects).toEqual([{ kind: 'copy', text: expect.stringMatching(/^## One\n[\s\S]*\n### One deeper\n/) }]),
+      e: shows('no other edition'),
+      r: asks({ kind: 'reload' }),
+      v: asks({ kind: 'edit', line: 7 }),
+      T: then(({ theme }) => theme === 'dark'),
+      '+': then(({ measure }) => measure === 75),
+      '-': then(({ measure }) => measure === 65),
+      '=': ['--', then(({ measure }) => measure === 70)],
+      c: then(({ centred }) => !centred),
+      right: then(({ shift }) => shift === 8),
+      left: ['<right><right>', then(({ shift }) => shift === 8)],
+      escape: ['<tab>', then(({ link }) => link === undefined)],
+      '?': opens('help'),
+      ':': opens('palette'),
+      q: asks({ kind: 'quit', code: 0 }),
+      ...EVERYWHERE,
+    },
+  },
+  search: {
+    from: typed(reading, '/one1<enter>/two2<enter>/deeper on'),
+    keys: {
+      enter: ['<ctrl-u>three5', then(({ search }) => search?.editing === false && search.query.text === 'three5')],
+      escape: then(({ search, top }, before) => search === undefined && top === before.search?.origin),
+      'ctrl-r': then(({ search }) => search?.query.pattern),
+      up: looksFor('two2'),
+      down: ['<up><up>', looksFor('two2')],
+      backspace: looksFor('deeper o'),
+      'ctrl-w': looksFor('deeper '),
+      'ctrl-u': looksFor(''),
+      ...EVERYWHERE,
+    },
+  },
+  hits: {
+    from: typed(opened(80, 12), '/two<enter>sj'),
+    keys: {
+      ...IN_PANEL,
+      enter: then(({ panel, search }) => panel === undefined && search?.current === 1),
+      'escape s q': ['G', then(({ panel, top }) => panel === undefined && top === START)],
+      ...EVERYWHERE,
+    },
+  },
+  jump: {
+    from: typed(opened(80, 12), 'o<down>'),
+    keys: {
+      ...WHILE_TYPING,
+      enter: then((after) => after.panel === undefined && first(after) === 'One'),
+      escape: then(({ panel, top }) => panel === undefined && top === START),
+      ...EVERYWHERE,
+    },
+  },
+  outline: {
+    from: typed(opened(80, 12), 't<down>'),
+    keys: {
+      ...WHILE_TYPING,
+      j: selects(1),
+      k: selects(-1),
+      '1 2 3 4 5 6 7 8 9': then(({ panel }) => panel === undefined || (panel.kind === 'outline' && panel.typing)),
+      '/': then(({ panel }) => panel?.kind === 'outline' && panel.typing),
+      left: then(({ folded }) => folded.size === 1),
+      right: ['<left>', then(({ folded }) => folded.size === 0)],
+      enter: then((after) => after.panel === undefined && first(after) === 'One'),
+      escape: closes,
+      ...EVERYWHERE,
+    },
+  },
+  hints: {
+    from: typed(openedWith(loaded('[x](#y) '.repeat(40)), 80, 12), 'F'),
+    keys: { backspace: ['a', query('')], escape: closes, ...EVERYWHERE },
+  },
+  peek: {
+    from: typed(openedWith(loaded(note), 80, 12), '<tab><enter>j'),
+    keys: {
+      ...IN_PANEL,
+      enter: then((after) => after.panel === undefined && first(after).startsWith('[1] a long note')),
+      'escape q': closes,
+      ...EVERYWHERE,
+    },
+  },
+  palette: {
+    from: typed(opened(80, 12), ':<down>'),
+    keys: { ...WHILE_TYPING, enter: ['<home>j', pages(1)], escape: closes, ...EVERYWHERE },
+  },
+  help: {
+    from: typed(opened(80, 12), '?j'),
+    keys: {
+      ...IN_PANEL,
+      '/': then(({ panel }) => panel?.kind === 'help' && panel.typing),
+      'escape ? q': closes,
+      ...EVERYWHERE,
+    },
+  },
+  helpFilter: {
+    from: typed(opened(80, 12), '?/e<down>'),
+    keys: {
+      ...WHILE_TYPING,
+      backspace: query(''),
+      enter: then(({ panel }) => panel?.kind === 'help' && !panel.typing && panel.query === 'e'),
+      escape: then(({ panel }) => panel?.kind === 'help' && !panel.typing && panel.query === ''),
+      ...EVERYWHERE,
+    },
+  },
+};
+
+describe.each(Object.keys(modes) as Mode[])('%s', (mode) => {
+  const { from, keys } = modes[mode];
+
+  test('has a test for each of its keys', () => {
+    const bound = keymap[mode].map((binding) => binding.keys.join(' '));
+    expect(Object.keys(keys).sort()).toEqual(bound.sort());
+  });
+
+  test.each(keymap[mode].flatMap((binding) => binding.keys.map((key) => [key, binding] as const)))(
+    '%s',
+    (key, { keys: names, takesCharacter }) => {
+      const entry = keys[names.join(' ')] ?? expect.unreachable();
+      const [first, check] = typeof entry === 'function' ? ['', entry] : entry;
+      const before = typed(from, first);
+      const sequence = /^[a-z]+-?[a-z]+$/.test(key) ? `<${key}>` : key;
+      const { state: after, effects } = press(before, sequence + (takesCharacter ? 'x' : ''));
+      check({ before, after, effects });
+    },
+  );
+});

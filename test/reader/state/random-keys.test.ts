@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compilePattern } from '../../../src/article/regex-search.js';
+import { textOf } from '../../../src/article/text.js';
+import { textOfSpans } from '../../../src/layout/row.js';
+import { wideMetrics } from '../../../src/layout/unicode-metrics.js';
+import { restingPlace } from '../../../src/reader/panels/choose.js';
+import { frameOf } from '../../../src/reader/screen/frame.js';
+import { keymap } from '../../../src/reader/state/keymap.js';
+import type { Action, Effect, Loaded, State } from '../../../src/reader/state/model.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { markdown } from '../../kit/markdown.js';
+import { bundled, loaded, opened, openedWith } from '../../kit/reader.js';
+
+/*
+ * The reader under any keys, resizes, themes, editions and reloads, in any order.
+ */
+
+interface Real {
+  state: State;
+}
+
+/** What the world answers to an effect. */
+function answer(effect: Effect, { loaded: shown }: State): readonly Action[] {
+  switch (effect.kind) {
+    case 'edition': {
+      const { origin } = shown;
+      if (origin.kind !== 'bundled') return [];
+      return [{ kind: 'edition', loaded: bundled(origin.edition === 'de' ? 'en' : 'de', origin.slug) }];
+    }
+    case 'open':
+      return [{ kind: 'loaded', loaded: bundled('de', 'strawberry-o1') }];
+    case 'library':
+      return [{ kind: 'library', library: [bundled('de'), bundled('de', 'strawberry-o1')] }];
+    case 'compile':
+      return [{ kind: 'compile', compile: compilePattern }];
+    case 'reload':
+      return [{ kind: 'reloaded', loaded: changed(shown) }];
+    default:
+      return [];
+  }
+}
+
+/** The text with its first half gone, and something new before it. */
+function changed(shown: Loaded): Loaded {
+  const text = shown.markdown();
+  return { ...loaded(`new words\n\n${text.slice(text.length >> 1)}`), origin: shown.origin };
+}
+
+function act(real: Real, action: Action): void {
+  const step = reduce(real.state, action);
+  real.state = step.state;
+  if (step.effect) for (const next of answer(step.effect, real.state)) act(real, next);
+}
+
+function expectValid({ state }: Real): void {
+  const frame = frameOf(state).map(textOfSpans);
+  expect(frame).toHaveLength(state.size.rows);
+  const { cells } = state.loaded.tools.metrics;
+  for (const row of frame) expect(cells(row), row).toBe(state.size.columns);
+  for (const { loaded: there, top } of [
+    restingPlace(state),
+    ...state.history,
+    ...state.future,
+    ...Object.values(state.marks),
+  ]) {
+    const block = there.article.blocks[top.block];
+    if (there.article.blocks.length > 0) expect(block, JSON.stringify(top)).toBeDefined();
+    expect(top.offset).toBeLessThanOrEqual(block ? textOf(block).length : 0);
+  }
+}
+
+type Command = fc.Command<object, Real>;
+
+const command = (name: string, run: (real: Real) => void): Command => ({
+  check: () => true,
+  run: (_, real) => {
+    run(real);
+    expectValid(real);
+  },
+  toString: () => name,
+});
+
+const pressing = (key: string): Command => command(`key ${key}`, (real) => act(real, { kind: 'key', key }));
+
+/** There and back again: every row is what it was. */
+const resizing = ({ columns, rows }: { columns: number; rows: number }): Command =>
+  command(`resize ${columns}x${rows}`, (real) => {
+    const { size } = real.state;
+    const before = frameOf(real.state).map(textOfSpans);
+    act(real, { kind: 'resize', size: { columns, rows } });
+    expectValid(real);
+    const back = reduce(real.state, { kind: 'resize', size }).state;
+    expect(frameOf(back).map(textOfSpans)).toEqual(before);
+  });
+
+/** Escape backs out of everything, one level each, to the text alone. */
+const escaping: Command = command('escape to the base', (real) => {
+  for (let i = 0; i < 8; i += 1) act(real, { kind: 'key', key: 'escape' });
+  const { panel, search, link, armed, pending, sidebar } = real.state;
+  expect({ panel, search, link, armed, pending, sidebar }).toEqual({ pending: '', sidebar: false });
+});
+
+const keys = [...new Set(Object.values(keymap).flatMap((bindings) => bindings.flatMap((binding) => binding.keys)))];
+const words = [
+  '/two5',
+  '/e',
+  '/zzz',
+  'otd',
+  'Ofazit',
+  ':the',
+  'te',
+  '?/a',
+  'ma',
+  "'a",
+  "''",
+  '3]]',
+  '50%',
+  '/[a-z',
+  'F',
+  '/長い',
+];
+
+const commands = fc.commands(
+  [
+    fc.constantFrom(...keys, 'x', ']', '[', 'ü').map(pressing),
+    fc.constantFrom(...keys).map(pressing),
+    fc.constantFrom(...words).map((text) =>
+      command(`type ${text}`, (real) => {
+        for (const key of text) act(real, { kind: 'key', key });
+      }),
+    ),
+    fc.record({ columns: fc.integer({ min: 1, max: 220 }), rows: fc.integer({ min: 1, max: 60 }) }).map(resizing),
+    fc
+      .constantFrom('light' as const, 'dark' as const)
+      .map((background) =>
+        command(`background ${background}`, (real) => act(real, { kind: 'background', background })),
+      ),
+    fc.constant(escaping),
+  ],
+  { maxCommands: 40 },
+);
+
+const wideText = [
+  '# 日本語の見出し',
+  'これはとても長い文章です。'.repeat(30),
+  '## 二つ目 👍🏽',
+  '| 表 | e |\n|-|-|\n| 日本語の長いセル | 語 [へ](#x) |',
+  `\`\`\`\n長いコード${'行'.repeat(80)}\n\`\`\``,
+].join('\n\n');
+const WIDE: Loaded = { ...loaded(wideText), tools: { metrics: wideMetrics } };
+
+test.each([
+  ['a small file', () => opened()],
+  ['the bundled article', () => openedWith(bundled('de'), 100, 24)],
+  ['an empty text', () => openedWith(loaded(''), 80, 24)],
+  [
+    'footnotes and tables',
+    () => openedWith(loaded('# T\n\nx[^1]\n\n|a|b|\n|-|-|\n|c|d|\n\n[^1]: note\n\n```js\ncode\n```'), 60, 20),
+  ],
+  ['characters two cells wide', () => openedWith(WIDE, 44, 16)],
+])('any keys, resizes, themes and editions in any order: %s', (_, start) => {
+  fc.assert(
+    fc.property(commands, (all) => {
+      fc.modelRun(() => ({ model: {}, real: { state: start() } }), all);
+    }),
+    { numRuns: Number(process.env.MODEL_RUNS ?? 120) },
+  );
+});
+
+test('any keys in any document', () => {
+  fc.assert(
+    fc.property(markdown, commands, (text, all) => {
+      const start = openedWith({ ...loaded(text), tools: { metrics: wideMetrics } }, 60, 20);
+      fc.modelRun(() => ({ model: {}, real: { state: start } }), all);
+    }),
+    { numRuns: Number(process.env.MODEL_RUNS ?? 200) },
+  );
+});
