@@ -41,6 +41,18 @@ describe('breakLines', () => {
     expect(lines.slice(0, -1).filter((line) => line.length < 40)).toHaveLength(0);
   });
 
+  test('fits the words around the end of a window as if it did not end there', () => {
+    // A window of 4,000 pieces ends after six of the words, which take three lines at most.
+    const before = Array.from({ length: 3994 }, () => 'o'.repeat(20));
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 7, maxLength: 30 });
+    fc.assert(
+      fc.property(words, (after) => {
+        const lines = set([...before, ...after].join(' '), 20);
+        expect(lines.slice(before.length)).toEqual(set(after.join(' '), 20));
+      }),
+    );
+  });
+
   test.each([
     ['Zuckerbergs neues Llama 4 ist da', 22, 'Llama 4'],
     ['am Donnerstag, dem 12. September, kam', 21, '12. September'],

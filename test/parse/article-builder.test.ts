@@ -266,6 +266,26 @@ describe('a text in windows is the text as a whole', () => {
     ).toBe(false);
   });
 
+  test.each([
+    ['a list', '- a\n- b\n\ntext\n\n- c\n- d\n'],
+    ['a quote', '> a\n\ntext\n\n> b\n'],
+    ['a footnote', 'a[^m] b[^n]\n\n[^m]: first\n\nc[^n] d[^o]\n\n[^n]: second\n[^o]: third\n'],
+  ])('%s at which a text pauses is shown as it is when the text ends there', (_, text) => {
+    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 5, next: 5 });
+    const feed = (part: string, last: boolean): void => {
+      growth.feed(part, last);
+      for (let window = growth.stream.next(); window; window = growth.stream.next())
+        growth.stream.accept(window, lexWindow(window));
+    };
+    feed(text, false);
+    const whole = read([text], WHOLE);
+    expect(growth.article().blocks.length).toBeGreaterThan(0);
+    expect(growth.article().blocks.length).toBeLessThan(whole.blocks.length);
+    expect(growth.preview(lexWindow)).toEqual(whole);
+    feed('', true);
+    expect(growth.article()).toEqual(whole);
+  });
+
   test('an article with a title and a date', () => {
     const known = { ...KNOWN, title: 'top', date: '2024-09-13' };
     fc.assert(

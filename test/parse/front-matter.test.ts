@@ -63,6 +63,14 @@ test('front matter is read, and a broken one told', async () => {
 });
 
 test.each([
+  ['source: \'a.b/ä b?q="c"\'', 'a.b/ä b?q="c"', 'a.b/ä%20b?q=%22c%22'],
+  ['source:\n  url: \'https://a.b/c d?q="e"\'', 'https://a.b/c d?q="e"', 'https://a.b/c%20d?q=%22e%22'],
+  ['source: { name: "A \\"B\\"", url: "https://a.b/c d?q=\\"e\\"" }', 'A "B"', 'https://a.b/c%20d?q=%22e%22'],
+])('spaces and quotes in the address of a source are percent-encoded: %j', async (line, name, url) => {
+  expect((await partFrontMatter(`---\n${line}\n---\n`)).known.source).toEqual({ name, url });
+});
+
+test.each([
   '---\n\nImportant notice.\n\n---\n\nText\n',
   '---\n# Heading\n- item\n---\nText\n',
   '---\n- item: a\n---\nText\n',

@@ -63,6 +63,8 @@ describe('GFM', () => {
     ['a[^A b]\n\n[^a B]: c', ['a[1]', 'c']],
     ['<details><summary>S</summary>\n\nText *x*\n\n</details>', ['S', 'Text x']],
     ['<table><tr><td>a<td>b<tr><td>c</table>', ['\t\na\tb\nc\t']],
+    ['<table><tr><th>a<th>b<tr><td>c</table>', ['a\tb\nc\t']],
+    ['<table><tr><td>a<td>b<tr><th>c<td>d</table>', ['\t\na\tb\nc\td']],
     ['<ul><li>a<li>b</ul>', ['a', 'b']],
     ['x<sup>2</sup> <kbd>Ctrl</kbd>', ['x2 Ctrl']],
     ['a <script>b</script> c <!-- d --> e', ['a c e']],
