@@ -15,11 +15,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pause } from '../../src/pause.js';
 import { replaceFile } from '../../src/store/file.js';
+import { pause } from '../../src/system/sleep.js';
 
 vi.mock('node:fs', { spy: true });
-vi.mock('../../src/pause.js', { spy: true });
+vi.mock('../../src/system/sleep.js', { spy: true });
 
 const ALIVE = String(process.pid);
 const GONE = String(spawnSync(process.execPath, ['--version']).pid);

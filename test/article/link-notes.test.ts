@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLinkNotes } from '../../src/article/notes.js';
+import { createLinkNotes } from '../../src/article/link-notes.js';
 import { textOf } from '../../src/article/text.js';
 import { articleOf } from '../kit/setting.js';
 

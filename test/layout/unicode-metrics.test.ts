@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wideMetrics } from '../../src/layout/wide.js';
+import { wideMetrics } from '../../src/layout/unicode-metrics.js';
 
 test.each([...'（［｛「『【〈《〔〖〘“‘([{«‹'])('no line of ideographs ends in the opening bracket %s', (bracket) => {
   expect(wideMetrics.wordBreaks(`日本${bracket}東京`)).toEqual([1, 2, 4]);
