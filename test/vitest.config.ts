@@ -7,7 +7,11 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 30_000,
     globalSetup: 'test/kit/temporary.ts',
+    // A golden file that is missing is a failure; `-u` writes it.
+    update: 'none',
     pool: 'forks',
+    // All cores: most tests wait for the program, which runs beside them.
+    maxWorkers: '100%',
     maxConcurrency: 2,
     chaiConfig: { truncateThreshold: 0 },
   },
