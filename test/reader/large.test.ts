@@ -250,6 +250,37 @@ describe('standard input of which nothing has come', () => {
     await Promise.all([terminal.ended, again.ended]);
   });
 
+  test('is not left for the place of the last run where a key was pressed before it was read', async () => {
+    const pipe = join(folder, 'resumed, with a key');
+    shell(`mkfifo "${pipe}"`);
+    const sections = Array.from({ length: 60 }, (_, i) => `## Section ${i}\n\nText.\n\n`).join('');
+    const env = { XDG_STATE_HOME: join(folder, 'state of input with a key') };
+    const open = async (key: string, shown: string): Promise<Terminal> => {
+      const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`, { env });
+      const end = openSync(pipe, 'w');
+      await terminal.until((screen) => status(screen).includes('waiting for input …'));
+      writeSync(end, sections.slice(0, 1000));
+      await terminal.until('Section 3');
+      terminal.type(key);
+      await terminal.until(() => firstRow(terminal) === shown);
+      writeSync(end, sections.slice(1000));
+      closeSync(end);
+      await terminal.until((screen) => !/waiting|reading/.test(status(screen)));
+      return terminal;
+    };
+    for (const [key, shown] of [
+      ['20]]', 'Section 20'],
+      [']]]]', 'Section 2'],
+    ] as const) {
+      const terminal = await open(key, shown);
+      expect(firstRow(terminal)).toBe(shown);
+      expect(terminal.output()).not.toContain('Continued');
+      terminal.type('q');
+      await terminal.until('code 0');
+      await terminal.ended;
+    }
+  });
+
   test.each([
     ['plain', Buffer.from('The first words'), 'The first words'],
     ['UTF-16', Buffer.from('\uFEFFGrüße', 'utf16le'), 'Grüße'],

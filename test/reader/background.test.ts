@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { anchorOf } from '../../src/article/anchor.js';
+import type { Place } from '../../src/article/model.js';
+import { START } from '../../src/layout/layout.js';
+import { createBackground } from '../../src/reader/background.js';
+import type { Memory } from '../../src/reader/memory.js';
+import { createStore } from '../../src/reader/store.js';
+import type { Rest } from '../../src/source/growing.js';
+import { loaded, openedWith } from '../kit/reader.js';
+
+const text = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the text.`).join('\n\n');
+const [beginning, whole] = [loaded(text.slice(0, 400)).article, loaded(text).article];
+const remembered = { block: 30, offset: 0 };
+const known = anchorOf(whole, remembered);
+const changed = { ...known, before: 'no such', after: 'words' };
+
+type Moment = 'never' | 'before the rest is read' | 'while the place is looked for';
+
+/** The place at the top when all is read. */
+function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Place> {
+  return new Promise((resolve, reject) => {
+    const press = (moment: Moment): void => {
+      if (moment === touched) background.touch();
+    };
+    let article = beginning;
+    const rest: Rest = {
+      share: () => undefined,
+      article: () => article,
+      close: () => {},
+      read: async function* () {
+        yield 'pause';
+        press('before the rest is read');
+        article = whole;
+      },
+      // It is asked for in the end.
+      warning: () => {
+        resolve(store.state().top);
+        return undefined;
+      },
+    };
+    const memory: Pick<Memory, 'recalling'> = {
+      recalling: function* () {
+        yield;
+        press('while the place is looked for');
+        return remembered;
+      },
+    };
+    const begun = { ...loaded(text), article, reading: { rest, share: undefined } };
+    const store = createStore(openedWith(begun, 60, 12), () => {});
+    const background = createBackground(store, memory as Memory, anchor, reject);
+    background.follow();
+  });
+}
+
+test.each<[string, typeof known | 'later', Moment, Place]>([
+  ['known words', known, 'never', remembered],
+  ['changed words', changed, 'never', remembered],
+  ['input', 'later', 'never', remembered],
+  ['known words', known, 'before the rest is read', START],
+  ['changed words', changed, 'before the rest is read', START],
+  ['input', 'later', 'before the rest is read', START],
+  ['changed words', changed, 'while the place is looked for', START],
+  ['input', 'later', 'while the place is looked for', START],
+])('The remembered place is shown unless a key was pressed before: %s, %s', async (_, anchor, touched, top) => {
+  expect(await topAfter(anchor, touched)).toEqual(top);
+});
