@@ -52,15 +52,18 @@ function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Plac
   });
 }
 
-test.each<[string, typeof known | 'later', Moment, Place]>([
-  ['known words', known, 'never', remembered],
-  ['changed words', changed, 'never', remembered],
-  ['input', 'later', 'never', remembered],
-  ['known words', known, 'before the rest is read', START],
-  ['changed words', changed, 'before the rest is read', START],
-  ['input', 'later', 'before the rest is read', START],
-  ['changed words', changed, 'while the place is looked for', START],
-  ['input', 'later', 'while the place is looked for', START],
-])('The remembered place is shown unless a key was pressed before: %s, %s', async (_, anchor, touched, top) => {
-  expect(await topAfter(anchor, touched)).toEqual(top);
-});
+test.each<[string, Moment, typeof known | 'later', Place]>([
+  ['known words', 'never', known, remembered],
+  ['changed words', 'never', changed, remembered],
+  ['input', 'never', 'later', remembered],
+  ['known words', 'before the rest is read', known, START],
+  ['changed words', 'before the rest is read', changed, START],
+  ['input', 'before the rest is read', 'later', START],
+  ['changed words', 'while the place is looked for', changed, START],
+  ['input', 'while the place is looked for', 'later', START],
+])(
+  'The remembered place is shown unless a key was pressed before: of %s, pressed %s',
+  async (_, touched, anchor, top) => {
+    expect(await topAfter(anchor, touched)).toEqual(top);
+  },
+);

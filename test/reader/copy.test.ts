@@ -4,8 +4,9 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { copy } from '../../src/reader/copy.js';
 
-// Longer than what a pipe holds, shorter than what terminals take.
 const TEXT = 'Grüße, '.repeat(8_000);
+/** More than a pipe holds: a tmux that refuses it ends before it has taken it. */
+const LONG = TEXT.repeat(50);
 let folder = '';
 
 beforeEach(() => {
@@ -39,9 +40,9 @@ test.each([
 ])('A text is copied once, to the buffer of tmux: %s', async (_, script, calls) => {
   installTmux(script);
   const send = vi.fn();
-  expect(await copy(TEXT, { TMUX: '/tmp/tmux,1,0' }, send)).toBe('tmux');
+  expect(await copy(LONG, { TMUX: '/tmp/tmux,1,0' }, send)).toBe('tmux');
   expect(noted('calls')).toBe(calls);
-  expect(noted('buffer')).toBe(TEXT);
+  expect(noted('buffer')).toBe(LONG);
   expect(send).not.toHaveBeenCalled();
 });
 
