@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { SHELLS } from '../src/cli/completion/shells.js';
+import { commandNames } from './kit/help.js';
 import { run } from './kit/program.js';
 
 /** Sequences that would act on a terminal, as bytes and as entities. */
@@ -40,6 +42,16 @@ writeFileSync(file, SOURCE);
 const named = join(folder, `name${'\u001B]0;x\u0007'}.md`);
 writeFileSync(named, `---\ntitle: [\n---\n\ntext\n`);
 
+/** A folder of that name, in which a project and the user have configured something. */
+const hostileFolder = join(folder, attack);
+const userFolder = join(hostileFolder, 'llama-news');
+mkdirSync(userFolder, { recursive: true });
+const inHostileFolder = { cwd: hostileFolder, env: { XDG_CONFIG_HOME: hostileFolder } };
+const projectFile = join(hostileFolder, '.llama-news.toml');
+const userFile = join(userFolder, 'config.toml');
+writeFileSync(projectFile, 'width = 50\n');
+writeFileSync(userFile, 'theme = "light"\n');
+
 /** Everything but line feeds and, where styles are asked for, the styles and links that the painter writes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertion is about them
 const ACTING = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200E\u200F]|[\u{E0000}-\u{E007F}]/u;
@@ -76,6 +88,37 @@ describe('no byte of a document acts on the terminal', () => {
     expect(stderr).not.toMatch(ACTING);
     expect(stdout + stderr).not.toBe('');
     if (args[0] === 'read' && args[1] === file && args.length === 2) expect(stdout).toContain('␛]0;title␇');
+  });
+
+  test.each(commandNames())('%s in a folder whose name holds controls', (name) => {
+    const operands = [[], [file], [named], [attack], ...SHELLS.map((shell) => [shell])];
+    const lines = operands.flatMap((words) => [words, [...words, '--json'], [...words, '--color=always']]);
+    for (const words of [...lines, ['--help'], [`--${attack}`]]) {
+      const { stdout, stderr } = run([name, ...words], inHostileFolder);
+      expect(stdout.replaceAll(PAINTED, ''), words.join(' ')).not.toMatch(ACTING);
+      expect(stderr, words.join(' ')).not.toMatch(ACTING);
+      expect(stdout + stderr).not.toBe('');
+    }
+  });
+
+  test.each([[['config']], [['config', '--json']]])('%j shows the controls in the paths of its files', (args) => {
+    const shown = run(args, inHostileFolder).stdout.replaceAll(/\s/g, '');
+    // Each file is named with the value that it gives, and below the settings.
+    expect(shown.split('␛]0;title␇').length).toBeGreaterThan(4);
+  });
+
+  test.each([
+    ['a project file that is no TOML', projectFile, `width = "${ATTACKS[0]}`],
+    ['a project file with an unknown key', projectFile, `${JSON.stringify(attack)} = 1`],
+    ['a user file with a wrong value', userFile, `theme = ${JSON.stringify(attack)}`],
+  ])('%s is told without them', (_, path, text) => {
+    const before = readFileSync(path);
+    onTestFinished(() => writeFileSync(path, before));
+    writeFileSync(path, text);
+    const { stdout, stderr } = run(['config'], inHostileFolder);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('␛]0;title␇');
+    expect(stderr).not.toMatch(ACTING);
   });
 
   test('links leave as OSC 8 with encoded http, https, mailto and file targets alone', () => {

@@ -49,13 +49,16 @@ const REST = 10;
  */
 export async function beginFile(path: string, name: string): Promise<Begun> {
   const file = await open(path);
-  const { size } = await file.stat();
-  const head = await readSome(file, HEAD);
-  if (head.length < HEAD) {
+  try {
+    const { size } = await file.stat();
+    const head = await readSome(file, HEAD);
+    if (head.length === HEAD) return await begin(head, path, name, fileInput(file, size));
     await file.close();
-    return whole(head, path, name);
+    return await whole(head, path, name);
+  } catch (error) {
+    await file.close();
+    throw error;
   }
-  return begin(head, path, name, fileInput(file, size));
 }
 
 /** Begins to read a stream; waits no longer than it pauses, for its first bytes a little longer. */
@@ -68,7 +71,12 @@ export async function beginStream(stream: NodeJS.ReadableStream, name: string): 
     if (part.length === 0) return whole(head, name, name);
     head = Buffer.concat([head, part]);
   }
-  return begin(head, name, name, input);
+  try {
+    return await begin(head, name, name, input);
+  } catch (error) {
+    input.close();
+    throw error;
+  }
 }
 
 async function whole(bytes: Uint8Array, path: string, name: string): Promise<Begun> {

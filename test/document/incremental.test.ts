@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -101,4 +102,36 @@ test('a file that becomes shorter while it is read ends where it does', async ()
   truncateSync(path, 100_000);
   const text = bytes.toString('utf8', 0, 100_000);
   expect(await readOn(begun)).toEqual((await readDocument(text, 'shorter')).article);
+});
+
+const binary = Buffer.alloc(100_000);
+const NO_TEXT = 'expected text, got a binary file';
+
+test.each<[string, Uint8Array | undefined, string | undefined]>([
+  ['small and read', Buffer.from('Text.'), undefined],
+  ['large and read', Buffer.from(ascii), undefined],
+  ['small and binary', binary.subarray(0, 100), NO_TEXT],
+  ['large and binary', binary, NO_TEXT],
+  ['large and of UTF-32', Buffer.concat([Buffer.of(0xff, 0xfe, 0, 0), binary]), NO_TEXT],
+  ...(existsSync('/proc/self/mem') ? [['not readable', undefined, 'EIO'] as [string, undefined, string]] : []),
+])('A file that is %s is closed', async (name, bytes, error) => {
+  const path = bytes ? join(folder, `closed ${name}`) : '/proc/self/mem';
+  if (bytes) writeFileSync(path, bytes);
+  const probe = await open(path);
+  await probe.close();
+  const read = vi.spyOn(Object.getPrototypeOf(probe) as FileHandle, 'read');
+  onTestFinished(() => read.mockRestore());
+  const reading = beginFile(path, name).then(readOn);
+  if (error) await expect(reading).rejects.toThrow(error);
+  else await reading;
+  const [file] = read.mock.contexts as readonly FileHandle[];
+  // As soon as it is being closed.
+  expect(file?.fd).toBe(-1);
+});
+
+test('A stream that is no text is closed', async () => {
+  const stream = new Readable({ read: () => {} });
+  stream.push(binary);
+  await expect(beginStream(stream, 'stdin')).rejects.toThrow(NO_TEXT);
+  expect(stream.destroyed).toBe(true);
 });

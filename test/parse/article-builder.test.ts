@@ -3,6 +3,7 @@ import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/model.js';
+import { textOf } from '../../src/article/text.js';
 import { Growth } from '../../src/parse/article-builder.js';
 import { loadMarkup } from '../../src/parse/html/load-parser.js';
 import type { Sizes } from '../../src/parse/markdown/block-stream.js';
@@ -135,6 +136,9 @@ const cut = (text: string, at: readonly number[]): readonly string[] => {
   return places.slice(1).map((place, i) => text.slice(places[i], place));
 };
 
+/** More text than a window has. */
+const between = 'A paragraph between.\n\n'.repeat(20);
+
 describe('a text in windows is the text as a whole', () => {
   test.each([
     ['documents of every construct', markdown],
@@ -186,6 +190,41 @@ describe('a text in windows is the text as a whole', () => {
     ],
   ])('%s', (_, parts) => {
     expect(read(parts, { first: 5, next: 5 })).toEqual(read([parts.join('')], WHOLE));
+  });
+
+  test.each([
+    ['right below', '[a]: /first', '/first'],
+    ['in a later window', `${between}[a]: /first`, '/first'],
+    ['twice', `${between}[a]: /first\n\n${between}[a]: /second`, '/first'],
+    ['in a quote in a later window, and again below', `${between}> [a]: /first\n\n${between}[a]: /second`, '/first'],
+    ['in a list item in a later window', `${between}- [a]: /first`, '/first'],
+    ['with its target on the next line', `${between}[a]:\n/first\n"a title"`, '/first'],
+    ['in a fence alone', `${between}\`\`\`\n[a]: /first\n\`\`\``, undefined],
+    ['in a fence, and again below', `${between}\`\`\`\n[a]: /code\n\`\`\`\n\n[a]: /first`, '/first'],
+    ['in the middle of a paragraph alone', `${between}text\n[a]: /first`, undefined],
+  ])('a reference leads to what is defined below it: %s', (_, below, href) => {
+    const runs =
+      href === undefined ? [{ text: 'See [a] and [a].' }] : [{}, { text: 'a', href }, {}, { text: 'a', href }, {}];
+    for (const parts of [
+      [`See [a] and [a].\n\n${below}`],
+      ['See [a] and [a].\n\n', below],
+      [...`See [a] and [a].\n\n${below}`],
+    ])
+      for (const size of [{}, { first: 5, next: 5 }, { first: 100, next: 100 }])
+        expect(read(parts, size).blocks[0]).toMatchObject({ kind: 'paragraph', runs });
+  });
+
+  test.each([
+    ['right below', '[^n]: The note.'],
+    ['in a later window', `${between}[^n]: The note.`],
+    ['twice', `${between}[^n]: The note.\n\n${between}[^N]: Another.`],
+  ])('a reference leads to the footnote below it: %s', (_, below) => {
+    for (const parts of [[`See[^n].\n\n${below}`], ['See[^n].\n\n', below], [...`See[^n].\n\n${below}`]])
+      for (const size of [{}, { first: 5, next: 5 }, { first: 100, next: 100 }]) {
+        const { blocks } = read(parts, size);
+        expect(blocks[0]).toMatchObject({ runs: [{ text: 'See' }, { href: '#footnote-1' }, { text: '.' }] });
+        expect(blocks.map(textOf).join('\n')).toContain('The note.');
+      }
   });
 
   test('the corpus', () => {

@@ -250,6 +250,38 @@ describe('standard input of which nothing has come', () => {
     await Promise.all([terminal.ended, again.ended]);
   });
 
+  test('stays where a key has led, and does not go to where the last run ended', async () => {
+    const pipe = join(folder, 'resumed, with a key');
+    shell(`mkfifo "${pipe}"`);
+    const sections = Array.from({ length: 60 }, (_, i) => `## Section ${i}\n\nText.\n\n`).join('');
+    // What is wrong with it is told last, after the place was looked for.
+    const input = `---\ntitle: [\n---\n\n${sections}`;
+    const env = { XDG_STATE_HOME: join(folder, 'state of input with a key') };
+    const open = async (key: string, shown: string): Promise<Terminal> => {
+      const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`, { env });
+      const end = openSync(pipe, 'w');
+      await terminal.until((screen) => status(screen).includes('waiting for input …'));
+      writeSync(end, input.slice(0, 1000));
+      await terminal.until('Section 3');
+      terminal.type(key);
+      await terminal.until(() => firstRow(terminal) === shown);
+      writeSync(end, input.slice(1000));
+      closeSync(end);
+      await terminal.until((screen) => status(screen).includes('front matter'));
+      return terminal;
+    };
+    for (const [key, shown] of [
+      ['20]]', 'Section 20'],
+      [']]]]', 'Section 2'],
+    ] as const) {
+      const terminal = await open(key, shown);
+      expect(firstRow(terminal)).toBe(shown);
+      terminal.type('q');
+      await terminal.until('code 0');
+      await terminal.ended;
+    }
+  });
+
   test.each([
     ['plain', Buffer.from('The first words'), 'The first words'],
     ['UTF-16', Buffer.from('\uFEFFGrüße', 'utf16le'), 'Grüße'],

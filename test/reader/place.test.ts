@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anchorOf, findAnchor } from '../../src/article/anchor.js';
 import { Moves, movedPlace } from '../../src/article/relocate.js';
 import { textOf } from '../../src/article/text.js';
+import type { State } from '../../src/reader/state/model.js';
 import { reduce } from '../../src/reader/state/reduce.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 import { articleOf } from '../kit/setting.js';
@@ -109,6 +110,27 @@ describe('reloading', () => {
     expect(next.search?.query).toEqual(state.search?.query);
     const back = reduce(next, { kind: 'reloaded', loaded: loaded(text) }).state;
     expect(screen({ ...back, message: undefined })).toEqual(screen(state));
+  });
+
+  test('Going forward after a reload lands at the same places, in the new text', () => {
+    const there = typed(openedWith(loaded(text), 60, 12), '40%60%80%');
+    const back = (count: number): State => typed(there, 'H'.repeat(count));
+    const again = loaded(`New text.\n\nAnd more.\n\n${text}`);
+    // Back twice: there are places on both sides.
+    const next = reduce(back(2), { kind: 'reloaded', loaded: again }).state;
+    for (const [keys, place] of [
+      ['', back(2)],
+      ['L', back(1)],
+      ['LL', there],
+      ['LLH', back(1)],
+      ['H', back(3)],
+      ['HLLL', there],
+    ] as const) {
+      const gone = typed(next, keys);
+      expect(gone.loaded, keys).toBe(again);
+      expect(first(gone), keys).toBe(first(place));
+    }
+    expect(status(typed(next, 'LLL'))).toContain('Nowhere to go forward to');
   });
 
   test('says when nothing has changed, or nothing can', () => {

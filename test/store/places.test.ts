@@ -139,6 +139,29 @@ describe('the state file', () => {
     expect(aside).toMatch(/damaged-1/);
   });
 
+  test.each(['before', 'after', 'section', 'at', 'of', 'above', 'digest', 'time'])(
+    'An entry without a right %s does not lose the others, read or written',
+    (field) => {
+      const spoil = (one: object): object =>
+        Object.fromEntries(
+          Object.entries(one).map(([key, value]) => [
+            key,
+            key === field ? null : key === 'anchor' ? spoil(value) : value,
+          ]),
+        );
+      const damaged = JSON.stringify({ version: 1, places: { a: entry(1), b: spoil(entry(2)), c: entry(3) } });
+      const kept = { a: entry(1), c: entry(3) };
+      writeFileSync(file, damaged);
+      expect(readPlaces(file).entries).toEqual(kept);
+      // Damaged while the reader ran, too.
+      writeFileSync(file, damaged);
+      addPlaces(file, { d: entry(4) });
+      expect(readPlaces(file)).toEqual({ entries: { ...kept, d: entry(4) } });
+      const aside = readdirSync(folder).filter((name) => name.includes('damaged'));
+      expect(aside.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([damaged, damaged]);
+    },
+  );
+
   test.each([
     ['a folder', () => mkdirSync(file)],
     ['a device without an end', () => symlinkSync('/dev/zero', file)],

@@ -28,9 +28,7 @@ export function filesFrom(path: string, kind: FileKind, home: string | undefined
 
 function list(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
   const isFolder = (entry: Dirent): boolean =>
-    entry.isSymbolicLink()
-      ? (statSync(join(folder, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false)
-      : entry.isDirectory();
+    entry.isSymbolicLink() ? leadsToFolder(join(folder, entry.name)) : entry.isDirectory();
   try {
     return readdirSync(folder, { withFileTypes: true })
       .map((entry) => ({ name: entry.name, isFolder: isFolder(entry) }))
@@ -38,5 +36,14 @@ function list(folder: string): readonly { readonly name: string; readonly isFold
   } catch {
     // A folder that cannot be read has nothing to offer.
     return [];
+  }
+}
+
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link).isDirectory();
+  } catch {
+    // A link to itself, to nothing, or to what may not be looked at leads to no folder.
+    return false;
   }
 }

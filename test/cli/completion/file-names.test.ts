@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type FileKind, filesFrom } from '../../../src/cli/completion/file-names.js';
+import { run } from '../../kit/program.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-files-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+mkdirSync(join(folder, 'elsewhere', 'inner'), { recursive: true });
+writeFileSync(join(folder, 'elsewhere', 'notes.md'), '');
+mkdirSync(join(folder, 'links'));
+for (const [name, target] of [
+  ['folder', '../elsewhere'],
+  ['file.md', '../elsewhere/notes.md'],
+  ['nowhere.md', 'missing'],
+  ['loop.md', 'loop.md'],
+] as const)
+  symlinkSync(target, join(folder, 'links', name));
+
+test.each<[FileKind, string, readonly string[]]>([
+  ['markdown', 'links/', ['file.md', 'folder/', 'loop.md', 'nowhere.md']],
+  ['any', 'links/', ['file.md', 'folder/', 'loop.md', 'nowhere.md']],
+  ['folders', 'links/', ['folder/']],
+  ['folders', 'links/fo', ['folder/']],
+  ['folders', 'links/folder/', ['folder/inner/']],
+  ['none', 'links/', []],
+])('A symbolic link to a folder completes as a folder, others as files: %s from %s', (kind, path, expected) => {
+  const found = filesFrom(`${folder}/${path}`, kind, undefined);
+  expect(found).toEqual(expected.map((name) => `${folder}/links/${name}`));
+});
+
+test('The program offers a symbolic link to a folder with a slash after it', () => {
+  const { stdout } = run(['complete', 'fish', '--', 'toc', 'fo'], { cwd: join(folder, 'links') });
+  expect(stdout.split('\n')).toContain('folder/\t');
+});

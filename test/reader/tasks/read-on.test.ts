@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { anchorOf } from '../../../src/article/anchor.js';
+import type { Place } from '../../../src/article/model.js';
+import type { Rest } from '../../../src/document/incremental.js';
+import { START } from '../../../src/layout/layout.js';
+import { createStore } from '../../../src/reader/state/store.js';
+import { createBackground } from '../../../src/reader/tasks/read-on.js';
+import type { Memory } from '../../../src/reader/tasks/resume.js';
+import { loaded, openedWith } from '../../kit/reader.js';
+
+const text = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the text.`).join('\n\n');
+const [beginning, whole] = [loaded(text.slice(0, 400)).article, loaded(text).article];
+const remembered = { block: 30, offset: 0 };
+const known = anchorOf(whole, remembered);
+const changed = { ...known, before: 'no such', after: 'words' };
+
+type Moment = 'never' | 'before the rest is read' | 'while the place is looked for';
+
+/** The place at the top when all is read. */
+function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Place> {
+  return new Promise((resolve, reject) => {
+    const press = (moment: Moment): void => {
+      if (moment === touched) background.touch();
+    };
+    let article = beginning;
+    const rest: Rest = {
+      share: () => undefined,
+      article: () => article,
+      close: () => {},
+      read: async function* () {
+        yield 'pause';
+        press('before the rest is read');
+        article = whole;
+      },
+      // It is asked for in the end.
+      warning: () => {
+        resolve(store.state().top);
+        return undefined;
+      },
+    };
+    const memory: Pick<Memory, 'recalling'> = {
+      recalling: function* () {
+        yield;
+        press('while the place is looked for');
+        return remembered;
+      },
+    };
+    const begun = { ...loaded(text), article, reading: { rest, share: undefined } };
+    const store = createStore(openedWith(begun, 60, 12), () => {});
+    const background = createBackground(store, memory as Memory, anchor, reject);
+    background.follow();
+  });
+}
+
+test.each<[string, Moment, typeof known | 'later', Place]>([
+  ['known words', 'never', known, remembered],
+  ['changed words', 'never', changed, remembered],
+  ['input', 'never', 'later', remembered],
+  ['known words', 'before the rest is read', known, START],
+  ['changed words', 'before the rest is read', changed, START],
+  ['input', 'before the rest is read', 'later', START],
+  ['changed words', 'while the place is looked for', changed, START],
+  ['input', 'while the place is looked for', 'later', START],
+])(
+  'The remembered place is shown unless a key was pressed before: of %s, pressed %s',
+  async (_, touched, anchor, top) => {
+    expect(await topAfter(anchor, touched)).toEqual(top);
+  },
+);
