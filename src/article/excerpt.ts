@@ -2,7 +2,7 @@ import type { Article, Block, Section } from './model.js';
 import { runsOf } from './text.js';
 
 /** The blocks, by index, of a section with its subsections, and of the footnotes to which it refers. */
-export function blocksOfPart({ blocks }: Article, { start, end }: Section): readonly number[] {
+export function excerptBlocks({ blocks }: Article, { start, end }: Section): readonly number[] {
   const part: number[] = [];
   const labels = new Set<string>();
   const add = (block: Block, index: number): void => {
@@ -18,9 +18,9 @@ export function blocksOfPart({ blocks }: Article, { start, end }: Section): read
 }
 
 /** The article cut down to one section with its subsections, and the footnotes to which it refers. */
-export const partOf = (article: Article, section: Section): Article => ({
+export const excerptOf = (article: Article, section: Section): Article => ({
   ...article,
-  blocks: blocksOfPart(article, section).map((index) => article.blocks[index] as Block),
+  blocks: excerptBlocks(article, section).map((index) => article.blocks[index] as Block),
   sections: [],
 });
 

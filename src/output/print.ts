@@ -2,7 +2,7 @@ import { afterFootnotes, createLinkNotes } from '../article/link-notes.js';
 import type { Article, Block } from '../article/model.js';
 import type { Origin } from '../document/open.js';
 import { toolsFor } from '../layout/load-tools.js';
-import type { Setting } from '../layout/options.js';
+import type { LayoutOptions } from '../layout/options.js';
 import { loadPainter } from '../style/load-painter.js';
 import { keepHeapSmall } from '../system/engine.js';
 import { describeTarget } from './link-target.js';
@@ -30,7 +30,7 @@ export async function print({ lang, parts, firstNote, describe }: Printed, look:
   const printer = createRowPrinter(await loadPainter(look), write);
   const add = async (blocks: readonly Block[]): Promise<void> => {
     const tools = await toolsFor({ meta: { title: '', lang }, blocks }, { colours: level > 0, hyphens });
-    const setting: Setting = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
+    const setting: LayoutOptions = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
     printer.add(blocks, setting);
   };
   let count = 0;
