@@ -1,7 +1,6 @@
 import { Lexer, type Links, Marked, type Token, Tokenizer, type TokenizerThis, type Tokens } from 'marked';
 import { nextEmptyLine } from './boundaries.js';
 import { type Definitions, keyAmong, labelKey, noLinks } from './definitions.js';
-import { specialize } from './rules.js';
 
 /** A stretch of a text that is lexed at once, with what it must know of the text around it. */
 export interface Window {
@@ -122,7 +121,6 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
  */
 export function lexWindow({ text, final, previous, links, inline }: Window): Lexed {
   const lexer = new Lexer(defaults);
-  specialize(lexer, text);
   const labels = new Set<string>();
   referred.set(lexer, labels);
   // Where a footnote may interrupt a paragraph, marked asks at each paragraph.
