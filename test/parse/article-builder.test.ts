@@ -176,6 +176,11 @@ describe('a text in windows is the text as a whole', () => {
     );
   });
 
+  test('a footnote below a paragraph that is too long ends it, whatever its last line looks like', () => {
+    const text = '## second\n[^n]: text\n\n    and more [two]\n \nline\n[^n]: > <pre></pre>\n- ';
+    expect(read([text], { first: 1, next: 1, paragraph: 68 })).toEqual(read([text], { paragraph: 68 }));
+  });
+
   test.each([
     ['space of other kinds behind a list', ['- a\n\f\n\n  b\n\n\u00A0\n\n  c']],
     ['a footnote that only its own window knows', ['x[^n]', '```\n\nbetween\n\nmore\n\n[^n] y\n[^n]: text\n\nend']],

@@ -76,6 +76,11 @@ const { defaults } = new Marked({
         ? token
         : Tokenizer.prototype.def.call(this, source.slice(0, nextEmptyLine(source, 0)));
     },
+    // A footnote's definition ends the paragraph above it, also where the definition's last line looks like an underline.
+    lheading(source) {
+      const end = defining.has(this.lexer) ? definitionIn(source) : undefined;
+      return end === undefined ? false : Tokenizer.prototype.lheading.call(this, source.slice(0, end + 1));
+    },
     // In lists marked reads text line by line, and looks at all that follows for each: an item of 1 MB would take it minutes.
     text(source) {
       const [raw] = (!this.lexer.state.top && TEXT_LINES.exec(source)) || [];
