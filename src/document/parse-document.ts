@@ -1,4 +1,4 @@
-import { afterFootnotes } from '../article/link-notes.js';
+import { numberAfterFootnotes } from '../article/footnotes.js';
 import type { Article, Block } from '../article/model.js';
 import { slugOfName } from '../article/outline.js';
 import { sanitizeLine } from '../article/sanitize.js';
@@ -60,7 +60,7 @@ export async function readParts(text: string, name: string): Promise<Parts> {
   return {
     lang: meta.lang,
     parts: [blocks],
-    firstNote: afterFootnotes(blocks),
+    firstNote: numberAfterFootnotes(blocks),
     warning: () => warning,
   };
 }

@@ -1,4 +1,5 @@
-import { afterFootnotes, createLinkNotes } from '../article/link-notes.js';
+import { numberAfterFootnotes } from '../article/footnotes.js';
+import { createLinkNotes } from '../article/link-notes.js';
 import type { Article, Block } from '../article/model.js';
 import type { Origin } from '../document/open.js';
 import { toolsFor } from '../layout/load-tools.js';
@@ -38,6 +39,6 @@ export async function print({ lang, parts, firstNote, describe }: Printed, look:
 export const whole = ({ meta, blocks }: Pick<Article, 'meta' | 'blocks'>, origin: Origin): Printed => ({
   lang: meta.lang,
   parts: [blocks],
-  firstNote: afterFootnotes(blocks),
+  firstNote: numberAfterFootnotes(blocks),
   describe: describeTarget(origin),
 });

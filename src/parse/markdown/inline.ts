@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { decodeAddress } from '../../article/address.js';
+import { footnoteReference } from '../../article/footnotes.js';
 import type { Mark, Run } from '../../article/model.js';
 import { sanitizeTarget } from '../../article/sanitize.js';
 import { textOfRuns } from '../../article/text.js';
@@ -97,9 +98,9 @@ function addToken(token: Token, context: Context, builder: RunBuilder, footnote:
     case 'footnoteRef': {
       const label = String((token as Tokens.Generic).label);
       const number = footnote(label);
-      return number === undefined
-        ? builder.add(token.raw, context.marks, context.href)
-        : builder.add(`[${number}]`, [...context.marks, 'footnote'], `#footnote-${number}`);
+      if (number === undefined) return builder.add(token.raw, context.marks, context.href);
+      const { text, marks, href } = footnoteReference(String(number), context.marks);
+      return builder.add(text, marks, href);
     }
     default:
       return childrenOf(token).length > 0
