@@ -88,23 +88,6 @@ const unused = {
   },
 };
 
-/** Has marked compile its costly regular expressions when they are first used, and not all of them at every start. */
-const late = {
-  name: 'late',
-  setup(build) {
-    build.onLoad({ filter: /marked\.esm\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source.replace(
-        'getRegex:()=>new RegExp(t,e)',
-        'getRegex:()=>e.includes("u")?new LateRegExp(t,e):new RegExp(t,e)',
-      );
-      if (contents === source) return { errors: [{ text: 'marked builds its rules in another way' }] };
-      const module = JSON.stringify(join(root, 'src/parse/markdown/late-regexp.ts'));
-      return { contents: `import { LateRegExp } from ${module};${contents}`, loader: 'js' };
-    });
-  },
-};
-
 /** The languages that a mode of another one names, however deep; undefined where one is guessed. */
 function languagesIn(mode, found = new Set(), seen = new Set()) {
   if (typeof mode !== 'object' || mode === null || seen.has(mode)) return found;
@@ -181,7 +164,7 @@ const options = (entry, file = chunkOf(entry)) => ({
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [onDemand, unused, late, languages],
+  plugins: [onDemand, unused, languages],
   define: {
     VERSION: JSON.stringify(version),
     'process.env.NODE_ENV': '"production"',

@@ -5,7 +5,7 @@ import { highlight } from '../src/layout/highlight.js';
 import { hyphenate } from '../src/layout/hyphens-de.js';
 import { layOut } from '../src/layout/layout.js';
 import { textOfSpans } from '../src/layout/row.js';
-import { wideMetrics } from '../src/layout/unicode-metrics.js';
+import { unicodeMetrics } from '../src/layout/unicode-metrics.js';
 import { bundledArticle } from '../src/source/bundled.js';
 import { run } from './kit/program.js';
 import { settingOf, textRows } from './kit/setting.js';
@@ -15,7 +15,7 @@ const names = readdirSync(CONSTRUCTS).flatMap((file) => /^(.+)\.md$/.exec(file)?
 
 async function laidOut(name: string, width: number, plain: boolean) {
   const { article } = await readDocument(readFileSync(`${CONSTRUCTS}/${name}.md`, 'utf8'), `${name}.md`);
-  return layOut(article, settingOf(width, { plain, tools: { metrics: wideMetrics, highlight } }));
+  return layOut(article, settingOf(width, { plain, tools: { metrics: unicodeMetrics, highlight } }));
 }
 
 describe('goldens', () => {
@@ -25,7 +25,7 @@ describe('goldens', () => {
   });
 
   test('the bundled article, 40 cells wide and hyphenated', async () => {
-    const tools = { metrics: wideMetrics, hyphenate };
+    const tools = { metrics: unicodeMetrics, hyphenate };
     const layout = layOut(bundledArticle('llama-4-rechenleistung', 'de'), settingOf(40, { hyphens: true, tools }));
     await expect(`${textRows(layout).join('\n')}\n`).toMatchFileSnapshot('fixtures/llama-4.de.40.hyphens.txt');
   });
@@ -34,7 +34,7 @@ describe('goldens', () => {
     '$name in plain text, $width cells wide',
     async ({ name, width }) => {
       const rows = textRows(await laidOut(name, width, true));
-      for (const row of rows) expect(wideMetrics.cells(row), row).toBeLessThanOrEqual(width);
+      for (const row of rows) expect(unicodeMetrics.cells(row), row).toBeLessThanOrEqual(width);
       await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot(`fixtures/constructs/${name}.${width}.txt`);
     },
   );

@@ -10,7 +10,7 @@ function rangeOf({ sections, blocks }: Article, index: number): readonly [start:
 }
 
 /** The place in another edition that corresponds to a place: in the same section, at the same share of its text. */
-export function samePlace(from: Article, to: Article, place: Place): Place {
+export function correspondingPlace(from: Article, to: Article, place: Place): Place {
   const index = sectionAt(from.sections, place);
   const [start, end] = rangeOf(from, index);
   const [otherStart, otherEnd] = rangeOf(to, Math.min(index, to.sections.length - 1));

@@ -1,13 +1,13 @@
+import { footnoteOf, footnotesReferredTo } from './footnotes.js';
 import type { Article, Block, Section } from './model.js';
-import { runsOf } from './text.js';
 
 /** The blocks, by index, of a section with its subsections, and of the footnotes to which it refers. */
-export function blocksOfPart({ blocks }: Article, { start, end }: Section): readonly number[] {
+export function excerptBlocks({ blocks }: Article, { start, end }: Section): readonly number[] {
   const part: number[] = [];
   const labels = new Set<string>();
   const add = (block: Block, index: number): void => {
     part.push(index);
-    for (const run of runsOf(block)) if (run.marks.includes('footnote')) labels.add(run.text.slice(1, -1));
+    for (const label of footnotesReferredTo(block)) labels.add(label);
   };
   for (let index = start; index < end; index += 1) add(blocks[index] as Block, index);
   for (const [index, block] of blocks.entries()) {
@@ -18,16 +18,8 @@ export function blocksOfPart({ blocks }: Article, { start, end }: Section): read
 }
 
 /** The article cut down to one section with its subsections, and the footnotes to which it refers. */
-export const partOf = (article: Article, section: Section): Article => ({
+export const excerptOf = (article: Article, section: Section): Article => ({
   ...article,
-  blocks: blocksOfPart(article, section).map((index) => article.blocks[index] as Block),
+  blocks: excerptBlocks(article, section).map((index) => article.blocks[index] as Block),
   sections: [],
 });
-
-/** The label of the footnote in which a block stands. */
-export const footnoteOf = (block: Block): string | undefined =>
-  block.containers.flatMap((container) => (container.kind === 'footnote' ? [container.label] : []))[0];
-
-/** The blocks of a footnote, by index. */
-export const noteBlocks = ({ blocks }: Article, footnote: string): readonly number[] =>
-  blocks.flatMap((block, index) => (footnoteOf(block) === footnote ? [index] : []));

@@ -2,7 +2,7 @@ import { agree, fold } from './fold.js';
 import type { Place, Section } from './model.js';
 
 /** What a search for a section gives: the one, several at the same step, or none and the nearest ones. */
-export type Found =
+export type SectionMatch =
   | { readonly kind: 'one'; readonly section: Section }
   | { readonly kind: 'several' | 'none'; readonly sections: readonly Section[] };
 
@@ -24,7 +24,7 @@ const STEPS: readonly ((section: Section, which: string) => boolean)[] = [
  * Finds the section that a reader names: by exact number, slug, title, start of a title, part of a title, words of a
  * title. The first step that finds anything decides.
  */
-export function findSection(sections: readonly Section[], which: string): Found {
+export function findSection(sections: readonly Section[], which: string): SectionMatch {
   const wanted = which.trim().replace(/^#/, '');
   if (fold(wanted)[0] !== '' || /^\d/.test(wanted)) {
     for (const step of STEPS) {

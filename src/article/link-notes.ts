@@ -1,4 +1,3 @@
-import { footnoteOf } from './excerpt.js';
 import type { Block, Run } from './model.js';
 
 /** Link targets as numbered notes: "[3]" behind each link, and a list of the targets at the end. */
@@ -39,10 +38,6 @@ export function createLinkNotes(first: number, describe: (href: string) => strin
       })),
   };
 }
-
-/** The number behind those of the footnotes among blocks. */
-export const afterFootnotes = (blocks: readonly Block[]): number =>
-  blocks.reduce((most, block) => Math.max(most, Number(footnoteOf(block) ?? 0)), 0) + 1;
 
 function annotateBlock(block: Block, annotate: (runs: readonly Run[]) => readonly Run[]): Block {
   switch (block.kind) {

@@ -1,5 +1,5 @@
 import { decodeAddress } from './address.js';
-import { footnoteOf } from './excerpt.js';
+import { footnoteAnchor, footnoteOf } from './footnotes.js';
 import { accumulate, memoize } from './memoize.js';
 import type { Article, Block, Cell, Run, Section } from './model.js';
 import { runsOf, textOfRuns } from './text.js';
@@ -61,7 +61,7 @@ const notes = accumulate<Block, Map<string, number>>(
   () => new Map(),
   (found, block, index) => {
     const label = footnoteOf(block);
-    if (label !== undefined && !found.has(`footnote-${label}`)) found.set(`footnote-${label}`, index);
+    if (label !== undefined && !found.has(footnoteAnchor(label))) found.set(footnoteAnchor(label), index);
   },
 );
 

@@ -2,13 +2,13 @@ import { memoize } from './memoize.js';
 import type { Block, Container } from './model.js';
 
 /** Where an item stands: its number in its list, from 1, and how many items that has. */
-export interface Position {
+export interface ListPosition {
   readonly number: number;
   readonly list: { readonly count: number };
 }
 
 /** The positions of all items, by the ids of their containers. */
-export const itemsOf = memoize((blocks: readonly Block[]): ReadonlyMap<number, Position> => {
+export const listPositions = memoize((blocks: readonly Block[]): ReadonlyMap<number, ListPosition> => {
   const items = new Map<number, { number: number; list: { count: number } }>();
   let before: readonly Container[] = [];
   for (const { containers } of blocks) {

@@ -1,4 +1,4 @@
-import { footnoteOf } from './excerpt.js';
+import { footnoteOf } from './footnotes.js';
 import type { Block, Run, Section } from './model.js';
 import { textOfRuns } from './text.js';
 

@@ -6,7 +6,7 @@ import { finish, type Steps } from './steps.js';
 import { textOf } from './text.js';
 
 /** The place in a changed article that corresponds to one in the article before. */
-export const movedPlace = (from: Article, to: Article, place: Place): Place => new Moves(from, to).of(place);
+export const relocate = (from: Article, to: Article, place: Place): Place => new Relocation(from, to).of(place);
 
 /** Blocks that are compared in one step. */
 const BLOCKS = 500;
@@ -21,7 +21,7 @@ interface Same {
  * The places in a changed article that correspond to those in the article before. What stands before the first change or behind the
  * last one keeps its place exactly; between them it is found again by the words around it. What `finding` was asked for is known.
  */
-export class Moves {
+export class Relocation {
   readonly #known = new Map<string, Place>();
   #same: Same | undefined;
 

@@ -22,22 +22,22 @@ function visible(control: string): string {
  * Text that is safe to show: C0 and C1 controls become visible symbols (U+2400 block, U+FFFD), invisible format
  * characters vanish, lone surrogates become U+FFFD. Line feeds stay; tabs and line separators become a space.
  */
-export function clean(text: string): string {
+export function sanitize(text: string): string {
   if (!SUSPECT.test(text)) return text;
   return text.toWellFormed().replace(INVISIBLE, '').replace(CONTROL, visible);
 }
 
-/** As {@link clean}, on one line: for titles, names, labels and messages. */
-export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
+/** As {@link sanitize}, on one line: for titles, names, labels and messages. */
+export const sanitizeLine = (text: string): string => sanitize(text).replace(/\s+/g, ' ').trim();
 
 const expandTabs = (line: string): string =>
   line.split('\t').reduce((before, part) => before + ' '.repeat(4 - (before.length % 4)) + part);
 
-/** Code that is safe to show: as {@link clean}, with tabs expanded to stops of four columns. */
-export const cleanCode = (text: string): string =>
-  clean(text.includes('\t') ? text.replace(/.*\t.*/g, expandTabs) : text);
+/** Code that is safe to show: as {@link sanitize}, with tabs expanded to stops of four columns. */
+export const sanitizeCode = (text: string): string =>
+  sanitize(text.includes('\t') ? text.replace(/.*\t.*/g, expandTabs) : text);
 
 /** A link's target, safe to show and to write: controls, spaces and quotes percent-encoded, nothing else changed. */
-export function cleanTarget(target: string): string {
-  return clean(target.trim()).replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
+export function sanitizeTarget(target: string): string {
+  return sanitize(target.trim()).replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
 }

@@ -1,4 +1,4 @@
-import { cleanLine } from '../article/sanitize.js';
+import { sanitizeLine } from '../article/sanitize.js';
 import { type ConfigFiles, findFiles, NO_FILES, PROJECT_FILE } from '../config/files.js';
 import type { Source } from '../config/layers.js';
 import { type Resolved, resolveSettings } from '../config/resolve.js';
@@ -69,20 +69,20 @@ function nameOf(source: Source, language: Language, home: string | undefined): s
 
 /** A path as shells write it: the home folder is "~". */
 const fromHome = (path: string, home: string | undefined): string =>
-  cleanLine(home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path);
+  sanitizeLine(home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path);
 
 /** The listing for other programs; a value that is no single one is null. */
 const toJson = ({ user, project }: ConfigFiles, read: boolean, settings: readonly Resolved[]) => ({
   version: 1,
   files: {
     read,
-    user: user ? { path: cleanLine(user.path), exists: user.exists } : null,
-    project: project === undefined ? null : { path: cleanLine(project) },
+    user: user ? { path: sanitizeLine(user.path), exists: user.exists } : null,
+    project: project === undefined ? null : { path: sanitizeLine(project) },
   },
   settings: settings.map(({ name, value = null, setting, source }) => ({
     name,
     value,
-    source: 'path' in source ? { ...source, path: cleanLine(source.path) } : source,
+    source: 'path' in source ? { ...source, path: sanitizeLine(source.path) } : source,
     variable: setting.variable,
     project: PROJECT_NAMES.includes(name),
   })),

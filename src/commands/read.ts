@@ -1,4 +1,4 @@
-import { partOf } from '../article/excerpt.js';
+import { excerptOf } from '../article/excerpt.js';
 import { beginInput, beginOrigin, type Opened, type Origin, open, openParts } from '../document/open.js';
 import type { Parts } from '../document/parse-document.js';
 import { NARROW_MEASURE } from '../layout/options.js';
@@ -66,7 +66,7 @@ async function printedOf(origin: Origin, section: string | undefined): Promise<P
   const { whole } = await import('../output/print.js');
   if (section !== undefined) {
     const { article, warning } = await open(origin);
-    return { ...whole(partOf(article, sectionOf(article, section)), origin), warning: () => warning };
+    return { ...whole(excerptOf(article, sectionOf(article, section)), origin), warning: () => warning };
   }
   if (origin.kind !== 'bundled') return { ...(await openParts(origin)), describe: describeTarget(origin) };
   return { ...whole(bundledArticle(origin.slug, origin.edition), origin), warning: () => undefined };

@@ -1,6 +1,6 @@
 import { formatDate } from '../article/date.js';
 import type { Meta } from '../article/model.js';
-import { cleanTarget } from '../article/sanitize.js';
+import { sanitizeTarget } from '../article/sanitize.js';
 import { open } from '../document/open.js';
 import { faults } from '../messages/faults.js';
 import { printJson } from '../output/json.js';
@@ -44,7 +44,7 @@ export async function related(io: Io, source: string | undefined, options: ListO
 
 function post(name: string, lang: Edition): Related {
   const meta: Meta | undefined = catalog().find((entry) => entry.slug === name)?.editions[lang];
-  if (!meta) return { title: name, url: cleanTarget(name) };
+  if (!meta) return { title: name, url: sanitizeTarget(name) };
   const { title, date, summary, slug } = meta;
   return {
     title,

@@ -2,10 +2,10 @@ import { open } from 'node:fs/promises';
 import type { Article, Block } from '../article/model.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
-import type { Growth } from '../parse/article-builder.js';
+import type { ArticleBuilder } from '../parse/article-builder.js';
 import { mayHaveFrontMatter } from '../parse/front-matter.js';
 import { loadMarkup } from '../parse/html/load-parser.js';
-import { looksDangerous } from '../parse/markdown/pathological.js';
+import { isPathological } from '../parse/markdown/pathological.js';
 import { createDecoder, type Decoder, decode } from '../source/decode.js';
 import { fileInput, type Input, readSome, streamInput } from '../source/input.js';
 import { beginDocument, lexHere, lexSafely, readDocument } from './parse-document.js';
@@ -108,7 +108,7 @@ class Reading implements Rest {
     private readonly name: string,
     private readonly path: string,
     private readonly input: Input,
-    private growth: Growth,
+    private growth: ArticleBuilder,
   ) {}
 
   /** Reads the first blocks, and before them the whole of the front matter if the input does not pause. Returns what to tell of it. */
@@ -132,7 +132,7 @@ class Reading implements Rest {
   async #pause(): Promise<void> {
     const { blocks, rest } = this.growth.stream;
     await loadMarkup(rest);
-    const article = this.growth.preview((window) => (looksDangerous(window.text) ? undefined : lexHere(window)));
+    const article = this.growth.preview((window) => (isPathological(window.text) ? undefined : lexHere(window)));
     this.#paused = { article, blocks, count: blocks.length };
   }
 

@@ -1,17 +1,17 @@
-import { afterFootnotes } from '../article/link-notes.js';
+import { numberAfterFootnotes } from '../article/footnotes.js';
 import type { Article, Block } from '../article/model.js';
 import { slugOfName } from '../article/outline.js';
-import { cleanLine } from '../article/sanitize.js';
+import { sanitizeLine } from '../article/sanitize.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
-import { Growth } from '../parse/article-builder.js';
+import { ArticleBuilder } from '../parse/article-builder.js';
 import { type Parted, type Problem, partFrontMatter } from '../parse/front-matter.js';
 import { loadMarkup } from '../parse/html/load-parser.js';
-import { Stream } from '../parse/markdown/block-stream.js';
+import { BlockStream } from '../parse/markdown/block-stream.js';
 import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
 import { LexError, type Lexed, lexWindow, likelyDefinitions, type Window } from '../parse/markdown/lex.js';
-import { looksDangerous } from '../parse/markdown/pathological.js';
-import { headOf, type Known, LONGEST_TIMED } from '../parse/masthead.js';
+import { isPathological } from '../parse/markdown/pathological.js';
+import { type FrontMatter, LONGEST_TIMED, mastheadOf } from '../parse/masthead.js';
 
 // Of the file that is loaded for every text.
 export { decode } from '../source/decode.js';
@@ -60,13 +60,13 @@ export async function readParts(text: string, name: string): Promise<Parts> {
   return {
     lang: meta.lang,
     parts: [blocks],
-    firstNote: afterFootnotes(blocks),
+    firstNote: numberAfterFootnotes(blocks),
     warning: () => warning,
   };
 }
 
 function begin({ body, firstLine, known, problem }: Parted, last: boolean, name: string) {
-  const growth = new Growth({ ...defaultsFor(name), ...known }, firstLine);
+  const growth = new ArticleBuilder({ ...defaultsFor(name), ...known }, firstLine);
   growth.feed(body, last);
   return { growth, warning: problemIn(name, problem) };
 }
@@ -81,8 +81,8 @@ async function readParted(parted: Parted, name: string): Promise<Document> {
 
 const LANG = 'en';
 
-const defaultsFor = (name: string): Known => ({
-  name: cleanLine(name),
+const defaultsFor = (name: string): FrontMatter => ({
+  name: sanitizeLine(name),
   slug: slugOfName(name),
   lang: LANG,
   tags: [],
@@ -99,7 +99,7 @@ async function streamParted({ body, firstLine, known, problem }: Parted, name: s
   if (known.date !== undefined && body.length <= LONGEST_TIMED) return undefined;
   const lang = known.lang ?? LANG;
   const definitions = seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);
-  const stream = new Stream({ lang, firstLine, definitions });
+  const stream = new BlockStream({ lang, firstLine, definitions });
   stream.feed(body, true);
   return {
     lang,
@@ -110,7 +110,7 @@ async function streamParted({ body, firstLine, known, problem }: Parted, name: s
 }
 
 /** The blocks of a stream as they are read, from where it is settled what stands above them. */
-async function* partsOf(stream: Stream, known: Known): AsyncGenerator<readonly Block[]> {
+async function* partsOf(stream: BlockStream, known: FrontMatter): AsyncGenerator<readonly Block[]> {
   const held: Block[] = [];
   let settled = false;
   for (let window = stream.next(); window; window = stream.next()) {
@@ -120,7 +120,7 @@ async function* partsOf(stream: Stream, known: Known): AsyncGenerator<readonly B
       for (const block of stream.take()) held.push(block);
       const tops = held.filter((block) => block.kind === 'heading' && block.level === 1);
       settled = tops[0] !== held[0] || tops.length > 1 || stream.finished;
-      const head = headOf(known, held[0], tops.length === 1, undefined);
+      const head = mastheadOf(known, held[0], tops.length === 1, undefined);
       if (settled) yield [...head.blocks, ...held.slice(head.replaced)];
     }
   }
@@ -129,7 +129,7 @@ async function* partsOf(stream: Stream, known: Known): AsyncGenerator<readonly B
 /** All that a text defines, by a pass over its blocks alone. */
 async function definitionsIn(text: string, lang: string): Promise<Definitions> {
   const none = { links: noLinks(), notes: new Set<string>() };
-  const stream = new Stream({ lang, firstLine: 1, definitions: none, inline: false });
+  const stream = new BlockStream({ lang, firstLine: 1, definitions: none, inline: false });
   stream.feed(text, true);
   for (let window = stream.next(); window; window = stream.next()) {
     stream.accept(window, await lexSafely(window));
@@ -144,7 +144,7 @@ async function definitionsIn(text: string, lang: string): Promise<Definitions> {
  */
 export async function lexSafely(window: Window): Promise<Lexed | undefined> {
   await loadMarkup(window.text, window.links);
-  return looksDangerous(window.text) ? (await import('./lex-in-worker.js')).lexConfined(window) : lexHere(window);
+  return isPathological(window.text) ? (await import('./lex-in-worker.js')).lexConfined(window) : lexHere(window);
 }
 
 /** Undefined where nesting that the scan did not see overflows the parser's stack. */

@@ -2,7 +2,7 @@ import type { Block } from '../article/model.js';
 import { codeLines } from './code.js';
 import { type FlowLine, flow, placeRuns } from './flow.js';
 import { marginBetween, marginOf, spaceAbove } from './margin.js';
-import type { Setting } from './options.js';
+import type { LayoutOptions } from './options.js';
 import type { Role, Row, Span } from './row.js';
 import { tableLines } from './table.js';
 
@@ -10,43 +10,48 @@ import { tableLines } from './table.js';
  * The rows of one block, those of the space above it first. They depend on the block and the one before it alone.
  * @param index of the block in its article, for the rows' places
  */
-export function rowsOfBlock(block: Block, before: Block | undefined, index: number, setting: Setting): readonly Row[] {
-  const margin = marginOf(block, before, setting);
+export function rowsOfBlock(
+  block: Block,
+  before: Block | undefined,
+  index: number,
+  options: LayoutOptions,
+): readonly Row[] {
+  const margin = marginOf(block, before, options);
   const code = block.kind === 'code' || block.kind === 'table';
-  const width = Math.max(1, (code ? setting.width : Math.min(setting.width, setting.measure)) - margin.cells);
+  const width = Math.max(1, (code ? options.width : Math.min(options.width, options.measure)) - margin.cells);
   const space = spaceAbove(block, before);
   const rows: Row[] = [];
-  const between = space > 0 && before ? marginBetween(before, block, setting).rest : [];
+  const between = space > 0 && before ? marginBetween(before, block, options).rest : [];
   for (let i = -space; i < 0; i += 1) rows.push({ block: index, start: i, spans: between });
-  linesOf(block, width, setting).forEach((line, i) => {
+  linesOf(block, width, options).forEach((line, i) => {
     const spans = [...(i === 0 ? margin.first : margin.rest), ...line.spans];
     const row: Row = { block: index, start: line.start, spans };
-    rows.push(block.kind === 'code' && setting.sideways ? { ...row, sideways: true } : row);
+    rows.push(block.kind === 'code' && options.sideways ? { ...row, sideways: true } : row);
   });
   return rows;
 }
 
-function linesOf(block: Block, width: number, setting: Setting): readonly FlowLine[] {
+function linesOf(block: Block, width: number, options: LayoutOptions): readonly FlowLine[] {
   switch (block.kind) {
     case 'title':
-      return underlined(flow(placeRuns(block.runs, 0), width, setting, ['title']), '=', setting);
+      return underlined(flow(placeRuns(block.runs, 0), width, options, ['title']), '=', options);
     case 'heading': {
       const role: Role = block.level === 1 ? 'heading1' : block.level === 2 ? 'heading2' : 'heading3';
       const line = block.level === 1 ? '=' : block.level === 2 ? '-' : '·';
-      return underlined(flow(placeRuns(block.runs, 0), width, setting, [role]), line, setting);
+      return underlined(flow(placeRuns(block.runs, 0), width, options, [role]), line, options);
     }
     case 'byline':
-      return flow(placeRuns(block.runs, 0), width, setting, ['byline']);
+      return flow(placeRuns(block.runs, 0), width, options, ['byline']);
     case 'related':
-      return flow(placeRuns(block.runs, 0), width, setting, ['related']);
+      return flow(placeRuns(block.runs, 0), width, options, ['related']);
     case 'paragraph':
-      return flow(placeRuns(block.runs, 0), width, setting, rolesAround(block));
+      return flow(placeRuns(block.runs, 0), width, options, rolesAround(block));
     case 'code':
-      return indented(codeLines(block, Math.max(1, width - indent(width)), setting), indent(width));
+      return indented(codeLines(block, Math.max(1, width - indent(width)), options), indent(width));
     case 'table':
-      return tableLines(block, width, setting);
+      return tableLines(block, width, options);
     case 'rule':
-      return [rule(Math.min(width, setting.measure), setting)];
+      return [rule(Math.min(width, options.measure), options)];
     default:
       return block satisfies never;
   }
@@ -65,14 +70,14 @@ const indented = (lines: readonly FlowLine[], cells: number): readonly FlowLine[
       );
 
 /** In plain text a heading shows by the line below it. */
-function underlined(lines: readonly FlowLine[], character: string, { plain }: Setting): readonly FlowLine[] {
+function underlined(lines: readonly FlowLine[], character: string, { plain }: LayoutOptions): readonly FlowLine[] {
   const cells = lines.reduce((most, line) => Math.max(most, line.cells), 0);
   const last = lines.at(-1);
   if (!plain || cells === 0 || !last) return lines;
   return [...lines, { start: last.start + 1, spans: [{ text: character.repeat(cells), roles: [] }], cells }];
 }
 
-function rule(width: number, { plain }: Setting): FlowLine {
+function rule(width: number, { plain }: LayoutOptions): FlowLine {
   const text = plain ? '* * *'.slice(0, width) : '─'.repeat(Math.min(width, 70));
   const left = plain ? Math.max(0, (Math.min(width, 70) - text.length) >> 1) : 0;
   const spans: Span[] = [{ text: ' '.repeat(left) + text, roles: ['rule'] }];

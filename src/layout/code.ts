@@ -1,7 +1,7 @@
 import type { Block } from '../article/model.js';
 import type { FlowLine } from './flow.js';
 import type { Metrics } from './metrics.js';
-import type { Setting } from './options.js';
+import type { LayoutOptions } from './options.js';
 import type { Span } from './row.js';
 
 type Code = Extract<Block, { kind: 'code' }>;
@@ -9,9 +9,9 @@ type Code = Extract<Block, { kind: 'code' }>;
 /** Stands before the rest of a line that is wider than the page. */
 const CONTINUED = '↳ ';
 
-/** Lines of a code block in `width` cells; wider ones are wrapped with a mark, or kept where the setting scrolls them. */
-export function codeLines(block: Code, width: number, setting: Setting): readonly FlowLine[] {
-  const { metrics, highlight } = setting.tools;
+/** Lines of a code block in `width` cells; wider ones are wrapped with a mark, or kept where the options scrolls them. */
+export function codeLines(block: Code, width: number, options: LayoutOptions): readonly FlowLine[] {
+  const { metrics, highlight } = options.tools;
   const coloured = block.language === '' ? undefined : highlight?.(block.text, block.language);
   const lines: FlowLine[] = [];
   let start = 0;
@@ -19,7 +19,7 @@ export function codeLines(block: Code, width: number, setting: Setting): readonl
   let at = 0;
   const close = (): void => {
     const cells = spans.reduce((sum, span) => sum + metrics.cells(span.text), 0);
-    if (cells <= width || setting.sideways) lines.push({ start, spans, cells });
+    if (cells <= width || options.sideways) lines.push({ start, spans, cells });
     else for (const line of wrap({ start, spans, cells }, width, metrics)) lines.push(line);
   };
   for (const { text, role } of coloured ?? [{ text: block.text, role: undefined }]) {

@@ -3,7 +3,7 @@ import { textOfRuns } from '../article/text.js';
 import { type Hyphenate, Pieces, piecesOf } from './break-points.js';
 import { breakLines, type Line } from './line-breaking.js';
 import { isNarrow, type Metrics, narrowMetrics } from './metrics.js';
-import type { Setting } from './options.js';
+import type { LayoutOptions } from './options.js';
 import type { Role, Span } from './row.js';
 
 /** A line of running text: where it begins in the block's text, its spans and their width in cells. */
@@ -35,12 +35,12 @@ export function placeRuns(runs: readonly Run[], from: number): readonly PlacedRu
 export function flow(
   runs: readonly PlacedRun[],
   width: number,
-  setting: Setting,
+  options: LayoutOptions,
   roles: readonly Role[] = [],
 ): readonly FlowLine[] {
   const text = textOfRuns(runs);
-  const metrics = metricsOf(text, setting);
-  const hyphenate = setting.hyphens ? setting.tools.hyphenate : undefined;
+  const metrics = metricsOf(text, options);
+  const hyphenate = options.hyphens ? options.tools.hyphenate : undefined;
   const room = Math.max(1, width);
   const lines: FlowLine[] = [];
   const slice = slicer(runs, roles);
@@ -64,7 +64,7 @@ export function flow(
 }
 
 /** Nearly every text is narrow, also in an article that is not. */
-const metricsOf = (text: string, { tools: { metrics } }: Setting): Metrics =>
+const metricsOf = (text: string, { tools: { metrics } }: LayoutOptions): Metrics =>
   metrics !== narrowMetrics && isNarrow(text) ? narrowMetrics : metrics;
 
 /** Holds the pieces of one text at a time. */

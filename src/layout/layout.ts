@@ -1,27 +1,27 @@
 import type { Article, Block, Place } from '../article/model.js';
 import { rowsOfBlock } from './block-rows.js';
-import type { Setting } from './options.js';
+import type { LayoutOptions } from './options.js';
 import type { Row } from './row.js';
 
-/** An article in a setting. Rows are made when they are asked for, block by block. */
+/** An article in a options. Rows are made when they are asked for, block by block. */
 export interface Layout {
   readonly article: Article;
-  readonly setting: Setting;
+  readonly options: LayoutOptions;
   /** The rows of a block, those of the space above it first; every block has at least one row of its own. */
   readonly rows: (block: number) => readonly Row[];
 }
 
 /** Lays an article out; a pure function of both, which remembers the rows that it has made. */
-export function layOut(article: Article, setting: Setting): Layout {
+export function layOut(article: Article, options: LayoutOptions): Layout {
   const made = new Map<number, readonly Row[]>();
   const rows = (block: number): readonly Row[] => {
     const known = made.get(block);
     if (known) return known;
-    const fresh = rowsOfBlock(article.blocks[block] as Block, article.blocks[block - 1], block, setting);
+    const fresh = rowsOfBlock(article.blocks[block] as Block, article.blocks[block - 1], block, options);
     made.set(block, fresh);
     return fresh;
   };
-  return { article, setting, rows };
+  return { article, options, rows };
 }
 
 /** The place at which a row begins. */

@@ -30,7 +30,7 @@ export const needsOf = accumulate<Block, { wide: boolean; colours: boolean }>(
 export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
   const needs = needsOf(article.blocks);
   const narrow = isNarrow(article.meta.title) && !needs.wide;
-  const metrics = narrow ? narrowMetrics : (await import('./unicode-metrics.js')).wideMetrics;
+  const metrics = narrow ? narrowMetrics : (await import('./unicode-metrics.js')).unicodeMetrics;
   const code = wanted.colours && needs.colours;
   const hyphenate = wanted.hyphens ? await hyphenateFor(article.meta.lang) : undefined;
   return {
@@ -48,4 +48,4 @@ async function hyphenateFor(lang: string): Promise<Hyphenate | undefined> {
 
 /** Metrics that are right for a text. */
 export const metricsFor = async (text: string): Promise<Tools['metrics']> =>
-  isNarrow(text) ? narrowMetrics : (await import('./unicode-metrics.js')).wideMetrics;
+  isNarrow(text) ? narrowMetrics : (await import('./unicode-metrics.js')).unicodeMetrics;

@@ -1,5 +1,5 @@
 import type { Block, Container } from '../article/model.js';
-import type { Setting } from './options.js';
+import type { LayoutOptions } from './options.js';
 import { pad, type Span } from './row.js';
 
 /** What stands left of a block's text because of the containers it is in. */
@@ -35,19 +35,19 @@ export const sharedDepth = (a: readonly Container[], b: readonly Container[]): n
  * The margin of a block. A container's marker stands on its first block's first row alone, a quote's bar on all. Margins
  * wider than half of the page lose their outermost containers.
  */
-export function marginOf(block: Block, before: Block | undefined, setting: Setting): Margin {
-  return margin(block.containers, sharedDepth(before?.containers ?? [], block.containers), setting);
+export function marginOf(block: Block, before: Block | undefined, options: LayoutOptions): Margin {
+  return margin(block.containers, sharedDepth(before?.containers ?? [], block.containers), options);
 }
 
-function margin(containers: readonly Container[], fresh: number, setting: Setting): Margin {
+function margin(containers: readonly Container[], fresh: number, options: LayoutOptions): Margin {
   const first: Span[] = [];
   const rest: Span[] = [];
   let cells = 0;
   for (let i = containers.length - 1; i >= 0; i -= 1) {
     const container = containers[i] as Container;
-    const mark = markOf(container, setting.plain);
-    const more = setting.tools.metrics.cells(mark.text);
-    if (cells + more > setting.width / 2) break;
+    const mark = markOf(container, options.plain);
+    const more = options.tools.metrics.cells(mark.text);
+    if (cells + more > options.width / 2) break;
     cells += more;
     const continued = container.kind === 'quote' ? mark : pad(more);
     rest.unshift(continued);
@@ -57,9 +57,9 @@ function margin(containers: readonly Container[], fresh: number, setting: Settin
 }
 
 /** The margin of the space between two blocks: that of the containers in which both stand. */
-export function marginBetween(before: Block, block: Block, setting: Setting): Margin {
+export function marginBetween(before: Block, block: Block, options: LayoutOptions): Margin {
   const depth = sharedDepth(before.containers, block.containers);
-  const spans = margin(block.containers.slice(0, depth), depth, setting);
+  const spans = margin(block.containers.slice(0, depth), depth, options);
   const quotes = spans.rest.findLastIndex((span) => span.roles.length > 0);
   return { ...spans, rest: spans.rest.slice(0, quotes + 1) };
 }

@@ -18,7 +18,7 @@ export interface Tools {
 }
 
 /** How an article is set. */
-export interface Setting {
+export interface LayoutOptions {
   /** Cells that a row may have at most. */
   readonly width: number;
   /** Cells that running text may have at most; tables and code may use the whole width. */

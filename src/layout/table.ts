@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../article/model.js';
 import { textOfRuns } from '../article/text.js';
 import { type FlowLine, flow, placeRuns } from './flow.js';
-import type { Setting } from './options.js';
+import type { LayoutOptions } from './options.js';
 import { pad, type Role, type Span } from './row.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -30,17 +30,17 @@ function place(table: Table): readonly (readonly PlacedCell[])[] {
 }
 
 /** Lines of a table in `width` cells: columns that share the width, or records where they would be too narrow. */
-export function tableLines(table: Table, width: number, setting: Setting): readonly FlowLine[] {
+export function tableLines(table: Table, width: number, options: LayoutOptions): readonly FlowLine[] {
   const rows = place(table);
-  const columns = widths(rows, width - GAP * (table.align.length - 1), setting);
-  return columns ? grid(rows, columns, table, setting) : records(rows, width, setting);
+  const columns = widths(rows, width - GAP * (table.align.length - 1), options);
+  return columns ? grid(rows, columns, table, options) : records(rows, width, options);
 }
 
 /** Widths of columns in cells, or undefined where they do not fit. */
 function widths(
   rows: readonly (readonly PlacedCell[])[],
   room: number,
-  { tools: { metrics } }: Setting,
+  { tools: { metrics } }: LayoutOptions,
 ): readonly number[] | undefined {
   const count = rows[0]?.length ?? 0;
   const natural = new Array<number>(count).fill(1);
@@ -82,18 +82,18 @@ function grid(
   rows: readonly (readonly PlacedCell[])[],
   columns: readonly number[],
   table: Table,
-  setting: Setting,
+  options: LayoutOptions,
 ): readonly FlowLine[] {
   const [head = [], ...body] = rows;
   const set = (row: readonly PlacedCell[], roles: readonly Role[]) =>
     gridRow(
-      row.map((cell, i) => flow(placeRuns(cell.runs, cell.start), columns[i] ?? 1, setting, roles)),
+      row.map((cell, i) => flow(placeRuns(cell.runs, cell.start), columns[i] ?? 1, options, roles)),
       columns,
       table,
     );
   const bodyLines = body.map((row) => set(row, []));
   const airy = bodyLines.some((lines) => lines.length > 1);
-  const line = setting.plain ? '-' : '─';
+  const line = options.plain ? '-' : '─';
   const cells = columns.reduce((total, column) => total + column, GAP * (columns.length - 1));
   const empty = { start: 0, spans: [], cells: 0 };
   const headless = head.every(({ runs }) => runs.length === 0);
@@ -138,26 +138,26 @@ function gridRow(
 }
 
 /** The headers once, then "header: value" in a paragraph for each row. */
-function records(rows: readonly (readonly PlacedCell[])[], width: number, setting: Setting): readonly FlowLine[] {
+function records(rows: readonly (readonly PlacedCell[])[], width: number, options: LayoutOptions): readonly FlowLine[] {
   const [head = [], ...body] = rows;
   const labels = head.map(({ runs }) => textOfRuns(runs).replaceAll('\n', ' '));
   const lines = body.flatMap((row) => [
     { start: 0, spans: [], cells: 0 },
-    ...row.flatMap((cell, i) => record(labels[i] ?? '', cell, width, setting)),
+    ...row.flatMap((cell, i) => record(labels[i] ?? '', cell, width, options)),
   ]);
-  return distinct([...headers(head, width, setting), ...lines]);
+  return distinct([...headers(head, width, options), ...lines]);
 }
 
 /** The headers in one paragraph, parted by dots. */
-function headers(head: readonly PlacedCell[], width: number, setting: Setting): readonly FlowLine[] {
+function headers(head: readonly PlacedCell[], width: number, options: LayoutOptions): readonly FlowLine[] {
   const gap = { text: ' · ', marks: [] };
   const runs = head.flatMap((cell, i) => [...(i === 0 ? [] : [gap]), ...placeRuns(cell.runs, cell.start)]);
-  return flow(runs, width, setting, ['tableHead']);
+  return flow(runs, width, options, ['tableHead']);
 }
 
-function record(label: string, cell: PlacedCell, width: number, setting: Setting): readonly FlowLine[] {
+function record(label: string, cell: PlacedCell, width: number, options: LayoutOptions): readonly FlowLine[] {
   const prefix = label === '' ? [] : [{ text: `${label}: `, marks: ['strong' as const] }];
-  const lines = flow([...prefix, ...placeRuns(cell.runs, cell.start)], width, setting);
+  const lines = flow([...prefix, ...placeRuns(cell.runs, cell.start)], width, options);
   return lines.map((line) => ({ ...line, start: Math.max(line.start, cell.start) }));
 }
 

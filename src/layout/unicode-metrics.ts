@@ -64,7 +64,7 @@ function wordBreaks(word: string): readonly number[] {
 }
 
 /** Metrics for any text: string-width for cells, Intl.Segmenter for graphemes and for words of scripts without spaces. */
-export const wideMetrics: Metrics = {
+export const unicodeMetrics: Metrics = {
   cells: (text) => (isNarrow(text) ? text.length : pieces(text).reduce((sum, piece) => sum + stringWidth(piece), 0)),
   graphemes,
   wordBreaks,

@@ -1,4 +1,4 @@
-import { blocksOfPart } from '../article/excerpt.js';
+import { excerptBlocks } from '../article/excerpt.js';
 import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
 import { memoize } from '../article/memoize.js';
 import type { Article, Block, Cell, Place, Run, Section } from '../article/model.js';
@@ -27,7 +27,7 @@ function* jsonOf(article: Article, section: Section | undefined): Generator<stri
     minutes: minutesOf(words),
   };
   yield JSON.stringify(about, null, 2).slice(0, -2);
-  const shown = section ? blocksOfPart(article, section) : [...article.blocks.keys()];
+  const shown = section ? excerptBlocks(article, section) : [...article.blocks.keys()];
   const inside = new Set(shown);
   const { start, end } = section ?? { start: 0, end: article.blocks.length };
   const sections = article.sections.filter((one) => one.start >= start && one.end <= end);

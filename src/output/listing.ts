@@ -1,5 +1,5 @@
 import { flow } from '../layout/flow.js';
-import type { Setting } from '../layout/options.js';
+import type { LayoutOptions } from '../layout/options.js';
 import { pad, type Role, type Span, textOfSpans } from '../layout/row.js';
 
 /** A line of a listing: a short key, a text that may wrap, and figures that stand right of it. */
@@ -18,7 +18,7 @@ const GAP = 2;
  * Sets items in columns: key, text, figures. Texts wrap; where there is little room, figures stand below their texts, and texts below
  * their keys.
  */
-export function listing(items: readonly Item[], setting: Setting): readonly (readonly Span[])[] {
+export function listing(items: readonly Item[], setting: LayoutOptions): readonly (readonly Span[])[] {
   const { cells } = setting.tools.metrics;
   const widest = (widths: readonly number[]): number => Math.max(0, ...widths);
   const keys = widest(items.map(({ key, depth = 0 }) => cells(key) + GAP * depth)) + GAP;
@@ -48,18 +48,18 @@ export function listing(items: readonly Item[], setting: Setting): readonly (rea
   });
 }
 
-const linesOf = (text: string, width: number, setting: Setting, roles: readonly Role[] = []) =>
+const linesOf = (text: string, width: number, setting: LayoutOptions, roles: readonly Role[] = []) =>
   flow([{ text, marks: [] }], width, setting, roles).map((line) => line.spans);
 
 /** The figures of an item in a line of their own. */
-const quiet = ({ figures }: Item, setting: Setting, left: number): readonly (readonly Span[])[] =>
+const quiet = ({ figures }: Item, setting: LayoutOptions, left: number): readonly (readonly Span[])[] =>
   figures.length === 0 ? [] : linesOf(figures.join(' · '), Math.max(1, setting.width - left), setting, ['byline']);
 
 const below = (lines: readonly (readonly Span[])[], left: number): readonly (readonly Span[])[] =>
   lines.map((line) => [pad(left), ...line]);
 
 /** Lines with a key before the first one. */
-const hang = (key: Span, left: number, lines: readonly (readonly Span[])[], { tools }: Setting) =>
+const hang = (key: Span, left: number, lines: readonly (readonly Span[])[], { tools }: LayoutOptions) =>
   (lines.length === 0 ? [[]] : lines).map((line, i): readonly Span[] =>
     i === 0 ? [key, pad(left - tools.metrics.cells(key.text)), ...line] : [pad(left), ...line],
   );

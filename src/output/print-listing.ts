@@ -1,7 +1,7 @@
 import type { ListOptions } from '../commands/command-options.js';
 import { flow } from '../layout/flow.js';
 import { metricsFor } from '../layout/load-tools.js';
-import type { Setting } from '../layout/options.js';
+import type { LayoutOptions } from '../layout/options.js';
 import type { Span } from '../layout/row.js';
 import { colorLevel } from '../style/color.js';
 import { loadPainter } from '../style/load-painter.js';
@@ -20,7 +20,14 @@ export async function printListing(
     [title, ...items.flatMap((item) => [item.key, item.text, ...item.figures])].join(' '),
   );
   const width = io.size().columns;
-  const setting: Setting = { width, measure: width, plain: true, sideways: false, hyphens: false, tools: { metrics } };
+  const setting: LayoutOptions = {
+    width,
+    measure: width,
+    plain: true,
+    sideways: false,
+    hyphens: false,
+    tools: { metrics },
+  };
   const paint = await loadPainter({ level, hyperlinks: false, theme: 'accents' });
   const heading = flow([{ text: title, marks: [] }], width, setting, ['title']).map((line) => line.spans);
   const head: readonly (readonly Span[])[] = title === '' ? [] : [...heading, []];

@@ -1,6 +1,6 @@
 import type { Block } from '../article/model.js';
 import { rowsOfBlock } from '../layout/block-rows.js';
-import type { Setting } from '../layout/options.js';
+import type { LayoutOptions } from '../layout/options.js';
 import type { Span } from '../layout/row.js';
 import type { Painter } from '../style/paint.js';
 
@@ -19,7 +19,7 @@ export function createRowPrinter(paint: Painter, write: (text: string) => void) 
   };
   return {
     /** Prints blocks that follow those before. */
-    add: (blocks: readonly Block[], setting: Setting): void => {
+    add: (blocks: readonly Block[], setting: LayoutOptions): void => {
       for (const [index, block] of blocks.entries()) {
         for (const { spans } of rowsOfBlock(block, last, index, setting)) {
           const row = paint(trimEnd(spans));

@@ -2,16 +2,16 @@ import type { Article, Block } from '../article/model.js';
 import { Outline, titleOf } from '../article/outline.js';
 import { countWords, minutesOf, textOf } from '../article/text.js';
 import { articleWords } from '../messages/article-words.js';
-import { type Sizes, Stream } from './markdown/block-stream.js';
+import { BlockStream, type Sizes } from './markdown/block-stream.js';
 import type { Lexed, Window } from './markdown/lex.js';
-import { headOf, type Known, LONGEST_TIMED } from './masthead.js';
+import { type FrontMatter, LONGEST_TIMED, mastheadOf } from './masthead.js';
 
 /** A heading of level 1, as it may be written. */
 const TOP = /^(?: {0,3}#[ \t]| {0,3}=+[ \t]*$)|<h1/gim;
 
 /** An article that is read window by window, while more of its text may still come: what is read so far is an article at any time. */
-export class Growth {
-  readonly stream: Stream;
+export class ArticleBuilder {
+  readonly stream: BlockStream;
   /** The blocks of the text that are in the article, and the words of each. */
   #body: readonly Block[] = [];
   #counts: number[] = [];
@@ -28,11 +28,11 @@ export class Growth {
    * @param firstLine the line of the file on which the text begins, from 1
    */
   constructor(
-    private readonly known: Known,
+    private readonly known: FrontMatter,
     firstLine: number,
     sizes?: Sizes,
   ) {
-    this.stream = new Stream({ lang: known.lang, firstLine, sizes });
+    this.stream = new BlockStream({ lang: known.lang, firstLine, sizes });
     this.#outline = this.#createOutline();
   }
 
@@ -51,11 +51,11 @@ export class Growth {
     const alone = (finished ? this.#tops : Math.max(this.#tops, this.#likelyTops)) === 1;
     const [first] = this.#body;
     const words = articleWords(this.known.lang);
-    const bare = headOf(this.known, first, alone, undefined);
+    const bare = mastheadOf(this.known, first, alone, undefined);
     const titleWords = bare.replaced === 0 && bare.blocks[0] ? countWords(textOf(bare.blocks[0])) : 0;
     const all = this.#words + titleWords;
     const timed = finished && this.stream.length <= LONGEST_TIMED;
-    const head = headOf(this.known, first, alone, timed ? words.minutes(minutesOf(all)) : undefined);
+    const head = mastheadOf(this.known, first, alone, timed ? words.minutes(minutesOf(all)) : undefined);
     const key = head.blocks.map(textOf).join('\n') + head.replaced;
     if (key !== this.#head) {
       this.#head = key;

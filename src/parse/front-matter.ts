@@ -1,6 +1,6 @@
-import { cleanLine, cleanTarget } from '../article/sanitize.js';
+import { sanitizeLine, sanitizeTarget } from '../article/sanitize.js';
 import { codeOf } from '../system/errors.js';
-import type { Known } from './masthead.js';
+import type { FrontMatter } from './masthead.js';
 import { parseSimpleYaml } from './simple-yaml.js';
 
 /** What is wrong in the front matter: the line of the text, and what the YAML library calls it. */
@@ -13,7 +13,7 @@ export interface Problem {
 export interface Parted {
   readonly body: string;
   readonly firstLine: number;
-  readonly known: Partial<Known>;
+  readonly known: Partial<FrontMatter>;
   readonly problem?: Problem;
 }
 
@@ -81,7 +81,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function textOfValue(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  return cleanLine(String(value)) || undefined;
+  return sanitizeLine(String(value)) || undefined;
 }
 
 function list(value: unknown): readonly string[] {
@@ -92,10 +92,10 @@ function list(value: unknown): readonly string[] {
 function sourceOf(value: unknown): { name: string; url: string } | undefined {
   if (isRecord(value)) {
     const url = textOfValue(value.url);
-    return url ? { name: textOfValue(value.name) ?? url, url: cleanTarget(url) } : undefined;
+    return url ? { name: textOfValue(value.name) ?? url, url: sanitizeTarget(url) } : undefined;
   }
   const text = textOfValue(value);
-  return text ? { name: text, url: cleanTarget(text) } : undefined;
+  return text ? { name: text, url: sanitizeTarget(text) } : undefined;
 }
 
 const present = <T extends object>(entries: T): { [K in keyof T]?: NonNullable<T[K]> } =>
@@ -103,7 +103,7 @@ const present = <T extends object>(entries: T): { [K in keyof T]?: NonNullable<T
     [K in keyof T]?: NonNullable<T[K]>;
   };
 
-function knownOf(data: Record<string, unknown>): Partial<Known> {
+function knownOf(data: Record<string, unknown>): Partial<FrontMatter> {
   return present({
     title: textOfValue(data.title),
     slug: textOfValue(data.slug),

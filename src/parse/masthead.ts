@@ -3,7 +3,7 @@ import type { Block, Meta, Run } from '../article/model.js';
 import { titleOf } from '../article/outline.js';
 
 /** What is known of an article before its text is read; a missing title is taken from the text. */
-export type Known = Omit<Meta, 'title'> & {
+export type FrontMatter = Omit<Meta, 'title'> & {
   readonly title?: string;
   /** What an article without any title is called. */
   readonly name: string;
@@ -16,7 +16,7 @@ export type Known = Omit<Meta, 'title'> & {
 export const LONGEST_TIMED = 1_000_000;
 
 /** What stands above an article's text, and how many of its first blocks that replaces. */
-export interface Head {
+export interface Masthead {
   readonly blocks: readonly Block[];
   readonly replaced: 0 | 1;
   readonly title: string | undefined;
@@ -29,7 +29,12 @@ export interface Head {
  * @param alone whether no other heading of level 1 follows
  * @param readingTime in words, if it is known
  */
-export function headOf(known: Known, first: Block | undefined, alone: boolean, readingTime: string | undefined): Head {
+export function mastheadOf(
+  known: FrontMatter,
+  first: Block | undefined,
+  alone: boolean,
+  readingTime: string | undefined,
+): Masthead {
   const own = first?.kind === 'heading' && first.level === 1 && alone ? first : undefined;
   const ownTitle = own && titleOf(own.runs);
   if (own && (known.title === undefined || known.title === ownTitle)) {
@@ -41,7 +46,7 @@ export function headOf(known: Known, first: Block | undefined, alone: boolean, r
   return { blocks: [block, ...byline(known, 1, readingTime)], replaced: 0, title: known.title };
 }
 
-function byline({ date, lang, source }: Known, line: number, readingTime: string | undefined): readonly Block[] {
+function byline({ date, lang, source }: FrontMatter, line: number, readingTime: string | undefined): readonly Block[] {
   if (date === undefined) return [];
   const day = formatDate(date, lang);
   const parts: Run[] = [{ text: readingTime === undefined ? day : `${day} · ${readingTime}`, marks: [] }];

@@ -1,6 +1,6 @@
 import { fstatSync, openSync, writeSync } from 'node:fs';
 import type { ReadStream } from 'node:tty';
-import { clean, cleanLine } from '../article/sanitize.js';
+import { sanitize, sanitizeLine } from '../article/sanitize.js';
 import { globalsOf } from '../cli/global-options.js';
 import { faults } from '../messages/faults.js';
 import { type Language, languageOf } from '../messages/language.js';
@@ -53,7 +53,7 @@ export function createIo(process: NodeJS.Process): Io {
     write: (text) => writeAll(1, text),
     warn: (message, details = '') => {
       try {
-        writeAll(2, `llama-news: ${cleanLine(message)}\n${clean(details)}`);
+        writeAll(2, `llama-news: ${sanitizeLine(message)}\n${sanitize(details)}`);
       } catch {
         // Nobody reads standard error.
       }

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tests } from 'commonmark-spec';
 import { LexError } from '../../src/parse/markdown/lex.js';
-import { looksDangerous } from '../../src/parse/markdown/pathological.js';
+import { isPathological } from '../../src/parse/markdown/pathological.js';
 import { fault } from '../kit/invariants.js';
 import { parse } from '../kit/parse.js';
 
@@ -88,7 +88,7 @@ const WIDTHS = [20, 21, 33, 40, 60, 80, 200];
 function check(seed: number): string | undefined {
   const next = random(seed);
   const source = mutate(next);
-  if (looksDangerous(source)) return undefined;
+  if (isPathological(source)) return undefined;
   try {
     const article = parse(source, { name: 'fuzz', slug: 'fuzz', lang: 'en', tags: [], related: [] });
     const width = WIDTHS[Math.floor(next() * WIDTHS.length)] as number;

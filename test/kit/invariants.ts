@@ -2,12 +2,12 @@ import type { Article } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
 import { type Layout, layOut, placeOf, rowIndex } from '../../src/layout/layout.js';
 import { textOfSpans } from '../../src/layout/row.js';
-import { wideMetrics } from '../../src/layout/unicode-metrics.js';
+import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { settingOf } from './setting.js';
 
 /** What is wrong with an article's layout in a width; undefined if nothing is. */
 export function fault(article: Article, width: number, plain: boolean): string | undefined {
-  const layout = layOut(article, settingOf(width, { plain, sideways: false, tools: { metrics: wideMetrics } }));
+  const layout = layOut(article, settingOf(width, { plain, sideways: false, tools: { metrics: unicodeMetrics } }));
   for (let block = 0; block < article.blocks.length; block += 1) {
     const found = faultOfRows(layout, block, width) ?? faultOfText(layout, block);
     if (found !== undefined) return `block ${block} at ${width}: ${found}`;
@@ -18,7 +18,7 @@ export function fault(article: Article, width: number, plain: boolean): string |
 function faultOfRows(layout: Layout, block: number, width: number): string | undefined {
   for (const [i, row] of layout.rows(block).entries()) {
     const text = textOfSpans(row.spans);
-    if (wideMetrics.cells(text) > width) return `too wide: ${JSON.stringify(text)}`;
+    if (unicodeMetrics.cells(text) > width) return `too wide: ${JSON.stringify(text)}`;
     if (/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text)) return `a control: ${JSON.stringify(text)}`;
     if (rowIndex(layout, placeOf(row)) !== i) return `row ${i} is not found at its place`;
   }

@@ -1,8 +1,8 @@
 import type { Article } from '../../src/article/model.js';
-import { Growth } from '../../src/parse/article-builder.js';
+import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import { loadMarkup } from '../../src/parse/html/load-parser.js';
 import { lexWindow } from '../../src/parse/markdown/lex.js';
-import type { Known } from '../../src/parse/masthead.js';
+import type { FrontMatter } from '../../src/parse/masthead.js';
 
 await loadMarkup('<');
 
@@ -12,8 +12,8 @@ await loadMarkup('<');
  * @param firstLine the line of the file on which `source` begins, from 1
  * @throws LexError if the parser does not get through the text
  */
-export function parse(source: string, known: Known, firstLine = 1): Article {
-  const growth = new Growth(known, firstLine);
+export function parse(source: string, known: FrontMatter, firstLine = 1): Article {
+  const growth = new ArticleBuilder(known, firstLine);
   growth.feed(source, true);
   for (let window = growth.stream.next(); window; window = growth.stream.next())
     growth.stream.accept(window, lexWindow(window));

@@ -1,12 +1,12 @@
 import type { Article, Block } from '../../src/article/model.js';
 import { type Layout, layOut } from '../../src/layout/layout.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
-import type { Setting } from '../../src/layout/options.js';
+import type { LayoutOptions } from '../../src/layout/options.js';
 import { textOfSpans } from '../../src/layout/row.js';
 import { parse } from './parse.js';
 
 /** A setting of a width for tests: plain text, narrow metrics, unless told otherwise. */
-export const settingOf = (width: number, extra: Partial<Setting> = {}): Setting => ({
+export const settingOf = (width: number, extra: Partial<LayoutOptions> = {}): LayoutOptions => ({
   width,
   measure: Math.min(width, 70),
   plain: true,
@@ -20,7 +20,7 @@ export const settingOf = (width: number, extra: Partial<Setting> = {}): Setting 
 export const articleOf = (source: string, lang = 'en'): Article =>
   parse(source, { name: 'test', slug: 'test', lang, tags: [], related: [] });
 
-export const layoutOfText = (source: string, width: number, extra: Partial<Setting> = {}): Layout =>
+export const layoutOfText = (source: string, width: number, extra: Partial<LayoutOptions> = {}): Layout =>
   layOut(articleOf(source), settingOf(width, extra));
 
 /** All rows of a layout as text. */

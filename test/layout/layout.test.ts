@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partOf } from '../../src/article/excerpt.js';
+import { excerptOf } from '../../src/article/excerpt.js';
 import { textOf } from '../../src/article/text.js';
 import { type Layout, lastTop, layOut, move, placeOf, rowIndex, rowsFrom, START } from '../../src/layout/layout.js';
 import { textOfSpans } from '../../src/layout/row.js';
-import { wideMetrics } from '../../src/layout/unicode-metrics.js';
+import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { createPainter } from '../../src/style/paint.js';
 import { markdown, wordsOf } from '../kit/markdown.js';
 import { articleOf, layoutOfText, settingOf, textRows } from '../kit/setting.js';
@@ -62,7 +62,7 @@ describe('layout', () => {
         const article = articleOf(source);
         const whole = layOut(article, settingOf(width));
         for (const section of article.sections) {
-          const part = layOut(partOf(article, section), settingOf(width));
+          const part = layOut(excerptOf(article, section), settingOf(width));
           const own = (layout: Layout, block: number) =>
             layout
               .rows(block)
@@ -96,11 +96,11 @@ describe('layout', () => {
         fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 60 }),
         fc.constantFrom(20, 40, 80),
         (pieces, width) => {
-          const layout = layoutOfText(pieces.join(''), width, { plain: false, tools: { metrics: wideMetrics } });
+          const layout = layoutOfText(pieces.join(''), width, { plain: false, tools: { metrics: unicodeMetrics } });
           layout.article.blocks.forEach((_, block) => {
             for (const { spans } of layout.rows(block)) {
               const text = paint(0)(spans);
-              expect(wideMetrics.cells(text), JSON.stringify(text)).toBeLessThanOrEqual(width);
+              expect(unicodeMetrics.cells(text), JSON.stringify(text)).toBeLessThanOrEqual(width);
               expect(text).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
               expect(stripVTControlCharacters(paint(3)(spans))).toBe(text);
             }

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { type Metrics, narrowMetrics } from '../../src/layout/metrics.js';
 import { type Span, textOfSpans } from '../../src/layout/row.js';
 import { areWider, fitSpans } from '../../src/layout/spans.js';
-import { wideMetrics } from '../../src/layout/unicode-metrics.js';
+import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 
 const span = (text: string): Span => ({ text, roles: [] });
 
 describe.each([
   ['narrow', narrowMetrics, fc.constantFrom('a', ' ', 'ü')],
-  ['wide', wideMetrics, fc.constantFrom('a', '漢', '👩‍👩‍👧', 'e\u0301', '\u200D', '🇩🇪')],
+  ['wide', unicodeMetrics, fc.constantFrom('a', '漢', '👩‍👩‍👧', 'e\u0301', '\u200D', '🇩🇪')],
 ] as const)('a long text of %s characters', (_, metrics, character) => {
   const texts = fc.array(character, { maxLength: 60 }).map((all) => all.join(''));
 

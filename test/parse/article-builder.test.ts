@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
-import { Growth } from '../../src/parse/article-builder.js';
+import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import { loadMarkup } from '../../src/parse/html/load-parser.js';
 import type { Sizes } from '../../src/parse/markdown/block-stream.js';
 import { lexWindow } from '../../src/parse/markdown/lex.js';
@@ -78,7 +78,7 @@ const fragments = fc.array(fragment, { minLength: 2, maxLength: 30 }).map((all) 
 
 /** Reads a text that comes in parts, in windows of a size. */
 function read(parts: readonly string[], sizes: Partial<Sizes>, known = KNOWN): Article {
-  const growth = new Growth(known, 1, { ...WHOLE, ...sizes });
+  const growth = new ArticleBuilder(known, 1, { ...WHOLE, ...sizes });
   parts.forEach((part, i) => {
     growth.feed(part, i === parts.length - 1);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
@@ -180,6 +180,11 @@ describe('a text in windows is the text as a whole', () => {
     );
   });
 
+  test('a footnote below a paragraph that is too long ends it, whatever its last line looks like', () => {
+    const text = '## second\n[^n]: text\n\n    and more [two]\n \nline\n[^n]: > <pre></pre>\n- ';
+    expect(read([text], { first: 1, next: 1, paragraph: 68 })).toEqual(read([text], { paragraph: 68 }));
+  });
+
   test.each([
     ['space of other kinds behind a list', ['- a\n\f\n\n  b\n\n\u00A0\n\n  c']],
     ['a footnote that only its own window knows', ['x[^n]', '```\n\nbetween\n\nmore\n\n[^n] y\n[^n]: text\n\nend']],
@@ -240,7 +245,7 @@ describe('a text in windows is the text as a whole', () => {
   });
 
   test.each(['\n\n', '\n  \n', '\n\t\n'])('windows end at empty lines, of %j too', (empty) => {
-    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
+    const growth = new ArticleBuilder(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
     growth.feed(`Some words.${empty}`.repeat(1000), true);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       expect(window.text.length).toBeLessThan(250);
@@ -249,7 +254,7 @@ describe('a text in windows is the text as a whole', () => {
   });
 
   test.each(['', '- ', '> '])('a log without empty lines is read as it comes, behind %j', (mark) => {
-    const growth = new Growth(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
+    const growth = new ArticleBuilder(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
     for (let i = 0; i < 1000; i += 1) {
       growth.feed(`${i % 5 === 0 ? mark : ''}Line ${i} of a log.\n`, false);
       for (let window = growth.stream.next(); window; window = growth.stream.next())
@@ -260,7 +265,7 @@ describe('a text in windows is the text as a whole', () => {
   });
 
   test('a text of many blocks without empty lines is read once', () => {
-    const growth = new Growth(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
+    const growth = new ArticleBuilder(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
     const text = '# Heading\ntext\n***\n[a]: /u "title"\n'.repeat(500);
     growth.feed(text, true);
     let read = 0;
@@ -272,7 +277,7 @@ describe('a text in windows is the text as a whole', () => {
   });
 
   test('windows end among definitions that no empty line parts', () => {
-    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
+    const growth = new ArticleBuilder(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
     growth.feed(`[99] is a reference.\n\n${Array.from({ length: 500 }, (_, i) => `[${i}]: /${i}\n`).join('')}`, true);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       expect(window.text.length).toBeLessThan(250);
@@ -289,7 +294,7 @@ describe('a text in windows is the text as a whole', () => {
   test('where each chapter defines what it refers to, little is read again', () => {
     const chapter = (i: number): string => `See [${i}].\n\n${'Text between.\n\n'.repeat(20)}[${i}]: /${i}\n\n`;
     const text = Array.from({ length: 300 }, (_, i) => chapter(i)).join('');
-    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
+    const growth = new ArticleBuilder(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
     let read = 0;
     // Parts end in the middle of chapters.
     for (let at = 0; at < text.length; at += 1000) {
@@ -310,7 +315,7 @@ describe('a text in windows is the text as a whole', () => {
     ['a quote', '> a\n\ntext\n\n> b\n'],
     ['a footnote', 'a[^m] b[^n]\n\n[^m]: first\n\nc[^n] d[^o]\n\n[^n]: second\n[^o]: third\n'],
   ])('%s at which a text pauses is shown as it is when the text ends there', (_, text) => {
-    const growth = new Growth(KNOWN, 1, { ...WHOLE, first: 5, next: 5 });
+    const growth = new ArticleBuilder(KNOWN, 1, { ...WHOLE, first: 5, next: 5 });
     const feed = (part: string, last: boolean): void => {
       growth.feed(part, last);
       for (let window = growth.stream.next(); window; window = growth.stream.next())

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorOf, findAnchor } from '../../src/article/anchor.js';
-import { Moves, movedPlace } from '../../src/article/relocate.js';
+import { Relocation, relocate } from '../../src/article/relocate.js';
 import { textOf } from '../../src/article/text.js';
 import type { State } from '../../src/reader/state/model.js';
 import { reduce } from '../../src/reader/state/reduce.js';
@@ -30,7 +30,7 @@ describe('a place in changed text', () => {
     ['a new order', [...paragraphs.slice(18), ...paragraphs.slice(0, 18)].join('\n\n')],
     ['changes all over', text.replaceAll('things', 'matters').replaceAll('Paragraph 1', 'Part 1')],
   ])('is found again by its words: %s', (_, changed) => {
-    const moved = movedPlace(articleOf(text), articleOf(changed), place);
+    const moved = relocate(articleOf(text), articleOf(changed), place);
     expect(wordsAt(changed, moved)).toContain(' of 140');
     expect(wordsAt(changed, findAnchor(articleOf(changed), anchorOf(articleOf(text), place)))).toContain(' of 140');
   });
@@ -51,7 +51,7 @@ describe('a place in changed text', () => {
     const [old] = from.sections.filter(({ title }) => title === 'Section 300');
     const [now] = to.sections.filter(({ title }) => title === 'Section 300');
     const offset = 225;
-    expect(movedPlace(from, to, { block: (old?.start ?? 0) + 1, offset })).toEqual({
+    expect(relocate(from, to, { block: (old?.start ?? 0) + 1, offset })).toEqual({
       block: (now?.start ?? 0) + 1,
       offset,
     });
@@ -59,7 +59,7 @@ describe('a place in changed text', () => {
 
   test('is looked for in steps, and then known', () => {
     const long = `${text}\n\n`.repeat(500);
-    const moves = new Moves(articleOf(`Old.\n\n${long}Old.`), articleOf(`Brand new.\n\n${long}New.`));
+    const moves = new Relocation(articleOf(`Old.\n\n${long}Old.`), articleOf(`Brand new.\n\n${long}New.`));
     const steps = moves.finding(place);
     let count = 0;
     for (let step = steps.next(); !step.done; step = steps.next()) count += 1;
@@ -82,7 +82,7 @@ describe('a place in changed text', () => {
         const one = { block, offset };
         if (block === 0 && offset < 0) return;
         expect(findAnchor(article, anchorOf(article, one))).toEqual(one);
-        expect(movedPlace(article, articleOf(text), one)).toEqual(one);
+        expect(relocate(article, articleOf(text), one)).toEqual(one);
       }),
     );
   });
@@ -91,7 +91,7 @@ describe('a place in changed text', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.nat(3), fc.nat(50), (from, to, block, offset) => {
         const article = articleOf(to);
-        const moved = movedPlace(articleOf(from), article, { block, offset });
+        const moved = relocate(articleOf(from), article, { block, offset });
         if (article.blocks.length > 0) expect(article.blocks[moved.block]).toBeDefined();
       }),
     );

@@ -3,7 +3,7 @@ import type { ReadStream } from 'node:tty';
 import { findSection } from '../../article/find-section.js';
 import type { Article, Section } from '../../article/model.js';
 import { charactersBefore } from '../../article/progress.js';
-import { cleanLine } from '../../article/sanitize.js';
+import { sanitizeLine } from '../../article/sanitize.js';
 import { type PromptWords, promptWords } from '../../messages/accessible.js';
 import type { Io } from '../../system/io.js';
 import type { Spoken } from './speak.js';
@@ -35,7 +35,7 @@ export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken,
       ask(pager.ended() ? `${words.end} ${words.promptAtEnd}` : words.prompt(pager.percent()));
       const { value, done } = await answers.next();
       if (done) return io.write('\n');
-      const answer = cleanLine(value).toLowerCase();
+      const answer = sanitizeLine(value).toLowerCase();
       if (answer === 'q' || (answer === '' && pager.ended())) return;
       if (answer === '') pager.page();
       else say(replyTo(answer, spoken.article, words, pager));

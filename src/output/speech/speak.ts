@@ -1,4 +1,4 @@
-import { blocksOfPart } from '../../article/excerpt.js';
+import { excerptBlocks } from '../../article/excerpt.js';
 import type { Article, Block, Section } from '../../article/model.js';
 import { textOfRuns } from '../../article/text.js';
 import { flow } from '../../layout/flow.js';
@@ -53,7 +53,7 @@ export const printSpoken = (spoken: Spoken, section: Section | undefined, write:
   writeBatches(textOf(spoken, section), write);
 
 function* textOf({ article, linesOf }: Spoken, section: Section | undefined): Generator<string> {
-  const shown = section ? blocksOfPart(article, section) : [...article.blocks.keys()];
+  const shown = section ? excerptBlocks(article, section) : [...article.blocks.keys()];
   for (const [i, index] of shown.entries())
     for (const line of linesOf(index, shown[i - 1], shown[i + 1])) yield `${line}\n`;
 }

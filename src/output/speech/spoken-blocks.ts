@@ -1,4 +1,4 @@
-import { itemsOf } from '../../article/list-positions.js';
+import { listPositions } from '../../article/list-positions.js';
 import type { Block, Container } from '../../article/model.js';
 import { textOfRuns } from '../../article/text.js';
 import type { PlacedRun } from '../../layout/flow.js';
@@ -50,7 +50,7 @@ function opened({ containers }: Block, before: Block | undefined, { article, wor
     const container = containers[depth] as Container;
     switch (container.kind) {
       case 'item': {
-        const { number = 1, list } = itemsOf(article.blocks).get(container.id) ?? {};
+        const { number = 1, list } = listPositions(article.blocks).get(container.id) ?? {};
         const level = levelOf('item', containers, depth);
         if (!sameList(before?.containers[depth], container)) {
           if (label !== '') lines.push([said(label.trimEnd())]);

@@ -1,3 +1,4 @@
+import { labelOfRun } from '../../article/footnotes.js';
 import { saysTarget } from '../../article/link-notes.js';
 import { blockOfAnchor, type Link, linksOf } from '../../article/links.js';
 import { memoize } from '../../article/memoize.js';
@@ -57,9 +58,10 @@ export function spokenRuns(
       run.marks.filter((mark) => APART.has(mark) || !other?.marks.includes(mark));
     if (link?.kind === 'link' && link.from === at) voice.say(`${speech.words.link(link.number)}: `);
     begin(only(runs[i - 1]), speech.words, voice);
-    // The text of a footnote's link is its number in brackets.
-    if (run.marks.includes('footnote')) voice.text(run.text.slice(1, -1), at + 1);
-    else voice.text(run.text, at);
+    const footnote = labelOfRun(run);
+    // The label stands in brackets.
+    if (footnote === undefined) voice.text(run.text, at);
+    else voice.text(footnote, at + 1);
     end(only(runs[i + 1]), voice);
     if (link?.to === to) {
       next += 1;

@@ -1,5 +1,5 @@
 import type { Cell, Container, Mark, Run } from '../../article/model.js';
-import { cleanCode, cleanLine, cleanTarget } from '../../article/sanitize.js';
+import { sanitizeCode, sanitizeLine, sanitizeTarget } from '../../article/sanitize.js';
 import { markup } from './load-parser.js';
 import { RunBuilder } from './run-builder.js';
 import { HIDDEN, showUnclosed, TAG_MARKS } from './tags.js';
@@ -86,7 +86,7 @@ class HtmlReader {
     const around = this.#around;
     if (!IN_LINE.has(tag)) this.#part();
     const mark = TAG_MARKS[tag];
-    const href = tag === 'a' && attributes.href ? cleanTarget(attributes.href) : around.href;
+    const href = tag === 'a' && attributes.href ? sanitizeTarget(attributes.href) : around.href;
     const more: readonly Mark[] = [...(mark ? [mark] : []), ...(href !== around.href ? (['link'] as const) : [])];
     const marks = [...new Set([...around.marks, ...more])];
     this.#stack.push({ tag, marks, href, containers: around.containers, ...this.#opened(tag, attributes, around) });
@@ -170,8 +170,8 @@ class HtmlReader {
   }
 
   #image(attributes: Readonly<Record<string, string>>, around: Open): void {
-    const href = around.href ?? cleanTarget(attributes.src ?? '');
-    const text = cleanLine(attributes.alt ?? '') || ` ${href.split('/').at(-1)} `;
+    const href = around.href ?? sanitizeTarget(attributes.src ?? '');
+    const text = sanitizeLine(attributes.alt ?? '') || ` ${href.split('/').at(-1)} `;
     if (this.#hidden === 0) this.#runs.add(text, [...around.marks, 'image'], href);
   }
 
@@ -199,7 +199,7 @@ class HtmlReader {
   #closePre(): void {
     const text = (this.#pre ?? '').replace(/^\n|\n$/g, '');
     this.#pre = undefined;
-    if (text !== '') this.#sink.code(cleanLine(this.#preLanguage), cleanCode(text), this.#around.containers);
+    if (text !== '') this.#sink.code(sanitizeLine(this.#preLanguage), sanitizeCode(text), this.#around.containers);
   }
 
   /** Ends a paragraph; in a cell, which holds no paragraphs, a line. */

@@ -1,5 +1,5 @@
 import type { Mark, Run } from '../../article/model.js';
-import { clean } from '../../article/sanitize.js';
+import { sanitize } from '../../article/sanitize.js';
 
 /** Gathers runs as HTML shows white space: stretches of it become one space, none at a start or an end of a line. */
 export class RunBuilder {
@@ -8,7 +8,7 @@ export class RunBuilder {
 
   /** Adds text; white space in it is collapsed unless `verbatim` (code spans keep theirs). */
   add(text: string, marks: readonly Mark[], href?: string, verbatim = false): void {
-    let safe = clean(text);
+    let safe = sanitize(text);
     if (!verbatim) {
       if (safe.includes('\n') || safe.includes('  ')) safe = safe.replace(/[ \n]+/g, ' ');
       if (this.#atSpace && safe.startsWith(' ')) safe = safe.slice(1);

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { Alert, Align, Block, Cell, Container, Run } from '../../article/model.js';
-import { clean, cleanCode, cleanLine } from '../../article/sanitize.js';
+import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { readHtml, within } from '../html/blocks.js';
 import { takeAlert } from './alert.js';
 import { keyAmong, labelKey } from './definitions.js';
@@ -9,7 +9,7 @@ import { footnotesIn, keyOf } from './lex.js';
 import { linesIn, plainBlocks } from './plain-text.js';
 
 /** Walks marked's tokens and gathers the blocks that they hold, with the containers that these stand in. */
-export class Walk {
+export class BlockBuilder {
   /** The blocks that were gathered and not yet taken. */
   readonly blocks: Block[] = [];
   readonly #alertLabels: Readonly<Record<Alert, string>>;
@@ -36,8 +36,8 @@ export class Walk {
   }
 
   /** A walk that goes on from here by itself. */
-  fork(): Walk {
-    const walk = new Walk(this.#alertLabels, this.#line, this.isNote);
+  fork(): BlockBuilder {
+    const walk = new BlockBuilder(this.#alertLabels, this.#line, this.isNote);
     for (const [label, definition] of this.#definitions) walk.#definitions.set(label, definition);
     for (const [definition, line] of this.#lines) walk.#lines.set(definition, line);
     for (const key of this.#order) walk.#numbers.set(key, walk.#order.push(key));
@@ -113,8 +113,8 @@ export class Walk {
         return;
       case 'code': {
         const { text, lang = '' } = token as Tokens.Code;
-        const language = cleanLine(lang.split(/\s/)[0] ?? '');
-        this.blocks.push({ kind: 'code', language, text: cleanCode(text), containers, line });
+        const language = sanitizeLine(lang.split(/\s/)[0] ?? '');
+        this.blocks.push({ kind: 'code', language, text: sanitizeCode(text), containers, line });
         return;
       }
       case 'hr':
@@ -140,7 +140,7 @@ export class Walk {
       case 'checkbox':
         return;
       default:
-        this.#paragraph([{ text: clean(token.raw), marks: [] }], containers, line);
+        this.#paragraph([{ text: sanitize(token.raw), marks: [] }], containers, line);
     }
   }
 

@@ -1,9 +1,9 @@
 import type { Token } from 'marked';
 import type { Block } from '../../article/model.js';
 import { articleWords } from '../../messages/article-words.js';
-import { Walk } from './block-builder.js';
-import { lastCut } from './boundaries.js';
-import { wholeOf } from './complete-tokens.js';
+import { BlockBuilder } from './block-builder.js';
+import { lastBoundary } from './boundaries.js';
+import { completeTokens } from './complete-tokens.js';
 import { type Definitions, keyAmong, linksWithin, noLinks } from './definitions.js';
 import { footnotesIn, keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
 
@@ -19,7 +19,7 @@ export interface Sizes {
 
 const SIZES: Sizes = { first: 8192, next: 16_384, paragraph: 262_144 };
 
-export interface StreamOptions {
+export interface BlockStreamOptions {
   /** BCP 47 language of the text. */
   readonly lang: string;
   /** Line of the file on which the text begins, from 1. */
@@ -35,13 +35,13 @@ export interface StreamOptions {
  * The blocks of a text that is read window by window, while more of it may still come. They are the same however the text came and
  * wherever windows ended. Windows are lexed by the caller, as what looks dangerous is lexed elsewhere.
  */
-export class Stream {
+export class BlockStream {
   /**
    * The blocks so far. Blocks are only added to this array; another takes its place when a definition has come that changes what was
    * read before it.
    */
   blocks: Block[];
-  #walk: Walk;
+  #walk: BlockBuilder;
   /** The text behind what was read, and all of it. */
   #rest = '';
   #texts: string[] = [];
@@ -66,10 +66,10 @@ export class Stream {
   /** Where labels were taken to lead, those of footnotes as `noteKey` has them; undefined for nowhere. */
   readonly #asked = new Map<string, string | null | undefined>();
 
-  readonly #options: StreamOptions;
+  readonly #options: BlockStreamOptions;
   readonly #sizes: Sizes;
 
-  constructor(options: StreamOptions) {
+  constructor(options: BlockStreamOptions) {
     this.#options = options;
     this.#sizes = options.sizes ?? SIZES;
     this.#resize(this.#sizes.first);
@@ -148,7 +148,7 @@ export class Stream {
   accept(window: Window, found: Lexed | undefined): void {
     // Meanwhile the text may have been begun again.
     if (window !== this.#current) return;
-    let lexed = found && wholeOf(window.text, found, this.#isLong(), this.#sizes.paragraph);
+    let lexed = found && completeTokens(window.text, found, this.#isLong(), this.#sizes.paragraph);
     if (lexed?.length === 0 && !this.#endsHere(window.text)) {
       this.#grow();
       return;
@@ -189,8 +189,8 @@ export class Stream {
     return walk.blocks;
   }
 
-  #createWalk(): Walk {
-    return new Walk(articleWords(this.#options.lang).alert, this.#options.firstLine, (label) =>
+  #createWalk(): BlockBuilder {
+    return new BlockBuilder(articleWords(this.#options.lang).alert, this.#options.firstLine, (label) =>
       this.#definitions.notes.has(label),
     );
   }
@@ -206,7 +206,9 @@ export class Stream {
     for (;;) {
       if (this.#ended && this.#rest.length <= Math.min(this.#size + next, paragraph)) return this.#rest;
       if (this.#rest.length <= this.#size) return this.#ended ? this.#rest : undefined;
-      const end = this.#isLong() ? this.#rest.lastIndexOf('\n', this.#size - 1) + 1 : lastCut(this.#rest, this.#size);
+      const end = this.#isLong()
+        ? this.#rest.lastIndexOf('\n', this.#size - 1) + 1
+        : lastBoundary(this.#rest, this.#size);
       if (end > 0) return this.#rest.slice(0, end);
       this.#grow();
     }

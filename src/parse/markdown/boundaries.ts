@@ -4,7 +4,7 @@
  */
 
 /** Index behind the last cut that begins no further than an index; 0 if there is none. */
-export function lastCut(text: string, most: number): number {
+export function lastBoundary(text: string, most: number): number {
   for (let at = text.lastIndexOf('\n', most); at > 0; at = text.lastIndexOf('\n', at - 1)) {
     const behind = behindEmptyLine(text, at);
     if (behind > 0) return behind;
@@ -27,7 +27,7 @@ export function nextEmptyLine(text: string, from: number): number {
 }
 
 /** Index behind the definitions that stand, a line each, from an index on. */
-export function behindDefinitions(text: string, from: number): number {
+export function afterDefinitions(text: string, from: number): number {
   let at = from;
   while (isDefinition(text, at)) at = text.indexOf('\n', at) + 1;
   return at;

@@ -11,7 +11,7 @@ import type { Lexed } from './lex.js';
  * @param cut the window ends behind any line: it is as long as a paragraph may be
  * @param most characters of a paragraph
  */
-export function wholeOf(text: string, lexed: Lexed, cut: boolean, most: number): Lexed {
+export function completeTokens(text: string, lexed: Lexed, cut: boolean, most: number): Lexed {
   if (!cut && text.length <= most) return lexed;
   const tokens = lexed.tokens.slice(0, cut ? countOfWhole(lexed.tokens) : countBefore(lexed.tokens, most));
   return { ...lexed, tokens, length: tokens.reduce((sum, { raw }) => sum + raw.length, 0) };

@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import { decodeAddress } from '../../article/address.js';
+import { footnoteReference } from '../../article/footnotes.js';
 import type { Mark, Run } from '../../article/model.js';
-import { cleanTarget } from '../../article/sanitize.js';
+import { sanitizeTarget } from '../../article/sanitize.js';
 import { textOfRuns } from '../../article/text.js';
 import { decodeEntities } from '../html/entities.js';
 import { markup } from '../html/load-parser.js';
@@ -97,9 +98,9 @@ function addToken(token: Token, context: Context, builder: RunBuilder, footnote:
     case 'footnoteRef': {
       const label = String((token as Tokens.Generic).label);
       const number = footnote(label);
-      return number === undefined
-        ? builder.add(token.raw, context.marks, context.href)
-        : builder.add(`[${number}]`, [...context.marks, 'footnote'], `#footnote-${number}`);
+      if (number === undefined) return builder.add(token.raw, context.marks, context.href);
+      const { text, marks, href } = footnoteReference(String(number), context.marks);
+      return builder.add(text, marks, href);
     }
     default:
       return childrenOf(token).length > 0
@@ -121,14 +122,15 @@ function followTag(raw: string, context: Context, open: OpenTag[], builder: RunB
   const { tag, attributes } = opened;
   if (tag === 'br') return builder.break();
   if (tag === 'img') {
-    const target = cleanTarget(attributes.src ?? '');
+    const target = sanitizeTarget(attributes.src ?? '');
     return showImage(attributes.alt ?? '', target, context, builder);
   }
   const mark = TAG_MARKS[tag];
   const href = tag === 'a' ? attributes.href : undefined;
   const hidden = HIDDEN.has(tag) || (open.at(-1)?.hidden ?? false);
   if (mark) open.push({ tag, hidden, context: { ...context, marks: marked(context.marks, mark) } });
-  else if (href) open.push({ tag, hidden, context: { marks: marked(context.marks, 'link'), href: cleanTarget(href) } });
+  else if (href)
+    open.push({ tag, hidden, context: { marks: marked(context.marks, 'link'), href: sanitizeTarget(href) } });
   else if (hidden) open.push({ tag, hidden, context });
 }
 
@@ -164,4 +166,4 @@ function showImage(alternative: string, target: string, context: Context, builde
 const fileName = (target: string): string => decodeAddress(target.split('/').at(-1) ?? '') || target;
 
 const targetOf = (token: Tokens.Link | Tokens.Image): string =>
-  cleanTarget('autolink' in token && token.autolink ? token.href : decodeEntities(token.href));
+  sanitizeTarget('autolink' in token && token.autolink ? token.href : decodeEntities(token.href));

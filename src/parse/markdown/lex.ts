@@ -1,7 +1,6 @@
 import { Lexer, type Links, Marked, type Token, Tokenizer, type TokenizerThis, type Tokens } from 'marked';
 import { nextEmptyLine } from './boundaries.js';
 import { type Definitions, keyAmong, labelKey, noLinks } from './definitions.js';
-import { specialize } from './rules.js';
 
 /** A stretch of a text that is lexed at once, with what it must know of the text around it. */
 export interface Window {
@@ -77,6 +76,11 @@ const { defaults } = new Marked({
         ? token
         : Tokenizer.prototype.def.call(this, source.slice(0, nextEmptyLine(source, 0)));
     },
+    // A footnote's definition ends the paragraph above it, also where the definition's last line looks like an underline.
+    lheading(source) {
+      const end = defining.has(this.lexer) ? definitionIn(source) : undefined;
+      return end === undefined ? false : Tokenizer.prototype.lheading.call(this, source.slice(0, end + 1));
+    },
     // In lists marked reads text line by line, and looks at all that follows for each: an item of 1 MB would take it minutes.
     text(source) {
       const [raw] = (!this.lexer.state.top && TEXT_LINES.exec(source)) || [];
@@ -122,7 +126,6 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
  */
 export function lexWindow({ text, final, previous, links, inline }: Window): Lexed {
   const lexer = new Lexer(defaults);
-  specialize(lexer, text);
   const labels = new Set<string>();
   referred.set(lexer, labels);
   // Where a footnote may interrupt a paragraph, marked asks at each paragraph.

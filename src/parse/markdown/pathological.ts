@@ -1,4 +1,4 @@
-import { behindDefinitions, nextEmptyLine } from './boundaries.js';
+import { afterDefinitions, nextEmptyLine } from './boundaries.js';
 
 /** Marks that nest or pair: a paragraph with very many of them can take a parser minutes. */
 const MARKS = new Uint8Array(65_536);
@@ -15,11 +15,11 @@ const LAZY = 5000;
  * Whether a text may be a parser's undoing: a paragraph with thousands of marks, a word of tens of thousands of characters, an item
  * with thousands of lines that are not indented, or quotes and lists nested dozens deep. One pass; ordinary articles do not come near.
  */
-export function looksDangerous(text: string): boolean {
+export function isPathological(text: string): boolean {
   let all = 0;
   for (let from = 0; from < text.length; ) {
     const to = nextEmptyLine(text, from);
-    const start = behindDefinitions(text, from);
+    const start = afterDefinitions(text, from);
     // Few paragraphs are long enough to be looked at.
     if (to - start > MANY) {
       const marks = marksIn(text, start, to);

@@ -1,5 +1,5 @@
 import type { Block } from '../../article/model.js';
-import { clean } from '../../article/sanitize.js';
+import { sanitize } from '../../article/sanitize.js';
 
 /** Line feeds in a text. */
 export function linesIn(text: string): number {
@@ -13,7 +13,7 @@ export function plainBlocks(source: string, firstLine: number): readonly Block[]
   const blocks: Block[] = [];
   let line = firstLine;
   for (const part of source.split(/\n[ \t]*\n/)) {
-    const text = clean(part).replace(/[ \n]+$/, '');
+    const text = sanitize(part).replace(/[ \n]+$/, '');
     if (text.trim() !== '') blocks.push({ kind: 'paragraph', containers: [], line, runs: [{ text, marks: [] }] });
     line += part.split('\n').length + 1;
   }

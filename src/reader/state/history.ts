@@ -1,4 +1,4 @@
-import { cleanLine } from '../../article/sanitize.js';
+import { sanitizeLine } from '../../article/sanitize.js';
 import { lastTop } from '../../layout/layout.js';
 import type { State, Step, Visit } from './model.js';
 import { jump } from './navigation.js';
@@ -22,12 +22,12 @@ export function revisit(state: State, from: 'history' | 'future', to: 'history' 
 
 export const setMark = (state: State, name: string): Step => {
   const here: Visit = { loaded: state.loaded, top: state.top };
-  return told({ ...state, marks: { ...state.marks, [name]: here } }, state.messages.marked(cleanLine(name)));
+  return told({ ...state, marks: { ...state.marks, [name]: here } }, state.messages.marked(sanitizeLine(name)));
 };
 
 export function toMark(state: State, name: string): Step {
   const mark = Object.hasOwn(state.marks, name) ? state.marks[name] : undefined;
-  return mark ? done(jump(state, mark.top, mark.loaded)) : told(state, state.messages.noMark(cleanLine(name)));
+  return mark ? done(jump(state, mark.top, mark.loaded)) : told(state, state.messages.noMark(sanitizeLine(name)));
 }
 
 /** Goes to the end; to that of an article that is still being read as soon as it is there. */

@@ -1,5 +1,5 @@
 import type { Article, Place } from '../../article/model.js';
-import type { Moves } from '../../article/relocate.js';
+import type { Relocation } from '../../article/relocate.js';
 import type { Matcher, PatternProblem } from '../../article/search.js';
 import type { Rest } from '../../document/incremental.js';
 import type { Origin } from '../../document/open.js';
@@ -148,7 +148,7 @@ export type Action =
   /** The other edition of the shown article is there. */
   | { readonly kind: 'edition'; readonly loaded: Loaded }
   /** The shown article was read again; `moves` knows where places in it are now. */
-  | { readonly kind: 'reloaded'; readonly loaded: Loaded; readonly moves?: Moves | undefined }
+  | { readonly kind: 'reloaded'; readonly loaded: Loaded; readonly moves?: Relocation | undefined }
   /** The bundled articles are there. */
   | { readonly kind: 'library'; readonly library: readonly Loaded[] }
   /** Regular expressions can be made. */

@@ -1,6 +1,6 @@
 import { decodeAddress } from '../../article/address.js';
-import { noteBlocks } from '../../article/excerpt.js';
 import { findSection } from '../../article/find-section.js';
+import { footnoteBlocks, labelOfTarget } from '../../article/footnotes.js';
 import { blockOfAnchor } from '../../article/links.js';
 import type { Article, Place } from '../../article/model.js';
 import { comparePlaces, START } from '../../layout/layout.js';
@@ -8,8 +8,8 @@ import type { Loaded, State, Step, Visit } from './model.js';
 
 /** What following a link's target does; undefined where it leads nowhere. */
 export function followLink(state: State, href: string): Step | undefined {
-  const footnote = /^#footnote-(\d+)$/.exec(href)?.[1];
-  if (footnote !== undefined && noteBlocks(state.loaded.article, footnote).length > 0)
+  const footnote = labelOfTarget(href);
+  if (footnote !== undefined && footnoteBlocks(state.loaded.article, footnote).length > 0)
     return { state: { ...state, panel: { kind: 'peek', selected: 0, footnote } } };
   // As in a browser: nothing but "#" is the start.
   if (href === '' || href === '#') return { state: jump(state, START) };

@@ -1,5 +1,5 @@
-import { samePlace } from '../../article/corresponding-place.js';
-import { cleanLine } from '../../article/sanitize.js';
+import { correspondingPlace } from '../../article/corresponding-place.js';
+import { sanitizeLine } from '../../article/sanitize.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
 import { closeChoices } from '../panels/choose.js';
 import { grown } from './grown.js';
@@ -47,7 +47,7 @@ export function reduce(state: State, action: Action): Step {
     case 'resize':
       return { state: { ...state, size: action.size } };
     case 'message':
-      return { state: { ...state, message: cleanLine(action.text) } };
+      return { state: { ...state, message: sanitizeLine(action.text) } };
     case 'edition':
       return { state: turn(state, action.loaded) };
     case 'reloaded':
@@ -101,7 +101,7 @@ const isCharacter = (key: string): boolean => key === 'space' || [...key].length
 
 /** Types a key; names of keys that mean nothing here are left out. */
 const typed = (state: State, key: string): Step =>
-  isCharacter(key) ? type(state, (key === 'space' ? '' : cleanLine(key)) || ' ') : { state };
+  isCharacter(key) ? type(state, (key === 'space' ? '' : sanitizeLine(key)) || ' ') : { state };
 
 function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
   const place = anchor === undefined || anchor === '' ? START : anchorPlace(loaded.article, anchor);
@@ -117,7 +117,7 @@ function turn(state: State, loaded: Loaded): State {
   const returns =
     turned && sameOrigin(turned.from.loaded, loaded) && comparePlaces(turned.to, state.top) === 0 && turned.from.top;
   const shown: State = { ...state, ...shownArticle(state, loaded), library: undefined };
-  const place = returns || samePlace(state.loaded.article, loaded.article, state.top);
+  const place = returns || correspondingPlace(state.loaded.article, loaded.article, state.top);
   const top = move(layoutOf(shown), place, 0);
   return { ...shown, top: returns || top, turned: { from, to: returns || top } };
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../article/model.js';
-import { Moves } from '../../article/relocate.js';
+import { Relocation } from '../../article/relocate.js';
 import { arrived } from './grown.js';
 import type { Loaded, State, Visit } from './model.js';
 import { withinHits } from './searching.js';
@@ -14,10 +14,10 @@ const unchanged = (state: State, loaded: Loaded): boolean => state.loaded.markdo
  * Shows a text that was read again; every place in it that the reader knows is found again by the words around it.
  * @param moves where some of them are found already
  */
-export function reloaded(state: State, loaded: Loaded, moves?: Moves): State {
+export function reloaded(state: State, loaded: Loaded, moves?: Relocation): State {
   const old = state.loaded.article;
   if (unchanged(state, loaded)) return { ...state, message: state.messages.unchanged };
-  const found = moves?.from === old ? moves : new Moves(old, loaded.article);
+  const found = moves?.from === old ? moves : new Relocation(old, loaded.article);
   const moved = (place: Place): Place => found.of(place);
   const movedVisit = (visit: Visit): Visit =>
     visit.loaded.article === old ? { ...visit, loaded, top: moved(visit.top) } : visit;

@@ -1,5 +1,5 @@
-import { noteBlocks } from '../../article/excerpt.js';
 import { sectionAt } from '../../article/find-section.js';
+import { footnoteBlocks } from '../../article/footnotes.js';
 import { placeAtProgress } from '../../article/progress.js';
 import { move, START } from '../../layout/layout.js';
 import { choicesOf } from '../panels/choices.js';
@@ -62,7 +62,7 @@ function accept(state: State): Step {
     case 'palette':
       return runChoice(state);
     case 'peek': {
-      const [note] = noteBlocks(state.loaded.article, state.panel.footnote);
+      const [note] = footnoteBlocks(state.loaded.article, state.panel.footnote);
       return done(jump({ ...state, panel: undefined }, { block: note ?? 0, offset: 0 }));
     }
     default:

@@ -1,5 +1,5 @@
-import { noteBlocks } from '../../article/excerpt.js';
 import { sectionAt } from '../../article/find-section.js';
+import { footnoteBlocks } from '../../article/footnotes.js';
 import { memoize } from '../../article/memoize.js';
 import type { Article, Place } from '../../article/model.js';
 import { progressAt } from '../../article/progress.js';
@@ -116,7 +116,7 @@ export function shiftFor(state: State, { block, from, to }: Hit): number {
 export function peekRows(state: State): { readonly all: readonly Row[]; readonly height: number } {
   const { panel, loaded } = state;
   const layout = layoutOf(state);
-  const blocks = panel?.kind === 'peek' ? noteBlocks(loaded.article, panel.footnote) : [];
+  const blocks = panel?.kind === 'peek' ? footnoteBlocks(loaded.article, panel.footnote) : [];
   const rows = blocks.flatMap((block) => layout.rows(block));
   const all = rows.slice(rows.findIndex(({ start }) => start >= 0));
   return { all, height: Math.max(1, Math.min(all.length, (bodyRows(state) >> 1) - 1)) };

@@ -1,4 +1,4 @@
-import { Moves } from '../../article/relocate.js';
+import { Relocation } from '../../article/relocate.js';
 import { beginOrigin } from '../../document/open.js';
 import type { Loaded } from '../state/model.js';
 import { placesToMove, sameOrigin } from '../state/reloaded.js';
@@ -42,11 +42,11 @@ export function createReloader(
   };
 
   /** Finds again every place that the state knows; it may come to know others meanwhile. Undefined where another article is shown. */
-  const movesTo = async (loaded: Loaded): Promise<Moves | undefined> => {
-    let moves: Moves | undefined;
+  const movesTo = async (loaded: Loaded): Promise<Relocation | undefined> => {
+    let moves: Relocation | undefined;
     while (sameOrigin(store.state().loaded, loaded)) {
       const { article } = store.state().loaded;
-      if (moves?.from !== article) moves = new Moves(article, loaded.article);
+      if (moves?.from !== article) moves = new Relocation(article, loaded.article);
       const next = placesToMove(store.state()).find((place) => !moves?.knows(place));
       if (!next) return moves;
       if (!(await inTurns(moves.finding(next), giveWay))) return undefined;

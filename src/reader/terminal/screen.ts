@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { cleanLine } from '../../article/sanitize.js';
+import { sanitizeLine } from '../../article/sanitize.js';
 import { updateOf } from './repaint.js';
 
 /*
@@ -87,7 +87,7 @@ export function createScreen(
     },
     tokensOf: tokens.of,
     title: (text) => {
-      const safe = cleanLine(text);
+      const safe = sanitizeLine(text);
       if (safe === titled) return;
       titled = safe;
       writeTitle();

@@ -1,7 +1,7 @@
 import { tests } from 'commonmark-spec';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
-import { wideMetrics } from '../../../src/layout/unicode-metrics.js';
+import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
 import { articleOf, layoutOfText, textRows } from '../../kit/setting.js';
 import { visibleText, words } from '../../kit/visible.js';
 
@@ -31,8 +31,9 @@ describe('CommonMark 0.31.2', () => {
     'every example fits and shows its words in order, $width cells wide, plain: $plain',
     ({ width, plain }) => {
       for (const { number, source, seen } of examples) {
-        const rows = textRows(layoutOfText(source, width, { plain, tools: { metrics: wideMetrics } }));
-        for (const row of rows) expect(wideMetrics.cells(row), `example ${number}: ${row}`).toBeLessThanOrEqual(width);
+        const rows = textRows(layoutOfText(source, width, { plain, tools: { metrics: unicodeMetrics } }));
+        for (const row of rows)
+          expect(unicodeMetrics.cells(row), `example ${number}: ${row}`).toBeLessThanOrEqual(width);
         const text = rows.join('').replace(/\s|↳/g, '');
         let at = 0;
         for (const word of seen) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compilePattern } from '../../../src/article/regex-search.js';
 import { textOf } from '../../../src/article/text.js';
 import { textOfSpans } from '../../../src/layout/row.js';
-import { wideMetrics } from '../../../src/layout/unicode-metrics.js';
+import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
 import { restingPlace } from '../../../src/reader/panels/choose.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import { keymap } from '../../../src/reader/state/keymap.js';
@@ -148,7 +148,7 @@ const wideText = [
   '| 表 | e |\n|-|-|\n| 日本語の長いセル | 語 [へ](#x) |',
   `\`\`\`\n長いコード${'行'.repeat(80)}\n\`\`\``,
 ].join('\n\n');
-const WIDE: Loaded = { ...loaded(wideText), tools: { metrics: wideMetrics } };
+const WIDE: Loaded = { ...loaded(wideText), tools: { metrics: unicodeMetrics } };
 
 test.each([
   ['a small file', () => opened()],
@@ -171,7 +171,7 @@ test.each([
 test('any keys in any document', () => {
   fc.assert(
     fc.property(markdown, commands, (text, all) => {
-      const start = openedWith({ ...loaded(text), tools: { metrics: wideMetrics } }, 60, 20);
+      const start = openedWith({ ...loaded(text), tools: { metrics: unicodeMetrics } }, 60, 20);
       fc.modelRun(() => ({ model: {}, real: { state: start } }), all);
     }),
     { numRuns: Number(process.env.MODEL_RUNS ?? 200) },
