@@ -1,3 +1,5 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { formatDate } from '../src/article/date.js';
 import type { Article, Block } from '../src/article/model.js';
 import { readDocument } from '../src/document/parse-document.js';
@@ -13,7 +15,29 @@ export interface Content {
   readonly text: string;
 }
 
-/** Parses and prints the bundled articles when the program is built: the catalog, and each article by edition and slug. */
+/** Parses the files of `content/` once, so that no parser runs for bundled articles, and writes the catalog and each article. */
+export async function writeArticles(content: string, folder: string): Promise<void> {
+  const { index, articles } = await bundle(await readContent(content));
+  for (const edition of EDITIONS) await mkdir(join(folder, edition), { recursive: true });
+  await writeFile(join(folder, 'index.json'), JSON.stringify(index));
+  for (const { edition, slug, article, text, printed } of articles) {
+    const path = join(folder, edition, slug);
+    await writeFile(`${path}.json`, JSON.stringify(article));
+    await writeFile(`${path}.md`, text);
+    await writeFile(`${path}.txt`, printed);
+  }
+}
+
+async function readContent(folder: string): Promise<readonly Content[]> {
+  const files = EDITIONS.map(async (edition) => {
+    const names = (await readdir(join(folder, edition))).sort();
+    const read = (name: string): Promise<string> => readFile(join(folder, edition, name), 'utf8');
+    return Promise.all(names.map(async (name) => ({ edition, name, text: await read(name) })));
+  });
+  return (await Promise.all(files)).flat();
+}
+
+/** The catalog of the bundled articles, and each article by edition and slug, parsed and printed. */
 export async function bundle(contents: readonly Content[]) {
   const articles: { edition: Edition; slug: string; article: Article; text: string }[] = [];
   for (const { edition, name, text } of contents) {
@@ -51,7 +75,7 @@ export async function bundle(contents: readonly Content[]) {
   return { index, articles: await Promise.all(finished) };
 }
 
-/** The article with its related posts behind it: title, date, and how to open them. */
+/** The article followed by its related posts: title, date, and the command that opens them. */
 function withRelated(article: Article, others: readonly Article[]): Article {
   const words = articleWords(article.meta.lang);
   const blocks = others.map(({ meta }): Block => {

@@ -21,22 +21,37 @@ describe('the built program', () => {
     expect(packagesOf('main.cjs')).toEqual(new Set());
     expect(loaded('read')).toEqual(['main.cjs']);
     expect(loaded('--version')).toEqual(['main.cjs']);
-    expect(loaded('toc')).toEqual(['main.cjs', 'print-listing.cjs']);
+    expect(loaded('toc')).toEqual(['break-points.cjs', 'main.cjs', 'print-listing.cjs']);
     expect(loaded('read', '--plain')).toEqual(['main.cjs']);
-    expect(loaded('read', '-w', '60')).toEqual(['main.cjs', 'print.cjs', 'program.cjs']);
+    expect(loaded('read', '-w', '60')).toEqual([
+      'break-points.cjs',
+      'main.cjs',
+      'print.cjs',
+      'program.cjs',
+      'table.cjs',
+    ]);
     expect(loaded('list', '--json')).toEqual(['main.cjs', 'program.cjs']);
     expect(loaded('complete', 'fish', '--', 'read', '-s', "''")).toEqual(['complete.cjs', 'main.cjs', 'program.cjs']);
   });
 
   test('prints JSON and for screen readers from a file more each, without what paging needs', () => {
     expect(loaded('read', '--json')).toEqual(['article-json.cjs', 'main.cjs', 'program.cjs']);
-    expect(loaded('read', '--accessible')).toEqual(['main.cjs', 'program.cjs', 'speak.cjs']);
+    expect(loaded('read', '--accessible')).toEqual(['break-points.cjs', 'main.cjs', 'program.cjs', 'speak.cjs']);
     expect(packagesOf('line-pager.cjs')).toEqual(new Set());
   });
 
   test('reads files with the parser, and nothing more', () => {
-    expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual(['main.cjs', 'parse-document.cjs', 'print.cjs']);
-    expect([...packagesOf('parse-document.cjs')].sort()).toEqual(['marked']);
+    expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual([
+      'break-points.cjs',
+      'main.cjs',
+      'marked.cjs',
+      'parse-document.cjs',
+      'print.cjs',
+      'table.cjs',
+    ]);
+    for (const file of ['break-points.cjs', 'parse-document.cjs', 'print.cjs', 'table.cjs'])
+      expect(packagesOf(file)).toEqual(new Set());
+    expect(packagesOf('marked.cjs')).toEqual(new Set(['marked']));
     expect(loaded('read', '-p', 'README.md')).toContain('parser.cjs');
     expect([...packagesOf('parser.cjs')].sort()).toEqual(['entities', 'htmlparser2']);
   });
@@ -46,6 +61,7 @@ describe('the built program', () => {
     mkdirSync(join(folder, 'llama-news'));
     writeFileSync(join(folder, 'llama-news', 'config.toml'), 'theme = "dark"\n');
     expect(loadedWith({ LLAMA_NEWS_THEME: 'dark' }, 'list')).toEqual([
+      'break-points.cjs',
       'main.cjs',
       'print-listing.cjs',
       'program.cjs',
@@ -63,6 +79,14 @@ describe('the built program', () => {
       'program.cjs',
     ]);
     rmSync(folder, { recursive: true });
+  });
+
+  test('holds each module once, but for what Ink needs', () => {
+    const modules = Object.keys(parts)
+      .filter((file) => file !== 'ink.mjs')
+      .flatMap((file) => parts[file] ?? []);
+    expect(modules).toContain('src/system/errors.ts');
+    expect(modules.filter((module, i) => modules.indexOf(module) !== i)).toEqual([]);
   });
 
   test('keeps marked-terminal and Ink in files of their own', () => {

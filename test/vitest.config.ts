@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { languageIndex } from '../scripts/languages.js';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  define: { LANGUAGES: JSON.stringify(JSON.stringify(languageIndex())) },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,

@@ -1,20 +1,21 @@
-import chalk from 'chalk';
-import { supportsLanguage, type Theme } from 'cli-highlight';
+import chalk, { type ColorSupportLevel } from 'chalk';
+import type { Theme } from 'cli-highlight';
 import Renderer from 'marked-terminal';
+import { loadLanguage } from './code-language.js';
 import type { CodeRun, Highlight } from './options.js';
 
 type CodeRole = NonNullable<CodeRun['role']>;
 
 /*
- * marked-terminal writes colours into a string; here its colour functions write private-use characters instead, from which the
- * runs are read back. So the layout gets roles and no escape codes.
+ * marked-terminal writes colours into a string. Its theme writes private-use characters here, from which the runs are read back: so
+ * the layout gets roles and no escape codes.
  */
 const ROLES: readonly CodeRole[] = ['codeKeyword', 'codeString', 'codeNumber', 'codeComment', 'codeName'];
 const FIRST = 0xe000;
 const CLOSE = '\uE0FF';
 const PRIVATE = /[\uE000-\uE0FF]/;
 
-/** Characters of code that are coloured; longer code would keep its reader waiting. */
+/** Maximum length of code that is coloured, in characters; longer code would keep its reader waiting. */
 const LONGEST = 50_000;
 
 const mark = (role: CodeRole) => (text: string) => String.fromCharCode(FIRST + ROLES.indexOf(role)) + text + CLOSE;
@@ -65,18 +66,30 @@ const theme: Theme = {
   default: plain,
 };
 
-// marked-terminal gives code back as it is where chalk sees no colours; whether they are shown is the painter's matter.
-chalk.level = 1;
 const renderer = new Renderer({ code: plain, tab: 0 }, { theme, ignoreIllegals: true });
 
 /** Colours code by marked-terminal's code renderer. Unknown languages, and code with private-use characters, stay plain. */
-export const highlight: Highlight = (code, language) => {
-  if (code.length > LONGEST || !supportsLanguage(language) || PRIVATE.test(code)) return undefined;
-  const runs = read(renderer.code({ type: 'code', raw: code, text: code, lang: language }).replace(/\n+$/, ''));
+export const highlight: Highlight = (code, name) => {
+  if (code.length > LONGEST || PRIVATE.test(code)) return undefined;
+  const lang = loadLanguage(name);
+  if (lang === undefined) return undefined;
+  const marked = atLevel(1, () => renderer.code({ type: 'code', raw: code, text: code, lang }));
+  const runs = read(marked.replace(/\n+$/, ''));
   const trailing = code.slice(code.replace(/\n+$/, '').length);
   if (trailing) runs.push({ text: trailing });
   return runs.map((run) => run.text).join('') === code ? runs : undefined;
 };
+
+/** Runs a task at a colour level of chalk: marked-terminal returns code as it is at level 0. */
+function atLevel<T>(level: ColorSupportLevel, task: () => T): T {
+  const before = chalk.level;
+  chalk.level = level;
+  try {
+    return task();
+  } finally {
+    chalk.level = before;
+  }
+}
 
 function read(marked: string): CodeRun[] {
   const runs: CodeRun[] = [];

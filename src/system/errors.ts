@@ -14,8 +14,8 @@ export class UserError extends Error {
   }
 }
 
-/** Whether a value is a UserError, also one of another bundle's class. */
-export const isUserError = (error: unknown): error is UserError => error instanceof Error && error.name === 'UserError';
+/** Whether a value is a UserError. */
+export const isUserError = (error: unknown): error is UserError => error instanceof UserError;
 
 /** The code of a system error (ENOENT, EPIPE, …), if it is one. */
 export const codeOf = (error: unknown): string | undefined =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { highlight } from '../../src/layout/highlight.js';
 
 const require = createRequire(import.meta.url);
-/** highlight.js with all of its languages, as it is; the built program loads each when code is in it. */
+/** highlight.js with all of its languages; the built program loads each when code in it is coloured. */
 const hljs: {
   listLanguages: () => readonly string[];
   getLanguage: (name: string) => { readonly aliases?: readonly string[] };
@@ -31,4 +31,12 @@ test('code in each language, by each of its names, is coloured as it is with all
   expect(names.length).toBeGreaterThan(300);
   for (const name of [...names, 'JavaScript', 'none', 'constructor', '__proto__'])
     expect(built.highlight(CODE, name), name).toEqual(highlight(CODE, name));
+});
+
+test.each(['graphql', 'jsonc', 'wasm', 'svelte', 'vue', 'shell-session'])('code in %s is coloured', (name) => {
+  expect(built.highlight(CODE, name)?.some(({ role }) => role !== undefined)).toBe(true);
+});
+
+test('code in an unknown language stays plain', () => {
+  for (const name of ['', 'none', 'constructor', '__proto__']) expect(built.highlight(CODE, name)).toBeUndefined();
 });
