@@ -23,7 +23,7 @@ export function manualPage(process: NodeJS.Process): string {
   };
   const english: NodeJS.Process = Object.create(process, { env: { value: ENV }, argv: { value: [] } });
   const program = createProgram({
-    io: { ...createIo(english), size, write },
+    io: { ...createIo(english, 'en'), size, write },
     runs: RUNS,
     done: async () => {},
     settings: Promise.resolve([]),

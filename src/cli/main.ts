@@ -5,21 +5,22 @@ import { related } from '../commands/related.js';
 import { toc } from '../commands/toc.js';
 import { configured, languageIn } from '../config/apply.js';
 import { faults } from '../messages/faults.js';
+import { languageOf } from '../messages/language.js';
 import { isUserError } from '../system/errors.js';
 import { ClosedOutput, createIo, type Io } from '../system/io.js';
 import type { Runs } from './command-table.js';
-import { globalsOf } from './global-options.js';
+import { type Globals, globalsOf } from './global-options.js';
 
 declare const VERSION: string;
 
 /** Runs the program: the one function that `bin` calls. */
 export async function run(process: NodeJS.Process): Promise<void> {
-  process.exitCode = await main(createIo(process));
+  const globals = globalsOf(process.argv.slice(2));
+  process.exitCode = await main(createIo(process, globals.ui ?? languageOf(process.env)), globals);
 }
 
 /** Runs the program on an Io. Returns the exit code; errors become one line on standard error here and nowhere else. */
-async function main(bare: Io): Promise<number> {
-  const { rest, debug, ui, config } = globalsOf(bare.args);
+async function main(bare: Io, { rest, debug, ui, config }: Globals): Promise<number> {
   const words = rest.filter((word) => word !== '--');
   const args = words.length === 0 ? [...wantedOf(bare), ...bare.args] : bare.args;
   const [first = args[0] ?? ''] = words;

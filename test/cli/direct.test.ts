@@ -83,7 +83,7 @@ test('the presets are those of the parser', async () => {
   const runs = Object.fromEntries(Object.keys(RUNS).map((name) => [name, take(name)])) as unknown as typeof RUNS;
   const done = async (result: Promise<number>): Promise<void> => void (await result);
   for (const name of Object.keys(RUNS)) {
-    const program = createProgram({ io: createIo(process), runs, done, settings: Promise.resolve([]) }, name);
+    const program = createProgram({ io: createIo(process, 'en'), runs, done, settings: Promise.resolve([]) }, name);
     await program.parseAsync([name], { from: 'user' });
   }
   expect(given).toEqual({ read: READ_PRESETS, toc: LIST_PRESETS, related: LIST_PRESETS, list: LIST_PRESETS });
