@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
+import { COMMANDS } from '../../src/cli/command-table.js';
 import { namesOf, optionsOf, subcommands } from '../../src/cli/completion/cursor.js';
-import { RUNS } from '../../src/cli/main.js';
 import { createProgram } from '../../src/cli/program.js';
 import { DESCRIPTION, EXIT_STATUS, FILES, PRECEDENCE, type Terms, withLetter } from '../../src/messages/manual.js';
 import { messagesFor } from '../../src/messages/ui.js';
@@ -24,9 +24,9 @@ export function manualPage(process: NodeJS.Process): string {
   const english: NodeJS.Process = Object.create(process, { env: { value: ENV }, argv: { value: [] } });
   const program = createProgram({
     io: { ...createIo(english, 'en'), size, write },
-    runs: RUNS,
-    done: async () => {},
+    table: COMMANDS,
     settings: Promise.resolve([]),
+    readsFiles: false,
   });
   const help = program.createHelp();
   const commands = subcommands(program);
