@@ -10,10 +10,22 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
   const { existsSync, mkdirSync } = require('node:fs');
   const { isAbsolute, join } = require('node:path');
 
-  // Node 22 and later start faster with the compiled program kept in the user's cache folder (XDG Base Directory).
-  const { XDG_CACHE_HOME = '', HOME = '' } = process.env;
-  const cache = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : HOME && join(HOME, '.cache');
-  // Node makes the folder, too, but never comes to an end where nothing can make it, as below /proc.
+  // Node 22 and later start faster with the compiled program kept in the user's cache folder, found as src/system/xdg.ts finds others.
+  const { XDG_CACHE_HOME = '', HOME } = process.env;
+  const homeFolder = () => {
+    try {
+      return HOME || require('node:os').userInfo().homedir;
+    } catch (_) {
+      return '';
+    }
+  };
+  const cacheFolder = () => {
+    if (isAbsolute(XDG_CACHE_HOME)) return XDG_CACHE_HOME;
+    const home = homeFolder();
+    return home && join(home, '.cache');
+  };
+  const cache = cacheFolder();
+  // Node would make the folder itself, but loops for ever where it cannot be made, as below /proc.
   const made = (folder) => {
     try {
       if (!existsSync(folder)) mkdirSync(folder);

@@ -3,6 +3,7 @@ import { NAMES, PROJECT_NAMES, type Setting, type SettingName, settingOf } from 
 /** The JSON schema (draft 7, which editors know) of a configuration file: the user's or a project's. */
 export const configSchema = (kind: 'user' | 'project') => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: `urn:llama-news:schema:${kind === 'user' ? 'config' : 'project'}.toml`,
   title: kind === 'user' ? 'Configuration of llama-news' : 'Configuration of llama-news for a project',
   type: 'object',
   additionalProperties: false,

@@ -87,7 +87,7 @@ describe('the package', () => {
 
   test('is the same to the byte when it is built in another place, language and time zone', () => {
     const place = join(folder, 'elsewhere');
-    for (const name of ['bin', 'src', 'scripts', 'content', 'package.json', 'tsconfig.json'])
+    for (const name of ['bin', 'src', 'scripts', 'content', 'CHANGELOG.md', 'package.json', 'tsconfig.json'])
       cpSync(join(ROOT, name), join(place, name), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(place, 'node_modules'));
     const built = shell(`env LC_ALL=de_DE.UTF-8 TZ=Pacific/Auckland node ${join(place, 'scripts', 'build.js')}`);

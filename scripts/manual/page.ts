@@ -1,12 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command, Option } from 'commander';
+import { COMMANDS } from '../../src/cli/command-table.js';
 import { namesOf, optionsOf, subcommands } from '../../src/cli/completion/cursor.js';
-import { RUNS } from '../../src/cli/main.js';
 import { createProgram } from '../../src/cli/program.js';
 import { DESCRIPTION, EXIT_STATUS, FILES, PRECEDENCE, type Terms, withLetter } from '../../src/messages/manual.js';
 import { messagesFor } from '../../src/messages/ui.js';
 import { type Binding, keymap, type Mode } from '../../src/reader/state/keymap.js';
+import { catalog } from '../../src/source/bundled.js';
 import { createIo } from '../../src/system/io.js';
-import { bold, entry, roff, section, subsection, usage } from './roff.js';
+import { ROOT } from '../../src/system/package-root.js';
+import { bold, entry, prose, roff, section, subsection, usage } from './roff.js';
 import { CONFIGURATION, ENVIRONMENT } from './settings.js';
 
 declare const VERSION: string;
@@ -23,10 +27,10 @@ export function manualPage(process: NodeJS.Process): string {
   };
   const english: NodeJS.Process = Object.create(process, { env: { value: ENV }, argv: { value: [] } });
   const program = createProgram({
-    io: { ...createIo(english), size, write },
-    runs: RUNS,
-    done: async () => {},
+    io: { ...createIo(english, 'en'), size, write },
+    table: COMMANDS,
     settings: Promise.resolve([]),
+    readsFiles: false,
   });
   const help = program.createHelp();
   const commands = subcommands(program);
@@ -46,12 +50,12 @@ export function manualPage(process: NodeJS.Process): string {
   };
   const { modes } = messagesFor('en');
   const page = [
-    `.TH LLAMA\\-NEWS 1 "" "llama\\-news ${VERSION}" "User Commands"`,
+    `.TH LLAMA\\-NEWS 1 "${date()}" "llama\\-news ${VERSION}" "User Commands"`,
     // Options and addresses are not torn at their hyphens.
     '.nh\n.ad l',
-    section('NAME', `llama\\-news \\- ${roff(lowerFirst(program.description().replace(/\.$/, '')))}`),
+    section('NAME', prose(`llama\\-news \\- ${roff(lowerFirst(program.description().replace(/\.$/, '')))}`)),
     section('SYNOPSIS', [program, ...commands].map((command) => usage(usageOf(command))).join('\n.br\n')),
-    section('DESCRIPTION', DESCRIPTION.map(roff).join('\n.PP\n')),
+    section('DESCRIPTION', DESCRIPTION.map((text) => prose(roff(text))).join('\n.PP\n')),
     section(
       'COMMANDS',
       ...commands.map((command) =>
@@ -64,11 +68,14 @@ export function manualPage(process: NodeJS.Process): string {
       ...commands.flatMap((command) => subsection(usage(usageOf(command)), options(command))),
     ),
     section('KEYS', ...modesOf(keymap).flatMap((mode) => subsection(roff(modes[mode]), keymap[mode].map(keyEntry)))),
-    section('CONFIGURATION', roff(PRECEDENCE), ...terms(CONFIGURATION)),
+    section('CONFIGURATION', prose(roff(PRECEDENCE)), ...terms(CONFIGURATION)),
     section('ENVIRONMENT', ...terms(ENVIRONMENT)),
     section('FILES', ...terms(FILES)),
     section('EXIT STATUS', ...terms(EXIT_STATUS)),
-    section('EXAMPLES', ...[program, ...commands.filter(({ parent }) => parent)].flatMap(examples)),
+    section(
+      'EXAMPLES',
+      ...[program, ...commands].flatMap((command) => subsection(usage(usageOf(command)), examples(command))),
+    ),
     section('SEE ALSO', `${bold('less')}(1), ${bold('man')}(1)`),
   ];
   return `${page.join('\n')}\n`;
@@ -85,6 +92,14 @@ function usageOf(command: Command): string {
   );
   if (command.commands.length > 0) return `${names} [options] [command]`;
   return ['llama-news', names, ...(optionsOf(command).length > 0 ? ['[options]'] : []), ...values].join(' ');
+}
+
+/** The date of the newest version in the changelog, or of the newest article before there is one: the clock would change every build. */
+function date(): string {
+  const dateIn = (text: string): string | undefined => /^## .*(\d{4}-\d\d-\d\d)/m.exec(text)?.[1];
+  const articles = catalog().flatMap(({ editions }) => editions.en.date ?? []);
+  const changelog = join(ROOT, 'CHANGELOG.md');
+  return (existsSync(changelog) && dateIn(readFileSync(changelog, 'utf8'))) || (articles.sort().at(-1) ?? '');
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -39,5 +39,8 @@ export const section = (title: string, ...lines: readonly string[]): string => [
 export const subsection = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`.SS ${title}`, ...lines];
 
+/** Breaks prose, which is roff already, into lines of at most 80 bytes. A line does not begin with a dot, which would make it a request. */
+export const prose = (text: string): string => text.replace(/(?=.{81})(.{1,80}) /g, '$1\n').replace(/^\./gm, '\\&.');
+
 /** A term, and below it, indented, what it means. Both are roff already. */
-export const entry = (term: string, meaning: string): string => `.TP\n${term}\n${meaning}`;
+export const entry = (term: string, meaning: string): string => `.TP\n${term}\n${prose(meaning)}`;

@@ -1,153 +1,145 @@
-import { InvalidArgumentError } from 'commander';
-import {
-  type ConfigOptions,
-  LIST_PRESETS,
-  type ListOptions,
-  PAGERS,
-  READ_PRESETS,
-  type ReadOptions,
-} from '../commands/command-options.js';
+import { type ConfigOptions, type ListOptions, PAGERS, type ReadOptions } from '../commands/command-options.js';
 import { completion } from '../commands/completion.js';
-import type { list } from '../commands/list.js';
-import type { read } from '../commands/read.js';
-import type { related } from '../commands/related.js';
-import type { toc } from '../commands/toc.js';
-import { applySettings, settingsOrNone } from '../config/apply.js';
-import type { Resolved } from '../config/resolve.js';
-import { type About, commands } from '../messages/command-texts.js';
-import { about, groups } from '../messages/usage.js';
+import { list } from '../commands/list.js';
+import { read } from '../commands/read.js';
+import { related } from '../commands/related.js';
+import { SCHEMAS, schema } from '../commands/schema.js';
+import { toc } from '../commands/toc.js';
+import type { commands } from '../messages/command-texts.js';
+import type { about, groups } from '../messages/usage.js';
 import { EDITIONS } from '../source/bundled.js';
 import { COLORS } from '../style/color.js';
 import { THEMES } from '../style/theme.js';
 import type { Io } from '../system/io.js';
-import type { SpokenCommand } from './command.js';
 import { SHELLS, type Shell } from './completion/shells.js';
-import { globalsOf } from './global-options.js';
 
-/** The commands that run without a parser of command lines, too: what loads the program has them already. */
-export interface Runs {
-  readonly read: typeof read;
-  readonly toc: typeof toc;
-  readonly related: typeof related;
-  readonly list: typeof list;
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,4}$/.test(value)) throw new InvalidArgumentError(value);
-  return Number(value);
-}
-
-/** What a command is run with. */
-export interface Start {
-  readonly io: Io;
-  readonly runs: Runs;
-  /** Takes what the command that is run ends with. */
-  readonly done: (code: Promise<number>) => Promise<void>;
-  readonly settings: Promise<readonly Resolved[]>;
-  /** The program with the options of all commands. */
-  readonly whole: () => SpokenCommand;
-}
-
-/** A command: what the help says of it, and its arguments and options, which only the command that is run needs. */
-interface Entry extends About {
+/** An argument of a command. */
+export interface ArgumentSpec {
+  /** Its name in the help: "[source]", "<shell>" or "[words...]". */
   readonly name: string;
-  readonly alias?: string;
-  /** Not in the help: other programs call it. */
-  readonly hidden?: true;
-  readonly configure: (command: SpokenCommand, start: Start) => void;
+  readonly about?: keyof typeof about;
+  readonly choices?: readonly string[];
+  /** Whether the command itself refuses what is none of the choices. */
+  readonly checkedByCommand?: true;
 }
 
-const listing = (command: SpokenCommand): SpokenCommand =>
-  command
-    .has('-l, --lang <language>', about.lang, { choices: EDITIONS, preset: LIST_PRESETS.lang })
-    .has('--json', about.json)
-    .has('--color <when>', about.color, { choices: COLORS, preset: LIST_PRESETS.color });
+/** An option of a command. */
+export interface OptionSpec {
+  /** Its names and its value: "-l, --lang <language>". */
+  readonly flags: string;
+  readonly about: keyof typeof about;
+  readonly choices?: readonly string[];
+  /** Whether the value is a whole number of at most four digits. */
+  readonly numeric?: true;
+  /** Value where the option is not given. */
+  readonly preset?: string | boolean;
+}
+
+/** Options by the groups of the help; those under `options` have no group. */
+type OptionGroups = { readonly [Group in keyof typeof groups | 'options']?: readonly OptionSpec[] };
+
+/** What a command is run with: its arguments, its options, and whether configuration files are read. */
+type Run = (io: Io, operands: readonly string[], options: never, readsFiles: boolean) => Promise<number>;
+
+/** A command: data from which the parser of command lines, the quick start, help, completion and manual are made. */
+export interface CommandSpec {
+  /** Its name, which its texts in messages/ have, too. */
+  readonly name: keyof typeof commands;
+  readonly alias?: string;
+  /** Whether the help leaves it out: other programs call it. */
+  readonly hidden?: true;
+  readonly takes: readonly ArgumentSpec[];
+  readonly options: OptionGroups;
+  /** Returns the exit code. Undefined for a command that works on commander's tree: program.ts has it. */
+  readonly run: Run | undefined;
+}
+
+const SOURCE: ArgumentSpec = { name: '[source]', about: 'source' };
+const SHELL: ArgumentSpec = { name: '<shell>', about: 'shell', choices: SHELLS };
+
+const LANG: OptionSpec = { flags: '-l, --lang <language>', about: 'lang', choices: EDITIONS, preset: 'de' };
+const JSON_OUTPUT: OptionSpec = { flags: '--json', about: 'json' };
+const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: COLORS, preset: 'auto' };
+const LISTING: OptionGroups = { options: [LANG, JSON_OUTPUT, COLOR] };
+
+const READ_OPTIONS: OptionGroups = {
+  article: [
+    { flags: '-s, --section <which>', about: 'section' },
+    LANG,
+    { flags: '--no-resume', about: 'noResume' },
+    { flags: '--watch', about: 'watch' },
+  ],
+  look: [
+    { flags: '-p, --plain', about: 'plain' },
+    { flags: '--json', about: 'jsonArticle' },
+    { flags: '--accessible', about: 'accessible' },
+    COLOR,
+    { flags: '--theme <name>', about: 'theme', choices: ['auto', ...THEMES], preset: 'auto' },
+    { flags: '-w, --width <cells>', about: 'width', numeric: true },
+    { flags: '--hyphens', about: 'hyphens' },
+  ],
+  pager: [
+    { flags: '--pager <name>', about: 'pager', choices: PAGERS, preset: 'own' },
+    { flags: '-P, --no-pager', about: 'noPager' },
+  ],
+  settings: [
+    { flags: '--resume', about: 'resume', preset: true },
+    { flags: '--no-accessible', about: 'noAccessible' },
+    { flags: '--no-hyphens', about: 'noHyphens' },
+  ],
+};
 
 /** All commands, in the order of the help. */
-export const ENTRIES: readonly Entry[] = [
+export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'read',
-    ...commands.read,
-    configure: (command, { io, done, runs }) =>
-      command
-        .takes('[source]', about.source)
-        .group(groups.article)
-        .has('-s, --section <which>', about.section)
-        .has('-l, --lang <language>', about.lang, { choices: EDITIONS, preset: LIST_PRESETS.lang })
-        .has('--no-resume', about.noResume)
-        .has('--watch', about.watch)
-        .group(groups.look)
-        .has('-p, --plain', about.plain)
-        .has('--json', about.jsonArticle)
-        .has('--accessible', about.accessible)
-        .has('--color <when>', about.color, { choices: COLORS, preset: LIST_PRESETS.color })
-        .has('--theme <name>', about.theme, { choices: ['auto', ...THEMES], preset: READ_PRESETS.theme })
-        .has('-w, --width <cells>', about.width, { parse: wholeNumber })
-        .has('--hyphens', about.hyphens)
-        .group(groups.pager)
-        .has('--pager <name>', about.pager, { choices: PAGERS, preset: READ_PRESETS.pager })
-        .has('-P, --no-pager', about.noPager)
-        .group(groups.settings)
-        .has('--resume', about.resume, { preset: READ_PRESETS.resume })
-        .has('--no-accessible', about.noAccessible)
-        .has('--no-hyphens', about.noHyphens)
-        .action((source: string | undefined, options: ReadOptions) => done(runs.read(io, source, options))),
+    takes: [SOURCE],
+    options: READ_OPTIONS,
+    run: (io, [source], options: ReadOptions) => read(io, source, options),
   },
   {
     name: 'toc',
     alias: 'sections',
-    ...commands.toc,
-    configure: (command, { io, done, runs }) =>
-      listing(command)
-        .takes('[source]', about.source)
-        .action((source: string | undefined, options: ListOptions) => done(runs.toc(io, source, options))),
+    takes: [SOURCE],
+    options: LISTING,
+    run: (io, [source], options: ListOptions) => toc(io, source, options),
   },
   {
     name: 'related',
-    ...commands.related,
-    configure: (command, { io, done, runs }) =>
-      listing(command)
-        .takes('[source]', about.source)
-        .action((source: string | undefined, options: ListOptions) => done(runs.related(io, source, options))),
+    takes: [SOURCE],
+    options: LISTING,
+    run: (io, [source], options: ListOptions) => related(io, source, options),
   },
-  {
-    name: 'list',
-    ...commands.list,
-    configure: (command, { io, done, runs }) =>
-      listing(command).action((options: ListOptions) => done(runs.list(io, options))),
-  },
+  { name: 'list', takes: [], options: LISTING, run: (io, _, options: ListOptions) => list(io, options) },
   {
     name: 'config',
-    ...commands.config,
-    configure: (command, { io, done }) =>
-      command
-        .has('--json', about.json)
-        .has('--color <when>', about.color, { choices: COLORS, preset: LIST_PRESETS.color })
-        .action(async (options: ConfigOptions) => {
-          const { config } = await import('../commands/config.js');
-          await done(config(io, options, globalsOf(io.args).config));
-        }),
+    takes: [],
+    options: { options: [JSON_OUTPUT, COLOR] },
+    run: async (io, _, options: ConfigOptions, readsFiles) =>
+      (await import('../commands/config.js')).config(io, options, readsFiles),
   },
   {
-    name: 'completion',
-    ...commands.completion,
-    configure: (command, { io, done }) =>
-      command.takes('<shell>', about.shell, SHELLS).action((shell: Shell) => done(completion(io, shell))),
+    name: 'schema',
+    takes: [{ name: '<schema>', about: 'schema', choices: SCHEMAS, checkedByCommand: true }],
+    options: {},
+    run: (io, [name = '']) => schema(io, name),
   },
+  { name: 'completion', takes: [SHELL], options: {}, run: (io, [shell]) => completion(io, shell as Shell) },
   {
     name: 'complete',
-    ...commands.complete,
     hidden: true,
-    configure: (command, { io, done, settings, whole }) =>
-      command
-        .takes('<shell>', about.shell, SHELLS)
-        .takes('[words...]', about.words)
-        .action(async (shell: Shell, words: readonly string[]) => {
-          const { complete } = await import('./completion/complete.js');
-          const program = whole();
-          const known = await settingsOrNone(settings);
-          for (const each of program.commands) applySettings(each, known, true);
-          await done(complete(io, program, shell, words));
-        }),
+    takes: [SHELL, { name: '[words...]', about: 'words' }],
+    options: {},
+    run: undefined,
+  },
+  {
+    name: 'help',
+    takes: [{ name: '[command]' }],
+    options: { general: [{ flags: '-h, --help', about: 'help' }] },
+    run: undefined,
   },
 ];
+
+/** The command that a word names. */
+export const commandNamed = (word: string): CommandSpec | undefined =>
+  COMMANDS.find(({ name, alias }) => name === word || alias === word);

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../messages/language.js';
 
-/** What the program's own options say, and the other arguments. */
-export interface Globals {
+/** The options of the program itself, and the other words of the command line. */
+export interface GlobalOptions {
   readonly ui: Language | undefined;
   readonly debug: boolean;
   /** Whether configuration files are read. */
@@ -9,8 +9,8 @@ export interface Globals {
   readonly rest: readonly string[];
 }
 
-/** The program's own options, wherever they stand before "--": they count from the first message on, also where the others are wrong. */
-export function globalsOf(args: readonly string[]): Globals {
+/** Reads the global options, wherever they stand before "--": they hold from the first message on, even if the rest is wrong use. */
+export function readGlobalOptions(args: readonly string[]): GlobalOptions {
   const end = args.includes('--') ? args.indexOf('--') : args.length;
   const rest: string[] = [];
   let ui: Language | undefined;

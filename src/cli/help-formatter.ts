@@ -6,7 +6,7 @@ import { byDefault, placeholders, titles } from '../messages/usage.js';
 /** A command's name and its aliases. */
 export const namesOf = (command: Command): readonly string[] => [command.name(), ...command.aliases()];
 
-/** A command's name behind those of the commands that it belongs to: "llama-news read". */
+/** A command's name after those of its parents: "llama-news read". */
 export const pathOf = (command: Command): string =>
   command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 
@@ -14,12 +14,12 @@ export const pathOf = (command: Command): string =>
 export const PLACEHOLDER = /[<[]([a-z]+)(?:\.\.\.)?[>\]]/;
 const PLACEHOLDERS = new RegExp(PLACEHOLDER, 'g');
 
-/** Texts are at least so wide, in cells; where there is less room beside the terms, they stand below them. */
-const LEAST_TEXT = 32;
-const BELOW = 6;
+/** Minimum width of a description beside its term, in cells; where there is less room it goes below the term, indented. */
+const MINIMUM_WIDTH = 32;
+const INDENT = 6;
 
-/** commander's help in a language, with examples, and the options of the program in the help of every command. */
-export class SpokenHelp extends Help {
+/** Formats commander's help in a language, with examples, and with the global options in the help of every command. */
+export class LocalizedHelp extends Help {
   readonly #language: Language;
   readonly #examples: About['examples'];
   override minWidthToWrap = 1;
@@ -84,9 +84,9 @@ export class SpokenHelp extends Help {
 
   override formatItem(term: string, termWidth: number, description: string, help: Help): string {
     const width = this.helpWidth ?? 80;
-    if (width - termWidth - 4 >= LEAST_TEXT) return super.formatItem(term, termWidth, description, help);
-    const text = this.boxWrap(description, width - BELOW);
-    return `  ${term}\n${text.replace(/^/gm, ' '.repeat(BELOW))}`;
+    if (width - termWidth - 4 >= MINIMUM_WIDTH) return super.formatItem(term, termWidth, description, help);
+    const text = this.boxWrap(description, width - INDENT);
+    return `  ${term}\n${text.replace(/^/gm, ' '.repeat(INDENT))}`;
   }
 }
 

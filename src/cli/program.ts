@@ -1,36 +1,47 @@
 import { CommanderError } from 'commander';
-import { applySettings } from '../config/apply.js';
+import { applySettings, settingsOrNone } from '../config/apply.js';
+import type { Resolved } from '../config/resolve.js';
 import { overview } from '../messages/command-texts.js';
-import { LANGUAGES, type Text } from '../messages/language.js';
+import { LANGUAGES } from '../messages/language.js';
 import { about, groups } from '../messages/usage.js';
 import type { Io } from '../system/io.js';
-import { SpokenCommand } from './command.js';
-import { ENTRIES, type Runs, type Start } from './command-table.js';
-import { globalsOf } from './global-options.js';
+import { LocalizedCommand } from './command.js';
+import type { CommandSpec } from './command-table.js';
+import type { Shell } from './completion/shells.js';
+import { readGlobalOptions } from './global-options.js';
+import { namesOf } from './help-formatter.js';
+import { unknownCommand } from './wrong-use.js';
 
 declare const VERSION: string;
 
+/** Maximum width of the help, in cells. */
+const HELP_WIDTH = 100;
+
+/** What a command line is run with. */
+export interface Session {
+  readonly io: Io;
+  /** The table of commands, with what they run. */
+  readonly table: readonly CommandSpec[];
+  readonly settings: Promise<readonly Resolved[]>;
+  /** Whether configuration files are read. */
+  readonly readsFiles: boolean;
+}
+
 /**
- * Runs the program by its whole command line. Returns the exit code.
- * @param firstGiven the first argument that is no option of the program
+ * Runs the program with commander. Returns the exit code.
+ * @param firstGiven the first word that is no global option
  * @throws UserError for wrong use, and of the command that is run
  */
-export async function runProgram(
-  io: Io,
-  given: readonly string[],
-  firstGiven: string,
-  settings: Start['settings'],
-  runs: Runs,
-): Promise<number> {
+export async function runProgram(session: Session, given: readonly string[], firstGiven: string): Promise<number> {
   const { args, first } = helpLast(given, firstGiven);
   let code = 0;
-  const done = async (result: Promise<number>): Promise<void> => {
-    code = await result;
-  };
-  const program = createProgram({ io, runs, done, settings }, first);
+  const program = createProgram(session, first, (result) => {
+    code = result;
+  });
   try {
     // commander would show the program's help for `raed --help`.
-    if (!first.startsWith('-') && first !== 'help') program.commandNamed(first);
+    if (!first.startsWith('-') && !session.table.some((spec) => isNamed(spec, first)))
+      throw unknownCommand(program, first);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
@@ -40,49 +51,81 @@ export async function runProgram(
   }
 }
 
-/** A help flag that stands before a command asks for the help of that command, as one behind it does. */
+/** Moves a help flag before a command to the end, where commander takes it as the command's. */
 function helpLast(
   args: readonly string[],
   first: string,
 ): { readonly args: readonly string[]; readonly first: string } {
   if ((first !== '--help' && first !== '-h') || args.includes('--')) return { args, first };
   const words = args.filter((word) => word !== first);
-  return { args: [...words, first], first: globalsOf(words).rest[0] ?? first };
+  return { args: [...words, first], first: readGlobalOptions(words).rest[0] ?? first };
 }
 
-/** So wide is the help at most, in cells. */
-const WIDEST_HELP = 100;
+const isNamed = ({ name, alias }: CommandSpec, word: string): boolean => name === word || alias === word;
 
-/** The program for its first argument: only the command that it names gets its options, or all of them if it names none. */
-export function createProgram(start: Omit<Start, 'whole'>, first = ''): SpokenCommand {
-  const { io, settings } = start;
-  const say = (text: Text): string => text[io.language];
-  const program = new SpokenCommand('llama-news', io.language)
+/**
+ * Makes commander's tree of the table.
+ * @param first the command that is named: only it gets its arguments and options, unless it works on the tree
+ * @param end receives the exit code of the command that is run
+ */
+export function createProgram(session: Session, first = '', end: (code: number) => void = () => {}): LocalizedCommand {
+  const { io, table, settings, readsFiles } = session;
+  const program = createRoot(io);
+  program.hook('preAction', async (_, command) => {
+    // Without options nothing is set, and it does not matter what is wrong in the configuration.
+    if (command.options.length > 0 && command.name() !== 'help')
+      applySettings(command, await settings, io.outputIsTerminal);
+  });
+  const named = table.find((spec) => isNamed(spec, first) && spec.run);
+  for (const spec of table) {
+    const command = program.addSpec(spec);
+    if (named && spec !== named) continue;
+    command.configure(spec).action(async () => {
+      const operands: readonly string[] = command.args;
+      const options = command.opts() as never;
+      end(
+        (await (spec.run?.(io, operands, options, readsFiles) ??
+          TREE_COMMANDS[spec.name]?.(session, program, operands))) ?? 0,
+      );
+    });
+  }
+  return program;
+}
+
+/** Runs a command that works on the tree of commands. Returns the exit code. */
+type RunOnTree = (session: Session, program: LocalizedCommand, operands: readonly string[]) => Promise<number>;
+
+const TREE_COMMANDS: Partial<Record<CommandSpec['name'], RunOnTree>> = {
+  complete: async ({ io, settings }, program, [shell, ...words]) => {
+    const { complete } = await import('./completion/complete.js');
+    const known = await settingsOrNone(settings);
+    for (const each of program.commands) applySettings(each, known, true);
+    return complete(io, program, shell as Shell, words);
+  },
+  help: async (_, program, [name = 'help']) => {
+    const command = program.commands.find((each) => namesOf(each).includes(name));
+    if (!command) throw unknownCommand(program, name);
+    return (name === 'help' ? program : command).help();
+  },
+};
+
+/** The program itself, with the global options. */
+function createRoot(io: Io): LocalizedCommand {
+  const { language } = io;
+  return new LocalizedCommand('llama-news', language)
     .describe(overview)
     .group(groups.general)
-    .has('--ui <language>', about.ui, { choices: LANGUAGES })
-    .has('--no-config', about.noConfig)
-    .has('--debug', about.debug)
-    .version(VERSION, '-V, --version', say(about.version))
-    .helpOption('-h, --help', say(about.help))
-    .helpCommand('help [command]', say(about.helpCommand))
-    .hook('preAction', async (_, command) => {
-      // Where there are no options nothing is set, and it is no matter what is wrong in the configuration.
-      if (command.options.length > 0) applySettings(command, await settings, io.outputIsTerminal);
-    })
-    .exitOverride()
+    .addOptionSpec({ flags: '--ui <language>', about: 'ui', choices: LANGUAGES })
+    .addOptionSpec({ flags: '--no-config', about: 'noConfig' })
+    .addOptionSpec({ flags: '--debug', about: 'debug' })
+    .version(VERSION, '-V, --version', about.version[language])
+    .helpOption('-h, --help', about.help[language])
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .refuseWrongUse()
     .configureOutput({
       writeOut: io.write,
       writeErr: () => {},
-      getOutHelpWidth: () => Math.min(WIDEST_HELP, io.size().columns),
+      getOutHelpWidth: () => Math.min(HELP_WIDTH, io.size().columns),
     });
-  const named = ENTRIES.some(({ name, alias }) => name === first || alias === first);
-  for (const entry of ENTRIES) {
-    const { name, alias, hidden = false, configure } = entry;
-    const command = program.command(name, { hidden }).describe(entry);
-    if (alias !== undefined) command.alias(alias);
-    if (!named || name === first || alias === first)
-      configure(command, { ...start, whole: () => createProgram(start) });
-  }
-  return program;
 }

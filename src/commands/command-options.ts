@@ -30,10 +30,6 @@ export interface ListOptions {
   readonly color: ColorChoice;
 }
 
-/** What the options are that nobody gives. */
-export const LIST_PRESETS: ListOptions = { lang: 'de', color: 'auto' };
-export const READ_PRESETS: ReadOptions = { ...LIST_PRESETS, theme: 'auto', pager: 'own', resume: true };
-
 /** Options of `config`. */
 export interface ConfigOptions {
   readonly json?: true;

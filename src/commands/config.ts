@@ -8,6 +8,7 @@ import type { Language } from '../messages/language.js';
 import { printJson } from '../output/json.js';
 import type { Item } from '../output/listing.js';
 import type { Io } from '../system/io.js';
+import { homeFolder } from '../system/xdg.js';
 import type { ConfigOptions } from './command-options.js';
 
 /**
@@ -17,6 +18,7 @@ import type { ConfigOptions } from './command-options.js';
  */
 export async function config(io: Io, options: ConfigOptions, readsFiles: boolean): Promise<number> {
   const { language } = io;
+  const home = homeFolder(io.env);
   const files = findFiles(io);
   const settings = await resolveSettings(io.env, readsFiles ? files : NO_FILES);
   if (options.json) {
@@ -26,12 +28,12 @@ export async function config(io: Io, options: ConfigOptions, readsFiles: boolean
   const { printListing } = await import('../output/print-listing.js');
   const items = settings.map(({ name, value, setting, source }) => {
     const choices = setting.kind === 'choice' ? ` (${setting.choices.join(', ')})` : '';
-    const line = `${value ?? setting.otherwise?.[language]} · ${nameOf(source, language, io.env.HOME)}`;
+    const line = `${value ?? setting.otherwise?.[language]} · ${nameOf(source, language, home)}`;
     return { key: name, text: `${line}\n${setting.description[language]}${choices}`, figures: [] };
   });
   await printListing(io, '', items, options);
   io.write('\n');
-  await printListing(io, configWords.files[language], filesOf(files, readsFiles, language, io.env.HOME), options);
+  await printListing(io, configWords.files[language], filesOf(files, readsFiles, language, home), options);
   return 0;
 }
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { Environment } from '../system/environment.js';
 import type { Io } from '../system/io.js';
+import { homeFolder, xdgFolder } from '../system/xdg.js';
 
 /** The configuration files of a run: where the user's would be, and the project's where there is one. */
 export interface ConfigFiles {
@@ -22,14 +24,14 @@ export function findFiles({ env, process }: Pick<Io, 'env' | 'process'>): Config
   const path = userFile(env);
   return {
     user: path === undefined ? undefined : { path, exists: existsSync(path) },
-    project: projectFile(folderOf(process), env.HOME),
+    project: projectFile(folderOf(process), homeFolder(env)),
   };
 }
 
-/** The user's file, in the folder that the XDG Base Directory Specification names; undefined where there is no home. */
-function userFile({ XDG_CONFIG_HOME = '', HOME = '' }: Io['env']): string | undefined {
-  const folder = isAbsolute(XDG_CONFIG_HOME) ? XDG_CONFIG_HOME : HOME && join(HOME, '.config');
-  return folder === '' ? undefined : join(folder, 'llama-news', 'config.toml');
+/** The user's file, in the folder that the XDG Base Directory Specification names; undefined without a home folder. */
+function userFile(env: Environment): string | undefined {
+  const folder = xdgFolder('config', env);
+  return folder && join(folder, 'config.toml');
 }
 
 /**

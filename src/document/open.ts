@@ -5,7 +5,7 @@ import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import { bundledArticle, bundledMarkdown, catalog, DEFAULT_SLUG, type Edition } from '../source/bundled.js';
 import { codeOf, isUserError, UserError } from '../system/errors.js';
-import { pause } from '../system/sleep.js';
+import { sleep } from '../system/sleep.js';
 import type { Rest } from './incremental.js';
 import type { Parts } from './parse-document.js';
 
@@ -153,7 +153,7 @@ function readOrWait(buffer: Uint8Array): number | undefined {
     return readSync(0, buffer);
   } catch (error) {
     if (codeOf(error) !== 'EAGAIN') throw error;
-    pause();
+    sleep();
     return undefined;
   }
 }

@@ -80,6 +80,20 @@ export const commands = {
       ],
     ],
   },
+  schema: {
+    about: {
+      de: 'das JSON-Schema einer Ausgabe oder einer Konfigurationsdatei ausgeben',
+      en: 'print the JSON schema of an output or of a configuration file',
+    },
+    examples: [
+      ['llama-news schema toc', { de: 'das der Ausgabe von toc --json', en: 'of what toc --json prints' }],
+      [
+        'llama-news schema config.toml',
+        { de: 'das der eigenen Konfigurationsdatei', en: 'of your configuration file' },
+      ],
+    ],
+  },
+  help: { about: { de: 'Hilfe zu einem Befehl zeigen', en: 'show help for a command' }, examples: [] },
   complete: {
     about: { de: 'was an der Schreibmarke stehen kann', en: 'what may stand at the cursor of a command line' },
     examples: [],

@@ -97,6 +97,10 @@ export const faults = {
       en: `Cannot run ${given(name)}: expected a command, got an unknown one; ${en}`,
     };
   },
+  unknownSchema: (name: string, names: Text, near: string | undefined): Text => ({
+    de: `Unbekanntes Schema: ${given(name)}; ${near === undefined ? `es gibt ${names.de}` : `gemeint ist vielleicht ${near}`}`,
+    en: `Unknown schema: ${given(name)}; ${near === undefined ? `expected ${names.en}` : `did you mean ${near}?`}`,
+  }),
   fileAsCommand: (name: string): Text => ({
     de: `${name} lässt sich nicht ausführen: erwartet wird ein Befehl, das ist eine Datei; llama-news read ${name} öffnet sie`,
     en: `Cannot run ${name}: expected a command, got a file; llama-news read ${name} opens it`,

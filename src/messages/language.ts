@@ -1,11 +1,11 @@
+import type { Environment } from '../system/environment.js';
+
 /** The languages of what the program says. */
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What the program says, in each of its languages: one that is missing is a type error. */
 export type Text = Readonly<Record<Language, string>>;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** German if LLAMA_NEWS_UI or LC_ALL, LC_MESSAGES, LANG (the first that is not empty) say so, English otherwise. */
 export function languageOf({ LLAMA_NEWS_UI, LC_ALL, LC_MESSAGES, LANG }: Environment): Language {

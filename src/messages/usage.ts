@@ -39,6 +39,7 @@ export const about = {
     en: 'print with styles instead of opening the pager',
   },
   shell: { de: 'die Shell', en: 'the shell' },
+  schema: { de: 'das Schema', en: 'the schema' },
   words: {
     de: 'die Wörter vor der Schreibmarke, das letzte noch unfertig',
     en: 'the words before the cursor, the last one still being typed',
@@ -57,7 +58,6 @@ export const about = {
   debug: { de: 'bei Fehlern zeigen, woher sie kommen', en: 'show where errors come from' },
   version: { de: 'die Version ausgeben', en: 'print the version' },
   help: { de: 'Hilfe zeigen', en: 'show help' },
-  helpCommand: { de: 'Hilfe zu einem Befehl zeigen', en: 'show help for a command' },
 } satisfies Readonly<Record<string, Text>>;
 
 /** Groups of options. */
@@ -79,6 +79,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   language: { de: 'Sprache', en: 'language' },
   when: { de: 'wann', en: 'when' },
   shell: { de: 'Shell', en: 'shell' },
+  schema: { de: 'Schema', en: 'schema' },
   name: { de: 'Name', en: 'name' },
 };
 

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../system/errors.js';
-import { pause } from '../system/sleep.js';
+import { sleep } from '../system/sleep.js';
 
 /*
  * A small file that several programs write: whole or not at all, one after the other.
@@ -108,7 +108,7 @@ function takeLock(lock: string): string {
       if (codeOf(error) !== 'EEXIST') throw error;
       if (!breakStale(lock)) {
         if (Date.now() > end) throw error;
-        pause();
+        sleep();
       }
     }
   }

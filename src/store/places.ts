@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { getBuiltinModule } from 'node:process';
 import type { Anchor } from '../article/anchor.js';
 import type { Origin } from '../document/open.js';
+import type { Environment } from '../system/environment.js';
+import { xdgFolder } from '../system/xdg.js';
 import { readIfThere, replaceFile, setAside } from './file.js';
 
 /*
@@ -25,11 +26,11 @@ const VERSION = 1;
 /** So many articles are remembered, the last ones. */
 const MOST = 300;
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The state file, in the folder that the XDG Base Directory Specification names. */
-export const placesFile = ({ XDG_STATE_HOME: state }: Environment): string =>
-  join(state && isAbsolute(state) ? state : join(homedir(), '.local', 'state'), 'llama-news', 'places.json');
+/** The state file, in the folder that the XDG Base Directory Specification names; undefined without a home folder. */
+export function placesFile(env: Environment): string | undefined {
+  const folder = xdgFolder('state', env);
+  return folder && join(folder, 'places.json');
+}
 
 /** The key of an article: its path, the edition of a bundled one, or the text itself. */
 export function keyOf(origin: Origin, digest: () => string): string {

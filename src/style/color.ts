@@ -1,9 +1,8 @@
 import type { ColorSupportLevel } from 'chalk';
+import type { Environment } from '../system/environment.js';
 
 export const COLORS = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof COLORS)[number];
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the terminal can show, by COLORTERM and TERM. */
 function terminalLevel(env: Environment): ColorSupportLevel {

@@ -1,11 +1,12 @@
-import { fstatSync, openSync, writeSync } from 'node:fs';
+import { fstatSync, openSync } from 'node:fs';
 import type { ReadStream } from 'node:tty';
-import { sanitize, sanitizeLine } from '../article/sanitize.js';
+import { clean, cleanLine, sanitize, sanitizeLine } from '../article/sanitize.js';
 import { globalsOf } from '../cli/global-options.js';
 import { faults } from '../messages/faults.js';
-import { type Language, languageOf } from '../messages/language.js';
+import type { Language } from '../messages/language.js';
+import type { Environment } from './environment.js';
 import { codeOf, UserError } from './errors.js';
-import { pause } from './sleep.js';
+import { writeAll } from './write-all.js';
 
 /** The standard output is closed: nobody reads any more, and the program ends silently. */
 export class ClosedOutput extends Error {}
@@ -13,7 +14,7 @@ export class ClosedOutput extends Error {}
 /** The process as an argument. */
 export interface Io {
   readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly process: NodeJS.Process;
   /** Language of what the program says: --ui, or what the environment says. */
   readonly language: Language;
@@ -35,14 +36,13 @@ export interface Io {
   readonly keyboard: () => ReadStream | undefined;
 }
 
-export function createIo(process: NodeJS.Process): Io {
+export function createIo(process: NodeJS.Process, language: Language): Io {
   const outputIsTerminal = isTerminal(1);
-  const args = process.argv.slice(2);
   return {
-    args,
+    args: process.argv.slice(2),
     env: process.env,
     process,
-    language: globalsOf(args).ui ?? languageOf(process.env),
+    language,
     inputIsTerminal: isTerminal(0),
     outputIsTerminal,
     inputIsPiped,
@@ -50,7 +50,7 @@ export function createIo(process: NodeJS.Process): Io {
       const { columns, rows } = outputIsTerminal ? process.stdout : { columns: 0, rows: 0 };
       return { columns: columns || 80, rows: rows || 24 };
     },
-    write: (text) => writeAll(1, text),
+    write: writeOutput,
     warn: (message, details = '') => {
       try {
         writeAll(2, `llama-news: ${sanitizeLine(message)}\n${sanitize(details)}`);
@@ -95,17 +95,12 @@ function isTerminal(descriptor: number): boolean {
   }
 }
 
-/** Writes all of a text, however often the other end has to be waited for. */
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length; ) {
-    try {
-      written += writeSync(descriptor, bytes, written);
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === 'EAGAIN') pause();
-      else if (code === 'EPIPE') throw new ClosedOutput();
-      else throw new UserError(faults.unwritable(code ?? String(error)), { cause: error });
-    }
+function writeOutput(text: string): void {
+  try {
+    writeAll(1, text);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EPIPE') throw new ClosedOutput();
+    throw new UserError(faults.unwritable(code ?? String(error)), { cause: error });
   }
 }

@@ -1,6 +1,6 @@
-const PAUSE = 5;
+const DURATION = 5;
 
-/** Stands still for a few ms: another program has to go on first. */
-export function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+/** Blocks the thread for 5 ms, so that another program can go on. */
+export function sleep(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, DURATION);
 }

@@ -14,6 +14,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { NAMES, settingOf } from '../../src/config/settings.js';
 import { run } from '../kit/program.js';
+import { strict } from '../kit/strict-schema.js';
 import { openTerminal } from '../kit/terminal.js';
 
 const ROOT = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-config-')));
@@ -432,7 +433,7 @@ describe('llama-news config', () => {
 
   test('as JSON, in the shape that is shipped', async () => {
     const matches = new Ajv2020({ allowUnionTypes: true }).compile(
-      JSON.parse(readFileSync('dist/schemas/config.json', 'utf8')),
+      strict(JSON.parse(readFileSync('dist/schemas/config.json', 'utf8'))),
     );
     const { start, home } = machine(files);
     const { code, stdout } = start(['config', '--json'], { LLAMA_NEWS_LANG: 'en', CLICOLOR: '0' });

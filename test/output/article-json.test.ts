@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { printArticle } from '../../src/output/article-json.js';
 import { run } from '../kit/program.js';
 import { articleOf } from '../kit/setting.js';
+import { strict } from '../kit/strict-schema.js';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false });
 const schema = (name: string): object => JSON.parse(readFileSync(`dist/schemas/${name}.json`, 'utf8'));
 const validators = Object.fromEntries(
-  ['toc', 'related', 'list', 'read'].map((name) => [name, ajv.compile(schema(name))]),
+  ['toc', 'related', 'list', 'read'].map((name) => [name, ajv.compile(strict(schema(name)))]),
 );
 
 /** What is wrong with the JSON output of a command by its schema; none if nothing is. */

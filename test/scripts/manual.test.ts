@@ -11,6 +11,8 @@ const source = readFileSync(PAGE, 'utf8');
 
 /** The page's text as it is set, without roff's requests and fonts. */
 const text = source
+  // A paragraph is one line, as before it was broken at 80 bytes.
+  .replace(/(?<!^\..*)(?<!^\.TP\n.*)\n(?!\.)/gm, ' ')
   .replace(/\\f[BIR]/g, '')
   .replace(/\\-/g, '-')
   .replace(/\\\(aq/g, "'")
@@ -132,8 +134,8 @@ describe('the manual page', () => {
     expect(stdout).toContain('… in all bundled articles');
   });
 
-  test.skipIf(!has('mandoc'))('is set by mandoc without an error', () => {
-    expect(shell(`mandoc -Tlint -Werror ${PAGE}`)).toEqual({ code: 0, stdout: '', stderr: '' });
+  test.skipIf(!has('mandoc'))('is set by mandoc without a warning', () => {
+    expect(shell(`mandoc -Tlint ${PAGE}`)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
   test('is found where package.json says', () => {

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { replaceFile } from '../../src/store/file.js';
-import { pause } from '../../src/system/sleep.js';
+import { sleep } from '../../src/system/sleep.js';
 
 vi.mock('node:fs', { spy: true });
 vi.mock('../../src/system/sleep.js', { spy: true });
@@ -32,7 +32,7 @@ beforeEach(() => {
   file = join(folder, 'state.json');
   lock = `${file}.lock`;
   vi.useFakeTimers({ toFake: ['Date'] });
-  vi.mocked(pause).mockImplementation(() => vi.advanceTimersByTime(100));
+  vi.mocked(sleep).mockImplementation(() => vi.advanceTimersByTime(100));
 });
 afterEach(() => {
   vi.resetAllMocks();
@@ -107,7 +107,7 @@ describe('the lock of another program', () => {
       return readFileSync(path);
     });
     append();
-    expect(pause).not.toHaveBeenCalled();
+    expect(sleep).not.toHaveBeenCalled();
     expect(readFileSync(file, 'utf8')).toBe('new');
   });
 
@@ -117,13 +117,13 @@ describe('the lock of another program', () => {
       makeLock(ALIVE, 0);
       renameSync(from, to);
     });
-    vi.mocked(pause).mockImplementationOnce(() => {
+    vi.mocked(sleep).mockImplementationOnce(() => {
       expect(readFileSync(lock, 'utf8')).toBe(ALIVE);
       expect(readdirSync(folder)).toEqual(['state.json.lock']);
       unlinkSync(lock);
     });
     append();
-    expect(pause).toHaveBeenCalledOnce();
+    expect(sleep).toHaveBeenCalledOnce();
     expect(readdirSync(folder)).toEqual(['state.json']);
   });
 });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../../system/io.js';
+import { homeFolder } from '../../system/xdg.js';
 import { candidatesAt } from './candidates.js';
 import { findCursor } from './cursor.js';
 import { filesFrom } from './file-names.js';
@@ -11,7 +12,7 @@ import type { Shell } from './shells.js';
  * @param words from zsh and fish the words behind the program's name, from bash COMP_WORDBREAKS and the line up to the cursor
  */
 export async function complete(io: Io, program: Command, shell: Shell, words: readonly string[]): Promise<number> {
-  const lines = await ANSWERS[shell](program, words, io.env.HOME);
+  const lines = await ANSWERS[shell](program, words, homeFolder(io.env));
   io.write(lines.map((line) => `${line}\n`).join(''));
   return 0;
 }

@@ -26,22 +26,27 @@ export interface Memory {
 
 const noDigest = (): string => '';
 
-/** @param file the state file @param tell receives a fault in one sentence @param now the time in ms since 1970 */
-export function openMemory(file: string, messages: Messages, tell: (fault: string) => void, now: () => number): Memory {
+/** @param file the state file; undefined where nothing can be remembered @param tell receives a fault in one sentence @param now the time in ms since 1970 */
+export function openMemory(
+  file: string | undefined,
+  messages: Messages,
+  tell: (fault: string) => void,
+  now: () => number,
+): Memory {
   let known: Entries = {};
   let added: Record<string, Entry> = {};
   let works = true;
-  const attempt = <Value>(action: () => Value): Value | undefined => {
-    if (!works) return undefined;
+  const attempt = <Value>(action: (path: string) => Value): Value | undefined => {
+    if (!works || file === undefined) return undefined;
     try {
-      return action();
+      return action(file);
     } catch (error) {
       works = false;
       tell(messages.cannotRemember(file, codeOf(error) ?? String(error)));
       return undefined;
     }
   };
-  const read = attempt(() => readPlaces(file));
+  const read = attempt(readPlaces);
   known = read?.entries ?? {};
   if (read?.aside !== undefined) {
     tell(messages.setAside(read.aside));
@@ -78,7 +83,7 @@ export function openMemory(file: string, messages: Messages, tell: (fault: strin
     },
     save: () => {
       if (Object.keys(added).length === 0) return;
-      attempt(() => addPlaces(file, added));
+      attempt((path) => addPlaces(path, added));
       added = {};
     },
   };

@@ -1,20 +1,14 @@
-import { writeSync } from 'node:fs';
 import { createPainter, type Painter } from '../../style/paint.js';
-import { codeOf } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
-import { pause } from '../../system/sleep.js';
+import { writeAll } from '../../system/write-all.js';
 import type { State } from '../state/model.js';
 
 /** Writes to the terminal, and waits while it is busy; a terminal that is gone is not written to. */
 export function writeToTerminal(text: string): void {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length; ) {
-    try {
-      written += writeSync(1, bytes, written);
-    } catch (error) {
-      if (codeOf(error) !== 'EAGAIN') return;
-      pause();
-    }
+  try {
+    writeAll(1, text);
+  } catch {
+    // Nobody sees it.
   }
 }
 

@@ -8,10 +8,10 @@ export interface Misplaced {
 }
 
 /**
- * Whose option stands before a command or without one: the one that is named behind it, or else the first that has it.
+ * Finds whose option stands before a command or without one: that of the command named after it, or else of the first that has it.
  * @param given all words of the command line
  */
-export function misplaced(program: Command, flag: string, given: readonly string[]): Misplaced | undefined {
+export function findMisplaced(program: Command, flag: string, given: readonly string[]): Misplaced | undefined {
   const named = program.commands.filter((command) => namesOf(command).some((name) => given.includes(name)));
   const owner = [...named, ...program.commands].find(({ options }) => options.some((option) => isOf(option, flag)));
   if (!owner) return undefined;

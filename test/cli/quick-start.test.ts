@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { RUNS } from '../../src/cli/main.js';
+import { COMMANDS } from '../../src/cli/command-table.js';
 import { createProgram } from '../../src/cli/program.js';
-import { LIST_PRESETS, READ_PRESETS } from '../../src/commands/command-options.js';
+import { presetsOf } from '../../src/cli/quick-start.js';
 import { createIo } from '../../src/system/io.js';
 import { run, shell } from '../kit/program.js';
 
@@ -51,18 +51,25 @@ describe('a command line without options', () => {
       '-p -- -',
       '--plain=1',
       '-pw40',
+      '--json --plain notes.md',
+      'notes.md -P --accessible --no-accessible',
+      '--plain notes.md --hyphens --no-resume',
+      '--watch',
       '.',
     ],
   ];
-  const LISTS = ['', 'notes.md', '-', '--', 'a b', '-p', '-p -'];
+  const LISTS = ['', 'notes.md', '-', '--', 'a b', '-p', '-p -', '--json', 'notes.md --json', '--jsno', 'toc', 'bash'];
 
   test.each([
     ...READ.map((rest) => ['read', rest]),
-    ...['toc', 'sections', 'related', 'list', 'constructor'].flatMap((name) => LISTS.map((rest) => [name, rest])),
+    ...['toc', 'sections', 'related', 'list', 'config', 'schema', 'completion', 'constructor'].flatMap((name) =>
+      LISTS.map((rest) => [name, rest]),
+    ),
   ])('%s %s: means the same as with a parser', (name = '', rest = '') => {
     const args = [name, ...rest.split(' ').filter((word) => word !== '')];
     const input = '# From a pipe\n\nText.\n';
-    expect(run(args, { cwd, input })).toEqual(run(args, { cwd, input, env: PARSED }));
+    const env = { XDG_CONFIG_HOME: cwd };
+    expect(run(args, { cwd, input, env })).toEqual(run(args, { cwd, input, env: { ...env, ...PARSED } }));
   });
 
   test('an empty name of a file is one with both', () => {
@@ -71,20 +78,14 @@ describe('a command line without options', () => {
   });
 });
 
-test('the presets are those of the parser', async () => {
+test.each(COMMANDS.filter(({ run }) => run))('the presets of $name are those of commander', (spec) => {
   vi.stubGlobal('VERSION', '0');
-  const given: Record<string, unknown> = {};
-  const take =
-    (name: string) =>
-    async (_io: unknown, ...rest: readonly unknown[]) => {
-      given[name] = rest.at(-1);
-      return 0;
-    };
-  const runs = Object.fromEntries(Object.keys(RUNS).map((name) => [name, take(name)])) as unknown as typeof RUNS;
-  const done = async (result: Promise<number>): Promise<void> => void (await result);
-  for (const name of Object.keys(RUNS)) {
-    const program = createProgram({ io: createIo(process), runs, done, settings: Promise.resolve([]) }, name);
-    await program.parseAsync([name], { from: 'user' });
-  }
-  expect(given).toEqual({ read: READ_PRESETS, toc: LIST_PRESETS, related: LIST_PRESETS, list: LIST_PRESETS });
+  const session = {
+    io: createIo(process, 'en'),
+    table: COMMANDS,
+    settings: Promise.resolve([]),
+    readsFiles: false,
+  } as const;
+  const command = createProgram(session).commands.find((each) => each.name() === spec.name);
+  expect(command?.opts()).toEqual(presetsOf(spec));
 });

@@ -1,0 +1,74 @@
+import { existsSync, statSync } from 'node:fs';
+import { type Argument, type Command, type CommanderError, Option } from 'commander';
+import { faults } from '../messages/faults.js';
+import { oneOf, type Text } from '../messages/language.js';
+import { aValue, expected } from '../messages/usage.js';
+import { catalog } from '../source/bundled.js';
+import { UserError } from '../system/errors.js';
+import { nearest } from '../system/suggest.js';
+import { namesOf, PLACEHOLDER, pathOf } from './help-formatter.js';
+import { findMisplaced } from './misplaced-option.js';
+
+const misuse = (text: Text): UserError => new UserError(text, { exitCode: 2 });
+
+/** What commander complains of, as a UserError; the error itself where it is none, as after the help. */
+export function complaintOf(command: Command, error: CommanderError): Error {
+  // The option or flag in question stands between quotes, and nowhere but in the message.
+  const [, quoted = ''] = /'(.*)'/s.exec(error.message) ?? [];
+  const path = pathOf(command);
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return unknownOption(command, quoted);
+    case 'commander.optionMissingArgument': {
+      const option = command.options.find(({ flags }) => flags === quoted);
+      return option ? wrongValue(option, undefined) : error;
+    }
+    case 'commander.missingArgument': {
+      const argument = command.registeredArguments[command.args.length];
+      return misuse(faults.missingArgument(path, argument ? expectedOf(argument) : aValue));
+    }
+    case 'commander.excessArguments':
+      return misuse(faults.tooManyArguments(path, command.registeredArguments.length, command.args));
+    default:
+      return error;
+  }
+}
+
+/** Complains of a value that is missing, or is none that is expected. */
+export const wrongValue = (target: Option | Argument, got: string | undefined): UserError =>
+  misuse(faults.wrongValue(nameOf(target), expectedOf(target), got));
+
+/** Complains of a command that does not exist: a file or an article may be meant, or another command. */
+export function unknownCommand(program: Command, name: string): UserError {
+  if (catalog().some(({ slug }) => slug === name)) return misuse(faults.articleAsCommand(name));
+  if (existsSync(name) && statSync(name).isFile()) return misuse(faults.fileAsCommand(name));
+  const names = program.createHelp().visibleCommands(program).flatMap(namesOf);
+  return misuse(faults.unknownCommand(name, nearest(name, names)));
+}
+
+function unknownOption(command: Command, flag: string): UserError {
+  const path = pathOf(command);
+  const near = nearestOption(flag, command.createHelp().visibleOptions(command));
+  if (command.parent) return misuse(faults.unknownOption(flag, near, path));
+  const other = findMisplaced(command, flag, command.args);
+  if (other) return misuse(faults.optionOfCommand(flag, path, other.command, other.line));
+  const options = command.commands.flatMap((each) => each.options);
+  const far = nearestOption(flag, options);
+  return misuse(faults.unknownOption(flag, near ?? (far && findMisplaced(command, far, [far])?.line), path));
+}
+
+/** The long option that was probably meant by a wrong one. */
+function nearestOption(flag: string, options: readonly Option[]): string | undefined {
+  const names = options.flatMap(({ long }) => long?.slice(2) ?? []);
+  const near = flag.startsWith('--') ? nearest(flag.slice(2).replace(/=.*/s, ''), names) : undefined;
+  return near && `--${near}`;
+}
+
+const nameOf = (target: Option | Argument): string =>
+  target instanceof Option ? (target.long ?? target.flags) : `<${target.name()}>`;
+
+function expectedOf(target: Option | Argument): Text {
+  if (target.argChoices) return oneOf(target.argChoices);
+  const value = target instanceof Option ? (PLACEHOLDER.exec(target.flags)?.[1] ?? '') : target.name();
+  return expected[value] ?? aValue;
+}

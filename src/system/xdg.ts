@@ -1,0 +1,30 @@
+import { isAbsolute, join } from 'node:path';
+import { getBuiltinModule } from 'node:process';
+import type { Environment } from './environment.js';
+
+const FOLDERS = {
+  config: { variable: 'XDG_CONFIG_HOME', below: '.config' },
+  state: { variable: 'XDG_STATE_HOME', below: join('.local', 'state') },
+} as const;
+
+/** The home folder: HOME, or else what the system knows of the user; undefined if it knows none. */
+export function homeFolder({ HOME }: Environment): string | undefined {
+  if (HOME) return HOME;
+  try {
+    return getBuiltinModule('node:os').userInfo().homedir || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The program's folder for a kind of files, after the XDG Base Directory Specification; undefined without a home folder.
+ * bin/llama-news.js finds the cache in the same way.
+ */
+export function xdgFolder(kind: keyof typeof FOLDERS, env: Environment): string | undefined {
+  const { variable, below } = FOLDERS[kind];
+  const set = env[variable] ?? '';
+  if (isAbsolute(set)) return join(set, 'llama-news');
+  const home = homeFolder(env);
+  return home === undefined ? undefined : join(home, below, 'llama-news');
+}
