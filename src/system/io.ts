@@ -1,7 +1,6 @@
 import { fstatSync, openSync } from 'node:fs';
 import type { ReadStream } from 'node:tty';
-import { clean, cleanLine, sanitize, sanitizeLine } from '../article/sanitize.js';
-import { globalsOf } from '../cli/global-options.js';
+import { sanitize, sanitizeLine } from '../article/sanitize.js';
 import { faults } from '../messages/faults.js';
 import type { Language } from '../messages/language.js';
 import type { Environment } from './environment.js';
