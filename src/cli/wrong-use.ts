@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type Argument, type Command, type CommanderError, Option } from 'commander';
+import { isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
 import { oneOf, type Text } from '../messages/language.js';
-import { aValue, expected } from '../messages/usage.js';
+import { anArgument, aValue, expected, requests } from '../messages/usage.js';
 import { catalog } from '../source/bundled.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../system/suggest.js';
@@ -25,7 +26,7 @@ export function complaintOf(command: Command, error: CommanderError): Error {
     }
     case 'commander.missingArgument': {
       const argument = command.registeredArguments[command.args.length];
-      return misuse(faults.missingArgument(path, argument ? expectedOf(argument) : aValue));
+      return argument ? wrongValue(argument, undefined) : error;
     }
     case 'commander.excessArguments':
       return misuse(faults.tooManyArguments(path, command.registeredArguments.length, command.args));
@@ -34,16 +35,26 @@ export function complaintOf(command: Command, error: CommanderError): Error {
   }
 }
 
-/** Complains of a value that is missing, or is none that is expected. */
+/**
+ * Complains of a value that is missing, or is not among those expected.
+ * @param got undefined where nothing was given
+ */
 export const wrongValue = (target: Option | Argument, got: string | undefined): UserError =>
-  misuse(faults.wrongValue(nameOf(target), expectedOf(target), got));
+  misuse(
+    target instanceof Option
+      ? faults.wrongValue(target.long ?? target.flags, expectedOf(target), got)
+      : faults.wrongArgument(requests[target.name()] ?? anArgument, expectedOf(target), got),
+  );
 
-/** Complains of a command that does not exist: a file or an article may be meant, or another command. */
+/** Complains of a command that does not exist: an article, a file, a web page or another command may be meant. */
 export function unknownCommand(program: Command, name: string): UserError {
   if (catalog().some(({ slug }) => slug === name)) return misuse(faults.articleAsCommand(name));
-  if (existsSync(name) && statSync(name).isFile()) return misuse(faults.fileAsCommand(name));
+  const status = statSync(name, { throwIfNoEntry: false });
+  if (status && !status.isDirectory()) return misuse(faults.fileAsCommand(name));
   const names = program.createHelp().visibleCommands(program).flatMap(namesOf);
-  return misuse(faults.unknownCommand(name, nearest(name, names)));
+  if (!/[./]/.test(name)) return misuse(faults.unknownCommand(name, nearest(name, names)));
+  if (isWebAddress(name)) return new UserError(faults.webPage(name));
+  return new UserError(status ? faults.folder(name) : faults.noSource(name));
 }
 
 function unknownOption(command: Command, flag: string): UserError {
@@ -63,9 +74,6 @@ function nearestOption(flag: string, options: readonly Option[]): string | undef
   const near = flag.startsWith('--') ? nearest(flag.slice(2).replace(/=.*/s, ''), names) : undefined;
   return near && `--${near}`;
 }
-
-const nameOf = (target: Option | Argument): string =>
-  target instanceof Option ? (target.long ?? target.flags) : `<${target.name()}>`;
 
 function expectedOf(target: Option | Argument): Text {
   if (target.argChoices) return oneOf(target.argChoices);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isWebAddress } from '../article/address.js';
 import { type Origin, originOf } from '../document/open.js';
 import { faults } from '../messages/faults.js';
 import type { Edition } from '../source/bundled.js';
@@ -12,9 +13,7 @@ import type { Io } from '../system/io.js';
 export function requestedOrigin(io: Io, source: string | undefined, edition: Edition): Origin {
   const origin = originOf(source, edition);
   if (origin.kind === 'input' && io.inputIsTerminal) throw new UserError(faults.noInput, { exitCode: 2 });
-  if (origin.kind === 'file' && WEB.test(origin.path) && !existsSync(origin.path))
+  if (origin.kind === 'file' && isWebAddress(origin.path) && !existsSync(origin.path))
     throw new UserError(faults.webPage(origin.path));
   return origin;
 }
-
-const WEB = /^https?:\/\//i;

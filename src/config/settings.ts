@@ -54,10 +54,10 @@ const SETTINGS = {
     variable: 'LLAMA_NEWS_WIDTH',
     harmless: true,
     description: {
-      de: 'Breite des Textes in Zellen; 0: gedruckt eine Zeile je Absatz',
-      en: 'width of the text in cells; 0: printed, one line a paragraph',
+      de: 'Textbreite in Spalten; 0 gibt jeden Absatz in einer Zeile aus',
+      en: 'text width in cells; 0 prints each paragraph on one line',
     },
-    otherwise: { de: 'höchstens 70 Zellen', en: '70 cells at most' },
+    otherwise: { de: 'höchstens 70 Spalten', en: '70 cells at most' },
   },
   theme: {
     kind: 'choice',
@@ -83,7 +83,7 @@ const SETTINGS = {
     // Inserted hyphens hide words from whatever reads the output.
     inTerminal: true,
     description: { de: 'Silbentrennung im Terminal', en: 'hyphenation in a terminal' },
-    otherwise: { de: 'in Zeilen von höchstens 50 Zellen', en: 'in lines of 50 cells or fewer' },
+    otherwise: { de: 'in Zeilen von höchstens 50 Spalten', en: 'in lines of 50 cells or fewer' },
   },
   pager: {
     kind: 'choice',
@@ -93,8 +93,8 @@ const SETTINGS = {
     variable: 'LLAMA_NEWS_PAGER_MODE',
     harmless: false,
     description: {
-      de: 'worin Artikel im Terminal geöffnet werden; none: sie werden gedruckt',
-      en: 'what opens articles in a terminal; none: they are printed',
+      de: 'was im Terminal Artikel öffnet; none: sie werden nur ausgegeben',
+      en: 'what opens articles in a terminal; none: they are only printed',
     },
   },
   resume: {
@@ -102,14 +102,14 @@ const SETTINGS = {
     default: true,
     variable: 'LLAMA_NEWS_RESUME',
     harmless: true,
-    description: { de: 'dort weiterlesen, wo man aufgehört hat', en: 'continue where reading ended' },
+    description: { de: 'dort weiterlesen, wo Sie aufgehört haben', en: 'continue where you left off' },
   },
   accessible: {
     kind: 'boolean',
     default: false,
     variable: 'LLAMA_NEWS_ACCESSIBLE',
     harmless: true,
-    description: { de: 'Text für Screenreader und Braillezeilen', en: 'text for screen readers and braille lines' },
+    description: { de: 'Text für Screenreader und Braillezeilen', en: 'text for screen readers and braille displays' },
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 

@@ -1,4 +1,4 @@
-/** Words for what an article shows by its looks, in the article's language. Levels are those of nesting, from 1. */
+/** Words for what an article otherwise shows by its appearance, in the article's language. Levels of nesting count from 1. */
 export interface SpokenWords {
   readonly title: string;
   readonly heading: (level: number) => string;
@@ -15,7 +15,7 @@ export interface SpokenWords {
   readonly endOfQuote: (level: number) => string;
   readonly alert: string;
   readonly endOfAlert: string;
-  /** Several lines are followed by an end; `language` may be empty. */
+  /** `language` may be empty. An end follows only where there are several lines. */
   readonly code: (language: string, lines: number) => string;
   readonly endOfCode: string;
   readonly table: (columns: number) => string;
@@ -89,10 +89,10 @@ const de: SpokenWords = {
 /** The words for a BCP 47 language: German for `de` and its regions, English otherwise. */
 export const spokenWords = (lang: string): SpokenWords => (/^de\b/i.test(lang) ? de : en);
 
-/** What the program says where one pages through an article by lines, in the language of the user. */
+/** What the program says while it prints an article page by page, in the user's language. */
 export interface PromptWords {
   readonly help: readonly string[];
-  /** Share of the article, in percent, that stands before the prompt. */
+  /** The share of the article before the prompt, in percent. */
   readonly prompt: (percent: number) => string;
   readonly end: string;
   readonly promptAtEnd: string;
@@ -105,8 +105,8 @@ export interface PromptWords {
 export const promptWords: Readonly<Record<'de' | 'en', PromptWords>> = {
   en: {
     help: [
-      'Enter reads on. Or type, and then Enter:',
-      's: sections; a number or words of a heading: go there; q: quit.',
+      'Enter reads on. Or type one of these, then Enter:',
+      's: list sections; a number or words of a heading: go there; q: quit.',
     ],
     prompt: (percent) => `${percent} percent read. Enter, s, number, q, or h for help:`,
     end: 'End of the article.',
@@ -114,19 +114,19 @@ export const promptWords: Readonly<Record<'de' | 'en', PromptWords>> = {
     section: (number, title) => `Section ${number}: ${title}`,
     noSections: 'The article has no headings.',
     noSection: (which) => `No section ${which}.`,
-    several: (names) => `Several sections: ${names}.`,
+    several: (names) => `Several sections match: ${names}.`,
   },
   de: {
     help: [
-      'Enter liest weiter. Oder tippen Sie, und dann Enter:',
-      's: Abschnitte; Nummer oder Wörter einer Überschrift: dorthin; q: Ende.',
+      'Enter liest weiter. Oder geben Sie etwas ein, dann Enter:',
+      's: Abschnitte auflisten; Nummer oder Wörter einer Überschrift: dorthin; q: beenden.',
     ],
     prompt: (percent) => `${percent} Prozent gelesen. Enter, s, Nummer, q oder h für Hilfe:`,
     end: 'Ende des Artikels.',
     promptAtEnd: 'Enter zum Beenden, s, Nummer oder h für Hilfe:',
     section: (number, title) => `Abschnitt ${number}: ${title}`,
     noSections: 'Der Artikel hat keine Überschriften.',
-    noSection: (which) => `Kein Abschnitt ${which}.`,
-    several: (names) => `Mehrere Abschnitte: ${names}.`,
+    noSection: (which) => `Abschnitt ${which} nicht gefunden.`,
+    several: (names) => `Mehrere Abschnitte passen: ${names}.`,
   },
 };

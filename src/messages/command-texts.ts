@@ -9,16 +9,16 @@ export interface About {
 
 export const overview: About = {
   about: {
-    de: 'Liest Artikel im Terminal: Abschnitte, Gliederung, Links und eine Stelle, die bleibt.',
-    en: 'Reads articles in the terminal: sections, outline, links, and a place that stays.',
+    de: 'Artikel im Terminal lesen, mit Gliederung, Links und gemerkter Lesestelle.',
+    en: 'Read articles in the terminal, with an outline, links and a remembered place.',
   },
   examples: [
-    ['llama-news', { de: 'den eingebauten Artikel öffnen', en: 'open the bundled article' }],
-    ['llama-news read -s fazit', { de: '… an einer Überschrift', en: '… at a heading' }],
+    ['llama-news', { de: 'den mitgelieferten Artikel öffnen', en: 'open the bundled article' }],
+    ['llama-news read -s fazit', { de: '… bei einer Überschrift', en: '… at a heading' }],
     ['llama-news read notes.md', { de: 'eine Datei öffnen', en: 'open a file' }],
-    ['curl -s … | llama-news read -', { de: 'lesen, was ein Programm schreibt', en: 'read what a program writes' }],
+    ['curl -s … | llama-news read -', { de: 'die Ausgabe eines Programms lesen', en: 'read the output of a program' }],
     ['llama-news toc', { de: 'die Abschnitte auflisten', en: 'list the sections' }],
-    ['llama-news help read', { de: 'alle Optionen des Lesens', en: 'all options of reading' }],
+    ['llama-news help read', { de: 'alle Optionen von read', en: 'all options of read' }],
   ],
 };
 
@@ -26,25 +26,34 @@ export const overview: About = {
 export const commands = {
   read: {
     about: {
-      de: 'einen Artikel im Pager öffnen; ohne Terminal wird er gedruckt',
-      en: 'open an article in the pager; print it where the output is no terminal',
+      de: 'einen Artikel im Pager öffnen; ohne Terminal nur ausgeben',
+      en: 'open an article in the pager; print it if the output is not a terminal',
     },
     examples: [
       ['llama-news read -l en', { de: 'die englische Ausgabe', en: 'the English edition' }],
       ['llama-news read -s 3.2', { de: 'bei Abschnitt 3.2 anfangen', en: 'start at section 3.2' }],
       ['llama-news read --plain > article.txt', { de: 'als reiner Text', en: 'as plain text' }],
-      ['llama-news read --pager=external x.md', { de: 'im Programm aus PAGER', en: 'in the program that PAGER names' }],
+      [
+        'llama-news read --pager=external x.md',
+        { de: 'mit dem Programm aus PAGER', en: 'with the program named by PAGER' },
+      ],
       ['git show HEAD:x.md | llama-news read -', { de: 'von der Standardeingabe', en: 'from standard input' }],
-      ['llama-news read -- -x.md', { de: 'eine Datei, die mit - beginnt', en: 'a file that begins with -' }],
+      [
+        'llama-news read -- -x.md',
+        { de: 'eine Datei, deren Name mit - beginnt', en: 'a file whose name begins with -' },
+      ],
     ],
   },
   toc: {
     about: {
-      de: 'die Abschnitte eines Artikels mit Wörtern und Minuten auflisten',
-      en: 'list the sections of an article with words and minutes',
+      de: 'die Abschnitte eines Artikels mit Wortzahl und Lesezeit auflisten',
+      en: 'list the sections of an article with word counts and reading times',
     },
     examples: [
-      ['llama-news toc', { de: 'die Abschnitte des eingebauten Artikels', en: 'the sections of the bundled article' }],
+      [
+        'llama-news toc',
+        { de: 'die Abschnitte des mitgelieferten Artikels', en: 'the sections of the bundled article' },
+      ],
       ['llama-news toc notes.md', { de: 'die einer Datei', en: 'those of a file' }],
       ['llama-news toc --json | jq .words', { de: 'für andere Programme', en: 'for other programs' }],
     ],
@@ -52,27 +61,27 @@ export const commands = {
   related: {
     about: { de: 'verwandte Beiträge eines Artikels auflisten', en: 'list the related posts of an article' },
     examples: [
-      ['llama-news related', { de: 'die des eingebauten Artikels', en: 'those of the bundled article' }],
+      ['llama-news related', { de: 'die des mitgelieferten Artikels', en: 'those of the bundled article' }],
       ['llama-news related -l en', { de: 'auf Englisch', en: 'in English' }],
     ],
   },
   list: {
-    about: { de: 'die eingebauten Artikel auflisten', en: 'list the bundled articles' },
+    about: { de: 'die mitgelieferten Artikel auflisten', en: 'list the bundled articles' },
     examples: [
-      ['llama-news list', { de: 'alle, mit Datum und Minuten', en: 'all of them, with dates and minutes' }],
+      ['llama-news list', { de: 'alle, mit Datum und Lesezeit', en: 'all of them, with dates and reading times' }],
       ['llama-news list --json', { de: 'für andere Programme', en: 'for other programs' }],
     ],
   },
   completion: {
     about: {
-      de: 'das Skript für die Vervollständigung einer Shell ausgeben',
-      en: "print the script for a shell's completion",
+      de: 'das Vervollständigungsskript für eine Shell ausgeben',
+      en: 'print the completion script for a shell',
     },
     examples: [
       ['eval "$(llama-news completion bash)"', { de: 'gehört in ~/.bashrc', en: 'goes into ~/.bashrc' }],
       [
         'source <(llama-news completion zsh)',
-        { de: 'gehört in ~/.zshrc, unter compinit', en: 'goes into ~/.zshrc, below compinit' },
+        { de: 'gehört in ~/.zshrc, nach compinit', en: 'goes into ~/.zshrc, after compinit' },
       ],
       [
         'llama-news completion fish | source',
@@ -95,17 +104,17 @@ export const commands = {
   },
   help: { about: { de: 'Hilfe zu einem Befehl zeigen', en: 'show help for a command' }, examples: [] },
   complete: {
-    about: { de: 'was an der Schreibmarke stehen kann', en: 'what may stand at the cursor of a command line' },
+    about: { de: 'was an der Eingabemarke stehen kann', en: 'list completions at the cursor of a command line' },
     examples: [],
   },
   config: {
     about: {
-      de: 'die Einstellungen auflisten und woher der Wert einer jeden kommt',
-      en: 'list the settings, and where the value of each comes from',
+      de: 'die Einstellungen und die Herkunft ihrer Werte auflisten',
+      en: 'list the settings and where their values come from',
     },
     examples: [
-      ['llama-news config', { de: 'alle Einstellungen und die Dateien', en: 'all settings, and the files' }],
-      ['llama-news config --no-config', { de: 'wie sie ohne Dateien wären', en: 'as they would be without files' }],
+      ['llama-news config', { de: 'alle Einstellungen und die Dateien', en: 'all settings and the files' }],
+      ['llama-news config --no-config', { de: 'wie sie ohne Dateien wären', en: 'what they would be without files' }],
     ],
   },
 } satisfies Readonly<Record<string, About>>;

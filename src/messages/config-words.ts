@@ -1,63 +1,58 @@
 import type { Text } from './language.js';
 
-const unset = (name: string, where: string, { de, en }: Text): Text => ({
-  de: `${name} lässt sich in ${where} nicht setzen: ${de}`,
-  en: `Cannot set ${name} in ${where}: ${en}`,
-});
+const about = (where: string, { de, en }: Text): Text => ({ de: `${where}: ${de}`, en: `${where}: ${en}` });
 
-const unreadable = (file: string, { de, en }: Text): Text => ({
-  de: `${file} lässt sich nicht lesen: ${de}`,
-  en: `Cannot read ${file}: ${en}`,
-});
-
-const meant = (near: string | undefined): Text =>
-  near === undefined ? { de: '', en: '' } : { de: `; gemeint ist vielleicht ${near}`, en: `; did you mean ${near}?` };
+/** What helps after a wrong name: the one that was probably meant, or all that there are. */
+const help = (near: string | undefined, names: Text): Text =>
+  near === undefined
+    ? { de: `(möglich: ${names.de})`, en: `(use ${names.en})` }
+    : { de: `(meinten Sie ${near}?)`, en: `(did you mean ${near}?)` };
 
 /** What is wrong in the configuration. */
 export const configFaults = {
   /** @param where a file's path or a variable's name */
   wrongValue: (name: string, where: string, expected: Text, got: string): Text =>
-    unset(name, where, {
-      de: `erwartet wird ${expected.de}, angegeben ist ${got}`,
-      en: `expected ${expected.en}, got ${got}`,
+    about(where, {
+      de: `${name} muss ${expected.de} sein, nicht ${got}`,
+      en: `${name} must be ${expected.en}, not ${got}`,
     }),
   unknownKey: (key: string, file: string, names: Text, near: string | undefined): Text =>
-    unset(key, file, {
-      de: `erwartet wird ${names.de}, so heißt keine Einstellung${meant(near).de}`,
-      en: `expected ${names.en}, got an unknown key${meant(near).en}`,
+    about(file, {
+      de: `unbekannte Einstellung ${key} ${help(near, names).de}`,
+      en: `unknown setting ${key} ${help(near, names).en}`,
     }),
   notForProjects: (name: string, file: string, names: Text): Text =>
-    unset(name, file, {
-      de: `erwartet wird in einem Projekt ${names.de}, dies ist allein für die eigene Datei`,
-      en: `expected ${names.en} in a project, got what only your own file may set`,
+    about(file, {
+      de: `${name} darf nur in Ihrer eigenen Datei stehen (im Projekt möglich: ${names.de})`,
+      en: `${name} may be set only in your own file (in a project, use ${names.en})`,
     }),
   unknownVariable: (variable: string, names: Text, near: string | undefined): Text => ({
-    de: `${variable} lässt sich nicht verwenden: erwartet wird ${names.de}, so heißt keine Variable${meant(near).de}`,
-    en: `Cannot use ${variable}: expected ${names.en}, got an unknown variable${meant(near).en}`,
+    de: `Unbekannte Variable ${variable} ${help(near, names).de}`,
+    en: `Unknown variable: ${variable} ${help(near, names).en}`,
   }),
   /** @param reason what the TOML library says, in English */
   noToml: (file: string, line: number, reason: string): Text =>
-    unreadable(file, {
-      de: `erwartet wird TOML, in Zeile ${line} ist es keines (${reason})`,
-      en: `expected TOML, got a fault in line ${line} (${reason})`,
+    about(file, {
+      de: `ungültiges TOML in Zeile ${line} (${reason})`,
+      en: `invalid TOML in line ${line} (${reason})`,
     }),
   tooLarge: (file: string, kilobytes: number): Text =>
-    unreadable(file, {
-      de: `erwartet wird eine Datei von höchstens ${kilobytes} KB, das ist etwas anderes`,
-      en: `expected a file of at most ${kilobytes} KB, got something else`,
+    about(file, {
+      de: `keine Datei von höchstens ${kilobytes} KB`,
+      en: `not a file of ${kilobytes} KB or less`,
     }),
   /** @param code the system's */
   unreadable: (file: string, code: string): Text =>
-    unreadable(file, { de: `erwartet wird eine lesbare Datei (${code})`, en: `expected a readable file, got ${code}` }),
+    about(file, { de: `nicht lesbar (${code})`, en: `cannot be read (${code})` }),
 } as const;
 
 /** Words of the list of settings. */
 export const configWords = {
   byDefault: { de: 'Vorgabe', en: 'default' },
   files: { de: 'Dateien', en: 'Files' },
-  user: { de: 'eigene', en: 'yours' },
-  project: { de: 'die des Projekts', en: "the project's" },
-  missing: { de: 'nicht vorhanden', en: 'not there' },
+  user: { de: 'Benutzer', en: 'user' },
+  project: { de: 'Projekt', en: 'project' },
+  missing: { de: 'nicht vorhanden', en: 'not found' },
   ignored: { de: 'nicht gelesen: --no-config', en: 'not read: --no-config' },
 } satisfies Readonly<Record<string, Text>>;
 

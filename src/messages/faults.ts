@@ -1,148 +1,137 @@
 import type { Text } from './language.js';
 
 /*
- * What goes wrong, in one line: "Cannot …: expected …, got …".
+ * What goes wrong, on one line: the file, option or word that is meant, what is wrong with it, and in parentheses what helps.
  */
 
-/** A text as it was given; one that is empty shows, too. */
+/** A text as it was given; an empty one is shown as well. */
 const given = (text: string): string => text || '""';
 
-const unreadable = (name: string, { de, en }: Text): Text => ({
-  de: `${given(name)} lässt sich nicht lesen: ${de}`,
-  en: `Cannot read ${given(name)}: ${en}`,
-});
+const about = (name: string, { de, en }: Text): Text => ({ de: `${given(name)}: ${de}`, en: `${given(name)}: ${en}` });
 
-const unusable = (what: string, { de, en }: Text): Text => ({
-  de: `${what} lässt sich nicht verwenden: ${de}`,
-  en: `Cannot use ${what}: ${en}`,
-});
-
-/** How to go on after a wrong name: the one that was probably meant, or where the right ones stand. */
-const goOn = (near: string | undefined, help: string): Text =>
+/** What helps after a wrong name: the one that was probably meant, or where all of them are shown. */
+const help = (near: string | undefined, { de, en }: Text): Text =>
   near === undefined
-    ? { de: `alle zeigt ${help}`, en: `${help} shows them all` }
-    : { de: `gemeint ist vielleicht ${near}`, en: `did you mean ${near}?` };
+    ? { de: `(${de})`, en: `(${en})` }
+    : { de: `(meinten Sie ${near}?)`, en: `(did you mean ${near}?)` };
 
 export const faults = {
   noSource: (name: string): Text =>
-    unreadable(name, {
-      de: 'erwartet wird ein eingebauter Artikel (siehe llama-news list), eine Datei oder -; so heißt keines davon',
-      en: 'expected a bundled article (see llama-news list), a file or -, got a name that is none of them',
+    about(name, {
+      de: 'Datei oder Artikel nicht gefunden (llama-news list zeigt die Artikel)',
+      en: 'no such file or article (llama-news list shows the articles)',
     }),
   webPage: (address: string): Text =>
-    unreadable(address, {
-      de: 'erwartet wird ein eingebauter Artikel, eine Datei oder -, das ist eine Webseite, und die werden noch nicht gelesen; als Markdown gespeichert lässt sie sich öffnen oder in llama-news read - leiten',
-      en: 'expected a bundled article, a file or -, got a web page, and those are not read yet; save it as Markdown and open that, or pipe it into llama-news read -',
+    about(address, {
+      de: 'Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown, oder leiten Sie sie an llama-news read -)',
+      en: 'web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
     }),
-  folder: (name: string): Text =>
-    unreadable(name, { de: 'erwartet wird eine Datei, das ist ein Ordner', en: 'expected a file, got a folder' }),
-  notAllowed: (name: string): Text =>
-    unreadable(name, {
-      de: 'erwartet wird eine lesbare Datei, für diese fehlt die Berechtigung',
-      en: 'expected a readable file, got one without permission to read it',
-    }),
-  notText: (name: string): Text =>
-    unreadable(name, { de: 'erwartet wird Text, das ist eine Binärdatei', en: 'expected text, got a binary file' }),
+  folder: (name: string): Text => about(name, { de: 'ein Ordner, keine Datei', en: 'a folder, not a file' }),
+  notAllowed: (name: string): Text => about(name, { de: 'keine Leseberechtigung', en: 'permission denied' }),
+  notText: (name: string): Text => about(name, { de: 'eine Binärdatei, kein Text', en: 'a binary file, not text' }),
   /** @param reason the system's code */
-  unreadable: (name: string, reason: string): Text => unreadable(name, { de: reason, en: reason }),
-  noInput: unreadable('stdin', {
-    de: 'erwartet wird Text aus einer Pipe oder Datei, das ist ein Terminal',
-    en: 'expected text from a pipe or a file, got a terminal',
-  }),
+  unreadable: (name: string, reason: string): Text =>
+    about(name, { de: `nicht lesbar (${reason})`, en: `cannot be read (${reason})` }),
+  noInput: {
+    de: 'Keine Eingabe: - liest aus einer Pipe oder einer Datei, nicht vom Terminal',
+    en: 'No input: - reads from a pipe or a file, not from the terminal',
+  },
   /** @param code what the YAML library calls the problem */
-  frontMatter: (name: string, line: number, code: string): Text => ({
-    de: `Der Vorspann von ${name} lässt sich nicht lesen: erwartet wird YAML, in Zeile ${line} ist es keines (${code})`,
-    en: `Cannot read the front matter of ${name}: expected YAML, got a fault in line ${line} (${code})`,
-  }),
-  tooMuch: (name: string): Text => ({
-    de: `Das Markdown von ${name} lässt sich nicht lesen: erwartet wird Text, mit dem ein Parser fertig wird, dieser ist zu viel oder zu tief geschachtelt; gezeigt wird der Quelltext`,
-    en: `Cannot read the Markdown of ${name}: expected text that a parser gets through, got too much or too deep a structure; its source is shown`,
-  }),
+  frontMatter: (name: string, line: number, code: string): Text =>
+    about(name, {
+      de: `Vorspann übergangen, ungültiges YAML in Zeile ${line} (${code})`,
+      en: `front matter ignored, invalid YAML in line ${line} (${code})`,
+    }),
+  tooMuch: (name: string): Text =>
+    about(name, {
+      de: 'als Markdown zu umfangreich oder zu tief verschachtelt; gezeigt wird der Quelltext',
+      en: 'too large or too deeply nested as Markdown; its source is shown',
+    }),
   noRelated: (name: string): Text => ({
     de: `${name} nennt keine verwandten Beiträge`,
-    en: `${name} names no related posts`,
+    en: `${name} lists no related posts`,
   }),
   severalSections: (which: string, count: number, names: string): Text => ({
-    de: `Der Abschnitt ist nicht eindeutig: „${which}“ passt auf ${count} Überschriften: ${names}`,
-    en: `Cannot choose a section: "${which}" matches ${count} headings: ${names}`,
+    de: `„${which}“ passt auf ${count} Überschriften: ${names}`,
+    en: `"${which}" matches ${count} headings: ${names}`,
   }),
   noSection: (which: string, names: string): Text => ({
-    de: `Den Abschnitt „${which}“ gibt es nicht: erwartet wird eine Nummer, ein Kürzel oder Wörter einer Überschrift; ${
-      names === '' ? 'der Artikel hat keine Überschriften' : `am nächsten kommen: ${names}`
+    de: `Abschnitt „${which}“ nicht gefunden${
+      names === '' ? ': Der Artikel hat keine Überschriften' : `; am nächsten kommen: ${names}`
     }`,
-    en: `Cannot find section "${which}": expected a number, a slug or words of a heading; ${
-      names === '' ? 'the article has no headings' : `the nearest headings are: ${names}`
-    }`,
+    en: `No section "${which}"${names === '' ? ': the article has no headings' : `; the closest headings are: ${names}`}`,
   }),
   /** @param reason the system's code */
   unwritable: (reason: string): Text => {
-    const [de, en] = reason === 'ENOSPC' ? ['der Platz reicht nicht', 'no space is left'] : [reason, reason];
+    const [de, en] = reason === 'ENOSPC' ? ['kein Speicherplatz mehr', 'no space left'] : [reason, reason];
     return {
-      de: `Auf die Standardausgabe lässt sich nicht schreiben: ${de}`,
+      de: `Schreiben auf die Standardausgabe nicht möglich: ${de}`,
       en: `Cannot write to standard output: ${en}`,
     };
   },
   notPaged: {
-    de: '--watch lässt sich nicht verwenden: erwartet wird der eigene Pager in einem Terminal, hier wird gedruckt',
-    en: 'Cannot use --watch: expected the own pager in a terminal, got printing',
+    de: '--watch gilt nur für den eigenen Pager in einem Terminal; hier wird der Artikel nur ausgegeben',
+    en: '--watch works only with the built-in pager in a terminal; here the article is only printed',
   },
   noPager: (command: string): Text => ({
-    de: `Der Pager ${command} lässt sich nicht starten: erwartet wird ein Programm, das es gibt; PAGER oder LLAMA_NEWS_PAGER nennt es`,
-    en: `Cannot start the pager ${command}: expected a program that exists; PAGER or LLAMA_NEWS_PAGER names it`,
+    de: `Der Pager ${command} lässt sich nicht starten (PAGER oder LLAMA_NEWS_PAGER legt das Programm fest)`,
+    en: `Cannot start the pager ${command} (PAGER or LLAMA_NEWS_PAGER names the program)`,
   }),
   unknownCommand: (name: string, near: string | undefined): Text => {
-    const { de, en } = goOn(near, 'llama-news --help');
-    return {
-      de: `${given(name)} lässt sich nicht ausführen: erwartet wird ein Befehl, so heißt keiner; ${de}`,
-      en: `Cannot run ${given(name)}: expected a command, got an unknown one; ${en}`,
-    };
+    const { de, en } = help(near, {
+      de: 'llama-news --help zeigt alle Befehle',
+      en: 'llama-news --help lists the commands',
+    });
+    return { de: `Unbekannter Befehl „${name}“ ${de}`, en: `Unknown command: ${given(name)} ${en}` };
   },
   unknownSchema: (name: string, names: Text, near: string | undefined): Text => ({
     de: `Unbekanntes Schema: ${given(name)}; ${near === undefined ? `es gibt ${names.de}` : `gemeint ist vielleicht ${near}`}`,
     en: `Unknown schema: ${given(name)}; ${near === undefined ? `expected ${names.en}` : `did you mean ${near}?`}`,
   }),
   fileAsCommand: (name: string): Text => ({
-    de: `${name} lässt sich nicht ausführen: erwartet wird ein Befehl, das ist eine Datei; llama-news read ${name} öffnet sie`,
-    en: `Cannot run ${name}: expected a command, got a file; llama-news read ${name} opens it`,
+    de: `${name} ist eine Datei, kein Befehl (llama-news read ${name} öffnet sie)`,
+    en: `${name} is a file, not a command (llama-news read ${name} opens it)`,
   }),
   articleAsCommand: (slug: string): Text => ({
-    de: `${slug} lässt sich nicht ausführen: erwartet wird ein Befehl, das ist ein eingebauter Artikel; llama-news read ${slug} öffnet ihn`,
-    en: `Cannot run ${slug}: expected a command, got a bundled article; llama-news read ${slug} opens it`,
+    de: `${slug} ist ein Artikel, kein Befehl (llama-news read ${slug} öffnet ihn)`,
+    en: `${slug} is an article, not a command (llama-news read ${slug} opens it)`,
   }),
   /**
    * @param owner the command whose option it is
    * @param line the command line that was probably meant
    */
-  optionOfCommand: (flag: string, command: string, owner: string, line: string): Text =>
-    unusable(flag, {
-      de: `erwartet wird eine Option von ${command}, das ist eine von ${owner}; gemeint ist vielleicht ${line}`,
-      en: `expected an option of ${command}, got one of ${owner}; did you mean ${line}?`,
-    }),
+  optionOfCommand: (flag: string, command: string, owner: string, line: string): Text => ({
+    de: `${flag} ist eine Option von ${owner}, nicht von ${command} (meinten Sie ${line}?)`,
+    en: `${flag} is an option of ${owner}, not of ${command} (did you mean ${line}?)`,
+  }),
   unknownOption: (flag: string, near: string | undefined, command: string): Text => {
-    const { de, en } = goOn(near, `${command} --help`);
-    return unusable(flag, {
-      de: `erwartet wird eine Option von ${command}, so heißt keine; ${de}`,
-      en: `expected an option of ${command}, got an unknown one; ${en}`,
+    const { de, en } = help(near, {
+      de: `${command} --help zeigt alle Optionen`,
+      en: `${command} --help lists the options`,
     });
+    return { de: `Unbekannte Option „${flag}“ ${de}`, en: `Unknown option: ${flag} ${en}` };
   },
   /** @param got undefined where nothing was given */
-  wrongValue: (flag: string, expected: Text, got: string | undefined): Text =>
-    unusable(flag, {
-      de: `erwartet wird ${expected.de}, angegeben ist ${got === undefined ? 'nichts' : given(got)}`,
-      en: `expected ${expected.en}, got ${got === undefined ? 'nothing' : given(got)}`,
-    }),
-  missingArgument: (command: string, argument: Text): Text => ({
-    de: `${command} lässt sich nicht ausführen: erwartet wird ${argument.de}, angegeben ist nichts`,
-    en: `Cannot run ${command}: expected ${argument.en}, got nothing`,
+  wrongValue: (flag: string, expected: Text, got: string | undefined): Text => ({
+    de: `${flag} verlangt ${expected.de}${got === undefined ? '' : `, nicht ${given(got)}`}`,
+    en: `${flag} takes ${expected.en}${got === undefined ? '' : `, not ${given(got)}`}`,
+  }),
+  /**
+   * @param request what is asked for, as a sentence: "Name a shell"
+   * @param got undefined where nothing was given
+   */
+  wrongArgument: (request: Text, expected: Text, got: string | undefined): Text => ({
+    de: `${request.de}: ${expected.de}${got === undefined ? '' : `, nicht ${given(got)}`}`,
+    en: `${request.en}: ${expected.en}${got === undefined ? '' : `, not ${given(got)}`}`,
   }),
   /** @param most 0 or 1 */
   tooManyArguments: (command: string, most: number, got: readonly string[]): Text => ({
-    de: `${command} lässt sich nicht ausführen: erwartet wird ${most === 0 ? 'kein' : 'höchstens ein'} Argument, angegeben ist ${got.join(' ')}`,
-    en: `Cannot run ${command}: expected ${most === 0 ? 'no argument' : 'one argument at most'}, got ${got.join(' ')}`,
+    de: `Zu viele Argumente für ${command}: ${got.join(' ')} (${most === 0 ? 'keines' : 'höchstens eines'} erlaubt)`,
+    en: `Too many arguments for ${command}: ${got.join(' ')} (${most === 0 ? 'none' : 'one at most'} allowed)`,
   }),
-  /** An error that is no fault of the reader's. */
+  /** An error that is not the user's fault. */
   bug: (problem: string): Text => ({
-    de: `Interner Fehler: ${problem}; --debug zeigt mehr`,
-    en: `Internal error: ${problem}; --debug shows more`,
+    de: `Interner Fehler: ${problem} (mehr zeigt --debug)`,
+    en: `Internal error: ${problem} (--debug shows more)`,
   }),
 } satisfies Readonly<Record<string, Text | ((...given: never) => Text)>>;

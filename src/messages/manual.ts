@@ -1,64 +1,67 @@
 /*
- * What the manual says that neither the commands nor the key map nor the settings know. The manual is in English alone.
+ * Sentences of the manual beyond those of commands, key map and settings. The manual is in English only.
  */
 
 /** Pairs of a term and its meaning. */
 export type Terms = readonly (readonly [term: string, meaning: string])[];
 
 export const DESCRIPTION: readonly string[] = [
-  'llama-news opens a bundled article about Llama 4 (German and English), any Markdown file, or what another program writes. In a terminal it opens a pager with an outline, search and links; where the output is no terminal it prints plain text.',
-  'A bare word that is the slug of a bundled article means the article; ./name always means the file, and - standard input. Nothing in a document acts on the terminal, and nothing is sent anywhere.',
+  'llama-news opens a bundled article about Llama 4 (German and English), any Markdown file, or the output of another program. In a terminal it opens a pager with an outline, search and links; if the output is not a terminal, it prints plain text.',
+  'A bare word that is the slug of a bundled article means that article; ./name always means a file, and - means standard input. No document can send control sequences to the terminal, and nothing is sent over the network.',
 ];
 
 export const PRECEDENCE =
-  'What is wanted in every run is set by the keys below in a configuration file (TOML), or by environment variables. A flag counts before a variable, a variable before the file of a project, that before the file of the user, and that before the default. llama-news config shows every value and where it comes from; --no-config reads no file.';
+  'Preferences for every run are set by the keys below in a configuration file (TOML) or by environment variables. A flag takes precedence over a variable, a variable over the project file, the project file over the user file, and the user file over the default. llama-news config shows every value and where it comes from; --no-config ignores the files.';
 
-/** What a setting means: its values in words, what it is, and what holds where nothing sets it. */
+/** The meaning of a setting: its values in words, its description, and its default. */
 export const settingMeaning = (values: string, about: string, preset: string, inProjects: boolean): string =>
-  `${values}: ${about}. Default: ${preset}.${inProjects ? '' : ' Not in the file of a project.'}`;
+  `${values}: ${about}. Default: ${preset}.${inProjects ? '' : ' Not allowed in a project file.'}`;
 
-/** What the variable of a setting means. */
+/** The meaning of a setting's variable. */
 export const variableMeaning = (setting: string, values: string): string => `the setting ${setting}: ${values}.`;
 
-/** The variables that are no settings. */
+/** Variables that are not settings. */
 export const VARIABLES: Terms = [
   ['LLAMA_NEWS_PAGER, PAGER', 'the program that --pager=external starts; less by default.'],
-  ['NO_COLOR', 'no colours, unless it is empty; --color is stronger.'],
-  ['FORCE_COLOR', '0 to 3: that many colours whatever the output is; NO_COLOR is stronger.'],
-  ['CLICOLOR_FORCE, CLICOLOR', 'colours also where the output is no terminal; with CLICOLOR=0 none.'],
-  ['COLORTERM, TERM', 'what the terminal can show. TERM=dumb: plain text, no pager.'],
-  ['FORCE_HYPERLINK', 'links that the terminal opens, also where it is not known to have them.'],
-  ['LC_ALL, LC_MESSAGES, LANG', 'the language of messages, in this order: German, or else English.'],
-  ['VISUAL, EDITOR', 'the editor that the reader opens; vi by default.'],
-  ['TMUX', 'copying goes through the buffer of tmux.'],
-  ['HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'where the files below are.'],
+  ['NO_COLOR', 'no colours, unless it is empty; --color overrides it.'],
+  ['FORCE_COLOR', '0 to 3: the level of colour, whatever the output is; NO_COLOR overrides it.'],
+  ['CLICOLOR_FORCE, CLICOLOR', 'CLICOLOR_FORCE: colours even if the output is not a terminal; CLICOLOR=0: no colours.'],
+  ['COLORTERM, TERM', 'what the terminal supports. TERM=dumb: plain text, no pager.'],
+  ['FORCE_HYPERLINK', 'links that the terminal can open, even if it is not known to support them.'],
+  [
+    'LC_ALL, LC_MESSAGES, LANG',
+    'the language of messages: German or, by default, English. The first that is set counts.',
+  ],
+  ['VISUAL, EDITOR', 'the editor that the v key starts; vi by default.'],
+  ['TMUX', 'text is copied to the tmux buffer.'],
+  ['HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders of the files below.'],
 ];
 
 export const FILES: Terms = [
   [
     '.llama-news.toml',
-    'settings of a project: those that neither start a program nor write. The nearest one in the working directory or above it, up to the root of the Git work tree or the home folder. It counts before the file of the user; flags and variables count before both.',
+    'settings of a project, limited to those that neither start a program nor write files. The nearest one counts, from the working directory up to the root of the Git work tree or the home folder. It takes precedence over the user file; flags and variables take precedence over both.',
   ],
   [
     '$XDG_CONFIG_HOME/llama-news/config.toml',
-    'settings of the user; below ~/.config by default. It counts before the defaults.',
+    'settings of the user; in ~/.config by default. It takes precedence over the defaults.',
   ],
   [
     '$XDG_STATE_HOME/llama-news/places.json',
-    'where reading ended in the last 300 articles; below ~/.local/state by default. Deleting it forgets everything.',
+    'where you left off in the last 300 articles; in ~/.local/state by default. Delete it to forget them all.',
   ],
   [
     '$XDG_CACHE_HOME/llama-news/',
-    'the compiled program, for a faster start; below ~/.cache by default. It may be deleted at any time.',
+    'the compiled program, for a faster start; in ~/.cache by default. It may be deleted at any time.',
   ],
 ];
 
 export const EXIT_STATUS: Terms = [
   ['0', 'success.'],
-  ['1', 'what was asked for cannot be read or written.'],
-  ['2', 'wrong use: an unknown command or option, a missing or an impossible value.'],
-  ['129, 130, 143', 'ended by SIGHUP, Ctrl-C, SIGTERM.'],
+  ['1', 'the article cannot be read, or the output cannot be written.'],
+  ['2', 'wrong usage: an unknown command or option, or a missing or invalid value.'],
+  ['129, 130, 143', 'ended by SIGHUP, Ctrl-C or SIGTERM.'],
 ];
 
-/** Keys behind which a letter is typed. */
+/** Keys that are followed by a letter. */
 export const withLetter = (keys: string): string => `${keys} and a letter`;

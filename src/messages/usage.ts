@@ -3,45 +3,45 @@ import type { Text } from './language.js';
 /** The options and arguments. */
 export const about = {
   source: {
-    de: 'Kürzel eines eingebauten Artikels, eine Datei, oder - für die Standardeingabe',
-    en: "a bundled article's slug, a file, or - for standard input",
+    de: 'Kürzel eines mitgelieferten Artikels, eine Datei oder - für die Standardeingabe',
+    en: 'the slug of a bundled article, a file, or - for standard input',
   },
   section: {
     de: 'eine Nummer (3, 3.2), ein Kürzel oder Wörter einer Überschrift',
     en: 'a number (3, 3.2), a slug, or words of a heading',
   },
-  lang: { de: 'Ausgabe eines eingebauten Artikels', en: 'the edition of a bundled article' },
+  lang: { de: 'Ausgabe eines mitgelieferten Artikels', en: 'edition of a bundled article' },
   noResume: {
-    de: 'am Anfang öffnen statt dort, wo das Lesen endete',
-    en: 'open at the start, not where reading ended',
+    de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
+    en: 'open at the start, not where you left off',
   },
-  resume: { de: 'dort öffnen, wo das Lesen endete', en: 'open where reading ended' },
-  watch: { de: 'die Datei neu laden, sooft sie sich ändert', en: 'reload the file whenever it changes' },
+  resume: { de: 'an der gemerkten Stelle öffnen', en: 'open where you left off' },
+  watch: { de: 'die Datei bei jeder Änderung neu laden', en: 'reload the file whenever it changes' },
   plain: {
     de: 'reiner Text: keine Steuerzeichen, kein Pager, auch im Terminal',
-    en: 'plain text: no escape codes, no pager, also in a terminal',
+    en: 'plain text: no escape codes, no pager, even in a terminal',
   },
   color: { de: 'Farben und Auszeichnungen', en: 'colours and styles' },
   theme: { de: 'Farben des Textes', en: 'colours of the text' },
   width: {
-    de: 'Textbreite; 0: gedruckt eine Zeile je Absatz',
-    en: 'text width; 0: printed, one line a paragraph',
+    de: 'Textbreite; 0 gibt jeden Absatz in einer Zeile aus',
+    en: 'text width; 0 prints each paragraph on one line',
   },
-  hyphens: { de: 'auch breite Zeilen am Ende trennen', en: 'hyphenate also where lines are not narrow' },
-  noHyphens: { de: 'nichts trennen', en: 'hyphenate nothing' },
-  noAccessible: { de: 'Seiten wie sonst', en: 'pages as usual' },
+  hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate wide lines, too' },
+  noHyphens: { de: 'nie Silben trennen', en: 'never hyphenate' },
+  noAccessible: { de: 'die übliche Darstellung', en: 'the usual layout' },
   pager: {
-    de: 'der eigene oder das Programm aus LLAMA_NEWS_PAGER, PAGER, sonst less',
-    en: 'the own one, or the program that LLAMA_NEWS_PAGER or PAGER names, or less',
+    de: 'der eigene oder das Programm aus LLAMA_NEWS_PAGER oder PAGER (sonst less)',
+    en: 'the built-in one, or the program named by LLAMA_NEWS_PAGER or PAGER (otherwise less)',
   },
   noPager: {
-    de: 'mit Auszeichnungen drucken statt den Pager zu öffnen',
+    de: 'mit Auszeichnungen ausgeben, ohne den Pager zu öffnen',
     en: 'print with styles instead of opening the pager',
   },
   shell: { de: 'die Shell', en: 'the shell' },
   schema: { de: 'das Schema', en: 'the schema' },
   words: {
-    de: 'die Wörter vor der Schreibmarke, das letzte noch unfertig',
+    de: 'die Wörter vor der Eingabemarke, das letzte noch unvollständig',
     en: 'the words before the cursor, the last one still being typed',
   },
   json: { de: 'JSON ausgeben', en: 'print JSON' },
@@ -50,12 +50,12 @@ export const about = {
     en: 'print the article as JSON: blocks, sections, links',
   },
   accessible: {
-    de: 'fortlaufender Text für Bildschirmleser und Braillezeilen',
-    en: 'text in sequence, for screen readers and braille lines',
+    de: 'fortlaufender Text für Screenreader und Braillezeilen',
+    en: 'linear text for screen readers and braille displays',
   },
   ui: { de: 'Sprache von Meldungen und Hilfe', en: 'language of messages and help' },
   noConfig: { de: 'keine Konfigurationsdatei lesen', en: 'read no configuration file' },
-  debug: { de: 'bei Fehlern zeigen, woher sie kommen', en: 'show where errors come from' },
+  debug: { de: 'bei Fehlern den Stacktrace zeigen', en: 'show the stack trace of errors' },
   version: { de: 'die Version ausgeben', en: 'print the version' },
   help: { de: 'Hilfe zeigen', en: 'show help' },
 } satisfies Readonly<Record<string, Text>>;
@@ -63,16 +63,16 @@ export const about = {
 /** Groups of options. */
 export const groups = {
   article: { de: 'Artikel:', en: 'Article:' },
-  look: { de: 'Aussehen:', en: 'Look:' },
+  look: { de: 'Darstellung:', en: 'Appearance:' },
   pager: { de: 'Pager:', en: 'Pager:' },
-  settings: { de: 'Trotz Einstellungen:', en: 'Despite settings:' },
+  settings: { de: 'Anders als eingestellt:', en: 'Overriding settings:' },
   general: { de: 'Allgemein:', en: 'General:' },
 } satisfies Readonly<Record<string, Text>>;
 
 /** What the help calls the values of options and arguments, by their names in commander's flags. */
 export const placeholders: Readonly<Record<string, Text>> = {
-  which: { de: 'welcher', en: 'which' },
-  cells: { de: 'Zellen', en: 'cells' },
+  which: { de: 'Abschnitt', en: 'section' },
+  cells: { de: 'Spalten', en: 'cells' },
   source: { de: 'Quelle', en: 'source' },
   command: { de: 'Befehl', en: 'command' },
   options: { de: 'Optionen', en: 'options' },
@@ -89,11 +89,19 @@ export const expected: Readonly<Record<string, Text>> = {
     de: 'eine Nummer, ein Kürzel oder Wörter einer Überschrift',
     en: 'a number, a slug or words of a heading',
   },
-  cells: { de: 'eine ganze Zahl von Zellen von 0 bis 9999', en: 'a whole number of cells from 0 to 9999' },
+  cells: { de: 'eine ganze Zahl von 0 bis 9999', en: 'a whole number from 0 to 9999' },
   source: about.source,
 };
 
-export const aValue: Text = { de: 'ein Wert', en: 'a value' };
+export const aValue: Text = { de: 'einen Wert', en: 'a value' };
+
+/** Requests for the arguments that have to be given. */
+export const requests: Readonly<Record<string, Text>> = {
+  shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },
+};
+
+/** The request for an argument that has none of its own. */
+export const anArgument: Text = { de: 'Es fehlt ein Argument', en: 'An argument is missing' };
 
 /** Headings of the help, by commander's own. */
 export const titles: Readonly<Record<string, Text>> = {

@@ -61,7 +61,15 @@ describe('help', () => {
 
   test('groups the options of read, and shows those of the program with every command', () => {
     const groups = help('en', 'read').match(/^[A-Z][\w ]+:$/gm);
-    expect(groups).toEqual(['Arguments:', 'Article:', 'Look:', 'Pager:', 'Despite settings:', 'General:', 'Examples:']);
+    expect(groups).toEqual([
+      'Arguments:',
+      'Article:',
+      'Appearance:',
+      'Pager:',
+      'Overriding settings:',
+      'General:',
+      'Examples:',
+    ]);
     for (const command of HELPS)
       for (const option of ['--ui', '--debug', '--help']) expect(help('en', ...command)).toContain(option);
   });
@@ -137,7 +145,7 @@ describe('the command line', () => {
   });
 
   test('the options of the program may stand before and behind the command', () => {
-    const told = 'llama-news: x lässt sich nicht lesen: ';
+    const told = 'llama-news: x: Datei oder Artikel nicht gefunden ';
     for (const args of [
       ['--ui', 'de', 'read', 'x'],
       ['--ui=de', 'read', 'x'],
@@ -145,7 +153,7 @@ describe('the command line', () => {
       ['read', 'x', '--ui=de'],
     ])
       expect(run(args, { cwd }).stderr.startsWith(told), args.join(' ')).toBe(true);
-    expect(run(['read', '--', '--ui=de'], { cwd }).stderr).toMatch(/^llama-news: Cannot read --ui=de: /);
+    expect(run(['read', '--', '--ui=de'], { cwd }).stderr).toMatch(/^llama-news: --ui=de: no such file or article /);
   });
 
   test('short options may stand together, and with their values', () => {
@@ -158,7 +166,7 @@ describe('--debug', () => {
     const { code, stdout, stderr } = run(['read', 'missing.md', '--debug']);
     const [first, ...details] = stderr.split('\n');
     expect([code, stdout]).toEqual([1, '']);
-    expect(first).toMatch(/^llama-news: Cannot read missing\.md: /);
+    expect(first).toMatch(/^llama-news: missing\.md: no such file or article /);
     expect(details.join('\n')).toMatch(/^ {4}at /m);
     expect(details.join('\n')).toContain("ENOENT: no such file or directory, stat 'missing.md'");
   });

@@ -74,11 +74,11 @@ describe('read', () => {
     expect(run(['read', file('a.md'), '-s', 'ei'])).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'llama-news: Cannot choose a section: "ei" matches 2 headings: 1 Eins; 2 Eins B\n',
+      stderr: 'llama-news: "ei" matches 2 headings: 1 Eins; 2 Eins B\n',
     });
     const { code, stderr } = run(['read', '-s', 'Fazti']);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^llama-news: Cannot find section "Fazti": .* 7 Fazit und Ausblick.*\n$/);
+    expect(stderr).toMatch(/^llama-news: No section "Fazti"; .* 7 Fazit und Ausblick.*\n$/);
   });
 
   test('a slug means the bundled article, ./slug the file', () => {
@@ -96,9 +96,7 @@ describe('read', () => {
     expect(run(['read', file('latin.md')]).stdout).toBe('Grüße\n');
     const { code, stdout, stderr } = run(['read', file('broken.md')]);
     expect([code, stdout]).toEqual([0, 'Still read.\n']);
-    expect(stderr).toMatch(
-      /^llama-news: Cannot read the front matter of broken\.md: expected YAML, got a fault in line \d \(\w+\)\n$/,
-    );
+    expect(stderr).toMatch(/^llama-news: broken\.md: front matter ignored, invalid YAML in line \d \(\w+\)\n$/);
   });
 
   test('--width sets the measure; 0 prints one line a paragraph', () => {
@@ -170,7 +168,7 @@ describe('toc, related, list', () => {
 
   test('related tells on standard error that there are no posts, but not beside JSON', () => {
     const [code, stdout] = [0, ''];
-    expect(run(['related', '-'])).toEqual({ code, stdout, stderr: 'llama-news: stdin names no related posts\n' });
+    expect(run(['related', '-'])).toEqual({ code, stdout, stderr: 'llama-news: stdin lists no related posts\n' });
     const json = run(['related', file('a.md'), '--json']);
     expect([JSON.parse(json.stdout), json.stderr]).toEqual([{ version: 1, related: [] }, '']);
   });

@@ -22,7 +22,7 @@ describe('standard output', () => {
   test.skipIf(process.platform !== 'linux').each(['read', 'toc', 'list --json', '--help', '--version'])(
     'on a full disk: %s fails with one line',
     (args) => {
-      const told = 'llama-news: Cannot write to standard output: no space is left\n';
+      const told = 'llama-news: Cannot write to standard output: no space left\n';
       expect(shell(`$LLAMA ${args} > /dev/full`)).toEqual({ code: 1, stdout: '', stderr: told });
     },
   );
@@ -77,7 +77,7 @@ describe('standard input', () => {
   });
 
   test('that is a folder is told', () => {
-    const told = 'llama-news: Cannot read stdin: expected a file, got a folder\n';
+    const told = 'llama-news: stdin: a folder, not a file\n';
     expect(shell('$LLAMA read - < .')).toEqual({ code: 1, stdout: '', stderr: told });
   });
 
@@ -111,7 +111,9 @@ describe('standard input', () => {
   test.each(['read -', 'toc -'])('that is a terminal is not waited for: %s', async (args) => {
     const terminal = openShell(`$LLAMA ${args} | cat; echo "code \${PIPESTATUS[0]}"`, { columns: 120 });
     await terminal.ended;
-    expect(terminal.text()).toMatch(/Cannot read stdin: expected text from a pipe or a file, got a terminal\s+code 2/);
+    expect(terminal.text()).toMatch(
+      /llama-news: No input: - reads from a pipe or a file, not from the terminal\s+code 2/,
+    );
   });
 });
 

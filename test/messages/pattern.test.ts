@@ -4,19 +4,19 @@ import { patternProblems } from '../../src/messages/pattern.js';
 import { messagesFor } from '../../src/messages/ui.js';
 
 test.each([
-  ['(a', 'es fehlt ): `(a`'],
-  ['a)', 'unerwartete ): `a)`'],
-  ['[a', 'es fehlt ]: `[a`'],
-  ['*a', 'Wiederholung von nichts: `*`'],
-  ['a**', 'Wiederholung einer Wiederholung: `**`'],
-  ['a{2000}', 'unmögliche Zahl von Wiederholungen: `{2000}`'],
-  ['a\\', 'am Ende steht \\'],
-  ['\\y', 'unbekannte Folge nach \\: `\\y`'],
-  ['[b-a]', 'unmöglicher Bereich von Zeichen: `b-a`'],
-  ['(?P<1', 'unmöglicher Name einer Gruppe: `(?P<1`'],
-  ['(?P<a>x)(?P<a>y)', 'doppelter Name einer Gruppe: `a`'],
-  ['(?z)', 'unbekannte Schreibweise: `(?z`'],
-  [`${'('.repeat(1001)}${')'.repeat(1001)}`, 'zu tief geschachtelt'],
+  ['(a', 'Schließende Klammer fehlt: `(a`'],
+  ['a)', 'Schließende Klammer zu viel: `a)`'],
+  ['[a', 'Schließende Klammer ] fehlt: `[a`'],
+  ['*a', 'Nichts zu wiederholen: `*`'],
+  ['a**', 'Doppeltes Wiederholungszeichen: `**`'],
+  ['a{2000}', 'Ungültige Wiederholungszahl: `{2000}`'],
+  ['a\\', 'Am Ende steht ein \\'],
+  ['\\y', 'Ungültige Escape-Sequenz: `\\y`'],
+  ['[b-a]', 'Ungültiger Zeichenbereich: `b-a`'],
+  ['(?P<1', 'Ungültiger Gruppenname: `(?P<1`'],
+  ['(?P<a>x)(?P<a>y)', 'Gruppenname doppelt vergeben: `a`'],
+  ['(?z)', 'Nicht unterstützte Syntax: `(?z`'],
+  [`${'('.repeat(1001)}${')'.repeat(1001)}`, 'Zu tief verschachtelt'],
 ])('%.20s is told in German: %s', (source, german) => {
   const compiled = compilePattern(source);
   const problem = typeof compiled === 'function' ? undefined : compiled.problem;

@@ -164,7 +164,7 @@ describe('help and palette', () => {
     expect(typed(found, '<enter>').panel).toMatchObject({ typing: false, query: 'text footnote' });
     expect(typed(found, '<enter><escape>').panel).toMatchObject({ kind: 'help', query: '' });
     expect(typed(found, '<escape><escape>').panel).toBeUndefined();
-    expect(screen(typed(opened(80, 30), '?/{')).join('\n')).toContain('to the previous of the same level');
+    expect(screen(typed(opened(80, 30), '?/{')).join('\n')).toContain('to the previous one on the same level');
   });
 
   test('the help scrolls to its last row and no further', () => {

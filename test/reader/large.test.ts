@@ -285,7 +285,7 @@ describe('standard input of which nothing has come', () => {
   test.each([
     ['plain', Buffer.from('The first words'), 'The first words'],
     ['UTF-16', Buffer.from('\uFEFFGrüße', 'utf16le'), 'Grüße'],
-    ['binary', Buffer.of(0, 1, 2), 'expected text, got a binary file'],
+    ['binary', Buffer.of(0, 1, 2), 'a binary file, not text'],
   ])('is read when it comes: %s', async (name, bytes, words) => {
     const pipe = join(folder, `late ${name}`);
     shell(`mkfifo "${pipe}"`);
@@ -309,11 +309,11 @@ describe('a pipe with a name', () => {
   ])('cannot be read again, and nobody knows how long it is: %s', async (_, more, words) => {
     const text = more === '' ? 'echo "A small text."' : `yes "a word" | head ${more}`;
     const terminal = openShell(`$LLAMA read --no-resume --watch <(${text}); echo "code $?"`);
-    await terminal.until((shown) => shown.text().includes(words) && status(shown).includes('Nothing to reload'));
+    await terminal.until((shown) => shown.text().includes(words) && status(shown).includes('Cannot reload'));
     terminal.type('j');
-    await terminal.until((shown) => !status(shown).includes('Nothing to reload'));
+    await terminal.until((shown) => !status(shown).includes('Cannot reload'));
     terminal.type('r');
-    await terminal.until((shown) => status(shown).includes('Nothing to reload') && shown.text().includes(words));
+    await terminal.until((shown) => status(shown).includes('Cannot reload') && shown.text().includes(words));
     expect(terminal.output()).not.toMatch(/reading \d/);
     terminal.type('q');
     await terminal.until('code 0');
@@ -334,7 +334,7 @@ describe('a pipe with a name', () => {
     );
     await terminal.until('The text.');
     terminal.type('r');
-    await terminal.until((shown) => status(shown).includes('Nothing to reload') && shown.text().includes('The text.'));
+    await terminal.until((shown) => status(shown).includes('Cannot reload') && shown.text().includes('The text.'));
     terminal.type('q');
     await terminal.until('code 0');
     await terminal.ended;

@@ -14,7 +14,7 @@ describe('letter hints', () => {
     expect(press(web, '<enter>').effects).toEqual([{ kind: 'browse', address: 'https://example.org/' }]);
     expect(press(typed(opened(80), 'G'), 'Fa').effects).toEqual([{ kind: 'open', href: 'other.md#part' }]);
     expect(screen(typed(hints, '<escape>'))).toEqual(screen(opened(80)));
-    expect(status(typed(hints, 'q'))).toContain('No link has the letters q');
+    expect(status(typed(hints, 'q'))).toContain('No link is labelled q');
   });
 
   test('have two letters where there are more links than letters', () => {
@@ -28,7 +28,7 @@ describe('letter hints', () => {
   });
 
   test('say so where there is no link', () => {
-    expect(status(typed(openedWith(loaded('text'), 80, 10), 'F'))).toContain('No link on the screen');
+    expect(status(typed(openedWith(loaded('text'), 80, 10), 'F'))).toContain('No links on the screen');
   });
 });
 

@@ -12,8 +12,8 @@ const left = (state: State): number => {
 describe('the measure', () => {
   test('grows and shrinks by steps, and = takes it back', () => {
     const wide = opened(120);
-    expect(status(typed(wide, '+'))).toContain('Lines of 75 cells');
-    expect(status(typed(wide, '---'))).toContain('Lines of 55 cells');
+    expect(status(typed(wide, '+'))).toContain('Lines at most 75 cells wide');
+    expect(status(typed(wide, '---'))).toContain('Lines at most 55 cells wide');
     expect(screen(typed(wide, '+--='))).toEqual(screen(typed(wide, '=')));
     expect(typed(wide, '-'.repeat(30)).measure).toBe(20);
     expect(typed(wide, '+'.repeat(30)).measure).toBe(116);

@@ -135,7 +135,7 @@ describe('a state file', () => {
     const spoilt = spoil(readFileSync(file, 'utf8'));
     writeFileSync(file, spoilt);
     const terminal = await read();
-    expect(status(terminal)).toContain('could not be understood');
+    expect(status(terminal)).toContain('saved places were unreadable');
     expect(firstRow(terminal)).toContain('Zuckerberg legt offen');
     terminal.type(' ');
     await terminal.until((shown) => !firstRow(shown).startsWith('Zuckerberg'));
@@ -151,12 +151,12 @@ describe('a state file', () => {
     // A file in place of the folder: nobody can write below it, not even root.
     writeFileSync(join(state, 'llama-news'), '');
     const terminal = openShell('$LLAMA read; echo "code $?"', { env: { XDG_STATE_HOME: state }, columns: 200 });
-    await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('Cannot remember the place'));
+    await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('Cannot save your place'));
     terminal.type(']]]]');
     await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
     terminal.type('q');
     await terminal.until('code 0');
-    expect(terminal.text()).not.toContain('Cannot remember');
+    expect(terminal.text()).not.toContain('Cannot save');
   });
 
   test('on a full disk is told once, after reading', async () => {
@@ -167,7 +167,7 @@ describe('a state file', () => {
     await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
     terminal.type('q');
     await terminal.until('code 0');
-    expect(terminal.text().match(/Cannot remember the place/g)).toHaveLength(1);
+    expect(terminal.text().match(/Cannot save your place/g)).toHaveLength(1);
     expect(terminal.text()).toContain('EFBIG');
     expect(readdirSync(join(state, 'llama-news'))).toEqual([]);
   });

@@ -135,8 +135,8 @@ describe('reloading', () => {
 
   test('says when nothing has changed, or nothing can', () => {
     const same = reduce(state, { kind: 'reloaded', loaded: loaded(text) }).state;
-    expect(status(same)).toContain('nothing has changed');
-    expect(status(typed(openedWith(bundled('de'), 80, 24), 'r'))).toContain('Nothing to reload');
+    expect(status(same)).toContain('nothing changed');
+    expect(status(typed(openedWith(bundled('de'), 80, 24), 'r'))).toContain('Cannot reload');
   });
 
   test('keeps a list of headings open at the place from which it was opened', () => {
@@ -157,7 +157,7 @@ describe('the editor', () => {
   test('opens at the source line of the first block on the page', () => {
     const { line } = loaded().article.blocks.find((block) => block.kind === 'heading') ?? { line: 0 };
     expect(press(typed(opened(), ']]]]'), 'v').effects).toEqual([{ kind: 'edit', line }]);
-    expect(status(typed(openedWith(bundled('de'), 80, 24), 'v'))).toContain('Nothing to edit');
+    expect(status(typed(openedWith(bundled('de'), 80, 24), 'v'))).toContain('Cannot edit');
   });
 });
 

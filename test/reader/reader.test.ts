@@ -168,7 +168,7 @@ describe('the pager', () => {
     terminal.type('\t\r');
     await terminal.until('Enter opens https://example.org/$(id)?a=1&b=2');
     terminal.type('\r');
-    await terminal.until('Handed to the system');
+    await terminal.until('Opening https');
     await quit(terminal);
     expect(
       shell(`until [ -s ${folder}/opened ]; do :; done; cat ${folder}/opened; rm -r ${folder} ${path}`).stdout,
@@ -277,7 +277,9 @@ describe('the terminal is given back', () => {
     const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
     process.kill(pid, 'SIGPWR');
     await expectGivenBack(terminal, 1);
-    expect(terminal.text()).toContain('llama-news: Internal error: Error: out of the blue; --debug shows more\ncode 1');
+    expect(terminal.text()).toContain(
+      'llama-news: Internal error: Error: out of the blue (--debug shows more)\ncode 1',
+    );
     unlinkSync(path);
   });
 
@@ -293,7 +295,7 @@ describe('the terminal is given back', () => {
     await terminal.until((shown) => shown.output().includes('armed'));
     terminal.type('j');
     await expectGivenBack(terminal, 1);
-    expect(terminal.text()).toContain('llama-news: Internal error: Error: in a render; --debug shows more\ncode 1');
+    expect(terminal.text()).toContain('llama-news: Internal error: Error: in a render (--debug shows more)\ncode 1');
     expect(terminal.text()).not.toContain('    at ');
     unlinkSync(path);
   });

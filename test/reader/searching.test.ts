@@ -30,7 +30,7 @@ describe('regular expressions', () => {
     expect(broken.top).toEqual(found.top);
     expect(status(broken)).toContain('1/11'.slice(0, 2));
     const refused = typed(broken, '<enter>');
-    expect(status(refused)).toContain('No regular expression: missing closing ): `two5(`');
+    expect(status(refused)).toContain('Invalid regular expression · missing closing ): `two5(`');
     expect(refused.search?.editing).toBe(true);
     expect(status(typed(refused, '?)<enter>'))).toMatch(/1\/\d/);
     expect(status(withPatterns(opened(40, 12), '('))).toContain('missing closing');

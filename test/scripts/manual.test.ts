@@ -111,7 +111,7 @@ describe('the manual page', () => {
       const variable = meaning('ENVIRONMENT', setting.variable);
       const values = setting.kind === 'choice' ? setting.choices : setting.kind === 'number' ? ['9999'] : ['true'];
       for (const value of values) for (const text of [key, variable]) expect(text, name).toContain(value);
-      expect(key.includes('Not in the file of a project'), name).toBe(!PROJECT_NAMES.includes(name));
+      expect(key.includes('Not allowed in a project file'), name).toBe(!PROJECT_NAMES.includes(name));
       if (setting.default !== undefined) expect(key).toContain(`Default: ${setting.default}.`);
       expect(variable).toContain(name);
     }
@@ -120,17 +120,17 @@ describe('the manual page', () => {
 
   test('says what counts first', () => {
     expect(sectionOf('CONFIGURATION')).toContain(
-      'A flag counts before a variable, a variable before the file of a project, that before the file of the user, and that before the default.',
+      'A flag takes precedence over a variable, a variable over the project file, the project file over the user file, and the user file over the default.',
     );
     expect(sectionOf('FILES')).toMatch(
-      /^\.llama-news\.toml\n.*It counts before the file of the user; flags and variables/m,
+      /^\.llama-news\.toml\n.*It takes precedence over the user file; flags and variables/m,
     );
   });
 
   test.skipIf(!has('groff'))('is set by groff without a warning', () => {
     const { stdout, stderr } = shell(`groff -ww -man -Tutf8 -P-cbou ${PAGE}`);
     expect(stderr).toBe('');
-    expect(stdout).toContain('--section which');
+    expect(stdout).toContain('--section section');
     expect(stdout).toContain('… in all bundled articles');
   });
 

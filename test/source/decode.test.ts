@@ -53,7 +53,7 @@ describe('decode', () => {
     ['NUL bytes', Uint8Array.from([0x61, 0, 0x62])],
     ['mostly controls', Uint8Array.from(Array.from({ length: 300 }, (_, i) => i % 6))],
   ])('refuses %s', (_, bytes) => {
-    expect(() => decode(bytes, 'x.bin')).toThrow('Cannot read x.bin: expected text, got a binary file');
+    expect(() => decode(bytes, 'x.bin')).toThrow('x.bin: a binary file, not text');
   });
 });
 

@@ -5,8 +5,8 @@ import { openShell, openTerminal, type Terminal } from '../../kit/terminal.js';
 const PROMPT =
   /(?:\d+ percent read\. Enter, s, number, q,|End of the article\. Enter to quit, s, number,) or h for help: $/;
 const HELP = [
-  'Enter reads on. Or type, and then Enter:',
-  's: sections; a number or words of a heading: go there; q: quit.',
+  'Enter reads on. Or type one of these, then Enter:',
+  's: list sections; a number or words of a heading: go there; q: quit.',
 ];
 
 /** What the program wrote since an offset, as lines. */
@@ -61,7 +61,9 @@ describe('reading by lines in a terminal', () => {
     expect((await answer(terminal, 'ethical'))[0]).toBe('Heading 2: Ethical and social questions');
     expect((await answer(terminal, ''))[0]).toBe('Heading 2: Conclusion and outlook');
     expect(await answer(terminal, '99')).toEqual(['No section 99.']);
-    expect(await answer(terminal, 'and')).toEqual([expect.stringMatching(/^Several sections: 2 Technological .*; 3 /)]);
+    expect(await answer(terminal, 'and')).toEqual([
+      expect.stringMatching(/^Several sections match: 2 Technological .*; 3 /),
+    ]);
     expect(await answer(terminal, 'h')).toEqual(HELP);
     terminal.type('Q\r');
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });

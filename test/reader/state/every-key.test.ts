@@ -115,7 +115,7 @@ const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks
       Y: ['g<tab>', asks({ kind: 'copy', text: '#two' })],
       y: ({ effects }) =>
         expect(effects).toEqual([{ kind: 'copy', text: expect.stringMatching(/^## One\n[\s\S]*\n### One deeper\n/) }]),
-      e: shows('no other edition'),
+      e: shows('No other edition'),
       r: asks({ kind: 'reload' }),
       v: asks({ kind: 'edit', line: 7 }),
       T: then(({ theme }) => theme === 'dark'),
