@@ -1,6 +1,6 @@
 // Builds dist/: the program's files, the languages of code, the bundled articles as data, schemas, manual, completions and licences.
-// With --watch, again after each change in src/.
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+// With --watch, again after each change in src/; with --if-changed, only if something is newer than what is there.
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
@@ -58,6 +58,23 @@ async function finish({ metafile }) {
   await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), await thirdPartyLicences(root, Object.values(parts).flat()));
 }
 
+const timeOf = (path) =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+
+/** Whether nothing that is built from has changed since the last build, which ends with the licences. */
+async function isUpToDate() {
+  const folders = ['src', 'scripts', 'content'];
+  const inside = folders.map(async (folder) =>
+    (await readdir(join(root, folder), { recursive: true })).map((name) => join(folder, name)),
+  );
+  const inputs = ['package.json', 'package-lock.json', ...folders, ...(await Promise.all(inside)).flat()];
+  const changed = Math.max(...(await Promise.all(inputs.map((path) => timeOf(join(root, path))))));
+  return changed < (await timeOf(join(dist, 'THIRD-PARTY-LICENSES.txt')));
+}
+
 const again = {
   name: 'again',
   setup({ onEnd }) {
@@ -65,10 +82,15 @@ const again = {
   },
 };
 
-await rm(dist, { recursive: true, force: true });
-await buildLanguages(join(dist, 'languages'));
-await cp(join(root, 'src/cli/completion/scripts'), join(dist, 'completions'), { recursive: true });
-if (process.argv.includes('--watch')) {
-  await (await context(splitting([again]))).watch();
-  console.log('Watching src/; Ctrl-C ends.');
-} else await finish(await build(splitting()));
+async function main() {
+  if (process.argv.includes('--if-changed') && (await isUpToDate())) return;
+  await rm(dist, { recursive: true, force: true });
+  await buildLanguages(join(dist, 'languages'));
+  await cp(join(root, 'src/cli/completion/scripts'), join(dist, 'completions'), { recursive: true });
+  if (process.argv.includes('--watch')) {
+    await (await context(splitting([again]))).watch();
+    console.log('Watching src/; Ctrl-C ends.');
+  } else await finish(await build(splitting()));
+}
+
+await main();

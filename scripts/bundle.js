@@ -1,8 +1,9 @@
 // Bundles src/ into CommonJS files: one for what every start needs, one for each import(), and a few for what several of these share.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { coreOnly, languageIndex } from './languages.js';
+import { late } from './late.js';
 import { unused } from './unused.js';
 
 const root = dirname(import.meta.dirname);
@@ -53,7 +54,7 @@ export const splitting = (plugins = []) => ({
   format: 'esm',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
-  plugins: [inkElsewhere, coreOnly, unused, ...plugins],
+  plugins: [inkElsewhere, coreOnly, late, unused, ...plugins],
 });
 
 const bundleInk = (dist) =>
@@ -76,11 +77,18 @@ const bundleInk = (dist) =>
 export async function bundle(graph, dist) {
   const chunks = await chunksOf(graph);
   const files = filesOf(chunks.metafile.outputs);
-  const texts = new Map(chunks.outputFiles.map(({ path, text }) => [basename(path), text]));
-  await mkdir(dist, { recursive: true });
+  const live = requiredEsModules(graph.inputs);
+  const sources = new Map(
+    chunks.outputFiles.map(({ path, text }) => {
+      const chunk = basename(path);
+      const [, output] = Object.entries(chunks.metafile.outputs).find(([each]) => basename(each) === chunk);
+      const names = output.exports.filter((name) => name !== 'default');
+      return [chunk, { text, names, isLive: Object.keys(output.inputs).some((input) => live.has(input)) }];
+    }),
+  );
   const [ink] = await Promise.all([
     bundleInk(dist),
-    ...[...new Set(files.values())].map((file) => writeCommonJs(file, files, texts, dist)),
+    ...[...new Set(files.values())].map((file) => writeCommonJs(file, files, sources, dist)),
   ]);
   const parts = { 'ink.mjs': Object.keys(Object.values(ink.metafile.outputs)[0].inputs) };
   for (const [path, { inputs }] of Object.entries(chunks.metafile.outputs)) {
@@ -112,6 +120,14 @@ function chunksOf(graph) {
 
 const staticImports = (inputs, path) =>
   inputs[path].imports.filter(({ kind, external }) => kind !== 'dynamic-import' && !external).map((each) => each.path);
+
+/** ES modules that a CommonJS module requires: esbuild runs them then, and sets their exports after those of their file are made. */
+const requiredEsModules = (inputs) =>
+  new Set(
+    Object.values(inputs)
+      .flatMap(({ imports }) => imports.filter(({ kind }) => kind === 'require-call').map(({ path }) => path))
+      .filter((path) => inputs[path]?.format === 'esm'),
+  );
 
 /** A module and what it imports, however deep. */
 function closureOf(inputs, path, seen = new Set()) {
@@ -170,7 +186,7 @@ function filesOf(outputs) {
 const nameOf = (path) => /node_modules\/(?:@[^/]+\/)?([^/]+)/.exec(path)?.[1] ?? basename(path, extname(path));
 
 /** Makes a CommonJS file of the chunks that are to be in it. */
-async function writeCommonJs(file, files, texts, dist) {
+async function writeCommonJs(file, files, sources, dist) {
   const own = [...files].filter(([, each]) => each === file).map(([chunk]) => chunk);
   const chunks = {
     name: 'chunks',
@@ -181,19 +197,23 @@ async function writeCommonJs(file, files, texts, dist) {
         return { path: `./${files.get(chunk)}`, external: true };
       });
       onResolve({ filter: /./ }, ({ kind }) => (kind === 'entry-point' ? undefined : { external: true }));
-      onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({ contents: texts.get(path) }));
+      onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({ contents: sources.get(path).text }));
     },
   };
-  const { outputFiles, metafile } = await build({
+  // Mostly plain values: esbuild's own exports are two getters for each name, which every start would have to make.
+  const lines = own.map((chunk) => `import {${sources.get(chunk).names}} from "./${chunk}";`);
+  const exported = own.flatMap((chunk) => {
+    const { names, isLive } = sources.get(chunk);
+    return isLive ? names.map((name) => `get ${name}() { return ${name}; }`) : names;
+  });
+  await build({
     ...common,
-    stdin: { contents: own.map((chunk) => `export * from "./${chunk}";`).join('\n') },
-    write: false,
+    stdin: { contents: `${lines.join('\n')}\nmodule.exports = {${exported}};` },
+    outfile: join(dist, file),
     format: 'cjs',
     // require() in place of import(), for which Node would parse each file once more to find its exports.
     supported: { 'dynamic-import': file === 'app.cjs' },
     define: { 'import.meta.dirname': '__dirname' },
     plugins: [chunks],
   });
-  await writeFile(join(dist, file), outputFiles[0].text);
-  return metafile;
 }
