@@ -24,7 +24,9 @@ function partsOf(process: NodeJS.Process): Readonly<Record<string, string>> {
     commands: table(['Command', 'What it does'], commands.map(commandRow)),
     options: [program, ...commands].flatMap((command) => optionsPart(program, command)).join('\n\n'),
     keys: modes
-      .map((mode) => `### ${messagesFor('en').modes[mode]}\n\n${table(['Key', 'What it does'], keymap[mode].map(keyRow))}`)
+      .map(
+        (mode) => `### ${messagesFor('en').modes[mode]}\n\n${table(['Key', 'What it does'], keymap[mode].map(keyRow))}`,
+      )
       .join('\n\n'),
     settings: table(['Setting', 'Values', 'Default', 'Variable', 'What it sets'], NAMES.map(settingOf).map(settingRow)),
     variables: table(['Variable', 'What it does'], termRows(VARIABLES)),
