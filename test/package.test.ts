@@ -30,10 +30,12 @@ describe('the package', () => {
       readonly files: readonly { readonly path: string }[];
     }[];
     const paths = packed?.files.map(({ path }) => path) ?? [];
-    expect(paths.filter((path) => !/^(?:bin|dist)\//.test(path)).sort()).toEqual([
+    expect(paths.filter((path) => !/^(?:bin|dist|docs)\//.test(path)).sort()).toEqual([
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'package.json',
     ]);
     expect(paths.filter((path) => /\.map$|\.tmp\.|parts\.json|\.tsx?$/.test(path))).toEqual([]);

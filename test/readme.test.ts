@@ -1,105 +1,140 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
-import { EXIT_STATUS } from '../src/messages/manual.js';
-import { keymap, type Mode } from '../src/reader/state/keymap.js';
+import { dirname, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { writeReference } from '../scripts/reference.js';
+import { NAMES } from '../src/config/settings.js';
+import { keymap } from '../src/reader/state/keymap.js';
+import { cases } from './hostile/cases.js';
 import { commandNames, optionNames } from './kit/help.js';
-import { run } from './kit/program.js';
+import { shell } from './kit/program.js';
 
-const readme = readFileSync('README.md', 'utf8');
+const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'].concat(
+  ['comparison', 'design', 'reference'].map((name) => `docs/${name}.md`),
+);
 
-/** README's table of a mode's keys, as the key map has it. */
-const table = (mode: Mode): string =>
-  [
-    '| Key | What it does |',
-    '| --- | --- |',
-    ...keymap[mode].map(({ keys, help, takesCharacter }) => {
-      const shown = keys.length > 4 ? [`\`${keys[0]}\` … \`${keys.at(-1)}\``] : keys.map((key) => `\`${key}\``);
-      return `| ${shown.join(' ')}${takesCharacter ? ' and a letter' : ''} | ${help.en} |`;
-    }),
-  ].join('\n');
+const read = (page: string): string => readFileSync(page, 'utf8');
+const readme = read('README.md');
+const reference = read('docs/reference.md');
+const comparison = read('docs/comparison.md');
+
+const matches = (text: string, pattern: RegExp): readonly string[] =>
+  Array.from(text.matchAll(pattern), (match) => match.slice(1).find((group) => group !== undefined) ?? '');
+
+/** The rows of the first table below a heading. */
+const tableBelow = (text: string, heading: string): readonly string[] =>
+  /(?:^\|.*\|\n)+/m
+    .exec(text.split(`\n## ${heading}\n`)[1] ?? '')?.[0]
+    .trimEnd()
+    .split('\n') ?? [];
+
+/** The fragments that lead to the headings of a page. */
+const fragmentsOf = (text: string): readonly string[] =>
+  matches(text, /^##+ (.+)$/gm).map((title) => title.toLowerCase().replaceAll('`', '').replaceAll(' ', '-'));
+
+/** What a page links and shows. */
+const targetsOf = (text: string): readonly string[] =>
+  matches(text.replace(/```[\s\S]*?```|`[^`\n]*`/g, ''), /\]\(([^)\s]+)\)|\bsrc(?:set)?="([^"]+)"/g).filter(
+    (target) => !target.startsWith('https:'),
+  );
 
 describe('README', () => {
-  test.each(['read', 'search', 'outline'] as const)('lists the keys of the key map: %s', (mode) => {
-    expect(readme).toContain(table(mode));
+  test('has its two commands each alone on a line of a code block', () => {
+    const lines = matches(readme, /```sh\n([\s\S]*?)```/g).flatMap((block) => block.split('\n'));
+    for (const command of ['npm ci && npm start', 'npm cit']) expect(lines).toContain(command);
   });
 
-  test('lists every command, with an example that the program takes', () => {
-    const [, rows = ''] = readme.split('| Command | What it does | For example |\n| --- | --- | --- |\n');
-    const lines = (rows.split('\n\n')[0] ?? '').split('\n');
-    const named = lines.flatMap((line) =>
-      Array.from(line.split(' | ')[0]?.matchAll(/`([a-z]+)/g) ?? [], ([, name]) => name),
-    );
-    expect(named).toEqual(commandNames());
-    for (const line of lines) expect(line).toMatch(/`(?:eval "\$\()?llama-news [a-z]/);
+  test('names only keys that the key map has', () => {
+    const keys = tableBelow(readme, 'Keys')
+      .slice(2)
+      .flatMap((row) => matches(row, /`([^`]+)`/g));
+    const bound = keymap.read.flatMap((binding) => binding.keys);
+    expect(keys.length).toBeGreaterThan(15);
+    expect(keys.filter((key) => !bound.includes(key))).toEqual([]);
   });
 
-  test('names every command that writes JSON, and the schema of what it writes', () => {
-    const [, section = ''] = readme.split('## For other programs');
-    for (const name of commandNames().filter((command) => optionNames(command).includes('--json')))
-      if (name !== 'sections') expect(section).toMatch(new RegExp(`\`${name}\`[^]*\\b${name}\\.json\``));
+  test('names only commands and options that the program has', () => {
+    const blocks = matches(readme, /```sh\n([\s\S]*?)```/g).join('\n');
+    const commands = matches(blocks, /\bllama-news ([a-z]+)/g);
+    const options = matches(blocks.replace(/^npm .*$/gm, ''), /\s(--[a-z-]+)/g);
+    expect(commands.length).toBeGreaterThan(8);
+    expect(options.length).toBeGreaterThan(3);
+    expect(commands.filter((name) => !commandNames().includes(name))).toEqual([]);
+    const known = commandNames().flatMap((name) => optionNames(name));
+    expect(options.filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  test('lists the exit codes of the manual', () => {
-    const [, rows = ''] = readme.split('| Code | Meaning |\n| --- | --- |\n');
-    const codes = Array.from(rows.split('\n\n')[0]?.matchAll(/^\| (\d+) \|/gm) ?? [], ([, code]) => code);
-    expect(codes).toEqual(EXIT_STATUS.flatMap(([term]) => term.split(', ')));
+  test('shows an example of a configuration that has only known settings', () => {
+    const keys = matches(/```toml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '', /^(\w+) =/gm);
+    expect(keys.length).toBeGreaterThan(2);
+    for (const key of keys) expect(NAMES).toContain(key);
   });
 
-  test('leads to sections that it has', () => {
-    const slugs = Array.from(readme.matchAll(/^## (.+)$/gm), ([, title = '']) =>
-      title.toLowerCase().replaceAll(' ', '-'),
-    );
-    const targets = Array.from(readme.matchAll(/\]\(#([^)]+)\)/g), ([, target]) => target);
-    expect(targets.length).toBeGreaterThan(8);
-    for (const target of targets) expect(slugs).toContain(target);
+  test('compares as the whole comparison does', () => {
+    const whole = comparison.replace(/\[([^\]]+)\]/g, '$1').split('\n');
+    const rows = tableBelow(readme, 'Comparison');
+    expect(rows).toHaveLength(2 + 6);
+    for (const row of rows) expect(whole).toContain(row);
+  });
+});
+
+describe('the reference', () => {
+  test("has the program's own tables (npm run docs writes them)", () => {
+    vi.stubGlobal('VERSION', '0');
+    expect(writeReference(reference, process)).toBe(reference);
+    vi.unstubAllGlobals();
   });
 
-  test('links no file: the package has README without them', () => {
-    const targets = Array.from(readme.matchAll(/(?<!!)\[[^[\]]*\]\(([^)]*)\)/g), ([, target = '']) => target);
-    expect(targets.filter((target) => !/^#|^https:/.test(target))).toEqual([]);
+  test('names every command that writes JSON, and the schema of its output', () => {
+    const section = reference.split('\n## JSON\n')[1]?.split('\n## ')[0] ?? '';
+    const names = commandNames().filter((command) => command !== 'sections' && optionNames(command).includes('--json'));
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) {
+      expect(section).toContain(`\`${name}\``);
+      expect(section).toMatch(new RegExp(`[\`/]${name}\\.json\``));
+    }
   });
+});
 
-  test('says of each program beside which it stands what was looked at', () => {
-    const section = readme.split('## Beside others')[1]?.split('\n## ')[0] ?? '';
-    const rows = section.match(/^\|.*\|$/gm) ?? [];
-    const peers = Array.from(rows[0]?.matchAll(/\[([^\]]+)\]/g) ?? [], ([, name = '']) => name);
-    expect(peers.length).toBe(9);
+describe('the comparison', () => {
+  test('says of each program which version was compared', () => {
+    const rows = comparison.match(/^\|.*\|$/gm) ?? [];
+    const peers = matches(rows[0] ?? '', /\[([^\]]+)\]/g);
+    expect(peers).toHaveLength(9);
     for (const row of rows) expect(row.split('|').length, row).toBe(peers.length + 4);
+    const versions = (comparison.split('\n## Versions\n')[1] ?? '').replaceAll('\n', ' ');
     for (const peer of peers) {
-      expect(section).toMatch(new RegExp(`^\\[${peer}\\]: https://`, 'm'));
-      expect(section.split('\nVersions: ')[1]?.replaceAll('\n', ' ')).toMatch(
-        new RegExp(`\\b${peer} [0-9a-f]{7} of \\d+ \\w+ 20\\d\\d`),
-      );
+      expect(comparison).toMatch(new RegExp(`^\\[${peer}\\]: https://`, 'm'));
+      expect(versions).toMatch(new RegExp(`\\b${peer} [0-9a-f]{7} of \\d+ \\w+ 20\\d\\d`));
+    }
+  });
+});
+
+test('SECURITY.md counts the hostile documents', () => {
+  expect(read('SECURITY.md')).toContain(`${cases.length} documents`);
+});
+
+describe('links', () => {
+  test.each(PAGES)('%s leads to files and headings that exist', (page) => {
+    for (const target of targetsOf(read(page))) {
+      const [path = '', fragment] = target.split('#');
+      const file = path === '' ? page : join(dirname(page), path);
+      expect(existsSync(file), target).toBe(true);
+      if (fragment !== undefined) expect(fragmentsOf(read(file)), target).toContain(fragment);
     }
   });
 
-  test('names every option of read', () => {
-    const options = run(['read', '--help']).stdout.match(/--[a-z-]+/g) ?? [];
-    expect(options.length).toBeGreaterThan(6);
-    for (const option of options) if (option !== '--help') expect(readme).toContain(option);
-  });
-
-  test('lists the settings of the table', () => {
-    const values = (setting: Setting): string =>
-      setting.kind === 'number'
-        ? `${setting.least} to ${setting.most}`
-        : (setting.kind === 'choice' ? setting.choices : ['true', 'false']).map((value) => `\`${value}\``).join(', ');
-    const rows = NAMES.map((name) => `| \`${name}\` | ${values(settingOf(name))} | \`${settingOf(name).variable}\` |`);
-    expect(readme).toContain(['| Setting | Values | Variable |', '| --- | --- | --- |', ...rows, ''].join('\n'));
-  });
-
-  test('shows pictures that exist', () => {
-    const named = readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)|\bsrc(?:set)?="([^"]+)"/g);
-    const pictures = Array.from(named, ([, linked, source]) => linked ?? source ?? '');
-    expect(pictures).toContain('test/pictures/dark.svg');
-    expect(pictures.length).toBeGreaterThan(3);
-    for (const picture of pictures) expect(existsSync(picture), picture).toBe(true);
-  });
-
-  test('has its two commands each alone on a line of a code block', () => {
-    const blocks = Array.from(readme.matchAll(/```sh\n([\s\S]*?)```/g), (match) => match[1] ?? '');
-    for (const command of ['npm ci && npm start', 'npm cit'])
-      expect(blocks.flatMap((block) => block.split('\n'))).toContain(command);
+  test('README and docs/ link only files of the package', () => {
+    const [packed] = JSON.parse(shell('npm pack --dry-run --json --ignore-scripts').stdout) as [
+      { readonly files: readonly { readonly path: string }[] },
+    ];
+    const shipped = packed.files.map(({ path }) => path);
+    for (const page of PAGES) {
+      expect(shipped).toContain(page);
+      for (const target of targetsOf(read(page))) {
+        const [path = ''] = target.split('#');
+        if (path !== '') expect(shipped).toContain(join(dirname(page), path));
+      }
+    }
+    expect(targetsOf(readme)).toContain('docs/pictures/reading-dark.svg');
   });
 });

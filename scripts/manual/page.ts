@@ -19,8 +19,8 @@ declare const VERSION: string;
 const ENV = { LC_ALL: 'C' };
 const size = () => ({ columns: 1000, rows: 24 });
 
-/** The manual page in man(7), made when the program is built: of the help of its commands, the key map, the settings, and some prose. */
-export function manualPage(process: NodeJS.Process): string {
+/** The program with all its commands, in English, and a way to take what it prints. */
+export function englishProgram(process: NodeJS.Process) {
   let printed = '';
   const write = (text: string): void => {
     printed += text;
@@ -32,6 +32,17 @@ export function manualPage(process: NodeJS.Process): string {
     settings: Promise.resolve([]),
     readsFiles: false,
   });
+  const helpOf = (command: Command): string => {
+    printed = '';
+    command.outputHelp();
+    return printed;
+  };
+  return { program, helpOf };
+}
+
+/** The manual page in man(7), made when the program is built: of the help of its commands, the key map, the settings, and some prose. */
+export function manualPage(process: NodeJS.Process): string {
+  const { program, helpOf } = englishProgram(process);
   const help = program.createHelp();
   const commands = subcommands(program);
   const general = new Set(optionsOf(program).map(({ long }) => long));
@@ -41,13 +52,10 @@ export function manualPage(process: NodeJS.Process): string {
     ...help.visibleArguments(command).map((it) => entry(usage(`<${it.name()}>`), roff(help.argumentDescription(it)))),
     ...ownOptions(command).map((it) => entry(usage(help.optionTerm(it)), roff(help.optionDescription(it)))),
   ];
-  const examples = (command: Command): readonly string[] => {
-    printed = '';
-    command.outputHelp();
-    return Array.from(printed.split('Examples:')[1]?.matchAll(EXAMPLE) ?? [], ([, line = '', meaning = '']) =>
+  const examples = (command: Command): readonly string[] =>
+    Array.from(helpOf(command).split('Examples:')[1]?.matchAll(EXAMPLE) ?? [], ([, line = '', meaning = '']) =>
       entry(bold(line), roff(meaning)),
     );
-  };
   const { modes } = messagesFor('en');
   const page = [
     `.TH LLAMA\\-NEWS 1 "${date()}" "llama\\-news ${VERSION}" "User Commands"`,
@@ -85,7 +93,7 @@ export function manualPage(process: NodeJS.Process): string {
 const EXAMPLE = /^ {2}(\S.*?) {2,}(.+)$/gm;
 
 /** "llama-news toc|sections [options] [source]" */
-function usageOf(command: Command): string {
+export function usageOf(command: Command): string {
   const names = namesOf(command).join('|');
   const values = command.registeredArguments.map((value) =>
     value.required ? `<${value.name()}>` : `[${value.name()}]`,

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 /** The article whose source is a file of a user's size: 13 KB. */
 export const SMALL = './content/de/llama-4-rechenleistung.md';
 
-/** A document of at least `bytes`: the bundled articles and README again and again, each copy with headings of its own. */
+const PARTS = [SMALL, 'content/en/strawberry-o1.md', 'README.md', 'docs/comparison.md', 'docs/reference.md'];
+
+/** A document of at least `bytes`: copies of the bundled articles and the documentation, each with headings of its own. */
 function documentOf(bytes: number): string {
-  const sources = [SMALL, 'content/en/strawberry-o1.md', 'README.md'].map((path) =>
-    readFileSync(path, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''),
-  );
+  const sources = PARTS.map((path) => readFileSync(path, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
   let text = '';
   for (let copy = 1; text.length < bytes; copy += 1)
     text += sources.map((source) => source.replace(/^(#+ .*)$/gm, `$1, Teil ${copy}`)).join('\n\n');

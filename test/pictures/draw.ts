@@ -1,5 +1,5 @@
 /*
- * Draws README's pictures: runs the program in a pseudo-terminal and writes what stands on the screen as SVG.
+ * Draws the pictures of README: runs the program in a pseudo-terminal and writes its screen as SVG.
  */
 import { writeFileSync } from 'node:fs';
 import type { IBuffer, IBufferCell } from '@xterm/headless';
@@ -75,27 +75,39 @@ function svgOf(buffer: IBuffer, columns: number, rows: number, page: Page): stri
   ].join('\n');
 }
 
-async function draw(name: string, background: 'light' | 'dark', keys: readonly string[], wait: string): Promise<void> {
-  const [columns, rows] = [100, 26];
+interface Scene {
+  readonly args: readonly string[];
+  readonly background: 'light' | 'dark';
+  readonly keys?: readonly string[];
+  /** Text in the last row when the screen is complete. */
+  readonly shows: string;
+}
+
+/** A short article with a table, code, quotes and footnotes. */
+const ARTICLE = 'test/pictures/article.md';
+
+const SCENES: Readonly<Record<string, Scene>> = {
+  'reading-dark': { args: ['read', '-l', 'en'], background: 'dark', shows: 'min left' },
+  'reading-light': { args: ['read', '-l', 'en'], background: 'light', shows: 'min left' },
+  outline: { args: ['read', ARTICLE], background: 'light', keys: ['2]]', 't'], shows: '1 Cells' },
+  search: { args: ['read', ARTICLE], background: 'dark', keys: ['4]]', '/', 'row', '\r', 's'], shows: '1.2 Sequences' },
+};
+
+async function draw(name: string, { args, background, keys = [], shows }: Scene): Promise<void> {
+  const [columns, rows] = [124, 30];
   const page = PAGES[background];
-  const rgb = background === 'dark' ? '0000/0000/0000' : 'ffff/ffff/ffff';
-  const terminal = openTerminal(['read'], {
+  const terminal = openTerminal([...args, '--theme', background], {
     columns,
     rows,
-    env: { LANG: 'de_DE.UTF-8', COLORTERM: 'truecolor' },
-    answer: `\u001B]11;rgb:${rgb}\u001B\\\u001B[?62c`,
+    env: { LANG: 'en_GB.UTF-8', COLORTERM: 'truecolor' },
   });
-  // The theme that suits the background, told by the title's colour.
-  await terminal.until((shown) => Boolean(shown.buffer().getLine(0)?.getCell(20)?.isFgRGB()));
+  await terminal.until('? help');
   for (const key of keys) terminal.type(key);
-  await terminal.until(wait);
-  writeFileSync(`test/pictures/${name}.svg`, svgOf(terminal.buffer(), columns, rows, page));
+  await terminal.until(({ rows: shown }) => shown().at(-1)?.includes(shows) ?? false);
+  writeFileSync(`docs/pictures/${name}.svg`, svgOf(terminal.buffer(), columns, rows, page));
   terminal.type('\u0003');
   await terminal.ended;
 }
 
-await draw('dark', 'dark', [], 'Llama 4');
-await draw('light', 'light', [], 'Llama 4');
-await draw('search', 'dark', ['/', 'rechenleistung', '\r', 'n', 's'], '2/5');
-await draw('outline', 'light', [']]', ']]', ']]', 't'], '9 Rückmeldungen');
+for (const [name, scene] of Object.entries(SCENES)) await draw(name, scene);
 process.exit(0);

@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import { optionsOf, subcommands } from '../src/cli/completion/cursor.js';
+import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
+import { EXIT_STATUS, FILES, type Terms, VARIABLES } from '../src/messages/manual.js';
+import { messagesFor } from '../src/messages/ui.js';
+import { type Binding, keymap, type Mode } from '../src/reader/state/keymap.js';
+import { englishProgram, usageOf } from './manual/page.js';
+
+/** The page with every part between `<!-- name -->` and `<!-- end of name -->` written again. Throws if a part is missing. */
+export function writeReference(page: string, process: NodeJS.Process): string {
+  return Object.entries(partsOf(process)).reduce((text, [name, part]) => {
+    const [start, end] = [`<!-- ${name} -->\n`, `\n<!-- end of ${name} -->`];
+    const [from, to] = [text.indexOf(start), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`docs/reference.md has no part for ${name}`);
+    return `${text.slice(0, from)}${start}\n${part}\n${text.slice(to)}`;
+  }, page);
+}
+
+function partsOf(process: NodeJS.Process): Readonly<Record<string, string>> {
+  const { program } = englishProgram(process);
+  const commands = subcommands(program);
+  const modes = Object.keys(keymap) as readonly Mode[];
+  return {
+    commands: table(['Command', 'What it does'], commands.map(commandRow)),
+    options: [program, ...commands].flatMap((command) => optionsPart(program, command)).join('\n\n'),
+    keys: modes
+      .map(
+        (mode) => `### ${messagesFor('en').modes[mode]}\n\n${table(['Key', 'What it does'], keymap[mode].map(keyRow))}`,
+      )
+      .join('\n\n'),
+    settings: table(['Setting', 'Values', 'Default', 'Variable', 'What it sets'], NAMES.map(settingOf).map(settingRow)),
+    variables: table(['Variable', 'What it does'], termRows(VARIABLES)),
+    files: table(['File', 'What it holds'], termRows(FILES)),
+    'exit codes': table(['Code', 'Meaning'], termRows(EXIT_STATUS)),
+  };
+}
+
+const commandRow = (command: Command): readonly string[] => [
+  code(usageOf(command)),
+  command.createHelp().subcommandDescription(command),
+];
+
+/** The options of a command that are its own, under its name; nothing for a command without any. */
+function optionsPart(program: Command, command: Command): readonly string[] {
+  const general = new Set(optionsOf(program).map(({ long }) => long));
+  const help = command.createHelp();
+  const rows = optionsOf(command)
+    .filter(({ long }) => command === program || !general.has(long))
+    .map((option) => [code(help.optionTerm(option)), help.optionDescription(option)]);
+  const title = command === program ? 'Every command' : code(`llama-news ${command.name()}`);
+  return rows.length === 0 ? [] : [`### ${title}\n\n${table(['Option', 'What it does'], rows)}`];
+}
+
+function keyRow({ keys, help, takesCharacter }: Binding): readonly string[] {
+  const shown = keys.length > 4 ? `${code(keys[0])} … ${code(keys.at(-1))}` : keys.map(code).join(' ');
+  return [takesCharacter ? `${shown} and a letter` : shown, help.en];
+}
+
+const settingRow = (setting: Setting, index: number): readonly string[] => [
+  code(NAMES[index]),
+  setting.kind === 'number' ? `${setting.least} to ${setting.most}` : choicesOf(setting).map(code).join(', '),
+  setting.otherwise?.en ?? code(String(setting.default)),
+  code(setting.variable),
+  setting.description.en,
+];
+
+const choicesOf = (setting: Exclude<Setting, { kind: 'number' }>): readonly string[] =>
+  setting.kind === 'choice' ? setting.choices : ['true', 'false'];
+
+const termRows = (terms: Terms): readonly (readonly string[])[] =>
+  terms.map(([term, meaning]) => [term.split(', ').map(code).join(', '), meaning]);
+
+const code = (text = ''): string => `\`${text}\``;
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
