@@ -1,7 +1,7 @@
 import type { State, Step, Visit } from '../state/model.js';
 import { jump } from '../state/navigation.js';
 import { hitsOf } from '../state/searching.js';
-import { shiftFor } from '../state/viewport.js';
+import { scrollXFor } from '../state/viewport.js';
 import { choicesOf } from './choices.js';
 
 /*
@@ -43,8 +43,8 @@ export function acceptChoice(state: State): Step {
   if (!gone.search) return { state: gone };
   const hit = panel.kind === 'hits' ? hitsOf(gone)[panel.selected] : undefined;
   const current = hit ? panel.selected : gone.search.current;
-  const shift = hit ? shiftFor(gone, hit) : gone.shift;
-  return { state: { ...gone, shift, search: { ...gone.search, current, led: gone.top } } };
+  const scrollX = hit ? scrollXFor(gone, hit) : gone.scrollX;
+  return { state: { ...gone, scrollX, search: { ...gone.search, current, landedAt: gone.top } } };
 }
 
 /** Closes the list at the place where it was opened. */

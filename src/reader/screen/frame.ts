@@ -84,8 +84,8 @@ function textOf(state: State, count: number): readonly Line[] {
     if (!row) return [];
     const spans = withInsertions(row, withRanges(row, ranges), labels);
     if (!row.sideways) return [pad(left), ...fitSpans(spans, columns - left, tools.metrics)];
-    const goesOn = areWider(spans, state.shift + columns - left, tools.metrics);
-    const code = fitSpans(spans, columns - left - (goesOn ? 1 : 0), tools.metrics, state.shift);
+    const goesOn = areWider(spans, state.scrollX + columns - left, tools.metrics);
+    const code = fitSpans(spans, columns - left - (goesOn ? 1 : 0), tools.metrics, state.scrollX);
     return [pad(left), ...code, ...(goesOn ? [GOES_ON] : [])];
   });
 }

@@ -19,12 +19,13 @@ export function followLink(state: State, href: string): Step | undefined {
     const place = anchorPlace(article, anchor, reading !== undefined);
     if (!place && reading)
       return { state: { ...state, awaits: { anchor }, message: state.messages.reading(reading.share) } };
-    return place && { state: jump({ ...state, armed: undefined }, place) };
+    return place && { state: jump({ ...state, addressToConfirm: undefined }, place) };
   }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) return { state, effect: { kind: 'open', href } };
   if (!/^(?:https?|mailto):/i.test(href)) return { state: { ...state, message: state.messages.notOpened(href) } };
-  if (state.armed === href) return { state: { ...state, armed: undefined }, effect: { kind: 'browse', address: href } };
-  return { state: { ...state, armed: href, message: state.messages.pressAgain(href) } };
+  if (state.addressToConfirm === href)
+    return { state: { ...state, addressToConfirm: undefined }, effect: { kind: 'browse', address: href } };
+  return { state: { ...state, addressToConfirm: href, message: state.messages.pressAgain(href) } };
 }
 
 /** Goes to a place far away; the way back is remembered. */
@@ -43,7 +44,7 @@ export function remember(state: State): State {
 export const shownArticle = (state: State, loaded: Loaded): Partial<State> =>
   loaded.article === state.loaded.article
     ? { loaded }
-    : { loaded, link: undefined, armed: undefined, search: undefined, shift: 0, folded: new Set() };
+    : { loaded, link: undefined, addressToConfirm: undefined, search: undefined, scrollX: 0, folded: new Set() };
 
 /** The place of a heading or a footnote by its anchor; by its very name alone where others may still come. */
 export function anchorPlace(article: Article, anchor: string, exactly = false): Place | undefined {

@@ -2,11 +2,11 @@ import { samePlace } from '../../article/corresponding-place.js';
 import { cleanLine } from '../../article/sanitize.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
 import { closeChoices } from '../panels/choose.js';
-import { grown } from './grown.js';
+import { extendArticle } from './extend-article.js';
 import { type Mode, meaningOf, TYPING } from './keymap.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
-import { reloaded, sameOrigin } from './reloaded.js';
+import { replaceArticle, sameOrigin } from './replace-article.js';
 import { commands, type, usualCount } from './run-command.js';
 import { searchAgain, searchOn } from './searching.js';
 import { layoutOf } from './viewport.js';
@@ -24,7 +24,7 @@ export const openState = (start: Start): State => ({
   ...start,
   ownMeasure: start.measure,
   centred: true,
-  shift: 0,
+  scrollX: 0,
   sidebar: false,
   folded: new Set(),
   pending: '',
@@ -51,7 +51,7 @@ export function reduce(state: State, action: Action): Step {
     case 'edition':
       return { state: turn(state, action.loaded) };
     case 'reloaded':
-      return { state: reloaded(state, action.loaded, action.moves) };
+      return { state: replaceArticle(state, action.loaded, action.moves) };
     case 'library':
       return { state: { ...state, library: action.library } };
     case 'compile':
@@ -69,7 +69,7 @@ export function reduce(state: State, action: Action): Step {
     case 'scan':
       return { state: searchOn(state) };
     case 'grown': {
-      const next = grown(state, action.loaded, action.rest);
+      const next = extendArticle(state, action.loaded, action.rest);
       return next.awaits === 'copy' ? commands.copySection({ ...next, awaits: undefined }, 1, '') : { state: next };
     }
     case 'resumed':
@@ -88,9 +88,10 @@ function press(state: State, key: string): Step {
   const meaning = rest === '' ? 'prefix' : meaningOf(mode, rest);
   if (meaning === 'prefix') return { state: { ...clear, pending: keys } };
   if (meaning) {
-    const armed = meaning.command === 'follow' || meaning.command === 'escape' ? state.armed : undefined;
+    const addressToConfirm =
+      meaning.command === 'follow' || meaning.command === 'escape' ? state.addressToConfirm : undefined;
     const count = digits === '' ? usualCount(meaning.command) : Number(digits);
-    return commands[meaning.command]({ ...clear, armed }, count, meaning.character);
+    return commands[meaning.command]({ ...clear, addressToConfirm }, count, meaning.character);
   }
   if (TYPING.has(mode)) return typed(clear, key);
   if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
@@ -112,12 +113,15 @@ function visit(state: State, loaded: Loaded, anchor: string | undefined): State 
 
 /** Shows the other edition at the same place; turning back from there gives the place from which one came. */
 function turn(state: State, loaded: Loaded): State {
-  const { turned } = state;
+  const { otherEdition } = state;
   const from = { loaded: state.loaded, top: state.top };
   const returns =
-    turned && sameOrigin(turned.from.loaded, loaded) && comparePlaces(turned.to, state.top) === 0 && turned.from.top;
+    otherEdition &&
+    sameOrigin(otherEdition.from.loaded, loaded) &&
+    comparePlaces(otherEdition.to, state.top) === 0 &&
+    otherEdition.from.top;
   const shown: State = { ...state, ...shownArticle(state, loaded), library: undefined };
   const place = returns || samePlace(state.loaded.article, loaded.article, state.top);
   const top = move(layoutOf(shown), place, 0);
-  return { ...shown, top: returns || top, turned: { from, to: returns || top } };
+  return { ...shown, top: returns || top, otherEdition: { from, to: returns || top } };
 }

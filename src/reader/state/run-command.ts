@@ -103,7 +103,7 @@ function copySection(state: State): Step {
 
 /** Backs out of exactly one thing. */
 function backOut(state: State): Step {
-  if (state.armed !== undefined) return done({ ...state, armed: undefined });
+  if (state.addressToConfirm !== undefined) return done({ ...state, addressToConfirm: undefined });
   if (state.link !== undefined) return done({ ...state, link: undefined });
   if (state.search) return done(endSearch(state));
   return done({ ...state, sidebar: false });
@@ -134,8 +134,8 @@ export const commands: Readonly<Record<Command, (state: State, count: number, ch
   previousHeading: (state, count) => heading(state, -count),
   nextOfLevel: (state, count) => heading(state, count, currentDepth(state)),
   previousOfLevel: (state, count) => heading(state, -count, currentDepth(state)),
-  scrollRight: (state, count) => done({ ...state, shift: state.shift + count * SIDEWAYS }),
-  scrollLeft: (state, count) => done({ ...state, shift: Math.max(0, state.shift - count * SIDEWAYS) }),
+  scrollRight: (state, count) => done({ ...state, scrollX: state.scrollX + count * SIDEWAYS }),
+  scrollLeft: (state, count) => done({ ...state, scrollX: Math.max(0, state.scrollX - count * SIDEWAYS) }),
   outline: (state) => done(openOutline(state)),
   jumpToHeading: (state) => done(openJump(state, 'article')),
   jumpAnywhere: (state) => ({

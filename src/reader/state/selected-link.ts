@@ -20,7 +20,7 @@ export function showHints(state: State): Step {
 
 export function follow(state: State): Step {
   const link = linksOf(state.loaded.article)[state.link ?? -1];
-  if (!link) return told({ ...state, armed: undefined }, state.messages.noSelection);
+  if (!link) return told({ ...state, addressToConfirm: undefined }, state.messages.noSelection);
   return followLink(state, link.href) ?? told(state, state.messages.noTarget(link.href));
 }
 

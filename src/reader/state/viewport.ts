@@ -95,10 +95,10 @@ export function pageAround(state: State, place: Place): Place {
 }
 
 /** Cells by which wide code is scrolled to the left so that a hit in it is in the window. */
-export function shiftFor(state: State, { block, from, to }: Hit): number {
-  const { shift, loaded } = state;
+export function scrollXFor(state: State, { block, from, to }: Hit): number {
+  const { scrollX, loaded } = state;
   const [row] = rowsFrom(layoutOf(state), { block, offset: from }, 1);
-  if (!row?.sideways) return shift;
+  if (!row?.sideways) return scrollX;
   const cellsBefore = (offset: number): number =>
     row.spans.reduce((sum, { text, at }) => {
       const before = at === undefined ? text : text.slice(0, Math.max(0, offset - at));
@@ -108,7 +108,7 @@ export function shiftFor(state: State, { block, from, to }: Hit): number {
   // The last cell says that the row goes on.
   const room = columns - left - 1;
   const [start, end] = [cellsBefore(from), cellsBefore(to)];
-  if (start >= shift && end <= shift + room) return shift;
+  if (start >= scrollX && end <= scrollX + room) return scrollX;
   return end <= room ? 0 : Math.max(0, start - Math.floor(room / 3));
 }
 

@@ -97,8 +97,8 @@ const resizing = ({ columns, rows }: { columns: number; rows: number }): Command
 /** Escape backs out of everything, one level each, to the text alone. */
 const escaping: Command = command('escape to the base', (real) => {
   for (let i = 0; i < 8; i += 1) act(real, { kind: 'key', key: 'escape' });
-  const { panel, search, link, armed, pending, sidebar } = real.state;
-  expect({ panel, search, link, armed, pending, sidebar }).toEqual({ pending: '', sidebar: false });
+  const { panel, search, link, addressToConfirm, pending, sidebar } = real.state;
+  expect({ panel, search, link, addressToConfirm, pending, sidebar }).toEqual({ pending: '', sidebar: false });
 });
 
 const keys = [...new Set(Object.values(keymap).flatMap((bindings) => bindings.flatMap((binding) => binding.keys)))];

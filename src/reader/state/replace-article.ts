@@ -1,6 +1,6 @@
 import type { Place } from '../../article/model.js';
 import { Moves } from '../../article/relocate.js';
-import { arrived } from './grown.js';
+import { showAwaited } from './extend-article.js';
 import type { Loaded, State, Visit } from './model.js';
 import { withinHits } from './searching.js';
 
@@ -14,7 +14,7 @@ const unchanged = (state: State, loaded: Loaded): boolean => state.loaded.markdo
  * Shows a text that was read again; every place in it that the reader knows is found again by the words around it.
  * @param moves where some of them are found already
  */
-export function reloaded(state: State, loaded: Loaded, moves?: Moves): State {
+export function replaceArticle(state: State, loaded: Loaded, moves?: Moves): State {
   const old = state.loaded.article;
   if (unchanged(state, loaded)) return { ...state, message: state.messages.unchanged };
   const found = moves?.from === old ? moves : new Moves(old, loaded.article);
@@ -27,25 +27,25 @@ export function reloaded(state: State, loaded: Loaded, moves?: Moves): State {
     loaded,
     top: moved(state.top),
     link: undefined,
-    armed: undefined,
+    addressToConfirm: undefined,
     folded: new Set(),
     history: state.history.map(movedVisit),
     future: state.future.map(movedVisit),
     marks: Object.fromEntries(Object.entries(state.marks).map(([name, mark]) => [name, movedVisit(mark)])),
-    search: search && { ...search, origin: moved(search.origin), led: moved(search.led) },
+    search: search && { ...search, origin: moved(search.origin), landedAt: moved(search.landedAt) },
     panel: panel?.kind === 'jump' || panel?.kind === 'hits' ? { ...panel, origin: movedVisit(panel.origin) } : panel,
     message: state.messages.reloaded,
   };
-  return arrived(withinHits(next));
+  return showAwaited(withinHits(next));
 }
 
-/** The places that `reloaded` looks for. */
+/** The places that `replaceArticle` looks for. */
 export function placesToMove({ loaded, top, history, future, marks, search, panel }: State): readonly Place[] {
   const origin = panel?.kind === 'jump' || panel?.kind === 'hits' ? [panel.origin] : [];
   const visits = [...history, ...future, ...Object.values(marks), ...origin];
   return [
     top,
     ...visits.filter((visit) => visit.loaded.article === loaded.article).map((visit) => visit.top),
-    ...(search ? [search.origin, search.led] : []),
+    ...(search ? [search.origin, search.landedAt] : []),
   ];
 }

@@ -7,7 +7,7 @@ import { withinHits } from './searching.js';
 import { bodyRows, layoutOf } from './viewport.js';
 
 /** The state when more of an article is read: every place stays, and what was waited for is shown when it is there. */
-export function grown(state: State, loaded: Loaded, rest: Rest): State {
+export function extendArticle(state: State, loaded: Loaded, rest: Rest): State {
   const belongs = (one: Loaded): boolean => one.reading?.rest === rest;
   const visited = (visit: Visit): Visit => (belongs(visit.loaded) ? { ...visit, loaded } : visit);
   const { panel } = state;
@@ -22,7 +22,7 @@ export function grown(state: State, loaded: Loaded, rest: Rest): State {
   const next: State = { ...around, loaded };
   // What was read before has changed where a definition came late.
   const changed = loaded.article.blocks !== state.loaded.article.blocks;
-  return arrived(changed ? withinHits({ ...next, top: within(next, state.top), link: undefined }) : next);
+  return showAwaited(changed ? withinHits({ ...next, top: within(next, state.top), link: undefined }) : next);
 }
 
 /** A place that there is. */
@@ -32,7 +32,7 @@ function within({ loaded }: State, { block, offset }: Place): Place {
 }
 
 /** Goes where one waited to go, if it is read. */
-export function arrived(state: State): State {
+export function showAwaited(state: State): State {
   const { awaits, loaded, messages } = state;
   if (awaits === undefined || awaits === 'copy') return state;
   if (awaits === 'end') {
