@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
 import { EXIT_STATUS } from '../src/messages/manual.js';
-import { keymap, type Mode } from '../src/reader/state/keymap.js';
+import type { Mode } from '../src/reader/state/binding.js';
+import { keymap } from '../src/reader/state/keymap.js';
 import { commandNames, optionNames } from './kit/help.js';
 import { run } from './kit/program.js';
 

@@ -5,19 +5,13 @@ import type { Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump } from './navigation.js';
 import { withinHits } from './searching.js';
 import { bodyRows, layoutOf } from './viewport.js';
+import { mapVisits } from './visits.js';
 
 /** The state when more of an article is read: every place stays, and what was waited for is shown when it is there. */
 export function extendArticle(state: State, loaded: Loaded, rest: Rest): State {
   const belongs = (one: Loaded): boolean => one.reading?.rest === rest;
   const visited = (visit: Visit): Visit => (belongs(visit.loaded) ? { ...visit, loaded } : visit);
-  const { panel } = state;
-  const around: State = {
-    ...state,
-    history: state.history.map(visited),
-    future: state.future.map(visited),
-    marks: Object.fromEntries(Object.entries(state.marks).map(([name, mark]) => [name, visited(mark)])),
-    panel: panel?.kind === 'jump' || panel?.kind === 'hits' ? { ...panel, origin: visited(panel.origin) } : panel,
-  };
+  const around = mapVisits(state, visited);
   if (!belongs(state.loaded)) return around;
   const next: State = { ...around, loaded };
   // What was read before has changed where a definition came late.

@@ -39,8 +39,8 @@ export interface Visit {
   readonly top: Place;
 }
 
-/** What lies over or beside the text and takes the keys. `selected` is an index into what it lists, or its first row. */
-export type Panel =
+/** A panel that lies over or beside the text and takes the keys. `selected` is an index into its entries, or its first row. */
+export type OpenPanel =
   | { readonly kind: 'outline'; readonly selected: number; readonly query: string; readonly typing: boolean }
   | {
       readonly kind: 'jump';
@@ -55,6 +55,9 @@ export type Panel =
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string }
   | { readonly kind: 'help'; readonly selected: number; readonly query: string; readonly typing: boolean };
+
+/** All that can take the keys in place of the text; the search line is open while a query is typed. */
+export type PanelKind = OpenPanel['kind'] | 'search';
 
 /** What is looked for: a phrase, or a regular expression. */
 export interface Query {
@@ -111,7 +114,7 @@ export interface State {
   readonly top: Place;
   /** Cells by which wide code is scrolled to the left. */
   readonly scrollX: number;
-  readonly panel?: Panel | undefined;
+  readonly panel?: OpenPanel | undefined;
   /** The outline stays beside the text where there is room. */
   readonly sidebar: boolean;
   /** Indices of the sections that are folded in the outline. */

@@ -4,7 +4,8 @@ import { findSection } from '../../article/find-section.js';
 import { blockOfAnchor } from '../../article/links.js';
 import type { Article, Place } from '../../article/model.js';
 import { comparePlaces, START } from '../../layout/layout.js';
-import type { Loaded, State, Step, Visit } from './model.js';
+import type { Loaded, State, Step } from './model.js';
+import { here } from './visits.js';
 
 /** What following a link's target does; undefined where it leads nowhere. */
 export function followLink(state: State, href: string): Step | undefined {
@@ -36,8 +37,8 @@ export const jump = (state: State, top: Place, loaded = state.loaded): State =>
 
 /** Adds the present place to those to which one can go back. */
 export function remember(state: State): State {
-  const here: Visit = { loaded: state.loaded, top: state.top };
-  return { ...state, history: [...state.history, here], future: [], marks: { ...state.marks, "'": here } };
+  const visit = here(state);
+  return { ...state, history: [...state.history, visit], future: [], marks: { ...state.marks, "'": visit } };
 }
 
 /** Shows another article; what was selected, searched and folded in the one before is dropped. */

@@ -1,15 +1,18 @@
 import { samePlace } from '../../article/corresponding-place.js';
 import { cleanLine } from '../../article/sanitize.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
-import { closeChoices } from '../panels/choose.js';
+import { retype } from '../panels/panel-commands.js';
+import { openPanel } from '../panels/registry.js';
+import { meaningOf } from './binding.js';
 import { extendArticle } from './extend-article.js';
-import { type Mode, meaningOf, TYPING } from './keymap.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
+import { READING_KEYS } from './reading-keys.js';
 import { replaceArticle, sameOrigin } from './replace-article.js';
-import { commands, type, usualCount } from './run-command.js';
+import { commands, usualCount } from './run-command.js';
 import { searchAgain, searchOn } from './searching.js';
 import { layoutOf } from './viewport.js';
+import { closePanel, here } from './visits.js';
 
 /** What the reader is opened with. */
 export type Start = Pick<
@@ -33,11 +36,6 @@ export const openState = (start: Start): State => ({
   marks: {},
   searches: [],
 });
-
-function modeOf({ panel, search }: State): Mode {
-  if (panel?.kind === 'help' && panel.typing) return 'helpFilter';
-  return panel?.kind ?? (search?.editing ? 'search' : 'read');
-}
 
 /** The whole of the reader's behaviour: pure. */
 export function reduce(state: State, action: Action): Step {
@@ -80,33 +78,33 @@ export function reduce(state: State, action: Action): Step {
 }
 
 function press(state: State, key: string): Step {
-  const mode = modeOf(state);
+  const panel = openPanel(state);
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
-  if (state.panel?.kind === 'outline' && state.panel.typing && isCharacter(key)) return typed(clear, key);
   const keys = state.pending + key;
-  const [, digits = '', rest = ''] = (mode === 'read' && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
-  const meaning = rest === '' ? 'prefix' : meaningOf(mode, rest);
+  const [, digits = '', rest = ''] = (!panel && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
+  const meaning = rest === '' ? 'prefix' : meaningOf(panel?.keys(state) ?? READING_KEYS, rest);
   if (meaning === 'prefix') return { state: { ...clear, pending: keys } };
   if (meaning) {
-    const addressToConfirm =
-      meaning.command === 'follow' || meaning.command === 'escape' ? state.addressToConfirm : undefined;
+    const confirms = meaning.command === 'follow' || meaning.command === 'escape';
+    const addressToConfirm = confirms ? state.addressToConfirm : undefined;
     const count = digits === '' ? usualCount(meaning.command) : Number(digits);
     return commands[meaning.command]({ ...clear, addressToConfirm }, count, meaning.character);
   }
-  if (TYPING.has(mode)) return typed(clear, key);
+  if (panel?.query?.(state) !== undefined) return type(clear, key);
   if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
   return { state: { ...clear, message: state.messages.noSuchKey(key) } };
 }
 
-const isCharacter = (key: string): boolean => key === 'space' || [...key].length === 1;
-
 /** Types a key; names of keys that mean nothing here are left out. */
-const typed = (state: State, key: string): Step =>
-  isCharacter(key) ? type(state, (key === 'space' ? '' : cleanLine(key)) || ' ') : { state };
+function type(state: State, key: string): Step {
+  if (key !== 'space' && [...key].length !== 1) return { state };
+  const character = (key === 'space' ? '' : cleanLine(key)) || ' ';
+  return retype(state, (query) => query + character);
+}
 
 function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
   const place = anchor === undefined || anchor === '' ? START : anchorPlace(loaded.article, anchor);
-  const gone = jump({ ...closeChoices(state), message: undefined }, place ?? START, loaded);
+  const gone = jump({ ...closePanel(state), message: undefined }, place ?? START, loaded);
   if (place || anchor === undefined) return gone;
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
 }
@@ -114,7 +112,7 @@ function visit(state: State, loaded: Loaded, anchor: string | undefined): State 
 /** Shows the other edition at the same place; turning back from there gives the place from which one came. */
 function turn(state: State, loaded: Loaded): State {
   const { otherEdition } = state;
-  const from = { loaded: state.loaded, top: state.top };
+  const from = here(state);
   const returns =
     otherEdition &&
     sameOrigin(otherEdition.from.loaded, loaded) &&

@@ -106,14 +106,6 @@ function compiled({ compile, search }: State, { text, pattern }: Query): Pick<Se
   return search?.query.pattern ? { problem: result.problem } : { matcher: undefined, problem: result.problem };
 }
 
-/** Changes between words and a regular expression. */
-export function togglePattern(state: State): Step {
-  if (!state.search) return { state };
-  const { query } = state.search;
-  const toggled = searchFor(state, { ...query, pattern: !query.pattern });
-  return state.compile || query.pattern ? { state: toggled } : { state: toggled, effect: { kind: 'compile' } };
-}
-
 /** Makes a hit the current one; the page moves only if the hit is not on it. */
 function show(state: State, current: number): State {
   const hit = hitsOf(state)[current];
@@ -187,16 +179,6 @@ export function endSearch(state: State): State {
   if (!search.editing && comparePlaces(top, search.landedAt) !== 0) return ended;
   const back = search.editing ? { ...ended, top: search.origin } : jump(ended, search.origin);
   return { ...back, scrollX: search.scrollX };
-}
-
-/** Brings back an earlier search, 1 the last one, 2 the one before it; before the first of them what was typed. */
-export function recall(state: State, step: 1 | -1): Step {
-  const { search, searches } = state;
-  if (!search) return { state };
-  const draft = search.recalled === 0 ? search.query : search.draft;
-  const recalled = Math.max(0, Math.min(searches.length, search.recalled + step));
-  const query = recalled === 0 ? draft : (searches.at(-recalled) ?? draft);
-  return { state: searchFor({ ...state, search: { ...search, draft } }, query, recalled) };
 }
 
 /** Searches again for what is typed, now that regular expressions can be made. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
 import { progressAt } from '../../../src/article/progress.js';
 import { START } from '../../../src/layout/layout.js';
-import { keymap, type Mode } from '../../../src/reader/state/keymap.js';
+import type { Mode } from '../../../src/reader/state/binding.js';
+import { keymap } from '../../../src/reader/state/keymap.js';
 import type { Effect, State } from '../../../src/reader/state/model.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 

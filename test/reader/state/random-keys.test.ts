@@ -4,11 +4,11 @@ import { compilePattern } from '../../../src/article/regex-search.js';
 import { textOf } from '../../../src/article/text.js';
 import { textOfSpans } from '../../../src/layout/row.js';
 import { wideMetrics } from '../../../src/layout/unicode-metrics.js';
-import { restingPlace } from '../../../src/reader/panels/choose.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import { keymap } from '../../../src/reader/state/keymap.js';
 import type { Action, Effect, Loaded, State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import { restingPlace } from '../../../src/reader/state/visits.js';
 import { markdown } from '../../kit/markdown.js';
 import { bundled, loaded, opened, openedWith } from '../../kit/reader.js';
 
