@@ -17,7 +17,6 @@ import { createEnding, type Ending } from './terminal/ending.js';
 import { openTerminal, type Terminal } from './terminal/open-terminal.js';
 import { enterSession } from './terminal/session.js';
 import { createView } from './terminal/view.js';
-import { writeToTerminal } from './terminal/write.js';
 
 /** Opens the reader and waits for its end. The terminal is given back whatever ends it. Returns the exit code. */
 export async function openReader(opening: Opening): Promise<number> {
@@ -26,25 +25,24 @@ export async function openReader(opening: Opening): Promise<number> {
   try {
     return await run(opening, terminal, ending);
   } finally {
-    terminal.keyboard.close();
+    terminal.close();
   }
 }
 
 /** Wires terminal, state and tasks. The first frame is painted before Ink is loaded. */
-async function run(opening: Opening, { screen, keyboard }: Terminal, { ended, end, fail }: Ending): Promise<number> {
+async function run(opening: Opening, terminal: Terminal, ending: Ending): Promise<number> {
   const { io, opened } = opening;
+  const { screen, keyboard } = terminal;
   const messages = messagesFor(io.language);
   const level = colorLevel(opening.color, io.env, true);
   const inbox = createInbox();
-  if (level > 0 && opening.theme === 'auto' && io.env.TERM !== 'linux')
-    keyboard.ask(writeToTerminal, (background) => inbox.send({ kind: 'background', background }));
+  if (level > 0 && opening.theme === 'auto')
+    terminal.askBackground((background) => inbox.send({ kind: 'background', background }));
   let over = false;
   const warn = (text: string): void => (over ? io.warn(text) : inbox.send({ kind: 'message', text }));
-  const tell = (error: unknown): void => (isUserError(error) ? warn(error.text[io.language]) : fail(error));
+  const tell = (error: unknown): void => (isUserError(error) ? warn(error.text[io.language]) : ending.fail(error));
   const memory = openMemory(placesFile(io.env), messages, warn, Date.now);
   const store = createStore(await startState(opening, { memory, messages, colours: level > 0 }), (it) => perform(it));
-  // The terminal may have answered meanwhile.
-  await new Promise(setImmediate);
   inbox.connect(store);
 
   const view = createView(store, screen, level);
@@ -53,28 +51,10 @@ async function run(opening: Opening, { screen, keyboard }: Terminal, { ended, en
   const reload = createReloader(store, background.giveWay, tell);
   const world = { env: io.env, platform: io.process.platform, sendToClipboard: screen.copy };
   const requests = createRequests(store, world, tell);
-  const session = enterSession(
-    io,
-    { screen, keyboard },
-    {
-      end,
-      fail,
-      resize: view.resize,
-      leave: () => upkeep.save(),
-    },
-  );
-  const perform = createPerformer({
-    store,
-    session,
-    env: io.env,
-    ask: requests.ask,
-    reload,
-    redraw: view.redraw,
-    end,
-    fail,
-  });
+  const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
+  const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });
   const watch = createWatcher(opening.watch, reload, tell);
-  const upkeep = createUpkeep({ store, memory, background, watch, title: screen.title, fail });
+  const upkeep = createUpkeep({ store, memory, background, watch, title: screen.title, fail: ending.fail });
   const press = (key: string): void => {
     background.touch();
     requests.press(key);
@@ -85,7 +65,7 @@ async function run(opening: Opening, { screen, keyboard }: Terminal, { ended, en
     const mounted = mount({ store, screen, paint: view.paint, press }, keyboard.stream);
     // Even a reader that is killed leaves its compiled program for the next start.
     getBuiltinModule('node:module').flushCompileCache?.();
-    return await Promise.race([ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
+    return await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
   } finally {
     over = true;
     upkeep.stop();

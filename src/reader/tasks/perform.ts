@@ -1,24 +1,24 @@
 import { resolve as resolvePath } from 'node:path';
 import type { Effect } from '../state/model.js';
 import type { Store } from '../state/store.js';
+import type { Ending } from '../terminal/ending.js';
 import type { Session } from '../terminal/session.js';
 import { editorCommand, runEditor } from './editor.js';
-import type { Request, World } from './effects.js';
+import type { createRequests } from './effect-queue.js';
+import type { World } from './effects.js';
 
 interface Parts {
   readonly store: Store;
   readonly session: Session;
-  readonly env: World['env'];
-  /** Asks the world for an answer. */
-  readonly ask: (effect: Request) => Promise<void>;
+  readonly requests: ReturnType<typeof createRequests>;
   readonly reload: () => void;
   readonly redraw: () => void;
-  readonly end: (code: number) => void;
-  readonly fail: (error: unknown) => void;
+  readonly env: World['env'];
+  readonly ending: Ending;
 }
 
 /** A function that does what effects ask for: those of the terminal and the file here, all others as requests. */
-export function createPerformer({ store, session, env, ask, reload, redraw, end, fail }: Parts) {
+export function createPerformer({ store, session, requests, reload, redraw, env, ending }: Parts) {
   const edit = async (line: number): Promise<void> => {
     const { loaded, messages } = store.state();
     const { origin } = loaded;
@@ -31,18 +31,18 @@ export function createPerformer({ store, session, env, ask, reload, redraw, end,
   return (effect: Effect): void => {
     switch (effect.kind) {
       case 'quit':
-        return end(effect.code);
+        return ending.end(effect.code);
       case 'suspend':
         return session.suspend();
       case 'edit':
-        void edit(effect.line).catch(fail);
+        void edit(effect.line).catch(ending.fail);
         return;
       case 'redraw':
         return redraw();
       case 'reload':
         return reload();
       default:
-        void ask(effect);
+        void requests.ask(effect);
     }
   };
 }

@@ -55,5 +55,8 @@ export async function startState(
     ...(watch && opened.origin.kind !== 'file' ? { message: messages.noReload } : {}),
   };
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
-  return openState({ ...settings, loaded: await load(opened, wantsHyphens(bare)) });
+  const loaded = await load(opened, wantsHyphens(bare));
+  // The terminal may have answered meanwhile.
+  await new Promise(setImmediate);
+  return openState({ ...settings, loaded });
 }

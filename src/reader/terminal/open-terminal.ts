@@ -9,6 +9,10 @@ import { writeToTerminal } from './write.js';
 export interface Terminal {
   readonly screen: Screen;
   readonly keyboard: Keyboard;
+  /** Asks for the background; the Linux console would print the question. */
+  readonly askBackground: (answer: (background: 'light' | 'dark') => void) => void;
+  /** Gives the terminal back as it was. */
+  readonly close: () => void;
 }
 
 /** Opens a terminal: its keys come raw from now on. @param end receives an exit code when the terminal has vanished */
@@ -16,7 +20,17 @@ export function openTerminal({ env, size }: Io, stream: ReadStream, end: (code: 
   const screen = createScreen(writeToTerminal, size, { titles: env.TERM !== 'linux', saves: canSave(env) });
   const keyboard = createKeyboard(stream, () => end(128 + constants.signals.SIGHUP));
   keyboard.setRaw(true);
-  return { screen, keyboard };
+  return {
+    screen,
+    keyboard,
+    askBackground: (answer) => {
+      if (env.TERM !== 'linux') keyboard.ask(writeToTerminal, answer);
+    },
+    close: () => {
+      screen.leave();
+      keyboard.close();
+    },
+  };
 }
 
 /** Whether the terminal is known to save and restore modes. */

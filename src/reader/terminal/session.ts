@@ -1,8 +1,8 @@
 import { constants } from 'node:os';
 import type { Io } from '../../system/io.js';
 import type { State } from '../state/model.js';
-import type { Keyboard } from './keyboard.js';
-import type { Screen } from './screen.js';
+import type { Ending } from './ending.js';
+import type { Terminal } from './open-terminal.js';
 
 /** Signals that end the reader in good order; the exit code is 128 and the signal's number, as in shells. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU'] as const;
@@ -12,8 +12,6 @@ const NOT_STOPPED = 200;
 
 /** What a session tells the reader. */
 interface Listeners {
-  readonly end: (code: number) => void;
-  readonly fail: (error: unknown) => void;
   readonly resize: (size: State['size']) => void;
   /** The terminal is about to be left, for a while or for good. */
   readonly leave: () => void;
@@ -32,7 +30,8 @@ export interface Session {
 /** Takes the terminal: signals are handled first, then the alternate screen is entered. */
 export function enterSession(
   { process, size }: Io,
-  { screen, keyboard }: { readonly screen: Screen; readonly keyboard: Keyboard },
+  { screen, keyboard, close }: Terminal,
+  { end, fail }: Ending,
   on: Listeners,
 ): Session {
   let closed = false;
@@ -61,14 +60,14 @@ export function enterSession(
     process.kill(0, 'SIGTSTP');
     setTimeout(resume, NOT_STOPPED);
   };
-  const endings = SIGNALS.map((signal) => {
-    const end = (): void => {
-      if (!lent) on.end(128 + constants.signals[signal]);
+  const handlers = SIGNALS.map((signal) => {
+    const handle = (): void => {
+      if (!lent) end(128 + constants.signals[signal]);
     };
-    return [signal, end] as const;
+    return [signal, handle] as const;
   });
-  for (const [signal, end] of endings) process.on(signal, end);
-  process.on('SIGCONT', resume).on('SIGTSTP', suspend).on('uncaughtException', on.fail);
+  for (const [signal, handle] of handlers) process.on(signal, handle);
+  process.on('SIGCONT', resume).on('SIGTSTP', suspend).on('uncaughtException', fail);
   process.stdout.on('resize', resize);
   screen.enter();
   return {
@@ -84,10 +83,9 @@ export function enterSession(
     },
     close: () => {
       closed = true;
-      screen.leave();
-      keyboard.close();
-      for (const [signal, end] of endings) process.off(signal, end);
-      process.off('SIGCONT', resume).off('SIGTSTP', suspend).off('uncaughtException', on.fail);
+      close();
+      for (const [signal, handle] of handlers) process.off(signal, handle);
+      process.off('SIGCONT', resume).off('SIGTSTP', suspend).off('uncaughtException', fail);
       process.stdout.off('resize', resize);
     },
   };
