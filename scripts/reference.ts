@@ -3,7 +3,8 @@ import { optionsOf, subcommands } from '../src/cli/completion/cursor.js';
 import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
 import { EXIT_STATUS, FILES, type Terms, VARIABLES } from '../src/messages/manual.js';
 import { messagesFor } from '../src/messages/ui.js';
-import { type Binding, keymap, type Mode } from '../src/reader/state/keymap.js';
+import type { Binding, Mode } from '../src/reader/state/binding.js';
+import { keymap } from '../src/reader/state/keymap.js';
 import { englishProgram, usageOf } from './manual/page.js';
 
 /** The page with every part between `<!-- name -->` and `<!-- end of name -->` written again. Throws if a part is missing. */

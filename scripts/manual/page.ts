@@ -6,7 +6,8 @@ import { namesOf, optionsOf, subcommands } from '../../src/cli/completion/cursor
 import { createProgram } from '../../src/cli/program.js';
 import { DESCRIPTION, EXIT_STATUS, FILES, PRECEDENCE, type Terms, withLetter } from '../../src/messages/manual.js';
 import { messagesFor } from '../../src/messages/ui.js';
-import { type Binding, keymap, type Mode } from '../../src/reader/state/keymap.js';
+import type { Binding, Mode } from '../../src/reader/state/binding.js';
+import { keymap } from '../../src/reader/state/keymap.js';
 import { catalog } from '../../src/source/bundled.js';
 import { createIo } from '../../src/system/io.js';
 import { ROOT } from '../../src/system/package-root.js';

@@ -1,5 +1,5 @@
 import type { PatternProblem } from '../article/search.js';
-import type { Mode } from '../reader/state/keymap.js';
+import type { Mode } from '../reader/state/binding.js';
 import type { ThemeName } from '../style/theme.js';
 import { type Language, numberIn } from './language.js';
 import { patternProblems } from './pattern.js';

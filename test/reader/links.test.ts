@@ -108,7 +108,11 @@ test('Escape backs out one level at a time and never quits', () => {
 test('Escape takes back a shown address first, then the selection', () => {
   const armed = typed(opened(80), '<tab><tab><enter>');
   const once = press(armed, '<escape>').state;
-  expect([armed.armed, once.armed, once.link]).toEqual(['https://example.org/', undefined, armed.link]);
+  expect([armed.addressToConfirm, once.addressToConfirm, once.link]).toEqual([
+    'https://example.org/',
+    undefined,
+    armed.link,
+  ]);
   expect(press(once, '<enter>').effects).toEqual([]);
   expect(typed(once, '<escape>').link).toBeUndefined();
 });

@@ -1,9 +1,42 @@
 import { linksOf } from '../../article/links.js';
-import type { State } from '../state/model.js';
+import type { Insertion } from '../../layout/spans.js';
+import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import type { State, Step } from '../state/model.js';
+import { followSelected } from '../state/selected-link.js';
+import { done, told } from '../state/step.js';
 import { onScreen } from '../state/viewport.js';
+import { closePanel } from '../state/visits.js';
+import type { Panel, With } from './panel.js';
+
+export const HINT_KEYS: readonly Binding[] = [
+  bind('backspace', 'erase', 'ein Zeichen löschen', 'erase a character'),
+  bind('escape', 'close', 'keinem Link folgen', 'follow no link'),
+  ...EVERYWHERE,
+];
+
+type Open = With<'hints'>;
+
+/** Letters at the links on the screen; typing those of a link follows it. */
+export const hints: Panel<Open> = {
+  keys: () => HINT_KEYS,
+  close: closePanel,
+  query: ({ panel }) => panel.query,
+  type: (state, query) => {
+    const [hint] = hintsOf(state).filter(({ label }) => label.startsWith(query));
+    if (!hint) return told(closePanel(state), state.messages.noHint(query));
+    if (hint.label === query) return followSelected({ ...closePanel(state), link: hint.link });
+    return done({ ...state, panel: { ...state.panel, query } });
+  },
+  draw: (state, rows, page) => page(rows, labelsOf(state)),
+};
+
+export function showHints(state: State): Step {
+  if (hintsOf(state).length === 0) return told(state, state.messages.noLinkHere);
+  return done({ ...state, link: undefined, panel: { kind: 'hints', selected: 0, query: '' } });
+}
 
 /** A link on the screen, by its index in the article, and the letters that follow it. */
-export interface Hint {
+interface Hint {
   readonly link: number;
   readonly label: string;
 }
@@ -11,8 +44,8 @@ export interface Hint {
 /** The letters of labels, the easiest to reach first. */
 const LETTERS = 'asdfjklghqwertyuiopzxcvbnm';
 
-/** A label for each link on the screen, in reading order: one letter each, two where there are more links than letters. */
-export function hintsOf(state: State): readonly Hint[] {
+/** A label for each link on the screen, in reading order: one letter each, or two if there are more links than letters. */
+function hintsOf(state: State): readonly Hint[] {
   const shown = linksOf(state.loaded.article).flatMap(({ block, from }, link) =>
     onScreen(state, { block, offset: from }) ? [link] : [],
   );
@@ -20,4 +53,14 @@ export function hintsOf(state: State): readonly Hint[] {
   const labels =
     shown.length <= letters.length ? letters : letters.flatMap((first) => letters.map((second) => first + second));
   return shown.slice(0, labels.length).map((link, i) => ({ link, label: labels[i] ?? '' }));
+}
+
+/** The labels that begin with the typed letters, each at its link. */
+function labelsOf(state: Open): readonly Insertion[] {
+  const links = linksOf(state.loaded.article);
+  return hintsOf(state).flatMap(({ link, label }) => {
+    const target = links[link];
+    const shown = target && label.startsWith(state.panel.query);
+    return shown ? [{ block: target.block, at: target.from, text: label, role: 'selected' as const }] : [];
+  });
 }

@@ -1,101 +1,89 @@
-import { sectionAt } from '../../article/find-section.js';
-import { fuzzyMatch } from '../../article/fuzzy.js';
-import { memoize } from '../../article/memoize.js';
-import type { Section } from '../../article/model.js';
+import { minutesOf } from '../../article/text.js';
+import { pad, type Role } from '../../layout/row.js';
+import { truncate } from '../../layout/spans.js';
+import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
 import type { State, Step } from '../state/model.js';
 import { jump } from '../state/navigation.js';
-import { BESIDE } from '../state/viewport.js';
+import { scroll } from '../state/scrolling.js';
+import { done } from '../state/step.js';
+import { BESIDE, bodyRows, outlineBeside } from '../state/viewport.js';
+import { firstShown } from './choice-list.js';
+import { FILTER_KEYS } from './list-keys.js';
+import { currentRow, type Entry, entriesOf } from './outline-entries.js';
+import type { Line, Panel, With } from './panel.js';
+import { withMatch } from './ranking.js';
+import { filterLine } from './typed-line.js';
 
-/*
- * The outline: which of the sections it shows, and what its keys do. A section is known by its index in the article.
- */
+/** Keys that are typed instead as soon as a filter is. */
+const UNFILTERED_KEYS: readonly Binding[] = [
+  bind('j', 'selectDown', 'nächster Eintrag (ohne Filter)', 'next entry, if no filter is typed'),
+  bind('k', 'selectUp', 'voriger Eintrag (ohne Filter)', 'previous entry, if no filter is typed'),
+  bind('1 2 3 4 5 6 7 8 9', 'selectNumber', 'zum Abschnitt mit dieser Nummer', 'to the section with that number'),
+  bind('/', 'startFilter', 'Filter eingeben, auch mit j, k und Ziffern', 'type a filter, even with j, k and digits'),
+];
 
-/** A section in the outline. */
-export interface Entry {
-  readonly index: number;
-  readonly section: Section;
-  /** Whether it has subsections, and whether they are hidden. */
-  readonly parent: boolean;
-  readonly folded: boolean;
-  /** The letters of its title that the filter met. */
-  readonly met: readonly number[];
-  readonly score: number;
-}
+const FILTERED_KEYS: readonly Binding[] = [
+  ...FILTER_KEYS,
+  bind('left', 'fold', 'zuklappen oder zum Oberabschnitt', 'fold, or go to the parent section'),
+  bind('right', 'unfold', 'aufklappen', 'unfold'),
+  bind('enter', 'accept', 'dorthin springen', 'jump there'),
+  bind('escape', 'close', 'Filter löschen, Gliederung schließen', 'clear the filter, close the outline'),
+  ...EVERYWHERE,
+];
 
-interface Listed {
-  readonly query: string;
-  readonly folded: ReadonlySet<number>;
-  readonly count: number;
-  readonly entries: readonly Entry[];
-}
+export const OUTLINE_KEYS: readonly Binding[] = [...UNFILTERED_KEYS, ...FILTERED_KEYS];
 
-const lastListed = memoize((_: readonly Section[]): { last?: Listed } => ({}));
+type Open = With<'outline'>;
 
-/**
- * What the outline lists: sections whose parents are unfolded; while a filter is typed, those that fit it. There may be very many:
- * the last list is kept.
- */
-export function entriesOf({ loaded, panel, folded }: State): readonly Entry[] {
-  const { sections } = loaded.article;
-  const query = panel?.kind === 'outline' ? panel.query : '';
-  const memory = lastListed(sections);
-  const { last } = memory;
-  if (last?.query === query && last.folded === folded && last.count === sections.length) return last.entries;
-  const entries = listed(sections, query, folded);
-  memory.last = { query, folded, count: sections.length, entries };
-  return entries;
-}
+/** The outline: beside the text in wide windows, where it stays after a jump, and over it in narrow ones. */
+export const outline: Panel<Open> = {
+  keys: ({ panel }) => (panel.typing ? FILTERED_KEYS : OUTLINE_KEYS),
+  entries: (state) => ({ last: entriesOf(state, state.panel.query).length - 1, rows: bodyRows(state) }),
+  query: ({ panel }) => panel.query,
+  type: (state, query) => done(filtered(state, query)),
+  /** Beside the text, the text is paged, and the selection follows. */
+  page: (state, direction) => {
+    if (!outlineBeside(state)) return undefined;
+    const scrolled = scroll(state, direction * Math.max(1, bodyRows(state) - 2)).state;
+    return done(state.panel.query === '' ? openOutline(scrolled) : scrolled);
+  },
+  accept: (state) => {
+    const entry = entriesOf(state, state.panel.query)[state.panel.selected];
+    return done(entry ? toSection(state, entry.index) : state);
+  },
+  close: (state) =>
+    state.panel.query !== '' || state.panel.typing
+      ? filtered(state, '')
+      : { ...state, panel: undefined, sidebar: false },
+  draw: (state, rows, page) => (outlineBeside(state) ? page(rows) : drawOutline(state, rows, state.size.columns)),
+};
 
-function listed(sections: readonly Section[], query: string, hiding: ReadonlySet<number>): readonly Entry[] {
-  let hidden = 0;
-  return sections.flatMap((section, index): readonly Entry[] => {
-    const parent = (sections[index + 1]?.depth ?? 0) > section.depth;
-    const folded = parent && hiding.has(index);
-    const entry = { index, section, parent, folded, met: [], score: 0 };
-    if (query !== '') {
-      if (section.number.startsWith(query.trim())) return [{ ...entry, score: Number.MAX_VALUE }];
-      const match = fuzzyMatch(query, section.title);
-      return match ? [{ ...entry, met: match.at, score: match.score }] : [];
-    }
-    if (hidden > 0 && section.depth > hidden) return [];
-    hidden = folded ? section.depth : 0;
-    return [entry];
-  });
-}
-
-/** Row of the section that the page is in, or of the one in which it is folded. */
-export function currentRow(state: State): number {
-  const current = sectionAt(state.loaded.article.sections, state.top);
-  return entriesOf(state).findLastIndex(({ index }) => index <= current);
-}
+const isOpen = (state: State): state is Open => state.panel?.kind === 'outline';
 
 /** Opens the outline at the section that the page is in. */
-export function openOutline(state: State): State {
-  const open: State = { ...state, sidebar: true, panel: { kind: 'outline', selected: 0, query: '', typing: false } };
-  return select(open, Math.max(0, currentRow(open)));
+export const openOutline = (state: State): State => ({
+  ...state,
+  sidebar: true,
+  panel: { kind: 'outline', selected: Math.max(0, currentRow(state)), query: '', typing: false },
+});
+
+/** Types a filter; the best entry is selected. */
+function filtered(state: Open, query: string): State {
+  const entries = entriesOf(state, query);
+  const best = entries.reduce((top, { score }, i) => (score > (entries[top]?.score ?? 0) ? i : top), 0);
+  const selected = query === '' ? Math.max(0, currentRow(state)) : best;
+  return { ...state, panel: { ...state.panel, query, typing: query !== '', selected } };
 }
 
-const select = (state: State, selected: number): State =>
-  state.panel?.kind === 'outline' ? { ...state, panel: { ...state.panel, selected } } : state;
-
-/** Types into the outline's filter; the best entry is selected. */
-export function filterOutline(state: State, query: string): State {
-  if (state.panel?.kind !== 'outline') return state;
-  const next: State = { ...state, panel: { ...state.panel, query, typing: query !== '' } };
-  if (query === '') return select(next, Math.max(0, currentRow(next)));
-  const entries = entriesOf(next);
-  const best = entries.reduce((best, { score }, i) => (score > (entries[best]?.score ?? 0) ? i : best), 0);
-  return select(next, best);
-}
-
-const filtered = ({ panel }: State): boolean => panel?.kind === 'outline' && panel.query !== '';
+const select = (state: Open, selected: number): State => ({ ...state, panel: { ...state.panel, selected } });
 
 /** Hides the subsections of the selected section; where it has none to hide, the section above it is selected. */
 export function foldSection(state: State): State {
-  const entries = entriesOf(state);
-  const selected = state.panel?.selected ?? 0;
+  if (!isOpen(state) || state.panel.query !== '') return state;
+  const { selected } = state.panel;
+  const entries = entriesOf(state, '');
   const entry = entries[selected];
-  if (!entry || filtered(state)) return state;
+  if (!entry) return state;
   if (entry.parent && !entry.folded) return { ...state, folded: new Set([...state.folded, entry.index]) };
   const above = entries.slice(0, selected).findLastIndex(({ section }) => section.depth < entry.section.depth);
   return above < 0 ? state : select(state, above);
@@ -103,28 +91,61 @@ export function foldSection(state: State): State {
 
 /** Shows the subsections of the selected section; where they are shown, the first of them is selected. */
 export function unfoldSection(state: State): State {
-  const selected = state.panel?.selected ?? 0;
-  const entry = entriesOf(state)[selected];
-  if (!entry?.parent || filtered(state)) return state;
-  if (!entry.folded) return select(state, selected + 1);
+  if (!isOpen(state) || state.panel.query !== '') return state;
+  const entry = entriesOf(state, '')[state.panel.selected];
+  if (!entry?.parent) return state;
+  if (!entry.folded) return select(state, state.panel.selected + 1);
   return { ...state, folded: new Set([...state.folded].filter((index) => index !== entry.index)) };
 }
 
-/** Jumps to the selected section. Beside the text the outline stays, and the keys are the text's again. */
-export function acceptSection(state: State): Step {
-  const entry = entriesOf(state)[state.panel?.selected ?? 0];
-  return { state: entry ? toSection(state, entry.index) : state };
-}
-
-/** Jumps to the section with a number; a filter takes the digit where there is none, or where it may be the first of two. */
+/** Jumps to the section with a number; the filter takes the digit if there is none, or if it may be the first of two. */
 export function selectNumber(state: State, digit: string): Step {
   const { sections } = state.loaded.article;
   const index = sections.findIndex(({ number }) => number === digit);
   const first = sections.some(({ number }) => number.startsWith(digit) && /^\d\d/.test(number));
-  return { state: index < 0 || first ? filterOutline(state, digit) : toSection(state, index) };
+  if (index >= 0 && !first) return done(toSection(state, index));
+  return done(isOpen(state) ? filtered(state, digit) : state);
 }
 
+/** Jumps to a section. Beside the text the outline stays, and the keys are the text's again. */
 function toSection(state: State, index: number): State {
   const start = state.loaded.article.sections[index]?.start ?? 0;
   return jump({ ...state, panel: undefined, sidebar: state.size.columns >= BESIDE }, { block: start, offset: 0 });
+}
+
+/** Draws the outline, open or not: numbers, headings, minutes; the current section marked, the selected one in reverse. */
+export function drawOutline(state: State, rows: number, columns: number): readonly Line[] {
+  const { article, tools } = state.loaded;
+  const panel = isOpen(state) ? state.panel : undefined;
+  const query = panel?.query ?? '';
+  const entries = entriesOf(state, query);
+  const current = query === '' ? currentRow(state) : -1;
+  const filter = rows > 1 && (panel?.typing || query !== '') ? [filterLine(query, columns, tools.metrics)] : [];
+  const first = firstShown(panel?.selected ?? current, entries.length, rows - filter.length);
+  const tree = article.sections.some(({ depth }) => depth > 1);
+  const list = Array.from({ length: rows - filter.length }, (_, row): Line => {
+    const entry = entries[first + row];
+    if (!entry) return [];
+    const isCurrent = first + row === current;
+    const role: Role = panel?.selected === first + row ? 'selected' : isCurrent ? 'current' : 'panel';
+    const spans = rowOf(state, entry, isCurrent, tree, columns);
+    return spans.map((span) => ({ ...span, roles: [...span.roles, role] }));
+  });
+  return [...filter, ...list];
+}
+
+function rowOf({ loaded, messages }: State, entry: Entry, isCurrent: boolean, tree: boolean, columns: number): Line {
+  const { section, parent, folded, matched } = entry;
+  const { metrics } = loaded.tools;
+  const minutes = columns >= 24 ? ` ${messages.minutes(minutesOf(section.words))} ` : '';
+  const sign = folded ? '▸' : parent ? '▾' : tree ? ' ' : '';
+  const mark = `${isCurrent ? '▌' : ' '}${'  '.repeat(section.depth - 1)}${sign}${section.number} `;
+  const room = Math.max(0, columns - metrics.cells(mark) - metrics.cells(minutes));
+  const title = truncate(section.title, room, metrics);
+  return [
+    { text: mark, roles: [] },
+    ...withMatch(title, matched),
+    pad(room - metrics.cells(title)),
+    { text: minutes, roles: [] },
+  ];
 }

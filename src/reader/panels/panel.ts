@@ -1,92 +1,46 @@
-import type { Panel, State, Step } from '../state/model.js';
-import { scroll } from '../state/scrolling.js';
-import { hinted } from '../state/selected-link.js';
-import { done } from '../state/step.js';
-import { bodyRows, listRows, outlineBeside, peekRows } from '../state/viewport.js';
-import { choicesOf } from './choices.js';
-import { closeChoices, preview } from './choose.js';
-import { helpHeight, helpRows } from './help.js';
-import { entriesOf, filterOutline, openOutline } from './outline.js';
+import type { Span } from '../../layout/row.js';
+import type { Insertion } from '../../layout/spans.js';
+import type { Binding } from '../state/binding.js';
+import type { OpenPanel, State, Step } from '../state/model.js';
 
-/** Moves the selection of the open panel within its bounds. */
-export function select(state: State, to: (selected: number) => number): Step {
-  const { panel } = state;
-  if (!panel) return done(state);
-  const selected = Math.max(0, Math.min(lastEntry(state, panel), to(panel.selected)));
-  return done(preview({ ...state, panel: { ...panel, selected } }));
+export type Line = readonly Span[];
+
+/** Draws so many rows of the text, with labels inserted into it. */
+export type DrawPage = (rows: number, labels?: readonly Insertion[]) => readonly Line[];
+
+/** A state in which a panel of a kind is open. */
+export type With<Kind extends OpenPanel['kind']> = State & { readonly panel: Extract<OpenPanel, { kind: Kind }> };
+
+/** What can be selected: the index of the last entry (of a text, of the first row of its last page), and the rows of a page. */
+interface Entries {
+  readonly last: number;
+  readonly rows: number;
 }
 
-/** Index of the last entry of a panel, or the first row with which it is still full. */
-function lastEntry(state: State, panel: Panel): number {
-  switch (panel.kind) {
-    case 'outline':
-      return entriesOf(state).length - 1;
-    case 'help':
-      return helpRows(state).length - helpHeight(state);
-    case 'peek':
-      return peekRows(state).all.length - peekRows(state).height;
-    default:
-      return choicesOf(state).length - 1;
-  }
+/** What the status line shows: a text on the left in `room` cells, facts on the right, the most important first. */
+interface Status {
+  readonly text: (room: number) => string;
+  readonly facts: readonly string[];
 }
 
-/** Rows of the open panel that show what it lists. */
-function panelRows(state: State): number {
-  switch (state.panel?.kind) {
-    case 'outline':
-      return bodyRows(state);
-    case 'help':
-      return helpHeight(state);
-    case 'peek':
-      return peekRows(state).height;
-    default:
-      return listRows(state) - 1;
-  }
-}
-
-/** A page of a panel's list; beside the text it is the text that pages, and the outline follows. */
-export function page(state: State, direction: 1 | -1): Step {
-  if (state.panel?.kind !== 'outline' || !outlineBeside(state)) {
-    return select(state, (selected) => selected + direction * Math.max(1, panelRows(state) - 1));
-  }
-  const scrolled = scroll(state, direction * Math.max(1, bodyRows(state) - 2)).state;
-  return done(state.panel.query === '' ? openOutline(scrolled) : scrolled);
-}
-
-/** Changes what is typed into a panel. */
-export function filter(state: State, query: string): Step {
-  const { panel } = state;
-  switch (panel?.kind) {
-    case 'outline':
-      return done(filterOutline(state, query));
-    case 'jump':
-    case 'palette':
-    case 'help':
-      return done(preview({ ...state, panel: { ...panel, query, selected: 0 } }));
-    case 'hints':
-      return hinted({ ...state, panel: { ...panel, query } });
-    default:
-      return done(state);
-  }
-}
-
-export function startFilter(state: State): Step {
-  const { panel } = state;
-  return done(
-    panel?.kind === 'outline' || panel?.kind === 'help' ? { ...state, panel: { ...panel, typing: true } } : state,
-  );
-}
-
-export function eraseFilter(state: State): Step {
-  const query = state.panel && 'query' in state.panel ? state.panel.query : '';
-  return filter(state, [...query].slice(0, -1).join(''));
-}
-
-/** Backs out of a panel by one level: what is typed into it, then the panel. */
-export function close(state: State): Step {
-  const { panel } = state;
-  if (panel?.kind === 'outline' && (panel.query !== '' || panel.typing)) return done(filterOutline(state, ''));
-  if (panel?.kind === 'help' && (panel.query !== '' || panel.typing))
-    return done({ ...state, panel: { ...panel, query: '', typing: false, selected: 0 } });
-  return done({ ...closeChoices(state), sidebar: state.sidebar && panel?.kind !== 'outline' });
+/** The behaviour of one kind of panel: functions of a state in which it is open. */
+export interface Panel<Open extends State = State> {
+  keys(state: Open): readonly Binding[];
+  /** Draws the window without its status line. */
+  draw(state: Open, rows: number, page: DrawPage): readonly Line[];
+  /** Backs out by one level: drops what is typed, then closes the panel. */
+  close(state: Open): State;
+  /** Does what Enter does. @param run runs a command */
+  accept?(state: Open, run: (state: State, binding: Binding) => Step): Step;
+  entries?(state: Open): Entries;
+  /** Follows a change of the selection or the query, for instance by showing the selected place. */
+  preview?(state: Open): State;
+  /** Moves by a page, where that is not a page of entries. */
+  page?(state: Open, direction: 1 | -1): Step | undefined;
+  /** The typed text; undefined while characters are not typed. */
+  query?(state: Open): string | undefined;
+  /** Changes the typed text. */
+  type?(state: Open, query: string): Step;
+  /** Replaces the status line. */
+  status?(state: Open): Status;
 }

@@ -4,21 +4,13 @@ import type { Hit } from '../../article/search.js';
 import { rowsFrom } from '../../layout/layout.js';
 import { pad, type Row, type Span } from '../../layout/row.js';
 import { areWider, fitSpans, type Insertion, type Range, withInsertions, withRanges } from '../../layout/spans.js';
-import { hintsOf } from '../panels/hints.js';
+import { drawOutline } from '../panels/outline.js';
+import type { DrawPage, Line } from '../panels/panel.js';
+import { openPanel } from '../panels/registry.js';
 import type { State } from '../state/model.js';
 import { hitsOf } from '../state/searching.js';
-import {
-  bodyRows,
-  geometryOf,
-  layoutOf,
-  listRows,
-  outlineBeside,
-  outlineCells,
-  visibleEnd,
-} from '../state/viewport.js';
-import { choicePanel, helpPanel, outlinePanel, peekPanel, statusLine } from './status-line.js';
-
-type Line = readonly Span[];
+import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, visibleEnd } from '../state/viewport.js';
+import { statusLine } from './status-line.js';
 
 /** The screen of a state: as many rows as the window has, each exactly as wide as the window. */
 export function frameOf(state: State): readonly Line[] {
@@ -33,32 +25,16 @@ export function frameOf(state: State): readonly Line[] {
 
 function bodyOf(state: State): readonly Line[] {
   const rows = bodyRows(state);
-  switch (state.panel?.kind) {
-    case 'help':
-      return helpPanel(state, rows);
-    case 'jump':
-    case 'hits':
-    case 'palette': {
-      const list = listRows(state);
-      return [...pageOf(state, rows - list), ...choicePanel(state, list)];
-    }
-    case 'peek': {
-      const note = peekPanel(state).slice(0, rows);
-      return [...pageOf(state, rows - note.length), ...note];
-    }
-    case 'outline':
-      return outlineBeside(state) ? pageOf(state, rows) : outlinePanel(state, rows, state.size.columns);
-    default:
-      return pageOf(state, rows);
-  }
+  const page: DrawPage = (count, labels = []) => pageOf(state, count, labels);
+  return openPanel(state)?.draw(state, rows, page) ?? page(rows);
 }
 
 /** The text, and the outline beside it where it is shown there. */
-function pageOf(state: State, count: number): readonly Line[] {
-  const text = textOf(state, count);
+function pageOf(state: State, count: number, labels: readonly Insertion[]): readonly Line[] {
+  const text = textOf(state, count, labels);
   if (!outlineBeside(state)) return text;
   const cells = outlineCells(state) - 2;
-  const outline = outlinePanel(state, count, cells);
+  const outline = drawOutline(state, count, cells);
   return text.map((spans, i) => [
     ...fitSpans(outline[i] ?? [], cells, state.loaded.tools.metrics),
     { text: '│ ', roles: ['rule'] },
@@ -69,7 +45,7 @@ function pageOf(state: State, count: number): readonly Line[] {
 /** Stands where a row of code goes on behind the window's edge. */
 const GOES_ON: Span = { text: '›', roles: ['marker'] };
 
-function textOf(state: State, count: number): readonly Line[] {
+function textOf(state: State, count: number, labels: readonly Insertion[]): readonly Line[] {
   const { left, columns } = geometryOf(state);
   const { article, tools } = state.loaded;
   const link = state.link === undefined ? undefined : linksOf(article)[state.link];
@@ -78,27 +54,14 @@ function textOf(state: State, count: number): readonly Line[] {
     ...(link ? [{ ...link, role: 'selected' as const }] : []),
     ...hitRanges(state, rows),
   ];
-  const labels = hintLabels(state);
   return Array.from({ length: count }, (_, i) => {
     const row: Row | undefined = rows[i];
     if (!row) return [];
     const spans = withInsertions(row, withRanges(row, ranges), labels);
     if (!row.sideways) return [pad(left), ...fitSpans(spans, columns - left, tools.metrics)];
-    const goesOn = areWider(spans, state.shift + columns - left, tools.metrics);
-    const code = fitSpans(spans, columns - left - (goesOn ? 1 : 0), tools.metrics, state.shift);
+    const goesOn = areWider(spans, state.scrollX + columns - left, tools.metrics);
+    const code = fitSpans(spans, columns - left - (goesOn ? 1 : 0), tools.metrics, state.scrollX);
     return [pad(left), ...code, ...(goesOn ? [GOES_ON] : [])];
-  });
-}
-
-/** The letters at the links, those that what is typed begins. */
-function hintLabels(state: State): readonly Insertion[] {
-  const { panel } = state;
-  if (panel?.kind !== 'hints') return [];
-  const links = linksOf(state.loaded.article);
-  return hintsOf(state).flatMap(({ link, label }) => {
-    const target = links[link];
-    const shown = target && label.startsWith(panel.query);
-    return shown ? [{ block: target.block, at: target.from, text: label, role: 'selected' as const }] : [];
   });
 }
 

@@ -1,28 +1,27 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import { lastTop } from '../../layout/layout.js';
-import type { State, Step, Visit } from './model.js';
+import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
 import { done, told } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
+import { here } from './visits.js';
 
 /** Goes to a place that was left by going there or back, and leaves the present one on the other side. */
 export function revisit(state: State, from: 'history' | 'future', to: 'history' | 'future'): Step {
   const last = state[from].at(-1);
   if (!last) return told(state, from === 'history' ? state.messages.noHistory : state.messages.noFuture);
-  const here: Visit = { loaded: state.loaded, top: state.top };
   const { history, future } = state;
   return done({
     ...jump(state, last.top, last.loaded),
     history,
     future,
     [from]: state[from].slice(0, -1),
-    [to]: [...state[to], here],
+    [to]: [...state[to], here(state)],
   });
 }
 
 export const setMark = (state: State, name: string): Step => {
-  const here: Visit = { loaded: state.loaded, top: state.top };
-  return told({ ...state, marks: { ...state.marks, [name]: here } }, state.messages.marked(sanitizeLine(name)));
+  return told({ ...state, marks: { ...state.marks, [name]: here(state) } }, state.messages.marked(sanitizeLine(name)));
 };
 
 export function toMark(state: State, name: string): Step {

@@ -39,8 +39,8 @@ export interface Visit {
   readonly top: Place;
 }
 
-/** What lies over or beside the text and takes the keys. `selected` is an index into what it lists, or its first row. */
-export type Panel =
+/** A panel that lies over or beside the text and takes the keys. `selected` is an index into its entries, or its first row. */
+export type OpenPanel =
   | { readonly kind: 'outline'; readonly selected: number; readonly query: string; readonly typing: boolean }
   | {
       readonly kind: 'jump';
@@ -56,19 +56,22 @@ export type Panel =
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string }
   | { readonly kind: 'help'; readonly selected: number; readonly query: string; readonly typing: boolean };
 
+/** All that can take the keys in place of the text; the search line is open while a query is typed. */
+export type PanelKind = OpenPanel['kind'] | 'search';
+
 /** What is looked for: a phrase, or a regular expression. */
 export interface Query {
   readonly text: string;
   readonly pattern: boolean;
 }
 
-/** A search: its query, the place from which it began, the one to which it led, the index of the current hit. */
+/** A search: its query, the place from which it began, the one where it landed, the index of the current hit. */
 export interface Search {
   readonly query: Query;
   readonly origin: Place;
   /** Cells by which wide code was scrolled there. */
-  readonly shift: number;
-  readonly led: Place;
+  readonly scrollX: number;
+  readonly landedAt: Place;
   readonly current: number;
   /** The current hit is one that was found and chosen. */
   readonly chosen: boolean;
@@ -110,8 +113,8 @@ export interface State {
   /** The place at the top of the page. */
   readonly top: Place;
   /** Cells by which wide code is scrolled to the left. */
-  readonly shift: number;
-  readonly panel?: Panel | undefined;
+  readonly scrollX: number;
+  readonly panel?: OpenPanel | undefined;
   /** The outline stays beside the text where there is room. */
   readonly sidebar: boolean;
   /** Indices of the sections that are folded in the outline. */
@@ -121,7 +124,7 @@ export interface State {
   /** Index of the selected link among the article's. */
   readonly link?: number | undefined;
   /** The address that the next Enter opens in the system's program. */
-  readonly armed?: string | undefined;
+  readonly addressToConfirm?: string | undefined;
   readonly message?: string | undefined;
   /** What to do when it is read: go to the end or to an anchor, or copy the section. */
   readonly awaits?: 'end' | 'copy' | { readonly anchor: string } | undefined;
@@ -135,7 +138,7 @@ export interface State {
   /** Places by letters; ' is the one before the last jump. */
   readonly marks: Readonly<Record<string, Visit>>;
   /** The place of the other edition from which one came, and the place to which that led. */
-  readonly turned?: { readonly from: Visit; readonly to: Place } | undefined;
+  readonly otherEdition?: { readonly from: Visit; readonly to: Place } | undefined;
   /** The bundled articles in the language of the shown one. */
   readonly library?: readonly Loaded[] | undefined;
 }

@@ -4,7 +4,8 @@ import { footnoteBlocks, labelOfTarget } from '../../article/footnotes.js';
 import { blockOfAnchor } from '../../article/links.js';
 import type { Article, Place } from '../../article/model.js';
 import { comparePlaces, START } from '../../layout/layout.js';
-import type { Loaded, State, Step, Visit } from './model.js';
+import type { Loaded, State, Step } from './model.js';
+import { here } from './visits.js';
 
 /** What following a link's target does; undefined where it leads nowhere. */
 export function followLink(state: State, href: string): Step | undefined {
@@ -19,12 +20,13 @@ export function followLink(state: State, href: string): Step | undefined {
     const place = anchorPlace(article, anchor, reading !== undefined);
     if (!place && reading)
       return { state: { ...state, awaits: { anchor }, message: state.messages.reading(reading.share) } };
-    return place && { state: jump({ ...state, armed: undefined }, place) };
+    return place && { state: jump({ ...state, addressToConfirm: undefined }, place) };
   }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) return { state, effect: { kind: 'open', href } };
   if (!/^(?:https?|mailto):/i.test(href)) return { state: { ...state, message: state.messages.notOpened(href) } };
-  if (state.armed === href) return { state: { ...state, armed: undefined }, effect: { kind: 'browse', address: href } };
-  return { state: { ...state, armed: href, message: state.messages.pressAgain(href) } };
+  if (state.addressToConfirm === href)
+    return { state: { ...state, addressToConfirm: undefined }, effect: { kind: 'browse', address: href } };
+  return { state: { ...state, addressToConfirm: href, message: state.messages.pressAgain(href) } };
 }
 
 /** Goes to a place far away; the way back is remembered. */
@@ -35,15 +37,15 @@ export const jump = (state: State, top: Place, loaded = state.loaded): State =>
 
 /** Adds the present place to those to which one can go back. */
 export function remember(state: State): State {
-  const here: Visit = { loaded: state.loaded, top: state.top };
-  return { ...state, history: [...state.history, here], future: [], marks: { ...state.marks, "'": here } };
+  const visit = here(state);
+  return { ...state, history: [...state.history, visit], future: [], marks: { ...state.marks, "'": visit } };
 }
 
 /** Shows another article; what was selected, searched and folded in the one before is dropped. */
 export const shownArticle = (state: State, loaded: Loaded): Partial<State> =>
   loaded.article === state.loaded.article
     ? { loaded }
-    : { loaded, link: undefined, armed: undefined, search: undefined, shift: 0, folded: new Set() };
+    : { loaded, link: undefined, addressToConfirm: undefined, search: undefined, scrollX: 0, folded: new Set() };
 
 /** The place of a heading or a footnote by its anchor; by its very name alone where others may still come. */
 export function anchorPlace(article: Article, anchor: string, exactly = false): Place | undefined {

@@ -1,15 +1,18 @@
 import { correspondingPlace } from '../../article/corresponding-place.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
-import { closeChoices } from '../panels/choose.js';
-import { grown } from './grown.js';
-import { type Mode, meaningOf, TYPING } from './keymap.js';
+import { retype } from '../panels/panel-commands.js';
+import { openPanel } from '../panels/registry.js';
+import { meaningOf } from './binding.js';
+import { extendArticle } from './extend-article.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
-import { reloaded, sameOrigin } from './reloaded.js';
-import { commands, type, usualCount } from './run-command.js';
+import { READING_KEYS } from './reading-keys.js';
+import { replaceArticle, sameOrigin } from './replace-article.js';
+import { commands, usualCount } from './run-command.js';
 import { searchAgain, searchOn } from './searching.js';
 import { layoutOf } from './viewport.js';
+import { closePanel, here } from './visits.js';
 
 /** What the reader is opened with. */
 export type Start = Pick<
@@ -24,7 +27,7 @@ export const openState = (start: Start): State => ({
   ...start,
   ownMeasure: start.measure,
   centred: true,
-  shift: 0,
+  scrollX: 0,
   sidebar: false,
   folded: new Set(),
   pending: '',
@@ -33,11 +36,6 @@ export const openState = (start: Start): State => ({
   marks: {},
   searches: [],
 });
-
-function modeOf({ panel, search }: State): Mode {
-  if (panel?.kind === 'help' && panel.typing) return 'helpFilter';
-  return panel?.kind ?? (search?.editing ? 'search' : 'read');
-}
 
 /** The whole of the reader's behaviour: pure. */
 export function reduce(state: State, action: Action): Step {
@@ -51,7 +49,7 @@ export function reduce(state: State, action: Action): Step {
     case 'edition':
       return { state: turn(state, action.loaded) };
     case 'reloaded':
-      return { state: reloaded(state, action.loaded, action.moves) };
+      return { state: replaceArticle(state, action.loaded, action.moves) };
     case 'library':
       return { state: { ...state, library: action.library } };
     case 'compile':
@@ -69,7 +67,7 @@ export function reduce(state: State, action: Action): Step {
     case 'scan':
       return { state: searchOn(state) };
     case 'grown': {
-      const next = grown(state, action.loaded, action.rest);
+      const next = extendArticle(state, action.loaded, action.rest);
       return next.awaits === 'copy' ? commands.copySection({ ...next, awaits: undefined }, 1, '') : { state: next };
     }
     case 'resumed':
@@ -80,44 +78,48 @@ export function reduce(state: State, action: Action): Step {
 }
 
 function press(state: State, key: string): Step {
-  const mode = modeOf(state);
+  const panel = openPanel(state);
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
-  if (state.panel?.kind === 'outline' && state.panel.typing && isCharacter(key)) return typed(clear, key);
   const keys = state.pending + key;
-  const [, digits = '', rest = ''] = (mode === 'read' && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
-  const meaning = rest === '' ? 'prefix' : meaningOf(mode, rest);
+  const [, digits = '', rest = ''] = (!panel && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
+  const meaning = rest === '' ? 'prefix' : meaningOf(panel?.keys(state) ?? READING_KEYS, rest);
   if (meaning === 'prefix') return { state: { ...clear, pending: keys } };
   if (meaning) {
-    const armed = meaning.command === 'follow' || meaning.command === 'escape' ? state.armed : undefined;
+    const confirms = meaning.command === 'follow' || meaning.command === 'escape';
+    const addressToConfirm = confirms ? state.addressToConfirm : undefined;
     const count = digits === '' ? usualCount(meaning.command) : Number(digits);
-    return commands[meaning.command]({ ...clear, armed }, count, meaning.character);
+    return commands[meaning.command]({ ...clear, addressToConfirm }, count, meaning.character);
   }
-  if (TYPING.has(mode)) return typed(clear, key);
+  if (panel?.query?.(state) !== undefined) return type(clear, key);
   if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
   return { state: { ...clear, message: state.messages.noSuchKey(key) } };
 }
 
-const isCharacter = (key: string): boolean => key === 'space' || [...key].length === 1;
-
 /** Types a key; names of keys that mean nothing here are left out. */
-const typed = (state: State, key: string): Step =>
-  isCharacter(key) ? type(state, (key === 'space' ? '' : sanitizeLine(key)) || ' ') : { state };
+function type(state: State, key: string): Step {
+  if (key !== 'space' && [...key].length !== 1) return { state };
+  const character = (key === 'space' ? '' : sanitizeLine(key)) || ' ';
+  return retype(state, (query) => query + character);
+}
 
 function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
   const place = anchor === undefined || anchor === '' ? START : anchorPlace(loaded.article, anchor);
-  const gone = jump({ ...closeChoices(state), message: undefined }, place ?? START, loaded);
+  const gone = jump({ ...closePanel(state), message: undefined }, place ?? START, loaded);
   if (place || anchor === undefined) return gone;
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
 }
 
 /** Shows the other edition at the same place; turning back from there gives the place from which one came. */
 function turn(state: State, loaded: Loaded): State {
-  const { turned } = state;
-  const from = { loaded: state.loaded, top: state.top };
+  const { otherEdition } = state;
+  const from = here(state);
   const returns =
-    turned && sameOrigin(turned.from.loaded, loaded) && comparePlaces(turned.to, state.top) === 0 && turned.from.top;
+    otherEdition &&
+    sameOrigin(otherEdition.from.loaded, loaded) &&
+    comparePlaces(otherEdition.to, state.top) === 0 &&
+    otherEdition.from.top;
   const shown: State = { ...state, ...shownArticle(state, loaded), library: undefined };
   const place = returns || correspondingPlace(state.loaded.article, loaded.article, state.top);
   const top = move(layoutOf(shown), place, 0);
-  return { ...shown, top: returns || top, turned: { from, to: returns || top } };
+  return { ...shown, top: returns || top, otherEdition: { from, to: returns || top } };
 }

@@ -5,7 +5,7 @@ import { comparePlaces } from '../../layout/layout.js';
 import type { Query, Search, State, Step } from './model.js';
 import { jump, remember } from './navigation.js';
 import { scanned, scanOn, startScan } from './scan.js';
-import { onScreen, pageAround, shiftFor } from './viewport.js';
+import { onScreen, pageAround, scrollXFor } from './viewport.js';
 
 const placeOf = (hit: Hit): Place => ({ block: hit.block, offset: hit.from });
 
@@ -38,8 +38,8 @@ export const startSearch = (state: State): State => ({
     draft: NOTHING,
     scan: startScan(state.top),
     origin: state.top,
-    shift: state.shift,
-    led: state.top,
+    scrollX: state.scrollX,
+    landedAt: state.top,
     current: 0,
     chosen: false,
     editing: true,
@@ -55,14 +55,14 @@ export function searchFor(state: State, query: Query, recalled = 0): State {
   return searchOn({
     ...state,
     top: search.origin,
-    shift: search.shift,
+    scrollX: search.scrollX,
     search: {
       ...search,
       ...compiled(state, query),
       query,
       recalled,
       scan,
-      led: search.origin,
+      landedAt: search.origin,
       current: 0,
       chosen: false,
     },
@@ -89,11 +89,11 @@ export function searchOn(state: State): State {
 function found(state: State, current: number): State {
   const { search, panel, top } = state;
   if (!search) return state;
-  const waited = panel === undefined && comparePlaces(top, search.led) === 0;
+  const waited = panel === undefined && comparePlaces(top, search.landedAt) === 0;
   if (!waited) return { ...state, search: { ...search, current, chosen: true } };
   const shown = show(state, current);
   if (search.editing || comparePlaces(shown.top, top) === 0) return shown;
-  return { ...remember(state), top: shown.top, shift: shown.shift, search: shown.search, message: undefined };
+  return { ...remember(state), top: shown.top, scrollX: shown.scrollX, search: shown.search, message: undefined };
 }
 
 /** What finds the query. A regular expression that is none keeps the hits of the last one. */
@@ -106,23 +106,20 @@ function compiled({ compile, search }: State, { text, pattern }: Query): Pick<Se
   return search?.query.pattern ? { problem: result.problem } : { matcher: undefined, problem: result.problem };
 }
 
-/** Changes between words and a regular expression. */
-export function togglePattern(state: State): Step {
-  if (!state.search) return { state };
-  const { query } = state.search;
-  const toggled = searchFor(state, { ...query, pattern: !query.pattern });
-  return state.compile || query.pattern ? { state: toggled } : { state: toggled, effect: { kind: 'compile' } };
-}
-
 /** Makes a hit the current one; the page moves only if the hit is not on it. */
 function show(state: State, current: number): State {
   const hit = hitsOf(state)[current];
   const { search } = state;
   if (!search) return state;
-  if (!hit) return { ...state, search: { ...search, current, led: state.top } };
+  if (!hit) return { ...state, search: { ...search, current, landedAt: state.top } };
   const place = placeOf(hit);
   const top = onScreen(state, place) ? state.top : pageAround(state, place);
-  return { ...state, top, shift: shiftFor(state, hit), search: { ...search, current, chosen: true, led: top } };
+  return {
+    ...state,
+    top,
+    scrollX: scrollXFor(state, hit),
+    search: { ...search, current, chosen: true, landedAt: top },
+  };
 }
 
 /** The state with a search: the present one, else the last one begun anew from the present place. Undefined where there was none. */
@@ -149,7 +146,7 @@ export function nextHit(state: State, count: number): Step {
   const around = ((next % hits.length) + hits.length) % hits.length;
   const message = next === around ? undefined : count > 0 ? messages.fromStart : messages.fromEnd;
   const shown = show(state, around);
-  return { state: { ...jump(state, shown.top), shift: shown.shift, search: shown.search, message } };
+  return { state: { ...jump(state, shown.top), scrollX: shown.scrollX, search: shown.search, message } };
 }
 
 /** What to say where no hit is known. */
@@ -179,19 +176,9 @@ export function endSearch(state: State): State {
   const { search, top } = state;
   if (!search) return state;
   const ended: State = { ...state, search: undefined };
-  if (!search.editing && comparePlaces(top, search.led) !== 0) return ended;
+  if (!search.editing && comparePlaces(top, search.landedAt) !== 0) return ended;
   const back = search.editing ? { ...ended, top: search.origin } : jump(ended, search.origin);
-  return { ...back, shift: search.shift };
-}
-
-/** Brings back an earlier search, 1 the last one, 2 the one before it; before the first of them what was typed. */
-export function recall(state: State, step: 1 | -1): Step {
-  const { search, searches } = state;
-  if (!search) return { state };
-  const draft = search.recalled === 0 ? search.query : search.draft;
-  const recalled = Math.max(0, Math.min(searches.length, search.recalled + step));
-  const query = recalled === 0 ? draft : (searches.at(-recalled) ?? draft);
-  return { state: searchFor({ ...state, search: { ...search, draft } }, query, recalled) };
+  return { ...back, scrollX: search.scrollX };
 }
 
 /** Searches again for what is typed, now that regular expressions can be made. */

@@ -1,5 +1,4 @@
 import { sectionAt } from '../../article/find-section.js';
-import { footnoteBlocks } from '../../article/footnotes.js';
 import { memoize } from '../../article/memoize.js';
 import type { Article, Place } from '../../article/model.js';
 import { progressAt } from '../../article/progress.js';
@@ -7,7 +6,6 @@ import type { Hit } from '../../article/search.js';
 import { minutesOf } from '../../article/text.js';
 import { comparePlaces, type Layout, lastTop, layOut, move, placeOf, rowsFrom } from '../../layout/layout.js';
 import { NARROW_MEASURE, type Tools } from '../../layout/options.js';
-import type { Row } from '../../layout/row.js';
 import type { Loaded, State } from './model.js';
 
 /*
@@ -21,12 +19,8 @@ const OUTLINE_CELLS = 36;
 /** Rows of the window that show text or a panel; the last one is the status line, unless it is the only one. */
 export const bodyRows = ({ size }: State): number => Math.max(1, size.rows - 1);
 
-/** Rows of a list below the text. */
-export const listRows = (state: State): number => Math.max(1, Math.min(12, bodyRows(state) >> 1));
-
 /** Whether the outline stands beside the text: while it is used, and after that until it is closed. */
-export const outlineBeside = ({ panel, sidebar, size }: State): boolean =>
-  size.columns >= BESIDE && (panel?.kind === 'outline' || sidebar);
+export const outlineBeside = ({ sidebar, size }: State): boolean => sidebar && size.columns >= BESIDE;
 
 /** Cells of the outline where it stands beside the text, with the line between; 0 elsewhere. */
 export const outlineCells = (state: State): number => (outlineBeside(state) ? OUTLINE_CELLS : 0);
@@ -95,10 +89,10 @@ export function pageAround(state: State, place: Place): Place {
 }
 
 /** Cells by which wide code is scrolled to the left so that a hit in it is in the window. */
-export function shiftFor(state: State, { block, from, to }: Hit): number {
-  const { shift, loaded } = state;
+export function scrollXFor(state: State, { block, from, to }: Hit): number {
+  const { scrollX, loaded } = state;
   const [row] = rowsFrom(layoutOf(state), { block, offset: from }, 1);
-  if (!row?.sideways) return shift;
+  if (!row?.sideways) return scrollX;
   const cellsBefore = (offset: number): number =>
     row.spans.reduce((sum, { text, at }) => {
       const before = at === undefined ? text : text.slice(0, Math.max(0, offset - at));
@@ -108,18 +102,8 @@ export function shiftFor(state: State, { block, from, to }: Hit): number {
   // The last cell says that the row goes on.
   const room = columns - left - 1;
   const [start, end] = [cellsBefore(from), cellsBefore(to)];
-  if (start >= shift && end <= shift + room) return shift;
+  if (start >= scrollX && end <= scrollX + room) return scrollX;
   return end <= room ? 0 : Math.max(0, start - Math.floor(room / 3));
-}
-
-/** The rows of the footnote that is open at the bottom, and how many of them are shown. */
-export function peekRows(state: State): { readonly all: readonly Row[]; readonly height: number } {
-  const { panel, loaded } = state;
-  const layout = layoutOf(state);
-  const blocks = panel?.kind === 'peek' ? footnoteBlocks(loaded.article, panel.footnote) : [];
-  const rows = blocks.flatMap((block) => layout.rows(block));
-  const all = rows.slice(rows.findIndex(({ start }) => start >= 0));
-  return { all, height: Math.max(1, Math.min(all.length, (bodyRows(state) >> 1) - 1)) };
 }
 
 /** Minutes that are left to read, 0 at the end; of what is still being read, as far as its words so far tell. */

@@ -1,7 +1,7 @@
 import { Relocation } from '../../article/relocate.js';
 import { beginOrigin } from '../../document/open.js';
 import type { Loaded } from '../state/model.js';
-import { placesToMove, sameOrigin } from '../state/reloaded.js';
+import { placesToMove, sameOrigin } from '../state/replace-article.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { load } from './effects.js';

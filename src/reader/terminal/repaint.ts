@@ -14,7 +14,7 @@ interface Scroll {
  * @param shown the rows that stand on the screen, undefined where nobody knows; each begins and ends in the terminal's own colours
  * @param rows those to be shown
  */
-export function updateOf(shown: readonly (string | undefined)[], rows: readonly string[]): string {
+export function repaint(shown: readonly (string | undefined)[], rows: readonly string[]): string {
   const written = write(shown, rows);
   const scroll = shown.length === rows.length ? findScroll(shown, rows) : undefined;
   if (!scroll) return written;

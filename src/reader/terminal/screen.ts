@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { sanitizeLine } from '../../article/sanitize.js';
-import { updateOf } from './repaint.js';
+import { repaint } from './repaint.js';
 
 /*
  * The terminal of the reader: its modes, and the rows that stand on it. Ink lays out one private-use character for each row;
@@ -63,7 +63,7 @@ export function createScreen(
     if (!entered) return;
     // Rows are erased before they are written: spaces at their ends need not be.
     const next = rows.map((row) => row.trimEnd());
-    const update = updateOf(shown, next);
+    const update = repaint(shown, next);
     shown = next;
     if (update !== '') write(BEGIN + update + END);
   };

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
 import { progressAt } from '../../../src/article/progress.js';
 import { START } from '../../../src/layout/layout.js';
-import { keymap, type Mode } from '../../../src/reader/state/keymap.js';
+import type { Mode } from '../../../src/reader/state/binding.js';
+import { keymap } from '../../../src/reader/state/keymap.js';
 import type { Effect, State } from '../../../src/reader/state/model.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
@@ -123,8 +124,8 @@ const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks
       '-': then(({ measure }) => measure === 65),
       '=': ['--', then(({ measure }) => measure === 70)],
       c: then(({ centred }) => !centred),
-      right: then(({ shift }) => shift === 8),
-      left: ['<right><right>', then(({ shift }) => shift === 8)],
+      right: then(({ scrollX }) => scrollX === 8),
+      left: ['<right><right>', then(({ scrollX }) => scrollX === 8)],
       escape: ['<tab>', then(({ link }) => link === undefined)],
       '?': opens('help'),
       ':': opens('palette'),

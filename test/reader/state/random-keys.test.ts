@@ -4,11 +4,11 @@ import { compilePattern } from '../../../src/article/regex-search.js';
 import { textOf } from '../../../src/article/text.js';
 import { textOfSpans } from '../../../src/layout/row.js';
 import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
-import { restingPlace } from '../../../src/reader/panels/choose.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import { keymap } from '../../../src/reader/state/keymap.js';
 import type { Action, Effect, Loaded, State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import { restingPlace } from '../../../src/reader/state/visits.js';
 import { markdown } from '../../kit/markdown.js';
 import { bundled, loaded, opened, openedWith } from '../../kit/reader.js';
 
@@ -97,8 +97,8 @@ const resizing = ({ columns, rows }: { columns: number; rows: number }): Command
 /** Escape backs out of everything, one level each, to the text alone. */
 const escaping: Command = command('escape to the base', (real) => {
   for (let i = 0; i < 8; i += 1) act(real, { kind: 'key', key: 'escape' });
-  const { panel, search, link, armed, pending, sidebar } = real.state;
-  expect({ panel, search, link, armed, pending, sidebar }).toEqual({ pending: '', sidebar: false });
+  const { panel, search, link, addressToConfirm, pending, sidebar } = real.state;
+  expect({ panel, search, link, addressToConfirm, pending, sidebar }).toEqual({ pending: '', sidebar: false });
 });
 
 const keys = [...new Set(Object.values(keymap).flatMap((bindings) => bindings.flatMap((binding) => binding.keys)))];

@@ -77,7 +77,7 @@ describe('reduce', () => {
     expect(typed(opened(), '3<tab>2<shift-tab>').link).toBe(0);
     expect(typed(opened(), 'JJJ2H').top).toEqual(typed(opened(), 'J').top);
     expect(typed(opened(), 'JJJ9H2L').top).toEqual(typed(opened(), 'JJ').top);
-    expect(typed(opened(), '3<right><left>').shift).toBe(16);
+    expect(typed(opened(), '3<right><left>').scrollX).toBe(16);
     expect(typed(opened(120), '3-').measure).toBe(55);
     expect(typed(opened(), '%').top).toEqual(half.top);
     expect(typed(opened(), ':%<enter>').top).toEqual(half.top);
@@ -198,7 +198,7 @@ describe('reduce', () => {
     expect(screen(code).join('\n')).toContain('long code line');
     expect(screen(shifted).join('\n')).not.toContain('long code line');
     expect(screen(shifted)[0]).toBe(screen(code)[0]);
-    expect(typed(shifted, '<left>').shift).toBe(0);
+    expect(typed(shifted, '<left>').scrollX).toBe(0);
     const row = (state: typeof code): string => screen(state).find((text) => text.includes('window, b')) ?? '';
     expect(row(typed(code, '3<right>'))).toMatch(/›$/);
     expect(row(typed(code, '6<right>'))).toMatch(/scrolls$/);

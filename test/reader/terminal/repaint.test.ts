@@ -1,7 +1,7 @@
 import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { updateOf } from '../../../src/reader/terminal/repaint.js';
+import { repaint } from '../../../src/reader/terminal/repaint.js';
 
 const COLUMNS = 20;
 
@@ -28,7 +28,7 @@ describe('the update of a screen', () => {
     await fc.assert(
       fc.asyncProperty(screens, async (all) => {
         const last = all.at(-1) ?? [];
-        const updates = all.map((rows, i) => updateOf(all[i - 1] ?? [], rows));
+        const updates = all.map((rows, i) => repaint(all[i - 1] ?? [], rows));
         expect(await shownAfter(last.length, ...updates)).toEqual(last);
       }),
     );
@@ -40,18 +40,18 @@ describe('the update of a screen', () => {
       fc.asyncProperty(moves, async ([height, by]) => {
         const before = [...page(20, height), 'status'];
         const after = [...page(20 + by, height), `status ${by}`];
-        const texts = [updateOf([], before), updateOf(before, after)];
+        const texts = [repaint([], before), repaint(before, after)];
         expect(await shownAfter(height + 1, ...texts)).toEqual(after);
       }),
     );
   });
 
   test.each([1, -1, 5, -5])('writes only what is new when a page moves by %i rows', (by) => {
-    const update = updateOf([...page(20, 23), 'status'], [...page(20 + by, 23), 'status']);
+    const update = repaint([...page(20, 23), 'status'], [...page(20 + by, 23), 'status']);
     expect(update.match(/row \d+/g)).toHaveLength(Math.abs(by));
   });
 
   test('is empty where nothing changes', () => {
-    expect(updateOf(page(1, 5), page(1, 5))).toBe('');
+    expect(repaint(page(1, 5), page(1, 5))).toBe('');
   });
 });

@@ -5,24 +5,18 @@ import type { Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump } from './navigation.js';
 import { withinHits } from './searching.js';
 import { bodyRows, layoutOf } from './viewport.js';
+import { mapVisits } from './visits.js';
 
 /** The state when more of an article is read: every place stays, and what was waited for is shown when it is there. */
-export function grown(state: State, loaded: Loaded, rest: Rest): State {
+export function extendArticle(state: State, loaded: Loaded, rest: Rest): State {
   const belongs = (one: Loaded): boolean => one.reading?.rest === rest;
   const visited = (visit: Visit): Visit => (belongs(visit.loaded) ? { ...visit, loaded } : visit);
-  const { panel } = state;
-  const around: State = {
-    ...state,
-    history: state.history.map(visited),
-    future: state.future.map(visited),
-    marks: Object.fromEntries(Object.entries(state.marks).map(([name, mark]) => [name, visited(mark)])),
-    panel: panel?.kind === 'jump' || panel?.kind === 'hits' ? { ...panel, origin: visited(panel.origin) } : panel,
-  };
+  const around = mapVisits(state, visited);
   if (!belongs(state.loaded)) return around;
   const next: State = { ...around, loaded };
   // What was read before has changed where a definition came late.
   const changed = loaded.article.blocks !== state.loaded.article.blocks;
-  return arrived(changed ? withinHits({ ...next, top: within(next, state.top), link: undefined }) : next);
+  return showAwaited(changed ? withinHits({ ...next, top: within(next, state.top), link: undefined }) : next);
 }
 
 /** A place that there is. */
@@ -32,7 +26,7 @@ function within({ loaded }: State, { block, offset }: Place): Place {
 }
 
 /** Goes where one waited to go, if it is read. */
-export function arrived(state: State): State {
+export function showAwaited(state: State): State {
   const { awaits, loaded, messages } = state;
   if (awaits === undefined || awaits === 'copy') return state;
   if (awaits === 'end') {

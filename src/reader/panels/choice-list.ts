@@ -1,0 +1,75 @@
+import { pad, type Span } from '../../layout/row.js';
+import { fitSpans } from '../../layout/spans.js';
+import type { State } from '../state/model.js';
+import { bodyRows } from '../state/viewport.js';
+import type { Line, Panel, With } from './panel.js';
+import { typedLine } from './typed-line.js';
+
+/** An entry of a list: its row, and what selecting it means. */
+export interface Choice<Value> {
+  readonly spans: readonly Span[];
+  readonly value: Value;
+}
+
+/** Choices, of which there may be very many: each is made when it is asked for. */
+export type Choices<Value> = Pick<readonly Choice<Value>[], 'length' | 'at'>;
+
+type Listing = With<'jump' | 'hits' | 'palette'>;
+
+/** The value of the selected entry. */
+export const selectedIn = <Value>(choices: Choices<Value>, { panel }: Listing): Value | undefined =>
+  choices.at(panel.selected)?.value;
+
+/** What all lists below the text have in common. */
+export const choiceList = <Open extends Listing>(
+  choicesOf: (state: Open) => Choices<unknown>,
+): Required<Pick<Panel<Open>, 'entries' | 'draw'>> => ({
+  entries: (state) => ({ last: choicesOf(state).length - 1, rows: listRows(state) - 1 }),
+  draw: (state, rows, page) => {
+    const list = listRows(state);
+    return [...page(rows - list), ...drawList(state, choicesOf(state), list)];
+  },
+});
+
+/** Rows of a list below the text, with the line above it. */
+const listRows = (state: State): number => Math.max(1, Math.min(12, bodyRows(state) >> 1));
+
+/** The first row of a list of `length` on a page of `rows` that shows the selected entry in its middle if it can. */
+export const firstShown = (selected: number, length: number, rows: number): number =>
+  Math.max(0, Math.min(selected - (rows >> 1), length - rows));
+
+function drawList(state: Listing, choices: Choices<unknown>, rows: number): readonly Line[] {
+  const { metrics } = state.loaded.tools;
+  const { columns } = state.size;
+  const { selected } = state.panel;
+  const head = rows > 1 ? [headOf(state, choices.length)] : [];
+  const first = firstShown(selected, choices.length, rows - head.length);
+  const list = Array.from({ length: rows - head.length }, (_, row): Line => {
+    const choice = choices.at(first + row);
+    if (!choice) return [];
+    const spans = [pad(1), ...choice.spans];
+    if (first + row !== selected) return fitSpans(spans, columns, metrics);
+    return fitSpans(spans.map(inReverse), columns, metrics, 0, ['selected']);
+  });
+  return [...head, ...list];
+}
+
+/** The line above a list: the typed query, and the number of the selected entry among all. */
+function headOf({ panel, loaded, size }: Listing, choices: number): Line {
+  const { metrics } = loaded.tools;
+  const count = ` ${choices === 0 ? 0 : panel.selected + 1}/${choices} ─`;
+  const room = Math.max(0, size.columns - metrics.cells(count) - 4);
+  const query = 'query' in panel ? ` ${typedLine(panel.query, room, metrics, '›')} ` : '';
+  const rule = '─'.repeat(Math.max(0, size.columns - 1 - metrics.cells(query) - metrics.cells(count)));
+  return [
+    { text: '─', roles: ['rule'] },
+    { text: query, roles: ['key'] },
+    { text: rule + count, roles: ['rule'] },
+  ];
+}
+
+/** A span of the selected row: only matched letters keep their own style. */
+const inReverse = (span: Span): Span => ({
+  ...span,
+  roles: span.roles.includes('hit') ? ['hit', 'selected'] : ['selected'],
+});

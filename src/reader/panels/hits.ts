@@ -1,0 +1,86 @@
+import { sectionAt } from '../../article/find-section.js';
+import type { Hit } from '../../article/search.js';
+import { textOf } from '../../article/text.js';
+import { move } from '../../layout/layout.js';
+import type { Span } from '../../layout/row.js';
+import { fitSpans, truncate } from '../../layout/spans.js';
+import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import type { State, Step, Visit } from '../state/model.js';
+import { hitsOf, withSearch } from '../state/searching.js';
+import { done, told } from '../state/step.js';
+import { bodyRows, layoutOf, scrollXFor } from '../state/viewport.js';
+import { here } from '../state/visits.js';
+import type { Choice, Choices } from './choice-list.js';
+import { LIST_KEYS } from './list-keys.js';
+import type { Panel, With } from './panel.js';
+import { placeList } from './place-list.js';
+
+export const HIT_KEYS: readonly Binding[] = [
+  ...LIST_KEYS,
+  bind('enter', 'accept', 'dorthin springen', 'jump there'),
+  bind('escape s q', 'close', 'zurück zur Ausgangsstelle', 'back to where you started'),
+  ...EVERYWHERE,
+];
+
+type Open = With<'hits'>;
+
+const places = placeList<Open>(choicesOf);
+
+/** The list of the search's hits. */
+export const hits: Panel<Open> = {
+  ...places,
+  keys: () => HIT_KEYS,
+  accept: (state) => {
+    const { state: gone } = places.accept(state);
+    const hit = hitsOf(gone)[state.panel.selected];
+    if (!gone.search || !hit) return { state: gone };
+    const search = { ...gone.search, current: state.panel.selected };
+    return { state: { ...gone, scrollX: scrollXFor(gone, hit), search } };
+  },
+};
+
+/** Opens the list at the current hit. */
+export function listHits(state: State): Step {
+  const { messages } = state;
+  const searched = withSearch(state);
+  if (!searched) return told(state, messages.noSearch);
+  const text = searched.search?.query.text ?? '';
+  if (hitsOf(searched).length === 0) return told(searched, messages.noHit(text));
+  const panel = { kind: 'hits' as const, selected: searched.search?.current ?? 0, origin: here(searched) };
+  return done(places.preview({ ...searched, link: undefined, panel }));
+}
+
+/** The hits; each choice is made when it is shown, as there may be very many. */
+function choicesOf(state: State): Choices<Visit> {
+  const found = hitsOf(state);
+  const at = (index: number): Choice<Visit> | undefined => {
+    const hit = found[index];
+    if (!hit) return undefined;
+    // A hit stands below the top of the page.
+    const top = move(layoutOf(state), { block: hit.block, offset: hit.from }, -Math.floor(bodyRows(state) / 4));
+    return { spans: hitSpans(state, hit), value: { loaded: state.loaded, top } };
+  };
+  return { length: found.length, at };
+}
+
+/** Maximum number of characters shown before a hit. */
+const CONTEXT = 30;
+
+/** A hit in its line of context, and its heading at the end. */
+function hitSpans({ loaded, size }: State, { block, from, to }: Hit): readonly Span[] {
+  const { sections, blocks } = loaded.article;
+  const { metrics } = loaded.tools;
+  const text = textOf(blocks[block] as (typeof blocks)[number]).replace(/\s/g, ' ');
+  const section = sections[sectionAt(sections, { block, offset: from })];
+  const number = section ? `${section.number} ` : '';
+  const heading = section ? ` · ${truncate(section.title, Math.floor(size.columns / 3), metrics)}` : '';
+  const room = Math.max(1, size.columns - 1 - metrics.cells(number) - metrics.cells(heading));
+  // Few enough that the hit is in sight even after characters two cells wide.
+  const before = Math.min(CONTEXT, Math.floor(room / 3));
+  const line: readonly Span[] = [
+    { text: `${from > before ? '…' : ''}${text.slice(Math.max(0, from - before), from)}`, roles: [] },
+    { text: text.slice(from, to), roles: ['hit'] },
+    { text: text.slice(to, to + room), roles: [] },
+  ];
+  return [{ text: number, roles: ['key'] }, ...fitSpans(line, room, metrics), { text: heading, roles: ['key'] }];
+}

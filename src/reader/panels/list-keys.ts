@@ -1,0 +1,23 @@
+import { type Binding, bind } from '../state/binding.js';
+
+/** Keys that move through what a panel shows. */
+export const LIST_KEYS: readonly Binding[] = [
+  bind('j down', 'selectDown', 'eine Zeile weiter', 'one row down'),
+  bind('k up', 'selectUp', 'eine Zeile zurück', 'one row up'),
+  bind('space f pagedown', 'selectPageDown', 'eine Seite weiter', 'one page down'),
+  bind('b pageup', 'selectPageUp', 'eine Seite zurück', 'one page up'),
+  bind('g home', 'selectFirst', 'zum Anfang', 'to the start'),
+  bind('G end', 'selectLast', 'zum Ende', 'to the end'),
+];
+
+/** Keys that move through a list while letters are typed into its filter. */
+export const FILTER_KEYS: readonly Binding[] = [
+  bind('down ctrl-n', 'selectDown', 'nächster Eintrag', 'next entry'),
+  bind('up ctrl-p', 'selectUp', 'voriger Eintrag', 'previous entry'),
+  bind('pagedown', 'selectPageDown', 'eine Seite weiter', 'one page down'),
+  bind('pageup', 'selectPageUp', 'eine Seite zurück', 'one page up'),
+  bind('home', 'selectFirst', 'zum ersten', 'to the first'),
+  bind('end', 'selectLast', 'zum letzten', 'to the last'),
+  bind('backspace', 'erase', 'ein Zeichen löschen', 'erase a character'),
+  bind('ctrl-u', 'eraseAll', 'alles löschen', 'erase everything'),
+];

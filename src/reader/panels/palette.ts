@@ -1,0 +1,55 @@
+import { type Binding, bind, EVERYWHERE, keyLabel } from '../state/binding.js';
+import type { State } from '../state/model.js';
+import { READING_KEYS } from '../state/reading-keys.js';
+import { done } from '../state/step.js';
+import { closePanel } from '../state/visits.js';
+import { choiceList, selectedIn } from './choice-list.js';
+import { FILTER_KEYS } from './list-keys.js';
+import type { Panel, With } from './panel.js';
+import { type Candidate, ranked } from './ranking.js';
+
+export const PALETTE_KEYS: readonly Binding[] = [
+  ...FILTER_KEYS,
+  bind('enter', 'accept', 'ausführen', 'run'),
+  bind('escape', 'close', 'schließen', 'close'),
+  ...EVERYWHERE,
+];
+
+type Open = With<'palette'>;
+
+const choicesOf = (state: Open) => ranked(commandsOf(state), state.panel.query);
+
+/** The list of the commands, found by some of their letters. */
+export const palette: Panel<Open> = {
+  ...choiceList(choicesOf),
+  keys: () => PALETTE_KEYS,
+  close: closePanel,
+  query: ({ panel }) => panel.query,
+  type: (state, query) => done({ ...state, panel: { ...state.panel, query, selected: 0 } }),
+  accept: (state, run) => {
+    const binding = selectedIn(choicesOf(state), state);
+    const closed = closePanel(state);
+    if (!binding) return done(closed);
+    return binding.takesCharacter ? done({ ...closed, pending: binding.keys[0] ?? '' }) : run(closed, binding);
+  },
+};
+
+export const openPalette = (state: State): State => ({ ...state, panel: { kind: 'palette', selected: 0, query: '' } });
+
+const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interrupt', 'escape']);
+
+/** Minimum width of a window, in cells, in which a command's keys stand before it, and not after. */
+const KEYS_BEFORE = 60;
+
+const commandsOf = ({ messages, size }: State): readonly Candidate<Binding>[] =>
+  READING_KEYS.filter(({ command }) => !NOT_OFFERED.has(command)).map((binding) => {
+    const label = keyLabel(binding);
+    const beside = size.columns >= KEYS_BEFORE;
+    return {
+      before: beside ? [{ text: `${label.padEnd(27)} `, roles: ['key'] }] : [],
+      text: binding.help[messages.lang],
+      after: beside ? [] : [{ text: `  ${label}`, roles: ['key'] }],
+      exact: binding.keys,
+      value: binding,
+    };
+  });

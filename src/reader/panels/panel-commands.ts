@@ -1,0 +1,49 @@
+import type { State, Step } from '../state/model.js';
+import { done } from '../state/step.js';
+import { openPanel } from './registry.js';
+
+/*
+ * Commands that every panel understands: moving the selection, typing, closing.
+ */
+
+/** Moves the selection within its bounds. */
+function select(state: State, to: (selected: number) => number): Step {
+  const panel = openPanel(state);
+  const last = panel?.entries?.(state).last;
+  if (!state.panel || last === undefined) return done(state);
+  const selected = Math.max(0, Math.min(last, to(state.panel.selected)));
+  const next: State = { ...state, panel: { ...state.panel, selected } };
+  return done(panel?.preview?.(next) ?? next);
+}
+
+/** Moves the selection by a page; the last row of one page is the first of the next. */
+function page(state: State, direction: 1 | -1): Step {
+  const panel = openPanel(state);
+  const rows = panel?.entries?.(state).rows ?? 0;
+  return panel?.page?.(state, direction) ?? select(state, (at) => at + direction * Math.max(1, rows - 1));
+}
+
+/** Changes what is typed. */
+export function retype(state: State, change: (query: string) => string): Step {
+  const panel = openPanel(state);
+  return panel?.type?.(state, change(panel.query?.(state) ?? '')) ?? done(state);
+}
+
+/** Starts or ends the typing of a filter, in panels whose keys are not typed all the time. */
+const setTyping = (state: State, typing: boolean): Step =>
+  done(state.panel && 'typing' in state.panel ? { ...state, panel: { ...state.panel, typing } } : state);
+
+export const panelCommands = {
+  selectDown: (state: State) => select(state, (selected) => selected + 1),
+  selectUp: (state: State) => select(state, (selected) => selected - 1),
+  selectPageDown: (state: State) => page(state, 1),
+  selectPageUp: (state: State) => page(state, -1),
+  selectFirst: (state: State) => select(state, () => 0),
+  selectLast: (state: State) => select(state, () => Number.MAX_SAFE_INTEGER),
+  erase: (state: State) => retype(state, (query) => [...query].slice(0, -1).join('')),
+  eraseWord: (state: State) => retype(state, (query) => query.replace(/\S*\s*$/, '')),
+  eraseAll: (state: State) => retype(state, () => ''),
+  startFilter: (state: State) => setTyping(state, true),
+  keepFilter: (state: State) => setTyping(state, false),
+  close: (state: State) => done(openPanel(state)?.close(state) ?? state),
+};

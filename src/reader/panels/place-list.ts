@@ -1,0 +1,23 @@
+import type { State, Visit } from '../state/model.js';
+import { jump } from '../state/navigation.js';
+import { closePanel } from '../state/visits.js';
+import { type Choices, choiceList, selectedIn } from './choice-list.js';
+import type { Panel, With } from './panel.js';
+
+/** What lists of places have in common: they show the selected place, and Escape leads back to where they were opened. */
+export const placeList = <Open extends With<'jump' | 'hits'>>(choicesOf: (state: Open) => Choices<Visit>) =>
+  ({
+    ...choiceList(choicesOf),
+    preview: (state) => ({ ...state, ...(selectedIn(choicesOf(state), state) ?? state.panel.origin) }),
+    close: closePanel,
+    accept: (state) => {
+      const visit = selectedIn(choicesOf(state), state);
+      return { state: visit ? goTo(closePanel(state), visit) : closePanel(state) };
+    },
+  }) satisfies Partial<Panel<Open>>;
+
+/** Jumps to a place; a search goes on from there. */
+function goTo(state: State, { loaded, top }: Visit): State {
+  const gone = jump(state, top, loaded);
+  return { ...gone, search: gone.search && { ...gone.search, landedAt: gone.top } };
+}

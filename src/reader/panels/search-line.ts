@@ -1,0 +1,74 @@
+import { truncate } from '../../layout/spans.js';
+import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import type { Search, State, Step } from '../state/model.js';
+import { commitSearch, currentSection, endSearch, hitsOf, mustScan, searchFor } from '../state/searching.js';
+import { done } from '../state/step.js';
+import type { Panel } from './panel.js';
+import { typedLine } from './typed-line.js';
+
+export const SEARCH_KEYS: readonly Binding[] = [
+  bind('enter', 'accept', 'Suche übernehmen', 'keep the search'),
+  bind('escape', 'close', 'zurück zur Ausgangsstelle', 'back to where you started'),
+  bind('ctrl-r', 'togglePattern', 'regulärer Ausdruck (ein/aus)', 'regular expression (on/off)'),
+  bind('up', 'olderSearch', 'frühere Suche', 'an earlier search'),
+  bind('down', 'newerSearch', 'spätere Suche', 'a later search'),
+  bind('backspace', 'erase', 'ein Zeichen löschen', 'erase a character'),
+  bind('ctrl-w', 'eraseWord', 'ein Wort löschen', 'erase a word'),
+  bind('ctrl-u', 'eraseAll', 'alles löschen', 'erase everything'),
+  ...EVERYWHERE,
+];
+
+type Open = State & { readonly search: Search };
+
+/** The line in which a query is typed, in place of the status line; the text shows its first hit meanwhile. */
+export const searchLine: Panel<Open> = {
+  keys: () => SEARCH_KEYS,
+  query: ({ search }) => search.query.text,
+  type: (state, text) => done(searchFor(state, { text, pattern: state.search.query.pattern })),
+  accept: (state) => done(commitSearch(state)),
+  close: endSearch,
+  draw: (_, rows, page) => page(rows),
+  status: (state) => ({
+    text: (room) => typedLine(state.search.query.text, room, state.loaded.tools.metrics, '/'),
+    facts: factsOf(state),
+  }),
+};
+
+/** Changes between words and a regular expression. */
+export function togglePattern(state: State): Step {
+  if (!state.search) return { state };
+  const { query } = state.search;
+  const toggled = searchFor(state, { ...query, pattern: !query.pattern });
+  return state.compile || query.pattern ? { state: toggled } : { state: toggled, effect: { kind: 'compile' } };
+}
+
+/** Brings back an earlier search, 1 the last one, 2 the one before it; before the first of them what was typed. */
+export function recall(state: State, step: 1 | -1): Step {
+  const { search, searches } = state;
+  if (!search) return { state };
+  const draft = search.recalled === 0 ? search.query : search.draft;
+  const recalled = Math.max(0, Math.min(searches.length, search.recalled + step));
+  const query = recalled === 0 ? draft : (searches.at(-recalled) ?? draft);
+  return { state: searchFor({ ...state, search: { ...search, draft } }, query, recalled) };
+}
+
+/** The number of the current hit among those found so far; none while there is no search. */
+export function hitCount(state: State): readonly string[] {
+  const { search } = state;
+  const count = hitsOf(state).length;
+  const more = mustScan(state) || state.loaded.reading ? '+' : '';
+  return search && search.query.text !== '' ? [`${count === 0 ? 0 : search.current + 1}/${count}${more}`] : [];
+}
+
+/** What is known of the query: its hits, whether it is a regular expression, the section of the current hit. */
+function factsOf(state: Open): readonly string[] {
+  const { search, messages, loaded, size } = state;
+  const { metrics } = loaded.tools;
+  const section = hitsOf(state).length === 0 ? undefined : loaded.article.sections[currentSection(state)];
+  const pattern = search.problem ? messages.patternProblem(search.problem) : messages.pattern;
+  return [
+    ...hitCount(state),
+    ...(search.query.pattern ? [truncate(pattern, size.columns >> 1, metrics)] : []),
+    ...(section ? [truncate(`${section.number} ${section.title}`, 30, metrics)] : []),
+  ];
+}

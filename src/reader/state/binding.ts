@@ -1,0 +1,55 @@
+import type { Text } from '../../messages/language.js';
+import type { Command } from './command.js';
+import type { PanelKind } from './model.js';
+
+/** Groups of keys: those of the text, of each panel, and of the line in which the help is searched. */
+export type Mode = 'read' | PanelKind | 'helpFilter';
+
+/** Keys by their names; characters stand for themselves, sequences are written together ("]]"). */
+export interface Binding {
+  readonly keys: readonly string[];
+  readonly command: Command;
+  readonly help: Text;
+  /** Waits for a character that completes the command: "ma" sets the mark a. */
+  readonly takesCharacter?: true;
+}
+
+export const bind = (keys: string, command: Command, de: string, en: string): Binding => ({
+  keys: keys.split(' '),
+  command,
+  help: { de, en },
+});
+
+export const bindWithCharacter = (keys: string, command: Command, de: string, en: string): Binding => ({
+  ...bind(keys, command, de, en),
+  takesCharacter: true,
+});
+
+/** Keys with the same meaning everywhere. */
+export const EVERYWHERE: readonly Binding[] = [
+  bind('ctrl-l', 'redraw', 'Bildschirm neu zeichnen', 'redraw the screen'),
+  bind('ctrl-z', 'suspend', 'anhalten (fg setzt fort)', 'suspend (fg continues)'),
+  bind('ctrl-c', 'interrupt', 'abbrechen', 'interrupt'),
+];
+
+/** The keys of a binding as help and palette show them. */
+export const keyLabel = ({ keys, takesCharacter }: Binding): string =>
+  (keys.length > 4 ? `${keys[0]} … ${keys.at(-1)}` : keys.join('  ')) + (takesCharacter ? ' a … z' : '');
+
+/** A command, and the key or the character that completed it. */
+interface Meaning {
+  readonly command: Command;
+  readonly character: string;
+}
+
+/** The meaning of a key or sequence; "prefix" while more keys may give it one; undefined if it has none. */
+export function meaningOf(bindings: readonly Binding[], keys: string): Meaning | 'prefix' | undefined {
+  for (const { keys: own, command, takesCharacter } of bindings) {
+    if (!takesCharacter && own.includes(keys)) return { command, character: keys };
+    const key = takesCharacter && own.find((start) => keys.startsWith(start));
+    if (key === keys) return 'prefix';
+    if (key && [...keys].length === [...key].length + 1) return { command, character: keys.slice(key.length) };
+  }
+  const sequence = (key: string): boolean => key.length > keys.length && key.startsWith(keys) && !/^[a-z-]+$/.test(key);
+  return bindings.some((binding) => binding.keys.some(sequence)) ? 'prefix' : undefined;
+}

@@ -1,0 +1,62 @@
+import type { ReadStream } from 'node:tty';
+import type { Opened } from '../../document/open.js';
+import { narrowMetrics } from '../../layout/metrics.js';
+import type { Messages } from '../../messages/ui.js';
+import type { ColorChoice } from '../../style/color.js';
+import type { ThemeName } from '../../style/theme.js';
+import type { Io } from '../../system/io.js';
+import type { State } from '../state/model.js';
+import { openState, type Start } from '../state/reduce.js';
+import { wantsHyphens } from '../state/viewport.js';
+import { load } from './effects.js';
+import type { Memory } from './resume.js';
+
+/** What the reader is opened with. */
+export interface Opening {
+  readonly io: Io;
+  readonly keyboard: ReadStream;
+  readonly opened: Opened;
+  /** The block to start at. */
+  readonly start: number | undefined;
+  readonly color: ColorChoice;
+  /** The theme; "auto" asks the terminal for its background. */
+  readonly theme: ThemeName | 'auto';
+  /** Maximum width of running text, in cells. */
+  readonly measure: number;
+  /** Hyphenate at any measure or at none; only in narrow lines if undefined. */
+  readonly hyphens: boolean | undefined;
+  /** Continue where reading ended. */
+  readonly resume: boolean;
+  /** Reload the file whenever it changes. */
+  readonly watch: boolean;
+}
+
+/** Whether reading continues where it ended in another run. */
+export const resumes = ({ resume, start }: Opening): boolean => resume && start === undefined;
+
+/** The state in which the reader opens, with what the layout of its article needs. */
+export async function startState(
+  opening: Opening,
+  { memory, messages, colours }: { readonly memory: Memory; readonly messages: Messages; readonly colours: boolean },
+): Promise<State> {
+  const { io, opened, start, theme, measure, hyphens, watch } = opening;
+  // What is not yet read is resumed when it is.
+  const recalled = resumes(opening) && !opened.rest ? memory.recall(opened) : undefined;
+  const settings: Omit<Start, 'loaded'> = {
+    size: io.size(),
+    messages,
+    measure,
+    hyphens,
+    theme: !colours ? 'mono' : theme === 'auto' ? 'accents' : theme,
+    themeChosen: theme !== 'auto',
+    colours,
+    ...(recalled ? { top: recalled, message: messages.continued } : {}),
+    ...(start === undefined ? {} : { top: { block: start, offset: 0 } }),
+    ...(watch && opened.origin.kind !== 'file' ? { message: messages.noReload } : {}),
+  };
+  const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
+  const loaded = await load(opened, wantsHyphens(bare));
+  // The terminal may have answered meanwhile.
+  await new Promise(setImmediate);
+  return openState({ ...settings, loaded });
+}

@@ -1,0 +1,38 @@
+import { constants } from 'node:os';
+import type { ReadStream } from 'node:tty';
+import type { Io } from '../../system/io.js';
+import { createKeyboard, type Keyboard } from './keyboard.js';
+import { createScreen, type Screen } from './screen.js';
+import { writeToTerminal } from './write.js';
+
+/** The reader's side of a terminal. */
+export interface Terminal {
+  readonly screen: Screen;
+  readonly keyboard: Keyboard;
+  /** Asks for the background; the Linux console would print the question. */
+  readonly askBackground: (answer: (background: 'light' | 'dark') => void) => void;
+  /** Gives the terminal back as it was. */
+  readonly close: () => void;
+}
+
+/** Opens a terminal: its keys come raw from now on. @param end receives an exit code when the terminal has vanished */
+export function openTerminal({ env, size }: Io, stream: ReadStream, end: (code: number) => void): Terminal {
+  const screen = createScreen(writeToTerminal, size, { titles: env.TERM !== 'linux', saves: canSave(env) });
+  const keyboard = createKeyboard(stream, () => end(128 + constants.signals.SIGHUP));
+  keyboard.setRaw(true);
+  return {
+    screen,
+    keyboard,
+    askBackground: (answer) => {
+      if (env.TERM !== 'linux') keyboard.ask(writeToTerminal, answer);
+    },
+    close: () => {
+      screen.leave();
+      keyboard.close();
+    },
+  };
+}
+
+/** Whether the terminal is known to save and restore modes. */
+const canSave = ({ XTERM_VERSION, VTE_VERSION, KITTY_WINDOW_ID }: Io['env']): boolean =>
+  Boolean(XTERM_VERSION || VTE_VERSION || KITTY_WINDOW_ID);

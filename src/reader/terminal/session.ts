@@ -1,0 +1,92 @@
+import { constants } from 'node:os';
+import type { Io } from '../../system/io.js';
+import type { State } from '../state/model.js';
+import type { Ending } from './ending.js';
+import type { Terminal } from './open-terminal.js';
+
+/** Signals that end the reader in good order; the exit code is 128 and the signal's number, as in shells. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU'] as const;
+
+/** Time after which the reader goes on if nothing could stop it, in ms. */
+const NOT_STOPPED = 200;
+
+/** What a session tells the reader. */
+interface Listeners {
+  readonly resize: (size: State['size']) => void;
+  /** The terminal is about to be left, for a while or for good. */
+  readonly leave: () => void;
+}
+
+/** The time in which the terminal is the reader's. */
+export interface Session {
+  /** Stops the process and its job, as the terminal's own Ctrl-Z does. */
+  readonly suspend: () => void;
+  /** Gives the terminal to another program until it has run. */
+  readonly lend: <Value>(run: () => Promise<Value>) => Promise<Value>;
+  /** Gives the terminal back as it was. */
+  readonly close: () => void;
+}
+
+/** Takes the terminal: signals are handled first, then the alternate screen is entered. */
+export function enterSession(
+  { process, size }: Io,
+  { screen, keyboard, close }: Terminal,
+  { end, fail }: Ending,
+  on: Listeners,
+): Session {
+  let closed = false;
+  let lent = false;
+  const resize = (): void => {
+    screen.forget();
+    on.resize(size());
+  };
+  const leave = (): void => {
+    on.leave();
+    screen.leave();
+    keyboard.setRaw(false);
+  };
+  const resume = (): void => {
+    if (closed) return;
+    process.off('SIGTSTP', suspend).on('SIGTSTP', suspend);
+    if (lent) return;
+    keyboard.setRaw(true);
+    keyboard.resume();
+    screen.enter();
+    resize();
+  };
+  const suspend = (): void => {
+    leave();
+    process.off('SIGTSTP', suspend);
+    process.kill(0, 'SIGTSTP');
+    setTimeout(resume, NOT_STOPPED);
+  };
+  const handlers = SIGNALS.map((signal) => {
+    const handle = (): void => {
+      if (!lent) end(128 + constants.signals[signal]);
+    };
+    return [signal, handle] as const;
+  });
+  for (const [signal, handle] of handlers) process.on(signal, handle);
+  process.on('SIGCONT', resume).on('SIGTSTP', suspend).on('uncaughtException', fail);
+  process.stdout.on('resize', resize);
+  screen.enter();
+  return {
+    suspend,
+    lend: async (run) => {
+      lent = true;
+      leave();
+      keyboard.pause();
+      const value = await run();
+      lent = false;
+      resume();
+      return value;
+    },
+    close: () => {
+      closed = true;
+      close();
+      for (const [signal, handle] of handlers) process.off(signal, handle);
+      process.off('SIGCONT', resume).off('SIGTSTP', suspend).off('uncaughtException', fail);
+      process.stdout.off('resize', resize);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { createPainter, type Painter } from '../../style/paint.js';
+import { frameOf } from '../screen/frame.js';
+import type { State } from '../state/model.js';
+import type { Store } from '../state/store.js';
+import type { Screen } from './screen.js';
+
+/** Draws the state on the screen at once; Ink does so after each change when it is loaded. */
+export function createView(store: Store, screen: Screen, level: 0 | 1 | 2 | 3) {
+  const painterOf = painters(level || 1);
+  const paint = (state: State): readonly string[] => frameOf(state).map(painterOf(state));
+  const show = (): void => screen.draw(paint(store.state()));
+  return {
+    paint,
+    show,
+    redraw: (): void => {
+      screen.forget();
+      show();
+    },
+    resize: (size: State['size']): void => {
+      store.dispatch({ kind: 'resize', size });
+      show();
+    },
+  };
+}
+
+/** A painter for each theme and background that a state asks for. */
+function painters(level: 1 | 2 | 3): (state: State) => Painter {
+  const known = new Map<string, Painter>();
+  return ({ theme, background }) => {
+    // A theme for another background than the terminal's brings its own.
+    const page = (theme === 'light' || theme === 'dark') && theme !== background;
+    const key = `${theme} ${page}`;
+    const painter = known.get(key) ?? createPainter({ level, hyperlinks: false, theme, page });
+    known.set(key, painter);
+    return painter;
+  };
+}
