@@ -1,5 +1,5 @@
 import type { Text } from '../../messages/language.js';
-import type { Command } from './command.js';
+import type { Command } from './command-names.js';
 import type { PanelKind } from './model.js';
 
 /** Groups of keys: those of the text, of each panel, and of the line in which the help is searched. */

@@ -11,7 +11,7 @@ import { panelCommands } from '../panels/panel-commands.js';
 import { openPanel } from '../panels/registry.js';
 import { recall, togglePattern } from '../panels/search-line.js';
 import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
-import type { Command } from './command.js';
+import type { Command } from './command-names.js';
 import { revisit, setMark, toEnd, toMark } from './history.js';
 
 import type { State, Step } from './model.js';

@@ -60,13 +60,9 @@ export function enterSession(
     process.kill(0, 'SIGTSTP');
     setTimeout(resume, NOT_STOPPED);
   };
-  const handlers = SIGNALS.map((signal) => {
-    const handle = (): void => {
-      if (!lent) end(128 + constants.signals[signal]);
-    };
-    return [signal, handle] as const;
+  const ignoreSignals = onSignals(process, (code) => {
+    if (!lent) end(code);
   });
-  for (const [signal, handle] of handlers) process.on(signal, handle);
   process.on('SIGCONT', resume).on('SIGTSTP', suspend).on('uncaughtException', fail);
   process.stdout.on('resize', resize);
   screen.enter();
@@ -84,9 +80,18 @@ export function enterSession(
     close: () => {
       closed = true;
       close();
-      for (const [signal, handle] of handlers) process.off(signal, handle);
+      ignoreSignals();
       process.off('SIGCONT', resume).off('SIGTSTP', suspend).off('uncaughtException', fail);
       process.stdout.off('resize', resize);
     },
+  };
+}
+
+/** Calls back with an exit code at each signal that ends the reader. Returns the way to stop that. */
+function onSignals(process: NodeJS.Process, end: (code: number) => void): () => void {
+  const handlers = SIGNALS.map((signal) => [signal, () => end(128 + constants.signals[signal])] as const);
+  for (const [signal, handle] of handlers) process.on(signal, handle);
+  return () => {
+    for (const [signal, handle] of handlers) process.off(signal, handle);
   };
 }
