@@ -193,8 +193,8 @@ describe('toc, related, list', () => {
 
 describe('bad input', () => {
   test.each([
-    [['read', 'missing.md'], 1, /expected a bundled article .*, a file or -/],
-    [['read', '.'], 1, /expected a file, got a folder/],
+    [['read', 'missing.md'], 1, /missing\.md: no such file or article \(llama-news list /],
+    [['read', '.'], 1, /\.: a folder, not a file/],
   ])('%j ends with %i and one line', (args, code, message) => {
     const ended = run(args);
     expect(ended).toMatchObject({ code, stdout: '' });

@@ -397,7 +397,7 @@ describe('what is wrong', () => {
         expect(stderr.split('\n').length).toBe(2);
       }
     const { stderr } = machine({}).start(['read'], { LLAMA_NEWS_THEME: '\u001B[2J' });
-    expect(stderr).toContain('got "\\u001b[2J"');
+    expect(stderr).toContain('not "\\u001b[2J"');
   });
 });
 

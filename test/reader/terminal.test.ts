@@ -189,7 +189,7 @@ describe('a file that changes', () => {
   }
 
   test('is reloaded by r at the same words', async () => {
-    const { path, terminal, row } = await readOn('reload.md');
+    const { path, terminal, row } = await readOn('reload.md', [], { columns: 200 });
     writeFileSync(path, `Something new.\n\nAnd more.\n\n${text}`);
     terminal.type('r');
     await terminal.until((shown) => status(shown).includes('Reloaded') && firstRow(shown) === row);

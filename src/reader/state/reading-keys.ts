@@ -23,7 +23,7 @@ export const READING_KEYS: readonly Binding[] = [
   bind('N', 'previousHit', 'voriger Treffer', 'previous hit'),
   bind('s', 'listHits', 'Treffer auflisten', 'list the hits'),
   bindWithCharacter('m', 'setMark', 'Marke mit einem Buchstaben setzen', 'set a mark named by a letter'),
-  bindWithCharacter("'", 'toMark', "zur Marke; '' vor den letzten Sprung", "to a mark; '' to before the last jump"),
+  bindWithCharacter("'", 'toMark', "zur Marke; '' vor den letzten Sprung", "to a mark; '' back from the last jump"),
   bind('backspace H', 'back', 'zurück zur vorigen Stelle', 'back to the previous place'),
   bind('L', 'forward', 'wieder vorwärts', 'forward again'),
   bind('tab', 'nextLink', 'nächsten Link wählen', 'select the next link'),
