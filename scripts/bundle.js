@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { coreOnly, languageIndex } from './languages.js';
-import { late } from './late.js';
 import { unused } from './unused.js';
 
 const root = dirname(import.meta.dirname);
@@ -54,7 +53,7 @@ export const splitting = (plugins = []) => ({
   format: 'esm',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
-  plugins: [inkElsewhere, coreOnly, late, unused, ...plugins],
+  plugins: [inkElsewhere, coreOnly, unused, ...plugins],
 });
 
 const bundleInk = (dist) =>
