@@ -13,7 +13,7 @@ const WORKER = 'src/document/lex-worker.ts';
 const INK = 'src/reader/terminal/ink.tsx';
 
 /** Maximum size of modules with the same users that go into the main file rather than into a file of their own, in bytes. */
-const SMALL = 3000;
+const SMALL = 2500;
 
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 

@@ -36,7 +36,7 @@ describe('the built program', () => {
 
   test('prints JSON and for screen readers from a file more each, without what paging needs', () => {
     expect(loaded('read', '--json')).toEqual(['article-json.cjs', 'main.cjs']);
-    expect(loaded('read', '--accessible')).toEqual(['break-points.cjs', 'main.cjs', 'speak.cjs']);
+    expect(loaded('read', '--accessible')).toEqual(['accessible.cjs', 'break-points.cjs', 'main.cjs', 'speak.cjs']);
     expect(packagesOf('line-pager.cjs')).toEqual(new Set());
   });
 

@@ -105,7 +105,7 @@ test('a file that becomes shorter while it is read ends where it does', async ()
 });
 
 const binary = Buffer.alloc(100_000);
-const NO_TEXT = 'expected text, got a binary file';
+const NO_TEXT = 'a binary file, not text';
 
 test.each<[string, Uint8Array | undefined, string | undefined]>([
   ['small and read', Buffer.from('Text.'), undefined],

@@ -54,7 +54,10 @@ describe('what may stand at the cursor', () => {
     [['read', '-', '-s', ''], []],
     [['read', '/nowhere/at-all.md', '-s', ''], []],
     [['read', '/dev', '-s', ''], []],
-    [['read', 'CHANGELOG.md', '-s', ''], ['unreleased']],
+    [
+      ['read', 'CHANGELOG.md', '-s', ''],
+      ['lead', 'unreleased', '010---2026-11-27', 'added', 'security'],
+    ],
     [['read', '--', 'CHANGELOG.md', ''], []],
     [['nonsense', ''], []],
     [
