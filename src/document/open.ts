@@ -4,7 +4,6 @@ import type { Article } from '../article/model.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import { bundledArticle, bundledMarkdown, catalog, DEFAULT_SLUG, type Edition } from '../source/bundled.js';
-import { optimizeLess } from '../system/engine.js';
 import { codeOf, isUserError, UserError } from '../system/errors.js';
 import { pause } from '../system/sleep.js';
 import type { Rest } from './incremental.js';
@@ -112,7 +111,6 @@ const openPipe = (path: string): Promise<NodeJS.ReadableStream> =>
 export async function openParts(origin: Outside): Promise<Parts> {
   const { readParts } = await import('./parse-document.js');
   const text = await readText(origin);
-  optimizeLess(text.length);
   return readParts(text, nameOf(origin));
 }
 

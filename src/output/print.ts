@@ -4,7 +4,6 @@ import type { Origin } from '../document/open.js';
 import { toolsFor } from '../layout/load-tools.js';
 import type { Setting } from '../layout/options.js';
 import { loadPainter } from '../style/load-painter.js';
-import { keepHeapSmall } from '../system/engine.js';
 import { describeTarget } from './link-target.js';
 import type { Look } from './print-options.js';
 import { createRowPrinter } from './row-printer.js';
@@ -20,9 +19,6 @@ export interface Printed {
   readonly describe: (href: string) => string;
 }
 
-/** After so many parts, of 16 KB each, the room for young objects is large enough. */
-const MANY = 40;
-
 /** Prints an article part by part, each as soon as it is there. */
 export async function print({ lang, parts, firstNote, describe }: Printed, look: Look, write: (text: string) => void) {
   const { width, measure, level, hyperlinks, hyphens } = look;
@@ -33,13 +29,7 @@ export async function print({ lang, parts, firstNote, describe }: Printed, look:
     const setting: Setting = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
     printer.add(blocks, setting);
   };
-  let count = 0;
-  for await (const blocks of parts) {
-    await add(notes ? blocks.map(notes.annotate) : blocks);
-    count += 1;
-    // Of a large article nothing stays that was printed.
-    if (count === MANY) keepHeapSmall();
-  }
+  for await (const blocks of parts) await add(notes ? blocks.map(notes.annotate) : blocks);
   await add(notes?.list() ?? []);
   printer.end();
 }

@@ -5,7 +5,6 @@ import { charactersBefore } from '../../article/progress.js';
 import type { Rest } from '../../document/incremental.js';
 import { needsOf } from '../../layout/load-tools.js';
 import { narrowMetrics } from '../../layout/metrics.js';
-import { letYoungRoomGrow, optimizeLess } from '../../system/engine.js';
 import type { Loaded } from '../state/model.js';
 import { mustScan } from '../state/searching.js';
 import type { Store } from '../state/store.js';
@@ -94,9 +93,6 @@ export function createBackground(
     // The first frame comes before all that.
     await new Promise(setImmediate);
     if (stopped) return;
-    // Nearly all that reading allocates stays.
-    letYoungRoomGrow(false);
-    optimizeLess(Number.POSITIVE_INFINITY);
     for await (const why of rest.read()) {
       prepare(rest.article());
       if (!(await giveWay())) return;
@@ -106,7 +102,6 @@ export function createBackground(
       loaded = await show(rest, loaded, false);
       shown = performance.now();
     }
-    letYoungRoomGrow(true);
     await show(rest, loaded, true);
     const warning = rest.warning();
     if (warning !== undefined && !stopped)
