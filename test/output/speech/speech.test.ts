@@ -88,12 +88,12 @@ describe('accessible text', () => {
   test.each(CONSTRUCTS)('of %s', async (name) => {
     const { code, stdout, stderr } = run(['read', '--accessible', `test/fixtures/constructs/${name}.md`]);
     expect([code, stderr]).toEqual([0, '']);
-    await expect(stdout).toMatchFileSnapshot(`../fixtures/constructs/${name}.accessible.txt`);
+    await expect(stdout).toMatchFileSnapshot(`../../fixtures/constructs/${name}.accessible.txt`);
   });
 
   test.each(['de', 'en'] as const)('of the bundled article, all of its words: %s', async (lang) => {
     const { stdout } = run(['read', '-l', lang], { env: { LLAMA_NEWS_ACCESSIBLE: '1' } });
-    await expect(stdout).toMatchFileSnapshot(`../fixtures/llama-4.${lang}.accessible.txt`);
+    await expect(stdout).toMatchFileSnapshot(`../../fixtures/llama-4.${lang}.accessible.txt`);
     expect(stdout).not.toMatch(/[\u2500-\u259F]|\n\n/);
     for (const slug of ['llama-4-rechenleistung', 'strawberry-o1'])
       expect(fault(bundledArticle(slug, lang))).toBeUndefined();
