@@ -1,6 +1,6 @@
-import { type Origin, open } from '../document/open.js';
+import { open } from '../document/open.js';
 import { faults } from '../messages/faults.js';
-import { describeTarget } from '../output/link-target.js';
+import type { Origin } from '../source/origin.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
@@ -39,7 +39,7 @@ export async function readWhole(
   const keyboard = paged ? io.keyboard() : undefined;
   // A terminal would break lines within words.
   const width = () => options.width ?? (keyboard ? io.size().columns : 0);
-  const spoken = await speak(article, describeTarget(origin), width);
+  const spoken = await speak(article, origin.describe, width);
   if (keyboard) await (await import('../output/speech/line-pager.js')).readByPrompt(io, keyboard, spoken, section);
   else printSpoken(spoken, section, io.write);
   return 0;

@@ -1,28 +1,28 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import type { Opened } from '../document/opened.js';
 import { faults } from '../messages/faults.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
-import type { Printed } from './print.js';
-import type { Look } from './print-options.js';
+import type { PrintOptions } from './print-options.js';
 
 /**
  * Prints an article into the user's pager and waits for its end.
  * @throws UserError if the pager cannot be started
  */
-export async function page(io: Io, printed: Printed, look: Look): Promise<void> {
-  const { print } = await import('./print.js');
+export async function page(io: Io, opened: Opened, options: PrintOptions): Promise<void> {
+  const { partsOf, print } = await import('./print.js');
   // Ctrl-C is the pager's key, from its first moment on, and it may end before it has read everything.
   const ignore = (): void => {};
   io.process.on('SIGINT', ignore);
   try {
     const { command, shell, input, ended } = await startPager(io.env);
     input.on('error', ignore);
-    const parts = paced(printed.parts, input, ended);
+    const parts = paced(partsOf(opened), input, ended);
     try {
       // Not every pager passes links on.
-      await print({ ...printed, parts }, { ...look, hyperlinks: false }, (text) => input.write(text));
+      await print(opened, { ...options, hyperlinks: false }, (text) => input.write(text), parts);
     } finally {
       input.end();
       await ended;
@@ -62,7 +62,7 @@ async function startPager(env: Io['env']) {
 }
 
 /** Parts, each as soon as the pager has taken those before it; none after its end. */
-async function* paced<Part>(parts: Iterable<Part> | AsyncIterable<Part>, input: Writable, ended: Promise<unknown>) {
+async function* paced<Part>(parts: AsyncIterable<Part>, input: Writable, ended: Promise<unknown>) {
   for await (const part of parts) {
     yield part;
     if (input.writableNeedDrain) await Promise.race([new Promise((taken) => input.once('drain', taken)), ended]);

@@ -3,7 +3,7 @@ import { resolve as resolvePath } from 'node:path';
 import { getBuiltinModule } from 'node:process';
 import type { ReadStream } from 'node:tty';
 import type { Article } from '../article/model.js';
-import type { Opened } from '../document/open.js';
+import type { Opened } from '../document/opened.js';
 import { narrowMetrics } from '../layout/metrics.js';
 import { type Messages, messagesFor } from '../messages/ui.js';
 import { placesFile } from '../store/places.js';
@@ -140,12 +140,12 @@ export async function openReader(opening: Opening): Promise<number> {
     setTimeout(resume, 200);
   };
   const edit = async (line: number): Promise<void> => {
-    const { origin } = store.state().loaded;
-    if (origin.kind !== 'file') return;
+    const path = store.state().loaded.origin.can.edit;
+    if (path === undefined) return;
     editing = true;
     leave();
     keyboard.pause();
-    const command = editorCommand(env, resolvePath(origin.path), line);
+    const command = editorCommand(env, resolvePath(path), line);
     const started = await runEditor(command);
     editing = false;
     resume();
@@ -190,7 +190,7 @@ export async function openReader(opening: Opening): Promise<number> {
     shown = state;
     if (state.loaded.origin !== before.loaded.origin) memory.remember(restingPlace(before));
     screen.title(state.loaded.article.meta.title);
-    watcher(state.loaded.origin.kind === 'file' ? state.loaded.origin.path : undefined);
+    watcher(state.loaded.origin.can.edit);
     if (wantsHyphens(state) && !state.loaded.tools.hyphenate && !equipped.has(state.loaded.article.blocks)) {
       equipped.add(state.loaded.article.blocks);
       load(state.loaded, true).then((equipment) => store.dispatch({ kind: 'tools', loaded: equipment }), fail);
@@ -250,7 +250,7 @@ export async function openReader(opening: Opening): Promise<number> {
 
 /** Tells where there is nothing to watch. */
 const notWatched = ({ watch, opened }: Opening, { noReload }: Messages): Pick<Start, 'message'> =>
-  watch && opened.origin.kind !== 'file' ? { message: noReload } : {};
+  watch && !opened.origin.can.reload ? { message: noReload } : {};
 
 /** Promise.withResolvers, which Node 20 does not have. */
 function withResolvers<Value>() {

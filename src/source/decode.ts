@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { faults } from '../messages/faults.js';
 import { UserError } from '../system/errors.js';
+import { MARKS, markOf } from './byte-order-mark.js';
 
 const CONTROLS = new Set([...Array(32).keys()].filter((code) => ![7, 8, 9, 10, 12, 13, 27].includes(code)));
 
@@ -121,24 +122,6 @@ const WINDOWS = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘�
 
 const windows = (bytes: Buffer): string =>
   bytes.toString('latin1').replace(/[\x80-\x9F]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80] as string);
-
-/** Byte order marks, the longer ones first. */
-const MARKS = {
-  'utf-32': [0xff, 0xfe, 0, 0],
-  'utf-16le': [0xff, 0xfe],
-  'utf-16be': [0xfe, 0xff],
-  'utf-8': [0xef, 0xbb, 0xbf],
-} as const;
-
-type Mark = keyof typeof MARKS;
-
-/** The encoding of which a text has the byte order mark. UTF-32 with the other order of bytes begins with NUL. */
-const markOf = (bytes: Uint8Array): Mark | undefined =>
-  (Object.keys(MARKS) as Mark[]).find((name) => MARKS[name].every((byte, i) => bytes[i] === byte));
-
-/** Whether bytes may be the beginning of a byte order mark. */
-export const mayBeMark = (bytes: Uint8Array): boolean =>
-  Object.values(MARKS).some((mark) => bytes.length < mark.length && bytes.every((byte, i) => byte === mark[i]));
 
 /** NUL bytes, or more controls than text has, in the first 64 KB. */
 function isBinary(bytes: Uint8Array): boolean {

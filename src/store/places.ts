@@ -1,9 +1,7 @@
-import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { getBuiltinModule } from 'node:process';
 import type { Anchor } from '../article/anchor.js';
-import type { Origin } from '../document/open.js';
 import { readIfThere, replaceFile, setAside } from './file.js';
 
 /*
@@ -31,27 +29,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const placesFile = ({ XDG_STATE_HOME: state }: Environment): string =>
   join(state && isAbsolute(state) ? state : join(homedir(), '.local', 'state'), 'llama-news', 'places.json');
 
-/** The key of an article: its path, the edition of a bundled one, or the text itself. */
-export function keyOf(origin: Origin, digest: () => string): string {
-  switch (origin.kind) {
-    case 'bundled':
-      return `bundled:${origin.edition}/${origin.slug}`;
-    case 'file':
-      return `file:${realPath(origin.path)}`;
-    case 'input':
-      return `text:${digest()}`;
-    default:
-      return origin satisfies never;
-  }
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
-}
+/** The key under which a place is stored: that of the article's origin, or its text where that has none. */
+export const keyOf = (key: string | undefined, digest: () => string): string => key ?? `text:${digest()}`;
 
 // Loading node:crypto takes as long as the rest of a start: it waits until there is something to compare or to remember.
 export const digestOf = (text: string): string =>

@@ -2,7 +2,7 @@ import { type Anchor, unmovedAnchor } from '../../article/anchor.js';
 import { linksOf } from '../../article/links.js';
 import type { Article } from '../../article/model.js';
 import { charactersBefore } from '../../article/progress.js';
-import type { Rest } from '../../document/incremental.js';
+import type { Rest } from '../../document/opened.js';
 import { needsOf } from '../../layout/load-tools.js';
 import { narrowMetrics } from '../../layout/metrics.js';
 import type { Loaded } from '../state/model.js';
@@ -93,12 +93,12 @@ export function createBackground(
     // The first frame comes before all that.
     await new Promise(setImmediate);
     if (stopped) return;
-    for await (const why of rest.read()) {
+    for await (const _ of rest.parts) {
       prepare(rest.article());
       if (!(await giveWay())) return;
       // A late definition has the text read again: until that has come as far as before, what is shown stays, and with it the place.
       const again = rest.article().blocks.length < loaded.article.blocks.length;
-      if (why === 'slice' && (again || performance.now() - shown < SHOW)) continue;
+      if (!rest.paused() && (again || performance.now() - shown < SHOW)) continue;
       loaded = await show(rest, loaded, false);
       shown = performance.now();
     }

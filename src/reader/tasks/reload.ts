@@ -1,5 +1,5 @@
 import { Moves } from '../../article/relocate.js';
-import { beginOrigin } from '../../document/open.js';
+import { openIncrementally } from '../../document/open.js';
 import type { Loaded } from '../state/model.js';
 import { placesToMove, sameOrigin } from '../state/reloaded.js';
 import type { Store } from '../state/store.js';
@@ -23,10 +23,9 @@ export function createReloader(
 
   /** Undefined where nobody waits for it any more. */
   const readAgain = async ({ origin }: Loaded): Promise<Loaded | undefined> => {
-    if (origin.kind !== 'file') return undefined;
-    const opened = await beginOrigin(origin);
+    const opened = await openIncrementally(origin);
     const { rest } = opened;
-    for await (const _ of rest?.read() ?? []) {
+    for await (const _ of rest?.parts ?? []) {
       prepare(rest?.article() ?? opened.article);
       if (await giveWay()) continue;
       rest?.close();

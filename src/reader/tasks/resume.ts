@@ -1,9 +1,9 @@
 import { type Anchor, anchorOf, findingAnchor } from '../../article/anchor.js';
 import type { Place } from '../../article/model.js';
 import { finish, type Steps } from '../../article/steps.js';
-import type { Origin } from '../../document/open.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Messages } from '../../messages/ui.js';
+import type { Origin } from '../../source/origin.js';
 import { addPlaces, digestOf, type Entries, type Entry, findEntry, keyOf, readPlaces } from '../../store/places.js';
 import { codeOf } from '../../system/errors.js';
 import type { Loaded, Visit } from '../state/model.js';
@@ -57,7 +57,7 @@ export function openMemory(file: string, messages: Messages, tell: (fault: strin
       return known;
     };
   function* recalling(source: Source): Steps<Place | undefined> {
-    const entry = findEntry(known, keyOf(source.origin, digest(source)), digest(source));
+    const entry = findEntry(known, keyOf(source.origin.key, digest(source)), digest(source));
     const place = entry && (yield* findingAnchor(source.article, entry.anchor));
     return place && comparePlaces(place, START) !== 0 ? place : undefined;
   }
@@ -65,16 +65,18 @@ export function openMemory(file: string, messages: Messages, tell: (fault: strin
     recall: (source) => finish(recalling(source)),
     recalling,
     anchorOf: (origin) => {
-      if (origin.kind === 'input') return 'later';
-      const anchor = findEntry(known, keyOf(origin, noDigest), noDigest)?.anchor;
+      const { key } = origin;
+      if (key === undefined) return 'later';
+      const anchor = findEntry(known, key, noDigest)?.anchor;
       return anchor && anchor.at > 0 ? anchor : undefined;
     },
     remember: ({ loaded, top }) => {
-      // What is not yet read is known by its path alone.
-      if (loaded.reading && loaded.origin.kind === 'input') return;
+      const { key } = loaded.origin;
+      // What is not yet read has no digest.
+      if (loaded.reading && key === undefined) return;
       const digestNow = loaded.reading ? noDigest : digest(loaded);
       const entry: Entry = { anchor: anchorOf(loaded.article, top), digest: digestNow(), time: now() };
-      added[keyOf(loaded.origin, digestNow)] = entry;
+      added[keyOf(key, digestNow)] = entry;
     },
     save: () => {
       if (Object.keys(added).length === 0) return;

@@ -1,0 +1,17 @@
+/** Byte order marks, the longer ones first. */
+export const MARKS = {
+  'utf-32': [0xff, 0xfe, 0, 0],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+  'utf-8': [0xef, 0xbb, 0xbf],
+} as const;
+
+type Mark = keyof typeof MARKS;
+
+/** The encoding of which a text has the byte order mark. UTF-32 with the other order of bytes begins with NUL. */
+export const markOf = (bytes: Uint8Array): Mark | undefined =>
+  (Object.keys(MARKS) as Mark[]).find((name) => MARKS[name].every((byte, i) => bytes[i] === byte));
+
+/** Whether bytes may be the beginning of a byte order mark. */
+export const mayBeMark = (bytes: Uint8Array): boolean =>
+  Object.values(MARKS).some((mark) => bytes.length < mark.length && bytes.every((byte, i) => byte === mark[i]));
