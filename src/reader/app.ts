@@ -20,9 +20,9 @@ import { wantsHyphens } from './state/viewport.js';
 import { editorCommand, runEditor } from './tasks/editor.js';
 import { createRequests } from './tasks/effect-queue.js';
 import { load } from './tasks/effects.js';
-import { createBackground } from './tasks/read-on.js';
+import { createReadOn } from './tasks/read-on.js';
 import { createReloader } from './tasks/reload.js';
-import { openMemory } from './tasks/resume.js';
+import { createResume } from './tasks/resume.js';
 import { createWatcher } from './tasks/watcher.js';
 import { createKeyboard } from './terminal/keyboard.js';
 import { canSave, painters, writeToTerminal } from './terminal/painters.js';
@@ -82,7 +82,7 @@ export async function openReader(opening: Opening): Promise<number> {
   let warn = (text: string): void => {
     fault = text;
   };
-  const memory = openMemory(placesFile(env), messages, (text) => warn(text), Date.now);
+  const memory = createResume(placesFile(env), messages, (text) => warn(text), Date.now);
   const resumes = opening.resume && opening.start === undefined;
   // What is not yet read is resumed when it is.
   const recalled = resumes && !opened.rest ? memory.recall(opened) : undefined;
@@ -205,7 +205,7 @@ export async function openReader(opening: Opening): Promise<number> {
   };
 
   const anchor = resumes && opened.rest ? memory.anchorOf(opened.origin) : undefined;
-  const work = createBackground(store, memory, anchor, tell);
+  const work = createReadOn(store, memory, anchor, tell);
   const reload = createReloader(store, work.giveWay, tell);
 
   const end = (code: number) => (): void => {

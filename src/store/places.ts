@@ -9,7 +9,7 @@ import { readIfThere, replaceFile, setAside } from './file.js';
  */
 
 /** A remembered place. */
-export interface Entry {
+export interface PlaceEntry {
   readonly anchor: Anchor;
   /** SHA-256 of the text, so that a file is known again under another name. */
   readonly digest: string;
@@ -17,7 +17,7 @@ export interface Entry {
   readonly time: number;
 }
 
-export type Entries = Readonly<Record<string, Entry>>;
+export type PlaceEntries = Readonly<Record<string, PlaceEntry>>;
 
 const VERSION = 1;
 /** So many articles are remembered, the last ones. */
@@ -37,7 +37,7 @@ export const digestOf = (text: string): string =>
   getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 
 /** The entry of an article: under its key, or with the same text under another one, the last remembered. */
-export function findEntry(entries: Entries, key: string, digest: () => string): Entry | undefined {
+export function findEntry(entries: PlaceEntries, key: string, digest: () => string): PlaceEntry | undefined {
   const own = Object.hasOwn(entries, key) ? entries[key] : undefined;
   if (own || Object.keys(entries).length === 0) return own;
   const wanted = digest();
@@ -48,7 +48,7 @@ export function findEntry(entries: Entries, key: string, digest: () => string): 
 
 /** What was remembered, and the name under which a file that could not be understood was set aside. */
 export interface Remembered {
-  readonly entries: Entries;
+  readonly entries: PlaceEntries;
   readonly aside?: string;
 }
 
@@ -65,7 +65,7 @@ export function readPlaces(path: string): Remembered {
 }
 
 /** The entries of a state file's text, and what is wrong with it. */
-function parse(text: string): { readonly entries: Entries; readonly fault?: string } {
+function parse(text: string): { readonly entries: PlaceEntries; readonly fault?: string } {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -77,15 +77,15 @@ function parse(text: string): { readonly entries: Entries; readonly fault?: stri
   if (data.version > VERSION) return { entries: {}, fault: `version-${data.version}` };
   if (!isRecord(data.places)) return { entries: {}, fault: 'damaged' };
   const all = Object.entries(data.places);
-  const right = all.filter((pair): pair is [string, Entry] => isEntry(pair[1]));
-  const entries: Entries = Object.fromEntries(right);
+  const right = all.filter((pair): pair is [string, PlaceEntry] => isEntry(pair[1]));
+  const entries: PlaceEntries = Object.fromEntries(right);
   return right.length === all.length ? { entries } : { entries, fault: 'damaged' };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is PlaceEntry {
   if (!isRecord(value) || !isRecord(value.anchor)) return false;
   const { before, after, section, at, of, above } = value.anchor;
   const texts = [before, after, section, value.digest];
@@ -98,7 +98,7 @@ function isEntry(value: unknown): value is Entry {
  * stays, and of all the last MOST.
  * @throws Error of the system if the file cannot be written
  */
-export function addPlaces(path: string, added: Entries): void {
+export function addPlaces(path: string, added: PlaceEntries): void {
   replaceFile(path, (text) => {
     const { entries, fault } = text === undefined ? { entries: {} } : parse(text);
     // It was whole when the reader began, and damaged since.

@@ -19,7 +19,7 @@ import { anchorOf } from '../../src/article/anchor.js';
 import { bundledOrigin } from '../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
-import { addPlaces, type Entry, findEntry, keyOf, placesFile, readPlaces } from '../../src/store/places.js';
+import { addPlaces, findEntry, keyOf, type PlaceEntry, placesFile, readPlaces } from '../../src/store/places.js';
 import { articleOf } from '../kit/setting.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-places-'));
@@ -56,7 +56,7 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const entry = (time: number, after = 'words'): Entry => ({
+const entry = (time: number, after = 'words'): PlaceEntry => ({
   anchor: { ...anchorOf(articleOf('some text'), { block: 0, offset: 0 }), after },
   digest: 'd'.repeat(64),
   time,

@@ -10,7 +10,7 @@ import { mustScan } from '../state/searching.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { load } from './effects.js';
-import type { Memory } from './resume.js';
+import type { Resume } from './resume.js';
 import { inTurns } from './turns.js';
 
 /*
@@ -22,7 +22,7 @@ const SHOW = 100;
 /** After a key so many turns of the event loop go by without a slice. */
 const TURNS = 6;
 
-export interface Background {
+export interface ReadOn {
   /** Goes on with what there is to do in a state; called after each change. */
   readonly follow: () => void;
   /** A key was pressed: the place is the reader's own from now on. */
@@ -36,12 +36,12 @@ export interface Background {
  * @param resumed where the article that is still being read was left in another run
  * @param tell receives an error
  */
-export function createBackground(
+export function createReadOn(
   store: Store,
-  memory: Memory,
+  memory: Resume,
   resumed: Anchor | 'later' | undefined,
   tell: (error: unknown) => void,
-): Background {
+): ReadOn {
   const started = new Set<Rest>();
   let anchor = resumed;
   let stopped = false;

@@ -4,18 +4,26 @@ import { finish, type Steps } from '../../article/steps.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Origin } from '../../source/origin.js';
-import { addPlaces, digestOf, type Entries, type Entry, findEntry, keyOf, readPlaces } from '../../store/places.js';
+import {
+  addPlaces,
+  digestOf,
+  findEntry,
+  keyOf,
+  type PlaceEntries,
+  type PlaceEntry,
+  readPlaces,
+} from '../../store/places.js';
 import { codeOf } from '../../system/errors.js';
 import type { Loaded, Visit } from '../state/model.js';
 
-type Source = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
+type Read = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
 
 /** What the reader keeps between runs. Faults of the state file never stop it: each is told once, and reading goes on. */
-export interface Memory {
+export interface Resume {
   /** Where reading the article ended; undefined at its start, or if it was never read. */
-  readonly recall: (source: Source) => Place | undefined;
+  readonly recall: (source: Read) => Place | undefined;
   /** The same in steps. */
-  readonly recalling: (source: Source) => Steps<Place | undefined>;
+  readonly recalling: (source: Read) => Steps<Place | undefined>;
   /** The words at which reading an article ended that is not read yet; 'later' if only all of its text tells. */
   readonly anchorOf: (origin: Origin) => Anchor | 'later' | undefined;
   /** Remembers a place, not yet on the disk. */
@@ -27,9 +35,14 @@ export interface Memory {
 const noDigest = (): string => '';
 
 /** @param file the state file @param tell receives a fault in one sentence @param now the time in ms since 1970 */
-export function openMemory(file: string, messages: Messages, tell: (fault: string) => void, now: () => number): Memory {
-  let known: Entries = {};
-  let added: Record<string, Entry> = {};
+export function createResume(
+  file: string,
+  messages: Messages,
+  tell: (fault: string) => void,
+  now: () => number,
+): Resume {
+  let known: PlaceEntries = {};
+  let added: Record<string, PlaceEntry> = {};
   let works = true;
   const attempt = <Value>(action: () => Value): Value | undefined => {
     if (!works) return undefined;
@@ -48,15 +61,15 @@ export function openMemory(file: string, messages: Messages, tell: (fault: strin
     // What could be understood of it goes into the new file.
     added = { ...known };
   }
-  const digests = new WeakMap<Source['markdown'], string>();
+  const digests = new WeakMap<Read['markdown'], string>();
   const digest =
-    ({ markdown }: Source) =>
+    ({ markdown }: Read) =>
     (): string => {
       const known = digests.get(markdown) ?? digestOf(markdown());
       digests.set(markdown, known);
       return known;
     };
-  function* recalling(source: Source): Steps<Place | undefined> {
+  function* recalling(source: Read): Steps<Place | undefined> {
     const entry = findEntry(known, keyOf(source.origin.key, digest(source)), digest(source));
     const place = entry && (yield* findingAnchor(source.article, entry.anchor));
     return place && comparePlaces(place, START) !== 0 ? place : undefined;
@@ -75,7 +88,7 @@ export function openMemory(file: string, messages: Messages, tell: (fault: strin
       // What is not yet read has no digest.
       if (loaded.reading && key === undefined) return;
       const digestNow = loaded.reading ? noDigest : digest(loaded);
-      const entry: Entry = { anchor: anchorOf(loaded.article, top), digest: digestNow(), time: now() };
+      const entry: PlaceEntry = { anchor: anchorOf(loaded.article, top), digest: digestNow(), time: now() };
       added[keyOf(key, digestNow)] = entry;
     },
     save: () => {
