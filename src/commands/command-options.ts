@@ -2,7 +2,7 @@ import type { Edition } from '../source/bundled.js';
 import type { ColorChoice } from '../style/color.js';
 import type { ThemeName } from '../style/theme.js';
 
-/** Where `read` shows an article in a terminal: in the program's own pager, or in the user's. */
+/** Pagers of `read`: the program's own, or the user's. */
 export const PAGERS = ['own', 'external'] as const;
 
 /** Options of `read`, as commander gives them. */
@@ -30,7 +30,7 @@ export interface ListOptions {
   readonly color: ColorChoice;
 }
 
-/** What the options are that nobody gives. */
+/** Options when none are given. */
 export const LIST_PRESETS: ListOptions = { lang: 'de', color: 'auto' };
 export const READ_PRESETS: ReadOptions = { ...LIST_PRESETS, theme: 'auto', pager: 'own', resume: true };
 

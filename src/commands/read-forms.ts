@@ -6,18 +6,18 @@ import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
 import { sectionOf } from './section.js';
 
-/** What an article can be written as besides a page. */
+/** Forms of an article other than a page. */
 type Form = 'json' | 'accessible';
 
-/** The form that is asked for, if one is: JSON before plain text, and that before accessible text, which may be a lasting setting. */
+/** The requested form, if any: JSON wins over plain text, and plain text over accessible text, which may be a setting. */
 export function formOf({ json, plain, accessible }: ReadOptions): Form | undefined {
   if (json) return 'json';
   return accessible && !plain ? 'accessible' : undefined;
 }
 
 /**
- * Writes an article, or a section of it, in a form that needs to know all of it.
- * @param paged whether accessible text is to stop at each page and ask. Returns the exit code.
+ * Writes an article, or a section of it, in a form that needs the whole article. Returns the exit code.
+ * @param paged whether accessible text stops after each page and asks
  */
 export async function readWhole(
   io: Io,

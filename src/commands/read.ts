@@ -13,7 +13,7 @@ import { requestedOrigin } from './origin.js';
 import { formOf, readWhole } from './read-forms.js';
 import { sectionOf } from './section.js';
 
-/** Opens an article in the pager, or prints it where there is no terminal or none is wanted. Returns the exit code. */
+/** Opens an article in the pager, or prints it if there is no terminal or no pager is wanted. Returns the exit code. */
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const origin = requestedOrigin(io, source, options.lang);
@@ -25,7 +25,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     await printOrigin(io, origin, options, pager === 'external');
     return 0;
   }
-  // A section may be named by any of its words: all of them must be known.
+  // A section may be named by any words of its title, so all titles must be known.
   const opening = options.section === undefined ? openIncrementally(origin) : open(origin);
   const opened = await opening.catch((error: unknown) => {
     keyboard.destroy();
@@ -79,7 +79,7 @@ async function printOptionsOf(io: Io, options: ReadOptions): Promise<PrintOption
     measure,
     level,
     hyperlinks: level > 0 && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK)) && (await canLink(io)),
-    // Inserted hyphens hide words from whatever reads the output.
+    // Inserted hyphens hide words from programs that read the output.
     hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
     theme: options.theme === 'auto' ? 'accents' : options.theme,
   };

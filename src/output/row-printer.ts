@@ -7,7 +7,7 @@ import type { Painter } from '../style/paint.js';
 /** Characters that are gathered before they are written. */
 const BATCH = 65_536;
 
-/** Prints blocks row by row, in large writes; spaces at row ends are left out. */
+/** Prints blocks row by row, in batches, without spaces at the ends of rows. */
 export function createRowPrinter(paint: Painter, write: (text: string) => void) {
   let rows: string[] = [];
   let size = 0;
@@ -18,7 +18,7 @@ export function createRowPrinter(paint: Painter, write: (text: string) => void) 
     size = 0;
   };
   return {
-    /** Prints blocks that follow those before. */
+    /** Prints the blocks that follow those printed before. */
     add: (blocks: readonly Block[], setting: Setting): void => {
       for (const [index, block] of blocks.entries()) {
         for (const { spans } of rowsOfBlock(block, last, index, setting)) {
@@ -35,7 +35,7 @@ export function createRowPrinter(paint: Painter, write: (text: string) => void) 
   };
 }
 
-/** Without the spaces at the end that the layout put there. */
+/** Removes the spaces that the layout put at the end of a row. */
 function trimEnd(spans: readonly Span[]): readonly Span[] {
   const last = spans.at(-1);
   if (!last || last.at !== undefined || !last.text.endsWith(' ')) return spans;

@@ -15,7 +15,7 @@ export interface ByteInput {
   readonly close: () => void;
 }
 
-/** Bytes of a file that are read first, and after that. */
+/** Number of bytes of a file that are read first, and at a time after that. */
 export const HEAD = 65_536;
 const CHUNK = 262_144;
 /** Time without a byte after which an input is said to pause, in ms. */

@@ -1,4 +1,4 @@
-/** Byte order marks, the longer ones first. */
+/** Byte order marks, longer before shorter. */
 export const MARKS = {
   'utf-32': [0xff, 0xfe, 0, 0],
   'utf-16le': [0xff, 0xfe],
@@ -8,10 +8,10 @@ export const MARKS = {
 
 type Mark = keyof typeof MARKS;
 
-/** The encoding of which a text has the byte order mark. UTF-32 with the other order of bytes begins with NUL. */
+/** Encoding that a byte order mark names. Big-endian UTF-32 needs none: it begins with NUL. */
 export const markOf = (bytes: Uint8Array): Mark | undefined =>
   (Object.keys(MARKS) as Mark[]).find((name) => MARKS[name].every((byte, i) => bytes[i] === byte));
 
-/** Whether bytes may be the beginning of a byte order mark. */
+/** Whether bytes may begin a byte order mark. */
 export const mayBeMark = (bytes: Uint8Array): boolean =>
   Object.values(MARKS).some((mark) => bytes.length < mark.length && bytes.every((byte, i) => byte === mark[i]));

@@ -10,7 +10,7 @@ import { unreadable } from './unreadable.js';
 /** A file, or a pipe that has a name. */
 export function fileOrigin(path: string): Origin {
   const origin: Origin = {
-    // Until it is remembered, another file may have taken its place.
+    // Resolved when it is asked for: a symbolic link may lead elsewhere by then.
     get key() {
       return `file:${realPath(path)}`;
     },

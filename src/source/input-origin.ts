@@ -27,10 +27,10 @@ export function inputOrigin(stdin: () => NodeJS.ReadableStream): Origin {
   return origin;
 }
 
-/** Bytes that are asked for at once. */
+/** Number of bytes per read. */
 const CHUNK = 65_536;
 
-/** All of standard input; one that does not block, as another program may have left it, is waited for. */
+/** Reads all of standard input; waits if it does not block, as another program may have left it. */
 function readAll(): Uint8Array {
   const parts: Uint8Array[] = [];
   try {

@@ -11,16 +11,16 @@ import { readIfThere, replaceFile, setAside } from './file.js';
 /** A remembered place. */
 export interface PlaceEntry {
   readonly anchor: Anchor;
-  /** SHA-256 of the text, so that a file is known again under another name. */
+  /** SHA-256 of the text, by which a file is recognised under another name. */
   readonly digest: string;
-  /** When it was remembered, in ms since 1970. */
+  /** Time at which it was remembered, in ms since 1970. */
   readonly time: number;
 }
 
 export type PlaceEntries = Readonly<Record<string, PlaceEntry>>;
 
 const VERSION = 1;
-/** So many articles are remembered, the last ones. */
+/** Maximum number of remembered articles; the oldest go first. */
 const MOST = 300;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,11 +32,11 @@ export const placesFile = ({ XDG_STATE_HOME: state }: Environment): string =>
 /** The key under which a place is stored: that of the article's origin, or its text where that has none. */
 export const keyOf = (key: string | undefined, digest: () => string): string => key ?? `text:${digest()}`;
 
-// Loading node:crypto takes as long as the rest of a start: it waits until there is something to compare or to remember.
+/** SHA-256 of a text. Loads node:crypto when it is needed, as that takes as long as the rest of a start. */
 export const digestOf = (text: string): string =>
   getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 
-/** The entry of an article: under its key, or with the same text under another one, the last remembered. */
+/** The entry of an article: under its key, or the latest with the same text under another key. */
 export function findEntry(entries: PlaceEntries, key: string, digest: () => string): PlaceEntry | undefined {
   const own = Object.hasOwn(entries, key) ? entries[key] : undefined;
   if (own || Object.keys(entries).length === 0) return own;
@@ -46,14 +46,14 @@ export function findEntry(entries: PlaceEntries, key: string, digest: () => stri
     .sort((a, b) => b.time - a.time)[0];
 }
 
-/** What was remembered, and the name under which a file that could not be understood was set aside. */
+/** What was remembered, and the new name of a file that could not be understood. */
 export interface Remembered {
   readonly entries: PlaceEntries;
   readonly aside?: string;
 }
 
 /**
- * Reads the state file. One that is damaged or of a newer version is set aside; the entries that are right are kept.
+ * Reads the state file. A file that is damaged or of a newer version is set aside; its valid entries are kept.
  * @throws Error of the system if the file cannot be read or set aside
  */
 export function readPlaces(path: string): Remembered {
@@ -64,7 +64,7 @@ export function readPlaces(path: string): Remembered {
   return aside === undefined ? { entries } : { entries, aside };
 }
 
-/** The entries of a state file's text, and what is wrong with it. */
+/** The valid entries in a state file's text, and what is wrong with it. */
 function parse(text: string): { readonly entries: PlaceEntries; readonly fault?: string } {
   let data: unknown;
   try {
@@ -73,7 +73,7 @@ function parse(text: string): { readonly entries: PlaceEntries; readonly fault?:
     return { entries: {}, fault: 'damaged' };
   }
   if (!isRecord(data) || typeof data.version !== 'number') return { entries: {}, fault: 'damaged' };
-  // Whatever else a newer version holds.
+  // A newer version may hold anything.
   if (data.version > VERSION) return { entries: {}, fault: `version-${data.version}` };
   if (!isRecord(data.places)) return { entries: {}, fault: 'damaged' };
   const all = Object.entries(data.places);
@@ -94,14 +94,14 @@ function isEntry(value: unknown): value is PlaceEntry {
 }
 
 /**
- * Adds entries to the state file. What other programs have added meanwhile stays; of two entries of one article the later one
- * stays, and of all the last MOST.
+ * Adds entries to the state file. Keeps what other programs have added meanwhile, the later of two entries of one article, and the
+ * latest entries up to the maximum.
  * @throws Error of the system if the file cannot be written
  */
 export function addPlaces(path: string, added: PlaceEntries): void {
   replaceFile(path, (text) => {
     const { entries, fault } = text === undefined ? { entries: {} } : parse(text);
-    // It was whole when the reader began, and damaged since.
+    // It was damaged since the reader was opened.
     if (fault) setAside(path, fault);
     const all = new Map(Object.entries(entries));
     for (const [key, entry] of Object.entries(added)) if (entry.time >= (all.get(key)?.time ?? 0)) all.set(key, entry);

@@ -8,19 +8,19 @@ import { spokenWords } from '../../messages/accessible.js';
 import { writeBatches } from '../batch-writer.js';
 import { type SpokenLine, spokenBlock } from './spoken-blocks.js';
 
-/** An article as it is spoken: the lines of each block. */
+/** An article as spoken lines. */
 export interface Spoken {
   readonly article: Article;
   readonly linesOf: (block: number, before?: number, after?: number) => readonly string[];
-  /** Other text, wrapped as the article is. */
+  /** Wraps other text as the article is wrapped. */
   readonly wrapped: (text: string) => readonly string[];
-  /** Cells that a text takes in a terminal. */
+  /** Width of a text in a terminal, in cells. */
   readonly cells: (text: string) => number;
 }
 
 /**
- * Prepares an article for being spoken.
- * @param width cells to which lines are wrapped, but for those of code; 0: a line a paragraph. Asked for each block, as terminals
+ * Prepares an article to be spoken.
+ * @param width cells at which lines wrap, except in code; 0 leaves each paragraph on one line. It is asked for each block, as terminals
  * are resized.
  */
 export async function speak(

@@ -14,27 +14,27 @@ import type { Resume } from './resume.js';
 import { inTurns } from './turns.js';
 
 /*
- * What goes on while one reads: the rest of an article is read, and what is searched for is found, in slices between the keys.
+ * Work between the keys, in slices: reading the rest of an article, and searching.
  */
 
-/** How often what was read is shown, in ms. */
+/** Interval at which newly read text is shown, in ms. */
 const SHOW = 100;
-/** After a key so many turns of the event loop go by without a slice. */
+/** Number of turns of the event loop after a key without a slice. */
 const TURNS = 6;
 
 export interface ReadOn {
-  /** Goes on with what there is to do in a state; called after each change. */
+  /** Continues with what the state needs; called after each change. */
   readonly follow: () => void;
-  /** A key was pressed: the place is the reader's own from now on. */
+  /** Notes that a key was pressed: from now on the place is the user's own. */
   readonly touch: () => void;
-  /** Gives way to keys, and to the frame that a key asks for. Tells whether the reader is still there. */
+  /** Lets keys and their frames go first. Returns whether the reader is still open. */
   readonly giveWay: () => Promise<boolean>;
   readonly stop: () => void;
 }
 
 /**
- * @param resumed where the article that is still being read was left in another run
- * @param tell receives an error
+ * @param resumed place at which another run left the article that is still being read
+ * @param tell receives errors
  */
 export function createReadOn(
   store: Store,
@@ -70,7 +70,7 @@ export function createReadOn(
     return loaded;
   };
 
-  /** Goes to the place where reading ended as soon as it is there; where its words have changed, when all is read. */
+  /** Goes to the place where reading ended as soon as it is read; if its words have changed, when everything is read. */
   const resume = async (loaded: Loaded, wanted: Anchor | 'later'): Promise<void> => {
     const here = wanted === 'later' ? undefined : unmovedAnchor(loaded.article, wanted);
     const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
@@ -96,7 +96,7 @@ export function createReadOn(
     for await (const _ of rest.parts) {
       prepare(rest.article());
       if (!(await giveWay())) return;
-      // A late definition has the text read again: until that has come as far as before, what is shown stays, and with it the place.
+      // After a late definition the text is read again: until it is as long as before, the shown article and its place stay.
       const again = rest.article().blocks.length < loaded.article.blocks.length;
       if (!rest.paused() && (again || performance.now() - shown < SHOW)) continue;
       loaded = await show(rest, loaded, false);
@@ -131,13 +131,13 @@ export function createReadOn(
   };
 }
 
-/** Whether an article has come to need more than its layout has. */
+/** Whether an article needs more than its layout has by now. */
 function lacksTools({ article, tools }: Loaded): boolean {
   const { wide, colours } = needsOf(article.blocks);
   return (wide && tools.metrics === narrowMetrics) || (colours && !tools.highlight);
 }
 
-/** Does for what was read since the last slice what a frame would do otherwise for all that was read since the last frame. */
+/** Indexes what the last slice read, so that the next frame need not index everything since the frame before. */
 export function prepare(article: Article): void {
   needsOf(article.blocks);
   charactersBefore(article);

@@ -9,9 +9,9 @@ import { prepare } from './read-on.js';
 import { inTurns } from './turns.js';
 
 /**
- * A way to read the shown file again, in slices between the keys. What changes meanwhile is read when that is done.
- * @param giveWay waits for keys; tells whether the reader is still there
- * @param tell receives an error
+ * Creates a function that reads the shown article again, in slices between the keys. If it changes meanwhile, it is read once more.
+ * @param giveWay lets keys go first; returns whether the reader is still open
+ * @param tell receives errors
  */
 export function createReloader(
   store: Store,
@@ -21,7 +21,7 @@ export function createReloader(
   let running = false;
   let changed = false;
 
-  /** Undefined where nobody waits for it any more. */
+  /** Undefined if the reader was closed meanwhile. */
   const readAgain = async ({ origin }: Loaded): Promise<Loaded | undefined> => {
     const opened = await openIncrementally(origin);
     const { rest } = opened;
@@ -31,7 +31,7 @@ export function createReloader(
       rest?.close();
       return undefined;
     }
-    // Each joins the parts of a long text, before the two are compared.
+    // Joins the parts of each long text before the two are compared.
     for (const { markdown } of [store.state().loaded, opened]) {
       markdown();
       if (!(await giveWay())) return undefined;
@@ -40,7 +40,7 @@ export function createReloader(
     return load({ article, origin, markdown: opened.markdown }, wantsHyphens(store.state()));
   };
 
-  /** Finds again every place that the state knows; it may come to know others meanwhile. Undefined where another article is shown. */
+  /** Finds every place of the state again, also those that come up meanwhile. Undefined if another article is shown by then. */
   const movesTo = async (loaded: Loaded): Promise<Moves | undefined> => {
     let moves: Moves | undefined;
     while (sameOrigin(store.state().loaded, loaded)) {

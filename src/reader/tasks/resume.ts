@@ -16,17 +16,17 @@ import {
 import { codeOf } from '../../system/errors.js';
 import type { Loaded, Visit } from '../state/model.js';
 
-type Read = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
+type ReadArticle = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
 
-/** What the reader keeps between runs. Faults of the state file never stop it: each is told once, and reading goes on. */
+/** Places between runs. Faults of the state file never stop the reader: each is reported once. */
 export interface Resume {
-  /** Where reading the article ended; undefined at its start, or if it was never read. */
-  readonly recall: (source: Read) => Place | undefined;
+  /** Place at which reading the article ended; undefined if that is its start, or if it was never read. */
+  readonly recall: (source: ReadArticle) => Place | undefined;
   /** The same in steps. */
-  readonly recalling: (source: Read) => Steps<Place | undefined>;
-  /** The words at which reading an article ended that is not read yet; 'later' if only all of its text tells. */
+  readonly recalling: (source: ReadArticle) => Steps<Place | undefined>;
+  /** Words at which reading ended, for an article that is still being read; 'later' if only the whole text identifies it. */
   readonly anchorOf: (origin: Origin) => Anchor | 'later' | undefined;
-  /** Remembers a place, not yet on the disk. */
+  /** Remembers a place, without writing it to the disk. */
   readonly remember: (visit: Visit) => void;
   /** Writes what is remembered to the disk. */
   readonly save: () => void;
@@ -34,7 +34,11 @@ export interface Resume {
 
 const noDigest = (): string => '';
 
-/** @param file the state file @param tell receives a fault in one sentence @param now the time in ms since 1970 */
+/**
+ * @param file path of the state file
+ * @param tell receives each fault, in one sentence
+ * @param now returns the time in ms since 1970
+ */
 export function createResume(
   file: string,
   messages: Messages,
@@ -58,18 +62,18 @@ export function createResume(
   known = read?.entries ?? {};
   if (read?.aside !== undefined) {
     tell(messages.setAside(read.aside));
-    // What could be understood of it goes into the new file.
+    // Its valid entries go into the new file.
     added = { ...known };
   }
-  const digests = new WeakMap<Read['markdown'], string>();
+  const digests = new WeakMap<ReadArticle['markdown'], string>();
   const digest =
-    ({ markdown }: Read) =>
+    ({ markdown }: ReadArticle) =>
     (): string => {
       const known = digests.get(markdown) ?? digestOf(markdown());
       digests.set(markdown, known);
       return known;
     };
-  function* recalling(source: Read): Steps<Place | undefined> {
+  function* recalling(source: ReadArticle): Steps<Place | undefined> {
     const entry = findEntry(known, keyOf(source.origin.key, digest(source)), digest(source));
     const place = entry && (yield* findingAnchor(source.article, entry.anchor));
     return place && comparePlaces(place, START) !== 0 ? place : undefined;
