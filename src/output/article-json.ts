@@ -3,11 +3,11 @@ import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
 import { memoize } from '../article/memoize.js';
 import type { Article, Block, Cell, Place, Run, Section } from '../article/model.js';
 import { countWords, minutesOf, textOf, textOfRuns } from '../article/text.js';
-import { writeBatches } from './batch-writer.js';
+import { writeInBatches } from './batch-writer.js';
 
 /** Writes an article, or a section of it, as one JSON document (src/output/schemas/read.json). */
 export const printArticle = (article: Article, section: Section | undefined, write: (text: string) => void): void =>
-  writeBatches(jsonOf(article, section), write);
+  writeInBatches(jsonOf(article, section), write);
 
 /** Places of a section are those in the whole article, so that they mean the same in every output. */
 function* jsonOf(article: Article, section: Section | undefined): Generator<string> {

@@ -5,7 +5,7 @@ import { flow } from '../../layout/flow.js';
 import { toolsFor } from '../../layout/load-tools.js';
 import { textOfSpans } from '../../layout/row.js';
 import { spokenWords } from '../../messages/accessible.js';
-import { writeBatches } from '../batch-writer.js';
+import { writeInBatches } from '../batch-writer.js';
 import { type SpokenLine, spokenBlock } from './spoken-blocks.js';
 
 /** An article as spoken lines. */
@@ -50,7 +50,7 @@ export async function speak(
 
 /** Prints an article, or a section of it. */
 export const printSpoken = (spoken: Spoken, section: Section | undefined, write: (text: string) => void): void =>
-  writeBatches(textOf(spoken, section), write);
+  writeInBatches(textOf(spoken, section), write);
 
 function* textOf({ article, linesOf }: Spoken, section: Section | undefined): Generator<string> {
   const shown = section ? blocksOfPart(article, section) : [...article.blocks.keys()];

@@ -5,7 +5,7 @@ import { charactersBefore } from '../../article/progress.js';
 import type { Rest } from '../../document/opened.js';
 import { needsOf } from '../../layout/load-tools.js';
 import { narrowMetrics } from '../../layout/metrics.js';
-import type { Loaded } from '../state/model.js';
+import type { Loaded, State } from '../state/model.js';
 import { mustScan } from '../state/searching.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
@@ -43,49 +43,23 @@ export function createReadOn(
   tell: (error: unknown) => void,
 ): ReadOn {
   const started = new Set<Rest>();
-  let anchor = resumed;
   let stopped = false;
-  let scanning = false;
-  let turns = 0;
-
-  const scan = (): void => {
-    if (scanning || !mustScan(store.state())) return;
-    scanning = true;
-    setImmediate(() => {
-      scanning = false;
-      if (!stopped) store.dispatch({ kind: 'scan' });
-    });
-  };
+  const scan = createScan(store, () => stopped);
 
   const show = async (rest: Rest, before: Loaded, finished: boolean): Promise<Loaded> => {
-    const article = rest.article();
-    const now = store.state().loaded;
-    const { tools } = now.reading?.rest === rest ? now : before;
-    const reading = finished ? undefined : { rest, share: rest.share() };
-    const next: Loaded = { ...before, article, tools, reading };
-    const loaded = lacksTools(next) ? { ...(await load(next, wantsHyphens(store.state()))), reading } : next;
+    const loaded = await loadedSoFar(rest, before, store.state(), finished);
     if (stopped) return loaded;
     store.dispatch({ kind: 'grown', loaded, rest });
-    if (anchor) await resume(loaded, anchor);
+    await resuming.arrive(loaded);
     return loaded;
   };
 
-  /** Goes to the place where reading ended as soon as it is read; if its words have changed, when everything is read. */
-  const resume = async (loaded: Loaded, wanted: Anchor | 'later'): Promise<void> => {
-    const here = wanted === 'later' ? undefined : unmovedAnchor(loaded.article, wanted);
-    const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
-    // A key may have been pressed meanwhile.
-    if (anchor && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
-    if (top || !loaded.reading) anchor = undefined;
-  };
-
+  const turns = createTurns();
   const giveWay = async (): Promise<boolean> => {
-    do {
-      turns -= 1;
-      await new Promise(setImmediate);
-    } while (turns > 0);
+    await turns.wait();
     return !stopped;
   };
+  const resuming = createResuming(store, memory, resumed, giveWay);
 
   const readOn = async (rest: Rest, begun: Loaded): Promise<void> => {
     let loaded = begun;
@@ -96,16 +70,13 @@ export function createReadOn(
     for await (const _ of rest.parts) {
       prepare(rest.article());
       if (!(await giveWay())) return;
-      // After a late definition the text is read again: until it is as long as before, the shown article and its place stay.
-      const again = rest.article().blocks.length < loaded.article.blocks.length;
-      if (!rest.paused() && (again || performance.now() - shown < SHOW)) continue;
+      if (!rest.paused() && (isBehind(rest, loaded) || performance.now() - shown < SHOW)) continue;
       loaded = await show(rest, loaded, false);
       shown = performance.now();
     }
     await show(rest, loaded, true);
-    const warning = rest.warning();
-    if (warning !== undefined && !stopped)
-      store.dispatch({ kind: 'message', text: warning[store.state().messages.lang] });
+    const text = rest.warning()?.[store.state().messages.lang];
+    if (text !== undefined && !stopped) store.dispatch({ kind: 'message', text });
   };
 
   return {
@@ -120,8 +91,8 @@ export function createReadOn(
       });
     },
     touch: () => {
-      turns = TURNS;
-      anchor = undefined;
+      turns.keepFree();
+      resuming.cancel();
     },
     giveWay,
     stop: () => {
@@ -129,6 +100,72 @@ export function createReadOn(
       for (const rest of started) rest.close();
     },
   };
+}
+
+/** Creates a wait of a turn of the event loop, or of several after a key. */
+function createTurns() {
+  let left = 0;
+  return {
+    wait: async (): Promise<void> => {
+      do {
+        left -= 1;
+        await new Promise(setImmediate);
+      } while (left > 0);
+    },
+    keepFree: (): void => {
+      left = TURNS;
+    },
+  };
+}
+
+/** Goes to the place where reading ended, as soon as it is read; if its words have changed, when everything is read. */
+function createResuming(
+  store: Store,
+  memory: Resume,
+  resumed: Anchor | 'later' | undefined,
+  giveWay: () => Promise<boolean>,
+) {
+  let anchor = resumed;
+  return {
+    arrive: async (loaded: Loaded): Promise<void> => {
+      if (!anchor) return;
+      const here = anchor === 'later' ? undefined : unmovedAnchor(loaded.article, anchor);
+      const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
+      // A key may have been pressed meanwhile.
+      if (anchor && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
+      if (top || !loaded.reading) anchor = undefined;
+    },
+    cancel: (): void => {
+      anchor = undefined;
+    },
+  };
+}
+
+/** Creates a function that searches on, a slice in each turn of the event loop, as long as the state asks for it. */
+function createScan(store: Store, stopped: () => boolean): () => void {
+  let scheduled = false;
+  return () => {
+    if (scheduled || !mustScan(store.state())) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      if (!stopped()) store.dispatch({ kind: 'scan' });
+    });
+  };
+}
+
+/**
+ * Whether less is read than is shown: a late definition has the text read again. What is shown stays until as much is read, and its
+ * place with it.
+ */
+const isBehind = (rest: Rest, { article }: Loaded): boolean => rest.article().blocks.length < article.blocks.length;
+
+/** The article as far as it is read, with what its layout needs. */
+async function loadedSoFar(rest: Rest, before: Loaded, state: State, finished: boolean): Promise<Loaded> {
+  const { tools } = state.loaded.reading?.rest === rest ? state.loaded : before;
+  const reading = finished ? undefined : { rest, share: rest.share() };
+  const loaded: Loaded = { ...before, article: rest.article(), tools, reading };
+  return lacksTools(loaded) ? { ...(await load(loaded, wantsHyphens(state))), reading } : loaded;
 }
 
 /** Whether an article needs more than its layout has by now. */

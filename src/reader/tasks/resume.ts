@@ -47,17 +47,7 @@ export function createResume(
 ): Resume {
   let known: PlaceEntries = {};
   let added: Record<string, PlaceEntry> = {};
-  let works = true;
-  const attempt = <Value>(action: () => Value): Value | undefined => {
-    if (!works) return undefined;
-    try {
-      return action();
-    } catch (error) {
-      works = false;
-      tell(messages.cannotRemember(file, codeOf(error) ?? String(error)));
-      return undefined;
-    }
-  };
+  const attempt = createAttempt((error) => tell(messages.cannotRemember(file, codeOf(error) ?? String(error))));
   const read = attempt(() => readPlaces(file));
   known = read?.entries ?? {};
   if (read?.aside !== undefined) {
@@ -100,5 +90,20 @@ export function createResume(
       attempt(() => addPlaces(file, added));
       added = {};
     },
+  };
+}
+
+/** Creates a function that does something with the state file; after the first failure it does nothing any more. */
+function createAttempt(report: (error: unknown) => void) {
+  let works = true;
+  return <Value>(action: () => Value): Value | undefined => {
+    if (!works) return undefined;
+    try {
+      return action();
+    } catch (error) {
+      works = false;
+      report(error);
+      return undefined;
+    }
   };
 }
