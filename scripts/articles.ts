@@ -2,11 +2,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDate } from '../src/article/date.js';
 import type { Article, Block } from '../src/article/model.js';
-import { readDocument } from '../src/document/parse-document.js';
+import { parseDocument } from '../src/document/parse-document.js';
 import { articleWords } from '../src/messages/article-words.js';
-import { print, whole } from '../src/output/print.js';
+import { print } from '../src/output/print.js';
 import { PIPED } from '../src/output/print-options.js';
-import { DEFAULT_SLUG, EDITIONS, type Edition, type Entry } from '../src/source/bundled.js';
+import { type CatalogEntry, DEFAULT_SLUG, EDITIONS, type Edition } from '../src/source/bundled.js';
+import { bundledOrigin } from '../src/source/bundled-origin.js';
+import { fileOrigin } from '../src/source/file-origin.js';
 
 /** A file of `content/`: its edition, its name, its text. */
 export interface Content {
@@ -41,7 +43,7 @@ async function readContent(folder: string): Promise<readonly Content[]> {
 export async function bundle(contents: readonly Content[]) {
   const articles: { edition: Edition; slug: string; article: Article; text: string }[] = [];
   for (const { edition, name, text } of contents) {
-    const { article, warning } = await readDocument(text, name);
+    const { article, warning } = await parseDocument(text, fileOrigin(name));
     if (warning !== undefined) throw new Error(`${edition}/${name}: ${warning.en}`);
     articles.push({ edition, slug: article.meta.slug, article, text });
   }
@@ -53,7 +55,7 @@ export async function bundle(contents: readonly Content[]) {
   const slugs = [...new Set(articles.map(({ slug }) => slug))].sort(
     (a, b) => Number(b === DEFAULT_SLUG) - Number(a === DEFAULT_SLUG) || a.localeCompare(b),
   );
-  const index: Entry[] = slugs.map((slug) => {
+  const index: CatalogEntry[] = slugs.map((slug) => {
     const [de, en] = EDITIONS.map((edition) => {
       const { meta, words } = find(edition, slug);
       return { ...meta, words };
@@ -67,7 +69,7 @@ export async function bundle(contents: readonly Content[]) {
       alone.meta.related.map((other) => find(edition, other)),
     );
     let printed = '';
-    await print(whole(article, { kind: 'bundled', slug, edition }), PIPED, (part) => {
+    await print({ origin: bundledOrigin(slug, edition), article, markdown: () => text }, PIPED, (part) => {
       printed += part;
     });
     return { edition, slug, text, article, printed };

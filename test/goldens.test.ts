@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../src/document/parse-document.js';
+import { parseDocument } from '../src/document/parse-document.js';
 import { highlight } from '../src/layout/highlight.js';
 import { hyphenate } from '../src/layout/hyphens-de.js';
 import { layOut } from '../src/layout/layout.js';
 import { textOfSpans } from '../src/layout/row.js';
 import { unicodeMetrics } from '../src/layout/unicode-metrics.js';
 import { bundledArticle } from '../src/source/bundled.js';
+import { fileOrigin } from '../src/source/file-origin.js';
 import { run } from './kit/program.js';
 import { settingOf, textRows } from './kit/setting.js';
 
@@ -14,7 +15,7 @@ const CONSTRUCTS = 'test/fixtures/constructs';
 const names = readdirSync(CONSTRUCTS).flatMap((file) => /^(.+)\.md$/.exec(file)?.[1] ?? []);
 
 async function laidOut(name: string, width: number, plain: boolean) {
-  const { article } = await readDocument(readFileSync(`${CONSTRUCTS}/${name}.md`, 'utf8'), `${name}.md`);
+  const { article } = await parseDocument(readFileSync(`${CONSTRUCTS}/${name}.md`, 'utf8'), fileOrigin(`${name}.md`));
   return layOut(article, settingOf(width, { plain, tools: { metrics: unicodeMetrics, highlight } }));
 }
 

@@ -1,23 +1,23 @@
-import { type Origin, open } from '../document/open.js';
+import { open } from '../document/open.js';
 import { faults } from '../messages/faults.js';
-import { describeTarget } from '../output/link-target.js';
+import type { Origin } from '../source/origin.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
 import { sectionOf } from './section.js';
 
-/** What an article can be written as besides a page. */
+/** Forms of an article other than a page. */
 type Form = 'json' | 'accessible';
 
-/** The form that is asked for, if one is: JSON before plain text, and that before accessible text, which may be a lasting setting. */
+/** The requested form, if any: JSON wins over plain text, and plain text over accessible text, which may be a setting. */
 export function formOf({ json, plain, accessible }: ReadOptions): Form | undefined {
   if (json) return 'json';
   return accessible && !plain ? 'accessible' : undefined;
 }
 
 /**
- * Writes an article, or a section of it, in a form that needs to know all of it.
- * @param paged whether accessible text is to stop at each page and ask. Returns the exit code.
+ * Writes an article, or a section of it, in a form that needs the whole article. Returns the exit code.
+ * @param paged whether accessible text stops after each page and asks
  */
 export async function readWhole(
   io: Io,
@@ -39,7 +39,7 @@ export async function readWhole(
   const keyboard = paged ? io.keyboard() : undefined;
   // A terminal would break lines within words.
   const width = () => options.width ?? (keyboard ? io.size().columns : 0);
-  const spoken = await speak(article, describeTarget(origin), width);
+  const spoken = await speak(article, origin.describe, width);
   if (keyboard) await (await import('../output/speech/line-pager.js')).readByPrompt(io, keyboard, spoken, section);
   else printSpoken(spoken, section, io.write);
   return 0;

@@ -1,12 +1,10 @@
 import { excerptOf } from '../article/excerpt.js';
-import { beginInput, beginOrigin, type Opened, type Origin, open, openParts } from '../document/open.js';
-import type { Parts } from '../document/parse-document.js';
+import { open, openIncrementally, openInParts } from '../document/open.js';
+import type { Opened } from '../document/opened.js';
 import { NARROW_MEASURE } from '../layout/options.js';
 import { faults } from '../messages/faults.js';
-import { describeTarget } from '../output/link-target.js';
-import type { Printed } from '../output/print.js';
-import { type Look, MEASURE, PIPED, sameLook } from '../output/print-options.js';
-import { bundledArticle, bundledPrint } from '../source/bundled.js';
+import { MEASURE, PIPED, type PrintOptions, samePrint } from '../output/print-options.js';
+import type { Origin } from '../source/origin.js';
 import { colorLevel } from '../style/color.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
@@ -15,7 +13,7 @@ import { requestedOrigin } from './origin.js';
 import { formOf, readWhole } from './read-forms.js';
 import { sectionOf } from './section.js';
 
-/** Opens an article in the pager, or prints it where there is no terminal or none is wanted. Returns the exit code. */
+/** Opens an article in the pager, or prints it if there is no terminal or no pager is wanted. Returns the exit code. */
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const origin = requestedOrigin(io, source, options.lang);
@@ -27,9 +25,9 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     await printOrigin(io, origin, options, pager === 'external');
     return 0;
   }
-  // A section may be named by any of its words: all of them must be known.
-  const begin = (): Promise<Opened> => (origin.kind === 'input' ? beginInput(io.process.stdin) : beginOrigin(origin));
-  const opened = await (options.section === undefined ? begin() : open(origin)).catch((error: unknown) => {
+  // A section may be named by any words of its title, so all titles must be known.
+  const opening = options.section === undefined ? openIncrementally(origin) : open(origin);
+  const opened = await opening.catch((error: unknown) => {
     keyboard.destroy();
     throw error;
   });
@@ -51,28 +49,24 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
 }
 
 async function printOrigin(io: Io, origin: Origin, options: ReadOptions, paged: boolean): Promise<void> {
-  const look = await lookOf(io, options);
-  if (!paged && origin.kind === 'bundled' && options.section === undefined && sameLook(look, PIPED))
-    return io.write(bundledPrint(origin.slug, origin.edition));
-  const { warning, ...printed } = await printedOf(origin, options.section);
-  if (paged) await (await import('../output/external-pager.js')).page(io, printed, look);
-  else await (await import('../output/print.js')).print(printed, look, io.write);
-  const told = warning();
-  if (told !== undefined) io.warn(told[io.language]);
+  const look = await printOptionsOf(io, options);
+  if (!paged && origin.printed && options.section === undefined && samePrint(look, PIPED))
+    return io.write(origin.printed());
+  const opened = await openForPrint(origin, options.section);
+  if (paged) await (await import('../output/external-pager.js')).page(io, opened, look);
+  else await (await import('../output/print.js')).print(opened, look, io.write);
+  const warning = opened.rest?.warning() ?? opened.warning;
+  if (warning !== undefined) io.warn(warning[io.language]);
 }
 
-/** What is printed of an origin: all of it, or a section. */
-async function printedOf(origin: Origin, section: string | undefined): Promise<Printed & Pick<Parts, 'warning'>> {
-  const { whole } = await import('../output/print.js');
-  if (section !== undefined) {
-    const { article, warning } = await open(origin);
-    return { ...whole(excerptOf(article, sectionOf(article, section)), origin), warning: () => warning };
-  }
-  if (origin.kind !== 'bundled') return { ...(await openParts(origin)), describe: describeTarget(origin) };
-  return { ...whole(bundledArticle(origin.slug, origin.edition), origin), warning: () => undefined };
+/** Opens what is printed of an article: all of it, or a section. */
+async function openForPrint(origin: Origin, which: string | undefined): Promise<Opened> {
+  if (which === undefined) return openInParts(origin);
+  const opened = await open(origin);
+  return { ...opened, article: excerptOf(opened.article, sectionOf(opened.article, which)) };
 }
 
-async function lookOf(io: Io, options: ReadOptions): Promise<Look> {
+async function printOptionsOf(io: Io, options: ReadOptions): Promise<PrintOptions> {
   const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
   const { columns } = io.size();
   const width =
@@ -85,7 +79,7 @@ async function lookOf(io: Io, options: ReadOptions): Promise<Look> {
     measure,
     level,
     hyperlinks: level > 0 && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK)) && (await canLink(io)),
-    // Inserted hyphens hide words from whatever reads the output.
+    // Inserted hyphens hide words from programs that read the output.
     hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
     theme: options.theme === 'auto' ? 'accents' : options.theme,
   };

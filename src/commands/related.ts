@@ -18,7 +18,7 @@ interface Related {
   readonly url?: string;
 }
 
-/** Lists the related posts of an article: title, date, teaser, and how to open them. That there are none is told on standard error. */
+/** Lists the related posts of an article: title, date, teaser, and how to open them. Says on standard error if there are none. */
 export async function related(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
   const { article, warning } = await open(requestedOrigin(io, source, options.lang));
   if (warning !== undefined) io.warn(warning[io.language]);

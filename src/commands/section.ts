@@ -5,7 +5,7 @@ import { UserError } from '../system/errors.js';
 
 /**
  * The section that `--section` names.
- * @throws UserError with the candidates if there are several, with the nearest headings if there is none
+ * @throws UserError that names the candidates if there are several, the nearest headings if there is none
  */
 export function sectionOf(article: Article, which: string): Section {
   const found = findSection(article.sections, which);

@@ -1,98 +1,57 @@
-import { open } from 'node:fs/promises';
 import type { Article, Block } from '../article/model.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import type { ArticleBuilder } from '../parse/article-builder.js';
 import { mayHaveFrontMatter } from '../parse/front-matter.js';
 import { loadMarkup } from '../parse/html/load-parser.js';
-import { isPathological } from '../parse/markdown/pathological.js';
+import { type ByteInput, HEAD } from '../source/byte-input.js';
 import { createDecoder, type Decoder, decode } from '../source/decode.js';
-import { fileInput, type Input, readSome, streamInput } from '../source/input.js';
-import { beginDocument, lexHere, lexSafely, readDocument } from './parse-document.js';
+import type { Origin } from '../source/origin.js';
+import type { Opened, Rest } from './opened.js';
+import { beginDocument, parseDocument } from './parse-document.js';
+import { lexProvisionally, readBlocks } from './read-blocks.js';
 
-/** An article of which as much is read as a screen shows; the rest is read by and by. */
-export interface Begun {
-  readonly article: Article;
-  /** The text so far. */
-  readonly markdown: () => string;
-  readonly warning?: Text | undefined;
-  /** Undefined if the whole article is there. */
-  readonly rest?: Rest | undefined;
-}
-
-/** What is still to be read of an article. */
-export interface Rest {
-  /** Share of the text that is read, from 0 to 1; undefined where nobody knows how long it is. */
-  readonly share: () => number | undefined;
-  /** Reads on; gives way after each slice of a few ms, and where the input pauses. */
-  readonly read: () => AsyncGenerator<'slice' | 'pause', void>;
-  /** The article as far as it is read. */
-  readonly article: () => Article;
-  readonly warning: () => Text | undefined;
-  /** Stops reading. */
-  readonly close: () => void;
-}
-
-/** Bytes that are read before the first screen is shown. */
-const HEAD = 65_536;
-/** So long the first bytes of a stream are waited for before that is told, in ms. */
+/** Time for which the first bytes of an input are waited for before it is said to pause, in ms. */
 const PATIENCE = 500;
-/** A slice of reading in the background, in ms. */
+/** Length of a slice of reading, in ms. */
 const SLICE = 2;
-/** After what there is where the input pauses was shown, so many times as long as that took it is not shown again. */
+/** After a pause was shown, another is not shown for this many times as long as that took. */
 const REST = 10;
 
 /**
- * Begins to read a file. One that is small is read whole.
- * @throws Error of the system if it cannot be read
- * @throws UserError if it is no text
+ * Reads as much of an input as a screen shows; all of it if it is short. Waits no longer than the input pauses, for its first bytes a
+ * little longer.
+ * @param path what the bytes are called in messages
+ * @throws UserError if they are no text
  */
-export async function beginFile(path: string, name: string): Promise<Begun> {
-  const file = await open(path);
+export async function parseIncrementally(input: ByteInput, path: string, origin: Origin): Promise<Opened> {
   try {
-    const { size } = await file.stat();
-    const head = await readSome(file, HEAD);
-    if (head.length === HEAD) return await begin(head, path, name, fileInput(file, size));
-    await file.close();
-    return await whole(head, path, name);
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-
-/** Begins to read a stream; waits no longer than it pauses, for its first bytes a little longer. */
-export async function beginStream(stream: NodeJS.ReadableStream, name: string): Promise<Begun> {
-  const input = streamInput(stream);
-  let head: Uint8Array = new Uint8Array();
-  while (head.length < HEAD) {
-    const part = await input.soon(head.length === 0 ? PATIENCE : 0);
-    if (part === undefined) break;
-    if (part.length === 0) return whole(head, name, name);
-    head = Buffer.concat([head, part]);
-  }
-  try {
-    return await begin(head, name, name, input);
+    return await begin(input, path, origin);
   } catch (error) {
     input.close();
     throw error;
   }
 }
 
-async function whole(bytes: Uint8Array, path: string, name: string): Promise<Begun> {
-  const text = decode(bytes, path);
-  return { ...(await readDocument(text, name)), markdown: () => text };
+async function begin(input: ByteInput, path: string, origin: Origin): Promise<Opened> {
+  let head: Uint8Array = new Uint8Array();
+  while (head.length < HEAD) {
+    const part = await input.soon(head.length === 0 ? PATIENCE : 0);
+    if (part === undefined) break;
+    if (part.length === 0) {
+      input.close();
+      return parseDocument(decode(head, path), origin);
+    }
+    head = head.length === 0 ? part : Buffer.concat([head, part]);
+  }
+  const { builder } = await beginDocument('', false, origin);
+  const rest = new GrowingDocument(origin, path, input, builder);
+  const warning = await rest.begin(head);
+  return { origin, article: rest.article(), markdown: () => rest.markdown(), warning, rest };
 }
 
-/** Reads as much as a screen shows; nothing if nothing has come. */
-async function begin(head: Uint8Array, path: string, name: string, input: Input): Promise<Begun> {
-  const reading = new Reading(name, path, input, (await beginDocument('', false, name)).growth);
-  const warning = await reading.begin(head);
-  return { article: reading.article(), markdown: () => reading.markdown(), warning, rest: reading };
-}
-
-class Reading implements Rest {
-  /** Bytes so far. */
+class GrowingDocument implements Rest {
+  /** Number of bytes so far. */
   #count = 0;
   #ended = false;
   #decode: Decoder | undefined;
@@ -100,108 +59,125 @@ class Reading implements Rest {
   #frontMatter = '';
   #mayHaveFrontMatter = true;
   #warning: Text | undefined;
-  /** What there is where the input paused, as if it ended there; it holds until a block more is read. */
-  #paused: { readonly article: Article; readonly blocks: readonly Block[]; readonly count: number } | undefined;
+  /** The article as if it ended where the input pauses; it holds until another block is read. */
+  #preview: { readonly article: Article; readonly blocks: readonly Block[]; readonly count: number } | undefined;
+  #paused = false;
+  /** The blocks of which the last part was the end, and their number then. */
+  #given: { readonly blocks: readonly Block[]; readonly count: number } | undefined;
 
-  /** @param growth that of no text */
+  readonly parts: AsyncIterable<readonly Block[]> = this.#read();
+
+  /** @param builder that of no text */
   constructor(
-    private readonly name: string,
+    private readonly origin: Origin,
     private readonly path: string,
-    private readonly input: Input,
-    private growth: ArticleBuilder,
+    private readonly input: ByteInput,
+    private builder: ArticleBuilder,
   ) {}
 
-  /** Reads the first blocks, and before them the whole of the front matter if the input does not pause. Returns what to tell of it. */
+  /** Reads the first blocks, and before them all of the front matter unless the input pauses. Returns what to tell about it. */
   async begin(head: Uint8Array): Promise<Text | undefined> {
-    if (head.length > 0) await this.#take(head);
+    if (head.length > 0) await this.#feed(head);
     while (this.#mayHaveFrontMatter && !this.#ended) {
       const part = await this.input.soon();
       if (part === undefined) break;
-      await this.#take(part);
+      await this.#feed(part);
     }
-    const { stream } = this.growth;
-    for (let window = stream.next(); window && stream.blocks.length === 0; window = stream.next())
-      stream.accept(window, await lexSafely(window));
+    const { stream } = this.builder;
+    for await (const _ of readBlocks(stream)) if (stream.blocks.length > 0) break;
     // Its first paragraph may never end.
     if (stream.blocks.length === 0) await this.#pause();
+    this.#part();
     const warning = this.#warning;
     this.#warning = undefined;
     return warning;
   }
 
-  async #pause(): Promise<void> {
-    const { blocks, rest } = this.growth.stream;
-    await loadMarkup(rest);
-    const article = this.growth.preview((window) => (isPathological(window.text) ? undefined : lexHere(window)));
-    this.#paused = { article, blocks, count: blocks.length };
+  markdown(): string {
+    return this.#frontMatter + this.builder.stream.text;
   }
 
-  markdown(): string {
-    return this.#frontMatter + this.growth.stream.text;
+  paused(): boolean {
+    return this.#paused;
   }
 
   share(): number | undefined {
     const { size } = this.input;
-    return size === undefined ? undefined : Math.min(1, (this.growth.stream.share * this.#count) / size);
+    return size === undefined ? undefined : Math.min(1, (this.builder.stream.share * this.#count) / size);
   }
 
   article(): Article {
-    const { blocks, finished } = this.growth.stream;
-    const holds = !finished && this.#paused?.blocks === blocks && this.#paused.count === blocks.length;
-    return (holds ? this.#paused?.article : undefined) ?? this.growth.article();
+    const { blocks, finished } = this.builder.stream;
+    const holds = !finished && this.#preview?.blocks === blocks && this.#preview.count === blocks.length;
+    return (holds ? this.#preview?.article : undefined) ?? this.builder.article();
   }
 
   warning(): Text | undefined {
-    return this.growth.stream.lost ? faults.tooMuch(this.name) : this.#warning;
+    return this.builder.stream.lost ? faults.tooMuch(this.origin.name) : this.#warning;
   }
 
   close(): void {
     this.input.close();
   }
 
-  async *read(): AsyncGenerator<'slice' | 'pause', void> {
-    yield* this.#lex();
+  async *#read(): AsyncGenerator<readonly Block[], void> {
+    yield* this.#readBlocks();
     let rested = 0;
     while (!this.#ended) {
       const soon = await this.input.soon(rested - performance.now());
       if (soon === undefined) {
         const start = performance.now();
         await this.#pause();
-        yield 'pause';
+        this.#paused = true;
+        yield this.#part();
+        this.#paused = false;
         const end = performance.now();
         rested = end + REST * (end - start);
       }
-      await this.#take(soon ?? (await this.input.next()));
-      yield* this.#lex();
-      // Also where nothing of it could be read yet: the input may come faster than anyone reads.
-      yield 'slice';
+      await this.#feed(soon ?? (await this.input.next()));
+      yield* this.#readBlocks();
     }
     this.close();
   }
 
-  async *#lex(): AsyncGenerator<'slice' | 'pause', void> {
+  async *#readBlocks(): AsyncGenerator<readonly Block[], void> {
     let start = performance.now();
-    for (let window = this.growth.stream.next(); window; window = this.growth.stream.next()) {
-      this.growth.stream.accept(window, await lexSafely(window));
+    for await (const _ of readBlocks(this.builder.stream)) {
       if (performance.now() - start < SLICE) continue;
-      yield 'slice';
+      yield this.#part();
       start = performance.now();
     }
+    // Also where no block could be read yet: the input may come faster than it is read.
+    yield this.#part();
   }
 
-  /** Takes the next bytes, none at the end. */
-  async #take(part: Uint8Array): Promise<void> {
+  /** The blocks that follow those of the last part. */
+  #part(): readonly Block[] {
+    const { blocks } = this.article();
+    const from = this.#given?.blocks === blocks ? this.#given.count : 0;
+    this.#given = { blocks, count: blocks.length };
+    return blocks.slice(from);
+  }
+
+  async #pause(): Promise<void> {
+    const { blocks, rest } = this.builder.stream;
+    await loadMarkup(rest);
+    this.#preview = { article: this.builder.preview(lexProvisionally), blocks, count: blocks.length };
+  }
+
+  /** Adds the next bytes, none at the end. */
+  async #feed(part: Uint8Array): Promise<void> {
     this.#ended = part.length === 0;
     this.#count += part.length;
     this.#decode ??= createDecoder(part, this.path);
     const text = this.#decode(part, this.#ended);
-    if (!this.#mayHaveFrontMatter) return this.growth.feed(text, this.#ended);
+    if (!this.#mayHaveFrontMatter) return this.builder.feed(text, this.#ended);
     const known = this.markdown() + text;
     this.#mayHaveFrontMatter = !this.#ended && mayHaveFrontMatter(known);
-    if (this.#mayHaveFrontMatter) return this.growth.feed(text, false);
-    const begun = await beginDocument(known, this.#ended, this.name);
-    this.growth = begun.growth;
-    this.#frontMatter = begun.frontMatter;
-    this.#warning = begun.warning;
+    if (this.#mayHaveFrontMatter) return this.builder.feed(text, false);
+    const { builder, frontMatter, warning } = await beginDocument(known, this.#ended, this.origin);
+    this.builder = builder;
+    this.#frontMatter = frontMatter;
+    this.#warning = warning;
   }
 }

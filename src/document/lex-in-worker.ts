@@ -3,12 +3,14 @@ import { Worker } from 'node:worker_threads';
 import type { Lexed, Window } from '../parse/markdown/lex.js';
 import { ROOT } from '../system/package-root.js';
 
+/** Time that a window may take, in ms: at least, and for each million characters. */
 const PATIENCE_MS = 2000;
 const PATIENCE_MS_PER_MB = 300;
+/** Heap that a window may take, in MB. */
 const MEMORY_MB = 256;
 
-/** Lexes a window that looks dangerous in a worker with a limit on time and memory; undefined if it does not get through. */
-export function lexConfined(window: Window): Promise<Lexed | undefined> {
+/** Lexes a window in a worker whose time and memory are limited; undefined if it does not get through. */
+export function lexInWorker(window: Window): Promise<Lexed | undefined> {
   const worker = new Worker(join(ROOT, 'dist', 'lex-worker.cjs'), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });

@@ -3,13 +3,13 @@ import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
 import { memoize } from '../article/memoize.js';
 import type { Article, Block, Cell, Place, Run, Section } from '../article/model.js';
 import { countWords, minutesOf, textOf, textOfRuns } from '../article/text.js';
-import { writeBatches } from './batch-writer.js';
+import { writeInBatches } from './batch-writer.js';
 
-/** Writes an article, or a section of it, as one JSON document (src/schemas/read.json). */
+/** Writes an article, or a section of it, as one JSON document (src/output/schemas/read.json). */
 export const printArticle = (article: Article, section: Section | undefined, write: (text: string) => void): void =>
-  writeBatches(jsonOf(article, section), write);
+  writeInBatches(jsonOf(article, section), write);
 
-/** Places are those of the whole article, also in a section, so that they mean the same in every output. */
+/** Places of a section are those in the whole article, so that they mean the same in every output. */
 function* jsonOf(article: Article, section: Section | undefined): Generator<string> {
   const { title, slug, lang, date, summary, tags, source, related } = article.meta;
   const { words } = section ?? article;
@@ -38,7 +38,7 @@ function* jsonOf(article: Article, section: Section | undefined): Generator<stri
   yield '\n}\n';
 }
 
-/** A property that is a list, an element a line. */
+/** A property that is a list, with each element on a line of its own. */
 function* listOf<Item>(name: string, items: readonly Item[], shape: (item: Item) => object): Generator<string> {
   yield `,\n  "${name}": [`;
   for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n    ${JSON.stringify(shape(item))}`;
@@ -92,7 +92,7 @@ function placed(runs: readonly Run[], from: number) {
   });
 }
 
-/** A table's cells; between two of them, their text has a character. */
+/** A table's cells, whose texts are one character apart. */
 function cellsOf(rows: readonly (readonly Cell[])[]) {
   let at = 0;
   return rows.map((row) =>
@@ -104,7 +104,7 @@ function cellsOf(rows: readonly (readonly Cell[])[]) {
   );
 }
 
-/** A table may be long and have many links. */
+/** The text of a block, kept because a long table may have many links. */
 const textOnce = memoize(textOf);
 
 function linkOf(article: Article, { kind, block, from, to, href }: Link) {

@@ -1,14 +1,26 @@
-/** Characters that are gathered before they are written. */
+/** Number of characters that are collected before they are written. */
 const BATCH = 65_536;
 
-/** Writes text that comes in pieces, in large parts: each write is a call of the system, and all of the text may be too long. */
-export function writeBatches(pieces: Iterable<string>, write: (text: string) => void): void {
-  let text = '';
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length < BATCH) continue;
-    write(text);
-    text = '';
-  }
-  if (text !== '') write(text);
+/** Collects text and writes it in large batches, as each write is a system call. */
+export function createBatchWriter(write: (text: string) => void) {
+  let batch = '';
+  const end = (): void => {
+    if (batch !== '') write(batch);
+    batch = '';
+  };
+  return {
+    add: (text: string): void => {
+      batch += text;
+      if (batch.length >= BATCH) end();
+    },
+    /** Writes what is left. */
+    end,
+  };
+}
+
+/** Writes text that comes in pieces, in batches. */
+export function writeInBatches(pieces: Iterable<string>, write: (text: string) => void): void {
+  const writer = createBatchWriter(write);
+  for (const piece of pieces) writer.add(piece);
+  writer.end();
 }

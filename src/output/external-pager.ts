@@ -1,28 +1,28 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import type { Opened } from '../document/opened.js';
 import { faults } from '../messages/faults.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
-import type { Printed } from './print.js';
-import type { Look } from './print-options.js';
+import type { PrintOptions } from './print-options.js';
 
 /**
- * Prints an article into the user's pager and waits for its end.
+ * Prints an article into the user's pager and waits until it ends.
  * @throws UserError if the pager cannot be started
  */
-export async function page(io: Io, printed: Printed, look: Look): Promise<void> {
-  const { print } = await import('./print.js');
-  // Ctrl-C is the pager's key, from its first moment on, and it may end before it has read everything.
+export async function page(io: Io, opened: Opened, options: PrintOptions): Promise<void> {
+  const { partsOf, print } = await import('./print.js');
+  // Ctrl-C is the pager's key from the start; the pager may end before it has read everything.
   const ignore = (): void => {};
   io.process.on('SIGINT', ignore);
   try {
     const { command, shell, input, ended } = await startPager(io.env);
     input.on('error', ignore);
-    const parts = paced(printed.parts, input, ended);
+    const parts = paced(partsOf(opened), input, ended);
     try {
-      // Not every pager passes links on.
-      await print({ ...printed, parts }, { ...look, hyperlinks: false }, (text) => input.write(text));
+      // Not every pager passes OSC 8 links on.
+      await print(opened, { ...options, hyperlinks: false }, (text) => input.write(text), parts);
     } finally {
       input.end();
       await ended;
@@ -34,15 +34,15 @@ export async function page(io: Io, printed: Printed, look: Look): Promise<void> 
   }
 }
 
-/** What a shell ends with where it cannot start a program (POSIX). */
+/** Exit codes of a shell that cannot start a program (POSIX). */
 const NOT_STARTED = [126, 127];
 
-/** What a program and its arguments are not written with. */
+/** Characters that mean something to a shell. */
 const SYNTAX = /[|&;<>()$`\\"'*?[#~=%\n]/;
 
 /**
- * Starts LLAMA_NEWS_PAGER, PAGER (blank ones count as unset), or less. A program and its arguments are started as they stand, so that
- * one that is missing can be told; anything more goes to `sh -c`, which is what POSIX says of PAGER.
+ * Starts LLAMA_NEWS_PAGER, PAGER (either counts as unset if blank), or less. A program with arguments is started directly, so that a
+ * missing program is noticed; anything else goes to `sh -c`, as POSIX says of PAGER.
  */
 async function startPager(env: Io['env']) {
   const command = env.LLAMA_NEWS_PAGER?.trim() || env.PAGER?.trim() || 'less';
@@ -50,7 +50,7 @@ async function startPager(env: Io['env']) {
   const [program = '', ...args] = shell ? ['sh', '-c', command] : command.split(/\s+/);
   const child = spawn(program, args, {
     stdio: ['pipe', 'inherit', 'inherit'],
-    // As Git has it: less ends where all fits on the screen, shows colours, and leaves the text there; lv shows colours.
+    // As in Git: less quits if the text fits on one screen, shows colours and leaves the text there; lv shows colours.
     env: { LESS: 'FRX', LV: '-c', ...env },
   });
   try {
@@ -61,8 +61,8 @@ async function startPager(env: Io['env']) {
   return { command, shell, input: child.stdin, ended: once(child, 'close') };
 }
 
-/** Parts, each as soon as the pager has taken those before it; none after its end. */
-async function* paced<Part>(parts: Iterable<Part> | AsyncIterable<Part>, input: Writable, ended: Promise<unknown>) {
+/** Yields each part when the pager has taken those before it, and none after the pager's end. */
+async function* paced<Part>(parts: AsyncIterable<Part>, input: Writable, ended: Promise<unknown>) {
   for await (const part of parts) {
     yield part;
     if (input.writableNeedDrain) await Promise.race([new Promise((taken) => input.once('drain', taken)), ended]);

@@ -2,7 +2,7 @@ import { flow } from '../layout/flow.js';
 import type { LayoutOptions } from '../layout/options.js';
 import { pad, type Role, type Span, textOfSpans } from '../layout/row.js';
 
-/** A line of a listing: a short key, a text that may wrap, and figures that stand right of it. */
+/** A line of a listing: a short key, a text that may wrap, and figures to its right. */
 export interface Item {
   readonly depth?: number;
   readonly key: string;
@@ -10,13 +10,12 @@ export interface Item {
   readonly figures: readonly string[];
 }
 
-/** The least room for texts beside their figures, in cells. */
+/** Minimum width of texts beside their figures, in cells. */
 const LEAST_TEXT = 16;
 const GAP = 2;
 
 /**
- * Sets items in columns: key, text, figures. Texts wrap; where there is little room, figures stand below their texts, and texts below
- * their keys.
+ * Sets items in columns: key, text, figures. Texts wrap; in narrow windows figures move below their texts, and texts below their keys.
  */
 export function listing(items: readonly Item[], setting: LayoutOptions): readonly (readonly Span[])[] {
   const { cells } = setting.tools.metrics;
@@ -51,14 +50,14 @@ export function listing(items: readonly Item[], setting: LayoutOptions): readonl
 const linesOf = (text: string, width: number, setting: LayoutOptions, roles: readonly Role[] = []) =>
   flow([{ text, marks: [] }], width, setting, roles).map((line) => line.spans);
 
-/** The figures of an item in a line of their own. */
+/** The figures of an item on a line of their own. */
 const quiet = ({ figures }: Item, setting: LayoutOptions, left: number): readonly (readonly Span[])[] =>
   figures.length === 0 ? [] : linesOf(figures.join(' · '), Math.max(1, setting.width - left), setting, ['byline']);
 
 const below = (lines: readonly (readonly Span[])[], left: number): readonly (readonly Span[])[] =>
   lines.map((line) => [pad(left), ...line]);
 
-/** Lines with a key before the first one. */
+/** Lines of which the first follows a key. */
 const hang = (key: Span, left: number, lines: readonly (readonly Span[])[], { tools }: LayoutOptions) =>
   (lines.length === 0 ? [[]] : lines).map((line, i): readonly Span[] =>
     i === 0 ? [key, pad(left - tools.metrics.cells(key.text)), ...line] : [pad(left), ...line],

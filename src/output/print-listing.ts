@@ -1,9 +1,8 @@
-import type { ListOptions } from '../commands/command-options.js';
 import { flow } from '../layout/flow.js';
 import { metricsFor } from '../layout/load-tools.js';
 import type { LayoutOptions } from '../layout/options.js';
 import type { Span } from '../layout/row.js';
-import { colorLevel } from '../style/color.js';
+import { type ColorChoice, colorLevel } from '../style/color.js';
 import { loadPainter } from '../style/load-painter.js';
 import type { Io } from '../system/io.js';
 import { type Item, listing } from './listing.js';
@@ -13,7 +12,7 @@ export async function printListing(
   io: Io,
   title: string,
   items: readonly Item[],
-  options: Pick<ListOptions, 'color'>,
+  options: { readonly color: ColorChoice },
 ): Promise<void> {
   const level = colorLevel(options.color, io.env, io.outputIsTerminal);
   const metrics = await metricsFor(

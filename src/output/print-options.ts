@@ -2,22 +2,22 @@ import type { ColorSupportLevel } from 'chalk';
 import type { ThemeName } from '../style/theme.js';
 
 /** How an article is printed. */
-export interface Look {
-  /** Cells of the page, and of running text at most. */
+export interface PrintOptions {
+  /** Width of the page, and maximum width of running text, in cells. */
   readonly width: number;
   readonly measure: number;
   readonly level: ColorSupportLevel;
-  /** Links leave as OSC 8 links, and not as numbered notes. */
+  /** Print links as OSC 8 links, not as numbered notes. */
   readonly hyperlinks: boolean;
   readonly hyphens: boolean;
   readonly theme: ThemeName;
 }
 
-/** Cells of running text where nothing else is asked for. */
+/** Maximum width of running text unless another is asked for, in cells. */
 export const MEASURE = 70;
 
-/** How bundled articles are set when the program is built: as they are printed into a pipe. */
-export const PIPED: Look = {
+/** How an article is printed into a pipe, and bundled articles when the program is built. */
+export const PIPED: PrintOptions = {
   width: 80,
   measure: MEASURE,
   level: 0,
@@ -26,7 +26,7 @@ export const PIPED: Look = {
   theme: 'accents',
 };
 
-/** Whether an article looks the same in both; without colours, the theme does not matter. */
-export const sameLook = (a: Look, b: Look): boolean =>
+/** Whether an article is printed alike with both; without colours, the theme does not matter. */
+export const samePrint = (a: PrintOptions, b: PrintOptions): boolean =>
   (a.theme === b.theme || a.level === 0) &&
   (['width', 'measure', 'level', 'hyperlinks', 'hyphens'] as const).every((property) => a[property] === b[property]);

@@ -1,30 +1,25 @@
 import { numberAfterFootnotes } from '../article/footnotes.js';
 import { createLinkNotes } from '../article/link-notes.js';
-import type { Article, Block } from '../article/model.js';
-import type { Origin } from '../document/open.js';
+import type { Block } from '../article/model.js';
+import type { Opened } from '../document/opened.js';
 import { toolsFor } from '../layout/load-tools.js';
 import type { LayoutOptions } from '../layout/options.js';
 import { loadPainter } from '../style/load-painter.js';
-import { describeTarget } from './link-target.js';
-import type { Look } from './print-options.js';
+import type { PrintOptions } from './print-options.js';
 import { createRowPrinter } from './row-printer.js';
 
-/** What is printed: an article, or one whose blocks come in parts. */
-export interface Printed {
-  /** BCP 47 language of the text. */
-  readonly lang: string;
-  readonly parts: Iterable<readonly Block[]> | AsyncIterable<readonly Block[]>;
-  /** The number of the first link's note: behind those of the footnotes. */
-  readonly firstNote: number;
-  /** What the note of a link says of its target. */
-  readonly describe: (href: string) => string;
-}
-
-/** Prints an article part by part, each as soon as it is there. */
-export async function print({ lang, parts, firstNote, describe }: Printed, look: Look, write: (text: string) => void) {
-  const { width, measure, level, hyperlinks, hyphens } = look;
-  const notes = hyperlinks ? undefined : createLinkNotes(firstNote, describe);
-  const printer = createRowPrinter(await loadPainter(look), write);
+/** Prints an article part by part, each as soon as it is read. */
+export async function print(
+  opened: Opened,
+  options: PrintOptions,
+  write: (text: string) => void,
+  parts = partsOf(opened),
+): Promise<void> {
+  const { width, measure, level, hyperlinks, hyphens } = options;
+  const { origin, article, firstNote = numberAfterFootnotes(article.blocks) } = opened;
+  const { lang } = article.meta;
+  const notes = hyperlinks ? undefined : createLinkNotes(firstNote, origin.describe);
+  const printer = createRowPrinter(await loadPainter(options), write);
   const add = async (blocks: readonly Block[]): Promise<void> => {
     const tools = await toolsFor({ meta: { title: '', lang }, blocks }, { colours: level > 0, hyphens });
     const setting: LayoutOptions = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
@@ -35,10 +30,8 @@ export async function print({ lang, parts, firstNote, describe }: Printed, look:
   printer.end();
 }
 
-/** A whole article as it is printed. */
-export const whole = ({ meta, blocks }: Pick<Article, 'meta' | 'blocks'>, origin: Origin): Printed => ({
-  lang: meta.lang,
-  parts: [blocks],
-  firstNote: numberAfterFootnotes(blocks),
-  describe: describeTarget(origin),
-});
+/** All blocks of an opened article, part by part. */
+export async function* partsOf({ article, rest }: Opened): AsyncGenerator<readonly Block[]> {
+  yield article.blocks;
+  if (rest) yield* rest.parts;
+}

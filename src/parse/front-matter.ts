@@ -4,7 +4,7 @@ import type { FrontMatter } from './masthead.js';
 import { parseSimpleYaml } from './simple-yaml.js';
 
 /** What is wrong in the front matter: the line of the text, and what the YAML library calls it. */
-export interface Problem {
+interface Problem {
   readonly line: number;
   readonly code: string;
 }

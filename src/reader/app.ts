@@ -7,9 +7,9 @@ import { createInbox } from './state/inbox.js';
 import { createStore } from './state/store.js';
 import { createRequests } from './tasks/effect-queue.js';
 import { createPerformer } from './tasks/perform.js';
-import { createBackground } from './tasks/read-on.js';
+import { createReadOn } from './tasks/read-on.js';
 import { createReloader } from './tasks/reload.js';
-import { openMemory } from './tasks/resume.js';
+import { createResume } from './tasks/resume.js';
 import { type Opening, resumes, startState } from './tasks/start.js';
 import { createUpkeep } from './tasks/upkeep.js';
 import { createWatcher } from './tasks/watcher.js';
@@ -41,22 +41,22 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   let over = false;
   const warn = (text: string): void => (over ? io.warn(text) : inbox.send({ kind: 'message', text }));
   const tell = (error: unknown): void => (isUserError(error) ? warn(error.text[io.language]) : ending.fail(error));
-  const memory = openMemory(placesFile(io.env), messages, warn, Date.now);
-  const store = createStore(await startState(opening, { memory, messages, colours: level > 0 }), (it) => perform(it));
+  const resume = createResume(placesFile(io.env), messages, warn, Date.now);
+  const store = createStore(await startState(opening, { resume, messages, colours: level > 0 }), (it) => perform(it));
   inbox.connect(store);
 
   const view = createView(store, screen, level);
-  const anchor = resumes(opening) && opened.rest ? memory.anchorOf(opened.origin) : undefined;
-  const background = createBackground(store, memory, anchor, tell);
-  const reload = createReloader(store, background.giveWay, tell);
+  const anchor = resumes(opening) && opened.rest ? resume.anchorOf(opened.origin) : undefined;
+  const readOn = createReadOn(store, resume, anchor, tell);
+  const reload = createReloader(store, readOn.giveWay, tell);
   const world = { env: io.env, platform: io.process.platform, sendToClipboard: screen.copy };
   const requests = createRequests(store, world, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });
   const watch = createWatcher(opening.watch, reload, tell);
-  const upkeep = createUpkeep({ store, memory, background, watch, title: screen.title, fail: ending.fail });
+  const upkeep = createUpkeep({ store, resume, readOn, watch, title: screen.title, fail: ending.fail });
   const press = (key: string): void => {
-    background.touch();
+    readOn.touch();
     requests.press(key);
   };
   try {

@@ -7,8 +7,8 @@ import { ROOT } from '../system/package-root.js';
 export const EDITIONS = ['de', 'en'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
-/** A bundled article: what each edition says of itself. */
-export interface Entry {
+/** What each edition of a bundled article says of itself. */
+export interface CatalogEntry {
   readonly slug: string;
   readonly editions: Readonly<Record<Edition, Meta & { readonly words: number }>>;
 }
@@ -21,7 +21,7 @@ const FOLDER = join(ROOT, 'dist', 'articles');
 const load = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
 
 /** All bundled articles, the default one first. */
-export const catalog = (): readonly Entry[] => load('index.json') as readonly Entry[];
+export const catalog = (): readonly CatalogEntry[] => load('index.json') as readonly CatalogEntry[];
 
 /** A bundled article, parsed when the program was built. */
 export const bundledArticle = (slug: string, edition: Edition): Article =>
@@ -31,6 +31,6 @@ export const bundledArticle = (slug: string, edition: Edition): Article =>
 export const bundledMarkdown = (slug: string, edition: Edition): string =>
   readFileSync(join(FOLDER, edition, `${slug}.md`), 'utf8');
 
-/** A bundled article, printed as into a pipe when the program was built. */
+/** A bundled article as it is printed into a pipe, printed when the program was built. */
 export const bundledPrint = (slug: string, edition: Edition): string =>
   readFileSync(join(FOLDER, edition, `${slug}.txt`), 'utf8');

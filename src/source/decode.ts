@@ -1,22 +1,23 @@
 import { isUtf8 } from 'node:buffer';
 import { faults } from '../messages/faults.js';
 import { UserError } from '../system/errors.js';
+import { MARKS, markOf } from './byte-order-mark.js';
 
 const CONTROLS = new Set([...Array(32).keys()].filter((code) => ![7, 8, 9, 10, 12, 13, 27].includes(code)));
 
 /**
- * The text of a file's bytes: what a byte order mark says, UTF-8 or Windows-1252 without one. Line ends become LF.
- * @param name the file's name, for the error
+ * Decodes bytes as their byte order mark says, or as UTF-8 or Windows-1252. Line ends become LF.
+ * @param name name in the error
  * @throws UserError if the bytes are no text
  */
 export const decode = (bytes: Uint8Array, name: string): string => createDecoder(bytes, name)(bytes, true);
 
-/** The text of the next bytes; characters and line ends that may go on behind them are kept back. */
+/** Decodes the next bytes; keeps back a character or a line end that may continue after them. */
 export type Decoder = (bytes: Uint8Array, last: boolean) => string;
 
 /**
- * A decoder for a text whose bytes come in parts.
- * @param head the beginning of the first part
+ * Creates a decoder for a text whose bytes come in parts.
+ * @param head beginning of the first part
  * @throws UserError if the bytes are no text
  */
 export function createDecoder(head: Uint8Array, name: string): Decoder {
@@ -24,7 +25,7 @@ export function createDecoder(head: Uint8Array, name: string): Decoder {
   const wide = mark === 'utf-16le' || mark === 'utf-16be';
   if (mark === 'utf-32' || (!wide && isBinary(head))) throw new UserError(faults.notText(name));
   const next = wide ? decoderOf16(mark) : decoderOf8(mark === 'utf-8');
-  /** A line end that may go on. */
+  /** A line end that may continue. */
   let held = '';
   return (bytes, last) => {
     const text = held + next(bytes, last);
@@ -39,17 +40,17 @@ function decoderOf16(encoding: string): Decoder {
 }
 
 /**
- * UTF-8, in which a byte that is wrong stands for itself in Windows-1252; Windows-1252 from the first wrong byte on if no character of
- * more than one byte came before it. So what follows never changes what was decoded.
- * @param marked a byte order mark says that it is UTF-8
+ * Decodes UTF-8, with invalid bytes read as Windows-1252; from the first invalid byte on, all is Windows-1252 unless a character of
+ * several bytes came before it. So later bytes never change what was decoded.
+ * @param marked whether a byte order mark says that it is UTF-8
  */
 function decoderOf8(marked: boolean): Decoder {
   let encoding: 'ascii' | 'utf-8' | 'windows-1252' = marked ? 'utf-8' : 'ascii';
   let skipped = marked ? MARKS['utf-8'].length : 0;
-  /** The bytes of a character that goes on. */
+  /** Bytes of a character that continues. */
   let unfinished: Uint8Array = NONE;
 
-  /** Decodes, to an index, bytes of which one is wrong. */
+  /** Decodes bytes up to an index, of which at least one is invalid. */
   const mend = (bytes: Buffer, end: number): string => {
     let text = '';
     let from = 0;
@@ -72,7 +73,7 @@ function decoderOf8(marked: boolean): Decoder {
 
   return (part, last) => {
     const more = part.subarray(skipped);
-    // A large text is not copied for nothing.
+    // Avoids a copy of a large text.
     const bytes =
       unfinished.length === 0
         ? Buffer.from(more.buffer, more.byteOffset, more.byteLength)
@@ -90,7 +91,7 @@ function decoderOf8(marked: boolean): Decoder {
 
 const NONE = new Uint8Array();
 
-/** The second bytes that a character may have behind some first ones; otherwise they are 0x80 to 0xBF. */
+/** Ranges of the second byte after certain first bytes; after all others it is 0x80 to 0xBF. */
 const SECOND: Readonly<Record<number, readonly [least: number, most: number]>> = {
   224: [0xa0, 0xbf],
   237: [0x80, 0x9f],
@@ -98,7 +99,7 @@ const SECOND: Readonly<Record<number, readonly [least: number, most: number]>> =
   244: [0x80, 0x8f],
 };
 
-/** Bytes of the UTF-8 character that begins at an index, also of one that goes on behind the last byte; 0 if none does. */
+/** Number of bytes of the UTF-8 character at an index, which may continue after the last byte; 0 if it is invalid. */
 function lengthAt(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
@@ -112,35 +113,17 @@ function lengthAt(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** How many bytes at the end are the beginning of a character. */
+/** Number of bytes at the end that begin a character. */
 const unfinishedAtEnd = (bytes: Uint8Array): number =>
   [3, 2, 1].find((count) => lengthAt(bytes, bytes.length - count) > count) ?? 0;
 
-/** What the bytes 0x80 to 0x9F are in Windows-1252; the others are as in Latin-1. */
+/** The characters 0x80 to 0x9F of Windows-1252; all others are those of Latin-1. */
 const WINDOWS = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ';
 
 const windows = (bytes: Buffer): string =>
   bytes.toString('latin1').replace(/[\x80-\x9F]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80] as string);
 
-/** Byte order marks, the longer ones first. */
-const MARKS = {
-  'utf-32': [0xff, 0xfe, 0, 0],
-  'utf-16le': [0xff, 0xfe],
-  'utf-16be': [0xfe, 0xff],
-  'utf-8': [0xef, 0xbb, 0xbf],
-} as const;
-
-type Mark = keyof typeof MARKS;
-
-/** The encoding of which a text has the byte order mark. UTF-32 with the other order of bytes begins with NUL. */
-const markOf = (bytes: Uint8Array): Mark | undefined =>
-  (Object.keys(MARKS) as Mark[]).find((name) => MARKS[name].every((byte, i) => bytes[i] === byte));
-
-/** Whether bytes may be the beginning of a byte order mark. */
-export const mayBeMark = (bytes: Uint8Array): boolean =>
-  Object.values(MARKS).some((mark) => bytes.length < mark.length && bytes.every((byte, i) => byte === mark[i]));
-
-/** NUL bytes, or more controls than text has, in the first 64 KB. */
+/** Whether the first 64 KB hold NUL bytes, or more control characters than text does. */
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65536);
   if (head.includes(0)) return true;

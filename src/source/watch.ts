@@ -1,12 +1,11 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
-/** Several changes within this time, in ms, are one: editors write a file in more than one step. */
+/** Time within which several changes count as one, in ms: editors write a file in several steps. */
 const SETTLE = 60;
 
 /**
- * Calls back when a file has changed. The folder is watched, because editors put a new file in place of the old one.
- * Returns the way to stop.
+ * Calls back when a file has changed. Watches its folder, because editors replace the file. Returns a function that stops.
  * @throws Error of the system if the folder cannot be watched
  */
 export function watchFile(path: string, changed: () => void): () => void {

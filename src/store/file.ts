@@ -16,16 +16,16 @@ import { codeOf } from '../system/errors.js';
 import { sleep } from '../system/sleep.js';
 
 /*
- * A small file that several programs write: whole or not at all, one after the other.
+ * A small file that several programs write one after the other, whole or not at all.
  */
 
-/** So long a writer waits for another one, and so old a lock may grow whoever holds it, in ms. */
+/** Time for which a writer waits for another, and maximum age of a lock whoever holds it, in ms. */
 const PATIENCE = 2000;
 const STALE = 10_000;
 
 /**
- * Replaces a file by what `change` makes of its text (undefined where there is no file). Other programs that do the same wait;
- * one that is killed leaves the old file or the new one.
+ * Replaces a file by what `change` makes of its text (undefined if there is no file). Other programs that do the same wait; a program
+ * that is killed leaves the old file or the new one.
  * @throws Error of the system: no permission, no space, a lock that is not given up
  */
 export function replaceFile(path: string, change: (text: string | undefined) => string): void {
@@ -42,7 +42,7 @@ export function replaceFile(path: string, change: (text: string | undefined) => 
   }
 }
 
-/** Makes a folder and those above it: Node's own way to do so never ends below /proc. */
+/** Makes a folder and its parents: Node's recursive mkdir never returns below /proc. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
@@ -53,7 +53,7 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Writes a file so that it is on the disk; nothing of one is left where that fails. */
+/** Writes a file through to the disk; leaves none if that fails. */
 function writeWhole(path: string, flag: 'w' | 'wx', text: string): void {
   const file = openSync(path, flag, 0o600);
   try {
@@ -69,7 +69,7 @@ function writeWhole(path: string, flag: 'w' | 'wx', text: string): void {
 
 /**
  * The text of a file; undefined if there is none.
- * @throws Error of the system, or if it is no file: a device may have no end, and a pipe no beginning
+ * @throws Error of the system, or if it is not a regular file: a device may never end, and a pipe never begin
  */
 export function readIfThere(path: string): string | undefined {
   try {
@@ -81,7 +81,7 @@ export function readIfThere(path: string): string | undefined {
   }
 }
 
-/** Gives a file another name that is free: "places.json" becomes "places.<why>-1.json". Undefined where it is gone already. */
+/** Renames a file to a free name: "places.json" becomes "places.<why>-1.json". Undefined if the file is already gone. */
 export function setAside(path: string, why: string): string | undefined {
   const taken = new Set(readdirSync(dirname(path)));
   const [stem, ending] = [basename(path).replace(/\.[^.]*$/, ''), /\.[^.]*$/.exec(path)?.[0] ?? ''];
@@ -97,7 +97,7 @@ export function setAside(path: string, why: string): string | undefined {
   }
 }
 
-/** Takes the lock: a file that only one can make, with its process id. */
+/** Takes the lock: a file with the process id, which only one process can create. */
 function takeLock(lock: string): string {
   const end = Date.now() + PATIENCE;
   for (;;) {
@@ -114,14 +114,14 @@ function takeLock(lock: string): string {
   }
 }
 
-/** Removes a lock whose holder is gone. Whether it did, so that the lock is worth another try at once. */
+/** Removes a lock whose holder is gone. Returns whether the lock is worth another try at once. */
 function breakStale(lock: string): boolean {
   try {
     const holder = readFileSync(lock, 'utf8');
     const age = Date.now() - statSync(lock).mtimeMs;
     const gone = holder === '' ? age > PATIENCE : age > STALE || !isAlive(Number(holder));
     if (!gone) return false;
-    // Taken away by a name of its own first: of two that break it, one finds another's fresh lock, and puts it back.
+    // Renamed first: of two processes that break it, one may find the other's fresh lock, and puts it back.
     const own = `${lock}.${process.pid}`;
     renameSync(lock, own);
     if (readFileSync(own, 'utf8') === holder) remove(own);
@@ -142,7 +142,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes what writers that were killed have left; only the holder of the lock may do so. */
+/** Removes what killed writers have left; only the holder of the lock may call it. */
 function clear(path: string): void {
   const name = basename(path);
   for (const entry of readdirSync(dirname(path)))
@@ -153,6 +153,6 @@ function remove(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // It is gone already, or nothing can be done about it.
+    // It is already gone, or nothing can be done about it.
   }
 }

@@ -1,8 +1,6 @@
-import { realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { getBuiltinModule } from 'node:process';
 import type { Anchor } from '../article/anchor.js';
-import type { Origin } from '../document/open.js';
 import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
 import { readIfThere, replaceFile, setAside } from './file.js';
@@ -12,18 +10,18 @@ import { readIfThere, replaceFile, setAside } from './file.js';
  */
 
 /** A remembered place. */
-export interface Entry {
+export interface PlaceEntry {
   readonly anchor: Anchor;
-  /** SHA-256 of the text, so that a file is known again under another name. */
+  /** SHA-256 of the text, by which a file is recognised under another name. */
   readonly digest: string;
-  /** When it was remembered, in ms since 1970. */
+  /** Time at which it was remembered, in ms since 1970. */
   readonly time: number;
 }
 
-export type Entries = Readonly<Record<string, Entry>>;
+export type PlaceEntries = Readonly<Record<string, PlaceEntry>>;
 
 const VERSION = 1;
-/** So many articles are remembered, the last ones. */
+/** Maximum number of remembered articles; the oldest go first. */
 const MOST = 300;
 
 /** The state file, in the folder that the XDG Base Directory Specification names; undefined without a home folder. */
@@ -32,34 +30,15 @@ export function placesFile(env: Environment): string | undefined {
   return folder && join(folder, 'places.json');
 }
 
-/** The key of an article: its path, the edition of a bundled one, or the text itself. */
-export function keyOf(origin: Origin, digest: () => string): string {
-  switch (origin.kind) {
-    case 'bundled':
-      return `bundled:${origin.edition}/${origin.slug}`;
-    case 'file':
-      return `file:${realPath(origin.path)}`;
-    case 'input':
-      return `text:${digest()}`;
-    default:
-      return origin satisfies never;
-  }
-}
+/** The key under which a place is stored: that of the article's origin, or its text where that has none. */
+export const keyOf = (key: string | undefined, digest: () => string): string => key ?? `text:${digest()}`;
 
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
-}
-
-// Loading node:crypto takes as long as the rest of a start: it waits until there is something to compare or to remember.
+/** SHA-256 of a text. Loads node:crypto when it is needed, as that takes as long as the rest of a start. */
 export const digestOf = (text: string): string =>
   getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 
-/** The entry of an article: under its key, or with the same text under another one, the last remembered. */
-export function findEntry(entries: Entries, key: string, digest: () => string): Entry | undefined {
+/** The entry of an article: under its key, or the latest with the same text under another key. */
+export function findEntry(entries: PlaceEntries, key: string, digest: () => string): PlaceEntry | undefined {
   const own = Object.hasOwn(entries, key) ? entries[key] : undefined;
   if (own || Object.keys(entries).length === 0) return own;
   const wanted = digest();
@@ -68,14 +47,14 @@ export function findEntry(entries: Entries, key: string, digest: () => string): 
     .sort((a, b) => b.time - a.time)[0];
 }
 
-/** What was remembered, and the name under which a file that could not be understood was set aside. */
+/** What was remembered, and the new name of a file that could not be understood. */
 export interface Remembered {
-  readonly entries: Entries;
+  readonly entries: PlaceEntries;
   readonly aside?: string;
 }
 
 /**
- * Reads the state file. One that is damaged or of a newer version is set aside; the entries that are right are kept.
+ * Reads the state file. A file that is damaged or of a newer version is set aside; its valid entries are kept.
  * @throws Error of the system if the file cannot be read or set aside
  */
 export function readPlaces(path: string): Remembered {
@@ -86,8 +65,8 @@ export function readPlaces(path: string): Remembered {
   return aside === undefined ? { entries } : { entries, aside };
 }
 
-/** The entries of a state file's text, and what is wrong with it. */
-function parse(text: string): { readonly entries: Entries; readonly fault?: string } {
+/** The valid entries in a state file's text, and what is wrong with it. */
+function parse(text: string): { readonly entries: PlaceEntries; readonly fault?: string } {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -95,19 +74,19 @@ function parse(text: string): { readonly entries: Entries; readonly fault?: stri
     return { entries: {}, fault: 'damaged' };
   }
   if (!isRecord(data) || typeof data.version !== 'number') return { entries: {}, fault: 'damaged' };
-  // Whatever else a newer version holds.
+  // A newer version may hold anything.
   if (data.version > VERSION) return { entries: {}, fault: `version-${data.version}` };
   if (!isRecord(data.places)) return { entries: {}, fault: 'damaged' };
   const all = Object.entries(data.places);
-  const right = all.filter((pair): pair is [string, Entry] => isEntry(pair[1]));
-  const entries: Entries = Object.fromEntries(right);
+  const right = all.filter((pair): pair is [string, PlaceEntry] => isEntry(pair[1]));
+  const entries: PlaceEntries = Object.fromEntries(right);
   return right.length === all.length ? { entries } : { entries, fault: 'damaged' };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is PlaceEntry {
   if (!isRecord(value) || !isRecord(value.anchor)) return false;
   const { before, after, section, at, of, above } = value.anchor;
   const texts = [before, after, section, value.digest];
@@ -116,14 +95,14 @@ function isEntry(value: unknown): value is Entry {
 }
 
 /**
- * Adds entries to the state file. What other programs have added meanwhile stays; of two entries of one article the later one
- * stays, and of all the last MOST.
+ * Adds entries to the state file. Keeps what other programs have added meanwhile, the later of two entries of one article, and the
+ * latest entries up to the maximum.
  * @throws Error of the system if the file cannot be written
  */
-export function addPlaces(path: string, added: Entries): void {
+export function addPlaces(path: string, added: PlaceEntries): void {
   replaceFile(path, (text) => {
     const { entries, fault } = text === undefined ? { entries: {} } : parse(text);
-    // It was whole when the reader began, and damaged since.
+    // It was damaged since the reader was opened.
     if (fault) setAside(path, fault);
     const all = new Map(Object.entries(entries));
     for (const [key, entry] of Object.entries(added)) if (entry.time >= (all.get(key)?.time ?? 0)) all.set(key, entry);

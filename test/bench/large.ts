@@ -3,6 +3,7 @@ import { narrowMetrics } from '../../src/layout/metrics.js';
 import { messagesFor } from '../../src/messages/ui.js';
 import { frameOf } from '../../src/reader/screen/frame.js';
 import { openState, reduce } from '../../src/reader/state/reduce.js';
+import { fileOrigin } from '../../src/source/file-origin.js';
 import { parse } from '../kit/parse.js';
 import { PROGRAM } from '../kit/program.js';
 import type { Figure } from './figure.js';
@@ -42,7 +43,7 @@ export async function search(rounds: number, path: string): Promise<Search> {
 export function resize(rounds: number, path: string): readonly Figure[] {
   const article = parse(readFileSync(path, 'utf8'), { name: '', slug: '', lang: 'de', tags: [], related: [] });
   const opened = openState({
-    loaded: { article, origin: { kind: 'file', path }, tools: { metrics: narrowMetrics }, markdown: () => '' },
+    loaded: { article, origin: fileOrigin(path), tools: { metrics: narrowMetrics }, markdown: () => '' },
     size: { columns: 200, rows: 60 },
     messages: messagesFor('en'),
     measure: 70,

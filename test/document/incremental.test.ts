@@ -6,9 +6,12 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { textOf } from '../../src/article/text.js';
-import { type Begun, beginFile, beginStream } from '../../src/document/incremental.js';
-import { readDocument } from '../../src/document/parse-document.js';
+import { openIncrementally } from '../../src/document/open.js';
+import type { Opened } from '../../src/document/opened.js';
+import { parseDocument } from '../../src/document/parse-document.js';
 import { decode } from '../../src/source/decode.js';
+import { fileOrigin } from '../../src/source/file-origin.js';
+import { inputOrigin } from '../../src/source/input-origin.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-growing-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,12 +38,15 @@ const documents: readonly (readonly [string, Uint8Array])[] = [
 
 test.each(documents)('a stream is read as the text that it is: %s', async (_, bytes) => {
   const text = decode(bytes, 'stdin');
-  const { article } = await readDocument(text, 'stdin');
+  const { article } = await parseDocument(
+    text,
+    inputOrigin(() => process.stdin),
+  );
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1000, max: 70_001 }), async (length) => {
       const count = Math.ceil(bytes.length / length);
       const parts = Array.from({ length: count }, (_, i) => Buffer.from(bytes.subarray(i * length, (i + 1) * length)));
-      const begun = await beginStream(Readable.from(parts, { objectMode: true }), 'stdin');
+      const begun = await openIncrementally(inputOrigin(() => Readable.from(parts, { objectMode: true })));
       expect(await readOn(begun)).toEqual(article);
       expect(begun.markdown()).toBe(text);
     }),
@@ -48,9 +54,14 @@ test.each(documents)('a stream is read as the text that it is: %s', async (_, by
   );
 });
 
-async function readOn({ article, rest }: Begun) {
-  for await (const _ of rest?.read() ?? []);
-  return rest?.article() ?? article;
+/** Reads on to the end: the blocks of all parts are those of the article. */
+async function readOn({ article, rest }: Opened) {
+  let blocks = [...article.blocks];
+  for await (const part of rest?.parts ?? [])
+    blocks = part.length === rest?.article().blocks.length ? [...part] : [...blocks, ...part];
+  const whole = rest?.article() ?? article;
+  expect(blocks).toEqual(whole.blocks);
+  return whole;
 }
 
 test.each([
@@ -61,8 +72,8 @@ test.each([
   const path = join(folder, name);
   writeFileSync(path, bytes);
   const text = decode(bytes, name);
-  const begun = await beginFile(path, name);
-  expect(await readOn(begun)).toEqual((await readDocument(text, name)).article);
+  const begun = await openIncrementally(fileOrigin(path));
+  expect(await readOn(begun)).toEqual((await parseDocument(text, fileOrigin(path))).article);
   expect(begun.markdown()).toBe(text);
 });
 
@@ -71,13 +82,13 @@ test('where the input pauses again and again, showing it takes a small share of 
   onTestFinished(() => void vi.useRealTimers());
   const stream = new Readable({ read: () => {} });
   stream.push('The first words');
-  const beginning = beginStream(stream, 'stdin');
+  const beginning = openIncrementally(inputOrigin(() => stream));
   await vi.advanceTimersByTimeAsync(100);
   const { rest } = await beginning;
   let shown = 0;
   const reading = (async () => {
-    for await (const why of rest?.read() ?? []) {
-      if (why !== 'pause') continue;
+    for await (const _ of rest?.parts ?? []) {
+      if (!rest?.paused()) continue;
       shown += 1;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -98,10 +109,10 @@ test('a file that becomes shorter while it is read ends where it does', async ()
   const path = join(folder, 'shorter');
   const bytes = Buffer.from(ascii.repeat(10));
   writeFileSync(path, bytes);
-  const begun = await beginFile(path, 'shorter');
+  const begun = await openIncrementally(fileOrigin(path));
   truncateSync(path, 100_000);
   const text = bytes.toString('utf8', 0, 100_000);
-  expect(await readOn(begun)).toEqual((await readDocument(text, 'shorter')).article);
+  expect(await readOn(begun)).toEqual((await parseDocument(text, fileOrigin(path))).article);
 });
 
 const binary = Buffer.alloc(100_000);
@@ -121,7 +132,7 @@ test.each<[string, Uint8Array | undefined, string | undefined]>([
   await probe.close();
   const read = vi.spyOn(Object.getPrototypeOf(probe) as FileHandle, 'read');
   onTestFinished(() => read.mockRestore());
-  const reading = beginFile(path, name).then(readOn);
+  const reading = openIncrementally(fileOrigin(path)).then(readOn);
   if (error) await expect(reading).rejects.toThrow(error);
   else await reading;
   const [file] = read.mock.contexts as readonly FileHandle[];
@@ -132,6 +143,6 @@ test.each<[string, Uint8Array | undefined, string | undefined]>([
 test('A stream that is no text is closed', async () => {
   const stream = new Readable({ read: () => {} });
   stream.push(binary);
-  await expect(beginStream(stream, 'stdin')).rejects.toThrow(NO_TEXT);
+  await expect(openIncrementally(inputOrigin(() => stream))).rejects.toThrow(NO_TEXT);
   expect(stream.destroyed).toBe(true);
 });

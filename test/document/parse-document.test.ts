@@ -3,18 +3,21 @@ import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/article/model.js';
-import { readDocument, readParts } from '../../src/document/parse-document.js';
+import { parseDocument, parseInParts } from '../../src/document/parse-document.js';
+import { partsOf } from '../../src/output/print.js';
+import { fileOrigin } from '../../src/source/file-origin.js';
 import { markdown } from '../kit/markdown.js';
+
+const ORIGIN = fileOrigin('a.md');
 
 /** The blocks of a text as they are printed, part by part; those of the whole article where it cannot be parted. */
 async function printed(text: string): Promise<readonly Block[]> {
   const blocks: Block[] = [];
-  const { parts } = await readParts(text, 'a.md');
-  for await (const part of parts) blocks.push(...part);
+  for await (const part of partsOf(await parseInParts(text, ORIGIN))) blocks.push(...part);
   return blocks;
 }
 
-const whole = async (text: string): Promise<readonly Block[]> => (await readDocument(text, 'a.md')).article.blocks;
+const whole = async (text: string): Promise<readonly Block[]> => (await parseDocument(text, ORIGIN)).article.blocks;
 
 const large = (text: string): string => `${text}\n\n${'A paragraph between.\n\n'.repeat(1500)}`;
 

@@ -5,6 +5,8 @@ import { frameOf } from '../../src/reader/screen/frame.js';
 import type { Effect, Loaded, State } from '../../src/reader/state/model.js';
 import { openState, reduce } from '../../src/reader/state/reduce.js';
 import { bundledArticle, bundledMarkdown, type Edition } from '../../src/source/bundled.js';
+import { bundledOrigin } from '../../src/source/bundled-origin.js';
+import { fileOrigin } from '../../src/source/file-origin.js';
 import { articleOf } from './setting.js';
 
 const SOURCE = [
@@ -22,7 +24,7 @@ const SOURCE = [
 /** A text as the reader holds it. */
 export const loaded = (source = SOURCE): Loaded => ({
   article: articleOf(source),
-  origin: { kind: 'file', path: 'a.md' },
+  origin: fileOrigin('a.md'),
   tools: { metrics: narrowMetrics },
   markdown: () => source,
 });
@@ -63,7 +65,7 @@ export const status = (state: State): string => screen(state).at(-1) ?? '';
 /** A bundled article as the reader holds it. */
 export const bundled = (edition: Edition, slug = 'llama-4-rechenleistung'): Loaded => ({
   article: bundledArticle(slug, edition),
-  origin: { kind: 'bundled', slug, edition },
+  origin: bundledOrigin(slug, edition),
   tools: { metrics: narrowMetrics },
   markdown: () => bundledMarkdown(slug, edition),
 });

@@ -90,7 +90,7 @@ describe('fuzzy jumps', () => {
     const library = [bundled('de'), bundled('de', 'strawberry-o1')];
     const list = typed(reduce(state, { kind: 'library', library }).state, 'preis bedenk');
     expect(first(list)).toBe('Der Preis der Bedenkzeit');
-    expect(list.loaded.origin).toMatchObject({ slug: 'strawberry-o1' });
+    expect(list.loaded.origin).toMatchObject({ name: 'strawberry-o1' });
     expect(typed(list, '<escape>')).toMatchObject({ loaded: start.loaded, top: start.top });
     const there = typed(list, '<enter>');
     expect(first(there)).toBe('Der Preis der Bedenkzeit');

@@ -16,7 +16,10 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anchorOf } from '../../src/article/anchor.js';
-import { addPlaces, type Entry, findEntry, keyOf, placesFile, readPlaces } from '../../src/store/places.js';
+import { bundledOrigin } from '../../src/source/bundled-origin.js';
+import { fileOrigin } from '../../src/source/file-origin.js';
+import { inputOrigin } from '../../src/source/input-origin.js';
+import { addPlaces, findEntry, keyOf, type PlaceEntry, placesFile, readPlaces } from '../../src/store/places.js';
 import { articleOf } from '../kit/setting.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-places-'));
@@ -53,7 +56,7 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const entry = (time: number, after = 'words'): Entry => ({
+const entry = (time: number, after = 'words'): PlaceEntry => ({
   anchor: { ...anchorOf(articleOf('some text'), { block: 0, offset: 0 }), after },
   digest: 'd'.repeat(64),
   time,
@@ -215,8 +218,8 @@ describe('an article is known', () => {
   });
 
   test('bundled by its edition, standard input by its text', () => {
-    expect(keyOf({ kind: 'bundled', slug: 's', edition: 'de' }, digest)).toBe('bundled:de/s');
-    expect(keyOf({ kind: 'input' }, digest)).toBe(`text:${digest()}`);
-    expect(keyOf({ kind: 'file', path: 'no such file' }, digest)).toBe(`file:${join(process.cwd(), 'no such file')}`);
+    expect(keyOf(bundledOrigin('s', 'de').key, digest)).toBe('bundled:de/s');
+    expect(keyOf(inputOrigin(() => process.stdin).key, digest)).toBe(`text:${digest()}`);
+    expect(keyOf(fileOrigin('no such file').key, digest)).toBe(`file:${join(process.cwd(), 'no such file')}`);
   });
 });

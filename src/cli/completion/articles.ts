@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { open, originOf } from '../../document/open.js';
-import { catalog, EDITIONS, type Edition } from '../../source/bundled.js';
+import { open } from '../../document/open.js';
+import { catalog, DEFAULT_SLUG, EDITIONS, type Edition } from '../../source/bundled.js';
+import { namedOrigin } from '../../source/bundled-origin.js';
 import type { Candidate } from './candidates.js';
 import { expandHome } from './file-names.js';
 
@@ -17,10 +18,11 @@ export async function sections(
   lang: string | undefined,
   home: string | undefined,
 ): Promise<readonly Candidate[]> {
-  const origin = originOf(source && expandHome(source, home), editionOf(lang));
-  if (origin.kind === 'input') return [];
-  if (origin.kind === 'file') {
-    const status = statSync(origin.path, { throwIfNoEntry: false });
+  if (source === '-') return [];
+  const origin = namedOrigin((source && expandHome(source, home)) ?? DEFAULT_SLUG, editionOf(lang));
+  const path = origin.can.edit;
+  if (path !== undefined) {
+    const status = statSync(path, { throwIfNoEntry: false });
     if (!status?.isFile() || status.size > MOST_BYTES) return [];
   }
   const { article } = await open(origin);

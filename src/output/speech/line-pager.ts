@@ -9,8 +9,8 @@ import type { Io } from '../../system/io.js';
 import type { Spoken } from './speak.js';
 
 /**
- * Pages through an article by lines from the keyboard, as a terminal gives them: it is never set to raw mode, nothing that was
- * written is changed, and whatever reads the terminal reads every word once. Returns when the article or the keyboard ends.
+ * Pages through an article by lines from the keyboard. The terminal is never set to raw mode and nothing written is changed, so that a
+ * screen reader reads every word once. Returns when the article or the keyboard ends.
  */
 export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken, start: Section | undefined) {
   const words = promptWords[io.language];
@@ -28,7 +28,7 @@ export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken,
   try {
     const pager = createPager(io, spoken, words);
     pager.goTo(start?.start ?? 0);
-    // What is said in one go needs no answer.
+    // A single page needs no answer.
     if (pager.ended()) return say([words.end]);
     say(words.help);
     for (;;) {
@@ -46,7 +46,7 @@ export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken,
   }
 }
 
-/** Does what an answer other than Enter alone asks for. Returns what is said to it. */
+/** Does what an answer other than Enter asks for. Returns the reply. */
 function replyTo(answer: string, { sections }: Article, words: PromptWords, pager: Pager): readonly string[] {
   if (answer === 'h') return words.help;
   if (answer === 's' && sections.length === 0) return [words.noSections];
@@ -61,12 +61,12 @@ function replyTo(answer: string, { sections }: Article, words: PromptWords, page
 }
 
 interface Pager {
-  /** Writes the page that begins with a block. */
+  /** Writes the page that begins at a block. */
   readonly goTo: (block: number) => void;
-  /** Writes the next page: to the next heading, and no more than the screen holds. */
+  /** Writes the next page: up to the next heading, and no more than the screen holds. */
   readonly page: () => void;
   readonly ended: () => boolean;
-  /** Share of the article that stands before what comes next, in percent. */
+  /** Share of the article before the next page, in percent. */
   readonly percent: () => number;
 }
 
@@ -75,14 +75,14 @@ function createPager(io: Io, { article, linesOf, wrapped, cells }: Spoken, words
   const starts = new Set(article.sections.filter(({ number }) => number !== '0').map(({ start }) => start));
   const count = article.blocks.length;
   let next = 0;
-  /** Where the listener came in: what stands around that block is told. */
+  /** Block at which the listener came in: its containers are announced. */
   let entered = 0;
-  /** Lines of the block before `next`, and how many of them are written. */
+  /** Lines of the block before `next`, and the number of them that are written. */
   let lines: readonly string[] = [];
   let written = 0;
   const rowsOf = (text: string): number => Math.max(1, Math.ceil(cells(text) / io.size().columns));
   const page = (): void => {
-    // The prompt and its help stand on the same screen, below what was typed.
+    // The prompt and its help are on the same screen, below the answer.
     let room = io.size().rows - 1 - [...words.help, words.prompt(100)].flatMap(wrapped).length;
     for (let first = true; ; first = false) {
       if (written === lines.length) {

@@ -5,22 +5,22 @@ import { flow } from '../../layout/flow.js';
 import { toolsFor } from '../../layout/load-tools.js';
 import { textOfSpans } from '../../layout/row.js';
 import { spokenWords } from '../../messages/accessible.js';
-import { writeBatches } from '../batch-writer.js';
+import { writeInBatches } from '../batch-writer.js';
 import { type SpokenLine, spokenBlock } from './spoken-blocks.js';
 
-/** An article as it is spoken: the lines of each block. */
+/** An article as spoken lines. */
 export interface Spoken {
   readonly article: Article;
   readonly linesOf: (block: number, before?: number, after?: number) => readonly string[];
-  /** Other text, wrapped as the article is. */
+  /** Wraps other text as the article is wrapped. */
   readonly wrapped: (text: string) => readonly string[];
-  /** Cells that a text takes in a terminal. */
+  /** Width of a text in a terminal, in cells. */
   readonly cells: (text: string) => number;
 }
 
 /**
- * Prepares an article for being spoken.
- * @param width cells to which lines are wrapped, but for those of code; 0: a line a paragraph. Asked for each block, as terminals
+ * Prepares an article to be spoken.
+ * @param width cells at which lines wrap, except in code; 0 leaves each paragraph on one line. It is asked for each block, as terminals
  * are resized.
  */
 export async function speak(
@@ -50,7 +50,7 @@ export async function speak(
 
 /** Prints an article, or a section of it. */
 export const printSpoken = (spoken: Spoken, section: Section | undefined, write: (text: string) => void): void =>
-  writeBatches(textOf(spoken, section), write);
+  writeInBatches(textOf(spoken, section), write);
 
 function* textOf({ article, linesOf }: Spoken, section: Section | undefined): Generator<string> {
   const shown = section ? excerptBlocks(article, section) : [...article.blocks.keys()];

@@ -6,21 +6,21 @@ import { sharedDepth } from '../../layout/margin.js';
 import { type Speech, spokenRuns } from './spoken-runs.js';
 
 /*
- * An article as sequential text for screen readers and braille lines. What a page shows by its looks is said in words, what holds
- * several blocks is closed by words, and nothing is drawn. A paragraph is one line: a screen reader reads a line in one go, and a
- * braille line is shorter than any width that one would guess. Empty lines would only be scrolled over: there are none.
+ * An article as sequential text for screen readers and braille displays. What a page shows by its appearance is said in words, containers
+ * of several blocks are closed in words, and nothing is drawn. A paragraph is one line: a screen reader reads a line in one go, and a
+ * braille display is narrower than any guess. There are no empty lines, which would only have to be skipped.
  */
 
-/** A line: the article's text with its offsets in the block's, and words of the program, which have none. */
+/** A line: text of the article, with offsets into the block's text, and words of the program, which have none. */
 export type SpokenLine = readonly PlacedRun[];
 
 const said = (text: string): PlacedRun => ({ text, marks: [] });
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
- * The lines of a block, by its index; they depend on the block and its neighbours alone.
- * @param before the block that is spoken before it, if there is one
- * @param after the one that is spoken behind it
+ * The lines of a block; they depend on the block and its neighbours alone.
+ * @param before block that is spoken before it
+ * @param after block that is spoken after it
  */
 export function spokenBlock(
   index: number,
@@ -38,11 +38,11 @@ export function spokenBlock(
 const sameList = (a: Container | undefined, b: Container): boolean =>
   a?.kind === 'item' && b.kind === 'item' && a.list === b.list;
 
-/** How many containers of a kind stand around a depth, itself included. */
+/** Number of containers of a kind down to a depth, inclusive. */
 const levelOf = (kind: Container['kind'], containers: readonly Container[], depth: number): number =>
   containers.slice(0, depth + 1).filter((container) => container.kind === kind && !('alert' in container)).length;
 
-/** What begins with a block: lines of their own for lists, and a label before its text. */
+/** What begins with a block: a line for each list, and a label before the block's text. */
 function opened({ containers }: Block, before: Block | undefined, { article, words }: Speech) {
   const lines: SpokenLine[] = [];
   let label = '';
@@ -73,7 +73,7 @@ function opened({ containers }: Block, before: Block | undefined, { article, wor
   return { lines, label };
 }
 
-/** What ends with a block, innermost first. A footnote of one block ends with its line. */
+/** What ends with a block, innermost first. A footnote of a single block ends without words. */
 function closed({ containers }: Block, before: Block | undefined, after: Block | undefined, { words }: Speech) {
   const shared = sharedDepth(containers, after?.containers ?? []);
   const begun = sharedDepth(before?.containers ?? [], containers);
@@ -98,7 +98,7 @@ function closed({ containers }: Block, before: Block | undefined, after: Block |
   return ends.map((end): SpokenLine => [said(end)]);
 }
 
-/** The lines of what a block holds itself, at least one. */
+/** The lines of a block itself, at least one. */
 function bodyOf(block: Block, index: number, speech: Speech): readonly SpokenLine[] {
   const { words } = speech;
   switch (block.kind) {
@@ -128,7 +128,7 @@ function bodyOf(block: Block, index: number, speech: Speech): readonly SpokenLin
   }
 }
 
-/** Parts runs at the line breaks in their text. */
+/** Splits runs at the line breaks in their text. */
 function linesOf(runs: SpokenLine): readonly SpokenLine[] {
   const lines: PlacedRun[][] = [[]];
   for (const run of runs) {
@@ -142,7 +142,7 @@ function linesOf(runs: SpokenLine): readonly SpokenLine[] {
   return lines;
 }
 
-/** Code keeps its lines, its empty ones too; only a single one stands behind its label. */
+/** Code keeps its lines, also empty ones; a single line follows its label. */
 function codeLines({ language, text }: Extract<Block, { kind: 'code' }>, { words }: Speech): readonly SpokenLine[] {
   const lines = linesOf([{ text, marks: [], at: 0 }]);
   const label = words.code(language, lines.length);
@@ -151,7 +151,7 @@ function codeLines({ language, text }: Extract<Block, { kind: 'code' }>, { words
   return [[said(`${label}:`)], ...lines, [said(words.endOfCode)]];
 }
 
-/** Rows are numbered as browsers do for screen readers: the header's is the first. Each cell is told with its header. */
+/** Rows are numbered as browsers do for screen readers, from the header on. Each cell is announced by its header. */
 function tableLines(
   { header, rows }: Extract<Block, { kind: 'table' }>,
   index: number,

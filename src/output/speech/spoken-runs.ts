@@ -7,16 +7,16 @@ import { textOfRuns } from '../../article/text.js';
 import type { PlacedRun } from '../../layout/flow.js';
 import type { SpokenWords } from '../../messages/accessible.js';
 
-/** What running text needs to be spoken. */
+/** What is needed to speak running text. */
 export interface Speech {
   readonly article: Article;
   readonly words: SpokenWords;
-  /** What to say of a link's target. */
+  /** Says the target of a link. */
   readonly describe: (href: string) => string;
 }
 
 interface NumberedLink extends Link {
-  /** From 1; the same whatever part of the article is spoken. */
+  /** Number from 1, the same whichever part of the article is spoken. */
   readonly number: number;
 }
 
@@ -34,10 +34,10 @@ const numberedLinks = memoize((article: Article): ReadonlyMap<number, readonly N
 });
 
 /**
- * Running text with words for what only its looks would tell: links and their addresses, images, footnotes, what is deleted, and
- * superscripts ("10⁶" must not become 106). Emphasis is left to the reader, as screen readers do.
+ * Running text with words for what only its appearance shows: links and their addresses, images, footnotes, deletions and superscripts
+ * ("10⁶" must not become 106). Emphasis is not spoken, as usual in screen readers.
  * @param from offset of the first run in the text of the block
- * @param addresses false where the targets of links are in the text already
+ * @param addresses false if the targets of links are in the text already
  */
 export function spokenRuns(
   runs: readonly Run[],
@@ -75,7 +75,7 @@ export function spokenRuns(
   return voice.runs;
 }
 
-/** Marks of which neighbouring runs have one each: two images, two footnotes. */
+/** Marks that neighbouring runs do not share: two images, two footnotes. */
 const APART: ReadonlySet<Mark> = new Set(['image', 'footnote']);
 
 /** Says which marks begin. */
@@ -96,7 +96,7 @@ function end(marks: readonly Mark[], voice: Voice): void {
   }
 }
 
-/** The index of the first link that begins at an offset or behind it: a table's cells share one list. */
+/** Index of the first link at an offset or after it: the cells of a table share one list. */
 function indexFrom(links: readonly NumberedLink[], from: number): number {
   let low = 0;
   let high = links.length;
@@ -108,18 +108,18 @@ function indexFrom(links: readonly NumberedLink[], from: number): number {
   return low;
 }
 
-/** Gathers what is said. */
+/** Collects spoken runs. */
 interface Voice {
   readonly runs: readonly PlacedRun[];
   /** Adds words before text. */
   readonly say: (text: string) => void;
   /** Adds the article's text. */
   readonly text: (text: string, at: number) => void;
-  /** Adds words behind text. */
+  /** Adds words after text. */
   readonly close: (text: string) => void;
 }
 
-/** Words beside the text are kept apart from its own by a space. */
+/** Separates its own words from the text by spaces. */
 function createVoice(): Voice {
   const runs: PlacedRun[] = [];
   let closed = false;
@@ -145,7 +145,7 @@ function createVoice(): Voice {
   };
 }
 
-/** What is said of a link's target. The data of an embedded picture is nothing to listen to. */
+/** Says the target of a link, without the data of an embedded picture. */
 function addressOf(href: string, { article, words, describe }: Speech): string {
   const title = titlesOf(article).get(blockOfAnchor(article, href) ?? -1);
   return title === undefined ? describe(href).replace(/^(data:[^,]{0,100})[\s\S]*$/, '$1') : words.section(title);

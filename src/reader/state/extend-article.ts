@@ -1,5 +1,5 @@
 import type { Place } from '../../article/model.js';
-import type { Rest } from '../../document/incremental.js';
+import type { Rest } from '../../document/opened.js';
 import { lastTop } from '../../layout/layout.js';
 import type { Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump } from './navigation.js';

@@ -1,10 +1,10 @@
 import type { Article, Place } from '../../article/model.js';
 import type { Relocation } from '../../article/relocate.js';
 import type { Matcher, PatternProblem } from '../../article/search.js';
-import type { Rest } from '../../document/incremental.js';
-import type { Origin } from '../../document/open.js';
+import type { Rest } from '../../document/opened.js';
 import type { Tools } from '../../layout/options.js';
 import type { Messages } from '../../messages/ui.js';
+import type { Origin } from '../../source/origin.js';
 import type { ThemeName } from '../../style/theme.js';
 import type { Scan } from './scan.js';
 

@@ -6,7 +6,7 @@ import { withinHits } from './searching.js';
 import { mapVisits, visitsOf } from './visits.js';
 
 /** Whether two articles come from the same place, whatever their text is. */
-export const sameOrigin = (a: Loaded, b: Loaded): boolean => JSON.stringify(a.origin) === JSON.stringify(b.origin);
+export const sameOrigin = (a: Loaded, b: Loaded): boolean => a.origin.key === b.origin.key;
 
 /** Whether an article was read from the same text. */
 const unchanged = (state: State, loaded: Loaded): boolean => state.loaded.markdown() === loaded.markdown();

@@ -30,17 +30,17 @@ import { bodyRows, layoutOf } from './viewport.js';
 export const usualCount = (command: Command): number => (command === 'toPercent' ? 50 : 1);
 
 function edition(state: State): Step {
-  if (state.loaded.origin.kind === 'bundled') return { state, effect: { kind: 'edition' } };
+  if (state.loaded.origin.can.edition) return { state, effect: { kind: 'edition' } };
   return told(state, state.messages.noEdition);
 }
 
 function reload(state: State): Step {
-  if (state.loaded.origin.kind === 'file') return { state, effect: { kind: 'reload' } };
+  if (state.loaded.origin.can.reload) return { state, effect: { kind: 'reload' } };
   return told(state, state.messages.noReload);
 }
 
 function edit(state: State): Step {
-  if (state.loaded.origin.kind !== 'file') return told(state, state.messages.noFile);
+  if (state.loaded.origin.can.edit === undefined) return told(state, state.messages.noFile);
   return { state, effect: { kind: 'edit', line: state.loaded.article.blocks[state.top.block]?.line ?? 1 } };
 }
 

@@ -1,17 +1,17 @@
-import { dirname, relative, resolve as resolvePath } from 'node:path';
 import { decodeAddress } from '../../article/address.js';
-import { beginOrigin, namedOrigin, type Opened, open } from '../../document/open.js';
+import { open, openIncrementally } from '../../document/open.js';
+import type { Opened } from '../../document/opened.js';
 import { toolsFor } from '../../layout/load-tools.js';
-import { catalog } from '../../source/bundled.js';
+import { bundledOrigins } from '../../source/bundled-origin.js';
 import type { Action, Effect, Loaded, State } from '../state/model.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { browse } from './browse.js';
 import { copy } from './copy.js';
 
-/** What reaches out of the reader, and is answered by an action. */
+/** Effects that act outside the reader and are answered by an action. */
 export type Request = Exclude<Effect, { kind: 'quit' | 'suspend' | 'redraw' | 'edit' | 'reload' }>;
 
-/** What the requests need of the world. */
+/** What requests need from outside. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
@@ -19,7 +19,7 @@ export interface World {
 }
 
 /**
- * Does what an effect asks for, and tells what came of it.
+ * Does what an effect asks for. Returns the action that answers it.
  * @throws UserError if an article cannot be opened
  */
 export async function request(effect: Request, state: State, world: World): Promise<Action> {
@@ -29,15 +29,13 @@ export async function request(effect: Request, state: State, world: World): Prom
     case 'open':
       return openLink(loaded, effect.href, hyphens);
     case 'edition': {
-      const { origin } = loaded;
-      if (origin.kind !== 'bundled') return { kind: 'message', text: messages.noEdition };
-      const other = { ...origin, edition: origin.edition === 'de' ? ('en' as const) : ('de' as const) };
+      const other = loaded.origin.can.edition?.();
+      if (!other) return { kind: 'message', text: messages.noEdition };
       return { kind: 'edition', loaded: await load(await open(other), hyphens) };
     }
     case 'library': {
-      const edition = loaded.origin.kind === 'bundled' ? loaded.origin.edition : 'de';
-      const slugs = catalog().map(({ slug }) => slug);
-      const articles = slugs.map(async (slug) => load(await open({ kind: 'bundled', slug, edition }), hyphens));
+      const origins = bundledOrigins(loaded.origin.edition ?? 'de');
+      const articles = origins.map(async (origin) => load(await open(origin), hyphens));
       return { kind: 'library', library: await Promise.all(articles) };
     }
     case 'compile':
@@ -56,7 +54,7 @@ export async function request(effect: Request, state: State, world: World): Prom
   }
 }
 
-/** An opened article with what its layout needs. */
+/** Loads what the layout of an opened article needs. */
 export const load = async (
   opened: Pick<Opened, 'article' | 'origin' | 'markdown' | 'rest'>,
   hyphens: boolean,
@@ -68,16 +66,9 @@ export const load = async (
   tools: await toolsFor(opened.article, { colours: true, hyphens }),
 });
 
-/** Opens the target of a link beside the article that holds it: a bundled article, or a file next to the file. */
-async function openLink({ origin: from }: Loaded, href: string, hyphens: boolean): Promise<Action> {
+/** Opens the article to which a link leads. */
+async function openLink({ origin }: Loaded, href: string, hyphens: boolean): Promise<Action> {
   const [path = '', anchor] = href.split('#', 2);
-  const target = decodeAddress(path);
-  const origin =
-    from.kind === 'bundled'
-      ? namedOrigin(target.replace(/\.md$/, ''), from.edition)
-      : {
-          kind: 'file' as const,
-          path: relative('.', resolvePath(from.kind === 'file' ? dirname(from.path) : '.', target)),
-        };
-  return { kind: 'loaded', loaded: await load(await beginOrigin(origin), hyphens), anchor };
+  const opened = await openIncrementally(origin.resolve(decodeAddress(path)));
+  return { kind: 'loaded', loaded: await load(opened, hyphens), anchor };
 }

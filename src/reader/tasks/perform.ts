@@ -21,9 +21,9 @@ interface Parts {
 export function createPerformer({ store, session, requests, reload, redraw, env, ending }: Parts) {
   const edit = async (line: number): Promise<void> => {
     const { loaded, messages } = store.state();
-    const { origin } = loaded;
-    if (origin.kind !== 'file') return;
-    const command = editorCommand(env, resolvePath(origin.path), line);
+    const path = loaded.origin.can.edit;
+    if (path === undefined) return;
+    const command = editorCommand(env, resolvePath(path), line);
     const started = await session.lend(() => runEditor(command));
     if (started) reload();
     else store.dispatch({ kind: 'message', text: messages.noEditor(command[0]) });

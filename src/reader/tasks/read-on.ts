@@ -2,110 +2,81 @@ import { type Anchor, unmovedAnchor } from '../../article/anchor.js';
 import { linksOf } from '../../article/links.js';
 import type { Article } from '../../article/model.js';
 import { charactersBefore } from '../../article/progress.js';
-import type { Rest } from '../../document/incremental.js';
+import type { Rest } from '../../document/opened.js';
 import { needsOf } from '../../layout/load-tools.js';
 import { narrowMetrics } from '../../layout/metrics.js';
-import type { Loaded } from '../state/model.js';
+import type { Loaded, State } from '../state/model.js';
 import { mustScan } from '../state/searching.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { load } from './effects.js';
-import type { Memory } from './resume.js';
+import type { Resume } from './resume.js';
 import { inTurns } from './turns.js';
 
 /*
- * What goes on while one reads: the rest of an article is read, and what is searched for is found, in slices between the keys.
+ * Work between the keys, in slices: reading the rest of an article, and searching.
  */
 
-/** How often what was read is shown, in ms. */
+/** Interval at which newly read text is shown, in ms. */
 const SHOW = 100;
-/** After a key so many turns of the event loop go by without a slice. */
+/** Number of turns of the event loop after a key without a slice. */
 const TURNS = 6;
 
-export interface Background {
-  /** Goes on with what there is to do in a state; called after each change. */
+export interface ReadOn {
+  /** Continues with what the state needs; called after each change. */
   readonly follow: () => void;
-  /** A key was pressed: the place is the reader's own from now on. */
+  /** Notes that a key was pressed: from now on the place is the user's own. */
   readonly touch: () => void;
-  /** Gives way to keys, and to the frame that a key asks for. Tells whether the reader is still there. */
+  /** Lets keys and their frames go first. Returns whether the reader is still open. */
   readonly giveWay: () => Promise<boolean>;
   readonly stop: () => void;
 }
 
 /**
- * @param resumed where the article that is still being read was left in another run
- * @param tell receives an error
+ * @param resumed place at which another run left the article that is still being read
+ * @param tell receives errors
  */
-export function createBackground(
+export function createReadOn(
   store: Store,
-  memory: Memory,
+  memory: Resume,
   resumed: Anchor | 'later' | undefined,
   tell: (error: unknown) => void,
-): Background {
+): ReadOn {
   const started = new Set<Rest>();
-  let anchor = resumed;
   let stopped = false;
-  let scanning = false;
-  let turns = 0;
-
-  const scan = (): void => {
-    if (scanning || !mustScan(store.state())) return;
-    scanning = true;
-    setImmediate(() => {
-      scanning = false;
-      if (!stopped) store.dispatch({ kind: 'scan' });
-    });
-  };
+  const scan = createScan(store, () => stopped);
 
   const show = async (rest: Rest, before: Loaded, finished: boolean): Promise<Loaded> => {
-    const article = rest.article();
-    const now = store.state().loaded;
-    const { tools } = now.reading?.rest === rest ? now : before;
-    const reading = finished ? undefined : { rest, share: rest.share() };
-    const next: Loaded = { ...before, article, tools, reading };
-    const loaded = lacksTools(next) ? { ...(await load(next, wantsHyphens(store.state()))), reading } : next;
+    const loaded = await loadedSoFar(rest, before, store.state(), finished);
     if (stopped) return loaded;
     store.dispatch({ kind: 'grown', loaded, rest });
-    if (anchor) await resume(loaded, anchor);
+    await resuming.arrive(loaded);
     return loaded;
   };
 
-  /** Goes to the place where reading ended as soon as it is there; where its words have changed, when all is read. */
-  const resume = async (loaded: Loaded, wanted: Anchor | 'later'): Promise<void> => {
-    const here = wanted === 'later' ? undefined : unmovedAnchor(loaded.article, wanted);
-    const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
-    // A key may have been pressed meanwhile.
-    if (anchor && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
-    if (top || !loaded.reading) anchor = undefined;
-  };
-
+  const turns = createTurns();
   const giveWay = async (): Promise<boolean> => {
-    do {
-      turns -= 1;
-      await new Promise(setImmediate);
-    } while (turns > 0);
+    await turns.wait();
     return !stopped;
   };
+  const resuming = createResuming(store, memory, resumed, giveWay);
 
   const readOn = async (rest: Rest, begun: Loaded): Promise<void> => {
     let loaded = begun;
     let shown = performance.now();
-    // The first frame comes before all that.
+    // The first frame comes first.
     await new Promise(setImmediate);
     if (stopped) return;
-    for await (const why of rest.read()) {
+    for await (const _ of rest.parts) {
       prepare(rest.article());
       if (!(await giveWay())) return;
-      // A late definition has the text read again: until that has come as far as before, what is shown stays, and with it the place.
-      const again = rest.article().blocks.length < loaded.article.blocks.length;
-      if (why === 'slice' && (again || performance.now() - shown < SHOW)) continue;
+      if (!rest.paused() && (isBehind(rest, loaded) || performance.now() - shown < SHOW)) continue;
       loaded = await show(rest, loaded, false);
       shown = performance.now();
     }
     await show(rest, loaded, true);
-    const warning = rest.warning();
-    if (warning !== undefined && !stopped)
-      store.dispatch({ kind: 'message', text: warning[store.state().messages.lang] });
+    const text = rest.warning()?.[store.state().messages.lang];
+    if (text !== undefined && !stopped) store.dispatch({ kind: 'message', text });
   };
 
   return {
@@ -120,8 +91,8 @@ export function createBackground(
       });
     },
     touch: () => {
-      turns = TURNS;
-      anchor = undefined;
+      turns.keepFree();
+      resuming.cancel();
     },
     giveWay,
     stop: () => {
@@ -131,13 +102,79 @@ export function createBackground(
   };
 }
 
-/** Whether an article has come to need more than its layout has. */
+/** Creates a wait of a turn of the event loop, or of several after a key. */
+function createTurns() {
+  let left = 0;
+  return {
+    wait: async (): Promise<void> => {
+      do {
+        left -= 1;
+        await new Promise(setImmediate);
+      } while (left > 0);
+    },
+    keepFree: (): void => {
+      left = TURNS;
+    },
+  };
+}
+
+/** Goes to the place where reading ended, as soon as it is read; if its words have changed, when everything is read. */
+function createResuming(
+  store: Store,
+  memory: Resume,
+  resumed: Anchor | 'later' | undefined,
+  giveWay: () => Promise<boolean>,
+) {
+  let anchor = resumed;
+  return {
+    arrive: async (loaded: Loaded): Promise<void> => {
+      if (!anchor) return;
+      const here = anchor === 'later' ? undefined : unmovedAnchor(loaded.article, anchor);
+      const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
+      // A key may have been pressed meanwhile.
+      if (anchor && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
+      if (top || !loaded.reading) anchor = undefined;
+    },
+    cancel: (): void => {
+      anchor = undefined;
+    },
+  };
+}
+
+/** Creates a function that searches on, a slice in each turn of the event loop, as long as the state asks for it. */
+function createScan(store: Store, stopped: () => boolean): () => void {
+  let scheduled = false;
+  return () => {
+    if (scheduled || !mustScan(store.state())) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      if (!stopped()) store.dispatch({ kind: 'scan' });
+    });
+  };
+}
+
+/**
+ * Whether less is read than is shown: a late definition has the text read again. What is shown stays until as much is read, and its
+ * place with it.
+ */
+const isBehind = (rest: Rest, { article }: Loaded): boolean => rest.article().blocks.length < article.blocks.length;
+
+/** The article as far as it is read, with what its layout needs. */
+async function loadedSoFar(rest: Rest, before: Loaded, state: State, finished: boolean): Promise<Loaded> {
+  const { tools } = state.loaded.reading?.rest === rest ? state.loaded : before;
+  const reading = finished ? undefined : { rest, share: rest.share() };
+  const loaded: Loaded = { ...before, article: rest.article(), tools, reading };
+  return lacksTools(loaded) ? { ...(await load(loaded, wantsHyphens(state))), reading } : loaded;
+}
+
+/** Whether an article needs more than its layout has by now. */
 function lacksTools({ article, tools }: Loaded): boolean {
   const { wide, colours } = needsOf(article.blocks);
   return (wide && tools.metrics === narrowMetrics) || (colours && !tools.highlight);
 }
 
-/** Does for what was read since the last slice what a frame would do otherwise for all that was read since the last frame. */
+/** Indexes what the last slice read, so that the next frame need not index everything since the frame before. */
 export function prepare(article: Article): void {
   needsOf(article.blocks);
   charactersBefore(article);

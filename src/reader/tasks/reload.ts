@@ -1,5 +1,5 @@
 import { Relocation } from '../../article/relocate.js';
-import { beginOrigin } from '../../document/open.js';
+import { openIncrementally } from '../../document/open.js';
 import type { Loaded } from '../state/model.js';
 import { placesToMove, sameOrigin } from '../state/replace-article.js';
 import type { Store } from '../state/store.js';
@@ -9,9 +9,9 @@ import { prepare } from './read-on.js';
 import { inTurns } from './turns.js';
 
 /**
- * A way to read the shown file again, in slices between the keys. What changes meanwhile is read when that is done.
- * @param giveWay waits for keys; tells whether the reader is still there
- * @param tell receives an error
+ * Creates a function that reads the shown article again, in slices between the keys. If it changes meanwhile, it is read once more.
+ * @param giveWay lets keys go first; returns whether the reader is still open
+ * @param tell receives errors
  */
 export function createReloader(
   store: Store,
@@ -21,18 +21,17 @@ export function createReloader(
   let running = false;
   let changed = false;
 
-  /** Undefined where nobody waits for it any more. */
+  /** Undefined if the reader was closed meanwhile. */
   const readAgain = async ({ origin }: Loaded): Promise<Loaded | undefined> => {
-    if (origin.kind !== 'file') return undefined;
-    const opened = await beginOrigin(origin);
+    const opened = await openIncrementally(origin);
     const { rest } = opened;
-    for await (const _ of rest?.read() ?? []) {
+    for await (const _ of rest?.parts ?? []) {
       prepare(rest?.article() ?? opened.article);
       if (await giveWay()) continue;
       rest?.close();
       return undefined;
     }
-    // Each joins the parts of a long text, before the two are compared.
+    // Joins the parts of each long text before the two are compared.
     for (const { markdown } of [store.state().loaded, opened]) {
       markdown();
       if (!(await giveWay())) return undefined;
@@ -41,7 +40,7 @@ export function createReloader(
     return load({ article, origin, markdown: opened.markdown }, wantsHyphens(store.state()));
   };
 
-  /** Finds again every place that the state knows; it may come to know others meanwhile. Undefined where another article is shown. */
+  /** Finds every place of the state again, also those that come up meanwhile. Undefined if another article is shown by then. */
   const movesTo = async (loaded: Loaded): Promise<Relocation | undefined> => {
     let moves: Relocation | undefined;
     while (sameOrigin(store.state().loaded, loaded)) {

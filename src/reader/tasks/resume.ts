@@ -1,24 +1,32 @@
 import { type Anchor, anchorOf, findingAnchor } from '../../article/anchor.js';
 import type { Place } from '../../article/model.js';
 import { finish, type Steps } from '../../article/steps.js';
-import type { Origin } from '../../document/open.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Messages } from '../../messages/ui.js';
-import { addPlaces, digestOf, type Entries, type Entry, findEntry, keyOf, readPlaces } from '../../store/places.js';
+import type { Origin } from '../../source/origin.js';
+import {
+  addPlaces,
+  digestOf,
+  findEntry,
+  keyOf,
+  type PlaceEntries,
+  type PlaceEntry,
+  readPlaces,
+} from '../../store/places.js';
 import { codeOf } from '../../system/errors.js';
 import type { Loaded, Visit } from '../state/model.js';
 
-type Source = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
+type ReadArticle = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
 
-/** What the reader keeps between runs. Faults of the state file never stop it: each is told once, and reading goes on. */
-export interface Memory {
-  /** Where reading the article ended; undefined at its start, or if it was never read. */
-  readonly recall: (source: Source) => Place | undefined;
+/** Places between runs. Faults of the state file never stop the reader: each is reported once. */
+export interface Resume {
+  /** Place at which reading the article ended; undefined if that is its start, or if it was never read. */
+  readonly recall: (source: ReadArticle) => Place | undefined;
   /** The same in steps. */
-  readonly recalling: (source: Source) => Steps<Place | undefined>;
-  /** The words at which reading an article ended that is not read yet; 'later' if only all of its text tells. */
+  readonly recalling: (source: ReadArticle) => Steps<Place | undefined>;
+  /** Words at which reading ended, for an article that is still being read; 'later' if only the whole text identifies it. */
   readonly anchorOf: (origin: Origin) => Anchor | 'later' | undefined;
-  /** Remembers a place, not yet on the disk. */
+  /** Remembers a place, without writing it to the disk. */
   readonly remember: (visit: Visit) => void;
   /** Writes what is remembered to the disk. */
   readonly save: () => void;
@@ -26,43 +34,39 @@ export interface Memory {
 
 const noDigest = (): string => '';
 
-/** @param file the state file; undefined where nothing can be remembered @param tell receives a fault in one sentence @param now the time in ms since 1970 */
-export function openMemory(
+/**
+ * @param file path of the state file; undefined where nothing can be remembered
+ * @param tell receives each fault, in one sentence
+ * @param now returns the time in ms since 1970
+ */
+export function createResume(
   file: string | undefined,
   messages: Messages,
   tell: (fault: string) => void,
   now: () => number,
-): Memory {
-  let known: Entries = {};
-  let added: Record<string, Entry> = {};
-  let works = true;
-  const attempt = <Value>(action: (path: string) => Value): Value | undefined => {
-    if (!works || file === undefined) return undefined;
-    try {
-      return action(file);
-    } catch (error) {
-      works = false;
-      tell(messages.cannotRemember(file, codeOf(error) ?? String(error)));
-      return undefined;
-    }
-  };
+): Resume {
+  let known: PlaceEntries = {};
+  let added: Record<string, PlaceEntry> = {};
+  const attempt = createAttempt(file, (error, path) =>
+    tell(messages.cannotRemember(path, codeOf(error) ?? String(error))),
+  );
   const read = attempt(readPlaces);
   known = read?.entries ?? {};
   if (read?.aside !== undefined) {
     tell(messages.setAside(read.aside));
-    // What could be understood of it goes into the new file.
+    // Its valid entries go into the new file.
     added = { ...known };
   }
-  const digests = new WeakMap<Source['markdown'], string>();
+  const digests = new WeakMap<ReadArticle['markdown'], string>();
   const digest =
-    ({ markdown }: Source) =>
+    ({ markdown }: ReadArticle) =>
     (): string => {
       const known = digests.get(markdown) ?? digestOf(markdown());
       digests.set(markdown, known);
       return known;
     };
-  function* recalling(source: Source): Steps<Place | undefined> {
-    const entry = findEntry(known, keyOf(source.origin, digest(source)), digest(source));
+  function* recalling(source: ReadArticle): Steps<Place | undefined> {
+    const entry = findEntry(known, keyOf(source.origin.key, digest(source)), digest(source));
     const place = entry && (yield* findingAnchor(source.article, entry.anchor));
     return place && comparePlaces(place, START) !== 0 ? place : undefined;
   }
@@ -70,21 +74,38 @@ export function openMemory(
     recall: (source) => finish(recalling(source)),
     recalling,
     anchorOf: (origin) => {
-      if (origin.kind === 'input') return 'later';
-      const anchor = findEntry(known, keyOf(origin, noDigest), noDigest)?.anchor;
+      const { key } = origin;
+      if (key === undefined) return 'later';
+      const anchor = findEntry(known, key, noDigest)?.anchor;
       return anchor && anchor.at > 0 ? anchor : undefined;
     },
     remember: ({ loaded, top }) => {
-      // What is not yet read is known by its path alone.
-      if (loaded.reading && loaded.origin.kind === 'input') return;
+      const { key } = loaded.origin;
+      // What is not yet read has no digest.
+      if (loaded.reading && key === undefined) return;
       const digestNow = loaded.reading ? noDigest : digest(loaded);
-      const entry: Entry = { anchor: anchorOf(loaded.article, top), digest: digestNow(), time: now() };
-      added[keyOf(loaded.origin, digestNow)] = entry;
+      const entry: PlaceEntry = { anchor: anchorOf(loaded.article, top), digest: digestNow(), time: now() };
+      added[keyOf(key, digestNow)] = entry;
     },
     save: () => {
       if (Object.keys(added).length === 0) return;
       attempt((path) => addPlaces(path, added));
       added = {};
     },
+  };
+}
+
+/** Creates a function that does something with the state file, if there is one; after the first failure it does nothing any more. */
+function createAttempt(file: string | undefined, report: (error: unknown, path: string) => void) {
+  let works = true;
+  return <Value>(action: (path: string) => Value): Value | undefined => {
+    if (!works || file === undefined) return undefined;
+    try {
+      return action(file);
+    } catch (error) {
+      works = false;
+      report(error, file);
+      return undefined;
+    }
   };
 }

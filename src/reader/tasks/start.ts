@@ -1,5 +1,5 @@
 import type { ReadStream } from 'node:tty';
-import type { Opened } from '../../document/open.js';
+import type { Opened } from '../../document/opened.js';
 import { narrowMetrics } from '../../layout/metrics.js';
 import type { Messages } from '../../messages/ui.js';
 import type { ColorChoice } from '../../style/color.js';
@@ -9,7 +9,7 @@ import type { State } from '../state/model.js';
 import { openState, type Start } from '../state/reduce.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { load } from './effects.js';
-import type { Memory } from './resume.js';
+import type { Resume } from './resume.js';
 
 /** What the reader is opened with. */
 export interface Opening {
@@ -37,11 +37,11 @@ export const resumes = ({ resume, start }: Opening): boolean => resume && start 
 /** The state in which the reader opens, with what the layout of its article needs. */
 export async function startState(
   opening: Opening,
-  { memory, messages, colours }: { readonly memory: Memory; readonly messages: Messages; readonly colours: boolean },
+  { resume, messages, colours }: { readonly resume: Resume; readonly messages: Messages; readonly colours: boolean },
 ): Promise<State> {
   const { io, opened, start, theme, measure, hyphens, watch } = opening;
   // What is not yet read is resumed when it is.
-  const recalled = resumes(opening) && !opened.rest ? memory.recall(opened) : undefined;
+  const recalled = resumes(opening) && !opened.rest ? resume.recall(opened) : undefined;
   const settings: Omit<Start, 'loaded'> = {
     size: io.size(),
     messages,
@@ -52,7 +52,7 @@ export async function startState(
     colours,
     ...(recalled ? { top: recalled, message: messages.continued } : {}),
     ...(start === undefined ? {} : { top: { block: start, offset: 0 } }),
-    ...(watch && opened.origin.kind !== 'file' ? { message: messages.noReload } : {}),
+    ...(watch && !opened.origin.can.reload ? { message: messages.noReload } : {}),
   };
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
   const loaded = await load(opened, wantsHyphens(bare));

@@ -3,8 +3,8 @@ import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { restingPlace } from '../state/visits.js';
 import { load } from './effects.js';
-import type { Background } from './read-on.js';
-import type { Memory } from './resume.js';
+import type { ReadOn } from './read-on.js';
+import type { Resume } from './resume.js';
 import type { createWatcher } from './watcher.js';
 
 /** Time without a change after which the place is written to the disk, in ms, in case the program is killed. */
@@ -12,8 +12,8 @@ const IDLE = 3000;
 
 interface Parts {
   readonly store: Store;
-  readonly memory: Memory;
-  readonly background: Background;
+  readonly resume: Resume;
+  readonly readOn: ReadOn;
   readonly watch: ReturnType<typeof createWatcher>;
   /** Sets the window's title. */
   readonly title: (text: string) => void;
@@ -21,26 +21,26 @@ interface Parts {
 }
 
 /** Keeps up with the state: the window's title, hyphenation, the watched file, the remembered place. */
-export function createUpkeep({ store, memory, background, watch, title, fail }: Parts) {
+export function createUpkeep({ store, resume, readOn, watch, title, fail }: Parts) {
   const equipped = new WeakSet<Article['blocks']>();
   let shown = store.state();
   let idle: NodeJS.Timeout | undefined;
   const save = (): void => {
-    memory.remember(restingPlace(store.state()));
-    memory.save();
+    resume.remember(restingPlace(store.state()));
+    resume.save();
   };
   const follow = (): void => {
     const state = store.state();
     const before = shown;
     shown = state;
-    if (state.loaded.origin !== before.loaded.origin) memory.remember(restingPlace(before));
+    if (state.loaded.origin !== before.loaded.origin) resume.remember(restingPlace(before));
     title(state.loaded.article.meta.title);
-    watch(state.loaded.origin.kind === 'file' ? state.loaded.origin.path : undefined);
+    watch(state.loaded.origin.can.edit);
     if (wantsHyphens(state) && !state.loaded.tools.hyphenate && !equipped.has(state.loaded.article.blocks)) {
       equipped.add(state.loaded.article.blocks);
       load(state.loaded, true).then((loaded) => store.dispatch({ kind: 'tools', loaded }), fail);
     }
-    background.follow();
+    readOn.follow();
     clearTimeout(idle);
     idle = setTimeout(save, IDLE);
   };
@@ -50,7 +50,7 @@ export function createUpkeep({ store, memory, background, watch, title, fail }: 
     save,
     /** Ends what is under way: answers change nothing any more, and no timer holds the process. */
     stop: (): void => {
-      background.stop();
+      readOn.stop();
       unfollow();
       clearTimeout(idle);
       watch(undefined);

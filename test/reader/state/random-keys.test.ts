@@ -24,9 +24,8 @@ interface Real {
 function answer(effect: Effect, { loaded: shown }: State): readonly Action[] {
   switch (effect.kind) {
     case 'edition': {
-      const { origin } = shown;
-      if (origin.kind !== 'bundled') return [];
-      return [{ kind: 'edition', loaded: bundled(origin.edition === 'de' ? 'en' : 'de', origin.slug) }];
+      const { edition, name } = shown.origin;
+      return edition === undefined ? [] : [{ kind: 'edition', loaded: bundled(edition === 'de' ? 'en' : 'de', name) }];
     }
     case 'open':
       return [{ kind: 'loaded', loaded: bundled('de', 'strawberry-o1') }];

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../../src/article/anchor.js';
 import type { Place } from '../../../src/article/model.js';
-import type { Rest } from '../../../src/document/incremental.js';
+import type { Rest } from '../../../src/document/opened.js';
 import { START } from '../../../src/layout/layout.js';
 import { createStore } from '../../../src/reader/state/store.js';
-import { createBackground } from '../../../src/reader/tasks/read-on.js';
-import type { Memory } from '../../../src/reader/tasks/resume.js';
+import { createReadOn } from '../../../src/reader/tasks/read-on.js';
+import type { Resume } from '../../../src/reader/tasks/resume.js';
 import { loaded, openedWith } from '../../kit/reader.js';
 
 const text = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the text.`).join('\n\n');
@@ -20,25 +20,26 @@ type Moment = 'never' | 'before the rest is read' | 'while the place is looked f
 function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Place> {
   return new Promise((resolve, reject) => {
     const press = (moment: Moment): void => {
-      if (moment === touched) background.touch();
+      if (moment === touched) readOn.touch();
     };
     let article = beginning;
     const rest: Rest = {
       share: () => undefined,
       article: () => article,
       close: () => {},
-      read: async function* () {
-        yield 'pause';
+      paused: () => true,
+      parts: (async function* () {
+        yield [];
         press('before the rest is read');
         article = whole;
-      },
+      })(),
       // It is asked for in the end.
       warning: () => {
         resolve(store.state().top);
         return undefined;
       },
     };
-    const memory: Pick<Memory, 'recalling'> = {
+    const resume: Pick<Resume, 'recalling'> = {
       recalling: function* () {
         yield;
         press('while the place is looked for');
@@ -47,8 +48,8 @@ function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Plac
     };
     const begun = { ...loaded(text), article, reading: { rest, share: undefined } };
     const store = createStore(openedWith(begun, 60, 12), () => {});
-    const background = createBackground(store, memory as Memory, anchor, reject);
-    background.follow();
+    const readOn = createReadOn(store, resume as Resume, anchor, reject);
+    readOn.follow();
   });
 }
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { anchorOf } from '../../../src/article/anchor.js';
 import { messagesFor } from '../../../src/messages/ui.js';
-import { openMemory } from '../../../src/reader/tasks/resume.js';
-import { digestOf, type Entry, keyOf, readPlaces } from '../../../src/store/places.js';
+import { createResume } from '../../../src/reader/tasks/resume.js';
+import { digestOf, keyOf, type PlaceEntry, readPlaces } from '../../../src/store/places.js';
 import { loaded } from '../../kit/reader.js';
 
 const shown = loaded();
 const top = { block: 4, offset: 3 };
-const entry = (time: number, digest = `digest ${time}`): Entry => ({
+const entry = (time: number, digest = `digest ${time}`): PlaceEntry => ({
   anchor: anchorOf(shown.article, top),
   digest,
   time,
@@ -23,25 +23,25 @@ test.each([
   const folder = mkdtempSync(join(tmpdir(), 'llama-news-memory-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'places.json');
-  const own = keyOf(shown.origin, () => '');
+  const own = keyOf(shown.origin.key, () => '');
   const right = { [own]: entry(1), 'file:/other.md': entry(2) };
   writeFileSync(file, JSON.stringify({ version: 1, places: { ...right, 'file:/bad.md': { anchor: {} } } }));
   const told: string[] = [];
-  const memory = openMemory(
+  const resume = createResume(
     file,
     messagesFor('en'),
     (fault) => told.push(fault),
     () => 7,
   );
   expect(told.join()).toContain('places.damaged-1.json');
-  expect(memory.recall(shown)).toEqual(top);
-  if (remembers) memory.remember({ loaded: shown, top });
-  memory.save();
+  expect(resume.recall(shown)).toEqual(top);
+  if (remembers) resume.remember({ loaded: shown, top });
+  resume.save();
   const now = remembers ? { [own]: entry(7, digestOf(shown.markdown())) } : {};
   expect(readPlaces(file)).toEqual({ entries: { ...right, ...now } });
   // They are written once.
   const written = readFileSync(file, 'utf8');
-  memory.save();
+  resume.save();
   expect(readFileSync(file, 'utf8')).toBe(written);
   expect(told).toHaveLength(1);
   expect(readdirSync(folder).sort()).toEqual(['places.damaged-1.json', 'places.json']);

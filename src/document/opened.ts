@@ -1,0 +1,38 @@
+import type { Article, Block } from '../article/model.js';
+import type { Text } from '../messages/language.js';
+import type { Origin } from '../source/origin.js';
+
+/** An opened article: what is read of it, and a way to what is not. */
+export interface Opened {
+  /** Where it comes from; of what can be read only once, such as a pipe, an origin that cannot be read again. */
+  readonly origin: Origin;
+  /** The article so far. */
+  readonly article: Article;
+  /** The text so far. */
+  readonly markdown: () => string;
+  /** What to tell about the text so far. */
+  readonly warning?: Text | undefined;
+  /** Number of the first note after the footnotes, where the footnotes are known before they are read. */
+  readonly firstNote?: number;
+  /** Undefined if the whole article is read. */
+  readonly rest?: Rest | undefined;
+}
+
+/** What is still to be read of an article. */
+export interface Rest {
+  /**
+   * The blocks that follow, each part as soon as it is read. Where a late definition changes what was read before, the next part holds
+   * all blocks so far.
+   */
+  readonly parts: AsyncIterable<readonly Block[]>;
+  /** Whether the input pauses, so that the next part may take long. */
+  readonly paused: () => boolean;
+  /** Share of the text that is read, from 0 to 1; undefined where its length is unknown. */
+  readonly share: () => number | undefined;
+  /** The article as far as it is read and kept: printing keeps nothing. */
+  readonly article: () => Article;
+  /** What to tell about the text since it was opened. */
+  readonly warning: () => Text | undefined;
+  /** Stops reading. */
+  readonly close: () => void;
+}

@@ -1,0 +1,35 @@
+import { decodeAddress } from '../article/address.js';
+import { bundledArticle, bundledMarkdown, bundledPrint, catalog, type Edition } from './bundled.js';
+import { fileOrigin } from './file-origin.js';
+import type { Origin } from './origin.js';
+
+/** What is named: a bundled article by its slug, a file otherwise ("./name" is always a file). */
+export const namedOrigin = (name: string, edition: Edition): Origin =>
+  catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : fileOrigin(name);
+
+/** All bundled articles in a language. */
+export const bundledOrigins = (edition: Edition): readonly Origin[] =>
+  catalog().map(({ slug }) => bundledOrigin(slug, edition));
+
+export const bundledOrigin = (slug: string, edition: Edition): Origin => ({
+  key: `bundled:${edition}/${slug}`,
+  name: slug,
+  open: () => ({
+    kind: 'article',
+    article: bundledArticle(slug, edition),
+    markdown: () => bundledMarkdown(slug, edition),
+  }),
+  resolve: (target) => namedOrigin(target.replace(/\.md$/, ''), edition),
+  describe: describeTarget,
+  can: { edition: () => bundledOrigin(slug, edition === 'de' ? 'en' : 'de') },
+  edition,
+  printed: () => bundledPrint(slug, edition),
+});
+
+/** An address as it is, another bundled article by the command that opens it. */
+function describeTarget(href: string): string {
+  const match = /^([a-z0-9-]+)\.md(?:#(.+))?$/.exec(href);
+  if (!match) return href;
+  const section = match[2] === undefined ? '' : ` --section ${decodeAddress(match[2])}`;
+  return `llama-news read ${match[1]}${section}`;
+}

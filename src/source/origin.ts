@@ -1,0 +1,46 @@
+import type { Article } from '../article/model.js';
+import type { Edition } from './bundled.js';
+import type { ByteInput } from './byte-input.js';
+
+/**
+ * Where an article comes from. Each kind is a file of this folder that makes such objects; nobody else asks which kind one is.
+ */
+export interface Origin {
+  /** Name under which the place in the article is remembered; undefined if only the text identifies it. */
+  readonly key: string | undefined;
+  /** What it is called in messages and where the text has no title: the last part of a path, "stdin". */
+  readonly name: string;
+  /** @throws UserError if there is no such article */
+  readonly open: () => Content;
+  /** The origin to which a link in the article leads. */
+  readonly resolve: (target: string) => Origin;
+  /** What is printed for the target of a link. */
+  readonly describe: (href: string) => string;
+  readonly can: {
+    /** Its text may change, and can be read again. */
+    readonly reload?: true;
+    /** Path of the file that can be edited and watched. */
+    readonly edit?: string;
+    /** The same article in the other language. */
+    readonly edition?: () => Origin;
+  };
+  /** Language of a bundled article. */
+  readonly edition?: Edition;
+  /** The article as it is printed into a pipe, where that was done when the program was built. */
+  readonly printed?: () => string;
+}
+
+/** What an origin holds: an article that was parsed when the program was built, or bytes. */
+export type Content =
+  | { readonly kind: 'article'; readonly article: Article; readonly markdown: () => string }
+  | {
+      readonly kind: 'bytes';
+      /** Name in messages about the bytes. */
+      readonly path: string;
+      /** The origin from now on: what can be read only once is not read again, whatever its name. */
+      readonly origin: Origin;
+      /** @throws UserError if they cannot be read */
+      readonly readAll: () => Uint8Array;
+      /** @throws UserError if they cannot be read */
+      readonly openInput: () => Promise<ByteInput>;
+    };
