@@ -14,7 +14,7 @@ describe('standard output', () => {
     },
   );
 
-  test('that is closed early ends a long one before its end', () => {
+  test('a standard output that is closed early ends a long article before its end', () => {
     const { stdout, stderr } = shell(`set -o pipefail; $LLAMA read - < <(${LONG}) | head -1; echo $?`);
     expect([stdout, stderr]).toEqual([expect.stringMatching(/^words and words .*\n0\n$/), '']);
   });
@@ -27,13 +27,13 @@ describe('standard output', () => {
     },
   );
 
-  test('that was never open is no reason to crash', () => {
+  test('a standard output that was never open does not crash the program', () => {
     const { code, stderr } = shell('$LLAMA read >&-');
     expect([0, 1]).toContain(code);
     expect(stderr).toMatch(/^(?:llama-news: [^\n]+\n)?$/);
   });
 
-  test('holds the article and nothing else', () => {
+  test('standard output holds the article and nothing else', () => {
     const { stdout } = shell('$LLAMA read README.md --debug 2>/dev/null');
     expect(stdout).toMatch(/^llama-news\n=+\n/);
     expect(shell('$LLAMA read missing.md; $LLAMA raed; true').stdout).toBe('');
@@ -53,7 +53,7 @@ describe('a large text of one kind is printed', () => {
 });
 
 describe('standard error', () => {
-  test('that is closed changes nothing', () => {
+  test('a closed standard error changes nothing', () => {
     expect(shell('$LLAMA read missing.md 2>&-').code).toBe(1);
     expect(shell('$LLAMA read 2>&-').stdout).toBe(run(['read']).stdout);
   });
@@ -71,21 +71,21 @@ describe('standard input', () => {
     expect(shell(line)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  test('that is empty has no words and takes no time', () => {
+  test('an empty standard input has no words and takes no time', () => {
     expect(shell('$LLAMA toc - < /dev/null').stdout).toMatch(/^stdin\n\n +0 words {2}0 min\n$/);
     expect(JSON.parse(shell('$LLAMA toc --json - < /dev/null').stdout)).toMatchObject({ words: 0, minutes: 0 });
   });
 
-  test('that is a folder is told', () => {
+  test('a folder as standard input is an error of one line', () => {
     const told = 'llama-news: stdin: a folder, not a file\n';
     expect(shell('$LLAMA read - < .')).toEqual({ code: 1, stdout: '', stderr: told });
   });
 
-  test('is not read where it is not asked for', () => {
+  test('standard input is not read unless it is asked for', () => {
     expect(shell('f=$(mktemp -u); mkfifo $f; $LLAMA list <> $f && rm $f').code).toBe(0);
   });
 
-  test('that does not block is waited for', () => {
+  test('a standard input that does not block is waited for', () => {
     // Another program has left it so; it is killed and cannot undo that.
     const { stdout, stderr } = shell(
       [
@@ -176,7 +176,7 @@ describe('signals', () => {
     expect(stdout).toBe(`${code}\n`);
   });
 
-  test('Ctrl-C at a terminal while it prints ends it with 130', async () => {
+  test('Ctrl-C at a terminal ends printing with 130', async () => {
     const terminal = openShell(`trap : INT; $LLAMA read -P - < <(trap '' INT; ${LONG}); echo "code $?"`);
     await terminal.until('words and words');
     terminal.type('\u0003');

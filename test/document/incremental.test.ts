@@ -13,7 +13,7 @@ import { decode } from '../../src/source/decode.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'llama-news-growing-'));
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-incremental-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ascii = 'A paragraph of plain words.\n\n'.repeat(2500);
@@ -77,7 +77,7 @@ test.each([
   expect(begun.markdown()).toBe(text);
 });
 
-test('where the input pauses again and again, showing it takes a small share of the time, and what is there is shown in the end', async () => {
+test('an input that pauses again and again is shown in a small share of the time, and shown whole in the end', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   onTestFinished(() => void vi.useRealTimers());
   const stream = new Readable({ read: () => {} });
@@ -105,7 +105,7 @@ test('where the input pauses again and again, showing it takes a small share of 
   await reading;
 });
 
-test('a file that becomes shorter while it is read ends where it does', async () => {
+test('a file that is truncated while it is read ends where it does', async () => {
   const path = join(folder, 'shorter');
   const bytes = Buffer.from(ascii.repeat(10));
   writeFileSync(path, bytes);

@@ -25,32 +25,32 @@ describe('--pager=external', () => {
     expect(await shown(READ, env)).toBe(`${text}\ncode 0`);
   });
 
-  test('tells in one line that there is no such program', async () => {
+  test('a pager that does not exist is an error of one line', async () => {
     const text = await shown(READ, { PAGER: 'no-such-pager -R', NO_COLOR: '1' });
     expect(text.replaceAll('\n', '')).toMatch(
       /^llama-news: Cannot start the pager no-such-pager -R \(PAGER or LLAMA_NEWS_PAGER names the program\)code 1$/,
     );
   });
 
-  test('tells it where the shell found none, below what the shell says', async () => {
+  test('a pager that the shell does not find is reported below what the shell says', async () => {
     const text = (await shown(READ, { PAGER: "no-such-pager '-R'", NO_COLOR: '1' })).replaceAll('\n', '');
     expect(text).toContain("llama-news: Cannot start the pager no-such-pager '-R' (PAGER or LLAMA_NEWS_PAGER names");
     expect(text).toMatch(/code 1$/);
     expect(await shown(READ, { PAGER: 'exit "3"' })).toBe('code 0');
   });
 
-  test('is less where all are blank', async () => {
+  test('the external pager is less if all variables are blank', async () => {
     const text = await shown(READ.replace('$LLAMA', 'PATH=/nowhere $LLAMA'), { PAGER: ' ', LLAMA_NEWS_PAGER: '\n' });
     expect(text).toContain('Cannot start the pager less (');
   });
 
-  test('gives less what Git gives it, unless the user has said something else', async () => {
+  test('less gets the settings that Git gives it, unless LESS is set', async () => {
     const PAGER = 'env | grep ^LESS=';
     expect(await shown(READ, { PAGER })).toBe('LESS=FRX\ncode 0');
     expect(await shown(READ, { PAGER, LESS: '-i' })).toBe('LESS=-i\ncode 0');
   });
 
-  test('writes styles, and links as notes', async () => {
+  test('the pager gets styles, and links as notes', async () => {
     const env = { PAGER: 'cat -v', FORCE_HYPERLINK: '1' };
     const text = await shown('printf "**x** [y](https://a.test)" | $LLAMA read - --pager=external', env);
     expect(text).toContain('^[[1mx^[[22m');
@@ -58,14 +58,14 @@ describe('--pager=external', () => {
     expect(text).not.toContain('^[]8');
   });
 
-  test('a pager that ends early ends it silently, however much there is to read', async () => {
+  test('a pager that ends early ends the program silently, however long the article', async () => {
     const long = 'yes "words and words" | head -300000';
     expect(await shown(`${long} | $LLAMA read - --pager=external`, { PAGER: 'head -1' })).toMatch(
       /^words and words .*\ncode 0$/,
     );
   });
 
-  test('Ctrl-C is the pager’s', async () => {
+  test('Ctrl-C is left to the pager', async () => {
     const PAGER = 'trap "echo caught; exit" INT; echo ready; while :; do read line; done';
     const terminal = openShell(`${READ}; echo "code $?"`, { env: { PAGER } });
     await terminal.until('ready');
@@ -75,7 +75,7 @@ describe('--pager=external', () => {
     expect(terminal.text()).toContain('code 0');
   });
 
-  test('fails before the pager starts if there is nothing to read', async () => {
+  test('a missing file is reported before the pager starts', async () => {
     const text = await shown('$LLAMA read missing.md --pager=external', { PAGER: 'cat; echo started' });
     expect(text).toContain('missing.md: no such file or article');
     expect(text).toContain('code 1');
@@ -93,7 +93,7 @@ describe('--pager=external', () => {
     expect(text).not.toContain('started');
   });
 
-  test('is the own one where nothing is said', async () => {
+  test('the own pager is the default', async () => {
     const terminal = openShell('$LLAMA read', { env: { PAGER: 'echo started' } });
     await terminal.until('? help');
     terminal.type('q');
@@ -101,7 +101,7 @@ describe('--pager=external', () => {
     expect(terminal.output()).not.toContain('started');
   });
 
-  test('has two choices', () => {
+  test('--pager has two choices', () => {
     expect(run(['read', '--pager=less'])).toEqual({
       code: 2,
       stdout: '',

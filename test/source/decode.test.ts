@@ -34,7 +34,7 @@ describe('decode', () => {
     expect(decode(Uint8Array.from(bytes), 'x')).toBe(text);
   });
 
-  test('right in UTF-8 is what Node takes for it', () => {
+  test('valid UTF-8 is what Node takes for it', () => {
     const edges = [0x61, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xe1, 0xed, 0xf0, 0xf4, 0xf5];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...edges), { maxLength: 4 }), (bytes) => {
@@ -63,7 +63,7 @@ function decodeParts(parts: readonly Uint8Array[]): string {
   return parts.map((part, i) => decodeNext(part, i === parts.length - 1)).join('');
 }
 
-test('bytes that come in parts are the text that they are as a whole', () => {
+test('bytes in parts decode to the same text as the whole', () => {
   const piece = fc.oneof(
     fc.constantFrom('a', 'b c', '\r', '\n', '\r\n', 'ü', '–', '日', '𝒳').map((text) => Buffer.from(text)),
     fc.constantFrom(0xe9, 0xc3, 0xe2, 0xf0, 0x80, 0x93).map((byte) => Uint8Array.of(byte)),

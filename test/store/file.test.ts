@@ -100,7 +100,7 @@ describe('the lock of another program', () => {
     expect(readFileSync(lock, 'utf8')).toBe(ALIVE);
   });
 
-  test('that is given up meanwhile is not waited for', () => {
+  test('a lock that is given up meanwhile is not waited for', () => {
     makeLock(ALIVE, 0);
     vi.mocked(readFileSync).mockImplementationOnce((path) => {
       unlinkSync(lock);
@@ -111,7 +111,7 @@ describe('the lock of another program', () => {
     expect(readFileSync(file, 'utf8')).toBe('new');
   });
 
-  test('that has broken a stale lock first is put back', () => {
+  test('a fresh lock of a program that broke the stale one first is put back', () => {
     makeLock(GONE, 0);
     vi.mocked(renameSync).mockImplementationOnce((from, to) => {
       makeLock(ALIVE, 0);

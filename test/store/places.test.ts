@@ -77,13 +77,13 @@ describe('the state file', () => {
     expect(() => addPlaces('/proc/nobody/llama-news/places.json', {})).toThrow('ENOENT');
   });
 
-  test('lies in the XDG state folder; a relative one does not count', () => {
+  test('the state file is in the XDG state folder, unless that is relative', () => {
     expect(placesFile({ XDG_STATE_HOME: '/x/y' })).toBe('/x/y/llama-news/places.json');
     expect(placesFile({ XDG_STATE_HOME: 'x/y' })).toMatch(/^\/.*\/\.local\/state\/llama-news\/places\.json$/);
     expect(placesFile({})).toBe(placesFile({ XDG_STATE_HOME: '' }));
   });
 
-  test('keeps what others have added; the later entry of one article stays', () => {
+  test('the state file keeps what others have added, and the later entry of an article', () => {
     addPlaces(file, { a: entry(5), b: entry(5, 'old') });
     addPlaces(file, { b: entry(9, 'new'), c: entry(1) });
     addPlaces(file, { b: entry(7, 'late writer') });
@@ -94,7 +94,7 @@ describe('the state file', () => {
     expect(readdirSync(folder)).toEqual(['places.json']);
   });
 
-  test('keeps the last 300 articles', () => {
+  test('the state file keeps the last 300 articles', () => {
     const many = Object.fromEntries(Array.from({ length: 350 }, (_, i) => [`k${i}`, entry(i)]));
     addPlaces(file, many);
     const { entries } = readPlaces(file);
@@ -103,7 +103,7 @@ describe('the state file', () => {
     expect(entries.k50).toBeDefined();
   });
 
-  test('cut off anywhere is set aside, and a new one is begun', () => {
+  test('a state file that is cut off anywhere is set aside, and a new one is begun', () => {
     addPlaces(file, { a: entry(1) });
     const whole = readFileSync(file, 'utf8');
     fc.assert(
@@ -121,7 +121,7 @@ describe('the state file', () => {
     expect(Object.keys(readPlaces(file).entries)).toEqual(['b']);
   });
 
-  test('of any JSON is understood or set aside', () => {
+  test('a state file of any JSON is understood or set aside', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {
         writeFileSync(file, json);
@@ -131,7 +131,7 @@ describe('the state file', () => {
     );
   });
 
-  test('of a newer version is set aside under that name; right entries among damaged ones are kept', () => {
+  test('a state file of a newer version is set aside; valid entries among damaged ones are kept', () => {
     writeFileSync(file, '{"version":2,"places":{},"more":1}');
     expect(readPlaces(file).aside).toMatch(/places\.version-2-1\.json$/);
     writeFileSync(file, '{"version":2,"articles":[]}');
@@ -173,21 +173,21 @@ describe('the state file', () => {
     expect(() => readPlaces(file)).toThrow('expected a file');
   });
 
-  test('damaged while the reader ran is set aside, not lost', () => {
+  test('a state file that is damaged while the reader runs is set aside, not lost', () => {
     writeFileSync(file, 'garbage');
     addPlaces(file, { a: entry(1) });
     expect(readFileSync(join(folder, 'places.damaged-1.json'), 'utf8')).toBe('garbage');
     expect(Object.keys(readPlaces(file).entries)).toEqual(['a']);
   });
 
-  test('loses nothing when two programs write at once', async () => {
+  test('the state file loses nothing when two programs write at once', async () => {
     const [one, two] = [write('a', 60), write('b', 60)];
     await Promise.all([once(one.child, 'close'), once(two.child, 'close')]);
     expect([...one.said(), ...two.said()].sort()).toEqual(Object.keys(readPlaces(file).entries).sort());
     expect(one.said().length + two.said().length).toBe(120);
   });
 
-  test('is whole after a writer was killed, 100 times, and loses nothing that was said to be written', async () => {
+  test('the state file is whole after each of 100 killed writers, and loses nothing that was said to be written', async () => {
     const said: string[] = [];
     for (let round = 0; round < 100; round += 1) {
       const { child, said: now } = write(`r${round}-`, 1000);
@@ -209,7 +209,7 @@ describe('the state file', () => {
 describe('an article is known', () => {
   const digest = (): string => 'd'.repeat(64);
 
-  test('by its path, and by its text under another one', () => {
+  test('an article is found by its path, and by its text under another path', () => {
     const entries = { 'file:/x/a.md': entry(1, 'path'), 'text:other': { ...entry(2, 'other'), digest: 'o' } };
     expect(findEntry(entries, 'file:/x/a.md', () => 'changed')?.anchor.after).toBe('path');
     expect(findEntry(entries, 'file:/y/moved.md', digest)?.anchor.after).toBe('path');
@@ -217,7 +217,7 @@ describe('an article is known', () => {
     expect(findEntry(entries, 'toString', () => 'new')).toBeUndefined();
   });
 
-  test('bundled by its edition, standard input by its text', () => {
+  test('a bundled article is known by its edition, a file by its path, standard input by its text', () => {
     expect(keyOf(bundledOrigin('s', 'de').key, digest)).toBe('bundled:de/s');
     expect(keyOf(inputOrigin(() => process.stdin).key, digest)).toBe(`text:${digest()}`);
     expect(keyOf(fileOrigin('no such file').key, digest)).toBe(`file:${join(process.cwd(), 'no such file')}`);

@@ -31,7 +31,7 @@ async function answer(terminal: Terminal, line: string): Promise<readonly string
 }
 
 describe('reading by lines in a terminal', () => {
-  test('shows every line once, in pages that fit, with nothing but text', async () => {
+  test('the line pager shows every line once, in pages that fit, with nothing but text', async () => {
     const size = { columns: 90, rows: 15 };
     const terminal = await open(['-l', 'en'], size);
     const lines = written(terminal).slice(0, -3);
@@ -54,7 +54,7 @@ describe('reading by lines in a terminal', () => {
     expect(terminal.output()).not.toMatch(/[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F]|\r(?!\n)/);
   });
 
-  test('lists sections and goes to them by number and words', async () => {
+  test('the line pager lists sections and goes to them by number and words', async () => {
     const terminal = await open(['-l', 'en'], { columns: 200, rows: 40 });
     expect(await answer(terminal, 's')).toContain('Section 7: Conclusion and outlook');
     expect((await answer(terminal, '7'))[0]).toBe('Heading 2: Conclusion and outlook');
@@ -69,7 +69,7 @@ describe('reading by lines in a terminal', () => {
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
   });
 
-  test('tears no word of its own either, and what it says stays on the screen', async () => {
+  test('no word of the prompts is torn, and replies stay on the screen', async () => {
     const terminal = openTerminal(['read', '--accessible', '-l', 'en'], { columns: 30, rows: 20 });
     const asked = /or h\s+for\s+help: $/;
     await terminal.until((shown) => asked.test(shown.output()));
@@ -83,7 +83,7 @@ describe('reading by lines in a terminal', () => {
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
   });
 
-  test('tells what stands around a heading to which one goes', async () => {
+  test('going to a heading announces what stands around it', async () => {
     const terminal = await open(['test/fixtures/constructs/quotes.md']);
     const page = await answer(terminal, 'in it');
     expect(page.slice(0, 2)).toEqual(['Alert: Heading 2: A heading in it', 'End of alert']);
@@ -93,7 +93,7 @@ describe('reading by lines in a terminal', () => {
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
   });
 
-  test('speaks to the user in the language of the user, also where the environment asks for it', async () => {
+  test('prompts are in the language of the user, also where the environment asks for accessible text', async () => {
     const terminal = openTerminal(['read', '-l', 'en', '-s', 'conclusion'], {
       env: { LLAMA_NEWS_ACCESSIBLE: 'yes', LANG: 'de_DE.UTF-8' },
     });
@@ -103,7 +103,7 @@ describe('reading by lines in a terminal', () => {
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
   });
 
-  test('ends with the input, and with 130 on Ctrl-C', async () => {
+  test('the line pager ends with its input, and with 130 on Ctrl-C', async () => {
     const terminal = await open();
     terminal.type('\u0004');
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
@@ -114,7 +114,7 @@ describe('reading by lines in a terminal', () => {
     await interrupted.until('ended with 130');
   });
 
-  test('takes the text from a pipe and the answers from the terminal', async () => {
+  test('the text may come from a pipe, the answers from the terminal', async () => {
     const terminal = openShell("printf '# A\\n\\nb\\n\\n# C\\n\\nd\\n' | $LLAMA read --accessible -");
     await terminal.until(asks);
     expect(written(terminal).slice(0, 2)).toEqual(['Heading 1: A', 'b']);
@@ -123,7 +123,7 @@ describe('reading by lines in a terminal', () => {
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
   });
 
-  test('does not ask with --no-pager, nor where all is said', async () => {
+  test('nothing is asked with --no-pager, nor if all fits on one page', async () => {
     const whole = openTerminal(['read', '--accessible', '--no-pager']);
     expect(await whole.ended).toEqual({ code: 0, signal: 0 });
     expect(whole.output().replaceAll('\r', '')).toBe(run(['read', '--accessible']).stdout);

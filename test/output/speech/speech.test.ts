@@ -99,7 +99,7 @@ describe('accessible text', () => {
       expect(fault(bundledArticle(slug, lang))).toBeUndefined();
   });
 
-  test('has all text once and in order, whatever the document', () => {
+  test('accessible text has all text once and in order, whatever the document', () => {
     fc.assert(
       fc.property(markdown, (source) => {
         expect(fault(articleOf(source))).toBeUndefined();
@@ -142,7 +142,7 @@ describe('accessible text', () => {
       expect(fault(articleOf(example.replaceAll('→', '\t'))), `CommonMark ${number}`).toBeUndefined();
   });
 
-  test('closes what it opens, and counts the items of lists', () => {
+  test('accessible text closes what it opens, and counts the items of lists', () => {
     fc.assert(
       fc.property(markdown, (source) => {
         expect(unbalanced(spoken(source))).toEqual([]);
@@ -191,13 +191,13 @@ describe('accessible text', () => {
     expect(spoken(source)).toEqual(lines);
   });
 
-  test('numbers links alike in the whole and in a section', () => {
+  test('links have the same numbers in the whole article and in a section', () => {
     const source = '[a](http://a.b)\n\n# H\n\n[c](http://c.d)[^n]\n\n# I\n\n[^n]: [e](http://e.f)\n';
     const { stdout } = run(['read', '--accessible', '-', '-s', '1'], { input: source });
     expect(stdout).toBe('Heading 1: H\nLink 2: c (http://c.d) (footnote 1)\nFootnote 1: Link 3: e (http://e.f)\n');
   });
 
-  test('is a line a paragraph, unless a width is given; code keeps its lines', () => {
+  test('a paragraph is one line unless a width is given; code keeps its lines', () => {
     const code = `    ${'code '.repeat(20)}`;
     const source = `${'word '.repeat(60)}\n\n- ${'item '.repeat(20)}\n\n\`\`\`\n\n${code}\n\`\`\`\n`;
     const lines = (args: readonly string[]): readonly string[] =>
@@ -214,7 +214,7 @@ describe('accessible text', () => {
     }
   });
 
-  test('is what the environment asks for where the command line does not ask for something else', () => {
+  test('the environment asks for accessible text unless the command line asks for something else', () => {
     const env = { LLAMA_NEWS_ACCESSIBLE: '1' };
     const input = '# T\n';
     const read = (args: readonly string[], more: Readonly<Record<string, string>>) =>

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { bundledOrigin, bundledOrigins, namedOrigin } from '../../src/source/bundled-origin.js';
+import { fileOrigin } from '../../src/source/file-origin.js';
+import { inputOrigin } from '../../src/source/input-origin.js';
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-origin-')));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const input = inputOrigin(() => process.stdin);
+const bundled = bundledOrigin('strawberry-o1', 'en');
+
+test('a slug names a bundled article, "./" and the slug a file', () => {
+  expect(namedOrigin('strawberry-o1', 'en').key).toBe('bundled:en/strawberry-o1');
+  expect(namedOrigin('./strawberry-o1', 'en').key).toMatch(/^file:.*\/strawberry-o1$/);
+});
+
+test('a bundled article turns into its other edition and back', () => {
+  const other = bundled.can.edition?.();
+  expect(other?.key).toBe('bundled:de/strawberry-o1');
+  expect(other?.can.edition?.().key).toBe(bundled.key);
+  expect(bundledOrigins('en').map(({ key }) => key)).toContain(bundled.key);
+});
+
+test('a link in a bundled article leads to a bundled article of its edition, or to a file', () => {
+  expect(bundled.resolve('llama-4-rechenleistung.md').key).toBe('bundled:en/llama-4-rechenleistung');
+  expect(bundled.resolve('README.md').key).toMatch(/^file:.*\/README$/);
+});
+
+test('a link in a file leads to what lies beside the file, one in standard input to the working folder', () => {
+  expect(fileOrigin('some/where/a.md').resolve('../b.md').can.edit).toBe('some/b.md');
+  expect(input.resolve('some/b.md').can.edit).toBe('some/b.md');
+  expect(fileOrigin('a.md').resolve('strawberry-o1').can.edition).toBeUndefined();
+});
+
+test('only a bundled article has another edition, only a file is reloaded and edited', () => {
+  const abilities = [bundled, fileOrigin('a.md'), input].map(({ can }) => Object.keys(can));
+  expect(abilities).toEqual([['edition'], ['reload', 'edit'], []]);
+});
+
+test('a file has one key, whatever path leads to it', () => {
+  const path = join(folder, 'a.md');
+  writeFileSync(path, '# A');
+  symlinkSync(path, join(folder, 'b.md'));
+  expect(fileOrigin(join(folder, 'b.md')).key).toBe(`file:${path}`);
+  expect(fileOrigin(relative('.', path)).key).toBe(`file:${path}`);
+});
+
+test('a named pipe is read once: it is neither remembered by its path nor reloaded', () => {
+  const path = join(folder, 'pipe');
+  execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
+  expect(fileOrigin(path).open()).toMatchObject({ kind: 'bytes', origin: { key: undefined, name: 'pipe', can: {} } });
+});
+
+test('a link of a bundled article is printed as the command that opens it, others as they are', () => {
+  expect(bundled.describe('llama-4-rechenleistung.md#%C3%BCber')).toBe(
+    'llama-news read llama-4-rechenleistung --section über',
+  );
+  expect(bundled.describe('https://example.org/a.md')).toBe('https://example.org/a.md');
+  expect(fileOrigin('a.md').describe('llama-4-rechenleistung.md')).toBe('llama-4-rechenleistung.md');
+});
