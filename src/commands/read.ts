@@ -9,8 +9,8 @@ import { colorLevel } from '../style/color.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
-import { requestedOrigin } from './origin.js';
 import { formOf, readWhole } from './read-forms.js';
+import { requestedOrigin } from './requested-origin.js';
 import { sectionOf } from './section.js';
 
 /** Opens an article in the pager, or prints it if there is no terminal or no pager is wanted. Returns the exit code. */

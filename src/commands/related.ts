@@ -7,7 +7,7 @@ import { printJson } from '../output/json.js';
 import { catalog, DEFAULT_SLUG, type Edition } from '../source/bundled.js';
 import type { Io } from '../system/io.js';
 import type { ListOptions } from './command-options.js';
-import { requestedOrigin } from './origin.js';
+import { requestedOrigin } from './requested-origin.js';
 
 interface Related {
   readonly title: string;

@@ -5,7 +5,7 @@ import { messagesFor } from '../messages/ui.js';
 import { printJson } from '../output/json.js';
 import type { Io } from '../system/io.js';
 import type { ListOptions } from './command-options.js';
-import { requestedOrigin } from './origin.js';
+import { requestedOrigin } from './requested-origin.js';
 
 /** Lists the sections of an article: number, title, words and minutes. */
 export async function toc(io: Io, source: string | undefined, options: ListOptions): Promise<number> {

@@ -84,10 +84,10 @@ export const faults = {
     });
     return { de: `Unbekannter Befehl „${name}“ ${de}`, en: `Unknown command: ${given(name)} ${en}` };
   },
-  unknownSchema: (name: string, names: Text, near: string | undefined): Text => ({
-    de: `Unbekanntes Schema: ${given(name)}; ${near === undefined ? `es gibt ${names.de}` : `gemeint ist vielleicht ${near}`}`,
-    en: `Unknown schema: ${given(name)}; ${near === undefined ? `expected ${names.en}` : `did you mean ${near}?`}`,
-  }),
+  unknownSchema: (name: string, names: Text, near: string | undefined): Text => {
+    const { de, en } = help(near, { de: `möglich: ${names.de}`, en: `use ${names.en}` });
+    return { de: `Unbekanntes Schema „${name}“ ${de}`, en: `Unknown schema: ${given(name)} ${en}` };
+  },
   fileAsCommand: (name: string): Text => ({
     de: `${name} ist eine Datei, kein Befehl (llama-news read ${name} öffnet sie)`,
     en: `${name} is a file, not a command (llama-news read ${name} opens it)`,
