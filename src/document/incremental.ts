@@ -3,7 +3,7 @@ import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import type { ArticleBuilder } from '../parse/article-builder.js';
 import { mayHaveFrontMatter } from '../parse/front-matter.js';
-import { loadMarkup } from '../parse/html/load-parser.js';
+import { loadMarkup } from '../parse/html/load-markup.js';
 import { type ByteInput, HEAD } from '../source/byte-input.js';
 import { createDecoder, type Decoder, decode } from '../source/decode.js';
 import type { Origin } from '../source/origin.js';
@@ -160,9 +160,11 @@ class GrowingDocument implements Rest {
   }
 
   async #pause(): Promise<void> {
-    const { blocks, rest } = this.builder.stream;
-    await loadMarkup(rest);
-    this.#preview = { article: this.builder.preview(lexProvisionally), blocks, count: blocks.length };
+    const { blocks } = this.builder.stream;
+    const window = this.builder.stream.lastWindow();
+    const markup = await loadMarkup(window.text, window.links);
+    const article = this.builder.preview(lexProvisionally(window), markup);
+    this.#preview = { article, blocks, count: blocks.length };
   }
 
   /** Adds the next bytes, none at the end. */

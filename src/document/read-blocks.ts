@@ -1,4 +1,4 @@
-import { loadMarkup } from '../parse/html/load-parser.js';
+import { loadMarkup } from '../parse/html/load-markup.js';
 import type { BlockStream } from '../parse/markdown/block-stream.js';
 import { LexError, type Lexed, lexWindow, type Window } from '../parse/markdown/lex.js';
 import { isPathological } from '../parse/markdown/pathological.js';
@@ -6,19 +6,15 @@ import { isPathological } from '../parse/markdown/pathological.js';
 /** Reads the blocks of a stream as far as its text has come, window by window; gives way after each. */
 export async function* readBlocks(stream: BlockStream): AsyncGenerator<void, void> {
   for (let window = stream.next(); window; window = stream.next()) {
-    stream.accept(window, await lex(window));
+    const markup = await loadMarkup(window.text, window.links);
+    stream.accept(window, await lex(window), markup);
     yield;
   }
 }
 
-/**
- * Lexes ordinary text here, and what looks dangerous in a worker. Loads what the tokens will need. Undefined for text that the lexer does
- * not get through.
- */
-async function lex(window: Window): Promise<Lexed | undefined> {
-  await loadMarkup(window.text, window.links);
-  return isPathological(window.text) ? (await import('./lex-in-worker.js')).lexInWorker(window) : lexHere(window);
-}
+/** Lexes ordinary text here, and what looks dangerous in a worker. Undefined for text that the lexer does not get through. */
+const lex = async (window: Window): Promise<Lexed | undefined> =>
+  isPathological(window.text) ? (await import('./lex-in-worker.js')).lexInWorker(window) : lexHere(window);
 
 /** Undefined where nesting that the scan did not see overflows the lexer's stack. */
 function lexHere(window: Window): Lexed | undefined {

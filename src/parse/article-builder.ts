@@ -2,8 +2,9 @@ import type { Article, Block } from '../article/model.js';
 import { Outline, titleOf } from '../article/outline.js';
 import { countWords, minutesOf, textOf } from '../article/text.js';
 import { articleWords } from '../messages/article-words.js';
+import type { Markup } from './html/load-markup.js';
 import { BlockStream, type Sizes } from './markdown/block-stream.js';
-import type { Lexed, Window } from './markdown/lex.js';
+import type { Lexed } from './markdown/lex.js';
 import { type FrontMatter, LONGEST_TIMED, mastheadOf } from './masthead.js';
 
 /** A heading of level 1, as it may be written. */
@@ -69,11 +70,14 @@ export class ArticleBuilder {
     return { meta: { ...meta, title }, blocks: this.#blocks, sections: this.#outline.sections(), words: all };
   }
 
-  /** The article as it is if the text ends here: for a text that pauses. */
-  preview(lex: (window: Window) => Lexed | undefined): Article {
+  /**
+   * The article if the text ends here: for a text that pauses.
+   * @param lexed the stream's last window
+   */
+  preview(lexed: Lexed | undefined, markup: Markup | undefined): Article {
     const article = this.article();
     const outline = this.#outline.fork();
-    const tail = this.stream.preview(lex);
+    const tail = this.stream.preview(lexed, markup);
     let { words } = article;
     for (const block of tail) {
       const count = countWords(textOf(block));

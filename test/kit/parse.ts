@@ -1,10 +1,8 @@
 import type { Article } from '../../src/article/model.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
-import { loadMarkup } from '../../src/parse/html/load-parser.js';
+import * as markup from '../../src/parse/html/parser.js';
 import { lexWindow } from '../../src/parse/markdown/lex.js';
 import type { FrontMatter } from '../../src/parse/masthead.js';
-
-await loadMarkup('<');
 
 /**
  * Turns Markdown (CommonMark 0.31.2, GFM, footnotes, alerts) into an article.
@@ -16,6 +14,6 @@ export function parse(source: string, known: FrontMatter, firstLine = 1): Articl
   const growth = new ArticleBuilder(known, firstLine);
   growth.feed(source, true);
   for (let window = growth.stream.next(); window; window = growth.stream.next())
-    growth.stream.accept(window, lexWindow(window));
+    growth.stream.accept(window, lexWindow(window), markup);
   return growth.article();
 }

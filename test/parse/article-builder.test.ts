@@ -5,12 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
-import { loadMarkup } from '../../src/parse/html/load-parser.js';
+import * as markup from '../../src/parse/html/parser.js';
 import type { Sizes } from '../../src/parse/markdown/block-stream.js';
 import { lexWindow } from '../../src/parse/markdown/lex.js';
 import { markdown } from '../kit/markdown.js';
-
-await loadMarkup('<');
 
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
 const WHOLE = { first: 1e9, next: 1e9, paragraph: 1e9 };
@@ -82,7 +80,7 @@ function read(parts: readonly string[], sizes: Partial<Sizes>, known = KNOWN): A
   parts.forEach((part, i) => {
     growth.feed(part, i === parts.length - 1);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
-      growth.stream.accept(window, lexWindow(window));
+      growth.stream.accept(window, lexWindow(window), markup);
       growth.article();
     }
   });
@@ -249,7 +247,7 @@ describe('a text in windows is the text as a whole', () => {
     growth.feed(`Some words.${empty}`.repeat(1000), true);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       expect(window.text.length).toBeLessThan(250);
-      growth.stream.accept(window, lexWindow(window));
+      growth.stream.accept(window, lexWindow(window), markup);
     }
   });
 
@@ -258,7 +256,7 @@ describe('a text in windows is the text as a whole', () => {
     for (let i = 0; i < 1000; i += 1) {
       growth.feed(`${i % 5 === 0 ? mark : ''}Line ${i} of a log.\n`, false);
       for (let window = growth.stream.next(); window; window = growth.stream.next())
-        growth.stream.accept(window, lexWindow(window));
+        growth.stream.accept(window, lexWindow(window), markup);
       expect(growth.stream.rest.length).toBeLessThan(450);
     }
     expect(growth.article().blocks.length).toBeGreaterThan(40);
@@ -271,7 +269,7 @@ describe('a text in windows is the text as a whole', () => {
     let read = 0;
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       read += window.text.length;
-      growth.stream.accept(window, lexWindow(window));
+      growth.stream.accept(window, lexWindow(window), markup);
     }
     expect(read).toBeLessThan(1.5 * text.length);
   });
@@ -281,7 +279,7 @@ describe('a text in windows is the text as a whole', () => {
     growth.feed(`[99] is a reference.\n\n${Array.from({ length: 500 }, (_, i) => `[${i}]: /${i}\n`).join('')}`, true);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       expect(window.text.length).toBeLessThan(250);
-      growth.stream.accept(window, lexWindow(window));
+      growth.stream.accept(window, lexWindow(window), markup);
     }
     expect(growth.article().blocks).toMatchObject([{ runs: [{ text: '99', href: '/99' }, {}] }]);
   });
@@ -301,7 +299,7 @@ describe('a text in windows is the text as a whole', () => {
       growth.feed(text.slice(at, at + 1000), at + 1000 >= text.length);
       for (let window = growth.stream.next(); window; window = growth.stream.next()) {
         read += window.text.length;
-        growth.stream.accept(window, lexWindow(window));
+        growth.stream.accept(window, lexWindow(window), markup);
       }
     }
     expect(read).toBeLessThan(6 * text.length);
@@ -319,13 +317,13 @@ describe('a text in windows is the text as a whole', () => {
     const feed = (part: string, last: boolean): void => {
       growth.feed(part, last);
       for (let window = growth.stream.next(); window; window = growth.stream.next())
-        growth.stream.accept(window, lexWindow(window));
+        growth.stream.accept(window, lexWindow(window), markup);
     };
     feed(text, false);
     const whole = read([text], WHOLE);
     expect(growth.article().blocks.length).toBeGreaterThan(0);
     expect(growth.article().blocks.length).toBeLessThan(whole.blocks.length);
-    expect(growth.preview(lexWindow)).toEqual(whole);
+    expect(growth.preview(lexWindow(growth.stream.lastWindow()), markup)).toEqual(whole);
     feed('', true);
     expect(growth.article()).toEqual(whole);
   });

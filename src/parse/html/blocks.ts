@@ -1,6 +1,6 @@
 import type { Cell, Container, Mark, Run } from '../../article/model.js';
 import { sanitizeCode, sanitizeLine, sanitizeTarget } from '../../article/sanitize.js';
-import { markup } from './load-parser.js';
+import type { Markup } from './load-markup.js';
 import { RunBuilder } from './run-builder.js';
 import { HIDDEN, showUnclosed, TAG_MARKS } from './tags.js';
 
@@ -50,9 +50,8 @@ interface OpenTable {
  * Reads a block of raw HTML (CommonMark 4.6) as a browser shows it: text, lists and tables as such, nothing of scripts and comments.
  * @throws RangeError if it nests too deep
  */
-export function readHtml(raw: string, containers: readonly Container[], sink: HtmlSink): void {
+export function readHtml(raw: string, containers: readonly Container[], sink: HtmlSink, { Parser }: Markup): void {
   const reader = new HtmlReader(containers, sink);
-  const { Parser } = markup();
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),

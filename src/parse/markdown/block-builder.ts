@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import type { Alert, Align, Block, Cell, Container, Run } from '../../article/model.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
-import { readHtml, within } from '../html/blocks.js';
+import { type HtmlSink, readHtml, within } from '../html/blocks.js';
+import type { Markup } from '../html/load-markup.js';
 import { takeAlert } from './alert.js';
 import { keyAmong, labelKey } from './definitions.js';
 import { type FootnoteNumber, runsOfTokens } from './inline.js';
@@ -21,6 +22,8 @@ export class BlockBuilder {
   readonly #numbers = new Map<string, number>();
   #nextId = 0;
   #line: number;
+  /** Undefined while no text held raw HTML or character names. */
+  #markup: Markup | undefined;
 
   /**
    * @param firstLine the line of the file on which the text begins, from 1
@@ -42,11 +45,16 @@ export class BlockBuilder {
     for (const [definition, line] of this.#lines) walk.#lines.set(definition, line);
     for (const key of this.#order) walk.#numbers.set(key, walk.#order.push(key));
     walk.#nextId = this.#nextId;
+    walk.#markup = this.#markup;
     return walk;
   }
 
-  /** Walks the next tokens of the text. */
-  text(tokens: readonly Token[]): void {
+  /**
+   * Walks the next tokens of the text.
+   * @param markup undefined if their text holds no raw HTML and no character names
+   */
+  text(tokens: readonly Token[], markup: Markup | undefined): void {
+    this.#markup ??= markup;
     for (const definition of footnotesIn(tokens)) {
       this.#definitions.set(keyAmong(this.#definitions, keyOf(definition)), definition);
     }
@@ -208,18 +216,20 @@ export class BlockBuilder {
   }
 
   #html(raw: string, containers: readonly Container[], line: number): void {
-    readHtml(raw, containers, {
+    if (!this.#markup) return this.#paragraph([{ text: sanitize(raw), marks: [] }], containers, line);
+    const sink: HtmlSink = {
       paragraph: (runs, path) => this.#paragraph(runs, path, line),
       heading: (level, runs, path) => this.blocks.push({ kind: 'heading', level, containers: path, line, runs }),
       code: (language, text, path) => this.blocks.push({ kind: 'code', language, text, containers: path, line }),
       table: (rows, headed, path) => this.blocks.push(tableOf(rows, headed, path, line)),
       rule: (path) => this.blocks.push({ kind: 'rule', containers: path, line }),
       nextId: () => this.#id(),
-    });
+    };
+    readHtml(raw, containers, sink, this.#markup);
   }
 
   #runs(tokens: readonly Token[]): readonly Run[] {
-    return runsOfTokens(tokens, this.#number);
+    return runsOfTokens(tokens, { footnote: this.#number, markup: this.#markup });
   }
 
   #id(): number {

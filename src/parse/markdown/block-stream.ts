@@ -1,6 +1,7 @@
 import type { Token } from 'marked';
 import type { Block } from '../../article/model.js';
 import { articleWords } from '../../messages/article-words.js';
+import type { Markup } from '../html/load-markup.js';
 import { BlockBuilder } from './block-builder.js';
 import { lastBoundary } from './boundaries.js';
 import { completeTokens } from './complete-tokens.js';
@@ -144,8 +145,12 @@ export class BlockStream {
     return this.#current;
   }
 
-  /** Takes what a window holds; undefined if nobody could lex it: its text is taken as it is. */
-  accept(window: Window, found: Lexed | undefined): void {
+  /**
+   * Takes the tokens of a window; without tokens, its text as it is.
+   * @param found undefined for text that the lexer does not get through
+   * @param markup undefined if the window holds no raw HTML and no character names
+   */
+  accept(window: Window, found: Lexed | undefined, markup: Markup | undefined): void {
     // Meanwhile the text may have been begun again.
     if (window !== this.#current) return;
     let lexed = found && completeTokens(window.text, found, this.#isLong(), this.#sizes.paragraph);
@@ -162,7 +167,7 @@ export class BlockStream {
     try {
       if (lexed) {
         this.#note(window, lexed);
-        this.#walk.text(lexed.tokens);
+        this.#walk.text(lexed.tokens, markup);
       }
     } catch (error) {
       // Its tokens nest too deep to be walked.
@@ -179,11 +184,15 @@ export class BlockStream {
     if (last) this.#finish();
   }
 
-  /** The blocks that follow if the text ends here: for a text that pauses. */
-  preview(lex: (window: Window) => Lexed | undefined): readonly Block[] {
+  /** The window that holds the rest of the text if it ends here: for a text that pauses. */
+  lastWindow(): Window {
+    return this.#window(this.#rest, true);
+  }
+
+  /** The blocks of that window, which is read again when more text comes. */
+  preview(lexed: Lexed | undefined, markup: Markup | undefined): readonly Block[] {
     const walk = this.#walk.fork();
-    const lexed = lex(this.#window(this.#rest, true));
-    if (lexed) walk.text(lexed.tokens);
+    if (lexed) walk.text(lexed.tokens, markup);
     else walk.plain(this.#rest);
     walk.footnotes();
     return walk.blocks;

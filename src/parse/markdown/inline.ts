@@ -5,7 +5,7 @@ import type { Mark, Run } from '../../article/model.js';
 import { sanitizeTarget } from '../../article/sanitize.js';
 import { textOfRuns } from '../../article/text.js';
 import { decodeEntities } from '../html/entities.js';
-import { markup } from '../html/load-parser.js';
+import type { Markup } from '../html/load-markup.js';
 import { RunBuilder } from '../html/run-builder.js';
 import { HIDDEN, TAG_MARKS } from '../html/tags.js';
 
@@ -15,15 +15,22 @@ export type FootnoteNumber = (label: string) => number | undefined;
 /** The tokens inside of one. */
 export const childrenOf = (token: Token): readonly Token[] => ('tokens' in token && token.tokens) || [];
 
+/** What turns tokens into runs besides the tokens. */
+export interface InlineReader {
+  readonly footnote: FootnoteNumber;
+  /** Undefined for a text without raw HTML and character names. */
+  readonly markup: Markup | undefined;
+}
+
 interface Context {
   readonly marks: readonly Mark[];
   readonly href?: string;
 }
 
 /** Turns marked's inline tokens into runs. */
-export function runsOfTokens(tokens: readonly Token[], footnote: FootnoteNumber): readonly Run[] {
+export function runsOfTokens(tokens: readonly Token[], reader: InlineReader): readonly Run[] {
   const builder = new RunBuilder();
-  addTokens(tokens, { marks: [] }, builder, footnote);
+  addTokens(tokens, { marks: [] }, builder, reader);
   return builder.finish();
 }
 
@@ -37,7 +44,7 @@ interface OpenTag {
 const marked = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
   marks.includes(mark) ? marks : [...marks, mark];
 
-function addTokens(tokens: readonly Token[], outer: Context, builder: RunBuilder, footnote: FootnoteNumber): void {
+function addTokens(tokens: readonly Token[], outer: Context, builder: RunBuilder, reader: InlineReader): void {
   const open: OpenTag[] = [];
   let ends: ReadonlyMap<string, number> | undefined;
   const isText = (raw: string, index: number): boolean => {
@@ -49,8 +56,8 @@ function addTokens(tokens: readonly Token[], outer: Context, builder: RunBuilder
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
     const { context, hidden } = open.at(-1) ?? { context: outer, hidden: false };
-    if (token.type === 'html' && !isText(token.raw, index)) followTag(token.raw, context, open, builder);
-    else if (!hidden) addToken(token, context, builder, footnote);
+    if (token.type === 'html' && !isText(token.raw, index)) followTag(token.raw, context, open, builder, reader);
+    else if (!hidden) addToken(token, context, builder, reader);
   }
 }
 
@@ -70,11 +77,11 @@ function endsOfHidden(tokens: readonly Token[]): ReadonlyMap<string, number> {
   return ends;
 }
 
-function addToken(token: Token, context: Context, builder: RunBuilder, footnote: FootnoteNumber): void {
+function addToken(token: Token, context: Context, builder: RunBuilder, reader: InlineReader): void {
   const inner = (mark: Mark, href?: string): void => {
     const marks = marked(context.marks, mark);
     const target = href ?? context.href;
-    addTokens(childrenOf(token), target === undefined ? { marks } : { marks, href: target }, builder, footnote);
+    addTokens(childrenOf(token), target === undefined ? { marks } : { marks, href: target }, builder, reader);
   };
   switch (token.type) {
     case 'strong':
@@ -84,9 +91,9 @@ function addToken(token: Token, context: Context, builder: RunBuilder, footnote:
     case 'del':
       return inner('strikethrough');
     case 'link':
-      return inner('link', targetOf(token as Tokens.Link));
+      return inner('link', targetOf(token as Tokens.Link, reader));
     case 'image':
-      return addImage(token as Tokens.Image, context, builder);
+      return addImage(token as Tokens.Image, context, builder, reader);
     case 'codespan':
       return builder.add((token as Tokens.Codespan).text, [...context.marks, 'code'], context.href, true);
     case 'br':
@@ -97,27 +104,33 @@ function addToken(token: Token, context: Context, builder: RunBuilder, footnote:
       return builder.add((token as Tokens.Escape).text, context.marks, context.href);
     case 'footnoteRef': {
       const label = String((token as Tokens.Generic).label);
-      const number = footnote(label);
+      const number = reader.footnote(label);
       if (number === undefined) return builder.add(token.raw, context.marks, context.href);
       const { text, marks, href } = footnoteReference(String(number), context.marks);
       return builder.add(text, marks, href);
     }
     default:
       return childrenOf(token).length > 0
-        ? addTokens(childrenOf(token), context, builder, footnote)
-        : builder.add(decodeEntities(token.raw), context.marks, context.href);
+        ? addTokens(childrenOf(token), context, builder, reader)
+        : builder.add(decodeEntities(token.raw, reader.markup), context.marks, context.href);
   }
 }
 
 /** Inline HTML: known tags set marks, a line break breaks, an image shows its text; nothing else of a tag does. */
-function followTag(raw: string, context: Context, open: OpenTag[], builder: RunBuilder): void {
+function followTag(
+  raw: string,
+  context: Context,
+  open: OpenTag[],
+  builder: RunBuilder,
+  { markup }: InlineReader,
+): void {
   const closed = /^<\/([a-z][a-z0-9-]*)/i.exec(raw)?.[1]?.toLowerCase();
   if (closed !== undefined) {
     const at = open.findLastIndex((entry) => entry.tag === closed);
     if (at >= 0) open.splice(at);
     return;
   }
-  const opened = readTag(raw);
+  const opened = markup && readTag(raw, markup);
   if (!opened) return;
   const { tag, attributes } = opened;
   if (tag === 'br') return builder.break();
@@ -135,9 +148,11 @@ function followTag(raw: string, context: Context, open: OpenTag[], builder: RunB
 }
 
 /** Name and attributes of an opening tag; undefined for comments, declarations and instructions. */
-function readTag(raw: string): { tag: string; attributes: Readonly<Record<string, string>> } | undefined {
+function readTag(
+  raw: string,
+  { Parser }: Markup,
+): { tag: string; attributes: Readonly<Record<string, string>> } | undefined {
   let found: { tag: string; attributes: Readonly<Record<string, string>> } | undefined;
-  const { Parser } = markup();
   const parser = new Parser({
     onopentag: (tag, attributes) => {
       found = { tag, attributes };
@@ -148,9 +163,9 @@ function readTag(raw: string): { tag: string; attributes: Readonly<Record<string
 }
 
 /** An image shows its alternative text (CommonMark 6.4: the text of the description, without its marks). */
-function addImage(token: Tokens.Image, context: Context, builder: RunBuilder): void {
-  const alternative = textOfRuns(runsOfTokens(childrenOf(token), () => undefined));
-  showImage(alternative, targetOf(token), context, builder);
+function addImage(token: Tokens.Image, context: Context, builder: RunBuilder, reader: InlineReader): void {
+  const alternative = textOfRuns(runsOfTokens(childrenOf(token), { ...reader, footnote: () => undefined }));
+  showImage(alternative, targetOf(token, reader), context, builder);
 }
 
 /** Shows an image by its alternative text, or by its file's name, apart from the words beside it. */
@@ -165,5 +180,5 @@ function showImage(alternative: string, target: string, context: Context, builde
 
 const fileName = (target: string): string => decodeAddress(target.split('/').at(-1) ?? '') || target;
 
-const targetOf = (token: Tokens.Link | Tokens.Image): string =>
-  sanitizeTarget('autolink' in token && token.autolink ? token.href : decodeEntities(token.href));
+const targetOf = (token: Tokens.Link | Tokens.Image, { markup }: InlineReader): string =>
+  sanitizeTarget('autolink' in token && token.autolink ? token.href : decodeEntities(token.href, markup));
