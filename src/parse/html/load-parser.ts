@@ -5,8 +5,8 @@ type Markup = typeof import('./parser.js');
 let loaded: Markup | undefined;
 
 /**
- * Loads what reads raw HTML and the names of characters for a text that may hold some: most have none, and it takes some ms.
- * @param links what the references of the text lead to
+ * Loads the parser of raw HTML and of character references if a text may hold any; most hold none, and loading takes some ms.
+ * @param links link definitions of the text
  */
 export async function loadMarkup(text: string, links: Links = {}): Promise<void> {
   if (loaded || !(/[<&]/.test(text) || Object.values(links).some(({ href }) => href.includes('&')))) return;
@@ -14,8 +14,8 @@ export async function loadMarkup(text: string, links: Links = {}): Promise<void>
 }
 
 /**
- * What reads raw HTML and the names of characters.
- * @throws Error if it was not loaded: no text is walked before `loadMarkup` saw it
+ * Returns the loaded parser of raw HTML and of character references.
+ * @throws Error if it is not loaded: call `loadMarkup` before a text is walked
  */
 export function markup(): Markup {
   if (!loaded) throw new Error('The HTML parser is not loaded');

@@ -9,10 +9,10 @@ import { markup } from '../html/load-parser.js';
 import { RunBuilder } from '../html/run-builder.js';
 import { HIDDEN, TAG_MARKS } from '../html/tags.js';
 
-/** Numbers footnotes in the order in which they are first referred to; undefined for a label without a definition. */
+/** Returns the number of a footnote, in order of first reference; undefined for a label without a definition. */
 export type FootnoteNumber = (label: string) => number | undefined;
 
-/** The tokens inside of one. */
+/** Tokens inside a token. */
 export const childrenOf = (token: Token): readonly Token[] => ('tokens' in token && token.tokens) || [];
 
 interface Context {
@@ -33,7 +33,7 @@ interface OpenTag {
   readonly hidden: boolean;
 }
 
-/** Marks with one more among them. */
+/** Adds a mark to marks, unless they include it. */
 const marked = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
   marks.includes(mark) ? marks : [...marks, mark];
 
@@ -54,13 +54,13 @@ function addTokens(tokens: readonly Token[], outer: Context, builder: RunBuilder
   }
 }
 
-/** The hidden tag that a token of HTML opens, or closes with a slash. */
+/** Name of the hidden tag that raw HTML opens, or closes if `slash` is given; undefined for anything else. */
 function hiddenTag(raw: string, slash: '' | '/'): string | undefined {
   const tag = raw.startsWith(`<${slash}`) ? /^[a-z]+/i.exec(raw.slice(1 + slash.length))?.[0].toLowerCase() : undefined;
   return tag !== undefined && HIDDEN.has(tag) ? tag : undefined;
 }
 
-/** Where hidden tags are closed last: one that is never closed is text, as it would hide all that follows (as in GFM 6.11). */
+/** Index of the last closing token of each hidden tag: a tag that is never closed is text, as it would hide the rest (GFM 6.11). */
 function endsOfHidden(tokens: readonly Token[]): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
@@ -109,7 +109,7 @@ function addToken(token: Token, context: Context, builder: RunBuilder, footnote:
   }
 }
 
-/** Inline HTML: known tags set marks, a line break breaks, an image shows its text; nothing else of a tag does. */
+/** Applies inline HTML: known tags set marks, `br` breaks the line and `img` shows its text; other tags do nothing. */
 function followTag(raw: string, context: Context, open: OpenTag[], builder: RunBuilder): void {
   const closed = /^<\/([a-z][a-z0-9-]*)/i.exec(raw)?.[1]?.toLowerCase();
   if (closed !== undefined) {
@@ -134,7 +134,7 @@ function followTag(raw: string, context: Context, open: OpenTag[], builder: RunB
   else if (hidden) open.push({ tag, hidden, context });
 }
 
-/** Name and attributes of an opening tag; undefined for comments, declarations and instructions. */
+/** Parses the name and attributes of an opening tag; undefined for comments, declarations and processing instructions. */
 function readTag(raw: string): { tag: string; attributes: Readonly<Record<string, string>> } | undefined {
   let found: { tag: string; attributes: Readonly<Record<string, string>> } | undefined;
   const { Parser } = markup();
@@ -147,13 +147,13 @@ function readTag(raw: string): { tag: string; attributes: Readonly<Record<string
   return found;
 }
 
-/** An image shows its alternative text (CommonMark 6.4: the text of the description, without its marks). */
+/** Adds an image as its alternative text: the description without marks (CommonMark 6.4). */
 function addImage(token: Tokens.Image, context: Context, builder: RunBuilder): void {
   const alternative = textOfRuns(runsOfTokens(childrenOf(token), () => undefined));
   showImage(alternative, targetOf(token), context, builder);
 }
 
-/** Shows an image by its alternative text, or by its file's name, apart from the words beside it. */
+/** Adds an image as its alternative text, or as its file name with spaces around it. */
 function showImage(alternative: string, target: string, context: Context, builder: RunBuilder): void {
   const marks: readonly Mark[] = [...context.marks, 'image'];
   const href = context.href ?? target;
