@@ -3,17 +3,17 @@ import { charactersBefore } from './progress.js';
 import { textOf } from './text.js';
 
 /*
- * An article's whole text is that of each block and a line feed. Offsets into it are those of `charactersBefore`.
+ * The whole text of an article is the text of each block, followed by a line feed. Offsets into it agree with `charactersBefore`.
  */
 
-/** Characters of the whole text. */
+/** Length of the whole text, in characters. */
 export const lengthOf = (article: Article): number => charactersBefore(article).at(-1) ?? 0;
 
-/** The offset of a place. */
+/** Offset of a place in the whole text. */
 export const offsetOf = (article: Article, { block, offset }: Place): number =>
   (charactersBefore(article)[block] ?? 0) + Math.max(0, offset);
 
-/** The place at an offset into the whole text. */
+/** Place at an offset in the whole text. */
 export function placeAt(article: Article, at: number): Place {
   const sums = charactersBefore(article);
   let low = 0;
@@ -26,7 +26,7 @@ export function placeAt(article: Article, at: number): Place {
   return { block: low, offset: Math.max(0, at - (sums[low] ?? 0)) };
 }
 
-/** The characters of the whole text from an offset to another one. */
+/** Part of the whole text between two offsets. */
 export function textBetween(article: Article, from: number, to: number): string {
   const start = placeAt(article, Math.max(0, from));
   const length = Math.max(0, to - Math.max(0, from));
