@@ -1,3 +1,4 @@
+import { lastIndexWhere } from './binary-search.js';
 import { agree, fold } from './fold.js';
 import type { Place, Section } from './model.js';
 
@@ -62,12 +63,5 @@ const pairs = (text: string): ReadonlySet<string> =>
 /** Index of the innermost section that contains a place; -1 before the first section. */
 export function sectionAt(sections: readonly Section[], place: Place): number {
   // The space above a heading belongs to its section, so that the section's name shows after a jump to it.
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.start ?? 0) <= place.block) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastIndexWhere(sections.length, (index) => (sections[index]?.start ?? 0) <= place.block);
 }

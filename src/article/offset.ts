@@ -1,3 +1,4 @@
+import { lastIndexWhere } from './binary-search.js';
 import type { Article, Block, Place } from './model.js';
 import { charactersBefore } from './progress.js';
 import { textOf } from './text.js';
@@ -16,14 +17,11 @@ export const offsetOf = (article: Article, { block, offset }: Place): number =>
 /** Place at an offset in the whole text. */
 export function placeAt(article: Article, at: number): Place {
   const sums = charactersBefore(article);
-  let low = 0;
-  let high = Math.max(0, article.blocks.length - 1);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sums[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { block: low, offset: Math.max(0, at - (sums[low] ?? 0)) };
+  const block = Math.max(
+    0,
+    lastIndexWhere(article.blocks.length, (index) => (sums[index] ?? 0) <= at),
+  );
+  return { block, offset: Math.max(0, at - (sums[block] ?? 0)) };
 }
 
 /** Part of the whole text between two offsets. */
