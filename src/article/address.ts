@@ -1,7 +1,7 @@
 /** Whether a text is the address of a web page. */
 export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 
-/** An address or a part of one with its percent-escapes undone; as it is where they are broken. */
+/** Decodes the percent-escapes of an address or a part of it; returns it unchanged if they are malformed. */
 export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address);

@@ -4,28 +4,28 @@ import { lengthOf, offsetOf, placeAt, textBetween } from './offset.js';
 import { charactersBefore } from './progress.js';
 import { finish, type Steps } from './steps.js';
 
-/** A place as something that can be found again in a text that has changed. */
+/** Description of a place by which it can be found again after the text has changed. */
 export interface Anchor {
-  /** The words right before and right behind the place, about WORDS characters of each. */
+  /** Text right before and right after the place, up to CONTEXT characters each. */
   readonly before: string;
   readonly after: string;
-  /** Characters of the article before the place, and all of them. */
+  /** Offset of the place in the whole text, and the length of that text, in characters. */
   readonly at: number;
   readonly of: number;
-  /** The slug of the section. */
+  /** Slug of the section. */
   readonly section: string;
-  /** Rows of space above the block that stand between it and the place. */
+  /** Rows of space between the place and the block below it. */
   readonly above: number;
 }
 
-const WORDS = 80;
+const CONTEXT = 80;
 
-/** The anchor of a place. */
+/** Creates the anchor of a place. */
 export function anchorOf(article: Article, place: Place): Anchor {
   const at = offsetOf(article, place);
   return {
-    before: textBetween(article, at - WORDS, at),
-    after: textBetween(article, at, at + WORDS),
+    before: textBetween(article, at - CONTEXT, at),
+    after: textBetween(article, at, at + CONTEXT),
     at,
     of: lengthOf(article),
     section: article.sections[sectionAt(article.sections, place)]?.slug ?? '',
@@ -34,19 +34,19 @@ export function anchorOf(article: Article, place: Place): Anchor {
 }
 
 /**
- * Finds a place again by the words around it. Of several, that with the most words in common wins, then that in the same section,
- * then the nearest. Where none of the words is left, it is about as far into the article as before, in the same section.
+ * Finds a place again by the text around it. Of several candidates, the one with the most characters in common wins, then one in
+ * the same section, then the nearest. If none of the text is left, the result is about as far into the same section or article.
  */
 export const findAnchor = (article: Article, anchor: Anchor): Place => finish(findingAnchor(article, anchor));
 
-/** Where the words around a place can stand, and where the place would be if nothing but words had changed: offsets. */
+/** Offsets between which a place is searched for, and the offset at which it is expected. */
 export interface Range {
   readonly from: number;
   readonly to: number;
   readonly expected: number;
 }
 
-/** Finds a place again, in steps. */
+/** Finds a place again, as {@link findAnchor} does, in steps. */
 export function* findingAnchor(
   article: Article,
   anchor: Anchor,
@@ -56,8 +56,8 @@ export function* findingAnchor(
   // Most texts have not changed.
   const unchanged = length === anchor.of ? unmovedAnchor(article, anchor) : undefined;
   if (unchanged) return unchanged;
-  const start = Math.max(0, from - WORDS);
-  const text = yield* gathered(article, start, Math.min(length, to + WORDS));
+  const start = Math.max(0, from - CONTEXT);
+  const text = yield* gathered(article, start, Math.min(length, to + CONTEXT));
   const rank = (at: number): readonly number[] => [
     common(text, at - start, anchor),
     article.sections[sectionAt(article.sections, placeAt(article, at))]?.slug === anchor.section ? 1 : 0,
@@ -71,7 +71,7 @@ export function* findingAnchor(
   return withSpace(placeAt(article, best?.at ?? fallback(article, anchor, expected)), anchor);
 }
 
-/** Characters that are gathered or searched in one step. */
+/** Characters that one step gathers or searches. */
 const PIECE = 500_000;
 
 function* gathered(article: Article, from: number, to: number): Steps<string> {
@@ -83,7 +83,7 @@ function* gathered(article: Article, from: number, to: number): Steps<string> {
   return text;
 }
 
-/** The place of an anchor if the words around it are where they were; undefined elsewhere, and where that is not yet read. */
+/** Place of an anchor if the text around it is where it was; undefined if it has moved, or is not read yet. */
 export function unmovedAnchor(article: Article, anchor: Anchor): Place | undefined {
   const { at, before, after } = anchor;
   const found = textBetween(article, at - before.length, at + after.length) === before + after;
@@ -98,42 +98,42 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
   return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
 };
 
-/** The fewest characters by which a place is known again. */
+/** Minimum number of characters by which a place is recognized. */
 const LEAST = 12;
-/** So many candidates are weighed at most, the nearest ones: text that repeats itself more often tells no places apart. */
+/** Maximum number of candidates that are compared, the nearest ones; text that repeats more often does not identify a place. */
 const MOST = 2000;
 
-/** Where the place may be: so far from stretches of the words around it that the text still has, the longest and nearest ones. */
+/** Finds candidates for a place: offsets next to the longest parts of its surroundings that the text still has. */
 function* placesOfWords(text: string, { before, after }: Anchor, expected: number): Steps<readonly number[]> {
-  for (let length = WORDS; length >= LEAST; length >>= 1) {
+  for (let length = CONTEXT; length >= LEAST; length >>= 1) {
     for (const skipped of wordStarts(after)) {
-      const behind = after.slice(skipped, skipped + length);
-      const found = behind.length < Math.min(length, LEAST) ? [] : yield* occurrences(text, behind);
+      const following = after.slice(skipped, skipped + length);
+      const found = following.length < Math.min(length, LEAST) ? [] : yield* occurrences(text, following);
       if (found.length > 0)
         return nearest(
           found.map((at) => at - skipped),
           expected,
         );
     }
-    const ahead = before.slice(-length);
-    const found = ahead.length < LEAST ? [] : yield* occurrences(text, ahead);
+    const preceding = before.slice(-length);
+    const found = preceding.length < LEAST ? [] : yield* occurrences(text, preceding);
     if (found.length > 0)
       return nearest(
-        found.map((at) => at + ahead.length),
+        found.map((at) => at + preceding.length),
         expected,
       );
   }
   return [];
 }
 
-/** Of rising offsets the nearest to another one. */
+/** Picks the offsets nearest to another, at most MOST; offsets are in ascending order. */
 function nearest(offsets: readonly number[], to: number): readonly number[] {
-  const behind = offsets.findIndex((at) => at >= to);
-  const first = Math.max(0, (behind < 0 ? offsets.length : behind) - MOST / 2);
+  const after = offsets.findIndex((at) => at >= to);
+  const first = Math.max(0, (after < 0 ? offsets.length : after) - MOST / 2);
   return offsets.slice(first, first + MOST);
 }
 
-/** Offsets at which words begin, 0 the first. */
+/** Offsets at which words begin, starting with 0. */
 const wordStarts = (text: string): readonly number[] => [
   0,
   ...Array.from(text.matchAll(/\s(?=\S)/g), ({ index }) => index + 1),
@@ -149,16 +149,17 @@ function* occurrences(text: string, part: string): Steps<readonly number[]> {
   return found;
 }
 
-/** How many characters around an offset are those around the anchor's place. */
+/** Counts the characters around an offset that agree with those around the anchor's place. */
 function common(text: string, at: number, { before, after }: Anchor): number {
-  let behind = 0;
-  while (behind < after.length && text[at + behind] === after[behind]) behind += 1;
-  let ahead = 0;
-  while (ahead < before.length && text[at - 1 - ahead] === before[before.length - 1 - ahead]) ahead += 1;
-  return behind + ahead;
+  let following = 0;
+  while (following < after.length && text[at + following] === after[following]) following += 1;
+  let preceding = 0;
+  while (preceding < before.length && text[at - 1 - preceding] === before[before.length - 1 - preceding])
+    preceding += 1;
+  return following + preceding;
 }
 
-/** As far into the article as before; in the same section, if there is one. */
+/** Offset as far into the article as before, within the same section if that still exists. */
 function expectedAt(article: Article, { at, of, section }: Anchor): number {
   const expected = (at * lengthOf(article)) / Math.max(1, of);
   const sums = charactersBefore(article);
@@ -166,7 +167,7 @@ function expectedAt(article: Article, { at, of, section }: Anchor): number {
   return same ? Math.max(sums[same.start] ?? 0, Math.min(expected, sums[same.end] ?? expected)) : expected;
 }
 
-/** Where none of the words is left: at the same share of the article, if that is in the same section, else at its heading. */
+/** Offset of a place whose surroundings are gone: the expected one if it is in the same section, else the section's heading. */
 function fallback(article: Article, { section }: Anchor, expected: number): number {
   const sums = charactersBefore(article);
   const same = article.sections.find(({ slug }) => slug === section);

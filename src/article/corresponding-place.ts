@@ -2,14 +2,14 @@ import { sectionAt } from './find-section.js';
 import type { Article, Place } from './model.js';
 import { charactersBefore } from './progress.js';
 
-/** The first block of a section and the one behind it; what stands before the first section counts as one. */
+/** Range of the blocks of a section without its subsections; blocks before the first section form the section -1. */
 function rangeOf({ sections, blocks }: Article, index: number): readonly [start: number, end: number] {
   const section = sections[index];
   const next = sections[index + 1]?.start ?? blocks.length;
   return section ? [section.start, next] : [0, next];
 }
 
-/** The place in another edition that corresponds to a place: in the same section, at the same share of its text. */
+/** Place in another edition that corresponds to a place: in the section of the same index, at the same share of its text. */
 export function correspondingPlace(from: Article, to: Article, place: Place): Place {
   const index = sectionAt(from.sections, place);
   const [start, end] = rangeOf(from, index);

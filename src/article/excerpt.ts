@@ -1,7 +1,7 @@
 import { footnoteOf, footnotesReferredTo } from './footnotes.js';
 import type { Article, Block, Section } from './model.js';
 
-/** The blocks, by index, of a section with its subsections, and of the footnotes to which it refers. */
+/** Indexes of the blocks of a section with its subsections, and of the footnotes to which it refers. */
 export function excerptBlocks({ blocks }: Article, { start, end }: Section): readonly number[] {
   const part: number[] = [];
   const labels = new Set<string>();
@@ -17,7 +17,7 @@ export function excerptBlocks({ blocks }: Article, { start, end }: Section): rea
   return part;
 }
 
-/** The article cut down to one section with its subsections, and the footnotes to which it refers. */
+/** Reduces an article to one section with its subsections and the footnotes to which it refers. */
 export const excerptOf = (article: Article, section: Section): Article => ({
   ...article,
   blocks: excerptBlocks(article, section).map((index) => article.blocks[index] as Block),

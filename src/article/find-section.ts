@@ -1,7 +1,8 @@
+import { lastIndexWhere } from './binary-search.js';
 import { agree, fold } from './fold.js';
 import type { Place, Section } from './model.js';
 
-/** What a search for a section gives: the one, several at the same step, or none and the nearest ones. */
+/** Result of a search for a section: one section, several that match equally well, or none, with the most similar ones. */
 export type SectionMatch =
   | { readonly kind: 'one'; readonly section: Section }
   | { readonly kind: 'several' | 'none'; readonly sections: readonly Section[] };
@@ -9,7 +10,7 @@ export type SectionMatch =
 const startsWords = (title: string, words: string): boolean =>
   words.split(' ').every((word) => ` ${title}`.includes(` ${word}`));
 
-/** The steps by which a section is named, the strictest first. */
+/** Ways in which a query can name a section, the strictest first. */
 const STEPS: readonly ((section: Section, which: string) => boolean)[] = [
   (section, which) => section.number === which,
   (section, which) =>
@@ -21,8 +22,8 @@ const STEPS: readonly ((section: Section, which: string) => boolean)[] = [
 ];
 
 /**
- * Finds the section that a reader names: by exact number, slug, title, start of a title, part of a title, words of a
- * title. The first step that finds anything decides.
+ * Finds the section that a reader names: by exact number, slug, title, start of a title, part of a title, or words of a
+ * title. The first of these that matches anything decides.
  */
 export function findSection(sections: readonly Section[], which: string): SectionMatch {
   const wanted = which.trim().replace(/^#/, '');
@@ -37,7 +38,7 @@ export function findSection(sections: readonly Section[], which: string): Sectio
   return { kind: 'none', sections: nearest(sections, wanted) };
 }
 
-/** The three sections whose titles share most pairs of letters with what was asked for (Dice's coefficient). */
+/** Returns the three sections whose titles share the most pairs of letters with a query (Dice's coefficient). */
 function nearest(sections: readonly Section[], which: string): readonly Section[] {
   return sections
     .map((section) => ({ section, likeness: Math.max(...fold(section.title).map((title) => likeness(title, which))) }))
@@ -59,15 +60,8 @@ function likeness(title: string, which: string): number {
 const pairs = (text: string): ReadonlySet<string> =>
   new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
 
-/** Index of the innermost section that holds a place; -1 before the first one. */
+/** Index of the innermost section that contains a place; -1 before the first section. */
 export function sectionAt(sections: readonly Section[], place: Place): number {
-  // A heading's space belongs to it already, so that a jump to it shows its name.
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.start ?? 0) <= place.block) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  // The space above a heading belongs to its section, so that the section's name shows after a jump to it.
+  return lastIndexWhere(sections.length, (index) => (sections[index]?.start ?? 0) <= place.block);
 }

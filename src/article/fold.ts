@@ -1,5 +1,5 @@
 /*
- * Comparing words as readers type them: without case, accents and umlauts.
+ * Compares words as readers type them, without regard to case, accents and umlauts.
  */
 
 const stripAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
@@ -14,15 +14,15 @@ const words = (text: string): string =>
     .replace(/ +/g, ' ');
 
 /**
- * The forms under which a text is found: lower case, punctuation as spaces; once with accents stripped (ähnlich → ahnlich),
- * once with German umlauts written out (aehnlich).
+ * Returns the two forms under which a text is found, both in lower case with punctuation as spaces: one with accents stripped
+ * (ähnlich → ahnlich), one with German umlauts written out (aehnlich).
  */
 export function fold(text: string): readonly [plain: string, german: string] {
   const lower = text.normalize('NFC').toLowerCase();
   return [words(stripAccents(lower.replaceAll('ß', 'ss'))), words(stripAccents(transliterate(lower)))];
 }
 
-/** Whether two texts agree under a relation in any of their folded forms. */
+/** Whether a relation holds between any folded forms of two texts. */
 export function agree(a: string, b: string, relation: (a: string, b: string) => boolean): boolean {
   const forms = fold(b);
   return fold(a).some((left) => forms.some((right) => relation(left, right)));

@@ -1,20 +1,20 @@
-/** How well a query fits a text, and which of its characters the query met. */
+/** Score of a query in a text, and the offsets of the characters that it matched. */
 export interface Match {
   readonly score: number;
   readonly at: readonly number[];
 }
 
 const WORD_START = 12;
-/** More than the start of a word, so that a word is met as a whole and not by initials of others. */
+/** Score of a character right after the one before it; higher than WORD_START, so that a word beats the initials of others. */
 const CONSECUTIVE = 13;
 const EXACT_CASE = 1;
 const GAP = -1;
 
-/** A character without case and accents; longer foldings (ß) by their first letter. */
+/** Removes case and accents from a character; of a longer folding (ß), the first letter stays. */
 const foldCharacter = (character: string): string =>
   character < '\u0080' ? character.toLowerCase() : (character.normalize('NFD')[0]?.toLowerCase() ?? character);
 
-/** Whether characters stand in a text in their order, others between them or not. */
+/** Whether a text contains characters in their order, possibly with others between them. */
 function isWithin(wanted: readonly string[], folded: readonly string[]): boolean {
   let met = 0;
   for (let i = 0; i < folded.length && met < wanted.length; i += 1) if (folded[i] === wanted[met]) met += 1;
@@ -23,12 +23,12 @@ function isWithin(wanted: readonly string[], folded: readonly string[]): boolean
 
 const startsWord = (text: string, at: number): boolean => at === 0 || /[\s\p{P}]/u.test(text[at - 1] ?? '');
 
-/** German umlauts as they are written out: "aehnlich" means "ähnlich". */
+/** German umlauts by their spelled-out forms: "aehnlich" means "ähnlich". */
 const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü', ss: 'ß' };
 
 /**
- * Finds the characters of a query in a text, in order. Starts of words (initials), neighbours and a start near the text's
- * beginning rank higher. Undefined if a character is missing.
+ * Matches the characters of a query in a text, in order. Starts of words (initials), adjacent characters and a match near the
+ * text's beginning score higher. Undefined if a character is missing.
  */
 export function fuzzyMatch(query: string, text: string): Match | undefined {
   const own = match(query, text);
@@ -42,7 +42,7 @@ function match(query: string, text: string): Match | undefined {
   if (wanted.length === 0) return { score: 0, at: [] };
   const folded = Array.from({ length: text.length }, (_, i) => foldCharacter(text[i] ?? ''));
   if (!isWithin(wanted, folded)) return undefined;
-  // best[i]: the best match of the query so far that ends at character i.
+  // best[i] is the best match of the query so far that ends at character i.
   let best: (Match | undefined)[] = [];
   wanted.forEach((character, order) => {
     let carried: Match | undefined;
@@ -62,7 +62,7 @@ function match(query: string, text: string): Match | undefined {
   );
 }
 
-/** The better way to meet a character: behind a gap, or right behind the character before it. */
+/** Returns the better match that ends at a character: after a gap, or right after the character before it. */
 function extend(
   text: string,
   i: number,

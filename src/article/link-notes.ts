@@ -1,16 +1,17 @@
 import type { Block, Run } from './model.js';
 
-/** Link targets as numbered notes: "[3]" behind each link, and a list of the targets at the end. */
+/** Link targets as numbered notes: "[3]" after each link, and a list of the targets at the end. */
 export interface LinkNotes {
-  /** A block with its notes. Links whose text is their target, and links within the article, get none. */
+  /** Adds notes to a block's links. Links whose text is their target, and links within the article, get none. */
   readonly annotate: (block: Block) => Block;
-  /** The list of the targets so far. */
+  /** Returns the list of the targets so far. */
   readonly list: () => readonly Block[];
 }
 
 /**
- * @param first the number of the first note: where the article's footnotes end
- * @param describe what to print for a target
+ * Creates numbered notes for the links of an article.
+ * @param first number of the first note, after those of the article's footnotes
+ * @param describe returns the text to print for a target
  */
 export function createLinkNotes(first: number, describe: (href: string) => string): LinkNotes {
   const numbers = new Map<string, number>();
@@ -52,7 +53,7 @@ function annotateBlock(block: Block, annotate: (runs: readonly Run[]) => readonl
   }
 }
 
-/** The whole text of the link that ends with run `i`; undefined where it goes on in the next run. */
+/** Whole text of the link that ends with run `i`; undefined if the link continues in the next run or `i` is not a link. */
 function linkText(runs: readonly Run[], i: number): string | undefined {
   const href = runs[i]?.href;
   if (href === undefined || runs[i + 1]?.href === href) return undefined;

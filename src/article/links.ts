@@ -4,10 +4,10 @@ import { accumulate, memoize } from './memoize.js';
 import type { Article, Block, Cell, Run, Section } from './model.js';
 import { runsOf, textOfRuns } from './text.js';
 
-/** What a link is: one to follow, an image that is none, the number of a footnote. */
+/** Kind of a link: a link to follow, an image outside any link, or the number of a footnote. */
 type LinkKind = 'link' | 'image' | 'footnote';
 
-/** A link in the text: where it stands, how long its text is (characters), and its target. */
+/** Link in the text: its kind, its block, its range in the block's text (characters), and its target. */
 export interface Link {
   readonly kind: LinkKind;
   readonly block: number;
@@ -16,7 +16,7 @@ export interface Link {
   readonly href: string;
 }
 
-/** The links of an article in reading order; neighbouring runs of one kind and target are one link. */
+/** Links of an article in reading order; neighbouring runs of the same kind and target form one link. */
 export const linksOf = ({ blocks }: Article): readonly Link[] => links(blocks);
 
 const links = accumulate<Block, Link[]>(
@@ -56,7 +56,7 @@ function linksOfRuns(runs: Cell, block: number, base: number): Link[] {
 const kindOf = ({ marks }: Run): LinkKind =>
   marks.includes('footnote') ? 'footnote' : marks.includes('link') || !marks.includes('image') ? 'link' : 'image';
 
-/** The blocks at which footnotes begin, by the anchors in links to them. */
+/** First blocks of footnotes, by their anchors. */
 const notes = accumulate<Block, Map<string, number>>(
   () => new Map(),
   (found, block, index) => {
@@ -70,7 +70,7 @@ const headings = memoize(
     new Map(sections.map(({ slug, start }) => [slug, start])),
 );
 
-/** The block of the heading or the footnote to which a target within the article leads. */
+/** Index of the block of the heading or footnote to which a target within the article leads. */
 export function blockOfAnchor({ blocks, sections }: Article, href: string): number | undefined {
   if (!href.startsWith('#')) return undefined;
   const anchor = decodeAddress(href.slice(1));

@@ -1,13 +1,13 @@
 import { memoize } from './memoize.js';
 import type { Block, Container } from './model.js';
 
-/** Where an item stands: its number in its list, from 1, and how many items that has. */
+/** Position of an item: its number in its list, from 1, and the number of items in that list. */
 export interface ListPosition {
   readonly number: number;
   readonly list: { readonly count: number };
 }
 
-/** The positions of all items, by the ids of their containers. */
+/** Positions of all items, by the ids of their containers. */
 export const listPositions = memoize((blocks: readonly Block[]): ReadonlyMap<number, ListPosition> => {
   const items = new Map<number, { number: number; list: { count: number } }>();
   let before: readonly Container[] = [];

@@ -1,4 +1,4 @@
-/** A function of one object that is computed once for each object, as long as the object lives. */
+/** Wraps a function of one object so that it is computed once per object, for as long as the object lives. */
 export function memoize<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
@@ -9,8 +9,8 @@ export function memoize<Key extends object, Value>(compute: (key: Key) => Value)
 }
 
 /**
- * What is gathered from the elements of an array, each looked at once: when the array has grown, only what was added is. The arrays
- * are those of articles that are still being read, which nothing but adding changes.
+ * Creates a function that folds the elements of an array into a value and remembers it: after the array has grown, only the new
+ * elements are visited. The arrays are those of articles that are still being read, which change only by growing.
  */
 export function accumulate<Item, Value>(
   create: () => Value,

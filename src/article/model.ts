@@ -1,4 +1,4 @@
-/** What an inline run means; several can hold at once (a strong link). */
+/** Meaning of an inline run; a run can have several (a strong link). */
 export type Mark =
   | 'emphasis'
   | 'strong'
@@ -12,40 +12,40 @@ export type Mark =
   | 'subscript'
   | 'superscript';
 
-/** A stretch of text with the same marks, and the target if it is a link or an image. */
+/** Stretch of text with the same marks, and its target if it is a link or an image. */
 export interface Run {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly href?: string;
 }
 
-/** The five alerts of GitHub Markdown. */
+/** Alerts of GitHub Markdown. */
 export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
 /**
- * What a block stands in, outermost first: a quote, an item of a list, a footnote at the end.
- * Two neighbouring blocks stand in the same container when its `id` is the same.
+ * Container of blocks: a quote, an item of a list, or a footnote. A block lists its containers outermost first; neighbouring
+ * blocks share a container if its `id` is the same.
  */
 export type Container =
   | { readonly kind: 'quote'; readonly id: number; readonly alert?: Alert }
   | {
       readonly kind: 'item';
       readonly id: number;
-      /** The list of the item: items with the same number are neighbours in one list. */
+      /** Id of the item's list, shared by all items of the list. */
       readonly list: number;
       /** "1.", "2)" in an ordered list; undefined in an unordered one. */
       readonly ordinal?: string;
-      /** The state of a task's box; undefined where there is none. */
+      /** Whether a task is done; undefined for an item that is not a task. */
       readonly done?: boolean;
       /** Tight lists have no space between their items (CommonMark 5.3). */
       readonly tight: boolean;
     }
   | { readonly kind: 'footnote'; readonly id: number; readonly label: string };
 
-/** Alignment of a table's column. */
+/** Alignment of a table column. */
 export type Align = 'left' | 'center' | 'right';
 
-/** A table's cell: its runs. */
+/** Runs of a table cell. */
 export type Cell = readonly Run[];
 
 interface BlockBase {
@@ -55,8 +55,8 @@ interface BlockBase {
 }
 
 /**
- * A leaf of the article: a block that holds text and no other block. Nesting is not a tree but the path of
- * containers that each leaf carries, so that any block can be laid out by itself.
+ * Block of text without blocks inside. Nesting is not a tree: each block carries the path of its containers, so that it can be
+ * laid out by itself.
  */
 export type Block = BlockBase &
   (
@@ -76,30 +76,30 @@ export type Block = BlockBase &
   );
 
 /**
- * A place in the text: the block's index in the article, and how many characters (UTF-16 units) into its text. Rows of
- * space above a block have negative offsets: -1 is the row right above it. Never a row number.
+ * Place in the text: the index of a block in the article, and an offset in its text in UTF-16 units. Rows of space above a block
+ * have negative offsets: -1 is the row right above it. A place is never a row number.
  */
 export interface Place {
   readonly block: number;
   readonly offset: number;
 }
 
-/** A part of the article from its heading to the next one of the same or a higher level. */
+/** Part of the article from a heading to the next heading of the same or a higher level. */
 export interface Section {
-  /** "0" is the lead before the first heading; then "1", "2", "2.1", … */
+  /** Number in the outline: "0" for the lead before the first heading, then "1", "2", "2.1", … */
   readonly number: string;
-  /** Depth in the outline from 1; the lead has depth 1. */
+  /** Depth in the outline, from 1; the lead has depth 1. */
   readonly depth: number;
   readonly slug: string;
   readonly title: string;
-  /** Index of the heading's block, and of the first block behind the section and its subsections. */
+  /** Index of the heading's block, and of the first block after the section and its subsections. */
   readonly start: number;
   readonly end: number;
-  /** Words of the section with its subsections. */
+  /** Number of words in the section and its subsections. */
   readonly words: number;
 }
 
-/** What front matter says of the article, with defaults where it is silent. */
+/** Metadata from the front matter, with defaults for what is missing there. */
 export interface Meta {
   readonly title: string;
   readonly slug: string;
@@ -114,7 +114,7 @@ export interface Meta {
   readonly related: readonly string[];
 }
 
-/** An article: blocks in reading order and the outline over them. Knows no width, no colour and no terminal. */
+/** Article: blocks in reading order and their outline, independent of width, colours and terminal. */
 export interface Article {
   readonly meta: Meta;
   readonly blocks: readonly Block[];

@@ -1,32 +1,30 @@
+import { lastIndexWhere } from './binary-search.js';
 import type { Article, Block, Place } from './model.js';
 import { charactersBefore } from './progress.js';
 import { textOf } from './text.js';
 
 /*
- * An article's whole text is that of each block and a line feed. Offsets into it are those of `charactersBefore`.
+ * The whole text of an article is the text of each block, followed by a line feed. Offsets into it agree with `charactersBefore`.
  */
 
-/** Characters of the whole text. */
+/** Length of the whole text, in characters. */
 export const lengthOf = (article: Article): number => charactersBefore(article).at(-1) ?? 0;
 
-/** The offset of a place. */
+/** Offset of a place in the whole text. */
 export const offsetOf = (article: Article, { block, offset }: Place): number =>
   (charactersBefore(article)[block] ?? 0) + Math.max(0, offset);
 
-/** The place at an offset into the whole text. */
+/** Place at an offset in the whole text. */
 export function placeAt(article: Article, at: number): Place {
   const sums = charactersBefore(article);
-  let low = 0;
-  let high = Math.max(0, article.blocks.length - 1);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sums[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { block: low, offset: Math.max(0, at - (sums[low] ?? 0)) };
+  const block = Math.max(
+    0,
+    lastIndexWhere(article.blocks.length, (index) => (sums[index] ?? 0) <= at),
+  );
+  return { block, offset: Math.max(0, at - (sums[block] ?? 0)) };
 }
 
-/** The characters of the whole text from an offset to another one. */
+/** Part of the whole text between two offsets. */
 export function textBetween(article: Article, from: number, to: number): string {
   const start = placeAt(article, Math.max(0, from));
   const length = Math.max(0, to - Math.max(0, from));

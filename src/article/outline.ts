@@ -2,7 +2,7 @@ import { footnoteOf } from './footnotes.js';
 import type { Block, Run, Section } from './model.js';
 import { textOfRuns } from './text.js';
 
-/** GitHub's anchor of a heading: lower case, punctuation gone, spaces as hyphens, letters with accents kept. */
+/** Anchor of a heading as on GitHub: lower case, without punctuation, spaces as hyphens, accents kept. */
 export function slugOf(title: string): string {
   const bare = title.toLowerCase().replace(/[!-,./:-@[-^`{-~]/g, '');
   // Unicode's classes take a ms to compile.
@@ -10,17 +10,17 @@ export function slugOf(title: string): string {
   return (known ? bare : bare.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')).replaceAll(' ', '-');
 }
 
-/** The slug of a file or a page, from its name. */
+/** Slug of a file or a page, from its name. */
 export const slugOfName = (name: string): string =>
   slugOf(name.replace(/\.(md|markdown|mdown|txt)$/i, '')) || 'article';
 
-/** A heading's text on one line, without the numbers of footnotes. */
+/** Text of a heading on one line, without the numbers of footnotes. */
 export const titleOf = (runs: readonly Run[]): string =>
   textOfRuns(runs.filter((run) => !run.marks.includes('footnote')))
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A slug that no other section has: the second of the same title gets "-1" (GitHub). */
+/** Makes a slug that no other section has: the second section of the same title gets "-1", as on GitHub. */
 function uniqueSlug(title: string, taken: Map<string, number>): string {
   const base = slugOf(title) || 'section';
   let count = taken.get(base) ?? 0;
@@ -32,21 +32,21 @@ function uniqueSlug(title: string, taken: Map<string, number>): string {
 }
 
 interface Open {
-  /** Index among the sections. */
+  /** Index of the section. */
   readonly at: number;
   readonly level: number;
   readonly wordsBefore: number;
 }
 
 /**
- * The outline of an article whose blocks are added one by one: the lead (number 0, `leadTitle`) where there is one, then every
- * heading, numbered by nesting. Footnotes stand behind the last section.
+ * Builder of an article's outline from its blocks: the lead (number 0, titled `leadTitle`) if the article has any, then every
+ * heading, numbered by nesting. Footnotes belong to no section.
  */
 export class Outline {
   readonly #sections: Section[] = [];
   readonly #taken = new Map<string, number>();
   readonly #counts: number[] = [];
-  /** The sections that have no end yet, outermost first; the lead counts as one of level 7. */
+  /** Sections that have no end yet, outermost first; the lead counts as a section of level 7. */
   readonly #open: Open[] = [];
   #blocks = 0;
   #words = 0;
@@ -54,7 +54,7 @@ export class Outline {
 
   constructor(private readonly leadTitle: string) {}
 
-  /** An outline that goes on from here by itself. */
+  /** Creates an independent outline that continues from here. */
   fork(): Outline {
     const outline = new Outline(this.leadTitle);
     for (const section of this.#sections) outline.#sections.push(section);
@@ -67,6 +67,7 @@ export class Outline {
     return outline;
   }
 
+  /** Adds the next block and its number of words. */
   add(block: Block, words: number): void {
     const at = this.#blocks;
     this.#blocks += 1;
@@ -79,7 +80,7 @@ export class Outline {
     else this.#words += words;
   }
 
-  /** The sections so far; those that are open end with the last block. */
+  /** Sections so far; those without an end yet end with the last block. */
   sections(): readonly Section[] {
     const sections = [...this.#sections];
     for (const open of this.#open) sections[open.at] = this.#closed(open, this.#blocks);
@@ -99,7 +100,7 @@ export class Outline {
     this.#sections.push({ ...part, slug: uniqueSlug(part.title, this.#taken), start, end: start, words: 0 });
   }
 
-  /** Ends the open sections of a level or a lower one. */
+  /** Ends the open sections of a level and below. */
   #close(level: number, end: number): void {
     for (let open = this.#open.at(-1); open && open.level >= level; open = this.#open.at(-1)) {
       this.#sections[open.at] = this.#closed(open, end);
@@ -112,5 +113,5 @@ export class Outline {
   }
 }
 
-/** The lead ends at any heading. */
+/** Level of the lead, below all headings, so that any heading ends it. */
 const LEAD = 7;

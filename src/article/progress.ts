@@ -4,14 +4,14 @@ import { textOf } from './text.js';
 
 const sums = accumulate<Block, number[]>(
   () => [0],
-  // A block counts for its text and for itself, so that rules and pictures move the reader on as well.
+  // Each block counts one character more than its text, so that progress advances at rules and images as well.
   (before, block) => before.push((before.at(-1) ?? 0) + textOf(block).length + 1),
 );
 
-/** For each block, the characters of the blocks before it; the article's whole length behind the last one. */
+/** Number of characters before each block, followed by the length of the whole article. */
 export const charactersBefore = ({ blocks }: Article): readonly number[] => sums(blocks);
 
-/** The place before which a share of the article stands: 0 is its start, 1 its last block. */
+/** Place at a share of the article, from 0 for its start to 1 for its end. */
 export function placeAtProgress(article: Article, share: number): Place {
   const sums = charactersBefore(article);
   const target = share * (sums.at(-1) ?? 0);
@@ -25,7 +25,7 @@ export function placeAtProgress(article: Article, share: number): Place {
   return { block, offset: Math.floor(target - (sums[block] ?? 0)) };
 }
 
-/** How much of the article stands before a place: 0 at its start, 1 at its end. */
+/** Share of the article before a place, from 0 at its start to 1 at its end. */
 export function progressAt(article: Article, place: Place): number {
   const sums = charactersBefore(article);
   const all = sums.at(-1) ?? 0;

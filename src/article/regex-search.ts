@@ -2,8 +2,8 @@ import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import type { Matcher, PatternProblem } from './search.js';
 
 /**
- * A regular expression in the syntax of RE2, which takes time in proportion to the text whatever the expression. Case counts if
- * the expression has capitals that are letters ("\\S" is none).
+ * Compiles a regular expression in the syntax of RE2, whose time is linear in the text for every expression. Case counts if the
+ * expression has capital letters outside escapes ("\\S" does not count).
  */
 export function compilePattern(source: string): Matcher | { readonly problem: PatternProblem } {
   const capitals = /\p{Lu}/u.test(source.replace(/\\(?:[pP]\{[^}]*\}|[\s\S])/gu, ''));

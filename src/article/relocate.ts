@@ -5,21 +5,21 @@ import { lengthOf, offsetOf, placeAt } from './offset.js';
 import { finish, type Steps } from './steps.js';
 import { textOf } from './text.js';
 
-/** The place in a changed article that corresponds to one in the article before. */
+/** Place in a changed article that corresponds to a place in its earlier version. */
 export const relocate = (from: Article, to: Article, place: Place): Place => new Relocation(from, to).of(place);
 
-/** Blocks that are compared in one step. */
+/** Blocks that one step compares. */
 const BLOCKS = 500;
 
-/** How much of the whole texts of two articles is the same, in characters from their starts and from their ends. */
+/** Numbers of characters that the whole texts of two articles have in common at their starts and at their ends. */
 interface Same {
   readonly head: number;
   readonly tail: number;
 }
 
 /**
- * The places in a changed article that correspond to those in the article before. What stands before the first change or behind the
- * last one keeps its place exactly; between them it is found again by the words around it. What `finding` was asked for is known.
+ * Mapping of places in an article to places in its changed version. Before the first change and after the last, the mapping is
+ * exact; between them, places are found again by the text around them. Results are remembered.
  */
 export class Relocation {
   readonly #known = new Map<string, Place>();
@@ -30,14 +30,17 @@ export class Relocation {
     readonly to: Article,
   ) {}
 
+  /** Maps a place at once. */
   of(place: Place): Place {
     return finish(this.finding(place));
   }
 
+  /** Whether a place is mapped already, so that mapping it takes no time. */
   knows(place: Place): boolean {
     return this.#known.has(keyOf(place));
   }
 
+  /** Maps a place in steps. */
   *finding(place: Place): Steps<Place> {
     const found = this.#known.get(keyOf(place)) ?? (yield* this.#find(place));
     this.#known.set(keyOf(place), found);
@@ -58,7 +61,7 @@ export class Relocation {
     if (at >= before - tail && tail > 0) return kept(at + after - before);
     const section = from.sections[sectionAt(from.sections, place)];
     const same = to.sections.find(({ slug }) => slug === section?.slug);
-    // As far into its section as before.
+    // The place is expected as far into its section as before.
     const expected =
       section && same
         ? offsetOf(to, { block: same.start, offset: 0 }) + at - offsetOf(from, { block: section.start, offset: 0 })

@@ -1,5 +1,5 @@
 /*
- * Control characters end here: what leaves this file cannot act on a terminal.
+ * Removes control characters, so that text cannot act on the terminal.
  */
 
 // Soft hyphen, zero-width space and joiners of words, byte order mark, bidi controls (UAX 9), tags, annotations.
@@ -19,25 +19,25 @@ function visible(control: string): string {
 }
 
 /**
- * Text that is safe to show: C0 and C1 controls become visible symbols (U+2400 block, U+FFFD), invisible format
- * characters vanish, lone surrogates become U+FFFD. Line feeds stay; tabs and line separators become a space.
+ * Makes text safe to show: C0 and C1 controls become visible symbols (U+2400 block, U+FFFD), invisible format characters are
+ * removed, lone surrogates become U+FFFD. Line feeds stay; tabs and line separators become spaces.
  */
 export function sanitize(text: string): string {
   if (!SUSPECT.test(text)) return text;
   return text.toWellFormed().replace(INVISIBLE, '').replace(CONTROL, visible);
 }
 
-/** As {@link sanitize}, on one line: for titles, names, labels and messages. */
+/** Makes text safe to show, as {@link sanitize} does, and puts it on one line: for titles, names, labels and messages. */
 export const sanitizeLine = (text: string): string => sanitize(text).replace(/\s+/g, ' ').trim();
 
 const expandTabs = (line: string): string =>
   line.split('\t').reduce((before, part) => before + ' '.repeat(4 - (before.length % 4)) + part);
 
-/** Code that is safe to show: as {@link sanitize}, with tabs expanded to stops of four columns. */
+/** Makes code safe to show, as {@link sanitize} does, with tabs expanded to stops of four columns. */
 export const sanitizeCode = (text: string): string =>
   sanitize(text.includes('\t') ? text.replace(/.*\t.*/g, expandTabs) : text);
 
-/** A link's target, safe to show and to write: controls, spaces and quotes percent-encoded, nothing else changed. */
+/** Makes a link's target safe to show and to write: controls, spaces and quotes are percent-encoded, the rest stays unchanged. */
 export function sanitizeTarget(target: string): string {
   return sanitize(target.trim()).replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
 }

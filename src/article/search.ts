@@ -1,36 +1,36 @@
 import type { Article, Block } from './model.js';
 import { textOf } from './text.js';
 
-/** A stretch of a text that a search found, in characters. */
+/** Range of a text that a search found, in characters. */
 interface Found {
   readonly from: number;
   readonly to: number;
 }
 
-/** A stretch of a block's text that a search found. */
+/** Range of a block's text that a search found. */
 export interface Hit extends Found {
   readonly block: number;
 }
 
-/** Finds all hits in a text, in order; none of them is empty. */
+/** Finds all hits in a text, in order; hits are never empty. */
 export type Matcher = (text: string) => readonly Found[];
 
-/** What is wrong with a regular expression, in the words of the library, and the part of it that is. */
+/** Error in a regular expression, in the words of the library, and the part of the expression that causes it. */
 export interface PatternProblem {
   readonly what: string;
   readonly where: string;
 }
 
 const MARKS = /\p{M}/gu;
-/** Whether a text may have accents that are characters of their own (UAX 15: decomposed text). */
+/** Matches text that may have accents as characters of their own (decomposed text, UAX 15). */
 const MARKED = /[^\0-\u02FF\u2000-\u2BFF]/;
 
-/** A character without its accents. */
+/** Removes the accents from a character. */
 const bare = (character: string): string => character.normalize('NFD').replace(MARKS, '');
 
 let variants: ReadonlyMap<string, string> | undefined;
 
-/** For a character without accents, all that it is with one: Latin, Greek and Cyrillic letters. */
+/** Maps Latin, Greek and Cyrillic letters without accents to all their accented forms. */
 function accented(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [first, last] of [
@@ -46,12 +46,12 @@ function accented(): ReadonlyMap<string, string> {
   return found;
 }
 
-/** What a typed character stands for besides itself: typographic quotes and hyphens. "-" stands first, where it is no range. */
+/** Characters that a typed character also matches: typographic quotes and hyphens. "-" comes first, where it means no range. */
 const ALIKE: Readonly<Record<string, string>> = { "'": "'’‘‚", '"': '"“”„«»', '-': '-\u2010\u2011' };
 
 const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** Characters of a query as a pattern: `folded` for whatever accents they have in the text. */
+/** Builds the pattern of a query's characters; `folded` ignores accents in the text. */
 const patternOf = (characters: string, folded: boolean): string =>
   Array.from(characters, (character) => {
     variants ??= accented();
@@ -59,13 +59,13 @@ const patternOf = (characters: string, folded: boolean): string =>
     return alike.length === 1 ? literal(alike) : `[${[...alike].map(literal).join('')}]`;
   }).join('');
 
-/** The words of a query with any white space between them; `pattern` makes one of a character with the marks that follow it. */
+/** Builds the pattern of words with any white space between them; `pattern` builds that of a character with its accents. */
 const wordsOf = (words: readonly string[], pattern: (characters: string) => string): string =>
   words.map((word) => Array.from(word.match(/.\p{M}*/gsu) ?? [], pattern).join('')).join('\\s+');
 
 /**
- * Finds a phrase in logical text: across line breaks, styles and links. Words match any white space between them; case counts if
- * the query has capitals, accents if it has accents. Undefined for a query without words.
+ * Creates a matcher that finds a phrase in logical text, across line breaks, styles and links. Any white space may separate the
+ * words; case counts if the query has capitals, accents count if it has accents. Undefined for a query without words.
  */
 export function matcherOf(query: string): Matcher | undefined {
   const exact = query.normalize('NFD') !== query || /\p{M}/u.test(query);
@@ -80,7 +80,7 @@ export function matcherOf(query: string): Matcher | undefined {
     wordsOf(words, (characters) => patternOf(characters, !exact)),
     flags,
   );
-  // In decomposed text accents stand behind their letters.
+  // In decomposed text, accents follow their letters.
   const decomposed = new RegExp(
     wordsOf(words, (characters) =>
       exact
@@ -97,7 +97,7 @@ export function matcherOf(query: string): Matcher | undefined {
   };
 }
 
-/** The hits of a matcher in the logical text of some blocks of an article, and how many characters were searched. */
+/** Searches the blocks of an article from an index on, until `most` characters are searched; `next` is the first block left. */
 export function searchBlocks({ blocks }: Article, matcher: Matcher, from: number, most: number, to = blocks.length) {
   const hits: Hit[] = [];
   let characters = 0;

@@ -1,7 +1,7 @@
-/** A long computation in steps of about a ms, between which others may have their turn. */
+/** Long computation in steps of about 1 ms, between which other work can run. */
 export type Steps<Value> = Generator<undefined, Value>;
 
-/** Takes all steps at once. */
+/** Runs all steps at once. */
 export function finish<Value>(steps: Steps<Value>): Value {
   let step = steps.next();
   while (!step.done) step = steps.next();

@@ -1,13 +1,13 @@
 import type { Block, Cell, Run } from './model.js';
 
-/** The characters of runs, without their marks. */
+/** Text of runs, without their marks. */
 export function textOfRuns(runs: readonly Run[]): string {
   let text = '';
   for (const run of runs) text += run.text;
   return text;
 }
 
-/** The logical text of a block, into which places count. A table's cells are joined by tabs, its rows by line feeds. */
+/** Logical text of a block, which the offsets of places refer to. A table's cells are joined by tabs, its rows by line feeds. */
 export function textOf(block: Block): string {
   switch (block.kind) {
     case 'rule':
@@ -21,7 +21,7 @@ export function textOf(block: Block): string {
   }
 }
 
-/** All runs of a block, those of a table cell by cell. Code and rules have none. */
+/** Runs of a block, those of a table cell by cell. Code and rules have none. */
 export function runsOf(block: Block): readonly Run[] {
   switch (block.kind) {
     case 'rule':
@@ -34,7 +34,7 @@ export function runsOf(block: Block): readonly Run[] {
   }
 }
 
-/** Words of a text: stretches between spaces that hold a letter or a digit; two East Asian characters count as one word. */
+/** Counts words: stretches between spaces that hold a letter or a digit; two East Asian characters count as one word more. */
 export function countWords(text: string): number {
   let words = 0;
   let wide = 0;
@@ -51,13 +51,13 @@ export function countWords(text: string): number {
   return words + Math.floor(wide / 2);
 }
 
-/** What `\s` matches in a regular expression. */
+/** Whether `\s` in a regular expression matches a character. */
 const isSpace = (code: number): boolean =>
   code <= 0x20
     ? code === 0x20 || (code >= 9 && code <= 13)
     : code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code))));
 
-/** Whether a character is a letter or a number (Unicode's classes L and N); those of European languages are told by their codes. */
+/** Whether a character is a letter or a number (Unicode's classes L and N); European letters are recognized by code, for speed. */
 function isLetterOrNumber(code: number, text: string, at: number): boolean {
   if (code < 0xaa)
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);

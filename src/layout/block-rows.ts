@@ -7,8 +7,8 @@ import type { Role, Row, Span } from './row.js';
 import { tableLines } from './table.js';
 
 /**
- * The rows of one block, those of the space above it first. They depend on the block and the one before it alone.
- * @param index of the block in its article, for the rows' places
+ * Lays out a block: returns its rows, preceded by the rows of space above it. They depend on the block and its predecessor alone.
+ * @param index index of the block in its article, for the places of its rows
  */
 export function rowsOfBlock(
   block: Block,
@@ -69,7 +69,7 @@ const indented = (lines: readonly FlowLine[], cells: number): readonly FlowLine[
         line.cells === 0 ? line : { ...line, spans: [{ text: ' '.repeat(cells), roles: [] }, ...line.spans] },
       );
 
-/** In plain text a heading shows by the line below it. */
+/** Underlines a heading in plain text, where nothing else distinguishes it. */
 function underlined(lines: readonly FlowLine[], character: string, { plain }: LayoutOptions): readonly FlowLine[] {
   const cells = lines.reduce((most, line) => Math.max(most, line.cells), 0);
   const last = lines.at(-1);

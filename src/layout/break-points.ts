@@ -1,22 +1,24 @@
 import { type Metrics, narrowMetrics } from './metrics.js';
 
 /**
- * The pieces of a text: stretches that stay on one line, in order; a line may break before each. They are kept column by column,
- * and emptied to be used again: an object for each word would cost more than all that is done with it.
+ * Pieces of a text in order: stretches that stay on one line, with a possible line break before each. They are stored as columns
+ * and reused, because an object for each word would cost more than all the work on it.
  */
 export class Pieces {
   length = 0;
-  /** Offsets of their characters in the text. */
+  /** Offsets in the text at which the pieces begin, and at which they end. */
   starts = new Int32Array(FEW);
   ends = new Int32Array(FEW);
+  /** Widths in cells. */
   cells = new Int32Array(FEW);
-  /** Cells of white space before them, gone at a line's start; of no meaning for the first. */
+  /** Cells of white space before the pieces, which are dropped at the start of a line; meaningless for the first piece. */
   spaces = new Int32Array(FEW);
-  /** How unwelcome a break before them is, in the unit of squared slack. */
+  /** Penalties of breaks before the pieces, in the unit of squared slack. */
   penalties = new Int32Array(FEW);
-  /** 1 where a break behind them shows a hyphen. */
+  /** 1 where a break after the piece shows a hyphen, otherwise 0. */
   hyphens = new Int32Array(FEW);
 
+  /** Adds a piece. */
   add(start: number, end: number, cells: number, space: number, penalty = 0, hyphen = false): void {
     if (this.length === this.starts.length) this.#grow();
     const at = this.length;
@@ -29,7 +31,7 @@ export class Pieces {
     this.hyphens[at] = Number(hyphen);
   }
 
-  /** Makes the last piece longer: it ends elsewhere and has other cells. */
+  /** Extends the last piece to a new end, with a new width in cells. */
   extend(end: number, cells: number): void {
     this.ends[this.length - 1] = end;
     this.cells[this.length - 1] = cells;
@@ -46,10 +48,10 @@ export class Pieces {
 
 const FEW = 256;
 
-/** Positions in a word (characters from its start) at which a hyphen may be inserted. */
+/** Returns the offsets in a word, in characters, at which a hyphen may be inserted. */
 export type Hyphenate = (word: string) => readonly number[];
 
-// Property escapes (\p{L}) take milliseconds to compile: they are kept off the path of ordinary words.
+// Property escapes (\p{L}) take milliseconds to compile, so ordinary words do without them.
 const isLetter = (character = ''): boolean =>
   character.toLowerCase() !== character.toUpperCase() || character > '\u2E80';
 const isUpper = (character = ''): boolean => character !== character.toLowerCase();
@@ -61,11 +63,11 @@ const UNIT =
 const NUMBERED = /^(?:§+|(?:Nr|No|S|Abb|Fig|Kap|Bd|Art|Abs|p|pp|vol|ch)\.)$/;
 const FORM_OF_ADDRESS = /^(?:Dr|Prof|Mr|Mrs|Ms|St)\.$/;
 
-/** Whether a word is a name that a number may follow: "Llama", "GPT", "Kapitel". */
+/** Whether a word looks like a name that a number may follow: "Llama", "GPT", "Kapitel". */
 const isName = (word: string): boolean =>
   isUpper(word[0]) && Array.from(word).every((character) => isLetter(character) || character === '-');
 
-/** Whether a space between two words is no place for a line to break. */
+/** Whether the space between two words must not become a line break. */
 function bound(before: string, after: string): boolean {
   const first = after[0] ?? '';
   const last = before.at(-1) ?? '';
@@ -76,10 +78,10 @@ function bound(before: string, after: string): boolean {
   return '!?:;»)]'.includes(first) && /^[!?:;»)\]]+$/.test(after);
 }
 
-/** "Llama 4", "§ 5", "Nr. 5" */
+/** Whether a word binds the number after it: "Llama 4", "§ 5", "Nr. 5". */
 const followsNumber = (before: string): boolean => NUMBERED.test(before) || isName(before);
 
-/** "12. September", "z. B.", "Dr. Faust" */
+/** Whether a word that ends with a dot binds the word after it: "12. September", "z. B.", "Dr. Faust". */
 function endsShort(before: string, after: string): boolean {
   if (/^\d{1,2}\.$/.test(before)) return isUpper(after[0]);
   if (before.length === 2 && isLetter(before[0])) return isLetter(after[0]) && after[1] === '.';
@@ -92,7 +94,7 @@ interface Cut {
   readonly hyphen: boolean;
 }
 
-/** Where a word may be parted, besides by force. */
+/** Finds the points at which a word may be split, in order, without those at which it is split only if it fits no line. */
 function cutsOf(word: string, metrics: Metrics, hyphenate: Hyphenate | undefined): readonly Cut[] {
   const address = /:\/\/|^www\.|^[^@]+@[^@]+\./.test(word);
   const cuts: Cut[] = address ? cutsOfAddress(word) : cutsAtHyphens(word);
@@ -101,7 +103,7 @@ function cutsOf(word: string, metrics: Metrics, hyphenate: Hyphenate | undefined
   return cuts.length < 2 ? cuts : cuts.sort((a, b) => a.at - b.at).filter((cut, i, all) => cut.at !== all[i - 1]?.at);
 }
 
-/** An address breaks behind its marks. */
+/** Finds the points at which an address may be split: after its punctuation. */
 const cutsOfAddress = (word: string): Cut[] =>
   Array.from(word.matchAll(/[/?&=#_.-](?=[^/?&=#_.-])/g), ({ index }) => ({
     at: index + 1,
@@ -109,7 +111,10 @@ const cutsOfAddress = (word: string): Cut[] =>
     hyphen: false,
   }));
 
-/** "KI-|Entwicklung", "und/|oder", "Wort–|Wort": letters on both sides, two of them at a hyphen; never "C++" or "2024-09-13". */
+/**
+ * Finds the points after hyphens, dashes and slashes at which a word may be split: "KI-|Entwicklung", "und/|oder", "Wort–|Wort".
+ * They need letters on both sides, two at a hyphen or slash; never "C++" or "2024-09-13".
+ */
 function cutsAtHyphens(word: string): Cut[] {
   const cuts: Cut[] = [];
   if (!/[-\u2010–—/]/.test(word)) return cuts;
@@ -124,13 +129,13 @@ function cutsAtHyphens(word: string): Cut[] {
 
 const isWordy = (character: string | undefined): boolean => isLetter(character) || isDigit(character);
 
-/** 1 for the characters of ordinary words, which nothing parts and nothing binds: letters and the comma. */
+/** 1 for letters and the comma: words of these alone are neither split at punctuation nor bound to their neighbours. */
 const ORDINARY = new Uint8Array(256);
 for (const [first, last] of ['AZ', 'az', 'Àÿ', ',,'])
   ORDINARY.fill(1, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
 const SPACE = 0x20;
 
-/** Where the ordinary characters from an offset on end. */
+/** End of the ordinary characters from an offset on. */
 function ordinaryEnd(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && ORDINARY[text.charCodeAt(at)] === 1) at += 1;
@@ -143,9 +148,8 @@ function wordEnd(text: string, from: number, to: number): number {
 }
 
 /**
- * Cuts a text without line feeds into pieces for lines of `width` cells. A piece is wider than that only if a single
- * grapheme is.
- * @param pieces receives them in place of what it holds
+ * Cuts a text without line feeds into pieces for lines of `width` cells. Only a piece of a single grapheme may be wider.
+ * @param pieces object to fill and return; its content is replaced
  */
 export function piecesOf(
   text: string,
@@ -210,7 +214,7 @@ function addWord(
   }
 }
 
-/** Parts what is wider than a line at grapheme borders. */
+/** Splits a word that is wider than a line between graphemes. */
 function force(
   pieces: Pieces,
   from: number,

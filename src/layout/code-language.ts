@@ -3,13 +3,13 @@ import hljs from 'highlight.js/lib/core';
 /** Set by the build, as JSON. */
 declare const LANGUAGES: string;
 
-/** Names of the languages with those that each one embeds, and the language of each alias. */
+/** Languages with those that each of them embeds, and the language of each alias. */
 const index: {
   readonly embedded: Readonly<Record<string, readonly string[]>>;
   readonly aliases: Readonly<Record<string, string>>;
 } = JSON.parse(LANGUAGES);
 
-/** Names that highlight.js does not know, of languages that it colours well enough. */
+/** Names that highlight.js does not know, mapped to languages that are close enough. */
 const ALIASES: Readonly<Record<string, string>> = {
   astro: 'xml',
   javascriptreact: 'javascript',
@@ -24,10 +24,10 @@ const ALIASES: Readonly<Record<string, string>> = {
   wat: 'wasm',
 };
 
-/** Languages that the body of an HTTP message may be in: the only code whose language is guessed. */
+/** Possible languages of the body of an HTTP message, the only code whose language is guessed. */
 const BODIES = ['json', 'xml'];
 
-/** Loads the language that a name stands for, with those that it embeds. Returns its name in highlight.js, or undefined if unknown. */
+/** Loads the language of a name, with those that it embeds. Returns its name in highlight.js, or undefined if it is unknown. */
 export function loadLanguage(name: string): string | undefined {
   const language = canonical(name.toLowerCase());
   if (!Object.hasOwn(index.embedded, language)) return undefined;

@@ -6,10 +6,10 @@ import type { Span } from './row.js';
 
 type Code = Extract<Block, { kind: 'code' }>;
 
-/** Stands before the rest of a line that is wider than the page. */
+/** Marker before the rest of a wrapped line. */
 const CONTINUED = '↳ ';
 
-/** Lines of a code block in `width` cells; wider ones are wrapped with a mark, or kept where the options scrolls them. */
+/** Lays out a code block in lines of `width` cells; longer lines are wrapped with a marker, or kept for sideways scrolling. */
 export function codeLines(block: Code, width: number, options: LayoutOptions): readonly FlowLine[] {
   const { metrics, highlight } = options.tools;
   const coloured = block.language === '' ? undefined : highlight?.(block.text, block.language);
@@ -45,7 +45,7 @@ interface Glyph {
   readonly span: Span;
 }
 
-/** Parts a line that is too wide, behind a space where the last two thirds of a row have one. */
+/** Wraps a line that is too wide, after a space if the last two thirds of the row have one. */
 function wrap(line: FlowLine, width: number, metrics: Metrics): readonly FlowLine[] {
   const mark: Span = { text: width > 4 ? CONTINUED : '', roles: ['marker'] };
   const glyphs = glyphsOf(line.spans, metrics);
@@ -73,7 +73,7 @@ function glyphsOf(spans: readonly Span[], metrics: Metrics): readonly Glyph[] {
   });
 }
 
-/** The end of a row of at most `room` cells that begins with glyph `from`; at least one glyph is in it. */
+/** Index after the last glyph of a row of at most `room` cells that begins with glyph `from`; a row has at least one glyph. */
 function rowEnd(glyphs: readonly Glyph[], from: number, room: number): number {
   let cells = 0;
   let space = 0;
@@ -86,7 +86,7 @@ function rowEnd(glyphs: readonly Glyph[], from: number, room: number): number {
   return glyphs.length;
 }
 
-/** Joins glyphs of one span again. */
+/** Joins consecutive glyphs of the same span. */
 function spansOf(glyphs: readonly Glyph[]): readonly Span[] {
   const spans: Span[] = [];
   let last: Span | undefined;

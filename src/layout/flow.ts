@@ -6,19 +6,19 @@ import { isNarrow, type Metrics, narrowMetrics } from './metrics.js';
 import type { LayoutOptions } from './options.js';
 import type { Role, Span } from './row.js';
 
-/** A line of running text: where it begins in the block's text, its spans and their width in cells. */
+/** Line of running text: its offset in the block's text, its spans and their width in cells. */
 export interface FlowLine {
   readonly start: number;
   readonly spans: readonly Span[];
   readonly cells: number;
 }
 
-/** A run with the offset of its first character in the block's text; without one, it is the layout's addition. */
+/** Run with the offset of its first character in the block's text; undefined for text that the layout adds. */
 export interface PlacedRun extends Run {
   readonly at?: number;
 }
 
-/** Runs that follow each other in the block's text from an offset on. */
+/** Places runs that are consecutive in the block's text, from an offset on. */
 export function placeRuns(runs: readonly Run[], from: number): readonly PlacedRun[] {
   let at = from;
   return runs.map((run) => {
@@ -29,8 +29,8 @@ export function placeRuns(runs: readonly Run[], from: number): readonly PlacedRu
 }
 
 /**
- * Sets runs in lines of at most `width` cells; every character but the spaces at the breaks is in one of them.
- * @param runs with their places; a line begins at the place of its first placed character
+ * Breaks runs into lines of at most `width` cells, without the spaces at the breaks.
+ * @param runs runs with their places; a line begins at the place of its first placed character
  */
 export function flow(
   runs: readonly PlacedRun[],
@@ -56,21 +56,21 @@ export function flow(
       lines.push({ start: first?.at ?? place, spans, cells: metrics.cells(text.slice(start, end)) + (hyphen ? 1 : 0) });
       place = (last?.at ?? place) + (last?.text.length ?? 0);
     }
-    // The line feed has a place of its own.
+    // The line feed counts as a character of the block's text.
     place += 1;
     from = to + 1;
   }
   return lines;
 }
 
-/** Nearly every text is narrow, also in an article that is not. */
+/** Metrics for a text: nearly every text is narrow, even in an article that needs other metrics. */
 const metricsOf = (text: string, { tools: { metrics } }: LayoutOptions): Metrics =>
   metrics !== narrowMetrics && isNarrow(text) ? narrowMetrics : metrics;
 
-/** Holds the pieces of one text at a time. */
+/** Pieces of the current text, reused for each. */
 const pieces = new Pieces();
 
-/** The lines of a text without line feeds, at least one. */
+/** Breaks a text without line feeds into lines, at least one. */
 function fitted(
   text: string,
   from: number,
@@ -84,7 +84,7 @@ function fitted(
   return lines.length > 0 ? lines : [{ start: from, end: from, hyphen: false }];
 }
 
-/** Whether a text fits in one line, as those of most headings, items and cells do. */
+/** Whether a text fits on one line, as that of most headings, items and cells does. */
 const fitsWhole = (text: string, from: number, to: number, room: number, metrics: Metrics): boolean =>
   from < to &&
   to - from <= 8 * room &&
@@ -92,7 +92,7 @@ const fitsWhole = (text: string, from: number, to: number, room: number, metrics
   text[to - 1] !== ' ' &&
   metrics.cells(text.slice(from, to)) <= room;
 
-/** Cuts stretches out of runs as spans; stretches come in order, so that each run is visited once. */
+/** Creates a function that cuts ranges out of runs, as spans. Ranges must ascend, so that each run is visited once. */
 function slicer(runs: readonly PlacedRun[], roles: readonly Role[]) {
   let index = 0;
   let runStart = 0;

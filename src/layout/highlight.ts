@@ -7,15 +7,15 @@ import type { CodeRun, Highlight } from './options.js';
 type CodeRole = NonNullable<CodeRun['role']>;
 
 /*
- * marked-terminal writes colours into a string. Its theme writes private-use characters here, from which the runs are read back: so
- * the layout gets roles and no escape codes.
+ * marked-terminal writes colours into a string. The theme below writes private-use characters instead, from which the runs are read
+ * back, so that the layout gets roles rather than escape codes.
  */
 const ROLES: readonly CodeRole[] = ['codeKeyword', 'codeString', 'codeNumber', 'codeComment', 'codeName'];
 const FIRST = 0xe000;
 const CLOSE = '\uE0FF';
 const PRIVATE = /[\uE000-\uE0FF]/;
 
-/** Maximum length of code that is coloured, in characters; longer code would keep its reader waiting. */
+/** Maximum length, in characters, of code that is coloured; longer code would take noticeably long. */
 const LONGEST = 50_000;
 
 const mark = (role: CodeRole) => (text: string) => String.fromCharCode(FIRST + ROLES.indexOf(role)) + text + CLOSE;
@@ -68,7 +68,7 @@ const theme: Theme = {
 
 const renderer = new Renderer({ code: plain, tab: 0 }, { theme, ignoreIllegals: true });
 
-/** Colours code by marked-terminal's code renderer. Unknown languages, and code with private-use characters, stay plain. */
+/** Colours code with marked-terminal's code renderer. Undefined for unknown languages, long code and private-use characters. */
 export const highlight: Highlight = (code, name) => {
   if (code.length > LONGEST || PRIVATE.test(code)) return undefined;
   const lang = loadLanguage(name);
@@ -80,7 +80,7 @@ export const highlight: Highlight = (code, name) => {
   return runs.map((run) => run.text).join('') === code ? runs : undefined;
 };
 
-/** Runs a task at a colour level of chalk: marked-terminal returns code as it is at level 0. */
+/** Runs a task at a colour level of chalk; at level 0, marked-terminal would return code uncoloured. */
 function atLevel<T>(level: ColorSupportLevel, task: () => T): T {
   const before = chalk.level;
   chalk.level = level;

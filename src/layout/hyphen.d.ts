@@ -1,5 +1,5 @@
 declare module 'hyphen' {
-  /** A function that inserts soft hyphens into a text, after a language's patterns. */
+  /** Creates a function that inserts soft hyphens into a text by the patterns of a language. */
   export default function createHyphenator(
     patterns: object,
     options: { readonly async: false; readonly minWordLength: number },

@@ -1,15 +1,15 @@
 import createHyphenator from 'hyphen';
 import type { Hyphenate } from './break-points.js';
 
-/** Words of fewer letters stay whole. */
+/** Minimum length of a word that is hyphenated, in letters. */
 const LEAST_WORD = 6;
-/** Letters that stay together at a word's end. */
+/** Minimum number of letters after a hyphen. */
 const LEAST_END = 3;
 const LETTERS = /\p{L}{6,}/gu;
-/** Names that the patterns of German and English part wrongly. */
+/** Names that the patterns of German and English split wrongly. */
 const NAMES = new Set(['facebook', 'google', 'instagram', 'reasoning', 'strawberry', 'zuckerberg', 'zuckerbergs']);
 
-/** Hyphenation after a language's patterns (Liang): letters alone, no words with inner capitals, no names. */
+/** Creates the hyphenation of a language from its patterns (Liang). Words with digits or inner capitals, and names, stay whole. */
 export function hyphenator(patterns: object): Hyphenate {
   const insert = createHyphenator(patterns, { async: false, minWordLength: LEAST_WORD });
   const known = new Map<string, readonly number[]>();

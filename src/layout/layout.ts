@@ -3,15 +3,15 @@ import { rowsOfBlock } from './block-rows.js';
 import type { LayoutOptions } from './options.js';
 import type { Row } from './row.js';
 
-/** An article in a options. Rows are made when they are asked for, block by block. */
+/** Article laid out with options. Rows are computed on demand, block by block. */
 export interface Layout {
   readonly article: Article;
   readonly options: LayoutOptions;
-  /** The rows of a block, those of the space above it first; every block has at least one row of its own. */
+  /** Rows of a block, preceded by the rows of space above it; every block has at least one row of its own. */
   readonly rows: (block: number) => readonly Row[];
 }
 
-/** Lays an article out; a pure function of both, which remembers the rows that it has made. */
+/** Lays out an article. The result depends on the arguments alone, and remembers the rows that it has computed. */
 export function layOut(article: Article, options: LayoutOptions): Layout {
   const made = new Map<number, readonly Row[]>();
   const rows = (block: number): readonly Row[] => {
@@ -24,20 +24,20 @@ export function layOut(article: Article, options: LayoutOptions): Layout {
   return { article, options, rows };
 }
 
-/** The place at which a row begins. */
+/** Place at which a row begins. */
 export const placeOf = (row: Row): Place => ({ block: row.block, offset: row.start });
 
-/** The first place of an article. */
+/** First place of an article. */
 export const START: Place = { block: 0, offset: 0 };
 
-/** Index, among the rows of its block, of the row that holds a place. */
+/** Index, among the rows of its block, of the row that contains a place. */
 export function rowIndex(layout: Layout, place: Place): number {
   const rows = layout.rows(place.block);
   const after = rows.findIndex((row) => row.start > place.offset);
   return after < 0 ? rows.length - 1 : Math.max(0, after - 1);
 }
 
-/** The rows from a place on, at most `count`. */
+/** Returns the rows from a place on, at most `count`. */
 export function rowsFrom(layout: Layout, place: Place, count: number): readonly Row[] {
   const rows: Row[] = [];
   const last = layout.article.blocks.length;
@@ -49,7 +49,7 @@ export function rowsFrom(layout: Layout, place: Place, count: number): readonly 
   return rows;
 }
 
-/** The place `count` rows further down (up if negative), or that of the first or last row where the article ends before. */
+/** Place `count` rows further down (up if negative), or that of the article's first or last row if it ends before. */
 export function move(layout: Layout, place: Place, count: number): Place {
   const last = layout.article.blocks.length - 1;
   if (last < 0) return START;
@@ -68,12 +68,12 @@ export function move(layout: Layout, place: Place, count: number): Place {
   return row ? placeOf(row) : START;
 }
 
-/** The lowest place from which a page of `height` rows is still full; the start if the article is shorter. */
+/** Last place from which a page of `height` rows is still full; the start if the article is shorter. */
 export function lastTop(layout: Layout, height: number): Place {
   const last = layout.article.blocks.length - 1;
   if (last < 0) return START;
   return move(layout, { block: last, offset: Number.POSITIVE_INFINITY }, -(height - 1));
 }
 
-/** Which of two places stands first: negative, zero or positive. */
+/** Compares two places in reading order: negative if the first comes earlier, 0 if they are equal, otherwise positive. */
 export const comparePlaces = (a: Place, b: Place): number => a.block - b.block || a.offset - b.offset;

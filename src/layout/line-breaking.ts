@@ -1,17 +1,17 @@
 import type { Pieces } from './break-points.js';
 
-/** A line of a text: offsets of its characters, and whether a hyphen ends it. */
+/** Line of a text: the offsets of its start and end, and whether a hyphen is added. */
 export interface Line {
   readonly start: number;
   readonly end: number;
   readonly hyphen: boolean;
 }
 
-// A paragraph of more pieces is fitted window by window, so that time and memory stay linear.
+/** Maximum number of pieces that are broken at once; longer paragraphs are broken window by window, in linear time and memory. */
 const WINDOW = 4000;
 
-// For piece i of a window: the width of all pieces before it with their spaces; what the best lines from it on cost; where the
-// second of them begins. Made once: typed arrays of their own for each paragraph cost more than all the rest.
+// For each piece of a window: the width of all pieces before it with their spaces, the cost of the best lines from it on, and the
+// first piece of the second of these lines. Allocating the arrays for each paragraph would cost more than all the rest.
 const widths = new Float64Array(WINDOW + 1);
 const cost = new Float64Array(WINDOW + 1);
 const next = new Int32Array(WINDOW + 1);
@@ -25,7 +25,7 @@ export function breakLines(pieces: Pieces, width: number): readonly Line[] {
   for (let from = 0; from < pieces.length; ) {
     const to = Math.min(from + WINDOW, pieces.length);
     const starts = breakWindow(pieces, from, to, width);
-    // The last lines of a window that is not the paragraph's end are fitted again with what follows.
+    // The last lines of a window are broken again with the next window, unless the paragraph ends here.
     const kept = to === pieces.length ? starts.length : Math.max(1, starts.length - 3);
     for (let i = 0; i < kept; i += 1) {
       const first = starts[i] ?? from;
@@ -37,7 +37,7 @@ export function breakLines(pieces: Pieces, width: number): readonly Line[] {
   return lines;
 }
 
-/** Indexes of the pieces that begin a line, in the best breaking of pieces [from, to). */
+/** Indexes of the pieces that begin a line when the pieces [from, to) are broken best. */
 function breakWindow({ cells, spaces, penalties, hyphens }: Pieces, from: number, to: number, width: number): number[] {
   const count = to - from;
   for (let i = 0; i < count; i += 1) widths[i + 1] = num(widths[i]) + num(spaces[from + i]) + num(cells[from + i]);
@@ -46,11 +46,11 @@ function breakWindow({ cells, spaces, penalties, hyphens }: Pieces, from: number
   for (let first = count - 1; first >= 0; first -= 1) {
     const room = num(widths[first]) + num(spaces[from + first]) + width;
     let least = Number.POSITIVE_INFINITY;
-    // A piece alone on its line always fits: nothing can part it.
+    // A piece alone on its line always counts as fitting, as it cannot be split.
     while (end > first + 1 && num(widths[end]) > room) end -= 1;
     for (let at = end; at > first; at -= 1) {
       const slack = room - num(widths[at]) - num(hyphens[from + at - 1]);
-      // Lines only get shorter from here on, and no line costs less than its slack.
+      // Lines only get shorter from here on, and a line costs at least its squared slack.
       if (slack > 0 && slack * slack >= least) break;
       // The last line costs nothing.
       const ragged = at === count ? 0 : Math.max(0, slack) ** 2 + num(penalties[from + at]);
@@ -66,5 +66,5 @@ function breakWindow({ cells, spaces, penalties, hyphens }: Pieces, from: number
   return starts;
 }
 
-/** A number of an array that is known to have it. */
+/** Asserts that an array has a number at an index that is known to be valid. */
 const num = (value: number | undefined): number => value as number;

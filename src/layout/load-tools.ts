@@ -5,19 +5,19 @@ import type { Hyphenate } from './break-points.js';
 import { isNarrow, narrowMetrics } from './metrics.js';
 import type { Tools } from './options.js';
 
-/** What of the heavy parts is wanted. */
+/** Tools that the options ask for. */
 export interface Wanted {
   readonly colours: boolean;
   readonly hyphens: boolean;
 }
 
-/** What tools are for: an article, or a part of one. */
+/** Article, or part of an article, that tools are loaded for. */
 interface Part {
   readonly meta: { readonly title: string; readonly lang: string };
   readonly blocks: readonly Block[];
 }
 
-/** What the layout of blocks needs: metrics for wide text, colours for code. */
+/** Needs of the layout of blocks: whether text is wide, and whether code can be coloured. */
 export const needsOf = accumulate<Block, { wide: boolean; colours: boolean }>(
   () => ({ wide: false, colours: false }),
   (needs, block) => {
@@ -26,7 +26,7 @@ export const needsOf = accumulate<Block, { wide: boolean; colours: boolean }>(
   },
 );
 
-/** Loads what the layout of an article needs besides itself: metrics for wide text, colours for code, hyphenation. */
+/** Loads the tools that the layout of an article needs: metrics for wide text, colours for code, hyphenation. */
 export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
   const needs = needsOf(article.blocks);
   const narrow = isNarrow(article.meta.title) && !needs.wide;
@@ -40,12 +40,12 @@ export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
   };
 }
 
-/** Hyphenation of a language; undefined for others than German and English. */
+/** Loads the hyphenation of a language; undefined for languages other than German and English. */
 async function hyphenateFor(lang: string): Promise<Hyphenate | undefined> {
   if (/^de\b/i.test(lang)) return (await import('./hyphens-de.js')).hyphenate;
   return /^en\b/i.test(lang) ? (await import('./hyphens-en.js')).hyphenate : undefined;
 }
 
-/** Metrics that are right for a text. */
+/** Loads the metrics that are right for a text. */
 export const metricsFor = async (text: string): Promise<Tools['metrics']> =>
   isNarrow(text) ? narrowMetrics : (await import('./unicode-metrics.js')).unicodeMetrics;

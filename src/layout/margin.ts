@@ -2,7 +2,7 @@ import type { Block, Container } from '../article/model.js';
 import type { LayoutOptions } from './options.js';
 import { pad, type Span } from './row.js';
 
-/** What stands left of a block's text because of the containers it is in. */
+/** Markers and bars of containers to the left of a block's text, on its first row and on the rest; `cells` wide. */
 export interface Margin {
   readonly first: readonly Span[];
   readonly rest: readonly Span[];
@@ -25,15 +25,15 @@ function markOf(container: Container, plain: boolean): Span {
   }
 }
 
-/** How many containers, outermost first, two paths have in common. */
+/** Number of containers that two paths share, outermost first. */
 export const sharedDepth = (a: readonly Container[], b: readonly Container[]): number => {
   const depth = a.findIndex((container, i) => container.id !== b[i]?.id);
   return depth < 0 ? a.length : depth;
 };
 
 /**
- * The margin of a block. A container's marker stands on its first block's first row alone, a quote's bar on all. Margins
- * wider than half of the page lose their outermost containers.
+ * Builds the margin of a block. A container's marker appears only on the first row of its first block, a quote's bar on all rows.
+ * Margins wider than half of the page lose their outermost containers.
  */
 export function marginOf(block: Block, before: Block | undefined, options: LayoutOptions): Margin {
   return margin(block.containers, sharedDepth(before?.containers ?? [], block.containers), options);
@@ -56,7 +56,7 @@ function margin(containers: readonly Container[], fresh: number, options: Layout
   return { first, rest, cells };
 }
 
-/** The margin of the space between two blocks: that of the containers in which both stand. */
+/** Builds the margin of the space between two blocks, from the containers that they share. */
 export function marginBetween(before: Block, block: Block, options: LayoutOptions): Margin {
   const depth = sharedDepth(before.containers, block.containers);
   const spans = margin(block.containers.slice(0, depth), depth, options);
@@ -64,7 +64,7 @@ export function marginBetween(before: Block, block: Block, options: LayoutOption
   return { ...spans, rest: spans.rest.slice(0, quotes + 1) };
 }
 
-/** Rows of space above a block: two before a heading of level 2, none behind a heading or in a tight list, one elsewhere. */
+/** Rows of space above a block: 2 above headings of levels 1 and 2, 0 after a heading and in a tight list, 1 elsewhere. */
 export function spaceAbove(block: Block, before: Block | undefined): number {
   if (before === undefined) return 0;
   if (block.kind === 'byline') return 0;

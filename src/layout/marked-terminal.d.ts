@@ -2,7 +2,7 @@ declare module 'marked-terminal' {
   import type { HighlightOptions } from 'cli-highlight';
   import type { Tokens } from 'marked';
 
-  /** The part of marked-terminal's renderer that is used here. */
+  /** Part of marked-terminal's renderer that the highlighter uses. */
   export default class Renderer {
     constructor(
       options: { readonly code?: (text: string) => string; readonly tab?: number },

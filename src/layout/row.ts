@@ -1,6 +1,6 @@
 import type { Mark } from '../article/model.js';
 
-/** What a span is for. The theme gives each role its look; text never carries escape codes. */
+/** Role of a span, which the theme gives a style; text never contains escape codes. */
 export type Role =
   | Mark
   | 'title'
@@ -29,34 +29,34 @@ export type Role =
   | 'current'
   | 'key';
 
-/** Text of one look within a row. */
+/** Stretch of a row with the same roles and target. */
 export interface Span {
   readonly text: string;
-  /** Outermost first; the looks of all of them add up. */
+  /** Roles, outermost first; their styles add up. */
   readonly roles: readonly Role[];
   readonly href?: string;
-  /** Offset of the first character in the block's text; undefined for what the layout added (markers, hyphens, padding). */
+  /** Offset of the first character in the block's text; undefined for text that the layout adds (markers, hyphens, padding). */
   readonly at?: number;
 }
 
-/** One line of the page: where its text begins in the article, and its spans. */
+/** Line of the page: the place at which its text begins, and its spans. */
 export interface Row {
   readonly block: number;
   /** Offset into the block's text; negative on rows of space above the block. */
   readonly start: number;
   readonly spans: readonly Span[];
-  /** May be wider than the page: the reader scrolls it sideways. */
+  /** True if the row may be wider than the page, and the reader scrolls it sideways. */
   readonly sideways?: boolean;
 }
 
-/** The characters of spans or of a row's spans. */
+/** Text of spans, without roles and targets. */
 export function textOfSpans(spans: readonly Span[]): string {
   let text = '';
   for (const span of spans) text += span.text;
   return text;
 }
 
-/** A stretch of spaces. */
+/** Creates a span of spaces, `cells` wide. */
 export const pad = (cells: number, roles: readonly Role[] = []): Span => ({
   text: ' '.repeat(Math.max(0, cells)),
   roles,

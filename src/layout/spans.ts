@@ -1,7 +1,7 @@
 import type { Metrics } from './metrics.js';
 import { pad, type Role, type Row, type Span } from './row.js';
 
-/** The spans from cell `from` on, cut or padded to exactly `width` cells; a wide character on the border becomes spaces. */
+/** Cuts or pads spans to exactly `width` cells from cell `from` on; a wide character across an edge becomes spaces. */
 export function fitSpans(
   spans: readonly Span[],
   width: number,
@@ -24,7 +24,7 @@ export function fitSpans(
   return fitted;
 }
 
-/** Whether spans take more than some cells. */
+/** Whether spans are wider than `most` cells. */
 export function areWider(spans: readonly Span[], most: number, metrics: Metrics): boolean {
   let cells = 0;
   for (const { text } of spans) {
@@ -34,14 +34,14 @@ export function areWider(spans: readonly Span[], most: number, metrics: Metrics)
   return false;
 }
 
-/** As much of a text as certainly takes more than some cells, where it takes more: a line of code may be very long. */
+/** Shortens a text that is wider than `most` cells to a beginning that still is, as measuring a very long line of code is slow. */
 function beginningOf(text: string, most: number, { cells }: Metrics): string {
   const beginning = text.slice(0, 4 * most + 8);
-  // The last character may be torn.
+  // The cut may split the last character, hence the tolerance.
   return beginning.length < text.length && cells(beginning) > most + 2 ? beginning : text;
 }
 
-/** What of a text that begins at cell `at` lies in the cells from 0 to `width`. */
+/** Clips a text that begins at cell `at` to the cells from 0 to `width`. */
 function clip(text: string, at: number, width: number, metrics: Metrics): string {
   let out = '';
   let cell = at;
@@ -55,7 +55,7 @@ function clip(text: string, at: number, width: number, metrics: Metrics): string
   return out;
 }
 
-/** Text cut to `width` cells, with an ellipsis where something is missing. */
+/** Cuts a text to `width` cells, with an ellipsis if something is missing. */
 export function truncate(text: string, width: number, metrics: Metrics): string {
   if (metrics.cells(text) <= width) return text;
   let out = '';
@@ -68,7 +68,7 @@ export function truncate(text: string, width: number, metrics: Metrics): string 
   return width < 1 ? '' : `${out.trimEnd()}…`;
 }
 
-/** A stretch of a block's text that gets a role besides its own: a selected link, a hit. */
+/** Range of a block's text that gets an additional role, such as a selected link or a search hit. */
 export interface Range {
   readonly block: number;
   readonly from: number;
@@ -76,7 +76,7 @@ export interface Range {
   readonly role: Role;
 }
 
-/** The spans of a row with the roles of the ranges that touch it; spans are cut at the ranges' ends. */
+/** Adds the roles of ranges to the spans of a row, which are cut where ranges begin and end. */
 export function withRanges(row: Row, ranges: readonly Range[]): readonly Span[] {
   const own = ranges.filter((range) => range.block === row.block);
   if (own.length === 0) return row.spans;
@@ -96,7 +96,7 @@ function cut(span: Span, { from, to, role }: Range): Span[] {
   return parts.filter((part) => part.text !== '');
 }
 
-/** Text that stands for a moment in a block's text, before the character at `at`. */
+/** Text that is shown temporarily within a block's text, before the character at `at`. */
 export interface Insertion {
   readonly block: number;
   readonly at: number;
@@ -104,7 +104,7 @@ export interface Insertion {
   readonly role: Role;
 }
 
-/** The spans of a row with what is inserted into it; the row grows. */
+/** Inserts texts into the spans of a row, which becomes wider. */
 export function withInsertions(row: Row, spans: readonly Span[], insertions: readonly Insertion[]): readonly Span[] {
   const own = insertions.filter(({ block }) => block === row.block);
   if (own.length === 0) return spans;

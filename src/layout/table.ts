@@ -6,9 +6,9 @@ import { pad, type Role, type Span } from './row.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** Narrower columns are not read: the table becomes records. */
+/** Minimum width of a column, in cells; a table without room for it is laid out as records. */
 const LEAST_COLUMN = 8;
-/** A column is wide enough for its words up to this many cells; only longer ones are parted in it. */
+/** Maximum width, in cells, of a word that is never split in a column; only longer words are. */
 const LONG_WORD = 24;
 const GAP = 2;
 
@@ -17,7 +17,7 @@ interface PlacedCell {
   readonly start: number;
 }
 
-/** A table's rows with the offset of each cell in the block's text. */
+/** Computes the offset of each cell in the block's text, row by row. */
 function place(table: Table): readonly (readonly PlacedCell[])[] {
   let offset = 0;
   return [table.header, ...table.rows].map((row) =>
@@ -29,14 +29,14 @@ function place(table: Table): readonly (readonly PlacedCell[])[] {
   );
 }
 
-/** Lines of a table in `width` cells: columns that share the width, or records where they would be too narrow. */
+/** Lays out a table in `width` cells: as columns, or as records if columns would be too narrow. */
 export function tableLines(table: Table, width: number, options: LayoutOptions): readonly FlowLine[] {
   const rows = place(table);
   const columns = widths(rows, width - GAP * (table.align.length - 1), options);
   return columns ? grid(rows, columns, table, options) : records(rows, width, options);
 }
 
-/** Widths of columns in cells, or undefined where they do not fit. */
+/** Computes the widths of columns in cells; undefined if they do not fit. */
 function widths(
   rows: readonly (readonly PlacedCell[])[],
   room: number,
@@ -59,7 +59,7 @@ function widths(
   return share(needed, natural, room);
 }
 
-/** Fills columns from `least` towards `natural`, the neediest one last, until the room is used up. */
+/** Widens columns from `least` towards `natural`, the widest last, until the room is used up. */
 function share(least: readonly number[], natural: readonly number[], room: number): readonly number[] {
   const result = [...least];
   let left = room - result.reduce((total, cells) => total + cells, 0);
@@ -110,7 +110,7 @@ function grid(
   ]);
 }
 
-/** Puts the lines of a row's cells side by side. */
+/** Puts the lines of a row's cells side by side. Columns are as wide as `columns` says, in cells. */
 function gridRow(
   cells: readonly (readonly FlowLine[])[],
   columns: readonly number[],
@@ -137,7 +137,7 @@ function gridRow(
   });
 }
 
-/** The headers once, then "header: value" in a paragraph for each row. */
+/** Lays out a table as records: all headers once, then a paragraph of "header: value" for each row. */
 function records(rows: readonly (readonly PlacedCell[])[], width: number, options: LayoutOptions): readonly FlowLine[] {
   const [head = [], ...body] = rows;
   const labels = head.map(({ runs }) => textOfRuns(runs).replaceAll('\n', ' '));
@@ -148,7 +148,7 @@ function records(rows: readonly (readonly PlacedCell[])[], width: number, option
   return distinct([...headers(head, width, options), ...lines]);
 }
 
-/** The headers in one paragraph, parted by dots. */
+/** Lays out the headers in one paragraph, separated by dots. */
 function headers(head: readonly PlacedCell[], width: number, options: LayoutOptions): readonly FlowLine[] {
   const gap = { text: ' · ', marks: [] };
   const runs = head.flatMap((cell, i) => [...(i === 0 ? [] : [gap]), ...placeRuns(cell.runs, cell.start)]);
@@ -161,7 +161,7 @@ function record(label: string, cell: PlacedCell, width: number, options: LayoutO
   return lines.map((line) => ({ ...line, start: Math.max(line.start, cell.start) }));
 }
 
-/** Gives every line a start of its own, so that a place finds one row again. */
+/** Gives every line a distinct start, so that each place belongs to exactly one row. */
 function distinct(lines: readonly FlowLine[]): readonly FlowLine[] {
   let last = -1;
   return lines.map((line) => {

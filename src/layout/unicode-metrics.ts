@@ -4,7 +4,7 @@ import { isNarrow, type Metrics, narrowMetrics } from './metrics.js';
 const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const wordSegmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
-// Segmenting is superlinear in long strings on Node 20: texts are cut into pieces at boundaries that no cluster spans.
+/** Minimum length of a piece, in characters: long texts are cut between clusters, as segmenting is superlinear on Node 20. */
 const PIECE = 512;
 
 const IDEOGRAPHIC =
@@ -16,7 +16,7 @@ const NOT_FIRST =
 /** Characters that do not end a line (UAX 14 class OP). */
 const NOT_LAST = /[（［｛「『【〈《〔〖〘“‘([{«‹]$/;
 
-/** Before these a cluster always begins, unless a joiner stands before them. */
+/** Characters that always begin a cluster, except after a joiner. */
 const CLUSTER_START = /[ -~\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]/;
 
 function pieces(text: string): readonly string[] {

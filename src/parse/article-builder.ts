@@ -7,16 +7,16 @@ import { BlockStream, type Sizes } from './markdown/block-stream.js';
 import type { Lexed } from './markdown/lex.js';
 import { type FrontMatter, LONGEST_TIMED, mastheadOf } from './masthead.js';
 
-/** A heading of level 1, as it may be written. */
+/** Heading of level 1 in any notation. */
 const TOP = /^(?: {0,3}#[ \t]| {0,3}=+[ \t]*$)|<h1/gim;
 
-/** An article that is read window by window, while more of its text may still come: what is read so far is an article at any time. */
+/** Builder of an article from a text that may still be arriving; the part read so far is an article at any time. */
 export class ArticleBuilder {
   readonly stream: BlockStream;
-  /** The blocks of the text that are in the article, and the words of each. */
+  /** Blocks of the text that are in the article, and the word count of each. */
   #body: readonly Block[] = [];
   #counts: number[] = [];
-  /** Headings of level 1 that the text may have, and those among the blocks. */
+  /** Number of headings of level 1 that the text seems to have, and of those among the blocks. */
   #likelyTops = 0;
   #tops = 0;
   #heading: string | undefined;
@@ -26,7 +26,7 @@ export class ArticleBuilder {
   #words = 0;
 
   /**
-   * @param firstLine the line of the file on which the text begins, from 1
+   * @param firstLine line of the file on which the text begins, from 1
    */
   constructor(
     private readonly known: FrontMatter,
@@ -37,14 +37,14 @@ export class ArticleBuilder {
     this.#outline = this.#createOutline();
   }
 
+  /** Adds text; `last` ends it. */
   feed(text: string, last: boolean): void {
     this.#likelyTops += text.match(TOP)?.length ?? 0;
     this.stream.feed(text, last);
   }
 
   /**
-   * The article so far. Its blocks are one array, to which later ones are added; another array takes its place when what was read
-   * before has changed.
+   * Returns the article so far. Its array of blocks grows as more is read; a new array replaces it when earlier blocks change.
    */
   article(): Article {
     this.#read();
@@ -87,7 +87,7 @@ export class ArticleBuilder {
     return { ...article, blocks: [...article.blocks, ...tail], sections: outline.sections(), words };
   }
 
-  /** Counts what has come since the last time. */
+  /** Counts the words and headings of the blocks that are new since the last call. */
   #read(): void {
     const { blocks } = this.stream;
     if (blocks !== this.#body) {
@@ -109,7 +109,7 @@ export class ArticleBuilder {
     }
   }
 
-  /** Adds the blocks of the text from an index on. */
+  /** Adds the blocks of the text from an index on to the article. */
   #append(from: number): void {
     for (let i = from; i < this.#counts.length; i += 1) {
       const block = this.#body[i] as Block;

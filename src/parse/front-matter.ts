@@ -3,13 +3,13 @@ import { codeOf } from '../system/errors.js';
 import type { FrontMatter } from './masthead.js';
 import { parseSimpleYaml } from './simple-yaml.js';
 
-/** What is wrong in the front matter: the line of the text, and what the YAML library calls it. */
+/** Error in the front matter: its line in the file, from 1, and the YAML library's code for it. */
 interface Problem {
   readonly line: number;
   readonly code: string;
 }
 
-/** A text whose front matter is cut off: what it says, and on which line the text begins. */
+/** Text without its front matter, the line of the file on which it begins (from 1), and the metadata. */
 export interface Parted {
   readonly body: string;
   readonly firstLine: number;
@@ -17,16 +17,16 @@ export interface Parted {
   readonly problem?: Problem;
 }
 
-/** A text whose front matter does not end within so many characters has none. */
+/** Maximum length of front matter, in characters; what looks like longer front matter is text. */
 const LONGEST = 1_000_000;
 
 const OPENING = /^---[ \t]*\n/;
-/** What may become the opening line when more has come. */
+/** Beginning that may become the opening line when more text arrives. */
 const BEGINNING = /^(?:-{0,2}|---[ \t]*)$/;
 const CLOSING = /\n(?:---|\.\.\.)[ \t]*\n/g;
 const CLOSING_AT_END = /\n(?:---|\.\.\.)[ \t]*$/g;
 
-/** The end of the front matter's first line, and the line that ends it; undefined where there is none so far. */
+/** Offsets of the start and end of the front matter's YAML and of the text after it; undefined if none has ended so far. */
 function linesAround(text: string, last: boolean) {
   const [opening] = OPENING.exec(text) ?? [];
   if (opening === undefined) return undefined;
@@ -35,31 +35,31 @@ function linesAround(text: string, last: boolean) {
   for (const closing of closings) {
     closing.lastIndex = opening.length;
     const match = closing.exec(within);
-    if (match) return { from: opening.length, to: match.index, behind: closing.lastIndex };
+    if (match) return { from: opening.length, to: match.index, after: closing.lastIndex };
   }
   return undefined;
 }
 
-/** Whether it is not settled by the beginning of a text that more will follow where its front matter ends, or that it has none. */
+/** Whether the beginning of a text leaves open where its front matter ends, or whether it has any. */
 export const mayHaveFrontMatter = (text: string): boolean =>
   text.length < LONGEST && (OPENING.test(text) ? !linesAround(text, false) : BEGINNING.test(text));
 
-/** What begins with a key and a colon, or with a brace, behind empty lines and comments; or nothing but these. */
+/** Empty lines and comments, followed by a key and a colon, a brace, or nothing. */
 const KEYED = /^(?:[ \t]*(?:#[^\n]*)?\n)*(?:[ \t]*(?:#[^\n]*)?$|[ \t]*(?:\{|[^\s#][^\n]*:))/;
 
 /**
- * Parts a text from its front matter (YAML between lines of three hyphens). Broken front matter is left out and told; what is no
- * mapping is no front matter but text between rules.
- * @param last whether that is all of the text
+ * Separates a text from its front matter (YAML between lines of three hyphens). Broken front matter is left out and reported as
+ * the problem; YAML other than a mapping is text between rules.
+ * @param last whether this is the whole text
  */
 export async function partFrontMatter(text: string, last = true): Promise<Parted> {
   const bare = { body: text, firstLine: 1, known: {} };
   const lines = linesAround(text, last);
   if (!lines) return bare;
-  const { from, to, behind } = lines;
+  const { from, to, after } = lines;
   const source = text.slice(from, to);
   if (!KEYED.test(source)) return bare;
-  const parted = { body: text.slice(behind), firstLine: text.slice(0, behind).split('\n').length };
+  const parted = { body: text.slice(after), firstLine: text.slice(0, after).split('\n').length };
   try {
     const data = parseSimpleYaml(source) ?? (await import('./yaml.js')).parseYaml(source);
     if (isRecord(data)) return { ...parted, known: knownOf(data) };
@@ -69,7 +69,7 @@ export async function partFrontMatter(text: string, last = true): Promise<Parted
   }
 }
 
-/** The library counts lines from the one behind the opening hyphens. */
+/** Describes an error of the YAML library, which counts lines from the one after the opening hyphens. */
 function problemOf(error: unknown): Problem {
   const { linePos: [{ line }] = [{ line: 0 }] } = error as { readonly linePos?: readonly [{ readonly line: number }] };
   return { line: line + 1, code: codeOf(error) ?? (error instanceof Error ? error.name : String(error)) };

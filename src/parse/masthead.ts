@@ -2,20 +2,20 @@ import { formatDate } from '../article/date.js';
 import type { Block, Meta, Run } from '../article/model.js';
 import { titleOf } from '../article/outline.js';
 
-/** What is known of an article before its text is read; a missing title is taken from the text. */
+/** Metadata known before an article's text is read; a missing title is taken from the text. */
 export type FrontMatter = Omit<Meta, 'title'> & {
   readonly title?: string;
-  /** What an article without any title is called. */
+  /** Title of an article that has no other. */
   readonly name: string;
 };
 
 /**
- * No reading time stands above a text of more characters: it is known only when all of the text is read, and what is shown or printed
- * before that would be another text.
+ * Maximum length, in characters, of a text that gets a reading time: the time is known only after the whole text is read, and
+ * adding it then would change text that is already shown or printed.
  */
 export const LONGEST_TIMED = 1_000_000;
 
-/** What stands above an article's text, and how many of its first blocks that replaces. */
+/** Blocks above an article's text, and the number of the text's first blocks that they replace. */
 export interface Masthead {
   readonly blocks: readonly Block[];
   readonly replaced: 0 | 1;
@@ -23,11 +23,11 @@ export interface Masthead {
 }
 
 /**
- * The title, and below it date, reading time and source of an article that has a date. A first heading of level 1 that is the only
- * one is the article's title and no section.
- * @param first the text's first block
- * @param alone whether no other heading of level 1 follows
- * @param readingTime in words, if it is known
+ * Composes the title and, for an article with a date, a byline of date, reading time and source. A heading of level 1 at the start
+ * of the text that is the only one of its level is the article's title rather than a section.
+ * @param first first block of the text
+ * @param alone whether the text has exactly one heading of level 1
+ * @param readingTime reading time as text ("5 minutes to read"), if it is known
  */
 export function mastheadOf(
   known: FrontMatter,

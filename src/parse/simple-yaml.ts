@@ -2,19 +2,19 @@ type Value = string | readonly string[] | { readonly [key: string]: string };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const PLAIN = /^[A-Za-z\u00C0-\u024F](?:[^:#\\]|:(?=\S)|(?<=\S)#)*$/;
-/** Neither tabs nor other controls. */
+/** Text without tabs and other control characters, except line feeds. */
 const PRINTABLE = /^[\n -~\u00A1-\u2027\u2030-\uFFFD]*$/;
-/** Words that are no text in YAML 1.2's core schema. */
+/** Words that are not strings in YAML 1.2's core schema. */
 const OTHER = /^(?:true|false|null)$/i;
 
-/** A scalar on one line that can be nothing but text: a day, plain words, or a quoted text without escapes. */
+/** Parses a scalar on one line that is certainly a string: a day, plain words, or a quoted string without escapes. */
 function textOf(value: string): string | undefined {
   const quoted = /^"([^"\\]*)"$|^'([^']*)'$/.exec(value);
   if (quoted) return quoted[1] ?? quoted[2];
   return DAY.test(value) || (PLAIN.test(value) && !OTHER.test(value)) ? value : undefined;
 }
 
-/** A scalar, or texts in brackets. */
+/** Parses a scalar, or a list of strings in brackets. */
 function entryOf(value: string): string | readonly string[] | undefined {
   if (!value.startsWith('[')) return textOf(value);
   const inside = /^\[([^[\]{}"'&*!|>%@`?]+)\]$/.exec(value)?.[1];
@@ -23,8 +23,8 @@ function entryOf(value: string): string | readonly string[] | undefined {
 }
 
 /**
- * The data of YAML as nearly all front matter has it: a line a key, with text, a list of texts in brackets, or a few keys indented
- * below it. Undefined for anything else, which takes the YAML library and so some ten times as long.
+ * Parses the YAML of nearly all front matter: a key per line, with a string, a list of strings in brackets, or a few keys indented
+ * below it. Undefined for anything else, which is left to the YAML library, about ten times as slow.
  */
 export function parseSimpleYaml(text: string): Readonly<Record<string, Value>> | undefined {
   if (!PRINTABLE.test(text)) return undefined;

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 
 /**
- * The data of a YAML text.
+ * Parses a YAML text.
  * @throws Error that says what is wrong with the text
  */
 export const parseYaml = (text: string): unknown => parse(text, { logLevel: 'error' });

@@ -4,7 +4,7 @@ import type { Environment } from '../system/environment.js';
 export const COLORS = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof COLORS)[number];
 
-/** What the terminal can show, by COLORTERM and TERM. */
+/** Colour level of the terminal, from COLORTERM and TERM. */
 function terminalLevel(env: Environment): ColorSupportLevel {
   if (/^(?:truecolor|24bit)$/i.test(env.COLORTERM ?? '')) return 3;
   const term = env.TERM ?? '';
@@ -12,7 +12,7 @@ function terminalLevel(env: Environment): ColorSupportLevel {
   return /256/.test(term) ? 2 : 1;
 }
 
-/** FORCE_COLOR: "", "true", "1" to "3" turn colour on, "0" and "false" off. */
+/** Colour level from FORCE_COLOR: "", "true" and "1" to "3" turn colour on, "0" and "false" off; undefined for anything else. */
 function forcedLevel(value: string | undefined, env: Environment): ColorSupportLevel | undefined {
   if (value === undefined) return undefined;
   if (value === '' || value === 'true') return terminalLevel(env);
@@ -22,8 +22,8 @@ function forcedLevel(value: string | undefined, env: Environment): ColorSupportL
 }
 
 /**
- * The colour level of an output: the choice on the command line, then NO_COLOR if it is not empty (no-color.org), FORCE_COLOR,
- * CLICOLOR_FORCE, CLICOLOR=0 (bixense.com/clicolors), TERM=dumb, and whether it is a terminal.
+ * Colour level of an output. It depends, in this order, on the choice on the command line, NO_COLOR if it is not empty
+ * (no-color.org), FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0 (bixense.com/clicolors), TERM=dumb, and whether it is a terminal.
  */
 export function colorLevel(choice: ColorChoice, env: Environment, isTerminal: boolean): ColorSupportLevel {
   if (choice === 'never') return 0;
@@ -36,7 +36,7 @@ export function colorLevel(choice: ColorChoice, env: Environment, isTerminal: bo
   return isTerminal ? terminalLevel(env) : 0;
 }
 
-/** The variable that asks for colours or against them, if one does: what was chosen once for all runs gives way to it. */
+/** Name of the environment variable that turns colours on or off, if any; it takes precedence over the saved setting. */
 export function colorVariable(env: Environment): string | undefined {
   if (env.NO_COLOR) return 'NO_COLOR';
   if (forcedLevel(env.FORCE_COLOR, env) !== undefined) return 'FORCE_COLOR';

@@ -5,19 +5,20 @@ import { type Style, type ThemeName, themes } from './theme.js';
 /** Turns spans into text for a terminal. */
 export type Painter = (spans: readonly Span[]) => string;
 
+/** Options of a painter. */
 export interface Paint {
-  /** Colours of the terminal: 0 none and no attributes either, 1 sixteen, 2 256, 3 sixteen million. */
+  /** Colours of the terminal: 0 for none, and no attributes either; 1 for 16, 2 for 256, 3 for 16 million. */
   readonly level: ColorSupportLevel;
-  /** Whether targets leave as OSC 8 links. */
+  /** Whether targets are written as OSC 8 links. */
   readonly hyperlinks: boolean;
   readonly theme: ThemeName;
-  /** Whether the theme's own page lies below everything, in place of the terminal's background. */
+  /** Whether to use the theme's own page instead of the terminal's background. */
   readonly page?: boolean;
 }
 
 const LINKABLE = /^(?:https?|mailto|file):[^\s\p{Cc}]+$/iu;
 
-/** The only writer of styles and links. Spans hold no control characters, so nothing else can act on the terminal. */
+/** Creates a painter, the only writer of styles and links. Spans have no control characters, so nothing else acts on the terminal. */
 export function createPainter({ level, hyperlinks, theme: name, page = false }: Paint): Painter {
   const theme = themes[name];
   const chalk = new Chalk({ level });
@@ -65,7 +66,7 @@ function brushFor(chalk: InstanceType<typeof Chalk>, style: Style): (text: strin
   return styled ? brush : (text) => text;
 }
 
-/** An address with its escapes undone where they are right, so that encoding it again does not double them. */
+/** Decodes the escapes of an address, so that encoding it afterwards does not double them; escapes "%" if they are malformed. */
 function decodeSafely(address: string): string {
   try {
     return decodeURI(address);

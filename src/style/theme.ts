@@ -3,7 +3,7 @@ import type { Role } from '../layout/row.js';
 /** Colours of the terminal's own palette, which suits its background. */
 type PaletteColor = 'green' | 'magenta' | 'cyan' | 'blue' | 'yellow';
 
-/** The look of a role. Colours are "#rrggbb", or of the terminal's palette. */
+/** Style of a role. Colours are "#rrggbb" or names of the terminal's palette. */
 export interface Style {
   readonly bold?: true;
   readonly dim?: true;
@@ -15,14 +15,14 @@ export interface Style {
   readonly background?: `#${string}`;
 }
 
-/** A look for every role, and for the page below them where the theme does not suit the terminal's own background. */
+/** Styles of all roles, and of the page below them for themes that bring their own background. */
 export type Theme = Readonly<Record<Role | 'page', Style>>;
 
-/** The themes, in the order in which the reader changes them. */
+/** Names of the themes, in the order in which the reader switches between them. */
 export const THEMES = ['accents', 'dark', 'light', 'mono'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-/** Attributes alone: structure shows on any background and without colour. */
+/** Theme of attributes alone, which shows structure on any background and without colour. */
 const mono: Theme = {
   page: {},
   emphasis: { italic: true },
@@ -63,7 +63,7 @@ const mono: Theme = {
   key: { bold: true },
 };
 
-/** For an unknown background: text in the terminal's own colour, accents from its palette where nothing depends on them. */
+/** Theme for an unknown background: text in the terminal's own colour, with accents from its palette that carry no meaning. */
 const accents: Theme = {
   ...mono,
   link: { underline: true, color: 'cyan' },
@@ -111,7 +111,7 @@ const coloured = (palette: Palette): Theme => ({
   key: { bold: true, color: palette.accent },
 });
 
-/** The themes; light and dark after Modus operandi and Modus vivendi, for black on white and white on black. */
+/** Themes by name; light and dark are modelled on Modus Operandi (black on white) and Modus Vivendi (white on black). */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: coloured({
     text: '#000000',

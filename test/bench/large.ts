@@ -19,8 +19,8 @@ export interface Search {
 /** A search for a phrase near the middle of a document of 10 MB, typed into the reader, and into less. */
 export async function search(rounds: number, path: string): Promise<Search> {
   const text = readFileSync(path, 'utf8');
-  const copy = Math.round((text.match(/^# /gm)?.length ?? 2) / 2);
-  const phrase = 'Deshalb wächst zunächst die Infrastruktur';
+  const copy = Math.round((text.match(/^## Fazit und Ausblick, Teil /gm)?.length ?? 2) / 2);
+  const phrase = 'Deshalb muss zunächst die Infrastruktur wachsen';
   const count = text.split(phrase).length - 1;
   const unique = `Fazit und Ausblick, Teil ${copy}`;
   const [first, counted, lessFirst] = [[] as number[], [] as number[], [] as number[]];

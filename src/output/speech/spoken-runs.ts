@@ -1,3 +1,4 @@
+import { lastIndexWhere } from '../../article/binary-search.js';
 import { labelOfRun } from '../../article/footnotes.js';
 import { saysTarget } from '../../article/link-notes.js';
 import { blockOfAnchor, type Link, linksOf } from '../../article/links.js';
@@ -97,16 +98,8 @@ function end(marks: readonly Mark[], voice: Voice): void {
 }
 
 /** Index of the first link at an offset or after it: the cells of a table share one list. */
-function indexFrom(links: readonly NumberedLink[], from: number): number {
-  let low = 0;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((links[middle]?.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexFrom = (links: readonly NumberedLink[], from: number): number =>
+  lastIndexWhere(links.length, (index) => (links[index]?.from ?? 0) < from) + 1;
 
 /** Collects spoken runs. */
 interface Voice {

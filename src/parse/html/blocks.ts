@@ -4,27 +4,27 @@ import type { Markup } from './load-markup.js';
 import { RunBuilder } from './run-builder.js';
 import { HIDDEN, showUnclosed, TAG_MARKS } from './tags.js';
 
-/** Containers are kept to this depth: what stands deeper is shown in the last of them. */
+/** Maximum depth of containers; deeper blocks are shown in the container at this depth. */
 const DEEPEST = 100;
-/** Raw HTML with so many open tags is no page that anybody wrote; a parser's time grows with their square. */
+/** Maximum number of open tags: nobody writes more by hand, and parsing time grows with their square. */
 const TOO_DEEP = 1000;
 
-/** A path of containers with one more in it, as deep as containers are kept. */
+/** Appends a container to a path, up to the maximum depth. */
 export const within = (containers: readonly Container[], inner: Container): readonly Container[] =>
   containers.length < DEEPEST ? [...containers, inner] : containers;
 
-/** What a block of raw HTML shows, piece by piece. */
+/** Receiver of the blocks found in raw HTML, in order. */
 export interface HtmlSink {
   readonly paragraph: (runs: readonly Run[], containers: readonly Container[]) => void;
   readonly heading: (level: number, runs: readonly Run[], containers: readonly Container[]) => void;
   readonly code: (language: string, text: string, containers: readonly Container[]) => void;
   readonly table: (rows: readonly (readonly Cell[])[], headed: boolean, containers: readonly Container[]) => void;
   readonly rule: (containers: readonly Container[]) => void;
-  /** A number for a new container. */
+  /** Returns the id of a new container. */
   readonly nextId: () => number;
 }
 
-/** Tags that are part of a line; all others begin and end a paragraph. */
+/** Inline tags; all others begin and end a paragraph. */
 const IN_LINE = new Set(
   'a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meter nobr output picture progress q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -36,7 +36,7 @@ interface Open {
   readonly marks: readonly Mark[];
   readonly href: string | undefined;
   readonly containers: readonly Container[];
-  /** The list of `ul` and `ol`, and the number of the next item in an ordered one. */
+  /** List of a `ul` or an `ol`, with the number of the next item of the latter. */
   readonly list?: { readonly id: number; next: number | undefined };
 }
 
@@ -47,8 +47,8 @@ interface OpenTable {
 }
 
 /**
- * Reads a block of raw HTML (CommonMark 4.6) as a browser shows it: text, lists and tables as such, nothing of scripts and comments.
- * @throws RangeError if it nests too deep
+ * Reads a block of raw HTML (CommonMark 4.6) as a browser would show it, with its lists and tables, without scripts and comments.
+ * @throws RangeError if more than 1000 tags are open at once
  */
 export function readHtml(raw: string, containers: readonly Container[], sink: HtmlSink, { Parser }: Markup): void {
   const reader = new HtmlReader(containers, sink);
@@ -118,7 +118,7 @@ class HtmlReader {
     return this.#stack.at(-1) ?? this.#outer;
   }
 
-  /** What a tag begins besides itself. */
+  /** Handles the effects of an opening tag and returns what it changes for its content. */
   #opened(tag: string, attributes: Readonly<Record<string, string>>, around: Open): Partial<Open> {
     const { containers } = around;
     switch (tag) {
@@ -201,7 +201,7 @@ class HtmlReader {
     if (text !== '') this.#sink.code(sanitizeLine(this.#preLanguage), sanitizeCode(text), this.#around.containers);
   }
 
-  /** Ends a paragraph; in a cell, which holds no paragraphs, a line. */
+  /** Ends the current paragraph, or the current line in a table cell, as cells hold no paragraphs. */
   #part(): void {
     if (this.#table) this.#runs.part();
     else this.#flush();

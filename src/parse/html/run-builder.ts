@@ -1,12 +1,12 @@
 import type { Mark, Run } from '../../article/model.js';
 import { sanitize } from '../../article/sanitize.js';
 
-/** Gathers runs as HTML shows white space: stretches of it become one space, none at a start or an end of a line. */
+/** Builder of runs that collapses white space as HTML does: to one space within a line, to nothing at its start and end. */
 export class RunBuilder {
   readonly #runs: { text: string; marks: readonly Mark[]; href?: string }[] = [];
   #atSpace = true;
 
-  /** Adds text; white space in it is collapsed unless `verbatim` (code spans keep theirs). */
+  /** Adds text; its white space is collapsed unless it is `verbatim` (a code span). */
   add(text: string, marks: readonly Mark[], href?: string, verbatim = false): void {
     let safe = sanitize(text);
     if (!verbatim) {
@@ -20,12 +20,12 @@ export class RunBuilder {
     else this.#runs.push(href === undefined ? { text: safe, marks } : { text: safe, marks, href });
   }
 
-  /** A line break where the line has text. */
+  /** Adds a line break unless the line is empty. */
   part(): void {
     if (!this.#atLineStart()) this.break();
   }
 
-  /** A hard line break; none before the first text. */
+  /** Adds a hard line break, except before the first text. */
   break(): void {
     this.#trim();
     if (this.#runs.length === 0) return;
@@ -33,6 +33,7 @@ export class RunBuilder {
     this.#atSpace = true;
   }
 
+  /** Returns the runs, without space or line breaks at the end. */
   finish(): readonly Run[] {
     this.#trim();
     while (this.#runs.at(-1)?.text === '\n') this.#runs.pop();

@@ -1,11 +1,11 @@
 import type { Mark } from '../../article/model.js';
 
-/** Tags whose text nobody sees. */
+/** Tags whose text is not shown. */
 export const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title']);
 
 /**
- * Raw HTML in which a title or a template that is never closed, and would hide all that follows, is text. A script or a style hides
- * the rest of the document, as its block has no other end (CommonMark 4.6).
+ * Escapes the title and template tags of raw HTML that are never closed, as they would hide everything after them. An unclosed
+ * script or style does hide the rest of the document: its block has no other end (CommonMark 4.6).
  */
 export const showUnclosed = (raw: string): string => ['title', 'template'].reduce(showUnclosedTag, raw);
 
@@ -14,7 +14,7 @@ function showUnclosedTag(raw: string, tag: string): string {
   return raw.replace(new RegExp(`<(?=${tag}\\b)`, 'gi'), (open, at: number) => (at < end ? open : '&lt;'));
 }
 
-/** The marks of tags, in blocks and in lines. */
+/** Marks by tag, for HTML blocks and inline HTML. */
 export const TAG_MARKS: Readonly<Record<string, Mark>> = {
   b: 'strong',
   strong: 'strong',

@@ -9,15 +9,15 @@ import { type FootnoteNumber, runsOfTokens } from './inline.js';
 import { footnotesIn, keyOf } from './lex.js';
 import { linesIn, plainBlocks } from './plain-text.js';
 
-/** Walks marked's tokens and gathers the blocks that they hold, with the containers that these stand in. */
+/** Builder of blocks, each with its containers, from marked's tokens. */
 export class BlockBuilder {
-  /** The blocks that were gathered and not yet taken. */
+  /** Blocks that were built and not yet taken. */
   readonly blocks: Block[] = [];
   readonly #alertLabels: Readonly<Record<Alert, string>>;
   readonly #definitions = new Map<string, Tokens.Generic>();
-  /** The lines on which the definitions of footnotes begin. */
+  /** Lines on which the definitions of footnotes begin. */
   readonly #lines = new Map<Token, number>();
-  /** The keys of the footnotes that have a number, in their order, and the numbers by the keys. */
+  /** Keys of the numbered footnotes in order, and numbers by key. */
   readonly #order: string[] = [];
   readonly #numbers = new Map<string, number>();
   #nextId = 0;
@@ -26,8 +26,8 @@ export class BlockBuilder {
   #markup: Markup | undefined;
 
   /**
-   * @param firstLine the line of the file on which the text begins, from 1
-   * @param isNote whether a footnote of a label is defined in a part of the text that was not walked yet
+   * @param firstLine line of the file on which the text begins, from 1
+   * @param isNote whether a label is defined as a footnote in text that is not walked yet
    */
   constructor(
     alertLabels: Readonly<Record<Alert, string>>,
@@ -38,7 +38,7 @@ export class BlockBuilder {
     this.#line = firstLine;
   }
 
-  /** A walk that goes on from here by itself. */
+  /** Creates an independent builder that continues from here, without the blocks. */
   fork(): BlockBuilder {
     const walk = new BlockBuilder(this.#alertLabels, this.#line, this.isNote);
     for (const [label, definition] of this.#definitions) walk.#definitions.set(label, definition);
@@ -61,16 +61,16 @@ export class BlockBuilder {
     this.#line = this.#tokens(tokens, [], this.#line);
   }
 
-  /** Takes the next part of the text as it is: paragraphs between empty lines, their lines kept. */
+  /** Adds the next part of the text as plain paragraphs, with its lines kept. */
   plain(text: string): void {
     for (const block of plainBlocks(text, this.#line)) this.blocks.push(block);
     this.#line += linesIn(text);
   }
 
-  /** Lays the footnotes behind the text: those that are referred to in the order of their numbers, then the others. */
+  /** Adds the footnotes after the text: first those that are referred to, in the order of their numbers, then the others. */
   footnotes(): void {
     let laid = 0;
-    // There may come to be more meanwhile: a footnote may refer to another one.
+    // The order may grow meanwhile, as a footnote may refer to another.
     const lay = (): void => {
       for (; laid < this.#order.length; laid += 1) this.#footnote(this.#order[laid] ?? '', String(laid + 1));
     };
@@ -98,7 +98,7 @@ export class BlockBuilder {
     return number;
   }
 
-  /** Walks tokens that follow each other from a line on. Returns the line behind them. */
+  /** Walks consecutive tokens from a line on and returns the line after them. */
   #tokens(tokens: readonly Token[], containers: readonly Container[], from: number): number {
     let line = from;
     for (const token of tokens) {
@@ -160,7 +160,7 @@ export class BlockBuilder {
     if (alert) this.#label(first, alert, containers.length + 1);
   }
 
-  /** Puts an alert's label, in words, before the text of its first block. */
+  /** Puts an alert's label before the text of its first block. */
   #label(at: number, alert: Alert, depth: number): void {
     const label: Run = { text: this.#alertLabels[alert], marks: ['strong'] };
     const block = this.blocks[at];
@@ -191,7 +191,7 @@ export class BlockBuilder {
     });
   }
 
-  /** Walks what stands in a container; an empty one still shows its marker. */
+  /** Walks the content of a container; an empty container still gets a block, to show its marker. */
   #inside(container: Container, tokens: readonly Token[] = [], containers: readonly Container[], line: number): void {
     const before = this.blocks.length;
     const path = within(containers, container);
@@ -238,7 +238,7 @@ export class BlockBuilder {
   }
 }
 
-/** A table of raw HTML: rows may differ in length, and a table without headers gets empty ones. */
+/** Builds the table of raw HTML: short rows are filled up with empty cells, and a table without headers gets empty ones. */
 function tableOf(
   rows: readonly (readonly Cell[])[],
   headed: boolean,

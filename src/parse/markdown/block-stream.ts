@@ -8,13 +8,13 @@ import { completeTokens } from './complete-tokens.js';
 import { type Definitions, keyAmong, linksWithin, noLinks } from './definitions.js';
 import { footnotesIn, keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
 
-/** How windows are cut, in characters. */
+/** Sizes of windows, in characters. */
 export interface Sizes {
-  /** The first window: what a large screen shows, so that it is shown soon. */
+  /** Size of the first window: about a large screen of text, so that it appears soon. */
   readonly first: number;
-  /** The others, and how many more the last one may have. */
+  /** Size of later windows, and by how much the last one may exceed it. */
   readonly next: number;
-  /** A paragraph at most: a log without empty lines has no end. A longer one ends at a line end. */
+  /** Maximum length of a paragraph, as a log may have no empty lines at all; a longer one is split at the end of a line. */
   readonly paragraph: number;
 }
 
@@ -25,25 +25,24 @@ export interface BlockStreamOptions {
   readonly lang: string;
   /** Line of the file on which the text begins, from 1. */
   readonly firstLine: number;
-  /** The definitions of the whole text, where they are known before it is read. */
+  /** Definitions of the whole text, if they are known beforehand. */
   readonly definitions?: Definitions | undefined;
   readonly sizes?: Sizes | undefined;
-  /** False if only definitions are wanted. */
+  /** False to read definitions alone. */
   readonly inline?: boolean;
 }
 
 /**
- * The blocks of a text that is read window by window, while more of it may still come. They are the same however the text came and
- * wherever windows ended. Windows are lexed by the caller, as what looks dangerous is lexed elsewhere.
+ * Parser of a text that may still be arriving, window by window. The blocks do not depend on how the text was split into chunks or
+ * windows. The caller lexes the windows, because text that may overwhelm the lexer is lexed in another thread.
  */
 export class BlockStream {
   /**
-   * The blocks so far. Blocks are only added to this array; another takes its place when a definition has come that changes what was
-   * read before it.
+   * Blocks so far. The array only grows; a new one replaces it when a definition arrives that changes earlier blocks.
    */
   blocks: Block[];
   #walk: BlockBuilder;
-  /** The text behind what was read, and all of it. */
+  /** Text that is not read yet, and the whole text in parts. */
   #rest = '';
   #texts: string[] = [];
   #fed = 0;
@@ -53,18 +52,18 @@ export class BlockStream {
   #size = 0;
   #previous: Token | undefined;
   #current: Window | undefined;
-  /** Characters that had come when reading last began at the start. */
+  /** Characters that had arrived when reading last started from the beginning. */
   #begun = 0;
-  /** What came later defines a label that was taken to lead nowhere. */
+  /** Whether later text defines a label that was taken as undefined. */
   #outdated = false;
-  /** Definitions were taken from the text read to its end: they are right. */
+  /** Whether the definitions come from the whole text, and so are final. */
   #settled = false;
-  /** What references are taken to lead to; what is defined in the text that was read. */
+  /** Definitions that references are resolved with, and those in the text read so far. */
   #definitions: Definitions;
   #found = nothing();
-  /** What the text that has come seems to define. */
+  /** Definitions that the text so far seems to have. */
   readonly #likely = nothing();
-  /** Where labels were taken to lead, those of footnotes as `noteKey` has them; undefined for nowhere. */
+  /** Targets that labels were resolved to, footnotes by `noteKey`; undefined for a label without a definition. */
   readonly #asked = new Map<string, string | null | undefined>();
 
   readonly #options: BlockStreamOptions;
@@ -79,17 +78,17 @@ export class BlockStream {
     this.blocks = this.#walk.blocks;
   }
 
-  /** Whether the text has ended and is read. */
+  /** Whether the whole text is read. */
   get finished(): boolean {
     return this.#finished;
   }
 
-  /** Whether some of the text could not be lexed and stands as it is. */
+  /** Whether some of the text could not be lexed and is shown as plain text. */
   get lost(): boolean {
     return this.#lost;
   }
 
-  /** Characters of the text so far. */
+  /** Length of the text so far, in characters. */
   get length(): number {
     return this.#fed;
   }
@@ -99,28 +98,28 @@ export class BlockStream {
     return this.#fed === 0 ? 1 : 1 - this.#rest.length / this.#fed;
   }
 
-  /** The text that is not read yet. */
+  /** Text that is not read yet. */
   get rest(): string {
     return this.#rest;
   }
 
-  /** The definitions in the text that was read. */
+  /** Definitions in the text read so far. */
   get found(): Definitions {
     return this.#found;
   }
 
-  /** Takes the blocks away that were read since the last time. */
+  /** Removes and returns the blocks read since the last call. */
   take(): readonly Block[] {
     return this.blocks.splice(0);
   }
 
-  /** The text so far. */
+  /** Text so far. */
   get text(): string {
     if (this.#texts.length > 1) this.#texts = [this.#texts.join('')];
     return this.#texts[0] ?? '';
   }
 
-  /** Adds text, with line feeds at the ends of lines. `last` says that no more will come. */
+  /** Adds text whose lines end with line feeds; `last` ends the text. */
   feed(text: string, last: boolean): void {
     this.#rest += text;
     this.#fed += text.length;
@@ -132,15 +131,15 @@ export class BlockStream {
     for (const label of notes) this.#likely.notes.add(label);
     const labels = [...Object.keys(links), ...Array.from(notes, noteKey)];
     this.#outdated ||= labels.some((label) => this.#asked.has(label) && this.#asked.get(label) === undefined);
-    // Only when there is twice as much: where each chapter defines what it refers to, nearly every part of the text is late.
+    // Rereading waits until the text has doubled: where each chapter has its own definitions, nearly every chunk is late.
     if (this.#outdated && this.#fed >= 2 * this.#begun) this.#restart();
   }
 
-  /** The next window to lex; undefined if more text must come first, or all of it is read. */
+  /** Returns the next window to lex; undefined if more text must arrive first or the whole text is read. */
   next(): Window | undefined {
     if (this.#finished) return undefined;
     const text = this.#cut();
-    // Where a paragraph has to end it is lexed as if the text did.
+    // Where a paragraph has to be split, the window is lexed as if the text ended there.
     this.#current = text === undefined ? undefined : this.#window(text, this.#endsHere(text) || this.#isLong());
     return this.#current;
   }
@@ -160,7 +159,7 @@ export class BlockStream {
     }
     const last = this.#endsHere(window.text) && lexed?.length === found?.length;
     const text = last ? window.text : window.text.slice(0, lexed?.length);
-    // What follows the end of a paragraph that is too long is no part of it.
+    // The rest of a paragraph that was split does not continue it.
     const ends = this.#isLong() && text.length === window.text.length;
     this.#resize(this.#sizes.next);
     const before = this.blocks.length;
@@ -170,7 +169,7 @@ export class BlockStream {
         this.#walk.text(lexed.tokens, markup);
       }
     } catch (error) {
-      // Its tokens nest too deep to be walked.
+      // Tokens may nest too deep to be walked.
       if (!(error instanceof RangeError)) throw error;
       this.blocks.length = before;
       lexed = undefined;
@@ -209,7 +208,7 @@ export class BlockStream {
     return { text, final, previous: this.#previous, links, inline: this.#options.inline ?? true };
   }
 
-  /** About as much text as a window has, to behind an empty line; to behind a line where a paragraph has to end. */
+  /** Cuts a window after an empty line, or after any line where a paragraph has to be split; undefined if more text must arrive. */
   #cut(): string | undefined {
     const { next, paragraph } = this.#sizes;
     for (;;) {
@@ -223,7 +222,7 @@ export class BlockStream {
     }
   }
 
-  /** Whether a window is as long as a paragraph may be, and the text goes on behind it. */
+  /** Whether the window has the maximum length of a paragraph and the text continues after it. */
   #isLong(): boolean {
     return this.#size === this.#sizes.paragraph && this.#rest.length > this.#size;
   }
@@ -232,7 +231,7 @@ export class BlockStream {
     return this.#ended && text.length === this.#rest.length;
   }
 
-  /** The next window has to be longer. */
+  /** Makes the next window longer. */
   #grow(): void {
     const { paragraph } = this.#sizes;
     this.#size = this.#size < paragraph ? Math.min(2 * this.#size, paragraph) : 2 * this.#size;
@@ -242,12 +241,12 @@ export class BlockStream {
     this.#size = Math.min(size, this.#sizes.paragraph);
   }
 
-  /** Keeps which definitions a window has, and which it was lexed with. */
+  /** Records the definitions of a window, and how its references were resolved. */
   #note({ links }: Window, { links: found, missed, notes, tokens }: Lexed): void {
     for (const [label, link] of Object.entries(found)) this.#found.links[label] ??= link;
     for (const definition of footnotesIn(tokens)) this.#found.notes.add(keyAmong(this.#found.notes, keyOf(definition)));
     if (this.#options.definitions) return;
-    // What was once taken to lead nowhere was so in blocks that stay.
+    // The first answer counts, as blocks that stay were made with it.
     const ask = (label: string, href: string | null | undefined): void => {
       if (!this.#asked.has(label)) this.#asked.set(label, href);
     };
@@ -271,7 +270,7 @@ export class BlockStream {
     this.#finished = true;
   }
 
-  /** Reads the text from its start again. */
+  /** Starts reading the text from the beginning again. */
   #restart(): void {
     this.#rest = this.text;
     this.#walk = this.#createWalk();
@@ -288,5 +287,5 @@ export class BlockStream {
 
 const nothing = (): Definitions & { readonly notes: Set<string> } => ({ links: noLinks(), notes: new Set() });
 
-/** Tells a footnote's label from a link's, which has no line feed and may begin with ^ as well. */
+/** Key of a footnote's label, distinct from those of links: these have no line feed, but may begin with ^ as well. */
 const noteKey = (label: string): string => `\n${label}`;

@@ -2,14 +2,14 @@ import type { Token } from 'marked';
 import type { Lexed } from './lex.js';
 
 /*
- * What is read of a window that is as long as a paragraph may be, or longer. A paragraph that is longer ends behind a line: a log
- * without empty lines is one that has no end. It does so at the same lines wherever windows begin.
+ * Windows as long as the longest paragraph, or longer. A paragraph that exceeds the maximum, such as a log without empty lines, is
+ * split at the end of a line, and always at the same lines, wherever windows begin.
  */
 
 /**
- * The tokens of a window that are whole.
- * @param cut the window ends behind any line: it is as long as a paragraph may be
- * @param most characters of a paragraph
+ * Keeps the complete tokens of a window.
+ * @param cut whether the window has the maximum length of a paragraph, and so may end after any line
+ * @param most maximum length of a paragraph, in characters
  */
 export function completeTokens(text: string, lexed: Lexed, cut: boolean, most: number): Lexed {
   if (!cut && text.length <= most) return lexed;
@@ -17,7 +17,7 @@ export function completeTokens(text: string, lexed: Lexed, cut: boolean, most: n
   return { ...lexed, tokens, length: tokens.reduce((sum, { raw }) => sum + raw.length, 0) };
 }
 
-/** How many tokens stand before one that is too long, unless that is the first: a window has to begin at it. */
+/** Counts the tokens before the first that is too long; the window's first token is exempt, as a window has to begin with it. */
 function countBefore(tokens: readonly Token[], most: number): number {
   const long = tokens.findIndex((token, i) => i > 0 && token.raw.length > most && mayEnd(token));
   return long < 0 ? tokens.length : long;
@@ -26,8 +26,8 @@ function countBefore(tokens: readonly Token[], most: number): number {
 const mayEnd = ({ type }: Token): boolean => ['paragraph', 'def', 'list', 'blockquote'].includes(type);
 
 /**
- * How many tokens are whole of a window that ends behind any line. The last one may go on, and so may a definition before it, by a
- * title. Where it is all of the window, it is as long as a paragraph may be.
+ * Counts the complete tokens of a window that ends after any line. The last token may continue, and so may a definition before it,
+ * with a title. A single paragraph that fills the window is as long as paragraphs get, and counts as complete.
  */
 function countOfWhole(tokens: readonly Token[]): number {
   const last = tokens.findLastIndex(({ raw }) => /\S/.test(raw));
@@ -36,10 +36,10 @@ function countOfWhole(tokens: readonly Token[]): number {
   return last === 0 && first && isParagraph(first) ? tokens.length : Math.max(0, last);
 }
 
-/** A line in a list or a quote that is neither indented nor has a mark: a paragraph in it goes on. */
+/** Lazy continuation line: a line in a list or a quote that has neither indentation nor a marker and continues a paragraph. */
 const LAZY = /^(?! {0,3}(?:>|[-+*]|\d{1,9}[.)])|[ \t])/;
 
-/** Whether a token is a paragraph, or most of its lines are one: in a log, what looks like an item or a quote has no end either. */
+/** Whether a token is a paragraph, or a list or quote of mostly lazy lines: in a log, these have no end either. */
 function isParagraph({ type, raw }: Token): boolean {
   if (type !== 'list' && type !== 'blockquote') return type === 'paragraph';
   const lines = raw.trimEnd().split('\n');

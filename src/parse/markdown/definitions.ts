@@ -1,27 +1,27 @@
 import type { Links } from 'marked';
 
-/** What the references of a text lead to: links, and the labels of its footnotes. */
+/** Link definitions of a text, and the labels of its footnotes. */
 export interface Definitions {
-  /** Targets by labels, as marked keeps them. */
+  /** Targets by label, as in marked. */
   readonly links: Links;
   readonly notes: ReadonlySet<string>;
 }
 
-/** No links yet. Their labels may be names that every object has. */
+/** Creates an empty map of links; it has no prototype, as a label may be the name of a property of every object. */
 export const noLinks = (): Links => Object.create(null);
 
-/** Footnote labels match as link labels do: without regard to case and white space (CommonMark 4.7). */
+/** Normalizes a footnote's label as link labels are: case and white space do not count (CommonMark 4.7). */
 export const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** The key of one more footnote: a label that is defined already leads to the first, and the others get keys that no label has. */
+/** Key of another footnote: a label leads to its first definition, and later ones get keys that no label can have. */
 export const keyAmong = (
   keys: { readonly size: number; readonly has: (key: string) => boolean },
   key: string,
 ): string => (keys.has(key) ? `${key}\n${keys.size}` : key);
 
 /**
- * A definition in a quote or a list, or right below a line of text; a fence there; HTML that ends at no empty line; what is the end of
- * a line to regular expressions alone.
+ * Texts whose definitions are found only by lexing: a definition in a quote or a list or right below a line of text, a fence in a
+ * quote or a list, HTML that does not end at an empty line, and line separators that only regular expressions regard as line ends.
  */
 const HIDDEN_DEFINITION = /^[ \t>*+\-\d.)]+\[(?:\\[\s\S]|[^[\]\\])+\]:|[^\n]\n {0,3}\[(?:\\[\s\S]|[^[\]\\])+\]:/m;
 const HIDDEN_FENCE = /^(?:[ \t]+|[ \t]*(?:[-+*>]|\d+[.)]).*)(?:```|~~~)/m;
@@ -34,10 +34,10 @@ export const seemsSimple = (text: string): boolean =>
 
 const LABEL = /\[((?:\\[\s\S]|[^[\]\\])+)\]/g;
 
-/** marked's key of a label: case is folded twice, for letters whose capitals are two. */
+/** Returns marked's key of a label; case is folded twice, for letters whose upper case is two letters. */
 const linkKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
 
-/** Of many links those to which a text can refer; marked looks through all that it is given for each paragraph. */
+/** Picks the links to which a text can refer: for every paragraph, marked goes through all links that it is given. */
 export function linksWithin(text: string, links: Links): Links {
   const within = noLinks();
   if (!text.includes('[')) return within;

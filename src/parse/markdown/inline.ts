@@ -9,13 +9,13 @@ import type { Markup } from '../html/load-markup.js';
 import { RunBuilder } from '../html/run-builder.js';
 import { HIDDEN, TAG_MARKS } from '../html/tags.js';
 
-/** Numbers footnotes in the order in which they are first referred to; undefined for a label without a definition. */
+/** Returns the number of a footnote, in order of first reference; undefined for a label without a definition. */
 export type FootnoteNumber = (label: string) => number | undefined;
 
-/** The tokens inside of one. */
+/** Tokens inside a token. */
 export const childrenOf = (token: Token): readonly Token[] => ('tokens' in token && token.tokens) || [];
 
-/** What turns tokens into runs besides the tokens. */
+/** Help for turning tokens into runs. */
 export interface InlineReader {
   readonly footnote: FootnoteNumber;
   /** Undefined for a text without raw HTML and character names. */
@@ -40,7 +40,7 @@ interface OpenTag {
   readonly hidden: boolean;
 }
 
-/** Marks with one more among them. */
+/** Adds a mark to marks, unless they include it. */
 const marked = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
   marks.includes(mark) ? marks : [...marks, mark];
 
@@ -61,13 +61,13 @@ function addTokens(tokens: readonly Token[], outer: Context, builder: RunBuilder
   }
 }
 
-/** The hidden tag that a token of HTML opens, or closes with a slash. */
+/** Name of the hidden tag that raw HTML opens, or closes if `slash` is given; undefined for anything else. */
 function hiddenTag(raw: string, slash: '' | '/'): string | undefined {
   const tag = raw.startsWith(`<${slash}`) ? /^[a-z]+/i.exec(raw.slice(1 + slash.length))?.[0].toLowerCase() : undefined;
   return tag !== undefined && HIDDEN.has(tag) ? tag : undefined;
 }
 
-/** Where hidden tags are closed last: one that is never closed is text, as it would hide all that follows (as in GFM 6.11). */
+/** Index of the last closing token of each hidden tag: a tag that is never closed is text, as it would hide the rest (GFM 6.11). */
 function endsOfHidden(tokens: readonly Token[]): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
@@ -168,7 +168,7 @@ function addImage(token: Tokens.Image, context: Context, builder: RunBuilder, re
   showImage(alternative, targetOf(token, reader), context, builder);
 }
 
-/** Shows an image by its alternative text, or by its file's name, apart from the words beside it. */
+/** Adds an image as its alternative text, or as its file name with spaces around it. */
 function showImage(alternative: string, target: string, context: Context, builder: RunBuilder): void {
   const marks: readonly Mark[] = [...context.marks, 'image'];
   const href = context.href ?? target;

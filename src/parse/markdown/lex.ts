@@ -2,62 +2,62 @@ import { Lexer, type Links, Marked, type Token, Tokenizer, type TokenizerThis, t
 import { nextEmptyLine } from './boundaries.js';
 import { type Definitions, keyAmong, labelKey, noLinks } from './definitions.js';
 
-/** A stretch of a text that is lexed at once, with what it must know of the text around it. */
+/** Stretch of a text that is lexed at once, with what the lexer must know about the text around it. */
 export interface Window {
   readonly text: string;
-  /** The text ends with it. */
+  /** Whether the text ends with this window. */
   readonly final: boolean;
-  /** The token before it. */
+  /** Token before the window. */
   readonly previous: Token | undefined;
-  /** What its references lead to, as far as that is defined elsewhere. */
+  /** Targets of its references that are defined outside the window. */
   readonly links: Links;
-  /** Inline text is read too, not only where blocks and definitions are. */
+  /** Whether inline text is lexed too, or only blocks and definitions. */
   readonly inline: boolean;
 }
 
-/** What a window holds. */
+/** Result of lexing a window. */
 export interface Lexed {
   readonly tokens: readonly Token[];
-  /** Characters of these tokens, from the window's start; 0 if its first token may go on behind it. */
+  /** Length of these tokens in characters, from the window's start; 0 if its first token may continue after the window. */
   readonly length: number;
-  /** The links that the window defines. */
+  /** Links that the window defines. */
   readonly links: Links;
-  /** Labels of links that are referred to and not known. */
+  /** Labels of links that the window refers to and that are undefined so far. */
   readonly missed: readonly string[];
-  /** Labels of footnotes that are referred to. */
+  /** Labels of footnotes that the window refers to. */
   readonly notes: readonly string[];
 }
 
-/** The parser did not get through a text: its stack overflowed on deep nesting, or it has a bug. */
+/** Failure of marked: a stack overflow on deep nesting, or a bug. */
 export class LexError extends Error {}
 
 const DEFINITION =
   /^ {0,3}\[\^([^\]\s][^\]\n]*)\]:[ \t]*([^\n]*(?:\n+(?: {4}|\t)[^\n]*|\n(?![ \t]*\n| {0,3}\[\^)[^\n]+)*)(?:\n+|$)/;
 
-/** The labels of the footnotes to which the window of a lexer refers. */
+/** Labels of the footnotes to which the window of a lexer refers. */
 const referred = new WeakMap<Lexer, Set<string>>();
-/** The lexers whose windows define footnotes. */
+/** Lexers whose windows define footnotes. */
 const defining = new WeakSet<Lexer>();
-/** Where a footnote's definition begins behind the first line of a paragraph; no further, as marked asks at each of thousands. */
+/** Offset, in a paragraph, of a footnote's definition after its first line; no further, as marked asks at every paragraph. */
 function definitionIn(rest: string): number | undefined {
   const source = rest.slice(0, nextEmptyLine(rest, 0));
   for (let at = source.indexOf('[^'); at >= 0; at = source.indexOf('[^', at + 2)) {
     let line = at;
-    // Most brackets are found to be none by the character before.
+    // The character before rules out most brackets.
     while (at - line < 3 && source[line - 1] === ' ') line -= 1;
     if (source[line - 1] === '\n' && /^\[\^[^\]\n]+\]:/.test(source.slice(at, at + LONGEST_LABEL))) return line - 1;
   }
   return undefined;
 }
 
-/** Characters of a label at most, as those of links (CommonMark 4.7). */
+/** Maximum length of a label in characters, as for links (CommonMark 4.7). */
 const LONGEST_LABEL = 1000;
 
 const NOTE = /^[ \t>]*\[\^[^\]\n]+\]:/m;
 
 /**
- * Lines in which only text goes on, whatever the next one is: none of them can begin anything else, a table or an underlined heading
- * among it.
+ * Lines that only continue text, whatever line comes next: none of them can begin another block, not even a table or an underlined
+ * heading.
  */
 const TEXT_LINES = (() => {
   const underline = '[ \\t]*[-=:|][-=:| \\t]*(?:\\n|$)';
@@ -68,7 +68,7 @@ const TEXT_LINES = (() => {
 const { defaults } = new Marked({
   gfm: true,
   tokenizer: {
-    // No title goes on behind an empty line (CommonMark 4.7); marked would look for its end in all that follows.
+    // No title continues after an empty line (CommonMark 4.7); marked would search the rest of the text for its end.
     def(source) {
       const token = Tokenizer.prototype.def.call(this, source);
       const lines = token?.raw.trimEnd() ?? '';
@@ -76,12 +76,12 @@ const { defaults } = new Marked({
         ? token
         : Tokenizer.prototype.def.call(this, source.slice(0, nextEmptyLine(source, 0)));
     },
-    // A footnote's definition ends the paragraph above it, also where the definition's last line looks like an underline.
+    // A footnote's definition ends the paragraph above it, even where the definition's last line looks like an underline.
     lheading(source) {
       const end = defining.has(this.lexer) ? definitionIn(source) : undefined;
       return end === undefined ? false : Tokenizer.prototype.lheading.call(this, source.slice(0, end + 1));
     },
-    // In lists marked reads text line by line, and looks at all that follows for each: an item of 1 MB would take it minutes.
+    // In lists, marked reads text line by line and looks at all of the rest for each: an item of 1 MB would take minutes.
     text(source) {
       const [raw] = (!this.lexer.state.top && TEXT_LINES.exec(source)) || [];
       return raw !== undefined && { type: 'text', raw, text: raw, tokens: this.lexer.inline(raw) };
@@ -103,7 +103,7 @@ const { defaults } = new Marked({
     },
     {
       name: 'footnoteRef',
-      // It needs no start: marked's text ends before any bracket, and looking for one behind each piece of a paragraph is quadratic.
+      // A start function is unnecessary, as marked's text ends before any bracket; searching after each piece would be quadratic.
       level: 'inline',
       tokenizer(this: TokenizerThis, source: string) {
         const match = /^\[\^([^\]\s][^\]\n]*)\]/.exec(source);
@@ -115,25 +115,25 @@ const { defaults } = new Marked({
   ],
 });
 
-/** Text in which nothing but text can be found. */
+/** Characters without which inline text is nothing but text. */
 const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
 
 /**
- * marked's tokens of a window, with tokens for footnotes beside its own. Of a window that is not the text's last one, the last
- * token is left for the next window, as it may go on; that is exact, because marked reads from left to right and looks ahead of a
- * token's end no further than to an empty line, at which windows end.
+ * Lexes a window with marked, which gets tokens for footnotes beside its own. Unless the window is the last of the text, its last
+ * token is left for the next window, as it may continue there. This is exact: marked reads from left to right, looks beyond a
+ * token's end no further than to the next empty line, and windows end at empty lines.
  * @throws LexError if marked throws
  */
 export function lexWindow({ text, final, previous, links, inline }: Window): Lexed {
   const lexer = new Lexer(defaults);
   const labels = new Set<string>();
   referred.set(lexer, labels);
-  // Where a footnote may interrupt a paragraph, marked asks at each paragraph.
+  // Only windows that define footnotes pay for the question whether one interrupts a paragraph, which marked asks at each.
   if (text.includes('[^') && NOTE.test(text)) defining.add(lexer);
   const missed = new Set<string>();
   try {
     const tokens = lexer.blockTokens(text, previous ? [previous] : []).slice(previous ? 1 : 0);
-    // Only while inline text is read does a label that is looked up refer to something.
+    // A label that is looked up is a reference only while inline text is lexed.
     const own: Links = lexer.tokens.links;
     const known: Links = Object.assign(noLinks(), own, links);
     lexer.tokens.links = new Proxy(known, {
@@ -143,7 +143,7 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
       },
     });
     for (const { src, tokens } of inline ? lexer.inlineQueue : []) {
-      // A tag that is left open in one paragraph does not reach into the next.
+      // An unclosed tag does not extend into the next paragraph.
       lexer.state.inRawBlock = false;
       lexer.state.inLink = false;
       if (NEEDS_LEXING.test(src)) lexer.inlineTokens(src, tokens);
@@ -157,12 +157,12 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
   }
 }
 
-/** A line that begins a fence, a footnote or a definition. */
+/** Start of a fence, a footnote or a link definition. */
 const MARK = /^ {0,3}(?:(`{3,}|~{3,})|\[\^([^\]\s][^\]\n]*)\]:|\[(?:\\[\s\S]|[^[\]\\])+\]:)/gm;
 
 /**
- * The links and footnotes that a text seems to define, found without lexing it: those in quotes and lists are missed, and some are
- * found that are none, as in comments.
+ * Finds the links and footnotes that a text seems to define, without lexing it: it misses those in quotes and lists, and takes some
+ * text for definitions, such as text in comments.
  */
 export function likelyDefinitions(text: string): Definitions {
   const links = noLinks();
@@ -170,7 +170,7 @@ export function likelyDefinitions(text: string): Definitions {
   if (!text.includes(']:')) return { links, notes };
   const lexer = new Lexer(defaults);
   MARK.lastIndex = 0;
-  /** The end of the paragraph in which a definition stands. */
+  /** End of the paragraph that contains the definition. */
   let end = -1;
   for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
     const [, fence, note] = match;
@@ -181,7 +181,7 @@ export function likelyDefinitions(text: string): Definitions {
       MARK.lastIndex = close.lastIndex;
     } else if (note !== undefined) notes.add(keyAmong(notes, labelKey(note)));
     else {
-      // Thousands of definitions may have no empty line behind them.
+      // Thousands of definitions may follow without an empty line.
       if (end < match.index) end = text.indexOf('\n\n', match.index);
       if (end < 0) end = text.length;
       const part = text.slice(match.index, end);
@@ -195,7 +195,7 @@ export function likelyDefinitions(text: string): Definitions {
   return { links, notes };
 }
 
-/** The definitions of footnotes among tokens, those in quotes, lists and other footnotes too, in their order. */
+/** Yields the definitions of footnotes among tokens in order, including those in quotes, lists and other footnotes. */
 export function* footnotesIn(tokens: readonly Token[]): Generator<Tokens.Generic> {
   for (const token of tokens) {
     if (token.type === 'footnoteDefinition') yield token as Tokens.Generic;
@@ -204,8 +204,8 @@ export function* footnotesIn(tokens: readonly Token[]): Generator<Tokens.Generic
   }
 }
 
-/** The label by which a footnote's definition is found. */
+/** Key of a footnote's definition: its normalized label. */
 export const keyOf = (definition: Tokens.Generic): string => labelKey(String(definition.label));
 
-/** Index of the last token that is more than space: marked leaves any space at the end of a list to the next tokens. */
+/** Index of the last token that is not blank: marked leaves space at the end of a list to the tokens after it. */
 const lastOf = (tokens: readonly Token[]): number => tokens.findLastIndex(({ raw }) => /\S/.test(raw));

@@ -1,6 +1,6 @@
 import { afterDefinitions, nextEmptyLine } from './boundaries.js';
 
-/** Marks that nest or pair: a paragraph with very many of them can take a parser minutes. */
+/** Characters that nest or pair: a paragraph with thousands of them can keep a parser busy for minutes. */
 const MARKS = new Uint8Array(65_536);
 for (const mark of '[]*_~`<>|!&@()') MARKS[mark.charCodeAt(0)] = 1;
 const MANY = 2000;
@@ -12,15 +12,15 @@ const LONG = 50_000;
 const LAZY = 5000;
 
 /**
- * Whether a text may be a parser's undoing: a paragraph with thousands of marks, a word of tens of thousands of characters, an item
- * with thousands of lines that are not indented, or quotes and lists nested dozens deep. One pass; ordinary articles do not come near.
+ * Whether a text may overwhelm a parser: a paragraph with thousands of marks, a word of tens of thousands of characters, an item
+ * with thousands of lines that are not indented, or quotes and lists nested dozens deep. Ordinary articles stay far below that.
  */
 export function isPathological(text: string): boolean {
   let all = 0;
   for (let from = 0; from < text.length; ) {
     const to = nextEmptyLine(text, from);
     const start = afterDefinitions(text, from);
-    // Few paragraphs are long enough to be looked at.
+    // Few paragraphs are long enough to be checked.
     if (to - start > MANY) {
       const marks = marksIn(text, start, to);
       all += marks > SOME ? marks : 0;
@@ -31,7 +31,7 @@ export function isPathological(text: string): boolean {
   return deep(text);
 }
 
-/** Marks in a paragraph; more than can be where a word is too long. */
+/** Counts the marks in a paragraph; Infinity if a word is too long. */
 function marksIn(text: string, from: number, to: number): number {
   let marks = 0;
   let wordStart = from;
@@ -44,7 +44,7 @@ function marksIn(text: string, from: number, to: number): number {
   return marks;
 }
 
-/** Whether thousands of lines follow an item that are neither indented nor items: a log of which one line begins with a hyphen. */
+/** Whether thousands of lines after an item are neither indented nor items, as in a log of which one line begins with "-". */
 function isLazy(paragraph: string): boolean {
   let lazy = Number.NEGATIVE_INFINITY;
   return paragraph.split('\n').some((line) => {
@@ -53,7 +53,7 @@ function isLazy(paragraph: string): boolean {
   });
 }
 
-/** Whether a line begins with dozens of markers of quotes and lists, or is indented as if it stood in as many lists. */
+/** Whether a line begins with dozens of markers of quotes and lists, or is indented as deep as that many lists. */
 const deep = (text: string): boolean =>
   new RegExp(
     `^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEP}}|^[ \\t]{${2 * DEEP},}[-+*>\\d]`,

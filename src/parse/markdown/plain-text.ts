@@ -1,14 +1,14 @@
 import type { Block } from '../../article/model.js';
 import { sanitize } from '../../article/sanitize.js';
 
-/** Line feeds in a text. */
+/** Counts the line feeds in a text. */
 export function linesIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }
 
-/** A text without a look at its marks: paragraphs between empty lines, their lines kept. */
+/** Turns a text into paragraphs at its empty lines, with its lines kept and its Markdown unread. */
 export function plainBlocks(source: string, firstLine: number): readonly Block[] {
   const blocks: Block[] = [];
   let line = firstLine;

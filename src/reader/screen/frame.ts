@@ -1,3 +1,4 @@
+import { lastIndexWhere } from '../../article/binary-search.js';
 import { linksOf } from '../../article/links.js';
 import { progressAt } from '../../article/progress.js';
 import type { Hit } from '../../article/search.js';
@@ -75,13 +76,6 @@ function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
   return ranges;
 }
 
-/** Index of the first hit that does not stand before a block. */
-function firstIn(hits: readonly Hit[], block: number): number {
-  let [low, high] = [0, hits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.block ?? 0) < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Index of the first hit in a block or after it. */
+const firstIn = (hits: readonly Hit[], block: number): number =>
+  lastIndexWhere(hits.length, (index) => (hits[index]?.block ?? 0) < block) + 1;
