@@ -43,6 +43,7 @@ test.each([
   ['ahnlich', 'Ähnlich und a\u0308hnlich', ['Ähnlich', 'a\u0308hnlich']],
   ['ähnlich', 'Ähnlich und a\u0308hnlich, ahnlich', ['Ähnlich', 'a\u0308hnlich']],
   ['a\u0308hnlich', 'ähnlich, ahnlich', ['ähnlich']],
+  ['ä', 'a\u0308\u0304 und a\u0308', ['a\u0308']],
   ["it's 'so'", 'it’s ‘so’', ['it’s ‘so’']],
   ['ε', 'έψιλον Ε', ['έ', 'Ε']],
   ['[a-z]', 'a [a-z]', ['[a-z]']],

@@ -146,3 +146,23 @@ test('A stream that is no text is closed', async () => {
   await expect(openIncrementally(inputOrigin(() => stream))).rejects.toThrow(NO_TEXT);
   expect(stream.destroyed).toBe(true);
 });
+
+test.each<[string, BufferEncoding, number]>([
+  ['UTF-8', 'utf8', 1],
+  ['UTF-8', 'utf8', 2],
+  ['UTF-16', 'utf16le', 1],
+])('A byte order mark of %s that pauses is read as one', async (_, encoding, at) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const bytes = Buffer.from('\uFEFFCafé.', encoding);
+  const stream = new Readable({ read: () => {} });
+  stream.push(bytes.subarray(0, at));
+  const beginning = openIncrementally(inputOrigin(() => stream));
+  await vi.advanceTimersByTimeAsync(200);
+  stream.push(bytes.subarray(at));
+  stream.push(null);
+  await vi.advanceTimersByTimeAsync(200);
+  const begun = await beginning;
+  await readOn(begun);
+  expect(begun.markdown()).toBe('Café.');
+});

@@ -217,6 +217,11 @@ describe('an article is known', () => {
     expect(findEntry(entries, 'toString', () => 'new')).toBeUndefined();
   });
 
+  test('a text that was read under several paths is found as it was read last', () => {
+    const entries = { 'file:/a.md': entry(1, 'old'), 'file:/b.md': entry(3, 'new'), 'file:/c.md': entry(2, 'between') };
+    expect(findEntry(entries, 'file:/d.md', digest)?.anchor.after).toBe('new');
+  });
+
   test('a bundled article is known by its edition, a file by its path, standard input by its text', () => {
     expect(keyOf(bundledOrigin('s', 'de').key, digest)).toBe('bundled:de/s');
     expect(keyOf(inputOrigin(() => process.stdin).key, digest)).toBe(`text:${digest()}`);
