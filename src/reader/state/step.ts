@@ -6,7 +6,7 @@ export const done = (state: State): Step => ({ state });
 /** Step that shows a message in the status line. */
 export const told = (state: State, message: string): Step => ({ state: { ...state, message } });
 
-/** Repeats a step `count` times, or until it no longer applies. */
+/** Repeats a step `count` times, or until it ends in a message. */
 export const repeated =
   (step: (state: State) => Step) =>
   (state: State, count: number): Step => {
