@@ -17,7 +17,7 @@ export async function configured(io: Io, readsFiles: boolean): Promise<readonly 
   return resolveSettings(io.env, files);
 }
 
-/** Applies the settings that are valid for this output to the options of a command; flags take precedence. */
+/** Gives the options of a command the settings that apply to this output; flags take precedence. */
 export function applySettings(command: Command, settings: readonly Resolved[], outputIsTerminal: boolean): void {
   for (const { name, value, setting, source } of settings) {
     const isOption = command.options.some((option) => option.attributeName() === name);

@@ -1,4 +1,4 @@
-/** Returns the name that was probably meant by a wrong one: it begins with it, or differs from it in few letters. */
+/** Returns the name that was probably meant by a wrong one: either begins with the other, or they differ in few letters. */
 export function nearest(wrong: string, names: readonly string[]): string | undefined {
   const key = wrong.toLowerCase();
   const ranked = names
