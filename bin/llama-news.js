@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Every Node reads this file, also one that is too old for the program: it has the syntax of ES2015.
+// Any version of Node reads this file, even one too old for the program, so it keeps to the syntax of ES2015.
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 12)) {
@@ -10,7 +10,7 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
   const { existsSync, mkdirSync } = require('node:fs');
   const { isAbsolute, join } = require('node:path');
 
-  // Node 22 and later start faster with the compiled program kept in the user's cache folder, found as src/system/xdg.ts finds others.
+  // Node 22 and later start faster with a compile cache. It is in the user's cache folder, found as in src/system/xdg.ts.
   const { XDG_CACHE_HOME = '', HOME } = process.env;
   const homeFolder = () => {
     try {
@@ -25,7 +25,7 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
     return home && join(home, '.cache');
   };
   const cache = cacheFolder();
-  // Node would make the folder itself, but loops for ever where it cannot be made, as below /proc.
+  // Node would create the folder itself, but loops forever if it cannot be created, for instance below /proc.
   const made = (folder) => {
     try {
       if (!existsSync(folder)) mkdirSync(folder);

@@ -10,14 +10,14 @@ import { type CatalogEntry, DEFAULT_SLUG, EDITIONS, type Edition } from '../src/
 import { bundledOrigin } from '../src/source/bundled-origin.js';
 import { fileOrigin } from '../src/source/file-origin.js';
 
-/** A file of `content/`: its edition, its name, its text. */
+/** File of `content/`: its edition, name and text. */
 export interface Content {
   readonly edition: Edition;
   readonly name: string;
   readonly text: string;
 }
 
-/** Parses the files of `content/` once, so that no parser runs for bundled articles, and writes the catalog and each article. */
+/** Parses the files of `content/`, so that no parser runs for bundled articles, and writes the catalog and each article. */
 export async function writeArticles(content: string, folder: string): Promise<void> {
   const { index, articles } = await bundle(await readContent(content));
   for (const edition of EDITIONS) await mkdir(join(folder, edition), { recursive: true });
@@ -39,7 +39,7 @@ async function readContent(folder: string): Promise<readonly Content[]> {
   return (await Promise.all(files)).flat();
 }
 
-/** The catalog of the bundled articles, and each article by edition and slug, parsed and printed. */
+/** Catalog of the bundled articles, and each article by edition and slug, parsed and printed. */
 export async function bundle(contents: readonly Content[]) {
   const articles: { edition: Edition; slug: string; article: Article; text: string }[] = [];
   for (const { edition, name, text } of contents) {
@@ -77,7 +77,7 @@ export async function bundle(contents: readonly Content[]) {
   return { index, articles: await Promise.all(finished) };
 }
 
-/** The article followed by its related posts: title, date, and the command that opens them. */
+/** Appends an article's related posts: title, date, and the command that opens them. */
 function withRelated(article: Article, others: readonly Article[]): Article {
   const words = articleWords(article.meta.lang);
   const blocks = others.map(({ meta }): Block => {

@@ -1,5 +1,5 @@
-// Builds dist/: the program's files, the languages of code, the bundled articles as data, schemas, manual, completions and licences.
-// With --watch, again after each change in src/; with --if-changed, only if something is newer than what is there.
+// Builds dist/: the program's files, the code languages, the bundled articles as data, schemas, manual, completions and licences.
+// --watch rebuilds after each change in src/; --if-changed builds only if a source is newer than the last build.
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ const root = dirname(import.meta.dirname);
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 
-/** Loads a script in TypeScript, which may use the modules of src/. It runs in dist/, beside the files of the program. */
+/** Loads a TypeScript script, which may import modules of src/. It runs in dist/, beside the files of the program. */
 async function load(script) {
   const outfile = join(dist, `${basename(script, '.ts')}.tmp.cjs`);
   const define = { ...common.define, 'import.meta.dirname': '__dirname' };
@@ -30,7 +30,7 @@ async function buildArticles() {
 }
 
 async function buildSchemas() {
-  // Shapes of JSON output, for other programs.
+  // Schemas of the JSON output, for other programs.
   await cp(join(root, 'src/output/schemas'), join(dist, 'schemas'), { recursive: true });
   const { configSchema } = await load('scripts/config-schema.ts');
   await writeJson(join(dist, 'schemas', 'config.toml.json'), configSchema('user'));
@@ -42,13 +42,13 @@ async function buildManual() {
   await writeFile(join(dist, 'llama-news.1'), manualPage(process));
 }
 
-/** Writes which modules each file holds, for the tests of what a start loads; not a part of the package. */
+/** Writes the list of modules in each file, for tests of which ones a start loads; not part of the package. */
 async function writeParts(parts) {
   await mkdir(join(root, '.dev'), { recursive: true });
   await writeJson(join(root, '.dev', 'parts.json'), parts);
 }
 
-/** Writes everything that the graph of modules leads to. */
+/** Writes everything that derives from the graph of modules. */
 async function finish({ metafile }) {
   const parts = await bundle(metafile, dist);
   await writeParts(parts);
@@ -64,7 +64,7 @@ const timeOf = (path) =>
     () => 0,
   );
 
-/** Whether nothing that is built from has changed since the last build, which ends with the licences. */
+/** Whether no source has changed since the last build, whose last file is the licences. */
 async function isUpToDate() {
   const folders = ['src', 'scripts', 'content'];
   const inside = folders.map(async (folder) =>

@@ -1,4 +1,4 @@
-// Bundles src/ into CommonJS files: one for what every start needs, one for each import(), and a few for what several of these share.
+// Bundles src/ into CommonJS files: a main file for every start, one for each import(), and a few for modules that several share.
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -7,17 +7,17 @@ import { unused } from './unused.js';
 
 const root = dirname(import.meta.dirname);
 const MAIN = 'src/cli/main.ts';
-/** Runs in a thread of its own. */
+/** Entry that runs in a thread of its own. */
 const WORKER = 'src/document/lex-worker.ts';
-/** Stays an ES module, because Yoga has a top-level await, and shares nothing. */
+/** Entry that stays an ES module, because Yoga has a top-level await; it shares no modules. */
 const INK = 'src/reader/terminal/ink.tsx';
 
-/** Maximum size of modules with the same users that go into the main file rather than into a file of their own, in bytes. */
+/** Maximum size of a group of shared modules that goes into the main file rather than into a file of its own, in bytes. */
 const SMALL = 2500;
 
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
-/** Options that all builds share. */
+/** Options of all builds. */
 export const common = {
   absWorkingDir: root,
   bundle: true,
@@ -43,7 +43,7 @@ const inkElsewhere = {
   },
 };
 
-/** Options of a build that splits src/ at each import() and puts shared modules into files of their own. */
+/** Options of builds that split src/ at each import() and put shared modules into files of their own. */
 export const splitting = (plugins = []) => ({
   ...common,
   entryPoints: [MAIN, WORKER],
@@ -64,14 +64,14 @@ const bundleInk = (dist) =>
     format: 'esm',
     plugins: [unused],
     banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
-    // Yoga would fetch its WebAssembly from a data: address, which loads all of undici.
+    // Yoga would fetch its WebAssembly from a data: URL, which loads all of undici.
     define: { ...common.define, fetch: 'undefined', 'process.env.DEV': '"false"' },
   });
 
 /**
  * Writes the program's files into dist/.
- * @param graph the metafile of a build with `splitting`
- * @returns the modules that each file holds
+ * @param graph metafile of a build with `splitting`
+ * @returns modules in each file
  */
 export async function bundle(graph, dist) {
   const chunks = await chunksOf(graph);
@@ -97,12 +97,12 @@ export async function bundle(graph, dist) {
   return parts;
 }
 
-/** Splits src/ into ES modules such that whatever the main file imports is in a single one of them. */
+/** Splits src/ into ES modules such that everything the main file imports is in a single one. */
 function chunksOf(graph) {
   const entries = Object.values(graph.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
   const imports = new Map(entries.map((entry) => [entry, entry === MAIN ? [] : [MAIN]]));
   placeSmall(imports, graph);
-  // esbuild groups modules by the entries that reach them: where each entry imports the main file, that one's modules are one group.
+  // esbuild groups modules by the entries that reach them: if every entry imports the main file, its modules are one group.
   const mainFirst = {
     name: 'main-first',
     setup({ onLoad }) {
@@ -120,7 +120,7 @@ function chunksOf(graph) {
 const staticImports = (inputs, path) =>
   inputs[path].imports.filter(({ kind, external }) => kind !== 'dynamic-import' && !external).map((each) => each.path);
 
-/** ES modules that a CommonJS module requires: esbuild runs them then, and sets their exports after those of their file are made. */
+/** ES modules that a CommonJS module requires. esbuild runs them on demand, which sets their exports after those of their file. */
 const requiredEsModules = (inputs) =>
   new Set(
     Object.values(inputs)
@@ -128,7 +128,7 @@ const requiredEsModules = (inputs) =>
       .filter((path) => inputs[path]?.format === 'esm'),
   );
 
-/** A module and what it imports, however deep. */
+/** Returns a module and its direct and indirect imports. */
 function closureOf(inputs, path, seen = new Set()) {
   if (seen.has(path)) return seen;
   seen.add(path);
@@ -137,8 +137,8 @@ function closureOf(inputs, path, seen = new Set()) {
 }
 
 /**
- * Adds each small shared module to the imports of the main file or, if it imports a shared module that is not there, to that one's: a
- * file of its own would take longer to load than it does to read.
+ * Adds each small shared module to the imports of the main file or, if it imports a shared module outside the main file, to those of
+ * that module: opening a separate file would take longer than reading the code in a larger one.
  */
 function placeSmall(imports, { inputs, outputs }) {
   const main = closureOf(inputs, MAIN);
@@ -160,7 +160,7 @@ function placeSmall(imports, { inputs, outputs }) {
 
 const sizeOf = (inputs) => Object.values(inputs).reduce((sum, { bytesInOutput }) => sum + bytesInOutput, 0);
 
-/** The file of dist/ for each chunk; one that only passes on what another one holds shares its file. */
+/** File in dist/ of each chunk; a chunk that only re-exports another shares its file. */
 function filesOf(outputs) {
   const files = new Map();
   const holds = (path, input) => (outputs[path].inputs[input]?.bytesInOutput ?? 0) > 0;
@@ -181,10 +181,10 @@ function filesOf(outputs) {
   return files;
 }
 
-/** What a module is called: its package's name or its own. */
+/** Name for a module: that of its package, or its own. */
 const nameOf = (path) => /node_modules\/(?:@[^/]+\/)?([^/]+)/.exec(path)?.[1] ?? basename(path, extname(path));
 
-/** Makes a CommonJS file of the chunks that are to be in it. */
+/** Joins chunks into a CommonJS file. */
 async function writeCommonJs(file, files, sources, dist) {
   const own = [...files].filter(([, each]) => each === file).map(([chunk]) => chunk);
   const chunks = {
@@ -199,7 +199,7 @@ async function writeCommonJs(file, files, sources, dist) {
       onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({ contents: sources.get(path).text }));
     },
   };
-  // Mostly plain values: esbuild's own exports are two getters for each name, which every start would have to make.
+  // Exports are plain values if possible: esbuild would create two getters for each name at every start.
   const lines = own.map((chunk) => `import {${sources.get(chunk).names}} from "./${chunk}";`);
   const exported = own.flatMap((chunk) => {
     const { names, isLive } = sources.get(chunk);
@@ -210,7 +210,7 @@ async function writeCommonJs(file, files, sources, dist) {
     stdin: { contents: `${lines.join('\n')}\nmodule.exports = {${exported}};` },
     outfile: join(dist, file),
     format: 'cjs',
-    // require() in place of import(), for which Node would parse each file once more to find its exports.
+    // require() replaces import(), for which Node would parse each file again to find its exports.
     supported: { 'dynamic-import': file === 'app.cjs' },
     define: { 'import.meta.dirname': '__dirname' },
     plugins: [chunks],

@@ -1,6 +1,6 @@
 import { NAMES, PROJECT_NAMES, type Setting, type SettingName, settingOf } from '../src/config/settings.js';
 
-/** The JSON schema (draft 7, which editors know) of a configuration file: the user's or a project's. */
+/** JSON schema (draft 7, which editors support) of a configuration file, the user's or a project's. */
 export const configSchema = (kind: 'user' | 'project') => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: `urn:llama-news:schema:${kind === 'user' ? 'config' : 'project'}.toml`,

@@ -1,11 +1,11 @@
-// The languages of highlight.js, each in a file that is loaded when code in it is coloured: all of them take longer than a first screen.
+// Languages of highlight.js, each in a file that is loaded on demand: loading all of them takes longer than the first screen.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 
-/** Gives cli-highlight the core of highlight.js, without its 190 languages. */
+/** Plugin that gives cli-highlight the core of highlight.js without its 190 languages. */
 export const coreOnly = {
   name: 'core-only',
   setup({ onResolve }) {
@@ -13,7 +13,7 @@ export const coreOnly = {
   },
 };
 
-/** Names of the languages with those that each one embeds, and the language of each alias. */
+/** Languages with those that each one embeds, and the language of each alias. */
 export function languageIndex() {
   const hljs = require('highlight.js');
   const names = hljs.listLanguages();
@@ -21,12 +21,12 @@ export function languageIndex() {
   const aliases = names.flatMap((name) => (definition(name).aliases ?? []).map((alias) => [alias.toLowerCase(), name]));
   return {
     embedded: Object.fromEntries(names.map((name) => [name, [...embeddedIn(definition(name))]])),
-    // Of two languages with the same alias, highlight.js takes the later one.
+    // If two languages have the same alias, highlight.js takes the later one.
     aliases: Object.fromEntries(aliases),
   };
 }
 
-/** Languages that a mode names, however deep. */
+/** Languages named in a mode and its submodes. */
 function embeddedIn(mode, found = new Set(), seen = new Set()) {
   if (typeof mode !== 'object' || mode === null || seen.has(mode)) return found;
   seen.add(mode);
@@ -35,7 +35,7 @@ function embeddedIn(mode, found = new Set(), seen = new Set()) {
   return found;
 }
 
-/** Writes a file for each language. */
+/** Writes one file per language. */
 export const buildLanguages = (folder) =>
   build({
     entryPoints: Object.keys(languageIndex().embedded).map((name) =>
@@ -45,7 +45,7 @@ export const buildLanguages = (folder) =>
     outExtension: { '.js': '.cjs' },
     platform: 'node',
     format: 'cjs',
-    // White space stays: without it, publint takes words of the languages for marks of ES modules.
+    // White space is kept: without it, publint mistakes keywords in the languages for syntax of ES modules.
     minifySyntax: true,
     minifyIdentifiers: true,
     legalComments: 'none',

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The licences of the packages that modules belong to; they ask to be passed on with the code. */
+/** Licences of the packages in the bundle, which have to be distributed with their code. */
 export async function thirdPartyLicences(root, modules) {
   const folders = new Set(
     modules.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
   );
   const texts = await Promise.all([...folders].sort().map((folder) => licenceOf(join(root, folder))));
-  // A package may be there more than once.
+  // A package may be installed more than once.
   return [...new Set(texts)].join(`\n${'-'.repeat(70)}\n\n`);
 }
 

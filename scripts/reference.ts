@@ -7,7 +7,7 @@ import type { Binding, Mode } from '../src/reader/state/binding.js';
 import { keymap } from '../src/reader/state/keymap.js';
 import { englishProgram, usageOf } from './manual/page.js';
 
-/** The page with every part between `<!-- name -->` and `<!-- end of name -->` written again. Throws if a part is missing. */
+/** Returns the page with every part between `<!-- name -->` and `<!-- end of name -->` regenerated. Throws if a part is missing. */
 export function writeReference(page: string, process: NodeJS.Process): string {
   return Object.entries(partsOf(process)).reduce((text, [name, part]) => {
     const [start, end] = [`<!-- ${name} -->\n`, `\n<!-- end of ${name} -->`];
@@ -41,7 +41,7 @@ const commandRow = (command: Command): readonly string[] => [
   command.createHelp().subcommandDescription(command),
 ];
 
-/** The options of a command that are its own, under its name; nothing for a command without any. */
+/** Options of a command other than the global ones, under its name; nothing if there are none. */
 function optionsPart(program: Command, command: Command): readonly string[] {
   const general = new Set(optionsOf(program).map(({ long }) => long));
   const help = command.createHelp();

@@ -1,7 +1,7 @@
 /**
- * Leaves out what packages import and the program never uses: Ink's inspector for developers and its handling of signals (the reader
- * ends itself), all of marked-terminal but its renderer of code, commander's way to start other programs, and chalk's look at the terminal
- * (the colour level is an option). The last two load half of Node's network modules at every start.
+ * Omits code of packages that the program never uses: Ink's developer tools and its signal handling (the reader ends itself), all of
+ * marked-terminal but its code renderer, commander's executable subcommands, and chalk's detection of the terminal (the colour level
+ * is an option). The last two would load half of Node's network modules at every start.
  */
 export const unused = {
   name: 'unused',

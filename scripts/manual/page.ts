@@ -16,11 +16,11 @@ import { CONFIGURATION, ENVIRONMENT } from './settings.js';
 
 declare const VERSION: string;
 
-/** English and wide, whatever the machine that builds the program speaks and shows. */
+/** Environment in English with a wide terminal, whatever the machine that builds the program has. */
 const ENV = { LC_ALL: 'C' };
 const size = () => ({ columns: 1000, rows: 24 });
 
-/** The program with all its commands, in English, and a way to take what it prints. */
+/** Creates the program with all its commands, in English, and captures its output. */
 export function englishProgram(process: NodeJS.Process) {
   let printed = '';
   const write = (text: string): void => {
@@ -41,7 +41,7 @@ export function englishProgram(process: NodeJS.Process) {
   return { program, helpOf };
 }
 
-/** The manual page in man(7), made when the program is built: of the help of its commands, the key map, the settings, and some prose. */
+/** Manual page in man(7), built from the help of the commands, the key map, the settings, and some prose. */
 export function manualPage(process: NodeJS.Process): string {
   const { program, helpOf } = englishProgram(process);
   const help = program.createHelp();
@@ -60,7 +60,7 @@ export function manualPage(process: NodeJS.Process): string {
   const { modes } = messagesFor('en');
   const page = [
     `.TH LLAMA\\-NEWS 1 "${date()}" "llama\\-news ${VERSION}" "User Commands"`,
-    // Options and addresses are not torn at their hyphens.
+    // Options and addresses must not be broken at their hyphens.
     '.nh\n.ad l',
     section('NAME', prose(`llama\\-news \\- ${roff(lowerFirst(program.description().replace(/\.$/, '')))}`)),
     section('SYNOPSIS', [program, ...commands].map((command) => usage(usageOf(command))).join('\n.br\n')),
@@ -90,10 +90,10 @@ export function manualPage(process: NodeJS.Process): string {
   return `${page.join('\n')}\n`;
 }
 
-/** An example in a help: the command line, and what it does behind two spaces. */
+/** Example in a help: a command line, two spaces, and its effect. */
 const EXAMPLE = /^ {2}(\S.*?) {2,}(.+)$/gm;
 
-/** "llama-news toc|sections [options] [source]" */
+/** Usage line: "llama-news toc|sections [options] [source]". */
 export function usageOf(command: Command): string {
   const names = namesOf(command).join('|');
   const values = command.registeredArguments.map((value) =>
@@ -103,7 +103,7 @@ export function usageOf(command: Command): string {
   return ['llama-news', names, ...(optionsOf(command).length > 0 ? ['[options]'] : []), ...values].join(' ');
 }
 
-/** The date of the newest version in the changelog, or of the newest article before there is one: the clock would change every build. */
+/** Date of the newest version in the changelog, or else of the newest article. Today's date would make every build differ. */
 function date(): string {
   const dateIn = (text: string): string | undefined => /^## .*(\d{4}-\d\d-\d\d)/m.exec(text)?.[1];
   const articles = catalog().flatMap(({ editions }) => editions.en.date ?? []);

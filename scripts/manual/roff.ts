@@ -1,4 +1,4 @@
-/** Characters that roff would set as others: a hyphen, typographic quotes, accents. */
+/** Escapes of characters that roff would replace: by a hyphen, typographic quotes, accents. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   '\\': '\\e',
   '-': '\\-',
@@ -9,7 +9,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '"': '\\(dq',
 };
 
-/** Text as it is, in man(7) and ASCII. */
+/** Escapes plain text for man(7), in ASCII. */
 export const roff = (text: string): string =>
   text
     .replace(/[\\\-'`^~"]/g, (character) => CHARACTERS[character] ?? character)
@@ -22,7 +22,7 @@ const codeOf = (character: string): string =>
 export const bold = (text: string): string => `\\fB${roff(text)}\\fR`;
 const italic = (text: string): string => `\\fI${roff(text)}\\fR`;
 
-/** A term of the help, "--color <when>" or "read [source]", with the values in italics. */
+/** Formats a term of the help, "--color <when>" or "read [source]", with values in italics. */
 export const usage = (term: string): string =>
   term
     .split(/(<[^>]+>|\[[^\]]+\])/)
@@ -35,12 +35,12 @@ export const usage = (term: string): string =>
 
 export const section = (title: string, ...lines: readonly string[]): string => [`.SH ${title}`, ...lines].join('\n');
 
-/** A section within a section; none where it would be empty. The title is roff already. */
+/** Formats a subsection; nothing if it would be empty. The title is roff already. */
 export const subsection = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`.SS ${title}`, ...lines];
 
-/** Breaks prose, which is roff already, into lines of at most 80 bytes. A line does not begin with a dot, which would make it a request. */
+/** Breaks prose, which is roff already, into lines of at most 80 bytes. No line begins with a dot, which would make it a request. */
 export const prose = (text: string): string => text.replace(/(?=.{81})(.{1,80}) /g, '$1\n').replace(/^\./gm, '\\&.');
 
-/** A term, and below it, indented, what it means. Both are roff already. */
+/** Formats a term with its indented description below. Both are roff already. */
 export const entry = (term: string, meaning: string): string => `.TP\n${term}\n${prose(meaning)}`;

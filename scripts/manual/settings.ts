@@ -2,14 +2,14 @@ import { expectedOf } from '../../src/config/check.js';
 import { NAMES, settingOf } from '../../src/config/settings.js';
 import { settingMeaning, type Terms, VARIABLES, variableMeaning } from '../../src/messages/manual.js';
 
-/** The keys of configuration files. */
+/** Keys of configuration files. */
 export const CONFIGURATION: Terms = NAMES.map((name) => {
   const setting = settingOf(name);
   const preset = setting.otherwise?.en ?? String(setting.default);
   return [name, settingMeaning(expectedOf(setting, false).en, setting.description.en, preset, setting.harmless)];
 });
 
-/** The variables of the environment, those of settings first. */
+/** Environment variables, those of settings first. */
 export const ENVIRONMENT: Terms = [
   ...NAMES.map((name): Terms[number] => {
     const setting = settingOf(name);

@@ -13,44 +13,44 @@ import { THEMES } from '../style/theme.js';
 import type { Io } from '../system/io.js';
 import { SHELLS, type Shell } from './completion/shells.js';
 
-/** An argument of a command. */
+/** Argument of a command. */
 export interface ArgumentSpec {
-  /** Its name in the help: "[source]", "<shell>" or "[words...]". */
+  /** Name in the help: "[source]", "<shell>" or "[words...]". */
   readonly name: string;
   readonly about?: keyof typeof about;
   readonly choices?: readonly string[];
-  /** Whether the command itself refuses what is none of the choices. */
+  /** Whether the command itself rejects values that are not among the choices. */
   readonly checkedByCommand?: true;
 }
 
-/** An option of a command. */
+/** Option of a command. */
 export interface OptionSpec {
-  /** Its names and its value: "-l, --lang <language>". */
+  /** Names and value: "-l, --lang <language>". */
   readonly flags: string;
   readonly about: keyof typeof about;
   readonly choices?: readonly string[];
   /** Whether the value is a whole number of at most four digits. */
   readonly numeric?: true;
-  /** Value where the option is not given. */
+  /** Default value. */
   readonly preset?: string | boolean;
 }
 
-/** Options by the groups of the help; those under `options` have no group. */
+/** Options by their groups in the help; those under `options` have no group. */
 type OptionGroups = { readonly [Group in keyof typeof groups | 'options']?: readonly OptionSpec[] };
 
-/** What a command is run with: its arguments, its options, and whether configuration files are read. */
+/** Function that runs a command with its arguments and options; the last parameter says whether configuration files are read. */
 type Run = (io: Io, operands: readonly string[], options: never, readsFiles: boolean) => Promise<number>;
 
-/** A command: data from which the parser of command lines, the quick start, help, completion and manual are made. */
+/** Command as data, from which the parser, the quick start, the help, the completion and the manual derive. */
 export interface CommandSpec {
-  /** Its name, which its texts in messages/ have, too. */
+  /** Name, also the key of the command's texts in messages/. */
   readonly name: keyof typeof commands;
   readonly alias?: string;
-  /** Whether the help leaves it out: other programs call it. */
+  /** Whether the help omits the command, because only other programs call it. */
   readonly hidden?: true;
   readonly takes: readonly ArgumentSpec[];
   readonly options: OptionGroups;
-  /** Returns the exit code. Undefined for a command that works on commander's tree: program.ts has it. */
+  /** Runs the command. Undefined if it works on commander's tree: program.ts runs those. */
   readonly run: Run | undefined;
 }
 
@@ -140,6 +140,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
 ];
 
-/** The command that a word names. */
+/** Returns the command with a name or alias. */
 export const commandNamed = (word: string): CommandSpec | undefined =>
   COMMANDS.find(({ name, alias }) => name === word || alias === word);

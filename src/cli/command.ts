@@ -6,7 +6,7 @@ import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-table.js';
 import { LocalizedHelp } from './help-formatter.js';
 import { complaintOf, wrongValue } from './wrong-use.js';
 
-/** A command of commander's whose help is in a language and ends with examples. */
+/** Commander command whose help is in the user's language and ends with examples. */
 export class LocalizedCommand extends Command {
   readonly #language: Language;
   #examples: About['examples'] = [];
@@ -24,27 +24,27 @@ export class LocalizedCommand extends Command {
     return Object.assign(new LocalizedHelp(this.#language, this.#examples), this.configureHelp());
   }
 
-  /** Sets what the help says of the command. */
+  /** Sets the texts of the command's help. */
   describe({ about, examples }: About): this {
     this.#examples = examples;
     return this.description(about[this.#language]);
   }
 
-  /** Puts the options that are added from here on under a heading. */
+  /** Puts options that are added later under a heading. */
   group(heading: Text): this {
     return this.optionsGroup(heading[this.#language]);
   }
 
-  /** Adds a command of the table, so far without arguments and options. */
+  /** Adds a command of the table, without its arguments and options. */
   addSpec({ name, alias, hidden }: CommandSpec): LocalizedCommand {
     const command = this.command(name, { hidden: hidden === true }) as LocalizedCommand;
     if (alias !== undefined) command.alias(alias);
     return command.describe(commands[name]).refuseWrongUse();
   }
 
-  /** Adds the arguments and options of the table. */
+  /** Adds the arguments and options of a command of the table. */
   configure({ takes, options, name }: CommandSpec): this {
-    // The help command shows what it is asked for, also with --help.
+    // "help read --help" shows the help of `read`, not that of the help command.
     if (name === 'help') this.helpOption(false);
     for (const argument of takes) this.#addArgumentSpec(argument);
     for (const [group, members] of Object.entries(options)) {
@@ -68,7 +68,7 @@ export class LocalizedCommand extends Command {
     return this.addOption(option);
   }
 
-  /** Turns commander's complaints of wrong use into UserErrors. */
+  /** Turns commander's errors about wrong use into UserErrors. */
   refuseWrongUse(): this {
     return this.exitOverride((error) => {
       throw complaintOf(this, error);

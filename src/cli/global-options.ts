@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../messages/language.js';
 
-/** The options of the program itself, and the other words of the command line. */
+/** Options of the program itself, and the other words of the command line. */
 export interface GlobalOptions {
   readonly ui: Language | undefined;
   readonly debug: boolean;
@@ -9,7 +9,7 @@ export interface GlobalOptions {
   readonly rest: readonly string[];
 }
 
-/** Reads the global options, wherever they stand before "--": they hold from the first message on, even if the rest is wrong use. */
+/** Reads the global options anywhere before "--", so that they apply to every message, even about wrong use in the rest. */
 export function readGlobalOptions(args: readonly string[]): GlobalOptions {
   const end = args.includes('--') ? args.indexOf('--') : args.length;
   const rest: string[] = [];

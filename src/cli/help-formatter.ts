@@ -3,18 +3,18 @@ import type { About } from '../messages/command-texts.js';
 import type { Language } from '../messages/language.js';
 import { byDefault, placeholders, titles } from '../messages/usage.js';
 
-/** A command's name and its aliases. */
+/** Name and aliases of a command. */
 export const namesOf = (command: Command): readonly string[] => [command.name(), ...command.aliases()];
 
-/** A command's name after those of its parents: "llama-news read". */
+/** Full name of a command: "llama-news read". */
 export const pathOf = (command: Command): string =>
   command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 
-/** The name of a value in commander's flags: "cells" in "--width <cells>". */
+/** Name of a value in commander's flags: "cells" in "--width <cells>". */
 export const PLACEHOLDER = /[<[]([a-z]+)(?:\.\.\.)?[>\]]/;
 const PLACEHOLDERS = new RegExp(PLACEHOLDER, 'g');
 
-/** Minimum width of a description beside its term, in cells; where there is less room it goes below the term, indented. */
+/** Minimum width of a description beside its term, in cells; with less room it goes below the term, indented. */
 const MINIMUM_WIDTH = 32;
 const INDENT = 6;
 

@@ -9,7 +9,7 @@ import { quickStart } from './quick-start.js';
 
 declare const VERSION: string;
 
-/** Runs the program: the one function that `bin` calls. */
+/** Runs the program and sets the exit code; `bin` calls nothing else. */
 export async function run(process: NodeJS.Process): Promise<void> {
   const globals = readGlobalOptions(process.argv.slice(2));
   process.exitCode = await main(createIo(process, globals.ui ?? languageOf(process.env)), globals);
@@ -26,7 +26,7 @@ async function main(bare: Io, { rest, debug, ui, config }: GlobalOptions): Promi
       io.write(`${VERSION}\n`);
       return 0;
     }
-    // A fault in the configuration is reported when a command needs it; the help does not.
+    // Commands that need the configuration report its faults; the help works without it.
     const settings = configured(bare, config);
     const configuredLanguage = await languageIn(settings);
     io = { ...bare, language: ui ?? configuredLanguage ?? bare.language };
@@ -39,7 +39,7 @@ async function main(bare: Io, { rest, debug, ui, config }: GlobalOptions): Promi
   }
 }
 
-/** The words that a command line without any stands for: `read` in a terminal, of standard input if something is piped into it. */
+/** Words that an empty command line stands for: `read` in a terminal, of piped standard input if any; otherwise `--help`. */
 function defaultWords({ outputIsTerminal, inputIsPiped }: Io): readonly string[] {
   if (!outputIsTerminal) return ['--help'];
   return inputIsPiped() ? ['read', '-'] : ['read'];
@@ -55,6 +55,6 @@ function report(io: Io, error: unknown, debug: boolean): number {
   return isUserError(error) ? error.exitCode : 1;
 }
 
-/** The stack of an error and of what caused it. */
+/** Stack of an error and of its causes. */
 const stackOf = (error: unknown): string =>
   error instanceof Error ? `${error.stack}\n${stackOf(error.cause)}` : error === undefined ? '' : `${error}\n`;

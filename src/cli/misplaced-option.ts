@@ -1,14 +1,14 @@
 import type { Command, Option } from 'commander';
 import { namesOf } from './help-formatter.js';
 
-/** The command that has an option, and the command line that was probably meant. */
+/** Command that has an option, and the command line that was probably meant. */
 export interface Misplaced {
   readonly command: string;
   readonly line: string;
 }
 
 /**
- * Finds whose option stands before a command or without one: that of the command named after it, or else of the first that has it.
+ * Finds the owner of an option that precedes its command or has none: the command named after it, or else the first that has it.
  * @param given all words of the command line
  */
 export function findMisplaced(program: Command, flag: string, given: readonly string[]): Misplaced | undefined {
@@ -20,10 +20,10 @@ export function findMisplaced(program: Command, flag: string, given: readonly st
   return { command: owner.name(), line: [program.name(), owner.name(), ...words.map(quoted)].join(' ') };
 }
 
-/** "--width", "--width=40", "-w" and "-w40" are of the same option. */
+/** Whether a word gives an option: "--width", "--width=40", "-w" and "-w40" all give --width. */
 const isOf = ({ short, long }: Option, flag: string): boolean =>
   flag.startsWith('--') ? flag.replace(/=.*/s, '') === long : flag.slice(0, 2) === short;
 
-/** A word as a shell takes it. */
+/** Quotes a word for a shell if necessary. */
 const quoted = (word: string): string =>
   /^[\p{L}\p{N}\w./:=@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

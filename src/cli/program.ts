@@ -17,10 +17,10 @@ declare const VERSION: string;
 /** Maximum width of the help, in cells. */
 const HELP_WIDTH = 100;
 
-/** What a command line is run with. */
+/** Context in which a command line is run. */
 export interface Session {
   readonly io: Io;
-  /** The table of commands, with what they run. */
+  /** Table of commands, with the functions that run them. */
   readonly table: readonly CommandSpec[];
   readonly settings: Promise<readonly Resolved[]>;
   /** Whether configuration files are read. */
@@ -29,8 +29,8 @@ export interface Session {
 
 /**
  * Runs the program with commander. Returns the exit code.
- * @param firstGiven the first word that is no global option
- * @throws UserError for wrong use, and of the command that is run
+ * @param firstGiven first word that is not a global option
+ * @throws UserError for wrong use, and those of the command that is run
  */
 export async function runProgram(session: Session, given: readonly string[], firstGiven: string): Promise<number> {
   const { args, first } = helpLast(given, firstGiven);
@@ -39,19 +39,19 @@ export async function runProgram(session: Session, given: readonly string[], fir
     code = result;
   });
   try {
-    // commander would show the program's help for `raed --help`.
+    // For `raed --help`, commander would show the program's help instead of an error.
     if (!first.startsWith('-') && !session.table.some((spec) => isNamed(spec, first)))
       throw unknownCommand(program, first);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    // Help and version end so.
+    // Commander ends by throwing after the help and the version, too.
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     throw error;
   }
 }
 
-/** Moves a help flag before a command to the end, where commander takes it as the command's. */
+/** Moves a help flag that precedes a command to the end, where commander attributes it to the command. */
 function helpLast(
   args: readonly string[],
   first: string,
@@ -64,15 +64,15 @@ function helpLast(
 const isNamed = ({ name, alias }: CommandSpec, word: string): boolean => name === word || alias === word;
 
 /**
- * Makes commander's tree of the table.
- * @param first the command that is named: only it gets its arguments and options, unless it works on the tree
+ * Builds commander's tree from the table.
+ * @param first named command: only this one gets its arguments and options, unless it works on the tree
  * @param end receives the exit code of the command that is run
  */
 export function createProgram(session: Session, first = '', end: (code: number) => void = () => {}): LocalizedCommand {
   const { io, table, settings, readsFiles } = session;
   const program = createRoot(io);
   program.hook('preAction', async (_, command) => {
-    // Without options nothing is set, and it does not matter what is wrong in the configuration.
+    // A command without options uses no settings, so faults in the configuration do not matter.
     if (command.options.length > 0 && command.name() !== 'help')
       applySettings(command, await settings, io.outputIsTerminal);
   });
@@ -109,7 +109,7 @@ const TREE_COMMANDS: Partial<Record<CommandSpec['name'], RunOnTree>> = {
   },
 };
 
-/** The program itself, with the global options. */
+/** Creates the root command, with the global options. */
 function createRoot(io: Io): LocalizedCommand {
   const { language } = io;
   return new LocalizedCommand('llama-news', language)

@@ -4,8 +4,8 @@ import { type CommandSpec, commandNamed, type OptionSpec } from './command-table
 type Options = Record<string, string | boolean>;
 
 /**
- * Reads a command line of a command, its arguments and options without a value, as almost all are: commander, which takes a quarter of
- * a bare Node's start, is not loaded for it. Undefined for any other, wrong ones among them.
+ * Parses a command line of a command, its arguments and options without a value, as almost all are, without loading commander, which
+ * takes a quarter as long as the start of Node itself. Undefined for all others, including wrong ones.
  */
 export function quickStart([word = '', ...words]: readonly string[]):
   | ((io: Io, readsFiles: boolean) => Promise<number>)
@@ -25,7 +25,7 @@ export function quickStart([word = '', ...words]: readonly string[]):
   return fits(command, operands) ? (io, readsFiles) => run(io, operands, options as never, readsFiles) : undefined;
 }
 
-/** Options that a command is run with where none is given. */
+/** Default options of a command. */
 export function presetsOf(command: CommandSpec): Options {
   const presets: Options = {};
   for (const { flags, preset } of optionsOf(command)) if (preset !== undefined) presets[readFlags(flags).name] = preset;
@@ -34,7 +34,7 @@ export function presetsOf(command: CommandSpec): Options {
 
 const optionsOf = ({ options }: CommandSpec): readonly OptionSpec[] => Object.values(options).flat();
 
-/** The parts of "-P, --no-pager" or "--color <when>". */
+/** Parses flags such as "-P, --no-pager" or "--color <when>". */
 function readFlags(flags: string) {
   const [, short, long = '', no, name = '', value] = /^(?:(-\w), )?(--(no-)?(\w+))( <.*)?$/.exec(flags) ?? [];
   return { names: [short, long], name, negated: no !== undefined, value: value !== undefined };

@@ -12,9 +12,9 @@ import { findMisplaced } from './misplaced-option.js';
 
 const misuse = (text: Text): UserError => new UserError(text, { exitCode: 2 });
 
-/** What commander complains of, as a UserError; the error itself where it is none, as after the help. */
+/** Converts commander's error into a UserError; returns others, such as the one after the help, as they are. */
 export function complaintOf(command: Command, error: CommanderError): Error {
-  // The option or flag in question stands between quotes, and nowhere but in the message.
+  // Only the message has the option or flag in question, between quotes.
   const [, quoted = ''] = /'(.*)'/s.exec(error.message) ?? [];
   const path = pathOf(command);
   switch (error.code) {
@@ -36,8 +36,8 @@ export function complaintOf(command: Command, error: CommanderError): Error {
 }
 
 /**
- * Complains of a value that is missing, or is not among those expected.
- * @param got undefined where nothing was given
+ * Creates the error about a missing or unexpected value.
+ * @param got given value; undefined if missing
  */
 export const wrongValue = (target: Option | Argument, got: string | undefined): UserError =>
   misuse(
@@ -46,7 +46,7 @@ export const wrongValue = (target: Option | Argument, got: string | undefined): 
       : faults.wrongArgument(requests[target.name()] ?? anArgument, expectedOf(target), got),
   );
 
-/** Complains of a command that does not exist: an article, a file, a web page or another command may be meant. */
+/** Creates the error about an unknown command; an article, a file, a web page or another command may be meant. */
 export function unknownCommand(program: Command, name: string): UserError {
   if (catalog().some(({ slug }) => slug === name)) return misuse(faults.articleAsCommand(name));
   const status = statSync(name, { throwIfNoEntry: false });
@@ -68,7 +68,7 @@ function unknownOption(command: Command, flag: string): UserError {
   return misuse(faults.unknownOption(flag, near ?? (far && findMisplaced(command, far, [far])?.line), path));
 }
 
-/** The long option that was probably meant by a wrong one. */
+/** Long option that was probably meant by a wrong one. */
 function nearestOption(flag: string, options: readonly Option[]): string | undefined {
   const names = options.flatMap(({ long }) => long?.slice(2) ?? []);
   const near = flag.startsWith('--') ? nearest(flag.slice(2).replace(/=.*/s, ''), names) : undefined;

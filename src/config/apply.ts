@@ -6,8 +6,8 @@ import type { Resolved } from './resolve.js';
 import type { SettingName, Value } from './settings.js';
 
 /**
- * Every setting and where its value comes from; none where nothing is configured, which takes no more than looking for files.
- * @throws UserError at what is wrong in the configuration
+ * Resolves every setting and its source. Empty if nothing is configured, at the cost of looking for the files alone.
+ * @throws UserError if the configuration has a fault
  */
 export async function configured(io: Io, readsFiles: boolean): Promise<readonly Resolved[]> {
   const files = readsFiles ? findFiles(io) : NO_FILES;
@@ -17,7 +17,7 @@ export async function configured(io: Io, readsFiles: boolean): Promise<readonly 
   return resolveSettings(io.env, files);
 }
 
-/** Gives the options of a command the values that are set and hold for this output, unless its flags give one. */
+/** Gives the options of a command the settings that apply to this output; flags take precedence. */
 export function applySettings(command: Command, settings: readonly Resolved[], outputIsTerminal: boolean): void {
   for (const { name, value, setting, source } of settings) {
     const isOption = command.options.some((option) => option.attributeName() === name);
@@ -27,15 +27,15 @@ export function applySettings(command: Command, settings: readonly Resolved[], o
   }
 }
 
-/** A value as the flags would give it: `--no-pager` is false. */
+/** Value as the flags would give it: `--no-pager` is false. */
 const optionOf = (name: SettingName, value: Value | undefined): Value | undefined =>
   name === 'pager' && value === 'none' ? false : value;
 
-/** Settings for what works whatever the configuration says: none where something is wrong in it. */
+/** Settings for what has to work with any configuration: none if it has a fault. */
 export const settingsOrNone = (settings: Promise<readonly Resolved[]>): Promise<readonly Resolved[]> =>
   settings.catch(() => []);
 
-/** The language of what the program says, if it is set. */
+/** Language of the program's messages, if it is set. */
 export async function languageIn(settings: Promise<readonly Resolved[]>): Promise<Language | undefined> {
   const ui = (await settingsOrNone(settings)).find(
     ({ name, source }) => name === 'ui' && source.kind !== 'default',

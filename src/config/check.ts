@@ -2,7 +2,7 @@ import { wholeNumber } from '../messages/config-words.js';
 import { oneOf, type Text } from '../messages/language.js';
 import type { Setting, Value } from './settings.js';
 
-/** Whether a value is one of a setting's. */
+/** Whether a value is valid for a setting. */
 export function accepts(setting: Setting, value: unknown): value is Value {
   switch (setting.kind) {
     case 'choice':
@@ -27,7 +27,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ['off', false],
 ]);
 
-/** The value of a setting that a text means, as in an environment variable; undefined if none. */
+/** Parses a setting's value from a text, such as an environment variable; undefined if it is invalid. */
 export function valueIn(setting: Setting, text: string): Value | undefined {
   const value = setting.kind === 'boolean' ? BOOLEANS.get(text) : setting.kind === 'number' ? numberOf(text) : text;
   return accepts(setting, value) ? value : undefined;
@@ -35,7 +35,7 @@ export function valueIn(setting: Setting, text: string): Value | undefined {
 
 const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Number.NaN);
 
-/** The values of a setting in words, as a file or as a text has them. */
+/** Valid values of a setting in words, as written in a file or in a text. */
 export function expectedOf(setting: Setting, asText: boolean): Text {
   switch (setting.kind) {
     case 'choice':

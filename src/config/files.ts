@@ -4,22 +4,22 @@ import type { Environment } from '../system/environment.js';
 import type { Io } from '../system/io.js';
 import { homeFolder, xdgFolder } from '../system/xdg.js';
 
-/** The configuration files of a run: where the user's would be, and the project's where there is one. */
+/** Configuration files of a run: the user's, whether it exists or not, and the project's if there is one. */
 export interface ConfigFiles {
   readonly user: { readonly path: string; readonly exists: boolean } | undefined;
   readonly project: string | undefined;
 }
 
-/** Where no file is to be read. */
+/** Result if no file is to be read. */
 export const NO_FILES: ConfigFiles = { user: undefined, project: undefined };
 
-/** The variables of the program begin so. */
+/** Prefix of the program's environment variables. */
 export const PREFIX = 'LLAMA_NEWS_';
 
-/** The name of a project's file. */
+/** Name of a project's file. */
 export const PROJECT_FILE = '.llama-news.toml';
 
-/** Looks for the configuration files. One in a folder that cannot be looked into counts as missing. */
+/** Looks for the configuration files. A file in an inaccessible folder counts as missing. */
 export function findFiles({ env, process }: Pick<Io, 'env' | 'process'>): ConfigFiles {
   const path = userFile(env);
   return {
@@ -28,15 +28,15 @@ export function findFiles({ env, process }: Pick<Io, 'env' | 'process'>): Config
   };
 }
 
-/** The user's file, in the folder that the XDG Base Directory Specification names; undefined without a home folder. */
+/** Path of the user's file, after the XDG Base Directory Specification; undefined without a home folder. */
 function userFile(env: Environment): string | undefined {
   const folder = xdgFolder('config', env);
   return folder && join(folder, 'config.toml');
 }
 
 /**
- * The nearest project file of a folder and those above it, up to the root of the Git work tree or the home folder; outside of both
- * only the folder's own, so that nobody configures others from a shared folder above theirs.
+ * Path of the nearest project file, from a folder up to the root of the Git work tree or the home folder. Outside of both only the
+ * folder's own file counts, so that a file in a shared parent folder cannot configure other users.
  */
 function projectFile(folder: string | undefined, home: string | undefined): string | undefined {
   const folders = folder === undefined ? [] : withParents(folder);
@@ -51,7 +51,7 @@ function projectFile(folder: string | undefined, home: string | undefined): stri
 const withParents = (folder: string): readonly string[] =>
   dirname(folder) === folder ? [folder] : [folder, ...withParents(dirname(folder))];
 
-/** The working directory; undefined if it is deleted. */
+/** Working directory; undefined if it was deleted. */
 function folderOf(process: NodeJS.Process): string | undefined {
   try {
     return process.cwd();

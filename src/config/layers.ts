@@ -8,20 +8,20 @@ import { accepts, expectedOf, valueIn } from './check.js';
 import { PREFIX } from './files.js';
 import { NAMES, OTHER_VARIABLES, PROJECT_NAMES, type SettingName, settingOf, type Value } from './settings.js';
 
-/** Where the value of a setting comes from. */
+/** Source of a setting's value. */
 export type Source =
   | { readonly kind: 'default' }
   | { readonly kind: 'user' | 'project'; readonly path: string }
   | { readonly kind: 'environment'; readonly variable: string };
 
-/** The values that one source gives. */
+/** Values from a single source. */
 export type Layer = ReadonlyMap<SettingName, { readonly value: Value; readonly source: Source }>;
 
 const wrong = (text: Text, cause?: unknown): UserError => new UserError(text, { exitCode: 2, cause });
 
 /**
- * The values of a configuration file.
- * @throws UserError if it cannot be read, is no TOML, or has a wrong key or value
+ * Reads the values of a configuration file.
+ * @throws UserError if it cannot be read, is not TOML, or has an invalid key or value
  */
 export async function fileLayer(kind: 'user' | 'project', path: string): Promise<Layer> {
   const { parse, TomlError } = await import('smol-toml');
@@ -36,8 +36,8 @@ export async function fileLayer(kind: 'user' | 'project', path: string): Promise
 }
 
 /**
- * The values of a configuration file's data.
- * @throws UserError at a wrong key or value
+ * Checks the data of a configuration file and returns its values.
+ * @throws UserError for an invalid key or value
  */
 export function checkedLayer(kind: 'user' | 'project', path: string, data: object): Layer {
   const allowed = kind === 'project' ? PROJECT_NAMES : NAMES;
@@ -56,8 +56,8 @@ export function checkedLayer(kind: 'user' | 'project', path: string, data: objec
 }
 
 /**
- * The values of environment variables; empty ones count as unset.
- * @throws UserError at a wrong variable or value
+ * Reads the values of environment variables; empty ones count as unset.
+ * @throws UserError for an unknown variable or an invalid value
  */
 export function environmentLayer(env: Io['env']): Layer {
   const variables = NAMES.map((name) => settingOf(name).variable);
@@ -78,7 +78,7 @@ export function environmentLayer(env: Io['env']): Layer {
   );
 }
 
-/** So many bytes are read of a file that a stranger's project may have brought. */
+/** Maximum size of a configuration file, in bytes, because a project's file may come from a stranger. */
 const MOST_BYTES = 65_536;
 
 function textOf(path: string): string {
@@ -94,7 +94,7 @@ function textOf(path: string): string {
 
 const LONGEST = 40;
 
-/** A wrong value as a message shows it. */
+/** Invalid value as shown in a message. */
 function shown(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -3,7 +3,7 @@ import type { ConfigFiles } from './files.js';
 import { environmentLayer, fileLayer, type Layer, type Source } from './layers.js';
 import { NAMES, type Setting, type SettingName, settingOf, type Value } from './settings.js';
 
-/** A setting as it is for a run, where no flag says otherwise; without a value where what holds is no single one. */
+/** Setting of a run before flags are applied; without a value if the default is not a single value. */
 export interface Resolved {
   readonly name: SettingName;
   readonly setting: Setting;
@@ -12,8 +12,8 @@ export interface Resolved {
 }
 
 /**
- * Every setting: the environment before the project's file before the user's before the default.
- * @throws UserError at what is wrong in any of them, also where another one decides
+ * Resolves every setting. Precedence: environment, project's file, user's file, default.
+ * @throws UserError for a fault in any of these sources, even if another one takes precedence
  */
 export async function resolveSettings(env: Io['env'], { user, project }: ConfigFiles): Promise<readonly Resolved[]> {
   const files: Layer[] = [];
@@ -22,12 +22,12 @@ export async function resolveSettings(env: Io['env'], { user, project }: ConfigF
   return combine(env, environmentLayer(env), files);
 }
 
-/** Every setting by the environment and by the layers of files, the stronger one first. */
+/** Combines the environment and the layers of files, given in order of precedence. */
 export const combine = (env: Io['env'], environment: Layer, files: readonly Layer[]): readonly Resolved[] =>
   NAMES.map((name) => {
     const setting = settingOf(name);
     const decider = setting.decidedBy?.(env);
-    // The default leaves it to that variable.
+    // The default value leaves the decision to that variable.
     const convention =
       decider === undefined ? undefined : fromDefault(setting, { kind: 'environment', variable: decider });
     const found = environment.get(name) ?? convention ?? files.find((layer) => layer.has(name))?.get(name);

@@ -6,29 +6,29 @@ import type { Io } from '../system/io.js';
 
 type Kind =
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default?: string }
-  /** A whole number from `least` to `most`. */
+  /** Whole number from `least` to `most`. */
   | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly default?: number }
   | { readonly kind: 'boolean'; readonly default?: boolean };
 
-/** What can be set once for every run, in a file or by an environment variable. */
+/** Setting for every run, in a file or by an environment variable. */
 export type Setting = Kind & {
   readonly variable: `LLAMA_NEWS_${string}`;
-  /** Whether a project's file may set it: it neither starts a program nor writes. */
+  /** Whether a project's file may set it, because it neither starts a program nor writes. */
   readonly harmless: boolean;
   readonly description: Text;
-  /** It holds in a terminal alone; elsewhere only a flag asks for it. */
+  /** Whether it applies in a terminal only; elsewhere the flag is needed. */
   readonly inTerminal?: true;
-  /** What holds where nothing sets it, if that is no single value. */
+  /** Description of the default if that is not a single value. */
   readonly otherwise?: Text;
-  /** The variable of another convention that decides in place of files, if one does. */
+  /** Returns the variable of another convention that takes precedence over files, if there is one. */
   readonly decidedBy?: (env: Io['env']) => string | undefined;
 };
 
 export type Value = string | number | boolean;
 
 /**
- * The settings: reading files and variables, the schemas, and `llama-news config` derive from this table. A setting gives its value to
- * the option of the same name of whatever command has one.
+ * Settings by their names. The readers of files and variables, the schemas and `llama-news config` derive from this table. A setting
+ * is the default of the option with the same name in every command that has it.
  */
 const SETTINGS = {
   lang: {
@@ -80,7 +80,7 @@ const SETTINGS = {
     kind: 'boolean',
     variable: 'LLAMA_NEWS_HYPHENS',
     harmless: true,
-    // Inserted hyphens hide words from whatever reads the output.
+    // Inserted hyphens would hide words from programs that read the output.
     inTerminal: true,
     description: { de: 'Silbentrennung im Terminal', en: 'hyphenation in a terminal' },
     otherwise: { de: 'in Zeilen von höchstens 50 Spalten', en: 'in lines of 50 cells or fewer' },
@@ -89,7 +89,7 @@ const SETTINGS = {
     kind: 'choice',
     choices: ['own', 'external', 'none'],
     default: 'own',
-    // LLAMA_NEWS_PAGER names the external one.
+    // LLAMA_NEWS_PAGER names the external pager.
     variable: 'LLAMA_NEWS_PAGER_MODE',
     harmless: false,
     description: {
@@ -115,14 +115,14 @@ const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 
-/** All settings, in the order in which they are listed. */
+/** Names of all settings, in the order of listings. */
 export const NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
-/** The setting of a name. */
+/** Returns the setting with a name. */
 export const settingOf = (name: SettingName): Setting => SETTINGS[name];
 
-/** What a project's file may set. */
+/** Names of the settings that a project's file may set. */
 export const PROJECT_NAMES: readonly SettingName[] = NAMES.filter((name) => settingOf(name).harmless);
 
-/** Variables of the program that are no settings. */
+/** Variables of the program that are not settings. */
 export const OTHER_VARIABLES: readonly string[] = ['LLAMA_NEWS_PAGER'];

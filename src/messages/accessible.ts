@@ -1,4 +1,4 @@
-/** Words for what an article otherwise shows by its appearance, in the article's language. Levels of nesting count from 1. */
+/** Words that replace an article's appearance in accessible text, in the article's language. Levels of nesting count from 1. */
 export interface SpokenWords {
   readonly title: string;
   readonly heading: (level: number) => string;
@@ -86,13 +86,13 @@ const de: SpokenWords = {
   superscript: 'hochgestellt',
 };
 
-/** The words for a BCP 47 language: German for `de` and its regions, English otherwise. */
+/** Words for a BCP 47 language: German for `de` and its regions, English otherwise. */
 export const spokenWords = (lang: string): SpokenWords => (/^de\b/i.test(lang) ? de : en);
 
-/** What the program says while it prints an article page by page, in the user's language. */
+/** Prompts of accessible output that is printed page by page, in the user's language. */
 export interface PromptWords {
   readonly help: readonly string[];
-  /** The share of the article before the prompt, in percent. */
+  /** Share of the article before the prompt, in percent. */
   readonly prompt: (percent: number) => string;
   readonly end: string;
   readonly promptAtEnd: string;

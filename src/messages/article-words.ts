@@ -7,7 +7,7 @@ export interface ArticleWords {
   readonly image: string;
   readonly minutes: (count: number) => string;
   readonly alert: Readonly<Record<Alert, string>>;
-  /** A day of the Gregorian calendar, its month from 1. */
+  /** Formats a day of the Gregorian calendar; months count from 1. */
   readonly day: (day: number, month: number, year: number) => string;
 }
 
@@ -35,5 +35,5 @@ const words: Readonly<Record<'de' | 'en', ArticleWords>> = {
   },
 };
 
-/** The words for a BCP 47 language: German for `de` and its regions, English otherwise. */
+/** Words for a BCP 47 language: German for `de` and its regions, English otherwise. */
 export const articleWords = (lang: string): ArticleWords => words[/^de\b/i.test(lang) ? 'de' : 'en'];

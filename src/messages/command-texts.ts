@@ -1,9 +1,9 @@
 import type { Text } from './language.js';
 
-/** What the help says of a command. */
+/** Texts of a command's help. */
 export interface About {
   readonly about: Text;
-  /** Command lines, and what each does. */
+  /** Command lines, each with its effect. */
   readonly examples: readonly (readonly [line: string, about: Text])[];
 }
 
@@ -22,7 +22,7 @@ export const overview: About = {
   ],
 };
 
-/** The commands, by their names. */
+/** Texts of the commands, by their names. */
 export const commands = {
   read: {
     about: {

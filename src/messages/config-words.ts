@@ -2,15 +2,15 @@ import type { Text } from './language.js';
 
 const about = (where: string, { de, en }: Text): Text => ({ de: `${where}: ${de}`, en: `${where}: ${en}` });
 
-/** What helps after a wrong name: the one that was probably meant, or all that there are. */
+/** Hint after a wrong name: the name that was probably meant, or all names. */
 const help = (near: string | undefined, names: Text): Text =>
   near === undefined
     ? { de: `(möglich: ${names.de})`, en: `(use ${names.en})` }
     : { de: `(meinten Sie ${near}?)`, en: `(did you mean ${near}?)` };
 
-/** What is wrong in the configuration. */
+/** Faults in the configuration. */
 export const configFaults = {
-  /** @param where a file's path or a variable's name */
+  /** @param where path of a file or name of a variable */
   wrongValue: (name: string, where: string, expected: Text, got: string): Text =>
     about(where, {
       de: `${name} muss ${expected.de} sein, nicht ${got}`,
@@ -30,7 +30,7 @@ export const configFaults = {
     de: `Unbekannte Variable ${variable} ${help(near, names).de}`,
     en: `Unknown variable: ${variable} ${help(near, names).en}`,
   }),
-  /** @param reason what the TOML library says, in English */
+  /** @param reason message of the TOML library, in English */
   noToml: (file: string, line: number, reason: string): Text =>
     about(file, {
       de: `ungültiges TOML in Zeile ${line} (${reason})`,
@@ -41,12 +41,12 @@ export const configFaults = {
       de: `keine Datei von höchstens ${kilobytes} KB`,
       en: `not a file of ${kilobytes} KB or less`,
     }),
-  /** @param code the system's */
+  /** @param code code of the system error */
   unreadable: (file: string, code: string): Text =>
     about(file, { de: `nicht lesbar (${code})`, en: `cannot be read (${code})` }),
 } as const;
 
-/** Words of the list of settings. */
+/** Words in the list of settings. */
 export const configWords = {
   byDefault: { de: 'Vorgabe', en: 'default' },
   files: { de: 'Dateien', en: 'Files' },

@@ -1,15 +1,15 @@
 import type { Text } from './language.js';
 
 /*
- * What goes wrong, on one line: the file, option or word that is meant, what is wrong with it, and in parentheses what helps.
+ * Error messages of one line: the file, option or word in question, the fault, and a remedy in parentheses.
  */
 
-/** A text as it was given; an empty one is shown as well. */
+/** Text as it was given; an empty one is made visible. */
 const given = (text: string): string => text || '""';
 
 const about = (name: string, { de, en }: Text): Text => ({ de: `${given(name)}: ${de}`, en: `${given(name)}: ${en}` });
 
-/** What helps after a wrong name: the one that was probably meant, or where all of them are shown. */
+/** Hint after a wrong name: the name that was probably meant, or the command that lists all names. */
 const help = (near: string | undefined, { de, en }: Text): Text =>
   near === undefined
     ? { de: `(${de})`, en: `(${en})` }
@@ -29,14 +29,14 @@ export const faults = {
   folder: (name: string): Text => about(name, { de: 'ein Ordner, keine Datei', en: 'a folder, not a file' }),
   notAllowed: (name: string): Text => about(name, { de: 'keine Leseberechtigung', en: 'permission denied' }),
   notText: (name: string): Text => about(name, { de: 'eine Binärdatei, kein Text', en: 'a binary file, not text' }),
-  /** @param reason the system's code */
+  /** @param reason code of the system error */
   unreadable: (name: string, reason: string): Text =>
     about(name, { de: `nicht lesbar (${reason})`, en: `cannot be read (${reason})` }),
   noInput: {
     de: 'Keine Eingabe: - liest aus einer Pipe oder einer Datei, nicht vom Terminal',
     en: 'No input: - reads from a pipe or a file, not from the terminal',
   },
-  /** @param code what the YAML library calls the problem */
+  /** @param code code of the YAML library's error */
   frontMatter: (name: string, line: number, code: string): Text =>
     about(name, {
       de: `Vorspann übergangen, ungültiges YAML in Zeile ${line} (${code})`,
@@ -61,7 +61,7 @@ export const faults = {
     }`,
     en: `No section "${which}"${names === '' ? ': the article has no headings' : `; the closest headings are: ${names}`}`,
   }),
-  /** @param reason the system's code */
+  /** @param reason code of the system error */
   unwritable: (reason: string): Text => {
     const [de, en] = reason === 'ENOSPC' ? ['kein Speicherplatz mehr', 'no space left'] : [reason, reason];
     return {
@@ -97,8 +97,8 @@ export const faults = {
     en: `${slug} is an article, not a command (llama-news read ${slug} opens it)`,
   }),
   /**
-   * @param owner the command whose option it is
-   * @param line the command line that was probably meant
+   * @param owner command that has the option
+   * @param line command line that was probably meant
    */
   optionOfCommand: (flag: string, command: string, owner: string, line: string): Text => ({
     de: `${flag} ist eine Option von ${owner}, nicht von ${command} (meinten Sie ${line}?)`,
@@ -111,14 +111,14 @@ export const faults = {
     });
     return { de: `Unbekannte Option „${flag}“ ${de}`, en: `Unknown option: ${flag} ${en}` };
   },
-  /** @param got undefined where nothing was given */
+  /** @param got given value; undefined if missing */
   wrongValue: (flag: string, expected: Text, got: string | undefined): Text => ({
     de: `${flag} verlangt ${expected.de}${got === undefined ? '' : `, nicht ${given(got)}`}`,
     en: `${flag} takes ${expected.en}${got === undefined ? '' : `, not ${given(got)}`}`,
   }),
   /**
-   * @param request what is asked for, as a sentence: "Name a shell"
-   * @param got undefined where nothing was given
+   * @param request request for the value as a sentence: "Name a shell"
+   * @param got given value; undefined if missing
    */
   wrongArgument: (request: Text, expected: Text, got: string | undefined): Text => ({
     de: `${request.de}: ${expected.de}${got === undefined ? '' : `, nicht ${given(got)}`}`,
@@ -129,7 +129,7 @@ export const faults = {
     de: `Zu viele Argumente für ${command}: ${got.join(' ')} (${most === 0 ? 'keines' : 'höchstens eines'} erlaubt)`,
     en: `Too many arguments for ${command}: ${got.join(' ')} (${most === 0 ? 'none' : 'one at most'} allowed)`,
   }),
-  /** An error that is not the user's fault. */
+  /** Error that is not the user's fault. */
   bug: (problem: string): Text => ({
     de: `Interner Fehler: ${problem} (mehr zeigt --debug)`,
     en: `Internal error: ${problem} (--debug shows more)`,

@@ -1,10 +1,10 @@
 import type { Environment } from '../system/environment.js';
 
-/** The languages of what the program says. */
+/** Languages of the program's messages. */
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What the program says, in each of its languages: one that is missing is a type error. */
+/** Text in each language of the program; a missing language is a type error. */
 export type Text = Readonly<Record<Language, string>>;
 
 /** German if LLAMA_NEWS_UI or LC_ALL, LC_MESSAGES, LANG (the first that is not empty) say so, English otherwise. */
@@ -12,7 +12,7 @@ export function languageOf({ LLAMA_NEWS_UI, LC_ALL, LC_MESSAGES, LANG }: Environ
   return /^de(?![a-z])/i.test(LLAMA_NEWS_UI || LC_ALL || LC_MESSAGES || LANG || '') ? 'de' : 'en';
 }
 
-/** Words in a row: "de or en", "auto, always or never". */
+/** Joins alternatives: "de or en", "auto, always or never". */
 export const oneOf = (words: readonly string[]): Text => ({ de: join(words, 'oder'), en: join(words, 'or') });
 
 const join = (words: readonly string[], or: string): string =>
@@ -20,6 +20,6 @@ const join = (words: readonly string[], or: string): string =>
 
 const SEPARATORS: Text = { de: '.', en: ',' };
 
-/** A whole number as Intl.NumberFormat writes it, which would take half as long as a bare start of Node. */
+/** Formats a whole number as Intl.NumberFormat does; loading that would take half as long as the start of Node itself. */
 export const numberIn = (language: Language, number: number): string =>
   String(number).replace(/\B(?=(?:\d{3})+$)/g, SEPARATORS[language]);

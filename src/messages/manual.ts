@@ -1,5 +1,5 @@
 /*
- * Sentences of the manual beyond those of commands, key map and settings. The manual is in English only.
+ * Texts of the manual other than those of the commands, the key map and the settings. The manual is in English only.
  */
 
 /** Pairs of a term and its meaning. */
@@ -13,11 +13,11 @@ export const DESCRIPTION: readonly string[] = [
 export const PRECEDENCE =
   'Preferences for every run are set by the keys below in a configuration file (TOML) or by environment variables. A flag takes precedence over a variable, a variable over the project file, the project file over the user file, and the user file over the default. llama-news config shows every value and where it comes from; --no-config ignores the files.';
 
-/** The meaning of a setting: its values in words, its description, and its default. */
+/** Description of a setting, with its values in words and its default. */
 export const settingMeaning = (values: string, about: string, preset: string, inProjects: boolean): string =>
   `${values}: ${about}. Default: ${preset}.${inProjects ? '' : ' Not allowed in a project file.'}`;
 
-/** The meaning of a setting's variable. */
+/** Description of a setting's variable. */
 export const variableMeaning = (setting: string, values: string): string => `the setting ${setting}: ${values}.`;
 
 /** Variables that are not settings. */
@@ -63,5 +63,5 @@ export const EXIT_STATUS: Terms = [
   ['129, 130, 143', 'ended by SIGHUP, Ctrl-C or SIGTERM.'],
 ];
 
-/** Keys that are followed by a letter. */
+/** Notation of keys that are followed by a letter. */
 export const withLetter = (keys: string): string => `${keys} and a letter`;

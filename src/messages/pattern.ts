@@ -1,4 +1,4 @@
-/** What is wrong with a regular expression, in German, by the words of the library that finds it. */
+/** German texts for errors in regular expressions, by the messages of the library that reports them. */
 export const patternProblems: Readonly<Record<string, string>> = {
   'duplicate capture group name': 'Gruppenname doppelt vergeben',
   'expression nests too deeply': 'Zu tief verschachtelt',

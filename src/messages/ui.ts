@@ -4,7 +4,7 @@ import type { ThemeName } from '../style/theme.js';
 import { type Language, numberIn } from './language.js';
 import { patternProblems } from './pattern.js';
 
-/** What the program says in the reader and in listings. */
+/** Messages in the reader and in listings. */
 export interface Messages {
   readonly lang: Language;
   readonly words: (count: number) => string;
@@ -52,7 +52,7 @@ export interface Messages {
   readonly noEdition: string;
   readonly noHit: (phrase: string) => string;
   readonly searching: (phrase: string) => string;
-  /** The share that is read, from 0 to 1; undefined where it is unknown. */
+  /** Share of the article that is read, from 0 to 1; undefined if unknown. */
   readonly reading: (share: number | undefined) => string;
   readonly waiting: string;
   readonly goesToEnd: string;
@@ -205,5 +205,5 @@ const de: Messages = {
 
 const messages: Readonly<Record<Language, Messages>> = { de, en };
 
-/** The messages in a language. */
+/** Messages in a language. */
 export const messagesFor = (language: Language): Messages => messages[language];

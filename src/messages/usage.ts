@@ -1,6 +1,6 @@
 import type { Text } from './language.js';
 
-/** The options and arguments. */
+/** Descriptions of the options and arguments. */
 export const about = {
   source: {
     de: 'Kürzel eines mitgelieferten Artikels, eine Datei oder - für die Standardeingabe',
@@ -60,7 +60,7 @@ export const about = {
   help: { de: 'Hilfe zeigen', en: 'show help' },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Groups of options. */
+/** Headings of the groups of options. */
 export const groups = {
   article: { de: 'Artikel:', en: 'Article:' },
   look: { de: 'Darstellung:', en: 'Appearance:' },
@@ -69,7 +69,7 @@ export const groups = {
   general: { de: 'Allgemein:', en: 'General:' },
 } satisfies Readonly<Record<string, Text>>;
 
-/** What the help calls the values of options and arguments, by their names in commander's flags. */
+/** Names of values in the help, by their names in commander's flags. */
 export const placeholders: Readonly<Record<string, Text>> = {
   which: { de: 'Stelle', en: 'section' },
   cells: { de: 'Spalten', en: 'cells' },
@@ -83,7 +83,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   name: { de: 'Name', en: 'name' },
 };
 
-/** What is expected of the values that have no choices. */
+/** Expected form of values without choices. */
 export const expected: Readonly<Record<string, Text>> = {
   which: {
     de: 'eine Nummer, ein Kürzel oder Wörter einer Überschrift',
@@ -95,15 +95,15 @@ export const expected: Readonly<Record<string, Text>> = {
 
 export const aValue: Text = { de: 'einen Wert', en: 'a value' };
 
-/** Requests for the arguments that have to be given. */
+/** Requests for required arguments. */
 export const requests: Readonly<Record<string, Text>> = {
   shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },
 };
 
-/** The request for an argument that has none of its own. */
+/** Request for an argument without one of its own. */
 export const anArgument: Text = { de: 'Es fehlt ein Argument', en: 'An argument is missing' };
 
-/** Headings of the help, by commander's own. */
+/** Headings of the help, by commander's headings. */
 export const titles: Readonly<Record<string, Text>> = {
   'Usage:': { de: 'Aufruf:', en: 'Usage:' },
   'Arguments:': { de: 'Argumente:', en: 'Arguments:' },

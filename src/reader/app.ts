@@ -18,7 +18,7 @@ import { openTerminal, type Terminal } from './terminal/open-terminal.js';
 import { enterSession } from './terminal/session.js';
 import { createView } from './terminal/view.js';
 
-/** Opens the reader and waits for its end. The terminal is given back whatever ends it. Returns the exit code. */
+/** Opens the reader, waits for its end and returns the exit code. The terminal is restored whatever ends it. */
 export async function openReader(opening: Opening): Promise<number> {
   const ending = createEnding();
   const terminal = openTerminal(opening.io, opening.keyboard, ending.end);
@@ -63,7 +63,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
     view.show();
     const { mount } = await import('./terminal/ink.js');
     const mounted = mount({ store, screen, paint: view.paint, press }, keyboard.stream);
-    // Even a reader that is killed leaves its compiled program for the next start.
+    // Written now, so that the next start has the compile cache even if this reader is killed.
     getBuiltinModule('node:module').flushCompileCache?.();
     return await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
   } finally {

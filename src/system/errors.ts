@@ -1,10 +1,10 @@
 import type { Text } from '../messages/language.js';
 
-/** What went wrong in the reader's terms, in each language; printed on one line, without a stack trace. Any other error is a bug. */
+/** Error in the user's terms, in each language, printed on one line without a stack trace. Any other error is a bug. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly text: Text;
-  /** 1: what was asked for cannot be read; 2: wrong use. */
+  /** Exit code: 1 if the source cannot be read, 2 for wrong use. */
   readonly exitCode: 1 | 2;
 
   constructor(text: Text, options: { readonly exitCode?: 1 | 2; readonly cause?: unknown } = {}) {

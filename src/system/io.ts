@@ -7,31 +7,31 @@ import type { Environment } from './environment.js';
 import { codeOf, UserError } from './errors.js';
 import { writeAll } from './write-all.js';
 
-/** The standard output is closed: nobody reads any more, and the program ends silently. */
+/** Thrown when the reader of standard output has closed it; the program then ends silently. */
 export class ClosedOutput extends Error {}
 
-/** The process as an argument. */
+/** Environment of a run, passed as an argument: streams, variables, terminal. */
 export interface Io {
   readonly args: readonly string[];
   readonly env: Environment;
   readonly process: NodeJS.Process;
-  /** Language of what the program says: --ui, or what the environment says. */
+  /** Language of the program's messages, by --ui or by the environment. */
   readonly language: Language;
   readonly inputIsTerminal: boolean;
   readonly outputIsTerminal: boolean;
   /** Whether standard input is a pipe, a socket or a file. */
   readonly inputIsPiped: () => boolean;
-  /** Size of the terminal in cells and rows; 80x24 where there is none. */
+  /** Size of the terminal in cells and rows; 80x24 without a terminal. */
   readonly size: () => { readonly columns: number; readonly rows: number };
   /**
-   * Writes to standard output and returns when everything is written.
+   * Writes to standard output and returns after everything is written.
    * @throws ClosedOutput if the other end of the pipe is closed
    * @throws UserError if the text cannot be written, as on a full disk
    */
   readonly write: (text: string) => void;
-  /** Writes one line to standard error, with the program's name before it, and details below it. */
+  /** Writes a line to standard error after the program's name, and details below it. */
   readonly warn: (message: string, details?: string) => void;
-  /** Keys from the controlling terminal; undefined where there is none. */
+  /** Opens the input of the controlling terminal; undefined if there is none. */
   readonly keyboard: () => ReadStream | undefined;
 }
 
@@ -54,7 +54,7 @@ export function createIo(process: NodeJS.Process, language: Language): Io {
       try {
         writeAll(2, `llama-news: ${sanitizeLine(message)}\n${sanitize(details)}`);
       } catch {
-        // Nobody reads standard error.
+        // There is nowhere to report that standard error is closed.
       }
     },
     keyboard: () => {
@@ -79,10 +79,10 @@ function inputIsPiped(): boolean {
   }
 }
 
-/** Linux's memory devices, /dev/null among them, have this major number. */
+/** Major number of Linux's memory devices, such as /dev/null. */
 const MEMORY_DEVICES = 1;
 
-/** Node's tty module loads its network modules: it is asked only about what may be a terminal. */
+/** Asks Node's tty module, which loads network modules, only about files that may be terminals. */
 function isTerminal(descriptor: number): boolean {
   try {
     const status = fstatSync(descriptor);

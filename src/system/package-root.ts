@@ -2,5 +2,5 @@ import { basename, join } from 'node:path';
 
 const here = import.meta.dirname;
 
-/** The folder of the package. The built program lies in its dist/, this source two folders deep. */
+/** Root folder of the package. The built program is in its dist/, this source two folders deep. */
 export const ROOT = join(here, basename(here) === 'dist' ? '..' : '../..');

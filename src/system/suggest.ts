@@ -1,4 +1,4 @@
-/** The name that was probably meant by a wrong one: it begins alike, or differs in so few letters that nothing else was. */
+/** Returns the name that was probably meant by a wrong one: either begins with the other, or they differ in few letters. */
 export function nearest(wrong: string, names: readonly string[]): string | undefined {
   const key = wrong.toLowerCase();
   const ranked = names
@@ -11,7 +11,7 @@ export function nearest(wrong: string, names: readonly string[]): string | undef
 const begins = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) > 2 && (a.startsWith(b) || b.startsWith(a));
 
-/** Letters to insert, leave out, replace, or swap with the next (optimal string alignment distance). */
+/** Number of letters to insert, delete, replace, or swap with the next (optimal string alignment distance). */
 function editsBetween(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   const at = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;

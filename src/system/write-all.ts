@@ -3,8 +3,8 @@ import { codeOf } from './errors.js';
 import { sleep } from './sleep.js';
 
 /**
- * Writes all of a text, and waits whenever the reader at the other end is slow.
- * @throws Error of the system: EPIPE, ENOSPC, …
+ * Writes all of a text, and waits whenever the other end of the pipe is slow.
+ * @throws system error: EPIPE, ENOSPC, …
  */
 export function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);

@@ -7,7 +7,7 @@ const FOLDERS = {
   state: { variable: 'XDG_STATE_HOME', below: join('.local', 'state') },
 } as const;
 
-/** The home folder: HOME, or else what the system knows of the user; undefined if it knows none. */
+/** Home folder: HOME, or else the one in the system's user database; undefined if there is none. */
 export function homeFolder({ HOME }: Environment): string | undefined {
   if (HOME) return HOME;
   try {
@@ -18,7 +18,7 @@ export function homeFolder({ HOME }: Environment): string | undefined {
 }
 
 /**
- * The program's folder for a kind of files, after the XDG Base Directory Specification; undefined without a home folder.
+ * Folder of the program for a kind of files, after the XDG Base Directory Specification; undefined without a home folder.
  * bin/llama-news.js finds the cache in the same way.
  */
 export function xdgFolder(kind: keyof typeof FOLDERS, env: Environment): string | undefined {

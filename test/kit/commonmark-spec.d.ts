@@ -1,5 +1,5 @@
 declare module 'commonmark-spec' {
-  /** The examples of the specification; tabs are written as arrows. */
+  /** Examples of the specification, with arrows for tabs. */
   export const tests: readonly {
     readonly markdown: string;
     readonly html: string;

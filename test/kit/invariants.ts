@@ -5,7 +5,7 @@ import { textOfSpans } from '../../src/layout/row.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { settingOf } from './setting.js';
 
-/** What is wrong with an article's layout in a width; undefined if nothing is. */
+/** Describes the first fault in an article's layout at a width; undefined if there is none. */
 export function fault(article: Article, width: number, plain: boolean): string | undefined {
   const layout = layOut(article, settingOf(width, { plain, sideways: false, tools: { metrics: unicodeMetrics } }));
   for (let block = 0; block < article.blocks.length; block += 1) {
@@ -25,7 +25,7 @@ function faultOfRows(layout: Layout, block: number, width: number): string | und
   return undefined;
 }
 
-/** Every character of the block's text must be in its rows once, at its offset; white space may be left out. */
+/** Checks that every character of a block's text is in its rows once, at its offset; white space may be omitted. */
 function faultOfText(layout: Layout, block: number): string | undefined {
   const text = textOf(layout.article.blocks[block] as Article['blocks'][number]);
   const shown = new Array<string>(text.length).fill(' ');

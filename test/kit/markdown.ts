@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /*
- * Generated documents of every construct, and the words that must be in their output.
+ * Generated documents with every construct, and the words that their output must contain.
  */
 
 const word = fc.stringMatching(/^[a-zäöüß]{1,14}$/);
@@ -39,11 +39,11 @@ const { block } = fc.letrec<{ block: string }>((tie) => ({
   block: fc.oneof({ maxDepth: 3 }, leaf, quote(tie('block')), list(tie('block')), ordered(tie('block'))),
 }));
 
-/** Markdown documents. */
+/** Arbitrary Markdown documents. */
 export const markdown: fc.Arbitrary<string> = fc
   .array(block, { minLength: 1, maxLength: 6 })
   .map((blocks) => blocks.join('\n\n'));
 
-/** The words of a generated document that a reader sees: without markup and without the targets of links. */
+/** Visible words of a generated document: without markup and without the targets of links. */
 export const wordsOf = (source: string): readonly string[] =>
   source.replace(/\(http:[^)]*\)/g, '').match(/[a-zäöüß]+/g) ?? [];

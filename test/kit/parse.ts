@@ -5,10 +5,10 @@ import { lexWindow } from '../../src/parse/markdown/lex.js';
 import type { FrontMatter } from '../../src/parse/masthead.js';
 
 /**
- * Turns Markdown (CommonMark 0.31.2, GFM, footnotes, alerts) into an article.
- * @param source the text without its front matter
- * @param firstLine the line of the file on which `source` begins, from 1
- * @throws LexError if the parser does not get through the text
+ * Parses Markdown (CommonMark 0.31.2, GFM, footnotes, alerts) into an article.
+ * @param source text without front matter
+ * @param firstLine line of the file on which `source` begins, counted from 1
+ * @throws LexError if the parser cannot handle the text
  */
 export function parse(source: string, known: FrontMatter, firstLine = 1): Article {
   const growth = new ArticleBuilder(known, firstLine);

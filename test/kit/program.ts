@@ -3,26 +3,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** npm runs scripts in the project's folder, and so does the test runner. */
+/** Root folder of the project, in which npm and the test runner run. */
 export const ROOT = process.cwd();
 export const PROGRAM = join(ROOT, 'bin', 'llama-news.js');
 
-/** A new folder for one test file, removed at the end of its process. */
+/** Creates a folder for a test file, removed when its process ends. */
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'llama-news-test-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** The Node that runs the program: this one, or the one that `npm run compat` names. */
+/** Node that runs the program: this one, or the one that `npm run compat` sets. */
 export const NODE = process.env.TEST_NODE ?? process.execPath;
 
 const STATES = temporaryFolder();
 let runs = 0;
 
 /**
- * The environment of a program under test: nothing of the machine's own that changes what is shown, nothing configured, and nothing
- * remembered.
+ * Environment of a program under test: no variables of the machine that change the output, no configuration, and no remembered
+ * places.
  */
 export function environment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
@@ -63,7 +63,7 @@ export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT 
   return { code: status, stdout, stderr };
 }
 
-/** Runs a command line in a shell, where $LLAMA is the program. Bash reads its start-up file where its input is a socket, as Node's pipes are. */
+/** Runs a command line in a shell, where $LLAMA is the program. Bash reads its start-up file if its input is a socket, as in Node. */
 export function shell(line: string, env: Readonly<Record<string, string>> = {}): Ended {
   const LLAMA = `${NODE} ${PROGRAM}`;
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', line], {

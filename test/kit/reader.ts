@@ -21,7 +21,7 @@ const SOURCE = [
   ]),
 ].join('\n\n');
 
-/** A text as the reader holds it. */
+/** Loads a text as the reader does. */
 export const loaded = (source = SOURCE): Loaded => ({
   article: articleOf(source),
   origin: fileOrigin('a.md'),
@@ -29,7 +29,7 @@ export const loaded = (source = SOURCE): Loaded => ({
   markdown: () => source,
 });
 
-/** The reader in a window. */
+/** Opens the reader in a window. */
 export const openedWith = (one: Loaded, columns: number, rows: number): State =>
   openState({
     loaded: one,
@@ -44,7 +44,7 @@ export const openedWith = (one: Loaded, columns: number, rows: number): State =>
 
 export const opened = (columns = 40, rows = 12): State => openedWith(loaded(), columns, rows);
 
-/** Presses keys one after the other; names of more than one character stand in < >. */
+/** Presses keys one after the other; names of more than one character are in < >. */
 export function press(state: State, keys: string): { state: State; effects: readonly Effect[] } {
   const effects: Effect[] = [];
   let next = state;
@@ -57,12 +57,12 @@ export function press(state: State, keys: string): { state: State; effects: read
 }
 
 export const typed = (state: State, keys: string): State => press(state, keys).state;
-/** The rows of the screen, without the spaces at their ends. */
+/** Rows of the screen, without trailing spaces. */
 export const screen = (state: State): readonly string[] => frameOf(state).map((row) => textOfSpans(row).trimEnd());
 export const first = (state: State): string => screen(state)[0]?.trim() ?? '';
 export const status = (state: State): string => screen(state).at(-1) ?? '';
 
-/** A bundled article as the reader holds it. */
+/** Loads a bundled article as the reader does. */
 export const bundled = (edition: Edition, slug = 'llama-4-rechenleistung'): Loaded => ({
   article: bundledArticle(slug, edition),
   origin: bundledOrigin(slug, edition),

@@ -5,7 +5,7 @@ import type { LayoutOptions } from '../../src/layout/options.js';
 import { textOfSpans } from '../../src/layout/row.js';
 import { parse } from './parse.js';
 
-/** A setting of a width for tests: plain text, narrow metrics, unless told otherwise. */
+/** Layout setting for tests: plain text and narrow metrics by default. */
 export const settingOf = (width: number, extra: Partial<LayoutOptions> = {}): LayoutOptions => ({
   width,
   measure: Math.min(width, 70),
@@ -16,13 +16,13 @@ export const settingOf = (width: number, extra: Partial<LayoutOptions> = {}): La
   ...extra,
 });
 
-/** The article of a Markdown text without front matter. */
+/** Parses a Markdown text without front matter. */
 export const articleOf = (source: string, lang = 'en'): Article =>
   parse(source, { name: 'test', slug: 'test', lang, tags: [], related: [] });
 
 export const layoutOfText = (source: string, width: number, extra: Partial<LayoutOptions> = {}): Layout =>
   layOut(articleOf(source), settingOf(width, extra));
 
-/** All rows of a layout as text. */
+/** Rows of a whole layout as text. */
 export const textRows = (layout: Layout): readonly string[] =>
   layout.article.blocks.flatMap((_: Block, i: number) => layout.rows(i).map((row) => textOfSpans(row.spans)));

@@ -1,4 +1,4 @@
-/** A JSON schema under which no object has a property that the schema does not name. */
+/** Returns a JSON schema that forbids properties it does not name. */
 export function strict<Schema>(schema: Schema): Schema {
   if (typeof schema !== 'object' || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map(strict) as Schema;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Gives a run of the tests a folder of its own for what they write, and takes it away when they end. */
+/** Creates a folder for the files of a test run, and removes it when the run ends. */
 export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'llama-news-tests-'));
   process.env.TMPDIR = folder;

@@ -9,13 +9,13 @@ interface Options {
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** What the terminal answers when it is asked for its background and what it is; nothing by default. */
+  /** Reply of the terminal to questions about its background and attributes; none by default. */
   readonly answer?: string;
 }
 
-/** A program in a real pseudo-terminal, and the screen that an emulated terminal shows of it. */
+/** Program in a real pseudo-terminal, with its screen in an emulated terminal. */
 export interface Terminal {
-  /** The rows on the screen, without the spaces at their ends. */
+  /** Rows on the screen, without trailing spaces. */
   readonly rows: () => readonly string[];
   readonly text: () => string;
   /** Waits until the screen satisfies a condition; the error shows the screen. */
@@ -24,14 +24,14 @@ export interface Terminal {
   readonly type: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: string) => void;
-  /** All that the program wrote. */
+  /** Everything that the program wrote. */
   readonly output: () => string;
   readonly inAlternateScreen: () => boolean;
-  /** The window's title. */
+  /** Title of the window. */
   readonly title: () => string;
-  /** The emulated terminal's active buffer, for looking at styles. */
+  /** Active buffer of the emulated terminal, for tests of styles. */
   readonly buffer: () => IBuffer;
-  /** Waits for the program's end. */
+  /** Waits for the program to end. */
   readonly ended: Promise<{ readonly code: number; readonly signal: number }>;
 }
 
@@ -119,7 +119,7 @@ export function spawnTerminal(
     inAlternateScreen: () => screen.buffer.active.type === 'alternate',
     ended: new Promise((resolve) => {
       child.onExit(({ exitCode, signal = 0 }) => {
-        // What the program wrote last is shown before its end is told.
+        // The last output is shown before the end is reported.
         screen.write('', () => resolve({ code: exitCode, signal }));
       });
     }),

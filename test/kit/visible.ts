@@ -7,7 +7,7 @@ const BLOCK = new Set(
   ),
 );
 
-/** The text that a browser shows of HTML, blocks parted by line feeds; images by their alternative text. */
+/** Text that a browser would show for HTML, with line feeds between blocks and alternative texts for images. */
 export function visibleText(html: string): string {
   let text = '';
   let hidden = 0;
@@ -29,5 +29,5 @@ export function visibleText(html: string): string {
   return text;
 }
 
-/** The words of a text: what stands between white space. */
+/** Splits a text into words at white space. */
 export const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');

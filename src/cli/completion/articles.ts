@@ -5,14 +5,14 @@ import { namedOrigin } from '../../source/bundled-origin.js';
 import type { Candidate } from './candidates.js';
 import { expandHome } from './file-names.js';
 
-/** Bytes of the largest file that is parsed while somebody waits for a completion. */
+/** Maximum size of a file that is parsed for a completion, in bytes. */
 const MOST_BYTES = 1 << 20;
 
-/** The slugs of the bundled articles. */
+/** Slugs of the bundled articles. */
 export const articles = (lang: string | undefined): readonly Candidate[] =>
   catalog().map(({ slug, editions }) => ({ value: slug, about: editions[editionOf(lang)].title }));
 
-/** The slugs of an article's sections; none of one that cannot be read at once, as standard input. */
+/** Slugs of an article's sections; none if the article cannot be read quickly, such as standard input. */
 export async function sections(
   source: string | undefined,
   lang: string | undefined,

@@ -3,21 +3,21 @@ import { articles, sections } from './articles.js';
 import { type Cursor, namesOf, optionsOf, type Slot, subcommands } from './cursor.js';
 import type { FileKind } from './file-names.js';
 
-/** A word that may stand at the cursor, and what it means. */
+/** Word that fits at the cursor, and its meaning. */
 export interface Candidate {
   readonly value: string;
   readonly about: string;
 }
 
-/** All that may stand at the cursor, whatever is typed of it so far. */
+/** Everything that fits at the cursor, whatever is typed of it so far. */
 export interface Candidates {
   readonly words: readonly Candidate[];
   readonly files: FileKind;
 }
 
 /**
- * What may stand at the cursor. Options are offered behind a dash alone.
- * @param home the folder that the shell means by ~
+ * Candidates for the cursor. Options are offered only after a dash.
+ * @param home folder that the shell expands ~ to
  */
 export async function candidatesAt(cursor: Cursor, home: string | undefined): Promise<Candidates> {
   const { slots, typed, optionsAllowed } = cursor;
@@ -32,7 +32,7 @@ export async function candidatesAt(cursor: Cursor, home: string | undefined): Pr
 const words = (list: readonly Candidate[]): Candidates => ({ words: list, files: 'none' });
 const files = (kind: FileKind): Candidates => ({ words: [], files: kind });
 
-/** What fits a value, by its name in the help. A value of another name is free text. */
+/** Candidates for a value, by its name in the help. Values with other names are free text. */
 const BY_NAME: Readonly<Record<string, (cursor: Cursor, home?: string) => Candidates | Promise<Candidates>>> = {
   command: ({ program }) => words(commandNames(program)),
   source: (cursor) => ({ words: articles(langOf(cursor)), files: 'markdown' }),
@@ -41,7 +41,7 @@ const BY_NAME: Readonly<Record<string, (cursor: Cursor, home?: string) => Candid
   folder: () => files('folders'),
 };
 
-/** The edition that the command line or the configuration asks for. */
+/** Edition that the command line or the configuration asks for. */
 const langOf = ({ command, given }: Cursor): string | undefined => given.get('lang') ?? command.getOptionValue('lang');
 
 const valuesOf = async ({ name, choices }: Slot, cursor: Cursor, home: string | undefined): Promise<Candidates> =>
@@ -52,7 +52,7 @@ const commandNames = (program: Command): readonly Candidate[] =>
     namesOf(entry).map((value) => ({ value, about: entry.summary() || entry.description() })),
   );
 
-/** The options that are not yet given: by their long names, and by the short ones while no second dash is typed. */
+/** Options that are not given yet: their long names, and their short ones until a second dash is typed. */
 const optionNames = ({ command, given, typed }: Cursor): readonly Candidate[] =>
   optionsOf(command)
     .filter((option) => option.variadic || !given.has(option.attributeName()))

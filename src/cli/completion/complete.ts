@@ -8,8 +8,8 @@ import { splitLine } from './line.js';
 import type { Shell } from './shells.js';
 
 /**
- * Answers a shell's script: what may stand at the cursor, one a line.
- * @param words from zsh and fish the words behind the program's name, from bash COMP_WORDBREAKS and the line up to the cursor
+ * Prints the candidates for the cursor to a shell's script, one per line.
+ * @param words from zsh and fish the words after the program's name, from bash COMP_WORDBREAKS and the line up to the cursor
  */
 export async function complete(io: Io, program: Command, shell: Shell, words: readonly string[]): Promise<number> {
   const lines = await ANSWERS[shell](program, words, homeFolder(io.env));
@@ -20,7 +20,7 @@ export async function complete(io: Io, program: Command, shell: Shell, words: re
 type Answer = (program: Command, words: readonly string[], home: string | undefined) => Promise<readonly string[]>;
 
 const ANSWERS: Readonly<Record<Shell, Answer>> = {
-  /** First whether readline is to treat the rest as files, then what replaces the piece of the word that it completes. */
+  /** First whether readline is to treat the rest as files, then replacements for the piece of the word that it completes. */
   bash: async (program, [breaks = '', line = ''], home) => {
     const { words, cut } = splitLine(line, breaks);
     const cursor = findCursor(program, words.slice(1));
@@ -38,7 +38,7 @@ const ANSWERS: Readonly<Record<Shell, Answer>> = {
     const lines = found.words.map(({ value, about }) => `${value.replaceAll(':', '\\:')}${about && `:${about}`}`);
     return [`${found.files} ${cursor.prefix.length}`, ...lines];
   },
-  /** Whole words, each with what it means behind a tab. */
+  /** Whole words, each followed by a tab and its meaning. */
   fish: async (program, words, home) => {
     const cursor = findCursor(program, words);
     const found = await candidatesAt(cursor, home);

@@ -1,36 +1,36 @@
 import type { Argument, Command, Option } from 'commander';
 
-/** A value that the command line has room for: its name in the help ("source" of "[source]"), and its choices. */
+/** Value that fits at a position: its name in the help ("source" for "[source]"), and its choices. */
 export interface Slot {
   readonly name: string;
   readonly choices: readonly string[] | undefined;
 }
 
-/** What stands before a word of a command line, in the terms of the commander tree. */
+/** Part of a command line before a word, in terms of commander's tree. */
 interface Before {
   readonly program: Command;
   readonly command: Command;
-  /** The arguments of the command so far. */
+  /** Arguments of the command so far. */
   readonly operands: readonly string[];
-  /** The options so far, by their attribute names, with the values given to them. */
+  /** Options so far, by their attribute names, with their values. */
   readonly given: ReadonlyMap<string, string>;
-  /** Whether an option may stand here: not behind "--". */
+  /** Whether an option may follow: not after "--". */
   readonly optionsAllowed: boolean;
-  /** The option whose value the word is. */
+  /** Option whose value the word is. */
   readonly waiting?: Option | undefined;
 }
 
-/** The cursor at the end of a command line. */
+/** Cursor at the end of a command line. */
 export interface Cursor extends Before {
-  /** What the word at the cursor may be a value of; nothing where it is an option, or one word too many. */
+  /** Values that the word at the cursor may be; none if it is an option or a surplus word. */
   readonly slots: readonly Slot[];
-  /** The part of the word before the value: "--color=". */
+  /** Part of the word before the value: "--color=". */
   readonly prefix: string;
-  /** What is typed of the value so far. */
+  /** Value as typed so far. */
   readonly typed: string;
 }
 
-/** Follows the words behind the program's name through the tree; the last one is still being typed. */
+/** Follows the words after the program's name through the tree; the last word is still being typed. */
 export function findCursor(program: Command, words: readonly string[]): Cursor {
   const start: Before = { program, command: program, operands: [], given: new Map(), optionsAllowed: true };
   const before = words.slice(0, -1).reduce(step, start);
@@ -44,7 +44,7 @@ export function findCursor(program: Command, words: readonly string[]): Cursor {
   return { ...at, slots: [slotOf(last.option)], prefix, typed: last.value };
 }
 
-/** One word further. */
+/** Advances by one word. */
 function step(before: Before, word: string): Before {
   const { command, operands, waiting, optionsAllowed } = before;
   const given = new Map(before.given);
@@ -60,7 +60,7 @@ function step(before: Before, word: string): Before {
   return next ? { ...before, command: next } : { ...before, operands: [...operands, word] };
 }
 
-/** What the argument of a command at an index is: one of its commands, or its own argument, or either. */
+/** Values that the argument at an index may be: a subcommand, the command's own argument, or either. */
 function slotsOf(command: Command, index: number): readonly Slot[] {
   const last = command.registeredArguments.at(-1);
   const argument = command.registeredArguments[index] ?? (last?.variadic ? last : undefined);
@@ -75,16 +75,16 @@ const slotOf = (value: Option | Argument): Slot => ({
   choices: value.argChoices,
 });
 
-/** The commands of a command that its help shows. */
+/** Subcommands that a command's help shows. */
 export const subcommands = (command: Command): readonly Command[] => command.createHelp().visibleCommands(command);
 
-/** A command's name and its aliases. */
+/** Name and aliases of a command. */
 export const namesOf = (command: Command): readonly string[] => [command.name(), ...command.aliases()];
 
-/** The options of a command that its help shows. */
+/** Options that a command's help shows. */
 export const optionsOf = (command: Command): readonly Option[] => command.createHelp().visibleOptions(command);
 
-/** The options that a word names: one long one, or short ones behind a single dash, the last of them perhaps with its value. */
+/** Options in a word: a long one, or short ones after a single dash, the last of them possibly with its value. */
 function readOption(command: Command, word: string): readonly { readonly option: Option; readonly value?: string }[] {
   const options = [...optionsOf(command), ...command.options, ...(command.parent?.options ?? [])];
   if (word.startsWith('--')) {

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Which files may stand at the cursor; folders lead to them. */
+/** Kinds of files that fit at the cursor; folders are always offered, because they lead to files. */
 export type FileKind = 'none' | 'markdown' | 'any' | 'folders';
 
 const NAMES: Readonly<Record<Exclude<FileKind, 'none'>, RegExp>> = {
@@ -10,10 +10,10 @@ const NAMES: Readonly<Record<Exclude<FileKind, 'none'>, RegExp>> = {
   folders: /$^/,
 };
 
-/** A path as the shell expands it where it starts with "~/". */
+/** Expands "~/" at the start of a path, as the shell does. */
 export const expandHome = (path: string, home = '~'): string => path.replace(/^~(?=\/)/, () => home);
 
-/** The files that a path may go on to, and the folders with a slash behind them. All files where no name is of the kind. */
+/** Files that complete a path, and folders with a slash after them. If no file is of the kind, files of all kinds. */
 export function filesFrom(path: string, kind: FileKind, home: string | undefined): readonly string[] {
   if (kind === 'none') return [];
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
@@ -34,7 +34,7 @@ function list(folder: string): readonly { readonly name: string; readonly isFold
       .map((entry) => ({ name: entry.name, isFolder: isFolder(entry) }))
       .sort((a, b) => a.name.localeCompare(b.name));
   } catch {
-    // A folder that cannot be read has nothing to offer.
+    // An unreadable folder offers nothing.
     return [];
   }
 }
@@ -43,7 +43,7 @@ function leadsToFolder(link: string): boolean {
   try {
     return statSync(link).isDirectory();
   } catch {
-    // A link to itself, to nothing, or to what may not be looked at leads to no folder.
+    // A link that is circular, broken or not accessible leads to no folder.
     return false;
   }
 }

@@ -1,14 +1,14 @@
-/** The words of a command line up to the cursor, without quotes and backslashes; the last one is still being typed. */
+/** Words of a command line up to the cursor, without quotes and backslashes; the last one is still being typed. */
 export interface Line {
   readonly words: readonly string[];
-  /** Characters of the last word before the piece of it that readline completes. */
+  /** Length of the last word before the piece that readline completes, in characters. */
   readonly cut: number;
 }
 
-/** The pieces of a line: an escaped character, quoted text (perhaps still open), space, a character that may break words, other text. */
+/** Pieces of a line: an escaped character, quoted text (possibly still open), space, a character that may break words, other text. */
 const PIECE = /\\(.?)|'([^']*)'?|"((?:\\.|[^"\\])*)\\?"?|(\s+)|([=:])|[^\\'"\s=:]+/gs;
 
-/** Splits a line as bash does. Readline breaks words also at an opening quote and at the characters of COMP_WORDBREAKS. */
+/** Splits a line as bash does. Readline also breaks words at an opening quote and at the characters of COMP_WORDBREAKS. */
 export function splitLine(line: string, breaks: string): Line {
   const words: string[] = [];
   let word: string | undefined;

@@ -1,3 +1,3 @@
-/** The shells that `completion` has a script for. */
+/** Shells for which `completion` has a script. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];

@@ -5,22 +5,22 @@ import { bodyRows } from '../state/viewport.js';
 import type { Line, Panel, With } from './panel.js';
 import { typedLine } from './typed-line.js';
 
-/** An entry of a list: its row, and what selecting it means. */
+/** List entry: the spans of its row, and the value that selecting it yields. */
 export interface Choice<Value> {
   readonly spans: readonly Span[];
   readonly value: Value;
 }
 
-/** Choices, of which there may be very many: each is made when it is asked for. */
+/** Choices of a list. There may be very many, so each is made on demand. */
 export type Choices<Value> = Pick<readonly Choice<Value>[], 'length' | 'at'>;
 
 type Listing = With<'jump' | 'hits' | 'palette'>;
 
-/** The value of the selected entry. */
+/** Value of the selected entry. */
 export const selectedIn = <Value>(choices: Choices<Value>, { panel }: Listing): Value | undefined =>
   choices.at(panel.selected)?.value;
 
-/** What all lists below the text have in common. */
+/** Behaviour that all lists below the text share. */
 export const choiceList = <Open extends Listing>(
   choicesOf: (state: Open) => Choices<unknown>,
 ): Required<Pick<Panel<Open>, 'entries' | 'draw'>> => ({
@@ -31,10 +31,10 @@ export const choiceList = <Open extends Listing>(
   },
 });
 
-/** Rows of a list below the text, with the line above it. */
+/** Height of a list below the text, in rows, including the line above it. */
 const listRows = (state: State): number => Math.max(1, Math.min(12, bodyRows(state) >> 1));
 
-/** The first row of a list of `length` on a page of `rows` that shows the selected entry in its middle if it can. */
+/** Index of the first visible entry of a list, chosen to keep the selected entry in the middle of the page if possible. */
 export const firstShown = (selected: number, length: number, rows: number): number =>
   Math.max(0, Math.min(selected - (rows >> 1), length - rows));
 
@@ -54,7 +54,7 @@ function drawList(state: Listing, choices: Choices<unknown>, rows: number): read
   return [...head, ...list];
 }
 
-/** The line above a list: the typed query, and the number of the selected entry among all. */
+/** Line above a list: the typed query, and the position of the selected entry. */
 function headOf({ panel, loaded, size }: Listing, choices: number): Line {
   const { metrics } = loaded.tools;
   const count = ` ${choices === 0 ? 0 : panel.selected + 1}/${choices} ─`;
@@ -68,7 +68,7 @@ function headOf({ panel, loaded, size }: Listing, choices: number): Line {
   ];
 }
 
-/** A span of the selected row: only matched letters keep their own style. */
+/** Span of the selected row: only matched letters keep their own style. */
 const inReverse = (span: Span): Span => ({
   ...span,
   roles: span.roles.includes('hit') ? ['hit', 'selected'] : ['selected'],

@@ -17,7 +17,7 @@ export const PEEK_KEYS: readonly Binding[] = [
 
 type Open = With<'peek'>;
 
-/** A footnote below the text. */
+/** Panel that shows a footnote below the text. */
 export const footnotePeek: Panel<Open> = {
   keys: () => PEEK_KEYS,
   entries: (state) => {
@@ -35,7 +35,7 @@ export const footnotePeek: Panel<Open> = {
   },
 };
 
-/** All rows of the footnote, and the number of those that are shown. */
+/** All rows of the footnote, and the number of visible ones. */
 function rowsOf(state: Open): { readonly all: readonly Row[]; readonly height: number } {
   const layout = layoutOf(state);
   const rows = footnoteBlocks(state.loaded.article, state.panel.footnote).flatMap((block) => layout.rows(block));

@@ -26,7 +26,7 @@ export const HELP_FILTER_KEYS: readonly Binding[] = [
 type Open = With<'help'>;
 type Keymap = Readonly<Record<Mode, readonly Binding[]>>;
 
-/** The help: every binding of a key map, mode by mode. */
+/** Help panel: every binding of a key map, mode by mode. */
 export function helpPanel(keymap: Keymap): Panel<Open> {
   const all = Object.entries(keymap) as [Mode, readonly Binding[]][];
   const rowsOf = (state: Open): readonly Line[] => all.flatMap(([mode, keys]) => drawMode(state, mode, keys)).slice(1);
@@ -56,13 +56,13 @@ export const openHelp = (state: State): State => ({
 
 const isFiltered = ({ panel }: Open): boolean => panel.typing || panel.query !== '';
 
-/** Rows of the help on screen, without the line in which its filter is typed. */
+/** Visible rows of the help, without the line of its filter. */
 const heightOf = (state: Open): number => Math.max(1, bodyRows(state) - (isFiltered(state) ? 1 : 0));
 
-/** Cells of the help's first column; in windows less than twice as wide, explanations stand below their keys. */
+/** Width of the help's first column, in cells. In windows less than twice as wide, explanations go below their keys. */
 const KEYS_CELLS = 30;
 
-/** An empty row, the name of a mode, and those of its bindings that hold all typed words; nothing if none does. */
+/** An empty row, the name of a mode, and its bindings that match the filter; no rows if no binding matches. */
 function drawMode(state: Open, mode: Mode, keys: readonly Binding[]): readonly Line[] {
   const { messages, loaded, size } = state;
   const shown = keys.filter((binding) => fits(state, mode, binding));
@@ -77,7 +77,7 @@ function drawMode(state: Open, mode: Mode, keys: readonly Binding[]): readonly L
   return [[], [{ text: messages.modes[mode], roles: ['heading2'] }], ...bindings];
 }
 
-/** Whether a binding is the typed key, or holds all typed words. */
+/** Whether a binding has the typed key or contains all typed words. */
 function fits({ messages, panel }: Open, mode: Mode, binding: Binding): boolean {
   const key = panel.query.trim();
   if (key === '' || binding.keys.includes(key)) return true;

@@ -16,7 +16,7 @@ export const HINT_KEYS: readonly Binding[] = [
 
 type Open = With<'hints'>;
 
-/** Letters at the links on the screen; typing those of a link follows it. */
+/** Panel that labels the links on the screen with letters; typing a label follows its link. */
 export const hints: Panel<Open> = {
   keys: () => HINT_KEYS,
   close: closePanel,
@@ -35,16 +35,16 @@ export function showHints(state: State): Step {
   return done({ ...state, link: undefined, panel: { kind: 'hints', selected: 0, query: '' } });
 }
 
-/** A link on the screen, by its index in the article, and the letters that follow it. */
+/** Link on the screen, by its index in the article, and the label that follows it. */
 interface Hint {
   readonly link: number;
   readonly label: string;
 }
 
-/** The letters of labels, the easiest to reach first. */
+/** Letters for labels, the easiest to reach first. */
 const LETTERS = 'asdfjklghqwertyuiopzxcvbnm';
 
-/** A label for each link on the screen, in reading order: one letter each, or two if there are more links than letters. */
+/** Labels of the links on the screen, in reading order: one letter each, or two if there are more links than letters. */
 function hintsOf(state: State): readonly Hint[] {
   const shown = linksOf(state.loaded.article).flatMap(({ block, from }, link) =>
     onScreen(state, { block, offset: from }) ? [link] : [],
@@ -55,7 +55,7 @@ function hintsOf(state: State): readonly Hint[] {
   return shown.slice(0, labels.length).map((link, i) => ({ link, label: labels[i] ?? '' }));
 }
 
-/** The labels that begin with the typed letters, each at its link. */
+/** Labels that begin with the typed letters, to be inserted at their links. */
 function labelsOf(state: Open): readonly Insertion[] {
   const links = linksOf(state.loaded.article);
   return hintsOf(state).flatMap(({ link, label }) => {

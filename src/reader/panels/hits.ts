@@ -26,7 +26,7 @@ type Open = With<'hits'>;
 
 const places = placeList<Open>(choicesOf);
 
-/** The list of the search's hits. */
+/** Panel that lists the hits of the search. */
 export const hits: Panel<Open> = {
   ...places,
   keys: () => HIT_KEYS,
@@ -50,23 +50,23 @@ export function listHits(state: State): Step {
   return done(places.preview({ ...searched, link: undefined, panel }));
 }
 
-/** The hits; each choice is made when it is shown, as there may be very many. */
+/** Hits as choices, made on demand because there may be very many. */
 function choicesOf(state: State): Choices<Visit> {
   const found = hitsOf(state);
   const at = (index: number): Choice<Visit> | undefined => {
     const hit = found[index];
     if (!hit) return undefined;
-    // A hit stands below the top of the page.
+    // The hit is shown a quarter of the page below its top.
     const top = move(layoutOf(state), { block: hit.block, offset: hit.from }, -Math.floor(bodyRows(state) / 4));
     return { spans: hitSpans(state, hit), value: { loaded: state.loaded, top } };
   };
   return { length: found.length, at };
 }
 
-/** Maximum number of characters shown before a hit. */
+/** Maximum context before a hit, in characters. */
 const CONTEXT = 30;
 
-/** A hit in its line of context, and its heading at the end. */
+/** Row of a hit: the hit in its context, followed by the heading of its section. */
 function hitSpans({ loaded, size }: State, { block, from, to }: Hit): readonly Span[] {
   const { sections, blocks } = loaded.article;
   const { metrics } = loaded.tools;
@@ -75,7 +75,7 @@ function hitSpans({ loaded, size }: State, { block, from, to }: Hit): readonly S
   const number = section ? `${section.number} ` : '';
   const heading = section ? ` · ${truncate(section.title, Math.floor(size.columns / 3), metrics)}` : '';
   const room = Math.max(1, size.columns - 1 - metrics.cells(number) - metrics.cells(heading));
-  // Few enough that the hit is in sight even after characters two cells wide.
+  // A third of the room keeps the hit visible even if each character before it is two cells wide.
   const before = Math.min(CONTEXT, Math.floor(room / 3));
   const line: readonly Span[] = [
     { text: `${from > before ? '…' : ''}${text.slice(Math.max(0, from - before), from)}`, roles: [] },

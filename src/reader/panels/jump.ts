@@ -22,7 +22,7 @@ const places = placeList<Open>(({ panel, loaded, library }) =>
   ranked(panel.scope === 'article' ? headingsOf(loaded) : headingsAmong(library ?? NONE), panel.query),
 );
 
-/** The list of headings, found by some of their letters. */
+/** Panel that finds headings by some of their letters. */
 export const jumpList: Panel<Open> = {
   ...places,
   keys: () => JUMP_KEYS,
@@ -31,20 +31,20 @@ export const jumpList: Panel<Open> = {
   type: (state, query) => ({ state: preview({ ...state, panel: { ...state.panel, query, selected: 0 } }) }),
 };
 
-/** Opens the list of headings, of this article or of all bundled ones. */
+/** Opens the list of headings, those of this article or of all bundled articles. */
 export const openJump = (state: State, scope: Open['panel']['scope']): State => ({
   ...state,
   link: undefined,
   panel: { kind: 'jump', scope, selected: 0, query: '', origin: here(state) },
 });
 
-/** Shows the selected heading; the page stays as long as nothing is typed or selected. */
+/** Shows the selected heading; leaves the page alone until something is typed or selected. */
 function preview(state: Open): State {
   const { query, selected, origin } = state.panel;
   return query === '' && selected === 0 ? { ...state, ...origin } : places.preview(state);
 }
 
-/** The headings of an article; among other articles also its title, and each names its article. */
+/** Headings of an article. In a list of several articles its title is added, and each heading names its article. */
 function headings(loaded: Loaded, among: boolean): readonly Candidate<Visit>[] {
   const { meta, sections } = loaded.article;
   const after: readonly Span[] = among ? [{ text: ` · ${meta.title}`, roles: ['key'] }] : [];

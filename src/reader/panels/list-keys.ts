@@ -1,6 +1,6 @@
 import { type Binding, bind } from '../state/binding.js';
 
-/** Keys that move through what a panel shows. */
+/** Keys that move through the contents of a panel. */
 export const LIST_KEYS: readonly Binding[] = [
   bind('j down', 'selectDown', 'eine Zeile weiter', 'one row down'),
   bind('k up', 'selectUp', 'eine Zeile zurück', 'one row up'),

@@ -4,15 +4,15 @@ import { memoize } from '../../article/memoize.js';
 import type { Section } from '../../article/model.js';
 import type { State } from '../state/model.js';
 
-/** A section in the outline. */
+/** Section in the outline. */
 export interface Entry {
   /** Index of the section in the article. */
   readonly index: number;
   readonly section: Section;
-  /** Whether it has subsections, and whether they are hidden. */
+  /** Whether the section has subsections, and whether they are hidden. */
   readonly parent: boolean;
   readonly folded: boolean;
-  /** The letters of its title that the filter matched. */
+  /** Letters of the title that the filter matched. */
   readonly matched: readonly number[];
   readonly score: number;
 }
@@ -26,7 +26,7 @@ interface Listed {
 
 const lastListed = memoize((_: readonly Section[]): { last?: Listed } => ({}));
 
-/** The sections whose parents are unfolded, or those that fit a query. There may be very many: the last list is kept. */
+/** Sections whose parents are unfolded, or those that match a query. There may be very many, so the last list is cached. */
 export function entriesOf({ loaded, folded }: State, query: string): readonly Entry[] {
   const { sections } = loaded.article;
   const memory = lastListed(sections);
@@ -60,7 +60,7 @@ function entryOf(sections: readonly Section[], hiding: ReadonlySet<number>, sect
   return { index, section, parent, folded: parent && hiding.has(index), matched: [], score: 0 };
 }
 
-/** Row of the section that the page is in, or of the folded one that holds it. */
+/** Row of the section at the top of the page, or of the folded section that contains it. */
 export function currentRow(state: State): number {
   const current = sectionAt(state.loaded.article.sections, state.top);
   return entriesOf(state, '').findLastIndex(({ index }) => index <= current);

@@ -14,7 +14,7 @@ import type { Line, Panel, With } from './panel.js';
 import { withMatch } from './ranking.js';
 import { filterLine } from './typed-line.js';
 
-/** Keys that are typed instead as soon as a filter is. */
+/** Keys that count as text once a filter is typed. */
 const UNFILTERED_KEYS: readonly Binding[] = [
   bind('j', 'selectDown', 'nächster Eintrag (ohne Filter)', 'next entry, if no filter is typed'),
   bind('k', 'selectUp', 'voriger Eintrag (ohne Filter)', 'previous entry, if no filter is typed'),
@@ -35,13 +35,13 @@ export const OUTLINE_KEYS: readonly Binding[] = [...UNFILTERED_KEYS, ...FILTERED
 
 type Open = With<'outline'>;
 
-/** The outline: beside the text in wide windows, where it stays after a jump, and over it in narrow ones. */
+/** Outline panel: beside the text in wide windows, where it stays open after a jump; over the text in narrow ones. */
 export const outline: Panel<Open> = {
   keys: ({ panel }) => (panel.typing ? FILTERED_KEYS : OUTLINE_KEYS),
   entries: (state) => ({ last: entriesOf(state, state.panel.query).length - 1, rows: bodyRows(state) }),
   query: ({ panel }) => panel.query,
   type: (state, query) => done(filtered(state, query)),
-  /** Beside the text, the text is paged, and the selection follows. */
+  /** Pages the text if the outline is beside it; the selection follows. */
   page: (state, direction) => {
     if (!outlineBeside(state)) return undefined;
     const scrolled = scroll(state, direction * Math.max(1, bodyRows(state) - 2)).state;
@@ -60,14 +60,14 @@ export const outline: Panel<Open> = {
 
 const isOpen = (state: State): state is Open => state.panel?.kind === 'outline';
 
-/** Opens the outline at the section that the page is in. */
+/** Opens the outline at the current section. */
 export const openOutline = (state: State): State => ({
   ...state,
   sidebar: true,
   panel: { kind: 'outline', selected: Math.max(0, currentRow(state)), query: '', typing: false },
 });
 
-/** Types a filter; the best entry is selected. */
+/** Changes the filter and selects the best match. */
 function filtered(state: Open, query: string): State {
   const entries = entriesOf(state, query);
   const best = entries.reduce((top, { score }, i) => (score > (entries[top]?.score ?? 0) ? i : top), 0);
@@ -77,7 +77,7 @@ function filtered(state: Open, query: string): State {
 
 const select = (state: Open, selected: number): State => ({ ...state, panel: { ...state.panel, selected } });
 
-/** Hides the subsections of the selected section; where it has none to hide, the section above it is selected. */
+/** Hides the subsections of the selected section; selects its parent if there are none to hide. */
 export function foldSection(state: State): State {
   if (!isOpen(state) || state.panel.query !== '') return state;
   const { selected } = state.panel;
@@ -89,7 +89,7 @@ export function foldSection(state: State): State {
   return above < 0 ? state : select(state, above);
 }
 
-/** Shows the subsections of the selected section; where they are shown, the first of them is selected. */
+/** Shows the subsections of the selected section; selects the first of them if they are shown already. */
 export function unfoldSection(state: State): State {
   if (!isOpen(state) || state.panel.query !== '') return state;
   const entry = entriesOf(state, '')[state.panel.selected];
@@ -98,7 +98,7 @@ export function unfoldSection(state: State): State {
   return { ...state, folded: new Set([...state.folded].filter((index) => index !== entry.index)) };
 }
 
-/** Jumps to the section with a number; the filter takes the digit if there is none, or if it may be the first of two. */
+/** Jumps to a section by its number; the digit goes to the filter if no section has it or if a second digit may follow. */
 export function selectNumber(state: State, digit: string): Step {
   const { sections } = state.loaded.article;
   const index = sections.findIndex(({ number }) => number === digit);
@@ -107,13 +107,13 @@ export function selectNumber(state: State, digit: string): Step {
   return done(isOpen(state) ? filtered(state, digit) : state);
 }
 
-/** Jumps to a section. Beside the text the outline stays, and the keys are the text's again. */
+/** Jumps to a section. An outline beside the text stays open but gives up the keys. */
 function toSection(state: State, index: number): State {
   const start = state.loaded.article.sections[index]?.start ?? 0;
   return jump({ ...state, panel: undefined, sidebar: state.size.columns >= BESIDE }, { block: start, offset: 0 });
 }
 
-/** Draws the outline, open or not: numbers, headings, minutes; the current section marked, the selected one in reverse. */
+/** Draws the outline, with or without the keys: numbers, headings, minutes; the current section marked, the selected one in reverse. */
 export function drawOutline(state: State, rows: number, columns: number): readonly Line[] {
   const { article, tools } = state.loaded;
   const panel = isOpen(state) ? state.panel : undefined;

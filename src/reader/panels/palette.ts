@@ -19,7 +19,7 @@ type Open = With<'palette'>;
 
 const choicesOf = (state: Open) => ranked(commandsOf(state), state.panel.query);
 
-/** The list of the commands, found by some of their letters. */
+/** Panel that finds commands by some of their letters. */
 export const palette: Panel<Open> = {
   ...choiceList(choicesOf),
   keys: () => PALETTE_KEYS,
@@ -38,7 +38,7 @@ export const openPalette = (state: State): State => ({ ...state, panel: { kind: 
 
 const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interrupt', 'escape']);
 
-/** Minimum width of a window, in cells, in which a command's keys stand before it, and not after. */
+/** Minimum width of a window, in cells, that shows keys before their commands instead of after them. */
 const KEYS_BEFORE = 60;
 
 const commandsOf = ({ messages, size }: State): readonly Candidate<Binding>[] =>

@@ -3,7 +3,7 @@ import { done } from '../state/step.js';
 import { openPanel } from './registry.js';
 
 /*
- * Commands that every panel understands: moving the selection, typing, closing.
+ * Commands of every panel: moving the selection and typing.
  */
 
 /** Moves the selection within its bounds. */
@@ -16,20 +16,20 @@ function select(state: State, to: (selected: number) => number): Step {
   return done(panel?.preview?.(next) ?? next);
 }
 
-/** Moves the selection by a page; the last row of one page is the first of the next. */
+/** Moves the selection by a page; pages overlap by one row. */
 function page(state: State, direction: 1 | -1): Step {
   const panel = openPanel(state);
   const rows = panel?.entries?.(state).rows ?? 0;
   return panel?.page?.(state, direction) ?? select(state, (at) => at + direction * Math.max(1, rows - 1));
 }
 
-/** Changes what is typed. */
+/** Changes the typed text. */
 export function retype(state: State, change: (query: string) => string): Step {
   const panel = openPanel(state);
   return panel?.type?.(state, change(panel.query?.(state) ?? '')) ?? done(state);
 }
 
-/** Starts or ends the typing of a filter, in panels whose keys are not typed all the time. */
+/** Starts or ends typing a filter, in panels whose keys are otherwise commands. */
 const setTyping = (state: State, typing: boolean): Step =>
   done(state.panel && 'typing' in state.panel ? { ...state, panel: { ...state.panel, typing } } : state);
 

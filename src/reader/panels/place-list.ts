@@ -4,7 +4,7 @@ import { closePanel } from '../state/visits.js';
 import { type Choices, choiceList, selectedIn } from './choice-list.js';
 import type { Panel, With } from './panel.js';
 
-/** What lists of places have in common: they show the selected place, and Escape leads back to where they were opened. */
+/** Behaviour that lists of places share: they show the selected place, and Escape returns to where they were opened. */
 export const placeList = <Open extends With<'jump' | 'hits'>>(choicesOf: (state: Open) => Choices<Visit>) =>
   ({
     ...choiceList(choicesOf),
@@ -16,7 +16,7 @@ export const placeList = <Open extends With<'jump' | 'hits'>>(choicesOf: (state:
     },
   }) satisfies Partial<Panel<Open>>;
 
-/** Jumps to a place; a search goes on from there. */
+/** Jumps to a place, from which a search continues. */
 function goTo(state: State, { loaded, top }: Visit): State {
   const gone = jump(state, top, loaded);
   return { ...gone, search: gone.search && { ...gone.search, landedAt: gone.top } };

@@ -4,12 +4,12 @@ import type { Span } from '../../layout/row.js';
 import { withRanges } from '../../layout/spans.js';
 import type { Choice } from './choice-list.js';
 
-/** Something that is found by some of its letters. */
+/** Candidate that can be found by some of its letters. */
 export interface Candidate<Value> {
   readonly before: readonly Span[];
   readonly text: string;
   readonly after: readonly Span[];
-  /** Queries that mean exactly this, whatever else they fit. */
+  /** Queries that select this candidate whatever else they match. */
   readonly exact: readonly string[];
   readonly value: Value;
 }
@@ -22,12 +22,12 @@ interface Ranking {
 const lastRanking = memoize((_: readonly Candidate<unknown>[]): { last?: Ranking } => ({}));
 
 /**
- * The candidates that fit a query, the best first; equally good ones stay in their order. There may be very many: the last
- * ranking is kept, and the spans of a choice are made when it is shown.
+ * Candidates that match a query, the best first; equally good ones keep their order. There may be very many, so the last ranking is
+ * cached, and the spans of a choice are made on demand.
  */
 export function ranked<Value>(candidates: readonly Candidate<Value>[], query: string): readonly Choice<Value>[] {
   const memory = lastRanking(candidates);
-  // A ranking holds the values of its own candidates.
+  // A cached ranking holds the values of its own candidates, so other candidates need a new one.
   if (memory.last?.query === query) return memory.last.choices as readonly Choice<Value>[];
   const found = candidates.flatMap((candidate) => {
     const match: Match | undefined = candidate.exact.includes(query.trim())
@@ -46,7 +46,7 @@ export function ranked<Value>(candidates: readonly Candidate<Value>[], query: st
   return choices;
 }
 
-/** A text with the letters marked that a query matched. */
+/** Spans of a text in which the matched letters are marked. */
 export function withMatch(text: string, at: readonly number[]): readonly Span[] {
   const ranges = at.map((from) => ({ block: 0, from, to: from + 1, role: 'hit' as const }));
   return withRanges({ block: 0, start: 0, spans: [{ text, roles: [], at: 0 }] }, ranges);

@@ -21,7 +21,7 @@ const panels: Readonly<Record<PanelKind, Panel>> = {
   search: searchLine,
 };
 
-/** The panel that takes the keys: the open one, or the search line while a query is typed. */
+/** Panel that takes the keys: the open one, or the search line while a query is being typed. */
 export function openPanel({ panel, search }: State): Panel | undefined {
   const kind = panel?.kind ?? (search?.editing ? 'search' : undefined);
   return kind && panels[kind];

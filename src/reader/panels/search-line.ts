@@ -20,7 +20,7 @@ export const SEARCH_KEYS: readonly Binding[] = [
 
 type Open = State & { readonly search: Search };
 
-/** The line in which a query is typed, in place of the status line; the text shows its first hit meanwhile. */
+/** Line for typing a query, in place of the status line, while the text shows the first hit. */
 export const searchLine: Panel<Open> = {
   keys: () => SEARCH_KEYS,
   query: ({ search }) => search.query.text,
@@ -34,7 +34,7 @@ export const searchLine: Panel<Open> = {
   }),
 };
 
-/** Changes between words and a regular expression. */
+/** Switches between a phrase and a regular expression. */
 export function togglePattern(state: State): Step {
   if (!state.search) return { state };
   const { query } = state.search;
@@ -42,7 +42,7 @@ export function togglePattern(state: State): Step {
   return state.compile || query.pattern ? { state: toggled } : { state: toggled, effect: { kind: 'compile' } };
 }
 
-/** Brings back an earlier search, 1 the last one, 2 the one before it; before the first of them what was typed. */
+/** Steps back (1) or forward (-1) through earlier searches; after the newest comes the query typed before. */
 export function recall(state: State, step: 1 | -1): Step {
   const { search, searches } = state;
   if (!search) return { state };
@@ -52,7 +52,7 @@ export function recall(state: State, step: 1 | -1): Step {
   return { state: searchFor({ ...state, search: { ...search, draft } }, query, recalled) };
 }
 
-/** The number of the current hit among those found so far; none while there is no search. */
+/** Position of the current hit among those found so far; empty without a search. */
 export function hitCount(state: State): readonly string[] {
   const { search } = state;
   const count = hitsOf(state).length;
@@ -60,7 +60,7 @@ export function hitCount(state: State): readonly string[] {
   return search && search.query.text !== '' ? [`${count === 0 ? 0 : search.current + 1}/${count}${more}`] : [];
 }
 
-/** What is known of the query: its hits, whether it is a regular expression, the section of the current hit. */
+/** Facts about the query: its hits, whether it is a regular expression, the section of the current hit. */
 function factsOf(state: Open): readonly string[] {
   const { search, messages, loaded, size } = state;
   const { metrics } = loaded.tools;

@@ -1,7 +1,7 @@
 import type { Metrics } from '../../layout/metrics.js';
 import type { Line } from './panel.js';
 
-/** A sign and the typed text after it, with its end in sight and a cursor, in at most `room` cells. */
+/** Prompt, typed text and cursor in at most `room` cells; the end of a long text stays visible. */
 export function typedLine(query: string, room: number, { cells, graphemes }: Metrics, sign: string): string {
   let shown = '';
   for (const grapheme of graphemes(query).toReversed()) {
@@ -11,7 +11,7 @@ export function typedLine(query: string, room: number, { cells, graphemes }: Met
   return `${sign}${shown}▏`;
 }
 
-/** The line above a filtered list in which its filter is typed. */
+/** Line above a list for typing its filter. */
 export const filterLine = (query: string, columns: number, metrics: Metrics): Line => [
   { text: ` ${typedLine(query, columns - 1, metrics, '›')}`, roles: ['key'] },
 ];

@@ -13,7 +13,7 @@ import { hitsOf } from '../state/searching.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, visibleEnd } from '../state/viewport.js';
 import { statusLine } from './status-line.js';
 
-/** The screen of a state: as many rows as the window has, each exactly as wide as the window. */
+/** Rows of the whole window for a state, each exactly as wide as the window. */
 export function frameOf(state: State): readonly Line[] {
   const { columns, rows } = state.size;
   const { metrics } = state.loaded.tools;
@@ -30,7 +30,7 @@ function bodyOf(state: State): readonly Line[] {
   return openPanel(state)?.draw(state, rows, page) ?? page(rows);
 }
 
-/** The text, and the outline beside it where it is shown there. */
+/** Rows of the text, with the outline beside it where it is shown there. */
 function pageOf(state: State, count: number, labels: readonly Insertion[]): readonly Line[] {
   const text = textOf(state, count, labels);
   if (!outlineBeside(state)) return text;
@@ -43,7 +43,7 @@ function pageOf(state: State, count: number, labels: readonly Insertion[]): read
   ]);
 }
 
-/** Stands where a row of code goes on behind the window's edge. */
+/** Mark at the end of a row of code that continues beyond the window's edge. */
 const GOES_ON: Span = { text: '›', roles: ['marker'] };
 
 function textOf(state: State, count: number, labels: readonly Insertion[]): readonly Line[] {
@@ -66,7 +66,7 @@ function textOf(state: State, count: number, labels: readonly Insertion[]): read
   });
 }
 
-/** The hits on the screen, the current one apart. */
+/** Ranges of the hits on the screen; the current hit has a role of its own. */
 function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
   const [first, last] = [rows[0]?.block ?? 0, rows.at(-1)?.block ?? -1];
   const hits = hitsOf(state);
@@ -76,6 +76,6 @@ function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
   return ranges;
 }
 
-/** Index of the first hit in a block or after it. */
+/** Index of the first hit in or after a block. */
 const firstIn = (hits: readonly Hit[], block: number): number =>
   lastIndexWhere(hits.length, (index) => (hits[index]?.block ?? 0) < block) + 1;

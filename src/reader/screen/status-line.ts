@@ -6,7 +6,7 @@ import type { State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
 import { minutesLeft, minutesOfPlace } from '../state/viewport.js';
 
-/** The status line: what is typed, a message, or the section; then how far one is and what is left. */
+/** Status line: typed text, a message, or the section on the left; progress and remaining time on the right. */
 export function statusLine(state: State, progress: number): Line {
   const { message, loaded, size } = state;
   const { metrics } = loaded.tools;
@@ -22,7 +22,7 @@ export function statusLine(state: State, progress: number): Line {
   return [{ text: ` ${shown}${' '.repeat(gap)}${right}`, roles: ['status'] }];
 }
 
-/** What stands on the right, the most important first. */
+/** Facts on the right of the status line, the most important first. */
 function factsOf(state: State, progress: number): string[] {
   const { messages, loaded, size, pending } = state;
   const left = minutesLeft(loaded, progress);
@@ -39,7 +39,7 @@ function factsOf(state: State, progress: number): string[] {
   ];
 }
 
-/** How far an article is read, if more of it may come. */
+/** Share of an article that is loaded, while more of it may come. */
 function readingOf({ loaded: { article, reading }, messages }: State): string[] {
   if (!reading) return [];
   return [article.blocks.length === 0 ? messages.waiting : messages.reading(reading.share)];
@@ -47,13 +47,13 @@ function readingOf({ loaded: { article, reading }, messages }: State): string[] 
 
 const BAR_CELLS = 12;
 
-/** A thin line that fills as one reads on. */
+/** Thin line that fills with the reader's progress. */
 function progressBar(progress: number): string {
   const full = Math.round(progress * BAR_CELLS);
   return '━'.repeat(full) + '─'.repeat(BAR_CELLS - full);
 }
 
-/** The section in `room` cells, and before it the article's title where there is room for both. */
+/** Section title in `room` cells, after the article's title if there is room for both. */
 function whereabouts(state: State, room: number): string {
   const { article, tools } = state.loaded;
   const { metrics } = tools;

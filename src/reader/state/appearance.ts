@@ -3,12 +3,12 @@ import type { State, Step } from './model.js';
 import { told } from './step.js';
 import { geometryOf } from './viewport.js';
 
-/** Cells by which the measure changes. */
+/** Step of the measure, in cells. */
 export const MEASURE_STEP = 5;
 
 const LEAST_MEASURE = 20;
 
-/** Changes the measure from what is on the screen, in steps. */
+/** Changes the measure by steps, starting from the width on the screen. */
 export function measured(state: State, step: number): Step {
   const shown = geometryOf(state).measure;
   const widest = geometryOf({ ...state, measure: Number.MAX_SAFE_INTEGER }).measure;
@@ -16,7 +16,7 @@ export function measured(state: State, step: number): Step {
   return told({ ...state, measure }, state.messages.measure(measure));
 }
 
-/** The next theme in their order. */
+/** Switches to the next theme. */
 export function nextTheme(state: State): Step {
   if (!state.colours) return told(state, state.messages.noColours);
   const theme = THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? 'mono';

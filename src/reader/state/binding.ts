@@ -2,7 +2,7 @@ import type { Text } from '../../messages/language.js';
 import type { Command } from './command-names.js';
 import type { PanelKind } from './model.js';
 
-/** Groups of keys: those of the text, of each panel, and of the line in which the help is searched. */
+/** Groups of keys: those of the text, of each panel, and of the filter of the help. */
 export type Mode = 'read' | PanelKind | 'helpFilter';
 
 /** Keys by their names; characters stand for themselves, sequences are written together ("]]"). */
@@ -10,7 +10,7 @@ export interface Binding {
   readonly keys: readonly string[];
   readonly command: Command;
   readonly help: Text;
-  /** Waits for a character that completes the command: "ma" sets the mark a. */
+  /** Whether a character has to follow that completes the command: "ma" sets the mark a. */
   readonly takesCharacter?: true;
 }
 
@@ -36,13 +36,13 @@ export const EVERYWHERE: readonly Binding[] = [
 export const keyLabel = ({ keys, takesCharacter }: Binding): string =>
   (keys.length > 4 ? `${keys[0]} … ${keys.at(-1)}` : keys.join('  ')) + (takesCharacter ? ' a … z' : '');
 
-/** A command, and the key or the character that completed it. */
+/** Command, and the key or character that completed it. */
 interface Meaning {
   readonly command: Command;
   readonly character: string;
 }
 
-/** The meaning of a key or sequence; "prefix" while more keys may give it one; undefined if it has none. */
+/** Binding of a key or sequence; "prefix" if more keys may complete one; undefined if there is none. */
 export function meaningOf(bindings: readonly Binding[], keys: string): Meaning | 'prefix' | undefined {
   for (const { keys: own, command, takesCharacter } of bindings) {
     if (!takesCharacter && own.includes(keys)) return { command, character: keys };

@@ -7,32 +7,32 @@ import { withinHits } from './searching.js';
 import { bodyRows, layoutOf } from './viewport.js';
 import { mapVisits } from './visits.js';
 
-/** The state when more of an article is read: every place stays, and what was waited for is shown when it is there. */
+/** State after more of an article is read: places stay, and a jump that waited for its target is made once that is read. */
 export function extendArticle(state: State, loaded: Loaded, rest: Rest): State {
   const belongs = (one: Loaded): boolean => one.reading?.rest === rest;
   const visited = (visit: Visit): Visit => (belongs(visit.loaded) ? { ...visit, loaded } : visit);
   const around = mapVisits(state, visited);
   if (!belongs(state.loaded)) return around;
   const next: State = { ...around, loaded };
-  // What was read before has changed where a definition came late.
+  // A late definition can change blocks that were read before.
   const changed = loaded.article.blocks !== state.loaded.article.blocks;
   return showAwaited(changed ? withinHits({ ...next, top: within(next, state.top), link: undefined }) : next);
 }
 
-/** A place that there is. */
+/** Nearest place that exists in the article. */
 function within({ loaded }: State, { block, offset }: Place): Place {
   const last = Math.max(0, loaded.article.blocks.length - 1);
   return block > last ? { block: last, offset: 0 } : { block, offset };
 }
 
-/** Goes where one waited to go, if it is read. */
+/** Makes the jump that is waiting for its target, if the target is read. */
 export function showAwaited(state: State): State {
   const { awaits, loaded, messages } = state;
   if (awaits === undefined || awaits === 'copy') return state;
   if (awaits === 'end') {
     const end = lastTop(layoutOf(state), bodyRows(state));
     if (!loaded.reading) return { ...jump(state, end), awaits: undefined, message: undefined };
-    // Of what nobody knows how long it is, the end so far is followed.
+    // The end may be far off or never come if the length is unknown: the page follows the end so far.
     return loaded.reading.share === undefined ? { ...state, top: end } : state;
   }
   const place = anchorPlace(loaded.article, awaits.anchor, loaded.reading !== undefined);

@@ -6,7 +6,7 @@ import { done, told } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
 import { here } from './visits.js';
 
-/** Goes to a place that was left by going there or back, and leaves the present one on the other side. */
+/** Goes back or forward in the history, and adds the present place to the opposite list. */
 export function revisit(state: State, from: 'history' | 'future', to: 'history' | 'future'): Step {
   const last = state[from].at(-1);
   if (!last) return told(state, from === 'history' ? state.messages.noHistory : state.messages.noFuture);
@@ -29,7 +29,7 @@ export function toMark(state: State, name: string): Step {
   return mark ? done(jump(state, mark.top, mark.loaded)) : told(state, state.messages.noMark(sanitizeLine(name)));
 }
 
-/** Goes to the end; to that of an article that is still being read as soon as it is there. */
+/** Goes to the end; if the article is still being read, as soon as its end is read. */
 export function toEnd(state: State): Step {
   const { reading } = state.loaded;
   if (reading && reading.share !== undefined) return told({ ...state, awaits: 'end' }, state.messages.goesToEnd);

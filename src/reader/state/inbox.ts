@@ -1,7 +1,7 @@
 import type { Action } from './model.js';
 import type { Store } from './store.js';
 
-/** Passes actions on to the store; keeps those that come before there is one. */
+/** Passes actions on to the store, and queues those that come before the store exists. */
 export interface Inbox {
   readonly send: (action: Action) => void;
   readonly connect: (store: Store) => void;

@@ -9,7 +9,7 @@ import { SEARCH_KEYS } from '../panels/search-line.js';
 import type { Binding, Mode } from './binding.js';
 import { READING_KEYS } from './reading-keys.js';
 
-/** All keys, in the order of the help: help, manual and README's tables read them here. */
+/** All bindings, in the order of the help; the help, the manual and the tables of the documentation derive from them. */
 export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
   read: READING_KEYS,
   search: SEARCH_KEYS,

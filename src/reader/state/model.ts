@@ -8,22 +8,22 @@ import type { Origin } from '../../source/origin.js';
 import type { ThemeName } from '../../style/theme.js';
 import type { Scan } from './scan.js';
 
-/** An article with where it came from and what its layout needs. */
+/** Article with its origin and the tools that its layout needs. */
 export interface Loaded {
   readonly article: Article;
   readonly origin: Origin;
   readonly tools: Tools;
-  /** The text that the article was read from. */
+  /** Returns the text from which the article was read. */
   readonly markdown: () => string;
-  /** Present while the article is still being read. */
+  /** Progress of the reading; undefined once the whole article is read. */
   readonly reading?: Reading | undefined;
 }
 
-/** The reading of an article of which more is to come. */
+/** Reading of an article that is not complete yet. */
 interface Reading {
-  /** What is still to be read: the same object for all that is read of one text. */
+  /** Source of the remaining text; the same object during the whole reading of a text. */
   readonly rest: Rest;
-  /** How much of the text is read, from 0 to 1; undefined where nobody knows how long it is. */
+  /** Share of the text that is read, from 0 to 1; undefined if the length of the text is unknown. */
   readonly share?: number | undefined;
 }
 
@@ -33,13 +33,13 @@ interface Size {
   readonly rows: number;
 }
 
-/** A place in an article to which one can go back. */
+/** Place in an article to return to. */
 export interface Visit {
   readonly loaded: Loaded;
   readonly top: Place;
 }
 
-/** A panel that lies over or beside the text and takes the keys. `selected` is an index into its entries, or its first row. */
+/** Panel over or beside the text that takes the keys. `selected` is the index of an entry, or of the first visible row. */
 export type OpenPanel =
   | { readonly kind: 'outline'; readonly selected: number; readonly query: string; readonly typing: boolean }
   | {
@@ -47,7 +47,7 @@ export type OpenPanel =
       readonly scope: 'article' | 'library';
       readonly selected: number;
       readonly query: string;
-      /** Where the list was opened, which shows places while one chooses. */
+      /** Place where the list was opened; the page shows the selected place meanwhile. */
       readonly origin: Visit;
     }
   | { readonly kind: 'hits'; readonly selected: number; readonly origin: Visit }
@@ -56,119 +56,119 @@ export type OpenPanel =
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string }
   | { readonly kind: 'help'; readonly selected: number; readonly query: string; readonly typing: boolean };
 
-/** All that can take the keys in place of the text; the search line is open while a query is typed. */
+/** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed. */
 export type PanelKind = OpenPanel['kind'] | 'search';
 
-/** What is looked for: a phrase, or a regular expression. */
+/** Phrase or, if `pattern` is true, regular expression to search for. */
 export interface Query {
   readonly text: string;
   readonly pattern: boolean;
 }
 
-/** A search: its query, the place from which it began, the one where it landed, the index of the current hit. */
+/** Search: its query, the place where it began, the place of the page that it showed, and the index of the current hit. */
 export interface Search {
   readonly query: Query;
   readonly origin: Place;
-  /** Cells by which wide code was scrolled there. */
+  /** Sideways scroll of wide code at the origin, in cells. */
   readonly scrollX: number;
   readonly landedAt: Place;
   readonly current: number;
-  /** The current hit is one that was found and chosen. */
+  /** Whether `current` is the index of a hit that was found. */
   readonly chosen: boolean;
   readonly scan: Scan;
-  /** The query is still typed. */
+  /** Whether the query is still being typed. */
   readonly editing: boolean;
-  /** How many queries one has gone back in the history. */
+  /** Steps back in the list of earlier queries; 0 is the draft. */
   readonly recalled: number;
-  /** What was typed before that. */
+  /** Query that was typed before an earlier one was recalled. */
   readonly draft: Query;
-  /** What finds the query; of regular expressions the last one that was one, while a broken one is typed. */
+  /** Matcher of the query; while an invalid regular expression is typed, that of the last valid one. */
   readonly matcher?: Matcher | undefined;
-  /** What is wrong with the regular expression. */
+  /** Error in the regular expression. */
   readonly problem?: PatternProblem | undefined;
 }
 
-/** Makes a regular expression, or says what is wrong with it. */
+/** Compiles a regular expression, or returns the error in it. */
 type Compile = (pattern: string) => Matcher | { readonly problem: PatternProblem };
 
-/** All that the reader knows. What is on the screen is derived from it. */
+/** Complete state of the reader, from which the screen is derived. */
 export interface State {
   readonly loaded: Loaded;
   readonly size: Size;
   readonly messages: Messages;
-  /** Cells of running text at most; and as the reader was opened. */
+  /** Maximum width of running text, in cells; `ownMeasure` is the initial one. */
   readonly measure: number;
   readonly ownMeasure: number;
-  /** Hyphenate at any measure or at none; in narrow lines where it is undefined. */
+  /** Whether to hyphenate at every measure; undefined: in narrow lines only. */
   readonly hyphens: boolean | undefined;
-  /** Text stands in the middle of the window. */
+  /** Whether text is centred in the window. */
   readonly centred: boolean;
   readonly theme: ThemeName;
-  /** The theme that suits the terminal's background, as far as it is known. */
+  /** Background of the terminal; undefined while unknown. */
   readonly background?: 'light' | 'dark' | undefined;
-  /** The theme was chosen, not found out. */
+  /** Whether the theme was chosen rather than derived from the background. */
   readonly themeChosen: boolean;
-  /** The terminal may show colours. */
+  /** Whether the terminal may show colours. */
   readonly colours: boolean;
-  /** The place at the top of the page. */
+  /** Place at the top of the page. */
   readonly top: Place;
-  /** Cells by which wide code is scrolled to the left. */
+  /** Sideways scroll of wide code, in cells. */
   readonly scrollX: number;
   readonly panel?: OpenPanel | undefined;
-  /** The outline stays beside the text where there is room. */
+  /** Whether the outline stays beside the text in wide windows. */
   readonly sidebar: boolean;
   /** Indices of the sections that are folded in the outline. */
   readonly folded: ReadonlySet<number>;
-  /** Keys that may become a sequence. */
+  /** Keys typed so far of a possible sequence. */
   readonly pending: string;
   /** Index of the selected link among the article's. */
   readonly link?: number | undefined;
-  /** The address that the next Enter opens in the system's program. */
+  /** Address that the next Enter opens in the system's program. */
   readonly addressToConfirm?: string | undefined;
   readonly message?: string | undefined;
-  /** What to do when it is read: go to the end or to an anchor, or copy the section. */
+  /** Action that waits until its text is read: go to the end or to an anchor, or copy the section. */
   readonly awaits?: 'end' | 'copy' | { readonly anchor: string } | undefined;
   readonly search?: Search | undefined;
-  /** What was searched for, the last one last. */
+  /** Earlier queries, the most recent last. */
   readonly searches: readonly Query[];
   readonly compile?: Compile | undefined;
-  /** Where one came from, the last place last; and where one went back from. */
+  /** Places to go back to, the most recent last; `future` holds those to go forward to. */
   readonly history: readonly Visit[];
   readonly future: readonly Visit[];
-  /** Places by letters; ' is the one before the last jump. */
+  /** Marked places by their letters; ' is the place before the last jump. */
   readonly marks: Readonly<Record<string, Visit>>;
-  /** The place of the other edition from which one came, and the place to which that led. */
+  /** Place in the other edition before the switch, and the place that the switch led to. */
   readonly otherEdition?: { readonly from: Visit; readonly to: Place } | undefined;
-  /** The bundled articles in the language of the shown one. */
+  /** Bundled articles in the language of the shown one. */
   readonly library?: readonly Loaded[] | undefined;
 }
 
 export type Action =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'resize'; readonly size: Size }
-  /** An article that was asked for is there; `anchor` names the heading to show. */
+  /** A requested article was opened; `anchor` names the heading to show. */
   | { readonly kind: 'loaded'; readonly loaded: Loaded; readonly anchor?: string | undefined }
-  /** The other edition of the shown article is there. */
+  /** The other edition of the shown article was opened. */
   | { readonly kind: 'edition'; readonly loaded: Loaded }
-  /** The shown article was read again; `moves` knows where places in it are now. */
+  /** The shown article was read again; `moves` maps places in the old text to places in the new one. */
   | { readonly kind: 'reloaded'; readonly loaded: Loaded; readonly moves?: Relocation | undefined }
-  /** The bundled articles are there. */
+  /** The bundled articles were loaded. */
   | { readonly kind: 'library'; readonly library: readonly Loaded[] }
-  /** Regular expressions can be made. */
+  /** The engine for regular expressions was loaded. */
   | { readonly kind: 'compile'; readonly compile: Compile }
-  /** The terminal has told its background. */
+  /** The terminal reported its background. */
   | { readonly kind: 'background'; readonly background: 'light' | 'dark' }
   | { readonly kind: 'message'; readonly text: string }
-  /** Time to search on. */
+  /** The next slice of the search is due. */
   | { readonly kind: 'scan' }
   /** More of an article was read, or all of it. */
   | { readonly kind: 'grown'; readonly loaded: Loaded; readonly rest: Rest }
-  /** The place where reading ended in another run is read now. */
+  /** The place where an earlier run ended was read. */
   | { readonly kind: 'resumed'; readonly top: Place }
-  /** What the layout of the shown article lacked is there. */
+  /** The tools that the layout of the shown article lacked were loaded. */
   | { readonly kind: 'tools'; readonly loaded: Loaded };
 
-/** What the reducer asks the world to do. */
+/** Request of the reducer to the world outside. */
 export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'open'; readonly href: string }
@@ -183,7 +183,7 @@ export type Effect =
   /** Opens the shown file in an editor, at a line from 1. */
   | { readonly kind: 'edit'; readonly line: number };
 
-/** A state, and what is to be done outside of it. */
+/** New state, and the effect to perform. */
 export interface Step {
   readonly state: State;
   readonly effect?: Effect;

@@ -7,12 +7,12 @@ import { comparePlaces, START } from '../../layout/layout.js';
 import type { Loaded, State, Step } from './model.js';
 import { here } from './visits.js';
 
-/** What following a link's target does; undefined where it leads nowhere. */
+/** Step that follows a link's target; undefined if it leads nowhere. */
 export function followLink(state: State, href: string): Step | undefined {
   const footnote = labelOfTarget(href);
   if (footnote !== undefined && footnoteBlocks(state.loaded.article, footnote).length > 0)
     return { state: { ...state, panel: { kind: 'peek', selected: 0, footnote } } };
-  // As in a browser: nothing but "#" is the start.
+  // As in browsers, a bare "#" is the start of the article.
   if (href === '' || href === '#') return { state: jump(state, START) };
   if (href.startsWith('#')) {
     const { article, reading } = state.loaded;
@@ -29,25 +29,25 @@ export function followLink(state: State, href: string): Step | undefined {
   return { state: { ...state, addressToConfirm: href, message: state.messages.pressAgain(href) } };
 }
 
-/** Goes to a place far away; the way back is remembered. */
+/** Goes to a place and adds the present one to the history. */
 export const jump = (state: State, top: Place, loaded = state.loaded): State =>
   loaded === state.loaded && comparePlaces(state.top, top) === 0
     ? { ...state, link: undefined }
     : { ...remember(state), ...shownArticle(state, loaded), top, link: undefined };
 
-/** Adds the present place to those to which one can go back. */
+/** Adds the present place to the history. */
 export function remember(state: State): State {
   const visit = here(state);
   return { ...state, history: [...state.history, visit], future: [], marks: { ...state.marks, "'": visit } };
 }
 
-/** Shows another article; what was selected, searched and folded in the one before is dropped. */
+/** Shows another article and drops the selection, the search and the folding of the previous one. */
 export const shownArticle = (state: State, loaded: Loaded): Partial<State> =>
   loaded.article === state.loaded.article
     ? { loaded }
     : { loaded, link: undefined, addressToConfirm: undefined, search: undefined, scrollX: 0, folded: new Set() };
 
-/** The place of a heading or a footnote by its anchor; by its very name alone where others may still come. */
+/** Place of a heading or a footnote by its anchor. While more of the article may come, only an exact match counts. */
 export function anchorPlace(article: Article, anchor: string, exactly = false): Place | undefined {
   const block = blockOfAnchor(article, `#${anchor}`);
   if (block !== undefined) return { block, offset: 0 };

@@ -14,14 +14,14 @@ import { searchAgain, searchOn } from './searching.js';
 import { layoutOf } from './viewport.js';
 import { closePanel, here } from './visits.js';
 
-/** What the reader is opened with. */
+/** Arguments with which the reader is opened. */
 export type Start = Pick<
   State,
   'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
 > &
   Partial<Pick<State, 'top' | 'message'>>;
 
-/** The state in which the reader opens an article, at its first place if no other is given. */
+/** Initial state of the reader for an article, at its start unless another place is given. */
 export const openState = (start: Start): State => ({
   top: START,
   ...start,
@@ -37,7 +37,7 @@ export const openState = (start: Start): State => ({
   searches: [],
 });
 
-/** The whole of the reader's behaviour: pure. */
+/** Pure reducer that holds the whole behaviour of the reader. */
 export function reduce(state: State, action: Action): Step {
   switch (action.kind) {
     case 'key':
@@ -95,7 +95,7 @@ function press(state: State, key: string): Step {
   return { state: { ...clear, message: state.messages.noSuchKey(key) } };
 }
 
-/** Types a key; names of keys that mean nothing here are left out. */
+/** Types a key into a query; names of keys without a character are ignored. */
 function type(state: State, key: string): Step {
   if (key !== 'space' && [...key].length !== 1) return { state };
   const character = (key === 'space' ? '' : sanitizeLine(key)) || ' ';
@@ -109,7 +109,7 @@ function visit(state: State, loaded: Loaded, anchor: string | undefined): State 
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
 }
 
-/** Shows the other edition at the same place; turning back from there gives the place from which one came. */
+/** Shows the other edition at the same place; switching straight back returns to the exact place before. */
 function turn(state: State, loaded: Loaded): State {
   const { otherEdition } = state;
   const from = here(state);

@@ -5,15 +5,15 @@ import type { Loaded, State, Visit } from './model.js';
 import { withinHits } from './searching.js';
 import { mapVisits, visitsOf } from './visits.js';
 
-/** Whether two articles come from the same place, whatever their text is. */
+/** Whether two articles have the same origin, whatever their text is. */
 export const sameOrigin = (a: Loaded, b: Loaded): boolean => a.origin.key === b.origin.key;
 
 /** Whether an article was read from the same text. */
 const unchanged = (state: State, loaded: Loaded): boolean => state.loaded.markdown() === loaded.markdown();
 
 /**
- * Shows a text that was read again; every place in it that the reader knows is found again by the words around it.
- * @param moves where some of them are found already
+ * Shows a text that was read again, and finds every place of the state in it by the words around that place.
+ * @param moves the places found so far
  */
 export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation): State {
   const old = state.loaded.article;
@@ -36,7 +36,7 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
   return showAwaited(withinHits(next));
 }
 
-/** The places that `replaceArticle` looks for. */
+/** Places that `replaceArticle` looks for. */
 export function placesToMove(state: State): readonly Place[] {
   const { loaded, top, search } = state;
   const visits = visitsOf(state).filter((visit) => visit.loaded.article === loaded.article);

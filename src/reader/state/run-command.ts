@@ -23,10 +23,10 @@ import { done, repeated, told } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
 
 /*
- * What the commands do: pure functions of the state, of a count and of the character that was asked for.
+ * Commands as pure functions of the state, a count, and the character that completes the command.
  */
 
-/** The count of a command where none was typed. */
+/** Default count of a command. */
 export const usualCount = (command: Command): number => (command === 'toPercent' ? 50 : 1);
 
 function edition(state: State): Step {
@@ -44,7 +44,7 @@ function edit(state: State): Step {
   return { state, effect: { kind: 'edit', line: state.loaded.article.blocks[state.top.block]?.line ?? 1 } };
 }
 
-/** Copies the lines of the source from the section's heading to the next one that is not below it. */
+/** Copies the source lines of the section, from its heading to the next one that is not a subsection. */
 function copySection(state: State): Step {
   const { article, markdown, reading } = state.loaded;
   const { blocks, sections } = article;
@@ -58,7 +58,7 @@ function copySection(state: State): Step {
   return { state, effect: { kind: 'copy', text: lines.slice(from, to).join('') } };
 }
 
-/** Backs out of exactly one thing. */
+/** Backs out of exactly one thing at a time. */
 function backOut(state: State): Step {
   if (state.addressToConfirm !== undefined) return done({ ...state, addressToConfirm: undefined });
   if (state.link !== undefined) return done({ ...state, link: undefined });

@@ -2,34 +2,34 @@ import type { Article, Place } from '../../article/model.js';
 import { type Hit, type Matcher, searchBlocks } from '../../article/search.js';
 
 /*
- * A search through an article, slice by slice: from the place where it began to the end, then from the start to there. What is still
- * being read is searched when it has come.
+ * Search through an article, slice by slice: from the place where it began to the end, then from the start to that place. Text that
+ * is still being read is searched as it arrives.
  */
 
-/** How far a search has come. */
+/** Progress of a search. */
 export interface Scan {
-  /** The hits so far, in the order of the text. */
+  /** Hits so far, in the order of the text. */
   readonly hits: readonly Hit[];
-  /** How many of them stand in the blocks before the one where the search began. */
+  /** Number of hits in blocks before `from`. */
   readonly earlier: number;
-  /** The block where it began; the next one to search behind it, and before it. */
+  /** Block where the search began; `ahead` is the next to search after it, `behind` the next before it. */
   readonly from: number;
   readonly ahead: number;
   readonly behind: number;
 }
 
-/** A slice, in characters: a few ms for words, and about as much for the slower regular expressions. */
+/** Size of a slice, in characters: a few ms of work for phrases, and about as much for the slower regular expressions. */
 const SLICE = 300_000;
 const PATTERN_SLICE = 30_000;
 
-/** The search that begins at a place. */
+/** Starts a search at a place. */
 export const startScan = ({ block }: Place): Scan => ({ hits: [], earlier: 0, from: block, ahead: block, behind: 0 });
 
-/** Whether all blocks that there are have been searched. */
+/** Whether all blocks read so far have been searched. */
 export const scanned = (scan: Scan, { blocks }: Article): boolean =>
   scan.ahead >= blocks.length && scan.behind >= Math.min(scan.from, blocks.length);
 
-/** Searches one slice on. */
+/** Searches the next slice. */
 export function scanOn(scan: Scan, article: Article, matcher: Matcher, pattern: boolean): Scan {
   const most = pattern ? PATTERN_SLICE : SLICE;
   const later = searchBlocks(article, matcher, scan.ahead, most);

@@ -6,7 +6,7 @@ import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
 import { bodyRows, layoutOf, onScreen, pageAround, visibleEnd } from './viewport.js';
 
-/** Moves the top by rows; a page that would show less than the article has stays full. */
+/** Moves the top by rows; the page stays full if the article is long enough. */
 export function scroll(state: State, rows: number): Step {
   const layout = layoutOf(state);
   const end = lastTop(layout, bodyRows(state));
@@ -16,20 +16,20 @@ export function scroll(state: State, rows: number): Step {
   return { state: { ...state, top: Math.abs(rows) > 1 ? withoutLastHeading(state, top) : top } };
 }
 
-/** A page that would end with a heading starts so much higher that the heading begins the next page. */
+/** Ends the page before a heading at its bottom, so that the heading begins the next page. */
 function withoutLastHeading(state: State, top: Place): Place {
   const { blocks } = state.loaded.article;
   const rows = rowsFrom(layoutOf(state), top, bodyRows(state));
   const last = rows.findLastIndex(({ block, start }) => start >= 0 && blocks[block]?.kind !== 'heading');
   const more = rows.length - 1 - last;
   const headed = rows.slice(last + 1).some(({ start }) => start >= 0);
-  // A page that shows headings alone, or the article's end, stays as it is.
+  // A page of headings alone, or at the article's end, stays as it is.
   if (last < 0 || !headed || more >= rows.length / 2 || rows.length < bodyRows(state)) return top;
   const higher = move(layoutOf(state), top, -more);
   return comparePlaces(higher, state.top) > 0 || comparePlaces(top, state.top) < 0 ? higher : top;
 }
 
-/** Goes some headings on or back: to any, or to those of one depth; before the first one stands the article's start. */
+/** Goes forward or back by headings, of any depth or of one; before the first one comes the article's start. */
 export function heading(state: State, count: number, depth?: number): Step {
   const starts = state.loaded.article.sections
     .filter((section) => depth === undefined || section.depth === depth)
@@ -45,7 +45,7 @@ export function heading(state: State, count: number, depth?: number): Step {
 export const currentDepth = ({ loaded, top }: State): number =>
   loaded.article.sections[sectionAt(loaded.article.sections, top)]?.depth ?? 1;
 
-/** Selects the next link from the selected one, or from the top of the page; the page moves only if it has to. */
+/** Selects the next link after the selected one, or after the top of the page; the page moves only if it has to. */
 export function selectLink(state: State, direction: 1 | -1): Step {
   const links = linksOf(state.loaded.article);
   const end = visibleEnd(state);

@@ -9,10 +9,10 @@ import { onScreen, pageAround, scrollXFor } from './viewport.js';
 
 const placeOf = (hit: Hit): Place => ({ block: hit.block, offset: hit.from });
 
-/** The hits of the search that is on, as far as it has come. */
+/** Hits of the active search so far. */
 export const hitsOf = ({ search }: State): readonly Hit[] => search?.scan.hits ?? [];
 
-/** Whether text that is there is still to be searched. */
+/** Whether some of the text read so far is yet to be searched. */
 export const mustScan = ({ search, loaded }: State): boolean =>
   search?.matcher !== undefined && !scanned(search.scan, loaded.article);
 
@@ -20,7 +20,7 @@ export const mustScan = ({ search, loaded }: State): boolean =>
 const isSearching = (state: State): boolean =>
   mustScan(state) || (state.search?.matcher !== undefined && state.loaded.reading !== undefined);
 
-/** Index of the section that the page is in: that of the current hit while it is on the screen. */
+/** Index of the current section: that of the current hit while it is on the screen, otherwise that of the top of the page. */
 export function currentSection(state: State): number {
   const hit = hitsOf(state)[state.search?.current ?? 0];
   const place = hit && onScreen(state, placeOf(hit)) ? placeOf(hit) : state.top;
@@ -29,7 +29,7 @@ export function currentSection(state: State): number {
 
 const NOTHING: Query = { text: '', pattern: false };
 
-/** Opens the search line; the place from which it starts is kept. */
+/** Opens the search line and keeps the place where the search begins. */
 export const startSearch = (state: State): State => ({
   ...state,
   link: undefined,
@@ -47,7 +47,7 @@ export const startSearch = (state: State): State => ({
   },
 });
 
-/** Searches for something else while it is typed, from the place where the search began. */
+/** Changes the query while it is being typed, and searches again from the place where the search began. */
 export function searchFor(state: State, query: Query, recalled = 0): State {
   const { search } = state;
   if (!search) return state;
@@ -69,12 +69,12 @@ export function searchFor(state: State, query: Query, recalled = 0): State {
   });
 }
 
-/** Searches one slice on, and shows the first hit from the search's place on when it is found. */
+/** Searches the next slice, and shows the first hit after the search's origin once it is found. */
 export function searchOn(state: State): State {
   const { search, loaded } = state;
   if (!search?.matcher) return state;
   const scan = scanOn(search.scan, loaded.article, search.matcher, search.query.pattern);
-  // Hits that were found before the current one move it on.
+  // New hits before the current one change its index.
   const current = search.current + (search.current >= search.scan.earlier ? scan.earlier - search.scan.earlier : 0);
   const next: State = { ...state, search: { ...search, scan, current: search.chosen ? current : 0 } };
   if (search.chosen) return next;
@@ -85,7 +85,7 @@ export function searchOn(state: State): State {
   return search.editing ? next : { ...next, message: state.messages.noHit(search.query.text) };
 }
 
-/** Makes a hit that was waited for the current one, and shows it unless one has gone elsewhere meanwhile. */
+/** Makes an awaited hit the current one, and shows it unless the page has moved meanwhile. */
 function found(state: State, current: number): State {
   const { search, panel, top } = state;
   if (!search) return state;
@@ -96,7 +96,7 @@ function found(state: State, current: number): State {
   return { ...remember(state), top: shown.top, scrollX: shown.scrollX, search: shown.search, message: undefined };
 }
 
-/** What finds the query. A regular expression that is none keeps the hits of the last one. */
+/** Matcher of a query. An invalid regular expression keeps the hits of the last valid one. */
 function compiled({ compile, search }: State, { text, pattern }: Query): Pick<Search, 'matcher' | 'problem'> {
   if (!pattern) return { matcher: matcherOf(text), problem: undefined };
   if (text === '' || !compile) return { matcher: undefined, problem: undefined };
@@ -122,25 +122,25 @@ function show(state: State, current: number): State {
   };
 }
 
-/** The state with a search: the present one, else the last one begun anew from the present place. Undefined where there was none. */
+/** State with the active search, or else with the last one begun again at the present place; undefined if there was none. */
 export function withSearch(state: State): State | undefined {
   const last = state.searches.at(-1);
   return state.search ? state : last && commitSearch(searchFor(startSearch(state), last));
 }
 
-/** The next or the previous hit; past the last one it goes on at the first, and says so. */
+/** Goes to the next or the previous hit; wraps around at the ends and says so. */
 export function nextHit(state: State, count: number): Step {
   const { messages, search } = state;
   const hits = hitsOf(state);
   if (!search) {
     const again = withSearch(state);
     if (!again) return { state: { ...state, message: messages.noSearch } };
-    // The first hit from here on is the current one already.
+    // A search that was begun again has the first hit from here on as its current one.
     return count > 1 ? nextHit(again, count - 1) : count < 0 ? nextHit(again, count) : { state: again };
   }
   if (hits.length === 0) return { state: { ...state, message: noHit(state, search.query.text) } };
   const next = search.current + count;
-  // The hit behind the last one is not known yet.
+  // The hit after the last known one may not have been found yet.
   if (isSearching(state) && (next < 0 || next >= hits.length))
     return { state: { ...state, message: messages.searching(search.query.text) } };
   const around = ((next % hits.length) + hits.length) % hits.length;
@@ -149,11 +149,11 @@ export function nextHit(state: State, count: number): Step {
   return { state: { ...jump(state, shown.top), scrollX: shown.scrollX, search: shown.search, message } };
 }
 
-/** What to say where no hit is known. */
+/** Message while no hit is known. */
 const noHit = (state: State, phrase: string): string =>
   isSearching(state) ? state.messages.searching(phrase) : state.messages.noHit(phrase);
 
-/** Ends typing: the marks stay. Without a hit the page is where it was, and the phrase is named. Nothing typed is the last search. */
+/** Ends typing: hits stay marked. Without a hit the page returns and a message names the query; an empty query repeats the last. */
 export function commitSearch(state: State): State {
   const { search, messages } = state;
   if (!search) return state;
@@ -162,7 +162,7 @@ export function commitSearch(state: State): State {
     const ended = endSearch(state);
     return withSearch(ended) ?? ended;
   }
-  // A broken expression stays in its line, so that it can be mended.
+  // An invalid expression stays in its line, so that it can be corrected.
   if (problem !== undefined) return { ...state, message: messages.notAPattern(messages.patternProblem(problem)) };
   const searches = [...state.searches.filter(({ text }) => text !== query.text), query];
   const message = hitsOf(state).length > 0 ? undefined : noHit(state, query.text);
@@ -171,7 +171,7 @@ export function commitSearch(state: State): State {
   return { ...remember({ ...committed, top: search.origin }), top: state.top };
 }
 
-/** Gives the search up: the marks go, and the page goes back to where the search began unless one has read on. */
+/** Cancels the search and its marks; the page returns to where the search began unless it has been moved since. */
 export function endSearch(state: State): State {
   const { search, top } = state;
   if (!search) return state;
@@ -181,11 +181,11 @@ export function endSearch(state: State): State {
   return { ...back, scrollX: search.scrollX };
 }
 
-/** Searches again for what is typed, now that regular expressions can be made. */
+/** Repeats the search, now that regular expressions can be compiled. */
 export const searchAgain = (state: State): State =>
   state.search?.editing ? searchFor(state, state.search.query, state.search.recalled) : state;
 
-/** Searches again after the text has changed; the current hit stays the one of that number, if there is one. */
+/** Repeats the search after the text has changed; the current hit keeps its index if there are enough hits. */
 export function withinHits(state: State): State {
   const { search } = state;
   if (!search) return state;

@@ -1,12 +1,12 @@
 import type { State, Step } from './model.js';
 
-/** A step after which nothing else is to be done. */
+/** Step without an effect. */
 export const done = (state: State): Step => ({ state });
 
-/** A step that tells the reader something. */
+/** Step that shows a message in the status line. */
 export const told = (state: State, message: string): Step => ({ state: { ...state, message } });
 
-/** Does something as often as its count says, as long as it can be done. */
+/** Repeats a step `count` times, or until it ends in a message. */
 export const repeated =
   (step: (state: State) => Step) =>
   (state: State, count: number): Step => {

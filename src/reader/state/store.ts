@@ -2,13 +2,13 @@ import type { Action, Effect, State } from './model.js';
 import { reduce } from './reduce.js';
 
 /**
- * The reader's state outside of React: keys, the window, signals and loaded articles all come through `dispatch`, before Ink is
+ * Store of the reader's state outside of React: keys, the window, signals and loaded articles all come through `dispatch`, before Ink is
  * loaded as well as after it.
  */
 export interface Store {
   readonly state: () => State;
   readonly dispatch: (action: Action) => void;
-  /** Calls back after each change; returns the way to stop that. */
+  /** Calls back after each change; returns a function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 

@@ -9,23 +9,23 @@ import { NARROW_MEASURE, type Tools } from '../../layout/options.js';
 import type { Loaded, State } from './model.js';
 
 /*
- * What follows from a state: sizes, the layout, what is in the panels.
+ * Values derived from a state: sizes, the layout, the visible part of the article.
  */
 
-/** From this width on, in cells, the outline stands beside the text; below it over the text. */
+/** Minimum width of a window, in cells, that has the outline beside the text instead of over it. */
 export const BESIDE = 100;
 const OUTLINE_CELLS = 36;
 
-/** Rows of the window that show text or a panel; the last one is the status line, unless it is the only one. */
+/** Number of rows that show text or a panel; the last row of the window is the status line unless it is the only row. */
 export const bodyRows = ({ size }: State): number => Math.max(1, size.rows - 1);
 
-/** Whether the outline stands beside the text: while it is used, and after that until it is closed. */
+/** Whether the outline is shown beside the text: from its opening until it is closed, even without the keys. */
 export const outlineBeside = ({ sidebar, size }: State): boolean => sidebar && size.columns >= BESIDE;
 
-/** Cells of the outline where it stands beside the text, with the line between; 0 elsewhere. */
+/** Width of the outline beside the text, including the line between them, in cells; 0 if it is not there. */
 export const outlineCells = (state: State): number => (outlineBeside(state) ? OUTLINE_CELLS : 0);
 
-/** Where the text stands in its part of the window, in cells. */
+/** Position and widths of the text in its part of the window, in cells. */
 export interface Geometry {
   readonly columns: number;
   readonly left: number;
@@ -33,7 +33,7 @@ export interface Geometry {
   readonly measure: number;
 }
 
-/** Running text keeps to its measure and is centred if that is wanted; tables and code reach to the right margin. */
+/** Computes the geometry: running text keeps to its measure and is centred on request; tables and code reach the right margin. */
 export function geometryOf(state: State): Geometry {
   const columns = Math.max(1, state.size.columns - outlineCells(state));
   const margin = columns >= 60 ? 2 : columns >= 30 ? 1 : 0;
@@ -55,7 +55,7 @@ interface Cached {
 
 const lastLayout = memoize((_: Article['blocks']): { cached?: Cached } => ({}));
 
-/** The layout of a state; the last one of each article is kept while its setting stays the same, also while it grows. */
+/** Layout of a state. The last one of each article is cached while its setting stays the same, even while the article grows. */
 export function layoutOf(state: State): Layout {
   const { article, tools } = state.loaded;
   const { width, measure } = geometryOf(state);
@@ -69,7 +69,7 @@ export function layoutOf(state: State): Layout {
   return layout;
 }
 
-/** The place behind the last row on screen. */
+/** Place after the last row on the screen. */
 export function visibleEnd(state: State): Place {
   const { blocks } = state.loaded.article;
   const next = rowsFrom(layoutOf(state), state.top, bodyRows(state) + 1)[bodyRows(state)];
@@ -80,7 +80,7 @@ export function visibleEnd(state: State): Place {
 export const onScreen = (state: State, place: Place): boolean =>
   comparePlaces(place, state.top) >= 0 && comparePlaces(place, visibleEnd(state)) < 0;
 
-/** The top of the page that has a place in its upper third; no page is less than full. */
+/** Top of the page that shows a place a third of the way down, or of the last full page. */
 export function pageAround(state: State, place: Place): Place {
   const layout = layoutOf(state);
   const top = move(layout, place, -Math.floor(bodyRows(state) / 3));
@@ -88,7 +88,7 @@ export function pageAround(state: State, place: Place): Place {
   return comparePlaces(top, end) > 0 ? end : top;
 }
 
-/** Cells by which wide code is scrolled to the left so that a hit in it is in the window. */
+/** Sideways scroll that brings a hit in wide code into the window, in cells. */
 export function scrollXFor(state: State, { block, from, to }: Hit): number {
   const { scrollX, loaded } = state;
   const [row] = rowsFrom(layoutOf(state), { block, offset: from }, 1);
@@ -99,18 +99,18 @@ export function scrollXFor(state: State, { block, from, to }: Hit): number {
       return sum + loaded.tools.metrics.cells(before);
     }, 0);
   const { columns, left } = geometryOf(state);
-  // The last cell says that the row goes on.
+  // The last cell is for the mark that the row continues.
   const room = columns - left - 1;
   const [start, end] = [cellsBefore(from), cellsBefore(to)];
   if (start >= scrollX && end <= scrollX + room) return scrollX;
   return end <= room ? 0 : Math.max(0, start - Math.floor(room / 3));
 }
 
-/** Minutes that are left to read, 0 at the end; of what is still being read, as far as its words so far tell. */
+/** Minutes left to read, 0 at the end; estimated from the words so far while the article is still being read. */
 export const minutesLeft = ({ article, reading }: Loaded, progress: number): number =>
   progress >= 1 ? 0 : minutesOf((article.words / (reading?.share || 1)) * (1 - progress));
 
-/** Minutes that are left in the section at the top of the page, without its subsections; 0 at its end. */
+/** Minutes left in the section at the top of the page, without its subsections; 0 at its end. */
 export function minutesOfPlace(state: State): number {
   const { article } = state.loaded;
   const { sections, blocks } = article;

@@ -1,15 +1,15 @@
 import type { State, Visit } from './model.js';
 
-/** The place at the top of the page. */
+/** Visit of the place at the top of the page. */
 export const here = ({ loaded, top }: State): Visit => ({ loaded, top });
 
-/** Where the open list of places was opened. */
+/** Visit where the open list of places was opened. */
 const originOf = ({ panel }: State): Visit | undefined => (panel && 'origin' in panel ? panel.origin : undefined);
 
-/** Closes the open panel; a list of places at the place where it was opened. */
+/** Closes the open panel; after a list of places, the page returns to where the list was opened. */
 export const closePanel = (state: State): State => ({ ...state, ...originOf(state), panel: undefined });
 
-/** The reader's own place, whatever an open list or search shows just now. */
+/** Place where reading stopped, whatever an open list or search shows at the moment. */
 export const restingPlace = (state: State): Visit =>
   originOf(state) ?? (state.search?.editing ? { loaded: state.loaded, top: state.search.origin } : here(state));
 
@@ -19,7 +19,7 @@ export function visitsOf(state: State): readonly Visit[] {
   return [...state.history, ...state.future, ...Object.values(state.marks), ...(origin ? [origin] : [])];
 }
 
-/** The state with each of its visits changed. */
+/** State in which each visit is changed. */
 export function mapVisits(state: State, change: (visit: Visit) => Visit): State {
   const { panel } = state;
   return {

@@ -1,11 +1,11 @@
-/** Most terminals take no more in one OSC 52 than this many characters of base64 (xterm's limit is 100,000 bytes). */
+/** Maximum length of an OSC 52 text in most terminals, in characters of base64 (xterm's limit is 100,000 bytes). */
 const MOST = 99_000;
 
-/** What became of a text: in tmux's buffer, sent to the terminal (which may drop it), or longer than terminals take. */
+/** Outcome of a copy: in tmux's buffer, sent to the terminal (which may drop it), or too long for terminals. */
 export type Copied = 'tmux' | 'sent' | 'tooLong';
 
 /**
- * Copies a text to where the terminal's user can paste it: through tmux where it runs, else by OSC 52.
+ * Copies a text to the user's clipboard: through tmux if it runs, otherwise by OSC 52.
  * @param send writes a clipboard sequence to the terminal
  */
 export async function copy(
@@ -13,7 +13,7 @@ export async function copy(
   env: Readonly<Record<string, string | undefined>>,
   send: (base64: string) => void,
 ): Promise<Copied> {
-  // -w hands it on to the terminal's own clipboard; tmux before 3.2 does not know it.
+  // -w passes the text on to the terminal's clipboard; tmux before 3.2 does not know the option.
   if (env.TMUX && ((await loadBuffer(['-w'], text)) || (await loadBuffer([], text)))) return 'tmux';
   const base64 = Buffer.from(text).toString('base64');
   if (base64.length > MOST) return 'tooLong';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-/** How editors are told a line, by the name of their program; all others know "+12". */
+/** Arguments that open a file at a line, by the name of the editor's program; all other editors know "+12". */
 const LINES: Readonly<Record<string, (path: string, line: number) => readonly string[]>> = {
   code: (path, line) => ['--wait', '--goto', `${path}:${line}`],
   codium: (path, line) => ['--wait', '--goto', `${path}:${line}`],
@@ -10,14 +10,14 @@ const LINES: Readonly<Record<string, (path: string, line: number) => readonly st
   zed: (path, line) => ['--wait', `${path}:${line}`],
 };
 
-/** The words of a command as in VISUAL="code --wait", with quotes for a path that has spaces. Never goes through a shell. */
+/** Splits a command such as "code --wait" into words; quotes enclose a path with spaces. No shell is involved. */
 const wordsOf = (command: string): readonly string[] =>
   Array.from(
     command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g),
     ([, double, single, bare]) => double ?? single ?? bare ?? '',
   );
 
-/** The program and the arguments by which VISUAL or EDITOR (vi where both are blank) opens a file at a line from 1. */
+/** Program and arguments by which VISUAL or EDITOR (vi if both are blank) opens a file at a line, counted from 1. */
 export function editorCommand(
   env: Readonly<Record<string, string | undefined>>,
   path: string,

@@ -2,10 +2,10 @@ import type { Effect } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { type Request, request, type World } from './effects.js';
 
-/** What takes so long that keys wait for it; an opened address or a copy changes nothing that keys act on. */
+/** Effects that keys have to wait for. An opened address or a copy is not among them: it changes nothing that keys act on. */
 const NOT_WAITED_FOR: ReadonlySet<Effect['kind']> = new Set(['browse', 'copy']);
 
-/** What is asked of the world, one thing after the other; keys wait for what takes long. */
+/** Queue that performs effects one after the other, while keys wait for the slow ones. */
 export function createRequests(store: Store, world: World, tell: (error: unknown) => void) {
   const waiting: string[] = [];
   let requests = 0;

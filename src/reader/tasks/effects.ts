@@ -8,10 +8,10 @@ import { wantsHyphens } from '../state/viewport.js';
 import { browse } from './browse.js';
 import { copy } from './copy.js';
 
-/** Effects that act outside the reader and are answered by an action. */
+/** Effects that act outside the reader and result in an action. */
 export type Request = Exclude<Effect, { kind: 'quit' | 'suspend' | 'redraw' | 'edit' | 'reload' }>;
 
-/** What requests need from outside. */
+/** Dependencies of requests. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
@@ -19,7 +19,7 @@ export interface World {
 }
 
 /**
- * Does what an effect asks for. Returns the action that answers it.
+ * Performs an effect and returns the resulting action.
  * @throws UserError if an article cannot be opened
  */
 export async function request(effect: Request, state: State, world: World): Promise<Action> {
@@ -54,7 +54,7 @@ export async function request(effect: Request, state: State, world: World): Prom
   }
 }
 
-/** Loads what the layout of an opened article needs. */
+/** Loads the tools that the layout of an opened article needs. */
 export const load = async (
   opened: Pick<Opened, 'article' | 'origin' | 'markdown' | 'rest'>,
   hyphens: boolean,

@@ -17,7 +17,7 @@ interface Parts {
   readonly ending: Ending;
 }
 
-/** A function that does what effects ask for: those of the terminal and the file here, all others as requests. */
+/** Creates a function that performs effects: those on the terminal and the file here, all others as requests. */
 export function createPerformer({ store, session, requests, reload, redraw, env, ending }: Parts) {
   const edit = async (line: number): Promise<void> => {
     const { loaded, messages } = store.state();

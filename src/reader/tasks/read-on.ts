@@ -14,16 +14,16 @@ import type { Resume } from './resume.js';
 import { inTurns } from './turns.js';
 
 /*
- * Work between the keys, in slices: reading the rest of an article, and searching.
+ * Work in slices between keys: reading the rest of an article, and searching.
  */
 
 /** Interval at which newly read text is shown, in ms. */
 const SHOW = 100;
-/** Number of turns of the event loop after a key without a slice. */
+/** Number of turns of the event loop that are kept free of slices after a key. */
 const TURNS = 6;
 
 export interface ReadOn {
-  /** Continues with what the state needs; called after each change. */
+  /** Continues with the work that the state needs; called after each change. */
   readonly follow: () => void;
   /** Notes that a key was pressed: from now on the place is the user's own. */
   readonly touch: () => void;
@@ -102,7 +102,7 @@ export function createReadOn(
   };
 }
 
-/** Creates a wait of a turn of the event loop, or of several after a key. */
+/** Creates a wait for the next turn of the event loop, or for several turns after a key. */
 function createTurns() {
   let left = 0;
   return {
@@ -118,7 +118,7 @@ function createTurns() {
   };
 }
 
-/** Goes to the place where reading ended, as soon as it is read; if its words have changed, when everything is read. */
+/** Goes to the place where an earlier run ended as soon as it is read; if its words have changed, once everything is read. */
 function createResuming(
   store: Store,
   memory: Resume,
@@ -141,7 +141,7 @@ function createResuming(
   };
 }
 
-/** Creates a function that searches on, a slice in each turn of the event loop, as long as the state asks for it. */
+/** Creates a function that continues the search, one slice in each turn of the event loop, until the state needs no more. */
 function createScan(store: Store, stopped: () => boolean): () => void {
   let scheduled = false;
   return () => {
@@ -155,12 +155,12 @@ function createScan(store: Store, stopped: () => boolean): () => void {
 }
 
 /**
- * Whether less is read than is shown: a late definition has the text read again. What is shown stays until as much is read, and its
- * place with it.
+ * Whether less is read than is shown, because a late definition made the text be read again. The shown article and its place stay
+ * until as much is read.
  */
 const isBehind = (rest: Rest, { article }: Loaded): boolean => rest.article().blocks.length < article.blocks.length;
 
-/** The article as far as it is read, with what its layout needs. */
+/** Article as far as it is read, with the tools that its layout needs. */
 async function loadedSoFar(rest: Rest, before: Loaded, state: State, finished: boolean): Promise<Loaded> {
   const { tools } = state.loaded.reading?.rest === rest ? state.loaded : before;
   const reading = finished ? undefined : { rest, share: rest.share() };
@@ -168,13 +168,13 @@ async function loadedSoFar(rest: Rest, before: Loaded, state: State, finished: b
   return lacksTools(loaded) ? { ...(await load(loaded, wantsHyphens(state))), reading } : loaded;
 }
 
-/** Whether an article needs more than its layout has by now. */
+/** Whether the layout of an article needs tools that are not loaded yet. */
 function lacksTools({ article, tools }: Loaded): boolean {
   const { wide, colours } = needsOf(article.blocks);
   return (wide && tools.metrics === narrowMetrics) || (colours && !tools.highlight);
 }
 
-/** Indexes what the last slice read, so that the next frame need not index everything since the frame before. */
+/** Indexes the last slice, so that the next frame need not index everything since the previous one. */
 export function prepare(article: Article): void {
   needsOf(article.blocks);
   charactersBefore(article);

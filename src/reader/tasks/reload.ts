@@ -9,7 +9,7 @@ import { prepare } from './read-on.js';
 import { inTurns } from './turns.js';
 
 /**
- * Creates a function that reads the shown article again, in slices between the keys. If it changes meanwhile, it is read once more.
+ * Creates a function that reads the shown article again, in slices between keys. If the file changes meanwhile, it is read once more.
  * @param giveWay lets keys go first; returns whether the reader is still open
  * @param tell receives errors
  */
@@ -21,7 +21,7 @@ export function createReloader(
   let running = false;
   let changed = false;
 
-  /** Undefined if the reader was closed meanwhile. */
+  /** Reads the article from its origin; undefined if the reader was closed meanwhile. */
   const readAgain = async ({ origin }: Loaded): Promise<Loaded | undefined> => {
     const opened = await openIncrementally(origin);
     const { rest } = opened;
@@ -31,7 +31,7 @@ export function createReloader(
       rest?.close();
       return undefined;
     }
-    // Joins the parts of each long text before the two are compared.
+    // Comparing long texts joins their parts; joining them here lets keys go in between.
     for (const { markdown } of [store.state().loaded, opened]) {
       markdown();
       if (!(await giveWay())) return undefined;
@@ -40,7 +40,7 @@ export function createReloader(
     return load({ article, origin, markdown: opened.markdown }, wantsHyphens(store.state()));
   };
 
-  /** Finds every place of the state again, also those that come up meanwhile. Undefined if another article is shown by then. */
+  /** Finds every place of the state in the new text, including places added meanwhile; undefined if another article is shown by then. */
   const movesTo = async (loaded: Loaded): Promise<Relocation | undefined> => {
     let moves: Relocation | undefined;
     while (sameOrigin(store.state().loaded, loaded)) {

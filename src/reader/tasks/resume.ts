@@ -18,24 +18,24 @@ import type { Loaded, Visit } from '../state/model.js';
 
 type ReadArticle = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
 
-/** Places between runs. Faults of the state file never stop the reader: each is reported once. */
+/** Places remembered between runs. A fault of the state file never stops the reader; it is reported once. */
 export interface Resume {
-  /** Place at which reading the article ended; undefined if that is its start, or if it was never read. */
+  /** Place where the last run ended; undefined if that is the start, or if the article was never read. */
   readonly recall: (source: ReadArticle) => Place | undefined;
-  /** The same in steps. */
+  /** Finds the same place in steps. */
   readonly recalling: (source: ReadArticle) => Steps<Place | undefined>;
-  /** Words at which reading ended, for an article that is still being read; 'later' if only the whole text identifies it. */
+  /** Words at which the last run ended, for an article that is still being read; 'later' if only the whole text identifies it. */
   readonly anchorOf: (origin: Origin) => Anchor | 'later' | undefined;
-  /** Remembers a place, without writing it to the disk. */
+  /** Remembers a place in memory only. */
   readonly remember: (visit: Visit) => void;
-  /** Writes what is remembered to the disk. */
+  /** Writes the remembered places to the disk. */
   readonly save: () => void;
 }
 
 const noDigest = (): string => '';
 
 /**
- * @param file path of the state file; undefined where nothing can be remembered
+ * @param file path of the state file; undefined if nothing can be remembered
  * @param tell receives each fault, in one sentence
  * @param now returns the time in ms since 1970
  */
@@ -54,7 +54,7 @@ export function createResume(
   known = read?.entries ?? {};
   if (read?.aside !== undefined) {
     tell(messages.setAside(read.aside));
-    // Its valid entries go into the new file.
+    // The valid entries are kept in the new file.
     added = { ...known };
   }
   const digests = new WeakMap<ReadArticle['markdown'], string>();
@@ -81,7 +81,7 @@ export function createResume(
     },
     remember: ({ loaded, top }) => {
       const { key } = loaded.origin;
-      // What is not yet read has no digest.
+      // A text that is not completely read has no digest.
       if (loaded.reading && key === undefined) return;
       const digestNow = loaded.reading ? noDigest : digest(loaded);
       const entry: PlaceEntry = { anchor: anchorOf(loaded.article, top), digest: digestNow(), time: now() };
@@ -95,7 +95,7 @@ export function createResume(
   };
 }
 
-/** Creates a function that does something with the state file, if there is one; after the first failure it does nothing any more. */
+/** Creates a function that runs an action on the state file, if there is one; after the first failure it does nothing. */
 function createAttempt(file: string | undefined, report: (error: unknown, path: string) => void) {
   let works = true;
   return <Value>(action: (path: string) => Value): Value | undefined => {

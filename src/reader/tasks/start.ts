@@ -11,36 +11,36 @@ import { wantsHyphens } from '../state/viewport.js';
 import { load } from './effects.js';
 import type { Resume } from './resume.js';
 
-/** What the reader is opened with. */
+/** Article and options with which the reader is opened. */
 export interface Opening {
   readonly io: Io;
   readonly keyboard: ReadStream;
   readonly opened: Opened;
-  /** The block to start at. */
+  /** Index of the block to start at. */
   readonly start: number | undefined;
   readonly color: ColorChoice;
-  /** The theme; "auto" asks the terminal for its background. */
+  /** Theme; "auto" asks the terminal for its background. */
   readonly theme: ThemeName | 'auto';
   /** Maximum width of running text, in cells. */
   readonly measure: number;
-  /** Hyphenate at any measure or at none; only in narrow lines if undefined. */
+  /** Whether to hyphenate at every measure; undefined: in narrow lines only. */
   readonly hyphens: boolean | undefined;
-  /** Continue where reading ended. */
+  /** Whether to continue where the last run ended. */
   readonly resume: boolean;
-  /** Reload the file whenever it changes. */
+  /** Whether to reload the file whenever it changes. */
   readonly watch: boolean;
 }
 
-/** Whether reading continues where it ended in another run. */
+/** Whether reading continues where the last run ended. */
 export const resumes = ({ resume, start }: Opening): boolean => resume && start === undefined;
 
-/** The state in which the reader opens, with what the layout of its article needs. */
+/** Initial state of the reader, with the tools that the layout of its article needs. */
 export async function startState(
   opening: Opening,
   { resume, messages, colours }: { readonly resume: Resume; readonly messages: Messages; readonly colours: boolean },
 ): Promise<State> {
   const { io, opened, start, theme, measure, hyphens, watch } = opening;
-  // What is not yet read is resumed when it is.
+  // A place that is not read yet is resumed once it is.
   const recalled = resumes(opening) && !opened.rest ? resume.recall(opened) : undefined;
   const settings: Omit<Start, 'loaded'> = {
     size: io.size(),

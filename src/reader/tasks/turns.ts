@@ -1,11 +1,11 @@
 import type { Steps } from '../../article/steps.js';
 
-/** So many steps are taken before keys have their turn, in ms. */
+/** Duration of a slice before keys have their turn, in ms. */
 const SLICE = 2;
 
 /**
- * Takes all steps of a computation, between the keys. Undefined where nobody waits for what comes of it any more.
- * @param giveWay waits for keys; tells whether the reader is still there
+ * Runs a computation in slices between keys. Returns its value, or undefined if the reader was closed meanwhile.
+ * @param giveWay lets keys go first; resolves to whether the reader is still open
  */
 export async function inTurns<Value>(steps: Steps<Value>, giveWay: () => Promise<boolean>): Promise<Value | undefined> {
   let start = performance.now();

@@ -7,7 +7,7 @@ import type { ReadOn } from './read-on.js';
 import type { Resume } from './resume.js';
 import type { createWatcher } from './watcher.js';
 
-/** Time without a change after which the place is written to the disk, in ms, in case the program is killed. */
+/** Idle time before the place is written to the disk, in ms, in case the program is killed later. */
 const IDLE = 3000;
 
 interface Parts {
@@ -20,7 +20,7 @@ interface Parts {
   readonly fail: (error: unknown) => void;
 }
 
-/** Keeps up with the state: the window's title, hyphenation, the watched file, the remembered place. */
+/** Keeps the window's title, hyphenation, the watched file and the remembered place up to date with the state. */
 export function createUpkeep({ store, resume, readOn, watch, title, fail }: Parts) {
   const equipped = new WeakSet<Article['blocks']>();
   let shown = store.state();
@@ -48,7 +48,7 @@ export function createUpkeep({ store, resume, readOn, watch, title, fail }: Part
   const unfollow = store.subscribe(follow);
   return {
     save,
-    /** Ends what is under way: answers change nothing any more, and no timer holds the process. */
+    /** Stops all of it: late results are ignored, and no timer keeps the process alive. */
     stop: (): void => {
       readOn.stop();
       unfollow();

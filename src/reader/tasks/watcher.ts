@@ -1,6 +1,6 @@
 import { watchFile } from '../../source/watch.js';
 
-/** Watches one file at a time; the function that it returns is told which. */
+/** Creates a watcher of one file at a time; the returned function sets the file. */
 export function createWatcher(wanted: boolean, changed: () => void, tell: (error: unknown) => void) {
   let path: string | undefined;
   let stop = (): void => {};

@@ -1,4 +1,4 @@
-/** The end of the reader, which several things can bring about; the first of them counts. */
+/** End of the reader; of several causes, the first counts. */
 export interface Ending {
   /** Resolves to the exit code; rejected if the reader fails. */
   readonly ended: Promise<number>;
@@ -6,11 +6,11 @@ export interface Ending {
   readonly fail: (error: unknown) => void;
 }
 
-/** Promise.withResolvers, which Node 20 does not have. */
+/** Creates an unsettled ending. Node 20 lacks Promise.withResolvers. */
 export function createEnding(): Ending {
   const settle = {} as Pick<Ending, 'end' | 'fail'>;
   const ended = new Promise<number>((end, fail) => Object.assign(settle, { end, fail }));
-  // It can fail before anyone waits for it, while Ink is loaded.
+  // A failure while Ink is being loaded, before the promise is awaited, must not count as unhandled.
   ended.catch(() => {});
   return { ended, ...settle };
 }

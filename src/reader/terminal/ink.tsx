@@ -13,7 +13,7 @@ interface Props {
   readonly press: (key: string) => void;
 }
 
-/** The reader: keys are pressed in the store, the rows of its state to the screen. */
+/** Component that passes keys to the store and draws the rows of its state. */
 function Reader({ store, screen, paint, press }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   useInput((input, key) => {
@@ -27,7 +27,7 @@ function Reader({ store, screen, paint, press }: Props) {
   );
 }
 
-/** Lets Ink run the reader. Returns the way to end it, and a promise that is rejected if the reader throws. */
+/** Runs the reader in Ink. Returns a function that ends it, and a promise that is rejected if the reader throws. */
 export function mount(props: Props, keyboard: ReadStream) {
   const instance = render(<Reader {...props} />, {
     stdin: keyboard,

@@ -15,9 +15,9 @@ const NAMED = [
   ['delete', 'backspace'],
 ] as const satisfies readonly (readonly [keyof Key, string])[];
 
-/** Names of the keys in what Ink reports: fast typing comes as one string, and each character of it is a key. */
+/** Names of the keys that Ink reports. Fast typing arrives as one string, in which each character is a key. */
 export function keyNames(input: string, key: Key): readonly string[] {
-  // Escape and a key that follow each other closely come as one key with Alt, which means nothing else here.
+  // Escape closely followed by a key arrives as that key with Alt, which has no other meaning here.
   return key.meta ? ['escape', ...namesOf(input, key)] : namesOf(input, key);
 }
 
@@ -42,7 +42,7 @@ function nameOfCharacter(character: string): string {
     case '\b':
       return 'backspace';
     default:
-      // Within a string Ink leaves control characters as they are: Ctrl and the letter 64 further on.
+      // Ink leaves control characters within a string as they are: Ctrl and the letter at the code plus 64.
       return character < ' ' ? `ctrl-${String.fromCharCode(character.charCodeAt(0) + 64).toLowerCase()}` : character;
   }
 }

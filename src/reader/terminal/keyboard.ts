@@ -2,26 +2,26 @@ import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { QUESTION, readReplies } from './replies.js';
 
-/** So long an answer about the background still changes the theme, in ms. */
+/** Maximum time for a reply about the background to change the theme, in ms. */
 const PATIENCE = 150;
-/** So long what may be the beginning of an answer is kept back, in ms: an Escape key is one. */
+/** Time to hold back a possible beginning of a reply, in ms. The Escape key looks like one. */
 const HOLD = 25;
-/** From so many characters on nobody can have typed it, and so long its rest is waited for, in ms. */
+/** Minimum length of a beginning that cannot have been typed, in characters; REST is the time to wait for its rest, in ms. */
 const SURE = 3;
 const REST = 1000;
 
-/** The keyboard of a terminal, without what the terminal itself answers. */
+/** Keyboard of a terminal, without the terminal's own replies. */
 export interface Keyboard {
-  /** The keys, as a terminal's input stream for Ink. Keys that come before anyone reads it are kept. */
+  /** Input stream of the keys for Ink. Keys that arrive before it is read are buffered. */
   readonly stream: ReadStream;
-  /** Each key at once instead of line by line, without an echo; or as it was. */
+  /** Turns raw mode on (keys at once, without an echo) or restores the previous mode. */
   readonly setRaw: (on: boolean) => void;
   /** Asks the terminal for its background. */
   readonly ask: (write: (text: string) => void, answer: (background: 'light' | 'dark') => void) => void;
-  /** Leaves the terminal's input to another program, and takes it back. */
+  /** Leaves the terminal's input to another program; `resume` takes it back. */
   readonly pause: () => void;
   readonly resume: () => void;
-  /** Leaves the terminal as it was, so that the process can end. */
+  /** Restores the terminal's mode and lets the process end. */
   readonly close: () => void;
 }
 
@@ -57,10 +57,10 @@ export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard
     try {
       terminal.setRawMode(on);
     } catch {
-      // The terminal is gone.
+      // The terminal has vanished.
     }
   };
-  // Ink asks for a terminal's stream and uses these members of it; raw mode is ours.
+  // Ink expects a ReadStream but uses only these members; raw mode is set by `setRaw` alone.
   const stream = Object.assign(keys, { isTTY: true, setRawMode: () => stream, ref: () => stream, unref: () => stream });
   return {
     stream: stream as unknown as ReadStream,

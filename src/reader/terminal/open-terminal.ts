@@ -5,17 +5,17 @@ import { createKeyboard, type Keyboard } from './keyboard.js';
 import { createScreen, type Screen } from './screen.js';
 import { writeToTerminal } from './write.js';
 
-/** The reader's side of a terminal. */
+/** Screen and keyboard of a terminal. */
 export interface Terminal {
   readonly screen: Screen;
   readonly keyboard: Keyboard;
-  /** Asks for the background; the Linux console would print the question. */
+  /** Asks for the background, except on the Linux console, which would print the question. */
   readonly askBackground: (answer: (background: 'light' | 'dark') => void) => void;
-  /** Gives the terminal back as it was. */
+  /** Restores the terminal. */
   readonly close: () => void;
 }
 
-/** Opens a terminal: its keys come raw from now on. @param end receives an exit code when the terminal has vanished */
+/** Opens a terminal in raw mode. @param end receives the exit code if the terminal vanishes */
 export function openTerminal({ env, size }: Io, stream: ReadStream, end: (code: number) => void): Terminal {
   const screen = createScreen(writeToTerminal, size, { titles: env.TERM !== 'linux', saves: canSave(env) });
   const keyboard = createKeyboard(stream, () => end(128 + constants.signals.SIGHUP));

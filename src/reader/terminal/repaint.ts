@@ -1,8 +1,8 @@
 /*
- * What changes a terminal's screen into another: the rows that differ, after scrolling those that only moved.
+ * Output that turns one screen into another: rows that only moved are scrolled, rows that differ are written.
  */
 
-/** Rows that moved together: those from `first` on, `count` of them, by `by` rows; up if positive. */
+/** Block of rows that moved together: `count` rows from `first` on, by `by` rows; up if positive. */
 interface Scroll {
   readonly first: number;
   readonly count: number;
@@ -10,9 +10,9 @@ interface Scroll {
 }
 
 /**
- * The shortest text that changes a screen: rows are written anew where they differ, or a region is scrolled before that.
- * @param shown the rows that stand on the screen, undefined where nobody knows; each begins and ends in the terminal's own colours
- * @param rows those to be shown
+ * Shortest text that updates a screen, either by writing the rows that differ or by scrolling a region first.
+ * @param shown rows on the screen, undefined if unknown; each begins and ends in the terminal's default colours
+ * @param rows rows to show
  */
 export function repaint(shown: readonly (string | undefined)[], rows: readonly string[]): string {
   const written = write(shown, rows);
@@ -22,11 +22,11 @@ export function repaint(shown: readonly (string | undefined)[], rows: readonly s
   return scrolled.length < written.length ? scrolled : written;
 }
 
-/** Each changed row in its place. */
+/** Writes each changed row in its place. */
 const write = (shown: readonly (string | undefined)[], rows: readonly string[]): string =>
   rows.map((row, i) => (row === shown[i] ? '' : `\u001B[${i + 1}H\u001B[2K${row}`)).join('');
 
-/** The longest stretch of rows that stand elsewhere on the screen in the same order. Rows that stand there twice tell nothing. */
+/** Finds the longest run of rows that are elsewhere on the screen in the same order. Rows that occur twice are ambiguous and skipped. */
 function findScroll(shown: readonly (string | undefined)[], rows: readonly string[]): Scroll | undefined {
   const places = new Map<string | undefined, number>();
   shown.forEach((row, i) => {
@@ -47,14 +47,14 @@ function findScroll(shown: readonly (string | undefined)[], rows: readonly strin
   return best;
 }
 
-/** Lines are deleted or inserted at the top of a region: also the Linux console can do that. */
+/** Scrolls by deleting or inserting lines at the top of a region, which even the Linux console supports. */
 function sequenceOf({ first, count, by }: Scroll): string {
   const top = Math.min(first, first + by) + 1;
   const bottom = Math.max(first, first + by) + count;
   return `\u001B[${top};${bottom}r\u001B[${top}H\u001B[${Math.abs(by)}${by > 0 ? 'M' : 'L'}\u001B[r`;
 }
 
-/** The screen after a scroll; rows that it brought in are empty. */
+/** Rows on the screen after a scroll; those that it brought in are empty. */
 function afterScroll(
   shown: readonly (string | undefined)[],
   { first, count, by }: Scroll,

@@ -1,8 +1,8 @@
 /*
- * What a terminal answers to a question comes between the keys. This takes it out again.
+ * Replies of a terminal to questions arrive among the keys; this file separates the two.
  */
 
-/** Asks for the background (OSC 11), and behind it what every terminal answers (DA1): then the first answer is there or never comes. */
+/** Asks for the background (OSC 11) and then for the attributes (DA1), which every terminal reports: after that no first reply comes. */
 export const QUESTION = '\u001B]11;?\u001B\\\u001B[c';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals answer with escape codes
@@ -12,19 +12,19 @@ const BEGINNING = /\u001B(?:\](?:1(?:1(?:;[^\u0007\u001B]*\u001B?)?)?)?|\[(?:\?[
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the same of an answer about the background alone
 const LATE_BEGINNING = /\u001B\](?:1(?:1(?:;[^\u0007\u001B]*\u001B?)?)?)?$/;
 
-/** What is left of what was read: the keys, what may be the beginning of an answer, and what was answered. */
+/** Parts of the terminal's input: the keys, a possible beginning of a reply, and the reported background. */
 export interface Read {
   readonly keys: string;
   readonly rest: string;
   readonly background?: 'light' | 'dark' | undefined;
-  /** The last answer is there. */
+  /** Whether the last reply has arrived. */
   readonly complete: boolean;
 }
 
 /**
- * Parts what a terminal sent into keys and answers.
- * @param answered The last answer was there before: multiplexers may send that about the background still later, but an Escape key
- *   is none any more.
+ * Separates a terminal's input into keys and replies.
+ * @param answered whether the last reply arrived earlier. Multiplexers may still send the one about the background, but an Escape
+ *   alone is then a key.
  */
 export function readReplies(text: string, answered = false): Read {
   let keys = '';
@@ -44,7 +44,7 @@ export function readReplies(text: string, answered = false): Read {
     : { keys: keys + rest.slice(0, beginning), rest: rest.slice(beginning), background, complete };
 }
 
-/** A color is light if black text on it has more contrast than white text (relative luminance of WCAG 2). */
+/** Classifies a colour as light if black text on it has more contrast than white text (relative luminance of WCAG 2). */
 const LIGHT = 0.179;
 
 function backgroundOf(color: string): 'light' | 'dark' | undefined {

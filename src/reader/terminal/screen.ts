@@ -3,17 +3,17 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import { repaint } from './repaint.js';
 
 /*
- * The terminal of the reader: its modes, and the rows that stand on it. Ink lays out one private-use character for each row;
- * the stream that it writes to puts the finished rows in their place and sends those that changed. Whatever else Ink writes
- * (cursor moves, erasing, modes) is left out: this file alone changes the terminal.
+ * Screen of the reader: the terminal's modes and the rows on it. Ink lays out one private-use character for each row; its output
+ * stream puts the finished rows in their place and sends those that changed. Everything else that Ink writes (cursor moves, erasing,
+ * modes) is dropped: this file alone changes the terminal.
  */
 
 const ENTER = '\u001B[?1049h\u001B[?1007h\u001B[?25l\u001B[?7l\u001B[H\u001B[2J';
 const LEAVE = '\u001B[0m\u001B[?7h\u001B[?25h\u001B[?1049l';
-/** xterm's saving of a mode. Terminals that do not know it take its end for another code; in most of them the wheel sends arrows anyway. */
+/** Sequences of xterm that save and restore a mode. Other terminals misread them; in most of those the wheel sends arrows anyway. */
 const SAVE_WHEEL = '\u001B[?1007s';
 const RESTORE_WHEEL = '\u001B[?1007r';
-/** xterm's stack of titles. */
+/** Sequences of xterm's stack of window titles. */
 const SAVE_TITLE = '\u001B[22;0t';
 const RESTORE_TITLE = '\u001B[23;0t';
 const BEGIN = '\u001B[?2026h';
@@ -24,29 +24,29 @@ const TOKENS = 6400;
 const TOKEN = /[\uE000-\uF8FF]/g;
 
 export interface Screen {
-  /** Enters the alternate screen: no cursor, no automatic wrap, the wheel sends arrows (mode 1007). Nothing if it is entered. */
+  /** Enters the alternate screen without a cursor or automatic wrap; the wheel sends arrows (mode 1007). No-op if entered. */
   readonly enter: () => void;
-  /** Gives the terminal back as it was. Nothing if it is left. */
+  /** Restores the terminal. No-op if not entered. */
   readonly leave: () => void;
-  /** Writes what changes the screen into these rows. */
+  /** Updates the screen to show these rows. */
   readonly draw: (rows: readonly string[]) => void;
-  /** Forgets what stands on the screen: the next drawing writes every row. */
+  /** Forgets the rows on the screen, so that the next drawing writes all of them. */
   readonly forget: () => void;
-  /** Lines of one token each that Ink lays out in place of the rows. */
+  /** Returns lines of one token each for Ink to lay out in place of the rows. */
   readonly tokensOf: (rows: readonly string[]) => string;
-  /** Sets the window's title; it is given back with the terminal. */
+  /** Sets the window's title, which is restored with the terminal. */
   readonly title: (text: string) => void;
   /** Sends a text to the terminal's clipboard (OSC 52), in base64. */
   readonly copy: (base64: string) => void;
-  /** The output stream for Ink. */
+  /** Output stream for Ink. */
   readonly stream: NodeJS.WriteStream;
 }
 
 /**
  * @param write sends text to the terminal
- * @param size the window in cells and rows, asked for when needed
+ * @param size returns the window's size in cells and rows
  * @param titles whether the terminal has a window with a title
- * @param saves whether it can save a mode and restore it
+ * @param saves whether the terminal can save and restore a mode
  */
 export function createScreen(
   write: (text: string) => void,
@@ -61,7 +61,7 @@ export function createScreen(
   let shown: readonly string[] = [];
   const draw = (rows: readonly string[]): void => {
     if (!entered) return;
-    // Rows are erased before they are written: spaces at their ends need not be.
+    // Rows are erased before they are written, so trailing spaces need not be written.
     const next = rows.map((row) => row.trimEnd());
     const update = repaint(shown, next);
     shown = next;
@@ -102,7 +102,7 @@ export function createScreen(
   };
 }
 
-/** Gives each row a private-use character, and finds the rows of such characters again. */
+/** Maps each row to a private-use character and back. */
 function createTokens() {
   const tokenOf = new Map<string, string>();
   const rowOf = new Map<string, string>();
@@ -124,7 +124,7 @@ function createTokens() {
   return { of, read };
 }
 
-/** As much of a terminal's output stream as Ink uses. */
+/** Part of a terminal's output stream that Ink uses. */
 function createStream(
   receive: (text: string) => void,
   size: () => { readonly columns: number; readonly rows: number },
@@ -140,6 +140,6 @@ function createStream(
     columns: { get: () => size().columns },
     rows: { get: () => size().rows },
   });
-  // Ink asks for a write stream and uses these members of it.
+  // Ink expects a WriteStream but uses only these members.
   return stream as unknown as NodeJS.WriteStream;
 }

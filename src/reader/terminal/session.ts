@@ -4,30 +4,30 @@ import type { State } from '../state/model.js';
 import type { Ending } from './ending.js';
 import type { Terminal } from './open-terminal.js';
 
-/** Signals that end the reader in good order; the exit code is 128 and the signal's number, as in shells. */
+/** Signals that end the reader cleanly; the exit code is 128 plus the signal's number, as in shells. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU'] as const;
 
-/** Time after which the reader goes on if nothing could stop it, in ms. */
+/** Time after which the reader resumes if the stop signal had no effect, in ms. */
 const NOT_STOPPED = 200;
 
-/** What a session tells the reader. */
+/** Callbacks of a session. */
 interface Listeners {
   readonly resize: (size: State['size']) => void;
-  /** The terminal is about to be left, for a while or for good. */
+  /** Called before the terminal is left, temporarily or for good. */
   readonly leave: () => void;
 }
 
-/** The time in which the terminal is the reader's. */
+/** Period during which the reader owns the terminal. */
 export interface Session {
   /** Stops the process and its job, as the terminal's own Ctrl-Z does. */
   readonly suspend: () => void;
-  /** Gives the terminal to another program until it has run. */
+  /** Lends the terminal to another program while it runs. */
   readonly lend: <Value>(run: () => Promise<Value>) => Promise<Value>;
-  /** Gives the terminal back as it was. */
+  /** Restores the terminal. */
   readonly close: () => void;
 }
 
-/** Takes the terminal: signals are handled first, then the alternate screen is entered. */
+/** Takes over the terminal: handles signals, then enters the alternate screen. */
 export function enterSession(
   { process, size }: Io,
   { screen, keyboard, close }: Terminal,
@@ -87,7 +87,7 @@ export function enterSession(
   };
 }
 
-/** Calls back with an exit code at each signal that ends the reader. Returns the way to stop that. */
+/** Calls back with an exit code at each signal that ends the reader. Returns a function that removes the handlers. */
 function onSignals(process: NodeJS.Process, end: (code: number) => void): () => void {
   const handlers = SIGNALS.map((signal) => [signal, () => end(128 + constants.signals[signal])] as const);
   for (const [signal, handle] of handlers) process.on(signal, handle);

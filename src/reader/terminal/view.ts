@@ -4,7 +4,7 @@ import type { State } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import type { Screen } from './screen.js';
 
-/** Draws the state on the screen at once; Ink does so after each change when it is loaded. */
+/** Draws the state on the screen immediately; once Ink is loaded, it draws after each change. */
 export function createView(store: Store, screen: Screen, level: 0 | 1 | 2 | 3) {
   const painterOf = painters(level || 1);
   const paint = (state: State): readonly string[] => frameOf(state).map(painterOf(state));
@@ -23,11 +23,11 @@ export function createView(store: Store, screen: Screen, level: 0 | 1 | 2 | 3) {
   };
 }
 
-/** A painter for each theme and background that a state asks for. */
+/** Creates a cache of painters by theme and background. */
 function painters(level: 1 | 2 | 3): (state: State) => Painter {
   const known = new Map<string, Painter>();
   return ({ theme, background }) => {
-    // A theme for another background than the terminal's brings its own.
+    // A theme made for the other background than the terminal's paints its own.
     const page = (theme === 'light' || theme === 'dark') && theme !== background;
     const key = `${theme} ${page}`;
     const painter = known.get(key) ?? createPainter({ level, hyperlinks: false, theme, page });

@@ -1,10 +1,10 @@
 import { writeAll } from '../../system/write-all.js';
 
-/** Writes to the terminal, and waits while it is busy; a terminal that is gone is not written to. */
+/** Writes to the terminal, and waits while it is busy. Does nothing if the terminal has vanished. */
 export function writeToTerminal(text: string): void {
   try {
     writeAll(1, text);
   } catch {
-    // Nobody sees it.
+    // A terminal that has vanished shows nothing.
   }
 }
