@@ -31,7 +31,7 @@ export const commands = {
     },
     examples: [
       ['llama-news read -l en', { de: 'die englische Ausgabe', en: 'the English edition' }],
-      ['llama-news read -s 3.2', { de: 'bei Abschnitt 3.2 anfangen', en: 'start at section 3.2' }],
+      ['llama-news read x.md -s 3.2', { de: 'bei Abschnitt 3.2 anfangen', en: 'start at section 3.2' }],
       ['llama-news read --plain > article.txt', { de: 'als reiner Text', en: 'as plain text' }],
       [
         'llama-news read --pager=external x.md',
