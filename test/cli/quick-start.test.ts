@@ -20,7 +20,7 @@ describe('a command line without options', () => {
   writeFileSync(join(cwd, 'list'), 'A file with the name of a command.\n');
   afterAll(() => rmSync(cwd, { recursive: true }));
 
-  test('is parsed only where a variable asks for it', () => {
+  test('a command line without options is parsed only if a variable asks for it', () => {
     expect([loads('toc'), loads('read --plain'), loads('toc', PARSED)]).toEqual([false, false, true]);
   });
 
@@ -72,7 +72,7 @@ describe('a command line without options', () => {
     expect(run(args, { cwd, input, env })).toEqual(run(args, { cwd, input, env: { ...env, ...PARSED } }));
   });
 
-  test('an empty name of a file is one with both', () => {
+  test('an empty file name means the same as with a parser', () => {
     for (const args of [['read', ''], ['toc', ''], ['list', ''], ['']])
       expect(run(args, { cwd })).toEqual(run(args, { cwd, env: PARSED }));
   });
