@@ -8,7 +8,7 @@ import { presetsOf } from '../../src/cli/quick-start.js';
 import { createIo } from '../../src/system/io.js';
 import { run, shell } from '../kit/program.js';
 
-// Some variable of the program's: with one, settings are looked at, and the command line is parsed. This one changes nothing here.
+// Any variable of the program makes it resolve settings and parse the command line. This one changes nothing else here.
 const PARSED = { LLAMA_NEWS_PAGER: 'less' };
 
 const loads = (line: string, env: Readonly<Record<string, string>> = {}): boolean =>

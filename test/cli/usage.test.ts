@@ -8,7 +8,7 @@ import { openTerminal } from '../kit/terminal.js';
 const help = (language: string, ...command: readonly string[]): string =>
   run([...command, '--help', '--ui', language]).stdout;
 
-/** The commands that the help lists, without their aliases. */
+/** Commands in the help, without their aliases. */
 const COMMANDS = Array.from(
   help('en')
     .split('\nCommands:\n')[1]
@@ -18,7 +18,7 @@ const COMMANDS = Array.from(
 ).filter((name) => name !== 'help');
 const HELPS: readonly (readonly string[])[] = [[], ...COMMANDS.map((name) => [name])];
 
-/** The entries below a heading of a help: the term, and what is said of it on one line. */
+/** Entries below a heading of the help: the term, and its description on one line. */
 function entries(text: string): ReadonlyMap<string, string> {
   const lines = text.replace(/\n {4,}/g, ' ').matchAll(/^ {2}(\S.*?)(?: {2,}(.*))?$/gm);
   return new Map(Array.from(lines, ([, term = '', about = '']) => [term, about]));
@@ -89,14 +89,14 @@ describe('help', () => {
     const terminal = openTerminal(['read', '--help', '--ui=de'], { columns, rows: 120 });
     expect(await terminal.ended).toMatchObject({ code: 0 });
     const lines = terminal.output().split('\r\n');
-    // Command lines are to be copied: they are not broken.
+    // Command lines are meant to be copied, so they are not broken.
     const text = lines.filter((line) => !line.includes('llama-news'));
     expect(Math.max(...text.map((line) => line.length))).toBeLessThanOrEqual(Math.min(100, Math.max(columns, 26)));
   });
 });
 
 describe('help in German', () => {
-  // Words that German has not, so that a line with one of them was forgotten.
+  // Words that German does not have: a line with one of them was not translated.
   const ENGLISH =
     /\b(?:the|of|and|with|to|for|from|where|what|which|or|not|show|shows|print|prints|open|opens|default|choices|usage|options|arguments|commands|examples|command|source|cells|when|name|language|text width|file)\b/;
 
@@ -140,7 +140,7 @@ describe('the command line', () => {
     [['--debug', 'read', '--', '-x.md'], 'x\n'],
     [['read', './-x.md'], 'x\n'],
     [['read', '--', '-'], 'From a pipe.\n'],
-  ])('%j: behind -- there are no options', (args, stdout) => {
+  ])('%j: words after -- are not options', (args, stdout) => {
     expect(run(args, { cwd, input: 'From a pipe.\n' })).toEqual({ code: 0, stdout, stderr: '' });
   });
 

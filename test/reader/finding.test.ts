@@ -180,7 +180,7 @@ describe('help and palette', () => {
   });
 
   test('paging a list keeps one entry of the previous page', () => {
-    // Below 12 rows of text and a line stand 10 commands.
+    // 10 commands come below 12 rows of text and a line.
     const paged = typed(opened(80, 24), ':<pagedown>');
     expect(paged.panel).toMatchObject({ selected: 9 });
     expect(typed(paged, '<pageup>').panel).toMatchObject({ selected: 0 });

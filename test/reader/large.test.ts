@@ -191,7 +191,7 @@ describe('standard input that goes on', () => {
     ['what may be front matter and is none', '---\nThe first words', ' go on.', 'The first words go on.'],
     ['what turns out to be front matter', '---\ntitle: The ', 'Title\n---\nThe text.', 'The Title\n\nThe text.'],
     ['a part of a character', '\u00C3', '\u00A9t\u00C3\u00A9', 'été'],
-  ])('shows at once, and reads on: %s', async (name, first, second, whole) => {
+  ])('standard input is shown at once, and read on: %s', async (name, first, second, whole) => {
     const pipe = join(folder, `pipe ${name}`);
     shell(`mkfifo "${pipe}"`);
     const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`);
@@ -254,7 +254,7 @@ describe('standard input of which nothing has come', () => {
     const pipe = join(folder, 'resumed, with a key');
     shell(`mkfifo "${pipe}"`);
     const sections = Array.from({ length: 60 }, (_, i) => `## Section ${i}\n\nText.\n\n`).join('');
-    // What is wrong with it is told last, after the place was looked for.
+    // Its fault is reported last, after the place was looked for.
     const input = `---\ntitle: [\n---\n\n${sections}`;
     const env = { XDG_STATE_HOME: join(folder, 'state of input with a key') };
     const open = async (key: string, shown: string): Promise<Terminal> => {

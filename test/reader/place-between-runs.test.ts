@@ -148,7 +148,7 @@ describe('a state file', () => {
   });
 
   test('a state file that cannot be written is reported once, and reading goes on', async () => {
-    // A file in place of the folder: nobody can write below it, not even root.
+    // A file in place of the folder prevents writing below it, even for root.
     writeFileSync(join(state, 'llama-news'), '');
     const terminal = openShell('$LLAMA read; echo "code $?"', { env: { XDG_STATE_HOME: state }, columns: 200 });
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('Cannot save your place'));

@@ -11,7 +11,7 @@ import { articleOf } from '../kit/setting.js';
 const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} tells of ${i * 7} things and of ${i} others.`);
 const text = paragraphs.join('\n\n');
 
-/** The words at a place. */
+/** Words at a place. */
 const wordsAt = (source: string, { block, offset }: { block: number; offset: number }): string => {
   const found = articleOf(source).blocks[block];
   return found ? textOf(found).slice(Math.max(0, offset), Math.max(0, offset) + 24) : '';
@@ -29,7 +29,7 @@ describe('a place in changed text', () => {
     ['a changed beginning of its own paragraph', text.replace('Paragraph 20 tells', 'Chapter twenty says')],
     ['a new order', [...paragraphs.slice(18), ...paragraphs.slice(0, 18)].join('\n\n')],
     ['changes all over', text.replaceAll('things', 'matters').replaceAll('Paragraph 1', 'Part 1')],
-  ])('is found again by its words: %s', (_, changed) => {
+  ])('a place is found again by its words: %s', (_, changed) => {
     const moved = relocate(articleOf(text), articleOf(changed), place);
     expect(wordsAt(changed, moved)).toContain(' of 140');
     expect(wordsAt(changed, findAnchor(articleOf(changed), anchorOf(articleOf(text), place)))).toContain(' of 140');
@@ -116,7 +116,7 @@ describe('reloading', () => {
     const there = typed(openedWith(loaded(text), 60, 12), '40%60%80%');
     const back = (count: number): State => typed(there, 'H'.repeat(count));
     const again = loaded(`New text.\n\nAnd more.\n\n${text}`);
-    // Back twice: there are places on both sides.
+    // After going back twice, history and future both have places.
     const next = reduce(back(2), { kind: 'reloaded', loaded: again }).state;
     for (const [keys, place] of [
       ['', back(2)],

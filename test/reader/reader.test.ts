@@ -150,7 +150,7 @@ describe('the pager', () => {
     [10, 3],
     [20, 6],
     [200, 60],
-  ])('fits a window of %i x %i', async (columns, rows) => {
+  ])('the pager fits a window of %i x %i', async (columns, rows) => {
     const terminal = openTerminal(['read'], { columns, rows });
     await terminal.until((shown) => shown.inAlternateScreen() && shown.text().trim() !== '');
     terminal.type('t');
@@ -234,7 +234,7 @@ describe('the pager', () => {
 
 const TERMINAL_STATE = "stty -a | tr ' ;' '\\n\\n' | grep -xE -- '-?(icanon|echo)' | tr '\\n' ' '";
 
-/** Runs the reader in a shell that tells its process id before, and afterwards how it ended and how the terminal is. */
+/** Runs the reader in a shell that prints its process id first, and its exit code and the terminal's modes afterwards. */
 async function watched(env: Readonly<Record<string, string>> = {}): Promise<{ terminal: Terminal; pid: number }> {
   const line = `bash -c 'echo "pid $$"; exec $LLAMA read'; echo "code $?"; ${TERMINAL_STATE}; echo done`;
   const terminal = openShell(line, { env });
@@ -258,7 +258,7 @@ describe('the terminal is given back', () => {
   test.each([
     ['q', 0],
     ['\u0003', 130],
-  ])('after %j, with %i', async (key, code) => {
+  ])('the terminal is given back after %j, with %i', async (key, code) => {
     const { terminal } = await watched();
     terminal.type(key);
     await expectGivenBack(terminal, code);
@@ -271,7 +271,7 @@ describe('the terminal is given back', () => {
     ['SIGQUIT', 131],
     ['SIGUSR2', 140],
     ['SIGALRM', 142],
-  ] as const)('after %s, with %i', async (signal, code) => {
+  ] as const)('the terminal is given back after %s, with %i', async (signal, code) => {
     const { terminal, pid } = await watched();
     process.kill(pid, signal);
     await expectGivenBack(terminal, code);
@@ -291,7 +291,7 @@ describe('the terminal is given back', () => {
 
   test('the terminal is given back after an exception in a render, which is reported in one line', async () => {
     const path = join(tmpdir(), `llama-news-render-${process.pid}.cjs`);
-    // The rows of a frame are filled up with spaces: from the signal on, that throws.
+    // Rows of a frame are padded with spaces: from the signal on, that throws.
     writeFileSync(
       path,
       "process.on('SIGPWR', () => { String.prototype.repeat = () => { throw new Error('in a render'); }; console.error('armed'); });",
@@ -309,7 +309,7 @@ describe('the terminal is given back', () => {
   test.each([
     ['Ctrl-Z', (terminal: Terminal) => terminal.type('\u001A')],
     ['a signal', (_: Terminal, pid: number) => void process.kill(pid, 'SIGTSTP')],
-  ])('while it is stopped by %s, and fg shows the same place', async (_, stop) => {
+  ])('the terminal is given back while the reader is stopped by %s, and fg shows the same place', async (_, stop) => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-stop-'));
     writeFileSync(join(folder, 'read'), `echo $$ > ${folder}/pid; exec ${NODE} ${PROGRAM} read`);
     const terminal = spawnTerminal('bash', ['--norc', '--noprofile', '-i'], { env: { PS1: '> ' } });

@@ -4,7 +4,7 @@ import type { State } from '../../src/reader/state/model.js';
 import { reduce } from '../../src/reader/state/reduce.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
-/** Gives the reader what it asks for when it needs regular expressions. */
+/** Loads the engine for regular expressions when the reader asks for it. */
 function withPatterns(state: State, keys: string): State {
   const { state: asking, effects } = press(state, '/<ctrl-r>');
   expect(effects).toEqual([{ kind: 'compile' }]);

@@ -27,7 +27,7 @@ async function quit(terminal: Terminal): Promise<void> {
   expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
 }
 
-/** The colours of the title: each cell's as 24-bit numbers, -1 for the terminal's own. */
+/** Colours of the title's cells as 24-bit numbers, -1 for the terminal's default. */
 const titleColour = (terminal: Terminal) => {
   const cell = terminal.buffer().getLine(0)?.getCell(6);
   return { text: cell?.isFgRGB() ? cell.getFgColor() : -1, page: cell?.isBgRGB() ? cell.getBgColor() : -1 };
@@ -42,7 +42,7 @@ describe('the theme', () => {
   test.each([
     ['light', LIGHT, 0x721045],
     ['dark', DARK, 0xfeacd0],
-  ])('is %s on a background of that kind, which stays as it is', async (_, answer, colour) => {
+  ])('the theme is %s on a background of that kind, which stays as it is', async (_, answer, colour) => {
     const terminal = await read([], { env: TRUECOLOR, answer });
     await terminal.until((shown) => titleColour(shown).text === colour);
     expect(titleColour(terminal).page).toBe(-1);
@@ -178,7 +178,7 @@ describe('copying', () => {
 describe('a file that changes', () => {
   const text = Array.from({ length: 50 }, (_, i) => `Paragraph ${i} has ${i * i} words.`).join('\n\n');
 
-  /** Opens a file of that text, and reads on to its second page. */
+  /** Opens a file with that text at its second page. */
   async function readOn(name: string, args: readonly string[] = [], options = {}) {
     const path = join(folder, name);
     writeFileSync(path, text);
