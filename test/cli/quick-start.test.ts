@@ -8,7 +8,7 @@ import { presetsOf } from '../../src/cli/quick-start.js';
 import { createIo } from '../../src/system/io.js';
 import { run, shell } from '../kit/program.js';
 
-// Some variable of the program's: with one, settings are looked at, and the command line is parsed. This one changes nothing here.
+// Any variable of the program makes it resolve settings and parse the command line. This one changes nothing else here.
 const PARSED = { LLAMA_NEWS_PAGER: 'less' };
 
 const loads = (line: string, env: Readonly<Record<string, string>> = {}): boolean =>
@@ -20,7 +20,7 @@ describe('a command line without options', () => {
   writeFileSync(join(cwd, 'list'), 'A file with the name of a command.\n');
   afterAll(() => rmSync(cwd, { recursive: true }));
 
-  test('is parsed only where a variable asks for it', () => {
+  test('a command line without options is parsed only if a variable asks for it', () => {
     expect([loads('toc'), loads('read --plain'), loads('toc', PARSED)]).toEqual([false, false, true]);
   });
 
@@ -72,7 +72,7 @@ describe('a command line without options', () => {
     expect(run(args, { cwd, input, env })).toEqual(run(args, { cwd, input, env: { ...env, ...PARSED } }));
   });
 
-  test('an empty name of a file is one with both', () => {
+  test('an empty file name means the same as with a parser', () => {
     for (const args of [['read', ''], ['toc', ''], ['list', ''], ['']])
       expect(run(args, { cwd })).toEqual(run(args, { cwd, env: PARSED }));
   });

@@ -8,7 +8,7 @@ import { openTerminal } from '../kit/terminal.js';
 const help = (language: string, ...command: readonly string[]): string =>
   run([...command, '--help', '--ui', language]).stdout;
 
-/** The commands that the help lists, without their aliases. */
+/** Commands in the help, without their aliases. */
 const COMMANDS = Array.from(
   help('en')
     .split('\nCommands:\n')[1]
@@ -18,7 +18,7 @@ const COMMANDS = Array.from(
 ).filter((name) => name !== 'help');
 const HELPS: readonly (readonly string[])[] = [[], ...COMMANDS.map((name) => [name])];
 
-/** The entries below a heading of a help: the term, and what is said of it on one line. */
+/** Entries below a heading of the help: the term, and its description on one line. */
 function entries(text: string): ReadonlyMap<string, string> {
   const lines = text.replace(/\n {4,}/g, ' ').matchAll(/^ {2}(\S.*?)(?: {2,}(.*))?$/gm);
   return new Map(Array.from(lines, ([, term = '', about = '']) => [term, about]));
@@ -48,18 +48,18 @@ describe('help', () => {
     expect(run(args)).toEqual({ code: 0, stdout: expect.stringMatching(start), stderr: '' });
   });
 
-  test('lists the commands', () => {
+  test('the help lists the commands', () => {
     expect(COMMANDS).toEqual(expect.arrayContaining(['read', 'toc', 'related', 'list']));
   });
 
-  test.each(HELPS)('has examples: %s', (...command) => {
+  test.each(HELPS)('the help has examples: %s', (...command) => {
     const [, examples = ''] = help('en', ...command).split('\nExamples:\n');
     const lines = examples.trimEnd().split('\n');
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) expect(line).toMatch(/^ {2}\S.*llama-news|^ {2}llama-news/);
   });
 
-  test('groups the options of read, and shows those of the program with every command', () => {
+  test('the help groups the options of read, and shows those of the program with every command', () => {
     const groups = help('en', 'read').match(/^[A-Z][\w ]+:$/gm);
     expect(groups).toEqual([
       'Arguments:',
@@ -74,7 +74,7 @@ describe('help', () => {
       for (const option of ['--ui', '--debug', '--help']) expect(help('en', ...command)).toContain(option);
   });
 
-  test('shows what takes back a setting that can be true or false, and so do completion and manual', () => {
+  test('help, completion and manual show the options that undo a boolean setting', () => {
     const { stdout } = run(['complete', 'fish', '--', 'read', '--']);
     const manual = readFileSync('dist/llama-news.1', 'utf8').replaceAll('\\-', '-');
     for (const name of ['hyphens', 'resume', 'accessible'])
@@ -85,22 +85,22 @@ describe('help', () => {
       }
   });
 
-  test.each([24, 40, 60, 80, 200])('fits a terminal of %i columns', async (columns) => {
+  test.each([24, 40, 60, 80, 200])('the help fits a terminal of %i columns', async (columns) => {
     const terminal = openTerminal(['read', '--help', '--ui=de'], { columns, rows: 120 });
     expect(await terminal.ended).toMatchObject({ code: 0 });
     const lines = terminal.output().split('\r\n');
-    // Command lines are to be copied: they are not broken.
+    // Command lines are meant to be copied, so they are not broken.
     const text = lines.filter((line) => !line.includes('llama-news'));
     expect(Math.max(...text.map((line) => line.length))).toBeLessThanOrEqual(Math.min(100, Math.max(columns, 26)));
   });
 });
 
 describe('help in German', () => {
-  // Words that German has not, so that a line with one of them was forgotten.
+  // Words that German does not have: a line with one of them was not translated.
   const ENGLISH =
     /\b(?:the|of|and|with|to|for|from|where|what|which|or|not|show|shows|print|prints|open|opens|default|choices|usage|options|arguments|commands|examples|command|source|cells|when|name|language|text width|file)\b/;
 
-  test.each(HELPS)('has no word of English: %s', (...command) => {
+  test.each(HELPS)('the German help has no English word: %s', (...command) => {
     const prose = help('de', ...command)
       .replace(/^ {2}(?:\S+ )*?\S*llama-news.*?(?= {2,}|$)/gm, '')
       .replace(/\([a-z]+(?:, [a-z]+)+/g, '')
@@ -110,14 +110,14 @@ describe('help in German', () => {
     expect(ENGLISH.test(help('en', ...command))).toBe(true);
   });
 
-  test.each(HELPS)('calls values by German names: %s', (...command) => {
+  test.each(HELPS)('the German help names values in German: %s', (...command) => {
     const placeholders = (text: string) => Array.from(text.matchAll(/[<[](\w+)[>\]]/g), (match) => match[1] ?? '');
     const english = placeholders(help('en', ...command));
     expect(english).toContain('language');
     for (const name of placeholders(help('de', ...command))) expect(english).not.toContain(name);
   });
 
-  test.each(HELPS)('says of each entry something else than the English one: %s', (...command) => {
+  test.each(HELPS)('the German help translates each entry: %s', (...command) => {
     const german = [...entries(help('de', ...command)).values()].filter((about) => about !== '');
     const english = new Set(entries(help('en', ...command)).values());
     expect(german.length).toBeGreaterThan(3);
@@ -140,11 +140,11 @@ describe('the command line', () => {
     [['--debug', 'read', '--', '-x.md'], 'x\n'],
     [['read', './-x.md'], 'x\n'],
     [['read', '--', '-'], 'From a pipe.\n'],
-  ])('%j: behind -- there are no options', (args, stdout) => {
+  ])('%j: words after -- are not options', (args, stdout) => {
     expect(run(args, { cwd, input: 'From a pipe.\n' })).toEqual({ code: 0, stdout, stderr: '' });
   });
 
-  test('the options of the program may stand before and behind the command', () => {
+  test('the options of the program may come before and after the command', () => {
     const told = 'llama-news: x: Datei oder Artikel nicht gefunden ';
     for (const args of [
       ['--ui', 'de', 'read', 'x'],
@@ -156,13 +156,13 @@ describe('the command line', () => {
     expect(run(['read', '--', '--ui=de'], { cwd }).stderr).toMatch(/^llama-news: --ui=de: no such file or article /);
   });
 
-  test('short options may stand together, and with their values', () => {
+  test('short options may be joined, and with their values', () => {
     expect(run(['read', '-pw40', '-'], { input: 'word '.repeat(20) }).stdout).toMatch(/^(?:.{1,40}\n)+$/);
   });
 });
 
 describe('--debug', () => {
-  test('shows where an error comes from and what caused it, below its line', () => {
+  test('--debug shows where an error comes from and its cause, below its line', () => {
     const { code, stdout, stderr } = run(['read', 'missing.md', '--debug']);
     const [first, ...details] = stderr.split('\n');
     expect([code, stdout]).toEqual([1, '']);
@@ -171,12 +171,12 @@ describe('--debug', () => {
     expect(details.join('\n')).toContain("ENOENT: no such file or directory, stat 'missing.md'");
   });
 
-  test('leaves what is right as it is', () => {
+  test('--debug changes nothing without an error', () => {
     expect(run(['--debug', 'list'])).toEqual(run(['list']));
     expect(run(['--debug', '--version'])).toEqual(run(['--version']));
   });
 
-  test('shows no control characters', () => {
+  test('--debug shows no control characters', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertion is about them
     expect(run(['read', 'x\u001B]0;y\u0007', '--debug']).stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
   });

@@ -10,7 +10,7 @@ const left = (state: State): number => {
 };
 
 describe('the measure', () => {
-  test('grows and shrinks by steps, and = takes it back', () => {
+  test('the measure grows and shrinks by steps, and = resets it', () => {
     const wide = opened(120);
     expect(status(typed(wide, '+'))).toContain('Lines at most 75 cells wide');
     expect(status(typed(wide, '---'))).toContain('Lines at most 55 cells wide');
@@ -20,7 +20,7 @@ describe('the measure', () => {
     expect(typed(opened(40), '+').measure).toBe(38);
   });
 
-  test('keeps the first line', () => {
+  test('changing the measure keeps the first line', () => {
     const there = typed(opened(120, 12), '/two5<enter>');
     const narrow = typed(there, '-----');
     expect(first(narrow).split(' ')[0]).toBe(first(there).split(' ')[0]);
@@ -38,19 +38,19 @@ describe('themes', () => {
   const themes = (state: State, keys: readonly string[]): readonly string[] =>
     keys.map((_, i) => typed(state, keys.slice(0, i + 1).join('')).theme);
 
-  test('T goes round, and says which', () => {
+  test('T goes through the themes and names each', () => {
     expect(themes(opened(), ['T', 'T', 'T', 'T'])).toEqual(['dark', 'light', 'mono', 'accents']);
     expect(status(typed(opened(80), 'T'))).toContain('Theme: dark');
   });
 
-  test('the background that the terminal tells decides, unless one was chosen', () => {
+  test('the reported background decides the theme unless one was chosen', () => {
     const told = reduce(opened(), { kind: 'background', background: 'light' }).state;
     expect(told).toMatchObject({ theme: 'light', background: 'light' });
     const chosen = reduce(typed(opened(), 'T'), { kind: 'background', background: 'light' }).state;
     expect(chosen).toMatchObject({ theme: 'dark', background: 'light' });
   });
 
-  test('there is none without colours', () => {
+  test('there is no theme without colours', () => {
     const mono: State = { ...opened(80), theme: 'mono', colours: false };
     expect(typed(mono, 'T').theme).toBe('mono');
     expect(status(typed(mono, 'T'))).toContain('No colours');
@@ -58,7 +58,7 @@ describe('themes', () => {
   });
 });
 
-test('the place, the frame and what is marked do not depend on the theme', () => {
+test('the place, the frame and the marked text do not depend on the theme', () => {
   const state = typed(opened(80), '/two<enter>');
   expect(frameOf(typed(state, 'TT')).slice(0, -1)).toEqual(frameOf(state).slice(0, -1));
 });

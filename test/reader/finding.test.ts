@@ -8,7 +8,7 @@ const selected = (rows: readonly string[], words: string): number => rows.findIn
 describe('the outline', () => {
   const tree = typed(opened(120, 14), 't');
 
-  test('stands beside the text from 100 columns, over it below', () => {
+  test('the outline is beside the text from 100 columns, and over it below', () => {
     expect(screen(tree).join('\n')).toContain('│');
     expect(screen(tree).join('\n')).toContain('Lead with a link');
     const narrow = typed(opened(99, 14), 't');
@@ -16,7 +16,7 @@ describe('the outline', () => {
     expect(screen(narrow).join('\n')).toContain('1 One');
   });
 
-  test('folds and unfolds', () => {
+  test('the outline folds and unfolds sections', () => {
     const folded = typed(tree, '<down><left>');
     expect(selected(screen(folded), '1.1 One deeper')).toBe(-1);
     expect(screen(folded).join('\n')).toContain('▸1 One');
@@ -28,13 +28,13 @@ describe('the outline', () => {
     expect(typed(onChild, '<left>').panel?.selected).toBe(unfolded.panel?.selected);
   });
 
-  test('remembers what is folded, and marks the folded section that holds the current one', () => {
+  test('the outline remembers folded sections, and marks the one that contains the current section', () => {
     const state = typed(typed(opened(120, 14), ']]]]]]'), 't<left><left><escape>t');
     expect(screen(state).find((row) => row.includes('▌'))).toContain('▸1 One');
     expect(screen(state)[state.panel?.selected ?? -1]).toContain('▸1 One');
   });
 
-  test('filters by typed letters and by number, marks them, and Escape drops first the filter', () => {
+  test('the outline filters by letters and by number, marks them, and Escape clears the filter first', () => {
     const filtered = typed(tree, 'twodp');
     const rows = screen(filtered);
     expect(rows[0]).toContain('›twodp▏');
@@ -50,7 +50,7 @@ describe('the outline', () => {
     expect(screen(typed(filtered, '<left><right>'))).toEqual(rows);
   });
 
-  test('waits for a second digit where there are ten sections or more', () => {
+  test('the outline waits for a second digit if there are ten sections or more', () => {
     const many = Array.from({ length: 12 }, (_, i) => `## Part ${i + 1}\n\n${'text\n\n'.repeat(9)}`).join('\n\n');
     const state = openedWith(loaded(`# T\n\n${many}`), 80, 12);
     expect(first(typed(state, 't2'))).toBe('Part 2');
@@ -58,7 +58,7 @@ describe('the outline', () => {
     expect(first(typed(state, 't12<enter>'))).toBe('Part 12');
   });
 
-  test('stays beside the text after a jump, follows it while it scrolls, and goes with Escape', () => {
+  test('the outline stays beside the text after a jump, follows its scrolling, and closes with Escape', () => {
     const there = typed(tree, '2');
     expect(there.panel).toBeUndefined();
     expect(first(there)).toContain('Two');
@@ -71,7 +71,7 @@ describe('the outline', () => {
     expect(typed(typed(opened(80), 't'), '2').sidebar).toBe(false);
   });
 
-  test('pages the text beside it, and its selection follows', () => {
+  test('the outline pages the text beside it, and its selection follows', () => {
     const paged = typed(tree, '<pagedown><pagedown><pagedown>');
     expect(paged.top).not.toEqual(tree.top);
     const { sections } = paged.loaded.article;
@@ -83,7 +83,7 @@ describe('the outline', () => {
 });
 
 describe('fuzzy jumps', () => {
-  test('over all bundled articles: waits for them, shows the target, jumps there and back', () => {
+  test('a fuzzy jump over all bundled articles waits for them, shows the target, and goes there and back', () => {
     const start = openedWith(bundled('de'), 80, 24);
     const { state, effects } = press(start, 'O');
     expect(effects).toEqual([{ kind: 'library' }]);
@@ -98,7 +98,7 @@ describe('fuzzy jumps', () => {
     expect(press(there, 'O').effects).toEqual([]);
   });
 
-  test('by initials and by number', () => {
+  test('a fuzzy jump finds headings by initials and by number', () => {
     const start = openedWith(bundled('de'), 80, 24);
     expect(first(typed(start, 'omvfl<enter>'))).toBe('Metas Vision für Llama 4');
     expect(first(typed(start, 'o7<enter>'))).toBe('Fazit und Ausblick');
@@ -107,7 +107,7 @@ describe('fuzzy jumps', () => {
 });
 
 describe('marks', () => {
-  test('are set and found again, also in another article', () => {
+  test('marks are set and found again, even in another article', () => {
     const there = typed(opened(), ']]]]ma');
     expect(status(there)).toContain('Mark a set');
     expect(typed(there, "G'a").top).toEqual(there.top);
@@ -118,7 +118,7 @@ describe('marks', () => {
     expect(typed(opened(), "'toString").marks).toEqual({});
   });
 
-  test("'' goes to before the last jump, and back", () => {
+  test("'' goes to the place before the last jump, and back", () => {
     const from = typed(opened(), 'jj');
     const end = typed(from, 'G');
     expect(typed(end, "''").top).toEqual(from.top);
@@ -127,7 +127,7 @@ describe('marks', () => {
   });
 });
 
-test('back and forward go through all jumps', () => {
+test('back and forward visit all jumps', () => {
   const steps = [']]', ']]', 'G', '/two3<enter>', "''", '50%', 'otd<enter>'];
   const states = [opened()];
   for (const keys of steps) states.push(typed(states.at(-1) ?? opened(), keys));
@@ -143,7 +143,7 @@ test('back and forward go through all jumps', () => {
 });
 
 describe('the status line', () => {
-  test('has section, percent, minutes left in section and article, and a bar where there is room', () => {
+  test('the status line has section, percent, minutes left in section and article, and a bar if there is room', () => {
     const state = typed(openedWith(bundled('en'), 130, 24), ']]]]]]');
     const line = status(state);
     expect(line).toContain(' 2 ');
@@ -154,7 +154,7 @@ describe('the status line', () => {
 });
 
 describe('help and palette', () => {
-  test('the help is searched with /, and Escape drops first the search', () => {
+  test('/ searches the help, and Escape clears the search first', () => {
     const found = typed(opened(80, 30), '?/text footnote');
     const text = screen(found).join('\n');
     expect(text).toContain('to the footnote in the text');
@@ -172,15 +172,15 @@ describe('help and palette', () => {
     expect(typed(end, 'gk').panel).toMatchObject({ selected: 0 });
   });
 
-  test('what the search of the help leaves scrolls to its last row', () => {
+  test('the help scrolls the results of a search to their last row', () => {
     const found = typed(opened(80, 12), '?/e');
     const all = screen(typed(opened(80, 200), '?/e')).slice(0, -1);
     const last = all.findLast((row) => row !== '') ?? expect.unreachable();
     for (const keys of ['<end>', '<enter>G']) expect(screen(typed(found, keys)).at(-2)).toBe(last);
   });
 
-  test('a page of a list is what it shows, but for one entry', () => {
-    // Below 12 rows of text and a line stand 10 commands.
+  test('paging a list keeps one entry of the previous page', () => {
+    // 10 commands come below 12 rows of text and a line.
     const paged = typed(opened(80, 24), ':<pagedown>');
     expect(paged.panel).toMatchObject({ selected: 9 });
     expect(typed(paged, '<pageup>').panel).toMatchObject({ selected: 0 });

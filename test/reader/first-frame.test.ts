@@ -10,7 +10,7 @@ import { createScreen } from '../../src/reader/terminal/screen.js';
 import { createPainter } from '../../src/style/paint.js';
 import { bundled, openedWith, typed } from '../kit/reader.js';
 
-/** Every cell of a terminal's screen: its character, colours and attributes. */
+/** Cells of a terminal's screen: characters, colours and attributes. */
 async function cellsAfter(text: string, { columns, rows }: State['size']): Promise<readonly string[]> {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   await new Promise<void>((resolve) => screen.write(text, resolve));
@@ -42,7 +42,7 @@ test.each([
   screen.draw(paint(state));
   const first = await cellsAfter(written, state.size);
   written = '';
-  // Nothing is known of the screen any more, so that all that Ink draws is written.
+  // The rows on the screen are forgotten, so that everything Ink draws is written.
   screen.forget();
   const keyboard = new PassThrough();
   const stream = Object.assign(keyboard, { isTTY: true, setRawMode: () => keyboard, ref: () => {}, unref: () => {} });

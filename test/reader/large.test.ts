@@ -51,7 +51,7 @@ async function quit(terminal: Terminal): Promise<void> {
 }
 
 describe('a large article, while it is read', () => {
-  test('keys that are typed before Ink is loaded are not lost, and not echoed', async () => {
+  test('keys that are typed before Ink is loaded are neither lost nor echoed', async () => {
     const terminal = await open(']]]]]]');
     await terminal.until(() => firstRow(terminal) === 'Section 2');
     expect(terminal.output()).not.toContain(']]');
@@ -66,19 +66,19 @@ describe('a large article, while it is read', () => {
     await quit(terminal);
   });
 
-  test('a search finds what is not yet read', async () => {
+  test('a search finds text that is not read yet', async () => {
     const terminal = await open(`/number ${SECTIONS - 1}.\r`);
     await terminal.until(() => status(terminal).includes('1/1') && terminal.text().includes(`Section ${SECTIONS - 1}`));
     await quit(terminal);
   });
 
-  test('a link leads to a heading that is not yet read', async () => {
+  test('a link leads to a heading that is not read yet', async () => {
     const terminal = await open('\t\r');
     await terminal.until(() => terminal.text().includes(`This is the text of number ${SECTIONS}.`));
     await quit(terminal);
   });
 
-  test('the place stays where a definition at the end has all of it read again', async () => {
+  test('the place stays when a definition at the end makes the article be read again', async () => {
     const late = join(folder, 'late.md');
     writeFileSync(late, `See [late].\n\n${text}\n\n> [late]: https://example.org/late\n`);
     const terminal = await open(`/number ${SECTIONS >> 1}.\r`, [late]);
@@ -94,14 +94,14 @@ describe('a large article, while it is read', () => {
     await quit(terminal);
   });
 
-  test('Ctrl-C ends it while it is read again', async () => {
+  test('Ctrl-C ends the reader while an article is read again', async () => {
     const terminal = await open('');
     await terminal.until(() => !status(terminal).includes('reading'));
     terminal.type('r\u0003');
     expect(await terminal.ended).toEqual({ code: 130, signal: 0 });
   });
 
-  test('keys are answered while it is read again, and the place to which they lead is kept', async () => {
+  test('keys are answered while an article is read again, and the place to which they lead is kept', async () => {
     const changing = join(folder, 'changing.md');
     writeFileSync(changing, text);
     const terminal = await open(`/number ${SECTIONS >> 1}.\r`, [changing]);
@@ -118,7 +118,7 @@ describe('a large article, while it is read', () => {
     await quit(terminal);
   });
 
-  test('a file that another takes the place of is read again, also while it is read, and what is added to it', async () => {
+  test('a file that is replaced is read again, even while it is being read, and so is text added to it', async () => {
     const replaced = join(folder, 'replaced.md');
     writeFileSync(replaced, text);
     const terminal = await open('', ['--watch', replaced]);
@@ -134,7 +134,7 @@ describe('a large article, while it is read', () => {
     await quit(terminal);
   });
 
-  test('the next run goes on where the last one ended, when that is read', async () => {
+  test('the next run continues where the last one ended, once that is read', async () => {
     const env = { XDG_STATE_HOME: join(folder, 'state') };
     const terminal = await open(`/number ${SECTIONS - 9}.\r`, [path], env);
     await terminal.until(() => status(terminal).includes('1/1'));
@@ -146,7 +146,7 @@ describe('a large article, while it is read', () => {
     await quit(again);
   });
 
-  test('the next run goes on in the same section where the text before it has changed', async () => {
+  test('the next run continues in the same section if the text before it has changed', async () => {
     const env = { XDG_STATE_HOME: join(folder, 'state of changed') };
     const changed = join(folder, 'changed.md');
     writeFileSync(changed, text);
@@ -163,7 +163,7 @@ describe('a large article, while it is read', () => {
 });
 
 describe('standard input that goes on', () => {
-  test('shows what is there, grows, is followed by G, and ends with Ctrl-C', async () => {
+  test('standard input that goes on is shown so far, grows, is followed by G, and ends with Ctrl-C', async () => {
     const pipe = join(folder, 'pipe');
     shell(`mkfifo ${pipe}`);
     const terminal = openShell(`$LLAMA read - < ${pipe}; echo "code $?"`);
@@ -191,7 +191,7 @@ describe('standard input that goes on', () => {
     ['what may be front matter and is none', '---\nThe first words', ' go on.', 'The first words go on.'],
     ['what turns out to be front matter', '---\ntitle: The ', 'Title\n---\nThe text.', 'The Title\n\nThe text.'],
     ['a part of a character', '\u00C3', '\u00A9t\u00C3\u00A9', 'été'],
-  ])('shows at once, and reads on: %s', async (name, first, second, whole) => {
+  ])('standard input is shown at once, and read on: %s', async (name, first, second, whole) => {
     const pipe = join(folder, `pipe ${name}`);
     shell(`mkfifo "${pipe}"`);
     const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`);
@@ -216,7 +216,7 @@ describe('standard input of which nothing has come', () => {
     ['q', 'en', 'waiting for input …', 'code 0'],
     ['q', 'de', 'wartet auf Eingabe …', 'code 0'],
     ['\u0003', 'en', 'waiting for input …', 'code 130'],
-  ])('is waited for, and %j ends it: %s', async (key, ui, waiting, code) => {
+  ])('the reader waits for standard input, and %j ends it: %s', async (key, ui, waiting, code) => {
     const terminal = openShell(`$LLAMA read --ui ${ui} - < <(exec sleep 60); echo "code $?"`);
     await terminal.until((shown) => status(shown).includes(waiting));
     terminal.type(key);
@@ -224,7 +224,7 @@ describe('standard input of which nothing has come', () => {
     await terminal.ended;
   });
 
-  test('is read on from where it ended in the last run', async () => {
+  test('late standard input continues where the last run ended', async () => {
     const pipe = join(folder, 'late and resumed');
     shell(`mkfifo "${pipe}"`);
     const open = async (): Promise<Terminal> => {
@@ -250,11 +250,11 @@ describe('standard input of which nothing has come', () => {
     await Promise.all([terminal.ended, again.ended]);
   });
 
-  test('stays where a key has led, and does not go to where the last run ended', async () => {
+  test('late standard input stays where a key has led, not where the last run ended', async () => {
     const pipe = join(folder, 'resumed, with a key');
     shell(`mkfifo "${pipe}"`);
     const sections = Array.from({ length: 60 }, (_, i) => `## Section ${i}\n\nText.\n\n`).join('');
-    // What is wrong with it is told last, after the place was looked for.
+    // Its fault is reported last, after the place was looked for.
     const input = `---\ntitle: [\n---\n\n${sections}`;
     const env = { XDG_STATE_HOME: join(folder, 'state of input with a key') };
     const open = async (key: string, shown: string): Promise<Terminal> => {
@@ -286,7 +286,7 @@ describe('standard input of which nothing has come', () => {
     ['plain', Buffer.from('The first words'), 'The first words'],
     ['UTF-16', Buffer.from('\uFEFFGrüße', 'utf16le'), 'Grüße'],
     ['binary', Buffer.of(0, 1, 2), 'a binary file, not text'],
-  ])('is read when it comes: %s', async (name, bytes, words) => {
+  ])('late standard input is read when it comes: %s', async (name, bytes, words) => {
     const pipe = join(folder, `late ${name}`);
     shell(`mkfifo "${pipe}"`);
     const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`);
@@ -306,7 +306,7 @@ describe('a pipe with a name', () => {
   test.each([
     ['small', '', 'A small text.'],
     ['large', '-n 300000', 'word'],
-  ])('cannot be read again, and nobody knows how long it is: %s', async (_, more, words) => {
+  ])('a named pipe cannot be read again, and its length is unknown: %s', async (_, more, words) => {
     const text = more === '' ? 'echo "A small text."' : `yes "a word" | head ${more}`;
     const terminal = openShell(`$LLAMA read --no-resume --watch <(${text}); echo "code $?"`);
     await terminal.until((shown) => shown.text().includes(words) && status(shown).includes('Cannot reload'));
@@ -320,7 +320,7 @@ describe('a pipe with a name', () => {
     await terminal.ended;
   });
 
-  test('that goes on is shown as far as it has come, and q ends it', async () => {
+  test('a named pipe that goes on is shown so far, and q ends it', async () => {
     const terminal = openShell('$LLAMA read --no-resume <(echo "The first words"; exec sleep 60); echo "code $?"');
     await terminal.until((shown) => shown.text().includes('The first words') && status(shown).includes('reading …'));
     terminal.type('q');
@@ -328,7 +328,7 @@ describe('a pipe with a name', () => {
     await terminal.ended;
   });
 
-  test('a section of it is shown, and it is not read again', async () => {
+  test('a section of a named pipe is shown, and the pipe is not read again', async () => {
     const terminal = openShell(
       '$LLAMA read --no-resume --section two <(printf "# One\n\n## Two\n\nThe text."); echo "code $?"',
     );
@@ -352,7 +352,7 @@ test('standard input that comes faster than anyone reads, without an empty line,
 });
 
 describe('a large article, printed', () => {
-  test('is whole, in order, whatever the pipe takes at a time', () => {
+  test('a printed article is whole and in order, whatever the pipe takes at a time', () => {
     const slow = `${process.execPath} ${PROGRAM} read ${path} | (dd bs=7 count=1000 2>/dev/null; cat)`;
     const { stdout } = spawnSync('bash', ['--norc', '-c', slow], { encoding: 'utf8', maxBuffer: 1 << 28 });
     const direct = run(['read', path]).stdout;
@@ -362,7 +362,7 @@ describe('a large article, printed', () => {
     expect(direct).toContain('https://example.org/');
   });
 
-  test('waits for an output that does not block and takes nothing for a while', () => {
+  test('printing waits for a non-blocking output that takes nothing for a while', () => {
     const writer = `import os, sys, subprocess, fcntl
 r, w = os.pipe()
 fcntl.fcntl(w, fcntl.F_SETFL, fcntl.fcntl(w, fcntl.F_GETFL) | os.O_NONBLOCK)

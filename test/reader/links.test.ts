@@ -4,7 +4,7 @@ import { reduce } from '../../src/reader/state/reduce.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
 describe('letter hints', () => {
-  test('label the links on the screen and follow the one whose letter is typed', () => {
+  test('letters label the links on the screen, and typing one follows its link', () => {
     const hints = typed(opened(80), 'F');
     expect(screen(hints).join('\n')).toContain('alink to two');
     expect(screen(hints).join('\n')).toContain('sthe web');
@@ -17,7 +17,7 @@ describe('letter hints', () => {
     expect(status(typed(hints, 'q'))).toContain('No link is labelled q');
   });
 
-  test('have two letters where there are more links than letters', () => {
+  test('labels have two letters if there are more links than letters', () => {
     const many = openedWith(loaded(Array.from({ length: 30 }, (_, i) => `[l${i}](#x${i})`).join(' ')), 80, 24);
     const hints = typed(many, 'F');
     expect(screen(hints).join('\n')).toContain('aal0');
@@ -27,7 +27,7 @@ describe('letter hints', () => {
     expect(linksOf(many.loaded.article)[typed(hints, 'sa').link ?? -1]?.href).toBe('#x26');
   });
 
-  test('say so where there is no link', () => {
+  test('a message says that there is no link to label', () => {
     expect(status(typed(openedWith(loaded('text'), 80, 10), 'F'))).toContain('No links on the screen');
   });
 });
@@ -36,7 +36,7 @@ describe('footnotes', () => {
   const source = `Text[^1] here.\n\n${'filler\n\n'.repeat(30)}[^1]: The **note**.\n\n    Its second paragraph.\n`;
   const peek = typed(openedWith(loaded(source), 60, 20), '<tab><enter>');
 
-  test('open at the bottom over the text, which stays', () => {
+  test('a footnote opens at the bottom over the text, which stays', () => {
     const rows = screen(peek);
     expect(rows[0]).toContain('Text[1] here.');
     expect(rows.join('\n')).toContain('[1] The note.');
@@ -52,7 +52,7 @@ describe('footnotes', () => {
     expect(typed(there, 'H').top).toEqual(peek.top);
   });
 
-  test('a long one scrolls', () => {
+  test('a long footnote scrolls', () => {
     const long = openedWith(loaded(`Text[^1]\n\n[^1]: ${'word '.repeat(300)}end`), 40, 12);
     const open = typed(long, '<tab><enter>');
     expect(screen(open).join('\n')).not.toContain(' end');
@@ -63,12 +63,12 @@ describe('footnotes', () => {
 });
 
 describe('copying', () => {
-  test('the address of the selected link', () => {
+  test('Y copies the address of the selected link', () => {
     expect(press(opened(), '<tab><tab>Y').effects).toEqual([{ kind: 'copy', text: 'https://example.org/' }]);
     expect(status(typed(opened(80), 'Y'))).toContain('No link selected');
   });
 
-  test('the current section as Markdown, with its subsections, without what follows', () => {
+  test('y copies the current section as Markdown, with its subsections and nothing after them', () => {
     const { effects } = press(typed(opened(), '/two7<enter>'), 'y');
     const text = effects.flatMap((effect) => (effect.kind === 'copy' ? [effect.text] : [])).join('');
     expect(text).toMatch(/^## Two\n\ntwo0 /);
@@ -76,13 +76,13 @@ describe('copying', () => {
     expect(text).toMatch(/See \[other\]\(other\.md#part\)\.\n\n$/);
   });
 
-  test('the section of a bundled article, in its own Markdown', () => {
+  test('y copies the section of a bundled article in its own Markdown', () => {
     const state = typed(openedWith(bundled('de'), 80, 24), 'o7<enter>');
     const { effects } = press(state, 'y');
     expect(effects).toEqual([{ kind: 'copy', text: expect.stringMatching(/^## Fazit und Ausblick\n\n[^#]*$/) }]);
   });
 
-  test('the whole text where there is no section', () => {
+  test('y copies the whole text if there is no section', () => {
     expect(press(openedWith(loaded(''), 80, 24), 'y').effects).toEqual([{ kind: 'copy', text: '' }]);
   });
 });
@@ -117,7 +117,7 @@ test('Escape takes back a shown address first, then the selection', () => {
   expect(typed(once, '<escape>').link).toBeUndefined();
 });
 
-test('another article drops what was selected and searched in the one before', () => {
+test('opening another article drops the selection and the search', () => {
   const state = typed(opened(80), '/two<enter><tab>');
   const next = reduce(state, { kind: 'loaded', loaded: loaded('# New\n\n[x](y)') }).state;
   expect([next.search, next.link, next.panel]).toEqual([undefined, undefined, undefined]);

@@ -55,7 +55,7 @@ async function readSome(): Promise<string> {
 }
 
 describe('the next run', () => {
-  test('continues where the last one ended, says so, and g goes to the start', async () => {
+  test('the next run continues where the last one ended, says so, and g goes to the start', async () => {
     const row = await readSome();
     const terminal = await read();
     expect(firstRow(terminal)).toBe(row);
@@ -68,7 +68,7 @@ describe('the next run', () => {
     await quit(again);
   });
 
-  test('starts at the beginning with --no-resume, and at a section with --section', async () => {
+  test('the next run starts at the beginning with --no-resume, and at a section with --section', async () => {
     await readSome();
     const fresh = await read(['--no-resume']);
     expect(firstRow(fresh)).toContain('Zuckerberg legt offen');
@@ -80,7 +80,7 @@ describe('the next run', () => {
     await quit(section);
   });
 
-  test('finds a place in a file that has changed, and in one that was moved', async () => {
+  test('the next run finds the place in a file that has changed, and in one that was moved', async () => {
     const path = join(state, 'a.md');
     const text = Array.from({ length: 60 }, (_, i) => `Line ${i} says ${i * i}.`).join('\n\n');
     writeFileSync(path, text);
@@ -99,7 +99,7 @@ describe('the next run', () => {
     await quit(moved);
   });
 
-  test('of another program that is killed: the place is on the disk after a while', async () => {
+  test('the place of a reader that is killed is on the disk after a while', async () => {
     const terminal = await read();
     terminal.type('G');
     await terminal.until((shown) => status(shown).includes('end'));
@@ -112,7 +112,7 @@ describe('the next run', () => {
     await quit(next);
   });
 
-  test('loses nothing when two readers are open at once', async () => {
+  test('no place is lost if two readers are open at once', async () => {
     const [one, two] = await Promise.all([read(), read(['-l', 'en'])]);
     one.type('G');
     two.type('G');
@@ -147,8 +147,8 @@ describe('a state file', () => {
     await quit(next);
   });
 
-  test('that cannot be written is told once, and reading goes on', async () => {
-    // A file in place of the folder: nobody can write below it, not even root.
+  test('a state file that cannot be written is reported once, and reading goes on', async () => {
+    // A file in place of the folder prevents writing below it, even for root.
     writeFileSync(join(state, 'llama-news'), '');
     const terminal = openShell('$LLAMA read; echo "code $?"', { env: { XDG_STATE_HOME: state }, columns: 200 });
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('Cannot save your place'));
@@ -159,7 +159,7 @@ describe('a state file', () => {
     expect(terminal.text()).not.toContain('Cannot save');
   });
 
-  test('on a full disk is told once, after reading', async () => {
+  test('a state file on a full disk is reported once, after reading', async () => {
     const line = 'trap \'\' XFSZ; ulimit -f 0; $LLAMA read; echo "code $?"';
     const terminal = openShell(line, { env: { XDG_STATE_HOME: state, NODE_DISABLE_COMPILE_CACHE: '1' }, columns: 200 });
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));

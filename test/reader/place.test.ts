@@ -11,7 +11,7 @@ import { articleOf } from '../kit/setting.js';
 const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} tells of ${i * 7} things and of ${i} others.`);
 const text = paragraphs.join('\n\n');
 
-/** The words at a place. */
+/** Words at a place. */
 const wordsAt = (source: string, { block, offset }: { block: number; offset: number }): string => {
   const found = articleOf(source).blocks[block];
   return found ? textOf(found).slice(Math.max(0, offset), Math.max(0, offset) + 24) : '';
@@ -29,19 +29,19 @@ describe('a place in changed text', () => {
     ['a changed beginning of its own paragraph', text.replace('Paragraph 20 tells', 'Chapter twenty says')],
     ['a new order', [...paragraphs.slice(18), ...paragraphs.slice(0, 18)].join('\n\n')],
     ['changes all over', text.replaceAll('things', 'matters').replaceAll('Paragraph 1', 'Part 1')],
-  ])('is found again by its words: %s', (_, changed) => {
+  ])('a place is found again by its words: %s', (_, changed) => {
     const moved = relocate(articleOf(text), articleOf(changed), place);
     expect(wordsAt(changed, moved)).toContain(' of 140');
     expect(wordsAt(changed, findAnchor(articleOf(changed), anchorOf(articleOf(text), place)))).toContain(' of 140');
   });
 
-  test('is that in the same section where words repeat', () => {
+  test('a place among repeated words stays in its section', () => {
     const twice = '## A\n\nsame words here\n\n## B\n\nsame words here\n\n## C\n\nend';
     const anchor = anchorOf(articleOf(twice), { block: 3, offset: 5 });
     expect(findAnchor(articleOf(`${'new\n\n'.repeat(5)}${twice}`), anchor)).toMatchObject({ block: 8, offset: 5 });
   });
 
-  test('is as far into its section where words repeat without an end', () => {
+  test('a place among endlessly repeated words stays as far into its section', () => {
     const repeated = (start: string): string =>
       [
         start,
@@ -57,7 +57,7 @@ describe('a place in changed text', () => {
     });
   });
 
-  test('is looked for in steps, and then known', () => {
+  test('a place is looked for in steps, and then known', () => {
     const long = `${text}\n\n`.repeat(500);
     const moves = new Relocation(articleOf(`Old.\n\n${long}Old.`), articleOf(`Brand new.\n\n${long}New.`));
     const steps = moves.finding(place);
@@ -68,14 +68,14 @@ describe('a place in changed text', () => {
     expect(moves.of(place)).toEqual(place);
   });
 
-  test('is at the same share where no word is left', () => {
+  test('a place of which no word is left moves to the same share of the text', () => {
     const other = Array.from({ length: 40 }, () => 'Ganz anderer Text steht nun hier geschrieben.').join('\n\n');
     const moved = findAnchor(articleOf(other), anchorOf(articleOf(text), place));
     expect(moved.block).toBeGreaterThan(15);
     expect(moved.block).toBeLessThan(25);
   });
 
-  test('in unchanged text is the same, also on a row of space', () => {
+  test('a place in unchanged text is the same, even on an empty row', () => {
     const article = articleOf(text);
     fc.assert(
       fc.property(fc.nat(39), fc.integer({ min: -1, max: 30 }), (block, offset) => {
@@ -87,7 +87,7 @@ describe('a place in changed text', () => {
     );
   });
 
-  test('is always one that there is', () => {
+  test('a place found in changed text always exists', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.nat(3), fc.nat(50), (from, to, block, offset) => {
         const article = articleOf(to);
@@ -101,7 +101,7 @@ describe('a place in changed text', () => {
 describe('reloading', () => {
   const state = typed(openedWith(loaded(text), 60, 12), 'jjjjjjjjjjjjjjjjjjma/things<enter>');
 
-  test('asks for the file, and keeps the first line and the marks', () => {
+  test('reloading asks for the file, and keeps the first line and the marks', () => {
     expect(press(state, 'r').effects).toEqual([{ kind: 'reload' }]);
     const next = reduce(state, { kind: 'reloaded', loaded: loaded(`New text.\n\nAnd more.\n\n${text}`) }).state;
     expect(first(next)).toBe(first(state));
@@ -112,11 +112,11 @@ describe('reloading', () => {
     expect(screen({ ...back, message: undefined })).toEqual(screen(state));
   });
 
-  test('Going forward after a reload lands at the same places, in the new text', () => {
+  test('going forward after a reload leads to the same places in the new text', () => {
     const there = typed(openedWith(loaded(text), 60, 12), '40%60%80%');
     const back = (count: number): State => typed(there, 'H'.repeat(count));
     const again = loaded(`New text.\n\nAnd more.\n\n${text}`);
-    // Back twice: there are places on both sides.
+    // After going back twice, history and future both have places.
     const next = reduce(back(2), { kind: 'reloaded', loaded: again }).state;
     for (const [keys, place] of [
       ['', back(2)],
@@ -133,19 +133,19 @@ describe('reloading', () => {
     expect(status(typed(next, 'LLL'))).toContain('Nowhere to go forward to');
   });
 
-  test('says when nothing has changed, or nothing can', () => {
+  test('reloading says if nothing has changed, or if nothing can change', () => {
     const same = reduce(state, { kind: 'reloaded', loaded: loaded(text) }).state;
     expect(status(same)).toContain('nothing changed');
     expect(status(typed(openedWith(bundled('de'), 80, 24), 'r'))).toContain('Cannot reload');
   });
 
-  test('keeps a list of headings open at the place from which it was opened', () => {
+  test('reloading keeps a list of headings open, and the place from which it was opened', () => {
     const list = typed(opened(80, 16), 'jjotd');
     const next = reduce(list, { kind: 'reloaded', loaded: loaded(`new\n\n${loaded().markdown()}`) }).state;
     expect(first(typed(next, '<escape>'))).toBe(first(typed(opened(80, 16), 'jj')));
   });
 
-  test('a shorter text leaves a hit that there is', () => {
+  test('reloading a shorter text leaves the current hit at one that exists', () => {
     const last = typed(openedWith(loaded(text), 60, 12), '/things<enter>N');
     const next = reduce(last, { kind: 'reloaded', loaded: loaded('things') }).state;
     expect(status(next)).toContain('Reloaded');
@@ -154,7 +154,7 @@ describe('reloading', () => {
 });
 
 describe('the editor', () => {
-  test('opens at the source line of the first block on the page', () => {
+  test('the editor opens at the source line of the first block on the page', () => {
     const { line } = loaded().article.blocks.find((block) => block.kind === 'heading') ?? { line: 0 };
     expect(press(typed(opened(), ']]]]'), 'v').effects).toEqual([{ kind: 'edit', line }]);
     expect(status(typed(openedWith(bundled('de'), 80, 24), 'v'))).toContain('Cannot edit');

@@ -28,7 +28,7 @@ async function quit(terminal: Terminal): Promise<void> {
 }
 
 describe('the pager', () => {
-  test('opens the bundled article, pages, and gives the terminal back', async () => {
+  test('the pager opens the bundled article, pages, and gives the terminal back', async () => {
     const terminal = await read();
     expect(terminal.text()).toContain('13. September 2024');
     expect(status(terminal)).toMatch(/\d+ %.* min left/);
@@ -45,7 +45,7 @@ describe('the pager', () => {
     expect(terminal.output()).toContain(`${ESCAPE}[?7h`);
   });
 
-  test('goes to headings by ]] and [[', async () => {
+  test('[[ and ]] go from heading to heading', async () => {
     const terminal = await read();
     terminal.type(']]]]');
     await terminal.until(() => firstRow(terminal) === 'Metas Vision für Llama 4');
@@ -57,7 +57,7 @@ describe('the pager', () => {
     await quit(terminal);
   });
 
-  test('jumps by the outline, by arrows and by number', async () => {
+  test('the outline jumps by arrows and by number', async () => {
     const terminal = await read();
     terminal.type('t');
     await terminal.until('9 Rückmeldungen');
@@ -74,30 +74,33 @@ describe('the pager', () => {
     await quit(terminal);
   });
 
-  test.each([30, 44, 80])('finds a phrase across wraps, styles and links, %i columns wide', async (columns) => {
-    const path = join(tmpdir(), `llama-news-search-${process.pid}-${columns}.md`);
-    const filler = Array.from({ length: 60 }, (_, i) => `Paragraph ${i}.`).join('\n\n');
-    writeFileSync(
-      path,
-      `${filler}\n\nHere is **a rather long** phrase\nwith [a link in](https://x.y) the midst of it.\n\n${filler}`,
-    );
-    const terminal = openTerminal(['read', path], { columns });
-    await terminal.until('Paragraph 0.');
-    terminal.type('/rather long phrase with a link in the midst');
-    await terminal.until('1/1');
-    terminal.type('\r');
-    await terminal.until(() => !status(terminal).includes('▏'));
-    const cells = terminal.rows().flatMap((_, y) => {
-      const line = terminal.buffer().getLine(y);
-      return Array.from({ length: columns }, (__, x) => line?.getCell(x)).filter((cell) => cell?.isInverse());
-    });
-    const marked = cells.map((cell) => cell?.getChars() || ' ').join('');
-    expect(marked.replace(/[- ]/g, '')).toContain('ratherlongphrasewithalinkinthemidst');
-    unlinkSync(path);
-    await quit(terminal);
-  });
+  test.each([30, 44, 80])(
+    'a search finds a phrase across wraps, styles and links, %i columns wide',
+    async (columns) => {
+      const path = join(tmpdir(), `llama-news-search-${process.pid}-${columns}.md`);
+      const filler = Array.from({ length: 60 }, (_, i) => `Paragraph ${i}.`).join('\n\n');
+      writeFileSync(
+        path,
+        `${filler}\n\nHere is **a rather long** phrase\nwith [a link in](https://x.y) the midst of it.\n\n${filler}`,
+      );
+      const terminal = openTerminal(['read', path], { columns });
+      await terminal.until('Paragraph 0.');
+      terminal.type('/rather long phrase with a link in the midst');
+      await terminal.until('1/1');
+      terminal.type('\r');
+      await terminal.until(() => !status(terminal).includes('▏'));
+      const cells = terminal.rows().flatMap((_, y) => {
+        const line = terminal.buffer().getLine(y);
+        return Array.from({ length: columns }, (__, x) => line?.getCell(x)).filter((cell) => cell?.isInverse());
+      });
+      const marked = cells.map((cell) => cell?.getChars() || ' ').join('');
+      expect(marked.replace(/[- ]/g, '')).toContain('ratherlongphrasewithalinkinthemidst');
+      unlinkSync(path);
+      await quit(terminal);
+    },
+  );
 
-  test('turns to the other edition and back', async () => {
+  test('the pager switches to the other edition and back', async () => {
     const terminal = await read(['-s', '7']);
     terminal.type('e');
     await terminal.until(() => firstRow(terminal) === 'Conclusion and outlook');
@@ -106,13 +109,13 @@ describe('the pager', () => {
     await quit(terminal);
   });
 
-  test('opens at --section', async () => {
+  test('the pager opens at --section', async () => {
     const terminal = await read(['--section', 'fazit']);
     expect(firstRow(terminal)).toBe('Fazit und Ausblick');
     await quit(terminal);
   });
 
-  test('follows the related post and comes back to the same place', async () => {
+  test('the pager follows the related post and comes back to the same place', async () => {
     const terminal = await read(['-s', '8']);
     terminal.type('\t');
     await terminal.until(() => terminal.output().includes(`${ESCAPE}[7m`));
@@ -124,7 +127,7 @@ describe('the pager', () => {
     await quit(terminal);
   });
 
-  test('keeps the place of the text through resizes', async () => {
+  test('the pager keeps the place in the text through resizes', async () => {
     const terminal = await read(['-s', 'strategische']);
     terminal.type('4j');
     await terminal.until(() => firstRow(terminal) !== 'Strategische Überlegungen und Konkurrenz');
@@ -147,7 +150,7 @@ describe('the pager', () => {
     [10, 3],
     [20, 6],
     [200, 60],
-  ])('fits a window of %i x %i', async (columns, rows) => {
+  ])('the pager fits a window of %i x %i', async (columns, rows) => {
     const terminal = openTerminal(['read'], { columns, rows });
     await terminal.until((shown) => shown.inAlternateScreen() && shown.text().trim() !== '');
     terminal.type('t');
@@ -158,7 +161,7 @@ describe('the pager', () => {
     await quit(terminal);
   });
 
-  test('shows a web address before it opens it, and opens it without a shell', async () => {
+  test('the pager shows a web address before it opens it, and opens it without a shell', async () => {
     const folder = shell('mktemp -d').stdout.trim();
     writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\necho "$1" > ${folder}/opened\n`, { mode: 0o755 });
     const path = join(tmpdir(), `llama-news-${process.pid}.md`);
@@ -175,14 +178,17 @@ describe('the pager', () => {
     ).toBe('https://example.org/$(id)?a=1&b=2\n');
   });
 
-  test.each(['read -', ''])('reads standard input while keys come from the terminal: llama-news %s', async (args) => {
-    const terminal = openShell(`printf "# Piped\\n\\n## One\\n\\ntext\\n" | $LLAMA ${args}; echo "code $?"`);
-    await terminal.until('Piped');
-    terminal.type('J');
-    await terminal.until(() => firstRow(terminal) === 'One');
-    terminal.type('q');
-    await terminal.until('code 0');
-  });
+  test.each(['read -', ''])(
+    'the pager reads standard input while keys come from the terminal: llama-news %s',
+    async (args) => {
+      const terminal = openShell(`printf "# Piped\\n\\n## One\\n\\ntext\\n" | $LLAMA ${args}; echo "code $?"`);
+      await terminal.until('Piped');
+      terminal.type('J');
+      await terminal.until(() => firstRow(terminal) === 'One');
+      terminal.type('q');
+      await terminal.until('code 0');
+    },
+  );
 
   test.each([20, 40, 81])('listings fit a terminal of %i columns', async (columns) => {
     for (const command of [['toc'], ['related'], ['list'], ['read', '--no-pager'], ['read', '--plain']]) {
@@ -194,13 +200,13 @@ describe('the pager', () => {
     }
   });
 
-  test('opens without arguments', async () => {
+  test('the pager opens without arguments', async () => {
     const terminal = openTerminal([]);
     await terminal.until('13. September 2024');
     await quit(terminal);
   });
 
-  test('uses no colour with NO_COLOR, and still shows what is selected', async () => {
+  test('the pager uses no colour with NO_COLOR, and still shows the selection', async () => {
     const terminal = await read([], { env: { NO_COLOR: '1', COLORTERM: 'truecolor' } });
     terminal.type('t');
     await terminal.until('9 Rückmeldungen');
@@ -211,7 +217,7 @@ describe('the pager', () => {
     expect(terminal.output()).toContain(`${ESCAPE}[7m`);
   });
 
-  test('prints without a pager on a dumb terminal, with --no-pager and with --plain', async () => {
+  test('articles are printed without a pager on a dumb terminal, with --no-pager and with --plain', async () => {
     for (const [args, env] of [
       [['read'], { TERM: 'dumb' }],
       [['read', '--no-pager'], {}],
@@ -228,7 +234,7 @@ describe('the pager', () => {
 
 const TERMINAL_STATE = "stty -a | tr ' ;' '\\n\\n' | grep -xE -- '-?(icanon|echo)' | tr '\\n' ' '";
 
-/** Runs the reader in a shell that tells its process id before, and afterwards how it ended and how the terminal is. */
+/** Runs the reader in a shell that prints its process id first, and its exit code and the terminal's modes afterwards. */
 async function watched(env: Readonly<Record<string, string>> = {}): Promise<{ terminal: Terminal; pid: number }> {
   const line = `bash -c 'echo "pid $$"; exec $LLAMA read'; echo "code $?"; ${TERMINAL_STATE}; echo done`;
   const terminal = openShell(line, { env });
@@ -252,7 +258,7 @@ describe('the terminal is given back', () => {
   test.each([
     ['q', 0],
     ['\u0003', 130],
-  ])('after %j, with %i', async (key, code) => {
+  ])('the terminal is given back after %j, with %i', async (key, code) => {
     const { terminal } = await watched();
     terminal.type(key);
     await expectGivenBack(terminal, code);
@@ -265,13 +271,13 @@ describe('the terminal is given back', () => {
     ['SIGQUIT', 131],
     ['SIGUSR2', 140],
     ['SIGALRM', 142],
-  ] as const)('after %s, with %i', async (signal, code) => {
+  ] as const)('the terminal is given back after %s, with %i', async (signal, code) => {
     const { terminal, pid } = await watched();
     process.kill(pid, signal);
     await expectGivenBack(terminal, code);
   });
 
-  test('after an exception, which is told in one line', async () => {
+  test('the terminal is given back after an exception, which is reported in one line', async () => {
     const path = join(tmpdir(), `llama-news-${process.pid}.cjs`);
     writeFileSync(path, "process.on('SIGPWR', () => { throw new Error('out of the blue'); });");
     const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
@@ -283,9 +289,9 @@ describe('the terminal is given back', () => {
     unlinkSync(path);
   });
 
-  test('after an exception in a render, which is told in one line', async () => {
+  test('the terminal is given back after an exception in a render, which is reported in one line', async () => {
     const path = join(tmpdir(), `llama-news-render-${process.pid}.cjs`);
-    // The rows of a frame are filled up with spaces: from the signal on, that throws.
+    // Rows of a frame are padded with spaces: from the signal on, that throws.
     writeFileSync(
       path,
       "process.on('SIGPWR', () => { String.prototype.repeat = () => { throw new Error('in a render'); }; console.error('armed'); });",
@@ -303,7 +309,7 @@ describe('the terminal is given back', () => {
   test.each([
     ['Ctrl-Z', (terminal: Terminal) => terminal.type('\u001A')],
     ['a signal', (_: Terminal, pid: number) => void process.kill(pid, 'SIGTSTP')],
-  ])('while it is stopped by %s, and fg shows the same place', async (_, stop) => {
+  ])('the terminal is given back while the reader is stopped by %s, and fg shows the same place', async (_, stop) => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-stop-'));
     writeFileSync(join(folder, 'read'), `echo $$ > ${folder}/pid; exec ${NODE} ${PROGRAM} read`);
     const terminal = spawnTerminal('bash', ['--norc', '--noprofile', '-i'], { env: { PS1: '> ' } });

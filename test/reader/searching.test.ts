@@ -4,7 +4,7 @@ import type { State } from '../../src/reader/state/model.js';
 import { reduce } from '../../src/reader/state/reduce.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
-/** Gives the reader what it asks for when it needs regular expressions. */
+/** Loads the engine for regular expressions when the reader asks for it. */
 function withPatterns(state: State, keys: string): State {
   const { state: asking, effects } = press(state, '/<ctrl-r>');
   expect(effects).toEqual([{ kind: 'compile' }]);
@@ -12,7 +12,7 @@ function withPatterns(state: State, keys: string): State {
 }
 
 describe('regular expressions', () => {
-  test('are searched live, and their hits go on with n', () => {
+  test('a regular expression is searched live, and n goes through its hits', () => {
     const found = withPatterns(opened(80, 12), 't[wh][a-z]+5\\b');
     expect(status(found)).toContain('1/2');
     expect(status(found)).toContain('regular expression');
@@ -23,7 +23,7 @@ describe('regular expressions', () => {
     expect(typed(kept, '/<up>').search?.query).toEqual({ text: 't[wh][a-z]+5\\b', pattern: true });
   });
 
-  test('a broken one says why, keeps the last result, and can be mended', () => {
+  test('an invalid expression says why, keeps the last result, and can be corrected', () => {
     const found = withPatterns(opened(80, 12), 'two5');
     const broken = typed(found, '(');
     expect(status(broken)).toContain('missing closing )');
@@ -36,30 +36,30 @@ describe('regular expressions', () => {
     expect(status(withPatterns(opened(40, 12), '('))).toContain('missing closing');
   });
 
-  test('a catastrophic one takes time in proportion to the text', () => {
+  test('a catastrophic expression takes time in proportion to the text', () => {
     const text = `${'a'.repeat(20_000)}b`;
     expect(status(withPatterns(openedWith(loaded(text), 80, 12), '(a+)+$'))).toContain('0/0');
     expect(status(withPatterns(openedWith(loaded(text), 80, 12), '(a|a)*b'))).toContain('1/1');
   });
 
-  test('case counts if there are capitals, not those of escapes', () => {
+  test('case counts if an expression has capitals outside of escapes', () => {
     const text = openedWith(loaded('Alpha beta\n\nalpha BETA'), 80, 12);
     expect(status(withPatterns(text, 'alpha'))).toContain('1/2');
     expect(status(withPatterns(text, 'Alpha'))).toContain('1/1');
     expect(status(withPatterns(text, '\\Walpha|beta\\b'))).toContain('1/2');
   });
 
-  test('words again after a second Ctrl-R', () => {
+  test('a second Ctrl-R searches for words again', () => {
     expect(status(withPatterns(opened(80), 'two.<ctrl-r>'))).toContain('0/0');
     expect(status(withPatterns(opened(80), 'two.'))).not.toContain('0/0');
   });
 });
 
-test('the status line names the section of the hit while one types', () => {
+test('the status line names the section of the hit during typing', () => {
   expect(status(typed(opened(80, 12), '/three5'))).toMatch(/1\/\d+ · 3 Three/);
 });
 
-test('erases a word', () => {
+test('Ctrl-W erases a word of the query', () => {
   expect(typed(opened(), '/one two<ctrl-w>').search?.query.text).toBe('one ');
 });
 
@@ -81,13 +81,13 @@ test('Escape drops the marks and goes back to where the search began, and Backsp
   }
 });
 
-test('Escape drops the marks and stays where one has read on', () => {
+test('Escape drops the marks and stays at the place to which the page was moved', () => {
   const there = typed(opened(80, 12), '/two5<enter>jj');
   expect(typed(there, '<escape>')).toMatchObject({ search: undefined, top: there.top });
   expect(first(typed(there, '<escape>'))).toBe(first(there));
 });
 
-test('n, N, s and an empty search begin the last one anew after Escape, and in another article', () => {
+test('n, N, s and an empty search repeat the last search after Escape and in another article', () => {
   const dropped = typed(opened(80, 12), '/deeper<enter><escape>]]]]]]]]');
   expect(first(dropped)).toBe('Two');
   expect(status(typed(dropped, 'n'))).toContain('2/3');

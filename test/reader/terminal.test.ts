@@ -27,7 +27,7 @@ async function quit(terminal: Terminal): Promise<void> {
   expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
 }
 
-/** The colours of the title: each cell's as 24-bit numbers, -1 for the terminal's own. */
+/** Colours of the title's cells as 24-bit numbers, -1 for the terminal's default. */
 const titleColour = (terminal: Terminal) => {
   const cell = terminal.buffer().getLine(0)?.getCell(6);
   return { text: cell?.isFgRGB() ? cell.getFgColor() : -1, page: cell?.isBgRGB() ? cell.getBgColor() : -1 };
@@ -42,7 +42,7 @@ describe('the theme', () => {
   test.each([
     ['light', LIGHT, 0x721045],
     ['dark', DARK, 0xfeacd0],
-  ])('is %s on a background of that kind, which stays as it is', async (_, answer, colour) => {
+  ])('the theme is %s on a background of that kind, which stays as it is', async (_, answer, colour) => {
     const terminal = await read([], { env: TRUECOLOR, answer });
     await terminal.until((shown) => titleColour(shown).text === colour);
     expect(titleColour(terminal).page).toBe(-1);
@@ -51,7 +51,7 @@ describe('the theme', () => {
     expect(terminal.output().split(QUESTION)).toHaveLength(2);
   });
 
-  test('suits any background where the terminal does not answer', async () => {
+  test('the theme suits any background if the terminal does not answer', async () => {
     for (const answer of ['', `${ESCAPE}[?6c`]) {
       const terminal = await read([], { env: TRUECOLOR, answer });
       expect(titleColour(terminal)).toEqual({ text: -1, page: -1 });
@@ -61,7 +61,7 @@ describe('the theme', () => {
     }
   });
 
-  test('that --theme or T chooses brings its own background where it is another one', async () => {
+  test('a theme chosen by --theme or T brings its own background if the terminal has another', async () => {
     const terminal = await read(['--theme', 'light'], { env: TRUECOLOR, answer: DARK });
     expect(titleColour(terminal)).toEqual({ text: 0x721045, page: 0xffffff });
     terminal.type('TTT');
@@ -70,7 +70,7 @@ describe('the theme', () => {
     await quit(terminal);
   });
 
-  test('answers are no keys, whenever and in whatever pieces they come', async () => {
+  test('replies about the background are not keys, whenever and in whatever pieces they come', async () => {
     const terminal = await read([], { env: TRUECOLOR });
     for (const part of [`${ESCAPE}]11;rgb:ff`, 'ff/ffff/', `ffff${ESCAPE}`, '\\', `${ESCAPE}[?6`, '2;22c', ']]]]'])
       terminal.type(part);
@@ -79,13 +79,13 @@ describe('the theme', () => {
     await quit(terminal);
   });
 
-  test('is not asked for without colours', async () => {
+  test('the background is not asked for without colours', async () => {
     const terminal = await read([], { env: { ...TRUECOLOR, NO_COLOR: '1' }, answer: LIGHT });
     await quit(terminal);
     expect(terminal.output()).not.toContain(']11;?');
   });
 
-  test('an unknown one is refused', () => {
+  test('an unknown theme is refused', () => {
     const { code, stderr } = run(['read', '--theme', 'pink']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/--theme.*auto, accents, dark, light or mono/);
@@ -139,7 +139,7 @@ describe('copying', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: looks for an escape code
     Buffer.from(/\u001B\]52;c;([^\u001B]*)\u001B\\/.exec(terminal.output())?.[1] ?? '', 'base64').toString();
 
-  test('sends the section to the terminal, and claims no more', async () => {
+  test('y sends the section to the terminal, and claims no more', async () => {
     const terminal = await read(['-s', 'fazit']);
     terminal.type('y');
     await terminal.until('it may refuse them');
@@ -148,7 +148,7 @@ describe('copying', () => {
     await quit(terminal);
   });
 
-  test('refuses what terminals do not take', async () => {
+  test('y refuses a section that is too long for terminals', async () => {
     const path = join(folder, 'long.md');
     writeFileSync(path, 'word '.repeat(20_000));
     const terminal = await read([path]);
@@ -158,7 +158,7 @@ describe('copying', () => {
     expect(terminal.output()).not.toContain(']52;');
   });
 
-  test('goes into the tmux buffer under tmux', async () => {
+  test('y copies into the tmux buffer under tmux', async () => {
     const tmux = join(folder, 'tmux');
     writeFileSync(tmux, `#!/bin/sh\nprintf '%s ' "$@" > ${folder}/arguments\ncat > ${folder}/buffer\n`, {
       mode: 0o755,
@@ -178,7 +178,7 @@ describe('copying', () => {
 describe('a file that changes', () => {
   const text = Array.from({ length: 50 }, (_, i) => `Paragraph ${i} has ${i * i} words.`).join('\n\n');
 
-  /** Opens a file of that text, and reads on to its second page. */
+  /** Opens a file with that text at its second page. */
   async function readOn(name: string, args: readonly string[] = [], options = {}) {
     const path = join(folder, name);
     writeFileSync(path, text);
@@ -188,7 +188,7 @@ describe('a file that changes', () => {
     return { path, terminal, row: firstRow(terminal) };
   }
 
-  test('is reloaded by r at the same words', async () => {
+  test('r reloads a changed file at the same words', async () => {
     const { path, terminal, row } = await readOn('reload.md', [], { columns: 200 });
     writeFileSync(path, `Something new.\n\nAnd more.\n\n${text}`);
     terminal.type('r');
@@ -200,7 +200,7 @@ describe('a file that changes', () => {
     await quit(terminal);
   });
 
-  test('is reloaded by itself with --watch, also when it is replaced', async () => {
+  test('--watch reloads a file that changes or is replaced', async () => {
     const { path, terminal, row } = await readOn('watched.md', ['--watch']);
     writeFileSync(path, `New one.\n\n${text}`);
     await terminal.until((shown) => status(shown).includes('Reloaded') && firstRow(shown) === row);
@@ -217,7 +217,7 @@ describe('a file that changes', () => {
     expect(run(['read', '--watch'])).toMatchObject({ code: 2, stdout: '' });
   });
 
-  test('is opened in the editor at the line, and shown anew after it', async () => {
+  test('v opens the file in the editor at the line, and reloads it afterwards', async () => {
     const editor = join(folder, 'my editor');
     writeFileSync(
       editor,
@@ -238,7 +238,7 @@ describe('a file that changes', () => {
     await quit(terminal);
   });
 
-  test('an editor that is not there is named', async () => {
+  test('an error names an editor that does not exist', async () => {
     const { terminal } = await readOn('none.md', [], { env: { VISUAL: 'no-such-editor' } });
     terminal.type('v');
     await terminal.until('Cannot start no-such-editor');

@@ -12,7 +12,7 @@ interface Tested {
   readonly name: string;
   readonly file: string;
   readonly args: readonly string[];
-  /** What is typed first: a prompt of two cells, and the completion. */
+  /** Commands typed first: they set a prompt of two cells and load the completion. */
   readonly start: string;
 }
 
@@ -51,14 +51,14 @@ const SHELLS: readonly Tested[] = [
   },
 ];
 
-/** What is not installed of a shell's needs; with REQUIRE_SHELLS=1 everything is taken to be there, and a test without it fails. */
+/** Programs a shell needs that are not installed. With REQUIRE_SHELLS=1 all count as installed, and tests fail without them. */
 function missing({ name, file }: Tested): string | undefined {
   if (process.env.REQUIRE_SHELLS === '1') return undefined;
   if (spawnSync(file, ['--version']).error !== undefined) return file;
   return name.includes('bash-completion') && !existsSync(BASH_COMPLETION) ? 'bash-completion' : undefined;
 }
 
-/** What is typed before Tab, and the command line behind it. */
+/** Text typed before Tab, and the command line after it. */
 const CASES = [
   ['rel', 'related'],
   ['sec', 'sections'],
@@ -84,7 +84,7 @@ const CASES = [
   ['read -w ', 'read -w'],
 ] as const;
 
-/** Cases of what a setting is for. */
+/** Cases that depend on a setting. */
 const CONFIGURED = [
   ['read --theme li', 'read --theme light'],
   ['read -s faz', 'read -s fazit-und-ausblick'],
@@ -126,7 +126,7 @@ async function completes(shell: Tested, cwd: string, cases: typeof CASES | typeo
   await terminal.until((screen) => commandLine(screen) === '>');
   for (const [typed, completed] of cases) {
     terminal.type(`llama-news ${typed}\t`);
-    // What is typed behind the completion shows that it is done, and that nothing else was added.
+    // Text typed after the completion shows that it is finished and that it added nothing else.
     terminal.type('\u0005#');
     await terminal.until((screen) => commandLine(screen).endsWith('#'));
     expect(commandLine(terminal).replace(/ ?#$/, '')).toBe(`> llama-news ${completed}`);

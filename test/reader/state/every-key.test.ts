@@ -8,7 +8,7 @@ import type { Effect, State } from '../../../src/reader/state/model.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
 /*
- * What each key does, mode by mode: a key of the key map that is not here fails.
+ * Effect of each key, mode by mode. A key of the key map without a test fails.
  */
 
 interface Pressed {
@@ -19,10 +19,10 @@ interface Pressed {
 
 type Check = (pressed: Pressed) => void;
 
-/** Keys as the key map has them, and what they do; or what is typed first, and then what they do. */
+/** Checks by the keys of the key map, each possibly with keys to type first. */
 type Checks = Readonly<Record<string, Check | readonly [string, Check]>>;
 
-/** What holds of the state after the key, by what it was before. */
+/** Condition on the state after the key, given the state before. */
 const then =
   (holds: (after: State, before: State) => unknown): Check =>
   ({ after, before }) =>
@@ -38,7 +38,7 @@ const opens = (kind: NonNullable<State['panel']>['kind']): Check => then(({ pane
 const selects = (by: number): Check =>
   then(({ panel }, before) => (panel?.selected ?? -1) - (before.panel?.selected ?? 0) === by);
 const selectsFirst = then(({ panel }) => panel?.selected === 0);
-/** The last entry: one more step changes nothing. */
+/** Checks that the last entry is selected: one more step changes nothing. */
 const selectsLast = then(
   (after, before) =>
     (after.panel?.selected ?? 0) > (before.panel?.selected ?? 0) &&
@@ -47,9 +47,9 @@ const selectsLast = then(
 const query = (text: string): Check => then(({ panel }) => panel && 'query' in panel && panel.query === text);
 const looksFor = (text: string): Check => then(({ search }) => search?.query.text === text);
 const closes = then((after, before) => after.panel === undefined && after.top.block === before.top.block);
-/** The row of the page before that is the first one now. */
+/** Checks a move by a page: a row of the page before is the first one after. */
 const pages = (row: number): Check => then((after, before) => screen(after)[0] === screen(before)[row]);
-/** The row of the page now that was the first one before. */
+/** Checks a move back by a page: the first row before is further down after. */
 const pagesBack = (row: number): Check => then((after, before) => screen(after)[row] === screen(before)[0]);
 
 const EVERYWHERE: Checks = {

@@ -20,7 +20,7 @@ interface Real {
   state: State;
 }
 
-/** What the world answers to an effect. */
+/** Action that answers an effect. */
 function answer(effect: Effect, { loaded: shown }: State): readonly Action[] {
   switch (effect.kind) {
     case 'edition': {
@@ -40,7 +40,7 @@ function answer(effect: Effect, { loaded: shown }: State): readonly Action[] {
   }
 }
 
-/** The text with its first half gone, and something new before it. */
+/** Text without its first half, after a new beginning. */
 function changed(shown: Loaded): Loaded {
   const text = shown.markdown();
   return { ...loaded(`new words\n\n${text.slice(text.length >> 1)}`), origin: shown.origin };

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { copy } from '../../../src/reader/tasks/copy.js';
 
 const TEXT = 'Grüße, '.repeat(8_000);
-/** More than a pipe holds: a tmux that refuses it ends before it has taken it. */
+/** Text larger than a pipe's buffer: a tmux that refuses it ends before it has read all of it. */
 const LONG = TEXT.repeat(50);
 let folder = '';
 
@@ -17,7 +17,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Puts a tmux on the path that notes its arguments and does what a script says. */
+/** Puts a tmux on the path that records its arguments and runs a script. */
 function installTmux(script: string): void {
   const path = join(folder, 'tmux');
   writeFileSync(
@@ -37,7 +37,7 @@ const WITHOUT_W = 'load-buffer -\n';
 test.each([
   ['a new tmux takes it with -w', 'cat > BUFFER', WITH_W],
   ['an old tmux, which refuses -w, takes it without', '[ "$2" = -w ] && exit 1\ncat > BUFFER', WITH_W + WITHOUT_W],
-])('A text is copied once, to the buffer of tmux: %s', async (_, script, calls) => {
+])('a text is copied once, to the buffer of tmux: %s', async (_, script, calls) => {
   installTmux(script);
   const send = vi.fn();
   expect(await copy(LONG, { TMUX: '/tmp/tmux,1,0' }, send)).toBe('tmux');
@@ -49,7 +49,7 @@ test.each([
 test.each([
   ['a tmux that fails', 'exit 1', { TMUX: '/tmp/tmux,1,0' }, WITH_W + WITHOUT_W],
   ['no tmux around the program', 'cat > BUFFER', {}, ''],
-])('A text is sent to the terminal: %s', async (_, script, env, calls) => {
+])('a text is sent to the terminal: %s', async (_, script, env, calls) => {
   installTmux(script);
   const send = vi.fn();
   expect(await copy(TEXT, env, send)).toBe('sent');
@@ -57,12 +57,12 @@ test.each([
   expect(send.mock.calls).toEqual([[Buffer.from(TEXT).toString('base64')]]);
 });
 
-test('A text is sent to the terminal where no tmux is installed', async () => {
+test('a text is sent to the terminal if tmux is not installed', async () => {
   vi.stubEnv('PATH', folder);
   expect(await copy('text', { TMUX: '/tmp/tmux,1,0' }, () => {})).toBe('sent');
 });
 
-test('A text that is too long for terminals is not sent', async () => {
+test('a text that is too long for terminals is not sent', async () => {
   const send = vi.fn();
   expect(await copy('x'.repeat(74_251), {}, send)).toBe('tooLong');
   expect(await copy('x'.repeat(74_250), {}, send)).toBe('sent');

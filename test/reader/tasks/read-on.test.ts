@@ -16,7 +16,7 @@ const changed = { ...known, before: 'no such', after: 'words' };
 
 type Moment = 'never' | 'before the rest is read' | 'while the place is looked for';
 
-/** The place at the top when all is read. */
+/** Place at the top after everything is read. */
 function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Place> {
   return new Promise((resolve, reject) => {
     const press = (moment: Moment): void => {

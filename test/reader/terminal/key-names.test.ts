@@ -2,7 +2,7 @@ import type { Key } from 'ink';
 import { expect, test } from 'vitest';
 import { keyNames } from '../../../src/reader/terminal/key-names.js';
 
-/** What Ink reports of a key, by the properties that are set. */
+/** Report of a key by Ink, by the properties that are set. */
 const reported = (...set: readonly (keyof Key)[]): Key => Object.fromEntries(set.map((name) => [name, true])) as never;
 
 test.each([

@@ -6,7 +6,7 @@ import { createKeyboard } from '../../../src/reader/terminal/keyboard.js';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A keyboard that has asked for the background; what is typed and answered comes in pieces, each some ms after the one before. */
+/** Keyboard that has asked for the background; typed keys and replies arrive in pieces, each some ms after the previous one. */
 async function received(pieces: readonly (readonly [after: number, text: string])[]) {
   const terminal = Object.assign(new PassThrough(), { setRawMode: () => terminal });
   const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});

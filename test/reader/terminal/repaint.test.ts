@@ -5,7 +5,7 @@ import { repaint } from '../../../src/reader/terminal/repaint.js';
 
 const COLUMNS = 20;
 
-/** The rows that an emulated terminal shows after some texts. */
+/** Rows that an emulated terminal shows after some output. */
 async function shownAfter(height: number, ...texts: readonly string[]): Promise<readonly string[]> {
   const screen = new xterm.Terminal({ cols: COLUMNS, rows: height, allowProposedApi: true });
   await new Promise<void>((resolve) => screen.write(`\u001B[?7l${texts.join('')}`, resolve));
@@ -17,7 +17,7 @@ const page = (from: number, height: number): readonly string[] =>
   Array.from({ length: height }, (_, i) => `row ${from + i} of the text`);
 
 describe('the update of a screen', () => {
-  test('shows the rows, whatever was there', async () => {
+  test('an update shows the rows, whatever was on the screen', async () => {
     const screens = fc.integer({ min: 1, max: 12 }).chain((height) => {
       const rows = fc.array(fc.constantFrom('', 'a', 'b', 'c', 'd', 'e', 'f'), {
         minLength: height,
@@ -34,7 +34,7 @@ describe('the update of a screen', () => {
     );
   });
 
-  test('shows rows that moved by any distance', async () => {
+  test('an update shows rows that moved by any distance', async () => {
     const moves = fc.tuple(fc.integer({ min: 2, max: 12 }), fc.integer({ min: -12, max: 12 }));
     await fc.assert(
       fc.asyncProperty(moves, async ([height, by]) => {
@@ -46,12 +46,12 @@ describe('the update of a screen', () => {
     );
   });
 
-  test.each([1, -1, 5, -5])('writes only what is new when a page moves by %i rows', (by) => {
+  test.each([1, -1, 5, -5])('an update writes only new rows when a page moves by %i rows', (by) => {
     const update = repaint([...page(20, 23), 'status'], [...page(20 + by, 23), 'status']);
     expect(update.match(/row \d+/g)).toHaveLength(Math.abs(by));
   });
 
-  test('is empty where nothing changes', () => {
+  test('an update is empty if nothing changes', () => {
     expect(repaint(page(1, 5), page(1, 5))).toBe('');
   });
 });

@@ -5,7 +5,7 @@ import { readReplies } from '../../../src/reader/terminal/replies.js';
 const BACKGROUND = ['\u001B]11;rgb:ffff/ffff/eeee\u001B\\', '\u001B]11;rgb:ff/ff/ee\u0007'];
 const DEVICE = '\u001B[?62;22c';
 
-/** What comes of a text that arrives in pieces, cut at the given places. */
+/** Result for a text that arrives in pieces, cut at the given offsets. */
 function received(text: string, cuts: readonly number[]) {
   let [keys, rest, answered] = ['', '', false];
   let background: 'light' | 'dark' | undefined;
@@ -35,7 +35,7 @@ test.each(
   fc.assert(
     fc.property(fc.array(fc.nat(), { maxLength: 6 }), (cuts) => {
       const text = parts.join('');
-      // An Escape at the end of a piece is a key, once the last answer is there.
+      // After the last reply, an Escape at the end of a piece is a key.
       const fair = cuts.filter((cut) => !text.startsWith('\u001B]', (cut % text.length) - 1));
       expect(received(text, fair)).toEqual({ keys: typed, background: 'light' });
     }),
