@@ -26,6 +26,10 @@ describe('what may stand at the cursor', () => {
     expect(offered(name, '--')).toEqual(options);
   });
 
+  test('are no options of a command whose name comes after an article', () => {
+    expect(offered('notes.md', 'toc', '--')).toEqual(optionNames());
+  });
+
   test('are options that are not yet given', () => {
     expect(offered('read', '-')).toContain('-p');
     expect(offered('read', '-ps3', '-')).not.toContain('-p');

@@ -97,6 +97,7 @@ describe('reduce', () => {
     expect(first(typed(outline, '3'))).toBe('Three');
     expect(typed(outline, 'jj<escape>').top).toEqual(typed(opened(), ']]]]').top);
     expect(typed(outline, '<escape>').panel).toBeUndefined();
+    expect(typed(outline, '/<escape>').panel).toMatchObject({ kind: 'outline', typing: false });
   });
 
   test('selects links, follows one in the article, and comes back', () => {
@@ -204,6 +205,12 @@ describe('reduce', () => {
     expect(row(typed(code, '6<right>'))).toMatch(/scrolls$/);
   });
 
+  test('another article is shown from its left margin', () => {
+    const shifted = typed(opened(), ']]]]]]3<right>');
+    const other = loaded('# Other\n\n## Part\n\nText.\n');
+    expect(reduce(shifted, { kind: 'loaded', loaded: other, anchor: 'part' }).state.scrollX).toBe(0);
+  });
+
   test('searches while typing, from the current place, and marks all hits', () => {
     const from = typed(opened(80, 12), ']]]]]]');
     const searching = typed(from, '/deeper');
@@ -247,6 +254,11 @@ describe('reduce', () => {
     const long = `## The heading above\n\n${'many words before '.repeat(9)}needle${' and words behind it'.repeat(9)}`;
     const list = typed(openedWith(loaded(long), columns, 16), '/needle<enter>s');
     expect(screen(list).at(9)).toMatch(/^ 1 ….*ore needle.* · The head/);
+  });
+
+  test('a hit in code is shown in the list on a row of its own', () => {
+    const list = typed(openedWith(loaded('```\nabove\nneedle\nbelow\n```'), 80, 16), '/needle<enter>s');
+    expect(screen(list).at(9)).toMatch(/^ 0 above needle below/);
   });
 
   test('jumps to a heading by some of its letters, with the target behind the list', () => {
