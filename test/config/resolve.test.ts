@@ -99,6 +99,8 @@ describe('the nearest name', () => {
     ['constructor', undefined],
     ['', undefined],
     ['x', undefined],
+    ['la', undefined],
+    ['lan', 'lang'],
     ['editor', undefined],
   ])('of %j is %j', (wrong, name) => {
     expect(nearest(wrong, NAMES)).toBe(name);

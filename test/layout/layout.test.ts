@@ -142,3 +142,14 @@ describe('layout', () => {
     expect(lastTop(layout, 99)).toEqual(START);
   });
 });
+
+test('a margin may be half as wide as the page, and loses its outermost container where it would be wider', () => {
+  const nested = '> > > words';
+  expect(textRows(layoutOfText(nested, 12))).toEqual(['> > > words']);
+  expect(textRows(layoutOfText(nested, 11))).toEqual(['> > words']);
+});
+
+test('a wide line of code goes on after a space, or anywhere where no space is in the last two thirds of a row', () => {
+  expect(textRows(layoutOfText('```\nwords and more words\n```', 12))).toEqual(['words and ', '↳ more words']);
+  expect(textRows(layoutOfText('```\nab cdefghijklmnop\n```', 12))).toEqual(['ab cdefghijk', '↳ lmnop']);
+});

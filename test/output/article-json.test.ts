@@ -249,3 +249,11 @@ describe('read --json', () => {
     expect(sections.at(-1)?.end.block).toBe(blocks.findIndex(({ containers }) => containers[0]?.kind === 'footnote'));
   });
 });
+
+test('a section in JSON has itself and its subsections, and none after it', () => {
+  const input = '# T\n\n## One\n\na\n\n### Deeper\n\nb\n\n## Two\n\nc\n';
+  const { sections } = JSON.parse(run(['read', '-', '-s', '1', '--json'], { input }).stdout) as {
+    readonly sections: readonly { readonly title: string }[];
+  };
+  expect(sections.map(({ title }) => title)).toEqual(['One', 'Deeper']);
+});

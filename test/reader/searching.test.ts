@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compilePattern } from '../../src/article/regex-search.js';
 import type { State } from '../../src/reader/state/model.js';
 import { reduce } from '../../src/reader/state/reduce.js';
+import { hitsOf, mustScan } from '../../src/reader/state/searching.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
 /** Loads the engine for regular expressions when the reader asks for it. */
@@ -117,4 +118,15 @@ test('a hit far to the right in wide code is scrolled into sight, and Escape scr
   expect(shown('/near')).toBe(shown(''));
   expect(shown('/far<enter>/near')).toMatch(/near filler/);
   for (const keys of ['/far<escape>', '/far<enter><escape>']) expect(shown(keys), keys).toBe(shown(''));
+});
+
+test('the current hit stays the same while hits are found before it', () => {
+  const long = Array.from({ length: 800 }, (_, i) => `needle ${i} ${'words '.repeat(200)}`).join('\n\n');
+  const start = openedWith(loaded(long), 80, 12);
+  let state = typed({ ...start, top: { block: 790, offset: 0 } }, '/needle<enter>');
+  const hit = hitsOf(state)[state.search?.current ?? 0];
+  expect(mustScan(state)).toBe(true);
+  while (mustScan(state)) state = reduce(state, { kind: 'scan' }).state;
+  expect(hitsOf(state)).toHaveLength(800);
+  expect(hitsOf(state)[state.search?.current ?? 0]).toEqual(hit);
 });

@@ -26,7 +26,10 @@ describe('what may stand at the cursor', () => {
     expect(offered(name, '--')).toEqual(options);
   });
 
-  test('the completion offers options that are not given yet', () => {
+  test('are no options of a command whose name comes after an article', () => 
+    expect(offered('notes.md', 'toc', '--')).toEqual(optionNames()););
+
+  test('the completion offers options that are not given yet', () => 
     expect(offered('read', '-')).toContain('-p');
     expect(offered('read', '-ps3', '-')).not.toContain('-p');
     expect(offered('read', '-ps3', '-')).not.toContain('--section');
@@ -75,8 +78,7 @@ describe('what may stand at the cursor', () => {
   test('the completion offers the sections of the chosen edition', () => {
     expect(offered('read', '-s', '')).toContain('fazit-und-ausblick');
     expect(offered('read', '-len', '-s', '')).toContain('conclusion-and-outlook');
-  });
-});
+  }););
 
 describe('a line of bash', () => {
   test.each([

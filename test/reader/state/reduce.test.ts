@@ -97,6 +97,7 @@ describe('reduce', () => {
     expect(first(typed(outline, '3'))).toBe('Three');
     expect(typed(outline, 'jj<escape>').top).toEqual(typed(opened(), ']]]]').top);
     expect(typed(outline, '<escape>').panel).toBeUndefined();
+    expect(typed(outline, '/<escape>').panel).toMatchObject({ kind: 'outline', typing: false });
   });
 
   test('Tab selects links, Enter follows one in the article, and Backspace comes back', () => {
@@ -204,7 +205,13 @@ describe('reduce', () => {
     expect(row(typed(code, '6<right>'))).toMatch(/scrolls$/);
   });
 
-  test('the search finds while typing, from the current place, and marks all hits', () => {
+  test('another article is shown from its left margin', () => {
+    const shifted = typed(opened(), ']]]]]]3<right>');
+    const other = loaded('# Other\n\n## Part\n\nText.\n');
+    expect(reduce(shifted, { kind: 'loaded', loaded: other, anchor: 'part' }).state.scrollX).toBe(0);
+  });
+
+  test('the search finds while typing, from the current place, and marks all hits', () => 
     const from = typed(opened(80, 12), ']]]]]]');
     const searching = typed(from, '/deeper');
     expect(status(searching)).toContain('/deeper');
@@ -249,7 +256,12 @@ describe('reduce', () => {
     expect(screen(list).at(9)).toMatch(/^ 1 ….*ore needle.* · The head/);
   });
 
-  test('a fuzzy jump finds a heading by some of its letters, with the target above the list', () => {
+  test('a hit in code is shown in the list on a row of its own', () => {
+    const list = typed(openedWith(loaded('```\nabove\nneedle\nbelow\n```'), 80, 16), '/needle<enter>s');
+    expect(screen(list).at(9)).toMatch(/^ 0 above needle below/);
+  });
+
+  test('a fuzzy jump finds a heading by some of its letters, with the target above the list', () => 
     const from = typed(opened(80, 16), 'jj');
     const list = typed(from, 'otd');
     expect(screen(list).join('\n')).toContain('›td▏');
@@ -301,5 +313,4 @@ describe('reduce', () => {
         expect(screen(back)).toEqual(screen(state));
       }),
     );
-  });
-});
+  }););

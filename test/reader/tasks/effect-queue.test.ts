@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import type { Effect } from '../../../src/reader/state/model.js';
+import { createStore } from '../../../src/reader/state/store.js';
+import { createRequests } from '../../../src/reader/tasks/effect-queue.js';
+import { opened } from '../../kit/reader.js';
+
+test('keys wait for what takes long, Ctrl-C does not', async () => {
+  const effects: Effect[] = [];
+  const store = createStore(opened(), (effect) => effects.push(effect));
+  const world = { env: {}, platform: 'linux', sendToClipboard: () => {} } as const;
+  const requests = createRequests(store, world, () => {});
+  const { top } = store.state();
+  const asked = requests.ask({ kind: 'library' });
+  requests.press('j');
+  expect(store.state().top).toEqual(top);
+  requests.press('ctrl-c');
+  expect(effects).toEqual([{ kind: 'quit', code: 130 }]);
+  await asked;
+  expect(store.state().top).not.toEqual(top);
+});

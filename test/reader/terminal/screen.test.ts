@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { createScreen } from '../../../src/reader/terminal/screen.js';
+
+test('the title of the window cannot act on the terminal', () => {
+  const written: string[] = [];
+  const screen = createScreen(
+    (text) => written.push(text),
+    () => ({ columns: 80, rows: 24 }),
+    { titles: true, saves: false },
+  );
+  screen.enter();
+  screen.title('a\u001B]52;c;eA==\u0007\nb');
+  expect(written.at(-1)).toBe('\u001B]2;a␛]52;c;eA==␇ b\u001B\\');
+});
