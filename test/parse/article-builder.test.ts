@@ -8,6 +8,7 @@ import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import * as markup from '../../src/parse/html/parser.js';
 import type { Sizes } from '../../src/parse/markdown/block-stream.js';
 import { lexWindow } from '../../src/parse/markdown/lex.js';
+import type { FrontMatter } from '../../src/parse/masthead.js';
 import { markdown } from '../kit/markdown.js';
 
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
@@ -75,7 +76,7 @@ const fragment = fc.constantFrom(
 const fragments = fc.array(fragment, { minLength: 2, maxLength: 30 }).map((all) => all.join(''));
 
 /** Reads a text that comes in parts, in windows of a size. */
-function read(parts: readonly string[], sizes: Partial<Sizes>, known = KNOWN): Article {
+function read(parts: readonly string[], sizes: Partial<Sizes>, known: FrontMatter = KNOWN): Article {
   const growth = new ArticleBuilder(known, 1, { ...WHOLE, ...sizes });
   parts.forEach((part, i) => {
     growth.feed(part, i === parts.length - 1);
@@ -336,4 +337,8 @@ describe('a text in windows is the text as a whole', () => {
       }),
     );
   });
+});
+
+test('a title of the front matter is among the words of the article', () => {
+  expect(read(['Two words.\n'], WHOLE, { ...KNOWN, title: 'A title of five words' }).words).toBe(7);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../src/article/links.js';
+import type { Rest } from '../../src/document/opened.js';
 import { reduce } from '../../src/reader/state/reduce.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
@@ -121,4 +122,20 @@ test('opening another article drops the selection and the search', () => {
   const state = typed(opened(80), '/two<enter><tab>');
   const next = reduce(state, { kind: 'loaded', loaded: loaded('# New\n\n[x](y)') }).state;
   expect([next.search, next.link, next.panel]).toEqual([undefined, undefined, undefined]);
+});
+
+test('a selected link is dropped where a late definition changes the text before it', () => {
+  const rest: Rest = {
+    parts: (async function* () {})(),
+    paused: () => false,
+    share: () => undefined,
+    article: () => loaded().article,
+    warning: () => undefined,
+    close: () => {},
+  };
+  const reading = { rest, share: undefined };
+  const state = typed(openedWith({ ...loaded('[a] and [b](/b)\n'), reading }, 80, 12), '<tab>');
+  expect(state.link).toBe(0);
+  const grown = { ...loaded('[a] and [b](/b)\n\n[a]: /a\n'), reading };
+  expect(reduce(state, { kind: 'grown', loaded: grown, rest }).state.link).toBeUndefined();
 });
