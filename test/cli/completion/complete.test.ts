@@ -3,7 +3,7 @@ import { splitLine } from '../../../src/cli/completion/line.js';
 import { commandNames, optionNames } from '../../kit/help.js';
 import { run } from '../../kit/program.js';
 
-/** Completions for fish of the words after the program's name. */
+/** What the program offers fish behind its name. */
 const offered = (...words: readonly string[]): readonly string[] => {
   const { stdout, stderr } = run(['complete', 'fish', '--', ...words]);
   expect(stderr).toBe('');
@@ -13,23 +13,24 @@ const offered = (...words: readonly string[]): readonly string[] => {
 const commands = commandNames();
 
 describe('what may stand at the cursor', () => {
-  test('the completion offers all commands of the help', () => {
+  test('are all commands of the help', () => {
     expect(commands).toContain('sections');
     expect(offered('')).toEqual(commands);
     expect(offered('help', '')).toEqual(commands);
     expect(offered('--')).toEqual(optionNames());
   });
 
-  test.each(commands.filter((name) => name !== 'help'))('the completion offers all options of the help: %s', (name) => {
+  test.each(commands.filter((name) => name !== 'help'))('are all options of the help: %s', (name) => {
     const options = optionNames(name);
     expect(options).toContain('--help');
     expect(offered(name, '--')).toEqual(options);
   });
 
-  test('are no options of a command whose name comes after an article', () => 
-    expect(offered('notes.md', 'toc', '--')).toEqual(optionNames()););
+  test('are no options of a command whose name comes after an article', () => {
+    expect(offered('notes.md', 'toc', '--')).toEqual(optionNames());
+  });
 
-  test('the completion offers options that are not given yet', () => 
+  test('are options that are not yet given', () => {
     expect(offered('read', '-')).toContain('-p');
     expect(offered('read', '-ps3', '-')).not.toContain('-p');
     expect(offered('read', '-ps3', '-')).not.toContain('--section');
@@ -75,10 +76,11 @@ describe('what may stand at the cursor', () => {
     expect(offered(...words).filter((word) => !word.endsWith('/') && !word.endsWith('.md'))).toEqual(expected);
   });
 
-  test('the completion offers the sections of the chosen edition', () => {
+  test('are the sections of the edition that is chosen', () => {
     expect(offered('read', '-s', '')).toContain('fazit-und-ausblick');
     expect(offered('read', '-len', '-s', '')).toContain('conclusion-and-outlook');
-  }););
+  });
+});
 
 describe('a line of bash', () => {
   test.each([

@@ -9,7 +9,7 @@ import { reduce } from '../../../src/reader/state/reduce.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
 describe('reduce', () => {
-  test('the page moves by rows, half pages, and pages with two rows of overlap', () => {
+  test('moves by rows, half pages and pages with two rows of overlap', () => {
     const start = typed(opened(40, 7), ']]]]');
     const rows = screen(start);
     expect(first(typed(start, 'j'))).toBe(rows[1]?.trim());
@@ -36,7 +36,7 @@ describe('reduce', () => {
     }
   });
 
-  test('scrolling stops where the last page is full', () => {
+  test('stops where the last page is full', () => {
     const end = typed(opened(), 'G');
     expect(screen(end).at(-2)?.trim()).toBe('See other.');
     expect(typed(end, '<space>').top).toEqual(end.top);
@@ -45,7 +45,7 @@ describe('reduce', () => {
     expect(typed(end, 'g').top).toEqual(opened().top);
   });
 
-  test('[[ and ]] go from heading to heading, even within one string', () => {
+  test('goes from heading to heading, also with ]] and [[ in one string', () => {
     const headings = ['One', 'One deeper', 'Two'];
     let state = typed(opened(), ']]');
     for (const heading of headings) {
@@ -59,7 +59,7 @@ describe('reduce', () => {
     expect(typed(opened(), ']<escape>').pending).toBe('');
   });
 
-  test('counts apply to rows, headings, percent, and headings of one level', () => {
+  test('takes counts: rows, headings, percent; and headings of one level', () => {
     expect(typed(opened(), '5j').top).toEqual(typed(opened(), 'jjjjj').top);
     expect(typed(opened(), '12j3k').top).toEqual(typed(opened(), '9j').top);
     expect(typed(opened(), '3]]').top).toEqual(typed(opened(), ']]]]]]').top);
@@ -83,7 +83,7 @@ describe('reduce', () => {
     expect(typed(opened(), ':%<enter>').top).toEqual(half.top);
   });
 
-  test('the reader opens at a block', () => {
+  test('opens at a block', () => {
     const { start = 0 } = loaded().article.sections.find(({ title }) => title === 'Two') ?? {};
     expect(first({ ...opened(), top: { block: start, offset: 0 } })).toBe('Two');
   });
@@ -100,7 +100,7 @@ describe('reduce', () => {
     expect(typed(outline, '/<escape>').panel).toMatchObject({ kind: 'outline', typing: false });
   });
 
-  test('Tab selects links, Enter follows one in the article, and Backspace comes back', () => {
+  test('selects links, follows one in the article, and comes back', () => {
     const selected = typed(opened(), '<tab>');
     expect(linksOf(selected.loaded.article)[selected.link ?? -1]?.href).toBe('#two');
     const there = typed(selected, '<enter>');
@@ -109,7 +109,7 @@ describe('reduce', () => {
     expect(typed(opened(), '<tab><tab><shift-tab>').link).toBe(selected.link);
   });
 
-  test('the history goes back and forward through jumps', () => {
+  test('goes back and forward through jumps', () => {
     const there = typed(opened(), '<tab><enter>');
     const back = typed(there, 'H');
     expect(back.top).toEqual(opened().top);
@@ -137,18 +137,18 @@ describe('reduce', () => {
     expect(status(typed(opened(80), 'e'))).toContain('No other edition');
   });
 
-  test('Tab scrolls to the next link when none is left on the screen', () => {
+  test('scrolls to the next link when none is left on the screen', () => {
     const state = typed(opened(), '<tab><tab><tab>');
     expect(linksOf(state.loaded.article)[state.link ?? -1]?.href).toBe('other.md#part');
     expect(screen(state).join('\n')).toContain('See other.');
   });
 
-  test('a message says that there is no further link', () => {
+  test('says where there is no further link', () => {
     expect(status(typed(opened(80), '99<tab>'))).toContain('No more links below');
     expect(status(typed(opened(80), '<tab><shift-tab>'))).toContain('No more links above');
   });
 
-  test('a web address is shown before it is opened', () => {
+  test('shows a web address before it opens it', () => {
     const { state, effects } = press(opened(), '<tab><tab><enter>');
     expect(status(state)).toContain('https://example.org/');
     expect(effects).toEqual([]);
@@ -184,7 +184,7 @@ describe('reduce', () => {
     }
   });
 
-  test('a link to another article asks for it and shows it at the anchor', () => {
+  test('asks for another article and shows it where it was asked for', () => {
     const { state, effects } = press(opened(), '<tab><tab><tab><enter>');
     expect(effects).toEqual([{ kind: 'open', href: 'other.md#part' }]);
     const other = loaded('# Other\n\n## Part\n\nText.\n');
@@ -193,7 +193,7 @@ describe('reduce', () => {
     expect(typed(there, '<backspace>')).toMatchObject({ loaded: state.loaded, top: state.top });
   });
 
-  test('left and right scroll wide code and nothing else', () => {
+  test('scrolls wide code sideways and nothing else', () => {
     const code = typed(opened(), ']]]]]]');
     const shifted = typed(code, '<right>');
     expect(screen(code).join('\n')).toContain('long code line');
@@ -211,7 +211,7 @@ describe('reduce', () => {
     expect(reduce(shifted, { kind: 'loaded', loaded: other, anchor: 'part' }).state.scrollX).toBe(0);
   });
 
-  test('the search finds while typing, from the current place, and marks all hits', () => 
+  test('searches while typing, from the current place, and marks all hits', () => {
     const from = typed(opened(80, 12), ']]]]]]');
     const searching = typed(from, '/deeper');
     expect(status(searching)).toContain('/deeper');
@@ -237,7 +237,7 @@ describe('reduce', () => {
     expect(status(typed(from, 'n'))).toContain('No search yet');
   });
 
-  test('the list of hits has their headings, shows their places, and jumps or returns', () => {
+  test('lists the hits with their headings, shows where they lead, and jumps or returns', () => {
     const found = typed(opened(80, 16), 'jj/deeper<enter>');
     const list = typed(found, 's');
     expect(screen(list).filter((row) => row.includes('deeper'))).not.toEqual([]);
@@ -261,7 +261,7 @@ describe('reduce', () => {
     expect(screen(list).at(9)).toMatch(/^ 0 above needle below/);
   });
 
-  test('a fuzzy jump finds a heading by some of its letters, with the target above the list', () => 
+  test('jumps to a heading by some of its letters, with the target behind the list', () => {
     const from = typed(opened(80, 16), 'jj');
     const list = typed(from, 'otd');
     expect(screen(list).join('\n')).toContain('›td▏');
@@ -274,7 +274,7 @@ describe('reduce', () => {
     expect(typed(from, 'ozzz<enter>').top).toEqual(from.top);
   });
 
-  test('the search line erases, and recalls earlier phrases', () => {
+  test('erases, and brings back earlier phrases', () => {
     const twice = typed(opened(80, 12), '/one1<enter>/two2<enter>');
     expect(typed(twice, '/<up>').search?.query.text).toBe('two2');
     expect(typed(twice, '/<up><up>').search?.query.text).toBe('one1');
@@ -286,24 +286,24 @@ describe('reduce', () => {
     expect(typed(twice, '/q?t').search?.query.text).toBe('q?t');
   });
 
-  test('the help shows every key of the key map', () => {
+  test('helps from the key map', () => {
     const help = typed(opened(80, 200), '?');
     const text = screen(help).join('\n');
     for (const { help: said } of keymap.read) expect(text).toContain(said.en);
     expect(typed(help, '<escape>').panel).toBeUndefined();
   });
 
-  test('a message names a key without a command', () => {
+  test('says which key has no command', () => {
     expect(status(typed(opened(80), 'x'))).toContain('x is not bound');
   });
 
-  test('q quits with 0 and Ctrl-C with 130, from everywhere', () => {
+  test('quits with 0, and with 130 on Ctrl-C, from everywhere', () => {
     expect(press(opened(), 'q').effects).toEqual([{ kind: 'quit', code: 0 }]);
     for (const before of ['', 't', '?', ']'])
       expect(press(opened(), `${before}<ctrl-c>`).effects).toEqual([{ kind: 'quit', code: 130 }]);
   });
 
-  test('the place stays through any resize', () => {
+  test('keeps the place through any resize', () => {
     const state = typed(opened(80, 24), '<space>jjj');
     const size = fc.record({ columns: fc.integer({ min: 1, max: 220 }), rows: fc.integer({ min: 1, max: 70 }) });
     fc.assert(
@@ -313,4 +313,5 @@ describe('reduce', () => {
         expect(screen(back)).toEqual(screen(state));
       }),
     );
-  }););
+  });
+});
