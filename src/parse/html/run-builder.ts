@@ -16,7 +16,9 @@ export class RunBuilder {
     if (safe === '') return;
     this.#atSpace = safe.endsWith(' ');
     const last = this.#runs.at(-1);
-    if (last && sameMarks(last.marks, marks) && last.href === href) last.text += safe;
+    // Each reference to a footnote is a run of its own.
+    const continues = last?.href === href && sameMarks(last?.marks ?? [], marks) && !marks.includes('footnote');
+    if (last && continues) last.text += safe;
     else this.#runs.push(href === undefined ? { text: safe, marks } : { text: safe, marks, href });
   }
 

@@ -142,6 +142,11 @@ describe('accessible text', () => {
       expect(fault(articleOf(example.replaceAll('→', '\t'))), `CommonMark ${number}`).toBeUndefined();
   });
 
+  test('two neighbouring references to a footnote are two references', () => {
+    expect(spoken('Text[^1][^1].\n\n[^1]: Note.')[0]?.match(/footnote 1/g)).toHaveLength(2);
+    expect(fault(articleOf('[^1][^1]: ```\n[^1]: '))).toBeUndefined();
+  });
+
   test('accessible text closes what it opens, and counts the items of lists', () => {
     fc.assert(
       fc.property(markdown, (source) => {
