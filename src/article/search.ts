@@ -25,6 +25,9 @@ const MARKS = /\p{M}/gu;
 /** Matches text that may have accents as characters of their own (decomposed text, UAX 15). */
 const MARKED = /[^\0-\u02FF\u2000-\u2BFF]/;
 
+/** Pattern of an accent. Without regard to case, the iota is its own subscript (U+0345), and so an accent. */
+const ACCENT = '(?!ι)\\p{M}';
+
 /** Removes the accents from a character. */
 const bare = (character: string): string => character.normalize('NFD').replace(MARKS, '');
 
@@ -84,8 +87,8 @@ export function matcherOf(query: string): Matcher | undefined {
   const decomposed = new RegExp(
     wordsOf(words, (characters) =>
       exact
-        ? `(?:${patternOf(characters, false)}|${literal(characters.normalize('NFD'))})(?!\\p{M})`
-        : `${patternOf(characters, true)}\\p{M}*`,
+        ? `(?:${patternOf(characters, false)}|${literal(characters.normalize('NFD'))})(?!${ACCENT})`
+        : `${patternOf(characters, true)}(?:${ACCENT})*`,
     ),
     flags,
   );
