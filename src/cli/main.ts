@@ -39,7 +39,7 @@ async function main(bare: Io, { rest, debug, ui, config }: GlobalOptions): Promi
   }
 }
 
-/** Words that an empty command line stands for: `read` in a terminal, of piped standard input if any; otherwise `--help`. */
+/** Returns the words of an empty command line: `read` in a terminal, with `-` if input is piped; otherwise `--help`. */
 function defaultWords({ outputIsTerminal, inputIsPiped }: Io): readonly string[] {
   if (!outputIsTerminal) return ['--help'];
   return inputIsPiped() ? ['read', '-'] : ['read'];

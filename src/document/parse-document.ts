@@ -85,7 +85,7 @@ export async function parseInParts(text: string, origin: Origin): Promise<Opened
   return { origin, article, markdown: () => text, warning: warningOf(parted, origin), firstNote, rest };
 }
 
-/** The blocks of a stream as they are read, as soon as it is settled what stands above them. */
+/** Yields the blocks of a stream as they are read, once the masthead above them is known. */
 async function* partsOf(stream: BlockStream, known: FrontMatter): AsyncGenerator<readonly Block[]> {
   const held: Block[] = [];
   let settled = false;

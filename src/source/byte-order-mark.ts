@@ -8,7 +8,7 @@ export const MARKS = {
 
 type Mark = keyof typeof MARKS;
 
-/** Encoding that a byte order mark names. Big-endian UTF-32 is told from its NUL bytes, as binary files are. */
+/** Encoding that a byte order mark names. Big-endian UTF-32 is recognised by its NUL bytes, like binary files. */
 export const markOf = (bytes: Uint8Array): Mark | undefined =>
   (Object.keys(MARKS) as Mark[]).find((name) => MARKS[name].every((byte, i) => bytes[i] === byte));
 

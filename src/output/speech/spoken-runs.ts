@@ -60,7 +60,7 @@ export function spokenRuns(
     if (link?.kind === 'link' && link.from === at) voice.say(`${speech.words.link(link.number)}: `);
     begin(only(runs[i - 1]), speech.words, voice);
     const footnote = labelOfRun(run);
-    // The label stands in brackets.
+    // The brackets around the label are not spoken.
     if (footnote === undefined) voice.text(run.text, at);
     else voice.text(footnote, at + 1);
     end(only(runs[i + 1]), voice);
