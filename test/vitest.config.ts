@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 30_000,
     globalSetup: 'test/kit/temporary.ts',
+    setupFiles: 'test/kit/seed.ts',
     // A golden file that is missing is a failure; `-u` writes it.
     update: 'none',
     pool: 'forks',

@@ -7,7 +7,7 @@ import { ArticleBuilder } from '../parse/article-builder.js';
 import { type Parted, partFrontMatter } from '../parse/front-matter.js';
 import { BlockStream } from '../parse/markdown/block-stream.js';
 import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
-import { likelyDefinitions } from '../parse/markdown/lex.js';
+import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
 import { type FrontMatter, LONGEST_TIMED, mastheadOf } from '../parse/masthead.js';
 import type { Origin } from '../source/origin.js';
 import type { Opened, Rest } from './opened.js';

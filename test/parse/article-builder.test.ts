@@ -185,15 +185,16 @@ describe('a text in windows is the text as a whole', () => {
   });
 
   test.each([
-    ['space of other kinds behind a list', ['- a\n\f\n\n  b\n\n\u00A0\n\n  c']],
+    ['space of other kinds after a list', ['- a\n\f\n\n  b\n\n\u00A0\n\n  c']],
     ['a footnote that only its own window knows', ['x[^n]', '```\n\nbetween\n\nmore\n\n[^n] y\n[^n]: text\n\nend']],
+    ['what is a definition only until more of its list is known', ['\n- [b]: /u\t\n\f\n\n    > > ']],
     ['a link in empty brackets and a footnote of the same label', ['[][^n]', '\n\n', '[^n]: text']],
     [
       'labels that every object has',
       ['[constructor], [__proto__]\n\nmore\n\n', 'and more\n\n[constructor]: /c\n[__proto__]: /p'],
     ],
   ])('%s', (_, parts) => {
-    expect(read(parts, { first: 5, next: 5 })).toEqual(read([parts.join('')], WHOLE));
+    for (const next of [1, 5]) expect(read(parts, { first: next, next })).toEqual(read([parts.join('')], WHOLE));
   });
 
   test.each([
@@ -252,7 +253,7 @@ describe('a text in windows is the text as a whole', () => {
     }
   });
 
-  test.each(['', '- ', '> '])('a log without empty lines is read as it comes, behind %j', (mark) => {
+  test.each(['', '- ', '> '])('a log without empty lines is read as it comes, after %j', (mark) => {
     const growth = new ArticleBuilder(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
     for (let i = 0; i < 1000; i += 1) {
       growth.feed(`${i % 5 === 0 ? mark : ''}Line ${i} of a log.\n`, false);

@@ -4,9 +4,8 @@ import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js'
 import { type HtmlSink, readHtml, within } from '../html/blocks.js';
 import type { Markup } from '../html/load-markup.js';
 import { takeAlert } from './alert.js';
-import { keyAmong, labelKey } from './definitions.js';
+import { footnotesIn, keyAmong, keyOf, labelKey } from './definitions.js';
 import { type FootnoteNumber, runsOfTokens } from './inline.js';
-import { footnotesIn, keyOf } from './lex.js';
 import { linesIn, plainBlocks } from './plain-text.js';
 
 /** Builder of blocks, each with its containers, from marked's tokens. */

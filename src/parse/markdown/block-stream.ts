@@ -5,8 +5,9 @@ import type { Markup } from '../html/load-markup.js';
 import { BlockBuilder } from './block-builder.js';
 import { lastBoundary } from './boundaries.js';
 import { completeTokens } from './complete-tokens.js';
-import { type Definitions, keyAmong, linksWithin, noLinks } from './definitions.js';
-import { footnotesIn, keyOf, type Lexed, likelyDefinitions, type Window } from './lex.js';
+import { type Definitions, footnotesIn, keyAmong, keyOf, linksDefinedIn, linksWithin, noLinks } from './definitions.js';
+import type { Lexed, Window } from './lex.js';
+import { likelyDefinitions } from './likely-definitions.js';
 
 /** Sizes of windows, in characters. */
 export interface Sizes {
@@ -242,8 +243,8 @@ export class BlockStream {
   }
 
   /** Records the definitions of a window, and how its references were resolved. */
-  #note({ links }: Window, { links: found, missed, notes, tokens }: Lexed): void {
-    for (const [label, link] of Object.entries(found)) this.#found.links[label] ??= link;
+  #note({ links }: Window, { missed, notes, tokens }: Lexed): void {
+    for (const [label, link] of Object.entries(linksDefinedIn(tokens))) this.#found.links[label] ??= link;
     for (const definition of footnotesIn(tokens)) this.#found.notes.add(keyAmong(this.#found.notes, keyOf(definition)));
     if (this.#options.definitions) return;
     // The first answer counts, as blocks that stay were made with it.

@@ -1,4 +1,4 @@
-import type { Links } from 'marked';
+import type { Links, Token, Tokens } from 'marked';
 
 /** Link definitions of a text, and the labels of its footnotes. */
 export interface Definitions {
@@ -48,3 +48,31 @@ export function linksWithin(text: string, links: Links): Links {
   }
   return within;
 }
+
+/** Yields the definitions of links and footnotes among tokens in order, including those in quotes, lists and footnotes. */
+function* definitionsIn(tokens: readonly Token[]): Generator<Token> {
+  for (const token of tokens) {
+    if (token.type === 'def' || token.type === 'footnoteDefinition') yield token;
+    if (token.type === 'list') for (const { tokens } of (token as Tokens.List).items) yield* definitionsIn(tokens);
+    else if (token.type === 'blockquote' || token.type === 'footnoteDefinition')
+      yield* definitionsIn(token.tokens ?? []);
+  }
+}
+
+/** Collects the links that tokens define; the first definition of a label counts. */
+export function linksDefinedIn(tokens: readonly Token[]): Links {
+  const links = noLinks();
+  for (const token of definitionsIn(tokens)) {
+    if (token.type !== 'def') continue;
+    const { tag, href, title } = token as Tokens.Def;
+    links[tag] ??= { href, title };
+  }
+  return links;
+}
+
+/** Collects the definitions of footnotes among tokens. */
+export const footnotesIn = (tokens: readonly Token[]): Tokens.Generic[] =>
+  [...definitionsIn(tokens)].filter((token): token is Tokens.Generic => token.type === 'footnoteDefinition');
+
+/** Key of a footnote's definition: its normalized label. */
+export const keyOf = (definition: Tokens.Generic): string => labelKey(String(definition.label));
