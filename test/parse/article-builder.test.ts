@@ -54,6 +54,18 @@ const fragment = fc.constantFrom(
     '[constructor]: /c',
   ],
   ...[
+    ':::',
+    '::: tip T\n',
+    '::::\n',
+    ':::{.x}\n',
+    '\n:::\n',
+    '/// note | T\n',
+    '///',
+    '!!! note "T"\n',
+    '\n!!! tip\n\n    ',
+    '=== "T"\n\n    ',
+  ],
+  ...[
     '<div>',
     '<!--',
     '-->',

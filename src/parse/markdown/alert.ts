@@ -1,13 +1,39 @@
-import type { Tokens } from 'marked';
-import type { Alert } from '../../article/model.js';
+import type { Token, Tokens } from 'marked';
 import { childrenOf } from './inline.js';
 
-/** Removes GitHub's alert marker from the start of a quote and returns the alert; undefined for an ordinary quote. */
-export function takeAlert(token: Tokens.Blockquote): Alert | undefined {
+/** Name of an alert, and its title if it has one of its own. */
+export interface AlertHead {
+  readonly name: string;
+  readonly title: readonly Token[];
+}
+
+const MARKER = /^\[!([a-z][\w-]*)\][-+]?[ \t]*/i;
+
+/**
+ * Removes the first line of a quote that is an alert of GitHub or a callout of Obsidian, and returns what it says; undefined for an
+ * ordinary quote.
+ */
+export function takeAlert(token: Tokens.Blockquote): AlertHead | undefined {
   const paragraph = token.tokens[0];
-  const match = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i.exec(paragraph?.raw ?? '');
-  const first = paragraph && childrenOf(paragraph)[0];
-  if (paragraph?.type !== 'paragraph' || !match || first?.type !== 'text') return undefined;
-  first.raw = first.raw.replace(/^\[![a-z]+\][ \t]*\n?/i, '');
-  return match[1]?.toLowerCase() as Alert;
+  const tokens = paragraph && [...childrenOf(paragraph)];
+  const first = tokens?.[0];
+  const [marker, name] = MARKER.exec(paragraph?.raw ?? '') ?? [];
+  if (paragraph?.type !== 'paragraph' || !tokens || first?.type !== 'text' || marker === undefined) return undefined;
+  if (!first.raw.startsWith(marker)) return undefined;
+  tokens[0] = { ...first, raw: first.raw.slice(marker.length) };
+  const title = takeLine(tokens);
+  token.tokens.splice(0, 1, ...(tokens.length > 0 ? [{ ...paragraph, tokens }] : []));
+  return { name: name ?? '', title };
+}
+
+/** Removes and returns the tokens of the first line. */
+function takeLine(tokens: Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ type, raw }) => type === 'br' || (type === 'text' && raw.includes('\n')));
+  const last = tokens[end];
+  if (!last) return tokens.splice(0);
+  const line = tokens.splice(0, end + 1);
+  if (last.type === 'br') return line.slice(0, -1);
+  const feed = last.raw.indexOf('\n');
+  if (feed + 1 < last.raw.length) tokens.unshift({ ...last, raw: last.raw.slice(feed + 1) });
+  return [...line.slice(0, -1), { ...last, raw: last.raw.slice(0, feed) }];
 }

@@ -3,9 +3,12 @@ import type { Alert, Align, Block, Cell, Container, Run } from '../../article/mo
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { type HtmlSink, readHtml, within } from '../html/blocks.js';
 import type { Markup } from '../html/load-markup.js';
+import { labelOf, styleOf } from './admonition.js';
 import { takeAlert } from './alert.js';
 import { footnotesIn, keyAmong, keyOf, labelKey } from './definitions.js';
-import { type FootnoteNumber, runsOfTokens } from './inline.js';
+import { closes, type OpeningFence } from './fenced-containers.js';
+import type { IndentedAdmonition } from './indented-admonitions.js';
+import { type FootnoteNumber, marked, runsOfTokens } from './inline.js';
 import { linesIn, plainBlocks } from './plain-text.js';
 
 /** Builder of blocks, each with its containers, from marked's tokens. */
@@ -19,6 +22,10 @@ export class BlockBuilder {
   /** Keys of the numbered footnotes in order, and numbers by key. */
   readonly #order: string[] = [];
   readonly #numbers = new Map<string, number>();
+  /** Open fences, outermost first, with the containers of what follows each. */
+  readonly #fences: { readonly fence: string; readonly path: readonly Container[] }[] = [];
+  /** Label that the next block begins with. */
+  #label: Label | undefined;
   #nextId = 0;
   #line: number;
   /** Undefined while no text held raw HTML or character names. */
@@ -43,6 +50,8 @@ export class BlockBuilder {
     for (const [label, definition] of this.#definitions) walk.#definitions.set(label, definition);
     for (const [definition, line] of this.#lines) walk.#lines.set(definition, line);
     for (const key of this.#order) walk.#numbers.set(key, walk.#order.push(key));
+    walk.#fences.push(...this.#fences);
+    walk.#label = this.#label;
     walk.#nextId = this.#nextId;
     walk.#markup = this.#markup;
     return walk;
@@ -57,17 +66,18 @@ export class BlockBuilder {
     for (const definition of footnotesIn(tokens)) {
       this.#definitions.set(keyAmong(this.#definitions, keyOf(definition)), definition);
     }
-    this.#line = this.#tokens(tokens, [], this.#line);
+    this.#line = this.#tokens(tokens, [], this.#line, 0);
   }
 
   /** Adds the next part of the text as plain paragraphs, with its lines kept. */
   plain(text: string): void {
-    for (const block of plainBlocks(text, this.#line)) this.blocks.push(block);
+    for (const block of plainBlocks(text, this.#line)) this.#add(block);
     this.#line += linesIn(text);
   }
 
   /** Adds the footnotes after the text: first those that are referred to, in the order of their numbers, then the others. */
   footnotes(): void {
+    this.#addLabel();
     let laid = 0;
     // The order may grow meanwhile, as a footnote may refer to another.
     const lay = (): void => {
@@ -97,13 +107,23 @@ export class BlockBuilder {
     return number;
   }
 
-  /** Walks consecutive tokens from a line on and returns the line after them. */
-  #tokens(tokens: readonly Token[], containers: readonly Container[], from: number): number {
+  /**
+   * Walks consecutive tokens from a line on and returns the line after them.
+   * @param outside number of open fences outside the container of these tokens
+   */
+  #tokens(
+    tokens: readonly Token[],
+    containers: readonly Container[],
+    from: number,
+    outside = this.#fences.length,
+  ): number {
     let line = from;
     for (const token of tokens) {
-      this.#token(token, containers, line);
+      const fence = this.#fences.length > outside ? this.#fences.at(-1) : undefined;
+      this.#token(token, fence?.path ?? containers, line);
       line += linesIn(token.raw);
     }
+    if (containers.length > 0) this.#closeFences(outside);
     return line;
   }
 
@@ -111,7 +131,7 @@ export class BlockBuilder {
     switch (token.type) {
       case 'heading': {
         const { depth, tokens = [] } = token as Tokens.Heading;
-        this.blocks.push({ kind: 'heading', level: depth, containers, line, runs: this.#runs(tokens) });
+        this.#add({ kind: 'heading', level: depth, containers, line, runs: this.#runs(tokens) });
         return;
       }
       case 'paragraph':
@@ -121,11 +141,11 @@ export class BlockBuilder {
       case 'code': {
         const { text, lang = '' } = token as Tokens.Code;
         const language = sanitizeLine(lang.split(/\s/)[0] ?? '');
-        this.blocks.push({ kind: 'code', language, text: sanitizeCode(text), containers, line });
+        this.#add({ kind: 'code', language, text: sanitizeCode(text), containers, line });
         return;
       }
       case 'hr':
-        this.blocks.push({ kind: 'rule', containers, line });
+        this.#add({ kind: 'rule', containers, line });
         return;
       case 'blockquote':
         this.#quote(token as Tokens.Blockquote, containers, line);
@@ -142,6 +162,23 @@ export class BlockBuilder {
       case 'footnoteDefinition':
         this.#lines.set(token, line);
         return;
+      case 'openingFence': {
+        const { fence, name, tokens } = token as OpeningFence;
+        const container = this.#admonition(name, tokens, containers, line);
+        if (this.#fences.length < MOST_FENCES)
+          this.#fences.push({ fence, path: container ? within(containers, container) : containers });
+        return;
+      }
+      case 'closingFence':
+        this.#closingFence(token as Tokens.Generic, containers, line);
+        return;
+      case 'admonition': {
+        const { name, title, tokens } = token as IndentedAdmonition;
+        const container = this.#admonition(name, title, containers, line);
+        if (container) this.#inside(container, tokens, containers, line);
+        else this.#tokens(tokens, containers, line);
+        return;
+      }
       case 'space':
       case 'def':
       case 'checkbox':
@@ -153,22 +190,62 @@ export class BlockBuilder {
 
   #quote(token: Tokens.Blockquote, containers: readonly Container[], line: number): void {
     const alert = takeAlert(token);
-    const id = this.#id();
-    const first = this.blocks.length;
-    this.#inside(alert ? { kind: 'quote', id, alert } : { kind: 'quote', id }, token.tokens, containers, line);
-    if (alert) this.#label(first, alert, containers.length + 1);
+    const admonition = alert && this.#admonition(alert.name, alert.title, containers, line);
+    this.#inside(admonition ?? { kind: 'quote', id: this.#id() }, token.tokens, containers, line);
   }
 
-  /** Puts an alert's label before the text of its first block. */
-  #label(at: number, alert: Alert, depth: number): void {
-    const label: Run = { text: this.#alertLabels[alert], marks: ['strong'] };
-    const block = this.blocks[at];
-    if (!block) return;
-    const { containers, line } = block;
-    const merged = block.kind === 'paragraph' && containers.length === depth;
-    const feed: readonly Run[] = merged && block.runs.length > 0 ? [{ text: '\n', marks: [] }, ...block.runs] : [];
-    const head: Block = { kind: 'paragraph', containers: containers.slice(0, depth), line, runs: [label, ...feed] };
-    this.blocks.splice(at, merged ? 1 : 0, head);
+  /** Creates the container of an admonition, and its label. Without a name, there is no container, and the label is the title. */
+  #admonition(
+    name: string | undefined,
+    title: readonly Token[],
+    containers: readonly Container[],
+    line: number,
+  ): Container | undefined {
+    this.#addLabel();
+    const container: Container | undefined =
+      name === undefined ? undefined : { kind: 'quote', id: this.#id(), alert: styleOf(name) };
+    const kind = name === undefined ? '' : labelOf(name, this.#alertLabels);
+    const words = this.#runs(title).map((run) => ({ ...run, marks: marked(run.marks, 'strong') }));
+    const named: readonly Run[] =
+      kind === '' ? [] : [{ text: words.length > 0 ? `${kind}: ` : kind, marks: ['strong'] }];
+    const runs = [...named, ...words];
+    if (runs.length > 0)
+      this.#label = { runs, containers: container ? within(containers, container) : containers, line };
+    return container;
+  }
+
+  #closingFence(token: Tokens.Generic, containers: readonly Container[], line: number): void {
+    const at = this.#fences.findLastIndex(({ fence }) => closes(String(token.fence), fence));
+    if (at >= 0) this.#closeFences(at);
+    else this.#paragraph([{ text: sanitize(token.raw.trim()), marks: [] }], containers, line);
+  }
+
+  /** Closes the open fences but the first ones. */
+  #closeFences(left: number): void {
+    if (this.#fences.length <= left) return;
+    this.#addLabel();
+    this.#fences.splice(left);
+  }
+
+  /** Adds a label that no block has begun with as a paragraph of its own. */
+  #addLabel(): void {
+    const label = this.#label;
+    this.#label = undefined;
+    if (label) this.blocks.push({ kind: 'paragraph', ...label });
+  }
+
+  /** Adds a block, after the label that waits for one; a paragraph and its label are one block. */
+  #add(block: Block): void {
+    const label = this.#label;
+    const joined = label && block.kind === 'paragraph' && block.containers.length === label.containers.length;
+    if (!joined) {
+      this.#addLabel();
+      this.blocks.push(block);
+      return;
+    }
+    this.#label = undefined;
+    const text: readonly Run[] = block.runs.length > 0 ? [{ text: '\n', marks: [] }, ...block.runs] : [];
+    this.blocks.push({ ...block, runs: [...label.runs, ...text] });
   }
 
   #list(token: Tokens.List, containers: readonly Container[], line: number): void {
@@ -195,16 +272,16 @@ export class BlockBuilder {
     const before = this.blocks.length;
     const path = within(containers, container);
     this.#tokens(tokens, path, line);
-    if (this.blocks.length === before) this.blocks.push({ kind: 'paragraph', runs: [], containers: path, line });
+    if (this.blocks.length === before) this.#add({ kind: 'paragraph', runs: [], containers: path, line });
   }
 
   #paragraph(runs: readonly Run[], containers: readonly Container[], line: number): void {
-    if (runs.length > 0) this.blocks.push({ kind: 'paragraph', runs, containers, line });
+    if (runs.length > 0) this.#add({ kind: 'paragraph', runs, containers, line });
   }
 
   #table(token: Tokens.Table, containers: readonly Container[], line: number): void {
     const cells = (row: readonly Tokens.TableCell[]) => row.map((cell) => this.#runs(cell.tokens));
-    this.blocks.push({
+    this.#add({
       kind: 'table',
       align: token.align.map((align): Align => align ?? 'left'),
       header: cells(token.header),
@@ -218,10 +295,10 @@ export class BlockBuilder {
     if (!this.#markup) return this.#paragraph([{ text: sanitize(raw), marks: [] }], containers, line);
     const sink: HtmlSink = {
       paragraph: (runs, path) => this.#paragraph(runs, path, line),
-      heading: (level, runs, path) => this.blocks.push({ kind: 'heading', level, containers: path, line, runs }),
-      code: (language, text, path) => this.blocks.push({ kind: 'code', language, text, containers: path, line }),
-      table: (rows, headed, path) => this.blocks.push(tableOf(rows, headed, path, line)),
-      rule: (path) => this.blocks.push({ kind: 'rule', containers: path, line }),
+      heading: (level, runs, path) => this.#add({ kind: 'heading', level, containers: path, line, runs }),
+      code: (language, text, path) => this.#add({ kind: 'code', language, text, containers: path, line }),
+      table: (rows, headed, path) => this.#add(tableOf(rows, headed, path, line)),
+      rule: (path) => this.#add({ kind: 'rule', containers: path, line }),
       nextId: () => this.#id(),
     };
     readHtml(raw, containers, sink, this.#markup);
@@ -235,6 +312,16 @@ export class BlockBuilder {
     this.#nextId += 1;
     return this.#nextId;
   }
+}
+
+/** Maximum number of open fences; the content of further ones is in the last of these. */
+const MOST_FENCES = 1000;
+
+/** Label of an admonition or a tab. */
+interface Label {
+  readonly runs: readonly Run[];
+  readonly containers: readonly Container[];
+  readonly line: number;
 }
 
 /** Builds the table of raw HTML: short rows are filled up with empty cells, and a table without headers gets empty ones. */

@@ -32,7 +32,7 @@ export function expectFootnotes(lexer: Lexer, text: string): ReadonlySet<string>
 /**
  * Offset of the first footnote's definition in a paragraph, after its first line. No further, as marked asks at every paragraph.
  */
-export function nextDefinition(lexer: Lexer, rest: string): number | undefined {
+function nextDefinition(lexer: Lexer, rest: string): number | undefined {
   if (!defining.has(lexer)) return undefined;
   const source = rest.slice(0, nextEmptyLine(rest, 0));
   for (let at = source.indexOf('[^'); at >= 0; at = source.indexOf('[^', at + 2)) {

@@ -41,7 +41,7 @@ interface OpenTag {
 }
 
 /** Adds a mark to marks, unless they include it. */
-const marked = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
+export const marked = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
   marks.includes(mark) ? marks : [...marks, mark];
 
 function addTokens(tokens: readonly Token[], outer: Context, builder: RunBuilder, reader: InlineReader): void {

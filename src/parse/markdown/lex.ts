@@ -1,7 +1,7 @@
 import { Lexer, type Links, type Token } from 'marked';
 import { linksDefinedIn } from './definitions.js';
 import { expectFootnotes } from './footnote-syntax.js';
-import { MARKED_OPTIONS } from './marked-options.js';
+import { markedOptions } from './marked-options.js';
 
 /** Stretch of a text that is lexed at once, with what the lexer must know about the text around it. */
 export interface Window {
@@ -40,7 +40,7 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
  * @throws LexError if marked throws
  */
 export function lexWindow({ text, final, previous, links, inline }: Window): Lexed {
-  const lexer = new Lexer(MARKED_OPTIONS);
+  const lexer = new Lexer(markedOptions(text));
   const notes = expectFootnotes(lexer, text);
   const missed = new Set<string>();
   try {

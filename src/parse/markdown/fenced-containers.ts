@@ -1,0 +1,71 @@
+import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
+import { isAdmonition } from './admonition.js';
+import { type Dialect, interruption } from './dialect.js';
+
+/*
+ * Containers between fences: `:::tip[Title]`, `::: tip Title` or `::: {.class}` to `:::` (Docusaurus, VitePress, pandoc), and
+ * `/// note | Title` to `///` (PyMdown). Each fence is a token of its own, as a container may be longer than a window.
+ */
+
+/** Fence that opens a container. */
+export interface OpeningFence extends Tokens.Generic {
+  readonly type: 'openingFence';
+  readonly fence: string;
+  /** Name of an admonition, or of another container with a title; undefined for a container that only groups. */
+  readonly name: string | undefined;
+  readonly tokens: Token[];
+}
+
+const OPENING = /^ {0,3}(:{3,}|\/{3})[ \t]*([^\s:/][^\n]*)(?:\n|$)/;
+const CLOSING = /^ {0,3}(:{3,}|\/{3})[ \t]*(?:\n|$)/;
+const COLONS = /^([A-Za-z][\w-]*)?[ \t]*(?:\[([^\]\n]*)\])?[ \t]*(?:\{([^}\n]*)\})?[ \t]*([^\n:]*)$/;
+const SLASHES = /^([A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*([^\n]*))?$/;
+
+/** Containers that only group, and have no title that would say something. */
+const LAYOUT = new Set(
+  'code-group raw v-pre tabs tab-set columns column row cards steps center div html caption'.split(' '),
+);
+
+interface Head {
+  readonly name: string | undefined;
+  readonly title: string;
+}
+
+/** Reads what a fence says; undefined for text that only looks like a fence. */
+function headOf(fence: string, text: string): Head | undefined {
+  if (fence.startsWith('/')) {
+    const [, name = '', title = ''] = SLASHES.exec(text.trim()) ?? [];
+    return isAdmonition(name) || name === 'tab' || LAYOUT.has(name) ? nameAndTitle(name, title) : undefined;
+  }
+  const [match, name, bracketed, attributes, rest = ''] = COLONS.exec(text.trim()) ?? [];
+  if (match === undefined) return undefined;
+  const quoted = /\btitle="([^"]*)"/.exec(attributes ?? '')?.[1];
+  const kind = name ?? /\.([\w-]+)/.exec(attributes ?? '')?.[1];
+  // A word after the colons of a sentence is no name: `::: columns` and `::: tip Title`, but not `::: and so on`.
+  if (rest !== '' && (name === undefined || !(isAdmonition(name) || LAYOUT.has(name)))) return undefined;
+  return nameAndTitle(kind === undefined || name || isAdmonition(kind) ? kind : undefined, bracketed ?? quoted ?? rest);
+}
+
+const nameAndTitle = (name: string | undefined, title: string): Head =>
+  name !== undefined && LAYOUT.has(name) ? { name: undefined, title: '' } : { name, title };
+
+const fences: TokenizerExtension = {
+  name: 'fence',
+  level: 'block',
+  start: interruption(/\n {0,3}(?::{3}|\/{3})/),
+  tokenizer(this: TokenizerThis, source: string) {
+    const closing = CLOSING.exec(source);
+    if (closing) return { type: 'closingFence', raw: closing[0], fence: closing[1] };
+    const opening = OPENING.exec(source);
+    const head = opening && headOf(opening[1] ?? '', opening[2] ?? '');
+    if (!opening || !head) return undefined;
+    const tokens = this.lexer.inline(head.title.trim());
+    return { type: 'openingFence', raw: opening[0], fence: opening[1], name: head.name, tokens };
+  },
+};
+
+export const fencedContainers: Dialect = { mark: /:::|(?<!:)\/\/\//, extensions: [fences] };
+
+/** Whether a fence closes the container that another fence opened. */
+export const closes = (closing: string, opening: string): boolean =>
+  closing[0] === opening[0] && closing.length >= opening.length;

@@ -1,0 +1,38 @@
+import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
+import { type Dialect, interruption } from './dialect.js';
+
+/*
+ * Admonitions and tabs of MkDocs, whose text is indented: `!!! note "Title"`, `??? info`, `???+ tip`, `=== "Tab"`.
+ */
+
+export interface IndentedAdmonition extends Tokens.Generic {
+  /** Undefined for a tab. */
+  readonly name: string | undefined;
+  readonly title: Token[];
+  readonly tokens: Token[];
+}
+
+const HEAD =
+  /(?:(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+"([^"\n]*)")?|===[!+]*[ \t]+"([^"\n]*)")[ \t]*/;
+const LINE = /\n(?:[ \t]*\n)*(?: {4}|\t)[ \t]*\S[^\n]*/;
+const ADMONITION = new RegExp(`^${HEAD.source}((?:${LINE.source})+)(?:\\n|$)`);
+
+const admonition: TokenizerExtension = {
+  name: 'admonition',
+  level: 'block',
+  start: interruption(new RegExp(`\\n${HEAD.source}(?=${LINE.source})`)),
+  tokenizer(this: TokenizerThis, source: string) {
+    const [raw, name, title, tab, body = ''] = ADMONITION.exec(source) ?? [];
+    if (raw === undefined) return undefined;
+    const text = body.slice(1).replace(/^(?: {4}|\t)/gm, '');
+    return {
+      type: 'admonition',
+      raw,
+      name,
+      title: this.lexer.inline(title ?? tab ?? ''),
+      tokens: this.lexer.blockTokens(text, []),
+    };
+  },
+};
+
+export const indentedAdmonitions: Dialect = { mark: /(?:!!!|\?\?\?\+?|===[!+]*)[ \t]/, extensions: [admonition] };
