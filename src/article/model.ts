@@ -62,7 +62,13 @@ export type Block = BlockBase &
   (
     | { readonly kind: 'title'; readonly runs: readonly Run[] }
     | { readonly kind: 'byline'; readonly runs: readonly Run[] }
-    | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
+    | {
+        readonly kind: 'heading';
+        readonly level: number;
+        readonly runs: readonly Run[];
+        /** Anchor that the source gives it, in place of the one made from its text. */
+        readonly anchor?: string;
+      }
     | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
     | { readonly kind: 'related'; readonly runs: readonly Run[] }
     | { readonly kind: 'code'; readonly language: string; readonly text: string }

@@ -20,9 +20,8 @@ export const titleOf = (runs: readonly Run[]): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Makes a slug that no other section has: the second section of the same title gets "-1", as on GitHub. */
-function uniqueSlug(title: string, taken: Map<string, number>): string {
-  const base = slugOf(title) || 'section';
+/** Makes a slug that no other section has: the second section with the same gets "-1", as on GitHub. */
+function uniqueSlug(base: string, taken: Map<string, number>): string {
   let count = taken.get(base) ?? 0;
   while (count > 0 && taken.has(`${base}-${count}`)) count += 1;
   const slug = count === 0 ? base : `${base}-${count}`;
@@ -73,9 +72,9 @@ export class Outline {
     this.#blocks += 1;
     if (this.#end !== undefined) return;
     if (footnoteOf(block) !== undefined) this.#close(0, at);
-    else if (block.kind === 'heading') this.#heading(block.level, titleOf(block.runs), at);
+    else if (block.kind === 'heading') this.#heading(block.level, titleOf(block.runs), block.anchor, at);
     else if (this.#sections.length === 0 && block.kind !== 'title' && block.kind !== 'byline')
-      this.#begin(LEAD, { number: '0', depth: 1, title: this.leadTitle }, at);
+      this.#begin(LEAD, { number: '0', depth: 1, title: this.leadTitle }, slugOf(this.leadTitle), at);
     if (footnoteOf(block) !== undefined) this.#end = at;
     else this.#words += words;
   }
@@ -87,17 +86,17 @@ export class Outline {
     return sections;
   }
 
-  #heading(level: number, title: string, at: number): void {
+  #heading(level: number, title: string, anchor: string | undefined, at: number): void {
     this.#close(level, at);
     const depth = this.#open.length + 1;
     this.#counts.length = Math.min(this.#counts.length, depth);
     this.#counts[depth - 1] = (this.#counts[depth - 1] ?? 0) + 1;
-    this.#begin(level, { number: this.#counts.slice(0, depth).join('.'), depth, title }, at);
+    this.#begin(level, { number: this.#counts.slice(0, depth).join('.'), depth, title }, anchor || slugOf(title), at);
   }
 
-  #begin(level: number, part: Pick<Section, 'number' | 'depth' | 'title'>, start: number): void {
+  #begin(level: number, part: Pick<Section, 'number' | 'depth' | 'title'>, slug: string, start: number): void {
     this.#open.push({ at: this.#sections.length, level, wordsBefore: this.#words });
-    this.#sections.push({ ...part, slug: uniqueSlug(part.title, this.#taken), start, end: start, words: 0 });
+    this.#sections.push({ ...part, slug: uniqueSlug(slug || 'section', this.#taken), start, end: start, words: 0 });
   }
 
   /** Ends the open sections of a level and below. */

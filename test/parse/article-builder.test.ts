@@ -64,6 +64,11 @@ const fragment = fc.constantFrom(
     '!!! note "T"\n',
     '\n!!! tip\n\n    ',
     '=== "T"\n\n    ',
+    '{#id}',
+    '{.x}',
+    '{: .y}',
+    '# h {#a}\n',
+    '[s]{.x y="z"}',
   ],
   ...[
     '<div>',

@@ -130,8 +130,9 @@ export class BlockBuilder {
   #token(token: Token, containers: readonly Container[], line: number): void {
     switch (token.type) {
       case 'heading': {
-        const { depth, tokens = [] } = token as Tokens.Heading;
-        this.#add({ kind: 'heading', level: depth, containers, line, runs: this.#runs(tokens) });
+        const { depth, tokens = [], anchor } = token as Tokens.Heading & { readonly anchor?: string };
+        const named = anchor === undefined ? {} : { anchor: sanitizeLine(anchor) };
+        this.#add({ kind: 'heading', level: depth, ...named, containers, line, runs: this.#runs(tokens) });
         return;
       }
       case 'paragraph':

@@ -99,6 +99,7 @@ function addToken(token: Token, context: Context, builder: RunBuilder, reader: I
     case 'br':
       return builder.break();
     case 'checkbox':
+    case 'attributes':
       return;
     case 'escape':
       return builder.add((token as Tokens.Escape).text, context.marks, context.href);

@@ -1,7 +1,7 @@
 import { Lexer, type Links, type Token } from 'marked';
 import { linksDefinedIn } from './definitions.js';
 import { expectFootnotes } from './footnote-syntax.js';
-import { markedOptions } from './marked-options.js';
+import { syntaxOf } from './syntax.js';
 
 /** Stretch of a text that is lexed at once, with what the lexer must know about the text around it. */
 export interface Window {
@@ -40,7 +40,8 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
  * @throws LexError if marked throws
  */
 export function lexWindow({ text, final, previous, links, inline }: Window): Lexed {
-  const lexer = new Lexer(markedOptions(text));
+  const { options, dialects } = syntaxOf(text);
+  const lexer = new Lexer(options);
   const notes = expectFootnotes(lexer, text);
   const missed = new Set<string>();
   try {
@@ -58,7 +59,7 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
       // An unclosed tag does not extend into the next paragraph.
       lexer.state.inRawBlock = false;
       lexer.state.inLink = false;
-      if (NEEDS_LEXING.test(src)) lexer.inlineTokens(src, tokens);
+      if (NEEDS_LEXING.test(src) || dialects.some(({ mark }) => mark.test(src))) lexer.inlineTokens(src, tokens);
       else if (src !== '') tokens.push({ type: 'text', raw: src, text: src });
     }
     const length = tokens.reduce((sum, { raw }) => sum + raw.length, 0);

@@ -1,6 +1,6 @@
 import { Lexer } from 'marked';
 import { type Definitions, keyAmong, labelKey, noLinks } from './definitions.js';
-import { markedOptions } from './marked-options.js';
+import { syntaxOf } from './syntax.js';
 
 /** Start of a fence, a footnote or a link definition. */
 const MARK = /^ {0,3}(?:(`{3,}|~{3,})|\[\^([^\]\s][^\]\n]*)\]:|\[(?:\\[\s\S]|[^[\]\\])+\]:)/gm;
@@ -13,7 +13,7 @@ export function likelyDefinitions(text: string): Definitions {
   const links = noLinks();
   const notes = new Set<string>();
   if (!text.includes(']:')) return { links, notes };
-  const lexer = new Lexer(markedOptions(''));
+  const lexer = new Lexer(syntaxOf('').options);
   MARK.lastIndex = 0;
   /** End of the paragraph that contains the definition. */
   let end = -1;

@@ -127,3 +127,31 @@ describe('parse', () => {
     expect(articleOf('one\n\n\ntwo\n\n# three\n').blocks.map((block) => block.line)).toEqual([1, 4, 6]);
   });
 });
+
+describe('attribute lists', () => {
+  test('name the section of their heading', () => {
+    const { sections } = articleOf(
+      '# A {#first}\n\n## B { .x #second }\n\n## C {/*third*/}\n\n## D {.x}\n\nE {#second}\n---\n',
+    );
+    expect(sections.map(({ slug, title }) => `${slug} ${title}`)).toEqual(['second B', 'third C', 'd D', 'second-1 E']);
+  });
+
+  test.each([
+    '[a](b){.c}',
+    '[a](b){:target="_blank"}',
+    '![a](b){width=50%}',
+    '`a`{.c #d e=f}',
+    '[a]{.c}',
+    'a\n{: .c }',
+    '{: .c }\na',
+  ])('are hidden: %s', (source) => {
+    expect(texts(source).join('|').trim()).toBe('a');
+  });
+
+  test.each(['a {.c}', '{{ a }}', '[a](b) {.c}', '[a](b){c}', 'a {: .c }', '{a: b}'])(
+    'stay elsewhere: %s',
+    (source) => {
+      expect(texts(source).join()).toContain('}');
+    },
+  );
+});

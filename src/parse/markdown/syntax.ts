@@ -1,4 +1,5 @@
-import { Marked, type MarkedExtension, type MarkedOptions, Tokenizer } from 'marked';
+import { type Lexer, Marked, type MarkedExtension, type MarkedOptions, Tokenizer, type Tokens } from 'marked';
+import { attributes, headingAnchor } from './attributes.js';
 import { nextEmptyLine } from './boundaries.js';
 import type { Dialect } from './dialect.js';
 import { fencedContainers } from './fenced-containers.js';
@@ -27,12 +28,16 @@ const RULES: MarkedExtension = {
         ? token
         : Tokenizer.prototype.def.call(this, source.slice(0, nextEmptyLine(source, 0)));
     },
+    heading(source) {
+      return withAnchor(this.lexer, Tokenizer.prototype.heading.call(this, source));
+    },
     // What interrupts a paragraph ends it even where its last line looks like an underline.
     lheading(source) {
       const ends = (this.lexer.options.extensions?.startBlock ?? []).flatMap(
         (start) => start.call({ lexer: this.lexer }, source) ?? [],
       );
-      return ends.length > 0 && Tokenizer.prototype.lheading.call(this, source.slice(0, Math.min(...ends) + 1));
+      const paragraph = source.slice(0, Math.min(source.length, ...ends.map((end) => end + 1)));
+      return withAnchor(this.lexer, Tokenizer.prototype.lheading.call(this, paragraph));
     },
     // In lists, marked reads text line by line and looks at all of the rest for each: an item of 1 MB would take minutes.
     text(source) {
@@ -43,17 +48,32 @@ const RULES: MarkedExtension = {
   extensions: [footnoteDefinition, footnoteReference],
 };
 
-const DIALECTS: readonly Dialect[] = [fencedContainers, indentedAdmonitions];
+/** Hides the attribute list at the end of a heading, and notes the anchor in it. */
+function withAnchor(lexer: Lexer, heading: Tokens.Heading | undefined): Tokens.Heading | undefined {
+  if (!heading) return undefined;
+  const { text, anchor } = headingAnchor(heading.text);
+  if (text === heading.text) return heading;
+  const queued = lexer.inlineQueue.at(-1);
+  if (queued) queued.src = text;
+  return Object.assign(heading, { text, anchor });
+}
 
-/** Options by the dialects that they include. */
-const cached = new Map<string, MarkedOptions>();
+const DIALECTS: readonly Dialect[] = [fencedContainers, indentedAdmonitions, attributes];
 
-/** Options of marked's lexer for a text, with the dialects that it seems to use. */
-export function markedOptions(text: string): MarkedOptions {
-  const used = DIALECTS.filter(({ mark }) => mark.test(text));
-  const key = used.map((dialect) => DIALECTS.indexOf(dialect)).join();
-  const options =
-    cached.get(key) ?? new Marked(RULES, ...used.map(({ extensions }) => ({ extensions: [...extensions] }))).defaults;
-  cached.set(key, options);
-  return options;
+/** Options of marked's lexer for a text, and the dialects that they include: those that the text seems to use. */
+interface Syntax {
+  readonly options: MarkedOptions;
+  readonly dialects: readonly Dialect[];
+}
+
+/** Syntaxes by the indices of their dialects. */
+const cached = new Map<string, Syntax>();
+
+export function syntaxOf(text: string): Syntax {
+  const dialects = DIALECTS.filter(({ mark }) => mark.test(text));
+  const key = dialects.map((dialect) => DIALECTS.indexOf(dialect)).join();
+  const extensions = dialects.map(({ extensions }) => ({ extensions: [...extensions] }));
+  const syntax = cached.get(key) ?? { options: new Marked(RULES, ...extensions).defaults, dialects };
+  cached.set(key, syntax);
+  return syntax;
 }

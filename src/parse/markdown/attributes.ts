@@ -1,0 +1,48 @@
+import type { TokenizerExtension, Tokens } from 'marked';
+import type { Dialect } from './dialect.js';
+
+/*
+ * Attribute lists of pandoc, kramdown and Python-Markdown: `{#id .class key=value}` at the end of a heading or right after a link, an
+ * image, code or a text in brackets, and `{: .class }` on a row of its own. They are hidden; the id of a heading is its anchor.
+ */
+
+const ITEM = String.raw`(?:#[^\s#.{}]+|\.[A-Za-z][\w-]*|[A-Za-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)|-)`;
+const LIST = String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+${ITEM})*[ \t]*\}`;
+const AFTER_TOKEN = new RegExp(`^${LIST}`);
+const ROW = /^\{:[^{}\n]*\}[ \t]*(?=\n|$)/;
+const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${LIST})`);
+const AFTER_HEADING = new RegExp(String.raw`[ \t]*(?:${LIST}|\{/\*[ \t]*(?<comment>[\w-]+)[ \t]*\*/\})[ \t]*$`);
+
+/** Separates a heading's text from the attribute list at its end. */
+export function headingAnchor(text: string): { readonly text: string; readonly anchor?: string } {
+  const match = text.endsWith('}') ? AFTER_HEADING.exec(text) : null;
+  if (!match) return { text };
+  const anchor = match.groups?.comment ?? /[{\s:]#([^\s}]+)/.exec(match[0])?.[1];
+  const rest = text.slice(0, match.index);
+  return anchor === undefined ? { text: rest } : { text: rest, anchor };
+}
+
+const CARRIERS = new Set(['link', 'image', 'codespan']);
+
+const list: TokenizerExtension = {
+  name: 'attributes',
+  level: 'inline',
+  start: (source: string) => source.indexOf('{'),
+  tokenizer(source: string, before: readonly Tokens.Generic[]) {
+    const last = before.at(-1);
+    const pattern = CARRIERS.has(last?.type ?? '') ? AFTER_TOKEN : (last?.raw ?? '\n').endsWith('\n') ? ROW : undefined;
+    const raw = pattern?.exec(source)?.[0];
+    return raw === undefined ? undefined : { type: 'attributes', raw };
+  },
+};
+
+const span: TokenizerExtension = {
+  name: 'attributedSpan',
+  level: 'inline',
+  tokenizer(source: string) {
+    const [raw, text = ''] = SPAN.exec(source) ?? [];
+    return raw === undefined ? undefined : { type: 'attributedSpan', raw, tokens: this.lexer.inlineTokens(text) };
+  },
+};
+
+export const attributes: Dialect = { mark: /\{(?::|[ \t]*[#.A-Za-z-])/, extensions: [list, span] };
