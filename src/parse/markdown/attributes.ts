@@ -11,14 +11,14 @@ const LIST = String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+${ITEM})*[ \t]*\}`;
 const AFTER_TOKEN = new RegExp(`^${LIST}`);
 const ROW = /^\{:[^{}\n]*\}[ \t]*(?=\n|$)/;
 const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${LIST})`);
-const AFTER_HEADING = new RegExp(String.raw`[ \t]*(?:${LIST}|\{/\*[ \t]*(?<comment>[\w-]+)[ \t]*\*/\})[ \t]*$`);
+const AFTER_HEADING = new RegExp(String.raw`(?:${LIST}|\{/\*[ \t]*(?<comment>[\w-]+)[ \t]*\*/\})$`);
 
 /** Separates a heading's text from the attribute list at its end. */
 export function headingAnchor(text: string): { readonly text: string; readonly anchor?: string } {
   const match = text.endsWith('}') ? AFTER_HEADING.exec(text) : null;
   if (!match) return { text };
   const anchor = match.groups?.comment ?? /[{\s:]#([^\s}]+)/.exec(match[0])?.[1];
-  const rest = text.slice(0, match.index);
+  const rest = text.slice(0, match.index).trimEnd();
   return anchor === undefined ? { text: rest } : { text: rest, anchor };
 }
 

@@ -10,6 +10,7 @@ import { closes, type OpeningFence } from './fenced-containers.js';
 import type { IndentedAdmonition } from './indented-admonitions.js';
 import { type FootnoteNumber, marked, runsOfTokens } from './inline.js';
 import { linesIn, plainBlocks } from './plain-text.js';
+import type { Shortcode } from './shortcodes.js';
 
 /** Builder of blocks, each with its containers, from marked's tokens. */
 export class BlockBuilder {
@@ -172,6 +173,9 @@ export class BlockBuilder {
       }
       case 'closingFence':
         this.#closingFence(token as Tokens.Generic, containers, line);
+        return;
+      case 'shortcode':
+        this.#paragraph(this.#runs((token as Shortcode).tokens), containers, line);
         return;
       case 'admonition': {
         const { name, title, tokens } = token as IndentedAdmonition;

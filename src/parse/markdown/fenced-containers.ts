@@ -18,8 +18,8 @@ export interface OpeningFence extends Tokens.Generic {
 
 const OPENING = /^ {0,3}(:{3,}|\/{3})[ \t]*([^\s:/][^\n]*)(?:\n|$)/;
 const CLOSING = /^ {0,3}(:{3,}|\/{3})[ \t]*(?:\n|$)/;
-const COLONS = /^([A-Za-z][\w-]*)?[ \t]*(?:\[([^\]\n]*)\])?[ \t]*(?:\{([^}\n]*)\})?[ \t]*([^\n:]*)$/;
-const SLASHES = /^([A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*([^\n]*))?$/;
+const COLONS = /^([A-Za-z][\w-]*(?![\w-]))?[ \t]*(?:\[([^\]\n]*)\][ \t]*)?(?:\{([^}\n]*)\}[ \t]*)?([^\s:[{][^\n:]*)?$/;
+const SLASHES = /^([A-Za-z][\w-]*)[ \t]*(?:\|([^\n]*))?$/;
 
 /** Containers that only group, and have no title that would say something. */
 const LAYOUT = new Set(
@@ -66,6 +66,5 @@ const fences: TokenizerExtension = {
 
 export const fencedContainers: Dialect = { mark: /:::|(?<!:)\/\/\//, extensions: [fences] };
 
-/** Whether a fence closes the container that another fence opened. */
-export const closes = (closing: string, opening: string): boolean =>
-  closing[0] === opening[0] && closing.length >= opening.length;
+/** Whether a fence closes the container that another fence opened: it is the same, or longer. */
+export const closes = (closing: string, opening: string): boolean => closing.startsWith(opening);

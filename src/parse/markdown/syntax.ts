@@ -5,6 +5,7 @@ import type { Dialect } from './dialect.js';
 import { fencedContainers } from './fenced-containers.js';
 import { footnoteDefinition, footnoteReference } from './footnote-syntax.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
+import { shortcodes } from './shortcodes.js';
 
 /**
  * Lines that only continue text, whatever line comes next: none of them can begin another block, not even a table or an underlined
@@ -12,7 +13,7 @@ import { indentedAdmonitions } from './indented-admonitions.js';
  */
 const TEXT_LINES = (() => {
   const underline = '[ \\t]*[-=:|][-=:| \\t]*(?:\\n|$)';
-  const line = `(?!\\d{1,9}[.)]|:::|///|${underline})[^\\s\\-+*|#>\`~<[_][^\\n]*`;
+  const line = `(?!\\d{1,9}[.)]|:::|///|\\{[{%]|${underline})[^\\s\\-+*|#>\`~<[_][^\\n]*`;
   return new RegExp(`^${line}(?:\\n${line}(?=\\n(?!${underline})|$))+`);
 })();
 
@@ -58,7 +59,7 @@ function withAnchor(lexer: Lexer, heading: Tokens.Heading | undefined): Tokens.H
   return Object.assign(heading, { text, anchor });
 }
 
-const DIALECTS: readonly Dialect[] = [fencedContainers, indentedAdmonitions, attributes];
+const DIALECTS: readonly Dialect[] = [fencedContainers, indentedAdmonitions, attributes, shortcodes];
 
 /** Options of marked's lexer for a text, and the dialects that they include: those that the text seems to use. */
 interface Syntax {

@@ -1,0 +1,57 @@
+import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
+import { isAdmonition } from './admonition.js';
+import { type Dialect, interruption } from './dialect.js';
+
+/*
+ * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`) on rows of their own. They are hidden, but their titles are
+ * shown, code between them keeps its rows as far as it has no empty lines, and a note between them is an admonition. Tags inside a line stay, as they may stand for words.
+ */
+
+const TAG = String.raw`(?:\{\{[<%]-?[^\n]*?-?[%>]\}\}|\{%-?[^\n{}]*?-?%\})`;
+const ROW = new RegExp(`^ {0,3}(${TAG})[ \\t]*(?:\\n|$)`);
+const PARTS = /^\{\{?[<%]-?[ \t]*(\/|end)?([\w-]+)(.*?)\/?-?[%>]\}\}?$/;
+/** Tags whose text is code, with the language as their first argument. */
+const CODE = new Set(['highlight', 'code', 'codeblock', 'code-toggle', 'raw', 'verbatim', 'mermaid']);
+const TITLES = /\b(?:title|caption|alt|summary)=(?:"([^"]*)"|'([^']*)')/g;
+
+const shortcode: TokenizerExtension = {
+  name: 'shortcode',
+  level: 'block',
+  start: interruption(new RegExp(`\\n {0,3}${TAG}[ \\t]*(?=\\n|$)`)),
+  tokenizer(this: TokenizerThis, source: string) {
+    const [row, tag = ''] = ROW.exec(source) ?? [];
+    const [, end, name = '', parameters = ''] = PARTS.exec(tag) ?? [];
+    if (row === undefined || name === '') return undefined;
+    const code = CODE.has(name) && end === undefined ? codeOf(source, row, name, parameters) : undefined;
+    if (code) return code;
+    const titles = [...parameters.matchAll(TITLES)].map(([, double, single]) => double ?? single ?? '');
+    const fence = `{${name}`;
+    if (!isAdmonition(name))
+      return { type: 'shortcode', raw: row, tokens: this.lexer.inline([...new Set(titles)].join(' ')) };
+    if (end !== undefined) return { type: 'closingFence', raw: row, fence };
+    const positional = /^[ \t]*"([^"]*)"/.exec(parameters)?.[1];
+    return { type: 'openingFence', raw: row, fence, name, tokens: this.lexer.inline(titles[0] ?? positional ?? '') };
+  },
+};
+
+/** Code from its tag to the closing tag or the end of the text; undefined if an empty line comes first, as windows may end there. */
+function codeOf(source: string, row: string, name: string, parameters: string): Tokens.Code | undefined {
+  const close = new RegExp(
+    `^[ \\t]*\\n|^ {0,3}\\{\\{?[<%]-?[ \\t]*(?:/|end)${name}[ \\t]*-?[%>]\\}\\}?[ \\t]*(?:\\n|$)`,
+    'm',
+  );
+  const after = close.exec(source.slice(row.length));
+  if (after && after[0].trim() === '') return undefined;
+  const end = row.length + (after?.index ?? source.length);
+  const text = source.slice(row.length, end).replace(/\n$/, '');
+  if (text === '') return undefined;
+  const lang = /^[ \t]*"?(\w[\w+#-]*)"?(?![\w=])/.exec(parameters)?.[1] ?? '';
+  return { type: 'code', raw: source.slice(0, end + (after?.[0].length ?? 0)), lang, text };
+}
+
+/** Tag that is hidden, with the titles among its parameters. */
+export interface Shortcode extends Tokens.Generic {
+  readonly tokens: Token[];
+}
+
+export const shortcodes: Dialect = { mark: /\{\{[<%]|\{%/, extensions: [shortcode] };
