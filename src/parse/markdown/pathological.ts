@@ -2,7 +2,7 @@ import { afterDefinitions, nextEmptyLine } from './boundaries.js';
 
 /** Characters that nest or pair: a paragraph with thousands of them can keep a parser busy for minutes. */
 const MARKS = new Uint8Array(65_536);
-for (const mark of '[]*_~`<>|!&@()') MARKS[mark.charCodeAt(0)] = 1;
+for (const mark of '[]*_~`<>|!&@(){=^') MARKS[mark.charCodeAt(0)] = 1;
 const MANY = 2000;
 const SOME = 500;
 const MANY_IN_ALL = 300_000;

@@ -6,6 +6,7 @@ import { fencedContainers } from './fenced-containers.js';
 import { footnoteDefinition, footnoteReference } from './footnote-syntax.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
 import { shortcodes } from './shortcodes.js';
+import { wikilinks } from './wikilinks.js';
 
 /**
  * Lines that only continue text, whatever line comes next: none of them can begin another block, not even a table or an underlined
@@ -59,7 +60,7 @@ function withAnchor(lexer: Lexer, heading: Tokens.Heading | undefined): Tokens.H
   return Object.assign(heading, { text, anchor });
 }
 
-const DIALECTS: readonly Dialect[] = [fencedContainers, indentedAdmonitions, attributes, shortcodes];
+const DIALECTS: readonly Dialect[] = [fencedContainers, indentedAdmonitions, attributes, shortcodes, wikilinks];
 
 /** Options of marked's lexer for a text, and the dialects that they include: those that the text seems to use. */
 interface Syntax {

@@ -1,0 +1,71 @@
+import type { TokenizerExtension, TokenizerThis } from 'marked';
+import { slugOf } from '../../article/outline.js';
+import type { Dialect } from './dialect.js';
+
+/*
+ * Marks of Obsidian and of wikis: `[[Page#Heading|text]]` is a link to a file, `![[file]]` names what it embeds, `==text==` is
+ * highlighted. The id of a block at the end of its paragraph (`^id`) and comments on rows of their own (`%%`) are hidden.
+ */
+
+const LINK = /^(!?)\[\[([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\]/;
+const HIGHLIGHT = /^==(?=[^\s=])([^=\n]*[^\s=])==(?!=)/;
+const BLOCK_ID = /^\^[A-Za-z\d-]{3,}[ \t]*$/;
+const COMMENT = /^%%(?:[^\n]*%%[ \t]*|[ \t]*\n(?:[^\n]*[^\s][^\n]*\n)*?[ \t]*%%[ \t]*)(?:\n|$)/;
+
+const wikilink: TokenizerExtension = {
+  name: 'wikilink',
+  level: 'inline',
+  start: (source: string) => source.indexOf('[['),
+  tokenizer(this: TokenizerThis, source: string) {
+    const [raw, embeds = '', page = '', heading = '', label] = LINK.exec(source) ?? [];
+    if (raw === undefined || page + heading === '') return undefined;
+    const file = page.trim();
+    const isMarkdown = !/\.[a-z\d]{1,5}$/i.test(file) || /\.md$/i.test(file);
+    const path = encodeURI(file === '' || /\.md$/i.test(file) || !isMarkdown ? file : `${file}.md`);
+    // A chain of headings leads to the last of them.
+    const anchor = slugOf(heading.split('#').at(-1)?.replace(/^\^/, '').trim() ?? '');
+    const href = anchor === '' ? path : `${path}#${anchor}`;
+    const named = file + (heading === '' ? '' : `${file === '' ? '' : ' > '}${heading}`);
+    // The number after the bar of an embedded image is its width.
+    const text = label === undefined || (embeds !== '' && /^\d+(?:x\d+)?$/.test(label)) ? named : label.trim();
+    const tokens = this.lexer.inlineTokens(text);
+    return { type: embeds !== '' && !isMarkdown ? 'image' : 'link', raw, href, title: null, text, tokens };
+  },
+};
+
+const highlight: TokenizerExtension = {
+  name: 'highlight',
+  level: 'inline',
+  start: (source: string) => source.indexOf('=='),
+  tokenizer(this: TokenizerThis, source: string) {
+    const [raw, text = ''] = HIGHLIGHT.exec(source) ?? [];
+    return raw === undefined ? undefined : { type: 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
+  },
+};
+
+const blockId: TokenizerExtension = {
+  name: 'blockId',
+  level: 'inline',
+  start: (source: string) => {
+    const at = source.search(/(?<=\s)\^/);
+    return at < 0 ? undefined : at;
+  },
+  tokenizer(source: string) {
+    const raw = BLOCK_ID.exec(source)?.[0];
+    return raw === undefined ? undefined : { type: 'attributes', raw };
+  },
+};
+
+const comment: TokenizerExtension = {
+  name: 'comment',
+  level: 'block',
+  tokenizer(source: string) {
+    const raw = COMMENT.exec(source)?.[0];
+    return raw === undefined ? undefined : { type: 'space', raw };
+  },
+};
+
+export const wikilinks: Dialect = {
+  mark: /\[\[|==[^\s=]|\s\^[A-Za-z\d-]{3}|%%/,
+  extensions: [wikilink, highlight, blockId, comment],
+};
