@@ -35,7 +35,8 @@ export const seemsSimple = (text: string): boolean =>
 const LABEL = /\[((?:\\[\s\S]|[^[\]\\])+)\]/g;
 
 /** Returns marked's key of a label; case is folded twice, for letters whose upper case is two letters. */
-const linkKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
+export const linkKey = (label: string): string =>
+  label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
 
 /** Picks the links to which a text can refer: for every paragraph, marked goes through all links that it is given. */
 export function linksWithin(text: string, links: Links): Links {

@@ -1,5 +1,6 @@
-import type { TokenizerExtension, TokenizerThis } from 'marked';
+import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
 import { slugOf } from '../../article/outline.js';
+import { linkKey } from './definitions.js';
 import type { Dialect } from './dialect.js';
 
 /*
@@ -7,7 +8,7 @@ import type { Dialect } from './dialect.js';
  * highlighted. The id of a block at the end of its paragraph (`^id`) and comments on rows of their own (`%%`) are hidden.
  */
 
-const LINK = /^(!?)\[\[([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\]/;
+const LINK = /^(!?)\[\[([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\](?!\])/;
 const HIGHLIGHT = /^==(?=[^\s=])([^=\n]*[^\s=])==(?!=)/;
 const BLOCK_ID = /^\^[A-Za-z\d-]{3,}[ \t]*$/;
 const COMMENT = /^%%(?:[^\n]*%%[ \t]*|[ \t]*\n(?:[^\n]*[^\s][^\n]*\n)*?[ \t]*%%[ \t]*)(?:\n|$)/;
@@ -16,9 +17,12 @@ const wikilink: TokenizerExtension = {
   name: 'wikilink',
   level: 'inline',
   start: (source: string) => source.indexOf('[['),
-  tokenizer(this: TokenizerThis, source: string) {
+  tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
+    if (before.at(-1)?.raw.endsWith('[')) return undefined;
     const [raw, embeds = '', page = '', heading = '', label] = LINK.exec(source) ?? [];
     if (raw === undefined || page + heading === '') return undefined;
+    // Brackets around a reference to a definition.
+    if (this.lexer.tokens.links[linkKey(raw.slice(raw.indexOf('[') + 2, -2))]) return undefined;
     const file = page.trim();
     const isMarkdown = !/\.[a-z\d]{1,5}$/i.test(file) || /\.md$/i.test(file);
     const path = encodeURI(file === '' || /\.md$/i.test(file) || !isMarkdown ? file : `${file}.md`);
