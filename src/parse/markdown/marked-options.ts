@@ -1,6 +1,7 @@
 import { Marked, type MarkedOptions, Tokenizer } from 'marked';
 import { nextEmptyLine } from './boundaries.js';
 import { footnoteDefinition, footnoteReference, nextDefinition } from './footnote-syntax.js';
+import { tokenizeTable } from './table-tokenizer.js';
 
 /**
  * Lines that only continue text, whatever line comes next: none of them can begin another block, not even a table or an underlined
@@ -29,6 +30,7 @@ export const MARKED_OPTIONS: MarkedOptions = new Marked({
       const end = nextDefinition(this.lexer, source);
       return end === undefined ? false : Tokenizer.prototype.lheading.call(this, source.slice(0, end + 1));
     },
+    table: tokenizeTable,
     // In lists, marked reads text line by line and looks at all of the rest for each: an item of 1 MB would take minutes.
     text(source) {
       const [raw] = (!this.lexer.state.top && TEXT_LINES.exec(source)) || [];
