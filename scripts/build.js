@@ -2,13 +2,13 @@
 // --watch rebuilds after each change in src/; --if-changed builds only if a source is newer than the last build.
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
-import { bundle, common, splitting } from './bundle.js';
+import { bundle } from './bundle.js';
+import { common, root, splitting } from './esbuild-options.js';
 import { buildLanguages } from './languages.js';
 import { thirdPartyLicences } from './licences.js';
 
-const root = dirname(import.meta.dirname);
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 

@@ -1,7 +1,7 @@
 /*
  * Prints what the program costs, mostly as ratios to a bare Node or to other programs, measured side by side in one run: what is
  * compared runs in turns, and medians are compared. `--json` prints JSON, `--rounds n` sets the number of rounds; BENCH_NODE names
- * another Node to measure with.
+ * another Node to measure with, BENCH_PROGRAM the `bin/llama-news.js` of another checkout.
  */
 import { createDocuments } from './document.js';
 import { keys, keysWhileReading } from './keys.js';

@@ -1,20 +1,29 @@
-/** What was measured, beside what it shall be. */
+import type { Cost, Pair } from './measure.js';
+
+/** Measured value beside its goal. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
   /** "x" for a ratio. */
   readonly unit: 'x' | 'ms' | 'bytes';
-  /** The most it shall be. */
+  /** Maximum of the value. */
   readonly goal: number;
-  /** How it came about: the times behind a ratio, another program's figure. */
+  /** Where the value comes from: the times of a ratio, another program's figure. */
   readonly detail: string;
 }
 
-/** A ratio of two times in ms. */
-export const ratio = (name: string, { base, run }: { base: number; run: number }, goal: number): Figure => ({
+/** Ratio of two times in ms. */
+export const ratio = (name: string, { base, run }: Pair<number>, goal: number): Figure => ({
   name,
   value: run / base,
   unit: 'x',
   goal,
   detail: `${run.toFixed(0)} ms, ${base.toFixed(0)} ms`,
 });
+
+/** Ratio of two CPU times; the times on the wall are told beside it. */
+export function costRatio(name: string, { base, run }: Pair<Cost>, goal: number): Figure {
+  const figure = ratio(name, { base: base.cpu, run: run.cpu }, goal);
+  const wall = `wall ${(run.wall / base.wall).toFixed(2)} x: ${run.wall.toFixed(0)} ms, ${base.wall.toFixed(0)} ms`;
+  return { ...figure, detail: `${figure.detail}; ${wall}` };
+}

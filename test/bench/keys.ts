@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, PROGRAM, ROOT } from '../kit/program.js';
+import { environment, ROOT } from '../kit/program.js';
 import type { Figure } from './figure.js';
-import { median, NODE, openSession, type Size } from './measure.js';
+import { median, NODE, openSession, PROGRAM, type Size } from './measure.js';
 
 async function scroll(file: string, args: readonly string[], size: Size, presses: number) {
   const session = await openSession(file, args, { size });
@@ -55,10 +55,16 @@ export async function keysWhileReading(path: string): Promise<readonly Figure[]>
   }
   await session.end('q');
   const sorted = times.toSorted((a, b) => a - b);
-  const detail = `${KEYS} keys, median ${median(times).toFixed(1)} ms, worst ${sorted.at(-1)?.toFixed(1)} ms`;
-  const value = sorted[Math.floor(0.95 * KEYS)] ?? 0;
-  return [{ name: 'a key while 10 MB are read, 95th percentile', value, unit: 'ms', goal: 16, detail }];
+  const worst = `worst of ${KEYS} ${sorted.at(-1)?.toFixed(1)} ms`;
+  const figure = (name: string, value: number, goal: number): Figure => ({
+    name: `a key while 10 MB are read, ${name}`,
+    value,
+    unit: 'ms',
+    goal,
+    detail: worst,
+  });
+  return [figure('median', median(times), 8), figure('95th percentile', sorted[Math.floor(0.95 * KEYS)] ?? 0, 20)];
 }
 
-/** So many keys are pressed while 10 MB are read, in about a second. */
+/** Number of keys pressed while 10 MB are read, in about a second. */
 const KEYS = 60;

@@ -5,9 +5,8 @@ import { frameOf } from '../../src/reader/screen/frame.js';
 import { openState, reduce } from '../../src/reader/state/reduce.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { parse } from '../kit/parse.js';
-import { PROGRAM } from '../kit/program.js';
 import type { Figure } from './figure.js';
-import { median, NODE, openSession } from './measure.js';
+import { median, NODE, openSession, PROGRAM } from './measure.js';
 
 /** Time in ms until the first hit of a phrase is shown, and until all hits are counted. */
 export interface Search {

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { environment, ROOT } from '../kit/program.js';
+import { environment, PROGRAM as OWN_PROGRAM, ROOT } from '../kit/program.js';
 
+/** The program under test: this one, or that of another checkout. */
+export const PROGRAM = process.env.BENCH_PROGRAM ?? OWN_PROGRAM;
 /** The Node under test. */
 export const NODE = process.env.BENCH_NODE ?? process.execPath;
 export const NODE_VERSION = spawnSync(NODE, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout.trim();
@@ -9,30 +11,54 @@ export const NODE_20 = NODE_VERSION.startsWith('20.');
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Medians of two commands that run in turns, `rounds` times each. */
-export async function inTurns(
-  rounds: number,
-  base: () => unknown,
-  run: () => unknown,
-): Promise<{ base: number; run: number }> {
-  const times = { base: [] as number[], run: [] as number[] };
-  for (let round = 0; round < rounds; round += 1) {
-    times.base.push(Number(await base()));
-    times.run.push(Number(await run()));
-  }
-  return { base: median(times.base), run: median(times.run) };
+/** Two commands that ran in turns. */
+export interface Pair<T> {
+  readonly base: T;
+  readonly run: T;
 }
 
-/** CPU time in ms of a command, by the shell's `time`. */
-export function cpu(args: readonly string[], env: Record<string, string> = {}): number {
-  const line = `TIMEFORMAT='%U %S'; time "$0" "$@" >/dev/null 2>&1`;
+/** Runs two measurements in turns, `rounds` times each. */
+async function rounds<T>(count: number, base: () => T, run: () => T): Promise<Pair<Awaited<T>[]>> {
+  const values: Pair<Awaited<T>[]> = { base: [], run: [] };
+  for (let round = 0; round < count; round += 1) {
+    values.base.push(await base());
+    values.run.push(await run());
+  }
+  return values;
+}
+
+/** Medians of two measured times. */
+export async function timesInTurns(count: number, base: () => Promise<number>, run: () => Promise<number>) {
+  const values = await rounds(count, base, run);
+  return { base: median(values.base), run: median(values.run) };
+}
+
+/** Medians of the costs of two commands. */
+export async function costsInTurns(count: number, base: () => Cost, run: () => Cost): Promise<Pair<Cost>> {
+  const values = await rounds(count, base, run);
+  const of = (costs: readonly Cost[]): Cost => ({
+    cpu: median(costs.map(({ cpu }) => cpu)),
+    wall: median(costs.map(({ wall }) => wall)),
+  });
+  return { base: of(values.base), run: of(values.run) };
+}
+
+/** Time of a command in ms: CPU time of its process, and time on the wall. */
+export interface Cost {
+  readonly cpu: number;
+  readonly wall: number;
+}
+
+/** Runs a command, and measures it by the shell's `time`. */
+export function cost(args: readonly string[], env: Record<string, string> = {}): Cost {
+  const line = `TIMEFORMAT='%U %S %R'; time "$0" "$@" >/dev/null 2>&1`;
   const { stderr } = spawnSync('bash', ['--norc', '-c', line, NODE, ...args], {
     cwd: ROOT,
     env: environment(env),
     encoding: 'utf8',
   });
-  const [user = 0, system = 0] = stderr.trim().split(' ').map(Number);
-  return 1000 * (user + system);
+  const [user = 0, system = 0, real = 0] = stderr.trim().split(' ').map(Number);
+  return { cpu: 1000 * (user + system), wall: 1000 * real };
 }
 
 export interface Size {
@@ -62,7 +88,7 @@ export function wall(args: readonly string[], mark: string): Promise<number> {
   });
 }
 
-/** What a key cost: ms to the last byte of what it made the program write, and the number of bytes. */
+/** Cost of a key: time in ms to the last byte that it made the program write, and the number of bytes. */
 interface Answer {
   readonly ms: number;
   readonly bytes: number;
@@ -71,20 +97,20 @@ interface Answer {
 export interface Session {
   /** Types a key, and waits until nothing more is written for a while. */
   readonly press: (key: string) => Promise<Answer>;
-  /** Types, and waits until a text is written; gives the time in ms. */
+  /** Types, and waits until a text is written. Returns the time in ms. */
   readonly until: (keys: string, mark: RegExp) => Promise<number>;
   readonly end: (key: string) => Promise<void>;
 }
 
 interface Opening {
   readonly size?: Size;
-  /** What is written when keys can be pressed; by default nothing more is written for a while. */
+  /** Output that shows that keys can be pressed; by default a pause in the output. */
   readonly ready?: RegExp;
 }
 
-/** So many ms an answer may take. */
+/** Maximum time of an answer, in ms. */
 const PATIENCE = 20_000;
-/** After so many ms without output the answer to a key is taken to be whole. */
+/** Time without output after which the answer to a key counts as complete, in ms. */
 const QUIET = 60;
 
 /** A program in a pseudo-terminal, ready for keys. */

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, PROGRAM, ROOT } from '../kit/program.js';
+import { environment, ROOT } from '../kit/program.js';
 import type { Figure } from './figure.js';
-import { median, NODE, NODE_20, openSession } from './measure.js';
+import { median, NODE, NODE_20, openSession, PROGRAM } from './measure.js';
 
-/** Peak resident memory over that of a bare Node, told by a module that is loaded before the program. */
+/** Peak resident memory over that of a bare Node, written by a module that is loaded before the program. */
 export async function memory(rounds: number, folder: string, large: string): Promise<readonly Figure[]> {
   const hook = join(folder, 'peak.cjs');
   const told = join(folder, 'peak');

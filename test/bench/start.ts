@@ -1,7 +1,6 @@
-import { PROGRAM } from '../kit/program.js';
 import { SMALL } from './document.js';
-import { type Figure, ratio } from './figure.js';
-import { cpu, inTurns, NODE_20, wall } from './measure.js';
+import { costRatio, type Figure, ratio } from './figure.js';
+import { cost, costsInTurns, NODE_20, PROGRAM, timesInTurns, wall } from './measure.js';
 
 const BARE = ['-e', '0'];
 /** Ends each frame (synchronised output, mode 2026). */
@@ -16,23 +15,23 @@ export async function start(rounds: number, large: string): Promise<readonly Fig
     ['--version, CPU over bare', ['--version'], 1.35],
     ['read --plain, CPU over bare', ['read', '--plain'], 1.4],
     ['toc, CPU over bare', ['toc'], 1.4],
-    ['a file of 13 KB printed, CPU over bare', ['read', SMALL], NODE_20 ? 3 : 2.2],
+    ['a file of 13 KB printed, CPU over bare', ['read', SMALL], NODE_20 ? 2.9 : 2.6],
   ] as const) {
-    cpu([PROGRAM, ...args]);
-    const times = await inTurns(
+    cost([PROGRAM, ...args]);
+    const times = await costsInTurns(
       rounds,
-      () => cpu(BARE),
-      () => cpu([PROGRAM, ...args]),
+      () => cost(BARE),
+      () => cost([PROGRAM, ...args]),
     );
-    figures.push(ratio(name, times, goal));
+    figures.push(costRatio(name, times, goal));
   }
-  const frame = await inTurns(
+  const frame = await timesInTurns(
     rounds,
     () => wall(['-e', 'process.stdout.write("word")'], 'word'),
     () => firstFrame([]),
   );
   figures.push(ratio('first frame, wall over bare with one word', frame, NODE_20 ? 1.9 : 1.5));
-  const screens = await inTurns(
+  const screens = await timesInTurns(
     rounds,
     () => firstFrame([SMALL]),
     () => firstFrame([large]),

@@ -1,0 +1,87 @@
+// Decides which modules share a file of dist/.
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { MAIN, root, splitting } from './esbuild-options.js';
+
+/** Maximum size of a group of shared modules that goes into the main file rather than into a file of its own, in bytes. */
+const SMALL = 2500;
+
+/** Splits src/ into ES modules such that everything the main file imports is in a single one. */
+export function chunksOf(graph) {
+  const entries = Object.values(graph.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
+  const imports = new Map(entries.map((entry) => [entry, entry === MAIN ? [] : [MAIN]]));
+  placeSmall(imports, graph);
+  // esbuild groups modules by the entries that reach them: if every entry imports the main file, its modules are one group.
+  const mainFirst = {
+    name: 'main-first',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.[jt]s$/ }, async ({ path }) => {
+        const added = imports.get(relative(root, path));
+        if (!added) return undefined;
+        const lines = added.map((module) => `import ${JSON.stringify(join(root, module))};`);
+        return { contents: [await readFile(path, 'utf8'), ...lines].join('\n'), loader: extname(path).slice(1) };
+      });
+    },
+  };
+  return build(splitting([mainFirst]));
+}
+
+const staticImports = (inputs, path) =>
+  inputs[path].imports.filter(({ kind, external }) => kind !== 'dynamic-import' && !external).map((each) => each.path);
+
+/** Returns a module and its direct and indirect imports. */
+function closureOf(inputs, path, seen = new Set()) {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const each of staticImports(inputs, path)) closureOf(inputs, each, seen);
+  return seen;
+}
+
+/**
+ * Adds each small shared module to the imports of the main file or, if it imports a shared module outside the main file, to those of
+ * that module: opening a separate file would take longer than reading the code in a larger one.
+ */
+function placeSmall(imports, { inputs, outputs }) {
+  const main = closureOf(inputs, MAIN);
+  const small = Object.values(outputs)
+    .filter(({ entryPoint, inputs: own }) => entryPoint === undefined && sizeOf(own) <= SMALL)
+    .flatMap(({ inputs: own }) => Object.keys(own))
+    .filter((path) => path.startsWith('src/') && !imports.has(path) && !main.has(path));
+  const holderOf = (path) => {
+    if (main.has(path)) return MAIN;
+    if (!small.includes(path)) return path;
+    return (
+      staticImports(inputs, path)
+        .map(holderOf)
+        .find((holder) => holder !== MAIN) ?? MAIN
+    );
+  };
+  for (const path of small) imports.set(holderOf(path), [...(imports.get(holderOf(path)) ?? []), path]);
+}
+
+const sizeOf = (inputs) => Object.values(inputs).reduce((sum, { bytesInOutput }) => sum + bytesInOutput, 0);
+
+/** File in dist/ of each chunk; a chunk that only re-exports another shares its file. */
+export function filesOf(outputs) {
+  const files = new Map();
+  const holds = (path, input) => (outputs[path].inputs[input]?.bytesInOutput ?? 0) > 0;
+  for (const [path, { entryPoint }] of Object.entries(outputs)) {
+    if (entryPoint === undefined) continue;
+    const file = `${nameOf(entryPoint)}.cjs`;
+    files.set(basename(path), file);
+    const holder = Object.keys(outputs).find((other) => holds(other, entryPoint));
+    if (holder) files.set(basename(holder), file);
+  }
+  for (const [path, { inputs }] of Object.entries(outputs)) {
+    if (files.has(basename(path))) continue;
+    const [largest] = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)[0];
+    const file = `${nameOf(largest)}.cjs`;
+    if ([...files.values()].includes(file)) throw new Error(`Two files of dist/ would be called ${file}`);
+    files.set(basename(path), file);
+  }
+  return files;
+}
+
+/** Name for a module: that of its package, or its own. */
+const nameOf = (path) => /node_modules\/(?:@[^/]+\/)?([^/]+)/.exec(path)?.[1] ?? basename(path, extname(path));

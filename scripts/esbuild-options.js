@@ -1,0 +1,50 @@
+// Options of esbuild that all builds share.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { coreOnly, languageIndex } from './languages.js';
+import { unused } from './unused.js';
+
+export const root = dirname(import.meta.dirname);
+export const MAIN = 'src/cli/main.ts';
+/** Entry that runs in a thread of its own. */
+const WORKER = 'src/document/lex-worker.ts';
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+/** Options of all builds. */
+export const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minify: !process.env.NO_MINIFY,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  define: {
+    VERSION: JSON.stringify(version),
+    LANGUAGES: JSON.stringify(JSON.stringify(languageIndex())),
+    'process.env.NODE_ENV': '"production"',
+  },
+};
+
+const inkElsewhere = {
+  name: 'ink-elsewhere',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/ink\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './ink.mjs', external: true } : undefined,
+    );
+  },
+};
+
+/** Options of builds that split src/ at each import() and put shared modules into files of their own. */
+export const splitting = (plugins = []) => ({
+  ...common,
+  entryPoints: [MAIN, WORKER],
+  outdir: '/',
+  write: false,
+  splitting: true,
+  format: 'esm',
+  entryNames: '[name]',
+  chunkNames: '[name]-[hash]',
+  plugins: [inkElsewhere, coreOnly, unused, ...plugins],
+});
