@@ -2,7 +2,8 @@ import { decodeAddress } from './address.js';
 import { footnoteAnchor, footnoteOf } from './footnotes.js';
 import { accumulate, memoize } from './memoize.js';
 import type { Article, Block, Cell, Run, Section } from './model.js';
-import { runsOf, textOfRuns } from './text.js';
+import { placeCells } from './place-cells.js';
+import { runsOf } from './text.js';
 
 /** Kind of a link: a link to follow, an image outside any link, or the number of a footnote. */
 type LinkKind = 'link' | 'image' | 'footnote';
@@ -28,14 +29,7 @@ const links = accumulate<Block, Link[]>(
 
 function linksOfBlock(block: Block, index: number): readonly Link[] {
   if (block.kind !== 'table') return linksOfRuns(runsOf(block), index, 0);
-  let offset = 0;
-  return [block.header, ...block.rows].flatMap((row: readonly Cell[]) =>
-    row.flatMap((cell) => {
-      const links = linksOfRuns(cell, index, offset);
-      offset += textOfRuns(cell).length + 1;
-      return links;
-    }),
-  );
+  return placeCells(block).flatMap((row) => row.flatMap(({ runs, start }) => linksOfRuns(runs, index, start)));
 }
 
 function linksOfRuns(runs: Cell, block: number, base: number): Link[] {

@@ -74,6 +74,7 @@ export type Block = BlockBase &
     | { readonly kind: 'code'; readonly language: string; readonly text: string }
     | {
         readonly kind: 'table';
+        /** Alignment of each column. A row has only the cells of the source, at most one for each column. */
         readonly align: readonly Align[];
         readonly header: readonly Cell[];
         readonly rows: readonly (readonly Cell[])[];

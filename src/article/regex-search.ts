@@ -6,7 +6,7 @@ import type { Matcher, PatternProblem } from './search.js';
  * expression has capital letters outside escapes ("\\S" does not count).
  */
 export function compilePattern(source: string): Matcher | { readonly problem: PatternProblem } {
-  const capitals = /\p{Lu}/u.test(source.replace(/\\(?:[pP]\{[^}]*\}|[\s\S])/gu, ''));
+  const capitals = /\p{Lu}/u.test(source.replace(/\\(?:[pP]\{[^}\\]*\}|[\s\S])/gu, ''));
   try {
     const expression = RE2JS.compile(source, (capitals ? 0 : RE2JS.CASE_INSENSITIVE) | RE2JS.MULTILINE);
     return (text) => {

@@ -57,7 +57,9 @@ const knownOf = ({ known }: Parted, { name }: Origin): FrontMatter => ({
 });
 
 const warningOf = ({ problem }: Parted, { name }: Origin): Text | undefined =>
-  problem && faults.frontMatter(name, problem.line, problem.code);
+  problem === 'too large'
+    ? faults.frontMatterTooLarge(name)
+    : problem && faults.frontMatter(name, problem.line, problem.code);
 
 /**
  * Parses a Markdown text whose blocks are asked for once, part by part. Reads it whole where the first block depends on the number of its

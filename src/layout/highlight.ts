@@ -1,6 +1,7 @@
 import chalk, { type ColorSupportLevel } from 'chalk';
 import type { Theme } from 'cli-highlight';
 import Renderer from 'marked-terminal';
+import { trimEnd } from '../article/trim-end.js';
 import { loadLanguage } from './code-language.js';
 import type { CodeRun, Highlight } from './options.js';
 
@@ -74,8 +75,8 @@ export const highlight: Highlight = (code, name) => {
   const lang = loadLanguage(name);
   if (lang === undefined) return undefined;
   const marked = atLevel(1, () => renderer.code({ type: 'code', raw: code, text: code, lang }));
-  const runs = read(marked.replace(/\n+$/, ''));
-  const trailing = code.slice(code.replace(/\n+$/, '').length);
+  const runs = read(trimEnd(marked, '\n'));
+  const trailing = code.slice(trimEnd(code, '\n').length);
   if (trailing) runs.push({ text: trailing });
   return runs.map((run) => run.text).join('') === code ? runs : undefined;
 };

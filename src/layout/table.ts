@@ -1,4 +1,5 @@
-import type { Block, Cell } from '../article/model.js';
+import type { Block } from '../article/model.js';
+import { type PlacedCell, placeCells } from '../article/place-cells.js';
 import { textOfRuns } from '../article/text.js';
 import { type FlowLine, flow, placeRuns } from './flow.js';
 import type { LayoutOptions } from './options.js';
@@ -12,37 +13,21 @@ const LEAST_COLUMN = 8;
 const LONG_WORD = 24;
 const GAP = 2;
 
-interface PlacedCell {
-  readonly runs: Cell;
-  readonly start: number;
-}
-
-/** Computes the offset of each cell in the block's text, row by row. */
-function place(table: Table): readonly (readonly PlacedCell[])[] {
-  let offset = 0;
-  return [table.header, ...table.rows].map((row) =>
-    row.map((runs) => {
-      const start = offset;
-      offset += textOfRuns(runs).length + 1;
-      return { runs, start };
-    }),
-  );
-}
-
 /** Lays out a table in `width` cells: as columns, or as records if columns would be too narrow. */
 export function tableLines(table: Table, width: number, options: LayoutOptions): readonly FlowLine[] {
-  const rows = place(table);
-  const columns = widths(rows, width - GAP * (table.align.length - 1), options);
+  const rows = placeCells(table);
+  const columns = widths(rows, table.align.length, width, options);
   return columns ? grid(rows, columns, table, options) : records(rows, width, options);
 }
 
-/** Computes the widths of columns in cells; undefined if they do not fit. */
+/** Computes the widths of columns in cells; undefined if they do not fit into `width`. */
 function widths(
   rows: readonly (readonly PlacedCell[])[],
-  room: number,
+  count: number,
+  width: number,
   { tools: { metrics } }: LayoutOptions,
 ): readonly number[] | undefined {
-  const count = rows[0]?.length ?? 0;
+  const room = width - GAP * (count - 1);
   const natural = new Array<number>(count).fill(1);
   const least = new Array<number>(count).fill(1);
   for (const row of rows) {

@@ -42,6 +42,8 @@ export const faults = {
       de: `Vorspann übergangen, ungültiges YAML in Zeile ${line} (${code})`,
       en: `front matter ignored, invalid YAML in line ${line} (${code})`,
     }),
+  frontMatterTooLarge: (name: string): Text =>
+    about(name, { de: 'Vorspann übergangen, zu umfangreich', en: 'front matter ignored, too large' }),
   tooMuch: (name: string): Text =>
     about(name, {
       de: 'als Markdown zu umfangreich oder zu tief verschachtelt; gezeigt wird der Quelltext',

@@ -1,8 +1,9 @@
 import { excerptBlocks } from '../article/excerpt.js';
 import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
 import { memoize } from '../article/memoize.js';
-import type { Article, Block, Cell, Place, Run, Section } from '../article/model.js';
-import { countWords, minutesOf, textOf, textOfRuns } from '../article/text.js';
+import type { Article, Block, Place, Run, Section } from '../article/model.js';
+import { placeCells } from '../article/place-cells.js';
+import { countWords, minutesOf, textOf } from '../article/text.js';
 import { writeInBatches } from './batch-writer.js';
 
 /** Writes an article, or a section of it, as one JSON document (src/output/schemas/read.json). */
@@ -68,7 +69,9 @@ function blockOf(block: Block, index: number) {
     case 'code':
       return { ...common, language: block.language };
     case 'table': {
-      const [header, ...rows] = cellsOf([block.header, ...block.rows]);
+      const [header, ...rows] = placeCells(block).map((row) =>
+        row.map(({ runs, start }) => ({ offset: start, runs: placed(runs, start) })),
+      );
       return { ...common, align: block.align, header, rows };
     }
     case 'heading':
@@ -90,18 +93,6 @@ function placed(runs: readonly Run[], from: number) {
     at += run.text.length;
     return { offset, ...run };
   });
-}
-
-/** A table's cells, whose texts are one character apart. */
-function cellsOf(rows: readonly (readonly Cell[])[]) {
-  let at = 0;
-  return rows.map((row) =>
-    row.map((runs) => {
-      const offset = at;
-      at += textOfRuns(runs).length + 1;
-      return { offset, runs: placed(runs, offset) };
-    }),
-  );
 }
 
 /** The text of a block, kept because a long table may have many links. */

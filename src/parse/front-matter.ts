@@ -3,11 +3,8 @@ import { codeOf } from '../system/errors.js';
 import type { FrontMatter } from './masthead.js';
 import { parseSimpleYaml } from './simple-yaml.js';
 
-/** Error in the front matter: its line in the file, from 1, and the YAML library's code for it. */
-interface Problem {
-  readonly line: number;
-  readonly code: string;
-}
+/** What is wrong with front matter: it is too large, or has an error on a line of the file (from 1), with the YAML library's code. */
+type Problem = 'too large' | { readonly line: number; readonly code: string };
 
 /** Text without its front matter, the line of the file on which it begins (from 1), and the metadata. */
 export interface Parted {
@@ -48,7 +45,7 @@ export const mayHaveFrontMatter = (text: string): boolean =>
 const KEYED = /^(?:[ \t]*(?:#[^\n]*)?\n)*(?:[ \t]*(?:#[^\n]*)?$|[ \t]*(?:\{|[^\s#][^\n]*:))/;
 
 /**
- * Separates a text from its front matter (YAML between lines of three hyphens). Broken front matter is left out and reported as
+ * Separates a text from its front matter (YAML between lines of three hyphens). Broken or huge front matter is left out and reported as
  * the problem; YAML other than a mapping is text between rules.
  * @param last whether this is the whole text
  */
@@ -71,6 +68,7 @@ export async function partFrontMatter(text: string, last = true): Promise<Parted
 
 /** Describes an error of the YAML library, which counts lines from the one after the opening hyphens. */
 function problemOf(error: unknown): Problem {
+  if (error instanceof RangeError || codeOf(error) === 'RESOURCE_EXHAUSTION') return 'too large';
   const { linePos: [{ line }] = [{ line: 0 }] } = error as { readonly linePos?: readonly [{ readonly line: number }] };
   return { line: line + 1, code: codeOf(error) ?? (error instanceof Error ? error.name : String(error)) };
 }

@@ -1,3 +1,5 @@
+import { trimEnd } from '../article/trim-end.js';
+
 type Value = string | readonly string[] | { readonly [key: string]: string };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -31,7 +33,7 @@ export function parseSimpleYaml(text: string): Readonly<Record<string, Value>> |
   const data = new Map<string, Value | Map<string, string>>();
   let group: Map<string, string> | undefined;
   for (const line of text.split('\n')) {
-    const [, space = '', key = '', value = ''] = /^( *)([A-Za-z][\w-]*):(?: +(\S.*?))? *$/.exec(line) ?? [];
+    const [, space = '', key = '', value = ''] = /^( *)([A-Za-z][\w-]*):(?: +(\S.*))?$/.exec(trimEnd(line, ' ')) ?? [];
     const into = space === '' ? data : group;
     if (key === '' || !into || into.has(key) || (space !== '' && space !== '  ')) return undefined;
     if (space === '') group = undefined;

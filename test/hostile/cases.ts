@@ -70,6 +70,14 @@ export const cases: readonly Case[] = [
   }),
   of('a table of 20,000 rows', () => `| a | b |\n|---|---|\n${lines(20_000, () => '| c | d |')}`),
   of('a table with empty cells', () => `${repeat('|', 20_000)}\n${repeat('|-', 20_000)}|`),
+  of(
+    'rows shorter than their header',
+    () => `|${repeat(' a |', 500)}\n|${repeat('-|', 500)}\n${repeat('a\n', 30_000)}`,
+  ),
+  of(
+    'HTML rows shorter than their header',
+    () => `<table><tr>${repeat('<th>a', 500)}${repeat('<tr><td>a', 6000)}</table>`,
+  ),
   of('pipes without a table', () => repeat('| a ')),
   of('delimiter rows', () => lines(N, () => '|-|-|')),
   of('one line of 10 MB', () => repeat('word ', 2_000_000)),

@@ -268,3 +268,15 @@ test.each([
     stderr: `llama-news: stdin: Vorspann übergangen, ungültiges YAML in ${told}\n`,
   });
 });
+
+test.each([
+  ['de', 'Vorspann übergangen, zu umfangreich'],
+  ['en', 'front matter ignored, too large'],
+])('front matter that is too large is told in %s', (language, told) => {
+  const input = `---\na: &a b\nc: [${'*a, '.repeat(10_000)}]\n---\n\nText.\n`;
+  expect(run(['read', '-', `--ui=${language}`], { input })).toEqual({
+    code: 0,
+    stdout: 'Text.\n',
+    stderr: `llama-news: stdin: ${told}\n`,
+  });
+});

@@ -63,6 +63,23 @@ test('front matter is read, and a broken one told', async () => {
 });
 
 test.each([
+  ['many keys', Array.from({ length: 5000 }, (_, i) => `k${i}: &a${i} x`).join('\n')],
+  ['many aliases', `a: &a x\ntags: [${'*a, '.repeat(5000)}]`],
+  ['deep lists', `a: ${'['.repeat(3000)}`],
+  ['deep keys', `a: b\n${'? '.repeat(3000)}a`],
+])('front matter that would take long is left out, and told: %s', async (_, yaml) => {
+  const parted = await partFrontMatter(`---\n${yaml}\n---\nText`);
+  expect(parted).toMatchObject({ body: 'Text', known: {}, problem: 'too large' });
+});
+
+test('lists in keys are not written out', async () => {
+  const lists = Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*b${i - 1}, *b${i - 1}]`).slice(1);
+  const yaml = ['title: &b0 [x]', ...lists, 'source:', '  ? *b29', '  : a', '  url: b.c', '? *b29', ': d'].join('\n');
+  const { known, problem } = await partFrontMatter(`---\n${yaml}\n---\n`);
+  expect([known, problem]).toEqual([{ source: { name: 'b.c', url: 'b.c' }, tags: [], related: [] }, undefined]);
+});
+
+test.each([
   ['source: \'a.b/ä b?q="c"\'', 'a.b/ä b?q="c"', 'a.b/ä%20b?q=%22c%22'],
   ['source:\n  url: \'https://a.b/c d?q="e"\'', 'https://a.b/c d?q="e"', 'https://a.b/c%20d?q=%22e%22'],
   ['source: { name: "A \\"B\\"", url: "https://a.b/c d?q=\\"e\\"" }', 'A "B"', 'https://a.b/c%20d?q=%22e%22'],

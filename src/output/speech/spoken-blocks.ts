@@ -1,5 +1,6 @@
 import { listPositions } from '../../article/list-positions.js';
 import type { Block, Container } from '../../article/model.js';
+import { placeCells } from '../../article/place-cells.js';
 import { textOfRuns } from '../../article/text.js';
 import type { PlacedRun } from '../../layout/flow.js';
 import { sharedDepth } from '../../layout/margin.js';
@@ -152,27 +153,25 @@ function codeLines({ language, text }: Extract<Block, { kind: 'code' }>, { words
 }
 
 /** Rows are numbered as browsers do for screen readers, from the header on. Each cell is announced by its header. */
-function tableLines(
-  { header, rows }: Extract<Block, { kind: 'table' }>,
-  index: number,
-  speech: Speech,
-): readonly SpokenLine[] {
+function tableLines(table: Extract<Block, { kind: 'table' }>, index: number, speech: Speech): readonly SpokenLine[] {
   const { words } = speech;
+  const { align, header, rows } = table;
   const labels = header.map((cell) => textOfRuns(cell).replace(/\s+/g, ' '));
   const headless = labels.every((label) => label === '');
-  let at = 0;
-  const cells = [header, ...rows].map((row) =>
-    row.map((cell) => {
-      const runs = spokenRuns(cell, index, at, speech).map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }));
-      at += textOfRuns(cell).length + 1;
-      return runs.length === 0 ? [said(words.empty)] : runs;
+  const cells = placeCells(table).map((row) =>
+    (row.length === 0 ? [{ runs: [], start: 0 }] : row).map(({ runs, start }) => {
+      const spoken = spokenRuns(runs, index, start, speech).map((run) => ({
+        ...run,
+        text: run.text.replaceAll('\n', ' '),
+      }));
+      return spoken.length === 0 ? [said(words.empty)] : spoken;
     }),
   );
   const shown = headless && rows.length > 0 ? cells.slice(1) : cells;
   const lines = shown.map((row, i): SpokenLine => {
     const number = words.row(i + 1, shown.length);
     return [
-      said(`${i === 0 ? `${words.table(labels.length)}, ${number}` : capital(number)}: `),
+      said(`${i === 0 ? `${words.table(align.length)}, ${number}` : capital(number)}: `),
       ...row.flatMap((runs, column) => {
         const label = i === 0 || !labels[column] ? '' : `${labels[column]}: `;
         return [said(column === 0 ? label : `; ${label}`), ...runs];

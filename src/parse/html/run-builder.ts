@@ -1,5 +1,6 @@
 import type { Mark, Run } from '../../article/model.js';
 import { sanitize } from '../../article/sanitize.js';
+import { trimEnd } from '../../article/trim-end.js';
 
 /** Builder of runs that collapses white space as HTML does: to one space within a line, to nothing at its start and end. */
 export class RunBuilder {
@@ -49,7 +50,7 @@ export class RunBuilder {
   #trim(): void {
     const last = this.#runs.at(-1);
     if (!last?.text.endsWith(' ')) return;
-    last.text = last.text.replace(/ +$/, '');
+    last.text = trimEnd(last.text, ' ');
     if (last.text === '') this.#runs.pop();
   }
 }

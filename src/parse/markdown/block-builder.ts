@@ -8,7 +8,8 @@ import { takeAlert } from './alert.js';
 import { footnotesIn, keyAmong, keyOf, labelKey } from './definitions.js';
 import { closes, type OpeningFence } from './fenced-containers.js';
 import type { IndentedAdmonition } from './indented-admonitions.js';
-import { type FootnoteNumber, marked, runsOfTokens } from './inline.js';
+import { type FootnoteNumber, runsOfTokens } from './inline.js';
+import { marked } from './inline-html.js';
 import { linesIn, plainBlocks } from './plain-text.js';
 import type { Shortcode } from './shortcodes.js';
 
@@ -329,7 +330,7 @@ interface Label {
   readonly line: number;
 }
 
-/** Builds the table of raw HTML: short rows are filled up with empty cells, and a table without headers gets empty ones. */
+/** Builds the table of raw HTML; the header of a table without headers has no cells. */
 function tableOf(
   rows: readonly (readonly Cell[])[],
   headed: boolean,
@@ -337,8 +338,7 @@ function tableOf(
   line: number,
 ): Block {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const full = (row: readonly Cell[]): readonly Cell[] => Array.from({ length: columns }, (_, i) => row[i] ?? []);
+  const align = new Array<Align>(columns).fill('left');
   const [header = [], ...body] = headed ? rows : [[], ...rows];
-  const align = full([]).map((): Align => 'left');
-  return { kind: 'table', align, header: full(header), rows: body.map(full), containers, line };
+  return { kind: 'table', align, header, rows: body, containers, line };
 }

@@ -32,7 +32,8 @@ export const seemsSimple = (text: string): boolean =>
   !text.includes(']:') ||
   !(HIDDEN_DEFINITION.test(text) || HIDDEN_FENCE.test(text) || LONG_HTML.test(text) || /[\u2028\u2029]/.test(text));
 
-const LABEL = /\[((?:\\[\s\S]|[^[\]\\])+)\]/g;
+/** Label of a reference, of at most 999 characters (CommonMark 4.7). */
+const LABEL = /\[((?:\\[\s\S]|[^[\]\\]){1,999})\]/g;
 
 /** Returns marked's key of a label; case is folded twice, for letters whose upper case is two letters. */
 export const linkKey = (label: string): string =>

@@ -7,9 +7,9 @@ export interface Dialect {
   readonly extensions: readonly TokenizerExtension[];
 }
 
-/** Creates a function that finds where a pattern, which begins with a line feed, interrupts a paragraph. */
-export function interruption(pattern: RegExp): (source: string) => number | undefined {
-  const emptyLineOrPattern = new RegExp(`\\n[ \\t]*\\n|(${pattern.source})`);
+/** Creates a function that finds where the pattern of a regular expression, which begins with a line feed, interrupts a paragraph. */
+export function interruption(pattern: string): (source: string) => number | undefined {
+  const emptyLineOrPattern = new RegExp(`\\n[ \\t]*\\n|(${pattern})`);
   return (source) => {
     const match = emptyLineOrPattern.exec(source);
     return match?.[1] === undefined ? undefined : match.index;

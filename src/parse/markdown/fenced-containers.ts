@@ -52,7 +52,7 @@ const nameAndTitle = (name: string | undefined, title: string): Head =>
 const fences: TokenizerExtension = {
   name: 'fence',
   level: 'block',
-  start: interruption(/\n {0,3}(?::{3}|\/{3})/),
+  start: interruption(String.raw`\n {0,3}(?::{3}|/{3})`),
   tokenizer(this: TokenizerThis, source: string) {
     const closing = CLOSING.exec(source);
     if (closing) return { type: 'closingFence', raw: closing[0], fence: closing[1] };

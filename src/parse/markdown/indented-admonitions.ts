@@ -12,15 +12,16 @@ export interface IndentedAdmonition extends Tokens.Generic {
   readonly tokens: Token[];
 }
 
-const HEAD =
-  /(?:(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+"([^"\n]*)")?|===[!+]*[ \t]+"([^"\n]*)")[ \t]*/;
-const LINE = /\n(?:[ \t]*\n)*(?: {4}|\t)[ \t]*\S[^\n]*/;
-const ADMONITION = new RegExp(`^${HEAD.source}((?:${LINE.source})+)(?:\\n|$)`);
+const NAME = String.raw`(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+"([^"\n]*)")?`;
+const HEAD = String.raw`(?:${NAME}|===[!+]*[ \t]+"([^"\n]*)")[ \t]*`;
+/** Indented line, with the empty lines before it. */
+const LINE = String.raw`\n(?:[ \t]*\n)*(?: {4}|\t)[ \t]*\S[^\n]*`;
+const ADMONITION = new RegExp(String.raw`^${HEAD}((?:${LINE})+)(?:\n|$)`);
 
 const admonition: TokenizerExtension = {
   name: 'admonition',
   level: 'block',
-  start: interruption(new RegExp(`\\n${HEAD.source}(?=${LINE.source})`)),
+  start: interruption(String.raw`\n${HEAD}(?=${LINE})`),
   tokenizer(this: TokenizerThis, source: string) {
     const [raw, name, title, tab, body = ''] = ADMONITION.exec(source) ?? [];
     if (raw === undefined) return undefined;

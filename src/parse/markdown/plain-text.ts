@@ -1,5 +1,6 @@
 import type { Block } from '../../article/model.js';
 import { sanitize } from '../../article/sanitize.js';
+import { trimEnd } from '../../article/trim-end.js';
 
 /** Counts the line feeds in a text. */
 export function linesIn(text: string): number {
@@ -13,7 +14,7 @@ export function plainBlocks(source: string, firstLine: number): readonly Block[]
   const blocks: Block[] = [];
   let line = firstLine;
   for (const part of source.split(/\n[ \t]*\n/)) {
-    const text = sanitize(part).replace(/[ \n]+$/, '');
+    const text = trimEnd(sanitize(part), ' \n');
     if (text.trim() !== '') blocks.push({ kind: 'paragraph', containers: [], line, runs: [{ text, marks: [] }] });
     line += part.split('\n').length + 1;
   }

@@ -8,8 +8,8 @@ import { type Dialect, interruption } from './dialect.js';
  */
 
 const TAG = String.raw`(?:\{\{[<%]-?[^\n]*?-?[%>]\}\}|\{%-?[^\n{}]*?-?%\})`;
-const ROW = new RegExp(`^ {0,3}(${TAG})[ \\t]*(?:\\n|$)`);
-const PARTS = /^\{\{?[<%]-?[ \t]*(\/|end)?([\w-]+)(.*?)\/?-?[%>]\}\}?$/;
+const ROW = new RegExp(String.raw`^ {0,3}(${TAG})[ \t]*(?:\n|$)`);
+const PARTS = /^\{\{?[<%]-?[ \t]*(\/|end)?([\w-]+(?![\w-]))(.*?)\/?-?[%>]\}\}?$/;
 /** Tags whose text is code, with the language as their first argument. */
 const CODE = new Set(['highlight', 'code', 'codeblock', 'code-toggle', 'raw', 'verbatim', 'mermaid']);
 const TITLES = /\b(?:title|caption|alt|summary)=(?:"([^"]*)"|'([^']*)')/g;
@@ -17,7 +17,7 @@ const TITLES = /\b(?:title|caption|alt|summary)=(?:"([^"]*)"|'([^']*)')/g;
 const shortcode: TokenizerExtension = {
   name: 'shortcode',
   level: 'block',
-  start: interruption(new RegExp(`\\n {0,3}${TAG}[ \\t]*(?=\\n|$)`)),
+  start: interruption(String.raw`\n {0,3}${TAG}[ \t]*(?=\n|$)`),
   tokenizer(this: TokenizerThis, source: string) {
     const [row, tag = ''] = ROW.exec(source) ?? [];
     const [, end, name = '', parameters = ''] = PARTS.exec(tag) ?? [];

@@ -6,6 +6,7 @@ import { fencedContainers } from './fenced-containers.js';
 import { footnoteDefinition, footnoteReference } from './footnote-syntax.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
 import { shortcodes } from './shortcodes.js';
+import { tokenizeTable } from './table-tokenizer.js';
 import { wikilinks } from './wikilinks.js';
 
 /**
@@ -41,6 +42,7 @@ const RULES: MarkedExtension = {
       const paragraph = source.slice(0, Math.min(source.length, ...ends.map((end) => end + 1)));
       return withAnchor(this.lexer, Tokenizer.prototype.lheading.call(this, paragraph));
     },
+    table: tokenizeTable,
     // In lists, marked reads text line by line and looks at all of the rest for each: an item of 1 MB would take minutes.
     text(source) {
       const [raw] = (!this.lexer.state.top && TEXT_LINES.exec(source)) || [];

@@ -11,7 +11,7 @@ import type { Dialect } from './dialect.js';
 const LINK = /^(!?)\[\[([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\](?!\])/;
 const HIGHLIGHT = /^==(?=[^\s=])([^=\n]*[^\s=])==(?!=)/;
 const BLOCK_ID = /^\^[A-Za-z\d-]{3,}[ \t]*$/;
-const COMMENT = /^%%(?:[^\n]*%%[ \t]*|[ \t]*\n(?:[^\n]*[^\s][^\n]*\n)*?[ \t]*%%[ \t]*)(?:\n|$)/;
+const COMMENT = /^%%(?:[^\n]*%%[ \t]*|[ \t]*\n(?:[^\S\n]*\S[^\n]*\n)*?[ \t]*%%[ \t]*)(?:\n|$)/;
 
 const wikilink: TokenizerExtension = {
   name: 'wikilink',

@@ -1,0 +1,24 @@
+import { Tokenizer, type Tokens } from 'marked';
+import { trimEnd } from '../../article/trim-end.js';
+
+/** Reads a table as marked does, whose rows are filled up to the number of columns: megabytes of cells that nobody wrote. */
+export function tokenizeTable(this: Tokenizer, source: string): Tokens.Table | undefined {
+  const [whole = '', head = '', delimiters = '', body = ''] = this.rules.block.table.exec(source) ?? [];
+  const table = whole === '' ? undefined : Tokenizer.prototype.table.call(this, `${head}\n${delimiters}\n`);
+  if (!table) return undefined;
+  const lines = body.trim() === '' ? [] : body.replace(/\n[ \t]*$/, '').split('\n');
+  const rows = lines.map((line) =>
+    cellsOf(line, table.align.length).map((text, column) => {
+      return { text, tokens: this.lexer.inline(text), header: false, align: table.align[column] ?? null };
+    }),
+  );
+  return { ...table, raw: trimEnd(whole, '\n'), rows };
+}
+
+/** Splits a row at its pipes, except escaped ones (GFM 4.10). Those at its start and end are optional. */
+function cellsOf(row: string, most: number): readonly string[] {
+  const cells = row.replace(/\\.|\|/g, (mark) => (mark === '|' ? '\n' : mark)).split('\n');
+  if (cells[0]?.trim() === '') cells.shift();
+  if (cells.at(-1)?.trim() === '') cells.pop();
+  return cells.slice(0, most).map((cell) => cell.trim().replaceAll('\\|', '|'));
+}
