@@ -29,7 +29,7 @@ const words: Readonly<Record<'de' | 'en', ArticleWords>> = {
     lead: 'Lead',
     related: 'Read on',
     image: 'Image',
-    minutes: (count) => `${count} ${count === 1 ? 'minute' : 'minutes'} to read`,
+    minutes: (count) => `${count}-minute read`,
     alert: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     day: (day, month, year) => `${MONTHS.en[month - 1]} ${day}, ${year}`,
   },

@@ -14,7 +14,10 @@ export const overview: About = {
   },
   examples: [
     ['llama-news', { de: 'den mitgelieferten Artikel öffnen', en: 'open the bundled article' }],
-    ['llama-news read -s fazit', { de: '… bei einer Überschrift', en: '… at a heading' }],
+    [
+      'llama-news read -l en -s conclusion',
+      { de: 'die englische Fassung, ab einer Überschrift', en: 'open the English edition at a heading' },
+    ],
     ['llama-news read notes.md', { de: 'eine Datei öffnen', en: 'open a file' }],
     ['curl -s … | llama-news read -', { de: 'die Ausgabe eines Programms lesen', en: 'read the output of a program' }],
     ['llama-news toc', { de: 'die Abschnitte auflisten', en: 'list the sections' }],
@@ -26,13 +29,16 @@ export const overview: About = {
 export const commands = {
   read: {
     about: {
-      de: 'einen Artikel im Pager öffnen; ohne Terminal nur ausgeben',
-      en: 'open an article in the pager; print it if the output is not a terminal',
+      de: 'einen Artikel zum Lesen öffnen; ohne Terminal nur ausgeben',
+      en: 'open an article in the reader; print it if the output is not a terminal',
     },
     examples: [
-      ['llama-news read -l en', { de: 'die englische Ausgabe', en: 'the English edition' }],
+      ['llama-news read -l en', { de: 'die englische Fassung', en: 'the English edition' }],
       ['llama-news read x.md -s 3.2', { de: 'bei Abschnitt 3.2 anfangen', en: 'start at section 3.2' }],
-      ['llama-news read --plain > article.txt', { de: 'als reiner Text', en: 'as plain text' }],
+      [
+        'llama-news read --plain > article.txt',
+        { de: 'als reiner Text in eine Datei', en: 'into a file as plain text' },
+      ],
       [
         'llama-news read --pager=external x.md',
         { de: 'mit dem Programm aus PAGER', en: 'with the program named by PAGER' },
@@ -54,21 +60,27 @@ export const commands = {
         'llama-news toc',
         { de: 'die Abschnitte des mitgelieferten Artikels', en: 'the sections of the bundled article' },
       ],
-      ['llama-news toc notes.md', { de: 'die einer Datei', en: 'those of a file' }],
+      ['llama-news toc notes.md', { de: 'die Abschnitte einer Datei', en: 'the sections of a file' }],
       ['llama-news toc --json | jq .words', { de: 'für andere Programme', en: 'for other programs' }],
     ],
   },
   related: {
-    about: { de: 'verwandte Beiträge eines Artikels auflisten', en: 'list the related posts of an article' },
+    about: { de: 'die verwandten Beiträge eines Artikels auflisten', en: 'list the related posts of an article' },
     examples: [
-      ['llama-news related', { de: 'die des mitgelieferten Artikels', en: 'those of the bundled article' }],
+      [
+        'llama-news related',
+        { de: 'die Beiträge zum mitgelieferten Artikel', en: 'the posts related to the bundled article' },
+      ],
       ['llama-news related -l en', { de: 'auf Englisch', en: 'in English' }],
     ],
   },
   list: {
     about: { de: 'die mitgelieferten Artikel auflisten', en: 'list the bundled articles' },
     examples: [
-      ['llama-news list', { de: 'alle, mit Datum und Lesezeit', en: 'all of them, with dates and reading times' }],
+      [
+        'llama-news list',
+        { de: 'alle Artikel mit Datum und Lesezeit', en: 'all articles, with dates and reading times' },
+      ],
       ['llama-news list --json', { de: 'für andere Programme', en: 'for other programs' }],
     ],
   },
@@ -95,16 +107,16 @@ export const commands = {
       en: 'print the JSON schema of an output or of a configuration file',
     },
     examples: [
-      ['llama-news schema toc', { de: 'das der Ausgabe von toc --json', en: 'of what toc --json prints' }],
+      ['llama-news schema toc', { de: 'das Schema von toc --json', en: 'the schema of toc --json' }],
       [
         'llama-news schema config.toml',
-        { de: 'das der eigenen Konfigurationsdatei', en: 'of your configuration file' },
+        { de: 'das Schema der eigenen Konfigurationsdatei', en: 'the schema of your configuration file' },
       ],
     ],
   },
   help: { about: { de: 'Hilfe zu einem Befehl zeigen', en: 'show help for a command' }, examples: [] },
   complete: {
-    about: { de: 'was an der Eingabemarke stehen kann', en: 'list completions at the cursor of a command line' },
+    about: { de: 'Vervollständigungen an der Eingabemarke auflisten', en: 'list the completions at the cursor' },
     examples: [],
   },
   config: {
@@ -113,8 +125,11 @@ export const commands = {
       en: 'list the settings and where their values come from',
     },
     examples: [
-      ['llama-news config', { de: 'alle Einstellungen und die Dateien', en: 'all settings and the files' }],
-      ['llama-news config --no-config', { de: 'wie sie ohne Dateien wären', en: 'what they would be without files' }],
+      ['llama-news config', { de: 'alle Einstellungen und ihre Dateien', en: 'all settings and their files' }],
+      [
+        'llama-news config --no-config',
+        { de: 'die Einstellungen ohne die Dateien', en: 'the settings without the files' },
+      ],
     ],
   },
 } satisfies Readonly<Record<string, About>>;

@@ -42,6 +42,8 @@ export interface Messages {
   readonly cannotOpen: (address: string) => string;
   readonly noTarget: (target: string) => string;
   readonly notOpened: (address: string) => string;
+  readonly imageNotShown: (address: string) => string;
+  readonly noHeadings: string;
   readonly noLinks: string;
   readonly lastLink: string;
   readonly firstLink: string;
@@ -114,6 +116,8 @@ const en: Messages = {
   cannotOpen: (address) => `Cannot open ${address}: no program found for it`,
   noTarget: (target) => `There is no ${target} here`,
   notOpened: (address) => `Only http, https and mailto are opened, not ${address}`,
+  imageNotShown: (address) => `Images are not shown: ${address} · Y copies the address`,
+  noHeadings: 'No headings in this article',
   noLinks: 'No links in this article',
   lastLink: 'No more links below',
   firstLink: 'No more links above',
@@ -163,7 +167,7 @@ const de: Messages = {
   noMark: (name) => `Keine Marke ${name} · m setzt eine`,
   noHint: (letters) => `Kein Link mit ${letters}`,
   noLinkHere: 'Keine Links auf dem Bildschirm',
-  noReload: 'Nicht neu ladbar: keine Datei',
+  noReload: 'Nur Dateien lassen sich neu laden',
   unchanged: 'Neu geladen: keine Änderungen',
   reloaded: 'Neu geladen',
   noFile: 'Nicht bearbeitbar: keine Datei',
@@ -183,13 +187,15 @@ const de: Messages = {
   cannotOpen: (address) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,
   noTarget: (target) => `Sprungziel ${target} gibt es hier nicht`,
   notOpened: (address) => `Nur http, https und mailto lassen sich öffnen, nicht ${address}`,
+  imageNotShown: (address) => `Bilder werden nicht gezeigt: ${address} · Y kopiert die Adresse`,
+  noHeadings: 'Keine Überschriften in diesem Artikel',
   noLinks: 'Keine Links in diesem Artikel',
   lastLink: 'Kein weiterer Link',
   firstLink: 'Kein früherer Link',
   noSelection: 'Kein Link gewählt · Tab wählt einen',
   noHistory: 'Keine frühere Stelle',
   noFuture: 'Keine spätere Stelle',
-  noEdition: 'Keine andere Ausgabe dieses Artikels',
+  noEdition: 'Keine andere Sprachfassung dieses Artikels',
   noSearch: 'Noch keine Suche · / sucht',
   noHit: (phrase) => `Nicht gefunden: ${phrase}`,
   searching: (phrase) => `Noch nicht gefunden: ${phrase}`,

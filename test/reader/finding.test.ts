@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sectionAt } from '../../src/article/find-section.js';
+import { narrowMetrics } from '../../src/layout/metrics.js';
 import { reduce } from '../../src/reader/state/reduce.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
 
@@ -69,6 +70,12 @@ describe('the outline', () => {
     expect(typed(further, '<escape>').sidebar).toBe(false);
     expect(typed(further, '<escape>').top).toEqual(further.top);
     expect(typed(typed(opened(80), 't'), '2').sidebar).toBe(false);
+  });
+
+  test.each(['t', 'o'])('%s says if the article has no headings', (key) => {
+    const state = typed(openedWith(loaded('No headings here.'), 80, 12), key);
+    expect([state.panel, state.sidebar]).toEqual([undefined, false]);
+    expect(status(state)).toContain('No headings in this article');
   });
 
   test('the outline pages the text beside it, and its selection follows', () => {
@@ -162,7 +169,7 @@ describe('help and palette', () => {
     expect(typed(found, '<enter>').panel).toMatchObject({ typing: false, query: 'text footnote' });
     expect(typed(found, '<enter><escape>').panel).toMatchObject({ kind: 'help', query: '' });
     expect(typed(found, '<escape><escape>').panel).toBeUndefined();
-    expect(screen(typed(opened(80, 30), '?/{')).join('\n')).toContain('to the previous one on the same level');
+    expect(screen(typed(opened(80, 30), '?/{')).join('\n')).toContain('to the previous heading on the same level');
   });
 
   test('the help scrolls to its last row and no further', () => {
@@ -177,6 +184,19 @@ describe('help and palette', () => {
     const all = screen(typed(opened(80, 200), '?/e')).slice(0, -1);
     const last = all.findLast((row) => row !== '') ?? expect.unreachable();
     for (const keys of ['<end>', '<enter>G']) expect(screen(typed(found, keys)).at(-2)).toBe(last);
+  });
+
+  test.each([
+    ['palette', ':s'],
+    ['list of headings', 'oheading'],
+    ['list of hits', '/words<enter>s'],
+  ])('a row of the %s that is cut at 40 columns ends in an ellipsis', (_, keys) => {
+    const long = loaded(
+      `# Title\n\n## A heading that is wider than the window, by far\n\nwords ${'and more '.repeat(20)}`,
+    );
+    const rows = screen(typed(openedWith(long, 40, 24), keys)).slice(-12, -1);
+    expect(rows.filter((row) => row.includes('…'))).not.toEqual([]);
+    for (const row of rows) expect(narrowMetrics.cells(row)).toBeLessThanOrEqual(40);
   });
 
   test('paging a list keeps one entry of the previous page', () => {

@@ -88,6 +88,16 @@ describe('copying', () => {
   });
 });
 
+test('an image is not opened as an article, whether it is shown or linked to', () => {
+  for (const source of ['![A drawing](a/b.svg)', '[A drawing](a/b.svg#part)', '![A photo](photo)']) {
+    const { state, effects } = press(openedWith(loaded(source), 80, 12), '<tab><enter>');
+    expect(status(state)).toMatch(/Images are not shown: (?:a\/b\.svg(?:#part)?|photo) · Y copies the address/);
+    expect(effects).toEqual([]);
+  }
+  const far = openedWith(loaded('![A drawing](https://example.org/a.svg)'), 80, 12);
+  expect(status(typed(far, '<tab><enter>'))).toContain('Enter opens https://example.org/a.svg');
+});
+
 test('the related post is selected at the end of an article', () => {
   const end = typed(openedWith(bundled('de'), 80, 24), 'G<shift-tab>');
   expect(press(end, '<enter>').effects).toEqual([{ kind: 'open', href: 'strawberry-o1.md' }]);

@@ -131,7 +131,7 @@ describe('the manual page', () => {
     const { stdout, stderr } = shell(`groff -ww -man -Tutf8 -P-cbou ${PAGE}`);
     expect(stderr).toBe('');
     expect(stdout).toContain('--section section');
-    expect(stdout).toContain('… in all bundled articles');
+    expect(stdout).toContain('curl -s … | llama-news read -');
   });
 
   test.skipIf(!has('mandoc'))('is set by mandoc without a warning', () => {

@@ -3,14 +3,14 @@ import type { Hit } from '../../article/search.js';
 import { textOf } from '../../article/text.js';
 import { move } from '../../layout/layout.js';
 import type { Span } from '../../layout/row.js';
-import { fitSpans, truncate } from '../../layout/spans.js';
+import { fitWithMark, truncate } from '../../layout/spans.js';
 import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
 import type { State, Step, Visit } from '../state/model.js';
 import { hitsOf, withSearch } from '../state/searching.js';
 import { done, told } from '../state/step.js';
 import { bodyRows, layoutOf, scrollXFor } from '../state/viewport.js';
 import { here } from '../state/visits.js';
-import type { Choice, Choices } from './choice-list.js';
+import { type Choice, type Choices, ELLIPSIS } from './choice-list.js';
 import { LIST_KEYS } from './list-keys.js';
 import type { Panel, With } from './panel.js';
 import { placeList } from './place-list.js';
@@ -82,5 +82,9 @@ function hitSpans({ loaded, size }: State, { block, from, to }: Hit): readonly S
     { text: text.slice(from, to), roles: ['hit'] },
     { text: text.slice(to, to + room), roles: [] },
   ];
-  return [{ text: number, roles: ['key'] }, ...fitSpans(line, room, metrics), { text: heading, roles: ['key'] }];
+  return [
+    { text: number, roles: ['key'] },
+    ...fitWithMark(line, room, metrics, ELLIPSIS),
+    { text: heading, roles: ['key'] },
+  ];
 }

@@ -19,7 +19,12 @@ const UNFILTERED_KEYS: readonly Binding[] = [
   bind('j', 'selectDown', 'nächster Eintrag (ohne Filter)', 'next entry, if no filter is typed'),
   bind('k', 'selectUp', 'voriger Eintrag (ohne Filter)', 'previous entry, if no filter is typed'),
   bind('1 2 3 4 5 6 7 8 9', 'selectNumber', 'zum Abschnitt mit dieser Nummer', 'to the section with that number'),
-  bind('/', 'startFilter', 'Filter tippen, auch mit j, k, Ziffern', 'type a filter, even with j, k and digits'),
+  bind(
+    '/',
+    'startFilter',
+    'filtern; j, k und Ziffern zählen dann als Text',
+    'filter; j, k and digits then count as text',
+  ),
 ];
 
 const FILTERED_KEYS: readonly Binding[] = [

@@ -44,6 +44,14 @@ function edit(state: State): Step {
   return { state, effect: { kind: 'edit', line: state.loaded.article.blocks[state.top.block]?.line ?? 1 } };
 }
 
+/** Opens a panel of headings if the article has any, or says how much of it has been read. */
+function withHeadings(state: State, open: (state: State) => State): Step {
+  const { article, reading } = state.loaded;
+  // The lead, section 0, has no heading.
+  if (article.sections.some(({ number }) => number !== '0')) return done(open(state));
+  return told(state, reading ? state.messages.reading(reading.share) : state.messages.noHeadings);
+}
+
 /** Copies the source lines of the section, from its heading to the next one that is not a subsection. */
 function copySection(state: State): Step {
   const { article, markdown, reading } = state.loaded;
@@ -87,8 +95,8 @@ export const commands: Readonly<Record<Command, (state: State, count: number, ch
   previousOfLevel: (state, count) => heading(state, -count, currentDepth(state)),
   scrollRight: (state, count) => done({ ...state, scrollX: state.scrollX + count * SIDEWAYS }),
   scrollLeft: (state, count) => done({ ...state, scrollX: Math.max(0, state.scrollX - count * SIDEWAYS) }),
-  outline: (state) => done(openOutline(state)),
-  jumpToHeading: (state) => done(openJump(state, 'article')),
+  outline: (state) => withHeadings(state, openOutline),
+  jumpToHeading: (state) => withHeadings(state, (it) => openJump(it, 'article')),
   jumpAnywhere: (state) => ({
     state: openJump(state, 'library'),
     ...(state.library ? {} : { effect: { kind: 'library' } }),

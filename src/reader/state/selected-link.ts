@@ -6,7 +6,7 @@ import { told } from './step.js';
 export function followSelected(state: State): Step {
   const link = linksOf(state.loaded.article)[state.link ?? -1];
   if (!link) return told({ ...state, addressToConfirm: undefined }, state.messages.noSelection);
-  return followLink(state, link.href) ?? told(state, state.messages.noTarget(link.href));
+  return followLink(state, link) ?? told(state, state.messages.noTarget(link.href));
 }
 
 export function copyAddress(state: State): Step {
