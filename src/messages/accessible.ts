@@ -118,7 +118,7 @@ export const promptWords: Readonly<Record<'de' | 'en', PromptWords>> = {
   },
   de: {
     help: [
-      'Enter liest weiter. Oder geben Sie etwas ein, dann Enter:',
+      'Enter liest weiter. Oder geben Sie eines davon ein, dann Enter:',
       's: Abschnitte auflisten; Nummer oder Wörter einer Überschrift: dorthin; q: beenden.',
     ],
     prompt: (percent) => `${percent} Prozent gelesen. Enter, s, Nummer, q oder h für Hilfe:`,

@@ -38,8 +38,8 @@ export const configFaults = {
     }),
   tooLarge: (file: string, kilobytes: number): Text =>
     about(file, {
-      de: `keine Datei von höchstens ${kilobytes} KB`,
-      en: `not a file of ${kilobytes} KB or less`,
+      de: `keine Datei oder größer als ${kilobytes} KB`,
+      en: `not a file, or larger than ${kilobytes} KB`,
     }),
   /** @param code code of the system error */
   unreadable: (file: string, code: string): Text =>

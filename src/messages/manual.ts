@@ -33,7 +33,7 @@ export const VARIABLES: Terms = [
     'the language of messages: German or, by default, English. The first that is set counts.',
   ],
   ['VISUAL, EDITOR', 'the editor that the v key starts; vi by default.'],
-  ['TMUX', 'text is copied to the tmux buffer.'],
+  ['TMUX', 'if it is set, copied text goes to the tmux buffer.'],
   ['HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders of the files below.'],
 ];
 

@@ -9,7 +9,7 @@ import { closePanel } from '../state/visits.js';
 import type { Panel, With } from './panel.js';
 
 export const HINT_KEYS: readonly Binding[] = [
-  bind('backspace', 'erase', 'ein Zeichen löschen', 'erase a character'),
+  bind('backspace', 'erase', 'ein Zeichen löschen', 'delete a character'),
   bind('escape', 'close', 'keinem Link folgen', 'follow no link'),
   ...EVERYWHERE,
 ];

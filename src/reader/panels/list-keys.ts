@@ -18,6 +18,6 @@ export const FILTER_KEYS: readonly Binding[] = [
   bind('pageup', 'selectPageUp', 'eine Seite zurück', 'one page up'),
   bind('home', 'selectFirst', 'zum ersten', 'to the first'),
   bind('end', 'selectLast', 'zum letzten', 'to the last'),
-  bind('backspace', 'erase', 'ein Zeichen löschen', 'erase a character'),
-  bind('ctrl-u', 'eraseAll', 'alles löschen', 'erase everything'),
+  bind('backspace', 'erase', 'ein Zeichen löschen', 'delete a character'),
+  bind('ctrl-u', 'eraseAll', 'alles löschen', 'delete everything'),
 ];

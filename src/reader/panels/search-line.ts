@@ -12,9 +12,9 @@ export const SEARCH_KEYS: readonly Binding[] = [
   bind('ctrl-r', 'togglePattern', 'regulärer Ausdruck (ein/aus)', 'regular expression (on/off)'),
   bind('up', 'olderSearch', 'frühere Suche', 'an earlier search'),
   bind('down', 'newerSearch', 'spätere Suche', 'a later search'),
-  bind('backspace', 'erase', 'ein Zeichen löschen', 'erase a character'),
-  bind('ctrl-w', 'eraseWord', 'ein Wort löschen', 'erase a word'),
-  bind('ctrl-u', 'eraseAll', 'alles löschen', 'erase everything'),
+  bind('backspace', 'erase', 'ein Zeichen löschen', 'delete a character'),
+  bind('ctrl-w', 'eraseWord', 'ein Wort löschen', 'delete a word'),
+  bind('ctrl-u', 'eraseAll', 'alles löschen', 'delete everything'),
   ...EVERYWHERE,
 ];
 
