@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NAMES, PROJECT_NAMES, settingOf } from '../../src/config/settings.js';
-import { keymap } from '../../src/reader/state/keymap.js';
+import { keysByMode } from '../../src/reader/state/keys-by-mode.js';
 import { commandNames, optionNames } from '../kit/help.js';
 import { run, shell } from '../kit/program.js';
 
@@ -85,7 +85,7 @@ describe('the manual page', () => {
 
   test('has all keys', () => {
     const terms = new Set(termsOf('KEYS'));
-    for (const { keys, takesCharacter } of Object.values(keymap).flat())
+    for (const { keys, takesCharacter } of Object.values(keysByMode).flat())
       expect(terms).toContain(`${keys.join(', ')}${takesCharacter ? ' and a letter' : ''}`);
   });
 

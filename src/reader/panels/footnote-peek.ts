@@ -2,7 +2,6 @@ import { footnoteBlocks } from '../../article/footnotes.js';
 import { pad, type Row } from '../../layout/row.js';
 import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
 import { jump } from '../state/navigation.js';
-import { done } from '../state/step.js';
 import { bodyRows, geometryOf, layoutOf } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
 import { LIST_KEYS } from './list-keys.js';
@@ -27,7 +26,7 @@ export const footnotePeek: Panel<Open> = {
   close: closePanel,
   accept: (state) => {
     const [note] = footnoteBlocks(state.loaded.article, state.panel.footnote);
-    return done(jump(closePanel(state), { block: note ?? 0, offset: 0 }));
+    return { state: jump(closePanel(state), { block: note ?? 0, offset: 0 }) };
   },
   draw: (state, rows, page) => {
     const note = drawNote(state).slice(0, rows);

@@ -2,7 +2,6 @@ import { fold } from '../../article/fold.js';
 import { pad, type Span } from '../../layout/row.js';
 import { type Binding, bind, EVERYWHERE, keyLabel, type Mode } from '../state/binding.js';
 import type { State } from '../state/model.js';
-import { done } from '../state/step.js';
 import { bodyRows } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
 import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
@@ -27,14 +26,14 @@ type Open = With<'help'>;
 type Keymap = Readonly<Record<Mode, readonly Binding[]>>;
 
 /** Help panel: every binding of a key map, mode by mode. */
-export function helpPanel(keymap: Keymap): Panel<Open> {
-  const all = Object.entries(keymap) as [Mode, readonly Binding[]][];
+export function helpPanel(keysByMode: Keymap): Panel<Open> {
+  const all = Object.entries(keysByMode) as [Mode, readonly Binding[]][];
   const rowsOf = (state: Open): readonly Line[] => all.flatMap(([mode, keys]) => drawMode(state, mode, keys)).slice(1);
   return {
     keys: ({ panel }) => (panel.typing ? HELP_FILTER_KEYS : HELP_KEYS),
     entries: (state) => ({ last: rowsOf(state).length - heightOf(state), rows: heightOf(state) }),
     query: ({ panel }) => (panel.typing ? panel.query : undefined),
-    type: (state, query) => done({ ...state, panel: { ...state.panel, query, selected: 0 } }),
+    type: (state, query) => ({ state: { ...state, panel: { ...state.panel, query, selected: 0 } } }),
     close: (state) =>
       isFiltered(state)
         ? { ...state, panel: { ...state.panel, query: '', typing: false, selected: 0 } }

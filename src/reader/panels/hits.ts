@@ -7,7 +7,7 @@ import { fitWithMark, truncate } from '../../layout/spans.js';
 import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
 import type { State, Step, Visit } from '../state/model.js';
 import { hitsOf, withSearch } from '../state/searching.js';
-import { done, told } from '../state/step.js';
+import { say } from '../state/step.js';
 import { bodyRows, layoutOf, scrollXFor } from '../state/viewport.js';
 import { here } from '../state/visits.js';
 import { type Choice, type Choices, ELLIPSIS } from './choice-list.js';
@@ -43,11 +43,11 @@ export const hits: Panel<Open> = {
 export function listHits(state: State): Step {
   const { messages } = state;
   const searched = withSearch(state);
-  if (!searched) return told(state, messages.noSearch);
+  if (!searched) return say(state, messages.noSearch);
   const text = searched.search?.query.text ?? '';
-  if (hitsOf(searched).length === 0) return told(searched, messages.noHit(text));
+  if (hitsOf(searched).length === 0) return say(searched, messages.noHit(text));
   const panel = { kind: 'hits' as const, selected: searched.search?.current ?? 0, origin: here(searched) };
-  return done(places.preview({ ...searched, link: undefined, panel }));
+  return { state: places.preview({ ...searched, link: undefined, panel }) };
 }
 
 /** Hits as choices, made on demand because there may be very many. */

@@ -5,7 +5,6 @@ import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
 import type { State, Step } from '../state/model.js';
 import { jump } from '../state/navigation.js';
 import { scroll } from '../state/scrolling.js';
-import { done } from '../state/step.js';
 import { BESIDE, bodyRows, outlineBeside } from '../state/viewport.js';
 import { firstShown } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
@@ -45,16 +44,16 @@ export const outline: Panel<Open> = {
   keys: ({ panel }) => (panel.typing ? FILTERED_KEYS : OUTLINE_KEYS),
   entries: (state) => ({ last: entriesOf(state, state.panel.query).length - 1, rows: bodyRows(state) }),
   query: ({ panel }) => panel.query,
-  type: (state, query) => done(filtered(state, query)),
+  type: (state, query) => ({ state: filtered(state, query) }),
   /** Pages the text if the outline is beside it; the selection follows. */
   page: (state, direction) => {
     if (!outlineBeside(state)) return undefined;
     const scrolled = scroll(state, direction * Math.max(1, bodyRows(state) - 2)).state;
-    return done(state.panel.query === '' ? openOutline(scrolled) : scrolled);
+    return { state: state.panel.query === '' ? openOutline(scrolled) : scrolled };
   },
   accept: (state) => {
     const entry = entriesOf(state, state.panel.query)[state.panel.selected];
-    return done(entry ? toSection(state, entry.index) : state);
+    return { state: entry ? toSection(state, entry.index) : state };
   },
   close: (state) =>
     state.panel.query !== '' || state.panel.typing
@@ -108,8 +107,8 @@ export function selectNumber(state: State, digit: string): Step {
   const { sections } = state.loaded.article;
   const index = sections.findIndex(({ number }) => number === digit);
   const first = sections.some(({ number }) => number.startsWith(digit) && /^\d\d/.test(number));
-  if (index >= 0 && !first) return done(toSection(state, index));
-  return done(isOpen(state) ? filtered(state, digit) : state);
+  if (index >= 0 && !first) return { state: toSection(state, index) };
+  return { state: isOpen(state) ? filtered(state, digit) : state };
 }
 
 /** Jumps to a section. An outline beside the text stays open but gives up the keys. */

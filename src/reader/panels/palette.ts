@@ -1,7 +1,6 @@
 import { type Binding, bind, EVERYWHERE, keyLabel } from '../state/binding.js';
 import type { State } from '../state/model.js';
 import { READING_KEYS } from '../state/reading-keys.js';
-import { done } from '../state/step.js';
 import { closePanel } from '../state/visits.js';
 import { choiceList, selectedIn } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
@@ -25,12 +24,12 @@ export const palette: Panel<Open> = {
   keys: () => PALETTE_KEYS,
   close: closePanel,
   query: ({ panel }) => panel.query,
-  type: (state, query) => done({ ...state, panel: { ...state.panel, query, selected: 0 } }),
+  type: (state, query) => ({ state: { ...state, panel: { ...state.panel, query, selected: 0 } } }),
   accept: (state, run) => {
     const binding = selectedIn(choicesOf(state), state);
     const closed = closePanel(state);
-    if (!binding) return done(closed);
-    return binding.takesCharacter ? done({ ...closed, pending: binding.keys[0] ?? '' }) : run(closed, binding);
+    if (!binding) return { state: closed };
+    return binding.takesCharacter ? { state: { ...closed, pending: binding.keys[0] ?? '' } } : run(closed, binding);
   },
 };
 

@@ -2,7 +2,6 @@ import { truncate } from '../../layout/spans.js';
 import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
 import type { Search, State, Step } from '../state/model.js';
 import { commitSearch, currentSection, endSearch, hitsOf, mustScan, searchFor } from '../state/searching.js';
-import { done } from '../state/step.js';
 import type { Panel } from './panel.js';
 import { typedLine } from './typed-line.js';
 
@@ -24,8 +23,8 @@ type Open = State & { readonly search: Search };
 export const searchLine: Panel<Open> = {
   keys: () => SEARCH_KEYS,
   query: ({ search }) => search.query.text,
-  type: (state, text) => done(searchFor(state, { text, pattern: state.search.query.pattern })),
-  accept: (state) => done(commitSearch(state)),
+  type: (state, text) => ({ state: searchFor(state, { text, pattern: state.search.query.pattern }) }),
+  accept: (state) => ({ state: commitSearch(state) }),
   close: endSearch,
   draw: (_, rows, page) => page(rows),
   status: (state) => ({

@@ -7,7 +7,7 @@ import { pad, type Row, type Span } from '../../layout/row.js';
 import { fitSpans, fitWithMark, type Insertion, type Range, withInsertions, withRanges } from '../../layout/spans.js';
 import { drawOutline } from '../panels/outline.js';
 import type { DrawPage, Line } from '../panels/panel.js';
-import { openPanel } from '../panels/registry.js';
+import { activePanel } from '../panels/registry.js';
 import type { State } from '../state/model.js';
 import { hitsOf } from '../state/searching.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, visibleEnd } from '../state/viewport.js';
@@ -27,7 +27,7 @@ export function frameOf(state: State): readonly Line[] {
 function bodyOf(state: State): readonly Line[] {
   const rows = bodyRows(state);
   const page: DrawPage = (count, labels = []) => pageOf(state, count, labels);
-  return openPanel(state)?.draw(state, rows, page) ?? page(rows);
+  return activePanel(state)?.draw(state, rows, page) ?? page(rows);
 }
 
 /** Rows of the text, with the outline beside it where it is shown there. */

@@ -3,7 +3,7 @@ import { linksOf } from '../../../src/article/links.js';
 import { progressAt } from '../../../src/article/progress.js';
 import { START } from '../../../src/layout/layout.js';
 import type { Mode } from '../../../src/reader/state/binding.js';
-import { keymap } from '../../../src/reader/state/keymap.js';
+import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
 import type { Effect, State } from '../../../src/reader/state/model.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
@@ -222,11 +222,11 @@ describe.each(Object.keys(modes) as Mode[])('%s', (mode) => {
   const { from, keys } = modes[mode];
 
   test('has a test for each of its keys', () => {
-    const bound = keymap[mode].map((binding) => binding.keys.join(' '));
+    const bound = keysByMode[mode].map((binding) => binding.keys.join(' '));
     expect(Object.keys(keys).sort()).toEqual(bound.sort());
   });
 
-  test.each(keymap[mode].flatMap((binding) => binding.keys.map((key) => [key, binding] as const)))(
+  test.each(keysByMode[mode].flatMap((binding) => binding.keys.map((key) => [key, binding] as const)))(
     '%s',
     (key, { keys: names, takesCharacter }) => {
       const entry = keys[names.join(' ')] ?? expect.unreachable();

@@ -4,7 +4,7 @@ import { sectionAt } from '../../../src/article/find-section.js';
 import { linksOf } from '../../../src/article/links.js';
 import { progressAt } from '../../../src/article/progress.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
-import { keymap } from '../../../src/reader/state/keymap.js';
+import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
@@ -289,7 +289,7 @@ describe('reduce', () => {
   test('helps from the key map', () => {
     const help = typed(opened(80, 200), '?');
     const text = screen(help).join('\n');
-    for (const { help: said } of keymap.read) expect(text).toContain(said.en);
+    for (const { help: said } of keysByMode.read) expect(text).toContain(said.en);
     expect(typed(help, '<escape>').panel).toBeUndefined();
   });
 
