@@ -28,6 +28,7 @@ const texts = {
       palette: 'Befehle',
       help: 'Hilfe',
       helpFilter: 'In der Hilfe suchen',
+      everywhere: 'Überall',
     },
     en: {
       read: 'Reading',
@@ -40,6 +41,7 @@ const texts = {
       palette: 'Commands',
       help: 'Help',
       helpFilter: 'Searching the help',
+      everywhere: 'Everywhere',
     },
   } satisfies Readonly<Record<Language, Readonly<Record<Mode, string>>>>,
   minutesHere: { de: (count: number) => `§ ${count} min`, en: (count: number) => `§ ${count} min` },

@@ -1,6 +1,6 @@
 import { footnoteBlocks } from '../../article/footnotes.js';
 import { pad, type Row } from '../../layout/row.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import { jump } from '../state/navigation.js';
 import { bodyRows, geometryOf, layoutOf } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
@@ -11,7 +11,6 @@ export const PEEK_KEYS: readonly Binding[] = [
   ...LIST_KEYS,
   bind('enter', 'accept', 'zur Fußnote im Text', 'to the footnote in the text'),
   bind('escape q', 'close', 'schließen', 'close'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'peek'>;

@@ -1,6 +1,6 @@
 import { fold } from '../../article/fold.js';
 import { pad, type Span } from '../../layout/row.js';
-import { type Binding, bind, EVERYWHERE, keyLabel, type Mode } from '../state/binding.js';
+import { type Binding, bind, keyLabel, type Mode } from '../state/binding.js';
 import type { State } from '../state/model.js';
 import { bodyRows } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
@@ -12,14 +12,12 @@ export const HELP_KEYS: readonly Binding[] = [
   ...LIST_KEYS,
   bind('/', 'startFilter', 'in der Hilfe suchen', 'search the help'),
   bind('escape ? q', 'close', 'Suche löschen, Hilfe schließen', 'clear the search, close the help'),
-  ...EVERYWHERE,
 ];
 
 export const HELP_FILTER_KEYS: readonly Binding[] = [
   ...FILTER_KEYS,
   bind('enter', 'keepFilter', 'Suche übernehmen', 'keep the search'),
   bind('escape', 'close', 'Suche löschen', 'clear the search'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'help'>;

@@ -1,6 +1,6 @@
 import { linksOf } from '../../article/links.js';
 import type { Insertion } from '../../layout/spans.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import type { State, Step } from '../state/model.js';
 import { followSelected } from '../state/selected-link.js';
 import { say } from '../state/step.js';
@@ -11,7 +11,6 @@ import type { Panel, With } from './panel.js';
 export const HINT_KEYS: readonly Binding[] = [
   bind('backspace', 'erase', 'ein Zeichen löschen', 'delete a character'),
   bind('escape', 'close', 'keinem Link folgen', 'follow no link'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'hints'>;

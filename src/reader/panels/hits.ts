@@ -4,7 +4,7 @@ import { textOf } from '../../article/text.js';
 import { move } from '../../layout/layout.js';
 import type { Span } from '../../layout/row.js';
 import { fitWithMark, truncate } from '../../layout/spans.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import type { State, Step, Visit } from '../state/model.js';
 import { hitsOf, withSearch } from '../state/searching.js';
 import { say } from '../state/step.js';
@@ -19,7 +19,6 @@ export const HIT_KEYS: readonly Binding[] = [
   ...LIST_KEYS,
   bind('enter', 'accept', 'dorthin springen', 'jump there'),
   bind('escape s q', 'close', 'zurück zur Ausgangsstelle', 'back to where you started'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'hits'>;

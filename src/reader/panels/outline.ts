@@ -1,7 +1,7 @@
 import { minutesOf } from '../../article/text.js';
 import { pad, type Role } from '../../layout/row.js';
 import { truncate } from '../../layout/spans.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import type { State, Step } from '../state/model.js';
 import { jump } from '../state/navigation.js';
 import { scroll } from '../state/scrolling.js';
@@ -32,7 +32,6 @@ const FILTERED_KEYS: readonly Binding[] = [
   bind('right', 'unfold', 'aufklappen', 'unfold'),
   bind('enter', 'accept', 'dorthin springen', 'jump there'),
   bind('escape', 'close', 'Filter löschen, Gliederung schließen', 'clear the filter, close the outline'),
-  ...EVERYWHERE,
 ];
 
 export const OUTLINE_KEYS: readonly Binding[] = [...UNFILTERED_KEYS, ...FILTERED_KEYS];

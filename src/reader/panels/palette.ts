@@ -11,7 +11,6 @@ export const PALETTE_KEYS: readonly Binding[] = [
   ...FILTER_KEYS,
   bind('enter', 'accept', 'ausführen', 'run'),
   bind('escape', 'close', 'schließen', 'close'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'palette'>;
@@ -41,14 +40,16 @@ const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interr
 const KEYS_BEFORE = 60;
 
 const commandsOf = ({ messages, size }: State): readonly Candidate<Binding>[] =>
-  READING_KEYS.filter(({ command }) => !NOT_OFFERED.has(command)).map((binding) => {
-    const label = keyLabel(binding);
-    const beside = size.columns >= KEYS_BEFORE;
-    return {
-      before: beside ? [{ text: `${label.padEnd(27)} `, roles: ['key'] }] : [],
-      text: binding.help[messages.lang],
-      after: beside ? [] : [{ text: `  ${label}`, roles: ['key'] }],
-      exact: binding.keys,
-      value: binding,
-    };
-  });
+  [...READING_KEYS, ...EVERYWHERE]
+    .filter(({ command }) => !NOT_OFFERED.has(command))
+    .map((binding) => {
+      const label = keyLabel(binding);
+      const beside = size.columns >= KEYS_BEFORE;
+      return {
+        before: beside ? [{ text: `${label.padEnd(27)} `, roles: ['key'] }] : [],
+        text: binding.help[messages.lang],
+        after: beside ? [] : [{ text: `  ${label}`, roles: ['key'] }],
+        exact: binding.keys,
+        value: binding,
+      };
+    });

@@ -1,7 +1,8 @@
 import { truncate } from '../../layout/spans.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import type { Search, State, Step } from '../state/model.js';
 import { commitSearch, currentSection, endSearch, hitsOf, mustScan, searchFor } from '../state/searching.js';
+import { ERASING_KEYS } from './list-keys.js';
 import type { Panel } from './panel.js';
 import { typedLine } from './typed-line.js';
 
@@ -11,10 +12,7 @@ export const SEARCH_KEYS: readonly Binding[] = [
   bind('ctrl-r', 'togglePattern', 'regulärer Ausdruck (ein/aus)', 'regular expression (on/off)'),
   bind('up', 'olderSearch', 'frühere Suche', 'an earlier search'),
   bind('down', 'newerSearch', 'spätere Suche', 'a later search'),
-  bind('backspace', 'erase', 'ein Zeichen löschen', 'delete a character'),
-  bind('ctrl-w', 'eraseWord', 'ein Wort löschen', 'delete a word'),
-  bind('ctrl-u', 'eraseAll', 'alles löschen', 'delete everything'),
-  ...EVERYWHERE,
+  ...ERASING_KEYS,
 ];
 
 type Open = State & { readonly search: Search };

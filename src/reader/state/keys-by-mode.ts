@@ -6,7 +6,7 @@ import { JUMP_KEYS } from '../panels/jump.js';
 import { OUTLINE_KEYS } from '../panels/outline.js';
 import { PALETTE_KEYS } from '../panels/palette.js';
 import { SEARCH_KEYS } from '../panels/search-line.js';
-import type { Binding, Mode } from './binding.js';
+import { type Binding, EVERYWHERE, type Mode } from './binding.js';
 import { READING_KEYS } from './reading-keys.js';
 
 /**
@@ -24,4 +24,5 @@ export const keysByMode: Readonly<Record<Mode, readonly Binding[]>> = {
   palette: PALETTE_KEYS,
   help: HELP_KEYS,
   helpFilter: HELP_FILTER_KEYS,
+  everywhere: EVERYWHERE,
 };

@@ -1,4 +1,4 @@
-import { type Binding, bind, bindWithCharacter, EVERYWHERE } from './binding.js';
+import { type Binding, bind, bindWithCharacter } from './binding.js';
 
 /** Keys of the text while no panel is open; the palette offers their commands. */
 export const READING_KEYS: readonly Binding[] = [
@@ -56,5 +56,4 @@ export const READING_KEYS: readonly Binding[] = [
   bind('?', 'help', 'alle Tasten zeigen', 'show all keys'),
   bind(':', 'palette', 'Befehle suchen', 'search the commands'),
   bind('q', 'quit', 'beenden', 'quit'),
-  ...EVERYWHERE,
 ];

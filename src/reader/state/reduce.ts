@@ -3,7 +3,7 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
-import { meaningOf } from './binding.js';
+import { EVERYWHERE, meaningOf } from './binding.js';
 import { extendArticle } from './extend-article.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
@@ -83,7 +83,7 @@ function press(state: State, key: string): Step {
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
   const keys = state.pending + key;
   const [, digits = '', rest = ''] = (!panel && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
-  const meaning = rest === '' ? 'prefix' : meaningOf(panel?.keys(state) ?? READING_KEYS, rest);
+  const meaning = rest === '' ? 'prefix' : meaningOf([...(panel?.keys(state) ?? READING_KEYS), ...EVERYWHERE], rest);
   if (meaning === 'prefix') return { state: { ...clear, pending: keys } };
   if (meaning) {
     const confirms = meaning.command === 'follow' || meaning.command === 'escape';
