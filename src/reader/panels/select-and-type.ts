@@ -2,7 +2,7 @@ import type { State, Step } from '../state/model.js';
 import { activePanel } from './registry.js';
 
 /*
- * Commands that panels share: moving the selection, typing, closing. The table of all commands is in state/run-command.ts.
+ * Commands that panels share: moving the selection, typing, closing. The table of all commands is in state/commands.ts.
  */
 
 /** Moves the selection within its bounds. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../messages/language.js';
-import type { Command } from './command-names.js';
+import type { Command } from './commands.js';
 import type { PanelKind } from './model.js';
 
 /** Groups of keys: those of the text, of each panel, of the filter of the help, and those that work in all of these. */

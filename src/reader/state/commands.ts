@@ -11,7 +11,6 @@ import { activePanel } from '../panels/registry.js';
 import { recall, togglePattern } from '../panels/search-line.js';
 import { selectAndType } from '../panels/select-and-type.js';
 import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
-import type { Command } from './command-names.js';
 import { revisit, setMark, toEnd, toMark } from './history.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
@@ -21,9 +20,8 @@ import { copyAddress, followSelected } from './selected-link.js';
 import { repeated, say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
 
-/*
- * Commands as pure functions of the state, a count, and the character that completes the command.
- */
+/** Runs a command, as a pure function of the state, a count, and the character that completes the command. */
+type Run = (state: State, count: number, character: string) => Step;
 
 /** Default count of a command. */
 export const usualCount = (command: Command): number => (command === 'toPercent' ? 50 : 1);
@@ -75,7 +73,7 @@ function backOut(state: State): Step {
 
 const SIDEWAYS = 8;
 
-export const commands: Readonly<Record<Command, (state: State, count: number, character: string) => Step>> = {
+const table = {
   rowDown: (state, count) => scroll(state, count),
   rowUp: (state, count) => scroll(state, -count),
   pageDown: (state, count) => scroll(state, count * Math.max(1, bodyRows(state) - 2)),
@@ -133,11 +131,17 @@ export const commands: Readonly<Record<Command, (state: State, count: number, ch
   selectNumber: (state, _, number) => selectNumber(state, number),
   fold: (state) => ({ state: foldSection(state) }),
   unfold: (state) => ({ state: unfoldSection(state) }),
-  accept: (state) =>
+  accept: (state): Step =>
     activePanel(state)?.accept?.(state, (closed, { command }) =>
       commands[command](closed, usualCount(command), ''),
     ) ?? { state },
   togglePattern,
   olderSearch: (state) => recall(state, 1),
   newerSearch: (state) => recall(state, -1),
-};
+} satisfies Readonly<Record<string, Run>>;
+
+/** Name of a command that a key or the palette runs. */
+export type Command = keyof typeof table;
+
+/** All commands, by their names. */
+export const commands: Readonly<Record<Command, Run>> = table;
