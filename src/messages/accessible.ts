@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type TextsOf } from './language.js';
+import { inLanguage, type Language, languageOfText, type TextsOf } from './language.js';
 
 const deeper = (level: number, word: string): string => (level > 1 ? `, ${word} ${level}` : '');
 const named = (language: string): string => (language === '' ? '' : `, ${language}`);
@@ -62,11 +62,10 @@ const spoken = {
   superscript: { de: 'hochgestellt', en: 'superscript' },
 };
 
-/** Words that replace an article's appearance in accessible text. Levels of nesting count from 1. */
+/** Words that replace an article's appearance in accessible text, in the article's language. Levels of nesting count from 1. */
 export type SpokenWords = TextsOf<typeof spoken>;
 
-/** Words for a BCP 47 language: German for `de` and its regions, English otherwise. */
-export const spokenWords = (lang: string): SpokenWords => inLanguage(spoken, /^de\b/i.test(lang) ? 'de' : 'en');
+export const spokenWords = (lang: string): SpokenWords => inLanguage(spoken, languageOfText(lang));
 
 const prompts = {
   help: {

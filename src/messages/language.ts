@@ -21,6 +21,9 @@ export function languageOf({ LLAMA_NEWS_UI, LC_ALL, LC_MESSAGES, LANG }: Environ
   return /^de(?![a-z])/i.test(LLAMA_NEWS_UI || LC_ALL || LC_MESSAGES || LANG || '') ? 'de' : 'en';
 }
 
+/** Language of the words that are added to a text in a BCP 47 language: German for `de` and its regions, English otherwise. */
+export const languageOfText = (lang: string): Language => (/^de\b/i.test(lang) ? 'de' : 'en');
+
 /** Joins alternatives: "de or en", "auto, always or never". */
 export const oneOf = (words: readonly string[]): Text => ({ de: join(words, 'oder'), en: join(words, 'or') });
 
