@@ -71,7 +71,7 @@ export const groups = {
 
 /** Names of values in the help, by their names in commander's flags. */
 export const placeholders: Readonly<Record<string, Text>> = {
-  which: { de: 'Abschnitt', en: 'section' },
+  which: { de: 'Stelle', en: 'section' },
   cells: { de: 'Spalten', en: 'cells' },
   source: { de: 'Quelle', en: 'source' },
   command: { de: 'Befehl', en: 'command' },
