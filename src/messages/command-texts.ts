@@ -14,11 +14,7 @@ export const overview: About = {
   },
   examples: [
     ['llama-news', 'den mitgelieferten Artikel öffnen', 'open the bundled article'],
-    [
-      'llama-news read -l en -s conclusion',
-      'die englische Fassung, ab einer Überschrift',
-      'open the English edition at a heading',
-    ],
+    ['llama-news read -l en -s conclusion', 'auf Englisch, ab einer Überschrift', 'in English, from a heading on'],
     ['llama-news read notes.md', 'eine Datei öffnen', 'open a file'],
     ['curl -s … | llama-news read -', 'die Ausgabe eines Programms lesen', 'read the output of a program'],
     ['llama-news toc', 'die Abschnitte auflisten', 'list the sections'],

@@ -18,12 +18,7 @@ const UNFILTERED_KEYS: readonly Binding[] = [
   bind('j', 'selectDown', 'nächster Eintrag (ohne Filter)', 'next entry, if no filter is typed'),
   bind('k', 'selectUp', 'voriger Eintrag (ohne Filter)', 'previous entry, if no filter is typed'),
   bind('1 2 3 4 5 6 7 8 9', 'selectNumber', 'zum Abschnitt mit dieser Nummer', 'to the section with that number'),
-  bind(
-    '/',
-    'startFilter',
-    'filtern; j, k und Ziffern zählen dann als Text',
-    'filter; j, k and digits then count as text',
-  ),
+  bind('/', 'startFilter', 'filtern, auch nach j, k und Ziffern', 'filter, even by j, k and digits'),
 ];
 
 const FILTERED_KEYS: readonly Binding[] = [
