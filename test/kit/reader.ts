@@ -1,3 +1,4 @@
+import type { Rest } from '../../src/document/opened.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import { textOfSpans } from '../../src/layout/row.js';
 import { messagesFor } from '../../src/messages/ui.js';
@@ -27,6 +28,16 @@ export const loaded = (source = SOURCE): Loaded => ({
   origin: fileOrigin('a.md'),
   tools: { metrics: narrowMetrics },
   markdown: () => source,
+});
+
+/** Rest of a text of which nothing more comes. */
+export const rest = (share?: number): Rest => ({
+  parts: (async function* () {})(),
+  paused: () => false,
+  share: () => share,
+  article: () => loaded().article,
+  warning: () => undefined,
+  close: () => {},
 });
 
 /** Opens the reader in a window. */

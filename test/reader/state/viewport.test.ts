@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparePlaces } from '../../../src/layout/layout.js';
+import { comparePlaces, move } from '../../../src/layout/layout.js';
 import {
   bodyRows,
   geometryOf,
@@ -28,6 +28,20 @@ describe('the geometry', () => {
         expect(left + width).toBeLessThanOrEqual(own);
       }),
     );
+  });
+
+  test.each([
+    [29, 0],
+    [30, 1],
+    [59, 1],
+    [60, 2],
+  ])('a window of %i columns has margins of %i cells', (columns, margin) => {
+    expect(geometryOf(opened(columns))).toEqual({
+      columns,
+      left: margin,
+      width: columns - 2 * margin,
+      measure: columns - 2 * margin,
+    });
   });
 
   test('a window of one row shows text and no status line', () => {
@@ -61,6 +75,13 @@ describe('the page', () => {
     }
   });
 
+  test('a page around a place has a third of its rows above the place', () => {
+    const state = opened(40, 13);
+    const block = state.loaded.article.blocks.length >> 1;
+    const top = pageAround(state, { block, offset: 0 });
+    expect(move(layoutOf(state), top, 4)).toEqual(move(layoutOf(state), { block, offset: 0 }, 0));
+  });
+
   test('the end of the last page is the end of the article', () => {
     const end = typed(opened(), 'G');
     expect(visibleEnd(end)).toEqual({ block: end.loaded.article.blocks.length, offset: 0 });
@@ -81,5 +102,10 @@ describe('the time left', () => {
     const state = typed(openedWith(loaded(source), 80, 6), ']]');
     expect(minutesOfPlace(state)).toBe(4);
     expect(minutesOfPlace(typed(state, ']]'))).toBe(10);
+  });
+
+  test('the time left of the last section leaves out the footnotes', () => {
+    const source = `# T\n\n## One\n\n${words(800)}[^1]\n\n[^1]: ${words(2000)}`;
+    expect(minutesOfPlace(typed(openedWith(loaded(source), 80, 6), ']]'))).toBe(4);
   });
 });
