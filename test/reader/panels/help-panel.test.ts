@@ -13,6 +13,11 @@ test('/ searches the help, and Escape clears the search first', () => {
   expect(screen(typed(opened(80, 30), '?/{')).join('\n')).toContain('to the previous heading on the same level');
 });
 
+test('a search of the help for a sign that is no key finds nothing', () => {
+  const rows = screen(typed(opened(80, 30), '?/~')).slice(1, -1);
+  expect(rows.filter((row) => row !== '')).toEqual([]);
+});
+
 test('the help scrolls to its last row and no further', () => {
   const end = typed(opened(80, 10), '?G');
   expect(screen(end).at(-2)).toContain('interrupt');
