@@ -30,14 +30,21 @@ export const loaded = (source = SOURCE): Loaded => ({
   markdown: () => source,
 });
 
-/** Rest of a text of which nothing more comes. */
-export const rest = (share?: number): Rest => ({
+/** The rest of an input of which nothing comes. */
+export const restOf = (more: Partial<Rest> = {}): Rest => ({
   parts: (async function* () {})(),
   paused: () => false,
-  share: () => share,
+  share: () => undefined,
   article: () => loaded().article,
   warning: () => undefined,
   close: () => {},
+  ...more,
+});
+
+/** Loads the beginning of a text of which more comes. */
+export const reading = (rest: Rest, source?: string): Loaded => ({
+  ...loaded(source),
+  reading: { rest, share: rest.share() },
 });
 
 /** Opens the reader in a window. */

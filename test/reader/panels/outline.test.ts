@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sectionAt } from '../../../src/article/find-section.js';
-import { first, loaded, opened, openedWith, rest, screen, status, typed } from '../../kit/reader.js';
+import { first, loaded, opened, openedWith, reading, restOf, screen, status, typed } from '../../kit/reader.js';
 
 const selected = (rows: readonly string[], words: string): number => rows.findIndex((row) => row.includes(words));
 
@@ -76,8 +76,8 @@ test.each(['t', 'o'])('%s says if the article has no headings', (key) => {
 });
 
 test.each(['t', 'o'])('%s says how much is read while there are no headings yet', (key) => {
-  const reading = { rest: rest(), share: 0.25 };
-  const state = typed(openedWith({ ...loaded('No headings yet.'), reading }, 80, 12), key);
+  const start = reading(restOf({ share: () => 0.25 }), 'No headings yet.');
+  const state = typed(openedWith(start, 80, 12), key);
   expect(state.panel).toBeUndefined();
   expect(status(state)).toMatch(/^ reading 25 %/);
 });
