@@ -3,7 +3,7 @@
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 12)) {
-  console.error(`llama-news: Cannot start: expected Node 20.19, 22.12 or newer, got ${process.versions.node}`);
+  console.error(`llama-news needs Node 20.19, 22.12 or newer; this is Node ${process.versions.node}`);
   process.exitCode = 1;
 } else {
   const { enableCompileCache } = require('node:module');

@@ -4,7 +4,7 @@ import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
 import { EXIT_STATUS, FILES, type Terms, VARIABLES } from '../src/messages/manual.js';
 import { messagesFor } from '../src/messages/ui.js';
 import type { Binding, Mode } from '../src/reader/state/binding.js';
-import { keymap } from '../src/reader/state/keymap.js';
+import { keysByMode } from '../src/reader/state/keys-by-mode.js';
 import { englishProgram, usageOf } from './manual/page.js';
 
 /** Returns the page with every part between `<!-- name -->` and `<!-- end of name -->` regenerated. Throws if a part is missing. */
@@ -20,13 +20,14 @@ export function writeReference(page: string, process: NodeJS.Process): string {
 function partsOf(process: NodeJS.Process): Readonly<Record<string, string>> {
   const { program } = englishProgram(process);
   const commands = subcommands(program);
-  const modes = Object.keys(keymap) as readonly Mode[];
+  const modes = Object.keys(keysByMode) as readonly Mode[];
   return {
     commands: table(['Command', 'What it does'], commands.map(commandRow)),
     options: [program, ...commands].flatMap((command) => optionsPart(program, command)).join('\n\n'),
     keys: modes
       .map(
-        (mode) => `### ${messagesFor('en').modes[mode]}\n\n${table(['Key', 'What it does'], keymap[mode].map(keyRow))}`,
+        (mode) =>
+          `### ${messagesFor('en').modes[mode]}\n\n${table(['Key', 'What it does'], keysByMode[mode].map(keyRow))}`,
       )
       .join('\n\n'),
     settings: table(['Setting', 'Values', 'Default', 'Variable', 'What it sets'], NAMES.map(settingOf).map(settingRow)),

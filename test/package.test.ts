@@ -113,7 +113,7 @@ describe('the program on another Node', () => {
     expect(runAs(version)).toEqual({
       code: 1,
       stdout: '',
-      stderr: `llama-news: Cannot start: expected Node 20.19, 22.12 or newer, got ${version}\n`,
+      stderr: `llama-news needs Node 20.19, 22.12 or newer; this is Node ${version}\n`,
     });
   });
 

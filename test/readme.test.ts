@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { writeReference } from '../scripts/reference.js';
 import { NAMES } from '../src/config/settings.js';
-import { keymap } from '../src/reader/state/keymap.js';
+import { keysByMode } from '../src/reader/state/keys-by-mode.js';
 import { cases } from './hostile/cases.js';
 import { commandNames, optionNames } from './kit/help.js';
 import { shell } from './kit/program.js';
@@ -47,7 +47,7 @@ describe('README', () => {
     const keys = tableBelow(readme, 'Keys')
       .slice(2)
       .flatMap((row) => matches(row, /`([^`]+)`/g));
-    const bound = keymap.read.flatMap((binding) => binding.keys);
+    const bound = keysByMode.read.flatMap((binding) => binding.keys);
     expect(keys.length).toBeGreaterThan(15);
     expect(keys.filter((key) => !bound.includes(key))).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { createProgram } from '../../src/cli/program.js';
 import { DESCRIPTION, EXIT_STATUS, FILES, PRECEDENCE, type Terms, withLetter } from '../../src/messages/manual.js';
 import { messagesFor } from '../../src/messages/ui.js';
 import type { Binding, Mode } from '../../src/reader/state/binding.js';
-import { keymap } from '../../src/reader/state/keymap.js';
+import { keysByMode } from '../../src/reader/state/keys-by-mode.js';
 import { catalog } from '../../src/source/bundled.js';
 import { createIo } from '../../src/system/io.js';
 import { ROOT } from '../../src/system/package-root.js';
@@ -76,7 +76,10 @@ export function manualPage(process: NodeJS.Process): string {
       ...options(program),
       ...commands.flatMap((command) => subsection(usage(usageOf(command)), options(command))),
     ),
-    section('KEYS', ...modesOf(keymap).flatMap((mode) => subsection(roff(modes[mode]), keymap[mode].map(keyEntry)))),
+    section(
+      'KEYS',
+      ...modesOf(keysByMode).flatMap((mode) => subsection(roff(modes[mode]), keysByMode[mode].map(keyEntry))),
+    ),
     section('CONFIGURATION', prose(roff(PRECEDENCE)), ...terms(CONFIGURATION)),
     section('ENVIRONMENT', ...terms(ENVIRONMENT)),
     section('FILES', ...terms(FILES)),
@@ -113,7 +116,7 @@ function date(): string {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const modesOf = (map: typeof keymap): readonly Mode[] => Object.keys(map) as Mode[];
+const modesOf = (map: typeof keysByMode): readonly Mode[] => Object.keys(map) as Mode[];
 
 function keyEntry({ keys, help, takesCharacter }: Binding): string {
   const term = keys.map(bold).join(', ');

@@ -2,7 +2,7 @@ import { lastIndexWhere } from './binary-search.js';
 import { agree, fold } from './fold.js';
 import type { Place, Section } from './model.js';
 
-/** Result of a search for a section: one section, several that match equally well, or none, with the most similar ones. */
+/** Result of a search for a section: one section, several that match equally well, or none, with similar ones. */
 export type SectionMatch =
   | { readonly kind: 'one'; readonly section: Section }
   | { readonly kind: 'several' | 'none'; readonly sections: readonly Section[] };
@@ -38,10 +38,14 @@ export function findSection(sections: readonly Section[], which: string): Sectio
   return { kind: 'none', sections: nearest(sections, wanted) };
 }
 
-/** Returns the three sections whose titles share the most pairs of letters with a query (Dice's coefficient). */
+/** Minimum likeness of a title to a query that may mean it: "Fzait" is as little like "Fazit". */
+const SIMILAR = 0.25;
+
+/** Returns at most three sections whose titles share many pairs of letters with a query (Dice's coefficient). */
 function nearest(sections: readonly Section[], which: string): readonly Section[] {
   return sections
     .map((section) => ({ section, likeness: Math.max(...fold(section.title).map((title) => likeness(title, which))) }))
+    .filter(({ likeness }) => likeness >= SIMILAR)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 3)
     .map(({ section }) => section);

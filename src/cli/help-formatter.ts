@@ -40,7 +40,9 @@ export class LocalizedHelp extends Help {
 
   override formatHelp(command: Command, help: Help): string {
     const widest = Math.max(0, ...this.#examples.map(([line]) => line.length));
-    const items = this.#examples.map(([line, about]) => help.formatItem(line, widest, about[this.#language], help));
+    const items = this.#examples.map(([line, de, en]) =>
+      help.formatItem(line, widest, { de, en }[this.#language], help),
+    );
     return [super.formatHelp(command, help), ...help.formatItemList('Examples:', items, help)].join('\n');
   }
 

@@ -18,7 +18,7 @@ export async function run(process: NodeJS.Process): Promise<void> {
 /** Runs the program on an Io. Returns the exit code; errors become one line on standard error here and nowhere else. */
 async function main(bare: Io, { rest, debug, ui, config }: GlobalOptions): Promise<number> {
   const words = rest.filter((word) => word !== '--');
-  const args = words.length === 0 ? [...defaultWords(bare), ...bare.args] : bare.args;
+  const args = words.length === 0 ? [bare.outputIsTerminal ? 'read' : '--help', ...bare.args] : bare.args;
   const [first = args[0] ?? ''] = words;
   let io = bare;
   try {
@@ -37,12 +37,6 @@ async function main(bare: Io, { rest, debug, ui, config }: GlobalOptions): Promi
   } catch (error) {
     return report(io, error, debug);
   }
-}
-
-/** Returns the words of an empty command line: `read` in a terminal, with `-` if input is piped; otherwise `--help`. */
-function defaultWords({ outputIsTerminal, inputIsPiped }: Io): readonly string[] {
-  if (!outputIsTerminal) return ['--help'];
-  return inputIsPiped() ? ['read', '-'] : ['read'];
 }
 
 const nothingIsSet = async (settings: Promise<readonly unknown[]>): Promise<boolean> =>

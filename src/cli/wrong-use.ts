@@ -3,7 +3,7 @@ import { type Argument, type Command, type CommanderError, Option } from 'comman
 import { isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
 import { oneOf, type Text } from '../messages/language.js';
-import { anArgument, aValue, expected, requests } from '../messages/usage.js';
+import { aValue, expected, requests } from '../messages/usage.js';
 import { catalog } from '../source/bundled.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../system/suggest.js';
@@ -39,12 +39,11 @@ export function complaintOf(command: Command, error: CommanderError): Error {
  * Creates the error about a missing or unexpected value.
  * @param got given value; undefined if missing
  */
-export const wrongValue = (target: Option | Argument, got: string | undefined): UserError =>
-  misuse(
-    target instanceof Option
-      ? faults.wrongValue(target.long ?? target.flags, expectedOf(target), got)
-      : faults.wrongArgument(requests[target.name()] ?? anArgument, expectedOf(target), got),
-  );
+export function wrongValue(target: Option | Argument, got: string | undefined): UserError {
+  if (target instanceof Option) return misuse(faults.wrongValue(target.long ?? target.flags, expectedOf(target), got));
+  const name = target.name();
+  return misuse(faults.wrongArgument(requests[name] ?? { de: name, en: name }, expectedOf(target), got));
+}
 
 /** Creates the error about an unknown command; an article, a file, a web page or another command may be meant. */
 export function unknownCommand(program: Command, name: string): UserError {

@@ -1,7 +1,5 @@
 import { open } from '../document/open.js';
-import { faults } from '../messages/faults.js';
 import type { Origin } from '../source/origin.js';
-import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
 import { sectionOf } from './section.js';
@@ -26,7 +24,6 @@ export async function readWhole(
   form: Form,
   paged: boolean,
 ): Promise<number> {
-  if (options.watch) throw new UserError(faults.notPaged, { exitCode: 2 });
   const { article, warning } = await open(origin);
   if (warning !== undefined) io.warn(warning[io.language]);
   const section = options.section === undefined ? undefined : sectionOf(article, options.section);

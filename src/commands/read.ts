@@ -18,10 +18,10 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const origin = requestedOrigin(io, source, options.lang);
   const form = formOf(options);
+  const keyboard = form === undefined && pager === 'own' ? io.keyboard() : undefined;
+  if (options.watch && !keyboard) throw new UserError(faults.notPaged, { exitCode: 2 });
   if (form !== undefined) return readWhole(io, origin, options, form, pager === 'own');
-  const keyboard = pager === 'own' ? io.keyboard() : undefined;
   if (!keyboard) {
-    if (options.watch) throw new UserError(faults.notPaged, { exitCode: 2 });
     await printOrigin(io, origin, options, pager === 'external');
     return 0;
   }

@@ -4,7 +4,7 @@ import { sanitizeTarget } from '../article/sanitize.js';
 import { open } from '../document/open.js';
 import { faults } from '../messages/faults.js';
 import { printJson } from '../output/json.js';
-import { catalog, DEFAULT_SLUG, type Edition } from '../source/bundled.js';
+import { catalog, type Edition } from '../source/bundled.js';
 import type { Io } from '../system/io.js';
 import type { ListOptions } from './command-options.js';
 import { requestedOrigin } from './requested-origin.js';
@@ -20,14 +20,16 @@ interface Related {
 
 /** Lists the related posts of an article: title, date, teaser, and how to open them. Says on standard error if there are none. */
 export async function related(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const { article, warning } = await open(requestedOrigin(io, source, options.lang));
+  const origin = requestedOrigin(io, source, options.lang);
+  const { article, warning } = await open(origin);
   if (warning !== undefined) io.warn(warning[io.language]);
   const posts = article.meta.related.map((name) => post(name, options.lang));
   if (options.json) {
     printJson({ version: 1, related: posts }, io.write);
     return 0;
   }
-  if (posts.length === 0) io.warn(faults.noRelated(source === '-' ? 'stdin' : (source ?? DEFAULT_SLUG))[io.language]);
+  if (posts.length === 0)
+    io.warn(faults.noRelated(source === '-' ? origin.name : (source ?? origin.name))[io.language]);
   const { printListing } = await import('../output/print-listing.js');
   for (const { title, date, teaser, slug, url } of posts) {
     const items = [

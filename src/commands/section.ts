@@ -5,12 +5,12 @@ import { UserError } from '../system/errors.js';
 
 /**
  * The section that `--section` names.
- * @throws UserError that names the candidates if there are several, the nearest headings if there is none
+ * @throws UserError that names the candidates if there are several, similar headings if there is none
  */
 export function sectionOf(article: Article, which: string): Section {
   const found = findSection(article.sections, which);
   if (found.kind === 'one') return found.section;
   const names = found.sections.map(({ number, title }) => `${number} ${title}`).join('; ');
   if (found.kind === 'several') throw new UserError(faults.severalSections(which, found.sections.length, names));
-  throw new UserError(faults.noSection(which, names));
+  throw new UserError(article.sections.length === 0 ? faults.noSections(which) : faults.noSection(which, names));
 }

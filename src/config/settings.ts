@@ -37,7 +37,7 @@ const SETTINGS = {
     default: 'de',
     variable: 'LLAMA_NEWS_LANG',
     harmless: true,
-    description: { de: 'Ausgabe der mitgelieferten Artikel', en: 'edition of the bundled articles' },
+    description: { de: 'Sprachfassung der mitgelieferten Artikel', en: 'edition of the bundled articles' },
   },
   ui: {
     kind: 'choice',

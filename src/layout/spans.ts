@@ -24,6 +24,19 @@ export function fitSpans(
   return fitted;
 }
 
+/** Cuts or pads spans as `fitSpans` does, with a mark in the last cell if something is missing after it. */
+export const fitWithMark = (
+  spans: readonly Span[],
+  width: number,
+  metrics: Metrics,
+  mark: Span,
+  from = 0,
+  roles: readonly Role[] = [],
+): readonly Span[] =>
+  areWider(spans, from + width, metrics)
+    ? [...fitSpans(spans, width - 1, metrics, from, roles), mark]
+    : fitSpans(spans, width, metrics, from, roles);
+
 /** Whether spans are wider than `most` cells. */
 export function areWider(spans: readonly Span[], most: number, metrics: Metrics): boolean {
   let cells = 0;

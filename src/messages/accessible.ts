@@ -1,132 +1,106 @@
-/** Words that replace an article's appearance in accessible text, in the article's language. Levels of nesting count from 1. */
-export interface SpokenWords {
-  readonly title: string;
-  readonly heading: (level: number) => string;
-  readonly link: (number: number) => string;
-  readonly section: (title: string) => string;
-  readonly image: string;
-  readonly footnote: (label: string) => string;
-  readonly endOfFootnote: (label: string) => string;
-  readonly list: (count: number, ordered: boolean, level: number) => string;
-  readonly endOfList: (level: number) => string;
-  /** `done` is the state of a task's box. */
-  readonly item: (number: string, level: number, done: boolean | undefined) => string;
-  readonly quote: (level: number) => string;
-  readonly endOfQuote: (level: number) => string;
-  readonly alert: string;
-  readonly endOfAlert: string;
-  /** `language` may be empty. An end follows only where there are several lines. */
-  readonly code: (language: string, lines: number) => string;
-  readonly endOfCode: string;
-  readonly table: (columns: number) => string;
-  readonly row: (number: number, count: number) => string;
-  readonly endOfTable: string;
-  readonly rule: string;
-  readonly empty: string;
-  readonly deleted: string;
-  readonly superscript: string;
-}
+import { inLanguage, type Language, languageOfText, type TextsOf } from './language.js';
 
 const deeper = (level: number, word: string): string => (level > 1 ? `, ${word} ${level}` : '');
 const named = (language: string): string => (language === '' ? '' : `, ${language}`);
 
-const en: SpokenWords = {
-  title: 'Title',
-  heading: (level) => `Heading ${level}`,
-  link: (number) => `Link ${number}`,
-  section: (title) => `section ${title}`,
-  image: 'Image',
-  footnote: (label) => `footnote ${label}`,
-  endOfFootnote: (label) => `End of footnote ${label}`,
-  list: (count, ordered, level) =>
-    `${ordered ? 'Numbered list' : 'List'} with ${count} ${count === 1 ? 'item' : 'items'}${deeper(level, 'level')}`,
-  endOfList: (level) => `End of list${deeper(level, 'level')}`,
-  item: (number, level, done) =>
-    `Item ${number}${deeper(level, 'level')}${done === undefined ? '' : done ? ', done' : ', not done'}`,
-  quote: (level) => `Quote${deeper(level, 'level')}`,
-  endOfQuote: (level) => `End of quote${deeper(level, 'level')}`,
-  alert: 'Alert',
-  endOfAlert: 'End of alert',
-  code: (language, lines) => `Code${named(language)}${lines === 1 ? '' : `, ${lines} lines`}`,
-  endOfCode: 'End of code',
-  table: (columns) => `Table, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
-  row: (number, count) => `row ${number} of ${count}`,
-  endOfTable: 'End of table',
-  rule: 'Separator',
-  empty: 'empty',
-  deleted: 'deleted',
-  superscript: 'superscript',
+const spoken = {
+  title: { de: 'Titel', en: 'Title' },
+  heading: { de: (level: number) => `Überschrift ${level}`, en: (level: number) => `Heading ${level}` },
+  link: { de: (number: number) => `Link ${number}`, en: (number: number) => `Link ${number}` },
+  section: { de: (title: string) => `Abschnitt ${title}`, en: (title: string) => `section ${title}` },
+  image: { de: 'Bild', en: 'Image' },
+  footnote: { de: (label: string) => `Fußnote ${label}`, en: (label: string) => `footnote ${label}` },
+  endOfFootnote: {
+    de: (label: string) => `Ende der Fußnote ${label}`,
+    en: (label: string) => `End of footnote ${label}`,
+  },
+  list: {
+    de: (count: number, ordered: boolean, level: number) =>
+      `${ordered ? 'Nummerierte Liste' : 'Liste'} mit ${count} ${count === 1 ? 'Eintrag' : 'Einträgen'}${deeper(level, 'Ebene')}`,
+    en: (count: number, ordered: boolean, level: number) =>
+      `${ordered ? 'Numbered list' : 'List'} with ${count} ${count === 1 ? 'item' : 'items'}${deeper(level, 'level')}`,
+  },
+  endOfList: {
+    de: (level: number) => `Ende der Liste${deeper(level, 'Ebene')}`,
+    en: (level: number) => `End of list${deeper(level, 'level')}`,
+  },
+  /** `done` is the state of a task's box. */
+  item: {
+    de: (number: string, level: number, done: boolean | undefined) =>
+      `Eintrag ${number}${deeper(level, 'Ebene')}${done === undefined ? '' : done ? ', erledigt' : ', nicht erledigt'}`,
+    en: (number: string, level: number, done: boolean | undefined) =>
+      `Item ${number}${deeper(level, 'level')}${done === undefined ? '' : done ? ', done' : ', not done'}`,
+  },
+  quote: {
+    de: (level: number) => `Zitat${deeper(level, 'Ebene')}`,
+    en: (level: number) => `Quote${deeper(level, 'level')}`,
+  },
+  endOfQuote: {
+    de: (level: number) => `Ende des Zitats${deeper(level, 'Ebene')}`,
+    en: (level: number) => `End of quote${deeper(level, 'level')}`,
+  },
+  alert: { de: 'Kasten', en: 'Alert' },
+  endOfAlert: { de: 'Ende des Kastens', en: 'End of alert' },
+  /** `language` may be empty. An end follows only where there are several lines. */
+  code: {
+    de: (language: string, lines: number) => `Code${named(language)}${lines === 1 ? '' : `, ${lines} Zeilen`}`,
+    en: (language: string, lines: number) => `Code${named(language)}${lines === 1 ? '' : `, ${lines} lines`}`,
+  },
+  endOfCode: { de: 'Ende des Codes', en: 'End of code' },
+  table: {
+    de: (columns: number) => `Tabelle, ${columns} ${columns === 1 ? 'Spalte' : 'Spalten'}`,
+    en: (columns: number) => `Table, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
+  },
+  row: {
+    de: (number: number, count: number) => `Zeile ${number} von ${count}`,
+    en: (number: number, count: number) => `row ${number} of ${count}`,
+  },
+  endOfTable: { de: 'Ende der Tabelle', en: 'End of table' },
+  rule: { de: 'Trennlinie', en: 'Separator' },
+  empty: { de: 'leer', en: 'empty' },
+  deleted: { de: 'gestrichen', en: 'deleted' },
+  superscript: { de: 'hochgestellt', en: 'superscript' },
 };
 
-const de: SpokenWords = {
-  title: 'Titel',
-  heading: (level) => `Überschrift ${level}`,
-  link: (number) => `Link ${number}`,
-  section: (title) => `Abschnitt ${title}`,
-  image: 'Bild',
-  footnote: (label) => `Fußnote ${label}`,
-  endOfFootnote: (label) => `Ende der Fußnote ${label}`,
-  list: (count, ordered, level) =>
-    `${ordered ? 'Nummerierte Liste' : 'Liste'} mit ${count} ${count === 1 ? 'Eintrag' : 'Einträgen'}${deeper(level, 'Ebene')}`,
-  endOfList: (level) => `Ende der Liste${deeper(level, 'Ebene')}`,
-  item: (number, level, done) =>
-    `Eintrag ${number}${deeper(level, 'Ebene')}${done === undefined ? '' : done ? ', erledigt' : ', nicht erledigt'}`,
-  quote: (level) => `Zitat${deeper(level, 'Ebene')}`,
-  endOfQuote: (level) => `Ende des Zitats${deeper(level, 'Ebene')}`,
-  alert: 'Kasten',
-  endOfAlert: 'Ende des Kastens',
-  code: (language, lines) => `Code${named(language)}${lines === 1 ? '' : `, ${lines} Zeilen`}`,
-  endOfCode: 'Ende des Codes',
-  table: (columns) => `Tabelle, ${columns} ${columns === 1 ? 'Spalte' : 'Spalten'}`,
-  row: (number, count) => `Zeile ${number} von ${count}`,
-  endOfTable: 'Ende der Tabelle',
-  rule: 'Trennlinie',
-  empty: 'leer',
-  deleted: 'gestrichen',
-  superscript: 'hochgestellt',
-};
+/** Words that replace an article's appearance in accessible text, in the article's language. Levels of nesting count from 1. */
+export type SpokenWords = TextsOf<typeof spoken>;
 
-/** Words for a BCP 47 language: German for `de` and its regions, English otherwise. */
-export const spokenWords = (lang: string): SpokenWords => (/^de\b/i.test(lang) ? de : en);
+export const spokenWords = (lang: string): SpokenWords => inLanguage(spoken, languageOfText(lang));
 
-/** Prompts of accessible output that is printed page by page, in the user's language. */
-export interface PromptWords {
-  readonly help: readonly string[];
-  /** Share of the article before the prompt, in percent. */
-  readonly prompt: (percent: number) => string;
-  readonly end: string;
-  readonly promptAtEnd: string;
-  readonly section: (number: string, title: string) => string;
-  readonly noSections: string;
-  readonly noSection: (which: string) => string;
-  readonly several: (names: string) => string;
-}
-
-export const promptWords: Readonly<Record<'de' | 'en', PromptWords>> = {
-  en: {
-    help: [
+const prompts = {
+  help: {
+    de: [
+      'Enter liest weiter. Oder geben Sie eines davon ein, dann Enter:',
+      's: Abschnitte auflisten; Nummer oder Wörter einer Überschrift: dorthin; q: beenden.',
+    ],
+    en: [
       'Enter reads on. Or type one of these, then Enter:',
       's: list sections; a number or words of a heading: go there; q: quit.',
     ],
-    prompt: (percent) => `${percent} percent read. Enter, s, number, q, or h for help:`,
-    end: 'End of the article.',
-    promptAtEnd: 'Enter to quit, s, number, or h for help:',
-    section: (number, title) => `Section ${number}: ${title}`,
-    noSections: 'The article has no headings.',
-    noSection: (which) => `No section ${which}.`,
-    several: (names) => `Several sections match: ${names}.`,
   },
-  de: {
-    help: [
-      'Enter liest weiter. Oder geben Sie etwas ein, dann Enter:',
-      's: Abschnitte auflisten; Nummer oder Wörter einer Überschrift: dorthin; q: beenden.',
-    ],
-    prompt: (percent) => `${percent} Prozent gelesen. Enter, s, Nummer, q oder h für Hilfe:`,
-    end: 'Ende des Artikels.',
-    promptAtEnd: 'Enter zum Beenden, s, Nummer oder h für Hilfe:',
-    section: (number, title) => `Abschnitt ${number}: ${title}`,
-    noSections: 'Der Artikel hat keine Überschriften.',
-    noSection: (which) => `Abschnitt ${which} nicht gefunden.`,
-    several: (names) => `Mehrere Abschnitte passen: ${names}.`,
+  /** Share of the article before the prompt, in percent. */
+  prompt: {
+    de: (percent: number) => `${percent} Prozent gelesen. Enter, s, Nummer, q oder h für Hilfe:`,
+    en: (percent: number) => `${percent} percent read. Enter, s, number, q, or h for help:`,
+  },
+  end: { de: 'Ende des Artikels.', en: 'End of the article.' },
+  promptAtEnd: { de: 'Enter zum Beenden, s, Nummer oder h für Hilfe:', en: 'Enter to quit, s, number, or h for help:' },
+  section: {
+    de: (number: string, title: string) => `Abschnitt ${number}: ${title}`,
+    en: (number: string, title: string) => `Section ${number}: ${title}`,
+  },
+  noSections: { de: 'Der Artikel hat keine Überschriften.', en: 'The article has no headings.' },
+  noSection: {
+    de: (which: string) => `Abschnitt ${which} nicht gefunden.`,
+    en: (which: string) => `No section ${which}.`,
+  },
+  several: {
+    de: (names: string) => `Mehrere Abschnitte passen: ${names}.`,
+    en: (names: string) => `Several sections match: ${names}.`,
   },
 };
+
+/** Prompts of accessible output that is printed page by page, in the user's language. */
+export type PromptWords = TextsOf<typeof prompts>;
+
+export const promptWords = (language: Language): PromptWords => inLanguage(prompts, language);

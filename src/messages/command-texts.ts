@@ -4,7 +4,7 @@ import type { Text } from './language.js';
 export interface About {
   readonly about: Text;
   /** Command lines, each with its effect. */
-  readonly examples: readonly (readonly [line: string, about: Text])[];
+  readonly examples: readonly (readonly [line: string, de: string, en: string])[];
 }
 
 export const overview: About = {
@@ -13,12 +13,12 @@ export const overview: About = {
     en: 'Read articles in the terminal, with an outline, links and a remembered place.',
   },
   examples: [
-    ['llama-news', { de: 'den mitgelieferten Artikel öffnen', en: 'open the bundled article' }],
-    ['llama-news read -s fazit', { de: '… bei einer Überschrift', en: '… at a heading' }],
-    ['llama-news read notes.md', { de: 'eine Datei öffnen', en: 'open a file' }],
-    ['curl -s … | llama-news read -', { de: 'die Ausgabe eines Programms lesen', en: 'read the output of a program' }],
-    ['llama-news toc', { de: 'die Abschnitte auflisten', en: 'list the sections' }],
-    ['llama-news help read', { de: 'alle Optionen von read', en: 'all options of read' }],
+    ['llama-news', 'den mitgelieferten Artikel öffnen', 'open the bundled article'],
+    ['llama-news read -l en -s conclusion', 'auf Englisch, ab einer Überschrift', 'in English, from a heading on'],
+    ['llama-news read notes.md', 'eine Datei öffnen', 'open a file'],
+    ['curl -s … | llama-news read -', 'die Ausgabe eines Programms lesen', 'read the output of a program'],
+    ['llama-news toc', 'die Abschnitte auflisten', 'list the sections'],
+    ['llama-news help read', 'alle Optionen von read', 'all options of read'],
   ],
 };
 
@@ -26,22 +26,16 @@ export const overview: About = {
 export const commands = {
   read: {
     about: {
-      de: 'einen Artikel im Pager öffnen; ohne Terminal nur ausgeben',
-      en: 'open an article in the pager; print it if the output is not a terminal',
+      de: 'einen Artikel zum Lesen öffnen; ohne Terminal nur ausgeben',
+      en: 'open an article in the reader; print it if the output is not a terminal',
     },
     examples: [
-      ['llama-news read -l en', { de: 'die englische Ausgabe', en: 'the English edition' }],
-      ['llama-news read x.md -s 3.2', { de: 'bei Abschnitt 3.2 anfangen', en: 'start at section 3.2' }],
-      ['llama-news read --plain > article.txt', { de: 'als reiner Text', en: 'as plain text' }],
-      [
-        'llama-news read --pager=external x.md',
-        { de: 'mit dem Programm aus PAGER', en: 'with the program named by PAGER' },
-      ],
-      ['git show HEAD:x.md | llama-news read -', { de: 'von der Standardeingabe', en: 'from standard input' }],
-      [
-        'llama-news read -- -x.md',
-        { de: 'eine Datei, deren Name mit - beginnt', en: 'a file whose name begins with -' },
-      ],
+      ['llama-news read -l en', 'die englische Fassung', 'the English edition'],
+      ['llama-news read x.md -s 3.2', 'bei Abschnitt 3.2 anfangen', 'start at section 3.2'],
+      ['llama-news read --plain > article.txt', 'als reiner Text in eine Datei', 'into a file as plain text'],
+      ['llama-news read --pager=external x.md', 'mit dem Programm aus PAGER', 'with the program named by PAGER'],
+      ['git show HEAD:x.md | llama-news read -', 'von der Standardeingabe', 'from standard input'],
+      ['llama-news read -- -x.md', 'eine Datei, deren Name mit - beginnt', 'a file whose name begins with -'],
     ],
   },
   toc: {
@@ -50,26 +44,23 @@ export const commands = {
       en: 'list the sections of an article with word counts and reading times',
     },
     examples: [
-      [
-        'llama-news toc',
-        { de: 'die Abschnitte des mitgelieferten Artikels', en: 'the sections of the bundled article' },
-      ],
-      ['llama-news toc notes.md', { de: 'die einer Datei', en: 'those of a file' }],
-      ['llama-news toc --json | jq .words', { de: 'für andere Programme', en: 'for other programs' }],
+      ['llama-news toc', 'die Abschnitte des mitgelieferten Artikels', 'the sections of the bundled article'],
+      ['llama-news toc notes.md', 'die Abschnitte einer Datei', 'the sections of a file'],
+      ['llama-news toc --json | jq .words', 'für andere Programme', 'for other programs'],
     ],
   },
   related: {
-    about: { de: 'verwandte Beiträge eines Artikels auflisten', en: 'list the related posts of an article' },
+    about: { de: 'die verwandten Beiträge eines Artikels auflisten', en: 'list the related posts of an article' },
     examples: [
-      ['llama-news related', { de: 'die des mitgelieferten Artikels', en: 'those of the bundled article' }],
-      ['llama-news related -l en', { de: 'auf Englisch', en: 'in English' }],
+      ['llama-news related', 'die Beiträge zum mitgelieferten Artikel', 'the posts related to the bundled article'],
+      ['llama-news related -l en', 'auf Englisch', 'in English'],
     ],
   },
   list: {
     about: { de: 'die mitgelieferten Artikel auflisten', en: 'list the bundled articles' },
     examples: [
-      ['llama-news list', { de: 'alle, mit Datum und Lesezeit', en: 'all of them, with dates and reading times' }],
-      ['llama-news list --json', { de: 'für andere Programme', en: 'for other programs' }],
+      ['llama-news list', 'alle Artikel mit Datum und Lesezeit', 'all articles, with dates and reading times'],
+      ['llama-news list --json', 'für andere Programme', 'for other programs'],
     ],
   },
   completion: {
@@ -78,14 +69,16 @@ export const commands = {
       en: 'print the completion script for a shell',
     },
     examples: [
-      ['eval "$(llama-news completion bash)"', { de: 'gehört in ~/.bashrc', en: 'goes into ~/.bashrc' }],
+      ['eval "$(llama-news completion bash)"', 'gehört in ~/.bashrc', 'goes into ~/.bashrc'],
       [
         'source <(llama-news completion zsh)',
-        { de: 'gehört in ~/.zshrc, nach compinit', en: 'goes into ~/.zshrc, after compinit' },
+        'gehört in ~/.zshrc, nach compinit',
+        'goes into ~/.zshrc, after compinit',
       ],
       [
         'llama-news completion fish | source',
-        { de: 'gehört in ~/.config/fish/config.fish', en: 'goes into ~/.config/fish/config.fish' },
+        'gehört in ~/.config/fish/config.fish',
+        'goes into ~/.config/fish/config.fish',
       ],
     ],
   },
@@ -95,16 +88,17 @@ export const commands = {
       en: 'print the JSON schema of an output or of a configuration file',
     },
     examples: [
-      ['llama-news schema toc', { de: 'das der Ausgabe von toc --json', en: 'of what toc --json prints' }],
+      ['llama-news schema toc', 'das Schema von toc --json', 'the schema of toc --json'],
       [
         'llama-news schema config.toml',
-        { de: 'das der eigenen Konfigurationsdatei', en: 'of your configuration file' },
+        'das Schema der eigenen Konfigurationsdatei',
+        'the schema of your configuration file',
       ],
     ],
   },
   help: { about: { de: 'Hilfe zu einem Befehl zeigen', en: 'show help for a command' }, examples: [] },
   complete: {
-    about: { de: 'was an der Eingabemarke stehen kann', en: 'list completions at the cursor of a command line' },
+    about: { de: 'Vervollständigungen an der Eingabemarke auflisten', en: 'list the completions at the cursor' },
     examples: [],
   },
   config: {
@@ -113,8 +107,8 @@ export const commands = {
       en: 'list the settings and where their values come from',
     },
     examples: [
-      ['llama-news config', { de: 'alle Einstellungen und die Dateien', en: 'all settings and the files' }],
-      ['llama-news config --no-config', { de: 'wie sie ohne Dateien wären', en: 'what they would be without files' }],
+      ['llama-news config', 'alle Einstellungen und ihre Dateien', 'all settings and their files'],
+      ['llama-news config --no-config', 'die Einstellungen ohne die Dateien', 'the settings without the files'],
     ],
   },
 } satisfies Readonly<Record<string, About>>;

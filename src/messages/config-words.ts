@@ -1,12 +1,5 @@
+import { about, namesHint } from './faults.js';
 import type { Text } from './language.js';
-
-const about = (where: string, { de, en }: Text): Text => ({ de: `${where}: ${de}`, en: `${where}: ${en}` });
-
-/** Hint after a wrong name: the name that was probably meant, or all names. */
-const help = (near: string | undefined, names: Text): Text =>
-  near === undefined
-    ? { de: `(möglich: ${names.de})`, en: `(use ${names.en})` }
-    : { de: `(meinten Sie ${near}?)`, en: `(did you mean ${near}?)` };
 
 /** Faults in the configuration. */
 export const configFaults = {
@@ -18,8 +11,8 @@ export const configFaults = {
     }),
   unknownKey: (key: string, file: string, names: Text, near: string | undefined): Text =>
     about(file, {
-      de: `unbekannte Einstellung ${key} ${help(near, names).de}`,
-      en: `unknown setting ${key} ${help(near, names).en}`,
+      de: `unbekannte Einstellung ${key} ${namesHint(near, names).de}`,
+      en: `unknown setting ${key} ${namesHint(near, names).en}`,
     }),
   notForProjects: (name: string, file: string, names: Text): Text =>
     about(file, {
@@ -27,8 +20,8 @@ export const configFaults = {
       en: `${name} may be set only in your own file (in a project, use ${names.en})`,
     }),
   unknownVariable: (variable: string, names: Text, near: string | undefined): Text => ({
-    de: `Unbekannte Variable ${variable} ${help(near, names).de}`,
-    en: `Unknown variable: ${variable} ${help(near, names).en}`,
+    de: `Unbekannte Variable ${variable} ${namesHint(near, names).de}`,
+    en: `Unknown variable: ${variable} ${namesHint(near, names).en}`,
   }),
   /** @param reason message of the TOML library, in English */
   noToml: (file: string, line: number, reason: string): Text =>
@@ -38,8 +31,8 @@ export const configFaults = {
     }),
   tooLarge: (file: string, kilobytes: number): Text =>
     about(file, {
-      de: `keine Datei von höchstens ${kilobytes} KB`,
-      en: `not a file of ${kilobytes} KB or less`,
+      de: `keine Datei oder größer als ${kilobytes} KB`,
+      en: `not a file, or larger than ${kilobytes} KB`,
     }),
   /** @param code code of the system error */
   unreadable: (file: string, code: string): Text =>

@@ -7,13 +7,20 @@ import type { Text } from './language.js';
 /** Text as it was given; an empty one is made visible. */
 const given = (text: string): string => text || '""';
 
-const about = (name: string, { de, en }: Text): Text => ({ de: `${given(name)}: ${de}`, en: `${given(name)}: ${en}` });
+export const about = (name: string, { de, en }: Text): Text => ({
+  de: `${given(name)}: ${de}`,
+  en: `${given(name)}: ${en}`,
+});
 
-/** Hint after a wrong name: the name that was probably meant, or the command that lists all names. */
+/** Hint after a wrong name: the name that was probably meant, or something else that helps. */
 const help = (near: string | undefined, { de, en }: Text): Text =>
   near === undefined
     ? { de: `(${de})`, en: `(${en})` }
     : { de: `(meinten Sie ${near}?)`, en: `(did you mean ${near}?)` };
+
+/** Hint after a wrong name: the name that was probably meant, or all names. */
+export const namesHint = (near: string | undefined, names: Text): Text =>
+  help(near, { de: `möglich: ${names.de}`, en: `use ${names.en}` });
 
 export const faults = {
   noSource: (name: string): Text =>
@@ -36,6 +43,15 @@ export const faults = {
     de: 'Keine Eingabe: - liest aus einer Pipe oder einer Datei, nicht vom Terminal',
     en: 'No input: - reads from a pipe or a file, not from the terminal',
   },
+  inputNotRead: {
+    de: 'Standardeingabe nicht gelesen (geben Sie - als Quelle an)',
+    en: 'Standard input is not read (give - as the source to read it)',
+  },
+  langOfFile: (name: string): Text =>
+    about(name, {
+      de: '--lang gilt nur für mitgelieferte Artikel',
+      en: '--lang applies only to bundled articles',
+    }),
   /** @param code code of the YAML library's error */
   frontMatter: (name: string, line: number, code: string): Text =>
     about(name, {
@@ -57,11 +73,16 @@ export const faults = {
     de: `„${which}“ passt auf ${count} Überschriften: ${names}`,
     en: `"${which}" matches ${count} headings: ${names}`,
   }),
+  /** @param names similar headings; empty if there are none */
   noSection: (which: string, names: string): Text => ({
     de: `Abschnitt „${which}“ nicht gefunden${
-      names === '' ? ': Der Artikel hat keine Überschriften' : `; am nächsten kommen: ${names}`
+      names === '' ? ' (llama-news toc listet die Abschnitte auf)' : `; am nächsten kommen: ${names}`
     }`,
-    en: `No section "${which}"${names === '' ? ': the article has no headings' : `; the closest headings are: ${names}`}`,
+    en: `No section "${which}"${names === '' ? ' (llama-news toc lists the sections)' : `; the closest headings are: ${names}`}`,
+  }),
+  noSections: (which: string): Text => ({
+    de: `Abschnitt „${which}“ nicht gefunden: Der Artikel hat keine Überschriften`,
+    en: `No section "${which}": the article has no headings`,
   }),
   /** @param reason code of the system error */
   unwritable: (reason: string): Text => {
@@ -72,8 +93,8 @@ export const faults = {
     };
   },
   notPaged: {
-    de: '--watch gilt nur für den eigenen Pager in einem Terminal; hier wird der Artikel nur ausgegeben',
-    en: '--watch works only with the built-in pager in a terminal; here the article is only printed',
+    de: '--watch gilt nur, wenn der Artikel im Terminal geöffnet wird; hier wird er nur ausgegeben',
+    en: '--watch works only in the reader; here the article is only printed',
   },
   noPager: (command: string): Text => ({
     de: `Der Pager ${command} lässt sich nicht starten (PAGER oder LLAMA_NEWS_PAGER legt das Programm fest)`,
@@ -87,7 +108,7 @@ export const faults = {
     return { de: `Unbekannter Befehl „${name}“ ${de}`, en: `Unknown command: ${given(name)} ${en}` };
   },
   unknownSchema: (name: string, names: Text, near: string | undefined): Text => {
-    const { de, en } = help(near, { de: `möglich: ${names.de}`, en: `use ${names.en}` });
+    const { de, en } = namesHint(near, names);
     return { de: `Unbekanntes Schema „${name}“ ${de}`, en: `Unknown schema: ${given(name)} ${en}` };
   },
   fileAsCommand: (name: string): Text => ({

@@ -6,7 +6,7 @@
 export type Terms = readonly (readonly [term: string, meaning: string])[];
 
 export const DESCRIPTION: readonly string[] = [
-  'llama-news opens a bundled article about Llama 4 (German and English), any Markdown file, or the output of another program. In a terminal it opens a pager with an outline, search and links; if the output is not a terminal, it prints plain text.',
+  'llama-news opens a bundled article about Llama 4 (German and English), any Markdown file, or the output of another program. In a terminal it opens a reader with an outline, search and links; if the output is not a terminal, it prints plain text.',
   'A bare word that is the slug of a bundled article means that article; ./name always means a file, and - means standard input. No document can send control sequences to the terminal, and nothing is sent over the network.',
 ];
 
@@ -26,14 +26,14 @@ export const VARIABLES: Terms = [
   ['NO_COLOR', 'no colours, unless it is empty; --color overrides it.'],
   ['FORCE_COLOR', '0 to 3: the level of colour, whatever the output is; NO_COLOR overrides it.'],
   ['CLICOLOR_FORCE, CLICOLOR', 'CLICOLOR_FORCE: colours even if the output is not a terminal; CLICOLOR=0: no colours.'],
-  ['COLORTERM, TERM', 'what the terminal supports. TERM=dumb: plain text, no pager.'],
+  ['COLORTERM, TERM', 'what the terminal supports. TERM=dumb: plain text, no reader.'],
   ['FORCE_HYPERLINK', 'links that the terminal can open, even if it is not known to support them.'],
   [
     'LC_ALL, LC_MESSAGES, LANG',
     'the language of messages: German or, by default, English. The first that is set counts.',
   ],
   ['VISUAL, EDITOR', 'the editor that the v key starts; vi by default.'],
-  ['TMUX', 'text is copied to the tmux buffer.'],
+  ['TMUX', 'if it is set, copied text goes to the tmux buffer.'],
   ['HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders of the files below.'],
 ];
 

@@ -1,209 +1,166 @@
 import type { PatternProblem } from '../article/search.js';
 import type { Mode } from '../reader/state/binding.js';
 import type { ThemeName } from '../style/theme.js';
-import { type Language, numberIn } from './language.js';
+import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
 import { patternProblems } from './pattern.js';
-
-/** Messages in the reader and in listings. */
-export interface Messages {
-  readonly lang: Language;
-  readonly words: (count: number) => string;
-  readonly minutes: (count: number) => string;
-  readonly minutesLeft: (count: number) => string;
-  readonly end: string;
-  readonly hint: string;
-  readonly modes: Readonly<Record<Mode, string>>;
-  readonly minutesHere: (count: number) => string;
-  readonly pattern: string;
-  readonly themes: Readonly<Record<ThemeName, string>>;
-  readonly theme: (name: string) => string;
-  readonly noColours: string;
-  readonly measure: (cells: number) => string;
-  readonly marked: (name: string) => string;
-  readonly noMark: (name: string) => string;
-  readonly noHint: (letters: string) => string;
-  readonly noLinkHere: string;
-  readonly noReload: string;
-  readonly unchanged: string;
-  readonly reloaded: string;
-  readonly noFile: string;
-  readonly noEditor: (program: string) => string;
-  readonly continued: string;
-  readonly cannotRemember: (file: string, reason: string) => string;
-  readonly setAside: (file: string) => string;
-  readonly patternProblem: (problem: PatternProblem) => string;
-  readonly notAPattern: (problem: string) => string;
-  readonly copiedToTmux: (characters: number) => string;
-  readonly sentToTerminal: (characters: number) => string;
-  readonly tooLongToCopy: (characters: number) => string;
-  readonly noSuchKey: (key: string) => string;
-  readonly pressAgain: (address: string) => string;
-  readonly opened: (address: string) => string;
-  readonly cannotOpen: (address: string) => string;
-  readonly noTarget: (target: string) => string;
-  readonly notOpened: (address: string) => string;
-  readonly noLinks: string;
-  readonly lastLink: string;
-  readonly firstLink: string;
-  readonly noSelection: string;
-  readonly noHistory: string;
-  readonly noFuture: string;
-  readonly noSearch: string;
-  readonly noEdition: string;
-  readonly noHit: (phrase: string) => string;
-  readonly searching: (phrase: string) => string;
-  /** Share of the article that is read, from 0 to 1; undefined if unknown. */
-  readonly reading: (share: number | undefined) => string;
-  readonly waiting: string;
-  readonly goesToEnd: string;
-  readonly copiesLater: string;
-  readonly fromStart: string;
-  readonly fromEnd: string;
-  readonly lastHeading: string;
-  readonly firstHeading: string;
-}
 
 const at = (what: string, where: string): string => (where === '' ? what : `${what}: \`${where}\``);
 
-const en: Messages = {
-  lang: 'en',
-  words: (count) => `${numberIn('en', count)} ${count === 1 ? 'word' : 'words'}`,
-  minutes: (count) => `${count} min`,
-  minutesLeft: (count) => `${count} min left`,
-  end: 'end',
-  modes: {
-    read: 'Reading',
-    search: 'Searching',
-    outline: 'Outline',
-    jump: 'Finding a heading',
-    hits: 'List of hits',
-    hints: 'Lettered links',
-    peek: 'Footnote',
-    palette: 'Commands',
-    help: 'Help',
-    helpFilter: 'Searching the help',
+const texts = {
+  lang: { de: 'de', en: 'en' } satisfies Readonly<Record<Language, Language>>,
+  words: {
+    de: (count: number) => `${numberIn('de', count)} ${count === 1 ? 'Wort' : 'Wörter'}`,
+    en: (count: number) => `${numberIn('en', count)} ${count === 1 ? 'word' : 'words'}`,
   },
-  hint: '? help',
-  minutesHere: (count) => `§ ${count} min`,
-  pattern: 'regular expression',
-  themes: { light: 'light', dark: 'dark', accents: "the terminal's colours", mono: 'without colours' },
-  theme: (name) => `Theme: ${name}`,
-  noColours: 'No colours here (NO_COLOR, --color=never or the terminal)',
-  measure: (cells) => `Lines at most ${cells} cells wide`,
-  marked: (name) => `Mark ${name} set`,
-  noMark: (name) => `No mark ${name} · m sets one`,
-  noHint: (letters) => `No link is labelled ${letters}`,
-  noLinkHere: 'No links on the screen',
-  noReload: 'Cannot reload: not a file',
-  unchanged: 'Reloaded: nothing changed',
-  reloaded: 'Reloaded',
-  noFile: 'Cannot edit: not a file',
-  noEditor: (program) => `Cannot start ${program}: set VISUAL or EDITOR to an editor`,
-  cannotRemember: (file, reason) => `Cannot save your place: ${reason} (${file})`,
-  setAside: (file) => `The saved places were unreadable; they are now in ${file}`,
-  continued: 'Continued where you left off · g goes to the start',
-  patternProblem: ({ what, where }) => at(what, where),
-  notAPattern: (problem) => `Invalid regular expression · ${problem}`,
-  copiedToTmux: (count) => `Copied to the tmux buffer: ${numberIn('en', count)} characters`,
-  sentToTerminal: (count) =>
-    `Sent to the terminal's clipboard: ${numberIn('en', count)} characters (it may refuse them)`,
-  tooLongToCopy: (count) => `Not copied: ${numberIn('en', count)} characters are more than terminals accept`,
-  noSuchKey: (key) => `${key} is not bound · ? shows the keys`,
-  pressAgain: (address) => `Enter opens ${address}`,
-  opened: (address) => `Opening ${address}`,
-  cannotOpen: (address) => `Cannot open ${address}: no program found for it`,
-  noTarget: (target) => `There is no ${target} here`,
-  notOpened: (address) => `Only http, https and mailto are opened, not ${address}`,
-  noLinks: 'No links in this article',
-  lastLink: 'No more links below',
-  firstLink: 'No more links above',
-  noSelection: 'No link selected · Tab selects one',
-  noHistory: 'Nowhere to go back to',
-  noFuture: 'Nowhere to go forward to',
-  noEdition: 'No other edition of this article',
-  noSearch: 'No search yet · / searches',
-  noHit: (phrase) => `Not found: ${phrase}`,
-  searching: (phrase) => `Not found yet: ${phrase}`,
-  reading: (share) => (share === undefined ? 'reading …' : `reading ${Math.floor(share * 100)} %`),
-  waiting: 'waiting for input …',
-  goesToEnd: 'Goes to the end once it is read',
-  copiesLater: 'Copies the section once it is read',
-  fromStart: 'Search continued from the start',
-  fromEnd: 'Search continued from the end',
-  lastHeading: 'No more headings below',
-  firstHeading: 'No more headings above',
+  minutes: { de: (count: number) => `${count} min`, en: (count: number) => `${count} min` },
+  minutesLeft: { de: (count: number) => `noch ${count} min`, en: (count: number) => `${count} min left` },
+  end: { de: 'Ende', en: 'end' },
+  hint: { de: '? Hilfe', en: '? help' },
+  modes: {
+    de: {
+      read: 'Lesen',
+      search: 'Suchen',
+      outline: 'Gliederung',
+      jump: 'Überschrift suchen',
+      hits: 'Trefferliste',
+      hints: 'Links mit Buchstaben',
+      peek: 'Fußnote',
+      palette: 'Befehle',
+      help: 'Hilfe',
+      helpFilter: 'In der Hilfe suchen',
+      everywhere: 'Überall',
+    },
+    en: {
+      read: 'Reading',
+      search: 'Searching',
+      outline: 'Outline',
+      jump: 'Finding a heading',
+      hits: 'List of hits',
+      hints: 'Lettered links',
+      peek: 'Footnote',
+      palette: 'Commands',
+      help: 'Help',
+      helpFilter: 'Searching the help',
+      everywhere: 'Everywhere',
+    },
+  } satisfies Readonly<Record<Language, Readonly<Record<Mode, string>>>>,
+  minutesHere: { de: (count: number) => `§ ${count} min`, en: (count: number) => `§ ${count} min` },
+  pattern: { de: 'regulärer Ausdruck', en: 'regular expression' },
+  themes: {
+    de: { light: 'hell', dark: 'dunkel', accents: 'Farben des Terminals', mono: 'ohne Farben' },
+    en: { light: 'light', dark: 'dark', accents: "the terminal's colours", mono: 'without colours' },
+  } satisfies Readonly<Record<Language, Readonly<Record<ThemeName, string>>>>,
+  theme: { de: (name: string) => `Farbschema: ${name}`, en: (name: string) => `Theme: ${name}` },
+  noColours: {
+    de: 'Hier ohne Farben (NO_COLOR, --color=never oder Terminal)',
+    en: 'No colours here (NO_COLOR, --color=never or the terminal)',
+  },
+  measure: {
+    de: (cells: number) => `Zeilen höchstens ${cells} Spalten breit`,
+    en: (cells: number) => `Lines at most ${cells} cells wide`,
+  },
+  marked: { de: (name: string) => `Marke ${name} gesetzt`, en: (name: string) => `Mark ${name} set` },
+  noMark: {
+    de: (name: string) => `Keine Marke ${name} · m setzt eine`,
+    en: (name: string) => `No mark ${name} · m sets one`,
+  },
+  noHint: {
+    de: (letters: string) => `Kein Link trägt ${letters}`,
+    en: (letters: string) => `No link is labelled ${letters}`,
+  },
+  noLinkHere: { de: 'Keine Links auf dem Bildschirm', en: 'No links on the screen' },
+  noReload: { de: 'Nur Dateien lassen sich neu laden', en: 'Cannot reload: not a file' },
+  unchanged: { de: 'Neu geladen: keine Änderungen', en: 'Reloaded: nothing changed' },
+  reloaded: { de: 'Neu geladen', en: 'Reloaded' },
+  noFile: { de: 'Nicht bearbeitbar: keine Datei', en: 'Cannot edit: not a file' },
+  noEditor: {
+    de: (program: string) => `${program} lässt sich nicht starten (geben Sie in VISUAL oder EDITOR einen Editor an)`,
+    en: (program: string) => `Cannot start ${program} (set VISUAL or EDITOR to an editor)`,
+  },
+  continued: {
+    de: 'Fortgesetzt, wo Sie aufgehört haben · g springt zum Anfang',
+    en: 'Continued where you left off · g goes to the start',
+  },
+  cannotRemember: {
+    de: (file: string, reason: string) => `Lesestelle nicht gespeichert: ${reason} (${file})`,
+    en: (file: string, reason: string) => `Cannot save your place: ${reason} (${file})`,
+  },
+  setAside: {
+    de: (file: string) => `Die gespeicherten Lesestellen waren nicht lesbar; sie liegen jetzt in ${file}`,
+    en: (file: string) => `The saved places were unreadable; they are now in ${file}`,
+  },
+  patternProblem: {
+    de: ({ what, where }: PatternProblem) => at(patternProblems[what] ?? what, where),
+    en: ({ what, where }: PatternProblem) => at(what, where),
+  },
+  notAPattern: {
+    de: (problem: string) => `Ungültiger regulärer Ausdruck · ${problem}`,
+    en: (problem: string) => `Invalid regular expression · ${problem}`,
+  },
+  copiedToTmux: {
+    de: (count: number) => `In den tmux-Puffer kopiert: ${numberIn('de', count)} Zeichen`,
+    en: (count: number) => `Copied to the tmux buffer: ${numberIn('en', count)} characters`,
+  },
+  sentToTerminal: {
+    de: (count: number) =>
+      `An die Zwischenablage des Terminals gesendet: ${numberIn('de', count)} Zeichen (es kann sie ablehnen)`,
+    en: (count: number) => `Sent to the terminal's clipboard: ${numberIn('en', count)} characters (it may refuse them)`,
+  },
+  tooLongToCopy: {
+    de: (count: number) => `Nicht kopiert: ${numberIn('de', count)} Zeichen sind mehr, als Terminals annehmen`,
+    en: (count: number) => `Not copied: ${numberIn('en', count)} characters are more than terminals accept`,
+  },
+  noSuchKey: {
+    de: (key: string) => `${key} ist nicht belegt · ? zeigt die Tasten`,
+    en: (key: string) => `${key} is not bound · ? shows the keys`,
+  },
+  pressAgain: { de: (address: string) => `Enter öffnet ${address}`, en: (address: string) => `Enter opens ${address}` },
+  opened: { de: (address: string) => `Wird geöffnet: ${address}`, en: (address: string) => `Opening ${address}` },
+  cannotOpen: {
+    de: (address: string) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,
+    en: (address: string) => `Cannot open ${address}: no program found for it`,
+  },
+  noTarget: {
+    de: (target: string) => `Sprungziel ${target} gibt es hier nicht`,
+    en: (target: string) => `There is no ${target} here`,
+  },
+  notOpened: {
+    de: (address: string) => `Nur http, https und mailto lassen sich öffnen, nicht ${address}`,
+    en: (address: string) => `Only http, https and mailto are opened, not ${address}`,
+  },
+  imageNotShown: {
+    de: (address: string) => `Bilder werden nicht gezeigt: ${address} · Y kopiert die Adresse`,
+    en: (address: string) => `Images are not shown: ${address} · Y copies the address`,
+  },
+  noHeadings: { de: 'Keine Überschriften in diesem Artikel', en: 'No headings in this article' },
+  noLinks: { de: 'Keine Links in diesem Artikel', en: 'No links in this article' },
+  lastLink: { de: 'Kein weiterer Link', en: 'No more links below' },
+  firstLink: { de: 'Kein früherer Link', en: 'No more links above' },
+  noSelection: { de: 'Kein Link gewählt · Tab wählt einen', en: 'No link selected · Tab selects one' },
+  noHistory: { de: 'Keine frühere Stelle', en: 'Nowhere to go back to' },
+  noFuture: { de: 'Keine spätere Stelle', en: 'Nowhere to go forward to' },
+  noSearch: { de: 'Noch keine Suche · / sucht', en: 'No search yet · / searches' },
+  noEdition: { de: 'Keine andere Sprachfassung dieses Artikels', en: 'No other edition of this article' },
+  noHit: { de: (phrase: string) => `Nicht gefunden: ${phrase}`, en: (phrase: string) => `Not found: ${phrase}` },
+  searching: {
+    de: (phrase: string) => `Noch nicht gefunden: ${phrase}`,
+    en: (phrase: string) => `Not found yet: ${phrase}`,
+  },
+  /** Share of the article that is read, from 0 to 1; undefined if unknown. */
+  reading: {
+    de: (share: number | undefined) => (share === undefined ? 'lädt …' : `lädt ${Math.floor(share * 100)} %`),
+    en: (share: number | undefined) => (share === undefined ? 'reading …' : `reading ${Math.floor(share * 100)} %`),
+  },
+  waiting: { de: 'wartet auf Eingabe …', en: 'waiting for input …' },
+  goesToEnd: { de: 'Springt zum Ende, sobald es geladen ist', en: 'Will go to the end once it is read' },
+  copiesLater: { de: 'Kopiert den Abschnitt, sobald er geladen ist', en: 'Will copy the section once it is read' },
+  fromStart: { de: 'Suche am Anfang fortgesetzt', en: 'Search continued from the start' },
+  fromEnd: { de: 'Suche am Ende fortgesetzt', en: 'Search continued from the end' },
+  lastHeading: { de: 'Keine weitere Überschrift', en: 'No more headings below' },
+  firstHeading: { de: 'Keine frühere Überschrift', en: 'No more headings above' },
 };
 
-const de: Messages = {
-  lang: 'de',
-  words: (count) => `${numberIn('de', count)} ${count === 1 ? 'Wort' : 'Wörter'}`,
-  minutes: (count) => `${count} min`,
-  minutesLeft: (count) => `noch ${count} min`,
-  end: 'Ende',
-  modes: {
-    read: 'Lesen',
-    search: 'Suchen',
-    outline: 'Gliederung',
-    jump: 'Überschrift suchen',
-    hits: 'Trefferliste',
-    hints: 'Links mit Buchstaben',
-    peek: 'Fußnote',
-    palette: 'Befehle',
-    help: 'Hilfe',
-    helpFilter: 'In der Hilfe suchen',
-  },
-  hint: '? Hilfe',
-  minutesHere: (count) => `§ ${count} min`,
-  pattern: 'regulärer Ausdruck',
-  themes: { light: 'hell', dark: 'dunkel', accents: 'Farben des Terminals', mono: 'ohne Farben' },
-  theme: (name) => `Farbschema: ${name}`,
-  noColours: 'Hier ohne Farben (NO_COLOR, --color=never oder Terminal)',
-  measure: (cells) => `Zeilen höchstens ${cells} Spalten breit`,
-  marked: (name) => `Marke ${name} gesetzt`,
-  noMark: (name) => `Keine Marke ${name} · m setzt eine`,
-  noHint: (letters) => `Kein Link mit ${letters}`,
-  noLinkHere: 'Keine Links auf dem Bildschirm',
-  noReload: 'Nicht neu ladbar: keine Datei',
-  unchanged: 'Neu geladen: keine Änderungen',
-  reloaded: 'Neu geladen',
-  noFile: 'Nicht bearbeitbar: keine Datei',
-  noEditor: (program) => `${program} lässt sich nicht starten (Editor in VISUAL oder EDITOR angeben)`,
-  cannotRemember: (file, reason) => `Stelle nicht gespeichert: ${reason} (${file})`,
-  setAside: (file) => `Die gespeicherten Stellen waren nicht lesbar; sie liegen jetzt in ${file}`,
-  continued: 'Fortgesetzt, wo Sie aufgehört haben · g springt zum Anfang',
-  patternProblem: ({ what, where }) => at(patternProblems[what] ?? what, where),
-  notAPattern: (problem) => `Kein regulärer Ausdruck · ${problem}`,
-  copiedToTmux: (count) => `In den tmux-Puffer kopiert: ${numberIn('de', count)} Zeichen`,
-  sentToTerminal: (count) =>
-    `An die Zwischenablage des Terminals gesendet: ${numberIn('de', count)} Zeichen (es kann sie ablehnen)`,
-  tooLongToCopy: (count) => `Nicht kopiert: ${numberIn('de', count)} Zeichen sind mehr, als Terminals annehmen`,
-  noSuchKey: (key) => `${key} ist nicht belegt · ? zeigt die Tasten`,
-  pressAgain: (address) => `Enter öffnet ${address}`,
-  opened: (address) => `Wird geöffnet: ${address}`,
-  cannotOpen: (address) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,
-  noTarget: (target) => `Sprungziel ${target} gibt es hier nicht`,
-  notOpened: (address) => `Nur http, https und mailto lassen sich öffnen, nicht ${address}`,
-  noLinks: 'Keine Links in diesem Artikel',
-  lastLink: 'Kein weiterer Link',
-  firstLink: 'Kein früherer Link',
-  noSelection: 'Kein Link gewählt · Tab wählt einen',
-  noHistory: 'Keine frühere Stelle',
-  noFuture: 'Keine spätere Stelle',
-  noEdition: 'Keine andere Ausgabe dieses Artikels',
-  noSearch: 'Noch keine Suche · / sucht',
-  noHit: (phrase) => `Nicht gefunden: ${phrase}`,
-  searching: (phrase) => `Noch nicht gefunden: ${phrase}`,
-  reading: (share) => (share === undefined ? 'lädt …' : `lädt ${Math.floor(share * 100)} %`),
-  waiting: 'wartet auf Eingabe …',
-  goesToEnd: 'Springt zum Ende, sobald es geladen ist',
-  copiesLater: 'Kopiert den Abschnitt, sobald er geladen ist',
-  fromStart: 'Suche am Anfang fortgesetzt',
-  fromEnd: 'Suche am Ende fortgesetzt',
-  lastHeading: 'Keine weitere Überschrift',
-  firstHeading: 'Keine frühere Überschrift',
-};
+/** Messages in the reader and in listings, in one language. */
+export type Messages = TextsOf<typeof texts>;
 
-const messages: Readonly<Record<Language, Messages>> = { de, en };
-
-/** Messages in a language. */
-export const messagesFor = (language: Language): Messages => messages[language];
+export const messagesFor = (language: Language): Messages => inLanguage(texts, language);

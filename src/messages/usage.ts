@@ -10,7 +10,7 @@ export const about = {
     de: 'eine Nummer (3, 3.2), ein Kürzel oder Wörter einer Überschrift',
     en: 'a number (3, 3.2), a slug, or words of a heading',
   },
-  lang: { de: 'Ausgabe eines mitgelieferten Artikels', en: 'edition of a bundled article' },
+  lang: { de: 'Sprachfassung eines mitgelieferten Artikels', en: 'edition of a bundled article' },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
     en: 'open at the start, not where you left off',
@@ -18,8 +18,8 @@ export const about = {
   resume: { de: 'an der gemerkten Stelle öffnen', en: 'open where you left off' },
   watch: { de: 'die Datei bei jeder Änderung neu laden', en: 'reload the file whenever it changes' },
   plain: {
-    de: 'reiner Text: keine Steuerzeichen, kein Pager, auch im Terminal',
-    en: 'plain text: no escape codes, no pager, even in a terminal',
+    de: 'reiner Text ohne Steuerzeichen; auch im Terminal nur ausgeben',
+    en: 'print plain text without escape codes, even in a terminal',
   },
   color: { de: 'Farben und Auszeichnungen', en: 'colours and styles' },
   theme: { de: 'Farben des Textes', en: 'colours of the text' },
@@ -27,19 +27,19 @@ export const about = {
     de: 'Textbreite; 0 gibt jeden Absatz in einer Zeile aus',
     en: 'text width; 0 prints each paragraph on one line',
   },
-  hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate wide lines, too' },
+  hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate even in wide lines' },
   noHyphens: { de: 'nie Silben trennen', en: 'never hyphenate' },
   noAccessible: { de: 'die übliche Darstellung', en: 'the usual layout' },
   pager: {
-    de: 'der eigene oder das Programm aus LLAMA_NEWS_PAGER oder PAGER (sonst less)',
-    en: 'the built-in one, or the program named by LLAMA_NEWS_PAGER or PAGER (otherwise less)',
+    de: 'own: eingebaut; external: das Programm aus LLAMA_NEWS_PAGER oder PAGER, sonst less',
+    en: 'own: built in; external: the program in LLAMA_NEWS_PAGER or PAGER, or else less',
   },
   noPager: {
-    de: 'mit Auszeichnungen ausgeben, ohne den Pager zu öffnen',
-    en: 'print with styles instead of opening the pager',
+    de: 'im Terminal mit Auszeichnungen ausgeben statt öffnen',
+    en: 'print with styles in a terminal instead of opening the reader',
   },
-  shell: { de: 'die Shell', en: 'the shell' },
-  schema: { de: 'das Schema', en: 'the schema' },
+  shell: { de: 'Name der Shell', en: 'name of the shell' },
+  schema: { de: 'Name des Schemas', en: 'name of the schema' },
   words: {
     de: 'die Wörter vor der Eingabemarke, das letzte noch unvollständig',
     en: 'the words before the cursor, the last one still being typed',
@@ -65,7 +65,7 @@ export const groups = {
   article: { de: 'Artikel:', en: 'Article:' },
   look: { de: 'Darstellung:', en: 'Appearance:' },
   pager: { de: 'Pager:', en: 'Pager:' },
-  settings: { de: 'Anders als eingestellt:', en: 'Overriding settings:' },
+  settings: { de: 'Einstellungen übergehen:', en: 'Overriding settings:' },
   general: { de: 'Allgemein:', en: 'General:' },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -95,13 +95,11 @@ export const expected: Readonly<Record<string, Text>> = {
 
 export const aValue: Text = { de: 'einen Wert', en: 'a value' };
 
-/** Requests for required arguments. */
+/** Requests for arguments that a command needs or checks. */
 export const requests: Readonly<Record<string, Text>> = {
   shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },
+  schema: { de: 'Nennen Sie ein Schema', en: 'Name a schema' },
 };
-
-/** Request for an argument without one of its own. */
-export const anArgument: Text = { de: 'Es fehlt ein Argument', en: 'An argument is missing' };
 
 /** Headings of the help, by commander's headings. */
 export const titles: Readonly<Record<string, Text>> = {

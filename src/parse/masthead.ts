@@ -27,7 +27,7 @@ export interface Masthead {
  * of the text that is the only one of its level is the article's title rather than a section.
  * @param first first block of the text
  * @param alone whether the text has exactly one heading of level 1
- * @param readingTime reading time as text ("5 minutes to read"), if it is known
+ * @param readingTime reading time as text ("5-minute read"), if it is known
  */
 export function mastheadOf(
   known: FrontMatter,

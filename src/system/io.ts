@@ -19,8 +19,8 @@ export interface Io {
   readonly language: Language;
   readonly inputIsTerminal: boolean;
   readonly outputIsTerminal: boolean;
-  /** Whether standard input is a pipe, a socket or a file. */
-  readonly inputIsPiped: () => boolean;
+  /** What standard input is connected to: a shell's pipe or a file, a socket as other programs may leave it, or anything else. */
+  readonly pipedInput: () => 'pipe' | 'socket' | undefined;
   /** Size of the terminal in cells and rows; 80x24 without a terminal. */
   readonly size: () => { readonly columns: number; readonly rows: number };
   /**
@@ -44,7 +44,7 @@ export function createIo(process: NodeJS.Process, language: Language): Io {
     language,
     inputIsTerminal: isTerminal(0),
     outputIsTerminal,
-    inputIsPiped,
+    pipedInput,
     size: () => {
       const { columns, rows } = outputIsTerminal ? process.stdout : { columns: 0, rows: 0 };
       return { columns: columns || 80, rows: rows || 24 };
@@ -70,12 +70,12 @@ export function createIo(process: NodeJS.Process, language: Language): Io {
 
 const tty = () => process.getBuiltinModule('node:tty');
 
-function inputIsPiped(): boolean {
+function pipedInput(): 'pipe' | 'socket' | undefined {
   try {
     const status = fstatSync(0);
-    return status.isFIFO() || status.isSocket() || status.isFile();
+    return status.isFIFO() || status.isFile() ? 'pipe' : status.isSocket() ? 'socket' : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

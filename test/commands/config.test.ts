@@ -325,7 +325,7 @@ describe('what is wrong', () => {
       {},
       `${PROJECT}: invalid TOML in line 2 (trying to redefine an already defined table or value)`,
     ],
-    ['a huge file', { project: `#${' '.repeat(70_000)}` }, {}, `${PROJECT}: not a file of 64 KB or less`],
+    ['a huge file', { project: `#${' '.repeat(70_000)}` }, {}, `${PROJECT}: not a file, or larger than 64 KB`],
   ])('%s', (_, files, env, message) => {
     const { start, home } = machine(files);
     for (const args of [['read'], ['toc'], ['config']])
@@ -357,7 +357,7 @@ describe('what is wrong', () => {
   test('a file that is a folder, or never ends', () => {
     const { start, projectFile, userFile } = machine({});
     symlinkSync('/dev/zero', projectFile);
-    expect(start(['read']).stderr).toBe(`llama-news: ${projectFile}: not a file of 64 KB or less\n`);
+    expect(start(['read']).stderr).toBe(`llama-news: ${projectFile}: not a file, or larger than 64 KB\n`);
     rmSync(projectFile);
     mkdirSync(userFile, { recursive: true });
     expect(start(['read'])).toMatchObject({ code: 2, stderr: expect.stringContaining(userFile) });

@@ -85,6 +85,25 @@ describe('standard input', () => {
     expect(shell('f=$(mktemp -u); mkfifo $f; $LLAMA list <> $f && rm $f').code).toBe(0);
   });
 
+  test.each(['read', 'toc', 'related'])(
+    'that is piped into %s without - is not read, and a line says so',
+    (command) => {
+      const told = 'llama-news: Standard input is not read (give - as the source to read it)\n';
+      expect(shell(`echo x | $LLAMA ${command}`)).toEqual({ ...run([command]), stderr: told });
+    },
+  );
+
+  test.each([
+    ['echo "# From a pipe" | $LLAMA read', 'From a pipe'],
+    ['echo "# From a pipe" | $LLAMA', 'From a pipe'],
+    ['$LLAMA toc < CHANGELOG.md', 'Changelog'],
+  ])('in a terminal, %s reads it', async (line, title) => {
+    const terminal = openShell(line);
+    await terminal.until(title);
+    terminal.type('q');
+    expect((await terminal.ended).code).toBe(0);
+  });
+
   test('a standard input that does not block is waited for', () => {
     // Another program has left it so; it is killed and cannot undo that.
     const { stdout, stderr } = shell(

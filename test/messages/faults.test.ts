@@ -172,8 +172,8 @@ const CASES: readonly Case[] = [
   [
     ['read', '--watch'],
     2,
-    '--watch gilt nur für den eigenen Pager in einem Terminal; hier wird der Artikel nur ausgegeben',
-    '--watch works only with the built-in pager in a terminal; here the article is only printed',
+    '--watch gilt nur, wenn der Artikel im Terminal geöffnet wird; hier wird er nur ausgegeben',
+    '--watch works only in the reader; here the article is only printed',
   ],
   [
     ['read', 'missing.md'],
@@ -230,6 +230,24 @@ const CASES: readonly Case[] = [
     1,
     'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown, oder leiten Sie sie an llama-news read -)',
     'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
+  ],
+  [
+    ['read', 'a.md', '-s', 'nope'],
+    1,
+    'Abschnitt „nope“ nicht gefunden (llama-news toc listet die Abschnitte auf)',
+    'No section "nope" (llama-news toc lists the sections)',
+  ],
+  [
+    ['read', 'empty.md', '-l', 'de'],
+    0,
+    'empty.md: --lang gilt nur für mitgelieferte Artikel',
+    'empty.md: --lang applies only to bundled articles',
+  ],
+  [
+    ['schema'],
+    2,
+    'Nennen Sie ein Schema: read, toc, related, list, config, config.toml oder project.toml',
+    'Name a schema: read, toc, related, list, config, config.toml or project.toml',
   ],
   [['completion'], 2, 'Nennen Sie eine Shell: bash, zsh oder fish', 'Name a shell: bash, zsh or fish'],
   [

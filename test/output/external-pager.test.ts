@@ -11,7 +11,7 @@ async function shown(line: string, env: Environment = {}): Promise<string> {
   return terminal.text().trimEnd();
 }
 
-const READ = 'printf "# T\\n\\nOne.\\n\\nTwo.\\n" | $LLAMA read - -l en --pager=external';
+const READ = 'printf "# T\\n\\nOne.\\n\\nTwo.\\n" | $LLAMA read - --pager=external';
 
 describe('--pager=external', () => {
   test.each<[name: string, env: Environment, shown: string]>([

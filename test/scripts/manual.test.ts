@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NAMES, PROJECT_NAMES, settingOf } from '../../src/config/settings.js';
-import { keymap } from '../../src/reader/state/keymap.js';
+import { keysByMode } from '../../src/reader/state/keys-by-mode.js';
 import { commandNames, optionNames } from '../kit/help.js';
 import { run, shell } from '../kit/program.js';
 
@@ -85,7 +85,7 @@ describe('the manual page', () => {
 
   test('has all keys', () => {
     const terms = new Set(termsOf('KEYS'));
-    for (const { keys, takesCharacter } of Object.values(keymap).flat())
+    for (const { keys, takesCharacter } of Object.values(keysByMode).flat())
       expect(terms).toContain(`${keys.join(', ')}${takesCharacter ? ' and a letter' : ''}`);
   });
 
@@ -131,7 +131,7 @@ describe('the manual page', () => {
     const { stdout, stderr } = shell(`groff -ww -man -Tutf8 -P-cbou ${PAGE}`);
     expect(stderr).toBe('');
     expect(stdout).toContain('--section section');
-    expect(stdout).toContain('… in all bundled articles');
+    expect(stdout).toContain('curl -s … | llama-news read -');
   });
 
   test.skipIf(!has('mandoc'))('is set by mandoc without a warning', () => {

@@ -13,7 +13,7 @@ import type { Spoken } from './speak.js';
  * screen reader reads every word once. Returns when the article or the keyboard ends.
  */
 export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken, start: Section | undefined) {
-  const words = promptWords[io.language];
+  const words = promptWords(io.language);
   const input = createInterface({ input: keyboard, terminal: false });
   keyboard.once('error', () => input.close());
   const answers = input[Symbol.asyncIterator]();

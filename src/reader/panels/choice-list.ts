@@ -1,5 +1,5 @@
 import { pad, type Span } from '../../layout/row.js';
-import { fitSpans } from '../../layout/spans.js';
+import { fitWithMark } from '../../layout/spans.js';
 import type { State } from '../state/model.js';
 import { bodyRows } from '../state/viewport.js';
 import type { Line, Panel, With } from './panel.js';
@@ -38,6 +38,9 @@ const listRows = (state: State): number => Math.max(1, Math.min(12, bodyRows(sta
 export const firstShown = (selected: number, length: number, rows: number): number =>
   Math.max(0, Math.min(selected - (rows >> 1), length - rows));
 
+/** Mark at the end of a row that is cut. */
+export const ELLIPSIS: Span = { text: '…', roles: [] };
+
 function drawList(state: Listing, choices: Choices<unknown>, rows: number): readonly Line[] {
   const { metrics } = state.loaded.tools;
   const { columns } = state.size;
@@ -48,8 +51,8 @@ function drawList(state: Listing, choices: Choices<unknown>, rows: number): read
     const choice = choices.at(first + row);
     if (!choice) return [];
     const spans = [pad(1), ...choice.spans];
-    if (first + row !== selected) return fitSpans(spans, columns, metrics);
-    return fitSpans(spans.map(inReverse), columns, metrics, 0, ['selected']);
+    if (first + row !== selected) return fitWithMark(spans, columns, metrics, ELLIPSIS);
+    return fitWithMark(spans.map(inReverse), columns, metrics, inReverse(ELLIPSIS), 0, ['selected']);
   });
   return [...head, ...list];
 }

@@ -1,8 +1,7 @@
 import { footnoteBlocks } from '../../article/footnotes.js';
 import { pad, type Row } from '../../layout/row.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import { jump } from '../state/navigation.js';
-import { done } from '../state/step.js';
 import { bodyRows, geometryOf, layoutOf } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
 import { LIST_KEYS } from './list-keys.js';
@@ -12,7 +11,6 @@ export const PEEK_KEYS: readonly Binding[] = [
   ...LIST_KEYS,
   bind('enter', 'accept', 'zur Fußnote im Text', 'to the footnote in the text'),
   bind('escape q', 'close', 'schließen', 'close'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'peek'>;
@@ -27,7 +25,7 @@ export const footnotePeek: Panel<Open> = {
   close: closePanel,
   accept: (state) => {
     const [note] = footnoteBlocks(state.loaded.article, state.panel.footnote);
-    return done(jump(closePanel(state), { block: note ?? 0, offset: 0 }));
+    return { state: jump(closePanel(state), { block: note ?? 0, offset: 0 }) };
   },
   draw: (state, rows, page) => {
     const note = drawNote(state).slice(0, rows);

@@ -1,8 +1,7 @@
 import { fold } from '../../article/fold.js';
 import { pad, type Span } from '../../layout/row.js';
-import { type Binding, bind, EVERYWHERE, keyLabel, type Mode } from '../state/binding.js';
+import { type Binding, bind, keyLabel, type Mode } from '../state/binding.js';
 import type { State } from '../state/model.js';
-import { done } from '../state/step.js';
 import { bodyRows } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
 import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
@@ -13,28 +12,26 @@ export const HELP_KEYS: readonly Binding[] = [
   ...LIST_KEYS,
   bind('/', 'startFilter', 'in der Hilfe suchen', 'search the help'),
   bind('escape ? q', 'close', 'Suche löschen, Hilfe schließen', 'clear the search, close the help'),
-  ...EVERYWHERE,
 ];
 
 export const HELP_FILTER_KEYS: readonly Binding[] = [
   ...FILTER_KEYS,
   bind('enter', 'keepFilter', 'Suche übernehmen', 'keep the search'),
   bind('escape', 'close', 'Suche löschen', 'clear the search'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'help'>;
 type Keymap = Readonly<Record<Mode, readonly Binding[]>>;
 
 /** Help panel: every binding of a key map, mode by mode. */
-export function helpPanel(keymap: Keymap): Panel<Open> {
-  const all = Object.entries(keymap) as [Mode, readonly Binding[]][];
+export function helpPanel(keysByMode: Keymap): Panel<Open> {
+  const all = Object.entries(keysByMode) as [Mode, readonly Binding[]][];
   const rowsOf = (state: Open): readonly Line[] => all.flatMap(([mode, keys]) => drawMode(state, mode, keys)).slice(1);
   return {
     keys: ({ panel }) => (panel.typing ? HELP_FILTER_KEYS : HELP_KEYS),
     entries: (state) => ({ last: rowsOf(state).length - heightOf(state), rows: heightOf(state) }),
     query: ({ panel }) => (panel.typing ? panel.query : undefined),
-    type: (state, query) => done({ ...state, panel: { ...state.panel, query, selected: 0 } }),
+    type: (state, query) => ({ state: { ...state, panel: { ...state.panel, query, selected: 0 } } }),
     close: (state) =>
       isFiltered(state)
         ? { ...state, panel: { ...state.panel, query: '', typing: false, selected: 0 } }

@@ -1,17 +1,16 @@
 import { linksOf } from '../../article/links.js';
 import type { Insertion } from '../../layout/spans.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import type { State, Step } from '../state/model.js';
 import { followSelected } from '../state/selected-link.js';
-import { done, told } from '../state/step.js';
+import { say } from '../state/step.js';
 import { onScreen } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
 import type { Panel, With } from './panel.js';
 
 export const HINT_KEYS: readonly Binding[] = [
-  bind('backspace', 'erase', 'ein Zeichen löschen', 'erase a character'),
+  bind('backspace', 'erase', 'ein Zeichen löschen', 'delete a character'),
   bind('escape', 'close', 'keinem Link folgen', 'follow no link'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'hints'>;
@@ -23,16 +22,16 @@ export const hints: Panel<Open> = {
   query: ({ panel }) => panel.query,
   type: (state, query) => {
     const [hint] = hintsOf(state).filter(({ label }) => label.startsWith(query));
-    if (!hint) return told(closePanel(state), state.messages.noHint(query));
+    if (!hint) return say(closePanel(state), state.messages.noHint(query));
     if (hint.label === query) return followSelected({ ...closePanel(state), link: hint.link });
-    return done({ ...state, panel: { ...state.panel, query } });
+    return { state: { ...state, panel: { ...state.panel, query } } };
   },
   draw: (state, rows, page) => page(rows, labelsOf(state)),
 };
 
 export function showHints(state: State): Step {
-  if (hintsOf(state).length === 0) return told(state, state.messages.noLinkHere);
-  return done({ ...state, link: undefined, panel: { kind: 'hints', selected: 0, query: '' } });
+  if (hintsOf(state).length === 0) return say(state, state.messages.noLinkHere);
+  return { state: { ...state, link: undefined, panel: { kind: 'hints', selected: 0, query: '' } } };
 }
 
 /** Link on the screen, by its index in the article, and the label that follows it. */

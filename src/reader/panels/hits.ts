@@ -3,14 +3,14 @@ import type { Hit } from '../../article/search.js';
 import { textOf } from '../../article/text.js';
 import { move } from '../../layout/layout.js';
 import type { Span } from '../../layout/row.js';
-import { fitSpans, truncate } from '../../layout/spans.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { fitWithMark, truncate } from '../../layout/spans.js';
+import { type Binding, bind } from '../state/binding.js';
 import type { State, Step, Visit } from '../state/model.js';
 import { hitsOf, withSearch } from '../state/searching.js';
-import { done, told } from '../state/step.js';
+import { say } from '../state/step.js';
 import { bodyRows, layoutOf, scrollXFor } from '../state/viewport.js';
 import { here } from '../state/visits.js';
-import type { Choice, Choices } from './choice-list.js';
+import { type Choice, type Choices, ELLIPSIS } from './choice-list.js';
 import { LIST_KEYS } from './list-keys.js';
 import type { Panel, With } from './panel.js';
 import { placeList } from './place-list.js';
@@ -19,7 +19,6 @@ export const HIT_KEYS: readonly Binding[] = [
   ...LIST_KEYS,
   bind('enter', 'accept', 'dorthin springen', 'jump there'),
   bind('escape s q', 'close', 'zurück zur Ausgangsstelle', 'back to where you started'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'hits'>;
@@ -43,11 +42,11 @@ export const hits: Panel<Open> = {
 export function listHits(state: State): Step {
   const { messages } = state;
   const searched = withSearch(state);
-  if (!searched) return told(state, messages.noSearch);
+  if (!searched) return say(state, messages.noSearch);
   const text = searched.search?.query.text ?? '';
-  if (hitsOf(searched).length === 0) return told(searched, messages.noHit(text));
+  if (hitsOf(searched).length === 0) return say(searched, messages.noHit(text));
   const panel = { kind: 'hits' as const, selected: searched.search?.current ?? 0, origin: here(searched) };
-  return done(places.preview({ ...searched, link: undefined, panel }));
+  return { state: places.preview({ ...searched, link: undefined, panel }) };
 }
 
 /** Hits as choices, made on demand because there may be very many. */
@@ -82,5 +81,9 @@ function hitSpans({ loaded, size }: State, { block, from, to }: Hit): readonly S
     { text: text.slice(from, to), roles: ['hit'] },
     { text: text.slice(to, to + room), roles: [] },
   ];
-  return [{ text: number, roles: ['key'] }, ...fitSpans(line, room, metrics), { text: heading, roles: ['key'] }];
+  return [
+    { text: number, roles: ['key'] },
+    ...fitWithMark(line, room, metrics, ELLIPSIS),
+    { text: heading, roles: ['key'] },
+  ];
 }

@@ -1,7 +1,7 @@
 import { memoize } from '../../article/memoize.js';
 import { START } from '../../layout/layout.js';
 import type { Span } from '../../layout/row.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import type { Loaded, State, Visit } from '../state/model.js';
 import { here } from '../state/visits.js';
 import { FILTER_KEYS } from './list-keys.js';
@@ -13,7 +13,6 @@ export const JUMP_KEYS: readonly Binding[] = [
   ...FILTER_KEYS,
   bind('enter', 'accept', 'dorthin springen', 'jump there'),
   bind('escape', 'close', 'zurück zur Ausgangsstelle', 'back to where you started'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'jump'>;

@@ -10,6 +10,13 @@ export const LIST_KEYS: readonly Binding[] = [
   bind('G end', 'selectLast', 'zum Ende', 'to the end'),
 ];
 
+/** Keys that shorten typed text. */
+export const ERASING_KEYS: readonly Binding[] = [
+  bind('backspace', 'erase', 'ein Zeichen löschen', 'delete a character'),
+  bind('ctrl-w', 'eraseWord', 'ein Wort löschen', 'delete a word'),
+  bind('ctrl-u', 'eraseAll', 'alles löschen', 'delete everything'),
+];
+
 /** Keys that move through a list while letters are typed into its filter. */
 export const FILTER_KEYS: readonly Binding[] = [
   bind('down ctrl-n', 'selectDown', 'nächster Eintrag', 'next entry'),
@@ -18,6 +25,5 @@ export const FILTER_KEYS: readonly Binding[] = [
   bind('pageup', 'selectPageUp', 'eine Seite zurück', 'one page up'),
   bind('home', 'selectFirst', 'zum ersten', 'to the first'),
   bind('end', 'selectLast', 'zum letzten', 'to the last'),
-  bind('backspace', 'erase', 'ein Zeichen löschen', 'erase a character'),
-  bind('ctrl-u', 'eraseAll', 'alles löschen', 'erase everything'),
+  ...ERASING_KEYS,
 ];

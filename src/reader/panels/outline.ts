@@ -1,11 +1,10 @@
 import { minutesOf } from '../../article/text.js';
 import { pad, type Role } from '../../layout/row.js';
 import { truncate } from '../../layout/spans.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import type { State, Step } from '../state/model.js';
 import { jump } from '../state/navigation.js';
 import { scroll } from '../state/scrolling.js';
-import { done } from '../state/step.js';
 import { BESIDE, bodyRows, outlineBeside } from '../state/viewport.js';
 import { firstShown } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
@@ -19,7 +18,7 @@ const UNFILTERED_KEYS: readonly Binding[] = [
   bind('j', 'selectDown', 'nächster Eintrag (ohne Filter)', 'next entry, if no filter is typed'),
   bind('k', 'selectUp', 'voriger Eintrag (ohne Filter)', 'previous entry, if no filter is typed'),
   bind('1 2 3 4 5 6 7 8 9', 'selectNumber', 'zum Abschnitt mit dieser Nummer', 'to the section with that number'),
-  bind('/', 'startFilter', 'Filter tippen, auch mit j, k, Ziffern', 'type a filter, even with j, k and digits'),
+  bind('/', 'startFilter', 'filtern, auch nach j, k und Ziffern', 'filter, even by j, k and digits'),
 ];
 
 const FILTERED_KEYS: readonly Binding[] = [
@@ -28,7 +27,6 @@ const FILTERED_KEYS: readonly Binding[] = [
   bind('right', 'unfold', 'aufklappen', 'unfold'),
   bind('enter', 'accept', 'dorthin springen', 'jump there'),
   bind('escape', 'close', 'Filter löschen, Gliederung schließen', 'clear the filter, close the outline'),
-  ...EVERYWHERE,
 ];
 
 export const OUTLINE_KEYS: readonly Binding[] = [...UNFILTERED_KEYS, ...FILTERED_KEYS];
@@ -40,16 +38,16 @@ export const outline: Panel<Open> = {
   keys: ({ panel }) => (panel.typing ? FILTERED_KEYS : OUTLINE_KEYS),
   entries: (state) => ({ last: entriesOf(state, state.panel.query).length - 1, rows: bodyRows(state) }),
   query: ({ panel }) => panel.query,
-  type: (state, query) => done(filtered(state, query)),
+  type: (state, query) => ({ state: filtered(state, query) }),
   /** Pages the text if the outline is beside it; the selection follows. */
   page: (state, direction) => {
     if (!outlineBeside(state)) return undefined;
     const scrolled = scroll(state, direction * Math.max(1, bodyRows(state) - 2)).state;
-    return done(state.panel.query === '' ? openOutline(scrolled) : scrolled);
+    return { state: state.panel.query === '' ? openOutline(scrolled) : scrolled };
   },
   accept: (state) => {
     const entry = entriesOf(state, state.panel.query)[state.panel.selected];
-    return done(entry ? toSection(state, entry.index) : state);
+    return { state: entry ? toSection(state, entry.index) : state };
   },
   close: (state) =>
     state.panel.query !== '' || state.panel.typing
@@ -103,8 +101,8 @@ export function selectNumber(state: State, digit: string): Step {
   const { sections } = state.loaded.article;
   const index = sections.findIndex(({ number }) => number === digit);
   const first = sections.some(({ number }) => number.startsWith(digit) && /^\d\d/.test(number));
-  if (index >= 0 && !first) return done(toSection(state, index));
-  return done(isOpen(state) ? filtered(state, digit) : state);
+  if (index >= 0 && !first) return { state: toSection(state, index) };
+  return { state: isOpen(state) ? filtered(state, digit) : state };
 }
 
 /** Jumps to a section. An outline beside the text stays open but gives up the keys. */

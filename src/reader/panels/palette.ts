@@ -1,7 +1,6 @@
 import { type Binding, bind, EVERYWHERE, keyLabel } from '../state/binding.js';
 import type { State } from '../state/model.js';
 import { READING_KEYS } from '../state/reading-keys.js';
-import { done } from '../state/step.js';
 import { closePanel } from '../state/visits.js';
 import { choiceList, selectedIn } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
@@ -12,7 +11,6 @@ export const PALETTE_KEYS: readonly Binding[] = [
   ...FILTER_KEYS,
   bind('enter', 'accept', 'ausführen', 'run'),
   bind('escape', 'close', 'schließen', 'close'),
-  ...EVERYWHERE,
 ];
 
 type Open = With<'palette'>;
@@ -25,12 +23,12 @@ export const palette: Panel<Open> = {
   keys: () => PALETTE_KEYS,
   close: closePanel,
   query: ({ panel }) => panel.query,
-  type: (state, query) => done({ ...state, panel: { ...state.panel, query, selected: 0 } }),
+  type: (state, query) => ({ state: { ...state, panel: { ...state.panel, query, selected: 0 } } }),
   accept: (state, run) => {
     const binding = selectedIn(choicesOf(state), state);
     const closed = closePanel(state);
-    if (!binding) return done(closed);
-    return binding.takesCharacter ? done({ ...closed, pending: binding.keys[0] ?? '' }) : run(closed, binding);
+    if (!binding) return { state: closed };
+    return binding.takesCharacter ? { state: { ...closed, pending: binding.keys[0] ?? '' } } : run(closed, binding);
   },
 };
 
@@ -42,14 +40,16 @@ const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interr
 const KEYS_BEFORE = 60;
 
 const commandsOf = ({ messages, size }: State): readonly Candidate<Binding>[] =>
-  READING_KEYS.filter(({ command }) => !NOT_OFFERED.has(command)).map((binding) => {
-    const label = keyLabel(binding);
-    const beside = size.columns >= KEYS_BEFORE;
-    return {
-      before: beside ? [{ text: `${label.padEnd(27)} `, roles: ['key'] }] : [],
-      text: binding.help[messages.lang],
-      after: beside ? [] : [{ text: `  ${label}`, roles: ['key'] }],
-      exact: binding.keys,
-      value: binding,
-    };
-  });
+  [...READING_KEYS, ...EVERYWHERE]
+    .filter(({ command }) => !NOT_OFFERED.has(command))
+    .map((binding) => {
+      const label = keyLabel(binding);
+      const beside = size.columns >= KEYS_BEFORE;
+      return {
+        before: beside ? [{ text: `${label.padEnd(27)} `, roles: ['key'] }] : [],
+        text: binding.help[messages.lang],
+        after: beside ? [] : [{ text: `  ${label}`, roles: ['key'] }],
+        exact: binding.keys,
+        value: binding,
+      };
+    });

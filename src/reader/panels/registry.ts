@@ -1,4 +1,4 @@
-import { keymap } from '../state/keymap.js';
+import { keysByMode } from '../state/keys-by-mode.js';
 import type { PanelKind, State } from '../state/model.js';
 import { footnotePeek } from './footnote-peek.js';
 import { helpPanel } from './help-panel.js';
@@ -17,12 +17,12 @@ const panels: Readonly<Record<PanelKind, Panel>> = {
   palette,
   hints,
   peek: footnotePeek,
-  help: helpPanel(keymap),
+  help: helpPanel(keysByMode),
   search: searchLine,
 };
 
 /** Panel that takes the keys: the open one, or the search line while a query is being typed. */
-export function openPanel({ panel, search }: State): Panel | undefined {
+export function activePanel({ panel, search }: State): Panel | undefined {
   const kind = panel?.kind ?? (search?.editing ? 'search' : undefined);
   return kind && panels[kind];
 }

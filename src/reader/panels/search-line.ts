@@ -1,8 +1,8 @@
 import { truncate } from '../../layout/spans.js';
-import { type Binding, bind, EVERYWHERE } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import type { Search, State, Step } from '../state/model.js';
 import { commitSearch, currentSection, endSearch, hitsOf, mustScan, searchFor } from '../state/searching.js';
-import { done } from '../state/step.js';
+import { ERASING_KEYS } from './list-keys.js';
 import type { Panel } from './panel.js';
 import { typedLine } from './typed-line.js';
 
@@ -12,10 +12,7 @@ export const SEARCH_KEYS: readonly Binding[] = [
   bind('ctrl-r', 'togglePattern', 'regulärer Ausdruck (ein/aus)', 'regular expression (on/off)'),
   bind('up', 'olderSearch', 'frühere Suche', 'an earlier search'),
   bind('down', 'newerSearch', 'spätere Suche', 'a later search'),
-  bind('backspace', 'erase', 'ein Zeichen löschen', 'erase a character'),
-  bind('ctrl-w', 'eraseWord', 'ein Wort löschen', 'erase a word'),
-  bind('ctrl-u', 'eraseAll', 'alles löschen', 'erase everything'),
-  ...EVERYWHERE,
+  ...ERASING_KEYS,
 ];
 
 type Open = State & { readonly search: Search };
@@ -24,8 +21,8 @@ type Open = State & { readonly search: Search };
 export const searchLine: Panel<Open> = {
   keys: () => SEARCH_KEYS,
   query: ({ search }) => search.query.text,
-  type: (state, text) => done(searchFor(state, { text, pattern: state.search.query.pattern })),
-  accept: (state) => done(commitSearch(state)),
+  type: (state, text) => ({ state: searchFor(state, { text, pattern: state.search.query.pattern }) }),
+  accept: (state) => ({ state: commitSearch(state) }),
   close: endSearch,
   draw: (_, rows, page) => page(rows),
   status: (state) => ({

@@ -4,10 +4,10 @@ import { progressAt } from '../../article/progress.js';
 import type { Hit } from '../../article/search.js';
 import { rowsFrom } from '../../layout/layout.js';
 import { pad, type Row, type Span } from '../../layout/row.js';
-import { areWider, fitSpans, type Insertion, type Range, withInsertions, withRanges } from '../../layout/spans.js';
+import { fitSpans, fitWithMark, type Insertion, type Range, withInsertions, withRanges } from '../../layout/spans.js';
 import { drawOutline } from '../panels/outline.js';
 import type { DrawPage, Line } from '../panels/panel.js';
-import { openPanel } from '../panels/registry.js';
+import { activePanel } from '../panels/registry.js';
 import type { State } from '../state/model.js';
 import { hitsOf } from '../state/searching.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, visibleEnd } from '../state/viewport.js';
@@ -27,7 +27,7 @@ export function frameOf(state: State): readonly Line[] {
 function bodyOf(state: State): readonly Line[] {
   const rows = bodyRows(state);
   const page: DrawPage = (count, labels = []) => pageOf(state, count, labels);
-  return openPanel(state)?.draw(state, rows, page) ?? page(rows);
+  return activePanel(state)?.draw(state, rows, page) ?? page(rows);
 }
 
 /** Rows of the text, with the outline beside it where it is shown there. */
@@ -60,9 +60,7 @@ function textOf(state: State, count: number, labels: readonly Insertion[]): read
     if (!row) return [];
     const spans = withInsertions(row, withRanges(row, ranges), labels);
     if (!row.sideways) return [pad(left), ...fitSpans(spans, columns - left, tools.metrics)];
-    const goesOn = areWider(spans, state.scrollX + columns - left, tools.metrics);
-    const code = fitSpans(spans, columns - left - (goesOn ? 1 : 0), tools.metrics, state.scrollX);
-    return [pad(left), ...code, ...(goesOn ? [GOES_ON] : [])];
+    return [pad(left), ...fitWithMark(spans, columns - left, tools.metrics, GOES_ON, state.scrollX)];
   });
 }
 

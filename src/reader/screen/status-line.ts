@@ -1,6 +1,6 @@
 import { truncate } from '../../layout/spans.js';
 import type { Line } from '../panels/panel.js';
-import { openPanel } from '../panels/registry.js';
+import { activePanel } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
 import type { State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
@@ -10,7 +10,7 @@ import { minutesLeft, minutesOfPlace } from '../state/viewport.js';
 export function statusLine(state: State, progress: number): Line {
   const { message, loaded, size } = state;
   const { metrics } = loaded.tools;
-  const typed = message === undefined ? openPanel(state)?.status?.(state) : undefined;
+  const typed = message === undefined ? activePanel(state)?.status?.(state) : undefined;
   const facts = [...(typed?.facts ?? factsOf(state, progress))];
   const most = message === undefined ? size.columns * 0.7 : size.columns - metrics.cells(message) - 2;
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();

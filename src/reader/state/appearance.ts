@@ -1,6 +1,6 @@
 import { THEMES } from '../../style/theme.js';
 import type { State, Step } from './model.js';
-import { told } from './step.js';
+import { say } from './step.js';
 import { geometryOf } from './viewport.js';
 
 /** Step of the measure, in cells. */
@@ -13,12 +13,12 @@ export function measured(state: State, step: number): Step {
   const shown = geometryOf(state).measure;
   const widest = geometryOf({ ...state, measure: Number.MAX_SAFE_INTEGER }).measure;
   const measure = Math.max(Math.min(LEAST_MEASURE, shown), Math.min(widest, shown + step));
-  return told({ ...state, measure }, state.messages.measure(measure));
+  return say({ ...state, measure }, state.messages.measure(measure));
 }
 
 /** Switches to the next theme. */
 export function nextTheme(state: State): Step {
-  if (!state.colours) return told(state, state.messages.noColours);
+  if (!state.colours) return say(state, state.messages.noColours);
   const theme = THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? 'mono';
-  return told({ ...state, theme, themeChosen: true }, state.messages.theme(state.messages.themes[theme]));
+  return say({ ...state, theme, themeChosen: true }, state.messages.theme(state.messages.themes[theme]));
 }

@@ -1,9 +1,9 @@
 import type { Text } from '../../messages/language.js';
-import type { Command } from './command-names.js';
+import type { Command } from './commands.js';
 import type { PanelKind } from './model.js';
 
-/** Groups of keys: those of the text, of each panel, and of the filter of the help. */
-export type Mode = 'read' | PanelKind | 'helpFilter';
+/** Groups of keys: those of the text, of each panel, of the filter of the help, and those that work in all of these. */
+export type Mode = 'read' | PanelKind | 'helpFilter' | 'everywhere';
 
 /** Keys by their names; characters stand for themselves, sequences are written together ("]]"). */
 export interface Binding {
@@ -25,7 +25,7 @@ export const bindWithCharacter = (keys: string, command: Command, de: string, en
   takesCharacter: true,
 });
 
-/** Keys with the same meaning everywhere. */
+/** Keys that work in the text and in every panel. */
 export const EVERYWHERE: readonly Binding[] = [
   bind('ctrl-l', 'redraw', 'Bildschirm neu zeichnen', 'redraw the screen'),
   bind('ctrl-z', 'suspend', 'anhalten (fg setzt fort)', 'suspend (fg continues)'),

@@ -2,37 +2,39 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import { lastTop } from '../../layout/layout.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
-import { done, told } from './step.js';
+import { say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
 import { here } from './visits.js';
 
 /** Goes back or forward in the history, and adds the present place to the opposite list. */
 export function revisit(state: State, from: 'history' | 'future', to: 'history' | 'future'): Step {
   const last = state[from].at(-1);
-  if (!last) return told(state, from === 'history' ? state.messages.noHistory : state.messages.noFuture);
+  if (!last) return say(state, from === 'history' ? state.messages.noHistory : state.messages.noFuture);
   const { history, future } = state;
-  return done({
-    ...jump(state, last.top, last.loaded),
-    history,
-    future,
-    [from]: state[from].slice(0, -1),
-    [to]: [...state[to], here(state)],
-  });
+  return {
+    state: {
+      ...jump(state, last.top, last.loaded),
+      history,
+      future,
+      [from]: state[from].slice(0, -1),
+      [to]: [...state[to], here(state)],
+    },
+  };
 }
 
 export const setMark = (state: State, name: string): Step => {
-  return told({ ...state, marks: { ...state.marks, [name]: here(state) } }, state.messages.marked(sanitizeLine(name)));
+  return say({ ...state, marks: { ...state.marks, [name]: here(state) } }, state.messages.marked(sanitizeLine(name)));
 };
 
 export function toMark(state: State, name: string): Step {
   const mark = Object.hasOwn(state.marks, name) ? state.marks[name] : undefined;
-  return mark ? done(jump(state, mark.top, mark.loaded)) : told(state, state.messages.noMark(sanitizeLine(name)));
+  return mark ? { state: jump(state, mark.top, mark.loaded) } : say(state, state.messages.noMark(sanitizeLine(name)));
 }
 
 /** Goes to the end; if the article is still being read, as soon as its end is read. */
 export function toEnd(state: State): Step {
   const { reading } = state.loaded;
-  if (reading && reading.share !== undefined) return told({ ...state, awaits: 'end' }, state.messages.goesToEnd);
+  if (reading && reading.share !== undefined) return say({ ...state, awaits: 'end' }, state.messages.goesToEnd);
   const gone = jump(state, lastTop(layoutOf(state), bodyRows(state)));
-  return done(reading ? { ...gone, awaits: 'end' } : gone);
+  return { state: reading ? { ...gone, awaits: 'end' } : gone };
 }

@@ -1,14 +1,18 @@
 import { decodeAddress } from '../../article/address.js';
 import { findSection } from '../../article/find-section.js';
 import { footnoteBlocks, labelOfTarget } from '../../article/footnotes.js';
-import { blockOfAnchor } from '../../article/links.js';
+import { blockOfAnchor, type Link } from '../../article/links.js';
 import type { Article, Place } from '../../article/model.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Loaded, State, Step } from './model.js';
+import { say } from './step.js';
 import { here } from './visits.js';
 
+/** Names of image files, which cannot be read as articles; a drawing in SVG would be taken for one. */
+const IMAGE = /\.(?:avif|bmp|gif|ico|jpe?g|png|svgz?|webp)(?:[?#]|$)/i;
+
 /** Step that follows a link's target; undefined if it leads nowhere. */
-export function followLink(state: State, href: string): Step | undefined {
+export function followLink(state: State, { href, kind }: Link): Step | undefined {
   const footnote = labelOfTarget(href);
   if (footnote !== undefined && footnoteBlocks(state.loaded.article, footnote).length > 0)
     return { state: { ...state, panel: { kind: 'peek', selected: 0, footnote } } };
@@ -18,15 +22,17 @@ export function followLink(state: State, href: string): Step | undefined {
     const { article, reading } = state.loaded;
     const anchor = href.slice(1);
     const place = anchorPlace(article, anchor, reading !== undefined);
-    if (!place && reading)
-      return { state: { ...state, awaits: { anchor }, message: state.messages.reading(reading.share) } };
+    if (!place && reading) return say({ ...state, awaits: { anchor } }, state.messages.reading(reading.share));
     return place && { state: jump({ ...state, addressToConfirm: undefined }, place) };
   }
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) return { state, effect: { kind: 'open', href } };
-  if (!/^(?:https?|mailto):/i.test(href)) return { state: { ...state, message: state.messages.notOpened(href) } };
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) {
+    if (kind !== 'image' && !IMAGE.test(href)) return { state, effect: { kind: 'open', href } };
+    return say(state, state.messages.imageNotShown(href));
+  }
+  if (!/^(?:https?|mailto):/i.test(href)) return say(state, state.messages.notOpened(href));
   if (state.addressToConfirm === href)
     return { state: { ...state, addressToConfirm: undefined }, effect: { kind: 'browse', address: href } };
-  return { state: { ...state, addressToConfirm: href, message: state.messages.pressAgain(href) } };
+  return say({ ...state, addressToConfirm: href }, state.messages.pressAgain(href));
 }
 
 /** Goes to a place and adds the present one to the history. */

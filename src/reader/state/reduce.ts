@@ -1,16 +1,17 @@
 import { correspondingPlace } from '../../article/corresponding-place.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
-import { retype } from '../panels/panel-commands.js';
-import { openPanel } from '../panels/registry.js';
-import { meaningOf } from './binding.js';
+import { activePanel } from '../panels/registry.js';
+import { retype } from '../panels/select-and-type.js';
+import { EVERYWHERE, meaningOf } from './binding.js';
+import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
 import { READING_KEYS } from './reading-keys.js';
 import { replaceArticle, sameOrigin } from './replace-article.js';
-import { commands, usualCount } from './run-command.js';
 import { searchAgain, searchOn } from './searching.js';
+import { say } from './step.js';
 import { layoutOf } from './viewport.js';
 import { closePanel, here } from './visits.js';
 
@@ -45,7 +46,7 @@ export function reduce(state: State, action: Action): Step {
     case 'resize':
       return { state: { ...state, size: action.size } };
     case 'message':
-      return { state: { ...state, message: sanitizeLine(action.text) } };
+      return say(state, sanitizeLine(action.text));
     case 'edition':
       return { state: turn(state, action.loaded) };
     case 'reloaded':
@@ -71,18 +72,18 @@ export function reduce(state: State, action: Action): Step {
       return next.awaits === 'copy' ? commands.copySection({ ...next, awaits: undefined }, 1, '') : { state: next };
     }
     case 'resumed':
-      return { state: { ...state, top: action.top, message: state.messages.continued } };
+      return say({ ...state, top: action.top }, state.messages.continued);
     default:
       return action satisfies never;
   }
 }
 
 function press(state: State, key: string): Step {
-  const panel = openPanel(state);
+  const panel = activePanel(state);
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
   const keys = state.pending + key;
   const [, digits = '', rest = ''] = (!panel && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
-  const meaning = rest === '' ? 'prefix' : meaningOf(panel?.keys(state) ?? READING_KEYS, rest);
+  const meaning = rest === '' ? 'prefix' : meaningOf([...(panel?.keys(state) ?? READING_KEYS), ...EVERYWHERE], rest);
   if (meaning === 'prefix') return { state: { ...clear, pending: keys } };
   if (meaning) {
     const confirms = meaning.command === 'follow' || meaning.command === 'escape';
@@ -92,7 +93,7 @@ function press(state: State, key: string): Step {
   }
   if (panel?.query?.(state) !== undefined) return type(clear, key);
   if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
-  return { state: { ...clear, message: state.messages.noSuchKey(key) } };
+  return say(clear, state.messages.noSuchKey(key));
 }
 
 /** Types a key into a query; names of keys without a character are ignored. */

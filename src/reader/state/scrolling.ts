@@ -4,6 +4,7 @@ import type { Place } from '../../article/model.js';
 import { comparePlaces, lastTop, move, rowsFrom, START } from '../../layout/layout.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
+import { say } from './step.js';
 import { bodyRows, layoutOf, onScreen, pageAround, visibleEnd } from './viewport.js';
 
 /** Moves the top by rows; the page stays full if the article is long enough. */
@@ -39,7 +40,7 @@ export function heading(state: State, count: number, depth?: number): Step {
   const target = count > 0 ? below[Math.min(count, below.length) - 1] : above[Math.max(0, above.length + count)];
   if (target) return { state: jump(state, target) };
   const { lastHeading, firstHeading } = state.messages;
-  return { state: { ...state, message: count > 0 ? lastHeading : firstHeading } };
+  return say(state, count > 0 ? lastHeading : firstHeading);
 }
 
 export const currentDepth = ({ loaded, top }: State): number =>
@@ -56,7 +57,7 @@ export function selectLink(state: State, direction: 1 | -1): Step {
   const link = links[from];
   if (!link) {
     const { noLinks, lastLink, firstLink } = state.messages;
-    return { state: { ...state, message: links.length === 0 ? noLinks : direction > 0 ? lastLink : firstLink } };
+    return say(state, links.length === 0 ? noLinks : direction > 0 ? lastLink : firstLink);
   }
   const top = visible(link) ? state.top : pageAround(state, { block: link.block, offset: link.from });
   return { state: { ...state, link: from, top } };

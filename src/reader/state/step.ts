@@ -1,10 +1,7 @@
 import type { State, Step } from './model.js';
 
-/** Step without an effect. */
-export const done = (state: State): Step => ({ state });
-
 /** Step that shows a message in the status line. */
-export const told = (state: State, message: string): Step => ({ state: { ...state, message } });
+export const say = (state: State, message: string): Step => ({ state: { ...state, message } });
 
 /** Repeats a step `count` times, or until it ends in a message. */
 export const repeated =

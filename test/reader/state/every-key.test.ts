@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
 import { progressAt } from '../../../src/article/progress.js';
 import { START } from '../../../src/layout/layout.js';
-import type { Mode } from '../../../src/reader/state/binding.js';
-import { keymap } from '../../../src/reader/state/keymap.js';
+import { EVERYWHERE, type Mode } from '../../../src/reader/state/binding.js';
+import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
 import type { Effect, State } from '../../../src/reader/state/model.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
@@ -52,7 +52,7 @@ const pages = (row: number): Check => then((after, before) => screen(after)[0] =
 /** Checks a move back by a page: the first row before is further down after. */
 const pagesBack = (row: number): Check => then((after, before) => screen(after)[row] === screen(before)[0]);
 
-const EVERYWHERE: Checks = {
+const IN_EVERY_MODE: Checks = {
   'ctrl-l': asks({ kind: 'redraw' }),
   'ctrl-z': asks({ kind: 'suspend' }),
   'ctrl-c': asks({ kind: 'quit', code: 130 }),
@@ -75,13 +75,14 @@ const WHILE_TYPING: Checks = {
   home: selectsFirst,
   end: selectsLast,
   backspace: ['ee', query('e')],
+  'ctrl-w': ['e e', query('e ')],
   'ctrl-u': ['ee', query('')],
 };
 
 const note = `text[^1]\n\n[^1]: ${'a long note '.repeat(60)}`;
 const reading = typed(opened(80, 12), ']]]]jj');
 
-const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks }>> = {
+const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State; readonly keys: Checks }>> = {
   read: {
     from: reading,
     keys: {
@@ -130,7 +131,7 @@ const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks
       '?': opens('help'),
       ':': opens('palette'),
       q: asks({ kind: 'quit', code: 0 }),
-      ...EVERYWHERE,
+      ...IN_EVERY_MODE,
     },
   },
   search: {
@@ -144,7 +145,7 @@ const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks
       backspace: looksFor('deeper o'),
       'ctrl-w': looksFor('deeper '),
       'ctrl-u': looksFor(''),
-      ...EVERYWHERE,
+      ...IN_EVERY_MODE,
     },
   },
   hits: {
@@ -153,7 +154,7 @@ const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks
       ...IN_PANEL,
       enter: then(({ panel, search }) => panel === undefined && search?.current === 1),
       'escape s q': ['G', then(({ panel, top }) => panel === undefined && top === START)],
-      ...EVERYWHERE,
+      ...IN_EVERY_MODE,
     },
   },
   jump: {
@@ -162,7 +163,7 @@ const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks
       ...WHILE_TYPING,
       enter: then((after) => after.panel === undefined && first(after) === 'One'),
       escape: then(({ panel, top }) => panel === undefined && top === START),
-      ...EVERYWHERE,
+      ...IN_EVERY_MODE,
     },
   },
   outline: {
@@ -177,12 +178,12 @@ const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks
       right: ['<left>', then(({ folded }) => folded.size === 0)],
       enter: then((after) => after.panel === undefined && first(after) === 'One'),
       escape: closes,
-      ...EVERYWHERE,
+      ...IN_EVERY_MODE,
     },
   },
   hints: {
     from: typed(openedWith(loaded('[x](#y) '.repeat(40)), 80, 12), 'F'),
-    keys: { backspace: ['a', query('')], escape: closes, ...EVERYWHERE },
+    keys: { backspace: ['a', query('')], escape: closes, ...IN_EVERY_MODE },
   },
   peek: {
     from: typed(openedWith(loaded(note), 80, 12), '<tab><enter>j'),
@@ -190,12 +191,12 @@ const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks
       ...IN_PANEL,
       enter: then((after) => after.panel === undefined && first(after).startsWith('[1] a long note')),
       'escape q': closes,
-      ...EVERYWHERE,
+      ...IN_EVERY_MODE,
     },
   },
   palette: {
     from: typed(opened(80, 12), ':<down>'),
-    keys: { ...WHILE_TYPING, enter: ['<home>j', pages(1)], escape: closes, ...EVERYWHERE },
+    keys: { ...WHILE_TYPING, enter: ['<home>j', pages(1)], escape: closes, ...IN_EVERY_MODE },
   },
   help: {
     from: typed(opened(80, 12), '?j'),
@@ -203,7 +204,7 @@ const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks
       ...IN_PANEL,
       '/': then(({ panel }) => panel?.kind === 'help' && panel.typing),
       'escape ? q': closes,
-      ...EVERYWHERE,
+      ...IN_EVERY_MODE,
     },
   },
   helpFilter: {
@@ -211,22 +212,24 @@ const modes: Readonly<Record<Mode, { readonly from: State; readonly keys: Checks
     keys: {
       ...WHILE_TYPING,
       backspace: query(''),
+      'ctrl-w': [' e', query('e ')],
       enter: then(({ panel }) => panel?.kind === 'help' && !panel.typing && panel.query === 'e'),
       escape: then(({ panel }) => panel?.kind === 'help' && !panel.typing && panel.query === ''),
-      ...EVERYWHERE,
+      ...IN_EVERY_MODE,
     },
   },
 };
 
-describe.each(Object.keys(modes) as Mode[])('%s', (mode) => {
+describe.each(Object.keys(modes) as (keyof typeof modes)[])('%s', (mode) => {
   const { from, keys } = modes[mode];
+  const bindings = [...keysByMode[mode], ...EVERYWHERE];
 
   test('has a test for each of its keys', () => {
-    const bound = keymap[mode].map((binding) => binding.keys.join(' '));
+    const bound = bindings.map((binding) => binding.keys.join(' '));
     expect(Object.keys(keys).sort()).toEqual(bound.sort());
   });
 
-  test.each(keymap[mode].flatMap((binding) => binding.keys.map((key) => [key, binding] as const)))(
+  test.each(bindings.flatMap((binding) => binding.keys.map((key) => [key, binding] as const)))(
     '%s',
     (key, { keys: names, takesCharacter }) => {
       const entry = keys[names.join(' ')] ?? expect.unreachable();

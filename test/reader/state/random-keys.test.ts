@@ -5,7 +5,7 @@ import { textOf } from '../../../src/article/text.js';
 import { textOfSpans } from '../../../src/layout/row.js';
 import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
-import { keymap } from '../../../src/reader/state/keymap.js';
+import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
 import type { Action, Effect, Loaded, State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { restingPlace } from '../../../src/reader/state/visits.js';
@@ -100,7 +100,7 @@ const escaping: Command = command('escape to the base', (real) => {
   expect({ panel, search, link, addressToConfirm, pending, sidebar }).toEqual({ pending: '', sidebar: false });
 });
 
-const keys = [...new Set(Object.values(keymap).flatMap((bindings) => bindings.flatMap((binding) => binding.keys)))];
+const keys = [...new Set(Object.values(keysByMode).flatMap((bindings) => bindings.flatMap((binding) => binding.keys)))];
 const words = [
   '/two5',
   '/e',

@@ -6,11 +6,14 @@ import { JUMP_KEYS } from '../panels/jump.js';
 import { OUTLINE_KEYS } from '../panels/outline.js';
 import { PALETTE_KEYS } from '../panels/palette.js';
 import { SEARCH_KEYS } from '../panels/search-line.js';
-import type { Binding, Mode } from './binding.js';
+import { type Binding, EVERYWHERE, type Mode } from './binding.js';
 import { READING_KEYS } from './reading-keys.js';
 
-/** All bindings, in the order of the help; the help, the manual and the tables of the documentation derive from them. */
-export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
+/**
+ * All bindings, in the order of the help. Those of the text are in reading-keys.ts, those of a panel in its file. The help, the manual and
+ * the tables of the documentation derive from them.
+ */
+export const keysByMode: Readonly<Record<Mode, readonly Binding[]>> = {
   read: READING_KEYS,
   search: SEARCH_KEYS,
   hits: HIT_KEYS,
@@ -21,4 +24,5 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
   palette: PALETTE_KEYS,
   help: HELP_KEYS,
   helpFilter: HELP_FILTER_KEYS,
+  everywhere: EVERYWHERE,
 };

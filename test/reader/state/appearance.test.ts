@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../../src/reader/screen/frame.js';
-import type { State } from '../../src/reader/state/model.js';
-import { reduce } from '../../src/reader/state/reduce.js';
-import { first, opened, screen, status, typed } from '../kit/reader.js';
+import { frameOf } from '../../../src/reader/screen/frame.js';
+import type { State } from '../../../src/reader/state/model.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { first, opened, screen, status, typed } from '../../kit/reader.js';
 
 const left = (state: State): number => {
   const row = screen(state).find((text) => text.includes('Lead with')) ?? '';

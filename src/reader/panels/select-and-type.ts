@@ -1,42 +1,42 @@
 import type { State, Step } from '../state/model.js';
-import { done } from '../state/step.js';
-import { openPanel } from './registry.js';
+import { activePanel } from './registry.js';
 
 /*
- * Commands of every panel: moving the selection and typing.
+ * Commands that panels share: moving the selection, typing, closing. The table of all commands is in state/commands.ts.
  */
 
 /** Moves the selection within its bounds. */
 function select(state: State, to: (selected: number) => number): Step {
-  const panel = openPanel(state);
+  const panel = activePanel(state);
   const last = panel?.entries?.(state).last;
-  if (!state.panel || last === undefined) return done(state);
+  if (!state.panel || last === undefined) return { state };
   const selected = Math.max(0, Math.min(last, to(state.panel.selected)));
   const next: State = { ...state, panel: { ...state.panel, selected } };
-  return done(panel?.preview?.(next) ?? next);
+  return { state: panel?.preview?.(next) ?? next };
 }
 
 /** Moves the selection by a page; pages overlap by one row. */
 function page(state: State, direction: 1 | -1): Step {
-  const panel = openPanel(state);
+  const panel = activePanel(state);
   const rows = panel?.entries?.(state).rows ?? 0;
   return panel?.page?.(state, direction) ?? select(state, (at) => at + direction * Math.max(1, rows - 1));
 }
 
 /** Changes the typed text. */
 export function retype(state: State, change: (query: string) => string): Step {
-  const panel = openPanel(state);
-  return panel?.type?.(state, change(panel.query?.(state) ?? '')) ?? done(state);
+  const panel = activePanel(state);
+  return panel?.type?.(state, change(panel.query?.(state) ?? '')) ?? { state };
 }
 
 /** Starts or ends typing a filter, in panels whose keys are otherwise commands. */
-const setTyping = (state: State, typing: boolean): Step =>
-  done(state.panel && 'typing' in state.panel ? { ...state, panel: { ...state.panel, typing } } : state);
+const setTyping = (state: State, typing: boolean): Step => ({
+  state: state.panel && 'typing' in state.panel ? { ...state, panel: { ...state.panel, typing } } : state,
+});
 
 /** Offset of the last word of a text. */
 const lastWordOf = (text: string): number => text.split('').findLastIndex((character) => /\s/.test(character)) + 1;
 
-export const panelCommands = {
+export const selectAndType = {
   selectDown: (state: State) => select(state, (selected) => selected + 1),
   selectUp: (state: State) => select(state, (selected) => selected - 1),
   selectPageDown: (state: State) => page(state, 1),
@@ -48,5 +48,5 @@ export const panelCommands = {
   eraseAll: (state: State) => retype(state, () => ''),
   startFilter: (state: State) => setTyping(state, true),
   keepFilter: (state: State) => setTyping(state, false),
-  close: (state: State) => done(openPanel(state)?.close(state) ?? state),
+  close: (state: State) => ({ state: activePanel(state)?.close(state) ?? state }),
 };

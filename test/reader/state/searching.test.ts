@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compilePattern } from '../../src/article/regex-search.js';
-import type { State } from '../../src/reader/state/model.js';
-import { reduce } from '../../src/reader/state/reduce.js';
-import { hitsOf, mustScan } from '../../src/reader/state/searching.js';
-import { first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
+import { compilePattern } from '../../../src/article/regex-search.js';
+import type { State } from '../../../src/reader/state/model.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { hitsOf, mustScan } from '../../../src/reader/state/searching.js';
+import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
 /** Loads the engine for regular expressions when the reader asks for it. */
 function withPatterns(state: State, keys: string): State {
@@ -54,14 +54,6 @@ describe('regular expressions', () => {
     expect(status(withPatterns(opened(80), 'two.<ctrl-r>'))).toContain('0/0');
     expect(status(withPatterns(opened(80), 'two.'))).not.toContain('0/0');
   });
-});
-
-test('the status line names the section of the hit during typing', () => {
-  expect(status(typed(opened(80, 12), '/three5'))).toMatch(/1\/\d+ · 3 Three/);
-});
-
-test('Ctrl-W erases a word of the query', () => {
-  expect(typed(opened(), '/one two<ctrl-w>').search?.query.text).toBe('one ');
 });
 
 test('marks stay through resizes, the outline and another theme', () => {

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anchorOf, findAnchor } from '../../src/article/anchor.js';
+import { Relocation, relocate } from '../../src/article/relocate.js';
+import { textOf } from '../../src/article/text.js';
+import { articleOf } from '../kit/setting.js';
+
+const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} tells of ${i * 7} things and of ${i} others.`);
+const text = paragraphs.join('\n\n');
+
+/** Words at a place. */
+const wordsAt = (source: string, { block, offset }: { block: number; offset: number }): string => {
+  const found = articleOf(source).blocks[block];
+  return found ? textOf(found).slice(Math.max(0, offset), Math.max(0, offset) + 24) : '';
+};
+
+const place = { block: 20, offset: 13 };
+
+test.each([
+  ['text before it', `New.\n\nMore.\n\n${text}`],
+  ['text behind it', `${text}\n\nNew.`],
+  ['both', `New.\n\n${text}\n\nNew.`],
+  ['paragraphs that are gone', paragraphs.slice(15).join('\n\n')],
+  ['a changed paragraph before it', text.replace('Paragraph 19', 'Section nineteen')],
+  ['a changed beginning of its own paragraph', text.replace('Paragraph 20 tells', 'Chapter twenty says')],
+  ['a new order', [...paragraphs.slice(18), ...paragraphs.slice(0, 18)].join('\n\n')],
+  ['changes all over', text.replaceAll('things', 'matters').replaceAll('Paragraph 1', 'Part 1')],
+])('a place is found again by its words: %s', (_, changed) => {
+  const moved = relocate(articleOf(text), articleOf(changed), place);
+  expect(wordsAt(changed, moved)).toContain(' of 140');
+  expect(wordsAt(changed, findAnchor(articleOf(changed), anchorOf(articleOf(text), place)))).toContain(' of 140');
+});
+
+test('a place among repeated words stays in its section', () => {
+  const twice = '## A\n\nsame words here\n\n## B\n\nsame words here\n\n## C\n\nend';
+  const anchor = anchorOf(articleOf(twice), { block: 3, offset: 5 });
+  expect(findAnchor(articleOf(`${'new\n\n'.repeat(5)}${twice}`), anchor)).toMatchObject({ block: 8, offset: 5 });
+});
+
+test('a place among endlessly repeated words stays as far into its section', () => {
+  const repeated = (start: string): string =>
+    [
+      start,
+      ...Array.from({ length: 400 }, (_, i) => `## Section ${i}\n\n${'the same words again and '.repeat(20)}`),
+    ].join('\n\n');
+  const [from, to] = [articleOf(`${repeated('Start')}\n\nend`), articleOf(repeated('A longer start. '.repeat(999)))];
+  const [old] = from.sections.filter(({ title }) => title === 'Section 300');
+  const [now] = to.sections.filter(({ title }) => title === 'Section 300');
+  const offset = 225;
+  expect(relocate(from, to, { block: (old?.start ?? 0) + 1, offset })).toEqual({
+    block: (now?.start ?? 0) + 1,
+    offset,
+  });
+});
+
+test('a place is looked for in steps, and then known', () => {
+  const long = `${text}\n\n`.repeat(500);
+  const moves = new Relocation(articleOf(`Old.\n\n${long}Old.`), articleOf(`Brand new.\n\n${long}New.`));
+  const steps = moves.finding(place);
+  let count = 0;
+  for (let step = steps.next(); !step.done; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(2);
+  expect(moves.knows(place)).toBe(true);
+  expect(moves.of(place)).toEqual(place);
+});
+
+test('a place of which no word is left moves to the same share of the text', () => {
+  const other = Array.from({ length: 40 }, () => 'Ganz anderer Text steht nun hier geschrieben.').join('\n\n');
+  const moved = findAnchor(articleOf(other), anchorOf(articleOf(text), place));
+  expect(moved.block).toBeGreaterThan(15);
+  expect(moved.block).toBeLessThan(25);
+});
+
+test('a place in unchanged text is the same, even on an empty row', () => {
+  const article = articleOf(text);
+  fc.assert(
+    fc.property(fc.nat(39), fc.integer({ min: -1, max: 30 }), (block, offset) => {
+      const one = { block, offset };
+      if (block === 0 && offset < 0) return;
+      expect(findAnchor(article, anchorOf(article, one))).toEqual(one);
+      expect(relocate(article, articleOf(text), one)).toEqual(one);
+    }),
+  );
+});
+
+test('a place found in changed text always exists', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.nat(3), fc.nat(50), (from, to, block, offset) => {
+      const article = articleOf(to);
+      const moved = relocate(articleOf(from), article, { block, offset });
+      if (article.blocks.length > 0) expect(article.blocks[moved.block]).toBeDefined();
+    }),
+  );
+});

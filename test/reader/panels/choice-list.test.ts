@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { narrowMetrics } from '../../../src/layout/metrics.js';
+import { frameOf } from '../../../src/reader/screen/frame.js';
+import { loaded, opened, openedWith, screen, typed } from '../../kit/reader.js';
+
+test.each([
+  ['palette', ':s'],
+  ['list of headings', 'oheading'],
+  ['list of hits', '/words<enter>s'],
+])('a row of the %s that is cut at 40 columns ends in an ellipsis', (_, keys) => {
+  const long = loaded(
+    `# Title\n\n## A heading that is wider than the window, by far\n\nwords ${'and more '.repeat(20)}`,
+  );
+  const rows = screen(typed(openedWith(long, 40, 24), keys)).slice(-12, -1);
+  expect(rows.filter((row) => row.includes('…'))).not.toEqual([]);
+  for (const row of rows) expect(narrowMetrics.cells(row)).toBeLessThanOrEqual(40);
+});
+
+test('a cut row that is selected is in reverse up to its ellipsis', () => {
+  const long = loaded('# Title\n\n## A heading that is wider than the window, by far\n\ntext');
+  const row = frameOf(typed(openedWith(long, 40, 24), 'oheading')).find((spans) =>
+    spans.some(({ text }) => text === '…'),
+  );
+  expect(row?.every(({ roles }) => roles.includes('selected'))).toBe(true);
+});
+
+test('paging a list keeps one entry of the previous page', () => {
+  // 10 commands come below 12 rows of text and a line.
+  const paged = typed(opened(80, 24), ':<pagedown>');
+  expect(paged.panel).toMatchObject({ selected: 9 });
+  expect(typed(paged, '<pageup>').panel).toMatchObject({ selected: 0 });
+});

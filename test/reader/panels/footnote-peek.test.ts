@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { loaded, openedWith, screen, typed } from '../../kit/reader.js';
+
+const source = `Text[^1] here.\n\n${'filler\n\n'.repeat(30)}[^1]: The **note**.\n\n    Its second paragraph.\n`;
+const peek = typed(openedWith(loaded(source), 60, 20), '<tab><enter>');
+
+test('a footnote opens at the bottom over the text, which stays', () => {
+  const rows = screen(peek);
+  expect(rows[0]).toContain('Text[1] here.');
+  expect(rows.join('\n')).toContain('[1] The note.');
+  expect(rows.join('\n')).toContain('Its second paragraph.');
+  expect(screen(typed(peek, '<escape>'))).toEqual(screen(typed(peek, 'q')));
+  expect(typed(peek, '<escape>')).toMatchObject({ panel: undefined, top: peek.top });
+});
+
+test('Enter goes to the footnote itself, and back', () => {
+  const there = typed(peek, '<enter>');
+  expect(screen(there).join('\n')).toContain('[1] The note.');
+  expect(there.top).not.toEqual(peek.top);
+  expect(typed(there, 'H').top).toEqual(peek.top);
+});
+
+test('a long footnote scrolls', () => {
+  const long = openedWith(loaded(`Text[^1]\n\n[^1]: ${'word '.repeat(300)}end`), 40, 12);
+  const open = typed(long, '<tab><enter>');
+  expect(screen(open).join('\n')).not.toContain(' end');
+  expect(screen(typed(open, 'G')).join('\n')).toContain(' end');
+  expect(typed(open, 'Gj').panel).toEqual(typed(open, 'G').panel);
+  expect(typed(open, 'Gg').panel).toEqual(open.panel);
+});

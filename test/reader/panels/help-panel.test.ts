@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
+import { opened, screen, typed } from '../../kit/reader.js';
+
+test('/ searches the help, and Escape clears the search first', () => {
+  const found = typed(opened(80, 30), '?/text footnote');
+  const text = screen(found).join('\n');
+  expect(text).toContain('to the footnote in the text');
+  expect(text).not.toContain('one row down');
+  expect(typed(found, '<enter>').panel).toMatchObject({ typing: false, query: 'text footnote' });
+  expect(typed(found, '<enter><escape>').panel).toMatchObject({ kind: 'help', query: '' });
+  expect(typed(found, '<escape><escape>').panel).toBeUndefined();
+  expect(screen(typed(opened(80, 30), '?/{')).join('\n')).toContain('to the previous heading on the same level');
+});
+
+test('a search of the help for a sign that is no key finds nothing', () => {
+  const rows = screen(typed(opened(80, 30), '?/~')).slice(1, -1);
+  expect(rows.filter((row) => row !== '')).toEqual([]);
+});
+
+test('the help scrolls to its last row and no further', () => {
+  const end = typed(opened(80, 10), '?G');
+  expect(screen(end).at(-2)).toContain('interrupt');
+  expect(typed(end, 'j').panel).toEqual(end.panel);
+  expect(typed(end, 'gk').panel).toMatchObject({ selected: 0 });
+});
+
+test('the help scrolls the results of a search to their last row', () => {
+  const found = typed(opened(80, 12), '?/e');
+  const all = screen(typed(opened(80, 200), '?/e')).slice(0, -1);
+  const last = all.findLast((row) => row !== '') ?? expect.unreachable();
+  for (const keys of ['<end>', '<enter>G']) expect(screen(typed(found, keys)).at(-2)).toBe(last);
+});
+
+test('the help explains every key', () => {
+  const help = typed(opened(80, 200), '?');
+  const text = screen(help).join('\n');
+  for (const { help: said } of keysByMode.read) expect(text).toContain(said.en);
+  expect(typed(help, '<escape>').panel).toBeUndefined();
+});

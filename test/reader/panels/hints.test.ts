@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { linksOf } from '../../../src/article/links.js';
+import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+
+test('letters label the links on the screen, and typing one follows its link', () => {
+  const hints = typed(opened(80), 'F');
+  expect(screen(hints).join('\n')).toContain('alink to two');
+  expect(screen(hints).join('\n')).toContain('sthe web');
+  expect(first(typed(hints, 'a'))).toBe('Two');
+  const web = typed(hints, 's');
+  expect(status(web)).toContain('Enter opens https://example.org/');
+  expect(press(web, '<enter>').effects).toEqual([{ kind: 'browse', address: 'https://example.org/' }]);
+  expect(press(typed(opened(80), 'G'), 'Fa').effects).toEqual([{ kind: 'open', href: 'other.md#part' }]);
+  expect(screen(typed(hints, '<escape>'))).toEqual(screen(opened(80)));
+  expect(status(typed(hints, 'q'))).toContain('No link is labelled q');
+});
+
+test('labels have two letters if there are more links than letters', () => {
+  const many = openedWith(loaded(Array.from({ length: 30 }, (_, i) => `[l${i}](#x${i})`).join(' ')), 80, 24);
+  const hints = typed(many, 'F');
+  expect(screen(hints).join('\n')).toContain('aal0');
+  expect(typed(hints, 's').panel).toMatchObject({ query: 's' });
+  expect(screen(typed(hints, 's')).join('\n')).not.toContain('aal0');
+  expect(typed(hints, 's<backspace>').panel).toMatchObject({ query: '' });
+  expect(linksOf(many.loaded.article)[typed(hints, 'sa').link ?? -1]?.href).toBe('#x26');
+});
+
+test('a message says that there is no link to label', () => {
+  expect(status(typed(openedWith(loaded('text'), 80, 10), 'F'))).toContain('No links on the screen');
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { loaded, opened, openedWith, screen, status, typed } from '../../kit/reader.js';
+
+test('hits are listed with their headings, shown where they are, and jumped to or left', () => {
+  const found = typed(opened(80, 16), 'jj/deeper<enter>');
+  const list = typed(found, 's');
+  expect(screen(list).filter((row) => row.includes('deeper'))).not.toEqual([]);
+  expect(screen(list).join('\n')).toMatch(/^ 2\.1 Two deeper +· Two deeper$/m);
+  expect(typed(list, 'j<escape>').top).toEqual(found.top);
+  const there = typed(list, 'j<enter>');
+  expect(screen(there).join('\n')).toContain('Two deeper');
+  expect(there.search?.current).toBe(1);
+  expect(typed(there, '<backspace>').top).toEqual(found.top);
+  expect(status(typed(opened(80), 's'))).toContain('No search yet');
+});
+
+test.each([30, 44, 80, 120])('a hit in the list shows itself and its heading, %i columns wide', (columns) => {
+  const long = `## The heading above\n\n${'many words before '.repeat(9)}needle${' and words behind it'.repeat(9)}`;
+  const list = typed(openedWith(loaded(long), columns, 16), '/needle<enter>s');
+  expect(screen(list).at(9)).toMatch(/^ 1 ….*ore needle.* · The head/);
+});
+
+test('a hit in code is shown in the list on a row of its own', () => {
+  const list = typed(openedWith(loaded('```\nabove\nneedle\nbelow\n```'), 80, 16), '/needle<enter>s');
+  expect(screen(list).at(9)).toMatch(/^ 0 above needle below/);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { bundled, first, opened, openedWith, press, screen, typed } from '../../kit/reader.js';
+
+test('a fuzzy jump over all bundled articles waits for them, shows the target, and goes there and back', () => {
+  const start = openedWith(bundled('de'), 80, 24);
+  const { state, effects } = press(start, 'O');
+  expect(effects).toEqual([{ kind: 'library' }]);
+  const library = [bundled('de'), bundled('de', 'strawberry-o1')];
+  const list = typed(reduce(state, { kind: 'library', library }).state, 'preis bedenk');
+  expect(first(list)).toBe('Der Preis der Bedenkzeit');
+  expect(list.loaded.origin).toMatchObject({ name: 'strawberry-o1' });
+  expect(typed(list, '<escape>')).toMatchObject({ loaded: start.loaded, top: start.top });
+  const there = typed(list, '<enter>');
+  expect(first(there)).toBe('Der Preis der Bedenkzeit');
+  expect(typed(there, 'H')).toMatchObject({ loaded: start.loaded, top: start.top });
+  expect(press(there, 'O').effects).toEqual([]);
+});
+
+test('a fuzzy jump finds headings by initials and by number', () => {
+  const start = openedWith(bundled('de'), 80, 24);
+  expect(first(typed(start, 'omvfl<enter>'))).toBe('Metas Vision für Llama 4');
+  expect(first(typed(start, 'o7<enter>'))).toBe('Fazit und Ausblick');
+  expect(first(typed(start, 'ofazit<up><up><home><enter>'))).toBe('Fazit und Ausblick');
+});
+
+test('a heading is found by some of its letters, and shown above the list', () => {
+  const from = typed(opened(80, 16), 'jj');
+  const list = typed(from, 'otd');
+  expect(screen(list).join('\n')).toContain('›td▏');
+  expect(first(list)).toBe('Two deeper');
+  expect(first(typed(list, '<down>'))).toBe('Three deeper');
+  expect(first(typed(list, '<enter>'))).toBe('Two deeper');
+  expect(typed(list, '<enter><backspace>').top).toEqual(from.top);
+  expect(typed(list, '<escape>')).toMatchObject({ top: from.top, panel: undefined });
+  expect(typed(list, '<backspace><backspace>').top).toEqual(from.top);
+  expect(typed(from, 'ozzz<enter>').top).toEqual(from.top);
+});

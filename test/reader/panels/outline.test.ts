@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { sectionAt } from '../../../src/article/find-section.js';
+import { first, loaded, opened, openedWith, reading, restOf, screen, status, typed } from '../../kit/reader.js';
+
+const selected = (rows: readonly string[], words: string): number => rows.findIndex((row) => row.includes(words));
+
+const tree = typed(opened(120, 14), 't');
+
+test('the outline is beside the text from 100 columns, and over it below', () => {
+  expect(screen(tree).join('\n')).toContain('│');
+  expect(screen(tree).join('\n')).toContain('Lead with a link');
+  const narrow = typed(opened(99, 14), 't');
+  expect(screen(narrow).join('\n')).not.toContain('Lead with a link');
+  expect(screen(narrow).join('\n')).toContain('1 One');
+});
+
+test('the outline folds and unfolds sections', () => {
+  const folded = typed(tree, '<down><left>');
+  expect(selected(screen(folded), '1.1 One deeper')).toBe(-1);
+  expect(screen(folded).join('\n')).toContain('▸1 One');
+  const unfolded = typed(folded, '<right>');
+  expect(selected(screen(unfolded), '1.1 One deeper')).toBeGreaterThan(0);
+  expect(screen(unfolded).join('\n')).toContain('▾1 One');
+  const onChild = typed(unfolded, '<right>');
+  expect(first(typed(onChild, '<enter>'))).toContain('One deeper');
+  expect(typed(onChild, '<left>').panel?.selected).toBe(unfolded.panel?.selected);
+});
+
+test('the outline remembers folded sections, and marks the one that contains the current section', () => {
+  const state = typed(typed(opened(120, 14), ']]]]]]'), 't<left><left><escape>t');
+  expect(screen(state).find((row) => row.includes('▌'))).toContain('▸1 One');
+  expect(screen(state)[state.panel?.selected ?? -1]).toContain('▸1 One');
+});
+
+test('the outline filters by letters and by number, marks them, and Escape clears the filter first', () => {
+  const filtered = typed(tree, 'twodp');
+  const rows = screen(filtered);
+  expect(rows[0]).toContain('›twodp▏');
+  expect(rows[1]).toContain('2.1 Two deeper');
+  expect(selected(rows, '1.1 One deeper')).toBe(-1);
+  expect(typed(filtered, '<escape>').panel).toMatchObject({ kind: 'outline', query: '' });
+  expect(typed(filtered, '<escape><escape>')).toMatchObject({ panel: undefined, sidebar: false, top: tree.top });
+  expect(first(typed(filtered, '<enter>'))).toContain('Two deeper');
+  expect(first(typed(tree, '/2.1<enter>'))).toContain('Two deeper');
+  expect(typed(tree, '/jk').panel).toMatchObject({ query: 'jk' });
+  expect(typed(tree, 'on<backspace><backspace>').panel).toMatchObject({ query: '', typing: false });
+  expect(typed(tree, 'on<ctrl-u>').panel).toMatchObject({ query: '' });
+  expect(screen(typed(filtered, '<left><right>'))).toEqual(rows);
+});
+
+test('the outline waits for a second digit if there are ten sections or more', () => {
+  const many = Array.from({ length: 12 }, (_, i) => `## Part ${i + 1}\n\n${'text\n\n'.repeat(9)}`).join('\n\n');
+  const state = openedWith(loaded(`# T\n\n${many}`), 80, 12);
+  expect(first(typed(state, 't2'))).toBe('Part 2');
+  expect(first(typed(state, 't1<enter>'))).toBe('Part 1');
+  expect(first(typed(state, 't12<enter>'))).toBe('Part 12');
+});
+
+test('the outline stays beside the text after a jump, follows its scrolling, and closes with Escape', () => {
+  const there = typed(tree, '2');
+  expect(there.panel).toBeUndefined();
+  expect(first(there)).toContain('Two');
+  expect(screen(there).find((row) => row.includes('▌'))).toContain('2 Two');
+  const further = typed(there, ']]]]');
+  expect(screen(further).find((row) => row.includes('▌'))).toContain('3 Three');
+  expect(typed(further, 't').panel?.kind).toBe('outline');
+  expect(typed(further, '<escape>').sidebar).toBe(false);
+  expect(typed(further, '<escape>').top).toEqual(further.top);
+  expect(typed(typed(opened(80), 't'), '2').sidebar).toBe(false);
+});
+
+test.each(['t', 'o'])('%s says if the article has no headings', (key) => {
+  const state = typed(openedWith(loaded('No headings here.'), 80, 12), key);
+  expect([state.panel, state.sidebar]).toEqual([undefined, false]);
+  expect(status(state)).toContain('No headings in this article');
+});
+
+test.each(['t', 'o'])('%s says how much is read while there are no headings yet', (key) => {
+  const start = reading(restOf({ share: () => 0.25 }), 'No headings yet.');
+  const state = typed(openedWith(start, 80, 12), key);
+  expect(state.panel).toBeUndefined();
+  expect(status(state)).toMatch(/^ reading 25 %/);
+});
+
+test('the outline pages the text beside it, and its selection follows', () => {
+  const paged = typed(tree, '<pagedown><pagedown><pagedown>');
+  expect(paged.top).not.toEqual(tree.top);
+  const { sections } = paged.loaded.article;
+  expect(paged.panel?.selected).toBe(sectionAt(sections, paged.top));
+  expect(typed(paged, '<pageup><pageup><pageup>').top).toEqual(tree.top);
+  const over = typed(opened(80), 't<pagedown>');
+  expect(over.top).toEqual(opened(80).top);
+});
+
+test('the outline marks the current section, jumps to the selected one, and closes without a trace', () => {
+  const two = typed(opened(), 't4');
+  expect(two.panel).toBeDefined();
+  const outline = typed(typed(opened(), ']]]]'), 't');
+  expect(screen(outline).find((row) => row.includes('▌'))).toContain('1 One');
+  expect(first(typed(outline, 'jj<enter>'))).toBe('Two');
+  expect(first(typed(outline, '3'))).toBe('Three');
+  expect(typed(outline, 'jj<escape>').top).toEqual(typed(opened(), ']]]]').top);
+  expect(typed(outline, '<escape>').panel).toBeUndefined();
+  expect(typed(outline, '/<escape>').panel).toMatchObject({ kind: 'outline', typing: false });
+});

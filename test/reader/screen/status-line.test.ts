@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { bundled, opened, openedWith, status, typed } from '../../kit/reader.js';
+
+test('the status line has section, percent, minutes left in section and article, and a bar if there is room', () => {
+  const state = typed(openedWith(bundled('en'), 130, 24), ']]]]]]');
+  const line = status(state);
+  expect(line).toContain(' 2 ');
+  expect(line).toMatch(/━+─+ · \d+ % · § \d+ min · \d+ min left · \? help/);
+  expect(status({ ...state, size: { columns: 80, rows: 24 } })).not.toContain('━');
+  expect(status({ ...state, size: { columns: 80, rows: 24 } })).toMatch(/ 2 \S.* \d+ %/);
+});
+
+test('the status line names the section of the hit during typing', () => {
+  expect(status(typed(opened(80, 12), '/three5'))).toMatch(/1\/\d+ · 3 Three/);
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { bundled, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+
+describe('copying', () => {
+  test('Y copies the address of the selected link', () => {
+    expect(press(opened(), '<tab><tab>Y').effects).toEqual([{ kind: 'copy', text: 'https://example.org/' }]);
+    expect(status(typed(opened(80), 'Y'))).toContain('No link selected');
+  });
+
+  test('y copies the current section as Markdown, with its subsections and nothing after them', () => {
+    const { effects } = press(typed(opened(), '/two7<enter>'), 'y');
+    const text = effects.flatMap((effect) => (effect.kind === 'copy' ? [effect.text] : [])).join('');
+    expect(text).toMatch(/^## Two\n\ntwo0 /);
+    expect(text).toContain('### Two deeper');
+    expect(text).toMatch(/See \[other\]\(other\.md#part\)\.\n\n$/);
+  });
+
+  test('y copies the section of a bundled article in its own Markdown', () => {
+    const state = typed(openedWith(bundled('de'), 80, 24), 'o7<enter>');
+    const { effects } = press(state, 'y');
+    expect(effects).toEqual([{ kind: 'copy', text: expect.stringMatching(/^## Fazit und Ausblick\n\n[^#]*$/) }]);
+  });
+
+  test('y copies the whole text if there is no section', () => {
+    expect(press(openedWith(loaded(''), 80, 24), 'y').effects).toEqual([{ kind: 'copy', text: '' }]);
+  });
+});
+
+test('Escape backs out one level at a time and never quits', () => {
+  const deep = typed(opened(120), 't2/deeper<enter><tab>');
+  expect([deep.sidebar, deep.search === undefined, deep.link === undefined]).toEqual([true, false, false]);
+  const steps = [1, 2, 3, 4].map((count) => typed(deep, '<escape>'.repeat(count)));
+  expect(steps.map(({ sidebar, search, link }) => [sidebar, search !== undefined, link !== undefined])).toEqual([
+    [true, true, false],
+    [true, false, false],
+    [false, false, false],
+    [false, false, false],
+  ]);
+  expect(press(deep, '<escape>'.repeat(9)).effects).toEqual([]);
+});
+
+test('Escape takes back a shown address first, then the selection', () => {
+  const armed = typed(opened(80), '<tab><tab><enter>');
+  const once = press(armed, '<escape>').state;
+  expect([armed.addressToConfirm, once.addressToConfirm, once.link]).toEqual([
+    'https://example.org/',
+    undefined,
+    armed.link,
+  ]);
+  expect(press(once, '<enter>').effects).toEqual([]);
+  expect(typed(once, '<escape>').link).toBeUndefined();
+});
+
+test('wide code scrolls sideways, and nothing else does', () => {
+  const code = typed(opened(), ']]]]]]');
+  const shifted = typed(code, '<right>');
+  expect(screen(code).join('\n')).toContain('long code line');
+  expect(screen(shifted).join('\n')).not.toContain('long code line');
+  expect(screen(shifted)[0]).toBe(screen(code)[0]);
+  expect(typed(shifted, '<left>').scrollX).toBe(0);
+  const row = (state: typeof code): string => screen(state).find((text) => text.includes('window, b')) ?? '';
+  expect(row(typed(code, '3<right>'))).toMatch(/›$/);
+  expect(row(typed(code, '6<right>'))).toMatch(/scrolls$/);
+});
+
+test('the editor opens at the source line of the first block on the page', () => {
+  const { line } = loaded().article.blocks.find((block) => block.kind === 'heading') ?? { line: 0 };
+  expect(press(typed(opened(), ']]]]'), 'v').effects).toEqual([{ kind: 'edit', line }]);
+  expect(status(typed(openedWith(bundled('de'), 80, 24), 'v'))).toContain('Cannot edit');
+});

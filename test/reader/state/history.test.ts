@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { loaded, opened, status, typed } from '../../kit/reader.js';
+
+describe('marks', () => {
+  test('marks are set and found again, even in another article', () => {
+    const there = typed(opened(), ']]]]ma');
+    expect(status(there)).toContain('Mark a set');
+    expect(typed(there, "G'a").top).toEqual(there.top);
+    const other = reduce(there, { kind: 'loaded', loaded: loaded('# Other\n\ntext') }).state;
+    expect(typed(other, "'a")).toMatchObject({ top: there.top, loaded: there.loaded });
+    expect(status(typed(opened(60), "'x"))).toContain('No mark x');
+    expect(typed(opened(), 'm<escape>')).toMatchObject({ pending: '', marks: {} });
+    expect(typed(opened(), "'toString").marks).toEqual({});
+  });
+
+  test("'' goes to the place before the last jump, and back", () => {
+    const from = typed(opened(), 'jj');
+    const end = typed(from, 'G');
+    expect(typed(end, "''").top).toEqual(from.top);
+    expect(typed(end, "''''").top).toEqual(end.top);
+    expect(status(typed(opened(60), "''"))).toContain('No mark');
+  });
+});
+
+test('back and forward visit all jumps', () => {
+  const steps = [']]', ']]', 'G', '/two3<enter>', "''", '50%', 'otd<enter>'];
+  const states = [opened()];
+  for (const keys of steps) states.push(typed(states.at(-1) ?? opened(), keys));
+  let back = states.at(-1) ?? opened();
+  for (const state of states.slice(0, -1).toReversed()) {
+    back = typed(back, 'H');
+    expect(back.top).toEqual(state.top);
+  }
+  for (const state of states.slice(1)) {
+    back = typed(back, 'L');
+    expect(back.top).toEqual(state.top);
+  }
+});
+
+test('H and L go back and forward through jumps', () => {
+  const there = typed(opened(), '<tab><enter>');
+  const back = typed(there, 'H');
+  expect(back.top).toEqual(opened().top);
+  expect(typed(back, 'L').top).toEqual(there.top);
+  expect(typed(back, 'LH').top).toEqual(back.top);
+  expect(typed(back, 'GL').top).toEqual(typed(back, 'G').top);
+  expect(status(typed(opened(80), 'H'))).toContain('Nowhere to go back');
+  expect(status(typed(opened(80), 'L'))).toContain('Nowhere to go forward');
+});

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { bundled, first, loaded, opened, openedWith, press, status, typed } from '../../kit/reader.js';
+
+test('an image is not opened as an article, whether it is shown or linked to', () => {
+  for (const source of ['![A drawing](a/b.svg)', '[A drawing](a/b.svg#part)', '![A photo](photo)']) {
+    const { state, effects } = press(openedWith(loaded(source), 80, 12), '<tab><enter>');
+    expect(status(state)).toMatch(/Images are not shown: (?:a\/b\.svg(?:#part)?|photo) · Y copies the address/);
+    expect(effects).toEqual([]);
+  }
+  const far = openedWith(loaded('![A drawing](https://example.org/a.svg)'), 80, 12);
+  expect(status(typed(far, '<tab><enter>'))).toContain('Enter opens https://example.org/a.svg');
+});
+
+test('the related post is selected at the end of an article', () => {
+  const end = typed(openedWith(bundled('de'), 80, 24), 'G<shift-tab>');
+  expect(press(end, '<enter>').effects).toEqual([{ kind: 'open', href: 'strawberry-o1.md' }]);
+});
+
+test('opening another article drops the selection and the search', () => {
+  const state = typed(opened(80), '/two<enter><tab>');
+  const next = reduce(state, { kind: 'loaded', loaded: loaded('# New\n\n[x](y)') }).state;
+  expect([next.search, next.link, next.panel]).toEqual([undefined, undefined, undefined]);
+});
+
+test('a web address is shown before it is opened', () => {
+  const { state, effects } = press(opened(), '<tab><tab><enter>');
+  expect(status(state)).toContain('https://example.org/');
+  expect(effects).toEqual([]);
+  expect(press(state, '<enter>').effects).toEqual([{ kind: 'browse', address: 'https://example.org/' }]);
+  expect(press(state, 'j<enter>').effects).toEqual([]);
+});
+
+test('a link that leads nowhere says so', () => {
+  const nowhere = openedWith(loaded('[a](#%zz) [b](javascript:x) [c](file:///y)'), 120, 5);
+  expect(status(typed(nowhere, '<tab><enter>'))).toContain('There is no #%zz here');
+  for (const [keys, refused] of [
+    ['<tab><tab><enter><enter>', 'javascript:x'],
+    ['<tab><tab><tab><enter><enter>', 'file:///y'],
+  ] as const) {
+    const { state, effects } = press(nowhere, keys);
+    expect(status(state)).toContain(`Only http, https and mailto are opened, not ${refused}`);
+    expect(effects).toEqual([]);
+  }
+  const other = reduce(nowhere, { kind: 'loaded', loaded: loaded(), anchor: 'nowhere' }).state;
+  expect(first(other)).toBe('Title');
+  expect(status(other)).toContain('There is no #nowhere here');
+});
+
+test('a link to nothing but # leads to the start', () => {
+  for (const href of ['#', '']) {
+    const bottom = typed(openedWith(loaded(`${'text\n\n'.repeat(40)}[up](${href})`), 80, 5), 'G');
+    expect(typed(bottom, '<tab><enter>').top).toEqual({ block: 0, offset: 0 });
+  }
+});
+
+test('another article is asked for, and shown at the heading of the link', () => {
+  const { state, effects } = press(opened(), '<tab><tab><tab><enter>');
+  expect(effects).toEqual([{ kind: 'open', href: 'other.md#part' }]);
+  const other = loaded('# Other\n\n## Part\n\nText.\n');
+  const there = reduce(state, { kind: 'loaded', loaded: other, anchor: 'part' }).state;
+  expect(first(there)).toBe('Part');
+  expect(typed(there, '<backspace>')).toMatchObject({ loaded: state.loaded, top: state.top });
+});
+
+test('another article is shown from its left margin', () => {
+  const shifted = typed(opened(), ']]]]]]3<right>');
+  const other = loaded('# Other\n\n## Part\n\nText.\n');
+  expect(reduce(shifted, { kind: 'loaded', loaded: other, anchor: 'part' }).state.scrollX).toBe(0);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { State } from '../../../src/reader/state/model.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+
+const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} tells of ${i * 7} things and of ${i} others.`);
+const text = paragraphs.join('\n\n');
+
+const state = typed(openedWith(loaded(text), 60, 12), 'jjjjjjjjjjjjjjjjjjma/things<enter>');
+
+test('reloading asks for the file, and keeps the first line and the marks', () => {
+  expect(press(state, 'r').effects).toEqual([{ kind: 'reload' }]);
+  const next = reduce(state, { kind: 'reloaded', loaded: loaded(`New text.\n\nAnd more.\n\n${text}`) }).state;
+  expect(first(next)).toBe(first(state));
+  expect(status(next)).toContain('Reloaded');
+  expect(first(typed(next, "G'a"))).toBe(first(state));
+  expect(next.search?.query).toEqual(state.search?.query);
+  const back = reduce(next, { kind: 'reloaded', loaded: loaded(text) }).state;
+  expect(screen({ ...back, message: undefined })).toEqual(screen(state));
+});
+
+test('going forward after a reload leads to the same places in the new text', () => {
+  const there = typed(openedWith(loaded(text), 60, 12), '40%60%80%');
+  const back = (count: number): State => typed(there, 'H'.repeat(count));
+  const again = loaded(`New text.\n\nAnd more.\n\n${text}`);
+  // After going back twice, history and future both have places.
+  const next = reduce(back(2), { kind: 'reloaded', loaded: again }).state;
+  for (const [keys, place] of [
+    ['', back(2)],
+    ['L', back(1)],
+    ['LL', there],
+    ['LLH', back(1)],
+    ['H', back(3)],
+    ['HLLL', there],
+  ] as const) {
+    const gone = typed(next, keys);
+    expect(gone.loaded, keys).toBe(again);
+    expect(first(gone), keys).toBe(first(place));
+  }
+  expect(status(typed(next, 'LLL'))).toContain('Nowhere to go forward to');
+});
+
+test('reloading says if nothing has changed, or if nothing can change', () => {
+  const same = reduce(state, { kind: 'reloaded', loaded: loaded(text) }).state;
+  expect(status(same)).toContain('nothing changed');
+  expect(status(typed(openedWith(bundled('de'), 80, 24), 'r'))).toContain('Cannot reload');
+});
+
+test('reloading keeps a list of headings open, and the place from which it was opened', () => {
+  const list = typed(opened(80, 16), 'jjotd');
+  const next = reduce(list, { kind: 'reloaded', loaded: loaded(`new\n\n${loaded().markdown()}`) }).state;
+  expect(first(typed(next, '<escape>'))).toBe(first(typed(opened(80, 16), 'jj')));
+});
+
+test('reloading a shorter text leaves the current hit at one that exists', () => {
+  const last = typed(openedWith(loaded(text), 60, 12), '/things<enter>N');
+  const next = reduce(last, { kind: 'reloaded', loaded: loaded('things') }).state;
+  expect(status(next)).toContain('Reloaded');
+  expect(next.search?.current).toBe(0);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { linksOf } from '../../../src/article/links.js';
+import { first, opened, screen, status, typed } from '../../kit/reader.js';
+
+test('keys move by rows, half pages, and pages that overlap by two rows', () => {
+  const start = typed(opened(40, 7), ']]]]');
+  const rows = screen(start);
+  expect(first(typed(start, 'j'))).toBe(rows[1]?.trim());
+  expect(screen(typed(start, '<space>'))[0]).toBe(rows[4]);
+  expect(typed(start, 'jjk').top).toEqual(typed(start, 'j').top);
+  expect(screen(typed(start, 'd'))[0]).toBe(rows[3]);
+  expect(typed(start, 'ddu').top).toEqual(typed(start, 'd').top);
+  expect(typed(start, '<space><space>b').top).toEqual(typed(start, '<space>').top);
+  expect(typed(opened(), 'k').top).toEqual(opened().top);
+});
+
+test('no page step ends a page with a heading', () => {
+  for (const rows of [8, 9, 10, 11, 12, 13, 14, 15, 16]) {
+    let state = opened(40, rows);
+    for (let step = 0; step < 20; step += 1) {
+      const next = typed(state, step < 12 ? '<space>' : 'b');
+      if (next.top === state.top) continue;
+      const last = screen(next)
+        .slice(0, -1)
+        .findLast((row) => row.trim() !== '');
+      expect(last, screen(next).join('\n')).not.toMatch(/^ (?:One|Two|Three)(?: deeper)?$/);
+      state = next;
+    }
+  }
+});
+
+test('scrolling stops where the last page is full', () => {
+  const end = typed(opened(), 'G');
+  expect(screen(end).at(-2)?.trim()).toBe('See other.');
+  expect(typed(end, '<space>').top).toEqual(end.top);
+  expect(typed(end, 'j').top).toEqual(end.top);
+  expect(status(end)).toContain('end');
+  expect(typed(end, 'g').top).toEqual(opened().top);
+});
+
+test('keys go from heading to heading, even with ]] and [[ in one string', () => {
+  const headings = ['One', 'One deeper', 'Two'];
+  let state = typed(opened(), ']]');
+  for (const heading of headings) {
+    state = typed(state, ']]');
+    expect(first(state)).toBe(heading);
+  }
+  expect(first(typed(state, '[['))).toBe('One deeper');
+  expect(first(typed(state, 'K'))).toBe('One deeper');
+  expect(typed(opened(), 'J').top).toEqual(typed(opened(), ']]').top);
+  expect(status(typed(opened(), ']'))).toContain(']');
+  expect(typed(opened(), ']<escape>').pending).toBe('');
+});
+
+test('a selected link within the article is followed there and back', () => {
+  const selected = typed(opened(), '<tab>');
+  expect(linksOf(selected.loaded.article)[selected.link ?? -1]?.href).toBe('#two');
+  const there = typed(selected, '<enter>');
+  expect(first(there)).toBe('Two');
+  expect(typed(there, '<backspace>').top).toEqual(selected.top);
+  expect(typed(opened(), '<tab><tab><shift-tab>').link).toBe(selected.link);
+});
+
+test('the page scrolls to the next link when none is left on it', () => {
+  const state = typed(opened(), '<tab><tab><tab>');
+  expect(linksOf(state.loaded.article)[state.link ?? -1]?.href).toBe('other.md#part');
+  expect(screen(state).join('\n')).toContain('See other.');
+});
+
+test('a message says that there is no further link', () => {
+  expect(status(typed(opened(80), '99<tab>'))).toContain('No more links below');
+  expect(status(typed(opened(80), '<tab><shift-tab>'))).toContain('No more links above');
+});

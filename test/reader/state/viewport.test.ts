@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { comparePlaces, move } from '../../../src/layout/layout.js';
+import {
+  bodyRows,
+  geometryOf,
+  layoutOf,
+  minutesLeft,
+  minutesOfPlace,
+  onScreen,
+  outlineBeside,
+  pageAround,
+  visibleEnd,
+  wantsHyphens,
+} from '../../../src/reader/state/viewport.js';
+import { bundled, loaded, opened, openedWith, typed } from '../../kit/reader.js';
+
+describe('the geometry', () => {
+  test('text, margins and outline fill the window exactly, whatever its width', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.boolean(), fc.boolean(), (columns, sidebar, centred) => {
+        const state = { ...opened(columns), sidebar, centred };
+        const { columns: own, left, width, measure } = geometryOf(state);
+        expect(own).toBe(outlineBeside(state) ? columns - 36 : columns);
+        expect(measure).toBeGreaterThan(0);
+        expect(left + measure).toBeLessThanOrEqual(own);
+        expect(width).toBeGreaterThanOrEqual(measure);
+        expect(left + width).toBeLessThanOrEqual(own);
+      }),
+    );
+  });
+
+  test.each([
+    [29, 0],
+    [30, 1],
+    [59, 1],
+    [60, 2],
+  ])('a window of %i columns has margins of %i cells', (columns, margin) => {
+    expect(geometryOf(opened(columns))).toEqual({
+      columns,
+      left: margin,
+      width: columns - 2 * margin,
+      measure: columns - 2 * margin,
+    });
+  });
+
+  test('a window of one row shows text and no status line', () => {
+    expect([1, 2, 12].map((rows) => bodyRows(opened(40, rows)))).toEqual([1, 1, 11]);
+  });
+
+  test('narrow text is hyphenated unless the reader wants it otherwise', () => {
+    expect([40, 120].map((columns) => wantsHyphens(opened(columns)))).toEqual([true, false]);
+    expect([true, false].map((hyphens) => wantsHyphens({ ...opened(40), hyphens }))).toEqual([true, false]);
+  });
+});
+
+describe('the layout', () => {
+  test('the layout is kept while width and tools stay the same, and made anew when they change', () => {
+    const state = opened(80);
+    expect(layoutOf(typed(state, 'jjT'))).toBe(layoutOf(state));
+    expect(layoutOf(typed(state, '-'))).not.toBe(layoutOf(state));
+    const tools = { ...state.loaded.tools };
+    expect(layoutOf({ ...state, loaded: { ...state.loaded, tools } })).not.toBe(layoutOf(state));
+  });
+});
+
+describe('the page', () => {
+  test('a page around a place shows it, and is full', () => {
+    const state = openedWith(bundled('de'), 60, 14);
+    const { blocks } = state.loaded.article;
+    for (let block = 0; block < blocks.length; block += 1) {
+      const top = pageAround(state, { block, offset: 0 });
+      expect(onScreen({ ...state, top }, { block, offset: 0 }), `block ${block}`).toBe(true);
+      expect(comparePlaces(top, typed(state, 'G').top), `block ${block}`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('a page around a place has a third of its rows above the place', () => {
+    const state = opened(40, 13);
+    const block = state.loaded.article.blocks.length >> 1;
+    const top = pageAround(state, { block, offset: 0 });
+    expect(move(layoutOf(state), top, 4)).toEqual(move(layoutOf(state), { block, offset: 0 }, 0));
+  });
+
+  test('the end of the last page is the end of the article', () => {
+    const end = typed(opened(), 'G');
+    expect(visibleEnd(end)).toEqual({ block: end.loaded.article.blocks.length, offset: 0 });
+    expect(onScreen(opened(), visibleEnd(opened()))).toBe(false);
+  });
+});
+
+describe('the time left', () => {
+  const words = (count: number): string => 'word '.repeat(count);
+
+  test('the time left counts the words after the page, and is 0 at the end', () => {
+    const one = loaded(words(2000));
+    expect([0, 0.5, 1].map((progress) => minutesLeft(one, progress))).toEqual([10, 5, 0]);
+  });
+
+  test('the time left of a section leaves out its subsections and the rest of the article', () => {
+    const source = `# T\n\n## One\n\n${words(800)}\n\n### Deeper\n\n${words(2000)}\n\n## Two\n\n${words(2000)}`;
+    const state = typed(openedWith(loaded(source), 80, 6), ']]');
+    expect(minutesOfPlace(state)).toBe(4);
+    expect(minutesOfPlace(typed(state, ']]'))).toBe(10);
+  });
+
+  test('the time left of the last section leaves out the footnotes', () => {
+    const source = `# T\n\n## One\n\n${words(800)}[^1]\n\n[^1]: ${words(2000)}`;
+    expect(minutesOfPlace(typed(openedWith(loaded(source), 80, 6), ']]'))).toBe(4);
+  });
+});

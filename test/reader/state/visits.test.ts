@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { State } from '../../../src/reader/state/model.js';
+import { closePanel, here, mapVisits, restingPlace, visitsOf } from '../../../src/reader/state/visits.js';
+import { opened, typed } from '../../kit/reader.js';
+
+const from = typed(opened(80, 16), ']]jj');
+
+test.each([
+  ['a list of headings', 'otd'],
+  ['a list of hits', '/deeper<enter>gsjj'],
+  ['a query that is being typed', '/three5'],
+])('the place where reading stopped is the one before %s', (_, keys) => {
+  const state = typed(from, keys);
+  expect(state.top).not.toEqual(from.top);
+  const before = keys.includes('g') ? typed(from, 'g').top : from.top;
+  expect(restingPlace(state)).toEqual({ loaded: from.loaded, top: before });
+});
+
+test('the place where reading stopped is the present one behind any other panel', () => {
+  for (const keys of ['', 't', '?', ':', 'F', '/three5<enter>']) {
+    const state = typed(from, keys);
+    expect(restingPlace(state), keys).toEqual(here(state));
+  }
+});
+
+test('closing a list of places returns to where it was opened, and closing another panel changes no place', () => {
+  expect(closePanel(typed(from, 'otd'))).toMatchObject({ panel: undefined, top: from.top });
+  expect(closePanel(typed(from, '?'))).toMatchObject({ panel: undefined, top: from.top });
+});
+
+test('every place that a state keeps is listed, and changed with the others', () => {
+  // Two places to go back to, one to go forward to, the marks a and ', and the origin of the list.
+  const state: State = typed(from, 'ma40%60%80%HotdG');
+  const visits = visitsOf(state);
+  expect(visits.length).toBe(state.history.length + state.future.length + 2 + 1);
+  expect([state.history.length, state.future.length].every((count) => count > 0)).toBe(true);
+  const top = { block: 1, offset: 1 };
+  expect(visitsOf(mapVisits(state, (visit) => ({ ...visit, top }))).map((visit) => visit.top)).toEqual(
+    visits.map(() => top),
+  );
+});
