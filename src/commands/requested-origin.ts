@@ -18,5 +18,5 @@ export function requestedOrigin(io: Io, source: string | undefined, edition: Edi
     return inputOrigin(() => io.process.stdin);
   }
   if (source !== undefined && isWebAddress(source) && !existsSync(source)) throw new UserError(faults.webPage(source));
-  return namedOrigin(source ?? DEFAULT_SLUG, edition);
+  return namedOrigin(source ?? DEFAULT_SLUG, edition, 'files and pipes');
 }

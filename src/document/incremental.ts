@@ -121,6 +121,14 @@ class GrowingDocument implements Rest {
   }
 
   async *#read(): AsyncGenerator<readonly Block[], void> {
+    try {
+      yield* this.#readOn();
+    } finally {
+      this.close();
+    }
+  }
+
+  async *#readOn(): AsyncGenerator<readonly Block[], void> {
     yield* this.#readBlocks();
     let rested = 0;
     while (!this.#ended) {
@@ -137,7 +145,6 @@ class GrowingDocument implements Rest {
       await this.#feed(soon ?? (await this.input.next()));
       yield* this.#readBlocks();
     }
-    this.close();
   }
 
   async *#readBlocks(): AsyncGenerator<readonly Block[], void> {

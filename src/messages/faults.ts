@@ -27,8 +27,10 @@ export const faults = {
       en: 'web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
     }),
   folder: (name: string): Text => about(name, { de: 'ein Ordner, keine Datei', en: 'a folder, not a file' }),
+  notRegular: (name: string): Text => about(name, { de: 'keine reguläre Datei', en: 'not a regular file' }),
   notAllowed: (name: string): Text => about(name, { de: 'keine Leseberechtigung', en: 'permission denied' }),
   notText: (name: string): Text => about(name, { de: 'eine Binärdatei, kein Text', en: 'a binary file, not text' }),
+  tooLarge: (name: string): Text => about(name, { de: 'größer als 512 MB', en: 'larger than 512 MB' }),
   /** @param reason code of the system error */
   unreadable: (name: string, reason: string): Text =>
     about(name, { de: `nicht lesbar (${reason})`, en: `cannot be read (${reason})` }),

@@ -52,7 +52,10 @@ test('a file has one key, whatever path leads to it', () => {
 test('a named pipe is read once: it is neither remembered by its path nor reloaded', () => {
   const path = join(folder, 'pipe');
   execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
-  expect(fileOrigin(path).open()).toMatchObject({ kind: 'bytes', origin: { key: undefined, name: 'pipe', can: {} } });
+  expect(fileOrigin(path, 'files and pipes').open()).toMatchObject({
+    kind: 'bytes',
+    origin: { key: undefined, name: 'pipe', can: {} },
+  });
 });
 
 test('a link of a bundled article is printed as the command that opens it, others as they are', () => {
