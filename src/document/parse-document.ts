@@ -77,7 +77,9 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
   const article: Article = { meta: { title: name, ...known }, blocks: [], sections: [], words: 0 };
   const rest: Rest = {
     parts: partsOf(stream, known, readParts(stream, definitions, parts)),
-    paused: () => false,
+    unfinished: () => false,
+    length: () => stream.length,
+    ahead: () => 0,
     share: () => stream.share,
     article: () => article,
     warning: () => (stream.lost ? faults.tooMuch(origin.name) : undefined),

@@ -1,8 +1,14 @@
 import type { PatternProblem } from '../article/search.js';
 import type { Mode } from '../reader/state/binding.js';
+import type { Reading } from '../reader/state/model.js';
 import type { ThemeName } from '../style/theme.js';
 import { type Language, numberIn } from './language.js';
 import { patternProblems } from './pattern.js';
+
+type Progress = Pick<Reading, 'share' | 'length' | 'held'>;
+
+/** Size of a text in MB, if it is that large. */
+const sizeOf = ({ length }: Progress): string => (length < 1_000_000 ? '' : ` ${Math.floor(length / 1_000_000)} MB`);
 
 /** Messages in the reader and in listings. */
 export interface Messages {
@@ -52,8 +58,8 @@ export interface Messages {
   readonly noEdition: string;
   readonly noHit: (phrase: string) => string;
   readonly searching: (phrase: string) => string;
-  /** Share of the article that is read, from 0 to 1; undefined if unknown. */
-  readonly reading: (share: number | undefined) => string;
+  /** Progress of reading: its share if the length is known, or else the size of what has come; `held` if no more is read for now. */
+  readonly reading: (progress: Progress) => string;
   readonly waiting: string;
   readonly goesToEnd: string;
   readonly copiesLater: string;
@@ -124,7 +130,12 @@ const en: Messages = {
   noSearch: 'No search yet · / searches',
   noHit: (phrase) => `Not found: ${phrase}`,
   searching: (phrase) => `Not found yet: ${phrase}`,
-  reading: (share) => (share === undefined ? 'reading …' : `reading ${Math.floor(share * 100)} %`),
+  reading: ({ share, ...rest }) =>
+    rest.held
+      ? `read so far:${sizeOf(rest)}`
+      : share === undefined
+        ? `reading …${sizeOf(rest)}`
+        : `reading ${Math.floor(share * 100)} %`,
   waiting: 'waiting for input …',
   goesToEnd: 'Goes to the end once it is read',
   copiesLater: 'Copies the section once it is read',
@@ -193,7 +204,12 @@ const de: Messages = {
   noSearch: 'Noch keine Suche · / sucht',
   noHit: (phrase) => `Nicht gefunden: ${phrase}`,
   searching: (phrase) => `Noch nicht gefunden: ${phrase}`,
-  reading: (share) => (share === undefined ? 'lädt …' : `lädt ${Math.floor(share * 100)} %`),
+  reading: ({ share, ...rest }) =>
+    rest.held
+      ? `bisher geladen:${sizeOf(rest)}`
+      : share === undefined
+        ? `lädt …${sizeOf(rest)}`
+        : `lädt ${Math.floor(share * 100)} %`,
   waiting: 'wartet auf Eingabe …',
   goesToEnd: 'Springt zum Ende, sobald es geladen ist',
   copiesLater: 'Kopiert den Abschnitt, sobald er geladen ist',

@@ -88,7 +88,7 @@ test('an input that pauses again and again is shown in a small share of the time
   let shown = 0;
   const reading = (async () => {
     for await (const _ of rest?.parts ?? []) {
-      if (!rest?.paused()) continue;
+      if (!rest?.unfinished()) continue;
       shown += 1;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -127,13 +127,15 @@ test('opening another article drops the selection and the search', () => {
 test('a selected link is dropped where a late definition changes the text before it', () => {
   const rest: Rest = {
     parts: (async function* () {})(),
-    paused: () => false,
+    unfinished: () => false,
+    length: () => 0,
+    ahead: () => 0,
     share: () => undefined,
     article: () => loaded().article,
     warning: () => undefined,
     close: () => {},
   };
-  const reading = { rest, share: undefined };
+  const reading = { rest, share: undefined, length: 0, held: false };
   const state = typed(openedWith({ ...loaded('[a] and [b](/b)\n'), reading }, 80, 12), '<tab>');
   expect(state.link).toBe(0);
   const grown = { ...loaded('[a] and [b](/b)\n\n[a]: /a\n'), reading };

@@ -27,7 +27,9 @@ function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Plac
       share: () => undefined,
       article: () => article,
       close: () => {},
-      paused: () => true,
+      unfinished: () => true,
+      length: () => 0,
+      ahead: () => 0,
       parts: (async function* () {
         yield [];
         press('before the rest is read');
@@ -46,7 +48,7 @@ function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Plac
         return remembered;
       },
     };
-    const begun = { ...loaded(text), article, reading: { rest, share: undefined } };
+    const begun = { ...loaded(text), article, reading: { rest, share: undefined, length: 0, held: false } };
     const store = createStore(openedWith(begun, 60, 12), () => {});
     const readOn = createReadOn(store, resume as Resume, anchor, reject);
     readOn.follow();
