@@ -1,14 +1,12 @@
 import type { PatternProblem } from '../article/search.js';
 import type { Mode } from '../reader/state/binding.js';
-import type { Reading } from '../reader/state/model.js';
 import type { ThemeName } from '../style/theme.js';
 import { type Language, numberIn } from './language.js';
 import { patternProblems } from './pattern.js';
 
-type Progress = Pick<Reading, 'share' | 'length' | 'held'>;
-
-/** Size of a text in MB, if it is that large. */
-const sizeOf = ({ length }: Progress): string => (length < 1_000_000 ? '' : ` ${Math.floor(length / 1_000_000)} MB`);
+/** Size of a text of a number of characters, rounded down. */
+const sizeOf = (length: number): string =>
+  length < 1_000_000 ? `${Math.floor(length / 1000)} KB` : `${Math.floor(length / 1_000_000)} MB`;
 
 /** Messages in the reader and in listings. */
 export interface Messages {
@@ -58,8 +56,9 @@ export interface Messages {
   readonly noEdition: string;
   readonly noHit: (phrase: string) => string;
   readonly searching: (phrase: string) => string;
-  /** Progress of reading: its share if the length is known, or else the size of what has come; `held` if no more is read for now. */
-  readonly reading: (progress: Progress) => string;
+  /** @param share share of the article that is read, from 0 to 1; undefined if unknown; `length` is in characters */
+  readonly reading: (share: number | undefined, length: number) => string;
+  readonly readSoFar: (length: number) => string;
   readonly waiting: string;
   readonly goesToEnd: string;
   readonly copiesLater: string;
@@ -130,12 +129,8 @@ const en: Messages = {
   noSearch: 'No search yet · / searches',
   noHit: (phrase) => `Not found: ${phrase}`,
   searching: (phrase) => `Not found yet: ${phrase}`,
-  reading: ({ share, ...rest }) =>
-    rest.held
-      ? `read so far:${sizeOf(rest)}`
-      : share === undefined
-        ? `reading …${sizeOf(rest)}`
-        : `reading ${Math.floor(share * 100)} %`,
+  reading: (share, length) => `reading ${share === undefined ? `… ${sizeOf(length)}` : `${Math.floor(share * 100)} %`}`,
+  readSoFar: (length) => `read so far: ${sizeOf(length)}`,
   waiting: 'waiting for input …',
   goesToEnd: 'Goes to the end once it is read',
   copiesLater: 'Copies the section once it is read',
@@ -204,12 +199,8 @@ const de: Messages = {
   noSearch: 'Noch keine Suche · / sucht',
   noHit: (phrase) => `Nicht gefunden: ${phrase}`,
   searching: (phrase) => `Noch nicht gefunden: ${phrase}`,
-  reading: ({ share, ...rest }) =>
-    rest.held
-      ? `bisher geladen:${sizeOf(rest)}`
-      : share === undefined
-        ? `lädt …${sizeOf(rest)}`
-        : `lädt ${Math.floor(share * 100)} %`,
+  reading: (share, length) => `lädt ${share === undefined ? `… ${sizeOf(length)}` : `${Math.floor(share * 100)} %`}`,
+  readSoFar: (length) => `bisher geladen: ${sizeOf(length)}`,
   waiting: 'wartet auf Eingabe …',
   goesToEnd: 'Springt zum Ende, sobald es geladen ist',
   copiesLater: 'Kopiert den Abschnitt, sobald er geladen ist',

@@ -1,3 +1,4 @@
+import type { Rest } from '../../src/document/opened.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import { textOfSpans } from '../../src/layout/row.js';
 import { messagesFor } from '../../src/messages/ui.js';
@@ -27,6 +28,25 @@ export const loaded = (source = SOURCE): Loaded => ({
   origin: fileOrigin('a.md'),
   tools: { metrics: narrowMetrics },
   markdown: () => source,
+});
+
+/** The rest of an input of which nothing comes. */
+export const restOf = (more: Partial<Rest> = {}): Rest => ({
+  parts: (async function* () {})(),
+  unfinished: () => false,
+  length: () => 0,
+  ahead: () => 0,
+  share: () => undefined,
+  article: () => loaded().article,
+  warning: () => undefined,
+  close: () => {},
+  ...more,
+});
+
+/** Loads the beginning of a text of which more comes. */
+export const reading = (rest: Rest, source?: string): Loaded => ({
+  ...loaded(source),
+  reading: { rest, share: rest.share(), length: rest.length(), held: false },
 });
 
 /** Opens the reader in a window. */

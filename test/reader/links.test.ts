@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../src/article/links.js';
-import type { Rest } from '../../src/document/opened.js';
 import { reduce } from '../../src/reader/state/reduce.js';
-import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../kit/reader.js';
+import {
+  bundled,
+  first,
+  loaded,
+  opened,
+  openedWith,
+  press,
+  reading,
+  restOf,
+  screen,
+  status,
+  typed,
+} from '../kit/reader.js';
 
 describe('letter hints', () => {
   test('letters label the links on the screen, and typing one follows its link', () => {
@@ -125,19 +136,9 @@ test('opening another article drops the selection and the search', () => {
 });
 
 test('a selected link is dropped where a late definition changes the text before it', () => {
-  const rest: Rest = {
-    parts: (async function* () {})(),
-    unfinished: () => false,
-    length: () => 0,
-    ahead: () => 0,
-    share: () => undefined,
-    article: () => loaded().article,
-    warning: () => undefined,
-    close: () => {},
-  };
-  const reading = { rest, share: undefined, length: 0, held: false };
-  const state = typed(openedWith({ ...loaded('[a] and [b](/b)\n'), reading }, 80, 12), '<tab>');
+  const rest = restOf();
+  const state = typed(openedWith(reading(rest, '[a] and [b](/b)\n'), 80, 12), '<tab>');
   expect(state.link).toBe(0);
-  const grown = { ...loaded('[a] and [b](/b)\n\n[a]: /a\n'), reading };
+  const grown = reading(rest, '[a] and [b](/b)\n\n[a]: /a\n');
   expect(reduce(state, { kind: 'grown', loaded: grown, rest }).state.link).toBeUndefined();
 });

@@ -18,7 +18,10 @@ export function followLink(state: State, href: string): Step | undefined {
     const { article, reading } = state.loaded;
     const anchor = href.slice(1);
     const place = anchorPlace(article, anchor, reading !== undefined);
-    if (!place && reading) return { state: { ...state, awaits: { anchor }, message: state.messages.reading(reading) } };
+    if (!place && reading)
+      return {
+        state: { ...state, awaits: { anchor }, message: state.messages.reading(reading.share, reading.length) },
+      };
     return place && { state: jump({ ...state, addressToConfirm: undefined }, place) };
   }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) return { state, effect: { kind: 'open', href } };

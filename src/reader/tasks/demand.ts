@@ -3,8 +3,9 @@ import type { Rest } from '../../document/opened.js';
 import type { State } from '../state/model.js';
 import type { Store } from '../state/store.js';
 
-/** Number of characters that are read beyond the place of the page, where nobody knows whether the input ends. */
+/** Maximum number of characters and of blocks that are read beyond the page, where nobody knows whether the input ends. */
 const AHEAD = 8 << 20;
+const BLOCKS = 50_000;
 
 /**
  * Whether more of an article is to be read. A file is read to its end; a pipe, which may have none, a little beyond the page, and as
@@ -13,8 +14,11 @@ const AHEAD = 8 << 20;
 export function isWanted({ loaded, top, awaits, search }: State, rest: Rest): boolean {
   if (rest.share() !== undefined) return true;
   if (loaded.reading?.rest !== rest) return false;
+  const { article } = loaded;
+  const { length } = article.blocks;
   const seeks = search?.matcher !== undefined && !search.chosen;
-  return awaits !== undefined || seeks || rest.ahead(progressAt(loaded.article, top)) < AHEAD;
+  const near = length - top.block < BLOCKS && rest.ahead(length === 0 ? 0 : progressAt(article, top)) < AHEAD;
+  return awaits !== undefined || seeks || near;
 }
 
 /** Waits until more of an article is to be read. */
