@@ -7,6 +7,7 @@ import { loadMarkup } from '../parse/html/load-markup.js';
 import { type ByteInput, HEAD } from '../source/byte-input.js';
 import { createDecoder, type Decoder, decode } from '../source/decode.js';
 import type { Origin } from '../source/origin.js';
+import { checkLength } from '../source/read-text.js';
 import type { Opened, Rest } from './opened.js';
 import { beginDocument, parseDocument } from './parse-document.js';
 import { lexProvisionally, readBlocks } from './read-blocks.js';
@@ -36,6 +37,7 @@ export async function parseIncrementally(input: ByteInput, path: string, origin:
 }
 
 async function begin(input: ByteInput, path: string, origin: Origin): Promise<Opened> {
+  checkLength(input.size ?? 0, path);
   let head: Uint8Array = new Uint8Array();
   let end = performance.now() + PATIENCE;
   while (head.length < HEAD) {
@@ -201,6 +203,7 @@ class GrowingDocument implements Rest {
     this.#count += part.length;
     this.#decode ??= createDecoder(part, this.path);
     const text = this.#decode(part, this.#ended);
+    checkLength(this.builder.stream.length + text.length, this.path);
     if (!this.#mayHaveFrontMatter) return this.builder.feed(text, this.#ended);
     const known = this.markdown() + text;
     this.#mayHaveFrontMatter = !this.#ended && mayHaveFrontMatter(known);

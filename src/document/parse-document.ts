@@ -10,7 +10,7 @@ import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/defini
 import { likelyDefinitions } from '../parse/markdown/lex.js';
 import { type FrontMatter, LONGEST_TIMED, mastheadOf } from '../parse/masthead.js';
 import type { Origin } from '../source/origin.js';
-import type { TextPart } from '../source/read-text.js';
+import { checkLength, type TextPart } from '../source/read-text.js';
 import type { Opened, Rest } from './opened.js';
 import { readBlocks } from './read-blocks.js';
 
@@ -76,7 +76,7 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
   stream.feed(body, last);
   const article: Article = { meta: { title: name, ...known }, blocks: [], sections: [], words: 0 };
   const rest: Rest = {
-    parts: partsOf(stream, known, readParts(stream, definitions, parts)),
+    parts: partsOf(stream, known, readParts(stream, definitions, parts, origin.name)),
     unfinished: () => false,
     length: () => stream.length,
     ahead: () => 0,
@@ -90,10 +90,17 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
 }
 
 /** Reads the blocks of a stream; feeds it with the parts that follow, and their definitions of links. */
-async function* readParts(stream: BlockStream, definitions: Definitions, parts: Iterator<TextPart, void>) {
+async function* readParts(
+  stream: BlockStream,
+  definitions: Definitions,
+  parts: Iterator<TextPart, void>,
+  path: string,
+): AsyncGenerator<void> {
   yield* readBlocks(stream);
   for (let part = parts.next().value; part; part = parts.next().value) {
     for (const [label, link] of Object.entries(likelyDefinitions(part.text).links)) definitions.links[label] ??= link;
+    // A single code block may be as long.
+    checkLength(stream.rest.length + part.text.length, path);
     stream.feed(part.text, part.last);
     yield* readBlocks(stream);
   }

@@ -19,13 +19,23 @@ const HEAD = 65_536;
 const FIRST = 1 << 25;
 const NEXT = 1 << 20;
 
+/** Maximum length of a text that is held, in characters, and size of a file that is: a string cannot be longer. */
+const LONGEST = constants.MAX_STRING_LENGTH;
+
+/** @throws UserError if a text of a length in characters, or in bytes, is not held */
+export function checkLength(length: number, path: string): void {
+  if (length > LONGEST) throw new UserError(faults.tooLarge(path));
+}
+
 /**
  * Reads a text synchronously. Its first part is all of it, unless it is larger than 32 MB.
+ * @param check receives the number of bytes, where it is known
  * @throws UserError if it cannot be read or is no text
  */
-export function* readTexts({ openSync, path }: Bytes): Generator<TextPart, void> {
+export function* readTexts({ openSync, path }: Bytes, check = (_: number): void => {}): Generator<TextPart, void> {
   const input = openSync();
   try {
+    check(input.size);
     let bytes = readFirst(input, path);
     const decodeNext = createDecoder(bytes, path);
     for (let last = bytes.length < FIRST; ; last = bytes.length < NEXT) {
@@ -40,18 +50,16 @@ export function* readTexts({ openSync, path }: Bytes): Generator<TextPart, void>
 
 /**
  * Reads all of a text synchronously.
- * @throws UserError if it cannot be read, is no text, or is longer than a string can be
+ * @throws UserError if it cannot be read, is no text, or is too long
  */
 export function readText(bytes: Bytes): string {
+  const check = (length: number): void => checkLength(length, bytes.path);
   let whole = '';
-  for (const { text } of readTexts(bytes)) whole = append(whole, text, bytes.path);
+  for (const { text } of readTexts(bytes, check)) {
+    check(whole.length + text.length);
+    whole += text;
+  }
   return whole;
-}
-
-/** @throws UserError if the text is longer than a string can be */
-export function append(whole: string, text: string, path: string): string {
-  if (whole.length + text.length > constants.MAX_STRING_LENGTH) throw new UserError(faults.tooLarge(path));
-  return whole + text;
 }
 
 /** Reads the first part; refuses a binary file before that. */
