@@ -1,19 +1,9 @@
 import type { Text } from './language.js';
+import { about, given, help, helpAmong } from './phrases.js';
 
 /*
  * Error messages of one line: the file, option or word in question, the fault, and a remedy in parentheses.
  */
-
-/** Text as it was given; an empty one is made visible. */
-const given = (text: string): string => text || '""';
-
-const about = (name: string, { de, en }: Text): Text => ({ de: `${given(name)}: ${de}`, en: `${given(name)}: ${en}` });
-
-/** Hint after a wrong name: the name that was probably meant, or the command that lists all names. */
-const help = (near: string | undefined, { de, en }: Text): Text =>
-  near === undefined
-    ? { de: `(${de})`, en: `(${en})` }
-    : { de: `(meinten Sie ${near}?)`, en: `(did you mean ${near}?)` };
 
 export const faults = {
   noSource: (name: string): Text =>
@@ -87,7 +77,7 @@ export const faults = {
     return { de: `Unbekannter Befehl „${name}“ ${de}`, en: `Unknown command: ${given(name)} ${en}` };
   },
   unknownSchema: (name: string, names: Text, near: string | undefined): Text => {
-    const { de, en } = help(near, { de: `möglich: ${names.de}`, en: `use ${names.en}` });
+    const { de, en } = helpAmong(near, names);
     return { de: `Unbekanntes Schema „${name}“ ${de}`, en: `Unknown schema: ${given(name)} ${en}` };
   },
   fileAsCommand: (name: string): Text => ({

@@ -1,15 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePipe } from '../kit/make-pipe.js';
 import { run, shell } from '../kit/program.js';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-irregular-'));
 const socket = createServer();
-const makePipe = (path: string): Buffer => execFileSync('mkfifo', [path]);
 const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
 
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { makePipe } from '../kit/make-pipe.js';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-runs-'));
@@ -173,7 +173,7 @@ describe('a state file', () => {
   });
 
   test.each<[string, (lock: string) => void]>([
-    ['a pipe', (lock) => execFileSync('mkfifo', [lock])],
+    ['a pipe', makePipe],
     ['a device', (lock) => symlinkSync('/dev/zero', lock)],
     ['a terminal', (lock) => symlinkSync('/dev/tty', lock)],
     ['a folder', (lock) => mkdirSync(lock)],

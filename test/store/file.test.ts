@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   fstatSync,
   fsyncSync,
@@ -21,6 +21,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { replaceFile, setAside } from '../../src/store/file.js';
 import { sleep } from '../../src/system/sleep.js';
+import { makePipe } from '../kit/make-pipe.js';
 
 vi.mock('node:fs', { spy: true });
 vi.mock('../../src/system/sleep.js', { spy: true });
@@ -134,7 +135,7 @@ describe('the lock of another program', () => {
 
 describe('what is no lock of ours', () => {
   test.each<[string, () => void]>([
-    ['a pipe', () => execFileSync('mkfifo', [lock])],
+    ['a pipe', () => makePipe(lock)],
     ['a link to a device', () => symlinkSync('/dev/zero', lock)],
     ['a link to nothing', () => symlinkSync('missing', lock)],
     ['a folder', () => mkdirSync(lock)],
