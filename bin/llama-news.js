@@ -7,7 +7,7 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
   process.exitCode = 1;
 } else {
   const { enableCompileCache } = require('node:module');
-  const { existsSync, mkdirSync } = require('node:fs');
+  const { chmodSync, existsSync, lstatSync, mkdirSync } = require('node:fs');
   const { isAbsolute, join } = require('node:path');
 
   // Node 22 and later start faster with a compile cache. It is in the user's cache folder, found as in src/system/xdg.ts.
@@ -28,14 +28,25 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
   // Node would create the folder itself, but loops forever if it cannot be created, for instance below /proc.
   const made = (folder) => {
     try {
-      if (!existsSync(folder)) mkdirSync(folder);
+      if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
       return true;
     } catch (_) {
       return false;
     }
   };
-  if (cache && enableCompileCache && made(cache) && made(join(cache, 'llama-news')))
-    enableCompileCache(join(cache, 'llama-news'));
+  // What is compiled is run: nobody else may write there.
+  const ours = (folder) => {
+    try {
+      const status = lstatSync(folder);
+      if (!status.isDirectory() || (process.getuid && status.uid !== process.getuid())) return false;
+      if (status.mode & 0o077) chmodSync(folder, 0o700);
+      return true;
+    } catch (_) {
+      return false;
+    }
+  };
+  const compiled = cache && join(cache, 'llama-news');
+  if (cache && enableCompileCache && made(cache) && made(compiled) && ours(compiled)) enableCompileCache(compiled);
 
   require('../dist/main.cjs').run(process);
 }

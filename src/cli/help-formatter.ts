@@ -1,7 +1,8 @@
 import { type Argument, type Command, Help, type Option } from 'commander';
 import type { About } from '../messages/command-texts.js';
 import type { Language } from '../messages/language.js';
-import { byDefault, placeholders, titles } from '../messages/usage.js';
+import { byDefault } from '../messages/phrases.js';
+import { placeholders, titles } from '../messages/usage.js';
 
 /** Name and aliases of a command. */
 export const namesOf = (command: Command): readonly string[] => [command.name(), ...command.aliases()];

@@ -5,6 +5,7 @@ import { type Resolved, resolveSettings } from '../config/resolve.js';
 import { PROJECT_NAMES } from '../config/settings.js';
 import { configWords } from '../messages/config-words.js';
 import type { Language } from '../messages/language.js';
+import { byDefault } from '../messages/phrases.js';
 import { printJson } from '../output/json.js';
 import type { Item } from '../output/listing.js';
 import type { Io } from '../system/io.js';
@@ -58,7 +59,7 @@ function filesOf(
 function nameOf(source: Source, language: Language, home: string | undefined): string {
   switch (source.kind) {
     case 'default':
-      return configWords.byDefault[language];
+      return byDefault[language];
     case 'environment':
       return source.variable;
     case 'user':

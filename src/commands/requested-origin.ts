@@ -21,5 +21,5 @@ export function requestedOrigin(io: Io, source: string | undefined, edition: Edi
   }
   if (source !== undefined && isWebAddress(source) && !existsSync(source)) throw new UserError(faults.webPage(source));
   if (piped === 'pipe') io.warn(faults.inputNotRead[io.language]);
-  return namedOrigin(source ?? DEFAULT_SLUG, edition);
+  return namedOrigin(source ?? DEFAULT_SLUG, edition, 'files and pipes');
 }

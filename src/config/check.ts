@@ -1,5 +1,5 @@
-import { wholeNumber } from '../messages/config-words.js';
 import { oneOf, type Text } from '../messages/language.js';
+import { wholeNumber } from '../messages/phrases.js';
 import type { Setting, Value } from './settings.js';
 
 /** Whether a value is valid for a setting. */

@@ -7,20 +7,23 @@ import { loadMarkup } from '../parse/html/load-markup.js';
 import { type ByteInput, HEAD } from '../source/byte-input.js';
 import { createDecoder, type Decoder, decode } from '../source/decode.js';
 import type { Origin } from '../source/origin.js';
+import { checkLength } from '../source/read-text.js';
 import type { Opened, Rest } from './opened.js';
 import { beginDocument, parseDocument } from './parse-document.js';
 import { lexProvisionally, readBlocks } from './read-blocks.js';
 
-/** Time for which the first bytes of an input are waited for before it is said to pause, in ms. */
+/** Time for which the first bytes of an input are waited for, in ms. */
 const PATIENCE = 500;
+/** Time after which an unfinished paragraph is shown, in ms: a stream that comes word by word may never pause. */
+const UNSHOWN = 40;
+/** After an unfinished paragraph was shown, it is not shown again for this many times as long as that took. */
+const REST = 10;
 /** Length of a slice of reading, in ms. */
 const SLICE = 2;
-/** After a pause was shown, another is not shown for this many times as long as that took. */
-const REST = 10;
 
 /**
- * Reads as much of an input as a screen shows; all of it if it is short. Waits no longer than the input pauses, for its first bytes a
- * little longer.
+ * Reads as much of an input as a screen shows; all of it if it is short. Waits a moment after the first bytes, and for them a little
+ * longer.
  * @param path what the bytes are called in messages
  * @throws UserError if they are no text
  */
@@ -34,10 +37,13 @@ export async function parseIncrementally(input: ByteInput, path: string, origin:
 }
 
 async function begin(input: ByteInput, path: string, origin: Origin): Promise<Opened> {
+  checkLength(input.size ?? 0, path);
   let head: Uint8Array = new Uint8Array();
+  let end = performance.now() + PATIENCE;
   while (head.length < HEAD) {
-    const part = await input.soon(head.length === 0 ? PATIENCE : 0);
+    const part = await input.soon(end - performance.now());
     if (part === undefined) break;
+    if (head.length === 0) end = performance.now() + UNSHOWN;
     if (part.length === 0) {
       input.close();
       return parseDocument(decode(head, path), origin);
@@ -59,9 +65,9 @@ class GrowingDocument implements Rest {
   #frontMatter = '';
   #mayHaveFrontMatter = true;
   #warning: Text | undefined;
-  /** The article as if it ended where the input pauses; it holds until another block is read. */
+  /** The article as if the input ended; it holds until another block is read. */
   #preview: { readonly article: Article; readonly blocks: readonly Block[]; readonly count: number } | undefined;
-  #paused = false;
+  #unfinished = false;
   /** The blocks of which the last part was the end, and their number then. */
   #given: { readonly blocks: readonly Block[]; readonly count: number } | undefined;
 
@@ -75,18 +81,19 @@ class GrowingDocument implements Rest {
     private builder: ArticleBuilder,
   ) {}
 
-  /** Reads the first blocks, and before them all of the front matter unless the input pauses. Returns what to tell about it. */
+  /** Reads the first blocks, and before them all of the front matter if that comes soon. Returns what to tell about it. */
   async begin(head: Uint8Array): Promise<Text | undefined> {
     if (head.length > 0) await this.#feed(head);
+    const end = performance.now() + UNSHOWN;
     while (this.#mayHaveFrontMatter && !this.#ended) {
-      const part = await this.input.soon();
+      const part = await this.input.soon(end - performance.now());
       if (part === undefined) break;
       await this.#feed(part);
     }
     const { stream } = this.builder;
     for await (const _ of readBlocks(stream)) if (stream.blocks.length > 0) break;
     // Its first paragraph may never end.
-    if (stream.blocks.length === 0) await this.#pause();
+    if (stream.blocks.length === 0) await this.#endHere();
     this.#part();
     const warning = this.#warning;
     this.#warning = undefined;
@@ -97,8 +104,17 @@ class GrowingDocument implements Rest {
     return this.#frontMatter + this.builder.stream.text;
   }
 
-  paused(): boolean {
-    return this.#paused;
+  unfinished(): boolean {
+    return this.#unfinished;
+  }
+
+  length(): number {
+    return this.builder.stream.length;
+  }
+
+  ahead(progress: number): number {
+    const { length, share } = this.builder.stream;
+    return length * (1 - share * progress);
   }
 
   share(): number | undefined {
@@ -121,23 +137,36 @@ class GrowingDocument implements Rest {
   }
 
   async *#read(): AsyncGenerator<readonly Block[], void> {
-    yield* this.#readBlocks();
-    let rested = 0;
-    while (!this.#ended) {
-      const soon = await this.input.soon(rested - performance.now());
-      if (soon === undefined) {
-        const start = performance.now();
-        await this.#pause();
-        this.#paused = true;
-        yield this.#part();
-        this.#paused = false;
-        const end = performance.now();
-        rested = end + REST * (end - start);
-      }
-      await this.#feed(soon ?? (await this.input.next()));
-      yield* this.#readBlocks();
+    try {
+      yield* this.#readOn();
+    } finally {
+      this.close();
     }
-    this.close();
+  }
+
+  async *#readOn(): AsyncGenerator<readonly Block[], void> {
+    yield* this.#readBlocks();
+    /** Time at which the end so far is to be shown, unless it is. */
+    let due = performance.now() + UNSHOWN;
+    let shown = false;
+    while (!this.#ended) {
+      const part = await (shown ? this.input.next() : this.input.soon(due - performance.now()));
+      if (part) {
+        await this.#feed(part);
+        yield* this.#readBlocks();
+        if (shown) due = Math.max(due, performance.now() + UNSHOWN);
+        shown = false;
+      } else {
+        const start = performance.now();
+        await this.#endHere();
+        this.#unfinished = true;
+        yield this.#part();
+        this.#unfinished = false;
+        const end = performance.now();
+        due = end + REST * (end - start);
+        shown = true;
+      }
+    }
   }
 
   async *#readBlocks(): AsyncGenerator<readonly Block[], void> {
@@ -159,7 +188,8 @@ class GrowingDocument implements Rest {
     return blocks.slice(from);
   }
 
-  async #pause(): Promise<void> {
+  /** Makes the article as if the input ended here. */
+  async #endHere(): Promise<void> {
     const { blocks } = this.builder.stream;
     const window = this.builder.stream.lastWindow();
     const markup = await loadMarkup(window.text, window.links);
@@ -173,6 +203,7 @@ class GrowingDocument implements Rest {
     this.#count += part.length;
     this.#decode ??= createDecoder(part, this.path);
     const text = this.#decode(part, this.#ended);
+    checkLength(this.builder.stream.length + text.length, this.path);
     if (!this.#mayHaveFrontMatter) return this.builder.feed(text, this.#ended);
     const known = this.markdown() + text;
     this.#mayHaveFrontMatter = !this.#ended && mayHaveFrontMatter(known);

@@ -1,11 +1,10 @@
-import type { Content, Origin } from '../source/origin.js';
+import type { Origin } from '../source/origin.js';
+import type { Bytes } from '../source/read-text.js';
 import type { Opened } from './opened.js';
 
 /*
  * Three ways to open an article. What comes as bytes loads its parser when it is asked for.
  */
-
-type Bytes = Extract<Content, { kind: 'bytes' }>;
 
 /**
  * Opens an article and reads all of it.
@@ -13,8 +12,8 @@ type Bytes = Extract<Content, { kind: 'bytes' }>;
  */
 export const open = (origin: Origin): Promise<Opened> =>
   openWith(origin, async (bytes) => {
-    const { decode, parseDocument } = await import('./parse-document.js');
-    return parseDocument(decode(bytes.readAll(), bytes.path), bytes.origin);
+    const { parseDocument, readText } = await import('./parse-document.js');
+    return parseDocument(readText(bytes), bytes.origin);
   });
 
 /**
@@ -23,8 +22,8 @@ export const open = (origin: Origin): Promise<Opened> =>
  */
 export const openInParts = (origin: Origin): Promise<Opened> =>
   openWith(origin, async (bytes) => {
-    const { decode, parseInParts } = await import('./parse-document.js');
-    return parseInParts(decode(bytes.readAll(), bytes.path), bytes.origin);
+    const { parseInParts, readTexts } = await import('./parse-document.js');
+    return parseInParts(readTexts(bytes), bytes.origin);
   });
 
 /**

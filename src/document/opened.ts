@@ -25,8 +25,12 @@ export interface Rest {
    * all blocks so far.
    */
   readonly parts: AsyncIterable<readonly Block[]>;
-  /** Whether the input pauses, so that the next part may take long. */
-  readonly paused: () => boolean;
+  /** Whether the last part shows the end of what has come, which may be unfinished: the next part may take long. */
+  readonly unfinished: () => boolean;
+  /** Number of characters that have come. */
+  readonly length: () => number;
+  /** Number of characters that have come after a share of the blocks so far, from 0 to 1. */
+  readonly ahead: (share: number) => number;
   /** Share of the text that is read, from 0 to 1; undefined where its length is unknown. */
   readonly share: () => number | undefined;
   /** The article as far as it is read and kept: printing keeps nothing. */

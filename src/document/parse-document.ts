@@ -10,11 +10,12 @@ import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/defini
 import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
 import { type FrontMatter, LONGEST_TIMED, mastheadOf } from '../parse/masthead.js';
 import type { Origin } from '../source/origin.js';
+import { checkLength, type TextPart } from '../source/read-text.js';
 import type { Opened, Rest } from './opened.js';
 import { readBlocks } from './read-blocks.js';
 
 // Loaded together with what parses the text.
-export { decode } from '../source/decode.js';
+export { readText, readTexts } from '../source/read-text.js';
 
 /** Parses a Markdown text. */
 export const parseDocument = async (text: string, origin: Origin): Promise<Opened> =>
@@ -63,21 +64,24 @@ const warningOf = ({ problem }: Parted, { name }: Origin): Text | undefined =>
 
 /**
  * Parses a Markdown text whose blocks are asked for once, part by part. Reads it whole where the first block depends on the number of its
- * words.
+ * words. Where it comes in several parts, a link knows the definitions so far, and a footnote those of the first part.
  */
-export async function parseInParts(text: string, origin: Origin): Promise<Opened> {
-  const parted = await partFrontMatter(text);
+export async function parseInParts(parts: Iterator<TextPart, void>, origin: Origin): Promise<Opened> {
+  const { text, last } = parts.next().value ?? { text: '', last: true };
+  const parted = await partFrontMatter(text, last);
   const { body, firstLine } = parted;
   const known = knownOf(parted, origin);
   if (known.date !== undefined && body.length <= LONGEST_TIMED) return parseParted(parted, text, origin);
   const { name, lang } = known;
-  const definitions = seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);
+  const definitions = !last || seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);
   const stream = new BlockStream({ lang, firstLine, definitions });
-  stream.feed(body, true);
+  stream.feed(body, last);
   const article: Article = { meta: { title: name, ...known }, blocks: [], sections: [], words: 0 };
   const rest: Rest = {
-    parts: partsOf(stream, known),
-    paused: () => false,
+    parts: partsOf(stream, known, readParts(stream, definitions, parts, origin.name)),
+    unfinished: () => false,
+    length: () => stream.length,
+    ahead: () => 0,
     share: () => stream.share,
     article: () => article,
     warning: () => (stream.lost ? faults.tooMuch(origin.name) : undefined),
@@ -87,11 +91,32 @@ export async function parseInParts(text: string, origin: Origin): Promise<Opened
   return { origin, article, markdown: () => text, warning: warningOf(parted, origin), firstNote, rest };
 }
 
-/** Yields the blocks of a stream as they are read, once the masthead above them is known. */
-async function* partsOf(stream: BlockStream, known: FrontMatter): AsyncGenerator<readonly Block[]> {
+/** Reads the blocks of a stream; feeds it with the parts that follow, and their definitions of links. */
+async function* readParts(
+  stream: BlockStream,
+  definitions: Definitions,
+  parts: Iterator<TextPart, void>,
+  path: string,
+): AsyncGenerator<void> {
+  yield* readBlocks(stream);
+  for (let part = parts.next().value; part; part = parts.next().value) {
+    for (const [label, link] of Object.entries(likelyDefinitions(part.text).links)) definitions.links[label] ??= link;
+    // A single code block may be as long.
+    checkLength(stream.rest.length + part.text.length, path);
+    stream.feed(part.text, part.last);
+    yield* readBlocks(stream);
+  }
+}
+
+/** Yields blocks as they are read, once the masthead above them is known. */
+async function* partsOf(
+  stream: BlockStream,
+  known: FrontMatter,
+  reading: AsyncIterable<void>,
+): AsyncGenerator<readonly Block[]> {
   const held: Block[] = [];
   let settled = false;
-  for await (const _ of readBlocks(stream)) {
+  for await (const _ of reading) {
     if (settled) yield stream.take();
     else {
       for (const block of stream.take()) held.push(block);

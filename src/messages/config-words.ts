@@ -1,5 +1,5 @@
-import { about, namesHint } from './faults.js';
 import type { Text } from './language.js';
+import { about, helpAmong } from './phrases.js';
 
 /** Faults in the configuration. */
 export const configFaults = {
@@ -11,8 +11,8 @@ export const configFaults = {
     }),
   unknownKey: (key: string, file: string, names: Text, near: string | undefined): Text =>
     about(file, {
-      de: `unbekannte Einstellung ${key} ${namesHint(near, names).de}`,
-      en: `unknown setting ${key} ${namesHint(near, names).en}`,
+      de: `unbekannte Einstellung ${key} ${helpAmong(near, names).de}`,
+      en: `unknown setting ${key} ${helpAmong(near, names).en}`,
     }),
   notForProjects: (name: string, file: string, names: Text): Text =>
     about(file, {
@@ -20,8 +20,8 @@ export const configFaults = {
       en: `${name} may be set only in your own file (in a project, use ${names.en})`,
     }),
   unknownVariable: (variable: string, names: Text, near: string | undefined): Text => ({
-    de: `Unbekannte Variable ${variable} ${namesHint(near, names).de}`,
-    en: `Unknown variable: ${variable} ${namesHint(near, names).en}`,
+    de: `Unbekannte Variable ${variable} ${helpAmong(near, names).de}`,
+    en: `Unknown variable: ${variable} ${helpAmong(near, names).en}`,
   }),
   /** @param reason message of the TOML library, in English */
   noToml: (file: string, line: number, reason: string): Text =>
@@ -41,15 +41,9 @@ export const configFaults = {
 
 /** Words in the list of settings. */
 export const configWords = {
-  byDefault: { de: 'Vorgabe', en: 'default' },
   files: { de: 'Dateien', en: 'Files' },
   user: { de: 'Benutzer', en: 'user' },
   project: { de: 'Projekt', en: 'project' },
   missing: { de: 'nicht vorhanden', en: 'not found' },
   ignored: { de: 'nicht gelesen: --no-config', en: 'not read: --no-config' },
 } satisfies Readonly<Record<string, Text>>;
-
-export const wholeNumber = (least: number, most: number): Text => ({
-  de: `eine ganze Zahl von ${least} bis ${most}`,
-  en: `a whole number from ${least} to ${most}`,
-});

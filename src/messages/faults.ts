@@ -1,26 +1,9 @@
 import type { Text } from './language.js';
+import { about, given, help, helpAmong } from './phrases.js';
 
 /*
  * Error messages of one line: the file, option or word in question, the fault, and a remedy in parentheses.
  */
-
-/** Text as it was given; an empty one is made visible. */
-const given = (text: string): string => text || '""';
-
-export const about = (name: string, { de, en }: Text): Text => ({
-  de: `${given(name)}: ${de}`,
-  en: `${given(name)}: ${en}`,
-});
-
-/** Hint after a wrong name: the name that was probably meant, or something else that helps. */
-const help = (near: string | undefined, { de, en }: Text): Text =>
-  near === undefined
-    ? { de: `(${de})`, en: `(${en})` }
-    : { de: `(meinten Sie ${near}?)`, en: `(did you mean ${near}?)` };
-
-/** Hint after a wrong name: the name that was probably meant, or all names. */
-export const namesHint = (near: string | undefined, names: Text): Text =>
-  help(near, { de: `möglich: ${names.de}`, en: `use ${names.en}` });
 
 export const faults = {
   noSource: (name: string): Text =>
@@ -34,8 +17,10 @@ export const faults = {
       en: 'web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
     }),
   folder: (name: string): Text => about(name, { de: 'ein Ordner, keine Datei', en: 'a folder, not a file' }),
+  notRegular: (name: string): Text => about(name, { de: 'keine reguläre Datei', en: 'not a regular file' }),
   notAllowed: (name: string): Text => about(name, { de: 'keine Leseberechtigung', en: 'permission denied' }),
   notText: (name: string): Text => about(name, { de: 'eine Binärdatei, kein Text', en: 'a binary file, not text' }),
+  tooLarge: (name: string): Text => about(name, { de: 'größer als 512 MB', en: 'larger than 512 MB' }),
   /** @param reason code of the system error */
   unreadable: (name: string, reason: string): Text =>
     about(name, { de: `nicht lesbar (${reason})`, en: `cannot be read (${reason})` }),
@@ -108,7 +93,7 @@ export const faults = {
     return { de: `Unbekannter Befehl „${name}“ ${de}`, en: `Unknown command: ${given(name)} ${en}` };
   },
   unknownSchema: (name: string, names: Text, near: string | undefined): Text => {
-    const { de, en } = namesHint(near, names);
+    const { de, en } = helpAmong(near, names);
     return { de: `Unbekanntes Schema „${name}“ ${de}`, en: `Unknown schema: ${given(name)} ${en}` };
   },
   fileAsCommand: (name: string): Text => ({

@@ -4,6 +4,10 @@ import type { ThemeName } from '../style/theme.js';
 import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
 import { patternProblems } from './pattern.js';
 
+/** Size of a text of a number of characters, rounded down. */
+const sizeOf = (length: number): string =>
+  length < 1_000_000 ? `${Math.floor(length / 1000)} KB` : `${Math.floor(length / 1_000_000)} MB`;
+
 const at = (what: string, where: string): string => (where === '' ? what : `${what}: \`${where}\``);
 
 const texts = {
@@ -146,10 +150,16 @@ const texts = {
     de: (phrase: string) => `Noch nicht gefunden: ${phrase}`,
     en: (phrase: string) => `Not found yet: ${phrase}`,
   },
-  /** Share of the article that is read, from 0 to 1; undefined if unknown. */
+  /** Share of the article that is read, from 0 to 1, or undefined if unknown, and its length so far in characters. */
   reading: {
-    de: (share: number | undefined) => (share === undefined ? 'lädt …' : `lädt ${Math.floor(share * 100)} %`),
-    en: (share: number | undefined) => (share === undefined ? 'reading …' : `reading ${Math.floor(share * 100)} %`),
+    de: (share: number | undefined, length: number) =>
+      `lädt ${share === undefined ? `… ${sizeOf(length)}` : `${Math.floor(share * 100)} %`}`,
+    en: (share: number | undefined, length: number) =>
+      `reading ${share === undefined ? `… ${sizeOf(length)}` : `${Math.floor(share * 100)} %`}`,
+  },
+  readSoFar: {
+    de: (length: number) => `bisher geladen: ${sizeOf(length)}`,
+    en: (length: number) => `read so far: ${sizeOf(length)}`,
   },
   waiting: { de: 'wartet auf Eingabe …', en: 'waiting for input …' },
   goesToEnd: { de: 'Springt zum Ende, sobald es geladen ist', en: 'Will go to the end once it is read' },

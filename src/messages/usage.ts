@@ -1,4 +1,5 @@
 import type { Text } from './language.js';
+import { wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
 export const about = {
@@ -89,7 +90,7 @@ export const expected: Readonly<Record<string, Text>> = {
     de: 'eine Nummer, ein Kürzel oder Wörter einer Überschrift',
     en: 'a number, a slug or words of a heading',
   },
-  cells: { de: 'eine ganze Zahl von 0 bis 9999', en: 'a whole number from 0 to 9999' },
+  cells: wholeNumber(0, 9999),
   source: about.source,
 };
 
@@ -109,5 +110,3 @@ export const titles: Readonly<Record<string, Text>> = {
   'Commands:': { de: 'Befehle:', en: 'Commands:' },
   'Examples:': { de: 'Beispiele:', en: 'Examples:' },
 };
-
-export const byDefault: Text = { de: 'Vorgabe', en: 'default' };

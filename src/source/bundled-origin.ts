@@ -1,11 +1,12 @@
 import { decodeAddress } from '../article/address.js';
 import { bundledArticle, bundledMarkdown, bundledPrint, catalog, type Edition } from './bundled.js';
+import type { Accepted } from './descriptor.js';
 import { fileOrigin } from './file-origin.js';
 import type { Origin } from './origin.js';
 
 /** What is named: a bundled article by its slug, a file otherwise ("./name" is always a file). */
-export const namedOrigin = (name: string, edition: Edition): Origin =>
-  catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : fileOrigin(name);
+export const namedOrigin = (name: string, edition: Edition, accepted?: Accepted): Origin =>
+  catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : fileOrigin(name, accepted);
 
 /** All bundled articles in a language. */
 export const bundledOrigins = (edition: Edition): readonly Origin[] =>

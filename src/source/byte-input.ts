@@ -6,10 +6,10 @@ import { unreadable } from './unreadable.js';
 export interface ByteInput {
   readonly next: () => Promise<Uint8Array>;
   /**
-   * The next bytes if they come soon; undefined if the input pauses.
-   * @param patience time to wait at least, in ms
+   * The next bytes if they come soon; undefined if they do not. Those of a file always do.
+   * @param patience time to wait, in ms
    */
-  readonly soon: (patience?: number) => Promise<Uint8Array | undefined>;
+  readonly soon: (patience: number) => Promise<Uint8Array | undefined>;
   /** Number of all bytes, where it is known. */
   readonly size: number | undefined;
   readonly close: () => void;
@@ -18,8 +18,6 @@ export interface ByteInput {
 /** Number of bytes of a file that are read first, and at a time after that. */
 export const HEAD = 65_536;
 const CHUNK = 262_144;
-/** Time without a byte after which an input is said to pause, in ms. */
-const PAUSE = 60;
 
 /**
  * An open file as an input; its parts are full but for the last.
@@ -89,14 +87,15 @@ export function streamInput(stream: NodeJS.ReadableStream): ByteInput {
       while (!ready()) await change();
       return take();
     },
-    soon: async (patience = 0) => {
-      let pauses = false;
+    soon: async (patience) => {
+      let late = false;
       const giveUp = (): void => {
-        pauses = true;
+        late = true;
         wake();
       };
-      const timer = setTimeout(giveUp, Math.max(PAUSE, patience));
-      while (!ready() && !pauses) await change();
+      // Even without patience, what has come meanwhile is noticed.
+      const timer = setTimeout(giveUp, Math.max(0, patience));
+      while (!ready() && !late) await change();
       clearTimeout(timer);
       return ready() ? take() : undefined;
     },

@@ -3,6 +3,8 @@ import { faults } from '../messages/faults.js';
 import { UserError } from '../system/errors.js';
 import { MARKS, markOf } from './byte-order-mark.js';
 
+/** Number of bytes by which a binary file is recognised. */
+const HEAD = 65_536;
 const CONTROLS = new Set([...Array(32).keys()].filter((code) => ![7, 8, 9, 10, 12, 13, 27].includes(code)));
 
 /**
@@ -16,18 +18,20 @@ export const decode = (bytes: Uint8Array, name: string): string => createDecoder
 export type Decoder = (bytes: Uint8Array, last: boolean) => string;
 
 /**
- * Creates a decoder for a text whose bytes come in parts.
+ * Creates a decoder for a text whose bytes come in parts. It throws a UserError when it finds that they are no text.
  * @param head beginning of the first part
  * @throws UserError if the bytes are no text
  */
 export function createDecoder(head: Uint8Array, name: string): Decoder {
   const mark = markOf(head);
   const wide = mark === 'utf-16le' || mark === 'utf-16be';
-  if (mark === 'utf-32' || (!wide && isBinary(head))) throw new UserError(faults.notText(name));
+  if (mark === 'utf-32') throw new UserError(faults.notText(name));
+  const isBinary = createCheck();
   const next = wide ? decoderOf16(mark) : decoderOf8(mark === 'utf-8');
   /** A line end that may continue. */
   let held = '';
   return (bytes, last) => {
+    if (!wide && isBinary(bytes)) throw new UserError(faults.notText(name));
     const text = held + next(bytes, last);
     held = !last && text.endsWith('\r') ? '\r' : '';
     return (held === '' ? text : text.slice(0, -1)).replace(/\r\n?/g, '\n');
@@ -123,12 +127,15 @@ const WINDOWS = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘�
 const windows = (bytes: Buffer): string =>
   bytes.toString('latin1').replace(/[\x80-\x9F]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80] as string);
 
-/** Whether the first 64 KB hold NUL bytes, or more control characters than text does. */
-function isBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 65536);
-  if (head.includes(0)) return true;
+/** Creates a check of parts: whether the first 64 KB hold NUL bytes, or more control characters than text does. */
+function createCheck(): (bytes: Uint8Array) => boolean {
+  let length = 0;
   let controls = 0;
-  for (let i = 0; i < head.length; i += 1)
-    if ((head[i] as number) < 0x20 && CONTROLS.has(head[i] as number)) controls += 1;
-  return controls > head.length / 10;
+  return (bytes) => {
+    const head = bytes.subarray(0, HEAD - length);
+    length += head.length;
+    if (head.includes(0)) return true;
+    for (const byte of head) if (byte < 0x20 && CONTROLS.has(byte)) controls += 1;
+    return controls > length / 10;
+  };
 }

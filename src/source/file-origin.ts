@@ -1,21 +1,21 @@
-import { open, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { getBuiltinModule } from 'node:process';
-import { faults } from '../messages/faults.js';
-import { UserError } from '../system/errors.js';
 import { type ByteInput, fileInput, streamInput } from './byte-input.js';
+import { type Accepted, AT_ONCE, checkKind, openDescriptor, statusOf, syncInput } from './descriptor.js';
 import type { Content, Origin } from './origin.js';
 import { unreadable } from './unreadable.js';
 
-/** A file, or a pipe that has a name. */
-export function fileOrigin(path: string): Origin {
+/** A file; only as the command's own argument it may be a pipe that has a name. */
+export function fileOrigin(path: string, accepted: Accepted = 'files'): Origin {
   const origin: Origin = {
     // Resolved when it is asked for: a symbolic link may lead elsewhere by then.
     get key() {
       return `file:${realPath(path)}`;
     },
     name: basename(path),
-    open: () => contentOf(path, origin),
+    open: () => contentOf(path, accepted, origin),
     resolve: (target) => fileBeside(dirname(path), target),
     describe: (href) => href,
     can: { reload: true, edit: path },
@@ -35,51 +35,35 @@ function realPath(path: string): string {
   }
 }
 
-function contentOf(path: string, file: Origin): Content {
-  const isPipe = statusOf(path).isFIFO();
-  const origin: Origin = isPipe
-    ? { ...file, key: undefined, resolve: (target) => fileBeside('.', target), can: {} }
-    : file;
-  const fail = (error: unknown): never => {
-    throw unreadable(path, error);
-  };
+function contentOf(path: string, accepted: Accepted, file: Origin): Content {
+  const isPipe = statusOf(path, accepted).isFIFO();
+  const once: Origin = { ...file, key: undefined, resolve: (target) => fileBeside('.', target), can: {} };
   return {
     kind: 'bytes',
     path,
-    origin,
-    readAll: () => {
-      try {
-        return readFileSync(path);
-      } catch (error) {
-        return fail(error);
-      }
+    // A file that becomes a pipe is not read again.
+    origin: isPipe ? once : accepted === 'files' ? file : fileOrigin(path),
+    openSync: () => {
+      const { fd, size } = openDescriptor(path, accepted, true);
+      return syncInput(fd, size, path);
     },
-    openInput: () => (isPipe ? openPipe(path) : openFile(path)).catch(fail),
+    openInput: async () => (isPipe ? openPipe(path) : openFile(path)),
   };
 }
 
-/** @throws UserError if there is no such file, or it is a folder */
-function statusOf(path: string): Stats {
-  let status: Stats;
+async function openFile(path: string): Promise<ByteInput> {
+  let file: FileHandle | undefined;
   try {
-    status = statSync(path);
+    file = await getBuiltinModule('node:fs/promises').open(path, AT_ONCE);
+    return fileInput(file, checkKind(await file.stat(), path, 'files').size, path);
   } catch (error) {
+    await file?.close();
     throw unreadable(path, error);
   }
-  if (status.isDirectory()) throw new UserError(faults.folder(path));
-  return status;
 }
 
-async function openFile(path: string): Promise<ByteInput> {
-  const file = await getBuiltinModule('node:fs/promises').open(path);
-  return fileInput(file, (await file.stat()).size, path);
+/** Opens a pipe that has a name. A pending read of a socket, unlike one of a file, does not hold the process. */
+function openPipe(path: string): ByteInput {
+  const { fd } = openDescriptor(path, 'files and pipes', false);
+  return streamInput(new (getBuiltinModule('node:net').Socket)({ fd, readable: true, writable: false }));
 }
-
-/** Opens a pipe that has a name; waits until somebody writes to it. */
-const openPipe = (path: string): Promise<ByteInput> =>
-  new Promise((resolve, reject) => {
-    open(path, 'r', (error, fd) => {
-      if (error) return reject(error);
-      resolve(streamInput(new (getBuiltinModule('node:net').Socket)({ fd, readable: true, writable: false })));
-    });
-  });

@@ -1,6 +1,7 @@
 import type { Article } from '../article/model.js';
 import type { Edition } from './bundled.js';
 import type { ByteInput } from './byte-input.js';
+import type { SyncInput } from './descriptor.js';
 
 /**
  * Where an article comes from. Each kind is a file of this folder that makes such objects; nobody else asks which kind one is.
@@ -40,7 +41,7 @@ export type Content =
       /** The origin from now on: what can be read only once is not read again, whatever its name. */
       readonly origin: Origin;
       /** @throws UserError if they cannot be read */
-      readonly readAll: () => Uint8Array;
+      readonly openSync: () => SyncInput;
       /** @throws UserError if they cannot be read */
       readonly openInput: () => Promise<ByteInput>;
     };

@@ -1,10 +1,10 @@
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
-import { codeOf, UserError } from '../system/errors.js';
+import { codeOf, isUserError, UserError } from '../system/errors.js';
 
-/** Says in a user's terms why something could not be read. */
+/** Says in a user's terms why something could not be read; an error that says so already is returned. */
 export const unreadable = (name: string, error: unknown): UserError =>
-  new UserError(faultOf(name, codeOf(error) ?? String(error)), { cause: error });
+  isUserError(error) ? error : new UserError(faultOf(name, codeOf(error) ?? String(error)), { cause: error });
 
 function faultOf(name: string, code: string): Text {
   switch (code) {
@@ -13,6 +13,8 @@ function faultOf(name: string, code: string): Text {
       return faults.noSource(name);
     case 'EISDIR':
       return faults.folder(name);
+    case 'ENXIO':
+      return faults.notRegular(name);
     case 'EACCES':
     case 'EPERM':
       return faults.notAllowed(name);

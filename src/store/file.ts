@@ -2,16 +2,20 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from '../system/errors.js';
 import { sleep } from '../system/sleep.js';
 
@@ -25,11 +29,12 @@ const STALE = 10_000;
 
 /**
  * Replaces a file by what `change` makes of its text (undefined if there is no file). Other programs that do the same wait; a program
- * that is killed leaves the old file or the new one.
+ * that is killed leaves the old file or the new one. A symbolic link stays, and the file to which it leads is replaced.
  * @throws Error of the system: no permission, no space, a lock that is not given up
  */
-export function replaceFile(path: string, change: (text: string | undefined) => string): void {
-  makeFolder(dirname(path));
+export function replaceFile(link: string, change: (text: string | undefined) => string): void {
+  makeFolder(dirname(link));
+  const path = targetOf(link);
   const lock = takeLock(`${path}.lock`);
   try {
     clear(path);
@@ -42,14 +47,34 @@ export function replaceFile(path: string, change: (text: string | undefined) => 
   }
 }
 
-/** Makes a folder and its parents: Node's recursive mkdir never returns below /proc. */
+/**
+ * Makes the folder of a file, unless it is there.
+ * @throws Error of the system, or if the folder is another user's, who could read and replace the file
+ */
 function makeFolder(path: string): void {
+  makeFolders(path);
+  if (statSync(path).uid !== (process.getuid?.() ?? 0)) throw fault('EPERM', 'the folder of another user');
+}
+
+/** Makes a folder and its parents: Node's recursive mkdir never returns below /proc. */
+function makeFolders(path: string): void {
   if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
+  if (dirname(path) !== path) makeFolders(dirname(path));
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** The path to which a symbolic link leads, whether there is a file or not; any other path as it is. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+    return isLink ? targetOf(resolve(dirname(path), readlinkSync(path))) : path;
   }
 }
 
@@ -67,13 +92,21 @@ function writeWhole(path: string, flag: 'w' | 'wx', text: string): void {
   }
 }
 
+/** @throws Error for anything but a regular file: a device may never end, and a pipe never begin */
+function regular(status: Stats): Stats {
+  if (!status.isFile()) throw fault(status.isDirectory() ? 'EISDIR' : 'EINVAL', 'expected a file');
+  return status;
+}
+
+const fault = (code: string, message: string): Error => Object.assign(new Error(message), { code });
+
 /**
  * The text of a file; undefined if there is none.
- * @throws Error of the system, or if it is not a regular file: a device may never end, and a pipe never begin
+ * @throws Error of the system, or if it is not a regular file
  */
 export function readIfThere(path: string): string | undefined {
   try {
-    if (!statSync(path).isFile()) throw new Error('expected a file');
+    regular(statSync(path));
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
@@ -82,7 +115,8 @@ export function readIfThere(path: string): string | undefined {
 }
 
 /** Renames a file to a free name: "places.json" becomes "places.<why>-1.json". Undefined if the file is already gone. */
-export function setAside(path: string, why: string): string | undefined {
+export function setAside(link: string, why: string): string | undefined {
+  const path = targetOf(link);
   const taken = new Set(readdirSync(dirname(path)));
   const [stem, ending] = [basename(path).replace(/\.[^.]*$/, ''), /\.[^.]*$/.exec(path)?.[0] ?? ''];
   let number = 1;
@@ -117,8 +151,9 @@ function takeLock(lock: string): string {
 /** Removes a lock whose holder is gone. Returns whether the lock is worth another try at once. */
 function breakStale(lock: string): boolean {
   try {
+    const { mtimeMs } = regular(lstatSync(lock));
     const holder = readFileSync(lock, 'utf8');
-    const age = Date.now() - statSync(lock).mtimeMs;
+    const age = Date.now() - mtimeMs;
     const gone = holder === '' ? age > PATIENCE : age > STALE || !isAlive(Number(holder));
     if (!gone) return false;
     // Renamed first: of two processes that break it, one may find the other's fresh lock, and puts it back.

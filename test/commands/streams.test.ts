@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { run, shell } from '../kit/program.js';
 import { openShell, openTerminal } from '../kit/terminal.js';
 
@@ -50,6 +53,38 @@ describe('a large text of one kind is printed', () => {
     const { code, stdout, stderr } = run(['read', '-'], { input });
     expect([code, stderr, stdout.match(/text/g)?.length]).toEqual([0, '', count]);
   });
+});
+
+describe('a text that is larger than 512 MB', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-huge-'));
+  const path = join(folder, 'huge.md');
+  // Its blocks take no space on the disk.
+  writeFileSync(path, '');
+  truncateSync(path, 600 << 20);
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const told = `llama-news: ${path}: larger than 512 MB`;
+
+  test.each([['read', '--json'], ['read', '--accessible'], ['read', '--section', 'x'], ['toc']])(
+    'is refused by %s %s',
+    (...args) => {
+      expect(run([...args, path])).toEqual({ code: 1, stdout: '', stderr: `${told}\n` });
+    },
+  );
+
+  test('is refused by the reader', async () => {
+    const terminal = openShell(`$LLAMA read ${path}; echo "code $?"`, { columns: 200 });
+    await terminal.until('code 1');
+    expect(terminal.text()).toContain(told);
+    await terminal.ended;
+  });
+});
+
+test('a text is printed in less memory than it takes', () => {
+  const text = `yes "${'words and '.repeat(9)}words" | head -c 48000000`;
+  const { stdout, stderr } = shell(`set -o pipefail; ${text} | $LLAMA read - | wc -w`, {
+    NODE_OPTIONS: '--max-old-space-size=50',
+  });
+  expect([stdout.trim(), stderr]).toEqual([shell(`${text} | wc -w`).stdout.trim(), '']);
 });
 
 describe('standard error', () => {

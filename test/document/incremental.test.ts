@@ -14,6 +14,8 @@ import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-incremental-'));
+const NO_TEXT = 'a binary file, not text';
+
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ascii = 'A paragraph of plain words.\n\n'.repeat(2500);
@@ -88,7 +90,7 @@ test('an input that pauses again and again is shown in a small share of the time
   let shown = 0;
   const reading = (async () => {
     for await (const _ of rest?.parts ?? []) {
-      if (!rest?.paused()) continue;
+      if (!rest?.unfinished()) continue;
       shown += 1;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -105,6 +107,55 @@ test('an input that pauses again and again is shown in a small share of the time
   await reading;
 });
 
+test.each([
+  ['a word every 20 ms', 'word ', 20],
+  ['a byte every 5 ms', 'x', 5],
+])(
+  'a stream that never pauses is shown within 100 ms, its unfinished paragraph as well: %s',
+  async (_, piece, interval) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const stream = new Readable({ read: () => {} });
+    const came: number[] = [];
+    const push = async (): Promise<void> => {
+      stream.push(piece);
+      await vi.advanceTimersByTimeAsync(interval);
+      came.push(came.length + 1);
+    };
+    const beginning = openIncrementally(inputOrigin(() => stream));
+    for (let time = 0; time <= 100; time += interval) await push();
+    const { rest } = await beginning;
+    const reading = (async () => {
+      for await (const _ of rest?.parts ?? []);
+    })();
+    const before = 100 / interval;
+    for (let i = 0; i < 400; i += 1) {
+      await push();
+      // What came before reading went on is shown a moment later.
+      if (i * interval < 200) continue;
+      const shown = rest?.article().blocks.map(textOf).join('') ?? '';
+      expect(shown.length).toBeGreaterThanOrEqual(piece.trim().length * (came.at(-before) ?? 0));
+    }
+    stream.push(null);
+    await vi.advanceTimersByTimeAsync(1000);
+    await reading;
+  },
+);
+
+test('a stream is binary if a later part of its first 64 KB is, and no longer read', async () => {
+  const stream = new Readable({ read: () => {} });
+  stream.push('The first words. ');
+  const { rest } = await openIncrementally(inputOrigin(() => stream));
+  stream.push(Buffer.alloc(100));
+  await expect(
+    (async () => {
+      for await (const _ of rest?.parts ?? []);
+    })(),
+  ).rejects.toThrow(NO_TEXT);
+  expect(stream.destroyed).toBe(true);
+  expect(rest?.article().blocks.map(textOf)).toEqual(['The first words.']);
+});
+
 test('a file that is truncated while it is read ends where it does', async () => {
   const path = join(folder, 'shorter');
   const bytes = Buffer.from(ascii.repeat(10));
@@ -116,7 +167,6 @@ test('a file that is truncated while it is read ends where it does', async () =>
 });
 
 const binary = Buffer.alloc(100_000);
-const NO_TEXT = 'a binary file, not text';
 
 test.each<[string, Uint8Array | undefined, string | undefined]>([
   ['small and read', Buffer.from('Text.'), undefined],

@@ -10,10 +10,11 @@ import { markdown } from '../kit/markdown.js';
 
 const ORIGIN = fileOrigin('a.md');
 
-/** The blocks of a text as they are printed, part by part; those of the whole article where it cannot be parted. */
-async function printed(text: string): Promise<readonly Block[]> {
+/** The blocks of a text that comes in parts as they are printed, part by part; those of the whole article where it cannot be parted. */
+async function printed(...texts: readonly string[]): Promise<readonly Block[]> {
   const blocks: Block[] = [];
-  for await (const part of partsOf(await parseInParts(text, ORIGIN))) blocks.push(...part);
+  const parts = texts.map((text, i) => ({ text, last: i === texts.length - 1 }));
+  for await (const part of partsOf(await parseInParts(parts.values(), ORIGIN))) blocks.push(...part);
   return blocks;
 }
 
@@ -49,5 +50,23 @@ describe('an article that is printed while it is read is the whole one', () => {
     ['an article many times', readFileSync('content/de/llama-4-rechenleistung.md', 'utf8').repeat(10)],
   ])('%s', async (_, text) => {
     expect(await printed(text)).toEqual(await whole(text));
+  });
+});
+
+describe('an article too large to be held, which is printed while it comes in parts', () => {
+  const SIZE = 3000;
+  const partsIn = (text: string): readonly string[] => text.match(new RegExp(`[\\s\\S]{1,${SIZE}}`, 'g')) ?? [];
+
+  test('is the whole one if its definitions come first', async () => {
+    const text = `[^1] and [one]\n\n[one]: /one\n\n[^1]: note\n\n${large('[one] again, [^1]')}\n\n# Two\n\nThe [one].`;
+    expect(partsIn(text).length).toBeGreaterThan(10);
+    expect(await printed(...partsIn(text))).toEqual(await whole(text));
+  });
+
+  test('leaves a reference as it is written if its definition comes in a later part, and links those after it', async () => {
+    const blocks = await printed(`[late] first\n\n${large('text')}`, 'text\n\n[late]: /late\n\n', '[late] last');
+    const links = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : [])).filter(({ href }) => href);
+    expect(blocks[0]).toMatchObject({ runs: [{ text: '[late] first' }] });
+    expect(links).toMatchObject([{ text: 'late', href: '/late' }]);
   });
 });

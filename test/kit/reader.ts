@@ -33,7 +33,9 @@ export const loaded = (source = SOURCE): Loaded => ({
 /** The rest of an input of which nothing comes. */
 export const restOf = (more: Partial<Rest> = {}): Rest => ({
   parts: (async function* () {})(),
-  paused: () => false,
+  unfinished: () => false,
+  length: () => 0,
+  ahead: () => 0,
   share: () => undefined,
   article: () => loaded().article,
   warning: () => undefined,
@@ -44,7 +46,7 @@ export const restOf = (more: Partial<Rest> = {}): Rest => ({
 /** Loads the beginning of a text of which more comes. */
 export const reading = (rest: Rest, source?: string): Loaded => ({
   ...loaded(source),
-  reading: { rest, share: rest.share() },
+  reading: { rest, share: rest.share(), length: rest.length(), held: false },
 });
 
 /** Opens the reader in a window. */

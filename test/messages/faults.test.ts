@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +10,8 @@ beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'llama-news-'));
   writeFileSync(join(cwd, 'a.md'), '# T\n\n## Eins\n\nText.\n\n## Eins B\n');
   writeFileSync(join(cwd, 'empty.md'), '');
+  mkdirSync(join(cwd, 'folder'));
+  symlinkSync('loop', join(cwd, 'loop'));
   writeFileSync(join(cwd, 'binary.md'), Uint8Array.of(0, 1, 2, 0));
 });
 
@@ -50,6 +52,19 @@ const CASES: readonly Case[] = [
     2,
     'a.md ist eine Datei, kein Befehl (llama-news read a.md öffnet sie)',
     'a.md is a file, not a command (llama-news read a.md opens it)',
+  ],
+  [
+    ['folder'],
+    2,
+    'Unbekannter Befehl „folder“ (llama-news --help zeigt alle Befehle)',
+    'Unknown command: folder (llama-news --help lists the commands)',
+  ],
+  [['./folder'], 1, './folder: ein Ordner, keine Datei', './folder: a folder, not a file'],
+  [
+    ['loop'],
+    2,
+    'Unbekannter Befehl „loop“ (llama-news --help zeigt alle Befehle)',
+    'Unknown command: loop (llama-news --help lists the commands)',
   ],
   [
     ['read', '--plian'],

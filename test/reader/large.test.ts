@@ -351,6 +351,73 @@ test('standard input that comes faster than anyone reads, without an empty line,
   await terminal.ended;
 });
 
+describe('standard input without an end', () => {
+  /** Runs the program with the peak of its memory, in MB, after it. */
+  const MEASURED = `python3 -c 'import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:])
+print("code", code, "MB", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10)' $LLAMA`;
+
+  test('is read to 8 MB beyond the page in less than 200 MB', async () => {
+    const terminal = openShell(`yes "word word" | ${MEASURED} read -`);
+    await terminal.until((shown) => status(shown).includes('read so far: 8 MB'));
+    terminal.type('  j');
+    await terminal.until((shown) => /read so far: 8 MB .* 0 %/.test(status(shown)));
+    terminal.type('q');
+    await terminal.until(/code 0 MB \d+/);
+    expect(Number(/MB (\d+)/.exec(terminal.text())?.[1])).toBeLessThan(200);
+    await terminal.ended;
+  });
+
+  test('is read on by G, until Escape', async () => {
+    const terminal = openShell('yes "word word" | $LLAMA read -; echo "code $?"');
+    await terminal.until((shown) => status(shown).includes('read so far: 8 MB'));
+    terminal.type('G');
+    await terminal.until((shown) => /reading … \d\d+ MB/.test(status(shown)));
+    terminal.type('\u001B');
+    await terminal.until((shown) => /read so far: \d\d+ MB/.test(status(shown)));
+    terminal.type('q');
+    await terminal.until('code 0');
+    await terminal.ended;
+  });
+
+  test('is searched until Escape, and Ctrl-C ends the reader meanwhile', async () => {
+    const terminal = openShell('yes "word word" | $LLAMA read -; echo "code $?"');
+    await terminal.until((shown) => status(shown).includes('read so far: 8 MB'));
+    terminal.type('/absent\r');
+    await terminal.until((shown) => /Not found yet: absent .*reading … \d\d+ MB/.test(status(shown)));
+    terminal.type('\u001B');
+    await terminal.until((shown) => status(shown).includes('read so far: '));
+    terminal.type('/absent\r');
+    await terminal.until((shown) => status(shown).includes('reading … '));
+    terminal.type('\u0003');
+    await terminal.until('code 130');
+    await terminal.ended;
+  });
+
+  test.each(['read -', 'read --plain -', 'read --json -', 'toc -'])(
+    'is refused after its beginning if it is binary: %s',
+    (args) => {
+      for (const device of ['zero', 'urandom'])
+        expect(shell(`cat /dev/${device} | $LLAMA ${args}`)).toEqual({
+          code: 1,
+          stdout: '',
+          stderr: 'llama-news: stdin: a binary file, not text\n',
+        });
+    },
+  );
+
+  test('is refused in the reader if it is binary', async () => {
+    const terminal = openShell('cat /dev/urandom | $LLAMA read -; echo "code $?"');
+    await terminal.until(/a binary file, not text\s+code 1/);
+    await terminal.ended;
+  });
+
+  test('is printed as it comes, and a closed output ends it', () => {
+    const { stdout, stderr } = shell('set -o pipefail; yes "word word" | $LLAMA read - | head -c 200000 | wc -c');
+    expect([stdout.trim(), stderr]).toEqual(['200000', '']);
+  });
+});
+
 describe('a large article, printed', () => {
   test('a printed article is whole and in order, whatever the pipe takes at a time', () => {
     const slow = `${process.execPath} ${PROGRAM} read ${path} | (dd bs=7 count=1000 2>/dev/null; cat)`;

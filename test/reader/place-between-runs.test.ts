@@ -6,11 +6,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { makePipe } from '../kit/make-pipe.js';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-runs-'));
@@ -112,6 +114,17 @@ describe('the next run', () => {
     await quit(next);
   });
 
+  test('no place is lost if ten readers that are open at once end at once', async () => {
+    const names = Array.from({ length: 10 }, (_, i) => join(state, `${i}.md`));
+    for (const name of names) writeFileSync(name, 'Some words.\n\n'.repeat(99));
+    const readers = await Promise.all(names.map((name) => read([name])));
+    for (const reader of readers) reader.type('G');
+    await Promise.all(readers.map((reader) => reader.until((shown) => status(shown).includes('end'))));
+    await Promise.all(readers.map(quit));
+    const keys = Object.keys(JSON.parse(readFileSync(file, 'utf8')).places);
+    expect(keys.sort()).toEqual(names.map((name) => `file:${name}`));
+  });
+
   test('no place is lost if two readers are open at once', async () => {
     const [one, two] = await Promise.all([read(), read(['-l', 'en'])]);
     one.type('G');
@@ -157,6 +170,44 @@ describe('a state file', () => {
     terminal.type('q');
     await terminal.until('code 0');
     expect(terminal.text()).not.toContain('Cannot save');
+  });
+
+  test.each<[string, (lock: string) => void]>([
+    ['a pipe', makePipe],
+    ['a device', (lock) => symlinkSync('/dev/zero', lock)],
+    ['a terminal', (lock) => symlinkSync('/dev/tty', lock)],
+    ['a folder', (lock) => mkdirSync(lock)],
+  ])('whose lock is %s does not hold up the end', async (_, make) => {
+    mkdirSync(join(state, 'llama-news'));
+    make(`${file}.lock`);
+    const terminal = openShell('$LLAMA read; echo "code $?"', { env: { XDG_STATE_HOME: state }, columns: 200 });
+    await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
+    terminal.type('q');
+    await terminal.until('code 0');
+    expect(terminal.text()).toContain('Cannot save your place');
+  });
+
+  test('in a folder that cannot be written to is reported once, after reading', async () => {
+    mkdirSync(join(state, 'llama-news'), { mode: 0o500 });
+    // Root may write anywhere, unless it gives up that right.
+    const run = process.getuid?.() === 0 ? 'setpriv --bounding-set=-dac_override $LLAMA' : '$LLAMA';
+    const env = { XDG_STATE_HOME: state, NODE_DISABLE_COMPILE_CACHE: '1' };
+    const terminal = openShell(`${run} read; echo "code $?"`, { env, columns: 200 });
+    await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
+    terminal.type('q');
+    await terminal.until('code 0');
+    expect(terminal.text().match(/Cannot save your place: EACCES/g)).toHaveLength(1);
+  });
+
+  test('a state folder that is removed while the reader runs is made again', async () => {
+    const terminal = await read();
+    rmSync(state, { recursive: true });
+    terminal.type(']]]]');
+    await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
+    await quit(terminal);
+    const next = await read();
+    expect(status(next)).toContain('Continued');
+    await quit(next);
   });
 
   test('a state file on a full disk is reported once, after reading', async () => {

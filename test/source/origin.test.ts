@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -6,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { bundledOrigin, bundledOrigins, namedOrigin } from '../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
+import { makePipe } from '../kit/make-pipe.js';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-origin-')));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,8 +51,11 @@ test('a file has one key, whatever path leads to it', () => {
 
 test('a named pipe is read once: it is neither remembered by its path nor reloaded', () => {
   const path = join(folder, 'pipe');
-  execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
-  expect(fileOrigin(path).open()).toMatchObject({ kind: 'bytes', origin: { key: undefined, name: 'pipe', can: {} } });
+  makePipe(path);
+  expect(fileOrigin(path, 'files and pipes').open()).toMatchObject({
+    kind: 'bytes',
+    origin: { key: undefined, name: 'pipe', can: {} },
+  });
 });
 
 test('a link of a bundled article is printed as the command that opens it, others as they are', () => {

@@ -2,21 +2,26 @@ import { spawnSync } from 'node:child_process';
 import {
   fstatSync,
   fsyncSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { replaceFile } from '../../src/store/file.js';
+import { replaceFile, setAside } from '../../src/store/file.js';
 import { sleep } from '../../src/system/sleep.js';
+import { makePipe } from '../kit/make-pipe.js';
 
 vi.mock('node:fs', { spy: true });
 vi.mock('../../src/system/sleep.js', { spy: true });
@@ -125,5 +130,68 @@ describe('the lock of another program', () => {
     append();
     expect(sleep).toHaveBeenCalledOnce();
     expect(readdirSync(folder)).toEqual(['state.json']);
+  });
+});
+
+describe('what is no lock of ours', () => {
+  test.each<[string, () => void]>([
+    ['a pipe', () => makePipe(lock)],
+    ['a link to a device', () => symlinkSync('/dev/zero', lock)],
+    ['a link to nothing', () => symlinkSync('missing', lock)],
+    ['a folder', () => mkdirSync(lock)],
+  ])('is left alone and not waited for: %s', (_, make) => {
+    make();
+    const before = lstatSync(lock);
+    expect(append).toThrow('expected a file');
+    expect(sleep).not.toHaveBeenCalled();
+    expect(readdirSync(folder)).toEqual(['state.json.lock']);
+    expect(lstatSync(lock).ino).toBe(before.ino);
+  });
+});
+
+describe('a symbolic link', () => {
+  beforeEach(() => mkdirSync(join(folder, 'kept')));
+
+  test.each([
+    ['that leads to a file', 'old ', 'old new'],
+    ['that leads to no file yet', undefined, 'new'],
+  ])('%s stays, and its target is replaced', (_, text, expected) => {
+    const target = join(folder, 'kept', 'places');
+    if (text !== undefined) writeFileSync(target, text);
+    symlinkSync(join('kept', 'places'), file);
+    append();
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+    expect(readFileSync(target, 'utf8')).toBe(expected);
+    expect(readdirSync(join(folder, 'kept'))).toEqual(['places']);
+    expect(readdirSync(folder).sort()).toEqual(['kept', 'state.json']);
+  });
+
+  test('that leads to itself is an error', () => {
+    symlinkSync('state.json', file);
+    expect(append).toThrow('ELOOP');
+  });
+
+  test('stays when the file to which it leads is set aside', () => {
+    writeFileSync(join(folder, 'kept', 'places.json'), 'damaged');
+    symlinkSync(join('kept', 'places.json'), file);
+    expect(setAside(file, 'damaged')).toBe(join(realpathSync(folder), 'kept', 'places.damaged-1.json'));
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+  });
+});
+
+describe('the folder of the file', () => {
+  test('is made for its user alone, as the file is', () => {
+    file = join(folder, 'new', 'inner', 'state.json');
+    append();
+    const modes = [dirname(dirname(file)), dirname(file), file].map((path) => statSync(path).mode & 0o777);
+    expect(modes).toEqual([0o700, 0o700, 0o600]);
+  });
+
+  test('is not used if it is another user’s', () => {
+    const status = statSync(folder);
+    status.uid += 1;
+    vi.mocked(statSync).mockReturnValueOnce(status);
+    expect(append).toThrow('the folder of another user');
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

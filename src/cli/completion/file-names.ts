@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sanitizeLine } from '../../article/sanitize.js';
 
 /** Kinds of files that fit at the cursor; folders are always offered, because they lead to files. */
 export type FileKind = 'none' | 'markdown' | 'any' | 'folders';
@@ -13,13 +14,16 @@ const NAMES: Readonly<Record<Exclude<FileKind, 'none'>, RegExp>> = {
 /** Expands "~/" at the start of a path, as the shell does. */
 export const expandHome = (path: string, home = '~'): string => path.replace(/^~(?=\/)/, () => home);
 
-/** Files that complete a path, and folders with a slash after them. If no file is of the kind, files of all kinds. */
+/**
+ * Files that complete a path, and folders with a slash after them. If no file is of the kind, files of all kinds. Names with control
+ * characters are left out, because shells read one name a line.
+ */
 export function filesFrom(path: string, kind: FileKind, home: string | undefined): readonly string[] {
   if (kind === 'none') return [];
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const begun = path.slice(folder.length);
   const entries = list(expandHome(folder, home) || '.').filter(
-    ({ name }) => name.startsWith(begun) && (begun !== '' || !name.startsWith('.')),
+    ({ name }) => name.startsWith(begun) && (begun !== '' || !name.startsWith('.')) && sanitizeLine(name) === name,
   );
   const fitting = entries.filter(({ name, isFolder }) => isFolder || NAMES[kind].test(name));
   const shown = fitting.length === 0 && kind === 'markdown' ? entries : fitting;

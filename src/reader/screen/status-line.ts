@@ -42,7 +42,8 @@ function factsOf(state: State, progress: number): string[] {
 /** Share of an article that is loaded, while more of it may come. */
 function readingOf({ loaded: { article, reading }, messages }: State): string[] {
   if (!reading) return [];
-  return [article.blocks.length === 0 ? messages.waiting : messages.reading(reading.share)];
+  if (reading.held) return [messages.readSoFar(reading.length)];
+  return [article.blocks.length === 0 ? messages.waiting : messages.reading(reading.share, reading.length)];
 }
 
 const BAR_CELLS = 12;

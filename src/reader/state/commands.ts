@@ -46,7 +46,7 @@ function withHeadings(state: State, open: (state: State) => State): Step {
   const { article, reading } = state.loaded;
   // The lead, section 0, has no heading.
   if (article.sections.some(({ number }) => number !== '0')) return { state: open(state) };
-  return say(state, reading ? state.messages.reading(reading.share) : state.messages.noHeadings);
+  return say(state, reading ? state.messages.reading(reading.share, reading.length) : state.messages.noHeadings);
 }
 
 /** Copies the source lines of the section, from its heading to the next one that is not a subsection. */

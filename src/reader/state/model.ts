@@ -20,11 +20,15 @@ export interface Loaded {
 }
 
 /** Reading of an article that is not complete yet. */
-interface Reading {
+export interface Reading {
   /** Source of the remaining text; the same object during the whole reading of a text. */
   readonly rest: Rest;
   /** Share of the text that is read, from 0 to 1; undefined if the length of the text is unknown. */
   readonly share?: number | undefined;
+  /** Number of characters that have come. */
+  readonly length: number;
+  /** Whether the rest is read only when it is wanted. */
+  readonly held: boolean;
 }
 
 /** Size of the window in cells and rows. */
@@ -126,8 +130,8 @@ export interface State {
   /** Address that the next Enter opens in the system's program. */
   readonly addressToConfirm?: string | undefined;
   readonly message?: string | undefined;
-  /** Action that waits until its text is read: go to the end or to an anchor, or copy the section. */
-  readonly awaits?: 'end' | 'copy' | { readonly anchor: string } | undefined;
+  /** Action that waits until its text is read: go to the end, to the next hit or to an anchor, or copy the section. */
+  readonly awaits?: 'end' | 'copy' | 'hit' | { readonly anchor: string } | undefined;
   readonly search?: Search | undefined;
   /** Earlier queries, the most recent last. */
   readonly searches: readonly Query[];

@@ -22,7 +22,8 @@ export function followLink(state: State, { href, kind }: Link): Step | undefined
     const { article, reading } = state.loaded;
     const anchor = href.slice(1);
     const place = anchorPlace(article, anchor, reading !== undefined);
-    if (!place && reading) return say({ ...state, awaits: { anchor } }, state.messages.reading(reading.share));
+    if (!place && reading)
+      return say({ ...state, awaits: { anchor } }, state.messages.reading(reading.share, reading.length));
     return place && { state: jump({ ...state, addressToConfirm: undefined }, place) };
   }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) {

@@ -77,12 +77,18 @@ export function searchOn(state: State): State {
   // New hits before the current one change its index.
   const current = search.current + (search.current >= search.scan.earlier ? scan.earlier - search.scan.earlier : 0);
   const next: State = { ...state, search: { ...search, scan, current: search.chosen ? current : 0 } };
-  if (search.chosen) return next;
+  if (search.chosen) return state.awaits === 'hit' ? showAwaitedHit(next) : next;
   const first = scan.hits.findIndex((hit) => comparePlaces(placeOf(hit), search.origin) >= 0);
   if (first >= 0) return found(next, first);
   if (isSearching(next)) return next;
   if (scan.hits.length > 0) return found(next, 0);
   return search.editing ? next : { ...next, message: state.messages.noHit(search.query.text) };
+}
+
+/** Goes to the hit after the current one once it is found. */
+function showAwaitedHit(state: State): State {
+  const arrived = hitsOf(state).length > (state.search?.current ?? 0) + 1;
+  return arrived || !isSearching(state) ? nextHit({ ...state, awaits: undefined }, 1).state : state;
 }
 
 /** Makes an awaited hit the current one, and shows it unless the page has moved meanwhile. */
@@ -142,7 +148,9 @@ export function nextHit(state: State, count: number): Step {
   const next = search.current + count;
   // The hit after the last known one may not have been found yet.
   if (isSearching(state) && (next < 0 || next >= hits.length))
-    return { state: { ...state, message: messages.searching(search.query.text) } };
+    return {
+      state: { ...state, awaits: next < 0 ? undefined : 'hit', message: messages.searching(search.query.text) },
+    };
   const around = ((next % hits.length) + hits.length) % hits.length;
   const message = next === around ? undefined : count > 0 ? messages.fromStart : messages.fromEnd;
   const shown = show(state, around);

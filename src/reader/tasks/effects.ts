@@ -1,9 +1,9 @@
 import { decodeAddress } from '../../article/address.js';
 import { open, openIncrementally } from '../../document/open.js';
-import type { Opened } from '../../document/opened.js';
+import type { Opened, Rest } from '../../document/opened.js';
 import { toolsFor } from '../../layout/load-tools.js';
 import { bundledOrigins } from '../../source/bundled-origin.js';
-import type { Action, Effect, Loaded, State } from '../state/model.js';
+import type { Action, Effect, Loaded, Reading, State } from '../state/model.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { browse } from './browse.js';
 import { copy } from './copy.js';
@@ -62,8 +62,16 @@ export const load = async (
   article: opened.article,
   origin: opened.origin,
   markdown: opened.markdown,
-  reading: opened.rest && { rest: opened.rest, share: opened.rest.share() },
+  reading: opened.rest && readingOf(opened.rest),
   tools: await toolsFor(opened.article, { colours: true, hyphens }),
+});
+
+/** Progress of the reading of an article. */
+export const readingOf = (rest: Rest, held = false): Reading => ({
+  rest,
+  share: rest.share(),
+  length: rest.length(),
+  held,
 });
 
 /** Opens the article to which a link leads. */

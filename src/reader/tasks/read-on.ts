@@ -1,4 +1,4 @@
-import { type Anchor, unmovedAnchor } from '../../article/anchor.js';
+import type { Anchor } from '../../article/anchor.js';
 import { linksOf } from '../../article/links.js';
 import type { Article } from '../../article/model.js';
 import { charactersBefore } from '../../article/progress.js';
@@ -9,9 +9,10 @@ import type { Loaded, State } from '../state/model.js';
 import { mustScan } from '../state/searching.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
-import { load } from './effects.js';
+import { isWanted, wanted } from './demand.js';
+import { load, readingOf } from './effects.js';
 import type { Resume } from './resume.js';
-import { inTurns } from './turns.js';
+import { createResuming, type Resuming } from './resuming.js';
 
 /*
  * Work in slices between keys: reading the rest of an article, and searching.
@@ -43,42 +44,9 @@ export function createReadOn(
   tell: (error: unknown) => void,
 ): ReadOn {
   const started = new Set<Rest>();
-  let stopped = false;
-  const scan = createScan(store, () => stopped);
-
-  const show = async (rest: Rest, before: Loaded, finished: boolean): Promise<Loaded> => {
-    const loaded = await loadedSoFar(rest, before, store.state(), finished);
-    if (stopped) return loaded;
-    store.dispatch({ kind: 'grown', loaded, rest });
-    await resuming.arrive(loaded);
-    return loaded;
-  };
-
   const turns = createTurns();
-  const giveWay = async (): Promise<boolean> => {
-    await turns.wait();
-    return !stopped;
-  };
-  const resuming = createResuming(store, memory, resumed, giveWay);
-
-  const readOn = async (rest: Rest, begun: Loaded): Promise<void> => {
-    let loaded = begun;
-    let shown = performance.now();
-    // The first frame comes first.
-    await new Promise(setImmediate);
-    if (stopped) return;
-    for await (const _ of rest.parts) {
-      prepare(rest.article());
-      if (!(await giveWay())) return;
-      if (!rest.paused() && (isBehind(rest, loaded) || performance.now() - shown < SHOW)) continue;
-      loaded = await show(rest, loaded, false);
-      shown = performance.now();
-    }
-    await show(rest, loaded, true);
-    const text = rest.warning()?.[store.state().messages.lang];
-    if (text !== undefined && !stopped) store.dispatch({ kind: 'message', text });
-  };
-
+  const resuming = createResuming(store, memory, resumed, turns.giveWay);
+  const scan = createScan(store, turns.stopped);
   return {
     follow: () => {
       scan();
@@ -86,58 +54,80 @@ export function createReadOn(
       const rest = loaded.reading?.rest;
       if (!rest || started.has(rest)) return;
       started.add(rest);
-      readOn(rest, loaded).catch((error) => {
-        if (!stopped) tell(error);
-      });
+      readRest(loaded, rest, { store, turns, resuming, tell }).catch(tell);
     },
     touch: () => {
       turns.keepFree();
       resuming.cancel();
     },
-    giveWay,
+    giveWay: turns.giveWay,
     stop: () => {
-      stopped = true;
+      turns.stop();
       for (const rest of started) rest.close();
     },
   };
 }
 
-/** Creates a wait for the next turn of the event loop, or for several turns after a key. */
+interface Parts {
+  readonly store: Store;
+  readonly turns: ReturnType<typeof createTurns>;
+  readonly resuming: Resuming;
+  readonly tell: (error: unknown) => void;
+}
+
+/** Reads the rest of an article as far as it is wanted, and shows it at intervals. What is read is kept if an error ends it. */
+async function readRest(begun: Loaded, rest: Rest, { store, turns, resuming, tell }: Parts): Promise<void> {
+  let loaded = begun;
+  let shown = performance.now();
+  const show = async (reading: Loaded['reading']): Promise<void> => {
+    loaded = await loadedSoFar(rest, loaded, store.state(), reading);
+    if (turns.stopped()) return;
+    store.dispatch({ kind: 'grown', loaded, rest });
+    await resuming.arrive(loaded);
+    shown = performance.now();
+  };
+  // The first frame comes first.
+  await new Promise(setImmediate);
+  if (turns.stopped()) return;
+  try {
+    for await (const _ of rest.parts) {
+      prepare(rest.article());
+      if (!(await turns.giveWay())) return;
+      const behind = isBehind(rest, loaded);
+      if (rest.unfinished() || (!behind && performance.now() - shown >= SHOW)) await show(readingOf(rest));
+      if (behind || isWanted(store.state(), rest)) continue;
+      await show(readingOf(rest, true));
+      await wanted(store, rest);
+    }
+    await show(undefined);
+    const text = rest.warning()?.[store.state().messages.lang];
+    if (text !== undefined && !turns.stopped()) store.dispatch({ kind: 'message', text });
+  } catch (error) {
+    if (turns.stopped()) return;
+    await show(undefined);
+    tell(error);
+  }
+}
+
+/** Creates the turns of the event loop: slices wait for the next one, or for several after a key. */
 function createTurns() {
   let left = 0;
+  let stopped = false;
   return {
-    wait: async (): Promise<void> => {
+    giveWay: async (): Promise<boolean> => {
       do {
         left -= 1;
         await new Promise(setImmediate);
       } while (left > 0);
+      return !stopped;
     },
     keepFree: (): void => {
       left = TURNS;
     },
-  };
-}
-
-/** Goes to the place where an earlier run ended as soon as it is read; if its words have changed, once everything is read. */
-function createResuming(
-  store: Store,
-  memory: Resume,
-  resumed: Anchor | 'later' | undefined,
-  giveWay: () => Promise<boolean>,
-) {
-  let anchor = resumed;
-  return {
-    arrive: async (loaded: Loaded): Promise<void> => {
-      if (!anchor) return;
-      const here = anchor === 'later' ? undefined : unmovedAnchor(loaded.article, anchor);
-      const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
-      // A key may have been pressed meanwhile.
-      if (anchor && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
-      if (top || !loaded.reading) anchor = undefined;
+    stop: (): void => {
+      stopped = true;
     },
-    cancel: (): void => {
-      anchor = undefined;
-    },
+    stopped: (): boolean => stopped,
   };
 }
 
@@ -161,9 +151,8 @@ function createScan(store: Store, stopped: () => boolean): () => void {
 const isBehind = (rest: Rest, { article }: Loaded): boolean => rest.article().blocks.length < article.blocks.length;
 
 /** Article as far as it is read, with the tools that its layout needs. */
-async function loadedSoFar(rest: Rest, before: Loaded, state: State, finished: boolean): Promise<Loaded> {
+async function loadedSoFar(rest: Rest, before: Loaded, state: State, reading: Loaded['reading']): Promise<Loaded> {
   const { tools } = state.loaded.reading?.rest === rest ? state.loaded : before;
-  const reading = finished ? undefined : { rest, share: rest.share() };
   const loaded: Loaded = { ...before, article: rest.article(), tools, reading };
   return lacksTools(loaded) ? { ...(await load(loaded, wantsHyphens(state))), reading } : loaded;
 }

@@ -34,3 +34,12 @@ test('The program offers a symbolic link to a folder with a slash after it', () 
   const { stdout } = run(['complete', 'fish', '--', 'toc', 'fo'], { cwd: join(folder, 'links') });
   expect(stdout.split('\n')).toContain('folder/\t');
 });
+
+test('A name with control characters is not offered, others are as they are', () => {
+  const odd = join(folder, 'odd');
+  const names = ['$(touch pwned).md', 'a "quote".md', 'per%cent.md', "q'uote.md"];
+  mkdirSync(odd);
+  for (const name of [...names, 'esc\u001B[31m.md', 'line\nfeed.md', 'tab\t.md', 'c1\u009B31m.md'])
+    writeFileSync(join(odd, name), '');
+  expect(filesFrom(`${odd}/`, 'any', undefined)).toEqual(names.map((name) => `${odd}/${name}`));
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -90,18 +90,32 @@ const CONFIGURED = [
   ['read -s faz', 'read -s fazit-und-ausblick'],
 ] as const;
 
+/** Files whose names a shell must neither run nor show as they are, and their completion in zsh. */
+const ODD = {
+  'esc\u001B[31mred.md': "esc$'\\033'\\[31mred.md",
+  'line\nfeed.md': "line$'\\n'feed.md",
+  'run$(touch pwned).md': 'run\\$\\(touch\\ pwned\\).md',
+  'back`touch pwned`.md': 'back\\`touch\\ pwned\\`.md',
+  'semi;touch pwned.md': 'semi\\;touch\\ pwned.md',
+  "quote'd.md": "quote\\'d.md",
+  'double"d.md': 'double\\"d.md',
+  'per%cent%F{red}.md': 'per%cent%F\\{red\\}.md',
+} as const;
+
 let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'llama-news-'));
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
-  for (const name of ['bin', 'home', 'work', 'work/deep', 'work/deep/folder', 'wrong']) mkdirSync(join(folder, name));
+  for (const name of ['bin', 'home', 'work', 'work/deep', 'work/deep/folder', 'wrong', 'odd'])
+    mkdirSync(join(folder, name));
   write('bin/llama-news', `#!/bin/sh\nexec '${NODE}' '${PROGRAM}' "$@"\n`);
   chmodSync(join(folder, 'bin', 'llama-news'), 0o755);
   write('wrong/.llama-news.toml', 'widht = 1\n');
   write('home/home.md', '# Home\n');
   write('work/notes.md', '# Notes\n\n## First\n\n## Second\n');
   for (const name of ['notes.txt', 'my notes.md', 'a:b.md', 'deep/folder/inside.md']) write(`work/${name}`, '# Text\n');
+  for (const name of Object.keys(ODD)) write(`odd/${name}`, '# Text\n');
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -113,8 +127,12 @@ const commandLine = (terminal: Terminal): string =>
     .findLast((row) => row.startsWith('>'))
     ?.trimEnd() ?? '';
 
-/** Types command lines in a shell that is started in a folder. */
-async function completes(shell: Tested, cwd: string, cases: typeof CASES | typeof CONFIGURED): Promise<void> {
+/** Types command lines in a shell that is started in a folder. Returns what the shell has written. */
+async function completes(
+  shell: Tested,
+  cwd: string,
+  cases: readonly (readonly [typed: string, completed: string])[],
+): Promise<string> {
   const { PATH = '' } = process.env;
   const terminal = spawnTerminal(shell.file, shell.args, {
     columns: 120,
@@ -136,15 +154,29 @@ async function completes(shell: Tested, cwd: string, cases: typeof CASES | typeo
   terminal.type('exit\r');
   await terminal.ended;
   expect(terminal.text()).not.toContain('Cannot');
+  return terminal.output();
 }
 
 describe.each(SHELLS)('$name', (shell) => {
   const lacking = missing(shell);
   const why = lacking === undefined ? '' : ` (skipped: ${lacking} is not installed)`;
 
-  test.skipIf(lacking)(`completes command lines${why}`, async () => completes(shell, 'work', CASES));
+  test.skipIf(lacking)(`completes command lines${why}`, async () => {
+    await completes(shell, 'work', CASES);
+  });
 
-  test.skipIf(lacking)(`completes command lines where the configuration is wrong${why}`, async () =>
-    completes(shell, 'wrong', CONFIGURED),
-  );
+  test.skipIf(lacking)(`completes command lines where the configuration is wrong${why}`, async () => {
+    await completes(shell, 'wrong', CONFIGURED);
+  });
+
+  test.skipIf(lacking || shell.file !== 'zsh')(`quotes file names and runs nothing in them${why}`, async () => {
+    const all = ['toc ', 'toc'] as const;
+    const one = Object.entries(ODD).map(
+      ([name, completed]) => [`toc ${name.slice(0, 3)}`, `toc ${completed}`] as const,
+    );
+    const output = await completes(shell, 'odd', [all, ...one]);
+    expect(output).toContain('per%cent%F');
+    expect(output).not.toContain('\u001B[31mred');
+    expect(readdirSync(join(folder, 'odd')).sort()).toEqual(Object.keys(ODD).sort());
+  });
 });

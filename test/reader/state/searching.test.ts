@@ -3,7 +3,7 @@ import { compilePattern } from '../../../src/article/regex-search.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { hitsOf, mustScan } from '../../../src/reader/state/searching.js';
-import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+import { first, loaded, opened, openedWith, press, reading, restOf, screen, status, typed } from '../../kit/reader.js';
 
 /** Loads the engine for regular expressions when the reader asks for it. */
 function withPatterns(state: State, keys: string): State {
@@ -121,4 +121,20 @@ test('the current hit stays the same while hits are found before it', () => {
   while (mustScan(state)) state = reduce(state, { kind: 'scan' }).state;
   expect(hitsOf(state)).toHaveLength(800);
   expect(hitsOf(state)[state.search?.current ?? 0]).toEqual(hit);
+});
+
+test('n waits for a hit in text that is not read yet, and goes to it once it is read', () => {
+  const rest = restOf();
+  const text = (hits: number): string => `hit\n\n${'filler\n\n'.repeat(30)}${'hit\n\n'.repeat(hits)}`;
+  const grown = (state: State, hits: number, more: boolean): State => {
+    const next = more ? reading(rest, text(hits)) : loaded(text(hits));
+    return reduce(reduce(state, { kind: 'grown', loaded: next, rest }).state, { kind: 'scan' }).state;
+  };
+  const waiting = typed(openedWith(reading(rest, text(0)), 40, 12), '/hit<enter>n');
+  expect(waiting).toMatchObject({ awaits: 'hit', message: 'Not found yet: hit' });
+  const still = grown(waiting, 0, true);
+  expect(still).toMatchObject({ awaits: 'hit', search: { current: 0 } });
+  expect(grown(still, 1, true)).toMatchObject({ awaits: undefined, message: undefined, search: { current: 1 } });
+  expect(grown(typed(waiting, '<escape>'), 1, true).search).toBeUndefined();
+  expect(grown(waiting, 0, false)).toMatchObject({ awaits: undefined, message: 'Search continued from the start' });
 });

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../../src/article/anchor.js';
 import type { Place } from '../../../src/article/model.js';
-import type { Rest } from '../../../src/document/opened.js';
 import { START } from '../../../src/layout/layout.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createReadOn } from '../../../src/reader/tasks/read-on.js';
 import type { Resume } from '../../../src/reader/tasks/resume.js';
-import { loaded, openedWith } from '../../kit/reader.js';
+import { loaded, openedWith, restOf } from '../../kit/reader.js';
 
 const text = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the text.`).join('\n\n');
 const [beginning, whole] = [loaded(text.slice(0, 400)).article, loaded(text).article];
@@ -23,11 +22,9 @@ function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Plac
       if (moment === touched) readOn.touch();
     };
     let article = beginning;
-    const rest: Rest = {
-      share: () => undefined,
+    const rest = restOf({
       article: () => article,
-      close: () => {},
-      paused: () => true,
+      unfinished: () => true,
       parts: (async function* () {
         yield [];
         press('before the rest is read');
@@ -38,7 +35,7 @@ function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Plac
         resolve(store.state().top);
         return undefined;
       },
-    };
+    });
     const resume: Pick<Resume, 'recalling'> = {
       recalling: function* () {
         yield;
@@ -46,7 +43,7 @@ function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Plac
         return remembered;
       },
     };
-    const begun = { ...loaded(text), article, reading: { rest, share: undefined } };
+    const begun = { ...loaded(text), article, reading: { rest, share: undefined, length: 0, held: false } };
     const store = createStore(openedWith(begun, 60, 12), () => {});
     const readOn = createReadOn(store, resume as Resume, anchor, reject);
     readOn.follow();

@@ -1,0 +1,27 @@
+import type { Text } from './language.js';
+
+/** Text as it was given; an empty one is made visible. */
+export const given = (text: string): string => text || '""';
+
+/** Puts the file, option or word in question before a fault. */
+export const about = (name: string, { de, en }: Text): Text => ({
+  de: `${given(name)}: ${de}`,
+  en: `${given(name)}: ${en}`,
+});
+
+/** Hint after a wrong name: the name that was probably meant, or another remedy. */
+export const help = (near: string | undefined, { de, en }: Text): Text =>
+  near === undefined
+    ? { de: `(${de})`, en: `(${en})` }
+    : { de: `(meinten Sie ${near}?)`, en: `(did you mean ${near}?)` };
+
+/** Hint after a wrong name: the name that was probably meant, or all names. */
+export const helpAmong = (near: string | undefined, names: Text): Text =>
+  help(near, { de: `möglich: ${names.de}`, en: `use ${names.en}` });
+
+export const wholeNumber = (least: number, most: number): Text => ({
+  de: `eine ganze Zahl von ${least} bis ${most}`,
+  en: `a whole number from ${least} to ${most}`,
+});
+
+export const byDefault: Text = { de: 'Vorgabe', en: 'default' };

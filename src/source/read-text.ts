@@ -1,0 +1,83 @@
+import { constants } from 'node:buffer';
+import { faults } from '../messages/faults.js';
+import { UserError } from '../system/errors.js';
+import { createDecoder, decode } from './decode.js';
+import type { SyncInput } from './descriptor.js';
+import type { Content } from './origin.js';
+
+export type Bytes = Extract<Content, { kind: 'bytes' }>;
+
+/** Part of a text, and whether the text ends with it. */
+export interface TextPart {
+  readonly text: string;
+  readonly last: boolean;
+}
+
+/** Number of bytes after which a binary file is recognised. */
+const HEAD = 65_536;
+/** Maximum number of bytes of the first part, and of each later one. */
+const FIRST = 1 << 25;
+const NEXT = 1 << 20;
+
+/** Maximum length of a text that is held, in characters, and size of a file that is: a string cannot be longer. */
+const LONGEST = constants.MAX_STRING_LENGTH;
+
+/** @throws UserError if a text of a length in characters, or in bytes, is not held */
+export function checkLength(length: number, path: string): void {
+  if (length > LONGEST) throw new UserError(faults.tooLarge(path));
+}
+
+/**
+ * Reads a text synchronously. Its first part is all of it, unless it is larger than 32 MB.
+ * @param check receives the number of bytes, where it is known
+ * @throws UserError if it cannot be read or is no text
+ */
+export function* readTexts({ openSync, path }: Bytes, check = (_: number): void => {}): Generator<TextPart, void> {
+  const input = openSync();
+  try {
+    check(input.size);
+    let bytes = readFirst(input, path);
+    const decodeNext = createDecoder(bytes, path);
+    for (let last = bytes.length < FIRST; ; last = bytes.length < NEXT) {
+      yield { text: decodeNext(bytes, last), last };
+      if (last) return;
+      bytes = readNext(input);
+    }
+  } finally {
+    input.close();
+  }
+}
+
+/**
+ * Reads all of a text synchronously.
+ * @throws UserError if it cannot be read, is no text, or is too long
+ */
+export function readText(bytes: Bytes): string {
+  const check = (length: number): void => checkLength(length, bytes.path);
+  let whole = '';
+  for (const { text } of readTexts(bytes, check)) {
+    check(whole.length + text.length);
+    whole += text;
+  }
+  return whole;
+}
+
+/** Reads the first part; refuses a binary file before that. */
+function readFirst(input: SyncInput, path: string): Uint8Array {
+  // One byte more, to read the end as well.
+  let buffer = new Uint8Array(Math.min(FIRST, Math.max(HEAD, input.size + 1)));
+  let length = input.fill(buffer.subarray(0, HEAD));
+  decode(buffer.subarray(0, length), path);
+  for (;;) {
+    length += input.fill(buffer.subarray(length));
+    if (length < buffer.length || length === FIRST) return buffer.subarray(0, length);
+    const larger = new Uint8Array(Math.min(FIRST, 2 * length));
+    larger.set(buffer);
+    buffer = larger;
+  }
+}
+
+function readNext(input: SyncInput): Uint8Array {
+  const buffer = new Uint8Array(NEXT);
+  return buffer.subarray(0, input.fill(buffer));
+}
