@@ -35,7 +35,7 @@ const expandTabs = (line: string): string =>
 
 /** Makes code safe to show, as {@link sanitize} does, with tabs expanded to stops of four columns. */
 export const sanitizeCode = (text: string): string =>
-  sanitize(text.includes('\t') ? text.replace(/.*\t.*/g, expandTabs) : text);
+  sanitize(text.includes('\t') ? text.split('\n').map(expandTabs).join('\n') : text);
 
 /** Makes a link's target safe to show and to write: controls, spaces and quotes are percent-encoded, the rest stays unchanged. */
 export function sanitizeTarget(target: string): string {
