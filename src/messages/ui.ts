@@ -52,6 +52,7 @@ export interface Messages {
   readonly noEdition: string;
   readonly noHit: (phrase: string) => string;
   readonly searching: (phrase: string) => string;
+  readonly searchGivenUp: (hits: number) => string;
   /** Share of the article that is read, from 0 to 1; undefined if unknown. */
   readonly reading: (share: number | undefined) => string;
   readonly waiting: string;
@@ -124,6 +125,7 @@ const en: Messages = {
   noSearch: 'No search yet · / searches',
   noHit: (phrase) => `Not found: ${phrase}`,
   searching: (phrase) => `Not found yet: ${phrase}`,
+  searchGivenUp: (hits) => (hits === 0 ? 'Search stopped: it takes too long' : `Search stopped after ${hits} hits`),
   reading: (share) => (share === undefined ? 'reading …' : `reading ${Math.floor(share * 100)} %`),
   waiting: 'waiting for input …',
   goesToEnd: 'Goes to the end once it is read',
@@ -193,6 +195,7 @@ const de: Messages = {
   noSearch: 'Noch keine Suche · / sucht',
   noHit: (phrase) => `Nicht gefunden: ${phrase}`,
   searching: (phrase) => `Noch nicht gefunden: ${phrase}`,
+  searchGivenUp: (hits) => (hits === 0 ? 'Suche abgebrochen: zu aufwendig' : `Suche nach ${hits} Treffern abgebrochen`),
   reading: (share) => (share === undefined ? 'lädt …' : `lädt ${Math.floor(share * 100)} %`),
   waiting: 'wartet auf Eingabe …',
   goesToEnd: 'Springt zum Ende, sobald es geladen ist',

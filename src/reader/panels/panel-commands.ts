@@ -33,6 +33,9 @@ export function retype(state: State, change: (query: string) => string): Step {
 const setTyping = (state: State, typing: boolean): Step =>
   done(state.panel && 'typing' in state.panel ? { ...state, panel: { ...state.panel, typing } } : state);
 
+/** Offset of the last word of a text. */
+const lastWordOf = (text: string): number => text.split('').findLastIndex((character) => /\s/.test(character)) + 1;
+
 export const panelCommands = {
   selectDown: (state: State) => select(state, (selected) => selected + 1),
   selectUp: (state: State) => select(state, (selected) => selected - 1),
@@ -41,7 +44,7 @@ export const panelCommands = {
   selectFirst: (state: State) => select(state, () => 0),
   selectLast: (state: State) => select(state, () => Number.MAX_SAFE_INTEGER),
   erase: (state: State) => retype(state, (query) => [...query].slice(0, -1).join('')),
-  eraseWord: (state: State) => retype(state, (query) => query.replace(/\S*\s*$/, '')),
+  eraseWord: (state: State) => retype(state, (query) => query.slice(0, lastWordOf(query.trimEnd()))),
   eraseAll: (state: State) => retype(state, () => ''),
   startFilter: (state: State) => setTyping(state, true),
   keepFilter: (state: State) => setTyping(state, false),
