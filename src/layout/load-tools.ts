@@ -1,9 +1,9 @@
 import { accumulate } from '../article/memoize.js';
 import type { Block } from '../article/model.js';
 import { textOf } from '../article/text.js';
-import type { Hyphenate } from './break-points.js';
 import { isNarrow, narrowMetrics } from './metrics.js';
 import type { Tools } from './options.js';
+import type { Hyphenate } from './word-cuts.js';
 
 /** Tools that the options ask for. */
 export interface Wanted {
