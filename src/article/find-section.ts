@@ -1,5 +1,5 @@
 import { lastIndexWhere } from './binary-search.js';
-import { agree, fold } from './fold.js';
+import { fold } from './fold.js';
 import type { Place, Section } from './model.js';
 
 /** Result of a search for a section: one section, several that match equally well, or none, with similar ones. */
@@ -7,18 +7,32 @@ export type SectionMatch =
   | { readonly kind: 'one'; readonly section: Section }
   | { readonly kind: 'several' | 'none'; readonly sections: readonly Section[] };
 
+/** Forms under which a text is found. */
+type Forms = ReturnType<typeof fold>;
+
+/** Section, or what a reader calls it, with its forms. */
+interface Named {
+  readonly slug: string;
+  readonly slugForms: Forms;
+  readonly titleForms: Forms;
+}
+
+/** Whether a relation holds between any forms of two texts. */
+const agree = (a: Forms, b: Forms, relation: (a: string, b: string) => boolean): boolean =>
+  a.some((left) => b.some((right) => relation(left, right)));
+
 const startsWords = (title: string, words: string): boolean =>
   words.split(' ').every((word) => ` ${title}`.includes(` ${word}`));
 
 /** Ways in which a query can name a section, the strictest first. */
-const STEPS: readonly ((section: Section, which: string) => boolean)[] = [
-  (section, which) => section.number === which,
-  (section, which) =>
-    agree(section.slug, which, (a, b) => a === b) && section.slug.includes('-') === which.includes('-'),
-  (section, which) => agree(section.title, which, (a, b) => a === b),
-  (section, which) => agree(section.title, which, (a, b) => a.startsWith(b)),
-  (section, which) => agree(section.title, which, (a, b) => a.includes(b)),
-  (section, which) => agree(section.title, which, startsWords),
+const STEPS: readonly ((section: Named, wanted: Named) => boolean)[] = [
+  (section, wanted) =>
+    agree(section.slugForms, wanted.slugForms, (a, b) => a === b) &&
+    section.slug.includes('-') === wanted.slug.includes('-'),
+  (section, wanted) => agree(section.titleForms, wanted.titleForms, (a, b) => a === b),
+  (section, wanted) => agree(section.titleForms, wanted.titleForms, (a, b) => a.startsWith(b)),
+  (section, wanted) => agree(section.titleForms, wanted.titleForms, (a, b) => a.includes(b)),
+  (section, wanted) => agree(section.titleForms, wanted.titleForms, startsWords),
 ];
 
 /**
@@ -27,42 +41,56 @@ const STEPS: readonly ((section: Section, which: string) => boolean)[] = [
  */
 export function findSection(sections: readonly Section[], which: string): SectionMatch {
   const wanted = which.trim().replace(/^#/, '');
-  if (fold(wanted)[0] !== '' || /^\d/.test(wanted)) {
+  const numbered = sections.find(({ number }) => number === wanted);
+  if (numbered) return { kind: 'one', section: numbered };
+  const named = sections.map((section) => ({ section, ...namesOf(section.slug, section.title) }));
+  const names = namesOf(wanted, wanted);
+  if (names.titleForms[0] !== '' || /^\d/.test(wanted)) {
     for (const step of STEPS) {
-      const matches = sections.filter((section) => step(section, wanted));
+      const matches = named.filter((one) => step(one, names)).map(({ section }) => section);
       const [section] = matches;
       if (matches.length > 1) return { kind: 'several', sections: matches };
       if (section) return { kind: 'one', section };
     }
   }
-  return { kind: 'none', sections: nearest(sections, wanted) };
+  return { kind: 'none', sections: nearest(named, names.titleForms[0]) };
 }
 
 /** Minimum likeness of a title to a query that may mean it: "Fzait" is as little like "Fazit". */
 const SIMILAR = 0.25;
 
-/** Returns at most three sections whose titles share many pairs of letters with a query (Dice's coefficient). */
-function nearest(sections: readonly Section[], which: string): readonly Section[] {
-  return sections
-    .map((section) => ({ section, likeness: Math.max(...fold(section.title).map((title) => likeness(title, which))) }))
+const namesOf = (slug: string, title: string): Named => ({ slug, slugForms: fold(slug), titleForms: fold(title) });
+
+/** Returns at most three sections whose titles share the most pairs of letters with a query (Dice's coefficient). */
+function nearest(named: readonly (Named & { readonly section: Section })[], which: string): readonly Section[] {
+  const wanted = pairs(which);
+  return named
+    .map(({ section, titleForms }) => ({
+      section,
+      likeness: Math.max(...[...new Set(titleForms)].map((title) => likeness(title, wanted))),
+    }))
     .filter(({ likeness }) => likeness >= SIMILAR)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 3)
     .map(({ section }) => section);
 }
 
-function likeness(title: string, which: string): number {
-  const wanted = pairs(fold(which)[0]);
-  const best = [title, ...title.split(' ')].map((part) => {
+function likeness(title: string, wanted: ReadonlySet<string>): number {
+  let best = 0;
+  for (const part of [title, ...title.split(' ')]) {
     const own = pairs(part);
-    const shared = [...wanted].filter((pair) => own.has(pair)).length;
-    return (2 * shared) / (wanted.size + own.size || 1);
-  });
-  return Math.max(...best);
+    let shared = 0;
+    for (const pair of own) if (wanted.has(pair)) shared += 1;
+    best = Math.max(best, (2 * shared) / (wanted.size + own.size || 1));
+  }
+  return best;
 }
 
-const pairs = (text: string): ReadonlySet<string> =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+function pairs(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at += 1) found.add(text.slice(at, at + 2));
+  return found;
+}
 
 /** Index of the innermost section that contains a place; -1 before the first section. */
 export function sectionAt(sections: readonly Section[], place: Place): number {

@@ -7,11 +7,7 @@ const stripAccents = (text: string): string => text.normalize('NFD').replace(/\p
 const transliterate = (text: string): string =>
   text.replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? letter);
 
-const words = (text: string): string =>
-  text
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/ +/g, ' ');
+const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /**
  * Returns the two forms under which a text is found, both in lower case with punctuation as spaces: one with accents stripped
@@ -19,11 +15,10 @@ const words = (text: string): string =>
  */
 export function fold(text: string): readonly [plain: string, german: string] {
   const lower = text.normalize('NFC').toLowerCase();
+  // Unicode's classes take three times as long, and an article may have very many titles.
+  if (!/[^\0-\x7F]/.test(lower)) {
+    const plain = lower.replace(/[^a-z0-9]+/g, ' ').trim();
+    return [plain, plain];
+  }
   return [words(stripAccents(lower.replaceAll('ß', 'ss'))), words(stripAccents(transliterate(lower)))];
-}
-
-/** Whether a relation holds between any folded forms of two texts. */
-export function agree(a: string, b: string, relation: (a: string, b: string) => boolean): boolean {
-  const forms = fold(b);
-  return fold(a).some((left) => forms.some((right) => relation(left, right)));
 }

@@ -1,78 +1,108 @@
-/** Score of a query in a text, and the offsets of the characters that it matched. */
-export interface Match {
-  readonly score: number;
-  readonly at: readonly number[];
-}
-
 const WORD_START = 12;
 /** Score of a character right after the one before it; higher than WORD_START, so that a word beats the initials of others. */
 const CONSECUTIVE = 13;
 const EXACT_CASE = 1;
-const GAP = -1;
+/** Score of each character between two matched ones, or before the first. */
+const GAP = -0.25;
+/** Maximum lengths of texts and queries that are compared, in characters; titles are shorter. */
+const LONGEST_TEXT = 400;
+const LONGEST_QUERY = 100;
 
-/** Removes case and accents from a character; of a longer folding (ß), the first letter stays. */
-const foldCharacter = (character: string): string =>
-  character < '\u0080' ? character.toLowerCase() : (character.normalize('NFD')[0]?.toLowerCase() ?? character);
-
-/** Whether a text contains characters in their order, possibly with others between them. */
-function isWithin(wanted: readonly string[], folded: readonly string[]): boolean {
-  let met = 0;
-  for (let i = 0; i < folded.length && met < wanted.length; i += 1) if (folded[i] === wanted[met]) met += 1;
-  return met === wanted.length;
-}
-
-const startsWord = (text: string, at: number): boolean => at === 0 || /[\s\p{P}]/u.test(text[at - 1] ?? '');
+// For each character of a text: the score of the best match of the query so far that ends there, and that of one character less. For
+// each character of the query, too: where the character before it is matched. A list may have very many texts, hence the arrays.
+let scores = new Float64Array(LONGEST_TEXT);
+let before = new Float64Array(LONGEST_TEXT);
+const previous = new Int32Array(LONGEST_TEXT * LONGEST_QUERY);
 
 /** German umlauts by their spelled-out forms: "aehnlich" means "ähnlich". */
 const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü', ss: 'ß' };
 
-/**
- * Matches the characters of a query in a text, in order. Starts of words (initials), adjacent characters and a match near the
- * text's beginning score higher. Undefined if a character is missing.
- */
-export function fuzzyMatch(query: string, text: string): Match | undefined {
-  const own = match(query, text);
-  if (own) return own;
+/** Removes case and accents from each character; of a longer folding (ß), the first letter stays, so that offsets agree. */
+const fold = (text: string): string =>
+  text.replace(/[\u0080-\uFFFF]/g, (character) => character.normalize('NFD')[0]?.toLowerCase() ?? '').toLowerCase();
+
+/** Whether a word starts at an offset; after most letters it is known without Unicode's classes. */
+const startsWord = (text: string, at: number): boolean =>
+  at === 0 || (!/[a-z]/.test(text[at - 1] ?? '') && /[\s\p{P}]/u.test(text[at - 1] ?? ''));
+
+/** Matches the characters of a query in texts, in order. */
+interface Fuzzy {
+  /** Score of the best match; undefined if a character is missing. */
+  readonly score: (text: string) => number | undefined;
+  /** Offsets of the characters that the best match meets. */
+  readonly offsets: (text: string) => readonly number[];
+}
+
+/** Prepares a query. Starts of words (initials), adjacent characters and a match near a text's beginning score higher. */
+export function createFuzzy(query: string): Fuzzy {
   const umlauts = query.replace(/[aou]e|ss/gi, (pair) => UMLAUTS[pair.toLowerCase()] ?? pair);
-  return umlauts === query ? undefined : match(umlauts, text);
+  const forms = [query, umlauts].map((typed) => ({
+    typed,
+    wanted: fold(typed.replace(/\s+/g, '')).slice(0, LONGEST_QUERY),
+  }));
+  const find = (text: string): readonly number[] | undefined => {
+    const compared = text.slice(0, LONGEST_TEXT);
+    const folded = fold(compared);
+    const form = forms.find(({ wanted }) => isWithin(wanted, folded));
+    return form && [fill(form.typed, form.wanted, compared, folded), form.wanted.length];
+  };
+  return {
+    score: (text) => {
+      const found = find(text);
+      return found && (scores[found[0] ?? -1] ?? 0);
+    },
+    offsets: (text) => {
+      const [last = -1, length = 0] = find(text) ?? [];
+      const offsets: number[] = [];
+      for (let at = last, row = length - 1; row >= 0; row -= 1) {
+        offsets.unshift(at);
+        at = previous[row * LONGEST_TEXT + at] ?? -1;
+      }
+      return offsets;
+    },
+  };
 }
 
-function match(query: string, text: string): Match | undefined {
-  const wanted = Array.from(query.replace(/\s+/g, ''), foldCharacter);
-  if (wanted.length === 0) return { score: 0, at: [] };
-  const folded = Array.from({ length: text.length }, (_, i) => foldCharacter(text[i] ?? ''));
-  if (!isWithin(wanted, folded)) return undefined;
-  // best[i] is the best match of the query so far that ends at character i.
-  let best: (Match | undefined)[] = [];
-  wanted.forEach((character, order) => {
-    let carried: Match | undefined;
-    best = folded.map((own, i) => {
-      const before = order === 0 ? { score: -i / 4, at: [] } : carried;
-      const joined = order === 0 ? undefined : best[i - 1];
-      const previous = best[i];
-      const found = own === character ? extend(text, i, query, before, joined) : undefined;
-      if (carried) carried = { score: carried.score + GAP / 4, at: carried.at };
-      if (previous && (!carried || previous.score > carried.score)) carried = previous;
-      return found;
-    });
-  });
-  return best.reduce<Match | undefined>(
-    (top, match) => (match && (!top || match.score > top.score) ? match : top),
-    undefined,
-  );
+/** Whether a text contains characters in their order, possibly with others between them. */
+function isWithin(wanted: string, folded: string): boolean {
+  let at = -1;
+  for (let i = 0; i < wanted.length; i += 1) {
+    at = folded.indexOf(wanted[i] ?? '', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
-/** Returns the better match that ends at a character: after a gap, or right after the character before it. */
-function extend(
-  text: string,
-  i: number,
-  query: string,
-  before: Match | undefined,
-  joined: Match | undefined,
-): Match | undefined {
-  const own = (startsWord(text, i) ? WORD_START : 0) + (query.includes(text[i] ?? '') ? EXACT_CASE : 0) + 1;
-  const far = before && { score: before.score + own, at: [...before.at, i] };
-  const near = joined && { score: joined.score + own + CONSECUTIVE, at: [...joined.at, i] };
-  if (!far || !near) return near ?? far;
-  return near.score >= far.score ? near : far;
+/** Fills the arrays with the best matches, by dynamic programming; returns the offset at which the best of all ends, -1 without a query. */
+function fill(query: string, wanted: string, text: string, folded: string): number {
+  for (let row = 0; row < wanted.length; row += 1) {
+    [scores, before] = [before, scores];
+    if (row === 0) before.fill(Number.NEGATIVE_INFINITY);
+    fillRow(row, wanted.charCodeAt(row), query, text, folded);
+  }
+  let last = wanted === '' ? -1 : 0;
+  for (let at = 1; at < folded.length; at += 1) if (num(scores[at]) > num(scores[last])) last = at;
+  return last;
 }
+
+function fillRow(row: number, wanted: number, query: string, text: string, folded: string): void {
+  // Best match of the characters before the wanted one, anywhere before the current offset.
+  let far = row === 0 ? 0 : Number.NEGATIVE_INFINITY;
+  let from = -1;
+  for (let at = 0; at < folded.length; at += 1) {
+    scores[at] = Number.NEGATIVE_INFINITY;
+    if (folded.charCodeAt(at) === wanted) {
+      const near = at === 0 ? Number.NEGATIVE_INFINITY : num(before[at - 1]) + CONSECUTIVE;
+      scores[at] = Math.max(near, far) + ownScore(query, text, at);
+      previous[row * LONGEST_TEXT + at] = near >= far ? at - 1 : from;
+    }
+    far += GAP;
+    if (num(before[at]) > far) [far, from] = [num(before[at]), at];
+  }
+}
+
+const ownScore = (query: string, text: string, at: number): number =>
+  (startsWord(text, at) ? WORD_START : 0) + (query.includes(text[at] ?? '') ? EXACT_CASE : 0) + 1;
+
+/** Asserts that an array has a number at an index that is known to be valid. */
+const num = (value: number | undefined): number => value as number;

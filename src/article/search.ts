@@ -1,4 +1,4 @@
-import type { Article, Block } from './model.js';
+import type { Article, Block, Place } from './model.js';
 import { textOf } from './text.js';
 
 /** Range of a text that a search found, in characters. */
@@ -12,8 +12,17 @@ export interface Hit extends Found {
   readonly block: number;
 }
 
-/** Finds all hits in a text, in order; hits are never empty. */
-export type Matcher = (text: string) => readonly Found[];
+/** Finder of hits in a text. */
+export interface Matcher {
+  /** Finds the hits from an offset on, in order, one at a time; hits are never empty. */
+  readonly find: (text: string, from: number) => Iterable<Found>;
+  /**
+   * Work of finding the next hit or none, in steps of about 80 ns at most.
+   * @param passed number of characters before the end of the hit
+   * @param left number of characters before the end of the text
+   */
+  readonly work: (passed: number, left: number) => number;
+}
 
 /** Error in a regular expression, in the words of the library, and the part of the expression that causes it. */
 export interface PatternProblem {
@@ -92,23 +101,74 @@ export function matcherOf(query: string): Matcher | undefined {
     ),
     flags,
   );
-  return (text) => {
-    const found: Found[] = [];
-    for (const { 0: match, index } of text.matchAll(MARKED.test(text) ? decomposed : ordinary))
-      found.push({ from: index, to: index + match.length });
-    return found;
+  return {
+    *find(text, from) {
+      const expression = MARKED.test(text) ? decomposed : ordinary;
+      expression.lastIndex = from;
+      for (const { 0: match, index } of text.matchAll(expression)) yield { from: index, to: index + match.length };
+    },
+    work: (passed) => passed + 10,
   };
 }
 
-/** Searches the blocks of an article from an index on, until `most` characters are searched; `next` is the first block left. */
-export function searchBlocks({ blocks }: Article, matcher: Matcher, from: number, most: number, to = blocks.length) {
+/**
+ * Searches the blocks of an article from a place on until `most` steps of work are done; `next` is the place to go on from. No step
+ * takes long, however long a block is.
+ */
+export function searchBlocks({ blocks }: Article, matcher: Matcher, from: Place, most: number, to = blocks.length) {
   const hits: Hit[] = [];
-  let characters = 0;
-  let block = from;
-  for (; block < to && characters < most; block += 1) {
-    const text = textOf(blocks[block] as Block);
-    characters += text.length + 1;
-    for (const found of matcher(text)) hits.push({ block, ...found });
+  let { block, offset } = from;
+  let work = 0;
+  for (; block < to && work < most; block += 1, offset = 0) {
+    for (const step of searchText(textOf(blocks[block] as Block), offset, matcher)) {
+      if (step.found) hits.push({ block, ...step.found });
+      work += step.work;
+      if (work >= most) return { hits, next: { block, offset: step.next }, work };
+    }
   }
-  return { hits, next: block, characters };
+  return { hits, next: { block, offset }, work };
+}
+
+/** Length of a hit, in characters, up to which it is found for certain, even in longer texts. */
+const REACH = 2000;
+/** Length up to which a hit that seems to go on is followed. */
+const LONGEST = 64 * REACH;
+/** Number of characters before a part of a text by which starts of lines and words are told. */
+const BEFORE = 2;
+
+interface SearchStep {
+  readonly found?: Found;
+  /** Offset at which the search goes on. */
+  readonly next: number;
+  readonly work: number;
+}
+
+/** Searches a text from an offset on, in parts that overlap, so that the time for a hit does not grow with the text. */
+function* searchText(text: string, from: number, matcher: Matcher): Generator<SearchStep> {
+  let reach = REACH;
+  let work = 0;
+  for (let offset = from; offset <= text.length; ) {
+    const base = offset - (offset % reach);
+    const end = Math.min(base + 2 * reach, text.length);
+    // Hits that begin in the second half belong to the next part.
+    const limit = end < text.length ? base + reach : end + 1;
+    const start = Math.max(0, base - BEFORE);
+    let goesOn = false;
+    for (const hit of matcher.find(text.slice(start, end), offset - start)) {
+      const found = { from: start + hit.from, to: start + hit.to };
+      if (found.from >= limit) break;
+      goesOn = found.to === end && end < text.length && reach < LONGEST;
+      if (goesOn) break;
+      work += matcher.work(found.to - offset, end - offset);
+      offset = found.to;
+      yield { found, next: offset, work };
+      work = 0;
+    }
+    work += matcher.work(Math.max(0, limit - offset), end - offset);
+    reach = goesOn ? 8 * reach : REACH;
+    if (goesOn) continue;
+    offset = Math.max(offset, limit);
+    yield { next: offset, work };
+    work = 0;
+  }
 }

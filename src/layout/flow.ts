@@ -1,10 +1,12 @@
 import type { Run } from '../article/model.js';
 import { textOfRuns } from '../article/text.js';
-import { type Hyphenate, Pieces, piecesOf } from './break-points.js';
+import { piecesOf } from './break-points.js';
 import { breakLines, type Line } from './line-breaking.js';
 import { isNarrow, type Metrics, narrowMetrics } from './metrics.js';
 import type { LayoutOptions } from './options.js';
+import { Pieces } from './pieces.js';
 import type { Role, Span } from './row.js';
+import type { Hyphenate } from './word-cuts.js';
 
 /** Line of running text: its offset in the block's text, its spans and their width in cells. */
 export interface FlowLine {

@@ -18,6 +18,13 @@ const PRIVATE = /[\uE000-\uE0FF]/;
 
 /** Maximum length, in characters, of code that is coloured; longer code would take noticeably long. */
 const LONGEST = 50_000;
+/** Maximum length, in characters, of what is coloured at once: for some languages the time is quadratic in it. */
+const SLICE = 4000;
+/** Time that colouring may take, in ms: that of a character, about five times the usual; the first time of a language. */
+const USUAL = 0.01;
+const FIRST_USE = 100;
+/** Time beyond the usual after which the rest of a text stays plain, in ms. */
+const PATIENCE = 500;
 
 const mark = (role: CodeRole) => (text: string) => String.fromCharCode(FIRST + ROLES.indexOf(role)) + text + CLOSE;
 
@@ -69,17 +76,53 @@ const theme: Theme = {
 
 const renderer = new Renderer({ code: plain, tab: 0 }, { theme, ignoreIllegals: true });
 
-/** Colours code with marked-terminal's code renderer. Undefined for unknown languages, long code and private-use characters. */
-export const highlight: Highlight = (code, name) => {
-  if (code.length > LONGEST || PRIVATE.test(code)) return undefined;
-  const lang = loadLanguage(name);
-  if (lang === undefined) return undefined;
+/**
+ * Creates the colouring of a text's code with marked-terminal's code renderer; undefined for unknown languages, long code and
+ * private-use characters. Expressions of highlight.js cannot be interrupted, hence the slices. The clock is asked between them, but
+ * only time that is out of the ordinary counts, so that ordinary code is coloured alike on slow and fast machines.
+ * @param now returns the time in ms
+ */
+export function createHighlight(now: () => number): Highlight {
+  const known = new Set<string>();
+  let patience = PATIENCE;
+  return (code, name) => {
+    if (code.length > LONGEST || PRIVATE.test(code)) return undefined;
+    const lang = loadLanguage(name);
+    if (lang === undefined) return undefined;
+    const runs: CodeRun[] = [];
+    for (const slice of slicesOf(code)) {
+      if (patience < 0) return undefined;
+      const start = now();
+      runs.push(...(slice.length > SLICE ? [{ text: slice }] : colour(slice, lang)));
+      patience -= Math.max(0, now() - start - USUAL * slice.length - (known.has(lang) ? 0 : FIRST_USE));
+      known.add(lang);
+    }
+    return runs;
+  };
+}
+
+/** Cuts code after lines, empty ones if possible, into slices; only a longer line makes a longer slice. */
+function* slicesOf(code: string): Generator<string> {
+  let start = 0;
+  while (code.length - start > SLICE) {
+    const part = code.slice(start, start + SLICE);
+    const paragraph = part.lastIndexOf('\n\n') + 2;
+    const line = paragraph > SLICE / 2 ? paragraph : part.lastIndexOf('\n') + 1;
+    const next = code.indexOf('\n', start + SLICE) + 1;
+    const end = line > 0 ? start + line : next > 0 ? next : code.length;
+    yield code.slice(start, end);
+    start = end;
+  }
+  if (start < code.length) yield code.slice(start);
+}
+
+function colour(code: string, lang: string): readonly CodeRun[] {
   const marked = atLevel(1, () => renderer.code({ type: 'code', raw: code, text: code, lang }));
   const runs = read(trimEnd(marked, '\n'));
   const trailing = code.slice(trimEnd(code, '\n').length);
   if (trailing) runs.push({ text: trailing });
-  return runs.map((run) => run.text).join('') === code ? runs : undefined;
-};
+  return runs.map((run) => run.text).join('') === code ? runs : [{ text: code }];
+}
 
 /** Runs a task at a colour level of chalk; at level 0, marked-terminal would return code uncoloured. */
 function atLevel<T>(level: ColorSupportLevel, task: () => T): T {

@@ -1,5 +1,5 @@
 import createHyphenator from 'hyphen';
-import type { Hyphenate } from './break-points.js';
+import type { Hyphenate } from './word-cuts.js';
 
 /** Minimum length of a word that is hyphenated, in letters. */
 const LEAST_WORD = 6;

@@ -1,4 +1,4 @@
-import type { Pieces } from './break-points.js';
+import type { Pieces } from './pieces.js';
 
 /** Line of a text: the offsets of its start and end, and whether a hyphen is added. */
 export interface Line {

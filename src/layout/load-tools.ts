@@ -1,9 +1,9 @@
 import { accumulate } from '../article/memoize.js';
 import type { Block } from '../article/model.js';
 import { textOf } from '../article/text.js';
-import type { Hyphenate } from './break-points.js';
 import { isNarrow, narrowMetrics } from './metrics.js';
 import type { Tools } from './options.js';
+import type { Hyphenate } from './word-cuts.js';
 
 /** Tools that the options ask for. */
 export interface Wanted {
@@ -35,7 +35,7 @@ export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
   const hyphenate = wanted.hyphens ? await hyphenateFor(article.meta.lang) : undefined;
   return {
     metrics,
-    ...(code ? { highlight: (await import('./highlight.js')).highlight } : {}),
+    ...(code ? { highlight: (await import('./highlight.js')).createHighlight(() => performance.now()) } : {}),
     ...(hyphenate ? { hyphenate } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../article/model.js';
-import type { Hyphenate } from './break-points.js';
 import type { Metrics } from './metrics.js';
+import type { Hyphenate } from './word-cuts.js';
 
 /** Assigns roles to the words of code, without changing its text; undefined if the code stays plain. */
 export type Highlight = (code: string, language: string) => readonly CodeRun[] | undefined;

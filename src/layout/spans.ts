@@ -70,10 +70,11 @@ function clip(text: string, at: number, width: number, metrics: Metrics): string
 
 /** Cuts a text to `width` cells, with an ellipsis if something is missing. */
 export function truncate(text: string, width: number, metrics: Metrics): string {
-  if (metrics.cells(text) <= width) return text;
+  const beginning = beginningOf(text, Math.max(0, width), metrics);
+  if (metrics.cells(beginning) <= width) return text;
   let out = '';
   let cells = 1;
-  for (const grapheme of metrics.graphemes(text)) {
+  for (const grapheme of metrics.graphemes(beginning)) {
     cells += metrics.cells(grapheme);
     if (cells > width) break;
     out += grapheme;
@@ -89,11 +90,22 @@ export interface Range {
   readonly role: Role;
 }
 
-/** Adds the roles of ranges to the spans of a row, which are cut where ranges begin and end. */
+/**
+ * Adds the roles of ranges to the spans of a row, which are cut where ranges begin and end.
+ * @param ranges ranges in ascending order of their beginnings, of which a row may have very many
+ */
 export function withRanges(row: Row, ranges: readonly Range[]): readonly Span[] {
   const own = ranges.filter((range) => range.block === row.block);
   if (own.length === 0) return row.spans;
-  return row.spans.flatMap((span) => own.reduce((parts, range) => parts.flatMap((part) => cut(part, range)), [span]));
+  return row.spans.flatMap((span) => {
+    const parts = [span];
+    for (const range of own) {
+      // Parts that end before this range are not touched by later ones either.
+      const first = parts.findLastIndex(({ at = 0, text }) => at + text.length <= range.from) + 1;
+      parts.push(...parts.splice(first).flatMap((part) => cut(part, range)));
+    }
+    return parts;
+  });
 }
 
 function cut(span: Span, { from, to, role }: Range): Span[] {

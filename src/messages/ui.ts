@@ -150,6 +150,10 @@ const texts = {
     de: (phrase: string) => `Noch nicht gefunden: ${phrase}`,
     en: (phrase: string) => `Not found yet: ${phrase}`,
   },
+  searchGivenUp: {
+    de: (hits: number) => (hits === 0 ? 'Suche abgebrochen: zu aufwendig' : `Suche nach ${hits} Treffern abgebrochen`),
+    en: (hits: number) => (hits === 0 ? 'Search stopped: it takes too long' : `Search stopped after ${hits} hits`),
+  },
   /** Share of the article that is read, from 0 to 1, or undefined if unknown, and its length so far in characters. */
   reading: {
     de: (share: number | undefined, length: number) =>

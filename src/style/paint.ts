@@ -17,6 +17,8 @@ export interface Paint {
 }
 
 const LINKABLE = /^(?:https?|mailto|file):[^\s\p{Cc}]+$/iu;
+/** Maximum length of a link's address, in characters; VTE ignores longer ones, and each row of the link repeats its address. */
+const LONGEST = 2083;
 
 /** Creates a painter, the only writer of styles and links. Spans have no control characters, so nothing else acts on the terminal. */
 export function createPainter({ level, hyperlinks, theme: name, page = false }: Paint): Painter {
@@ -35,7 +37,7 @@ export function createPainter({ level, hyperlinks, theme: name, page = false }: 
     spans
       .map(({ text, roles, href }) => {
         const painted = roles.length === 0 && !page ? text : brushOf(roles)(text);
-        return hyperlinks && href !== undefined && LINKABLE.test(href)
+        return hyperlinks && href !== undefined && href.length <= LONGEST && LINKABLE.test(href)
           ? `\u001B]8;;${encodeURI(decodeSafely(href))}\u001B\\${painted}\u001B]8;;\u001B\\`
           : painted;
       })

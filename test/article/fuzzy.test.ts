@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fuzzyMatch } from '../../src/article/fuzzy.js';
+import { createFuzzy } from '../../src/article/fuzzy.js';
 import { bundledArticle } from '../../src/source/bundled.js';
 
 const titles = bundledArticle('llama-4-rechenleistung', 'de').sections.map(({ title }) => title);
@@ -7,13 +7,13 @@ const titles = bundledArticle('llama-4-rechenleistung', 'de').sections.map(({ ti
 const ranked = (query: string): readonly string[] =>
   titles
     .flatMap((title) => {
-      const match = fuzzyMatch(query, title);
-      return match ? [{ title, score: match.score }] : [];
+      const score = createFuzzy(query).score(title);
+      return score === undefined ? [] : [{ title, score }];
     })
     .sort((a, b) => b.score - a.score)
     .map(({ title }) => title);
 
-describe('fuzzyMatch', () => {
+describe('createFuzzy', () => {
   test.each([
     ['fazit', 'Fazit und Ausblick'],
     ['fua', 'Fazit und Ausblick'],
@@ -35,8 +35,10 @@ describe('fuzzyMatch', () => {
   });
 
   test('tells which characters it met', () => {
-    expect(fuzzyMatch('fu', 'Fazit und')?.at).toEqual([0, 6]);
-    expect(fuzzyMatch('', 'x')).toEqual({ score: 0, at: [] });
-    expect(fuzzyMatch('zx', 'Fazit')).toBeUndefined();
+    expect(createFuzzy('fu').offsets('Fazit und')).toEqual([0, 6]);
+    expect(createFuzzy('').score('x')).toBe(0);
+    expect(createFuzzy('').offsets('x')).toEqual([]);
+    expect(createFuzzy('zx').score('Fazit')).toBeUndefined();
+    expect(createFuzzy('zx').offsets('Fazit')).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Hit, matcherOf, searchBlocks } from '../../src/article/search.js';
+import { compilePattern } from '../../src/article/regex-search.js';
+import { type Hit, type Matcher, matcherOf, searchBlocks } from '../../src/article/search.js';
 import { textOf } from '../../src/article/text.js';
+import { START } from '../../src/layout/layout.js';
 import { articleOf } from '../kit/setting.js';
 
 const article = articleOf(
@@ -10,7 +12,7 @@ const article = articleOf(
 
 const hitsOf = (query: string): readonly Hit[] => {
   const matcher = matcherOf(query);
-  return matcher ? searchBlocks(article, matcher, 0, Number.POSITIVE_INFINITY).hits : [];
+  return matcher ? searchBlocks(article, matcher, START, Number.POSITIVE_INFINITY).hits : [];
 };
 
 const found = (query: string): readonly string[] =>
@@ -54,7 +56,7 @@ test.each([
   ['हिन्दी', 'भाषा हिन्दी है', ['हिन्दी']],
   ['Größe-X', 'die Größe-X und Größe\u2011X', ['Größe-X', 'Größe\u2011X']],
 ])('%j in %j', (query, text, hits) => {
-  expect(matcherOf(query)?.(text).map(({ from, to }) => text.slice(from, to))).toEqual(hits);
+  expect(Array.from(matcherOf(query)?.find(text, 0) ?? [], ({ from, to }) => text.slice(from, to))).toEqual(hits);
 });
 
 test('any words are found in themselves', () => {
@@ -65,9 +67,89 @@ test('any words are found in themselves', () => {
   fc.assert(
     fc.property(words, (text) => {
       const query = text.normalize().trim();
-      const hits = matcherOf(query)?.(`x ${query} y`) ?? [];
+      const hits = [...(matcherOf(query)?.find(`x ${query} y`, 0) ?? [])];
       expect(hits.length > 0).toBe(query !== '');
     }),
     { numRuns: 500 },
   );
+});
+
+describe('a long text', () => {
+  const compiled = (source: string): Matcher => {
+    const result = compilePattern(source);
+    if ('problem' in result) throw new Error(result.problem.what);
+    return result;
+  };
+  const codeOf = (text: string) => ({
+    ...article,
+    blocks: [{ kind: 'code' as const, language: '', line: 1, containers: [], text }],
+  });
+  const hitsIn = (text: string, matcher: Matcher, most = Number.POSITIVE_INFINITY): readonly Hit[] => {
+    const hits: Hit[] = [];
+    for (let from = START; from.block === 0; ) {
+      const step = searchBlocks(codeOf(text), matcher, from, most);
+      hits.push(...step.hits);
+      from = step.next;
+    }
+    return hits;
+  };
+
+  test('the hits do not depend on where slices and parts of the text end', () => {
+    const piece = fc.constantFrom(
+      'ab',
+      'a',
+      ' ',
+      '\n',
+      'x',
+      'ä',
+      'a\u0308',
+      '😀',
+      'a'.repeat(1500),
+      'b'.repeat(1999),
+      ' '.repeat(700),
+    );
+    const matchers = ['a', 'ab a', 'ä'].map((query) => matcherOf(query) as Matcher);
+    const patterns = ['ab|a', '\\ba\\w*', '^a.?', 'b$', '[ab]+$', 'x[^x]{0,500}x'].map(compiled);
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 8 }),
+        fc.constantFrom(...matchers, ...patterns),
+        fc.integer({ min: 2000, max: 60_000 }),
+        (pieces, matcher, most) => {
+          const text = pieces.join('');
+          const whole = Array.from(matcher.find(text, 0), (found) => ({ block: 0, ...found }));
+          // A hit of thousands of characters may be cut short.
+          fc.pre(whole.every(({ from, to }) => to - from < 2000 || to === text.length));
+          expect(hitsIn(text, matcher, most)).toEqual(whole);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each(['a.*b|a', 'a'])('the text that is read for a hit of %s does not grow with the text', (source) => {
+    const { find, work } = compiled(source);
+    const read = (text: string) => {
+      let characters = 0;
+      const counting: Matcher = {
+        *find(part, from) {
+          for (const found of find(part, from)) {
+            characters += part.length - found.from;
+            yield found;
+          }
+        },
+        work,
+      };
+      const hits = hitsIn(text, counting, 100_000).length;
+      expect(hits).toBe(text.length);
+      return characters / hits;
+    };
+    expect(read('a'.repeat(8000))).toBeLessThan(1.5 * read('a'.repeat(4500)));
+  });
+
+  test('a slice ends after its work', () => {
+    const { hits, work } = searchBlocks(codeOf('a'.repeat(10_000)), compiled('a.*b|a'), START, 100_000);
+    expect(work).toBeLessThan(120_000);
+    expect(hits.length).toBeLessThan(50);
+  });
 });

@@ -1,9 +1,10 @@
 import { textOf } from '../../src/article/text.js';
-import { type Pieces, piecesOf } from '../../src/layout/break-points.js';
+import { piecesOf } from '../../src/layout/break-points.js';
 import { hyphenate as german } from '../../src/layout/hyphens-de.js';
 import { hyphenate as english } from '../../src/layout/hyphens-en.js';
 import { breakLines, type Line } from '../../src/layout/line-breaking.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
+import type { Pieces } from '../../src/layout/pieces.js';
 import { bundledArticle, EDITIONS } from '../../src/source/bundled.js';
 
 /** Lines as most programs set them: each takes what fits. */

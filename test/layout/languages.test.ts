@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { expect, test } from 'vitest';
-import { highlight } from '../../src/layout/highlight.js';
+import { describe, expect, test } from 'vitest';
+import { createHighlight } from '../../src/layout/highlight.js';
 
 const require = createRequire(import.meta.url);
 /** highlight.js with all of its languages; the built program loads each when code in it is coloured. */
@@ -8,7 +8,9 @@ const hljs: {
   listLanguages: () => readonly string[];
   getLanguage: (name: string) => { readonly aliases?: readonly string[] };
 } = createRequire(require.resolve('cli-highlight'))('highlight.js');
-const built: { highlight: typeof highlight } = require('../../dist/highlight.cjs');
+const built: { createHighlight: typeof createHighlight } = require('../../dist/highlight.cjs');
+const highlight = built.createHighlight(() => 0);
+const fromSource = createHighlight(() => 0);
 
 const CODE = `<?php echo "x"; ?>
 <html><style>a { color: red }</style><script>let a = 1; // c
@@ -30,13 +32,79 @@ test('code in each language, by each of its names, is coloured as it is with all
   const names = hljs.listLanguages().flatMap((name) => [name, ...(hljs.getLanguage(name).aliases ?? [])]);
   expect(names.length).toBeGreaterThan(300);
   for (const name of [...names, 'JavaScript', 'none', 'constructor', '__proto__'])
-    expect(built.highlight(CODE, name), name).toEqual(highlight(CODE, name));
+    expect(highlight(CODE, name), name).toEqual(fromSource(CODE, name));
 });
 
 test.each(['graphql', 'jsonc', 'wasm', 'svelte', 'vue', 'shell-session'])('code in %s is coloured', (name) => {
-  expect(built.highlight(CODE, name)?.some(({ role }) => role !== undefined)).toBe(true);
+  expect(highlight(CODE, name)?.some(({ role }) => role !== undefined)).toBe(true);
 });
 
 test('code in an unknown language stays plain', () => {
-  for (const name of ['', 'none', 'constructor', '__proto__']) expect(built.highlight(CODE, name)).toBeUndefined();
+  for (const name of ['', 'none', 'constructor', '__proto__']) expect(highlight(CODE, name)).toBeUndefined();
+});
+
+const isColoured = (runs: ReturnType<typeof highlight>): boolean =>
+  runs?.some(({ role }) => role !== undefined) ?? false;
+
+describe('long code', () => {
+  const LINE = 'const word = "text"; // 12\n';
+  const textOf = (runs: ReturnType<typeof highlight>): string => runs?.map(({ text }) => text).join('') ?? '';
+
+  test.each([
+    ['lines', LINE.repeat(1000)],
+    ['paragraphs', `${LINE}${LINE}\n`.repeat(500)],
+    ['line feeds at the end', `${LINE.repeat(300)}\n\n\n`],
+    ['nothing but line feeds', '\n'.repeat(10_000)],
+  ])('keeps its text in slices: %s', (_, code) => {
+    expect(textOf(highlight(code, 'js'))).toBe(code);
+  });
+
+  test('is coloured line by line as a whole would be', () => {
+    const runs = highlight(LINE.repeat(1000), 'js');
+    expect(runs?.filter(({ role }) => role === 'codeKeyword')).toHaveLength(1000);
+    expect(runs?.filter(({ role }) => role === 'codeComment')).toHaveLength(1000);
+  });
+
+  test('a line that is longer than a slice stays plain between coloured ones', () => {
+    const code = `${LINE}x${'"'.repeat(9000)}\n${LINE}`;
+    const runs = highlight(code, 'js') ?? [];
+    expect(textOf(runs)).toBe(code);
+    expect(runs.filter(({ role }) => role === 'codeKeyword')).toHaveLength(2);
+    expect(runs.some(({ text, role }) => text.length > 9000 && role === undefined)).toBe(true);
+  });
+});
+
+describe('code that takes long to colour', () => {
+  /** Creates a clock that takes a time for each slice. */
+  const clock = (ms: number) => {
+    let time = 0;
+    return () => {
+      time += ms;
+      return time;
+    };
+  };
+
+  test('once more than half a second is lost, the rest of the text stays plain', () => {
+    const slow = createHighlight(clock(400));
+    const results = Array.from({ length: 5 }, () => isColoured(slow('let a = 1;', 'js')));
+    expect(results).toEqual([true, true, false, false, false]);
+    expect(slow('let a = 1;\n'.repeat(1000), 'js')).toBeUndefined();
+    expect(isColoured(createHighlight(clock(400))('let a = 1;', 'js'))).toBe(true);
+  });
+
+  test('a block that takes too long is plain as a whole', () => {
+    expect(createHighlight(clock(400))('let a = 1;\n'.repeat(1000), 'js')).toBeUndefined();
+  });
+
+  test('ordinary code never counts as slow, however much there is', () => {
+    const usual = createHighlight(clock(39));
+    const code = 'let a = 1;\n'.repeat(363);
+    for (let i = 0; i < 50; i += 1) expect(isColoured(usual(code, 'js'))).toBe(true);
+  });
+
+  test('loading a language is no loss', () => {
+    const first = createHighlight(clock(99));
+    for (const name of ['js', 'ts', 'python', 'java', 'c', 'go', 'rust', 'ruby', 'json', 'css'])
+      expect(isColoured(first('"a" 1', name)), name).toBe(true);
+  });
 });

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test, vi } from 'vitest';
+import { flow } from '../../src/layout/flow.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
+import { settingOf } from '../kit/setting.js';
 
 test.each([...'（［｛「『【〈《〔〖〘“‘([{«‹'])('no line of ideographs ends in the opening bracket %s', (bracket) => {
   expect(unicodeMetrics.wordBreaks(`日本${bracket}東京`)).toEqual([1, 2, 4]);
@@ -7,4 +11,80 @@ test.each([...'（［｛「『【〈《〔〖〘“‘([{«‹'])('no line of id
 
 test.each([...'、。）］｝」』】〉》〕〗〙”’…ーっ%),.:;!?]}»›'])('no line of ideographs begins with %s', (mark) => {
   expect(unicodeMetrics.wordBreaks(`日本${mark}東京`)).toEqual([1, 3, 4]);
+});
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const clustersOf = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+describe('clusters', () => {
+  test('each character joins its neighbours as in Intl.Segmenter', () => {
+    const wrong: string[] = [];
+    for (let code = 0x20; code < 0x20000; code += 1) {
+      if (code === 0xd800) code = 0xe000;
+      const character = String.fromCodePoint(code);
+      for (const text of [`字${character}a`, `가${character}가`, `🇩${character}字`])
+        if (unicodeMetrics.graphemes(text).join('|') !== clustersOf(text).join('|')) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  const unit = fc.constantFrom(
+    ...['a', ' ', '字', 'ก', 'ี', '가', '\u1100', '\u1161', '\u11A8', '👍', '🏽', '👩\u200D', '🇩', '🇪'],
+    ...['\u0301', '\u200D', '\uFE0F', '1\uFE0F\u20E3', 'क', '्', 'ि', '\u0600', 'ש', '́'],
+  );
+  const repeated = fc.tuple(unit, fc.integer({ min: 1, max: 700 })).map(([text, count]) => text.repeat(count));
+  const texts = fc.array(fc.oneof({ weight: 4, arbitrary: unit }, repeated), { maxLength: 40 });
+
+  test('clusters of long texts are those of Intl.Segmenter', () => {
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.join('');
+        expect(unicodeMetrics.graphemes(text)).toEqual(clustersOf(text));
+      }),
+    );
+  });
+
+  test('the width of a text is that of string-width', () => {
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.join('');
+        expect(unicodeMetrics.cells(text)).toBe(stringWidth(text));
+      }),
+    );
+  });
+});
+
+describe('the work on a long text without a space', () => {
+  const SCRIPTS: readonly (readonly [name: string, text: string])[] = [
+    ['Thai', 'ภาษาไทย'],
+    ['Thai marks', 'ที่'],
+    ['Lao', 'ພາສາລາວ'],
+    ['Tibetan', 'བོད'],
+    ['Devanagari', 'हिन्दी'],
+    ['Hebrew', 'שלום'],
+    ['Arabic', 'العربية'],
+    ['Hangul jamo', '\u1112\u1161\u11AB'],
+    ['flags', '🇩🇪'],
+    ['skin tones', '👍🏽'],
+    ['families', '👩‍👩‍👧‍👦'],
+    ['keycaps', '1\uFE0F\u20E3'],
+    ['a single cluster', `a${'\u0301'.repeat(30_000)}`],
+    ['clusters of growing length', Array.from({ length: 40 }, (_, i) => `a${'\u0301'.repeat(i * i)}`).join('')],
+    ['a long cluster before short ones', `a${'\u0301'.repeat(10_000)}${'ก'.repeat(10_000)}`],
+  ];
+
+  test.each(SCRIPTS)('is segmented in short pieces, each a few times: %s', (_, part) => {
+    const text = part.repeat(Math.ceil(30_000 / part.length));
+    const longest = Math.max(...clustersOf(part).map((cluster) => cluster.length));
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    try {
+      const lines = flow([{ text, marks: [], at: 0 }], 70, settingOf(70, { tools: { metrics: unicodeMetrics } }));
+      expect(lines.length).toBeGreaterThan(0);
+      const lengths = segment.mock.calls.map(([piece]) => piece.length);
+      expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(2 * longest + 512);
+      expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(40 * text.length);
+    } finally {
+      segment.mockRestore();
+    }
+  });
 });

@@ -69,17 +69,18 @@ const CONTEXT = 30;
 function hitSpans({ loaded, size }: State, { block, from, to }: Hit): readonly Span[] {
   const { sections, blocks } = loaded.article;
   const { metrics } = loaded.tools;
-  const text = textOf(blocks[block] as (typeof blocks)[number]).replace(/\s/g, ' ');
+  const text = textOf(blocks[block] as (typeof blocks)[number]);
   const section = sections[sectionAt(sections, { block, offset: from })];
   const number = section ? `${section.number} ` : '';
   const heading = section ? ` · ${truncate(section.title, Math.floor(size.columns / 3), metrics)}` : '';
   const room = Math.max(1, size.columns - 1 - metrics.cells(number) - metrics.cells(heading));
   // A third of the room keeps the hit visible even if each character before it is two cells wide.
   const before = Math.min(CONTEXT, Math.floor(room / 3));
+  const part = (start: number, end: number): string => text.slice(start, end).replace(/\s/g, ' ');
   const line: readonly Span[] = [
-    { text: `${from > before ? '…' : ''}${text.slice(Math.max(0, from - before), from)}`, roles: [] },
-    { text: text.slice(from, to), roles: ['hit'] },
-    { text: text.slice(to, to + room), roles: [] },
+    { text: `${from > before ? '…' : ''}${part(Math.max(0, from - before), from)}`, roles: [] },
+    { text: part(from, to), roles: ['hit'] },
+    { text: part(to, to + room), roles: [] },
   ];
   return [
     { text: number, roles: ['key'] },

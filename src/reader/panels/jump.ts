@@ -1,6 +1,5 @@
 import { memoize } from '../../article/memoize.js';
 import { START } from '../../layout/layout.js';
-import type { Span } from '../../layout/row.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { Loaded, State, Visit } from '../state/model.js';
 import { here } from '../state/visits.js';
@@ -46,12 +45,12 @@ function preview(state: Open): State {
 /** Headings of an article. In a list of several articles its title is added, and each heading names its article. */
 function headings(loaded: Loaded, among: boolean): readonly Candidate<Visit>[] {
   const { meta, sections } = loaded.article;
-  const after: readonly Span[] = among ? [{ text: ` · ${meta.title}`, roles: ['key'] }] : [];
-  const title = { before: [], text: meta.title, after: [], exact: [], value: { loaded, top: START } };
+  const after = among ? ` · ${meta.title}` : '';
+  const title = { before: '', text: meta.title, after: '', exact: [], value: { loaded, top: START } };
   return [
     ...(among ? [title] : []),
     ...sections.map(({ number, title: text, start }) => ({
-      before: [{ text: `${number} `, roles: ['key' as const] }],
+      before: `${number} `,
       text,
       after,
       exact: [number],

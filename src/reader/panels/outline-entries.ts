@@ -1,5 +1,6 @@
+import { lastIndexWhere } from '../../article/binary-search.js';
 import { sectionAt } from '../../article/find-section.js';
-import { fuzzyMatch } from '../../article/fuzzy.js';
+import { createFuzzy } from '../../article/fuzzy.js';
 import { memoize } from '../../article/memoize.js';
 import type { Section } from '../../article/model.js';
 import type { State } from '../state/model.js';
@@ -12,8 +13,6 @@ export interface Entry {
   /** Whether the section has subsections, and whether they are hidden. */
   readonly parent: boolean;
   readonly folded: boolean;
-  /** Letters of the title that the filter matched. */
-  readonly matched: readonly number[];
   readonly score: number;
 }
 
@@ -47,21 +46,31 @@ function unfolded(sections: readonly Section[], hiding: ReadonlySet<number>): re
   });
 }
 
-const fitting = (sections: readonly Section[], hiding: ReadonlySet<number>, query: string): readonly Entry[] =>
-  sections.flatMap((section, index) => {
-    const entry = entryOf(sections, hiding, section, index);
-    if (section.number.startsWith(query.trim())) return [{ ...entry, score: Number.MAX_VALUE }];
-    const match = fuzzyMatch(query, section.title);
-    return match ? [{ ...entry, matched: match.at, score: match.score }] : [];
-  });
+function fitting(sections: readonly Section[], hiding: ReadonlySet<number>, query: string): readonly Entry[] {
+  const fuzzy = createFuzzy(query);
+  const number = query.trim();
+  const entries: Entry[] = [];
+  for (const [index, section] of sections.entries()) {
+    const score = section.number.startsWith(number) ? Number.MAX_VALUE : fuzzy.score(section.title);
+    if (score !== undefined) entries.push(entryOf(sections, hiding, section, index, score));
+  }
+  return entries;
+}
 
-function entryOf(sections: readonly Section[], hiding: ReadonlySet<number>, section: Section, index: number): Entry {
+function entryOf(
+  sections: readonly Section[],
+  hiding: ReadonlySet<number>,
+  section: Section,
+  index: number,
+  score = 0,
+): Entry {
   const parent = (sections[index + 1]?.depth ?? 0) > section.depth;
-  return { index, section, parent, folded: parent && hiding.has(index), matched: [], score: 0 };
+  return { index, section, parent, folded: parent && hiding.has(index), score };
 }
 
 /** Row of the section at the top of the page, or of the folded section that contains it. */
 export function currentRow(state: State): number {
   const current = sectionAt(state.loaded.article.sections, state.top);
-  return entriesOf(state, '').findLastIndex(({ index }) => index <= current);
+  const entries = entriesOf(state, '');
+  return lastIndexWhere(entries.length, (row) => (entries[row]?.index ?? 0) <= current);
 }

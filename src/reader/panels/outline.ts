@@ -1,3 +1,4 @@
+import { createFuzzy } from '../../article/fuzzy.js';
 import { minutesOf } from '../../article/text.js';
 import { pad, type Role } from '../../layout/row.js';
 import { truncate } from '../../layout/spans.js';
@@ -120,20 +121,28 @@ export function drawOutline(state: State, rows: number, columns: number): readon
   const current = query === '' ? currentRow(state) : -1;
   const filter = rows > 1 && (panel?.typing || query !== '') ? [filterLine(query, columns, tools.metrics)] : [];
   const first = firstShown(panel?.selected ?? current, entries.length, rows - filter.length);
+  const { offsets } = createFuzzy(query);
   const tree = article.sections.some(({ depth }) => depth > 1);
   const list = Array.from({ length: rows - filter.length }, (_, row): Line => {
     const entry = entries[first + row];
     if (!entry) return [];
     const isCurrent = first + row === current;
     const role: Role = panel?.selected === first + row ? 'selected' : isCurrent ? 'current' : 'panel';
-    const spans = rowOf(state, entry, isCurrent, tree, columns);
+    const spans = rowOf(state, entry, isCurrent, tree, columns, offsets);
     return spans.map((span) => ({ ...span, roles: [...span.roles, role] }));
   });
   return [...filter, ...list];
 }
 
-function rowOf({ loaded, messages }: State, entry: Entry, isCurrent: boolean, tree: boolean, columns: number): Line {
-  const { section, parent, folded, matched } = entry;
+function rowOf(
+  { loaded, messages }: State,
+  entry: Entry,
+  isCurrent: boolean,
+  tree: boolean,
+  columns: number,
+  matched: (title: string) => readonly number[],
+): Line {
+  const { section, parent, folded } = entry;
   const { metrics } = loaded.tools;
   const minutes = columns >= 24 ? ` ${messages.minutes(minutesOf(section.words))} ` : '';
   const sign = folded ? '▸' : parent ? '▾' : tree ? ' ' : '';
@@ -142,7 +151,7 @@ function rowOf({ loaded, messages }: State, entry: Entry, isCurrent: boolean, tr
   const title = truncate(section.title, room, metrics);
   return [
     { text: mark, roles: [] },
-    ...withMatch(title, matched),
+    ...withMatch(title, matched(section.title)),
     pad(room - metrics.cells(title)),
     { text: minutes, roles: [] },
   ];

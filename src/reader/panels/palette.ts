@@ -46,9 +46,9 @@ const commandsOf = ({ messages, size }: State): readonly Candidate<Binding>[] =>
       const label = keyLabel(binding);
       const beside = size.columns >= KEYS_BEFORE;
       return {
-        before: beside ? [{ text: `${label.padEnd(27)} `, roles: ['key'] }] : [],
+        before: beside ? `${label.padEnd(27)} ` : '',
         text: binding.help[messages.lang],
-        after: beside ? [] : [{ text: `  ${label}`, roles: ['key'] }],
+        after: beside ? '' : `  ${label}`,
         exact: binding.keys,
         value: binding,
       };

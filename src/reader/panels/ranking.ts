@@ -1,14 +1,14 @@
-import { fuzzyMatch, type Match } from '../../article/fuzzy.js';
+import { createFuzzy } from '../../article/fuzzy.js';
 import { memoize } from '../../article/memoize.js';
 import type { Span } from '../../layout/row.js';
 import { withRanges } from '../../layout/spans.js';
-import type { Choice } from './choice-list.js';
+import type { Choices } from './choice-list.js';
 
-/** Candidate that can be found by some of its letters. */
+/** Candidate that can be found by some of its letters, with keys or numbers before and after it. */
 export interface Candidate<Value> {
-  readonly before: readonly Span[];
+  readonly before: string;
   readonly text: string;
-  readonly after: readonly Span[];
+  readonly after: string;
   /** Queries that select this candidate whatever else they match. */
   readonly exact: readonly string[];
   readonly value: Value;
@@ -16,35 +16,55 @@ export interface Candidate<Value> {
 
 interface Ranking {
   readonly query: string;
-  readonly choices: readonly unknown[];
+  readonly choices: Choices<unknown>;
 }
 
 const lastRanking = memoize((_: readonly Candidate<unknown>[]): { last?: Ranking } => ({}));
 
 /**
  * Candidates that match a query, the best first; equally good ones keep their order. There may be very many, so the last ranking is
- * cached, and the spans of a choice are made on demand.
+ * cached, and choices are made on demand.
  */
-export function ranked<Value>(candidates: readonly Candidate<Value>[], query: string): readonly Choice<Value>[] {
+export function ranked<Value>(candidates: readonly Candidate<Value>[], query: string): Choices<Value> {
   const memory = lastRanking(candidates);
   // A cached ranking holds the values of its own candidates, so other candidates need a new one.
-  if (memory.last?.query === query) return memory.last.choices as readonly Choice<Value>[];
-  const found = candidates.flatMap((candidate) => {
-    const match: Match | undefined = candidate.exact.includes(query.trim())
-      ? { score: Number.MAX_VALUE, at: [] }
-      : fuzzyMatch(query, candidate.text);
-    return match ? [{ candidate, match }] : [];
-  });
-  if (query !== '') found.sort((a, b) => b.match.score - a.match.score);
-  const choices = found.map(({ candidate: { before, text, after, value }, match }) => ({
-    get spans() {
-      return [...before, ...withMatch(text, match.at), ...after];
+  if (memory.last?.query === query) return memory.last.choices as Choices<Value>;
+  const fuzzy = createFuzzy(query);
+  const order = query.trim() === '' ? undefined : rank(candidates, query.trim(), fuzzy.score);
+  const choices: Choices<Value> = {
+    length: order?.length ?? candidates.length,
+    at: (index) => {
+      const candidate = candidates[order ? (order[index] ?? -1) : index];
+      if (!candidate) return undefined;
+      const { before, text, after, value } = candidate;
+      const key = (label: string): readonly Span[] => (label === '' ? [] : [{ text: label, roles: ['key'] }]);
+      return { spans: [...key(before), ...withMatch(text, fuzzy.offsets(text)), ...key(after)], value };
     },
-    value,
-  }));
+  };
   memory.last = { query, choices };
   return choices;
 }
+
+/** Indexes of the candidates that match, the best first. */
+function rank(
+  candidates: readonly Candidate<unknown>[],
+  query: string,
+  scoreOf: (text: string) => number | undefined,
+): Float64Array {
+  // A number for each match sorts by its score, then by its index; comparing objects would take ten times as long.
+  const keys: number[] = [];
+  for (const [index, { exact, text }] of candidates.entries()) {
+    const score = exact.includes(query) ? BEST : scoreOf(text);
+    if (score !== undefined) keys.push(index - Math.round(4 * score) * INDEXES);
+  }
+  return Float64Array.from(keys)
+    .sort()
+    .map((key) => ((key % INDEXES) + INDEXES) % INDEXES);
+}
+
+/** Score above all others, and a number above all indexes; scores are multiples of 1/4. */
+const BEST = 2 ** 20;
+const INDEXES = 2 ** 28;
 
 /** Spans of a text in which the matched letters are marked. */
 export function withMatch(text: string, at: readonly number[]): readonly Span[] {

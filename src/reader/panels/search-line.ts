@@ -1,7 +1,7 @@
 import { truncate } from '../../layout/spans.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { Search, State, Step } from '../state/model.js';
-import { commitSearch, currentSection, endSearch, hitsOf, mustScan, searchFor } from '../state/searching.js';
+import { commitSearch, currentSection, endSearch, hitsOf, mayHaveMore, searchFor } from '../state/searching.js';
 import { ERASING_KEYS } from './list-keys.js';
 import type { Panel } from './panel.js';
 import { typedLine } from './typed-line.js';
@@ -53,7 +53,7 @@ export function recall(state: State, step: 1 | -1): Step {
 export function hitCount(state: State): readonly string[] {
   const { search } = state;
   const count = hitsOf(state).length;
-  const more = mustScan(state) || state.loaded.reading ? '+' : '';
+  const more = mayHaveMore(state) ? '+' : '';
   return search && search.query.text !== '' ? [`${count === 0 ? 0 : search.current + 1}/${count}${more}`] : [];
 }
 

@@ -1,8 +1,9 @@
 import { lastIndexWhere } from '../../article/binary-search.js';
 import { linksOf } from '../../article/links.js';
+import type { Place } from '../../article/model.js';
 import { progressAt } from '../../article/progress.js';
 import type { Hit } from '../../article/search.js';
-import { rowsFrom } from '../../layout/layout.js';
+import { comparePlaces, placeOf, rowsFrom } from '../../layout/layout.js';
 import { pad, type Row, type Span } from '../../layout/row.js';
 import { fitSpans, fitWithMark, type Insertion, type Range, withInsertions, withRanges } from '../../layout/spans.js';
 import { drawOutline } from '../panels/outline.js';
@@ -54,7 +55,7 @@ function textOf(state: State, count: number, labels: readonly Insertion[]): read
   const ranges: readonly Range[] = [
     ...(link ? [{ ...link, role: 'selected' as const }] : []),
     ...hitRanges(state, rows),
-  ];
+  ].sort((a, b) => comparePlaces({ block: a.block, offset: a.from }, { block: b.block, offset: b.from }));
   return Array.from({ length: count }, (_, i) => {
     const row: Row | undefined = rows[i];
     if (!row) return [];
@@ -66,14 +67,28 @@ function textOf(state: State, count: number, labels: readonly Insertion[]): read
 
 /** Ranges of the hits on the screen; the current hit has a role of its own. */
 function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
-  const [first, last] = [rows[0]?.block ?? 0, rows.at(-1)?.block ?? -1];
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return [];
   const hits = hitsOf(state);
+  const end = textEnd(last);
   const ranges: Range[] = [];
-  for (let i = firstIn(hits, first); (hits[i]?.block ?? Number.POSITIVE_INFINITY) <= last; i += 1)
-    ranges.push({ ...(hits[i] as Hit), role: i === state.search?.current ? 'currentHit' : 'hit' });
+  for (let i = firstAfter(hits, placeOf(first)); i < hits.length; i += 1) {
+    const hit = hits[i] as Hit;
+    if (comparePlaces({ block: hit.block, offset: hit.from }, end) >= 0) break;
+    ranges.push({ ...hit, role: i === state.search?.current ? 'currentHit' : 'hit' });
+  }
   return ranges;
 }
 
-/** Index of the first hit in or after a block. */
-const firstIn = (hits: readonly Hit[], block: number): number =>
-  lastIndexWhere(hits.length, (index) => (hits[index]?.block ?? 0) < block) + 1;
+/** Place after the last character of a row. */
+const textEnd = ({ block, start, spans }: Row): Place => ({
+  block,
+  offset: spans.reduce((end, { at, text }) => (at === undefined ? end : Math.max(end, at + text.length)), start),
+});
+
+/** Index of the first hit that ends after a place. */
+const firstAfter = (hits: readonly Hit[], { block, offset }: Place): number =>
+  lastIndexWhere(hits.length, (index) => {
+    const hit = hits[index];
+    return hit !== undefined && (hit.block < block || (hit.block === block && hit.to <= offset));
+  }) + 1;

@@ -12,36 +12,47 @@ export interface Scan {
   readonly hits: readonly Hit[];
   /** Number of hits in blocks before `from`. */
   readonly earlier: number;
-  /** Block where the search began; `ahead` is the next to search after it, `behind` the next before it. */
+  /** Block where the search began; `ahead` is the next place to search after it, `behind` the next before it. */
   readonly from: number;
-  readonly ahead: number;
-  readonly behind: number;
+  readonly ahead: Place;
+  readonly behind: Place;
+  /** Steps of work so far. */
+  readonly work: number;
 }
 
-/** Size of a slice, in characters: a few ms of work for phrases, and about as much for the slower regular expressions. */
+/** Work of a slice: a few ms for phrases, up to 30 ms for the slowest regular expressions. */
 const SLICE = 300_000;
-const PATTERN_SLICE = 30_000;
+/** Work and number of hits at which a search is given up: half a minute of slices, and 15 MB. */
+const MOST_WORK = 500_000_000;
+const MOST_HITS = 250_000;
 
 /** Starts a search at a place. */
-export const startScan = ({ block }: Place): Scan => ({ hits: [], earlier: 0, from: block, ahead: block, behind: 0 });
+export const startScan = ({ block }: Place): Scan => ({
+  hits: [],
+  earlier: 0,
+  from: block,
+  ahead: { block, offset: 0 },
+  behind: { block: 0, offset: 0 },
+  work: 0,
+});
+
+/** Whether the search is given up before the end, because it would take too long or find too much. */
+export const isGivenUp = ({ hits, work }: Scan): boolean => work >= MOST_WORK || hits.length >= MOST_HITS;
 
 /** Whether all blocks read so far have been searched. */
 export const scanned = (scan: Scan, { blocks }: Article): boolean =>
-  scan.ahead >= blocks.length && scan.behind >= Math.min(scan.from, blocks.length);
+  isGivenUp(scan) || (scan.ahead.block >= blocks.length && scan.behind.block >= Math.min(scan.from, blocks.length));
 
 /** Searches the next slice. */
-export function scanOn(scan: Scan, article: Article, matcher: Matcher, pattern: boolean): Scan {
-  const most = pattern ? PATTERN_SLICE : SLICE;
-  const later = searchBlocks(article, matcher, scan.ahead, most);
-  const room = most - later.characters;
-  const sooner =
-    room > 0 ? searchBlocks(article, matcher, scan.behind, room, scan.from) : { hits: [], next: scan.behind };
-  if (later.hits.length + sooner.hits.length === 0) return { ...scan, ahead: later.next, behind: sooner.next };
+export function scanOn(scan: Scan, article: Article, matcher: Matcher): Scan {
+  const later = searchBlocks(article, matcher, scan.ahead, SLICE);
+  const sooner = searchBlocks(article, matcher, scan.behind, SLICE - later.work, scan.from);
+  const next = { ...scan, ahead: later.next, behind: sooner.next, work: scan.work + later.work + sooner.work };
+  if (later.hits.length + sooner.hits.length === 0) return next;
+  const [before, after] = [scan.hits.slice(0, scan.earlier), scan.hits.slice(scan.earlier)];
   return {
-    from: scan.from,
-    hits: [...scan.hits.slice(0, scan.earlier), ...sooner.hits, ...scan.hits.slice(scan.earlier), ...later.hits],
+    ...next,
+    hits: [...before, ...sooner.hits, ...after, ...later.hits],
     earlier: scan.earlier + sooner.hits.length,
-    ahead: later.next,
-    behind: sooner.next,
   };
 }

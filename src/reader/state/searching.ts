@@ -4,7 +4,7 @@ import { type Hit, matcherOf } from '../../article/search.js';
 import { comparePlaces } from '../../layout/layout.js';
 import type { Query, Search, State, Step } from './model.js';
 import { jump, remember } from './navigation.js';
-import { scanned, scanOn, startScan } from './scan.js';
+import { isGivenUp, scanned, scanOn, startScan } from './scan.js';
 import { onScreen, pageAround, scrollXFor } from './viewport.js';
 
 const placeOf = (hit: Hit): Place => ({ block: hit.block, offset: hit.from });
@@ -16,9 +16,16 @@ export const hitsOf = ({ search }: State): readonly Hit[] => search?.scan.hits ?
 export const mustScan = ({ search, loaded }: State): boolean =>
   search?.matcher !== undefined && !scanned(search.scan, loaded.article);
 
+/** Whether the search was given up before the end of the text. */
+const hasGivenUp = ({ search }: State): boolean => search !== undefined && isGivenUp(search.scan);
+
 /** Whether more hits may be found. */
 const isSearching = (state: State): boolean =>
-  mustScan(state) || (state.search?.matcher !== undefined && state.loaded.reading !== undefined);
+  mustScan(state) || (state.search?.matcher !== undefined && state.loaded.reading !== undefined && !hasGivenUp(state));
+
+/** Whether the text may have more hits than those found so far. */
+export const mayHaveMore = (state: State): boolean =>
+  mustScan(state) || state.loaded.reading !== undefined || hasGivenUp(state);
 
 /** Index of the current section: that of the current hit while it is on the screen, otherwise that of the top of the page. */
 export function currentSection(state: State): number {
@@ -73,16 +80,17 @@ export function searchFor(state: State, query: Query, recalled = 0): State {
 export function searchOn(state: State): State {
   const { search, loaded } = state;
   if (!search?.matcher) return state;
-  const scan = scanOn(search.scan, loaded.article, search.matcher, search.query.pattern);
+  const scan = scanOn(search.scan, loaded.article, search.matcher);
   // New hits before the current one change its index.
   const current = search.current + (search.current >= search.scan.earlier ? scan.earlier - search.scan.earlier : 0);
-  const next: State = { ...state, search: { ...search, scan, current: search.chosen ? current : 0 } };
+  const message = isGivenUp(scan) ? state.messages.searchGivenUp(scan.hits.length) : state.message;
+  const next: State = { ...state, message, search: { ...search, scan, current: search.chosen ? current : 0 } };
   if (search.chosen) return state.awaits === 'hit' ? showAwaitedHit(next) : next;
   const first = scan.hits.findIndex((hit) => comparePlaces(placeOf(hit), search.origin) >= 0);
   if (first >= 0) return found(next, first);
   if (isSearching(next)) return next;
   if (scan.hits.length > 0) return found(next, 0);
-  return search.editing ? next : { ...next, message: state.messages.noHit(search.query.text) };
+  return search.editing ? next : { ...next, message: noHit(next, search.query.text) };
 }
 
 /** Goes to the hit after the current one once it is found. */
@@ -108,7 +116,7 @@ function compiled({ compile, search }: State, { text, pattern }: Query): Pick<Se
   if (text === '' || !compile) return { matcher: undefined, problem: undefined };
   if (search?.query.pattern && search.query.text === text && search.matcher) return { problem: search.problem };
   const result = compile(text);
-  if (typeof result === 'function') return { matcher: result, problem: undefined };
+  if ('find' in result) return { matcher: result, problem: undefined };
   return search?.query.pattern ? { problem: result.problem } : { matcher: undefined, problem: result.problem };
 }
 
@@ -158,8 +166,11 @@ export function nextHit(state: State, count: number): Step {
 }
 
 /** Message while no hit is known. */
-const noHit = (state: State, phrase: string): string =>
-  isSearching(state) ? state.messages.searching(phrase) : state.messages.noHit(phrase);
+function noHit(state: State, phrase: string): string {
+  const { messages } = state;
+  if (hasGivenUp(state)) return messages.searchGivenUp(0);
+  return isSearching(state) ? messages.searching(phrase) : messages.noHit(phrase);
+}
 
 /** Ends typing: hits stay marked. Without a hit the page returns and a message names the query; an empty query repeats the last. */
 export function commitSearch(state: State): State {
@@ -198,7 +209,7 @@ export function withinHits(state: State): State {
   const { search } = state;
   if (!search) return state;
   const scan = search.matcher
-    ? scanOn(startScan(search.origin), state.loaded.article, search.matcher, search.query.pattern)
+    ? scanOn(startScan(search.origin), state.loaded.article, search.matcher)
     : startScan(search.origin);
   const current = Math.max(0, Math.min(search.current, scan.hits.length - 1));
   return { ...state, search: { ...search, scan, current } };

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
+import type { Choices } from '../../../src/reader/panels/choice-list.js';
 import { type Candidate, ranked } from '../../../src/reader/panels/ranking.js';
 
 const candidates = ['Fazit', 'Der Preis der Bedenkzeit', 'Preise', 'Nichts'].map(
   (text, i): Candidate<string> => ({
-    before: [{ text: `${i} `, roles: ['key'] }],
+    before: `${i} `,
     text,
-    after: [],
+    after: '',
     exact: [String(i)],
     value: text,
   }),
 );
 
-const found = (query: string): readonly string[] => ranked(candidates, query).map(({ value }) => value);
+const valuesOf = ({ length, at }: Choices<string>) => Array.from({ length }, (_, i) => at(i)?.value);
+const found = (query: string) => valuesOf(ranked(candidates, query));
 
 test('without a query all candidates stay in their order', () => {
   expect(found('')).toEqual(candidates.map(({ value }) => value));
@@ -28,7 +30,7 @@ test('an exact name wins over every match', () => {
 });
 
 test('the matched letters are marked, and the rest of a row is not', () => {
-  const [best] = ranked(candidates, 'fz');
+  const best = ranked(candidates, 'fz').at(0);
   expect(best?.spans.filter(({ roles }) => roles.includes('hit')).map(({ text }) => text)).toEqual(['F', 'z']);
   expect(best?.spans.map(({ text }) => text).join('')).toBe('0 Fazit');
 });
@@ -36,5 +38,5 @@ test('the matched letters are marked, and the rest of a row is not', () => {
 test('the last ranking is kept for its own candidates and query', () => {
   expect(ranked(candidates, 'preis')).toBe(ranked(candidates, 'preis'));
   const others = candidates.map((candidate) => ({ ...candidate, value: 'other' }));
-  expect(ranked(others, 'preis').map(({ value }) => value)).toEqual(['other', 'other']);
+  expect(valuesOf(ranked(others, 'preis'))).toEqual(['other', 'other']);
 });

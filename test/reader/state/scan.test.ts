@@ -10,7 +10,7 @@ const needle = matcherOf('needle') ?? expect.unreachable();
 function slices(block: number): readonly Scan[] {
   const all = [startScan({ block, offset: 0 })];
   for (let scan = all.at(-1); scan && !scanned(scan, article); scan = all.at(-1)) {
-    all.push(scanOn(scan, article, needle, false));
+    all.push(scanOn(scan, article, needle));
     if (all.length > 20) expect.unreachable();
   }
   return all;
@@ -38,6 +38,6 @@ describe('a search in slices', () => {
     const last = slices(6).at(-1) ?? expect.unreachable();
     const more = { ...article, blocks: [...article.blocks, ...articleOf('needle10').blocks] };
     expect(scanned(last, more)).toBe(false);
-    expect(blocksOf(scanOn(last, more, needle, false)).at(-1)).toBe(10);
+    expect(blocksOf(scanOn(last, more, needle)).at(-1)).toBe(10);
   });
 });

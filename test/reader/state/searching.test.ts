@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compilePattern } from '../../../src/article/regex-search.js';
+import type { Matcher } from '../../../src/article/search.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { hitsOf, mustScan } from '../../../src/reader/state/searching.js';
@@ -41,6 +42,24 @@ describe('regular expressions', () => {
     const text = `${'a'.repeat(20_000)}b`;
     expect(status(withPatterns(openedWith(loaded(text), 80, 12), '(a+)+$'))).toContain('0/0');
     expect(status(withPatterns(openedWith(loaded(text), 80, 12), '(a|a)*b'))).toContain('1/1');
+  });
+
+  test('a search that takes too long is given up, says so, and can be left at any time', () => {
+    // Each hit takes as long as a slice.
+    const costly: Matcher = { find: (_, from) => (from < 5000 ? [{ from, to: from + 1 }] : []), work: () => 300_000 };
+    const asking = typed(openedWith(loaded('a'.repeat(9000)), 80, 12), '/<ctrl-r>');
+    let state = typed(reduce(asking, { kind: 'compile', compile: () => costly }).state, 'a');
+    expect(mustScan(state)).toBe(true);
+    expect(mustScan(typed(state, '<escape>'))).toBe(false);
+    expect(press(state, '<ctrl-c>').effects).toEqual([{ kind: 'quit', code: 130 }]);
+    let slices = 1;
+    for (; mustScan(state); slices += 1) state = reduce(state, { kind: 'scan' }).state;
+    expect(slices).toBeLessThan(2000);
+    expect(status(state)).toMatch(/^ Search stopped after 1\d\d\d hits/);
+    expect(status(typed(state, '<enter>'))).toMatch(/1\/1\d\d\d\+/);
+    const missing: Matcher = { find: () => [], work: () => 600_000_000 };
+    const none = typed(reduce(asking, { kind: 'compile', compile: () => missing }).state, 'b<enter>');
+    expect(status(none)).toContain('Search stopped: it takes too long');
   });
 
   test('case counts if an expression has capitals outside of escapes', () => {
