@@ -37,6 +37,7 @@ export interface Messages {
   readonly sentToTerminal: (characters: number) => string;
   readonly tooLongToCopy: (characters: number) => string;
   readonly noSuchKey: (key: string) => string;
+  readonly pasteIgnored: string;
   readonly pressAgain: (address: string) => string;
   readonly opened: (address: string) => string;
   readonly cannotOpen: (address: string) => string;
@@ -109,6 +110,7 @@ const en: Messages = {
     `Sent to the terminal's clipboard: ${numberIn('en', count)} characters (it may refuse them)`,
   tooLongToCopy: (count) => `Not copied: ${numberIn('en', count)} characters are more than terminals accept`,
   noSuchKey: (key) => `${key} is not bound · ? shows the keys`,
+  pasteIgnored: 'Pasted text ignored',
   pressAgain: (address) => `Enter opens ${address}`,
   opened: (address) => `Opening ${address}`,
   cannotOpen: (address) => `Cannot open ${address}: no program found for it`,
@@ -178,6 +180,7 @@ const de: Messages = {
     `An die Zwischenablage des Terminals gesendet: ${numberIn('de', count)} Zeichen (es kann sie ablehnen)`,
   tooLongToCopy: (count) => `Nicht kopiert: ${numberIn('de', count)} Zeichen sind mehr, als Terminals annehmen`,
   noSuchKey: (key) => `${key} ist nicht belegt · ? zeigt die Tasten`,
+  pasteIgnored: 'Eingefügter Text ignoriert',
   pressAgain: (address) => `Enter öffnet ${address}`,
   opened: (address) => `Wird geöffnet: ${address}`,
   cannotOpen: (address) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,

@@ -4,6 +4,7 @@ import { placesFile } from '../store/places.js';
 import { colorLevel } from '../style/color.js';
 import { isUserError } from '../system/errors.js';
 import { createInbox } from './state/inbox.js';
+import type { Input } from './state/model.js';
 import { createStore } from './state/store.js';
 import { createRequests } from './tasks/effect-queue.js';
 import { createPerformer } from './tasks/perform.js';
@@ -25,7 +26,7 @@ export async function openReader(opening: Opening): Promise<number> {
   try {
     return await run(opening, terminal, ending);
   } finally {
-    terminal.close();
+    await terminal.close();
   }
 }
 
@@ -55,21 +56,21 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });
   const watch = createWatcher(opening.watch, reload, tell);
   const upkeep = createUpkeep({ store, resume, readOn, watch, title: screen.title, fail: ending.fail });
-  const press = (key: string): void => {
+  const receive = (input: Input): void => {
     readOn.touch();
-    requests.press(key);
+    requests.receive(input);
   };
   try {
     view.show();
     const { mount } = await import('./terminal/ink.js');
-    const mounted = mount({ store, screen, paint: view.paint, press }, keyboard.stream);
+    const mounted = mount({ store, screen, paint: view.paint, receive }, keyboard.stream);
     // Written now, so that the next start has the compile cache even if this reader is killed.
     getBuiltinModule('node:module').flushCompileCache?.();
     return await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
   } finally {
     over = true;
     upkeep.stop();
-    session.close();
+    await session.close();
     upkeep.save();
   }
 }

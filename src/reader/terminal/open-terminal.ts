@@ -12,14 +12,14 @@ export interface Terminal {
   /** Asks for the background, except on the Linux console, which would print the question. */
   readonly askBackground: (answer: (background: 'light' | 'dark') => void) => void;
   /** Restores the terminal. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a terminal in raw mode. @param end receives the exit code if the terminal vanishes */
 export function openTerminal({ env, size }: Io, stream: ReadStream, end: (code: number) => void): Terminal {
   const screen = createScreen(writeToTerminal, size, { titles: env.TERM !== 'linux', saves: canSave(env) });
   const keyboard = createKeyboard(stream, () => end(128 + constants.signals.SIGHUP));
-  keyboard.setRaw(true);
+  keyboard.setRaw();
   return {
     screen,
     keyboard,
@@ -28,7 +28,7 @@ export function openTerminal({ env, size }: Io, stream: ReadStream, end: (code: 
     },
     close: () => {
       screen.leave();
-      keyboard.close();
+      return keyboard.close();
     },
   };
 }

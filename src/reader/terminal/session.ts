@@ -20,11 +20,11 @@ interface Listeners {
 /** Period during which the reader owns the terminal. */
 export interface Session {
   /** Stops the process and its job, as the terminal's own Ctrl-Z does. */
-  readonly suspend: () => void;
+  readonly suspend: () => Promise<void>;
   /** Lends the terminal to another program while it runs. */
   readonly lend: <Value>(run: () => Promise<Value>) => Promise<Value>;
   /** Restores the terminal. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Takes over the terminal: handles signals, then enters the alternate screen. */
@@ -40,23 +40,23 @@ export function enterSession(
     screen.forget();
     on.resize(size());
   };
-  const leave = (): void => {
+  const leave = async (): Promise<void> => {
     on.leave();
     screen.leave();
-    keyboard.setRaw(false);
+    await keyboard.release();
   };
   const resume = (): void => {
     if (closed) return;
     process.off('SIGTSTP', suspend).on('SIGTSTP', suspend);
     if (lent) return;
-    keyboard.setRaw(true);
     keyboard.resume();
     screen.enter();
     resize();
   };
-  const suspend = (): void => {
-    leave();
+  const suspend = async (): Promise<void> => {
     process.off('SIGTSTP', suspend);
+    await leave();
+    if (closed) return;
     process.kill(0, 'SIGTSTP');
     setTimeout(resume, NOT_STOPPED);
   };
@@ -70,16 +70,17 @@ export function enterSession(
     suspend,
     lend: async (run) => {
       lent = true;
-      leave();
-      keyboard.pause();
-      const value = await run();
-      lent = false;
-      resume();
-      return value;
+      try {
+        await leave();
+        return await run();
+      } finally {
+        lent = false;
+        resume();
+      }
     },
-    close: () => {
+    close: async () => {
       closed = true;
-      close();
+      await close();
       ignoreSignals();
       process.off('SIGCONT', resume).off('SIGTSTP', suspend).off('uncaughtException', fail);
       process.stdout.off('resize', resize);

@@ -11,9 +11,9 @@ test('keys wait for what takes long, Ctrl-C does not', async () => {
   const requests = createRequests(store, world, () => {});
   const { top } = store.state();
   const asked = requests.ask({ kind: 'library' });
-  requests.press('j');
+  requests.receive({ kind: 'key', key: 'j' });
   expect(store.state().top).toEqual(top);
-  requests.press('ctrl-c');
+  requests.receive({ kind: 'key', key: 'ctrl-c' });
   expect(effects).toEqual([{ kind: 'quit', code: 130 }]);
   await asked;
   expect(store.state().top).not.toEqual(top);
