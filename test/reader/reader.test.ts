@@ -271,6 +271,12 @@ describe('the terminal is given back', () => {
     ['SIGQUIT', 131],
     ['SIGUSR2', 140],
     ['SIGALRM', 142],
+    ['SIGUSR1', 138],
+    ['SIGIO', 157],
+    ['SIGVTALRM', 154],
+    ['SIGPROF', 155],
+    ['SIGPWR', 158],
+    ['SIGABRT', 134],
   ] as const)('the terminal is given back after %s, with %i', async (signal, code) => {
     const { terminal, pid } = await watched();
     process.kill(pid, signal);
@@ -279,9 +285,9 @@ describe('the terminal is given back', () => {
 
   test('the terminal is given back after an exception, which is reported in one line', async () => {
     const path = join(tmpdir(), `llama-news-${process.pid}.cjs`);
-    writeFileSync(path, "process.on('SIGPWR', () => { throw new Error('out of the blue'); });");
+    writeFileSync(path, "process.on('SIGURG', () => { throw new Error('out of the blue'); });");
     const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
-    process.kill(pid, 'SIGPWR');
+    process.kill(pid, 'SIGURG');
     await expectGivenBack(terminal, 1);
     expect(terminal.text()).toContain(
       'llama-news: Internal error: Error: out of the blue (--debug shows more)\ncode 1',
@@ -294,10 +300,10 @@ describe('the terminal is given back', () => {
     // Rows of a frame are padded with spaces: from the signal on, that throws.
     writeFileSync(
       path,
-      "process.on('SIGPWR', () => { String.prototype.repeat = () => { throw new Error('in a render'); }; console.error('armed'); });",
+      "process.on('SIGURG', () => { String.prototype.repeat = () => { throw new Error('in a render'); }; console.error('armed'); });",
     );
     const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
-    process.kill(pid, 'SIGPWR');
+    process.kill(pid, 'SIGURG');
     await terminal.until((shown) => shown.output().includes('armed'));
     terminal.type('j');
     await expectGivenBack(terminal, 1);

@@ -4,8 +4,27 @@ import type { State } from '../state/model.js';
 import type { Ending } from './ending.js';
 import type { Terminal } from './open-terminal.js';
 
-/** Signals that end the reader cleanly; the exit code is 128 plus the signal's number, as in shells. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU'] as const;
+/**
+ * Signals that end the reader cleanly; the exit code is 128 plus the signal's number, as in shells. At SIGUSR1 Node would otherwise write
+ * over the screen. The others are those that end a program and that Node can handle.
+ */
+const SIGNALS = [
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP',
+  'SIGQUIT',
+  'SIGABRT',
+  'SIGALRM',
+  'SIGUSR1',
+  'SIGUSR2',
+  'SIGXCPU',
+  'SIGIO',
+  'SIGVTALRM',
+  'SIGPROF',
+  'SIGPWR',
+  'SIGSTKFLT',
+  'SIGSYS',
+] as const;
 
 /** Time after which the reader resumes if the stop signal had no effect, in ms. */
 const NOT_STOPPED = 200;
