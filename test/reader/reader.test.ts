@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { NODE, PROGRAM, shell } from '../kit/program.js';
 import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal.js';
 
@@ -281,6 +281,16 @@ describe('the terminal is given back', () => {
     const { terminal, pid } = await watched();
     process.kill(pid, signal);
     await expectGivenBack(terminal, code);
+  });
+
+  test('the reader ends quietly with 129 when its terminal is closed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'llama-news-closed-'));
+    const terminal = openShell(`trap '' HUP; $LLAMA read 2> ${folder}/errors; echo $? > ${folder}/code`);
+    await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
+    terminal.hangUp();
+    await vi.waitFor(() => expect(readFileSync(join(folder, 'code'), 'utf8')).toBe('129\n'), 15_000);
+    expect(readFileSync(join(folder, 'errors'), 'utf8')).toBe('');
+    rmSync(folder, { recursive: true });
   });
 
   test('the terminal is given back after an exception, which is reported in one line', async () => {

@@ -40,26 +40,19 @@ export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard
     question.end();
     gone();
   };
-  terminal.once('end', vanish).once('error', vanish);
-  const setRaw = (on: boolean): void => {
-    try {
-      terminal.setRawMode(on);
-    } catch {
-      // The terminal has vanished.
-    }
-  };
+  terminal.once('end', vanish).on('error', vanish);
   const release = async (): Promise<void> => {
     released = true;
     await question.ended();
     reader.reset();
-    setRaw(false);
+    terminal.setRawMode(false);
     terminal.pause();
   };
   // Ink expects a ReadStream but uses only these members; raw mode is set by `setRaw` alone.
   const stream = Object.assign(keys, { isTTY: true, setRawMode: () => stream, ref: () => stream, unref: () => stream });
   return {
     stream: stream as unknown as ReadStream,
-    setRaw: () => setRaw(true),
+    setRaw: () => void terminal.setRawMode(true),
     ask: (write, answer) => {
       question.ask(answer);
       write(QUESTION);
@@ -67,7 +60,7 @@ export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard
     release,
     resume: () => {
       released = false;
-      setRaw(true);
+      terminal.setRawMode(true);
       terminal.resume();
     },
     close: async () => {

@@ -1,4 +1,5 @@
-import { constants } from 'node:os';
+import { closeSync, fstatSync, openSync } from 'node:fs';
+import { constants, devNull } from 'node:os';
 import type { ReadStream } from 'node:tty';
 import type { Io } from '../../system/io.js';
 import { createKeyboard, type Keyboard } from './keyboard.js';
@@ -18,7 +19,11 @@ export interface Terminal {
 /** Opens a terminal in raw mode. @param end receives the exit code if the terminal vanishes */
 export function openTerminal({ env, size }: Io, stream: ReadStream, end: (code: number) => void): Terminal {
   const screen = createScreen(writeToTerminal, size, { titles: env.TERM !== 'linux', saves: canSave(env) });
-  const keyboard = createKeyboard(stream, () => end(128 + constants.signals.SIGHUP));
+  let vanished = false;
+  const keyboard = createKeyboard(stream, () => {
+    vanished = true;
+    end(128 + constants.signals.SIGHUP);
+  });
   keyboard.setRaw();
   return {
     screen,
@@ -26,11 +31,22 @@ export function openTerminal({ env, size }: Io, stream: ReadStream, end: (code: 
     askBackground: (answer) => {
       if (env.TERM !== 'linux') keyboard.ask(writeToTerminal, answer);
     },
-    close: () => {
+    close: async () => {
       screen.leave();
-      return keyboard.close();
+      await keyboard.close();
+      if (vanished) replaceStandardStreams();
     },
   };
+}
+
+/** Replaces a terminal that has vanished by an empty file. Node 20 would try to restore its modes, and abort because that fails. */
+function replaceStandardStreams(): void {
+  for (const descriptor of [0, 1, 2]) {
+    if (!fstatSync(descriptor).isCharacterDevice()) continue;
+    closeSync(descriptor);
+    // The lowest free descriptor is the one just closed.
+    openSync(devNull, 'r+');
+  }
 }
 
 /** Whether the terminal is known to save and restore modes. */
