@@ -283,6 +283,39 @@ describe('the terminal is given back', () => {
     await expectGivenBack(terminal, code);
   });
 
+  test('the terminal is given back before the memory is full, with 1 and a line', async () => {
+    const path = join(tmpdir(), `llama-news-long-${process.pid}.md`);
+    const paragraph = `${Array.from({ length: 60 }, (_, i) => `word${i * 7919}`).join(' ')}\n\n`;
+    writeFileSync(path, paragraph.repeat(40_000));
+    const terminal = openShell(`$LLAMA read ${path}; echo "code $?"; ${TERMINAL_STATE}; echo done`, {
+      env: { NODE_OPTIONS: '--max-old-space-size=48' },
+      columns: 120,
+    });
+    await expectGivenBack(terminal, 1);
+    expect(terminal.text()).toMatch(/^llama-news: Out of memory: Node allows only 48 MB .*\ncode 1\n/);
+    unlinkSync(path);
+  });
+
+  test('nothing of Node is written over the screen', async () => {
+    const path = join(tmpdir(), `llama-news-warning-${process.pid}.cjs`);
+    writeFileSync(
+      path,
+      `process.on('SIGURG', () => {
+        process.emitWarning('over the screen');
+        new Buffer(1);
+        setImmediate(() => process.stdout.write('\u001B]2;warned\u0007'));
+      });`,
+    );
+    const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
+    process.kill(pid, 'SIGURG');
+    await terminal.until((shown) => shown.title() === 'warned');
+    expect(terminal.output()).not.toContain('Warning');
+    process.kill(pid, 'SIGUSR1');
+    await expectGivenBack(terminal, 138);
+    expect(terminal.output()).not.toMatch(/Warning|Debugger/);
+    unlinkSync(path);
+  });
+
   test('the reader ends quietly with 129 when its terminal is closed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-closed-'));
     const terminal = openShell(`trap '' HUP; $LLAMA read 2> ${folder}/errors; echo $? > ${folder}/code`);

@@ -82,6 +82,7 @@ export function enterSession(
   const ignoreSignals = onSignals(process, (code) => {
     if (!lent) end(code);
   });
+  const showWarnings = hideWarnings(process);
   process.on('SIGCONT', resume).on('SIGTSTP', suspend).on('uncaughtException', fail);
   process.stdout.on('resize', resize);
   screen.enter();
@@ -101,9 +102,19 @@ export function enterSession(
       closed = true;
       await close();
       ignoreSignals();
+      showWarnings();
       process.off('SIGCONT', resume).off('SIGTSTP', suspend).off('uncaughtException', fail);
       process.stdout.off('resize', resize);
     },
+  };
+}
+
+/** Keeps Node from writing its warnings over the screen. Returns a function that lets it write again. */
+function hideWarnings(process: NodeJS.Process): () => void {
+  const listeners = process.listeners('warning');
+  process.removeAllListeners('warning');
+  return () => {
+    for (const listener of listeners) process.on('warning', listener);
   };
 }
 
