@@ -41,6 +41,9 @@ export interface Messages {
   readonly pressAgain: (address: string) => string;
   readonly opened: (address: string) => string;
   readonly cannotOpen: (address: string) => string;
+  readonly addressTooLong: (address: string) => string;
+  /** The opener was started, but failed. */
+  readonly notOpenedBy: (address: string) => string;
   readonly noTarget: (target: string) => string;
   readonly notOpened: (address: string) => string;
   readonly noLinks: string;
@@ -114,6 +117,8 @@ const en: Messages = {
   pressAgain: (address) => `Enter opens ${address}`,
   opened: (address) => `Opening ${address}`,
   cannotOpen: (address) => `Cannot open ${address}: no program found for it`,
+  addressTooLong: (address) => `Cannot open it: the address is too long, ${numberIn('en', address.length)} characters`,
+  notOpenedBy: (address) => `The system could not open ${address}`,
   noTarget: (target) => `There is no ${target} here`,
   notOpened: (address) => `Only http, https and mailto are opened, not ${address}`,
   noLinks: 'No links in this article',
@@ -184,6 +189,8 @@ const de: Messages = {
   pressAgain: (address) => `Enter öffnet ${address}`,
   opened: (address) => `Wird geöffnet: ${address}`,
   cannotOpen: (address) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,
+  addressTooLong: (address) => `Lässt sich nicht öffnen: Adresse mit ${numberIn('de', address.length)} Zeichen zu lang`,
+  notOpenedBy: (address) => `Das System konnte nicht öffnen: ${address}`,
   noTarget: (target) => `Sprungziel ${target} gibt es hier nicht`,
   notOpened: (address) => `Nur http, https und mailto lassen sich öffnen, nicht ${address}`,
   noLinks: 'Keine Links in diesem Artikel',

@@ -51,7 +51,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const anchor = resumes(opening) && opened.rest ? resume.anchorOf(opened.origin) : undefined;
   const readOn = createReadOn(store, resume, anchor, tell);
   const reload = createReloader(store, readOn.giveWay, tell);
-  const world = { env: io.env, platform: io.process.platform, sendToClipboard: screen.copy };
+  const world = { env: io.env, platform: io.process.platform, sendToClipboard: screen.copy, tell: warn };
   const requests = createRequests(store, world, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });
