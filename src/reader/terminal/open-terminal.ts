@@ -4,12 +4,14 @@ import type { ReadStream } from 'node:tty';
 import type { Io } from '../../system/io.js';
 import { createKeyboard, type Keyboard } from './keyboard.js';
 import { createScreen, type Screen } from './screen.js';
+import { handleSignals, type Signals } from './signals.js';
 import { writeToTerminal } from './write.js';
 
 /** Screen and keyboard of a terminal. */
 export interface Terminal {
   readonly screen: Screen;
   readonly keyboard: Keyboard;
+  readonly signals: Signals;
   /** Asks for the background, except on the Linux console, which would print the question. */
   readonly askBackground: (answer: (background: 'light' | 'dark') => void) => void;
   /** Restores the terminal. */
@@ -17,7 +19,8 @@ export interface Terminal {
 }
 
 /** Opens a terminal in raw mode. @param end receives the exit code if the terminal vanishes */
-export function openTerminal({ env, size }: Io, stream: ReadStream, end: (code: number) => void): Terminal {
+export function openTerminal({ env, size, process }: Io, stream: ReadStream, end: (code: number) => void): Terminal {
+  const signals = handleSignals(process, end);
   const screen = createScreen(writeToTerminal, size, { titles: env.TERM !== 'linux', saves: canSave(env) });
   let vanished = false;
   const keyboard = createKeyboard(stream, () => {
@@ -28,6 +31,7 @@ export function openTerminal({ env, size }: Io, stream: ReadStream, end: (code: 
   return {
     screen,
     keyboard,
+    signals,
     askBackground: (answer) => {
       if (env.TERM !== 'linux') keyboard.ask(writeToTerminal, answer);
     },
@@ -35,6 +39,7 @@ export function openTerminal({ env, size }: Io, stream: ReadStream, end: (code: 
       screen.leave();
       await keyboard.close();
       if (vanished) replaceStandardStreams();
+      signals.release();
     },
   };
 }

@@ -1,30 +1,7 @@
-import { constants } from 'node:os';
 import type { Io } from '../../system/io.js';
 import type { State } from '../state/model.js';
 import type { Ending } from './ending.js';
 import type { Terminal } from './open-terminal.js';
-
-/**
- * Signals that end the reader cleanly; the exit code is 128 plus the signal's number, as in shells. At SIGUSR1 Node would otherwise write
- * over the screen. The others are those that end a program and that Node can handle.
- */
-const SIGNALS = [
-  'SIGINT',
-  'SIGTERM',
-  'SIGHUP',
-  'SIGQUIT',
-  'SIGABRT',
-  'SIGALRM',
-  'SIGUSR1',
-  'SIGUSR2',
-  'SIGXCPU',
-  'SIGIO',
-  'SIGVTALRM',
-  'SIGPROF',
-  'SIGPWR',
-  'SIGSTKFLT',
-  'SIGSYS',
-] as const;
 
 /** Time after which the reader resumes if the stop signal had no effect, in ms. */
 const NOT_STOPPED = 200;
@@ -46,11 +23,11 @@ export interface Session {
   readonly close: () => Promise<void>;
 }
 
-/** Takes over the terminal: handles signals, then enters the alternate screen. */
+/** Takes over the terminal: handles its size and stops, then enters the alternate screen. */
 export function enterSession(
   { process, size }: Io,
-  { screen, keyboard, close }: Terminal,
-  { end, fail }: Ending,
+  { screen, keyboard, signals, close }: Terminal,
+  { fail }: Ending,
   on: Listeners,
 ): Session {
   let closed = false;
@@ -79,9 +56,6 @@ export function enterSession(
     process.kill(0, 'SIGTSTP');
     setTimeout(resume, NOT_STOPPED);
   };
-  const ignoreSignals = onSignals(process, (code) => {
-    if (!lent) end(code);
-  });
   const showWarnings = hideWarnings(process);
   process.on('SIGCONT', resume).on('SIGTSTP', suspend).on('uncaughtException', fail);
   process.stdout.on('resize', resize);
@@ -90,18 +64,19 @@ export function enterSession(
     suspend,
     lend: async (run) => {
       lent = true;
+      signals.ignore(true);
       try {
         await leave();
         return await run();
       } finally {
         lent = false;
+        signals.ignore(false);
         resume();
       }
     },
     close: async () => {
       closed = true;
       await close();
-      ignoreSignals();
       showWarnings();
       process.off('SIGCONT', resume).off('SIGTSTP', suspend).off('uncaughtException', fail);
       process.stdout.off('resize', resize);
@@ -115,14 +90,5 @@ function hideWarnings(process: NodeJS.Process): () => void {
   process.removeAllListeners('warning');
   return () => {
     for (const listener of listeners) process.on('warning', listener);
-  };
-}
-
-/** Calls back with an exit code at each signal that ends the reader. Returns a function that removes the handlers. */
-function onSignals(process: NodeJS.Process, end: (code: number) => void): () => void {
-  const handlers = SIGNALS.map((signal) => [signal, () => end(128 + constants.signals[signal])] as const);
-  for (const [signal, handle] of handlers) process.on(signal, handle);
-  return () => {
-    for (const [signal, handle] of handlers) process.off(signal, handle);
   };
 }

@@ -13,6 +13,7 @@ test('a program that has the terminal has its keys, and the reader takes both ba
   const terminal = {
     screen: { enter: note('enter'), leave: note('leave'), forget: note('forget') },
     keyboard: { release: note('release'), resume: note('resume') },
+    signals: { ignore: note('ignore') },
     close: note('close'),
   } as unknown as Terminal;
   const session = enterSession(io, terminal, { end: note('end'), fail: note('fail') } as unknown as Ending, {
@@ -24,7 +25,7 @@ test('a program that has the terminal has its keys, and the reader takes both ba
     return 7;
   };
   expect(await session.lend(run)).toBe(7);
-  expect(calls).toEqual('enter,told,leave,release,run,resume,enter,forget,resize'.split(','));
+  expect(calls).toEqual('enter,ignore true,told,leave,release,run,ignore false,resume,enter,forget,resize'.split(','));
   await session.close();
   expect([...process.eventNames(), ...process.stdout.eventNames()]).toEqual([]);
 });
