@@ -13,6 +13,8 @@ const MEMORY_MB = 256;
 export function lexInWorker(window: Window): Promise<Lexed | undefined> {
   const worker = new Worker(join(ROOT, 'dist', 'lex-worker.cjs'), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    // Warnings of the worker would otherwise be written over the reader's screen.
+    stderr: true,
   });
   const patience = PATIENCE_MS + (PATIENCE_MS_PER_MB * window.text.length) / 1_000_000;
   return new Promise((resolve) => {

@@ -13,7 +13,7 @@ export async function* readBlocks(stream: BlockStream): AsyncGenerator<void, voi
 }
 
 /** Lexes ordinary text here, and what looks dangerous in a worker. Undefined for text that the lexer does not get through. */
-const lex = async (window: Window): Promise<Lexed | undefined> =>
+export const lex = async (window: Window): Promise<Lexed | undefined> =>
   isPathological(window.text) ? (await import('./lex-in-worker.js')).lexInWorker(window) : lexHere(window);
 
 /** Undefined where nesting that the scan did not see overflows the lexer's stack. */

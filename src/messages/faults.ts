@@ -50,6 +50,11 @@ export const faults = {
       de: 'als Markdown zu umfangreich oder zu tief verschachtelt; gezeigt wird der Quelltext',
       en: 'too large or too deeply nested as Markdown; its source is shown',
     }),
+  /** @param limit memory that Node allows, in MB */
+  outOfMemory: (limit: number): Text => ({
+    de: `Zu wenig Speicher: Node lässt nur ${limit} MB zu (mehr mit NODE_OPTIONS=--max-old-space-size=${2 * limit})`,
+    en: `Out of memory: Node allows only ${limit} MB (NODE_OPTIONS=--max-old-space-size=${2 * limit} allows more)`,
+  }),
   noRelated: (name: string): Text => ({
     de: `${name} nennt keine verwandten Beiträge`,
     en: `${name} lists no related posts`,

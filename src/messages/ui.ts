@@ -118,11 +118,22 @@ const texts = {
     de: (key: string) => `${key} ist nicht belegt · ? zeigt die Tasten`,
     en: (key: string) => `${key} is not bound · ? shows the keys`,
   },
+  pasteIgnored: { de: 'Eingefügter Text ignoriert', en: 'Pasted text ignored' },
   pressAgain: { de: (address: string) => `Enter öffnet ${address}`, en: (address: string) => `Enter opens ${address}` },
   opened: { de: (address: string) => `Wird geöffnet: ${address}`, en: (address: string) => `Opening ${address}` },
   cannotOpen: {
     de: (address: string) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,
     en: (address: string) => `Cannot open ${address}: no program found for it`,
+  },
+  addressTooLong: {
+    de: (address: string) =>
+      `Lässt sich nicht öffnen: Die Adresse ist mit ${numberIn('de', address.length)} Zeichen zu lang`,
+    en: (address: string) => `Cannot open it: the address is too long, ${numberIn('en', address.length)} characters`,
+  },
+  /** The opener was started, but failed. */
+  notOpenedBy: {
+    de: (address: string) => `Das System konnte ${address} nicht öffnen`,
+    en: (address: string) => `The system could not open ${address}`,
   },
   noTarget: {
     de: (target: string) => `Sprungziel ${target} gibt es hier nicht`,

@@ -4,8 +4,10 @@ import { placesFile } from '../store/places.js';
 import { colorLevel } from '../style/color.js';
 import { isUserError } from '../system/errors.js';
 import { createInbox } from './state/inbox.js';
+import type { Input } from './state/model.js';
 import { createStore } from './state/store.js';
 import { createRequests } from './tasks/effect-queue.js';
+import { watchMemory } from './tasks/memory.js';
 import { createPerformer } from './tasks/perform.js';
 import { createReadOn } from './tasks/read-on.js';
 import { createReloader } from './tasks/reload.js';
@@ -25,7 +27,7 @@ export async function openReader(opening: Opening): Promise<number> {
   try {
     return await run(opening, terminal, ending);
   } finally {
-    terminal.close();
+    await terminal.close();
   }
 }
 
@@ -49,27 +51,29 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const anchor = resumes(opening) && opened.rest ? resume.anchorOf(opened.origin) : undefined;
   const readOn = createReadOn(store, resume, anchor, tell);
   const reload = createReloader(store, readOn.giveWay, tell);
-  const world = { env: io.env, platform: io.process.platform, sendToClipboard: screen.copy };
+  const world = { env: io.env, platform: io.process.platform, sendToClipboard: screen.copy, tell: warn };
   const requests = createRequests(store, world, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });
   const watch = createWatcher(opening.watch, reload, tell);
+  const forgetMemory = watchMemory(io.process, ending.fail);
   const upkeep = createUpkeep({ store, resume, readOn, watch, title: screen.title, fail: ending.fail });
-  const press = (key: string): void => {
+  const receive = (input: Input): void => {
     readOn.touch();
-    requests.press(key);
+    requests.receive(input);
   };
   try {
     view.show();
     const { mount } = await import('./terminal/ink.js');
-    const mounted = mount({ store, screen, paint: view.paint, press }, keyboard.stream);
+    const mounted = mount({ store, screen, paint: view.paint, receive }, keyboard.stream);
     // Written now, so that the next start has the compile cache even if this reader is killed.
     getBuiltinModule('node:module').flushCompileCache?.();
     return await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
   } finally {
     over = true;
     upkeep.stop();
-    session.close();
+    forgetMemory();
+    await session.close();
     upkeep.save();
   }
 }

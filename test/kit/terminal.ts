@@ -24,6 +24,8 @@ export interface Terminal {
   readonly type: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: string) => void;
+  /** Closes the terminal's window. */
+  readonly hangUp: () => void;
   /** Everything that the program wrote. */
   readonly output: () => string;
   readonly inAlternateScreen: () => boolean;
@@ -113,6 +115,7 @@ export function spawnTerminal(
       child.resize(cols, lines);
     },
     kill: (signal) => child.kill(signal),
+    hangUp: () => (child as typeof child & { destroy: () => void }).destroy(),
     output: () => output,
     title: () => title,
     buffer: () => screen.buffer.active,

@@ -47,7 +47,7 @@ test.each([
   const keyboard = new PassThrough();
   const stream = Object.assign(keyboard, { isTTY: true, setRawMode: () => keyboard, ref: () => {}, unref: () => {} });
   const mounted = mount(
-    { store: createStore(state, () => {}), screen, paint, press: () => {} },
+    { store: createStore(state, () => {}), screen, paint, receive: () => {} },
     stream as unknown as ReadStream,
   );
   mounted.unmount();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { NODE, PROGRAM, shell } from '../kit/program.js';
 import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal.js';
 
@@ -271,17 +271,66 @@ describe('the terminal is given back', () => {
     ['SIGQUIT', 131],
     ['SIGUSR2', 140],
     ['SIGALRM', 142],
+    ['SIGUSR1', 138],
+    ['SIGIO', 157],
+    ['SIGVTALRM', 154],
+    ['SIGPROF', 155],
+    ['SIGPWR', 158],
+    ['SIGABRT', 134],
   ] as const)('the terminal is given back after %s, with %i', async (signal, code) => {
     const { terminal, pid } = await watched();
     process.kill(pid, signal);
     await expectGivenBack(terminal, code);
   });
 
+  test('the terminal is given back before the memory is full, with 1 and a line', async () => {
+    const path = join(tmpdir(), `llama-news-long-${process.pid}.md`);
+    const paragraph = `${Array.from({ length: 60 }, (_, i) => `word${i * 7919}`).join(' ')}\n\n`;
+    writeFileSync(path, paragraph.repeat(40_000));
+    const terminal = openShell(`$LLAMA read ${path}; echo "code $?"; ${TERMINAL_STATE}; echo done`, {
+      env: { NODE_OPTIONS: '--max-old-space-size=48' },
+      columns: 120,
+    });
+    await expectGivenBack(terminal, 1);
+    expect(terminal.text()).toMatch(/^llama-news: Out of memory: Node allows only 48 MB .*\ncode 1\n/);
+    unlinkSync(path);
+  });
+
+  test('nothing of Node is written over the screen', async () => {
+    const path = join(tmpdir(), `llama-news-warning-${process.pid}.cjs`);
+    writeFileSync(
+      path,
+      `process.on('SIGURG', () => {
+        process.emitWarning('over the screen');
+        new Buffer(1);
+        setImmediate(() => process.stdout.write('\u001B]2;warned\u0007'));
+      });`,
+    );
+    const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
+    process.kill(pid, 'SIGURG');
+    await terminal.until((shown) => shown.title() === 'warned');
+    expect(terminal.output()).not.toContain('Warning');
+    process.kill(pid, 'SIGUSR1');
+    await expectGivenBack(terminal, 138);
+    expect(terminal.output()).not.toMatch(/Warning|Debugger/);
+    unlinkSync(path);
+  });
+
+  test('the reader ends quietly with 129 when its terminal is closed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'llama-news-closed-'));
+    const terminal = openShell(`trap '' HUP; $LLAMA read 2> ${folder}/errors; echo $? > ${folder}/code`);
+    await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
+    terminal.hangUp();
+    await vi.waitFor(() => expect(readFileSync(join(folder, 'code'), 'utf8')).toBe('129\n'), 15_000);
+    expect(readFileSync(join(folder, 'errors'), 'utf8')).toBe('');
+    rmSync(folder, { recursive: true });
+  });
+
   test('the terminal is given back after an exception, which is reported in one line', async () => {
     const path = join(tmpdir(), `llama-news-${process.pid}.cjs`);
-    writeFileSync(path, "process.on('SIGPWR', () => { throw new Error('out of the blue'); });");
+    writeFileSync(path, "process.on('SIGURG', () => { throw new Error('out of the blue'); });");
     const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
-    process.kill(pid, 'SIGPWR');
+    process.kill(pid, 'SIGURG');
     await expectGivenBack(terminal, 1);
     expect(terminal.text()).toContain(
       'llama-news: Internal error: Error: out of the blue (--debug shows more)\ncode 1',
@@ -294,10 +343,10 @@ describe('the terminal is given back', () => {
     // Rows of a frame are padded with spaces: from the signal on, that throws.
     writeFileSync(
       path,
-      "process.on('SIGPWR', () => { String.prototype.repeat = () => { throw new Error('in a render'); }; console.error('armed'); });",
+      "process.on('SIGURG', () => { String.prototype.repeat = () => { throw new Error('in a render'); }; console.error('armed'); });",
     );
     const { terminal, pid } = await watched({ NODE_OPTIONS: `--require ${path}` });
-    process.kill(pid, 'SIGPWR');
+    process.kill(pid, 'SIGURG');
     await terminal.until((shown) => shown.output().includes('armed'));
     terminal.type('j');
     await expectGivenBack(terminal, 1);

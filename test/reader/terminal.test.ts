@@ -148,6 +148,16 @@ describe('copying', () => {
     await quit(terminal);
   });
 
+  test('y copies what can be seen: no controls, no bidi controls, no comments', async () => {
+    const path = join(folder, 'hidden.md');
+    writeFileSync(path, '# A\u001B]0;b\u0007 c\u202E\r\n\r\nd\u009B <!-- gone\r\n-->`<!-- kept -->`\r\n\r\n\tcode\r\n');
+    const terminal = await read([path]);
+    terminal.type('y');
+    await terminal.until('it may refuse them');
+    expect(clipboard(terminal)).toBe('# A␛]0;b␇ c\n\nd\uFFFD \n`<!-- kept -->`\n\n\tcode\n');
+    await quit(terminal);
+  });
+
   test('y refuses a section that is too long for terminals', async () => {
     const path = join(folder, 'long.md');
     writeFileSync(path, 'word '.repeat(20_000));

@@ -19,6 +19,7 @@ type Open = With<'hints'>;
 export const hints: Panel<Open> = {
   keys: () => HINT_KEYS,
   close: closePanel,
+  labels: true,
   query: ({ panel }) => panel.query,
   type: (state, query) => {
     const [hint] = hintsOf(state).filter(({ label }) => label.startsWith(query));

@@ -39,6 +39,8 @@ export interface Panel<Open extends State = State> {
   page?(state: Open, direction: 1 | -1): Step | undefined;
   /** Typed text; undefined while characters are commands. */
   query?(state: Open): string | undefined;
+  /** Whether the typed letters are labels, which nobody pastes. */
+  readonly labels?: true;
   /** Changes the typed text. */
   type?(state: Open, query: string): Step;
   /** Replaces the status line. */

@@ -147,8 +147,11 @@ export interface State {
   readonly library?: readonly Loaded[] | undefined;
 }
 
+/** Input of the user: a key or pasted text. */
+export type Input = { readonly kind: 'key'; readonly key: string } | { readonly kind: 'paste'; readonly text: string };
+
 export type Action =
-  | { readonly kind: 'key'; readonly key: string }
+  | Input
   | { readonly kind: 'resize'; readonly size: Size }
   /** A requested article was opened; `anchor` names the heading to show. */
   | { readonly kind: 'loaded'; readonly loaded: Loaded; readonly anchor?: string | undefined }

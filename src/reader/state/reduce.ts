@@ -1,5 +1,5 @@
 import { correspondingPlace } from '../../article/corresponding-place.js';
-import { sanitizeLine } from '../../article/sanitize.js';
+import { sanitize, sanitizeLine } from '../../article/sanitize.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
@@ -43,6 +43,8 @@ export function reduce(state: State, action: Action): Step {
   switch (action.kind) {
     case 'key':
       return press(state, action.key);
+    case 'paste':
+      return paste(state, action.text);
     case 'resize':
       return { state: { ...state, size: action.size } };
     case 'message':
@@ -101,6 +103,15 @@ function type(state: State, key: string): Step {
   if (key !== 'space' && [...key].length !== 1) return { state };
   const character = (key === 'space' ? '' : sanitizeLine(key)) || ' ';
   return retype(state, (query) => query + character);
+}
+
+/** Types pasted text into a query, on one line and without control characters; it is never run as keys. */
+function paste(state: State, text: string): Step {
+  const clear: State = { ...state, pending: '', message: undefined, awaits: undefined, addressToConfirm: undefined };
+  const panel = activePanel(state);
+  if (panel?.labels || panel?.query?.(state) === undefined) return say(clear, state.messages.pasteIgnored);
+  const line = text.replace(/[\r\n]+$/, '').replace(/\r\n|[\t\r\n\u0085\u2028\u2029]/g, ' ');
+  return retype(clear, (query) => query + sanitize(line.replace(/\p{Cc}/gu, '')));
 }
 
 function visit(state: State, loaded: Loaded, anchor: string | undefined): State {

@@ -1,3 +1,5 @@
+import { exitCodeOf, launch } from './launch.js';
+
 /** Maximum length of an OSC 52 text in most terminals, in characters of base64 (xterm's limit is 100,000 bytes). */
 const MOST = 99_000;
 
@@ -22,12 +24,11 @@ export async function copy(
 }
 
 async function loadBuffer(options: readonly string[], text: string): Promise<boolean> {
-  const { spawn } = await import('node:child_process');
-  return new Promise((resolve) => {
-    const child = spawn('tmux', ['load-buffer', ...options, '-'], { stdio: ['pipe', 'ignore', 'ignore'] });
-    child.once('error', () => resolve(false));
-    child.once('close', (code) => resolve(code === 0));
-    child.stdin.on('error', () => {});
-    child.stdin.end(text);
-  });
+  try {
+    const child = await launch('tmux', ['load-buffer', ...options, '-'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    child.stdin?.on('error', () => {}).end(text);
+    return (await exitCodeOf(child)) === 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { exitCodeOf, launch } from './launch.js';
 
 /** Arguments that open a file at a line, by the name of the editor's program; all other editors know "+12". */
 const LINES: Readonly<Record<string, (path: string, line: number) => readonly string[]>> = {
@@ -31,10 +32,10 @@ export function editorCommand(
 
 /** Runs an editor in the terminal and waits for its end. Resolves to whether it could be started. */
 export async function runEditor([program, ...args]: ReturnType<typeof editorCommand>): Promise<boolean> {
-  const { spawn } = await import('node:child_process');
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'inherit' });
-    child.once('error', () => resolve(false));
-    child.once('close', () => resolve(true));
-  });
+  try {
+    await exitCodeOf(await launch(program, args, { stdio: 'inherit' }));
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Effect } from '../state/model.js';
+import type { Effect, Input } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { type Request, request, type World } from './effects.js';
 
@@ -7,12 +7,12 @@ const NOT_WAITED_FOR: ReadonlySet<Effect['kind']> = new Set(['browse', 'copy']);
 
 /** Queue that performs effects one after the other, while keys wait for the slow ones. */
 export function createRequests(store: Store, world: World, tell: (error: unknown) => void) {
-  const waiting: string[] = [];
+  const waiting: Input[] = [];
   let requests = 0;
   return {
-    press: (key: string): void => {
-      if (requests > 0 && key !== 'ctrl-c') waiting.push(key);
-      else store.dispatch({ kind: 'key', key });
+    receive: (input: Input): void => {
+      if (requests > 0 && !(input.kind === 'key' && input.key === 'ctrl-c')) waiting.push(input);
+      else store.dispatch(input);
     },
     ask: async (effect: Request): Promise<void> => {
       const counts = NOT_WAITED_FOR.has(effect.kind) ? 0 : 1;
@@ -24,7 +24,11 @@ export function createRequests(store: Store, world: World, tell: (error: unknown
       } finally {
         requests -= counts;
       }
-      while (requests === 0 && waiting.length > 0) store.dispatch({ kind: 'key', key: waiting.shift() ?? '' });
+      while (requests === 0) {
+        const next = waiting.shift();
+        if (!next) return;
+        store.dispatch(next);
+      }
     },
   };
 }

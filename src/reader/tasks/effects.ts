@@ -1,4 +1,5 @@
 import { decodeAddress } from '../../article/address.js';
+import { sanitizeCopy } from '../../article/sanitize.js';
 import { open, openIncrementally } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
 import { toolsFor } from '../../layout/load-tools.js';
@@ -16,6 +17,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly sendToClipboard: (base64: string) => void;
+  /** Shows a message. */
+  readonly tell: (text: string) => void;
 }
 
 /**
@@ -41,13 +44,17 @@ export async function request(effect: Request, state: State, world: World): Prom
     case 'compile':
       return { kind: 'compile', compile: (await import('../../article/regex-search.js')).compilePattern };
     case 'browse': {
-      const started = await browse(effect.address, world.platform);
-      return { kind: 'message', text: (started ? messages.opened : messages.cannotOpen)(effect.address) };
+      const address = effect.address;
+      const problem = await browse(address, world.platform, () => world.tell(messages.notOpenedBy(address)));
+      const says = { tooLong: messages.addressTooLong, noProgram: messages.cannotOpen };
+      return { kind: 'message', text: (problem ? says[problem] : messages.opened)(address) };
     }
     case 'copy': {
-      const copied = await copy(effect.text, world.env, world.sendToClipboard);
+      const { withoutComments } = await import('../../document/comments.js');
+      const text = sanitizeCopy(await withoutComments(effect.text));
+      const copied = await copy(text, world.env, world.sendToClipboard);
       const says = { tmux: messages.copiedToTmux, sent: messages.sentToTerminal, tooLong: messages.tooLongToCopy };
-      return { kind: 'message', text: says[copied](effect.text.length) };
+      return { kind: 'message', text: says[copied](text.length) };
     }
     default:
       return effect satisfies never;

@@ -33,7 +33,8 @@ export function createPerformer({ store, session, requests, reload, redraw, env,
       case 'quit':
         return ending.end(effect.code);
       case 'suspend':
-        return session.suspend();
+        void session.suspend();
+        return;
       case 'edit':
         void edit(effect.line).catch(ending.fail);
         return;

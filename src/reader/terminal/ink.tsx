@@ -1,7 +1,7 @@
 import type { ReadStream } from 'node:tty';
-import { Box, render, Text, useInput } from 'ink';
+import { Box, render, Text, useInput, usePaste } from 'ink';
 import { useSyncExternalStore } from 'react';
-import type { State } from '../state/model.js';
+import type { Input, State } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { keyNames } from './key-names.js';
 import type { Screen } from './screen.js';
@@ -10,15 +10,16 @@ interface Props {
   readonly store: Store;
   readonly screen: Screen;
   readonly paint: (state: State) => readonly string[];
-  readonly press: (key: string) => void;
+  readonly receive: (input: Input) => void;
 }
 
-/** Component that passes keys to the store and draws the rows of its state. */
-function Reader({ store, screen, paint, press }: Props) {
+/** Component that passes keys and pasted text to the store and draws the rows of its state. */
+function Reader({ store, screen, paint, receive }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   useInput((input, key) => {
-    for (const name of keyNames(input, key)) press(name);
+    for (const name of keyNames(input, key)) receive({ kind: 'key', key: name });
   });
+  usePaste((text) => receive({ kind: 'paste', text }));
   const { columns, rows } = state.size;
   return (
     <Box width={columns} height={rows}>

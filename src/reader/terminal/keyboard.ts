@@ -1,87 +1,102 @@
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
-import { QUESTION, readReplies } from './replies.js';
+import { createInputReader } from './input-reader.js';
+import type { Input } from './terminal-input.js';
 
+/** Asks for the background (OSC 11) and then for the attributes (DA1), which every terminal reports: after that no reply is due. */
+const QUESTION = '\u001B]11;?\u001B\\\u001B[c';
 /** Maximum time for a reply about the background to change the theme, in ms. */
 const PATIENCE = 150;
-/** Time to hold back a possible beginning of a reply, in ms. The Escape key looks like one. */
-const HOLD = 25;
-/** Minimum length of a beginning that cannot have been typed, in characters; REST is the time to wait for its rest, in ms. */
-const SURE = 3;
-const REST = 1000;
+/** Maximum time for which replies are due, and for which the terminal is kept because of them, in ms. */
+const DUE = 1000;
+const KEPT = 100;
 
 /** Keyboard of a terminal, without the terminal's own replies. */
 export interface Keyboard {
-  /** Input stream of the keys for Ink. Keys that arrive before it is read are buffered. */
+  /** Input stream of keys and pastes for Ink. Those that arrive before it is read are buffered. */
   readonly stream: ReadStream;
-  /** Turns raw mode on (keys at once, without an echo) or restores the previous mode. */
-  readonly setRaw: (on: boolean) => void;
+  /** Turns raw mode on: keys at once, without an echo. */
+  readonly setRaw: () => void;
   /** Asks the terminal for its background. */
   readonly ask: (write: (text: string) => void, answer: (background: 'light' | 'dark') => void) => void;
-  /** Leaves the terminal's input to another program; `resume` takes it back. */
-  readonly pause: () => void;
+  /** Leaves the terminal to another program in its previous mode, once no reply is due; `resume` takes it back. */
+  readonly release: () => Promise<void>;
   readonly resume: () => void;
-  /** Restores the terminal's mode and lets the process end. */
-  readonly close: () => void;
+  /** Releases the terminal and lets the process end. */
+  readonly close: () => Promise<void>;
 }
 
 /** @param gone called when the terminal has vanished */
 export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard {
   const keys = new PassThrough();
-  let asking: ((background: 'light' | 'dark') => void) | undefined;
-  let answered = false;
-  let held = '';
-  let timer: NodeJS.Timeout | undefined;
-  const release = (): void => {
-    if (held !== '' && held.length < SURE) keys.write(held);
-    held = '';
-  };
-  const receive = (text: string): void => {
-    clearTimeout(timer);
-    if (!asking) {
-      keys.write(text);
-      return;
-    }
-    const read = readReplies(held + text, answered);
-    held = read.rest;
-    answered = read.complete;
-    if (read.background) asking(read.background);
-    if (read.keys !== '') keys.write(read.keys);
-    if (held !== '') timer = setTimeout(release, held.length < SURE ? HOLD : REST);
-  };
+  const question = createQuestion();
+  let released = false;
+  const reader = createInputReader((text) => {
+    if (!released) keys.write(text);
+  });
   terminal.setEncoding('utf8');
-  terminal.on('data', receive);
-  terminal.once('end', gone);
-  terminal.once('error', gone);
-  const setRaw = (on: boolean): void => {
-    try {
-      terminal.setRawMode(on);
-    } catch {
-      // The terminal has vanished.
-    }
+  terminal.on('data', (text: string) => question.answer(reader.read(text)));
+  const vanish = (): void => {
+    question.end();
+    gone();
+  };
+  terminal.once('end', vanish).on('error', vanish);
+  const release = async (): Promise<void> => {
+    released = true;
+    await question.ended();
+    reader.reset();
+    terminal.setRawMode(false);
+    terminal.pause();
   };
   // Ink expects a ReadStream but uses only these members; raw mode is set by `setRaw` alone.
   const stream = Object.assign(keys, { isTTY: true, setRawMode: () => stream, ref: () => stream, unref: () => stream });
   return {
     stream: stream as unknown as ReadStream,
-    setRaw,
+    setRaw: () => void terminal.setRawMode(true),
     ask: (write, answer) => {
-      let late = false;
-      asking = (background) => {
-        if (!late) answer(background);
-      };
-      setTimeout(() => {
-        late = true;
-      }, PATIENCE).unref();
+      question.ask(answer);
       write(QUESTION);
     },
-    pause: () => terminal.pause(),
-    resume: () => terminal.resume(),
-    close: () => {
-      clearTimeout(timer);
-      setRaw(false);
+    release,
+    resume: () => {
+      released = false;
+      terminal.setRawMode(true);
+      terminal.resume();
+    },
+    close: async () => {
+      await release();
       terminal.destroy();
       keys.destroy();
+    },
+  };
+}
+
+/** Creates the question about the background, whose replies are due for a while. */
+function createQuestion() {
+  let hear: ((background: 'light' | 'dark') => void) | undefined;
+  let due: Promise<void> = Promise.resolve();
+  let end = (): void => {};
+  return {
+    ask: (answer: (background: 'light' | 'dark') => void): void => {
+      hear = answer;
+      setTimeout(() => {
+        hear = undefined;
+      }, PATIENCE).unref();
+      due = new Promise((resolve) => {
+        end = resolve;
+        setTimeout(resolve, DUE).unref();
+      });
+    },
+    answer: ({ background, attributes }: Pick<Input, 'background' | 'attributes'>): void => {
+      if (background) hear?.(background);
+      if (attributes) end();
+    },
+    end: () => end(),
+    /** Resolves once no reply is due, or when the time for it is over. */
+    ended: async (): Promise<void> => {
+      const timer = setTimeout(end, KEPT);
+      await due;
+      clearTimeout(timer);
     },
   };
 }

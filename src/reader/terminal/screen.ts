@@ -8,8 +8,8 @@ import { repaint } from './repaint.js';
  * modes) is dropped: this file alone changes the terminal.
  */
 
-const ENTER = '\u001B[?1049h\u001B[?1007h\u001B[?25l\u001B[?7l\u001B[H\u001B[2J';
-const LEAVE = '\u001B[0m\u001B[?7h\u001B[?25h\u001B[?1049l';
+const ENTER = '\u001B[?1049h\u001B[?1007h\u001B[?2004h\u001B[?25l\u001B[?7l\u001B[H\u001B[2J';
+const LEAVE = '\u001B[0m\u001B[?2004l\u001B[?7h\u001B[?25h\u001B[?1049l';
 /** Sequences of xterm that save and restore a mode. Other terminals misread them; in most of those the wheel sends arrows anyway. */
 const SAVE_WHEEL = '\u001B[?1007s';
 const RESTORE_WHEEL = '\u001B[?1007r';
@@ -24,7 +24,10 @@ const TOKENS = 6400;
 const TOKEN = /[\uE000-\uF8FF]/g;
 
 export interface Screen {
-  /** Enters the alternate screen without a cursor or automatic wrap; the wheel sends arrows (mode 1007). No-op if entered. */
+  /**
+   * Enters the alternate screen without a cursor or automatic wrap; the wheel sends arrows (mode 1007), and pasted text is
+   * marked as such (mode 2004). No-op if entered.
+   */
   readonly enter: () => void;
   /** Restores the terminal. No-op if not entered. */
   readonly leave: () => void;

@@ -7,13 +7,13 @@ import { opened } from '../../kit/reader.js';
 test('keys wait for what takes long, Ctrl-C does not', async () => {
   const effects: Effect[] = [];
   const store = createStore(opened(), (effect) => effects.push(effect));
-  const world = { env: {}, platform: 'linux', sendToClipboard: () => {} } as const;
+  const world = { env: {}, platform: 'linux', sendToClipboard: () => {}, tell: () => {} } as const;
   const requests = createRequests(store, world, () => {});
   const { top } = store.state();
   const asked = requests.ask({ kind: 'library' });
-  requests.press('j');
+  requests.receive({ kind: 'key', key: 'j' });
   expect(store.state().top).toEqual(top);
-  requests.press('ctrl-c');
+  requests.receive({ kind: 'key', key: 'ctrl-c' });
   expect(effects).toEqual([{ kind: 'quit', code: 130 }]);
   await asked;
   expect(store.state().top).not.toEqual(top);

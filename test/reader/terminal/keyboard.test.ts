@@ -26,7 +26,7 @@ async function received(pieces: readonly (readonly [after: number, text: string]
     terminal.write(text);
     await vi.advanceTimersByTimeAsync(0);
   }
-  keyboard.close();
+  void keyboard.close();
   return { keys, background };
 }
 
@@ -66,6 +66,90 @@ test.each([
       [20, '\u001B'],
       [60, 'j'],
     ],
-    { keys: '\u001Bj', background: undefined },
+    { keys: '\u001B[27uj', background: undefined },
   ],
 ] as const)('%s', async (_, pieces, expected) => expect(await received(pieces)).toEqual(expected));
+
+test.each([
+  [
+    'an unfinished string is dropped after 50 ms',
+    [
+      [0, '\u001B]52;c;q'],
+      [55, 'j'],
+    ],
+    'j',
+  ],
+  [
+    '… its end, too, if it comes later',
+    [
+      [0, '\u001B]52;c;q'],
+      [55, 'q\u001B\\j'],
+    ],
+    'j',
+  ],
+  [
+    'Escape and two keys are keys after 50 ms',
+    [
+      [0, '\u001B]]'],
+      [55, 'j'],
+    ],
+    '\u001B[27u]]j',
+  ],
+  [
+    'a paste goes on while it arrives',
+    [
+      [0, '\u001B[200~q'],
+      [900, 'q'],
+      [900, 'q\u001B[201~j'],
+    ],
+    '\u001B[200~qqq\u001B[201~j',
+  ],
+  [
+    'a paste ends after a second of silence',
+    [
+      [0, '\u001B[200~q'],
+      [1005, 'j'],
+    ],
+    '\u001B[200~q\u001B[201~j',
+  ],
+  [
+    'a paste ends with Ctrl-C',
+    [
+      [0, '\u001B[200~q'],
+      [0, '\u0003'],
+    ],
+    '\u001B[200~q\u001B[201~\u0003',
+  ],
+] as const)('%s', async (_, pieces, keys) => expect((await received(pieces)).keys).toBe(keys));
+
+/** Time for which a closing keyboard keeps the terminal after a question, in ms, and the keys that it passes on. */
+async function keptFor(answer: readonly [after: number, text: string], closedAfter = 0) {
+  const modes: boolean[] = [];
+  const terminal = Object.assign(new PassThrough(), { setRawMode: (on: boolean) => modes.push(on) });
+  const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
+  keyboard.ask(
+    () => {},
+    () => {},
+  );
+  let keys = '';
+  keyboard.stream.on('data', (data) => {
+    keys += data;
+  });
+  await vi.advanceTimersByTimeAsync(closedAfter);
+  const start = performance.now();
+  let kept: number | undefined;
+  void keyboard.close().then(() => {
+    kept = performance.now() - start;
+  });
+  await vi.advanceTimersByTimeAsync(answer[0]);
+  terminal.write(answer[1]);
+  await vi.advanceTimersByTimeAsync(2000);
+  return { kept, keys, modes };
+}
+
+test('the terminal is kept until the last reply has come, for 100 ms at most, and nothing that comes meanwhile is a key', async () => {
+  const given = { keys: '', modes: [false] };
+  expect(await keptFor([30, `${LIGHT}q${DEVICE}`])).toEqual({ kept: 30, ...given });
+  expect(await keptFor([3000, DEVICE])).toEqual({ kept: 100, ...given });
+  expect(await keptFor([30, LIGHT], 5000)).toEqual({ kept: 0, ...given });
+});

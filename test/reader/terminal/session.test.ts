@@ -12,7 +12,8 @@ test('a program that has the terminal has its keys, and the reader takes both ba
   const io = { process, size: () => ({ columns: 80, rows: 24 }) } as unknown as Io;
   const terminal = {
     screen: { enter: note('enter'), leave: note('leave'), forget: note('forget') },
-    keyboard: { setRaw: note('raw'), pause: note('pause'), resume: note('resume') },
+    keyboard: { release: note('release'), resume: note('resume') },
+    signals: { ignore: note('ignore') },
     close: note('close'),
   } as unknown as Terminal;
   const session = enterSession(io, terminal, { end: note('end'), fail: note('fail') } as unknown as Ending, {
@@ -24,7 +25,7 @@ test('a program that has the terminal has its keys, and the reader takes both ba
     return 7;
   };
   expect(await session.lend(run)).toBe(7);
-  expect(calls).toEqual('enter,told,leave,raw false,pause,run,raw true,resume,enter,forget,resize'.split(','));
-  session.close();
+  expect(calls).toEqual('enter,ignore true,told,leave,release,run,ignore false,resume,enter,forget,resize'.split(','));
+  await session.close();
   expect([...process.eventNames(), ...process.stdout.eventNames()]).toEqual([]);
 });

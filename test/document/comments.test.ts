@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { withoutComments } from '../../src/document/comments.js';
+
+const SOURCE = `# A <!-- one --> heading
+
+<!-- two
+lines
+
+and more --> after
+
+Text with \`<!-- code -->\`, \\<!-- escaped -->, <!-- three
+lines --> and **bold <!-- four --> text**.
+
+\`\`\`html
+<!-- fenced -->
+\`\`\`
+
+> quoted <!-- five
+> lines --> text
+>
+> - item <!-- six -->
+>
+>   <!-- seven
+>   lines -->
+>
+>       <!-- indented -->
+
+| a <!-- eight --> | b |
+|------------------|---|
+| \`<!-- cell -->\` | <!-- nine --> d |
+
+<div><!-- ten --><p>shown</p></div>
+
+[^n]: note <!-- eleven -->
+
+    <!-- not closed
+twelve
+`;
+
+test('comments are taken out of Markdown, but not out of its code', async () => {
+  const text = await withoutComments(SOURCE);
+  expect(text).not.toMatch(/one|two|three|four|five|six|seven|eight|nine|ten|eleven|lines|more/);
+  for (const kept of ['code', 'fenced', 'indented', 'cell']) expect(text).toContain(`<!-- ${kept} -->`);
+  expect(text).toContain('# A  heading\n');
+  expect(text).toContain('\\<!-- escaped -->, \n and **bold  text**.');
+  expect(text).toContain('<div><p>shown</p></div>');
+  expect(text).toContain('> quoted ');
+});
+
+test('Markdown without comments stays as it is', async () => {
+  for (const text of ['a > b\n', '`<!-- code -->`\n\n    <!-- code -->\n', 'a <!-- b\n', '']) {
+    expect(await withoutComments(text)).toBe(text);
+  }
+});

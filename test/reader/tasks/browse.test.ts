@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browse } from '../../../src/reader/tasks/browse.js';
+import { openTerminal } from '../../kit/terminal.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'llama-news-browse-'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+function installOpener(script: string): void {
+  writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  vi.stubEnv('PATH', folder);
+}
+
+const ADDRESS = 'https://example.org/';
+
+test('an opener that fails after its start is noticed', async () => {
+  installOpener('exit 3');
+  await new Promise<void>((failed) => {
+    void browse(ADDRESS, 'linux', failed).then((problem) => expect(problem).toBeUndefined());
+  });
+});
+
+test('an address is not opened without an opener, or if the system takes no argument of its length', async () => {
+  vi.stubEnv('PATH', folder);
+  expect(await browse(ADDRESS, 'linux', () => {})).toBe('noProgram');
+  installOpener('exit 0');
+  expect(await browse(ADDRESS + 'x'.repeat(200_000), 'linux', () => {})).toBe('tooLong');
+});
+
+test('the status line says that an address is too long, or that it could not be opened', async () => {
+  installOpener('exit 4');
+  const path = join(folder, 'links.md');
+  writeFileSync(path, `# Links\n\n[one](${ADDRESS}${'x'.repeat(200_000)})\n\n[two](${ADDRESS})\n`);
+  const terminal = openTerminal(['read', path], { env: { PATH: `${folder}:/usr/bin:/bin` } });
+  await terminal.until('two');
+  terminal.type('\t\r\r');
+  await terminal.until('the address is too long, 200,020 characters');
+  terminal.type('\t\r\r');
+  await terminal.until(`The system could not open ${ADDRESS}`);
+  terminal.type('q');
+  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+});

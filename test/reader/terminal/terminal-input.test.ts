@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { finishInput, readInput } from '../../../src/reader/terminal/terminal-input.js';
+
+const ESC = '\u001B';
+/** Form in which Ink receives the Escape key. */
+const ESCAPE = `${ESC}[27u`;
+const BACKGROUND = [`${ESC}]11;rgb:ffff/ffff/eeee${ESC}\\`, `${ESC}]11;rgb:ff/ff/ee\u0007`];
+const DEVICE = `${ESC}[?62;22c`;
+
+/** Result for a text that arrives in pieces, cut at the given offsets. */
+function received(text: string, cuts: readonly number[] = []) {
+  let [keys, rest, attributes] = ['', '', false];
+  let background: 'light' | 'dark' | undefined;
+  const ends = [...cuts.map((cut) => cut % (text.length + 1)), text.length].sort((a, b) => a - b);
+  ends.forEach((end, i) => {
+    const read = readInput(rest, text.slice(ends[i - 1] ?? 0, end));
+    keys += read.keys;
+    rest = read.rest;
+    attributes ||= read.attributes;
+    background ??= read.background;
+  });
+  return { keys: keys + finishInput(rest), background, attributes };
+}
+
+const letters = (characters: string, maxLength = 150) => fc.string({ unit: fc.constantFrom(...characters), maxLength });
+const text = letters('q;:/?\\[]{}~$mM012 aä\t\r\n');
+
+/** Replies of every shape, whatever they say. */
+const replies = fc.oneof(
+  fc.constantFrom(...BACKGROUND, DEVICE),
+  fc.tuple(text, fc.constantFrom('\u0007', `${ESC}\\`, '\u009C')).map(([said, end]) => `${ESC}]${said}${end}`),
+  fc
+    .tuple(fc.constantFrom('P', 'X', '^', '_'), text, fc.constantFrom('', '\u0007'))
+    .map(([kind, said, bell]) => `${ESC}${kind}${said}${bell}${ESC}\\`),
+  fc
+    .tuple(fc.constantFrom('\u0090', '\u0098', '\u009D', '\u009E', '\u009F'), text)
+    .map(([kind, said]) => `${kind}${said}\u009C`),
+  fc
+    .tuple(
+      fc.constantFrom('?', '>', '=', '<'),
+      letters('0123456789;:', 12),
+      letters(" $!'", 2),
+      letters('cnRtuyxmM', 1),
+    )
+    .map(([mark, numbers, between, last]) => `${ESC}[${mark}${numbers}${between}${last || 'c'}`),
+  fc
+    .constantFrom(
+      '[12;40R',
+      '[0n',
+      '[8;24;80t',
+      '[4;600;800t',
+      '[I',
+      '[O',
+      '[2;1;1;120;120;1;0x',
+      '[M !!',
+      '[201~',
+      '[57~',
+      '[1;2y',
+    )
+    .map((report) => ESC + report),
+);
+
+const keys = fc.oneof(
+  fc.constantFrom(...'jkq/?:\\[]PX^_O0 ä👍\r\t\u007F\u0003\u0015').map((key) => [key, key]),
+  fc
+    .constantFrom(
+      '[A',
+      '[B',
+      '[C',
+      '[D',
+      '[F',
+      '[H',
+      '[Z',
+      '[5~',
+      '[6~',
+      '[3~',
+      '[1;5A',
+      '[3;2~',
+      '[2$',
+      '[[A',
+      '[[5~',
+      '[15~',
+      '[97;5u',
+      '[1;2S',
+      'OA',
+      'OB',
+      'OH',
+      'OP',
+    )
+    .map((key) => [ESC + key, ESC + key]),
+  // What follows Escape is a key of its own.
+  fc.constantFrom(...'jq/?: \r\u007F').map((key) => [ESC + key, ESCAPE + key]),
+  fc.tuple(text, letters('ab\u001B[201', 20)).map(([before, after]) => {
+    const pasted = `${before}${after}`;
+    return [`${ESC}[200~${pasted}${ESC}[201~`, `${ESC}[200~${pasted}${ESC}[201~`];
+  }),
+);
+
+test('any replies among any keys leave exactly the keys, in whatever pieces they come', () => {
+  const stream = fc.array(
+    fc.oneof(
+      replies.map((reply) => [reply, '']),
+      keys,
+    ),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(stream, fc.array(fc.nat(), { maxLength: 12 }), (parts, cuts) => {
+      const [sent, typed] = [0, 1].map((i) => parts.map((part) => part[i]).join('')) as [string, string];
+      expect(received(sent, cuts).keys).toBe(typed);
+    }),
+    { numRuns: Number(process.env.INPUT_RUNS ?? 1000) },
+  );
+});
+
+test.each(BACKGROUND)('the background and the attributes are understood in whatever pieces they come: %j', (answer) => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { maxLength: 6 }), (cuts) => {
+      const sent = ['j', answer, `k${ESC}[B`, DEVICE, ']]'].join('');
+      expect(received(sent, cuts)).toEqual({ keys: `jk${ESC}[B]]`, background: 'light', attributes: true });
+    }),
+  );
+});
+
+describe('a sequence that is not finished', () => {
+  test.each([
+    ['Escape', ESC, ESCAPE],
+    ['Escape and a bracket', `${ESC}]`, `${ESCAPE}]`],
+    ['Escape and two keys', `${ESC}[[`, `${ESCAPE}[[`],
+    ['Escape, O and a digit', `${ESC}O1`, `${ESCAPE}O1`],
+    ['Escape, a bracket and Escape', `${ESC}]${ESC}`, `${ESCAPE}]${ESCAPE}`],
+    ['a string', `${ESC}]52;c;q`, ''],
+    ['a report', `${ESC}[?62`, ''],
+    ['a string that an arrow breaks off', `${ESC}Pabcq${ESC}[B`, `${ESC}[B`],
+    ['a string that Ctrl-C breaks off', `${ESC}_abcq\u0003`, '\u0003'],
+    ['a report that Ctrl-C breaks off', `${ESC}[?1;2\u0003`, '\u0003'],
+    ['a paste', `${ESC}[200~q`, `${ESC}[200~q${ESC}[201~`],
+    ['a paste that Ctrl-C breaks off', `${ESC}[200~q\u0003`, `${ESC}[200~q${ESC}[201~\u0003`],
+  ])('%s', (_, sent, typed) => {
+    for (let cut = 0; cut < sent.length; cut += 1) expect(received(sent, [cut]).keys).toBe(typed);
+  });
+});
+
+test('long replies and pastes are read in little memory, and their ends are found', () => {
+  const pieces = [`${ESC}]52;c;`, ...Array<string>(1000).fill('q'.repeat(1000)), `${ESC}\\j${ESC}[200~`];
+  pieces.push(...Array<string>(1000).fill('p'.repeat(1000)), `${ESC}[201`, '~k');
+  let [rest, typed] = ['', ''];
+  for (const piece of pieces) {
+    const read = readInput(rest, piece);
+    typed += read.keys;
+    rest = read.rest;
+    expect(rest.length).toBeLessThan(5000);
+  }
+  expect(typed === `j${ESC}[200~${'p'.repeat(4000)}${ESC}[201~k`).toBe(true);
+});
