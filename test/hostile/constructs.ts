@@ -33,6 +33,7 @@ export const constructs: Readonly<Record<string, readonly [head: string, part: s
   'a heading of spaces': ['# a', ' ', 'b'],
   'a heading of hashes': ['# a', ' #', ' b'],
   'code spans that end in spaces': ['x `a', ' ', '` b'],
+  'code spans with spaces inside and at the end': ['x `a', ' ', 'b `'],
   'code spans': ['', '`a`` b` ``c` ', ''],
   'code with one tab': ['\n    a\tb', 'x', ''],
   'code of tabs': ['```\n', '\ta', '\n```'],
