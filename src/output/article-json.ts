@@ -4,6 +4,7 @@ import { memoize } from '../article/memoize.js';
 import type { Article, Block, Cell, Place, Run, Section } from '../article/model.js';
 import { countWords, minutesOf, textOf, textOfRuns } from '../article/text.js';
 import { writeInBatches } from './batch-writer.js';
+import { summaryOf } from './section-summary.js';
 
 /** Writes an article, or a section of it, as one JSON document (src/output/schemas/read.json). */
 export const printArticle = (article: Article, section: Section | undefined, write: (text: string) => void): void =>
@@ -47,15 +48,10 @@ function* listOf<Item>(name: string, items: readonly Item[], shape: (item: Item)
 
 const startOf = (block: number): Place => ({ block, offset: 0 });
 
-const sectionOf = ({ number, depth, slug, title, words, start, end }: Section) => ({
-  number,
-  depth,
-  slug,
-  title,
-  words,
-  minutes: minutesOf(words),
-  start: startOf(start),
-  end: startOf(end),
+const sectionOf = (section: Section) => ({
+  ...summaryOf(section),
+  start: startOf(section.start),
+  end: startOf(section.end),
 });
 
 function blockOf(block: Block, index: number) {

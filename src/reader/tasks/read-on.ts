@@ -1,4 +1,4 @@
-import { type Anchor, unmovedAnchor } from '../../article/anchor.js';
+import { type Bookmark, unmovedBookmark } from '../../article/bookmark.js';
 import { linksOf } from '../../article/links.js';
 import type { Article } from '../../article/model.js';
 import { charactersBefore } from '../../article/progress.js';
@@ -39,7 +39,7 @@ export interface ReadOn {
 export function createReadOn(
   store: Store,
   memory: Resume,
-  resumed: Anchor | 'later' | undefined,
+  resumed: Bookmark | 'later' | undefined,
   tell: (error: unknown) => void,
 ): ReadOn {
   const started = new Set<Rest>();
@@ -122,21 +122,21 @@ function createTurns() {
 function createResuming(
   store: Store,
   memory: Resume,
-  resumed: Anchor | 'later' | undefined,
+  resumed: Bookmark | 'later' | undefined,
   giveWay: () => Promise<boolean>,
 ) {
-  let anchor = resumed;
+  let bookmark = resumed;
   return {
     arrive: async (loaded: Loaded): Promise<void> => {
-      if (!anchor) return;
-      const here = anchor === 'later' ? undefined : unmovedAnchor(loaded.article, anchor);
+      if (!bookmark) return;
+      const here = bookmark === 'later' ? undefined : unmovedBookmark(loaded.article, bookmark);
       const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
       // A key may have been pressed meanwhile.
-      if (anchor && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
-      if (top || !loaded.reading) anchor = undefined;
+      if (bookmark && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
+      if (top || !loaded.reading) bookmark = undefined;
     },
     cancel: (): void => {
-      anchor = undefined;
+      bookmark = undefined;
     },
   };
 }
