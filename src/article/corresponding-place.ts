@@ -1,8 +1,9 @@
 import { sectionAt } from './find-section.js';
 import type { Article, Place } from './model.js';
+import { placeAt } from './offset.js';
 import { charactersBefore } from './progress.js';
 
-/** Range of the blocks of a section without its subsections; blocks before the first section form the section -1. */
+/** Blocks of a section without its subsections; blocks before the first section form the section -1. */
 function rangeOf({ sections, blocks }: Article, index: number): readonly [start: number, end: number] {
   const section = sections[index];
   const next = sections[index + 1]?.start ?? blocks.length;
@@ -20,7 +21,5 @@ export function correspondingPlace(from: Article, to: Article, place: Place): Pl
   const length = (sums[end] ?? 0) - (sums[start] ?? 0);
   const share = length === 0 ? 0 : ((sums[place.block] ?? 0) + place.offset - (sums[start] ?? 0)) / length;
   const target = (others[otherStart] ?? 0) + share * ((others[otherEnd] ?? 0) - (others[otherStart] ?? 0));
-  let block = otherStart;
-  while (block + 1 < otherEnd && (others[block + 1] ?? 0) <= target) block += 1;
-  return { block, offset: Math.floor(target - (others[block] ?? 0)) };
+  return placeAt(to, Math.min(Math.floor(target), (others[otherEnd] ?? 0) - 1));
 }

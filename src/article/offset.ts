@@ -24,6 +24,10 @@ export function placeAt(article: Article, at: number): Place {
   return { block, offset: Math.max(0, at - (sums[block] ?? 0)) };
 }
 
+/** Place at a share of the article, from 0 for its start to 1 for its end. */
+export const placeAtProgress = (article: Article, share: number): Place =>
+  placeAt(article, Math.floor(share * lengthOf(article)));
+
 /** Part of the whole text between two offsets. */
 export function textBetween(article: Article, from: number, to: number): string {
   const start = placeAt(article, Math.max(0, from));

@@ -11,20 +11,6 @@ const sums = accumulate<Block, number[]>(
 /** Number of characters before each block, followed by the length of the whole article. */
 export const charactersBefore = ({ blocks }: Article): readonly number[] => sums(blocks);
 
-/** Place at a share of the article, from 0 for its start to 1 for its end. */
-export function placeAtProgress(article: Article, share: number): Place {
-  const sums = charactersBefore(article);
-  const target = share * (sums.at(-1) ?? 0);
-  const block = Math.max(
-    0,
-    Math.min(
-      sums.findLastIndex((sum) => sum <= target),
-      article.blocks.length - 1,
-    ),
-  );
-  return { block, offset: Math.floor(target - (sums[block] ?? 0)) };
-}
-
 /** Share of the article before a place, from 0 at its start to 1 at its end. */
 export function progressAt(article: Article, place: Place): number {
   const sums = charactersBefore(article);

@@ -1,8 +1,8 @@
-import type { Section } from '../article/model.js';
 import { minutesOf } from '../article/text.js';
 import { open } from '../document/open.js';
 import { messagesFor } from '../messages/ui.js';
 import { printJson } from '../output/json.js';
+import { summaryOf } from '../output/section-summary.js';
 import type { Io } from '../system/io.js';
 import type { ListOptions } from './command-options.js';
 import { requestedOrigin } from './requested-origin.js';
@@ -15,7 +15,7 @@ export async function toc(io: Io, source: string | undefined, options: ListOptio
   if (options.json) {
     const { title, slug, lang } = meta;
     printJson(
-      { version: 1, title, slug, lang, words, minutes: minutesOf(words), sections: sections.map(toJson) },
+      { version: 1, title, slug, lang, words, minutes: minutesOf(words), sections: sections.map(summaryOf) },
       io.write,
     );
     return 0;
@@ -32,12 +32,3 @@ export async function toc(io: Io, source: string | undefined, options: ListOptio
   await printListing(io, meta.title, [...items, total], options);
   return 0;
 }
-
-const toJson = ({ number, depth, slug, title, words }: Section) => ({
-  number,
-  depth,
-  slug,
-  title,
-  words,
-  minutes: minutesOf(words),
-});

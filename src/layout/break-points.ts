@@ -25,6 +25,7 @@ function wordEnd(text: string, from: number, to: number): number {
 
 /**
  * Cuts a text without line feeds into pieces for lines of `width` cells. Only a piece of a single grapheme may be wider.
+ * @param isInCode whether an offset is within code, whose words stay whole if they fit a line
  * @param pieces object to fill and return; its content is replaced
  */
 export function piecesOf(
@@ -34,6 +35,7 @@ export function piecesOf(
   width: number,
   metrics: Metrics,
   hyphenate?: Hyphenate,
+  isInCode?: (offset: number) => boolean,
   pieces = new Pieces(),
 ): Pieces {
   pieces.length = 0;
@@ -50,7 +52,7 @@ export function piecesOf(
     const free = (ordinary && ordinaryBefore) || pieces.length === 0 || glued > width;
     if (!free && areBound(text.slice(before, last), text.slice(start, end))) pieces.extend(end, glued);
     else if (cells <= width && ordinary && !hyphenate) pieces.add(start, end, cells, start - last);
-    else addWord(pieces, start, text.slice(start, end), cells, start - last, width, metrics, hyphenate);
+    else addWord(pieces, start, text.slice(start, end), cells, start - last, width, metrics, hyphenate, isInCode);
     before = start;
     last = end;
     ordinaryBefore = ordinary;
@@ -68,8 +70,10 @@ function addWord(
   width: number,
   metrics: Metrics,
   hyphenate: Hyphenate | undefined,
+  isInCode: ((offset: number) => boolean) | undefined,
 ): void {
-  const cuts = word.length < 4 && cells === word.length ? [] : cutsOf(word, metrics, hyphenate);
+  const all = word.length < 4 && cells === word.length ? [] : cutsOf(word, metrics, hyphenate);
+  const cuts = isInCode && cells <= width ? all.filter((cut) => !isInCode(start + cut.at)) : all;
   if (cuts.length === 0 && cells <= width) {
     pieces.add(start, start + word.length, cells, space);
     return;

@@ -1,3 +1,4 @@
+import { lastIndexWhere } from '../article/binary-search.js';
 import type { Run } from '../article/model.js';
 import { textOfRuns } from '../article/text.js';
 import { piecesOf } from './break-points.js';
@@ -43,6 +44,7 @@ export function flow(
   const text = textOfRuns(runs);
   const metrics = metricsOf(text, options);
   const hyphenate = options.hyphens ? options.tools.hyphenate : undefined;
+  const isInCode = runs.some(isCode) ? codeIn(runs) : undefined;
   const room = Math.max(1, width);
   const lines: FlowLine[] = [];
   const slice = slicer(runs, roles);
@@ -50,7 +52,7 @@ export function flow(
   for (let from = 0; from <= text.length; ) {
     const feed = text.indexOf('\n', from);
     const to = feed < 0 ? text.length : feed;
-    for (const { start, end, hyphen } of fitted(text, from, to, room, metrics, hyphenate)) {
+    for (const { start, end, hyphen } of fitted(text, from, to, room, metrics, hyphenate, isInCode)) {
       const spans = slice(start, end);
       if (hyphen) spans.push({ text: '-', roles: spans.at(-1)?.roles ?? roles });
       const first = spans.find((span) => span.at !== undefined);
@@ -69,6 +71,23 @@ export function flow(
 const metricsOf = (text: string, { tools: { metrics } }: LayoutOptions): Metrics =>
   metrics !== narrowMetrics && isNarrow(text) ? narrowMetrics : metrics;
 
+const isCode = ({ marks }: Run): boolean => marks.includes('code');
+
+/** Creates a function that tells whether an offset in the text of runs is within code, neither at its start nor at its end. */
+function codeIn(runs: readonly Run[]): (offset: number) => boolean {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of runs) {
+    starts.push(length);
+    length += text.length;
+  }
+  return (offset) => {
+    const index = lastIndexWhere(starts.length, (i) => (starts[i] ?? 0) <= offset);
+    const run = runs[index];
+    return run !== undefined && isCode(run) && starts[index] !== offset;
+  };
+}
+
 /** Pieces of the current text, reused for each. */
 const pieces = new Pieces();
 
@@ -80,9 +99,10 @@ function fitted(
   room: number,
   metrics: Metrics,
   hyphenate: Hyphenate | undefined,
+  isInCode: ((offset: number) => boolean) | undefined,
 ): readonly Line[] {
   if (fitsWhole(text, from, to, room, metrics)) return [{ start: from, end: to, hyphen: false }];
-  const lines = breakLines(piecesOf(text, from, to, room, metrics, hyphenate, pieces), room);
+  const lines = breakLines(piecesOf(text, from, to, room, metrics, hyphenate, isInCode, pieces), room);
   return lines.length > 0 ? lines : [{ start: from, end: from, hyphen: false }];
 }
 

@@ -1,3 +1,4 @@
+import { lastIndexWhere } from '../article/binary-search.js';
 import type { Article, Block, Place } from '../article/model.js';
 import { rowsOfBlock } from './block-rows.js';
 import type { LayoutOptions } from './options.js';
@@ -33,8 +34,10 @@ export const START: Place = { block: 0, offset: 0 };
 /** Index, among the rows of its block, of the row that contains a place. */
 export function rowIndex(layout: Layout, place: Place): number {
   const rows = layout.rows(place.block);
-  const after = rows.findIndex((row) => row.start > place.offset);
-  return after < 0 ? rows.length - 1 : Math.max(0, after - 1);
+  return Math.max(
+    0,
+    lastIndexWhere(rows.length, (index) => (rows[index]?.start ?? 0) <= place.offset),
+  );
 }
 
 /** Returns the rows from a place on, at most `count`. */

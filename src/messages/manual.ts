@@ -34,6 +34,7 @@ export const VARIABLES: Terms = [
   ],
   ['VISUAL, EDITOR', 'the editor that the v key starts; vi by default.'],
   ['TMUX', 'if it is set, copied text goes to the tmux buffer.'],
+  ['NODE_OPTIONS', '--max-old-space-size raises the limit of memory at which the reader ends, in MB.'],
   ['HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders of the files below.'],
 ];
 

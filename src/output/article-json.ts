@@ -5,6 +5,7 @@ import type { Article, Block, Place, Run, Section } from '../article/model.js';
 import { placeCells } from '../article/place-cells.js';
 import { countWords, minutesOf, textOf } from '../article/text.js';
 import { writeInBatches } from './batch-writer.js';
+import { summaryOf } from './section-summary.js';
 
 /** Writes an article, or a section of it, as one JSON document (src/output/schemas/read.json). */
 export const printArticle = (article: Article, section: Section | undefined, write: (text: string) => void): void =>
@@ -48,15 +49,10 @@ function* listOf<Item>(name: string, items: readonly Item[], shape: (item: Item)
 
 const startOf = (block: number): Place => ({ block, offset: 0 });
 
-const sectionOf = ({ number, depth, slug, title, words, start, end }: Section) => ({
-  number,
-  depth,
-  slug,
-  title,
-  words,
-  minutes: minutesOf(words),
-  start: startOf(start),
-  end: startOf(end),
+const sectionOf = (section: Section) => ({
+  ...summaryOf(section),
+  start: startOf(section.start),
+  end: startOf(section.end),
 });
 
 function blockOf(block: Block, index: number) {

@@ -48,8 +48,8 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   inbox.connect(store);
 
   const view = createView(store, screen, level);
-  const anchor = resumes(opening) && opened.rest ? resume.anchorOf(opened.origin) : undefined;
-  const readOn = createReadOn(store, resume, anchor, tell);
+  const bookmark = resumes(opening) && opened.rest ? resume.bookmarkOf(opened.origin) : undefined;
+  const readOn = createReadOn(store, resume, bookmark, tell);
   const reload = createReloader(store, readOn.giveWay, tell);
   const world = { env: io.env, platform: io.process.platform, sendToClipboard: screen.copy, tell: warn };
   const requests = createRequests(store, world, tell);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { getBuiltinModule } from 'node:process';
-import type { Anchor } from '../article/anchor.js';
+import type { Bookmark } from '../article/bookmark.js';
 import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
 import { readIfThere, replaceFile, setAside } from './file.js';
@@ -11,7 +11,7 @@ import { readIfThere, replaceFile, setAside } from './file.js';
 
 /** A remembered place. */
 export interface PlaceEntry {
-  readonly anchor: Anchor;
+  readonly anchor: Bookmark;
   /** SHA-256 of the text, by which a file is recognised under another name. */
   readonly digest: string;
   /** Time at which it was remembered, in ms since 1970. */

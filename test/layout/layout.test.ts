@@ -153,3 +153,10 @@ test('a wide line of code goes on after a space, or anywhere where no space is i
   expect(textRows(layoutOfText('```\nwords and more words\n```', 12))).toEqual(['words and ', '↳ more words']);
   expect(textRows(layoutOfText('```\nab cdefghijklmnop\n```', 12))).toEqual(['ab cdefghijk', '↳ lmnop']);
 });
+
+test('words of inline code stay whole where they fit a line', () => {
+  expect(textRows(layoutOfText('take `--long-option` or not', 15))).toEqual(['take', '--long-option', 'or not']);
+  expect(textRows(layoutOfText('take the-long-option or not', 15))).toEqual(['take the-long-', 'option or not']);
+  expect(textRows(layoutOfText('take `--long-option` or not', 9))).toEqual(['take', '--long-', 'option or', 'not']);
+  expect(textRows(layoutOfText('take `--long`-option or not', 12))).toEqual(['take --long-', 'option or', 'not']);
+});

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { anchorOf } from '../../src/article/anchor.js';
+import { bookmarkOf } from '../../src/article/bookmark.js';
 import { bundledOrigin } from '../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
@@ -57,7 +57,7 @@ beforeEach(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const entry = (time: number, after = 'words'): PlaceEntry => ({
-  anchor: { ...anchorOf(articleOf('some text'), { block: 0, offset: 0 }), after },
+  anchor: { ...bookmarkOf(articleOf('some text'), { block: 0, offset: 0 }), after },
   digest: 'd'.repeat(64),
   time,
 });

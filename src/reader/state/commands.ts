@@ -1,5 +1,5 @@
 import { sectionAt } from '../../article/find-section.js';
-import { placeAtProgress } from '../../article/progress.js';
+import { placeAtProgress } from '../../article/offset.js';
 import { move, START } from '../../layout/layout.js';
 import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';

@@ -17,7 +17,7 @@ interface Collection {
 export function watchMemory({ execArgv, env }: NodeJS.Process, fail: (error: unknown) => void): () => void {
   const { PerformanceObserver, constants } = getBuiltinModule('node:perf_hooks');
   const options = [env.NODE_OPTIONS, ...execArgv].join(' ');
-  const [, chosen] = /.*--max[-_]old[-_]space[-_]size=(\d+)/s.exec(options) ?? [];
+  const chosen = [...options.matchAll(/--max[-_]old[-_]space[-_]size=(\d+)/g)].at(-1)?.[1];
   const observer = new PerformanceObserver((list) => {
     const collections = list.getEntries() as readonly Collection[];
     if (collections.every(({ detail }) => detail?.kind !== constants.NODE_PERFORMANCE_GC_MAJOR)) return;

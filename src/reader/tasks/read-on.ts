@@ -1,4 +1,4 @@
-import type { Anchor } from '../../article/anchor.js';
+import type { Bookmark } from '../../article/bookmark.js';
 import { linksOf } from '../../article/links.js';
 import type { Article } from '../../article/model.js';
 import { charactersBefore } from '../../article/progress.js';
@@ -40,7 +40,7 @@ export interface ReadOn {
 export function createReadOn(
   store: Store,
   memory: Resume,
-  resumed: Anchor | 'later' | undefined,
+  resumed: Bookmark | 'later' | undefined,
   tell: (error: unknown) => void,
 ): ReadOn {
   const started = new Set<Rest>();

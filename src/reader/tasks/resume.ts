@@ -1,4 +1,4 @@
-import { type Anchor, anchorOf, findingAnchor } from '../../article/anchor.js';
+import { type Bookmark, bookmarkOf, findingBookmark } from '../../article/bookmark.js';
 import type { Place } from '../../article/model.js';
 import { finish, type Steps } from '../../article/steps.js';
 import { comparePlaces, START } from '../../layout/layout.js';
@@ -24,8 +24,8 @@ export interface Resume {
   readonly recall: (source: ReadArticle) => Place | undefined;
   /** Finds the same place in steps. */
   readonly recalling: (source: ReadArticle) => Steps<Place | undefined>;
-  /** Words at which the last run ended, for an article that is still being read; 'later' if only the whole text identifies it. */
-  readonly anchorOf: (origin: Origin) => Anchor | 'later' | undefined;
+  /** Bookmark where the last run ended, for an article that is still being read; 'later' if only the whole text identifies it. */
+  readonly bookmarkOf: (origin: Origin) => Bookmark | 'later' | undefined;
   /** Remembers a place in memory only. */
   readonly remember: (visit: Visit) => void;
   /** Writes the remembered places to the disk. */
@@ -67,24 +67,24 @@ export function createResume(
     };
   function* recalling(source: ReadArticle): Steps<Place | undefined> {
     const entry = findEntry(known, keyOf(source.origin.key, digest(source)), digest(source));
-    const place = entry && (yield* findingAnchor(source.article, entry.anchor));
+    const place = entry && (yield* findingBookmark(source.article, entry.anchor));
     return place && comparePlaces(place, START) !== 0 ? place : undefined;
   }
   return {
     recall: (source) => finish(recalling(source)),
     recalling,
-    anchorOf: (origin) => {
+    bookmarkOf: (origin) => {
       const { key } = origin;
       if (key === undefined) return 'later';
-      const anchor = findEntry(known, key, noDigest)?.anchor;
-      return anchor && anchor.at > 0 ? anchor : undefined;
+      const bookmark = findEntry(known, key, noDigest)?.anchor;
+      return bookmark && bookmark.at > 0 ? bookmark : undefined;
     },
     remember: ({ loaded, top }) => {
       const { key } = loaded.origin;
       // A text that is not completely read has no digest.
       if (loaded.reading && key === undefined) return;
       const digestNow = loaded.reading ? noDigest : digest(loaded);
-      const entry: PlaceEntry = { anchor: anchorOf(loaded.article, top), digest: digestNow(), time: now() };
+      const entry: PlaceEntry = { anchor: bookmarkOf(loaded.article, top), digest: digestNow(), time: now() };
       added[keyOf(key, digestNow)] = entry;
     },
     save: () => {

@@ -1,4 +1,4 @@
-import { type Anchor, unmovedAnchor } from '../../article/anchor.js';
+import { type Bookmark, unmovedBookmark } from '../../article/bookmark.js';
 import type { Loaded } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import type { Resume } from './resume.js';
@@ -14,21 +14,21 @@ export interface Resuming {
 export function createResuming(
   store: Store,
   memory: Resume,
-  resumed: Anchor | 'later' | undefined,
+  resumed: Bookmark | 'later' | undefined,
   giveWay: () => Promise<boolean>,
 ): Resuming {
-  let anchor = resumed;
+  let bookmark = resumed;
   return {
     arrive: async (loaded: Loaded): Promise<void> => {
-      if (!anchor) return;
-      const here = anchor === 'later' ? undefined : unmovedAnchor(loaded.article, anchor);
+      if (!bookmark) return;
+      const here = bookmark === 'later' ? undefined : unmovedBookmark(loaded.article, bookmark);
       const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
       // A key may have been pressed meanwhile.
-      if (anchor && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
-      if (top || !loaded.reading) anchor = undefined;
+      if (bookmark && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
+      if (top || !loaded.reading) bookmark = undefined;
     },
     cancel: (): void => {
-      anchor = undefined;
+      bookmark = undefined;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../../src/article/anchor.js';
+import { bookmarkOf } from '../../../src/article/bookmark.js';
 import type { Place } from '../../../src/article/model.js';
 import { START } from '../../../src/layout/layout.js';
 import { createStore } from '../../../src/reader/state/store.js';
@@ -10,7 +10,7 @@ import { loaded, openedWith, restOf } from '../../kit/reader.js';
 const text = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the text.`).join('\n\n');
 const [beginning, whole] = [loaded(text.slice(0, 400)).article, loaded(text).article];
 const remembered = { block: 30, offset: 0 };
-const known = anchorOf(whole, remembered);
+const known = bookmarkOf(whole, remembered);
 const changed = { ...known, before: 'no such', after: 'words' };
 
 type Moment = 'never' | 'before the rest is read' | 'while the place is looked for';

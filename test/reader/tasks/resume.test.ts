@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { anchorOf } from '../../../src/article/anchor.js';
+import { bookmarkOf } from '../../../src/article/bookmark.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { createResume } from '../../../src/reader/tasks/resume.js';
 import { digestOf, keyOf, type PlaceEntry, readPlaces } from '../../../src/store/places.js';
@@ -11,7 +11,7 @@ import { loaded } from '../../kit/reader.js';
 const shown = loaded();
 const top = { block: 4, offset: 3 };
 const entry = (time: number, digest = `digest ${time}`): PlaceEntry => ({
-  anchor: anchorOf(shown.article, top),
+  anchor: bookmarkOf(shown.article, top),
   digest,
   time,
 });

@@ -5,7 +5,7 @@ import { charactersBefore } from './progress.js';
 import { finish, type Steps } from './steps.js';
 
 /** Description of a place by which it can be found again after the text has changed. */
-export interface Anchor {
+export interface Bookmark {
   /** Text right before and right after the place, up to CONTEXT characters each. */
   readonly before: string;
   readonly after: string;
@@ -20,8 +20,8 @@ export interface Anchor {
 
 const CONTEXT = 80;
 
-/** Creates the anchor of a place. */
-export function anchorOf(article: Article, place: Place): Anchor {
+/** Creates a bookmark at a place. */
+export function bookmarkOf(article: Article, place: Place): Bookmark {
   const at = offsetOf(article, place);
   return {
     before: textBetween(article, at - CONTEXT, at),
@@ -37,38 +37,38 @@ export function anchorOf(article: Article, place: Place): Anchor {
  * Finds a place again by the text around it. Of several candidates, the one with the most characters in common wins, then one in
  * the same section, then the nearest. If none of the text is left, the result is about as far into the same section or article.
  */
-export const findAnchor = (article: Article, anchor: Anchor): Place => finish(findingAnchor(article, anchor));
+export const findBookmark = (article: Article, bookmark: Bookmark): Place => finish(findingBookmark(article, bookmark));
 
 /** Offsets between which a place is searched for, and the offset at which it is expected. */
-export interface Range {
+interface Bounds {
   readonly from: number;
   readonly to: number;
   readonly expected: number;
 }
 
-/** Finds a place again, as {@link findAnchor} does, in steps. */
-export function* findingAnchor(
+/** Finds a place again, as {@link findBookmark} does, in steps. */
+export function* findingBookmark(
   article: Article,
-  anchor: Anchor,
-  { from, to, expected }: Range = { from: 0, to: lengthOf(article), expected: expectedAt(article, anchor) },
+  bookmark: Bookmark,
+  { from, to, expected }: Bounds = { from: 0, to: lengthOf(article), expected: expectedAt(article, bookmark) },
 ): Steps<Place> {
   const length = lengthOf(article);
   // Most texts have not changed.
-  const unchanged = length === anchor.of ? unmovedAnchor(article, anchor) : undefined;
+  const unchanged = length === bookmark.of ? unmovedBookmark(article, bookmark) : undefined;
   if (unchanged) return unchanged;
   const start = Math.max(0, from - CONTEXT);
   const text = yield* gathered(article, start, Math.min(length, to + CONTEXT));
   const rank = (at: number): readonly number[] => [
-    common(text, at - start, anchor),
-    article.sections[sectionAt(article.sections, placeAt(article, at))]?.slug === anchor.section ? 1 : 0,
+    common(text, at - start, bookmark),
+    article.sections[sectionAt(article.sections, placeAt(article, at))]?.slug === bookmark.section ? 1 : 0,
     -Math.abs(at - expected),
   ];
   let best: { readonly at: number; readonly rank: readonly number[] } | undefined;
-  for (const found of yield* placesOfWords(text, anchor, expected - start)) {
+  for (const found of yield* placesOfWords(text, bookmark, expected - start)) {
     const next = { at: start + found, rank: rank(start + found) };
     if (!best || compare(best.rank, next.rank) < 0) best = next;
   }
-  return withSpace(placeAt(article, best?.at ?? fallback(article, anchor, expected)), anchor);
+  return withSpace(placeAt(article, best?.at ?? fallback(article, bookmark, expected)), bookmark);
 }
 
 /** Characters that one step gathers or searches. */
@@ -83,14 +83,14 @@ function* gathered(article: Article, from: number, to: number): Steps<string> {
   return text;
 }
 
-/** Place of an anchor if the text around it is where it was; undefined if it has moved, or is not read yet. */
-export function unmovedAnchor(article: Article, anchor: Anchor): Place | undefined {
-  const { at, before, after } = anchor;
+/** Place of a bookmark if the text around it is where it was; undefined if it has moved, or is not read yet. */
+export function unmovedBookmark(article: Article, bookmark: Bookmark): Place | undefined {
+  const { at, before, after } = bookmark;
   const found = textBetween(article, at - before.length, at + after.length) === before + after;
-  return found ? withSpace(placeAt(article, at), anchor) : undefined;
+  return found ? withSpace(placeAt(article, at), bookmark) : undefined;
 }
 
-const withSpace = (found: Place, { above }: Anchor): Place =>
+const withSpace = (found: Place, { above }: Bookmark): Place =>
   found.offset === 0 && above > 0 ? { ...found, offset: -above } : found;
 
 const compare = (a: readonly number[], b: readonly number[]): number => {
@@ -104,7 +104,7 @@ const LEAST = 12;
 const MOST = 2000;
 
 /** Finds candidates for a place: offsets next to the longest parts of its surroundings that the text still has. */
-function* placesOfWords(text: string, { before, after }: Anchor, expected: number): Steps<readonly number[]> {
+function* placesOfWords(text: string, { before, after }: Bookmark, expected: number): Steps<readonly number[]> {
   for (let length = CONTEXT; length >= LEAST; length >>= 1) {
     for (const skipped of wordStarts(after)) {
       const following = after.slice(skipped, skipped + length);
@@ -149,8 +149,8 @@ function* occurrences(text: string, part: string): Steps<readonly number[]> {
   return found;
 }
 
-/** Counts the characters around an offset that agree with those around the anchor's place. */
-function common(text: string, at: number, { before, after }: Anchor): number {
+/** Counts the characters around an offset that agree with those around the bookmark's place. */
+function common(text: string, at: number, { before, after }: Bookmark): number {
   let following = 0;
   while (following < after.length && text[at + following] === after[following]) following += 1;
   let preceding = 0;
@@ -160,7 +160,7 @@ function common(text: string, at: number, { before, after }: Anchor): number {
 }
 
 /** Offset as far into the article as before, within the same section if that still exists. */
-function expectedAt(article: Article, { at, of, section }: Anchor): number {
+function expectedAt(article: Article, { at, of, section }: Bookmark): number {
   const expected = (at * lengthOf(article)) / Math.max(1, of);
   const sums = charactersBefore(article);
   const same = article.sections.find(({ slug }) => slug === section);
@@ -168,7 +168,7 @@ function expectedAt(article: Article, { at, of, section }: Anchor): number {
 }
 
 /** Offset of a place whose surroundings are gone: the expected one if it is in the same section, else the section's heading. */
-function fallback(article: Article, { section }: Anchor, expected: number): number {
+function fallback(article: Article, { section }: Bookmark, expected: number): number {
   const sums = charactersBefore(article);
   const same = article.sections.find(({ slug }) => slug === section);
   const [from = 0, to = 0] = same ? [sums[same.start], sums[same.end]] : [];
