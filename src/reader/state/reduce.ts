@@ -1,5 +1,6 @@
 import { correspondingPlace } from '../../article/corresponding-place.js';
 import { sanitize, sanitizeLine } from '../../article/sanitize.js';
+import { trimEnd } from '../../article/trim-end.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
@@ -110,7 +111,7 @@ function paste(state: State, text: string): Step {
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined, addressToConfirm: undefined };
   const panel = activePanel(state);
   if (panel?.labels || panel?.query?.(state) === undefined) return say(clear, state.messages.pasteIgnored);
-  const line = text.replace(/[\r\n]+$/, '').replace(/\r\n|[\t\r\n\u0085\u2028\u2029]/g, ' ');
+  const line = trimEnd(text, '\r\n').replace(/\r\n|[\t\r\n\u0085\u2028\u2029]/g, ' ');
   return retype(clear, (query) => query + sanitize(line.replace(/\p{Cc}/gu, '')));
 }
 
