@@ -60,7 +60,7 @@ const knownOf = ({ known }: Parted, { name }: Origin): FrontMatter => ({
 const warningOf = ({ problem }: Parted, { name }: Origin): Text | undefined =>
   problem === 'too large'
     ? faults.frontMatterTooLarge(name)
-    : problem && faults.frontMatter(name, problem.line, problem.code);
+    : problem && faults.frontMatter(name, problem.format, problem.line);
 
 /**
  * Parses a Markdown text whose blocks are asked for once, part by part. Reads it whole where the first block depends on the number of its

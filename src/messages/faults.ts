@@ -37,11 +37,11 @@ export const faults = {
       de: '--lang gilt nur für mitgelieferte Artikel',
       en: '--lang applies only to bundled articles',
     }),
-  /** @param code code of the YAML library's error */
-  frontMatter: (name: string, line: number, code: string): Text =>
+  /** @param format notation of the front matter, such as YAML */
+  frontMatter: (name: string, format: string, line: number): Text =>
     about(name, {
-      de: `Vorspann übergangen, ungültiges YAML in Zeile ${line} (${code})`,
-      en: `front matter ignored, invalid YAML in line ${line} (${code})`,
+      de: `Vorspann übergangen, ungültiges ${format} in Zeile ${line}`,
+      en: `front matter ignored, invalid ${format} in line ${line}`,
     }),
   frontMatterTooLarge: (name: string): Text =>
     about(name, { de: 'Vorspann übergangen, zu umfangreich', en: 'front matter ignored, too large' }),

@@ -1,10 +1,10 @@
 import { sanitizeLine, sanitizeTarget } from '../article/sanitize.js';
 import { codeOf } from '../system/errors.js';
+import { FORMATS, type FrontMatterFormat } from './front-matter-format.js';
 import type { FrontMatter } from './masthead.js';
-import { parseSimpleYaml } from './simple-yaml.js';
 
-/** What is wrong with front matter: it is too large, or has an error on a line of the file (from 1), with the YAML library's code. */
-type Problem = 'too large' | { readonly line: number; readonly code: string };
+/** What is wrong with front matter: it is too large, or has an error on a line of the file, from 1. */
+type Problem = 'too large' | { readonly format: string; readonly line: number };
 
 /** Text without its front matter, the line of the file on which it begins (from 1), and the metadata. */
 export interface Parted {
@@ -17,67 +17,66 @@ export interface Parted {
 /** Maximum length of front matter, in characters; what looks like longer front matter is text. */
 const LONGEST = 1_000_000;
 
-const OPENING = /^---[ \t]*\n/;
-/** Beginning that may become the opening line when more text arrives. */
-const BEGINNING = /^(?:-{0,2}|---[ \t]*)$/;
-const CLOSING = /\n(?:---|\.\.\.)[ \t]*\n/g;
-const CLOSING_AT_END = /\n(?:---|\.\.\.)[ \t]*$/g;
+const formatOf = (text: string): FrontMatterFormat | undefined => FORMATS.find(({ opening }) => opening.test(text));
 
-/** Offsets of the start and end of the front matter's YAML and of the text after it; undefined if none has ended so far. */
-function linesAround(text: string, last: boolean) {
-  const [opening] = OPENING.exec(text) ?? [];
-  if (opening === undefined) return undefined;
+/** Offsets of the start and end of the front matter's data and of the text after it; undefined if none has ended so far. */
+function linesAround(text: string, { opening, closings, inclusive }: FrontMatterFormat, last: boolean) {
+  const from = opening.exec(text)?.[0].length ?? 0;
   const within = text.slice(0, LONGEST);
-  const closings = last && text.length < LONGEST ? [CLOSING, CLOSING_AT_END] : [CLOSING];
-  for (const closing of closings) {
-    closing.lastIndex = opening.length;
+  for (const closing of last && text.length < LONGEST ? closings : closings.slice(0, 1)) {
+    closing.lastIndex = from - 1;
     const match = closing.exec(within);
-    if (match) return { from: opening.length, to: match.index, after: closing.lastIndex };
+    const after = closing.lastIndex;
+    if (match) return inclusive ? { from: 0, to: after, after } : { from, to: Math.max(from, match.index), after };
   }
   return undefined;
 }
 
 /** Whether the beginning of a text leaves open where its front matter ends, or whether it has any. */
-export const mayHaveFrontMatter = (text: string): boolean =>
-  text.length < LONGEST && (OPENING.test(text) ? !linesAround(text, false) : BEGINNING.test(text));
-
-/** Empty lines and comments, followed by a key and a colon, a brace, or nothing. */
-const KEYED = /^(?:[ \t]*(?:#[^\n]*)?\n)*(?:[ \t]*(?:#[^\n]*)?$|[ \t]*(?:\{|[^\s#][^\n]*:))/;
+export function mayHaveFrontMatter(text: string): boolean {
+  if (text.length >= LONGEST) return false;
+  const format = formatOf(text);
+  return format ? !linesAround(text, format, false) : FORMATS.some(({ beginning }) => beginning.test(text));
+}
 
 /**
- * Separates a text from its front matter (YAML between lines of three hyphens). Broken or huge front matter is left out and reported as
- * the problem; YAML other than a mapping is text between rules.
+ * Separates a text from its front matter. Broken or huge front matter is left out and reported as the problem; data other than a
+ * mapping, and a broken object in JSON, is text.
  * @param last whether this is the whole text
  */
 export async function partFrontMatter(text: string, last = true): Promise<Parted> {
   const bare = { body: text, firstLine: 1, known: {} };
-  const lines = linesAround(text, last);
+  const format = formatOf(text);
+  const lines = format && linesAround(text, format, last);
   if (!lines) return bare;
   const { from, to, after } = lines;
   const source = text.slice(from, to);
-  if (!KEYED.test(source)) return bare;
+  if (!format.keyed.test(source)) return bare;
   const parted = { body: text.slice(after), firstLine: text.slice(0, after).split('\n').length };
   try {
-    const data = parseSimpleYaml(source) ?? (await import('./yaml.js')).parseYaml(source);
+    const data = await format.parse(source);
     if (isRecord(data)) return { ...parted, known: knownOf(data) };
     return data === undefined || data === null ? { ...parted, known: {} } : bare;
   } catch (error) {
-    return { ...parted, known: {}, problem: problemOf(error) };
+    return error instanceof SyntaxError ? bare : { ...parted, known: {}, problem: problemOf(error, format.name) };
   }
 }
 
-/** Describes an error of the YAML library, which counts lines from the one after the opening hyphens. */
-function problemOf(error: unknown): Problem {
+/** Describes an error of the YAML or the TOML library, which count lines from the one after the opening line. */
+function problemOf(error: unknown, format: string): Problem {
   if (error instanceof RangeError || codeOf(error) === 'RESOURCE_EXHAUSTION') return 'too large';
-  const { linePos: [{ line }] = [{ line: 0 }] } = error as { readonly linePos?: readonly [{ readonly line: number }] };
-  return { line: line + 1, code: codeOf(error) ?? (error instanceof Error ? error.name : String(error)) };
+  const { linePos, line = linePos?.[0].line ?? 0 } = error as {
+    readonly linePos?: readonly [{ readonly line: number }];
+    readonly line?: number;
+  };
+  return { format, line: line + 1 };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function textOfValue(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   return sanitizeLine(String(value)) || undefined;
 }
@@ -101,12 +100,16 @@ const present = <T extends object>(entries: T): { [K in keyof T]?: NonNullable<T
     [K in keyof T]?: NonNullable<T[K]>;
   };
 
+/** Day of an ISO 8601 date and time; any other text stays as it is. */
+const dayOf = (text: string | undefined): string | undefined =>
+  text !== undefined && /^\d{4}-\d\d-\d\d[T ]\d/.test(text) ? text.slice(0, 10) : text;
+
 function knownOf(data: Record<string, unknown>): Partial<FrontMatter> {
   return present({
     title: textOfValue(data.title),
     slug: textOfValue(data.slug),
     lang: textOfValue(data.lang ?? data.language),
-    date: textOfValue(data.date)?.slice(0, 10),
+    date: dayOf(textOfValue(data.date)),
     summary: textOfValue(data.summary ?? data.description),
     source: sourceOf(data.source),
     tags: list(data.tags),

@@ -59,7 +59,7 @@ test('front matter is read, and a broken one told', async () => {
   expect(await partFrontMatter('---\ntags:\n  - a\n  - b\n---\n')).toMatchObject({ known: { tags: ['a', 'b'] } });
   const broken = await partFrontMatter('---\ntitle: [\n---\nText');
   expect(broken).toMatchObject({ body: 'Text', known: {} });
-  expect(broken.problem).toEqual({ line: 2, code: 'BAD_INDENT' });
+  expect(broken.problem).toEqual({ format: 'YAML', line: 2 });
 });
 
 test.each([
@@ -114,15 +114,36 @@ test('front matter ends within a million characters, however the text comes', as
   expect(mayHaveFrontMatter(tooLong.slice(0, 1_000_000))).toBe(false);
 });
 
-test.each(['', '-', '---', '--- ', '---\n', '---\na: b\n--', '---\na: b\n---', '---\na: b\n...\t'])(
-  'more must come before it is known whether %j has front matter',
-  (text) => expect(mayHaveFrontMatter(text)).toBe(true),
+test.each([
+  '',
+  '-',
+  '+',
+  '+++',
+  '{',
+  '+++\na = 1\n++',
+  '{\n"a": 1\n}',
+  '---',
+  '--- ',
+  '---\n',
+  '---\na: b\n--',
+  '---\na: b\n---',
+  '---\na: b\n...\t',
+])('more must come before it is known whether %j has front matter', (text) =>
+  expect(mayHaveFrontMatter(text)).toBe(true),
 );
 
-test.each(['----', '-----\n', '- -', '---a', ' ---', 'text\n---\n', '---\na: b\n---\n'])(
-  'the beginning %j settles whether there is front matter',
-  (text) => expect(mayHaveFrontMatter(text)).toBe(false),
-);
+test.each([
+  '++++',
+  '{}',
+  '{\n"a": 1\n}\n',
+  '----',
+  '-----\n',
+  '- -',
+  '---a',
+  ' ---',
+  'text\n---\n',
+  '---\na: b\n---\n',
+])('the beginning %j settles whether there is front matter', (text) => expect(mayHaveFrontMatter(text)).toBe(false));
 
 test('a line that may go on ends no front matter', async () => {
   const text = '---\na: b\n---';
@@ -137,3 +158,32 @@ test.each(['de', 'en', 'de-DE', 'en-US'])('days in %s are written as Intl writes
     expect(formatDate(date, lang)).toBe(format.format(new Date(`${date}T00:00:00Z`)));
   }
 });
+
+test.each([
+  ['TOML', '+++\ntitle = "A: b"\ndate = 2024-01-02\ntags = ["x", "y"]\n\n[source]\nurl = "https://a.b/"\n+++\nText'],
+  [
+    'JSON',
+    '{\n"title": "A: b",\n"date": "2024-01-02T08:00:00Z",\n"tags": ["x", "y"],\n"source": {"url": "https://a.b/"}\n}\nText',
+  ],
+])('front matter in %s is read', async (_, text) => {
+  const source = { name: 'https://a.b/', url: 'https://a.b/' };
+  const known = { title: 'A: b', date: '2024-01-02', tags: ['x', 'y'], related: [], source };
+  expect(await partFrontMatter(text)).toMatchObject({ body: 'Text', known });
+});
+
+test('broken TOML is told with its line, and broken JSON is text', async () => {
+  expect(await partFrontMatter('+++\na = 1\nb = "\n+++\nText')).toMatchObject({
+    body: 'Text',
+    problem: { format: 'TOML', line: 3 },
+  });
+  const json = '{\n"a": 1\n"b"\n}\nText';
+  expect(await partFrontMatter(json)).toEqual({ body: json, firstLine: 1, known: {} });
+});
+
+test.each(['January 5, 2024', '12. September 2023', '2024-02-30', '2023-02-29', '2024-1-5', 'Spring 2024 issue'])(
+  'a date that is no day of ISO 8601 stays as it is written: %s',
+  async (date) => {
+    const { known } = await partFrontMatter(`---\ndate: "${date}"\n---\nText`);
+    expect(formatDate(known.date ?? '', 'en')).toBe(date);
+  },
+);

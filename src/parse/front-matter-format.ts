@@ -1,0 +1,47 @@
+import { parseSimpleYaml } from './simple-yaml.js';
+
+/** Notation of front matter: YAML between `---`, TOML between `+++` (Hugo), or a JSON object on rows of its own (Hugo). */
+export interface FrontMatterFormat {
+  readonly name: 'YAML' | 'TOML' | 'JSON';
+  /** Matches the opening line at the start of a text. */
+  readonly opening: RegExp;
+  /** Matches the beginning of a text that may become the opening line when more arrives. */
+  readonly beginning: RegExp;
+  /** Matches the closing line, with the line feed before it; the second only at the end of a text. */
+  readonly closings: readonly [RegExp, RegExp];
+  /** Whether the delimiters belong to the data. */
+  readonly inclusive?: true;
+  /** Matches the start of data with keys; anything else between the delimiters is text. */
+  readonly keyed: RegExp;
+  /** Parses the data. @throws Error that says what is wrong, or RangeError if it is too large */
+  readonly parse: (source: string) => Promise<unknown>;
+}
+
+export const FORMATS: readonly FrontMatterFormat[] = [
+  {
+    name: 'YAML',
+    opening: /^---[ \t]*\n/,
+    beginning: /^(?:-{0,2}|---[ \t]*)$/,
+    closings: [/\n(?:---|\.\.\.)[ \t]*\n/g, /\n(?:---|\.\.\.)[ \t]*$/g],
+    // Empty lines and comments, followed by a key and a colon, a brace, or nothing.
+    keyed: /^(?:[ \t]*(?:#[^\n]*)?\n)*(?:[ \t]*(?:#[^\n]*)?$|[ \t]*(?:\{|[^\s#][^\n]*:))/,
+    parse: async (source) => parseSimpleYaml(source) ?? (await import('./yaml.js')).parseYaml(source),
+  },
+  {
+    name: 'TOML',
+    opening: /^\+\+\+[ \t]*\n/,
+    beginning: /^(?:\+{0,2}|\+\+\+[ \t]*)$/,
+    closings: [/\n\+\+\+[ \t]*\n/g, /\n\+\+\+[ \t]*$/g],
+    keyed: /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:$|\[|[\w."'-]+[ \t]*=)/,
+    parse: async (source) => (await import('smol-toml')).parse(source),
+  },
+  {
+    name: 'JSON',
+    opening: /^\{[ \t]*\n/,
+    beginning: /^\{[ \t]*$/,
+    closings: [/\n\}[ \t]*\n/g, /\n\}[ \t]*$/g],
+    inclusive: true,
+    keyed: /^\{\s*"/,
+    parse: async (source) => JSON.parse(source),
+  },
+];
