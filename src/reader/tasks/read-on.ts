@@ -10,8 +10,8 @@ import { mustScan } from '../state/searching.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { load } from './effects.js';
+import { inSlices } from './in-slices.js';
 import type { Resume } from './resume.js';
-import { inTurns } from './turns.js';
 
 /*
  * Work in slices between keys: reading the rest of an article, and searching.
@@ -130,7 +130,7 @@ function createResuming(
     arrive: async (loaded: Loaded): Promise<void> => {
       if (!anchor) return;
       const here = anchor === 'later' ? undefined : unmovedAnchor(loaded.article, anchor);
-      const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
+      const top = here ?? (loaded.reading ? undefined : await inSlices(memory.recalling(loaded), giveWay));
       // A key may have been pressed meanwhile.
       if (anchor && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
       if (top || !loaded.reading) anchor = undefined;
