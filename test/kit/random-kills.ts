@@ -6,7 +6,8 @@ const SIGNALS = 'TERM HUP INT QUIT ABRT ALRM USR1 USR2 XCPU IO VTALRM PROF PWR K
 const MODES = "stty -a | tr ' ;' '\\n\\n' | grep -xE -- '-?(icanon|echo)' | tr '\\n' ' '";
 /** Maximum length of the output after which the signal is sent, in characters; a first frame has about 1,900. */
 const LATEST = 4000;
-const KEYS = ['j', ' ', 'o', '/die', 'T', 'e', '?'];
+/** Keys that always change the screen. */
+const KEYS = ['j', ' ', 'T', 'e'];
 
 /**
  * Sends the reader a signal at a random moment of its start or while keys are pressed. It must end, and give the terminal back unless it
