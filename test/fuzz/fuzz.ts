@@ -1,7 +1,8 @@
 /*
  * Mutates documents at random and looks for exceptions, rows that are too wide, lost or doubled characters, controls, and places that
  * are not found again. `--runs n` sets the number of documents (10,000), `--seed n` the first seed; a failure prints its seed,
- * and `--seed n --runs 1` repeats it.
+ * and `--seed n --runs 1` repeats it. `--keys n` presses that many random keys in the built program instead, 500 in a run, and
+ * `--kills n` sends it that many signals at random moments.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { tests } from 'commonmark-spec';
@@ -9,6 +10,9 @@ import { LexError } from '../../src/parse/markdown/lex.js';
 import { isPathological } from '../../src/parse/markdown/pathological.js';
 import { fault } from '../kit/invariants.js';
 import { parse } from '../kit/parse.js';
+import { pick, random } from '../kit/random.js';
+import { ARTICLES, pressRandomKeys } from '../kit/random-keys.js';
+import { killAtRandom } from '../kit/random-kills.js';
 
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(name);
@@ -52,31 +56,19 @@ const BITS = [
   ],
 ];
 
-/** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A document of the corpus with up to twelve insertions, deletions, repetitions and splices. */
 function mutate(next: () => number): string {
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
-  let text = pick(corpus);
+  let text = pick(corpus, next);
   for (let count = 1 + Math.floor(next() * 12); count > 0; count -= 1) {
     const at = Math.floor(next() * (text.length + 1));
     const length = Math.floor(next() * 20);
     const [before, after] = [text.slice(0, at), text.slice(at)];
     const kind = next();
-    if (kind < 0.5) text = before + pick(BITS) + after;
+    if (kind < 0.5) text = before + pick(BITS, next) + after;
     else if (kind < 0.7) text = before + after.slice(length);
     else if (kind < 0.85)
       text = before + after.slice(0, length).repeat(1 + Math.floor(next() * 5)) + after.slice(length);
-    else text = before + pick(corpus).slice(0, 200) + after;
+    else text = before + pick(corpus, next).slice(0, 200) + after;
   }
   return text;
 }
@@ -103,16 +95,38 @@ function check(seed: number): string | undefined {
   }
 }
 
-const first = option('--seed', Math.floor(Math.random() * 2 ** 31));
-const runs = option('--runs', 10_000);
-let failures = 0;
-console.log(`seeds ${first} to ${first + runs - 1}`);
-for (let seed = first; seed < first + runs; seed += 1) {
-  const found = check(seed);
-  if (found === undefined) continue;
-  failures += 1;
-  console.log(`seed ${seed}: ${found}`);
+/** Runs a check with each seed, and says which seeds fail. */
+async function runSeeds(runs: number, check: (seed: number) => string | undefined | Promise<string | undefined>) {
+  const first = option('--seed', Math.floor(Math.random() * 2 ** 31));
+  let failures = 0;
+  console.log(`seeds ${first} to ${first + runs - 1}`);
+  for (let seed = first; seed < first + runs; seed += 1) {
+    const found = await check(seed);
+    if (found === undefined) continue;
+    failures += 1;
+    console.log(`seed ${seed}: ${found}`);
+  }
+  console.log(`${runs - failures} passed, ${failures} failed`);
+  process.exitCode = failures === 0 ? 0 : 1;
 }
-console.log(`${unread} that marked did not get through`);
-console.log(`${runs - failures} passed, ${failures} failed`);
-process.exitCode = failures === 0 ? 0 : 1;
+
+/** Failure of the running program, with the screen that it led to. */
+const failureOf = (run: Promise<void>): Promise<string | undefined> =>
+  run.then(
+    () => undefined,
+    (error: Error) => `${error.message}\n${String(error.cause)}`,
+  );
+
+const KEYS_PER_RUN = 500;
+const keys = option('--keys', 0);
+const kills = option('--kills', 0);
+if (keys > 0) {
+  const articleOf = (seed: number) => ARTICLES[seed % ARTICLES.length] ?? [];
+  await runSeeds(Math.ceil(keys / KEYS_PER_RUN), (seed) =>
+    failureOf(pressRandomKeys(seed, articleOf(seed), KEYS_PER_RUN, KEYS_PER_RUN / 20)),
+  );
+} else if (kills > 0) await runSeeds(kills, (seed) => failureOf(killAtRandom(seed)));
+else {
+  await runSeeds(option('--runs', 10_000), check);
+  console.log(`${unread} that marked did not get through`);
+}

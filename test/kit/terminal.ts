@@ -28,6 +28,8 @@ export interface Terminal {
   readonly hangUp: () => void;
   /** Everything that the program wrote. */
   readonly output: () => string;
+  /** Whether the screen shows all that the program wrote. */
+  readonly shown: () => boolean;
   readonly inAlternateScreen: () => boolean;
   /** Title of the window. */
   readonly title: () => string;
@@ -63,6 +65,7 @@ export function spawnTerminal(
   });
   const watchers = new Set<() => void>();
   let output = '';
+  let shownLength = 0;
   let title = '';
   screen.onTitleChange((text) => {
     title = text;
@@ -71,6 +74,7 @@ export function spawnTerminal(
     output += data;
     if (answer !== '' && data.includes('\u001B[c')) child.write(answer);
     screen.write(data, () => {
+      shownLength += data.length;
       for (const watcher of watchers) watcher();
     });
   });
@@ -117,6 +121,7 @@ export function spawnTerminal(
     kill: (signal) => child.kill(signal),
     hangUp: () => (child as typeof child & { destroy: () => void }).destroy(),
     output: () => output,
+    shown: () => shownLength === output.length,
     title: () => title,
     buffer: () => screen.buffer.active,
     inAlternateScreen: () => screen.buffer.active.type === 'alternate',

@@ -102,6 +102,15 @@ test("the window's title is the article's, and is given back", async () => {
   expect(terminal.output().indexOf(`${ESCAPE}[23;0t`)).toBeGreaterThan(terminal.output().indexOf(`${ESCAPE}[22;0t`));
 });
 
+test('a window that has its old size again at once is drawn anew', async () => {
+  const terminal = await read(['-s', '3']);
+  const before = terminal.text();
+  terminal.resize(30, 5);
+  terminal.resize(80, 24);
+  await terminal.until((shown) => shown.text() === before);
+  await quit(terminal);
+});
+
 test('a storm of resizes and keys leaves the screen that the last ones ask for', async () => {
   const terminal = await read(['-s', '3']);
   const before = terminal.rows();

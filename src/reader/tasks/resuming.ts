@@ -2,7 +2,7 @@ import { type Bookmark, unmovedBookmark } from '../../article/bookmark.js';
 import type { Loaded } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import type { Resume } from './resume.js';
-import { inTurns } from './turns.js';
+import { inSlices } from './in-slices.js';
 
 export interface Resuming {
   /** Looks for the place in what is read. */
@@ -22,7 +22,7 @@ export function createResuming(
     arrive: async (loaded: Loaded): Promise<void> => {
       if (!bookmark) return;
       const here = bookmark === 'later' ? undefined : unmovedBookmark(loaded.article, bookmark);
-      const top = here ?? (loaded.reading ? undefined : await inTurns(memory.recalling(loaded), giveWay));
+      const top = here ?? (loaded.reading ? undefined : await inSlices(memory.recalling(loaded), giveWay));
       // A key may have been pressed meanwhile.
       if (bookmark && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
       if (top || !loaded.reading) bookmark = undefined;

@@ -79,9 +79,11 @@ function createQuestion() {
   return {
     ask: (answer: (background: 'light' | 'dark') => void): void => {
       hear = answer;
-      setTimeout(() => {
+      const stopHearing = (): void => {
         hear = undefined;
-      }, PATIENCE).unref();
+      };
+      // A process that was busy first reads what has arrived meanwhile.
+      setTimeout(() => setImmediate(stopHearing), PATIENCE).unref();
       due = new Promise((resolve) => {
         end = resolve;
         setTimeout(resolve, DUE).unref();

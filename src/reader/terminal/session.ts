@@ -57,8 +57,9 @@ export function enterSession(
     setTimeout(resume, NOT_STOPPED);
   };
   const showWarnings = hideWarnings(process);
+  // Node's own event is missing if a window has its old size again at once, although the terminal may have lost rows.
+  process.on('SIGWINCH', resize);
   process.on('SIGCONT', resume).on('SIGTSTP', suspend).on('uncaughtException', fail);
-  process.stdout.on('resize', resize);
   screen.enter();
   return {
     suspend,
@@ -79,7 +80,7 @@ export function enterSession(
       await close();
       showWarnings();
       process.off('SIGCONT', resume).off('SIGTSTP', suspend).off('uncaughtException', fail);
-      process.stdout.off('resize', resize);
+      process.off('SIGWINCH', resize);
     },
   };
 }

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import xterm from '@xterm/headless';
+import { keymap } from '../../src/reader/state/keymap.js';
+import { pick, random } from './random.js';
+import { openTerminal, type Terminal } from './terminal.js';
+
+/*
+ * The real program under random keys and resizes.
+ */
+
+const ESC = '\u001B';
+/** Escape as a complete sequence, so that what follows is a key of its own. */
+const ESCAPE = `${ESC}[27u`;
+const NAMED: Readonly<Record<string, string>> = {
+  escape: ESCAPE,
+  enter: '\r',
+  space: ' ',
+  tab: '\t',
+  'shift-tab': `${ESC}[Z`,
+  backspace: '\u007F',
+  up: `${ESC}[A`,
+  down: `${ESC}[B`,
+  right: `${ESC}[C`,
+  left: `${ESC}[D`,
+  home: `${ESC}[H`,
+  end: `${ESC}[F`,
+  pageup: `${ESC}[5~`,
+  pagedown: `${ESC}[6~`,
+};
+
+/** Keys that end or stop the program, may run any command, or open an editor, which gets the keys that follow. */
+const LEAVING: ReadonlySet<string> = new Set(['q', 'ctrl-c', 'ctrl-z', ':', 'v']);
+
+const codeOf = (key: string): string =>
+  NAMED[key] ?? (/^ctrl-[a-z]$/.test(key) ? String.fromCharCode(key.charCodeAt(5) - 96) : key);
+
+const KEYS = [...new Set(Object.values(keymap).flatMap((bindings) => bindings.flatMap(({ keys }) => keys)))]
+  .filter((key) => !LEAVING.has(key))
+  .map(codeOf);
+
+/** Input beside single keys: queries, counts, marks, pastes, and replies of a terminal. */
+const OTHERS = [
+  ...['/die\r', '/zzz', 'otd\r', `:the${ESCAPE}`, 'ma', "'a", "''", '3]]', '50%', '/[a-z', 'Fa', 'ü', '長', '9', '0'],
+  ...[`${ESC}[200~q\rj${ESC}[201~`, `${ESC}]11;rgb:ffff/ffff/ffff\u0007`, `${ESC}[12;40R`, `${ESC}OB`],
+];
+
+/** Size of the window between bursts; in them it is narrower, so that its size always changes. */
+const [COLUMNS, ROWS] = [100, 30];
+const BURST = 40;
+const FRAME_ENDS = `${ESC}[?2026l`;
+
+export const ARTICLES: readonly (readonly string[])[] = [
+  ['llama-4-rechenleistung'],
+  ['strawberry-o1'],
+  ['llama-4-rechenleistung', '--lang', 'en'],
+  ['README.md'],
+];
+
+/**
+ * Presses keys and resizes the window at random. After each burst the reader must answer, and its screen must be the one that it draws
+ * anew; in the end it must quit and give the terminal back.
+ * @throws an error that shows the screen
+ */
+export async function pressRandomKeys(seed: number, article: readonly string[], keys: number, resizes: number) {
+  const next = random(seed);
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-keys-'));
+  writeFileSync(join(folder, 'xdg-open'), '#!/bin/sh\n', { mode: 0o755 });
+  const env = { PATH: `${folder}:${process.env.PATH}`, VISUAL: 'true' };
+  const terminal = openTerminal(['read', ...article, '--hyphens'], { env, columns: COLUMNS + 1, rows: ROWS });
+  let typed = '';
+  try {
+    await terminal.until((shown) => shown.inAlternateScreen() && shown.rows().at(-1)?.trim() !== '');
+    for (let pressed = 0; pressed < keys; pressed += BURST) {
+      typed = '';
+      const before = terminal.output().length;
+      for (let i = 0; i < BURST; i += 1) {
+        const input = next() < 0.85 ? pick(KEYS, next) : pick(OTHERS, next);
+        typed += input;
+        terminal.type(input);
+        if (next() < resizes / keys)
+          terminal.resize(1 + Math.floor(next() * (COLUMNS - 1)), 1 + Math.floor(next() * 60));
+      }
+      const columns = COLUMNS + ((pressed / BURST) % 2);
+      terminal.resize(columns, ROWS);
+      terminal.type(ESCAPE.repeat(8));
+      await answered(terminal, 'ä', columns);
+      const screen = await rowsAfter(terminal.output().slice(before), columns);
+      terminal.type('\f');
+      await answered(terminal, 'ö', columns);
+      const redrawn = await rowsAfter(terminal.output().slice(before), columns);
+      const wrong = screen.flatMap((row, i) => (row === redrawn[i] ? [] : [`${i}: ${row}\n${i}: ${redrawn[i]}`]));
+      if (wrong.length > 0) throw new Error(`Rows are drawn anew differently:\n${wrong.join('\n')}`);
+    }
+    terminal.type('q');
+    const { code } = await terminal.ended;
+    if (code !== 0 || terminal.inAlternateScreen()) throw new Error(`Ended with ${code}:\n${terminal.text()}`);
+  } catch (error) {
+    throw new Error(`Seed ${seed}, ${article.join(' ')}, after ${JSON.stringify(typed)}`, { cause: error });
+  } finally {
+    terminal.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Time after which a key is pressed again, in ms: a message about a copy or an opened address may have replaced the answer. */
+const AGAIN = 500;
+
+/** Presses a key that is not bound until the reader says so in a complete frame, with the window's size. */
+async function answered(terminal: Terminal, key: string, columns: number): Promise<void> {
+  terminal.type(key);
+  const timer = setInterval(() => terminal.type(key), AGAIN);
+  const seen = terminal.until(({ rows, shown, output }) => {
+    if (!shown() || !output().endsWith(FRAME_ENDS)) return false;
+    const status = rows().at(-1) ?? '';
+    return status.startsWith(` ${key} is not bound`) && status.endsWith('? help') && status.length === columns - 1;
+  });
+  await seen.finally(() => clearInterval(timer));
+}
+
+/** Rows above the status line that an output leads to in a window whose size never changed: emulators differ in what they keep of it. */
+async function rowsAfter(output: string, columns: number): Promise<readonly string[]> {
+  const screen = new xterm.Terminal({ cols: columns, rows: ROWS, allowProposedApi: true });
+  await new Promise<void>((resolve) => screen.write(`${ESC}[?1049h${ESC}[?7l${output}`, resolve));
+  const { active } = screen.buffer;
+  return Array.from({ length: ROWS - 1 }, (_, i) => active.getLine(active.baseY + i)?.translateToString(true) ?? '');
+}
