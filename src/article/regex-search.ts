@@ -14,7 +14,7 @@ export function compilePattern(source: string): Matcher | { readonly problem: Pa
       *find(text, from) {
         const matcher = expression.matcher(text);
         for (let found = matcher.find(from); found; found = matcher.find())
-          if (matcher.end() > matcher.start()) yield { from: matcher.start(), to: matcher.end() };
+          yield { from: matcher.start(), to: matcher.end() };
       },
       // Whatever it finds, the engine may read to the end of the text.
       work: (_, left) => 10 + cost * left,

@@ -14,7 +14,7 @@ export interface Hit extends Found {
 
 /** Finder of hits in a text. */
 export interface Matcher {
-  /** Finds the hits from an offset on, in order, one at a time; hits are never empty. */
+  /** Finds the hits from an offset on, in order, one at a time; those without a character only tell how far the search is. */
   readonly find: (text: string, from: number) => Iterable<Found>;
   /**
    * Work of finding the next hit or none, in steps of about 80 ns at most.
@@ -157,11 +157,11 @@ function* searchText(text: string, from: number, matcher: Matcher): Generator<Se
     for (const hit of matcher.find(text.slice(start, end), offset - start)) {
       const found = { from: start + hit.from, to: start + hit.to };
       if (found.from >= limit) break;
-      goesOn = found.to === end && end < text.length && reach < LONGEST;
+      goesOn = !isEmpty(found) && found.to === end && end < text.length && reach < LONGEST;
       if (goesOn) break;
       work += matcher.work(found.to - offset, end - offset);
-      offset = found.to;
-      yield { found, next: offset, work };
+      offset = offsetAfter(text, found);
+      yield isEmpty(found) ? { next: offset, work } : { found, next: offset, work };
       work = 0;
     }
     work += matcher.work(Math.max(0, limit - offset), end - offset);
@@ -172,3 +172,9 @@ function* searchText(text: string, from: number, matcher: Matcher): Generator<Se
     work = 0;
   }
 }
+
+const isEmpty = ({ from, to }: Found): boolean => from === to;
+
+/** Offset at which the search goes on after a hit; one without a character is followed by the next character. */
+const offsetAfter = (text: string, found: Found): number =>
+  isEmpty(found) ? found.to + String.fromCodePoint(text.codePointAt(found.to) ?? 0).length : found.to;

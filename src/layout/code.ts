@@ -45,45 +45,51 @@ interface Glyph {
   readonly span: Span;
 }
 
-/** Wraps a line that is too wide, after a space if the last two thirds of the row have one. */
+/** Wraps a line that is too wide, after a space if the last two thirds of the row have one. A line may have millions of glyphs. */
 function wrap(line: FlowLine, width: number, metrics: Metrics): readonly FlowLine[] {
   const mark: Span = { text: width > 4 ? CONTINUED : '', roles: ['marker'] };
-  const glyphs = glyphsOf(line.spans, metrics);
   const lines: FlowLine[] = [];
-  for (let from = 0; from < glyphs.length; ) {
-    const lead = from === 0 ? [] : [mark];
-    const room = width - (from === 0 ? 0 : metrics.cells(mark.text));
-    const to = rowEnd(glyphs, from, room);
-    const own = spansOf(glyphs.slice(from, to));
-    const cells = width - room + glyphs.slice(from, to).reduce((sum, glyph) => sum + glyph.cells, 0);
-    lines.push({ start: glyphs[from]?.at ?? line.start, spans: [...lead, ...own], cells });
-    from = to;
+  let row: Glyph[] = [];
+  let lead = 0;
+  let cells = 0;
+  const cut = (end: number): void => {
+    const own = row.slice(0, end);
+    const spans = lead === 0 ? spansOf(own) : [mark, ...spansOf(own)];
+    lines.push({ start: own[0]?.at ?? line.start, spans, cells: lead + cellsOf(own) });
+    row = row.slice(end);
+    lead = metrics.cells(mark.text);
+    cells = lead + cellsOf(row);
+  };
+  for (const glyph of glyphsOf(line.spans, metrics)) {
+    while (row.length > 0 && cells + glyph.cells > width) cut(rowEnd(row, width - lead));
+    row.push(glyph);
+    cells += glyph.cells;
   }
+  cut(row.length);
   return lines;
 }
 
-function glyphsOf(spans: readonly Span[], metrics: Metrics): readonly Glyph[] {
-  return spans.flatMap((span) => {
+function* glyphsOf(spans: readonly Span[], metrics: Metrics): Generator<Glyph> {
+  for (const span of spans) {
     let at = span.at ?? 0;
-    return metrics.graphemes(span.text).map((text) => {
-      const glyph = { text, cells: metrics.cells(text), at, span };
+    for (const text of metrics.graphemes(span.text)) {
+      yield { text, cells: metrics.cells(text), at, span };
       at += text.length;
-      return glyph;
-    });
-  });
+    }
+  }
 }
 
-/** Index after the last glyph of a row of at most `room` cells that begins with glyph `from`; a row has at least one glyph. */
-function rowEnd(glyphs: readonly Glyph[], from: number, room: number): number {
+const cellsOf = (glyphs: readonly Glyph[]): number => glyphs.reduce((sum, glyph) => sum + glyph.cells, 0);
+
+/** Number of glyphs of a full row, of `room` cells, that stay on it. */
+function rowEnd(row: readonly Glyph[], room: number): number {
   let cells = 0;
-  let space = 0;
-  for (let i = from; i < glyphs.length; i += 1) {
-    const glyph = glyphs[i] as Glyph;
-    if (i > from && cells + glyph.cells > room) return space > 0 ? space : i;
+  let end = 0;
+  for (const [i, glyph] of row.entries()) {
     cells += glyph.cells;
-    if (glyph.text === ' ' && cells > room / 3) space = i + 1;
+    if (glyph.text === ' ' && cells > room / 3) end = i + 1;
   }
-  return glyphs.length;
+  return end > 0 ? end : row.length;
 }
 
 /** Joins consecutive glyphs of the same span. */

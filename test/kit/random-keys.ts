@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import xterm from '@xterm/headless';
-import { keymap } from '../../src/reader/state/keymap.js';
+import { keysByMode } from '../../src/reader/state/keys-by-mode.js';
 import { pick, random } from './random.js';
 import { openTerminal, type Terminal } from './terminal.js';
 
@@ -36,7 +36,7 @@ const LEAVING: ReadonlySet<string> = new Set(['q', 'ctrl-c', 'ctrl-z', ':', 'v']
 const codeOf = (key: string): string =>
   NAMED[key] ?? (/^ctrl-[a-z]$/.test(key) ? String.fromCharCode(key.charCodeAt(5) - 96) : key);
 
-const KEYS = [...new Set(Object.values(keymap).flatMap((bindings) => bindings.flatMap(({ keys }) => keys)))]
+const KEYS = [...new Set(Object.values(keysByMode).flatMap((bindings) => bindings.flatMap(({ keys }) => keys)))]
   .filter((key) => !LEAVING.has(key))
   .map(codeOf);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Metrics, narrowMetrics } from '../../src/layout/metrics.js';
 import { type Span, textOfSpans } from '../../src/layout/row.js';
-import { areWider, fitSpans } from '../../src/layout/spans.js';
+import { areWider, fitSpans, withRanges } from '../../src/layout/spans.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 
 const span = (text: string): Span => ({ text, roles: [] });
@@ -43,4 +43,34 @@ describe.each([
     expect(areWider(line, 80, counting)).toBe(true);
     expect(measured).toBeLessThan(1000);
   });
+});
+
+test('each character gets the roles of all ranges that cover it, also where they overlap', () => {
+  const range = fc
+    .record({
+      block: fc.constantFrom(0, 0, 0, 1),
+      from: fc.nat(30),
+      length: fc.nat(9),
+      role: fc.constantFrom('hit', 'selected'),
+    })
+    .map(({ length, from, ...rest }) => ({ ...rest, from, to: from + length }));
+  fc.assert(
+    fc.property(fc.array(range, { maxLength: 12 }), fc.nat(20), (ranges, cut) => {
+      const text = 'abcdefghijklmnopqrstuvwxyz';
+      const ascending = ranges.toSorted((a, b) => a.from - b.from);
+      const spans = [
+        { text: text.slice(0, cut), roles: [], at: 3 },
+        { text: '-', roles: [] },
+        { text: text.slice(cut), roles: [], at: 3 + cut },
+      ];
+      const shown = withRanges({ block: 0, start: 3, spans }, ascending);
+      expect(textOfSpans(shown)).toBe(`${text.slice(0, cut)}-${text.slice(cut)}`);
+      for (const { at, text: part, roles } of shown)
+        for (let i = 0; i < part.length && at !== undefined; i += 1) {
+          const own = ascending.filter(({ block, from, to }) => block === 0 && from <= at + i && at + i < to);
+          expect(roles).toEqual(own.map(({ role }) => role));
+        }
+    }),
+    { numRuns: 500 },
+  );
 });
