@@ -85,7 +85,8 @@ function decoderOf8(marked: boolean): Decoder {
     skipped = 0;
     if (encoding === 'windows-1252') return windows(bytes);
     const end = bytes.length - unfinishedAtEnd(bytes);
-    unfinished = bytes.subarray(end);
+    // A copy, as a view would keep all bytes.
+    unfinished = end === bytes.length ? NONE : Buffer.from(bytes.subarray(end));
     const right = isUtf8(bytes.subarray(0, end));
     const text = right ? bytes.toString('utf8', 0, end) : mend(bytes, end);
     if (right && text.length < end) encoding = 'utf-8';

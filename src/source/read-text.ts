@@ -1,7 +1,7 @@
 import { constants } from 'node:buffer';
 import { faults } from '../messages/faults.js';
 import { UserError } from '../system/errors.js';
-import { createDecoder, decode } from './decode.js';
+import { createDecoder, type Decoder, decode } from './decode.js';
 import type { SyncInput } from './descriptor.js';
 import type { Content } from './origin.js';
 
@@ -36,12 +36,10 @@ export function* readTexts({ openSync, path }: Bytes, check = (_: number): void 
   const input = openSync();
   try {
     check(input.size);
-    let bytes = readFirst(input, path);
-    const decodeNext = createDecoder(bytes, path);
-    for (let last = bytes.length < FIRST; ; last = bytes.length < NEXT) {
-      yield { text: decodeNext(bytes, last), last };
-      if (last) return;
-      bytes = readNext(input);
+    const read = createReader(input, path);
+    for (let part = read(); ; part = read()) {
+      yield part;
+      if (part.last) return;
     }
   } finally {
     input.close();
@@ -60,6 +58,18 @@ export function readText(bytes: Bytes): string {
     whole += text;
   }
   return whole;
+}
+
+/** Creates a function that reads the next part; it keeps none of the bytes, which may be many. */
+function createReader(input: SyncInput, path: string): () => TextPart {
+  let decodeNext: Decoder | undefined;
+  return () => {
+    const most = decodeNext ? NEXT : FIRST;
+    const bytes = decodeNext ? readNext(input) : readFirst(input, path);
+    const last = bytes.length < most;
+    decodeNext ??= createDecoder(bytes, path);
+    return { text: decodeNext(bytes, last), last };
+  };
 }
 
 /** Reads the first part; refuses a binary file before that. */

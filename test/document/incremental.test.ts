@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { textOf } from '../../src/article/text.js';
 import { openIncrementally } from '../../src/document/open.js';
 import type { Opened } from '../../src/document/opened.js';
@@ -16,6 +16,8 @@ import { inputOrigin } from '../../src/source/input-origin.js';
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-incremental-'));
 const NO_TEXT = 'a binary file, not text';
 
+// Loaded before a test stops the clock.
+beforeAll(async () => void (await import('../../src/document/incremental.js')));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ascii = 'A paragraph of plain words.\n\n'.repeat(2500);
@@ -122,9 +124,13 @@ test.each([
       await vi.advanceTimersByTimeAsync(interval);
       came.push(came.length + 1);
     };
-    const beginning = openIncrementally(inputOrigin(() => stream));
-    for (let time = 0; time <= 100; time += interval) await push();
-    const { rest } = await beginning;
+    let begun: Opened | undefined;
+    const beginning = openIncrementally(inputOrigin(() => stream)).then((opened) => {
+      begun = opened;
+    });
+    while (!begun) await push();
+    await beginning;
+    const { rest } = begun;
     const reading = (async () => {
       for await (const _ of rest?.parts ?? []);
     })();
