@@ -1,9 +1,10 @@
 import type { Token, Tokens } from 'marked';
-import type { Alert, Align, Block, Cell, Container, Run } from '../../article/model.js';
+import type { Alert, Align, Block, Container, Run } from '../../article/model.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { type HtmlSink, readHtml, within } from '../html/blocks.js';
+import { htmlTable } from '../html/html-table.js';
 import type { Markup } from '../html/load-markup.js';
-import { takeAlert } from './alert.js';
+import { labelAlert, takeAlert } from './alert.js';
 import { footnotesIn, keyAmong, keyOf, labelKey } from './definitions.js';
 import { type FootnoteNumber, runsOfTokens } from './inline.js';
 import { linesIn, plainBlocks } from './plain-text.js';
@@ -156,19 +157,7 @@ export class BlockBuilder {
     const id = this.#id();
     const first = this.blocks.length;
     this.#inside(alert ? { kind: 'quote', id, alert } : { kind: 'quote', id }, token.tokens, containers, line);
-    if (alert) this.#label(first, alert, containers.length + 1);
-  }
-
-  /** Puts an alert's label before the text of its first block. */
-  #label(at: number, alert: Alert, depth: number): void {
-    const label: Run = { text: this.#alertLabels[alert], marks: ['strong'] };
-    const block = this.blocks[at];
-    if (!block) return;
-    const { containers, line } = block;
-    const merged = block.kind === 'paragraph' && containers.length === depth;
-    const feed: readonly Run[] = merged && block.runs.length > 0 ? [{ text: '\n', marks: [] }, ...block.runs] : [];
-    const head: Block = { kind: 'paragraph', containers: containers.slice(0, depth), line, runs: [label, ...feed] };
-    this.blocks.splice(at, merged ? 1 : 0, head);
+    if (alert) labelAlert(this.blocks, first, this.#alertLabels[alert], containers.length + 1);
   }
 
   #list(token: Tokens.List, containers: readonly Container[], line: number): void {
@@ -220,7 +209,7 @@ export class BlockBuilder {
       paragraph: (runs, path) => this.#paragraph(runs, path, line),
       heading: (level, runs, path) => this.blocks.push({ kind: 'heading', level, containers: path, line, runs }),
       code: (language, text, path) => this.blocks.push({ kind: 'code', language, text, containers: path, line }),
-      table: (rows, headed, path) => this.blocks.push(tableOf(rows, headed, path, line)),
+      table: (rows, headed, path) => this.blocks.push(htmlTable(rows, headed, path, line)),
       rule: (path) => this.blocks.push({ kind: 'rule', containers: path, line }),
       nextId: () => this.#id(),
     };
@@ -235,17 +224,4 @@ export class BlockBuilder {
     this.#nextId += 1;
     return this.#nextId;
   }
-}
-
-/** Builds the table of raw HTML; the header of a table without headers has no cells. */
-function tableOf(
-  rows: readonly (readonly Cell[])[],
-  headed: boolean,
-  containers: readonly Container[],
-  line: number,
-): Block {
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const align = new Array<Align>(columns).fill('left');
-  const [header = [], ...body] = headed ? rows : [[], ...rows];
-  return { kind: 'table', align, header, rows: body, containers, line };
 }
