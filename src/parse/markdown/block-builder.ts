@@ -1,62 +1,59 @@
 import type { Token, Tokens } from 'marked';
-import type { Alert, Align, Block, Cell, Container, Run } from '../../article/model.js';
+import type { Alert, Align, Block, Container, Run } from '../../article/model.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { type HtmlSink, readHtml, within } from '../html/blocks.js';
+import { htmlTable } from '../html/html-table.js';
 import type { Markup } from '../html/load-markup.js';
 import { labelOf, styleOf } from './admonition.js';
 import { takeAlert } from './alert.js';
-import { footnotesIn, keyAmong, keyOf, labelKey } from './definitions.js';
-import { closes, type OpeningFence } from './fenced-containers.js';
+import type { OpeningFence } from './fenced-containers.js';
+import { FootnoteNumbers } from './footnote-numbers.js';
 import type { IndentedAdmonition } from './indented-admonitions.js';
-import { type FootnoteNumber, runsOfTokens } from './inline.js';
+import { runsOfTokens } from './inline.js';
 import { marked } from './inline-html.js';
+import { LabelledBlocks } from './labelled-blocks.js';
+import { OpenFences } from './open-fences.js';
 import { linesIn, plainBlocks } from './plain-text.js';
 import type { Shortcode } from './shortcodes.js';
 
 /** Builder of blocks, each with its containers, from marked's tokens. */
 export class BlockBuilder {
-  /** Blocks that were built and not yet taken. */
-  readonly blocks: Block[] = [];
-  readonly #alertLabels: Readonly<Record<Alert, string>>;
-  readonly #definitions = new Map<string, Tokens.Generic>();
-  /** Lines on which the definitions of footnotes begin. */
-  readonly #lines = new Map<Token, number>();
-  /** Keys of the numbered footnotes in order, and numbers by key. */
-  readonly #order: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  /** Open fences, outermost first, with the containers of what follows each. */
-  readonly #fences: { readonly fence: string; readonly path: readonly Container[] }[] = [];
-  /** Label that the next block begins with. */
-  #label: Label | undefined;
-  #nextId = 0;
+  readonly #labelled: LabelledBlocks;
+  readonly #fences: OpenFences;
+  readonly #footnotes: FootnoteNumbers;
+  #nextId: number;
   #line: number;
   /** Undefined while no text held raw HTML or character names. */
   #markup: Markup | undefined;
 
   /**
+   * @param alertLabels labels of GitHub's alerts in the article's language
    * @param firstLine line of the file on which the text begins, from 1
    * @param isNote whether a label is defined as a footnote in text that is not walked yet
+   * @param origin builder that this one continues, without its blocks
    */
   constructor(
-    alertLabels: Readonly<Record<Alert, string>>,
+    private readonly alertLabels: Readonly<Record<Alert, string>>,
     firstLine: number,
     private readonly isNote: (label: string) => boolean,
+    origin?: BlockBuilder,
   ) {
-    this.#alertLabels = alertLabels;
-    this.#line = firstLine;
+    this.#labelled = origin ? origin.#labelled.fork() : new LabelledBlocks();
+    this.#fences = origin ? origin.#fences.fork() : new OpenFences();
+    this.#footnotes = origin ? origin.#footnotes.fork() : new FootnoteNumbers(isNote);
+    this.#nextId = origin ? origin.#nextId : 0;
+    this.#line = origin ? origin.#line : firstLine;
+    this.#markup = origin ? origin.#markup : undefined;
+  }
+
+  /** Blocks that were built and not yet taken. */
+  get blocks(): Block[] {
+    return this.#labelled.blocks;
   }
 
   /** Creates an independent builder that continues from here, without the blocks. */
   fork(): BlockBuilder {
-    const walk = new BlockBuilder(this.#alertLabels, this.#line, this.isNote);
-    for (const [label, definition] of this.#definitions) walk.#definitions.set(label, definition);
-    for (const [definition, line] of this.#lines) walk.#lines.set(definition, line);
-    for (const key of this.#order) walk.#numbers.set(key, walk.#order.push(key));
-    walk.#fences.push(...this.#fences);
-    walk.#label = this.#label;
-    walk.#nextId = this.#nextId;
-    walk.#markup = this.#markup;
-    return walk;
+    return new BlockBuilder(this.alertLabels, this.#line, this.isNote, this);
   }
 
   /**
@@ -65,9 +62,7 @@ export class BlockBuilder {
    */
   text(tokens: readonly Token[], markup: Markup | undefined): void {
     this.#markup ??= markup;
-    for (const definition of footnotesIn(tokens)) {
-      this.#definitions.set(keyAmong(this.#definitions, keyOf(definition)), definition);
-    }
+    this.#footnotes.define(tokens);
     this.#line = this.#tokens(tokens, [], this.#line, 0);
   }
 
@@ -77,36 +72,15 @@ export class BlockBuilder {
     this.#line += linesIn(text);
   }
 
-  /** Adds the footnotes after the text: first those that are referred to, in the order of their numbers, then the others. */
+  /** Adds the footnotes after the text. */
   footnotes(): void {
-    this.#addLabel();
-    let laid = 0;
-    // The order may grow meanwhile, as a footnote may refer to another.
-    const lay = (): void => {
-      for (; laid < this.#order.length; laid += 1) this.#footnote(this.#order[laid] ?? '', String(laid + 1));
-    };
-    lay();
-    for (const key of this.#definitions.keys()) {
-      this.#numberOf(key);
-      lay();
-    }
+    this.#labelled.flush();
+    for (const { tokens, number, line } of this.#footnotes.inOrder())
+      this.#inside({ kind: 'footnote', id: this.#id(), label: String(number) }, tokens, [], line ?? this.#line);
   }
 
-  #footnote(key: string, label: string): void {
-    const definition = this.#definitions.get(key);
-    const line = (definition && this.#lines.get(definition)) ?? this.#line;
-    if (definition) this.#inside({ kind: 'footnote', id: this.#id(), label }, definition.tokens, [], line);
-  }
-
-  readonly #number: FootnoteNumber = (label) => {
-    const key = labelKey(label);
-    return this.#definitions.has(key) || this.isNote(key) ? this.#numberOf(key) : undefined;
-  };
-
-  #numberOf(key: string): number {
-    const number = this.#numbers.get(key) ?? this.#order.push(key);
-    this.#numbers.set(key, number);
-    return number;
+  #add(block: Block): void {
+    this.#labelled.add(block);
   }
 
   /**
@@ -117,15 +91,17 @@ export class BlockBuilder {
     tokens: readonly Token[],
     containers: readonly Container[],
     from: number,
-    outside = this.#fences.length,
+    outside = this.#fences.count,
   ): number {
     let line = from;
     for (const token of tokens) {
-      const fence = this.#fences.length > outside ? this.#fences.at(-1) : undefined;
-      this.#token(token, fence?.path ?? containers, line);
+      this.#token(token, this.#fences.path(outside) ?? containers, line);
       line += linesIn(token.raw);
     }
-    if (containers.length > 0) this.#closeFences(outside);
+    if (containers.length > 0 && this.#fences.count > outside) {
+      this.#labelled.flush();
+      this.#fences.closeBut(outside);
+    }
     return line;
   }
 
@@ -163,17 +139,17 @@ export class BlockBuilder {
         this.#html(token.raw, containers, line);
         return;
       case 'footnoteDefinition':
-        this.#lines.set(token, line);
+        this.#footnotes.place(token, line);
         return;
       case 'openingFence': {
         const { fence, name, tokens } = token as OpeningFence;
         const container = this.#admonition(name, tokens, containers, line);
-        if (this.#fences.length < MOST_FENCES)
-          this.#fences.push({ fence, path: container ? within(containers, container) : containers });
+        this.#fences.open(fence, container ? within(containers, container) : containers);
         return;
       }
       case 'closingFence':
-        this.#closingFence(token as Tokens.Generic, containers, line);
+        if (this.#fences.close(String(token.fence))) this.#labelled.flush();
+        else this.#paragraph([{ text: sanitize(token.raw.trim()), marks: [] }], containers, line);
         return;
       case 'shortcode':
         this.#paragraph(this.#runs((token as Shortcode).tokens), containers, line);
@@ -207,51 +183,16 @@ export class BlockBuilder {
     containers: readonly Container[],
     line: number,
   ): Container | undefined {
-    this.#addLabel();
-    const container: Container | undefined =
-      name === undefined ? undefined : { kind: 'quote', id: this.#id(), alert: styleOf(name) };
-    const kind = name === undefined ? '' : labelOf(name, this.#alertLabels);
     const words = this.#runs(title).map((run) => ({ ...run, marks: marked(run.marks, 'strong') }));
-    const named: readonly Run[] =
-      kind === '' ? [] : [{ text: words.length > 0 ? `${kind}: ` : kind, marks: ['strong'] }];
-    const runs = [...named, ...words];
-    if (runs.length > 0)
-      this.#label = { runs, containers: container ? within(containers, container) : containers, line };
-    return container;
-  }
-
-  #closingFence(token: Tokens.Generic, containers: readonly Container[], line: number): void {
-    const at = this.#fences.findLastIndex(({ fence }) => closes(String(token.fence), fence));
-    if (at >= 0) this.#closeFences(at);
-    else this.#paragraph([{ text: sanitize(token.raw.trim()), marks: [] }], containers, line);
-  }
-
-  /** Closes the open fences but the first ones. */
-  #closeFences(left: number): void {
-    if (this.#fences.length <= left) return;
-    this.#addLabel();
-    this.#fences.splice(left);
-  }
-
-  /** Adds a label that no block has begun with as a paragraph of its own. */
-  #addLabel(): void {
-    const label = this.#label;
-    this.#label = undefined;
-    if (label) this.blocks.push({ kind: 'paragraph', ...label });
-  }
-
-  /** Adds a block, after the label that waits for one; a paragraph and its label are one block. */
-  #add(block: Block): void {
-    const label = this.#label;
-    const joined = label && block.kind === 'paragraph' && block.containers.length === label.containers.length;
-    if (!joined) {
-      this.#addLabel();
-      this.blocks.push(block);
-      return;
+    if (name === undefined) {
+      this.#labelled.label({ runs: words, containers, line });
+      return undefined;
     }
-    this.#label = undefined;
-    const text: readonly Run[] = block.runs.length > 0 ? [{ text: '\n', marks: [] }, ...block.runs] : [];
-    this.blocks.push({ ...block, runs: [...label.runs, ...text] });
+    const container: Container = { kind: 'quote', id: this.#id(), alert: styleOf(name) };
+    const kind = labelOf(name, this.alertLabels);
+    const runs: readonly Run[] = [{ text: words.length > 0 ? `${kind}: ` : kind, marks: ['strong'] }, ...words];
+    this.#labelled.label({ runs, containers: within(containers, container), line });
+    return container;
   }
 
   #list(token: Tokens.List, containers: readonly Container[], line: number): void {
@@ -303,7 +244,7 @@ export class BlockBuilder {
       paragraph: (runs, path) => this.#paragraph(runs, path, line),
       heading: (level, runs, path) => this.#add({ kind: 'heading', level, containers: path, line, runs }),
       code: (language, text, path) => this.#add({ kind: 'code', language, text, containers: path, line }),
-      table: (rows, headed, path) => this.#add(tableOf(rows, headed, path, line)),
+      table: (rows, headed, path) => this.#add(htmlTable(rows, headed, path, line)),
       rule: (path) => this.#add({ kind: 'rule', containers: path, line }),
       nextId: () => this.#id(),
     };
@@ -311,34 +252,11 @@ export class BlockBuilder {
   }
 
   #runs(tokens: readonly Token[]): readonly Run[] {
-    return runsOfTokens(tokens, { footnote: this.#number, markup: this.#markup });
+    return runsOfTokens(tokens, { footnote: this.#footnotes.refer, markup: this.#markup });
   }
 
   #id(): number {
     this.#nextId += 1;
     return this.#nextId;
   }
-}
-
-/** Maximum number of open fences; the content of further ones is in the last of these. */
-const MOST_FENCES = 1000;
-
-/** Label of an admonition or a tab. */
-interface Label {
-  readonly runs: readonly Run[];
-  readonly containers: readonly Container[];
-  readonly line: number;
-}
-
-/** Builds the table of raw HTML; the header of a table without headers has no cells. */
-function tableOf(
-  rows: readonly (readonly Cell[])[],
-  headed: boolean,
-  containers: readonly Container[],
-  line: number,
-): Block {
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const align = new Array<Align>(columns).fill('left');
-  const [header = [], ...body] = headed ? rows : [[], ...rows];
-  return { kind: 'table', align, header, rows: body, containers, line };
 }

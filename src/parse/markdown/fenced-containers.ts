@@ -65,6 +65,3 @@ const fences: TokenizerExtension = {
 };
 
 export const fencedContainers: Dialect = { mark: /:::|(?<!:)\/\/\//, extensions: [fences] };
-
-/** Whether a fence closes the container that another fence opened: it is the same, or longer. */
-export const closes = (closing: string, opening: string): boolean => closing.startsWith(opening);

@@ -1,8 +1,8 @@
 import { type Bookmark, unmovedBookmark } from '../../article/bookmark.js';
 import type { Loaded } from '../state/model.js';
 import type { Store } from '../state/store.js';
-import type { Resume } from './resume.js';
 import { inSlices } from './in-slices.js';
+import type { Resume } from './resume.js';
 
 export interface Resuming {
   /** Looks for the place in what is read. */

@@ -1,0 +1,69 @@
+import type { Token, Tokens } from 'marked';
+import { footnotesIn, keyAmong, keyOf, labelKey } from './definitions.js';
+
+/** Definitions of a text's footnotes, and their numbers in the order of the first references. */
+export class FootnoteNumbers {
+  readonly #definitions = new Map<string, Tokens.Generic>();
+  /** Lines on which the definitions begin. */
+  readonly #lines = new Map<Token, number>();
+  /** Keys of the numbered footnotes in order, and numbers by key. */
+  readonly #order: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** @param isDefined whether a label is defined in text that is not read yet */
+  constructor(private readonly isDefined: (label: string) => boolean) {}
+
+  fork(): FootnoteNumbers {
+    const copy = new FootnoteNumbers(this.isDefined);
+    for (const [label, definition] of this.#definitions) copy.#definitions.set(label, definition);
+    for (const [definition, line] of this.#lines) copy.#lines.set(definition, line);
+    for (const key of this.#order) copy.#numberOf(key);
+    return copy;
+  }
+
+  /** Notes the definitions among tokens. */
+  define(tokens: readonly Token[]): void {
+    for (const definition of footnotesIn(tokens))
+      this.#definitions.set(keyAmong(this.#definitions, keyOf(definition)), definition);
+  }
+
+  /** Notes the line of a definition. */
+  place(definition: Token, line: number): void {
+    this.#lines.set(definition, line);
+  }
+
+  /** Number of the footnote of a reference; undefined for a label without a definition. */
+  readonly refer = (label: string): number | undefined => {
+    const key = labelKey(label);
+    return this.#definitions.has(key) || this.isDefined(key) ? this.#numberOf(key) : undefined;
+  };
+
+  /**
+   * Yields the footnotes with their numbers and lines: first those that are referred to, in the order of their numbers, then the others.
+   * The order may grow meanwhile, as a footnote may refer to another.
+   */
+  *inOrder(): Generator<{
+    readonly tokens: readonly Token[];
+    readonly number: number;
+    readonly line: number | undefined;
+  }> {
+    let number = 0;
+    const rest = this.#definitions.keys();
+    for (;;) {
+      for (; number < this.#order.length; number += 1) {
+        const definition = this.#definitions.get(this.#order[number] ?? '');
+        if (definition)
+          yield { tokens: definition.tokens ?? [], number: number + 1, line: this.#lines.get(definition) };
+      }
+      const next = rest.next();
+      if (next.done) return;
+      this.#numberOf(next.value);
+    }
+  }
+
+  #numberOf(key: string): number {
+    const number = this.#numbers.get(key) ?? this.#order.push(key);
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
