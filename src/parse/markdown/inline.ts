@@ -10,7 +10,7 @@ import { InlineHtml, marked } from './inline-html.js';
 import { addImage, type InlineContext } from './inline-image.js';
 
 /** Returns the number of a footnote, in order of first reference; undefined for a label without a definition. */
-export type FootnoteNumber = (label: string) => number | undefined;
+type FootnoteNumber = (label: string) => number | undefined;
 
 /** Tokens inside a token. */
 export const childrenOf = (token: Token): readonly Token[] => ('tokens' in token && token.tokens) || [];
