@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../src/document/parse-document.js';
-import { createHighlight } from '../src/layout/highlight.js';
+import { createColourCode } from '../src/layout/code-colours.js';
 import { hyphenate } from '../src/layout/hyphens-de.js';
 import { layOut } from '../src/layout/layout.js';
 import { textOfSpans } from '../src/layout/row.js';
@@ -18,7 +18,7 @@ async function laidOut(name: string, width: number, plain: boolean) {
   const { article } = await parseDocument(readFileSync(`${CONSTRUCTS}/${name}.md`, 'utf8'), fileOrigin(`${name}.md`));
   return layOut(
     article,
-    settingOf(width, { plain, tools: { metrics: unicodeMetrics, highlight: createHighlight(() => 0) } }),
+    settingOf(width, { plain, tools: { metrics: unicodeMetrics, colourCode: createColourCode(() => 0) } }),
   );
 }
 

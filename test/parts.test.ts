@@ -86,7 +86,7 @@ describe('the built program', () => {
   test('keeps marked-terminal and Ink in files of their own', () => {
     const holding = (name: string): readonly string[] =>
       Object.keys(parts).filter((file) => packagesOf(file).has(name));
-    expect(holding('marked-terminal')).toEqual(['highlight.cjs']);
+    expect(holding('marked-terminal')).toEqual(['code-colours.cjs']);
     expect(holding('ink')).toEqual(['ink.mjs']);
   });
 

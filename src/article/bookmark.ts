@@ -37,7 +37,7 @@ export function bookmarkOf(article: Article, place: Place): Bookmark {
  * Finds a place again by the text around it. Of several candidates, the one with the most characters in common wins, then one in
  * the same section, then the nearest. If none of the text is left, the result is about as far into the same section or article.
  */
-export const findBookmark = (article: Article, bookmark: Bookmark): Place => finish(findingBookmark(article, bookmark));
+export const findPlace = (article: Article, bookmark: Bookmark): Place => finish(findingPlace(article, bookmark));
 
 /** Offsets between which a place is searched for, and the offset at which it is expected. */
 interface Bounds {
@@ -46,15 +46,15 @@ interface Bounds {
   readonly expected: number;
 }
 
-/** Finds a place again, as {@link findBookmark} does, in steps. */
-export function* findingBookmark(
+/** Finds a place again, as {@link findPlace} does, in steps. */
+export function* findingPlace(
   article: Article,
   bookmark: Bookmark,
   { from, to, expected }: Bounds = { from: 0, to: lengthOf(article), expected: expectedAt(article, bookmark) },
 ): Steps<Place> {
   const length = lengthOf(article);
   // Most texts have not changed.
-  const unchanged = length === bookmark.of ? unmovedBookmark(article, bookmark) : undefined;
+  const unchanged = length === bookmark.of ? placeIfUnmoved(article, bookmark) : undefined;
   if (unchanged) return unchanged;
   const start = Math.max(0, from - CONTEXT);
   const text = yield* gathered(article, start, Math.min(length, to + CONTEXT));
@@ -84,7 +84,7 @@ function* gathered(article: Article, from: number, to: number): Steps<string> {
 }
 
 /** Place of a bookmark if the text around it is where it was; undefined if it has moved, or is not read yet. */
-export function unmovedBookmark(article: Article, bookmark: Bookmark): Place | undefined {
+export function placeIfUnmoved(article: Article, bookmark: Bookmark): Place | undefined {
   const { at, before, after } = bookmark;
   const found = textBetween(article, at - before.length, at + after.length) === before + after;
   return found ? withSpace(placeAt(article, at), bookmark) : undefined;

@@ -2,7 +2,10 @@ import type { Block, Run } from './model.js';
 
 /** Link targets as numbered notes: "[3]" after each link, and a list of the targets at the end. */
 export interface LinkNotes {
-  /** Adds notes to a block's links. Links whose text is their target, and links within the article, get none. */
+  /**
+   * Adds notes to a block's links. Links whose text is their target, links within the article, code and the
+   * list of related posts get none.
+   */
   readonly annotate: (block: Block) => Block;
   /** Returns the list of the targets so far. */
   readonly list: () => readonly Block[];

@@ -1,4 +1,4 @@
-import { bookmarkOf, findingBookmark } from './bookmark.js';
+import { bookmarkOf, findingPlace } from './bookmark.js';
 import { sectionAt } from './find-section.js';
 import type { Article, Block, Place } from './model.js';
 import { lengthOf, offsetOf, placeAt } from './offset.js';
@@ -66,7 +66,7 @@ export class Relocation {
       section && same
         ? offsetOf(to, { block: same.start, offset: 0 }) + at - offsetOf(from, { block: section.start, offset: 0 })
         : (at * after) / Math.max(1, before);
-    return yield* findingBookmark(to, bookmarkOf(from, place), { from: head, to: after - tail, expected });
+    return yield* findingPlace(to, bookmarkOf(from, place), { from: head, to: after - tail, expected });
   }
 }
 

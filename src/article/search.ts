@@ -133,7 +133,7 @@ export function searchBlocks({ blocks }: Article, matcher: Matcher, from: Place,
 const REACH = 2000;
 /** Length up to which a hit that seems to go on is followed. */
 const LONGEST = 64 * REACH;
-/** Number of characters before a part of a text by which starts of lines and words are told. */
+/** Number of characters before a part of a text that show whether it starts a line or a word. */
 const BEFORE = 2;
 
 interface SearchStep {

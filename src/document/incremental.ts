@@ -61,7 +61,7 @@ class GrowingDocument implements Rest {
   #count = 0;
   #ended = false;
   #decode: Decoder | undefined;
-  /** The front matter as it is written; it may still come. */
+  /** Source of the front matter; empty until it has come completely. */
   #frontMatter = '';
   #mayHaveFrontMatter = true;
   #warning: Text | undefined;
@@ -73,7 +73,7 @@ class GrowingDocument implements Rest {
 
   readonly parts: AsyncIterable<readonly Block[]> = this.#read();
 
-  /** @param builder that of no text */
+  /** @param builder builder of an empty text */
   constructor(
     private readonly origin: Origin,
     private readonly path: string,

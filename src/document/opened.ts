@@ -10,7 +10,7 @@ export interface Opened {
   readonly article: Article;
   /** The text so far. */
   readonly markdown: () => string;
-  /** What to tell about the text so far. */
+  /** Warning about the text so far. */
   readonly warning?: Text | undefined;
   /** Number of the first note after the footnotes, where the footnotes are known before they are read. */
   readonly firstNote?: number;
@@ -35,7 +35,7 @@ export interface Rest {
   readonly share: () => number | undefined;
   /** The article as far as it is read and kept: printing keeps nothing. */
   readonly article: () => Article;
-  /** What to tell about the text since it was opened. */
+  /** Warning about the text since it was opened. */
   readonly warning: () => Text | undefined;
   /** Stops reading. */
   readonly close: () => void;

@@ -11,8 +11,8 @@ const CONTINUED = '↳ ';
 
 /** Lays out a code block in lines of `width` cells; longer lines are wrapped with a marker, or kept for sideways scrolling. */
 export function codeLines(block: Code, width: number, options: LayoutOptions): readonly FlowLine[] {
-  const { metrics, highlight } = options.tools;
-  const coloured = block.language === '' ? undefined : highlight?.(block.text, block.language);
+  const { metrics, colourCode } = options.tools;
+  const coloured = block.language === '' ? undefined : colourCode?.(block.text, block.language);
   const lines: FlowLine[] = [];
   let start = 0;
   let spans: Span[] = [];

@@ -64,7 +64,10 @@ export function marginBetween(before: Block, block: Block, options: LayoutOption
   return { ...spans, rest: spans.rest.slice(0, quotes + 1) };
 }
 
-/** Rows of space above a block: 2 above headings of levels 1 and 2, 0 after a heading and in a tight list, 1 elsewhere. */
+/**
+ * Rows of space above a block: 2 above headings of levels 1 and 2; 0 above a byline, after a heading, in a tight list and between
+ * footnotes; 1 elsewhere.
+ */
 export function spaceAbove(block: Block, before: Block | undefined): number {
   if (before === undefined) return 0;
   if (block.kind === 'byline') return 0;

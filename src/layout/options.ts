@@ -3,9 +3,9 @@ import type { Metrics } from './metrics.js';
 import type { Hyphenate } from './word-cuts.js';
 
 /** Assigns roles to the words of code, without changing its text; undefined if the code stays plain. */
-export type Highlight = (code: string, language: string) => readonly CodeRun[] | undefined;
+export type ColourCode = (code: string, language: string) => readonly CodeRun[] | undefined;
 
-/** Stretch of highlighted code. */
+/** Stretch of coloured code. */
 export interface CodeRun extends Omit<Run, 'marks' | 'href'> {
   readonly role?: 'codeKeyword' | 'codeString' | 'codeNumber' | 'codeComment' | 'codeName';
 }
@@ -13,7 +13,7 @@ export interface CodeRun extends Omit<Run, 'marks' | 'href'> {
 /** Parts of the layout that are loaded only when needed, because loading them takes time. */
 export interface Tools {
   readonly metrics: Metrics;
-  readonly highlight?: Highlight;
+  readonly colourCode?: ColourCode;
   readonly hyphenate?: Hyphenate;
 }
 

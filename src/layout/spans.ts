@@ -25,7 +25,7 @@ export function fitSpans(
 }
 
 /** Cuts or pads spans as `fitSpans` does, with a mark in the last cell if something is missing after it. */
-export const fitWithMark = (
+export const fitWithEllipsis = (
   spans: readonly Span[],
   width: number,
   metrics: Metrics,
@@ -47,7 +47,7 @@ export function areWider(spans: readonly Span[], most: number, metrics: Metrics)
   return false;
 }
 
-/** Shortens a text that is wider than `most` cells to a beginning that still is, as measuring a very long line of code is slow. */
+/** Shortens a text that is wider than `most` cells to a beginning that is still too wide, as measuring a very long line of code is slow. */
 function beginningOf(text: string, most: number, { cells }: Metrics): string {
   const beginning = text.slice(0, 4 * most + 8);
   // The cut may split the last character, hence the tolerance.

@@ -3,7 +3,7 @@ import { createLinkNotes } from '../article/link-notes.js';
 import type { Block } from '../article/model.js';
 import type { Opened } from '../document/opened.js';
 import { toolsFor } from '../layout/load-tools.js';
-import type { Highlight, LayoutOptions } from '../layout/options.js';
+import type { ColourCode, LayoutOptions } from '../layout/options.js';
 import { loadPainter } from '../style/load-painter.js';
 import type { PrintOptions } from './print-options.js';
 import { createRowPrinter } from './row-printer.js';
@@ -21,11 +21,11 @@ export async function print(
   const notes = hyperlinks ? undefined : createLinkNotes(firstNote, origin.describe);
   const printer = createRowPrinter(await loadPainter(options), write);
   // All parts share the time that colouring may take.
-  let highlight: Highlight | undefined;
+  let colourCode: ColourCode | undefined;
   const add = async (blocks: readonly Block[]): Promise<void> => {
     const loaded = await toolsFor({ meta: { title: '', lang }, blocks }, { colours: level > 0, hyphens });
-    highlight ??= loaded.highlight;
-    const tools = highlight ? { ...loaded, highlight } : loaded;
+    colourCode ??= loaded.colourCode;
+    const tools = colourCode ? { ...loaded, colourCode } : loaded;
     const setting: LayoutOptions = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
     printer.add(blocks, setting);
   };

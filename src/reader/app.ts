@@ -7,7 +7,7 @@ import { createInbox } from './state/inbox.js';
 import type { Input } from './state/model.js';
 import { createStore } from './state/store.js';
 import { createRequests } from './tasks/effect-queue.js';
-import { watchMemory } from './tasks/memory.js';
+import { watchHeap } from './tasks/heap-watch.js';
 import { createPerformer } from './tasks/perform.js';
 import { createReadOn } from './tasks/read-on.js';
 import { createReloader } from './tasks/reload.js';
@@ -56,7 +56,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });
   const watch = createWatcher(opening.watch, reload, tell);
-  const forgetMemory = watchMemory(io.process, ending.fail);
+  const endHeapWatch = watchHeap(io.process, ending.fail);
   const upkeep = createUpkeep({ store, resume, readOn, watch, title: screen.title, fail: ending.fail });
   const receive = (input: Input): void => {
     readOn.touch();
@@ -72,7 +72,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   } finally {
     over = true;
     upkeep.stop();
-    forgetMemory();
+    endHeapWatch();
     await session.close();
     upkeep.save();
   }

@@ -4,7 +4,7 @@ import type { Accepted } from './descriptor.js';
 import { fileOrigin } from './file-origin.js';
 import type { Origin } from './origin.js';
 
-/** What is named: a bundled article by its slug, a file otherwise ("./name" is always a file). */
+/** Origin for a name: a bundled article if the name is its slug, otherwise a file ("./name" is always a file). */
 export const namedOrigin = (name: string, edition: Edition, accepted?: Accepted): Origin =>
   catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : fileOrigin(name, accepted);
 

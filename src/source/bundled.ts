@@ -7,7 +7,7 @@ import { ROOT } from '../system/package-root.js';
 export const EDITIONS = ['de', 'en'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
-/** What each edition of a bundled article says of itself. */
+/** Metadata of a bundled article, by edition. */
 export interface CatalogEntry {
   readonly slug: string;
   readonly editions: Readonly<Record<Edition, Meta & { readonly words: number }>>;

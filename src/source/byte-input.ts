@@ -20,7 +20,7 @@ export const HEAD = 65_536;
 const CHUNK = 262_144;
 
 /**
- * An open file as an input; its parts are full but for the last.
+ * An open file as an input; every part but the last is full.
  * @param size number of its bytes; 0 says nothing, as of files in /proc
  */
 export function fileInput(file: FileHandle, size: number, path: string): ByteInput {
@@ -50,8 +50,8 @@ async function readFull(file: FileHandle, length: number): Promise<Uint8Array> {
 }
 
 /**
- * A stream as an input: asked, it does not tell. However fast bytes come, about a chunk of them is held at most. A byte order mark comes
- * in one part.
+ * A stream as an input, whose size is unknown. It holds about one chunk at most, however fast bytes come. A byte order mark comes in
+ * one part.
  */
 export function streamInput(stream: NodeJS.ReadableStream): ByteInput {
   const waiting: Uint8Array[] = [];

@@ -4,7 +4,7 @@ import { codeOf, UserError } from '../system/errors.js';
 import { sleep } from '../system/sleep.js';
 import { unreadable } from './unreadable.js';
 
-/** What is read: links in an article lead to regular files only, because a pipe or a device may never end. */
+/** Kinds of files that may be read: links in an article lead to regular files only, because a pipe or a device may never end. */
 export type Accepted = 'files' | 'files and pipes';
 
 /** Flags for opening a file, which then neither waits for the other end of a pipe nor becomes the program's terminal. */
@@ -83,7 +83,7 @@ export function syncInput(fd: number, size: number, name: string): SyncInput {
   };
 }
 
-/** Number of bytes that were read, 0 at the end; undefined after a sleep, as another program may have left a pipe that does not block. */
+/** Number of bytes that were read, 0 at the end; undefined if none have come yet to a pipe that does not block. */
 function readOrWait(fd: number, buffer: Uint8Array): number | undefined {
   try {
     return readSync(fd, buffer);

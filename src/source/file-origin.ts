@@ -7,7 +7,7 @@ import { type Accepted, AT_ONCE, checkKind, openDescriptor, statusOf, syncInput 
 import type { Content, Origin } from './origin.js';
 import { unreadable } from './unreadable.js';
 
-/** A file; only as the command's own argument it may be a pipe that has a name. */
+/** A file; only the command's own argument may also be a named pipe. */
 export function fileOrigin(path: string, accepted: Accepted = 'files'): Origin {
   const origin: Origin = {
     // Resolved when it is asked for: a symbolic link may lead elsewhere by then.
@@ -62,7 +62,7 @@ async function openFile(path: string): Promise<ByteInput> {
   }
 }
 
-/** Opens a pipe that has a name. A pending read of a socket, unlike one of a file, does not hold the process. */
+/** Opens a named pipe. A pending read of a socket, unlike one of a file, does not hold the process. */
 function openPipe(path: string): ByteInput {
   const { fd } = openDescriptor(path, 'files and pipes', false);
   return streamInput(new (getBuiltinModule('node:net').Socket)({ fd, readable: true, writable: false }));

@@ -4,7 +4,7 @@ import type { ByteInput } from './byte-input.js';
 import type { SyncInput } from './descriptor.js';
 
 /**
- * Where an article comes from. Each kind is a file of this folder that makes such objects; nobody else asks which kind one is.
+ * Where an article comes from. Each kind is a file of this folder that makes such objects; no other code distinguishes them.
  */
 export interface Origin {
   /** Name under which the place in the article is remembered; undefined if only the text identifies it. */

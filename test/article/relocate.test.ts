@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bookmarkOf, findBookmark } from '../../src/article/bookmark.js';
+import { bookmarkOf, findPlace } from '../../src/article/bookmark.js';
 import { Relocation, relocate } from '../../src/article/relocate.js';
 import { textOf } from '../../src/article/text.js';
 import { articleOf } from '../kit/setting.js';
@@ -28,13 +28,13 @@ test.each([
 ])('a place is found again by its words: %s', (_, changed) => {
   const moved = relocate(articleOf(text), articleOf(changed), place);
   expect(wordsAt(changed, moved)).toContain(' of 140');
-  expect(wordsAt(changed, findBookmark(articleOf(changed), bookmarkOf(articleOf(text), place)))).toContain(' of 140');
+  expect(wordsAt(changed, findPlace(articleOf(changed), bookmarkOf(articleOf(text), place)))).toContain(' of 140');
 });
 
 test('a place among repeated words stays in its section', () => {
   const twice = '## A\n\nsame words here\n\n## B\n\nsame words here\n\n## C\n\nend';
   const bookmark = bookmarkOf(articleOf(twice), { block: 3, offset: 5 });
-  expect(findBookmark(articleOf(`${'new\n\n'.repeat(5)}${twice}`), bookmark)).toMatchObject({ block: 8, offset: 5 });
+  expect(findPlace(articleOf(`${'new\n\n'.repeat(5)}${twice}`), bookmark)).toMatchObject({ block: 8, offset: 5 });
 });
 
 test('a place among endlessly repeated words stays as far into its section', () => {
@@ -66,7 +66,7 @@ test('a place is looked for in steps, and then known', () => {
 
 test('a place of which no word is left moves to the same share of the text', () => {
   const other = Array.from({ length: 40 }, () => 'Ganz anderer Text steht nun hier geschrieben.').join('\n\n');
-  const moved = findBookmark(articleOf(other), bookmarkOf(articleOf(text), place));
+  const moved = findPlace(articleOf(other), bookmarkOf(articleOf(text), place));
   expect(moved.block).toBeGreaterThan(15);
   expect(moved.block).toBeLessThan(25);
 });
@@ -77,7 +77,7 @@ test('a place in unchanged text is the same, even on an empty row', () => {
     fc.property(fc.nat(39), fc.integer({ min: -1, max: 30 }), (block, offset) => {
       const one = { block, offset };
       if (block === 0 && offset < 0) return;
-      expect(findBookmark(article, bookmarkOf(article, one))).toEqual(one);
+      expect(findPlace(article, bookmarkOf(article, one))).toEqual(one);
       expect(relocate(article, articleOf(text), one)).toEqual(one);
     }),
   );

@@ -8,8 +8,8 @@ import { sanitize, sanitizeCode, sanitizeLine, sanitizeTarget } from '../../src/
 import { matcherOf } from '../../src/article/search.js';
 import { countWords } from '../../src/article/text.js';
 import { codeLines } from '../../src/layout/code.js';
+import { createColourCode } from '../../src/layout/code-colours.js';
 import { flow } from '../../src/layout/flow.js';
-import { createHighlight } from '../../src/layout/highlight.js';
 import { truncate, withRanges } from '../../src/layout/spans.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { listing } from '../../src/output/listing.js';
@@ -35,7 +35,7 @@ const WORK: readonly (readonly [name: string, work: (n: number) => unknown])[] =
   ['a tab and a long line of code', (n) => sanitizeCode(`${'a'.repeat(n)}\n\t`)],
   ['many tabs in a line of code', (n) => sanitizeCode('a\t'.repeat(n))],
   ['a line of code, wrapped', (n) => codeLines(code('a'.repeat(n)), 70, setting)],
-  ['code that ends in line feeds', (n) => createHighlight(() => 0)('\n'.repeat(Math.min(n, 48_000)), 'js')],
+  ['code that ends in line feeds', (n) => createColourCode(() => 0)('\n'.repeat(Math.min(n, 48_000)), 'js')],
   ['a title of spaces', (n) => [titleOf([{ text: ' '.repeat(n), marks: [] }]), sanitizeLine(`a${' '.repeat(n)}b`)]],
   [
     'a title of spaces in a listing',

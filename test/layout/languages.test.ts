@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { createHighlight } from '../../src/layout/highlight.js';
+import { createColourCode } from '../../src/layout/code-colours.js';
 
 const require = createRequire(import.meta.url);
 /** highlight.js with all of its languages; the built program loads each when code in it is coloured. */
@@ -8,9 +8,9 @@ const hljs: {
   listLanguages: () => readonly string[];
   getLanguage: (name: string) => { readonly aliases?: readonly string[] };
 } = createRequire(require.resolve('cli-highlight'))('highlight.js');
-const built: { createHighlight: typeof createHighlight } = require('../../dist/highlight.cjs');
-const highlight = built.createHighlight(() => 0);
-const fromSource = createHighlight(() => 0);
+const built: { createColourCode: typeof createColourCode } = require('../../dist/code-colours.cjs');
+const highlight = built.createColourCode(() => 0);
+const fromSource = createColourCode(() => 0);
 
 const CODE = `<?php echo "x"; ?>
 <html><style>a { color: red }</style><script>let a = 1; // c
@@ -85,25 +85,25 @@ describe('code that takes long to colour', () => {
   };
 
   test('once more than half a second is lost, the rest of the text stays plain', () => {
-    const slow = createHighlight(clock(400));
+    const slow = createColourCode(clock(400));
     const results = Array.from({ length: 5 }, () => isColoured(slow('let a = 1;', 'js')));
     expect(results).toEqual([true, true, false, false, false]);
     expect(slow('let a = 1;\n'.repeat(1000), 'js')).toBeUndefined();
-    expect(isColoured(createHighlight(clock(400))('let a = 1;', 'js'))).toBe(true);
+    expect(isColoured(createColourCode(clock(400))('let a = 1;', 'js'))).toBe(true);
   });
 
   test('a block that takes too long is plain as a whole', () => {
-    expect(createHighlight(clock(400))('let a = 1;\n'.repeat(1000), 'js')).toBeUndefined();
+    expect(createColourCode(clock(400))('let a = 1;\n'.repeat(1000), 'js')).toBeUndefined();
   });
 
   test('ordinary code never counts as slow, however much there is', () => {
-    const usual = createHighlight(clock(39));
+    const usual = createColourCode(clock(39));
     const code = 'let a = 1;\n'.repeat(363);
     for (let i = 0; i < 50; i += 1) expect(isColoured(usual(code, 'js'))).toBe(true);
   });
 
   test('loading a language is no loss', () => {
-    const first = createHighlight(clock(99));
+    const first = createColourCode(clock(99));
     for (const name of ['js', 'ts', 'python', 'java', 'c', 'go', 'rust', 'ruby', 'json', 'css'])
       expect(isColoured(first('"a" 1', name)), name).toBe(true);
   });

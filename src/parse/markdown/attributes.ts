@@ -45,4 +45,4 @@ const span: TokenizerExtension = {
   },
 };
 
-export const attributes: Dialect = { mark: /\{(?::|[ \t]*[#.A-Za-z-])/, extensions: [list, span] };
+export const attributes: Dialect = { detect: /\{(?::|[ \t]*[#.A-Za-z-])/, extensions: [list, span] };

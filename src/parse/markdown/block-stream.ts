@@ -42,7 +42,7 @@ export class BlockStream {
    * Blocks so far. The array only grows; a new one replaces it when a definition arrives that changes earlier blocks.
    */
   blocks: Block[];
-  #walk: BlockBuilder;
+  #builder: BlockBuilder;
   /** Text that is not read yet, and the whole text in parts. */
   #rest = '';
   #texts: string[] = [];
@@ -75,8 +75,8 @@ export class BlockStream {
     this.#sizes = options.sizes ?? SIZES;
     this.#resize(this.#sizes.first);
     this.#definitions = options.definitions ?? this.#likely;
-    this.#walk = this.#createWalk();
-    this.blocks = this.#walk.blocks;
+    this.#builder = this.#createBuilder();
+    this.blocks = this.#builder.blocks;
   }
 
   /** Whether the whole text is read. */
@@ -167,7 +167,7 @@ export class BlockStream {
     try {
       if (lexed) {
         this.#note(window, lexed);
-        this.#walk.text(lexed.tokens, markup);
+        this.#builder.text(lexed.tokens, markup);
       }
     } catch (error) {
       // Tokens may nest too deep to be walked.
@@ -177,7 +177,7 @@ export class BlockStream {
     }
     if (!lexed) {
       this.#lost = true;
-      this.#walk.plain(text);
+      this.#builder.plain(text);
     }
     this.#previous = ends ? undefined : lexed?.tokens.at(-1);
     this.#rest = this.#rest.slice(text.length);
@@ -191,14 +191,14 @@ export class BlockStream {
 
   /** The blocks of that window, which is read again when more text comes. */
   preview(lexed: Lexed | undefined, markup: Markup | undefined): readonly Block[] {
-    const walk = this.#walk.fork();
-    if (lexed) walk.text(lexed.tokens, markup);
-    else walk.plain(this.#rest);
-    walk.footnotes();
-    return walk.blocks;
+    const builder = this.#builder.fork();
+    if (lexed) builder.text(lexed.tokens, markup);
+    else builder.plain(this.#rest);
+    builder.footnotes();
+    return builder.blocks;
   }
 
-  #createWalk(): BlockBuilder {
+  #createBuilder(): BlockBuilder {
     return new BlockBuilder(articleWords(this.#options.lang).alert, this.#options.firstLine, (label) =>
       this.#definitions.notes.has(label),
     );
@@ -267,15 +267,15 @@ export class BlockStream {
       this.#restart();
       return;
     }
-    this.#walk.footnotes();
+    this.#builder.footnotes();
     this.#finished = true;
   }
 
   /** Starts reading the text from the beginning again. */
   #restart(): void {
     this.#rest = this.text;
-    this.#walk = this.#createWalk();
-    this.blocks = this.#walk.blocks;
+    this.#builder = this.#createBuilder();
+    this.blocks = this.#builder.blocks;
     this.#current = undefined;
     this.#asked.clear();
     this.#found = nothing();

@@ -3,7 +3,7 @@ import type { TokenizerExtension } from 'marked';
 /** Addition to GitHub's Markdown that some texts use. */
 export interface Dialect {
   /** Matches every text that may use the dialect; the others do not pay for it. */
-  readonly mark: RegExp;
+  readonly detect: RegExp;
   readonly extensions: readonly TokenizerExtension[];
 }
 

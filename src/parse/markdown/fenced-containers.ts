@@ -64,4 +64,4 @@ const fences: TokenizerExtension = {
   },
 };
 
-export const fencedContainers: Dialect = { mark: /:::|(?<!:)\/\/\//, extensions: [fences] };
+export const fencedContainers: Dialect = { detect: /:::|(?<!:)\/\/\//, extensions: [fences] };

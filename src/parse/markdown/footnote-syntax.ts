@@ -44,7 +44,7 @@ function nextDefinition(lexer: Lexer, rest: string): number | undefined {
   return undefined;
 }
 
-export const footnoteDefinition: TokenizerExtension = {
+export const footnoteDefinitionSyntax: TokenizerExtension = {
   name: 'footnoteDefinition',
   level: 'block',
   start(this: TokenizerThis, source: string) {
@@ -58,7 +58,7 @@ export const footnoteDefinition: TokenizerExtension = {
   },
 };
 
-export const footnoteReference: TokenizerExtension = {
+export const footnoteReferenceSyntax: TokenizerExtension = {
   name: 'footnoteRef',
   // A start function is unnecessary, as marked's text ends before any bracket; searching after each piece would be quadratic.
   level: 'inline',

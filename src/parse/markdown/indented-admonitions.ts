@@ -36,4 +36,4 @@ const admonition: TokenizerExtension = {
   },
 };
 
-export const indentedAdmonitions: Dialect = { mark: /(?:!!!|\?\?\?\+?|===[!+]*)[ \t]/, extensions: [admonition] };
+export const indentedAdmonitions: Dialect = { detect: /(?:!!!|\?\?\?\+?|===[!+]*)[ \t]/, extensions: [admonition] };

@@ -59,7 +59,7 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
       // An unclosed tag does not extend into the next paragraph.
       lexer.state.inRawBlock = false;
       lexer.state.inLink = false;
-      if (NEEDS_LEXING.test(src) || dialects.some(({ mark }) => mark.test(src))) lexer.inlineTokens(src, tokens);
+      if (NEEDS_LEXING.test(src) || dialects.some(({ detect }) => detect.test(src))) lexer.inlineTokens(src, tokens);
       else if (src !== '') tokens.push({ type: 'text', raw: src, text: src });
     }
     const length = tokens.reduce((sum, { raw }) => sum + raw.length, 0);

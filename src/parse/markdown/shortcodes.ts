@@ -54,4 +54,4 @@ export interface Shortcode extends Tokens.Generic {
   readonly tokens: Token[];
 }
 
-export const shortcodes: Dialect = { mark: /\{\{[<%]|\{%/, extensions: [shortcode] };
+export const shortcodes: Dialect = { detect: /\{\{[<%]|\{%/, extensions: [shortcode] };

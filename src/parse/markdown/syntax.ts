@@ -3,7 +3,7 @@ import { attributes, headingAnchor } from './attributes.js';
 import { nextEmptyLine } from './boundaries.js';
 import type { Dialect } from './dialect.js';
 import { fencedContainers } from './fenced-containers.js';
-import { footnoteDefinition, footnoteReference } from './footnote-syntax.js';
+import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './footnote-syntax.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
 import { shortcodes } from './shortcodes.js';
 import { tokenizeTable } from './table-tokenizer.js';
@@ -49,7 +49,7 @@ const RULES: MarkedExtension = {
       return raw !== undefined && { type: 'text', raw, text: raw, tokens: this.lexer.inline(raw) };
     },
   },
-  extensions: [footnoteDefinition, footnoteReference],
+  extensions: [footnoteDefinitionSyntax, footnoteReferenceSyntax],
 };
 
 /** Hides the attribute list at the end of a heading, and notes the anchor in it. */
@@ -74,7 +74,7 @@ interface Syntax {
 const cached = new Map<string, Syntax>();
 
 export function syntaxOf(text: string): Syntax {
-  const dialects = DIALECTS.filter(({ mark }) => mark.test(text));
+  const dialects = DIALECTS.filter(({ detect }) => detect.test(text));
   const key = dialects.map((dialect) => DIALECTS.indexOf(dialect)).join();
   const extensions = dialects.map(({ extensions }) => ({ extensions: [...extensions] }));
   const syntax = cached.get(key) ?? { options: new Marked(RULES, ...extensions).defaults, dialects };

@@ -70,6 +70,6 @@ const comment: TokenizerExtension = {
 };
 
 export const wikilinks: Dialect = {
-  mark: /\[\[|==[^\s=]|\s\^[A-Za-z\d-]{3}|%%/,
+  detect: /\[\[|==[^\s=]|\s\^[A-Za-z\d-]{3}|%%/,
   extensions: [wikilink, highlight, blockId, comment],
 };

@@ -1,5 +1,5 @@
 import { pad, type Span } from '../../layout/row.js';
-import { fitWithMark } from '../../layout/spans.js';
+import { fitWithEllipsis } from '../../layout/spans.js';
 import type { State } from '../state/model.js';
 import { bodyRows } from '../state/viewport.js';
 import type { Line, Panel, With } from './panel.js';
@@ -51,8 +51,8 @@ function drawList(state: Listing, choices: Choices<unknown>, rows: number): read
     const choice = choices.at(first + row);
     if (!choice) return [];
     const spans = [pad(1), ...choice.spans];
-    if (first + row !== selected) return fitWithMark(spans, columns, metrics, ELLIPSIS);
-    return fitWithMark(spans.map(inReverse), columns, metrics, inReverse(ELLIPSIS), 0, ['selected']);
+    if (first + row !== selected) return fitWithEllipsis(spans, columns, metrics, ELLIPSIS);
+    return fitWithEllipsis(spans.map(inReverse), columns, metrics, inReverse(ELLIPSIS), 0, ['selected']);
   });
   return [...head, ...list];
 }

@@ -3,7 +3,7 @@ import type { Hit } from '../../article/search.js';
 import { textOf } from '../../article/text.js';
 import { move } from '../../layout/layout.js';
 import type { Span } from '../../layout/row.js';
-import { fitWithMark, truncate } from '../../layout/spans.js';
+import { fitWithEllipsis, truncate } from '../../layout/spans.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { State, Step, Visit } from '../state/model.js';
 import { hitsOf, withSearch } from '../state/searching.js';
@@ -84,7 +84,7 @@ function hitSpans({ loaded, size }: State, { block, from, to }: Hit): readonly S
   ];
   return [
     { text: number, roles: ['key'] },
-    ...fitWithMark(line, room, metrics, ELLIPSIS),
+    ...fitWithEllipsis(line, room, metrics, ELLIPSIS),
     { text: heading, roles: ['key'] },
   ];
 }

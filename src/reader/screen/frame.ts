@@ -5,7 +5,14 @@ import { progressAt } from '../../article/progress.js';
 import type { Hit } from '../../article/search.js';
 import { comparePlaces, placeOf, rowsFrom } from '../../layout/layout.js';
 import { pad, type Row, type Span } from '../../layout/row.js';
-import { fitSpans, fitWithMark, type Insertion, type Range, withInsertions, withRanges } from '../../layout/spans.js';
+import {
+  fitSpans,
+  fitWithEllipsis,
+  type Insertion,
+  type Range,
+  withInsertions,
+  withRanges,
+} from '../../layout/spans.js';
 import { drawOutline } from '../panels/outline.js';
 import type { DrawPage, Line } from '../panels/panel.js';
 import { activePanel } from '../panels/registry.js';
@@ -61,7 +68,7 @@ function textOf(state: State, count: number, labels: readonly Insertion[]): read
     if (!row) return [];
     const spans = withInsertions(row, withRanges(row, ranges), labels);
     if (!row.sideways) return [pad(left), ...fitSpans(spans, columns - left, tools.metrics)];
-    return [pad(left), ...fitWithMark(spans, columns - left, tools.metrics, GOES_ON, state.scrollX)];
+    return [pad(left), ...fitWithEllipsis(spans, columns - left, tools.metrics, GOES_ON, state.scrollX)];
   });
 }
 

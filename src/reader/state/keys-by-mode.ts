@@ -10,8 +10,8 @@ import { type Binding, EVERYWHERE, type Mode } from './binding.js';
 import { READING_KEYS } from './reading-keys.js';
 
 /**
- * All bindings, in the order of the help. Those of the text are in reading-keys.ts, those of a panel in its file. The help, the manual and
- * the tables of the documentation derive from them.
+ * All bindings, in the order of the help, for the help, the manual and the tables of the documentation. Keys are dispatched in
+ * reduce.ts, by the bindings of the open panel or those in reading-keys.ts.
  */
 export const keysByMode: Readonly<Record<Mode, readonly Binding[]>> = {
   read: READING_KEYS,

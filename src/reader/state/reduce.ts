@@ -39,7 +39,7 @@ export const openState = (start: Start): State => ({
   searches: [],
 });
 
-/** Pure reducer that holds the whole behaviour of the reader. */
+/** Pure reducer: the next state, and the effect to perform, for each action. */
 export function reduce(state: State, action: Action): Step {
   switch (action.kind) {
     case 'key':
@@ -51,7 +51,7 @@ export function reduce(state: State, action: Action): Step {
     case 'message':
       return say(state, sanitizeLine(action.text));
     case 'edition':
-      return { state: turn(state, action.loaded) };
+      return { state: switchEdition(state, action.loaded) };
     case 'reloaded':
       return { state: replaceArticle(state, action.loaded, action.moves) };
     case 'library':
@@ -123,7 +123,7 @@ function visit(state: State, loaded: Loaded, anchor: string | undefined): State 
 }
 
 /** Shows the other edition at the same place; switching straight back returns to the exact place before. */
-function turn(state: State, loaded: Loaded): State {
+function switchEdition(state: State, loaded: Loaded): State {
   const { otherEdition } = state;
   const from = here(state);
   const returns =

@@ -2,8 +2,8 @@ import type { Action, Effect, State } from './model.js';
 import { reduce } from './reduce.js';
 
 /**
- * Store of the reader's state outside of React: keys, the window, signals and loaded articles all come through `dispatch`, before Ink is
- * loaded as well as after it.
+ * Store of the reader's state outside of React: keys, the window's size, messages and loaded articles all come through `dispatch`, before Ink
+ * is loaded as well as after it.
  */
 export interface Store {
   readonly state: () => State;

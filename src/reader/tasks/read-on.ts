@@ -26,7 +26,7 @@ const TURNS = 6;
 export interface ReadOn {
   /** Continues with the work that the state needs; called after each change. */
   readonly follow: () => void;
-  /** Notes that a key was pressed: from now on the place is the user's own. */
+  /** Notes that a key was pressed: the reader no longer jumps to the remembered place. */
   readonly touch: () => void;
   /** Lets keys and their frames go first. Returns whether the reader is still open. */
   readonly giveWay: () => Promise<boolean>;
@@ -39,13 +39,13 @@ export interface ReadOn {
  */
 export function createReadOn(
   store: Store,
-  memory: Resume,
+  resume: Resume,
   resumed: Bookmark | 'later' | undefined,
   tell: (error: unknown) => void,
 ): ReadOn {
   const started = new Set<Rest>();
   const turns = createTurns();
-  const resuming = createResuming(store, memory, resumed, turns.giveWay);
+  const resuming = createResuming(store, resume, resumed, turns.giveWay);
   const scan = createScan(store, turns.stopped);
   return {
     follow: () => {
@@ -160,7 +160,7 @@ async function loadedSoFar(rest: Rest, before: Loaded, state: State, reading: Lo
 /** Whether the layout of an article needs tools that are not loaded yet. */
 function lacksTools({ article, tools }: Loaded): boolean {
   const { wide, colours } = needsOf(article.blocks);
-  return (wide && tools.metrics === narrowMetrics) || (colours && !tools.highlight);
+  return (wide && tools.metrics === narrowMetrics) || (colours && !tools.colourCode);
 }
 
 /** Indexes the last slice, so that the next frame need not index everything since the previous one. */

@@ -1,4 +1,4 @@
-import { type Bookmark, bookmarkOf, findingBookmark } from '../../article/bookmark.js';
+import { type Bookmark, bookmarkOf, findingPlace } from '../../article/bookmark.js';
 import type { Place } from '../../article/model.js';
 import { finish, type Steps } from '../../article/steps.js';
 import { comparePlaces, START } from '../../layout/layout.js';
@@ -67,7 +67,7 @@ export function createResume(
     };
   function* recalling(source: ReadArticle): Steps<Place | undefined> {
     const entry = findEntry(known, keyOf(source.origin.key, digest(source)), digest(source));
-    const place = entry && (yield* findingBookmark(source.article, entry.anchor));
+    const place = entry && (yield* findingPlace(source.article, entry.anchor));
     return place && comparePlaces(place, START) !== 0 ? place : undefined;
   }
   return {

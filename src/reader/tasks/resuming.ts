@@ -1,4 +1,4 @@
-import { type Bookmark, unmovedBookmark } from '../../article/bookmark.js';
+import { type Bookmark, placeIfUnmoved } from '../../article/bookmark.js';
 import type { Loaded } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { inSlices } from './in-slices.js';
@@ -13,7 +13,7 @@ export interface Resuming {
 /** Goes to the place where an earlier run ended as soon as it is read; if its words have changed, once everything is read. */
 export function createResuming(
   store: Store,
-  memory: Resume,
+  resume: Resume,
   resumed: Bookmark | 'later' | undefined,
   giveWay: () => Promise<boolean>,
 ): Resuming {
@@ -21,8 +21,8 @@ export function createResuming(
   return {
     arrive: async (loaded: Loaded): Promise<void> => {
       if (!bookmark) return;
-      const here = bookmark === 'later' ? undefined : unmovedBookmark(loaded.article, bookmark);
-      const top = here ?? (loaded.reading ? undefined : await inSlices(memory.recalling(loaded), giveWay));
+      const here = bookmark === 'later' ? undefined : placeIfUnmoved(loaded.article, bookmark);
+      const top = here ?? (loaded.reading ? undefined : await inSlices(resume.recalling(loaded), giveWay));
       // A key may have been pressed meanwhile.
       if (bookmark && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
       if (top || !loaded.reading) bookmark = undefined;

@@ -3,7 +3,7 @@ import type { Theme } from 'cli-highlight';
 import Renderer from 'marked-terminal';
 import { trimEnd } from '../article/trim-end.js';
 import { loadLanguage } from './code-language.js';
-import type { CodeRun, Highlight } from './options.js';
+import type { CodeRun, ColourCode } from './options.js';
 
 type CodeRole = NonNullable<CodeRun['role']>;
 
@@ -82,7 +82,7 @@ const renderer = new Renderer({ code: plain, tab: 0 }, { theme, ignoreIllegals: 
  * only time that is out of the ordinary counts, so that ordinary code is coloured alike on slow and fast machines.
  * @param now returns the time in ms
  */
-export function createHighlight(now: () => number): Highlight {
+export function createColourCode(now: () => number): ColourCode {
   const known = new Set<string>();
   let patience = PATIENCE;
   return (code, name) => {

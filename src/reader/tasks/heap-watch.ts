@@ -14,7 +14,7 @@ interface Collection {
 }
 
 /** Watches the memory. Returns a function that ends the watch. @param fail receives the error when too little is left */
-export function watchMemory({ execArgv, env }: NodeJS.Process, fail: (error: unknown) => void): () => void {
+export function watchHeap({ execArgv, env }: NodeJS.Process, fail: (error: unknown) => void): () => void {
   const { PerformanceObserver, constants } = getBuiltinModule('node:perf_hooks');
   const options = [env.NODE_OPTIONS, ...execArgv].join(' ');
   const chosen = [...options.matchAll(/--max[-_]old[-_]space[-_]size=(\d+)/g)].at(-1)?.[1];
