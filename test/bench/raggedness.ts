@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { textOf } from '../../src/article/text.js';
 import { piecesOf } from '../../src/layout/break-points.js';
 import { hyphenate as german } from '../../src/layout/hyphens-de.js';
@@ -5,7 +6,8 @@ import { hyphenate as english } from '../../src/layout/hyphens-en.js';
 import { breakLines, type Line } from '../../src/layout/line-breaking.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import type { Pieces } from '../../src/layout/pieces.js';
-import { bundledArticle, EDITIONS } from '../../src/source/bundled.js';
+import { EDITIONS, type Edition } from '../../src/source/bundled.js';
+import { parse } from '../kit/parse.js';
 
 /** Lines as most programs set them: each takes what fits. */
 function greedy({ length, starts, ends, cells, spaces }: Pieces, width: number): readonly Line[] {
@@ -45,11 +47,16 @@ function measure(paragraphs: readonly string[], width: number, set: (text: strin
   return { lines: sets.reduce((sum, lines) => sum + lines.length, 0), deviation: Math.sqrt(variance), loose };
 }
 
+function articleIn(lang: Edition) {
+  const text = readFileSync(`content/${lang}/llama-4-rechenleistung.md`, 'utf8');
+  return parse(text.slice(text.indexOf('\n---\n') + 5), { name: '', slug: '', lang, tags: [], related: [] });
+}
+
 /** Raggedness of both editions, greedy, optimal and optimal with hyphens. */
 export function raggedness() {
   return EDITIONS.flatMap((edition) =>
     [40, 60, 70].map((width) => {
-      const paragraphs = bundledArticle('llama-4-rechenleistung', edition)
+      const paragraphs = articleIn(edition)
         .blocks.filter((block) => block.kind === 'paragraph')
         .map(textOf)
         .filter((text) => !text.includes('\n'));
