@@ -72,12 +72,18 @@ async function writeCommonJs(file, files, sources, dist) {
       onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({ contents: sources.get(path).text }));
     },
   };
-  // Exports are plain values if possible: esbuild would create two getters for each name at every start.
-  const lines = own.map((chunk) => `import {${sources.get(chunk).names}} from "./${chunk}";`);
-  const exported = own.flatMap((chunk) => {
-    const { names, isLive } = sources.get(chunk);
-    return isLive ? names.map((name) => `get ${name}() { return ${name}; }`) : names;
+  // A chunk that exports what another of the file exports, too, gets it from there: names are the same unless they are minified.
+  const taken = new Set();
+  const imports = own.map((chunk) => {
+    const names = sources.get(chunk).names.filter((name) => !taken.has(name));
+    for (const name of names) taken.add(name);
+    return { chunk, names };
   });
+  // Exports are plain values if possible: esbuild would create two getters for each name at every start.
+  const lines = imports.map(({ chunk, names }) => `import {${names}} from "./${chunk}";`);
+  const exported = imports.flatMap(({ chunk, names }) =>
+    sources.get(chunk).isLive ? names.map((name) => `get ${name}() { return ${name}; }`) : names,
+  );
   await build({
     ...common,
     stdin: { contents: `${lines.join('\n')}\nmodule.exports = {${exported}};` },

@@ -5,7 +5,9 @@ import { MARKS, markOf } from './byte-order-mark.js';
 
 /** Number of bytes by which a binary file is recognised. */
 const HEAD = 65_536;
-const CONTROLS = new Set([...Array(32).keys()].filter((code) => ![7, 8, 9, 10, 12, 13, 27].includes(code)));
+/** Control characters that text does not have: all but BEL, BS, TAB, LF, FF, CR and ESC. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finds control characters
+const CONTROLS = /[\x01-\x06\x0B\x0E-\x1A\x1C-\x1F]/g;
 
 /**
  * Decodes bytes as their byte order mark says, or as UTF-8 or Windows-1252. Line ends become LF.
@@ -136,7 +138,7 @@ function createCheck(): (bytes: Uint8Array) => boolean {
     const head = bytes.subarray(0, HEAD - length);
     length += head.length;
     if (head.includes(0)) return true;
-    for (const byte of head) if (byte < 0x20 && CONTROLS.has(byte)) controls += 1;
+    controls += Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1').match(CONTROLS)?.length ?? 0;
     return controls > length / 10;
   };
 }

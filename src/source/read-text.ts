@@ -72,12 +72,12 @@ function createReader(input: SyncInput, path: string): () => TextPart {
   };
 }
 
-/** Reads the first part; refuses a binary file before that. */
+/** Reads the first part; refuses a large binary file before that. */
 function readFirst(input: SyncInput, path: string): Uint8Array {
-  // One byte more, to read the end as well.
-  let buffer = new Uint8Array(Math.min(FIRST, Math.max(HEAD, input.size + 1)));
+  // One byte more, to read the end as well. A size of 0 says nothing, as of files in /proc.
+  let buffer: Uint8Array = Buffer.allocUnsafeSlow(Math.min(FIRST, input.size === 0 ? HEAD : input.size + 1));
   let length = input.fill(buffer.subarray(0, HEAD));
-  decode(buffer.subarray(0, length), path);
+  if (length === HEAD) decode(buffer.subarray(0, length), path);
   for (;;) {
     length += input.fill(buffer.subarray(length));
     if (length < buffer.length || length === FIRST) return buffer.subarray(0, length);

@@ -40,7 +40,7 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
  * @throws LexError if marked throws
  */
 export function lexWindow({ text, final, previous, links, inline }: Window): Lexed {
-  const { options, dialects } = syntaxOf(text);
+  const { options, usesDialect } = syntaxOf(text);
   const lexer = new Lexer(options);
   const notes = expectFootnotes(lexer, text);
   const missed = new Set<string>();
@@ -59,7 +59,7 @@ export function lexWindow({ text, final, previous, links, inline }: Window): Lex
       // An unclosed tag does not extend into the next paragraph.
       lexer.state.inRawBlock = false;
       lexer.state.inLink = false;
-      if (NEEDS_LEXING.test(src) || dialects.some(({ detect }) => detect.test(src))) lexer.inlineTokens(src, tokens);
+      if (NEEDS_LEXING.test(src) || usesDialect(src)) lexer.inlineTokens(src, tokens);
       else if (src !== '') tokens.push({ type: 'text', raw: src, text: src });
     }
     const length = tokens.reduce((sum, { raw }) => sum + raw.length, 0);

@@ -16,7 +16,7 @@ const COMMENT = /^%%(?:[^\n]*%%[ \t]*|[ \t]*\n(?:[^\S\n]*\S[^\n]*\n)*?[ \t]*%%[ 
 const wikilink: TokenizerExtension = {
   name: 'wikilink',
   level: 'inline',
-  start: (source: string) => source.indexOf('[['),
+  // A start function is unnecessary, as marked's text ends before any bracket.
   tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
     if (before.at(-1)?.raw.endsWith('[')) return undefined;
     const [raw, embeds = '', page = '', heading = '', label] = LINK.exec(source) ?? [];
@@ -51,8 +51,8 @@ const blockId: TokenizerExtension = {
   name: 'blockId',
   level: 'inline',
   start: (source: string) => {
-    const at = source.search(/(?<=\s)\^/);
-    return at < 0 ? undefined : at;
+    const at = source.lastIndexOf('^');
+    return at > 0 && /\s/.test(source[at - 1] ?? '') && BLOCK_ID.test(source.slice(at)) ? at : undefined;
   },
   tokenizer(source: string) {
     const raw = BLOCK_ID.exec(source)?.[0];
