@@ -74,3 +74,10 @@ const isWide = (code: number): boolean =>
 
 /** Reading time in minutes at 200 words a minute, at least 1 where there are words. */
 export const minutesOf = (words: number): number => (words === 0 ? 0 : Math.max(1, Math.round(words / 200)));
+
+/** Removes some characters from the end of a text. A regular expression would try at each of the characters, wherever they are. */
+export function trimEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1] as string)) end -= 1;
+  return text.slice(0, end);
+}

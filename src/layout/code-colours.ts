@@ -1,7 +1,7 @@
 import chalk, { type ColorSupportLevel } from 'chalk';
 import type { Theme } from 'cli-highlight';
 import Renderer from 'marked-terminal';
-import { trimEnd } from '../article/trim-end.js';
+import { trimEnd } from '../article/text.js';
 import { loadLanguage } from './code-language.js';
 import type { CodeRun, ColourCode } from './options.js';
 

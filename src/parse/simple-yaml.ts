@@ -1,4 +1,4 @@
-import { trimEnd } from '../article/trim-end.js';
+import { trimEnd } from '../article/text.js';
 
 type Value = string | readonly string[] | { readonly [key: string]: string };
 

@@ -1,6 +1,6 @@
 import type { Mark, Run } from '../../article/model.js';
 import { sanitize } from '../../article/sanitize.js';
-import { trimEnd } from '../../article/trim-end.js';
+import { trimEnd } from '../../article/text.js';
 
 /** Builder of runs that collapses white space as HTML does: to one space within a line, to nothing at its start and end. */
 export class RunBuilder {

@@ -4,17 +4,17 @@ import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js'
 import { type HtmlSink, readHtml, within } from '../html/blocks.js';
 import { htmlTable } from '../html/html-table.js';
 import type { Markup } from '../html/load-markup.js';
-import { labelOf, styleOf } from './admonition.js';
 import { takeAlert } from './alert.js';
-import type { OpeningFence } from './fenced-containers.js';
+import { labelOf, styleOf } from './dialects/admonition.js';
+import type { OpeningFence } from './dialects/fenced-containers.js';
+import type { IndentedAdmonition } from './dialects/indented-admonitions.js';
+import type { Shortcode } from './dialects/shortcodes.js';
 import { FootnoteNumbers } from './footnote-numbers.js';
-import type { IndentedAdmonition } from './indented-admonitions.js';
 import { runsOfTokens } from './inline.js';
 import { marked } from './inline-html.js';
 import { LabelledBlocks } from './labelled-blocks.js';
 import { OpenFences } from './open-fences.js';
 import { linesIn, plainBlocks } from './plain-text.js';
-import type { Shortcode } from './shortcodes.js';
 
 /** Builder of blocks, each with its containers, from marked's tokens. */
 export class BlockBuilder {

@@ -1,6 +1,6 @@
 import type { Block } from '../../article/model.js';
 import { sanitize } from '../../article/sanitize.js';
-import { trimEnd } from '../../article/trim-end.js';
+import { trimEnd } from '../../article/text.js';
 
 /** Counts the line feeds in a text. */
 export function linesIn(text: string): number {

@@ -1,13 +1,13 @@
 import { type Lexer, Marked, type MarkedExtension, type MarkedOptions, Tokenizer, type Tokens } from 'marked';
-import { attributes, headingAnchor } from './attributes.js';
 import { nextEmptyLine } from './boundaries.js';
-import type { Dialect } from './dialect.js';
-import { fencedContainers } from './fenced-containers.js';
+import { attributes, headingAnchor } from './dialects/attributes.js';
+import type { Dialect } from './dialects/dialect.js';
+import { fencedContainers } from './dialects/fenced-containers.js';
+import { indentedAdmonitions } from './dialects/indented-admonitions.js';
+import { shortcodes } from './dialects/shortcodes.js';
+import { wikilinks } from './dialects/wikilinks.js';
 import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './footnote-syntax.js';
-import { indentedAdmonitions } from './indented-admonitions.js';
-import { shortcodes } from './shortcodes.js';
 import { tokenizeTable } from './table-tokenizer.js';
-import { wikilinks } from './wikilinks.js';
 
 /**
  * Lines that only continue text, whatever line comes next: none of them can begin another block, not even a table or an underlined

@@ -1,5 +1,5 @@
 import { Tokenizer, type Tokens } from 'marked';
-import { trimEnd } from '../../article/trim-end.js';
+import { trimEnd } from '../../article/text.js';
 
 /** Reads a table as marked does, whose rows are filled up to the number of columns: megabytes of cells that nobody wrote. */
 export function tokenizeTable(this: Tokenizer, source: string): Tokens.Table | undefined {

@@ -1,6 +1,6 @@
 import { correspondingPlace } from '../../article/corresponding-place.js';
 import { sanitize, sanitizeLine } from '../../article/sanitize.js';
-import { trimEnd } from '../../article/trim-end.js';
+import { trimEnd } from '../../article/text.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';

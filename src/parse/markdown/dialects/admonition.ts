@@ -1,4 +1,4 @@
-import type { Alert } from '../../article/model.js';
+import type { Alert } from '../../../article/model.js';
 
 /** Style of each kind of admonition that Docusaurus, VitePress, MkDocs and Obsidian know: that of GitHub's alert closest to it. */
 const STYLES: Readonly<Record<Alert, string>> = {

@@ -1,6 +1,6 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
-import { slugOf } from '../../article/outline.js';
-import { linkKey } from './definitions.js';
+import { slugOf } from '../../../article/outline.js';
+import { linkKey } from '../definitions.js';
 import type { Dialect } from './dialect.js';
 
 /*
