@@ -155,3 +155,15 @@ describe('attribute lists', () => {
     },
   );
 });
+
+test.each([
+  ['長い文です\n次の行に続く。', '長い文です次の行に続く。'],
+  ['句子在这里，\n**继续**\n下去', '句子在这里，继续下去'],
+  ['**继续\n**下去', '**继续 **下去'],
+  ['𠀀\n𠀁', '𠀀𠀁'],
+  ['中文\nEnglish\n中文', '中文 English 中文'],
+  ['한국어\n한국어', '한국어 한국어'],
+  ['中文 中文', '中文 中文'],
+])('the end of a line between Chinese or Japanese characters is no space: %j', (source, text) => {
+  expect(texts(source)).toEqual([text]);
+});
