@@ -8,10 +8,15 @@ import type { Dialect } from './dialect.js';
 
 const ITEM = String.raw`(?:#[^\s#.{}]+|\.[A-Za-z][\w-]*|[A-Za-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)|-)`;
 const LIST = String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+${ITEM})*[ \t]*\}`;
+const PAIR = String.raw`[\w:-]+=[^\s{}"']+`;
+/** Not braces that may belong to the text, as in `/v1/{name=*}` and `\sqrt[n]{x=1}`. */
+const MEANT = String.raw`(?!\{${PAIR}(?:[ \t]+${PAIR})*[ \t]*\})`;
 const AFTER_TOKEN = new RegExp(`^${LIST}`);
 const ROW = /^\{:[^{}\n]*\}[ \t]*(?=\n|$)/;
-const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${LIST})`);
-const AFTER_HEADING = new RegExp(String.raw`(?:${LIST}|\{/\*[ \t]*(?<comment>[\w-]+)[ \t]*\*/\})$`);
+const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${MEANT}${LIST})`);
+const AFTER_HEADING = new RegExp(
+  String.raw`(?:(?:(?<=[^\\\s])(?=\{[#:])|(?<=\s)${MEANT})${LIST}|\{/\*[ \t]*(?<comment>[\w-]+)[ \t]*\*/\})$`,
+);
 
 /** Separates a heading's text from the attribute list at its end. */
 export function headingAnchor(text: string): { readonly text: string; readonly anchor?: string } {

@@ -8,9 +8,15 @@ import type { Dialect } from './dialect.js';
  * highlighted. The id of a block at the end of its paragraph (`^id`) and comments on rows of their own (`%%`) are hidden.
  */
 
-const LINK = /^(!?)\[\[([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\](?!\])/;
-const HIGHLIGHT = /^==(?=[^\s=])([^=\n]*[^\s=])==(?!=)/;
-const BLOCK_ID = /^\^[A-Za-z\d-]{3,}[ \t]*$/;
+/** Not the text of a link, as in `[[1]](address)`, a test of a shell, or an array. */
+const LINK = /^(!?)\[\[(?![ \t"])([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\](?![\](]|\[(?!\[))/;
+const HIGHLIGHT = /^==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/;
+/** End of text after which `[[` is an index. */
+const INDEXED = /[\w)[]$/;
+/** End of text after which `==` compares. */
+const COMPARED = /[\w)\]"'`]$/;
+/** Id with a letter and a digit or hyphen, or with six digits of base 16; `^10` and `^up` may be words of the text. */
+const BLOCK_ID = /^\^(?=[\d-]*[A-Za-z])(?=[A-Za-z]*[\d-]|[a-f]{6}[ \t]*$)[A-Za-z\d-]{3,}[ \t]*$/;
 const COMMENT = /^%%(?:[^\n]*%%[ \t]*|[ \t]*\n(?:[^\S\n]*\S[^\n]*\n)*?[ \t]*%%[ \t]*)(?:\n|$)/;
 
 const wikilink: TokenizerExtension = {
@@ -18,7 +24,7 @@ const wikilink: TokenizerExtension = {
   level: 'inline',
   // A start function is unnecessary, as marked's text ends before any bracket.
   tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
-    if (before.at(-1)?.raw.endsWith('[')) return undefined;
+    if (INDEXED.test(before.at(-1)?.raw ?? '')) return undefined;
     const [raw, embeds = '', page = '', heading = '', label] = LINK.exec(source) ?? [];
     if (raw === undefined || page + heading === '') return undefined;
     // Brackets around a reference to a definition.
@@ -41,7 +47,8 @@ const highlight: TokenizerExtension = {
   name: 'highlight',
   level: 'inline',
   start: (source: string) => source.indexOf('=='),
-  tokenizer(this: TokenizerThis, source: string) {
+  tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
+    if (COMPARED.test(before.at(-1)?.raw ?? '')) return undefined;
     const [raw, text = ''] = HIGHLIGHT.exec(source) ?? [];
     return raw === undefined ? undefined : { type: 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
   },

@@ -155,3 +155,21 @@ describe('attribute lists', () => {
     },
   );
 });
+
+describe('text that only resembles a dialect stays', () => {
+  test.each([
+    ['numpy==1.20, scipy==1.5', 'numpy==1.20, scipy==1.5'],
+    ['`a`==`b`, "a"=="b" and f(x)==1 || g(x)==2', 'a==b, "a"=="b" and f(x)==1 || g(x)==2'],
+    ['[[1]](https://a.example) and [[b]][ref]\n\n[ref]: https://b.example', '[1] and [b]'],
+    ['x[[1]] and df[["col"]], [[ -f x ]]', 'x[[1]] and df[["col"]], [[ -f x ]]'],
+    ['2 ^100', '2 ^100'],
+    ['as said ^above', 'as said ^above'],
+    ['## GET /v1/{name=projects/a}', 'GET /v1/{name=projects/a}'],
+    ['## A set {x=1}', 'A set {x=1}'],
+    ['## Written \\{#id}', 'Written {#id}'],
+    ['## {#id}', '{#id}'],
+    ['the \\sqrt[n]{x=1} of it', 'the \\sqrt[n]{x=1} of it'],
+  ])('%s', (source, shown) => {
+    expect(texts(source)).toEqual([shown]);
+  });
+});
