@@ -1,5 +1,5 @@
 import type { TokenizerExtension, Tokens } from 'marked';
-import type { Dialect } from './dialect.js';
+import { type Dialect, endOfText } from './dialect.js';
 
 /*
  * Attribute lists of pandoc, kramdown and Python-Markdown: `{#id .class key=value}` at the end of a heading or right after a link, an
@@ -32,8 +32,9 @@ const CARRIERS = new Set(['link', 'image', 'codespan']);
 const list: TokenizerExtension = {
   name: 'attributes',
   level: 'inline',
-  start: (source: string) => source.indexOf('{'),
+  start: endOfText,
   tokenizer(source: string, before: readonly Tokens.Generic[]) {
+    if (!source.startsWith('{')) return undefined;
     const last = before.at(-1);
     const pattern = CARRIERS.has(last?.type ?? '') ? AFTER_TOKEN : (last?.raw ?? '\n').endsWith('\n') ? ROW : undefined;
     const raw = pattern?.exec(source)?.[0];

@@ -1,5 +1,8 @@
+import type { TokenizerThis } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
+import { attributes } from '../../../src/parse/markdown/attributes.js';
+import { wikilinks } from '../../../src/parse/markdown/wikilinks.js';
 import { articleOf } from '../../kit/setting.js';
 
 const kinds = (source: string) => articleOf(source).blocks.map((block) => block.kind);
@@ -164,6 +167,7 @@ describe('text that only resembles a dialect stays', () => {
     ['x[[1]] and df[["col"]], [[ -f x ]]', 'x[[1]] and df[["col"]], [[ -f x ]]'],
     ['2 ^100', '2 ^100'],
     ['as said ^above', 'as said ^above'],
+    ['**x**^ab1', 'x^ab1'],
     ['## GET /v1/{name=projects/a}', 'GET /v1/{name=projects/a}'],
     ['## A set {x=1}', 'A set {x=1}'],
     ['## Written \\{#id}', 'Written {#id}'],
@@ -172,4 +176,10 @@ describe('text that only resembles a dialect stays', () => {
   ])('%s', (source, shown) => {
     expect(texts(source)).toEqual([shown]);
   });
+});
+
+test('no dialect looks for its marks in text that another mark ends', () => {
+  const starts = [attributes, wikilinks].flatMap(({ extensions }) => extensions.flatMap(({ start }) => start ?? []));
+  expect(starts).not.toHaveLength(0);
+  for (const start of starts) expect(start.call({} as TokenizerThis, 'a `b` {c ==d== ^e-1')).toBe(2);
 });
