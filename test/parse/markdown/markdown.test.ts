@@ -183,3 +183,8 @@ test('no dialect looks for its marks in text that another mark ends', () => {
   expect(starts).not.toHaveLength(0);
   for (const start of starts) expect(start.call({} as TokenizerThis, 'a `b` {c ==d== ^e-1')).toBe(2);
 });
+
+test('code reaches from the last of several opening tags to the closing tag', () => {
+  expect(kinds('{% raw %}\na\n{% endraw %}\n')).toEqual(['code']);
+  expect(kinds('{% raw %}\na\n{% raw %}\nb\n{% endraw %}\n')).toEqual(['paragraph', 'code']);
+});
