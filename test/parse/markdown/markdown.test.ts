@@ -1,5 +1,8 @@
+import type { TokenizerThis } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
+import { attributes } from '../../../src/parse/markdown/dialects/attributes.js';
+import { wikilinks } from '../../../src/parse/markdown/dialects/wikilinks.js';
 import { articleOf } from '../../kit/setting.js';
 
 const kinds = (source: string) => articleOf(source).blocks.map((block) => block.kind);
@@ -166,4 +169,34 @@ test.each([
   ['中文 中文', '中文 中文'],
 ])('the end of a line between Chinese or Japanese characters is no space: %j', (source, text) => {
   expect(texts(source)).toEqual([text]);
+});
+
+describe('text that only resembles a dialect stays', () => {
+  test.each([
+    ['numpy==1.20, scipy==1.5', 'numpy==1.20, scipy==1.5'],
+    ['`a`==`b`, "a"=="b" and f(x)==1 || g(x)==2', 'a==b, "a"=="b" and f(x)==1 || g(x)==2'],
+    ['[[1]](https://a.example) and [[b]][ref]\n\n[ref]: https://b.example', '[1] and [b]'],
+    ['x[[1]] and df[["col"]], [[ -f x ]]', 'x[[1]] and df[["col"]], [[ -f x ]]'],
+    ['2 ^100', '2 ^100'],
+    ['as said ^above', 'as said ^above'],
+    ['**x**^ab1', 'x^ab1'],
+    ['## GET /v1/{name=projects/a}', 'GET /v1/{name=projects/a}'],
+    ['## A set {x=1}', 'A set {x=1}'],
+    ['## Written \\{#id}', 'Written {#id}'],
+    ['## {#id}', '{#id}'],
+    ['the \\sqrt[n]{x=1} of it', 'the \\sqrt[n]{x=1} of it'],
+  ])('%s', (source, shown) => {
+    expect(texts(source)).toEqual([shown]);
+  });
+});
+
+test('no dialect looks for its marks in text that another mark ends', () => {
+  const starts = [attributes, wikilinks].flatMap(({ extensions }) => extensions.flatMap(({ start }) => start ?? []));
+  expect(starts).not.toHaveLength(0);
+  for (const start of starts) expect(start.call({} as TokenizerThis, 'a `b` {c ==d== ^e-1')).toBe(2);
+});
+
+test('code reaches from the last of several opening tags to the closing tag', () => {
+  expect(kinds('{% raw %}\na\n{% endraw %}\n')).toEqual(['code']);
+  expect(kinds('{% raw %}\na\n{% raw %}\nb\n{% endraw %}\n')).toEqual(['paragraph', 'code']);
 });

@@ -1,5 +1,5 @@
 import type { TokenizerExtension, Tokens } from 'marked';
-import type { Dialect } from './dialect.js';
+import { type Dialect, endOfText } from './dialect.js';
 
 /*
  * Attribute lists of pandoc, kramdown and Python-Markdown: `{#id .class key=value}` at the end of a heading or right after a link, an
@@ -8,10 +8,15 @@ import type { Dialect } from './dialect.js';
 
 const ITEM = String.raw`(?:#[^\s#.{}]+|\.[A-Za-z][\w-]*|[A-Za-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)|-)`;
 const LIST = String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+${ITEM})*[ \t]*\}`;
+const PAIR = String.raw`[\w:-]+=[^\s{}"']+`;
+/** Not braces that may belong to the text, as in `/v1/{name=*}` and `\sqrt[n]{x=1}`. */
+const MEANT = String.raw`(?!\{${PAIR}(?:[ \t]+${PAIR})*[ \t]*\})`;
 const AFTER_TOKEN = new RegExp(`^${LIST}`);
 const ROW = /^\{:[^{}\n]*\}[ \t]*(?=\n|$)/;
-const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${LIST})`);
-const AFTER_HEADING = new RegExp(String.raw`(?:${LIST}|\{/\*[ \t]*(?<comment>[\w-]+)[ \t]*\*/\})$`);
+const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${MEANT}${LIST})`);
+const AFTER_HEADING = new RegExp(
+  String.raw`(?:(?:(?<=[^\\\s])(?=\{[#:])|(?<=\s)${MEANT})${LIST}|\{/\*[ \t]*(?<comment>[\w-]+)[ \t]*\*/\})$`,
+);
 
 /** Separates a heading's text from the attribute list at its end. */
 export function headingAnchor(text: string): { readonly text: string; readonly anchor?: string } {
@@ -27,8 +32,9 @@ const CARRIERS = new Set(['link', 'image', 'codespan']);
 const list: TokenizerExtension = {
   name: 'attributes',
   level: 'inline',
-  start: (source: string) => source.indexOf('{'),
+  start: endOfText,
   tokenizer(source: string, before: readonly Tokens.Generic[]) {
+    if (!source.startsWith('{')) return undefined;
     const last = before.at(-1);
     const pattern = CARRIERS.has(last?.type ?? '') ? AFTER_TOKEN : (last?.raw ?? '\n').endsWith('\n') ? ROW : undefined;
     const raw = pattern?.exec(source)?.[0];

@@ -15,3 +15,9 @@ export function interruption(pattern: string): (source: string) => number | unde
     return match?.[1] === undefined ? undefined : match.index;
   };
 }
+
+/**
+ * Finds where text may end: at a mark of a dialect, or where marked ends it anyway. Searching on to a mark of one kind would read the rest of
+ * the paragraph for each mark of another kind.
+ */
+export const endOfText = (source: string): number => source.search(/[{^[\\<!`*]|==/);

@@ -34,14 +34,17 @@ const shortcode: TokenizerExtension = {
   },
 };
 
-/** Code from its tag to the closing tag or the end of the text; undefined if an empty line comes first, as windows may end there. */
+/**
+ * Code from its tag to the closing tag or the end of the text; undefined if an empty line comes first, as windows may end there, or
+ * another opening tag, as each of many would otherwise read all the others.
+ */
 function codeOf(source: string, row: string, name: string, parameters: string): Tokens.Code | undefined {
   const close = new RegExp(
-    `^[ \\t]*\\n|^ {0,3}\\{\\{?[<%]-?[ \\t]*(?:/|end)${name}[ \\t]*-?[%>]\\}\\}?[ \\t]*(?:\\n|$)`,
+    `^[ \\t]*\\n|^ {0,3}\\{\\{?[<%]-?[ \\t]*(?:(/|end)${name}[ \\t]*-?[%>]\\}\\}?[ \\t]*(?:\\n|$)|${name}(?![\\w-]))`,
     'm',
   );
   const after = close.exec(source.slice(row.length));
-  if (after && after[0].trim() === '') return undefined;
+  if (after && after[1] === undefined) return undefined;
   const end = row.length + (after?.index ?? source.length);
   const text = source.slice(row.length, end).replace(/\n$/, '');
   if (text === '') return undefined;

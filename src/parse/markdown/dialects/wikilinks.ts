@@ -1,26 +1,33 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
 import { slugOf } from '../../../article/outline.js';
 import { linkKey } from '../definitions.js';
-import type { Dialect } from './dialect.js';
+import { type Dialect, endOfText } from './dialect.js';
 
 /*
  * Marks of Obsidian and of wikis: `[[Page#Heading|text]]` is a link to a file, `![[file]]` names what it embeds, `==text==` is
  * highlighted. The id of a block at the end of its paragraph (`^id`) and comments on rows of their own (`%%`) are hidden.
  */
 
-const LINK = /^(!?)\[\[([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\](?!\])/;
-const HIGHLIGHT = /^==(?=[^\s=])([^=\n]*[^\s=])==(?!=)/;
-const BLOCK_ID = /^\^[A-Za-z\d-]{3,}[ \t]*$/;
+/** Not the text of a link, as in `[[1]](address)`, a test of a shell, or an array. */
+const LINK = /^(!?)\[\[(?![ \t"])([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\](?![\](]|\[(?!\[))/;
+const HIGHLIGHT = /^==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/;
+/** Character after which `[[` is an index. */
+const INDEXED = /[\w)[]/;
+/** Character after which `==` compares. */
+const COMPARED = /[\w)\]"'`]/;
+/** Id with a letter and a digit or hyphen, or with six digits of base 16; `^10` and `^up` may be words of the text. */
+const BLOCK_ID = /^\^(?=[\d-]*[A-Za-z])(?=[A-Za-z]*[\d-]|[a-f]{6}[ \t]*$)[A-Za-z\d-]{3,}[ \t]*$/;
 const COMMENT = /^%%(?:[^\n]*%%[ \t]*|[ \t]*\n(?:[^\S\n]*\S[^\n]*\n)*?[ \t]*%%[ \t]*)(?:\n|$)/;
+
+const lastCharacter = (tokens: readonly Token[]): string => tokens.at(-1)?.raw.at(-1) ?? '';
 
 const wikilink: TokenizerExtension = {
   name: 'wikilink',
   level: 'inline',
   // A start function is unnecessary, as marked's text ends before any bracket.
   tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
-    if (before.at(-1)?.raw.endsWith('[')) return undefined;
     const [raw, embeds = '', page = '', heading = '', label] = LINK.exec(source) ?? [];
-    if (raw === undefined || page + heading === '') return undefined;
+    if (raw === undefined || page + heading === '' || INDEXED.test(lastCharacter(before))) return undefined;
     // Brackets around a reference to a definition.
     if (this.lexer.tokens.links[linkKey(raw.slice(raw.indexOf('[') + 2, -2))]) return undefined;
     const file = page.trim();
@@ -40,23 +47,22 @@ const wikilink: TokenizerExtension = {
 const highlight: TokenizerExtension = {
   name: 'highlight',
   level: 'inline',
-  start: (source: string) => source.indexOf('=='),
-  tokenizer(this: TokenizerThis, source: string) {
+  start: endOfText,
+  tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
     const [raw, text = ''] = HIGHLIGHT.exec(source) ?? [];
-    return raw === undefined ? undefined : { type: 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
+    return raw === undefined || COMPARED.test(lastCharacter(before))
+      ? undefined
+      : { type: 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
   },
 };
 
 const blockId: TokenizerExtension = {
   name: 'blockId',
   level: 'inline',
-  start: (source: string) => {
-    const at = source.lastIndexOf('^');
-    return at > 0 && /\s/.test(source[at - 1] ?? '') && BLOCK_ID.test(source.slice(at)) ? at : undefined;
-  },
-  tokenizer(source: string) {
+  start: endOfText,
+  tokenizer(source: string, before: readonly Token[]) {
     const raw = BLOCK_ID.exec(source)?.[0];
-    return raw === undefined ? undefined : { type: 'attributes', raw };
+    return raw === undefined || lastCharacter(before).trim() !== '' ? undefined : { type: 'attributes', raw };
   },
 };
 
