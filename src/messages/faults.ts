@@ -13,7 +13,7 @@ export const faults = {
     }),
   webPage: (address: string): Text =>
     about(address, {
-      de: 'Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown, oder leiten Sie sie an llama-news read -)',
+      de: 'Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news read -)',
       en: 'web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
     }),
   folder: (name: string): Text => about(name, { de: 'ein Ordner, keine Datei', en: 'a folder, not a file' }),
@@ -140,7 +140,7 @@ export const faults = {
   /** @param most 0 or 1 */
   tooManyArguments: (command: string, most: number, got: readonly string[]): Text => ({
     de: `Zu viele Argumente für ${command}: ${got.join(' ')} (${most === 0 ? 'keines' : 'höchstens eines'} erlaubt)`,
-    en: `Too many arguments for ${command}: ${got.join(' ')} (${most === 0 ? 'none' : 'one at most'} allowed)`,
+    en: `Too many arguments for ${command}: ${got.join(' ')} (${most === 0 ? 'none' : 'at most one'} allowed)`,
   }),
   /** Error that is not the user's fault. */
   bug: (problem: string): Text => ({

@@ -123,7 +123,7 @@ const CASES: readonly Case[] = [
       args,
       2,
       'Zu viele Argumente für llama-news help: toc x (höchstens eines erlaubt)',
-      'Too many arguments for llama-news help: toc x (one at most allowed)',
+      'Too many arguments for llama-news help: toc x (at most one allowed)',
     ],
   ),
   [
@@ -176,7 +176,7 @@ const CASES: readonly Case[] = [
     ['read', 'a', 'b'],
     2,
     'Zu viele Argumente für llama-news read: a b (höchstens eines erlaubt)',
-    'Too many arguments for llama-news read: a b (one at most allowed)',
+    'Too many arguments for llama-news read: a b (at most one allowed)',
   ],
   [
     ['list', 'x'],
@@ -199,7 +199,7 @@ const CASES: readonly Case[] = [
   [
     ['read', 'https://example.org/a'],
     1,
-    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown, oder leiten Sie sie an llama-news read -)',
+    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news read -)',
     'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
   ],
   [['related', 'a.md'], 0, 'a.md nennt keine verwandten Beiträge', 'a.md lists no related posts'],
@@ -243,7 +243,7 @@ const CASES: readonly Case[] = [
   [
     ['https://example.org/a'],
     1,
-    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown, oder leiten Sie sie an llama-news read -)',
+    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news read -)',
     'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
   ],
   [

@@ -56,8 +56,9 @@ const isFiltered = ({ panel }: Open): boolean => panel.typing || panel.query !==
 /** Visible rows of the help, without the line of its filter. */
 const heightOf = (state: Open): number => Math.max(1, bodyRows(state) - (isFiltered(state) ? 1 : 0));
 
-/** Width of the help's first column, in cells. In windows less than twice as wide, explanations go below their keys. */
+/** Widths of the help's columns, in cells. In narrower windows, explanations go below their keys. */
 const KEYS_CELLS = 30;
+const TEXT_CELLS = 50;
 
 /** An empty row, the name of a mode, and its bindings that match the filter; no rows if no binding matches. */
 function drawMode(state: Open, mode: Mode, keys: readonly Binding[]): readonly Line[] {
@@ -68,7 +69,7 @@ function drawMode(state: Open, mode: Mode, keys: readonly Binding[]): readonly L
     const label = keyLabel(binding);
     const key: Line = [pad(2), { text: label, roles: ['key'] }];
     const text: Span = { text: binding.help[messages.lang], roles: [] };
-    if (size.columns < 2 * KEYS_CELLS) return [key, [pad(4), text]];
+    if (size.columns < KEYS_CELLS + TEXT_CELLS) return [key, [pad(4), text]];
     return [[...key, pad(Math.max(1, KEYS_CELLS - 2 - loaded.tools.metrics.cells(label))), text]];
   });
   return [[], [{ text: messages.modes[mode], roles: ['heading2'] }], ...bindings];

@@ -17,12 +17,7 @@ export const READING_KEYS: readonly Binding[] = [
   bind('{', 'previousOfLevel', 'zur vorigen Überschrift derselben Ebene', 'to the previous heading on the same level'),
   bind('t', 'outline', 'Gliederung zeigen', 'show the outline'),
   bind('o', 'jumpToHeading', 'Überschrift suchen (auch lückenhaft)', 'find a heading by some of its letters'),
-  bind(
-    'O',
-    'jumpAnywhere',
-    'Überschrift in allen mitgelieferten Artikeln suchen',
-    'find a heading in any bundled article',
-  ),
+  bind('O', 'jumpAnywhere', 'Überschrift in mitgelieferten Artikeln suchen', 'find a heading in any bundled article'),
   bind('/', 'search', 'suchen', 'search'),
   bind('n', 'nextHit', 'zum nächsten Treffer', 'to the next hit'),
   bind('N', 'previousHit', 'zum vorigen Treffer', 'to the previous hit'),

@@ -2,8 +2,8 @@ import { getBuiltinModule } from 'node:process';
 import { faults } from '../../messages/faults.js';
 import { UserError } from '../../system/errors.js';
 
-/** Share of the heap that may be in use after a full garbage collection. Soon after it, Node would abort the process. */
-const MOST = 0.9;
+/** Share of the heap that may be in use after a full garbage collection. Above it, V8 aborts after four collections that gained little. */
+const MOST = 0.8;
 /** Share of the heap's limit that old objects may take, unless an option sets it. */
 const OLD = 0.95;
 const MB = 2 ** 20;

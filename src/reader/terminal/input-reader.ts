@@ -1,4 +1,4 @@
-import { completesString, finishInput, type Input, PASTE_BEGINS, readInput } from './terminal-input.js';
+import { completesReply, finishInput, type Input, PASTE_BEGINS, readInput } from './terminal-input.js';
 
 /** Time to wait for the rest of a key after Escape, of another sequence, and of a paste, in ms. */
 const ESCAPE_WAIT = 20;
@@ -27,8 +27,8 @@ export function createInputReader(type: (keys: string) => void) {
   return {
     read: (text: string): Input => {
       stop();
-      // The end of a string that comes late must not become keys either.
-      const input = readInput(rest === '' && completesString(overdue, text) ? overdue : rest, text);
+      // The end of a reply that comes late must not become keys either.
+      const input = readInput(rest === '' && completesReply(overdue, text) ? overdue : rest, text);
       rest = input.rest;
       overdue = '';
       if (input.keys !== '') type(input.keys);

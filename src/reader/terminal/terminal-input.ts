@@ -33,7 +33,7 @@ const CONTROL_BEGINS = '\\x1B(?:\\[(?:M[ -\\uFFFF]{0,2}|\\[\\d*|[0-?]*[ -/]*)|O[
 const sequence = new RegExp(COMPLETE.join('|'), 'y');
 const beginning = new RegExp(`\\x1B\\[200~[^\\x03]*$|${STRING_BEGINS}\\x1B?$|${CONTROL_BEGINS}$`, 'y');
 const broken = new RegExp(`${STRING_BEGINS}|${CONTROL_BEGINS}`, 'y');
-const completeString = new RegExp(`^(?:${COMPLETE[1]}|${COMPLETE[2]})`);
+const completeReply = new RegExp(`^(?:${COMPLETE[1]}|${COMPLETE[2]}|\\x1B\\[(?:[<-?]|\\d+;)[0-?]*[ -/]*[@-~])`);
 /** Keys among the complete sequences; of those with a number, the ones in use and those of kitty's protocol. */
 const key = /^.(?:O|\[(?:(?:[1-8]|[1-3]\d)(?:;\d+(?::\d+)?)?[~^$]|(?:1;[\d:]+|\d*)[A-FHPQSZ]|\d[\d;:]*u|[Ra-e]|\[))/;
 /** Introducers and the end of strings as single characters (C1), each of which stands for Escape and a letter. */
@@ -87,8 +87,8 @@ export function readInput(rest: string, input: string): Input {
 export const finishInput = (rest: string): string =>
   rest.startsWith(PASTE_BEGINS) ? paste(rest.slice(PASTE_BEGINS.length)) : typedKeys(rest);
 
-/** Whether an input completes an unfinished string. */
-export const completesString = (rest: string, input: string): boolean => completeString.test(rest + input);
+/** Whether an input completes an unfinished reply. */
+export const completesReply = (rest: string, input: string): boolean => completeReply.test(rest + input);
 
 const typedKeys = (rest: string): string => (rest.length > TYPED ? '' : rest.replaceAll(ESC, ESCAPE_KEY));
 

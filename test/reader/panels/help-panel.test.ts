@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messagesFor } from '../../../src/messages/ui.js';
 import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
 import { opened, screen, typed } from '../../kit/reader.js';
 
@@ -37,4 +38,12 @@ test('the help explains every key', () => {
   const text = screen(help).join('\n');
   for (const { help: said } of keysByMode.read) expect(text).toContain(said.en);
   expect(typed(help, '<escape>').panel).toBeUndefined();
+});
+
+test.each([55, 60, 80])('the help cuts no explanation off, %i cells wide', (columns) => {
+  for (const lang of ['de', 'en'] as const) {
+    const help = typed({ ...opened(columns, 400), messages: messagesFor(lang) }, '?');
+    const text = screen(help).join('\n');
+    for (const { help: said } of Object.values(keysByMode).flat()) expect(text).toContain(said[lang]);
+  }
 });

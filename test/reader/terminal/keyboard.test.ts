@@ -88,6 +88,30 @@ test.each([
     'j',
   ],
   [
+    'the end of a report that comes later is dropped',
+    [
+      [0, '\u001B[?64;1'],
+      [55, ';2cj'],
+    ],
+    'j',
+  ],
+  [
+    '… and all of it after a late Escape',
+    [
+      [0, '\u001B'],
+      [55, '[?64;1;2cj'],
+    ],
+    '\u001B[27uj',
+  ],
+  [
+    '… also of a report of the cursor',
+    [
+      [0, '\u001B[12;'],
+      [55, '40Rj'],
+    ],
+    'j',
+  ],
+  [
     'Escape and two keys are keys after 50 ms',
     [
       [0, '\u001B]]'],
