@@ -52,6 +52,9 @@ describe('findSection', () => {
     expect(find('Fazti und Ausblik')).toBe('none: 1');
     expect(find('Fazits')).toBe('none: 1 5');
     expect(find('Fzait')).toBe('none: 1 5');
+    const many = articleOf('## Ab1\n\n## Abc2\n\n## Abcd3\n\n## Abcde4').sections;
+    const found = findSection(many, 'Abcdef');
+    expect(found).toMatchObject({ kind: 'none', sections: [{ number: '4' }, { number: '3' }, { number: '2' }] });
     for (const unlike of ['', '9', 'nope', 'Quantencomputer']) expect(find(unlike), unlike).toBe('none: ');
   });
 });

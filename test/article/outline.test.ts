@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Outline } from '../../src/article/outline.js';
 import { articleOf } from '../kit/setting.js';
 
 test.each([
@@ -21,4 +22,22 @@ test.each([
 ])('a heading whose slug is taken gets the next free number: %j', (titles, slugs) => {
   const { sections } = articleOf(titles.map((title) => `## ${title}`).join('\n\n'));
   expect(sections.map(({ slug }) => slug)).toEqual(slugs);
+});
+
+test('a fork of an outline goes on with its numbers, slugs and open sections, and leaves it alone', () => {
+  const { blocks } = articleOf('Lead\n\n# A\n\n## B\n\n## B\n\ntwo words\n\n## B\n\nthree more words\n\n# C');
+  const outlineOf = (to: number): Outline => {
+    const outline = new Outline('Lead');
+    for (const block of blocks.slice(0, to)) outline.add(block, 1);
+    return outline;
+  };
+  const numbers = (outline: Outline): readonly string[] => outline.sections().map(({ number }) => number);
+  expect(numbers(outlineOf(blocks.length))).toEqual(['0', '1', '1.1', '1.2', '1.3', '2']);
+  for (let at = 0; at <= blocks.length; at += 1) {
+    const outline = outlineOf(at);
+    const fork = outline.fork();
+    for (const block of blocks.slice(at)) fork.add(block, 1);
+    expect(fork.sections(), `${at} blocks before the fork`).toEqual(outlineOf(blocks.length).sections());
+    expect(outline.sections(), `${at} blocks before the fork`).toEqual(outlineOf(at).sections());
+  }
 });

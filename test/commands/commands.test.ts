@@ -166,6 +166,16 @@ describe('toc, related, list', () => {
     expect(stdout).toContain('llama-news read strawberry-o1');
   });
 
+  test.each([
+    ['toc', '--json'],
+    ['related', '--json'],
+    ['read', '--json'],
+  ])('%s %s tells on standard error that front matter is broken', (command, form) => {
+    const { code, stderr } = run([command, file('broken.md'), form]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^llama-news: broken\.md: front matter ignored, invalid YAML in line \d\n$/);
+  });
+
   test('related tells on standard error that there are no posts, but not beside JSON', () => {
     const [code, stdout] = [0, ''];
     expect(run(['related', '-'])).toEqual({ code, stdout, stderr: 'llama-news: stdin lists no related posts\n' });

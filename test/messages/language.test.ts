@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, languageOf, numberIn, oneOf, type Text } from '../../src/messages/language.js';
+import { LANGUAGES, languageOf, languageOfText, numberIn, oneOf, type Text } from '../../src/messages/language.js';
 
 describe('the language', () => {
   test.each([
@@ -44,4 +44,15 @@ test.each(LANGUAGES)('words in a row are joined as Intl joins them, without its 
   const format = new Intl.ListFormat(language, { type: 'disjunction' });
   for (const words of [['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c', 'd']])
     expect(oneOf(words)[language]).toBe(format.format(words).replace(', or', ' or'));
+});
+
+test.each([
+  ['de', 'de'],
+  ['DE', 'de'],
+  ['de-AT', 'de'],
+  ['den', 'en'],
+  ['en', 'en'],
+  ['', 'en'],
+])('words added to a text in "%s" are in %s', (lang, language) => {
+  expect(languageOfText(lang)).toBe(language);
 });

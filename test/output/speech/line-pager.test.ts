@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../kit/program.js';
 import { openShell, openTerminal, type Terminal } from '../../kit/terminal.js';
@@ -52,6 +55,19 @@ describe('reading by lines in a terminal', () => {
     );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertion is about them
     expect(terminal.output()).not.toMatch(/[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F]|\r(?!\n)/);
+  });
+
+  test('code that goes on after the page does not count as read', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'pager-')), 'a.md');
+    const code = Array.from({ length: 30 }, (_, i) => `line ${i}`).join('\n');
+    writeFileSync(path, `First.\n\n\`\`\`\n${code}\n\`\`\`\n\nThe last paragraph.\n`);
+    const terminal = await open([path], { columns: 90, rows: 15 });
+    const share = Math.floor((100 * 'First.\n'.length) / `First.\n${code}\nThe last paragraph.\n`.length);
+    expect(written(terminal).at(-1)).toMatch(new RegExp(`^${share} percent read\\.`));
+    await answer(terminal, '');
+    expect(written(terminal).at(-1)).toMatch(new RegExp(`^${share} percent read\\.`));
+    terminal.type('q\r');
+    expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
   });
 
   test('the line pager lists sections and goes to them by number and words', async () => {

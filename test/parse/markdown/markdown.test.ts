@@ -131,6 +131,16 @@ describe('parse', () => {
   });
 });
 
+test.each([
+  ['a quote', '> ::: tip T\n>\n> in\n\nout\n', 'quote tip'],
+  ['an item', '- ::: tip T\n\n  in\n\nout\n', 'item tip'],
+])('a fence in %s that is never closed ends with it', (_, source, around) => {
+  const { blocks } = articleOf(source);
+  const pathOf = ({ containers }: (typeof blocks)[number]): string =>
+    containers.map((container) => ('alert' in container && container.alert) || container.kind).join(' ');
+  expect(blocks.map(pathOf)).toEqual([around, '']);
+});
+
 describe('attribute lists', () => {
   test('name the section of their heading', () => {
     const { sections } = articleOf(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { narrowMetrics } from '../../../src/layout/metrics.js';
+import { firstShown } from '../../../src/reader/panels/choice-list.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import { loaded, opened, openedWith, screen, typed } from '../../kit/reader.js';
 
@@ -29,4 +30,11 @@ test('paging a list keeps one entry of the previous page', () => {
   const paged = typed(opened(80, 24), ':<pagedown>');
   expect(paged.panel).toMatchObject({ selected: 9 });
   expect(typed(paged, '<pageup>').panel).toMatchObject({ selected: 0 });
+});
+
+test('a list is full, with the selected entry in its middle if possible', () => {
+  expect([0, 2, 3, 5, 6, 7, 9].map((selected) => firstShown(selected, 10, 5))).toEqual([0, 0, 1, 3, 4, 5, 5]);
+  expect([0, 3, 5].map((selected) => firstShown(selected, 6, 5))).toEqual([0, 1, 1]);
+  expect([0, 4].map((selected) => firstShown(selected, 5, 5))).toEqual([0, 0]);
+  expect(firstShown(2, 3, 5)).toBe(0);
 });

@@ -25,6 +25,15 @@ test('labels have two letters if there are more links than letters', () => {
   expect(linksOf(many.loaded.article)[typed(hints, 'sa').link ?? -1]?.href).toBe('#x26');
 });
 
+test.each([
+  [26, 'm', '#x25'],
+  [27, 'sa', '#x26'],
+])('of %i links the last is labelled %s', (count, label, href) => {
+  const links = Array.from({ length: count }, (_, i) => `[l${i}](#x${i})`).join(' ');
+  const chosen = typed(openedWith(loaded(links), 80, 24), `F${label}`);
+  expect(linksOf(chosen.loaded.article)[chosen.link ?? -1]?.href).toBe(href);
+});
+
 test('a message says that there is no link to label', () => {
   expect(status(typed(openedWith(loaded('text'), 80, 10), 'F'))).toContain('No links on the screen');
 });

@@ -13,7 +13,7 @@ import {
   visibleEnd,
   wantsHyphens,
 } from '../../../src/reader/state/viewport.js';
-import { bundled, loaded, opened, openedWith, typed } from '../../kit/reader.js';
+import { bundled, loaded, opened, openedWith, screen, typed } from '../../kit/reader.js';
 
 describe('the geometry', () => {
   test('text, margins and outline fill the window exactly, whatever its width', () => {
@@ -108,4 +108,14 @@ describe('the time left', () => {
     const source = `# T\n\n## One\n\n${words(800)}[^1]\n\n[^1]: ${words(2000)}`;
     expect(minutesOfPlace(typed(openedWith(loaded(source), 80, 6), ']]'))).toBe(4);
   });
+});
+
+test('a hit in wide code is shown whole, and the code moves sideways only if it has to', () => {
+  for (let before = 0; before < 80; before += 1) {
+    const state = openedWith(loaded(`\`\`\`\n${'x'.repeat(before)}hit${'x'.repeat(80)}\n\`\`\`\n`), 40, 12);
+    const found = typed(state, '/hit<enter>');
+    expect(screen(found)[0], `${before} characters before the hit`).toContain('hit');
+    // The window has room for a margin, an indentation of 4 cells, and the mark that the row continues.
+    expect(found.scrollX === 0, `${before} characters before the hit`).toBe(before + 3 <= 40 - 1 - 4 - 1);
+  }
 });

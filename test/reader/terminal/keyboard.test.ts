@@ -177,3 +177,22 @@ test('the terminal is kept until the last reply has come, for 100 ms at most, an
   expect(await keptFor([3000, DEVICE])).toEqual({ kept: 100, ...given });
   expect(await keptFor([30, LIGHT], 5000)).toEqual({ kept: 0, ...given });
 });
+
+test('what was unfinished when the terminal was lent is not continued after that', async () => {
+  const terminal = Object.assign(new PassThrough(), { setRawMode: () => terminal });
+  const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
+  let keys = '';
+  keyboard.stream.on('data', (data) => {
+    keys += data;
+  });
+  for (const unfinished of ['\u001B[200~pasted', '\u001B[', '\u001B]11;']) {
+    terminal.write(unfinished);
+    await vi.advanceTimersByTimeAsync(0);
+    await keyboard.release();
+    keyboard.resume();
+    terminal.write('j');
+    await vi.advanceTimersByTimeAsync(5000);
+  }
+  void keyboard.close();
+  expect(keys).toBe('jjj');
+});

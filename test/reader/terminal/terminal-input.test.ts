@@ -154,3 +154,12 @@ test('long replies and pastes are read in little memory, and their ends are foun
   }
   expect(typed === `j${ESC}[200~${'p'.repeat(4000)}${ESC}[201~k`).toBe(true);
 });
+
+test('of an unfinished sequence, Escape and at most two keys count as typed', () => {
+  expect(['\u001B', '\u001B[', '\u001B[1', '\u001B[1;'].map(finishInput)).toEqual([
+    '\u001B[27u',
+    '\u001B[27u[',
+    '\u001B[27u[1',
+    '',
+  ]);
+});

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { narrowMetrics } from '../../src/layout/metrics.js';
+import { cutsOf } from '../../src/layout/word-cuts.js';
+
+test.each([
+  ['KI-Entwicklung', [3]],
+  ['und/oder', [4]],
+  ['Vitamin-C', []],
+  ['E-Mail', []],
+  ['C++', []],
+  ['2024-09-13', []],
+  ['x–y', [2]],
+  ['https://a.org/b?c=d', [8, 10, 14, 16, 18]],
+])('%s may be split at %j without a hyphen', (word, offsets) => {
+  expect(cutsOf(word, narrowMetrics, undefined).map(({ at }) => at)).toEqual(offsets);
+});
