@@ -1,7 +1,7 @@
 import { type Lexer, Marked, type MarkedExtension, type MarkedOptions, Tokenizer, type Tokens } from 'marked';
 import { nextEmptyLine } from './boundaries.js';
 import { attributes, headingAnchor } from './dialects/attributes.js';
-import type { Dialect } from './dialects/dialect.js';
+import { type Dialect, interruption } from './dialects/dialect.js';
 import { fencedContainers } from './dialects/fenced-containers.js';
 import { indentedAdmonitions } from './dialects/indented-admonitions.js';
 import { shortcodes } from './dialects/shortcodes.js';
@@ -72,9 +72,19 @@ interface Syntax {
 }
 
 const createSyntax = (dialects: readonly Dialect[]): Syntax => ({
-  options: new Marked(RULES, { extensions: dialects.flatMap(({ extensions }) => extensions) }).defaults,
+  options: new Marked(RULES, { extensions: dialects.flatMap(({ extensions }) => extensions) }, interrupted(dialects))
+    .defaults,
   usesDialect: (text) => dialects.some(({ detect }) => detect.test(text)),
 });
+
+/** Paragraphs that end where a dialect interrupts them. */
+function interrupted(dialects: readonly Dialect[]): MarkedExtension {
+  const patterns = dialects.flatMap(({ interrupts }) => interrupts ?? []);
+  if (patterns.length === 0) return {};
+  return {
+    extensions: [{ name: 'interruption', level: 'block', start: interruption(patterns), tokenizer: () => undefined }],
+  };
+}
 
 let plain: Syntax | undefined;
 let dialectal: Syntax | undefined;

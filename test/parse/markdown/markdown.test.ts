@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
 import { attributes } from '../../../src/parse/markdown/dialects/attributes.js';
 import { wikilinks } from '../../../src/parse/markdown/dialects/wikilinks.js';
+import { syntaxOf } from '../../../src/parse/markdown/syntax.js';
 import { articleOf } from '../../kit/setting.js';
 
 const kinds = (source: string) => articleOf(source).blocks.map((block) => block.kind);
@@ -209,4 +210,19 @@ test('no dialect looks for its marks in text that another mark ends', () => {
 test('code reaches from the last of several opening tags to the closing tag', () => {
   expect(kinds('{% raw %}\na\n{% endraw %}\n')).toEqual(['code']);
   expect(kinds('{% raw %}\na\n{% raw %}\nb\n{% endraw %}\n')).toEqual(['paragraph', 'code']);
+});
+
+test('what interrupts a paragraph in any dialect is sought at once', () => {
+  const starts = (text: string) => syntaxOf(text).options.extensions?.startBlock ?? [];
+  const before = starts('plain');
+  const added = starts('==x==').slice(before.length);
+  const found = (source: string) => added.map((start) => start.call({} as TokenizerThis, source));
+  expect(['a\n:::tip', 'a\n/// note', 'a\n!!! note\n    b', 'a\n{% b %}', 'a\nb', 'a\n\n:::tip'].map(found)).toEqual([
+    [1],
+    [1],
+    [1],
+    [1],
+    [undefined],
+    [undefined],
+  ]);
 });

@@ -5,11 +5,16 @@ export interface Dialect {
   /** Matches every text that may use the dialect; the others do not pay for it. */
   readonly detect: RegExp;
   readonly extensions: readonly TokenizerExtension[];
+  /** Pattern that begins with a line feed, and interrupts a paragraph. */
+  readonly interrupts?: string;
 }
 
-/** Creates a function that finds where the pattern of a regular expression, which begins with a line feed, interrupts a paragraph. */
-export function interruption(pattern: string): (source: string) => number | undefined {
-  const emptyLineOrPattern = new RegExp(`\\n[ \\t]*\\n|(${pattern})`);
+/**
+ * Creates a function that finds where one of the patterns of regular expressions, which begin with a line feed, interrupts a paragraph. They
+ * are sought at once: a search for each would read the rest of the paragraph wherever another is found.
+ */
+export function interruption(patterns: readonly string[]): (source: string) => number | undefined {
+  const emptyLineOrPattern = new RegExp(`\\n[ \\t]*\\n|(${patterns.join('|')})`);
   return (source) => {
     const match = emptyLineOrPattern.exec(source);
     return match?.[1] === undefined ? undefined : match.index;

@@ -1,6 +1,6 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { isAdmonition } from './admonition.js';
-import { type Dialect, interruption } from './dialect.js';
+import type { Dialect } from './dialect.js';
 
 /*
  * Containers between fences: `:::tip[Title]`, `::: tip Title` or `::: {.class}` to `:::` (Docusaurus, VitePress, pandoc), and
@@ -52,7 +52,6 @@ const nameAndTitle = (name: string | undefined, title: string): Head =>
 const fences: TokenizerExtension = {
   name: 'fence',
   level: 'block',
-  start: interruption(String.raw`\n {0,3}(?::{3}|/{3})`),
   tokenizer(this: TokenizerThis, source: string) {
     const closing = CLOSING.exec(source);
     if (closing) return { type: 'closingFence', raw: closing[0], fence: closing[1] };
@@ -64,4 +63,8 @@ const fences: TokenizerExtension = {
   },
 };
 
-export const fencedContainers: Dialect = { detect: /:::|(?<!:)\/\/\//, extensions: [fences] };
+export const fencedContainers: Dialect = {
+  detect: /:::|(?<!:)\/\/\//,
+  extensions: [fences],
+  interrupts: String.raw`\n {0,3}(?::{3}|/{3})`,
+};

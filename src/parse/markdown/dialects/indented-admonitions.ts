@@ -1,5 +1,5 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
-import { type Dialect, interruption } from './dialect.js';
+import type { Dialect } from './dialect.js';
 
 /*
  * Admonitions and tabs of MkDocs, whose text is indented: `!!! note "Title"`, `??? info`, `???+ tip`, `=== "Tab"`.
@@ -21,7 +21,6 @@ const ADMONITION = new RegExp(String.raw`^${HEAD}((?:${LINE})+)(?:\n|$)`);
 const admonition: TokenizerExtension = {
   name: 'admonition',
   level: 'block',
-  start: interruption(String.raw`\n${HEAD}(?=${LINE})`),
   tokenizer(this: TokenizerThis, source: string) {
     const [raw, name, title, tab, body = ''] = ADMONITION.exec(source) ?? [];
     if (raw === undefined) return undefined;
@@ -36,4 +35,8 @@ const admonition: TokenizerExtension = {
   },
 };
 
-export const indentedAdmonitions: Dialect = { detect: /(?:!!!|\?\?\?\+?|===[!+]*)[ \t]/, extensions: [admonition] };
+export const indentedAdmonitions: Dialect = {
+  detect: /(?:!!!|\?\?\?\+?|===[!+]*)[ \t]/,
+  extensions: [admonition],
+  interrupts: String.raw`\n${HEAD}(?=${LINE})`,
+};

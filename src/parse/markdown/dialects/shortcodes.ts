@@ -1,6 +1,6 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { isAdmonition } from './admonition.js';
-import { type Dialect, interruption } from './dialect.js';
+import type { Dialect } from './dialect.js';
 
 /*
  * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`) on rows of their own. They are hidden, but their titles are
@@ -17,7 +17,6 @@ const TITLES = /\b(?:title|caption|alt|summary)=(?:"([^"]*)"|'([^']*)')/g;
 const shortcode: TokenizerExtension = {
   name: 'shortcode',
   level: 'block',
-  start: interruption(String.raw`\n {0,3}${TAG}[ \t]*(?=\n|$)`),
   tokenizer(this: TokenizerThis, source: string) {
     const [row, tag = ''] = ROW.exec(source) ?? [];
     const [, end, name = '', parameters = ''] = PARTS.exec(tag) ?? [];
@@ -57,4 +56,8 @@ export interface Shortcode extends Tokens.Generic {
   readonly tokens: Token[];
 }
 
-export const shortcodes: Dialect = { detect: /\{\{[<%]|\{%/, extensions: [shortcode] };
+export const shortcodes: Dialect = {
+  detect: /\{\{[<%]|\{%/,
+  extensions: [shortcode],
+  interrupts: String.raw`\n {0,3}${TAG}[ \t]*(?=\n|$)`,
+};
