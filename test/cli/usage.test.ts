@@ -181,9 +181,3 @@ describe('--debug', () => {
     expect(run(['read', 'x\u001B]0;y\u0007', '--debug']).stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
   });
 });
-
-test.each(['toc', 'related', 'list'])('an option before the command %s is one of that command', (command) => {
-  const { code, stderr } = run(['--json', command]);
-  expect(code).toBe(2);
-  expect(stderr).toContain(`--json is an option of ${command}, not of llama-news`);
-});
