@@ -23,6 +23,6 @@ export function interruption(patterns: readonly string[]): (source: string) => n
 
 /**
  * Finds where text may end: at a mark of a dialect, or where marked ends it anyway. Searching on to a mark of one kind would read the rest of
- * the paragraph for each mark of another kind.
+ * the paragraph for each mark of another kind. A run of backticks is not split.
  */
-export const endOfText = (source: string): number => source.search(/[{^[\\<!`*]|==/);
+export const endOfText = (source: string): number => source.search(/[{^[\\<!*]|==|(?<=[^`])`/);
