@@ -140,8 +140,10 @@ class HtmlReader {
         return {};
       case 'ul':
         return { list: { id: this.#sink.nextId(), next: undefined } };
-      case 'ol':
-        return { list: { id: this.#sink.nextId(), next: Number.parseInt(attributes.start ?? '1', 10) || 1 } };
+      case 'ol': {
+        const start = Number.parseInt(attributes.start ?? '', 10);
+        return { list: { id: this.#sink.nextId(), next: Number.isNaN(start) ? 1 : start } };
+      }
       case 'li':
         return { containers: within(containers, this.#item()) };
       case 'blockquote':

@@ -2,7 +2,7 @@ import type { TokenizerThis } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
 import { attributes } from '../../../src/parse/markdown/dialects/attributes.js';
-import { wikilinks } from '../../../src/parse/markdown/dialects/wikilinks.js';
+import { obsidianMarks } from '../../../src/parse/markdown/dialects/obsidian-marks.js';
 import { syntaxOf } from '../../../src/parse/markdown/syntax.js';
 import { articleOf } from '../../kit/setting.js';
 
@@ -202,7 +202,9 @@ describe('text that only resembles a dialect stays', () => {
 });
 
 test('no dialect looks for its marks in text that another mark ends', () => {
-  const starts = [attributes, wikilinks].flatMap(({ extensions }) => extensions.flatMap(({ start }) => start ?? []));
+  const starts = [attributes, obsidianMarks].flatMap(({ extensions }) =>
+    extensions.flatMap(({ start }) => start ?? []),
+  );
   expect(starts).not.toHaveLength(0);
   for (const start of starts) expect(start.call({} as TokenizerThis, 'a `b` {c ==d== ^e-1')).toBe(2);
 });
@@ -225,4 +227,13 @@ test('what interrupts a paragraph in any dialect is sought at once', () => {
     [undefined],
     [undefined],
   ]);
+});
+
+test.each([
+  ['0', '0.'],
+  ['-1', '-1.'],
+  ['x', '1.'],
+])('an ordered list of raw HTML starts at %s', (start, ordinal) => {
+  const [block] = articleOf(`<ol start="${start}"><li>a</li></ol>\n`).blocks;
+  expect(block?.containers[0]).toMatchObject({ kind: 'item', ordinal });
 });
