@@ -17,7 +17,7 @@ export const lex = async (window: Window): Promise<Lexed | undefined> =>
   isPathological(window.text) ? (await import('./lex-in-worker.js')).lexInWorker(window) : lexHere(window);
 
 /** Undefined where nesting that the scan did not see overflows the lexer's stack. */
-function lexHere(window: Window): Lexed | undefined {
+export function lexHere(window: Window): Lexed | undefined {
   try {
     return lexWindow(window);
   } catch (error) {

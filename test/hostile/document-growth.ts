@@ -1,10 +1,10 @@
 import { lexInWorker } from '../../src/document/lex-in-worker.js';
+import { lexHere } from '../../src/document/read-blocks.js';
 import { layOut } from '../../src/layout/layout.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import { partFrontMatter } from '../../src/parse/front-matter.js';
 import { loadMarkup } from '../../src/parse/html/load-markup.js';
-import { LexError, type Lexed, lexWindow, type Window } from '../../src/parse/markdown/lex.js';
 import { isPathological } from '../../src/parse/markdown/pathological.js';
 import { construct, constructs } from './constructs.js';
 
@@ -30,15 +30,6 @@ class Stopwatch {
 
   start(): void {
     this.#start = process.cpuUsage();
-  }
-}
-
-function lexHere(window: Window): Lexed | undefined {
-  try {
-    return lexWindow(window);
-  } catch (error) {
-    if (error instanceof LexError) return undefined;
-    throw error;
   }
 }
 

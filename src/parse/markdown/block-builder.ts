@@ -11,7 +11,7 @@ import type { IndentedAdmonition } from './dialects/indented-admonitions.js';
 import type { Shortcode } from './dialects/shortcodes.js';
 import { FootnoteNumbers } from './footnote-numbers.js';
 import { runsOfTokens } from './inline.js';
-import { marked } from './inline-html.js';
+import { withMark } from './inline-html.js';
 import { LabelledBlocks } from './labelled-blocks.js';
 import { OpenFences } from './open-fences.js';
 import { linesIn, plainBlocks } from './plain-text.js';
@@ -183,7 +183,7 @@ export class BlockBuilder {
     containers: readonly Container[],
     line: number,
   ): Container | undefined {
-    const words = this.#runs(title).map((run) => ({ ...run, marks: marked(run.marks, 'strong') }));
+    const words = this.#runs(title).map((run) => ({ ...run, marks: withMark(run.marks, 'strong') }));
     if (name === undefined) {
       this.#labelled.label({ runs: words, containers, line });
       return undefined;

@@ -13,7 +13,7 @@ interface OpenTag {
 }
 
 /** Adds a mark to marks, unless they include it. */
-export const marked = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
+export const withMark = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
   marks.includes(mark) ? marks : [...marks, mark];
 
 /** HTML tags among inline tokens: known ones set marks, a line break breaks, an image shows its text; nothing else of a tag does. */
@@ -58,8 +58,8 @@ export class InlineHtml {
     if (tag === 'img') return addImage(attributes.alt ?? '', sanitizeTarget(attributes.src ?? ''), context, builder);
     const mark = TAG_MARKS[tag];
     const href = tag === 'a' ? attributes.href : undefined;
-    if (mark) this.#push(tag, { ...context, marks: marked(context.marks, mark) });
-    else if (href) this.#push(tag, { marks: marked(context.marks, 'link'), href: sanitizeTarget(href) });
+    if (mark) this.#push(tag, { ...context, marks: withMark(context.marks, mark) });
+    else if (href) this.#push(tag, { marks: withMark(context.marks, 'link'), href: sanitizeTarget(href) });
     else if (HIDDEN.has(tag) || this.hidden) this.#push(tag, context);
   }
 

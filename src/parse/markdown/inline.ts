@@ -6,7 +6,7 @@ import { textOfRuns } from '../../article/text.js';
 import { decodeEntities } from '../html/entities.js';
 import type { Markup } from '../html/load-markup.js';
 import { RunBuilder } from '../html/run-builder.js';
-import { InlineHtml, marked } from './inline-html.js';
+import { InlineHtml, withMark } from './inline-html.js';
 import { addImage, type InlineContext } from './inline-image.js';
 
 /** Returns the number of a footnote, in order of first reference; undefined for a label without a definition. */
@@ -39,7 +39,7 @@ function addTokens(tokens: readonly Token[], outer: InlineContext, builder: RunB
 
 function addToken(token: Token, context: InlineContext, builder: RunBuilder, reader: InlineReader): void {
   const inner = (mark: Mark, href?: string): void => {
-    const marks = marked(context.marks, mark);
+    const marks = withMark(context.marks, mark);
     const target = href ?? context.href;
     addTokens(childrenOf(token), target === undefined ? { marks } : { marks, href: target }, builder, reader);
   };

@@ -1,7 +1,7 @@
 import type { Block, Container, Run } from '../../article/model.js';
 
 /** Label of an admonition or a tab. */
-export interface Label {
+interface Label {
   readonly runs: readonly Run[];
   /** Containers of the text that it labels. */
   readonly containers: readonly Container[];

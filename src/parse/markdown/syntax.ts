@@ -4,6 +4,7 @@ import { attributes, headingAnchor } from './dialects/attributes.js';
 import { type Dialect, interruption } from './dialects/dialect.js';
 import { fencedContainers } from './dialects/fenced-containers.js';
 import { indentedAdmonitions } from './dialects/indented-admonitions.js';
+import { obsidianMarks } from './dialects/obsidian-marks.js';
 import { shortcodes } from './dialects/shortcodes.js';
 import { wikilinks } from './dialects/wikilinks.js';
 import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './footnote-syntax.js';
@@ -62,7 +63,14 @@ function withAnchor(lexer: Lexer, heading: Tokens.Heading | undefined): Tokens.H
   return Object.assign(heading, { text, anchor });
 }
 
-const DIALECTS: readonly Dialect[] = [fencedContainers, indentedAdmonitions, attributes, shortcodes, wikilinks];
+const DIALECTS: readonly Dialect[] = [
+  fencedContainers,
+  indentedAdmonitions,
+  attributes,
+  shortcodes,
+  wikilinks,
+  obsidianMarks,
+];
 
 /** Syntax in which a text is lexed. */
 interface Syntax {

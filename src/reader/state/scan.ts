@@ -12,10 +12,10 @@ export interface Scan {
   readonly hits: readonly Hit[];
   /** Number of hits in blocks before `from`. */
   readonly earlier: number;
-  /** Block where the search began; `ahead` is the next place to search after it, `behind` the next before it. */
+  /** Block where the search began, and the next places to search from there on and before it. */
   readonly from: number;
-  readonly ahead: Place;
-  readonly behind: Place;
+  readonly onward: Place;
+  readonly before: Place;
   /** Steps of work so far. */
   readonly work: number;
 }
@@ -31,8 +31,8 @@ export const startScan = ({ block }: Place): Scan => ({
   hits: [],
   earlier: 0,
   from: block,
-  ahead: { block, offset: 0 },
-  behind: { block: 0, offset: 0 },
+  onward: { block, offset: 0 },
+  before: { block: 0, offset: 0 },
   work: 0,
 });
 
@@ -41,13 +41,13 @@ export const isGivenUp = ({ hits, work }: Scan): boolean => work >= MOST_WORK ||
 
 /** Whether all blocks read so far have been searched. */
 export const scanned = (scan: Scan, { blocks }: Article): boolean =>
-  isGivenUp(scan) || (scan.ahead.block >= blocks.length && scan.behind.block >= Math.min(scan.from, blocks.length));
+  isGivenUp(scan) || (scan.onward.block >= blocks.length && scan.before.block >= Math.min(scan.from, blocks.length));
 
 /** Searches the next slice. */
 export function scanOn(scan: Scan, article: Article, matcher: Matcher): Scan {
-  const later = searchBlocks(article, matcher, scan.ahead, SLICE);
-  const sooner = searchBlocks(article, matcher, scan.behind, SLICE - later.work, scan.from);
-  const next = { ...scan, ahead: later.next, behind: sooner.next, work: scan.work + later.work + sooner.work };
+  const later = searchBlocks(article, matcher, scan.onward, SLICE);
+  const sooner = searchBlocks(article, matcher, scan.before, SLICE - later.work, scan.from);
+  const next = { ...scan, onward: later.next, before: sooner.next, work: scan.work + later.work + sooner.work };
   if (later.hits.length + sooner.hits.length === 0) return next;
   const [before, after] = [scan.hits.slice(0, scan.earlier), scan.hits.slice(scan.earlier)];
   return {

@@ -36,7 +36,7 @@ const broken = new RegExp(`${STRING_BEGINS}|${CONTROL_BEGINS}`, 'y');
 const completeReply = new RegExp(`^(?:${COMPLETE[1]}|${COMPLETE[2]}|\\x1B\\[(?:[<-?]|\\d+;)[0-?]*[ -/]*[@-~])`);
 /** Keys among the complete sequences; of those with a number, the ones in use and those of kitty's protocol. */
 const key = /^.(?:O|\[(?:(?:[1-8]|[1-3]\d)(?:;\d+(?::\d+)?)?[~^$]|(?:1;[\d:]+|\d*)[A-FHPQSZ]|\d[\d;:]*u|[Ra-e]|\[))/;
-/** Introducers and the end of strings as single characters (C1), each of which stands for Escape and a letter. */
+/** C1 forms of the introducers and of the string terminator: one character for Escape and a letter. */
 const C1 = /[\u0090\u0098\u009B-\u009F]/g;
 
 /** Parts of a terminal's input. */

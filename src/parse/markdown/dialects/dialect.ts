@@ -1,4 +1,4 @@
-import type { TokenizerExtension } from 'marked';
+import type { Token, TokenizerExtension } from 'marked';
 
 /** Addition to GitHub's Markdown that some texts use. */
 export interface Dialect {
@@ -26,3 +26,6 @@ export function interruption(patterns: readonly string[]): (source: string) => n
  * the paragraph for each mark of another kind. A run of backticks is not split.
  */
 export const endOfText = (source: string): number => source.search(/[{^[\\<!*]|==|(?<=[^`])`/);
+
+/** Character before the one at which a tokenizer is asked; empty at the start of the text. */
+export const lastCharacter = (before: readonly Token[]): string => before.at(-1)?.raw.at(-1) ?? '';

@@ -4,7 +4,8 @@ import type { Dialect } from './dialect.js';
 
 /*
  * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`) on rows of their own. They are hidden, but their titles are
- * shown, code between them keeps its rows as far as it has no empty lines, and a note between them is an admonition. Tags inside a line stay, as they may stand for words.
+ * shown, code between them keeps its rows as far as it has no empty lines, and a note between them is an admonition. Tags inside a
+ * line stay, as they may stand for words.
  */
 
 const TAG = String.raw`(?:\{\{[<%]-?[^\n]*?-?[%>]\}\}|\{%-?[^\n{}]*?-?%\})`;

@@ -1,25 +1,16 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
 import { slugOf } from '../../../article/outline.js';
 import { linkKey } from '../definitions.js';
-import { type Dialect, endOfText } from './dialect.js';
+import { type Dialect, lastCharacter } from './dialect.js';
 
 /*
- * Marks of Obsidian and of wikis: `[[Page#Heading|text]]` is a link to a file, `![[file]]` names what it embeds, `==text==` is
- * highlighted. The id of a block at the end of its paragraph (`^id`) and comments on rows of their own (`%%`) are hidden.
+ * Links of wikis and Obsidian: `[[Page#Heading|text]]` is a link to a file, and `![[file]]` names what it embeds.
  */
 
 /** Not the text of a link, as in `[[1]](address)`, a test of a shell, or an array. */
 const LINK = /^(!?)\[\[(?![ \t"])([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\](?![\](]|\[(?!\[))/;
-const HIGHLIGHT = /^==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/;
 /** Character after which `[[` is an index. */
 const INDEXED = /[\w)[]/;
-/** Character after which `==` compares. */
-const COMPARED = /[\w)\]"'`]/;
-/** Id with a letter and a digit or hyphen, or with six digits of base 16; `^10` and `^up` may be words of the text. */
-const BLOCK_ID = /^\^(?=[\d-]*[A-Za-z])(?=[A-Za-z]*[\d-]|[a-f]{6}[ \t]*$)[A-Za-z\d-]{3,}[ \t]*$/;
-const COMMENT = /^%%(?:[^\n]*%%[ \t]*|[ \t]*\n(?:[^\S\n]*\S[^\n]*\n)*?[ \t]*%%[ \t]*)(?:\n|$)/;
-
-const lastCharacter = (tokens: readonly Token[]): string => tokens.at(-1)?.raw.at(-1) ?? '';
 
 const wikilink: TokenizerExtension = {
   name: 'wikilink',
@@ -31,8 +22,8 @@ const wikilink: TokenizerExtension = {
     // Brackets around a reference to a definition.
     if (this.lexer.tokens.links[linkKey(raw.slice(raw.indexOf('[') + 2, -2))]) return undefined;
     const file = page.trim();
-    const isMarkdown = !/\.[a-z\d]{1,5}$/i.test(file) || /\.md$/i.test(file);
-    const path = encodeURI(file === '' || /\.md$/i.test(file) || !isMarkdown ? file : `${file}.md`);
+    const extension = /\.([a-z\d]{1,5})$/i.exec(file)?.[1]?.toLowerCase();
+    const path = encodeURI(file !== '' && extension === undefined ? `${file}.md` : file);
     // A chain of headings leads to the last of them.
     const anchor = slugOf(heading.split('#').at(-1)?.replace(/^\^/, '').trim() ?? '');
     const href = anchor === '' ? path : `${path}#${anchor}`;
@@ -40,42 +31,15 @@ const wikilink: TokenizerExtension = {
     // The number after the bar of an embedded image is its width.
     const text = label === undefined || (embeds !== '' && /^\d+(?:x\d+)?$/.test(label)) ? named : label.trim();
     const tokens = this.lexer.inlineTokens(text);
-    return { type: embeds !== '' && !isMarkdown ? 'image' : 'link', raw, href, title: null, text, tokens };
+    return {
+      type: embeds !== '' && (extension ?? 'md') !== 'md' ? 'image' : 'link',
+      raw,
+      href,
+      title: null,
+      text,
+      tokens,
+    };
   },
 };
 
-const highlight: TokenizerExtension = {
-  name: 'highlight',
-  level: 'inline',
-  start: endOfText,
-  tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
-    const [raw, text = ''] = HIGHLIGHT.exec(source) ?? [];
-    return raw === undefined || COMPARED.test(lastCharacter(before))
-      ? undefined
-      : { type: 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
-  },
-};
-
-const blockId: TokenizerExtension = {
-  name: 'blockId',
-  level: 'inline',
-  start: endOfText,
-  tokenizer(source: string, before: readonly Token[]) {
-    const raw = BLOCK_ID.exec(source)?.[0];
-    return raw === undefined || lastCharacter(before).trim() !== '' ? undefined : { type: 'attributes', raw };
-  },
-};
-
-const comment: TokenizerExtension = {
-  name: 'comment',
-  level: 'block',
-  tokenizer(source: string) {
-    const raw = COMMENT.exec(source)?.[0];
-    return raw === undefined ? undefined : { type: 'space', raw };
-  },
-};
-
-export const wikilinks: Dialect = {
-  detect: /\[\[|==[^\s=]|\s\^[A-Za-z\d-]{3}|%%/,
-  extensions: [wikilink, highlight, blockId, comment],
-};
+export const wikilinks: Dialect = { detect: /\[\[/, extensions: [wikilink] };
