@@ -5,9 +5,9 @@ import type { Markup } from '../html/load-markup.js';
 import { BlockBuilder } from './block-builder.js';
 import { lastBoundary } from './boundaries.js';
 import { completeTokens } from './complete-tokens.js';
-import { type Definitions, footnotesIn, keyAmong, keyOf, linksDefinedIn, linksWithin, noLinks } from './definitions.js';
+import type { Definitions } from './definitions.js';
 import type { Lexed, Window } from './lex.js';
-import { likelyDefinitions } from './likely-definitions.js';
+import { References } from './references.js';
 
 /** Sizes of windows, in characters. */
 export interface Sizes {
@@ -38,10 +38,6 @@ export interface BlockStreamOptions {
  * windows. The caller lexes the windows, because text that may overwhelm the lexer is lexed in another thread.
  */
 export class BlockStream {
-  /**
-   * Blocks so far. The array only grows; a new one replaces it when a definition arrives that changes earlier blocks.
-   */
-  blocks: Block[];
   #builder: BlockBuilder;
   /** Text that is not read yet, and the whole text in parts. */
   #rest = '';
@@ -57,16 +53,7 @@ export class BlockStream {
   #begun = 0;
   /** Whether later text defines a label that was taken as undefined. */
   #outdated = false;
-  /** Whether the definitions come from the whole text, and so are final. */
-  #settled = false;
-  /** Definitions that references are resolved with, and those in the text read so far. */
-  #definitions: Definitions;
-  #found = nothing();
-  /** Definitions that the text so far seems to have. */
-  readonly #likely = nothing();
-  /** Targets that labels were resolved to, footnotes by `noteKey`; undefined for a label without a definition. */
-  readonly #asked = new Map<string, string | null | undefined>();
-
+  readonly #references: References;
   readonly #options: BlockStreamOptions;
   readonly #sizes: Sizes;
 
@@ -74,9 +61,13 @@ export class BlockStream {
     this.#options = options;
     this.#sizes = options.sizes ?? SIZES;
     this.#resize(this.#sizes.first);
-    this.#definitions = options.definitions ?? this.#likely;
+    this.#references = new References(options.definitions);
     this.#builder = this.#createBuilder();
-    this.blocks = this.#builder.blocks;
+  }
+
+  /** Blocks so far. The array only grows; a new one replaces it when a definition arrives that changes earlier blocks. */
+  get blocks(): Block[] {
+    return this.#builder.blocks;
   }
 
   /** Whether the whole text is read. */
@@ -106,7 +97,7 @@ export class BlockStream {
 
   /** Definitions in the text read so far. */
   get found(): Definitions {
-    return this.#found;
+    return this.#references.found;
   }
 
   /** Removes and returns the blocks read since the last call. */
@@ -127,11 +118,7 @@ export class BlockStream {
     this.#ended = last;
     if (this.#options.definitions) return;
     this.#texts.push(text);
-    const { links, notes } = likelyDefinitions(text);
-    for (const [label, link] of Object.entries(links)) this.#likely.links[label] ??= link;
-    for (const label of notes) this.#likely.notes.add(label);
-    const labels = [...Object.keys(links), ...Array.from(notes, noteKey)];
-    this.#outdated ||= labels.some((label) => this.#asked.has(label) && this.#asked.get(label) === undefined);
+    this.#outdated = this.#references.expect(text) || this.#outdated;
     // Rereading waits until the text has doubled: where each chapter has its own definitions, nearly every chunk is late.
     if (this.#outdated && this.#fed >= 2 * this.#begun) this.#restart();
   }
@@ -166,7 +153,7 @@ export class BlockStream {
     const before = this.blocks.length;
     try {
       if (lexed) {
-        this.#note(window, lexed);
+        this.#references.record(window, lexed);
         this.#builder.text(lexed.tokens, markup);
       }
     } catch (error) {
@@ -200,12 +187,12 @@ export class BlockStream {
 
   #createBuilder(): BlockBuilder {
     return new BlockBuilder(articleWords(this.#options.lang).alert, this.#options.firstLine, (label) =>
-      this.#definitions.notes.has(label),
+      this.#references.isFootnote(label),
     );
   }
 
   #window(text: string, final: boolean): Window {
-    const links = linksWithin(text, this.#definitions.links);
+    const links = this.#references.linksOf(text);
     return { text, final, previous: this.#previous, links, inline: this.#options.inline ?? true };
   }
 
@@ -242,28 +229,8 @@ export class BlockStream {
     this.#size = Math.min(size, this.#sizes.paragraph);
   }
 
-  /** Records the definitions of a window, and how its references were resolved. */
-  #note({ links }: Window, { missed, notes, tokens }: Lexed): void {
-    for (const [label, link] of Object.entries(linksDefinedIn(tokens))) this.#found.links[label] ??= link;
-    for (const definition of footnotesIn(tokens)) this.#found.notes.add(keyAmong(this.#found.notes, keyOf(definition)));
-    if (this.#options.definitions) return;
-    // The first answer counts, as blocks that stay were made with it.
-    const ask = (label: string, href: string | null | undefined): void => {
-      if (!this.#asked.has(label)) this.#asked.set(label, href);
-    };
-    for (const [label, { href }] of Object.entries(links)) ask(label, href);
-    for (const label of missed) ask(label, undefined);
-    const known = (label: string): boolean => this.#definitions.notes.has(label) || this.#found.notes.has(label);
-    for (const label of notes) ask(noteKey(label), known(label) ? '' : undefined);
-  }
-
   #finish(): void {
-    const { links, notes } = this.#found;
-    const right = ([label, href]: readonly [string, string | null | undefined]): boolean =>
-      label.startsWith('\n') ? notes.has(label.slice(1)) === (href !== undefined) : links[label]?.href === href;
-    if (!this.#settled && ![...this.#asked].every(right)) {
-      this.#definitions = this.#found;
-      this.#settled = true;
+    if (!this.#references.settle()) {
       this.#restart();
       return;
     }
@@ -275,18 +242,11 @@ export class BlockStream {
   #restart(): void {
     this.#rest = this.text;
     this.#builder = this.#createBuilder();
-    this.blocks = this.#builder.blocks;
     this.#current = undefined;
-    this.#asked.clear();
-    this.#found = nothing();
+    this.#references.restart();
     this.#begun = this.#fed;
     this.#outdated = false;
     this.#previous = undefined;
     this.#resize(this.#sizes.first);
   }
 }
-
-const nothing = (): Definitions & { readonly notes: Set<string> } => ({ links: noLinks(), notes: new Set() });
-
-/** Key of a footnote's label, distinct from those of links: these have no line feed, but may begin with ^ as well. */
-const noteKey = (label: string): string => `\n${label}`;
