@@ -1,3 +1,4 @@
+import type { Bookmark } from '../../article/bookmark.js';
 import type { Article, Place } from '../../article/model.js';
 import type { Relocation } from '../../article/relocate.js';
 import type { Matcher, PatternProblem } from '../../article/search.js';
@@ -17,6 +18,8 @@ export interface Loaded {
   readonly markdown: () => string;
   /** Progress of the reading; undefined once the whole article is read. */
   readonly reading?: Reading | undefined;
+  /** Bookmark to go to as soon as its place is read; 'later' if only the whole text identifies it. */
+  readonly resumeAt?: Bookmark | 'later' | undefined;
 }
 
 /** Reading of an article that is not complete yet. */
@@ -41,6 +44,8 @@ interface Size {
 export interface Visit {
   readonly loaded: Loaded;
   readonly top: Place;
+  /** Index of the selected link. */
+  readonly link?: number | undefined;
 }
 
 /** Panel over or beside the text that takes the keys. `selected` is the index of an entry, or of the first visible row. */
@@ -116,6 +121,8 @@ export interface State {
   readonly colours: boolean;
   /** Place at the top of the page. */
   readonly top: Place;
+  /** Place at which the shown article was opened, until something else of it is read; undefined if it is the remembered one. */
+  readonly arrivedAt?: Place | undefined;
   /** Sideways scroll of wide code, in cells. */
   readonly scrollX: number;
   readonly panel?: OpenPanel | undefined;
@@ -153,8 +160,13 @@ export type Input = { readonly kind: 'key'; readonly key: string } | { readonly 
 export type Action =
   | Input
   | { readonly kind: 'resize'; readonly size: Size }
-  /** A requested article was opened; `anchor` names the heading to show. */
-  | { readonly kind: 'loaded'; readonly loaded: Loaded; readonly anchor?: string | undefined }
+  /** A requested article was opened; `anchor` names the heading to show, `top` is the place where an earlier visit ended. */
+  | {
+      readonly kind: 'loaded';
+      readonly loaded: Loaded;
+      readonly anchor?: string | undefined;
+      readonly top?: Place | undefined;
+    }
   /** The other edition of the shown article was opened. */
   | { readonly kind: 'edition'; readonly loaded: Loaded }
   /** The shown article was read again; `moves` maps places in the old text to places in the new one. */
@@ -172,6 +184,8 @@ export type Action =
   | { readonly kind: 'grown'; readonly loaded: Loaded; readonly rest: Rest }
   /** The place where an earlier run ended was read. */
   | { readonly kind: 'resumed'; readonly top: Place }
+  /** A mark of an earlier run was found in the shown article. */
+  | { readonly kind: 'recalledMark'; readonly loaded: Loaded; readonly top: Place }
   /** The tools that the layout of the shown article lacked were loaded. */
   | { readonly kind: 'tools'; readonly loaded: Loaded };
 
@@ -181,6 +195,7 @@ export type Effect =
   | { readonly kind: 'open'; readonly href: string }
   | { readonly kind: 'browse'; readonly address: string }
   | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'recallMark'; readonly name: string }
   | { readonly kind: 'edition' }
   | { readonly kind: 'reload' }
   | { readonly kind: 'library' }
