@@ -5,6 +5,7 @@ import { NARROW_MEASURE } from '../layout/options.js';
 import { faults } from '../messages/faults.js';
 import { MEASURE, PIPED, type PrintOptions, samePrint } from '../output/print-options.js';
 import type { Origin } from '../source/origin.js';
+import { canLink } from '../style/can-link.js';
 import { colorLevel } from '../style/color.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
@@ -78,14 +79,10 @@ async function printOptionsOf(io: Io, options: ReadOptions): Promise<PrintOption
     width,
     measure,
     level,
-    hyperlinks: level > 0 && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK)) && (await canLink(io)),
+    hyperlinks:
+      level > 0 && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK)) && (await canLink(io.process.stdout)),
     // Inserted hyphens hide words from programs that read the output.
     hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
     theme: options.theme === 'auto' ? 'accents' : options.theme,
   };
-}
-
-async function canLink(io: Io): Promise<boolean> {
-  const { createSupportsHyperlinks } = await import('supports-hyperlinks');
-  return createSupportsHyperlinks(io.process.stdout);
 }

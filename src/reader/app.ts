@@ -1,6 +1,7 @@
 import { getBuiltinModule } from 'node:process';
 import { messagesFor } from '../messages/ui.js';
 import { placesFile } from '../store/places.js';
+import { canLink } from '../style/can-link.js';
 import { colorLevel } from '../style/color.js';
 import { isUserError } from '../system/errors.js';
 import { createInbox } from './state/inbox.js';
@@ -65,6 +66,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
     view.show();
     const { mount } = await import('./terminal/ink.js');
     const mounted = mount({ store, screen, paint: view.paint, receive }, keyboard.stream);
+    if (await canLink(io.process.stdout)) view.showLinks();
     // Written now, so that the next start has the compile cache even if this reader is killed.
     getBuiltinModule('node:module').flushCompileCache?.();
     return await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);

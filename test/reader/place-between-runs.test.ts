@@ -49,7 +49,7 @@ async function quit(terminal: Terminal): Promise<void> {
 /** Reads the bundled article up to its second heading. */
 async function readSome(): Promise<string> {
   const terminal = await read();
-  terminal.type(']]]]jj');
+  terminal.type(']]jj');
   await terminal.until((shown) => status(shown).includes(' 1 Metas') && !firstRow(shown).startsWith('Metas'));
   const row = firstRow(terminal);
   await quit(terminal);
@@ -210,7 +210,7 @@ describe('a state file', () => {
     writeFileSync(join(state, 'llama-news'), '');
     const terminal = openShell('$LLAMA read; echo "code $?"', { env: { XDG_STATE_HOME: state }, columns: 200 });
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('Cannot save your place'));
-    terminal.type(']]]]');
+    terminal.type(']]');
     await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
     terminal.type('q');
     await terminal.until('code 0');
@@ -247,7 +247,7 @@ describe('a state file', () => {
   test('a state folder that is removed while the reader runs is made again', async () => {
     const terminal = await read();
     rmSync(state, { recursive: true });
-    terminal.type(']]]]');
+    terminal.type(']]');
     await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
     await quit(terminal);
     const next = await read();
@@ -259,7 +259,7 @@ describe('a state file', () => {
     const line = 'trap \'\' XFSZ; ulimit -f 0; $LLAMA read; echo "code $?"';
     const terminal = openShell(line, { env: { XDG_STATE_HOME: state, NODE_DISABLE_COMPILE_CACHE: '1' }, columns: 200 });
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
-    terminal.type(']]]]');
+    terminal.type(']]');
     await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
     terminal.type('q');
     await terminal.until('code 0');

@@ -59,10 +59,12 @@ export type OpenPanel =
       /** Place where the list was opened; the page shows the selected place meanwhile. */
       readonly origin: Visit;
     }
-  | { readonly kind: 'hits'; readonly selected: number; readonly origin: Visit }
+  /** `current` is the index of the hit that was the current one when the list was opened. */
+  | { readonly kind: 'hits'; readonly selected: number; readonly current: number; readonly origin: Visit }
   | { readonly kind: 'palette'; readonly selected: number; readonly query: string }
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
-  | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string }
+  /** `link` is the index of the selected link of the footnote among the article's. */
+  | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
   | { readonly kind: 'help'; readonly selected: number; readonly query: string; readonly typing: boolean };
 
 /** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed. */
@@ -91,6 +93,8 @@ export interface Search {
   readonly recalled: number;
   /** Query that was typed before an earlier one was recalled. */
   readonly draft: Query;
+  /** Search that was active when this one was opened. */
+  readonly before?: Search | undefined;
   /** Matcher of the query; while an invalid regular expression is typed, that of the last valid one. */
   readonly matcher?: Matcher | undefined;
   /** Error in the regular expression. */
@@ -142,6 +146,8 @@ export interface State {
   readonly search?: Search | undefined;
   /** Earlier queries, the most recent last. */
   readonly searches: readonly Query[];
+  /** Whether the last step through hits went up. */
+  readonly searchedUp?: boolean | undefined;
   readonly compile?: Compile | undefined;
   /** Places to go back to, the most recent last; `future` holds those to go forward to. */
   readonly history: readonly Visit[];

@@ -50,6 +50,9 @@ export async function startState(
     theme: !colours ? 'mono' : theme === 'auto' ? 'accents' : theme,
     themeChosen: theme !== 'auto',
     colours,
+    ...(opened.origin.edition !== undefined && opened.origin.edition !== messages.lang
+      ? { message: messages.editionHint }
+      : {}),
     ...(recalled ? { top: recalled, arrivedAt: undefined, message: messages.continued } : {}),
     ...(start === undefined ? {} : { top: { block: start, offset: 0 } }),
     ...(watch && !opened.origin.can.reload ? { message: messages.noReload } : {}),

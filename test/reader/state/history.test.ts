@@ -4,7 +4,7 @@ import { loaded, opened, status, typed } from '../../kit/reader.js';
 
 describe('marks', () => {
   test('marks are set and found again, even in another article', () => {
-    const there = typed(opened(), ']]]]ma');
+    const there = typed(opened(), ']]ma');
     expect(status(there)).toContain('Mark a set');
     expect(typed(there, "G'a").top).toEqual(there.top);
     const other = reduce(there, { kind: 'loaded', loaded: loaded('# Other\n\ntext') }).state;
