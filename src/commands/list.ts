@@ -6,7 +6,7 @@ import { catalog, EDITIONS } from '../source/bundled.js';
 import type { Io } from '../system/io.js';
 import type { ListOptions } from './command-options.js';
 
-/** Lists the bundled articles: slug, title, date, languages, minutes. */
+/** Lists the bundled articles, each on a row: slug, title, date, minutes. */
 export async function list(io: Io, options: ListOptions): Promise<number> {
   const say = messagesFor(io.language);
   const articles = catalog().map(({ slug, editions }) => {
@@ -17,12 +17,12 @@ export async function list(io: Io, options: ListOptions): Promise<number> {
     printJson({ version: 1, articles }, io.write);
     return 0;
   }
-  const items = articles.map(({ slug, title, date, languages, minutes }) => ({
+  const items = articles.map(({ slug, title, date, minutes }) => ({
     key: slug,
     text: title,
-    figures: [formatDate(date, options.lang), languages.join(' '), say.minutes(minutes)],
+    figures: [formatDate(date, options.lang), say.minutes(minutes)],
   }));
   const { printListing } = await import('../output/print-listing.js');
-  await printListing(io, '', items, options);
+  await printListing(io, '', items, { ...options, wrap: false });
   return 0;
 }

@@ -1,3 +1,4 @@
+import { minutesOfSections } from '../article/section-minutes.js';
 import { minutesOf } from '../article/text.js';
 import { open } from '../document/open.js';
 import { messagesFor } from '../messages/ui.js';
@@ -21,11 +22,12 @@ export async function toc(io: Io, source: string | undefined, options: ListOptio
     return 0;
   }
   const say = messagesFor(io.language);
-  const items = sections.map(({ number, depth, title, words: count }) => ({
+  const times = minutesOfSections(sections, words);
+  const items = sections.map(({ number, depth, title, words: count }, i) => ({
     depth: depth - 1,
     key: number,
     text: title,
-    figures: [say.words(count), say.minutes(minutesOf(count))],
+    figures: [say.words(count), times[i] ? say.minutes(times[i]) : ''],
   }));
   const total = { key: '', text: '', figures: [say.words(words), say.minutes(minutesOf(words))] };
   const { printListing } = await import('../output/print-listing.js');

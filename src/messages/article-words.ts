@@ -10,9 +10,13 @@ const words = {
   lead: { de: 'Einleitung', en: 'Lead' },
   related: { de: 'Weiterlesen', en: 'Read on' },
   image: { de: 'Bild', en: 'Image' },
+  /** Reading time of a number of minutes; more than 99 are told in hours. */
   minutes: {
-    de: (count: number) => `${count} ${count === 1 ? 'Minute' : 'Minuten'} Lesezeit`,
-    en: (count: number) => `${count}-minute read`,
+    de: (count: number) =>
+      count > 99
+        ? `${Math.round(count / 60)} Stunden Lesezeit`
+        : `${count} ${count === 1 ? 'Minute' : 'Minuten'} Lesezeit`,
+    en: (count: number) => (count > 99 ? `${Math.round(count / 60)}-hour read` : `${count}-minute read`),
   },
   alert: {
     de: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },

@@ -8,6 +8,10 @@ import { patternProblems } from './pattern.js';
 const sizeOf = (length: number): string =>
   length < 1_000_000 ? `${Math.floor(length / 1000)} KB` : `${Math.floor(length / 1_000_000)} MB`;
 
+/** Reading time of a number of minutes; more than 99 are told in hours. */
+const timeOf = (minutes: number): string =>
+  minutes > 99 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
+
 const at = (what: string, where: string): string => (where === '' ? what : `${what}: \`${where}\``);
 
 const texts = {
@@ -16,8 +20,8 @@ const texts = {
     de: (count: number) => `${numberIn('de', count)} ${count === 1 ? 'Wort' : 'Wörter'}`,
     en: (count: number) => `${numberIn('en', count)} ${count === 1 ? 'word' : 'words'}`,
   },
-  minutes: { de: (count: number) => `${count} min`, en: (count: number) => `${count} min` },
-  minutesLeft: { de: (count: number) => `noch ${count} min`, en: (count: number) => `${count} min left` },
+  minutes: { de: timeOf, en: timeOf },
+  minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
   hint: { de: '? Hilfe', en: '? help' },
   modes: {
@@ -48,7 +52,7 @@ const texts = {
       everywhere: 'Everywhere',
     },
   } satisfies Readonly<Record<Language, Readonly<Record<Mode, string>>>>,
-  minutesHere: { de: (count: number) => `§ ${count} min`, en: (count: number) => `§ ${count} min` },
+  minutesHere: { de: (count: number) => `§ ${timeOf(count)}`, en: (count: number) => `§ ${timeOf(count)}` },
   pattern: { de: 'regulärer Ausdruck', en: 'regular expression' },
   themes: {
     de: { light: 'hell', dark: 'dunkel', accents: 'Farben des Terminals', mono: 'ohne Farben' },

@@ -1,6 +1,7 @@
 import { flow } from '../layout/flow.js';
 import type { LayoutOptions } from '../layout/options.js';
 import { pad, type Role, type Span, textOfSpans } from '../layout/row.js';
+import { truncate } from '../layout/spans.js';
 
 /** A line of a listing: a short key, a text that may wrap, and figures to its right. */
 export interface Item {
@@ -15,9 +16,10 @@ const LEAST_TEXT = 16;
 const GAP = 2;
 
 /**
- * Sets items in columns: key, text, figures. Texts wrap; in narrow windows figures move below their texts, and texts below their keys.
+ * Sets items in columns: key, text, figures. Texts wrap or are cut; in narrow windows figures move below their texts, and texts
+ * below their keys.
  */
-export function listing(items: readonly Item[], setting: LayoutOptions): readonly (readonly Span[])[] {
+export function listing(items: readonly Item[], setting: LayoutOptions, wrap = true): readonly (readonly Span[])[] {
   const { cells } = setting.tools.metrics;
   const widest = (widths: readonly number[]): number => Math.max(0, ...widths);
   const keys = widest(items.map(({ key, depth = 0 }) => cells(key) + GAP * depth)) + GAP;
@@ -31,7 +33,8 @@ export function listing(items: readonly Item[], setting: LayoutOptions): readonl
   const room = Math.max(1, Math.min(natural, setting.width - left - (beside ? figures : 0)));
   return items.flatMap((item) => {
     const key: Span = { text: ' '.repeat(GAP * (item.depth ?? 0)) + item.key, roles: ['key'] };
-    const text = item.text === '' ? [] : linesOf(item.text, room, setting);
+    const shown = wrap ? item.text : truncate(item.text, room, setting.tools.metrics);
+    const text = shown === '' ? [] : linesOf(shown, room, setting);
     if (left !== keys)
       return [
         ...linesOf(key.text, setting.width, setting, ['key']),
@@ -40,7 +43,8 @@ export function listing(items: readonly Item[], setting: LayoutOptions): readonl
     if (!beside) return hang(key, keys, [...text, ...quiet(item, setting, left)], setting);
     const aligned = item.figures
       .map((figure, i) => ' '.repeat(GAP + (columns[i] ?? 0) - cells(figure)) + figure)
-      .join('');
+      .join('')
+      .trimEnd();
     const first = text[0] ?? [];
     const spread = [...first, pad(room - cells(textOfSpans(first))), { text: aligned, roles: ['byline' as const] }];
     return hang(key, keys, [aligned === '' ? first : spread, ...text.slice(1)], setting);

@@ -7,18 +7,19 @@ import { loadPainter } from '../style/load-painter.js';
 import type { Io } from '../system/io.js';
 import { type Item, listing } from './listing.js';
 
-/** Prints a heading and a listing below it. */
+/** Prints a heading and a listing below it. Texts that do not wrap are cut at the edge of a terminal. */
 export async function printListing(
   io: Io,
   title: string,
   items: readonly Item[],
-  options: { readonly color: ColorChoice },
+  options: { readonly color: ColorChoice; readonly wrap?: boolean },
 ): Promise<void> {
   const level = colorLevel(options.color, io.env, io.outputIsTerminal);
   const metrics = await metricsFor(
     [title, ...items.flatMap((item) => [item.key, item.text, ...item.figures])].join(' '),
   );
-  const width = io.size().columns;
+  const { wrap = true } = options;
+  const width = wrap || io.outputIsTerminal ? io.size().columns : Number.MAX_SAFE_INTEGER;
   const setting: LayoutOptions = {
     width,
     measure: width,
@@ -30,5 +31,5 @@ export async function printListing(
   const paint = await loadPainter({ level, hyperlinks: false, theme: 'accents' });
   const heading = flow([{ text: title, marks: [] }], width, setting, ['title']).map((line) => line.spans);
   const head: readonly (readonly Span[])[] = title === '' ? [] : [...heading, []];
-  io.write([...head, ...listing(items, setting)].map((spans) => `${paint(spans)}\n`).join(''));
+  io.write([...head, ...listing(items, setting, wrap)].map((spans) => `${paint(spans)}\n`).join(''));
 }
