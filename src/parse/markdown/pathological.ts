@@ -10,6 +10,8 @@ const LONG_WORD = 20_000;
 const DEEP = 60;
 const LONG = 50_000;
 const LAZY = 5000;
+/** Line end before an item that begins right below any text, and whose text is lexed by itself (CommonMark 5.2). */
+const ITEM = /\n(?=[-+*] +\S)/;
 
 /**
  * Whether a text may overwhelm a parser: a paragraph with thousands of marks, a word of tens of thousands of characters, an item
@@ -22,20 +24,24 @@ export function isPathological(text: string): boolean {
     const start = afterDefinitions(text, from);
     // Few paragraphs are long enough to be checked.
     if (to - start > MANY) {
-      const marks = marksIn(text, start, to);
-      all += marks > SOME ? marks : 0;
-      if (marks > MANY || all > MANY_IN_ALL || (to - start > LONG && isLazy(text.slice(start, to)))) return true;
+      const paragraph = text.slice(start, to);
+      for (const item of paragraph.split(ITEM)) {
+        const marks = marksIn(item);
+        all += marks > SOME ? marks : 0;
+        if (marks > MANY || all > MANY_IN_ALL) return true;
+      }
+      if (paragraph.length > LONG && isLazy(paragraph)) return true;
     }
     from = to;
   }
   return deep(text);
 }
 
-/** Counts the marks in a paragraph; Infinity if a word is too long. */
-function marksIn(text: string, from: number, to: number): number {
+/** Counts the marks in a text; Infinity if a word is too long. */
+function marksIn(text: string): number {
   let marks = 0;
-  let wordStart = from;
-  for (let i = from; i < to; i += 1) {
+  let wordStart = 0;
+  for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code === 0x0a || code === 0x20) wordStart = i + 1;
     else if (MARKS[code] === 1) marks += 1;

@@ -24,6 +24,12 @@ describe('looksDangerous', () => {
     expect(isPathological(`Text.\n${definitions}`)).toBe(true);
   });
 
+  test('lets the items of a long list be, unless they are lines of a paragraph', () => {
+    const items = (marker: string): string => `${marker}[a](b) by **c**\n`.repeat(1000);
+    for (const marker of ['- ', '* ', '+ ']) expect(isPathological(items(marker))).toBe(false);
+    for (const marker of ['', '2. ', '-']) expect(isPathological(`Text.\n${items(marker)}`)).toBe(true);
+  });
+
   test.each([
     ['marks in a paragraph', '['.repeat(3000)],
     ['marks in many paragraphs', `${'*a '.repeat(1000)}\n\n`.repeat(400)],
