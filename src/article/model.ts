@@ -118,6 +118,8 @@ export interface Meta {
   readonly slug: string;
   /** BCP 47 language of the text. */
   readonly lang: string;
+  /** Names of the authors, separated by commas. */
+  readonly author?: string;
   /** ISO 8601 day. */
   readonly date?: string;
   readonly summary?: string;
