@@ -23,7 +23,7 @@ export interface Run {
 export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
 /**
- * Container of blocks: a quote, an item of a list, or a footnote. A block lists its containers outermost first; neighbouring
+ * Container of blocks: a quote, an item of a list, the definition of a term, or a footnote. A block lists its containers outermost first; neighbouring
  * blocks share a container if its `id` is the same.
  */
 export type Container =
@@ -38,6 +38,12 @@ export type Container =
       /** Whether a task is done; undefined for an item that is not a task. */
       readonly done?: boolean;
       /** Tight lists have no space between their items (CommonMark 5.3). */
+      readonly tight: boolean;
+    }
+  | {
+      readonly kind: 'definition';
+      readonly id: number;
+      /** Tight definitions have no space between them. */
       readonly tight: boolean;
     }
   | { readonly kind: 'footnote'; readonly id: number; readonly label: string };
@@ -112,6 +118,8 @@ export interface Meta {
   readonly slug: string;
   /** BCP 47 language of the text. */
   readonly lang: string;
+  /** Names of the authors, separated by commas. */
+  readonly author?: string;
   /** ISO 8601 day. */
   readonly date?: string;
   readonly summary?: string;

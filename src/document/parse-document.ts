@@ -8,7 +8,7 @@ import { type Parted, partFrontMatter } from '../parse/front-matter.js';
 import { BlockStream } from '../parse/markdown/block-stream.js';
 import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
 import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
-import { type FrontMatter, LONGEST_TIMED, mastheadOf } from '../parse/masthead.js';
+import { type FrontMatter, hasByline, LONGEST_TIMED, mastheadOf } from '../parse/masthead.js';
 import type { Origin } from '../source/origin.js';
 import { checkLength, type TextPart } from '../source/read-text.js';
 import type { Opened, Rest } from './opened.js';
@@ -45,22 +45,24 @@ export async function beginDocument(text: string, last: boolean, origin: Origin)
 function builderOf(parted: Parted, last: boolean, origin: Origin) {
   const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine);
   builder.feed(parted.body, last);
-  return { builder, warning: warningOf(parted, origin) };
+  return { builder, warning: warningOf(parted, last, origin) };
 }
 
-const knownOf = ({ known }: Parted, { name }: Origin): FrontMatter => ({
+const knownOf = ({ known, properties }: Parted, { name }: Origin): FrontMatter => ({
   name: sanitizeLine(name),
   slug: slugOfName(name),
   lang: 'en',
   tags: [],
   related: [],
   ...known,
+  ...(properties ? { properties } : {}),
 });
 
-const warningOf = ({ problem }: Parted, { name }: Origin): Text | undefined =>
-  problem === 'too large'
-    ? faults.frontMatterTooLarge(name)
-    : problem && faults.frontMatter(name, problem.format, problem.line);
+function warningOf({ problem, properties, body }: Parted, last: boolean, { name }: Origin): Text | undefined {
+  if (problem === 'too large') return faults.frontMatterTooLarge(name);
+  if (problem) return faults.frontMatter(name, problem.format, problem.line);
+  return last && properties?.length === 0 && body.trim() === '' ? faults.frontMatterAlone(name) : undefined;
+}
 
 /**
  * Parses a Markdown text whose blocks are asked for once, part by part. Reads it whole where the first block depends on the number of its
@@ -71,7 +73,7 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
   const parted = await partFrontMatter(text, last);
   const { body, firstLine } = parted;
   const known = knownOf(parted, origin);
-  if (known.date !== undefined && body.length <= LONGEST_TIMED) return parseParted(parted, text, origin);
+  if (hasByline(known) && body.length <= LONGEST_TIMED) return parseParted(parted, text, origin);
   const { name, lang } = known;
   const definitions = !last || seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);
   const stream = new BlockStream({ lang, firstLine, definitions });
@@ -88,7 +90,7 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
     close: () => {},
   };
   const firstNote = definitions.notes.size + 1;
-  return { origin, article, markdown: () => text, warning: warningOf(parted, origin), firstNote, rest };
+  return { origin, article, markdown: () => text, warning: warningOf(parted, last, origin), firstNote, rest };
 }
 
 /** Reads the blocks of a stream; feeds it with the parts that follow, and their definitions of links. */
@@ -122,7 +124,8 @@ async function* partsOf(
       for (const block of stream.take()) held.push(block);
       const tops = held.filter((block) => block.kind === 'heading' && block.level === 1);
       settled = tops[0] !== held[0] || tops.length > 1 || stream.finished;
-      const head = mastheadOf(known, held[0], tops.length === 1, undefined);
+      const beginning = { first: held[0], alone: tops.length === 1, finished: stream.finished };
+      const head = mastheadOf(known, beginning);
       if (settled) yield [...head.blocks, ...held.slice(head.replaced)];
     }
   }

@@ -13,6 +13,8 @@ function markOf(container: Container, plain: boolean): Span {
   switch (container.kind) {
     case 'quote':
       return { text: plain ? '> ' : '│ ', roles: [container.alert ? 'alert' : 'quote'] };
+    case 'definition':
+      return pad(4);
     case 'footnote':
       return { text: `[${container.label}] `, roles: ['marker'] };
     case 'item': {
@@ -65,12 +67,11 @@ export function marginBetween(before: Block, block: Block, options: LayoutOption
 }
 
 /**
- * Rows of space above a block: 2 above headings of levels 1 and 2; 0 above a byline, after a heading, in a tight list and between
- * footnotes; 1 elsewhere.
+ * Rows of space above a block: 2 above headings of levels 1 and 2; 0 above a byline, after a heading, between a term and its
+ * definition, in a tight list and between footnotes; 1 elsewhere.
  */
 export function spaceAbove(block: Block, before: Block | undefined): number {
-  if (before === undefined) return 0;
-  if (block.kind === 'byline') return 0;
+  if (before === undefined || block.kind === 'byline') return 0;
   if (block.kind === 'heading') return block.level <= 2 && block.containers.length === 0 ? 2 : 1;
   const depth = sharedDepth(before.containers, block.containers);
   if (before.kind === 'heading' && depth === before.containers.length) return 0;
@@ -78,6 +79,7 @@ export function spaceAbove(block: Block, before: Block | undefined): number {
   const around = block.containers[depth - 1];
   const neighbours = a?.kind === 'item' && b?.kind === 'item' && a.list === b.list;
   if (neighbours) return b.tight ? 0 : 1;
+  if (b?.kind === 'definition') return a?.kind === 'definition' && !b.tight ? 1 : 0;
   if (a?.kind === 'footnote' && b?.kind === 'footnote') return 0;
-  return around?.kind === 'item' && around.tight ? 0 : 1;
+  return around && 'tight' in around && around.tight ? 0 : 1;
 }

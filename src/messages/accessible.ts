@@ -41,6 +41,8 @@ const spoken = {
   },
   alert: { de: 'Kasten', en: 'Alert' },
   endOfAlert: { de: 'Ende des Kastens', en: 'End of alert' },
+  definition: { de: 'Definition', en: 'Definition' },
+  endOfDefinition: { de: 'Ende der Definition', en: 'End of definition' },
   /** `language` may be empty. An end follows only where there are several lines. */
   code: {
     de: (language: string, lines: number) => `Code${named(language)}${lines === 1 ? '' : `, ${lines} Zeilen`}`,

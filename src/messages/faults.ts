@@ -45,6 +45,8 @@ export const faults = {
     }),
   frontMatterTooLarge: (name: string): Text =>
     about(name, { de: 'Vorspann übergangen, zu umfangreich', en: 'front matter ignored, too large' }),
+  frontMatterAlone: (name: string): Text =>
+    about(name, { de: 'leerer Vorspann, kein Text', en: 'empty front matter, no text' }),
   tooMuch: (name: string): Text =>
     about(name, {
       de: 'als Markdown zu umfangreich oder zu tief verschachtelt; gezeigt wird der Quelltext',

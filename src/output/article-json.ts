@@ -13,13 +13,14 @@ export const printArticle = (article: Article, section: Section | undefined, wri
 
 /** Places of a section are those in the whole article, so that they mean the same in every output. */
 function* jsonOf(article: Article, section: Section | undefined): Generator<string> {
-  const { title, slug, lang, date, summary, tags, source, related } = article.meta;
+  const { title, slug, lang, author, date, summary, tags, source, related } = article.meta;
   const { words } = section ?? article;
   const about = {
     version: 1,
     title,
     slug,
     lang,
+    author,
     date,
     summary,
     tags,

@@ -52,11 +52,12 @@ export class ArticleBuilder {
     const alone = (finished ? this.#tops : Math.max(this.#tops, this.#likelyTops)) === 1;
     const [first] = this.#body;
     const words = articleWords(this.known.lang);
-    const bare = mastheadOf(this.known, first, alone, undefined);
-    const titleWords = bare.replaced === 0 && bare.blocks[0] ? countWords(textOf(bare.blocks[0])) : 0;
-    const all = this.#words + titleWords;
+    const beginning = { first, alone, finished };
+    const bare = mastheadOf(this.known, beginning);
+    const added = bare.blocks.filter(({ kind }) => kind !== 'byline').slice(bare.replaced);
+    const all = added.reduce((sum, block) => sum + countWords(textOf(block)), this.#words);
     const timed = finished && this.stream.length <= LONGEST_TIMED;
-    const head = mastheadOf(this.known, first, alone, timed ? words.minutes(minutesOf(all)) : undefined);
+    const head = mastheadOf(this.known, beginning, timed ? words.minutes(minutesOf(all)) : undefined);
     const key = head.blocks.map(textOf).join('\n') + head.replaced;
     if (key !== this.#head) {
       this.#head = key;
@@ -65,7 +66,7 @@ export class ArticleBuilder {
       for (const block of head.blocks) this.#outline.add(block, countWords(textOf(block)));
       this.#append(head.replaced);
     } else this.#append(this.#blocks.length - head.blocks.length + head.replaced);
-    const { name, ...meta } = this.known;
+    const { name, properties: _, ...meta } = this.known;
     const title = head.title || this.known.title || this.#heading || name;
     return { meta: { ...meta, title }, blocks: this.#blocks, sections: this.#outline.sections(), words: all };
   }

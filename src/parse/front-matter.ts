@@ -1,7 +1,8 @@
-import { sanitizeLine, sanitizeTarget } from '../article/sanitize.js';
 import { codeOf } from '../system/errors.js';
 import { FORMATS, type FrontMatterFormat } from './front-matter-format.js';
-import type { FrontMatter } from './masthead.js';
+import type { FrontMatter, Property } from './masthead.js';
+import { isRecord, metadataOf } from './metadata.js';
+import { propertiesOf } from './properties.js';
 
 /** What is wrong with front matter: it is too large, or has an error on a line of the file, from 1. */
 type Problem = 'too large' | { readonly format: string; readonly line: number };
@@ -11,6 +12,8 @@ export interface Parted {
   readonly body: string;
   readonly firstLine: number;
   readonly known: Partial<FrontMatter>;
+  /** All that the front matter says; undefined if there is none that can be read. */
+  readonly properties?: readonly Property[];
   readonly problem?: Problem;
 }
 
@@ -55,8 +58,8 @@ export async function partFrontMatter(text: string, last = true): Promise<Parted
   const parted = { body: text.slice(after), firstLine: text.slice(0, after).split('\n').length };
   try {
     const data = await format.parse(source);
-    if (isRecord(data)) return { ...parted, known: knownOf(data) };
-    return data === undefined || data === null ? { ...parted, known: {} } : bare;
+    if (isRecord(data)) return { ...parted, known: metadataOf(data), properties: propertiesOf(data) };
+    return data === undefined || data === null ? { ...parted, known: {}, properties: [] } : bare;
   } catch (error) {
     return error instanceof SyntaxError ? bare : { ...parted, known: {}, problem: problemOf(error, format.name) };
   }
@@ -70,49 +73,4 @@ function problemOf(error: unknown, format: string): Problem {
     readonly line?: number;
   };
   return { format, line: line + 1 };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function textOfValue(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  return sanitizeLine(String(value)) || undefined;
-}
-
-function list(value: unknown): readonly string[] {
-  const values = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
-  return values.flatMap((entry) => textOfValue(entry) ?? []);
-}
-
-function sourceOf(value: unknown): { name: string; url: string } | undefined {
-  if (isRecord(value)) {
-    const url = textOfValue(value.url);
-    return url ? { name: textOfValue(value.name) ?? url, url: sanitizeTarget(url) } : undefined;
-  }
-  const text = textOfValue(value);
-  return text ? { name: text, url: sanitizeTarget(text) } : undefined;
-}
-
-const present = <T extends object>(entries: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
-
-/** Day of an ISO 8601 date and time; any other text stays as it is. */
-const dayOf = (text: string | undefined): string | undefined =>
-  text !== undefined && /^\d{4}-\d\d-\d\d[T ]\d/.test(text) ? text.slice(0, 10) : text;
-
-function knownOf(data: Record<string, unknown>): Partial<FrontMatter> {
-  return present({
-    title: textOfValue(data.title),
-    slug: textOfValue(data.slug),
-    lang: textOfValue(data.lang ?? data.language),
-    date: dayOf(textOfValue(data.date)),
-    summary: textOfValue(data.summary ?? data.description),
-    source: sourceOf(data.source),
-    tags: list(data.tags),
-    related: list(data.related),
-  });
 }

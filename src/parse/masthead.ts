@@ -7,7 +7,12 @@ export type FrontMatter = Omit<Meta, 'title'> & {
   readonly title?: string;
   /** Title of an article that has no other. */
   readonly name: string;
+  /** All that the front matter says, shown where it has no text below it. */
+  readonly properties?: readonly Property[];
 };
+
+/** Key and value of a line of front matter. */
+export type Property = readonly [key: string, value: string];
 
 /**
  * Maximum length, in characters, of a text that gets a reading time: the time is known only after the whole text is read, and
@@ -22,34 +27,53 @@ export interface Masthead {
   readonly title: string | undefined;
 }
 
+/** What is known of a text so far. */
+export interface Beginning {
+  readonly first: Block | undefined;
+  /** Whether the text has exactly one heading of level 1. */
+  readonly alone: boolean;
+  readonly finished: boolean;
+}
+
+/** Whether an article gets a byline, which tells its reading time. */
+export const hasByline = ({ author, date }: Pick<Meta, 'author' | 'date'>): boolean => (author ?? date) !== undefined;
+
 /**
- * Composes the title and, for an article with a date, a byline of date, reading time and source. A heading of level 1 at the start
- * of the text that is the only one of its level is the article's title rather than a section.
- * @param first first block of the text
- * @param alone whether the text has exactly one heading of level 1
+ * Composes the title and, for an article with an author or a date, a byline of these, the reading time and the source. A heading of
+ * level 1 at the start of the text that is the only one of its level is the article's title rather than a section.
  * @param readingTime reading time as text ("5-minute read"), if it is known
  */
-export function mastheadOf(
-  known: FrontMatter,
-  first: Block | undefined,
-  alone: boolean,
-  readingTime: string | undefined,
-): Masthead {
+export function mastheadOf(known: FrontMatter, { first, alone, finished }: Beginning, readingTime?: string): Masthead {
   const own = first?.kind === 'heading' && first.level === 1 && alone ? first : undefined;
   const ownTitle = own && titleOf(own.runs);
   if (own && (known.title === undefined || known.title === ownTitle)) {
     const block: Block = { kind: 'title', containers: own.containers, line: own.line, runs: own.runs };
     return { blocks: [block, ...byline(known, own.line, readingTime)], replaced: 1, title: ownTitle };
   }
-  if (known.title === undefined) return { blocks: [], replaced: 0, title: undefined };
-  const block: Block = { kind: 'title', containers: [], line: 1, runs: [{ text: known.title, marks: [] }] };
-  return { blocks: [block, ...byline(known, 1, readingTime)], replaced: 0, title: known.title };
+  const { title } = known;
+  const titles: readonly Block[] =
+    title === undefined ? [] : [{ kind: 'title', containers: [], line: 1, runs: [{ text: title, marks: [] }] }];
+  const below = finished && !first ? tableOf(known) : byline(known, 1, readingTime);
+  return { blocks: [...titles, ...below], replaced: 0, title };
 }
 
-function byline({ date, lang, source }: FrontMatter, line: number, readingTime: string | undefined): readonly Block[] {
-  if (date === undefined) return [];
-  const day = formatDate(date, lang);
-  const parts: Run[] = [{ text: readingTime === undefined ? day : `${day} · ${readingTime}`, marks: [] }];
+function byline(known: FrontMatter, line: number, readingTime?: string): readonly Block[] {
+  if (!hasByline(known)) return [];
+  const { author, date, lang, source } = known;
+  const day = date === undefined ? undefined : formatDate(date, lang);
+  const text = [author, day, readingTime].filter((part) => part !== undefined).join(' · ');
+  const parts: Run[] = [{ text, marks: [] }];
   if (source) parts.push({ text: ' · ', marks: [] }, { text: source.name, marks: ['link'], href: source.url });
   return [{ kind: 'byline', containers: [], line, runs: parts }];
+}
+
+/** Table of a note's properties, except the title above it. */
+function tableOf({ title, properties = [] }: FrontMatter): readonly Block[] {
+  const shown = properties.filter(([key]) => key !== 'title' || title === undefined);
+  if (shown.length === 0) return [];
+  const rows = shown.map(([key, value]) => [
+    [{ text: key, marks: ['strong'] as const }],
+    value === '' ? [] : [{ text: value, marks: [] }],
+  ]);
+  return [{ kind: 'table', containers: [], line: 1, align: ['left', 'left'], header: [], rows }];
 }

@@ -106,6 +106,11 @@ describe('standard input', () => {
     expect(shell(line)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
+  test('that holds empty front matter alone says so', () => {
+    const told = 'llama-news: stdin: empty front matter, no text\n';
+    expect(shell("printf -- '---\\n---\\n' | $LLAMA read -")).toEqual({ code: 0, stdout: '', stderr: told });
+  });
+
   test('an empty standard input has no words and takes no time', () => {
     expect(shell('$LLAMA toc - < /dev/null').stdout).toMatch(/^stdin\n\n +0 words {2}0 min\n$/);
     expect(JSON.parse(shell('$LLAMA toc --json - < /dev/null').stdout)).toMatchObject({ words: 0, minutes: 0 });

@@ -187,3 +187,56 @@ test.each(['January 5, 2024', '12. September 2023', '2024-02-30', '2023-02-29', 
     expect(formatDate(known.date ?? '', 'en')).toBe(date);
   },
 );
+
+test.each([
+  ['author: Ada', { author: 'Ada' }],
+  ['authors: [ada, bob]', { author: 'ada, bob' }],
+  ['authors:\n  - name: Ada\n    url: a.b\n  - bob', { author: 'Ada, bob' }],
+  ['author:\n  name: Ada\n  email: a@b', { author: 'Ada' }],
+  ['author: "[[People/Ada|Ada]]"', { author: 'Ada' }],
+  ['author: []', {}],
+  ['tags: a, b\ncategories: [b, c]\nkeywords:\n  - d', { tags: ['a', 'b', 'd', 'c'] }],
+  ['description: D', { summary: 'D' }],
+  ['language: de', { lang: 'de' }],
+  ['lang: de_DE.UTF-8', { lang: 'de-DE' }],
+  ['lang: zh-Hans-CN-x-a', { lang: 'zh-Hans-CN' }],
+  ['lang: German', {}],
+])('metadata have many names and forms: %j', async (yaml, known) => {
+  expect((await partFrontMatter(`---\n${yaml}\n---\n`)).known).toEqual({ tags: [], related: [], ...known });
+});
+
+test('all that front matter says is kept as text', async () => {
+  const yaml = [
+    'rating: 7',
+    'categories:\n  - Games',
+    'draft: true',
+    'none:',
+    'day: 2024-01-02',
+    'of:\n  a: 1\n  b: [x, y]',
+    'links:\n  - name: A\n    url: b\n  - name: C',
+    '? [k]\n: hidden',
+  ];
+  expect((await partFrontMatter(`---\n${yaml.join('\n')}\n---\n`)).properties).toEqual([
+    ['rating', '7'],
+    ['categories', 'Games'],
+    ['draft', 'true'],
+    ['none', ''],
+    ['day', '2024-01-02'],
+    ['of', 'a: 1; b: x, y'],
+    ['links', 'name: A, url: b; name: C'],
+  ]);
+  const toml = '+++\nday = 2024-01-02\n[of]\na = [1, 2]\n+++\n';
+  expect((await partFrontMatter(toml)).properties).toEqual([
+    ['day', '2024-01-02'],
+    ['of', 'a: 1, 2'],
+  ]);
+});
+
+test.each([
+  ['aliases of aliases', Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*b${i - 1}, *b${i - 1}]`).slice(1)],
+  ['an alias of itself', ['b1: &b0 [*b0, x]']],
+])('properties of %s stay small', async (_, lines) => {
+  const { properties = [] } = await partFrontMatter(`---\na: &b0 [x]\n${lines.join('\n')}\n---\n`);
+  expect(properties).toHaveLength(lines.length + 1);
+  expect(JSON.stringify(properties).length).toBeLessThan(100_000);
+});

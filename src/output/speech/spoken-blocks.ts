@@ -64,6 +64,9 @@ function opened({ containers }: Block, before: Block | undefined, { article, wor
       case 'quote':
         label += `${container.alert ? words.alert : words.quote(levelOf('quote', containers, depth))}: `;
         break;
+      case 'definition':
+        label += `${words.definition}: `;
+        break;
       case 'footnote':
         label += `${capital(words.footnote(container.label))}: `;
         break;
@@ -74,7 +77,7 @@ function opened({ containers }: Block, before: Block | undefined, { article, wor
   return { lines, label };
 }
 
-/** What ends with a block, innermost first. A footnote of a single block ends without words. */
+/** What ends with a block, innermost first. A definition or footnote of a single block ends without words. */
 function closed({ containers }: Block, before: Block | undefined, after: Block | undefined, { words }: Speech) {
   const shared = sharedDepth(containers, after?.containers ?? []);
   const begun = sharedDepth(before?.containers ?? [], containers);
@@ -88,6 +91,9 @@ function closed({ containers }: Block, before: Block | undefined, after: Block |
         break;
       case 'quote':
         ends.push(container.alert ? words.endOfAlert : words.endOfQuote(levelOf('quote', containers, depth)));
+        break;
+      case 'definition':
+        if (depth < begun) ends.push(words.endOfDefinition);
         break;
       case 'footnote':
         if (depth < begun) ends.push(words.endOfFootnote(container.label));
