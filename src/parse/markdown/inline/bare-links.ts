@@ -68,7 +68,7 @@ function startOfReference(address: string, end: number): number {
   return address[at - 1] === '&' && at < end - 1 ? at : end;
 }
 
-const DOMAIN = /[\w-]+(?:\.[\w-]*[a-z\d])+(?![\w-])/iy;
+const DOMAIN = /[\w-]+(?:\.[\w-]*[a-z\d])+(?![\w@-])/iy;
 const LOCAL = /[\w.+-]/;
 const PROTOCOL = /(?:mailto|xmpp):$/i;
 
@@ -85,7 +85,7 @@ export function addText(text: string, isLinked: boolean, tokens: Token[]): void 
     let start = at;
     while (start > done && LOCAL.test(text.charAt(start - 1))) start -= 1;
     DOMAIN.lastIndex = at + 1;
-    if (start === at || !DOMAIN.test(text)) continue;
+    if (start === at || text[start - 1] === '/' || !DOMAIN.test(text)) continue;
     const protocol = PROTOCOL.exec(text.slice(Math.max(done, start - 'mailto:'.length), start))?.[0] ?? '';
     const raw = text.slice(start - protocol.length, DOMAIN.lastIndex);
     add(text.slice(done, start - protocol.length));

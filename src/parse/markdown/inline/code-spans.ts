@@ -16,7 +16,8 @@ export class CodeSpans {
     let close = runs.exec(this.source);
     while (close && close[0].length !== length) close = runs.exec(this.source);
     if (!close) return undefined;
-    const text = this.source.slice(index + length, close.index).replaceAll('\n', ' ');
+    // A line of a paragraph begins with its first character that is no space (CommonMark 4.8).
+    const text = this.source.slice(index + length, close.index).replace(/\n[ \t]*/g, ' ');
     const isPadded = text.startsWith(' ') && text.endsWith(' ') && /[^ ]/.test(text);
     const raw = this.source.slice(index, runs.lastIndex);
     return { type: 'codespan', raw, text: isPadded ? text.slice(1, -1) : text };
