@@ -1,6 +1,7 @@
-import { Lexer, type Links, type Token } from 'marked';
+import type { Links, Token } from 'marked';
 import { linksDefinedIn } from './definitions.js';
 import { expectFootnotes } from './footnote-syntax.js';
+import { InlineLexer } from './inline/inline-lexer.js';
 import { syntaxOf } from './syntax.js';
 
 /** Stretch of a text that is lexed at once, with what the lexer must know about the text around it. */
@@ -41,7 +42,7 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
  */
 export function lexWindow({ text, final, previous, links, inline }: Window): Lexed {
   const { options, usesDialect } = syntaxOf(text);
-  const lexer = new Lexer(options);
+  const lexer = new InlineLexer(options);
   const notes = expectFootnotes(lexer, text);
   const missed = new Set<string>();
   try {

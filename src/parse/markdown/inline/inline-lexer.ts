@@ -1,0 +1,23 @@
+import { Lexer, type MarkedOptions, type Token, Tokenizer } from 'marked';
+import { InlineScanner } from './inline-scanner.js';
+
+/** Characters that a backslash escapes (CommonMark 2.4); marked's expression takes symbols of all of Unicode, and a ms to compile. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+/** Lexer of marked with inline text read by the program itself. */
+export class InlineLexer extends Lexer {
+  readonly #tokenizer: Tokenizer;
+
+  constructor(options: MarkedOptions) {
+    super(options);
+    this.#tokenizer = this.options.tokenizer ?? new Tokenizer();
+    const { rules } = this.#tokenizer;
+    this.#tokenizer.rules = { ...rules, inline: { ...rules.inline, anyPunctuation: ESCAPED } };
+  }
+
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    this.#tokenizer.lexer = this;
+    new InlineScanner(this, this.#tokenizer, source).read(tokens);
+    return tokens;
+  }
+}
