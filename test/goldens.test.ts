@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { withTex } from '../src/article/formulas.js';
 import { parseDocument } from '../src/document/parse-document.js';
 import { createColourCode } from '../src/layout/code-colours.js';
 import { hyphenate } from '../src/layout/hyphens-de.js';
@@ -17,7 +18,7 @@ const names = readdirSync(CONSTRUCTS).flatMap((file) => /^(.+)\.md$/.exec(file)?
 async function laidOut(name: string, width: number, plain: boolean) {
   const { article } = await parseDocument(readFileSync(`${CONSTRUCTS}/${name}.md`, 'utf8'), fileOrigin(`${name}.md`));
   return layOut(
-    article,
+    plain ? { ...article, blocks: article.blocks.map(withTex) } : article,
     settingOf(width, { plain, tools: { metrics: unicodeMetrics, colourCode: createColourCode(() => 0) } }),
   );
 }

@@ -46,6 +46,7 @@ export function createLinkNotes(first: number, describe: (href: string) => strin
 function annotateBlock(block: Block, annotate: (runs: readonly Run[]) => readonly Run[]): Block {
   switch (block.kind) {
     case 'code':
+    case 'math':
     case 'rule':
     case 'related':
       return block;

@@ -8,6 +8,7 @@ export type Mark =
   | 'image'
   | 'footnote'
   | 'note'
+  | 'math'
   | 'keyboard'
   | 'subscript'
   | 'superscript';
@@ -17,6 +18,8 @@ export interface Run {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly href?: string;
+  /** Formula of TeX that the text shows in Unicode, with its delimiters. */
+  readonly source?: string;
 }
 
 /** Alerts of GitHub Markdown. */
@@ -78,6 +81,8 @@ export type Block = BlockBase &
     | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
     | { readonly kind: 'related'; readonly runs: readonly Run[] }
     | { readonly kind: 'code'; readonly language: string; readonly text: string }
+    /** Formula on rows of its own, in Unicode if `source` has its TeX, otherwise in TeX. */
+    | { readonly kind: 'math'; readonly text: string; readonly source?: string }
     | {
         readonly kind: 'table';
         /** Alignment of each column. A row has only the cells of the source, at most one for each column. */

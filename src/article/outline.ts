@@ -1,4 +1,5 @@
 import { footnoteOf } from './footnotes.js';
+import { texOfRuns } from './formulas.js';
 import type { Block, Run, Section } from './model.js';
 import { textOfRuns } from './text.js';
 
@@ -72,7 +73,8 @@ export class Outline {
     this.#blocks += 1;
     if (this.#end !== undefined) return;
     if (footnoteOf(block) !== undefined) this.#close(0, at);
-    else if (block.kind === 'heading') this.#heading(block.level, titleOf(block.runs), block.anchor, at);
+    else if (block.kind === 'heading')
+      this.#heading(block.level, titleOf(block.runs), block.anchor || slugOf(titleOf(texOfRuns(block.runs))), at);
     else if (this.#sections.length === 0 && block.kind !== 'title' && block.kind !== 'byline')
       this.#begin(LEAD, { number: '0', depth: 1, title: this.leadTitle }, slugOf(this.leadTitle), at);
     if (footnoteOf(block) !== undefined) this.#end = at;
@@ -86,12 +88,12 @@ export class Outline {
     return sections;
   }
 
-  #heading(level: number, title: string, anchor: string | undefined, at: number): void {
+  #heading(level: number, title: string, anchor: string, at: number): void {
     this.#close(level, at);
     const depth = this.#open.length + 1;
     this.#counts.length = Math.min(this.#counts.length, depth);
     this.#counts[depth - 1] = (this.#counts[depth - 1] ?? 0) + 1;
-    this.#begin(level, { number: this.#counts.slice(0, depth).join('.'), depth, title }, anchor || slugOf(title), at);
+    this.#begin(level, { number: this.#counts.slice(0, depth).join('.'), depth, title }, anchor, at);
   }
 
   #begin(level: number, part: Pick<Section, 'number' | 'depth' | 'title'>, slug: string, start: number): void {

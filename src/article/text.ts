@@ -13,6 +13,7 @@ export function textOf(block: Block): string {
     case 'rule':
       return '';
     case 'code':
+    case 'math':
       return block.text;
     case 'table':
       return [block.header, ...block.rows].map((row) => row.map(textOfRuns).join('\t')).join('\n');
@@ -26,6 +27,7 @@ export function runsOf(block: Block): readonly Run[] {
   switch (block.kind) {
     case 'rule':
     case 'code':
+    case 'math':
       return [];
     case 'table':
       return [block.header, ...block.rows].flatMap((row: readonly Cell[]) => row.flat());

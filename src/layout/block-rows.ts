@@ -17,8 +17,9 @@ export function rowsOfBlock(
   options: LayoutOptions,
 ): readonly Row[] {
   const margin = marginOf(block, before, options);
-  const code = block.kind === 'code' || block.kind === 'table';
-  const width = Math.max(1, (code ? options.width : Math.min(options.width, options.measure)) - margin.cells);
+  const rigid = block.kind === 'code' || block.kind === 'math';
+  const wide = rigid || block.kind === 'table';
+  const width = Math.max(1, (wide ? options.width : Math.min(options.width, options.measure)) - margin.cells);
   const space = spaceAbove(block, before);
   const rows: Row[] = [];
   const between = space > 0 && before ? marginBetween(before, block, options).rest : [];
@@ -26,7 +27,7 @@ export function rowsOfBlock(
   linesOf(block, width, options).forEach((line, i) => {
     const spans = [...(i === 0 ? margin.first : margin.rest), ...line.spans];
     const row: Row = { block: index, start: line.start, spans };
-    rows.push(block.kind === 'code' && options.sideways ? { ...row, sideways: true } : row);
+    rows.push(rigid && options.sideways ? { ...row, sideways: true } : row);
   });
   return rows;
 }
@@ -47,6 +48,7 @@ function linesOf(block: Block, width: number, options: LayoutOptions): readonly 
     case 'paragraph':
       return flow(placeRuns(block.runs, 0), width, options, rolesAround(block));
     case 'code':
+    case 'math':
       return indented(codeLines(block, Math.max(1, width - indent(width)), options), indent(width));
     case 'table':
       return tableLines(block, width, options);

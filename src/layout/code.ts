@@ -4,15 +4,17 @@ import type { Metrics } from './metrics.js';
 import type { LayoutOptions } from './options.js';
 import type { Span } from './row.js';
 
-type Code = Extract<Block, { kind: 'code' }>;
+/** Code, or a formula on rows of its own. */
+type Code = Extract<Block, { kind: 'code' | 'math' }>;
 
 /** Marker before the rest of a wrapped line. */
 const CONTINUED = '↳ ';
 
-/** Lays out a code block in lines of `width` cells; longer lines are wrapped with a marker, or kept for sideways scrolling. */
+/** Lays out code in lines of `width` cells; longer lines are wrapped with a marker, or kept for sideways scrolling. */
 export function codeLines(block: Code, width: number, options: LayoutOptions): readonly FlowLine[] {
   const { metrics, colourCode } = options.tools;
-  const coloured = block.language === '' ? undefined : colourCode?.(block.text, block.language);
+  const coloured =
+    block.kind === 'math' || block.language === '' ? undefined : colourCode?.(block.text, block.language);
   const lines: FlowLine[] = [];
   let start = 0;
   let spans: Span[] = [];

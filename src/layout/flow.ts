@@ -71,7 +71,8 @@ export function flow(
 const metricsOf = (text: string, { tools: { metrics } }: LayoutOptions): Metrics =>
   metrics !== narrowMetrics && isNarrow(text) ? narrowMetrics : metrics;
 
-const isCode = ({ marks }: Run): boolean => marks.includes('code');
+/** Whether the words of a run stay whole: those of code and formulas. */
+const isCode = ({ marks }: Run): boolean => marks.includes('code') || marks.includes('math');
 
 /** Creates a function that tells whether an offset in the text of runs is within code, neither at its start nor at its end. */
 function codeIn(runs: readonly Run[]): (offset: number) => boolean {

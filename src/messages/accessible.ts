@@ -49,6 +49,11 @@ const spoken = {
     en: (language: string, lines: number) => `Code${named(language)}${lines === 1 ? '' : `, ${lines} lines`}`,
   },
   endOfCode: { de: 'Ende des Codes', en: 'End of code' },
+  formula: {
+    de: (lines: number) => `Formel${lines === 1 ? '' : `, ${lines} Zeilen`}`,
+    en: (lines: number) => `Formula${lines === 1 ? '' : `, ${lines} lines`}`,
+  },
+  endOfFormula: { de: 'Ende der Formel', en: 'End of formula' },
   table: {
     de: (columns: number) => `Tabelle, ${columns} ${columns === 1 ? 'Spalte' : 'Spalten'}`,
     en: (columns: number) => `Table, ${columns} ${columns === 1 ? 'column' : 'columns'}`,

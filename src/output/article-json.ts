@@ -1,4 +1,5 @@
 import { excerptBlocks } from '../article/excerpt.js';
+import { withTex } from '../article/formulas.js';
 import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
 import { memoize } from '../article/memoize.js';
 import type { Article, Block, Place, Run, Section } from '../article/model.js';
@@ -9,7 +10,7 @@ import { summaryOf } from './section-summary.js';
 
 /** Writes an article, or a section of it, as one JSON document (src/output/schemas/read.json). */
 export const printArticle = (article: Article, section: Section | undefined, write: (text: string) => void): void =>
-  writeInBatches(jsonOf(article, section), write);
+  writeInBatches(jsonOf({ ...article, blocks: article.blocks.map(withTex) }, section), write);
 
 /** Places of a section are those in the whole article, so that they mean the same in every output. */
 function* jsonOf(article: Article, section: Section | undefined): Generator<string> {
@@ -62,6 +63,7 @@ function blockOf(block: Block, index: number) {
   const common = { kind, place: startOf(index), line, containers, words: countWords(text), text };
   switch (block.kind) {
     case 'rule':
+    case 'math':
       return common;
     case 'code':
       return { ...common, language: block.language };

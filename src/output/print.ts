@@ -1,4 +1,5 @@
 import { numberAfterFootnotes } from '../article/footnotes.js';
+import { withTex } from '../article/formulas.js';
 import { createLinkNotes } from '../article/link-notes.js';
 import type { Block } from '../article/model.js';
 import type { Opened } from '../document/opened.js';
@@ -29,7 +30,11 @@ export async function print(
     const setting: LayoutOptions = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
     printer.add(blocks, setting);
   };
-  for await (const blocks of parts) await add(notes ? blocks.map(notes.annotate) : blocks);
+  for await (const part of parts) {
+    // Without colours, a reader of the output may be a program.
+    const blocks = level === 0 ? part.map(withTex) : part;
+    await add(notes ? blocks.map(notes.annotate) : blocks);
+  }
   await add(notes?.list() ?? []);
   printer.end();
 }

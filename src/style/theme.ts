@@ -33,6 +33,7 @@ const mono: Theme = {
   image: { italic: true, underline: true },
   footnote: {},
   note: {},
+  math: {},
   keyboard: { bold: true },
   subscript: {},
   superscript: {},

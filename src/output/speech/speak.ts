@@ -40,7 +40,8 @@ export async function speak(
     article,
     cells: tools.metrics.cells,
     linesOf: (index, before, after) => {
-      const cells = blockAt(index)?.kind === 'code' ? 0 : width();
+      const kind = blockAt(index)?.kind;
+      const cells = kind === 'code' || kind === 'math' ? 0 : width();
       const lines = spokenBlock(index, blockAt(before), blockAt(after), speech);
       return lines.flatMap((line) => wrap(line, cells));
     },

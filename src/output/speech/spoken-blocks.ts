@@ -4,6 +4,8 @@ import { placeCells } from '../../article/place-cells.js';
 import { textOfRuns } from '../../article/text.js';
 import type { PlacedRun } from '../../layout/flow.js';
 import { sharedDepth } from '../../layout/margin.js';
+import type { SpokenWords } from '../../messages/accessible.js';
+import { spokenFormula } from './spoken-formula.js';
 import { type Speech, spokenRuns } from './spoken-runs.js';
 
 /*
@@ -120,6 +122,8 @@ function bodyOf(block: Block, index: number, speech: Speech): readonly SpokenLin
       return text('', false);
     case 'code':
       return codeLines(block, speech);
+    case 'math':
+      return formulaLines(block, speech);
     case 'table':
       return tableLines(block, index, speech);
     case 'rule':
@@ -149,13 +153,22 @@ function linesOf(runs: SpokenLine): readonly SpokenLine[] {
   return lines;
 }
 
-/** Code keeps its lines, also empty ones; a single line follows its label. */
+/** Code keeps its lines, also empty ones. */
 function codeLines({ language, text }: Extract<Block, { kind: 'code' }>, { words }: Speech): readonly SpokenLine[] {
   const lines = linesOf([{ text, marks: [], at: 0 }]);
-  const label = words.code(language, lines.length);
+  return labelled(words.code(language, lines.length), lines, words.endOfCode, words);
+}
+
+function formulaLines({ text, source }: Extract<Block, { kind: 'math' }>, { words }: Speech): readonly SpokenLine[] {
+  const lines = linesOf(spokenFormula(text, source === undefined, 0, words));
+  return labelled(words.formula(lines.length), lines, words.endOfFormula, words);
+}
+
+/** A single line follows its label. */
+function labelled(label: string, lines: readonly SpokenLine[], end: string, words: SpokenWords): readonly SpokenLine[] {
   const [only = []] = lines;
   if (lines.length === 1) return [[said(`${label}: `), ...(only.length === 0 ? [said(words.empty)] : only)]];
-  return [[said(`${label}:`)], ...lines, [said(words.endOfCode)]];
+  return [[said(`${label}:`)], ...lines, [said(end)]];
 }
 
 /** Rows are numbered as browsers do for screen readers, from the header on. Each cell is announced by its header. */

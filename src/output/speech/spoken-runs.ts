@@ -7,6 +7,7 @@ import type { Article, Mark, Run } from '../../article/model.js';
 import { textOfRuns } from '../../article/text.js';
 import type { PlacedRun } from '../../layout/flow.js';
 import type { SpokenWords } from '../../messages/accessible.js';
+import { endsRaised, spokenFormula } from './spoken-formula.js';
 
 /** What is needed to speak running text. */
 export interface Speech {
@@ -61,7 +62,8 @@ export function spokenRuns(
     begin(only(runs[i - 1]), speech.words, voice);
     const footnote = labelOfRun(run);
     // The brackets around the label are not spoken.
-    if (footnote === undefined) voice.text(run.text, at);
+    if (run.marks.includes('math')) addFormula(run, at, speech.words, voice);
+    else if (footnote === undefined) voice.text(run.text, at);
     else voice.text(footnote, at + 1);
     end(only(runs[i + 1]), voice);
     if (link?.to === to) {
@@ -74,6 +76,15 @@ export function spokenRuns(
     at = to;
   }
   return voice.runs;
+}
+
+function addFormula({ text, source }: Run, at: number, words: SpokenWords, voice: Voice): void {
+  if (source === undefined) voice.say(`${words.formula(1)}: `);
+  for (const run of spokenFormula(text, source === undefined, at, words)) {
+    if (run.at === undefined) voice.say(run.text.trimStart());
+    else voice.text(run.text, run.at);
+  }
+  if (endsRaised(text)) voice.close('');
 }
 
 /** Marks that neighbouring runs do not share: two images, two footnotes. */

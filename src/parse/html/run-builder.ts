@@ -15,7 +15,7 @@ const MAY_BE_CJK = /[\u2E80-\uFF60]/;
  * line of the source between two Chinese or Japanese characters is no space (CSS Text 3, 4.1.3).
  */
 export class RunBuilder {
-  readonly #runs: { text: string; marks: readonly Mark[]; href?: string }[] = [];
+  readonly #runs: { text: string; marks: readonly Mark[]; href?: string; source?: string }[] = [];
   #atSpace = true;
   /** Whether the text so far ends with a line that ends in a Chinese or Japanese character. */
   #afterCjkLine = false;
@@ -30,6 +30,18 @@ export class RunBuilder {
     const continues = last?.href === href && sameMarks(last?.marks ?? [], marks) && !marks.includes('footnote');
     if (last && continues) last.text += safe;
     else this.#runs.push(href === undefined ? { text: safe, marks } : { text: safe, marks, href });
+  }
+
+  /** Adds a formula as a run of its own, with its source if that is not its text. */
+  formula(text: string, source: string | undefined, marks: readonly Mark[], href?: string): void {
+    this.#runs.push({
+      text,
+      marks: [...marks, 'math'],
+      ...(href === undefined ? {} : { href }),
+      ...(source === undefined ? {} : { source }),
+    });
+    this.#atSpace = false;
+    this.#afterCjkLine = false;
   }
 
   #collapse(text: string): string {

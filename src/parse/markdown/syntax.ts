@@ -67,10 +67,21 @@ interface Syntax {
 }
 
 const createSyntax = (dialects: readonly Dialect[]): Syntax => ({
-  options: new Marked(RULES, { extensions: dialects.flatMap(({ extensions }) => extensions) }, interrupted(dialects))
-    .defaults,
+  options: new Marked(
+    RULES,
+    { extensions: dialects.flatMap(({ extensions }) => extensions) },
+    interrupted(dialects),
+    masked(dialects),
+  ).defaults,
   usesDialect: (text) => dialects.some(({ detect }) => detect.test(text)),
 });
+
+/** Emphasis that does not end within what dialects mask. */
+function masked(dialects: readonly Dialect[]): MarkedExtension {
+  const masks = dialects.flatMap(({ mask }) => mask ?? []);
+  if (masks.length === 0) return {};
+  return { hooks: { emStrongMask: (source) => masks.reduce((text, mask) => mask(text), source) } };
+}
 
 /** Paragraphs that end where a dialect interrupts them. */
 function interrupted(dialects: readonly Dialect[]): MarkedExtension {

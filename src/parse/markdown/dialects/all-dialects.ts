@@ -2,6 +2,7 @@ import { attributes } from './attributes.js';
 import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
 import { fencedContainers } from './fenced-containers.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
+import { math } from './math.js';
 import { obsidianMarks } from './obsidian-marks.js';
 import { shortcodes } from './shortcodes.js';
 import { wikilinks } from './wikilinks.js';
@@ -14,6 +15,7 @@ export const DIALECTS: readonly Dialect[] = [
   shortcodes,
   wikilinks,
   obsidianMarks,
+  math,
 ];
 
 /** Blocks of the tokens of all dialects, by the type of the token. */

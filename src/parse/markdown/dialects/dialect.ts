@@ -15,6 +15,8 @@ export interface Dialect {
   readonly extensions: readonly TokenizerExtension[];
   /** Pattern that begins with a line feed, and interrupts a paragraph. */
   readonly interrupts?: string;
+  /** Fills text that emphasis must not end in with letters, in text where other marks already are; the length stays. */
+  readonly mask?: (text: string) => string;
   /** Blocks of its tokens, by their type, unless they are tokens of marked. */
   readonly blocks?: Readonly<Record<string, WriteBlocks>>;
   /** Runs of its inline tokens, by their type; a token without them is shown as the tokens inside it or its source. */
@@ -37,7 +39,7 @@ export function interruption(patterns: readonly string[]): (source: string) => n
  * Finds where text may end: at a mark of a dialect, or where marked ends it anyway. Searching on to a mark of one kind would read the rest of
  * the paragraph for each mark of another kind. A run of backticks is not split.
  */
-export const endOfText = (source: string): number => source.search(/[{^[\\<!*]|==|(?<=[^`])`/);
+export const endOfText = (source: string): number => source.search(/[{^[\\<!*$]|==|(?<=[^`])`/);
 
 /** Character before the one at which a tokenizer is asked; empty at the start of the text. */
 export const lastCharacter = (before: readonly Token[]): string => before.at(-1)?.raw.at(-1) ?? '';

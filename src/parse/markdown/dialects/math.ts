@@ -1,0 +1,129 @@
+import { type Token, Tokenizer, type TokenizerExtension, type TokenizerThis, type Tokens } from 'marked';
+import { sanitize, sanitizeCode } from '../../../article/sanitize.js';
+import { readDisplay, readInline } from '../../tex/display.js';
+import { type Dialect, endOfText, lastCharacter, type WriteBlocks, type WriteRuns } from './dialect.js';
+
+/*
+ * Formulas of TeX, whose text is no Markdown: `$…$`, `` $`…`$ `` and `$$…$$` in a line, `$$…$$` on rows of its own, and code of the
+ * language "math". Simple formulas are shown in Unicode. `\(…\)` and `\[…\]` are brackets to GitHub: they are formulas only with a
+ * command, a script in braces or an exponent inside, as language models write them.
+ */
+
+/** Formula without its delimiters, and with them unless it is code. */
+interface Formula extends Tokens.Generic {
+  readonly tex: string;
+  readonly source: string;
+}
+
+/** Line feed within a paragraph. */
+const FEED = String.raw`\n(?![ \t]*(?:\n|$))`;
+const DOLLARS = String.raw`\$\$(?!\$)((?:[^$\\\n]|\\[^\n]|\\(?=\n)|\$(?!\$)|${FEED})+?)\$\$(?!\$)`;
+const DOLLAR = String.raw`\$(?![\s$])((?:[^$\\\`]|\\[^\`])+)(?<!\s)\$`;
+const TICKS = String.raw`\$\`((?:[^\`\n]|${FEED})+)\`\$`;
+const BETWEEN_BRACKETS = String.raw`(?:[^\\\n]|\\[^()[\]\n]|\\(?=\n)|${FEED})`;
+/** What neither a price, nor a variable of a shell, nor text in escaped brackets looks like. */
+const MEANT = String.raw`\\[A-Za-z]{2,}|[_^]\{|\^\w`;
+const between = (open: string, close: string): string =>
+  `${open}(?=${BETWEEN_BRACKETS}*?(?:${MEANT}))(${BETWEEN_BRACKETS}+?)${close}`;
+const PARENTHESES = between(String.raw`\\\(`, String.raw`\\\)`);
+const BRACKETS = between(String.raw`\\\[`, String.raw`\\\]`);
+/** Formula on rows of its own, with the label after it by which pandoc and Quarto refer to it. */
+const DISPLAY = String.raw` {0,3}(?:${DOLLARS}|${BRACKETS})[.,;:]?[ \t]*(?:\{#[^{}\n]*\}[ \t]*)?(?:\n|$)`;
+
+const BLOCK = new RegExp(`^${DISPLAY}`);
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*math[ \t]*(?:\n|$)/;
+const CERTAIN = new RegExp(`^(?:${TICKS}|${DOLLARS}|${PARENTHESES}|${BRACKETS}(?!\\())`);
+const LIKELY = new RegExp(`^${DOLLAR}`);
+const MASKED = new RegExp(`${DOLLARS}|${DOLLAR}`, 'g');
+const PLAINLY = new RegExp(`^[_^]|${MEANT}`);
+/** Ending of a number after a formula: "the $n$th". */
+const ORDINAL = /^(?:st|nd|rd|th)(?![A-Za-z])/;
+
+/** Whether the text around two dollars lets what is between them be a formula, not prices, variables of a shell or templates. */
+function isLikely(tex: string, before: string, after: string): boolean {
+  if (PLAINLY.test(tex)) return true;
+  if (/[\w$]/.test(before) || (/^\w/.test(after) && !ORDINAL.test(after))) return false;
+  return !/^[{(]/.test(after) || !/^[{(]/.test(tex);
+}
+
+/** Formula at the start of a text, with its delimiters and without; undefined if there is none. */
+function formulaAt(text: string, before: string): readonly [source: string, tex: string] | undefined {
+  const [source, ...contents] = CERTAIN.exec(text) ?? [];
+  const tex = contents.find((content) => content !== undefined) ?? '';
+  if (source !== undefined && tex.trim() !== '') return [source, tex];
+  const [likely, content = ''] = LIKELY.exec(text) ?? [];
+  const after = text.slice(likely?.length, (likely?.length ?? 0) + 4);
+  return likely !== undefined && isLikely(content, before, after) ? [likely, content] : undefined;
+}
+
+const inline: TokenizerExtension = {
+  name: 'math',
+  level: 'inline',
+  start: endOfText,
+  tokenizer(text: string, before: readonly Token[]): Formula | undefined {
+    if (text[0] !== '$' && text[0] !== '\\') return undefined;
+    const [source, tex] = formulaAt(text, before.at(-1)?.type === 'math' ? '' : lastCharacter(before)) ?? [];
+    return source === undefined || tex === undefined ? undefined : { type: 'math', raw: source, source, tex };
+  },
+};
+
+const display: TokenizerExtension = {
+  name: 'mathDisplay',
+  level: 'block',
+  tokenizer(this: TokenizerThis, text: string): Formula | undefined {
+    const [raw, ...contents] = BLOCK.exec(text) ?? [];
+    const tex = contents.find((content) => content !== undefined) ?? '';
+    if (raw !== undefined && tex.trim() !== '')
+      return { type: 'mathDisplay', raw, tex, source: raw.trim().replace(/[ \t]*\{#[^{}\n]*\}$/, '') };
+    const code = FENCE.test(text) ? Tokenizer.prototype.fences.call(this.lexer.options.tokenizer, text) : undefined;
+    return code && { type: 'mathDisplay', raw: code.raw, tex: code.text, source: code.text };
+  },
+};
+
+const writeBlock: WriteBlocks = (token, at, writer) => {
+  const { tex, source } = token as Formula;
+  const shown = readDisplay(tex);
+  const [punctuation = ''] = /(?<=[\]$])[.,;:]$/.exec(source) ?? [];
+  writer.add({ kind: 'math', ...formulaOf(shown && shown + punctuation, sanitizeCode(source)), ...at });
+};
+
+/** Formulas on rows of their own within a paragraph keep their rows. */
+const writeRun: WriteRuns = (token, { context, builder }) => {
+  const { tex, source } = token as Formula;
+  const rows = /^(?:\$\$|\\\[)/.test(source) && source.includes('\n');
+  if (rows) builder.part();
+  const { text, source: differing } = formulaOf(
+    rows ? readDisplay(tex) : readInline(tex),
+    sanitize(
+      rows
+        ? source
+        : source
+            .split('\n')
+            .map((row) => row.trim())
+            .join(' '),
+    ),
+  );
+  builder.formula(text, differing, context.marks, context.href);
+  if (rows) builder.break();
+};
+
+/** Text of a formula, and its source if that differs. */
+const formulaOf = (shown: string | undefined, source: string): { readonly text: string; readonly source?: string } => {
+  const text = shown === undefined ? source : sanitize(shown);
+  return text === source ? { text } : { text, source };
+};
+
+export const math: Dialect = {
+  detect: /\$[^\s$][^$\n]*(?:\n[^$\n]*)?\$|\$\$|\\[([]|[`~]{3}[ \t]*math/,
+  extensions: [inline, display],
+  interrupts: String.raw`\n(?=${DISPLAY})`,
+  mask: (text) =>
+    text.replace(MASKED, (source, _, tex, at: number) =>
+      tex === undefined ||
+      isLikely(tex, text.slice(Math.max(0, at - 1), at), text.slice(at + source.length, at + source.length + 4))
+        ? `$${'a'.repeat(source.length - 2)}$`
+        : source,
+    ),
+  blocks: { mathDisplay: writeBlock },
+  runs: { math: writeRun },
+};
