@@ -31,6 +31,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** Whether the value is a whole number of at most four digits. */
   readonly numeric?: true;
+  /** Value that an option without a value sets, in place of true or, with "--no-", false. */
+  readonly sets?: string;
   /** Default value. */
   readonly preset?: string | boolean;
 }
@@ -60,7 +62,8 @@ const SHELL: ArgumentSpec = { name: '<shell>', about: 'shell', choices: SHELLS }
 const LANG: OptionSpec = { flags: '-l, --lang <language>', about: 'lang', choices: EDITIONS, preset: 'de' };
 const JSON_OUTPUT: OptionSpec = { flags: '--json', about: 'json' };
 const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: COLORS, preset: 'auto' };
-const LISTING: OptionGroups = { options: [LANG, JSON_OUTPUT, COLOR] };
+const NO_COLOR: OptionSpec = { flags: '--no-color', about: 'noColor', sets: 'never' };
+const LISTING: OptionGroups = { options: [LANG, JSON_OUTPUT, COLOR, NO_COLOR] };
 
 const READ_OPTIONS: OptionGroups = {
   article: [
@@ -74,6 +77,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '--json', about: 'jsonArticle' },
     { flags: '--accessible', about: 'accessible' },
     COLOR,
+    NO_COLOR,
     { flags: '--theme <name>', about: 'theme', choices: ['auto', ...THEMES], preset: 'auto' },
     { flags: '-w, --width <cells>', about: 'width', numeric: true },
     { flags: '--hyphens', about: 'hyphens' },
@@ -114,7 +118,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'config',
     takes: [],
-    options: { options: [JSON_OUTPUT, COLOR] },
+    options: { options: [JSON_OUTPUT, COLOR, NO_COLOR] },
     run: async (io, _, options: ConfigOptions, readsFiles) =>
       (await import('../commands/config.js')).config(io, options, readsFiles),
   },

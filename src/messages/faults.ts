@@ -32,11 +32,6 @@ export const faults = {
     de: 'Standardeingabe nicht gelesen (geben Sie - als Quelle an)',
     en: 'Standard input is not read (give - as the source to read it)',
   },
-  langOfFile: (name: string): Text =>
-    about(name, {
-      de: '--lang gilt nur für mitgelieferte Artikel',
-      en: '--lang applies only to bundled articles',
-    }),
   /** @param format notation of the front matter, such as YAML */
   frontMatter: (name: string, format: string, line: number): Text =>
     about(name, {
@@ -101,14 +96,6 @@ export const faults = {
     const { de, en } = helpAmong(near, names);
     return { de: `Unbekanntes Schema „${name}“ ${de}`, en: `Unknown schema: ${given(name)} ${en}` };
   },
-  fileAsCommand: (name: string): Text => ({
-    de: `${name} ist eine Datei, kein Befehl (llama-news read ${name} öffnet sie)`,
-    en: `${name} is a file, not a command (llama-news read ${name} opens it)`,
-  }),
-  articleAsCommand: (slug: string): Text => ({
-    de: `${slug} ist ein Artikel, kein Befehl (llama-news read ${slug} öffnet ihn)`,
-    en: `${slug} is an article, not a command (llama-news read ${slug} opens it)`,
-  }),
   /**
    * @param owner command that has the option
    * @param line command line that was probably meant
