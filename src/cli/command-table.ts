@@ -8,6 +8,7 @@ import { toc } from '../commands/toc.js';
 import type { commands } from '../messages/command-texts.js';
 import type { about, groups } from '../messages/usage.js';
 import { EDITIONS } from '../source/bundled.js';
+import { TYPES } from '../source/origin.js';
 import { COLORS } from '../style/color.js';
 import { THEMES } from '../style/theme.js';
 import type { Io } from '../system/io.js';
@@ -69,6 +70,7 @@ const READ_OPTIONS: OptionGroups = {
   article: [
     { flags: '-s, --section <which>', about: 'section' },
     LANG,
+    { flags: '--type <type>', about: 'type', choices: TYPES },
     { flags: '--no-resume', about: 'noResume' },
     { flags: '--watch', about: 'watch' },
   ],

@@ -32,7 +32,8 @@ function isSource(words: readonly string[], at: number): boolean {
 /** Options of `read` that take a value. */
 const VALUED: readonly string[] = COMMANDS.filter(({ name }) => name === 'read')
   .flatMap(optionsOf)
-  .flatMap(({ flags }) => (readFlags(flags).value ? readFlags(flags).names : []));
+  .map(({ flags }) => readFlags(flags))
+  .flatMap(({ names, value }) => (value ? names.filter((name) => name !== undefined) : []));
 
 /** Index of the first word that is neither an option nor the value of one; -1 if there is none. */
 function operandIn(words: readonly string[]): number {

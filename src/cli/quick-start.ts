@@ -17,7 +17,9 @@ export function quickStart([word = '', ...words]: readonly string[]):
   const options = presetsOf(command);
   const operands: string[] = [];
   for (const each of words) {
-    const given = known.map(({ flags, sets }) => ({ ...readFlags(flags), sets })).find(({ names }) => names.includes(each));
+    const given = known
+      .map(({ flags, sets }) => ({ ...readFlags(flags), sets }))
+      .find(({ names }) => names.includes(each));
     if (!each.startsWith('-') || each === '-') operands.push(each);
     else if (given?.value === false) options[given.name] = given.sets ?? !given.negated;
     else return undefined;

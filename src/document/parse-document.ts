@@ -19,7 +19,13 @@ export { readText, readTexts } from '../source/read-text.js';
 
 /** Parses a Markdown text. */
 export const parseDocument = async (text: string, origin: Origin): Promise<Opened> =>
-  parseParted(await partFrontMatter(text), text, origin);
+  parseParted(await part(text, true, origin), text, origin);
+
+/** Separates a text from its front matter; plain text has none. */
+const part = async (text: string, last: boolean, origin: Origin): Promise<Parted> =>
+  isPlain(origin) ? { body: text, firstLine: 1, known: {} } : partFrontMatter(text, last);
+
+const isPlain = ({ as }: Origin): boolean => as?.type === 'text';
 
 async function parseParted(parted: Parted, text: string, origin: Origin): Promise<Opened> {
   const { builder, warning } = builderOf(parted, true, origin);
@@ -38,23 +44,24 @@ async function parseParted(parted: Parted, text: string, origin: Origin): Promis
  * @param last whether that is all of it
  */
 export async function beginDocument(text: string, last: boolean, origin: Origin) {
-  const parted = await partFrontMatter(text, last);
+  const parted = await part(text, last, origin);
   return { ...builderOf(parted, last, origin), frontMatter: text.slice(0, text.length - parted.body.length) };
 }
 
 function builderOf(parted: Parted, last: boolean, origin: Origin) {
-  const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine);
+  const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine, undefined, isPlain(origin));
   builder.feed(parted.body, last);
   return { builder, warning: warningOf(parted, origin) };
 }
 
-const knownOf = ({ known }: Parted, { name }: Origin): FrontMatter => ({
+const knownOf = ({ known }: Parted, { name, as }: Origin): FrontMatter => ({
   name: sanitizeLine(name),
   slug: slugOfName(name),
   lang: 'en',
   tags: [],
   related: [],
   ...known,
+  ...(as?.lang === undefined ? {} : { lang: as.lang }),
 });
 
 const warningOf = ({ problem }: Parted, { name }: Origin): Text | undefined =>
@@ -68,13 +75,15 @@ const warningOf = ({ problem }: Parted, { name }: Origin): Text | undefined =>
  */
 export async function parseInParts(parts: Iterator<TextPart, void>, origin: Origin): Promise<Opened> {
   const { text, last } = parts.next().value ?? { text: '', last: true };
-  const parted = await partFrontMatter(text, last);
+  const parted = await part(text, last, origin);
   const { body, firstLine } = parted;
   const known = knownOf(parted, origin);
   if (known.date !== undefined && body.length <= LONGEST_TIMED) return parseParted(parted, text, origin);
   const { name, lang } = known;
-  const definitions = !last || seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);
-  const stream = new BlockStream({ lang, firstLine, definitions });
+  const plain = isPlain(origin);
+  const likely = plain || !last || seemsSimple(body);
+  const definitions = likely ? likelyDefinitions(body) : await definitionsIn(body, lang);
+  const stream = new BlockStream({ lang, firstLine, definitions, plain });
   stream.feed(body, last);
   const article: Article = { meta: { title: name, ...known }, blocks: [], sections: [], words: 0 };
   const rest: Rest = {

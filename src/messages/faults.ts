@@ -19,7 +19,8 @@ export const faults = {
   folder: (name: string): Text => about(name, { de: 'ein Ordner, keine Datei', en: 'a folder, not a file' }),
   notRegular: (name: string): Text => about(name, { de: 'keine reguläre Datei', en: 'not a regular file' }),
   notAllowed: (name: string): Text => about(name, { de: 'keine Leseberechtigung', en: 'permission denied' }),
-  notText: (name: string): Text => about(name, { de: 'eine Binärdatei, kein Text', en: 'a binary file, not text' }),
+  notText: (name: string): Text =>
+    about(name, { de: 'binär; --type text zeigt die Datei trotzdem', en: 'binary; --type text shows it anyway' }),
   tooLarge: (name: string): Text => about(name, { de: 'größer als 512 MB', en: 'larger than 512 MB' }),
   /** @param reason code of the system error */
   unreadable: (name: string, reason: string): Text =>

@@ -15,6 +15,10 @@ export const about = {
     de: 'Sprachfassung eines mitgelieferten Artikels, Sprache anderer Texte',
     en: 'edition of a bundled article, or language of another text',
   },
+  type: {
+    de: 'text: reiner Text, dessen Zeilen bleiben',
+    en: 'text: plain text, with its lines kept',
+  },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
     en: 'open at the start, not where you left off',
@@ -83,6 +87,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   options: { de: 'Optionen', en: 'options' },
   language: { de: 'Sprache', en: 'language' },
   when: { de: 'wann', en: 'when' },
+  type: { de: 'Art', en: 'type' },
   shell: { de: 'Shell', en: 'shell' },
   schema: { de: 'Schema', en: 'schema' },
   name: { de: 'Name', en: 'name' },
