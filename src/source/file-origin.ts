@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { getBuiltinModule } from 'node:process';
 import { type ByteInput, fileInput, streamInput } from './byte-input.js';
 import { type Accepted, AT_ONCE, checkKind, openDescriptor, statusOf, syncInput } from './descriptor.js';
+import { linkedFile } from './linked-file.js';
 import type { Content, Origin, TextOptions } from './origin.js';
 import { unreadable } from './unreadable.js';
 
@@ -25,8 +26,7 @@ export function fileOrigin(path: string, accepted: Accepted = 'files', as?: Text
 }
 
 /** The file that a link means in an article of a folder. */
-export const fileBeside = (folder: string, target: string): Origin =>
-  fileOrigin(relative('.', resolve(folder, target)));
+export const fileBeside = (folder: string, target: string): Origin => fileOrigin(linkedFile(folder, target));
 
 function realPath(path: string): string {
   try {

@@ -23,7 +23,7 @@ export interface Origin {
   readonly name: string;
   /** @throws UserError if there is no such article */
   readonly open: () => Content;
-  /** The origin to which a link in the article leads. */
+  /** The origin to which a link in the article leads; the target is its address without the anchor. */
   readonly resolve: (target: string) => Origin;
   /** What is printed for the target of a link. */
   readonly describe: (href: string) => string;

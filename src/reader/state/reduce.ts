@@ -116,7 +116,7 @@ function paste(state: State, text: string): Step {
 }
 
 function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
-  const place = anchor === undefined || anchor === '' ? START : anchorPlace(loaded.article, anchor);
+  const place = anchor === undefined || anchor === '' ? START : anchorPlace(loaded, anchor);
   const gone = jump({ ...closePanel(state), message: undefined }, place ?? START, loaded);
   if (place || anchor === undefined) return gone;
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };

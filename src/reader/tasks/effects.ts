@@ -1,4 +1,3 @@
-import { decodeAddress } from '../../article/address.js';
 import { sanitizeCopy } from '../../article/sanitize.js';
 import { open, openIncrementally } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
@@ -84,6 +83,6 @@ export const readingOf = (rest: Rest, held = false): Reading => ({
 /** Opens the article to which a link leads. */
 async function openLink({ origin }: Loaded, href: string, hyphens: boolean): Promise<Action> {
   const [path = '', anchor] = href.split('#', 2);
-  const opened = await openIncrementally(origin.resolve(decodeAddress(path)));
+  const opened = await openIncrementally(origin.resolve(path));
   return { kind: 'loaded', loaded: await load(opened, hyphens), anchor };
 }
