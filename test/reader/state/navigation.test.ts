@@ -80,18 +80,8 @@ test.each([
   ['#%5Ea-block', '- item ^a-block'],
   ['#Straße', '## Straße'],
 ])('%s leads to "%s", as on GitHub and in Obsidian', (href, line) => {
-  const rows = [
-    `[x](<${href}>)`,
-    ...'x'
-      .repeat(26)
-      .split('')
-      .flatMap((text) => [text, ''])
-      .slice(0, 28),
-    line,
-    '',
-    'text',
-  ];
-  const { top, loaded: shown } = typed(openedWith(loaded(rows.join('\n')), 80, 5), '<tab><enter>');
+  const source = `[x](<${href}>)\n${'\nfiller\n'.repeat(14)}${line}\n\ntext\n`;
+  const { top, loaded: shown } = typed(openedWith(loaded(source), 80, 5), '<tab><enter>');
   expect(shown.article.blocks[top.block]?.line).toBe(30);
 });
 
