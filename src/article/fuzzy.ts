@@ -1,3 +1,5 @@
+import { LIGATURES, narrow, SPELLED, STROKED } from './fold.js';
+
 const WORD_START = 12;
 /** Score of a character right after the one before it; higher than WORD_START, so that a word beats the initials of others. */
 const CONSECUTIVE = 13;
@@ -14,12 +16,20 @@ let scores = new Float64Array(LONGEST_TEXT);
 let before = new Float64Array(LONGEST_TEXT);
 const previous = new Int32Array(LONGEST_TEXT * LONGEST_QUERY);
 
-/** German umlauts by their spelled-out forms: "aehnlich" means "ähnlich". */
-const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü', ss: 'ß' };
+/** Replaces letters by those that are also spelled so: "aehnlich" means "ähnlich". */
+function joined(query: string, letters: Readonly<Record<string, string>>): string {
+  const spelled = Object.entries(letters).sort(([, a], [, b]) => b.length - a.length);
+  return spelled.reduce((text, [letter, spelling]) => text.replace(new RegExp(spelling, 'gi'), letter), query);
+}
 
-/** Removes case and accents from each character; of a longer folding (ß), the first letter stays, so that offsets agree. */
+/** Removes case and accents from each character; a ligature stays, so that offsets agree. */
 const fold = (text: string): string =>
-  text.replace(/[\u0080-\uFFFF]/g, (character) => character.normalize('NFD')[0]?.toLowerCase() ?? '').toLowerCase();
+  text
+    .replace(/[\u0080-\uFFFF]/g, (character) => {
+      const plain = narrow(character).normalize('NFD')[0]?.toLowerCase() ?? '';
+      return STROKED[plain] ?? plain;
+    })
+    .toLowerCase();
 
 /** Whether a word starts at an offset; after most letters it is known without Unicode's classes. */
 const startsWord = (text: string, at: number): boolean =>
@@ -35,8 +45,8 @@ interface Fuzzy {
 
 /** Prepares a query. Starts of words (initials), adjacent characters and a match near a text's beginning score higher. */
 export function createFuzzy(query: string): Fuzzy {
-  const umlauts = query.replace(/[aou]e|ss/gi, (pair) => UMLAUTS[pair.toLowerCase()] ?? pair);
-  const forms = [query, umlauts].map((typed) => ({
+  const spellings = new Set([query, joined(query, { ...SPELLED, ß: 'ss' }), joined(query, LIGATURES)]);
+  const forms = [...spellings].map((typed) => ({
     typed,
     wanted: fold(typed.replace(/\s+/g, '')).slice(0, LONGEST_QUERY),
   }));

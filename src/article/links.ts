@@ -59,14 +59,49 @@ const notes = accumulate<Block, Map<string, number>>(
   },
 );
 
-const headings = memoize(
-  (sections: readonly Section[]): ReadonlyMap<string, number> =>
-    new Map(sections.map(({ slug, start }) => [slug, start])),
-);
+const fold = (anchor: string): string => anchor.normalize('NFC').toLowerCase();
 
-/** Index of the block of the heading or footnote to which a target within the article leads. */
+/** First blocks of sections, by their slugs, and by these without regard to case. */
+const headings = memoize((sections: readonly Section[]): ReadonlyMap<string, number> => {
+  const folded = sections.toReversed().map(({ slug, start }) => [fold(slug), start] as const);
+  return new Map([...folded, ...sections.map(({ slug, start }) => [slug, start] as const)]);
+});
+
+/** Prefix that GitHub gives to the ids in its pages. */
+const PREFIX = /^user-content-/;
+
+/** Index of the block of the heading or footnote to which a target within the article leads, as on GitHub whatever its case. */
 export function blockOfAnchor({ blocks, sections }: Article, href: string): number | undefined {
   if (!href.startsWith('#')) return undefined;
   const anchor = decodeAddress(href.slice(1));
-  return notes(blocks).get(anchor) ?? headings(sections).get(anchor);
+  const bare = anchor.replace(PREFIX, '');
+  const known = headings(sections);
+  return notes(blocks).get(anchor) ?? known.get(anchor) ?? known.get(bare) ?? known.get(fold(bare));
+}
+
+/** Line of the text that an anchor names: `#L10` on GitHub, or that of the block that ends with `^id` in Obsidian. */
+function lineOfAnchor(anchor: string, markdown: () => string): number | undefined {
+  const number = /^L(\d+)(?:[-C].*)?$/.exec(anchor)?.[1];
+  if (number !== undefined) return Number(number);
+  const id = /^\^([\w-]+)$/.exec(anchor)?.[1];
+  if (id === undefined) return undefined;
+  const text = markdown();
+  const at = text.search(new RegExp(`\\^${id}[ \\t]*$`, 'm'));
+  return at < 0 ? undefined : text.slice(0, at).split('\n').length;
+}
+
+/**
+ * Index of the block on the line that an anchor names; undefined for other anchors.
+ * @param whole whether the article ends with its last block so far
+ */
+export function blockOfLine(
+  { blocks }: Article,
+  anchor: string,
+  markdown: () => string,
+  whole: boolean,
+): number | undefined {
+  const line = lineOfAnchor(decodeAddress(anchor), markdown);
+  if (line === undefined || !(whole || blocks.some((block) => block.line > line))) return undefined;
+  const last = blocks.findLastIndex((block) => block.line <= line && footnoteOf(block) === undefined);
+  return last < 0 ? undefined : last;
 }

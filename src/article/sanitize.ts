@@ -40,7 +40,11 @@ export const sanitizeCode = (text: string): string =>
 /** Makes text safe to paste elsewhere, as {@link sanitize} does, with line feeds and tabs as its only controls. */
 export const sanitizeCopy = (text: string): string => text.replace(/\r\n?/g, '\n').split('\t').map(sanitize).join('\t');
 
-/** Makes a link's target safe to show and to write: controls, spaces and quotes are percent-encoded, the rest stays unchanged. */
+/**
+ * Makes a link's target safe to show and to write: controls, spaces and quotes are percent-encoded, and a web address without its scheme
+ * gets one; the rest stays unchanged.
+ */
 export function sanitizeTarget(target: string): string {
-  return sanitize(target.trim()).replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
+  const safe = sanitize(target.trim()).replace(/^\/\/(?=[^/\s])/, 'https://');
+  return safe.replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
 }

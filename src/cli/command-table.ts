@@ -8,6 +8,7 @@ import { toc } from '../commands/toc.js';
 import type { commands } from '../messages/command-texts.js';
 import type { about, groups } from '../messages/usage.js';
 import { EDITIONS } from '../source/bundled.js';
+import { TYPES } from '../source/origin.js';
 import { COLORS } from '../style/color.js';
 import { THEMES } from '../style/theme.js';
 import type { Io } from '../system/io.js';
@@ -31,6 +32,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** Whether the value is a whole number of at most four digits. */
   readonly numeric?: true;
+  /** Value that an option without a value sets, in place of true or, with "--no-", false. */
+  readonly sets?: string;
   /** Default value. */
   readonly preset?: string | boolean;
 }
@@ -60,12 +63,14 @@ const SHELL: ArgumentSpec = { name: '<shell>', about: 'shell', choices: SHELLS }
 const LANG: OptionSpec = { flags: '-l, --lang <language>', about: 'lang', choices: EDITIONS, preset: 'de' };
 const JSON_OUTPUT: OptionSpec = { flags: '--json', about: 'json' };
 const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: COLORS, preset: 'auto' };
-const LISTING: OptionGroups = { options: [LANG, JSON_OUTPUT, COLOR] };
+const NO_COLOR: OptionSpec = { flags: '--no-color', about: 'noColor', sets: 'never' };
+const LISTING: OptionGroups = { options: [LANG, JSON_OUTPUT, COLOR, NO_COLOR] };
 
 const READ_OPTIONS: OptionGroups = {
   article: [
     { flags: '-s, --section <which>', about: 'section' },
     LANG,
+    { flags: '--type <type>', about: 'type', choices: TYPES },
     { flags: '--no-resume', about: 'noResume' },
     { flags: '--watch', about: 'watch' },
   ],
@@ -74,6 +79,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '--json', about: 'jsonArticle' },
     { flags: '--accessible', about: 'accessible' },
     COLOR,
+    NO_COLOR,
     { flags: '--theme <name>', about: 'theme', choices: ['auto', ...THEMES], preset: 'auto' },
     { flags: '-w, --width <cells>', about: 'width', numeric: true },
     { flags: '--hyphens', about: 'hyphens' },
@@ -114,7 +120,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'config',
     takes: [],
-    options: { options: [JSON_OUTPUT, COLOR] },
+    options: { options: [JSON_OUTPUT, COLOR, NO_COLOR] },
     run: async (io, _, options: ConfigOptions, readsFiles) =>
       (await import('../commands/config.js')).config(io, options, readsFiles),
   },

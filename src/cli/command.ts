@@ -60,9 +60,10 @@ export class LocalizedCommand extends Command {
     this.addArgument(argument);
   }
 
-  addOptionSpec({ flags, about: key, choices, numeric, preset }: OptionSpec): this {
+  addOptionSpec({ flags, about: key, choices, numeric, sets, preset }: OptionSpec): this {
     const option = new Option(flags, about[key][this.#language]);
     if (preset !== undefined) option.default(preset);
+    if (sets !== undefined) option.preset(sets);
     if (choices) option.choices(choices).argParser((text) => checkChoice(option, text));
     if (numeric) option.argParser((text) => wholeNumber(option, text));
     return this.addOption(option);

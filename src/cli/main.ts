@@ -5,6 +5,7 @@ import { isUserError } from '../system/errors.js';
 import { ClosedOutput, createIo, type Io } from '../system/io.js';
 import { COMMANDS } from './command-table.js';
 import { type GlobalOptions, readGlobalOptions } from './global-options.js';
+import { impliedWords } from './implied-read.js';
 import { quickStart } from './quick-start.js';
 
 declare const VERSION: string;
@@ -17,9 +18,9 @@ export async function run(process: NodeJS.Process): Promise<void> {
 
 /** Runs the program on an Io. Returns the exit code; errors become one line on standard error here and nowhere else. */
 async function main(bare: Io, { rest, debug, ui, config }: GlobalOptions): Promise<number> {
-  const words = rest.filter((word) => word !== '--');
-  const args = words.length === 0 ? [bare.outputIsTerminal ? 'read' : '--help', ...bare.args] : bare.args;
-  const [first = args[0] ?? ''] = words;
+  const implied = impliedWords(bare, rest);
+  const args = [...implied, ...bare.args];
+  const first = implied[0] ?? rest.find((word) => word !== '--') ?? '';
   let io = bare;
   try {
     if (first === '--version' || first === '-V') {

@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { applySettings, settingsOrNone } from '../config/apply.js';
 import type { Resolved } from '../config/resolve.js';
 import { overview } from '../messages/command-texts.js';
-import { faults } from '../messages/faults.js';
 import { LANGUAGES } from '../messages/language.js';
 import { about, groups } from '../messages/usage.js';
-import { catalog } from '../source/bundled.js';
 import type { Io } from '../system/io.js';
 import { LocalizedCommand } from './command.js';
 import type { CommandSpec } from './command-table.js';
@@ -64,10 +61,6 @@ function helpLast(
   return { args: [...words, first], first: readGlobalOptions(words).rest[0] ?? first };
 }
 
-/** Whether a source is standard input or a file that exists, and no bundled article. */
-const isFile = (source: string): boolean =>
-  source === '-' || (existsSync(source) && !catalog().some(({ slug }) => slug === source));
-
 const isNamed = ({ name, alias }: CommandSpec, word: string): boolean => name === word || alias === word;
 
 /**
@@ -82,9 +75,8 @@ export function createProgram(session: Session, first = '', end: (code: number) 
     // A command without options uses no settings, so faults in the configuration do not matter.
     if (command.options.length > 0 && command.name() !== 'help')
       applySettings(command, await settings, io.outputIsTerminal);
-    const [source = ''] = command.args;
-    if (command.getOptionValueSource('lang') === 'cli' && isFile(source))
-      io.warn(faults.langOfFile(source)[io.language]);
+    if (command.getOptionValueSource('lang') === 'cli')
+      command.setOptionValue('langGiven', command.getOptionValue('lang'));
   });
   const named = table.find((spec) => isNamed(spec, first) && spec.run);
   for (const spec of table) {

@@ -17,9 +17,11 @@ export function quickStart([word = '', ...words]: readonly string[]):
   const options = presetsOf(command);
   const operands: string[] = [];
   for (const each of words) {
-    const given = known.map(({ flags }) => readFlags(flags)).find(({ names }) => names.includes(each));
+    const given = known
+      .map(({ flags, sets }) => ({ ...readFlags(flags), sets }))
+      .find(({ names }) => names.includes(each));
     if (!each.startsWith('-') || each === '-') operands.push(each);
-    else if (given?.value === false) options[given.name] = !given.negated;
+    else if (given?.value === false) options[given.name] = given.sets ?? !given.negated;
     else return undefined;
   }
   return fits(command, operands) ? (io, readsFiles) => run(io, operands, options as never, readsFiles) : undefined;
@@ -32,10 +34,11 @@ export function presetsOf(command: CommandSpec): Options {
   return presets;
 }
 
-const optionsOf = ({ options }: CommandSpec): readonly OptionSpec[] => Object.values(options).flat();
+/** Options of a command, without their groups. */
+export const optionsOf = ({ options }: CommandSpec): readonly OptionSpec[] => Object.values(options).flat();
 
 /** Parses flags such as "-P, --no-pager" or "--color <when>". */
-function readFlags(flags: string) {
+export function readFlags(flags: string) {
   const [, short, long = '', no, name = '', value] = /^(?:(-\w), )?(--(no-)?(\w+))( <.*)?$/.exec(flags) ?? [];
   return { names: [short, long], name, negated: no !== undefined, value: value !== undefined };
 }

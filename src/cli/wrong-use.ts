@@ -1,10 +1,7 @@
-import { type Stats, statSync } from 'node:fs';
 import { type Argument, type Command, type CommanderError, Option } from 'commander';
-import { isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
 import { oneOf, type Text } from '../messages/language.js';
 import { aValue, expected, requests } from '../messages/usage.js';
-import { catalog } from '../source/bundled.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../system/suggest.js';
 import { namesOf, PLACEHOLDER, pathOf } from './help-formatter.js';
@@ -45,24 +42,10 @@ export function wrongValue(target: Option | Argument, got: string | undefined): 
   return misuse(faults.wrongArgument(requests[name] ?? { de: name, en: name }, expectedOf(target), got));
 }
 
-/** Creates the error about an unknown command; an article, a file, a web page or another command may be meant. */
+/** Creates the error about an unknown command; another one may be meant. */
 export function unknownCommand(program: Command, name: string): UserError {
-  if (catalog().some(({ slug }) => slug === name)) return misuse(faults.articleAsCommand(name));
-  const status = statusOf(name);
-  if (status && !status.isDirectory()) return misuse(faults.fileAsCommand(name));
   const names = program.createHelp().visibleCommands(program).flatMap(namesOf);
-  if (!/[./]/.test(name)) return misuse(faults.unknownCommand(name, nearest(name, names)));
-  if (isWebAddress(name)) return new UserError(faults.webPage(name));
-  return new UserError(status ? faults.folder(name) : faults.noSource(name));
-}
-
-/** Status of a file; undefined if there is none, or if it cannot be reached. */
-function statusOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
+  return misuse(faults.unknownCommand(name, nearest(name, names)));
 }
 
 function unknownOption(command: Command, flag: string): UserError {

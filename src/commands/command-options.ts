@@ -1,17 +1,26 @@
 import type { Edition } from '../source/bundled.js';
+import type { TextOptions } from '../source/origin.js';
 import type { ColorChoice } from '../style/color.js';
 import type { ThemeName } from '../style/theme.js';
 
 /** Where `read` shows an article in a terminal: in the program's own pager, or in the user's. */
 export const PAGERS = ['own', 'external'] as const;
 
+/** Options of what is read. */
+export interface SourceOptions {
+  /** Edition of a bundled article. */
+  readonly lang: Edition;
+  /** The same if the command line names it, which then is the language of any text. */
+  readonly langGiven?: Edition;
+  readonly type?: TextOptions['type'];
+}
+
 /** Options of `read`, as commander gives them. */
-export interface ReadOptions {
+export interface ReadOptions extends SourceOptions {
   readonly section?: string;
   readonly plain?: true;
   /** False with --no-pager. */
   readonly pager: (typeof PAGERS)[number] | false;
-  readonly lang: Edition;
   readonly width?: number;
   readonly hyphens?: boolean;
   readonly color: ColorChoice;
@@ -24,8 +33,7 @@ export interface ReadOptions {
 }
 
 /** Options of the commands that list. */
-export interface ListOptions {
-  readonly lang: Edition;
+export interface ListOptions extends SourceOptions {
   readonly json?: true;
   readonly color: ColorChoice;
 }

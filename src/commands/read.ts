@@ -17,7 +17,7 @@ import { sectionOf } from './section.js';
 /** Opens an article in the pager, or prints it if there is no terminal or no pager is wanted. Returns the exit code. */
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
-  const origin = requestedOrigin(io, source, options.lang);
+  const origin = requestedOrigin(io, source, options, false);
   const form = formOf(options);
   const keyboard = form === undefined && pager === 'own' ? io.keyboard() : undefined;
   if (options.watch && !keyboard) throw new UserError(faults.notPaged, { exitCode: 2 });

@@ -20,7 +20,7 @@ interface Related {
 
 /** Lists the related posts of an article: title, date, teaser, and how to open them. Says on standard error if there are none. */
 export async function related(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const origin = requestedOrigin(io, source, options.lang);
+  const origin = requestedOrigin(io, source, options);
   const { article, warning } = await open(origin);
   if (warning !== undefined) io.warn(warning[io.language]);
   const posts = article.meta.related.map((name) => post(name, options.lang));

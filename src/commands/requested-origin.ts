@@ -1,25 +1,33 @@
 import { existsSync } from 'node:fs';
 import { isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
-import { DEFAULT_SLUG, type Edition } from '../source/bundled.js';
+import { DEFAULT_SLUG } from '../source/bundled.js';
 import { namedOrigin } from '../source/bundled-origin.js';
 import { inputOrigin } from '../source/input-origin.js';
-import type { Origin } from '../source/origin.js';
+import type { Origin, TextOptions } from '../source/origin.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
+import type { SourceOptions } from './command-options.js';
 
 /**
  * The origin that a command line names: standard input by "-", a bundled article by its slug, a file otherwise. Without a source, it is
- * piped input in a terminal, where somebody sees what is read, and otherwise the bundled article: a script may have left a pipe open.
+ * what is piped in, if the command takes it, and otherwise the bundled article: a script may have left a pipe open.
+ * @param takesPipe whether what is piped in is read without a source: in a terminal, where somebody sees what is read
  * @throws UserError if it is standard input and that is a terminal, from which nothing would ever come, or the address of a web page
  */
-export function requestedOrigin(io: Io, source: string | undefined, edition: Edition): Origin {
+export function requestedOrigin(
+  io: Io,
+  source: string | undefined,
+  { lang, langGiven, type }: SourceOptions,
+  takesPipe = io.outputIsTerminal,
+): Origin {
+  const as: TextOptions = { lang: langGiven, type };
   const piped = source === undefined ? io.pipedInput() : undefined;
-  if (source === '-' || (piped && io.outputIsTerminal)) {
+  if (source === '-' || (piped && takesPipe)) {
     if (io.inputIsTerminal) throw new UserError(faults.noInput, { exitCode: 2 });
-    return inputOrigin(() => io.process.stdin);
+    return inputOrigin(() => io.process.stdin, as);
   }
   if (source !== undefined && isWebAddress(source) && !existsSync(source)) throw new UserError(faults.webPage(source));
   if (piped === 'pipe') io.warn(faults.inputNotRead[io.language]);
-  return namedOrigin(source ?? DEFAULT_SLUG, edition, 'files and pipes');
+  return namedOrigin(source ?? DEFAULT_SLUG, lang, 'files and pipes', as);
 }

@@ -10,7 +10,7 @@ import { requestedOrigin } from './requested-origin.js';
 
 /** Lists the sections of an article: number, title, words and minutes. */
 export async function toc(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const { article, warning } = await open(requestedOrigin(io, source, options.lang));
+  const { article, warning } = await open(requestedOrigin(io, source, options));
   if (warning !== undefined) io.warn(warning[io.language]);
   const { meta, sections, words } = article;
   if (options.json) {

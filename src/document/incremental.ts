@@ -46,7 +46,7 @@ async function begin(input: ByteInput, path: string, origin: Origin): Promise<Op
     if (head.length === 0) end = performance.now() + UNSHOWN;
     if (part.length === 0) {
       input.close();
-      return parseDocument(decode(head, path), origin);
+      return parseDocument(decode(head, path, origin.as?.type === 'text'), origin);
     }
     head = head.length === 0 ? part : Buffer.concat([head, part]);
   }
@@ -201,12 +201,12 @@ class GrowingDocument implements Rest {
   async #feed(part: Uint8Array): Promise<void> {
     this.#ended = part.length === 0;
     this.#count += part.length;
-    this.#decode ??= createDecoder(part, this.path);
+    this.#decode ??= createDecoder(part, this.path, this.origin.as?.type === 'text');
     const text = this.#decode(part, this.#ended);
     checkLength(this.builder.stream.length + text.length, this.path);
     if (!this.#mayHaveFrontMatter) return this.builder.feed(text, this.#ended);
     const known = this.markdown() + text;
-    this.#mayHaveFrontMatter = !this.#ended && mayHaveFrontMatter(known);
+    this.#mayHaveFrontMatter = !this.#ended && this.origin.as?.type !== 'text' && mayHaveFrontMatter(known);
     if (this.#mayHaveFrontMatter) return this.builder.feed(text, false);
     const { builder, frontMatter, warning } = await beginDocument(known, this.#ended, this.origin);
     this.builder = builder;

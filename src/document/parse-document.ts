@@ -19,7 +19,13 @@ export { readText, readTexts } from '../source/read-text.js';
 
 /** Parses a Markdown text. */
 export const parseDocument = async (text: string, origin: Origin): Promise<Opened> =>
-  parseParted(await partFrontMatter(text), text, origin);
+  parseParted(await part(text, true, origin), text, origin);
+
+/** Separates a text from its front matter; plain text has none. */
+const part = async (text: string, last: boolean, origin: Origin): Promise<Parted> =>
+  isPlain(origin) ? { body: text, firstLine: 1, known: {} } : partFrontMatter(text, last);
+
+const isPlain = ({ as }: Origin): boolean => as?.type === 'text';
 
 async function parseParted(parted: Parted, text: string, origin: Origin): Promise<Opened> {
   const { builder, warning } = builderOf(parted, true, origin);
@@ -38,17 +44,17 @@ async function parseParted(parted: Parted, text: string, origin: Origin): Promis
  * @param last whether that is all of it
  */
 export async function beginDocument(text: string, last: boolean, origin: Origin) {
-  const parted = await partFrontMatter(text, last);
+  const parted = await part(text, last, origin);
   return { ...builderOf(parted, last, origin), frontMatter: text.slice(0, text.length - parted.body.length) };
 }
 
 function builderOf(parted: Parted, last: boolean, origin: Origin) {
-  const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine);
+  const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine, undefined, isPlain(origin));
   builder.feed(parted.body, last);
   return { builder, warning: warningOf(parted, last, origin) };
 }
 
-const knownOf = ({ known, properties }: Parted, { name }: Origin): FrontMatter => ({
+const knownOf = ({ known, properties }: Parted, { name, as }: Origin): FrontMatter => ({
   name: sanitizeLine(name),
   slug: slugOfName(name),
   lang: 'en',
@@ -56,6 +62,7 @@ const knownOf = ({ known, properties }: Parted, { name }: Origin): FrontMatter =
   related: [],
   ...known,
   ...(properties ? { properties } : {}),
+  ...(as?.lang === undefined ? {} : { lang: as.lang }),
 });
 
 function warningOf({ problem, properties, body }: Parted, last: boolean, { name }: Origin): Text | undefined {
@@ -70,13 +77,15 @@ function warningOf({ problem, properties, body }: Parted, last: boolean, { name 
  */
 export async function parseInParts(parts: Iterator<TextPart, void>, origin: Origin): Promise<Opened> {
   const { text, last } = parts.next().value ?? { text: '', last: true };
-  const parted = await partFrontMatter(text, last);
+  const parted = await part(text, last, origin);
   const { body, firstLine } = parted;
   const known = knownOf(parted, origin);
   if (hasByline(known) && body.length <= LONGEST_TIMED) return parseParted(parted, text, origin);
   const { name, lang } = known;
-  const definitions = !last || seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);
-  const stream = new BlockStream({ lang, firstLine, definitions });
+  const plain = isPlain(origin);
+  const likely = plain || !last || seemsSimple(body);
+  const definitions = likely ? likelyDefinitions(body) : await definitionsIn(body, lang);
+  const stream = new BlockStream({ lang, firstLine, definitions, plain });
   stream.feed(body, last);
   const article: Article = { meta: { title: name, ...known }, blocks: [], sections: [], words: 0 };
   const rest: Rest = {

@@ -12,12 +12,18 @@ export async function* readBlocks(stream: BlockStream): AsyncGenerator<void, voi
   }
 }
 
-/** Lexes ordinary text here, and what looks dangerous in a worker. Undefined for text that the lexer does not get through. */
+/**
+ * Lexes ordinary text here, and what looks dangerous in a worker. Undefined for plain text, and for text that the lexer does not get
+ * through.
+ */
 export const lex = async (window: Window): Promise<Lexed | undefined> =>
-  isPathological(window.text) ? (await import('./lex-in-worker.js')).lexInWorker(window) : lexHere(window);
+  !window.plain && isPathological(window.text)
+    ? (await import('./lex-in-worker.js')).lexInWorker(window)
+    : lexHere(window);
 
-/** Undefined where nesting that the scan did not see overflows the lexer's stack. */
+/** Undefined for plain text, and where nesting that the scan did not see overflows the lexer's stack. */
 export function lexHere(window: Window): Lexed | undefined {
+  if (window.plain) return undefined;
   try {
     return lexWindow(window);
   } catch (error) {

@@ -19,7 +19,8 @@ export const faults = {
   folder: (name: string): Text => about(name, { de: 'ein Ordner, keine Datei', en: 'a folder, not a file' }),
   notRegular: (name: string): Text => about(name, { de: 'keine reguläre Datei', en: 'not a regular file' }),
   notAllowed: (name: string): Text => about(name, { de: 'keine Leseberechtigung', en: 'permission denied' }),
-  notText: (name: string): Text => about(name, { de: 'eine Binärdatei, kein Text', en: 'a binary file, not text' }),
+  notText: (name: string): Text =>
+    about(name, { de: 'binär; --type text zeigt die Datei trotzdem', en: 'binary; --type text shows it anyway' }),
   tooLarge: (name: string): Text => about(name, { de: 'größer als 512 MB', en: 'larger than 512 MB' }),
   /** @param reason code of the system error */
   unreadable: (name: string, reason: string): Text =>
@@ -32,11 +33,6 @@ export const faults = {
     de: 'Standardeingabe nicht gelesen (geben Sie - als Quelle an)',
     en: 'Standard input is not read (give - as the source to read it)',
   },
-  langOfFile: (name: string): Text =>
-    about(name, {
-      de: '--lang gilt nur für mitgelieferte Artikel',
-      en: '--lang applies only to bundled articles',
-    }),
   /** @param format notation of the front matter, such as YAML */
   frontMatter: (name: string, format: string, line: number): Text =>
     about(name, {
@@ -103,14 +99,6 @@ export const faults = {
     const { de, en } = helpAmong(near, names);
     return { de: `Unbekanntes Schema „${name}“ ${de}`, en: `Unknown schema: ${given(name)} ${en}` };
   },
-  fileAsCommand: (name: string): Text => ({
-    de: `${name} ist eine Datei, kein Befehl (llama-news read ${name} öffnet sie)`,
-    en: `${name} is a file, not a command (llama-news read ${name} opens it)`,
-  }),
-  articleAsCommand: (slug: string): Text => ({
-    de: `${slug} ist ein Artikel, kein Befehl (llama-news read ${slug} öffnet ihn)`,
-    en: `${slug} is an article, not a command (llama-news read ${slug} opens it)`,
-  }),
   /**
    * @param owner command that has the option
    * @param line command line that was probably meant

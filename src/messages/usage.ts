@@ -11,7 +11,14 @@ export const about = {
     de: 'eine Nummer (3, 3.2), ein Kürzel oder Wörter einer Überschrift',
     en: 'a number (3, 3.2), a slug, or words of a heading',
   },
-  lang: { de: 'Sprachfassung eines mitgelieferten Artikels', en: 'edition of a bundled article' },
+  lang: {
+    de: 'Sprachfassung eines mitgelieferten Artikels, Sprache anderer Texte',
+    en: 'edition of a bundled article, or language of another text',
+  },
+  type: {
+    de: 'text: reiner Text, dessen Zeilen bleiben',
+    en: 'text: plain text, with its lines kept',
+  },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
     en: 'open at the start, not where you left off',
@@ -23,6 +30,7 @@ export const about = {
     en: 'print plain text without escape codes, even in a terminal',
   },
   color: { de: 'Farben und Auszeichnungen', en: 'colours and styles' },
+  noColor: { de: 'wie --color=never', en: 'the same as --color=never' },
   theme: { de: 'Farben des Textes', en: 'colours of the text' },
   width: {
     de: 'Textbreite; 0 gibt jeden Absatz in einer Zeile aus',
@@ -79,6 +87,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   options: { de: 'Optionen', en: 'options' },
   language: { de: 'Sprache', en: 'language' },
   when: { de: 'wann', en: 'when' },
+  type: { de: 'Art', en: 'type' },
   shell: { de: 'Shell', en: 'shell' },
   schema: { de: 'Schema', en: 'schema' },
   name: { de: 'Name', en: 'name' },

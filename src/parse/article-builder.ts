@@ -27,13 +27,15 @@ export class ArticleBuilder {
 
   /**
    * @param firstLine line of the file on which the text begins, from 1
+   * @param plain whether the text is plain, not Markdown
    */
   constructor(
     private readonly known: FrontMatter,
     firstLine: number,
     sizes?: Sizes,
+    plain = false,
   ) {
-    this.stream = new BlockStream({ lang: known.lang, firstLine, sizes });
+    this.stream = new BlockStream({ lang: known.lang, firstLine, sizes, plain });
     this.#outline = this.#createOutline();
   }
 

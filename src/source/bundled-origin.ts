@@ -2,11 +2,11 @@ import { decodeAddress } from '../article/address.js';
 import { bundledArticle, bundledMarkdown, bundledPrint, catalog, type Edition } from './bundled.js';
 import type { Accepted } from './descriptor.js';
 import { fileOrigin } from './file-origin.js';
-import type { Origin } from './origin.js';
+import type { Origin, TextOptions } from './origin.js';
 
 /** Origin for a name: a bundled article if the name is its slug, otherwise a file ("./name" is always a file). */
-export const namedOrigin = (name: string, edition: Edition, accepted?: Accepted): Origin =>
-  catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : fileOrigin(name, accepted);
+export const namedOrigin = (name: string, edition: Edition, accepted?: Accepted, as?: TextOptions): Origin =>
+  catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : fileOrigin(name, accepted, as);
 
 /** All bundled articles in a language. */
 export const bundledOrigins = (edition: Edition): readonly Origin[] =>
@@ -20,7 +20,7 @@ export const bundledOrigin = (slug: string, edition: Edition): Origin => ({
     article: bundledArticle(slug, edition),
     markdown: () => bundledMarkdown(slug, edition),
   }),
-  resolve: (target) => namedOrigin(target.replace(/\.md$/, ''), edition),
+  resolve: (target) => namedOrigin(decodeAddress(target).replace(/\.md$/, ''), edition),
   describe: describeTarget,
   can: { edition: () => bundledOrigin(slug, edition === 'de' ? 'en' : 'de') },
   edition,

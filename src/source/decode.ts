@@ -7,14 +7,20 @@ import { MARKS, markOf } from './byte-order-mark.js';
 const HEAD = 65_536;
 /** Control characters that text does not have: all but BEL, BS, TAB, LF, FF, CR and ESC. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finds control characters
-const CONTROLS = /[\x01-\x06\x0B\x0E-\x1A\x1C-\x1F]/g;
+const CONTROLS = /[\x00-\x06\x0B\x0E-\x1A\x1C-\x1F]/g;
+/** Share of control characters at which bytes are no text: compressed data has a tenth. */
+const MOST_CONTROLS = 1 / 32;
+/** Number of control characters that a short text may have, unless they are a third of it. */
+const FEW_CONTROLS = 4;
 
 /**
  * Decodes bytes as their byte order mark says, or as UTF-8 or Windows-1252. Line ends become LF.
  * @param name name in the error
+ * @param binary whether bytes that are no text are decoded, too
  * @throws UserError if the bytes are no text
  */
-export const decode = (bytes: Uint8Array, name: string): string => createDecoder(bytes, name)(bytes, true);
+export const decode = (bytes: Uint8Array, name: string, binary = false): string =>
+  createDecoder(bytes, name, binary)(bytes, true);
 
 /** Decodes the next bytes; keeps back a character or a line end that may continue after them. */
 export type Decoder = (bytes: Uint8Array, last: boolean) => string;
@@ -22,18 +28,19 @@ export type Decoder = (bytes: Uint8Array, last: boolean) => string;
 /**
  * Creates a decoder for a text whose bytes come in parts. It throws a UserError when it finds that they are no text.
  * @param head beginning of the first part
+ * @param binary whether bytes that are no text are decoded, too
  * @throws UserError if the bytes are no text
  */
-export function createDecoder(head: Uint8Array, name: string): Decoder {
+export function createDecoder(head: Uint8Array, name: string, binary = false): Decoder {
   const mark = markOf(head);
   const wide = mark === 'utf-16le' || mark === 'utf-16be';
-  if (mark === 'utf-32') throw new UserError(faults.notText(name));
+  if (mark === 'utf-32' && !binary) throw new UserError(faults.notText(name));
   const isBinary = createCheck();
   const next = wide ? decoderOf16(mark) : decoderOf8(mark === 'utf-8');
   /** A line end that may continue. */
   let held = '';
   return (bytes, last) => {
-    if (!wide && isBinary(bytes)) throw new UserError(faults.notText(name));
+    if (!wide && !binary && isBinary(bytes)) throw new UserError(faults.notText(name));
     const text = held + next(bytes, last);
     held = !last && text.endsWith('\r') ? '\r' : '';
     return (held === '' ? text : text.slice(0, -1)).replace(/\r\n?/g, '\n');
@@ -130,15 +137,14 @@ const WINDOWS = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘�
 const windows = (bytes: Buffer): string =>
   bytes.toString('latin1').replace(/[\x80-\x9F]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80] as string);
 
-/** Creates a check of parts: whether the first 64 KB hold NUL bytes, or more control characters than text does. */
+/** Creates a check of parts: whether the first 64 KB hold more control characters than text does. */
 function createCheck(): (bytes: Uint8Array) => boolean {
   let length = 0;
   let controls = 0;
   return (bytes) => {
     const head = bytes.subarray(0, HEAD - length);
     length += head.length;
-    if (head.includes(0)) return true;
     controls += Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1').match(CONTROLS)?.length ?? 0;
-    return controls > length / 10;
+    return controls > Math.max(length * MOST_CONTROLS, Math.min(FEW_CONTROLS, (length - controls) / 2));
   };
 }

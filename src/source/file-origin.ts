@@ -1,14 +1,15 @@
 import { realpathSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { getBuiltinModule } from 'node:process';
 import { type ByteInput, fileInput, streamInput } from './byte-input.js';
 import { type Accepted, AT_ONCE, checkKind, openDescriptor, statusOf, syncInput } from './descriptor.js';
-import type { Content, Origin } from './origin.js';
+import { linkedFile } from './linked-file.js';
+import type { Content, Origin, TextOptions } from './origin.js';
 import { unreadable } from './unreadable.js';
 
 /** A file; only the command's own argument may also be a named pipe. */
-export function fileOrigin(path: string, accepted: Accepted = 'files'): Origin {
+export function fileOrigin(path: string, accepted: Accepted = 'files', as?: TextOptions): Origin {
   const origin: Origin = {
     // Resolved when it is asked for: a symbolic link may lead elsewhere by then.
     get key() {
@@ -19,13 +20,13 @@ export function fileOrigin(path: string, accepted: Accepted = 'files'): Origin {
     resolve: (target) => fileBeside(dirname(path), target),
     describe: (href) => href,
     can: { reload: true, edit: path },
+    as,
   };
   return origin;
 }
 
 /** The file that a link means in an article of a folder. */
-export const fileBeside = (folder: string, target: string): Origin =>
-  fileOrigin(relative('.', resolve(folder, target)));
+export const fileBeside = (folder: string, target: string): Origin => fileOrigin(linkedFile(folder, target));
 
 function realPath(path: string): string {
   try {
@@ -42,7 +43,7 @@ function contentOf(path: string, accepted: Accepted, file: Origin): Content {
     kind: 'bytes',
     path,
     // A file that becomes a pipe is not read again.
-    origin: isPipe ? once : accepted === 'files' ? file : fileOrigin(path),
+    origin: isPipe ? once : accepted === 'files' ? file : fileOrigin(path, 'files', file.as),
     openSync: () => {
       const { fd, size } = openDescriptor(path, accepted, true);
       return syncInput(fd, size, path);

@@ -1,12 +1,12 @@
 import { streamInput } from './byte-input.js';
 import { syncInput } from './descriptor.js';
 import { fileBeside } from './file-origin.js';
-import type { Origin } from './origin.js';
+import type { Origin, TextOptions } from './origin.js';
 
 const NAME = 'stdin';
 
 /** Standard input, which can be read only once. */
-export function inputOrigin(stdin: () => NodeJS.ReadableStream): Origin {
+export function inputOrigin(stdin: () => NodeJS.ReadableStream, as?: TextOptions): Origin {
   const origin: Origin = {
     key: undefined,
     name: NAME,
@@ -20,6 +20,7 @@ export function inputOrigin(stdin: () => NodeJS.ReadableStream): Origin {
     resolve: (target) => fileBeside('.', target),
     describe: (href) => href,
     can: {},
+    as,
   };
   return origin;
 }

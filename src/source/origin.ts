@@ -3,6 +3,16 @@ import type { Edition } from './bundled.js';
 import type { ByteInput } from './byte-input.js';
 import type { SyncInput } from './descriptor.js';
 
+/** What a text is taken for: Markdown, or plain text whose rows are kept, even where its bytes are mostly no text. */
+export const TYPES = ['text', 'markdown'] as const;
+
+/** How a text is read, where the user says so. */
+export interface TextOptions {
+  readonly type?: (typeof TYPES)[number] | undefined;
+  /** BCP 47 language of the text, whatever it says itself. */
+  readonly lang?: string | undefined;
+}
+
 /**
  * Where an article comes from. Each kind is a file of this folder that makes such objects; no other code distinguishes them.
  */
@@ -13,7 +23,7 @@ export interface Origin {
   readonly name: string;
   /** @throws UserError if there is no such article */
   readonly open: () => Content;
-  /** The origin to which a link in the article leads. */
+  /** The origin to which a link in the article leads; the target is its address without the anchor. */
   readonly resolve: (target: string) => Origin;
   /** What is printed for the target of a link. */
   readonly describe: (href: string) => string;
@@ -25,6 +35,8 @@ export interface Origin {
     /** The same article in the other language. */
     readonly edition?: () => Origin;
   };
+  /** How its text is read; undefined if the text decides. */
+  readonly as?: TextOptions | undefined;
   /** Language of a bundled article. */
   readonly edition?: Edition;
   /** The article as it is printed into a pipe, where that was done when the program was built. */

@@ -32,11 +32,14 @@ export function checkLength(length: number, path: string): void {
  * @param check receives the number of bytes, where it is known
  * @throws UserError if it cannot be read or is no text
  */
-export function* readTexts({ openSync, path }: Bytes, check = (_: number): void => {}): Generator<TextPart, void> {
+export function* readTexts(
+  { openSync, path, origin }: Bytes,
+  check = (_: number): void => {},
+): Generator<TextPart, void> {
   const input = openSync();
   try {
     check(input.size);
-    const read = createReader(input, path);
+    const read = createReader(input, path, origin.as?.type === 'text');
     for (let part = read(); ; part = read()) {
       yield part;
       if (part.last) return;
@@ -60,24 +63,27 @@ export function readText(bytes: Bytes): string {
   return whole;
 }
 
-/** Creates a function that reads the next part; it keeps none of the bytes, which may be many. */
-function createReader(input: SyncInput, path: string): () => TextPart {
+/**
+ * Creates a function that reads the next part; it keeps none of the bytes, which may be many.
+ * @param binary whether bytes that are no text are accepted
+ */
+function createReader(input: SyncInput, path: string, binary: boolean): () => TextPart {
   let decodeNext: Decoder | undefined;
   return () => {
     const most = decodeNext ? NEXT : FIRST;
-    const bytes = decodeNext ? readNext(input) : readFirst(input, path);
+    const bytes = decodeNext ? readNext(input) : readFirst(input, path, binary);
     const last = bytes.length < most;
-    decodeNext ??= createDecoder(bytes, path);
+    decodeNext ??= createDecoder(bytes, path, binary);
     return { text: decodeNext(bytes, last), last };
   };
 }
 
-/** Reads the first part; refuses a large binary file before that. */
-function readFirst(input: SyncInput, path: string): Uint8Array {
+/** Reads the first part; refuses a large binary file before that, unless it is wanted. */
+function readFirst(input: SyncInput, path: string, binary: boolean): Uint8Array {
   // One byte more, to read the end as well. A size of 0 says nothing, as of files in /proc.
   let buffer: Uint8Array = Buffer.allocUnsafeSlow(Math.min(FIRST, input.size === 0 ? HEAD : input.size + 1));
   let length = input.fill(buffer.subarray(0, HEAD));
-  if (length === HEAD) decode(buffer.subarray(0, length), path);
+  if (length === HEAD) decode(buffer.subarray(0, length), path, binary);
   for (;;) {
     length += input.fill(buffer.subarray(length));
     if (length < buffer.length || length === FIRST) return buffer.subarray(0, length);

@@ -34,6 +34,20 @@ describe('createFuzzy', () => {
     expect(ranked(query)[0]).toBe(title);
   });
 
+  test.each([
+    ['groesse', 'Größe'],
+    ['grosse', 'Größe'],
+    ['strasse', 'Straße'],
+    ['fine', 'ﬁne'],
+    ['naive', 'naïve'],
+    ['smorrebrod', 'Smørrebrød'],
+    ['encyclopaedia', 'Encyclopædia'],
+    ['abc', 'ＡＢＣ'],
+  ])('%s matches %s', (query, title) => {
+    expect(createFuzzy(query).score(title)).toBeDefined();
+    expect(createFuzzy(query).score(`x${title.slice(1)}`)).toBeUndefined();
+  });
+
   test('tells which characters it met', () => {
     expect(createFuzzy('fu').offsets('Fazit und')).toEqual([0, 6]);
     expect(createFuzzy('').score('x')).toBe(0);

@@ -27,8 +27,11 @@ describe('matcherOf', () => {
     ['ahnlich', ['Ähnlich', 'AHNLICH', 'ähnlich']],
     ['ähnlich', ['Ähnlich', 'ähnlich']],
     ['AHNLICH', ['AHNLICH']],
-    ['strasse', []],
+    ['strasse', ['Straße']],
     ['straße', ['Straße']],
+    ['aehnlich', ['Ähnlich', 'ähnlich']],
+    ['Strasse', ['Straße']],
+    ['STRASSE', []],
     ['words a.b', ['words\na.b']],
     ['a.b', ['a.b']],
     ['(c)', ['(c)']],
@@ -55,8 +58,61 @@ test.each([
   ['ที่', 'ว่าที่นี่', ['ที่']],
   ['हिन्दी', 'भाषा हिन्दी है', ['हिन्दी']],
   ['Größe-X', 'die Größe-X und Größe\u2011X', ['Größe-X', 'Größe\u2011X']],
+  ['grosse', 'Große Größe, grosse, Groesse, gro\u0308ße', ['Große', 'Größe', 'grosse', 'gro\u0308ße']],
+  ['groesse', 'Größe, Groesse, gro\u0308ße, Grosse', ['Größe', 'Groesse', 'gro\u0308ße']],
+  ['größe', 'Größe, Groesse, Grösse, grosse', ['Größe', 'Groesse', 'Grösse']],
+  ['ß', 'Maße, Masse, MASSE, MAẞE', ['ß', 'ss', 'SS', 'ẞ']],
+  ['SS', 'Maße, Masse, MASSE, MAẞE', ['SS', 'ẞ']],
+  ['sss', 'Nußschale, Nussschale, Fluss so', ['ßs', 'sss']],
+  ['AEHNLICH', 'ÄHNLICH, Ähnlich, AEHNLICH', ['ÄHNLICH', 'AEHNLICH']],
+  ['Aehnlich', 'ÄHNLICH, Ähnlich, Aehnlich, ähnlich', ['Ähnlich', 'Aehnlich']],
+  ['Ähnlich', 'Aehnlich, AEhnlich, ähnlich', ['Aehnlich', 'AEhnlich']],
+  ['fine', 'ﬁne, fine, ﬁ ne', ['ﬁne', 'fine']],
+  ['ﬁne', 'ﬁne, fine', ['ﬁne', 'fine']],
+  ['office', 'oﬃce, oﬀice, ofﬁce, office', ['oﬃce', 'oﬀice', 'ofﬁce', 'office']],
+  ['naive resume', 'a naïve\nrésumé', ['naïve\nrésumé']],
+  ['encyclopaedia', 'encyclopædia', ['encyclopædia']],
+  ['smorrebrod', 'smørrebrød', ['smørrebrød']],
+  ['smørrebrød', 'smoerrebroed, smørrebrød', ['smoerrebroed', 'smørrebrød']],
+  ['Lodz', 'Łódź', ['Łódź']],
+  ['abc 12', 'ＡＢＣ１２ ＡＢＣ　１２', ['ＡＢＣ　１２']],
+  ['ＡＢＣ', 'abc ABC ＡＢＣ', ['ABC', 'ＡＢＣ']],
 ])('%j in %j', (query, text, hits) => {
   expect(Array.from(matcherOf(query)?.find(text, 0) ?? [], ({ from, to }) => text.slice(from, to))).toEqual(hits);
+});
+
+test('a phrase is found where letters are written in another way, and hits end where these do', () => {
+  const letter = fc.constantFrom(
+    ...([
+      ['ss', 'ß'],
+      ['ae', 'ä'],
+      ['oe', 'ö'],
+      ['ue', 'ü'],
+      ['oe', 'ø'],
+      ['ae', 'æ'],
+      ['fi', 'ﬁ'],
+      ['ff', 'ﬀ'],
+      ['e', 'é'],
+      ['o', 'ø'],
+      ['a', 'ａ'],
+      ['u', 'u\u0308'],
+      ['s', 's'],
+      ['f', 'f'],
+      ['x', 'x'],
+      [' ', '\n'],
+    ] as const),
+  );
+  fc.assert(
+    fc.property(fc.array(letter, { minLength: 1, maxLength: 12 }), (letters) => {
+      const query = letters.map(([typed]) => typed).join('');
+      const text = letters.map(([, written]) => written).join('');
+      // Only so many letters are joined in all ways.
+      fc.pre(query.trim() === query && !query.includes('  ') && !/[fs]{5}/.test(query));
+      const hits = Array.from(matcherOf(query)?.find(`| ${text} |`, 0) ?? []);
+      expect(hits).toContainEqual({ from: 2, to: 2 + text.length });
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('any words are found in themselves', () => {

@@ -72,6 +72,66 @@ describe('a command line without options', () => {
     expect(run(args, { cwd, input, env })).toEqual(run(args, { cwd, input, env: { ...env, ...PARSED } }));
   });
 
+  test.each([
+    [['notes.md']],
+    [['--plain', 'notes.md']],
+    [['notes.md', '--json']],
+    [['notes.md', '--no-color']],
+    [['--no-color', 'notes.md', '-P']],
+    [['--', 'notes.md']],
+    [['--', 'list']],
+    [['./list']],
+    [['strawberry-o1']],
+    [['notes.md', 'b']],
+    [['notes']],
+    [['--plain', 'notes']],
+    [['--plain']],
+  ])('%j: means the same as with a parser', (args) => {
+    expect(run(args, { cwd })).toEqual(run(args, { cwd, env: PARSED }));
+  });
+
+  test.each([
+    [['notes.md'], ['notes.md']],
+    [
+      ['-w', '40', 'notes.md'],
+      ['-w', '40', 'notes.md'],
+    ],
+    [
+      ['-pw', '40', 'notes.md'],
+      ['-pw40', 'notes.md'],
+    ],
+    [
+      ['--color', 'never', 'notes.md', '-s', '1'],
+      ['notes.md', '-s', '1', '--color=never'],
+    ],
+    [
+      ['--no-color', 'notes.md'],
+      ['--color=never', 'notes.md'],
+    ],
+    [['./list'], ['./list']],
+    [
+      ['--', 'list'],
+      ['--', 'list'],
+    ],
+    [
+      ['--type=text', 'notes.md'],
+      ['--type', 'text', 'notes.md'],
+    ],
+    [
+      ['strawberry-o1', '-l', 'en'],
+      ['strawberry-o1', '-len'],
+    ],
+    [
+      ['--debug', 'notes.md', '--json'],
+      ['notes.md', '--json'],
+    ],
+    [['-h', 'notes.md'], ['--help']],
+    [['--plain', '--help'], ['--help']],
+  ])('%j is read', (args, read) => {
+    const env = { FORCE_COLOR: '1' };
+    expect(run(args, { cwd, env })).toEqual(run(['read', ...read], { cwd, env }));
+  });
+
   test('an empty file name means the same as with a parser', () => {
     for (const args of [['read', ''], ['toc', ''], ['list', ''], ['']])
       expect(run(args, { cwd })).toEqual(run(args, { cwd, env: PARSED }));

@@ -213,7 +213,10 @@ describe('bad input', () => {
   });
 
   test('a binary file is refused', () => {
-    expect(run(['read', file('binary.md')])).toMatchObject({ code: 1, stderr: expect.stringContaining('binary file') });
+    expect(run(['read', file('binary.md')])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('binary; --type text shows it anyway'),
+    });
   });
 
   test.skipIf(process.getuid?.() === 0)('an unreadable file is refused', () => {

@@ -134,14 +134,36 @@ describe('standard input', () => {
   );
 
   test.each([
-    ['echo "# From a pipe" | $LLAMA read', 'From a pipe'],
     ['echo "# From a pipe" | $LLAMA', 'From a pipe'],
+    ['echo "# From a pipe" | $LLAMA -w 60', 'From a pipe'],
+    ['echo "# From a pipe" | $LLAMA -', 'From a pipe'],
     ['$LLAMA toc < CHANGELOG.md', 'Changelog'],
   ])('in a terminal, %s reads it', async (line, title) => {
     const terminal = openShell(line);
     await terminal.until(title);
     terminal.type('q');
     expect((await terminal.ended).code).toBe(0);
+  });
+
+  test('in a terminal, read alone is the bundled article, whatever is piped in', async () => {
+    const terminal = openShell('echo "# From a pipe" | $LLAMA read');
+    await terminal.until('Zuckerberg');
+    terminal.type('q');
+    expect((await terminal.ended).code).toBe(0);
+    expect(terminal.text()).not.toContain('From a pipe');
+  });
+
+  test.each([
+    'echo "# From a pipe" | $LLAMA',
+    'echo "# From a pipe" | $LLAMA --',
+    'echo "# From a pipe" | $LLAMA --plain',
+    'echo "# From a pipe" | $LLAMA -w 60 --debug',
+    'echo "# From a pipe" | $LLAMA -',
+    'echo "# From a pipe" | $LLAMA -w 60 -',
+    'f=$(mktemp); echo "# From a pipe" > $f; $LLAMA < $f; rm $f',
+  ])('that is piped into the program without a command is read, wherever the output goes: %s', (line) => {
+    expect(shell(line)).toEqual({ code: 0, stdout: 'From a pipe\n===========\n', stderr: '' });
+    expect(shell(`{ ${line}; } | head -1`).stdout).toBe('From a pipe\n');
   });
 
   test('a standard input that does not block is waited for', () => {

@@ -14,7 +14,7 @@ import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-incremental-'));
-const NO_TEXT = 'a binary file, not text';
+const NO_TEXT = 'binary; --type text shows it anyway';
 
 // Loaded before a test stops the clock.
 beforeAll(async () => void (await import('../../src/document/incremental.js')));

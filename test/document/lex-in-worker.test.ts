@@ -3,7 +3,14 @@ import { lexInWorker } from '../../src/document/lex-in-worker.js';
 import { noLinks } from '../../src/parse/markdown/definitions.js';
 
 const typesIn = async (text: string): Promise<readonly string[] | undefined> => {
-  const lexed = await lexInWorker({ text, final: true, previous: undefined, links: noLinks(), inline: true });
+  const lexed = await lexInWorker({
+    text,
+    final: true,
+    previous: undefined,
+    links: noLinks(),
+    inline: true,
+    plain: false,
+  });
   return lexed?.tokens.map(({ type }) => type);
 };
 

@@ -285,7 +285,7 @@ describe('standard input of which nothing has come', () => {
   test.each([
     ['plain', Buffer.from('The first words'), 'The first words'],
     ['UTF-16', Buffer.from('\uFEFFGrüße', 'utf16le'), 'Grüße'],
-    ['binary', Buffer.of(0, 1, 2), 'a binary file, not text'],
+    ['binary', Buffer.of(0, 1, 2), 'binary; --type text shows it anyway'],
   ])('late standard input is read when it comes: %s', async (name, bytes, words) => {
     const pipe = join(folder, `late ${name}`);
     shell(`mkfifo "${pipe}"`);
@@ -401,14 +401,14 @@ print("code", code, "MB", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         expect(shell(`cat /dev/${device} | $LLAMA ${args}`)).toEqual({
           code: 1,
           stdout: '',
-          stderr: 'llama-news: stdin: a binary file, not text\n',
+          stderr: 'llama-news: stdin: binary; --type text shows it anyway\n',
         });
     },
   );
 
   test('is refused in the reader if it is binary', async () => {
     const terminal = openShell('cat /dev/urandom | $LLAMA read -; echo "code $?"');
-    await terminal.until(/a binary file, not text\s+code 1/);
+    await terminal.until(/binary; --type text shows it anyway\s+code 1/);
     await terminal.ended;
   });
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDecoder, decode } from '../../src/source/decode.js';
@@ -50,11 +51,24 @@ describe('decode', () => {
   test.each([
     ['UTF-32 LE', Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])],
     ['UTF-32 BE', Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61])],
-    ['NUL bytes', Uint8Array.from([0x61, 0, 0x62])],
+    ['nothing but a NUL byte', Uint8Array.of(0)],
+    ['NUL bytes', Uint8Array.from([0x61, 0, 0, 0x62])],
+    ['compressed data', deflateSync(Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * i) % 251).join()))],
     ['mostly controls', Uint8Array.from(Array.from({ length: 300 }, (_, i) => i % 6))],
   ])('refuses %s', (_, bytes) => {
-    expect(() => decode(bytes, 'x.bin')).toThrow('x.bin: a binary file, not text');
+    expect(() => decode(bytes, 'x.bin')).toThrow('x.bin: binary; --type text shows it anyway');
   });
+});
+
+test.each(['a\0b', `${'word '.repeat(100)}\0 word`, `ü\0\n${'row\n'.repeat(70)}\0`])(
+  'shows NUL bytes among text: %j',
+  (text) => {
+    expect(decode(Buffer.from(text), 'x')).toBe(text);
+  },
+);
+
+test('decodes bytes that are no text on request', () => {
+  expect(decode(Uint8Array.of(0, 1, 0x61, 0xff), 'x', true)).toBe('\0\u0001aÿ');
 });
 
 /** The text of bytes that come in parts. */

@@ -61,7 +61,7 @@ describe.each([
   });
 
   test('that is binary is refused after its first 64 KB, and closed', () => {
-    expect(() => readText(bytesOf(0, 40 * MB, sizeOf(40 * MB)))).toThrow('x: a binary file, not text');
+    expect(() => readText(bytesOf(0, 40 * MB, sizeOf(40 * MB)))).toThrow('x: binary; --type text shows it anyway');
     expect(read).toBe(65_536);
     expect(close).toHaveBeenCalledOnce();
   });

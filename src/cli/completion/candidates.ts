@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { articles, sections } from './articles.js';
-import { type Cursor, namesOf, optionsOf, type Slot, subcommands } from './cursor.js';
+import { type Cursor, namesOf, optionsAfter, type Slot, subcommands } from './cursor.js';
 import type { FileKind } from './file-names.js';
 
 /** Word that fits at the cursor, and its meaning. */
@@ -54,7 +54,7 @@ const commandNames = (program: Command): readonly Candidate[] =>
 
 /** Options that are not given yet: their long names, and their short ones until a second dash is typed. */
 const optionNames = ({ command, given, typed }: Cursor): readonly Candidate[] =>
-  optionsOf(command)
+  optionsAfter(command)
     .filter((option) => option.variadic || !given.has(option.attributeName()))
     .flatMap(({ long, short, description }) =>
       [long, typed.startsWith('--') ? undefined : short].flatMap((value) =>

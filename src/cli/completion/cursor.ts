@@ -38,7 +38,7 @@ export function findCursor(program: Command, words: readonly string[]): Cursor {
   const at = { ...before, slots: [], prefix: '', typed: words.at(-1) ?? '' };
   if (waiting) return { ...at, slots: [slotOf(waiting)] };
   if (!optionsAllowed || !at.typed.startsWith('-')) return { ...at, slots: slotsOf(command, operands.length) };
-  const last = readOption(command, at.typed).at(-1);
+  const last = optionIn(command, at.typed).at(-1);
   if (last?.value === undefined) return at;
   const prefix = at.typed.slice(0, at.typed.length - last.value.length);
   return { ...at, slots: [slotOf(last.option)], prefix, typed: last.value };
@@ -51,19 +51,31 @@ function step(before: Before, word: string): Before {
   if (waiting) return { ...before, given: given.set(waiting.attributeName(), word), waiting: undefined };
   if (optionsAllowed && word === '--') return { ...before, optionsAllowed: false };
   if (optionsAllowed && word.length > 1 && word.startsWith('-')) {
-    const read = readOption(command, word);
-    for (const { option, value = '' } of read) given.set(option.attributeName(), value);
-    const last = read.at(-1);
-    return { ...before, given, waiting: last?.value === undefined && last?.option.required ? last.option : undefined };
+    const found = optionIn(command, word);
+    for (const { option, value = '' } of found) given.set(option.attributeName(), value);
+    const last = found.at(-1);
+    const waiting = last?.value === undefined && last?.option.required ? last.option : undefined;
+    return { ...before, command: ownerOf(command, last?.option), given, waiting };
   }
   const next = operands.length === 0 ? subcommands(command).find((entry) => namesOf(entry).includes(word)) : undefined;
-  return next ? { ...before, command: next } : { ...before, operands: [...operands, word] };
+  return next
+    ? { ...before, command: next }
+    : { ...before, command: impliedBy(command), operands: [...operands, word] };
 }
+
+/** Command that a source or an option of its own implies where none is named: `read` for the program. */
+const impliedBy = (command: Command): Command =>
+  subcommands(command).find((entry) => entry.name() === 'read') ?? command;
+
+const ownerOf = (command: Command, option: Option | undefined): Command =>
+  option && !command.options.includes(option) && impliedBy(command).options.includes(option)
+    ? impliedBy(command)
+    : command;
 
 /** Values that the argument at an index may be: a subcommand, the command's own argument, or either. */
 function slotsOf(command: Command, index: number): readonly Slot[] {
   const last = command.registeredArguments.at(-1);
-  const argument = command.registeredArguments[index] ?? (last?.variadic ? last : undefined);
+  const argument = impliedBy(command).registeredArguments[index] ?? (last?.variadic ? last : undefined);
   return [
     ...(index === 0 && subcommands(command).length > 0 ? [{ name: 'command', choices: undefined }] : []),
     ...(argument ? [slotOf(argument)] : []),
@@ -84,9 +96,16 @@ export const namesOf = (command: Command): readonly string[] => [command.name(),
 /** Options that a command's help shows. */
 export const optionsOf = (command: Command): readonly Option[] => command.createHelp().visibleOptions(command);
 
+/** Options that fit after a command: its own, and after the program those of the command that it implies. */
+export const optionsAfter = (command: Command): readonly Option[] => {
+  const own = optionsOf(command);
+  const names = new Set(own.map(({ long }) => long));
+  return [...own, ...optionsOf(impliedBy(command)).filter(({ long }) => !names.has(long))];
+};
+
 /** Options in a word: a long one, or short ones after a single dash, the last of them possibly with its value. */
-function readOption(command: Command, word: string): readonly { readonly option: Option; readonly value?: string }[] {
-  const options = [...optionsOf(command), ...command.options, ...(command.parent?.options ?? [])];
+function optionIn(command: Command, word: string): readonly { readonly option: Option; readonly value?: string }[] {
+  const options = [...optionsAfter(command), ...command.options, ...(command.parent?.options ?? [])];
   if (word.startsWith('--')) {
     const [name, ...rest] = word.split('=');
     const option = options.find(({ long }) => long === name);

@@ -31,6 +31,8 @@ export interface BlockStreamOptions {
   readonly sizes?: Sizes | undefined;
   /** False to read definitions alone. */
   readonly inline?: boolean;
+  /** Whether the text is plain: its lines are kept, and its Markdown is not read. */
+  readonly plain?: boolean | undefined;
 }
 
 /**
@@ -118,6 +120,7 @@ export class BlockStream {
     this.#ended = last;
     if (this.#options.definitions) return;
     this.#texts.push(text);
+    if (this.#options.plain) return;
     this.#outdated = this.#references.expect(text) || this.#outdated;
     // Rereading waits until the text has doubled: where each chapter has its own definitions, nearly every chunk is late.
     if (this.#outdated && this.#fed >= 2 * this.#begun) this.#restart();
@@ -163,7 +166,7 @@ export class BlockStream {
       lexed = undefined;
     }
     if (!lexed) {
-      this.#lost = true;
+      this.#lost = !window.plain;
       this.#builder.plain(text);
     }
     this.#previous = ends ? undefined : lexed?.tokens.at(-1);
@@ -193,7 +196,14 @@ export class BlockStream {
 
   #window(text: string, final: boolean): Window {
     const links = this.#references.linksOf(text);
-    return { text, final, previous: this.#previous, links, inline: this.#options.inline ?? true };
+    return {
+      text,
+      final,
+      previous: this.#previous,
+      links,
+      inline: this.#options.inline ?? true,
+      plain: this.#options.plain ?? false,
+    };
   }
 
   /** Cuts a window after an empty line, or after any line where a paragraph has to be split; undefined if more text must arrive. */

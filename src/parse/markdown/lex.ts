@@ -15,6 +15,8 @@ export interface Window {
   readonly links: Links;
   /** Whether inline text is lexed too, or only blocks and definitions. */
   readonly inline: boolean;
+  /** Whether the text is plain, so that it is not lexed. */
+  readonly plain: boolean;
 }
 
 /** Result of lexing a window. */

@@ -35,7 +35,7 @@ export function showAwaited(state: State): State {
     // The end may be far off or never come if the length is unknown: the page follows the end so far.
     return loaded.reading.share === undefined ? { ...state, top: end } : state;
   }
-  const place = anchorPlace(loaded.article, awaits.anchor, loaded.reading !== undefined);
+  const place = anchorPlace(loaded, awaits.anchor, loaded.reading !== undefined);
   if (place) return { ...jump(state, place), awaits: undefined, message: undefined };
   return loaded.reading ? state : { ...state, awaits: undefined, message: messages.noTarget(`#${awaits.anchor}`) };
 }

@@ -1,8 +1,8 @@
 import { decodeAddress } from '../../article/address.js';
 import { findSection } from '../../article/find-section.js';
 import { footnoteBlocks, labelOfTarget } from '../../article/footnotes.js';
-import { blockOfAnchor, type Link } from '../../article/links.js';
-import type { Article, Place } from '../../article/model.js';
+import { blockOfAnchor, blockOfLine, type Link } from '../../article/links.js';
+import type { Place } from '../../article/model.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Loaded, State, Step } from './model.js';
 import { say } from './step.js';
@@ -18,10 +18,10 @@ export function followLink(state: State, { href, kind }: Link): Step | undefined
     return { state: { ...state, panel: { kind: 'peek', selected: 0, footnote } } };
   // As in browsers, a bare "#" is the start of the article.
   if (href === '' || href === '#') return { state: jump(state, START) };
-  if (href.startsWith('#')) {
-    const { article, reading } = state.loaded;
-    const anchor = href.slice(1);
-    const place = anchorPlace(article, anchor, reading !== undefined);
+  const anchor = ownAnchor(href);
+  if (anchor !== undefined) {
+    const { reading } = state.loaded;
+    const place = anchorPlace(state.loaded, anchor, reading !== undefined);
     if (!place && reading)
       return say({ ...state, awaits: { anchor } }, state.messages.reading(reading.share, reading.length));
     return place && { state: jump({ ...state, addressToConfirm: undefined }, place) };
@@ -35,6 +35,9 @@ export function followLink(state: State, { href, kind }: Link): Step | undefined
     return { state: { ...state, addressToConfirm: undefined }, effect: { kind: 'browse', address: href } };
   return say({ ...state, addressToConfirm: href }, state.messages.pressAgain(href));
 }
+
+/** Anchor of a target in the same article, which may have a query before it. */
+const ownAnchor = (href: string): string | undefined => /^(?:\?[^#]*)?#(.*)$/s.exec(href)?.[1];
 
 /** Goes to a place and adds the present one to the history. */
 export function jump(state: State, top: Place, loaded = state.loaded): State {
@@ -55,9 +58,13 @@ export const shownArticle = (state: State, loaded: Loaded): Partial<State> =>
     ? { loaded }
     : { loaded, link: undefined, addressToConfirm: undefined, search: undefined, scrollX: 0, folded: new Set() };
 
-/** Place of a heading or a footnote by its anchor. While more of the article may come, only an exact match counts. */
-export function anchorPlace(article: Article, anchor: string, exactly = false): Place | undefined {
-  const block = blockOfAnchor(article, `#${anchor}`);
+/** Place that an anchor names: a heading, a footnote or a line. While more of the article may come, only an exact match counts. */
+export function anchorPlace(
+  { article, markdown, reading }: Loaded,
+  anchor: string,
+  exactly = false,
+): Place | undefined {
+  const block = blockOfAnchor(article, `#${anchor}`) ?? blockOfLine(article, anchor, markdown, reading === undefined);
   if (block !== undefined) return { block, offset: 0 };
   if (exactly) return undefined;
   const found = findSection(article.sections, decodeAddress(anchor));

@@ -119,7 +119,7 @@ function paste(state: State, text: string): Step {
 }
 
 function visit(state: State, { loaded, anchor, top }: Extract<Action, { kind: 'loaded' }>): State {
-  const place = anchor === undefined || anchor === '' ? (top ?? START) : anchorPlace(loaded.article, anchor);
+  const place = anchor === undefined || anchor === '' ? (top ?? START) : anchorPlace(loaded, anchor);
   const gone = jump({ ...closePanel(state), message: undefined }, place ?? START, loaded);
   if (top) return { ...gone, arrivedAt: undefined, message: state.messages.continued };
   if (place || anchor === undefined) return gone;

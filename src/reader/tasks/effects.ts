@@ -1,4 +1,3 @@
-import { decodeAddress } from '../../article/address.js';
 import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
 import { open, openIncrementally } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
@@ -91,7 +90,7 @@ export const readingOf = (rest: Rest, held = false): Reading => ({
 /** Opens the article to which a link leads: at the link's anchor or, without it, where an earlier visit ended. */
 async function openLink({ origin }: Loaded, href: string, hyphens: boolean, resume: World['resume']): Promise<Action> {
   const [path = '', anchor] = href.split('#', 2);
-  const opened = await openIncrementally(origin.resolve(decodeAddress(path)));
+  const opened = await openIncrementally(origin.resolve(path));
   const loaded = await load(opened, hyphens);
   if (anchor !== undefined || opened.origin.key === origin.key) return { kind: 'loaded', loaded, anchor };
   if (!opened.rest) return { kind: 'loaded', loaded, top: resume.recall(opened) };

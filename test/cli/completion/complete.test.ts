@@ -15,9 +15,21 @@ const commands = commandNames();
 describe('what may stand at the cursor', () => {
   test('are all commands of the help', () => {
     expect(commands).toContain('sections');
-    expect(offered('')).toEqual(commands);
+    expect(offered('').slice(0, commands.length)).toEqual(commands);
     expect(offered('help', '')).toEqual(commands);
-    expect(offered('--')).toEqual(optionNames());
+    expect(offered('--').slice(0, optionNames().length)).toEqual(optionNames());
+  });
+
+  test('are sources and the options of read after the program itself', () => {
+    expect(offered('')).toEqual([...commands, ...offered('read', '')]);
+    expect(offered('')).toEqual(expect.arrayContaining(['README.md', 'docs/', 'strawberry-o1']));
+    expect(new Set(offered('--'))).toEqual(new Set([...optionNames(), ...optionNames('read')]));
+    for (const words of [['CHANGELOG.md'], ['-w', '60', 'CHANGELOG.md']]) {
+      expect(offered(...words, '-s', '')).toEqual(offered('read', 'CHANGELOG.md', '-s', ''));
+      expect(offered(...words, '')).toEqual([]);
+    }
+    expect(offered('-l', '')).toEqual(['de', 'en']);
+    expect(offered('-w', '60', '')).toEqual(offered('read', ''));
   });
 
   test.each(commands.filter((name) => name !== 'help'))('are all options of the help: %s', (name) => {
@@ -26,8 +38,8 @@ describe('what may stand at the cursor', () => {
     expect(offered(name, '--')).toEqual(options);
   });
 
-  test('are no options of a command whose name comes after an article', () => {
-    expect(offered('notes.md', 'toc', '--')).toEqual(optionNames());
+  test('are the options of read after an article, even before the name of another command', () => {
+    expect(offered('notes.md', 'toc', '--')).toEqual(optionNames('read'));
   });
 
   test('are options that are not yet given', () => {

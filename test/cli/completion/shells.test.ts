@@ -81,6 +81,9 @@ const CASES = [
   ['read notes.md --wat', 'read notes.md --watch'],
   ['read notes.md no', 'read notes.md no'],
   ['list no', 'list no'],
+  ['note', 'notes.md'],
+  ['notes.md --wat', 'notes.md --watch'],
+  ['notes.md --section sec', 'notes.md --section second'],
   ['read -w ', 'read -w'],
 ] as const;
 

@@ -68,3 +68,25 @@ test('another article is shown from its left margin', () => {
   const other = loaded('# Other\n\n## Part\n\nText.\n');
   expect(reduce(shifted, { kind: 'loaded', loaded: other, anchor: 'part' }).state.scrollX).toBe(0);
 });
+
+test.each([
+  ['#user-content-setup', '## Setup'],
+  ['#Setup', '## Setup'],
+  ['#user-content-%C3%9Cber-uns', '## Über uns'],
+  ['?plain=1#setup', '## Setup'],
+  ['?plain=1#L30', '## Setup'],
+  ['#L30-L31', '## Setup'],
+  ['#^a-block', '- item ^a-block'],
+  ['#%5Ea-block', '- item ^a-block'],
+  ['#Straße', '## Straße'],
+])('%s leads to "%s", as on GitHub and in Obsidian', (href, line) => {
+  const source = `[x](<${href}>)\n${'\nfiller\n'.repeat(14)}${line}\n\ntext\n`;
+  const { top, loaded: shown } = typed(openedWith(loaded(source), 80, 5), '<tab><enter>');
+  expect(shown.article.blocks[top.block]?.line).toBe(30);
+});
+
+test('an address without a scheme is one of the web', () => {
+  expect(status(typed(openedWith(loaded('[a](//example.com/z)'), 80, 12), '<tab><enter>'))).toContain(
+    'https://example.com/z',
+  );
+});

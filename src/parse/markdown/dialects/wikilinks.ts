@@ -9,6 +9,8 @@ import { type Dialect, lastCharacter } from './dialect.js';
 
 /** Not the text of a link, as in `[[1]](address)`, a test of a shell, or an array. */
 const LINK = /^(!?)\[\[(?![ \t"])([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\](?![\](]|\[(?!\[))/;
+/** Images that Obsidian embeds, by their extensions. */
+const IMAGES = new Set('avif bmp gif jpeg jpg png svg webp'.split(' '));
 /** Character after which `[[` is an index. */
 const INDEXED = /[\w)[]/;
 
@@ -23,22 +25,18 @@ const wikilink: TokenizerExtension = {
     if (this.lexer.tokens.links[linkKey(raw.slice(raw.indexOf('[') + 2, -2))]) return undefined;
     const file = page.trim();
     const extension = /\.([a-z\d]{1,5})$/i.exec(file)?.[1]?.toLowerCase();
-    const path = encodeURI(file !== '' && extension === undefined ? `${file}.md` : file);
+    const path = encodeURI(file !== '' && extension === undefined ? `${file}.md` : file).replaceAll('?', '%3F');
     // A chain of headings leads to the last of them.
-    const anchor = slugOf(heading.split('#').at(-1)?.replace(/^\^/, '').trim() ?? '');
+    const last = heading.split('#').at(-1)?.trim() ?? '';
+    const anchor = last.startsWith('^') ? last : slugOf(last);
     const href = anchor === '' ? path : `${path}#${anchor}`;
     const named = file + (heading === '' ? '' : `${file === '' ? '' : ' > '}${heading}`);
     // The number after the bar of an embedded image is its width.
-    const text = label === undefined || (embeds !== '' && /^\d+(?:x\d+)?$/.test(label)) ? named : label.trim();
+    const given = label === undefined || (embeds !== '' && /^\d+(?:x\d+)?$/.test(label)) ? undefined : label.trim();
+    const isImage = embeds !== '' && IMAGES.has(extension ?? '');
+    const text = given ?? (isImage ? '' : named);
     const tokens = this.lexer.inlineTokens(text);
-    return {
-      type: embeds !== '' && (extension ?? 'md') !== 'md' ? 'image' : 'link',
-      raw,
-      href,
-      title: null,
-      text,
-      tokens,
-    };
+    return { type: isImage ? 'image' : 'link', raw, href, title: null, text, tokens };
   },
 };
 

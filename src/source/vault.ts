@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/*
+ * A vault of Obsidian is a folder with a folder `.obsidian`. A link in one of its notes may name a file anywhere in the vault.
+ */
+
+/** Maximum number of entries that are looked at, and number of folders below each other. */
+const MOST_ENTRIES = 50_000;
+const DEEPEST = 12;
+
+/** Nearest folder, from a folder up, that has an entry; undefined if there is none. */
+export function ancestorWith(folder: string, entry: string): string | undefined {
+  for (let at = resolve(folder), up = dirname(at); ; at = up, up = dirname(at)) {
+    if (existsSync(join(at, entry))) return at;
+    if (up === at) return undefined;
+  }
+}
+
+/** Vault of a folder: the folder itself if it is in none. */
+export const vaultOf = (folder: string): string => ancestorWith(folder, '.obsidian') ?? folder;
+
+const fold = (path: string): string => path.normalize('NFC').toLowerCase();
+
+/**
+ * File of a vault that a link names by its path or the end of it, whatever its case: the one nearest to the top. Hidden folders, and
+ * links out of the vault, are not searched.
+ * @param paths paths that count, the better ones first
+ */
+export function fileInVault(vault: string, paths: readonly string[]): string | undefined {
+  const ends = paths.map((path) => `/${fold(path).replace(/^(?:\.{0,2}\/)+/, '')}`);
+  for (const files of levelsOf(vault)) {
+    const names = files.map(fold);
+    const at = ends.map((end) => names.findIndex((name) => name.endsWith(end))).find((index) => index >= 0);
+    if (at !== undefined) return join(vault, files[at] ?? '');
+  }
+  return undefined;
+}
+
+/** Paths of the files in a folder, then of those one folder deeper, and so on, each with "/" before it. */
+function* levelsOf(top: string): Generator<readonly string[], void> {
+  let left = MOST_ENTRIES;
+  let folders: readonly string[] = [''];
+  for (let depth = 0; depth <= DEEPEST && folders.length > 0; depth += 1) {
+    const level = { files: [] as string[], folders: [] as string[] };
+    for (const folder of folders) {
+      const entries = left > 0 ? entriesOf(join(top, folder)) : [];
+      left -= entries.length;
+      for (const entry of entries) {
+        if (entry.isDirectory()) level.folders.push(`${folder}/${entry.name}`);
+        else if (entry.isFile()) level.files.push(`${folder}/${entry.name}`);
+      }
+    }
+    yield level.files;
+    folders = level.folders;
+  }
+}
+
+/** Entries of a folder in the order of their names, without hidden ones; none if it cannot be read. */
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { linkedFile } from '../../src/source/linked-file.js';
+
+const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-links-')));
+afterAll(() => rmSync(top, { recursive: true }));
+
+const FILES = [
+  'outside/Elsewhere.md',
+  'vault/.obsidian/app.json',
+  'vault/Home.md',
+  'vault/notes/Plan.md',
+  'vault/notes/deep/Plan.md',
+  'vault/notes/deep/Only here.md',
+  'vault/notes/deep/v1.2.md',
+  'vault/.trash/Gone.md',
+  'vault/node_modules/Package.md',
+  'repo/.git/config',
+  'repo/README.md',
+  'repo/docs/README.md',
+  'repo/docs/guide/start.md',
+  'repo/docs/guide/what?.md',
+  'repo/docs/manual/index.md',
+];
+for (const file of FILES) {
+  mkdirSync(dirname(join(top, file)), { recursive: true });
+  writeFileSync(join(top, file), '');
+}
+symlinkSync('../outside', join(top, 'vault', 'out'));
+
+test.each([
+  // GitHub's addresses.
+  ['repo/docs/guide', 'start.md?plain=1', 'repo/docs/guide/start.md'],
+  ['repo/docs/guide', 'what?.md', 'repo/docs/guide/what?.md'],
+  ['repo/docs/guide', 'what%3F.md', 'repo/docs/guide/what?.md'],
+  ['repo/docs/guide', '../', 'repo/docs/README.md'],
+  ['repo/docs/guide', '../manual', 'repo/docs/manual/index.md'],
+  ['repo/docs/guide', 'start', 'repo/docs/guide/start.md'],
+  ['repo/docs/guide', '/docs/guide/start.md', 'repo/docs/guide/start.md'],
+  ['repo/docs/guide', 'missing.md?a=b', 'repo/docs/guide/missing.md'],
+  // Obsidian's.
+  ['vault/notes', 'Plan.md', 'vault/notes/Plan.md'],
+  ['vault/notes/deep', 'Plan.md', 'vault/notes/deep/Plan.md'],
+  ['vault', 'Plan.md', 'vault/notes/Plan.md'],
+  ['vault', 'deep/Plan.md', 'vault/notes/deep/Plan.md'],
+  ['vault', 'only%20HERE.md', 'vault/notes/deep/Only here.md'],
+  ['vault', 'Only here', 'vault/notes/deep/Only here.md'],
+  ['vault', 'v1.2', 'vault/notes/deep/v1.2.md'],
+  ['vault/notes/deep', 'Home.md', 'vault/Home.md'],
+  ['vault/notes/deep', '../../home.md', 'vault/Home.md'],
+  ['vault/notes/deep', '/notes/Plan.md', 'vault/notes/Plan.md'],
+  // Outside a vault, only what lies below the folder.
+  ['outside', 'Home.md', 'outside/Home.md'],
+  ['repo', 'start.md', 'repo/docs/guide/start.md'],
+  // Neither hidden nor outside.
+  ['vault', 'Gone.md', 'vault/Gone.md'],
+  ['vault', 'Package.md', 'vault/Package.md'],
+  ['vault', 'Elsewhere.md', 'vault/Elsewhere.md'],
+])('in %s, %s means %s', (folder, target, file) => {
+  expect(resolve(linkedFile(relative('.', join(top, folder)), target))).toBe(join(top, file));
+});
