@@ -1,3 +1,4 @@
+import type { LinkStyle } from '../article/link-notes.js';
 import type { Edition } from '../source/bundled.js';
 import type { ColorChoice } from '../style/color.js';
 import type { ThemeName } from '../style/theme.js';
@@ -14,6 +15,8 @@ export interface ReadOptions {
   readonly lang: Edition;
   readonly width?: number;
   readonly hyphens?: boolean;
+  /** Notes by default, unless the terminal opens links. */
+  readonly links?: LinkStyle;
   readonly color: ColorChoice;
   readonly theme: ThemeName | 'auto';
   /** False with --no-resume. */

@@ -1,4 +1,3 @@
-import { numberAfterFootnotes } from '../article/footnotes.js';
 import { createLinkNotes } from '../article/link-notes.js';
 import type { Block } from '../article/model.js';
 import type { Opened } from '../document/opened.js';
@@ -15,10 +14,10 @@ export async function print(
   write: (text: string) => void,
   parts = partsOf(opened),
 ): Promise<void> {
-  const { width, measure, level, hyperlinks, hyphens } = options;
-  const { origin, article, firstNote = numberAfterFootnotes(article.blocks) } = opened;
+  const { width, measure, level, hyphens } = options;
+  const { origin, article } = opened;
   const { lang } = article.meta;
-  const notes = hyperlinks ? undefined : createLinkNotes(firstNote, origin.describe);
+  const notes = createLinkNotes(options.links, origin.describe);
   const printer = createRowPrinter(await loadPainter(options), write);
   // All parts share the time that colouring may take.
   let colourCode: ColourCode | undefined;
@@ -29,8 +28,8 @@ export async function print(
     const setting: LayoutOptions = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
     printer.add(blocks, setting);
   };
-  for await (const blocks of parts) await add(notes ? blocks.map(notes.annotate) : blocks);
-  await add(notes?.list() ?? []);
+  for await (const blocks of parts) await add(blocks.map(notes.annotate));
+  await add(notes.list());
   printer.end();
 }
 
