@@ -5,10 +5,9 @@ import { type HtmlSink, readHtml, within } from '../html/blocks.js';
 import { htmlTable } from '../html/html-table.js';
 import type { Markup } from '../html/load-markup.js';
 import { takeAlert } from './alert.js';
+import type { BlockWriter, Position } from './block-writer.js';
 import { labelOf, styleOf } from './dialects/admonition.js';
-import type { OpeningFence } from './dialects/fenced-containers.js';
-import type { IndentedAdmonition } from './dialects/indented-admonitions.js';
-import type { Shortcode } from './dialects/shortcodes.js';
+import { BLOCKS_OF_DIALECTS } from './dialects/all-dialects.js';
 import { FootnoteNumbers } from './footnote-numbers.js';
 import { runsOfTokens } from './inline.js';
 import { withMark } from './inline-html.js';
@@ -17,7 +16,7 @@ import { OpenFences } from './open-fences.js';
 import { linesIn, plainBlocks } from './plain-text.js';
 
 /** Builder of blocks, each with its containers, from marked's tokens. */
-export class BlockBuilder {
+export class BlockBuilder implements BlockWriter {
   readonly #labelled: LabelledBlocks;
   readonly #fences: OpenFences;
   readonly #footnotes: FootnoteNumbers;
@@ -63,12 +62,12 @@ export class BlockBuilder {
   text(tokens: readonly Token[], markup: Markup | undefined): void {
     this.#markup ??= markup;
     this.#footnotes.define(tokens);
-    this.#line = this.#tokens(tokens, [], this.#line, 0);
+    this.#line = this.walk(tokens, { containers: [], line: this.#line }, 0);
   }
 
   /** Adds the next part of the text as plain paragraphs, with its lines kept. */
   plain(text: string): void {
-    for (const block of plainBlocks(text, this.#line)) this.#add(block);
+    for (const block of plainBlocks(text, this.#line)) this.add(block);
     this.#line += linesIn(text);
   }
 
@@ -76,186 +75,171 @@ export class BlockBuilder {
   footnotes(): void {
     this.#labelled.flush();
     for (const { tokens, number, line } of this.#footnotes.inOrder())
-      this.#inside({ kind: 'footnote', id: this.#id(), label: String(number) }, tokens, [], line ?? this.#line);
+      this.inside({ kind: 'footnote', id: this.nextId(), label: String(number) }, tokens, {
+        containers: [],
+        line: line ?? this.#line,
+      });
   }
 
-  #add(block: Block): void {
+  add(block: Block): void {
     this.#labelled.add(block);
   }
 
   /**
-   * Walks consecutive tokens from a line on and returns the line after them.
    * @param outside number of open fences outside the container of these tokens
    */
-  #tokens(
-    tokens: readonly Token[],
-    containers: readonly Container[],
-    from: number,
-    outside = this.#fences.count,
-  ): number {
-    let line = from;
+  walk(tokens: readonly Token[], { containers, line }: Position, outside = this.#fences.count): number {
+    let at = line;
     for (const token of tokens) {
-      this.#token(token, this.#fences.path(outside) ?? containers, line);
-      line += linesIn(token.raw);
+      this.#token(token, { containers: this.#fences.path(outside) ?? containers, line: at });
+      at += linesIn(token.raw);
     }
     if (containers.length > 0 && this.#fences.count > outside) {
       this.#labelled.flush();
       this.#fences.closeBut(outside);
     }
-    return line;
+    return at;
   }
 
-  #token(token: Token, containers: readonly Container[], line: number): void {
+  #token(token: Token, at: Position): void {
     switch (token.type) {
-      case 'heading': {
-        const { depth, tokens = [], anchor } = token as Tokens.Heading & { readonly anchor?: string };
-        const named = anchor === undefined ? {} : { anchor: sanitizeLine(anchor) };
-        this.#add({ kind: 'heading', level: depth, ...named, containers, line, runs: this.#runs(tokens) });
-        return;
-      }
       case 'paragraph':
       case 'text':
-        this.#paragraph(this.#runs([token]), containers, line);
-        return;
-      case 'code': {
-        const { text, lang = '' } = token as Tokens.Code;
-        const language = sanitizeLine(lang.split(/\s/)[0] ?? '');
-        this.#add({ kind: 'code', language, text: sanitizeCode(text), containers, line });
-        return;
-      }
+        return this.paragraph(this.runs([token]), at);
+      case 'heading':
+        return this.#heading(token as Tokens.Heading, at);
+      case 'code':
+        return this.#code(token as Tokens.Code, at);
       case 'hr':
-        this.#add({ kind: 'rule', containers, line });
-        return;
+        return this.add({ kind: 'rule', ...at });
       case 'blockquote':
-        this.#quote(token as Tokens.Blockquote, containers, line);
-        return;
+        return this.#quote(token as Tokens.Blockquote, at);
       case 'list':
-        this.#list(token as Tokens.List, containers, line);
-        return;
+        return this.#list(token as Tokens.List, at);
       case 'table':
-        this.#table(token as Tokens.Table, containers, line);
-        return;
+        return this.#table(token as Tokens.Table, at);
       case 'html':
-        this.#html(token.raw, containers, line);
-        return;
+        return this.#html(token.raw, at);
       case 'footnoteDefinition':
-        this.#footnotes.place(token, line);
-        return;
-      case 'openingFence': {
-        const { fence, name, tokens } = token as OpeningFence;
-        const container = this.#admonition(name, tokens, containers, line);
-        this.#fences.open(fence, container ? within(containers, container) : containers);
-        return;
-      }
-      case 'closingFence':
-        if (this.#fences.close(String(token.fence))) this.#labelled.flush();
-        else this.#paragraph([{ text: sanitize(token.raw.trim()), marks: [] }], containers, line);
-        return;
-      case 'shortcode':
-        this.#paragraph(this.#runs((token as Shortcode).tokens), containers, line);
-        return;
-      case 'admonition': {
-        const { name, title, tokens } = token as IndentedAdmonition;
-        const container = this.#admonition(name, title, containers, line);
-        if (container) this.#inside(container, tokens, containers, line);
-        else this.#tokens(tokens, containers, line);
-        return;
-      }
+        return this.#footnotes.place(token, at.line);
       case 'space':
       case 'def':
       case 'checkbox':
         return;
-      default:
-        this.#paragraph([{ text: sanitize(token.raw), marks: [] }], containers, line);
+      default: {
+        const build = BLOCKS_OF_DIALECTS[token.type];
+        if (build) build(token, at, this);
+        else this.verbatim(token.raw, at);
+      }
     }
   }
 
-  #quote(token: Tokens.Blockquote, containers: readonly Container[], line: number): void {
+  #heading({ depth, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
+    const named = anchor === undefined ? {} : { anchor: sanitizeLine(anchor) };
+    this.add({ kind: 'heading', level: depth, ...named, ...at, runs: this.runs(tokens) });
+  }
+
+  #code({ text, lang = '' }: Tokens.Code, at: Position): void {
+    const language = sanitizeLine(lang.split(/\s/)[0] ?? '');
+    this.add({ kind: 'code', language, text: sanitizeCode(text), ...at });
+  }
+
+  #quote(token: Tokens.Blockquote, at: Position): void {
     const alert = takeAlert(token);
-    const admonition = alert && this.#admonition(alert.name, alert.title, containers, line);
-    this.#inside(admonition ?? { kind: 'quote', id: this.#id() }, token.tokens, containers, line);
+    const admonition = alert && this.admonition(alert.name, alert.title, at);
+    this.inside(admonition ?? { kind: 'quote', id: this.nextId() }, token.tokens, at);
   }
 
-  /** Creates the container of an admonition, and its label. Without a name, there is no container, and the label is the title. */
-  #admonition(
-    name: string | undefined,
-    title: readonly Token[],
-    containers: readonly Container[],
-    line: number,
-  ): Container | undefined {
-    const words = this.#runs(title).map((run) => ({ ...run, marks: withMark(run.marks, 'strong') }));
-    if (name === undefined) {
-      this.#labelled.label({ runs: words, containers, line });
-      return undefined;
-    }
-    const container: Container = { kind: 'quote', id: this.#id(), alert: styleOf(name) };
+  admonition(name: string, title: readonly Token[], at: Position): Container {
+    const container: Container = { kind: 'quote', id: this.nextId(), alert: styleOf(name) };
+    const words = this.#strong(title);
     const kind = labelOf(name, this.alertLabels);
     const runs: readonly Run[] = [{ text: words.length > 0 ? `${kind}: ` : kind, marks: ['strong'] }, ...words];
-    this.#labelled.label({ runs, containers: within(containers, container), line });
+    this.#labelled.label({ runs, ...at, containers: within(at.containers, container) });
     return container;
   }
 
-  #list(token: Tokens.List, containers: readonly Container[], line: number): void {
-    const list = this.#id();
+  label(tokens: readonly Token[], at: Position): void {
+    this.#labelled.label({ runs: this.#strong(tokens), ...at });
+  }
+
+  #strong(tokens: readonly Token[]): readonly Run[] {
+    return this.runs(tokens).map((run) => ({ ...run, marks: withMark(run.marks, 'strong') }));
+  }
+
+  openFence(fence: string, containers: readonly Container[]): void {
+    this.#fences.open(fence, containers);
+  }
+
+  closeFence(fence: string): boolean {
+    const closes = this.#fences.close(fence);
+    if (closes) this.#labelled.flush();
+    return closes;
+  }
+
+  #list(token: Tokens.List, { containers, line }: Position): void {
+    const list = this.nextId();
     const start = typeof token.start === 'number' ? token.start : 1;
     const delimiter = /^\s*\d+([.)])/.exec(token.raw)?.[1] ?? '.';
     let at = line;
     token.items.forEach((item, index) => {
       const container: Container = {
         kind: 'item',
-        id: this.#id(),
+        id: this.nextId(),
         list,
         tight: !token.loose,
         ...(token.ordered ? { ordinal: `${start + index}${delimiter}` } : {}),
         ...(item.task ? { done: item.checked === true } : {}),
       };
-      this.#inside(container, item.tokens, containers, at);
+      this.inside(container, item.tokens, { containers, line: at });
       at += linesIn(item.raw);
     });
   }
 
-  /** Walks the content of a container; an empty container still gets a block, to show its marker. */
-  #inside(container: Container, tokens: readonly Token[] = [], containers: readonly Container[], line: number): void {
+  inside(container: Container, tokens: readonly Token[] | undefined, { containers, line }: Position): void {
     const before = this.blocks.length;
-    const path = within(containers, container);
-    this.#tokens(tokens, path, line);
-    if (this.blocks.length === before) this.#add({ kind: 'paragraph', runs: [], containers: path, line });
+    const at = { containers: within(containers, container), line };
+    this.walk(tokens ?? [], at);
+    if (this.blocks.length === before) this.add({ kind: 'paragraph', runs: [], ...at });
   }
 
-  #paragraph(runs: readonly Run[], containers: readonly Container[], line: number): void {
-    if (runs.length > 0) this.#add({ kind: 'paragraph', runs, containers, line });
+  paragraph(runs: readonly Run[], at: Position): void {
+    if (runs.length > 0) this.add({ kind: 'paragraph', runs, ...at });
   }
 
-  #table(token: Tokens.Table, containers: readonly Container[], line: number): void {
-    const cells = (row: readonly Tokens.TableCell[]) => row.map((cell) => this.#runs(cell.tokens));
-    this.#add({
+  verbatim(source: string, at: Position): void {
+    this.paragraph([{ text: sanitize(source), marks: [] }], at);
+  }
+
+  #table(token: Tokens.Table, at: Position): void {
+    const cells = (row: readonly Tokens.TableCell[]) => row.map((cell) => this.runs(cell.tokens));
+    this.add({
       kind: 'table',
       align: token.align.map((align): Align => align ?? 'left'),
       header: cells(token.header),
       rows: token.rows.map(cells),
-      containers,
-      line,
+      ...at,
     });
   }
 
-  #html(raw: string, containers: readonly Container[], line: number): void {
-    if (!this.#markup) return this.#paragraph([{ text: sanitize(raw), marks: [] }], containers, line);
+  #html(raw: string, { containers, line }: Position): void {
+    if (!this.#markup) return this.verbatim(raw, { containers, line });
     const sink: HtmlSink = {
-      paragraph: (runs, path) => this.#paragraph(runs, path, line),
-      heading: (level, runs, path) => this.#add({ kind: 'heading', level, containers: path, line, runs }),
-      code: (language, text, path) => this.#add({ kind: 'code', language, text, containers: path, line }),
-      table: (rows, headed, path) => this.#add(htmlTable(rows, headed, path, line)),
-      rule: (path) => this.#add({ kind: 'rule', containers: path, line }),
-      nextId: () => this.#id(),
+      paragraph: (runs, path) => this.paragraph(runs, { containers: path, line }),
+      heading: (level, runs, path) => this.add({ kind: 'heading', level, containers: path, line, runs }),
+      code: (language, text, path) => this.add({ kind: 'code', language, text, containers: path, line }),
+      table: (rows, headed, path) => this.add(htmlTable(rows, headed, path, line)),
+      rule: (path) => this.add({ kind: 'rule', containers: path, line }),
+      nextId: () => this.nextId(),
     };
     readHtml(raw, containers, sink, this.#markup);
   }
 
-  #runs(tokens: readonly Token[]): readonly Run[] {
+  runs(tokens: readonly Token[]): readonly Run[] {
     return runsOfTokens(tokens, { footnote: this.#footnotes.refer, markup: this.#markup });
   }
 
-  #id(): number {
+  nextId(): number {
     this.#nextId += 1;
     return this.#nextId;
   }

@@ -6,6 +6,7 @@ import { textOfRuns } from '../../article/text.js';
 import { decodeEntities } from '../html/entities.js';
 import type { Markup } from '../html/load-markup.js';
 import { RunBuilder } from '../html/run-builder.js';
+import { RUNS_OF_DIALECTS } from './dialects/all-dialects.js';
 import { InlineHtml, withMark } from './inline-html.js';
 import { addImage, type InlineContext } from './inline-image.js';
 
@@ -64,7 +65,6 @@ function addToken(token: Token, context: InlineContext, builder: RunBuilder, rea
     case 'br':
       return builder.break();
     case 'checkbox':
-    case 'attributes':
       return;
     case 'escape':
       return builder.add((token as Tokens.Escape).text, context.marks, context.href);
@@ -75,10 +75,17 @@ function addToken(token: Token, context: InlineContext, builder: RunBuilder, rea
       const { text, marks, href } = footnoteReference(String(number), context.marks);
       return builder.add(text, marks, href);
     }
-    default:
+    default: {
+      const write = RUNS_OF_DIALECTS[token.type];
+      if (write) {
+        const children = (tokens: readonly Token[], inside: InlineContext) =>
+          addTokens(tokens, inside, builder, reader);
+        return write(token, { context, builder, children });
+      }
       return childrenOf(token).length > 0
         ? addTokens(childrenOf(token), context, builder, reader)
         : builder.add(decodeEntities(token.raw, reader.markup), context.marks, context.href);
+    }
   }
 }
 

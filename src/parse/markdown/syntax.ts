@@ -1,12 +1,8 @@
 import { type Lexer, Marked, type MarkedExtension, type MarkedOptions, Tokenizer, type Tokens } from 'marked';
 import { nextEmptyLine } from './boundaries.js';
-import { attributes, headingAnchor } from './dialects/attributes.js';
+import { DIALECTS } from './dialects/all-dialects.js';
+import { headingAnchor } from './dialects/attributes.js';
 import { type Dialect, interruption } from './dialects/dialect.js';
-import { fencedContainers } from './dialects/fenced-containers.js';
-import { indentedAdmonitions } from './dialects/indented-admonitions.js';
-import { obsidianMarks } from './dialects/obsidian-marks.js';
-import { shortcodes } from './dialects/shortcodes.js';
-import { wikilinks } from './dialects/wikilinks.js';
 import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './footnote-syntax.js';
 import { tokenizeTable } from './table-tokenizer.js';
 
@@ -62,15 +58,6 @@ function withAnchor(lexer: Lexer, heading: Tokens.Heading | undefined): Tokens.H
   if (queued) queued.src = text;
   return Object.assign(heading, { text, anchor });
 }
-
-const DIALECTS: readonly Dialect[] = [
-  fencedContainers,
-  indentedAdmonitions,
-  attributes,
-  shortcodes,
-  wikilinks,
-  obsidianMarks,
-];
 
 /** Syntax in which a text is lexed. */
 interface Syntax {

@@ -51,4 +51,8 @@ const span: TokenizerExtension = {
   },
 };
 
-export const attributes: Dialect = { detect: /\{(?::|[ \t]*[#.A-Za-z-])/, extensions: [list, span] };
+export const attributes: Dialect = {
+  detect: /\{(?::|[ \t]*[#.A-Za-z-])/,
+  extensions: [list, span],
+  runs: { attributes: () => undefined },
+};

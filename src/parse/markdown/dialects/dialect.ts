@@ -1,4 +1,12 @@
-import type { Token, TokenizerExtension } from 'marked';
+import type { Token, TokenizerExtension, Tokens } from 'marked';
+import type { BlockWriter, Position } from '../block-writer.js';
+import type { RunWriter } from '../run-writer.js';
+
+/** Turns a block token of a dialect into blocks. */
+export type WriteBlocks = (token: Tokens.Generic, at: Position, writer: BlockWriter) => void;
+
+/** Turns an inline token of a dialect into runs. */
+export type WriteRuns = (token: Tokens.Generic, writer: RunWriter) => void;
 
 /** Addition to GitHub's Markdown that some texts use. */
 export interface Dialect {
@@ -7,6 +15,10 @@ export interface Dialect {
   readonly extensions: readonly TokenizerExtension[];
   /** Pattern that begins with a line feed, and interrupts a paragraph. */
   readonly interrupts?: string;
+  /** Blocks of its tokens, by their type, unless they are tokens of marked. */
+  readonly blocks?: Readonly<Record<string, WriteBlocks>>;
+  /** Runs of its inline tokens, by their type; a token without them is shown as the tokens inside it or its source. */
+  readonly runs?: Readonly<Record<string, WriteRuns>>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
+import { within } from '../../html/blocks.js';
 import { isAdmonition } from './admonition.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, WriteBlocks } from './dialect.js';
 
 /*
  * Containers between fences: `:::tip[Title]`, `::: tip Title` or `::: {.class}` to `:::` (Docusaurus, VitePress, pandoc), and
@@ -63,8 +64,20 @@ const fences: TokenizerExtension = {
   },
 };
 
+const open: WriteBlocks = (token, at, writer) => {
+  const { fence, name, tokens } = token as OpeningFence;
+  if (name === undefined) writer.label(tokens, at);
+  const container = name === undefined ? [] : [writer.admonition(name, tokens, at)];
+  writer.openFence(fence, container.reduce(within, at.containers));
+};
+
+const close: WriteBlocks = (token, at, writer) => {
+  if (!writer.closeFence(String(token.fence))) writer.verbatim(token.raw.trim(), at);
+};
+
 export const fencedContainers: Dialect = {
   detect: /:::|(?<!:)\/\/\//,
   extensions: [fences],
   interrupts: String.raw`\n {0,3}(?::{3}|/{3})`,
+  blocks: { openingFence: open, closingFence: close },
 };

@@ -1,11 +1,11 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
-import type { Dialect } from './dialect.js';
+import type { Dialect, WriteBlocks } from './dialect.js';
 
 /*
  * Admonitions and tabs of MkDocs, whose text is indented: `!!! note "Title"`, `??? info`, `???+ tip`, `=== "Tab"`.
  */
 
-export interface IndentedAdmonition extends Tokens.Generic {
+interface IndentedAdmonition extends Tokens.Generic {
   /** Undefined for a tab. */
   readonly name: string | undefined;
   readonly title: Token[];
@@ -35,8 +35,16 @@ const admonition: TokenizerExtension = {
   },
 };
 
+const write: WriteBlocks = (token, at, writer) => {
+  const { name, title, tokens } = token as IndentedAdmonition;
+  if (name !== undefined) return writer.inside(writer.admonition(name, title, at), tokens, at);
+  writer.label(title, at);
+  writer.walk(tokens, at);
+};
+
 export const indentedAdmonitions: Dialect = {
   detect: /(?:!!!|\?\?\?\+?|===[!+]*)[ \t]/,
   extensions: [admonition],
   interrupts: String.raw`\n${HEAD}(?=${LINE})`,
+  blocks: { admonition: write },
 };

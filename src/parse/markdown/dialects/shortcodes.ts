@@ -1,4 +1,4 @@
-import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
+import type { TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { isAdmonition } from './admonition.js';
 import type { Dialect } from './dialect.js';
 
@@ -52,13 +52,9 @@ function codeOf(source: string, row: string, name: string, parameters: string): 
   return { type: 'code', raw: source.slice(0, end + (after?.[0].length ?? 0)), lang, text };
 }
 
-/** Tag that is hidden, with the titles among its parameters. */
-export interface Shortcode extends Tokens.Generic {
-  readonly tokens: Token[];
-}
-
 export const shortcodes: Dialect = {
   detect: /\{\{[<%]|\{%/,
   extensions: [shortcode],
   interrupts: String.raw`\n {0,3}${TAG}[ \t]*(?=\n|$)`,
+  blocks: { shortcode: ({ tokens = [] }, at, writer) => writer.paragraph(writer.runs(tokens), at) },
 };

@@ -1,0 +1,29 @@
+import { attributes } from './attributes.js';
+import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
+import { fencedContainers } from './fenced-containers.js';
+import { indentedAdmonitions } from './indented-admonitions.js';
+import { obsidianMarks } from './obsidian-marks.js';
+import { shortcodes } from './shortcodes.js';
+import { wikilinks } from './wikilinks.js';
+
+/** Dialects in the order in which their tokenizers are asked, the first of them last. */
+export const DIALECTS: readonly Dialect[] = [
+  fencedContainers,
+  indentedAdmonitions,
+  attributes,
+  shortcodes,
+  wikilinks,
+  obsidianMarks,
+];
+
+/** Blocks of the tokens of all dialects, by the type of the token. */
+export const BLOCKS_OF_DIALECTS: Readonly<Partial<Record<string, WriteBlocks>>> = Object.assign(
+  {},
+  ...DIALECTS.map(({ blocks }) => blocks),
+);
+
+/** Runs of the inline tokens of all dialects, by the type of the token. */
+export const RUNS_OF_DIALECTS: Readonly<Partial<Record<string, WriteRuns>>> = Object.assign(
+  {},
+  ...DIALECTS.map(({ runs }) => runs),
+);

@@ -1,0 +1,12 @@
+import type { Token } from 'marked';
+import type { RunBuilder } from '../html/run-builder.js';
+import type { InlineContext } from './inline-image.js';
+
+/** Receiver of the runs that a dialect's inline tokens become. */
+export interface RunWriter {
+  /** Marks and target around the token. */
+  readonly context: InlineContext;
+  readonly builder: RunBuilder;
+  /** Adds the tokens inside a token. */
+  readonly children: (tokens: readonly Token[], context: InlineContext) => void;
+}
