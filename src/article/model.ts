@@ -71,7 +71,14 @@ export type Block = BlockBase &
       }
     | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
     | { readonly kind: 'related'; readonly runs: readonly Run[] }
-    | { readonly kind: 'code'; readonly language: string; readonly text: string }
+    | {
+        readonly kind: 'code';
+        /** Empty if unknown. */
+        readonly language: string;
+        /** Title that the source gives it, mostly the name of a file. */
+        readonly title?: string;
+        readonly text: string;
+      }
     | {
         readonly kind: 'table';
         /** Alignment of each column. A row has only the cells of the source, at most one for each column. */

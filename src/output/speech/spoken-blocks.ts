@@ -144,9 +144,12 @@ function linesOf(runs: SpokenLine): readonly SpokenLine[] {
 }
 
 /** Code keeps its lines, also empty ones; a single line follows its label. */
-function codeLines({ language, text }: Extract<Block, { kind: 'code' }>, { words }: Speech): readonly SpokenLine[] {
+function codeLines(
+  { language, title = '', text }: Extract<Block, { kind: 'code' }>,
+  { words }: Speech,
+): readonly SpokenLine[] {
   const lines = linesOf([{ text, marks: [], at: 0 }]);
-  const label = words.code(language, lines.length);
+  const label = words.code(language, title, lines.length);
   const [only = []] = lines;
   if (lines.length === 1) return [[said(`${label}: `), ...(only.length === 0 ? [said(words.empty)] : only)]];
   return [[said(`${label}:`)], ...lines, [said(words.endOfCode)]];
