@@ -136,10 +136,10 @@ describe('read', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('\u001B[');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: removes styles
-    expect(stdout.replace(/\u001B\[\d+m/g, '')).toBe(`${code.replace(/^/gm, '    ')}\n`);
+    expect(stdout.replace(/\u001B\[\d+m/g, '')).toBe(`─── js ───\n${code.replace(/^/gm, '    ')}\n`);
     expect(run(['read', '--color=always', '-'], { input: '```nope\nx\n```\n' })).toEqual({
       code: 0,
-      stdout: '    x\n',
+      stdout: '─── nope ───\n    x\n',
       stderr: '',
     });
   });
