@@ -38,7 +38,3 @@ export const footnotesReferredTo = (block: Block): readonly string[] =>
 /** Indexes of the blocks of a footnote. */
 export const footnoteBlocks = ({ blocks }: Article, label: string): readonly number[] =>
   blocks.flatMap((block, index) => (footnoteOf(block) === label ? [index] : []));
-
-/** First number after those of the footnotes among blocks. */
-export const numberAfterFootnotes = (blocks: readonly Block[]): number =>
-  blocks.reduce((most, block) => Math.max(most, Number(footnoteOf(block) ?? 0)), 0) + 1;

@@ -1,44 +1,45 @@
+import { decodeAddress } from './address.js';
 import type { Block, Run } from './model.js';
+import { textOfRuns } from './text.js';
 
-/** Link targets as numbered notes: "[3]" after each link, and a list of the targets at the end. */
+/** Where the targets of links are printed: in a list at the end, after their links, or nowhere. */
+export const LINK_STYLES = ['notes', 'inline', 'none'] as const;
+export type LinkStyle = (typeof LINK_STYLES)[number];
+
+/** Targets of links as text, for output whose links cannot be followed. */
 export interface LinkNotes {
   /**
-   * Adds notes to a block's links. Links whose text is their target, links within the article, code and the
-   * list of related posts get none.
+   * Adds notes to a block's links. Links whose text is their target, links within the article, pictures that are links, badges, code and
+   * the list of related posts get none.
    */
   readonly annotate: (block: Block) => Block;
   /** Returns the list of the targets so far. */
   readonly list: () => readonly Block[];
 }
 
+/** Mark of numbered notes, which sets them apart from footnotes. */
+const MARK = '→';
+
 /**
- * Creates numbered notes for the links of an article.
- * @param first number of the first note, after those of the article's footnotes
+ * Creates the notes for the links of an article: "[→3]" after each link and a list of the targets, or "<target>" after each link.
  * @param describe returns the text to print for a target
  */
-export function createLinkNotes(first: number, describe: (href: string) => string): LinkNotes {
+export function createLinkNotes(style: LinkStyle, describe: (href: string) => string): LinkNotes {
   const numbers = new Map<string, number>();
-  const numberOf = (href: string): number => {
-    const number = numbers.get(href) ?? first + numbers.size;
+  const noteOf = (href: string): string => {
+    if (style === 'inline') return ` <${shortened(describe(href))}>`;
+    const number = numbers.get(href) ?? numbers.size + 1;
     numbers.set(href, number);
-    return number;
+    return `[${MARK}${number}]`;
   };
-  const annotate = (runs: readonly Run[]): readonly Run[] =>
-    runs.some(({ href }) => href !== undefined)
-      ? runs.flatMap((run, i) => {
-          const text = linkText(runs, i);
-          if (run.href === undefined || text === undefined || !needsNote(run.href, text)) return [run];
-          return [run, { text: `[${numberOf(run.href)}]`, marks: ['note' as const] }];
-        })
-      : runs;
   return {
-    annotate: (block) => annotateBlock(block, annotate),
+    annotate: (block) => (style === 'none' ? block : annotateBlock(block, (runs) => annotate(runs, noteOf))),
     list: () =>
       Array.from(numbers, ([href, number]) => ({
         kind: 'paragraph',
-        containers: [{ kind: 'footnote', id: -number, label: String(number) }],
+        containers: [{ kind: 'footnote', id: -number, label: `${MARK}${number}` }],
         line: 1,
-        runs: [{ text: describe(href), marks: ['note'] }],
+        runs: [{ text: shortened(describe(href)), marks: ['note'] }],
       })),
   };
 }
@@ -57,21 +58,45 @@ function annotateBlock(block: Block, annotate: (runs: readonly Run[]) => readonl
   }
 }
 
-/** Whole text of the link that ends with run `i`; undefined if the link continues in the next run or `i` is not a link. */
-function linkText(runs: readonly Run[], i: number): string | undefined {
-  const href = runs[i]?.href;
-  if (href === undefined || runs[i + 1]?.href === href) return undefined;
-  let start = i;
-  while (start > 0 && runs[start - 1]?.href === href) start -= 1;
-  return runs
-    .slice(start, i + 1)
-    .map((run) => run.text)
-    .join('');
+/** Adds a note after the last word of each link that needs one. */
+function annotate(runs: readonly Run[], noteOf: (href: string) => string): readonly Run[] {
+  if (runs.every(({ href }) => href === undefined)) return runs;
+  return runs.flatMap((run, i) => {
+    const link = linkEndingWith(runs, i);
+    if (run.href === undefined || !needsNote(link)) return [run];
+    const text = run.text.trimEnd();
+    const note: Run = { text: noteOf(run.href), marks: ['note'] };
+    return text === run.text ? [run, note] : [{ ...run, text }, note, { text: run.text.slice(text.length), marks: [] }];
+  });
 }
 
-const needsNote = (href: string, text: string): boolean =>
-  !href.startsWith('#') && href !== '' && !saysTarget(text, href);
+/** Runs of the link that ends with run `i`; none if the link continues in the next run or `i` is not a link. */
+function linkEndingWith(runs: readonly Run[], i: number): readonly Run[] {
+  const href = runs[i]?.href;
+  if (href === undefined || runs[i + 1]?.href === href) return [];
+  let start = i;
+  while (start > 0 && runs[start - 1]?.href === href) start -= 1;
+  return runs.slice(start, i + 1);
+}
+
+/** Matches the addresses of badges. */
+const BADGE = /badge|shields\.io/i;
+
+function needsNote(link: readonly Run[]): boolean {
+  const href = link[0]?.href ?? '';
+  if (href === '' || href.startsWith('#')) return false;
+  if (link.every((run) => run.marks.includes('image') || run.text.trim() === ''))
+    return !BADGE.test(href) && link.every((run) => !run.marks.includes('link'));
+  return !saysTarget(textOfRuns(link), href);
+}
 
 /** Whether a link's text is its target. */
-export const saysTarget = (text: string, href: string): boolean =>
-  [text, `http://${text}`, `https://${text}`, `mailto:${text}`].includes(href);
+export const saysTarget = (text: string, href: string): boolean => bare(text) === bare(href);
+
+const bare = (address: string): string =>
+  decodeAddress(address.trim())
+    .replace(/^(?:https?:\/\/|mailto:|tel:|\.\/)/i, '')
+    .replace(/\/$/, '');
+
+/** An address without the data of an embedded picture. */
+const shortened = (address: string): string => address.replace(/^(data:[^,;]{0,100})[\s\S]*$/i, '$1 …');

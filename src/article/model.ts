@@ -80,7 +80,14 @@ export type Block = BlockBase &
       }
     | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
     | { readonly kind: 'related'; readonly runs: readonly Run[] }
-    | { readonly kind: 'code'; readonly language: string; readonly text: string }
+    | {
+        readonly kind: 'code';
+        /** Empty if unknown. */
+        readonly language: string;
+        /** Title that the source gives it, mostly the name of a file. */
+        readonly title?: string;
+        readonly text: string;
+      }
     /** Formula on rows of its own, in Unicode if `source` has its TeX, otherwise in TeX. */
     | { readonly kind: 'math'; readonly text: string; readonly source?: string }
     | {

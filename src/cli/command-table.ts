@@ -1,3 +1,4 @@
+import { LINK_STYLES } from '../article/link-notes.js';
 import { type ConfigOptions, type ListOptions, PAGERS, type ReadOptions } from '../commands/command-options.js';
 import { completion } from '../commands/completion.js';
 import { list } from '../commands/list.js';
@@ -83,6 +84,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '--theme <name>', about: 'theme', choices: ['auto', ...THEMES], preset: 'auto' },
     { flags: '-w, --width <cells>', about: 'width', numeric: true },
     { flags: '--hyphens', about: 'hyphens' },
+    { flags: '--links <where>', about: 'links', choices: LINK_STYLES },
   ],
   pager: [
     { flags: '--pager <name>', about: 'pager', choices: PAGERS, preset: 'own' },

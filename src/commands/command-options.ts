@@ -1,3 +1,4 @@
+import type { LinkStyle } from '../article/link-notes.js';
 import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
 import type { ColorChoice } from '../style/color.js';
@@ -23,6 +24,8 @@ export interface ReadOptions extends SourceOptions {
   readonly pager: (typeof PAGERS)[number] | false;
   readonly width?: number;
   readonly hyphens?: boolean;
+  /** Notes by default, unless the terminal opens links. */
+  readonly links?: LinkStyle;
   readonly color: ColorChoice;
   readonly theme: ThemeName | 'auto';
   /** False with --no-resume. */

@@ -50,7 +50,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
 }
 
 async function printOrigin(io: Io, origin: Origin, options: ReadOptions, paged: boolean): Promise<void> {
-  const look = await printOptionsOf(io, options);
+  const look = await printOptionsOf(io, options, paged);
   if (!paged && origin.printed && options.section === undefined && samePrint(look, PIPED))
     return io.write(origin.printed());
   const opened = await openForPrint(origin, options.section);
@@ -67,7 +67,7 @@ async function openForPrint(origin: Origin, which: string | undefined): Promise<
   return { ...opened, article: excerptOf(opened.article, sectionOf(opened.article, which)) };
 }
 
-async function printOptionsOf(io: Io, options: ReadOptions): Promise<PrintOptions> {
+async function printOptionsOf(io: Io, options: ReadOptions, paged: boolean): Promise<PrintOptions> {
   const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
   const { columns } = io.size();
   const width =
@@ -75,12 +75,15 @@ async function printOptionsOf(io: Io, options: ReadOptions): Promise<PrintOption
       ? Number.MAX_SAFE_INTEGER
       : Math.min(options.width ?? columns, io.outputIsTerminal ? columns : Number.MAX_SAFE_INTEGER);
   const measure = options.width === undefined ? Math.min(MEASURE, width) : width;
+  // Not every pager passes OSC 8 links on.
+  const linkable = level > 0 && !paged && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK));
+  const hyperlinks = linkable && (await canLink(io.process.stdout));
   return {
     width,
     measure,
     level,
-    hyperlinks:
-      level > 0 && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK)) && (await canLink(io.process.stdout)),
+    hyperlinks,
+    links: options.links ?? (hyperlinks ? 'none' : 'notes'),
     // Inserted hyphens hide words from programs that read the output.
     hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
     theme: options.theme === 'auto' ? 'accents' : options.theme,

@@ -1,3 +1,4 @@
+import { LINK_STYLES } from '../article/link-notes.js';
 import { LANGUAGES, type Text } from '../messages/language.js';
 import { EDITIONS } from '../source/bundled.js';
 import { COLORS, colorVariable } from '../style/color.js';
@@ -84,6 +85,17 @@ const SETTINGS = {
     inTerminal: true,
     description: { de: 'Silbentrennung im Terminal', en: 'hyphenation in a terminal' },
     otherwise: { de: 'in Zeilen von höchstens 50 Spalten', en: 'in lines of 50 cells or fewer' },
+  },
+  links: {
+    kind: 'choice',
+    choices: LINK_STYLES,
+    variable: 'LLAMA_NEWS_LINKS',
+    harmless: true,
+    description: {
+      de: 'Linkziele beim Ausgeben: Liste am Ende, im Text oder gar nicht',
+      en: 'targets of printed links: listed at the end, in the text, or left out',
+    },
+    otherwise: { de: 'notes, wo das Terminal keine Links öffnet', en: 'notes where the terminal cannot open links' },
   },
   pager: {
     kind: 'choice',

@@ -12,8 +12,6 @@ export interface Opened {
   readonly markdown: () => string;
   /** Warning about the text so far. */
   readonly warning?: Text | undefined;
-  /** Number of the first note after the footnotes, where the footnotes are known before they are read. */
-  readonly firstNote?: number;
   /** Undefined if the whole article is read. */
   readonly rest?: Rest | undefined;
 }

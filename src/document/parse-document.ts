@@ -98,8 +98,7 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
     warning: () => (stream.lost ? faults.tooMuch(origin.name) : undefined),
     close: () => {},
   };
-  const firstNote = definitions.notes.size + 1;
-  return { origin, article, markdown: () => text, warning: warningOf(parted, last, origin), firstNote, rest };
+  return { origin, article, markdown: () => text, warning: warningOf(parted, last, origin), rest };
 }
 
 /** Reads the blocks of a stream; feeds it with the parts that follow, and their definitions of links. */

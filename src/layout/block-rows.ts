@@ -1,10 +1,13 @@
 import type { Block } from '../article/model.js';
 import { codeLines } from './code.js';
 import { type FlowLine, flow, placeRuns } from './flow.js';
-import { marginBetween, marginOf, spaceAbove } from './margin.js';
+import { marginBetween, marginOf, sharedDepth, spaceAbove } from './margin.js';
 import type { LayoutOptions } from './options.js';
-import type { Role, Row, Span } from './row.js';
+import { pad, type Role, type Row, type Span } from './row.js';
 import { tableLines } from './table.js';
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+type Code = Extract<Block, { kind: 'code' }>;
 
 /**
  * Lays out a block: returns its rows, preceded by the rows of space above it. They depend on the block and its predecessor alone.
@@ -21,26 +24,33 @@ export function rowsOfBlock(
   const wide = rigid || block.kind === 'table';
   const width = Math.max(1, (wide ? options.width : Math.min(options.width, options.measure)) - margin.cells);
   const space = spaceAbove(block, before);
-  const rows: Row[] = [];
+  const label = block.kind === 'code' ? codeLabel(block, before, width, options) : [];
   const between = space > 0 && before ? marginBetween(before, block, options).rest : [];
-  for (let i = -space; i < 0; i += 1) rows.push({ block: index, start: i, spans: between });
-  linesOf(block, width, options).forEach((line, i) => {
-    const spans = [...(i === 0 ? margin.first : margin.rest), ...line.spans];
-    const row: Row = { block: index, start: line.start, spans };
-    rows.push(rigid && options.sideways ? { ...row, sideways: true } : row);
-  });
-  return rows;
+  // The rows above the text have the places before its first character, except at the start of the article.
+  let next = before ? -space - label.length : 0;
+  const rowOf = (spans: readonly Span[], start = next): Row => {
+    const row = { block: index, start: Math.max(start, next), spans };
+    next = row.start + 1;
+    return row;
+  };
+  const sideways = rigid && options.sideways ? { sideways: true } : {};
+  const marginAt = (i: number): readonly Span[] => (i === 0 ? margin.first : margin.rest);
+  return [
+    ...Array.from({ length: space }, () => rowOf(between)),
+    ...label.map(({ spans }, i) => rowOf([...marginAt(i), ...spans])),
+    ...linesOf(block, width, options).map(({ spans, start }, i) => ({
+      ...rowOf([...marginAt(label.length + i), ...spans], start),
+      ...sideways,
+    })),
+  ];
 }
 
 function linesOf(block: Block, width: number, options: LayoutOptions): readonly FlowLine[] {
   switch (block.kind) {
     case 'title':
       return underlined(flow(placeRuns(block.runs, 0), width, options, ['title']), '=', options);
-    case 'heading': {
-      const role: Role = block.level === 1 ? 'heading1' : block.level === 2 ? 'heading2' : 'heading3';
-      const line = block.level === 1 ? '=' : block.level === 2 ? '-' : '·';
-      return underlined(flow(placeRuns(block.runs, 0), width, options, [role]), line, options);
-    }
+    case 'heading':
+      return headingLines(block, width, options);
     case 'byline':
       return flow(placeRuns(block.runs, 0), width, options, ['byline']);
     case 'related':
@@ -59,6 +69,19 @@ function linesOf(block: Block, width: number, options: LayoutOptions): readonly 
   }
 }
 
+/**
+ * Lays out the label of a block of code: its language and title. Between two blocks of code without them, a bare line tells them apart.
+ */
+function codeLabel(block: Code, before: Block | undefined, width: number, options: LayoutOptions): readonly FlowLine[] {
+  const names = [block.language, block.title ?? ''].filter((name) => name !== '').join(' · ');
+  const line = (options.plain ? '-' : '─').repeat(3);
+  if (names !== '') return flow([{ text: `${line} ${names} ${line}`, marks: [] }], width, options, ['marker']);
+  const adjacent =
+    before?.kind === 'code' &&
+    sharedDepth(before.containers, block.containers) === Math.max(before.containers.length, block.containers.length);
+  return adjacent ? [{ start: 0, spans: [{ text: line.slice(0, width), roles: ['marker'] }], cells: 3 }] : [];
+}
+
 const rolesAround = (block: Block): readonly Role[] =>
   block.containers.some((container) => container.kind === 'quote' && container.alert === undefined) ? ['quote'] : [];
 
@@ -70,6 +93,24 @@ const indented = (lines: readonly FlowLine[], cells: number): readonly FlowLine[
     : lines.map((line) =>
         line.cells === 0 ? line : { ...line, spans: [{ text: ' '.repeat(cells), roles: [] }, ...line.spans] },
       );
+
+/** Lays out a heading. The deeper levels, which no underline or style tells apart at a glance, are marked as in Markdown. */
+function headingLines({ level, runs }: Heading, width: number, options: LayoutOptions): readonly FlowLine[] {
+  const role: Role = level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3';
+  const marker: Span = { text: `${'#'.repeat(level)} `, roles: ['marker'] };
+  const cells = level <= 3 || width < 4 * level ? 0 : level + 1;
+  const lines = flow(placeRuns(runs, 0), width - cells, options, [role]);
+  if (level <= 3) return underlined(lines, UNDERLINES[level - 1] ?? '·', options);
+  if (cells === 0) return lines;
+  return lines.map((line, i) => ({
+    ...line,
+    spans: [i === 0 ? marker : pad(cells), ...line.spans],
+    cells: line.cells + cells,
+  }));
+}
+
+/** Underlines of the titles of levels 1 to 3. */
+const UNDERLINES = ['=', '-', '·'] as const;
 
 /** Underlines a heading in plain text, where nothing else distinguishes it. */
 function underlined(lines: readonly FlowLine[], character: string, { plain }: LayoutOptions): readonly FlowLine[] {

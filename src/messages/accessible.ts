@@ -1,7 +1,7 @@
 import { inLanguage, type Language, languageOfText, type TextsOf } from './language.js';
 
 const deeper = (level: number, word: string): string => (level > 1 ? `, ${word} ${level}` : '');
-const named = (language: string): string => (language === '' ? '' : `, ${language}`);
+const named = (name: string): string => (name === '' ? '' : `, ${name}`);
 
 const spoken = {
   title: { de: 'Titel', en: 'Title' },
@@ -43,10 +43,12 @@ const spoken = {
   endOfAlert: { de: 'Ende des Kastens', en: 'End of alert' },
   definition: { de: 'Definition', en: 'Definition' },
   endOfDefinition: { de: 'Ende der Definition', en: 'End of definition' },
-  /** `language` may be empty. An end follows only where there are several lines. */
+  /** `language` and `title` may be empty. An end follows only where there are several lines. */
   code: {
-    de: (language: string, lines: number) => `Code${named(language)}${lines === 1 ? '' : `, ${lines} Zeilen`}`,
-    en: (language: string, lines: number) => `Code${named(language)}${lines === 1 ? '' : `, ${lines} lines`}`,
+    de: (language: string, title: string, lines: number) =>
+      `Code${named(language)}${named(title)}${lines === 1 ? '' : `, ${lines} Zeilen`}`,
+    en: (language: string, title: string, lines: number) =>
+      `Code${named(language)}${named(title)}${lines === 1 ? '' : `, ${lines} lines`}`,
   },
   endOfCode: { de: 'Ende des Codes', en: 'End of code' },
   formula: {

@@ -37,6 +37,10 @@ export const about = {
     en: 'text width; 0 prints each paragraph on one line',
   },
   hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate even in wide lines' },
+  links: {
+    de: 'Linkziele beim Ausgeben: als Liste am Ende (Standard), im Text oder gar nicht',
+    en: 'targets of printed links: listed at the end (default), in the text, or left out',
+  },
   noHyphens: { de: 'nie Silben trennen', en: 'never hyphenate' },
   noAccessible: { de: 'die übliche Darstellung', en: 'the usual layout' },
   pager: {
@@ -88,6 +92,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   language: { de: 'Sprache', en: 'language' },
   when: { de: 'wann', en: 'when' },
   type: { de: 'Art', en: 'type' },
+  where: { de: 'wo', en: 'where' },
   shell: { de: 'Shell', en: 'shell' },
   schema: { de: 'Schema', en: 'schema' },
   name: { de: 'Name', en: 'name' },

@@ -66,7 +66,7 @@ function blockOf(block: Block, index: number) {
     case 'math':
       return common;
     case 'code':
-      return { ...common, language: block.language };
+      return { ...common, language: block.language, title: block.title };
     case 'table': {
       const [header, ...rows] = placeCells(block).map((row) =>
         row.map(({ runs, start }) => ({ offset: start, runs: placed(runs, start) })),

@@ -21,8 +21,7 @@ export async function page(io: Io, opened: Opened, options: PrintOptions): Promi
     input.on('error', ignore);
     const parts = paced(partsOf(opened), input, ended);
     try {
-      // Not every pager passes OSC 8 links on.
-      await print(opened, { ...options, hyperlinks: false }, (text) => input.write(text), parts);
+      await print(opened, options, (text) => input.write(text), parts);
     } finally {
       input.end();
       await ended;

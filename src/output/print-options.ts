@@ -1,4 +1,5 @@
 import type { ColorSupportLevel } from 'chalk';
+import type { LinkStyle } from '../article/link-notes.js';
 import type { ThemeName } from '../style/theme.js';
 
 /** How an article is printed. */
@@ -7,8 +8,9 @@ export interface PrintOptions {
   readonly width: number;
   readonly measure: number;
   readonly level: ColorSupportLevel;
-  /** Print links as OSC 8 links, not as numbered notes. */
+  /** Whether links are printed as OSC 8 links, which the terminal opens. */
   readonly hyperlinks: boolean;
+  readonly links: LinkStyle;
   readonly hyphens: boolean;
   readonly theme: ThemeName;
 }
@@ -22,6 +24,7 @@ export const PIPED: PrintOptions = {
   measure: MEASURE,
   level: 0,
   hyperlinks: false,
+  links: 'notes',
   hyphens: false,
   theme: 'accents',
 };
@@ -29,4 +32,6 @@ export const PIPED: PrintOptions = {
 /** Whether an article is printed alike with both; without colours, the theme does not matter. */
 export const samePrint = (a: PrintOptions, b: PrintOptions): boolean =>
   (a.theme === b.theme || a.level === 0) &&
-  (['width', 'measure', 'level', 'hyperlinks', 'hyphens'] as const).every((property) => a[property] === b[property]);
+  (['width', 'measure', 'level', 'hyperlinks', 'links', 'hyphens'] as const).every(
+    (property) => a[property] === b[property],
+  );

@@ -1,4 +1,3 @@
-import { numberAfterFootnotes } from '../article/footnotes.js';
 import { withTex } from '../article/formulas.js';
 import { createLinkNotes } from '../article/link-notes.js';
 import type { Block } from '../article/model.js';
@@ -16,10 +15,10 @@ export async function print(
   write: (text: string) => void,
   parts = partsOf(opened),
 ): Promise<void> {
-  const { width, measure, level, hyperlinks, hyphens } = options;
-  const { origin, article, firstNote = numberAfterFootnotes(article.blocks) } = opened;
+  const { width, measure, level, hyphens } = options;
+  const { origin, article } = opened;
   const { lang } = article.meta;
-  const notes = hyperlinks ? undefined : createLinkNotes(firstNote, origin.describe);
+  const notes = createLinkNotes(options.links, origin.describe);
   const printer = createRowPrinter(await loadPainter(options), write);
   // All parts share the time that colouring may take.
   let colourCode: ColourCode | undefined;
@@ -33,9 +32,9 @@ export async function print(
   for await (const part of parts) {
     // Without colours, a reader of the output may be a program.
     const blocks = level === 0 ? part.map(withTex) : part;
-    await add(notes ? blocks.map(notes.annotate) : blocks);
+    await add(blocks.map(notes.annotate));
   }
-  await add(notes?.list() ?? []);
+  await add(notes.list());
   printer.end();
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createLinkNotes } from '../../src/article/link-notes.js';
+import { createLinkNotes, type LinkStyle } from '../../src/article/link-notes.js';
 import { textOf } from '../../src/article/text.js';
 import { articleOf } from '../kit/setting.js';
 
-const annotated = (source: string): readonly string[] => {
-  const notes = createLinkNotes(1, (href) => href);
+const annotated = (source: string, style: LinkStyle = 'notes'): readonly string[] => {
+  const notes = createLinkNotes(style, (href) => href);
   return [...articleOf(source).blocks.map(notes.annotate), ...notes.list()].map(textOf);
 };
 
@@ -19,9 +19,51 @@ test.each([
 });
 
 test.each([
-  ['see [*the* page](http://a.org)', 'see the page[1]'],
-  ['[see *a.org*](http://a.org)', 'see a.org[1]'],
-  ['[*a.org* and more](http://a.org)', 'a.org and more[1]'],
+  ['see [*the* page](http://a.org)', 'see the page[→1]'],
+  ['[see *a.org*](http://a.org)', 'see a.org[→1]'],
+  ['[*a.org* and more](http://a.org)', 'a.org and more[→1]'],
 ])('a link of several runs gets one note, after the last of them: %j', (source, text) => {
   expect(annotated(source)).toEqual([text, 'http://a.org']);
+});
+
+test.each([
+  ['[example.org](https://example.org/)', 'example.org'],
+  ['[Größe](https://example.org/Gr%C3%B6%C3%9Fe)', 'Größe[→1]'],
+  ['<https://de.wikipedia.org/wiki/Gr%C3%B6%C3%9Fe>', 'https://de.wikipedia.org/wiki/Gr%C3%B6%C3%9Fe'],
+  ['[docs/a.md](./docs/a.md)', 'docs/a.md'],
+])('an address says its target however it is written: %j', (source, text) => {
+  expect(annotated(source)[0]).toBe(text);
+});
+
+test.each([
+  ['[![Tests](a.svg)](https://e.x/1)', 'Tests'],
+  ['![npm](https://img.shields.io/npm/v/x.svg)', 'npm'],
+  ['![build](https://github.com/a/b/actions/workflows/ci.yml/badge.svg)', 'build'],
+])('pictures that are links, and badges, get no note: %j', (source, text) => {
+  expect(annotated(source)).toEqual([text]);
+});
+
+test('a picture in the text, and a link of a picture and words, get a note', () => {
+  expect(annotated('A ![cat](cat.png), [![x](x.png) the page](http://a.org)').at(-1)).toBe('http://a.org');
+  expect(annotated('A ![cat](cat.png)')).toEqual(['A cat[→1]', 'cat.png']);
+});
+
+test('a note goes before the white space at the end of a link', () => {
+  expect(annotated('<a href="https://e.x/3">Docs </a>next')[0]).toBe('Docs[→1] next');
+});
+
+test('a target has one number, in reading order', () => {
+  expect(annotated('[b](u:b) [a](u:a) [b again](u:b)')).toEqual(['b[→1] a[→2] b again[→1]', 'u:b', 'u:a']);
+});
+
+test('targets stand in the text, or nowhere, where that is asked for', () => {
+  expect(annotated('see [it](http://a.org), [x.y](http://x.y)', 'inline')).toEqual(['see it <http://a.org>, x.y']);
+  expect(annotated('see [it](http://a.org)', 'none')).toEqual(['see it']);
+});
+
+test('the data of an embedded picture are left out', () => {
+  expect(annotated('![dot](data:image/png;base64,iVBORw0KGgo=) and text.')).toEqual([
+    'dot[→1] and text.',
+    'data:image/png …',
+  ]);
 });

@@ -46,10 +46,20 @@ describe('read', () => {
 
   test('lists link targets as numbered notes', () => {
     const { stdout } = run(['read', '-w', '0']);
-    const number = /Register\S*\[(\d+)\]/.exec(stdout)?.[1] ?? '';
+    const number = /Register\S*\[(→\d+)\]/.exec(stdout)?.[1] ?? '';
     expect(number).not.toBe('');
-    expect(stdout).toMatch(/\n\[\d+\] https:\/\/\S+/);
-    expect(stdout).toMatch(/\n\[\d+\] llama-news read strawberry-o1/);
+    expect(stdout).toMatch(/\n\[→\d+\] https:\/\/\S+/);
+    expect(stdout).toMatch(/\n\[→\d+\] llama-news read strawberry-o1/);
+  });
+
+  test('puts link targets into the text, or leaves them out', () => {
+    const input = 'First [link](https://e.x/1), then a note.[^1]\n\n[^1]: The note.\n';
+    const printed = (...options: string[]) => run(['read', '-', ...options], { input }).stdout;
+    expect(printed()).toBe('First link[→1], then a note.[1]\n\n[1] The note.\n[→1] https://e.x/1\n');
+    expect(printed('--links', 'inline')).toBe('First link <https://e.x/1>, then a note.[1]\n\n[1] The note.\n');
+    expect(printed('--links=none')).toBe('First link, then a note.[1]\n\n[1] The note.\n');
+    expect(run(['read', '-'], { input, env: { LLAMA_NEWS_LINKS: 'none' } }).stdout).toBe(printed('--links=none'));
+    expect(run(['read', '-', '--links', 'all'], { input }).code).toBe(2);
   });
 
   test.each([
@@ -126,10 +136,10 @@ describe('read', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('\u001B[');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: removes styles
-    expect(stdout.replace(/\u001B\[\d+m/g, '')).toBe(`${code.replace(/^/gm, '    ')}\n`);
+    expect(stdout.replace(/\u001B\[\d+m/g, '')).toBe(`─── js ───\n${code.replace(/^/gm, '    ')}\n`);
     expect(run(['read', '--color=always', '-'], { input: '```nope\nx\n```\n' })).toEqual({
       code: 0,
-      stdout: '    x\n',
+      stdout: '─── nope ───\n    x\n',
       stderr: '',
     });
   });

@@ -154,9 +154,12 @@ function linesOf(runs: SpokenLine): readonly SpokenLine[] {
 }
 
 /** Code keeps its lines, also empty ones. */
-function codeLines({ language, text }: Extract<Block, { kind: 'code' }>, { words }: Speech): readonly SpokenLine[] {
+function codeLines(
+  { language, title = '', text }: Extract<Block, { kind: 'code' }>,
+  { words }: Speech,
+): readonly SpokenLine[] {
   const lines = linesOf([{ text, marks: [], at: 0 }]);
-  return labelled(words.code(language, lines.length), lines, words.endOfCode, words);
+  return labelled(words.code(language, title, lines.length), lines, words.endOfCode, words);
 }
 
 function formulaLines({ text, source }: Extract<Block, { kind: 'math' }>, { words }: Speech): readonly SpokenLine[] {

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Alert, Align, Block, Container, Run } from '../../article/model.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
+import { textOf } from '../../article/text.js';
 import { type HtmlSink, readHtml, within } from '../html/blocks.js';
 import { htmlTable } from '../html/html-table.js';
 import type { Markup } from '../html/load-markup.js';
@@ -9,6 +10,7 @@ import type { BlockWriter, Position } from './block-writer.js';
 import { labelOf, styleOf } from './dialects/admonition.js';
 import { BLOCKS_OF_DIALECTS } from './dialects/all-dialects.js';
 import { FootnoteNumbers } from './footnote-numbers.js';
+import { readInfoString } from './info-string.js';
 import { runsOfTokens } from './inline.js';
 import { withMark } from './inline-html.js';
 import { LabelledBlocks } from './labelled-blocks.js';
@@ -82,7 +84,8 @@ export class BlockBuilder implements BlockWriter {
   }
 
   add(block: Block): void {
-    this.#labelled.add(block);
+    // A heading without words is neither shown nor a section.
+    if (block.kind !== 'heading' || textOf(block).trim() !== '') this.#labelled.add(block);
   }
 
   /**
@@ -140,8 +143,7 @@ export class BlockBuilder implements BlockWriter {
   }
 
   #code({ text, lang = '' }: Tokens.Code, at: Position): void {
-    const language = sanitizeLine(lang.split(/\s/)[0] ?? '');
-    this.add({ kind: 'code', language, text: sanitizeCode(text), ...at });
+    this.add({ kind: 'code', ...readInfoString(sanitizeLine(lang)), text: sanitizeCode(text), ...at });
   }
 
   #quote(token: Tokens.Blockquote, at: Position): void {

@@ -182,10 +182,7 @@ describe('accessible text', () => {
         'End of quote',
       ],
     ],
-    [
-      '>\n\n-\n\n#',
-      ['Quote: empty', 'End of quote', 'List with 1 item', 'Item 1: empty', 'End of list', 'Heading 1: empty'],
-    ],
+    ['>\n\n-\n\n#', ['Quote: empty', 'End of quote', 'List with 1 item', 'Item 1: empty', 'End of list']],
     ['```\n```\n\n```js\n\n  a\n```', ['Code: empty', 'Code, js, 2 lines:', '', '  a', 'End of code']],
     [
       '|a|[b](http://c.d)|\n|-|-|\n||e|',

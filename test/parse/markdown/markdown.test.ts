@@ -22,6 +22,19 @@ describe('parse', () => {
     expect(sections.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 A', '1.1 B', '2 C']);
   });
 
+  test.each(['##', '## <!-- md:setting x -->', '## &nbsp;', '<h2>&nbsp;</h2>', '#\n##\n###### ######', '## ##'])(
+    'leaves out a heading without words: %j',
+    (heading) => {
+      const { blocks, sections } = articleOf(`# T\n\n${heading}\n\nBody\n`);
+      expect(blocks.map(textOf)).toEqual(['T', 'Body']);
+      expect(sections.map(({ title }) => title)).toEqual(['Lead']);
+    },
+  );
+
+  test('shows the marker of an item or a quote that has an empty heading alone', () => {
+    expect(kinds('- #\n\n> ##\n')).toEqual(['paragraph', 'paragraph']);
+  });
+
   test('keeps marks and targets of runs', () => {
     const [block] = articleOf('a **b *c*** `d` [e](http://x.y/?a=1&amp;b=2)').blocks;
     expect(block).toMatchObject({
