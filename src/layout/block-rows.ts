@@ -1,9 +1,10 @@
 import type { Block } from '../article/model.js';
 import { codeLines } from './code.js';
-import { type FlowLine, flow, placeRuns } from './flow.js';
+import { type FlowLine, flow } from './flow.js';
 import { marginBetween, marginOf, spaceAbove } from './margin.js';
 import type { LayoutOptions } from './options.js';
 import type { Role, Row, Span } from './row.js';
+import { shownRuns } from './shown-runs.js';
 import { tableLines } from './table.js';
 
 /**
@@ -34,18 +35,18 @@ export function rowsOfBlock(
 function linesOf(block: Block, width: number, options: LayoutOptions): readonly FlowLine[] {
   switch (block.kind) {
     case 'title':
-      return underlined(flow(placeRuns(block.runs, 0), width, options, ['title']), '=', options);
+      return underlined(flow(shownRuns(block.runs, 0, options), width, options, ['title']), '=', options);
     case 'heading': {
       const role: Role = block.level === 1 ? 'heading1' : block.level === 2 ? 'heading2' : 'heading3';
       const line = block.level === 1 ? '=' : block.level === 2 ? '-' : '·';
-      return underlined(flow(placeRuns(block.runs, 0), width, options, [role]), line, options);
+      return underlined(flow(shownRuns(block.runs, 0, options), width, options, [role]), line, options);
     }
     case 'byline':
-      return flow(placeRuns(block.runs, 0), width, options, ['byline']);
+      return flow(shownRuns(block.runs, 0, options), width, options, ['byline']);
     case 'related':
-      return flow(placeRuns(block.runs, 0), width, options, ['related']);
+      return flow(shownRuns(block.runs, 0, options), width, options, ['related']);
     case 'paragraph':
-      return flow(placeRuns(block.runs, 0), width, options, rolesAround(block));
+      return flow(shownRuns(block.runs, 0, options), width, options, rolesAround(block));
     case 'code':
       return indented(codeLines(block, Math.max(1, width - indent(width)), options), indent(width));
     case 'table':
