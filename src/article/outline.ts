@@ -1,6 +1,6 @@
 import { footnoteOf } from './footnotes.js';
 import { texOfRuns } from './formulas.js';
-import type { Block, Run, Section } from './model.js';
+import type { Block, Mark, Run, Section } from './model.js';
 import { textOfRuns } from './text.js';
 
 /** Anchor of a heading as on GitHub: lower case, without punctuation, spaces as hyphens, accents kept. */
@@ -15,11 +15,14 @@ export function slugOf(title: string): string {
 export const slugOfName = (name: string): string =>
   slugOf(name.replace(/\.(md|markdown|mdown|txt)$/i, '')) || 'article';
 
-/** Text of a heading on one line, without the numbers of footnotes. */
-export const titleOf = (runs: readonly Run[]): string =>
-  textOfRuns(runs.filter((run) => !run.marks.includes('footnote')))
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Text of a heading on one line, without the numbers of footnotes, and without images unless there is nothing else. */
+export function titleOf(runs: readonly Run[]): string {
+  const without = (...marks: readonly Mark[]): string =>
+    textOfRuns(runs.filter((run) => !marks.some((mark) => run.marks.includes(mark))))
+      .replace(/\s+/g, ' ')
+      .trim();
+  return without('footnote', 'image') || without('footnote');
+}
 
 /** Makes a slug that no other section has: the second section with the same gets "-1", as on GitHub. */
 function uniqueSlug(base: string, taken: Map<string, number>): string {

@@ -1,9 +1,10 @@
 import type { Block } from '../article/model.js';
 import { codeLines } from './code.js';
-import { type FlowLine, flow, placeRuns } from './flow.js';
+import { type FlowLine, flow } from './flow.js';
 import { marginBetween, marginOf, sharedDepth, spaceAbove } from './margin.js';
 import type { LayoutOptions } from './options.js';
 import { pad, type Role, type Row, type Span } from './row.js';
+import { shownRuns } from './shown-runs.js';
 import { tableLines } from './table.js';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
@@ -48,15 +49,15 @@ export function rowsOfBlock(
 function linesOf(block: Block, width: number, options: LayoutOptions): readonly FlowLine[] {
   switch (block.kind) {
     case 'title':
-      return underlined(flow(placeRuns(block.runs, 0), width, options, ['title']), '=', options);
+      return underlined(flow(shownRuns(block.runs, 0, options), width, options, ['title']), '=', options);
     case 'heading':
       return headingLines(block, width, options);
     case 'byline':
-      return flow(placeRuns(block.runs, 0), width, options, ['byline']);
+      return flow(shownRuns(block.runs, 0, options), width, options, ['byline']);
     case 'related':
-      return flow(placeRuns(block.runs, 0), width, options, ['related']);
+      return flow(shownRuns(block.runs, 0, options), width, options, ['related']);
     case 'paragraph':
-      return flow(placeRuns(block.runs, 0), width, options, rolesAround(block));
+      return flow(shownRuns(block.runs, 0, options), width, options, rolesAround(block));
     case 'code':
     case 'math':
       return indented(codeLines(block, Math.max(1, width - indent(width)), options), indent(width));
@@ -99,7 +100,7 @@ function headingLines({ level, runs }: Heading, width: number, options: LayoutOp
   const role: Role = level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3';
   const marker: Span = { text: `${'#'.repeat(level)} `, roles: ['marker'] };
   const cells = level <= 3 || width < 4 * level ? 0 : level + 1;
-  const lines = flow(placeRuns(runs, 0), width - cells, options, [role]);
+  const lines = flow(shownRuns(runs, 0, options), width - cells, options, [role]);
   if (level <= 3) return underlined(lines, UNDERLINES[level - 1] ?? '·', options);
   if (cells === 0) return lines;
   return lines.map((line, i) => ({

@@ -52,12 +52,14 @@ export function flow(
   for (let from = 0; from <= text.length; ) {
     const feed = text.indexOf('\n', from);
     const to = feed < 0 ? text.length : feed;
-    for (const { start, end, hyphen } of fitted(text, from, to, room, metrics, hyphenate, isInCode)) {
-      const spans = slice(start, end);
+    for (const { start: begin, end, hyphen } of fitted(text, from, to, room, metrics, hyphenate, isInCode)) {
+      const spans = slice(begin, end);
       if (hyphen) spans.push({ text: '-', roles: spans.at(-1)?.roles ?? roles });
       const first = spans.find((span) => span.at !== undefined);
       const last = spans.findLast((span) => span.at !== undefined);
-      lines.push({ start: first?.at ?? place, spans, cells: metrics.cells(text.slice(start, end)) + (hyphen ? 1 : 0) });
+      // A line of nothing but added text has a start of its own, too.
+      const start = Math.max(first?.at ?? place, (lines.at(-1)?.start ?? -1) + 1);
+      lines.push({ start, spans, cells: metrics.cells(text.slice(begin, end)) + (hyphen ? 1 : 0) });
       place = (last?.at ?? place) + (last?.text.length ?? 0);
     }
     // The line feed counts as a character of the block's text.

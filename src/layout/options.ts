@@ -29,6 +29,8 @@ export interface LayoutOptions {
   readonly sideways: boolean;
   /** Whether words may be hyphenated at the end of a line. */
   readonly hyphens: boolean;
+  /** Word for an image, in the article's language. */
+  readonly imageWord: string;
   readonly tools: Tools;
 }
 

@@ -1,9 +1,10 @@
 import type { Block } from '../article/model.js';
-import { type PlacedCell, placeCells } from '../article/place-cells.js';
+import { placeCells } from '../article/place-cells.js';
 import { textOfRuns } from '../article/text.js';
-import { type FlowLine, flow, placeRuns } from './flow.js';
+import { type FlowLine, flow, type PlacedRun } from './flow.js';
 import type { LayoutOptions } from './options.js';
 import { pad, type Role, type Span } from './row.js';
+import { shownRuns } from './shown-runs.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -13,16 +14,24 @@ const LEAST_COLUMN = 8;
 const LONG_WORD = 24;
 const GAP = 2;
 
+/** Cell as it is shown, with the offset of its first character in the table's text. */
+interface ShownCell {
+  readonly runs: readonly PlacedRun[];
+  readonly start: number;
+}
+
 /** Lays out a table in `width` cells: as columns, or as records if columns would be too narrow. */
 export function tableLines(table: Table, width: number, options: LayoutOptions): readonly FlowLine[] {
-  const rows = placeCells(table);
+  const rows = placeCells(table).map((row) =>
+    row.map(({ runs, start }) => ({ runs: shownRuns(runs, start, options), start })),
+  );
   const columns = widths(rows, table.align.length, width, options);
   return columns ? grid(rows, columns, table, options) : records(rows, width, options);
 }
 
 /** Computes the widths of columns in cells; undefined if they do not fit into `width`. */
 function widths(
-  rows: readonly (readonly PlacedCell[])[],
+  rows: readonly (readonly ShownCell[])[],
   count: number,
   width: number,
   { tools: { metrics } }: LayoutOptions,
@@ -64,15 +73,15 @@ const sumAt = (numbers: readonly number[], at: readonly number[]): number =>
   at.reduce((total, i) => total + (numbers[i] ?? 0), 0);
 
 function grid(
-  rows: readonly (readonly PlacedCell[])[],
+  rows: readonly (readonly ShownCell[])[],
   columns: readonly number[],
   table: Table,
   options: LayoutOptions,
 ): readonly FlowLine[] {
   const [head = [], ...body] = rows;
-  const set = (row: readonly PlacedCell[], roles: readonly Role[]) =>
+  const set = (row: readonly ShownCell[], roles: readonly Role[]) =>
     gridRow(
-      row.map((cell, i) => flow(placeRuns(cell.runs, cell.start), columns[i] ?? 1, options, roles)),
+      row.map((cell, i) => flow(cell.runs, columns[i] ?? 1, options, roles)),
       columns,
       table,
     );
@@ -123,7 +132,7 @@ function gridRow(
 }
 
 /** Lays out a table as records: all headers once, then a paragraph of "header: value" for each row. */
-function records(rows: readonly (readonly PlacedCell[])[], width: number, options: LayoutOptions): readonly FlowLine[] {
+function records(rows: readonly (readonly ShownCell[])[], width: number, options: LayoutOptions): readonly FlowLine[] {
   const [head = [], ...body] = rows;
   const labels = head.map(({ runs }) => textOfRuns(runs).replaceAll('\n', ' '));
   const lines = body.flatMap((row) => [
@@ -134,15 +143,15 @@ function records(rows: readonly (readonly PlacedCell[])[], width: number, option
 }
 
 /** Lays out the headers in one paragraph, separated by dots. */
-function headers(head: readonly PlacedCell[], width: number, options: LayoutOptions): readonly FlowLine[] {
+function headers(head: readonly ShownCell[], width: number, options: LayoutOptions): readonly FlowLine[] {
   const gap = { text: ' · ', marks: [] };
-  const runs = head.flatMap((cell, i) => [...(i === 0 ? [] : [gap]), ...placeRuns(cell.runs, cell.start)]);
+  const runs = head.flatMap((cell, i) => [...(i === 0 ? [] : [gap]), ...cell.runs]);
   return flow(runs, width, options, ['tableHead']);
 }
 
-function record(label: string, cell: PlacedCell, width: number, options: LayoutOptions): readonly FlowLine[] {
+function record(label: string, cell: ShownCell, width: number, options: LayoutOptions): readonly FlowLine[] {
   const prefix = label === '' ? [] : [{ text: `${label}: `, marks: ['strong' as const] }];
-  const lines = flow([...prefix, ...placeRuns(cell.runs, cell.start)], width, options);
+  const lines = flow([...prefix, ...cell.runs], width, options);
   return lines.map((line) => ({ ...line, start: Math.max(line.start, cell.start) }));
 }
 

@@ -9,7 +9,11 @@ const MONTHS = {
 const words = {
   lead: { de: 'Einleitung', en: 'Lead' },
   related: { de: 'Weiterlesen', en: 'Read on' },
-  image: { de: 'Bild', en: 'Image' },
+  /** Kinds of what a page embeds, before its name or in place of it. */
+  media: {
+    de: { image: 'Bild', video: 'Video', audio: 'Audio', page: 'Eingebettete Seite', object: 'Objekt' },
+    en: { image: 'image', video: 'video', audio: 'audio', page: 'embedded page', object: 'object' },
+  },
   /** Reading time of a number of minutes; more than 99 are told in hours. */
   minutes: {
     de: (count: number) =>
@@ -29,5 +33,7 @@ const words = {
   },
 };
 
+export type ArticleWords = TextsOf<typeof words>;
+
 /** Words that the program adds to an article, in the article's language. */
-export const articleWords = (lang: string): TextsOf<typeof words> => inLanguage(words, languageOfText(lang));
+export const articleWords = (lang: string): ArticleWords => inLanguage(words, languageOfText(lang));

@@ -26,6 +26,7 @@ export async function printListing(
     plain: true,
     sideways: false,
     hyphens: false,
+    imageWord: '',
     tools: { metrics },
   };
   const paint = await loadPainter({ level, hyperlinks: false, theme: 'accents' });

@@ -4,6 +4,7 @@ import type { Block } from '../article/model.js';
 import type { Opened } from '../document/opened.js';
 import { toolsFor } from '../layout/load-tools.js';
 import type { ColourCode, LayoutOptions } from '../layout/options.js';
+import { articleWords } from '../messages/article-words.js';
 import { loadPainter } from '../style/load-painter.js';
 import type { PrintOptions } from './print-options.js';
 import { createRowPrinter } from './row-printer.js';
@@ -18,6 +19,7 @@ export async function print(
   const { width, measure, level, hyphens } = options;
   const { origin, article } = opened;
   const { lang } = article.meta;
+  const imageWord = articleWords(lang).media.image;
   const notes = createLinkNotes(options.links, origin.describe);
   const printer = createRowPrinter(await loadPainter(options), write);
   // All parts share the time that colouring may take.
@@ -26,7 +28,7 @@ export async function print(
     const loaded = await toolsFor({ meta: { title: '', lang }, blocks }, { colours: level > 0, hyphens });
     colourCode ??= loaded.colourCode;
     const tools = colourCode ? { ...loaded, colourCode } : loaded;
-    const setting: LayoutOptions = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
+    const setting: LayoutOptions = { width, measure, plain: level === 0, sideways: false, hyphens, imageWord, tools };
     printer.add(blocks, setting);
   };
   for await (const part of parts) {

@@ -29,10 +29,19 @@ export async function speak(
   width: () => number,
 ): Promise<Spoken> {
   const tools = await toolsFor(article, { colours: false, hyphens: false });
-  const speech = { article, words: spokenWords(article.meta.lang), describe };
+  const words = spokenWords(article.meta.lang);
+  const speech = { article, words, describe };
   const wrap = (line: SpokenLine, cells: number): readonly string[] => {
     if (cells === 0) return [textOfRuns(line)];
-    const setting = { width: cells, measure: cells, plain: true, sideways: false, hyphens: false, tools };
+    const setting = {
+      width: cells,
+      measure: cells,
+      plain: true,
+      sideways: false,
+      hyphens: false,
+      imageWord: words.image,
+      tools,
+    };
     return flow(line, cells, setting).map(({ spans }) => textOfSpans(spans));
   };
   const blockAt = (index: number | undefined): Block | undefined => article.blocks[index ?? -1];

@@ -60,11 +60,11 @@ export function spokenRuns(
       run.marks.filter((mark) => APART.has(mark) || !other?.marks.includes(mark));
     if (link?.kind === 'link' && link.from === at) voice.say(`${speech.words.link(link.number)}: `);
     begin(only(runs[i - 1]), speech.words, voice);
-    const footnote = labelOfRun(run);
-    // The brackets around the label are not spoken.
     if (run.marks.includes('math')) addFormula(run, at, speech.words, voice);
-    else if (footnote === undefined) voice.text(run.text, at);
-    else voice.text(footnote, at + 1);
+    else {
+      const { text: words, skipped } = spoken(run, speech);
+      voice.text(words, at + skipped);
+    }
     end(only(runs[i + 1]), voice);
     if (link?.to === to) {
       next += 1;
@@ -85,6 +85,21 @@ function addFormula({ text, source }: Run, at: number, words: SpokenWords, voice
     else voice.text(run.text, run.at);
   }
   if (endsRaised(text)) voice.close('');
+}
+
+/** The part of a run's text that is spoken, and the number of characters before it that say the same as the words before the run. */
+function spoken(run: Run, { words }: Speech): { readonly text: string; readonly skipped: number } {
+  const { marks, text } = run;
+  const footnote = labelOfRun(run);
+  // The brackets around the label are not spoken.
+  if (footnote !== undefined) return { text: footnote, skipped: 1 };
+  const said = marks.includes('image') ? `${words.image}: `.length : 0;
+  if (said > 0 && text.slice(0, said).toLowerCase() === `${words.image}: `.toLowerCase())
+    return { text: text.slice(said), skipped: said };
+  if (!marks.includes('superscript') && !marks.includes('subscript')) return { text, skipped: 0 };
+  // Raised digits and letters become ordinary ones, of the same length.
+  const sign = /^[\^_]/.test(text) ? 1 : 0;
+  return { text: text.slice(sign).normalize('NFKC'), skipped: sign };
 }
 
 /** Marks that neighbouring runs do not share: two images, two footnotes. */

@@ -1,8 +1,13 @@
-import type { Cell, Container, Mark, Run } from '../../article/model.js';
-import { sanitizeCode, sanitizeLine, sanitizeTarget } from '../../article/sanitize.js';
+import type { Block, Container } from '../../article/model.js';
+import { sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
+import type { Wording } from './embedded.js';
+import { HtmlTable } from './html-table.js';
+import { type Attributes, addText, type InlineElement, openElement, type Surroundings } from './inline-element.js';
+import { ListCounter } from './list-counter.js';
+import { type ListShapes, shapesOfLists } from './list-shapes.js';
 import type { Markup } from './load-markup.js';
 import { RunBuilder } from './run-builder.js';
-import { HIDDEN, showUnclosed, TAG_MARKS } from './tags.js';
+import { IN_LINE, showUnclosed } from './tags.js';
 
 /** Maximum depth of containers; deeper blocks are shown in the container at this depth. */
 const DEEPEST = 100;
@@ -15,44 +20,45 @@ export const within = (containers: readonly Container[], inner: Container): read
 
 /** Receiver of the blocks found in raw HTML, in order. */
 export interface HtmlSink {
-  readonly paragraph: (runs: readonly Run[], containers: readonly Container[]) => void;
-  readonly heading: (level: number, runs: readonly Run[], containers: readonly Container[]) => void;
-  readonly code: (language: string, text: string, containers: readonly Container[]) => void;
-  readonly table: (rows: readonly (readonly Cell[])[], headed: boolean, containers: readonly Container[]) => void;
-  readonly rule: (containers: readonly Container[]) => void;
+  readonly add: (block: Block) => void;
   /** Returns the id of a new container. */
   readonly nextId: () => number;
 }
 
-/** Inline tags; all others begin and end a paragraph. */
-const IN_LINE = new Set(
-  'a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meter nobr output picture progress q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
+/** Where raw HTML stands, and how it is read. */
+export interface HtmlSetting {
+  readonly containers: readonly Container[];
+  readonly line: number;
+  readonly wording: Wording;
+  readonly markup: Markup;
+}
+
+/** What the content of a list or an item decides about it. */
+type Shape = Partial<ListShapes['lists'][number] & ListShapes['items'][number]>;
 
 interface Open {
   readonly tag: string;
-  readonly marks: readonly Mark[];
-  readonly href: string | undefined;
+  readonly element: InlineElement;
   readonly containers: readonly Container[];
-  /** List of a `ul` or an `ol`, with the number of the next item of the latter. */
-  readonly list?: { readonly id: number; next: number | undefined };
-}
-
-interface OpenTable {
-  readonly rows: Cell[][];
-  headed: boolean;
-  readonly containers: readonly Container[];
+  readonly attributes: Attributes;
 }
 
 /**
  * Reads a block of raw HTML (CommonMark 4.6) as a browser would show it, with its lists and tables, without scripts and comments.
  * @throws RangeError if more than 1000 tags are open at once
  */
-export function readHtml(raw: string, containers: readonly Container[], sink: HtmlSink, { Parser }: Markup): void {
-  const reader = new HtmlReader(containers, sink);
-  const parser = new Parser(
+export function readHtml(raw: string, setting: HtmlSetting, sink: HtmlSink): void {
+  const { markup } = setting;
+  const shown = showUnclosed(raw);
+  const lower = shown.toLowerCase();
+  const ends = new Map<string, number>();
+  const isClosed = (tag: string): boolean => {
+    const end = ends.get(tag) ?? lower.lastIndexOf(`</${tag}`);
+    ends.set(tag, end);
+    return end > parser.startIndex;
+  };
+  const reader = new HtmlReader(setting, sink, shapesOfLists(shown, markup), isClosed);
+  const parser = new markup.Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
       ontext: (text) => reader.text(text),
@@ -60,57 +66,63 @@ export function readHtml(raw: string, containers: readonly Container[], sink: Ht
     },
     { decodeEntities: true },
   );
-  parser.end(showUnclosed(raw));
+  parser.end(shown);
   reader.end();
 }
 
 class HtmlReader {
-  readonly #sink: HtmlSink;
+  readonly #runs = new RunBuilder();
+  readonly #surroundings: Surroundings;
   readonly #outer: Open;
   readonly #stack: Open[] = [];
-  #runs = new RunBuilder();
-  #hidden = 0;
+  /** Text of the open `pre` outside tables, and its language. */
   #pre: string | undefined;
   #preLanguage = '';
-  #table: OpenTable | undefined;
+  #table: HtmlTable | undefined;
+  /** Numbers of lists and items so far. */
+  #lists = 0;
+  #items = 0;
+  /** Whether the next box belongs to the marker of an item. */
+  #boxed = false;
 
-  constructor(containers: readonly Container[], sink: HtmlSink) {
-    this.#sink = sink;
-    this.#outer = { tag: '', marks: [], href: undefined, containers };
+  constructor(
+    private readonly setting: HtmlSetting,
+    private readonly sink: HtmlSink,
+    private readonly shapes: ListShapes,
+    isClosed: (tag: string) => boolean,
+  ) {
+    this.#surroundings = { builder: this.#runs, wording: setting.wording, isClosed };
+    const element = { context: { marks: [] }, hidden: false };
+    this.#outer = { tag: '', element, containers: setting.containers, attributes: {} };
   }
 
-  open(tag: string, attributes: Readonly<Record<string, string>>): void {
+  open(tag: string, attributes: Attributes): void {
     if (this.#stack.length === TOO_DEEP) throw new RangeError('HTML nests too deep');
-    if (HIDDEN.has(tag)) this.#hidden += 1;
-    const around = this.#around;
     if (!IN_LINE.has(tag)) this.#part();
-    const mark = TAG_MARKS[tag];
-    const href = tag === 'a' && attributes.href ? sanitizeTarget(attributes.href) : around.href;
-    const more: readonly Mark[] = [...(mark ? [mark] : []), ...(href !== around.href ? (['link'] as const) : [])];
-    const marks = [...new Set([...around.marks, ...more])];
-    this.#stack.push({ tag, marks, href, containers: around.containers, ...this.#opened(tag, attributes, around) });
+    this.#stack.push({ ...this.#around, tag, attributes, ...this.#opened(tag, attributes, this.#around) });
   }
 
   text(text: string): void {
-    if (this.#hidden > 0) return;
+    const { context, hidden } = this.#around.element;
+    if (hidden) return;
     if (this.#pre !== undefined) this.#pre += text;
-    else this.#runs.add(text, this.#around.marks, this.#around.href);
+    else addText(text, context, this.#runs);
   }
 
   close(tag: string): void {
     const at = this.#stack.findLastIndex((entry) => entry.tag === tag);
-    if (at < 0) return;
-    if (HIDDEN.has(tag)) this.#hidden -= 1;
-    if (tag === 'td' || tag === 'th') this.#closeCell();
-    else if (tag === 'table') this.#closeTable();
-    else if (tag === 'pre') this.#closePre();
-    else if (!IN_LINE.has(tag)) this.#part();
+    const closed = this.#stack[at];
+    if (!closed) return;
+    closed.element.end?.();
+    if (!IN_LINE.has(tag)) this.#part();
+    if (!closed.element.hidden) this.#close(closed);
     this.#stack.length = at;
   }
 
   end(): void {
-    if (this.#pre !== undefined) this.#closePre();
-    if (this.#table) this.#closeTable();
+    for (const { element } of this.#stack.splice(0).reverse()) element.end?.();
+    this.#closePre();
+    this.#closeTable();
     this.#flush();
   }
 
@@ -118,104 +130,144 @@ class HtmlReader {
     return this.#stack.at(-1) ?? this.#outer;
   }
 
-  /** Handles the effects of an opening tag and returns what it changes for its content. */
-  #opened(tag: string, attributes: Readonly<Record<string, string>>, around: Open): Partial<Open> {
-    const { containers } = around;
+  /** Handles an opening tag, and returns what it changes for its content. */
+  #opened(tag: string, attributes: Attributes, around: Open): Partial<Open> {
+    const { element } = around;
+    const shape = this.#shapeOf(tag);
+    if (!element.hidden) {
+      if (this.#pre !== undefined) return this.#openInPre(tag, attributes);
+      const opened = this.#table
+        ? this.#openInTable(tag, this.#table)
+        : this.#openBlock(tag, attributes, around, shape);
+      if (opened) return opened;
+    }
+    if (tag === 'input' && this.#boxed) {
+      this.#boxed = false;
+      return {};
+    }
+    const inside = openElement(tag, attributes, element, this.#surroundings);
+    return { element: HEADING.test(tag) ? { ...inside, heading: true } : inside };
+  }
+
+  /** Shape of the list or the item that a tag opens. */
+  #shapeOf(tag: string): Shape {
+    if (tag === 'li') return this.shapes.items[this.#items++] ?? {};
+    return (tag === 'ul' || tag === 'ol' ? this.shapes.lists[this.#lists++] : undefined) ?? {};
+  }
+
+  /** Handles what opens outside tables; undefined for what is opened as an element among text. */
+  #openBlock(
+    tag: string,
+    attributes: Attributes,
+    around: Open,
+    { count = 0, loose, done }: Shape,
+  ): Partial<Open> | undefined {
+    const { containers, element } = around;
     switch (tag) {
-      case 'br':
-        this.#runs.break();
-        return {};
-      case 'img':
-        this.#image(attributes, around);
-        return {};
       case 'hr':
-        this.#sink.rule(containers);
+        this.sink.add({ kind: 'rule', containers, line: this.setting.line });
         return {};
       case 'pre':
         this.#pre = '';
         this.#preLanguage = '';
         return {};
-      case 'code':
-        this.#preLanguage = /\blanguage-(\S+)/.exec(attributes.class ?? '')?.[1] ?? '';
-        return {};
       case 'ul':
-        return { list: { id: this.#sink.nextId(), next: undefined } };
       case 'ol': {
-        const start = Number.parseInt(attributes.start ?? '', 10);
-        return { list: { id: this.#sink.nextId(), next: Number.isNaN(start) ? 1 : start } };
+        const list = new ListCounter(this.sink.nextId(), tag === 'ol', attributes, count, loose);
+        return { element: { ...element, list } };
       }
-      case 'li':
-        return { containers: within(containers, this.#item()) };
+      case 'li': {
+        this.#boxed = done !== undefined;
+        return { containers: within(containers, this.#item(element.list, attributes, done)) };
+      }
       case 'blockquote':
-        return { containers: within(containers, { kind: 'quote', id: this.#sink.nextId() }) };
+        return { containers: within(containers, { kind: 'quote', id: this.sink.nextId() }) };
       case 'table':
-        if (!this.#table) this.#table = { rows: [], headed: false, containers };
-        return {};
-      case 'tr':
-        this.#table?.rows.push([]);
-        return {};
-      case 'th':
-        if (this.#table && this.#table.rows.length <= 1) this.#table.headed = true;
+        this.#table = new HtmlTable(containers);
         return {};
       default:
-        return {};
+        return undefined;
     }
   }
 
-  #item(): Container {
-    const list = this.#stack.findLast((entry) => entry.list)?.list ?? { id: 0, next: undefined };
-    const item = { kind: 'item', id: this.#sink.nextId(), list: list.id, tight: true } as const;
-    if (list.next === undefined) return item;
-    list.next += 1;
-    return { ...item, ordinal: `${list.next - 1}.` };
+  #item(list: ListCounter | undefined, attributes: Attributes, done: boolean | undefined): Container {
+    const ordinal = list?.next(attributes);
+    return {
+      kind: 'item',
+      id: this.sink.nextId(),
+      list: list?.id ?? 0,
+      tight: !list?.loose,
+      ...(ordinal === undefined ? {} : { ordinal }),
+      ...(done === undefined ? {} : { done }),
+    };
   }
 
-  #image(attributes: Readonly<Record<string, string>>, around: Open): void {
-    const href = around.href ?? sanitizeTarget(attributes.src ?? '');
-    const text = sanitizeLine(attributes.alt ?? '') || ` ${href.split('/').at(-1)} `;
-    if (this.#hidden === 0) this.#runs.add(text, [...around.marks, 'image'], href);
+  /** Handles the parts of a table; all else in its cells is opened as an element among text. */
+  #openInTable(tag: string, table: HtmlTable): Partial<Open> | undefined {
+    if (tag === 'table') table.inner += 1;
+    else if (table.inner > 0) return undefined;
+    else if (tag === 'tr') table.addRow();
+    else if (tag === 'thead') table.head = true;
+    return undefined;
   }
 
-  #closeCell(): void {
-    const cell = this.#runs.finish();
-    this.#runs = new RunBuilder();
-    if (!this.#table) {
-      if (cell.length > 0) this.#sink.paragraph(cell, this.#around.containers);
+  #openInPre(tag: string, { alt = '', class: name = '' }: Attributes): Partial<Open> {
+    if (tag === 'code') this.#preLanguage = /\blanguage-(\S+)/.exec(name)?.[1] ?? '';
+    else if (tag === 'br') this.#pre += '\n';
+    else if (tag === 'img') this.#pre += alt;
+    return {};
+  }
+
+  #close({ tag, attributes, containers }: Open): void {
+    const table = this.#table;
+    if (!table) {
+      if (tag === 'pre') this.#closePre();
       return;
     }
-    if (this.#table.rows.length === 0) this.#table.rows.push([]);
-    this.#table.rows.at(-1)?.push(cell);
+    if (tag === 'table' && table.inner > 0) table.inner -= 1;
+    else if (tag === 'table') this.#closeTable();
+    else if (table.inner > 0) return;
+    else if (tag === 'td' || tag === 'th') table.addCell(this.#runs.finish(), tag, attributes);
+    else if (tag === 'thead') table.head = false;
+    else if (tag === 'caption') this.#paragraph(containers);
   }
 
   #closeTable(): void {
-    const stray = this.#runs.finish();
-    this.#runs = new RunBuilder();
-    const table = this.#table;
+    const block = this.#table?.block(this.setting.line);
     this.#table = undefined;
-    const rows = table?.rows.filter((row) => row.length > 0) ?? [];
-    if (table && rows.length > 0) this.#sink.table(rows, table.headed, table.containers);
-    if (stray.length > 0) this.#sink.paragraph(stray, this.#around.containers);
+    if (block) this.sink.add(block);
+    this.#paragraph(this.#around.containers);
   }
 
   #closePre(): void {
     const text = (this.#pre ?? '').replace(/^\n|\n$/g, '');
     this.#pre = undefined;
-    if (text !== '') this.#sink.code(sanitizeLine(this.#preLanguage), sanitizeCode(text), this.#around.containers);
+    if (text === '') return;
+    const { containers } = this.#around;
+    const language = sanitizeLine(this.#preLanguage);
+    this.sink.add({ kind: 'code', language, text: sanitizeCode(text), containers, line: this.setting.line });
   }
 
-  /** Ends the current paragraph, or the current line in a table cell, as cells hold no paragraphs. */
+  /** Ends the current paragraph, or the current line in a table cell and in code, which hold no paragraphs. */
   #part(): void {
-    if (this.#table) this.#runs.part();
+    if (this.#pre !== undefined) this.#pre = this.#pre.replace(/[^\n]$/, '$&\n');
+    else if (this.#table) this.#runs.part();
     else this.#flush();
   }
 
   #flush(): void {
-    const runs = this.#runs.finish();
-    this.#runs = new RunBuilder();
-    if (runs.length === 0) return;
     const { tag, containers } = this.#around;
-    const level = /^h([1-6])$/.exec(tag)?.[1];
-    if (level) this.#sink.heading(Number(level), runs, containers);
-    else this.#sink.paragraph(runs, containers);
+    const level = HEADING.exec(tag)?.[1];
+    if (level === undefined) return this.#paragraph(containers);
+    const runs = this.#runs.finish();
+    if (runs.length > 0)
+      this.sink.add({ kind: 'heading', level: Number(level), runs, containers, line: this.setting.line });
+  }
+
+  #paragraph(containers: readonly Container[]): void {
+    const runs = this.#runs.finish();
+    if (runs.length > 0) this.sink.add({ kind: 'paragraph', runs, containers, line: this.setting.line });
   }
 }
+
+const HEADING = /^h([1-6])$/;

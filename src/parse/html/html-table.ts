@@ -1,14 +1,48 @@
 import type { Align, Block, Cell, Container } from '../../article/model.js';
+import { type SpannedCell, spread } from './spans-of-cells.js';
 
-/** Builds the table of raw HTML; the header of a table without headers has no cells. */
-export function htmlTable(
-  rows: readonly (readonly Cell[])[],
-  headed: boolean,
-  containers: readonly Container[],
-  line: number,
-): Block {
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const align = new Array<Align>(columns).fill('left');
-  const [header = [], ...body] = headed ? rows : [[], ...rows];
-  return { kind: 'table', align, header, rows: body, containers, line };
+/** Maximum numbers of columns and rows that a cell may span (HTML 4.9.11). */
+const MOST_ACROSS = 1000;
+const MOST_DOWN = 65_534;
+
+const spanOf = (attribute = ''): number => Math.max(0, Number.parseInt(attribute, 10) || 0);
+
+/** Table of raw HTML under construction. */
+export class HtmlTable {
+  readonly #rows: { readonly head: boolean; readonly cells: (SpannedCell & { readonly head: boolean })[] }[] = [];
+  /** Number of tables that are open inside it; their cells become lines of text. */
+  inner = 0;
+  #head = false;
+
+  constructor(private readonly containers: readonly Container[]) {}
+
+  /** Begins or ends the header. */
+  set head(head: boolean) {
+    this.#head = head;
+  }
+
+  addRow(): void {
+    this.#rows.push({ head: this.#head, cells: [] });
+  }
+
+  /** Adds a cell to the last row. */
+  addCell(runs: Cell, tag: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#rows.length === 0) this.addRow();
+    const across = Math.min(spanOf(attributes.colspan) || 1, MOST_ACROSS);
+    // 0 means down to the end.
+    const down = attributes.rowspan?.trim() === '0' ? MOST_DOWN : Math.min(spanOf(attributes.rowspan) || 1, MOST_DOWN);
+    this.#rows.at(-1)?.cells.push({ runs, across, down, head: tag === 'th' });
+  }
+
+  /** Builds the block; undefined if the table has no cells. The header of a table without headers has no cells. */
+  block(line: number): Extract<Block, { kind: 'table' }> | undefined {
+    const first = this.#rows.find(({ cells }) => cells.length > 0);
+    if (!first) return undefined;
+    const headed = first.head || first.cells.every(({ head, runs }) => head || runs.length === 0);
+    const rows = spread(this.#rows.map(({ cells }) => cells)).filter((row) => row.length > 0);
+    const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    const align = new Array<Align>(columns).fill('left');
+    const [header = [], ...body] = headed ? rows : [[], ...rows];
+    return { kind: 'table', align, header, rows: body, containers: this.containers, line };
+  }
 }

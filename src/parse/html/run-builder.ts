@@ -1,6 +1,8 @@
 import type { Mark, Run } from '../../article/model.js';
-import { sanitize } from '../../article/sanitize.js';
+import { sanitize, sanitizeCode } from '../../article/sanitize.js';
 import { trimEnd } from '../../article/text.js';
+import { type Part, type Picture, settlePictures } from './pictures.js';
+import { withScripts } from './scripts.js';
 
 /** Chinese and Japanese characters, which are written without spaces. */
 const CJK = String.raw`[\u2E80-\u303E\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60\u{20000}-\u{3FFFD}]`;
@@ -12,36 +14,63 @@ const MAY_BE_CJK = /[\u2E80-\uFF60]/;
 
 /**
  * Builder of runs that collapses white space as HTML does: to one space within a line, to nothing at its start and end. The end of a
- * line of the source between two Chinese or Japanese characters is no space (CSS Text 3, 4.1.3).
+ * line of the source between two Chinese or Japanese characters is no space (CSS Text 3, 4.1.3). A link does not begin or end with a space.
  */
 export class RunBuilder {
-  readonly #runs: { text: string; marks: readonly Mark[]; href?: string; source?: string }[] = [];
+  #parts: (Part & { text: string })[] = [];
   #atSpace = true;
   /** Whether the text so far ends with a line that ends in a Chinese or Japanese character. */
   #afterCjkLine = false;
+  #afterMarker = false;
+  #hasPictures = false;
+  #hasScripts = false;
 
   /** Adds text; its white space is collapsed unless it is `verbatim` (a code span). */
   add(text: string, marks: readonly Mark[], href?: string, verbatim = false): void {
     const safe = verbatim ? sanitize(text) : this.#collapse(sanitize(text));
     if (safe === '') return;
+    this.#afterMarker = false;
     this.#atSpace = safe.endsWith(' ');
-    const last = this.#runs.at(-1);
-    // Each reference to a footnote is a run of its own.
-    const continues = last?.href === href && sameMarks(last?.marks ?? [], marks) && !marks.includes('footnote');
-    if (last && continues) last.text += safe;
-    else this.#runs.push(href === undefined ? { text: safe, marks } : { text: safe, marks, href });
+    this.#hasScripts ||= marks.includes('superscript') || marks.includes('subscript');
+    if (this.#parts.at(-1)?.href !== href) this.#endLink();
+    const last = this.#parts.at(-1);
+    const begins = href !== undefined && last?.href !== href && !verbatim && safe.startsWith(' ');
+    if (begins) this.#push(' ', around(marks));
+    this.#push(begins ? safe.slice(1) : safe, marks, href);
+  }
+
+  #push(text: string, marks: readonly Mark[], href?: string): void {
+    if (text === '') return;
+    const last = this.#parts.at(-1);
+    // Each reference to a footnote and each image is a run of its own.
+    const continues =
+      last?.href === href &&
+      sameMarks(last?.marks ?? [], marks) &&
+      !marks.includes('footnote') &&
+      !marks.includes('image');
+    if (last && continues) last.text += text;
+    else this.#parts.push(href === undefined ? { text, marks } : { text, marks, href });
+  }
+
+  /** Moves the space at the end of a link to the text after it. */
+  #endLink(): void {
+    const last = this.#parts.at(-1);
+    if (last?.href === undefined || !last.text.endsWith(' ') || last.marks.includes('code')) return;
+    const { marks } = last;
+    this.#trim();
+    this.#push(' ', around(marks));
   }
 
   /** Adds a formula as a run of its own, with its source if that is not its text. */
   formula(text: string, source: string | undefined, marks: readonly Mark[], href?: string): void {
-    this.#runs.push({
+    if (this.#parts.at(-1)?.href !== href) this.#endLink();
+    this.#parts.push({
       text,
       marks: [...marks, 'math'],
       ...(href === undefined ? {} : { href }),
       ...(source === undefined ? {} : { source }),
     });
-    this.#atSpace = false;
-    this.#afterCjkLine = false;
+    this.#atSpace = this.#afterCjkLine = this.#afterMarker = false;
   }
 
   #collapse(text: string): string {
@@ -50,7 +79,7 @@ export class RunBuilder {
     let collapsed = text;
     if (text.includes('\n')) {
       // The last character before the text, which may be two units long.
-      const before = this.#runs.at(-1)?.text.slice(-2) ?? '';
+      const before = this.#parts.at(-1)?.text.slice(-2) ?? '';
       if (MAY_BE_CJK.test(before + text)) {
         this.#afterCjkLine = LINE_AFTER_CJK.test(text);
         collapsed = (before + text).replace(BETWEEN_CJK, '').slice(before.length);
@@ -60,37 +89,81 @@ export class RunBuilder {
     return this.#atSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
   }
 
+  /** Adds an image. */
+  picture(picture: Picture): void {
+    if (this.#parts.at(-1)?.href !== picture.href) this.#endLink();
+    this.#parts.push({ ...picture });
+    this.#afterMarker = false;
+    this.#atSpace = false;
+    this.#hasPictures = true;
+  }
+
+  /** Adds the marker of an item, whose text goes on in the same line. */
+  marker(text: string, marks: readonly Mark[]): void {
+    this.add(text, marks);
+    this.#afterMarker = true;
+  }
+
   /** Adds a line break unless the line is empty. */
   part(): void {
-    if (!this.#atLineStart()) this.break();
+    if (!this.#atLineStart() && !this.#afterMarker) this.break();
   }
 
   /** Adds a hard line break, except before the first text. */
   break(): void {
     this.#trim();
-    if (this.#runs.length === 0) return;
-    this.#runs.push({ text: '\n', marks: [] });
+    if (this.#parts.length === 0) return;
+    this.#parts.push({ text: '\n', marks: [] });
     this.#atSpace = true;
   }
 
-  /** Returns the runs, without space or line breaks at the end. */
+  /** Adds lines that keep their white space; spaces at the start of a line do not break. */
+  preformatted(text: string, marks: readonly Mark[], href?: string): void {
+    const source = this.#atLineStart() ? text.replace(/^\n/, '') : text;
+    for (const [i, line] of sanitizeCode(source).split('\n').entries()) {
+      if (i > 0) this.break();
+      const shown = this.#atLineStart() ? line.replace(/^ +/, (spaces) => '\u00A0'.repeat(spaces.length)) : line;
+      this.add(shown, marks, href, true);
+    }
+  }
+
+  /** Returns the runs, without space or line breaks at the end, and begins anew. */
   finish(): readonly Run[] {
     this.#trim();
-    while (this.#runs.at(-1)?.text === '\n') this.#runs.pop();
-    return this.#runs;
+    while (this.#parts.at(-1)?.text === '\n') this.#parts.pop();
+    const described = this.#hasPictures ? settlePictures(this.#parts) : this.#parts;
+    const runs = this.#hasScripts ? withScripts(described) : described;
+    this.#parts = [];
+    this.#atSpace = true;
+    this.#afterCjkLine = this.#afterMarker = this.#hasPictures = this.#hasScripts = false;
+    return runs;
   }
 
   #atLineStart(): boolean {
-    return this.#runs.length === 0 || this.#runs.at(-1)?.text === '\n';
+    return this.#parts.length === 0 || this.#parts.at(-1)?.text === '\n';
   }
 
   #trim(): void {
-    const last = this.#runs.at(-1);
+    const last = this.#parts.at(-1);
     if (!last?.text.endsWith(' ')) return;
     last.text = trimEnd(last.text, ' ');
-    if (last.text === '') this.#runs.pop();
+    if (last.text === '') this.#parts.pop();
   }
 }
+
+/** Marks of the space around a link. */
+const around = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.some((mark) => INSIDE.has(mark)) ? marks.filter((mark) => !INSIDE.has(mark)) : marks;
+
+const INSIDE: ReadonlySet<Mark> = new Set([
+  'link',
+  'image',
+  'strikethrough',
+  'superscript',
+  'subscript',
+  'code',
+  'keyboard',
+]);
 
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   a.length === b.length && a.every((mark, i) => mark === b[i]);

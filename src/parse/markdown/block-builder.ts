@@ -1,9 +1,11 @@
 import type { Token, Tokens } from 'marked';
-import type { Alert, Align, Block, Container, Run } from '../../article/model.js';
+import type { Align, Block, Container, Run } from '../../article/model.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { textOf } from '../../article/text.js';
-import { type HtmlSink, readHtml, within } from '../html/blocks.js';
-import { htmlTable } from '../html/html-table.js';
+import { articleWords } from '../../messages/article-words.js';
+import { readHtml, within } from '../html/blocks.js';
+import type { Wording } from '../html/embedded.js';
+import { withMark } from '../html/inline-element.js';
 import type { Markup } from '../html/load-markup.js';
 import { takeAlert } from './alert.js';
 import type { BlockWriter, Position } from './block-writer.js';
@@ -12,7 +14,6 @@ import { BLOCKS_OF_DIALECTS } from './dialects/all-dialects.js';
 import { FootnoteNumbers } from './footnote-numbers.js';
 import { readInfoString } from './info-string.js';
 import { runsOfTokens } from './inline.js';
-import { withMark } from './inline-html.js';
 import { LabelledBlocks } from './labelled-blocks.js';
 import { OpenFences } from './open-fences.js';
 import { linesIn, plainBlocks } from './plain-text.js';
@@ -24,21 +25,23 @@ export class BlockBuilder implements BlockWriter {
   readonly #footnotes: FootnoteNumbers;
   #nextId: number;
   #line: number;
+  readonly #wording: Wording;
   /** Undefined while no text held raw HTML or character names. */
   #markup: Markup | undefined;
 
   /**
-   * @param alertLabels labels of GitHub's alerts in the article's language
+   * @param lang BCP 47 language of the text
    * @param firstLine line of the file on which the text begins, from 1
    * @param isNote whether a label is defined as a footnote in text that is not walked yet
    * @param origin builder that this one continues, without its blocks
    */
   constructor(
-    private readonly alertLabels: Readonly<Record<Alert, string>>,
+    private readonly lang: string,
     firstLine: number,
     private readonly isNote: (label: string) => boolean,
     origin?: BlockBuilder,
   ) {
+    this.#wording = origin ? origin.#wording : { lang, media: articleWords(lang).media };
     this.#labelled = origin ? origin.#labelled.fork() : new LabelledBlocks();
     this.#fences = origin ? origin.#fences.fork() : new OpenFences();
     this.#footnotes = origin ? origin.#footnotes.fork() : new FootnoteNumbers(isNote);
@@ -54,7 +57,7 @@ export class BlockBuilder implements BlockWriter {
 
   /** Creates an independent builder that continues from here, without the blocks. */
   fork(): BlockBuilder {
-    return new BlockBuilder(this.alertLabels, this.#line, this.isNote, this);
+    return new BlockBuilder(this.lang, this.#line, this.isNote, this);
   }
 
   /**
@@ -139,7 +142,7 @@ export class BlockBuilder implements BlockWriter {
 
   #heading({ depth, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
     const named = anchor === undefined ? {} : { anchor: sanitizeLine(anchor) };
-    this.add({ kind: 'heading', level: depth, ...named, ...at, runs: this.runs(tokens) });
+    this.add({ kind: 'heading', level: depth, ...named, ...at, runs: this.runs(tokens, true) });
   }
 
   #code({ text, lang = '' }: Tokens.Code, at: Position): void {
@@ -155,7 +158,7 @@ export class BlockBuilder implements BlockWriter {
   admonition(name: string, title: readonly Token[], at: Position): Container {
     const container: Container = { kind: 'quote', id: this.nextId(), alert: styleOf(name) };
     const words = this.#strong(title);
-    const kind = labelOf(name, this.alertLabels);
+    const kind = labelOf(name, articleWords(this.lang).alert);
     const runs: readonly Run[] = [{ text: words.length > 0 ? `${kind}: ` : kind, marks: ['strong'] }, ...words];
     this.#labelled.label({ runs, ...at, containers: within(at.containers, container) });
     return container;
@@ -224,21 +227,14 @@ export class BlockBuilder implements BlockWriter {
     });
   }
 
-  #html(raw: string, { containers, line }: Position): void {
-    if (!this.#markup) return this.verbatim(raw, { containers, line });
-    const sink: HtmlSink = {
-      paragraph: (runs, path) => this.paragraph(runs, { containers: path, line }),
-      heading: (level, runs, path) => this.add({ kind: 'heading', level, containers: path, line, runs }),
-      code: (language, text, path) => this.add({ kind: 'code', language, text, containers: path, line }),
-      table: (rows, headed, path) => this.add(htmlTable(rows, headed, path, line)),
-      rule: (path) => this.add({ kind: 'rule', containers: path, line }),
-      nextId: () => this.nextId(),
-    };
-    readHtml(raw, containers, sink, this.#markup);
+  #html(raw: string, at: Position): void {
+    if (!this.#markup) return this.verbatim(raw, at);
+    readHtml(raw, { ...at, wording: this.#wording, markup: this.#markup }, this);
   }
 
-  runs(tokens: readonly Token[]): readonly Run[] {
-    return runsOfTokens(tokens, { footnote: this.#footnotes.refer, markup: this.#markup });
+  runs(tokens: readonly Token[], heading = false): readonly Run[] {
+    const [footnote, markup, wording] = [this.#footnotes.refer, this.#markup, this.#wording];
+    return runsOfTokens(tokens, { footnote, markup, wording, heading });
   }
 
   nextId(): number {

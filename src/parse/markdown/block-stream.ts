@@ -1,6 +1,5 @@
 import type { Token } from 'marked';
 import type { Block } from '../../article/model.js';
-import { articleWords } from '../../messages/article-words.js';
 import type { Markup } from '../html/load-markup.js';
 import { BlockBuilder } from './block-builder.js';
 import { lastBoundary } from './boundaries.js';
@@ -189,9 +188,7 @@ export class BlockStream {
   }
 
   #createBuilder(): BlockBuilder {
-    return new BlockBuilder(articleWords(this.#options.lang).alert, this.#options.firstLine, (label) =>
-      this.#references.isFootnote(label),
-    );
+    return new BlockBuilder(this.#options.lang, this.#options.firstLine, (label) => this.#references.isFootnote(label));
   }
 
   #window(text: string, final: boolean): Window {

@@ -3,12 +3,13 @@ import { footnoteReference } from '../../article/footnotes.js';
 import type { Mark, Run } from '../../article/model.js';
 import { sanitizeTarget } from '../../article/sanitize.js';
 import { textOfRuns } from '../../article/text.js';
+import { imageText, type Wording } from '../html/embedded.js';
 import { decodeEntities } from '../html/entities.js';
+import { addText, type InlineContext, withMark } from '../html/inline-element.js';
 import type { Markup } from '../html/load-markup.js';
 import { RunBuilder } from '../html/run-builder.js';
 import { RUNS_OF_DIALECTS } from './dialects/all-dialects.js';
-import { InlineHtml, withMark } from './inline-html.js';
-import { addImage, type InlineContext } from './inline-image.js';
+import { InlineHtml } from './inline-html.js';
 
 /** Returns the number of a footnote, in order of first reference; undefined for a label without a definition. */
 type FootnoteNumber = (label: string) => number | undefined;
@@ -21,6 +22,9 @@ export interface InlineReader {
   readonly footnote: FootnoteNumber;
   /** Undefined for a text without raw HTML and character names. */
   readonly markup: Markup | undefined;
+  readonly wording: Wording;
+  /** Whether the tokens are those of a heading. */
+  readonly heading?: boolean;
 }
 
 /** Turns marked's inline tokens into runs. */
@@ -31,18 +35,20 @@ export function runsOfTokens(tokens: readonly Token[], reader: InlineReader): re
 }
 
 function addTokens(tokens: readonly Token[], outer: InlineContext, builder: RunBuilder, reader: InlineReader): void {
-  const html = new InlineHtml(tokens, outer);
+  const { heading = false, markup, wording } = reader;
+  const html = new InlineHtml(tokens, outer, heading);
   for (const [index, token] of tokens.entries()) {
-    if (token.type === 'html' && !html.isText(token.raw, index)) html.add(token.raw, builder, reader.markup);
+    if (token.type === 'html' && !html.isText(token.raw, index)) html.add(token.raw, index, builder, wording, markup);
     else if (!html.hidden) addToken(token, html.context, builder, reader);
   }
+  html.end();
 }
 
 function addToken(token: Token, context: InlineContext, builder: RunBuilder, reader: InlineReader): void {
   const inner = (mark: Mark, href?: string): void => {
-    const marks = withMark(context.marks, mark);
-    const target = href ?? context.href;
-    addTokens(childrenOf(token), target === undefined ? { marks } : { marks, href: target }, builder, reader);
+    const target = href === undefined ? {} : { href };
+    const inside = { ...context, ...target, marks: withMark(context.marks, mark) };
+    addTokens(childrenOf(token), inside, builder, reader);
   };
   switch (token.type) {
     case 'strong':
@@ -54,12 +60,7 @@ function addToken(token: Token, context: InlineContext, builder: RunBuilder, rea
     case 'link':
       return inner('link', targetOf(token as Tokens.Link, reader));
     case 'image':
-      return addImage(
-        alternativeOf(token as Tokens.Image, reader),
-        targetOf(token as Tokens.Image, reader),
-        context,
-        builder,
-      );
+      return addImage(token as Tokens.Image, context, builder, reader);
     case 'codespan':
       return builder.add((token as Tokens.Codespan).text, [...context.marks, 'code'], context.href, true);
     case 'br':
@@ -84,9 +85,20 @@ function addToken(token: Token, context: InlineContext, builder: RunBuilder, rea
       }
       return childrenOf(token).length > 0
         ? addTokens(childrenOf(token), context, builder, reader)
-        : builder.add(decodeEntities(token.raw, reader.markup), context.marks, context.href);
+        : addText(decodeEntities(token.raw, reader.markup), context, builder);
     }
   }
+}
+
+function addImage(token: Tokens.Image, context: InlineContext, builder: RunBuilder, reader: InlineReader): void {
+  const target = targetOf(token, reader);
+  const image = { alt: alternativeOf(token, reader), title: token.title ?? undefined, target };
+  builder.picture({
+    text: imageText({ ...image, named: !reader.heading }, reader.wording),
+    decorative: false,
+    marks: withMark(context.marks, 'image'),
+    href: context.href ?? target,
+  });
 }
 
 /** Alternative text of an image: the text of its description, without its marks (CommonMark 6.4). */

@@ -1,6 +1,6 @@
 import type { Token } from 'marked';
+import type { InlineContext } from '../html/inline-element.js';
 import type { RunBuilder } from '../html/run-builder.js';
-import type { InlineContext } from './inline-image.js';
 
 /** Receiver of the runs that a dialect's inline tokens become. */
 export interface RunWriter {

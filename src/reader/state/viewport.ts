@@ -6,6 +6,7 @@ import type { Hit } from '../../article/search.js';
 import { minutesOf } from '../../article/text.js';
 import { comparePlaces, type Layout, lastTop, layOut, move, placeOf, rowsFrom } from '../../layout/layout.js';
 import { NARROW_MEASURE, type Tools } from '../../layout/options.js';
+import { articleWords } from '../../messages/article-words.js';
 import type { Loaded, State } from './model.js';
 
 /*
@@ -64,7 +65,8 @@ export function layoutOf(state: State): Layout {
   const { cached } = memory;
   if (cached?.width === width && cached.measure === measure && cached.tools === tools && cached.hyphens === hyphens)
     return cached.layout;
-  const layout = layOut(article, { width, measure, plain: false, sideways: true, hyphens, tools });
+  const imageWord = articleWords(article.meta.lang).media.image;
+  const layout = layOut(article, { width, measure, plain: false, sideways: true, hyphens, imageWord, tools });
   memory.cached = { tools, width, measure, hyphens, layout };
   return layout;
 }

@@ -66,9 +66,9 @@ describe('GFM', () => {
     ['<table><tr><td>a<td>b<tr><td>c</table>', ['\na\tb\nc']],
     ['<table><tr><th>a<th>b<tr><td>c</table>', ['a\tb\nc']],
     ['<table><tr><td>a<td>b<tr><th>c<td>d</table>', ['\na\tb\nc\td']],
-    ['<table><tr><td>a<tr><td>b<table><tr><td>c</table>d</table>', ['\na\nb\nc', 'd']],
+    ['<table><tr><td>a<tr><td>b<table><tr><td>c</table>d</table>', ['\na\nb\nc\nd']],
     ['<ul><li>a<li>b</ul>', ['a', 'b']],
-    ['x<sup>2</sup> <kbd>Ctrl</kbd>', ['x2 Ctrl']],
+    ['x<sup>2</sup> <kbd>Ctrl</kbd>', ['x² Ctrl']],
     ['a <script>b</script> c <!-- d --> e', ['a c e']],
   ])('%j', (source, texts) => {
     expect(articleOf(source).blocks.map(textOf)).toEqual(texts);

@@ -1,0 +1,20 @@
+import { decodeAddress } from '../../article/address.js';
+import { sanitizeLine } from '../../article/sanitize.js';
+
+/** Names that say no more than that there is a file of this kind. */
+const GENERIC =
+  /^(?:image|img|imgur|picture|photo|pic|pixel|spacer|blank|transparent|clear|dot|line|divider|gap|bild|foto|grafik|screen[-_ ]?shot|bildschirmfoto|unnamed|untitled|unknown|download|figure|fig|abb|dsc[fn]?|pxl|vid|mov|pasted[-_ ]?image|scan|video|audio|clip|movie|file|media|default|placeholder|thumb(?:nail)?|capture|attachment|asset|index|embed)?(?:[\s\d.,:_()@x-]|am|pm|at|um|copy)*$/i;
+/** Hashes, identifiers and other strings of a machine. */
+const CODED = /^(?=[a-z-]*\d)[\da-f-]{6,}$|^(?=(?:[a-z]*\d+){3})[\da-z]{12,}$/i;
+
+/** Name of the file to which an address leads, if it says something to a person. */
+export function tellingName(target: string): string | undefined {
+  if (/^(?:data|blob|javascript):/i.test(target)) return undefined;
+  const path = target.replace(/[?#][\s\S]*$/, '').replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '');
+  const name = sanitizeLine(decodeAddress(path.slice(path.lastIndexOf('/') + 1)));
+  const [, stem = ''] = /^(.*)\.[a-z\d]{2,5}$/i.exec(name) ?? [];
+  return /\p{L}{2}/u.test(stem) && stem.length <= 80 && !GENERIC.test(stem) && !CODED.test(stem) ? name : undefined;
+}
+
+/** Host of a web address, without "www.". */
+export const hostOf = (address: string): string | undefined => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1];

@@ -1,0 +1,60 @@
+import type { Markup } from './load-markup.js';
+
+interface ListShape {
+  /** Number of its items. */
+  count: number;
+  /** Whether an item holds paragraphs, so that space separates the items. */
+  loose: boolean;
+}
+
+interface ItemShape {
+  /** Whether the box at its start is checked; undefined without a box. */
+  done?: boolean;
+}
+
+/** Properties of the lists and items of raw HTML, in the order in which they begin, that their content decides. */
+export interface ListShapes {
+  readonly lists: readonly ListShape[];
+  readonly items: readonly ItemShape[];
+}
+
+/** Matches raw HTML in which the content of lists decides anything. */
+const DECIDES = /<(?:p|input)\b|\sreversed\b/i;
+
+/** Reads the shapes of the lists in raw HTML; none if its lists need no look ahead. */
+export function shapesOfLists(raw: string, { Parser }: Markup): ListShapes {
+  const lists: ListShape[] = [];
+  const items: ItemShape[] = [];
+  if (!/<li\b/i.test(raw) || !DECIDES.test(raw)) return { lists, items };
+  const tags: string[] = [];
+  const open: ListShape[] = [];
+  /** Item whose text has not begun. */
+  let fresh: ItemShape | undefined;
+  const parser = new Parser({
+    onopentag: (tag, { type, checked }) => {
+      const list = open.at(-1);
+      if (tag === 'p' && tags.at(-1) === 'li' && list) list.loose = true;
+      else if (tag === 'input' && type?.toLowerCase() === 'checkbox' && fresh) fresh.done = checked !== undefined;
+      else if (tag === 'li') {
+        if (list) list.count += 1;
+        fresh = {};
+        items.push(fresh);
+      } else if (tag === 'ul' || tag === 'ol') {
+        const opened = { count: 0, loose: false };
+        lists.push(opened);
+        open.push(opened);
+      }
+      tags.push(tag);
+    },
+    ontext: (text) => {
+      if (text.trim() !== '') fresh = undefined;
+    },
+    onclosetag: (tag) => {
+      if (tags.pop() !== 'li') {
+        if (tag === 'ul' || tag === 'ol') open.pop();
+      } else fresh = undefined;
+    },
+  });
+  parser.end(raw);
+  return { lists, items };
+}

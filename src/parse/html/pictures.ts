@@ -1,0 +1,106 @@
+import type { Run } from '../../article/model.js';
+import { trimEnd } from '../../article/text.js';
+
+/** Image among runs, with the text that stands for it. */
+export interface Picture extends Run {
+  /** Whether it is decoration, and shown only as all of a link. */
+  readonly decorative: boolean;
+}
+
+/** Run of text, or an image. */
+export type Part = Run | Picture;
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+const isPicture = (part: Part): part is Picture => 'decorative' in part;
+const isText = (part: Part): boolean => !isPicture(part) && LETTER_OR_DIGIT.test(part.text);
+
+/** Turns images into text that does not stick to the words beside it. A line of nothing but images is a list of their texts. */
+export function settlePictures(parts: readonly Part[]): readonly Run[] {
+  const runs: Run[] = [];
+  let line: Part[] = [];
+  for (const part of parts) {
+    if (part.text === '\n') {
+      runs.push(...lineOf(line), part);
+      line = [];
+    } else line.push(part);
+  }
+  return [...runs, ...lineOf(line)];
+}
+
+function lineOf(parts: readonly Part[]): readonly Run[] {
+  if (!parts.some(isPicture)) return parts;
+  const shown = linksIn(parts).flatMap(shownOfLink);
+  const listed = shown.every((part) => isPicture(part) || part.text.trim() === '');
+  const line = new Line();
+  for (const part of shown) {
+    if (!isPicture(part)) {
+      if (!listed) line.text(part);
+      continue;
+    }
+    const { decorative, ...run } = part;
+    if (listed) line.separate();
+    line.picture(run);
+  }
+  return line.finish();
+}
+
+/** Groups neighbouring parts with the same target. */
+function linksIn(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const links: Part[][] = [];
+  for (const part of parts) {
+    const last = links.at(-1);
+    if (part.href !== undefined && last?.[0]?.href === part.href) last.push(part);
+    else links.push([part]);
+  }
+  return links;
+}
+
+/** Parts of a link that are shown: a decoration is if the link has nothing else. */
+function shownOfLink(parts: readonly Part[]): readonly Part[] {
+  const shown = parts.filter((part) => !isPicture(part) || !part.decorative);
+  const [decoration] = parts.filter(isPicture);
+  return decoration && !shown.some((part) => isPicture(part) || isText(part)) ? [decoration] : shown;
+}
+
+/** Line under construction, in which an image is set off from the words beside it. */
+class Line {
+  readonly #runs: Run[] = [];
+  #afterPicture = false;
+
+  text(run: Run): void {
+    const last = this.#runs.at(-1)?.text ?? ' ';
+    // The space after a decoration that is not shown.
+    const text = last.endsWith(' ') && run.text.startsWith(' ') ? run.text.slice(1) : run.text;
+    if (text === '') return;
+    if (this.#afterPicture) this.#space({ ...run, text });
+    this.#runs.push({ ...run, text });
+    this.#afterPicture = false;
+  }
+
+  picture(run: Run): void {
+    this.#space(run);
+    this.#runs.push(run);
+    this.#afterPicture = true;
+  }
+
+  separate(): void {
+    if (this.#runs.length > 0) this.#runs.push({ text: ', ', marks: [] });
+  }
+
+  finish(): readonly Run[] {
+    const last = this.#runs.pop();
+    if (!last) return [];
+    const text = trimEnd(last.text, ' ');
+    return text === '' ? this.#runs : [...this.#runs, { ...last, text }];
+  }
+
+  /** Adds a space if a word would stick to the text that comes next. */
+  #space({ text: next, href }: Run): void {
+    const before = this.#runs.at(-1);
+    const last = before?.text ?? '';
+    const around: Run =
+      href !== undefined && before?.href === href ? { text: ' ', marks: ['link'], href } : { text: ' ', marks: [] };
+    if (/[\p{L}\p{N}]$/u.test(last.slice(-2)) && /^[\p{L}\p{N}]/u.test(next)) this.#runs.push(around);
+  }
+}
