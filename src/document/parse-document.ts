@@ -5,6 +5,7 @@ import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import { ArticleBuilder } from '../parse/article-builder.js';
 import { type Parted, partFrontMatter } from '../parse/front-matter.js';
+import { isMdx } from '../parse/is-mdx.js';
 import { BlockStream } from '../parse/markdown/block-stream.js';
 import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
 import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
@@ -43,7 +44,8 @@ export async function beginDocument(text: string, last: boolean, origin: Origin)
 }
 
 function builderOf(parted: Parted, last: boolean, origin: Origin) {
-  const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine);
+  const mdx = isMdx(origin.name, parted.body);
+  const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine, undefined, mdx);
   builder.feed(parted.body, last);
   return { builder, warning: warningOf(parted, origin) };
 }
@@ -73,8 +75,9 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
   const known = knownOf(parted, origin);
   if (known.date !== undefined && body.length <= LONGEST_TIMED) return parseParted(parted, text, origin);
   const { name, lang } = known;
-  const definitions = !last || seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang);
-  const stream = new BlockStream({ lang, firstLine, definitions });
+  const mdx = isMdx(origin.name, body);
+  const definitions = !last || seemsSimple(body) ? likelyDefinitions(body) : await definitionsIn(body, lang, mdx);
+  const stream = new BlockStream({ lang, mdx, firstLine, definitions });
   stream.feed(body, last);
   const article: Article = { meta: { title: name, ...known }, blocks: [], sections: [], words: 0 };
   const rest: Rest = {
@@ -129,9 +132,9 @@ async function* partsOf(
 }
 
 /** All that a text defines, found by a pass over its blocks alone. */
-async function definitionsIn(text: string, lang: string): Promise<Definitions> {
+async function definitionsIn(text: string, lang: string, mdx: boolean): Promise<Definitions> {
   const none = { links: noLinks(), notes: new Set<string>() };
-  const stream = new BlockStream({ lang, firstLine: 1, definitions: none, inline: false });
+  const stream = new BlockStream({ lang, mdx, firstLine: 1, definitions: none, inline: false });
   stream.feed(text, true);
   for await (const _ of readBlocks(stream)) stream.take();
   return stream.found;

@@ -27,13 +27,15 @@ export class ArticleBuilder {
 
   /**
    * @param firstLine line of the file on which the text begins, from 1
+   * @param mdx whether the text is MDX
    */
   constructor(
     private readonly known: FrontMatter,
     firstLine: number,
     sizes?: Sizes,
+    mdx = false,
   ) {
-    this.stream = new BlockStream({ lang: known.lang, firstLine, sizes });
+    this.stream = new BlockStream({ lang: known.lang, mdx, firstLine, sizes });
     this.#outline = this.#createOutline();
   }
 

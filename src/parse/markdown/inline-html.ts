@@ -88,7 +88,7 @@ function hiddenTag(raw: string, slash: '' | '/'): string | undefined {
 function endsOfHidden(tokens: readonly Token[]): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
-    const tag = token.type === 'html' ? hiddenTag(token.raw, '/') : undefined;
+    const tag = token.type === 'html' ? hiddenTag(token.text, '/') : undefined;
     if (tag !== undefined) ends.set(tag, index);
   }
   return ends;

@@ -33,7 +33,7 @@ export function runsOfTokens(tokens: readonly Token[], reader: InlineReader): re
 function addTokens(tokens: readonly Token[], outer: InlineContext, builder: RunBuilder, reader: InlineReader): void {
   const html = new InlineHtml(tokens, outer);
   for (const [index, token] of tokens.entries()) {
-    if (token.type === 'html' && !html.isText(token.raw, index)) html.add(token.raw, builder, reader.markup);
+    if (token.type === 'html' && !html.isText(token.text, index)) html.add(token.text, builder, reader.markup);
     else if (!html.hidden) addToken(token, html.context, builder, reader);
   }
 }
