@@ -1,3 +1,4 @@
+import type { Token, Tokens } from 'marked';
 import { endOfBraces } from './jsx-code.js';
 import { type JsxTag, literalOf, readTag } from './jsx-tag.js';
 import { imageOfTag, isLink, targetOfTag, wordOfTag } from './mdx-components.js';
@@ -76,6 +77,21 @@ export function htmlOfElement(source: string, html: (text: string) => string): s
   }
   parts.push(html(source.slice(text)));
   return parts.join('');
+}
+
+const ELEMENTS: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', del: 'del', codespan: 'code' };
+
+/** HTML of inline Markdown. */
+export const htmlOfTokens = (tokens: readonly Token[]): string => tokens.map(htmlOfToken).join('');
+
+function htmlOfToken(token: Token): string {
+  const inner =
+    'tokens' in token && token.tokens ? htmlOfTokens(token.tokens) : escaped('text' in token ? token.text : '');
+  const element = ELEMENTS[token.type];
+  if (element) return `<${element}>${inner}</${element}>`;
+  if (token.type === 'link') return `<a href="${escaped((token as Tokens.Link).href)}">${inner}</a>`;
+  if (token.type === 'image') return `<img src="${escaped((token as Tokens.Image).href)}" alt="${inner}">`;
+  return token.type === 'escape' ? inner : token.raw;
 }
 
 const COMMENTS = /^\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*$/;

@@ -7,7 +7,7 @@ import { type JsxTag, literalOf } from './jsx-tag.js';
  */
 
 /** Attributes that label a component, the first of them first. */
-const LABELS = ['title', 'label', 'summary', 'heading', 'header', 'question', 'name'];
+const LABELS = ['title', 'label', 'summary', 'heading', 'header', 'question'];
 /** Attributes that say more below the label. */
 const DESCRIPTIONS = ['description', 'subtitle', 'caption', 'text'];
 /** Attributes of a parameter or a field of an interface that hold its name. */
@@ -45,7 +45,7 @@ export function labelOfTag(tag: JsxTag): string {
   }
   const tabs = tag.codes.items;
   if (tabs !== undefined) return stringsIn(tabs).join(' · ');
-  return firstOf(tag, TAB.test(tag.name) ? [...LABELS, 'value'] : LABELS) ?? '';
+  return firstOf(tag, TAB.test(tag.name) ? [...LABELS, 'name', 'value'] : LABELS) ?? '';
 }
 
 /** Strings of an array of strings; none if it holds anything else. */

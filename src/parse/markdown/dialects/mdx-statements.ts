@@ -71,7 +71,8 @@ const inlineExpression: TokenizerExtension = {
     const end = source.startsWith('{') ? endOfBraces(source, 0) : 'never';
     if (typeof end !== 'number') return undefined;
     const raw = source.slice(0, end);
-    const text = textOfExpression(raw.slice(1, -1));
+    // An object is no text; some write one after a link to say how it opens.
+    const text = /^\{\s*\{\s*\w+\s*:/.test(raw) ? '' : textOfExpression(raw.slice(1, -1));
     return { type: text === '' ? 'hidden' : 'escape', raw, text };
   },
 };

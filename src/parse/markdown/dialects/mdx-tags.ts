@@ -3,7 +3,7 @@ import type { Run } from '../../../article/model.js';
 import { within } from '../../html/blocks.js';
 import type { BlockWriter } from '../block-writer.js';
 import { type Dialect, endOfText, type WriteBlocks } from './dialect.js';
-import { htmlOfElement, htmlOfTag } from './jsx-html.js';
+import { htmlOfElement, htmlOfTag, htmlOfTokens } from './jsx-html.js';
 import { type JsxTag, readTag } from './jsx-tag.js';
 import {
   admonitionOfTag,
@@ -25,14 +25,14 @@ import { waiting } from './unfinished-text.js';
 /** Opening tag of a component, or one without content. */
 interface Component extends Tokens.Generic {
   readonly fence: string;
-  readonly admonition: string | undefined;
-  readonly closed: boolean;
+  readonly admonition?: string | undefined;
+  readonly closed?: boolean;
   readonly label: readonly Token[];
   readonly description: readonly Token[];
 }
 
 const IN_LINE = new Set(
-  'a abbr b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meter output picture progress q rp rt ruby s samp small source span strike strong sub summary sup time tt u var wbr'.split(
+  'a abbr b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meter output picture progress q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -40,7 +40,10 @@ const IN_LINE = new Set(
 const WHOLE = new Set(
   'audio dl h1 h2 h3 h4 h5 h6 iframe object ol pre script select style svg table template textarea ul video'.split(' '),
 );
+/** Those of them whose text is no Markdown. */
+const VERBATIM = new Set('pre script style svg template textarea'.split(' '));
 const MOST_NESTED = 50;
+const SUMMARY = /^[ \t]*<summary[^>]*>((?:(?!\n[ \t]*\n|<\/summary>).)*)<\/summary>/s;
 
 /** Whether a tag at the start of a line is a block rather than text. */
 function isBlock(tag: JsxTag, source: string): boolean {
@@ -68,6 +71,11 @@ const blockTag: TokenizerExtension = {
     const tag = readTag(source, at);
     if (tag === 'open') return waiting(this.lexer, source);
     if (tag === 'never') return undefined;
+    const [summary, title = ''] = (tag.name === 'summary' && SUMMARY.exec(source)) || [];
+    if (summary !== undefined) {
+      const label = this.lexer.inline(title.trim());
+      return { type: 'component', raw: rowOf(source, summary.length), fence: '<details>', label, description: [] };
+    }
     if (!isBlock(tag, source)) {
       refused.set(this.lexer, source.length);
       return undefined;
@@ -111,7 +119,8 @@ function wholeElement(lexer: Lexer, source: string, from: number, { name, end }:
     if (depth > 0) continue;
     const close = source.indexOf('>', match.index);
     if (close < 0) break;
-    const text = htmlOfElement(source.slice(from, close + 1), (part) => part);
+    const markdown = (part: string) => (/[*_`[~\\]/.test(part) ? htmlOfTokens(lexer.inlineTokens(part)) : part);
+    const text = htmlOfElement(source.slice(from, close + 1), VERBATIM.has(name) ? (part) => part : markdown);
     return { type: 'html', raw: rowOf(source, close + 1), text };
   }
   return waiting(lexer, source);

@@ -27,6 +27,11 @@ export const MDX_RULES: MarkedExtension = {
     html(source) {
       return /^ {0,3}<[!?]/.test(source) ? Tokenizer.prototype.html.call(this, source) : undefined;
     },
+    // Code in a line may name its language at its end: `x = 1{:js}`.
+    codespan(source) {
+      const code = Tokenizer.prototype.codespan.call(this, source);
+      return code && { ...code, text: code.text.replace(/\{:[\w.-]+\}$/, '') };
+    },
     list(source) {
       return Tokenizer.prototype.list.call(this, upToTag(source, LIST));
     },
