@@ -5,6 +5,7 @@ import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import { ArticleBuilder } from '../parse/article-builder.js';
 import { type Parted, partFrontMatter } from '../parse/front-matter.js';
+import { isMdx } from '../parse/is-mdx.js';
 import { BlockStream } from '../parse/markdown/block-stream.js';
 import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
 import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
@@ -49,7 +50,9 @@ export async function beginDocument(text: string, last: boolean, origin: Origin)
 }
 
 function builderOf(parted: Parted, last: boolean, origin: Origin) {
-  const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine, undefined, isPlain(origin));
+  const mdx = isMdx(origin.name, parted.body);
+  const known = knownOf(parted, origin);
+  const builder = new ArticleBuilder(known, parted.firstLine, undefined, isPlain(origin), mdx);
   builder.feed(parted.body, last);
   return { builder, warning: warningOf(parted, last, origin) };
 }
@@ -83,9 +86,10 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
   if (hasByline(known) && body.length <= LONGEST_TIMED) return parseParted(parted, text, origin);
   const { name, lang } = known;
   const plain = isPlain(origin);
+  const mdx = isMdx(origin.name, body);
   const likely = plain || !last || seemsSimple(body);
-  const definitions = likely ? likelyDefinitions(body) : await definitionsIn(body, lang);
-  const stream = new BlockStream({ lang, firstLine, definitions, plain });
+  const definitions = likely ? likelyDefinitions(body) : await definitionsIn(body, lang, mdx);
+  const stream = new BlockStream({ lang, mdx, firstLine, definitions, plain });
   stream.feed(body, last);
   const article: Article = { meta: { title: name, ...known }, blocks: [], sections: [], words: 0 };
   const rest: Rest = {
@@ -140,9 +144,9 @@ async function* partsOf(
 }
 
 /** All that a text defines, found by a pass over its blocks alone. */
-async function definitionsIn(text: string, lang: string): Promise<Definitions> {
+async function definitionsIn(text: string, lang: string, mdx: boolean): Promise<Definitions> {
   const none = { links: noLinks(), notes: new Set<string>() };
-  const stream = new BlockStream({ lang, firstLine: 1, definitions: none, inline: false });
+  const stream = new BlockStream({ lang, mdx, firstLine: 1, definitions: none, inline: false });
   stream.feed(text, true);
   for await (const _ of readBlocks(stream)) stream.take();
   return stream.found;

@@ -28,14 +28,16 @@ export class ArticleBuilder {
   /**
    * @param firstLine line of the file on which the text begins, from 1
    * @param plain whether the text is plain, not Markdown
+   * @param mdx whether the text is MDX
    */
   constructor(
     private readonly known: FrontMatter,
     firstLine: number,
     sizes?: Sizes,
     plain = false,
+    mdx = false,
   ) {
-    this.stream = new BlockStream({ lang: known.lang, firstLine, sizes, plain });
+    this.stream = new BlockStream({ lang: known.lang, mdx, firstLine, sizes, plain });
     this.#outline = this.#createOutline();
   }
 

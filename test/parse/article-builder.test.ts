@@ -117,9 +117,82 @@ const fragment = fc.constantFrom(
 );
 const fragments = fc.array(fragment, { minLength: 2, maxLength: 30 }).map((all) => all.join(''));
 
+/** Marks of MDX, and others among which they stand. */
+const mdxFragment = fc.constantFrom(
+  ...[
+    "import a from 'b'",
+    'import {',
+    "} from 'b'",
+    'export const a = ',
+    'export default () =>',
+    '{/*',
+    '*/}',
+    '{',
+    '}',
+    '(',
+    ')',
+    '`',
+    '"',
+    "'",
+    '{`',
+    '`}',
+    "{' '}",
+    '{value}',
+    '{\n\n}',
+  ],
+  ...[
+    '<A>',
+    '</A>',
+    '<A title="T">',
+    '<A\n',
+    ' b={',
+    ' c="',
+    '/>',
+    '>',
+    '<Tip>',
+    '</Tip>',
+    '<Callout type="info">',
+    '</Callout>',
+    '<>',
+    '</>',
+    '<Card title="C" href="/c" />',
+    '<Link to="/l">',
+    '</Link>',
+    '<B.C/>',
+    '<div>',
+    '</div>',
+    '<table>',
+    '<td>',
+    '</table>',
+    '<summary>',
+    '</summary>',
+    '<b>',
+    '</b>',
+    '<pre>',
+    '</pre>',
+  ],
+  ...['word', ' ', '\n', '\n', '\n\n', '\n  ', '\n    ', '\n      ', '\n\n    ', '\n\t', '\n \n', '```\n', '~~~', '``'],
+  ...[
+    '- ',
+    '1. ',
+    '> ',
+    '# ',
+    '| a | b |\n|---|---|\n',
+    ':::tip\n',
+    '\n:::\n',
+    '---',
+    '*',
+    '[a]',
+    '[a]: /u',
+    '[^n]',
+    '[^n]: x',
+  ],
+);
+const mdxFragments = fc.array(mdxFragment, { minLength: 2, maxLength: 30 }).map((all) => all.join(''));
+
 /** Reads a text that comes in parts, in windows of a size. */
-function read(parts: readonly string[], sizes: Partial<Sizes>, known: FrontMatter = KNOWN): Article {
-  const growth = new ArticleBuilder(known, 1, { ...WHOLE, ...sizes });
+function read(parts: readonly string[], sizes: Partial<Sizes>, known: FrontMatter = KNOWN, mdx = false): Article {
+  const growth = new ArticleBuilder(known, 1, { ...WHOLE, ...sizes }, mdx);
   parts.forEach((part, i) => {
     growth.feed(part, i === parts.length - 1);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
@@ -200,6 +273,15 @@ describe('a text in windows is the text as a whole', () => {
     fc.assert(
       fc.property(fc.oneof(lines, fragments), sizes, shares, (text, size, at) => {
         expect(read(cut(text, at), size)).toEqual(read([text], WHOLE));
+      }),
+      { numRuns: 12000 },
+    );
+  });
+
+  test('MDX', () => {
+    fc.assert(
+      fc.property(fc.oneof(mdxFragments, lines), sizes, (text, size) => {
+        expect(read([text], size, KNOWN, true)).toEqual(read([text], WHOLE, KNOWN, true));
       }),
       { numRuns: 12000 },
     );

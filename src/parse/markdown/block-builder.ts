@@ -125,7 +125,7 @@ export class BlockBuilder implements BlockWriter {
       case 'table':
         return this.#table(token as Tokens.Table, at);
       case 'html':
-        return this.#html(token.raw, at);
+        return this.#html(token.text, at);
       case 'footnoteDefinition':
         return this.#footnotes.place(token, at.line);
       case 'space':

@@ -23,6 +23,8 @@ const SIZES: Sizes = { first: 8192, next: 16_384, paragraph: 262_144 };
 export interface BlockStreamOptions {
   /** BCP 47 language of the text. */
   readonly lang: string;
+  /** Whether the text is MDX. */
+  readonly mdx?: boolean;
   /** Line of the file on which the text begins, from 1. */
   readonly firstLine: number;
   /** Definitions of the whole text, if they are known beforehand. */
@@ -193,14 +195,8 @@ export class BlockStream {
 
   #window(text: string, final: boolean): Window {
     const links = this.#references.linksOf(text);
-    return {
-      text,
-      final,
-      previous: this.#previous,
-      links,
-      inline: this.#options.inline ?? true,
-      plain: this.#options.plain ?? false,
-    };
+    const { mdx = false, plain = false, inline = true } = this.#options;
+    return { text, mdx, plain, final, previous: this.#previous, links, inline };
   }
 
   /** Cuts a window after an empty line, or after any line where a paragraph has to be split; undefined if more text must arrive. */

@@ -86,7 +86,7 @@ const nameIn = (raw: string, slash: '' | '/'): string | undefined =>
 function endsOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
-    const tag = token.type === 'html' ? nameIn(token.raw, '/') : undefined;
+    const tag = token.type === 'html' ? nameIn(token.text, '/') : undefined;
     if (tag !== undefined) ends.set(tag, index);
   }
   return ends;

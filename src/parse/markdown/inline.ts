@@ -38,7 +38,7 @@ function addTokens(tokens: readonly Token[], outer: InlineContext, builder: RunB
   const { heading = false, markup, wording } = reader;
   const html = new InlineHtml(tokens, outer, heading);
   for (const [index, token] of tokens.entries()) {
-    if (token.type === 'html' && !html.isText(token.raw, index)) html.add(token.raw, index, builder, wording, markup);
+    if (token.type === 'html' && !html.isText(token.text, index)) html.add(token.text, index, builder, wording, markup);
     else if (!html.hidden) addToken(token, html.context, builder, reader);
   }
   html.end();

@@ -1,5 +1,6 @@
 import type { Links, Token } from 'marked';
 import { linksDefinedIn } from './definitions.js';
+import { expectMore } from './dialects/unfinished-text.js';
 import { expectFootnotes } from './footnote-syntax.js';
 import { InlineLexer } from './inline/inline-lexer.js';
 import { syntaxOf } from './syntax.js';
@@ -7,6 +8,8 @@ import { syntaxOf } from './syntax.js';
 /** Stretch of a text that is lexed at once, with what the lexer must know about the text around it. */
 export interface Window {
   readonly text: string;
+  /** Whether the text is MDX. */
+  readonly mdx?: boolean;
   /** Whether the text ends with this window. */
   readonly final: boolean;
   /** Token before the window. */
@@ -42,9 +45,10 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
  * token's end no further than to the next empty line, and windows end at empty lines.
  * @throws LexError if marked throws
  */
-export function lexWindow({ text, final, previous, links, inline }: Window): Lexed {
-  const { options, usesDialect } = syntaxOf(text);
+export function lexWindow({ text, mdx, final, previous, links, inline }: Window): Lexed {
+  const { options, usesDialect } = syntaxOf(text, mdx);
   const lexer = new InlineLexer(options);
+  if (mdx && !final) expectMore(lexer, text);
   const notes = expectFootnotes(lexer, text);
   const missed = new Set<string>();
   try {

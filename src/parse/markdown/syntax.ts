@@ -1,8 +1,9 @@
 import { type Lexer, Marked, type MarkedExtension, type MarkedOptions, Tokenizer, type Tokens } from 'marked';
 import { nextEmptyLine } from './boundaries.js';
-import { DIALECTS } from './dialects/all-dialects.js';
+import { DIALECTS, DIALECTS_OF_MDX } from './dialects/all-dialects.js';
 import { headingAnchor } from './dialects/attributes.js';
 import { type Dialect, interruption } from './dialects/dialect.js';
+import { MDX_RULES } from './dialects/mdx.js';
 import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './footnote-syntax.js';
 import { tokenizeTable } from './table-tokenizer.js';
 
@@ -66,9 +67,10 @@ interface Syntax {
   readonly usesDialect: (text: string) => boolean;
 }
 
-const createSyntax = (dialects: readonly Dialect[]): Syntax => ({
+const createSyntax = (dialects: readonly Dialect[], rules: MarkedExtension = {}): Syntax => ({
   options: new Marked(
     RULES,
+    rules,
     { extensions: dialects.flatMap(({ extensions }) => extensions) },
     interrupted(dialects),
     masked(dialects),
@@ -94,12 +96,17 @@ function interrupted(dialects: readonly Dialect[]): MarkedExtension {
 
 let plain: Syntax | undefined;
 let dialectal: Syntax | undefined;
+let mdx: Syntax | undefined;
 
 /**
- * Syntax of a text: GitHub's, with all dialects if the text seems to use one. There are only two, as V8 optimises the tokenizers of each
- * by themselves: with one for each combination, 10 MB took a tenth longer.
+ * Syntax of a text: GitHub's, with all dialects if the text seems to use one, or that of MDX. There are only three, as V8 optimises the
+ * tokenizers of each by themselves: with one for each combination, 10 MB took a tenth longer.
  */
-export function syntaxOf(text: string): Syntax {
+export function syntaxOf(text: string, isMdx = false): Syntax {
+  if (isMdx) {
+    mdx ??= createSyntax(DIALECTS_OF_MDX, MDX_RULES);
+    return mdx;
+  }
   if (DIALECTS.some(({ detect }) => detect.test(text))) {
     dialectal ??= createSyntax(DIALECTS);
     return dialectal;

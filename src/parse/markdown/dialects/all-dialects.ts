@@ -3,6 +3,7 @@ import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
 import { fencedContainers } from './fenced-containers.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
 import { math } from './math.js';
+import { MDX } from './mdx.js';
 import { obsidianMarks } from './obsidian-marks.js';
 import { shortcodes } from './shortcodes.js';
 import { wikilinks } from './wikilinks.js';
@@ -18,14 +19,19 @@ export const DIALECTS: readonly Dialect[] = [
   math,
 ];
 
+/** Dialects in MDX, in which braces are code. */
+export const DIALECTS_OF_MDX: readonly Dialect[] = [fencedContainers, ...MDX];
+
+const ALL = [...DIALECTS, ...MDX];
+
 /** Blocks of the tokens of all dialects, by the type of the token. */
 export const BLOCKS_OF_DIALECTS: Readonly<Partial<Record<string, WriteBlocks>>> = Object.assign(
   {},
-  ...DIALECTS.map(({ blocks }) => blocks),
+  ...ALL.map(({ blocks }) => blocks),
 );
 
 /** Runs of the inline tokens of all dialects, by the type of the token. */
 export const RUNS_OF_DIALECTS: Readonly<Partial<Record<string, WriteRuns>>> = Object.assign(
   {},
-  ...DIALECTS.map(({ runs }) => runs),
+  ...ALL.map(({ runs }) => runs),
 );

@@ -1,0 +1,105 @@
+import { isAdmonition } from './admonition.js';
+import { type JsxTag, literalOf } from './jsx-tag.js';
+
+/*
+ * What is shown of a component besides its content, as far as names tell: Docusaurus, Starlight, Mintlify, Nextra and others call alike
+ * what is alike.
+ */
+
+/** Attributes that label a component, the first of them first. */
+const LABELS = ['title', 'label', 'summary', 'heading', 'header', 'question'];
+/** Attributes that say more below the label. */
+const DESCRIPTIONS = ['description', 'subtitle', 'caption', 'text'];
+/** Attributes of a parameter or a field of an interface that hold its name. */
+const FIELD_NAMES = ['name', 'path', 'query', 'body', 'header', 'param'];
+
+const FIELD = /(?:Field|Param|Parameter|Property|Prop|Argument)$/;
+const LINK = /(?:^A|Link|Button|Anchor)$/;
+const PICTURE = /(?:^Img|Image|Picture|Photo|Figure|Screenshot)s?$/;
+const TAB = /(?:^|\.)Tab(?:Item|Panel)?$/;
+const CALLOUT = /^(?:Callout|Alert|Admonition|Aside|Banner|Notice|CalloutBox)$/;
+/** Components in a line, whose attributes are no labels of what follows. */
+const IN_LINE =
+  /(?:Badge|Tooltip|Popover|Icon|Kbd|Key|Term|Abbr|Pill|Chip|Tag|Code|Highlight|Color|Text|Mark|Emoji|Version)$/;
+/** Components that show nothing of what their attributes say. */
+const UNSEEN = /^(?:Meta|Head|Helmet|Seo|SEO|Script|Story|Canvas|Controls|ArgTypes|Redirect)$|Icon$/;
+
+const firstOf = (tag: JsxTag, names: readonly string[]): string | undefined =>
+  names.map((name) => textOf(tag, name)).find((text) => text !== undefined && text !== '');
+
+/** Text of an attribute; that of JSX is the text between its tags. */
+function textOf({ texts, codes }: JsxTag, name: string): string | undefined {
+  const code = codes[name];
+  if (code === undefined) return texts[name];
+  return /^\s*</.test(code) ? code.replace(/<[^<>]*>/g, '').trim() : undefined;
+}
+
+/** Label of a component, as Markdown; empty if it has none. */
+export function labelOfTag(tag: JsxTag): string {
+  if (UNSEEN.test(tag.name)) return '';
+  if (FIELD.test(tag.name)) {
+    const { type, required } = tag.texts;
+    const details = [type, required === undefined ? undefined : 'required'].filter((detail) => detail);
+    const name = firstOf(tag, FIELD_NAMES) ?? '';
+    return name === '' || details.length === 0 ? name : `${name} (${details.join(', ')})`;
+  }
+  const tabs = tag.codes.items;
+  if (tabs !== undefined) return stringsIn(tabs).join(' · ');
+  return firstOf(tag, TAB.test(tag.name) ? [...LABELS, 'name', 'value'] : LABELS) ?? '';
+}
+
+/** Strings of an array of strings; none if it holds anything else. */
+const stringsIn = (code: string): readonly string[] => {
+  const parts = /^\s*\[([^[\]{}()]*)\]\s*$/.exec(code)?.[1]?.split(',') ?? [];
+  const strings = parts.filter((part) => part.trim() !== '').map(literalOf);
+  return strings.includes(undefined) ? [] : (strings as readonly string[]);
+};
+
+export const descriptionOfTag = (tag: JsxTag): string =>
+  UNSEEN.test(tag.name) ? '' : (firstOf(tag, DESCRIPTIONS) ?? '');
+
+/** Kind of admonition that a component is: `<Tip>`, `<WarningBox>`, `<Callout type="info">`; undefined for other components. */
+export function admonitionOfTag({ name, kind, texts }: JsxTag): string | undefined {
+  if (kind === 'selfClosing') return undefined;
+  if (CALLOUT.test(name)) {
+    const given = [texts.type, texts.kind, texts.variant, texts.severity, texts.intent, texts.status, texts.level];
+    return given.find((word) => word !== undefined && isAdmonition(word)) ?? 'note';
+  }
+  const word = /^([A-Z][a-z]+)(?:Box|Block|Callout|Alert|Admonition|Message|Banner|Panel)?$/.exec(name)?.[1];
+  return word !== undefined && NAMES.has(word) ? word.toLowerCase() : undefined;
+}
+
+/** Components that are nothing but an admonition; others of such names, as `<Example>` or `<Summary>`, often are something else. */
+const NAMES = new Set(
+  'Note Tip Info Warning Caution Danger Important Hint Check Success Error Attention Pitfall Gotcha'.split(' '),
+);
+
+/** Code among the attributes: `<Code code={…} lang="js" />`. */
+export function codeOfTag({ texts }: JsxTag): { readonly lang: string; readonly text: string } | undefined {
+  const text = texts.code ?? texts.chart;
+  return text === undefined || text === '' ? undefined : { lang: texts.lang ?? texts.language ?? '', text };
+}
+
+/** Target of a component that is a link or that its label links to. */
+export const targetOfTag = ({ texts, codes }: JsxTag): string | undefined =>
+  texts.href ?? texts.to ?? texts.url ?? stringWithin(codes.href ?? codes.to);
+
+export const isLink = ({ name }: JsxTag): boolean => LINK.test(name);
+
+/** Source and text of an image. */
+export function imageOfTag(tag: JsxTag): { readonly src: string; readonly alt: string } | undefined {
+  const { name, texts, codes } = tag;
+  const src = texts.src ?? stringWithin(codes.src ?? codes.sources);
+  if (texts.alt === undefined && !(src !== undefined && PICTURE.test(name))) return undefined;
+  return { src: src ?? '', alt: texts.alt ?? texts.caption ?? texts.title ?? '' };
+}
+
+/** First string in code, as in `useBaseUrl('/a.png')` and `{light: '/a.png'}`. */
+const stringWithin = (code: string | undefined): string | undefined => /["'`]([^"'`\n]+)["'`]/.exec(code ?? '')?.[1];
+
+/** Text that a component in a line shows in place of content. */
+export const wordOfTag = (tag: JsxTag): string =>
+  UNSEEN.test(tag.name) ? '' : (firstOf(tag, ['text', 'label', 'title', 'alt']) ?? '');
+
+export const isInLine = (tag: JsxTag): boolean =>
+  isLink(tag) || IN_LINE.test(tag.name) || imageOfTag(tag) !== undefined;

@@ -1,0 +1,78 @@
+import type { TokenizerExtension, TokenizerThis } from 'marked';
+import type { Dialect } from './dialect.js';
+
+/*
+ * Indented text in MDX, which is no code: what is inside a component may be indented. The lines are read as if they were not.
+ */
+
+/** Width of the space from which Markdown would see code, in columns. */
+const CODE = 4;
+/** Maximum further indentation of a line, in columns, as each may be a block inside the one before. */
+const DEEPEST = 60;
+
+const INDENTED = /^(?: {4}| {0,3}\t)[ \t]*\S/;
+const FENCE = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
+
+const expanded = (line: string): string => {
+  const [space = ''] = /^[ \t]*/.exec(line) ?? [];
+  if (!space.includes('\t')) return line;
+  let columns = 0;
+  for (const character of space) columns += character === '\t' ? CODE - (columns % CODE) : 1;
+  return ' '.repeat(columns) + line.slice(space.length);
+};
+
+const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
+
+/** Lines from the start of a source on that belong to its first line, without its indentation, and the length of their source. */
+function linesOf(source: string): { readonly lines: readonly string[]; readonly length: number } {
+  const indent = indentOf(expanded(source.slice(0, endOfLine(source, 0))));
+  const lines: string[] = [];
+  /** Lines so far without the empty lines at their end, and the length of their source. */
+  let kept = { count: 0, length: 0 };
+  let fence: RegExp | undefined;
+  for (let at = 0; at < source.length; ) {
+    const end = endOfLine(source, at);
+    const line = expanded(source.slice(at, end));
+    at = end + 1;
+    const blank = line.trim() === '';
+    // A line right below text continues it, however it is indented.
+    const continues = lines.length === kept.count && /^ *[\p{L}\p{N}]/u.test(line);
+    if (!fence && !blank && indentOf(line) < indent && !continues) break;
+    const deeper = fence ? 0 : indentOf(line) - DEEPEST;
+    lines.push(line.slice(Math.max(Math.min(indent, indentOf(line)), deeper)));
+    fence = fence?.test(line) ? undefined : (fence ?? endOfFence(line));
+    if (!blank || fence) kept = { count: lines.length, length: Math.min(at, source.length) };
+  }
+  return { lines: lines.slice(0, kept.count), length: kept.length };
+}
+
+function endOfLine(source: string, from: number): number {
+  const feed = source.indexOf('\n', from);
+  return feed < 0 ? source.length : feed;
+}
+
+/** Expression for the line that ends the fence that a line opens. */
+function endOfFence(line: string): RegExp | undefined {
+  const fence = FENCE.exec(line)?.[1];
+  return fence === undefined ? undefined : new RegExp(`^ *${fence[0]}{${fence.length},} *$`);
+}
+
+const indentation: TokenizerExtension = {
+  name: 'indentation',
+  level: 'block',
+  tokenizer(this: TokenizerThis, source: string) {
+    if (!INDENTED.test(source)) return undefined;
+    const { lines, length } = linesOf(source);
+    const { top } = this.lexer.state;
+    this.lexer.state.top = true;
+    const tokens = this.lexer.blockTokens(lines.join('\n'), []);
+    this.lexer.state.top = top;
+    return { type: 'indentation', raw: source.slice(0, length), tokens };
+  },
+};
+
+export const mdxIndentation: Dialect = {
+  detect: /^[ \t]/m,
+  extensions: [indentation],
+  blocks: { indentation: ({ tokens = [] }, at, writer) => void writer.walk(tokens, at) },
+};

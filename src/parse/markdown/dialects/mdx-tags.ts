@@ -1,0 +1,169 @@
+import type { Lexer, Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
+import type { Run } from '../../../article/model.js';
+import { within } from '../../html/blocks.js';
+import type { BlockWriter } from '../block-writer.js';
+import { type Dialect, endOfText, type WriteBlocks } from './dialect.js';
+import { htmlOfElement, htmlOfTag, htmlOfTokens } from './jsx-html.js';
+import { type JsxTag, readTag } from './jsx-tag.js';
+import {
+  admonitionOfTag,
+  codeOfTag,
+  descriptionOfTag,
+  isInLine,
+  labelOfTag,
+  targetOfTag,
+  wordOfTag,
+} from './mdx-components.js';
+import { endOfParagraph } from './paragraph-end.js';
+import { waiting } from './unfinished-text.js';
+
+/*
+ * Tags of MDX. A component on rows of its own is like a container between fences: each of its tags is a token, as it may be longer than a
+ * window, and what is between them is Markdown. Tags in a line become HTML.
+ */
+
+/** Opening tag of a component, or one without content. */
+interface Component extends Tokens.Generic {
+  readonly fence: string;
+  readonly admonition?: string | undefined;
+  readonly closed?: boolean;
+  readonly label: readonly Token[];
+  readonly description: readonly Token[];
+}
+
+const IN_LINE = new Set(
+  'a abbr b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meter output picture progress q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** Elements that are read as HTML, with their content. */
+const WHOLE = new Set(
+  'audio dl h1 h2 h3 h4 h5 h6 iframe object ol pre script select style svg table template textarea ul video'.split(' '),
+);
+/** Those of them whose text is no Markdown. */
+const VERBATIM = new Set('pre script style svg template textarea'.split(' '));
+const MOST_NESTED = 50;
+const SUMMARY = /^[ \t]*<summary[^>]*>((?:(?!\n[ \t]*\n|<\/summary>).)*)<\/summary>/s;
+
+/** Whether a tag at the start of a line is a block rather than text. */
+function isBlock(tag: JsxTag, source: string): boolean {
+  if (tag.kind === 'closing' || tag.name === '') return true;
+  if (/^[a-z]/.test(tag.name) && !tag.name.includes('.')) return !IN_LINE.has(tag.name);
+  if (isInLine(tag)) return false;
+  if (admonitionOfTag(tag) !== undefined || labelOfTag(tag) !== '' || codeOfTag(tag)) return true;
+  return /^[ \t]*(?:$|[\n<{])/.test(source.slice(tag.end, tag.end + 100));
+}
+
+/** Lengths of the sources at which a tag was last found to be text: marked asks where their paragraphs end without the first character. */
+const refused = new WeakMap<Lexer, number>();
+
+const blockTag: TokenizerExtension = {
+  name: 'blockTag',
+  level: 'block',
+  start(this: TokenizerThis, rest: string) {
+    const cut = refused.get(this.lexer) === rest.length + 1;
+    const end = endOfParagraph(cut ? `<${rest}` : rest, isBlock);
+    return end === undefined ? undefined : end - (cut ? 1 : 0);
+  },
+  tokenizer(this: TokenizerThis, source: string) {
+    const at = /^[ \t]*(?=<[A-Za-z_$/>])/.exec(source)?.[0].length;
+    if (at === undefined) return undefined;
+    const tag = readTag(source, at);
+    if (tag === 'open') return waiting(this.lexer, source);
+    if (tag === 'never') return undefined;
+    const [summary, title = ''] = (tag.name === 'summary' && SUMMARY.exec(source)) || [];
+    if (summary !== undefined) {
+      const label = this.lexer.inline(title.trim());
+      return { type: 'component', raw: rowOf(source, summary.length), fence: '<details>', label, description: [] };
+    }
+    if (!isBlock(tag, source)) {
+      refused.set(this.lexer, source.length);
+      return undefined;
+    }
+    if (WHOLE.has(tag.name) && tag.kind === 'opening') {
+      const element = wholeElement(this.lexer, source, at, tag);
+      if (element) return element;
+    }
+    return tokenOf(this.lexer, tag, rowOf(source, tag.end));
+  },
+};
+
+/** Source up to an index, and the end of its line if nothing else is on it. */
+const rowOf = (source: string, end: number): string =>
+  source.slice(0, end) + (/^[ \t]*(?:\n|$)/.exec(source.slice(end, end + 200))?.[0] ?? '');
+
+function tokenOf(lexer: Lexer, tag: JsxTag, raw: string): Tokens.Generic {
+  const fence = `<${tag.name}>`;
+  if (tag.kind === 'closing') return { type: 'componentEnd', raw, fence };
+  if (tag.name === 'hr') return { type: 'hr', raw };
+  const code = codeOfTag(tag);
+  if (code) return { type: 'code', raw, ...code };
+  const admonition = admonitionOfTag(tag);
+  const isElement = /^[a-z]/.test(tag.name) || tag.name === '';
+  const label = isElement ? [] : linked(targetOfTag(tag), lexer.inline(labelOfTag(tag)));
+  const description = isElement ? [] : lexer.inline(descriptionOfTag(tag));
+  return { type: 'component', raw, fence, admonition, closed: tag.kind === 'selfClosing', label, description };
+}
+
+const linked = (href: string | undefined, tokens: Token[]): Token[] =>
+  href === undefined ? tokens : [{ type: 'link', raw: '', href, tokens } as Tokens.Generic];
+
+/** Element that is read as HTML; undefined if it has no end. */
+function wholeElement(lexer: Lexer, source: string, from: number, { name, end }: JsxTag): Tokens.Generic | undefined {
+  const pattern = new RegExp(`<(/?)${name}(?![\\w.-])`, 'g');
+  pattern.lastIndex = end;
+  let depth = 1;
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
+    depth += match[1] === '/' ? -1 : 1;
+    if (depth > MOST_NESTED) return undefined;
+    if (depth > 0) continue;
+    const close = source.indexOf('>', match.index);
+    if (close < 0) break;
+    const markdown = (part: string) => (/[*_`[~\\]/.test(part) ? htmlOfTokens(lexer.inlineTokens(part)) : part);
+    const text = htmlOfElement(source.slice(from, close + 1), VERBATIM.has(name) ? (part) => part : markdown);
+    return { type: 'html', raw: rowOf(source, close + 1), text };
+  }
+  return waiting(lexer, source);
+}
+
+const inlineTag: TokenizerExtension = {
+  name: 'inlineTag',
+  level: 'inline',
+  start: endOfText,
+  tokenizer(this: TokenizerThis, source: string) {
+    const tag = /^<[A-Za-z_$/>]/.test(source) ? readTag(source) : 'never';
+    if (typeof tag === 'string') return undefined;
+    const raw = source.slice(0, tag.end);
+    const html = htmlOfTag(tag);
+    return html.startsWith('<')
+      ? { type: 'html', raw, text: html }
+      : { type: 'escape', raw, text: html === '' ? '' : wordOfTag(tag) };
+  },
+};
+
+/** Runs of a component without content: its label, and what it says more on a line below. */
+function runsOf(label: readonly Token[], description: readonly Token[], writer: BlockWriter): readonly Run[] {
+  const head = writer.runs([{ type: 'strong', raw: '', tokens: [...label] } as Tokens.Generic]);
+  const more = writer.runs(description);
+  return [...head, ...(head.length > 0 && more.length > 0 ? [{ text: '\n', marks: [] }] : []), ...more];
+}
+
+const writeComponent: WriteBlocks = (token, at, writer) => {
+  const { fence, admonition, closed, label, description } = token as Component;
+  const container = admonition === undefined ? [] : [writer.admonition(admonition, label, at)];
+  if (fence === '<blockquote>') container.push({ kind: 'quote', id: writer.nextId() });
+  const inside = { ...at, containers: container.reduce(within, at.containers) };
+  if (closed) return writer.paragraph(runsOf(label, description, writer), at);
+  if (admonition === undefined) writer.label(label, at);
+  writer.paragraph(writer.runs(description), inside);
+  if (container.length > 0 || label.length > 0) writer.openFence(fence, inside.containers);
+};
+
+export const mdxTags: Dialect = {
+  detect: /</,
+  extensions: [blockTag, inlineTag],
+  blocks: {
+    component: writeComponent,
+    componentEnd: (token, _, writer) => void writer.closeFence(String(token.fence)),
+  },
+};
