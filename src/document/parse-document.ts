@@ -5,11 +5,11 @@ import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import { ArticleBuilder } from '../parse/article-builder.js';
 import { type Parted, partFrontMatter } from '../parse/front-matter.js';
-import { isMdx } from '../parse/is-mdx.js';
 import { BlockStream } from '../parse/markdown/block-stream.js';
 import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
 import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
 import { type FrontMatter, hasByline, LONGEST_TIMED, mastheadOf } from '../parse/masthead.js';
+import { kindOfText, type TextKind } from '../parse/text-kind.js';
 import type { Origin } from '../source/origin.js';
 import { checkLength, type TextPart } from '../source/read-text.js';
 import type { Opened, Rest } from './opened.js';
@@ -24,9 +24,11 @@ export const parseDocument = async (text: string, origin: Origin): Promise<Opene
 
 /** Separates a text from its front matter; plain text has none. */
 const part = async (text: string, last: boolean, origin: Origin): Promise<Parted> =>
-  isPlain(origin) ? { body: text, firstLine: 1, known: {} } : partFrontMatter(text, last);
+  isText(origin) ? { body: text, firstLine: 1, known: {} } : partFrontMatter(text, last);
 
-const isPlain = ({ as }: Origin): boolean => as?.type === 'text';
+const isText = ({ as }: Origin): boolean => as?.type === 'text';
+
+const kindOf = ({ as, name }: Origin, body: string): TextKind => as?.type ?? kindOfText(name, body);
 
 async function parseParted(parted: Parted, text: string, origin: Origin): Promise<Opened> {
   const { builder, warning } = builderOf(parted, true, origin);
@@ -50,9 +52,8 @@ export async function beginDocument(text: string, last: boolean, origin: Origin)
 }
 
 function builderOf(parted: Parted, last: boolean, origin: Origin) {
-  const mdx = isMdx(origin.name, parted.body);
-  const known = knownOf(parted, origin);
-  const builder = new ArticleBuilder(known, parted.firstLine, undefined, isPlain(origin), mdx);
+  const kind = kindOf(origin, parted.body);
+  const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine, undefined, kind);
   builder.feed(parted.body, last);
   return { builder, warning: warningOf(parted, last, origin) };
 }
@@ -85,11 +86,10 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
   const known = knownOf(parted, origin);
   if (hasByline(known) && body.length <= LONGEST_TIMED) return parseParted(parted, text, origin);
   const { name, lang } = known;
-  const plain = isPlain(origin);
-  const mdx = isMdx(origin.name, body);
-  const likely = plain || !last || seemsSimple(body);
-  const definitions = likely ? likelyDefinitions(body) : await definitionsIn(body, lang, mdx);
-  const stream = new BlockStream({ lang, mdx, firstLine, definitions, plain });
+  const kind = kindOf(origin, body);
+  const likely = kind === 'text' || !last || seemsSimple(body);
+  const definitions = likely ? likelyDefinitions(body) : await definitionsIn(body, lang, kind);
+  const stream = new BlockStream({ lang, kind, firstLine, definitions });
   stream.feed(body, last);
   const article: Article = { meta: { title: name, ...known }, blocks: [], sections: [], words: 0 };
   const rest: Rest = {
@@ -144,9 +144,9 @@ async function* partsOf(
 }
 
 /** All that a text defines, found by a pass over its blocks alone. */
-async function definitionsIn(text: string, lang: string, mdx: boolean): Promise<Definitions> {
+async function definitionsIn(text: string, lang: string, kind: TextKind): Promise<Definitions> {
   const none = { links: noLinks(), notes: new Set<string>() };
-  const stream = new BlockStream({ lang, mdx, firstLine: 1, definitions: none, inline: false });
+  const stream = new BlockStream({ lang, kind, firstLine: 1, definitions: none, inline: false });
   stream.feed(text, true);
   for await (const _ of readBlocks(stream)) stream.take();
   return stream.found;

@@ -17,13 +17,13 @@ export async function* readBlocks(stream: BlockStream): AsyncGenerator<void, voi
  * through.
  */
 export const lex = async (window: Window): Promise<Lexed | undefined> =>
-  !window.plain && isPathological(window.text)
+  window.kind !== 'text' && isPathological(window.text)
     ? (await import('./lex-in-worker.js')).lexInWorker(window)
     : lexHere(window);
 
 /** Undefined for plain text, and where nesting that the scan did not see overflows the lexer's stack. */
 export function lexHere(window: Window): Lexed | undefined {
-  if (window.plain) return undefined;
+  if (window.kind === 'text') return undefined;
   try {
     return lexWindow(window);
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Markup } from './html/load-markup.js';
 import { BlockStream, type Sizes } from './markdown/block-stream.js';
 import type { Lexed } from './markdown/lex.js';
 import { type FrontMatter, LONGEST_TIMED, mastheadOf } from './masthead.js';
+import type { TextKind } from './text-kind.js';
 
 /** Heading of level 1 in any notation. */
 const TOP = /^(?: {0,3}#[ \t]| {0,3}=+[ \t]*$)|<h1/gim;
@@ -27,17 +28,14 @@ export class ArticleBuilder {
 
   /**
    * @param firstLine line of the file on which the text begins, from 1
-   * @param plain whether the text is plain, not Markdown
-   * @param mdx whether the text is MDX
    */
   constructor(
     private readonly known: FrontMatter,
     firstLine: number,
     sizes?: Sizes,
-    plain = false,
-    mdx = false,
+    kind?: TextKind,
   ) {
-    this.stream = new BlockStream({ lang: known.lang, mdx, firstLine, sizes, plain });
+    this.stream = new BlockStream({ lang: known.lang, kind, firstLine, sizes });
     this.#outline = this.#createOutline();
   }
 

@@ -9,7 +9,7 @@ const typesIn = async (text: string): Promise<readonly string[] | undefined> => 
     previous: undefined,
     links: noLinks(),
     inline: true,
-    plain: false,
+    kind: 'markdown',
   });
   return lexed?.tokens.map(({ type }) => type);
 };

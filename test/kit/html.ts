@@ -50,7 +50,7 @@ function htmlOfToken(token: Token): string {
 /** The paragraphs of a text as HTML, as the lexer reads them. */
 export function htmlOf(text: string): string {
   const links = Object.create(null);
-  const { tokens } = lexWindow({ text, final: true, previous: undefined, links, inline: true, plain: false });
+  const { tokens } = lexWindow({ text, final: true, previous: undefined, links, inline: true, kind: 'markdown' });
   return tokens.map(htmlOfToken).join('\n');
 }
 

@@ -9,6 +9,7 @@ import * as markup from '../../src/parse/html/parser.js';
 import type { Sizes } from '../../src/parse/markdown/block-stream.js';
 import { lexWindow } from '../../src/parse/markdown/lex.js';
 import type { FrontMatter } from '../../src/parse/masthead.js';
+import type { TextKind } from '../../src/parse/text-kind.js';
 import { markdown } from '../kit/markdown.js';
 
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
@@ -191,8 +192,8 @@ const mdxFragment = fc.constantFrom(
 const mdxFragments = fc.array(mdxFragment, { minLength: 2, maxLength: 30 }).map((all) => all.join(''));
 
 /** Reads a text that comes in parts, in windows of a size. */
-function read(parts: readonly string[], sizes: Partial<Sizes>, known: FrontMatter = KNOWN, mdx = false): Article {
-  const growth = new ArticleBuilder(known, 1, { ...WHOLE, ...sizes }, mdx);
+function read(parts: readonly string[], sizes: Partial<Sizes>, known: FrontMatter = KNOWN, kind?: TextKind): Article {
+  const growth = new ArticleBuilder(known, 1, { ...WHOLE, ...sizes }, kind);
   parts.forEach((part, i) => {
     growth.feed(part, i === parts.length - 1);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
@@ -281,7 +282,7 @@ describe('a text in windows is the text as a whole', () => {
   test('MDX', () => {
     fc.assert(
       fc.property(fc.oneof(mdxFragments, lines), sizes, (text, size) => {
-        expect(read([text], size, KNOWN, true)).toEqual(read([text], WHOLE, KNOWN, true));
+        expect(read([text], size, KNOWN, 'mdx')).toEqual(read([text], WHOLE, KNOWN, 'mdx'));
       }),
       { numRuns: 12000 },
     );

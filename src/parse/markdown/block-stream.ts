@@ -1,6 +1,7 @@
 import type { Token } from 'marked';
 import type { Block } from '../../article/model.js';
 import type { Markup } from '../html/load-markup.js';
+import type { TextKind } from '../text-kind.js';
 import { BlockBuilder } from './block-builder.js';
 import { lastBoundary } from './boundaries.js';
 import { completeTokens } from './complete-tokens.js';
@@ -23,8 +24,8 @@ const SIZES: Sizes = { first: 8192, next: 16_384, paragraph: 262_144 };
 export interface BlockStreamOptions {
   /** BCP 47 language of the text. */
   readonly lang: string;
-  /** Whether the text is MDX. */
-  readonly mdx?: boolean;
+  /** Kind of the text: Markdown unless another is given. */
+  readonly kind?: TextKind | undefined;
   /** Line of the file on which the text begins, from 1. */
   readonly firstLine: number;
   /** Definitions of the whole text, if they are known beforehand. */
@@ -32,8 +33,6 @@ export interface BlockStreamOptions {
   readonly sizes?: Sizes | undefined;
   /** False to read definitions alone. */
   readonly inline?: boolean;
-  /** Whether the text is plain: its lines are kept, and its Markdown is not read. */
-  readonly plain?: boolean | undefined;
 }
 
 /**
@@ -121,7 +120,7 @@ export class BlockStream {
     this.#ended = last;
     if (this.#options.definitions) return;
     this.#texts.push(text);
-    if (this.#options.plain) return;
+    if (this.#options.kind === 'text') return;
     this.#outdated = this.#references.expect(text) || this.#outdated;
     // Rereading waits until the text has doubled: where each chapter has its own definitions, nearly every chunk is late.
     if (this.#outdated && this.#fed >= 2 * this.#begun) this.#restart();
@@ -167,7 +166,7 @@ export class BlockStream {
       lexed = undefined;
     }
     if (!lexed) {
-      this.#lost = !window.plain;
+      this.#lost = window.kind !== 'text';
       this.#builder.plain(text);
     }
     this.#previous = ends ? undefined : lexed?.tokens.at(-1);
@@ -195,8 +194,8 @@ export class BlockStream {
 
   #window(text: string, final: boolean): Window {
     const links = this.#references.linksOf(text);
-    const { mdx = false, plain = false, inline = true } = this.#options;
-    return { text, mdx, plain, final, previous: this.#previous, links, inline };
+    const { kind = 'markdown', inline = true } = this.#options;
+    return { text, kind, final, previous: this.#previous, links, inline };
   }
 
   /** Cuts a window after an empty line, or after any line where a paragraph has to be split; undefined if more text must arrive. */

@@ -1,4 +1,5 @@
 import type { Links, Token } from 'marked';
+import type { TextKind } from '../text-kind.js';
 import { linksDefinedIn } from './definitions.js';
 import { expectMore } from './dialects/unfinished-text.js';
 import { expectFootnotes } from './footnote-syntax.js';
@@ -8,8 +9,8 @@ import { syntaxOf } from './syntax.js';
 /** Stretch of a text that is lexed at once, with what the lexer must know about the text around it. */
 export interface Window {
   readonly text: string;
-  /** Whether the text is MDX. */
-  readonly mdx?: boolean;
+  /** Kind of the text; plain text is not lexed. */
+  readonly kind: TextKind;
   /** Whether the text ends with this window. */
   readonly final: boolean;
   /** Token before the window. */
@@ -18,8 +19,6 @@ export interface Window {
   readonly links: Links;
   /** Whether inline text is lexed too, or only blocks and definitions. */
   readonly inline: boolean;
-  /** Whether the text is plain, so that it is not lexed. */
-  readonly plain: boolean;
 }
 
 /** Result of lexing a window. */
@@ -45,10 +44,10 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
  * token's end no further than to the next empty line, and windows end at empty lines.
  * @throws LexError if marked throws
  */
-export function lexWindow({ text, mdx, final, previous, links, inline }: Window): Lexed {
-  const { options, usesDialect } = syntaxOf(text, mdx);
+export function lexWindow({ text, kind, final, previous, links, inline }: Window): Lexed {
+  const { options, usesDialect } = syntaxOf(text, kind);
   const lexer = new InlineLexer(options);
-  if (mdx && !final) expectMore(lexer, text);
+  if (kind === 'mdx' && !final) expectMore(lexer, text);
   const notes = expectFootnotes(lexer, text);
   const missed = new Set<string>();
   try {

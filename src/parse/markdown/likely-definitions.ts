@@ -13,7 +13,7 @@ export function likelyDefinitions(text: string): Definitions {
   const links = noLinks();
   const notes = new Set<string>();
   if (!text.includes(']:')) return { links, notes };
-  const lexer = new Lexer(syntaxOf('').options);
+  const lexer = new Lexer(syntaxOf('', 'markdown').options);
   MARK.lastIndex = 0;
   /** End of the paragraph that contains the definition. */
   let end = -1;

@@ -1,4 +1,5 @@
 import { type Lexer, Marked, type MarkedExtension, type MarkedOptions, Tokenizer, type Tokens } from 'marked';
+import type { TextKind } from '../text-kind.js';
 import { nextEmptyLine } from './boundaries.js';
 import { DIALECTS, DIALECTS_OF_MDX } from './dialects/all-dialects.js';
 import { headingAnchor } from './dialects/attributes.js';
@@ -73,17 +74,9 @@ const createSyntax = (dialects: readonly Dialect[], rules: MarkedExtension = {})
     rules,
     { extensions: dialects.flatMap(({ extensions }) => extensions) },
     interrupted(dialects),
-    masked(dialects),
   ).defaults,
   usesDialect: (text) => dialects.some(({ detect }) => detect.test(text)),
 });
-
-/** Emphasis that does not end within what dialects mask. */
-function masked(dialects: readonly Dialect[]): MarkedExtension {
-  const masks = dialects.flatMap(({ mask }) => mask ?? []);
-  if (masks.length === 0) return {};
-  return { hooks: { emStrongMask: (source) => masks.reduce((text, mask) => mask(text), source) } };
-}
 
 /** Paragraphs that end where a dialect interrupts them. */
 function interrupted(dialects: readonly Dialect[]): MarkedExtension {
@@ -102,8 +95,8 @@ let mdx: Syntax | undefined;
  * Syntax of a text: GitHub's, with all dialects if the text seems to use one, or that of MDX. There are only three, as V8 optimises the
  * tokenizers of each by themselves: with one for each combination, 10 MB took a tenth longer.
  */
-export function syntaxOf(text: string, isMdx = false): Syntax {
-  if (isMdx) {
+export function syntaxOf(text: string, kind: TextKind): Syntax {
+  if (kind === 'mdx') {
     mdx ??= createSyntax(DIALECTS_OF_MDX, MDX_RULES);
     return mdx;
   }

@@ -228,7 +228,7 @@ test('code reaches from the last of several opening tags to the closing tag', ()
 });
 
 test('what interrupts a paragraph in any dialect is sought at once', () => {
-  const starts = (text: string) => syntaxOf(text).options.extensions?.startBlock ?? [];
+  const starts = (text: string) => syntaxOf(text, 'markdown').options.extensions?.startBlock ?? [];
   const before = starts('plain');
   const added = starts('==x==').slice(before.length);
   const found = (source: string) => added.map((start) => start.call({} as TokenizerThis, source));

@@ -29,7 +29,7 @@ describe('tables', () => {
       fc.property(fc.array(row, { maxLength: 5 }), fc.integer({ min: 1, max: 4 }), (rows, columns) => {
         const table = [`|${'h|'.repeat(columns)}`, `|${':-:|'.repeat(columns)}`, ...rows].join('\n');
         const plain = new Lexer({ gfm: true }).blockTokens(table, []);
-        expect(trimmed(cellsOf(new Lexer(syntaxOf('').options).blockTokens(table, [])))).toEqual(
+        expect(trimmed(cellsOf(new Lexer(syntaxOf('', 'markdown').options).blockTokens(table, [])))).toEqual(
           trimmed(cellsOf(plain)),
         );
       }),

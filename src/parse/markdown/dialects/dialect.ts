@@ -15,8 +15,6 @@ export interface Dialect {
   readonly extensions: readonly TokenizerExtension[];
   /** Pattern that begins with a line feed, and interrupts a paragraph. */
   readonly interrupts?: string;
-  /** Fills text that emphasis must not end in with letters, in text where other marks already are; the length stays. */
-  readonly mask?: (text: string) => string;
   /** Blocks of its tokens, by their type, unless they are tokens of marked. */
   readonly blocks?: Readonly<Record<string, WriteBlocks>>;
   /** Runs of its inline tokens, by their type; a token without them is shown as the tokens inside it or its source. */

@@ -34,7 +34,6 @@ const BLOCK = new RegExp(`^${DISPLAY}`);
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*math[ \t]*(?:\n|$)/;
 const CERTAIN = new RegExp(`^(?:${TICKS}|${DOLLARS}|${PARENTHESES}|${BRACKETS}(?!\\())`);
 const LIKELY = new RegExp(`^${DOLLAR}`);
-const MASKED = new RegExp(`${DOLLARS}|${DOLLAR}`, 'g');
 const PLAINLY = new RegExp(`^[_^]|${MEANT}`);
 /** Ending of a number after a formula: "the $n$th". */
 const ORDINAL = /^(?:st|nd|rd|th)(?![A-Za-z])/;
@@ -42,7 +41,7 @@ const ORDINAL = /^(?:st|nd|rd|th)(?![A-Za-z])/;
 /** Whether the text around two dollars lets what is between them be a formula, not prices, variables of a shell or templates. */
 function isLikely(tex: string, before: string, after: string): boolean {
   if (PLAINLY.test(tex)) return true;
-  if (/[\w$]/.test(before) || (/^\w/.test(after) && !ORDINAL.test(after))) return false;
+  if (/[\w$]/.test(before) || (/^(?!_)\w/.test(after) && !ORDINAL.test(after))) return false;
   return !/^[{(]/.test(after) || !/^[{(]/.test(tex);
 }
 
@@ -117,13 +116,6 @@ export const math: Dialect = {
   detect: /\$[^\s$][^$\n]*(?:\n[^$\n]*)?\$|\$\$|\\[([]|[`~]{3}[ \t]*math/,
   extensions: [inline, display],
   interrupts: String.raw`\n(?=${DISPLAY})`,
-  mask: (text) =>
-    text.replace(MASKED, (source, _, tex, at: number) =>
-      tex === undefined ||
-      isLikely(tex, text.slice(Math.max(0, at - 1), at), text.slice(at + source.length, at + source.length + 4))
-        ? `$${'a'.repeat(source.length - 2)}$`
-        : source,
-    ),
   blocks: { mathDisplay: writeBlock },
   runs: { math: writeRun },
 };

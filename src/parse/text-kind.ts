@@ -1,6 +1,5 @@
-/*
- * Whether a text is MDX: its file is called so, or it plainly looks so. A text about MDX shows its code between fences.
- */
+/** What a text is: Markdown, MDX, or plain text, whose lines are kept and whose marks are not read. */
+export type TextKind = 'markdown' | 'mdx' | 'text';
 
 /** Length of the beginning of a text that is looked at, in characters. */
 const BEGINNING = 65_536;
@@ -13,12 +12,15 @@ const IMPORTS = new RegExp(`^${IMPORT}`, 'm');
 const COMPONENT = /^[ \t]*<[A-Z][\w.]*[\s/>]/m;
 
 /**
- * Whether a text is MDX.
+ * Kind of a text that its reader has not told: MDX if its file is called so, or if it plainly looks so, as a text about MDX shows its code
+ * between fences; else Markdown.
  * @param name name of its file
  * @param body the text or its beginning, without front matter
  */
-export function isMdx(name: string, body: string): boolean {
-  if (/\.mdx$/i.test(name)) return true;
+export const kindOfText = (name: string, body: string): TextKind =>
+  /\.mdx$/i.test(name) || looksLikeMdx(body) ? 'mdx' : 'markdown';
+
+function looksLikeMdx(body: string): boolean {
   if (!/^(?:import|export)\s/m.test(body)) return false;
   const beginning = body.slice(0, BEGINNING);
   if (STARTS.test(beginning)) return true;
