@@ -39,6 +39,12 @@ describe('an article that is printed while it is read is the whole one', () => {
     ],
     ['a definition in a quote', `[a]\n\n${large('text')}\n\n> [a]: /in-a-quote`],
     ['a label of two lines right below a line', `[a b] and text\n\n${large('text')}\n\nline\n[a\nb]: /u`],
+    ['definitions right below each other', `[a] [b] [c]\n\n${large('text')}\n\n[a]: /a\n[b]: /b "B"\n[c]: /c`],
+    [
+      'a label right below what is no definition',
+      `[a] [b] [c]\n\n${large('text')}\n\n[a]: /a or not\n[b]: /b\n[c]: /c`,
+    ],
+    ['a definition in a comment', `[a]\n\n${large('text')}\n\n<!-- b -->\n\n<!--\n\n[a]: /a\n\n-->`],
     ['what only regular expressions take for the end of a line', 'x[^n] and\u2028[^n]: y'],
     ['a title that turns out to be one of several', `# One\n\n${large('text')}\n\n# Two`],
     [

@@ -54,8 +54,9 @@ function afterEmptyLine(text: string, feed: number): number {
   return text[end] === '\n' ? end + 1 : 0;
 }
 
-/** Definition on one line, without a title. */
-const DEFINITION = /^\[[^^[\]\\\n][^[\]\\\n]*\]: [^\s<]\S*$/;
+/** Source of a pattern for a line that defines a link, provided it is not inside other text. */
+export const DEFINITION_LINE = String.raw`\[[^^[\]\\\s][^[\]\\\n]*\]: [^\s<]\S*(?: "[^"\\\n]*")?`;
+const DEFINITION = new RegExp(`^${DEFINITION_LINE}$`);
 
 /** Maximum length, in characters, of a line that is checked. */
 const LONGEST = 1000;

@@ -1,4 +1,5 @@
 import type { Links, Token, Tokens } from 'marked';
+import { DEFINITION_LINE } from './boundaries.js';
 
 /** Link definitions of a text, and the labels of its footnotes. */
 export interface Definitions {
@@ -20,12 +21,16 @@ export const keyAmong = (
 ): string => (keys.has(key) ? `${key}\n${keys.size}` : key);
 
 /**
- * Texts whose definitions are found only by lexing: a definition in a quote or a list or right below a line of text, a fence in a
+ * Texts whose definitions are found only by lexing: a definition in a quote or a list or right below a line of other text, a fence in a
  * quote or a list, HTML that does not end at an empty line, and line separators that only regular expressions regard as line ends.
  */
-const HIDDEN_DEFINITION = /^[ \t>*+\-\d.)]+\[(?:\\[\s\S]|[^[\]\\])+\]:|[^\n]\n {0,3}\[(?:\\[\s\S]|[^[\]\\])+\]:/m;
+const LABEL_WITH_COLON = String.raw`\[(?:\\[\s\S]|[^[\]\\])+\]:`;
+const HIDDEN_DEFINITION = new RegExp(
+  String.raw`^[ \t>*+\-\d.)]+${LABEL_WITH_COLON}|(?<!\n|^${DEFINITION_LINE})\n {0,3}${LABEL_WITH_COLON}`,
+  'm',
+);
 const HIDDEN_FENCE = /^(?:[ \t]+|[ \t]*(?:[-+*>]|\d+[.)]).*)(?:```|~~~)/m;
-const LONG_HTML = /^ {0,3}<(?:[!?]|pre|script|style|textarea)/im;
+const LONG_HTML = /^ {0,3}<(?:!--(?!.*-->)|!(?!--)|[?]|pre|script|style|textarea)/im;
 
 /** Whether the definitions of a text can be found without lexing it. */
 export const seemsSimple = (text: string): boolean =>
