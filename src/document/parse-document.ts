@@ -5,6 +5,7 @@ import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import { ArticleBuilder } from '../parse/article-builder.js';
 import { type Parted, partFrontMatter } from '../parse/front-matter.js';
+import { guessLanguage } from '../parse/guess-language.js';
 import { BlockStream } from '../parse/markdown/block-stream.js';
 import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
 import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
@@ -54,14 +55,13 @@ function builderOf(parted: Parted, last: boolean, origin: Origin) {
   return { builder, warning: warningOf(parted, origin) };
 }
 
-const knownOf = ({ known }: Parted, { name, as }: Origin): FrontMatter => ({
+const knownOf = ({ known, body }: Parted, { name, as }: Origin): FrontMatter => ({
   name: sanitizeLine(name),
   slug: slugOfName(name),
-  lang: 'en',
   tags: [],
   related: [],
   ...known,
-  ...(as?.lang === undefined ? {} : { lang: as.lang }),
+  lang: as?.lang ?? known.lang ?? guessLanguage(body) ?? 'en',
 });
 
 const warningOf = ({ problem }: Parted, { name }: Origin): Text | undefined =>
