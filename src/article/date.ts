@@ -6,7 +6,7 @@ export function formatDate(date: string, lang: string): string {
   // A day that the month does not have would be one of the next month.
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date) return date;
   // Intl takes half as long as a bare start of Node, so it serves only languages that the program has no words for.
-  if (/^(?:de|en)(?:-(?:DE|US))?$/.test(lang))
+  if (/^(?:und|(?:de|en)(?:-(?:DE|US))?)$/.test(lang))
     return articleWords(lang).day(day.getUTCDate(), day.getUTCMonth() + 1, day.getUTCFullYear());
   return new Intl.DateTimeFormat([lang, 'en'], { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }

@@ -5,6 +5,7 @@ import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import { ArticleBuilder } from '../parse/article-builder.js';
 import { type Parted, partFrontMatter } from '../parse/front-matter.js';
+import { guessLanguage } from '../parse/guess-language.js';
 import { BlockStream } from '../parse/markdown/block-stream.js';
 import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
 import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
@@ -58,15 +59,14 @@ function builderOf(parted: Parted, last: boolean, origin: Origin) {
   return { builder, warning: warningOf(parted, last, origin) };
 }
 
-const knownOf = ({ known, properties }: Parted, { name, as }: Origin): FrontMatter => ({
+const knownOf = ({ known, properties, body }: Parted, { name, as }: Origin): FrontMatter => ({
   name: sanitizeLine(name),
   slug: slugOfName(name),
-  lang: 'en',
   tags: [],
   related: [],
   ...known,
   ...(properties ? { properties } : {}),
-  ...(as?.lang === undefined ? {} : { lang: as.lang }),
+  lang: as?.lang ?? known.lang ?? guessLanguage(body) ?? 'en',
 });
 
 function warningOf({ problem, properties, body }: Parted, last: boolean, { name }: Origin): Text | undefined {

@@ -109,6 +109,50 @@ describe('read', () => {
     expect(stderr).toMatch(/^llama-news: broken\.md: front matter ignored, invalid YAML in line \d\n$/);
   });
 
+  describe('hyphenates and names parts in the language of the text', () => {
+    const german = `Die Geschwindigkeitsbegrenzung ist nicht nur für die Umweltverträglichkeitsprüfung wichtig, und
+sie wird auch von der Bundesregierung bei der Verkehrsberuhigung so nicht mehr gesehen, wie es früher war.\n`;
+    const [hyphenated, whole] = [/Geschwindigkeitsbegren-\nzung/, /Geschwindigkeitsbegrenzung/];
+    const read = (args: readonly string[], input: string) =>
+      run(['read', '-', '--hyphens', '-w', '28', ...args], { input });
+    const langOf = (args: readonly string[], input: string) =>
+      JSON.parse(run([...args, '--json', '-'], { input }).stdout);
+
+    test('which is guessed', () => {
+      expect(read([], german).stdout).toMatch(hyphenated);
+      expect(langOf(['read'], german)).toMatchObject({ lang: 'de', sections: [{ title: 'Einleitung' }] });
+      expect(run(['toc', '-'], { input: german }).stdout).toContain('Einleitung');
+    });
+
+    test('which the front matter names', () => {
+      const input = `---\nlang: fr\n---\n${german}`;
+      expect(read([], input).stdout).toMatch(whole);
+      expect(langOf(['read'], input).lang).toBe('fr');
+    });
+
+    test('which --lang names', () => {
+      const input = `---\nlang: fr\n---\n${german}`;
+      expect(read(['-l', 'de'], input).stdout).toMatch(hyphenated);
+      expect(langOf(['toc', '-l', 'de'], input).lang).toBe('de');
+      expect(langOf(['read', '--lang=en'], german).lang).toBe('en');
+      // A setting is about the bundled articles.
+      expect(
+        JSON.parse(run(['read', '--json', '-'], { input: german, env: { LLAMA_NEWS_LANG: 'en' } }).stdout).lang,
+      ).toBe('de');
+    });
+  });
+
+  test('--type text keeps lines and marks, and shows binary data', () => {
+    const input = '---\ntitle: T\n---\n# No *heading*\n1. second\n\n- [x](y)\n';
+    expect(run(['--type', 'text', '-'], { input })).toEqual({ code: 0, stdout: input, stderr: '' });
+    expect(JSON.parse(run(['read', '--type=text', '--json', '-'], { input }).stdout)).toMatchObject({
+      sections: [{ number: '0' }],
+      links: [],
+    });
+    expect(run(['--type', 'text', file('binary.md')])).toEqual({ code: 0, stdout: '\uFFFD␁␂␃\uFFFDÿ\n', stderr: '' });
+    expect(run(['--type', 'markdown', '-'], { input }).stdout).toContain('No heading');
+  });
+
   test('--width sets the measure; 0 prints one line a paragraph', () => {
     const source = `${'word '.repeat(60).trim()}\n`;
     const longest = (width: string): number =>

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { guessLanguage } from '../../src/parse/guess-language.js';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  de: 'Am Morgen lag noch Nebel über dem Hafen, und die Boote schaukelten leise. Wir hatten nicht viel geschlafen, aber der Kaffee war stark. Nach dem Frühstück gingen wir am Strand entlang, bis der Wind auffrischte.',
+  en: 'In the morning there was still fog over the harbour, and the boats were rocking gently. We had not slept much, but the coffee was strong. After breakfast we walked along the beach until the wind picked up.',
+  nl: 'In de ochtend hing er nog mist boven de haven en de boten schommelden zachtjes. We hadden niet veel geslapen, maar de koffie was sterk. Na het ontbijt liepen we langs het strand tot de wind opstak.',
+  fr: "Le matin, il y avait encore de la brume sur le port et les bateaux se balançaient doucement. Nous n'avions pas beaucoup dormi, mais le café était fort. Après le petit déjeuner nous avons marché le long de la plage.",
+  es: 'Por la mañana todavía había niebla sobre el puerto y los barcos se mecían suavemente. No habíamos dormido mucho, pero el café estaba fuerte. Después del desayuno caminamos por la playa hasta que se levantó el viento.',
+  it: "Al mattino c'era ancora nebbia sul porto e le barche dondolavano piano. Non avevamo dormito molto, ma il caffè era forte. Dopo la colazione abbiamo camminato lungo la spiaggia fino a quando si è alzato il vento.",
+  pt: 'De manhã ainda havia neblina sobre o porto e os barcos balançavam devagar. Não tínhamos dormido muito, mas o café estava forte. Depois do pequeno-almoço caminhámos pela praia até o vento se levantar.',
+  da: 'Om morgenen lå der stadig tåge over havnen, og bådene gyngede stille. Vi havde ikke sovet meget, men kaffen var stærk. Efter morgenmaden gik vi langs stranden, indtil vinden tog til.',
+  nb: 'Om morgenen lå det fortsatt tåke over havna, og båtene gynget stille. Vi hadde ikke sovet mye, men kaffen var sterk. Etter frokosten gikk vi langs stranden til vinden tok seg opp.',
+  sv: 'På morgonen låg det fortfarande dimma över hamnen och båtarna gungade stilla. Vi hade inte sovit mycket, men kaffet var starkt. Efter frukosten gick vi längs stranden tills vinden tilltog.',
+  pl: 'Rano nad portem wciąż wisiała mgła, a łodzie kołysały się cicho. Nie spaliśmy wiele, ale kawa była mocna. Po śniadaniu szliśmy wzdłuż plaży, aż wiatr się wzmógł i zaczęło padać.',
+  fi: 'Aamulla sataman yllä oli vielä sumua, ja veneet keinuivat hiljaa. Emme olleet nukkuneet paljon, mutta kahvi oli vahvaa. Aamiaisen jälkeen kävelimme rantaa pitkin, kunnes tuuli voimistui ja alkoi sataa.',
+  af: 'Die oggend het daar nog mis oor die hawe gehang en die bote het saggies geskommel. Ons het nie veel geslaap nie, maar die koffie was sterk. Na ontbyt het ons langs die strand gestap totdat die wind opgesteek het.',
+};
+
+test.each(Object.entries(TEXTS))('three sentences in %s are in that language', (lang, text) => {
+  expect(guessLanguage(`# 2026\n\n${text}\n`)).toBe(lang);
+});
+
+test.each([
+  [
+    'Luxembourgish',
+    "Moies louch nach Niwwel iwwer dem Hafen, an d'Booter hunn roueg geschaukelt. Mir haten net vill geschlof, mee de Kaffi war staark. Nom Kaffi si mir laanscht d'Plage gaangen, bis de Wand méi staark gouf.",
+  ],
+  [
+    'Low German',
+    "An'n Morgen leeg noch Nevel över den Haven, un de Boot schuckeln sachten. Wi harrn nich veel slapen, man de Koffie weer stark. Na dat Fröhstück güngen wi an'n Strand lang, bet de Wind opfrischt.",
+  ],
+  [
+    'Swiss German',
+    'Am Morge isch no Näbel über em Hafe gläge, und d Böötli händ lislig gschauklet. Mir händ nöd vil gschlafe, aber de Kafi isch starch gsi. Nach em Zmorge simmer em Strand entlang gloffe, bis de Wind cho isch.',
+  ],
+  [
+    'Frisian',
+    'Moarns hong der noch dize boppe de haven en de boaten skommelen sêft. Wy hienen net folle sliept, mar de kofje wie sterk. Nei it moarnsiten rûnen wy by it strân lâns oant de wyn oanboaze.',
+  ],
+  [
+    'Russian',
+    'Утром над гаванью ещё стоял туман, и лодки тихо покачивались. Мы мало спали, но кофе был крепким. После завтрака мы шли вдоль берега, пока не поднялся ветер и не начался дождь.',
+  ],
+  [
+    'English and German',
+    'Meeting notes from the kick-off with the team in Berlin and the partners in London. Wir müssen noch klären, wer die Migration macht und wann das Release kommt.',
+  ],
+  ['no language', 'alpha beta gamma delta '.repeat(10)],
+])('a text in %s is neither German nor English', (_, text) => {
+  expect(guessLanguage(text)).toBe('und');
+});
+
+test('no language is guessed from fewer than 20 words', () => {
+  expect(
+    guessLanguage(
+      'Der Hund und die Katze sind nicht die besten Freunde, aber sie leben auch nicht schlecht mit der Maus.',
+    ),
+  ).toBeUndefined();
+  expect(guessLanguage('')).toBeUndefined();
+});
+
+describe('what is no prose does not count', () => {
+  const ENGLISH = 'if this is not the file for you and the others, then it was all in that';
+  const GERMAN = TEXTS.de ?? '';
+  const many = (text: string): string => `${text}\n`.repeat(8);
+
+  test.each([
+    ['fenced code', `\`\`\`sh\n${many(ENGLISH)}\`\`\``],
+    ['code between tildes', `~~~~\n${many(ENGLISH)}~~~~`],
+    ['code that does not end', `${GERMAN}\n\n\`\`\`\n${many(ENGLISH)}`],
+    ['indented code', many(`    ${ENGLISH}`)],
+    ['code spans', many(`\`${ENGLISH}\``)],
+    ['comments', `<!--\n${many(ENGLISH)}-->`],
+    ['code of HTML', `<pre>\n${many(ENGLISH)}</pre>`],
+    ['tags', many(`<a title="${ENGLISH}">`)],
+    ['addresses', many(`https://example.org/${ENGLISH.replaceAll(' ', '/')} [x](${ENGLISH.replaceAll(' ', '/')})`)],
+    ['paths and names', many(ENGLISH.replaceAll(' ', '.'))],
+  ])('%s', (_, other) => {
+    expect(guessLanguage(`${other}\n\n${GERMAN}\n`)).toBe('de');
+    expect(guessLanguage(other.replace(GERMAN, ''))).toBeUndefined();
+  });
+
+  test('however often its marks are repeated', () => {
+    for (const mark of ['<', '<!--', '`', '](', '<pre', 'www.', 'a.', '```\n', "'", '~~~ ', '    '])
+      expect(guessLanguage(mark.repeat(20_000))).toBeOneOf([undefined, 'und']);
+  });
+});
