@@ -2,13 +2,18 @@
  * Removes control characters, so that text cannot act on the terminal.
  */
 
-// Soft hyphen, zero-width space and joiners of words, byte order mark, bidi controls (UAX 9), tags, annotations.
+// Flags of regions, such as that of Scotland, are tags between a black flag and the cancelling tag (UTS 51, ED-14a): they stay.
+// Soft hyphen, zero-width space and joiners of words, byte order mark, bidi controls (UAX 9), other tags, annotations.
 const INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\u{E0001}|[\u{E0020}-\u{E007F}]/gu;
+  /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F})|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\u{E0001}|[\u{E0020}-\u{E007F}]/gu;
+/** Combining marks after the first 30 of a letter, more than which no language has (UAX 15, Stream-Safe Text Format). */
+const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this file is for
 const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const SUSPECT = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u2FFF\uD800-\uDFFF\uFEFF-\uFFFF]/;
+/** Matches any text with one of these, and those of scripts with combining marks. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u02FF-\u036F\u0483-\u0489\u0590-\u1DFF\u200B-\u2FFF\u302A-\u302F\u3099\u309A\uA66F-\uABFF\uD800-\uDFFF\uFB1D-\uFE2F\uFEFF-\uFFFF]/;
 
 function visible(control: string): string {
   const code = control.charCodeAt(0);
@@ -20,11 +25,11 @@ function visible(control: string): string {
 
 /**
  * Makes text safe to show: C0 and C1 controls become visible symbols (U+2400 block, U+FFFD), invisible format characters are
- * removed, lone surrogates become U+FFFD. Line feeds stay; tabs and line separators become spaces.
+ * removed, and so are combining marks in piles; lone surrogates become U+FFFD. Line feeds stay; tabs and line separators become spaces.
  */
 export function sanitize(text: string): string {
   if (!SUSPECT.test(text)) return text;
-  return text.toWellFormed().replace(INVISIBLE, '').replace(CONTROL, visible);
+  return text.toWellFormed().replace(INVISIBLE, '$1').replace(CONTROL, visible).replace(TOO_MANY_MARKS, '$1');
 }
 
 /** Makes text safe to show, as {@link sanitize} does, and puts it on one line: for titles, names, labels and messages. */

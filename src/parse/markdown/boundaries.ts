@@ -26,13 +26,6 @@ export function nextEmptyLine(text: string, from: number): number {
   return text.length;
 }
 
-/** Index after the consecutive one-line definitions from an index on. */
-export function afterDefinitions(text: string, from: number): number {
-  let at = from;
-  while (isDefinition(text, at)) at = text.indexOf('\n', at) + 1;
-  return at;
-}
-
 /** Index of the first of the consecutive one-line definitions that end at an index. */
 function firstDefinition(text: string, to: number): number {
   let first = to;

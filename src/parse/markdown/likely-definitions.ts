@@ -1,5 +1,5 @@
-import { Lexer } from 'marked';
 import { type Definitions, keyAmong, labelKey, noLinks } from './definitions.js';
+import { InlineLexer } from './inline/inline-lexer.js';
 import { syntaxOf } from './syntax.js';
 
 /** Start of a fence, a footnote or a link definition. */
@@ -13,7 +13,7 @@ export function likelyDefinitions(text: string): Definitions {
   const links = noLinks();
   const notes = new Set<string>();
   if (!text.includes(']:')) return { links, notes };
-  const lexer = new Lexer(syntaxOf('', 'markdown').options);
+  const lexer = new InlineLexer(syntaxOf('', 'markdown').options);
   MARK.lastIndex = 0;
   /** End of the paragraph that contains the definition. */
   let end = -1;

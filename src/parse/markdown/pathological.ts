@@ -1,66 +1,38 @@
-import { afterDefinitions, nextEmptyLine } from './boundaries.js';
+import { nextEmptyLine } from './boundaries.js';
 
-/** Characters that nest or pair: a paragraph with thousands of them can keep a parser busy for minutes. */
-const MARKS = new Uint8Array(65_536);
-for (const mark of '[]*_~`<>|!&@(){=^') MARKS[mark.charCodeAt(0)] = 1;
-const MANY = 2000;
-const SOME = 500;
-const MANY_IN_ALL = 300_000;
-const LONG_WORD = 20_000;
 const DEEP = 60;
 const LONG = 50_000;
 const LAZY = 5000;
-/** Line end before an item that begins right below any text, and whose text is lexed by itself (CommonMark 5.2). */
-const ITEM = /\n(?=[-+*] +\S)/;
 
 /**
- * Whether a text may overwhelm a parser: a paragraph with thousands of marks, a word of tens of thousands of characters, an item
- * with thousands of lines that are not indented, or quotes and lists nested dozens deep. Ordinary articles stay far below that.
+ * Whether a text may keep marked's block lexer busy for minutes: quotes and lists nested dozens deep, or a paragraph with thousands of
+ * lines that continue an item or a quote without its marker. Ordinary articles stay far below that.
  */
 export function isPathological(text: string): boolean {
-  let all = 0;
-  for (let from = 0; from < text.length; ) {
-    const to = nextEmptyLine(text, from);
-    const start = afterDefinitions(text, from);
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = nextEmptyLine(text, from);
     // Few paragraphs are long enough to be checked.
-    if (to - start > MANY) {
-      const paragraph = text.slice(start, to);
-      for (const item of paragraph.split(ITEM)) {
-        const marks = marksIn(item);
-        all += marks > SOME ? marks : 0;
-        if (marks > MANY || all > MANY_IN_ALL) return true;
-      }
-      if (paragraph.length > LONG && isLazy(paragraph)) return true;
-    }
-    from = to;
+    if (to - from > LONG && isLazy(text.slice(from, to))) return true;
   }
-  return deep(text);
+  return isDeep(text);
 }
 
-/** Counts the marks in a text; Infinity if a word is too long. */
-function marksIn(text: string): number {
-  let marks = 0;
-  let wordStart = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 0x0a || code === 0x20) wordStart = i + 1;
-    else if (MARKS[code] === 1) marks += 1;
-    else if (i - wordStart > LONG_WORD) return Number.POSITIVE_INFINITY;
-  }
-  return marks;
-}
-
-/** Whether thousands of lines after an item are neither indented nor items, as in a log of which one line begins with "-". */
+/** Whether thousands of lines after an item are neither indented nor items, as in a log, or quotes begin again after such lines. */
 function isLazy(paragraph: string): boolean {
   let lazy = Number.NEGATIVE_INFINITY;
+  let quotes = 0;
+  let isQuoted = true;
   return paragraph.split('\n').some((line) => {
     lazy = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line) ? 0 : /^[ \t]/.test(line) ? lazy : lazy + 1;
-    return lazy > LAZY;
+    const wasQuoted = isQuoted;
+    isQuoted = /^ {0,3}>/.test(line);
+    if (isQuoted && !wasQuoted) quotes += 1;
+    return lazy > LAZY || quotes > LAZY;
   });
 }
 
 /** Whether a line begins with dozens of markers of quotes and lists, or is indented as deep as that many lists. */
-const deep = (text: string): boolean =>
+const isDeep = (text: string): boolean =>
   new RegExp(
     `^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEP}}|^[ \\t]{${2 * DEEP},}[-+*>\\d]`,
     'm',

@@ -164,7 +164,7 @@ export class InlineScanner {
 
   /** Reads text up to the next character that may be a mark; its own first character is none. */
   #text(): Token {
-    let end = this.#endOfText();
+    let end = this.source.length;
     for (const start of this.#starts) {
       if (start.next <= this.#at) {
         const distance = start.find(this.source.slice(this.#at + 1));
@@ -172,18 +172,19 @@ export class InlineScanner {
       }
       end = Math.min(end, start.next);
     }
-    return textOf(this.source.slice(this.#at, end));
+    return textOf(this.source.slice(this.#at, this.#endOfText(end)));
   }
 
-  #endOfText(): number {
+  /** Index at which text ends, at most one at which a dialect may have a mark, as the colon of an address may be. */
+  #endOfText(most: number): number {
     const { source } = this;
-    for (let at = this.#at + 1; at < source.length; at += 1) {
+    for (let at = this.#at + 1; at <= most; at += 1) {
       const code = source.charCodeAt(at);
       if (code >= 0x80 || ENDS_TEXT[code] === 0) continue;
       const end = this.#endAt(at);
       if (end !== undefined) return end;
     }
-    return source.length;
+    return most;
   }
 
   /** Index at which text ends because of the character at an index, from which it may be some characters away. */

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { sanitize, sanitizeCode, sanitizeLine } from '../../src/article/sanitize.js';
+import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
+import { layoutOfText, textRows } from '../kit/setting.js';
+
+const tags = (letters: string): string =>
+  Array.from(letters, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
+const flag = (region: string): string => `\u{1F3F4}${tags(region)}\u{E007F}`;
+const pile = (letter: string, mark: string, count: number): string => letter + mark.repeat(count);
+
+describe('sanitize', () => {
+  test.each([
+    ['acute accents', 'a', '\u0301'],
+    ['vowels of Thai', 'ก', '\u0E34'],
+    ['points of Hebrew', 'ש', '\u05B0'],
+    ['marks of Arabic', 'ب', '\u064E'],
+    ['signs of Devanagari', 'क', '\u0941'],
+    ['sound marks of Japanese', 'か', '\u3099'],
+    ['half marks', 'a', '\uFE20'],
+    ['marks of music', '\u{1D158}', '\u{1D165}'],
+  ])('keeps 30 %s after a letter and drops the rest', (_, letter, mark) => {
+    const kept = pile(letter, mark, 30);
+    expect(sanitize(kept)).toBe(kept);
+    expect(sanitize(`${pile(letter, mark, 31)}x ${pile(letter, mark, 5000)}`)).toBe(`${kept}x ${kept}`);
+    expect(sanitizeCode(pile(letter, mark, 40))).toBe(kept);
+    expect(sanitizeLine(pile(letter, mark, 40))).toBe(kept);
+  });
+
+  test('keeps the marks of many letters', () => {
+    const text = 'a\u0308'.repeat(1000) + 'ที่'.repeat(1000);
+    expect(sanitize(text)).toBe(text);
+  });
+
+  test.each(['gbeng', 'gbsct', 'gbwls', 'usca'])('keeps the flag of %s whole, two cells wide', (region) => {
+    const text = `a ${flag(region)} b`;
+    expect(sanitize(text)).toBe(text);
+    expect(unicodeMetrics.cells(flag(region))).toBe(2);
+    for (let width = 20; width < 30; width += 1) {
+      const rows = textRows(layoutOfText(flag(region).repeat(40), width, { tools: { metrics: unicodeMetrics } }));
+      for (const row of rows) expect(row.replaceAll(flag(region), '').replaceAll('↳', '').trim()).toBe('');
+    }
+  });
+
+  test.each([
+    ['tags alone', `a${tags('gbeng')}b`, 'ab'],
+    ['a cancelling tag alone', 'a\u{E007F}b', 'ab'],
+    ['tags after another emoji', `\u{1F600}${tags('gbeng')}\u{E007F}`, '\u{1F600}'],
+    ['a flag without an end', `\u{1F3F4}${tags('gbeng')} a`, '\u{1F3F4} a'],
+    ['a flag with a message', `\u{1F3F4}${tags('hidden message')}\u{E007F}`, '\u{1F3F4}'],
+    ['a flag with more tags', `${flag('gbeng')}${tags('x')}`, flag('gbeng')],
+    ['the tag of a language', 'a\u{E0001}b', 'ab'],
+  ])('removes %s', (_, text, shown) => {
+    expect(sanitize(text)).toBe(shown);
+  });
+});
