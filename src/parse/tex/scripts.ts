@@ -21,6 +21,7 @@ const MARKS: Readonly<Partial<Record<string, string>>> = {
   '†': '†',
   '‡': '‡',
   '⊤': 'ᵀ',
+  '⊺': 'ᵀ',
   '*': STAR,
   '∗': STAR,
   '⋆': STAR,

@@ -88,6 +88,8 @@ describe('formulas', () => {
     [t`a\_b`, 'a_b'],
     [t`x_1, \ldots, x_n`, 'x₁, …, xₙ'],
     [t`\neg p \land q`, '¬p ∧ q'],
+    [t`1 \ldots n`, '1 … n'],
+    [t`dis_v = min(dis_u, dis_v)`, 'disᵥ = min(disᵤ, disᵥ)'],
     [t`loss`, 'loss'],
     ['a\n+ b', 'a + b'],
     ['x ≤ π', 'x ≤ π'],

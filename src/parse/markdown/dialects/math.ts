@@ -15,34 +15,42 @@ interface Formula extends Tokens.Generic {
   readonly source: string;
 }
 
+/** What neither a price, nor a variable of a shell, nor text in escaped brackets looks like. */
+const MEANT = String.raw`\\[A-Za-z]{2,}|[_^]\{|\^\w`;
 /** Line feed within a paragraph. */
 const FEED = String.raw`\n(?![ \t]*(?:\n|$))`;
 const DOLLARS = String.raw`\$\$(?!\$)((?:[^$\\\n]|\\[^\n]|\\(?=\n)|\$(?!\$)|${FEED})+?)\$\$(?!\$)`;
 const DOLLAR = String.raw`\$(?![\s$])((?:[^$\\\`]|\\[^\`])+)(?<!\s)\$`;
+/** Dollars with spaces inside, which only surround a formula if nothing else would look like it. */
+const SPACED = String.raw`\$ (?=(?:[^$\\\`\n]|\\[^\`\n])*?(?:${MEANT}))((?:[^$\\\`\n]|\\[^\`\n])+ )\$`;
 const TICKS = String.raw`\$\`((?:[^\`\n]|${FEED})+)\`\$`;
-const BETWEEN_BRACKETS = String.raw`(?:[^\\\n]|\\[^()[\]\n]|\\(?=\n)|${FEED})`;
-/** What neither a price, nor a variable of a shell, nor text in escaped brackets looks like. */
-const MEANT = String.raw`\\[A-Za-z]{2,}|[_^]\{|\^\w`;
-const between = (open: string, close: string): string =>
-  `${open}(?=${BETWEEN_BRACKETS}*?(?:${MEANT}))(${BETWEEN_BRACKETS}+?)${close}`;
-const PARENTHESES = between(String.raw`\\\(`, String.raw`\\\)`);
-const BRACKETS = between(String.raw`\\\[`, String.raw`\\\]`);
+/** Formula in escaped brackets, or with two backslashes before each, where TeX's own `\\` does not stand before a bracket. */
+const bracketed = (open: string, close: string): string => {
+  const between = (mark: string, pair: string): string => {
+    const part = String.raw`(?:[^\\\n]|${pair}|\\(?=\n)|${FEED})`;
+    return `${mark}${open}(?=${part}*?(?:${MEANT}))(${part}+?)${mark}${close}`;
+  };
+  const [once, twice] = [String.raw`\\`, String.raw`\\\\`];
+  return `${between(once, String.raw`\\[^()[\]\n]`)}|${between(twice, String.raw`(?!\\\\[()[\]])\\[^\n]`)}`;
+};
+const PARENTHESES = bracketed(String.raw`\(`, String.raw`\)`);
+const BRACKETS = bracketed(String.raw`\[`, String.raw`\]`);
 /** Formula on rows of its own, with the label after it by which pandoc and Quarto refer to it. */
 const DISPLAY = String.raw` {0,3}(?:${DOLLARS}|${BRACKETS})[.,;:]?[ \t]*(?:\{#[^{}\n]*\}[ \t]*)?(?:\n|$)`;
 
 const BLOCK = new RegExp(`^${DISPLAY}`);
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*math[ \t]*(?:\n|$)/;
-const CERTAIN = new RegExp(`^(?:${TICKS}|${DOLLARS}|${PARENTHESES}|${BRACKETS}(?!\\())`);
+const CERTAIN = new RegExp(`^(?:${TICKS}|${DOLLARS}|${SPACED}|${PARENTHESES}|(?:${BRACKETS})(?!\\())`);
 const LIKELY = new RegExp(`^${DOLLAR}`);
-const MASKED = new RegExp(`${DOLLARS}|${DOLLAR}`, 'g');
+const MASKED = new RegExp(`${DOLLARS}|${SPACED}|${DOLLAR}`, 'g');
 const PLAINLY = new RegExp(`^[_^]|${MEANT}`);
-/** Ending of a number after a formula: "the $n$th". */
-const ORDINAL = /^(?:st|nd|rd|th)(?![A-Za-z])/;
+/** Ending of a word after a formula: "the $n$th", "two $1$s". */
+const ENDING = /^(?:s|st|nd|rd|th)(?![A-Za-z])/;
 
 /** Whether the text around two dollars lets what is between them be a formula, not prices, variables of a shell or templates. */
 function isLikely(tex: string, before: string, after: string): boolean {
   if (PLAINLY.test(tex)) return true;
-  if (/[\w$]/.test(before) || (/^\w/.test(after) && !ORDINAL.test(after))) return false;
+  if (/[A-Za-z\d$]/.test(before) || (/^[A-Za-z\d]/.test(after) && !ENDING.test(after))) return false;
   return !/^[{(]/.test(after) || !/^[{(]/.test(tex);
 }
 
@@ -118,7 +126,7 @@ export const math: Dialect = {
   extensions: [inline, display],
   interrupts: String.raw`\n(?=${DISPLAY})`,
   mask: (text) =>
-    text.replace(MASKED, (source, _, tex, at: number) =>
+    text.replace(MASKED, (source, _, _spaced, tex, at: number) =>
       tex === undefined ||
       isLikely(tex, text.slice(Math.max(0, at - 1), at), text.slice(at + source.length, at + source.length + 4))
         ? `$${'a'.repeat(source.length - 2)}$`
