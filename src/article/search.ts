@@ -1,4 +1,5 @@
 import type { Article, Block, Place } from './model.js';
+import { withScripts } from './scripts.js';
 import { textOf } from './text.js';
 
 /** Range of a text that a search found, in characters. */
@@ -77,7 +78,8 @@ const wordsOf = (words: readonly string[], pattern: (characters: string) => stri
 
 /**
  * Creates a matcher that finds a phrase in logical text, across line breaks, styles and links. Any white space may separate the
- * words; case counts if the query has capitals, accents count if it has accents. Undefined for a query without words.
+ * words; case counts if the query has capitals, accents count if it has accents; "x^2" also finds "x²". Undefined for a query without
+ * words.
  */
 export function matcherOf(query: string): Matcher | undefined {
   const exact = query.normalize('NFD') !== query || /\p{M}/u.test(query);
@@ -88,18 +90,15 @@ export function matcherOf(query: string): Matcher | undefined {
   if (words.length === 0) return undefined;
   // Smart case: capitals in the query ask for capitals in the text.
   const flags = /\p{Lu}/u.test(query) ? 'gu' : 'giu';
-  const ordinary = new RegExp(
-    wordsOf(words, (characters) => patternOf(characters, !exact)),
-    flags,
-  );
+  const spellings = /[\^_]/.test(query) ? [words, words.map(withScripts)] : [words];
+  const anyOf = (pattern: (characters: string) => string): RegExp =>
+    new RegExp(spellings.map((spelling) => wordsOf(spelling, pattern)).join('|'), flags);
+  const ordinary = anyOf((characters) => patternOf(characters, !exact));
   // In decomposed text, accents follow their letters.
-  const decomposed = new RegExp(
-    wordsOf(words, (characters) =>
-      exact
-        ? `(?:${patternOf(characters, false)}|${literal(characters.normalize('NFD'))})(?!${ACCENT})`
-        : `${patternOf(characters, true)}(?:${ACCENT})*`,
-    ),
-    flags,
+  const decomposed = anyOf((characters) =>
+    exact
+      ? `(?:${patternOf(characters, false)}|${literal(characters.normalize('NFD'))})(?!${ACCENT})`
+      : `${patternOf(characters, true)}(?:${ACCENT})*`,
   );
   return {
     *find(text, from) {

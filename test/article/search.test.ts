@@ -54,6 +54,10 @@ test.each([
   ['一', '一二', ['一']],
   ['ที่', 'ว่าที่นี่', ['ที่']],
   ['हिन्दी', 'भाषा हिन्दी है', ['हिन्दी']],
+  ['x^2', 'x² or x^2, x^2', ['x²', 'x^2', 'x^2']],
+  ['x_{10}', 'x₁₀', ['x₁₀']],
+  ['x_y', 'x_y', ['x_y']],
+  ['x²', 'x² or x^2', ['x²']],
   ['Größe-X', 'die Größe-X und Größe\u2011X', ['Größe-X', 'Größe\u2011X']],
 ])('%j in %j', (query, text, hits) => {
   expect(Array.from(matcherOf(query)?.find(text, 0) ?? [], ({ from, to }) => text.slice(from, to))).toEqual(hits);

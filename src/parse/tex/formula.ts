@@ -1,7 +1,7 @@
+import { subscript, superscript } from '../../article/scripts.js';
 import { alphabetOf, inAlphabet } from './alphabets.js';
 import { type Atom, isComposite, isSum, join } from './atom.js';
 import { ACCENTS, FENCES, FRACTIONS, IGNORED, KINDS, SPACES, TEXT, UPRIGHT } from './commands.js';
-import { STAR, subscript, superscript } from './scripts.js';
 import { symbolOf } from './symbols.js';
 
 /** Maximum length, in characters, of a formula that is read, and maximum depth of its groups. */
@@ -217,7 +217,7 @@ class FormulaReader {
       else above = this.#script(above, superscript);
     }
     const scripts = `${primes}${below ?? ''}${above ?? ''}`;
-    return scripts === '' ? part : withScripts(part, scripts, above === STAR);
+    return scripts === '' ? part : withScripts(part, scripts, above?.endsWith('*') === true);
   }
 
   /** Takes the mark of the next script, with the space before it. */

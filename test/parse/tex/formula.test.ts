@@ -15,6 +15,8 @@ describe('formulas', () => {
     [t`A^T`, 'Aᵀ'],
     [t`90^\circ`, '90°'],
     [t`x^* = y`, 'x* = y'],
+    [t`x^{\prime\prime}`, 'x′′'],
+    [t`x^{**}`, 'x**'],
     [t`f'(x)`, 'f′(x)'],
     [t`\alpha`, 'α'],
     [t`\alpha\beta`, 'αβ'],
@@ -103,7 +105,7 @@ describe('formulas', () => {
       [t`e^{i\pi}`, t`x^{1/2}`, t`x_c`, t`L_{CE}`, t`x_{i,j}`, t`\lim_{x \to 0}`],
     ],
     ['scripts of scripts', [t`2^{2^n}`, t`x_{i_j}`, t`a^b^c`]],
-    ['an asterisk that would multiply', [t`x^* y`, t`x^*(y)`, t`x^{**}`]],
+    ['an asterisk that would multiply', [t`x^* y`, t`x^*(y)`, t`x^{**}y`]],
     ['roots that would join what is before them', [t`a\sqrt[n]{x}`, t`\sqrt{\sqrt{x}}`]],
     [
       'what has several rows',
