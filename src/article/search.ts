@@ -1,5 +1,6 @@
 import type { Article, Block, Place } from './model.js';
 import { phrasePattern } from './phrase-pattern.js';
+import { withScripts } from './scripts.js';
 import { textOf } from './text.js';
 
 /** Range of a text that a search found, in characters. */
@@ -36,8 +37,8 @@ const MARKED = /[^\0-\u02FF\u2000-\u2BFF]/;
 
 /**
  * Creates a matcher that finds a phrase in logical text, across line breaks, styles and links. Any white space may separate the
- * words; case counts if the query has capitals, accents count if it has accents, and letters match their other spellings. Undefined
- * for a query without words.
+ * words; case counts if the query has capitals, accents count if it has accents, letters match their other spellings, and "x^2" also
+ * finds "x²". Undefined for a query without words.
  */
 export function matcherOf(query: string): Matcher | undefined {
   const exact = query.normalize('NFD') !== query || /\p{M}/u.test(query);
@@ -48,8 +49,11 @@ export function matcherOf(query: string): Matcher | undefined {
   if (words.length === 0) return undefined;
   // Smart case: capitals in the query ask for capitals in the text.
   const flags = /\p{Lu}/u.test(query) ? 'gu' : 'giu';
-  const ordinary = new RegExp(phrasePattern(words, { folded: !exact, decomposed: false }), flags);
-  const decomposed = new RegExp(phrasePattern(words, { folded: !exact, decomposed: true }), flags);
+  const spellings = /[\^_]/.test(query) ? [words, words.map(withScripts)] : [words];
+  const matching = (decomposed: boolean): RegExp =>
+    new RegExp(spellings.map((spelling) => phrasePattern(spelling, { folded: !exact, decomposed })).join('|'), flags);
+  const ordinary = matching(false);
+  const decomposed = matching(true);
   return {
     *find(text, from) {
       const expression = MARKED.test(text) ? decomposed : ordinary;

@@ -3,6 +3,7 @@ import { withTex } from '../article/formulas.js';
 import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
 import { memoize } from '../article/memoize.js';
 import type { Article, Block, Place, Run, Section } from '../article/model.js';
+import { titleOf } from '../article/outline.js';
 import { placeCells } from '../article/place-cells.js';
 import { countWords, minutesOf, textOf } from '../article/text.js';
 import { writeInBatches } from './batch-writer.js';
@@ -10,10 +11,34 @@ import { summaryOf } from './section-summary.js';
 
 /** Writes an article, or a section of it, as one JSON document (src/output/schemas/read.json). */
 export const printArticle = (article: Article, section: Section | undefined, write: (text: string) => void): void =>
-  writeInBatches(jsonOf({ ...article, blocks: article.blocks.map(withTex) }, section), write);
+  writeInBatches(
+    jsonOf(inTex(article), section, (index) => countWords(textOf(article.blocks[index] as Block))),
+    write,
+  );
+
+/** The article with the TeX of its formulas as text, also in titles. */
+function inTex(article: Article): Article {
+  const blocks = article.blocks.map(withTex);
+  const titleAt = (index: number, title: string): string => {
+    const block = blocks[index];
+    const changed = block !== article.blocks[index] && (block?.kind === 'heading' || block?.kind === 'title');
+    return changed ? titleOf(block.runs) : title;
+  };
+  const { meta, sections } = article;
+  return {
+    ...article,
+    meta: { ...meta, title: titleAt(0, meta.title) },
+    blocks,
+    sections: sections.map((section) => ({ ...section, title: titleAt(section.start, section.title) })),
+  };
+}
 
 /** Places of a section are those in the whole article, so that they mean the same in every output. */
-function* jsonOf(article: Article, section: Section | undefined): Generator<string> {
+function* jsonOf(
+  article: Article,
+  section: Section | undefined,
+  wordsOf: (block: number) => number,
+): Generator<string> {
   const { title, slug, lang, author, date, summary, tags, source, related } = article.meta;
   const { words } = section ?? article;
   const about = {
@@ -36,7 +61,7 @@ function* jsonOf(article: Article, section: Section | undefined): Generator<stri
   const { start, end } = section ?? { start: 0, end: article.blocks.length };
   const sections = article.sections.filter((one) => one.start >= start && one.end <= end);
   yield* listOf('sections', sections, sectionOf);
-  yield* listOf('blocks', shown, (index) => blockOf(article.blocks[index] as Block, index));
+  yield* listOf('blocks', shown, (index) => blockOf(article.blocks[index] as Block, index, wordsOf(index)));
   const links = linksOf(article).filter(({ block }) => inside.has(block));
   yield* listOf('links', links, (link) => linkOf(article, link));
   yield '\n}\n';
@@ -57,10 +82,10 @@ const sectionOf = (section: Section) => ({
   end: startOf(section.end),
 });
 
-function blockOf(block: Block, index: number) {
+function blockOf(block: Block, index: number, words: number) {
   const { kind, line, containers } = block;
   const text = textOf(block);
-  const common = { kind, place: startOf(index), line, containers, words: countWords(text), text };
+  const common = { kind, place: startOf(index), line, containers, words, text };
   switch (block.kind) {
     case 'rule':
     case 'math':

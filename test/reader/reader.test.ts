@@ -100,6 +100,21 @@ describe('the pager', () => {
     },
   );
 
+  test('formulas are shown in Unicode and found by their TeX', async () => {
+    const path = join(tmpdir(), `llama-news-formulas-${process.pid}.md`);
+    writeFileSync(path, 'Where $x^2$ and $\\binom{n}{k}$ hold.\n\n$$\na^2 + b^2\n= c^2\n$$\n');
+    const terminal = openTerminal(['read', path]);
+    await terminal.until('Where x² and $\\binom{n}{k}$ hold.');
+    expect(terminal.rows().map((row) => row.trim())).toEqual(expect.arrayContaining(['a² + b²', '= c²']));
+    terminal.type('/x^2');
+    await terminal.until('1/1');
+    terminal.type(`${ESCAPE}/b²`);
+    await terminal.until(() => status(terminal).includes('b²') && status(terminal).includes('1/1'));
+    unlinkSync(path);
+    terminal.type(ESCAPE);
+    await quit(terminal);
+  });
+
   test('the pager switches to the other edition and back', async () => {
     const terminal = await read(['-s', '7']);
     terminal.type('e');

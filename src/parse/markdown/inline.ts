@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { footnoteReference } from '../../article/footnotes.js';
+import { texOfRuns } from '../../article/formulas.js';
 import type { Mark, Run } from '../../article/model.js';
 import { sanitizeTarget } from '../../article/sanitize.js';
 import { textOfRuns } from '../../article/text.js';
@@ -103,7 +104,7 @@ function addImage(token: Tokens.Image, context: InlineContext, builder: RunBuild
 
 /** Alternative text of an image: the text of its description, without its marks (CommonMark 6.4). */
 const alternativeOf = (token: Tokens.Image, reader: InlineReader): string =>
-  textOfRuns(runsOfTokens(childrenOf(token), { ...reader, footnote: () => undefined }));
+  textOfRuns(texOfRuns(runsOfTokens(childrenOf(token), { ...reader, footnote: () => undefined })));
 
 const targetOf = (token: Tokens.Link | Tokens.Image, { markup }: InlineReader): string =>
   sanitizeTarget('autolink' in token && token.autolink ? token.href : decodeEntities(token.href, markup));

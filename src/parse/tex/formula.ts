@@ -1,13 +1,14 @@
+import { subscript, superscript } from '../../article/scripts.js';
 import { alphabetOf, inAlphabet } from './alphabets.js';
 import { type Atom, isComposite, isSum, join } from './atom.js';
 import { ACCENTS, FENCES, FRACTIONS, IGNORED, KINDS, SPACES, TEXT, UPRIGHT } from './commands.js';
-import { STAR, subscript, superscript } from './scripts.js';
 import { symbolOf } from './symbols.js';
 
 /** Maximum length, in characters, of a formula that is read, and maximum depth of its groups. */
 const LONGEST = 1000;
 const DEEPEST = 10;
 
+const PROSE = /^[A-Za-z\d\s.,;:!?'()/-]*$/;
 const TOKEN = /\\(?:[A-Za-z]+\*?|[\s\S])|\s+|[\s\S]/gu;
 
 /** Formula that has no clear reading in characters alone. */
@@ -21,7 +22,7 @@ class Unreadable extends Error {}
 export function readFormula(tex: string, rows: boolean): string | undefined {
   if (tex.length > LONGEST) return undefined;
   try {
-    return new FormulaReader(tex.match(TOKEN) ?? [], rows).read();
+    return new FormulaReader(tex.match(TOKEN) ?? [], rows, PROSE.test(tex)).read();
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
@@ -35,6 +36,8 @@ class FormulaReader {
   constructor(
     private readonly tokens: readonly string[],
     private readonly rows: boolean,
+    /** Whether the formula has nothing that prose does not have. */
+    private readonly prose: boolean,
   ) {}
 
   read(): string {
@@ -86,14 +89,14 @@ class FormulaReader {
     return atoms;
   }
 
-  /** Reads letters. Words among spaces are prose, such as "5 and 10" between two dollars of prices. */
+  /** Reads letters. Among nothing but words, those with spaces are prose, such as "5 and 10" between two prices. */
   #word(before: readonly Atom[]): Atom {
     let text = '';
     while (/^[A-Za-z]$/.test(this.#next)) text += this.#take();
     const named = symbolOf(text);
     if (named?.kind === 'function') return named;
     const spaces = Number(before.at(-1)?.kind === 'gap') + Number(isSpace(this.#next));
-    if (spaces > 0 && text.length + spaces > 3 && !/^d[a-z]$/.test(text)) throw new Unreadable();
+    if (this.prose && spaces > 0 && text.length + spaces > 3) throw new Unreadable();
     return { text, kind: 'factor' };
   }
 
@@ -168,10 +171,10 @@ class FormulaReader {
     }
   }
 
-  /** TeX sets no space after the name of a command; before a sign, the source's is kept. */
+  /** TeX sets no space after the name of a command; after dots and before a sign, the source's is kept. */
   #skipSpaceAfterName(name: string): void {
     const next = this.tokens[this.#at + 1] ?? '';
-    if (SPACES.has(name) || !/^[-+=<>/*,.;:!|]$/.test(next)) this.#skipSpace();
+    if (!name.endsWith('dots') && (SPACES.has(name) || !/^[-+=<>/*,.;:!|]$/.test(next))) this.#skipSpace();
   }
 
   #fence(): readonly Atom[] {
@@ -214,7 +217,7 @@ class FormulaReader {
       else above = this.#script(above, superscript);
     }
     const scripts = `${primes}${below ?? ''}${above ?? ''}`;
-    return scripts === '' ? part : withScripts(part, scripts, above === STAR);
+    return scripts === '' ? part : withScripts(part, scripts, above?.endsWith('*') === true);
   }
 
   /** Takes the mark of the next script, with the space before it. */

@@ -11,7 +11,7 @@ const FACTORS =
   'Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ' +
   'infty ∞ partial ∂ nabla ∇ hbar ℏ hslash ℏ ell ℓ Re ℜ Im ℑ aleph ℵ beth ℶ wp ℘ imath ı jmath ȷ emptyset ∅ varnothing ∅ ' +
   'forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬ top ⊤ bot ⊥ angle ∠ triangle △ square □ Box □ blacksquare ■ degree ° prime ′ ' +
-  'dagger † ddagger ‡ star ⋆ checkmark ✓ surd √ S § P ¶ pounds £ euro € copyright © ' +
+  'dagger † ddagger ‡ star ⋆ intercal ⊺ checkmark ✓ surd √ S § P ¶ pounds £ euro € copyright © ' +
   'ldots … dots … dotsc … cdots ⋯ dotsb ⋯ vdots ⋮ ddots ⋱ % % # # & & _ _ $ $';
 const RELATIONS =
   'le ≤ leq ≤ leqslant ⩽ ge ≥ geq ≥ geqslant ⩾ ne ≠ neq ≠ lt < gt > ll ≪ gg ≫ approx ≈ approxeq ≊ sim ∼ simeq ≃ cong ≅ equiv ≡ ' +

@@ -15,53 +15,67 @@ interface Formula extends Tokens.Generic {
   readonly source: string;
 }
 
-/** Line feed within a paragraph. */
-const FEED = String.raw`\n(?![ \t]*(?:\n|$))`;
-const DOLLARS = String.raw`\$\$(?!\$)((?:[^$\\\n]|\\[^\n]|\\(?=\n)|\$(?!\$)|${FEED})+?)\$\$(?!\$)`;
-const DOLLAR = String.raw`\$(?![\s$])((?:[^$\\\`]|\\[^\`])+)(?<!\s)\$`;
-const TICKS = String.raw`\$\`((?:[^\`\n]|${FEED})+)\`\$`;
-const BETWEEN_BRACKETS = String.raw`(?:[^\\\n]|\\[^()[\]\n]|\\(?=\n)|${FEED})`;
 /** What neither a price, nor a variable of a shell, nor text in escaped brackets looks like. */
 const MEANT = String.raw`\\[A-Za-z]{2,}|[_^]\{|\^\w`;
-const between = (open: string, close: string): string =>
-  `${open}(?=${BETWEEN_BRACKETS}*?(?:${MEANT}))(${BETWEEN_BRACKETS}+?)${close}`;
-const PARENTHESES = between(String.raw`\\\(`, String.raw`\\\)`);
-const BRACKETS = between(String.raw`\\\[`, String.raw`\\\]`);
+/** Line feed within a paragraph. */
+const FEED = String.raw`\n(?![ \t]*(?:\n|$))`;
+const DOLLARS = String.raw`\$\$(?!\$|\s*\$\$)((?:[^$\\\n]|\\[^\n]|\\(?=\n)|\$(?!\$)|${FEED})+?)\$\$(?!\$)`;
+const DOLLAR = String.raw`\$(?![\s$])((?:[^$\\\`]|\\[^\`])+)(?<!\s)\$`;
+/** Dollars with spaces inside, which only surround a formula if nothing else would look like it. */
+const SPACED = String.raw`\$ (?=(?:[^$\\\`\n]|\\[^\`\n])*?(?:${MEANT}))((?:[^$\\\`\n]|\\[^\`\n])+ )\$`;
+const TICKS = String.raw`\$\`((?:[^\`\n]|${FEED})+)\`\$`;
+/** Formula in escaped brackets, or with two backslashes before each, where TeX's own `\\` does not stand before a bracket. */
+const bracketed = (open: string, close: string): string => {
+  const between = (mark: string, pair: string): string => {
+    const part = String.raw`(?:[^\\\n]|${pair}|\\(?=\n)|${FEED})`;
+    return `${mark}${open}(?=${part}*?(?:${MEANT}))(${part}+?)${mark}${close}`;
+  };
+  const [once, twice] = [String.raw`\\`, String.raw`\\\\`];
+  return `${between(once, String.raw`\\[^()[\]\n]`)}|${between(twice, String.raw`(?!\\\\[()[\]])\\[^\n]`)}`;
+};
+const PARENTHESES = bracketed(String.raw`\(`, String.raw`\)`);
+const BRACKETS = bracketed(String.raw`\[`, String.raw`\]`);
 /** Formula on rows of its own, with the label after it by which pandoc and Quarto refer to it. */
 const DISPLAY = String.raw` {0,3}(?:${DOLLARS}|${BRACKETS})[.,;:]?[ \t]*(?:\{#[^{}\n]*\}[ \t]*)?(?:\n|$)`;
 
 const BLOCK = new RegExp(`^${DISPLAY}`);
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*math[ \t]*(?:\n|$)/;
-const CERTAIN = new RegExp(`^(?:${TICKS}|${DOLLARS}|${PARENTHESES}|${BRACKETS}(?!\\())`);
+const CERTAIN = new RegExp(`^(?:${TICKS}|${DOLLARS}|${SPACED}|${PARENTHESES}|(?:${BRACKETS})(?!\\())`);
 const LIKELY = new RegExp(`^${DOLLAR}`);
 const PLAINLY = new RegExp(`^[_^]|${MEANT}`);
-/** Ending of a number after a formula: "the $n$th". */
-const ORDINAL = /^(?:st|nd|rd|th)(?![A-Za-z])/;
+/** Ending of a word after a formula: "the $n$th", "two $1$s". */
+const ENDING = /^(?:s|st|nd|rd|th)(?![A-Za-z])/;
 
 /** Whether the text around two dollars lets what is between them be a formula, not prices, variables of a shell or templates. */
-function isLikely(tex: string, before: string, after: string): boolean {
+function isLikely(tex: string, before: () => string, after: string): boolean {
   if (PLAINLY.test(tex)) return true;
-  if (/[\w$]/.test(before) || (/^(?!_)\w/.test(after) && !ORDINAL.test(after))) return false;
-  return !/^[{(]/.test(after) || !/^[{(]/.test(tex);
+  if (/^[A-Za-z\d]/.test(after) && !ENDING.test(after)) return false;
+  if (/^[{(]/.test(after) && /^[{(]/.test(tex)) return false;
+  return !/[A-Za-z\d$]/.test(before());
 }
 
 /** Formula at the start of a text, with its delimiters and without; undefined if there is none. */
-function formulaAt(text: string, before: string): readonly [source: string, tex: string] | undefined {
+function formulaAt(text: string, before: () => string): readonly [source: string, tex: string] | undefined {
   const [source, ...contents] = CERTAIN.exec(text) ?? [];
-  const tex = contents.find((content) => content !== undefined) ?? '';
-  if (source !== undefined && tex.trim() !== '') return [source, tex];
+  if (source !== undefined) return [source, contents.find((content) => content !== undefined) ?? ''];
   const [likely, content = ''] = LIKELY.exec(text) ?? [];
   const after = text.slice(likely?.length, (likely?.length ?? 0) + 4);
   return likely !== undefined && isLikely(content, before, after) ? [likely, content] : undefined;
 }
+
+/** Texts whose tokens are being found, by their tokens so far: the last of these may be pieces of very many, which joining takes time. */
+const texts = new WeakMap<readonly Token[], string>();
 
 const inline: TokenizerExtension = {
   name: 'math',
   level: 'inline',
   start: endOfText,
   tokenizer(text: string, before: readonly Token[]): Formula | undefined {
+    if (before.length === 0) texts.set(before, text);
     if (text[0] !== '$' && text[0] !== '\\') return undefined;
-    const [source, tex] = formulaAt(text, before.at(-1)?.type === 'math' ? '' : lastCharacter(before)) ?? [];
+    const last = () =>
+      before.at(-1)?.type === 'math' ? '' : (texts.get(before)?.at(-text.length - 1) ?? lastCharacter(before));
+    const [source, tex] = formulaAt(text, last) ?? [];
     return source === undefined || tex === undefined ? undefined : { type: 'math', raw: source, source, tex };
   },
 };
@@ -71,8 +85,8 @@ const display: TokenizerExtension = {
   level: 'block',
   tokenizer(this: TokenizerThis, text: string): Formula | undefined {
     const [raw, ...contents] = BLOCK.exec(text) ?? [];
-    const tex = contents.find((content) => content !== undefined) ?? '';
-    if (raw !== undefined && tex.trim() !== '')
+    const tex = contents.find((content) => content !== undefined);
+    if (raw !== undefined && tex !== undefined)
       return { type: 'mathDisplay', raw, tex, source: raw.trim().replace(/[ \t]*\{#[^{}\n]*\}$/, '') };
     const code = FENCE.test(text) ? Tokenizer.prototype.fences.call(this.lexer.options.tokenizer, text) : undefined;
     return code && { type: 'mathDisplay', raw: code.raw, tex: code.text, source: code.text };

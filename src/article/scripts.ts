@@ -1,0 +1,30 @@
+/*
+ * Characters that Unicode has raised or lowered, each after its ordinary form. Some marks are raised anyway.
+ */
+
+const RAISED =
+  '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ' +
+  'AᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂβᵝγᵞδᵟθᶿφᵠχᵡ**∗*⋆*′′∘°††‡‡⊤ᵀ⊺ᵀ';
+const LOWERED = '0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ';
+
+/** Replaces each character by the one after it in `pairs`; undefined if there is none. */
+function mapped(text: string, pairs: string): string | undefined {
+  const replaced = Array.from(text, (character) => {
+    const at = pairs.indexOf(character);
+    return at % 2 === 0 ? pairs[at + 1] : undefined;
+  });
+  return replaced.includes(undefined) ? undefined : replaced.join('');
+}
+
+/** Raises a text; undefined if a character of it has no raised form. */
+export const superscript = (text: string): string | undefined => mapped(text, RAISED);
+
+/** Lowers a text; undefined if a character of it has no lowered form. */
+export const subscript = (text: string): string | undefined => mapped(text, LOWERED);
+
+/** Text with what follows `^` and `_`, in braces or one character, raised and lowered as far as possible: x² for `x^2`. */
+export const withScripts = (text: string): string =>
+  text.replace(/([\^_])(?:\{([^{}]*)\}|([^{}]))/gu, (source, mark, group, character) => {
+    const script = group ?? character;
+    return (mark === '^' ? superscript(script) : subscript(script)) ?? source;
+  });
