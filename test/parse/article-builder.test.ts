@@ -79,6 +79,10 @@ const fragment = fc.constantFrom(
     '{: .y}',
     '# h {#a}\n',
     '[s]{.x y="z"}',
+    '\n: ',
+    'Term\n: ',
+    'Term\n\n:   ',
+    '\n\n    : ',
   ],
   ...[
     '<div>',

@@ -32,6 +32,7 @@ describe('looksDangerous', () => {
     ['nested lists', `${'- '.repeat(100)}a`],
     ['an item that goes on for thousands of lines without indentation', `- a\n${'a line of a log\n'.repeat(6000)}`],
     ['deep indentation', `${' '.repeat(200)}- a`],
+    ['deep definitions', `${' '.repeat(200)}: a`],
   ])('stops at %s', (_, text) => {
     expect(isPathological(text)).toBe(true);
   });

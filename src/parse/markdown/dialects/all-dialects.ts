@@ -1,4 +1,5 @@
 import { attributes } from './attributes.js';
+import { definitionLists } from './definition-lists.js';
 import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
 import { fencedContainers } from './fenced-containers.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
@@ -14,6 +15,7 @@ export const DIALECTS: readonly Dialect[] = [
   shortcodes,
   wikilinks,
   obsidianMarks,
+  definitionLists,
 ];
 
 /** Blocks of the tokens of all dialects, by the type of the token. */
