@@ -83,6 +83,10 @@ const fragment = fc.constantFrom(
     'Term\n: ',
     'Term\n\n:   ',
     '\n\n    : ',
+    '\n+---+---+\n',
+    '+---+---+\n| a | b |\n+===+===+\n| c     |\n+---+---+\n',
+    '| c +---+\n',
+    '\n├── a\n',
   ],
   ...[
     '<div>',

@@ -2,6 +2,7 @@ import { attributes } from './attributes.js';
 import { definitionLists } from './definition-lists.js';
 import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
 import { fencedContainers } from './fenced-containers.js';
+import { gridTables } from './grid-tables.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
 import { obsidianMarks } from './obsidian-marks.js';
 import { shortcodes } from './shortcodes.js';
@@ -16,6 +17,7 @@ export const DIALECTS: readonly Dialect[] = [
   wikilinks,
   obsidianMarks,
   definitionLists,
+  gridTables,
 ];
 
 /** Blocks of the tokens of all dialects, by the type of the token. */

@@ -48,7 +48,7 @@ function termsOf(head: string, below: string): readonly string[] {
     .split('\n');
   const loose = /\n[ \t]*\n$/.test(head);
   const plain = rows.length === 1 && (loose || WIDE_MARK.test(below));
-  const short = (row: string): boolean => row.replace(/\]\([^)]*\)|\{[^}]*\}/g, '').length <= LONGEST;
+  const short = (row: string): boolean => row.replace(/\]\([^()]*\)|\{[^{}]*\}/g, '').length <= LONGEST;
   return head !== '' && (plain || (!loose && rows.every(short))) ? rows.map((row) => row.trim()) : [];
 }
 
