@@ -32,9 +32,7 @@ function gridOfColumns(lines: readonly string[]): Grid | undefined {
   const [first = ''] = lines;
   const edges = edgesOf(lines);
   if (edges.length > MOST || lines.some((line) => line.length !== first.length)) return undefined;
-  const middle = lines.findIndex(
-    (line, i) => i > 0 && i < lines.length - 1 && SEPARATOR.test(line) && line.includes('='),
-  );
+  const middle = endOfHeader(lines);
   const rows: string[][][] = [];
   let open: readonly (Cell | undefined)[] = [];
   let header = 0;
@@ -60,6 +58,10 @@ function gridOfColumns(lines: readonly string[]): Grid | undefined {
 }
 
 const covers = ({ from, to }: Cell, column: number): boolean => from <= column && column < to;
+
+/** Index of the separator below the header; -1 without a header. */
+const endOfHeader = (lines: readonly string[]): number =>
+  lines.findIndex((line, i) => i > 0 && i < lines.length - 1 && SEPARATOR.test(line) && line.includes('='));
 
 /** Columns at which cells begin and end. */
 const edgesOf = (lines: readonly string[]): readonly number[] =>
