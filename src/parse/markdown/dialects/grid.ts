@@ -45,16 +45,25 @@ function gridOfColumns(lines: readonly string[]): Grid | undefined {
       open = open.map((cell, column) => inside[column] && cell);
       if (index < lines.length - 1) rows.push(inside.map(() => []));
     }
-    for (const { from, to, lines: text } of cells) {
-      const cell = open[from] ?? { from, to, lines: rows.at(-1)?.[from] ?? [] };
-      if (cell.from !== from || cell.to !== to) return undefined;
-      cell.lines.push(...text);
-      open = inside.map((_, column) => (covers(cell, column) ? cell : open[column]));
-    }
+    const next = placed(cells, open, rows.at(-1) ?? []);
+    if (!next) return undefined;
+    open = next;
   }
   const border = lines[middle] ?? first;
   const align = edges.slice(1).map((to, i) => alignOf(border.slice((edges[i] ?? 0) + 1, to)));
   return { align, header: merged(rows.slice(0, header)), rows: rows.slice(header) };
+}
+
+/** Adds the text of a line's cells to the open ones, or to a row; undefined if a cell has another width than the one it continues. */
+function placed(cells: readonly Cell[], open: readonly (Cell | undefined)[], row: string[][]) {
+  let next = open;
+  for (const { from, to, lines } of cells) {
+    const cell = next[from] ?? { from, to, lines: row[from] ?? [] };
+    if (cell.from !== from || cell.to !== to) return undefined;
+    cell.lines.push(...lines);
+    next = row.map((_, column) => (covers(cell, column) ? cell : next[column]));
+  }
+  return next;
 }
 
 const covers = ({ from, to }: Cell, column: number): boolean => from <= column && column < to;
