@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
-import * as markup from '../../src/parse/html/parser.js';
 import type { Sizes } from '../../src/parse/markdown/block-stream.js';
 import { lexWindow } from '../../src/parse/markdown/lex.js';
 import type { FrontMatter } from '../../src/parse/masthead.js';
 import { markdown } from '../kit/markdown.js';
+import { markup } from '../kit/markup.js';
 
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
 const WHOLE = { first: 1e9, next: 1e9, paragraph: 1e9 };
@@ -87,6 +87,9 @@ const fragment = fc.constantFrom(
     '+---+---+\n| a | b |\n+===+===+\n| c     |\n+---+---+\n',
     '| c +---+\n',
     '\n├── a\n',
+    ':tada:',
+    '# :+1: h\n',
+    'a:100:b',
   ],
   ...[
     '<div>',

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { Alert, Align, Block, Container, Run } from '../../article/model.js';
+import { slugOf, titleOf } from '../../article/outline.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { type HtmlSink, readHtml, within } from '../html/blocks.js';
 import { htmlTable } from '../html/html-table.js';
@@ -60,7 +61,7 @@ export class BlockBuilder implements BlockWriter {
    * @param markup undefined if their text holds no raw HTML and no character names
    */
   text(tokens: readonly Token[], markup: Markup | undefined): void {
-    this.#markup ??= markup;
+    if (markup?.emoji || !this.#markup) this.#markup = markup;
     this.#footnotes.define(tokens);
     this.#line = this.walk(tokens, { containers: [], line: this.#line }, 0);
   }
@@ -135,8 +136,17 @@ export class BlockBuilder implements BlockWriter {
   }
 
   #heading({ depth, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
-    const named = anchor === undefined ? {} : { anchor: sanitizeLine(anchor) };
-    this.add({ kind: 'heading', level: depth, ...named, ...at, runs: this.runs(tokens) });
+    const runs = this.runs(tokens);
+    const named = anchor === undefined ? this.#anchorByNames(tokens, runs) : { anchor: sanitizeLine(anchor) };
+    this.add({ kind: 'heading', level: depth, ...named, ...at, runs });
+  }
+
+  /** The anchor of a heading with emoji has their names, as on GitHub. */
+  #anchorByNames(tokens: readonly Token[], runs: readonly Run[]): { readonly anchor?: string } {
+    if (!this.#markup?.emoji) return {};
+    const markup = { ...this.#markup, emoji: undefined };
+    const title = titleOf(runsOfTokens(tokens, { footnote: this.#footnotes.refer, markup }));
+    return title === titleOf(runs) ? {} : { anchor: slugOf(title) };
   }
 
   #code({ text, lang = '' }: Tokens.Code, at: Position): void {

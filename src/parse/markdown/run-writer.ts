@@ -1,4 +1,5 @@
 import type { Token } from 'marked';
+import type { Markup } from '../html/load-markup.js';
 import type { RunBuilder } from '../html/run-builder.js';
 import type { InlineContext } from './inline-image.js';
 
@@ -7,6 +8,7 @@ export interface RunWriter {
   /** Marks and target around the token. */
   readonly context: InlineContext;
   readonly builder: RunBuilder;
+  readonly markup: Markup | undefined;
   /** Adds the tokens inside a token. */
   readonly children: (tokens: readonly Token[], context: InlineContext) => void;
 }

@@ -1,6 +1,7 @@
 import { attributes } from './attributes.js';
 import { definitionLists } from './definition-lists.js';
 import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
+import { emojiShortcodes } from './emoji-shortcodes.js';
 import { fencedContainers } from './fenced-containers.js';
 import { gridTables } from './grid-tables.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
@@ -18,6 +19,7 @@ export const DIALECTS: readonly Dialect[] = [
   obsidianMarks,
   definitionLists,
   gridTables,
+  emojiShortcodes,
 ];
 
 /** Blocks of the tokens of all dialects, by the type of the token. */
