@@ -1,6 +1,7 @@
 // Options of esbuild that all builds share.
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { emojiNames } from './emoji.js';
 import { coreOnly, languageIndex } from './languages.js';
 import { unused } from './unused.js';
 
@@ -46,5 +47,5 @@ export const splitting = (plugins = []) => ({
   format: 'esm',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
-  plugins: [inkElsewhere, coreOnly, unused, ...plugins],
+  plugins: [inkElsewhere, coreOnly, emojiNames, unused, ...plugins],
 });

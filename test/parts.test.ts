@@ -50,6 +50,12 @@ describe('the built program', () => {
     expect([...packagesOf('parser.cjs')].sort()).toEqual(['entities', 'htmlparser2']);
   });
 
+  test('knows emoji only where a text may name them', () => {
+    expect(loaded('read', '-p', 'test/fixtures/constructs/emoji.md')).toContain('emoji.cjs');
+    expect(loaded('read', '-p', 'test/fixtures/constructs/html.md')).not.toContain('emoji.cjs');
+    expect([...packagesOf('emoji.cjs')]).toEqual(['gemoji']);
+  });
+
   test('reads its configuration only where there is one, and TOML only where there is a file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-parts-'));
     mkdirSync(join(folder, 'llama-news'));

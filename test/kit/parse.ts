@@ -1,8 +1,8 @@
 import type { Article } from '../../src/article/model.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
-import * as markup from '../../src/parse/html/parser.js';
 import { lexWindow } from '../../src/parse/markdown/lex.js';
 import type { FrontMatter } from '../../src/parse/masthead.js';
+import { markup } from './markup.js';
 
 /**
  * Parses Markdown (CommonMark 0.31.2, GFM, footnotes, alerts) into an article.

@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
-import * as markup from '../../src/parse/html/parser.js';
 import type { Sizes } from '../../src/parse/markdown/block-stream.js';
 import { lexWindow } from '../../src/parse/markdown/lex.js';
 import type { FrontMatter } from '../../src/parse/masthead.js';
 import type { TextKind } from '../../src/parse/text-kind.js';
 import { markdown } from '../kit/markdown.js';
+import { markup } from '../kit/markup.js';
 
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
 const WHOLE = { first: 1e9, next: 1e9, paragraph: 1e9 };
@@ -80,6 +80,17 @@ const fragment = fc.constantFrom(
     '{: .y}',
     '# h {#a}\n',
     '[s]{.x y="z"}',
+    '\n: ',
+    'Term\n: ',
+    'Term\n\n:   ',
+    '\n\n    : ',
+    '\n+---+---+\n',
+    '+---+---+\n| a | b |\n+===+===+\n| c     |\n+---+---+\n',
+    '| c +---+\n',
+    '\n├── a\n',
+    ':tada:',
+    '# :+1: h\n',
+    'a:100:b',
   ],
   ...[
     '$',

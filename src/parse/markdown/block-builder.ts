@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { Align, Block, Container, Run } from '../../article/model.js';
+import { slugOf, titleOf } from '../../article/outline.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { textOf } from '../../article/text.js';
 import { articleWords } from '../../messages/article-words.js';
@@ -65,7 +66,7 @@ export class BlockBuilder implements BlockWriter {
    * @param markup undefined if their text holds no raw HTML and no character names
    */
   text(tokens: readonly Token[], markup: Markup | undefined): void {
-    this.#markup ??= markup;
+    if (markup?.emoji || !this.#markup) this.#markup = markup;
     this.#footnotes.define(tokens);
     this.#line = this.walk(tokens, { containers: [], line: this.#line }, 0);
   }
@@ -141,8 +142,16 @@ export class BlockBuilder implements BlockWriter {
   }
 
   #heading({ depth, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
-    const named = anchor === undefined ? {} : { anchor: sanitizeLine(anchor) };
-    this.add({ kind: 'heading', level: depth, ...named, ...at, runs: this.runs(tokens, true) });
+    const runs = this.runs(tokens, true);
+    const named = anchor === undefined ? this.#anchorByNames(tokens, runs) : { anchor: sanitizeLine(anchor) };
+    this.add({ kind: 'heading', level: depth, ...named, ...at, runs });
+  }
+
+  /** The anchor of a heading with emoji has their names, as on GitHub. */
+  #anchorByNames(tokens: readonly Token[], runs: readonly Run[]): { readonly anchor?: string } {
+    if (!this.#markup?.emoji) return {};
+    const title = titleOf(this.runs(tokens, true, { ...this.#markup, emoji: undefined }));
+    return title === titleOf(runs) ? {} : { anchor: slugOf(title) };
   }
 
   #code({ text, lang = '' }: Tokens.Code, at: Position): void {
@@ -232,9 +241,8 @@ export class BlockBuilder implements BlockWriter {
     readHtml(raw, { ...at, wording: this.#wording, markup: this.#markup }, this);
   }
 
-  runs(tokens: readonly Token[], heading = false): readonly Run[] {
-    const [footnote, markup, wording] = [this.#footnotes.refer, this.#markup, this.#wording];
-    return runsOfTokens(tokens, { footnote, markup, wording, heading });
+  runs(tokens: readonly Token[], heading = false, markup = this.#markup): readonly Run[] {
+    return runsOfTokens(tokens, { footnote: this.#footnotes.refer, markup, wording: this.#wording, heading });
   }
 
   nextId(): number {

@@ -56,13 +56,14 @@ export function linksWithin(text: string, links: Links): Links {
   return within;
 }
 
-/** Yields the definitions of links and footnotes among tokens in order, including those in quotes, lists and footnotes. */
+const CONTAINERS = new Set(['blockquote', 'footnoteDefinition', 'admonition', 'definitions', 'definition']);
+
+/** Yields the definitions of links and footnotes among tokens in order, including those in quotes, lists, footnotes and so on. */
 function* definitionsIn(tokens: readonly Token[]): Generator<Token> {
   for (const token of tokens) {
     if (token.type === 'def' || token.type === 'footnoteDefinition') yield token;
     if (token.type === 'list') for (const { tokens } of (token as Tokens.List).items) yield* definitionsIn(tokens);
-    else if (token.type === 'blockquote' || token.type === 'footnoteDefinition')
-      yield* definitionsIn(token.tokens ?? []);
+    else if (CONTAINERS.has(token.type) && 'tokens' in token) yield* definitionsIn(token.tokens ?? []);
   }
 }
 

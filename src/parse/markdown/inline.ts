@@ -82,7 +82,7 @@ function addToken(token: Token, context: InlineContext, builder: RunBuilder, rea
       if (write) {
         const children = (tokens: readonly Token[], inside: InlineContext) =>
           addTokens(tokens, inside, builder, reader);
-        return write(token, { context, builder, children });
+        return write(token, { context, builder, children, markup: reader.markup });
       }
       return childrenOf(token).length > 0
         ? addTokens(childrenOf(token), context, builder, reader)

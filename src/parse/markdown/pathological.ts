@@ -31,9 +31,12 @@ function isLazy(paragraph: string): boolean {
   });
 }
 
-/** Whether a line begins with dozens of markers of quotes and lists, or is indented as deep as that many lists. */
+/**
+ * Whether a line begins with dozens of markers of quotes and lists, or is indented as deep as that many lists, definitions or
+ * admonitions.
+ */
 const isDeep = (text: string): boolean =>
   new RegExp(
-    `^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEP}}|^[ \\t]{${2 * DEEP},}[-+*>\\d]`,
+    `^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEP}}|^[ \\t]{${2 * DEEP},}[-+*>\\d:~!?=]`,
     'm',
   ).test(text);

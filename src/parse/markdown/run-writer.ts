@@ -1,5 +1,6 @@
 import type { Token } from 'marked';
 import type { InlineContext } from '../html/inline-element.js';
+import type { Markup } from '../html/load-markup.js';
 import type { RunBuilder } from '../html/run-builder.js';
 
 /** Receiver of the runs that a dialect's inline tokens become. */
@@ -7,6 +8,7 @@ export interface RunWriter {
   /** Marks and target around the token. */
   readonly context: InlineContext;
   readonly builder: RunBuilder;
+  readonly markup: Markup | undefined;
   /** Adds the tokens inside a token. */
   readonly children: (tokens: readonly Token[], context: InlineContext) => void;
 }

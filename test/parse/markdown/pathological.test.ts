@@ -39,6 +39,7 @@ describe('isPathological', () => {
     ['an item that goes on for thousands of lines without indentation', `- a\n${'a line of a log\n'.repeat(6000)}`],
     ['a quote with thousands of lines in between', '> a\nb\n'.repeat(10_000)],
     ['deep indentation', `${' '.repeat(200)}- a`],
+    ['deep definitions', `${' '.repeat(200)}: a`],
   ])('stops at %s', (_, text) => {
     expect(isPathological(text)).toBe(true);
   });

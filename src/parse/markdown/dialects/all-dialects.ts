@@ -1,6 +1,9 @@
 import { attributes } from './attributes.js';
+import { definitionLists } from './definition-lists.js';
 import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
+import { emojiShortcodes } from './emoji-shortcodes.js';
 import { fencedContainers } from './fenced-containers.js';
+import { gridTables } from './grid-tables.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
 import { math } from './math.js';
 import { MDX } from './mdx.js';
@@ -17,6 +20,9 @@ export const DIALECTS: readonly Dialect[] = [
   wikilinks,
   obsidianMarks,
   math,
+  definitionLists,
+  gridTables,
+  emojiShortcodes,
 ];
 
 /** Dialects in MDX, in which braces are code. */
