@@ -25,6 +25,8 @@ export interface LayoutOptions {
   readonly measure: number;
   /** Whether structure is shown by characters alone: underlined headings, "-" and ">" as markers. */
   readonly plain: boolean;
+  /** Whether deleted text stands between "~~", as no style shows it. */
+  readonly deletionMarks: boolean;
   /** Whether long lines of code are kept, for a reader that scrolls them sideways, rather than wrapped. */
   readonly sideways: boolean;
   /** Whether words may be hyphenated at the end of a line. */

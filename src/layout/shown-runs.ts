@@ -16,7 +16,7 @@ const isText = (run: Run): boolean => !isImage(run) && !run.marks.includes('note
 export function shownRuns(runs: readonly Run[], from: number, options: LayoutOptions): readonly PlacedRun[] {
   const placed = placeRuns(runs, from);
   const labelled = runs.some(isImage) ? labelImages(placed, options.imageWord) : placed;
-  return options.plain && runs.some(isDeleted) ? labelled.flatMap(deleted) : labelled;
+  return options.deletionMarks && runs.some(isDeleted) ? labelled.flatMap(deleted) : labelled;
 }
 
 /** Puts images in brackets that have text beside them, in their link or, outside links, in their line. */

@@ -24,6 +24,7 @@ export async function printListing(
     width,
     measure: width,
     plain: true,
+    deletionMarks: false,
     sideways: false,
     hyphens: false,
     imageWord: '',

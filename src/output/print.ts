@@ -28,7 +28,9 @@ export async function print(
     const loaded = await toolsFor({ meta: { title: '', lang }, blocks }, { colours: level > 0, hyphens });
     colourCode ??= loaded.colourCode;
     const tools = colourCode ? { ...loaded, colourCode } : loaded;
-    const setting: LayoutOptions = { width, measure, plain: level === 0, sideways: false, hyphens, imageWord, tools };
+    const plain = level === 0;
+    const marks = { plain, deletionMarks: plain, imageWord };
+    const setting: LayoutOptions = { width, measure, ...marks, sideways: false, hyphens, tools };
     printer.add(blocks, setting);
   };
   for await (const part of parts) {

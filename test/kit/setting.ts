@@ -10,6 +10,7 @@ export const settingOf = (width: number, extra: Partial<LayoutOptions> = {}): La
   width,
   measure: Math.min(width, 70),
   plain: true,
+  deletionMarks: extra.plain ?? true,
   sideways: false,
   hyphens: false,
   imageWord: 'image',

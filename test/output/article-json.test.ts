@@ -201,7 +201,7 @@ describe('read --json', () => {
       ['footnote', '[1]', '#footnote-1', 3],
       ['footnote', '[2]', '#footnote-2', 4],
       ['link', 'https://g.h', 'https://g.h', undefined],
-      ['image', 'j.png', 'i/j.png', undefined],
+      ['image', 'image', 'i/j.png', undefined],
       ['image', 'k', 'i/j.png', undefined],
     ]);
   });

@@ -37,6 +37,7 @@ export async function speak(
       width: cells,
       measure: cells,
       plain: true,
+      deletionMarks: false,
       sideways: false,
       hyphens: false,
       imageWord: words.image,

@@ -60,7 +60,7 @@ function opened({ containers }: Block, before: Block | undefined, { article, wor
           lines.push([said(words.list(list?.count ?? 1, container.ordinal !== undefined, level))]);
           label = '';
         }
-        label += `${words.item(container.ordinal?.replace(/\D+$/, '') ?? String(number), level, container.done)}: `;
+        label += `${words.item(container.ordinal?.replace(/[.)]$/, '') ?? String(number), level, container.done)}: `;
         break;
       }
       case 'quote':

@@ -59,7 +59,10 @@ export function spokenRuns(
     const only = (other: Run | undefined): readonly Mark[] =>
       run.marks.filter((mark) => APART.has(mark) || !other?.marks.includes(mark));
     if (link?.kind === 'link' && link.from === at) voice.say(`${speech.words.link(link.number)}: `);
-    begin(only(runs[i - 1]), speech.words, voice);
+    // "x^(a/b)" says so itself.
+    const isSaid = run.text.startsWith('^');
+    const marks = only(runs[i - 1]).filter((mark) => !isSaid || mark !== 'superscript');
+    begin(marks, speech.words, voice);
     if (run.marks.includes('math')) addFormula(run, at, speech.words, voice);
     else {
       const { text: words, skipped } = spoken(run, speech);
@@ -87,19 +90,23 @@ function addFormula({ text, source }: Run, at: number, words: SpokenWords, voice
   if (endsRaised(text)) voice.close('');
 }
 
-/** The part of a run's text that is spoken, and the number of characters before it that say the same as the words before the run. */
+/** Superscripts and subscripts of Unicode. */
+const SCRIPT = /[²³¹ʰ-ʸˡ-ˣ\u1D2C-\u1D6A\u1D9B-\u1DBF⁰-ₜⱼⱽ]/g;
+
+/** The part of a run's text that is spoken, and the number of characters before it that the words before the run say. */
 function spoken(run: Run, { words }: Speech): { readonly text: string; readonly skipped: number } {
   const { marks, text } = run;
   const footnote = labelOfRun(run);
   // The brackets around the label are not spoken.
   if (footnote !== undefined) return { text: footnote, skipped: 1 };
-  const said = marks.includes('image') ? `${words.image}: `.length : 0;
-  if (said > 0 && text.slice(0, said).toLowerCase() === `${words.image}: `.toLowerCase())
-    return { text: text.slice(said), skipped: said };
-  if (!marks.includes('superscript') && !marks.includes('subscript')) return { text, skipped: 0 };
-  // Raised digits and letters become ordinary ones, of the same length.
-  const sign = /^[\^_]/.test(text) ? 1 : 0;
-  return { text: text.slice(sign).normalize('NFKC'), skipped: sign };
+  const label = `${words.image}: `;
+  const skipped = marks.includes('image') && text.toLowerCase().startsWith(label.toLowerCase()) ? label.length : 0;
+  // Raised and lowered characters are spoken as ordinary ones, of the same length.
+  const isScript = marks.includes('superscript') || marks.includes('subscript');
+  return {
+    text: isScript ? text.replace(SCRIPT, (character) => character.normalize('NFKC')) : text.slice(skipped),
+    skipped,
+  };
 }
 
 /** Marks that neighbouring runs do not share: two images, two footnotes. */

@@ -98,8 +98,16 @@ class HtmlReader {
 
   open(tag: string, attributes: Attributes): void {
     if (this.#stack.length === TOO_DEEP) throw new RangeError('HTML nests too deep');
+    if (this.#table?.inner === 0 && ENDS_CELL.has(tag)) this.#endCell();
     if (!IN_LINE.has(tag)) this.#part();
     this.#stack.push({ ...this.#around, tag, attributes, ...this.#opened(tag, attributes, this.#around) });
+  }
+
+  /** Ends the open cell of the table, as another part of the table begins. */
+  #endCell(): void {
+    const from = this.#stack.findLastIndex(({ tag }) => tag === 'table');
+    const cell = this.#stack.find(({ tag }, index) => index > from && (tag === 'td' || tag === 'th'));
+    if (cell) this.close(cell.tag);
   }
 
   text(text: string): void {
@@ -207,7 +215,7 @@ class HtmlReader {
     if (tag === 'table') table.inner += 1;
     else if (table.inner > 0) return undefined;
     else if (tag === 'tr') table.addRow();
-    else if (tag === 'thead') table.head = true;
+    else if (tag === 'thead' || tag === 'tbody') table.head = tag === 'thead';
     return undefined;
   }
 
@@ -271,3 +279,6 @@ class HtmlReader {
 }
 
 const HEADING = /^h([1-6])$/;
+
+/** Parts of a table before which a cell ends, even without an end tag. */
+const ENDS_CELL: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot']);

@@ -1,6 +1,6 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { ArticleWords } from '../../messages/article-words.js';
-import { hostOf, tellingName } from './file-name.js';
+import { hostOf, nameOfPage, tellingName } from './file-name.js';
 
 /** How images and media are put into words. */
 export interface Wording {
@@ -14,16 +14,18 @@ export interface Image {
   readonly alt: string;
   readonly title: string | undefined;
   readonly target: string;
+  /** Target of the link around it. */
+  readonly link: string | undefined;
   /** Whether its file may be named; headings name none. */
   readonly named: boolean;
 }
 
-/** Text for an image: its alternative text, its title, or the name of its file if that says something. */
-export function imageText({ alt, title, target, named }: Image, { media }: Wording): string {
+/** Text for an image: its alternative text, its title, or the name of its file or its link if that says something. */
+export function imageText({ alt, title, target, link = '', named }: Image, { media }: Wording): string {
   const said = sanitizeLine(alt) || sanitizeLine(title ?? '');
   if (said !== '') return said;
   const name = named ? tellingName(target) : undefined;
-  return name === undefined ? media.image : `${media.image}: ${name}`;
+  return name === undefined ? (nameOfPage(link) ?? media.image) : `${media.image}: ${name}`;
 }
 
 /** Puts what a page embeds into words: its title, or its kind and the name of its file. */

@@ -18,3 +18,9 @@ export function tellingName(target: string): string | undefined {
 
 /** Host of a web address, without "www.". */
 export const hostOf = (address: string): string | undefined => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1];
+
+/** Name of a page: that of an account ("https://github.com/NAME"), or its host. */
+export function nameOfPage(address: string): string | undefined {
+  const account = /^https?:\/\/[^/?#]+\/@?([a-z][\w.-]*)\/?$/i.exec(address)?.[1];
+  return account ?? hostOf(address);
+}

@@ -153,7 +153,7 @@ function addImage(
   const decorative = counts || (alt !== undefined && alt.trim() === '');
   if (decorative && !context.marks.includes('link')) return;
   builder.picture({
-    text: imageText({ alt: alt ?? '', title, target: src, named: !heading }, wording),
+    text: imageText({ alt: alt ?? '', title, target: src, link: context.href, named: !heading }, wording),
     decorative,
     marks: withMark(context.marks, 'image'),
     href: context.href ?? sanitizeTarget(src),

@@ -100,7 +100,9 @@ class Line {
     const before = this.#runs.at(-1);
     const last = before?.text ?? '';
     const around: Run =
-      href !== undefined && before?.href === href ? { text: ' ', marks: ['link'], href } : { text: ' ', marks: [] };
+      href !== undefined && before?.href === href && before.marks.includes('link')
+        ? { text: ' ', marks: ['link'], href }
+        : { text: ' ', marks: [] };
     if (/[\p{L}\p{N}]$/u.test(last.slice(-2)) && /^[\p{L}\p{N}]/u.test(next)) this.#runs.push(around);
   }
 }

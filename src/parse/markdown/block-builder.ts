@@ -8,6 +8,7 @@ import { readHtml, within } from '../html/blocks.js';
 import type { Wording } from '../html/embedded.js';
 import { withMark } from '../html/inline-element.js';
 import type { Markup } from '../html/load-markup.js';
+import { namesOfPictures } from '../html/picture-table.js';
 import { takeAlert } from './alert.js';
 import type { BlockWriter, Position } from './block-writer.js';
 import { labelOf, styleOf } from './dialects/admonition.js';
@@ -89,7 +90,10 @@ export class BlockBuilder implements BlockWriter {
 
   add(block: Block): void {
     // A heading without words is neither shown nor a section.
-    if (block.kind !== 'heading' || textOf(block).trim() !== '') this.#labelled.add(block);
+    if (block.kind === 'heading' && textOf(block).trim() === '') return;
+    const { containers, line } = block;
+    const names = block.kind === 'table' ? namesOfPictures(block) : undefined;
+    this.#labelled.add(names ? { kind: 'paragraph', runs: names, containers, line } : block);
   }
 
   /**

@@ -93,7 +93,7 @@ function addToken(token: Token, context: InlineContext, builder: RunBuilder, rea
 
 function addImage(token: Tokens.Image, context: InlineContext, builder: RunBuilder, reader: InlineReader): void {
   const target = targetOf(token, reader);
-  const image = { alt: alternativeOf(token, reader), title: token.title ?? undefined, target };
+  const image = { alt: alternativeOf(token, reader), title: token.title ?? undefined, target, link: context.href };
   builder.picture({
     text: imageText({ ...image, named: !reader.heading }, reader.wording),
     decorative: false,

@@ -66,7 +66,8 @@ export function layoutOf(state: State): Layout {
   if (cached?.width === width && cached.measure === measure && cached.tools === tools && cached.hyphens === hyphens)
     return cached.layout;
   const imageWord = articleWords(article.meta.lang).media.image;
-  const layout = layOut(article, { width, measure, plain: false, sideways: true, hyphens, imageWord, tools });
+  const marks = { plain: false, deletionMarks: !state.colours, imageWord };
+  const layout = layOut(article, { width, measure, ...marks, sideways: true, hyphens, tools });
   memory.cached = { tools, width, measure, hyphens, layout };
   return layout;
 }

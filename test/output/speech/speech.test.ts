@@ -26,9 +26,13 @@ function linesOf(article: Article): readonly (readonly SpokenLine[])[] {
 /** What is spoken of a Markdown text. */
 const spoken = (source: string): readonly string[] => linesOf(articleOf(source)).flat().map(textOfRuns);
 
-const bare = (run: Run): Run => (run.marks.includes('footnote') ? { ...run, text: ` ${run.text.slice(1, -1)} ` } : run);
+function bare(run: Run): Run {
+  if (run.marks.includes('footnote')) return { ...run, text: ` ${run.text.slice(1, -1)} ` };
+  const isScript = run.marks.includes('superscript') || run.marks.includes('subscript');
+  return isScript ? { ...run, text: run.text.normalize('NFKC') } : run;
+}
 
-/** The text of a block without the brackets of footnotes, in whose place words stand. */
+/** The text of a block without the brackets of footnotes, in whose place words stand, and with ordinary characters for raised ones. */
 function expectedText(block: Block): string {
   if (block.kind === 'table')
     return textOf({
@@ -159,12 +163,14 @@ describe('accessible text', () => {
     ['a[b](http://c.d)e', ['a Link 1: b (http://c.d) e']],
     ['(see [b](http://c.d), [e](http://f.g))', ['(see Link 1: b (http://c.d), Link 2: e (http://f.g))']],
     ['<http://a.b> and c@d.e and [f]()', ['Link 1: http://a.b and Link 2: c@d.e and Link 3: f']],
-    ['[![a](b.png)](http://c.d) ![](e/f.png)', ['Link 1: Image: a (http://c.d) Image: f.png (e/f.png)']],
+    ['[![a](b.png)](http://c.d) ![](e/f.png)', ['Link 1: Image: a (http://c.d), Image: image (e/f.png)']],
     ['![a](data:image/png;base64,AAAA)', ['Image: a (data:image/png;base64)']],
     [
       '[a](#b-c) and [d](#e)\n\n# B C\n\n# F',
       ['Link 1: a (section B C) and Link 2: d (#e)', 'Heading 1: B C', 'Heading 1: F'],
     ],
+    ['H<sub>2</sub>O, x<sup>a/b</sup>, x<sup>n+1</sup>', ['H2O, x^(a/b), x superscript n+1']],
+    ['![](plan.png)', ['Image: plan.png (plan.png)']],
     ['10<sup>6</sup>, ~~old *and*~~ new', ['10 superscript 6, (deleted: old and) new']],
     [
       'a[^1][^2]\n\n[^1]: b\n[^2]: c\n\n    d',

@@ -33,26 +33,34 @@ const TRADE_MARKS: Readonly<Record<string, string>> = { TM: '™', SM: '℠' };
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Writes superscripts and subscripts, as terminals cannot raise text: 10⁶, H₂O, x^(a/b). Small text apart from other text stays. */
-export const withScripts = (runs: readonly Run[]): readonly Run[] => SCRIPTS.reduce(rewrite, runs);
-
-function rewrite(runs: readonly Run[], script: Script): readonly Run[] {
+export function withScripts(runs: readonly Run[]): readonly Run[] {
   const written: Run[] = [];
   for (let i = 0; i < runs.length; ) {
     const run = runs[i] as Run;
+    const script = scriptOf(run);
     let end = i + 1;
-    if (run.marks.includes(script.mark)) {
+    if (script) {
       while (runs[end]?.marks.includes(script.mark)) end += 1;
-      written.push(
-        ...scriptOf(runs.slice(i, end), written.at(-1)?.text.at(-1) ?? '', runs[end]?.text[0] ?? '', script),
+      const group = runs.slice(i, end);
+      const inner = withScripts(
+        group.map((one) => ({ ...one, marks: one.marks.filter((mark) => mark !== script.mark) })),
       );
+      const text = write(inner, written.at(-1)?.text.at(-1) ?? '', runs[end]?.text[0] ?? '', script);
+      written.push(...text.map((one, at) => ({ ...one, marks: group[at]?.marks ?? one.marks })));
     } else written.push(run);
     i = end;
   }
   return written;
 }
 
+/** Outermost script of a run. */
+function scriptOf({ marks }: Run): Script | undefined {
+  const mark = marks.find((one) => one === 'superscript' || one === 'subscript');
+  return SCRIPTS.find((script) => script.mark === mark);
+}
+
 /** Writes the runs of a script between two characters, which are empty at an end of the text. */
-function scriptOf(runs: readonly Run[], before: string, after: string, { forms, sign }: Script): readonly Run[] {
+function write(runs: readonly Run[], before: string, after: string, { forms, sign }: Script): readonly Run[] {
   const text = textOfRuns(runs);
   const only = runs.length === 1 ? runs[0] : undefined;
   if (only && TRADE_MARKS[text]) return [{ ...only, text: TRADE_MARKS[text] }];

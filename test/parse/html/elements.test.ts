@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import type { Container } from '../../../src/article/model.js';
+import { textOf } from '../../../src/article/text.js';
+import { articleOf } from '../../kit/setting.js';
+
+const texts = (source: string, lang = 'en') => articleOf(source, lang).blocks.map(textOf);
+const items = (source: string) =>
+  articleOf(source).blocks.map((block) => {
+    const item = block.containers.find(
+      (container): container is Extract<Container, { kind: 'item' }> => container.kind === 'item',
+    );
+    return [item?.ordinal ?? item?.done, textOf(block)];
+  });
+
+describe('raw HTML', () => {
+  test.each([
+    ['a break by an end tag', 'One</br>Two</br>Three', ['One\nTwo\nThree']],
+    ['breaks in code', '<pre>first<br>second<br/>third</pre>', ['first\nsecond\nthird']],
+    ['breaks in code of a language', '<pre><code>a\nb<br>c</code></pre>', ['a\nb\nc']],
+    ['blocks in code', '<pre><div>a</div><div>b</div></pre>', ['a\nb']],
+    ['blocks among text', 'Hello <div>block one</div><div>block two</div> end.', ['Hello\nblock one\nblock two\nend.']],
+    ['an unknown tag among text', 'a <Badge>b</Badge>c', ['a bc']],
+    ['items in a cell', '|a|\n|-|\n|<ul><li>one</li><li><p>two</p></li></ul>|', ['a\n- one\n- two']],
+    ['numbered items in a cell', '|a|\n|-|\n|<ol start="3"><li>one<li>two</ol>|', ['a\n3. one\n4. two']],
+    ['paragraphs in a cell', '|a|\n|-|\n|<p>first</p><p>second</p>|', ['a\nfirst\nsecond']],
+    ['a summary in a cell', '|a|\n|-|\n|<details><summary>S</summary>Body</details>|', ['a\nS\nBody']],
+    ['code in a cell', '|a|\n|-|\n|<pre>{<br>  "a": 1<br>}</pre>|', ['a\n{\n\u00A0\u00A0"a": 1\n}']],
+    ['code in a cell of HTML', '<table><tr><td><pre>\n{\n  "a": 1\n}</pre></table>', ['\n{\n\u00A0\u00A0"a": 1\n}']],
+    ['items in a cell of HTML', '<table><tr><td><ul><li>a</li><li><p>b</p></li></ul></table>', ['\n- a\n- b']],
+    ['a caption', '<table><caption>C</caption><tr><td>a</table>', ['C', '\na']],
+    ['rubies', '<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby></p>', ['漢字(かんじ)']],
+    ['rubies among text', '<ruby>漢字<rt>かんじ</rt></ruby>x', ['漢字(かんじ)x']],
+    [
+      'an abbreviation',
+      'The <abbr title="World Health Organization">WHO</abbr>.',
+      ['The WHO (World Health Organization).'],
+    ],
+    ['a break opportunity', 'super<wbr>cali', ['supercali']],
+    ['boxes among text', 'a <input type="checkbox" checked> b', ['a [x] b']],
+    ['a video', '<video src="https://e.x/demo.mp4" controls></video>', ['video: demo.mp4']],
+    ['a frame with a title', '<iframe src="https://e.x/embed/1" title="The demo"></iframe>', ['The demo']],
+    ['a frame without a title', '<iframe src="https://www.youtube.com/embed/dQw4"></iframe>', ['video: youtube.com']],
+    [
+      'a source, not what follows it',
+      '<audio controls><source src="a/song.mp3">No support.</audio>',
+      ['audio: song.mp3'],
+    ],
+    ['a poster', '<video poster="cover.jpg"><p>No support.</p></video>', ['video: cover.jpg']],
+    ['an object', '<object data="paper.pdf"><a href="paper.pdf">Load</a></object>', ['object: paper.pdf']],
+    ['an object without an address', '<object><p>Instead</p></object>', ['Instead']],
+    ['text after a video that is not closed', '<video src="a/the-cat.mp4">\nText', ['video: the-cat.mp4\nText']],
+  ])('%s', (_, source, expected) => {
+    expect(texts(source)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      '<ol start="0"><li>a</li><li>b</li></ol>',
+      [
+        ['0.', 'a'],
+        ['1.', 'b'],
+      ],
+    ],
+    [
+      '<ol type="a" start="26"><li>a<li>b</ol>',
+      [
+        ['z.', 'a'],
+        ['aa.', 'b'],
+      ],
+    ],
+    ['<ol type="A"><li>a</ol>', [['A.', 'a']]],
+    [
+      '<ol type="i" start="9"><li>a<li>b</ol>',
+      [
+        ['ix.', 'a'],
+        ['x.', 'b'],
+      ],
+    ],
+    ['<ol type="I" start="1994"><li>a</ol>', [['MCMXCIV.', 'a']]],
+    ['<ol type="i" start="4000"><li>a</ol>', [['4000.', 'a']]],
+    [
+      '<ol reversed><li>a<li>b<li>c</ol>',
+      [
+        ['3.', 'a'],
+        ['2.', 'b'],
+        ['1.', 'c'],
+      ],
+    ],
+    [
+      '<ol reversed start="9"><li>a<li>b</ol>',
+      [
+        ['9.', 'a'],
+        ['8.', 'b'],
+      ],
+    ],
+    [
+      '<ol><li>a<li value="5">b<li>c</ol>',
+      [
+        ['1.', 'a'],
+        ['5.', 'b'],
+        ['6.', 'c'],
+      ],
+    ],
+    [
+      '<ul><li><input type="checkbox" checked> a</li><li><input type="checkbox"> b</ul>',
+      [
+        [true, 'a'],
+        [false, 'b'],
+      ],
+    ],
+    ['<ul><li><label><input type="checkbox"> a</label></ul>', [[false, 'a']]],
+    ['<ul><li>a <input type="checkbox"></ul>', [[undefined, 'a [ ]']]],
+  ])('%s', (source, expected) => {
+    expect(items(source)).toEqual(expected);
+  });
+
+  test.each([
+    ['<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul>', false],
+    ['<ul><li>a<li>b</ul>', true],
+    ['<ul><li><div><p>a</p></div></ul>', true],
+  ])('%s is tight: %j', (source, tight) => {
+    for (const { containers } of articleOf(source).blocks) expect(containers[0]).toMatchObject({ kind: 'item', tight });
+  });
+
+  test.each([
+    ['en', '“a ‘b’ c”'],
+    ['de', '„a ‚b‘ c“'],
+    ['de-CH', '„a ‚b‘ c“'],
+    ['fr', '«\u00A0a “b” c\u00A0»'],
+    ['ja', '「a 『b』 c」'],
+    ['constructor', '“a ‘b’ c”'],
+  ])('quotations in %s', (lang, text) => {
+    expect(texts('<q>a <q>b</q> c</q>', lang)).toEqual([text]);
+    expect(texts('<div><q>a <q>b</q> c</q></div>', lang)).toEqual([text]);
+  });
+});
+
+describe('superscripts and subscripts', () => {
+  test.each([
+    ['10<sup>6</sup>, 2<sup>10</sup>, 10<sup>-3</sup>', '10⁶, 2¹⁰, 10⁻³'],
+    ['x<sup>n+1</sup>, x<sup>a/b</sup>, x<sup>q</sup>', 'xⁿ⁺¹, x^(a/b), x^q'],
+    ['H<sub>2</sub>O, x<sub>i</sub>, x<sub>i,j</sub>, C<sub>p</sub>, K<sub>α</sub>', 'H₂O, xᵢ, x_(i,j), Cₚ, K_α'],
+    ['1<sup>st</sup>, 2<sup>nd</sup>, 1<sup>er</sup>, M<sup>me</sup>', '1st, 2nd, 1er, Mme'],
+    ['A<sup>TM</sup>, B<sup>®</sup>, c<sup>*</sup>, d<sup>[1]</sup>', 'A™, B®, c*, d[1]'],
+    ['<sup>14</sup>C and <sup>1</sup> and <sub>small text</sub>', '¹⁴C and ¹ and small text'],
+    ['a<sup>2<sub>i</sub></sup>', 'a^(2ᵢ)'],
+    ['x<sup>**2** n</sup>', 'x^(2 n)'],
+    ['a<sup>[2](#b)</sup>', 'a²'],
+    ['a<sup>[^1]</sup>\n\n[^1]: b', 'a[1]'],
+  ])('%s', (source, text) => {
+    expect(texts(source)[0]).toBe(text);
+  });
+});

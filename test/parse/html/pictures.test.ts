@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../../src/article/text.js';
+import { tellingName } from '../../../src/parse/html/file-name.js';
+import { articleOf, layoutOfText, textRows } from '../../kit/setting.js';
+
+const rows = (source: string) => textRows(layoutOfText(source, 80));
+const AVATAR = '<img src="https://e.x/u/1?v=4" width="100px;" alt=""/>';
+
+describe('images', () => {
+  test.each([
+    ['alone', '![A plan](plan.png)', ['A plan']],
+    ['beside text', 'See ![A plan](plan.png) here', ['See [image: A plan] here']],
+    ['that touch text', '![FR](fr.png)**FR**.', ['[image: FR] FR.']],
+    ['that touch each other', '![a](a.png)![b](b.png)', ['a, b']],
+    ['in a link beside text', '[![CN](cn.png)**CN**](cn.md)', ['[image: CN] CN']],
+    ['that are a link', 'Built by [![Acme](acme.png)](https://e.x/y)', ['Built by Acme']],
+    ['with a title', '![](x.png "A title")', ['A title']],
+    ['whose file has a telling name', 'See ![](data-flow.svg?raw=true)', ['See [image: data-flow.svg]']],
+    ['whose file has no telling name', 'Text ![](https://e.x/9f8e7d6c-5b4a.png) more.', ['Text [image] more.']],
+    ['without a description, alone', '![](data-flow.svg)', ['image: data-flow.svg']],
+    ['of an emoji', 'Fine ![👍](thumb.png) so', ['Fine 👍 so']],
+    ['that decorate', '<img src="gap.svg" alt=""> Text', ['Text']],
+    ['that decorate the middle', 'a <img src="gap.svg" alt=""> b', ['a b']],
+    ['that count visits', 'a <img src="https://e.x/p" width="1" height="1"> b', ['a b']],
+    ['that decorate a link', '<a href="https://e.x/y/z"><img src="i.svg" alt=""> Docs</a>', ['Docs']],
+    ['that are all of a link', '<a href="https://e.x/jane"><img src="i.svg" alt=""></a>', ['jane']],
+    ['that are badges', '[![build](a)](b)\n[![docs](c)](d)', ['build, docs']],
+    ['in a picture', '<picture><source srcset="d.png"><img alt="Logo" src="l.png"></picture>', ['Logo']],
+  ])('%s', (_, source, expected) => {
+    expect(rows(source)).toEqual(expected);
+  });
+
+  test('an image beside text is named in the language of the article', () => {
+    const [row] = textRows(layoutOfText('a ![b](c.png)', 80, { imageWord: 'Bild' }));
+    expect(row).toBe('a [Bild: b]');
+    expect(articleOf('![](c.png)', 'de').blocks.map(textOf)).toEqual(['Bild']);
+  });
+
+  test('a heading names no files, and a title no images beside its text', () => {
+    const source =
+      '# Name <img src="https://e.x/name.svg?style=flat" title="npm package">\n\n## ![](data-flow.png) Flow\n';
+    const { meta, blocks, sections } = articleOf(source);
+    expect([meta.title, ...sections.map(({ title }) => title)]).toEqual(['Name', 'Flow']);
+    expect(blocks.map(textOf)).toEqual(['Name npm package', 'image Flow']);
+    expect(articleOf('# ![Acme](acme.png)\n\nText').meta.title).toBe('Acme');
+  });
+
+  test.each<readonly [target: string, name: string | undefined]>([
+    ['plan.png', 'plan.png'],
+    ['a/my%20plan.png?raw=true#x', 'my plan.png'],
+    ['https://e.x/architecture-v2.svg', 'architecture-v2.svg'],
+    ...[
+      'pixel.png',
+      'spacer.gif',
+      'image1.png',
+      'image-20240102-130405.png',
+      'IMG_1234.JPG',
+      'Screenshot 2024-01-02 at 10.11.12.png',
+      '9f8e7d6c-5b4a.png',
+      '8a3c1d9e-4f5b-4c6d-8e7f-0a1b2c3d4e5f.png',
+      'x8Zq0v1mB2nC3kD4.png',
+      '1.png',
+      'a.png',
+      'https://e.x/badge',
+      'https://e.x',
+      'data:image/png;base64,AAAA/plan.png',
+      '',
+    ].map((target) => [target, undefined] as const),
+  ])('the telling name of %j is %j', (target, name) => {
+    expect(tellingName(target)).toBe(name);
+  });
+});
+
+describe('a table of pictures', () => {
+  const person = (name: string) =>
+    `<td><a href="https://e.x/${name}">${AVATAR}<br /><sub><b>${name} Doe</b></sub></a><br /><a href="#c">💻</a></td>`;
+
+  test('is a list of the names', () => {
+    const { blocks } = articleOf(`<table><tr>${person('Ann')}${person('Ben')}</tr><tr>${person('Cy')}</tr></table>`);
+    expect(blocks.map(textOf)).toEqual(['Ann Doe, Ben Doe, Cy Doe']);
+    expect(blocks[0]).toMatchObject({
+      kind: 'paragraph',
+      runs: [{ href: 'https://e.x/Ann', marks: ['link'] }, {}, {}, {}, {}],
+    });
+  });
+
+  test('is one in Markdown, too', () => {
+    const source = `| [${AVATAR}<br /><sub>Ann</sub>](https://a.b)<br />💻 | [![Ben](b.png)](https://c.d) |\n|:-:|:-:|\n`;
+    expect(articleOf(source).blocks.map(textOf)).toEqual(['Ann, Ben']);
+  });
+
+  test.each([
+    ['with headers', '| Light | Dark |\n|-|-|\n| [![a](a.png)](b) | [![c](c.png)](d) |'],
+    ['of pictures without links', '| ![a](a.png) | ![b](b.png) |\n|-|-|'],
+    ['with sentences', '| [![a](a.png)](b) one two three four five six seven eight nine | [![c](c.png)](d) |\n|-|-|'],
+  ])('stays a table %s', (_, source) => {
+    expect(articleOf(source).blocks.map(({ kind }) => kind)).toEqual(['table']);
+  });
+});
+
+describe('the text of a link', () => {
+  test.each([
+    ['<a href="#x">Docs </a>next', 'Docs next'],
+    ['a<a href="#x"> Docs</a>next', 'a Docsnext'],
+    ['[Docs *all* ](#x)next', 'Docs all next'],
+    ['<p><a href="#x">\n <img alt="Tests" src="a.svg">\n</a>\n<a href="#x">\n Docs </a>.</p>', 'Tests Docs .'],
+  ])('%j has no space at its ends', (source, text) => {
+    const [block] = articleOf(source).blocks;
+    expect(block && textOf(block)).toBe(text);
+    const links = block && 'runs' in block ? block.runs.filter(({ href }) => href === '#x') : [];
+    expect(links.length).toBeGreaterThan(0);
+    expect(links[0]?.text).not.toMatch(/^ /);
+    expect(links.at(-1)?.text).not.toMatch(/ $/);
+  });
+});
