@@ -29,6 +29,8 @@ export interface LayoutOptions {
   readonly sideways: boolean;
   /** Whether words may be hyphenated at the end of a line. */
   readonly hyphens: boolean;
+  /** Whether addresses stay on one row even if they are wider, for a terminal that wraps them itself. */
+  readonly wholeAddresses: boolean;
   readonly tools: Tools;
 }
 

@@ -23,6 +23,7 @@ export async function printListing(
     width,
     measure: width,
     plain: true,
+    wholeAddresses: false,
     sideways: false,
     hyphens: false,
     tools: { metrics },

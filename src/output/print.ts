@@ -25,7 +25,15 @@ export async function print(
     const loaded = await toolsFor({ meta: { title: '', lang }, blocks }, { colours: level > 0, hyphens });
     colourCode ??= loaded.colourCode;
     const tools = colourCode ? { ...loaded, colourCode } : loaded;
-    const setting: LayoutOptions = { width, measure, plain: level === 0, sideways: false, hyphens, tools };
+    const setting: LayoutOptions = {
+      width,
+      measure,
+      plain: level === 0,
+      sideways: false,
+      hyphens,
+      wholeAddresses: true,
+      tools,
+    };
     printer.add(blocks, setting);
   };
   for await (const blocks of parts) await add(blocks.map(notes.annotate));

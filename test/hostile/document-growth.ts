@@ -48,7 +48,7 @@ async function cost(text: string): Promise<number> {
     if (elsewhere) watch.start();
     builder.stream.accept(window, lexed, markup);
   }
-  const options = { width: 80, measure: 70, plain: true, sideways: false, hyphens: false };
+  const options = { width: 80, measure: 70, plain: true, sideways: false, hyphens: false, wholeAddresses: true };
   const layout = layOut(builder.article(), { ...options, tools: { metrics: unicodeMetrics } });
   for (const block of layout.article.blocks.keys()) layout.rows(block);
   watch.stop();

@@ -12,6 +12,7 @@ export const settingOf = (width: number, extra: Partial<LayoutOptions> = {}): La
   plain: true,
   sideways: false,
   hyphens: false,
+  wholeAddresses: false,
   tools: { metrics: narrowMetrics },
   ...extra,
 });

@@ -32,7 +32,15 @@ export async function speak(
   const speech = { article, words: spokenWords(article.meta.lang), describe };
   const wrap = (line: SpokenLine, cells: number): readonly string[] => {
     if (cells === 0) return [textOfRuns(line)];
-    const setting = { width: cells, measure: cells, plain: true, sideways: false, hyphens: false, tools };
+    const setting = {
+      width: cells,
+      measure: cells,
+      plain: true,
+      sideways: false,
+      hyphens: false,
+      wholeAddresses: false,
+      tools,
+    };
     return flow(line, cells, setting).map(({ spans }) => textOfSpans(spans));
   };
   const blockAt = (index: number | undefined): Block | undefined => article.blocks[index ?? -1];

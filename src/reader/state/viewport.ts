@@ -64,7 +64,15 @@ export function layoutOf(state: State): Layout {
   const { cached } = memory;
   if (cached?.width === width && cached.measure === measure && cached.tools === tools && cached.hyphens === hyphens)
     return cached.layout;
-  const layout = layOut(article, { width, measure, plain: false, sideways: true, hyphens, tools });
+  const layout = layOut(article, {
+    width,
+    measure,
+    plain: false,
+    sideways: true,
+    hyphens,
+    wholeAddresses: false,
+    tools,
+  });
   memory.cached = { tools, width, measure, hyphens, layout };
   return layout;
 }
