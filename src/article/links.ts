@@ -2,6 +2,7 @@ import { decodeAddress } from './address.js';
 import { footnoteAnchor, footnoteOf } from './footnotes.js';
 import { accumulate, memoize } from './memoize.js';
 import type { Article, Block, Cell, Run, Section } from './model.js';
+import { slugOf, titleOf } from './outline.js';
 import { placeCells } from './place-cells.js';
 import { runsOf } from './text.js';
 
@@ -64,9 +65,11 @@ const headings = memoize(
     new Map(sections.map(({ slug, start }) => [slug, start])),
 );
 
-/** Index of the block of the heading or footnote to which a target within the article leads. */
+/** Index of the block of the title, heading or footnote to which a target within the article leads. */
 export function blockOfAnchor({ blocks, sections }: Article, href: string): number | undefined {
   if (!href.startsWith('#')) return undefined;
   const anchor = decodeAddress(href.slice(1));
-  return notes(blocks).get(anchor) ?? headings(sections).get(anchor);
+  const [first] = blocks;
+  const isTitle = first?.kind === 'title' && anchor === (first.anchor ?? slugOf(titleOf(first.runs)));
+  return notes(blocks).get(anchor) ?? headings(sections).get(anchor) ?? (isTitle ? 0 : undefined);
 }

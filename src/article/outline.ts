@@ -71,6 +71,7 @@ export class Outline {
     const at = this.#blocks;
     this.#blocks += 1;
     if (this.#end !== undefined) return;
+    if (block.kind === 'title' && block.anchor !== undefined) uniqueSlug(block.anchor, this.#taken);
     if (footnoteOf(block) !== undefined) this.#close(0, at);
     else if (block.kind === 'heading') this.#heading(block.level, titleOf(block.runs), block.anchor, at);
     else if (this.#sections.length === 0 && block.kind !== 'title' && block.kind !== 'byline')
