@@ -5,6 +5,7 @@ import { NARROW_MEASURE } from '../layout/options.js';
 import { faults } from '../messages/faults.js';
 import { MEASURE, PIPED, type PrintOptions, samePrint } from '../output/print-options.js';
 import type { Origin } from '../source/origin.js';
+import { canLink } from '../style/can-link.js';
 import { colorLevel } from '../style/color.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
@@ -76,7 +77,7 @@ async function printOptionsOf(io: Io, options: ReadOptions, paged: boolean): Pro
   const measure = options.width === undefined ? Math.min(MEASURE, width) : width;
   // Not every pager passes OSC 8 links on.
   const linkable = level > 0 && !paged && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK));
-  const hyperlinks = linkable && (await canLink(io));
+  const hyperlinks = linkable && (await canLink(io.process.stdout));
   return {
     width,
     measure,
@@ -87,9 +88,4 @@ async function printOptionsOf(io: Io, options: ReadOptions, paged: boolean): Pro
     hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
     theme: options.theme === 'auto' ? 'accents' : options.theme,
   };
-}
-
-async function canLink(io: Io): Promise<boolean> {
-  const { createSupportsHyperlinks } = await import('supports-hyperlinks');
-  return createSupportsHyperlinks(io.process.stdout);
 }

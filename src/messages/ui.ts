@@ -147,6 +147,9 @@ const texts = {
     de: (address: string) => `Bilder werden nicht gezeigt: ${address} · Y kopiert die Adresse`,
     en: (address: string) => `Images are not shown: ${address} · Y copies the address`,
   },
+  nothingFound: { de: 'Nichts gefunden', en: 'Nothing found' },
+  /** Hint for a reader whose language is not that of the article. */
+  editionHint: { de: 'e öffnet die deutsche Fassung', en: 'e opens the English edition' },
   noHeadings: { de: 'Keine Überschriften in diesem Artikel', en: 'No headings in this article' },
   noLinks: { de: 'Keine Links in diesem Artikel', en: 'No links in this article' },
   lastLink: { de: 'Kein weiterer Link', en: 'No more links below' },

@@ -1,6 +1,7 @@
 import { getBuiltinModule } from 'node:process';
 import { messagesFor } from '../messages/ui.js';
 import { placesFile } from '../store/places.js';
+import { canLink } from '../style/can-link.js';
 import { colorLevel } from '../style/color.js';
 import { isUserError } from '../system/errors.js';
 import { createInbox } from './state/inbox.js';
@@ -12,7 +13,7 @@ import { createPerformer } from './tasks/perform.js';
 import { createReadOn } from './tasks/read-on.js';
 import { createReloader } from './tasks/reload.js';
 import { createResume } from './tasks/resume.js';
-import { type Opening, resumes, startState } from './tasks/start.js';
+import { type Opening, startState } from './tasks/start.js';
 import { createUpkeep } from './tasks/upkeep.js';
 import { createWatcher } from './tasks/watcher.js';
 import { createEnding, type Ending } from './terminal/ending.js';
@@ -33,7 +34,7 @@ export async function openReader(opening: Opening): Promise<number> {
 
 /** Wires terminal, state and tasks. The first frame is painted before Ink is loaded. */
 async function run(opening: Opening, terminal: Terminal, ending: Ending): Promise<number> {
-  const { io, opened } = opening;
+  const { io } = opening;
   const { screen, keyboard } = terminal;
   const messages = messagesFor(io.language);
   const level = colorLevel(opening.color, io.env, true);
@@ -48,10 +49,9 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   inbox.connect(store);
 
   const view = createView(store, screen, level);
-  const bookmark = resumes(opening) && opened.rest ? resume.bookmarkOf(opened.origin) : undefined;
-  const readOn = createReadOn(store, resume, bookmark, tell);
+  const readOn = createReadOn(store, resume, tell);
   const reload = createReloader(store, readOn.giveWay, tell);
-  const world = { env: io.env, platform: io.process.platform, sendToClipboard: screen.copy, tell: warn };
+  const world = { env: io.env, platform: io.process.platform, sendToClipboard: screen.copy, resume, tell: warn };
   const requests = createRequests(store, world, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });
@@ -66,6 +66,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
     view.show();
     const { mount } = await import('./terminal/ink.js');
     const mounted = mount({ store, screen, paint: view.paint, receive }, keyboard.stream);
+    if (await canLink(io.process.stdout)) view.showLinks();
     // Written now, so that the next start has the compile cache even if this reader is killed.
     getBuiltinModule('node:module').flushCompileCache?.();
     return await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);

@@ -16,6 +16,8 @@ export interface PlaceEntry {
   readonly digest: string;
   /** Time at which it was remembered, in ms since 1970. */
   readonly time: number;
+  /** Marks set in the article, by their letters. */
+  readonly marks?: Readonly<Record<string, Bookmark>>;
 }
 
 export type PlaceEntries = Readonly<Record<string, PlaceEntry>>;
@@ -87,10 +89,16 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isEntry(value: unknown): value is PlaceEntry {
-  if (!isRecord(value) || !isRecord(value.anchor)) return false;
-  const { before, after, section, at, of, above } = value.anchor;
-  const texts = [before, after, section, value.digest];
-  const numbers = [at, of, above, value.time];
+  if (!isRecord(value) || typeof value.digest !== 'string' || !Number.isFinite(value.time)) return false;
+  const { anchor, marks = {} } = value;
+  return isBookmark(anchor) && isRecord(marks) && Object.values(marks).every(isBookmark);
+}
+
+function isBookmark(value: unknown): value is Bookmark {
+  if (!isRecord(value)) return false;
+  const { before, after, section, at, of, above } = value;
+  const texts = [before, after, section];
+  const numbers = [at, of, above];
   return texts.every((text) => typeof text === 'string') && numbers.every((number) => Number.isFinite(number));
 }
 

@@ -52,7 +52,7 @@ async function quit(terminal: Terminal): Promise<void> {
 
 describe('a large article, while it is read', () => {
   test('keys that are typed before Ink is loaded are neither lost nor echoed', async () => {
-    const terminal = await open(']]]]]]');
+    const terminal = await open(']]]]');
     await terminal.until(() => firstRow(terminal) === 'Section 2');
     expect(terminal.output()).not.toContain(']]');
     await quit(terminal);
@@ -272,7 +272,7 @@ describe('standard input of which nothing has come', () => {
     };
     for (const [key, shown] of [
       ['20]]', 'Section 20'],
-      [']]]]', 'Section 2'],
+      [']]', 'Section 2'],
     ] as const) {
       const terminal = await open(key, shown);
       expect(firstRow(terminal)).toBe(shown);

@@ -49,7 +49,7 @@ async function quit(terminal: Terminal): Promise<void> {
 /** Reads the bundled article up to its second heading. */
 async function readSome(): Promise<string> {
   const terminal = await read();
-  terminal.type(']]]]jj');
+  terminal.type(']]jj');
   await terminal.until((shown) => status(shown).includes(' 1 Metas') && !firstRow(shown).startsWith('Metas'));
   const row = firstRow(terminal);
   await quit(terminal);
@@ -75,7 +75,6 @@ describe('the next run', () => {
     const fresh = await read(['--no-resume']);
     expect(firstRow(fresh)).toContain('Zuckerberg legt offen');
     await quit(fresh);
-    await readSome();
     const section = await read(['-s', 'fazit']);
     expect(firstRow(section)).toBe('Fazit und Ausblick');
     expect(status(section)).not.toContain('Continued');
@@ -99,6 +98,52 @@ describe('the next run', () => {
     const moved = await read([join(state, 'b.md')]);
     expect(firstRow(moved)).toBe(row);
     await quit(moved);
+  });
+
+  test('a glance at a linked article keeps its place, and a followed link continues there', async () => {
+    const [a, b] = [join(state, 'a.md'), join(state, 'b.md')];
+    writeFileSync(a, '# A\n\n[to b](b.md) or [its top](b.md#b)');
+    writeFileSync(b, `# B\n\n${Array.from({ length: 60 }, (_, i) => `Line ${i}.`).join('\n\n')}`);
+    const far = await read([b]);
+    far.type('   ');
+    await far.until((shown) => !firstRow(shown).startsWith('Line 0.') && firstRow(shown) !== 'B');
+    const row = firstRow(far);
+    await quit(far);
+    const glance = await read([a]);
+    glance.type('\t\t\r');
+    await glance.until((shown) => firstRow(shown) === 'B');
+    await quit(glance);
+    const reader = await read([a]);
+    reader.type('\t\r');
+    await reader.until((shown) => firstRow(shown) === row && status(shown).includes('Continued'));
+    reader.type('jj');
+    await reader.until((shown) => firstRow(shown) !== row);
+    const on = firstRow(reader);
+    reader.type('H');
+    await reader.until((shown) => firstRow(shown) === 'A');
+    // The selected link is still selected.
+    reader.type('\r');
+    await reader.until((shown) => firstRow(shown) === on);
+    await quit(reader);
+  });
+
+  test('marks are kept between runs, found by their words, and set without reading on', async () => {
+    const path = join(state, 'a.md');
+    const text = Array.from({ length: 60 }, (_, i) => `Line ${i} says ${i * i}.`).join('\n\n');
+    writeFileSync(path, text);
+    const first = await read([path]);
+    first.type('  ma');
+    await first.until((shown) => status(shown).includes('Mark a set'));
+    const row = firstRow(first);
+    first.type('gq');
+    expect(await first.ended).toEqual({ code: 0, signal: 0 });
+    writeFileSync(path, `New text before.\n\n${text}`);
+    const next = await read([path]);
+    next.type("'b");
+    await next.until((shown) => status(shown).includes('No mark b'));
+    next.type("'a");
+    await next.until((shown) => firstRow(shown) === row);
+    await quit(next);
   });
 
   test('the place of a reader that is killed is on the disk after a while', async () => {
@@ -165,7 +210,7 @@ describe('a state file', () => {
     writeFileSync(join(state, 'llama-news'), '');
     const terminal = openShell('$LLAMA read; echo "code $?"', { env: { XDG_STATE_HOME: state }, columns: 200 });
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('Cannot save your place'));
-    terminal.type(']]]]');
+    terminal.type(']]');
     await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
     terminal.type('q');
     await terminal.until('code 0');
@@ -182,7 +227,7 @@ describe('a state file', () => {
     make(`${file}.lock`);
     const terminal = openShell('$LLAMA read; echo "code $?"', { env: { XDG_STATE_HOME: state }, columns: 200 });
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
-    terminal.type('q');
+    terminal.type('jq');
     await terminal.until('code 0');
     expect(terminal.text()).toContain('Cannot save your place');
   });
@@ -194,7 +239,7 @@ describe('a state file', () => {
     const env = { XDG_STATE_HOME: state, NODE_DISABLE_COMPILE_CACHE: '1' };
     const terminal = openShell(`${run} read; echo "code $?"`, { env, columns: 200 });
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
-    terminal.type('q');
+    terminal.type('jq');
     await terminal.until('code 0');
     expect(terminal.text().match(/Cannot save your place: EACCES/g)).toHaveLength(1);
   });
@@ -202,7 +247,7 @@ describe('a state file', () => {
   test('a state folder that is removed while the reader runs is made again', async () => {
     const terminal = await read();
     rmSync(state, { recursive: true });
-    terminal.type(']]]]');
+    terminal.type(']]');
     await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
     await quit(terminal);
     const next = await read();
@@ -214,7 +259,7 @@ describe('a state file', () => {
     const line = 'trap \'\' XFSZ; ulimit -f 0; $LLAMA read; echo "code $?"';
     const terminal = openShell(line, { env: { XDG_STATE_HOME: state, NODE_DISABLE_COMPILE_CACHE: '1' }, columns: 200 });
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
-    terminal.type(']]]]');
+    terminal.type(']]');
     await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
     terminal.type('q');
     await terminal.until('code 0');

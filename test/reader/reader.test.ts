@@ -47,7 +47,7 @@ describe('the pager', () => {
 
   test('[[ and ]] go from heading to heading', async () => {
     const terminal = await read();
-    terminal.type(']]]]');
+    terminal.type(']]');
     await terminal.until(() => firstRow(terminal) === 'Metas Vision für Llama 4');
     expect(status(terminal)).toContain('1 Metas Vision');
     terminal.type(']]');
@@ -368,7 +368,7 @@ describe('the terminal is given back', () => {
     const terminal = spawnTerminal('bash', ['--norc', '--noprofile', '-i'], { env: { PS1: '> ' } });
     terminal.type(`sh ${folder}/read\r`);
     await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
-    terminal.type(']]]]');
+    terminal.type(']]');
     await terminal.until(() => firstRow(terminal) === 'Metas Vision für Llama 4');
     const rows = terminal.rows();
     stop(terminal, Number(readFileSync(join(folder, 'pid'), 'utf8')));

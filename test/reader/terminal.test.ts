@@ -55,7 +55,7 @@ describe('the theme', () => {
     for (const answer of ['', `${ESCAPE}[?6c`]) {
       const terminal = await read([], { env: TRUECOLOR, answer });
       expect(titleColour(terminal)).toEqual({ text: -1, page: -1 });
-      terminal.type(']]]]');
+      terminal.type(']]');
       await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
       await quit(terminal);
     }
@@ -72,7 +72,7 @@ describe('the theme', () => {
 
   test('replies about the background are not keys, whenever and in whatever pieces they come', async () => {
     const terminal = await read([], { env: TRUECOLOR });
-    for (const part of [`${ESCAPE}]11;rgb:ff`, 'ff/ffff/', `ffff${ESCAPE}`, '\\', `${ESCAPE}[?6`, '2;22c', ']]]]'])
+    for (const part of [`${ESCAPE}]11;rgb:ff`, 'ff/ffff/', `ffff${ESCAPE}`, '\\', `${ESCAPE}[?6`, '2;22c', ']]'])
       terminal.type(part);
     await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
     expect(status(terminal)).not.toContain('No command');

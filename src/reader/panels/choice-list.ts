@@ -49,13 +49,16 @@ function drawList(state: Listing, choices: Choices<unknown>, rows: number): read
   const first = firstShown(selected, choices.length, rows - head.length);
   const list = Array.from({ length: rows - head.length }, (_, row): Line => {
     const choice = choices.at(first + row);
-    if (!choice) return [];
+    if (!choice) return row === 0 && choices.length === 0 ? nothingFound(state) : [];
     const spans = [pad(1), ...choice.spans];
     if (first + row !== selected) return fitWithEllipsis(spans, columns, metrics, ELLIPSIS);
     return fitWithEllipsis(spans.map(inReverse), columns, metrics, inReverse(ELLIPSIS), 0, ['selected']);
   });
   return [...head, ...list];
 }
+
+/** Line in place of the entries of a list in which nothing fits what was typed. */
+export const nothingFound = ({ messages }: State): Line => [{ text: ` ${messages.nothingFound}`, roles: ['key'] }];
 
 /** Line above a list: the typed query, and the position of the selected entry. */
 function headOf({ panel, loaded, size }: Listing, choices: number): Line {

@@ -29,6 +29,8 @@ const places = placeList<Open>(choicesOf);
 export const hits: Panel<Open> = {
   ...places,
   keys: () => HIT_KEYS,
+  preview: (state) => ({ ...places.preview(state), search: withCurrent(state, state.panel.selected) }),
+  close: (state) => ({ ...places.close(state), search: withCurrent(state, state.panel.current) }),
   accept: (state) => {
     const { state: gone } = places.accept(state);
     const hit = hitsOf(gone)[state.panel.selected];
@@ -38,6 +40,8 @@ export const hits: Panel<Open> = {
   },
 };
 
+const withCurrent = ({ search }: State, current: number): State['search'] => search && { ...search, current };
+
 /** Opens the list at the current hit. */
 export function listHits(state: State): Step {
   const { messages } = state;
@@ -45,7 +49,8 @@ export function listHits(state: State): Step {
   if (!searched) return say(state, messages.noSearch);
   const text = searched.search?.query.text ?? '';
   if (hitsOf(searched).length === 0) return say(searched, messages.noHit(text));
-  const panel = { kind: 'hits' as const, selected: searched.search?.current ?? 0, origin: here(searched) };
+  const current = searched.search?.current ?? 0;
+  const panel = { kind: 'hits' as const, selected: current, current, origin: here(searched) };
   return { state: places.preview({ ...searched, link: undefined, panel }) };
 }
 

@@ -50,6 +50,7 @@ const commandsOf = ({ messages, size }: State): readonly Candidate<Binding>[] =>
         text: binding.help[messages.lang],
         after: beside ? '' : `  ${label}`,
         exact: binding.keys,
+        ...(binding.names ? { names: binding.names } : {}),
         value: binding,
       };
     });

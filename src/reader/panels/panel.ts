@@ -44,5 +44,7 @@ export interface Panel<Open extends State = State> {
   /** Changes the typed text. */
   type?(state: Open, query: string): Step;
   /** Replaces the status line. */
-  status?(state: Open): Status;
+  status?(state: Open): Status | undefined;
+  /** Selects the next or the previous link in the panel. */
+  selectLink?(state: Open, direction: 1 | -1): Step;
 }

@@ -11,6 +11,8 @@ export interface Candidate<Value> {
   readonly after: string;
   /** Queries that select this candidate whatever else they match. */
   readonly exact: readonly string[];
+  /** Other names by which it is found. */
+  readonly names?: readonly string[];
   readonly value: Value;
 }
 
@@ -53,14 +55,19 @@ function rank(
 ): Float64Array {
   // A number for each match sorts by its score, then by its index; comparing objects would take ten times as long.
   const keys: number[] = [];
-  for (const [index, { exact, text }] of candidates.entries()) {
-    const score = exact.includes(query) ? BEST : scoreOf(text);
+  for (const [index, { exact, text, names }] of candidates.entries()) {
+    const score = exact.includes(query) ? BEST : names ? bestScore([text, ...names], scoreOf) : scoreOf(text);
     if (score !== undefined) keys.push(index - Math.round(4 * score) * INDEXES);
   }
   return Float64Array.from(keys)
     .sort()
     .map((key) => ((key % INDEXES) + INDEXES) % INDEXES);
 }
+
+const bestScore = (texts: readonly string[], scoreOf: (text: string) => number | undefined): number | undefined => {
+  const scores = texts.flatMap((text) => scoreOf(text) ?? []);
+  return scores.length > 0 ? Math.max(...scores) : undefined;
+};
 
 /** Score above all others, and a number above all indexes; scores are multiples of 1/4. */
 const BEST = 2 ** 20;

@@ -6,6 +6,7 @@ import type { Hit } from '../../article/search.js';
 import { comparePlaces, placeOf, rowsFrom } from '../../layout/layout.js';
 import { pad, type Row, type Span } from '../../layout/row.js';
 import {
+  areWider,
   fitSpans,
   fitWithEllipsis,
   type Insertion,
@@ -19,7 +20,7 @@ import { activePanel } from '../panels/registry.js';
 import type { State } from '../state/model.js';
 import { hitsOf } from '../state/searching.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, visibleEnd } from '../state/viewport.js';
-import { statusLine } from './status-line.js';
+import { statusLines } from './status-line.js';
 
 /** Rows of the whole window for a state, each exactly as wide as the window. */
 export function frameOf(state: State): readonly Line[] {
@@ -29,7 +30,8 @@ export function frameOf(state: State): readonly Line[] {
   if (rows < 2) return body;
   const { article, reading } = state.loaded;
   const progress = progressAt(article, visibleEnd(state)) * (reading?.share ?? 1);
-  return [...body, fitSpans(statusLine(state, progress), columns, metrics, 0, ['status'])];
+  const status = statusLines(state, progress).map((line) => fitSpans(line, columns, metrics, 0, ['status']));
+  return [...body.slice(0, rows - status.length), ...status];
 }
 
 function bodyOf(state: State): readonly Line[] {
@@ -51,8 +53,9 @@ function pageOf(state: State, count: number, labels: readonly Insertion[]): read
   ]);
 }
 
-/** Mark at the end of a row of code that continues beyond the window's edge. */
+/** Marks at the edges of a row of code that continues beyond them. */
 const GOES_ON: Span = { text: '›', roles: ['marker'] };
+const BEGAN_BEFORE: Span = { text: '‹', roles: ['marker'] };
 
 function textOf(state: State, count: number, labels: readonly Insertion[]): readonly Line[] {
   const { left, columns } = geometryOf(state);
@@ -68,7 +71,10 @@ function textOf(state: State, count: number, labels: readonly Insertion[]): read
     if (!row) return [];
     const spans = withInsertions(row, withRanges(row, ranges), labels);
     if (!row.sideways) return [pad(left), ...fitSpans(spans, columns - left, tools.metrics)];
-    return [pad(left), ...fitWithEllipsis(spans, columns - left, tools.metrics, GOES_ON, state.scrollX)];
+    const { scrollX } = state;
+    const before = scrollX > 0 && areWider(spans, 0, tools.metrics) ? [BEGAN_BEFORE] : [];
+    const room = columns - left - before.length;
+    return [pad(left), ...before, ...fitWithEllipsis(spans, room, tools.metrics, GOES_ON, scrollX + before.length)];
   });
 }
 

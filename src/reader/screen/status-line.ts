@@ -1,25 +1,57 @@
+import type { Metrics } from '../../layout/metrics.js';
 import { truncate } from '../../layout/spans.js';
 import type { Line } from '../panels/panel.js';
 import { activePanel } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
 import type { State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
+import { targetOfLink } from '../state/selected-link.js';
 import { minutesLeft, minutesOfPlace } from '../state/viewport.js';
 
-/** Status line: typed text, a message, or the section on the left; progress and remaining time on the right. */
-export function statusLine(state: State, progress: number): Line {
+/** Minimum height of a window, in rows, in which a long message takes two of them. */
+const TALL = 4;
+
+/**
+ * Status line: typed text, a message, the target of the selected link or the section on the left; progress and remaining time on
+ * the right. A message too long for it takes two rows.
+ */
+export function statusLines(state: State, progress: number): readonly Line[] {
   const { message, loaded, size } = state;
   const { metrics } = loaded.tools;
-  const typed = message === undefined ? activePanel(state)?.status?.(state) : undefined;
+  const panel = activePanel(state);
+  const typed = message === undefined ? panel?.status?.(state) : undefined;
+  const said = message ?? (panel ? undefined : targetOfLink(state, state.link));
+  const room = size.columns - 1;
+  if (said !== undefined && size.rows >= TALL && metrics.cells(said) > room) {
+    const first = beginningOf(said, room, metrics);
+    const rest = said.slice(first.length).trimStart();
+    return [lineOf(first, '', state), lineOf(truncate(rest, room, metrics), '', state)];
+  }
   const facts = [...(typed?.facts ?? factsOf(state, progress))];
-  const most = message === undefined ? size.columns * 0.7 : size.columns - metrics.cells(message) - 2;
+  const most = said === undefined ? size.columns * 0.7 : size.columns - metrics.cells(said) - 2;
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
   const right = facts.length === 0 ? '' : ` ${facts.join(' · ')} `;
-  const room = Math.max(0, size.columns - metrics.cells(right) - 1);
-  const left = typed?.text(room) ?? message ?? whereabouts(state, room);
-  const shown = truncate(left, room, metrics);
-  const gap = Math.max(0, room - metrics.cells(shown));
-  return [{ text: ` ${shown}${' '.repeat(gap)}${right}`, roles: ['status'] }];
+  const left = Math.max(0, room - metrics.cells(right));
+  return [lineOf(truncate(typed?.text(left) ?? said ?? whereabouts(state, left), left, metrics), right, state)];
+}
+
+function lineOf(left: string, right: string, { size, loaded }: State): Line {
+  const { cells } = loaded.tools.metrics;
+  const gap = Math.max(0, size.columns - 1 - cells(left) - cells(right));
+  return [{ text: ` ${left}${' '.repeat(gap)}${right}`, roles: ['status'] }];
+}
+
+/** Beginning of a text that fits in `room` cells, up to a space if there is one in its second half. */
+function beginningOf(text: string, room: number, { cells, graphemes }: Metrics): string {
+  let shown = '';
+  let at = 0;
+  for (const grapheme of graphemes(text)) {
+    at += cells(grapheme);
+    if (at > room) break;
+    shown += grapheme;
+  }
+  const space = shown.lastIndexOf(' ');
+  return space > shown.length / 2 ? shown.slice(0, space) : shown;
 }
 
 /** Facts on the right of the status line, the most important first. */

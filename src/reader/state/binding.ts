@@ -10,14 +10,17 @@ export interface Binding {
   readonly keys: readonly string[];
   readonly command: Command;
   readonly help: Text;
+  /** Other words by which the palette finds the command, in both languages. */
+  readonly names?: readonly string[];
   /** Whether a character has to follow that completes the command: "ma" sets the mark a. */
   readonly takesCharacter?: true;
 }
 
-export const bind = (keys: string, command: Command, de: string, en: string): Binding => ({
+export const bind = (keys: string, command: Command, de: string, en: string, names = ''): Binding => ({
   keys: keys.split(' '),
   command,
   help: { de, en },
+  ...(names === '' ? {} : { names: names.split(', ') }),
 });
 
 export const bindWithCharacter = (keys: string, command: Command, de: string, en: string): Binding => ({

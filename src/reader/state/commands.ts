@@ -14,7 +14,7 @@ import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
 import { revisit, setMark, toEnd, toMark } from './history.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
-import { currentDepth, heading, scroll, selectLink } from './scrolling.js';
+import { currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
 import { copyAddress, followSelected } from './selected-link.js';
 import { repeated, say } from './step.js';
@@ -24,7 +24,9 @@ import { bodyRows, layoutOf } from './viewport.js';
 type Run = (state: State, count: number, character: string) => Step;
 
 /** Default count of a command. */
-export const usualCount = (command: Command): number => (command === 'toPercent' ? 50 : 1);
+export const usualCount = (command: Command): number => USUAL_COUNTS[command] ?? 1;
+
+const USUAL_COUNTS: Readonly<Partial<Record<string, number>>> = { toPercent: 50, toEnd: 0, toParagraph: 20 };
 
 function edition(state: State): Step {
   if (state.loaded.origin.can.edition) return { state, effect: { kind: 'edition' } };
@@ -71,6 +73,9 @@ function backOut(state: State): Step {
   return { state: { ...state, sidebar: false } };
 }
 
+const linkBeyond = (state: State, direction: 1 | -1): Step =>
+  activePanel(state)?.selectLink?.(state, direction) ?? selectLink(state, direction);
+
 const SIDEWAYS = 8;
 
 const table = {
@@ -81,7 +86,8 @@ const table = {
   halfDown: (state, count) => scroll(state, count * Math.max(1, bodyRows(state) >> 1)),
   halfUp: (state, count) => scroll(state, -count * Math.max(1, bodyRows(state) >> 1)),
   toStart: (state) => ({ state: jump(state, START) }),
-  toEnd,
+  toParagraph,
+  toEnd: (state, count) => (count > 0 ? toParagraph(state, count) : toEnd(state)),
   toPercent: (state, count) => {
     const place = placeAtProgress(state.loaded.article, Math.min(count, 100) / 100);
     return { state: jump(state, move(layoutOf(state), place, 0)) };
@@ -106,8 +112,8 @@ const table = {
   nextHit: (state, count) => nextHit(state, count),
   previousHit: (state, count) => nextHit(state, -count),
   listHits,
-  nextLink: repeated((state) => selectLink(state, 1)),
-  previousLink: repeated((state) => selectLink(state, -1)),
+  nextLink: repeated((state) => linkBeyond(state, 1)),
+  previousLink: repeated((state) => linkBeyond(state, -1)),
   hints: showHints,
   follow: followSelected,
   copyAddress,

@@ -14,6 +14,7 @@ export function revisit(state: State, from: 'history' | 'future', to: 'history' 
   return {
     state: {
       ...jump(state, last.top, last.loaded),
+      link: last.link,
       history,
       future,
       [from]: state[from].slice(0, -1),
@@ -28,7 +29,8 @@ export const setMark = (state: State, name: string): Step => {
 
 export function toMark(state: State, name: string): Step {
   const mark = Object.hasOwn(state.marks, name) ? state.marks[name] : undefined;
-  return mark ? { state: jump(state, mark.top, mark.loaded) } : say(state, state.messages.noMark(sanitizeLine(name)));
+  if (!mark && name === "'") return say(state, state.messages.noMark(name));
+  return mark ? { state: jump(state, mark.top, mark.loaded) } : { state, effect: { kind: 'recallMark', name } };
 }
 
 /** Goes to the end; if the article is still being read, as soon as its end is read. */

@@ -1,3 +1,4 @@
+import type { Bookmark } from '../../article/bookmark.js';
 import type { Article, Place } from '../../article/model.js';
 import type { Relocation } from '../../article/relocate.js';
 import type { Matcher, PatternProblem } from '../../article/search.js';
@@ -17,6 +18,8 @@ export interface Loaded {
   readonly markdown: () => string;
   /** Progress of the reading; undefined once the whole article is read. */
   readonly reading?: Reading | undefined;
+  /** Bookmark to go to as soon as its place is read; 'later' if only the whole text identifies it. */
+  readonly resumeAt?: Bookmark | 'later' | undefined;
 }
 
 /** Reading of an article that is not complete yet. */
@@ -41,6 +44,8 @@ interface Size {
 export interface Visit {
   readonly loaded: Loaded;
   readonly top: Place;
+  /** Index of the selected link. */
+  readonly link?: number | undefined;
 }
 
 /** Panel over or beside the text that takes the keys. `selected` is the index of an entry, or of the first visible row. */
@@ -54,10 +59,12 @@ export type OpenPanel =
       /** Place where the list was opened; the page shows the selected place meanwhile. */
       readonly origin: Visit;
     }
-  | { readonly kind: 'hits'; readonly selected: number; readonly origin: Visit }
+  /** `current` is the index of the hit that was the current one when the list was opened. */
+  | { readonly kind: 'hits'; readonly selected: number; readonly current: number; readonly origin: Visit }
   | { readonly kind: 'palette'; readonly selected: number; readonly query: string }
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
-  | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string }
+  /** `link` is the index of the selected link of the footnote among the article's. */
+  | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
   | { readonly kind: 'help'; readonly selected: number; readonly query: string; readonly typing: boolean };
 
 /** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed. */
@@ -86,6 +93,8 @@ export interface Search {
   readonly recalled: number;
   /** Query that was typed before an earlier one was recalled. */
   readonly draft: Query;
+  /** Search that was active when this one was opened. */
+  readonly before?: Search | undefined;
   /** Matcher of the query; while an invalid regular expression is typed, that of the last valid one. */
   readonly matcher?: Matcher | undefined;
   /** Error in the regular expression. */
@@ -116,6 +125,8 @@ export interface State {
   readonly colours: boolean;
   /** Place at the top of the page. */
   readonly top: Place;
+  /** Place at which the shown article was opened, until something else of it is read; undefined if it is the remembered one. */
+  readonly arrivedAt?: Place | undefined;
   /** Sideways scroll of wide code, in cells. */
   readonly scrollX: number;
   readonly panel?: OpenPanel | undefined;
@@ -135,6 +146,8 @@ export interface State {
   readonly search?: Search | undefined;
   /** Earlier queries, the most recent last. */
   readonly searches: readonly Query[];
+  /** Whether the last step through hits went up. */
+  readonly searchedUp?: boolean | undefined;
   readonly compile?: Compile | undefined;
   /** Places to go back to, the most recent last; `future` holds those to go forward to. */
   readonly history: readonly Visit[];
@@ -153,8 +166,13 @@ export type Input = { readonly kind: 'key'; readonly key: string } | { readonly 
 export type Action =
   | Input
   | { readonly kind: 'resize'; readonly size: Size }
-  /** A requested article was opened; `anchor` names the heading to show. */
-  | { readonly kind: 'loaded'; readonly loaded: Loaded; readonly anchor?: string | undefined }
+  /** A requested article was opened; `anchor` names the heading to show, `top` is the place where an earlier visit ended. */
+  | {
+      readonly kind: 'loaded';
+      readonly loaded: Loaded;
+      readonly anchor?: string | undefined;
+      readonly top?: Place | undefined;
+    }
   /** The other edition of the shown article was opened. */
   | { readonly kind: 'edition'; readonly loaded: Loaded }
   /** The shown article was read again; `moves` maps places in the old text to places in the new one. */
@@ -172,6 +190,8 @@ export type Action =
   | { readonly kind: 'grown'; readonly loaded: Loaded; readonly rest: Rest }
   /** The place where an earlier run ended was read. */
   | { readonly kind: 'resumed'; readonly top: Place }
+  /** A mark of an earlier run was found in the shown article. */
+  | { readonly kind: 'recalledMark'; readonly loaded: Loaded; readonly top: Place }
   /** The tools that the layout of the shown article lacked were loaded. */
   | { readonly kind: 'tools'; readonly loaded: Loaded };
 
@@ -181,6 +201,7 @@ export type Effect =
   | { readonly kind: 'open'; readonly href: string }
   | { readonly kind: 'browse'; readonly address: string }
   | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'recallMark'; readonly name: string }
   | { readonly kind: 'edition' }
   | { readonly kind: 'reload' }
   | { readonly kind: 'library' }

@@ -6,7 +6,7 @@ import type { Article, Place } from '../../article/model.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Loaded, State, Step } from './model.js';
 import { say } from './step.js';
-import { here } from './visits.js';
+import { here, sameOrigin } from './visits.js';
 
 /** Names of image files, which cannot be read as articles; a drawing in SVG would be taken for one. */
 const IMAGE = /\.(?:avif|bmp|gif|ico|jpe?g|png|svgz?|webp)(?:[?#]|$)/i;
@@ -37,10 +37,11 @@ export function followLink(state: State, { href, kind }: Link): Step | undefined
 }
 
 /** Goes to a place and adds the present one to the history. */
-export const jump = (state: State, top: Place, loaded = state.loaded): State =>
-  loaded === state.loaded && comparePlaces(state.top, top) === 0
-    ? { ...state, link: undefined }
-    : { ...remember(state), ...shownArticle(state, loaded), top, link: undefined };
+export function jump(state: State, top: Place, loaded = state.loaded): State {
+  if (loaded === state.loaded && comparePlaces(state.top, top) === 0) return { ...state, link: undefined };
+  const arrivedAt = sameOrigin(loaded, state.loaded) ? state.arrivedAt : top;
+  return { ...remember(state), ...shownArticle(state, loaded), top, arrivedAt, link: undefined };
+}
 
 /** Adds the present place to the history. */
 export function remember(state: State): State {

@@ -10,22 +10,23 @@ import { extendArticle } from './extend-article.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
 import { READING_KEYS } from './reading-keys.js';
-import { replaceArticle, sameOrigin } from './replace-article.js';
+import { replaceArticle } from './replace-article.js';
 import { searchAgain, searchOn } from './searching.js';
-import { say } from './step.js';
+import { mapState, say } from './step.js';
 import { layoutOf } from './viewport.js';
-import { closePanel, here } from './visits.js';
+import { closePanel, here, noteReading, sameOrigin } from './visits.js';
 
 /** Arguments with which the reader is opened. */
 export type Start = Pick<
   State,
   'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
 > &
-  Partial<Pick<State, 'top' | 'message'>>;
+  Partial<Pick<State, 'top' | 'arrivedAt' | 'message'>>;
 
 /** Initial state of the reader for an article, at its start unless another place is given. */
 export const openState = (start: Start): State => ({
   top: START,
+  arrivedAt: start.top ?? START,
   ...start,
   ownMeasure: start.measure,
   centred: true,
@@ -43,7 +44,7 @@ export const openState = (start: Start): State => ({
 export function reduce(state: State, action: Action): Step {
   switch (action.kind) {
     case 'key':
-      return press(state, action.key);
+      return mapState(press(state, action.key), noteReading);
     case 'paste':
       return paste(state, action.text);
     case 'resize':
@@ -67,7 +68,7 @@ export function reduce(state: State, action: Action): Step {
       return { state: same ? { ...state, loaded: { ...state.loaded, tools: action.loaded.tools } } : state };
     }
     case 'loaded':
-      return { state: visit(state, action.loaded, action.anchor) };
+      return { state: visit(state, action) };
     case 'scan':
       return { state: searchOn(state) };
     case 'grown': {
@@ -75,7 +76,9 @@ export function reduce(state: State, action: Action): Step {
       return next.awaits === 'copy' ? commands.copySection({ ...next, awaits: undefined }, 1, '') : { state: next };
     }
     case 'resumed':
-      return say({ ...state, top: action.top }, state.messages.continued);
+      return say({ ...state, top: action.top, arrivedAt: undefined }, state.messages.continued);
+    case 'recalledMark':
+      return { state: noteReading(jump(state, action.top, action.loaded)) };
     default:
       return action satisfies never;
   }
@@ -115,9 +118,10 @@ function paste(state: State, text: string): Step {
   return retype(clear, (query) => query + sanitize(line.replace(/\p{Cc}/gu, '')));
 }
 
-function visit(state: State, loaded: Loaded, anchor: string | undefined): State {
-  const place = anchor === undefined || anchor === '' ? START : anchorPlace(loaded.article, anchor);
+function visit(state: State, { loaded, anchor, top }: Extract<Action, { kind: 'loaded' }>): State {
+  const place = anchor === undefined || anchor === '' ? (top ?? START) : anchorPlace(loaded.article, anchor);
   const gone = jump({ ...closePanel(state), message: undefined }, place ?? START, loaded);
+  if (top) return { ...gone, arrivedAt: undefined, message: state.messages.continued };
   if (place || anchor === undefined) return gone;
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
 }
@@ -134,5 +138,5 @@ function switchEdition(state: State, loaded: Loaded): State {
   const shown: State = { ...state, ...shownArticle(state, loaded), library: undefined };
   const place = returns || correspondingPlace(state.loaded.article, loaded.article, state.top);
   const top = move(layoutOf(shown), place, 0);
-  return { ...shown, top: returns || top, otherEdition: { from, to: returns || top } };
+  return { ...shown, top: returns || top, arrivedAt: returns || top, otherEdition: { from, to: returns || top } };
 }

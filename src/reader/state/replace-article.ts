@@ -5,9 +5,6 @@ import type { Loaded, State, Visit } from './model.js';
 import { withinHits } from './searching.js';
 import { mapVisits, visitsOf } from './visits.js';
 
-/** Whether two articles have the same origin, whatever their text is. */
-export const sameOrigin = (a: Loaded, b: Loaded): boolean => a.origin.key === b.origin.key;
-
 /** Whether an article was read from the same text. */
 const unchanged = (state: State, loaded: Loaded): boolean => state.loaded.markdown() === loaded.markdown();
 
@@ -21,12 +18,13 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
   const found = moves?.from === old ? moves : new Relocation(old, loaded.article);
   const moved = (place: Place): Place => found.of(place);
   const movedVisit = (visit: Visit): Visit =>
-    visit.loaded.article === old ? { ...visit, loaded, top: moved(visit.top) } : visit;
+    visit.loaded.article === old ? { loaded, top: moved(visit.top) } : visit;
   const { search } = state;
   const next: State = {
     ...mapVisits(state, movedVisit),
     loaded,
     top: moved(state.top),
+    arrivedAt: state.arrivedAt && moved(state.arrivedAt),
     link: undefined,
     addressToConfirm: undefined,
     folded: new Set(),
@@ -38,7 +36,7 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
 
 /** Places that `replaceArticle` looks for. */
 export function placesToMove(state: State): readonly Place[] {
-  const { loaded, top, search } = state;
+  const { loaded, top, arrivedAt = top, search } = state;
   const visits = visitsOf(state).filter((visit) => visit.loaded.article === loaded.article);
-  return [top, ...visits.map((visit) => visit.top), ...(search ? [search.origin, search.landedAt] : [])];
+  return [top, arrivedAt, ...visits.map((visit) => visit.top), ...(search ? [search.origin, search.landedAt] : [])];
 }

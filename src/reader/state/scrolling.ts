@@ -30,10 +30,10 @@ function withoutLastHeading(state: State, top: Place): Place {
   return comparePlaces(higher, state.top) > 0 || comparePlaces(top, state.top) < 0 ? higher : top;
 }
 
-/** Goes forward or back by headings, of any depth or of one; before the first one comes the article's start. */
+/** Goes forward or back by headings, of any depth or of one; before the first comes the article's start. The lead has no heading. */
 export function heading(state: State, count: number, depth?: number): Step {
   const starts = state.loaded.article.sections
-    .filter((section) => depth === undefined || section.depth === depth)
+    .filter((section) => section.number !== '0' && (depth === undefined || section.depth === depth))
     .map(({ start }): Place => ({ block: start, offset: 0 }));
   const below = starts.filter((place) => comparePlaces(place, state.top) > 0);
   const above = [START, ...starts].filter((place) => comparePlaces(place, state.top) < 0);
@@ -41,6 +41,20 @@ export function heading(state: State, count: number, depth?: number): Step {
   if (target) return { state: jump(state, target) };
   const { lastHeading, firstHeading } = state.messages;
   return say(state, count > 0 ? lastHeading : firstHeading);
+}
+
+/** Goes to a paragraph by its number from the start of the article, or to the last one so far. */
+export function toParagraph(state: State, number: number): Step {
+  const { blocks } = state.loaded.article;
+  let left = number;
+  let last = 0;
+  for (const [index, { kind }] of blocks.entries()) {
+    if (kind !== 'paragraph') continue;
+    last = index;
+    left -= 1;
+    if (left === 0) break;
+  }
+  return { state: jump(state, { block: last, offset: 0 }) };
 }
 
 export const currentDepth = ({ loaded, top }: State): number =>

@@ -51,6 +51,7 @@ export const startSearch = (state: State): State => ({
     chosen: false,
     editing: true,
     recalled: 0,
+    before: state.search && { ...state.search, before: undefined },
   },
 });
 
@@ -143,7 +144,8 @@ export function withSearch(state: State): State | undefined {
 }
 
 /** Goes to the next or the previous hit; wraps around at the ends and says so. */
-export function nextHit(state: State, count: number): Step {
+export function nextHit(before: State, count: number): Step {
+  const state: State = { ...before, searchedUp: count < 0 };
   const { messages, search } = state;
   const hits = hitsOf(state);
   if (!search) {
@@ -172,15 +174,13 @@ function noHit(state: State, phrase: string): string {
   return isSearching(state) ? messages.searching(phrase) : messages.noHit(phrase);
 }
 
-/** Ends typing: hits stay marked. Without a hit the page returns and a message names the query; an empty query repeats the last. */
+/** Ends typing: hits stay marked. Without a hit the page returns and a message names the query; an empty query repeats the last, in its last direction. */
 export function commitSearch(state: State): State {
   const { search, messages } = state;
   if (!search) return state;
   const { query, problem } = search;
-  if (query.text.trim() === '') {
-    const ended = endSearch(state);
-    return withSearch(ended) ?? ended;
-  }
+  if (query.text.trim() === '')
+    return nextHit({ ...endSearch(state), search: search.before }, state.searchedUp ? -1 : 1).state;
   // An invalid expression stays in its line, so that it can be corrected.
   if (problem !== undefined) return { ...state, message: messages.notAPattern(messages.patternProblem(problem)) };
   const searches = [...state.searches.filter(({ text }) => text !== query.text), query];

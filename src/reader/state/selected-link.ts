@@ -1,7 +1,24 @@
-import { linksOf } from '../../article/links.js';
+import { blockOfAnchor, linksOf } from '../../article/links.js';
+import { sanitizeLine } from '../../article/sanitize.js';
+import { textOf } from '../../article/text.js';
 import type { State, Step } from './model.js';
 import { followLink } from './navigation.js';
 import { say } from './step.js';
+
+/** Where a link leads: an address, a file, the heading or the footnote in the article; undefined without a link. */
+export function targetOfLink({ loaded }: State, index: number | undefined): string | undefined {
+  const { article, origin } = loaded;
+  const link = linksOf(article)[index ?? -1];
+  if (!link) return undefined;
+  const block = article.blocks[blockOfAnchor(article, link.href) ?? -1];
+  return `→ ${block ? beginningOf(textOf(block)) : sanitizeLine(origin.describe(link.href))}`;
+}
+
+/** Maximum length of the beginning of a heading or a footnote, in characters. */
+const LONGEST = 50;
+
+const beginningOf = (text: string): string =>
+  text.slice(0, LONGEST).replace(/\s+/g, ' ') + (text.length > LONGEST ? '…' : '');
 
 export function followSelected(state: State): Step {
   const link = linksOf(state.loaded.article)[state.link ?? -1];

@@ -3,6 +3,12 @@ import type { State, Step } from './model.js';
 /** Step that shows a message in the status line. */
 export const say = (state: State, message: string): Step => ({ state: { ...state, message } });
 
+/** Step whose state is changed. */
+export const mapState = ({ state, ...step }: Step, change: (state: State) => State): Step => ({
+  ...step,
+  state: change(state),
+});
+
 /** Repeats a step `count` times, or until it ends in a message. */
 export const repeated =
   (step: (state: State) => Step) =>

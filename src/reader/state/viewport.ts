@@ -107,10 +107,10 @@ export function scrollXFor(state: State, { block, from, to }: Hit): number {
       return sum + loaded.tools.metrics.cells(before);
     }, 0);
   const { columns, left } = geometryOf(state);
-  // The last cell is for the mark that the row continues.
+  // The first and the last cell are for the marks that the row continues.
   const room = columns - left - 1;
   const [start, end] = [cellsBefore(from), cellsBefore(to)];
-  if (start >= scrollX && end <= scrollX + room) return scrollX;
+  if (start >= scrollX + (scrollX > 0 ? 1 : 0) && end <= scrollX + room) return scrollX;
   return end <= room ? 0 : Math.max(0, start - Math.floor(room / 3));
 }
 

@@ -1,5 +1,5 @@
 import { decodeAddress } from '../../article/address.js';
-import { sanitizeCopy } from '../../article/sanitize.js';
+import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
 import { open, openIncrementally } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
 import { toolsFor } from '../../layout/load-tools.js';
@@ -8,6 +8,7 @@ import type { Action, Effect, Loaded, Reading, State } from '../state/model.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { browse } from './browse.js';
 import { copy } from './copy.js';
+import type { Resume } from './resume.js';
 
 /** Effects that act outside the reader and result in an action. */
 export type Request = Exclude<Effect, { kind: 'quit' | 'suspend' | 'redraw' | 'edit' | 'reload' }>;
@@ -17,6 +18,7 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly sendToClipboard: (base64: string) => void;
+  readonly resume: Pick<Resume, 'recall' | 'bookmarkOf' | 'mark'>;
   /** Shows a message. */
   readonly tell: (text: string) => void;
 }
@@ -30,7 +32,12 @@ export async function request(effect: Request, state: State, world: World): Prom
   const hyphens = wantsHyphens(state);
   switch (effect.kind) {
     case 'open':
-      return openLink(loaded, effect.href, hyphens);
+      return openLink(loaded, effect.href, hyphens, world.resume);
+    case 'recallMark': {
+      const top = world.resume.mark(loaded, effect.name);
+      if (top) return { kind: 'recalledMark', loaded, top };
+      return { kind: 'message', text: messages.noMark(sanitizeLine(effect.name)) };
+    }
     case 'edition': {
       const other = loaded.origin.can.edition?.();
       if (!other) return { kind: 'message', text: messages.noEdition };
@@ -81,9 +88,12 @@ export const readingOf = (rest: Rest, held = false): Reading => ({
   held,
 });
 
-/** Opens the article to which a link leads. */
-async function openLink({ origin }: Loaded, href: string, hyphens: boolean): Promise<Action> {
+/** Opens the article to which a link leads: at the link's anchor or, without it, where an earlier visit ended. */
+async function openLink({ origin }: Loaded, href: string, hyphens: boolean, resume: World['resume']): Promise<Action> {
   const [path = '', anchor] = href.split('#', 2);
   const opened = await openIncrementally(origin.resolve(decodeAddress(path)));
-  return { kind: 'loaded', loaded: await load(opened, hyphens), anchor };
+  const loaded = await load(opened, hyphens);
+  if (anchor !== undefined || opened.origin.key === origin.key) return { kind: 'loaded', loaded, anchor };
+  if (!opened.rest) return { kind: 'loaded', loaded, top: resume.recall(opened) };
+  return { kind: 'loaded', loaded: { ...loaded, resumeAt: resume.bookmarkOf(opened.origin) } };
 }

@@ -1,4 +1,3 @@
-import type { Bookmark } from '../../article/bookmark.js';
 import { linksOf } from '../../article/links.js';
 import type { Article } from '../../article/model.js';
 import { charactersBefore } from '../../article/progress.js';
@@ -34,18 +33,12 @@ export interface ReadOn {
 }
 
 /**
- * @param resumed place at which another run left the article that is still being read
  * @param tell receives errors
  */
-export function createReadOn(
-  store: Store,
-  resume: Resume,
-  resumed: Bookmark | 'later' | undefined,
-  tell: (error: unknown) => void,
-): ReadOn {
+export function createReadOn(store: Store, resume: Resume, tell: (error: unknown) => void): ReadOn {
   const started = new Set<Rest>();
   const turns = createTurns();
-  const resuming = createResuming(store, resume, resumed, turns.giveWay);
+  const resuming = createResuming(store, resume, turns.giveWay);
   const scan = createScan(store, turns.stopped);
   return {
     follow: () => {
@@ -54,6 +47,7 @@ export function createReadOn(
       const rest = loaded.reading?.rest;
       if (!rest || started.has(rest)) return;
       started.add(rest);
+      resuming.begin(loaded);
       readRest(loaded, rest, { store, turns, resuming, tell }).catch(tell);
     },
     touch: () => {
@@ -83,7 +77,7 @@ async function readRest(begun: Loaded, rest: Rest, { store, turns, resuming, tel
     loaded = await loadedSoFar(rest, loaded, store.state(), reading);
     if (turns.stopped()) return;
     store.dispatch({ kind: 'grown', loaded, rest });
-    await resuming.arrive(loaded);
+    await resuming.arrive(loaded, rest);
     shown = performance.now();
   };
   // The first frame comes first.

@@ -1,9 +1,10 @@
 import { Relocation } from '../../article/relocate.js';
 import { openIncrementally } from '../../document/open.js';
 import type { Loaded } from '../state/model.js';
-import { placesToMove, sameOrigin } from '../state/replace-article.js';
+import { placesToMove } from '../state/replace-article.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
+import { sameOrigin } from '../state/visits.js';
 import { load } from './effects.js';
 import { inSlices } from './in-slices.js';
 import { prepare } from './read-on.js';

@@ -1,4 +1,4 @@
-import { type Bookmark, bookmarkOf, findingPlace } from '../../article/bookmark.js';
+import { type Bookmark, bookmarkOf, findingPlace, findPlace, placeIfUnmoved } from '../../article/bookmark.js';
 import type { Place } from '../../article/model.js';
 import { finish, type Steps } from '../../article/steps.js';
 import { comparePlaces, START } from '../../layout/layout.js';
@@ -14,9 +14,12 @@ import {
   readPlaces,
 } from '../../store/places.js';
 import { codeOf } from '../../system/errors.js';
-import type { Loaded, Visit } from '../state/model.js';
+import type { Loaded } from '../state/model.js';
 
-type ReadArticle = Pick<Loaded, 'article' | 'origin' | 'markdown'>;
+/** Places by the letters of their marks. */
+type Marks = Readonly<Record<string, Place>>;
+
+type ReadArticle = Pick<Loaded, 'article' | 'origin' | 'markdown' | 'reading'>;
 
 /** Places remembered between runs. A fault of the state file never stops the reader; it is reported once. */
 export interface Resume {
@@ -26,13 +29,16 @@ export interface Resume {
   readonly recalling: (source: ReadArticle) => Steps<Place | undefined>;
   /** Bookmark where the last run ended, for an article that is still being read; 'later' if only the whole text identifies it. */
   readonly bookmarkOf: (origin: Origin) => Bookmark | 'later' | undefined;
-  /** Remembers a place in memory only. */
-  readonly remember: (visit: Visit) => void;
+  /** Finds a mark that was set in an earlier run or visit. */
+  readonly mark: (loaded: Loaded, name: string) => Place | undefined;
+  /**
+   * Remembers a place and the marks of its article, in memory only.
+   * @param top undefined if nothing was read but the place at which the article was opened
+   */
+  readonly remember: (source: Loaded, top: Place | undefined, marks: Marks) => void;
   /** Writes the remembered places to the disk. */
   readonly save: () => void;
 }
-
-const noDigest = (): string => '';
 
 /**
  * @param file path of the state file; undefined if nothing can be remembered
@@ -58,15 +64,19 @@ export function createResume(
     added = { ...known };
   }
   const digests = new WeakMap<ReadArticle['markdown'], string>();
+  // A text that is not completely read has no digest.
   const digest =
-    ({ markdown }: ReadArticle) =>
+    ({ markdown, reading }: ReadArticle) =>
     (): string => {
+      if (reading) return '';
       const known = digests.get(markdown) ?? digestOf(markdown());
       digests.set(markdown, known);
       return known;
     };
+  const entryOf = (source: ReadArticle): PlaceEntry | undefined =>
+    findEntry(known, keyOf(source.origin.key, digest(source)), digest(source));
   function* recalling(source: ReadArticle): Steps<Place | undefined> {
-    const entry = findEntry(known, keyOf(source.origin.key, digest(source)), digest(source));
+    const entry = entryOf(source);
     const place = entry && (yield* findingPlace(source.article, entry.anchor));
     return place && comparePlaces(place, START) !== 0 ? place : undefined;
   }
@@ -76,16 +86,31 @@ export function createResume(
     bookmarkOf: (origin) => {
       const { key } = origin;
       if (key === undefined) return 'later';
-      const bookmark = findEntry(known, key, noDigest)?.anchor;
+      const bookmark = findEntry(known, key, () => '')?.anchor;
       return bookmark && bookmark.at > 0 ? bookmark : undefined;
     },
-    remember: ({ loaded, top }) => {
-      const { key } = loaded.origin;
-      // A text that is not completely read has no digest.
-      if (loaded.reading && key === undefined) return;
-      const digestNow = loaded.reading ? noDigest : digest(loaded);
-      const entry: PlaceEntry = { anchor: bookmarkOf(loaded.article, top), digest: digestNow(), time: now() };
-      added[keyOf(key, digestNow)] = entry;
+    mark: (loaded, name) => {
+      const { article, reading } = loaded;
+      const { marks = {} } = entryOf(loaded) ?? {};
+      const bookmark = Object.hasOwn(marks, name) ? marks[name] : undefined;
+      return bookmark && (reading ? placeIfUnmoved(article, bookmark) : findPlace(article, bookmark));
+    },
+    remember: (source, top, marks) => {
+      const { article, origin, reading } = source;
+      if (!top && Object.keys(marks).length === 0) return;
+      if (reading && origin.key === undefined) return;
+      const before = entryOf(source);
+      const own = Object.entries(marks).map(([name, place]) => [name, bookmarkOf(article, place)]);
+      const all = { ...before?.marks, ...Object.fromEntries(own) };
+      const entry: PlaceEntry = {
+        anchor: before && !top ? before.anchor : bookmarkOf(article, top ?? START),
+        digest: digest(source)(),
+        time: now(),
+        ...(Object.keys(all).length > 0 ? { marks: all } : {}),
+      };
+      const key = keyOf(origin.key, digest(source));
+      added[key] = entry;
+      known = { ...known, [key]: entry };
     },
     save: () => {
       if (Object.keys(added).length === 0) return;

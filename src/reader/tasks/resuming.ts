@@ -1,26 +1,30 @@
-import { type Bookmark, placeIfUnmoved } from '../../article/bookmark.js';
+import { placeIfUnmoved } from '../../article/bookmark.js';
+import type { Rest } from '../../document/opened.js';
 import type { Loaded } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { inSlices } from './in-slices.js';
 import type { Resume } from './resume.js';
 
 export interface Resuming {
+  /** Notes the place to go to in an article of which more is to be read. */
+  readonly begin: (loaded: Loaded) => void;
   /** Looks for the place in what is read. */
-  readonly arrive: (loaded: Loaded) => Promise<void>;
+  readonly arrive: (loaded: Loaded, rest: Rest) => Promise<void>;
   readonly cancel: () => void;
 }
 
-/** Goes to the place where an earlier run ended as soon as it is read; if its words have changed, once everything is read. */
-export function createResuming(
-  store: Store,
-  resume: Resume,
-  resumed: Bookmark | 'later' | undefined,
-  giveWay: () => Promise<boolean>,
-): Resuming {
-  let bookmark = resumed;
+/** Goes to the place where an earlier visit ended as soon as it is read; if its words have changed, once everything is read. */
+export function createResuming(store: Store, resume: Resume, giveWay: () => Promise<boolean>): Resuming {
+  let bookmark: Loaded['resumeAt'];
+  let expected: Rest | undefined;
   return {
-    arrive: async (loaded: Loaded): Promise<void> => {
-      if (!bookmark) return;
+    begin: ({ resumeAt, reading }): void => {
+      if (!resumeAt) return;
+      bookmark = resumeAt;
+      expected = reading?.rest;
+    },
+    arrive: async (loaded, rest): Promise<void> => {
+      if (!bookmark || rest !== expected) return;
       const here = bookmark === 'later' ? undefined : placeIfUnmoved(loaded.article, bookmark);
       const top = here ?? (loaded.reading ? undefined : await inSlices(resume.recalling(loaded), giveWay));
       // A key may have been pressed meanwhile.

@@ -32,7 +32,7 @@ export interface Opening {
 }
 
 /** Whether reading continues where the last run ended. */
-export const resumes = ({ resume, start }: Opening): boolean => resume && start === undefined;
+const resumes = ({ resume, start }: Opening): boolean => resume && start === undefined;
 
 /** Initial state of the reader, with the tools that the layout of its article needs. */
 export async function startState(
@@ -50,12 +50,16 @@ export async function startState(
     theme: !colours ? 'mono' : theme === 'auto' ? 'accents' : theme,
     themeChosen: theme !== 'auto',
     colours,
-    ...(recalled ? { top: recalled, message: messages.continued } : {}),
+    ...(opened.origin.edition !== undefined && opened.origin.edition !== messages.lang
+      ? { message: messages.editionHint }
+      : {}),
+    ...(recalled ? { top: recalled, arrivedAt: undefined, message: messages.continued } : {}),
     ...(start === undefined ? {} : { top: { block: start, offset: 0 } }),
     ...(watch && !opened.origin.can.reload ? { message: messages.noReload } : {}),
   };
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
-  const loaded = await load(opened, wantsHyphens(bare));
+  const resumeAt = resumes(opening) && opened.rest ? resume.bookmarkOf(opened.origin) : undefined;
+  const loaded = { ...(await load(opened, wantsHyphens(bare))), resumeAt };
   // The terminal may have answered meanwhile.
   await new Promise(setImmediate);
   return openState({ ...settings, loaded });

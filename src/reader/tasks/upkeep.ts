@@ -1,7 +1,8 @@
 import type { Article } from '../../article/model.js';
+import type { State } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
-import { restingPlace } from '../state/visits.js';
+import { marksIn, restingPlace } from '../state/visits.js';
 import { load } from './effects.js';
 import type { ReadOn } from './read-on.js';
 import type { Resume } from './resume.js';
@@ -25,15 +26,19 @@ export function createUpkeep({ store, resume, readOn, watch, title, fail }: Part
   const equipped = new WeakSet<Article['blocks']>();
   let shown = store.state();
   let idle: NodeJS.Timeout | undefined;
+  const remember = (state: State): void => {
+    const { loaded, top } = restingPlace(state);
+    resume.remember(loaded, state.arrivedAt ? undefined : top, marksIn(state, loaded));
+  };
   const save = (): void => {
-    resume.remember(restingPlace(store.state()));
+    remember(store.state());
     resume.save();
   };
   const follow = (): void => {
     const state = store.state();
     const before = shown;
     shown = state;
-    if (state.loaded.origin !== before.loaded.origin) resume.remember(restingPlace(before));
+    if (state.loaded.origin !== before.loaded.origin) remember(before);
     title(state.loaded.article.meta.title);
     watch(state.loaded.origin.can.edit);
     if (wantsHyphens(state) && !state.loaded.tools.hyphenate && !equipped.has(state.loaded.article.blocks)) {

@@ -6,12 +6,18 @@ import type { Screen } from './screen.js';
 
 /** Draws the state on the screen immediately; once Ink is loaded, it draws after each change. */
 export function createView(store: Store, screen: Screen, level: 0 | 1 | 2 | 3) {
-  const painterOf = painters(level || 1);
+  let hyperlinks = false;
+  const painterOf = painters(level || 1, () => hyperlinks);
   const paint = (state: State): readonly string[] => frameOf(state).map(painterOf(state));
   const show = (): void => screen.draw(paint(store.state()));
   return {
     paint,
     show,
+    /** Writes links as such from now on. */
+    showLinks: (): void => {
+      hyperlinks = true;
+      show();
+    },
     redraw: (): void => {
       screen.forget();
       show();
@@ -23,14 +29,15 @@ export function createView(store: Store, screen: Screen, level: 0 | 1 | 2 | 3) {
   };
 }
 
-/** Creates a cache of painters by theme and background. */
-function painters(level: 1 | 2 | 3): (state: State) => Painter {
+/** Creates a cache of painters by theme, background and links. */
+function painters(level: 1 | 2 | 3, links: () => boolean): (state: State) => Painter {
   const known = new Map<string, Painter>();
   return ({ theme, background }) => {
     // A theme made for the other background than the terminal's paints its own.
     const page = (theme === 'light' || theme === 'dark') && theme !== background;
-    const key = `${theme} ${page}`;
-    const painter = known.get(key) ?? createPainter({ level, hyperlinks: false, theme, page });
+    const hyperlinks = links();
+    const key = `${theme} ${page} ${hyperlinks}`;
+    const painter = known.get(key) ?? createPainter({ level, hyperlinks, theme, page });
     known.set(key, painter);
     return painter;
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loaded, openedWith, screen, typed } from '../../kit/reader.js';
+import { loaded, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
 const source = `Text[^1] here.\n\n${'filler\n\n'.repeat(30)}[^1]: The **note**.\n\n    Its second paragraph.\n`;
 const peek = typed(openedWith(loaded(source), 60, 20), '<tab><enter>');
@@ -27,4 +27,19 @@ test('a long footnote scrolls', () => {
   expect(screen(typed(open, 'G')).join('\n')).toContain(' end');
   expect(typed(open, 'Gj').panel).toEqual(typed(open, 'G').panel);
   expect(typed(open, 'Gg').panel).toEqual(open.panel);
+});
+
+test('links of a footnote are selected, told in the status line, and followed', () => {
+  const filler = 'word '.repeat(100);
+  const note = `Text[^1] [out](o.md)\n\n[^1]: See [a](a.md), ${filler}[b](https://b.example/).`;
+  const open = typed(openedWith(loaded(note), 60, 14), '<tab><enter>');
+  const first = typed(open, '<tab>');
+  expect(status(first)).toContain('→ a.md');
+  const second = typed(first, '<tab>');
+  expect(status(second)).toContain('→ https://b.example/');
+  expect(screen(second).join('\n')).toContain('b.');
+  expect(status(typed(second, '<tab>'))).toContain('No more links below');
+  expect(status(typed(second, '<shift-tab>'))).toContain('→ a.md');
+  expect(press(first, '<enter>').effects).toEqual([{ kind: 'open', href: 'a.md' }]);
+  expect(status(typed(second, '<enter>'))).toContain('Enter opens https://b.example/');
 });

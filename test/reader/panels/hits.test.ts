@@ -32,3 +32,12 @@ test('a hit in code is shown in the list on a row of its own', () => {
   const list = typed(openedWith(loaded('```\nabove\nneedle\nbelow\n```'), 80, 16), '/needle<enter>s');
   expect(screen(list).at(9)).toMatch(/^ 0 above needle below/);
 });
+
+test('the list of hits and the status line count alike, and Escape keeps the current hit', () => {
+  const first = typed(opened(80, 14), '/deeper<enter>');
+  const second = typed(first, 'sj');
+  expect(screen(second).join('\n')).toContain(' 2/3 ─');
+  expect(status(second)).toContain('2/3');
+  expect(status(typed(second, '<escape>'))).toContain('1/3');
+  expect(status(typed(second, '<enter>'))).toContain('2/3');
+});

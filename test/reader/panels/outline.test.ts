@@ -27,7 +27,7 @@ test('the outline folds and unfolds sections', () => {
 });
 
 test('the outline remembers folded sections, and marks the one that contains the current section', () => {
-  const state = typed(typed(opened(120, 14), ']]]]]]'), 't<left><left><escape>t');
+  const state = typed(typed(opened(120, 14), ']]]]'), 't<left><left><escape>t');
   expect(screen(state).find((row) => row.includes('▌'))).toContain('▸1 One');
   expect(screen(state)[state.panel?.selected ?? -1]).toContain('▸1 One');
 });
@@ -95,11 +95,11 @@ test('the outline pages the text beside it, and its selection follows', () => {
 test('the outline marks the current section, jumps to the selected one, and closes without a trace', () => {
   const two = typed(opened(), 't4');
   expect(two.panel).toBeDefined();
-  const outline = typed(typed(opened(), ']]]]'), 't');
+  const outline = typed(typed(opened(), ']]'), 't');
   expect(screen(outline).find((row) => row.includes('▌'))).toContain('1 One');
   expect(first(typed(outline, 'jj<enter>'))).toBe('Two');
   expect(first(typed(outline, '3'))).toBe('Three');
-  expect(typed(outline, 'jj<escape>').top).toEqual(typed(opened(), ']]]]').top);
+  expect(typed(outline, 'jj<escape>').top).toEqual(typed(opened(), ']]').top);
   expect(typed(outline, '<escape>').panel).toBeUndefined();
   expect(typed(outline, '/<escape>').panel).toMatchObject({ kind: 'outline', typing: false });
 });

@@ -27,3 +27,24 @@ test('the palette runs commands by some of their letters or by their key', () =>
   expect(typed(opened(), ':zzzz<enter>').panel).toBeUndefined();
   expect(screen(typed(opened(80, 30), ':<end>')).join('\n')).toContain('suspend (fg continues)');
 });
+
+test.each([
+  ['gliederung', 'outline'],
+  ['table of contents', 'outline'],
+  ['inhalt', 'outline'],
+  ['Farben', 'theme'],
+  ['colors', 'theme'],
+  ['exit', 'quit'],
+  ['verlassen', 'quit'],
+  ['Breite', 'wider'],
+  ['width', 'wider'],
+  ['toc', 'outline'],
+])('the palette finds what people call %s', (query, command) => {
+  const { keys, help } = keysByMode.read.find((binding) => binding.command === command) ?? expect.unreachable();
+  const row = screen(typed(opened(80, 16), `:${query}`)).find((it) => it.startsWith(` ${keys[0]}`)) ?? '';
+  expect(row).toContain(help.en);
+});
+
+test.each([':zzzz', 'ozzzz'])('a list in which nothing fits says so: %s', (keys) => {
+  expect(screen(typed(opened(80, 16), keys)).join('\n')).toContain('Nothing found');
+});

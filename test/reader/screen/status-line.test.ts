@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { statusLine } from '../../../src/reader/screen/status-line.js';
-import { bundled, opened, openedWith, status, typed } from '../../kit/reader.js';
+import { statusLines } from '../../../src/reader/screen/status-line.js';
+import { bundled, loaded, opened, openedWith, screen, status, typed } from '../../kit/reader.js';
 
 test('the status line has section, percent, minutes left in section and article, and a bar if there is room', () => {
-  const state = typed(openedWith(bundled('en'), 130, 24), ']]]]]]');
+  const state = typed(openedWith(bundled('en'), 130, 24), ']]]]');
   const line = status(state);
   expect(line).toContain(' 2 ');
   expect(line).toMatch(/━+─+ · \d+ % · § \d+ min · \d+ min left · \? help/);
@@ -21,6 +21,28 @@ test.each([
   [0.996, ' 99 %'],
   [1, ' end'],
 ])('the status line tells no more than was read: at %d,%s', (progress, expected) => {
-  const [{ text = '' } = {}] = statusLine(opened(), progress);
+  const [[{ text = '' } = {}] = []] = statusLines(opened(), progress);
   expect(text).toContain(expected);
+});
+
+test('the status line tells where the selected link leads', () => {
+  const text = '# Title\n\n[web](https://example.org/a?b=c), [file](../other.md#part), [down](#two).\n\n## Two\n\ntext';
+  const first = typed(openedWith(loaded(text), 60, 12), '<tab>');
+  expect(status(first)).toContain(' → https://example.org/a?b=c ');
+  expect(status(typed(first, '<tab>'))).toContain(' → ../other.md#part ');
+  expect(status(typed(first, '<tab><tab>'))).toContain(' → Two ');
+  expect(status(typed(first, '<tab><escape>'))).not.toContain('→');
+});
+
+test('a message too long for the status line takes a second row, and one too long for both is cut there', () => {
+  const said = (message: string): readonly string[] => screen({ ...opened(40, 10), message }).slice(-2);
+  expect(said('short')[1]).toMatch(/^ short /);
+  const words = 'these are words of a message that is longer than the row';
+  expect(
+    said(words)
+      .map((row) => row.trim())
+      .join(' '),
+  ).toBe(words);
+  expect(said(`${words} ${words}`)[1]).toMatch(/…\s*$/);
+  expect(screen({ ...opened(40, 3), message: words }).at(-1)).toContain('…');
 });

@@ -52,7 +52,7 @@ test('Escape takes back a shown address first, then the selection', () => {
 });
 
 test('wide code scrolls sideways, and nothing else does', () => {
-  const code = typed(opened(), ']]]]]]');
+  const code = typed(opened(), ']]]]');
   const shifted = typed(code, '<right>');
   expect(screen(code).join('\n')).toContain('long code line');
   expect(screen(shifted).join('\n')).not.toContain('long code line');
@@ -65,6 +65,6 @@ test('wide code scrolls sideways, and nothing else does', () => {
 
 test('the editor opens at the source line of the first block on the page', () => {
   const { line } = loaded().article.blocks.find((block) => block.kind === 'heading') ?? { line: 0 };
-  expect(press(typed(opened(), ']]]]'), 'v').effects).toEqual([{ kind: 'edit', line }]);
+  expect(press(typed(opened(), ']]'), 'v').effects).toEqual([{ kind: 'edit', line }]);
   expect(status(typed(openedWith(bundled('de'), 80, 24), 'v'))).toContain('Cannot edit');
 });

@@ -79,8 +79,8 @@ const WHILE_TYPING: Checks = {
   'ctrl-u': ['ee', query('')],
 };
 
-const note = `text[^1]\n\n[^1]: ${'a long note '.repeat(60)}`;
-const reading = typed(opened(80, 12), ']]]]jj');
+const note = `text[^1]\n\n[^1]: ${'a long note '.repeat(60)}[x](https://x.example/) [y](https://y.example/)`;
+const reading = typed(opened(80, 12), ']]jj');
 
 const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State; readonly keys: Checks }>> = {
   read: {
@@ -94,6 +94,7 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       'u ctrl-u': ['<space>', pagesBack(5)],
       'g home': then(({ top }) => top === START),
       'G end': then((after) => screen(after).at(-2)?.trim() === 'See other.'),
+      '20G': then((after) => first(after) === 'See other.'),
       '%': ['50', then(({ loaded: { article }, top }) => Math.abs(progressAt(article, top) - 0.5) < 0.05)],
       ']] J': then((after) => first(after) === 'One deeper'),
       '[[ K': then((after) => first(after) === 'One'),
@@ -189,6 +190,8 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
     from: typed(openedWith(loaded(note), 80, 12), '<tab><enter>j'),
     keys: {
       ...IN_PANEL,
+      tab: then((after) => status(after).includes('→ https://x.example/')),
+      'shift-tab': ['<tab><tab>', then((after) => status(after).includes('→ https://x.example/'))],
       enter: then((after) => after.panel === undefined && first(after).startsWith('[1] a long note')),
       'escape q': closes,
       ...IN_EVERY_MODE,

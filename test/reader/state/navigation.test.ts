@@ -64,7 +64,7 @@ test('another article is asked for, and shown at the heading of the link', () =>
 });
 
 test('another article is shown from its left margin', () => {
-  const shifted = typed(opened(), ']]]]]]3<right>');
+  const shifted = typed(opened(), ']]]]3<right>');
   const other = loaded('# Other\n\n## Part\n\nText.\n');
   expect(reduce(shifted, { kind: 'loaded', loaded: other, anchor: 'part' }).state.scrollX).toBe(0);
 });

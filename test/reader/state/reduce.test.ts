@@ -11,9 +11,9 @@ describe('reduce', () => {
     expect(typed(opened(), '12j3k').top).toEqual(typed(opened(), '9j').top);
     expect(typed(opened(), '3]]').top).toEqual(typed(opened(), ']]]]]]').top);
     expect(typed(opened(), '4J2[[').top).toEqual(typed(opened(), '2J').top);
-    expect(first(typed(opened(), ']]]]}'))).toBe('Two');
-    expect(first(typed(opened(), ']]]]]]}'))).toBe('Two deeper');
-    expect(first(typed(opened(), ']]]]}}{'))).toBe('Two');
+    expect(first(typed(opened(), ']]}'))).toBe('Two');
+    expect(first(typed(opened(), ']]]]}'))).toBe('Two deeper');
+    expect(first(typed(opened(), ']]}}{'))).toBe('Two');
     const half = typed(opened(), '50%');
     expect(progressAt(half.loaded.article, half.top)).toBeCloseTo(0.5, 1);
     expect(typed(half, '<backspace>').top).toEqual(opened().top);
@@ -41,7 +41,7 @@ describe('reduce', () => {
   });
 
   test('searches while typing, from the current place, and marks all hits', () => {
-    const from = typed(opened(80, 12), ']]]]]]');
+    const from = typed(opened(80, 12), ']]]]');
     const searching = typed(from, '/deeper');
     expect(status(searching)).toContain('/deeper');
     expect(status(searching)).toContain('1/3');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
-import { first, opened, screen, status, typed } from '../../kit/reader.js';
+import { first, loaded, opened, openedWith, screen, status, typed } from '../../kit/reader.js';
 
 test('keys move by rows, half pages, and pages that overlap by two rows', () => {
-  const start = typed(opened(40, 7), ']]]]');
+  const start = typed(opened(40, 7), ']]');
   const rows = screen(start);
   expect(first(typed(start, 'j'))).toBe(rows[1]?.trim());
   expect(screen(typed(start, '<space>'))[0]).toBe(rows[4]);
@@ -40,7 +40,7 @@ test('scrolling stops where the last page is full', () => {
 
 test('keys go from heading to heading, even with ]] and [[ in one string', () => {
   const headings = ['One', 'One deeper', 'Two'];
-  let state = typed(opened(), ']]');
+  let state = opened();
   for (const heading of headings) {
     state = typed(state, ']]');
     expect(first(state)).toBe(heading);
@@ -70,4 +70,12 @@ test('the page scrolls to the next link when none is left on it', () => {
 test('a message says that there is no further link', () => {
   expect(status(typed(opened(80), '99<tab>'))).toContain('No more links below');
   expect(status(typed(opened(80), '<tab><shift-tab>'))).toContain('No more links above');
+});
+
+test('a count before G goes to the paragraph with that number, or to the last', () => {
+  const text = `# Title\n\n${Array.from({ length: 40 }, (_, i) => `Paragraph ${i + 1}.\n\n---`).join('\n\n')}`;
+  const start = openedWith(loaded(text), 40, 6);
+  expect(first(typed(start, '20G'))).toBe('Paragraph 20.');
+  expect(first(typed(start, '999G'))).toBe('Paragraph 40.');
+  expect(first(typed(start, '7GG'))).not.toBe('Paragraph 7.');
 });

@@ -100,7 +100,7 @@ test('Escape drops the marks and stays at the place to which the page was moved'
 });
 
 test('n, N, s and an empty search repeat the last search after Escape and in another article', () => {
-  const dropped = typed(opened(80, 12), '/deeper<enter><escape>]]]]]]]]');
+  const dropped = typed(opened(80, 12), '/deeper<enter><escape>]]]]]]');
   expect(first(dropped)).toBe('Two');
   expect(status(typed(dropped, 'n'))).toContain('2/3');
   expect(status(typed(dropped, '2n'))).toContain('3/3');
@@ -156,4 +156,12 @@ test('n waits for a hit in text that is not read yet, and goes to it once it is 
   expect(grown(still, 1, true)).toMatchObject({ awaits: undefined, message: undefined, search: { current: 1 } });
   expect(grown(typed(waiting, '<escape>'), 1, true).search).toBeUndefined();
   expect(grown(waiting, 0, false)).toMatchObject({ awaits: undefined, message: 'Search continued from the start' });
+});
+
+test('an empty search goes on from the current hit, in the last direction', () => {
+  const third = typed(opened(80, 12), '/deeper<enter>nn');
+  expect(status(typed(third, '/<enter>'))).toContain('1/3');
+  expect(status(typed(third, 'N/<enter>'))).toContain('1/3');
+  expect(status(typed(third, 'N/<enter>/<enter>'))).toContain('3/3');
+  expect(status(typed(third, 'N/<escape>/<enter>'))).toContain('/3');
 });

@@ -7,7 +7,8 @@ import { opened } from '../../kit/reader.js';
 test('keys wait for what takes long, Ctrl-C does not', async () => {
   const effects: Effect[] = [];
   const store = createStore(opened(), (effect) => effects.push(effect));
-  const world = { env: {}, platform: 'linux', sendToClipboard: () => {}, tell: () => {} } as const;
+  const resume = { recall: () => undefined, bookmarkOf: () => undefined, mark: () => undefined };
+  const world = { env: {}, platform: 'linux', sendToClipboard: () => {}, tell: () => {}, resume } as const;
   const requests = createRequests(store, world, () => {});
   const { top } = store.state();
   const asked = requests.ask({ kind: 'library' });

@@ -43,9 +43,14 @@ function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Plac
         return remembered;
       },
     };
-    const begun = { ...loaded(text), article, reading: { rest, share: undefined, length: 0, held: false } };
+    const begun = {
+      ...loaded(text),
+      article,
+      resumeAt: anchor,
+      reading: { rest, share: undefined, length: 0, held: false },
+    };
     const store = createStore(openedWith(begun, 60, 12), () => {});
-    const readOn = createReadOn(store, resume as Resume, anchor, reject);
+    const readOn = createReadOn(store, resume as Resume, reject);
     readOn.follow();
   });
 }

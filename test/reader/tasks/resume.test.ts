@@ -35,7 +35,7 @@ test.each([
   );
   expect(told.join()).toContain('places.damaged-1.json');
   expect(resume.recall(shown)).toEqual(top);
-  if (remembers) resume.remember({ loaded: shown, top });
+  if (remembers) resume.remember(shown, top, {});
   resume.save();
   const now = remembers ? { [own]: entry(7, digestOf(shown.markdown())) } : {};
   expect(readPlaces(file)).toEqual({ entries: { ...right, ...now } });
