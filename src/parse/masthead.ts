@@ -63,6 +63,7 @@ const lettersOf = (title: string): string =>
   title
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/:[\w+-]+:/g, '')
     .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, '');
 
 function byline({ date, lang, source }: FrontMatter, line: number, readingTime: string | undefined): readonly Block[] {

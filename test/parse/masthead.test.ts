@@ -19,7 +19,7 @@ test.each([
   ['Llama 4: Was!', '# Llama 4: Was!'],
   ['Llama 4: Was!', '# LLAMA 4 – **was**'],
   ['Llama 4', '# 🦙 `Llama` 4 🚀'],
-  ['Llama 4', '### Llama 4'],
+  ['Llama 4', '### Llama 4 :llama:'],
   ['Größe', '# GRÖßE'],
   ['???', '# ???'],
 ])('the title %j is not printed twice where %j repeats it', (title, heading) => {
