@@ -43,7 +43,11 @@ export function flow(
   const text = textOfRuns(runs);
   const metrics = metricsOf(text, options);
   const hyphenate = options.hyphens ? options.tools.hyphenate : undefined;
-  const breaking: Breaking = { metrics, hyphenate, bounds: boundsOf(runs, text), whole: options.wholeAddresses };
+  let known: Breaking | undefined;
+  const breaking = (): Breaking => {
+    known ??= { metrics, hyphenate, bounds: boundsOf(runs, text), whole: options.wholeAddresses };
+    return known;
+  };
   const room = Math.max(1, width);
   const lines: FlowLine[] = [];
   const slice = slicer(runs, roles);
@@ -51,7 +55,10 @@ export function flow(
   for (let from = 0; from <= text.length; ) {
     const feed = text.indexOf('\n', from);
     const to = feed < 0 ? text.length : feed;
-    for (const { start, end, hyphen } of fitted(text, from, to, room, breaking)) {
+    const fitted = fitsWhole(text, from, to, room, metrics)
+      ? [{ start: from, end: to, hyphen: false }]
+      : broken(text, from, to, room, breaking());
+    for (const { start, end, hyphen } of fitted) {
       const spans = slice(start, end);
       if (hyphen) spans.push({ text: '-', roles: spans.at(-1)?.roles ?? roles });
       const first = spans.find((span) => span.at !== undefined);
@@ -74,8 +81,7 @@ const metricsOf = (text: string, { tools: { metrics } }: LayoutOptions): Metrics
 const pieces = new Pieces();
 
 /** Breaks a text without line feeds into lines, at least one. */
-function fitted(text: string, from: number, to: number, room: number, breaking: Breaking): readonly Line[] {
-  if (fitsWhole(text, from, to, room, breaking.metrics)) return [{ start: from, end: to, hyphen: false }];
+function broken(text: string, from: number, to: number, room: number, breaking: Breaking): readonly Line[] {
   const lines = breakLines(piecesOf(text, from, to, room, breaking, pieces), room);
   return lines.length > 0 ? lines : [{ start: from, end: from, hyphen: false }];
 }
