@@ -2,6 +2,7 @@ import { decodeAddress } from './address.js';
 import { footnoteAnchor, footnoteOf } from './footnotes.js';
 import { accumulate, memoize } from './memoize.js';
 import type { Article, Block, Cell, Run, Section } from './model.js';
+import { slugOf, titleOf } from './outline.js';
 import { placeCells } from './place-cells.js';
 import { runsOf } from './text.js';
 
@@ -76,7 +77,10 @@ export function blockOfAnchor({ blocks, sections }: Article, href: string): numb
   const anchor = decodeAddress(href.slice(1));
   const bare = anchor.replace(PREFIX, '');
   const known = headings(sections);
-  return notes(blocks).get(anchor) ?? known.get(anchor) ?? known.get(bare) ?? known.get(fold(bare));
+  const [first] = blocks;
+  const isTitle = first?.kind === 'title' && fold(bare) === fold(first.anchor ?? slugOf(titleOf(first.runs)));
+  const section = known.get(anchor) ?? known.get(bare) ?? known.get(fold(bare));
+  return notes(blocks).get(anchor) ?? section ?? (isTitle ? 0 : undefined);
 }
 
 /** Line of the text that an anchor names: `#L10` on GitHub, or that of the block that ends with `^id` in Obsidian. */

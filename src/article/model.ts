@@ -69,7 +69,12 @@ interface BlockBase {
  */
 export type Block = BlockBase &
   (
-    | { readonly kind: 'title'; readonly runs: readonly Run[] }
+    | {
+        readonly kind: 'title';
+        readonly runs: readonly Run[];
+        /** Anchor of the heading that is the title. */
+        readonly anchor?: string;
+      }
     | { readonly kind: 'byline'; readonly runs: readonly Run[] }
     | {
         readonly kind: 'heading';

@@ -75,6 +75,7 @@ export class Outline {
     const at = this.#blocks;
     this.#blocks += 1;
     if (this.#end !== undefined) return;
+    if (block.kind === 'title' && block.anchor !== undefined) uniqueSlug(block.anchor, this.#taken);
     if (footnoteOf(block) !== undefined) this.#close(0, at);
     else if (block.kind === 'heading')
       this.#heading(block.level, titleOf(block.runs), block.anchor || slugOf(titleOf(texOfRuns(block.runs))), at);

@@ -9,7 +9,7 @@ import { guessLanguage } from '../parse/guess-language.js';
 import { BlockStream } from '../parse/markdown/block-stream.js';
 import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
 import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
-import { type FrontMatter, hasByline, LONGEST_TIMED, mastheadOf } from '../parse/masthead.js';
+import { type FrontMatter, hasByline, LONGEST_TIMED, mastheadOf, repeatsTitle } from '../parse/masthead.js';
 import { kindOfText, type TextKind } from '../parse/text-kind.js';
 import type { Origin } from '../source/origin.js';
 import { checkLength, type TextPart } from '../source/read-text.js';
@@ -130,15 +130,24 @@ async function* partsOf(
 ): AsyncGenerator<readonly Block[]> {
   const held: Block[] = [];
   let settled = false;
+  let headings = 0;
+  const withoutTitle = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.filter((block) => {
+      if (block.kind !== 'heading') return true;
+      headings += 1;
+      return headings > 1 || !repeatsTitle(known, block);
+    });
   for await (const _ of reading) {
-    if (settled) yield stream.take();
+    if (settled) yield withoutTitle(stream.take());
     else {
       for (const block of stream.take()) held.push(block);
       const tops = held.filter((block) => block.kind === 'heading' && block.level === 1);
-      settled = tops[0] !== held[0] || tops.length > 1 || stream.finished;
+      const titled = known.title !== undefined && held.length > 0;
+      settled = titled || tops[0] !== held[0] || tops.length > 1 || stream.finished;
       const beginning = { first: held[0], alone: tops.length === 1, finished: stream.finished };
       const head = mastheadOf(known, beginning);
-      if (settled) yield [...head.blocks, ...held.slice(head.replaced)];
+      headings = head.replaced;
+      if (settled) yield [...head.blocks, ...withoutTitle(held.slice(head.replaced))];
     }
   }
 }

@@ -49,7 +49,7 @@ export function rowsOfBlock(
 function linesOf(block: Block, width: number, options: LayoutOptions): readonly FlowLine[] {
   switch (block.kind) {
     case 'title':
-      return underlined(flow(shownRuns(block.runs, 0, options), width, options, ['title']), '=', options);
+      return underlined(flow(shownRuns(block.runs, 0, options), width, unhyphenated(options), ['title']), '=', options);
     case 'heading':
       return headingLines(block, width, options);
     case 'byline':
@@ -100,7 +100,7 @@ function headingLines({ level, runs }: Heading, width: number, options: LayoutOp
   const role: Role = level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3';
   const marker: Span = { text: `${'#'.repeat(level)} `, roles: ['marker'] };
   const cells = level <= 3 || width < 4 * level ? 0 : level + 1;
-  const lines = flow(shownRuns(runs, 0, options), width - cells, options, [role]);
+  const lines = flow(shownRuns(runs, 0, options), width - cells, unhyphenated(options), [role]);
   if (level <= 3) return underlined(lines, UNDERLINES[level - 1] ?? '·', options);
   if (cells === 0) return lines;
   return lines.map((line, i) => ({
@@ -109,6 +109,8 @@ function headingLines({ level, runs }: Heading, width: number, options: LayoutOp
     cells: line.cells + cells,
   }));
 }
+
+const unhyphenated = (options: LayoutOptions): LayoutOptions => ({ ...options, hyphens: false });
 
 /** Underlines of the titles of levels 1 to 3. */
 const UNDERLINES = ['=', '-', '·'] as const;

@@ -1,4 +1,6 @@
+import { unitsOf } from './addresses.js';
 import { areBound } from './bound-words.js';
+import type { Bounds } from './bounds.js';
 import { type Metrics, narrowMetrics } from './metrics.js';
 import { Pieces } from './pieces.js';
 import { cutsOf, type Hyphenate } from './word-cuts.js';
@@ -8,6 +10,15 @@ const ORDINARY = new Uint8Array(256);
 for (const [first, last] of ['AZ', 'az', 'Àÿ', ',,'])
   ORDINARY.fill(1, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
 const SPACE = 0x20;
+
+/** How a text is broken. */
+export interface Breaking {
+  readonly metrics: Metrics;
+  readonly hyphenate?: Hyphenate | undefined;
+  readonly bounds?: Bounds | undefined;
+  /** Whether addresses stay on one line even if they are wider. */
+  readonly whole?: boolean;
+}
 
 /** End of the ordinary characters from an offset on. */
 function ordinaryEnd(text: string, from: number, to: number): number {
@@ -24,8 +35,7 @@ function wordEnd(text: string, from: number, to: number): number {
 }
 
 /**
- * Cuts a text without line feeds into pieces for lines of `width` cells. Only a piece of a single grapheme may be wider.
- * @param isInCode whether an offset is within code, whose words stay whole if they fit a line
+ * Cuts a text without line feeds into pieces for lines of `width` cells. Only a single grapheme or a whole address may be wider.
  * @param pieces object to fill and return; its content is replaced
  */
 export function piecesOf(
@@ -33,11 +43,10 @@ export function piecesOf(
   from: number,
   to: number,
   width: number,
-  metrics: Metrics,
-  hyphenate?: Hyphenate,
-  isInCode?: (offset: number) => boolean,
+  breaking: Breaking,
   pieces = new Pieces(),
 ): Pieces {
+  const { metrics, hyphenate } = breaking;
   pieces.length = 0;
   let before = from;
   let last = from;
@@ -52,7 +61,7 @@ export function piecesOf(
     const free = (ordinary && ordinaryBefore) || pieces.length === 0 || glued > width;
     if (!free && areBound(text.slice(before, last), text.slice(start, end))) pieces.extend(end, glued);
     else if (cells <= width && ordinary && !hyphenate) pieces.add(start, end, cells, start - last);
-    else addWord(pieces, start, text.slice(start, end), cells, start - last, width, metrics, hyphenate, isInCode);
+    else addWord(pieces, start, text.slice(start, end), cells, start - last, width, breaking);
     before = start;
     last = end;
     ordinaryBefore = ordinary;
@@ -68,33 +77,30 @@ function addWord(
   cells: number,
   space: number,
   width: number,
-  metrics: Metrics,
-  hyphenate: Hyphenate | undefined,
-  isInCode: ((offset: number) => boolean) | undefined,
+  breaking: Breaking,
 ): void {
+  const { metrics, hyphenate, bounds } = breaking;
   const all = word.length < 4 && cells === word.length ? [] : cutsOf(word, metrics, hyphenate);
-  const cuts = isInCode && cells <= width ? all.filter((cut) => !isInCode(start + cut.at)) : all;
+  const cuts = bounds ? all.filter((cut) => !bounds.holds(start + cut.at)) : all;
   if (cuts.length === 0 && cells <= width) {
     pieces.add(start, start + word.length, cells, space);
     return;
   }
   let at = 0;
   for (let i = 0; i <= cuts.length; i += 1) {
-    const cut = cuts[i];
-    const end = cut?.at ?? word.length;
+    const { at: end, hyphen } = cuts[i] ?? { at: word.length, hyphen: false };
     const part = word.slice(at, end);
-    const hyphen = cut?.hyphen ?? false;
     const room = hyphen ? width - 1 : width;
     const partCells = metrics.cells(part);
     const partSpace = at === 0 ? space : 0;
     const penalty = cuts[i - 1]?.penalty ?? 0;
     if (partCells <= room) pieces.add(start + at, start + end, partCells, partSpace, penalty, hyphen);
-    else force(pieces, start + at, part, partSpace, penalty, hyphen, room, metrics);
+    else force(pieces, start + at, part, partSpace, penalty, hyphen, room, breaking);
     at = end;
   }
 }
 
-/** Splits a word that is wider than a line between graphemes. */
+/** Splits a word, or a part of it, that is wider than a line: code where other words are split, anything else between graphemes. */
 function force(
   pieces: Pieces,
   from: number,
@@ -103,16 +109,23 @@ function force(
   unwelcome: number,
   hyphen: boolean,
   width: number,
-  metrics: Metrics,
+  { metrics, bounds, whole }: Breaking,
 ): void {
+  const addresses = bounds?.addresses(from, from + word.length) ?? [];
+  if (bounds && addresses.length === 0 && !hyphen)
+    return addWord(pieces, from, word, metrics.cells(word), before, width, { metrics });
+  const others = addresses.reduce((rest, address) => rest - address.end + address.start, word.length);
+  // An address keeps the punctuation around it.
+  if (whole && addresses.length > 0 && others < width)
+    return pieces.add(from, from + word.length, metrics.cells(word), before, unwelcome, hyphen);
   let [start, end, cells, space, penalty] = [from, from, 0, before, unwelcome];
-  for (const grapheme of metrics.graphemes(word)) {
-    const more = metrics.cells(grapheme);
+  for (const unit of unitsOf(word, metrics, whole ? addresses : [])) {
+    const more = metrics.cells(unit);
     if (cells > 0 && cells + more > width) {
       pieces.add(start, end, cells, space, penalty);
       [start, cells, space, penalty] = [end, 0, 0, 0];
     }
-    end += grapheme.length;
+    end += unit.length;
     cells += more;
   }
   pieces.add(start, end, cells, space, penalty, hyphen);

@@ -1,4 +1,5 @@
 import type { Block } from '../article/model.js';
+import { addressesIn, unitsOf } from './addresses.js';
 import type { FlowLine } from './flow.js';
 import type { Metrics } from './metrics.js';
 import type { LayoutOptions } from './options.js';
@@ -22,7 +23,7 @@ export function codeLines(block: Code, width: number, options: LayoutOptions): r
   const close = (): void => {
     const cells = spans.reduce((sum, span) => sum + metrics.cells(span.text), 0);
     if (cells <= width || options.sideways) lines.push({ start, spans, cells });
-    else for (const line of wrap({ start, spans, cells }, width, metrics)) lines.push(line);
+    else for (const line of wrap({ start, spans, cells }, width, options)) lines.push(line);
   };
   for (const { text, role } of coloured ?? [{ text: block.text, role: undefined }]) {
     text.split('\n').forEach((part, i) => {
@@ -48,7 +49,8 @@ interface Glyph {
 }
 
 /** Wraps a line that is too wide, after a space if the last two thirds of the row have one. A line may have millions of glyphs. */
-function wrap(line: FlowLine, width: number, metrics: Metrics): readonly FlowLine[] {
+function wrap(line: FlowLine, width: number, { wholeAddresses, tools }: LayoutOptions): readonly FlowLine[] {
+  const { metrics } = tools;
   const mark: Span = { text: width > 4 ? CONTINUED : '', roles: ['marker'] };
   const lines: FlowLine[] = [];
   let row: Glyph[] = [];
@@ -62,7 +64,7 @@ function wrap(line: FlowLine, width: number, metrics: Metrics): readonly FlowLin
     lead = metrics.cells(mark.text);
     cells = lead + cellsOf(row);
   };
-  for (const glyph of glyphsOf(line.spans, metrics)) {
+  for (const glyph of glyphsOf(line.spans, metrics, wholeAddresses)) {
     while (row.length > 0 && cells + glyph.cells > width) cut(rowEnd(row, width - lead));
     row.push(glyph);
     cells += glyph.cells;
@@ -71,10 +73,11 @@ function wrap(line: FlowLine, width: number, metrics: Metrics): readonly FlowLin
   return lines;
 }
 
-function* glyphsOf(spans: readonly Span[], metrics: Metrics): Generator<Glyph> {
+/** Graphemes of a line, and its addresses if they stay whole. */
+function* glyphsOf(spans: readonly Span[], metrics: Metrics, whole: boolean): Generator<Glyph> {
   for (const span of spans) {
     let at = span.at ?? 0;
-    for (const text of metrics.graphemes(span.text)) {
+    for (const text of unitsOf(span.text, metrics, whole ? addressesIn(span.text) : [])) {
       yield { text, cells: metrics.cells(text), at, span };
       at += text.length;
     }

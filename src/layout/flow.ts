@@ -1,13 +1,12 @@
-import { lastIndexWhere } from '../article/binary-search.js';
 import type { Run } from '../article/model.js';
 import { textOfRuns } from '../article/text.js';
-import { piecesOf } from './break-points.js';
+import { boundsOf } from './bounds.js';
+import { type Breaking, piecesOf } from './break-points.js';
 import { breakLines, type Line } from './line-breaking.js';
 import { isNarrow, type Metrics, narrowMetrics } from './metrics.js';
 import type { LayoutOptions } from './options.js';
 import { Pieces } from './pieces.js';
 import type { Role, Span } from './row.js';
-import type { Hyphenate } from './word-cuts.js';
 
 /** Line of running text: its offset in the block's text, its spans and their width in cells. */
 export interface FlowLine {
@@ -44,7 +43,11 @@ export function flow(
   const text = textOfRuns(runs);
   const metrics = metricsOf(text, options);
   const hyphenate = options.hyphens ? options.tools.hyphenate : undefined;
-  const isInCode = runs.some(isCode) ? codeIn(runs) : undefined;
+  let known: Breaking | undefined;
+  const breaking = (): Breaking => {
+    known ??= { metrics, hyphenate, bounds: boundsOf(runs, text), whole: options.wholeAddresses };
+    return known;
+  };
   const room = Math.max(1, width);
   const lines: FlowLine[] = [];
   const slice = slicer(runs, roles);
@@ -52,7 +55,10 @@ export function flow(
   for (let from = 0; from <= text.length; ) {
     const feed = text.indexOf('\n', from);
     const to = feed < 0 ? text.length : feed;
-    for (const { start: begin, end, hyphen } of fitted(text, from, to, room, metrics, hyphenate, isInCode)) {
+    const fitted = fitsWhole(text, from, to, room, metrics)
+      ? [{ start: from, end: to, hyphen: false }]
+      : broken(text, from, to, room, breaking());
+    for (const { start: begin, end, hyphen } of fitted) {
       const spans = slice(begin, end);
       if (hyphen) spans.push({ text: '-', roles: spans.at(-1)?.roles ?? roles });
       const first = spans.find((span) => span.at !== undefined);
@@ -73,39 +79,12 @@ export function flow(
 const metricsOf = (text: string, { tools: { metrics } }: LayoutOptions): Metrics =>
   metrics !== narrowMetrics && isNarrow(text) ? narrowMetrics : metrics;
 
-/** Whether the words of a run stay whole: those of code and formulas. */
-const isCode = ({ marks }: Run): boolean => marks.includes('code') || marks.includes('math');
-
-/** Creates a function that tells whether an offset in the text of runs is within code, neither at its start nor at its end. */
-function codeIn(runs: readonly Run[]): (offset: number) => boolean {
-  const starts: number[] = [];
-  let length = 0;
-  for (const { text } of runs) {
-    starts.push(length);
-    length += text.length;
-  }
-  return (offset) => {
-    const index = lastIndexWhere(starts.length, (i) => (starts[i] ?? 0) <= offset);
-    const run = runs[index];
-    return run !== undefined && isCode(run) && starts[index] !== offset;
-  };
-}
-
 /** Pieces of the current text, reused for each. */
 const pieces = new Pieces();
 
 /** Breaks a text without line feeds into lines, at least one. */
-function fitted(
-  text: string,
-  from: number,
-  to: number,
-  room: number,
-  metrics: Metrics,
-  hyphenate: Hyphenate | undefined,
-  isInCode: ((offset: number) => boolean) | undefined,
-): readonly Line[] {
-  if (fitsWhole(text, from, to, room, metrics)) return [{ start: from, end: to, hyphen: false }];
-  const lines = breakLines(piecesOf(text, from, to, room, metrics, hyphenate, isInCode, pieces), room);
+function broken(text: string, from: number, to: number, room: number, breaking: Breaking): readonly Line[] {
+  const lines = breakLines(piecesOf(text, from, to, room, breaking, pieces), room);
   return lines.length > 0 ? lines : [{ start: from, end: from, hyphen: false }];
 }
 

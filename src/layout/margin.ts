@@ -74,8 +74,8 @@ export function spaceAbove(block: Block, before: Block | undefined): number {
   if (before === undefined || block.kind === 'byline') return 0;
   if (block.kind === 'heading') return block.level <= 2 && block.containers.length === 0 ? 2 : 1;
   const depth = sharedDepth(before.containers, block.containers);
-  if (before.kind === 'heading' && depth === before.containers.length) return 0;
   const [a, b] = [before.containers[depth], block.containers[depth]];
+  if (before.kind === 'heading' && depth === before.containers.length && b?.kind !== 'footnote') return 0;
   const around = block.containers[depth - 1];
   const neighbours = a?.kind === 'item' && b?.kind === 'item' && a.list === b.list;
   if (neighbours) return b.tight ? 0 : 1;

@@ -33,6 +33,8 @@ export interface LayoutOptions {
   readonly hyphens: boolean;
   /** Word for an image, in the article's language. */
   readonly imageWord: string;
+  /** Whether addresses stay on one row even if they are wider, for a terminal that wraps them itself. */
+  readonly wholeAddresses: boolean;
   readonly tools: Tools;
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../article/model.js';
 import { placeCells } from '../article/place-cells.js';
 import { textOfRuns } from '../article/text.js';
+import { addressesIn } from './addresses.js';
 import { type FlowLine, flow, type PlacedRun } from './flow.js';
 import type { LayoutOptions } from './options.js';
 import { pad, type Role, type Span } from './row.js';
@@ -34,7 +35,7 @@ function widths(
   rows: readonly (readonly ShownCell[])[],
   count: number,
   width: number,
-  { tools: { metrics } }: LayoutOptions,
+  { tools: { metrics }, wholeAddresses }: LayoutOptions,
 ): readonly number[] | undefined {
   const room = width - GAP * (count - 1);
   const natural = new Array<number>(count).fill(1);
@@ -43,14 +44,16 @@ function widths(
     row.forEach(({ runs }, i) => {
       const text = textOfRuns(runs);
       for (const line of text.split('\n')) natural[i] = Math.max(natural[i] ?? 1, metrics.cells(line));
-      for (const word of text.split(/[ \n]+/)) least[i] = Math.max(least[i] ?? 1, metrics.cells(word));
+      for (const word of text.split(/[ \n]+/)) {
+        const whole = wholeAddresses && addressesIn(word).length > 0;
+        least[i] = Math.max(least[i] ?? 1, Math.min(metrics.cells(word), whole ? room : LONG_WORD));
+      }
     });
   }
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   if (sum(natural) <= room) return natural;
-  const needed = least.map((cells) => Math.min(cells, LONG_WORD));
-  if (sum(needed) > room || sum(natural.map((cells) => Math.min(cells, LEAST_COLUMN))) > room) return undefined;
-  return share(needed, natural, room);
+  if (sum(least) > room || sum(natural.map((cells) => Math.min(cells, LEAST_COLUMN))) > room) return undefined;
+  return share(least, natural, room);
 }
 
 /** Widens columns from `least` towards `natural`, the widest last, until the room is used up. */

@@ -12,20 +12,12 @@ interface Cut {
 
 /** Finds the points at which a word may be split, in order, without those at which it is split only if it fits no line. */
 export function cutsOf(word: string, metrics: Metrics, hyphenate: Hyphenate | undefined): readonly Cut[] {
-  const address = /:\/\/|^www\.|^[^@]+@[^@]+\./.test(word);
-  const cuts: Cut[] = address ? cutsOfAddress(word) : cutsAtHyphens(word);
+  const mail = /^[^@]+@[^@]+\./.test(word);
+  const cuts: Cut[] = mail ? [] : cutsAtHyphens(word);
   for (const at of metrics.wordBreaks(word)) cuts.push({ at, penalty: 0, hyphen: false });
-  if (!address) for (const at of hyphenate?.(word) ?? []) cuts.push({ at, penalty: 12, hyphen: true });
+  if (!mail) for (const at of hyphenate?.(word) ?? []) cuts.push({ at, penalty: 12, hyphen: true });
   return cuts.length < 2 ? cuts : cuts.sort((a, b) => a.at - b.at).filter((cut, i, all) => cut.at !== all[i - 1]?.at);
 }
-
-/** Finds the points at which an address may be split: after its punctuation. */
-const cutsOfAddress = (word: string): Cut[] =>
-  Array.from(word.matchAll(/[/?&=#_.-](?=[^/?&=#_.-])/g), ({ index }) => ({
-    at: index + 1,
-    penalty: 60,
-    hyphen: false,
-  }));
 
 /**
  * Finds the points after hyphens, dashes and slashes at which a word may be split: "KI-|Entwicklung", "und/|oder", "Wort–|Wort".

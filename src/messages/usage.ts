@@ -38,7 +38,7 @@ export const about = {
   },
   hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate even in wide lines' },
   links: {
-    de: 'Linkziele beim Ausgeben: als Liste am Ende (Standard), im Text oder gar nicht',
+    de: 'Linkziele beim Ausgeben: als Liste am Ende (Vorgabe), im Text oder gar nicht',
     en: 'targets of printed links: listed at the end (default), in the text, or left out',
   },
   noHyphens: { de: 'nie Silben trennen', en: 'never hyphenate' },

@@ -25,6 +25,7 @@ export async function printListing(
     measure: width,
     plain: true,
     deletionMarks: false,
+    wholeAddresses: false,
     sideways: false,
     hyphens: false,
     imageWord: '',

@@ -30,7 +30,7 @@ export async function print(
     const tools = colourCode ? { ...loaded, colourCode } : loaded;
     const plain = level === 0;
     const marks = { plain, deletionMarks: plain, imageWord };
-    const setting: LayoutOptions = { width, measure, ...marks, sideways: false, hyphens, tools };
+    const setting: LayoutOptions = { width, measure, ...marks, sideways: false, hyphens, wholeAddresses: true, tools };
     printer.add(blocks, setting);
   };
   for await (const part of parts) {

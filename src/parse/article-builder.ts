@@ -5,7 +5,7 @@ import { articleWords } from '../messages/article-words.js';
 import type { Markup } from './html/load-markup.js';
 import { BlockStream, type Sizes } from './markdown/block-stream.js';
 import type { Lexed } from './markdown/lex.js';
-import { type FrontMatter, LONGEST_TIMED, mastheadOf } from './masthead.js';
+import { type FrontMatter, LONGEST_TIMED, mastheadOf, repeatsTitle } from './masthead.js';
 import type { TextKind } from './text-kind.js';
 
 /** Heading of level 1 in any notation. */
@@ -21,6 +21,10 @@ export class ArticleBuilder {
   #likelyTops = 0;
   #tops = 0;
   #heading: string | undefined;
+  /** Index of a heading after other text that repeats the title, which is left out. */
+  #repeated: number | undefined;
+  /** Number of the blocks of the text that are in the article, or replaced by its head. */
+  #added = 0;
   #head = '';
   #blocks: Block[] = [];
   #outline: Outline;
@@ -66,8 +70,9 @@ export class ArticleBuilder {
       this.#blocks = [...head.blocks];
       this.#outline = this.#createOutline();
       for (const block of head.blocks) this.#outline.add(block, countWords(textOf(block)));
-      this.#append(head.replaced);
-    } else this.#append(this.#blocks.length - head.blocks.length + head.replaced);
+      this.#added = head.replaced;
+    }
+    this.#append();
     const { name, properties: _, ...meta } = this.known;
     const title = head.title || this.known.title || this.#heading || name;
     return { meta: { ...meta, title }, blocks: this.#blocks, sections: this.#outline.sections(), words: all };
@@ -80,7 +85,9 @@ export class ArticleBuilder {
   preview(lexed: Lexed | undefined, markup: Markup | undefined): Article {
     const article = this.article();
     const outline = this.#outline.fork();
-    const tail = this.stream.preview(lexed, markup);
+    const coming = this.stream.preview(lexed, markup);
+    const heading = this.#heading === undefined ? coming.find(({ kind }) => kind === 'heading') : undefined;
+    const tail = coming.filter((block) => block !== heading || !repeatsTitle(this.known, block));
     let { words } = article;
     for (const block of tail) {
       const count = countWords(textOf(block));
@@ -99,25 +106,28 @@ export class ArticleBuilder {
       this.#tops = 0;
       this.#words = 0;
       this.#heading = undefined;
+      this.#repeated = undefined;
       this.#head = '';
     }
     for (let i = this.#counts.length; i < blocks.length; i += 1) {
       const block = blocks[i] as Block;
       const count = countWords(textOf(block));
       this.#counts.push(count);
-      this.#words += count;
+      if (i > 0 && this.#heading === undefined && repeatsTitle(this.known, block)) this.#repeated = i;
+      else this.#words += count;
       if (block.kind !== 'heading') continue;
       if (block.level === 1) this.#tops += 1;
       this.#heading ??= titleOf(block.runs);
     }
   }
 
-  /** Adds the blocks of the text from an index on to the article. */
-  #append(from: number): void {
-    for (let i = from; i < this.#counts.length; i += 1) {
-      const block = this.#body[i] as Block;
+  /** Adds the blocks of the text that are new to the article. */
+  #append(): void {
+    for (; this.#added < this.#counts.length; this.#added += 1) {
+      if (this.#added === this.#repeated) continue;
+      const block = this.#body[this.#added] as Block;
       this.#blocks.push(block);
-      this.#outline.add(block, this.#counts[i] ?? 0);
+      this.#outline.add(block, this.#counts[this.#added] ?? 0);
     }
   }
 

@@ -1,6 +1,6 @@
 import { formatDate } from '../article/date.js';
 import type { Block, Meta, Run } from '../article/model.js';
-import { titleOf } from '../article/outline.js';
+import { slugOf, titleOf } from '../article/outline.js';
 
 /** Metadata known before an article's text is read; a missing title is taken from the text. */
 export type FrontMatter = Omit<Meta, 'title'> & {
@@ -39,16 +39,19 @@ export interface Beginning {
 export const hasByline = ({ author, date }: Pick<Meta, 'author' | 'date'>): boolean => (author ?? date) !== undefined;
 
 /**
- * Composes the title and, for an article with an author or a date, a byline of these, the reading time and the source. A heading of
- * level 1 at the start of the text that is the only one of its level is the article's title rather than a section.
+ * Composes the title and, for an article with an author or a date, a byline of these, the reading time and the source. A heading at the
+ * start of the text is the article's title rather than a section if it repeats the known title or, without that, if it is the only
+ * heading of level 1.
  * @param readingTime reading time as text ("5-minute read"), if it is known
  */
 export function mastheadOf(known: FrontMatter, { first, alone, finished }: Beginning, readingTime?: string): Masthead {
-  const own = first?.kind === 'heading' && first.level === 1 && alone ? first : undefined;
-  const ownTitle = own && titleOf(own.runs);
-  if (own && (known.title === undefined || known.title === ownTitle)) {
-    const block: Block = { kind: 'title', containers: own.containers, line: own.line, runs: own.runs };
-    return { blocks: [block, ...byline(known, own.line, readingTime)], replaced: 1, title: ownTitle };
+  const isTitle =
+    known.title === undefined ? isHeading(first) && first.level === 1 && alone : repeatsTitle(known, first);
+  if (isTitle && isHeading(first)) {
+    const { containers, line, runs, anchor } = first;
+    const title = titleOf(runs);
+    const block: Block = { kind: 'title', containers, line, runs, anchor: anchor ?? slugOf(title) };
+    return { blocks: [block, ...byline(known, line, readingTime)], replaced: 1, title: known.title ?? title };
   }
   const { title } = known;
   const titles: readonly Block[] =
@@ -56,6 +59,24 @@ export function mastheadOf(known: FrontMatter, { first, alone, finished }: Begin
   const below = finished && !first ? tableOf(known) : byline(known, 1, readingTime);
   return { blocks: [...titles, ...below], replaced: 0, title };
 }
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+const isHeading = (block: Block | undefined): block is Heading => block?.kind === 'heading';
+
+/** Whether a block is a heading that repeats the known title, whatever its case, punctuation, emoji and marks. */
+export function repeatsTitle({ title }: FrontMatter, block: Block | undefined): boolean {
+  if (title === undefined || !isHeading(block) || block.containers.length > 0) return false;
+  const own = titleOf(block.runs);
+  return own === title || (lettersOf(own) !== '' && lettersOf(own) === lettersOf(title));
+}
+
+/** Letters and digits of a title, with the signs that distinguish C, C++ and C#. */
+const lettersOf = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/:[\w+-]+:/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, '');
 
 function byline(known: FrontMatter, line: number, readingTime?: string): readonly Block[] {
   if (!hasByline(known)) return [];

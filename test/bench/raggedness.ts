@@ -61,14 +61,10 @@ export function raggedness() {
         .map(textOf)
         .filter((text) => !text.includes('\n'));
       const pieces = (text: string, hyphens: boolean) =>
-        piecesOf(
-          text,
-          0,
-          text.length,
-          width,
-          narrowMetrics,
-          hyphens ? (edition === 'de' ? german : english) : undefined,
-        );
+        piecesOf(text, 0, text.length, width, {
+          metrics: narrowMetrics,
+          hyphenate: hyphens ? (edition === 'de' ? german : english) : undefined,
+        });
       return {
         edition,
         width,

@@ -49,7 +49,7 @@ async function cost(text: string): Promise<number> {
     builder.stream.accept(window, lexed, markup);
   }
   const signs = { plain: true, deletionMarks: true, imageWord: 'image' };
-  const options = { width: 80, measure: 70, ...signs, sideways: false, hyphens: false };
+  const options = { width: 80, measure: 70, ...signs, sideways: false, hyphens: false, wholeAddresses: true };
   const layout = layOut(builder.article(), { ...options, tools: { metrics: unicodeMetrics } });
   for (const block of layout.article.blocks.keys()) layout.rows(block);
   watch.stop();

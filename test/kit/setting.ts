@@ -14,6 +14,7 @@ export const settingOf = (width: number, extra: Partial<LayoutOptions> = {}): La
   sideways: false,
   hyphens: false,
   imageWord: 'image',
+  wholeAddresses: false,
   tools: { metrics: narrowMetrics },
   ...extra,
 });

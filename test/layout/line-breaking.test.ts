@@ -5,7 +5,7 @@ import { breakLines } from '../../src/layout/line-breaking.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 
 const set = (text: string, width: number): readonly string[] =>
-  breakLines(piecesOf(text, 0, text.length, width, narrowMetrics), width).map(({ start, end }) =>
+  breakLines(piecesOf(text, 0, text.length, width, { metrics: narrowMetrics }), width).map(({ start, end }) =>
     text.slice(start, end),
   );
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { blockOfAnchor } from '../../src/article/links.js';
 import { textOf } from '../../src/article/text.js';
 import { parse } from '../kit/parse.js';
 
@@ -48,4 +49,42 @@ describe('properties without a text', () => {
   test('are not shown above a text', () => {
     expect(parse('Text', { ...KNOWN, properties }).blocks.map(textOf)).toEqual(['Text']);
   });
+});
+
+test.each([
+  ['Llama 4: Was!', '# Llama 4: Was!'],
+  ['Llama 4: Was!', '# LLAMA 4 – **was**'],
+  ['Llama 4', '# 🦙 `Llama` 4 🚀'],
+  ['Llama 4', '### Llama 4 :llama:'],
+  ['Größe', '# GRÖßE'],
+  ['???', '# ???'],
+])('the title %j is not printed twice where %j repeats it', (title, heading) => {
+  const { blocks, sections, meta } = parse(`${heading}\n\nText\n\n# Next\n`, { ...KNOWN, title });
+  expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'paragraph', 'heading']);
+  expect(sections.map((section) => section.title)).toEqual(['Lead', 'Next']);
+  expect(meta.title).toBe(title);
+});
+
+test.each([
+  ['C', '# C++'],
+  ['Another', '# Llama'],
+  ['???', '# !!!'],
+  ['Quote', '> # Quote'],
+])('the title %j and the heading %j are two', (title, heading) => {
+  expect(parse(heading, { ...KNOWN, title }).blocks.map(({ kind }) => kind)).toEqual(['title', 'heading']);
+});
+
+test('the first heading may repeat the title after other text, and links to it lead to the title', () => {
+  const source = '[up](#llama-4)\n\n# Llama 4\n\nText\n\n# Llama 4\n';
+  const article = parse(source, { ...KNOWN, title: 'Llama 4' });
+  expect(article.blocks.map(textOf)).toEqual(['Llama 4', 'up', 'Text', 'Llama 4']);
+  expect(article.sections.map(({ slug }) => slug)).toEqual(['lead', 'llama-4']);
+  expect(blockOfAnchor(parse(source.replace(/# Llama 4\n$/, ''), { ...KNOWN, title: 'Llama 4' }), '#llama-4')).toBe(0);
+  expect(article.words).toBe(6);
+});
+
+test('a heading that is the title keeps its anchor, and another with the same text gets the next', () => {
+  const article = parse('# Title {#top}\n\n## Top\n', KNOWN);
+  expect(article.sections.map(({ slug }) => slug)).toEqual(['top-1']);
+  expect([blockOfAnchor(article, '#top'), blockOfAnchor(article, '#top-1')]).toEqual([0, 1]);
 });

@@ -41,6 +41,7 @@ export async function speak(
       sideways: false,
       hyphens: false,
       imageWord: words.image,
+      wholeAddresses: false,
       tools,
     };
     return flow(line, cells, setting).map(({ spans }) => textOfSpans(spans));

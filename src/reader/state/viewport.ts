@@ -67,7 +67,7 @@ export function layoutOf(state: State): Layout {
     return cached.layout;
   const imageWord = articleWords(article.meta.lang).media.image;
   const marks = { plain: false, deletionMarks: !state.colours, imageWord };
-  const layout = layOut(article, { width, measure, ...marks, sideways: true, hyphens, tools });
+  const layout = layOut(article, { width, measure, ...marks, sideways: true, hyphens, wholeAddresses: false, tools });
   memory.cached = { tools, width, measure, hyphens, layout };
   return layout;
 }

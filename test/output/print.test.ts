@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LinkStyle } from '../../src/article/link-notes.js';
+import { parseDocument } from '../../src/document/parse-document.js';
+import { print } from '../../src/output/print.js';
+import { PIPED } from '../../src/output/print-options.js';
+import { fileOrigin } from '../../src/source/file-origin.js';
+
+/** Prints a Markdown text into a pipe. */
+async function printed(source: string, width: number, links: LinkStyle = 'notes', level: 0 | 1 = 0): Promise<string> {
+  let output = '';
+  const opened = await parseDocument(source, fileOrigin('test.md'));
+  await print(opened, { ...PIPED, width, measure: Math.min(width, 70), links, level, theme: 'mono' }, (text) => {
+    output += text;
+  });
+  return output;
+}
+
+const WIDTHS = [1, 5, 20, 39, 40, 80, 200];
+
+describe('addresses', () => {
+  const part = fc.stringMatching(/^[a-z0-9]{1,9}([-_.~%+&=?#@:/,][a-z0-9]{1,9}){0,12}$/);
+  const address = part.map((text) => `https://llama-news.example/${text}`);
+  const prose = fc.constantFrom('one two', 'Wort', 'ภาษาไทย', '中文', 'KI-Entwicklung und/oder', '');
+  const place = fc.constantFrom<(target: string) => string>(
+    (target) => `[a link](${target})`,
+    (target) => `**[strong](${target})**`,
+    (target) => `<${target}>`,
+    (target) => `${target} and`,
+    (target) => `(${target})`,
+    (target) => `\`curl -s ${target}\``,
+    (target) => `\n\n    wget --quiet ${target} | sh -c "some other command"\n\n`,
+    (target) => `\n\n# Title ${target}\n\n`,
+    (target) => `\n\n- > item ${target}\n\n`,
+    (target) =>
+      `\n\n| some words | ${target} | [x](${target}) |\n|---|---|---|\n| a long cell with words | b | ${target} |\n\n`,
+    (target) => `<a href="${target}">raw </a>`,
+  );
+  const document = fc.array(fc.tuple(prose, place, address), { minLength: 1, maxLength: 6 });
+
+  test('are printed whole, at every width, wherever they stand', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        document,
+        fc.constantFrom(...WIDTHS),
+        fc.constantFrom('notes' as const, 'inline' as const),
+        async (parts, width, links) => {
+          const output = await printed(
+            parts.map(([words, put, target]) => `${words} ${put(target)}`).join(' '),
+            width,
+            links,
+          );
+          const found = (output.match(/https:\/\/[^ \n]*/g) ?? []).join('\n');
+          for (const [, , target] of parts) expect(found).toContain(target);
+        },
+      ),
+    );
+  });
+
+  test('longer than a row stand on a row of their own', async () => {
+    const target = 'https://example.org/llama-news/a-long-name';
+    expect(await printed(`See ${target}, or not.`, 20)).toBe(`See\n${target},\nor not.\n`);
+    expect(await printed(`See [it](${target}).`, 20)).toBe(`See it[→1].\n\n[→1] ${target}\n`);
+    expect(await printed(`(${target}),`, 20)).toBe(`(${target}),\n`);
+    expect(await printed(`See [it](docs/llama-news/a-long-name.md).`, 20, 'inline')).toBe(
+      'See it\n<docs/llama-news/a-long-name.md>.\n',
+    );
+  });
+
+  test('in East Asian text end at its punctuation', async () => {
+    const target = 'https://example.org/llama-news';
+    expect(await printed(`见${target}。这是一个很长的句子没有空格。`, 20)).toBe(
+      `见\n${target}。\n这是一个很长的句子没\n有空格。\n`,
+    );
+  });
+});
+
+test.each(['ภาษาไทย', 'ພາສາລາວ', 'ភាសាខ្មែរ', '中文', 'かな', '한국어', 'word'])(
+  'the marks of notes stay with the word before them: %s',
+  async (word) => {
+    const source = `[${word}](https://e.x/2) and ${word}[^1] end.\n\n[^1]: Note.\n`;
+    for (let before = 0; before < 80; before += 1) {
+      const output = await printed(`${'x'.repeat(before)} ${source}`, 80);
+      expect(output).not.toMatch(/^\[→?1\](?! (?:https:|Note))|\[(?:→?\n|→?1\n\])/m);
+    }
+  },
+);
+
+test('code stays whole where it fits, and no name in it is split at its hyphen', async () => {
+  expect(await printed('Run `llama-news` or `npx-tool` now.', 14)).toBe('Run llama-news\nor npx-tool\nnow.\n');
+});
+
+test('a data address is shortened', async () => {
+  const output = await printed(`![dot](data:image/png;base64,${'iVBORw0KGgo'.repeat(9)}=) and text.`, 80);
+  expect(output).toBe('dot[→1] and text.\n\n[→1] data:image/png …\n');
+});
