@@ -5,6 +5,7 @@ import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import { partFrontMatter } from '../../src/parse/front-matter.js';
 import { loadMarkup } from '../../src/parse/html/load-markup.js';
+import { isMdx } from '../../src/parse/is-mdx.js';
 import { isPathological } from '../../src/parse/markdown/pathological.js';
 import { construct, constructs } from './constructs.js';
 
@@ -38,7 +39,8 @@ async function cost(text: string): Promise<number> {
   globalThis.gc?.();
   const watch = new Stopwatch();
   const { body, firstLine, known } = await partFrontMatter(text);
-  const builder = new ArticleBuilder({ name: 'a', slug: 'a', lang: 'en', tags: [], related: [], ...known }, firstLine);
+  const meta = { name: 'a', slug: 'a', lang: 'en', tags: [], related: [], ...known };
+  const builder = new ArticleBuilder(meta, firstLine, undefined, isMdx('a', body));
   builder.feed(body, true);
   for (let window = builder.stream.next(); window; window = builder.stream.next()) {
     const markup = await loadMarkup(window.text, window.links);

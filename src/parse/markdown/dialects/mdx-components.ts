@@ -102,4 +102,4 @@ export const wordOfTag = (tag: JsxTag): string =>
   UNSEEN.test(tag.name) ? '' : (firstOf(tag, ['text', 'label', 'title', 'alt']) ?? '');
 
 export const isInLine = (tag: JsxTag): boolean =>
-  isLink(tag) || IN_LINE.test(tag.name) || imageOfTag(tag) !== undefined;
+  (isLink(tag) && targetOfTag(tag) !== undefined) || IN_LINE.test(tag.name) || imageOfTag(tag) !== undefined;
