@@ -10,7 +10,7 @@ export const MDX: readonly Dialect[] = [mdxIndentation, mdxStatements, mdxTags];
 
 const LIST = /^ {0,3}(?:[*+-]|\d{1,9}[.)])/;
 const QUOTE = /^ {0,3}>/;
-const TABLE = /^[^\n]*\|[^\n]*\n[ \t]*[|:-]/;
+const TABLE = /^[^|\n]*\|[^\n]*\n[ \t]*[|:-]/;
 
 /** Source up to a line that begins with a tag, if it begins with a block that such a line would continue in Markdown. */
 function upToTag(source: string, block: RegExp): string {
