@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
+import { textOf } from '../../../src/article/text.js';
 import { parseDocument } from '../../../src/document/parse-document.js';
 import { layOut } from '../../../src/layout/layout.js';
 import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
@@ -84,6 +85,19 @@ describe('statements', () => {
       /^export const a = \{\n\nfirst\n\n\{\/\* second\n\nthird\n\n<A b=\{\n\nlast$/,
     );
   });
+});
+
+test.each([
+  ['# A {/* b */}', 'A', 'b'],
+  ['# A {#b}', 'A', 'b'],
+  ['## A `c` [#b-d]', 'A c', 'b-d'],
+  ['# A [#12]', 'A [#12]', undefined],
+  ['# A[#b]', 'A[#b]', undefined],
+])('%s is a heading with an anchor', async (text, title, anchor) => {
+  const [block] = (await articleOf(`x\n\n${text}`)).blocks.slice(1);
+  expect(block).toMatchObject({ kind: 'heading', ...(anchor === undefined ? {} : { anchor }) });
+  expect(block && textOf(block)).toBe(title);
+  expect(block && 'anchor' in block).toBe(anchor !== undefined);
 });
 
 describe('expressions', () => {
