@@ -3,6 +3,9 @@
  * is its number, and an end.
  */
 
+/** Start of a text that is MDX. */
+const MDX = "import a from 'b';\n\n";
+
 export const constructs: Readonly<Record<string, readonly [head: string, part: string, tail: string]>> = {
   'short rows below a wide header': [`|${'h|'.repeat(500)}\n|${'-|'.repeat(500)}\n`, 'a\n', ''],
   'short HTML rows below a wide header': [`<table><tr>${'<th>h'.repeat(500)}`, '<tr><td>a', '</table>'],
@@ -109,6 +112,35 @@ export const constructs: Readonly<Record<string, readonly [head: string, part: s
   'formulas in cells': ['|a|\n|-|\n', '|$a_1$ $b|\n', ''],
   'backticks in formulas': ['', '$`a`$ $`', ''],
   'images without a text': ['', '![](a/b@.png) <img src="c"> ', ''],
+  'MDX: opening tags in a line': [`${MDX}x `, '<A>', ''],
+  'MDX: opening tags on rows': [MDX, '<A>\n', ''],
+  'MDX: opening tags of admonitions': [MDX, '<Tip>\n\n', ''],
+  'MDX: closing tags': [`${MDX}x`, '</A>', ''],
+  'MDX: closing tags below text': [MDX, 'x\n</A>\n', ''],
+  'MDX: tags in turn': [MDX, '<Tip title="@">\na</Tip>\n<A>b\n', ''],
+  'MDX: tags in lists': [MDX, '- a\n  <Tip>\n  b\n  </Tip>\n', ''],
+  'MDX: unclosed tags': [MDX, '<A b={\n\n', ''],
+  'MDX: unclosed strings': [MDX, '<A b="\n\n', ''],
+  'MDX: unclosed strings in a line': [`${MDX}x `, "<A b='", ''],
+  'MDX: attributes': [`${MDX}<A `, 'b@={c} d="e" ', '>'],
+  'MDX: unclosed elements': [MDX, '<table>\n\n<ul>\n\n', ''],
+  'MDX: opening braces': [MDX, '{', ''],
+  'MDX: opening braces on rows': [MDX, '{\n\n', ''],
+  'MDX: braces': [MDX, '{a} ', ''],
+  'MDX: braces far apart': [MDX, `{\n\n${'a '.repeat(200)}\n\n`, ''],
+  'MDX: unclosed comments': [MDX, '{/*\n\n', ''],
+  'MDX: unclosed comments in a line': [`${MDX}x `, '{/* a ', ''],
+  'MDX: templates': [MDX, '{`a${\n\n', ''],
+  'MDX: quotes in code': [`${MDX}export const a = {\n`, '"\' a \n', '};'],
+  'MDX: imports': [MDX, 'import', ''],
+  'MDX: imports on rows': [MDX, 'import {\n\n', ''],
+  'MDX: exports': [MDX, 'export const a={\n\n', ''],
+  'MDX: exports on rows': [MDX, 'export const a = 1\n', ''],
+  'MDX: brackets in an export': [`${MDX}export const a = `, '[\n', ''],
+  'MDX: indented rows': [MDX, '    a\n\n        b\n', ''],
+  'MDX: indented fences': [MDX, '    ```\n    a\n', ''],
+  'MDX: backticks': [MDX, 'a `b`` c\n<D>', ''],
+  'MDX: one paragraph of headings': [MDX, '# a <B>\nc <D>\n', ''],
 };
 
 /** Repeats a construct until it has a length, in characters. */

@@ -6,6 +6,7 @@ import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import { partFrontMatter } from '../../src/parse/front-matter.js';
 import { loadMarkup } from '../../src/parse/html/load-markup.js';
 import { isPathological } from '../../src/parse/markdown/pathological.js';
+import { kindOfText } from '../../src/parse/text-kind.js';
 import { construct, constructs } from './constructs.js';
 
 /*
@@ -38,7 +39,8 @@ async function cost(text: string): Promise<number> {
   globalThis.gc?.();
   const watch = new Stopwatch();
   const { body, firstLine, known } = await partFrontMatter(text);
-  const builder = new ArticleBuilder({ name: 'a', slug: 'a', lang: 'en', tags: [], related: [], ...known }, firstLine);
+  const meta = { name: 'a', slug: 'a', lang: 'en', tags: [], related: [], ...known };
+  const builder = new ArticleBuilder(meta, firstLine, undefined, kindOfText('a', body));
   builder.feed(body, true);
   for (let window = builder.stream.next(); window; window = builder.stream.next()) {
     const markup = await loadMarkup(window.text, window.links);

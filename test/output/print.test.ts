@@ -92,5 +92,5 @@ test('code stays whole where it fits, and no name in it is split at its hyphen',
 
 test('a data address is shortened', async () => {
   const output = await printed(`![dot](data:image/png;base64,${'iVBORw0KGgo'.repeat(9)}=) and text.`, 80);
-  expect(output).toBe('dot[→1] and text.\n\n[→1] data:image/png …\n');
+  expect(output).toBe('[image: dot][→1] and text.\n\n[→1] data:image/png …\n');
 });

@@ -299,6 +299,24 @@ describe('a text in windows is the text as a whole', () => {
     );
   });
 
+  test.each([
+    ['a comment without an end below text', "{value}```\n{/*\n\n    import a from 'b'import a from 'b'"],
+    ['a comment without an end below a tag', "<b>\n{/*\n \nimport a from 'b'import a from 'b'"],
+    ['a comment below text, and text after it', 'a\n{/*\n\n*/} b\n\nc'],
+    ['a template without an end below a quote', "> {' '}\n{`import a from 'b'"],
+    ['a statement with empty lines', 'export const a = {\n\n  b: [\n\n  ],\n\n};\n\nc'],
+    ['an import with empty lines', "import {\n\n a,\n\n} from 'b'\n\nc"],
+    ['a tag with empty lines', '<A b="\n\n" c={[\n\n]}\n\n>\n\nd\n\n</A>'],
+    ['an element with empty lines', '<table>\n\n<tr>\n\n<td>a</td>\n\n</tr>\n\n</table>\n\nb'],
+    ['indented code with empty lines', '<A>\n    ```\n    a\n\n  b\n\n    ```\n\n    c\n</A>'],
+    ['what has no end', '<A b={\n\nexport const c = [\n\n{d\n\n<table>\n\ne'],
+  ])('MDX: %s', (_, text) => {
+    const whole = read([text], WHOLE, KNOWN, 'mdx');
+    for (const next of [1, 5, 20]) expect(read([text], { first: next, next }, KNOWN, 'mdx')).toEqual(whole);
+    for (const parts of [cut(text, [0.3, 0.6]), [...text]])
+      expect(read(parts, { first: 5, next: 5 }, KNOWN, 'mdx')).toEqual(whole);
+  });
+
   test('paragraphs that are too long end at the same lines, however the text comes', () => {
     const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 });
     const most = fc.integer({ min: 1, max: 80 });

@@ -27,12 +27,6 @@ describe('isPathological', () => {
     expect(isPathological(text)).toBe(false);
   });
 
-  test('lets the items of a long list be, unless they are lines of a paragraph', () => {
-    const items = (marker: string): string => `${marker}[a](b) by **c**\n`.repeat(1000);
-    for (const marker of ['- ', '* ', '+ ']) expect(isPathological(items(marker))).toBe(false);
-    for (const marker of ['', '2. ', '-']) expect(isPathological(`Text.\n${items(marker)}`)).toBe(true);
-  });
-
   test.each([
     ['nested quotes', `${'> '.repeat(100)}a`],
     ['nested lists', `${'- '.repeat(100)}a`],

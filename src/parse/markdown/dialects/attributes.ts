@@ -3,7 +3,8 @@ import { type Dialect, endOfText } from './dialect.js';
 
 /*
  * Attribute lists of pandoc, kramdown and Python-Markdown: `{#id .class key=value}` at the end of a heading or right after a link, an
- * image, code or a text in brackets, and `{: .class }` on a row of its own. They are hidden; the id of a heading is its anchor.
+ * image, code or a text in brackets, and `{: .class }` on a row of its own. They are hidden; the id of a heading is its anchor, also in the
+ * notation of MDX (a comment in braces) and of Nextra and Fumadocs, `[#id]`.
  */
 
 const ITEM = String.raw`(?:#[^\s#.{}]+|\.[A-Za-z][\w-]*|[A-Za-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)|-)`;
@@ -15,14 +16,14 @@ const AFTER_TOKEN = new RegExp(`^${LIST}`);
 const ROW = /^\{:[^{}\n]*\}[ \t]*(?=\n|$)/;
 const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${MEANT}${LIST})`);
 const AFTER_HEADING = new RegExp(
-  String.raw`(?:(?:(?<=[^\\\s])(?=\{[#:])|(?<=\s)${MEANT})${LIST}|\{/\*[ \t]*(?<comment>[\w-]+)[ \t]*\*/\})$`,
+  String.raw`(?:(?:(?<=[^\\\s])(?=\{[#:])|(?<=\s)${MEANT})${LIST}|\{/\*[ \t]*(?<comment>[\w-]+)[ \t]*\*/\}|(?<=\s)\[#(?<label>[A-Za-z][\w-]*)\])$`,
 );
 
 /** Separates a heading's text from the attribute list at its end. */
 export function headingAnchor(text: string): { readonly text: string; readonly anchor?: string } {
-  const match = text.endsWith('}') ? AFTER_HEADING.exec(text) : null;
+  const match = /[}\]]$/.test(text) ? AFTER_HEADING.exec(text) : null;
   if (!match) return { text };
-  const anchor = match.groups?.comment ?? /[{\s:]#([^\s}]+)/.exec(match[0])?.[1];
+  const anchor = match.groups?.comment ?? match.groups?.label ?? /[{\s:]#([^\s}]+)/.exec(match[0])?.[1];
   const rest = text.slice(0, match.index).trimEnd();
   return anchor === undefined ? { text: rest } : { text: rest, anchor };
 }

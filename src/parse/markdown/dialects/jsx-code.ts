@@ -89,3 +89,7 @@ export function endOfStatement(source: string): CodeEnd {
     return depth <= 0 && !CONTINUED.test(last) && !find(CONTINUES, source, at);
   });
 }
+
+/** Source up to an index, and the end of its line if nothing else is on it. */
+export const rowOf = (source: string, end: number): string =>
+  source.slice(0, end) + (/^[ \t]*(?:\n|$)/.exec(source.slice(end, end + 200))?.[0] ?? '');

@@ -16,7 +16,8 @@ const FIELD_NAMES = ['name', 'path', 'query', 'body', 'header', 'param'];
 const FIELD = /(?:Field|Param|Parameter|Property|Prop|Argument)$/;
 const LINK = /(?:^A|Link|Button|Anchor)$/;
 const PICTURE = /(?:^Img|Image|Picture|Photo|Figure|Screenshot)s?$/;
-const TAB = /(?:^|\.)Tab(?:Item|Panel)?$/;
+/** Components that their name or value labels. */
+const NAMED = /(?:^|\.)(?:Tab(?:Item|Panel)?|File|Folder|Fragment)$/;
 const CALLOUT = /^(?:Callout|Alert|Admonition|Aside|Banner|Notice|CalloutBox)$/;
 /** Components in a line, whose attributes are no labels of what follows. */
 const IN_LINE =
@@ -45,7 +46,7 @@ export function labelOfTag(tag: JsxTag): string {
   }
   const tabs = tag.codes.items;
   if (tabs !== undefined) return stringsIn(tabs).join(' · ');
-  return firstOf(tag, TAB.test(tag.name) ? [...LABELS, 'name', 'value'] : LABELS) ?? '';
+  return firstOf(tag, NAMED.test(tag.name) ? [...LABELS, 'name', 'value', 'slot'] : LABELS) ?? '';
 }
 
 /** Strings of an array of strings; none if it holds anything else. */
@@ -102,4 +103,4 @@ export const wordOfTag = (tag: JsxTag): string =>
   UNSEEN.test(tag.name) ? '' : (firstOf(tag, ['text', 'label', 'title', 'alt']) ?? '');
 
 export const isInLine = (tag: JsxTag): boolean =>
-  isLink(tag) || IN_LINE.test(tag.name) || imageOfTag(tag) !== undefined;
+  (isLink(tag) && targetOfTag(tag) !== undefined) || IN_LINE.test(tag.name) || imageOfTag(tag) !== undefined;

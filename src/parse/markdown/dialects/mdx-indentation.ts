@@ -11,7 +11,14 @@ const CODE = 4;
 const DEEPEST = 60;
 
 const INDENTED = /^(?: {4}| {0,3}\t)[ \t]*\S/;
-const FENCE = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
+/** Fence, in an item too. */
+const FENCE = /^ *((?:(?:[-+*]|\d{1,9}[.)]) +)*)(`{3,}(?=[^`]*$)|~{3,})/;
+
+interface Fence {
+  readonly inItem: boolean;
+  /** Matches the line that ends it. */
+  readonly closing: RegExp;
+}
 
 const expanded = (line: string): string => {
   const [space = ''] = /^[ \t]*/.exec(line) ?? [];
@@ -29,18 +36,18 @@ function linesOf(source: string): { readonly lines: readonly string[]; readonly 
   const lines: string[] = [];
   /** Lines so far without the empty lines at their end, and the length of their source. */
   let kept = { count: 0, length: 0 };
-  let fence: RegExp | undefined;
+  let fence: Fence | undefined;
   for (let at = 0; at < source.length; ) {
     const end = endOfLine(source, at);
     const line = expanded(source.slice(at, end));
     at = end + 1;
     const blank = line.trim() === '';
-    // A line right below text continues it, however it is indented.
-    const continues = lines.length === kept.count && /^ *[\p{L}\p{N}]/u.test(line);
-    if (!fence && !blank && indentOf(line) < indent && !continues) break;
+    // A line right below text continues it, however it is indented; so is code, unless it ends with an item.
+    const continues = fence ? !fence.inItem : lines.length === kept.count && /^ *[\p{L}\p{N}]/u.test(line);
+    if (!blank && indentOf(line) < indent && !continues) break;
     const deeper = fence ? 0 : indentOf(line) - DEEPEST;
     lines.push(line.slice(Math.max(Math.min(indent, indentOf(line)), deeper)));
-    fence = fence?.test(line) ? undefined : (fence ?? endOfFence(line));
+    fence = fence?.closing.test(line) ? undefined : (fence ?? fenceOf(line));
     if (!blank || fence) kept = { count: lines.length, length: Math.min(at, source.length) };
   }
   return { lines: lines.slice(0, kept.count), length: kept.length };
@@ -51,10 +58,11 @@ function endOfLine(source: string, from: number): number {
   return feed < 0 ? source.length : feed;
 }
 
-/** Expression for the line that ends the fence that a line opens. */
-function endOfFence(line: string): RegExp | undefined {
-  const fence = FENCE.exec(line)?.[1];
-  return fence === undefined ? undefined : new RegExp(`^ *${fence[0]}{${fence.length},} *$`);
+/** Fence that a line opens. */
+function fenceOf(line: string): Fence | undefined {
+  const [, items = '', marks] = FENCE.exec(line) ?? [];
+  if (marks === undefined) return undefined;
+  return { inItem: items !== '', closing: new RegExp(`^ *${marks[0]}{${marks.length},} *$`) };
 }
 
 const indentation: TokenizerExtension = {

@@ -1,6 +1,6 @@
-import type { TokenizerExtension, TokenizerThis } from 'marked';
+import type { TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { type Dialect, endOfText } from './dialect.js';
-import { type CodeEnd, endOfBraces, endOfStatement } from './jsx-code.js';
+import { endOfBraces, endOfStatement, rowOf } from './jsx-code.js';
 import { textOfExpression } from './jsx-html.js';
 import { literalOf } from './jsx-tag.js';
 import { waiting } from './unfinished-text.js';
@@ -24,21 +24,13 @@ const statement: TokenizerExtension = {
       const more = waiting(this.lexer, source);
       if (more) return more;
     }
-    // The last line may end without a line feed.
-    const end = found === 'open' ? endOfStatement(`${source}\n`) : found;
+    // The text ends a statement as an empty line does.
+    const end = found === 'open' ? endOfStatement(`${source}\n\n`) : found;
     if (typeof end !== 'number') return undefined;
     const raw = source.slice(0, end);
     return raw.startsWith('import') && !COMPLETE_IMPORT.test(raw) ? undefined : { type: 'hidden', raw };
   },
 };
-
-/** End of the braces at an index, with the rest of the line; `never` if text follows on the line. */
-function endOfRow(source: string, at: number): CodeEnd {
-  const end = endOfBraces(source, at);
-  if (typeof end !== 'number') return end;
-  const [space] = /^[ \t]*(?:\n|$)/.exec(source.slice(end, end + 200)) ?? [];
-  return space === undefined ? 'never' : end + space.length;
-}
 
 const blockExpression: TokenizerExtension = {
   name: 'blockExpression',
@@ -46,22 +38,31 @@ const blockExpression: TokenizerExtension = {
   tokenizer(this: TokenizerThis, source: string) {
     const at = /^[ \t]*(?=\{)/.exec(source)?.[0].length;
     if (at === undefined) return undefined;
-    const end = endOfRow(source, at);
-    if (end === 'open') return waiting(this.lexer, source);
-    if (end === 'never') return undefined;
-    const raw = source.slice(0, end);
-    const code = raw.trim().slice(1, -1);
-    const text = textOfExpression(code);
-    if (text === '') return { type: 'hidden', raw };
-    if (!text.includes('\n')) return { type: 'paragraph', raw, text, tokens: [{ type: 'escape', raw: text, text }] };
-    return {
-      type: 'code',
-      raw,
-      lang: literalOf(code) === undefined ? 'jsx' : '',
-      text: text.replace(/^\n|\n[ \t]*$/g, ''),
-    };
+    const end = endOfBraces(source, at);
+    const more = end === 'open' ? waiting(this.lexer, source) : undefined;
+    if (more) return more;
+    // A comment ends a paragraph, so it is a token in any case.
+    const isComment = source.startsWith('{/*', at);
+    if (typeof end !== 'number') return isComment ? textToken(/^[^\n]*(?:\n|$)/.exec(source)?.[0] ?? '') : undefined;
+    const row = rowOf(source, end);
+    if (!isComment && row.length === end && end < source.length) return undefined;
+    return tokenOf(row, source.slice(at + 1, end - 1));
   },
 };
+
+const textToken = (raw: string, text = raw.trim()): Tokens.Generic => ({
+  type: 'expression',
+  raw,
+  tokens: [{ type: 'escape', raw: text, text }],
+});
+
+function tokenOf(raw: string, code: string): Tokens.Generic {
+  const text = textOfExpression(code);
+  if (text === '') return { type: 'hidden', raw };
+  if (!text.includes('\n')) return textToken(raw, text);
+  const lang = literalOf(code) === undefined ? 'jsx' : '';
+  return { type: 'code', raw, lang, text: text.replace(/^\n|\n[ \t]*$/g, '') };
+}
 
 const inlineExpression: TokenizerExtension = {
   name: 'inlineExpression',
@@ -80,6 +81,9 @@ const inlineExpression: TokenizerExtension = {
 export const mdxStatements: Dialect = {
   detect: /\{/,
   extensions: [statement, blockExpression, inlineExpression],
-  blocks: { hidden: () => undefined },
+  blocks: {
+    hidden: () => undefined,
+    expression: ({ tokens = [] }, at, writer) => writer.paragraph(writer.runs(tokens), at),
+  },
   runs: { hidden: () => undefined },
 };

@@ -3,6 +3,7 @@ import type { Run } from '../../../article/model.js';
 import { within } from '../../html/blocks.js';
 import type { BlockWriter } from '../block-writer.js';
 import { type Dialect, endOfText, type WriteBlocks } from './dialect.js';
+import { rowOf } from './jsx-code.js';
 import { htmlOfElement, htmlOfTag, htmlOfTokens } from './jsx-html.js';
 import { type JsxTag, readTag } from './jsx-tag.js';
 import {
@@ -14,7 +15,7 @@ import {
   targetOfTag,
   wordOfTag,
 } from './mdx-components.js';
-import { endOfParagraph } from './paragraph-end.js';
+import { EMPTY_LINE, endOfParagraph } from './paragraph-end.js';
 import { waiting } from './unfinished-text.js';
 
 /*
@@ -49,21 +50,23 @@ const SUMMARY = /^[ \t]*<summary[^>]*>((?:(?!\n[ \t]*\n|<\/summary>).)*)<\/summa
 function isBlock(tag: JsxTag, source: string): boolean {
   if (tag.kind === 'closing' || tag.name === '') return true;
   if (/^[a-z]/.test(tag.name) && !tag.name.includes('.')) return !IN_LINE.has(tag.name);
+  if (codeOfTag(tag)) return true;
   if (isInLine(tag)) return false;
-  if (admonitionOfTag(tag) !== undefined || labelOfTag(tag) !== '' || codeOfTag(tag)) return true;
+  if (admonitionOfTag(tag) !== undefined || labelOfTag(tag) !== '') return true;
   return /^[ \t]*(?:$|[\n<{])/.test(source.slice(tag.end, tag.end + 100));
 }
 
-/** Lengths of the sources at which a tag was last found to be text: marked asks where their paragraphs end without the first character. */
-const refused = new WeakMap<Lexer, number>();
+/** Sources at which a tag was last found to be text: marked asks where their paragraphs end without the first character. */
+const refused = new WeakMap<Lexer, string>();
 
 const blockTag: TokenizerExtension = {
   name: 'blockTag',
   level: 'block',
   start(this: TokenizerThis, rest: string) {
-    const cut = refused.get(this.lexer) === rest.length + 1;
-    const end = endOfParagraph(cut ? `<${rest}` : rest, isBlock);
-    return end === undefined ? undefined : end - (cut ? 1 : 0);
+    const source = refused.get(this.lexer) ?? '';
+    const cut = source.length === rest.length + 1 ? 1 : 0;
+    const end = endOfParagraph(cut ? source : rest, isBlock);
+    return end === undefined ? undefined : end - cut;
   },
   tokenizer(this: TokenizerThis, source: string) {
     const at = /^[ \t]*(?=<[A-Za-z_$/>])/.exec(source)?.[0].length;
@@ -76,8 +79,9 @@ const blockTag: TokenizerExtension = {
       const label = this.lexer.inline(title.trim());
       return { type: 'component', raw: rowOf(source, summary.length), fence: '<details>', label, description: [] };
     }
-    if (!isBlock(tag, source)) {
-      refused.set(this.lexer, source.length);
+    // A tag with an empty line in it is too long for a paragraph.
+    if (!isBlock(tag, source) && !EMPTY_LINE.test(source.slice(0, tag.end))) {
+      refused.set(this.lexer, source);
       return undefined;
     }
     if (WHOLE.has(tag.name) && tag.kind === 'opening') {
@@ -87,10 +91,6 @@ const blockTag: TokenizerExtension = {
     return tokenOf(this.lexer, tag, rowOf(source, tag.end));
   },
 };
-
-/** Source up to an index, and the end of its line if nothing else is on it. */
-const rowOf = (source: string, end: number): string =>
-  source.slice(0, end) + (/^[ \t]*(?:\n|$)/.exec(source.slice(end, end + 200))?.[0] ?? '');
 
 function tokenOf(lexer: Lexer, tag: JsxTag, raw: string): Tokens.Generic {
   const fence = `<${tag.name}>`;

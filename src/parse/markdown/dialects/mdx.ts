@@ -5,12 +5,27 @@ import { mdxIndentation } from './mdx-indentation.js';
 import { mdxStatements } from './mdx-statements.js';
 import { mdxTags } from './mdx-tags.js';
 
+/** Code in a line that names its language at its end: `x = 1{:js}`. */
+const namedCode: Dialect = {
+  detect: /\{:[\w.-]+\}`/,
+  extensions: [
+    {
+      name: 'namedCode',
+      level: 'inline',
+      tokenizer(source: string) {
+        const [raw, text] = /^`([^`\n]+)\{:[\w.-]+\}`(?!`)/.exec(source) ?? [];
+        return raw === undefined ? undefined : { type: 'codespan', raw, text };
+      },
+    },
+  ],
+};
+
 /** Parts of MDX, which only a text that is MDX as a whole uses. */
-export const MDX: readonly Dialect[] = [mdxIndentation, mdxStatements, mdxTags];
+export const MDX: readonly Dialect[] = [mdxIndentation, mdxStatements, mdxTags, namedCode];
 
 const LIST = /^ {0,3}(?:[*+-]|\d{1,9}[.)])/;
 const QUOTE = /^ {0,3}>/;
-const TABLE = /^[^\n]*\|[^\n]*\n[ \t]*[|:-]/;
+const TABLE = /^[^|\n]*\|[^\n]*\n[ \t]*[|:-]/;
 
 /** Source up to a line that begins with a tag, if it begins with a block that such a line would continue in Markdown. */
 function upToTag(source: string, block: RegExp): string {
@@ -26,11 +41,6 @@ export const MDX_RULES: MarkedExtension = {
     // Tags are tokens of their own; declarations and HTML's comments are no part of MDX, but are written.
     html(source) {
       return /^ {0,3}<[!?]/.test(source) ? Tokenizer.prototype.html.call(this, source) : undefined;
-    },
-    // Code in a line may name its language at its end: `x = 1{:js}`.
-    codespan(source) {
-      const code = Tokenizer.prototype.codespan.call(this, source);
-      return code && { ...code, text: code.text.replace(/\{:[\w.-]+\}$/, '') };
     },
     list(source) {
       return Tokenizer.prototype.list.call(this, upToTag(source, LIST));

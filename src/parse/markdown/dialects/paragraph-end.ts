@@ -1,4 +1,3 @@
-import { nextEmptyLine } from '../boundaries.js';
 import { endOfBraces } from './jsx-code.js';
 import { type JsxTag, readTag } from './jsx-tag.js';
 
@@ -6,6 +5,7 @@ import { type JsxTag, readTag } from './jsx-tag.js';
 const MARK = /`+|[<{\n]/g;
 /** Start of a line that ends a paragraph anyway. */
 const ENDS = /\n[ \t]*(?:\n|#{1,6}[ \t]|```|~~~|>)/y;
+export const EMPTY_LINE = /\n[ \t]*\n/;
 
 /** Index at which reading goes on, or at which the paragraph ends. */
 type Step = { readonly after: number } | { readonly end: number };
@@ -14,8 +14,7 @@ type Step = { readonly after: number } | { readonly end: number };
  * Finds where a paragraph ends at a tag: before a block on a line of its own, or before the end of a component that began before the
  * paragraph. Undefined if it does not.
  */
-export function endOfParagraph(text: string, isBlock: (tag: JsxTag, source: string) => boolean): number | undefined {
-  const source = text.slice(0, nextEmptyLine(text, 0));
+export function endOfParagraph(source: string, isBlock: (tag: JsxTag, source: string) => boolean): number | undefined {
   /** Number of open tags by name. */
   const open = new Map<string, number>();
   /** Index before the current line. */
@@ -23,7 +22,7 @@ export function endOfParagraph(text: string, isBlock: (tag: JsxTag, source: stri
 
   const tag = (at: number, startsLine: boolean): Step => {
     const tag = readTag(source, at);
-    if (typeof tag === 'string') return { after: at + 1 };
+    if (typeof tag === 'string' || EMPTY_LINE.test(source.slice(at, tag.end))) return { after: at + 1 };
     const count = open.get(tag.name) ?? 0;
     const ends = tag.kind === 'closing' ? count === 0 : startsLine && isBlock(tag, source);
     if (ends) return { end: startsLine ? feed : at };
@@ -33,7 +32,8 @@ export function endOfParagraph(text: string, isBlock: (tag: JsxTag, source: stri
   const braces = (at: number, startsLine: boolean): Step => {
     if (startsLine && source.startsWith('{/*', at)) return { end: feed };
     const after = endOfBraces(source, at);
-    return { after: typeof after === 'number' ? after : at + 1 };
+    const closes = typeof after === 'number' && !EMPTY_LINE.test(source.slice(at, after));
+    return { after: closes ? after : at + 1 };
   };
 
   for (let at = 0; ; ) {
@@ -56,11 +56,11 @@ export function endOfParagraph(text: string, isBlock: (tag: JsxTag, source: stri
   }
 }
 
-/** Index after the code span that a run of backticks opens; after the run if none does. */
+/** Index after the code span that a run of backticks opens; after the run if none does before an empty line. */
 function afterCodeSpan(source: string, from: number, length: number): number {
-  const run = /`+/g;
+  const run = /`+|\n[ \t]*\n/g;
   run.lastIndex = from;
-  for (let match = run.exec(source); match; match = run.exec(source))
+  for (let match = run.exec(source); match && match[0][0] === '`'; match = run.exec(source))
     if (match[0].length === length) return match.index + length;
   return from;
 }

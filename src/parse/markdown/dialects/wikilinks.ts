@@ -34,7 +34,7 @@ const wikilink: TokenizerExtension = {
     // The number after the bar of an embedded image is its width.
     const given = label === undefined || (embeds !== '' && /^\d+(?:x\d+)?$/.test(label)) ? undefined : label.trim();
     const isImage = embeds !== '' && IMAGES.has(extension ?? '');
-    const text = given ?? (isImage ? '' : named);
+    const text = given ?? named;
     const tokens = this.lexer.inlineTokens(text);
     return { type: isImage ? 'image' : 'link', raw, href, title: null, text, tokens };
   },
