@@ -74,6 +74,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '--type <type>', about: 'type', choices: TYPES },
     { flags: '--no-resume', about: 'noResume' },
     { flags: '--watch', about: 'watch' },
+    { flags: '--follow', about: 'follow' },
   ],
   look: [
     { flags: '-p, --plain', about: 'plain' },

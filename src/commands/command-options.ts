@@ -31,6 +31,7 @@ export interface ReadOptions extends SourceOptions {
   /** False with --no-resume. */
   readonly resume: boolean;
   readonly watch?: true;
+  readonly follow?: true;
   readonly json?: true;
   readonly accessible?: boolean;
 }

@@ -20,7 +20,8 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   const origin = requestedOrigin(io, source, options, false);
   const form = formOf(options);
   const keyboard = form === undefined && pager === 'own' ? io.keyboard() : undefined;
-  if (options.watch && !keyboard) throw new UserError(faults.notPaged, { exitCode: 2 });
+  if ((options.watch || options.follow) && !keyboard)
+    throw new UserError(faults.notPaged(options.watch ? '--watch' : '--follow'), { exitCode: 2 });
   if (form !== undefined) return readWhole(io, origin, options, form, pager === 'own');
   if (!keyboard) {
     await printOrigin(io, origin, options, pager === 'external');
@@ -46,6 +47,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     theme: options.theme,
     resume: options.resume,
     watch: options.watch ?? false,
+    follow: options.follow ?? false,
   });
 }
 

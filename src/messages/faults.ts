@@ -80,10 +80,10 @@ export const faults = {
       en: `Cannot write to standard output: ${en}`,
     };
   },
-  notPaged: {
-    de: '--watch gilt nur, wenn der Artikel im Terminal geöffnet wird; hier wird er nur ausgegeben',
-    en: '--watch works only in the reader; here the article is only printed',
-  },
+  notPaged: (option: string): Text => ({
+    de: `${option} gilt nur, wenn der Artikel im Terminal geöffnet wird; hier wird er nur ausgegeben`,
+    en: `${option} works only in the reader; here the article is only printed`,
+  }),
   noPager: (command: string): Text => ({
     de: `Der Pager ${command} lässt sich nicht starten (PAGER oder LLAMA_NEWS_PAGER legt das Programm fest)`,
     en: `Cannot start the pager ${command} (PAGER or LLAMA_NEWS_PAGER names the program)`,

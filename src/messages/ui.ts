@@ -78,6 +78,11 @@ const texts = {
   },
   noLinkHere: { de: 'Keine Links auf dem Bildschirm', en: 'No links on the screen' },
   noReload: { de: 'Nur Dateien lassen sich neu laden', en: 'Cannot reload: not a file' },
+  follows: {
+    de: 'Folgt dem Ende der Datei · E beendet das',
+    en: 'Following the end of the file · E stops',
+  },
+  followsNoMore: { de: 'Folgt der Datei nicht mehr', en: 'No longer following the file' },
   unchanged: { de: 'Neu geladen: keine Änderungen', en: 'Reloaded: nothing changed' },
   reloaded: { de: 'Neu geladen', en: 'Reloaded' },
   noFile: { de: 'Nicht bearbeitbar: keine Datei', en: 'Cannot edit: not a file' },

@@ -25,6 +25,10 @@ export const about = {
   },
   resume: { de: 'an der gemerkten Stelle öffnen', en: 'open where you left off' },
   watch: { de: 'die Datei bei jeder Änderung neu laden', en: 'reload the file whenever it changes' },
+  follow: {
+    de: 'am Ende beginnen und dort bleiben, wenn die Datei wächst',
+    en: 'begin at the end, and stay there as the file grows',
+  },
   plain: {
     de: 'reiner Text ohne Steuerzeichen; auch im Terminal nur ausgeben',
     en: 'print plain text without escape codes, even in a terminal',

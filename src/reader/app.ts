@@ -55,7 +55,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const requests = createRequests(store, world, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });
-  const watch = createWatcher(opening.watch, reload, tell);
+  const watch = createWatcher(reload, tell);
   const endHeapWatch = watchHeap(io.process, ending.fail);
   const upkeep = createUpkeep({ store, resume, readOn, watch, title: screen.title, fail: ending.fail });
   const receive = (input: Input): void => {

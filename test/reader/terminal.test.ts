@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -230,6 +230,14 @@ describe('a file that changes', () => {
     expect(openShell(`mv ${next} ${path}`).ended).toBeDefined();
     await terminal.until((shown) => status(shown).includes('Reloaded'));
     await quit(terminal);
+  });
+
+  test('--follow begins at the end, and shows what is appended to the file', async () => {
+    const { path, terminal } = await readOn('followed.md', ['--follow']);
+    appendFileSync(path, '\n\nThe very latest words.\n');
+    await terminal.until('The very latest words.');
+    terminal.type('q');
+    await terminal.ended;
   });
 
   test('--watch asks for the pager', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -33,4 +33,57 @@ test('a change just before the watch ends is not told', async () => {
   expect(vi.getTimerCount()).toBe(0);
   vi.runAllTimers();
   expect(changed).not.toHaveBeenCalled();
+});
+
+/** Changes a file that a path leads to. Resolves when that is noticed, or after some turns of the event loop. */
+async function notices(path: string, change: () => void): Promise<boolean> {
+  const changed = vi.fn();
+  const stop = watchFile(path, changed);
+  change();
+  for (let turn = 0; turn < 20_000 && vi.getTimerCount() === 0; turn += 1) await setImmediate();
+  vi.runAllTimers();
+  stop();
+  return changed.mock.calls.length > 0;
+}
+
+test('changes behind symbolic links are noticed: of their target, of a linked folder that is swapped, of the link', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+  const at = (...names: readonly string[]): string => join(folder, ...names);
+  for (const version of ['v1', 'v2']) {
+    mkdirSync(at(version));
+    writeFileSync(at(version, 'd.md'), version);
+  }
+  writeFileSync(at('a.md'), 'a');
+  symlinkSync('a.md', at('link.md'));
+  symlinkSync('v1', at('current'));
+  symlinkSync('current/d.md', at('d.md'));
+  expect(await notices(at('link.md'), () => writeFileSync(at('a.md'), 'b'))).toBe(true);
+  const replace = (): void => {
+    writeFileSync(at('new.md'), 'c');
+    renameSync(at('new.md'), at('a.md'));
+  };
+  expect(await notices(at('link.md'), replace)).toBe(true);
+  const swap = (): void => {
+    symlinkSync('v2', at('next'));
+    renameSync(at('next'), at('current'));
+  };
+  expect(await notices(at('d.md'), swap)).toBe(true);
+  expect(await notices(at('d.md'), () => writeFileSync(at('v2', 'd.md'), 'changed'))).toBe(true);
+  expect(await notices(at('d.md'), () => writeFileSync(at('v1', 'd.md'), 'changed'))).toBe(false);
+});
+
+test('a link to itself can be watched', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+  symlinkSync('loop', join(folder, 'loop'));
+  expect(await notices(join(folder, 'loop'), () => writeFileSync(join(folder, 'other'), ''))).toBe(false);
+});
+
+test('a folder on the way that is missing for a while is awaited', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+  const path = join(folder, 'notes', 'a.md');
+  const make = (): void => {
+    mkdirSync(join(folder, 'notes'));
+    writeFileSync(path, 'a');
+  };
+  expect(await notices(path, make)).toBe(true);
 });

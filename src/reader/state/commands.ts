@@ -11,10 +11,10 @@ import { activePanel } from '../panels/registry.js';
 import { recall, togglePattern } from '../panels/search-line.js';
 import { selectAndType } from '../panels/select-and-type.js';
 import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
-import { revisit, setMark, toEnd, toMark } from './history.js';
+import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
-import { currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
+import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
 import { copyAddress, followSelected } from './selected-link.js';
 import { repeated, say } from './step.js';
@@ -85,6 +85,9 @@ const table = {
   pageUp: (state, count) => scroll(state, -count * Math.max(1, bodyRows(state) - 2)),
   halfDown: (state, count) => scroll(state, count * Math.max(1, bodyRows(state) >> 1)),
   halfUp: (state, count) => scroll(state, -count * Math.max(1, bodyRows(state) >> 1)),
+  aimTop: (state) => aim(state, 0),
+  aimMiddle: (state) => aim(state, 0.5),
+  aimBottom: (state) => aim(state, 1),
   toStart: (state) => ({ state: jump(state, START) }),
   toParagraph,
   toEnd: (state, count) => (count > 0 ? toParagraph(state, count) : toEnd(state)),
@@ -92,6 +95,7 @@ const table = {
     const place = placeAtProgress(state.loaded.article, Math.min(count, 100) / 100);
     return { state: jump(state, move(layoutOf(state), place, 0)) };
   },
+  followFile,
   nextHeading: (state, count) => heading(state, count),
   previousHeading: (state, count) => heading(state, -count),
   nextOfLevel: (state, count) => heading(state, count, currentDepth(state)),

@@ -33,6 +33,14 @@ export function toMark(state: State, name: string): Step {
   return mark ? { state: jump(state, mark.top, mark.loaded) } : { state, effect: { kind: 'recallMark', name } };
 }
 
+/** Goes to the end and stays there while the file grows; or stops that. */
+export function followFile(state: State): Step {
+  const { messages, loaded } = state;
+  if (state.follows) return say({ ...state, follows: false, watched: false }, messages.followsNoMore);
+  if (loaded.origin.can.edit === undefined) return say(state, messages.noReload);
+  return say(toEnd({ ...state, follows: true, watched: true }).state, messages.follows);
+}
+
 /** Goes to the end; if the article is still being read, as soon as its end is read. */
 export function toEnd(state: State): Step {
   const { reading } = state.loaded;

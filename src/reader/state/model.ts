@@ -129,6 +129,10 @@ export interface State {
   readonly arrivedAt?: Place | undefined;
   /** Sideways scroll of wide code, in cells. */
   readonly scrollX: number;
+  /** Whether the article is reloaded whenever its file changes. */
+  readonly watched?: boolean | undefined;
+  /** Whether the page stays at the end while the file grows. */
+  readonly follows?: boolean | undefined;
   readonly panel?: OpenPanel | undefined;
   /** Whether the outline stays beside the text in wide windows. */
   readonly sidebar: boolean;

@@ -1,8 +1,10 @@
 import type { Place } from '../../article/model.js';
 import { Relocation } from '../../article/relocate.js';
+import { comparePlaces, lastTop, START } from '../../layout/layout.js';
 import { showAwaited } from './extend-article.js';
 import type { Loaded, State, Visit } from './model.js';
 import { withinHits } from './searching.js';
+import { bodyRows, layoutOf, visibleEnd } from './viewport.js';
 import { mapVisits, visitsOf } from './visits.js';
 
 /** Whether an article was read from the same text. */
@@ -20,10 +22,12 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
   const movedVisit = (visit: Visit): Visit =>
     visit.loaded.article === old ? { loaded, top: moved(visit.top) } : visit;
   const { search } = state;
+  // Who is at the start sees what was put above the text.
+  const top = comparePlaces(state.top, START) === 0 ? START : moved(state.top);
   const next: State = {
     ...mapVisits(state, movedVisit),
     loaded,
-    top: moved(state.top),
+    top,
     arrivedAt: state.arrivedAt && moved(state.arrivedAt),
     link: undefined,
     addressToConfirm: undefined,
@@ -31,7 +35,15 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
     search: search && { ...search, origin: moved(search.origin), landedAt: moved(search.landedAt) },
     message: state.messages.reloaded,
   };
-  return showAwaited(withinHits(next));
+  const shown = showAwaited(withinHits(next));
+  return staysAtEnd(state, loaded) ? { ...shown, top: lastTop(layoutOf(shown), bodyRows(shown)) } : shown;
+}
+
+/** Whether the page showed the end of a text to which more was appended, while its file is watched. */
+function staysAtEnd(state: State, loaded: Loaded): boolean {
+  if (!(state.follows || (state.watched && comparePlaces(state.top, START) !== 0))) return false;
+  const atEnd = visibleEnd(state).block >= state.loaded.article.blocks.length;
+  return atEnd && loaded.markdown().startsWith(state.loaded.markdown().trimEnd());
 }
 
 /** Places that `replaceArticle` looks for. */

@@ -4,6 +4,7 @@ import type { Place } from '../../article/model.js';
 import { comparePlaces, lastTop, move, rowsFrom, START } from '../../layout/layout.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
+import { hitsOf } from './searching.js';
 import { say } from './step.js';
 import { bodyRows, layoutOf, onScreen, pageAround, visibleEnd } from './viewport.js';
 
@@ -41,6 +42,23 @@ export function heading(state: State, count: number, depth?: number): Step {
   if (target) return { state: jump(state, target) };
   const { lastHeading, firstHeading } = state.messages;
   return say(state, count > 0 ? lastHeading : firstHeading);
+}
+
+/**
+ * Scrolls so that the selected link, else the current hit, else the heading of the section is on a row of the page.
+ * @param share position of the row on the page, from 0 at the top to 1 at the bottom
+ */
+export function aim(state: State, share: number): Step {
+  const { sections } = state.loaded.article;
+  const link = linksOf(state.loaded.article)[state.link ?? -1];
+  const hit = hitsOf(state)[state.search?.current ?? -1];
+  const section = sections[sectionAt(sections, state.top)];
+  const target = link ?? hit;
+  const place = target ? { block: target.block, offset: target.from } : { block: section?.start ?? 0, offset: 0 };
+  const layout = layoutOf(state);
+  const top = move(layout, place, -Math.round(share * (bodyRows(state) - 1)));
+  const end = lastTop(layout, bodyRows(state));
+  return { state: { ...state, top: comparePlaces(top, end) > 0 ? end : top } };
 }
 
 /** Goes to a paragraph by its number from the start of the article, or to the last one so far. */

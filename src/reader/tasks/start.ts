@@ -5,6 +5,7 @@ import type { Messages } from '../../messages/ui.js';
 import type { ColorChoice } from '../../style/color.js';
 import type { ThemeName } from '../../style/theme.js';
 import type { Io } from '../../system/io.js';
+import { toEnd } from '../state/history.js';
 import type { State } from '../state/model.js';
 import { openState, type Start } from '../state/reduce.js';
 import { wantsHyphens } from '../state/viewport.js';
@@ -29,17 +30,20 @@ export interface Opening {
   readonly resume: boolean;
   /** Whether to reload the file whenever it changes. */
   readonly watch: boolean;
+  /** Whether to begin at the end, and to stay there while the file grows. */
+  readonly follow: boolean;
 }
 
 /** Whether reading continues where the last run ended. */
-const resumes = ({ resume, start }: Opening): boolean => resume && start === undefined;
+const resumes = ({ resume, start, follow }: Opening): boolean => resume && start === undefined && !follow;
 
 /** Initial state of the reader, with the tools that the layout of its article needs. */
 export async function startState(
   opening: Opening,
   { resume, messages, colours }: { readonly resume: Resume; readonly messages: Messages; readonly colours: boolean },
 ): Promise<State> {
-  const { io, opened, start, theme, measure, hyphens, watch } = opening;
+  const { io, opened, start, theme, measure, hyphens, follow } = opening;
+  const watched = opening.watch || follow;
   // A place that is not read yet is resumed once it is.
   const recalled = resumes(opening) && !opened.rest ? resume.recall(opened) : undefined;
   const settings: Omit<Start, 'loaded'> = {
@@ -55,12 +59,16 @@ export async function startState(
       : {}),
     ...(recalled ? { top: recalled, arrivedAt: undefined, message: messages.continued } : {}),
     ...(start === undefined ? {} : { top: { block: start, offset: 0 } }),
-    ...(watch && !opened.origin.can.reload ? { message: messages.noReload } : {}),
+    watched,
+    follows: follow,
+    ...(follow ? { awaits: 'end' as const } : {}),
+    ...(watched && !opened.origin.can.reload ? { message: messages.noReload } : {}),
   };
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
   const resumeAt = resumes(opening) && opened.rest ? resume.bookmarkOf(opened.origin) : undefined;
   const loaded = { ...(await load(opened, wantsHyphens(bare))), resumeAt };
   // The terminal may have answered meanwhile.
   await new Promise(setImmediate);
-  return openState({ ...settings, loaded });
+  const state = openState({ ...settings, loaded });
+  return follow && !loaded.reading ? toEnd({ ...state, awaits: undefined }).state : state;
 }

@@ -40,7 +40,7 @@ export function createUpkeep({ store, resume, readOn, watch, title, fail }: Part
     shown = state;
     if (state.loaded.origin !== before.loaded.origin) remember(before);
     title(state.loaded.article.meta.title);
-    watch(state.loaded.origin.can.edit);
+    watch(state.watched ? state.loaded.origin.can.edit : undefined);
     if (wantsHyphens(state) && !state.loaded.tools.hyphenate && !equipped.has(state.loaded.article.blocks)) {
       equipped.add(state.loaded.article.blocks);
       load(state.loaded, true).then((loaded) => store.dispatch({ kind: 'tools', loaded }), fail);

@@ -1,11 +1,11 @@
 import { watchFile } from '../../source/watch.js';
 
 /** Creates a watcher of one file at a time; the returned function sets the file. */
-export function createWatcher(wanted: boolean, changed: () => void, tell: (error: unknown) => void) {
+export function createWatcher(changed: () => void, tell: (error: unknown) => void) {
   let path: string | undefined;
   let stop = (): void => {};
   return (next: string | undefined): void => {
-    if (!wanted || next === path) return;
+    if (next === path) return;
     stop();
     path = next;
     stop = () => {};

@@ -58,3 +58,30 @@ test('reloading a shorter text leaves the current hit at one that exists', () =>
   expect(status(next)).toContain('Reloaded');
   expect(next.search?.current).toBe(0);
 });
+
+test('who is at the start sees what a reload puts above the text', () => {
+  const start = openedWith(loaded('Body.'), 60, 12);
+  const next = reduce(start, { kind: 'reloaded', loaded: loaded('# Title\n\nBody.') }).state;
+  expect(first(next)).toBe('Title');
+});
+
+test('who is at the end of a watched file stays there while text is appended, and only then', () => {
+  const appended = `${text}\n\nAnd a new end.`;
+  const after = (before: State, source = appended): State =>
+    reduce(before, { kind: 'reloaded', loaded: loaded(source) }).state;
+  const end = typed(openedWith(loaded(text), 60, 12), 'G');
+  const shows = (shown: State): boolean => screen(shown).join('\n').includes('And a new end.');
+  expect(shows(after({ ...end, watched: true }))).toBe(true);
+  expect(shows(after(end))).toBe(false);
+  expect(shows(after({ ...typed(end, 'kkkkkkkkkkkkk'), watched: true }))).toBe(false);
+  expect(first(after({ ...end, watched: true }, `Other words first.\n\n${appended}`))).toBe(first(end));
+  const following = typed(openedWith(loaded(text), 60, 12), 'E');
+  expect(status(following)).toContain('Following the end of the file');
+  expect(shows(after(following))).toBe(true);
+  expect(typed(following, 'E')).toMatchObject({ follows: false, watched: false });
+  // A short text has its start and its end on the page.
+  const short = { ...openedWith(loaded('One.'), 60, 6), watched: true };
+  const long = ['One.', ...paragraphs].join('\n\n');
+  expect(first(after(short, long))).toBe('One.');
+  expect(first(after(typed(short, 'E'), long))).not.toBe('One.');
+});
