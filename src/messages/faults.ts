@@ -13,8 +13,8 @@ export const faults = {
     }),
   webPage: (address: string): Text =>
     about(address, {
-      de: 'Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news read -)',
-      en: 'web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
+      de: 'Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news)',
+      en: 'web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news)',
     }),
   folder: (name: string): Text => about(name, { de: 'ein Ordner, keine Datei', en: 'a folder, not a file' }),
   notRegular: (name: string): Text => about(name, { de: 'keine reguläre Datei', en: 'not a regular file' }),

@@ -180,8 +180,8 @@ const CASES: readonly Case[] = [
   [
     ['read', 'https://example.org/a'],
     1,
-    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news read -)',
-    'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
+    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news)',
+    'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news)',
   ],
   [['related', 'a.md'], 0, 'a.md nennt keine verwandten Beiträge', 'a.md lists no related posts'],
   [['toc', '.'], 1, '.: ein Ordner, keine Datei', '.: a folder, not a file'],
@@ -229,8 +229,8 @@ const CASES: readonly Case[] = [
   [
     ['https://example.org/a'],
     1,
-    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news read -)',
-    'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
+    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news)',
+    'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news)',
   ],
   [
     ['read', 'a.md', '-s', 'nope'],
