@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { decodeAddress } from '../article/address.js';
+import { READMES } from './descriptor.js';
 import { ancestorWith, fileInVault, vaultOf } from './vault.js';
 
 /**
@@ -15,7 +16,7 @@ export function linkedFile(folder: string, target: string): string {
   const written = [decodeAddress(target), path].map((name) => resolve(folder, name));
   const places = root === undefined ? written : [...written, join(root, path)];
   const found =
-    places.flatMap((place) => [place, `${place}.md`, join(place, 'README.md'), join(place, 'index.md')]).find(isFile) ??
+    places.flatMap((place) => [place, `${place}.md`, ...READMES.map((name) => join(place, name))]).find(isFile) ??
     fileInVault(vaultOf(folder), [path, `${path}.md`]);
   return relative('.', found ?? resolve(folder, path));
 }
