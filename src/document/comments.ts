@@ -9,7 +9,7 @@ const COMMENT = /(<!--[\s\S]*?(?:-->|$))/;
 /** Markdown without its HTML comments; those in code stay. Text that the lexer does not get through stays as it is. */
 export async function withoutComments(markdown: string): Promise<string> {
   if (!markdown.includes('<!--')) return markdown;
-  const window = { text: markdown, final: true, previous: undefined, links: noLinks(), inline: true, plain: false };
+  const window = { text: markdown, final: true, previous: undefined, links: noLinks(), inline: true };
   const kept: string[] = [];
   let copied = 0;
   let at = 0;

@@ -50,7 +50,13 @@ export async function beginDocument(text: string, last: boolean, origin: Origin)
 }
 
 function builderOf(parted: Parted, last: boolean, origin: Origin) {
-  const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine, undefined, isPlain(origin));
+  const builder = new ArticleBuilder(
+    knownOf(parted, origin),
+    parted.firstLine,
+    undefined,
+    origin.inVault,
+    isPlain(origin),
+  );
   builder.feed(parted.body, last);
   return { builder, warning: warningOf(parted, origin) };
 }
@@ -81,9 +87,10 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
   if (known.date !== undefined && body.length <= LONGEST_TIMED) return parseParted(parted, text, origin);
   const { name, lang } = known;
   const plain = isPlain(origin);
+  const vault = origin.inVault ?? false;
   const likely = plain || !last || seemsSimple(body);
-  const definitions = likely ? likelyDefinitions(body) : await definitionsIn(body, lang);
-  const stream = new BlockStream({ lang, firstLine, definitions, plain });
+  const definitions = likely ? likelyDefinitions(body) : await definitionsIn(body, lang, vault);
+  const stream = new BlockStream({ lang, firstLine, definitions, vault, plain });
   stream.feed(body, last);
   const article: Article = { meta: { title: name, ...known }, blocks: [], sections: [], words: 0 };
   const rest: Rest = {
@@ -138,9 +145,9 @@ async function* partsOf(
 }
 
 /** All that a text defines, found by a pass over its blocks alone. */
-async function definitionsIn(text: string, lang: string): Promise<Definitions> {
+async function definitionsIn(text: string, lang: string, vault: boolean): Promise<Definitions> {
   const none = { links: noLinks(), notes: new Set<string>() };
-  const stream = new BlockStream({ lang, firstLine: 1, definitions: none, inline: false });
+  const stream = new BlockStream({ lang, firstLine: 1, definitions: none, inline: false, vault });
   stream.feed(text, true);
   for await (const _ of readBlocks(stream)) stream.take();
   return stream.found;

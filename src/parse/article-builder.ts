@@ -27,15 +27,17 @@ export class ArticleBuilder {
 
   /**
    * @param firstLine line of the file on which the text begins, from 1
+   * @param vault whether the text is a note of an Obsidian vault
    * @param plain whether the text is plain, not Markdown
    */
   constructor(
     private readonly known: FrontMatter,
     firstLine: number,
     sizes?: Sizes,
+    vault = false,
     plain = false,
   ) {
-    this.stream = new BlockStream({ lang: known.lang, firstLine, sizes, plain });
+    this.stream = new BlockStream({ lang: known.lang, firstLine, sizes, vault, plain });
     this.#outline = this.#createOutline();
   }
 

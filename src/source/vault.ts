@@ -18,6 +18,11 @@ export function ancestorWith(folder: string, entry: string): string | undefined 
   }
 }
 
+const MARK = '.obsidian';
+
+/** Whether a folder is in a vault. */
+export const isInVault = (folder: string): boolean => ancestorWith(folder, MARK) !== undefined;
+
 const fold = (path: string): string => path.normalize('NFC').toLowerCase();
 
 /**
@@ -26,7 +31,7 @@ const fold = (path: string): string => path.normalize('NFC').toLowerCase();
  * @param paths paths that count, the better ones first
  */
 export function fileInVault(folder: string, paths: readonly string[]): string | undefined {
-  const vault = ancestorWith(folder, '.obsidian');
+  const vault = ancestorWith(folder, MARK);
   const top = vault ?? folder;
   const ends = paths.map((path) => `/${fold(path).replace(/^(?:\.{0,2}\/)+/, '')}`);
   for (const files of levelsOf(top, vault === undefined ? MOST_ELSEWHERE : MOST_IN_VAULT)) {

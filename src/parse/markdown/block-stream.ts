@@ -31,8 +31,10 @@ export interface BlockStreamOptions {
   readonly sizes?: Sizes | undefined;
   /** False to read definitions alone. */
   readonly inline?: boolean;
+  /** Whether the text is a note of an Obsidian vault. */
+  readonly vault?: boolean;
   /** Whether the text is plain: its lines are kept, and its Markdown is not read. */
-  readonly plain?: boolean | undefined;
+  readonly plain?: boolean;
 }
 
 /**
@@ -196,14 +198,8 @@ export class BlockStream {
 
   #window(text: string, final: boolean): Window {
     const links = this.#references.linksOf(text);
-    return {
-      text,
-      final,
-      previous: this.#previous,
-      links,
-      inline: this.#options.inline ?? true,
-      plain: this.#options.plain ?? false,
-    };
+    const { inline = true, vault = false, plain = false } = this.#options;
+    return { text, final, previous: this.#previous, links, inline, vault, plain };
   }
 
   /** Cuts a window after an empty line, or after any line where a paragraph has to be split; undefined if more text must arrive. */

@@ -14,8 +14,10 @@ export interface Window {
   readonly links: Links;
   /** Whether inline text is lexed too, or only blocks and definitions. */
   readonly inline: boolean;
+  /** Whether the text is a note of an Obsidian vault. */
+  readonly vault?: boolean;
   /** Whether the text is plain, so that it is not lexed. */
-  readonly plain: boolean;
+  readonly plain?: boolean;
 }
 
 /** Result of lexing a window. */
