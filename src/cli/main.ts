@@ -18,15 +18,16 @@ export async function run(process: NodeJS.Process): Promise<void> {
 
 /** Runs the program on an Io. Returns the exit code; errors become one line on standard error here and nowhere else. */
 async function main(bare: Io, { rest, debug, ui, config }: GlobalOptions): Promise<number> {
-  const implied = impliedWords(bare, rest);
-  const args = [...implied, ...bare.args];
-  const first = implied[0] ?? rest.find((word) => word !== '--') ?? '';
+  const given = rest.find((word) => word !== '--') ?? '';
   let io = bare;
   try {
-    if (first === '--version' || first === '-V') {
+    if (given === '--version' || given === '-V') {
       io.write(`${VERSION}\n`);
       return 0;
     }
+    const implied = impliedWords(bare, rest);
+    const [first = given] = implied;
+    const args = [...implied, ...bare.args];
     // Commands that need the configuration report its faults; the help works without it.
     const settings = configured(bare, config);
     const configuredLanguage = await languageIn(settings);

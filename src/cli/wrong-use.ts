@@ -2,6 +2,7 @@ import { type Argument, type Command, type CommanderError, Option } from 'comman
 import { faults } from '../messages/faults.js';
 import { oneOf, type Text } from '../messages/language.js';
 import { aValue, expected, requests } from '../messages/usage.js';
+import { catalog } from '../source/bundled.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../system/suggest.js';
 import { namesOf, PLACEHOLDER, pathOf } from './help-formatter.js';
@@ -44,7 +45,8 @@ export function wrongValue(target: Option | Argument, got: string | undefined): 
 
 /** Creates the error about an unknown command; another one may be meant. */
 export function unknownCommand(program: Command, name: string): UserError {
-  const names = program.createHelp().visibleCommands(program).flatMap(namesOf);
+  const commands = program.createHelp().visibleCommands(program).flatMap(namesOf);
+  const names = [...commands, ...catalog().map(({ slug }) => slug)];
   return misuse(faults.unknownCommand(name, nearest(name, names)));
 }
 

@@ -1,10 +1,11 @@
 import { formatDate } from '../article/date.js';
 import type { Meta } from '../article/model.js';
-import { sanitizeTarget } from '../article/sanitize.js';
+import { sanitizeLine, sanitizeTarget } from '../article/sanitize.js';
 import { open } from '../document/open.js';
 import { faults } from '../messages/faults.js';
 import { printJson } from '../output/json.js';
 import { catalog, type Edition } from '../source/bundled.js';
+import type { Origin } from '../source/origin.js';
 import type { Io } from '../system/io.js';
 import type { ListOptions } from './command-options.js';
 import { requestedOrigin } from './requested-origin.js';
@@ -23,7 +24,7 @@ export async function related(io: Io, source: string | undefined, options: ListO
   const origin = requestedOrigin(io, source, options);
   const { article, warning } = await open(origin);
   if (warning !== undefined) io.warn(warning[io.language]);
-  const posts = article.meta.related.map((name) => post(name, options.lang));
+  const posts = article.meta.related.map((name) => noteOf(name, origin) ?? post(name, options.lang));
   if (options.json) {
     printJson({ version: 1, related: posts }, io.write);
     return 0;
@@ -42,6 +43,14 @@ export async function related(io: Io, source: string | undefined, options: ListO
     await printListing(io, title, items, options);
   }
   return 0;
+}
+
+/** Note of a vault that a wikilink in the front matter names; undefined for other names. */
+function noteOf(name: string, origin: Origin): Related | undefined {
+  const [, page, label] = /^\[\[([^[\]|#]+)(?:#[^[\]|]*)?(?:\|([^[\]]+))?\]\]$/.exec(name) ?? [];
+  if (page === undefined) return undefined;
+  const path = origin.resolve(encodeURIComponent(page.trim())).can.edit;
+  return { title: (label ?? page).trim(), url: sanitizeLine(path ?? page) };
 }
 
 function post(name: string, lang: Edition): Related {

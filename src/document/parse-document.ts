@@ -29,7 +29,10 @@ const part = async (text: string, last: boolean, origin: Origin): Promise<Parted
 
 const isText = ({ as }: Origin): boolean => as?.type === 'text';
 
-const kindOf = ({ as, name }: Origin, body: string): TextKind => as?.type ?? kindOfText(name, body);
+function kindOf({ as, name, inVault }: Origin, body: string): TextKind {
+  const kind = as?.type ?? kindOfText(name, body);
+  return kind === 'markdown' && inVault ? 'note' : kind;
+}
 
 async function parseParted(parted: Parted, text: string, origin: Origin): Promise<Opened> {
   const { builder, warning } = builderOf(parted, true, origin);

@@ -6,17 +6,23 @@ import { about, given, help, helpAmong } from './phrases.js';
  */
 
 export const faults = {
-  noSource: (name: string): Text =>
-    about(name, {
-      de: 'Datei oder Artikel nicht gefunden (llama-news list zeigt die Artikel)',
-      en: 'no such file or article (llama-news list shows the articles)',
-    }),
+  noSource: (name: string, near?: string): Text => {
+    const { de, en } = help(near, {
+      de: 'llama-news list zeigt die Artikel',
+      en: 'llama-news list shows the articles',
+    });
+    return about(name, { de: `Datei oder Artikel nicht gefunden ${de}`, en: `no such file or article ${en}` });
+  },
   webPage: (address: string): Text =>
     about(address, {
-      de: 'Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news read -)',
-      en: 'web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
+      de: 'Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news)',
+      en: 'web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news)',
     }),
-  folder: (name: string): Text => about(name, { de: 'ein Ordner, keine Datei', en: 'a folder, not a file' }),
+  /** @param readme file in it that says what it holds */
+  folder: (name: string, readme?: string): Text => {
+    const { de, en } = readme === undefined ? { de: '', en: '' } : help(readme, { de: '', en: '' });
+    return about(name, { de: `ein Ordner, keine Datei ${de}`.trim(), en: `a folder, not a file ${en}`.trim() });
+  },
   notRegular: (name: string): Text => about(name, { de: 'keine reguläre Datei', en: 'not a regular file' }),
   notAllowed: (name: string): Text => about(name, { de: 'keine Leseberechtigung', en: 'permission denied' }),
   notText: (name: string): Text =>

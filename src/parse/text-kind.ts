@@ -1,5 +1,5 @@
-/** What a text is: Markdown, MDX, or plain text, whose lines are kept and whose marks are not read. */
-export type TextKind = 'markdown' | 'mdx' | 'text';
+/** What a text is: Markdown, a note of an Obsidian vault, MDX, or plain text, whose lines are kept and whose marks are not read. */
+export type TextKind = 'markdown' | 'note' | 'mdx' | 'text';
 
 /** Length of the beginning of a text that is looked at, in characters. */
 const BEGINNING = 65_536;

@@ -7,6 +7,7 @@ import { type Accepted, AT_ONCE, checkKind, openDescriptor, statusOf, syncInput 
 import { linkedFile } from './linked-file.js';
 import type { Content, Origin, TextOptions } from './origin.js';
 import { unreadable } from './unreadable.js';
+import { isInVault } from './vault.js';
 
 /** A file; only the command's own argument may also be a named pipe. */
 export function fileOrigin(path: string, accepted: Accepted = 'files', as?: TextOptions): Origin {
@@ -20,6 +21,9 @@ export function fileOrigin(path: string, accepted: Accepted = 'files', as?: Text
     resolve: (target) => fileBeside(dirname(path), target),
     describe: (href) => href,
     can: { reload: true, edit: path },
+    get inVault() {
+      return isInVault(dirname(path));
+    },
     as,
   };
   return origin;

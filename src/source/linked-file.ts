@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { decodeAddress } from '../article/address.js';
-import { ancestorWith, fileInVault, vaultOf } from './vault.js';
+import { READMES } from './descriptor.js';
+import { ancestorWith, fileInVault } from './vault.js';
 
 /**
  * Path of the file that a link means in an article of a folder, as on GitHub and in Obsidian: it may be without `.md`, name a folder for
@@ -15,8 +16,8 @@ export function linkedFile(folder: string, target: string): string {
   const written = [decodeAddress(target), path].map((name) => resolve(folder, name));
   const places = root === undefined ? written : [...written, join(root, path)];
   const found =
-    places.flatMap((place) => [place, `${place}.md`, join(place, 'README.md'), join(place, 'index.md')]).find(isFile) ??
-    fileInVault(vaultOf(folder), [path, `${path}.md`]);
+    places.flatMap((place) => [place, `${place}.md`, ...READMES.map((name) => join(place, name))]).find(isFile) ??
+    fileInVault(folder, [path, `${path}.md`]);
   return relative('.', found ?? resolve(folder, path));
 }
 

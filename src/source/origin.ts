@@ -35,6 +35,8 @@ export interface Origin {
     /** The same article in the other language. */
     readonly edition?: () => Origin;
   };
+  /** Whether it is a note of an Obsidian vault. */
+  readonly inVault?: boolean;
   /** How its text is read; undefined if the text decides. */
   readonly as?: TextOptions | undefined;
   /** Language of a bundled article. */

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import { codeOf, isUserError, UserError } from '../system/errors.js';
+import { nearest } from '../system/suggest.js';
 
 /** Says in a user's terms why something could not be read; an error that says so already is returned. */
 export const unreadable = (name: string, error: unknown): UserError =>
@@ -10,7 +13,7 @@ function faultOf(name: string, code: string): Text {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return faults.noSource(name);
+      return faults.noSource(name, nearestFile(name));
     case 'EISDIR':
       return faults.folder(name);
     case 'ENXIO':
@@ -20,5 +23,19 @@ function faultOf(name: string, code: string): Text {
       return faults.notAllowed(name);
     default:
       return faults.unreadable(name, code);
+  }
+}
+
+/** Maximum number of names in a folder with which a wrong one is compared. */
+const MOST = 1000;
+
+/** Path of the file that was probably meant by a wrong one: "README.md" by "readme.md". */
+function nearestFile(path: string): string | undefined {
+  const folder = dirname(path);
+  try {
+    const near = nearest(basename(path), readdirSync(folder).slice(0, MOST));
+    return near && join(folder, near);
+  } catch {
+    return undefined;
   }
 }

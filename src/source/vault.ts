@@ -5,8 +5,9 @@ import { dirname, join, resolve } from 'node:path';
  * A vault of Obsidian is a folder with a folder `.obsidian`. A link in one of its notes may name a file anywhere in the vault.
  */
 
-/** Maximum number of entries that are looked at, and number of folders below each other. */
-const MOST_ENTRIES = 50_000;
+/** Maximum number of entries that are looked at in a vault, and in another folder; maximum number of folders below each other. */
+const MOST_IN_VAULT = 50_000;
+const MOST_ELSEWHERE = 5000;
 const DEEPEST = 12;
 
 /** Nearest folder, from a folder up, that has an entry; undefined if there is none. */
@@ -17,29 +18,36 @@ export function ancestorWith(folder: string, entry: string): string | undefined 
   }
 }
 
-/** Vault of a folder: the folder itself if it is in none. */
-export const vaultOf = (folder: string): string => ancestorWith(folder, '.obsidian') ?? folder;
+const MARK = '.obsidian';
+
+/** Whether a folder is in a vault. */
+export const isInVault = (folder: string): boolean => ancestorWith(folder, MARK) !== undefined;
 
 const fold = (path: string): string => path.normalize('NFC').toLowerCase();
 
 /**
- * File of a vault that a link names by its path or the end of it, whatever its case: the one nearest to the top. Hidden folders, and
- * links out of the vault, are not searched.
+ * File that a link in a note of a folder names by its path or the end of it, whatever its case: the one nearest to the top of the vault,
+ * or below the folder if that is in no vault. Hidden folders, and links to others, are not searched.
  * @param paths paths that count, the better ones first
  */
-export function fileInVault(vault: string, paths: readonly string[]): string | undefined {
+export function fileInVault(folder: string, paths: readonly string[]): string | undefined {
+  const vault = ancestorWith(folder, MARK);
+  const top = vault ?? folder;
   const ends = paths.map((path) => `/${fold(path).replace(/^(?:\.{0,2}\/)+/, '')}`);
-  for (const files of levelsOf(vault)) {
+  for (const files of levelsOf(top, vault === undefined ? MOST_ELSEWHERE : MOST_IN_VAULT)) {
     const names = files.map(fold);
     const at = ends.map((end) => names.findIndex((name) => name.endsWith(end))).find((index) => index >= 0);
-    if (at !== undefined) return join(vault, files[at] ?? '');
+    if (at !== undefined) return join(top, files[at] ?? '');
   }
   return undefined;
 }
 
-/** Paths of the files in a folder, then of those one folder deeper, and so on, each with "/" before it. */
-function* levelsOf(top: string): Generator<readonly string[], void> {
-  let left = MOST_ENTRIES;
+/**
+ * Paths of the files in a folder, then of those one folder deeper, and so on, each with "/" before it.
+ * @param most number of entries after which no other folder is read
+ */
+function* levelsOf(top: string, most: number): Generator<readonly string[], void> {
+  let left = most;
   let folders: readonly string[] = [''];
   for (let depth = 0; depth <= DEEPEST && folders.length > 0; depth += 1) {
     const level = { files: [] as string[], folders: [] as string[] };

@@ -230,6 +230,21 @@ describe('toc, related, list', () => {
     expect(stderr).toMatch(/^llama-news: broken\.md: front matter ignored, invalid YAML in line \d\n$/);
   });
 
+  test('related finds the notes of a vault that wikilinks name', () => {
+    mkdirSync(file('vault/.obsidian'), { recursive: true });
+    mkdirSync(file('vault/notes'));
+    writeFileSync(file('vault/notes/Other note.md'), 'Text.');
+    writeFileSync(
+      file('vault/Home.md'),
+      '---\nrelated:\n  - "[[other note#Part|The other]]"\n  - "[[Missing]]"\n---\n',
+    );
+    const { related } = JSON.parse(run(['related', '--json', 'Home.md'], { cwd: file('vault') }).stdout);
+    expect(related).toEqual([
+      { title: 'The other', url: 'notes/Other note.md' },
+      { title: 'Missing', url: 'Missing' },
+    ]);
+  });
+
   test('related tells on standard error that there are no posts, but not beside JSON', () => {
     const [code, stdout] = [0, ''];
     expect(run(['related', '-'])).toEqual({ code, stdout, stderr: 'llama-news: stdin lists no related posts\n' });

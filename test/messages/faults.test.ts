@@ -11,6 +11,8 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'a.md'), '# T\n\n## Eins\n\nText.\n\n## Eins B\n');
   writeFileSync(join(cwd, 'empty.md'), '');
   mkdirSync(join(cwd, 'folder'));
+  mkdirSync(join(cwd, 'docs'));
+  writeFileSync(join(cwd, 'docs', 'README.md'), '');
   symlinkSync('loop', join(cwd, 'loop'));
   writeFileSync(join(cwd, 'binary.md'), Uint8Array.of(0, 1, 2, 0));
 });
@@ -49,6 +51,24 @@ const CASES: readonly Case[] = [
   ],
   [['tco'], 2, 'Unbekannter Befehl „tco“ (meinten Sie toc?)', 'Unknown command: tco (did you mean toc?)'],
   [['folder'], 1, 'folder: ein Ordner, keine Datei', 'folder: a folder, not a file'],
+  [
+    ['docs/'],
+    1,
+    'docs/: ein Ordner, keine Datei (meinten Sie docs/README.md?)',
+    'docs/: a folder, not a file (did you mean docs/README.md?)',
+  ],
+  [
+    ['docs/readme.md'],
+    1,
+    'docs/readme.md: Datei oder Artikel nicht gefunden (meinten Sie docs/README.md?)',
+    'docs/readme.md: no such file or article (did you mean docs/README.md?)',
+  ],
+  [
+    ['strawbery-o1'],
+    2,
+    'Unbekannter Befehl „strawbery-o1“ (meinten Sie strawberry-o1?)',
+    'Unknown command: strawbery-o1 (did you mean strawberry-o1?)',
+  ],
   [['./folder'], 1, './folder: ein Ordner, keine Datei', './folder: a folder, not a file'],
   [
     ['loop'],
@@ -180,8 +200,8 @@ const CASES: readonly Case[] = [
   [
     ['read', 'https://example.org/a'],
     1,
-    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news read -)',
-    'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
+    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news)',
+    'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news)',
   ],
   [['related', 'a.md'], 0, 'a.md nennt keine verwandten Beiträge', 'a.md lists no related posts'],
   [['toc', '.'], 1, '.: ein Ordner, keine Datei', '.: a folder, not a file'],
@@ -229,8 +249,8 @@ const CASES: readonly Case[] = [
   [
     ['https://example.org/a'],
     1,
-    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news read -)',
-    'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news read -)',
+    'https://example.org/a: Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news)',
+    'https://example.org/a: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news)',
   ],
   [
     ['read', 'a.md', '-s', 'nope'],

@@ -45,7 +45,7 @@ describe('the manual page', () => {
       'SEE ALSO',
     ]);
     expect(sectionOf('NAME')).toMatch(/^NAME\nllama-news - \S/);
-    expect(sectionOf('EXAMPLES')).toContain('.TP\nllama-news read notes.md\n');
+    expect(sectionOf('EXAMPLES')).toContain('.TP\nllama-news notes.md\n');
     expect(source).toMatch(/^[\n -~]*$/);
   });
 
@@ -131,7 +131,7 @@ describe('the manual page', () => {
     const { stdout, stderr } = shell(`groff -ww -man -Tutf8 -P-cbou ${PAGE}`);
     expect(stderr).toBe('');
     expect(stdout).toContain('--section section');
-    expect(stdout).toContain('curl -s … | llama-news read -');
+    expect(stdout).toContain('curl -s … | llama-news');
   });
 
   test.skipIf(!has('mandoc'))('is set by mandoc without a warning', () => {

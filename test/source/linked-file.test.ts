@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { fileOrigin } from '../../src/source/file-origin.js';
 import { linkedFile } from '../../src/source/linked-file.js';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-links-')));
@@ -60,4 +61,10 @@ test.each([
   ['vault', 'Elsewhere.md', 'vault/Elsewhere.md'],
 ])('in %s, %s means %s', (folder, target, file) => {
   expect(resolve(linkedFile(relative('.', join(top, folder)), target))).toBe(join(top, file));
+});
+
+test('a file below a folder with .obsidian is a note of a vault', () => {
+  const inVault = (path: string) => fileOrigin(join(top, path)).inVault;
+  expect([inVault('vault/Home.md'), inVault('vault/notes/deep/Plan.md')]).toEqual([true, true]);
+  expect([inVault('repo/README.md'), inVault('missing/x.md')]).toEqual([false, false]);
 });
