@@ -27,13 +27,15 @@ export class ArticleBuilder {
 
   /**
    * @param firstLine line of the file on which the text begins, from 1
+   * @param vault whether the text is a note of an Obsidian vault
    */
   constructor(
     private readonly known: FrontMatter,
     firstLine: number,
     sizes?: Sizes,
+    vault = false,
   ) {
-    this.stream = new BlockStream({ lang: known.lang, firstLine, sizes });
+    this.stream = new BlockStream({ lang: known.lang, firstLine, sizes, vault });
     this.#outline = this.#createOutline();
   }
 

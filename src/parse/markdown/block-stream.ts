@@ -31,6 +31,8 @@ export interface BlockStreamOptions {
   readonly sizes?: Sizes | undefined;
   /** False to read definitions alone. */
   readonly inline?: boolean;
+  /** Whether the text is a note of an Obsidian vault. */
+  readonly vault?: boolean;
 }
 
 /**
@@ -193,7 +195,8 @@ export class BlockStream {
 
   #window(text: string, final: boolean): Window {
     const links = this.#references.linksOf(text);
-    return { text, final, previous: this.#previous, links, inline: this.#options.inline ?? true };
+    const { inline = true, vault = false } = this.#options;
+    return { text, final, previous: this.#previous, links, inline, vault };
   }
 
   /** Cuts a window after an empty line, or after any line where a paragraph has to be split; undefined if more text must arrive. */

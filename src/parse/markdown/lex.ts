@@ -15,6 +15,8 @@ export interface Window {
   readonly links: Links;
   /** Whether inline text is lexed too, or only blocks and definitions. */
   readonly inline: boolean;
+  /** Whether the text is a note of an Obsidian vault. */
+  readonly vault?: boolean;
 }
 
 /** Result of lexing a window. */
@@ -40,9 +42,9 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
  * token's end no further than to the next empty line, and windows end at empty lines.
  * @throws LexError if marked throws
  */
-export function lexWindow({ text, final, previous, links, inline }: Window): Lexed {
+export function lexWindow({ text, final, previous, links, inline, vault }: Window): Lexed {
   const { options, usesDialect } = syntaxOf(text);
-  const lexer = new InlineLexer(options);
+  const lexer = new InlineLexer(options, vault);
   const notes = expectFootnotes(lexer, text);
   const missed = new Set<string>();
   try {

@@ -37,7 +37,7 @@ export function interruption(patterns: readonly string[]): (source: string) => n
  * Finds where text may end: at a mark of a dialect, or where marked ends it anyway. Searching on to a mark of one kind would read the rest of
  * the paragraph for each mark of another kind. A run of backticks is not split.
  */
-export const endOfText = (source: string): number => source.search(/[{^[\\<!*]|==|(?<=[^`])`/);
+export const endOfText = (source: string): number => source.search(/[{^[\\<!*]|==|%%|(?<=[^`])`/);
 
 /** Character before the one at which a tokenizer is asked; empty at the start of the text. */
 export const lastCharacter = (before: readonly Token[]): string => before.at(-1)?.raw.at(-1) ?? '';

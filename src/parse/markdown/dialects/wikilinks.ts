@@ -1,6 +1,7 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
 import { slugOf } from '../../../article/outline.js';
 import { linkKey } from '../definitions.js';
+import { isInVault } from '../inline/inline-lexer.js';
 import { type Dialect, lastCharacter } from './dialect.js';
 
 /*
@@ -9,6 +10,8 @@ import { type Dialect, lastCharacter } from './dialect.js';
 
 /** Not the text of a link, as in `[[1]](address)`, a test of a shell, or an array. */
 const LINK = /^(!?)\[\[(?![ \t"])([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\](?![\](]|\[(?!\[))/;
+/** Number of a citation, or numbers of an array; names of notes only in a vault. */
+const NUMBERS = /^\d[\d\s,.;]*$/;
 /** Character after which `[[` is an index. */
 const INDEXED = /[\w)[]/;
 
@@ -19,6 +22,7 @@ const wikilink: TokenizerExtension = {
   tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
     const [raw, embeds = '', page = '', heading = '', label] = LINK.exec(source) ?? [];
     if (raw === undefined || page + heading === '' || INDEXED.test(lastCharacter(before))) return undefined;
+    if (raw === `[[${page}]]` && NUMBERS.test(page) && !isInVault(this.lexer)) return undefined;
     // Brackets around a reference to a definition.
     if (this.lexer.tokens.links[linkKey(raw.slice(raw.indexOf('[') + 2, -2))]) return undefined;
     const file = page.trim();
