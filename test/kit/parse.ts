@@ -2,6 +2,7 @@ import type { Article } from '../../src/article/model.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import { lexWindow } from '../../src/parse/markdown/lex.js';
 import type { FrontMatter } from '../../src/parse/masthead.js';
+import type { TextKind } from '../../src/parse/text-kind.js';
 import { markup } from './markup.js';
 
 /**
@@ -10,8 +11,8 @@ import { markup } from './markup.js';
  * @param firstLine line of the file on which `source` begins, counted from 1
  * @throws LexError if the parser cannot handle the text
  */
-export function parse(source: string, known: FrontMatter, firstLine = 1): Article {
-  const growth = new ArticleBuilder(known, firstLine);
+export function parse(source: string, known: FrontMatter, firstLine = 1, kind?: TextKind): Article {
+  const growth = new ArticleBuilder(known, firstLine, undefined, kind);
   growth.feed(source, true);
   for (let window = growth.stream.next(); window; window = growth.stream.next())
     growth.stream.accept(window, lexWindow(window), markup);

@@ -38,7 +38,7 @@ export function interruption(patterns: readonly string[]): (source: string) => n
  * the paragraph for each mark of another kind. A run of backticks is not split.
  */
 export const endOfText = (source: string): number =>
-  source.search(/[{^[\\<!*$]|==|(?<=[^`])`|:(?=[a-z\d+-][a-z\d_+-]{0,60}:)/);
+  source.search(/[{^[\\<!*$]|==|%%|(?<=[^`])`|:(?=[a-z\d+-][a-z\d_+-]{0,60}:)/);
 
 /** Character before the one at which a tokenizer is asked; empty at the start of the text. */
 export const lastCharacter = (before: readonly Token[]): string => before.at(-1)?.raw.at(-1) ?? '';

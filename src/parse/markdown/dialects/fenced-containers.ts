@@ -1,18 +1,18 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { within } from '../../html/blocks.js';
-import { isAdmonition } from './admonition.js';
+import { capitalized, isAdmonition } from './admonition.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
 
 /*
- * Containers between fences: `:::tip[Title]`, `::: tip Title` or `::: {.class}` to `:::` (Docusaurus, VitePress, pandoc), and
+ * Containers between fences: `:::tip[Title]`, `::: tip Title` or `::: {.class}` to `:::` (Docusaurus, VitePress, pandoc, Quarto), and
  * `/// note | Title` to `///` (PyMdown). Each fence is a token of its own, as a container may be longer than a window.
  */
 
 /** Fence that opens a container. */
-export interface OpeningFence extends Tokens.Generic {
+interface OpeningFence extends Tokens.Generic {
   readonly type: 'openingFence';
   readonly fence: string;
-  /** Name of an admonition, or of another container with a title; undefined for a container that only groups. */
+  /** Name of an admonition; undefined for a container that only groups, after its title if it has one. */
   readonly name: string | undefined;
   readonly tokens: Token[];
 }
@@ -41,10 +41,13 @@ function headOf(fence: string, text: string): Head | undefined {
   const [match, name, bracketed, attributes, rest = ''] = COLONS.exec(text.trim()) ?? [];
   if (match === undefined) return undefined;
   const quoted = /\btitle="([^"]*)"/.exec(attributes ?? '')?.[1];
-  const kind = name ?? /\.([\w-]+)/.exec(attributes ?? '')?.[1];
+  const kind = name ?? /\.(?:callout-)?([\w-]+)/.exec(attributes ?? '')?.[1];
   // A word after the colons of a sentence is no name: `::: columns` and `::: tip Title`, but not `::: and so on`.
   if (rest !== '' && (name === undefined || !(isAdmonition(name) || LAYOUT.has(name)))) return undefined;
-  return nameAndTitle(kind === undefined || name || isAdmonition(kind) ? kind : undefined, bracketed ?? quoted ?? rest);
+  const title = bracketed ?? quoted ?? rest;
+  if (kind !== undefined && (isAdmonition(kind) || LAYOUT.has(kind))) return nameAndTitle(kind, title);
+  // Only known names open a container: the fence of another may be text, which nothing closes.
+  return { name: undefined, title: title === '' && name !== undefined ? capitalized(name) : title };
 }
 
 const nameAndTitle = (name: string | undefined, title: string): Head =>

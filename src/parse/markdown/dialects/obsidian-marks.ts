@@ -1,17 +1,23 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
+import { isInVault } from '../inline/inline-lexer.js';
 import { type Dialect, endOfText, lastCharacter } from './dialect.js';
 
 /*
- * Marks of Obsidian: `==text==` is highlighted. The id of a block at the end of its paragraph (`^id`) and comments on rows of their own
- * (`%%`) are hidden.
+ * Marks of Obsidian: `==text==` is highlighted. Hidden are the id of a block at the end of its paragraph (`^id`), and comments between `%%`:
+ * in a vault anywhere, elsewhere on rows of their own.
  */
 
-const HIGHLIGHT = /^==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/;
+const HIGHLIGHT = /^==(?=[^\s=])((?:[^=]|=(?!=))*[^\s=])==(?![=\w])/;
 /** Character after which `==` compares. */
 const COMPARED = /[\w)\]"'`]/;
-/** Id with a letter and a digit or hyphen, or with six digits of base 16; `^10` and `^up` may be words of the text. */
-const BLOCK_ID = /^\^(?=[\d-]*[A-Za-z])(?=[A-Za-z]*[\d-]|[a-f]{6}[ \t]*$)[A-Za-z\d-]{3,}[ \t]*$/;
-const COMMENT = /^%%(?:[^\n]*%%[ \t]*|[ \t]*\n(?:[^\S\n]*\S[^\n]*\n)*?[ \t]*%%[ \t]*)(?:\n|$)/;
+const BLOCK_ID = /^\^(?=[\d-]*[A-Za-z])([A-Za-z\d-]{3,})[ \t]*$/;
+/** Id that is no word, as it has a letter and a digit or hyphen, or six digits of base 16: `^up` may be a word of the text. */
+const NO_WORD = /^(?:[A-Za-z]*[\d-]|[a-f]{6}$)/;
+/** End of a sentence, after which no more words of it follow. */
+const SENTENCE_END = /[.!?:…)\]"”’*_=`]\s+$/;
+/** Comment on rows of its own, whose closing mark has a row of its own if the opening one has. */
+const COMMENT = /^ {0,3}%%(?:[^\n]*%%|[^\n%]*\n(?:[^\S\n]*\S[^\n]*\n)*?[ \t]*%%)[ \t]*(?:\n|$)/;
+const COMMENT_IN_LINE = /^%%(?:[^%]|%(?!%))*%%/;
 
 const highlight: TokenizerExtension = {
   name: 'highlight',
@@ -29,9 +35,12 @@ const blockId: TokenizerExtension = {
   name: 'blockId',
   level: 'inline',
   start: endOfText,
-  tokenizer(source: string, before: readonly Token[]) {
-    const raw = BLOCK_ID.exec(source)?.[0];
-    return raw === undefined || lastCharacter(before).trim() !== '' ? undefined : { type: 'attributes', raw };
+  tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
+    const [raw, id = ''] = BLOCK_ID.exec(source) ?? [];
+    if (raw === undefined || lastCharacter(before).trim() !== '') return undefined;
+    const text = before.slice(-2).map((token) => token.raw);
+    const isId = NO_WORD.test(id) || isInVault(this.lexer) || SENTENCE_END.test(text.join(''));
+    return isId ? { type: 'attributes', raw } : undefined;
   },
 };
 
@@ -44,7 +53,17 @@ const comment: TokenizerExtension = {
   },
 };
 
+const commentInLine: TokenizerExtension = {
+  name: 'commentInLine',
+  level: 'inline',
+  start: endOfText,
+  tokenizer(this: TokenizerThis, source: string) {
+    const raw = isInVault(this.lexer) ? COMMENT_IN_LINE.exec(source)?.[0] : undefined;
+    return raw === undefined ? undefined : { type: 'attributes', raw };
+  },
+};
+
 export const obsidianMarks: Dialect = {
   detect: /==[^\s=]|\s\^[A-Za-z\d-]{3}|%%/,
-  extensions: [highlight, blockId, comment],
+  extensions: [highlight, blockId, comment, commentInLine],
 };

@@ -1,16 +1,26 @@
-import type { TokenizerExtension, TokenizerThis, Tokens } from 'marked';
+import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { isAdmonition } from './admonition.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, WriteBlocks } from './dialect.js';
 
 /*
  * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`) on rows of their own. They are hidden, but their titles are
- * shown, code between them keeps its rows as far as it has no empty lines, and a note between them is an admonition. Tags inside a
+ * shown, text between them keeps its rows as far as it has no empty lines, and a note between them is an admonition. Tags inside a
  * line stay, as they may stand for words.
  */
+
+/** Tag that is hidden, with its titles and the blocks between it and the next tag. */
+interface Shortcode extends Tokens.Generic {
+  readonly tokens: Token[];
+  readonly inside: readonly Token[];
+}
 
 const TAG = String.raw`(?:\{\{[<%]-?[^\n]*?-?[%>]\}\}|\{%-?[^\n{}]*?-?%\})`;
 const ROW = new RegExp(String.raw`^ {0,3}(${TAG})[ \t]*(?:\n|$)`);
 const PARTS = /^\{\{?[<%]-?[ \t]*(\/|end)?([\w-]+(?![\w-]))(.*?)\/?-?[%>]\}\}?$/;
+/** Rows up to the next tag. */
+const TO_NEXT_TAG = new RegExp(
+  String.raw`^(?:(?![ \t]*\n| {0,3}(?:\{\{[<%]|\{%))[^\n]+\n)+(?= {0,3}${TAG}[ \t]*(?:\n|$))`,
+);
 /** Tags whose text is code, with the language as their first argument. */
 const CODE = new Set(['highlight', 'code', 'codeblock', 'code-toggle', 'raw', 'verbatim', 'mermaid']);
 const TITLES = /\b(?:title|caption|alt|summary)=(?:"([^"]*)"|'([^']*)')/g;
@@ -26,8 +36,12 @@ const shortcode: TokenizerExtension = {
     if (code) return code;
     const titles = [...parameters.matchAll(TITLES)].map(([, double, single]) => double ?? single ?? '');
     const fence = `{${name}`;
-    if (!isAdmonition(name))
-      return { type: 'shortcode', raw: row, tokens: this.lexer.inline([...new Set(titles)].join(' ')) };
+    if (!isAdmonition(name)) {
+      const [rows = ''] = (end === undefined && TO_NEXT_TAG.exec(source.slice(row.length))) || [];
+      const tokens = this.lexer.inline([...new Set(titles)].join(' '));
+      const inside = rows === '' ? [] : this.lexer.blockTokens(rows.replaceAll('\n', '  \n'), []);
+      return { type: 'shortcode', raw: row + rows, tokens, inside };
+    }
     if (end !== undefined) return { type: 'closingFence', raw: row, fence };
     const positional = /^[ \t]*"([^"]*)"/.exec(parameters)?.[1];
     return { type: 'openingFence', raw: row, fence, name, tokens: this.lexer.inline(titles[0] ?? positional ?? '') };
@@ -52,9 +66,15 @@ function codeOf(source: string, row: string, name: string, parameters: string): 
   return { type: 'code', raw: source.slice(0, end + (after?.[0].length ?? 0)), lang, text };
 }
 
+const write: WriteBlocks = (token, at, writer) => {
+  const { tokens, inside } = token as Shortcode;
+  writer.paragraph(writer.runs(tokens), at);
+  writer.walk(inside, { ...at, line: at.line + 1 });
+};
+
 export const shortcodes: Dialect = {
   detect: /\{\{[<%]|\{%/,
   extensions: [shortcode],
   interrupts: String.raw`\n {0,3}${TAG}[ \t]*(?=\n|$)`,
-  blocks: { shortcode: ({ tokens = [] }, at, writer) => writer.paragraph(writer.runs(tokens), at) },
+  blocks: { shortcode: write },
 };

@@ -1,6 +1,7 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
 import { slugOf } from '../../../article/outline.js';
 import { linkKey } from '../definitions.js';
+import { isInVault } from '../inline/inline-lexer.js';
 import { type Dialect, lastCharacter } from './dialect.js';
 
 /*
@@ -11,6 +12,8 @@ import { type Dialect, lastCharacter } from './dialect.js';
 const LINK = /^(!?)\[\[(?![ \t"])([^[\]|#^\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]+))?\]\](?![\](]|\[(?!\[))/;
 /** Images that Obsidian embeds, by their extensions. */
 const IMAGES = new Set('avif bmp gif jpeg jpg png svg webp'.split(' '));
+/** Number of a citation, or numbers of an array; names of notes only in a vault. */
+const NUMBERS = /^\d[\d\s,.;]*$/;
 /** Character after which `[[` is an index. */
 const INDEXED = /[\w)[]/;
 
@@ -21,15 +24,12 @@ const wikilink: TokenizerExtension = {
   tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
     const [raw, embeds = '', page = '', heading = '', label] = LINK.exec(source) ?? [];
     if (raw === undefined || page + heading === '' || INDEXED.test(lastCharacter(before))) return undefined;
+    if (raw === `[[${page}]]` && NUMBERS.test(page) && !isInVault(this.lexer)) return undefined;
     // Brackets around a reference to a definition.
     if (this.lexer.tokens.links[linkKey(raw.slice(raw.indexOf('[') + 2, -2))]) return undefined;
     const file = page.trim();
     const extension = /\.([a-z\d]{1,5})$/i.exec(file)?.[1]?.toLowerCase();
-    const path = encodeURI(file !== '' && extension === undefined ? `${file}.md` : file).replaceAll('?', '%3F');
-    // A chain of headings leads to the last of them.
-    const last = heading.split('#').at(-1)?.trim() ?? '';
-    const anchor = last.startsWith('^') ? last : slugOf(last);
-    const href = anchor === '' ? path : `${path}#${anchor}`;
+    const href = addressOf(file !== '' && extension === undefined ? `${file}.md` : file, heading);
     const named = file + (heading === '' ? '' : `${file === '' ? '' : ' > '}${heading}`);
     // The number after the bar of an embedded image is its width.
     const given = label === undefined || (embeds !== '' && /^\d+(?:x\d+)?$/.test(label)) ? undefined : label.trim();
@@ -39,5 +39,13 @@ const wikilink: TokenizerExtension = {
     return { type: isImage ? 'image' : 'link', raw, href, title: null, text, tokens };
   },
 };
+
+/** Address of a heading or a block in a file; a chain of headings leads to the last of them. */
+function addressOf(file: string, heading: string): string {
+  const path = encodeURI(file).replaceAll('?', '%3F');
+  const last = heading.split('#').at(-1)?.trim() ?? '';
+  const anchor = last.startsWith('^') ? last : slugOf(last);
+  return anchor === '' ? path : `${path}#${anchor}`;
+}
 
 export const wikilinks: Dialect = { detect: /\[\[/, extensions: [wikilink] };

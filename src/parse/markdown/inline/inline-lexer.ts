@@ -8,7 +8,11 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 export class InlineLexer extends Lexer {
   readonly #tokenizer: Tokenizer;
 
-  constructor(options: MarkedOptions) {
+  /** @param isInVault whether the text is a note of an Obsidian vault */
+  constructor(
+    options: MarkedOptions,
+    readonly isInVault = false,
+  ) {
     super(options);
     this.#tokenizer = this.options.tokenizer ?? new Tokenizer();
     const { rules } = this.#tokenizer;
@@ -21,3 +25,6 @@ export class InlineLexer extends Lexer {
     return tokens;
   }
 }
+
+/** Whether the text of a lexer is a note of an Obsidian vault. */
+export const isInVault = (lexer: Lexer): boolean => lexer instanceof InlineLexer && lexer.isInVault;

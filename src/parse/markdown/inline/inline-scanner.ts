@@ -138,7 +138,10 @@ export class InlineScanner {
 
   #code(): Token {
     const [run = ''] = /^`+/.exec(this.source.slice(this.#at)) ?? [];
-    return this.#codeSpans.at(this.#at, run.length) ?? textOf(run);
+    const raw = this.#codeSpans.at(this.#at, run.length);
+    // A line of a paragraph begins with its first character that is no space (CommonMark 4.8).
+    const token = raw === undefined ? undefined : this.tokenizer.codespan(raw.replace(/\n[ \t]+/g, '\n'));
+    return raw !== undefined && token ? { ...token, raw } : textOf(run);
   }
 
   #tag(): Token | undefined {

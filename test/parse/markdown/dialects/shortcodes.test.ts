@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { textOf } from '../../../../src/article/text.js';
+import { articleOf } from '../../../kit/setting.js';
+
+test.each([
+  ['{{< gallery >}}\none.png\ntwo *2*\n{{< /gallery >}}', ['one.png\ntwo 2']],
+  ['{% if a %}\none\ntwo\n{% else %}\nthree\nfour\n{% endif %}\nfive\nsix', ['one\ntwo', 'three\nfour', 'five six']],
+  ['{% cards title="T" %}\n- a\n  b\n- c\n{% endcards %}', ['T', 'a\nb', 'c']],
+  ['{% include x.html %}\none\ntwo', ['one two']],
+  ['{% if a %}\n\none\ntwo\n\n{% endif %}', ['one two']],
+  ['{% a %}\n{% b %}\n{% c %}\nx\n{% enda %}', ['x']],
+  ['a {{ value }} {{b}}\n{{ c }}\nd', ['a {{ value }} {{b}} {{ c }} d']],
+])('%j', (source, blocks) => {
+  expect(articleOf(source).blocks.map(textOf)).toEqual(blocks);
+});
