@@ -1,5 +1,5 @@
-/** Number of characters that are collected before they are written. */
-const BATCH = 65_536;
+/** Number of characters that are collected before they are written; rows that wait longer cost V8 memory. */
+const BATCH = 8192;
 
 /** Collects text and writes it in large batches, as each write is a system call. */
 export function createBatchWriter(write: (text: string) => void) {
