@@ -140,6 +140,12 @@ describe('components', () => {
     ['a response', '<ResponseField name="a" type="int">\nb\n</ResponseField>', 'a (int)\nb'],
     ['code of an attribute', '<Code lang="js" code={`a\nb`} />', 'a\n    b'],
     ['tabs', '<Tabs>\n<Tab title="A">\na\n</Tab>\n<TabItem value="B">\nb\n</TabItem>\n</Tabs>', 'A\na\n\nB\nb'],
+    [
+      'tabs on a row each',
+      "<Tabs items={['a', 'b']}>\n  <Tabs.Tab>c *d*</Tabs.Tab>\n  <Tabs.Tab>e</Tabs.Tab>\n</Tabs>",
+      'a · b\n\nc d\n\ne',
+    ],
+    ['a word in a component, twice on a row', '<B>c</B> d <B>e</B>\nf', 'c d e f'],
     ['what is for search engines', '<Meta title="A" />\n\n<Head>\n</Head>\n\nb', 'b'],
     ['details', '<details>\n<summary>A *b*</summary>\n\nc\n\n</details>\n\nd', 'A b\nc\n\nd'],
     ['a rule', 'a\n\n<hr />\n\nb', 'a\n\n                                * * *\n\nb'],

@@ -56,6 +56,15 @@ function isBlock(tag: JsxTag, source: string): boolean {
   return /^[ \t]*(?:$|[\n<{])/.test(source.slice(tag.end, tag.end + 100));
 }
 
+/** Whether a component of an unknown kind takes the whole row: `<Tab>text</Tab>`. */
+function isRow(tag: JsxTag, source: string): boolean {
+  if (!/^[A-Z]/.test(tag.name) || isInLine(tag)) return false;
+  const feed = source.indexOf('\n', tag.end);
+  const rest = source.slice(tag.end, feed < 0 ? source.length : feed).trimEnd();
+  const close = `</${tag.name}>`;
+  return rest.endsWith(close) && rest.indexOf(close) === rest.length - close.length;
+}
+
 /** Sources at which a tag was last found to be text: marked asks where their paragraphs end without the first character. */
 const refused = new WeakMap<Lexer, string>();
 
@@ -80,7 +89,7 @@ const blockTag: TokenizerExtension = {
       return { type: 'component', raw: rowOf(source, summary.length), fence: '<details>', label, description: [] };
     }
     // A tag with an empty line in it is too long for a paragraph.
-    if (!isBlock(tag, source) && !EMPTY_LINE.test(source.slice(0, tag.end))) {
+    if (!isBlock(tag, source) && !isRow(tag, source) && !EMPTY_LINE.test(source.slice(0, tag.end))) {
       refused.set(this.lexer, source);
       return undefined;
     }
