@@ -183,6 +183,13 @@ describe('blocks', () => {
     expect(await print(text)).toBe('C\n=\n\n- d\n  - e\n\n    f\n      g');
   });
 
+  test('indentation makes code outside of all components, as in the first version of MDX', async () => {
+    expect(await print('a\n\n    b\n\n      c\n\n<A>\n\n    d\n</A>\n\n    e')).toBe(
+      'a\n\n    b\n\n      c\n\nd\n\n    e',
+    );
+    expect(await print('    ```\n    a\n    ```')).not.toContain('```');
+  });
+
   test('tags end lists, quotes and tables', async () => {
     for (const [block, shown] of [
       ['- a\n- b', '- a\n- b'],

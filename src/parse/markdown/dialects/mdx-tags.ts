@@ -165,7 +165,7 @@ const writeComponent: WriteBlocks = (token, at, writer) => {
   if (closed) return writer.paragraph(runsOf(label, description, writer), at);
   if (admonition === undefined) writer.label(label, at);
   writer.paragraph(writer.runs(description), inside);
-  if (container.length > 0 || label.length > 0) writer.openFence(fence, inside.containers);
+  writer.openFence(fence, inside.containers);
 };
 
 export const mdxTags: Dialect = {
