@@ -221,7 +221,7 @@ test('no word of Markdown is lost inside components', async () => {
       for (const word of wordsOf(text.replace(/<[^>]*>/g, ''))) expect(shown.replace(/\s+/g, '')).toContain(word);
       expect(shown).not.toMatch(/<\/?[A-Za-z]/);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
