@@ -225,6 +225,13 @@ test('no word of Markdown is lost inside components', async () => {
   );
 });
 
+test('the name of a file gives the slug without its end', async () => {
+  expect((await articleOf('text', 'An Article.mdx')).meta).toMatchObject({
+    title: 'An Article.mdx',
+    slug: 'an-article',
+  });
+});
+
 test('what is MDX in one file is text in another', async () => {
   expect(await print('a {/* b */} {"c"}', 'a.md')).toBe('a {/* b */} {"c"}');
   expect(await print('# A\n\n```mdx\nimport B from \'b\'\n<B title="c" />\n```\n', 'README.md')).toContain(
