@@ -13,7 +13,7 @@ export function slugOf(title: string): string {
 
 /** Slug of a file or a page, from its name. */
 export const slugOfName = (name: string): string =>
-  slugOf(name.replace(/\.(md|markdown|mdown|txt)$/i, '')) || 'article';
+  slugOf(name.replace(/\.(mdx?|markdown|mdown|txt)$/i, '')) || 'article';
 
 /** Text of a heading on one line, without the numbers of footnotes, and without images unless there is nothing else. */
 export function titleOf(runs: readonly Run[]): string {

@@ -201,6 +201,7 @@ const mdxFragment = fc.constantFrom(
     '# ',
     '| a | b |\n|---|---|\n',
     ':::tip\n',
+    '!!! note "N"\n    ',
     '\n:::\n',
     '---',
     '*',

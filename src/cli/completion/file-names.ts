@@ -6,7 +6,7 @@ import { sanitizeLine } from '../../article/sanitize.js';
 export type FileKind = 'none' | 'markdown' | 'any' | 'folders';
 
 const NAMES: Readonly<Record<Exclude<FileKind, 'none'>, RegExp>> = {
-  markdown: /\.(md|markdown|mdown|mkd)$/i,
+  markdown: /\.(mdx?|markdown|mdown|mkd)$/i,
   any: /./,
   folders: /$^/,
 };

@@ -195,6 +195,10 @@ export class BlockBuilder implements BlockWriter {
     return closes;
   }
 
+  fenced(): boolean {
+    return this.#fences.count > 0;
+  }
+
   #list(token: Tokens.List, { containers, line }: Position): void {
     const list = this.nextId();
     const start = typeof token.start === 'number' ? token.start : 1;

@@ -28,6 +28,8 @@ export interface BlockWriter {
   readonly openFence: (fence: string, containers: readonly Container[]) => void;
   /** Closes the innermost container that a fence closes, with those inside it; returns whether there is one. */
   readonly closeFence: (fence: string) => boolean;
+  /** Whether a fence is open. */
+  readonly fenced: () => boolean;
   /** Returns an unused id of a container. */
   readonly nextId: () => number;
 }

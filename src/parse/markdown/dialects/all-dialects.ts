@@ -25,8 +25,14 @@ export const DIALECTS: readonly Dialect[] = [
   emojiShortcodes,
 ];
 
-/** Dialects in MDX, in which braces are code. */
-export const DIALECTS_OF_MDX: readonly Dialect[] = [fencedContainers, ...MDX];
+/** Dialects that MDX does not know, as braces are code in it. */
+const NOT_IN_MDX: readonly Dialect[] = [attributes, shortcodes, wikilinks, obsidianMarks];
+
+/** Dialects in MDX. */
+export const DIALECTS_OF_MDX: readonly Dialect[] = [
+  ...DIALECTS.filter((dialect) => !NOT_IN_MDX.includes(dialect)),
+  ...MDX,
+];
 
 const ALL = [...DIALECTS, ...MDX];
 

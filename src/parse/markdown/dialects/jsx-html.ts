@@ -24,10 +24,15 @@ const ATTRIBUTES = [
   'className',
 ];
 
+/** Elements without content. */
+const VOID = new Set(['br', 'col', 'embed', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
+
 /** HTML of a tag; empty for a component of which nothing is shown. */
 export function htmlOfTag(tag: JsxTag): string {
   const { name, kind } = tag;
-  if (/^[a-z][\w-]*$/.test(name)) return kind === 'closing' ? `</${name}>` : `<${name}${attributesOf(tag)}>`;
+  const isElement = /^[a-z][\w-]*$/.test(name);
+  if (isElement && kind === 'closing') return `</${name}>`;
+  if (isElement) return `<${name}${attributesOf(tag)}>${kind === 'opening' || VOID.has(name) ? '' : `</${name}>`}`;
   if (kind === 'closing') return isLink(tag) ? '</a>' : '';
   const image = imageOfTag(tag);
   if (image) return `<img src="${escaped(image.src)}" alt="${escaped(image.alt)}">`;

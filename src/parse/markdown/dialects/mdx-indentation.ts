@@ -1,8 +1,9 @@
 import type { TokenizerExtension, TokenizerThis } from 'marked';
-import type { Dialect } from './dialect.js';
+import type { Dialect, WriteBlocks } from './dialect.js';
 
 /*
- * Indented text in MDX, which is no code: what is inside a component may be indented. The lines are read as if they were not.
+ * Indented text in MDX. Inside a component it is no code, and its lines are read as if they were not indented. Outside of all components
+ * only MDX before version 2 knows it: there it is code.
  */
 
 /** Width of the space from which Markdown would see code, in columns. */
@@ -11,6 +12,7 @@ const CODE = 4;
 const DEEPEST = 60;
 
 const INDENTED = /^(?: {4}| {0,3}\t)[ \t]*\S/;
+const TEXT = /^ {4,}[\p{L}\p{N}]/u;
 /** Fence, in an item too. */
 const FENCE = /^ *((?:(?:[-+*]|\d{1,9}[.)]) +)*)(`{3,}(?=[^`]*$)|~{3,})/;
 
@@ -42,8 +44,8 @@ function linesOf(source: string): { readonly lines: readonly string[]; readonly 
     const line = expanded(source.slice(at, end));
     at = end + 1;
     const blank = line.trim() === '';
-    // A line right below text continues it, however it is indented; so is code, unless it ends with an item.
-    const continues = fence ? !fence.inItem : lines.length === kept.count && /^ *[\p{L}\p{N}]/u.test(line);
+    // A line right below text continues it, though it is indented less; so does code between fences, unless it ends with an item.
+    const continues = fence ? !fence.inItem : lines.length === kept.count && TEXT.test(line);
     if (!blank && indentOf(line) < indent && !continues) break;
     const deeper = fence ? 0 : indentOf(line) - DEEPEST;
     lines.push(line.slice(Math.max(Math.min(indent, indentOf(line)), deeper)));
@@ -75,12 +77,17 @@ const indentation: TokenizerExtension = {
     this.lexer.state.top = true;
     const tokens = this.lexer.blockTokens(lines.join('\n'), []);
     this.lexer.state.top = top;
-    return { type: 'indentation', raw: source.slice(0, length), tokens };
+    return { type: 'indentation', raw: source.slice(0, length), text: lines.join('\n'), tokens };
   },
+};
+
+const write: WriteBlocks = ({ raw, text, tokens = [] }, at, writer) => {
+  const isCode = !writer.fenced() && !FENCE.test(text.slice(0, endOfLine(text, 0)));
+  writer.walk(isCode ? [{ type: 'code', raw, text }] : tokens, at);
 };
 
 export const mdxIndentation: Dialect = {
   detect: /^[ \t]/m,
   extensions: [indentation],
-  blocks: { indentation: ({ tokens = [] }, at, writer) => void writer.walk(tokens, at) },
+  blocks: { indentation: write },
 };

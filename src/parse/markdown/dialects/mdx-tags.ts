@@ -2,25 +2,18 @@ import type { Lexer, Token, TokenizerExtension, TokenizerThis, Tokens } from 'ma
 import type { Run } from '../../../article/model.js';
 import { within } from '../../html/blocks.js';
 import type { BlockWriter } from '../block-writer.js';
-import { type Dialect, endOfText, type WriteBlocks } from './dialect.js';
+import type { Dialect, WriteBlocks } from './dialect.js';
+import { inlineTag } from './inline-tags.js';
 import { rowOf } from './jsx-code.js';
-import { htmlOfElement, htmlOfTag, htmlOfTokens } from './jsx-html.js';
 import { type JsxTag, readTag } from './jsx-tag.js';
-import {
-  admonitionOfTag,
-  codeOfTag,
-  descriptionOfTag,
-  isInLine,
-  labelOfTag,
-  targetOfTag,
-  wordOfTag,
-} from './mdx-components.js';
+import { admonitionOfTag, codeOfTag, descriptionOfTag, isInLine, labelOfTag, targetOfTag } from './mdx-components.js';
 import { EMPTY_LINE, endOfParagraph } from './paragraph-end.js';
 import { waiting } from './unfinished-text.js';
+import { wholeElement } from './whole-elements.js';
 
 /*
  * Tags of MDX. A component on rows of its own is like a container between fences: each of its tags is a token, as it may be longer than a
- * window, and what is between them is Markdown. Tags in a line become HTML.
+ * window, and what is between them is Markdown.
  */
 
 /** Opening tag of a component, or one without content. */
@@ -37,13 +30,6 @@ const IN_LINE = new Set(
     ' ',
   ),
 );
-/** Elements that are read as HTML, with their content. */
-const WHOLE = new Set(
-  'audio dl h1 h2 h3 h4 h5 h6 iframe object ol pre script select style svg table template textarea ul video'.split(' '),
-);
-/** Those of them whose text is no Markdown. */
-const VERBATIM = new Set('pre script style svg template textarea'.split(' '));
-const MOST_NESTED = 50;
 const SUMMARY = /^[ \t]*<summary[^>]*>((?:(?!\n[ \t]*\n|<\/summary>).)*)<\/summary>/s;
 
 /** Whether a tag at the start of a line is a block rather than text. */
@@ -54,6 +40,15 @@ function isBlock(tag: JsxTag, source: string): boolean {
   if (isInLine(tag)) return false;
   if (admonitionOfTag(tag) !== undefined || labelOfTag(tag) !== '') return true;
   return /^[ \t]*(?:$|[\n<{])/.test(source.slice(tag.end, tag.end + 100));
+}
+
+/** Whether a component of an unknown kind takes the whole row: `<Tab>text</Tab>`. */
+function isRow(tag: JsxTag, source: string): boolean {
+  if (!/^[A-Z]/.test(tag.name) || isInLine(tag)) return false;
+  const feed = source.indexOf('\n', tag.end);
+  const rest = source.slice(tag.end, feed < 0 ? source.length : feed).trimEnd();
+  const close = `</${tag.name}>`;
+  return rest.endsWith(close) && rest.indexOf(close) === rest.length - close.length;
 }
 
 /** Sources at which a tag was last found to be text: marked asks where their paragraphs end without the first character. */
@@ -80,15 +75,11 @@ const blockTag: TokenizerExtension = {
       return { type: 'component', raw: rowOf(source, summary.length), fence: '<details>', label, description: [] };
     }
     // A tag with an empty line in it is too long for a paragraph.
-    if (!isBlock(tag, source) && !EMPTY_LINE.test(source.slice(0, tag.end))) {
+    if (!isBlock(tag, source) && !isRow(tag, source) && !EMPTY_LINE.test(source.slice(0, tag.end))) {
       refused.set(this.lexer, source);
       return undefined;
     }
-    if (WHOLE.has(tag.name) && tag.kind === 'opening') {
-      const element = wholeElement(this.lexer, source, at, tag);
-      if (element) return element;
-    }
-    return tokenOf(this.lexer, tag, rowOf(source, tag.end));
+    return wholeElement(this.lexer, source, at, tag) ?? tokenOf(this.lexer, tag, rowOf(source, tag.end));
   },
 };
 
@@ -108,39 +99,6 @@ function tokenOf(lexer: Lexer, tag: JsxTag, raw: string): Tokens.Generic {
 const linked = (href: string | undefined, tokens: Token[]): Token[] =>
   href === undefined ? tokens : [{ type: 'link', raw: '', href, tokens } as Tokens.Generic];
 
-/** Element that is read as HTML; undefined if it has no end. */
-function wholeElement(lexer: Lexer, source: string, from: number, { name, end }: JsxTag): Tokens.Generic | undefined {
-  const pattern = new RegExp(`<(/?)${name}(?![\\w.-])`, 'g');
-  pattern.lastIndex = end;
-  let depth = 1;
-  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
-    depth += match[1] === '/' ? -1 : 1;
-    if (depth > MOST_NESTED) return undefined;
-    if (depth > 0) continue;
-    const close = source.indexOf('>', match.index);
-    if (close < 0) break;
-    const markdown = (part: string) => (/[*_`[~\\]/.test(part) ? htmlOfTokens(lexer.inlineTokens(part)) : part);
-    const text = htmlOfElement(source.slice(from, close + 1), VERBATIM.has(name) ? (part) => part : markdown);
-    return { type: 'html', raw: rowOf(source, close + 1), text };
-  }
-  return waiting(lexer, source);
-}
-
-const inlineTag: TokenizerExtension = {
-  name: 'inlineTag',
-  level: 'inline',
-  start: endOfText,
-  tokenizer(this: TokenizerThis, source: string) {
-    const tag = /^<[A-Za-z_$/>]/.test(source) ? readTag(source) : 'never';
-    if (typeof tag === 'string') return undefined;
-    const raw = source.slice(0, tag.end);
-    const html = htmlOfTag(tag);
-    return html.startsWith('<')
-      ? { type: 'html', raw, text: html }
-      : { type: 'escape', raw, text: html === '' ? '' : wordOfTag(tag) };
-  },
-};
-
 /** Runs of a component without content: its label, and what it says more on a line below. */
 function runsOf(label: readonly Token[], description: readonly Token[], writer: BlockWriter): readonly Run[] {
   const head = writer.runs([{ type: 'strong', raw: '', tokens: [...label] } as Tokens.Generic]);
@@ -156,7 +114,7 @@ const writeComponent: WriteBlocks = (token, at, writer) => {
   if (closed) return writer.paragraph(runsOf(label, description, writer), at);
   if (admonition === undefined) writer.label(label, at);
   writer.paragraph(writer.runs(description), inside);
-  if (container.length > 0 || label.length > 0) writer.openFence(fence, inside.containers);
+  writer.openFence(fence, inside.containers);
 };
 
 export const mdxTags: Dialect = {
