@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LinkStyle } from '../../src/article/link-notes.js';
-import { parseDocument } from '../../src/document/parse-document.js';
+import { parseDocument, parseInParts } from '../../src/document/parse-document.js';
 import { print } from '../../src/output/print.js';
 import { PIPED } from '../../src/output/print-options.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
@@ -93,4 +93,20 @@ test('code stays whole where it fits, and no name in it is split at its hyphen',
 test('a data address is shortened', async () => {
   const output = await printed(`![dot](data:image/png;base64,${'iVBORw0KGgo'.repeat(9)}=) and text.`, 80);
   expect(output).toBe('dot[→1] and text.\n\n[→1] data:image/png …\n');
+});
+
+test.each([
+  ['# **Llama** 4!\n\nText\n\n# Llama 4\n', ['Llama 4!', 'Llama 4']],
+  ['Intro\n\n### Llama 4\n\nText\n\n## Llama 4\n', ['Llama 4', 'Llama 4']],
+  ['Intro\n\n> # Llama 4\n\n# Other\n\n# Llama 4\n', ['Llama 4', '> Llama 4', 'Llama 4']],
+  ['', ['Llama 4']],
+])('a heading that repeats the title is left out of a text that is printed part by part: %j', async (body, titles) => {
+  const source = `---\ntitle: Llama 4\n---\n\n${body}`;
+  const parts = await parseInParts([{ text: source, last: true }].values(), fileOrigin('test.md'));
+  let output = '';
+  await print(parts, PIPED, (text) => {
+    output += text;
+  });
+  expect(output).toBe(await printed(source, 80));
+  expect(output.match(/^.*Llama.*$/gm)).toEqual(titles);
 });
