@@ -67,6 +67,20 @@ describe('addresses', () => {
     );
   });
 
+  test('widen the columns of a table, or make it records', async () => {
+    const table = '| a few words | [b](docs/llama-news/a-long/file-name.md) |\n|---|---|\n| c and more words | d |\n';
+    expect(await printed(table, 60, 'inline')).toBe(
+      'a few words       b <docs/llama-news/a-long/file-name.md>\n' +
+        '----------------  ---------------------------------------\n' +
+        'c and more words  d\n',
+    );
+    expect(await printed(table, 50, 'inline')).toBe(
+      'a few words  b\n             <docs/llama-news/a-long/file-name.md>\n-----------  -------------------------------------\n' +
+        'c and more   d\nwords\n',
+    );
+    expect(await printed(table, 30, 'inline')).toContain('\n<docs/llama-news/a-long/file-name.md>\n');
+  });
+
   test('in East Asian text end at its punctuation', async () => {
     const target = 'https://example.org/llama-news';
     expect(await printed(`见${target}。这是一个很长的句子没有空格。`, 20)).toBe(
