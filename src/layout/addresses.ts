@@ -7,11 +7,11 @@ export interface Stretch {
 }
 
 /**
- * Address in running text or code, up to a space, a quotation mark or East Asian punctuation. Its scheme has a maximum length, so that
- * finding it takes linear time.
+ * Address in running text or code, up to a space, a quotation mark or East Asian punctuation, with the marks around it. Its scheme has a
+ * maximum length, so that finding it takes linear time.
  */
 const ADDRESS =
-  /(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.)[^\s<>"\u3001-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]+/gi;
+  /["'(<`]?(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.)[^\s<>"\u3001-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]+[">]?/gi;
 
 /** Finds the addresses in a text. */
 export const addressesIn = (text: string): readonly Stretch[] =>

@@ -1,7 +1,7 @@
 import type { Block } from '../article/model.js';
 import { placeCells } from '../article/place-cells.js';
 import { textOfRuns } from '../article/text.js';
-import { addressesIn } from './addresses.js';
+import { boundsOf } from './bounds.js';
 import { type FlowLine, flow, type PlacedRun } from './flow.js';
 import type { LayoutOptions } from './options.js';
 import { pad, type Role, type Span } from './row.js';
@@ -44,9 +44,12 @@ function widths(
     row.forEach(({ runs }, i) => {
       const text = textOfRuns(runs);
       for (const line of text.split('\n')) natural[i] = Math.max(natural[i] ?? 1, metrics.cells(line));
-      for (const word of text.split(/[ \n]+/)) {
-        const whole = wholeAddresses && addressesIn(word).length > 0;
-        least[i] = Math.max(least[i] ?? 1, Math.min(metrics.cells(word), whole ? room : LONG_WORD));
+      const bounds = wholeAddresses ? boundsOf(runs, text) : undefined;
+      let at = 0;
+      for (const word of text.split(/[ \n]/)) {
+        const isWhole = bounds !== undefined && bounds.addresses(at, at + word.length).length > 0;
+        least[i] = Math.max(least[i] ?? 1, Math.min(metrics.cells(word), isWhole ? room : LONG_WORD));
+        at += word.length + 1;
       }
     });
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LinkStyle } from '../../src/article/link-notes.js';
-import { parseDocument } from '../../src/document/parse-document.js';
+import { parseDocument, parseInParts } from '../../src/document/parse-document.js';
 import { print } from '../../src/output/print.js';
 import { PIPED } from '../../src/output/print-options.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
@@ -67,6 +67,20 @@ describe('addresses', () => {
     );
   });
 
+  test('widen the columns of a table, or make it records', async () => {
+    const table = '| a few words | [b](docs/llama-news/a-long/file-name.md) |\n|---|---|\n| c and more words | d |\n';
+    expect(await printed(table, 60, 'inline')).toBe(
+      'a few words       b <docs/llama-news/a-long/file-name.md>\n' +
+        '----------------  ---------------------------------------\n' +
+        'c and more words  d\n',
+    );
+    expect(await printed(table, 50, 'inline')).toBe(
+      'a few words  b\n             <docs/llama-news/a-long/file-name.md>\n-----------  -------------------------------------\n' +
+        'c and more   d\nwords\n',
+    );
+    expect(await printed(table, 30, 'inline')).toContain('\n<docs/llama-news/a-long/file-name.md>\n');
+  });
+
   test('in East Asian text end at its punctuation', async () => {
     const target = 'https://example.org/llama-news';
     expect(await printed(`见${target}。这是一个很长的句子没有空格。`, 20)).toBe(
@@ -93,4 +107,20 @@ test('code stays whole where it fits, and no name in it is split at its hyphen',
 test('a data address is shortened', async () => {
   const output = await printed(`![dot](data:image/png;base64,${'iVBORw0KGgo'.repeat(9)}=) and text.`, 80);
   expect(output).toBe('[image: dot][→1] and text.\n\n[→1] data:image/png …\n');
+});
+
+test.each([
+  ['# **Llama** 4!\n\nText\n\n# Llama 4\n', ['Llama 4!', 'Llama 4']],
+  ['Intro\n\n### Llama 4\n\nText\n\n## Llama 4\n', ['Llama 4', 'Llama 4']],
+  ['Intro\n\n> # Llama 4\n\n# Other\n\n# Llama 4\n', ['Llama 4', '> Llama 4', 'Llama 4']],
+  ['', ['Llama 4']],
+])('a heading that repeats the title is left out of a text that is printed part by part: %j', async (body, titles) => {
+  const source = `---\ntitle: Llama 4\n---\n\n${body}`;
+  const parts = await parseInParts([{ text: source, last: true }].values(), fileOrigin('test.md'));
+  let output = '';
+  await print(parts, PIPED, (text) => {
+    output += text;
+  });
+  expect(output).toBe(await printed(source, 80));
+  expect(output.match(/^.*Llama.*$/gm)).toEqual(titles);
 });

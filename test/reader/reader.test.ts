@@ -211,7 +211,9 @@ describe('the pager', () => {
       expect((await terminal.ended).code).toBe(0);
       const lines = stripVTControlCharacters(terminal.output()).split('\r\n');
       expect(lines.length).toBeGreaterThan(3);
-      for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(columns);
+      // A terminal wraps an address that is wider itself.
+      for (const line of lines.map((text) => text.replace(/^\[→\d+\] https:\S+$/, '')))
+        expect(line.length, line).toBeLessThanOrEqual(columns);
     }
   });
 
