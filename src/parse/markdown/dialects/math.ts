@@ -4,8 +4,8 @@ import { readDisplay, readInline } from '../../tex/display.js';
 import { type Dialect, endOfText, lastCharacter, type WriteBlocks, type WriteRuns } from './dialect.js';
 
 /*
- * Formulas of TeX, whose text is no Markdown: `$…$`, `` $`…`$ `` and `$$…$$` in a line, `$$…$$` on rows of its own, and code of the
- * language "math". Simple formulas are shown in Unicode. `\(…\)` and `\[…\]` are brackets to GitHub: they are formulas only with a
+ * Formulas of TeX, whose text is no Markdown: `$…$`, `` $`…`$ `` and `$$…$$` in a line, `$$…$$` on rows of its own, environments such as
+ * `\begin{align}`, and code of the language "math". Simple formulas are shown in Unicode. `\(…\)` and `\[…\]` are brackets to GitHub: they are formulas only with a
  * command, a script in braces or an exponent inside, as language models write them.
  */
 
@@ -35,8 +35,11 @@ const bracketed = (open: string, close: string): string => {
 };
 const PARENTHESES = bracketed(String.raw`\(`, String.raw`\)`);
 const BRACKETS = bracketed(String.raw`\[`, String.raw`\]`);
+const NUMBERED = String.raw`\{(?:equation|align|gather|multline|eqnarray|flalign)\*?\}`;
+/** Environment of TeX without delimiters, which MathJax and pandoc read. */
+const ENVIRONMENT = String.raw`(\\begin${NUMBERED}(?:(?!\\begin${NUMBERED})[^\n]|${FEED})+?\\end${NUMBERED})`;
 /** Formula on rows of its own, with the label after it by which pandoc and Quarto refer to it. */
-const DISPLAY = String.raw` {0,3}(?:${DOLLARS}|${BRACKETS})[.,;:]?[ \t]*(?:\{#[^{}\n]*\}[ \t]*)?(?:\n|$)`;
+const DISPLAY = String.raw` {0,3}(?:${DOLLARS}|${BRACKETS}|${ENVIRONMENT})[.,;:]?[ \t]*(?:\{#[^{}\n]*\}[ \t]*)?(?:\n|$)`;
 
 const BLOCK = new RegExp(`^${DISPLAY}`);
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*math[ \t]*(?:\n|$)/;
@@ -97,7 +100,7 @@ const display: TokenizerExtension = {
 const writeBlock: WriteBlocks = (token, at, writer) => {
   const { tex, source } = token as Formula;
   const shown = readDisplay(tex);
-  const [punctuation = ''] = /(?<=[\]$])[.,;:]$/.exec(source) ?? [];
+  const [punctuation = ''] = /(?<=[\]$}])[.,;:]$/.exec(source) ?? [];
   writer.add({ kind: 'math', ...formulaOf(shown && shown + punctuation, sanitizeCode(source)), ...at });
 };
 
@@ -128,7 +131,7 @@ const formulaOf = (shown: string | undefined, source: string): { readonly text: 
 };
 
 export const math: Dialect = {
-  detect: /\$[^\s$][^$\n]*(?:\n[^$\n]*)?\$|\$\$|\\[([]|[`~]{3}[ \t]*math/,
+  detect: /\$[^\s$][^$\n]*(?:\n[^$\n]*)?\$|\$\$|\\(?:[([]|begin\{)|[`~]{3}[ \t]*math/,
   extensions: [inline, display],
   interrupts: String.raw`\n(?=${DISPLAY})`,
   mask: (text) =>
