@@ -91,7 +91,15 @@ const display: TokenizerExtension = {
     const [raw, ...contents] = BLOCK.exec(text) ?? [];
     const tex = contents.find((content) => content !== undefined);
     if (raw !== undefined && tex !== undefined)
-      return { type: 'mathDisplay', raw, tex, source: raw.trim().replace(/[ \t]*\{#[^{}\n]*\}$/, '') };
+      return {
+        type: 'mathDisplay',
+        raw,
+        tex,
+        source: raw
+          .trim()
+          .replace(/\{#[^{}\n]*\}$/, '')
+          .trimEnd(),
+      };
     const code = FENCE.test(text) ? Tokenizer.prototype.fences.call(this.lexer.options.tokenizer, text) : undefined;
     return code && { type: 'mathDisplay', raw: code.raw, tex: code.text, source: code.text };
   },
