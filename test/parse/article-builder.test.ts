@@ -344,6 +344,11 @@ describe('a text in windows is the text as a whole', () => {
     );
   });
 
+  test('a formula on rows that begins where a text that is too long might end is whole', () => {
+    const text = '> [three]: /in-a-quote\n# top\n\n/// note | T\n$${% raw %}\n> \n$$\n> > ';
+    expect(read([text], { first: 1, next: 1, paragraph: 58 })).toEqual(read([text], { paragraph: 58 }));
+  });
+
   test('a footnote below a paragraph that is too long ends it, whatever its last line looks like', () => {
     const text = '## second\n[^n]: text\n\n    and more [two]\n \nline\n[^n]: > <pre></pre>\n- ';
     expect(read([text], { first: 1, next: 1, paragraph: 68 })).toEqual(read([text], { paragraph: 68 }));

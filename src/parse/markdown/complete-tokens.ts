@@ -33,8 +33,13 @@ function countOfWhole(tokens: readonly Token[]): number {
   const last = tokens.findLastIndex(({ raw }) => /\S/.test(raw));
   if (last > 1 && tokens[last - 1]?.type === 'def') return last - 1;
   const [first] = tokens;
-  return last === 0 && first && isParagraph(first) ? tokens.length : Math.max(0, last);
+  if (last === 0 && first && isParagraph(first)) return tokens.length;
+  const open = tokens.findIndex(({ type, raw }) => type === 'paragraph' && OPEN.test(raw));
+  return Math.max(0, open < 0 ? last : Math.min(open, last));
 }
+
+/** Line of a paragraph that may begin a formula whose end is yet to come. */
+const OPEN = /^ {0,3}(?:\$\$|\\\\?\[|\\begin\{)/m;
 
 /** Lazy continuation line: a line in a list or a quote that has neither indentation nor a marker and continues a paragraph. */
 const LAZY = /^(?! {0,3}(?:>|[-+*]|\d{1,9}[.)])|[ \t])/;

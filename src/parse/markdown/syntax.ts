@@ -14,7 +14,7 @@ import { tokenizeTable } from './table-tokenizer.js';
  */
 const TEXT_LINES = (() => {
   const underline = '[ \\t]*[-=:|][-=:| \\t]*(?:\\n|$)';
-  const line = `(?!\\d{1,9}[.)]|:::|///|\\{[{%]|${underline})[^\\s\\-+*┌╔╭┏├└|#>\`~<[_][^\\n]*`;
+  const line = `(?!\\d{1,9}[.)]|:::|///|\\{[{%]|\\$\\$|\\\\[[b\\\\]|${underline})[^\\s\\-+*┌╔╭┏├└|#>\`~<[_][^\\n]*`;
   return new RegExp(`^${line}(?:\\n${line}(?=\\n(?!${underline})|$))+`);
 })();
 

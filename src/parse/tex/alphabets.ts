@@ -25,20 +25,18 @@ const DOUBLE: Alphabet = { capital: 0x1d538, small: 0x1d552, digit: 0x1d7d8, oth
 const SCRIPT: Alphabet = { capital: 0x1d49c, small: 0x1d4b6, others: 'BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ' };
 const FRAKTUR: Alphabet = { capital: 0x1d504, small: 0x1d51e, others: 'CℭHℌIℑRℜZℨ' };
 
-const ALPHABETS: ReadonlyMap<string, Alphabet> = new Map([
-  ['mathbf', BOLD],
-  ['boldsymbol', BOLD],
-  ['bm', BOLD],
-  ['pmb', BOLD],
-  ['mathbb', DOUBLE],
-  ['Bbb', DOUBLE],
-  ['mathcal', SCRIPT],
-  ['mathscr', SCRIPT],
-  ['mathfrak', FRAKTUR],
-]);
-
-/** Alphabet to which a command switches. */
-export const alphabetOf = (command: string): Alphabet | undefined => ALPHABETS.get(command);
+/** Alphabets by the commands that switch to them. */
+export const ALPHABETS: Readonly<Record<string, Alphabet>> = {
+  mathbf: BOLD,
+  boldsymbol: BOLD,
+  bm: BOLD,
+  pmb: BOLD,
+  mathbb: DOUBLE,
+  Bbb: DOUBLE,
+  mathcal: SCRIPT,
+  mathscr: SCRIPT,
+  mathfrak: FRAKTUR,
+};
 
 /** Letters of a text in another alphabet; undefined if the alphabet lacks one. */
 export function inAlphabet(text: string, { others, ...first }: Alphabet): string | undefined {

@@ -21,6 +21,8 @@ export interface Atom {
     | 'row';
   /** Whether it has scripts. */
   readonly scripted?: boolean;
+  /** Whether it is several letters, which may be multiplied. */
+  readonly isProduct?: boolean;
 }
 
 const FACTORS: ReadonlySet<Atom['kind']> = new Set(['factor', 'quotient', 'root', 'starred', 'function', 'big']);
@@ -37,7 +39,7 @@ const endsFactor = (atom: Atom | undefined): boolean =>
 export function isComposite(atoms: readonly Atom[]): boolean {
   const [first, ...rest] = atoms.filter(({ kind }) => !SPACES.has(kind));
   if (first === undefined) return false;
-  if (rest.length === 0) return first.kind === 'quotient';
+  if (rest.length === 0) return first.kind === 'quotient' || first.isProduct === true;
   return !(first.kind === 'open' && closingOf(atoms) === atoms.length - 1);
 }
 

@@ -1,68 +1,101 @@
+import { ALPHABETS, inAlphabet } from './alphabets.js';
 import type { Atom } from './atom.js';
+import { characterOf } from './characters.js';
+import { accented, factor, joined, quotient, root, wide } from './compose.js';
+import { symbolOf } from './symbols.js';
+import { readable, type TexTokens, Unreadable } from './tex-tokens.js';
 
-/*
- * What commands and characters of TeX do, apart from symbols.
- */
+/** What follows a command. */
+export interface Following {
+  readonly tokens: TexTokens;
+  /** Reads an argument: a group, a command or a character. */
+  readonly argument: () => readonly Atom[];
+  /** Reads an argument in braces as text. */
+  readonly text: () => string;
+}
 
-/** What characters are in a formula. */
-export const KINDS: ReadonlyMap<string, Atom['kind']> = new Map([
-  ...[...'+-=<>*'].map((sign) => [sign, 'sign'] as const),
-  ...[...',;'].map((mark) => [mark, 'comma'] as const),
-  ...[...'.:?|'].map((mark) => [mark, 'mark'] as const),
-  ['/', 'slash'],
-  ['!', 'postfix'],
-  ['(', 'open'],
-  ['[', 'open'],
-  [')', 'close'],
-  [']', 'close'],
-]);
+type Command = (following: Following) => readonly Atom[];
 
-/** Widths of spaces, in cells. */
-export const SPACES: ReadonlyMap<string, number> = new Map([
-  [',', 1],
-  [':', 1],
-  [';', 1],
-  ['>', 1],
-  [' ', 1],
-  ['\n', 1],
-  ['!', 0],
-  ['quad', 2],
-  ['qquad', 4],
-  ['enspace', 1],
-  ['thinspace', 1],
-]);
+const each = (names: string, command: Command) => names.split(' ').map((name) => [name, command] as const);
+
 /** Marks on a letter, as combining characters. */
-export const ACCENTS: ReadonlyMap<string, string> = new Map([
-  ['hat', '\u0302'],
-  ['widehat', '\u0302'],
-  ['tilde', '\u0303'],
-  ['widetilde', '\u0303'],
-  ['bar', '\u0304'],
-  ['overline', '\u0305'],
-  ['underline', '\u0332'],
-  ['vec', '\u20D7'],
-  ['dot', '\u0307'],
-  ['ddot', '\u0308'],
-  ['acute', '\u0301'],
-  ['grave', '\u0300'],
-  ['check', '\u030C'],
-  ['breve', '\u0306'],
-  ['mathring', '\u030A'],
+const ACCENTS: Readonly<Record<string, string>> = {
+  hat: '\u0302',
+  widehat: '\u0302',
+  tilde: '\u0303',
+  widetilde: '\u0303',
+  bar: '\u0304',
+  overline: '\u0305',
+  underline: '\u0332',
+  vec: '\u20D7',
+  dot: '\u0307',
+  ddot: '\u0308',
+  acute: '\u0301',
+  grave: '\u0300',
+  check: '\u030C',
+  breve: '\u0306',
+  mathring: '\u030A',
+  not: '\u0338',
+};
+
+const ROOTS: Readonly<Partial<Record<string, string>>> = { '[2]': '√', '[3]': '∛', '[4]': '∜' };
+
+function rootOf({ tokens, argument }: Following): readonly Atom[] {
+  tokens.skipSpace();
+  if (tokens.peek() !== '[') return [root('√', argument())];
+  const sign = readable(ROOTS[tokens.take() + tokens.take() + tokens.take()]);
+  return [root(sign, argument())];
+}
+
+/** Bracket whose size a command sets. */
+function fence({ tokens }: Following): readonly Atom[] {
+  tokens.skipSpace();
+  const token = tokens.take();
+  if (token === '.') return [];
+  const atom: Atom = readable(token.startsWith('\\') ? symbolOf(token.slice(1)) : characterOf(token));
+  if (!['open', 'close', 'mark', 'slash'].includes(atom.kind)) throw new Unreadable();
+  return [atom];
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ...[',', ':', ';', '>', ' ', '\n', 'enspace', 'thinspace'].map((name) => [name, () => [wide(1)]] as const),
+  ['quad', () => [wide(2)]],
+  ['qquad', () => [wide(4)]],
+  ...each('! limits nolimits displaystyle textstyle scriptstyle nonumber notag', () => []),
+  [
+    'label',
+    ({ text }) => {
+      text();
+      return [];
+    },
+  ],
+  ...each('frac dfrac tfrac cfrac sfrac nicefrac', ({ argument }) => [quotient(argument(), argument())]),
+  ['sqrt', rootOf],
+  ...each('text textrm textnormal textsf textup mbox textit texttt', ({ text }) => [factor(text())]),
+  // Letters that do not differ in meaning from others.
+  ...each('mathrm mathit mathnormal mathsf mathtt mathop mathrel mathbin mathord rm', ({ argument }) => argument()),
+  ...each('left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm', fence),
+  ...each('operatorname operatorname*', ({ argument }) => [{ text: joined(argument()), kind: 'function' }]),
+  ['pmod', ({ argument }) => [wide(1), { text: `(mod ${joined(argument())})`, kind: 'close' }]],
+  ['tag', ({ text }) => [wide(4), { text: `(${text()})`, kind: 'close' }]],
+  ...Object.entries(ACCENTS).map(
+    ([name, accent]) =>
+      [
+        name,
+        ({ argument }: Following) => argument().map((atom) => ({ ...atom, text: accented(atom.text, accent) })),
+      ] as const,
+  ),
+  ...Object.entries(ALPHABETS).map(
+    ([name, alphabet]) =>
+      [name, ({ argument }: Following) => [factor(readable(inAlphabet(joined(argument()), alphabet)))]] as const,
+  ),
 ]);
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-/** Commands that only concern the looks. */
-export const IGNORED = words(
-  'limits nolimits displaystyle textstyle scriptstyle nonumber notag mathstrut left. right.',
-);
-/** Commands whose argument is text. */
-export const TEXT = words('text textrm textnormal textsf textup mbox textit texttt');
-/** Commands for letters that do not differ in meaning from others. */
-export const UPRIGHT = words(
-  'mathrm mathit mathnormal mathsf mathtt mathop mathrel mathbin mathord mathopen mathclose rm',
-);
-/** Commands for the size of the bracket that follows. */
-export const FENCES = words(
-  'left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm',
-);
-/** Commands for fractions. */
-export const FRACTIONS = words('frac dfrac tfrac cfrac sfrac nicefrac');
+
+/** Reads what a command, named without its backslash, makes of what follows. */
+export function atomsOf(name: string, following: Following): readonly Atom[] {
+  const { tokens } = following;
+  // TeX sets no space after a name; after dots and before a sign, the source's is kept.
+  if (/^[A-Za-z]/.test(name) && !name.endsWith('dots') && !/^[-+=<>/*,.;:!|]$/.test(tokens.peek(1))) tokens.skipSpace();
+  const command = COMMANDS.get(name);
+  return command ? command(following) : [readable(symbolOf(name))];
+}

@@ -1,5 +1,8 @@
 import { readFormula } from './formula.js';
 
+/** Maximum length of a formula that is read, in characters. */
+const LONGEST = 10_000;
+
 /** Environments that only arrange rows. */
 const ARRANGED = /^\s*\\begin\{(equation|align|aligned|gather|gathered|split|multline|eqnarray)(\*?)\}/;
 
@@ -14,8 +17,9 @@ export function readInline(tex: string): string | undefined {
 
 /** Reads a formula on rows of its own as Unicode, each row of TeX and of the source on a line; undefined if it is not simple enough. */
 export function readDisplay(tex: string): string | undefined {
+  if (tex.length > LONGEST) return undefined;
   const rows = contentOf(tex)
-    .split(/\\\\(?:\[[^\]\n]*\])?/)
+    .split(/\\\\(?:\[[^[\]\n]*\])?/)
     .map((row) => readRow(row.trim()))
     .filter((row) => row !== '');
   return rows.length === 0 || rows.includes(undefined) ? undefined : rows.join('\n');

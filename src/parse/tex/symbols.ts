@@ -21,7 +21,7 @@ const RELATIONS =
   'Longrightarrow ⟹ Longleftarrow ⟸ implies ⟹ impliedby ⟸ iff ⟺ Longleftrightarrow ⟺ mapsto ↦ longmapsto ⟼ hookrightarrow ↪ ' +
   'hookleftarrow ↩ twoheadrightarrow ↠ rightharpoonup ⇀ rightleftharpoons ⇌ leadsto ⇝ rightsquigarrow ⇝ uparrow ↑ downarrow ↓ ' +
   'updownarrow ↕ Uparrow ⇑ Downarrow ⇓ nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖ mid | nmid ∤ parallel ∥ perp ⊥ vdash ⊢ dashv ⊣ ' +
-  'models ⊨ vDash ⊨ therefore ∴ because ∵ bowtie ⋈ bmod mod';
+  'models ⊨ vDash ⊨ therefore ∴ because ∵ bowtie ⋈ bmod mod mod mod';
 const OPERATORS =
   'pm ± mp ∓ times × cdot · div ÷ ast ∗ circ ∘ bullet ∙ cup ∪ cap ∩ uplus ⊎ sqcup ⊔ sqcap ⊓ wedge ∧ land ∧ vee ∨ lor ∨ oplus ⊕ ' +
   'ominus ⊖ otimes ⊗ oslash ⊘ odot ⊙ setminus ∖ smallsetminus ∖ amalg ⨿ wr ≀ ltimes ⋉ rtimes ⋊ diamond ⋄ lhd ⊲ rhd ⊳';

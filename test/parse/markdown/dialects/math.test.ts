@@ -44,6 +44,8 @@ describe('formulas', () => {
     ['Hence $$\na\n$$, where', ['$$\na\n$$']],
     ['$$ a $$ {#eq:a}', ['$$ a $$']],
     ['$$\na\n$$.', ['$$\na\n$$.']],
+    ['- a\n  $$\n  b\n  + c\n  $$\n  d', ['$$\nb\n+ c\n$$']],
+    ['\\begin{align}\na &= b \\\\\n_c_ &= d\n\\end{align}', ['\\begin{align}\na &= b \\\\\n_c_ &= d\n\\end{align}']],
     ['- a\n\n  $$\n  b\n  + c\n  $$', ['$$\nb\n+ c\n$$']],
     ['> $$\n> b\n> $$', ['$$\nb\n$$']],
     ['```math\na_1\n\nb_1\n```', ['a_1\n\nb_1']],
