@@ -55,7 +55,7 @@ export function readHtml(raw: string, setting: HtmlSetting, sink: HtmlSink): voi
   const isClosed = (tag: string): boolean => {
     const end = ends.get(tag) ?? lower.lastIndexOf(`</${tag}`);
     ends.set(tag, end);
-    return end > parser.startIndex;
+    return end > parser.startIndex && shown[parser.endIndex - 1] !== '/';
   };
   const reader = new HtmlReader(setting, sink, shapesOfLists(shown, markup), isClosed);
   const parser = new markup.Parser(

@@ -42,8 +42,9 @@ export class RunBuilder {
   #push(text: string, marks: readonly Mark[], href?: string): void {
     if (text === '') return;
     const last = this.#parts.at(-1);
-    // Each reference to a footnote and each image is a run of its own.
+    // Each line break, reference to a footnote and image is a run of its own.
     const continues =
+      last?.text !== '\n' &&
       last?.href === href &&
       sameMarks(last?.marks ?? [], marks) &&
       !marks.includes('footnote') &&

@@ -24,6 +24,7 @@ describe('images', () => {
     ['that count visits', 'a <img src="https://e.x/p" width="1" height="1"> b', ['a b']],
     ['that decorate a link', '<a href="https://e.x/y/z"><img src="i.svg" alt=""> Docs</a>', ['Docs']],
     ['that are all of a link', '<a href="https://e.x/jane"><img src="i.svg" alt=""></a>', ['jane']],
+    ['above text', '<img alt="Photo" src="p.jpg"><br>Text', ['Photo', 'Text']],
     ['that are badges', '[![build](a)](b)\n[![docs](c)](d)', ['build, docs']],
     ['in a picture', '<picture><source srcset="d.png"><img alt="Logo" src="l.png"></picture>', ['Logo']],
   ])('%s', (_, source, expected) => {
