@@ -2,11 +2,12 @@ import type { Token, Tokens } from 'marked';
 import type { Align, Block, Container, Run } from '../../article/model.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { articleWords } from '../../messages/article-words.js';
-import { readHtml, within } from '../html/blocks.js';
+import { readHtml } from '../html/blocks.js';
 import type { Wording } from '../html/embedded.js';
 import { withMark } from '../html/inline-element.js';
 import type { Markup } from '../html/load-markup.js';
 import { namesOfPictures } from '../html/picture-table.js';
+import { within } from '../html/within.js';
 import { takeAlert } from './alert.js';
 import type { BlockWriter, Position } from './block-writer.js';
 import { labelOf, styleOf } from './dialects/admonition.js';
@@ -142,7 +143,7 @@ export class BlockBuilder implements BlockWriter {
 
   #heading({ depth, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
     const named = anchor === undefined ? {} : { anchor: sanitizeLine(anchor) };
-    this.add({ kind: 'heading', level: depth, ...named, ...at, runs: this.runs(tokens, true) });
+    this.add({ kind: 'heading', level: depth, ...named, ...at, runs: this.runs(tokens, depth) });
   }
 
   #code({ text, lang = '' }: Tokens.Code, at: Position): void {
@@ -230,10 +231,10 @@ export class BlockBuilder implements BlockWriter {
 
   #html(raw: string, at: Position): void {
     if (!this.#markup) return this.verbatim(raw, at);
-    readHtml(raw, { ...at, wording: this.#wording, markup: this.#markup }, this);
+    readHtml(raw, { ...at, wording: this.#wording }, this, this.#markup);
   }
 
-  runs(tokens: readonly Token[], heading = false): readonly Run[] {
+  runs(tokens: readonly Token[], heading?: number): readonly Run[] {
     const [footnote, markup, wording] = [this.#footnotes.refer, this.#markup, this.#wording];
     return runsOfTokens(tokens, { footnote, markup, wording, heading });
   }

@@ -19,7 +19,7 @@ export class InlineHtml {
   readonly #counts = new Map<string, number>();
   #ends: ReadonlyMap<string, number> | undefined;
 
-  constructor(tokens: readonly Token[], outer: InlineContext, heading: boolean) {
+  constructor(tokens: readonly Token[], outer: InlineContext, heading: number | undefined) {
     this.#tokens = tokens;
     this.#outer = { context: outer, hidden: false, heading };
   }

@@ -28,6 +28,10 @@ describe('raw HTML', () => {
     ['code in a cell of HTML', '<table><tr><td><pre>\n{\n  "a": 1\n}</pre></table>', ['\n{\n\u00A0\u00A0"a": 1\n}']],
     ['items in a cell of HTML', '<table><tr><td><ul><li>a</li><li><p>b</p></li></ul></table>', ['\n- a\n- b']],
     ['a caption', '<table><caption>C</caption><tr><td>a</table>', ['C', '\na']],
+    ['blocks in a heading', '<h2><div>A</div><img alt="b" src="c"><div>C</div></h2>\n<p>D</p>', ['A\nb\nC', 'D']],
+    ['a heading that is not closed', '<h2>A<p>B</p>', ['A', 'B']],
+    ['a rule in a quotation', '<div><q>a<hr>b</q></div>', ['“a', '', 'b”']],
+    ['buttons', '<button>One</button><button>Two</button>', ['One Two']],
     ['rubies', '<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby></p>', ['漢字(かんじ)']],
     ['rubies among text', '<ruby>漢字<rt>かんじ</rt></ruby>x', ['漢字(かんじ)x']],
     [
