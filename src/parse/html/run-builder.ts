@@ -31,8 +31,8 @@ export class RunBuilder {
     if (safe === '') return;
     this.#afterMarker = false;
     this.#atSpace = safe.endsWith(' ');
-    this.#hasScripts ||= marks.includes('superscript') || marks.includes('subscript');
-    if (this.#parts.at(-1)?.href !== href) this.#endLink();
+    this.#hasScripts ||= isScript(marks);
+    this.#endBefore(href, marks);
     const last = this.#parts.at(-1);
     const begins = href !== undefined && last?.href !== href && !verbatim && safe.startsWith(' ');
     if (begins) this.#push(' ', around(marks));
@@ -53,11 +53,13 @@ export class RunBuilder {
     else this.#parts.push(href === undefined ? { text, marks } : { text, marks, href });
   }
 
-  /** Moves the space at the end of a link to the text after it. */
-  #endLink(): void {
+  /** Moves the space at the end of a link, or of raised or lowered text, to other text that comes after it. */
+  #endBefore(href: string | undefined, next: readonly Mark[]): void {
     const last = this.#parts.at(-1);
-    if (last?.href === undefined || !last.text.endsWith(' ') || last.marks.includes('code')) return;
+    if (!last?.text.endsWith(' ') || last.marks.includes('code')) return;
     const { marks } = last;
+    const ends = (last.href !== undefined && last.href !== href) || (isScript(marks) && !isScript(next));
+    if (!ends) return;
     this.#trim();
     this.#push(' ', around(marks));
   }
@@ -80,7 +82,7 @@ export class RunBuilder {
 
   /** Adds an image. */
   picture(picture: Picture): void {
-    if (this.#parts.at(-1)?.href !== picture.href) this.#endLink();
+    this.#endBefore(picture.href, picture.marks);
     this.#parts.push({ ...picture });
     this.#afterMarker = false;
     this.#atSpace = false;
@@ -139,6 +141,8 @@ export class RunBuilder {
     if (last.text === '') this.#parts.pop();
   }
 }
+
+const isScript = (marks: readonly Mark[]): boolean => marks.includes('superscript') || marks.includes('subscript');
 
 /** Marks of the space around a link. */
 const around = (marks: readonly Mark[]): readonly Mark[] =>

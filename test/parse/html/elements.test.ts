@@ -150,6 +150,7 @@ describe('superscripts and subscripts', () => {
     ['a<sup>2<sub>i</sub></sup>', 'a^(2ᵢ)'],
     ['x<sup>**2** n</sup>', 'x^(2 n)'],
     ['a<sup>[2](#b)</sup>', 'a²'],
+    ['10<sup>6 </sup>people, x<sup>a/b </sup>y, word<sup> small</sup>', '10⁶ people, x^(a/b) y, word small'],
     ['a<sup>[^1]</sup>\n\n[^1]: b', 'a[1]'],
   ])('%s', (source, text) => {
     expect(texts(source)[0]).toBe(text);
