@@ -53,10 +53,11 @@ export class HtmlTable {
     this.#rows.at(-1)?.cells.push({ runs, across, down, head: tag === 'th' });
   }
 
-  /** Builds the block; undefined if the table has no cells. The header of a table without headers has no cells. */
+  /** Builds the block; undefined if the table has no text: its cells may hold Markdown, which comes after its tags. The header of a table without headers has no cells. */
   block(line: number): Extract<Block, { kind: 'table' }> | undefined {
     const first = this.#rows.find(({ cells }) => cells.length > 0);
-    if (!first) return undefined;
+    const isEmpty = this.#rows.every(({ cells }) => cells.every(({ runs }) => runs.length === 0));
+    if (!first || isEmpty) return undefined;
     const headed = first.head || first.cells.every(({ head, runs }) => head || runs.length === 0);
     const rows = spread(this.#rows.map(({ cells }) => cells)).filter((row) => row.length > 0);
     const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);

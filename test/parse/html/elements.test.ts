@@ -27,6 +27,7 @@ describe('raw HTML', () => {
     ['code in a cell', '|a|\n|-|\n|<pre>{<br>  "a": 1<br>}</pre>|', ['a\n{\n\u00A0\u00A0"a": 1\n}']],
     ['code in a cell of HTML', '<table><tr><td><pre>\n{\n  "a": 1\n}</pre></table>', ['\n{\n\u00A0\u00A0"a": 1\n}']],
     ['items in a cell of HTML', '<table><tr><td><ul><li>a</li><li><p>b</p></li></ul></table>', ['\n- a\n- b']],
+    ['a cell of Markdown', '<table>\n<tr><td>\n\n- a\n- b\n\n</td></tr></table>', ['a', 'b']],
     ['a caption', '<table><caption>C</caption><tr><td>a</table>', ['C', '\na']],
     ['blocks in a heading', '<h2><div>A</div><img alt="b" src="c"><div>C</div></h2>\n<p>D</p>', ['A\nb\nC', 'D']],
     ['a heading that is not closed', '<h2>A<p>B</p>', ['A', 'B']],
