@@ -97,7 +97,10 @@ export type Block = BlockBase &
     | { readonly kind: 'math'; readonly text: string; readonly source?: string }
     | {
         readonly kind: 'table';
-        /** Alignment of each column. A row has only the cells of the source, at most one for each column. */
+        /**
+         * Alignment of each column. A row has at most one cell for each column: those of the source, and empty ones where a cell spans
+         * several columns or rows.
+         */
         readonly align: readonly Align[];
         readonly header: readonly Cell[];
         readonly rows: readonly (readonly Cell[])[];

@@ -7,13 +7,22 @@ const GENERIC =
 /** Hashes, identifiers and other strings of a machine. */
 const CODED = /^(?=[a-z-]*\d)[\da-f-]{6,}$|^(?=(?:[a-z]*\d+){3})[\da-z]{12,}$/i;
 
+/** Hosts that give files names of their own. */
+const NAMELESS = /^https?:\/\/(?:[\w-]+\.)?(?:imgur\.com|postimg\.cc|ibb\.co|catbox\.moe|gyazo\.com|prntscr\.com)\//i;
+
+/** Whether a name changes between small letters, capitals and digits as often as no word does ("jj3A5N8"). */
+const isRandom = (stem: string): boolean =>
+  /^[\da-z]{5,}$/i.test(stem) && stem.length < 1.75 * (stem.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0);
+
 /** Name of the file to which an address leads, if it says something to a person. */
 export function tellingName(target: string): string | undefined {
-  if (/^(?:data|blob|javascript):/i.test(target)) return undefined;
+  if (/^(?:data|blob|javascript):/i.test(target) || NAMELESS.test(target)) return undefined;
   const path = target.replace(/[?#][\s\S]*$/, '').replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '');
   const name = sanitizeLine(decodeAddress(path.slice(path.lastIndexOf('/') + 1)));
   const [, stem = ''] = /^(.*)\.[a-z\d]{2,5}$/i.exec(name) ?? [];
-  return /\p{L}{2}/u.test(stem) && stem.length <= 80 && !GENERIC.test(stem) && !CODED.test(stem) ? name : undefined;
+  const tells =
+    /\p{L}{2}/u.test(stem) && stem.length <= 80 && !GENERIC.test(stem) && !CODED.test(stem) && !isRandom(stem);
+  return tells ? name : undefined;
 }
 
 /** Host of a web address, without "www.". */

@@ -23,8 +23,8 @@ export interface InlineContext {
 export interface InlineElement {
   readonly context: InlineContext;
   readonly hidden: boolean;
-  /** Whether it is in a heading. */
-  readonly heading?: boolean;
+  /** Level of the heading that it is in. */
+  readonly heading?: number | undefined;
   /** Innermost list. */
   readonly list?: ListCounter | undefined;
   /** Adds the link of a medium whose address is not known yet. */
@@ -106,6 +106,9 @@ function openPhrase(
       return inside;
     case 'img':
       addImage(attributes, inside, builder, wording);
+      return inside;
+    case 'button':
+      builder.add(' ', marks, href);
       return inside;
     case 'input':
       if (attributes.type?.toLowerCase() === 'checkbox')

@@ -31,8 +31,8 @@ export class RunBuilder {
     if (safe === '') return;
     this.#afterMarker = false;
     this.#atSpace = safe.endsWith(' ');
-    this.#hasScripts ||= marks.includes('superscript') || marks.includes('subscript');
-    if (this.#parts.at(-1)?.href !== href) this.#endLink();
+    this.#hasScripts ||= isScript(marks);
+    this.#endBefore(href, marks);
     const last = this.#parts.at(-1);
     const begins = href !== undefined && last?.href !== href && !verbatim && safe.startsWith(' ');
     if (begins) this.#push(' ', around(marks));
@@ -42,8 +42,9 @@ export class RunBuilder {
   #push(text: string, marks: readonly Mark[], href?: string): void {
     if (text === '') return;
     const last = this.#parts.at(-1);
-    // Each reference to a footnote and each image is a run of its own.
+    // Each line break, reference to a footnote and image is a run of its own.
     const continues =
+      last?.text !== '\n' &&
       last?.href === href &&
       sameMarks(last?.marks ?? [], marks) &&
       !marks.includes('footnote') &&
@@ -52,18 +53,20 @@ export class RunBuilder {
     else this.#parts.push(href === undefined ? { text, marks } : { text, marks, href });
   }
 
-  /** Moves the space at the end of a link to the text after it. */
-  #endLink(): void {
+  /** Moves the space at the end of a link, or of raised or lowered text, to other text that comes after it. */
+  #endBefore(href: string | undefined, next: readonly Mark[]): void {
     const last = this.#parts.at(-1);
-    if (last?.href === undefined || !last.text.endsWith(' ') || last.marks.includes('code')) return;
+    if (!last?.text.endsWith(' ') || last.marks.includes('code')) return;
     const { marks } = last;
+    const ends = (last.href !== undefined && last.href !== href) || (isScript(marks) && !isScript(next));
+    if (!ends) return;
     this.#trim();
     this.#push(' ', around(marks));
   }
 
   /** Adds a formula as a run of its own, with its source if that is not its text. */
   formula(text: string, source: string | undefined, marks: readonly Mark[], href?: string): void {
-    if (this.#parts.at(-1)?.href !== href) this.#endLink();
+    this.#endBefore(href, marks);
     this.#parts.push({
       text,
       marks: [...marks, 'math'],
@@ -91,7 +94,7 @@ export class RunBuilder {
 
   /** Adds an image. */
   picture(picture: Picture): void {
-    if (this.#parts.at(-1)?.href !== picture.href) this.#endLink();
+    this.#endBefore(picture.href, picture.marks);
     this.#parts.push({ ...picture });
     this.#afterMarker = false;
     this.#atSpace = false;
@@ -150,6 +153,8 @@ export class RunBuilder {
     if (last.text === '') this.#parts.pop();
   }
 }
+
+const isScript = (marks: readonly Mark[]): boolean => marks.includes('superscript') || marks.includes('subscript');
 
 /** Marks of the space around a link. */
 const around = (marks: readonly Mark[]): readonly Mark[] =>

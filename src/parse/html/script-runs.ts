@@ -64,7 +64,8 @@ function write(runs: readonly Run[], before: string, after: string, { forms, sig
   const text = textOfRuns(runs);
   const only = runs.length === 1 ? runs[0] : undefined;
   if (only && TRADE_MARKS[text]) return [{ ...only, text: TRADE_MARKS[text] }];
-  if (SAME_ON_LINE.test(text) || runs.some(({ marks }) => marks.includes('footnote'))) return runs;
+  if (text.startsWith(' ') || SAME_ON_LINE.test(text) || runs.some(({ marks }) => marks.includes('footnote')))
+    return runs;
   const isNumber = /^[\d+−-]+$/.test(text);
   const belongs = /[^\s([{„“"|–—/]/u.test(before);
   if (!belongs && !(isNumber && (after === '' || after === ' ' || LETTER_OR_DIGIT.test(after)))) return runs;

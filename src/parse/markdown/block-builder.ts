@@ -4,11 +4,12 @@ import { slugOf, titleOf } from '../../article/outline.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { textOf } from '../../article/text.js';
 import { articleWords } from '../../messages/article-words.js';
-import { readHtml, within } from '../html/blocks.js';
+import { readHtml } from '../html/blocks.js';
 import type { Wording } from '../html/embedded.js';
 import { withMark } from '../html/inline-element.js';
 import type { Markup } from '../html/load-markup.js';
 import { namesOfPictures } from '../html/picture-table.js';
+import { within } from '../html/within.js';
 import { takeAlert } from './alert.js';
 import type { BlockWriter, Position } from './block-writer.js';
 import { labelOf, styleOf } from './dialects/admonition.js';
@@ -146,15 +147,15 @@ export class BlockBuilder implements BlockWriter {
   }
 
   #heading({ depth, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
-    const runs = this.runs(tokens, true);
-    const named = anchor === undefined ? this.#anchorByNames(tokens, runs) : { anchor: sanitizeLine(anchor) };
+    const runs = this.runs(tokens, depth);
+    const named = anchor === undefined ? this.#anchorByNames(tokens, depth, runs) : { anchor: sanitizeLine(anchor) };
     this.add({ kind: 'heading', level: depth, ...named, ...at, runs });
   }
 
   /** The anchor of a heading with emoji has their names, as on GitHub. */
-  #anchorByNames(tokens: readonly Token[], runs: readonly Run[]): { readonly anchor?: string } {
+  #anchorByNames(tokens: readonly Token[], depth: number, runs: readonly Run[]): { readonly anchor?: string } {
     if (!this.#markup?.emoji) return {};
-    const title = titleOf(this.runs(tokens, true, { ...this.#markup, emoji: undefined }));
+    const title = titleOf(this.runs(tokens, depth, { ...this.#markup, emoji: undefined }));
     return title === titleOf(runs) ? {} : { anchor: slugOf(title) };
   }
 
@@ -246,10 +247,10 @@ export class BlockBuilder implements BlockWriter {
 
   #html(raw: string, at: Position): void {
     if (!this.#markup) return this.verbatim(raw, at);
-    readHtml(raw, { ...at, wording: this.#wording, markup: this.#markup }, this);
+    readHtml(raw, { ...at, wording: this.#wording }, this, this.#markup);
   }
 
-  runs(tokens: readonly Token[], heading = false, markup = this.#markup): readonly Run[] {
+  runs(tokens: readonly Token[], heading?: number, markup = this.#markup): readonly Run[] {
     return runsOfTokens(tokens, { footnote: this.#footnotes.refer, markup, wording: this.#wording, heading });
   }
 

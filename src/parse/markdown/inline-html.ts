@@ -19,7 +19,7 @@ export class InlineHtml {
   readonly #counts = new Map<string, number>();
   #ends: ReadonlyMap<string, number> | undefined;
 
-  constructor(tokens: readonly Token[], outer: InlineContext, heading: boolean) {
+  constructor(tokens: readonly Token[], outer: InlineContext, heading: number | undefined) {
     this.#tokens = tokens;
     this.#outer = { context: outer, hidden: false, heading };
   }
@@ -55,7 +55,7 @@ export class InlineHtml {
     const opened = markup && readTag(raw, markup);
     if (!opened) return;
     const { tag, attributes } = opened;
-    const isClosed = (name: string): boolean => this.#isClosed(name, index);
+    const isClosed = (name: string): boolean => !raw.endsWith('/>') && this.#isClosed(name, index);
     const element = openElement(tag, attributes, this.#element, { builder, wording, isClosed });
     if (EMPTY.has(tag)) return element.end?.();
     this.#open.push({ tag, element });

@@ -24,8 +24,8 @@ export interface InlineReader {
   /** Undefined for a text without raw HTML and character names. */
   readonly markup: Markup | undefined;
   readonly wording: Wording;
-  /** Whether the tokens are those of a heading. */
-  readonly heading?: boolean;
+  /** Level of the heading that the tokens are in. */
+  readonly heading?: number | undefined;
 }
 
 /** Turns marked's inline tokens into runs. */
@@ -36,7 +36,7 @@ export function runsOfTokens(tokens: readonly Token[], reader: InlineReader): re
 }
 
 function addTokens(tokens: readonly Token[], outer: InlineContext, builder: RunBuilder, reader: InlineReader): void {
-  const { heading = false, markup, wording } = reader;
+  const { heading, markup, wording } = reader;
   const html = new InlineHtml(tokens, outer, heading);
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'html' && !html.isText(token.text, index)) html.add(token.text, index, builder, wording, markup);

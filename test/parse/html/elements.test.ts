@@ -27,7 +27,12 @@ describe('raw HTML', () => {
     ['code in a cell', '|a|\n|-|\n|<pre>{<br>  "a": 1<br>}</pre>|', ['a\n{\n\u00A0\u00A0"a": 1\n}']],
     ['code in a cell of HTML', '<table><tr><td><pre>\n{\n  "a": 1\n}</pre></table>', ['\n{\n\u00A0\u00A0"a": 1\n}']],
     ['items in a cell of HTML', '<table><tr><td><ul><li>a</li><li><p>b</p></li></ul></table>', ['\n- a\n- b']],
+    ['a cell of Markdown', '<table>\n<tr><td>\n\n- a\n- b\n\n</td></tr></table>', ['a', 'b']],
     ['a caption', '<table><caption>C</caption><tr><td>a</table>', ['C', '\na']],
+    ['blocks in a heading', '<h2><div>A</div><img alt="b" src="c"><div>C</div></h2>\n<p>D</p>', ['A\nb\nC', 'D']],
+    ['a heading that is not closed', '<h2>A<p>B</p>', ['A', 'B']],
+    ['a rule in a quotation', '<div><q>a<hr>b</q></div>', ['“a', '', 'b”']],
+    ['buttons', '<button>One</button><button>Two</button>', ['One Two']],
     ['rubies', '<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby></p>', ['漢字(かんじ)']],
     ['rubies among text', '<ruby>漢字<rt>かんじ</rt></ruby>x', ['漢字(かんじ)x']],
     [
@@ -146,6 +151,7 @@ describe('superscripts and subscripts', () => {
     ['a<sup>2<sub>i</sub></sup>', 'a^(2ᵢ)'],
     ['x<sup>**2** n</sup>', 'x^(2 n)'],
     ['a<sup>[2](#b)</sup>', 'a²'],
+    ['10<sup>6 </sup>people, x<sup>a/b </sup>y, word<sup> small</sup>', '10⁶ people, x^(a/b) y, word small'],
     ['a<sup>[^1]</sup>\n\n[^1]: b', 'a[1]'],
   ])('%s', (source, text) => {
     expect(texts(source)[0]).toBe(text);

@@ -24,6 +24,7 @@ describe('images', () => {
     ['that count visits', 'a <img src="https://e.x/p" width="1" height="1"> b', ['a b']],
     ['that decorate a link', '<a href="https://e.x/y/z"><img src="i.svg" alt=""> Docs</a>', ['Docs']],
     ['that are all of a link', '<a href="https://e.x/jane"><img src="i.svg" alt=""></a>', ['jane']],
+    ['above text', '<img alt="Photo" src="p.jpg"><br>Text', ['Photo', 'Text']],
     ['that are badges', '[![build](a)](b)\n[![docs](c)](d)', ['build, docs']],
     ['in a picture', '<picture><source srcset="d.png"><img alt="Logo" src="l.png"></picture>', ['Logo']],
   ])('%s', (_, source, expected) => {
@@ -48,6 +49,7 @@ describe('images', () => {
   test.each<readonly [target: string, name: string | undefined]>([
     ['plan.png', 'plan.png'],
     ['a/my%20plan.png?raw=true#x', 'my plan.png'],
+    ['HelloWorld2.png', 'HelloWorld2.png'],
     ['https://e.x/architecture-v2.svg', 'architecture-v2.svg'],
     ...[
       'pixel.png',
@@ -59,6 +61,9 @@ describe('images', () => {
       '9f8e7d6c-5b4a.png',
       '8a3c1d9e-4f5b-4c6d-8e7f-0a1b2c3d4e5f.png',
       'x8Zq0v1mB2nC3kD4.png',
+      'jj3A5N8.png',
+      'https://i.imgur.com/bgLMIu.png',
+      'b4YtAEN.png',
       '1.png',
       'a.png',
       'https://e.x/badge',
