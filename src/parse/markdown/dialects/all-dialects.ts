@@ -1,4 +1,5 @@
 import { attributes } from './attributes.js';
+import { contentsMarks } from './contents.js';
 import { definitionLists } from './definition-lists.js';
 import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
 import { emojiShortcodes } from './emoji-shortcodes.js';
@@ -20,6 +21,7 @@ export const DIALECTS: readonly Dialect[] = [
   definitionLists,
   gridTables,
   emojiShortcodes,
+  contentsMarks,
 ];
 
 /** Blocks of the tokens of all dialects, by the type of the token. */
