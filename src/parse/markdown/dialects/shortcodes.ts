@@ -1,36 +1,31 @@
 import type { TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { isAdmonition } from './admonition.js';
 import type { Dialect } from './dialect.js';
+import { inlineShortcodes, writeShortcode } from './inline-shortcodes.js';
+import { partsOfTag, TAG } from './tag.js';
 
 /*
  * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`) on rows of their own. They are hidden, but their titles are
- * shown, code between them keeps its rows as far as it has no empty lines, and a note between them is an admonition. Tags inside a
- * line stay, as they may stand for words.
+ * shown, code between them keeps its rows as far as it has no empty lines, and a note between them is an admonition.
  */
 
-const TAG = String.raw`(?:\{\{[<%]-?[^\n]*?-?[%>]\}\}|\{%-?[^\n{}]*?-?%\})`;
 const ROW = new RegExp(String.raw`^ {0,3}(${TAG})[ \t]*(?:\n|$)`);
-const PARTS = /^\{\{?[<%]-?[ \t]*(\/|end)?([\w-]+(?![\w-]))(.*?)\/?-?[%>]\}\}?$/;
 /** Tags whose text is code, with the language as their first argument. */
 const CODE = new Set(['highlight', 'code', 'codeblock', 'code-toggle', 'raw', 'verbatim', 'mermaid']);
-const TITLES = /\b(?:title|caption|alt|summary)=(?:"([^"]*)"|'([^']*)')/g;
 
 const shortcode: TokenizerExtension = {
   name: 'shortcode',
   level: 'block',
   tokenizer(this: TokenizerThis, source: string) {
     const [row, tag = ''] = ROW.exec(source) ?? [];
-    const [, end, name = '', parameters = ''] = PARTS.exec(tag) ?? [];
+    const { name, end, parameters, first, titles } = partsOfTag(tag);
     if (row === undefined || name === '') return undefined;
-    const code = CODE.has(name) && end === undefined ? codeOf(source, row, name, parameters) : undefined;
+    const code = CODE.has(name) && !end ? codeOf(source, row, name, parameters) : undefined;
     if (code) return code;
-    const titles = [...parameters.matchAll(TITLES)].map(([, double, single]) => double ?? single ?? '');
     const fence = `{${name}`;
-    if (!isAdmonition(name))
-      return { type: 'shortcode', raw: row, tokens: this.lexer.inline([...new Set(titles)].join(' ')) };
-    if (end !== undefined) return { type: 'closingFence', raw: row, fence };
-    const positional = /^[ \t]*"([^"]*)"/.exec(parameters)?.[1];
-    return { type: 'openingFence', raw: row, fence, name, tokens: this.lexer.inline(titles[0] ?? positional ?? '') };
+    if (!isAdmonition(name)) return { type: 'shortcode', raw: row, tokens: this.lexer.inline(titles.join(' ')) };
+    if (end) return { type: 'closingFence', raw: row, fence };
+    return { type: 'openingFence', raw: row, fence, name, tokens: this.lexer.inline(titles[0] ?? first) };
   },
 };
 
@@ -53,8 +48,9 @@ function codeOf(source: string, row: string, name: string, parameters: string): 
 }
 
 export const shortcodes: Dialect = {
-  detect: /\{\{[<%]|\{%/,
-  extensions: [shortcode],
+  detect: /\{\{[<%]|\{%|\{\{-?[ \t]*(?:site|page)\./,
+  extensions: [shortcode, ...inlineShortcodes],
   interrupts: String.raw`\n {0,3}${TAG}[ \t]*(?=\n|$)`,
   blocks: { shortcode: ({ tokens = [] }, at, writer) => writer.paragraph(writer.runs(tokens), at) },
+  runs: { inlineShortcode: writeShortcode },
 };
