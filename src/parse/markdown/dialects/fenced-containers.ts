@@ -9,7 +9,7 @@ import type { Dialect, WriteBlocks } from './dialect.js';
  */
 
 /** Fence that opens a container. */
-export interface OpeningFence extends Tokens.Generic {
+interface OpeningFence extends Tokens.Generic {
   readonly type: 'openingFence';
   readonly fence: string;
   /** Name of an admonition, or of another container with a title; undefined for a container that only groups. */
