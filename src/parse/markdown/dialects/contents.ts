@@ -2,11 +2,11 @@ import type { TokenizerExtension, TokenizerThis } from 'marked';
 import type { Dialect, WriteBlocks } from './dialect.js';
 
 /*
- * Marks that are replaced by a table of contents, in a paragraph of their own: `[TOC]` (Python-Markdown, Typora), `[[toc]]` (VitePress),
+ * Marks that are replaced by a table of contents, in a paragraph of their own: `[TOC]` (Python-Markdown, Typora; `[TOCM]` in editor.md), `[[toc]]` (VitePress),
  * `[[_TOC_]]` (GitLab, Azure), `${toc}`, and kramdown's `{:toc}` with the item above it. They are hidden, as the reader has an outline.
  */
 
-const MARK = String.raw`(?:@?\[toc\]|\[\[_?toc_?\]\]|\$\{toc\})[ \t]*(?=\n[ \t]*\n|\n#|\n?$)\n?`;
+const MARK = String.raw`(?:@?\[tocm?\]|\[\[_?toc_?\]\]|\$\{toc\})[ \t]*(?=\n[ \t]*\n|\n#|\n?$)\n?`;
 const ITEM = String.raw`(?:[-+*]|\d{1,9}[.)])[ \t][^\n]*\n[ \t]*\{:[ \t]*(?:#[\w-]+[ \t]+)?toc(?![\w-])[^}\n]*\}[ \t]*(?:\n|$)`;
 const CONTENTS = new RegExp(`^ {0,3}(?:${MARK}|${ITEM})`, 'i');
 
@@ -25,7 +25,7 @@ const write: WriteBlocks = ({ raw, tokens = [] }, at, writer) => {
 };
 
 export const contentsMarks: Dialect = {
-  detect: /\[_?toc_?\]|\{:?[ \t]*(?:#[\w-]+[ \t]+)?toc(?![\w-])/i,
+  detect: /\[_?tocm?_?\]|\{:?[ \t]*(?:#[\w-]+[ \t]+)?toc(?![\w-])/i,
   extensions: [contents],
   blocks: { contents: write },
 };
