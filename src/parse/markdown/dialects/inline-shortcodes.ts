@@ -46,7 +46,9 @@ const link: TokenizerExtension = {
   tokenizer(this: TokenizerThis, source: string) {
     const [raw, embeds, text = '', target = ''] = LINK.exec(source) ?? [];
     if (raw === undefined) return undefined;
-    const href = target.replace(ANY_TAG, (each) => (each.startsWith('{{ ') ? '' : (textOf(each, '') ?? '')));
+    const href = target
+      .replace(/^<|>$/g, '')
+      .replace(ANY_TAG, (each) => (each.startsWith('{{ ') ? '' : (textOf(each, '') ?? '')));
     const tokens = this.lexer.inlineTokens(text);
     const type = href === '' ? 'inlineShortcode' : embeds === '!' ? 'image' : 'link';
     return { type, raw, href, title: null, text, tokens };
