@@ -135,15 +135,15 @@ export class BlockBuilder implements BlockWriter {
     }
   }
 
-  #heading({ depth, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
+  #heading({ depth, raw, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
     const runs = this.runs(tokens);
-    const named = anchor === undefined ? this.#anchorByNames(tokens, runs) : { anchor: sanitizeLine(anchor) };
+    const named = anchor === undefined ? this.#anchorByNames(raw, tokens, runs) : { anchor: sanitizeLine(anchor) };
     this.add({ kind: 'heading', level: depth, ...named, ...at, runs });
   }
 
   /** The anchor of a heading with emoji has their names, as on GitHub. */
-  #anchorByNames(tokens: readonly Token[], runs: readonly Run[]): { readonly anchor?: string } {
-    if (!this.#markup?.emoji) return {};
+  #anchorByNames(raw: string, tokens: readonly Token[], runs: readonly Run[]): { readonly anchor?: string } {
+    if (!this.#markup?.emoji || !raw.includes(':')) return {};
     const markup = { ...this.#markup, emoji: undefined };
     const title = titleOf(runsOfTokens(tokens, { footnote: this.#footnotes.refer, markup }));
     return title === titleOf(runs) ? {} : { anchor: slugOf(title) };
