@@ -261,3 +261,8 @@ test.each([
 ])('a definition list is read where it is plainly meant: %j', (source, expected) => {
   expect(texts(source)).toEqual(expected);
 });
+
+test('terms and definitions know the lines on which they begin', () => {
+  const { blocks } = articleOf('Term\n\n: a\n\n\n: b\n\n  c');
+  expect(blocks.map(({ line }) => line)).toEqual([1, 3, 6, 8]);
+});
