@@ -258,6 +258,7 @@ test.each([
   ['Term\n:text', ['Term :text']],
   ['Term\n~ 5 MB', ['Term ~ 5 MB']],
   ['[a]: /b\n: text', [': text']],
+  ['> [!note] T\n> Term\n> : text', ['Note: T\nTerm : text']],
 ])('a definition list is read where it is plainly meant: %j', (source, expected) => {
   expect(texts(source)).toEqual(expected);
 });

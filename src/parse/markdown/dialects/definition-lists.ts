@@ -18,7 +18,7 @@ interface Definitions extends Tokens.Generic {
 const OTHER = [
   String.raw`\t|[>|#<:]|[-+*][ \t]|\d{1,9}[.)][ \t]`,
   '```|~~~|~[ \\t]|\\$\\$|%%|///|\\{[:{%]',
-  String.raw`[-+=:|_* \t]*(?:\n|$)|\[[^\]\n]*\]:`,
+  String.raw`[-+=:|_* \t]*(?:\n|$)|\[!|\[[^\]\n]*\]:`,
   String.raw`(?:!!!|\?\?\?\+?|===)[ \t]`,
 ].join('|');
 /** Matches before a line of text. */
