@@ -1,8 +1,8 @@
 import { parseSimpleYaml } from './simple-yaml.js';
 
-/** Notation of front matter: YAML between `---`, TOML between `+++` (Hugo), or a JSON object on rows of its own (Hugo). */
+/** Notation of front matter: YAML between `---`, TOML between `+++` (Hugo), a JSON object on rows of its own (Hugo), or pandoc's `% Title`. */
 export interface FrontMatterFormat {
-  readonly name: 'YAML' | 'TOML' | 'JSON';
+  readonly name: 'YAML' | 'TOML' | 'JSON' | 'pandoc';
   /** Matches the opening line at the start of a text. */
   readonly opening: RegExp;
   /** Matches the beginning of a text that may become the opening line when more arrives. */
@@ -44,4 +44,24 @@ export const FORMATS: readonly FrontMatterFormat[] = [
     keyed: /^\{\s*"/,
     parse: async (source) => JSON.parse(source),
   },
+  {
+    name: 'pandoc',
+    opening: /^%[ \t]/,
+    beginning: /^%$/,
+    closings: [/\n[ \t]*\n/g, /\n?$/g],
+    inclusive: true,
+    // Title, authors and date; each may continue on lines that begin with a space. More lines would be comments of another language.
+    keyed: /^%[ \t]+\S[^\n]*(?:\n[ \t]+\S[^\n]*)*(?:\n%[^\n%]*(?:\n[ \t]+\S[^\n]*)*){0,2}(?:\n[ \t]*\n?)?$/,
+    parse: async (source) => titleBlock(source),
+  },
 ];
+
+/** Reads the title, the authors and the date of pandoc's title block. */
+function titleBlock(source: string): Readonly<Record<string, unknown>> {
+  const [, title, authors, date] = source.trim().split(/(?:^|\n)%[ \t]*/);
+  return {
+    ...(title ? { title } : {}),
+    ...(authors ? { author: authors.split(/[;\n]/).map((author) => author.trim()) } : {}),
+    ...(date ? { date } : {}),
+  };
+}

@@ -128,6 +128,8 @@ test.each([
   '---\na: b\n--',
   '---\na: b\n---',
   '---\na: b\n...\t',
+  '%',
+  '% a\n% b\n',
 ])('more must come before it is known whether %j has front matter', (text) =>
   expect(mayHaveFrontMatter(text)).toBe(true),
 );
@@ -143,6 +145,9 @@ test.each([
   ' ---',
   'text\n---\n',
   '---\na: b\n---\n',
+  '%%',
+  '%a',
+  '% a\n\n',
 ])('the beginning %j settles whether there is front matter', (text) => expect(mayHaveFrontMatter(text)).toBe(false));
 
 test('a line that may go on ends no front matter', async () => {
@@ -240,3 +245,21 @@ test.each([
   expect(properties).toHaveLength(lines.length + 1);
   expect(JSON.stringify(properties).length).toBeLessThan(100_000);
 });
+
+test.each([
+  [
+    '% A *title*\n  on two lines\n% Ada; Bob\n  Carl\n% May 2024\n\nText',
+    { title: 'A *title* on two lines', author: 'Ada, Bob, Carl', date: 'May 2024' },
+  ],
+  ['% A\n\nText', { title: 'A' }],
+  ['% A\n%\n% 2024-01-02\n \t\nText', { title: 'A', date: '2024-01-02' }],
+])("pandoc's title block is read: %j", async (text, known) => {
+  expect(await partFrontMatter(text)).toMatchObject({ body: 'Text', known: { tags: [], related: [], ...known } });
+});
+
+test.each(['% a\n% b\n% c\n% d\n\nText', '% a\ntext\n\nText', '%% a %%\n\nText', '%\n\nText', 'x\n% a\n\nText'])(
+  'other lines with a percent sign are text: %j',
+  async (text) => {
+    expect(await partFrontMatter(text)).toEqual({ body: text, firstLine: 1, known: {} });
+  },
+);

@@ -146,9 +146,10 @@ export class BlockBuilder implements BlockWriter {
     }
   }
 
-  #heading({ depth, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
+  #heading({ depth, raw, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
     const runs = this.runs(tokens, depth);
-    const named = anchor === undefined ? this.#anchorByNames(tokens, depth, runs) : { anchor: sanitizeLine(anchor) };
+    const byNames = anchor === undefined && raw.includes(':') ? this.#anchorByNames(tokens, depth, runs) : {};
+    const named = anchor === undefined ? byNames : { anchor: sanitizeLine(anchor) };
     this.add({ kind: 'heading', level: depth, ...named, ...at, runs });
   }
 

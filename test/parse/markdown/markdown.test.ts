@@ -250,3 +250,33 @@ test.each([
   const [block] = articleOf(`<ol start="${start}"><li>a</li></ol>\n`).blocks;
   expect(block?.containers[0]).toMatchObject({ kind: 'item', ordinal });
 });
+
+test.each([
+  ['## :rocket: Launch :tada:', 'rocket-launch-tada', '🚀 Launch 🎉'],
+  ['## :nope: Launch', 'nope-launch', ':nope: Launch'],
+  ['## 10:30:00', '103000', '10:30:00'],
+  ['## :tada: {#own}', 'own', '🎉'],
+])('the anchor of a heading has the names of its emoji, as on GitHub: %j', (source, slug, title) => {
+  expect(articleOf(source).sections).toMatchObject([{ slug, title }]);
+});
+
+test.each([
+  ['Term\n: text', ['Term', 'text']],
+  ['Term\n\n: text\n\nAfter', ['Term', 'text', 'After']],
+  ['Term\n: text\nthat goes on', ['Term', 'text that goes on']],
+  ['Term\n: text\n# Heading', ['Term', 'text', 'Heading']],
+  [`${'word '.repeat(20)}\n: text`, [`${'word '.repeat(20)}: text`]],
+  ['One\ntwo\n\n: text', ['One two', ': text']],
+  ['# Heading\n: text', ['Heading', ': text']],
+  ['Term\n:text', ['Term :text']],
+  ['Term\n~ 5 MB', ['Term ~ 5 MB']],
+  ['[a]: /b\n: text', [': text']],
+  ['> [!note] T\n> Term\n> : text', ['Note: T\nTerm : text']],
+])('a definition list is read where it is plainly meant: %j', (source, expected) => {
+  expect(texts(source)).toEqual(expected);
+});
+
+test('terms and definitions know the lines on which they begin', () => {
+  const { blocks } = articleOf('Term\n\n: a\n\n\n: b\n\n  c');
+  expect(blocks.map(({ line }) => line)).toEqual([1, 3, 6, 8]);
+});

@@ -1,4 +1,5 @@
 import { attributes } from './attributes.js';
+import { contentsMarks } from './contents.js';
 import { definitionLists } from './definition-lists.js';
 import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
 import { emojiShortcodes } from './emoji-shortcodes.js';
@@ -23,6 +24,7 @@ export const DIALECTS: readonly Dialect[] = [
   definitionLists,
   gridTables,
   emojiShortcodes,
+  contentsMarks,
 ];
 
 /** Dialects that MDX does not know, as braces are code in it. */

@@ -18,7 +18,7 @@ interface Definitions extends Tokens.Generic {
 const OTHER = [
   String.raw`\t|[>|#<:]|[-+*][ \t]|\d{1,9}[.)][ \t]`,
   '```|~~~|~[ \\t]|\\$\\$|%%|///|\\{[:{%]',
-  String.raw`[-+=:|_* \t]*(?:\n|$)|\[[^\]\n]*\]:`,
+  String.raw`[-+=:|_* \t]*(?:\n|$)|\[!|\[[^\]\n]*\]:`,
   String.raw`(?:!!!|\?\?\?\+?|===)[ \t]`,
 ].join('|');
 /** Matches before a line of text. */
@@ -27,6 +27,7 @@ const TEXT = String.raw`(?! {4}|[ \t]*(?:${OTHER}))`;
 const MARK = String.raw`(?: {0,3}:| {1,3}~)[ \t]{1,8}(?=\S)`;
 /** Terms, with the attribute list above them and the empty line below. */
 const HEAD = new RegExp(String.raw`^(?:\{:[^{}\n]*\}[ \t]*\n)?(?:${TEXT}[^\n]{1,200}\n){1,5}(?:[ \t]*\n)?(?=${MARK})`);
+const EMPTY_LINES = /^(?:[ \t]*\n)*/;
 const WIDE_MARK = /^ {0,3}:(?: {2}|\t)/;
 const NEXT = new RegExp(`^${MARK}`);
 const CONTINUES = new RegExp(String.raw`^(?:${TEXT}| {2}|\t)`);
@@ -105,7 +106,7 @@ const group: TokenizerExtension = {
       const length = lengthOf(source.slice(at));
       sources.push(source.slice(end, at + length));
       end = at + length;
-      const space = /^(?:[ \t]*\n)*/.exec(source.slice(end))?.[0].length ?? 0;
+      const space = EMPTY_LINES.exec(source.slice(end))?.[0].length ?? 0;
       at = end + space;
     }
     const raw = source.slice(0, end);
@@ -119,7 +120,7 @@ const group: TokenizerExtension = {
         type: 'definition',
         raw,
         tight,
-        tokens: this.lexer.blockTokens(bodyOf(raw.replace(/^(?:[ \t]*\n)+/, '')), []),
+        tokens: this.lexer.blockTokens(bodyOf(raw.replace(EMPTY_LINES, '')), []),
       })),
     };
   },
@@ -134,8 +135,11 @@ const writeGroup: WriteBlocks = (token, at, writer) => {
   writer.walk(tokens, { ...at, line: at.line + linesIn(head) });
 };
 
-const writeDefinition: WriteBlocks = ({ tight, tokens }, at, writer) =>
-  writer.inside({ kind: 'definition', id: writer.nextId(), tight: tight === true }, tokens, at);
+const writeDefinition: WriteBlocks = ({ raw, tight, tokens }, { containers, line }, writer) => {
+  const above = linesIn(EMPTY_LINES.exec(raw)?.[0] ?? '');
+  const container = { kind: 'definition', id: writer.nextId(), tight: tight === true } as const;
+  writer.inside(container, tokens, { containers, line: line + above });
+};
 
 export const definitionLists: Dialect = {
   detect: /^[ \t>]*[:~][ \t]+\S/m,

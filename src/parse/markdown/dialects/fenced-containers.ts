@@ -18,6 +18,8 @@ interface OpeningFence extends Tokens.Generic {
 }
 
 const OPENING = /^ {0,3}(:{3,}|\/{3})[ \t]*([^\s:/][^\n]*)(?:\n|$)/;
+/** Options of a PyMdown container, right below its fence. */
+const OPTIONS = /^(?: {4,}[\w-]+:[^\n]*(?:\n|$))+/;
 const CLOSING = /^ {0,3}(:{3,}|\/{3})[ \t]*(?:\n|$)/;
 const COLONS = /^([A-Za-z][\w-]*(?![\w-]))?[ \t]*(?:\[([^\]\n]*)\][ \t]*)?(?:\{([^}\n]*)\}[ \t]*)?([^\s:[{][^\n:]*)?$/;
 const SLASHES = /^([A-Za-z][\w-]*)[ \t]*(?:\|([^\n]*))?$/;
@@ -63,7 +65,8 @@ const fences: TokenizerExtension = {
     const head = opening && headOf(opening[1] ?? '', opening[2] ?? '');
     if (!opening || !head) return undefined;
     const tokens = this.lexer.inline(head.title.trim());
-    return { type: 'openingFence', raw: opening[0], fence: opening[1], name: head.name, tokens };
+    const options = opening[1] === '///' ? OPTIONS.exec(source.slice(opening[0].length))?.[0] : undefined;
+    return { type: 'openingFence', raw: opening[0] + (options ?? ''), fence: opening[1], name: head.name, tokens };
   },
 };
 

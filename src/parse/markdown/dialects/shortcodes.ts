@@ -1,11 +1,12 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { isAdmonition } from './admonition.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
+import { inlineShortcodes, writeShortcode } from './inline-shortcodes.js';
+import { partsOfTag, TAG } from './tag.js';
 
 /*
  * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`) on rows of their own. They are hidden, but their titles are
- * shown, text between them keeps its rows as far as it has no empty lines, and a note between them is an admonition. Tags inside a
- * line stay, as they may stand for words.
+ * shown, text between them keeps its rows as far as it has no empty lines, and a note between them is an admonition.
  */
 
 /** Tag that is hidden, with its titles and the blocks between it and the next tag. */
@@ -14,37 +15,31 @@ interface Shortcode extends Tokens.Generic {
   readonly inside: readonly Token[];
 }
 
-const TAG = String.raw`(?:\{\{[<%]-?[^\n]*?-?[%>]\}\}|\{%-?[^\n{}]*?-?%\})`;
 const ROW = new RegExp(String.raw`^ {0,3}(${TAG})[ \t]*(?:\n|$)`);
-const PARTS = /^\{\{?[<%]-?[ \t]*(\/|end)?([\w-]+(?![\w-]))(.*?)\/?-?[%>]\}\}?$/;
 /** Rows up to the next tag. */
 const TO_NEXT_TAG = new RegExp(
   String.raw`^(?:(?![ \t]*\n| {0,3}(?:\{\{[<%]|\{%))[^\n]+\n)+(?= {0,3}${TAG}[ \t]*(?:\n|$))`,
 );
 /** Tags whose text is code, with the language as their first argument. */
 const CODE = new Set(['highlight', 'code', 'codeblock', 'code-toggle', 'raw', 'verbatim', 'mermaid']);
-const TITLES = /\b(?:title|caption|alt|summary)=(?:"([^"]*)"|'([^']*)')/g;
 
 const shortcode: TokenizerExtension = {
   name: 'shortcode',
   level: 'block',
   tokenizer(this: TokenizerThis, source: string) {
     const [row, tag = ''] = ROW.exec(source) ?? [];
-    const [, end, name = '', parameters = ''] = PARTS.exec(tag) ?? [];
+    const { name, end, parameters, first, titles } = partsOfTag(tag);
     if (row === undefined || name === '') return undefined;
-    const code = CODE.has(name) && end === undefined ? codeOf(source, row, name, parameters) : undefined;
+    const code = CODE.has(name) && !end ? codeOf(source, row, name, parameters) : undefined;
     if (code) return code;
-    const titles = [...parameters.matchAll(TITLES)].map(([, double, single]) => double ?? single ?? '');
     const fence = `{${name}`;
     if (!isAdmonition(name)) {
-      const [rows = ''] = (end === undefined && TO_NEXT_TAG.exec(source.slice(row.length))) || [];
-      const tokens = this.lexer.inline([...new Set(titles)].join(' '));
+      const [rows = ''] = (!end && TO_NEXT_TAG.exec(source.slice(row.length))) || [];
       const inside = rows === '' ? [] : this.lexer.blockTokens(rows.replaceAll('\n', '  \n'), []);
-      return { type: 'shortcode', raw: row + rows, tokens, inside };
+      return { type: 'shortcode', raw: row + rows, tokens: this.lexer.inline(titles.join(' ')), inside };
     }
-    if (end !== undefined) return { type: 'closingFence', raw: row, fence };
-    const positional = /^[ \t]*"([^"]*)"/.exec(parameters)?.[1];
-    return { type: 'openingFence', raw: row, fence, name, tokens: this.lexer.inline(titles[0] ?? positional ?? '') };
+    if (end) return { type: 'closingFence', raw: row, fence };
+    return { type: 'openingFence', raw: row, fence, name, tokens: this.lexer.inline(titles[0] ?? first) };
   },
 };
 
@@ -73,8 +68,9 @@ const write: WriteBlocks = (token, at, writer) => {
 };
 
 export const shortcodes: Dialect = {
-  detect: /\{\{[<%]|\{%/,
-  extensions: [shortcode],
+  detect: /\{\{[<%]|\{%|\{\{-?[ \t]*(?:site|page)\./,
+  extensions: [shortcode, ...inlineShortcodes],
   interrupts: String.raw`\n {0,3}${TAG}[ \t]*(?=\n|$)`,
   blocks: { shortcode: write },
+  runs: { inlineShortcode: writeShortcode },
 };

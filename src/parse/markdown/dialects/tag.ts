@@ -1,0 +1,32 @@
+/*
+ * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`).
+ */
+
+export const TAG = String.raw`(?:\{\{[<%]-?[^\n]*?-?[%>]\}\}|\{%-?[^\n{}]*?-?%\})`;
+
+const PARTS = /^\{\{?[<%]-?[ \t]*(\/|end)?([\w-]+(?![\w-]))(.*?)\/?-?[%>]\}\}?$/;
+const TITLES = /(?<![\w-])(?:title|caption|alt|summary|text|label|content)=(?:"([^"]*)"|'([^']*)')/g;
+/** Tags whose first argument is their title. */
+const TITLED = new Set(['tab', 'details', 'expand', 'accordion', 'collapse']);
+
+/** Parts of a tag. */
+export interface TagParts {
+  /** Empty for what is no tag. */
+  readonly name: string;
+  /** Whether it closes another tag. */
+  readonly end: boolean;
+  readonly parameters: string;
+  /** First parameter, if it has no name, without quotes. */
+  readonly first: string;
+  /** Distinct titles and texts among the parameters. */
+  readonly titles: readonly string[];
+}
+
+export function partsOfTag(tag: string): TagParts {
+  const [, end, name = '', parameters = ''] = PARTS.exec(tag) ?? [];
+  const [, quoted, bare] = /^[ \t]*(?:"([^"]*)"|([^\s"=]+)(?![^\s=]*=))/.exec(parameters) ?? [];
+  const first = quoted ?? bare ?? '';
+  const named = [...parameters.matchAll(TITLES)].map(([, double, single]) => double ?? single ?? '');
+  const titles = named.length === 0 && TITLED.has(name) && quoted !== undefined ? [quoted] : [...new Set(named)];
+  return { name, end: end !== undefined, parameters, first, titles };
+}
