@@ -68,7 +68,7 @@ function startOfReference(address: string, end: number): number {
   return address[at - 1] === '&' && at < end - 1 ? at : end;
 }
 
-const DOMAIN = /[\w-]+(?:\.[\w-]*[a-z\d])+(?![\w@-])/iy;
+const DOMAIN = /[\w-]+(?:\.[\w-]*[a-z\d])*\.[\w-]*[a-z](?![\w@-]|\.[a-z\d])/iy;
 const LOCAL = /[\w.+-]/;
 const PROTOCOL = /(?:mailto|xmpp):$/i;
 

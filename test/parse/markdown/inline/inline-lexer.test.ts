@@ -100,6 +100,7 @@ describe('inline text', () => {
       'a.b_c@d.e-f.g, a/b@c.d a@b.c- a@b.c@d',
       '<a href="mailto:a.b_c@d.e-f.g">a.b_c@d.e-f.g</a>, a/b@c.d a@b.c- a@b.c@d',
     ],
+    ['@a/b@c.d and e@1.0.0, f@g.h.1', '@a/b@c.d and e@1.0.0, f@g.h.1'],
     ['[http://a.b](c) [a@b.c](d)', '<a href="c">http://a.b</a> <a href="d">a@b.c</a>'],
     [
       '"https://a.b/c": *https://a.b/d*',
