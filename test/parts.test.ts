@@ -21,35 +21,29 @@ describe('the built program', () => {
     expect(packagesOf('main.cjs')).toEqual(new Set());
     expect(loaded('read')).toEqual(['main.cjs']);
     expect(loaded('--version')).toEqual(['main.cjs']);
-    expect(loaded('toc')).toEqual(['break-points.cjs', 'main.cjs', 'print-listing.cjs']);
+    expect(loaded('toc')).toEqual(['main.cjs', 'print-listing.cjs', 'spans.cjs']);
     expect(loaded('read', '--plain')).toEqual(['main.cjs']);
-    expect(loaded('read', '-w', '60')).toEqual([
-      'break-points.cjs',
-      'main.cjs',
-      'print.cjs',
-      'program.cjs',
-      'table.cjs',
-    ]);
+    expect(loaded('read', '-w', '60')).toEqual(['main.cjs', 'print.cjs', 'program.cjs', 'spans.cjs', 'table.cjs']);
     expect(loaded('list', '--json')).toEqual(['main.cjs']);
     expect(loaded('complete', 'fish', '--', 'read', '-s', "''")).toEqual(['complete.cjs', 'main.cjs', 'program.cjs']);
   });
 
   test('prints JSON and for screen readers from a file more each, without what paging needs', () => {
     expect(loaded('read', '--json')).toEqual(['article-json.cjs', 'main.cjs']);
-    expect(loaded('read', '--accessible')).toEqual(['accessible.cjs', 'break-points.cjs', 'main.cjs', 'speak.cjs']);
+    expect(loaded('read', '--accessible')).toEqual(['accessible.cjs', 'main.cjs', 'spans.cjs', 'speak.cjs']);
     expect(packagesOf('line-pager.cjs')).toEqual(new Set());
   });
 
   test('reads files with the parser, and nothing more', () => {
     expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual([
-      'break-points.cjs',
       'main.cjs',
       'marked.cjs',
       'parse-document.cjs',
       'print.cjs',
+      'spans.cjs',
       'table.cjs',
     ]);
-    for (const file of ['break-points.cjs', 'parse-document.cjs', 'print.cjs', 'table.cjs'])
+    for (const file of ['parse-document.cjs', 'print.cjs', 'spans.cjs', 'table.cjs'])
       expect(packagesOf(file)).toEqual(new Set());
     expect(packagesOf('marked.cjs')).toEqual(new Set(['marked']));
     expect(loaded('read', '-p', 'README.md')).toContain('parser.cjs');
@@ -67,11 +61,11 @@ describe('the built program', () => {
     mkdirSync(join(folder, 'llama-news'));
     writeFileSync(join(folder, 'llama-news', 'config.toml'), 'theme = "dark"\n');
     expect(loadedWith({ LLAMA_NEWS_THEME: 'dark' }, 'list')).toEqual([
-      'break-points.cjs',
       'main.cjs',
       'print-listing.cjs',
       'program.cjs',
       'resolve.cjs',
+      'spans.cjs',
     ]);
     expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json')).toEqual([
       'main.cjs',

@@ -272,7 +272,7 @@ describe('standard input of which nothing has come', () => {
     };
     for (const [key, shown] of [
       ['20]]', 'Section 20'],
-      [']]', 'Section 2'],
+      [']]]]', 'Section 2'],
     ] as const) {
       const terminal = await open(key, shown);
       expect(firstRow(terminal)).toBe(shown);
