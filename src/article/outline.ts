@@ -85,8 +85,9 @@ export class Outline {
     else this.#words += words;
   }
 
-  /** Sections so far; those without an end yet end with the last block. */
+  /** Sections so far; those without an end yet end with the last block. A text without headings has none. */
   sections(): readonly Section[] {
+    if (this.#counts.length === 0) return [];
     const sections = [...this.#sections];
     for (const open of this.#open) sections[open.at] = this.#closed(open, this.#blocks);
     return sections;

@@ -1,6 +1,8 @@
 import { findSection } from '../article/find-section.js';
 import type { Article, Section } from '../article/model.js';
 import { faults } from '../messages/faults.js';
+import { LANGUAGES } from '../messages/language.js';
+import { messagesFor } from '../messages/ui.js';
 import { UserError } from '../system/errors.js';
 
 /**
@@ -8,7 +10,10 @@ import { UserError } from '../system/errors.js';
  * @throws UserError that names the candidates if there are several, similar headings if there is none
  */
 export function sectionOf(article: Article, which: string): Section {
-  const found = findSection(article.sections, which);
+  const { sections } = article;
+  // The lead is called as in the listing of sections, whatever the article's language is.
+  const isLead = LANGUAGES.some((language) => messagesFor(language).lead.toLowerCase() === which.toLowerCase());
+  const found = findSection(sections, isLead && sections[0]?.number === '0' ? '0' : which);
   if (found.kind === 'one') return found.section;
   const names = found.sections.map(({ number, title }) => `${number} ${title}`).join('; ');
   if (found.kind === 'several') throw new UserError(faults.severalSections(which, found.sections.length, names));

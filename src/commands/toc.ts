@@ -26,7 +26,7 @@ export async function toc(io: Io, source: string | undefined, options: ListOptio
   const items = sections.map(({ number, depth, title, words: count }, i) => ({
     depth: depth - 1,
     key: number,
-    text: title,
+    text: number === '0' ? say.lead : title,
     figures: [say.words(count), times[i] ? say.minutes(times[i]) : ''],
   }));
   const total = { key: '', text: '', figures: [say.words(words), say.minutes(minutesOf(words))] };

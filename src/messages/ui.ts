@@ -1,5 +1,6 @@
 import type { PatternProblem } from '../article/search.js';
 import type { Mode } from '../reader/state/binding.js';
+import type { PanelKind } from '../reader/state/model.js';
 import type { ThemeName } from '../style/theme.js';
 import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
 import { patternProblems } from './pattern.js';
@@ -29,6 +30,7 @@ const texts = {
       read: 'Lesen',
       search: 'Suchen',
       outline: 'Gliederung',
+      outlineFilter: 'Gliederung filtern',
       jump: 'Überschrift suchen',
       hits: 'Trefferliste',
       hints: 'Links mit Buchstaben',
@@ -42,6 +44,7 @@ const texts = {
       read: 'Reading',
       search: 'Searching',
       outline: 'Outline',
+      outlineFilter: 'Filtering the outline',
       jump: 'Finding a heading',
       hits: 'List of hits',
       hints: 'Lettered links',
@@ -156,6 +159,31 @@ const texts = {
     de: (address: string) => `Bilder werden nicht gezeigt: ${address} · Y kopiert die Adresse`,
     en: (address: string) => `Images are not shown: ${address} · Y copies the address`,
   },
+  /** Title of the text before the first heading. */
+  lead: { de: 'Einleitung', en: 'Lead' },
+  /** Keys of an open panel, for the status line. */
+  panelKeys: {
+    de: {
+      outline: 'Enter springt · Tab zum Text · / filtert · Esc schließt',
+      jump: 'Enter springt · Esc zurück',
+      hits: 'Enter springt · Esc zurück',
+      palette: 'Enter führt aus · Esc schließt',
+      hints: 'Buchstaben folgen dem Link · Esc bricht ab',
+      peek: 'Tab wählt Links · Enter zur Fußnote · Esc schließt',
+      help: '/ sucht · Esc schließt',
+      search: '',
+    },
+    en: {
+      outline: 'Enter jumps · Tab to the text · / filters · Esc closes',
+      jump: 'Enter jumps · Esc goes back',
+      hits: 'Enter jumps · Esc goes back',
+      palette: 'Enter runs · Esc closes',
+      hints: 'letters follow a link · Esc cancels',
+      peek: 'Tab selects links · Enter to the note · Esc closes',
+      help: '/ searches · Esc closes',
+      search: '',
+    },
+  } satisfies Readonly<Record<Language, Readonly<Record<PanelKind, string>>>>,
   nothingFound: { de: 'Nichts gefunden', en: 'Nothing found' },
   /** Hint for a reader whose language is not that of the article. */
   editionHint: { de: 'e öffnet die deutsche Fassung', en: 'e opens the English edition' },

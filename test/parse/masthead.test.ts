@@ -39,7 +39,7 @@ describe('properties without a text', () => {
     const { blocks, words, sections } = parse('\n<!-- c -->\n', { ...KNOWN, title: 'A', author: 'Ada', properties });
     expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'table']);
     expect(blocks.map(textOf)).toEqual(['A', '\nrating\t7\naliases\t']);
-    expect([words, sections.length]).toEqual([4, 1]);
+    expect([words, sections.length]).toEqual([4, 0]);
   });
 
   test('show a title that is none among them', () => {

@@ -7,6 +7,7 @@ import { fitWithEllipsis, truncate } from '../../layout/spans.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { State, Step, Visit } from '../state/model.js';
 import { hitsOf, withSearch } from '../state/searching.js';
+import { titleOfSection } from '../state/section-title.js';
 import { say } from '../state/step.js';
 import { bodyRows, layoutOf, scrollXFor } from '../state/viewport.js';
 import { here } from '../state/visits.js';
@@ -71,13 +72,15 @@ function choicesOf(state: State): Choices<Visit> {
 const CONTEXT = 30;
 
 /** Row of a hit: the hit in its context, followed by the heading of its section. */
-function hitSpans({ loaded, size }: State, { block, from, to }: Hit): readonly Span[] {
+function hitSpans({ loaded, size, messages }: State, { block, from, to }: Hit): readonly Span[] {
   const { sections, blocks } = loaded.article;
   const { metrics } = loaded.tools;
   const text = textOf(blocks[block] as (typeof blocks)[number]);
   const section = sections[sectionAt(sections, { block, offset: from })];
   const number = section ? `${section.number} ` : '';
-  const heading = section ? ` · ${truncate(section.title, Math.floor(size.columns / 3), metrics)}` : '';
+  const heading = section
+    ? ` · ${truncate(titleOfSection(section, messages), Math.floor(size.columns / 3), metrics)}`
+    : '';
   const room = Math.max(1, size.columns - 1 - metrics.cells(number) - metrics.cells(heading));
   // A third of the room keeps the hit visible even if each character before it is two cells wide.
   const before = Math.min(CONTEXT, Math.floor(room / 3));

@@ -6,39 +6,39 @@ import { type Binding, bind } from '../state/binding.js';
 import type { State, Step } from '../state/model.js';
 import { jump } from '../state/navigation.js';
 import { scroll } from '../state/scrolling.js';
+import { titleOfSection } from '../state/section-title.js';
 import { BESIDE, bodyRows, outlineBeside } from '../state/viewport.js';
-import { firstShown } from './choice-list.js';
-import { FILTER_KEYS } from './list-keys.js';
+import { firstShown, nothingFound } from './choice-list.js';
+import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
 import { currentRow, type Entry, entriesOf } from './outline-entries.js';
 import type { Line, Panel, With } from './panel.js';
 import { withMatch } from './ranking.js';
 import { filterLine } from './typed-line.js';
 
-/** Keys that count as text once a filter is typed. */
-const UNFILTERED_KEYS: readonly Binding[] = [
-  bind('j', 'selectDown', 'nächster Eintrag (ohne Filter)', 'next entry, if no filter is typed'),
-  bind('k', 'selectUp', 'voriger Eintrag (ohne Filter)', 'previous entry, if no filter is typed'),
+export const OUTLINE_KEYS: readonly Binding[] = [
+  ...LIST_KEYS,
   bind('1 2 3 4 5 6 7 8 9', 'selectNumber', 'zum Abschnitt mit dieser Nummer', 'to the section with that number'),
-  bind('/', 'startFilter', 'filtern, auch nach j, k und Ziffern', 'filter, even by j, k and digits'),
-];
-
-const FILTERED_KEYS: readonly Binding[] = [
-  ...FILTER_KEYS,
-  bind('left', 'fold', 'zuklappen oder zum Oberabschnitt', 'fold, or go to the parent section'),
-  bind('right', 'unfold', 'aufklappen', 'unfold'),
+  bind('left h', 'fold', 'zuklappen oder zum Oberabschnitt', 'fold, or go to the parent section'),
+  bind('right l', 'unfold', 'aufklappen', 'unfold'),
+  bind('/', 'startFilter', 'filtern', 'filter'),
   bind('enter', 'accept', 'dorthin springen', 'jump there'),
-  bind('escape', 'close', 'Filter löschen, Gliederung schließen', 'clear the filter, close the outline'),
+  bind('tab', 'focusText', 'zum Text; die Gliederung bleibt offen', 'to the text; the outline stays open'),
+  bind('escape q t', 'close', 'Filter löschen, Gliederung schließen', 'clear the filter, close the outline'),
 ];
 
-export const OUTLINE_KEYS: readonly Binding[] = [...UNFILTERED_KEYS, ...FILTERED_KEYS];
+export const OUTLINE_FILTER_KEYS: readonly Binding[] = [
+  ...FILTER_KEYS,
+  bind('enter', 'accept', 'dorthin springen', 'jump there'),
+  bind('escape', 'close', 'Filter löschen', 'clear the filter'),
+];
 
 type Open = With<'outline'>;
 
 /** Outline panel: beside the text in wide windows, where it stays open after a jump; over the text in narrow ones. */
 export const outline: Panel<Open> = {
-  keys: ({ panel }) => (panel.typing ? FILTERED_KEYS : OUTLINE_KEYS),
+  keys: ({ panel }) => (panel.typing ? OUTLINE_FILTER_KEYS : OUTLINE_KEYS),
   entries: (state) => ({ last: entriesOf(state, state.panel.query).length - 1, rows: bodyRows(state) }),
-  query: ({ panel }) => panel.query,
+  query: ({ panel }) => (panel.typing ? panel.query : undefined),
   type: (state, query) => ({ state: filtered(state, query) }),
   /** Pages the text if the outline is beside it; the selection follows. */
   page: (state, direction) => {
@@ -65,6 +65,9 @@ export const openOutline = (state: State): State => ({
   sidebar: true,
   panel: { kind: 'outline', selected: Math.max(0, currentRow(state)), query: '', typing: false },
 });
+
+/** Gives the keys to the text; an outline beside it stays open. */
+export const focusText = (state: State): State => ({ ...state, panel: undefined });
 
 /** Changes the filter and selects the best match. */
 function filtered(state: Open, query: string): State {
@@ -125,7 +128,7 @@ export function drawOutline(state: State, rows: number, columns: number): readon
   const tree = article.sections.some(({ depth }) => depth > 1);
   const list = Array.from({ length: rows - filter.length }, (_, row): Line => {
     const entry = entries[first + row];
-    if (!entry) return [];
+    if (!entry) return row === 0 && entries.length === 0 ? nothingFound(state) : [];
     const isCurrent = first + row === current;
     const role: Role = panel?.selected === first + row ? 'selected' : isCurrent ? 'current' : 'panel';
     const spans = rowOf(state, entry, isCurrent, tree, columns, offsets);
@@ -144,14 +147,16 @@ function rowOf(
 ): Line {
   const { section, parent, folded } = entry;
   const { metrics } = loaded.tools;
-  const minutes = columns >= 24 ? ` ${messages.minutes(minutesOf(section.words))} ` : '';
+  const count = minutesOf(section.words);
+  const minutes = columns >= 24 && count > 1 ? ` ${messages.minutes(count)} ` : '';
   const sign = folded ? '▸' : parent ? '▾' : tree ? ' ' : '';
   const mark = `${isCurrent ? '▌' : ' '}${'  '.repeat(section.depth - 1)}${sign}${section.number} `;
   const room = Math.max(0, columns - metrics.cells(mark) - metrics.cells(minutes));
-  const title = truncate(section.title, room, metrics);
+  const name = titleOfSection(section, messages);
+  const title = truncate(name, room, metrics);
   return [
     { text: mark, roles: [] },
-    ...withMatch(title, matched(section.title)),
+    ...withMatch(title, matched(name)),
     pad(room - metrics.cells(title)),
     { text: minutes, roles: [] },
   ];

@@ -2,6 +2,7 @@ import { truncate } from '../../layout/spans.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { Search, State, Step } from '../state/model.js';
 import { commitSearch, currentSection, endSearch, hitsOf, mayHaveMore, searchFor } from '../state/searching.js';
+import { titleOfSection } from '../state/section-title.js';
 import { ERASING_KEYS } from './list-keys.js';
 import type { Panel } from './panel.js';
 import { typedLine } from './typed-line.js';
@@ -66,6 +67,6 @@ function factsOf(state: Open): readonly string[] {
   return [
     ...hitCount(state),
     ...(search.query.pattern ? [truncate(pattern, size.columns >> 1, metrics)] : []),
-    ...(section ? [truncate(`${section.number} ${section.title}`, 30, metrics)] : []),
+    ...(section ? [truncate(`${section.number} ${titleOfSection(section, messages)}`, 30, metrics)] : []),
   ];
 }

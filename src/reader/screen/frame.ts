@@ -48,7 +48,8 @@ function pageOf(state: State, count: number, labels: readonly Insertion[]): read
   const outline = drawOutline(state, count, cells);
   return text.map((spans, i) => [
     ...fitSpans(outline[i] ?? [], cells, state.loaded.tools.metrics),
-    { text: '│ ', roles: ['rule'] },
+    // The line beside the outline is thick while the outline has the keys.
+    state.panel?.kind === 'outline' ? { text: '┃ ', roles: ['marker'] } : { text: '│ ', roles: ['rule'] },
     ...spans,
   ]);
 }

@@ -5,6 +5,7 @@ import { activePanel } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
 import type { State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
+import { titleOfSection } from '../state/section-title.js';
 import { targetOfLink } from '../state/selected-link.js';
 import { minutesLeft, minutesOfPlace } from '../state/viewport.js';
 
@@ -16,7 +17,7 @@ const TALL = 4;
  * the right. A message too long for it takes two rows.
  */
 export function statusLines(state: State, progress: number): readonly Line[] {
-  const { message, loaded, size } = state;
+  const { message, messages, loaded, size } = state;
   const { metrics } = loaded.tools;
   const panel = activePanel(state);
   const typed = message === undefined ? panel?.status?.(state) : undefined;
@@ -32,7 +33,9 @@ export function statusLines(state: State, progress: number): readonly Line[] {
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
   const right = facts.length === 0 ? '' : ` ${facts.join(' · ')} `;
   const left = Math.max(0, room - metrics.cells(right));
-  return [lineOf(truncate(typed?.text(left) ?? said ?? whereabouts(state, left), left, metrics), right, state)];
+  const text =
+    typed?.text(left) ?? said ?? (state.panel ? messages.panelKeys[state.panel.kind] : whereabouts(state, left));
+  return [lineOf(truncate(text, left, metrics), right, state)];
 }
 
 function lineOf(left: string, right: string, { size, loaded }: State): Line {
@@ -92,7 +95,7 @@ function whereabouts(state: State, room: number): string {
   const { metrics } = tools;
   const section = article.sections[currentSection(state)];
   if (!section) return truncate(article.meta.title, room, metrics);
-  const heading = `${section.number} ${section.title}`;
+  const heading = `${section.number} ${titleOfSection(section, state.messages)}`;
   const rest = room - metrics.cells(heading) - 3;
   return rest < 12 ? heading : `${truncate(article.meta.title, rest, metrics)} · ${heading}`;
 }

@@ -5,7 +5,7 @@ import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
 import { openJump } from '../panels/jump.js';
-import { foldSection, openOutline, selectNumber, unfoldSection } from '../panels/outline.js';
+import { focusText, foldSection, openOutline, selectNumber, unfoldSection } from '../panels/outline.js';
 import { openPalette } from '../panels/palette.js';
 import { activePanel } from '../panels/registry.js';
 import { recall, togglePattern } from '../panels/search-line.js';
@@ -139,6 +139,7 @@ const table = {
   escape: backOut,
   ...selectAndType,
   selectNumber: (state, _, number) => selectNumber(state, number),
+  focusText: (state) => ({ state: focusText(state) }),
   fold: (state) => ({ state: foldSection(state) }),
   unfold: (state) => ({ state: unfoldSection(state) }),
   accept: (state): Step =>

@@ -3,7 +3,7 @@ import { HELP_FILTER_KEYS, HELP_KEYS } from '../panels/help-panel.js';
 import { HINT_KEYS } from '../panels/hints.js';
 import { HIT_KEYS } from '../panels/hits.js';
 import { JUMP_KEYS } from '../panels/jump.js';
-import { OUTLINE_KEYS } from '../panels/outline.js';
+import { OUTLINE_FILTER_KEYS, OUTLINE_KEYS } from '../panels/outline.js';
 import { PALETTE_KEYS } from '../panels/palette.js';
 import { SEARCH_KEYS } from '../panels/search-line.js';
 import { type Binding, EVERYWHERE, type Mode } from './binding.js';
@@ -19,6 +19,7 @@ export const keysByMode: Readonly<Record<Mode, readonly Binding[]>> = {
   hits: HIT_KEYS,
   jump: JUMP_KEYS,
   outline: OUTLINE_KEYS,
+  outlineFilter: OUTLINE_FILTER_KEYS,
   hints: HINT_KEYS,
   peek: PEEK_KEYS,
   palette: PALETTE_KEYS,

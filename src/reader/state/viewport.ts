@@ -15,7 +15,10 @@ import type { Loaded, State } from './model.js';
 
 /** Minimum width of a window, in cells, that has the outline beside the text instead of over it. */
 export const BESIDE = 100;
+/** Width of the outline beside the text, in cells; more in windows of at least `WIDE` cells. */
 const OUTLINE_CELLS = 36;
+const WIDE = 140;
+const WIDE_OUTLINE_CELLS = 45;
 
 /** Number of rows that show text or a panel; the last row of the window is the status line unless it is the only row. */
 export const bodyRows = ({ size }: State): number => Math.max(1, size.rows - 1);
@@ -24,7 +27,8 @@ export const bodyRows = ({ size }: State): number => Math.max(1, size.rows - 1);
 export const outlineBeside = ({ sidebar, size }: State): boolean => sidebar && size.columns >= BESIDE;
 
 /** Width of the outline beside the text, including the line between them, in cells; 0 if it is not there. */
-export const outlineCells = (state: State): number => (outlineBeside(state) ? OUTLINE_CELLS : 0);
+export const outlineCells = (state: State): number =>
+  !outlineBeside(state) ? 0 : state.size.columns >= WIDE ? WIDE_OUTLINE_CELLS : OUTLINE_CELLS;
 
 /** Position and widths of the text in its part of the window, in cells. */
 export interface Geometry {
@@ -34,12 +38,15 @@ export interface Geometry {
   readonly measure: number;
 }
 
-/** Computes the geometry: running text keeps to its measure and is centred on request; tables and code reach the right margin. */
+/**
+ * Computes the geometry: running text keeps to its measure, and is centred on request unless the outline is beside it; tables and code
+ * reach the right margin.
+ */
 export function geometryOf(state: State): Geometry {
   const columns = Math.max(1, state.size.columns - outlineCells(state));
   const margin = columns >= 60 ? 2 : columns >= 30 ? 1 : 0;
   const measure = Math.min(state.measure, columns - 2 * margin);
-  const left = state.centred ? (columns - measure) >> 1 : margin;
+  const left = state.centred && !outlineBeside(state) ? (columns - measure) >> 1 : margin;
   return { columns, left, width: columns - left - margin, measure };
 }
 

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { sectionAt } from '../../../src/article/find-section.js';
-import { first, loaded, opened, openedWith, reading, restOf, screen, status, typed } from '../../kit/reader.js';
+import { messagesFor } from '../../../src/messages/ui.js';
+import type { State } from '../../../src/reader/state/model.js';
+import { first, loaded, opened, openedWith, press, reading, restOf, screen, status, typed } from '../../kit/reader.js';
 
 const selected = (rows: readonly string[], words: string): number => rows.findIndex((row) => row.includes(words));
 
 const tree = typed(opened(120, 14), 't');
 
 test('the outline is beside the text from 100 columns, and over it below', () => {
-  expect(screen(tree).join('\n')).toContain('│');
+  expect(screen(tree).join('\n')).toContain('┃');
   expect(screen(tree).join('\n')).toContain('Lead with a link');
   const narrow = typed(opened(99, 14), 't');
   expect(screen(narrow).join('\n')).not.toContain('Lead with a link');
@@ -33,7 +35,7 @@ test('the outline remembers folded sections, and marks the one that contains the
 });
 
 test('the outline filters by letters and by number, marks them, and Escape clears the filter first', () => {
-  const filtered = typed(tree, 'twodp');
+  const filtered = typed(tree, '/twodp');
   const rows = screen(filtered);
   expect(rows[0]).toContain('›twodp▏');
   expect(rows[1]).toContain('2.1 Two deeper');
@@ -43,8 +45,8 @@ test('the outline filters by letters and by number, marks them, and Escape clear
   expect(first(typed(filtered, '<enter>'))).toContain('Two deeper');
   expect(first(typed(tree, '/2.1<enter>'))).toContain('Two deeper');
   expect(typed(tree, '/jk').panel).toMatchObject({ query: 'jk' });
-  expect(typed(tree, 'on<backspace><backspace>').panel).toMatchObject({ query: '', typing: false });
-  expect(typed(tree, 'on<ctrl-u>').panel).toMatchObject({ query: '' });
+  expect(typed(tree, '/on<backspace><backspace>').panel).toMatchObject({ query: '', typing: false });
+  expect(typed(tree, '/on<ctrl-u>').panel).toMatchObject({ query: '' });
   expect(screen(typed(filtered, '<left><right>'))).toEqual(rows);
 });
 
@@ -102,4 +104,41 @@ test('the outline marks the current section, jumps to the selected one, and clos
   expect(typed(outline, 'jj<escape>').top).toEqual(typed(opened(), ']]').top);
   expect(typed(outline, '<escape>').panel).toBeUndefined();
   expect(typed(outline, '/<escape>').panel).toMatchObject({ kind: 'outline', typing: false });
+});
+
+test('Tab gives the keys to the text beside the outline, which follows; t goes back, q closes the outline alone', () => {
+  const text = typed(tree, '<tab>');
+  expect(text).toMatchObject({ panel: undefined, sidebar: true, top: tree.top });
+  // The line beside the outline tells who has the keys, without colour, too.
+  expect(screen(text).join('\n')).toContain('│');
+  expect(screen(text).join('\n')).not.toContain('┃');
+  expect(screen(typed(text, ']]]]')).find((row) => row.includes('▌'))).toContain('1.1 One deeper');
+  expect(typed(text, 't').panel?.kind).toBe('outline');
+  expect(press(typed(text, 't'), 'q')).toMatchObject({ state: { panel: undefined, sidebar: false }, effects: [] });
+  expect(press(text, 'q').effects).toEqual([{ kind: 'quit', code: 0 }]);
+});
+
+test('letters are no filter before /, and a filter that nothing fits says so', () => {
+  expect(typed(tree, 'zz').panel).toMatchObject({ query: '', typing: false });
+  expect(screen(typed(tree, '/zzz')).join('\n')).toContain('Nothing found');
+  expect(status(tree)).toContain('Enter jumps · Tab to the text · / filters · Esc closes');
+});
+
+test('the outline is wider in wide windows, and the text stands near it', () => {
+  const column = (state: State): number =>
+    screen(state)
+      .find((row) => /[│┃]/.test(row))
+      ?.search(/[│┃]/) ?? -1;
+  expect([column(tree), column(typed(opened(140, 14), 't'))]).toEqual([34, 43]);
+  const row = screen(typed(opened(200, 14), 't')).find((it) => it.includes('Lead with')) ?? '';
+  expect(row.slice(43)).toMatch(/^┃ {3}Lead with/);
+});
+
+test('minutes are shown from 2 on, and the lead has its title in the language of the reader', () => {
+  const long = `Text first.\n\n## Long\n\n${'word '.repeat(500)}\n\n## Short\n\nword`;
+  const state = openedWith(loaded(long), 120, 12);
+  const rows = screen(typed(state, 't')).map((row) => row.slice(0, 34).trim());
+  expect(rows.slice(0, 3)).toEqual(['▌0 Lead', expect.stringMatching(/^1 Long +3 min$/), '2 Short']);
+  expect(screen(typed({ ...state, messages: messagesFor('de') }, 't'))[0]).toContain('0 Einleitung');
+  expect(loaded('No headings.').article.sections).toEqual([]);
 });

@@ -21,7 +21,7 @@ describe('the geometry', () => {
       fc.property(fc.integer({ min: 1, max: 300 }), fc.boolean(), fc.boolean(), (columns, sidebar, centred) => {
         const state = { ...opened(columns), sidebar, centred };
         const { columns: own, left, width, measure } = geometryOf(state);
-        expect(own).toBe(outlineBeside(state) ? columns - 36 : columns);
+        expect(own).toBe(outlineBeside(state) ? columns - (columns < 140 ? 36 : 45) : columns);
         expect(measure).toBeGreaterThan(0);
         expect(left + measure).toBeLessThanOrEqual(own);
         expect(width).toBeGreaterThanOrEqual(measure);
