@@ -121,30 +121,55 @@ function cut(span: Span, { from, to, role }: Range): Span[] {
   return parts.filter((part) => part.text !== '');
 }
 
-/** Text that is shown temporarily within a block's text, before the character at `at`. */
-export interface Insertion {
+/** Text that is shown temporarily over a block's text, from the character at `at` on. */
+export interface Label {
   readonly block: number;
   readonly at: number;
   readonly text: string;
   readonly role: Role;
 }
 
-/** Inserts texts into the spans of a row, which becomes wider. */
-export function withInsertions(row: Row, spans: readonly Span[], insertions: readonly Insertion[]): readonly Span[] {
-  const own = insertions.filter(({ block }) => block === row.block);
+/** Lays labels over the spans of a row, which keep their width unless a label goes beyond their end. */
+export function withLabels(
+  row: Row,
+  spans: readonly Span[],
+  labels: readonly Label[],
+  metrics: Metrics,
+): readonly Span[] {
+  const own = labels.filter(({ block }) => block === row.block);
   if (own.length === 0) return spans;
-  return spans.flatMap((span) => {
+  let covered = 0;
+  return spans.flatMap((span): Span[] => {
     const { at } = span;
     if (at === undefined) return [span];
     const parts: Span[] = [];
     let from = 0;
-    for (const insertion of own) {
-      const offset = insertion.at - at;
+    const addTo = (to: number): void => {
+      const { text, cells } = uncovered(span.text.slice(from, to), covered, metrics);
+      covered -= cells;
+      if (text !== '') parts.push({ ...span, text, at: at + to - text.length });
+      from = to;
+    };
+    for (const label of own) {
+      const offset = label.at - at;
       if (offset < from || offset >= span.text.length) continue;
-      if (offset > from) parts.push({ ...span, text: span.text.slice(from, offset), at: at + from });
-      parts.push({ text: insertion.text, roles: [insertion.role] });
-      from = offset;
+      addTo(offset);
+      parts.push({ text: label.text, roles: [label.role] });
+      covered = metrics.cells(label.text);
     }
-    return [...parts, { ...span, text: span.text.slice(from), at: at + from }];
+    addTo(span.text.length);
+    return parts;
   });
+}
+
+/** Rest of a text of which the first cells are covered, and the number of cells that were; half a wide character becomes a space. */
+function uncovered(text: string, covered: number, { cells, graphemes }: Metrics): { text: string; cells: number } {
+  let at = 0;
+  let length = 0;
+  for (const grapheme of at < covered ? graphemes(text) : []) {
+    if (at >= covered) break;
+    at += cells(grapheme);
+    length += grapheme.length;
+  }
+  return { text: ' '.repeat(Math.max(0, at - covered)) + text.slice(length), cells: Math.min(at, covered) };
 }

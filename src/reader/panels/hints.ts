@@ -1,5 +1,5 @@
 import { linksOf } from '../../article/links.js';
-import type { Insertion } from '../../layout/spans.js';
+import type { Label } from '../../layout/spans.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { State, Step } from '../state/model.js';
 import { followSelected } from '../state/selected-link.js';
@@ -55,8 +55,8 @@ function hintsOf(state: State): readonly Hint[] {
   return shown.slice(0, labels.length).map((link, i) => ({ link, label: labels[i] ?? '' }));
 }
 
-/** Labels that begin with the typed letters, to be inserted at their links. */
-function labelsOf(state: Open): readonly Insertion[] {
+/** Labels that begin with the typed letters, to be laid over their links. */
+function labelsOf(state: Open): readonly Label[] {
   const links = linksOf(state.loaded.article);
   return hintsOf(state).flatMap(({ link, label }) => {
     const target = links[link];

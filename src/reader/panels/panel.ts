@@ -1,12 +1,12 @@
 import type { Span } from '../../layout/row.js';
-import type { Insertion } from '../../layout/spans.js';
+import type { Label } from '../../layout/spans.js';
 import type { Binding } from '../state/binding.js';
 import type { OpenPanel, State, Step } from '../state/model.js';
 
 export type Line = readonly Span[];
 
-/** Draws a number of rows of the text, with labels inserted. */
-export type DrawPage = (rows: number, labels?: readonly Insertion[]) => readonly Line[];
+/** Draws a number of rows of the text, with labels over it. */
+export type DrawPage = (rows: number, labels?: readonly Label[]) => readonly Line[];
 
 /** State in which a panel of a kind is open. */
 export type With<Kind extends OpenPanel['kind']> = State & { readonly panel: Extract<OpenPanel, { kind: Kind }> };

@@ -9,9 +9,9 @@ import {
   areWider,
   fitSpans,
   fitWithEllipsis,
-  type Insertion,
+  type Label,
   type Range,
-  withInsertions,
+  withLabels,
   withRanges,
 } from '../../layout/spans.js';
 import { drawOutline } from '../panels/outline.js';
@@ -41,7 +41,7 @@ function bodyOf(state: State): readonly Line[] {
 }
 
 /** Rows of the text, with the outline beside it where it is shown there. */
-function pageOf(state: State, count: number, labels: readonly Insertion[]): readonly Line[] {
+function pageOf(state: State, count: number, labels: readonly Label[]): readonly Line[] {
   const text = textOf(state, count, labels);
   if (!outlineBeside(state)) return text;
   const cells = outlineCells(state) - 2;
@@ -58,7 +58,7 @@ function pageOf(state: State, count: number, labels: readonly Insertion[]): read
 const GOES_ON: Span = { text: '›', roles: ['marker'] };
 const BEGAN_BEFORE: Span = { text: '‹', roles: ['marker'] };
 
-function textOf(state: State, count: number, labels: readonly Insertion[]): readonly Line[] {
+function textOf(state: State, count: number, labels: readonly Label[]): readonly Line[] {
   const { left, columns } = geometryOf(state);
   const { article, tools } = state.loaded;
   const link = state.link === undefined ? undefined : linksOf(article)[state.link];
@@ -70,7 +70,7 @@ function textOf(state: State, count: number, labels: readonly Insertion[]): read
   return Array.from({ length: count }, (_, i) => {
     const row: Row | undefined = rows[i];
     if (!row) return [];
-    const spans = withInsertions(row, withRanges(row, ranges), labels);
+    const spans = withLabels(row, withRanges(row, ranges), labels, tools.metrics);
     if (!row.sideways) return [pad(left), ...fitSpans(spans, columns - left, tools.metrics)];
     const { scrollX } = state;
     const before = scrollX > 0 && areWider(spans, 0, tools.metrics) ? [BEGAN_BEFORE] : [];
