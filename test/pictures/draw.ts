@@ -89,8 +89,8 @@ const ARTICLE = 'test/pictures/article.md';
 const SCENES: Readonly<Record<string, Scene>> = {
   'reading-dark': { args: ['read', '-l', 'en'], background: 'dark', shows: 'min left' },
   'reading-light': { args: ['read', '-l', 'en'], background: 'light', shows: 'min left' },
-  outline: { args: ['read', ARTICLE], background: 'light', keys: ['2]]', 't'], shows: '1 Cells' },
-  search: { args: ['read', ARTICLE], background: 'dark', keys: ['4]]', '/', 'row', '\r', 's'], shows: '1.2 Sequences' },
+  outline: { args: ['read', ARTICLE], background: 'light', keys: ['1]]', 't'], shows: 'Tab to the text' },
+  search: { args: ['read', ARTICLE], background: 'dark', keys: ['3]]', '/', 'row', '\r', 's'], shows: 'Esc goes back' },
 };
 
 async function draw(name: string, { args, background, keys = [], shows }: Scene): Promise<void> {
