@@ -24,15 +24,20 @@ export const selectedIn = <Value>(choices: Choices<Value>, { panel }: Listing): 
 export const choiceList = <Open extends Listing>(
   choicesOf: (state: Open) => Choices<unknown>,
 ): Required<Pick<Panel<Open>, 'entries' | 'draw'>> => ({
-  entries: (state) => ({ last: choicesOf(state).length - 1, rows: listRows(state) - 1 }),
+  entries: (state) => {
+    const { length } = choicesOf(state);
+    return { last: length - 1, rows: listRows(state, length) - 1 };
+  },
   draw: (state, rows, page) => {
-    const list = listRows(state);
-    return [...page(rows - list), ...drawList(state, choicesOf(state), list)];
+    const choices = choicesOf(state);
+    const list = listRows(state, choices.length);
+    return [...page(rows - list), ...drawList(state, choices, list)];
   },
 });
 
-/** Height of a list below the text, in rows, including the line above it. */
-const listRows = (state: State): number => Math.max(1, Math.min(12, bodyRows(state) >> 1));
+/** Height of a list below the text, in rows, including the line above it: that of its entries, up to half of the window. */
+const listRows = (state: State, entries: number): number =>
+  Math.max(1, Math.min(12, Math.max(1, entries) + 1, bodyRows(state) >> 1));
 
 /** Index of the first visible entry of a list, chosen to keep the selected entry in the middle of the page if possible. */
 export const firstShown = (selected: number, length: number, rows: number): number =>

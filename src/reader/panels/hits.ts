@@ -93,6 +93,6 @@ function hitSpans({ loaded, size, messages }: State, { block, from, to }: Hit): 
   return [
     { text: number, roles: ['key'] },
     ...fitWithEllipsis(line, room, metrics, ELLIPSIS),
-    { text: heading, roles: ['key'] },
+    { text: heading, roles: ['byline'] },
   ];
 }
