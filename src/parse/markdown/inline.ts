@@ -37,6 +37,10 @@ export function runsOfTokens(tokens: readonly Token[], reader: InlineReader): re
 
 function addTokens(tokens: readonly Token[], outer: InlineContext, builder: RunBuilder, reader: InlineReader): void {
   const { heading, markup, wording } = reader;
+  if (!tokens.some(({ type }) => type === 'html')) {
+    for (const token of tokens) addToken(token, outer, builder, reader);
+    return;
+  }
   const html = new InlineHtml(tokens, outer, heading);
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'html' && !html.isText(token.text, index)) html.add(token.text, index, builder, wording, markup);
