@@ -1,5 +1,5 @@
 /*
- * Compares words as readers type them, without regard to case, accents, umlauts and ligatures.
+ * Compares words as readers type them, without regard to case, accents, umlauts, ligatures and raised characters.
  */
 
 /** Letters that are also spelled with two others, as on keyboards without them. */
@@ -32,15 +32,15 @@ const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').tr
 
 /**
  * Returns the two forms under which a text is found, both in lower case with punctuation as spaces: one with accents stripped
- * (ähnlich → ahnlich), one with German umlauts written out (aehnlich).
+ * (ähnlich → ahnlich), one with German umlauts written out (aehnlich). Raised and lowered characters are ordinary ones (10⁶ → 106).
  */
 export function fold(text: string): readonly [plain: string, german: string] {
-  const lower = text.normalize('NFC').toLowerCase();
+  const lower = text.normalize('NFKC').toLowerCase().replaceAll('^', '');
   // Unicode's classes take three times as long, and an article may have very many titles.
   if (!/[^\0-\x7F]/.test(lower)) {
     const plain = lower.replace(/[^a-z0-9]+/g, ' ').trim();
     return [plain, plain];
   }
-  const spread = replaced(narrow(lower), LIGATURES);
+  const spread = replaced(lower, LIGATURES);
   return [words(stripAccents(replaced(spread, STROKED))), words(stripAccents(replaced(spread, SPELLED)))];
 }

@@ -1,4 +1,5 @@
 import { FULL_WIDTH_OFFSET, LIGATURES, narrow, SPELLED, STROKED } from './fold.js';
+import { subscript, superscript } from './scripts.js';
 
 /** How a phrase is compared with a text. */
 export interface Comparison {
@@ -23,8 +24,8 @@ function bare(character: string): string {
 
 let variants: ReadonlyMap<string, string> | undefined;
 
-/** Maps Latin, Greek and Cyrillic letters without accents to all their accented forms. */
-function accented(): ReadonlyMap<string, string> {
+/** Maps Latin, Greek and Cyrillic letters without accents to all their accented forms, and characters to their raised and lowered ones. */
+function allVariants(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [first, last] of [
     [0xc0, 0x24f],
@@ -36,6 +37,8 @@ function accented(): ReadonlyMap<string, string> {
       const base = bare(character);
       if (base !== character && base.length === 1) found.set(base, (found.get(base) ?? '') + character);
     }
+  for (const character of '0123456789+-=()abcdefghijklmnopqrstuvwxyz')
+    found.set(character, [found.get(character), superscript(character), subscript(character)].join(''));
   return found;
 }
 
@@ -46,11 +49,12 @@ const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]
 
 /** Builds the pattern of characters as they are. */
 function patternOf(characters: string, { folded, decomposed }: Comparison): string {
-  variants ??= accented();
+  variants ??= allVariants();
   return Array.from(characters, (character) => {
     const twin = decomposed && /^[!-~]$/.test(character) ? character.charCodeAt(0) + FULL_WIDTH_OFFSET : undefined;
     const alike =
-      (ALIKE[character] ?? character + (folded ? (variants?.get(character) ?? '') : '')) +
+      (ALIKE[character] ?? character) +
+      (folded ? (variants?.get(character) ?? '') : '') +
       (twin === undefined ? '' : String.fromCharCode(twin));
     return alike.length === 1 ? literal(alike) : `[${[...alike].map(literal).join('')}]`;
   }).join('');
@@ -126,7 +130,7 @@ function wordPattern(word: string, how: Comparison): string {
 
 /**
  * Builds the pattern of words with any white space between them. Letters also match their other spellings: "ss" and "ß", "ae" and "ä",
- * "fi" and its ligature, and full-width forms.
+ * "fi" and its ligature, full-width forms, and raised and lowered ones.
  */
 export const phrasePattern = (words: readonly string[], how: Comparison): string =>
   words.map((word) => wordPattern(narrow(word), how)).join('\\s+');

@@ -17,6 +17,10 @@ export interface FrontMatterFormat {
   readonly parse: (source: string) => Promise<unknown>;
 }
 
+/** Matches a key and its date, which the parser would take for another day if the month has no such day. */
+const DATE_OF_TOML =
+  /^([ \t]*[\w.-]+[ \t]*=[ \t]*)(\d{4}-\d\d-\d\d(?:[Tt ]\d[\d:.]*(?:[Zz]|[+-][\d:]+)?)?)(?=[ \t]*(?:#|$))/gm;
+
 export const FORMATS: readonly FrontMatterFormat[] = [
   {
     name: 'YAML',
@@ -33,7 +37,7 @@ export const FORMATS: readonly FrontMatterFormat[] = [
     beginning: /^(?:\+{0,2}|\+\+\+[ \t]*)$/,
     closings: [/\n\+\+\+[ \t]*\n/g, /\n\+\+\+[ \t]*$/g],
     keyed: /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:$|\[|[\w."'-]+[ \t]*=)/,
-    parse: async (source) => (await import('smol-toml')).parse(source),
+    parse: async (source) => (await import('smol-toml')).parse(source.replace(DATE_OF_TOML, '$1"$2"')),
   },
   {
     name: 'JSON',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findSection, sectionAt } from '../../src/article/find-section.js';
+import { fold } from '../../src/article/fold.js';
 import { articleOf } from '../kit/setting.js';
 
 const { sections } = articleOf(
@@ -22,6 +23,10 @@ const find = (which: string): string => {
     ? found.section.number
     : `${found.kind}: ${found.sections.map((s) => s.number).join(' ')}`;
 };
+
+test.each(['106', '10^6', '10⁶'])('%s is the same name as 10⁶', (name) => {
+  expect(fold(name)).toEqual(['106', '106']);
+});
 
 describe('findSection', () => {
   test.each([

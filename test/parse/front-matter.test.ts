@@ -63,6 +63,16 @@ test('front matter is read, and a broken one told', async () => {
 });
 
 test.each([
+  ['+++\ndate = 2023-02-30\n+++\n', '2023-02-30'],
+  ['+++\ndate = 2023-02-30T10:00:00Z # winter\n+++\n', '2023-02-30'],
+  ['+++\n  date = 2023-02-28 10:00:00.5+01:00\n+++\n', '2023-02-28'],
+  ['---\ndate: 2023-02-30T10:00:00Z\n---\n', '2023-02-30'],
+  ['{\n"date": "2023-02-30"\n}\n', '2023-02-30'],
+])('a date is not taken for another day: %j', async (text, date) => {
+  expect((await partFrontMatter(text)).known.date).toBe(date);
+});
+
+test.each([
   ['many keys', Array.from({ length: 5000 }, (_, i) => `k${i}: &a${i} x`).join('\n')],
   ['many aliases', `a: &a x\ntags: [${'*a, '.repeat(5000)}]`],
   ['deep lists', `a: ${'['.repeat(3000)}`],

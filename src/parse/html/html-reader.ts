@@ -6,7 +6,7 @@ import { ListCounter } from './list-counter.js';
 import type { ListShapes } from './list-shapes.js';
 import { Preformatted } from './preformatted.js';
 import { RunBuilder } from './run-builder.js';
-import { IN_LINE } from './tags.js';
+import { IN_LINE, LISTS } from './tags.js';
 import { within } from './within.js';
 
 /** Maximum number of open tags: nobody writes more by hand, and parsing time grows with their square. */
@@ -142,7 +142,7 @@ export class HtmlReader {
   /** Shape of the list or the item that a tag opens. */
   #shapeOf(tag: string): Shape {
     if (tag === 'li') return this.shapes.items[this.#items++] ?? {};
-    return (tag === 'ul' || tag === 'ol' ? this.shapes.lists[this.#lists++] : undefined) ?? {};
+    return (LISTS.has(tag) ? this.shapes.lists[this.#lists++] : undefined) ?? {};
   }
 
   /** Handles what opens outside tables; undefined for what is opened as an element among text. */
@@ -161,13 +161,18 @@ export class HtmlReader {
         this.#pre = new Preformatted();
         return {};
       case 'ul':
-      case 'ol': {
+      case 'ol':
+      case 'dl': {
         const list = new ListCounter(this.sink.nextId(), tag === 'ol', attributes, count, loose);
         return { element: { ...element, list } };
       }
       case 'li': {
         this.#boxed = done !== undefined;
         return { containers: within(containers, this.#item(element.list, attributes, done)) };
+      }
+      case 'dd': {
+        const container = { kind: 'definition', id: this.sink.nextId(), tight: !element.list?.loose } as const;
+        return { containers: within(containers, container) };
       }
       case 'blockquote':
         return { containers: within(containers, { kind: 'quote', id: this.sink.nextId() }) };

@@ -1,9 +1,10 @@
 import type { Markup } from './load-markup.js';
+import { LISTS } from './tags.js';
 
 interface ListShape {
   /** Number of its items. */
   count: number;
-  /** Whether an item holds paragraphs, so that space separates the items. */
+  /** Whether an item or a definition holds paragraphs, so that space separates them. */
   loose: boolean;
 }
 
@@ -25,7 +26,7 @@ const DECIDES = /<(?:p|input)\b|\sreversed\b/i;
 export function shapesOfLists(raw: string, { Parser }: Markup): ListShapes {
   const lists: ListShape[] = [];
   const items: ItemShape[] = [];
-  if (!/<li\b/i.test(raw) || !DECIDES.test(raw)) return { lists, items };
+  if (!/<(?:li|dd)\b/i.test(raw) || !DECIDES.test(raw)) return { lists, items };
   const tags: string[] = [];
   const open: ListShape[] = [];
   /** Item whose text has not begun. */
@@ -33,13 +34,13 @@ export function shapesOfLists(raw: string, { Parser }: Markup): ListShapes {
   const parser = new Parser({
     onopentag: (tag, { type, checked }) => {
       const list = open.at(-1);
-      if (tag === 'p' && tags.at(-1) === 'li' && list) list.loose = true;
+      if (tag === 'p' && /^(?:li|dd)$/.test(tags.at(-1) ?? '') && list) list.loose = true;
       else if (tag === 'input' && type?.toLowerCase() === 'checkbox' && fresh) fresh.done = checked !== undefined;
       else if (tag === 'li') {
         if (list) list.count += 1;
         fresh = {};
         items.push(fresh);
-      } else if (tag === 'ul' || tag === 'ol') {
+      } else if (LISTS.has(tag)) {
         const opened = { count: 0, loose: false };
         lists.push(opened);
         open.push(opened);
@@ -50,9 +51,8 @@ export function shapesOfLists(raw: string, { Parser }: Markup): ListShapes {
       if (text.trim() !== '') fresh = undefined;
     },
     onclosetag: (tag) => {
-      if (tags.pop() !== 'li') {
-        if (tag === 'ul' || tag === 'ol') open.pop();
-      } else fresh = undefined;
+      if (LISTS.has(tag)) open.pop();
+      if (tags.pop() === 'li') fresh = undefined;
     },
   });
   parser.end(raw);

@@ -1,30 +1,17 @@
 import type { Run } from '../../article/model.js';
+import { subscript, superscript } from '../../article/scripts.js';
 import { textOfRuns } from '../../article/text.js';
 
-const table = (plain: string, raised: string): ReadonlyMap<string, string> =>
-  new Map(Array.from(plain, (character, i) => [character, [...raised][i] ?? '']));
-
-/** Kind of text above or below the line: its forms in Unicode, and the mark before text that has none. */
+/** Kind of text above or below the line: its form in Unicode, if it has any, and the mark before text that has none. */
 interface Script {
   readonly mark: 'superscript' | 'subscript';
-  readonly forms: ReadonlyMap<string, string>;
+  readonly form: (text: string) => string | undefined;
   readonly sign: string;
 }
 
 const SCRIPTS: readonly Script[] = [
-  {
-    mark: 'superscript',
-    forms: table(
-      '0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW',
-      '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ',
-    ),
-    sign: '^',
-  },
-  {
-    mark: 'subscript',
-    forms: table('0123456789+-−=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'),
-    sign: '_',
-  },
+  { mark: 'superscript', form: superscript, sign: '^' },
+  { mark: 'subscript', form: subscript, sign: '_' },
 ];
 
 /** Text that reads alike on the line: ordinals, abbreviations, and signs that are raised or in brackets themselves. */
@@ -60,7 +47,7 @@ function scriptOf({ marks }: Run): Script | undefined {
 }
 
 /** Writes the runs of a script between two characters, which are empty at an end of the text. */
-function write(runs: readonly Run[], before: string, after: string, { forms, sign }: Script): readonly Run[] {
+function write(runs: readonly Run[], before: string, after: string, { form, sign }: Script): readonly Run[] {
   const text = textOfRuns(runs);
   const only = runs.length === 1 ? runs[0] : undefined;
   if (only && TRADE_MARKS[text]) return [{ ...only, text: TRADE_MARKS[text] }];
@@ -69,8 +56,7 @@ function write(runs: readonly Run[], before: string, after: string, { forms, sig
   const isNumber = /^[\d+−-]+$/.test(text);
   const belongs = /[^\s([{„“"|–—/]/u.test(before);
   if (!belongs && !(isNumber && (after === '' || after === ' ' || LETTER_OR_DIGIT.test(after)))) return runs;
-  if (Array.from(text).every((character) => forms.has(character)))
-    return runs.map((run) => ({ ...run, text: run.text.replace(/./gu, (character) => forms.get(character) ?? '') }));
+  if (form(text) !== undefined) return runs.map((run) => ({ ...run, text: form(run.text) ?? '' }));
   const short = Array.from(text).length === 1;
   return runs.map((run, i) => {
     const open = i > 0 ? '' : short ? sign : `${sign}(`;

@@ -11,6 +11,9 @@ export const MEDIA = names('video audio iframe object embed');
 /** Tags without content. */
 export const EMPTY = names('br hr img input wbr embed source track col area base link meta param');
 
+/** Tags of lists. */
+export const LISTS = names('ul ol dl');
+
 /** Tags of text in a line; all others begin and end a paragraph in a block of HTML. */
 export const IN_LINE = names(
   'a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meter nobr output picture progress q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr',

@@ -9,8 +9,9 @@ interface Info {
 const LANGUAGE = /^(?:\{ ?(?:#\S+ )?[.=]?([A-Za-z][^\s{}=.,]*)(?=[\s}.,])|([^\s{,:;[=]+)(?=[\s{,:;[]|$))/;
 /** Title as an attribute: `title="a b"`, `filename=a.js`, also `js:title=a.js`. */
 const TITLE = /(?:^|[\s{,;:])(?:title|file[-_]?name|file) ?= ?(?:"([^"]*)"|'([^']*)'|([^\s"'{},]+))/i;
-/** Title right after the language: `js:a.js`, unless it is a mere word as in `js:line-numbers`, and `js [a.js]`. */
-const SUFFIX = /^[^\s:{,[]+(?::(?=[a-z\d-]*[^\sa-z\d{=-])([^\s{=]+)| \[([^\d\]][^\]]*)\])/;
+/** Title right after the language: `js:a.js`, unless it is a mere word as in `js:line-numbers`, `js [a.js]` and `js a.js`. */
+const SUFFIX =
+  /^[^\s:{,[]+(?::(?=[a-z\d-]*[^\sa-z\d{=-])([^\s{=]+)| \[([^\d\]][^\]]*)\]| ([\w@/-][\w@/.-]*\.[A-Za-z]\w{0,9})(?![^\s{]))/;
 
 /**
  * Reads the language and the title of code from an info string, of which CommonMark says only that the first word is mostly the

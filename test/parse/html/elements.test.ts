@@ -12,7 +12,48 @@ const items = (source: string) =>
     return [item?.ordinal ?? item?.done, textOf(block)];
   });
 
+const definitions = (source: string) =>
+  articleOf(source).blocks.map((block) => [
+    block.containers.map((container) => (container.kind === 'definition' ? container.tight : container.kind)),
+    textOf(block),
+  ]);
+
 describe('raw HTML', () => {
+  test.each([
+    [
+      'definitions',
+      '<dl><dt>T</dt><dd>a</dd><dd>b</dd></dl>c',
+      [
+        [[], 'T'],
+        [[true], 'a'],
+        [[true], 'b'],
+        [[], 'c'],
+      ],
+    ],
+    [
+      'paragraphs in a definition',
+      '<dl><dt>T<dd><p>a</p><p>b</p></dl>',
+      [
+        [[], 'T'],
+        [[false], 'a'],
+        [[false], 'b'],
+      ],
+    ],
+    [
+      'definitions in definitions',
+      '<dl><dt>T<dd>a<dl><dt>U<dd>b</dl></dl>',
+      [
+        [[], 'T'],
+        [[true], 'a'],
+        [[true], 'U'],
+        [[true, true], 'b'],
+      ],
+    ],
+    ['a list in a definition', '<dl><dd><ul><li>a</li></ul></dd></dl>', [[[true, 'item'], 'a']]],
+  ])('%s', (_, source, expected) => {
+    expect(definitions(source)).toEqual(expected);
+  });
+
   test.each([
     ['a break by an end tag', 'One</br>Two</br>Three', ['One\nTwo\nThree']],
     ['breaks in code', '<pre>first<br>second<br/>third</pre>', ['first\nsecond\nthird']],

@@ -33,6 +33,8 @@ test.each([
   ['ts:line-numbers {1}', 'ts', undefined],
   ['ts:line-numbers=2', 'ts', undefined],
   ['ts [config.ts]', 'ts', 'config.ts'],
+  ['js src/app.test.js {1}', 'js', 'src/app.test.js'],
+  ['js version 2.0', 'js', undefined],
   ['js [1,3]', 'js', undefined],
 ])('%j says the language %j and the title %j', (info, language, title) => {
   expect(readInfoString(info)).toEqual(title === undefined ? { language } : { language, title });

@@ -3,7 +3,7 @@ import { type Dialect, endOfText } from './dialect.js';
 
 /*
  * Attribute lists of pandoc, kramdown and Python-Markdown: `{#id .class key=value}` at the end of a heading or right after a link, an
- * image, code or a text in brackets, and `{: .class }` on a row of its own. They are hidden; the id of a heading is its anchor, also in the
+ * image, code, emphasis or a text in brackets, and `{: .class }` on a row of its own. They are hidden; the id of a heading is its anchor, also in the
  * notation of MDX (a comment in braces) and of Nextra and Fumadocs, `[#id]`.
  */
 
@@ -13,6 +13,7 @@ const PAIR = String.raw`[\w:-]+=[^\s{}"']+`;
 /** Not braces that may belong to the text, as in `/v1/{name=*}` and `\sqrt[n]{x=1}`. */
 const MEANT = String.raw`(?!\{${PAIR}(?:[ \t]+${PAIR})*[ \t]*\})`;
 const AFTER_TOKEN = new RegExp(`^${LIST}`);
+const AFTER_EMPHASIS = new RegExp(`^${MEANT}${LIST}`);
 const ROW = /^\{:[^{}\n]*\}[ \t]*(?=\n|$)/;
 const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${MEANT}${LIST})`);
 const AFTER_HEADING = new RegExp(
@@ -28,7 +29,14 @@ export function headingAnchor(text: string): { readonly text: string; readonly a
   return anchor === undefined ? { text: rest } : { text: rest, anchor };
 }
 
-const CARRIERS = new Set(['link', 'image', 'codespan']);
+const CARRIERS = new Set(['link', 'image', 'codespan', 'attributes']);
+
+/** Pattern of an attribute list after a token. */
+function patternAfter({ type, raw, closes }: Tokens.Generic = { type: 'none', raw: '\n' }): RegExp | undefined {
+  if (CARRIERS.has(type)) return AFTER_TOKEN;
+  if (type === 'delimiters' && closes) return AFTER_EMPHASIS;
+  return raw.endsWith('\n') ? ROW : undefined;
+}
 
 const list: TokenizerExtension = {
   name: 'attributes',
@@ -36,9 +44,7 @@ const list: TokenizerExtension = {
   start: endOfText,
   tokenizer(source: string, before: readonly Tokens.Generic[]) {
     if (!source.startsWith('{')) return undefined;
-    const last = before.at(-1);
-    const pattern = CARRIERS.has(last?.type ?? '') ? AFTER_TOKEN : (last?.raw ?? '\n').endsWith('\n') ? ROW : undefined;
-    const raw = pattern?.exec(source)?.[0];
+    const raw = patternAfter(before.at(-1))?.exec(source)?.[0];
     return raw === undefined ? undefined : { type: 'attributes', raw };
   },
 };

@@ -14,17 +14,23 @@ interface IndentedAdmonition extends Tokens.Generic {
 
 const NAME = String.raw`(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+"([^"\n]*)")?`;
 const HEAD = String.raw`(?:${NAME}|===[!+]*[ \t]+"([^"\n]*)")[ \t]*`;
-/** Indented line, with the empty lines before it. */
-const LINE = String.raw`\n(?:[ \t]*\n)*(?: {4}|\t)[ \t]*\S[^\n]*`;
-const ADMONITION = new RegExp(String.raw`^${HEAD}((?:${LINE})+)(?:\n|$)`);
+/** Widths of the space before the first line, in cells: lists of MkDocs indent their items' text more than CommonMark asks for. */
+const INDENTS = [0, 1, 2, 3];
+const HEADS = INDENTS.map((indent) => ` {${indent}}${HEAD}`);
+const MARGINS = INDENTS.map((indent) => String.raw`(?: {${indent + 4}}| {0,${indent}}\t)`);
+/** Lines indented below each head, with the empty lines before them. */
+const LINES = MARGINS.map((margin) => String.raw`\n(?:[ \t]*\n)*${margin}[ \t]*\S[^\n]*`);
+const ADMONITIONS = LINES.map((line, i) => new RegExp(String.raw`^${HEADS[i]}((?:${line})+)(?:\n|$)`));
+const MARGIN_OF_LINE = MARGINS.map((margin) => new RegExp(`^${margin}`, 'gm'));
 
 const admonition: TokenizerExtension = {
   name: 'admonition',
   level: 'block',
   tokenizer(this: TokenizerThis, source: string) {
-    const [raw, name, title, tab, body = ''] = ADMONITION.exec(source) ?? [];
+    const indent = source.search(/[^ ]/);
+    const [raw, name, title, tab, body = ''] = ADMONITIONS[indent]?.exec(source) ?? [];
     if (raw === undefined) return undefined;
-    const text = body.slice(1).replace(/^(?: {4}|\t)/gm, '');
+    const text = body.slice(1).replace(MARGIN_OF_LINE[indent] ?? '', '');
     return {
       type: 'admonition',
       raw,
@@ -45,6 +51,6 @@ const write: WriteBlocks = (token, at, writer) => {
 export const indentedAdmonitions: Dialect = {
   detect: /(?:!!!|\?\?\?\+?|===[!+]*)[ \t]/,
   extensions: [admonition],
-  interrupts: String.raw`\n${HEAD}(?=${LINE})`,
+  interrupts: LINES.map((line, i) => String.raw`\n${HEADS[i]}(?=${line})`).join('|'),
   blocks: { admonition: write },
 };

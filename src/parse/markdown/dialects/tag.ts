@@ -2,7 +2,7 @@
  * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`).
  */
 
-export const TAG = String.raw`(?:\{\{[<%]-?[^\n]*?-?[%>]\}\}|\{%-?[^\n{}]*?-?%\})`;
+export const TAG = String.raw`(?:\{\{[<%](?:(?![%>]\}\})[^\n])*[%>]\}\}|\{%-?[^\n{}]*?-?%\})`;
 
 const PARTS = /^\{\{?[<%]-?[ \t]*(\/|end)?([\w-]+(?![\w-]))(.*?)\/?-?[%>]\}\}?$/;
 const TITLES = /(?<![\w-])(?:title|caption|alt|summary|text|label|content)=(?:"([^"]*)"|'([^']*)')/g;

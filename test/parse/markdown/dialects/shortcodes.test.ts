@@ -9,6 +9,7 @@ test.each([
   ['{% include x.html %}\none\ntwo', ['one two']],
   ['{% if a %}\n\none\ntwo\n\n{% endif %}', ['one two']],
   ['{% a %}\n{% b %}\n{% c %}\nx\n{% enda %}', ['x']],
+  ['{{< ref "a.md" >}} words {{ value }} and {{% b %}}', ['a.md words {{ value }} and {{% b %}}']],
   ['a {{ value }} {{b}}\n{{ c }}\nd', ['a {{ value }} {{b}} {{ c }} d']],
 ])('%j', (source, blocks) => {
   expect(articleOf(source).blocks.map(textOf)).toEqual(blocks);
