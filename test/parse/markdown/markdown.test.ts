@@ -236,7 +236,7 @@ test.each([
   '==a==\n[^b]: c',
 ])('a paragraph ends where a dialect interrupts it: %j', (text) => {
   const lexed = lexWindow({ text, kind: 'markdown', final: true, previous: undefined, links: {}, inline: true });
-  expect(lexed.tokens[0]).toMatchObject({ type: 'paragraph', raw: text.slice(0, text.indexOf('\n')) });
+  expect(lexed.tokens[0]).toMatchObject({ type: 'paragraph', text: text.slice(0, text.indexOf('\n')) });
 });
 
 test.each([
