@@ -96,6 +96,9 @@ export const constructs: Readonly<Record<string, readonly [head: string, part: s
   tasks: ['', '- [x] a\n- [ ] b\n', ''],
   'headings of the same name': ['', '# a\n\n', ''],
   'headings of the same name, numbered': ['', '# a\n\n# a-@\n\n', ''],
+  'underlined headings below a mark of a dialect': ['==x==\n\n', 'a\n===\n', ''],
+  'rows and fences of colons': ['', 'a\n:::x y z\n', ''],
+  'rows and footnotes below a mark of a dialect': ['==x==\n\n', 'a\n[^@]: b\n', ''],
   'underlined headings': ['', 'a\n===\nb\n---\n', ''],
   'almost rules': ['', '* * *a\n- - -\n', ''],
   'words with marks': ['', 'a\u0301\u0323b字\u{1F44D}\u200D ', ''],
@@ -155,6 +158,8 @@ export const constructs: Readonly<Record<string, readonly [head: string, part: s
   'MDX: indented rows': [MDX, '    a\n\n        b\n', ''],
   'MDX: indented fences': [MDX, '    ```\n    a\n', ''],
   'MDX: backticks': [MDX, 'a `b`` c\n<D>', ''],
+  'MDX: rows and rules': [MDX, 'a\n***\n', ''],
+  'MDX: rows and fences of colons': [MDX, 'a\n:::tip\n', ''],
   'MDX: one paragraph of headings': [MDX, '# a <B>\nc <D>\n', ''],
 };
 

@@ -1,5 +1,4 @@
 import type { Lexer, TokenizerExtension, TokenizerThis } from 'marked';
-import { nextEmptyLine } from './boundaries.js';
 import { labelKey } from './definitions.js';
 
 /*
@@ -11,9 +10,6 @@ const DEFINITION =
   /^ {0,3}\[\^([^\]\s][^\]\n]*)\]:[ \t]*([^\n]*(?:\n+(?: {4}|\t)[^\n]*|\n(?![ \t]*\n| {0,3}\[\^)[^\n]+)*)(?:\n+|$)/;
 
 const ANY_DEFINITION = /^[ \t>]*\[\^[^\]\n]+\]:/m;
-
-/** Maximum length of a label in characters, as for links (CommonMark 4.7). */
-const LONGEST_LABEL = 1000;
 
 /** Labels of the footnotes to which the text of a lexer refers. */
 const referred = new WeakMap<Lexer, Set<string>>();
@@ -29,27 +25,15 @@ export function expectFootnotes(lexer: Lexer, text: string): ReadonlySet<string>
   return labels;
 }
 
-/**
- * Offset of the first footnote's definition in a paragraph, after its first line. No further, as marked asks at every paragraph.
- */
-function nextDefinition(lexer: Lexer, rest: string): number | undefined {
-  if (!defining.has(lexer)) return undefined;
-  const source = rest.slice(0, nextEmptyLine(rest, 0));
-  for (let at = source.indexOf('[^'); at >= 0; at = source.indexOf('[^', at + 2)) {
-    let line = at;
-    // The character before rules out most brackets.
-    while (at - line < 3 && source[line - 1] === ' ') line -= 1;
-    if (source[line - 1] === '\n' && /^\[\^[^\]\n]+\]:/.test(source.slice(at, at + LONGEST_LABEL))) return line - 1;
-  }
-  return undefined;
-}
+/** Whether the text of a lexer defines footnotes. */
+export const definesFootnotes = (lexer: Lexer): boolean => defining.has(lexer);
+
+/** Pattern of the start of a definition, which interrupts a paragraph. */
+export const FOOTNOTE_INTERRUPTION = String.raw`\n {0,3}\[\^[^\]\n]{1,997}\]:`;
 
 export const footnoteDefinitionSyntax: TokenizerExtension = {
   name: 'footnoteDefinition',
   level: 'block',
-  start(this: TokenizerThis, source: string) {
-    return nextDefinition(this.lexer, source);
-  },
   tokenizer(this: TokenizerThis, source: string) {
     const match = DEFINITION.exec(source);
     if (!match) return undefined;

@@ -1,11 +1,20 @@
-import { type Lexer, Marked, type MarkedExtension, type MarkedOptions, Tokenizer, type Tokens } from 'marked';
+import {
+  type Lexer,
+  Marked,
+  type MarkedExtension,
+  type MarkedOptions,
+  Tokenizer,
+  type TokenizerThis,
+  type Tokens,
+} from 'marked';
 import type { TextKind } from '../text-kind.js';
 import { nextEmptyLine } from './boundaries.js';
 import { DIALECTS, DIALECTS_OF_MDX } from './dialects/all-dialects.js';
 import { headingAnchor } from './dialects/attributes.js';
-import { type Dialect, interruption } from './dialects/dialect.js';
+import type { Dialect } from './dialects/dialect.js';
 import { MDX_RULES } from './dialects/mdx.js';
 import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './footnote-syntax.js';
+import { interruption, lastInterruption } from './interruption.js';
 import { tokenizeTable } from './table-tokenizer.js';
 
 /**
@@ -32,14 +41,6 @@ const RULES: MarkedExtension = {
     },
     heading(source) {
       return withAnchor(this.lexer, Tokenizer.prototype.heading.call(this, source));
-    },
-    // What interrupts a paragraph ends it even where its last line looks like an underline.
-    lheading(source) {
-      const ends = (this.lexer.options.extensions?.startBlock ?? []).flatMap(
-        (start) => start.call({ lexer: this.lexer }, source) ?? [],
-      );
-      const paragraph = source.slice(0, Math.min(source.length, ...ends.map((end) => end + 1)));
-      return withAnchor(this.lexer, Tokenizer.prototype.lheading.call(this, paragraph));
     },
     table: tokenizeTable,
     // In lists, marked reads text line by line and looks at all of the rest for each: an item of 1 MB would take minutes.
@@ -78,12 +79,29 @@ const createSyntax = (dialects: readonly Dialect[], rules: MarkedExtension = {})
   usesDialect: (text) => dialects.some(({ detect }) => detect.test(text)),
 });
 
-/** Paragraphs that end where a dialect interrupts them. */
+/** Paragraphs, also above an underline, that end where they are interrupted. */
 function interrupted(dialects: readonly Dialect[]): MarkedExtension {
-  const patterns = dialects.flatMap(({ interrupts }) => interrupts ?? []);
-  if (patterns.length === 0) return {};
+  const interruptionOf = interruption(dialects);
   return {
-    extensions: [{ name: 'interruption', level: 'block', start: interruption(patterns), tokenizer: () => undefined }],
+    tokenizer: {
+      lheading(source) {
+        const end = interruptionOf(this.lexer, source);
+        const paragraph = end === undefined ? source : source.slice(0, end + 1);
+        return withAnchor(this.lexer, Tokenizer.prototype.lheading.call(this, paragraph));
+      },
+    },
+    extensions: [
+      {
+        name: 'interruption',
+        level: 'block',
+        // marked asks right after its question for an underlined heading, without the first character.
+        start(this: TokenizerThis) {
+          const end = lastInterruption(this.lexer);
+          return end === undefined ? undefined : end - 1;
+        },
+        tokenizer: () => undefined,
+      },
+    ],
   };
 }
 

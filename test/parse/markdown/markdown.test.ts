@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
 import { attributes } from '../../../src/parse/markdown/dialects/attributes.js';
 import { obsidianMarks } from '../../../src/parse/markdown/dialects/obsidian-marks.js';
-import { syntaxOf } from '../../../src/parse/markdown/syntax.js';
+import { lexWindow } from '../../../src/parse/markdown/lex.js';
 import { articleOf } from '../../kit/setting.js';
 
 const kinds = (source: string) => articleOf(source).blocks.map((block) => block.kind);
@@ -227,19 +227,16 @@ test('code reaches from the last of several opening tags to the closing tag', ()
   expect(kinds('{% raw %}\na\n{% raw %}\nb\n{% endraw %}\n')).toEqual(['paragraph', 'code']);
 });
 
-test('what interrupts a paragraph in any dialect is sought at once', () => {
-  const starts = (text: string) => syntaxOf(text, 'markdown').options.extensions?.startBlock ?? [];
-  const before = starts('plain');
-  const added = starts('==x==').slice(before.length);
-  const found = (source: string) => added.map((start) => start.call({} as TokenizerThis, source));
-  expect(['a\n:::tip', 'a\n/// note', 'a\n!!! note\n    b', 'a\n{% b %}', 'a\nb', 'a\n\n:::tip'].map(found)).toEqual([
-    [1],
-    [1],
-    [1],
-    [1],
-    [undefined],
-    [undefined],
-  ]);
+test.each([
+  'a\n:::tip',
+  'a\n/// note',
+  'a\n!!! note\n    b',
+  'a\n{% b %}',
+  'a\n+---+---+\n| b | c |',
+  '==a==\n[^b]: c',
+])('a paragraph ends where a dialect interrupts it: %j', (text) => {
+  const lexed = lexWindow({ text, kind: 'markdown', final: true, previous: undefined, links: {}, inline: true });
+  expect(lexed.tokens[0]).toMatchObject({ type: 'paragraph', text: text.slice(0, text.indexOf('\n')) });
 });
 
 test.each([

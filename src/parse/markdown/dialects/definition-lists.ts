@@ -50,7 +50,7 @@ function termsOf(head: string, below: string): readonly string[] {
   const loose = /\n[ \t]*\n$/.test(head);
   const plain = rows.length === 1 && (loose || WIDE_MARK.test(below));
   const short = (row: string): boolean => row.replace(/\]\([^()]*\)|\{[^{}]*\}/g, '').length <= LONGEST;
-  return head !== '' && (plain || (!loose && rows.every(short))) ? rows.map((row) => row.trim()) : [];
+  return plain || (!loose && rows.every(short)) ? rows.map((row) => row.trim()) : [];
 }
 
 /** Reads the line at an index, with its line feed. */
@@ -96,7 +96,8 @@ const group: TokenizerExtension = {
   name: 'definitions',
   level: 'block',
   tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
-    const head = HEAD.exec(source)?.[0] ?? '';
+    const head = HEAD.exec(source)?.[0];
+    if (head === undefined) return undefined;
     const terms = termsOf(head, source.slice(head.length, head.length + 16));
     // In a list, marked reads text line by line.
     if (terms.length === 0 || (before.at(-1)?.type === 'text' && !this.lexer.state.top)) return undefined;

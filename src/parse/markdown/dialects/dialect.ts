@@ -15,22 +15,12 @@ export interface Dialect {
   readonly extensions: readonly TokenizerExtension[];
   /** Pattern that begins with a line feed, and interrupts a paragraph. */
   readonly interrupts?: string;
+  /** Finds where the paragraph at the start of a source is interrupted in ways that no pattern matches, before an index. */
+  readonly endOfParagraph?: (source: string, most: number) => number | undefined;
   /** Blocks of its tokens, by their type, unless they are tokens of marked. */
   readonly blocks?: Readonly<Record<string, WriteBlocks>>;
   /** Runs of its inline tokens, by their type; a token without them is shown as the tokens inside it or its source. */
   readonly runs?: Readonly<Record<string, WriteRuns>>;
-}
-
-/**
- * Creates a function that finds where one of the patterns of regular expressions, which begin with a line feed, interrupts a paragraph. They
- * are sought at once: a search for each would read the rest of the paragraph wherever another is found.
- */
-export function interruption(patterns: readonly string[]): (source: string) => number | undefined {
-  const emptyLineOrPattern = new RegExp(`\\n[ \\t]*\\n|(${patterns.join('|')})`);
-  return (source) => {
-    const match = emptyLineOrPattern.exec(source);
-    return match?.[1] === undefined ? undefined : match.index;
-  };
 }
 
 /**

@@ -30,7 +30,7 @@ const write: WriteRuns = ({ raw, name }, { context, builder, markup }) => {
 };
 
 export const emojiShortcodes: Dialect = {
-  detect: /(?<![\w:/]):[a-z\d+-][a-z\d_+-]*:(?![\w/])/,
+  detect: /(?<![\w:/]):[+-]?[a-z\d][a-z\d_+-]*:(?![\w/])/,
   extensions: [shortcode],
   runs: { emoji: write },
 };

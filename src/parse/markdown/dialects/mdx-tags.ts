@@ -51,18 +51,9 @@ function isRow(tag: JsxTag, source: string): boolean {
   return rest.endsWith(close) && rest.indexOf(close) === rest.length - close.length;
 }
 
-/** Sources at which a tag was last found to be text: marked asks where their paragraphs end without the first character. */
-const refused = new WeakMap<Lexer, string>();
-
 const blockTag: TokenizerExtension = {
   name: 'blockTag',
   level: 'block',
-  start(this: TokenizerThis, rest: string) {
-    const source = refused.get(this.lexer) ?? '';
-    const cut = source.length === rest.length + 1 ? 1 : 0;
-    const end = endOfParagraph(cut ? source : rest, isBlock);
-    return end === undefined ? undefined : end - cut;
-  },
   tokenizer(this: TokenizerThis, source: string) {
     const at = /^[ \t]*(?=<[A-Za-z_$/>])/.exec(source)?.[0].length;
     if (at === undefined) return undefined;
@@ -75,10 +66,7 @@ const blockTag: TokenizerExtension = {
       return { type: 'component', raw: rowOf(source, summary.length), fence: '<details>', label, description: [] };
     }
     // A tag with an empty line in it is too long for a paragraph.
-    if (!isBlock(tag, source) && !isRow(tag, source) && !EMPTY_LINE.test(source.slice(0, tag.end))) {
-      refused.set(this.lexer, source);
-      return undefined;
-    }
+    if (!isBlock(tag, source) && !isRow(tag, source) && !EMPTY_LINE.test(source.slice(0, tag.end))) return undefined;
     return wholeElement(this.lexer, source, at, tag) ?? tokenOf(this.lexer, tag, rowOf(source, tag.end));
   },
 };
@@ -120,6 +108,7 @@ const writeComponent: WriteBlocks = (token, at, writer) => {
 export const mdxTags: Dialect = {
   detect: /</,
   extensions: [blockTag, inlineTag],
+  endOfParagraph: (source, most) => endOfParagraph(source, most, isBlock),
   blocks: {
     component: writeComponent,
     componentEnd: (token, _, writer) => void writer.closeFence(String(token.fence)),

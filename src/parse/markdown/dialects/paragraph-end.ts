@@ -4,7 +4,8 @@ import { type JsxTag, readTag } from './jsx-tag.js';
 /** Marks among which a paragraph of MDX may end before a tag or a comment. */
 const MARK = /`+|[<{\n]/g;
 /** Start of a line that ends a paragraph anyway. */
-const ENDS = /\n[ \t]*(?:\n|#{1,6}[ \t]|```|~~~|>)/y;
+const ENDS =
+  /\n[ \t]*(?:\n|#{1,6}[ \t]|```|~~~|>|[-+*][ \t]|1[.)][ \t]|<(?:!--|\?)|(?:=+|-+|\*{3,}|_{3,})[ \t]*(?:\n|$))/y;
 export const EMPTY_LINE = /\n[ \t]*\n/;
 
 /** Index at which reading goes on, or at which the paragraph ends. */
@@ -12,9 +13,13 @@ type Step = { readonly after: number } | { readonly end: number };
 
 /**
  * Finds where a paragraph ends at a tag: before a block on a line of its own, or before the end of a component that began before the
- * paragraph. Undefined if it does not.
+ * paragraph. Undefined if it does not before an index.
  */
-export function endOfParagraph(source: string, isBlock: (tag: JsxTag, source: string) => boolean): number | undefined {
+export function endOfParagraph(
+  source: string,
+  most: number,
+  isBlock: (tag: JsxTag, source: string) => boolean,
+): number | undefined {
   /** Number of open tags by name. */
   const open = new Map<string, number>();
   /** Index before the current line. */
@@ -39,7 +44,7 @@ export function endOfParagraph(source: string, isBlock: (tag: JsxTag, source: st
   for (let at = 0; ; ) {
     MARK.lastIndex = at;
     const match = MARK.exec(source);
-    if (!match) return undefined;
+    if (!match || match.index >= most) return undefined;
     const [mark] = match;
     at = match.index + mark.length;
     if (mark === '\n') {

@@ -28,8 +28,9 @@ const shortcode: TokenizerExtension = {
   level: 'block',
   tokenizer(this: TokenizerThis, source: string) {
     const [row, tag = ''] = ROW.exec(source) ?? [];
+    if (row === undefined) return undefined;
     const { name, end, parameters, first, titles } = partsOfTag(tag);
-    if (row === undefined || name === '') return undefined;
+    if (name === '') return undefined;
     const code = CODE.has(name) && !end ? codeOf(source, row, name, parameters) : undefined;
     if (code) return code;
     const fence = `{${name}`;

@@ -1,4 +1,5 @@
-import { Lexer, type MarkedOptions, type Token, Tokenizer } from 'marked';
+import { Lexer, type MarkedOptions, type Token, Tokenizer, type TokensList } from 'marked';
+import { searchingIn } from '../interruption.js';
 import { InlineScanner } from './inline-scanner.js';
 
 /** Characters that a backslash escapes (CommonMark 2.4); marked's expression takes symbols of all of Unicode, and a ms to compile. */
@@ -17,6 +18,10 @@ export class InlineLexer extends Lexer {
     this.#tokenizer = this.options.tokenizer ?? new Tokenizer();
     const { rules } = this.#tokenizer;
     this.#tokenizer.rules = { ...rules, inline: { ...rules.inline, anyPunctuation: ESCAPED } };
+  }
+
+  override blockTokens(source: string, tokens?: Token[], isClipped?: boolean): TokensList {
+    return searchingIn(this, source, () => super.blockTokens(source, tokens as TokensList, isClipped)) as TokensList;
   }
 
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
