@@ -6,7 +6,7 @@ export default defineConfig({
   define: { LANGUAGES: JSON.stringify(JSON.stringify(languageIndex())) },
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 30_000,
     globalSetup: 'test/kit/temporary.ts',
     setupFiles: 'test/kit/seed.ts',

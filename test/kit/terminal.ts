@@ -2,7 +2,7 @@ import { spawn } from '@lydell/node-pty';
 import xterm, { type IBuffer } from '@xterm/headless';
 import { environment, NODE, PROGRAM, ROOT } from './program.js';
 
-const PATIENCE = 15_000;
+const PATIENCE = 50_000;
 
 interface Options {
   readonly columns?: number;
