@@ -97,7 +97,7 @@ export const constructs: Readonly<Record<string, readonly [head: string, part: s
   'headings of the same name': ['', '# a\n\n', ''],
   'headings of the same name, numbered': ['', '# a\n\n# a-@\n\n', ''],
   'underlined headings below a mark of a dialect': ['==x==\n\n', 'a\n===\n', ''],
-  'rows and fences of colons': ['', 'a\n:::x y z\n', ''],
+  'rows and fences of colons': ['', 'a\n:::tip\n', ''],
   'rows and footnotes below a mark of a dialect': ['==x==\n\n', 'a\n[^@]: b\n', ''],
   'underlined headings': ['', 'a\n===\nb\n---\n', ''],
   'almost rules': ['', '* * *a\n- - -\n', ''],

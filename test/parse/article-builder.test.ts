@@ -362,6 +362,11 @@ describe('a text in windows is the text as a whole', () => {
 
   test.each([
     ['space of other kinds after a list', ['- a\n\f\n\n  b\n\n\u00A0\n\n  c']],
+    [
+      'labels that a window defines again, below a fence in a footnote',
+      ['[^n]: a\n\n    b\n~~~\n\n[one]: /first\nx[^n]\n\n[one]\n***\n[one]: /second\n'],
+    ],
+    ['a label that only the first of two windows defines', ['[b]\n> [b]: /u\n<div>\n\n*c*\n[b]\n']],
     ['a footnote that only its own window knows', ['x[^n]', '```\n\nbetween\n\nmore\n\n[^n] y\n[^n]: text\n\nend']],
     ['what is a definition only until more of its list is known', ['\n- [b]: /u\t\n\f\n\n    > > ']],
     ['a link in empty brackets and a footnote of the same label', ['[][^n]', '\n\n', '[^n]: text']],

@@ -26,8 +26,8 @@ export interface Lexed {
   readonly tokens: readonly Token[];
   /** Length of these tokens in characters, from the window's start; 0 if its first token may continue after the window. */
   readonly length: number;
-  /** Labels of links that the window refers to and that are undefined so far. */
-  readonly missed: readonly string[];
+  /** Labels of links that the window refers to and was given no targets of, with those that it defines itself. */
+  readonly missed: readonly (readonly [label: string, href: string | undefined])[];
   /** Labels of footnotes that the window refers to. */
   readonly notes: readonly string[];
 }
@@ -49,7 +49,7 @@ export function lexWindow({ text, kind, final, previous, links, inline }: Window
   const lexer = new InlineLexer(options, kind === 'note');
   if (kind === 'mdx' && !final) expectMore(lexer, text);
   const notes = expectFootnotes(lexer, text);
-  const missed = new Set<string>();
+  const missed = new Map<string, string | undefined>();
   try {
     const all = lexer.blockTokens(text, previous ? [previous] : []).slice(previous ? 1 : 0);
     const tokens = final ? all : all.slice(0, Math.max(0, lastOf(all)));
@@ -57,7 +57,7 @@ export function lexWindow({ text, kind, final, previous, links, inline }: Window
     const known: Links = Object.assign(linksDefinedIn(tokens), links);
     lexer.tokens.links = new Proxy(known, {
       get: (target, label: string) => {
-        if (!target[label]) missed.add(label);
+        if (!links[label]) missed.set(label, target[label]?.href);
         return target[label];
       },
     });

@@ -15,8 +15,8 @@ export class References {
   readonly #likely = nothing();
   /** Whether the definitions come from the whole text, and so are final. */
   #settled = false;
-  /** Targets that labels were resolved to, footnotes by `noteKey`; undefined for a label without a definition. */
-  readonly #asked = new Map<string, string | null | undefined>();
+  /** Targets that labels were resolved to, footnotes by `noteKey`; undefined where a label had no definition. */
+  readonly #asked = new Map<string, Set<string | undefined>>();
 
   /** @param known definitions of the whole text, if they are known beforehand */
   constructor(private readonly known: Definitions | undefined) {
@@ -43,7 +43,7 @@ export class References {
     for (const [label, link] of Object.entries(links)) this.#likely.links[label] ??= link;
     for (const label of notes) this.#likely.notes.add(label);
     const labels = [...Object.keys(links), ...Array.from(notes, noteKey)];
-    return labels.some((label) => this.#asked.has(label) && this.#asked.get(label) === undefined);
+    return labels.some((label) => this.#asked.get(label)?.has(undefined));
   }
 
   /** Records the definitions of a window, and how its references were resolved. */
@@ -51,12 +51,13 @@ export class References {
     for (const [label, link] of Object.entries(linksDefinedIn(tokens))) this.#found.links[label] ??= link;
     for (const definition of footnotesIn(tokens)) this.#found.notes.add(keyAmong(this.#found.notes, keyOf(definition)));
     if (this.known) return;
-    // The first answer counts, as blocks that stay were made with it.
-    const ask = (label: string, href: string | null | undefined): void => {
-      if (!this.#asked.has(label)) this.#asked.set(label, href);
+    const ask = (label: string, href: string | undefined): void => {
+      const answers = this.#asked.get(label);
+      if (answers) answers.add(href);
+      else this.#asked.set(label, new Set([href]));
     };
     for (const [label, { href }] of Object.entries(links)) ask(label, href);
-    for (const label of missed) ask(label, undefined);
+    for (const [label, href] of missed) ask(label, href);
     const isKnown = (label: string): boolean => this.isFootnote(label) || this.#found.notes.has(label);
     for (const label of notes) ask(noteKey(label), isKnown(label) ? '' : undefined);
   }
@@ -64,8 +65,10 @@ export class References {
   /** Whether all references were resolved rightly, now that the whole text is read; if not, its definitions are final. */
   settle(): boolean {
     const { links, notes } = this.#found;
-    const right = ([label, href]: readonly [string, string | null | undefined]): boolean =>
-      label.startsWith('\n') ? notes.has(label.slice(1)) === (href !== undefined) : links[label]?.href === href;
+    const target = (label: string): string | undefined =>
+      label.startsWith('\n') ? (notes.has(label.slice(1)) ? '' : undefined) : links[label]?.href;
+    const right = ([label, answers]: readonly [string, ReadonlySet<string | undefined>]): boolean =>
+      answers.size === 1 && answers.has(target(label));
     if (this.#settled || [...this.#asked].every(right)) return true;
     this.#definitions = this.#found;
     this.#settled = true;
