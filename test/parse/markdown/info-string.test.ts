@@ -33,6 +33,7 @@ test.each([
   ['ts:line-numbers {1}', 'ts', undefined],
   ['ts:line-numbers=2', 'ts', undefined],
   ['ts [config.ts]', 'ts', 'config.ts'],
+  ['js:app.js title="Start page"', 'js', 'Start page'],
   ['js [1,3]', 'js', undefined],
 ])('%j says the language %j and the title %j', (info, language, title) => {
   expect(readInfoString(info)).toEqual(title === undefined ? { language } : { language, title });
