@@ -47,6 +47,11 @@ describe('layout', () => {
     );
   });
 
+  test('a header of two lines is one line before the values of a table without room for columns', () => {
+    const table = `| Name | First<br>year | Last year |\n|---|---|---|\n| ${'Extraordinary '.repeat(2)} | 1920 | 1933 |`;
+    expect(textRows(layoutOfText(table, 18))).toContain('First year: 1920');
+  });
+
   test('every word of the source is in the text, in order', () => {
     fc.assert(
       fc.property(markdown, (source) => {

@@ -63,6 +63,18 @@ test.each([
   expect(resolve(linkedFile(relative('.', join(top, folder)), target))).toBe(join(top, file));
 });
 
+test('below a folder that is no vault, no more than 5000 entries are looked at', () => {
+  const folder = join(top, 'many');
+  mkdirSync(join(folder, 'a'), { recursive: true });
+  for (let i = 0; i < 5000; i += 1) writeFileSync(join(folder, 'a', `${i}.md`), '');
+  mkdirSync(join(folder, 'b'));
+  writeFileSync(join(folder, 'b', 'Late.md'), '');
+  const late = (): string => relative(folder, resolve(linkedFile(relative('.', folder), 'Late.md')));
+  expect(late()).toBe('Late.md');
+  mkdirSync(join(folder, '.obsidian'));
+  expect(late()).toBe(join('b', 'Late.md'));
+});
+
 test('a file below a folder with .obsidian is a note of a vault', () => {
   const inVault = (path: string) => fileOrigin(join(top, path)).inVault;
   expect([inVault('vault/Home.md'), inVault('vault/notes/deep/Plan.md')]).toEqual([true, true]);

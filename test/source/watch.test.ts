@@ -27,6 +27,17 @@ test('changes of a file that follow one another are told once', async () => {
   stop();
 });
 
+test('after a change was told, the end of the watch leaves nothing open', async () => {
+  const open = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'FSEventWrap').length;
+  const { changed, stop } = await changedFile();
+  vi.runAllTimers();
+  expect(changed).toHaveBeenCalledOnce();
+  expect(open()).toBeGreaterThan(0);
+  stop();
+  await setImmediate();
+  expect(open()).toBe(0);
+});
+
 test('a change just before the watch ends is not told', async () => {
   const { changed, stop } = await changedFile();
   stop();

@@ -65,6 +65,18 @@ test('a file takes the place of another only when all of it is on the disk', () 
   expect(readFileSync(file, 'utf8')).toBe('old new');
 });
 
+test('what killed writers have left is removed, and nothing else', () => {
+  for (const name of ['7.tmp', 'lock.7', 'lock.old', 'tmp']) writeFileSync(`${file}.${name}`, '');
+  writeFileSync(join(folder, 'other.json.7.tmp'), '');
+  append();
+  expect(readdirSync(folder).sort()).toEqual([
+    'other.json.7.tmp',
+    'state.json',
+    'state.json.lock.old',
+    'state.json.tmp',
+  ]);
+});
+
 describe('the lock of another program', () => {
   /** Makes a lock of an age in ms. */
   const makeLock = (holder: string, age: number): void => {

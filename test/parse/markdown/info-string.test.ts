@@ -35,6 +35,7 @@ test.each([
   ['ts [config.ts]', 'ts', 'config.ts'],
   ['js src/app.test.js {1}', 'js', 'src/app.test.js'],
   ['js version 2.0', 'js', undefined],
+  ['js:app.js title="Start page"', 'js', 'Start page'],
   ['js [1,3]', 'js', undefined],
 ])('%j says the language %j and the title %j', (info, language, title) => {
   expect(readInfoString(info)).toEqual(title === undefined ? { language } : { language, title });

@@ -46,3 +46,23 @@ test.each([
   expect(told).toHaveLength(1);
   expect(readdirSync(folder).sort()).toEqual(['places.damaged-1.json', 'places.json']);
 });
+
+test('marks of earlier runs are kept when others are set', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-memory-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'places.json');
+  const resume = () =>
+    createResume(
+      file,
+      messagesFor('en'),
+      (fault) => expect.fail(fault),
+      () => 7,
+    );
+  for (const marks of [{ a: top, b: { block: 0, offset: 0 } }, { b: { block: 6, offset: 0 } }]) {
+    const run = resume();
+    run.remember(shown, top, marks);
+    run.save();
+  }
+  const next = resume();
+  expect(['a', 'b', 'c'].map((name) => next.mark(shown, name))).toEqual([top, { block: 6, offset: 0 }, undefined]);
+});

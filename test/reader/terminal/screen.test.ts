@@ -12,3 +12,20 @@ test('the title of the window cannot act on the terminal', () => {
   screen.title('a\u001B]52;c;eA==\u0007\nb');
   expect(written.at(-1)).toBe('\u001B]2;a␛]52;c;eA==␇ b\u001B\\');
 });
+
+test('a screen that is entered again is drawn anew, as another program may have written on it', () => {
+  const written: string[] = [];
+  const screen = createScreen(
+    (text) => written.push(text),
+    () => ({ columns: 80, rows: 24 }),
+    { titles: false, saves: false },
+  );
+  screen.enter();
+  screen.draw(['first', 'second']);
+  const drawn = written.at(-1);
+  expect(drawn).toContain('first');
+  screen.leave();
+  screen.enter();
+  screen.draw(['first', 'second']);
+  expect(written.at(-1)).toBe(drawn);
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { textOf } from '../../../../src/article/text.js';
+import { parse } from '../../../kit/parse.js';
+
+const LONG = 'a line that is longer than a term, so that its sentence';
+
+test.each([
+  ['after a short line comes the next term', 'One\n: a line\nTwo\n: b\n', ['One', 'a line', 'Two', 'b']],
+  ['after a long line the sentence goes on', `One\n: ${LONG}\ngoes on\n: b\n`, ['One', `${LONG} goes on`, 'b']],
+])('in a definition, %s', (_, source, texts) => {
+  const { blocks } = parse(source, { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] });
+  expect(blocks.map(textOf)).toEqual(texts);
+});
