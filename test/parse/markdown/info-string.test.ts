@@ -34,6 +34,10 @@ test.each([
   ['ts:line-numbers=2', 'ts', undefined],
   ['ts [config.ts]', 'ts', 'config.ts'],
   ['js [1,3]', 'js', undefined],
+  ['js [[1, 4, "useState(0)"], [2, 9, "x"]]', 'js', undefined],
+  ['{code-block} python', 'python', undefined],
+  ['{code-cell} ipython3', 'ipython3', undefined],
+  ['{code}', '', undefined],
 ])('%j says the language %j and the title %j', (info, language, title) => {
   expect(readInfoString(info)).toEqual(title === undefined ? { language } : { language, title });
 });
