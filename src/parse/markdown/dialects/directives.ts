@@ -30,6 +30,10 @@ const ROLE = /^\{([a-z][\w:-]*)\}(`+)([^`\n]+)\2(?!`)/;
 /** Roles whose text is text; that of others is code. */
 const TEXT_ROLES = new Set('abbr any del doc download eq index numref ref sub sup term u underline'.split(' '));
 
+/** Roles of icons, and directives for the index and the table of contents: both are hidden. */
+const ICON = /^(?:octicon|fa[brs]?|material-[a-z]+)$/;
+const HIDDEN = new Set(['contents', 'index', 'tableofcontents']);
+
 /** Whether a directive shows the picture that its argument names. */
 const isFigure = (name: string): boolean => name === 'figure' || name === 'image';
 
@@ -46,15 +50,19 @@ const directive: TokenizerExtension = {
     if (!/^ {0,3}(?:```|~~~)/.test(source)) return undefined;
     const [raw, , info = '', body = ''] = FENCED.exec(source) ?? [];
     const [, name = '', argument = ''] = DIRECTIVE.exec(info.trim()) ?? [];
-    if (raw === undefined || !(isAdmonition(name) || isFigure(name))) return undefined;
+    if (raw === undefined) return undefined;
+    if (HIDDEN.has(name)) return { type: 'space', raw };
     const options = DIRECTIVE_OPTIONS.exec(body)?.[0] ?? '';
+    const text = body.slice(options.length);
+    if (name === 'math') return { type: 'mathDisplay', raw, tex: text.trim(), source: text.trim() };
+    if (!isAdmonition(name) && !isFigure(name)) return undefined;
     return {
       type: 'directive',
       raw,
       name: isFigure(name) ? undefined : name,
       title: this.lexer.inline(titleOfDirective(name, argument, options)),
       lines: 1 + options.split('\n').length - 1,
-      tokens: this.lexer.blockTokens(body.slice(options.length), []),
+      tokens: this.lexer.blockTokens(text, []),
     };
   },
 };
@@ -75,6 +83,7 @@ const role: TokenizerExtension = {
   tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
     const [raw, name = '', , text = ''] = ROLE.exec(source) ?? [];
     if (raw === undefined || /[\w/]/.test(lastCharacter(before))) return undefined;
+    if (ICON.test(name)) return { type: 'attributes', raw };
     if (!TEXT_ROLES.has(name)) return { type: 'codespan', raw, text };
     const words = text.replace(/(?<=[^\s<]) *<[^<>]*>$/, '');
     return { type: 'role', raw, tokens: this.lexer.inlineTokens(words) };

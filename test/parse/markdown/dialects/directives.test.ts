@@ -16,6 +16,8 @@ test.each([
   [':::{tab-item} A tab\na\n:::', ['A tab\na']],
   ['(name)=\n## A\n\n(b:c.d-e)=\n\nf', ['A', 'f']],
   ['{ref}`a <b:c>`, {term}`d`, {py:func}`e`, {ref}`f`', ['a, d, e, f']],
+  ['{octicon}`x;1em` a\n\n```{contents}\n:depth: 2\n```\n\n```{index} b\n```\n\nc', ['a', 'c']],
+  ['```{math}\n:label: e\n\na^2\n```', ['a²']],
   // Text and code that only look like it.
   ['```{r}\na\n```\n\n```{note\nb\n```', ['a', 'b']],
   ['```{note}\na', ['a']],
