@@ -20,9 +20,12 @@ export interface Image {
   readonly named: boolean;
 }
 
+/** Title that says how large an image is, not what it shows: `:size=300` and other options of docsify. */
+const OPTION = /^:[a-z][\w-]*(?:=\S+)?$/;
+
 /** Text for an image: its alternative text, its title, or the name of its file or its link if that says something. */
 export function imageText({ alt, title, target, link = '', named }: Image, { media }: Wording): string {
-  const said = sanitizeLine(alt) || sanitizeLine(title ?? '');
+  const said = sanitizeLine(alt) || sanitizeLine((title ?? '').replace(OPTION, ''));
   if (said !== '') return said;
   const name = named ? tellingName(target) : undefined;
   return name === undefined ? (nameOfPage(link) ?? media.image) : `${media.image}: ${name}`;

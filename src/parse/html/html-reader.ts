@@ -98,7 +98,7 @@ export class HtmlReader {
     const closed = this.#stack[at];
     if (!closed) return;
     closed.element.end?.();
-    if (HEADING.test(tag)) this.#flush();
+    if (HEADING.test(tag) && !(this.#table && HEADING_IN_CELL.test(tag))) this.#flush();
     else if (!IN_LINE.has(tag)) this.#part();
     if (!closed.element.hidden) this.#close(closed);
     this.#stack.length = at;
@@ -134,6 +134,8 @@ export class HtmlReader {
       this.#boxed = false;
       return {};
     }
+    if (this.#table && HEADING_IN_CELL.test(tag))
+      return { element: openElement('dt', attributes, element, this.#surroundings) };
     const inside = openElement(tag, attributes, element, this.#surroundings);
     const level = Number(HEADING.exec(tag)?.[1]);
     return { element: level && this.setting.isClosed(tag) ? { ...inside, heading: level } : inside };
@@ -242,3 +244,5 @@ export class HtmlReader {
 }
 
 const HEADING = /^h([1-6])$/;
+/** Heading that stays in its cell as a term, so that its words keep their place; a title leaves its table. */
+const HEADING_IN_CELL = /^h[2-6]$/;

@@ -174,7 +174,9 @@ export class BlockBuilder implements BlockWriter {
     const container: Container = { kind: 'quote', id: this.nextId(), alert: styleOf(name) };
     const words = this.#strong(title);
     const kind = labelOf(name, articleWords(this.lang).alert);
-    const runs: readonly Run[] = [{ text: words.length > 0 ? `${kind}: ` : kind, marks: ['strong'] }, ...words];
+    const label: Run = { text: words.length > 0 ? `${kind}: ` : kind, marks: ['strong'] };
+    // An admonition of no kind has its title alone.
+    const runs = name === 'admonition' && words.length > 0 ? words : [label, ...words];
     this.#labelled.label({ runs, ...at, containers: within(at.containers, container) });
     return container;
   }

@@ -69,6 +69,8 @@ describe('raw HTML', () => {
     ['code in a cell of HTML', '<table><tr><td><pre>\n{\n  "a": 1\n}</pre></table>', ['\n{\n\u00A0\u00A0"a": 1\n}']],
     ['items in a cell of HTML', '<table><tr><td><ul><li>a</li><li><p>b</p></li></ul></table>', ['\n- a\n- b']],
     ['a cell of Markdown', '<table>\n<tr><td>\n\n- a\n- b\n\n</td></tr></table>', ['a', 'b']],
+    ['headings in cells', '<table><tr><td>a<td><h3>B</h3>c<tr><td>d<td><h3>E</h3>f</table>', ['\na\tB\nc\nd\tE\nf']],
+    ['a title in a cell', '<table><tr><td><h1>A</h1>b</table>', ['A', '\nb']],
     ['a caption', '<table><caption>C</caption><tr><td>a</table>', ['C', '\na']],
     ['blocks in a heading', '<h2><div>A</div><img alt="b" src="c"><div>C</div></h2>\n<p>D</p>', ['A\nb\nC', 'D']],
     ['a heading that is not closed', '<h2>A<p>B</p>', ['A', 'B']],

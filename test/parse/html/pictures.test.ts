@@ -15,6 +15,7 @@ describe('images', () => {
     ['in a link beside text', '[![CN](cn.png)**CN**](cn.md)', ['[image: CN] CN']],
     ['that are a link', 'Built by [![Acme](acme.png)](https://e.x/y)', ['Built by Acme']],
     ['with a title', '![](x.png "A title")', ['A title']],
+    ['with an option of docsify', '![](x.png ":size=300")', ['image']],
     ['whose file has a telling name', 'See ![](data-flow.svg?raw=true)', ['See [image: data-flow.svg]']],
     ['whose file has no telling name', 'Text ![](https://e.x/9f8e7d6c-5b4a.png) more.', ['Text [image] more.']],
     ['without a description, alone', '![](data-flow.svg)', ['image: data-flow.svg']],

@@ -37,6 +37,10 @@ test.each([
   ['js version 2.0', 'js', undefined],
   ['js:app.js title="Start page"', 'js', 'Start page'],
   ['js [1,3]', 'js', undefined],
+  ['js [[1, 4, "useState(0)"], [2, 9, "x"]]', 'js', undefined],
+  ['{code-block} python', 'python', undefined],
+  ['{code-cell} ipython3', 'ipython3', undefined],
+  ['{code}', '', undefined],
 ])('%j says the language %j and the title %j', (info, language, title) => {
   expect(readInfoString(info)).toEqual(title === undefined ? { language } : { language, title });
 });

@@ -2,6 +2,7 @@ import { attributes } from './attributes.js';
 import { contentsMarks } from './contents.js';
 import { definitionLists } from './definition-lists.js';
 import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
+import { directives } from './directives.js';
 import { emojiShortcodes } from './emoji-shortcodes.js';
 import { fencedContainers } from './fenced-containers.js';
 import { gridTables } from './grid-tables.js';
@@ -17,6 +18,7 @@ export const DIALECTS: readonly Dialect[] = [
   fencedContainers,
   indentedAdmonitions,
   attributes,
+  directives,
   shortcodes,
   wikilinks,
   obsidianMarks,
@@ -28,7 +30,7 @@ export const DIALECTS: readonly Dialect[] = [
 ];
 
 /** Dialects that MDX does not know, as braces are code in it. */
-const NOT_IN_MDX: readonly Dialect[] = [attributes, shortcodes, wikilinks, obsidianMarks];
+const NOT_IN_MDX: readonly Dialect[] = [attributes, directives, shortcodes, wikilinks, obsidianMarks];
 
 /** Dialects in MDX. */
 export const DIALECTS_OF_MDX: readonly Dialect[] = [

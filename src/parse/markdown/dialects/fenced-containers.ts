@@ -2,10 +2,12 @@ import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { within } from '../../html/within.js';
 import { capitalized, isAdmonition } from './admonition.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
+import { DIRECTIVE, DIRECTIVE_OPTIONS, titleOfDirective } from './directives.js';
 
 /*
- * Containers between fences: `:::tip[Title]`, `::: tip Title` or `::: {.class}` to `:::` (Docusaurus, VitePress, pandoc, Quarto), and
- * `/// note | Title` to `///` (PyMdown). Each fence is a token of its own, as a container may be longer than a window.
+ * Containers between fences: `:::tip[Title]`, `::: tip Title` or `::: {.class}` to `:::` (Docusaurus, VitePress, pandoc, Quarto),
+ * `:::{tip} Title` (MyST), and `/// note | Title` to `///` (PyMdown). Each fence is a token of its own, as a container may be longer than a
+ * window.
  */
 
 /** Fence that opens a container. */
@@ -26,7 +28,7 @@ const SLASHES = /^([A-Za-z][\w-]*)[ \t]*(?:\|([^\n]*))?$/;
 
 /** Containers that only group, and have no title that would say something. */
 const LAYOUT = new Set(
-  'code-group raw v-pre tabs tab-set columns column row cards steps center div html caption'.split(' '),
+  'code-group raw v-pre tabs tab-set columns column row cards steps center div html caption grid'.split(' '),
 );
 
 interface Head {
@@ -34,13 +36,20 @@ interface Head {
   readonly title: string;
 }
 
-/** Reads what a fence says; undefined for text that only looks like a fence. */
-function headOf(fence: string, text: string): Head | undefined {
+/** Reads what a fence and its options say; undefined for text that only looks like a fence. */
+function headOf(fence: string, text: string, options: string): Head | undefined {
   if (fence.startsWith('/')) {
     const [, name = '', title = ''] = SLASHES.exec(text.trim()) ?? [];
     return isAdmonition(name) || name === 'tab' || LAYOUT.has(name) ? nameAndTitle(name, title) : undefined;
   }
-  const [match, name, bracketed, attributes, rest = ''] = COLONS.exec(text.trim()) ?? [];
+  const [, directive, argument = ''] = DIRECTIVE.exec(text.trim()) ?? [];
+  if (directive !== undefined) return nameAndTitle(directive, titleOfDirective(directive, argument, options));
+  return colonHead(text.trim());
+}
+
+/** Reads what stands after colons in dialects other than MyST. */
+function colonHead(text: string): Head | undefined {
+  const [match, name, bracketed, attributes, rest = ''] = COLONS.exec(text) ?? [];
   if (match === undefined) return undefined;
   const quoted = /\btitle="([^"]*)"/.exec(attributes ?? '')?.[1];
   const kind = name ?? /\.(?:callout-)?([\w-]+)/.exec(attributes ?? '')?.[1];
@@ -52,8 +61,10 @@ function headOf(fence: string, text: string): Head | undefined {
   return { name: undefined, title: title === '' && name !== undefined ? capitalized(name) : title };
 }
 
-const nameAndTitle = (name: string | undefined, title: string): Head =>
-  name !== undefined && LAYOUT.has(name) ? { name: undefined, title: '' } : { name, title };
+const nameAndTitle = (name: string, title: string): Head => {
+  if (LAYOUT.has(name)) return { name: undefined, title: '' };
+  return { name: isAdmonition(name) ? name : undefined, title };
+};
 
 const fences: TokenizerExtension = {
   name: 'fence',
@@ -62,11 +73,13 @@ const fences: TokenizerExtension = {
     const closing = CLOSING.exec(source);
     if (closing) return { type: 'closingFence', raw: closing[0], fence: closing[1] };
     const opening = OPENING.exec(source);
-    const head = opening && headOf(opening[1] ?? '', opening[2] ?? '');
-    if (!opening || !head) return undefined;
+    const [raw = '', fence = '', text = ''] = opening ?? [];
+    const pattern = fence === '///' ? OPTIONS : text.startsWith('{') ? DIRECTIVE_OPTIONS : undefined;
+    const options = pattern?.exec(source.slice(raw.length))?.[0] ?? '';
+    const head = opening && headOf(fence, text, options);
+    if (!head) return undefined;
     const tokens = this.lexer.inline(head.title.trim());
-    const options = opening[1] === '///' ? OPTIONS.exec(source.slice(opening[0].length))?.[0] : undefined;
-    return { type: 'openingFence', raw: opening[0] + (options ?? ''), fence: opening[1], name: head.name, tokens };
+    return { type: 'openingFence', raw: raw + options, fence, name: head.name, tokens };
   },
 };
 

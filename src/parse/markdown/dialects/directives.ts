@@ -1,0 +1,105 @@
+import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
+import { isAdmonition } from './admonition.js';
+import { type Dialect, endOfText, lastCharacter, type WriteBlocks } from './dialect.js';
+
+/*
+ * Marks of MyST and Jupyter Book: directives between code fences whose text is Markdown (`{note} Title`, `{figure} a.png`), targets on a row
+ * of their own (`(name)=`, hidden), and roles before code (`{ref}` and a text between backticks). Other directives are code.
+ */
+
+/** Directive and its options. */
+interface Directive extends Tokens.Generic {
+  readonly type: 'directive';
+  /** Undefined for a figure. */
+  readonly name: string | undefined;
+  readonly title: Token[];
+  /** Lines of the source before its text. */
+  readonly lines: number;
+  readonly tokens: Token[];
+}
+
+/** Name and argument of a directive. */
+export const DIRECTIVE = /^\{([A-Za-z][\w:-]*)\}([^\n]*)$/;
+/** Options of a directive, right below its fence. */
+export const DIRECTIVE_OPTIONS = /^(?:[ \t]*:[A-Za-z][\w-]*:[^\n]*(?:\n|$))+/;
+/** Option that is shown. */
+const HEADER = /:(?:caption|header|title):([^\n]*)/;
+const FENCED = /^ {0,3}(`{3,}|~{3,})(\{[^\n`]*)\n([\s\S]*?)(?<=\n) {0,3}\1[`~]*[ \t]*(?:\n|$)/;
+const TARGET = /^\([\w:./-]+\)=[ \t]*(?:\n|$)/;
+const ROLE = /^\{([a-z][\w:-]*)\}(`+)([^`\n]+)\2(?!`)/;
+/** Roles whose text is text; that of others is code. */
+const TEXT_ROLES = new Set('abbr any del doc download eq index numref ref sub sup term u underline'.split(' '));
+
+/** Roles of icons, and directives for the index and the table of contents: both are hidden. */
+const ICON = /^(?:octicon|fa[brs]?|material-[a-z]+)$/;
+const HIDDEN = new Set(['contents', 'index', 'tableofcontents']);
+
+/** Whether a directive shows the picture that its argument names. */
+const isFigure = (name: string): boolean => name === 'figure' || name === 'image';
+
+/** Title of a directive in Markdown. */
+export function titleOfDirective(name: string, argument: string, options: string): string {
+  const title = isFigure(name) ? `![](<${argument.trim()}>)` : argument.trim();
+  return [title, HEADER.exec(options)?.[1] ?? ''].join(' ').trim();
+}
+
+const directive: TokenizerExtension = {
+  name: 'directive',
+  level: 'block',
+  tokenizer(this: TokenizerThis, source: string) {
+    if (!/^ {0,3}(?:```|~~~)/.test(source)) return undefined;
+    const [raw, , info = '', body = ''] = FENCED.exec(source) ?? [];
+    const [, name = '', argument = ''] = DIRECTIVE.exec(info.trim()) ?? [];
+    if (raw === undefined) return undefined;
+    if (HIDDEN.has(name)) return { type: 'space', raw };
+    const options = DIRECTIVE_OPTIONS.exec(body)?.[0] ?? '';
+    const text = body.slice(options.length);
+    if (name === 'math') return { type: 'mathDisplay', raw, tex: text.trim(), source: text.trim() };
+    if (!isAdmonition(name) && !isFigure(name)) return undefined;
+    return {
+      type: 'directive',
+      raw,
+      name: isFigure(name) ? undefined : name,
+      title: this.lexer.inline(titleOfDirective(name, argument, options)),
+      lines: 1 + options.split('\n').length - 1,
+      tokens: this.lexer.blockTokens(text, []),
+    };
+  },
+};
+
+const target: TokenizerExtension = {
+  name: 'target',
+  level: 'block',
+  tokenizer(source: string) {
+    const raw = TARGET.exec(source)?.[0];
+    return raw === undefined ? undefined : { type: 'space', raw };
+  },
+};
+
+const role: TokenizerExtension = {
+  name: 'role',
+  level: 'inline',
+  start: endOfText,
+  tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
+    const [raw, name = '', , text = ''] = ROLE.exec(source) ?? [];
+    if (raw === undefined || /[\w/]/.test(lastCharacter(before))) return undefined;
+    if (ICON.test(name)) return { type: 'attributes', raw };
+    if (!TEXT_ROLES.has(name)) return { type: 'codespan', raw, text };
+    const words = text.replace(/(?<=[^\s<]) *<[^<>]*>$/, '');
+    return { type: 'role', raw, tokens: this.lexer.inlineTokens(words) };
+  },
+};
+
+const write: WriteBlocks = (token, at, writer) => {
+  const { name, title, lines, tokens } = token as Directive;
+  const inside = { ...at, line: at.line + lines };
+  if (name !== undefined) return writer.inside(writer.admonition(name, title, at), tokens, inside);
+  writer.paragraph(writer.runs(title), at);
+  writer.walk(tokens, inside);
+};
+
+export const directives: Dialect = {
+  detect: /(?:```|~~~)\{|\{[a-z][\w:-]*\}`|^\([\w:./-]+\)=[ \t]*$/m,
+  extensions: [directive, target, role],
+  blocks: { directive: write },
+};
