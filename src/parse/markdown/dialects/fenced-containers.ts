@@ -4,8 +4,8 @@ import { capitalized, isAdmonition } from './admonition.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
 
 /*
- * Containers between fences: `:::tip[Title]`, `::: tip Title` or `::: {.class}` to `:::` (Docusaurus, VitePress, pandoc, Quarto), and
- * `/// note | Title` to `///` (PyMdown). Each fence is a token of its own, as a container may be longer than a window.
+ * Containers between fences: `:::tip[Title]`, `::: tip Title`, `::: {.class}` or `:::{tip} Title` to `:::` (Docusaurus, VitePress, pandoc,
+ * Quarto, MyST), and `/// note | Title` to `///` (PyMdown). Each fence is a token of its own, as a container may be longer than a window.
  */
 
 /** Fence that opens a container. */
@@ -43,11 +43,12 @@ function headOf(fence: string, text: string): Head | undefined {
   const [match, name, bracketed, attributes, rest = ''] = COLONS.exec(text.trim()) ?? [];
   if (match === undefined) return undefined;
   const quoted = /\btitle="([^"]*)"/.exec(attributes ?? '')?.[1];
-  const kind = name ?? /\.(?:callout-)?([\w-]+)/.exec(attributes ?? '')?.[1];
+  const kind = name ?? /(?:^(?=[\w-]+$)|\.(?:callout-)?)([\w-]+)/.exec(attributes ?? '')?.[1];
   // A word after the colons of a sentence is no name: `::: columns` and `::: tip Title`, but not `::: and so on`.
-  if (rest !== '' && (name === undefined || !(isAdmonition(name) || LAYOUT.has(name)))) return undefined;
+  const isKnown = kind !== undefined && (isAdmonition(kind) || LAYOUT.has(kind));
+  if (rest !== '' && !isKnown) return undefined;
   const title = bracketed ?? quoted ?? rest;
-  if (kind !== undefined && (isAdmonition(kind) || LAYOUT.has(kind))) return nameAndTitle(kind, title);
+  if (isKnown) return nameAndTitle(kind, title);
   // Only known names open a container: the fence of another may be text, which nothing closes.
   return { name: undefined, title: title === '' && name !== undefined ? capitalized(name) : title };
 }
