@@ -27,7 +27,7 @@ describe('parse', () => {
     (heading) => {
       const { blocks, sections } = articleOf(`# T\n\n${heading}\n\nBody\n`);
       expect(blocks.map(textOf)).toEqual(['T', 'Body']);
-      expect(sections.map(({ title }) => title)).toEqual(['Lead']);
+      expect(sections.map(({ title }) => title)).toEqual([]);
     },
   );
 

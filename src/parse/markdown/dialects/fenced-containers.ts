@@ -54,9 +54,10 @@ function colonHead(text: string): Head | undefined {
   const quoted = /\btitle="([^"]*)"/.exec(attributes ?? '')?.[1];
   const kind = name ?? /\.(?:callout-)?([\w-]+)/.exec(attributes ?? '')?.[1];
   // A word after the colons of a sentence is no name: `::: columns` and `::: tip Title`, but not `::: and so on`.
-  if (rest !== '' && (name === undefined || !(isAdmonition(name) || LAYOUT.has(name)))) return undefined;
+  const isKnown = kind !== undefined && (isAdmonition(kind) || LAYOUT.has(kind));
+  if (rest !== '' && !isKnown) return undefined;
   const title = bracketed ?? quoted ?? rest;
-  if (kind !== undefined && (isAdmonition(kind) || LAYOUT.has(kind))) return nameAndTitle(kind, title);
+  if (isKnown) return nameAndTitle(kind, title);
   // Only known names open a container: the fence of another may be text, which nothing closes.
   return { name: undefined, title: title === '' && name !== undefined ? capitalized(name) : title };
 }

@@ -12,7 +12,10 @@ interface IndentedAdmonition extends Tokens.Generic {
   readonly tokens: Token[];
 }
 
-const NAME = String.raw`(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+"([^"\n]*)")?`;
+/** Titles may hold quotes; details need no name before theirs. */
+const TITLE = String.raw`"([^\n]*)"`;
+const WORDS = String.raw`([A-Za-z][\w-]*)(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+${TITLE})?`;
+const NAME = String.raw`(?:(?:!!!|\?\?\?\+?)[ \t]*${WORDS}|\?\?\?\+?[ \t]+${TITLE})`;
 const HEAD = String.raw`(?:${NAME}|===[!+]*[ \t]+"([^"\n]*)")[ \t]*`;
 /** Widths of the space before the first line, in cells: lists of MkDocs indent their items' text more than CommonMark asks for. */
 const INDENTS = [0, 1, 2, 3];
@@ -28,14 +31,14 @@ const admonition: TokenizerExtension = {
   level: 'block',
   tokenizer(this: TokenizerThis, source: string) {
     const indent = source.search(/[^ ]/);
-    const [raw, name, title, tab, body = ''] = ADMONITIONS[indent]?.exec(source) ?? [];
+    const [raw, word, named, summary, tab, body = ''] = ADMONITIONS[indent]?.exec(source) ?? [];
     if (raw === undefined) return undefined;
     const text = body.slice(1).replace(MARGIN_OF_LINE[indent] ?? '', '');
     return {
       type: 'admonition',
       raw,
-      name,
-      title: this.lexer.inline(title ?? tab ?? ''),
+      name: word ?? (summary === undefined ? undefined : 'details'),
+      title: this.lexer.inline(named ?? summary ?? tab ?? ''),
       tokens: this.lexer.blockTokens(text, []),
     };
   },
@@ -49,7 +52,7 @@ const write: WriteBlocks = (token, at, writer) => {
 };
 
 export const indentedAdmonitions: Dialect = {
-  detect: /(?:!!!|\?\?\?\+?|===[!+]*)[ \t]/,
+  detect: /^[ \t>]*(?:[-+*][ \t]+|\d+[.)][ \t]+)*(?:!!!|\?\?\?|===[!+]*[ \t]+")/m,
   extensions: [admonition],
   interrupts: LINES.map((line, i) => String.raw`\n${HEADS[i]}(?=${line})`).join('|'),
   blocks: { admonition: write },

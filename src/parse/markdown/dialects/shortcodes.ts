@@ -1,12 +1,13 @@
-import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
+import type { Lexer, Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { isAdmonition } from './admonition.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
 import { inlineShortcodes, writeShortcode } from './inline-shortcodes.js';
-import { partsOfTag, TAG } from './tag.js';
+import { partsOfTag, TAG, type TagParts } from './tag.js';
+import { waiting } from './unfinished-text.js';
 
 /*
  * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`) on rows of their own. They are hidden, but their titles are
- * shown, text between them keeps its rows as far as it has no empty lines, and a note between them is an admonition.
+ * shown, text between them keeps its rows as far as it has no empty lines, and a note between them is an admonition. Code may have empty lines.
  */
 
 /** Tag that is hidden, with its titles and the blocks between it and the next tag. */
@@ -22,6 +23,13 @@ const TO_NEXT_TAG = new RegExp(
 );
 /** Tags whose text is code, with the language as their first argument. */
 const CODE = new Set(['highlight', 'code', 'codeblock', 'code-toggle', 'raw', 'verbatim', 'mermaid']);
+/** Those of them whose text is Markdown if it is longer than a few rows. */
+const RAW = new Set(['raw', 'verbatim']);
+/** Maximum length of code with its tags, in characters. */
+const LONGEST = 65_536;
+const FENCE = /^ {0,3}(?:```|~~~)/m;
+/** Admonitions that say their kind among their parameters. */
+const GENERIC = new Set(['notice', 'callout', 'alert', 'hint', 'admonition']);
 
 const shortcode: TokenizerExtension = {
   name: 'shortcode',
@@ -29,37 +37,46 @@ const shortcode: TokenizerExtension = {
   tokenizer(this: TokenizerThis, source: string) {
     const [row, tag = ''] = ROW.exec(source) ?? [];
     if (row === undefined) return undefined;
-    const { name, end, parameters, first, titles } = partsOfTag(tag);
+    const parts = partsOfTag(tag);
+    const { name, end, titles } = parts;
     if (name === '') return undefined;
-    const code = CODE.has(name) && !end ? codeOf(source, row, name, parameters) : undefined;
+    const code = CODE.has(name) && !end ? codeOf(this.lexer, source, row, parts) : undefined;
     if (code) return code;
     const fence = `{${name}`;
-    if (!isAdmonition(name)) {
+    if (!isAdmonition(name) && !GENERIC.has(name)) {
       const [rows = ''] = (!end && TO_NEXT_TAG.exec(source.slice(row.length))) || [];
-      const inside = rows === '' ? [] : this.lexer.blockTokens(rows.replaceAll('\n', '  \n'), []);
+      const broken = FENCE.test(rows) ? rows : rows.replace(/^(?! {4}|\t)[^\n]+/gm, '$&  ');
+      const inside = rows === '' ? [] : this.lexer.blockTokens(broken, []);
       return { type: 'shortcode', raw: row + rows, tokens: this.lexer.inline(titles.join(' ')), inside };
     }
     if (end) return { type: 'closingFence', raw: row, fence };
-    return { type: 'openingFence', raw: row, fence, name, tokens: this.lexer.inline(titles[0] ?? first) };
+    const { kind, title } = admonitionOf(parts);
+    return { type: 'openingFence', raw: row, fence, name: kind, tokens: this.lexer.inline(title) };
   },
 };
 
+/** Kind and title of an admonition: `note "Title"`, `callout type="warning"`, `notice tip "Title"`. */
+function admonitionOf({ name, parameters, first, titles }: TagParts) {
+  if (!GENERIC.has(name)) return { kind: name, title: titles[0] ?? first };
+  const [, kind = first] = /(?<![\w-])(?:type|style)="?([\w-]+)/.exec(parameters) ?? [];
+  const [, title = ''] = /^[ \t]*"?[\w-]+"?[ \t]+"([^"]*)"/.exec(parameters) ?? [];
+  return { kind: isAdmonition(kind) ? kind : name, title: titles[0] ?? title };
+}
+
 /**
- * Code from its tag to the closing tag or the end of the text; undefined if an empty line comes first, as windows may end there, or
- * another opening tag, as each of many would otherwise read all the others.
+ * Code from its tag to the closing tag; undefined if another opening tag comes first, as each of many would otherwise read all the others,
+ * or if the text is Markdown.
  */
-function codeOf(source: string, row: string, name: string, parameters: string): Tokens.Code | undefined {
-  const close = new RegExp(
-    `^[ \\t]*\\n|^ {0,3}\\{\\{?[<%]-?[ \\t]*(?:(/|end)${name}[ \\t]*-?[%>]\\}\\}?[ \\t]*(?:\\n|$)|${name}(?![\\w-]))`,
-    'm',
-  );
-  const after = close.exec(source.slice(row.length));
-  if (after && after[1] === undefined) return undefined;
-  const end = row.length + (after?.index ?? source.length);
-  const text = source.slice(row.length, end).replace(/\n$/, '');
-  if (text === '') return undefined;
+function codeOf(lexer: Lexer, source: string, row: string, { name, parameters }: TagParts): Tokens.Generic | undefined {
+  const rows = source.slice(row.length, LONGEST);
+  if (/^\s*(?:```|~~~)/.test(rows)) return undefined;
+  const tag = String.raw`^ {0,3}\{\{?[<%]-?[ \t]*(?:(/|end)${name}[ \t]*-?[%>]\}\}?[ \t]*(?:\n|$)|${name}(?![\w-]))`;
+  const after = new RegExp(RAW.has(name) ? String.raw`^[ \t]*\n|${tag}` : tag, 'm').exec(rows);
+  if (!after) return source.length < LONGEST ? waiting(lexer, source) : undefined;
+  const text = rows.slice(0, after.index).replace(/\n$/, '');
+  if (after[1] === undefined || text === '') return undefined;
   const lang = /^[ \t]*"?(\w[\w+#-]*)"?(?![\w=])/.exec(parameters)?.[1] ?? '';
-  return { type: 'code', raw: source.slice(0, end + (after?.[0].length ?? 0)), lang, text };
+  return { type: 'code', raw: source.slice(0, row.length + after.index + after[0].length), lang, text };
 }
 
 const write: WriteBlocks = (token, at, writer) => {

@@ -10,6 +10,7 @@ test.each([
   [':::note\n\na\n\n:::\n\nb', ['> Note\na', 'b']],
   [':::message\na\n:::\n\nb', ['> Message\na', 'b']],
   ['::: {.callout-tip title="T"}\na\n:::\n\nb', ['> Tip: T\na', 'b']],
+  [':::{tip} T\na\n:::\n\nb', ['> Tip: T\na', 'b']],
   [':::demo\n\na\n\n:::\n\nb', ['Demo\na', 'b']],
   [':::card[A title]{x=y}\na\n:::\n\nb', ['A title\na', 'b']],
   // A fence that nothing closes does not take the rest of the text into a quote.

@@ -37,6 +37,9 @@ test.each([
       ['item', 'b'],
     ],
   ],
+  ['??? "T"\n    a\n', [['quote', 'Details: T\na']]],
+  ['!!!note "A \\"b\\" c"\n    a\n', [['quote', 'Note: A "b" c\na']]],
+  ['!!!\n    a\n', [['!!! a']]],
   [' !!! note\n    a\n', [['!!! note a']]],
 ])('%j', (source, blocks) => {
   expect(shown(source)).toEqual(blocks);
