@@ -2,7 +2,7 @@ import type { Lexer, Token, TokenizerExtension, TokenizerThis, Tokens } from 'ma
 import type { Run } from '../../../article/model.js';
 import { within } from '../../html/within.js';
 import type { BlockWriter } from '../block-writer.js';
-import type { Dialect, WriteBlocks } from './dialect.js';
+import type { Dialect, WriteBlocks } from '../dialects/dialect.js';
 import { inlineTag } from './inline-tags.js';
 import { rowOf } from './jsx-code.js';
 import { type JsxTag, readTag } from './jsx-tag.js';

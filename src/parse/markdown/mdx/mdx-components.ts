@@ -1,4 +1,4 @@
-import { isAdmonition } from './admonition.js';
+import { isAdmonition } from '../dialects/admonition.js';
 import { type JsxTag, literalOf } from './jsx-tag.js';
 
 /*

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { linksOf } from '../../../src/article/links.js';
-import { textOf } from '../../../src/article/text.js';
+import { linksOf } from '../../../../src/article/links.js';
+import { textOf } from '../../../../src/article/text.js';
 import { articleOf } from '../../kit/setting.js';
 
 test.each([
