@@ -1,9 +1,9 @@
 import type { Links, Token } from 'marked';
 import type { TextKind } from '../text-kind.js';
 import { linksDefinedIn } from './definitions.js';
-import { expectMore } from './dialects/unfinished-text.js';
 import { expectFootnotes } from './footnote-syntax.js';
 import { InlineLexer } from './inline/inline-lexer.js';
+import { expectMore } from './mdx/unfinished-text.js';
 import { syntaxOf } from './syntax.js';
 
 /** Stretch of a text that is lexed at once, with what the lexer must know about the text around it. */

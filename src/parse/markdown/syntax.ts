@@ -12,9 +12,9 @@ import { nextEmptyLine } from './boundaries.js';
 import { DIALECTS, DIALECTS_OF_MDX } from './dialects/all-dialects.js';
 import { headingAnchor } from './dialects/attributes.js';
 import type { Dialect } from './dialects/dialect.js';
-import { MDX_RULES } from './dialects/mdx.js';
 import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './footnote-syntax.js';
 import { interruption, lastInterruption } from './interruption.js';
+import { MDX_RULES } from './mdx/mdx.js';
 import { tokenizeTable } from './table-tokenizer.js';
 
 /**

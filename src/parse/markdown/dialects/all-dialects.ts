@@ -1,3 +1,4 @@
+import { MDX } from '../mdx/mdx.js';
 import { attributes } from './attributes.js';
 import { contentsMarks } from './contents.js';
 import { definitionLists } from './definition-lists.js';
@@ -8,7 +9,6 @@ import { fencedContainers } from './fenced-containers.js';
 import { gridTables } from './grid-tables.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
 import { math } from './math.js';
-import { MDX } from './mdx.js';
 import { obsidianMarks } from './obsidian-marks.js';
 import { shortcodes } from './shortcodes.js';
 import { wikilinks } from './wikilinks.js';

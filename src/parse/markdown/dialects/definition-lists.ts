@@ -7,7 +7,7 @@ import type { Dialect, WriteBlocks } from './dialect.js';
  * of which begins with a colon and continues on indented lines. An empty line may separate them. Each group of terms is a token.
  */
 
-interface Definitions extends Tokens.Generic {
+interface DefinitionGroup extends Tokens.Generic {
   readonly terms: readonly Token[][];
   /** Source of the terms, with the empty line after them. */
   readonly head: string;
@@ -128,7 +128,7 @@ const group: TokenizerExtension = {
 };
 
 const writeGroup: WriteBlocks = (token, at, writer) => {
-  const { head, terms, tokens } = token as Definitions;
+  const { head, terms, tokens } = token as DefinitionGroup;
   writer.label(
     terms.flatMap((term, i) => (i === 0 ? term : [{ type: 'br', raw: '\n' }, ...term])),
     at,

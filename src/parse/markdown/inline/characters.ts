@@ -13,6 +13,9 @@ for (const character of '\t\n\v\f\r \u00A0') NARROW[character.charCodeAt(0)] = S
 /** Whether a character of ASCII is punctuation, which a backslash escapes. */
 export const isAsciiPunctuation = (code: number): boolean => code < 0x80 && NARROW[code] === PUNCTUATION;
 
+/** Characters that a backslash escapes (CommonMark 2.4); marked's expression takes symbols of all of Unicode, and a ms to compile. */
+export const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
 export const isSpace = (code: number): boolean =>
   code < 0x100 ? NARROW[code] === SPACE : code >= 0x1680 && /\s/.test(String.fromCharCode(code));
 

@@ -1,9 +1,7 @@
 import { Lexer, type MarkedOptions, type Token, Tokenizer, type TokensList } from 'marked';
 import { searchingIn } from '../interruption.js';
+import { ESCAPED } from './characters.js';
 import { InlineScanner } from './inline-scanner.js';
-
-/** Characters that a backslash escapes (CommonMark 2.4); marked's expression takes symbols of all of Unicode, and a ms to compile. */
-const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Lexer of marked with inline text read by the program itself. */
 export class InlineLexer extends Lexer {

@@ -1,3 +1,5 @@
+import { ESCAPED } from './characters.js';
+
 /*
  * Targets of inline links: `(destination "title")` (CommonMark 6.3).
  */
@@ -12,7 +14,6 @@ export interface LinkTarget {
 const SPACE = /[ \t]*(?:\n[ \t]*)?/y;
 const ENCLOSED = /<((?:[^<>\\\n]|\\.)*)>/y;
 const TITLE = /"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|\(((?:[^()\\]|\\[\s\S])*)\)/y;
-const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Maximum depth of parentheses in a destination, as in GitHub's parser. */
 const DEEPEST = 32;

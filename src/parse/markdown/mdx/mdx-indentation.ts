@@ -1,5 +1,5 @@
 import type { TokenizerExtension, TokenizerThis } from 'marked';
-import type { Dialect, WriteBlocks } from './dialect.js';
+import type { Dialect, WriteBlocks } from '../dialects/dialect.js';
 
 /*
  * Indented text in MDX. Inside a component it is no code, and its lines are read as if they were not indented. Outside of all components

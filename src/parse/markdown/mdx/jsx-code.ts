@@ -25,17 +25,23 @@ function find(pattern: RegExp, source: string, from: number): RegExpExecArray | 
 /**
  * Reads code from an index on until a bracket or the end of a line for which `ends` is true; returns the index after it.
  * @param ends is told the mark, its index, and how many brackets are open after it
+ * @param outer depth of the code in templates of other code
  */
-function scan(text: string, from: number, ends: (mark: string, at: number, depth: number) => boolean): CodeEnd {
+function scan(
+  text: string,
+  from: number,
+  ends: (mark: string, at: number, depth: number) => boolean,
+  outer = 0,
+): CodeEnd {
   const source = text.slice(0, from + LONGEST);
   const unclosed = source.length < text.length ? 'never' : 'open';
   let depth = 0;
   for (let match = find(MARK, source, from); match; ) {
     const [mark] = match;
-    const after = afterMark(source, mark, match.index + mark.length);
+    const after = afterMark(source, mark, match.index + mark.length, outer + depth);
     if (typeof after !== 'number') return after === 'open' ? unclosed : after;
     depth += DEPTHS[mark] ?? 0;
-    if (depth > DEEPEST) return 'never';
+    if (outer + depth > DEEPEST) return 'never';
     if (ends(mark, match.index, depth)) return after;
     match = find(MARK, source, after);
   }
@@ -43,11 +49,11 @@ function scan(text: string, from: number, ends: (mark: string, at: number, depth
 }
 
 /** Index after a mark, and after the string, the template or the comment that it begins. */
-function afterMark(source: string, mark: string, at: number): CodeEnd {
+function afterMark(source: string, mark: string, at: number, depth: number): CodeEnd {
   const string = STRINGS[mark];
   // What is not closed on its line is an apostrophe.
   if (string) return at + (find(string, source, at)?.[0].length ?? 0);
-  if (mark === '`') return endOfTemplate(source, at);
+  if (mark === '`') return endOfTemplate(source, at, depth);
   if (mark === '/*') return endOfComment(source, at);
   // Two slashes after a colon are in an address.
   if (mark !== '//' || source[at - 3] === ':') return at;
@@ -61,11 +67,11 @@ function endOfComment(source: string, from: number): CodeEnd {
   return end[0] === '*/' ? end.index + 2 : 'never';
 }
 
-function endOfTemplate(source: string, from: number): CodeEnd {
+function endOfTemplate(source: string, from: number, depth: number): CodeEnd {
   for (let match = find(IN_TEMPLATE, source, from); match; ) {
     let after: CodeEnd = match.index + match[0].length;
     if (match[0] === '`') return after;
-    if (match[0] === '${') after = endOfBraces(source, after - 1);
+    if (match[0] === '${') after = endOfBraces(source, after - 1, depth);
     if (typeof after !== 'number') return after;
     match = find(IN_TEMPLATE, source, after);
   }
@@ -73,7 +79,8 @@ function endOfTemplate(source: string, from: number): CodeEnd {
 }
 
 /** Finds the index after the brace that closes the one at an index. */
-export const endOfBraces = (source: string, from: number): CodeEnd => scan(source, from, (_, __, depth) => depth <= 0);
+export const endOfBraces = (source: string, from: number, outer = 0): CodeEnd =>
+  scan(source, from, (_, __, depth) => depth <= 0, outer);
 
 /** End of a line after which a statement continues, and start of a line that continues it. */
 const CONTINUED = /(?:[=,+?:&|>]|\bfrom)$/;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linksOf } from '../../../src/article/links.js';
-import { textOf } from '../../../src/article/text.js';
-import { parseDocument } from '../../../src/document/parse-document.js';
-import { layOut } from '../../../src/layout/layout.js';
-import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
-import { fileOrigin } from '../../../src/source/file-origin.js';
-import { markdown, wordsOf } from '../../kit/markdown.js';
-import { settingOf, textRows } from '../../kit/setting.js';
+import { linksOf } from '../../../../src/article/links.js';
+import { textOf } from '../../../../src/article/text.js';
+import { parseDocument } from '../../../../src/document/parse-document.js';
+import { layOut } from '../../../../src/layout/layout.js';
+import { unicodeMetrics } from '../../../../src/layout/unicode-metrics.js';
+import { fileOrigin } from '../../../../src/source/file-origin.js';
+import { markdown, wordsOf } from '../../../kit/markdown.js';
+import { settingOf, textRows } from '../../../kit/setting.js';
 
 async function articleOf(text: string, name = 'a.mdx') {
   const { article } = await parseDocument(text, fileOrigin(name));

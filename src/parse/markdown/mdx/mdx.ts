@@ -1,6 +1,6 @@
 import { type MarkedExtension, Tokenizer } from 'marked';
+import type { Dialect } from '../dialects/dialect.js';
 import { tokenizeTable } from '../table-tokenizer.js';
-import type { Dialect } from './dialect.js';
 import { mdxIndentation } from './mdx-indentation.js';
 import { mdxStatements } from './mdx-statements.js';
 import { mdxTags } from './mdx-tags.js';

@@ -1,4 +1,4 @@
-import { isAdmonition } from './admonition.js';
+import { isAdmonition } from '../dialects/admonition.js';
 import { type JsxTag, literalOf } from './jsx-tag.js';
 
 /*
@@ -20,7 +20,7 @@ const PICTURE = /(?:^Img|Image|Picture|Photo|Figure|Screenshot)s?$/;
 const NAMED = /(?:^|\.)(?:Tab(?:Item|Panel)?|File|Folder|Fragment)$/;
 const CALLOUT = /^(?:Callout|Alert|Admonition|Aside|Banner|Notice|CalloutBox)$/;
 /** Components in a line, whose attributes are no labels of what follows. */
-const IN_LINE =
+const COMPONENTS_IN_LINE =
   /(?:Badge|Tooltip|Popover|Icon|Kbd|Key|Term|Abbr|Pill|Chip|Tag|Code|Highlight|Color|Text|Mark|Emoji|Version)$/;
 /** Components that show nothing of what their attributes say. */
 const UNSEEN = /^(?:Meta|Head|Helmet|Seo|SEO|Script|Story|Canvas|Controls|ArgTypes|Redirect)$|Icon$/;
@@ -103,4 +103,4 @@ export const wordOfTag = (tag: JsxTag): string =>
   UNSEEN.test(tag.name) ? '' : (firstOf(tag, ['text', 'label', 'title', 'alt']) ?? '');
 
 export const isInLine = (tag: JsxTag): boolean =>
-  (isLink(tag) && targetOfTag(tag) !== undefined) || IN_LINE.test(tag.name) || imageOfTag(tag) !== undefined;
+  (isLink(tag) && targetOfTag(tag) !== undefined) || COMPONENTS_IN_LINE.test(tag.name) || imageOfTag(tag) !== undefined;

@@ -1,8 +1,9 @@
 import type { Lexer, Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import type { Run } from '../../../article/model.js';
+import { IN_LINE } from '../../html/tags.js';
 import { within } from '../../html/within.js';
 import type { BlockWriter } from '../block-writer.js';
-import type { Dialect, WriteBlocks } from './dialect.js';
+import type { Dialect, WriteBlocks } from '../dialects/dialect.js';
 import { inlineTag } from './inline-tags.js';
 import { rowOf } from './jsx-code.js';
 import { type JsxTag, readTag } from './jsx-tag.js';
@@ -25,11 +26,6 @@ interface Component extends Tokens.Generic {
   readonly description: readonly Token[];
 }
 
-const IN_LINE = new Set(
-  'a abbr b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meter output picture progress q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
 const SUMMARY = /^[ \t]*<summary[^>]*>((?:(?!\n[ \t]*\n|<\/summary>).)*)<\/summary>/s;
 
 /** Whether a tag at the start of a line is a block rather than text. */

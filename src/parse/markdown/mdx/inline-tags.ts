@@ -1,6 +1,6 @@
 import type { TokenizerExtension, TokenizerThis } from 'marked';
 import { TAG_MARKS } from '../../html/tags.js';
-import { endOfText } from './dialect.js';
+import { endOfText } from '../dialects/dialect.js';
 import { htmlOfTag } from './jsx-html.js';
 import { type JsxTag, readTag } from './jsx-tag.js';
 import { isLink, targetOfTag, wordOfTag } from './mdx-components.js';

@@ -1,5 +1,5 @@
 import type { TokenizerExtension, TokenizerThis, Tokens } from 'marked';
-import { type Dialect, endOfText } from './dialect.js';
+import { type Dialect, endOfText } from '../dialects/dialect.js';
 import { endOfBraces, endOfStatement, rowOf } from './jsx-code.js';
 import { textOfExpression } from './jsx-html.js';
 import { literalOf } from './jsx-tag.js';
