@@ -33,3 +33,11 @@ test('a section gets the time of its share of the words', () => {
   ]);
   expect(minutesOfSections(sections, words)).toEqual([1, 2, 0]);
 });
+
+test('the words of a section above its subsections take their share of its time', () => {
+  const { sections, words } = articleWith([
+    [2, 760],
+    [3, 40],
+  ]);
+  expect(minutesOfSections(sections, words)).toEqual([minutesOf(words), 0]);
+});

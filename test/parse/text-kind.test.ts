@@ -25,6 +25,11 @@ test.each([
   ['components alone', 'a.md', TABS],
   ['an import below the title alone', 'a.md', "# Title\n\nimport a from 'b';\n"],
   ['a text about MDX', 'README.md', `# MDX\n\n\`\`\`mdx\nimport Tabs from '@theme/Tabs';\n\n${TABS}\`\`\`\n\nMore.\n`],
+  [
+    'a text about fences',
+    'README.md',
+    `# MDX\n\n\`\`\`\`\n\`\`\`mdx\nimport Tabs from 'a';\n\n${TABS}\`\`\`\n\`\`\`\`\n`,
+  ],
   ['a text about MDX that begins with code', 'README.md', `~~~\nimport a from 'b'\n~~~\n\n${TABS}`],
   ['an import in a sentence', 'a.md', 'import the module from the package\n'],
   ['an import of Python', 'a.md', 'import os\n\nfrom "a" import b\n'],

@@ -11,6 +11,7 @@ describe('images', () => {
     ['alone', '![A plan](plan.png)', ['A plan']],
     ['beside text', 'See ![A plan](plan.png) here', ['See [image: A plan] here']],
     ['that touch text', '![FR](fr.png)**FR**.', ['[image: FR] FR.']],
+    ['that touch a word of two styles', '![FR](fr.png)Fra**nce**.', ['[image: FR] France.']],
     ['that touch each other', '![a](a.png)![b](b.png)', ['a, b']],
     ['in a link beside text', '[![CN](cn.png)**CN**](cn.md)', ['[image: CN] CN']],
     ['that are a link', 'Built by [![Acme](acme.png)](https://e.x/y)', ['Built by Acme']],

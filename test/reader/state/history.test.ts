@@ -42,6 +42,8 @@ test('H and L go back and forward through jumps', () => {
   const there = typed(opened(), '<tab><enter>');
   const back = typed(there, 'H');
   expect(back.top).toEqual(opened().top);
+  // The link that was followed is selected again.
+  expect([there.link, back.link]).toEqual([undefined, 0]);
   expect(typed(back, 'L').top).toEqual(there.top);
   expect(typed(back, 'LH').top).toEqual(back.top);
   expect(typed(back, 'GL').top).toEqual(typed(back, 'G').top);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { State } from '../../../src/reader/state/model.js';
-import { closePanel, here, mapVisits, restingPlace, visitsOf } from '../../../src/reader/state/visits.js';
+import { closePanel, here, mapVisits, marksIn, restingPlace, visitsOf } from '../../../src/reader/state/visits.js';
 import { opened, typed } from '../../kit/reader.js';
 
 const from = typed(opened(80, 16), ']]jj');
@@ -38,4 +38,10 @@ test('every place that a state keeps is listed, and changed with the others', ()
   expect(visitsOf(mapVisits(state, (visit) => ({ ...visit, top }))).map((visit) => visit.top)).toEqual(
     visits.map(() => top),
   );
+});
+
+test('the marks of an article are those that were set in it, without the place before the last jump', () => {
+  const state = typed(from, 'maG');
+  expect(Object.keys(state.marks).sort()).toEqual(["'", 'a']);
+  expect(marksIn(state, state.loaded)).toEqual({ a: from.top });
 });

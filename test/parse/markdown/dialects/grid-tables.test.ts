@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { textOf } from '../../../../src/article/text.js';
+import { articleOf } from '../../../kit/setting.js';
+
+test('in a cell of a drawn table, an empty line begins a row, and the lines after it are joined', () => {
+  const cell = ['one', 'two', '', 'three', 'four', '- five', 'six'];
+  const table = ['+-------+', ...cell.map((line) => `| ${line.padEnd(6)}|`), '+-------+'].join('\n');
+  expect(articleOf(table).blocks.map((block) => textOf(block).trim())).toEqual(['one two\nthree four\n- five six']);
+});
