@@ -9,6 +9,8 @@ const IMPORT = String.raw`import\s+(?:${NAMES}(?:\s*,\s*${NAMES})?\s*(?<![\w$])f
 const EXPORT = String.raw`export\s+(?:const\s+[\w$]+\s*=|default\s+(?:function|class|\(|\{|[A-Z]\w*\b)|function\s+[\w$]+\s*\(|\{[^{}]*\}\s*from\b)`;
 const STARTS = new RegExp(String.raw`^\s*(?:${IMPORT}|${EXPORT})`);
 const IMPORTS = new RegExp(`^${IMPORT}`, 'm');
+/** Heading with its id in the notation of MDX. */
+const HEADING_ID = /^#{1,6}[ \t][^\n{]*\{\/\*[^\n{}]*\*\/\}[ \t]*$/m;
 const COMPONENT = /^[ \t]*<[A-Z][\w.]*[\s/>]/m;
 
 /**
@@ -21,11 +23,11 @@ export const kindOfText = (name: string, body: string): TextKind =>
   /\.mdx$/i.test(name) || looksLikeMdx(body) ? 'mdx' : 'markdown';
 
 function looksLikeMdx(body: string): boolean {
-  if (!/^(?:import|export)\s/m.test(body)) return false;
+  if (!/^(?:import|export)\s|\{\/\*/m.test(body)) return false;
   const beginning = body.slice(0, BEGINNING);
   if (STARTS.test(beginning)) return true;
   const text = outsideFences(beginning);
-  return IMPORTS.test(text) && COMPONENT.test(text);
+  return (IMPORTS.test(text) || HEADING_ID.test(text)) && COMPONENT.test(text);
 }
 
 /** Lines of a text that are not between fences. */

@@ -7,7 +7,7 @@ export interface AlertHead {
   readonly title: readonly Token[];
 }
 
-const MARKER = /^\[!([a-z][\w-]*)\][-+]?[ \t]*/i;
+const MARKER = /^\[!([a-z][\w-]*)\][-+]?/i;
 
 /**
  * Removes the first line of a quote that is an alert of GitHub or a callout of Obsidian, and returns what it says; undefined for an
@@ -20,7 +20,7 @@ export function takeAlert(token: Tokens.Blockquote): AlertHead | undefined {
   const [marker, name] = MARKER.exec(paragraph?.raw ?? '') ?? [];
   if (paragraph?.type !== 'paragraph' || !tokens || first?.type !== 'text' || marker === undefined) return undefined;
   if (!first.raw.startsWith(marker)) return undefined;
-  tokens[0] = { ...first, raw: first.raw.slice(marker.length) };
+  tokens[0] = { ...first, raw: first.raw.slice(marker.length).replace(/^[ \t]+/, '') };
   const title = takeLine(tokens);
   token.tokens.splice(0, 1, ...(tokens.length > 0 ? [{ ...paragraph, tokens }] : []));
   return { name: name ?? '', title };

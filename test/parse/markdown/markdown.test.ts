@@ -104,6 +104,8 @@ describe('parse', () => {
     const [block] = articleOf('> [!WARNING]\n> Heiß.\n', 'de').blocks;
     expect(block && textOf(block)).toBe('Warnung\nHeiß.');
     expect(texts('> [!TIP]\n> - a\n')).toEqual(['Tip', 'a']);
+    expect(texts('> [!TIP]  \n> a\n')).toEqual(['Tip\na']);
+    expect(texts('> [!TIP] *A*\\\n> b\n')).toEqual(['Tip: A\nb']);
     expect(block?.containers[0]).toMatchObject({ kind: 'quote', alert: 'warning' });
   });
 

@@ -12,7 +12,8 @@ const CODE = 4;
 const DEEPEST = 60;
 
 const INDENTED = /^(?: {4}| {0,3}\t)[ \t]*\S/;
-const TEXT = /^ {4,}[\p{L}\p{N}]/u;
+/** Line that continues the text or the tag above it. */
+const CONTINUES = /^(?: {4,}[\p{L}\p{N}]| *\/?> *$)/u;
 /** Fence, in an item too. */
 const FENCE = /^ *((?:(?:[-+*]|\d{1,9}[.)]) +)*)(`{3,}(?=[^`]*$)|~{3,})/;
 
@@ -44,8 +45,8 @@ function linesOf(source: string): { readonly lines: readonly string[]; readonly 
     const line = expanded(source.slice(at, end));
     at = end + 1;
     const blank = line.trim() === '';
-    // A line right below text continues it, though it is indented less; so does code between fences, unless it ends with an item.
-    const continues = fence ? !fence.inItem : lines.length === kept.count && TEXT.test(line);
+    // A line right below text or an open tag continues it, though it is indented less; so does code between fences, unless it ends with an item.
+    const continues = fence ? !fence.inItem : lines.length === kept.count && CONTINUES.test(line);
     if (!blank && indentOf(line) < indent && !continues) break;
     const deeper = fence ? 0 : indentOf(line) - DEEPEST;
     lines.push(line.slice(Math.max(Math.min(indent, indentOf(line)), deeper)));

@@ -52,6 +52,10 @@ test('statements, comments and ids are hidden, and Markdown directly inside a co
   expect(sections).toMatchObject([{ slug: 'the-id', title: 'Title' }]);
 });
 
+test('the end of a tag may be indented less than its start', async () => {
+  expect(await print('<Frame>\n    <img\n    src="a.png"\n    alt="An image"\n  />\n</Frame>')).toBe('An image\na.png');
+});
+
 describe('statements', () => {
   test.each([
     ['an import', "import a from 'b'"],
