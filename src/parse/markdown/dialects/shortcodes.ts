@@ -23,6 +23,10 @@ const TO_NEXT_TAG = new RegExp(
 /** Tags whose text is code, with the language as their first argument. */
 const CODE = new Set(['highlight', 'code', 'codeblock', 'code-toggle', 'raw', 'verbatim', 'mermaid']);
 
+/** Tags that embed a page or a file, whose address is shown (GitBook, Forem). */
+const EMBEDS = new Set(['embed', 'file']);
+const ADDRESS = /https?:\/\/[^\s"'}]+/;
+
 const shortcode: TokenizerExtension = {
   name: 'shortcode',
   level: 'block',
@@ -36,7 +40,9 @@ const shortcode: TokenizerExtension = {
     if (!isAdmonition(name)) {
       const [rows = ''] = (!end && TO_NEXT_TAG.exec(source.slice(row.length))) || [];
       const inside = rows === '' ? [] : this.lexer.blockTokens(rows.replaceAll('\n', '  \n'), []);
-      return { type: 'shortcode', raw: row + rows, tokens: this.lexer.inline(titles.join(' ')), inside };
+      const address = EMBEDS.has(name) ? (ADDRESS.exec(parameters)?.[0] ?? '') : '';
+      const text = [...titles, address].join(' ').trim();
+      return { type: 'shortcode', raw: row + rows, tokens: this.lexer.inline(text), inside };
     }
     if (end) return { type: 'closingFence', raw: row, fence };
     return { type: 'openingFence', raw: row, fence, name, tokens: this.lexer.inline(titles[0] ?? first) };

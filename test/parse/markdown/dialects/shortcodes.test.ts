@@ -9,6 +9,10 @@ test.each([
   ['{% include x.html %}\none\ntwo', ['one two']],
   ['{% if a %}\n\none\ntwo\n\n{% endif %}', ['one two']],
   ['{% a %}\n{% b %}\n{% c %}\nx\n{% enda %}', ['x']],
+  [
+    '{% embed url="https://e.x/%20a" %}\n\n{% embed https://e.x/b %}\n\n{% include url="https://e.x/c" %}',
+    ['https://e.x/%20a', 'https://e.x/b'],
+  ],
   ['a {{ value }} {{b}}\n{{ c }}\nd', ['a {{ value }} {{b}} {{ c }} d']],
 ])('%j', (source, blocks) => {
   expect(articleOf(source).blocks.map(textOf)).toEqual(blocks);
