@@ -3,8 +3,8 @@ import type { TextKind } from '../text-kind.js';
 import { linksDefinedIn } from './definitions.js';
 import { expectFootnotes } from './footnote-syntax.js';
 import { InlineLexer } from './inline/inline-lexer.js';
-import { expectMore } from './mdx/unfinished-text.js';
 import { syntaxOf } from './syntax.js';
+import { expectMore } from './unfinished-text.js';
 
 /** Stretch of a text that is lexed at once, with what the lexer must know about the text around it. */
 export interface Window {

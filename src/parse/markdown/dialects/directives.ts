@@ -25,8 +25,8 @@ export const DIRECTIVE_OPTIONS = /^(?:[ \t]*:[A-Za-z][\w-]*:[^\n]*(?:\n|$))+/;
 /** Option that is shown. */
 const HEADER = /:(?:caption|header|title):([^\n]*)/;
 const FENCED = /^ {0,3}(`{3,}|~{3,})(\{[^\n`]*)\n([\s\S]*?)(?<=\n) {0,3}\1[`~]*[ \t]*(?:\n|$)/;
-const TARGET = /^\([\w:./-]+\)=[ \t]*(?:\n|$)/;
-const ROLE = /^\{([a-z][\w:-]*)\}(`+)([^`\n]+)\2(?!`)/;
+const TARGET = /^\((?=[^A-Za-z)]*[A-Za-z])[\w:./-]{2,}\)=[ \t]*(?:$|\n(?=[ \t]*(?:\n|$)|#|\(|:::|```|!))/;
+const ROLE = /^\{([a-z][\w:-]+)\}(`+)([^`\n]+)\2(?!`)/;
 /** Roles whose text is text; that of others is code. */
 const TEXT_ROLES = new Set('abbr any del doc download eq index numref ref sub sup term u underline'.split(' '));
 

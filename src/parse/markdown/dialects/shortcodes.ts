@@ -1,9 +1,9 @@
 import type { Lexer, Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
+import { waiting } from '../unfinished-text.js';
 import { isAdmonition } from './admonition.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
 import { inlineShortcodes, writeShortcode } from './inline-shortcodes.js';
 import { partsOfTag, TAG, type TagParts } from './tag.js';
-import { waiting } from './unfinished-text.js';
 
 /*
  * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`) on rows of their own. They are hidden, but their titles are
@@ -31,6 +31,10 @@ const FENCE = /^ {0,3}(?:```|~~~)/m;
 /** Admonitions that say their kind among their parameters. */
 const GENERIC = new Set(['notice', 'callout', 'alert', 'hint', 'admonition']);
 
+/** Tags that embed a page or a file, whose address is shown (GitBook, Forem). */
+const EMBEDS = new Set(['embed', 'file']);
+const ADDRESS = /https?:\/\/[^\s"'}]+/;
+
 const shortcode: TokenizerExtension = {
   name: 'shortcode',
   level: 'block',
@@ -47,7 +51,9 @@ const shortcode: TokenizerExtension = {
       const [rows = ''] = (!end && TO_NEXT_TAG.exec(source.slice(row.length))) || [];
       const broken = FENCE.test(rows) ? rows : rows.replace(/^(?! {4}|\t)[^\n]+/gm, '$&  ');
       const inside = rows === '' ? [] : this.lexer.blockTokens(broken, []);
-      return { type: 'shortcode', raw: row + rows, tokens: this.lexer.inline(titles.join(' ')), inside };
+      const address = EMBEDS.has(name) ? (ADDRESS.exec(parts.parameters)?.[0] ?? '') : '';
+      const text = [...titles, address].join(' ').trim();
+      return { type: 'shortcode', raw: row + rows, tokens: this.lexer.inline(text), inside };
     }
     if (end) return { type: 'closingFence', raw: row, fence };
     const { kind, title } = admonitionOf(parts);

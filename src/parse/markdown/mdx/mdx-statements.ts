@@ -1,9 +1,9 @@
 import type { TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { type Dialect, endOfText } from '../dialects/dialect.js';
+import { waiting } from '../unfinished-text.js';
 import { endOfBraces, endOfStatement, rowOf } from './jsx-code.js';
 import { textOfExpression } from './jsx-html.js';
 import { literalOf } from './jsx-tag.js';
-import { waiting } from './unfinished-text.js';
 
 /*
  * JavaScript in MDX: `import` and `export` at the start of a line, and expressions in braces. Statements and comments are hidden, strings

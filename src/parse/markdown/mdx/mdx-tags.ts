@@ -4,12 +4,12 @@ import { IN_LINE } from '../../html/tags.js';
 import { within } from '../../html/within.js';
 import type { BlockWriter } from '../block-writer.js';
 import type { Dialect, WriteBlocks } from '../dialects/dialect.js';
+import { waiting } from '../unfinished-text.js';
 import { inlineTag } from './inline-tags.js';
 import { rowOf } from './jsx-code.js';
 import { type JsxTag, readTag } from './jsx-tag.js';
 import { admonitionOfTag, codeOfTag, descriptionOfTag, isInLine, labelOfTag, targetOfTag } from './mdx-components.js';
 import { EMPTY_LINE, endOfParagraph } from './paragraph-end.js';
-import { waiting } from './unfinished-text.js';
 import { wholeElement } from './whole-elements.js';
 
 /*

@@ -1,8 +1,8 @@
 import type { Lexer, Tokens } from 'marked';
+import { waiting } from '../unfinished-text.js';
 import { rowOf } from './jsx-code.js';
 import { htmlOfElement, htmlOfTag, htmlOfTokens } from './jsx-html.js';
 import type { JsxTag } from './jsx-tag.js';
-import { waiting } from './unfinished-text.js';
 
 /*
  * Elements of HTML in MDX whose structure only a reader of HTML knows, such as tables.

@@ -22,7 +22,8 @@ test.each([
   ['```{r}\na\n```\n\n```{note\nb\n```', ['a', 'b']],
   ['```{note}\na', ['a']],
   ['(a)= b\n\n(a b)=\n\n/x/{id}`c`', ['(a)= b', '(a b)=', '/x/{id}c']],
-  ['f{x}`y`', ['f{x}y']],
+  ['(1)=\n\n(see)=\nwords', ['(1)=', '(see)= words']],
+  ['f{xy}`z` {n}`m`', ['f{xy}z {n}m']],
 ])('%j', (source, blocks) => {
   expect(shown(source)).toEqual(blocks);
 });

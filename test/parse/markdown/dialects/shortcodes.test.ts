@@ -19,6 +19,10 @@ test.each([
   ['{{< callout type="warning" >}}\na\n{{< /callout >}}', ['Warning\na']],
   ['{% hint style="info" %}\na\n{% endhint %}', ['Info\na']],
   ['{{< ref "a.md" >}} words {{ value }} and {{% b %}}', ['a.md words {{ value }} and {{% b %}}']],
+  [
+    '{% embed url="https://e.x/%20a" %}\n\n{% embed https://e.x/b %}\n\n{% include url="https://e.x/c" %}',
+    ['https://e.x/%20a', 'https://e.x/b'],
+  ],
   ['a {{ value }} {{b}}\n{{ c }}\nd', ['a {{ value }} {{b}} {{ c }} d']],
 ])('%j', (source, blocks) => {
   expect(articleOf(source).blocks.map(textOf)).toEqual(blocks);
