@@ -47,7 +47,7 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
 export function lexWindow({ text, kind, final, previous, links, inline }: Window): Lexed {
   const { options, usesDialect } = syntaxOf(text, kind);
   const lexer = new InlineLexer(options, kind === 'note');
-  if (kind === 'mdx' && !final) expectMore(lexer, text);
+  if (!final) expectMore(lexer, text);
   const notes = expectFootnotes(lexer, text);
   const missed = new Map<string, string | undefined>();
   try {
