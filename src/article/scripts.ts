@@ -23,7 +23,7 @@ export const superscript = (text: string): string | undefined => mapped(text, RA
 export const subscript = (text: string): string | undefined => mapped(text, LOWERED);
 
 /** Text with what follows `^` and `_`, in braces or one character, raised and lowered as far as possible: x² for `x^2`. */
-export const withScripts = (text: string): string =>
+export const unicodeScripts = (text: string): string =>
   text.replace(/([\^_])(?:\{([^{}]*)\}|([^{}]))/gu, (source, mark, group, character) => {
     const script = group ?? character;
     return (mark === '^' ? superscript(script) : subscript(script)) ?? source;

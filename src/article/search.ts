@@ -1,6 +1,6 @@
 import type { Article, Block, Place } from './model.js';
 import { phrasePattern } from './phrase-pattern.js';
-import { withScripts } from './scripts.js';
+import { unicodeScripts } from './scripts.js';
 import { textOf } from './text.js';
 
 /** Range of a text that a search found, in characters. */
@@ -49,7 +49,7 @@ export function matcherOf(query: string): Matcher | undefined {
   if (words.length === 0) return undefined;
   // Smart case: capitals in the query ask for capitals in the text.
   const flags = /\p{Lu}/u.test(query) ? 'gu' : 'giu';
-  const spellings = /[\^_]/.test(query) ? [words, words.map(withScripts)] : [words];
+  const spellings = /[\^_]/.test(query) ? [words, words.map(unicodeScripts)] : [words];
   const matching = (decomposed: boolean): RegExp =>
     new RegExp(spellings.map((spelling) => phrasePattern(spelling, { folded: !exact, decomposed })).join('|'), flags);
   const ordinary = matching(false);

@@ -25,7 +25,7 @@ export interface LayoutOptions {
   readonly measure: number;
   /** Whether structure is shown by characters alone: underlined headings, "-" and ">" as markers. */
   readonly plain: boolean;
-  /** Whether deleted text stands between "~~", as no style shows it. */
+  /** Whether deleted text is put between "~~", where no style can show it. */
   readonly deletionMarks: boolean;
   /** Whether long lines of code are kept, for a reader that scrolls them sideways, rather than wrapped. */
   readonly sideways: boolean;

@@ -217,6 +217,19 @@ describe('the pager', () => {
     }
   });
 
+  test('the first screen names the other edition to readers of its language', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'llama-news-edition-'));
+    const terminal = openTerminal(['read'], { env: { XDG_STATE_HOME: folder } });
+    await terminal.until('e opens the English edition');
+    await quit(terminal);
+  });
+
+  test('links are links of the terminal where it knows them', async () => {
+    const terminal = await read([], { env: { FORCE_HYPERLINK: '1' } });
+    await terminal.until(() => terminal.output().includes(`${ESCAPE}]8;;https://`));
+    await quit(terminal);
+  });
+
   test('the pager opens without arguments', async () => {
     const terminal = openTerminal([]);
     await terminal.until('13. September 2024');

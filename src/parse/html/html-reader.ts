@@ -19,7 +19,7 @@ export interface HtmlSink {
   readonly nextId: () => number;
 }
 
-/** Where raw HTML stands, and how it is read. */
+/** Position of raw HTML in the article, and what decides how it is read. */
 export interface HtmlSetting {
   readonly containers: readonly Container[];
   readonly line: number;

@@ -1,7 +1,7 @@
 import type { Run } from '../../article/model.js';
 import { trimEnd } from '../../article/text.js';
 
-/** Image among runs, with the text that stands for it. */
+/** Image among runs, with its text. */
 export interface Picture extends Run {
   /** Whether it is decoration, and shown only as all of a link. */
   readonly decorative: boolean;

@@ -2,7 +2,7 @@ import type { Mark, Run } from '../../article/model.js';
 import { sanitize, sanitizeCode } from '../../article/sanitize.js';
 import { trimEnd } from '../../article/text.js';
 import { type Part, type Picture, settlePictures } from './pictures.js';
-import { withScripts } from './script-runs.js';
+import { writeScripts } from './script-runs.js';
 
 /** Chinese and Japanese characters, which are written without spaces. */
 const CJK = String.raw`[\u2E80-\u303E\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60\u{20000}-\u{3FFFD}]`;
@@ -135,7 +135,7 @@ export class RunBuilder {
     this.#trim();
     while (this.#parts.at(-1)?.text === '\n') this.#parts.pop();
     const described = this.#hasPictures ? settlePictures(this.#parts) : this.#parts;
-    const runs = this.#hasScripts ? withScripts(described) : described;
+    const runs = this.#hasScripts ? writeScripts(described) : described;
     this.#parts = [];
     this.#atSpace = true;
     this.#afterCjkLine = this.#afterMarker = this.#hasPictures = this.#hasScripts = false;

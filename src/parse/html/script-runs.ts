@@ -20,7 +20,7 @@ const TRADE_MARKS: Readonly<Record<string, string>> = { TM: '™', SM: '℠' };
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Writes superscripts and subscripts, as terminals cannot raise text: 10⁶, H₂O, x^(a/b). Small text apart from other text stays. */
-export function withScripts(runs: readonly Run[]): readonly Run[] {
+export function writeScripts(runs: readonly Run[]): readonly Run[] {
   const written: Run[] = [];
   for (let i = 0; i < runs.length; ) {
     const run = runs[i] as Run;
@@ -29,7 +29,7 @@ export function withScripts(runs: readonly Run[]): readonly Run[] {
     if (script) {
       while (runs[end]?.marks.includes(script.mark)) end += 1;
       const group = runs.slice(i, end);
-      const inner = withScripts(
+      const inner = writeScripts(
         group.map((one) => ({ ...one, marks: one.marks.filter((mark) => mark !== script.mark) })),
       );
       const text = write(inner, written.at(-1)?.text.at(-1) ?? '', runs[end]?.text[0] ?? '', script);

@@ -34,7 +34,7 @@ export function accented(text: string, accent: string): string {
 }
 
 /** Adds scripts to a part of a formula, in parentheses where they would otherwise concern only its end. */
-export function withScripts(part: readonly Atom[], scripts: string): readonly Atom[] {
+export function attachScripts(part: readonly Atom[], scripts: string): readonly Atom[] {
   const base = part.length > 1 && isComposite(part) ? [factor(`(${joined(part)})`)] : part;
   const last = base.at(-1) ?? factor('');
   const isOpaque = last.kind === 'quotient' || last.kind === 'root';

@@ -1,8 +1,8 @@
 import { subscript, superscript } from '../../article/scripts.js';
 import type { Atom } from './atom.js';
 import { characterOf } from './characters.js';
-import { atomsOf } from './commands.js';
-import { factor, joined, withScripts } from './compose.js';
+import { attachScripts, factor, joined } from './compose.js';
+import { atomsOf } from './macros.js';
 import { symbolOf } from './symbols.js';
 import { isSpace, readable, TexTokens, Unreadable } from './tex-tokens.js';
 
@@ -119,7 +119,7 @@ class FormulaReader {
       else above = this.#script(above, superscript);
     }
     const scripts = `${primes}${below ?? ''}${above ?? ''}`;
-    return scripts === '' ? part : withScripts(part, scripts);
+    return scripts === '' ? part : attachScripts(part, scripts);
   }
 
   /** Takes the mark of the next script, with what may stand before it. */

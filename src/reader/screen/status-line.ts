@@ -28,13 +28,14 @@ export function statusLines(state: State, progress: number): readonly Line[] {
     const rest = said.slice(first.length).trimStart();
     return [lineOf(first, '', state), lineOf(truncate(rest, room, metrics), '', state)];
   }
+  const keys = state.panel && !typed ? messages.panelKeys[state.panel.kind] : undefined;
+  const kept = said ?? keys;
   const facts = [...(typed?.facts ?? factsOf(state, progress))];
-  const most = said === undefined ? size.columns * 0.7 : size.columns - metrics.cells(said) - 2;
+  const most = kept === undefined ? size.columns * 0.7 : size.columns - metrics.cells(kept) - 2;
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
   const right = facts.length === 0 ? '' : ` ${facts.join(' · ')} `;
   const left = Math.max(0, room - metrics.cells(right));
-  const text =
-    typed?.text(left) ?? said ?? (state.panel ? messages.panelKeys[state.panel.kind] : whereabouts(state, left));
+  const text = typed?.text(left) ?? kept ?? whereabouts(state, left);
   return [lineOf(truncate(text, left, metrics), right, state)];
 }
 

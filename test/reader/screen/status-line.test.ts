@@ -46,3 +46,14 @@ test('a message too long for the status line takes a second row, and one too lon
   expect(said(`${words} ${words}`)[1]).toMatch(/…\s*$/);
   expect(screen({ ...opened(40, 3), message: words }).at(-1)).toContain('…');
 });
+
+test('the keys of an open panel stay whole where there is room for them, before progress', () => {
+  const keys = 'Enter jumps · Tab to the text · / filters · Esc closes';
+  expect(status(typed(opened(57, 12), 't'))).toContain(keys);
+  expect(status(typed(opened(120, 12), 't'))).toMatch(new RegExp(`${keys}.* · \\? help`));
+});
+
+test('more than 99 minutes are told in hours', () => {
+  const long = `# T\n\n${'word '.repeat(25_000)}`;
+  expect(status(openedWith(loaded(long), 80, 12))).toMatch(/ 2 h \d+ min left/);
+});

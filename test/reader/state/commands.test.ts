@@ -57,6 +57,8 @@ test('wide code scrolls sideways, and nothing else does', () => {
   expect(screen(code).join('\n')).toContain('long code line');
   expect(screen(shifted).join('\n')).not.toContain('long code line');
   expect(screen(shifted)[0]).toBe(screen(code)[0]);
+  // A mark on the left tells that something is there.
+  expect([code, shifted].map((state) => screen(state).join('\n').includes('‹'))).toEqual([false, true]);
   expect(typed(shifted, '<left>').scrollX).toBe(0);
   const row = (state: typeof code): string => screen(state).find((text) => text.includes('window, b')) ?? '';
   expect(row(typed(code, '3<right>'))).toMatch(/›$/);

@@ -47,7 +47,7 @@ function headOf(fence: string, text: string, options: string): Head | undefined 
   return colonHead(text.trim());
 }
 
-/** Reads what stands after colons in dialects other than MyST. */
+/** Reads the rest of a row after its colons, in dialects other than MyST. */
 function colonHead(text: string): Head | undefined {
   const [match, name, bracketed, attributes, rest = ''] = COLONS.exec(text) ?? [];
   if (match === undefined) return undefined;

@@ -15,7 +15,7 @@ const BLOCK_ID = /^\^(?=[\d-]*[A-Za-z])([A-Za-z\d-]{3,})[ \t]*$/;
 const NO_WORD = /^(?:[A-Za-z]*[\d-]|[a-f]{6}$)/;
 /** End of a sentence, after which no more words of it follow. */
 const SENTENCE_END = /[.!?:…)\]"”’*_=`]\s+$/;
-/** Comment on rows of its own, whose closing mark has a row of its own if the opening one has. */
+/** Comment on rows of its own; if its opening mark is alone on a row, so is its closing mark. */
 const COMMENT = /^ {0,3}%%(?:[^\n]*%%|[^\n%]*\n(?:[^\S\n]*\S[^\n]*\n)*?[ \t]*%%)[ \t]*(?:\n|$)/;
 const COMMENT_IN_LINE = /^%%(?:[^%]|%(?!%))*%%/;
 

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { isSpace } from './characters.js';
+import { isSpace } from './character-classes.js';
 
 /*
  * Addresses that are links without any marks (GFM 6.9).

@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked';
-import { isPunctuation, isSpace } from './characters.js';
+import { isPunctuation, isSpace } from './character-classes.js';
 
 /*
  * Emphasis and strikethrough by CommonMark's algorithm ("process emphasis" in its appendix), with GitHub's rules for tildes.

@@ -1,6 +1,6 @@
 import { Lexer, type MarkedOptions, type Token, Tokenizer, type TokensList } from 'marked';
 import { searchingIn } from '../interruption.js';
-import { ESCAPED } from './characters.js';
+import { ESCAPED } from './character-classes.js';
 import { InlineScanner } from './inline-scanner.js';
 
 /** Lexer of marked with inline text read by the program itself. */

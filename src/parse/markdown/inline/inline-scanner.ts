@@ -1,7 +1,7 @@
 import type { Lexer, Token, Tokenizer, TokenizerExtensionFunction, Tokens } from 'marked';
 import { linkKey } from '../definitions.js';
 import { bareLinkAt } from './bare-links.js';
-import { isAsciiPunctuation } from './characters.js';
+import { isAsciiPunctuation } from './character-classes.js';
 import { CodeSpans } from './code-spans.js';
 import { type DelimiterRun, delimitersAt, pairDelimiters } from './delimiters.js';
 import { type LinkTarget, linkTargetAt } from './link-target.js';

@@ -1,4 +1,4 @@
-import { ESCAPED } from './characters.js';
+import { ESCAPED } from './character-classes.js';
 
 /*
  * Targets of inline links: `(destination "title")` (CommonMark 6.3).

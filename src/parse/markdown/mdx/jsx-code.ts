@@ -24,7 +24,7 @@ function find(pattern: RegExp, source: string, from: number): RegExpExecArray | 
 
 /**
  * Reads code from an index on until a bracket or the end of a line for which `ends` is true; returns the index after it.
- * @param ends is told the mark, its index, and how many brackets are open after it
+ * @param ends receives the mark, its index, and the number of brackets that are open after it
  * @param outer depth of the code in templates of other code
  */
 function scan(

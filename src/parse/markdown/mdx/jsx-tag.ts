@@ -44,7 +44,7 @@ function tagOf(name: string, kind: JsxTag['kind'], parts: readonly Part[]): JsxT
   return { name, kind, end: parts.at(-1)?.after ?? 0, texts: values('text'), codes: values('code') };
 }
 
-/** Attribute, code that stands for several, or the end of a tag. */
+/** Attribute, code in place of several attributes, or the end of a tag. */
 interface Part {
   readonly after: number;
   readonly ends?: 'opening' | 'selfClosing' | undefined;
