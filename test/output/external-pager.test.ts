@@ -36,6 +36,7 @@ describe('--pager=external', () => {
     const text = (await shown(READ, { PAGER: "no-such-pager '-R'", NO_COLOR: '1' })).replaceAll('\n', '');
     expect(text).toContain("llama-news: Cannot start the pager no-such-pager '-R' (PAGER or LLAMA_NEWS_PAGER names");
     expect(text).toMatch(/code 1$/);
+    expect(await shown(READ, { PAGER: 'exit "126"' })).toMatch(/Cannot start the pager exit "126"(?:.|\n)*code 1$/);
     expect(await shown(READ, { PAGER: 'exit "3"' })).toBe('code 0');
   });
 

@@ -1,6 +1,10 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { streamInput } from '../../src/source/byte-input.js';
+import { fileInput, streamInput } from '../../src/source/byte-input.js';
 
 test('of a stream that is always ready, little more than a chunk is held at a time', async () => {
   const PART = Buffer.alloc(65_536, 'a');
@@ -16,4 +20,14 @@ test('of a stream that is always ready, little more than a chunk is held at a ti
   for (let bytes = await next(); bytes.length > 0; bytes = await next()) lengths.push(bytes.length);
   expect(lengths.reduce((sum, length) => sum + length)).toBe(64 * PART.length);
   expect(Math.max(...lengths)).toBeLessThan(2 * 262_144);
+});
+
+test('a file whose size is given as 0, as in /proc, has an unknown size and is read to its end', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'input-')), 'a.md');
+  writeFileSync(path, 'words');
+  const input = fileInput(await open(path), 0, path);
+  expect(input.size).toBeUndefined();
+  expect(Buffer.from(await input.next()).toString()).toBe('words');
+  expect(await input.next()).toHaveLength(0);
+  input.close();
 });

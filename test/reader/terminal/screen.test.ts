@@ -29,3 +29,31 @@ test('a screen that is entered again is drawn anew, as another program may have 
   screen.draw(['first', 'second']);
   expect(written.at(-1)).toBe(drawn);
 });
+
+test('only base64 reaches the clipboard sequence', () => {
+  const written: string[] = [];
+  const screen = createScreen(
+    (text) => written.push(text),
+    () => ({ columns: 80, rows: 24 }),
+    { titles: false, saves: false },
+  );
+  screen.copy('eA==\u0007\u001B[2J');
+  expect(written).toEqual([]);
+  screen.copy('eA==');
+  expect(written).toEqual(['\u001B]52;c;eA==\u001B\\']);
+});
+
+test('rows are shown however many different ones have been on the screen', () => {
+  const written: string[] = [];
+  const screen = createScreen(
+    (text) => written.push(text),
+    () => ({ columns: 80, rows: 24 }),
+    { titles: false, saves: false },
+  );
+  screen.enter();
+  for (let page = 0; page < 400; page += 1) {
+    const rows = Array.from({ length: 24 }, (_, row) => `page ${page}, row ${row}`);
+    screen.stream.write(screen.tokensOf(rows));
+    expect(written.at(-1)).toContain(`page ${page}, row 23`);
+  }
+});

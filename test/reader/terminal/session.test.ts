@@ -5,14 +5,17 @@ import type { Terminal } from '../../../src/reader/terminal/open-terminal.js';
 import { enterSession } from '../../../src/reader/terminal/session.js';
 import type { Io } from '../../../src/system/io.js';
 
-test('a program that has the terminal has its keys, and the reader takes both back', async () => {
+/** Opens a session whose parts note their calls. @param release replaces the keyboard's */
+function openSession(release?: () => Promise<void>) {
   const calls: string[] = [];
   const note = (name: string) => (value?: boolean) => void calls.push(value === undefined ? name : `${name} ${value}`);
-  const process = new EventEmitter();
+  const process = Object.assign(new EventEmitter(), { kill: () => note('kill')() });
+  const warn = (): void => {};
+  process.on('warning', warn);
   const io = { process, size: () => ({ columns: 80, rows: 24 }) } as unknown as Io;
   const terminal = {
     screen: { enter: note('enter'), leave: note('leave'), forget: note('forget') },
-    keyboard: { release: note('release'), resume: note('resume') },
+    keyboard: { release: release ?? note('release'), resume: note('resume') },
     signals: { ignore: note('ignore') },
     close: note('close'),
   } as unknown as Terminal;
@@ -20,12 +23,36 @@ test('a program that has the terminal has its keys, and the reader takes both ba
     resize: () => note('resize')(),
     leave: note('told'),
   });
+  return { session, calls, process, warn };
+}
+
+test('a program that has the terminal has its keys, and the reader takes both back', async () => {
+  const { session, calls } = openSession();
   const run = async (): Promise<number> => {
     calls.push('run');
     return 7;
   };
   expect(await session.lend(run)).toBe(7);
   expect(calls).toEqual('enter,ignore true,told,leave,release,run,ignore false,resume,enter,forget,resize'.split(','));
+});
+
+test('warnings of Node stay off the screen; afterwards they are printed again, and nothing else is left', async () => {
+  const { session, process, warn } = openSession();
+  expect(process.listeners('warning')).toEqual([]);
   await session.close();
-  expect(process.eventNames()).toEqual([]);
+  expect(process.listeners('warning')).toEqual([warn]);
+  expect(process.eventNames()).toEqual(['warning']);
+});
+
+test('a reader that is closed while it is being suspended is not stopped', async () => {
+  let finish = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const { session, calls } = openSession(() => released);
+  const suspended = session.suspend();
+  await session.close();
+  finish();
+  await suspended;
+  expect(calls).not.toContain('kill');
 });

@@ -1,0 +1,22 @@
+import { mkdtempSync, type Stats, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { openDescriptor } from '../../src/source/descriptor.js';
+import { makePipe } from '../kit/make-pipe.js';
+
+const replaced = vi.hoisted(() => ({ before: undefined as Stats | undefined }));
+
+vi.mock('node:fs', async (load) => {
+  const fs = await load<typeof import('node:fs')>();
+  return { ...fs, statSync: (path: string) => replaced.before ?? fs.statSync(path) };
+});
+
+test('a pipe that takes the place of a file just before it is opened is refused, without waiting for its writer', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'descriptor-'));
+  const { statSync } = await import('node:fs');
+  writeFileSync(join(folder, 'a.md'), 'a');
+  makePipe(join(folder, 'pipe'));
+  replaced.before = statSync(join(folder, 'a.md'));
+  expect(() => openDescriptor(join(folder, 'pipe'), 'files', true)).toThrow('not a regular file');
+});
