@@ -56,3 +56,10 @@ describe('createFuzzy', () => {
     expect(createFuzzy('zx').offsets('Fazit')).toEqual([]);
   });
 });
+
+test('of a query of any length, only the first 100 characters are compared', () => {
+  const { score, offsets } = createFuzzy('a'.repeat(300));
+  expect(score('a'.repeat(99))).toBeUndefined();
+  expect(score('a'.repeat(100))).toBeGreaterThan(0);
+  expect(offsets('a'.repeat(400))).toEqual(Array.from({ length: 100 }, (_, at) => at));
+});

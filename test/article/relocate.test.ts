@@ -37,6 +37,20 @@ test('a place among repeated words stays in its section', () => {
   expect(findPlace(articleOf(`${'new\n\n'.repeat(5)}${twice}`), bookmark)).toMatchObject({ block: 8, offset: 5 });
 });
 
+test('of places that the same words follow, the words before it tell which is meant', () => {
+  const refrain =
+    'And all of them sing the very same long refrain, as they did on every evening of that year, again and again.';
+  const verses = [
+    'The first verse is about rain.',
+    'The second verse is about snow.',
+    'The third verse is about wind.',
+  ];
+  const [rain, snow, wind] = verses.map((verse) => `${verse} ${refrain}`);
+  const bookmark = bookmarkOf(articleOf([rain, snow, wind].join('\n\n')), { block: 1, offset: 32 });
+  const changed = articleOf(['New.', snow, rain, wind].join('\n\n'));
+  expect(findPlace(changed, bookmark)).toEqual({ block: 1, offset: 32 });
+});
+
 test('a place among endlessly repeated words stays as far into its section', () => {
   const repeated = (start: string): string =>
     [
