@@ -165,3 +165,20 @@ test('words of inline code stay whole where they fit a line', () => {
   expect(textRows(layoutOfText('take `--long-option` or not', 9))).toEqual(['take', '--long-', 'option or', 'not']);
   expect(textRows(layoutOfText('take `--long`-option or not', 12))).toEqual(['take --long-', 'option or', 'not']);
 });
+
+/** Characters of the text at which the rows of a block begin, up to the next space. */
+function beginnings(source: string, width: number): readonly string[] {
+  const layout = layoutOfText(source, width);
+  const [block] = layout.article.blocks;
+  const text = block ? textOf(block) : '';
+  return layout.rows(0).map(({ start }) => text.slice(start).split(/\s/)[0] ?? '');
+}
+
+test('the further rows of a table begin in its tallest cell, whichever that is', () => {
+  const table = '| Short | Long |\n|---|---|\n| one | several words that take three whole rows |\n| two | end |';
+  expect(beginnings(table, 20).slice(2)).toEqual(['one', 'that', 'three', 'rows', 'ows', 'two']);
+});
+
+test('the spaces where a text ends or breaks are left out of its rows', () => {
+  expect(textRows(layoutOfText('words &#32;<br>&#32;and more &#32;', 40))).toEqual(['words', 'and more']);
+});
