@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../src/article/excerpt.js';
 import { textOf } from '../../src/article/text.js';
 import { type Layout, lastTop, layOut, move, placeOf, rowIndex, rowsFrom, START } from '../../src/layout/layout.js';
+import { narrowMetrics } from '../../src/layout/metrics.js';
 import { textOfSpans } from '../../src/layout/row.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { createPainter } from '../../src/style/paint.js';
@@ -181,4 +182,11 @@ test('the further rows of a table begin in its tallest cell, whichever that is',
 
 test('the spaces where a text ends or breaks are left out of its rows', () => {
   expect(textRows(layoutOfText('words &#32;<br>&#32;and more &#32;', 40))).toEqual(['words', 'and more']);
+});
+
+test('the hyphen of a strong word is strong, too', () => {
+  const tools = { metrics: narrowMetrics, hyphenate: (word: string) => (word === 'Silbentrennung' ? [6] : []) };
+  const layout = layoutOfText('die **Silbentrennung**', 12, { hyphens: true, tools });
+  const hyphens = layout.rows(0).flatMap(({ spans }) => spans.filter(({ text }) => text === '-'));
+  expect(hyphens).toEqual([{ text: '-', roles: ['strong'] }]);
 });
