@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Metrics, narrowMetrics } from '../../src/layout/metrics.js';
 import { type Span, textOfSpans } from '../../src/layout/row.js';
-import { areWider, fitSpans, withRanges } from '../../src/layout/spans.js';
+import { areWider, fitSpans, truncate, withRanges } from '../../src/layout/spans.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 
 const span = (text: string): Span => ({ text, roles: [] });
@@ -73,4 +73,9 @@ test('each character gets the roles of all ranges that cover it, also where they
     }),
     { numRuns: 500 },
   );
+});
+
+test('no space is left before the ellipsis of a text that is cut', () => {
+  expect(truncate('words that end', 12, narrowMetrics)).toBe('words that…');
+  expect(truncate('words that end', 14, narrowMetrics)).toBe('words that end');
 });
