@@ -11,12 +11,12 @@ async function received(pieces: readonly (readonly [after: number, text: string]
   const terminal = Object.assign(new PassThrough(), { setRawMode: () => terminal });
   const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
   let background: string | undefined;
-  keyboard.ask(
-    () => {},
-    (found) => {
+  keyboard.ask(() => {}, {
+    background: (found) => {
       background = found;
     },
-  );
+    wheelOff: () => {},
+  });
   let keys = '';
   keyboard.stream.on('data', (data) => {
     keys += data;
@@ -151,10 +151,7 @@ async function keptFor(answer: readonly [after: number, text: string], closedAft
   const modes: boolean[] = [];
   const terminal = Object.assign(new PassThrough(), { setRawMode: (on: boolean) => modes.push(on) });
   const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
-  keyboard.ask(
-    () => {},
-    () => {},
-  );
+  keyboard.ask(() => {}, { wheelOff: () => {} });
   let keys = '';
   keyboard.stream.on('data', (data) => {
     keys += data;
