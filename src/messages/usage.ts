@@ -99,6 +99,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   options: { de: 'Optionen', en: 'options' },
   language: { de: 'Sprache', en: 'language' },
   when: { de: 'wann', en: 'when' },
+  mode: { de: 'Modus', en: 'mode' },
   type: { de: 'Art', en: 'type' },
   where: { de: 'wo', en: 'where' },
   shell: { de: 'Shell', en: 'shell' },
