@@ -56,11 +56,11 @@ function beginningOf(text: string, most: number, { cells }: Metrics): string {
 
 /** Offset in the block's text of the character at a cell; undefined outside of the text and in what the layout adds. */
 export function offsetAt(spans: readonly Span[], cell: number, metrics: Metrics): number | undefined {
+  if (cell < 0) return undefined;
   let left = cell;
   for (const { text, at } of spans) {
     const beginning = beginningOf(text, left + 1, metrics);
     const cells = metrics.cells(beginning);
-    if (left < 0) return undefined;
     if (left < cells) return at === undefined ? undefined : at + lengthBefore(beginning, left, metrics);
     left -= cells;
   }

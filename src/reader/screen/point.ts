@@ -44,7 +44,7 @@ function clickText(state: State | undefined, { column, row }: Cell): Step | unde
   if (!state) return undefined;
   const shown = rowsFrom(layoutOf(state), state.top, row + 1)[row];
   const cell = column - outlineCells(state) - geometryOf(state).left;
-  const link = cell < 0 ? undefined : linkIn(state.loaded, shown, cell + (shown?.sideways ? state.scrollX : 0));
+  const link = linkIn(state.loaded, shown, cell);
   if (link === undefined) return { state: { ...state, link: undefined, addressToConfirm: undefined } };
   return followSelected({ ...state, link });
 }

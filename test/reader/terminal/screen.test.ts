@@ -29,3 +29,33 @@ test('a screen that is entered again is drawn anew, as another program may have 
   screen.draw(['first', 'second']);
   expect(written.at(-1)).toBe(drawn);
 });
+
+test('the mouse is taken whenever the screen is entered, and given back whenever it is left', () => {
+  const written: string[] = [];
+  const screen = createScreen(
+    (text) => written.push(text),
+    () => ({ columns: 80, rows: 24 }),
+    { titles: false, saves: false },
+  );
+  const modes = (): readonly string[] =>
+    Array.from(
+      written
+        .splice(0)
+        .join('')
+        .matchAll(/\[\?(100\d[hl])/g),
+      ([, mode = '']) => mode,
+    );
+  screen.enter();
+  expect(modes()).toEqual(['1007h']);
+  screen.takeMouse();
+  screen.takeMouse();
+  expect(modes()).toEqual(['1000h', '1006h']);
+  screen.leave();
+  expect(modes()).toEqual(['1006l', '1000l']);
+  screen.wheelWasOff();
+  screen.enter();
+  expect(modes()).toEqual(['1007h', '1000h', '1006h']);
+  screen.leave();
+  screen.takeMouse();
+  expect(modes()).toEqual(['1006l', '1000l', '1007l']);
+});
