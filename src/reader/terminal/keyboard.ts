@@ -61,11 +61,11 @@ export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard
   };
   terminal.once('end', vanish).on('error', vanish);
   const release = async (): Promise<void> => {
-    released = true;
-    if (mouse) {
+    if (mouse && !released) {
       question.ask({});
       mouse.write(ATTRIBUTES);
     }
+    released = true;
     await question.ended();
     reader.reset();
     terminal.setRawMode(false);

@@ -221,6 +221,8 @@ test('the wheel that was off is told, in time or late, and the terminal with a m
   await vi.advanceTimersByTimeAsync(0);
   expect(modes).toEqual([false]);
   expect(told).toEqual(['wheel off', 'up']);
+  await keyboard.close();
+  expect(written).toEqual(['\u001B[c']);
   terminal.destroy();
 });
 
