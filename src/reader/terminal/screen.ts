@@ -101,6 +101,8 @@ export function createScreen(
     },
     wheelWasOff: () => {
       stopsWheel = true;
+      // The reply may come only after the screen was left.
+      if (!entered) write(STOP_WHEEL);
     },
     draw,
     forget: () => {

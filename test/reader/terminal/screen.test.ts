@@ -52,10 +52,12 @@ test('the mouse is taken whenever the screen is entered, and given back whenever
   expect(modes()).toEqual(['1000h', '1006h']);
   screen.leave();
   expect(modes()).toEqual(['1006l', '1000l']);
-  screen.wheelWasOff();
   screen.enter();
   expect(modes()).toEqual(['1007h', '1000h', '1006h']);
+  screen.wheelWasOff();
   screen.leave();
   screen.takeMouse();
   expect(modes()).toEqual(['1006l', '1000l', '1007l']);
+  screen.wheelWasOff();
+  expect(modes()).toEqual(['1007l']);
 });
