@@ -88,6 +88,8 @@ describe.skipIf(!hasTmux)('in tmux (skipped where it is not installed)', () => {
       await tmux.terminal.until(() => status(tmux).includes('/q jGPara▏'));
       tmux.terminal.type(ESC);
       await tmux.terminal.until(() => !status(tmux).includes('▏'));
+      // Nothing is taken from a tmux that has no mouse.
+      expect(tmux.ask('display-message', '-p', '#{mouse_any_flag}')).toBe('0');
       await quit(tmux);
     }));
 

@@ -100,11 +100,14 @@ export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard
 /** Creates the questions to the terminal, whose replies are due for a while. */
 function createQuestion() {
   let hear: Partial<Listeners> = {};
+  /** Number of questions without a reply about the attributes. */
+  let asked = 0;
   let due: Promise<void> = Promise.resolve();
   let end = (): void => {};
   return {
     ask: (listeners: Partial<Listeners>): void => {
-      hear = listeners;
+      hear = { ...hear, ...listeners };
+      asked += 1;
       const stopHearing = (): void => {
         hear = { ...hear, background: undefined };
       };
@@ -118,7 +121,9 @@ function createQuestion() {
     answer: ({ background, attributes, wheelOff }: Input): void => {
       if (background) hear.background?.(background);
       if (wheelOff) hear.wheelOff?.();
-      if (attributes) end();
+      if (!attributes) return;
+      asked = Math.max(0, asked - 1);
+      if (asked === 0) end();
     },
     end: () => end(),
     /** Resolves once no reply is due, or when the time for it is over. */

@@ -4,7 +4,7 @@ import type { ReadStream } from 'node:tty';
 import type { Io } from '../../system/io.js';
 import type { MouseMode, Pointing } from '../state/model.js';
 import { createKeyboard, type Keyboard } from './keyboard.js';
-import { createPointer } from './pointer.js';
+import { createMouseInput } from './mouse-input.js';
 import { createScreen, type Screen } from './screen.js';
 import { handleSignals, type Signals } from './signals.js';
 import { writeToTerminal } from './write.js';
@@ -41,7 +41,7 @@ export function openTerminal({ env, size, process }: Io, stream: ReadStream, end
     },
     takeMouse: (mode, receive) => {
       if (mode === 'off') return;
-      keyboard.takeMouse(writeToTerminal, createPointer(mode === 'full', receive));
+      keyboard.takeMouse(writeToTerminal, createMouseInput(mode === 'full', receive));
       screen.takeMouse();
     },
     close: async () => {

@@ -226,6 +226,28 @@ test('the wheel that was off is told, in time or late, and the terminal with a m
   terminal.destroy();
 });
 
+test('a terminal with a mouse that is released before it has replied is kept until its second reply', async () => {
+  const modes: boolean[] = [];
+  const terminal = Object.assign(new PassThrough(), { setRawMode: (on: boolean) => modes.push(on) });
+  const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
+  let wheelOff = false;
+  const notice = (): void => {
+    wheelOff = true;
+  };
+  keyboard.ask(() => {}, { wheelOff: notice });
+  keyboard.takeMouse(
+    () => {},
+    () => {},
+  );
+  void keyboard.close();
+  terminal.write(`\u001B[?1007;2$y${DEVICE}`);
+  await vi.advanceTimersByTimeAsync(20);
+  expect({ modes, wheelOff }).toEqual({ modes: [], wheelOff: true });
+  terminal.write(DEVICE);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(modes).toEqual([false]);
+});
+
 test('what was unfinished when the terminal was lent is not continued after that', async () => {
   const terminal = Object.assign(new PassThrough(), { setRawMode: () => terminal });
   const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});

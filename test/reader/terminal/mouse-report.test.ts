@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Pointing } from '../../../src/reader/state/model.js';
 import { readMouseReport } from '../../../src/reader/terminal/mouse-report.js';
-import { createPointer } from '../../../src/reader/terminal/pointer.js';
+import { createMouseInput } from '../../../src/reader/terminal/mouse-input.js';
 
 const ESC = '\u001B';
 
@@ -32,7 +32,7 @@ test.each([
 /** Inputs that result from reports of the mouse. */
 function pointed(clicks: boolean, ...reports: readonly string[]): readonly Pointing[] {
   const inputs: Pointing[] = [];
-  const point = createPointer(clicks, (input) => inputs.push(input));
+  const point = createMouseInput(clicks, (input) => inputs.push(input));
   for (const report of reports) {
     const read = readMouseReport(ESC + report);
     if (read) point(read);

@@ -5,7 +5,7 @@ import type { MouseReport } from './mouse-report.js';
  * Creates a function that turns reports of the mouse into turns of the wheel and clicks.
  * @param clicks whether clicks count
  */
-export function createPointer(clicks: boolean, receive: (input: Pointing) => void): (report: MouseReport) => void {
+export function createMouseInput(clicks: boolean, receive: (input: Pointing) => void): (report: MouseReport) => void {
   let pressed: MouseReport | undefined;
   return (report) => {
     const { kind, column, row } = report;
