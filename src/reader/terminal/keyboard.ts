@@ -33,7 +33,7 @@ export interface Keyboard {
 }
 
 /** Listeners to replies. */
-export interface Listeners {
+interface Listeners {
   readonly background?: ((background: 'light' | 'dark') => void) | undefined;
   /** Called if the wheel did not send arrows (mode 1007) before. */
   readonly wheelOff: () => void;

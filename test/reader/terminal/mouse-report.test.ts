@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Pointing } from '../../../src/reader/state/model.js';
-import { readMouseReport } from '../../../src/reader/terminal/mouse-report.js';
 import { createMouseInput } from '../../../src/reader/terminal/mouse-input.js';
+import { readMouseReport } from '../../../src/reader/terminal/mouse-report.js';
 
 const ESC = '\u001B';
 
