@@ -1,5 +1,11 @@
 import { LINK_STYLES } from '../article/link-notes.js';
-import { type ConfigOptions, type ListOptions, PAGERS, type ReadOptions } from '../commands/command-options.js';
+import {
+  type ConfigOptions,
+  type ListOptions,
+  MOUSE_MODES,
+  PAGERS,
+  type ReadOptions,
+} from '../commands/command-options.js';
 import { completion } from '../commands/completion.js';
 import { list } from '../commands/list.js';
 import { read } from '../commands/read.js';
@@ -90,6 +96,7 @@ const READ_OPTIONS: OptionGroups = {
   pager: [
     { flags: '--pager <name>', about: 'pager', choices: PAGERS, preset: 'own' },
     { flags: '-P, --no-pager', about: 'noPager' },
+    { flags: '--mouse <mode>', about: 'mouse', choices: MOUSE_MODES },
   ],
   settings: [
     { flags: '--resume', about: 'resume', preset: true },

@@ -7,6 +7,9 @@ import type { ThemeName } from '../style/theme.js';
 /** Where `read` shows an article in a terminal: in the program's own pager, or in the user's. */
 export const PAGERS = ['own', 'external'] as const;
 
+/** What the reader takes of the mouse: nothing, the wheel, or clicks, too. */
+export const MOUSE_MODES = ['off', 'wheel', 'full'] as const;
+
 /** Options of what is read. */
 export interface SourceOptions {
   /** Edition of a bundled article. */
@@ -28,6 +31,7 @@ export interface ReadOptions extends SourceOptions {
   readonly links?: LinkStyle;
   readonly color: ColorChoice;
   readonly theme: ThemeName | 'auto';
+  readonly mouse?: (typeof MOUSE_MODES)[number];
   /** False with --no-resume. */
   readonly resume: boolean;
   readonly watch?: true;

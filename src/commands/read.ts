@@ -45,6 +45,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     measure: options.width || MEASURE,
     hyphens: options.hyphens,
     theme: options.theme,
+    mouse: options.mouse,
     resume: options.resume,
     watch: options.watch ?? false,
     follow: options.follow ?? false,

@@ -109,6 +109,17 @@ const SETTINGS = {
       en: 'what opens articles in a terminal; none: they are only printed',
     },
   },
+  mouse: {
+    kind: 'choice',
+    choices: ['off', 'wheel', 'full'],
+    variable: 'LLAMA_NEWS_MOUSE',
+    harmless: true,
+    description: {
+      de: 'Maus im Leser: Mausrad, mit full auch Klicks; Text markiert man dann mit Umschalt',
+      en: 'mouse in the reader: the wheel, with full also clicks; text is then selected with Shift',
+    },
+    otherwise: { de: 'wheel in tmux mit „mouse on“, sonst off', en: 'wheel in tmux with "mouse on", else off' },
+  },
   resume: {
     kind: 'boolean',
     default: true,

@@ -54,6 +54,31 @@ function beginningOf(text: string, most: number, { cells }: Metrics): string {
   return beginning.length < text.length && cells(beginning) > most + 2 ? beginning : text;
 }
 
+/** Offset in the block's text of the character at a cell; undefined outside of the text and in what the layout adds. */
+export function offsetAt(spans: readonly Span[], cell: number, metrics: Metrics): number | undefined {
+  if (cell < 0) return undefined;
+  let left = cell;
+  for (const { text, at } of spans) {
+    const beginning = beginningOf(text, left + 1, metrics);
+    const cells = metrics.cells(beginning);
+    if (left < cells) return at === undefined ? undefined : at + lengthBefore(beginning, left, metrics);
+    left -= cells;
+  }
+  return undefined;
+}
+
+/** Length of the part of a text that ends before the character at a cell. */
+function lengthBefore(text: string, cell: number, metrics: Metrics): number {
+  let length = 0;
+  let end = 0;
+  for (const grapheme of metrics.graphemes(text)) {
+    end += metrics.cells(grapheme);
+    if (end > cell) break;
+    length += grapheme.length;
+  }
+  return length;
+}
+
 /** Clips a text that begins at cell `at` to the cells from 0 to `width`. */
 function clip(text: string, at: number, width: number, metrics: Metrics): string {
   let out = '';

@@ -41,6 +41,10 @@ export const about = {
     en: 'text width; 0 prints each paragraph on one line',
   },
   hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate even in wide lines' },
+  mouse: {
+    de: 'Maus im Leser: das Mausrad (wheel) oder auch Klicks (full); Text markiert man dann mit Umschalt',
+    en: 'mouse in the reader: the wheel, or clicks, too (full); text is then selected with Shift',
+  },
   links: {
     de: 'Linkziele beim Ausgeben: als Liste am Ende (Vorgabe), im Text oder gar nicht',
     en: 'targets of printed links: listed at the end (default), in the text, or left out',
@@ -95,6 +99,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   options: { de: 'Optionen', en: 'options' },
   language: { de: 'Sprache', en: 'language' },
   when: { de: 'wann', en: 'when' },
+  mode: { de: 'Modus', en: 'mode' },
   type: { de: 'Art', en: 'type' },
   where: { de: 'wo', en: 'where' },
   shell: { de: 'Shell', en: 'shell' },

@@ -9,6 +9,7 @@ import type { Input } from './state/model.js';
 import { createStore } from './state/store.js';
 import { createRequests } from './tasks/effect-queue.js';
 import { watchHeap } from './tasks/heap-watch.js';
+import { mouseMode } from './tasks/mouse-mode.js';
 import { createPerformer } from './tasks/perform.js';
 import { createReadOn } from './tasks/read-on.js';
 import { createReloader } from './tasks/reload.js';
@@ -39,8 +40,8 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const messages = messagesFor(io.language);
   const level = colorLevel(opening.color, io.env, true);
   const inbox = createInbox();
-  if (level > 0 && opening.theme === 'auto')
-    terminal.askBackground((background) => inbox.send({ kind: 'background', background }));
+  const asks = level > 0 && opening.theme === 'auto';
+  terminal.ask(asks ? (background) => inbox.send({ kind: 'background', background }) : undefined);
   let over = false;
   const warn = (text: string): void => (over ? io.warn(text) : inbox.send({ kind: 'message', text }));
   const tell = (error: unknown): void => (isUserError(error) ? warn(error.text[io.language]) : ending.fail(error));
@@ -64,6 +65,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   };
   try {
     view.show();
+    void mouseMode(opening.mouse, io.env).then((mode) => terminal.takeMouse(mode, receive));
     const { mount } = await import('./terminal/ink.js');
     const mounted = mount({ store, screen, paint: view.paint, receive }, keyboard.stream);
     if (await canLink(io.process.stdout)) view.showLinks();

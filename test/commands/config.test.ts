@@ -281,7 +281,7 @@ describe('what is wrong', () => {
       'a table',
       { project: '[read]\nwidth = 70\n' },
       {},
-      `${PROJECT}: unknown setting "read" (use lang, ui, width, theme, color, hyphens, links, resume or accessible)`,
+      `${PROJECT}: unknown setting "read" (use lang, ui, width, theme, color, hyphens, links, mouse, resume or accessible)`,
     ],
     [
       'a wrong choice',
@@ -305,7 +305,7 @@ describe('what is wrong', () => {
       'what a project may not set',
       { project: 'pager = "external"\n' },
       {},
-      `${PROJECT}: pager may be set only in your own file (in a project, use lang, ui, width, theme, color, hyphens, links, resume or accessible)`,
+      `${PROJECT}: pager may be set only in your own file (in a project, use lang, ui, width, theme, color, hyphens, links, mouse, resume or accessible)`,
     ],
     [
       'a wrong value in a variable',

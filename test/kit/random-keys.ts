@@ -40,10 +40,12 @@ const KEYS = [...new Set(Object.values(keysByMode).flatMap((bindings) => binding
   .filter((key) => !LEAVING.has(key))
   .map(codeOf);
 
-/** Input beside single keys: queries, counts, marks, pastes, and replies of a terminal. */
+/** Input beside single keys: queries, counts, marks, pastes, replies of a terminal, and its mouse. */
 const OTHERS = [
   ...['/die\r', '/zzz', 'otd\r', `:the${ESCAPE}`, 'ma', "'a", "''", '3]]', '50%', '/[a-z', 'Fa', 'ü', '長', '9', '0'],
   ...[`${ESC}[200~q\rj${ESC}[201~`, `${ESC}]11;rgb:ffff/ffff/ffff\u0007`, `${ESC}[12;40R`, `${ESC}OB`],
+  ...Array.from({ length: 12 }, (_, i) => `${ESC}[<0;${i * 8};${i * 2 + 2}M${ESC}[<0;${i * 8};${i * 2 + 2}m`),
+  ...[`${ESC}[<64;60;4M`, `${ESC}[<65;60;4M`, `${ESC}[<65;9;25M`],
 ];
 
 /** Size of the window between bursts; in them it is narrower, so that its size always changes. */
@@ -68,7 +70,11 @@ export async function pressRandomKeys(seed: number, article: readonly string[], 
   const folder = mkdtempSync(join(tmpdir(), 'llama-news-keys-'));
   writeFileSync(join(folder, 'xdg-open'), '#!/bin/sh\n', { mode: 0o755 });
   const env = { PATH: `${folder}:${process.env.PATH}`, VISUAL: 'true' };
-  const terminal = openTerminal(['read', ...article, '--hyphens'], { env, columns: COLUMNS + 1, rows: ROWS });
+  const terminal = openTerminal(['read', ...article, '--hyphens', '--mouse', 'full'], {
+    env,
+    columns: COLUMNS + 1,
+    rows: ROWS,
+  });
   let typed = '';
   try {
     await terminal.until((shown) => shown.inAlternateScreen() && shown.rows().at(-1)?.trim() !== '');

@@ -179,9 +179,13 @@ describe('copying', () => {
 
   test('y copies into the tmux buffer under tmux', async () => {
     const tmux = join(folder, 'tmux');
-    writeFileSync(tmux, `#!/bin/sh\nprintf '%s ' "$@" > ${folder}/arguments\ncat > ${folder}/buffer\n`, {
-      mode: 0o755,
-    });
+    writeFileSync(
+      tmux,
+      `#!/bin/sh\n[ "$1" = load-buffer ] || exit 1\nprintf '%s ' "$@" > ${folder}/arguments\ncat > ${folder}/buffer\n`,
+      {
+        mode: 0o755,
+      },
+    );
     const terminal = await read(['-s', 'fazit'], {
       env: { TMUX: '/tmp/tmux-0/default,1,0', PATH: `${folder}:${process.env.PATH}` },
     });

@@ -23,7 +23,7 @@ export const selectedIn = <Value>(choices: Choices<Value>, { panel }: Listing): 
 /** Behaviour that all lists below the text share. */
 export const choiceList = <Open extends Listing>(
   choicesOf: (state: Open) => Choices<unknown>,
-): Required<Pick<Panel<Open>, 'entries' | 'draw'>> => ({
+): Required<Pick<Panel<Open>, 'entries' | 'draw' | 'covers' | 'point'>> => ({
   entries: (state) => {
     const { length } = choicesOf(state);
     return { last: length - 1, rows: listRows(state, length) - 1 };
@@ -32,6 +32,15 @@ export const choiceList = <Open extends Listing>(
     const choices = choicesOf(state);
     const list = listRows(state, choices.length);
     return [...page(rows - list), ...drawList(state, choices, list)];
+  },
+  covers: (state, { row }) => row >= bodyRows(state) - listRows(state, choicesOf(state).length),
+  point: (state, { row }) => {
+    const { length } = choicesOf(state);
+    const rows = listRows(state, length) - 1;
+    const selected = firstShown(state.panel.selected, length, rows) + row - (bodyRows(state) - rows);
+    return row < bodyRows(state) - rows || selected >= length
+      ? undefined
+      : { ...state, panel: { ...state.panel, selected } };
   },
 });
 

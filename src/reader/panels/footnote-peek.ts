@@ -5,7 +5,7 @@ import { type Range, withRanges } from '../../layout/spans.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { State } from '../state/model.js';
 import { jump } from '../state/navigation.js';
-import { followSelected, targetOfLink } from '../state/selected-link.js';
+import { followSelected, linkIn, targetOfLink } from '../state/selected-link.js';
 import { say } from '../state/step.js';
 import { bodyRows, geometryOf, layoutOf } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
@@ -50,6 +50,14 @@ export const footnotePeek: Panel<Open> = {
     const [note] = footnoteBlocks(state.loaded.article, state.panel.footnote);
     return { state: jump(closePanel(state), { block: note ?? 0, offset: 0 }) };
   },
+  covers: (state, { row }) => row >= bodyRows(state) - drawnRows(state),
+  point: (state, { column, row }) => {
+    const at = row - (bodyRows(state) - drawnRows(state)) - 1;
+    const shown = at < 0 ? undefined : rowsOf(state).all[state.panel.selected + at];
+    const link = linkIn(state.loaded, shown, column - geometryOf(state).left);
+    return link === undefined ? undefined : { ...state, panel: { ...state.panel, link } };
+  },
+  leave: closePanel,
   draw: (state, rows, page) => {
     const note = drawNote(state).slice(0, rows);
     return [...page(rows - note.length), ...note];
@@ -81,6 +89,9 @@ function rowsOf(state: Open): { readonly all: readonly Row[]; readonly height: n
   const all = rows.slice(rows.findIndex(({ start }) => start >= 0));
   return { all, height: Math.max(1, Math.min(all.length, (bodyRows(state) >> 1) - 1)) };
 }
+
+/** Number of rows of the window that show the footnote, with the line above it. */
+const drawnRows = (state: Open): number => Math.min(rowsOf(state).height + 1, bodyRows(state));
 
 function drawNote(state: Open): readonly Line[] {
   const { all, height } = rowsOf(state);

@@ -36,6 +36,7 @@ export function helpPanel(keysByMode: Keymap): Panel<Open> {
       isFiltered(state)
         ? { ...state, panel: { ...state.panel, query: '', typing: false, selected: 0 } }
         : closePanel(state),
+    covers: () => true,
     draw: (state, rows) => {
       const { panel, size, loaded } = state;
       const height = heightOf(state);

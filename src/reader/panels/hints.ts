@@ -20,6 +20,7 @@ export const hints: Panel<Open> = {
   keys: () => HINT_KEYS,
   close: closePanel,
   labels: true,
+  leave: closePanel,
   query: ({ panel }) => panel.query,
   type: (state, query) => {
     const [hint] = hintsOf(state).filter(({ label }) => label.startsWith(query));

@@ -7,7 +7,7 @@ import type { State, Step } from '../state/model.js';
 import { jump } from '../state/navigation.js';
 import { scroll } from '../state/scrolling.js';
 import { titleOfSection } from '../state/section-title.js';
-import { BESIDE, bodyRows, outlineBeside } from '../state/viewport.js';
+import { BESIDE, bodyRows, outlineBeside, outlineCells } from '../state/viewport.js';
 import { firstShown, nothingFound } from './choice-list.js';
 import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
 import { currentRow, type Entry, entriesOf } from './outline-entries.js';
@@ -54,6 +54,14 @@ export const outline: Panel<Open> = {
     state.panel.query !== '' || state.panel.typing
       ? filtered(state, '')
       : { ...state, panel: undefined, sidebar: false },
+  covers: (state, { column }) => !outlineBeside(state) || column < outlineCells(state),
+  point: (state, { row }) => {
+    const { length } = entriesOf(state, state.panel.query);
+    const above = filterRows(state, bodyRows(state));
+    const selected = firstShown(state.panel.selected, length, bodyRows(state) - above) + row - above;
+    return row < above || selected >= length ? undefined : select(state, selected);
+  },
+  leave: (state) => focusText(state),
   draw: (state, rows, page) => (outlineBeside(state) ? page(rows) : drawOutline(state, rows, state.size.columns)),
 };
 
@@ -115,6 +123,10 @@ function toSection(state: State, index: number): State {
   return jump({ ...state, panel: undefined, sidebar: state.size.columns >= BESIDE }, { block: start, offset: 0 });
 }
 
+/** Number of rows above the entries, for the filter. */
+const filterRows = (state: State, rows: number): number =>
+  isOpen(state) && rows > 1 && (state.panel.typing || state.panel.query !== '') ? 1 : 0;
+
 /** Draws the outline, with or without the keys: numbers, headings, minutes; the current section marked, the selected one in reverse. */
 export function drawOutline(state: State, rows: number, columns: number): readonly Line[] {
   const { article, tools } = state.loaded;
@@ -122,7 +134,7 @@ export function drawOutline(state: State, rows: number, columns: number): readon
   const query = panel?.query ?? '';
   const entries = entriesOf(state, query);
   const current = query === '' ? currentRow(state) : -1;
-  const filter = rows > 1 && (panel?.typing || query !== '') ? [filterLine(query, columns, tools.metrics)] : [];
+  const filter = filterRows(state, rows) > 0 ? [filterLine(query, columns, tools.metrics)] : [];
   const first = firstShown(panel?.selected ?? current, entries.length, rows - filter.length);
   const { offsets } = createFuzzy(query);
   const tree = article.sections.some(({ depth }) => depth > 1);

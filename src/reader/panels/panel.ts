@@ -1,7 +1,7 @@
 import type { Span } from '../../layout/row.js';
 import type { Label } from '../../layout/spans.js';
 import type { Binding } from '../state/binding.js';
-import type { OpenPanel, State, Step } from '../state/model.js';
+import type { Cell, OpenPanel, State, Step } from '../state/model.js';
 
 export type Line = readonly Span[];
 
@@ -45,6 +45,12 @@ export interface Panel<Open extends State = State> {
   type?(state: Open, query: string): Step;
   /** Replaces the status line. */
   status?(state: Open): Status | undefined;
+  /** Whether the panel is at a cell of the window; elsewhere is the text. */
+  covers?(state: Open, cell: Cell): boolean;
+  /** Selects what is at a cell of the panel, to be accepted; undefined if nothing is there. */
+  point?(state: Open, cell: Cell): State | undefined;
+  /** Gives the keys to the text when it is clicked; without this, such clicks are ignored. */
+  leave?(state: Open): State;
   /** Selects the next or the previous link in the panel. */
   selectLink?(state: Open, direction: 1 | -1): Step;
 }

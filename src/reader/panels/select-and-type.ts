@@ -6,7 +6,7 @@ import { activePanel } from './registry.js';
  */
 
 /** Moves the selection within its bounds. */
-function select(state: State, to: (selected: number) => number): Step {
+export function select(state: State, to: (selected: number) => number): Step {
   const panel = activePanel(state);
   const last = panel?.entries?.(state).last;
   if (!state.panel || last === undefined) return { state };

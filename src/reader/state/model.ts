@@ -164,8 +164,23 @@ export interface State {
   readonly library?: readonly Loaded[] | undefined;
 }
 
-/** Input of the user: a key or pasted text. */
-export type Input = { readonly kind: 'key'; readonly key: string } | { readonly kind: 'paste'; readonly text: string };
+/** Mode of the mouse: left to the terminal, taken for the wheel alone, or for clicks, too. */
+export type MouseMode = 'off' | 'wheel' | 'full';
+
+/** Cell of the window, counted from 0. */
+export interface Cell {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** Input of the mouse: a turn of the wheel, down if `direction` is positive, or a click, and the cell under the pointer. */
+export type Pointing = Cell & ({ readonly kind: 'wheel'; readonly direction: 1 | -1 } | { readonly kind: 'click' });
+
+/** Input of the user: a key, pasted text, or that of the mouse. */
+export type Input =
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'paste'; readonly text: string }
+  | Pointing;
 
 export type Action =
   | Input

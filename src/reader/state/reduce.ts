@@ -4,6 +4,7 @@ import { trimEnd } from '../../article/text.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
+import { point } from '../screen/point.js';
 import { EVERYWHERE, meaningOf } from './binding.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
@@ -45,6 +46,9 @@ export function reduce(state: State, action: Action): Step {
   switch (action.kind) {
     case 'key':
       return mapState(press(state, action.key), noteReading);
+    case 'wheel':
+    case 'click':
+      return mapState(point(state, action), noteReading);
     case 'paste':
       return paste(state, action.text);
     case 'resize':

@@ -1,7 +1,9 @@
 import { blockOfAnchor, linksOf } from '../../article/links.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { textOf } from '../../article/text.js';
-import type { State, Step } from './model.js';
+import type { Row } from '../../layout/row.js';
+import { offsetAt } from '../../layout/spans.js';
+import type { Loaded, State, Step } from './model.js';
 import { followLink } from './navigation.js';
 import { say } from './step.js';
 
@@ -19,6 +21,16 @@ const LONGEST = 50;
 
 const beginningOf = (text: string): string =>
   text.slice(0, LONGEST).replace(/\s+/g, ' ') + (text.length > LONGEST ? '…' : '');
+
+/** Index of the link at a cell of a row, if there is one. */
+export function linkIn({ article, tools }: Loaded, row: Row | undefined, cell: number): number | undefined {
+  const offset = row && offsetAt(row.spans, cell, tools.metrics);
+  if (offset === undefined) return undefined;
+  const index = linksOf(article).findIndex(
+    ({ block, from, to }) => block === row?.block && from <= offset && offset < to,
+  );
+  return index < 0 ? undefined : index;
+}
 
 export function followSelected(state: State): Step {
   const link = linksOf(state.loaded.article)[state.link ?? -1];

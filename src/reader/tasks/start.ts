@@ -6,7 +6,7 @@ import type { ColorChoice } from '../../style/color.js';
 import type { ThemeName } from '../../style/theme.js';
 import type { Io } from '../../system/io.js';
 import { toEnd } from '../state/history.js';
-import type { State } from '../state/model.js';
+import type { MouseMode, State } from '../state/model.js';
 import { openState, type Start } from '../state/reduce.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { load } from './effects.js';
@@ -26,6 +26,8 @@ export interface Opening {
   readonly measure: number;
   /** Whether to hyphenate at every measure; undefined: in narrow lines only. */
   readonly hyphens: boolean | undefined;
+  /** Mode of the mouse; undefined: the wheel where tmux has the mouse. */
+  readonly mouse: MouseMode | undefined;
   /** Whether to continue where the last run ended. */
   readonly resume: boolean;
   /** Whether to reload the file whenever it changes. */

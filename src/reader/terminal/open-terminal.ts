@@ -2,7 +2,9 @@ import { closeSync, fstatSync, openSync } from 'node:fs';
 import { constants, devNull } from 'node:os';
 import type { ReadStream } from 'node:tty';
 import type { Io } from '../../system/io.js';
+import type { MouseMode, Pointing } from '../state/model.js';
 import { createKeyboard, type Keyboard } from './keyboard.js';
+import { createMouseInput } from './mouse-input.js';
 import { createScreen, type Screen } from './screen.js';
 import { handleSignals, type Signals } from './signals.js';
 import { writeToTerminal } from './write.js';
@@ -12,8 +14,10 @@ export interface Terminal {
   readonly screen: Screen;
   readonly keyboard: Keyboard;
   readonly signals: Signals;
-  /** Asks for the background, except on the Linux console, which would print the question. */
-  readonly askBackground: (answer: (background: 'light' | 'dark') => void) => void;
+  /** Asks for the wheel's mode and, given a listener, for the background; not the Linux console, which would print the questions. */
+  readonly ask: (background?: (background: 'light' | 'dark') => void) => void;
+  /** Takes the mouse in a mode. @param receive receives turns of the wheel and, in the mode "full", clicks */
+  readonly takeMouse: (mode: MouseMode, receive: (input: Pointing) => void) => void;
   /** Restores the terminal. */
   readonly close: () => Promise<void>;
 }
@@ -32,8 +36,13 @@ export function openTerminal({ env, size, process }: Io, stream: ReadStream, end
     screen,
     keyboard,
     signals,
-    askBackground: (answer) => {
-      if (env.TERM !== 'linux') keyboard.ask(writeToTerminal, answer);
+    ask: (background) => {
+      if (env.TERM !== 'linux') keyboard.ask(writeToTerminal, { background, wheelOff: screen.wheelWasOff });
+    },
+    takeMouse: (mode, receive) => {
+      if (mode === 'off') return;
+      keyboard.takeMouse(writeToTerminal, createMouseInput(mode === 'full', receive));
+      screen.takeMouse();
     },
     close: async () => {
       screen.leave();

@@ -13,6 +13,10 @@ const LEAVE = '\u001B[0m\u001B[?2004l\u001B[?7h\u001B[?25h\u001B[?1049l';
 /** Sequences of xterm that save and restore a mode. Other terminals misread them; in most of those the wheel sends arrows anyway. */
 const SAVE_WHEEL = '\u001B[?1007s';
 const RESTORE_WHEEL = '\u001B[?1007r';
+const STOP_WHEEL = '\u001B[?1007l';
+/** Sequences that have buttons and wheel reported, in SGR's form, and no longer. Selecting text then needs Shift. */
+const TAKE_MOUSE = '\u001B[?1000h\u001B[?1006h';
+const GIVE_MOUSE = '\u001B[?1006l\u001B[?1000l';
 /** Sequences of xterm's stack of window titles. */
 const SAVE_TITLE = '\u001B[22;0t';
 const RESTORE_TITLE = '\u001B[23;0t';
@@ -31,6 +35,10 @@ export interface Screen {
   readonly enter: () => void;
   /** Restores the terminal. No-op if not entered. */
   readonly leave: () => void;
+  /** Has the mouse reported from now on, whenever the screen is entered. */
+  readonly takeMouse: () => void;
+  /** Notes that the wheel did not send arrows before. */
+  readonly wheelWasOff: () => void;
   /** Updates the screen to show these rows. */
   readonly draw: (rows: readonly string[]) => void;
   /** Forgets the rows on the screen, so that the next drawing writes all of them. */
@@ -57,6 +65,8 @@ export function createScreen(
   { titles, saves }: { readonly titles: boolean; readonly saves: boolean },
 ): Screen {
   let entered = false;
+  let takesMouse = false;
+  let stopsWheel = false;
   let titled = '';
   const writeTitle = (): void => {
     if (titles && entered && titled !== '') write(`\u001B]2;${titled}\u001B\\`);
@@ -76,13 +86,23 @@ export function createScreen(
       if (entered) return;
       entered = true;
       shown = [];
-      write((titles ? SAVE_TITLE : '') + (saves ? SAVE_WHEEL : '') + ENTER);
+      write((titles ? SAVE_TITLE : '') + (saves ? SAVE_WHEEL : '') + ENTER + (takesMouse ? TAKE_MOUSE : ''));
       writeTitle();
     },
     leave: () => {
       if (!entered) return;
       entered = false;
-      write(LEAVE + (saves ? RESTORE_WHEEL : '') + (titles ? RESTORE_TITLE : ''));
+      const wheel = (saves ? RESTORE_WHEEL : '') + (stopsWheel ? STOP_WHEEL : '');
+      write((takesMouse ? GIVE_MOUSE : '') + LEAVE + wheel + (titles ? RESTORE_TITLE : ''));
+    },
+    takeMouse: () => {
+      if (entered && !takesMouse) write(TAKE_MOUSE);
+      takesMouse = true;
+    },
+    wheelWasOff: () => {
+      stopsWheel = true;
+      // The reply may come only after the screen was left.
+      if (!entered) write(STOP_WHEEL);
     },
     draw,
     forget: () => {

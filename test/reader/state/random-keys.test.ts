@@ -131,6 +131,16 @@ const commands = fc.commands(
     ),
     fc.record({ columns: fc.integer({ min: 1, max: 220 }), rows: fc.integer({ min: 1, max: 60 }) }).map(resizing),
     fc
+      .record({
+        column: fc.nat({ max: 220 }),
+        row: fc.nat({ max: 60 }),
+        direction: fc.constantFrom(1 as const, -1 as const),
+      })
+      .map((at) => command(`wheel ${JSON.stringify(at)}`, (real) => act(real, { kind: 'wheel', ...at }))),
+    fc
+      .record({ column: fc.nat({ max: 220 }), row: fc.nat({ max: 60 }) })
+      .map((at) => command(`click ${JSON.stringify(at)}`, (real) => act(real, { kind: 'click', ...at }))),
+    fc
       .constantFrom('light' as const, 'dark' as const)
       .map((background) =>
         command(`background ${background}`, (real) => act(real, { kind: 'background', background })),

@@ -11,12 +11,12 @@ async function received(pieces: readonly (readonly [after: number, text: string]
   const terminal = Object.assign(new PassThrough(), { setRawMode: () => terminal });
   const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
   let background: string | undefined;
-  keyboard.ask(
-    () => {},
-    (found) => {
+  keyboard.ask(() => {}, {
+    background: (found) => {
       background = found;
     },
-  );
+    wheelOff: () => {},
+  });
   let keys = '';
   keyboard.stream.on('data', (data) => {
     keys += data;
@@ -151,10 +151,7 @@ async function keptFor(answer: readonly [after: number, text: string], closedAft
   const modes: boolean[] = [];
   const terminal = Object.assign(new PassThrough(), { setRawMode: (on: boolean) => modes.push(on) });
   const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
-  keyboard.ask(
-    () => {},
-    () => {},
-  );
+  keyboard.ask(() => {}, { wheelOff: () => {} });
   let keys = '';
   keyboard.stream.on('data', (data) => {
     keys += data;
@@ -176,6 +173,79 @@ test('the terminal is kept until the last reply has come, for 100 ms at most, an
   expect(await keptFor([30, `${LIGHT}q${DEVICE}`])).toEqual({ kept: 30, ...given });
   expect(await keptFor([3000, DEVICE])).toEqual({ kept: 100, ...given });
   expect(await keptFor([30, LIGHT], 5000)).toEqual({ kept: 0, ...given });
+});
+
+test.each([
+  '\u001B[<64;10;10M',
+  '\u001B[<0;-1;300M',
+  '\u001B[M`qj',
+  '\u001B[?1007;2$y',
+  '\u001B[?62;22c',
+  '\u001B[12;40R',
+])(
+  'the end of a report that comes late is no key, and of its beginning only what may have been typed: %j',
+  async (report) => {
+    for (let cut = 1; cut < report.length; cut += 1) {
+      const { keys } = await received([
+        [0, report.slice(0, cut)],
+        [55, `${report.slice(cut)}j`],
+      ]);
+      const typed = report.slice(1, cut);
+      expect(keys, `cut at ${cut}`).toBe(cut <= 3 && !/^\[[<?M]/.test(typed) ? `\u001B[27u${typed}j` : 'j');
+    }
+  },
+);
+
+test('the wheel that was off is told, in time or late, and the terminal with a mouse waits for the reports on their way', async () => {
+  const modes: boolean[] = [];
+  const terminal = Object.assign(new PassThrough(), { setRawMode: (on: boolean) => modes.push(on) });
+  const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
+  const written: string[] = [];
+  const write = (text: string): void => void written.push(text);
+  const told: string[] = [];
+  keyboard.ask(write, { wheelOff: () => told.push('wheel off') });
+  expect(written.pop()).toBe('\u001B7\u001B[?1007$p\u001B8\u001B[K\u001B[c');
+  await vi.advanceTimersByTimeAsync(400);
+  terminal.write(`\u001B[?1007;2$y${DEVICE}`);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toEqual(['wheel off']);
+  keyboard.takeMouse(write, ({ kind }) => told.push(kind));
+  terminal.write('\u001B[<64;1;1M');
+  await vi.advanceTimersByTimeAsync(0);
+  void keyboard.release();
+  expect(written).toEqual(['\u001B[c']);
+  terminal.write('\u001B[<64;1;1Mq');
+  await vi.advanceTimersByTimeAsync(20);
+  expect(modes).toEqual([]);
+  terminal.write(DEVICE);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(modes).toEqual([false]);
+  expect(told).toEqual(['wheel off', 'up']);
+  await keyboard.close();
+  expect(written).toEqual(['\u001B[c']);
+  terminal.destroy();
+});
+
+test('a terminal with a mouse that is released before it has replied is kept until its second reply', async () => {
+  const modes: boolean[] = [];
+  const terminal = Object.assign(new PassThrough(), { setRawMode: (on: boolean) => modes.push(on) });
+  const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
+  let wheelOff = false;
+  const notice = (): void => {
+    wheelOff = true;
+  };
+  keyboard.ask(() => {}, { wheelOff: notice });
+  keyboard.takeMouse(
+    () => {},
+    () => {},
+  );
+  void keyboard.close();
+  terminal.write(`\u001B[?1007;2$y${DEVICE}`);
+  await vi.advanceTimersByTimeAsync(20);
+  expect({ modes, wheelOff }).toEqual({ modes: [], wheelOff: true });
+  terminal.write(DEVICE);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(modes).toEqual([false]);
 });
 
 test('what was unfinished when the terminal was lent is not continued after that', async () => {

@@ -57,3 +57,35 @@ test('rows are shown however many different ones have been on the screen', () =>
     expect(written.at(-1)).toContain(`page ${page}, row 23`);
   }
 });
+
+test('the mouse is taken whenever the screen is entered, and given back whenever it is left', () => {
+  const written: string[] = [];
+  const screen = createScreen(
+    (text) => written.push(text),
+    () => ({ columns: 80, rows: 24 }),
+    { titles: false, saves: false },
+  );
+  const modes = (): readonly string[] =>
+    Array.from(
+      written
+        .splice(0)
+        .join('')
+        .matchAll(/\[\?(100\d[hl])/g),
+      ([, mode = '']) => mode,
+    );
+  screen.enter();
+  expect(modes()).toEqual(['1007h']);
+  screen.takeMouse();
+  screen.takeMouse();
+  expect(modes()).toEqual(['1000h', '1006h']);
+  screen.leave();
+  expect(modes()).toEqual(['1006l', '1000l']);
+  screen.enter();
+  expect(modes()).toEqual(['1007h', '1000h', '1006h']);
+  screen.wheelWasOff();
+  screen.leave();
+  screen.takeMouse();
+  expect(modes()).toEqual(['1006l', '1000l', '1007l']);
+  screen.wheelWasOff();
+  expect(modes()).toEqual(['1007l']);
+});

@@ -8,6 +8,36 @@ const ESCAPE = `${ESC}[27u`;
 const BACKGROUND = [`${ESC}]11;rgb:ffff/ffff/eeee${ESC}\\`, `${ESC}]11;rgb:ff/ff/ee\u0007`];
 const DEVICE = `${ESC}[?62;22c`;
 
+/** Replies of terminals to questions, and reports of modes that another program has left on. */
+const REPORTS = [
+  ...[
+    ...BACKGROUND,
+    DEVICE,
+    `${ESC}[?1007;2$y`,
+    `${ESC}[?1007;0$y`,
+    `${ESC}[12;40R`,
+    `${ESC}[?12;40R`,
+    `${ESC}[>0;390;0c`,
+  ],
+  ...[`${ESC}[I`, `${ESC}[O`, `${ESC}[?1u`, `${ESC}[?0u`, `${ESC}[?62;22;52c`, `${ESC}P>|kitty(0.26.5)${ESC}\\`],
+  ...[
+    `${ESC}[<64;10;10M`,
+    `${ESC}[<0;1;1M`,
+    `${ESC}[<0;1;1m`,
+    `${ESC}[<35;-4;-2M`,
+    `${ESC}[<0;99999999999999999999;1M`,
+  ],
+  ...[
+    `${ESC}[<0;1M`,
+    `${ESC}[<;;;;M`,
+    `${ESC}[<M`,
+    `${ESC}[64;10;10M`,
+    `${ESC}[M !!`,
+    `${ESC}[M\`qj`,
+    `${ESC}[M #\uFFFD`,
+  ],
+];
+
 /** Result for a text that arrives in pieces, cut at the given offsets. */
 function received(text: string, cuts: readonly number[] = []) {
   let [keys, rest, attributes] = ['', '', false];
@@ -54,6 +84,9 @@ const replies = fc.oneof(
       '[O',
       '[2;1;1;120;120;1;0x',
       '[M !!',
+      '[M`qj',
+      '[64;10;10M',
+      '[<35;-4;-2M',
       '[201~',
       '[57~',
       '[1;2y',
@@ -142,6 +175,13 @@ describe('a sequence that is not finished', () => {
   });
 });
 
+test.each(REPORTS)('no part of a report is a key, wherever it is cut: %j', (report) => {
+  const pieces = (cuts: readonly number[]) => received(`j${report}k`, cuts).keys;
+  expect(pieces([])).toBe('jk');
+  for (let cut = 0; cut <= report.length; cut += 1) expect(pieces([cut])).toBe('jk');
+  expect(pieces(Array.from({ length: report.length }, (_, cut) => cut))).toBe('jk');
+});
+
 test('long replies and pastes are read in little memory, and their ends are found', () => {
   const pieces = [`${ESC}]52;c;`, ...Array<string>(1000).fill('q'.repeat(1000)), `${ESC}\\j${ESC}[200~`];
   pieces.push(...Array<string>(1000).fill('p'.repeat(1000)), `${ESC}[201`, '~k');
@@ -155,7 +195,19 @@ test('long replies and pastes are read in little memory, and their ends are foun
   expect(typed === `j${ESC}[200~${'p'.repeat(4000)}${ESC}[201~k`).toBe(true);
 });
 
+test('the wheel and clicks are read among keys, and whether the wheel was off, in whatever pieces they come', () => {
+  const sent = `j${ESC}[<64;3;4Mk${ESC}[?1007;2$y${ESC}[<0;9;9M/${ESC}[<0;9;9m`;
+  for (let cut = 0; cut <= sent.length; cut += 1) {
+    const before = readInput('', sent.slice(0, cut));
+    const after = readInput(before.rest, sent.slice(cut));
+    expect(before.keys + after.keys).toBe('jk/');
+    expect([...before.mouse, ...after.mouse].map(({ kind }) => kind)).toEqual(['up', 'press', 'release']);
+    expect(before.wheelOff || after.wheelOff).toBe(true);
+  }
+});
+
 test('of an unfinished sequence, Escape and at most two keys count as typed', () => {
+  expect(['\u001B[<', '\u001B[M', '\u001B[?'].map(finishInput)).toEqual(['', '', '']);
   expect(['\u001B', '\u001B[', '\u001B[1', '\u001B[1;'].map(finishInput)).toEqual([
     '\u001B[27u',
     '\u001B[27u[',

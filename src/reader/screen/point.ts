@@ -1,0 +1,50 @@
+import { rowsFrom } from '../../layout/layout.js';
+import { openOutline } from '../panels/outline.js';
+import { activePanel } from '../panels/registry.js';
+import { select } from '../panels/select-and-type.js';
+import { commands } from '../state/commands.js';
+import type { Cell, Pointing, State, Step } from '../state/model.js';
+import { scroll } from '../state/scrolling.js';
+import { followSelected, linkIn } from '../state/selected-link.js';
+import { geometryOf, layoutOf, outlineCells } from '../state/viewport.js';
+import { statusLines } from './status-line.js';
+
+/** Rows by which a turn of the wheel scrolls. */
+const WHEEL_ROWS = 3;
+
+/** Performs what the mouse means at a cell of the window. */
+export function point(state: State, action: Pointing): Step {
+  if (action.row >= state.size.rows - statusLines(state, 0).length || action.column >= state.size.columns)
+    return { state };
+  const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
+  const shown = overOutline(clear, action) ? openOutline(clear) : clear;
+  const panel = activePanel(shown);
+  const covered = panel?.covers?.(shown, action) ?? false;
+  if (action.kind === 'wheel') {
+    const rows = action.direction * WHEEL_ROWS;
+    return covered ? select(shown, (selected) => selected + rows) : scrollText(shown, rows);
+  }
+  if (!covered) return clickText(panel ? panel.leave?.(shown) : shown, action) ?? { state };
+  const pointed = panel?.point?.(shown, action);
+  return pointed ? commands.accept(pointed, 1, '') : { state: shown };
+}
+
+/** Whether a cell is in an outline beside the text that has no keys, and could have them. */
+const overOutline = (state: State, { column }: Cell): boolean => !activePanel(state) && column < outlineCells(state);
+
+/** Scrolls by exactly as many rows as there are. */
+function scrollText(state: State, rows: number): Step {
+  let next: State = { ...state, addressToConfirm: undefined };
+  for (let left = Math.abs(rows); left > 0; left -= 1) next = scroll(next, Math.sign(rows)).state;
+  return { state: next };
+}
+
+/** Follows the link at a cell of the text; elsewhere, selects none. */
+function clickText(state: State | undefined, { column, row }: Cell): Step | undefined {
+  if (!state) return undefined;
+  const shown = rowsFrom(layoutOf(state), state.top, row + 1)[row];
+  const cell = column - outlineCells(state) - geometryOf(state).left;
+  const link = linkIn(state.loaded, shown, cell);
+  if (link === undefined) return { state: { ...state, link: undefined, addressToConfirm: undefined } };
+  return followSelected({ ...state, link });
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
+import type { Effect, State } from '../../../src/reader/state/model.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { geometryOf } from '../../../src/reader/state/viewport.js';
+import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+
+const wheel = (state: State, direction: 1 | -1, column: number, row: number): State =>
+  reduce(state, { kind: 'wheel', direction, column, row }).state;
+
+/** Clicks on the first occurrence of a text on the screen, some cells after its beginning. */
+function click(state: State, text: string, after = 0): { readonly state: State; readonly effect?: Effect } {
+  const row = screen(state).findIndex((line) => line.includes(text));
+  const column = screen(state)[row]?.indexOf(text) ?? -1;
+  expect(row, `${text} in\n${screen(state).join('\n')}`).toBeGreaterThanOrEqual(0);
+  return reduce(state, { kind: 'click', column: column + after, row });
+}
+
+describe('the wheel', () => {
+  test('it scrolls the text by three rows, also where a page would end before a heading', () => {
+    const state = opened(40, 12);
+    let by = state;
+    let rows = state;
+    for (let turn = 0; turn < 15; turn += 1) {
+      by = wheel(by, 1, 20, 3);
+      rows = typed(rows, 'jjj');
+      expect(screen(by)).toEqual(screen(rows));
+    }
+    expect(first(by)).not.toBe(first(state));
+    for (let turn = 0; turn < 20; turn += 1) by = wheel(by, -1, 20, 3);
+    expect(screen(by)).toEqual(screen(state));
+  });
+
+  test('it moves through an outline beside the text, and gives it the keys; over the text it scrolls the text', () => {
+    const read = typed(opened(120, 10), 't<tab>');
+    const state = wheel(read, 1, 5, 2);
+    expect(state.panel).toMatchObject({ kind: 'outline', selected: 3 });
+    expect(state.top).toEqual(read.top);
+    const scrolled = wheel(state, 1, 80, 2);
+    expect(scrolled.panel).toEqual(state.panel);
+    expect(scrolled.top).not.toEqual(read.top);
+  });
+
+  test('it moves through a list under the pointer, within its bounds', () => {
+    const state = typed(opened(60, 16), '/e<enter>s');
+    const over = wheel(state, 1, 10, 12);
+    expect(over.panel).toMatchObject({ kind: 'hits', selected: 3 });
+    expect(wheel(wheel(over, -1, 10, 12), -1, 10, 12).panel).toMatchObject({ kind: 'hits', selected: 0 });
+  });
+
+  test('it scrolls the help', () => {
+    const help = typed(opened(100, 12), '?');
+    expect(screen(wheel(help, 1, 0, 0))[0]).toBe(screen(help)[3]);
+  });
+
+  test('it ends a sequence of keys and asks again before an address is opened, as a key does', () => {
+    const asked = typed(opened(80, 12), '<tab><tab><enter>');
+    expect(asked.addressToConfirm).toBe('https://example.org/');
+    expect(wheel(asked, 1, 0, 0)).toMatchObject({ addressToConfirm: undefined, message: undefined });
+    expect(wheel(typed(asked, '3'), 1, 0, 0)).toMatchObject({ pending: '', addressToConfirm: undefined });
+  });
+
+  test('it does nothing over the status line, and outside of the window', () => {
+    const state = opened(80, 12);
+    for (const [column, row] of [
+      [0, 11],
+      [0, 12],
+      [80, 0],
+      [99_998, 99_998],
+    ] as const)
+      expect(wheel(state, 1, column, row)).toBe(state);
+  });
+});
+
+describe('a click', () => {
+  test('on a link in the text follows it, on its first and last character, and beside it selects none', () => {
+    const state = opened(80, 12);
+    for (const after of [0, 'link to two'.length - 1])
+      expect(first(click(state, 'link to two', after).state)).toBe('Two');
+    expect(first(click(state, 'link to two', -1).state)).toBe(first(state));
+    expect(click(typed(state, '<tab>'), 'Title').state.link).toBeUndefined();
+  });
+
+  test('on a link to the web shows the address, and a second click opens it', () => {
+    const shown = click(opened(80, 12), 'the web');
+    expect(shown.effect).toBeUndefined();
+    expect(status(shown.state)).toContain('https://example.org/');
+    expect(click(shown.state, 'the web').effect).toEqual({ kind: 'browse', address: 'https://example.org/' });
+    const beside = click(shown.state, 'Title').state;
+    expect(click(beside, 'the web').effect).toBeUndefined();
+  });
+
+  test('on a link to a file opens it, also beside the outline, which gives up the keys', () => {
+    const state = typed(opened(120, 40), 't');
+    const { state: gone, effect } = click(state, 'other');
+    expect(effect).toEqual({ kind: 'open', href: 'other.md#part' });
+    expect(gone).toMatchObject({ panel: undefined, sidebar: true });
+  });
+
+  test('on an entry of the outline jumps there, with or without the keys, folded, filtered, over the text or beside it', () => {
+    for (const columns of [50, 120])
+      for (const keys of ['t', ...(columns > 100 ? ['t<tab>'] : []), 'tj<left>', 't/two']) {
+        const gone = click(typed(opened(columns, 12), keys), '2 Two', 3).state;
+        expect(gone.panel, `${columns} ${keys}`).toBeUndefined();
+        expect(gone.sidebar).toBe(columns > 100);
+        expect(gone.top, `${columns} ${keys}`).toEqual({ block: expect.any(Number), offset: 0 });
+        expect(gone.loaded.article.blocks[gone.top.block]).toMatchObject({ runs: [{ text: 'Two' }] });
+      }
+  });
+
+  test('on an entry of a list jumps there or runs it; on its line and on the text it does nothing', () => {
+    const jumping = typed(opened(60, 16), 'o');
+    expect(first(click(jumping, '2 Two').state)).toBe('Two');
+    expect(click(jumping, '1/').state.panel).toEqual(jumping.panel);
+    expect(click(jumping, 'the web').state.panel).toEqual(jumping.panel);
+    const hits = typed(opened(60, 16), '/one1<enter>s');
+    expect(click(hits, '1 one0').state).toMatchObject({ panel: undefined });
+    expect(click(typed(opened(100, 16), ':help'), 'show all keys').state.panel).toMatchObject({ kind: 'help' });
+  });
+
+  test('on the mark of a footnote shows it, and in the footnote on a link follows that; in the text it closes it', () => {
+    const filler = 'Filler.\n\n'.repeat(30);
+    const source = `Text with a note[^1] here.\n\n${filler}# There\n\n${filler}[^1]: Note with [a target](#there).`;
+    const noted = click(openedWith(loaded(source), 60, 14), '[1]', 1).state;
+    expect(noted.panel).toMatchObject({ kind: 'peek', footnote: '1' });
+    expect(first(click(noted, 'a target').state)).toBe('There');
+    expect(click(noted, 'Note with').state.panel).toEqual(noted.panel);
+    expect(click(noted, 'Text with').state.panel).toBeUndefined();
+  });
+
+  test('on a labelled link follows it', () => {
+    const state = press(opened(80, 12), 'F').state;
+    expect(state.panel?.kind).toBe('hints');
+    expect(first(click(state, 'nk to two').state)).toBe('Two');
+  });
+
+  test('between wide characters finds the link under the pointer', () => {
+    const wide = { ...loaded('日本語 [リンク](a.md) 語'), tools: { metrics: unicodeMetrics } };
+    const state = openedWith(wide, 40, 8);
+    const at = (column: number) => reduce(state, { kind: 'click', column, row: 0 }).effect !== undefined;
+    const { left } = geometryOf(state);
+    const linked = Array.from({ length: 40 }, (_, column) => column).filter(at);
+    expect(linked).toEqual([7, 8, 9, 10, 11, 12].map((cell) => left + cell));
+  });
+});

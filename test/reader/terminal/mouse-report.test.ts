@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Pointing } from '../../../src/reader/state/model.js';
+import { createMouseInput } from '../../../src/reader/terminal/mouse-input.js';
+import { readMouseReport } from '../../../src/reader/terminal/mouse-report.js';
+
+const ESC = '\u001B';
+
+test.each([
+  ['[<64;1;1M', { kind: 'up', column: 0, row: 0 }],
+  ['[<65;80;24M', { kind: 'down', column: 79, row: 23 }],
+  ['[<81;300;2M', { kind: 'down', column: 299, row: 1 }],
+  ['[<0;5;6M', { kind: 'press', column: 4, row: 5 }],
+  ['[<0;5;6m', { kind: 'release', column: 4, row: 5 }],
+])('%s is understood', (report, expected) => expect(readMouseReport(ESC + report)).toEqual(expected));
+
+test.each([
+  ['another button', '[<2;5;6M'],
+  ['motion', '[<35;5;6M'],
+  ['the wheel sideways', '[<66;5;6M'],
+  ['a click with Ctrl', '[<16;5;6M'],
+  ['a wheel that is released', '[<64;5;6m'],
+  ['a number missing', '[<0;5M'],
+  ['a number too many', '[<0;5;6;7M'],
+  ['a negative number', '[<0;-5;6M'],
+  ['an oversized number', '[<0;123456789;6M'],
+  ['an oversized button', '[<18446744073709551616;5;6M'],
+  ['no number', '[<;;M'],
+  ["urxvt's form", '[32;5;6M'],
+  ["X10's form", '[M !!'],
+])('%s has no meaning', (_, report) => expect(readMouseReport(ESC + report)).toBeUndefined());
+
+/** Inputs that result from reports of the mouse. */
+function pointed(clicks: boolean, ...reports: readonly string[]): readonly Pointing[] {
+  const inputs: Pointing[] = [];
+  const point = createMouseInput(clicks, (input) => inputs.push(input));
+  for (const report of reports) {
+    const read = readMouseReport(ESC + report);
+    if (read) point(read);
+  }
+  return inputs;
+}
+
+test('a click is a press and a release in one cell, a drag is none, and without clicks only the wheel counts', () => {
+  const click = ['[<0;5;6M', '[<0;5;6m'];
+  const drag = ['[<0;5;6M', '[<0;9;6m', '[<0;9;6m'];
+  const wheel = { kind: 'wheel', direction: -1, column: 0, row: 0 };
+  expect(pointed(true, ...drag, '[<64;1;1M', ...click)).toEqual([wheel, { kind: 'click', column: 4, row: 5 }]);
+  expect(pointed(false, ...drag, '[<64;1;1M', ...click)).toEqual([wheel]);
+});
