@@ -194,6 +194,18 @@ const texts = {
   noSelection: { de: 'Kein Link gewählt · Tab wählt einen', en: 'No link selected · Tab selects one' },
   noHistory: { de: 'Keine frühere Stelle', en: 'Nowhere to go back to' },
   noFuture: { de: 'Keine spätere Stelle', en: 'Nowhere to go forward to' },
+  lastFile: {
+    de: 'Das ist die letzte Datei · :p zeigt die vorige',
+    en: 'This is the last file · :p shows the previous one',
+  },
+  firstFile: {
+    de: 'Das ist die erste Datei · :n zeigt die nächste',
+    en: 'This is the first file · :n shows the next one',
+  },
+  onlyFile: {
+    de: 'Nur eine Datei geöffnet · :e öffnet eine weitere',
+    en: 'Only one file is open · :e opens another one',
+  },
   noSearch: { de: 'Noch keine Suche · / sucht', en: 'No search yet · / searches' },
   noEdition: { de: 'Keine andere Sprachfassung dieses Artikels', en: 'No other edition of this article' },
   noHit: { de: (phrase: string) => `Nicht gefunden: ${phrase}`, en: (phrase: string) => `Not found: ${phrase}` },

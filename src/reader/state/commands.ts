@@ -11,6 +11,7 @@ import { activePanel } from '../panels/registry.js';
 import { recall, togglePattern } from '../panels/search-line.js';
 import { selectAndType } from '../panels/select-and-type.js';
 import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
+import { otherFile } from './files.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
@@ -112,6 +113,8 @@ const table = {
   toMark: (state, _, name) => toMark(state, name),
   back: repeated((state) => revisit(state, 'history', 'future')),
   forward: repeated((state) => revisit(state, 'future', 'history')),
+  nextFile: (state, count) => otherFile(state, count),
+  previousFile: (state, count) => otherFile(state, -count),
   search: (state) => ({ state: startSearch(state) }),
   nextHit: (state, count) => nextHit(state, count),
   previousHit: (state, count) => nextHit(state, -count),

@@ -48,6 +48,15 @@ export interface Visit {
   readonly link?: number | undefined;
 }
 
+/** Files of the command line, of which the reader shows one at a time. */
+export interface Files {
+  readonly origins: readonly Origin[];
+  /** Index of the file that is shown or was shown last. */
+  readonly at: number;
+  /** Where each file was left, by its index. */
+  readonly left: Readonly<Record<number, Visit>>;
+}
+
 /** Panel over or beside the text that takes the keys. `selected` is the index of an entry, or of the first visible row. */
 export type OpenPanel =
   | { readonly kind: 'outline'; readonly selected: number; readonly query: string; readonly typing: boolean }
@@ -107,6 +116,7 @@ type Compile = (pattern: string) => Matcher | { readonly problem: PatternProblem
 /** Complete state of the reader, from which the screen is derived. */
 export interface State {
   readonly loaded: Loaded;
+  readonly files: Files;
   readonly size: Size;
   readonly messages: Messages;
   /** Maximum width of running text, in cells; `ownMeasure` is the initial one. */
@@ -176,6 +186,10 @@ export type Action =
       readonly loaded: Loaded;
       readonly anchor?: string | undefined;
       readonly top?: Place | undefined;
+      /** Index of the article among the files of the command line, if it was opened as one of them. */
+      readonly file?: number | undefined;
+      /** Message about the opening. */
+      readonly message?: string | undefined;
     }
   /** The other edition of the shown article was opened. */
   | { readonly kind: 'edition'; readonly loaded: Loaded }
@@ -203,6 +217,8 @@ export type Action =
 export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'open'; readonly href: string }
+  /** Opens the file of the command line at an index, or the nearest one after (1) or before it (-1) that can be read. */
+  | { readonly kind: 'openFile'; readonly at: number; readonly direction: 1 | -1 }
   | { readonly kind: 'browse'; readonly address: string }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'recallMark'; readonly name: string }

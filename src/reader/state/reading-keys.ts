@@ -59,6 +59,8 @@ export const READING_KEYS: readonly Binding[] = [
   ),
   bind('backspace H ctrl-o', 'back', 'zurück zur vorigen Stelle', 'back to the previous place', 'back, zurück'),
   bind('L', 'forward', 'wieder vorwärts', 'forward again'),
+  bind(':n', 'nextFile', 'zur nächsten Datei', 'to the next file', 'n, next, nächste, next file'),
+  bind(':p', 'previousFile', 'zur vorigen Datei', 'to the previous file', 'p, prev, previous, vorige'),
   bind('tab', 'nextLink', 'nächsten Link wählen', 'select the next link'),
   bind('shift-tab', 'previousLink', 'vorigen Link wählen', 'select the previous link'),
   bind(

@@ -7,6 +7,7 @@ import { retype } from '../panels/select-and-type.js';
 import { EVERYWHERE, meaningOf } from './binding.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
+import { showFile } from './files.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
 import { READING_KEYS } from './reading-keys.js';
@@ -21,12 +22,13 @@ export type Start = Pick<
   State,
   'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
 > &
-  Partial<Pick<State, 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>>;
+  Partial<Pick<State, 'files' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>>;
 
 /** Initial state of the reader for an article, at its start unless another place is given. */
 export const openState = (start: Start): State => ({
   top: START,
   arrivedAt: start.top ?? START,
+  files: { origins: [start.loaded.origin], at: 0, left: {} },
   ...start,
   ownMeasure: start.measure,
   centred: true,
@@ -118,10 +120,11 @@ function paste(state: State, text: string): Step {
   return retype(clear, (query) => query + sanitize(line.replace(/\p{Cc}/gu, '')));
 }
 
-function visit(state: State, { loaded, anchor, top }: Extract<Action, { kind: 'loaded' }>): State {
+function visit(state: State, { loaded, anchor, top, file, message }: Extract<Action, { kind: 'loaded' }>): State {
   const place = anchor === undefined || anchor === '' ? (top ?? START) : anchorPlace(loaded, anchor);
-  const gone = jump({ ...closePanel(state), message: undefined }, place ?? START, loaded);
-  if (top) return { ...gone, arrivedAt: undefined, message: state.messages.continued };
+  const from: State = { ...closePanel(state), message };
+  const gone = file === undefined ? jump(from, place ?? START, loaded) : showFile(from, loaded, file, place ?? START);
+  if (top) return { ...gone, arrivedAt: undefined, message: message ?? state.messages.continued };
   if (place || anchor === undefined) return gone;
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
 }

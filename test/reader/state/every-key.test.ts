@@ -135,6 +135,8 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       escape: ['<tab>', then(({ link }) => link === undefined)],
       '?': opens('help'),
       ':': opens('palette'),
+      ':n': query('n'),
+      ':p': query('p'),
       'q Q ZZ': asks({ kind: 'quit', code: 0 }),
       ...IN_EVERY_MODE,
     },
