@@ -1,6 +1,7 @@
 import { sectionAt } from '../../article/find-section.js';
 import { placeAtProgress } from '../../article/offset.js';
 import { move, START } from '../../layout/layout.js';
+import { completePath } from '../panels/file-completion.js';
 import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
@@ -135,6 +136,9 @@ const table = {
   centre: (state) => ({ state: { ...state, centred: !state.centred } }),
   help: (state) => ({ state: openHelp(state) }),
   palette: (state) => ({ state: openPalette(state) }),
+  openFile: (state) => ({ state: openPalette(state, 'e ') }),
+  complete: (state) => completePath(state, 1) ?? selectAndType.selectDown(state),
+  completeBack: (state) => completePath(state, -1) ?? selectAndType.selectUp(state),
   redraw: (state) => ({ state, effect: { kind: 'redraw' } }),
   suspend: (state) => ({ state, effect: { kind: 'suspend' } }),
   quit: (state) => ({ state, effect: { kind: 'quit', code: 0 } }),
@@ -146,8 +150,8 @@ const table = {
   fold: (state) => ({ state: foldSection(state) }),
   unfold: (state) => ({ state: unfoldSection(state) }),
   accept: (state): Step =>
-    activePanel(state)?.accept?.(state, (closed, { command }) =>
-      commands[command](closed, usualCount(command), ''),
+    activePanel(state)?.accept?.(state, (closed, { command }, count = usualCount(command)) =>
+      commands[command](closed, count, ''),
     ) ?? { state },
   togglePattern,
   olderSearch: (state) => recall(state, 1),

@@ -1,4 +1,4 @@
-import type { Loaded, State, Step } from './model.js';
+import type { Files, Loaded, State, Step } from './model.js';
 import { jump } from './navigation.js';
 import { say } from './step.js';
 import { fileOf } from './visits.js';
@@ -20,6 +20,12 @@ export function otherFile(state: State, by: number): Step {
   const visit = files.left[at];
   if (!visit) return { state, effect: { kind: 'openFile', at, direction: by > 0 ? 1 : -1 } };
   return { state: { ...showFile(state, visit.loaded, at, visit.top), link: visit.link } };
+}
+
+/** The files of the command line with another article in the place of the shown one. */
+export function replaceFile({ files, loaded: shown }: State, loaded: Loaded): Files {
+  const at = fileOf(files, shown);
+  return at === undefined ? files : { ...files, origins: files.origins.with(at, loaded.origin) };
 }
 
 /** Shows a file of the command line. */

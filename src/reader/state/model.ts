@@ -70,7 +70,13 @@ export type OpenPanel =
     }
   /** `current` is the index of the hit that was the current one when the list was opened. */
   | { readonly kind: 'hits'; readonly selected: number; readonly current: number; readonly origin: Visit }
-  | { readonly kind: 'palette'; readonly selected: number; readonly query: string }
+  /** `names` are those of files that complete the typed one. */
+  | {
+      readonly kind: 'palette';
+      readonly selected: number;
+      readonly query: string;
+      readonly names?: readonly string[] | undefined;
+    }
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
   /** `link` is the index of the selected link of the footnote among the article's. */
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
@@ -195,6 +201,8 @@ export type Action =
   | { readonly kind: 'edition'; readonly loaded: Loaded }
   /** The shown article was read again; `moves` maps places in the old text to places in the new one. */
   | { readonly kind: 'reloaded'; readonly loaded: Loaded; readonly moves?: Relocation | undefined }
+  /** Names of files were found that complete a typed one. */
+  | { readonly kind: 'completed'; readonly path: string; readonly names: readonly string[] }
   /** The bundled articles were loaded. */
   | { readonly kind: 'library'; readonly library: readonly Loaded[] }
   /** The engine for regular expressions was loaded. */
@@ -221,6 +229,9 @@ export type Effect =
   | { readonly kind: 'openFile'; readonly at: number; readonly direction: 1 | -1 }
   | { readonly kind: 'browse'; readonly address: string }
   | { readonly kind: 'copy'; readonly text: string }
+  /** Opens the file that the user named. */
+  | { readonly kind: 'openPath'; readonly path: string }
+  | { readonly kind: 'completePath'; readonly path: string }
   | { readonly kind: 'recallMark'; readonly name: string }
   | { readonly kind: 'edition' }
   | { readonly kind: 'reload' }

@@ -2,12 +2,13 @@ import { correspondingPlace } from '../../article/corresponding-place.js';
 import { sanitize, sanitizeLine } from '../../article/sanitize.js';
 import { trimEnd } from '../../article/text.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
+import { completed } from '../panels/file-completion.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { EVERYWHERE, meaningOf } from './binding.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
-import { showFile } from './files.js';
+import { replaceFile, showFile } from './files.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
 import { READING_KEYS } from './reading-keys.js';
@@ -59,6 +60,8 @@ export function reduce(state: State, action: Action): Step {
       return { state: replaceArticle(state, action.loaded, action.moves) };
     case 'library':
       return { state: { ...state, library: action.library } };
+    case 'completed':
+      return completed(state, action.path, action.names);
     case 'compile':
       return { state: searchAgain({ ...state, compile: action.compile }) };
     case 'background': {
@@ -138,7 +141,12 @@ function switchEdition(state: State, loaded: Loaded): State {
     sameOrigin(otherEdition.from.loaded, loaded) &&
     comparePlaces(otherEdition.to, state.top) === 0 &&
     otherEdition.from.top;
-  const shown: State = { ...state, ...shownArticle(state, loaded), library: undefined };
+  const shown: State = {
+    ...state,
+    ...shownArticle(state, loaded),
+    files: replaceFile(state, loaded),
+    library: undefined,
+  };
   const place = returns || correspondingPlace(state.loaded.article, loaded.article, state.top);
   const top = move(layoutOf(shown), place, 0);
   return { ...shown, top: returns || top, arrivedAt: returns || top, otherEdition: { from, to: returns || top } };

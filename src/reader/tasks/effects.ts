@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
 import { open, openIncrementally } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
 import { toolsFor } from '../../layout/load-tools.js';
-import { bundledOrigins } from '../../source/bundled-origin.js';
+import { bundledOrigins, namedOrigin } from '../../source/bundled-origin.js';
+import { expandHome, filesFrom } from '../../source/file-names.js';
 import type { Origin } from '../../source/origin.js';
 import { isUserError } from '../../system/errors.js';
+import { homeFolder } from '../../system/xdg.js';
 import type { Action, Effect, Loaded, Reading, State } from '../state/model.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { browse } from './browse.js';
@@ -38,6 +41,12 @@ export async function request(effect: Request, state: State, world: World): Prom
       return openLink(loaded, effect.href, hyphens, world.resume);
     case 'openFile':
       return openFile(effect, state, world);
+    case 'openPath':
+      return openPath(effect.path, state, world);
+    case 'completePath': {
+      const { path } = effect;
+      return { kind: 'completed', path, names: filesFrom(path, 'markdown', homeFolder(world.env)) };
+    }
     case 'recallMark': {
       const top = world.resume.mark(loaded, effect.name);
       if (top) return { kind: 'recalledMark', loaded, top };
@@ -131,4 +140,16 @@ async function openFile(
     }
   }
   return { kind: 'message', text: told.join(' · ') };
+}
+
+/** Opens the file, or the bundled article, that the user named. */
+async function openPath(typed: string, state: State, { env, resume }: World): Promise<Action> {
+  const { loaded, messages } = state;
+  const path = expandHome(typed, homeFolder(env));
+  // Who is used to a shell escapes spaces.
+  const name = existsSync(path) ? path : path.replace(/\\(.)/gs, '$1');
+  const origin = namedOrigin(name, loaded.origin.edition ?? messages.lang);
+  if (origin.key === loaded.origin.key) return { kind: 'message', text: messages.isShown(name) };
+  const opened = await openIncrementally(origin);
+  return arrival(opened, await load(opened, wantsHyphens(state)), resume);
 }
