@@ -34,7 +34,7 @@ export function typedCommand(line: string): TypedCommand | undefined {
   const word = wordOf(line);
   if (word === '$') return { kind: 'run', command: 'toEnd' };
   if (word.startsWith('!')) return { kind: 'refuse', what: 'shell' };
-  if (WRITE.test(word.split(' ')[0] ?? '')) return { kind: 'refuse', what: 'write' };
+  if (WRITE.test(word.split(/[ !]/)[0] ?? '')) return { kind: 'refuse', what: 'write' };
   for (const [pattern, meaning] of NUMBERS) {
     const digits = pattern.exec(word)?.[1];
     if (digits !== undefined) return meaning(Number(digits));
