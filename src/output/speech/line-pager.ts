@@ -27,8 +27,10 @@ export function openPrompt(io: Io, keyboard: ReadStream): Prompt {
   const input = createInterface({ input: keyboard, terminal: false });
   keyboard.once('error', () => input.close());
   const answers = input[Symbol.asyncIterator]();
+  let asked = false;
   let over = false;
   const answerTo = async (question: string): Promise<string> => {
+    asked = true;
     io.write(`${question} `);
     const { value, done } = await answers.next();
     if (done) io.write('\n');
@@ -36,7 +38,7 @@ export function openPrompt(io: Io, keyboard: ReadStream): Prompt {
   };
   return {
     read: async (spoken, start, more) => {
-      over = await readOne(io, { spoken, start, more, answerTo });
+      over = await readOne(io, { spoken, start, more, explains: !asked, answerTo });
     },
     hasEnded: () => over,
     close: () => {
@@ -50,11 +52,13 @@ interface Reading {
   readonly spoken: Spoken;
   readonly start: Section | undefined;
   readonly more: boolean;
+  /** Whether the listener is told what may be answered. */
+  readonly explains: boolean;
   readonly answerTo: (question: string) => Promise<string>;
 }
 
 /** Pages through an article. Resolves to whether the listener ends the reading before the article ends. */
-async function readOne(io: Io, { spoken, start, more, answerTo }: Reading): Promise<boolean> {
+async function readOne(io: Io, { spoken, start, more, explains, answerTo }: Reading): Promise<boolean> {
   const words = promptWords(io.language);
   const say = (lines: readonly string[]): void => {
     const wrapped = lines.flatMap(spoken.wrapped);
@@ -67,7 +71,7 @@ async function readOne(io: Io, { spoken, start, more, answerTo }: Reading): Prom
     say([words.end]);
     return false;
   }
-  say(words.help);
+  if (explains) say(words.help);
   const atEnd = `${words.end} ${more ? words.promptBeforeNext : words.promptAtEnd}`;
   for (;;) {
     const question = pager.ended() ? atEnd : words.prompt(pager.percent());
