@@ -99,9 +99,10 @@ const EXAMPLE = /^ {2}(\S.*?) {2,}(.+)$/gm;
 /** Usage line: "llama-news toc|sections [options] [source]". */
 export function usageOf(command: Command): string {
   const names = namesOf(command).join('|');
-  const values = command.registeredArguments.map((value) =>
-    value.required ? `<${value.name()}>` : `[${value.name()}]`,
-  );
+  const values = command.registeredArguments.map((value) => {
+    const name = `${value.name()}${value.variadic ? '...' : ''}`;
+    return value.required ? `<${name}>` : `[${name}]`;
+  });
   if (command.commands.length > 0) return `${names} [options] [command]`;
   return ['llama-news', names, ...(optionsOf(command).length > 0 ? ['[options]'] : []), ...values].join(' ');
 }

@@ -23,7 +23,7 @@ import { SHELLS, type Shell } from './completion/shells.js';
 
 /** Argument of a command. */
 export interface ArgumentSpec {
-  /** Name in the help: "[source]", "<shell>" or "[words...]". */
+  /** Name in the help: "[source]", "<shell>" or "[source...]", which is several. */
   readonly name: string;
   readonly about?: keyof typeof about;
   readonly choices?: readonly string[];
@@ -65,6 +65,7 @@ export interface CommandSpec {
 }
 
 const SOURCE: ArgumentSpec = { name: '[source]', about: 'source' };
+const SOURCES: ArgumentSpec = { name: '[source...]', about: 'sources' };
 const SHELL: ArgumentSpec = { name: '<shell>', about: 'shell', choices: SHELLS };
 
 const LANG: OptionSpec = { flags: '-l, --lang <language>', about: 'lang', choices: EDITIONS, preset: 'de' };
@@ -109,9 +110,9 @@ const READ_OPTIONS: OptionGroups = {
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'read',
-    takes: [SOURCE],
+    takes: [SOURCES],
     options: READ_OPTIONS,
-    run: (io, [source], options: ReadOptions) => read(io, source, options),
+    run: (io, sources, options: ReadOptions) => read(io, sources, options),
   },
   {
     name: 'toc',

@@ -21,13 +21,16 @@ export function impliedWords(io: Io, words: readonly string[]): readonly string[
   return io.outputIsTerminal || own.some((word) => word !== '--') ? ['read'] : ['--help'];
 }
 
-/** Whether a word is a source: commands come first, and a bare first word may be a mistyped command. */
+/** Whether the first operand is a source: commands come first, and a bare first word may be a mistyped command. */
 function isSource(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   if (words[at - 1] === '--') return true;
-  if (commandNamed(word)) return false;
-  return at > 0 || /^-$|[./]/.test(word) || existsSync(word) || catalog().some(({ slug }) => slug === word);
+  return !commandNamed(word) && (at > 0 || looksLikeSource(word));
 }
+
+/** Whether a word, unlike a mistyped command, looks like a path, or names a file or a bundled article. */
+export const looksLikeSource = (word: string): boolean =>
+  /^-$|[./]/.test(word) || existsSync(word) || catalog().some(({ slug }) => slug === word);
 
 /** Options of `read` that take a value. */
 const VALUED: readonly string[] = COMMANDS.filter(({ name }) => name === 'read')

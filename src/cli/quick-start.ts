@@ -44,7 +44,7 @@ export function readFlags(flags: string) {
 }
 
 const fits = ({ takes }: CommandSpec, operands: readonly string[]): boolean =>
-  operands.length <= takes.length &&
+  (operands.length <= takes.length || takes.at(-1)?.name.endsWith('...]') === true) &&
   takes.every(({ name, choices, checkedByCommand }, i) => {
     const operand = operands[i];
     if (operand === undefined) return !name.startsWith('<');

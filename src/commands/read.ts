@@ -1,46 +1,58 @@
-import { excerptOf } from '../article/excerpt.js';
-import { open, openIncrementally, openInParts } from '../document/open.js';
+import type { ReadStream } from 'node:tty';
+import { sanitizeLine } from '../article/sanitize.js';
+import { open, openIncrementally } from '../document/open.js';
 import type { Opened } from '../document/opened.js';
-import { NARROW_MEASURE } from '../layout/options.js';
 import { faults } from '../messages/faults.js';
-import { MEASURE, PIPED, type PrintOptions, samePrint } from '../output/print-options.js';
+import type { Text } from '../messages/language.js';
+import { MEASURE } from '../output/print-options.js';
 import type { Origin } from '../source/origin.js';
-import { canLink } from '../style/can-link.js';
-import { colorLevel } from '../style/color.js';
-import { UserError } from '../system/errors.js';
+import { isUserError, UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
-import { formOf, readWhole } from './read-forms.js';
-import { requestedOrigin } from './requested-origin.js';
+import { formOf, printArticles } from './print-articles.js';
+import { requestedOrigins } from './requested-origin.js';
 import { sectionOf } from './section.js';
 
-/** Opens an article in the pager, or prints it if there is no terminal or no pager is wanted. Returns the exit code. */
-export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
+/** Opens articles in the pager, or prints them if there is no terminal or no pager is wanted. Returns the exit code. */
+export async function read(io: Io, sources: readonly string[], options: ReadOptions): Promise<number> {
+  const several = sources.length > 1;
+  if (several && options.section !== undefined) throw new UserError(faults.sectionOfSeveral, { exitCode: 2 });
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
-  const origin = requestedOrigin(io, source, options, false);
   const form = formOf(options);
-  const keyboard = form === undefined && pager === 'own' ? io.keyboard() : undefined;
-  if ((options.watch || options.follow) && !keyboard)
+  const inReader = form === 'page' && pager === 'own';
+  // The reader goes to a file, however often it is named; printed, it comes as often.
+  const origins = requestedOrigins(io, inReader ? [...new Set(sources)] : sources, options);
+  const keyboard = inReader ? io.keyboard() : undefined;
+  if (keyboard) return openInReader(io, keyboard, origins, options);
+  if (options.watch || options.follow)
     throw new UserError(faults.notPaged(options.watch ? '--watch' : '--follow'), { exitCode: 2 });
-  if (form !== undefined) return readWhole(io, origin, options, form, pager === 'own');
-  if (!keyboard) {
-    await printOrigin(io, origin, options, pager === 'external');
-    return 0;
-  }
+  return printArticles(form, { io, origins, several, options, pager });
+}
+
+/** Opens the reader with the first of the articles that can be read. Returns the exit code. */
+async function openInReader(io: Io, keyboard: ReadStream, origins: readonly Origin[], options: ReadOptions) {
+  const { section } = options;
   // A section may be named by any words of its title, so all titles must be known.
-  const opening = options.section === undefined ? openIncrementally(origin) : open(origin);
-  const opened = await opening.catch((error: unknown) => {
+  const opening = openFirst(origins, section === undefined ? openIncrementally : open);
+  const { opened, at, told } = await opening.catch((error: unknown) => {
     keyboard.destroy();
     throw error;
   });
+  if (!opened) {
+    keyboard.destroy();
+    for (const text of told) io.warn(text[io.language]);
+    return 1;
+  }
   if (opened.warning !== undefined) io.warn(opened.warning[io.language]);
-  const start = options.section === undefined ? undefined : sectionOf(opened.article, options.section).start;
   const { openReader } = await import('../reader/app.js');
   return openReader({
     io,
     keyboard,
     opened,
-    start,
+    origins,
+    at,
+    message: told.length > 0 ? sanitizeLine(told.map((text) => text[io.language]).join(' · ')) : undefined,
+    start: section === undefined ? undefined : sectionOf(opened.article, section).start,
     color: options.color,
     measure: options.width || MEASURE,
     hyphens: options.hyphens,
@@ -52,43 +64,19 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   });
 }
 
-async function printOrigin(io: Io, origin: Origin, options: ReadOptions, paged: boolean): Promise<void> {
-  const look = await printOptionsOf(io, options, paged);
-  if (!paged && origin.printed && options.section === undefined && samePrint(look, PIPED))
-    return io.write(origin.printed());
-  const opened = await openForPrint(origin, options.section);
-  if (paged) await (await import('../output/external-pager.js')).page(io, opened, look);
-  else await (await import('../output/print.js')).print(opened, look, io.write);
-  const warning = opened.rest?.warning() ?? opened.warning;
-  if (warning !== undefined) io.warn(warning[io.language]);
-}
-
-/** Opens what is printed of an article: all of it, or a section. */
-async function openForPrint(origin: Origin, which: string | undefined): Promise<Opened> {
-  if (which === undefined) return openInParts(origin);
-  const opened = await open(origin);
-  return { ...opened, article: excerptOf(opened.article, sectionOf(opened.article, which)) };
-}
-
-async function printOptionsOf(io: Io, options: ReadOptions, paged: boolean): Promise<PrintOptions> {
-  const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
-  const { columns } = io.size();
-  const width =
-    options.width === 0
-      ? Number.MAX_SAFE_INTEGER
-      : Math.min(options.width ?? columns, io.outputIsTerminal ? columns : Number.MAX_SAFE_INTEGER);
-  const measure = options.width === undefined ? Math.min(MEASURE, width) : width;
-  // Not every pager passes OSC 8 links on.
-  const linkable = level > 0 && !paged && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK));
-  const hyperlinks = linkable && (await canLink(io.process.stdout));
-  return {
-    width,
-    measure,
-    level,
-    hyperlinks,
-    links: options.links ?? (hyperlinks ? 'none' : 'notes'),
-    // Inserted hyphens hide words from programs that read the output.
-    hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
-    theme: options.theme === 'auto' ? 'accents' : options.theme,
-  };
+/**
+ * Opens the first of several articles that can be read, and tells what is wrong with those before it.
+ * @throws UserError if the only one cannot be read
+ */
+async function openFirst(origins: readonly Origin[], opening: (origin: Origin) => Promise<Opened>) {
+  const told: Text[] = [];
+  for (const [at, origin] of origins.entries()) {
+    try {
+      return { opened: await opening(origin), at, told };
+    } catch (error) {
+      if (origins.length === 1 || !isUserError(error)) throw error;
+      told.push(error.text);
+    }
+  }
+  return { opened: undefined, at: 0, told };
 }

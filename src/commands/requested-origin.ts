@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
 import { DEFAULT_SLUG } from '../source/bundled.js';
 import { namedOrigin } from '../source/bundled-origin.js';
@@ -13,7 +11,7 @@ import type { SourceOptions } from './command-options.js';
  * The origin that a command line names: standard input by "-", a bundled article by its slug, a file otherwise. Without a source, it is
  * what is piped in, if the command takes it, and otherwise the bundled article: a script may have left a pipe open.
  * @param takesPipe whether what is piped in is read without a source: in a terminal, where somebody sees what is read
- * @throws UserError if it is standard input and that is a terminal, from which nothing would ever come, or the address of a web page
+ * @throws UserError if it is standard input and that is a terminal, from which nothing would ever come
  */
 export function requestedOrigin(
   io: Io,
@@ -27,7 +25,18 @@ export function requestedOrigin(
     if (io.inputIsTerminal) throw new UserError(faults.noInput, { exitCode: 2 });
     return inputOrigin(() => io.process.stdin, as);
   }
-  if (source !== undefined && isWebAddress(source) && !existsSync(source)) throw new UserError(faults.webPage(source));
   if (piped === 'pipe') io.warn(faults.inputNotRead[io.language]);
   return namedOrigin(source ?? DEFAULT_SLUG, lang, 'files and pipes', as);
+}
+
+/**
+ * The origins that a command line of `read` names, in their order. Standard input can be read only once.
+ * @throws UserError as `requestedOrigin`
+ */
+export function requestedOrigins(io: Io, sources: readonly string[], options: SourceOptions): readonly Origin[] {
+  if (sources.length === 0) return [requestedOrigin(io, undefined, options, false)];
+  const input = sources.indexOf('-');
+  return sources
+    .filter((source, i) => source !== '-' || i === input)
+    .map((source) => requestedOrigin(io, source, options, false));
 }

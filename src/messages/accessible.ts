@@ -94,6 +94,15 @@ const prompts = {
   },
   end: { de: 'Ende des Artikels.', en: 'End of the article.' },
   promptAtEnd: { de: 'Enter zum Beenden, s, Nummer oder h für Hilfe:', en: 'Enter to quit, s, number, or h for help:' },
+  promptBeforeNext: {
+    de: 'Enter zum nächsten Artikel, s, Nummer, q oder h für Hilfe:',
+    en: 'Enter for the next article, s, number, q, or h for help:',
+  },
+  /** Said before each of several articles. */
+  article: {
+    de: (number: number, count: number, name: string) => `Artikel ${number} von ${count}: ${name}`,
+    en: (number: number, count: number, name: string) => `Article ${number} of ${count}: ${name}`,
+  },
   section: {
     de: (number: string, title: string) => `Abschnitt ${number}: ${title}`,
     en: (number: string, title: string) => `Section ${number}: ${title}`,

@@ -32,6 +32,7 @@ export const commands = {
     examples: [
       ['llama-news read -l en', 'die englische Fassung', 'the English edition'],
       ['llama-news read x.md -s 3.2', 'bei Abschnitt 3.2 anfangen', 'start at section 3.2'],
+      ['llama-news read a.md b.md', 'mehrere Dateien; :n und :p wechseln', 'several files; :n and :p switch'],
       ['llama-news read --plain > article.txt', 'als reiner Text in eine Datei', 'into a file as plain text'],
       ['llama-news read --pager=external x.md', 'mit dem Programm aus PAGER', 'with the program named by PAGER'],
       ['git show HEAD:x.md | llama-news -', 'von der Standardeingabe', 'from standard input'],

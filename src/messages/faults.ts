@@ -78,6 +78,10 @@ export const faults = {
     de: `Abschnitt „${which}“ nicht gefunden: Der Artikel hat keine Überschriften`,
     en: `No section "${which}": the article has no headings`,
   }),
+  sectionOfSeveral: {
+    de: '--section gilt nur für einen einzigen Artikel',
+    en: '--section works only with a single article',
+  },
   /** @param reason code of the system error */
   unwritable: (reason: string): Text => {
     const [de, en] = reason === 'ENOSPC' ? ['kein Speicherplatz mehr', 'no space left'] : [reason, reason];

@@ -167,7 +167,7 @@ const texts = {
       outline: 'Enter springt · Tab zum Text · / filtert · Esc schließt',
       jump: 'Enter springt · Esc zurück',
       hits: 'Enter springt · Esc zurück',
-      palette: 'Enter führt aus · Esc schließt',
+      palette: 'Enter führt aus · Tab ergänzt Dateinamen · Esc schließt',
       hints: 'Buchstaben folgen dem Link · Esc bricht ab',
       peek: 'Tab wählt Links · Enter zur Fußnote · Esc schließt',
       help: '/ sucht · Esc schließt',
@@ -177,7 +177,7 @@ const texts = {
       outline: 'Enter jumps · Tab to the text · / filters · Esc closes',
       jump: 'Enter jumps · Esc goes back',
       hits: 'Enter jumps · Esc goes back',
-      palette: 'Enter runs · Esc closes',
+      palette: 'Enter runs · Tab completes file names · Esc closes',
       hints: 'letters follow a link · Esc cancels',
       peek: 'Tab selects links · Enter to the note · Esc closes',
       help: '/ searches · Esc closes',
@@ -194,6 +194,47 @@ const texts = {
   noSelection: { de: 'Kein Link gewählt · Tab wählt einen', en: 'No link selected · Tab selects one' },
   noHistory: { de: 'Keine frühere Stelle', en: 'Nowhere to go back to' },
   noFuture: { de: 'Keine spätere Stelle', en: 'Nowhere to go forward to' },
+  lastFile: {
+    de: 'Das ist die letzte Datei · :p zeigt die vorige',
+    en: 'This is the last file · :p shows the previous one',
+  },
+  firstFile: {
+    de: 'Das ist die erste Datei · :n zeigt die nächste',
+    en: 'This is the first file · :n shows the next one',
+  },
+  onlyFile: {
+    de: 'Nur eine Datei geöffnet · :e öffnet eine weitere',
+    en: 'Only one file is open · :e opens another one',
+  },
+  unknownCommand: {
+    de: (line: string) => `Unbekannter Befehl: ${line} · : allein zeigt alle`,
+    en: (line: string) => `Unknown command: ${line} · : alone shows all`,
+  },
+  /** Lines of other programs that mean nothing here. */
+  refused: {
+    de: {
+      write: 'Nichts zu speichern: Hier wird nur gelesen · v öffnet den Editor',
+      shell: 'Keine Shellbefehle · Ctrl-Z hält an, fg setzt fort',
+    },
+    en: {
+      write: 'Nothing to save: this is a reader · v opens the editor',
+      shell: 'No shell commands · Ctrl-Z suspends, fg continues',
+    },
+  } satisfies Readonly<Record<Language, Readonly<Record<'write' | 'shell', string>>>>,
+  /** Entry of the commands; the path may be empty. */
+  opensFile: {
+    de: (path: string) => `öffnet ${path || 'eine Datei'}`,
+    en: (path: string) => `opens ${path || 'a file'}`,
+  },
+  nameFile: { de: 'Geben Sie eine Datei an · Tab ergänzt', en: 'Name a file · Tab completes' },
+  noFileBegins: {
+    de: (path: string) => `Keine Datei beginnt mit ${path}`,
+    en: (path: string) => `No file begins with ${path}`,
+  },
+  isShown: {
+    de: (name: string) => `${name} ist schon geöffnet · r lädt neu`,
+    en: (name: string) => `${name} is already open · r reloads`,
+  },
   noSearch: { de: 'Noch keine Suche · / sucht', en: 'No search yet · / searches' },
   noEdition: { de: 'Keine andere Sprachfassung dieses Artikels', en: 'No other edition of this article' },
   noHit: { de: (phrase: string) => `Nicht gefunden: ${phrase}`, en: (phrase: string) => `Not found: ${phrase}` },

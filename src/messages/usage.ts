@@ -7,6 +7,10 @@ export const about = {
     de: 'Kürzel eines mitgelieferten Artikels, eine Datei oder - für die Standardeingabe',
     en: 'the slug of a bundled article, a file, or - for standard input',
   },
+  sources: {
+    de: 'Dateien, Kürzel mitgelieferter Artikel oder - für die Standardeingabe',
+    en: 'files, slugs of bundled articles, or - for standard input',
+  },
   section: {
     de: 'eine Nummer (3, 3.2), ein Kürzel oder Wörter einer Überschrift',
     en: 'a number (3, 3.2), a slug, or words of a heading',

@@ -9,10 +9,18 @@ import { countWords, minutesOf, textOf } from '../article/text.js';
 import { writeInBatches } from './batch-writer.js';
 import { summaryOf } from './section-summary.js';
 
-/** Writes an article, or a section of it, as one JSON document (src/output/schemas/read.json). */
-export const printArticle = (article: Article, section: Section | undefined, write: (text: string) => void): void =>
+/**
+ * Writes an article, or a section of it, as one JSON document (src/output/schemas/read.json).
+ * @param among for one of several documents: what the command line calls the article, and what follows the document
+ */
+export const printArticle = (
+  article: Article,
+  section: Section | undefined,
+  write: (text: string) => void,
+  { path, end }: { readonly path?: string; readonly end: string } = { end: '\n' },
+): void =>
   writeInBatches(
-    jsonOf(inTex(article), section, (index) => countWords(textOf(article.blocks[index] as Block))),
+    jsonOf(inTex(article), section, path, end, (index) => countWords(textOf(article.blocks[index] as Block))),
     write,
   );
 
@@ -37,12 +45,15 @@ function inTex(article: Article): Article {
 function* jsonOf(
   article: Article,
   section: Section | undefined,
+  path: string | undefined,
+  after: string,
   wordsOf: (block: number) => number,
 ): Generator<string> {
   const { title, slug, lang, author, date, summary, tags, source, related } = article.meta;
   const { words } = section ?? article;
   const about = {
     version: 1,
+    path,
     title,
     slug,
     lang,
@@ -64,7 +75,7 @@ function* jsonOf(
   yield* listOf('blocks', shown, (index) => blockOf(article.blocks[index] as Block, index, wordsOf(index)));
   const links = linksOf(article).filter(({ block }) => inside.has(block));
   yield* listOf('links', links, (link) => linkOf(article, link));
-  yield '\n}\n';
+  yield `\n}${after}`;
 }
 
 /** A property that is a list, with each element on a line of its own. */

@@ -1,27 +1,35 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { Opened } from '../document/opened.js';
 import { faults } from '../messages/faults.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
-import type { PrintOptions } from './print-options.js';
+
+/** The user's pager while it runs. */
+export interface ExternalPager {
+  readonly write: (text: string) => void;
+  /** Yields each part when the pager has taken those before it, and none after the pager's end. */
+  readonly paced: <Part>(parts: AsyncIterable<Part>) => AsyncGenerator<Part>;
+  readonly hasEnded: () => boolean;
+}
 
 /**
- * Prints an article into the user's pager and waits until it ends.
+ * Prints into the user's pager and waits until it ends.
  * @throws UserError if the pager cannot be started
  */
-export async function page(io: Io, opened: Opened, options: PrintOptions): Promise<void> {
-  const { partsOf, print } = await import('./print.js');
+export async function page(io: Io, print: (pager: ExternalPager) => Promise<void>): Promise<void> {
   // Ctrl-C is the pager's key from the start; the pager may end before it has read everything.
   const ignore = (): void => {};
   io.process.on('SIGINT', ignore);
   try {
     const { command, shell, input, ended } = await startPager(io.env);
     input.on('error', ignore);
-    const parts = paced(partsOf(opened), input, ended);
     try {
-      await print(opened, options, (text) => input.write(text), parts);
+      await print({
+        write: (text) => input.write(text),
+        paced: (parts) => paced(parts, input, ended),
+        hasEnded: () => !input.writable,
+      });
     } finally {
       input.end();
       await ended;
@@ -60,7 +68,6 @@ async function startPager(env: Io['env']) {
   return { command, shell, input: child.stdin, ended: once(child, 'close') };
 }
 
-/** Yields each part when the pager has taken those before it, and none after the pager's end. */
 async function* paced<Part>(parts: AsyncIterable<Part>, input: Writable, ended: Promise<unknown>) {
   for await (const part of parts) {
     yield part;

@@ -52,7 +52,9 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const view = createView(store, screen, level);
   const readOn = createReadOn(store, resume, tell);
   const reload = createReloader(store, readOn.giveWay, tell);
-  const world = { env: io.env, platform: io.process.platform, sendToClipboard: screen.copy, resume, tell: warn };
+  const { platform } = io.process;
+  const resuming = { resume, resumesFiles: opening.resume };
+  const world = { env: io.env, platform, sendToClipboard: screen.copy, ...resuming, tell: warn };
   const requests = createRequests(store, world, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });

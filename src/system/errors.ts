@@ -14,6 +14,9 @@ export class UserError extends Error {
   }
 }
 
+/** Error in writing the output, after which nothing more can be written. */
+export class OutputError extends UserError {}
+
 /** Whether a value is a UserError. */
 export const isUserError = (error: unknown): error is UserError => error instanceof UserError;
 

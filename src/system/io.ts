@@ -4,7 +4,7 @@ import { sanitize, sanitizeLine } from '../article/sanitize.js';
 import { faults } from '../messages/faults.js';
 import type { Language } from '../messages/language.js';
 import type { Environment } from './environment.js';
-import { codeOf, UserError } from './errors.js';
+import { codeOf, OutputError } from './errors.js';
 import { writeAll } from './write-all.js';
 
 /** Thrown when the reader of standard output has closed it; the program then ends silently. */
@@ -26,7 +26,7 @@ export interface Io {
   /**
    * Writes to standard output and returns after everything is written.
    * @throws ClosedOutput if the other end of the pipe is closed
-   * @throws UserError if the text cannot be written, as on a full disk
+   * @throws OutputError if the text cannot be written, as on a full disk
    */
   readonly write: (text: string) => void;
   /** Writes a line to standard error after the program's name, and details below it. */
@@ -100,6 +100,6 @@ function writeOutput(text: string): void {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EPIPE') throw new ClosedOutput();
-    throw new UserError(faults.unwritable(code ?? String(error)), { cause: error });
+    throw new OutputError(faults.unwritable(code ?? String(error)), { cause: error });
   }
 }

@@ -174,10 +174,16 @@ const CASES: readonly Case[] = [
   ],
   [['read', '--lang', 'fr'], 2, '--lang verlangt de oder en, nicht fr', '--lang takes de or en, not fr'],
   [
-    ['read', 'a', 'b'],
+    ['toc', 'a', 'b'],
     2,
-    'Zu viele Argumente für llama-news read: a b (höchstens eines erlaubt)',
-    'Too many arguments for llama-news read: a b (at most one allowed)',
+    'Zu viele Argumente für llama-news toc: a b (höchstens eines erlaubt)',
+    'Too many arguments for llama-news toc: a b (at most one allowed)',
+  ],
+  [
+    ['read', 'README.md', 'CHANGELOG.md', '--section', 'x'],
+    2,
+    '--section gilt nur für einen einzigen Artikel',
+    '--section works only with a single article',
   ],
   [
     ['list', 'x'],

@@ -87,6 +87,7 @@ describe('schemas', () => {
     ['list', '-l', 'en'],
     ['read', '-s', 'fazit'],
     ['read', construct('all.md'), '-s', '1'],
+    ['read', construct('all.md'), 'strawberry-o1'],
   ])('%s %s %s %s', (command = '', ...rest) => {
     expect(faults(command, output([command, ...rest]))).toEqual([]);
   });
@@ -102,6 +103,7 @@ describe('schemas', () => {
     ['list'],
     ['read', construct('all.md')],
     ['read', construct('html.md')],
+    ['read', construct('html.md'), 'README.md'],
   ])('allow no other properties and no values of other types: %s %s', (command = '', ...rest) => {
     const whole = output([command, ...rest]);
     let count = 0;
@@ -133,7 +135,8 @@ describe('schemas', () => {
       const whole = output([command]) as unknown as Record<string, unknown>;
       expect(whole.version).toBe(1);
       expect(faults(command, { ...whole, version: 2 })).not.toEqual([]);
-      for (const key of (schema(command) as { required: string[] }).required) {
+      const object = schema(command) as { required: string[]; $defs: { article?: { required: string[] } } };
+      for (const key of (object.$defs?.article ?? object).required) {
         const { [key]: _, ...rest } = whole;
         expect(faults(command, rest), key).not.toEqual([]);
       }

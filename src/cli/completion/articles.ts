@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { open } from '../../document/open.js';
 import { catalog, DEFAULT_SLUG, EDITIONS, type Edition } from '../../source/bundled.js';
 import { namedOrigin } from '../../source/bundled-origin.js';
+import { expandHome } from '../../source/file-names.js';
 import type { Candidate } from './candidates.js';
-import { expandHome } from './file-names.js';
 
 /** Maximum size of a file that is parsed for a completion, in bytes. */
 const MOST_BYTES = 1 << 20;

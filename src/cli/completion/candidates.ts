@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { FileKind } from '../../source/file-names.js';
 import { articles, sections } from './articles.js';
 import { type Cursor, namesOf, optionsAfter, type Slot, subcommands } from './cursor.js';
-import type { FileKind } from './file-names.js';
 
 /** Word that fits at the cursor, and its meaning. */
 export interface Candidate {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { filesFrom } from '../../source/file-names.js';
 import type { Io } from '../../system/io.js';
 import { homeFolder } from '../../system/xdg.js';
 import { candidatesAt } from './candidates.js';
 import { findCursor } from './cursor.js';
-import { filesFrom } from './file-names.js';
 import { splitLine } from './line.js';
 import type { Shell } from './shells.js';
 

@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
+import { looksLikeSource } from '../implied-read.js';
 
 /** Value that fits at a position: its name in the help ("source" for "[source]"), and its choices. */
 export interface Slot {
@@ -58,9 +59,9 @@ function step(before: Before, word: string): Before {
     return { ...before, command: ownerOf(command, last?.option), given, waiting };
   }
   const next = operands.length === 0 ? subcommands(command).find((entry) => namesOf(entry).includes(word)) : undefined;
-  return next
-    ? { ...before, command: next }
-    : { ...before, command: impliedBy(command), operands: [...operands, word] };
+  if (next) return { ...before, command: next };
+  const mistyped = command === before.program && given.size === 0 && optionsAllowed && !looksLikeSource(word);
+  return { ...before, command: mistyped ? command : impliedBy(command), operands: [...operands, word] };
 }
 
 /** Command that a source or an option of its own implies where none is named: `read` for the program. */

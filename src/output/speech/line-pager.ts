@@ -8,41 +8,78 @@ import { type PromptWords, promptWords } from '../../messages/accessible.js';
 import type { Io } from '../../system/io.js';
 import type { Spoken } from './speak.js';
 
+/** Prompt at which a listener reads articles page by page. */
+interface Prompt {
+  /**
+   * Pages through an article, or from a section on. Returns when it ends, or when the listener or the keyboard ends all of it.
+   * @param more whether another article follows
+   */
+  readonly read: (spoken: Spoken, start: Section | undefined, more: boolean) => Promise<void>;
+  readonly hasEnded: () => boolean;
+  readonly close: () => void;
+}
+
 /**
- * Pages through an article by lines from the keyboard. The terminal is never set to raw mode and nothing written is changed, so that a
- * screen reader reads every word once. Returns when the article or the keyboard ends.
+ * Opens a prompt that reads lines from the keyboard. The terminal is never set to raw mode and nothing written is changed, so that a
+ * screen reader reads every word once.
  */
-export async function readByPrompt(io: Io, keyboard: ReadStream, spoken: Spoken, start: Section | undefined) {
-  const words = promptWords(io.language);
+export function openPrompt(io: Io, keyboard: ReadStream): Prompt {
   const input = createInterface({ input: keyboard, terminal: false });
   keyboard.once('error', () => input.close());
   const answers = input[Symbol.asyncIterator]();
-  const say = (lines: readonly string[]): void =>
-    io.write(
-      lines
-        .flatMap(spoken.wrapped)
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
-  const ask = (question: string): void => io.write(`${spoken.wrapped(question).join('\n')} `);
-  try {
-    const pager = createPager(io, spoken, words);
-    pager.goTo(start?.start ?? 0);
+  let asked = false;
+  let over = false;
+  const answerTo = async (question: string): Promise<string> => {
+    asked = true;
+    io.write(`${question} `);
+    const { value, done } = await answers.next();
+    if (done) io.write('\n');
+    return done ? 'q' : sanitizeLine(value ?? '').toLowerCase();
+  };
+  return {
+    read: async (spoken, start, more) => {
+      over = await readOne(io, { spoken, start, more, explains: !asked, answerTo });
+    },
+    hasEnded: () => over,
+    close: () => {
+      input.close();
+      keyboard.destroy();
+    },
+  };
+}
+
+interface Reading {
+  readonly spoken: Spoken;
+  readonly start: Section | undefined;
+  readonly more: boolean;
+  /** Whether the listener is told what may be answered. */
+  readonly explains: boolean;
+  readonly answerTo: (question: string) => Promise<string>;
+}
+
+/** Pages through an article. Resolves to whether the listener ends the reading before the article ends. */
+async function readOne(io: Io, { spoken, start, more, explains, answerTo }: Reading): Promise<boolean> {
+  const words = promptWords(io.language);
+  const say = (lines: readonly string[]): void => {
+    const wrapped = lines.flatMap(spoken.wrapped);
+    io.write(wrapped.map((line) => `${line}\n`).join(''));
+  };
+  const pager = createPager(io, spoken, words);
+  pager.goTo(start?.start ?? 0);
+  if (pager.ended()) {
     // A single page needs no answer.
-    if (pager.ended()) return say([words.end]);
-    say(words.help);
-    for (;;) {
-      ask(pager.ended() ? `${words.end} ${words.promptAtEnd}` : words.prompt(pager.percent()));
-      const { value, done } = await answers.next();
-      if (done) return io.write('\n');
-      const answer = sanitizeLine(value).toLowerCase();
-      if (answer === 'q' || (answer === '' && pager.ended())) return;
-      if (answer === '') pager.page();
-      else say(replyTo(answer, spoken.article, words, pager));
-    }
-  } finally {
-    input.close();
-    keyboard.destroy();
+    say([words.end]);
+    return false;
+  }
+  if (explains) say(words.help);
+  const atEnd = `${words.end} ${more ? words.promptBeforeNext : words.promptAtEnd}`;
+  for (;;) {
+    const question = pager.ended() ? atEnd : words.prompt(pager.percent());
+    const answer = await answerTo(spoken.wrapped(question).join('\n'));
+    if (answer === 'q') return true;
+    if (answer === '' && pager.ended()) return false;
+    if (answer === '') pager.page();
+    else say(replyTo(answer, spoken.article, words, pager));
   }
 }
 

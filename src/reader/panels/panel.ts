@@ -30,8 +30,8 @@ export interface Panel<Open extends State = State> {
   draw(state: Open, rows: number, page: DrawPage): readonly Line[];
   /** Backs out by one level: clears the typed text first, then closes the panel. */
   close(state: Open): State;
-  /** Handles Enter. @param run runs a command */
-  accept?(state: Open, run: (state: State, binding: Binding) => Step): Step;
+  /** Handles Enter. @param run runs a command, with a count if one was typed */
+  accept?(state: Open, run: (state: State, binding: Binding, count?: number) => Step): Step;
   entries?(state: Open): Entries;
   /** Reacts to a change of the selection or the query, for instance by showing the selected place. */
   preview?(state: Open): State;

@@ -11,7 +11,7 @@ export interface Candidate<Value> {
   readonly after: string;
   /** Queries that select this candidate whatever else they match. */
   readonly exact: readonly string[];
-  /** Other names by which it is found. */
+  /** Other names by which it is found. A query that is one of them selects this candidate before all others. */
   readonly names?: readonly string[];
   readonly value: Value;
 }
@@ -56,13 +56,23 @@ function rank(
   // A number for each match sorts by its score, then by its index; comparing objects would take ten times as long.
   const keys: number[] = [];
   for (const [index, { exact, text, names }] of candidates.entries()) {
-    const score = exact.includes(query) ? BEST : names ? bestScore([text, ...names], scoreOf) : scoreOf(text);
+    const score = names?.some((name) => isName(name, query))
+      ? 2 * BEST
+      : exact.includes(query)
+        ? BEST
+        : names
+          ? bestScore([text, ...names], scoreOf)
+          : scoreOf(text);
     if (score !== undefined) keys.push(index - Math.round(4 * score) * INDEXES);
   }
   return Float64Array.from(keys)
     .sort()
     .map((key) => ((key % INDEXES) + INDEXES) % INDEXES);
 }
+
+/** Whether a query is a name. Single letters are told apart by their case, as keys are. */
+const isName = (name: string, query: string): boolean =>
+  name === query || (name.length > 1 && name.toLowerCase() === query.toLowerCase());
 
 const bestScore = (texts: readonly string[], scoreOf: (text: string) => number | undefined): number | undefined => {
   const scores = texts.flatMap((text) => scoreOf(text) ?? []);

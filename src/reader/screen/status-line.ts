@@ -3,6 +3,7 @@ import { truncate } from '../../layout/spans.js';
 import type { Line } from '../panels/panel.js';
 import { activePanel } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
+import { filePosition } from '../state/files.js';
 import type { State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';
@@ -90,13 +91,15 @@ function progressBar(progress: number): string {
   return '━'.repeat(full) + '─'.repeat(BAR_CELLS - full);
 }
 
-/** Section title in `room` cells, after the article's title if there is room for both. */
+/** Section title in `room` cells, after the position among several files, and after the article's title if there is room for all. */
 function whereabouts(state: State, room: number): string {
   const { article, tools } = state.loaded;
   const { metrics } = tools;
   const section = article.sections[currentSection(state)];
-  if (!section) return truncate(article.meta.title, room, metrics);
+  const position = filePosition(state);
+  const file = position === undefined ? '' : `${position} `;
+  if (!section) return truncate(`${file}${article.meta.title}`, room, metrics);
   const heading = `${section.number} ${titleOfSection(section, state.messages)}`;
-  const rest = room - metrics.cells(heading) - 3;
-  return rest < 12 ? heading : `${truncate(article.meta.title, rest, metrics)} · ${heading}`;
+  const rest = room - metrics.cells(file) - metrics.cells(heading) - 3;
+  return file + (rest < 12 ? heading : `${truncate(article.meta.title, rest, metrics)} · ${heading}`);
 }

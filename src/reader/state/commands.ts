@@ -1,6 +1,7 @@
 import { sectionAt } from '../../article/find-section.js';
 import { placeAtProgress } from '../../article/offset.js';
 import { move, START } from '../../layout/layout.js';
+import { completePath } from '../panels/file-completion.js';
 import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
@@ -11,6 +12,7 @@ import { activePanel } from '../panels/registry.js';
 import { recall, togglePattern } from '../panels/search-line.js';
 import { selectAndType } from '../panels/select-and-type.js';
 import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
+import { otherFile } from './files.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
@@ -112,6 +114,8 @@ const table = {
   toMark: (state, _, name) => toMark(state, name),
   back: repeated((state) => revisit(state, 'history', 'future')),
   forward: repeated((state) => revisit(state, 'future', 'history')),
+  nextFile: (state, count) => otherFile(state, count),
+  previousFile: (state, count) => otherFile(state, -count),
   search: (state) => ({ state: startSearch(state) }),
   nextHit: (state, count) => nextHit(state, count),
   previousHit: (state, count) => nextHit(state, -count),
@@ -132,6 +136,9 @@ const table = {
   centre: (state) => ({ state: { ...state, centred: !state.centred } }),
   help: (state) => ({ state: openHelp(state) }),
   palette: (state) => ({ state: openPalette(state) }),
+  openFile: (state) => ({ state: openPalette(state, 'e ') }),
+  complete: (state) => completePath(state, 1) ?? selectAndType.selectDown(state),
+  completeBack: (state) => completePath(state, -1) ?? selectAndType.selectUp(state),
   redraw: (state) => ({ state, effect: { kind: 'redraw' } }),
   suspend: (state) => ({ state, effect: { kind: 'suspend' } }),
   quit: (state) => ({ state, effect: { kind: 'quit', code: 0 } }),
@@ -143,8 +150,8 @@ const table = {
   fold: (state) => ({ state: foldSection(state) }),
   unfold: (state) => ({ state: unfoldSection(state) }),
   accept: (state): Step =>
-    activePanel(state)?.accept?.(state, (closed, { command }) =>
-      commands[command](closed, usualCount(command), ''),
+    activePanel(state)?.accept?.(state, (closed, { command }, count = usualCount(command)) =>
+      commands[command](closed, count, ''),
     ) ?? { state },
   togglePattern,
   olderSearch: (state) => recall(state, 1),

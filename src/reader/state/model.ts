@@ -48,6 +48,15 @@ export interface Visit {
   readonly link?: number | undefined;
 }
 
+/** Files of the command line, of which the reader shows one at a time. */
+export interface Files {
+  readonly origins: readonly Origin[];
+  /** Index of the file that is shown or was shown last. */
+  readonly at: number;
+  /** Where each file was left, by its index. */
+  readonly left: Readonly<Record<number, Visit>>;
+}
+
 /** Panel over or beside the text that takes the keys. `selected` is the index of an entry, or of the first visible row. */
 export type OpenPanel =
   | { readonly kind: 'outline'; readonly selected: number; readonly query: string; readonly typing: boolean }
@@ -61,7 +70,13 @@ export type OpenPanel =
     }
   /** `current` is the index of the hit that was the current one when the list was opened. */
   | { readonly kind: 'hits'; readonly selected: number; readonly current: number; readonly origin: Visit }
-  | { readonly kind: 'palette'; readonly selected: number; readonly query: string }
+  /** `names` are those of files that complete the typed one. */
+  | {
+      readonly kind: 'palette';
+      readonly selected: number;
+      readonly query: string;
+      readonly names?: readonly string[] | undefined;
+    }
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
   /** `link` is the index of the selected link of the footnote among the article's. */
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
@@ -107,6 +122,7 @@ type Compile = (pattern: string) => Matcher | { readonly problem: PatternProblem
 /** Complete state of the reader, from which the screen is derived. */
 export interface State {
   readonly loaded: Loaded;
+  readonly files: Files;
   readonly size: Size;
   readonly messages: Messages;
   /** Maximum width of running text, in cells; `ownMeasure` is the initial one. */
@@ -191,11 +207,17 @@ export type Action =
       readonly loaded: Loaded;
       readonly anchor?: string | undefined;
       readonly top?: Place | undefined;
+      /** Index of the article among the files of the command line, if it was opened as one of them. */
+      readonly file?: number | undefined;
+      /** Message about the opening. */
+      readonly message?: string | undefined;
     }
   /** The other edition of the shown article was opened. */
   | { readonly kind: 'edition'; readonly loaded: Loaded }
   /** The shown article was read again; `moves` maps places in the old text to places in the new one. */
   | { readonly kind: 'reloaded'; readonly loaded: Loaded; readonly moves?: Relocation | undefined }
+  /** Names of files were found that complete a typed one. */
+  | { readonly kind: 'completed'; readonly path: string; readonly names: readonly string[] }
   /** The bundled articles were loaded. */
   | { readonly kind: 'library'; readonly library: readonly Loaded[] }
   /** The engine for regular expressions was loaded. */
@@ -218,8 +240,13 @@ export type Action =
 export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'open'; readonly href: string }
+  /** Opens the file of the command line at an index, or the nearest one after (1) or before it (-1) that can be read. */
+  | { readonly kind: 'openFile'; readonly at: number; readonly direction: 1 | -1 }
   | { readonly kind: 'browse'; readonly address: string }
   | { readonly kind: 'copy'; readonly text: string }
+  /** Opens the file that the user named. */
+  | { readonly kind: 'openPath'; readonly path: string }
+  | { readonly kind: 'completePath'; readonly path: string }
   | { readonly kind: 'recallMark'; readonly name: string }
   | { readonly kind: 'edition' }
   | { readonly kind: 'reload' }

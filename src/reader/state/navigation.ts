@@ -6,7 +6,7 @@ import type { Place } from '../../article/model.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Loaded, State, Step } from './model.js';
 import { say } from './step.js';
-import { here, sameOrigin } from './visits.js';
+import { here, leaveFile, sameOrigin } from './visits.js';
 
 /** Names of image files, which cannot be read as articles; a drawing in SVG would be taken for one. */
 const IMAGE = /\.(?:avif|bmp|gif|ico|jpe?g|png|svgz?|webp)(?:[?#]|$)/i;
@@ -43,7 +43,8 @@ const ownAnchor = (href: string): string | undefined => /^(?:\?[^#]*)?#(.*)$/s.e
 export function jump(state: State, top: Place, loaded = state.loaded): State {
   if (loaded === state.loaded && comparePlaces(state.top, top) === 0) return { ...state, link: undefined };
   const arrivedAt = sameOrigin(loaded, state.loaded) ? state.arrivedAt : top;
-  return { ...remember(state), ...shownArticle(state, loaded), top, arrivedAt, link: undefined };
+  const files = leaveFile(state, loaded);
+  return { ...remember(state), ...shownArticle(state, loaded), files, top, arrivedAt, link: undefined };
 }
 
 /** Adds the present place to the history. */

@@ -59,6 +59,14 @@ export const READING_KEYS: readonly Binding[] = [
   ),
   bind('backspace H ctrl-o', 'back', 'zurück zur vorigen Stelle', 'back to the previous place', 'back, zurück'),
   bind('L', 'forward', 'wieder vorwärts', 'forward again'),
+  bind(':n', 'nextFile', 'zur nächsten Datei', 'to the next file', 'n, next, bn, nächste, next file, nächste Datei'),
+  bind(
+    ':p',
+    'previousFile',
+    'zur vorigen Datei',
+    'to the previous file',
+    'p, prev, previous, bp, vorige, previous file, vorige Datei',
+  ),
   bind('tab', 'nextLink', 'nächsten Link wählen', 'select the next link'),
   bind('shift-tab', 'previousLink', 'vorigen Link wählen', 'select the previous link'),
   bind(
@@ -78,7 +86,20 @@ export const READING_KEYS: readonly Binding[] = [
     'the other language at the same place',
     'language, translation, German, English, Sprache, Übersetzung, Deutsch, Englisch',
   ),
-  bind('r', 'reload', 'neu laden, an derselben Stelle', 'reload at the same place', 'reload, refresh, aktualisieren'),
+  bind(
+    'r',
+    'reload',
+    'neu laden, an derselben Stelle',
+    'reload at the same place',
+    'e, reload, refresh, aktualisieren',
+  ),
+  bind(
+    ':e',
+    'openFile',
+    ':e Name öffnet eine Datei; :e allein lädt neu',
+    ':e name opens a file; :e alone reloads',
+    'e, open, open file, öffnen, Datei öffnen',
+  ),
   bind('v', 'edit', 'im Editor öffnen, an dieser Zeile', 'open in the editor at this line', 'edit, editor, bearbeiten'),
   bind(
     'T',
@@ -100,7 +121,7 @@ export const READING_KEYS: readonly Binding[] = [
   bind('right l', 'scrollRight', 'breiten Code nach rechts scrollen', 'scroll wide code to the right'),
   bind('left h', 'scrollLeft', 'breiten Code nach links scrollen', 'scroll wide code to the left'),
   bind('escape', 'escape', 'schließen, eine Ebene zurück', 'close, back one level'),
-  bind('?', 'help', 'alle Tasten zeigen', 'show all keys', 'help, keys, Hilfe, Tasten, Tastenbelegung'),
+  bind('?', 'help', 'alle Tasten zeigen', 'show all keys', 'h, help, keys, Hilfe, Tasten, Tastenbelegung'),
   bind(':', 'palette', 'Befehle suchen', 'search the commands'),
-  bind('q Q ZZ', 'quit', 'beenden', 'quit', 'quit, exit, leave, beenden, verlassen'),
+  bind('q Q ZZ', 'quit', 'beenden', 'quit', 'q, quit, exit, leave, qa, qall, wq, x, xit, beenden, verlassen, Ende'),
 ];

@@ -2,12 +2,14 @@ import { correspondingPlace } from '../../article/corresponding-place.js';
 import { sanitize, sanitizeLine } from '../../article/sanitize.js';
 import { trimEnd } from '../../article/text.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
+import { completed } from '../panels/file-completion.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
 import { EVERYWHERE, meaningOf } from './binding.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
+import { replaceFile, showFile } from './files.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
 import { READING_KEYS } from './reading-keys.js';
@@ -22,12 +24,13 @@ export type Start = Pick<
   State,
   'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
 > &
-  Partial<Pick<State, 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>>;
+  Partial<Pick<State, 'files' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>>;
 
 /** Initial state of the reader for an article, at its start unless another place is given. */
 export const openState = (start: Start): State => ({
   top: START,
   arrivedAt: start.top ?? START,
+  files: { origins: [start.loaded.origin], at: 0, left: {} },
   ...start,
   ownMeasure: start.measure,
   centred: true,
@@ -61,6 +64,8 @@ export function reduce(state: State, action: Action): Step {
       return { state: replaceArticle(state, action.loaded, action.moves) };
     case 'library':
       return { state: { ...state, library: action.library } };
+    case 'completed':
+      return completed(state, action.path, action.names);
     case 'compile':
       return { state: searchAgain({ ...state, compile: action.compile }) };
     case 'background': {
@@ -122,10 +127,11 @@ function paste(state: State, text: string): Step {
   return retype(clear, (query) => query + sanitize(line.replace(/\p{Cc}/gu, '')));
 }
 
-function visit(state: State, { loaded, anchor, top }: Extract<Action, { kind: 'loaded' }>): State {
+function visit(state: State, { loaded, anchor, top, file, message }: Extract<Action, { kind: 'loaded' }>): State {
   const place = anchor === undefined || anchor === '' ? (top ?? START) : anchorPlace(loaded, anchor);
-  const gone = jump({ ...closePanel(state), message: undefined }, place ?? START, loaded);
-  if (top) return { ...gone, arrivedAt: undefined, message: state.messages.continued };
+  const from: State = { ...closePanel(state), message };
+  const gone = file === undefined ? jump(from, place ?? START, loaded) : showFile(from, loaded, file, place ?? START);
+  if (top) return { ...gone, arrivedAt: undefined, message: message ?? state.messages.continued };
   if (place || anchor === undefined) return gone;
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
 }
@@ -139,7 +145,12 @@ function switchEdition(state: State, loaded: Loaded): State {
     sameOrigin(otherEdition.from.loaded, loaded) &&
     comparePlaces(otherEdition.to, state.top) === 0 &&
     otherEdition.from.top;
-  const shown: State = { ...state, ...shownArticle(state, loaded), library: undefined };
+  const shown: State = {
+    ...state,
+    ...shownArticle(state, loaded),
+    files: replaceFile(state, loaded),
+    library: undefined,
+  };
   const place = returns || correspondingPlace(state.loaded.article, loaded.article, state.top);
   const top = move(layoutOf(shown), place, 0);
   return { ...shown, top: returns || top, arrivedAt: returns || top, otherEdition: { from, to: returns || top } };

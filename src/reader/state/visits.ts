@@ -1,12 +1,35 @@
+import { memoize } from '../../article/memoize.js';
 import type { Place } from '../../article/model.js';
 import { comparePlaces } from '../../layout/layout.js';
-import type { Loaded, State, Visit } from './model.js';
+import type { Origin } from '../../source/origin.js';
+import type { Files, Loaded, State, Visit } from './model.js';
 
 /** Whether two articles have the same origin, whatever their text is. */
 export const sameOrigin = (a: Loaded, b: Loaded): boolean => a.origin.key === b.origin.key;
 
 /** Visit of the place at the top of the page. */
 export const here = ({ loaded, top, link }: State): Visit => ({ loaded, top, link });
+
+/** Index of an article among the files of the command line; undefined if it is none of them. */
+export function fileOf({ origins, at }: Files, { origin }: Loaded): number | undefined {
+  const is = (file: Origin | undefined): boolean =>
+    file === origin || (file !== undefined && keyOf(file) !== undefined && keyOf(file) === keyOf(origin));
+  if (is(origins[at])) return at;
+  const index = origins.findIndex(is);
+  return index < 0 ? undefined : index;
+}
+
+/** Key of an origin. There may be thousands of files, and each key takes a look at the disk. */
+const keyOf = memoize(({ key }: Origin) => key);
+
+/** The files of the command line after another article is shown: the place in the one that was shown is kept. */
+export function leaveFile(state: State, loaded: Loaded): Files {
+  const { files } = state;
+  if (loaded.origin === state.loaded.origin) return files;
+  const shown = fileOf(files, state.loaded);
+  const left = shown === undefined ? files.left : { ...files.left, [shown]: here(state) };
+  return { ...files, left, at: fileOf(files, loaded) ?? files.at };
+}
 
 /** Visit where the open list of places was opened. */
 const originOf = ({ panel }: State): Visit | undefined => (panel && 'origin' in panel ? panel.origin : undefined);
@@ -28,7 +51,8 @@ export const restingPlace = (state: State): Visit =>
 /** All visits that a state keeps. */
 export function visitsOf(state: State): readonly Visit[] {
   const origin = originOf(state);
-  return [...state.history, ...state.future, ...Object.values(state.marks), ...(origin ? [origin] : [])];
+  const { history, future, marks, files } = state;
+  return [...history, ...future, ...Object.values(marks), ...Object.values(files.left), ...(origin ? [origin] : [])];
 }
 
 /** Places of the marks that were set in an article, by their letters; ' is no mark of the user. */
@@ -41,12 +65,15 @@ export const marksIn = ({ marks }: State, article: Loaded): Readonly<Record<stri
 
 /** State in which each visit is changed. */
 export function mapVisits(state: State, change: (visit: Visit) => Visit): State {
-  const { panel } = state;
+  const { panel, files } = state;
+  const each = (visits: Readonly<Record<string, Visit>>): Record<string, Visit> =>
+    Object.fromEntries(Object.entries(visits).map(([name, visit]) => [name, change(visit)]));
   return {
     ...state,
     history: state.history.map(change),
     future: state.future.map(change),
-    marks: Object.fromEntries(Object.entries(state.marks).map(([name, mark]) => [name, change(mark)])),
+    marks: each(state.marks),
+    files: { ...files, left: each(files.left) },
     panel: panel && 'origin' in panel ? { ...panel, origin: change(panel.origin) } : panel,
   };
 }

@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
 import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
 import { open, openIncrementally } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
 import { toolsFor } from '../../layout/load-tools.js';
-import { bundledOrigins } from '../../source/bundled-origin.js';
+import { bundledOrigins, namedOrigin } from '../../source/bundled-origin.js';
+import { expandHome, filesFrom } from '../../source/file-names.js';
+import type { Origin } from '../../source/origin.js';
+import { isUserError } from '../../system/errors.js';
+import { homeFolder } from '../../system/xdg.js';
 import type { Action, Effect, Loaded, Reading, State } from '../state/model.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { browse } from './browse.js';
@@ -18,6 +23,8 @@ export interface World {
   readonly platform: NodeJS.Platform;
   readonly sendToClipboard: (base64: string) => void;
   readonly resume: Pick<Resume, 'recall' | 'bookmarkOf' | 'mark'>;
+  /** Whether the files of the command line continue where the last run ended. */
+  readonly resumesFiles: boolean;
   /** Shows a message. */
   readonly tell: (text: string) => void;
 }
@@ -32,6 +39,14 @@ export async function request(effect: Request, state: State, world: World): Prom
   switch (effect.kind) {
     case 'open':
       return openLink(loaded, effect.href, hyphens, world.resume);
+    case 'openFile':
+      return openFile(effect, state, world);
+    case 'openPath':
+      return openPath(effect.path, state, world);
+    case 'completePath': {
+      const { path } = effect;
+      return { kind: 'completed', path, names: filesFrom(path, 'markdown', homeFolder(world.env)) };
+    }
     case 'recallMark': {
       const top = world.resume.mark(loaded, effect.name);
       if (top) return { kind: 'recalledMark', loaded, top };
@@ -93,6 +108,48 @@ async function openLink({ origin }: Loaded, href: string, hyphens: boolean, resu
   const opened = await openIncrementally(origin.resolve(path));
   const loaded = await load(opened, hyphens);
   if (anchor !== undefined || opened.origin.key === origin.key) return { kind: 'loaded', loaded, anchor };
-  if (!opened.rest) return { kind: 'loaded', loaded, top: resume.recall(opened) };
-  return { kind: 'loaded', loaded: { ...loaded, resumeAt: resume.bookmarkOf(opened.origin) } };
+  return arrival(opened, loaded, resume);
+}
+
+type Arrival = Extract<Action, { kind: 'loaded' }>;
+
+/** Action that shows an opened article where an earlier visit ended. */
+function arrival({ rest, origin }: Opened, loaded: Loaded, resume: World['resume']): Arrival {
+  if (!rest) return { kind: 'loaded', loaded, top: resume.recall(loaded) };
+  return { kind: 'loaded', loaded: { ...loaded, resumeAt: resume.bookmarkOf(origin) } };
+}
+
+/** Opens a file of the command line; those that cannot be read are told and passed over. */
+async function openFile(
+  { at, direction }: Extract<Request, { kind: 'openFile' }>,
+  state: State,
+  { resume, resumesFiles }: World,
+): Promise<Action> {
+  const { files, messages } = state;
+  const told: string[] = [];
+  for (let file = at; files.origins[file]; file += direction) {
+    try {
+      const opened = await openIncrementally(files.origins[file] as Origin);
+      const loaded = await load(opened, wantsHyphens(state));
+      const arrived: Arrival = resumesFiles ? arrival(opened, loaded, resume) : { kind: 'loaded', loaded };
+      if (opened.warning) told.push(opened.warning[messages.lang]);
+      return { ...arrived, file, message: told.length > 0 ? sanitizeLine(told.join(' · ')) : undefined };
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      told.push(error.text[messages.lang]);
+    }
+  }
+  return { kind: 'message', text: told.join(' · ') };
+}
+
+/** Opens the file, or the bundled article, that the user named. */
+async function openPath(typed: string, state: State, { env, resume }: World): Promise<Action> {
+  const { loaded, messages } = state;
+  const path = expandHome(typed, homeFolder(env));
+  // Who is used to a shell escapes spaces.
+  const name = existsSync(path) ? path : path.replace(/\\(.)/gs, '$1');
+  const origin = namedOrigin(name, loaded.origin.edition ?? messages.lang);
+  if (origin.key === loaded.origin.key) return { kind: 'message', text: messages.isShown(name) };
+  const opened = await openIncrementally(origin);
+  return arrival(opened, await load(opened, wantsHyphens(state)), resume);
 }

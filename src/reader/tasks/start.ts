@@ -2,6 +2,7 @@ import type { ReadStream } from 'node:tty';
 import type { Opened } from '../../document/opened.js';
 import { narrowMetrics } from '../../layout/metrics.js';
 import type { Messages } from '../../messages/ui.js';
+import type { Origin } from '../../source/origin.js';
 import type { ColorChoice } from '../../style/color.js';
 import type { ThemeName } from '../../style/theme.js';
 import type { Io } from '../../system/io.js';
@@ -17,6 +18,11 @@ export interface Opening {
   readonly io: Io;
   readonly keyboard: ReadStream;
   readonly opened: Opened;
+  /** Articles of the command line, and the index of the opened one. */
+  readonly origins: readonly Origin[];
+  readonly at: number;
+  /** Message to begin with. */
+  readonly message: string | undefined;
   /** Index of the block to start at. */
   readonly start: number | undefined;
   readonly color: ColorChoice;
@@ -49,6 +55,7 @@ export async function startState(
   // A place that is not read yet is resumed once it is.
   const recalled = resumes(opening) && !opened.rest ? resume.recall(opened) : undefined;
   const settings: Omit<Start, 'loaded'> = {
+    files: { origins: opening.origins.with(opening.at, opened.origin), at: opening.at, left: {} },
     size: io.size(),
     messages,
     measure,
@@ -65,6 +72,7 @@ export async function startState(
     follows: follow,
     ...(follow ? { awaits: 'end' as const } : {}),
     ...(watched && !opened.origin.can.reload ? { message: messages.noReload } : {}),
+    ...(opening.message === undefined ? {} : { message: opening.message }),
   };
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
   const resumeAt = resumes(opening) && opened.rest ? resume.bookmarkOf(opened.origin) : undefined;

@@ -26,7 +26,7 @@ describe('what may stand at the cursor', () => {
     expect(new Set(offered('--'))).toEqual(new Set([...optionNames(), ...optionNames('read')]));
     for (const words of [['CHANGELOG.md'], ['-w', '60', 'CHANGELOG.md']]) {
       expect(offered(...words, '-s', '')).toEqual(offered('read', 'CHANGELOG.md', '-s', ''));
-      expect(offered(...words, '')).toEqual([]);
+      expect(offered(...words, '')).toEqual(offered('read', ''));
     }
     expect(offered('-l', '')).toEqual(['de', 'en']);
     expect(offered('-w', '60', '')).toEqual(offered('read', ''));
@@ -70,7 +70,11 @@ describe('what may stand at the cursor', () => {
     [['read', '-', '-s', ''], []],
     [['read', '/nowhere/at-all.md', '-s', ''], []],
     [['read', '/dev', '-s', ''], []],
-    [['read', '--', 'CHANGELOG.md', ''], []],
+    [
+      ['read', '--', 'CHANGELOG.md', ''],
+      ['llama-4-rechenleistung', 'strawberry-o1'],
+    ],
+    [['toc', 'CHANGELOG.md', ''], []],
     [['nonsense', ''], []],
     [
       ['read', '/nowhere/'],

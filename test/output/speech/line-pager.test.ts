@@ -57,6 +57,30 @@ describe('reading by lines in a terminal', () => {
     expect(terminal.output()).not.toMatch(/[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F]|\r(?!\n)/);
   });
 
+  test('several articles are read one after the other, each announced, and q ends them all', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'llama-news-lines-'));
+    const path = (name: string): string => join(folder, name);
+    writeFileSync(path('short.md'), 'One page.\n');
+    for (const name of ['a.md', 'b.md']) writeFileSync(path(name), `# ${name}\n\nText.\n\n## More\n\nEnd.\n`);
+    const names = ['short.md', 'a.md', 'none.md', 'b.md', 'short.md'].map(path);
+    const terminal = openTerminal(['read', '--accessible', ...names], { columns: 200 });
+    const asked = (prompt: string): Promise<void> => terminal.until((shown) => shown.output().endsWith(prompt));
+    await asked('percent read. Enter, s, number, q, or h for help: ');
+    expect(terminal.text()).toMatch(
+      /^Article 1 of 5: .*short\.md\nOne page\.\nEnd of the article\.\nArticle 2 of 5: .*a\.md\n/,
+    );
+    terminal.type('\r');
+    await asked('End of the article. Enter for the next article, s, number, q, or h for help: ');
+    terminal.type('\r');
+    await asked('percent read. Enter, s, number, q, or h for help: ');
+    expect(terminal.text()).toMatch(/none\.md: no such file or article.*\nArticle 4 of 5: .*b\.md\nTitle: b\.md\n/);
+    // What may be answered is told once.
+    expect(terminal.text().split(HELP[0] ?? '')).toHaveLength(2);
+    terminal.type('q\r');
+    expect(await terminal.ended).toEqual({ code: 1, signal: 0 });
+    expect(terminal.text()).not.toContain('Article 5');
+  });
+
   test('code that goes on after the page does not count as read', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'pager-')), 'a.md');
     const code = Array.from({ length: 30 }, (_, i) => `line ${i}`).join('\n');

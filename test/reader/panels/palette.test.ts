@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
-import { opened, press, screen, typed } from '../../kit/reader.js';
+import type { State } from '../../../src/reader/state/model.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { opened, press, screen, status, typed } from '../../kit/reader.js';
 
 test.each([30, 40, 80])('the palette shows commands and their keys, %i columns wide', (columns) => {
   const text = screen(typed(opened(columns, 16), ':G')).join('\n');
@@ -47,4 +49,115 @@ test.each([
 
 test.each([':zzzz', 'ozzzz'])('a list in which nothing fits says so: %s', (keys) => {
   expect(screen(typed(opened(80, 16), keys)).join('\n')).toContain('Nothing found');
+});
+
+/** What a line does when Enter is typed after it. */
+const entered = (line: string) => press(opened(80, 16), `:${line}<enter>`);
+
+test.each([
+  ...['q', 'q!', 'quit', 'Quit', 'qa', 'qall!', 'wq', 'x', ':q', ' q ', 'beenden', 'verlassen'].map(
+    (line) => [line, { kind: 'quit', code: 0 }] as const,
+  ),
+  ...['e', 'e!', 'reload'].map((line) => [line, { kind: 'reload' }] as const),
+  ['e a.md', { kind: 'openPath', path: 'a.md' }],
+  ['e!   my notes (1).md ', { kind: 'openPath', path: 'my notes (1).md' }],
+  ['edit ~/ä.md', { kind: 'openPath', path: '~/ä.md' }],
+  ['öffne a.md', { kind: 'openPath', path: 'a.md' }],
+] as const)('the line :%s means exactly one thing', (line, effect) => {
+  const { state, effects } = entered(line);
+  expect([state.panel, effects]).toEqual([undefined, [effect]]);
+});
+
+test('exact commands win over keys and similar names, and come first in the list', () => {
+  const top = (line: string): string =>
+    screen(typed(opened(80, 40), `:${line}`)).find((_, i, rows) => rows[i - 1]?.startsWith('─ ›')) ?? '';
+  expect(top('n')).toContain('to the next file');
+  expect(top('p')).toContain('to the previous file');
+  expect(top('N')).toContain('to the previous hit');
+  expect(top('h')).toContain('show all keys');
+  expect(top('q')).toContain('quit');
+  expect(top('e')).toContain('reload at the same place');
+  expect(top('nächste')).toContain('to the next file');
+  expect(top('e a.md')).toContain('opens a.md');
+});
+
+test('a number goes to a paragraph, as before G, and a percentage to its share of the text', () => {
+  const jumped = (line: string) => typed(opened(80, 12), `:${line}<enter>`).top;
+  const far = typed(opened(80, 12), '  ');
+  expect(jumped('20')).toEqual(typed(opened(80, 12), '20G').top);
+  expect(jumped('2')).toEqual(typed(opened(80, 12), '2G').top);
+  expect(jumped('50%')).toEqual(typed(opened(80, 12), '50%').top);
+  expect(jumped('70 %')).toEqual(typed(opened(80, 12), '70%').top);
+  expect(jumped('$')).toEqual(typed(opened(80, 12), 'G').top);
+  for (const line of ['0', '0%']) expect(typed(far, `:${line}<enter>`).top.block).toBe(0);
+  expect(jumped('999999999')).toEqual(typed(opened(80, 12), '99999G').top);
+});
+
+test.each([
+  ['w', 'Nothing to save: this is a reader · v opens the editor'],
+  ['w! out.md', 'Nothing to save: this is a reader · v opens the editor'],
+  ['!ls', 'No shell commands · Ctrl-Z suspends, fg continues'],
+  ['frobnicate it', 'Unknown command: frobnicate it · : alone shows all'],
+  ['n README.md', 'Unknown command: n README.md · : alone shows all'],
+])('the line :%s does nothing and says what helps', (line, message) => {
+  const { state, effects } = entered(line);
+  expect([state.panel, effects, state.message]).toEqual([undefined, [], message]);
+});
+
+test('the action that opens a file asks for its name, and an empty name is asked for again', () => {
+  const asked = typed(opened(80, 16), ':open file<enter>');
+  expect(asked.panel).toMatchObject({ kind: 'palette', query: 'e ' });
+  const again = press(asked, '<enter>');
+  expect([again.effects, again.state.message]).toEqual([[], 'Name a file · Tab completes']);
+  expect(press(again.state, 'x.md<enter>').effects).toEqual([{ kind: 'openPath', path: 'x.md' }]);
+});
+
+test('pasted text is typed into the line and never run', () => {
+  const { state, effect } = reduce(typed(opened(80, 16), ':'), { kind: 'paste', text: 'q\r\n\u001B[31mx\n' });
+  expect([state.panel, effect]).toMatchObject([{ kind: 'palette', query: 'q [31mx' }, undefined]);
+});
+
+describe('the name of a file is completed', () => {
+  /** Presses Tab, and answers with names that fit. */
+  function tab(state: State, names: readonly string[]): State {
+    const { state: next, effects } = press(state, '<tab>');
+    const [effect] = effects;
+    if (effect?.kind !== 'completePath') return next;
+    return reduce(next, { kind: 'completed', path: effect.path, names }).state;
+  }
+  const line = ({ panel }: State): string => (panel && 'query' in panel ? panel.query : '');
+
+  test('at once if there is only one', () => {
+    const folder = tab(typed(opened(80, 16), ':e do'), ['docs/']);
+    expect(line(folder)).toBe('e docs/');
+    const inside = tab(folder, ['docs/a b.md']);
+    expect(press(inside, '<enter>').effects).toEqual([{ kind: 'openPath', path: 'docs/a b.md' }]);
+  });
+
+  test('as far as all names agree, and then name by name, in both directions', () => {
+    const names = ['notes.md', 'notes2.md', 'nothing.md'];
+    const common = tab(typed(opened(80, 16), ':e n'), names);
+    expect(line(common)).toBe('e not');
+    for (const name of names) expect(screen(common).join('\n')).toContain(name);
+    const first = typed(common, '<tab>');
+    expect(line(first)).toBe('e notes.md');
+    expect(line(typed(first, '<tab><tab>'))).toBe('e nothing.md');
+    expect(line(typed(first, '<tab><tab><tab>'))).toBe('e notes.md');
+    expect(line(typed(first, '<shift-tab>'))).toBe('e nothing.md');
+    expect(press(common, '<down><enter>').effects).toEqual([{ kind: 'openPath', path: 'notes2.md' }]);
+    expect(typed(first, 'x').panel).toEqual({ kind: 'palette', query: 'e notes.mdx', selected: 0 });
+  });
+
+  test('Enter on a folder in the list shows its files', () => {
+    const list = tab(typed(opened(80, 16), ':e '), ['docs/', 'a.md']);
+    const { state, effects } = press(list, '<enter>');
+    expect([line(state), effects]).toEqual(['e docs/', [{ kind: 'completePath', path: 'docs/' }]]);
+  });
+
+  test('says if there is none, and ignores an answer that comes too late', () => {
+    expect(status(tab(typed(opened(80, 16), ':e zz'), []))).toContain('No file begins with zz');
+    const later = typed(opened(80, 16), ':e ab');
+    expect(reduce(later, { kind: 'completed', path: 'a', names: ['a.md'] }).state).toBe(later);
+    expect(reduce(opened(), { kind: 'completed', path: 'a', names: ['a.md'] }).state.panel).toBeUndefined();
+  });
 });

@@ -135,6 +135,9 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       escape: ['<tab>', then(({ link }) => link === undefined)],
       '?': opens('help'),
       ':': opens('palette'),
+      ':n': query('n'),
+      ':p': query('p'),
+      ':e': query('e'),
       'q Q ZZ': asks({ kind: 'quit', code: 0 }),
       ...IN_EVERY_MODE,
     },
@@ -213,7 +216,14 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
   },
   palette: {
     from: typed(opened(80, 12), ':<down>'),
-    keys: { ...WHILE_TYPING, enter: ['<home>j', pages(1)], escape: closes, ...IN_EVERY_MODE },
+    keys: {
+      ...WHILE_TYPING,
+      tab: ['e no', asks({ kind: 'completePath', path: 'no' })],
+      'shift-tab': ['<down>', selects(-1)],
+      enter: ['<home>j', pages(1)],
+      escape: closes,
+      ...IN_EVERY_MODE,
+    },
   },
   help: {
     from: typed(opened(80, 12), '?j'),

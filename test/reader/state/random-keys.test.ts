@@ -9,6 +9,7 @@ import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
 import type { Action, Effect, Loaded, State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { restingPlace } from '../../../src/reader/state/visits.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
 import { markdown } from '../../kit/markdown.js';
 import { bundled, loaded, opened, openedWith } from '../../kit/reader.js';
 
@@ -20,8 +21,11 @@ interface Real {
   state: State;
 }
 
+/** Names of files that complete what is typed. */
+const NAMES = ['a.md', 'a b.md', 'b/', 'b/c.md', '日本.md'];
+
 /** Action that answers an effect. */
-function answer(effect: Effect, { loaded: shown }: State): readonly Action[] {
+function answer(effect: Effect, { loaded: shown, files }: State): readonly Action[] {
   switch (effect.kind) {
     case 'edition': {
       const { edition, name } = shown.origin;
@@ -29,6 +33,18 @@ function answer(effect: Effect, { loaded: shown }: State): readonly Action[] {
     }
     case 'open':
       return [{ kind: 'loaded', loaded: bundled('de', 'strawberry-o1') }];
+    case 'openFile': {
+      const origin = files.origins[effect.at];
+      // Every third file cannot be read.
+      if (!origin || effect.at % 3 === 2) return [{ kind: 'message', text: 'no such file' }];
+      return [
+        { kind: 'loaded', loaded: { ...loaded(`# ${origin.name}\n\n${shown.markdown()}`), origin }, file: effect.at },
+      ];
+    }
+    case 'openPath':
+      return [{ kind: 'loaded', loaded: { ...loaded(), origin: fileOrigin(effect.path) } }];
+    case 'completePath':
+      return [{ kind: 'completed', path: effect.path, names: NAMES.filter((name) => name.startsWith(effect.path)) }];
     case 'library':
       return [{ kind: 'library', library: [bundled('de'), bundled('de', 'strawberry-o1')] }];
     case 'compile':
@@ -56,12 +72,15 @@ function expectValid({ state }: Real): void {
   const frame = frameOf(state).map(textOfSpans);
   expect(frame).toHaveLength(state.size.rows);
   const { cells } = state.loaded.tools.metrics;
+  const { origins, at } = state.files;
+  expect(origins[at]).toBeDefined();
   for (const row of frame) expect(cells(row), row).toBe(state.size.columns);
   for (const { loaded: there, top } of [
     restingPlace(state),
     ...state.history,
     ...state.future,
     ...Object.values(state.marks),
+    ...Object.values(state.files.left),
   ]) {
     const block = there.article.blocks[top.block];
     if (there.article.blocks.length > 0) expect(block, JSON.stringify(top)).toBeDefined();
@@ -118,7 +137,16 @@ const words = [
   '/[a-z',
   'F',
   '/長い',
+  ':n\r',
+  ':p\r',
+  ':2n\r',
+  ':e a\t\t\r',
+  ':e b\t\t',
+  ':50%\r',
+  ':w\r',
 ];
+
+const NAMED: Readonly<Record<string, string>> = { '\r': 'enter', '\t': 'tab', ' ': 'space' };
 
 const commands = fc.commands(
   [
@@ -126,7 +154,7 @@ const commands = fc.commands(
     fc.constantFrom(...keys).map(pressing),
     fc.constantFrom(...words).map((text) =>
       command(`type ${text}`, (real) => {
-        for (const key of text) act(real, { kind: 'key', key });
+        for (const key of text) act(real, { kind: 'key', key: NAMED[key] ?? key });
       }),
     ),
     fc.record({ columns: fc.integer({ min: 1, max: 220 }), rows: fc.integer({ min: 1, max: 60 }) }).map(resizing),
@@ -159,6 +187,17 @@ const wideText = [
 ].join('\n\n');
 const WIDE: Loaded = { ...loaded(wideText), tools: { metrics: unicodeMetrics } };
 
+/** The reader with the second of several files, one of which is a bundled article. */
+function severalFiles(): State {
+  const start = opened();
+  const origins = [
+    bundled('de').origin,
+    start.loaded.origin,
+    ...['b.md', 'c.md', 'd.md'].map((path) => fileOrigin(path)),
+  ];
+  return { ...start, files: { origins, at: 1, left: {} } };
+}
+
 test.each([
   ['a small file', () => opened()],
   ['the bundled article', () => openedWith(bundled('de'), 100, 24)],
@@ -168,6 +207,7 @@ test.each([
     () => openedWith(loaded('# T\n\nx[^1]\n\n|a|b|\n|-|-|\n|c|d|\n\n[^1]: note\n\n```js\ncode\n```'), 60, 20),
   ],
   ['characters two cells wide', () => openedWith(WIDE, 44, 16)],
+  ['several files', severalFiles],
 ])('any keys, resizes, themes and editions in any order: %s', (_, start) => {
   fc.assert(
     fc.property(commands, (all) => {

@@ -8,7 +8,14 @@ test('keys wait for what takes long, Ctrl-C does not', async () => {
   const effects: Effect[] = [];
   const store = createStore(opened(), (effect) => effects.push(effect));
   const resume = { recall: () => undefined, bookmarkOf: () => undefined, mark: () => undefined };
-  const world = { env: {}, platform: 'linux', sendToClipboard: () => {}, tell: () => {}, resume } as const;
+  const world = {
+    resumesFiles: true,
+    env: {},
+    platform: 'linux',
+    sendToClipboard: () => {},
+    tell: () => {},
+    resume,
+  } as const;
   const requests = createRequests(store, world, () => {});
   const { top } = store.state();
   const asked = requests.ask({ kind: 'library' });

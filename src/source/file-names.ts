@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { sanitizeLine } from '../../article/sanitize.js';
+import { sanitizeLine } from '../article/sanitize.js';
 
 /** Kinds of files that fit at the cursor; folders are always offered, because they lead to files. */
 export type FileKind = 'none' | 'markdown' | 'any' | 'folders';

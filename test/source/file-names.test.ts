@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { type FileKind, filesFrom } from '../../../src/cli/completion/file-names.js';
-import { run } from '../../kit/program.js';
+import { type FileKind, filesFrom } from '../../src/source/file-names.js';
+import { run } from '../kit/program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,202 @@
+import { excerptOf } from '../article/excerpt.js';
+import { sanitizeLine } from '../article/sanitize.js';
+import { open, openInParts } from '../document/open.js';
+import type { Opened } from '../document/opened.js';
+import { NARROW_MEASURE } from '../layout/options.js';
+import type { Text } from '../messages/language.js';
+import { MEASURE, PIPED, type PrintOptions, samePrint } from '../output/print-options.js';
+import type { Origin } from '../source/origin.js';
+import { canLink } from '../style/can-link.js';
+import { colorLevel } from '../style/color.js';
+import { isUserError, OutputError } from '../system/errors.js';
+import type { Io } from '../system/io.js';
+import type { ReadOptions } from './command-options.js';
+import { sectionOf } from './section.js';
+
+/** Form in which articles are printed: as pages, as JSON, or as text for screen readers. */
+type Form = 'page' | 'json' | 'accessible';
+
+/** The requested form: JSON wins over plain text, and plain text over accessible text, which may be a setting. */
+export function formOf({ json, plain, accessible }: ReadOptions): Form {
+  if (json) return 'json';
+  return accessible && !plain ? 'accessible' : 'page';
+}
+
+/** Articles to print, one after the other. */
+interface Printing {
+  readonly io: Io;
+  readonly origins: readonly Origin[];
+  /** Whether the command line names several articles, so that each is printed below its name. */
+  readonly several: boolean;
+  readonly options: ReadOptions;
+  /** Where a terminal shows them page by page, if it does. */
+  readonly pager: ReadOptions['pager'];
+}
+
+/**
+ * Prints articles one after the other. One of several that cannot be read is reported and does not stop the others. Returns the exit code.
+ * @throws UserError if the only one cannot be read
+ */
+export const printArticles = (form: Form, printing: Printing): Promise<number> => PRINT[form](printing);
+
+const PRINT: Readonly<Record<Form, (printing: Printing) => Promise<number>>> = {
+  page: (printing) => (printing.pager === 'external' ? printIntoPager(printing) : printPages(printing)),
+  json: printJson,
+  accessible: speakArticles,
+};
+
+/** Prints each article; errors in reading one of several are told. Returns the exit code. */
+async function each(
+  { io, origins, several }: Printing,
+  print: (origin: Origin, index: number) => Promise<void>,
+  tell = (text: Text): void => io.warn(text[io.language]),
+): Promise<number> {
+  let code = 0;
+  for (const [index, origin] of origins.entries()) {
+    try {
+      await print(origin, index);
+    } catch (error) {
+      if (!several || !isUserError(error) || error instanceof OutputError) throw error;
+      tell(error.text);
+      code = error.exitCode;
+    }
+  }
+  return code;
+}
+
+async function printPages(printing: Printing): Promise<number> {
+  const { io, options } = printing;
+  const look = await printOptionsOf(io, options, false);
+  const heading = createHeadings(printing);
+  return each(printing, async (origin) => {
+    if (origin.printed && options.section === undefined && samePrint(look, PIPED))
+      return io.write(heading(origin) + origin.printed());
+    const opened = await openForPrint(origin, options.section);
+    const { print } = await import('../output/print.js');
+    io.write(heading(origin));
+    await print(opened, look, io.write);
+    const warning = opened.rest?.warning() ?? opened.warning;
+    if (warning !== undefined) io.warn(warning[io.language]);
+  });
+}
+
+/** Prints into the user's pager; errors and warnings are told after its end. */
+async function printIntoPager(printing: Printing): Promise<number> {
+  const { io, origins, several, options } = printing;
+  const look = await printOptionsOf(io, options, true);
+  const heading = createHeadings(printing);
+  const told: Text[] = [];
+  const openOne = (origin: Origin): Promise<Opened> => openForPrint(origin, options.section);
+  // The pager is not started for an article that cannot be read.
+  const only = !several && origins[0] ? await openOne(origins[0]) : undefined;
+  const [{ page }, { partsOf, print }] = await Promise.all([
+    import('../output/external-pager.js'),
+    import('../output/print.js'),
+  ]);
+  let code = 0;
+  await page(io, async (pager) => {
+    const printOne = async (origin: Origin): Promise<void> => {
+      if (pager.hasEnded()) return;
+      const opened = only ?? (await openOne(origin));
+      pager.write(heading(origin));
+      await print(opened, look, pager.write, pager.paced(partsOf(opened)));
+      const warning = opened.rest?.warning() ?? opened.warning;
+      if (warning !== undefined) told.push(warning);
+    };
+    code = await each(printing, printOne, (text) => told.push(text));
+  });
+  for (const text of told) io.warn(text[io.language]);
+  return code;
+}
+
+/** Creates a function that returns what stands above each of several articles: its name, as `head` and `tail` write it. */
+function createHeadings({ several }: Printing): (origin: Origin) => string {
+  let space = '';
+  return (origin) => {
+    if (!several) return '';
+    const heading = `${space}==> ${nameOf(origin)} <==\n\n`;
+    space = '\n';
+    return heading;
+  };
+}
+
+/** What the command line calls an article: a path, a slug, "stdin". */
+const nameOf = ({ can, name }: Origin): string => sanitizeLine(can.edit ?? name);
+
+async function printJson(printing: Printing): Promise<number> {
+  const { io, several, options } = printing;
+  const { printArticle } = await import('../output/article-json.js');
+  let printed = 0;
+  const code = await each(printing, async (origin) => {
+    const { article, section } = await openWhole(io, origin, options);
+    if (!several) return printArticle(article, section, io.write);
+    io.write(printed === 0 ? '[\n' : ',\n');
+    printed += 1;
+    printArticle(article, section, io.write, { path: nameOf(origin), end: '' });
+  });
+  if (several) io.write(printed === 0 ? '[]\n' : '\n]\n');
+  return code;
+}
+
+/** Writes text for screen readers; in a terminal, it stops after each page and asks. */
+async function speakArticles(printing: Printing): Promise<number> {
+  const { io, origins, several, options } = printing;
+  const { printSpoken, speak } = await import('../output/speech/speak.js');
+  const { promptWords } = await import('../messages/accessible.js');
+  const keyboard = printing.pager === 'own' ? io.keyboard() : undefined;
+  const prompt = keyboard && (await import('../output/speech/line-pager.js')).openPrompt(io, keyboard);
+  // A terminal would break lines within words.
+  const width = () => options.width ?? (keyboard ? io.size().columns : 0);
+  const heading = (origin: Origin, index: number): readonly string[] =>
+    several ? [promptWords(io.language).article(index + 1, origins.length, nameOf(origin))] : [];
+  try {
+    return await each(printing, async (origin, index) => {
+      if (prompt?.hasEnded()) return;
+      const { article, section } = await openWhole(io, origin, options);
+      const spoken = await speak(article, origin.describe, width);
+      const head = heading(origin, index).flatMap(spoken.wrapped);
+      io.write(head.map((line) => `${line}\n`).join(''));
+      if (prompt) await prompt.read(spoken, section, index + 1 < origins.length);
+      else printSpoken(spoken, section, io.write);
+    });
+  } finally {
+    prompt?.close();
+  }
+}
+
+/** Opens a whole article and finds the requested section. */
+async function openWhole(io: Io, origin: Origin, { section: which }: ReadOptions) {
+  const { article, warning } = await open(origin);
+  if (warning !== undefined) io.warn(warning[io.language]);
+  return { article, section: which === undefined ? undefined : sectionOf(article, which) };
+}
+
+/** Opens what is printed of an article: all of it, or a section. */
+async function openForPrint(origin: Origin, which: string | undefined): Promise<Opened> {
+  if (which === undefined) return openInParts(origin);
+  const opened = await open(origin);
+  return { ...opened, article: excerptOf(opened.article, sectionOf(opened.article, which)) };
+}
+
+async function printOptionsOf(io: Io, options: ReadOptions, paged: boolean): Promise<PrintOptions> {
+  const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
+  const { columns } = io.size();
+  const width =
+    options.width === 0
+      ? Number.MAX_SAFE_INTEGER
+      : Math.min(options.width ?? columns, io.outputIsTerminal ? columns : Number.MAX_SAFE_INTEGER);
+  const measure = options.width === undefined ? Math.min(MEASURE, width) : width;
+  // Not every pager passes OSC 8 links on.
+  const linkable = level > 0 && !paged && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK));
+  const hyperlinks = linkable && (await canLink(io.process.stdout));
+  return {
+    width,
+    measure,
+    level,
+    hyperlinks,
+    links: options.links ?? (hyperlinks ? 'none' : 'notes'),
+    // Inserted hyphens hide words from programs that read the output.
+    hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
+    theme: options.theme === 'auto' ? 'accents' : options.theme,
+  };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { showFile } from '../../../src/reader/state/files.js';
+import type { Loaded, State } from '../../../src/reader/state/model.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
+import { inputOrigin } from '../../../src/source/input-origin.js';
+import type { Origin } from '../../../src/source/origin.js';
+import { loaded, openedWith, press, restOf, status, typed } from '../../kit/reader.js';
+
+const FILES = ['a.md', 'b.md', 'c.md'].map((path) => fileOrigin(path));
+const text = (name: string): string =>
+  `# ${name}\n\n${Array.from({ length: 40 }, (_, i) => `${name}${i}.`).join('\n\n')}`;
+const of = (origin: Origin): Loaded => ({ ...loaded(text(origin.name)), origin });
+
+/** The reader with the first of several files. */
+function several(origins: readonly Origin[] = FILES): State {
+  const [first = FILES[0] as Origin] = origins;
+  return { ...openedWith(of(first), 60, 12), files: { origins, at: 0, left: {} } };
+}
+
+/** Types a line after ":", and opens the file for which the reader asks. */
+function enter(state: State, line: string): State {
+  const { state: next, effects } = press(state, `:${line}<enter>`);
+  const [effect] = effects;
+  if (effect?.kind !== 'openFile') return next;
+  const origin = next.files.origins[effect.at] ?? expect.unreachable();
+  return reduce(next, { kind: 'loaded', loaded: of(origin), file: effect.at }).state;
+}
+
+describe('several files', () => {
+  test('the status line tells the position of the shown file, and nothing for a single one', () => {
+    expect(status(several())).toContain(' 1/3 a.md');
+    expect(status(enter(several(), 'n'))).toContain(' 2/3 b.md');
+    expect(status(openedWith(of(FILES[0] as Origin), 60, 12))).toMatch(/^ a\.md/);
+  });
+
+  test(':n and :p keep the place in each file, and the ends are told', () => {
+    const a = typed(several(), 'jjj');
+    const b = typed(enter(a, 'n'), ' ');
+    const back = enter(b, 'p');
+    expect([back.loaded, back.top]).toEqual([a.loaded, a.top]);
+    expect(enter(back, 'n').top).toEqual(b.top);
+    expect(status(enter(back, 'p'))).toContain('This is the first file · :n shows the next one');
+    expect(status(enter(enter(b, 'n'), 'n'))).toContain('This is the last file · :p shows the previous one');
+    expect(status(typed(openedWith(of(FILES[0] as Origin), 80, 12), ':n<enter>'))).toContain('Only one file is open');
+  });
+
+  test('a count before n or p goes on by as many files, and no further than the last', () => {
+    expect(enter(several(), '2n').files.at).toBe(2);
+    expect(enter(enter(several(), '9next'), '2p').files.at).toBe(0);
+  });
+
+  test('back and forward go through files as through links, and the position follows', () => {
+    const c = enter(enter(several(), 'n'), 'n');
+    const b = typed(c, '<backspace>');
+    expect([b.loaded.origin.name, b.files.at]).toEqual(['b.md', 1]);
+    expect(enter(b, 'p').files.at).toBe(0);
+    expect(typed(b, 'L').files.at).toBe(2);
+    expect(typed(c, '<ctrl-o><ctrl-o>').loaded.origin.name).toBe('a.md');
+  });
+
+  test('from a page that is none of the files, :n goes on from the file shown last', () => {
+    const b = enter(several(), 'n');
+    const linked = reduce(b, { kind: 'loaded', loaded: of(fileOrigin('elsewhere.md')) }).state;
+    expect(status(linked)).toMatch(/^ elsewhere\.md/);
+    expect(enter(linked, 'n').files.at).toBe(2);
+    expect(enter(linked, 'p').files.at).toBe(0);
+    expect(typed(linked, '<backspace>').files.at).toBe(1);
+  });
+
+  test('a link to one of the files goes to that file', () => {
+    const c = reduce(several(), { kind: 'loaded', loaded: of(fileOrigin('./c.md')) }).state;
+    expect(status(c)).toContain(' 3/3 c.md');
+    expect(enter(c, 'p').files.at).toBe(1);
+  });
+
+  test('two inputs without a key are told apart', () => {
+    const input = inputOrigin(() => process.stdin);
+    const start = several([input, FILES[1] as Origin, inputOrigin(() => process.stdin)]);
+    const end = enter(enter(start, 'n'), 'n');
+    expect(end.files.at).toBe(2);
+    expect(enter(enter(end, 'p'), 'p').loaded).toBe(start.loaded);
+  });
+
+  test('a file that was left grows, and is reloaded at its place', () => {
+    const rest = restOf();
+    const growing: Loaded = { ...of(FILES[0] as Origin), reading: { rest, length: 1, held: false } };
+    const start: State = { ...openedWith(growing, 60, 12), files: several().files };
+    const b = enter(typed(start, 'jjjj'), 'n');
+    const whole: Loaded = { ...growing, reading: undefined };
+    const grown = reduce(b, { kind: 'grown', loaded: whole, rest }).state;
+    expect(enter(grown, 'p').loaded).toBe(whole);
+    const longer = { ...loaded(`new\n\n${text('a.md')}`), origin: growing.origin };
+    const reloaded = reduce(enter(grown, 'p'), { kind: 'reloaded', loaded: longer }).state;
+    const again = enter(enter(reloaded, 'n'), 'p');
+    expect([again.loaded, again.top]).toEqual([longer, reloaded.top]);
+  });
+
+  test('the other edition of a file takes its place among the files', () => {
+    const other = of(fileOrigin('a.en.md'));
+    const shown = reduce(several(), { kind: 'edition', loaded: other }).state;
+    expect(status(shown)).toContain(' 1/3 a.en.md');
+    expect(enter(enter(typed(shown, 'jj'), 'n'), 'p').loaded).toBe(other);
+  });
+
+  test('a file that cannot be read is told, and the shown one stays', () => {
+    const shown = showFile(several(), of(FILES[1] as Origin), 1, { block: 3, offset: 0 });
+    const told = reduce(shown, { kind: 'message', text: 'c.md: no such file' }).state;
+    expect([told.loaded, told.top, told.files.at]).toEqual([shown.loaded, shown.top, 1]);
+  });
+});

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { State } from '../../../src/reader/state/model.js';
+import { request, type World } from '../../../src/reader/tasks/effects.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
+import { opened } from '../../kit/reader.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-effects-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string): string => join(folder, name);
+mkdirSync(at('notes'));
+writeFileSync(at('notes/a b.md'), '# A B\n\nText.\n');
+writeFileSync(at('one.md'), '# One\n\nText.\n\nMore.\n');
+writeFileSync(at('warns.md'), '---\ntitle: [\n---\n\nStill read.\n');
+
+const world: World = {
+  env: { HOME: folder },
+  platform: 'linux',
+  sendToClipboard: () => {},
+  tell: () => {},
+  resumesFiles: true,
+  resume: { recall: () => ({ block: 1, offset: 2 }), bookmarkOf: () => undefined, mark: () => undefined },
+};
+
+const withFiles = (...names: readonly string[]): State => ({
+  ...opened(),
+  files: { origins: names.map((name) => fileOrigin(at(name))), at: 0, left: {} },
+});
+
+describe('the next file of the command line', () => {
+  test('is opened where the last run ended, unless that is not wanted', async () => {
+    const state = withFiles('missing.md', 'one.md');
+    const effect = { kind: 'openFile', at: 1, direction: 1 } as const;
+    expect(await request(effect, state, world)).toMatchObject({
+      kind: 'loaded',
+      file: 1,
+      top: { block: 1, offset: 2 },
+      message: undefined,
+      loaded: { article: { meta: { title: 'One' } } },
+    });
+    expect(await request(effect, state, { ...world, resumesFiles: false })).not.toHaveProperty('top');
+  });
+
+  test('is the nearest that can be read; those that cannot are told', async () => {
+    const state = withFiles('one.md', 'x.md', 'y.md', 'warns.md', 'z.md');
+    const next = await request({ kind: 'openFile', at: 1, direction: 1 }, state, world);
+    expect(next).toMatchObject({ kind: 'loaded', file: 3 });
+    const { message = '' } = next as { message?: string };
+    expect(message).toMatch(/x\.md: no such file.* · .*y\.md: no such file.* · warns\.md: front matter ignored/);
+    expect(await request({ kind: 'openFile', at: 2, direction: -1 }, state, world)).toMatchObject({ file: 0 });
+  });
+
+  test('is none if no more can be read', async () => {
+    const state = withFiles('one.md', 'x.md');
+    const told = await request({ kind: 'openFile', at: 1, direction: 1 }, state, world);
+    expect(told).toMatchObject({ kind: 'message', text: expect.stringContaining('x.md: no such file') });
+  });
+});
+
+describe('a file that the user names', () => {
+  const open = (path: string) => request({ kind: 'openPath', path }, opened(), world);
+
+  test.each(['~/notes/a b.md', '~/notes/a\\ b.md'])(
+    'may have spaces and stand in the home folder: %s',
+    async (path) => {
+      expect(await open(path)).toMatchObject({ kind: 'loaded', loaded: { origin: { name: 'a b.md' } } });
+    },
+  );
+
+  test('may be a bundled article', async () => {
+    expect(await open('strawberry-o1')).toMatchObject({ loaded: { origin: { name: 'strawberry-o1', edition: 'en' } } });
+  });
+
+  test('is told if it is missing, a folder, a web page, or already open', async () => {
+    await expect(open(at('none.md'))).rejects.toThrow(/none\.md: no such file or article/);
+    await expect(open('~/notes')).rejects.toThrow('a folder, not a file');
+    await expect(open('https://a.test/')).rejects.toThrow('web pages cannot be read yet');
+    const shown: State = { ...opened(), loaded: { ...opened().loaded, origin: fileOrigin(at('one.md')) } };
+    expect(await request({ kind: 'openPath', path: '~/one.md' }, shown, world)).toMatchObject({
+      kind: 'message',
+      text: expect.stringContaining('is already open · r reloads'),
+    });
+  });
+
+  test('is completed from the files of its folder', async () => {
+    const complete = (path: string) => request({ kind: 'completePath', path }, opened(), world);
+    expect(await complete('~/')).toMatchObject({ names: ['~/notes/', '~/one.md', '~/warns.md'] });
+    expect(await complete(at('notes/a'))).toMatchObject({ names: [at('notes/a b.md')] });
+    expect(await complete(at('nowhere/'))).toMatchObject({ names: [] });
+  });
+});
