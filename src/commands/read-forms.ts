@@ -5,7 +5,7 @@ import type { ReadOptions } from './command-options.js';
 import { sectionOf } from './section.js';
 
 /** Forms of an article other than a page. */
-type Form = 'json' | 'accessible';
+export type Form = 'json' | 'accessible';
 
 /** The requested form, if any: JSON wins over plain text, and plain text over accessible text, which may be a setting. */
 export function formOf({ json, plain, accessible }: ReadOptions): Form | undefined {

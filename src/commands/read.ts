@@ -22,6 +22,10 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   const keyboard = form === undefined && pager === 'own' ? io.keyboard() : undefined;
   if ((options.watch || options.follow) && !keyboard)
     throw new UserError(faults.notPaged(options.watch ? '--watch' : '--follow'), { exitCode: 2 });
+  // A section of it would be one of an article.
+  if (origin.collection && options.section !== undefined) origin.open();
+  if (origin.collection && !keyboard)
+    return (await import('./list-collection.js')).listCollection(io, origin.collection, options, form);
   if (form !== undefined) return readWhole(io, origin, options, form, pager === 'own');
   if (!keyboard) {
     await printOrigin(io, origin, options, pager === 'external');

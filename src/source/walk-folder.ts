@@ -1,0 +1,111 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { enter, isIgnored, type Layers, layersAbove, layersIn } from './ignore-rules.js';
+import { unreadable } from './unreadable.js';
+
+/** File below a folder. */
+export interface WalkedFile {
+  /** Path in the folder, with "/" between names. */
+  readonly path: string;
+  /** Time of the last change, in ms since 1970. */
+  readonly modified: number;
+  /** Number of bytes. */
+  readonly size: number;
+}
+
+interface Walked {
+  readonly files: readonly WalkedFile[];
+  /** Number of files and folders that cannot be reached. */
+  readonly unreachable: number;
+}
+
+/** Names of Markdown files. */
+const MARKDOWN = /\.(?:md|mdx|markdown|mdown)$/i;
+
+/** Number of entries after which others have their turn. */
+const SLICE = 200;
+
+interface Folder {
+  readonly path: string;
+  /** Rules of the folders above it. */
+  readonly layers: Layers;
+}
+
+/**
+ * Walks through the Markdown files of a folder and the folders below it, a few at a time, as Git would list them. Hidden entries and
+ * node_modules are skipped. Symbolic links are followed after everything else, and no folder is walked through twice.
+ * @throws UserError if the folder cannot be read
+ */
+export function* walkFolder(top: string): Generator<Walked> {
+  const seen = new Set<string>();
+  const ways: Ways = { folders: [{ path: '', layers: layersAbove(top) }], links: [] };
+  for (let folder = ways.folders.shift(); folder; folder = ways.folders.shift() ?? ways.links.shift()) {
+    const entries = listFolder(join(top, folder.path), seen);
+    if (!(entries instanceof Error)) yield* walkEntries(top, folder, entries, ways);
+    else if (folder.path === '') throw unreadable(top, entries);
+    else yield { files: [], unreachable: 1 };
+  }
+}
+
+/** Folders that are yet to be walked through, those behind symbolic links after the others. */
+interface Ways {
+  readonly folders: Folder[];
+  readonly links: Folder[];
+}
+
+function* walkEntries(
+  top: string,
+  { path, layers }: Folder,
+  entries: readonly Dirent[],
+  ways: Ways,
+): Generator<Walked> {
+  const inside = entries.length === 0 ? [] : layersIn(layers, resolve(top, path));
+  for (let from = 0; from < entries.length; from += SLICE) {
+    const files: WalkedFile[] = [];
+    let unreachable = 0;
+    for (const entry of entries.slice(from, from + SLICE)) {
+      const name = path === '' ? entry.name : `${path}/${entry.name}`;
+      const found = entry.isDirectory() ? lookAtFolder(top, name, inside) : lookAtFile(top, name, inside);
+      if (found === 'unreachable') unreachable += 1;
+      else if (found && 'size' in found) files.push(found);
+      else if (found) (entry.isSymbolicLink() ? ways.links : ways.folders).push(found);
+    }
+    yield { files, unreachable };
+  }
+}
+
+function lookAtFolder(top: string, path: string, layers: Layers): Folder | undefined {
+  const below = enter(layers, resolve(top, path));
+  return below && { path, layers: below };
+}
+
+/** Looks at a file, or at what a symbolic link leads to. */
+function lookAtFile(top: string, path: string, layers: Layers): WalkedFile | Folder | 'unreachable' | undefined {
+  const isMarkdown = MARKDOWN.test(path);
+  const full = resolve(top, path);
+  try {
+    const status = statSync(full);
+    if (status.isDirectory()) return lookAtFolder(top, path, layers);
+    if (!isMarkdown || !status.isFile() || isIgnored(layers, full)) return undefined;
+    return { path, modified: status.mtimeMs, size: status.size };
+  } catch {
+    return isMarkdown ? 'unreachable' : undefined;
+  }
+}
+
+/** Entries of a folder that may count; none if it was seen before, an error if it cannot be read. */
+function listFolder(path: string, seen: Set<string>): readonly Dirent[] | Error {
+  try {
+    const real = realpathSync(path);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    return readdirSync(path, { withFileTypes: true }).filter(
+      (entry) =>
+        !entry.name.startsWith('.') &&
+        entry.name !== 'node_modules' &&
+        (entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && MARKDOWN.test(entry.name))),
+    );
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
