@@ -61,31 +61,28 @@ function* walkEntries(
 ): Generator<Walked> {
   const inside = entries.length === 0 ? [] : layersIn(layers, resolve(top, path));
   for (let from = 0; from < entries.length; from += SLICE) {
-    const files: WalkedFile[] = [];
-    let unreachable = 0;
-    for (const entry of entries.slice(from, from + SLICE)) {
-      const name = path === '' ? entry.name : `${path}/${entry.name}`;
-      const found = entry.isDirectory() ? lookAtFolder(top, name, inside) : lookAtFile(top, name, inside);
-      if (found === 'unreachable') unreachable += 1;
-      else if (found && 'size' in found) files.push(found);
-      else if (found) (entry.isSymbolicLink() ? ways.links : ways.folders).push(found);
-    }
-    yield { files, unreachable };
+    const slice = entries.slice(from, from + SLICE);
+    const found = slice.map((entry) => look(top, join(path, entry.name), entry.isDirectory(), inside));
+    for (const [i, folder] of found.entries())
+      if (isFolder(folder)) (slice[i]?.isSymbolicLink() ? ways.links : ways.folders).push(folder);
+    yield { files: found.filter(isFile), unreachable: found.filter((each) => each === 'unreachable').length };
   }
 }
 
-function lookAtFolder(top: string, path: string, layers: Layers): Folder | undefined {
-  const below = enter(layers, resolve(top, path));
-  return below && { path, layers: below };
-}
+type Look = WalkedFile | Folder | 'unreachable' | undefined;
+const isFile = (look: Look): look is WalkedFile => typeof look === 'object' && 'size' in look;
+const isFolder = (look: Look): look is Folder => typeof look === 'object' && 'layers' in look;
 
-/** Looks at a file, or at what a symbolic link leads to. */
-function lookAtFile(top: string, path: string, layers: Layers): WalkedFile | Folder | 'unreachable' | undefined {
-  const isMarkdown = MARKDOWN.test(path);
+/** Looks at an entry; at a symbolic link, at what it leads to. */
+function look(top: string, path: string, isFolder: boolean, layers: Layers): Look {
   const full = resolve(top, path);
+  const isMarkdown = MARKDOWN.test(path);
   try {
-    const status = statSync(full);
-    if (status.isDirectory()) return lookAtFolder(top, path, layers);
+    const status = isFolder ? undefined : statSync(full);
+    if (!status || status.isDirectory()) {
+      const below = enter(layers, full);
+      return below && { path, layers: below };
+    }
     if (!isMarkdown || !status.isFile() || isIgnored(layers, full)) return undefined;
     return { path, modified: status.mtimeMs, size: status.size };
   } catch {
