@@ -1,5 +1,5 @@
 import { excerptOf } from '../article/excerpt.js';
-import { open, openIncrementally, openInParts } from '../document/open.js';
+import { open, openIncrementally, openInParts, openList } from '../document/open.js';
 import type { Opened } from '../document/opened.js';
 import { NARROW_MEASURE } from '../layout/options.js';
 import { faults } from '../messages/faults.js';
@@ -22,9 +22,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   const keyboard = form === undefined && pager === 'own' ? io.keyboard() : undefined;
   if ((options.watch || options.follow) && !keyboard)
     throw new UserError(faults.notPaged(options.watch ? '--watch' : '--follow'), { exitCode: 2 });
-  // A section of it would be one of an article.
-  if (origin.collection && options.section !== undefined) origin.open();
-  if (origin.collection && !keyboard)
+  if (origin.collection && !keyboard && options.section === undefined)
     return (await import('./list-collection.js')).listCollection(io, origin.collection, options, form);
   if (form !== undefined) return readWhole(io, origin, options, form, pager === 'own');
   if (!keyboard) {
@@ -32,8 +30,9 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     return 0;
   }
   // A section may be named by any words of its title, so all titles must be known.
-  const opening = options.section === undefined ? openIncrementally(origin) : open(origin);
-  const opened = await opening.catch((error: unknown) => {
+  const opening =
+    options.section !== undefined ? open(origin) : origin.collection ? openList(origin) : openIncrementally(origin);
+  const opened = await Promise.resolve(opening).catch((error: unknown) => {
     keyboard.destroy();
     throw error;
   });

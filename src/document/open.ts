@@ -1,3 +1,4 @@
+import { sanitizeLine } from '../article/sanitize.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
 import type { Opened } from './opened.js';
@@ -35,6 +36,13 @@ export const openIncrementally = (origin: Origin): Promise<Opened> =>
     const { parseIncrementally } = await import('./incremental.js');
     return parseIncrementally(await bytes.openInput(), bytes.path, bytes.origin);
   });
+
+/** Opens what is listed, as an article without blocks. */
+export function openList(origin: Origin): Opened {
+  const title = sanitizeLine(origin.name);
+  const meta = { title, slug: title, lang: 'en', tags: [], related: [] };
+  return { origin, article: { meta, blocks: [], sections: [], words: 0 }, markdown: () => '' };
+}
 
 async function openWith(origin: Origin, parse: (bytes: Bytes) => Promise<Opened>): Promise<Opened> {
   const content = origin.open();

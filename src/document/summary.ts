@@ -20,10 +20,10 @@ interface Heading {
 }
 
 /** Maximum size of the files that are read for a list or a search of a collection, in bytes. */
-const LARGEST = 4 << 20;
+export const LARGEST = 4 << 20;
 
 /** Lets others go first. Resolves to whether to go on. */
-type GiveWay = () => Promise<boolean>;
+export type GiveWay = () => Promise<boolean>;
 
 const goOn: GiveWay = async () => true;
 

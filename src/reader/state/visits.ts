@@ -6,7 +6,7 @@ import type { Loaded, State, Visit } from './model.js';
 export const sameOrigin = (a: Loaded, b: Loaded): boolean => a.origin.key === b.origin.key;
 
 /** Visit of the place at the top of the page. */
-export const here = ({ loaded, top, link }: State): Visit => ({ loaded, top, link });
+export const here = ({ loaded, top, link, list }: State): Visit => ({ loaded, top, link, list });
 
 /** Visit where the open list of places was opened. */
 const originOf = ({ panel }: State): Visit | undefined => (panel && 'origin' in panel ? panel.origin : undefined);

@@ -1,9 +1,11 @@
 import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
-import { open, openIncrementally } from '../../document/open.js';
+import { open, openIncrementally, openList } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
 import { toolsFor } from '../../layout/load-tools.js';
-import { bundledOrigins } from '../../source/bundled-origin.js';
+import type { Collection } from '../../source/collection.js';
+import type { Origin } from '../../source/origin.js';
 import type { Action, Effect, Loaded, Reading, State } from '../state/model.js';
+import { openCollection } from '../state/open-collection.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { browse } from './browse.js';
 import { copy } from './copy.js';
@@ -32,6 +34,8 @@ export async function request(effect: Request, state: State, world: World): Prom
   switch (effect.kind) {
     case 'open':
       return openLink(loaded, effect.href, hyphens, world.resume);
+    case 'openEntry':
+      return openEntry(effect, openCollection(state), hyphens, world.resume);
     case 'recallMark': {
       const top = world.resume.mark(loaded, effect.name);
       if (top) return { kind: 'recalledMark', loaded, top };
@@ -41,11 +45,6 @@ export async function request(effect: Request, state: State, world: World): Prom
       const other = loaded.origin.can.edition?.();
       if (!other) return { kind: 'message', text: messages.noEdition };
       return { kind: 'edition', loaded: await load(await open(other), hyphens) };
-    }
-    case 'library': {
-      const origins = bundledOrigins(loaded.origin.edition ?? 'de');
-      const articles = origins.map(async (origin) => load(await open(origin), hyphens));
-      return { kind: 'library', library: await Promise.all(articles) };
     }
     case 'compile':
       return { kind: 'compile', compile: (await import('../../article/regex-search.js')).compilePattern };
@@ -77,6 +76,7 @@ export const load = async (
   markdown: opened.markdown,
   reading: opened.rest && readingOf(opened.rest),
   tools: await toolsFor(opened.article, { colours: true, hyphens }),
+  ...(opened.origin.collection ? { collection: opened.origin.collection } : {}),
 });
 
 /** Progress of the reading of an article. */
@@ -87,12 +87,43 @@ export const readingOf = (rest: Rest, held = false): Reading => ({
   held,
 });
 
-/** Opens the article to which a link leads: at the link's anchor or, without it, where an earlier visit ended. */
-async function openLink({ origin }: Loaded, href: string, hyphens: boolean, resume: World['resume']): Promise<Action> {
+/** Opens what a link leads to: a list, or an article at the link's anchor or, without it, where an earlier visit ended. */
+async function openLink(
+  { origin, collection }: Loaded,
+  href: string,
+  hyphens: boolean,
+  resume: World['resume'],
+): Promise<Action> {
   const [path = '', anchor] = href.split('#', 2);
-  const opened = await openIncrementally(origin.resolve(path));
-  const loaded = await load(opened, hyphens);
-  if (anchor !== undefined || opened.origin.key === origin.key) return { kind: 'loaded', loaded, anchor };
+  const next = origin.resolve(path);
+  if (next.collection) return { kind: 'loaded', loaded: await load(openList(next), hyphens) };
+  const isSame = next.key === origin.key;
+  return openAt(next, { collection, anchor: anchor ?? (isSame ? '' : undefined) }, hyphens, resume);
+}
+
+/** Opens an article of a collection: at an anchor, at a hit or where an earlier visit ended. */
+async function openEntry(
+  { entry, anchor, hit }: Extract<Request, { kind: 'openEntry' }>,
+  collection: Collection,
+  hyphens: boolean,
+  resume: World['resume'],
+): Promise<Action> {
+  const origin = entry.origin();
+  if (!hit) return openAt(origin, { collection, anchor }, hyphens, resume);
+  // A hit may be anywhere; only files of a moderate size are searched.
+  return { kind: 'loaded', loaded: { ...(await load(await open(origin), hyphens)), collection }, hit };
+}
+
+/** Opens an article at an anchor or, without it, where an earlier visit ended. */
+async function openAt(
+  origin: Origin,
+  { collection, anchor }: { readonly collection: Collection | undefined; readonly anchor: string | undefined },
+  hyphens: boolean,
+  resume: World['resume'],
+): Promise<Action> {
+  const opened = await openIncrementally(origin);
+  const loaded = { ...(await load(opened, hyphens)), collection };
+  if (anchor !== undefined) return { kind: 'loaded', loaded, anchor };
   if (!opened.rest) return { kind: 'loaded', loaded, top: resume.recall(opened) };
   return { kind: 'loaded', loaded: { ...loaded, resumeAt: resume.bookmarkOf(opened.origin) } };
 }
