@@ -30,9 +30,8 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     return 0;
   }
   // A section may be named by any words of its title, so all titles must be known.
-  const opening =
-    options.section !== undefined ? open(origin) : origin.collection ? openList(origin) : openIncrementally(origin);
-  const opened = await Promise.resolve(opening).catch((error: unknown) => {
+  const opening = options.section === undefined ? openToRead(origin) : open(origin);
+  const opened = await opening.catch((error: unknown) => {
     keyboard.destroy();
     throw error;
   });
@@ -53,6 +52,9 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     follow: options.follow ?? false,
   });
 }
+
+const openToRead = (origin: Origin): Promise<Opened> =>
+  origin.collection ? openList(origin, origin.collection) : openIncrementally(origin);
 
 async function printOrigin(io: Io, origin: Origin, options: ReadOptions, paged: boolean): Promise<void> {
   const look = await printOptionsOf(io, options, paged);

@@ -1,4 +1,5 @@
 import { sanitizeLine } from '../article/sanitize.js';
+import type { Collection } from '../source/collection.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
 import type { Opened } from './opened.js';
@@ -37,8 +38,12 @@ export const openIncrementally = (origin: Origin): Promise<Opened> =>
     return parseIncrementally(await bytes.openInput(), bytes.path, bytes.origin);
   });
 
-/** Opens what is listed, as an article without blocks. */
-export function openList(origin: Origin): Opened {
+/**
+ * Opens what is listed, as an article without blocks.
+ * @throws UserError if it cannot be read
+ */
+export async function openList(origin: Origin, collection: Collection): Promise<Opened> {
+  for await (const _ of collection.find()) break;
   const title = sanitizeLine(origin.name);
   const meta = { title, slug: title, lang: 'en', tags: [], related: [] };
   return { origin, article: { meta, blocks: [], sections: [], words: 0 }, markdown: () => '' };

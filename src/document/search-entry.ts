@@ -3,7 +3,6 @@ import type { Article, Block, Place } from '../article/model.js';
 import { type Hit, type Matcher, searchBlocks } from '../article/search.js';
 import { textOf } from '../article/text.js';
 import type { Entry } from '../source/collection.js';
-import { readText } from '../source/read-text.js';
 import { isUserError } from '../system/errors.js';
 import type { Opened } from './opened.js';
 import { type GiveWay, LARGEST, readEntry } from './summary.js';
@@ -39,7 +38,7 @@ export async function searchEntry(
   most: number,
   giveWay: GiveWay,
 ): Promise<readonly EntryHit[] | undefined> {
-  const source = entry.size > LARGEST ? undefined : sourceOf(entry);
+  const source = entry.size > LARGEST ? undefined : await sourceOf(entry);
   if (source === undefined) return undefined;
   if (!mayBeIn(source)) return [];
   const opened = await readEntry(entry, giveWay);
@@ -55,10 +54,12 @@ export async function searchEntry(
   return hits.slice(0, most).map((hit) => describe(opened, hit));
 }
 
-function sourceOf({ origin }: Entry): string | undefined {
+async function sourceOf({ origin }: Entry): Promise<string | undefined> {
   try {
     const content = origin().open();
-    return content.kind === 'bytes' ? readText(content) : content.markdown();
+    if (content.kind === 'article') return content.markdown();
+    const { readText } = await import('./parse-document.js');
+    return readText(content);
   } catch (error) {
     if (isUserError(error)) return undefined;
     throw error;

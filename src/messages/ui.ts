@@ -30,7 +30,7 @@ function ageIn(language: Language, passed: number): string {
   if (days === 1) return language === 'de' ? 'gestern' : 'yesterday';
   if (days < 14) return `${days} ${language === 'de' ? 'Tage' : 'days'}`;
   if (days < 61) return count('week', 7);
-  return days < 730 ? count('month', 30.44) : count('year', 365.25);
+  return days < 730 ? count('month', 30) : count('year', 365);
 }
 
 const at = (what: string, where: string): string => (where === '' ? what : `${what}: \`${where}\``);
@@ -192,7 +192,7 @@ const texts = {
     de: {
       outline: 'Enter springt · Tab zum Text · / filtert · Esc schließt',
       jump: 'Enter springt · Esc zurück',
-      collection: 'Enter öffnet · / filtert · S durchsucht · q beendet',
+      collection: 'Enter öffnet · / filtert · S sucht · ? Hilfe',
       found: 'Enter geht zum Treffer · Esc zurück',
       hits: 'Enter springt · Esc zurück',
       palette: 'Enter führt aus · Esc schließt',
@@ -204,7 +204,7 @@ const texts = {
     en: {
       outline: 'Enter jumps · Tab to the text · / filters · Esc closes',
       jump: 'Enter jumps · Esc goes back',
-      collection: 'Enter opens · / filters · S searches · q quits',
+      collection: 'Enter opens · / filters · S searches · ? help',
       found: 'Enter goes to the hit · Esc goes back',
       hits: 'Enter jumps · Esc goes back',
       palette: 'Enter runs · Esc closes',

@@ -5,7 +5,6 @@ import type { Collection, Entry } from './collection.js';
 import type { Origin } from './origin.js';
 import { readmeIn } from './readme.js';
 import { realPath } from './real-path.js';
-import { walkFolder } from './walk-folder.js';
 
 /**
  * A folder, whose Markdown files are listed.
@@ -19,6 +18,7 @@ export function folderOrigin(folder: string, originOf: (path: string) => Origin)
     },
     name,
     find: async function* () {
+      const { walkFolder } = await import('./walk-folder.js');
       for (const { files, unreachable } of walkFolder(folder)) {
         const entries = files.map((file): Entry => ({ ...file, origin: () => originOf(join(folder, file.path)) }));
         yield { entries, unreachable };

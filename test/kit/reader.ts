@@ -1,4 +1,3 @@
-import { openList } from '../../src/document/open.js';
 import type { Rest } from '../../src/document/opened.js';
 import { summaryOf } from '../../src/document/summary.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
@@ -112,8 +111,15 @@ export function indexOfArticles(
 /** A folder as the reader shows it. */
 export function openedFolder(paths: readonly string[], columns: number, rows: number): State {
   const origin = folderOrigin('notes', fileOrigin);
-  const { article, markdown } = openList(origin);
-  const shown: Loaded = { article, origin, markdown, tools: { metrics: narrowMetrics }, collection: origin.collection };
+  const meta = { title: 'notes', slug: 'notes', lang: 'en', tags: [], related: [] };
+  const article = { meta, blocks: [], sections: [], words: 0 };
+  const shown: Loaded = {
+    article,
+    origin,
+    markdown: () => '',
+    tools: { metrics: narrowMetrics },
+    collection: origin.collection,
+  };
   const articles = paths.map((path, i) => [path, loaded(`# Note ${i}\n\n## Part ${i}\n\ntext`)] as const);
   const state = openedWith(shown, columns, rows);
   const collection = origin.collection ?? bundledCollection('de');

@@ -134,7 +134,6 @@ function factsOf(state: Open): readonly string[] {
     `${length === 0 ? 0 : list.selected + 1}/${length}`,
     ...(index?.complete && read === total ? [] : [messages.reading(total === 0 ? 0 : read / total, 0)]),
     ...(index && index.notRead > 0 ? [messages.notRead(index.notRead)] : []),
-    messages.hint,
   ];
 }
 
@@ -153,9 +152,10 @@ function rowOf(state: Open, entry: Entry, title: readonly Span[]): readonly Span
   const summary = index?.summaries.get(entry.path);
   const figures = size.columns < FIGURES_FROM ? 0 : AGE + MINUTES;
   const room = Math.max(1, size.columns - 2 - figures);
-  const hasPath = size.columns >= PATH_FROM && summary !== undefined;
+  const name = sanitizeLine(entry.path);
+  const hasPath = size.columns >= PATH_FROM && summary !== undefined && summary.title !== name;
   const titleRoom = hasPath ? Math.floor(room * 0.6) : room;
-  const path = endOf(hasPath ? sanitizeLine(entry.path) : '', room - titleRoom, state);
+  const path = endOf(hasPath ? name : '', room - titleRoom, state);
   const right = (text: string, cells: number): string => ' '.repeat(Math.max(0, cells - metrics.cells(text))) + text;
   return [
     ...fitSpans(fitWithEllipsis(title, titleRoom, metrics, ELLIPSIS), titleRoom, metrics),

@@ -3,6 +3,7 @@ import type { State } from '../state/model.js';
 import { READING_KEYS } from '../state/reading-keys.js';
 import { closePanel } from '../state/visits.js';
 import { choiceList, selectedIn } from './choice-list.js';
+import { COLLECTION_KEYS } from './collection-list.js';
 import { FILTER_KEYS } from './list-keys.js';
 import type { Panel, With } from './panel.js';
 import { type Candidate, ranked } from './ranking.js';
@@ -36,11 +37,23 @@ export const openPalette = (state: State): State => ({ ...state, panel: { kind: 
 
 const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interrupt', 'escape']);
 
+/** Commands that it offers while a list is in place of the text: those that are not about the entries. */
+const OFFERED: ReadonlySet<Binding['command']> = new Set<Binding['command']>([
+  'back',
+  'forward',
+  'jumpAnywhere',
+  'searchEverywhere',
+  'reload',
+  'theme',
+  'help',
+  'quit',
+]);
+
 /** Minimum width of a window, in cells, that shows keys before their commands instead of after them. */
 const KEYS_BEFORE = 60;
 
-const commandsOf = ({ messages, size }: State): readonly Candidate<Binding>[] =>
-  [...READING_KEYS, ...EVERYWHERE]
+const commandsOf = ({ messages, size, list }: State): readonly Candidate<Binding>[] =>
+  [...(list ? COLLECTION_KEYS.filter(({ command }) => OFFERED.has(command)) : READING_KEYS), ...EVERYWHERE]
     .filter(({ command }) => !NOT_OFFERED.has(command))
     .map((binding) => {
       const label = keyLabel(binding);

@@ -1,7 +1,7 @@
 import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
 import { open, openIncrementally, openList } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
-import { toolsFor } from '../../layout/load-tools.js';
+import { toolsFor, toolsForLists } from '../../layout/load-tools.js';
 import type { Collection } from '../../source/collection.js';
 import type { Origin } from '../../source/origin.js';
 import type { Action, Effect, Loaded, Reading, State } from '../state/model.js';
@@ -75,7 +75,7 @@ export const load = async (
   origin: opened.origin,
   markdown: opened.markdown,
   reading: opened.rest && readingOf(opened.rest),
-  tools: await toolsFor(opened.article, { colours: true, hyphens }),
+  tools: opened.origin.collection ? await toolsForLists() : await toolsFor(opened.article, { colours: true, hyphens }),
   ...(opened.origin.collection ? { collection: opened.origin.collection } : {}),
 });
 
@@ -96,7 +96,7 @@ async function openLink(
 ): Promise<Action> {
   const [path = '', anchor] = href.split('#', 2);
   const next = origin.resolve(path);
-  if (next.collection) return { kind: 'loaded', loaded: await load(openList(next), hyphens) };
+  if (next.collection) return { kind: 'loaded', loaded: await load(await openList(next, next.collection), hyphens) };
   const isSame = next.key === origin.key;
   return openAt(next, { collection, anchor: anchor ?? (isSame ? '' : undefined) }, hyphens, resume);
 }

@@ -1,4 +1,5 @@
 import { readEntry } from '../../document/summary.js';
+import { toolsForLists } from '../../layout/load-tools.js';
 import type { Entry } from '../../source/collection.js';
 import { entryToShow } from '../panels/jump.js';
 import { openCollection } from '../state/open-collection.js';
@@ -23,7 +24,8 @@ export function createPreviewing(
     const { panel } = store.state();
     const origin = panel && 'origin' in panel ? panel.origin : {};
     const collection = openCollection({ ...store.state(), ...origin });
-    const loaded = { ...(await load(opened, wantsHyphens(store.state()))), collection };
+    const own = await load(opened, wantsHyphens(store.state()));
+    const loaded = { ...own, collection, tools: { ...own.tools, ...(await toolsForLists()) } };
     if (!(await giveWay())) return false;
     store.dispatch({ kind: 'previewed', path: entry.path, loaded });
     return true;

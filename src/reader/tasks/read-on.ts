@@ -12,6 +12,7 @@ import { isWanted, wanted } from './demand.js';
 import { load, readingOf } from './effects.js';
 import { createFinding } from './finding.js';
 import { createIndexing } from './indexing.js';
+import { createMeasuring } from './measuring.js';
 import { createPreviewing } from './previewing.js';
 import type { Resume } from './resume.js';
 import { createResuming, type Resuming } from './resuming.js';
@@ -43,7 +44,7 @@ export function createReadOn(store: Store, resume: Resume, tell: (error: unknown
   const turns = createTurns();
   const resuming = createResuming(store, resume, turns.giveWay);
   const scan = createScan(store, turns.stopped);
-  const collecting = [createIndexing, createFinding, createPreviewing].map((create) =>
+  const collecting = [createMeasuring, createIndexing, createFinding, createPreviewing].map((create) =>
     create(store, turns.giveWay, tell),
   );
   return {
