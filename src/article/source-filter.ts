@@ -27,13 +27,17 @@ const WRITTEN_OTHERWISE = /&(?:#|\w+;)|\$|\\\(|\\\[|\\begin/;
  * @param query phrase as it is typed
  */
 export function sourceFilter(query: string): (source: string) => boolean {
-  const [longest = ''] = (query.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort(
-    (a, b) => b.length - a.length,
-  );
-  if (longest.length < 2 || /^\p{N}+$/u.test(longest)) return () => true;
-  const pattern = phrasePattern([longest], { folded: true, decomposed: true });
-  const expression = new RegExp(pattern, 'iu');
-  if (expression.test(ADDED)) return () => true;
-  return (source) =>
-    expression.test(source) || WRITTEN_OTHERWISE.test(source) || expression.test(source.replace(MARKUP, ''));
+  const words = query.normalize('NFC').match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
+  // The rarest words are probably the longest.
+  const expressions = words
+    .filter((word) => !/^\p{N}+$/u.test(word))
+    .sort((a, b) => b.length - a.length)
+    .map((word) => new RegExp(phrasePattern([word], { folded: true, decomposed: true }), 'iu'))
+    .filter((expression) => !expression.test(ADDED));
+  return (source) => {
+    const missing = expressions.filter((expression) => !expression.test(source));
+    if (missing.length === 0 || WRITTEN_OTHERWISE.test(source)) return true;
+    const shown = source.replace(MARKUP, '');
+    return missing.every((expression) => expression.test(shown));
+  };
 }

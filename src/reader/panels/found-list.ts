@@ -5,7 +5,7 @@ import { type Binding, bind } from '../state/binding.js';
 import { revisit } from '../state/history.js';
 import type { Found, FoundHit, State, Step } from '../state/model.js';
 import { remember } from '../state/navigation.js';
-import { openCollection } from '../state/open-collection.js';
+import { isFinding, MOST_FOUND, openCollection } from '../state/open-collection.js';
 import { ELLIPSIS, firstShown, inReverse } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
 import type { Line, Panel, WithList } from './panel.js';
@@ -73,13 +73,6 @@ export const searchEverywhere = (state: State): Step => ({
     list: { kind: 'found', selected: 0, query: '', found: startOf(openCollection(state)) },
   },
 });
-
-/** Number of hits after which a search of a collection ends. */
-export const MOST_FOUND = 10_000;
-
-/** Whether a search goes on: there is something to search for, and in. */
-export const isFinding = ({ query, found: { left, hits } }: Open['list']): boolean =>
-  query.trim() !== '' && (left === undefined || left.length > 0) && hits.length < MOST_FOUND;
 
 function emptyLine({ list, messages }: Open): Line {
   if (list.query.trim() === '') return [];

@@ -1,7 +1,7 @@
 import { bundledCollection } from '../../source/bundled-origin.js';
 import type { Collection } from '../../source/collection.js';
 import type { CollectionIndex } from './collection-index.js';
-import type { State } from './model.js';
+import type { ListPage, State } from './model.js';
 
 /** The collection that is open: that from which the article was opened, or else the bundled articles. */
 export const openCollection = ({ loaded }: State): Collection =>
@@ -17,5 +17,14 @@ export function collectionToRead(state: State): Collection | undefined {
   const collection = list?.kind === 'found' ? list.found.collection : openCollection(state);
   const index = indexOf(state, collection);
   if (!index) return asked ? collection : undefined;
+  // A search of it comes first.
+  if (index.complete && list?.kind === 'found' && isFinding(list)) return undefined;
   return index.complete && index.summaries.size === index.entries.length ? undefined : collection;
 }
+
+/** Number of hits after which a search of a collection ends. */
+export const MOST_FOUND = 10_000;
+
+/** Whether a search goes on: there is something to search for, and in. */
+export const isFinding = ({ query, found: { left, hits } }: Extract<ListPage, { kind: 'found' }>): boolean =>
+  query.trim() !== '' && (left === undefined || left.length > 0) && hits.length < MOST_FOUND;

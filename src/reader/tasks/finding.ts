@@ -1,12 +1,13 @@
 import { matcherOf } from '../../article/search.js';
 import { sourceFilter } from '../../article/source-filter.js';
 import { type Phrase, searchEntry } from '../../document/search-entry.js';
-import { isFinding, MOST_FOUND } from '../panels/found-list.js';
 import type { Found, State } from '../state/model.js';
-import { indexOf } from '../state/open-collection.js';
+import { indexOf, isFinding, MOST_FOUND } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
 import { workOnDemand } from './work-on-demand.js';
 
+/** Duration of a slice before keys have their turn, in ms. */
+const SLICE = 2;
 /** Interval at which new hits are shown, in ms. */
 const SHOW = 100;
 
@@ -51,8 +52,9 @@ async function find(found: Found, phrase: Phrase, store: Store, giveWay: () => P
     shown = next;
     due = performance.now() + SHOW;
   };
+  const turn = inTurns(giveWay);
   for (const [i, entry] of left.entries()) {
-    if (!(await giveWay())) return false;
+    if (!(await turn())) return false;
     const more = await searchEntry(entry, phrase, MOST_FOUND - hits.length, giveWay);
     // Another search, or none, is on the page now.
     if (shownOf(store.state()) !== shown) return true;
@@ -64,6 +66,17 @@ async function find(found: Found, phrase: Phrase, store: Store, giveWay: () => P
   }
   if (left.length === 0) show(0);
   return giveWay();
+}
+
+/** Gives way at the end of each slice alone. */
+function inTurns(giveWay: () => Promise<boolean>): () => Promise<boolean> {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < SLICE) return true;
+    const open = await giveWay();
+    begun = performance.now();
+    return open;
+  };
 }
 
 const shownOf = ({ list }: State): Found | undefined => (list?.kind === 'found' ? list.found : undefined);
