@@ -42,7 +42,7 @@ const KEYS = [...new Set(Object.values(keysByMode).flatMap((bindings) => binding
 
 /** Input beside single keys: queries, counts, marks, pastes, and replies of a terminal. */
 const OTHERS = [
-  ...['/die\r', '/zzz', 'otd\r', `:the${ESCAPE}`, 'ma', "'a", "''", '3]]', '50%', '/[a-z', 'Fa', 'ü', '長', '9', '0'],
+  ...['/die\r', 'Sthe', 'Ore', '/zzz', 'otd\r', `:the${ESCAPE}`, 'ma', "'a", "''", '3]]', '50%', '/[a-z', 'Fa', 'ü', '長', '9', '0'],
   ...[`${ESC}[200~q\rj${ESC}[201~`, `${ESC}]11;rgb:ffff/ffff/ffff\u0007`, `${ESC}[12;40R`, `${ESC}OB`],
 ];
 
@@ -56,6 +56,7 @@ export const ARTICLES: readonly (readonly string[])[] = [
   ['strawberry-o1'],
   ['llama-4-rechenleistung', '--lang', 'en'],
   ['README.md'],
+  ['docs'],
 ];
 
 /**
