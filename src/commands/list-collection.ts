@@ -65,5 +65,5 @@ async function printRows(io: Io, articles: readonly Row[], options: ReadOptions)
     text: title,
     figures: [dayOf(date, io.language), minutes === undefined ? '' : say.minutes(minutes)],
   }));
-  await printListing(io, '', items, { ...options, wrap: false });
+  await printListing(io, '', items, { ...options, wrap: false, cutKeys: true });
 }

@@ -36,7 +36,9 @@ export function fileOrigin(path: string, accepted: Accepted = 'files', as?: Text
 export function pathOrigin(path: string, accepted?: Accepted, as?: TextOptions): Origin {
   if (!isFolder(path)) return fileOrigin(path, accepted, as);
   const readme = path.endsWith('/') ? readmeIn(path) : undefined;
-  return readme === undefined ? folderOrigin(path, fileOrigin) : fileOrigin(readme, accepted, as);
+  return readme === undefined
+    ? folderOrigin(path, (file) => fileOrigin(file, undefined, as))
+    : fileOrigin(readme, accepted, as);
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

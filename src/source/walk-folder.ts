@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { enter, isIgnored, type Layers, layersAbove, layersIn } from './ignore-rules.js';
 import { unreadable } from './unreadable.js';
 
@@ -59,10 +59,15 @@ function* walkEntries(
   entries: readonly Dirent[],
   ways: Ways,
 ): Generator<Walked> {
-  const inside = entries.length === 0 ? [] : layersIn(layers, resolve(top, path));
+  const here = resolve(top, path);
+  const inside = entries.length === 0 ? [] : layersIn(layers, here);
+  const start = here.endsWith(sep) ? here : here + sep;
   for (let from = 0; from < entries.length; from += SLICE) {
     const slice = entries.slice(from, from + SLICE);
-    const found = slice.map((entry) => look(top, join(path, entry.name), entry.isDirectory(), inside));
+    const found = slice.map((entry) => {
+      const name = path === '' ? entry.name : `${path}/${entry.name}`;
+      return look(start + entry.name, name, entry.isDirectory(), inside);
+    });
     for (const [i, folder] of found.entries())
       if (isFolder(folder)) (slice[i]?.isSymbolicLink() ? ways.links : ways.folders).push(folder);
     yield { files: found.filter(isFile), unreachable: found.filter((each) => each === 'unreachable').length };
@@ -73,9 +78,12 @@ type Look = WalkedFile | Folder | 'unreachable' | undefined;
 const isFile = (look: Look): look is WalkedFile => typeof look === 'object' && 'size' in look;
 const isFolder = (look: Look): look is Folder => typeof look === 'object' && 'layers' in look;
 
-/** Looks at an entry; at a symbolic link, at what it leads to. */
-function look(top: string, path: string, isFolder: boolean, layers: Layers): Look {
-  const full = resolve(top, path);
+/**
+ * Looks at an entry; at a symbolic link, at what it leads to.
+ * @param full absolute path
+ * @param path path in the folder that is walked through
+ */
+function look(full: string, path: string, isFolder: boolean, layers: Layers): Look {
   const isMarkdown = MARKDOWN.test(path);
   try {
     const status = isFolder ? undefined : statSync(full);
@@ -93,7 +101,7 @@ function look(top: string, path: string, isFolder: boolean, layers: Layers): Loo
 /** Entries of a folder that may count; none if it was seen before, an error if it cannot be read. */
 function listFolder(path: string, seen: Set<string>): readonly Dirent[] | Error {
   try {
-    const real = realpathSync(path);
+    const real = realpathSync.native(path);
     if (seen.has(real)) return [];
     seen.add(real);
     return readdirSync(path, { withFileTypes: true }).filter(

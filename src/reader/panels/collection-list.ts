@@ -2,11 +2,11 @@ import { memoize } from '../../article/memoize.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { minutesOf } from '../../article/text.js';
 import { pad, type Span } from '../../layout/row.js';
-import { fitSpans, fitWithEllipsis, truncate } from '../../layout/spans.js';
+import { endOf, fitSpans, fitWithEllipsis, truncate } from '../../layout/spans.js';
 import type { Entry } from '../../source/collection.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { CollectionIndex } from '../state/collection-index.js';
-import type { ListPage, State } from '../state/model.js';
+import type { ListPage } from '../state/model.js';
 import { indexOf, openCollection } from '../state/open-collection.js';
 import { ELLIPSIS, firstShown, inReverse, nothingFound } from './choice-list.js';
 import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
@@ -41,12 +41,28 @@ type Open = WithList<'collection'>;
 /** The list of a collection as it is opened. */
 export const NEW_LIST: ListPage = { kind: 'collection', selected: 0, query: '', typing: false };
 
-const NONE: readonly Candidate<Entry>[] = [];
+const choicesOf = (state: Open): Ranked<Entry> => entriesFor(indexOf(state, openCollection(state)), state.list.query);
 
-const choicesOf = (state: Open): Ranked<Entry> => {
-  const index = indexOf(state, openCollection(state));
-  return ranked(index ? candidatesOf(index) : NONE, state.list.query);
-};
+/** Entries that a filter lets through, the best first; without a filter, all of them in their order. */
+function entriesFor(index: CollectionIndex | undefined, query: string): Ranked<Entry> {
+  if (!index) return NONE;
+  if (query.trim() !== '') return ranked(candidatesOf(index), query);
+  const { entries } = index;
+  // There may be very many, and more of them are read all the time.
+  return {
+    length: entries.length,
+    valueAt: (at) => entries[at],
+    at: (at) => {
+      const entry = entries[at];
+      return entry && { spans: [{ text: titleOf(index, entry), roles: [] }], value: entry };
+    },
+  };
+}
+
+const NONE: Ranked<Entry> = { length: 0, valueAt: () => undefined, at: () => undefined };
+
+const titleOf = ({ summaries }: CollectionIndex, { path }: Entry): string =>
+  summaries.get(path)?.title ?? sanitizeLine(path);
 
 /** List of the articles of a collection, in place of a text: title, path, age, minutes. */
 export const collectionList: Panel<Open> = {
@@ -88,11 +104,10 @@ function selectedWithout(state: Open): number {
   return Math.max(0, entry ? all.indexOf(entry) : 0);
 }
 
-const candidatesOf = memoize(({ entries, summaries }: CollectionIndex): readonly Candidate<Entry>[] =>
-  entries.map((entry) => {
-    const path = sanitizeLine(entry.path);
-    const text = summaries.get(entry.path)?.title ?? path;
-    return { before: '', text, after: '', exact: [], names: [path], value: entry };
+const candidatesOf = memoize((index: CollectionIndex): readonly Candidate<Entry>[] =>
+  index.entries.map((entry) => {
+    const text = titleOf(index, entry);
+    return { before: '', text, after: '', exact: [], names: [sanitizeLine(entry.path)], value: entry };
   }),
 );
 
@@ -102,8 +117,8 @@ const candidatesOf = memoize(({ entries, summaries }: CollectionIndex): readonly
  */
 export function keepSelected(list: ListPage, before: CollectionIndex | undefined, index: CollectionIndex): ListPage {
   if (list.kind !== 'collection' || !before || list.selected === 0) return list;
-  const entry = ranked(candidatesOf(before), list.query).valueAt(list.selected);
-  const choices = ranked(candidatesOf(index), list.query);
+  const entry = entriesFor(before, list.query).valueAt(list.selected);
+  const choices = entriesFor(index, list.query);
   if (!entry || choices.valueAt(list.selected)?.path === entry.path) return list;
   for (let i = 0; i < choices.length; i += 1)
     if (choices.valueAt(i)?.path === entry.path) return { ...list, selected: i };
@@ -155,7 +170,7 @@ function rowOf(state: Open, entry: Entry, title: readonly Span[]): readonly Span
   const name = sanitizeLine(entry.path);
   const hasPath = size.columns >= PATH_FROM && summary !== undefined && summary.title !== name;
   const titleRoom = hasPath ? Math.floor(room * 0.6) : room;
-  const path = endOf(hasPath ? name : '', room - titleRoom, state);
+  const path = hasPath ? `  ${endOf(name, room - titleRoom - 2, metrics)}` : '';
   const right = (text: string, cells: number): string => ' '.repeat(Math.max(0, cells - metrics.cells(text))) + text;
   return [
     ...fitSpans(fitWithEllipsis(title, titleRoom, metrics, ELLIPSIS), titleRoom, metrics),
@@ -172,17 +187,4 @@ function rowOf(state: Open, entry: Entry, title: readonly Span[]): readonly Span
           },
         ]),
   ];
-}
-
-/** End of a path in `room` cells, after two cells of space. */
-function endOf(path: string, room: number, { loaded }: State): string {
-  const { cells, graphemes } = loaded.tools.metrics;
-  if (path === '' || room < 4) return '';
-  if (cells(path) + 2 <= room) return `  ${path}`;
-  let shown = '';
-  for (const grapheme of graphemes(path).toReversed()) {
-    if (cells(shown) + cells(grapheme) + 3 > room) break;
-    shown = grapheme + shown;
-  }
-  return `  …${shown}`;
 }

@@ -1,5 +1,6 @@
 import { memoize } from '../../article/memoize.js';
 import type { Section } from '../../article/model.js';
+import type { Summary } from '../../document/summary.js';
 import { START } from '../../layout/layout.js';
 import type { Entry } from '../../source/collection.js';
 import { type Binding, bind } from '../state/binding.js';
@@ -102,17 +103,20 @@ const headingsOf = memoize((loaded: Loaded): readonly Candidate<Visit>[] =>
 
 /** Titles and headings of a collection; each heading names its article. */
 const targetsIn = memoize(({ entries, summaries }: CollectionIndex): readonly Candidate<Target>[] =>
-  entries.flatMap((entry) => {
-    const summary = summaries.get(entry.path);
-    if (!summary) return [];
+  entries.flatMap((entry) => targetsOfEntry(entry)(summaries.get(entry.path) ?? UNREAD)),
+);
+
+const UNREAD: Summary = { title: '', words: 0, headings: [] };
+
+/** Candidates of an entry, made once for each summary of it. */
+const targetsOfEntry = memoize((entry: Entry) =>
+  memoize((summary: Summary): readonly Candidate<Target>[] => {
+    if (summary === UNREAD) return [];
     const { title, headings } = summary;
+    const after = ` · ${title}`;
     return [
       { before: '', text: title, after: '', exact: [], value: { entry } },
-      ...headings.map((heading) => ({
-        ...candidateOf(heading),
-        after: ` · ${title}`,
-        value: { entry, anchor: heading.slug },
-      })),
+      ...headings.map((heading) => ({ ...candidateOf(heading), after, value: { entry, anchor: heading.slug } })),
     ];
   }),
 );

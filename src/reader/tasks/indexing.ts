@@ -5,8 +5,9 @@ import { collectionToRead } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
 import { workOnDemand } from './work-on-demand.js';
 
-/** Interval at which what is found and read is shown, in ms; more where showing it takes long. */
+/** Intervals at which what is found and read is shown, in ms, and how many times as long as showing it takes they are at least. */
 const SHOW = 100;
+const SLOW = 500;
 const REST = 10;
 
 /**
@@ -89,10 +90,17 @@ class Indexing {
 
   #at = 0;
 
-  /** The next entry to read. */
+  /** The next entry to read: one near the selected one of the list, if there is any. */
   #next(): Entry | undefined {
     const { entries } = this.#index;
-    while (this.#at < entries.length && this.#summaries.has(entries[this.#at]?.path ?? '')) this.#at += 1;
+    const { list, size } = this.store.state();
+    const isUnread = ({ path }: Entry): boolean => !this.#summaries.has(path);
+    if (list?.kind === 'collection' && list.query === '') {
+      const from = Math.max(0, list.selected - size.rows);
+      const near = entries.slice(from, list.selected + size.rows).find(isUnread);
+      if (near) return near;
+    }
+    while (this.#at < entries.length && !isUnread(entries[this.#at] as Entry)) this.#at += 1;
     return entries[this.#at];
   }
 
@@ -103,7 +111,11 @@ class Indexing {
     return state.indexes[key] === this.#index && collectionToRead(state)?.key === key;
   }
 
-  readonly #isDue = (): boolean => performance.now() - this.#shown >= this.#pause;
+  /** Whether what is new is to be shown; ranking many headings again takes longer than drawing a list. */
+  #isDue(): boolean {
+    const pause = this.store.state().panel?.kind === 'jump' ? SLOW : this.#pause;
+    return performance.now() - this.#shown >= pause;
+  }
 
   #show(complete: boolean): void {
     const begun = performance.now();
