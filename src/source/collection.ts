@@ -17,7 +17,7 @@ export interface Collection {
 }
 
 /** Entries that were found, and the number of those that cannot be reached. */
-export interface Finding {
+interface Finding {
   readonly entries: readonly Entry[];
   readonly unreachable: number;
 }

@@ -4,7 +4,7 @@ import { enter, isIgnored, type Layers, layersAbove, layersIn } from './ignore-r
 import { unreadable } from './unreadable.js';
 
 /** File below a folder. */
-export interface WalkedFile {
+interface WalkedFile {
   /** Path in the folder, with "/" between names. */
   readonly path: string;
   /** Time of the last change, in ms since 1970. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SMALL } from './document.js';
 import { median, NODE, openSession, PROGRAM, wall } from './measure.js';
 
+const RIPGREP = 'rg';
 const FILES = 10_000;
 const SIZE = 10_000;
 /** Phrase of every 500th file. */
@@ -56,7 +57,7 @@ function createFolder(parent: string): string {
 function rg(rounds: number, args: readonly string[]): { readonly rg?: number } {
   const times = Array.from({ length: rounds }, () => {
     const start = performance.now();
-    return spawnSync('rg', args).error ? undefined : performance.now() - start;
+    return spawnSync(RIPGREP, args).error ? undefined : performance.now() - start;
   });
   const known = times.filter((time) => time !== undefined);
   return known.length < rounds ? {} : { rg: median(known) };

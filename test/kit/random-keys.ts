@@ -42,7 +42,25 @@ const KEYS = [...new Set(Object.values(keysByMode).flatMap((bindings) => binding
 
 /** Input beside single keys: queries, counts, marks, pastes, and replies of a terminal. */
 const OTHERS = [
-  ...['/die\r', 'Sthe', 'Ore', '/zzz', 'otd\r', `:the${ESCAPE}`, 'ma', "'a", "''", '3]]', '50%', '/[a-z', 'Fa', 'ü', '長', '9', '0'],
+  ...[
+    '/die\r',
+    'Sthe',
+    'Ore',
+    '/zzz',
+    'otd\r',
+    `:the${ESCAPE}`,
+    'ma',
+    "'a",
+    "''",
+    '3]]',
+    '50%',
+    '/[a-z',
+    'Fa',
+    'ü',
+    '長',
+    '9',
+    '0',
+  ],
   ...[`${ESC}[200~q\rj${ESC}[201~`, `${ESC}]11;rgb:ffff/ffff/ffff\u0007`, `${ESC}[12;40R`, `${ESC}OB`],
 ];
 
