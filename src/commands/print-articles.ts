@@ -11,16 +11,8 @@ import { colorLevel } from '../style/color.js';
 import { isUserError, OutputError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
+import type { PrintForm } from './print-form.js';
 import { sectionOf } from './section.js';
-
-/** Form in which articles are printed: as pages, as JSON, or as text for screen readers. */
-type Form = 'page' | 'json' | 'accessible';
-
-/** The requested form: JSON wins over plain text, and plain text over accessible text, which may be a setting. */
-export function formOf({ json, plain, accessible }: ReadOptions): Form {
-  if (json) return 'json';
-  return accessible && !plain ? 'accessible' : 'page';
-}
 
 /** Articles to print, one after the other. */
 interface Printing {
@@ -37,9 +29,9 @@ interface Printing {
  * Prints articles one after the other. One of several that cannot be read is reported and does not stop the others. Returns the exit code.
  * @throws UserError if the only one cannot be read
  */
-export const printArticles = (form: Form, printing: Printing): Promise<number> => PRINT[form](printing);
+export const printArticles = (form: PrintForm, printing: Printing): Promise<number> => PRINT[form](printing);
 
-const PRINT: Readonly<Record<Form, (printing: Printing) => Promise<number>>> = {
+const PRINT: Readonly<Record<PrintForm, (printing: Printing) => Promise<number>>> = {
   page: (printing) => (printing.pager === 'external' ? printIntoPager(printing) : printPages(printing)),
   json: printJson,
   accessible: speakArticles,
@@ -69,6 +61,7 @@ async function printPages(printing: Printing): Promise<number> {
   const look = await printOptionsOf(io, options, false);
   const heading = createHeadings(printing);
   return each(printing, async (origin) => {
+    if (isListed(origin, options)) return printList(printing, origin, 'page', heading(origin));
     if (origin.printed && options.section === undefined && samePrint(look, PIPED))
       return io.write(heading(origin) + origin.printed());
     const opened = await openForPrint(origin, options.section);
@@ -88,7 +81,7 @@ async function printIntoPager(printing: Printing): Promise<number> {
   const told: Text[] = [];
   const openOne = (origin: Origin): Promise<Opened> => openForPrint(origin, options.section);
   // The pager is not started for an article that cannot be read.
-  const only = !several && origins[0] ? await openOne(origins[0]) : undefined;
+  const only = !several && origins[0] && !isListed(origins[0], options) ? await openOne(origins[0]) : undefined;
   const [{ page }, { partsOf, print }] = await Promise.all([
     import('../output/external-pager.js'),
     import('../output/print.js'),
@@ -97,6 +90,8 @@ async function printIntoPager(printing: Printing): Promise<number> {
   await page(io, async (pager) => {
     const printOne = async (origin: Origin): Promise<void> => {
       if (pager.hasEnded()) return;
+      if (isListed(origin, options))
+        return printList({ ...printing, io: { ...io, write: pager.write } }, origin, 'page', heading(origin));
       const opened = only ?? (await openOne(origin));
       pager.write(heading(origin));
       await print(opened, look, pager.write, pager.paced(partsOf(opened)));
@@ -128,6 +123,11 @@ async function printJson(printing: Printing): Promise<number> {
   const { printArticle } = await import('../output/article-json.js');
   let printed = 0;
   const code = await each(printing, async (origin) => {
+    if (isListed(origin, options)) {
+      await printList(printing, origin, 'json', !several ? '' : printed === 0 ? '[\n' : ',\n');
+      printed += 1;
+      return;
+    }
     const { article, section } = await openWhole(io, origin, options);
     if (!several) return printArticle(article, section, io.write);
     io.write(printed === 0 ? '[\n' : ',\n');
@@ -152,10 +152,12 @@ async function speakArticles(printing: Printing): Promise<number> {
   try {
     return await each(printing, async (origin, index) => {
       if (prompt?.hasEnded()) return;
+      if (isListed(origin, options))
+        return printList(printing, origin, 'accessible', heading(origin, index).map(lineOf).join(''));
       const { article, section } = await openWhole(io, origin, options);
       const spoken = await speak(article, origin.describe, width);
       const head = heading(origin, index).flatMap(spoken.wrapped);
-      io.write(head.map((line) => `${line}\n`).join(''));
+      io.write(head.map(lineOf).join(''));
       if (prompt) await prompt.read(spoken, section, index + 1 < origins.length);
       else printSpoken(spoken, section, io.write);
     });
@@ -163,6 +165,18 @@ async function speakArticles(printing: Printing): Promise<number> {
     prompt?.close();
   }
 }
+
+/** Whether the articles of an origin are listed, rather than one of their sections looked for. */
+const isListed = (origin: Origin, { section }: ReadOptions): boolean =>
+  origin.collection !== undefined && section === undefined;
+
+/** Prints the list of a collection, after a heading. */
+async function printList({ io, options }: Printing, { collection }: Origin, form: PrintForm, heading: string) {
+  const { listCollection } = await import('./list-collection.js');
+  if (collection) await listCollection(io, collection, options, form, heading);
+}
+
+const lineOf = (text: string): string => `${text}\n`;
 
 /** Opens a whole article and finds the requested section. */
 async function openWhole(io: Io, origin: Origin, { section: which }: ReadOptions) {

@@ -1,6 +1,6 @@
 import type { ReadStream } from 'node:tty';
 import { sanitizeLine } from '../article/sanitize.js';
-import { open, openIncrementally } from '../document/open.js';
+import { open, openToRead } from '../document/open.js';
 import type { Opened } from '../document/opened.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
@@ -9,7 +9,8 @@ import type { Origin } from '../source/origin.js';
 import { isUserError, UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
-import { formOf, printArticles } from './print-articles.js';
+import { printArticles } from './print-articles.js';
+import { formOf } from './print-form.js';
 import { requestedOrigins } from './requested-origin.js';
 import { sectionOf } from './section.js';
 
@@ -33,7 +34,7 @@ export async function read(io: Io, sources: readonly string[], options: ReadOpti
 async function openInReader(io: Io, keyboard: ReadStream, origins: readonly Origin[], options: ReadOptions) {
   const { section } = options;
   // A section may be named by any words of its title, so all titles must be known.
-  const opening = openFirst(origins, section === undefined ? openIncrementally : open);
+  const opening = openFirst(origins, section === undefined ? openToRead : open);
   const { opened, at, told } = await opening.catch((error: unknown) => {
     keyboard.destroy();
     throw error;

@@ -1,3 +1,5 @@
+import { sanitizeLine } from '../article/sanitize.js';
+import type { Collection } from '../source/collection.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
 import type { Opened } from './opened.js';
@@ -35,6 +37,21 @@ export const openIncrementally = (origin: Origin): Promise<Opened> =>
     const { parseIncrementally } = await import('./incremental.js');
     return parseIncrementally(await bytes.openInput(), bytes.path, bytes.origin);
   });
+
+/**
+ * Opens what the reader shows: an article as far as a screen shows it, or a list.
+ * @throws UserError if it cannot be read
+ */
+export const openToRead = (origin: Origin): Promise<Opened> =>
+  origin.collection ? openList(origin, origin.collection) : openIncrementally(origin);
+
+/** Opens what is listed, as an article without blocks. */
+async function openList(origin: Origin, collection: Collection): Promise<Opened> {
+  for await (const _ of collection.find()) break;
+  const title = sanitizeLine(origin.name);
+  const meta = { title, slug: title, lang: 'en', tags: [], related: [] };
+  return { origin, article: { meta, blocks: [], sections: [], words: 0 }, markdown: () => '' };
+}
 
 async function openWith(origin: Origin, parse: (bytes: Bytes) => Promise<Opened>): Promise<Opened> {
   const content = origin.open();

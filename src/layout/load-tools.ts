@@ -40,6 +40,11 @@ export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
   };
 }
 
+/** Loads the tools for lists whose entries are not known yet. */
+export const toolsForLists = async (): Promise<Tools> => ({
+  metrics: (await import('./unicode-metrics.js')).unicodeMetrics,
+});
+
 /** Loads the hyphenation of a language; undefined for languages other than German and English. */
 async function hyphenateFor(lang: string): Promise<Hyphenate | undefined> {
   if (/^de\b/i.test(lang)) return (await import('./hyphens-de.js')).hyphenate;

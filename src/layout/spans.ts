@@ -107,6 +107,19 @@ export function truncate(text: string, width: number, metrics: Metrics): string 
   return width < 1 ? '' : `${out.trimEnd()}…`;
 }
 
+/** The end of a text in `width` cells, after an ellipsis if something is missing. */
+export function endOf(text: string, width: number, { cells, graphemes }: Metrics): string {
+  if (cells(text) <= width) return text;
+  let shown = '';
+  let room = width - 1;
+  for (const grapheme of graphemes(text).toReversed()) {
+    room -= cells(grapheme);
+    if (room < 0) break;
+    shown = grapheme + shown;
+  }
+  return width < 1 ? '' : `…${shown}`;
+}
+
 /** Range of a block's text that gets an additional role, such as a selected link or a search hit. */
 export interface Range {
   readonly block: number;

@@ -56,6 +56,16 @@ const spoken = {
     en: (lines: number) => `Formula${lines === 1 ? '' : `, ${lines} lines`}`,
   },
   endOfFormula: { de: 'Ende der Formel', en: 'End of formula' },
+  /** List of articles with a name. */
+  collection: {
+    de: (name: string, count: number) => `${name}, ${count} Artikel`,
+    en: (name: string, count: number) => `${name}, ${count} ${count === 1 ? 'article' : 'articles'}`,
+  },
+  changed: { de: (day: string) => `geändert am ${day}`, en: (day: string) => `changed on ${day}` },
+  readingTime: {
+    de: (count: number) => `${count} ${count === 1 ? 'Minute' : 'Minuten'}`,
+    en: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
+  },
   table: {
     de: (columns: number) => `Tabelle, ${columns} ${columns === 1 ? 'Spalte' : 'Spalten'}`,
     en: (columns: number) => `Table, ${columns} ${columns === 1 ? 'column' : 'columns'}`,

@@ -15,6 +15,7 @@ export const overview: About = {
   examples: [
     ['llama-news', 'den mitgelieferten Artikel öffnen', 'open the bundled article'],
     ['llama-news notes.md', 'eine Datei öffnen, wie mit read', 'open a file, as read does'],
+    ['llama-news ~/notes', 'die Artikel eines Ordners auflisten', 'list the articles of a folder'],
     ['llama-news notes.md -s 3.2', 'mit den Optionen von read', 'with the options of read'],
     ['curl -s … | llama-news', 'die Ausgabe eines Programms lesen', 'read the output of a program'],
     ['llama-news toc', 'die Abschnitte auflisten', 'list the sections'],

@@ -23,6 +23,13 @@ export const faults = {
     const { de, en } = readme === undefined ? { de: '', en: '' } : help(readme, { de: '', en: '' });
     return about(name, { de: `ein Ordner, keine Datei ${de}`.trim(), en: `a folder, not a file ${en}`.trim() });
   },
+  noArticles: (name: string): Text =>
+    about(name, { de: 'keine Markdown-Dateien in diesem Ordner', en: 'no Markdown files in this folder' }),
+  /** @param count number of files */
+  notRead: (count: number): Text => ({
+    de: `${count} ${count === 1 ? 'Datei' : 'Dateien'} nicht lesbar oder zu groß`,
+    en: `${count} ${count === 1 ? 'file' : 'files'} could not be read or too large`,
+  }),
   notRegular: (name: string): Text => about(name, { de: 'keine reguläre Datei', en: 'not a regular file' }),
   notAllowed: (name: string): Text => about(name, { de: 'keine Leseberechtigung', en: 'permission denied' }),
   notText: (name: string): Text =>

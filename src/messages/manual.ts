@@ -6,7 +6,7 @@
 export type Terms = readonly (readonly [term: string, meaning: string])[];
 
 export const DESCRIPTION: readonly string[] = [
-  'llama-news opens a bundled article about Llama 4 (German and English), any Markdown file, or the output of another program. In a terminal it opens a reader with an outline, search and links; if the output is not a terminal, it prints plain text.',
+  'llama-news opens a bundled article about Llama 4 (German and English), any Markdown file or folder of them, or the output of another program. In a terminal it opens a reader with an outline, search and links; if the output is not a terminal, it prints plain text.',
   'llama-news notes.md is short for llama-news read notes.md and takes the same options; commands come first, so that ./toc means a file. Without a command and a source, what is piped in is read.',
   'Several sources are opened together: :n and :p go from one to the next, and :e opens another file. Printed, each stands below its name; one that cannot be read is reported, and the others are printed.',
   'A bare word that is the slug of a bundled article means that article; ./name always means a file, and - means standard input. No document can send control sequences to the terminal, and nothing is sent over the network.',

@@ -13,6 +13,26 @@ const sizeOf = (length: number): string =>
 const timeOf = (minutes: number): string =>
   minutes > 99 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
 
+const DAY = 86_400_000;
+const UNITS = {
+  de: { week: ['Woche', 'Wochen'], month: ['Monat', 'Monate'], year: ['Jahr', 'Jahre'] },
+  en: { week: ['week', 'weeks'], month: ['month', 'months'], year: ['year', 'years'] },
+} as const;
+
+/** Age of a number of ms, in the largest unit of which it has two, or in days. */
+function ageIn(language: Language, passed: number): string {
+  const days = Math.floor(passed / DAY);
+  const count = (unit: keyof (typeof UNITS)['de'], length: number): string => {
+    const number = Math.floor(days / length);
+    return `${number} ${UNITS[language][unit][number === 1 ? 0 : 1]}`;
+  };
+  if (days === 0) return language === 'de' ? 'heute' : 'today';
+  if (days === 1) return language === 'de' ? 'gestern' : 'yesterday';
+  if (days < 14) return `${days} ${language === 'de' ? 'Tage' : 'days'}`;
+  if (days < 61) return count('week', 7);
+  return days < 730 ? count('month', 30) : count('year', 365);
+}
+
 const at = (what: string, where: string): string => (where === '' ? what : `${what}: \`${where}\``);
 
 const texts = {
@@ -32,6 +52,9 @@ const texts = {
       outline: 'Gliederung',
       outlineFilter: 'Gliederung filtern',
       jump: 'Überschrift suchen',
+      collection: 'Liste der Artikel',
+      collectionFilter: 'Artikel filtern',
+      found: 'Alle Artikel durchsuchen',
       hits: 'Trefferliste',
       hints: 'Links mit Buchstaben',
       peek: 'Fußnote',
@@ -46,6 +69,9 @@ const texts = {
       outline: 'Outline',
       outlineFilter: 'Filtering the outline',
       jump: 'Finding a heading',
+      collection: 'List of articles',
+      collectionFilter: 'Filtering the articles',
+      found: 'Searching all articles',
       hits: 'List of hits',
       hints: 'Lettered links',
       peek: 'Footnote',
@@ -166,6 +192,8 @@ const texts = {
     de: {
       outline: 'Enter springt · Tab zum Text · / filtert · Esc schließt',
       jump: 'Enter springt · Esc zurück',
+      collection: 'Enter öffnet · / filtert · S sucht · ? Hilfe',
+      found: 'Enter geht zum Treffer · Esc zurück',
       hits: 'Enter springt · Esc zurück',
       palette: 'Enter führt aus · Tab ergänzt Dateinamen · Esc schließt',
       hints: 'Buchstaben folgen dem Link · Esc bricht ab',
@@ -176,6 +204,8 @@ const texts = {
     en: {
       outline: 'Enter jumps · Tab to the text · / filters · Esc closes',
       jump: 'Enter jumps · Esc goes back',
+      collection: 'Enter opens · / filters · S searches · ? help',
+      found: 'Enter goes to the hit · Esc goes back',
       hits: 'Enter jumps · Esc goes back',
       palette: 'Enter runs · Tab completes file names · Esc closes',
       hints: 'letters follow a link · Esc cancels',
@@ -184,6 +214,13 @@ const texts = {
       search: '',
     },
   } satisfies Readonly<Record<Language, Readonly<Record<PanelKind, string>>>>,
+  noArticles: { de: 'Keine Markdown-Dateien in diesem Ordner', en: 'No Markdown files in this folder' },
+  /** Number of files that cannot be read or are too large. */
+  notRead: {
+    de: (count: number) => `${count} nicht gelesen`,
+    en: (count: number) => `${count} not read`,
+  },
+  age: { de: (passed: number) => ageIn('de', passed), en: (passed: number) => ageIn('en', passed) },
   nothingFound: { de: 'Nichts gefunden', en: 'Nothing found' },
   /** Hint for a reader whose language is not that of the article. */
   editionHint: { de: 'e öffnet die deutsche Fassung', en: 'e opens the English edition' },

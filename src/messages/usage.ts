@@ -4,8 +4,8 @@ import { wholeNumber } from './phrases.js';
 /** Descriptions of the options and arguments. */
 export const about = {
   source: {
-    de: 'Kürzel eines mitgelieferten Artikels, eine Datei oder - für die Standardeingabe',
-    en: 'the slug of a bundled article, a file, or - for standard input',
+    de: 'Kürzel eines mitgelieferten Artikels, eine Datei, ein Ordner oder - für die Standardeingabe',
+    en: 'the slug of a bundled article, a file, a folder, or - for standard input',
   },
   sources: {
     de: 'Dateien, Kürzel mitgelieferter Artikel oder - für die Standardeingabe',

@@ -1,16 +1,30 @@
 import { decodeAddress } from '../article/address.js';
 import { bundledArticle, bundledMarkdown, bundledPrint, catalog, type Edition } from './bundled.js';
+import type { Collection, Entry } from './collection.js';
 import type { Accepted } from './descriptor.js';
-import { fileOrigin } from './file-origin.js';
+import { pathOrigin } from './file-origin.js';
 import type { Origin, TextOptions } from './origin.js';
 
-/** Origin for a name: a bundled article if the name is its slug, otherwise a file ("./name" is always a file). */
+/** Origin for a name: a bundled article if the name is its slug, otherwise a file or a folder ("./name" always is). */
 export const namedOrigin = (name: string, edition: Edition, accepted?: Accepted, as?: TextOptions): Origin =>
-  catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : fileOrigin(name, accepted, as);
+  catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : pathOrigin(name, accepted, as);
 
 /** All bundled articles in a language. */
-export const bundledOrigins = (edition: Edition): readonly Origin[] =>
-  catalog().map(({ slug }) => bundledOrigin(slug, edition));
+export const bundledCollection = (edition: Edition): Collection => ({
+  key: `bundled:${edition}`,
+  name: 'llama-news',
+  find: async function* () {
+    const entries = catalog().map(
+      ({ slug, editions }): Entry => ({
+        path: slug,
+        modified: Date.parse(editions[edition].date ?? '') || 0,
+        size: 0,
+        origin: () => bundledOrigin(slug, edition),
+      }),
+    );
+    yield { entries, unreachable: 0 };
+  },
+});
 
 export const bundledOrigin = (slug: string, edition: Edition): Origin => ({
   key: `bundled:${edition}/${slug}`,

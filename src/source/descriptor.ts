@@ -1,5 +1,4 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { faults } from '../messages/faults.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { sleep } from '../system/sleep.js';
@@ -29,14 +28,8 @@ export function statusOf(path: string, accepted: Accepted): Stats {
  */
 export function checkKind(status: Stats, path: string, accepted: Accepted): Stats {
   if (status.isFile() || (status.isFIFO() && accepted === 'files and pipes')) return status;
-  throw new UserError(status.isDirectory() ? faults.folder(path, readmeIn(path)) : faults.notRegular(path));
+  throw new UserError(status.isDirectory() ? faults.folder(path) : faults.notRegular(path));
 }
-
-/** Files that say what a folder holds. */
-export const READMES = ['README.md', 'index.md'] as const;
-
-const readmeIn = (folder: string): string | undefined =>
-  READMES.map((name) => join(folder, name)).find((path) => existsSync(path));
 
 /**
  * Opens a file or a pipe.

@@ -1,11 +1,14 @@
-import { realpathSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { getBuiltinModule } from 'node:process';
 import { type ByteInput, fileInput, streamInput } from './byte-input.js';
 import { type Accepted, AT_ONCE, checkKind, openDescriptor, statusOf, syncInput } from './descriptor.js';
+import { folderOrigin } from './folder-origin.js';
 import { linkedFile } from './linked-file.js';
 import type { Content, Origin, TextOptions } from './origin.js';
+import { readmeIn } from './readme.js';
+import { realPath } from './real-path.js';
 import { unreadable } from './unreadable.js';
 import { isInVault } from './vault.js';
 
@@ -18,7 +21,7 @@ export function fileOrigin(path: string, accepted: Accepted = 'files', as?: Text
     },
     name: basename(path),
     open: () => contentOf(path, accepted, origin),
-    resolve: (target) => fileBeside(dirname(path), target),
+    resolve: (target) => pathBeside(dirname(path), target),
     describe: (href) => href,
     can: { reload: true, edit: path },
     get inVault() {
@@ -29,20 +32,23 @@ export function fileOrigin(path: string, accepted: Accepted = 'files', as?: Text
   return origin;
 }
 
-/** The file that a link means in an article of a folder. */
-export const fileBeside = (folder: string, target: string): Origin => fileOrigin(linkedFile(folder, target));
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
+/** A file, or a folder: as a page, which is its README, if the path ends with "/" and it has one, and as a list of its files otherwise. */
+export function pathOrigin(path: string, accepted?: Accepted, as?: TextOptions): Origin {
+  if (!isFolder(path)) return fileOrigin(path, accepted, as);
+  const readme = path.endsWith('/') ? readmeIn(path) : undefined;
+  return readme === undefined
+    ? folderOrigin(path, (file) => fileOrigin(file, undefined, as))
+    : fileOrigin(readme, accepted, as);
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** What a link means in an article of a folder: a file, or a folder with its list. */
+export const pathBeside = (folder: string, target: string): Origin => pathOrigin(linkedFile(folder, target));
 
 function contentOf(path: string, accepted: Accepted, file: Origin): Content {
   const isPipe = statusOf(path, accepted).isFIFO();
-  const once: Origin = { ...file, key: undefined, resolve: (target) => fileBeside('.', target), can: {} };
+  const once: Origin = { ...file, key: undefined, resolve: (target) => pathBeside('.', target), can: {} };
   return {
     kind: 'bytes',
     path,

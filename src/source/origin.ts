@@ -1,6 +1,7 @@
 import type { Article } from '../article/model.js';
 import type { Edition } from './bundled.js';
 import type { ByteInput } from './byte-input.js';
+import type { Collection } from './collection.js';
 import type { SyncInput } from './descriptor.js';
 
 /** What a text is taken for: Markdown, or plain text whose rows are kept, even where its bytes are mostly no text. */
@@ -35,6 +36,8 @@ export interface Origin {
     /** The same article in the other language. */
     readonly edition?: () => Origin;
   };
+  /** The articles to list, of what is no article itself. */
+  readonly collection?: Collection;
   /** Whether it is a note of an Obsidian vault. */
   readonly inVault?: boolean;
   /** How its text is read; undefined if the text decides. */

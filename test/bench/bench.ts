@@ -4,6 +4,7 @@
  * another Node to measure with, BENCH_PROGRAM the `bin/llama-news.js` of another checkout.
  */
 import { createDocuments } from './document.js';
+import { folderTimes } from './folder.js';
 import { keys, keysWhileReading } from './keys.js';
 import { resize, search } from './large.js';
 import { NODE_VERSION } from './measure.js';
@@ -26,10 +27,13 @@ const figures = [
   ...(await memory(few, folder, ten)),
 ];
 const searched = await search(few, ten);
+const listed = await folderTimes(few, folder);
 const ragged = raggedness();
 
 if (process.argv.includes('--json'))
-  console.log(JSON.stringify({ node: NODE_VERSION, rounds, figures, search: searched, ragged }, null, 2));
+  console.log(
+    JSON.stringify({ node: NODE_VERSION, rounds, figures, search: searched, folder: listed, ragged }, null, 2),
+  );
 else {
   console.log(`Node ${NODE_VERSION}, medians of ${rounds} rounds (${few} where they are long)\n`);
   for (const { name, value, unit, goal, detail } of figures) {
@@ -41,6 +45,11 @@ else {
   console.log('\nA search in 10 MB, from the last letter');
   console.log(`first hit     ${searched.first.toFixed(0).padStart(6)} ms  (less: ${searched.lessFirst.toFixed(0)} ms)`);
   console.log(`hits counted  ${searched.counted.toFixed(0).padStart(6)} ms`);
+  console.log('\nA folder of 10,000 files of 10 KB, beside ripgrep');
+  for (const { name, ms, rg } of listed) {
+    const beside = rg === undefined ? '' : `  ${(ms / rg).toFixed(1).padStart(5)} x  (rg: ${rg.toFixed(0)} ms)`;
+    console.log(`${name.padEnd(20)} ${ms.toFixed(0).padStart(6)} ms${beside}`);
+  }
   console.log('\nRaggedness: deviation of slack in cells, lines with over a fifth of it, number of lines');
   console.log('             greedy              optimal             optimal, hyphens');
   const set = ({ deviation, loose, lines }: (typeof ragged)[number]['greedy']): string =>

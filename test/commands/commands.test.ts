@@ -274,7 +274,7 @@ describe('toc, related, list', () => {
 describe('bad input', () => {
   test.each([
     [['read', 'missing.md'], 1, /missing\.md: no such file or article \(llama-news list /],
-    [['read', '.'], 1, /\.: a folder, not a file/],
+    [['toc', '.'], 1, /\.: a folder, not a file/],
   ])('%j ends with %i and one line', (args, code, message) => {
     const ended = run(args);
     expect(ended).toMatchObject({ code, stdout: '' });

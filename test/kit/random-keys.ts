@@ -42,7 +42,25 @@ const KEYS = [...new Set(Object.values(keysByMode).flatMap((bindings) => binding
 
 /** Input beside single keys: queries, counts, marks, pastes, replies of a terminal, and its mouse. */
 const OTHERS = [
-  ...['/die\r', '/zzz', 'otd\r', `:the${ESCAPE}`, 'ma', "'a", "''", '3]]', '50%', '/[a-z', 'Fa', 'ü', '長', '9', '0'],
+  ...[
+    '/die\r',
+    'Sthe',
+    'Ore',
+    '/zzz',
+    'otd\r',
+    `:the${ESCAPE}`,
+    'ma',
+    "'a",
+    "''",
+    '3]]',
+    '50%',
+    '/[a-z',
+    'Fa',
+    'ü',
+    '長',
+    '9',
+    '0',
+  ],
   ...[':n\r', ':p\r', ':e SEC\t\r', `:e C\t\t${ESCAPE}`, ':30%\r', `:${ESC}[200~q\r${ESC}[201~${ESCAPE}`],
   ...[`${ESC}[200~q\rj${ESC}[201~`, `${ESC}]11;rgb:ffff/ffff/ffff\u0007`, `${ESC}[12;40R`, `${ESC}OB`],
   ...Array.from({ length: 12 }, (_, i) => `${ESC}[<0;${i * 8};${i * 2 + 2}M${ESC}[<0;${i * 8};${i * 2 + 2}m`),
@@ -60,6 +78,7 @@ export const ARTICLES: readonly (readonly string[])[] = [
   ['llama-4-rechenleistung', '--lang', 'en'],
   ['README.md'],
   ['CHANGELOG.md', 'missing.md', 'strawberry-o1', 'README.md'],
+  ['docs'],
 ];
 
 /**

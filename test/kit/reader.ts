@@ -1,13 +1,17 @@
 import type { Rest } from '../../src/document/opened.js';
+import { summaryOf } from '../../src/document/summary.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import { textOfSpans } from '../../src/layout/row.js';
 import { messagesFor } from '../../src/messages/ui.js';
 import { frameOf } from '../../src/reader/screen/frame.js';
+import type { CollectionIndex } from '../../src/reader/state/collection-index.js';
 import type { Effect, Loaded, State } from '../../src/reader/state/model.js';
 import { openState, reduce } from '../../src/reader/state/reduce.js';
 import { bundledArticle, bundledMarkdown, type Edition } from '../../src/source/bundled.js';
-import { bundledOrigin } from '../../src/source/bundled-origin.js';
+import { bundledCollection, bundledOrigin } from '../../src/source/bundled-origin.js';
+import type { Collection, Entry } from '../../src/source/collection.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
+import { folderOrigin } from '../../src/source/folder-origin.js';
 import { articleOf } from './setting.js';
 
 const SOURCE = [
@@ -81,6 +85,46 @@ export const typed = (state: State, keys: string): State => press(state, keys).s
 export const screen = (state: State): readonly string[] => frameOf(state).map((row) => textOfSpans(row).trimEnd());
 export const first = (state: State): string => screen(state)[0]?.trim() ?? '';
 export const status = (state: State): string => screen(state).at(-1) ?? '';
+
+/** What is known of some bundled articles. */
+export const indexOfBundled = (edition: Edition, slugs: readonly string[]): CollectionIndex =>
+  indexOfArticles(
+    bundledCollection(edition),
+    slugs.map((slug) => [slug, bundled(edition, slug)]),
+  );
+
+/** What is known of articles, each a day older than the one before. */
+export function indexOfArticles(
+  collection: Collection,
+  articles: readonly (readonly [path: string, loaded: Loaded])[],
+): CollectionIndex {
+  const now = Date.UTC(2026, 0, 1);
+  const entries = articles.map(
+    ([path, { origin }], i): Entry => ({ path, modified: now - 86_400_000 * i, size: 1, origin: () => origin }),
+  );
+  const summaries = articles.map(
+    ([path, { article, origin, markdown }]) => [path, summaryOf({ article, origin, markdown })] as const,
+  );
+  return { collection, entries, complete: true, summaries: new Map(summaries), notRead: 0, now };
+}
+
+/** A folder as the reader shows it. */
+export function openedFolder(paths: readonly string[], columns: number, rows: number): State {
+  const origin = folderOrigin('notes', fileOrigin);
+  const meta = { title: 'notes', slug: 'notes', lang: 'en', tags: [], related: [] };
+  const article = { meta, blocks: [], sections: [], words: 0 };
+  const shown: Loaded = {
+    article,
+    origin,
+    markdown: () => '',
+    tools: { metrics: narrowMetrics },
+    collection: origin.collection,
+  };
+  const articles = paths.map((path, i) => [path, loaded(`# Note ${i}\n\n## Part ${i}\n\ntext`)] as const);
+  const state = openedWith(shown, columns, rows);
+  const collection = origin.collection ?? bundledCollection('de');
+  return reduce(state, { kind: 'indexed', index: indexOfArticles(collection, articles) }).state;
+}
 
 /** Loads a bundled article as the reader does. */
 export const bundled = (edition: Edition, slug = 'llama-4-rechenleistung'): Loaded => ({

@@ -50,12 +50,12 @@ const CASES: readonly Case[] = [
     'Unknown command: frobnicate (llama-news --help lists the commands)',
   ],
   [['tco'], 2, 'Unbekannter Befehl „tco“ (meinten Sie toc?)', 'Unknown command: tco (did you mean toc?)'],
-  [['folder'], 1, 'folder: ein Ordner, keine Datei', 'folder: a folder, not a file'],
+  [['folder'], 0, 'folder: keine Markdown-Dateien in diesem Ordner', 'folder: no Markdown files in this folder'],
   [
-    ['docs/'],
+    ['toc', 'docs'],
     1,
-    'docs/: ein Ordner, keine Datei (meinten Sie docs/README.md?)',
-    'docs/: a folder, not a file (did you mean docs/README.md?)',
+    'docs: ein Ordner, keine Datei (meinten Sie docs/README.md?)',
+    'docs: a folder, not a file (did you mean docs/README.md?)',
   ],
   [
     ['docs/readme.md'],
@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
     'Unbekannter Befehl „strawbery-o1“ (meinten Sie strawberry-o1?)',
     'Unknown command: strawbery-o1 (did you mean strawberry-o1?)',
   ],
-  [['./folder'], 1, './folder: ein Ordner, keine Datei', './folder: a folder, not a file'],
+  [['./folder'], 0, 'folder: keine Markdown-Dateien in diesem Ordner', 'folder: no Markdown files in this folder'],
   [
     ['loop'],
     2,
@@ -251,7 +251,7 @@ const CASES: readonly Case[] = [
       'nope: no such file or article (llama-news list shows the articles)',
     ],
   ),
-  [['.'], 1, '.: ein Ordner, keine Datei', '.: a folder, not a file'],
+  [['.', '-s', '1'], 1, '.: ein Ordner, keine Datei', '.: a folder, not a file'],
   [
     ['https://example.org/a'],
     1,
@@ -267,8 +267,8 @@ const CASES: readonly Case[] = [
   [
     ['schema'],
     2,
-    'Nennen Sie ein Schema: read, toc, related, list, config, config.toml oder project.toml',
-    'Name a schema: read, toc, related, list, config, config.toml or project.toml',
+    'Nennen Sie ein Schema: read, toc, related, list, folder, config, config.toml oder project.toml',
+    'Name a schema: read, toc, related, list, folder, config, config.toml or project.toml',
   ],
   [['completion'], 2, 'Nennen Sie eine Shell: bash, zsh oder fish', 'Name a shell: bash, zsh or fish'],
   [

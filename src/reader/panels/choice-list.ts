@@ -88,8 +88,8 @@ function headOf({ panel, loaded, size }: Listing, choices: number): Line {
   ];
 }
 
-/** Span of the selected row: only matched letters keep their own style. */
-const inReverse = (span: Span): Span => ({
+/** Span of a selected row: only matched letters keep their own style. */
+export const inReverse = (span: Span): Span => ({
   ...span,
   roles: span.roles.includes('hit') ? ['hit', 'selected'] : ['selected'],
 });

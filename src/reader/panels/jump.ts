@@ -1,12 +1,19 @@
 import { memoize } from '../../article/memoize.js';
+import type { Section } from '../../article/model.js';
+import type { Summary } from '../../document/summary.js';
 import { START } from '../../layout/layout.js';
+import type { Entry } from '../../source/collection.js';
 import { type Binding, bind } from '../state/binding.js';
-import type { Loaded, State, Visit } from '../state/model.js';
-import { here } from '../state/visits.js';
+import type { CollectionIndex } from '../state/collection-index.js';
+import type { Loaded, State, Step, Visit } from '../state/model.js';
+import { anchorPlace, jump } from '../state/navigation.js';
+import { indexOf, openCollection } from '../state/open-collection.js';
+import { closePanel, here } from '../state/visits.js';
+import { choiceList } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
 import type { Panel, With } from './panel.js';
 import { placeList } from './place-list.js';
-import { type Candidate, ranked } from './ranking.js';
+import { type Candidate, type Ranked, ranked } from './ranking.js';
 
 export const JUMP_KEYS: readonly Binding[] = [
   ...FILTER_KEYS,
@@ -16,20 +23,24 @@ export const JUMP_KEYS: readonly Binding[] = [
 
 type Open = With<'jump'>;
 
-const places = placeList<Open>(({ panel, loaded, library }) =>
-  ranked(panel.scope === 'article' ? headingsOf(loaded) : headingsAmong(library ?? NONE), panel.query),
-);
+const places = placeList<Open>(({ panel, loaded }) => ranked(headingsOf(loaded), panel.query));
+const anywhere = choiceList<Open>(targetsOf);
+
+const isAnywhere = ({ panel }: Open): boolean => panel.scope === 'collection';
 
 /** Panel that finds headings by some of their letters. */
 export const jumpList: Panel<Open> = {
-  ...places,
   keys: () => JUMP_KEYS,
+  entries: (state) => (isAnywhere(state) ? anywhere : places).entries(state),
+  draw: (state, rows, page) => (isAnywhere(state) ? anywhere : places).draw(state, rows, page),
+  close: closePanel,
+  accept: (state) => (isAnywhere(state) ? goAnywhere(state) : places.accept(state)),
   preview,
   query: ({ panel }) => panel.query,
   type: (state, query) => ({ state: preview({ ...state, panel: { ...state.panel, query, selected: 0 } }) }),
 };
 
-/** Opens the list of headings, those of this article or of all bundled articles. */
+/** Opens the list of headings, those of this article or of all articles of the open collection. */
 export const openJump = (state: State, scope: Open['panel']['scope']): State => ({
   ...state,
   link: undefined,
@@ -37,28 +48,82 @@ export const openJump = (state: State, scope: Open['panel']['scope']): State => 
 });
 
 /** Shows the selected heading; leaves the page alone until something is typed or selected. */
-function preview(state: Open): State {
-  const { query, selected, origin } = state.panel;
-  return query === '' && selected === 0 ? { ...state, ...origin } : places.preview(state);
+export function preview(state: Open): State {
+  const { query, selected, origin, shown } = state.panel;
+  if (query === '' && selected === 0) return { ...state, ...origin };
+  if (!isAnywhere(state)) return places.preview(state);
+  const target = targetsOf(state).valueAt(selected);
+  if (!target) return { ...state, ...origin };
+  // The article is yet to be opened.
+  if (shown?.path !== target.entry.path) return state;
+  return { ...state, loaded: shown.loaded, top: topOf(shown.loaded, target), list: undefined };
 }
 
-/** Headings of an article. In a list of several articles its title is added, and each heading names its article. */
-function headings(loaded: Loaded, among: boolean): readonly Candidate<Visit>[] {
-  const { meta, sections } = loaded.article;
-  const after = among ? ` · ${meta.title}` : '';
-  const title = { before: '', text: meta.title, after: '', exact: [], value: { loaded, top: START } };
-  return [
-    ...(among ? [title] : []),
-    ...sections.map(({ number, title: text, start }) => ({
-      before: `${number} `,
-      text,
-      after,
-      exact: [number],
-      value: { loaded, top: { block: start, offset: 0 } },
-    })),
-  ];
+/** Article that is to be opened, because the selected heading is in it; undefined if there is none. */
+export function entryToShow({ panel, ...state }: State): Entry | undefined {
+  if (panel?.kind !== 'jump' || panel.scope !== 'collection') return undefined;
+  if (panel.query === '' && panel.selected === 0) return undefined;
+  const entry = targetsOf({ ...state, panel }).valueAt(panel.selected)?.entry;
+  return entry?.path === panel.shown?.path ? undefined : entry;
 }
 
-const headingsOf = memoize((loaded: Loaded) => headings(loaded, false));
-const headingsAmong = memoize((library: readonly Loaded[]) => library.flatMap((one) => headings(one, true)));
-const NONE: readonly Loaded[] = [];
+/** Heading in an article of a collection; without an anchor, its start. */
+interface Target {
+  readonly entry: Entry;
+  readonly anchor?: string;
+}
+
+const topOf = (loaded: Loaded, { anchor }: Target) =>
+  (anchor === undefined ? undefined : anchorPlace(loaded, anchor)) ?? START;
+
+function goAnywhere(state: Open): Step {
+  const target = targetsOf(state).valueAt(state.panel.selected);
+  const closed = closePanel(state);
+  if (!target) return { state: closed };
+  const { shown } = state.panel;
+  if (shown?.path !== target.entry.path) return { state: closed, effect: { kind: 'openEntry', ...target } };
+  return { state: jump(closed, topOf(shown.loaded, target), shown.loaded) };
+}
+
+function targetsOf(state: Open): Ranked<Target> {
+  // The page shows another article meanwhile, which may be in another collection.
+  const collection = openCollection({ ...state, ...state.panel.origin });
+  const index = indexOf(state, collection);
+  return ranked(index ? targetsIn(index) : NONE, state.panel.query);
+}
+
+const NONE: readonly Candidate<Target>[] = [];
+
+const headingsOf = memoize((loaded: Loaded): readonly Candidate<Visit>[] =>
+  loaded.article.sections.map((section) => ({
+    ...candidateOf(section),
+    value: { loaded, top: { block: section.start, offset: 0 } },
+  })),
+);
+
+/** Titles and headings of a collection; each heading names its article. */
+const targetsIn = memoize(({ entries, summaries }: CollectionIndex): readonly Candidate<Target>[] =>
+  entries.flatMap((entry) => targetsOfEntry(entry)(summaries.get(entry.path) ?? UNREAD)),
+);
+
+const UNREAD: Summary = { title: '', words: 0, headings: [] };
+
+/** Candidates of an entry, made once for each summary of it. */
+const targetsOfEntry = memoize((entry: Entry) =>
+  memoize((summary: Summary): readonly Candidate<Target>[] => {
+    if (summary === UNREAD) return [];
+    const { title, headings } = summary;
+    const after = ` · ${title}`;
+    return [
+      { before: '', text: title, after: '', exact: [], value: { entry } },
+      ...headings.map((heading) => ({ ...candidateOf(heading), after, value: { entry, anchor: heading.slug } })),
+    ];
+  }),
+);
+
+const candidateOf = ({ number, title }: Pick<Section, 'number' | 'title'>) => ({
+  before: `${number} `,
+  text: title,
+  after: '',
+  exact: [number],
+});

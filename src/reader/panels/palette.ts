@@ -4,6 +4,7 @@ import { READING_KEYS } from '../state/reading-keys.js';
 import { say } from '../state/step.js';
 import { closePanel } from '../state/visits.js';
 import { type Choices, choiceList, selectedIn } from './choice-list.js';
+import { COLLECTION_KEYS } from './collection-list.js';
 import { openTyped } from './file-completion.js';
 import { FILTER_KEYS } from './list-keys.js';
 import type { Panel, With } from './panel.js';
@@ -92,11 +93,23 @@ export const openPalette = (state: State, query = ''): State => ({
 
 const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interrupt', 'escape']);
 
+/** Commands that it offers while a list is in place of the text: those that are not about the entries. */
+const OFFERED: ReadonlySet<Binding['command']> = new Set<Binding['command']>([
+  'back',
+  'forward',
+  'jumpAnywhere',
+  'searchEverywhere',
+  'reload',
+  'theme',
+  'help',
+  'quit',
+]);
+
 /** Minimum width of a window, in cells, that shows keys before their commands instead of after them. */
 const KEYS_BEFORE = 60;
 
-const commandsOf = ({ messages, size }: State): readonly Candidate<Entry>[] =>
-  [...READING_KEYS, ...EVERYWHERE]
+const commandsOf = ({ messages, size, list }: State): readonly Candidate<Entry>[] =>
+  [...(list ? COLLECTION_KEYS.filter(({ command }) => OFFERED.has(command)) : READING_KEYS), ...EVERYWHERE]
     .filter(({ command }) => !NOT_OFFERED.has(command))
     .map((binding) => {
       const label = keyLabel(binding);

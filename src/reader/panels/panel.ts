@@ -1,7 +1,7 @@
 import type { Span } from '../../layout/row.js';
 import type { Label } from '../../layout/spans.js';
 import type { Binding } from '../state/binding.js';
-import type { Cell, OpenPanel, State, Step } from '../state/model.js';
+import type { Cell, ListPage, OpenPanel, State, Step } from '../state/model.js';
 
 export type Line = readonly Span[];
 
@@ -10,6 +10,9 @@ export type DrawPage = (rows: number, labels?: readonly Label[]) => readonly Lin
 
 /** State in which a panel of a kind is open. */
 export type With<Kind extends OpenPanel['kind']> = State & { readonly panel: Extract<OpenPanel, { kind: Kind }> };
+
+/** State whose page is a list of a kind. */
+export type WithList<Kind extends ListPage['kind']> = State & { readonly list: Extract<ListPage, { kind: Kind }> };
 
 /** Range of the selection: the index of the last entry (for text, of the top row of the last page), and the rows of a page. */
 interface Entries {

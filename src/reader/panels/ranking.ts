@@ -16,9 +16,12 @@ export interface Candidate<Value> {
   readonly value: Value;
 }
 
+/** Choices in their order, and their values without their spans. */
+export type Ranked<Value> = Choices<Value> & { readonly valueAt: (index: number) => Value | undefined };
+
 interface Ranking {
   readonly query: string;
-  readonly choices: Choices<unknown>;
+  readonly choices: Ranked<unknown>;
 }
 
 const lastRanking = memoize((_: readonly Candidate<unknown>[]): { last?: Ranking } => ({}));
@@ -27,16 +30,18 @@ const lastRanking = memoize((_: readonly Candidate<unknown>[]): { last?: Ranking
  * Candidates that match a query, the best first; equally good ones keep their order. There may be very many, so the last ranking is
  * cached, and choices are made on demand.
  */
-export function ranked<Value>(candidates: readonly Candidate<Value>[], query: string): Choices<Value> {
+export function ranked<Value>(candidates: readonly Candidate<Value>[], query: string): Ranked<Value> {
   const memory = lastRanking(candidates);
   // A cached ranking holds the values of its own candidates, so other candidates need a new one.
-  if (memory.last?.query === query) return memory.last.choices as Choices<Value>;
+  if (memory.last?.query === query) return memory.last.choices as Ranked<Value>;
   const fuzzy = createFuzzy(query);
   const order = query.trim() === '' ? undefined : rank(candidates, query.trim(), fuzzy.score);
-  const choices: Choices<Value> = {
+  const candidateAt = (index: number) => candidates[order ? (order[index] ?? -1) : index];
+  const choices: Ranked<Value> = {
     length: order?.length ?? candidates.length,
+    valueAt: (index) => candidateAt(index)?.value,
     at: (index) => {
-      const candidate = candidates[order ? (order[index] ?? -1) : index];
+      const candidate = candidateAt(index);
       if (!candidate) return undefined;
       const { before, text, after, value } = candidate;
       const key = (label: string): readonly Span[] => (label === '' ? [] : [{ text: label, roles: ['key'] }]);

@@ -1,6 +1,8 @@
 import { keysByMode } from '../state/keys-by-mode.js';
 import type { PanelKind, State } from '../state/model.js';
+import { collectionList } from './collection-list.js';
 import { footnotePeek } from './footnote-peek.js';
+import { foundList } from './found-list.js';
 import { helpPanel } from './help-panel.js';
 import { hints } from './hints.js';
 import { hits } from './hits.js';
@@ -19,10 +21,16 @@ const panels: Readonly<Record<PanelKind, Panel>> = {
   peek: footnotePeek,
   help: helpPanel(keysByMode),
   search: searchLine,
+  collection: collectionList,
+  found: foundList,
 };
 
-/** Panel that takes the keys: the open one, or the search line while a query is being typed. */
-export function activePanel({ panel, search }: State): Panel | undefined {
+/** Panel that takes the keys: the open one, the search line while a query is being typed, or the list in place of the text. */
+export function activePanel(state: State): Panel | undefined {
+  const { panel, search } = state;
   const kind = panel?.kind ?? (search?.editing ? 'search' : undefined);
-  return kind && panels[kind];
+  return kind ? panels[kind] : listPage(state);
 }
+
+/** The list in place of the text. */
+export const listPage = ({ list }: State): Panel | undefined => list && panels[list.kind];

@@ -9,11 +9,18 @@ import { activePanel } from './registry.js';
 export function select(state: State, to: (selected: number) => number): Step {
   const panel = activePanel(state);
   const last = panel?.entries?.(state).last;
-  if (!state.panel || last === undefined) return { state };
-  const selected = Math.max(0, Math.min(last, to(state.panel.selected)));
-  const next: State = { ...state, panel: { ...state.panel, selected } };
+  const from = (state.panel ?? state.list)?.selected;
+  if (from === undefined || last === undefined) return { state };
+  const selected = Math.max(0, Math.min(last, to(from)));
+  const next = changed(state, { selected });
   return { state: panel?.preview?.(next) ?? next };
 }
+
+/** State in which the open panel, or the list in place of the text, is changed. */
+const changed = (state: State, change: { readonly selected: number } | { readonly typing: boolean }): State =>
+  state.panel
+    ? { ...state, panel: { ...state.panel, ...change } }
+    : { ...state, list: state.list && { ...state.list, ...change } };
 
 /** Moves the selection by a page; pages overlap by one row. */
 function page(state: State, direction: 1 | -1): Step {
@@ -30,7 +37,7 @@ export function retype(state: State, change: (query: string) => string): Step {
 
 /** Starts or ends typing a filter, in panels whose keys are otherwise commands. */
 const setTyping = (state: State, typing: boolean): Step => ({
-  state: state.panel && 'typing' in state.panel ? { ...state, panel: { ...state.panel, typing } } : state,
+  state: 'typing' in (state.panel ?? state.list ?? {}) ? changed(state, { typing }) : state,
 });
 
 /** Offset of the last word of a text. */

@@ -16,7 +16,7 @@ import {
 } from '../../layout/spans.js';
 import { drawOutline } from '../panels/outline.js';
 import type { DrawPage, Line } from '../panels/panel.js';
-import { activePanel } from '../panels/registry.js';
+import { activePanel, listPage } from '../panels/registry.js';
 import type { State } from '../state/model.js';
 import { hitsOf } from '../state/searching.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, visibleEnd } from '../state/viewport.js';
@@ -36,7 +36,8 @@ export function frameOf(state: State): readonly Line[] {
 
 function bodyOf(state: State): readonly Line[] {
   const rows = bodyRows(state);
-  const page: DrawPage = (count, labels = []) => pageOf(state, count, labels);
+  const list = listPage(state);
+  const page: DrawPage = (count, labels = []) => list?.draw(state, count, () => []) ?? pageOf(state, count, labels);
   return activePanel(state)?.draw(state, rows, page) ?? page(rows);
 }
 

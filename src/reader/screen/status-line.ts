@@ -31,7 +31,7 @@ export function statusLines(state: State, progress: number): readonly Line[] {
   }
   const keys = state.panel && !typed ? messages.panelKeys[state.panel.kind] : undefined;
   const kept = said ?? keys;
-  const facts = [...(typed?.facts ?? factsOf(state, progress))];
+  const facts = [...(typed?.facts ?? (state.list ? [messages.hint] : factsOf(state, progress)))];
   const most = kept === undefined ? size.columns * 0.7 : size.columns - metrics.cells(kept) - 2;
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
   const right = facts.length === 0 ? '' : ` ${facts.join(' · ')} `;

@@ -2,8 +2,8 @@ import type { Text } from '../../messages/language.js';
 import type { Command } from './commands.js';
 import type { PanelKind } from './model.js';
 
-/** Groups of keys: those of the text, of each panel, of the filters of outline and help, and those that work in all of these. */
-export type Mode = 'read' | PanelKind | 'outlineFilter' | 'helpFilter' | 'everywhere';
+/** Groups of keys: those of the text, of each panel, of the filters of outline, list and help, and those that work in all of these. */
+export type Mode = 'read' | PanelKind | 'outlineFilter' | 'collectionFilter' | 'helpFilter' | 'everywhere';
 
 /** Keys by their names; characters stand for themselves, sequences are written together ("]]"). */
 export interface Binding {

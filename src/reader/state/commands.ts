@@ -2,6 +2,7 @@ import { sectionAt } from '../../article/find-section.js';
 import { placeAtProgress } from '../../article/offset.js';
 import { move, START } from '../../layout/layout.js';
 import { completePath } from '../panels/file-completion.js';
+import { searchEverywhere } from '../panels/found-list.js';
 import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
@@ -16,6 +17,7 @@ import { otherFile } from './files.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
+import { openCollection } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
 import { copyAddress, followSelected } from './selected-link.js';
@@ -36,6 +38,8 @@ function edition(state: State): Step {
 }
 
 function reload(state: State): Step {
+  const { [openCollection(state).key]: _, ...indexes } = state.indexes;
+  if (state.list) return { state: { ...state, indexes } };
   if (state.loaded.origin.can.reload) return { state, effect: { kind: 'reload' } };
   return say(state, state.messages.noReload);
 }
@@ -106,10 +110,8 @@ const table = {
   scrollLeft: (state, count) => ({ state: { ...state, scrollX: Math.max(0, state.scrollX - count * SIDEWAYS) } }),
   outline: (state) => withHeadings(state, openOutline),
   jumpToHeading: (state) => withHeadings(state, (it) => openJump(it, 'article')),
-  jumpAnywhere: (state) => ({
-    state: openJump(state, 'library'),
-    ...(state.library ? {} : { effect: { kind: 'library' } }),
-  }),
+  jumpAnywhere: (state) => ({ state: openJump(state, 'collection') }),
+  searchEverywhere,
   setMark: (state, _, name) => setMark(state, name),
   toMark: (state, _, name) => toMark(state, name),
   back: repeated((state) => revisit(state, 'history', 'future')),

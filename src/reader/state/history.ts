@@ -15,6 +15,7 @@ export function revisit(state: State, from: 'history' | 'future', to: 'history' 
     state: {
       ...jump(state, last.top, last.loaded),
       link: last.link,
+      list: last.list,
       history,
       future,
       [from]: state[from].slice(0, -1),

@@ -1,4 +1,6 @@
+import { COLLECTION_FILTER_KEYS, COLLECTION_KEYS } from '../panels/collection-list.js';
 import { PEEK_KEYS } from '../panels/footnote-peek.js';
+import { FOUND_KEYS } from '../panels/found-list.js';
 import { HELP_FILTER_KEYS, HELP_KEYS } from '../panels/help-panel.js';
 import { HINT_KEYS } from '../panels/hints.js';
 import { HIT_KEYS } from '../panels/hits.js';
@@ -20,6 +22,9 @@ export const keysByMode: Readonly<Record<Mode, readonly Binding[]>> = {
   jump: JUMP_KEYS,
   outline: OUTLINE_KEYS,
   outlineFilter: OUTLINE_FILTER_KEYS,
+  collection: COLLECTION_KEYS,
+  collectionFilter: COLLECTION_FILTER_KEYS,
+  found: FOUND_KEYS,
   hints: HINT_KEYS,
   peek: PEEK_KEYS,
   palette: PALETTE_KEYS,

@@ -5,8 +5,10 @@ import type { Matcher, PatternProblem } from '../../article/search.js';
 import type { Rest } from '../../document/opened.js';
 import type { Tools } from '../../layout/options.js';
 import type { Messages } from '../../messages/ui.js';
+import type { Collection, Entry } from '../../source/collection.js';
 import type { Origin } from '../../source/origin.js';
 import type { ThemeName } from '../../style/theme.js';
+import type { CollectionIndex } from './collection-index.js';
 import type { Scan } from './scan.js';
 
 /** Article with its origin and the tools that its layout needs. */
@@ -20,6 +22,8 @@ export interface Loaded {
   readonly reading?: Reading | undefined;
   /** Bookmark to go to as soon as its place is read; 'later' if only the whole text identifies it. */
   readonly resumeAt?: Bookmark | 'later' | undefined;
+  /** Collection from which it was opened; undefined if that is the bundled articles. */
+  readonly collection?: Collection | undefined;
 }
 
 /** Reading of an article that is not complete yet. */
@@ -46,6 +50,38 @@ export interface Visit {
   readonly top: Place;
   /** Index of the selected link. */
   readonly link?: number | undefined;
+  /** List in place of the text. */
+  readonly list?: ListPage | undefined;
+}
+
+/** List that fills the page in place of a text: the articles of a collection, or the hits of a search of one. */
+export type ListPage =
+  | { readonly kind: 'collection'; readonly selected: number; readonly query: string; readonly typing: boolean }
+  | { readonly kind: 'found'; readonly selected: number; readonly query: string; readonly found: Found };
+
+/** Progress of a search of a collection. */
+export interface Found {
+  readonly collection: Collection;
+  readonly hits: readonly FoundHit[];
+  /** Entries that are yet to be searched; undefined until all are known. */
+  readonly left: readonly Entry[] | undefined;
+  /** Number of all entries. */
+  readonly total: number;
+  /** Number of entries that could not be read. */
+  readonly notRead: number;
+}
+
+/** Hit of a search of a collection, with the text around it. */
+export interface FoundHit {
+  readonly entry: Entry;
+  /** Line of the source, from 1. */
+  readonly line: number;
+  /** Heading of its section; empty if it has none. */
+  readonly heading: string;
+  readonly place: Place;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
 }
 
 /** Files of the command line, of which the reader shows one at a time. */
@@ -62,11 +98,13 @@ export type OpenPanel =
   | { readonly kind: 'outline'; readonly selected: number; readonly query: string; readonly typing: boolean }
   | {
       readonly kind: 'jump';
-      readonly scope: 'article' | 'library';
+      readonly scope: 'article' | 'collection';
       readonly selected: number;
       readonly query: string;
       /** Place where the list was opened; the page shows the selected place meanwhile. */
       readonly origin: Visit;
+      /** Article of the collection that was opened last to be shown. */
+      readonly shown?: { readonly path: string; readonly loaded: Loaded } | undefined;
     }
   /** `current` is the index of the hit that was the current one when the list was opened. */
   | { readonly kind: 'hits'; readonly selected: number; readonly current: number; readonly origin: Visit }
@@ -82,8 +120,8 @@ export type OpenPanel =
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
   | { readonly kind: 'help'; readonly selected: number; readonly query: string; readonly typing: boolean };
 
-/** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed. */
-export type PanelKind = OpenPanel['kind'] | 'search';
+/** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed, and so are list pages. */
+export type PanelKind = OpenPanel['kind'] | 'search' | ListPage['kind'];
 
 /** Phrase or, if `pattern` is true, regular expression to search for. */
 export interface Query {
@@ -149,6 +187,8 @@ export interface State {
   readonly watched?: boolean | undefined;
   /** Whether the page stays at the end while the file grows. */
   readonly follows?: boolean | undefined;
+  /** List in place of the text. */
+  readonly list?: ListPage | undefined;
   readonly panel?: OpenPanel | undefined;
   /** Whether the outline stays beside the text in wide windows. */
   readonly sidebar: boolean;
@@ -176,8 +216,8 @@ export interface State {
   readonly marks: Readonly<Record<string, Visit>>;
   /** Place in the other edition before the switch, and the place that the switch led to. */
   readonly otherEdition?: { readonly from: Visit; readonly to: Place } | undefined;
-  /** Bundled articles in the language of the shown one. */
-  readonly library?: readonly Loaded[] | undefined;
+  /** Collections by their keys, as far as they are known. */
+  readonly indexes: Readonly<Record<string, CollectionIndex>>;
 }
 
 /** Mode of the mouse: left to the terminal, taken for the wheel alone, or for clicks, too. */
@@ -211,6 +251,8 @@ export type Action =
       readonly file?: number | undefined;
       /** Message about the opening. */
       readonly message?: string | undefined;
+      /** Hit to show, and the phrase that was searched for. */
+      readonly hit?: { readonly place: Place; readonly phrase: string } | undefined;
     }
   /** The other edition of the shown article was opened. */
   | { readonly kind: 'edition'; readonly loaded: Loaded }
@@ -218,8 +260,12 @@ export type Action =
   | { readonly kind: 'reloaded'; readonly loaded: Loaded; readonly moves?: Relocation | undefined }
   /** Names of files were found that complete a typed one. */
   | { readonly kind: 'completed'; readonly path: string; readonly names: readonly string[] }
-  /** The bundled articles were loaded. */
-  | { readonly kind: 'library'; readonly library: readonly Loaded[] }
+  /** More of a collection is known. */
+  | { readonly kind: 'indexed'; readonly index: CollectionIndex }
+  /** More of a collection was searched; `from` is the progress before. */
+  | { readonly kind: 'found'; readonly from: Found; readonly found: Found }
+  /** The article of the selected heading was opened to be shown. */
+  | { readonly kind: 'previewed'; readonly path: string; readonly loaded: Loaded }
   /** The engine for regular expressions was loaded. */
   | { readonly kind: 'compile'; readonly compile: Compile }
   /** The terminal reported its background. */
@@ -250,7 +296,13 @@ export type Effect =
   | { readonly kind: 'recallMark'; readonly name: string }
   | { readonly kind: 'edition' }
   | { readonly kind: 'reload' }
-  | { readonly kind: 'library' }
+  /** Opens an article of a collection: at an anchor, at a hit of a search or where an earlier visit ended. */
+  | {
+      readonly kind: 'openEntry';
+      readonly entry: Entry;
+      readonly anchor?: string | undefined;
+      readonly hit?: { readonly place: Place; readonly phrase: string } | undefined;
+    }
   | { readonly kind: 'compile' }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }

@@ -41,7 +41,8 @@ const ownAnchor = (href: string): string | undefined => /^(?:\?[^#]*)?#(.*)$/s.e
 
 /** Goes to a place and adds the present one to the history. */
 export function jump(state: State, top: Place, loaded = state.loaded): State {
-  if (loaded === state.loaded && comparePlaces(state.top, top) === 0) return { ...state, link: undefined };
+  if (loaded === state.loaded && !state.list && comparePlaces(state.top, top) === 0)
+    return { ...state, link: undefined };
   const arrivedAt = sameOrigin(loaded, state.loaded) ? state.arrivedAt : top;
   const files = leaveFile(state, loaded);
   return { ...remember(state), ...shownArticle(state, loaded), files, top, arrivedAt, link: undefined };
@@ -56,8 +57,16 @@ export function remember(state: State): State {
 /** Shows another article and drops the selection, the search and the folding of the previous one. */
 export const shownArticle = (state: State, loaded: Loaded): Partial<State> =>
   loaded.article === state.loaded.article
-    ? { loaded }
-    : { loaded, link: undefined, addressToConfirm: undefined, search: undefined, scrollX: 0, folded: new Set() };
+    ? { loaded, list: undefined }
+    : {
+        loaded,
+        list: undefined,
+        link: undefined,
+        addressToConfirm: undefined,
+        search: undefined,
+        scrollX: 0,
+        folded: new Set(),
+      };
 
 /** Place that an anchor names: a heading, a footnote or a line. While more of the article may come, only an exact match counts. */
 export function anchorPlace(

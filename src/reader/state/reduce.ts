@@ -1,23 +1,27 @@
 import { correspondingPlace } from '../../article/corresponding-place.js';
+import type { Place } from '../../article/model.js';
 import { sanitize, sanitizeLine } from '../../article/sanitize.js';
 import { trimEnd } from '../../article/text.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
+import { keepSelected, NEW_LIST } from '../panels/collection-list.js';
 import { completed } from '../panels/file-completion.js';
+import { preview } from '../panels/jump.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
 import { EVERYWHERE, meaningOf } from './binding.js';
+import type { CollectionIndex } from './collection-index.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
 import { replaceFile, showFile } from './files.js';
-import type { Action, Loaded, State, Step } from './model.js';
+import type { Action, Found, Loaded, State, Step, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
 import { READING_KEYS } from './reading-keys.js';
 import { replaceArticle } from './replace-article.js';
-import { searchAgain, searchOn } from './searching.js';
+import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
 import { mapState, say } from './step.js';
-import { layoutOf } from './viewport.js';
-import { closePanel, here, noteReading, sameOrigin } from './visits.js';
+import { layoutOf, pageAround } from './viewport.js';
+import { closePanel, here, mapVisits, noteReading, sameOrigin } from './visits.js';
 
 /** Arguments with which the reader is opened. */
 export type Start = Pick<
@@ -42,6 +46,8 @@ export const openState = (start: Start): State => ({
   future: [],
   marks: {},
   searches: [],
+  list: start.loaded.origin.collection && NEW_LIST,
+  indexes: {},
 });
 
 /** Pure reducer: the next state, and the effect to perform, for each action. */
@@ -62,10 +68,14 @@ export function reduce(state: State, action: Action): Step {
       return { state: switchEdition(state, action.loaded) };
     case 'reloaded':
       return { state: replaceArticle(state, action.loaded, action.moves) };
-    case 'library':
-      return { state: { ...state, library: action.library } };
     case 'completed':
       return completed(state, action.path, action.names);
+    case 'indexed':
+      return { state: withIndex(state, action.index) };
+    case 'found':
+      return { state: withFound(state, action.from, action.found) };
+    case 'previewed':
+      return { state: previewed(state, action) };
     case 'compile':
       return { state: searchAgain({ ...state, compile: action.compile }) };
     case 'background': {
@@ -127,13 +137,49 @@ function paste(state: State, text: string): Step {
   return retype(clear, (query) => query + sanitize(line.replace(/\p{Cc}/gu, '')));
 }
 
-function visit(state: State, { loaded, anchor, top, file, message }: Extract<Action, { kind: 'loaded' }>): State {
+/** State in which more of a collection is known. */
+function withIndex(state: State, index: CollectionIndex): State {
+  const { key } = index.collection;
+  const before = state.indexes[key];
+  const kept = (visit: Visit): Visit =>
+    visit.list && visit.loaded.origin.collection?.key === key
+      ? { ...visit, list: keepSelected(visit.list, before, index) }
+      : visit;
+  return { ...mapVisits(state, kept), list: kept(here(state)).list, indexes: { ...state.indexes, [key]: index } };
+}
+
+/** State in which a search of a collection has come further, wherever its list is. */
+function withFound(state: State, from: Found, found: Found): State {
+  const further = (visit: Visit): Visit =>
+    visit.list?.kind === 'found' && visit.list.found === from ? { ...visit, list: { ...visit.list, found } } : visit;
+  return { ...mapVisits(state, further), list: further(here(state)).list };
+}
+
+/** State in which an article of the collection can be shown while one of its headings is selected. */
+function previewed(state: State, { path, loaded }: Extract<Action, { kind: 'previewed' }>): State {
+  const { panel } = state;
+  return panel?.kind === 'jump' ? preview({ ...state, panel: { ...panel, shown: { path, loaded } } }) : state;
+}
+
+function visit(state: State, { loaded, anchor, top, hit, file, message }: Extract<Action, { kind: 'loaded' }>): State {
+  if (hit) return visitHit(state, loaded, hit);
   const place = anchor === undefined || anchor === '' ? (top ?? START) : anchorPlace(loaded, anchor);
   const from: State = { ...closePanel(state), message };
   const gone = file === undefined ? jump(from, place ?? START, loaded) : showFile(from, loaded, file, place ?? START);
+  if (loaded.origin.collection) return { ...gone, list: NEW_LIST };
   if (top) return { ...gone, arrivedAt: undefined, message: message ?? state.messages.continued };
   if (place || anchor === undefined) return gone;
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
+}
+
+/** Shows a hit of a search of a collection, with that search active. */
+function visitHit(state: State, loaded: Loaded, { place, phrase }: { place: Place; phrase: string }): State {
+  const { block, offset } = place;
+  const there = block < loaded.article.blocks.length ? { block, offset } : START;
+  const gone = jump({ ...closePanel(state), message: undefined }, there, loaded);
+  const around = { ...gone, search: undefined, top: pageAround(gone, there) };
+  const found = commitSearch(searchFor(startSearch({ ...around, top: there }), { text: phrase, pattern: false }));
+  return { ...found, history: gone.history, top: around.top };
 }
 
 /** Shows the other edition at the same place; switching straight back returns to the exact place before. */
@@ -145,12 +191,7 @@ function switchEdition(state: State, loaded: Loaded): State {
     sameOrigin(otherEdition.from.loaded, loaded) &&
     comparePlaces(otherEdition.to, state.top) === 0 &&
     otherEdition.from.top;
-  const shown: State = {
-    ...state,
-    ...shownArticle(state, loaded),
-    files: replaceFile(state, loaded),
-    library: undefined,
-  };
+  const shown: State = { ...state, ...shownArticle(state, loaded), files: replaceFile(state, loaded) };
   const place = returns || correspondingPlace(state.loaded.article, loaded.article, state.top);
   const top = move(layoutOf(shown), place, 0);
   return { ...shown, top: returns || top, arrivedAt: returns || top, otherEdition: { from, to: returns || top } };

@@ -20,7 +20,7 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
   const found = moves?.from === old ? moves : new Relocation(old, loaded.article);
   const moved = (place: Place): Place => found.of(place);
   const movedVisit = (visit: Visit): Visit =>
-    visit.loaded.article === old ? { loaded, top: moved(visit.top) } : visit;
+    visit.loaded.article === old ? { ...visit, loaded, top: moved(visit.top), link: undefined } : visit;
   const { search } = state;
   // Who is at the start sees what was put above the text.
   const top = comparePlaces(state.top, START) === 0 ? START : moved(state.top);

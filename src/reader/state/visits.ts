@@ -8,7 +8,7 @@ import type { Files, Loaded, State, Visit } from './model.js';
 export const sameOrigin = (a: Loaded, b: Loaded): boolean => a.origin.key === b.origin.key;
 
 /** Visit of the place at the top of the page. */
-export const here = ({ loaded, top, link }: State): Visit => ({ loaded, top, link });
+export const here = ({ loaded, top, link, list }: State): Visit => ({ loaded, top, link, list });
 
 /** Index of an article among the files of the command line; undefined if it is none of them. */
 export function fileOf({ origins, at }: Files, { origin }: Loaded): number | undefined {

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
-import { open, openIncrementally } from '../../document/open.js';
+import { open, openIncrementally, openToRead } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
-import { toolsFor } from '../../layout/load-tools.js';
-import { bundledOrigins, namedOrigin } from '../../source/bundled-origin.js';
+import { toolsFor, toolsForLists } from '../../layout/load-tools.js';
+import { namedOrigin } from '../../source/bundled-origin.js';
+import type { Collection } from '../../source/collection.js';
 import { expandHome, filesFrom } from '../../source/file-names.js';
 import type { Origin } from '../../source/origin.js';
 import { isUserError } from '../../system/errors.js';
 import { homeFolder } from '../../system/xdg.js';
 import type { Action, Effect, Loaded, Reading, State } from '../state/model.js';
+import { openCollection } from '../state/open-collection.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { browse } from './browse.js';
 import { copy } from './copy.js';
@@ -47,6 +49,8 @@ export async function request(effect: Request, state: State, world: World): Prom
       const { path } = effect;
       return { kind: 'completed', path, names: filesFrom(path, 'markdown', homeFolder(world.env)) };
     }
+    case 'openEntry':
+      return openEntry(effect, openCollection(state), hyphens, world.resume);
     case 'recallMark': {
       const top = world.resume.mark(loaded, effect.name);
       if (top) return { kind: 'recalledMark', loaded, top };
@@ -56,11 +60,6 @@ export async function request(effect: Request, state: State, world: World): Prom
       const other = loaded.origin.can.edition?.();
       if (!other) return { kind: 'message', text: messages.noEdition };
       return { kind: 'edition', loaded: await load(await open(other), hyphens) };
-    }
-    case 'library': {
-      const origins = bundledOrigins(loaded.origin.edition ?? 'de');
-      const articles = origins.map(async (origin) => load(await open(origin), hyphens));
-      return { kind: 'library', library: await Promise.all(articles) };
     }
     case 'compile':
       return { kind: 'compile', compile: (await import('../../article/regex-search.js')).compilePattern };
@@ -91,7 +90,8 @@ export const load = async (
   origin: opened.origin,
   markdown: opened.markdown,
   reading: opened.rest && readingOf(opened.rest),
-  tools: await toolsFor(opened.article, { colours: true, hyphens }),
+  tools: opened.origin.collection ? await toolsForLists() : await toolsFor(opened.article, { colours: true, hyphens }),
+  ...(opened.origin.collection ? { collection: opened.origin.collection } : {}),
 });
 
 /** Progress of the reading of an article. */
@@ -102,12 +102,43 @@ export const readingOf = (rest: Rest, held = false): Reading => ({
   held,
 });
 
-/** Opens the article to which a link leads: at the link's anchor or, without it, where an earlier visit ended. */
-async function openLink({ origin }: Loaded, href: string, hyphens: boolean, resume: World['resume']): Promise<Action> {
+/** Opens what a link leads to: a list, or an article at the link's anchor or, without it, where an earlier visit ended. */
+async function openLink(
+  { origin, collection }: Loaded,
+  href: string,
+  hyphens: boolean,
+  resume: World['resume'],
+): Promise<Action> {
   const [path = '', anchor] = href.split('#', 2);
-  const opened = await openIncrementally(origin.resolve(path));
-  const loaded = await load(opened, hyphens);
-  if (anchor !== undefined || opened.origin.key === origin.key) return { kind: 'loaded', loaded, anchor };
+  const next = origin.resolve(path);
+  if (next.collection) return { kind: 'loaded', loaded: await load(await openToRead(next), hyphens) };
+  const isSame = next.key === origin.key;
+  return openAt(next, { collection, anchor: anchor ?? (isSame ? '' : undefined) }, hyphens, resume);
+}
+
+/** Opens an article of a collection: at an anchor, at a hit or where an earlier visit ended. */
+async function openEntry(
+  { entry, anchor, hit }: Extract<Request, { kind: 'openEntry' }>,
+  collection: Collection,
+  hyphens: boolean,
+  resume: World['resume'],
+): Promise<Action> {
+  const origin = entry.origin();
+  if (!hit) return openAt(origin, { collection, anchor }, hyphens, resume);
+  // A hit may be anywhere; only files of a moderate size are searched.
+  return { kind: 'loaded', loaded: { ...(await load(await open(origin), hyphens)), collection }, hit };
+}
+
+/** Opens an article at an anchor or, without it, where an earlier visit ended. */
+async function openAt(
+  origin: Origin,
+  { collection, anchor }: { readonly collection: Collection | undefined; readonly anchor: string | undefined },
+  hyphens: boolean,
+  resume: World['resume'],
+): Promise<Action> {
+  const opened = await openIncrementally(origin);
+  const loaded = { ...(await load(opened, hyphens)), collection };
+  if (anchor !== undefined) return { kind: 'loaded', loaded, anchor };
   return arrival(opened, loaded, resume);
 }
 
@@ -129,7 +160,7 @@ async function openFile(
   const told: string[] = [];
   for (let file = at; files.origins[file]; file += direction) {
     try {
-      const opened = await openIncrementally(files.origins[file] as Origin);
+      const opened = await openToRead(files.origins[file] as Origin);
       const loaded = await load(opened, wantsHyphens(state));
       const arrived: Arrival = resumesFiles ? arrival(opened, loaded, resume) : { kind: 'loaded', loaded };
       if (opened.warning) told.push(opened.warning[messages.lang]);
@@ -150,6 +181,6 @@ async function openPath(typed: string, state: State, { env, resume }: World): Pr
   const name = existsSync(path) ? path : path.replace(/\\(.)/gs, '$1');
   const origin = namedOrigin(name, loaded.origin.edition ?? messages.lang);
   if (origin.key === loaded.origin.key) return { kind: 'message', text: messages.isShown(name) };
-  const opened = await openIncrementally(origin);
+  const opened = await openToRead(origin);
   return arrival(opened, await load(opened, wantsHyphens(state)), resume);
 }

@@ -10,11 +10,15 @@ import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { isWanted, wanted } from './demand.js';
 import { load, readingOf } from './effects.js';
+import { createFinding } from './finding.js';
+import { createIndexing } from './indexing.js';
+import { createMeasuring } from './measuring.js';
+import { createPreviewing } from './previewing.js';
 import type { Resume } from './resume.js';
 import { createResuming, type Resuming } from './resuming.js';
 
 /*
- * Work in slices between keys: reading the rest of an article, and searching.
+ * Work in slices between keys: reading the rest of an article, searching, and reading the articles of a collection.
  */
 
 /** Interval at which newly read text is shown, in ms. */
@@ -40,9 +44,13 @@ export function createReadOn(store: Store, resume: Resume, tell: (error: unknown
   const turns = createTurns();
   const resuming = createResuming(store, resume, turns.giveWay);
   const scan = createScan(store, turns.stopped);
+  const collecting = [createMeasuring, createIndexing, createFinding, createPreviewing].map((create) =>
+    create(store, turns.giveWay, tell),
+  );
   return {
     follow: () => {
       scan();
+      for (const follow of collecting) follow();
       const { loaded } = store.state();
       const rest = loaded.reading?.rest;
       if (!rest || started.has(rest)) return;

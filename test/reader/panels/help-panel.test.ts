@@ -28,7 +28,7 @@ test('the help scrolls to its last row and no further', () => {
 
 test('the help scrolls the results of a search to their last row', () => {
   const found = typed(opened(80, 12), '?/e');
-  const all = screen(typed(opened(80, 200), '?/e')).slice(0, -1);
+  const all = screen(typed(opened(80, 400), '?/e')).slice(0, -1);
   const last = all.findLast((row) => row !== '') ?? expect.unreachable();
   for (const keys of ['<end>', '<enter>G']) expect(screen(typed(found, keys)).at(-2)).toBe(last);
 });
@@ -42,7 +42,7 @@ test('the help explains every key', () => {
 
 test.each([55, 60, 80])('the help cuts no explanation off, %i cells wide', (columns) => {
   for (const lang of ['de', 'en'] as const) {
-    const help = typed({ ...opened(columns, 400), messages: messagesFor(lang) }, '?');
+    const help = typed({ ...opened(columns, 600), messages: messagesFor(lang) }, '?');
     const text = screen(help).join('\n');
     for (const { help: said } of Object.values(keysByMode).flat()) expect(text).toContain(said[lang]);
   }

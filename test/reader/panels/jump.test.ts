@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest';
+import { entryToShow } from '../../../src/reader/panels/jump.js';
+import { collectionToRead } from '../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { bundled, first, opened, openedWith, press, screen, typed } from '../../kit/reader.js';
+import { bundled, first, indexOfBundled, opened, openedWith, screen, typed } from '../../kit/reader.js';
 
 test('a fuzzy jump over all bundled articles waits for them, shows the target, and goes there and back', () => {
   const start = openedWith(bundled('de'), 80, 24);
-  const { state, effects } = press(start, 'O');
-  expect(effects).toEqual([{ kind: 'library' }]);
-  const library = [bundled('de'), bundled('de', 'strawberry-o1')];
-  const list = typed(reduce(state, { kind: 'library', library }).state, 'preis bedenk');
+  const waiting = typed(start, 'O');
+  expect(collectionToRead(waiting)?.key).toBe('bundled:de');
+  const index = indexOfBundled('de', ['llama-4-rechenleistung', 'strawberry-o1']);
+  const asking = typed(reduce(waiting, { kind: 'indexed', index }).state, 'preis bedenk');
+  expect(first(asking)).toBe(first(start));
+  const path = entryToShow(asking)?.path ?? '';
+  const list = reduce(asking, { kind: 'previewed', path, loaded: bundled('de', path) }).state;
   expect(first(list)).toBe('Der Preis der Bedenkzeit');
   expect(list.loaded.origin).toMatchObject({ name: 'strawberry-o1' });
   expect(typed(list, '<escape>')).toMatchObject({ loaded: start.loaded, top: start.top });
   const there = typed(list, '<enter>');
   expect(first(there)).toBe('Der Preis der Bedenkzeit');
   expect(typed(there, 'H')).toMatchObject({ loaded: start.loaded, top: start.top });
-  expect(press(there, 'O').effects).toEqual([]);
+  expect(collectionToRead(typed(there, 'O'))).toBeUndefined();
 });
 
 test('a fuzzy jump finds headings by initials and by number', () => {

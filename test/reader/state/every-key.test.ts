@@ -5,7 +5,8 @@ import { START } from '../../../src/layout/layout.js';
 import { EVERYWHERE, type Mode } from '../../../src/reader/state/binding.js';
 import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
 import type { Effect, State } from '../../../src/reader/state/model.js';
-import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { first, loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
 /*
  * Effect of each key, mode by mode. A key of the key map without a test fails.
@@ -79,6 +80,50 @@ const WHILE_TYPING: Checks = {
   'ctrl-u': ['ee', query('')],
 };
 
+const PATHS = Array.from({ length: 30 }, (_, i) => `b/${i}.md`);
+const place = ({ panel, list }: State): number => (panel ?? list)?.selected ?? -1;
+/** The same of a list in place of the text. */
+const moves = (by: number): Check => then((after, before) => place(after) - place(before) === by);
+const asked = (text: string): Check => then(({ list }) => list?.query === text);
+const IN_LIST: Checks = {
+  'j down': moves(1),
+  'k up': moves(-1),
+  'space f pagedown': then((after, before) => place(after) > place(before) + 1),
+  'b pageup': ['<space>', then((after, before) => place(after) < place(before) - 1)],
+  'g home': then((after) => place(after) === 0),
+  'G end': then((after) => place(after) === 29),
+};
+const WHILE_FILTERING: Checks = {
+  'down ctrl-n': moves(1),
+  'up ctrl-p': moves(-1),
+  pagedown: then((after, before) => place(after) > place(before) + 1),
+  pageup: ['<pagedown>', then((after, before) => place(after) < place(before) - 1)],
+  home: then((after) => place(after) === 0),
+  end: then((after) => place(after) === 29),
+  backspace: asked(''),
+  'ctrl-w': [' e', asked('e ')],
+  'ctrl-u': asked(''),
+};
+
+/** A search of a folder that has found a hit in each file. */
+function found(): State {
+  const state = typed(openedFolder(PATHS, 80, 12), 'Se');
+  const { list } = state;
+  if (list?.kind !== 'found') return expect.unreachable();
+  const { entries = [] } = state.indexes[list.found.collection.key] ?? {};
+  const hits = entries.map((entry) => ({
+    entry,
+    line: 3,
+    heading: '1 Part',
+    place: START,
+    before: 't',
+    text: 'e',
+    after: 'xt',
+  }));
+  const next = { ...list.found, hits, left: [], total: entries.length };
+  return reduce(state, { kind: 'found', from: list.found, found: next }).state;
+}
+
 const note = `text[^1]\n\n[^1]: ${'a long note '.repeat(60)}[x](https://x.example/) [y](https://y.example/)`;
 const reading = typed(opened(80, 12), ']]jj');
 
@@ -106,7 +151,8 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       '{': ['}}', then((after) => first(after) === 'Two')],
       t: opens('outline'),
       o: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'article'),
-      O: asks({ kind: 'library' }),
+      O: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'collection'),
+      S: then(({ list }) => list?.kind === 'found'),
       '/': then(({ search }) => search?.editing),
       n: ['/deeper<enter>', then(({ search }) => search?.current === 1)],
       N: ['/deeper<enter>n', then(({ search }) => search?.current === 0)],
@@ -171,6 +217,47 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       ...WHILE_TYPING,
       enter: then((after) => after.panel === undefined && first(after) === 'One'),
       escape: then(({ panel, top }) => panel === undefined && top === START),
+      ...IN_EVERY_MODE,
+    },
+  },
+  collection: {
+    from: typed(openedFolder(PATHS, 80, 12), 'j'),
+    keys: {
+      ...IN_LIST,
+      '/': then(({ list }) => list?.kind === 'collection' && list.typing),
+      enter: asks({ kind: 'openEntry', entry: expect.objectContaining({ path: 'b/1.md' }) }),
+      'backspace H ctrl-o': shows('Nowhere to go back to'),
+      L: shows('Nowhere to go forward to'),
+      O: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'collection'),
+      S: then(({ list }) => list?.kind === 'found'),
+      r: then(({ indexes }) => Object.keys(indexes).length === 0),
+      T: then(({ theme }) => theme === 'dark'),
+      escape: ['/note 3<escape>', then(({ list }) => list?.kind === 'collection' && list.query === '')],
+      '?': opens('help'),
+      ':': opens('palette'),
+      'q Q ZZ': asks({ kind: 'quit', code: 0 }),
+      ...IN_EVERY_MODE,
+    },
+  },
+  collectionFilter: {
+    from: typed(openedFolder(PATHS, 80, 12), '/e<down>'),
+    keys: {
+      ...WHILE_FILTERING,
+      enter: asks({ kind: 'openEntry', entry: expect.objectContaining({ path: 'b/1.md' }) }),
+      escape: then(({ list }) => list?.kind === 'collection' && !list.typing && list.query === ''),
+      ...IN_EVERY_MODE,
+    },
+  },
+  found: {
+    from: typed(found(), '<down>'),
+    keys: {
+      ...WHILE_FILTERING,
+      enter: asks({
+        kind: 'openEntry',
+        entry: expect.objectContaining({ path: 'b/1.md' }),
+        hit: { place: START, phrase: 'e' },
+      }),
+      escape: then(({ list }) => list?.kind === 'collection'),
       ...IN_EVERY_MODE,
     },
   },

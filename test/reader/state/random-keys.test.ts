@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compilePattern } from '../../../src/article/regex-search.js';
 import { textOf } from '../../../src/article/text.js';
+import { START } from '../../../src/layout/layout.js';
 import { textOfSpans } from '../../../src/layout/row.js';
 import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
+import { entryToShow } from '../../../src/reader/panels/jump.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
 import type { Action, Effect, Loaded, State } from '../../../src/reader/state/model.js';
+import { collectionToRead, isFinding } from '../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { restingPlace } from '../../../src/reader/state/visits.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { markdown } from '../../kit/markdown.js';
-import { bundled, loaded, opened, openedWith } from '../../kit/reader.js';
+import { bundled, indexOfArticles, loaded, opened, openedFolder, openedWith } from '../../kit/reader.js';
 
 /*
  * The reader under any keys, resizes, themes, editions and reloads, in any order.
@@ -45,8 +48,10 @@ function answer(effect: Effect, { loaded: shown, files }: State): readonly Actio
       return [{ kind: 'loaded', loaded: { ...loaded(), origin: fileOrigin(effect.path) } }];
     case 'completePath':
       return [{ kind: 'completed', path: effect.path, names: NAMES.filter((name) => name.startsWith(effect.path)) }];
-    case 'library':
-      return [{ kind: 'library', library: [bundled('de'), bundled('de', 'strawberry-o1')] }];
+    case 'openEntry': {
+      const { anchor, hit } = effect;
+      return [{ kind: 'loaded', loaded: { ...loaded(), collection: shown.collection }, anchor, hit }];
+    }
     case 'compile':
       return [{ kind: 'compile', compile: compilePattern }];
     case 'reload':
@@ -62,10 +67,34 @@ function changed(shown: Loaded): Loaded {
   return { ...loaded(`new words\n\n${text.slice(text.length >> 1)}`), origin: shown.origin };
 }
 
+/** What the reading of a collection adds to a state that waits for it. */
+function added(state: State): readonly Action[] {
+  const { list } = state;
+  const path = entryToShow(state)?.path;
+  if (path !== undefined) return [{ kind: 'previewed', path, loaded: bundled('de') }];
+  const collection = collectionToRead(state);
+  if (collection) return [{ kind: 'indexed', index: indexOfArticles(collection, ARTICLES) }];
+  if (list?.kind !== 'found' || !isFinding(list)) return [];
+  const { entries = [] } = state.indexes[list.found.collection.key] ?? {};
+  const hits = entries.map((entry) => ({
+    entry,
+    line: 1,
+    heading: '1 長い',
+    place: START,
+    before: 'a',
+    text: '長',
+    after: '',
+  }));
+  return [{ kind: 'found', from: list.found, found: { ...list.found, hits, left: [], total: hits.length } }];
+}
+
+const ARTICLES = ['a.md', 'sub/b.md', '長い.md'].map((path) => [path, loaded()] as const);
+
 function act(real: Real, action: Action): void {
   const step = reduce(real.state, action);
   real.state = step.state;
   if (step.effect) for (const next of answer(step.effect, real.state)) act(real, next);
+  for (const next of added(real.state)) act(real, next);
 }
 
 function expectValid({ state }: Real): void {
@@ -115,6 +144,7 @@ const resizing = ({ columns, rows }: { columns: number; rows: number }): Command
 /** Escape backs out of everything, one level each, to the text alone. */
 const escaping: Command = command('escape to the base', (real) => {
   for (let i = 0; i < 8; i += 1) act(real, { kind: 'key', key: 'escape' });
+  if (real.state.list) return;
   const { panel, search, link, addressToConfirm, pending, sidebar } = real.state;
   expect({ panel, search, link, addressToConfirm, pending, sidebar }).toEqual({ pending: '', sidebar: false });
 });
@@ -126,6 +156,8 @@ const words = [
   '/zzz',
   'otd',
   'Ofazit',
+  'Stwo',
+  '/b',
   ':the',
   'te',
   '?/a',
@@ -206,6 +238,7 @@ test.each([
     'footnotes and tables',
     () => openedWith(loaded('# T\n\nx[^1]\n\n|a|b|\n|-|-|\n|c|d|\n\n[^1]: note\n\n```js\ncode\n```'), 60, 20),
   ],
+  ['a folder', () => openedFolder(['a.md', 'b.md'], 90, 20)],
   ['characters two cells wide', () => openedWith(WIDE, 44, 16)],
   ['several files', severalFiles],
 ])('any keys, resizes, themes and editions in any order: %s', (_, start) => {

@@ -18,7 +18,7 @@ test('keys wait for what takes long, Ctrl-C does not', async () => {
   } as const;
   const requests = createRequests(store, world, () => {});
   const { top } = store.state();
-  const asked = requests.ask({ kind: 'library' });
+  const asked = requests.ask({ kind: 'compile' });
   requests.receive({ kind: 'key', key: 'j' });
   expect(store.state().top).toEqual(top);
   requests.receive({ kind: 'key', key: 'ctrl-c' });

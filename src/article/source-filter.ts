@@ -1,0 +1,43 @@
+import { articleWords } from '../messages/article-words.js';
+import { phrasePattern } from './phrase-pattern.js';
+
+/*
+ * Quick look at the source of a Markdown text before it is parsed: whether a phrase may be in it.
+ */
+
+/** Words that are in no source: those of bylines, and of what takes the place of media. */
+const ADDED = ['de', 'en']
+  .flatMap((lang) => {
+    const { media, minutes, related, lead } = articleWords(lang);
+    return [...Object.values(media), minutes(1), minutes(2), minutes(200), related, lead, monthsOf(lang)];
+  })
+  .join(' ');
+
+function monthsOf(lang: string): string {
+  return Array.from({ length: 12 }, (_, month) => articleWords(lang).day(1, month + 1, 2000)).join(' ');
+}
+
+/** Marks in words that the text does not show, and the targets of links. */
+const MARKUP = /<[^<>]*>|\]\([^()\n]*\)|[*_~`[\]\\=^\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g;
+/** Matches sources whose text has letters that the source does not have: references to characters, and formulas. */
+const WRITTEN_OTHERWISE = /&(?:#|\w+;)|\$|\\\(|\\\[|\\begin/;
+
+/**
+ * Prepares a phrase. The returned function tells whether the text of a source may have it: if not, it certainly does not.
+ * @param query phrase as it is typed
+ */
+export function sourceFilter(query: string): (source: string) => boolean {
+  const words = query.normalize('NFC').match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
+  // The rarest words are probably the longest.
+  const expressions = words
+    .filter((word) => !/^\p{N}+$/u.test(word))
+    .sort((a, b) => b.length - a.length)
+    .map((word) => new RegExp(phrasePattern([word], { folded: true, decomposed: true }), 'iu'))
+    .filter((expression) => !expression.test(ADDED));
+  return (source) => {
+    const missing = expressions.filter((expression) => !expression.test(source));
+    if (missing.length === 0 || WRITTEN_OTHERWISE.test(source)) return true;
+    const shown = source.replace(MARKUP, '');
+    return missing.every((expression) => expression.test(shown));
+  };
+}

@@ -1,0 +1,100 @@
+import { sectionAt } from '../article/find-section.js';
+import type { Article, Block, Place } from '../article/model.js';
+import { type Hit, type Matcher, searchBlocks } from '../article/search.js';
+import { textOf } from '../article/text.js';
+import type { Entry } from '../source/collection.js';
+import { isUserError } from '../system/errors.js';
+import type { Opened } from './opened.js';
+import { type GiveWay, LARGEST, readEntry } from './summary.js';
+
+/** Phrase to search a collection for: whether a source may have it, and its hits in a text. */
+export interface Phrase {
+  readonly mayBeIn: (source: string) => boolean;
+  readonly matcher: Matcher;
+}
+
+/** Hit in an article of a collection, with the text around it. */
+export interface EntryHit {
+  /** Line of the source, from 1. */
+  readonly line: number;
+  /** Number and title of its section; empty if it has none. */
+  readonly heading: string;
+  readonly place: Place;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** Steps of work between which others have their turn. */
+const SLICE = 100_000;
+
+/**
+ * Finds the hits of a phrase in an entry; undefined if it is too large, cannot be read any more, or others end the search.
+ * @param most number of hits after which the search ends
+ */
+export async function searchEntry(
+  entry: Entry,
+  { mayBeIn, matcher }: Phrase,
+  most: number,
+  giveWay: GiveWay,
+): Promise<readonly EntryHit[] | undefined> {
+  const source = entry.size > LARGEST ? undefined : await sourceOf(entry);
+  if (source === undefined) return undefined;
+  if (!mayBeIn(source)) return [];
+  const opened = await readEntry(entry, giveWay);
+  if (!opened) return undefined;
+  const hits: Hit[] = [];
+  let place: Place = { block: 0, offset: 0 };
+  while (place.block < opened.article.blocks.length && hits.length < most) {
+    const found = searchBlocks(opened.article, matcher, place, SLICE);
+    hits.push(...found.hits);
+    place = found.next;
+    if (!(await giveWay())) return undefined;
+  }
+  return hits.slice(0, most).map((hit) => describe(opened, hit));
+}
+
+async function sourceOf({ origin }: Entry): Promise<string | undefined> {
+  try {
+    const content = origin().open();
+    if (content.kind === 'article') return content.markdown();
+    const { readText } = await import('./parse-document.js');
+    return readText(content);
+  } catch (error) {
+    if (isUserError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Maximum number of characters before and after a hit that are kept. */
+const BEFORE = 40;
+const AFTER = 160;
+
+function describe({ article, markdown }: Opened, { block, from, to }: Hit): EntryHit {
+  const text = textOf(article.blocks[block] as Block);
+  const section = article.sections[sectionAt(article.sections, { block, offset: from })];
+  const part = (start: number, end: number): string => text.slice(start, end).replace(/\s/g, ' ');
+  return {
+    line: lineOf(article, block, text, from, markdown()),
+    heading: section && section.number !== '0' ? `${section.number} ${section.title}` : '',
+    place: { block, offset: from },
+    before: part(Math.max(0, from - BEFORE), from),
+    text: part(from, Math.min(to, from + AFTER)),
+    after: part(to, to + AFTER),
+  };
+}
+
+/** Line on which a hit probably is: that of its first word in the source of its block, or else the first of the block. */
+function lineOf({ blocks }: Article, block: number, text: string, from: number, source: string): number {
+  const first = blocks[block]?.line ?? 1;
+  const [word = ''] = /^\S+/.exec(text.slice(from)) ?? [];
+  const before = text.slice(0, from).split(word).length - 1;
+  const last = blocks[block + 1]?.line ?? Number.POSITIVE_INFINITY;
+  const lines = source.split('\n', last).slice(first - 1);
+  let left = word === '' ? -1 : before;
+  for (const [i, line] of lines.entries()) {
+    left -= line.split(word).length - 1;
+    if (left < 0) return first + i;
+  }
+  return first;
+}

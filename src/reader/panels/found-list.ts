@@ -1,0 +1,111 @@
+import { sanitizeLine } from '../../article/sanitize.js';
+import { pad, type Span } from '../../layout/row.js';
+import { fitSpans, fitWithEllipsis, truncate } from '../../layout/spans.js';
+import { type Binding, bind } from '../state/binding.js';
+import { revisit } from '../state/history.js';
+import type { Found, FoundHit, State, Step } from '../state/model.js';
+import { remember } from '../state/navigation.js';
+import { isFinding, MOST_FOUND, openCollection } from '../state/open-collection.js';
+import { ELLIPSIS, firstShown, inReverse } from './choice-list.js';
+import { FILTER_KEYS } from './list-keys.js';
+import type { Line, Panel, WithList } from './panel.js';
+import { filterLine } from './typed-line.js';
+
+export const FOUND_KEYS: readonly Binding[] = [
+  ...FILTER_KEYS,
+  bind('enter', 'accept', 'zum Treffer', 'go to the hit'),
+  bind('escape', 'close', 'zurück zur Ausgangsstelle', 'back to where you started'),
+];
+
+type Open = WithList<'found'>;
+
+/** List of the hits in all articles of a collection, in place of a text, below the phrase that is typed. */
+export const foundList: Panel<Open> = {
+  keys: () => FOUND_KEYS,
+  entries: (state) => ({ last: state.list.found.hits.length - 1, rows: state.size.rows - 2 }),
+  query: ({ list }) => list.query,
+  type: (state, query) => {
+    const found = startOf(state.list.found.collection);
+    return { state: { ...state, list: { ...state.list, query, selected: 0, found } } };
+  },
+  close: (state) => revisit(state, 'history', 'future').state,
+  accept: (state) => {
+    const hit = state.list.found.hits[state.list.selected];
+    if (!hit) return { state };
+    const { entry, place } = hit;
+    return { state, effect: { kind: 'openEntry', entry, hit: { place, phrase: state.list.query } } };
+  },
+  status: (state) => ({
+    text: (room) => truncate(state.messages.panelKeys.found, room, state.loaded.tools.metrics),
+    facts: factsOf(state),
+  }),
+  draw: (state, rows) => {
+    const { metrics } = state.loaded.tools;
+    const { columns } = state.size;
+    const { hits } = state.list.found;
+    const head = rows > 1 ? [filterLine(state.list.query, columns, metrics)] : [];
+    const room = rows - head.length;
+    const first = firstShown(state.list.selected, hits.length, room);
+    const lines = Array.from({ length: room }, (_, row): Line => {
+      const hit = hits[first + row];
+      if (!hit) return row === 0 && hits.length === 0 ? emptyLine(state) : [];
+      const line = fitSpans([pad(1), ...rowOf(state, hit)], columns, metrics);
+      return first + row === state.list.selected ? line.map(inReverse) : line;
+    });
+    return [...head, ...lines];
+  },
+};
+
+const startOf = (collection: Found['collection']): Found => ({
+  collection,
+  hits: [],
+  left: undefined,
+  total: 0,
+  notRead: 0,
+});
+
+/** Opens the search of the open collection. */
+export const searchEverywhere = (state: State): Step => ({
+  state: {
+    ...remember(state),
+    link: undefined,
+    sidebar: false,
+    list: { kind: 'found', selected: 0, query: '', found: startOf(openCollection(state)) },
+  },
+});
+
+function emptyLine({ list, messages }: Open): Line {
+  if (list.query.trim() === '') return [];
+  return [{ text: ` ${isFinding(list) ? '…' : messages.nothingFound}`, roles: ['key'] }];
+}
+
+function factsOf({ list, messages }: Open): readonly string[] {
+  const { hits, left, total, notRead } = list.found;
+  if (list.query.trim() === '') return [];
+  const finding = isFinding(list);
+  const more = finding || hits.length >= MOST_FOUND ? '+' : '';
+  return [
+    `${hits.length === 0 ? 0 : list.selected + 1}/${hits.length}${more}`,
+    ...(finding ? [messages.reading(total === 0 ? 0 : 1 - (left?.length ?? total) / total, 0)] : []),
+    ...(notRead > 0 ? [messages.notRead(notRead)] : []),
+  ];
+}
+
+/** Row of a hit: file and line, the hit in its context, and the heading of its section. */
+function rowOf({ size, loaded }: State, { entry, line, heading, before, text, after }: FoundHit): readonly Span[] {
+  const { metrics } = loaded.tools;
+  const file = `${truncate(sanitizeLine(entry.path), Math.max(8, Math.floor(size.columns / 3)), metrics)}:${line} `;
+  const title = heading === '' ? '' : ` · ${truncate(heading, Math.floor(size.columns / 4), metrics)}`;
+  const room = Math.max(1, size.columns - 1 - metrics.cells(file) - metrics.cells(title));
+  const most = Math.floor(room / 3);
+  const context: readonly Span[] = [
+    { text: before.length > most ? `…${before.slice(-most)}` : before, roles: [] },
+    { text, roles: ['hit'] },
+    { text: after, roles: [] },
+  ];
+  return [
+    { text: file, roles: ['key'] },
+    ...fitSpans(fitWithEllipsis(context, room, metrics, ELLIPSIS), room, metrics),
+    { text: title, roles: ['byline'] },
+  ];
+}

@@ -1,0 +1,30 @@
+import { bundledCollection } from '../../source/bundled-origin.js';
+import type { Collection } from '../../source/collection.js';
+import type { CollectionIndex } from './collection-index.js';
+import type { ListPage, State } from './model.js';
+
+/** The collection that is open: that from which the article was opened, or else the bundled articles. */
+export const openCollection = ({ loaded }: State): Collection =>
+  loaded.collection ?? bundledCollection(loaded.origin.edition ?? 'de');
+
+/** What is known of a collection; undefined if that is nothing. */
+export const indexOf = ({ indexes }: State, { key }: Collection): CollectionIndex | undefined => indexes[key];
+
+/** Collection of which more is to be known: that of the shown list or the open one; undefined if all of it is known. */
+export function collectionToRead(state: State): Collection | undefined {
+  const { list, panel } = state;
+  const asked = list !== undefined || (panel?.kind === 'jump' && panel.scope === 'collection');
+  const collection = list?.kind === 'found' ? list.found.collection : openCollection(state);
+  const index = indexOf(state, collection);
+  if (!index) return asked ? collection : undefined;
+  // A search of it comes first.
+  if (index.complete && list?.kind === 'found' && isFinding(list)) return undefined;
+  return index.complete && index.summaries.size === index.entries.length ? undefined : collection;
+}
+
+/** Number of hits after which a search of a collection ends. */
+export const MOST_FOUND = 10_000;
+
+/** Whether a search goes on: there is something to search for, and in. */
+export const isFinding = ({ query, found: { left, hits } }: Extract<ListPage, { kind: 'found' }>): boolean =>
+  query.trim() !== '' && (left === undefined || left.length > 0) && hits.length < MOST_FOUND;

@@ -1,0 +1,134 @@
+import { readEntry, type Summary, summaryOf } from '../../document/summary.js';
+import { type Collection, type Entry, newestFirst } from '../../source/collection.js';
+import type { CollectionIndex } from '../state/collection-index.js';
+import { collectionToRead } from '../state/open-collection.js';
+import type { Store } from '../state/store.js';
+import { workOnDemand } from './work-on-demand.js';
+
+/** Intervals at which what is found and read is shown, in ms, and how many times as long as showing it takes they are at least. */
+const SHOW = 100;
+const SLOW = 500;
+const REST = 10;
+
+/**
+ * Creates a function that finds and reads the articles of the open collection between keys; it is called after each change.
+ * @param giveWay lets keys go first; resolves to whether the reader is still open
+ */
+export function createIndexing(
+  store: Store,
+  giveWay: () => Promise<boolean>,
+  tell: (error: unknown) => void,
+): () => void {
+  return workOnDemand(() => {
+    const collection = collectionToRead(store.state());
+    return collection && (() => new Indexing(collection, store, giveWay, Date.now()).run());
+  }, tell);
+}
+
+/** Finds the entries of a collection and reads them, as long as it is the one to read. */
+class Indexing {
+  #index: CollectionIndex;
+  readonly #entries: Entry[];
+  readonly #summaries: Map<string, Summary | undefined>;
+  #notRead: number;
+  #shown = performance.now();
+  #pause = SHOW;
+
+  constructor(
+    private readonly collection: Collection,
+    private readonly store: Store,
+    private readonly giveWay: () => Promise<boolean>,
+    now: number,
+  ) {
+    const known = store.state().indexes[collection.key];
+    this.#index = known ?? { collection, entries: [], complete: false, summaries: new Map(), notRead: 0, now };
+    const { complete, entries, summaries, notRead } = this.#index;
+    // A walk that was left is begun again; what was read stays.
+    this.#entries = complete ? [...entries] : [];
+    this.#summaries = new Map(summaries);
+    this.#notRead = complete ? notRead : 0;
+    if (!known) this.#show(false);
+  }
+
+  /** Resolves to whether the reader is still open. */
+  async run(): Promise<boolean> {
+    try {
+      return (this.#index.complete || (await this.#find())) && (await this.#read());
+    } catch (error) {
+      // What was found stays.
+      this.#show(true);
+      throw error;
+    }
+  }
+
+  async #find(): Promise<boolean> {
+    for await (const { entries, unreachable } of this.collection.find()) {
+      this.#entries.push(...entries);
+      this.#notRead += unreachable;
+      if (!(await this.giveWay())) return false;
+      if (!this.#isWanted()) return true;
+      if (this.#isDue()) this.#show(false);
+    }
+    this.#show(true);
+    return true;
+  }
+
+  async #read(): Promise<boolean> {
+    for (;;) {
+      if (!(await this.giveWay())) return false;
+      if (!this.#isWanted()) return true;
+      const entry = this.#next();
+      if (!entry) break;
+      const opened = await readEntry(entry, this.giveWay);
+      this.#summaries.set(entry.path, opened && summaryOf(opened));
+      if (!opened) this.#notRead += 1;
+      if (this.#isDue()) this.#show(true);
+    }
+    this.#show(true);
+    return this.giveWay();
+  }
+
+  #at = 0;
+
+  /** The next entry to read: one near the selected one of the list, if there is any. */
+  #next(): Entry | undefined {
+    const { entries } = this.#index;
+    const { list, size } = this.store.state();
+    const isUnread = ({ path }: Entry): boolean => !this.#summaries.has(path);
+    if (list?.kind === 'collection' && list.query === '') {
+      const from = Math.max(0, list.selected - size.rows);
+      const near = entries.slice(from, list.selected + size.rows).find(isUnread);
+      if (near) return near;
+    }
+    while (this.#at < entries.length && !isUnread(entries[this.#at] as Entry)) this.#at += 1;
+    return entries[this.#at];
+  }
+
+  /** Whether this collection is still to be read, and from where it stands. */
+  #isWanted(): boolean {
+    const state = this.store.state();
+    const { key } = this.collection;
+    return state.indexes[key] === this.#index && collectionToRead(state)?.key === key;
+  }
+
+  /** Whether what is new is to be shown; ranking many headings again takes longer than drawing a list. */
+  #isDue(): boolean {
+    const pause = this.store.state().panel?.kind === 'jump' ? SLOW : this.#pause;
+    return performance.now() - this.#shown >= pause;
+  }
+
+  #show(complete: boolean): void {
+    const begun = performance.now();
+    const found = complete && this.#index.complete ? this.#index.entries : [...this.#entries].sort(newestFirst);
+    this.#index = {
+      ...this.#index,
+      entries: found,
+      complete,
+      summaries: new Map(this.#summaries),
+      notRead: this.#notRead,
+    };
+    this.store.dispatch({ kind: 'indexed', index: this.#index });
+    this.#shown = performance.now();
+    this.#pause = Math.max(SHOW, REST * (this.#shown - begun));
+  }
+}

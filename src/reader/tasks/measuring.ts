@@ -1,0 +1,26 @@
+import { toolsForLists } from '../../layout/load-tools.js';
+import { narrowMetrics } from '../../layout/metrics.js';
+import type { Store } from '../state/store.js';
+import { workOnDemand } from './work-on-demand.js';
+
+/**
+ * Creates a function that loads the metrics for any script where other articles than the shown one are listed; it is called after each
+ * change.
+ * @param giveWay lets keys go first; resolves to whether the reader is still open
+ */
+export const createMeasuring = (
+  store: Store,
+  giveWay: () => Promise<boolean>,
+  tell: (error: unknown) => void,
+): (() => void) =>
+  workOnDemand(() => {
+    const { list, panel, loaded } = store.state();
+    const lists = list !== undefined || (panel?.kind === 'jump' && panel.scope === 'collection');
+    if (!lists || loaded.tools.metrics !== narrowMetrics) return undefined;
+    return async () => {
+      const tools = { ...loaded.tools, ...(await toolsForLists()) };
+      if (!(await giveWay())) return false;
+      store.dispatch({ kind: 'tools', loaded: { ...loaded, tools } });
+      return true;
+    };
+  }, tell);

@@ -1,0 +1,38 @@
+import type { Origin } from './origin.js';
+
+/**
+ * Articles that are listed together: the files of a folder, the bundled articles. Each kind is a file of this folder that makes such
+ * objects; no other code distinguishes them.
+ */
+export interface Collection {
+  /** Name that no other collection has. */
+  readonly key: string;
+  /** Name in messages and above the list. */
+  readonly name: string;
+  /**
+   * Finds the entries, a few at a time, in any order.
+   * @throws UserError if the collection cannot be read
+   */
+  readonly find: () => AsyncIterable<Finding>;
+}
+
+/** Entries that were found, and the number of those that cannot be reached. */
+interface Finding {
+  readonly entries: readonly Entry[];
+  readonly unreachable: number;
+}
+
+/** Article of a collection. */
+export interface Entry {
+  /** Path in the collection, which no other entry has. */
+  readonly path: string;
+  /** Time of the last change, in ms since 1970. */
+  readonly modified: number;
+  /** Number of bytes. */
+  readonly size: number;
+  readonly origin: () => Origin;
+}
+
+/** Entries in the order of a list: the newest first, those of the same time by their paths. */
+export const newestFirst = (a: Entry, b: Entry): number =>
+  b.modified - a.modified || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

@@ -1,0 +1,39 @@
+import { basename, join, resolve } from 'node:path';
+import { faults } from '../messages/faults.js';
+import { UserError } from '../system/errors.js';
+import type { Collection, Entry } from './collection.js';
+import type { Origin } from './origin.js';
+import { readmeIn } from './readme.js';
+import { realPath } from './real-path.js';
+
+/**
+ * A folder, whose Markdown files are listed.
+ * @param originOf makes the origin of a file
+ */
+export function folderOrigin(folder: string, originOf: (path: string) => Origin): Origin {
+  const name = basename(resolve(folder)) || '/';
+  const collection: Collection = {
+    get key() {
+      return `folder:${realPath(folder)}`;
+    },
+    name,
+    find: async function* () {
+      const { walkFolder } = await import('./walk-folder.js');
+      for (const { files, unreachable } of walkFolder(folder)) {
+        const entries = files.map((file): Entry => ({ ...file, origin: () => originOf(join(folder, file.path)) }));
+        yield { entries, unreachable };
+      }
+    },
+  };
+  return {
+    key: undefined,
+    name,
+    open: () => {
+      throw new UserError(faults.folder(folder, readmeIn(folder)));
+    },
+    resolve: (target) => originOf(join(folder, target)),
+    describe: (href) => href,
+    can: {},
+    collection,
+  };
+}

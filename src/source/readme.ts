@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const README = /^(?:readme|index)\.(?:md|markdown|mdown|mdx)$/i;
+
+/** The file that says what a folder holds: README before index, `.md` before other endings; undefined if there is none. */
+export function readmeIn(folder: string): string | undefined {
+  try {
+    const names = readdirSync(folder).filter((name) => README.test(name));
+    const [first] = names.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+    return first && join(folder, first);
+  } catch {
+    return undefined;
+  }
+}
+
+const rankOf = (name: string): number => (/^r/i.test(name) ? 0 : 2) + (/\.md$/i.test(name) ? 0 : 1);

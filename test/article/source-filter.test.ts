@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { matcherOf, searchBlocks } from '../../src/article/search.js';
+import { sourceFilter } from '../../src/article/source-filter.js';
+import { textOf } from '../../src/article/text.js';
+import { markdown } from '../kit/markdown.js';
+import { articleOf } from '../kit/setting.js';
+
+/** Whether a phrase is in a text, as a search of the article finds it. */
+function isIn(phrase: string, source: string): boolean {
+  const matcher = matcherOf(phrase);
+  const article = articleOf(source);
+  return matcher !== undefined && searchBlocks(article, matcher, { block: 0, offset: 0 }, 1e9).hits.length > 0;
+}
+
+test('a source that the filter rejects has no hit', () => {
+  fc.assert(
+    fc.property(markdown, fc.nat(), fc.nat(20), (source, from, length) => {
+      const text = articleOf(source).blocks.map(textOf).join(' ');
+      const phrase = text.slice(from % (text.length + 1)).slice(0, length);
+      if (isIn(phrase, source)) expect(sourceFilter(phrase)(source), JSON.stringify(phrase)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['needle here', 'a **nee**dle [he](http://x.example/)re'],
+  ['needle', 'nee<b>dle</b>'],
+  ['Füße', 'F&uuml;&szlig;e'],
+  ['fuesse', 'Füße'],
+  ['Alpha', 'ALPHA'],
+  ['September', '---\ndate: 2024-09-13\n---\n\nText.'],
+])('%j may be in %j', (phrase, source) => {
+  expect(sourceFilter(phrase)(source)).toBe(true);
+});
+
+test('a source without one of the words is rejected', () => {
+  expect(sourceFilter('the needle')('the hay')).toBe(false);
+});

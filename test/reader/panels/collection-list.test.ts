@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { CollectionIndex } from '../../../src/reader/state/collection-index.js';
+import type { State } from '../../../src/reader/state/model.js';
+import { openCollection } from '../../../src/reader/state/open-collection.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { first, loaded, openedFolder, press, screen, status, typed } from '../../kit/reader.js';
+
+const PATHS = ['b/one.md', 'two.md', 'c/three.md'];
+const folder = (columns = 80, rows = 10): State => openedFolder(PATHS, columns, rows);
+const indexOf = (state: State): CollectionIndex =>
+  state.indexes[openCollection(state).key] ?? expect.unreachable('no index');
+
+/** Opens the entry that a list asked for, as the reader does. */
+function open(state: State, keys: string): State {
+  const { state: asked, effects } = press(state, keys);
+  const [effect] = effects;
+  if (effect?.kind !== 'openEntry') return expect.unreachable(keys);
+  const one = { ...loaded(`# ${effect.entry.path}\n\ntext needle text`), collection: openCollection(asked) };
+  return reduce(asked, { kind: 'loaded', loaded: one, anchor: effect.anchor, hit: effect.hit }).state;
+}
+
+test('a list has title, path, age and minutes, the newest first, and the position in the status line', () => {
+  expect(screen(folder()).slice(0, 5)).toEqual([
+    ' notes',
+    ' Note 0                               b/one.md                   today    1 min',
+    ' Note 1                               two.md                 yesterday    1 min',
+    ' Note 2                               c/three.md                2 days    1 min',
+    '',
+  ]);
+  expect(status(folder())).toMatch(/^ Enter opens .* 1\/3$/);
+  expect(screen(folder(30)).slice(0, 2)).toEqual([' notes', ' Note 0']);
+});
+
+test('an article opens from the list, and Backspace returns to it with its selection and its filter', () => {
+  const list = typed(folder(), '/note<down>');
+  const article = open(list, '<enter>');
+  expect(first(article)).toBe('two.md');
+  const back = typed(article, 'G<backspace><backspace>');
+  expect(back.list).toMatchObject({ selected: 1, query: 'note', typing: false });
+  expect(screen(back)[0]).toContain('›note');
+  expect(first(typed(back, 'L'))).toBe('two.md');
+  expect(typed(back, '<escape>').list).toMatchObject({ selected: 1, query: '' });
+});
+
+test('a filter finds titles and paths', () => {
+  expect(screen(typed(folder(), '/three')).slice(1, 3)).toEqual([expect.stringContaining('c/three.md'), '']);
+  expect(screen(typed(folder(), '/note 1'))[1]).toContain('two.md');
+  expect(screen(typed(folder(), '/zzz'))[1]).toBe(' Nothing found');
+});
+
+test('the selected article stays selected while more are found', () => {
+  const state = typed(folder(), 'j');
+  const index = indexOf(state);
+  const [entry = expect.unreachable()] = index.entries;
+  const newer = { ...entry, path: 'newer.md', modified: entry.modified + 1 };
+  const more = reduce(state, { kind: 'indexed', index: { ...index, entries: [newer, ...index.entries] } }).state;
+  expect(more.list?.selected).toBe(2);
+  const untouched = reduce(folder(), { kind: 'indexed', index: { ...index, entries: [newer, ...index.entries] } });
+  expect(untouched.state.list?.selected).toBe(0);
+  const article = open(state, '<enter>');
+  const later = reduce(article, { kind: 'indexed', index: { ...index, entries: [newer, ...index.entries] } }).state;
+  expect(typed(later, 'H').list?.selected).toBe(2);
+});
+
+test('help, palette and heading search lie over the list', () => {
+  expect(typed(folder(), '?<escape>').list).toEqual(folder().list);
+  expect(screen(typed(folder(), ':theme')).join('\n')).toContain('another theme');
+  const jumping = typed(folder(), 'Opart 2');
+  expect(screen(jumping).join('\n')).toContain('1 Part 2 · Note 2');
+  expect(press(jumping, '<enter>').effects).toMatchObject([{ kind: 'openEntry', entry: { path: 'c/three.md' } }]);
+  expect(typed(jumping, '<escape>').list).toEqual(folder().list);
+});
+
+test('a search of the folder lists its hits; Enter goes to one with the search active, and back returns to the list', () => {
+  const asking = typed(folder(), 'Sneedle');
+  const { list } = asking;
+  if (list?.kind !== 'found') return expect.unreachable();
+  const hits = indexOf(asking).entries.map((entry, i) => ({
+    entry,
+    line: i + 3,
+    heading: '1 Part',
+    place: { block: 1, offset: 5 },
+    before: 'text ',
+    text: 'needle',
+    after: ' text',
+  }));
+  const from = list.found;
+  const state = reduce(asking, { kind: 'found', from, found: { ...from, hits, left: [], total: 3 } }).state;
+  expect(screen(state).slice(0, 2)).toEqual([' ›needle▏', ` b/one.md:3 text needle text${' '.repeat(43)} · 1 Part`]);
+  const there = open(typed(state, '<down>'), '<enter>');
+  expect(there.search).toMatchObject({ query: { text: 'needle' }, current: 0, editing: false });
+  expect(status(there)).toContain('1/1');
+  const back = typed(there, '<backspace>');
+  expect(back.list).toMatchObject({ kind: 'found', selected: 1, query: 'needle' });
+  expect(typed(back, '<escape>').list).toMatchObject({ kind: 'collection' });
+});
+
+test('a text that is typed into a search of the folder ends the one before', () => {
+  const state = typed(folder(), 'Sneedle');
+  const { list } = state;
+  if (list?.kind !== 'found') return expect.unreachable();
+  const found = { ...list.found, left: [], total: 3 };
+  const late = reduce(typed(state, 's'), { kind: 'found', from: list.found, found }).state;
+  expect(late.list).toMatchObject({ query: 'needles', found: { left: undefined } });
+});

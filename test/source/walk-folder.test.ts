@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { walkFolder } from '../../src/source/walk-folder.js';
+
+const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-walk-')));
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+function write(root: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+const walked = (folder: string): readonly string[] =>
+  [...walkFolder(folder)].flatMap(({ files }) => files.map(({ path }) => path)).sort();
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+/** Git without the settings of this machine. */
+const GIT = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', XDG_CONFIG_HOME: '/dev/null' };
+const git = (cwd: string, ...args: readonly string[]): string =>
+  spawnSync('git', args, { cwd, env: GIT, encoding: 'utf8' }).stdout;
+
+const name = fc.constantFrom('a', 'b', 'a b', 'c[1]', '!d', '#e', 'ab');
+const file = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => `${names.join('/')}.md`);
+const pattern = fc
+  .tuple(
+    fc.constantFrom('', '!'),
+    fc.constantFrom('', '/', '**/'),
+    fc.array(fc.constantFrom('a', 'b', '*', 'a*', '?', '[ab]', 'a b', 'c\\[1\\]', '\\!d', '\\#e', '**'), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    fc.constantFrom('', '/', '.md'),
+  )
+  .map(([not, start, names, end]) => `${not}${start}${names.join('/')}${end}`);
+const rules = fc.tuple(
+  fc.array(name, { maxLength: 2 }),
+  fc.array(pattern, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+);
+
+describe.skipIf(!hasGit)('beside Git', () => {
+  const root = join(top, 'repository');
+  beforeAll(() => {
+    mkdirSync(root, { recursive: true });
+    git(root, 'init', '-q');
+  });
+
+  test('a folder has the files that Git lists', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(file, { minLength: 1, maxLength: 12 }),
+        fc.array(rules, { maxLength: 3 }),
+        pattern,
+        (files, ignored, excluded) => {
+          const tree = join(root, 'tree');
+          rmSync(tree, { recursive: true, force: true });
+          write(tree, Object.fromEntries(files.map((path) => [path, ''])));
+          for (const [folder, lines] of ignored) write(tree, { [join(...folder, '.gitignore')]: lines });
+          write(root, { '.git/info/exclude': excluded });
+          const listed = git(root, '-c', 'core.quotePath=off', 'ls-files', '-o', '--exclude-standard');
+          expect(walked(root)).toEqual(
+            listed
+              .split('\n')
+              .filter((path) => path.endsWith('.md'))
+              .sort(),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('the rules of the repository above a folder count, except those that ignore the folder itself', () => {
+  const root = join(top, 'above');
+  mkdirSync(join(root, '.git'), { recursive: true });
+  write(root, { '.gitignore': 'draft.md\nbuild/\n', 'docs/draft.md': '', 'docs/a.md': '', 'build/b.md': '' });
+  expect(walked(root)).toEqual(['docs/a.md']);
+  expect(walked(join(root, 'docs'))).toEqual(['a.md']);
+  expect(walked(join(root, 'build'))).toEqual(['b.md']);
+});
+
+test('a folder that a deeper rule keeps is listed, whatever a higher rule says', () => {
+  const root = join(top, 'deeper');
+  write(root, { '.gitignore': '/sub/x y/\n', 'sub/.gitignore': '!x*/\n', 'sub/x y/a.md': '' });
+  expect(walked(root)).toEqual(['sub/x y/a.md']);
+});
+
+test('hidden files, node_modules and files of other kinds are skipped', () => {
+  const root = join(top, 'kinds');
+  write(root, {
+    'a.MD': '',
+    'b.mdx': '',
+    'c.markdown': '',
+    'd.txt': '',
+    '.e.md': '',
+    '.f/g.md': '',
+    'node_modules/h/i.md': '',
+  });
+  expect(walked(root)).toEqual(['a.MD', 'b.mdx', 'c.markdown']);
+});
+
+test('symbolic links are followed, none of them in a circle', () => {
+  const root = join(top, 'links');
+  write(root, { 'a/one.md': '', 'b/two.md': '' });
+  write(join(top, 'elsewhere'), { 'three.md': '' });
+  symlinkSync('..', join(root, 'a', 'up'));
+  symlinkSync('../b', join(root, 'a', 'b'));
+  symlinkSync('../elsewhere', join(root, 'out'));
+  symlinkSync('missing', join(root, 'gone.md'));
+  expect(walked(root)).toEqual(['a/one.md', 'b/two.md', 'out/three.md']);
+  expect([...walkFolder(root)].reduce((sum, { unreachable }) => sum + unreachable, 0)).toBe(1);
+});
+
+test('a folder that does not exist is an error', () => {
+  expect(() => [...walkFolder(join(top, 'missing'))]).toThrow('no such file or article');
+});
