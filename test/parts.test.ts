@@ -50,6 +50,14 @@ describe('the built program', () => {
     expect([...packagesOf('parser.cjs')].sort()).toEqual(['entities', 'htmlparser2']);
   });
 
+  test('loads dialects and MDX only where a text may use them', () => {
+    const dialectsIn = (name: string) =>
+      loaded('read', '-p', `test/fixtures/constructs/${name}`).filter((file) => /dialects|mdx/.test(file));
+    expect(dialectsIn('lists.md')).toEqual([]);
+    expect(dialectsIn('wikilinks.md')).toEqual(['all-dialects.cjs']);
+    expect(dialectsIn('mdx.md')).toEqual(['all-dialects.cjs', 'mdx-syntax.cjs']);
+  });
+
   test('knows emoji only where a text may name them', () => {
     expect(loaded('read', '-p', 'test/fixtures/constructs/emoji.md')).toContain('emoji.cjs');
     expect(loaded('read', '-p', 'test/fixtures/constructs/html.md')).not.toContain('emoji.cjs');
