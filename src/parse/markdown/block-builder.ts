@@ -4,9 +4,8 @@ import { slugOf, titleOf } from '../../article/outline.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { textOf } from '../../article/text.js';
 import { articleWords } from '../../messages/article-words.js';
-import { readHtml } from '../html/blocks.js';
 import type { Wording } from '../html/embedded.js';
-import { withMark } from '../html/inline-element.js';
+import { withMark } from '../html/inline-context.js';
 import { namesOfPictures } from '../html/picture-table.js';
 import { within } from '../html/within.js';
 import { takeAlert } from './alert.js';
@@ -255,7 +254,7 @@ export class BlockBuilder implements BlockWriter {
 
   #html(raw: string, at: Position): void {
     if (!this.#markup) return this.verbatim(raw, at);
-    readHtml(raw, { ...at, wording: this.#wording }, this, this.#markup);
+    this.#markup.readHtml(raw, { ...at, wording: this.#wording }, this);
   }
 
   runs(tokens: readonly Token[], heading?: number, markup = this.#markup): readonly Run[] {

@@ -6,7 +6,7 @@ import { sanitizeTarget } from '../../article/sanitize.js';
 import { textOfRuns } from '../../article/text.js';
 import { imageText, type Wording } from '../html/embedded.js';
 import { decodeEntities } from '../html/entities.js';
-import { addText, type InlineContext, withMark } from '../html/inline-element.js';
+import { addText, type InlineContext, withMark } from '../html/inline-context.js';
 import type { Markup } from '../html/load-markup.js';
 import { RunBuilder } from '../html/run-builder.js';
 import type { Writers } from './dialects/dialect.js';

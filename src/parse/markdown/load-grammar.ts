@@ -1,5 +1,5 @@
 import { loadMarkup, type Markup } from '../html/load-markup.js';
-import { mayUseDialect } from './dialects/dialect-marks.js';
+import { MARKS, mayUseDialect } from './dialects/dialect-marks.js';
 import type { Window } from './lex.js';
 import { plainSyntax, type Syntax } from './syntax.js';
 
@@ -15,7 +15,7 @@ export interface Grammar {
 /** Loads what a window is read with: as most texts use neither dialects nor HTML, these are in files of their own. */
 export const loadGrammar = async (window: Window): Promise<Grammar> => ({
   syntax: await loadSyntax(window),
-  markup: await loadMarkup(window.text, window.links),
+  markup: await loadMarkup(window.text, window.links, MARKS.emojiShortcodes.test(window.text)),
 });
 
 /**
