@@ -62,10 +62,19 @@ function closureOf(inputs, path, seen = new Set()) {
  */
 function placeSmall(imports, { inputs, outputs }) {
   const main = closureOf(inputs, MAIN);
+  const hubs = HUBS.map((hub) => [hub, closureOf(inputs, hub)]);
+  const closures = [...imports.keys()].map((entry) => [entry, closureOf(inputs, entry)]);
+  /** Whether all entries that need a module import a hub that holds it. */
+  const isInHub = (path) =>
+    hubs.some(
+      ([hub, held]) =>
+        held.has(path) &&
+        closures.every(([entry, needed]) => !needed.has(path) || entry === hub || imports.get(entry).includes(hub)),
+    );
   const small = Object.values(outputs)
     .filter(({ entryPoint, inputs: own }) => entryPoint === undefined && sizeOf(own) <= SMALL)
     .flatMap(({ inputs: own }) => Object.keys(own))
-    .filter((path) => path.startsWith('src/') && !imports.has(path) && !main.has(path));
+    .filter((path) => path.startsWith('src/') && !imports.has(path) && !main.has(path) && !isInHub(path));
   const holderOf = (path) => {
     if (main.has(path)) return MAIN;
     if (!small.includes(path)) return path;
