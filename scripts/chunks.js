@@ -7,10 +7,14 @@ import { MAIN, root, splitting } from './esbuild-options.js';
 /** Maximum size of a group of shared modules that goes into the main file rather than into a file of its own, in bytes. */
 const SMALL = 2500;
 
+/** Entries whose files also hold what other entries share with them: parsing and layout are a file each, as opening one takes time. */
+const HUBS = ['src/document/parse-document.ts', 'src/output/print.ts'];
+
 /** Splits src/ into ES modules such that everything the main file imports is in a single one. */
 export function chunksOf(graph) {
   const entries = Object.values(graph.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
   const imports = new Map(entries.map((entry) => [entry, entry === MAIN ? [] : [MAIN]]));
+  placeShared(imports, graph);
   placeSmall(imports, graph);
   // esbuild groups modules by the entries that reach them: if every entry imports the main file, its modules are one group.
   const mainFirst = {
@@ -25,6 +29,20 @@ export function chunksOf(graph) {
     },
   };
   return build(splitting([mainFirst]));
+}
+
+/** Adds to the imports of each entry the hubs with which it shares a large group of modules. */
+function placeShared(imports, { inputs, outputs }) {
+  const main = closureOf(inputs, MAIN);
+  const groups = Object.values(outputs).filter(({ inputs: own }) => sizeOf(own) > SMALL);
+  const large = new Set(groups.flatMap(({ inputs: own }) => Object.keys(own)).filter((path) => !main.has(path)));
+  for (const hub of HUBS) {
+    const shared = [...closureOf(inputs, hub)].filter((path) => large.has(path));
+    for (const [entry, added] of imports) {
+      const closure = closureOf(inputs, entry);
+      if (entry !== hub && shared.some((path) => closure.has(path))) added.push(hub);
+    }
+  }
 }
 
 const staticImports = (inputs, path) =>
@@ -44,10 +62,19 @@ function closureOf(inputs, path, seen = new Set()) {
  */
 function placeSmall(imports, { inputs, outputs }) {
   const main = closureOf(inputs, MAIN);
+  const hubs = HUBS.map((hub) => [hub, closureOf(inputs, hub)]);
+  const closures = [...imports.keys()].map((entry) => [entry, closureOf(inputs, entry)]);
+  /** Whether all entries that need a module import a hub that holds it. */
+  const isInHub = (path) =>
+    hubs.some(
+      ([hub, held]) =>
+        held.has(path) &&
+        closures.every(([entry, needed]) => !needed.has(path) || entry === hub || imports.get(entry).includes(hub)),
+    );
   const small = Object.values(outputs)
     .filter(({ entryPoint, inputs: own }) => entryPoint === undefined && sizeOf(own) <= SMALL)
     .flatMap(({ inputs: own }) => Object.keys(own))
-    .filter((path) => path.startsWith('src/') && !imports.has(path) && !main.has(path));
+    .filter((path) => path.startsWith('src/') && !imports.has(path) && !main.has(path) && !isInHub(path));
   const holderOf = (path) => {
     if (main.has(path)) return MAIN;
     if (!small.includes(path)) return path;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -21,33 +21,39 @@ describe('the built program', () => {
     expect(packagesOf('main.cjs')).toEqual(new Set());
     expect(loaded('read')).toEqual(['main.cjs']);
     expect(loaded('--version')).toEqual(['main.cjs']);
-    expect(loaded('toc')).toEqual(['main.cjs', 'print-listing.cjs', 'spans.cjs']);
+    expect(loaded('toc')).toEqual(['main.cjs', 'print-listing.cjs', 'print.cjs']);
     expect(loaded('read', '--plain')).toEqual(['main.cjs']);
-    expect(loaded('read', '-w', '60')).toEqual(['main.cjs', 'print.cjs', 'program.cjs', 'spans.cjs', 'table.cjs']);
+    expect(loaded('read', '-w', '60')).toEqual(['main.cjs', 'print.cjs', 'program.cjs']);
     expect(loaded('list', '--json')).toEqual(['main.cjs']);
     expect(loaded('complete', 'fish', '--', 'read', '-s', "''")).toEqual(['complete.cjs', 'main.cjs', 'program.cjs']);
   });
 
   test('prints JSON and for screen readers from a file more each, without what paging needs', () => {
     expect(loaded('read', '--json')).toEqual(['article-json.cjs', 'main.cjs']);
-    expect(loaded('read', '--accessible')).toEqual(['accessible.cjs', 'main.cjs', 'spans.cjs', 'speak.cjs']);
+    expect(loaded('read', '--accessible')).toEqual(['accessible.cjs', 'main.cjs', 'print.cjs', 'speak.cjs']);
     expect(packagesOf('line-pager.cjs')).toEqual(new Set());
   });
 
   test('reads files with the parser, and nothing more', () => {
-    expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual([
-      'main.cjs',
-      'marked.cjs',
-      'parse-document.cjs',
-      'print.cjs',
-      'spans.cjs',
-      'table.cjs',
-    ]);
-    for (const file of ['parse-document.cjs', 'print.cjs', 'spans.cjs', 'table.cjs'])
-      expect(packagesOf(file)).toEqual(new Set());
-    expect(packagesOf('marked.cjs')).toEqual(new Set(['marked']));
+    expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual(['main.cjs', 'parse-document.cjs', 'print.cjs']);
+    expect(packagesOf('print.cjs')).toEqual(new Set());
+    expect(packagesOf('parse-document.cjs')).toEqual(new Set(['marked']));
     expect(loaded('read', '-p', 'README.md')).toContain('parser.cjs');
     expect([...packagesOf('parser.cjs')].sort()).toEqual(['entities', 'htmlparser2']);
+  });
+
+  test('is ASCII, which V8 keeps in half of the memory', () => {
+    const names = readdirSync('dist').filter((name) => name.endsWith('.cjs'));
+    expect(names).toContain('main.cjs');
+    expect(names.filter((name) => /[^\0-\x7F]/.test(readFileSync(join('dist', name), 'utf8')))).toEqual([]);
+  });
+
+  test('loads dialects and MDX only where a text may use them', () => {
+    const dialectsIn = (name: string) =>
+      loaded('read', '-p', `test/fixtures/constructs/${name}`).filter((file) => /dialects|mdx/.test(file));
+    expect(dialectsIn('lists.md')).toEqual([]);
+    expect(dialectsIn('wikilinks.md')).toEqual(['all-dialects.cjs']);
+    expect(dialectsIn('mdx.md')).toEqual(['all-dialects.cjs', 'mdx-syntax.cjs']);
   });
 
   test('knows emoji only where a text may name them', () => {
@@ -63,9 +69,9 @@ describe('the built program', () => {
     expect(loadedWith({ LLAMA_NEWS_THEME: 'dark' }, 'list')).toEqual([
       'main.cjs',
       'print-listing.cjs',
+      'print.cjs',
       'program.cjs',
       'resolve.cjs',
-      'spans.cjs',
     ]);
     expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json')).toEqual([
       'main.cjs',

@@ -59,6 +59,9 @@ const isSpace = (code: number): boolean =>
     ? code === 0x20 || (code >= 9 && code <= 13)
     : code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code))));
 
+/** Whether a text has a letter or a digit. Unicode's classes take a ms to compile. */
+export const hasLetterOrDigit = (text: string): boolean => /[A-Za-z\d]/.test(text) || /[\p{L}\p{N}]/u.test(text);
+
 /** Whether a character is a letter or a number (Unicode's classes L and N); European letters are recognized by code, for speed. */
 function isLetterOrNumber(code: number, text: string, at: number): boolean {
   if (code < 0xaa)

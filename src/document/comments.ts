@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { noLinks } from '../parse/markdown/definitions.js';
+import { loadSyntax } from '../parse/markdown/load-grammar.js';
 import { lex } from './read-blocks.js';
 
 /** Maximum distance of a piece from the one before it, in characters: markers of quotes and lists, spaces, empty lines. */
@@ -20,7 +21,7 @@ export async function withoutComments(markdown: string): Promise<string> {
   const kept: string[] = [];
   let copied = 0;
   let at = 0;
-  for (const { text, comment } of piecesOf((await lex(window))?.tokens ?? [])) {
+  for (const { text, comment } of piecesOf((await lex(window, await loadSyntax(window)))?.tokens ?? [])) {
     const found = markdown.slice(at, at + NEAR + text.length).indexOf(text);
     if (found < 0) continue;
     const start = at + found;

@@ -3,7 +3,7 @@ import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import type { ArticleBuilder } from '../parse/article-builder.js';
 import { mayHaveFrontMatter } from '../parse/front-matter.js';
-import { loadMarkup } from '../parse/html/load-markup.js';
+import { loadGrammar } from '../parse/markdown/load-grammar.js';
 import { type ByteInput, HEAD } from '../source/byte-input.js';
 import { createDecoder, type Decoder, decode } from '../source/decode.js';
 import type { Origin } from '../source/origin.js';
@@ -192,8 +192,8 @@ class GrowingDocument implements Rest {
   async #endHere(): Promise<void> {
     const { blocks } = this.builder.stream;
     const window = this.builder.stream.lastWindow();
-    const markup = await loadMarkup(window.text, window.links);
-    const article = this.builder.preview(lexProvisionally(window), markup);
+    const grammar = await loadGrammar(window);
+    const article = this.builder.preview(lexProvisionally(window, grammar.syntax), grammar);
     this.#preview = { article, blocks, count: blocks.length };
   }
 

@@ -1,13 +1,11 @@
 import type { Run } from '../article/model.js';
-import { trimEnd } from '../article/text.js';
+import { hasLetterOrDigit, trimEnd } from '../article/text.js';
 import { type PlacedRun, placeRuns } from './flow.js';
 import type { LayoutOptions } from './options.js';
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-
 const isImage = ({ marks }: Run): boolean => marks.includes('image');
 const isDeleted = (run: Run | undefined): boolean => run?.marks.includes('strikethrough') ?? false;
-const isText = (run: Run): boolean => !isImage(run) && !run.marks.includes('note') && LETTER_OR_DIGIT.test(run.text);
+const isText = (run: Run): boolean => !isImage(run) && !run.marks.includes('note') && hasLetterOrDigit(run.text);
 
 /**
  * Places runs, from an offset on, and says what would be seen only in a picture: which text describes an image beside other text
@@ -45,7 +43,7 @@ function groups(runs: readonly PlacedRun[], together: (run: PlacedRun, last: Pla
 
 function labelled(run: PlacedRun, word: string): readonly PlacedRun[] {
   // An emoji is text itself; an image without a description is called one already.
-  if (!LETTER_OR_DIGIT.test(run.text)) return [run];
+  if (!hasLetterOrDigit(run.text)) return [run];
   const open = run.text === word || run.text.startsWith(`${word}: `) ? '[' : `[${word}: `;
   return [{ text: open, marks: ['image'] }, run, { text: ']', marks: ['image'] }];
 }

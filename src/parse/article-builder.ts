@@ -2,9 +2,9 @@ import type { Article, Block } from '../article/model.js';
 import { Outline, titleOf } from '../article/outline.js';
 import { countWords, minutesOf, textOf } from '../article/text.js';
 import { articleWords } from '../messages/article-words.js';
-import type { Markup } from './html/load-markup.js';
 import { BlockStream, type Sizes } from './markdown/block-stream.js';
 import type { Lexed } from './markdown/lex.js';
+import type { Grammar } from './markdown/load-grammar.js';
 import { type FrontMatter, LONGEST_TIMED, mastheadOf, repeatsTitle } from './masthead.js';
 import type { TextKind } from './text-kind.js';
 
@@ -82,10 +82,10 @@ export class ArticleBuilder {
    * The article if the text ends here: for a text that pauses.
    * @param lexed the stream's last window
    */
-  preview(lexed: Lexed | undefined, markup: Markup | undefined): Article {
+  preview(lexed: Lexed | undefined, grammar: Grammar): Article {
     const article = this.article();
     const outline = this.#outline.fork();
-    const coming = this.stream.preview(lexed, markup);
+    const coming = this.stream.preview(lexed, grammar);
     const heading = this.#heading === undefined ? coming.find(({ kind }) => kind === 'heading') : undefined;
     const tail = coming.filter((block) => block !== heading || !repeatsTitle(this.known, block));
     let { words } = article;

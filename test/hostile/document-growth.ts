@@ -4,7 +4,7 @@ import { layOut } from '../../src/layout/layout.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import { partFrontMatter } from '../../src/parse/front-matter.js';
-import { loadMarkup } from '../../src/parse/html/load-markup.js';
+import { loadGrammar } from '../../src/parse/markdown/load-grammar.js';
 import { isPathological } from '../../src/parse/markdown/pathological.js';
 import { kindOfText } from '../../src/parse/text-kind.js';
 import { construct, constructs } from './constructs.js';
@@ -43,12 +43,12 @@ async function cost(text: string): Promise<number> {
   const builder = new ArticleBuilder(meta, firstLine, undefined, kindOfText('a', body));
   builder.feed(body, true);
   for (let window = builder.stream.next(); window; window = builder.stream.next()) {
-    const markup = await loadMarkup(window.text, window.links);
+    const grammar = await loadGrammar(window);
     const elsewhere = isPathological(window.text);
     if (elsewhere) watch.stop();
-    const lexed = elsewhere ? await lexInWorker(window) : lexHere(window);
+    const lexed = elsewhere ? await lexInWorker(window) : lexHere(window, grammar.syntax);
     if (elsewhere) watch.start();
-    builder.stream.accept(window, lexed, markup);
+    builder.stream.accept(window, lexed, grammar);
   }
   const signs = { plain: true, deletionMarks: true, imageWord: 'image' };
   const options = { width: 80, measure: 70, ...signs, sideways: false, hyphens: false, wholeAddresses: true };

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { decodeEntities } from '../../src/parse/html/entities.js';
 import * as markup from '../../src/parse/html/parser.js';
-import { lexWindow } from '../../src/parse/markdown/lex.js';
+import { lexed } from './grammar.js';
 
 const NAMES: Readonly<Record<string, string>> = { em: 'em', strong: 'strong', del: 'del', paragraph: 'p' };
 
@@ -50,7 +50,7 @@ function htmlOfToken(token: Token): string {
 /** The paragraphs of a text as HTML, as the lexer reads them. */
 export function htmlOf(text: string): string {
   const links = Object.create(null);
-  const { tokens } = lexWindow({ text, final: true, previous: undefined, links, inline: true, kind: 'markdown' });
+  const { tokens } = lexed({ text, final: true, previous: undefined, links, inline: true, kind: 'markdown' });
   return tokens.map(htmlOfToken).join('\n');
 }
 

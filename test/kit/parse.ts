@@ -1,9 +1,8 @@
 import type { Article } from '../../src/article/model.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
-import { lexWindow } from '../../src/parse/markdown/lex.js';
 import type { FrontMatter } from '../../src/parse/masthead.js';
 import type { TextKind } from '../../src/parse/text-kind.js';
-import { markup } from './markup.js';
+import { accept } from './grammar.js';
 
 /**
  * Parses Markdown (CommonMark 0.31.2, GFM, footnotes, alerts) into an article.
@@ -14,7 +13,6 @@ import { markup } from './markup.js';
 export function parse(source: string, known: FrontMatter, firstLine = 1, kind?: TextKind): Article {
   const growth = new ArticleBuilder(known, firstLine, undefined, kind);
   growth.feed(source, true);
-  for (let window = growth.stream.next(); window; window = growth.stream.next())
-    growth.stream.accept(window, lexWindow(window), markup);
+  for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
   return growth.article();
 }

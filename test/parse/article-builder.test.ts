@@ -6,11 +6,10 @@ import type { Article } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import type { Sizes } from '../../src/parse/markdown/block-stream.js';
-import { lexWindow } from '../../src/parse/markdown/lex.js';
 import type { FrontMatter } from '../../src/parse/masthead.js';
 import type { TextKind } from '../../src/parse/text-kind.js';
+import { accept, grammarOf, lexed } from '../kit/grammar.js';
 import { markdown } from '../kit/markdown.js';
-import { markup } from '../kit/markup.js';
 
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
 const WHOLE = { first: 1e9, next: 1e9, paragraph: 1e9 };
@@ -230,7 +229,7 @@ function read(parts: readonly string[], sizes: Partial<Sizes>, known: FrontMatte
   parts.forEach((part, i) => {
     growth.feed(part, i === parts.length - 1);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
-      growth.stream.accept(window, lexWindow(window), markup);
+      accept(growth.stream, window);
       growth.article();
     }
   });
@@ -435,7 +434,7 @@ describe('a text in windows is the text as a whole', () => {
     growth.feed(`Some words.${empty}`.repeat(1000), true);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       expect(window.text.length).toBeLessThan(250);
-      growth.stream.accept(window, lexWindow(window), markup);
+      accept(growth.stream, window);
     }
   });
 
@@ -443,8 +442,7 @@ describe('a text in windows is the text as a whole', () => {
     const growth = new ArticleBuilder(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
     for (let i = 0; i < 1000; i += 1) {
       growth.feed(`${i % 5 === 0 ? mark : ''}Line ${i} of a log.\n`, false);
-      for (let window = growth.stream.next(); window; window = growth.stream.next())
-        growth.stream.accept(window, lexWindow(window), markup);
+      for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
       expect(growth.stream.rest.length).toBeLessThan(450);
     }
     expect(growth.article().blocks.length).toBeGreaterThan(40);
@@ -457,7 +455,7 @@ describe('a text in windows is the text as a whole', () => {
     let read = 0;
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       read += window.text.length;
-      growth.stream.accept(window, lexWindow(window), markup);
+      accept(growth.stream, window);
     }
     expect(read).toBeLessThan(1.5 * text.length);
   });
@@ -467,7 +465,7 @@ describe('a text in windows is the text as a whole', () => {
     growth.feed(`[99] is a reference.\n\n${Array.from({ length: 500 }, (_, i) => `[${i}]: /${i}\n`).join('')}`, true);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       expect(window.text.length).toBeLessThan(250);
-      growth.stream.accept(window, lexWindow(window), markup);
+      accept(growth.stream, window);
     }
     expect(growth.article().blocks).toMatchObject([{ runs: [{ text: '99', href: '/99' }, {}] }]);
   });
@@ -487,7 +485,7 @@ describe('a text in windows is the text as a whole', () => {
       growth.feed(text.slice(at, at + 1000), at + 1000 >= text.length);
       for (let window = growth.stream.next(); window; window = growth.stream.next()) {
         read += window.text.length;
-        growth.stream.accept(window, lexWindow(window), markup);
+        accept(growth.stream, window);
       }
     }
     expect(read).toBeLessThan(6 * text.length);
@@ -505,14 +503,14 @@ describe('a text in windows is the text as a whole', () => {
     const growth = new ArticleBuilder(KNOWN, 1, { ...WHOLE, first: 5, next: 5 });
     const feed = (part: string, last: boolean): void => {
       growth.feed(part, last);
-      for (let window = growth.stream.next(); window; window = growth.stream.next())
-        growth.stream.accept(window, lexWindow(window), markup);
+      for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
     };
     feed(text, false);
     const whole = read([text], WHOLE);
     expect(growth.article().blocks.length).toBeGreaterThan(0);
     expect(growth.article().blocks.length).toBeLessThan(whole.blocks.length);
-    expect(growth.preview(lexWindow(growth.stream.lastWindow()), markup)).toEqual(whole);
+    const window = growth.stream.lastWindow();
+    expect(growth.preview(lexed(window), grammarOf(window))).toEqual(whole);
     feed('', true);
     expect(growth.article()).toEqual(whole);
   });

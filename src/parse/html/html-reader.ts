@@ -1,7 +1,8 @@
 import type { Block, Container } from '../../article/model.js';
 import type { Wording } from './embedded.js';
 import { HtmlTable } from './html-table.js';
-import { type Attributes, addText, type InlineElement, openElement, type Surroundings } from './inline-element.js';
+import { addText } from './inline-context.js';
+import { type Attributes, type InlineElement, openElement, type Surroundings } from './inline-element.js';
 import { ListCounter } from './list-counter.js';
 import type { ListShapes } from './list-shapes.js';
 import { Preformatted } from './preformatted.js';

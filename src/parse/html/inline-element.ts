@@ -1,6 +1,6 @@
-import type { Mark } from '../../article/model.js';
 import { sanitizeLine, sanitizeTarget } from '../../article/sanitize.js';
 import { imageText, mediumText, type Wording } from './embedded.js';
+import { addText, type InlineContext, withMark } from './inline-context.js';
 import { ListCounter } from './list-counter.js';
 import { quotationMarks } from './quotation-marks.js';
 import type { RunBuilder } from './run-builder.js';
@@ -8,16 +8,6 @@ import { BREAKING, HIDDEN, MEDIA, TAG_MARKS } from './tags.js';
 
 /** Attributes of a tag. */
 export type Attributes = Readonly<Record<string, string>>;
-
-/** Marks and target that surround inline text, and how it is read. */
-export interface InlineContext {
-  readonly marks: readonly Mark[];
-  readonly href?: string;
-  /** Whether its white space is kept (`pre`). */
-  readonly verbatim?: boolean;
-  /** Number of quotations around it. */
-  readonly quotations?: number;
-}
 
 /** Element among text. */
 export interface InlineElement {
@@ -41,10 +31,6 @@ export interface Surroundings {
   readonly isClosed: (tag: string) => boolean;
 }
 
-/** Adds a mark to marks, unless they include it. */
-export const withMark = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
-  marks.includes(mark) ? marks : [...marks, mark];
-
 /** Opens an element among text: adds what comes before its text, and returns how its text is read. */
 export function openElement(
   tag: string,
@@ -63,12 +49,6 @@ export function openElement(
     return openLine(tag, attributes, { ...inside, end: () => builder.part() }, builder);
   }
   return openPhrase(tag, attributes, inside, surroundings);
-}
-
-/** Adds text as it is read in a context. */
-export function addText(text: string, { marks, href, verbatim }: InlineContext, builder: RunBuilder): void {
-  if (verbatim) builder.preformatted(text, marks, href);
-  else builder.add(text, marks, href);
 }
 
 function openLine(tag: string, attributes: Attributes, inside: InlineElement, builder: RunBuilder): InlineElement {

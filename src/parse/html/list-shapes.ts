@@ -1,4 +1,4 @@
-import type { Markup } from './load-markup.js';
+import { Parser } from 'htmlparser2';
 import { LISTS } from './tags.js';
 
 interface ListShape {
@@ -23,7 +23,7 @@ export interface ListShapes {
 const DECIDES = /<(?:p|input)\b|\sreversed\b/i;
 
 /** Reads the shapes of the lists in raw HTML; none if its lists need no look ahead. */
-export function shapesOfLists(raw: string, { Parser }: Markup): ListShapes {
+export function shapesOfLists(raw: string): ListShapes {
   const lists: ListShape[] = [];
   const items: ItemShape[] = [];
   if (!/<(?:li|dd)\b/i.test(raw) || !DECIDES.test(raw)) return { lists, items };

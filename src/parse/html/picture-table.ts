@@ -6,8 +6,6 @@ type Table = Extract<Block, { kind: 'table' }>;
 /** Maximum number of words beside the picture of a person or a project. */
 const MOST_WORDS = 8;
 
-const LETTER = /\p{L}/u;
-
 /**
  * Turns a table of nothing but linked pictures and their names, such as that of a project's contributors, into one list of names;
  * undefined for other tables.
@@ -30,7 +28,7 @@ function nameOf(cell: Cell): readonly Run[] | undefined {
   const [first] = pictures;
   if (!first?.href || !pictures.every(({ marks }) => marks.includes('link'))) return undefined;
   const { href } = first;
-  const words = cell.filter((run) => !pictures.includes(run) && LETTER.test(run.text));
+  const words = cell.filter((run) => !pictures.includes(run) && /\p{L}/u.test(run.text));
   if (textOfRuns(words).split(/\s+/).length > MOST_WORDS) return undefined;
   if (words.length === 0) return [{ text: first.text, marks: ['link'], href }];
   return words.map((run, i): Run => {

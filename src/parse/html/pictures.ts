@@ -1,5 +1,5 @@
 import type { Run } from '../../article/model.js';
-import { trimEnd } from '../../article/text.js';
+import { hasLetterOrDigit, trimEnd } from '../../article/text.js';
 
 /** Image among runs, with its text. */
 export interface Picture extends Run {
@@ -10,10 +10,8 @@ export interface Picture extends Run {
 /** Run of text, or an image. */
 export type Part = Run | Picture;
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-
 const isPicture = (part: Part): part is Picture => 'decorative' in part;
-const isText = (part: Part): boolean => !isPicture(part) && LETTER_OR_DIGIT.test(part.text);
+const isText = (part: Part): boolean => !isPicture(part) && hasLetterOrDigit(part.text);
 
 /** Turns images into text that does not stick to the words beside it. A line of nothing but images is a list of their texts. */
 export function settlePictures(parts: readonly Part[]): readonly Run[] {

@@ -1,6 +1,6 @@
 import type { Run } from '../../article/model.js';
 import { subscript, superscript } from '../../article/scripts.js';
-import { textOfRuns } from '../../article/text.js';
+import { hasLetterOrDigit, textOfRuns } from '../../article/text.js';
 
 /** Kind of text above or below the line: its form in Unicode, if it has any, and the mark before text that has none. */
 interface Script {
@@ -15,9 +15,8 @@ const SCRIPTS: readonly Script[] = [
 ];
 
 /** Text that reads alike on the line: ordinals, abbreviations, and signs that are raised or in brackets themselves. */
-const SAME_ON_LINE = /^(?:\[.*\]|st|nd|rd|th|er|re|ère|me|ème|te|ter|de|ste|[^\p{L}\p{N}]*)$/su;
+const SAME_ON_LINE = /^(?:\[.*\]|st|nd|rd|th|er|re|ère|me|ème|te|ter|de|ste)$/s;
 const TRADE_MARKS: Readonly<Record<string, string>> = { TM: '™', SM: '℠' };
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Writes superscripts and subscripts, as terminals cannot raise text: 10⁶, H₂O, x^(a/b). Small text apart from other text stays. */
 export function writeScripts(runs: readonly Run[]): readonly Run[] {
@@ -51,11 +50,16 @@ function write(runs: readonly Run[], before: string, after: string, { form, sign
   const text = textOfRuns(runs);
   const only = runs.length === 1 ? runs[0] : undefined;
   if (only && TRADE_MARKS[text]) return [{ ...only, text: TRADE_MARKS[text] }];
-  if (text.startsWith(' ') || SAME_ON_LINE.test(text) || runs.some(({ marks }) => marks.includes('footnote')))
+  if (
+    text.startsWith(' ') ||
+    SAME_ON_LINE.test(text) ||
+    !hasLetterOrDigit(text) ||
+    runs.some(({ marks }) => marks.includes('footnote'))
+  )
     return runs;
   const isNumber = /^[\d+−-]+$/.test(text);
   const belongs = /[^\s([{„“"|–—/]/u.test(before);
-  if (!belongs && !(isNumber && (after === '' || after === ' ' || LETTER_OR_DIGIT.test(after)))) return runs;
+  if (!belongs && !(isNumber && (after === '' || after === ' ' || hasLetterOrDigit(after)))) return runs;
   if (form(text) !== undefined) return runs.map((run) => ({ ...run, text: form(run.text) ?? '' }));
   const short = Array.from(text).length === 1;
   return runs.map((run, i) => {

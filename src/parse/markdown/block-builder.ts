@@ -4,20 +4,19 @@ import { slugOf, titleOf } from '../../article/outline.js';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
 import { textOf } from '../../article/text.js';
 import { articleWords } from '../../messages/article-words.js';
-import { readHtml } from '../html/blocks.js';
 import type { Wording } from '../html/embedded.js';
-import { withMark } from '../html/inline-element.js';
-import type { Markup } from '../html/load-markup.js';
+import { withMark } from '../html/inline-context.js';
 import { namesOfPictures } from '../html/picture-table.js';
 import { within } from '../html/within.js';
 import { takeAlert } from './alert.js';
 import type { BlockWriter, Position } from './block-writer.js';
 import { labelOf, styleOf } from './dialects/admonition.js';
-import { BLOCKS_OF_DIALECTS } from './dialects/all-dialects.js';
+import type { Writers } from './dialects/dialect.js';
 import { FootnoteNumbers } from './footnote-numbers.js';
 import { readInfoString } from './info-string.js';
 import { runsOfTokens } from './inline.js';
 import { LabelledBlocks } from './labelled-blocks.js';
+import type { Grammar } from './load-grammar.js';
 import { OpenFences } from './open-fences.js';
 import { linesIn, plainBlocks } from './plain-text.js';
 
@@ -30,7 +29,9 @@ export class BlockBuilder implements BlockWriter {
   #line: number;
   readonly #wording: Wording;
   /** Undefined while no text held raw HTML or character names. */
-  #markup: Markup | undefined;
+  #markup: Grammar['markup'];
+  /** Undefined while no text used a dialect. */
+  #writers: Writers | undefined;
 
   /**
    * @param lang BCP 47 language of the text
@@ -51,6 +52,7 @@ export class BlockBuilder implements BlockWriter {
     this.#nextId = origin ? origin.#nextId : 0;
     this.#line = origin ? origin.#line : firstLine;
     this.#markup = origin ? origin.#markup : undefined;
+    this.#writers = origin ? origin.#writers : undefined;
   }
 
   /** Blocks that were built and not yet taken. */
@@ -65,10 +67,12 @@ export class BlockBuilder implements BlockWriter {
 
   /**
    * Walks the next tokens of the text.
-   * @param markup undefined if their text holds no raw HTML and no character names
+   * @param grammar that of their text
    */
-  text(tokens: readonly Token[], markup: Markup | undefined): void {
+  text(tokens: readonly Token[], { markup, syntax }: Grammar): void {
+    // Footnotes of earlier text, which may use more, come last.
     if (markup?.emoji || !this.#markup) this.#markup = markup;
+    this.#writers = syntax.writers ?? this.#writers;
     this.#footnotes.define(tokens);
     this.#line = this.walk(tokens, { containers: [], line: this.#line }, 0);
   }
@@ -139,7 +143,7 @@ export class BlockBuilder implements BlockWriter {
       case 'checkbox':
         return;
       default: {
-        const build = BLOCKS_OF_DIALECTS[token.type];
+        const build = this.#writers?.blocks[token.type];
         if (build) build(token, at, this);
         else this.verbatim(token.raw, at);
       }
@@ -250,11 +254,12 @@ export class BlockBuilder implements BlockWriter {
 
   #html(raw: string, at: Position): void {
     if (!this.#markup) return this.verbatim(raw, at);
-    readHtml(raw, { ...at, wording: this.#wording }, this, this.#markup);
+    this.#markup.readHtml(raw, { ...at, wording: this.#wording }, this);
   }
 
   runs(tokens: readonly Token[], heading?: number, markup = this.#markup): readonly Run[] {
-    return runsOfTokens(tokens, { footnote: this.#footnotes.refer, markup, wording: this.#wording, heading });
+    const writers = this.#writers?.runs;
+    return runsOfTokens(tokens, { footnote: this.#footnotes.refer, markup, writers, wording: this.#wording, heading });
   }
 
   nextId(): number {

@@ -1,12 +1,12 @@
 import type { Token } from 'marked';
 import type { Block } from '../../article/model.js';
-import type { Markup } from '../html/load-markup.js';
 import type { TextKind } from '../text-kind.js';
 import { BlockBuilder } from './block-builder.js';
 import { lastBoundary } from './boundaries.js';
 import { completeTokens } from './complete-tokens.js';
 import type { Definitions } from './definitions.js';
 import type { Lexed, Window } from './lex.js';
+import type { Grammar } from './load-grammar.js';
 import { References } from './references.js';
 
 /** Sizes of windows, in characters. */
@@ -139,9 +139,8 @@ export class BlockStream {
   /**
    * Takes the tokens of a window; without tokens, its text as it is.
    * @param found undefined for text that the lexer does not get through
-   * @param markup undefined if the window holds no raw HTML and no character names
    */
-  accept(window: Window, found: Lexed | undefined, markup: Markup | undefined): void {
+  accept(window: Window, found: Lexed | undefined, grammar: Grammar): void {
     // Meanwhile the text may have been begun again.
     if (window !== this.#current) return;
     let lexed = found && completeTokens(window.text, found, this.#isLong(), this.#sizes.paragraph);
@@ -158,7 +157,7 @@ export class BlockStream {
     try {
       if (lexed) {
         this.#references.record(window, lexed);
-        this.#builder.text(lexed.tokens, markup);
+        this.#builder.text(lexed.tokens, grammar);
       }
     } catch (error) {
       // Tokens may nest too deep to be walked.
@@ -181,9 +180,9 @@ export class BlockStream {
   }
 
   /** The blocks of that window, which is read again when more text comes. */
-  preview(lexed: Lexed | undefined, markup: Markup | undefined): readonly Block[] {
+  preview(lexed: Lexed | undefined, grammar: Grammar): readonly Block[] {
     const builder = this.#builder.fork();
-    if (lexed) builder.text(lexed.tokens, markup);
+    if (lexed) builder.text(lexed.tokens, grammar);
     else builder.plain(this.#rest);
     builder.footnotes();
     return builder.blocks;

@@ -1,6 +1,7 @@
 import type { Token } from 'marked';
 import type { Wording } from '../html/embedded.js';
-import { type Attributes, type InlineContext, type InlineElement, openElement } from '../html/inline-element.js';
+import type { InlineContext } from '../html/inline-context.js';
+import type { Attributes, InlineElement } from '../html/inline-element.js';
 import type { Markup } from '../html/load-markup.js';
 import type { RunBuilder } from '../html/run-builder.js';
 import { EMPTY, HIDDEN } from '../html/tags.js';
@@ -56,7 +57,7 @@ export class InlineHtml {
     if (!opened) return;
     const { tag, attributes } = opened;
     const isClosed = (name: string): boolean => !raw.endsWith('/>') && this.#isClosed(name, index);
-    const element = openElement(tag, attributes, this.#element, { builder, wording, isClosed });
+    const element = markup.openElement(tag, attributes, this.#element, { builder, wording, isClosed });
     if (EMPTY.has(tag)) return element.end?.();
     this.#open.push({ tag, element });
     this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1);

@@ -6,10 +6,10 @@ import { sanitizeTarget } from '../../article/sanitize.js';
 import { textOfRuns } from '../../article/text.js';
 import { imageText, type Wording } from '../html/embedded.js';
 import { decodeEntities } from '../html/entities.js';
-import { addText, type InlineContext, withMark } from '../html/inline-element.js';
+import { addText, type InlineContext, withMark } from '../html/inline-context.js';
 import type { Markup } from '../html/load-markup.js';
 import { RunBuilder } from '../html/run-builder.js';
-import { RUNS_OF_DIALECTS } from './dialects/all-dialects.js';
+import type { Writers } from './dialects/dialect.js';
 import { InlineHtml } from './inline-html.js';
 
 /** Returns the number of a footnote, in order of first reference; undefined for a label without a definition. */
@@ -24,6 +24,8 @@ export interface InlineReader {
   /** Undefined for a text without raw HTML and character names. */
   readonly markup: Markup | undefined;
   readonly wording: Wording;
+  /** What tokens of dialects become. */
+  readonly writers: Writers['runs'] | undefined;
   /** Level of the heading that the tokens are in. */
   readonly heading?: number | undefined;
 }
@@ -82,7 +84,7 @@ function addToken(token: Token, context: InlineContext, builder: RunBuilder, rea
       return builder.add(text, marks, href);
     }
     default: {
-      const write = RUNS_OF_DIALECTS[token.type];
+      const write = reader.writers?.[token.type];
       if (write) {
         const children = (tokens: readonly Token[], inside: InlineContext) =>
           addTokens(tokens, inside, builder, reader);

@@ -3,7 +3,7 @@ import type { TextKind } from '../text-kind.js';
 import { linksDefinedIn } from './definitions.js';
 import { expectFootnotes } from './footnote-syntax.js';
 import { InlineLexer } from './inline/inline-lexer.js';
-import { syntaxOf } from './syntax.js';
+import type { Syntax } from './syntax.js';
 import { expectMore } from './unfinished-text.js';
 
 /** Stretch of a text that is lexed at once, with what the lexer must know about the text around it. */
@@ -44,8 +44,8 @@ const NEEDS_LEXING = /[\\`*_~<[@]|:\/\/|www\.| {2}\n/i;
  * token's end no further than to the next empty line, and windows end at empty lines.
  * @throws LexError if marked throws
  */
-export function lexWindow({ text, kind, final, previous, links, inline }: Window): Lexed {
-  const { options, usesDialect } = syntaxOf(text, kind);
+export function lexWindow({ text, kind, final, previous, links, inline }: Window, syntax: Syntax): Lexed {
+  const { options, usesDialect } = syntax;
   const lexer = new InlineLexer(options, kind === 'note');
   if (!final) expectMore(lexer, text);
   const notes = expectFootnotes(lexer, text);

@@ -1,6 +1,6 @@
 import { type Definitions, keyAmong, labelKey, noLinks } from './definitions.js';
 import { InlineLexer } from './inline/inline-lexer.js';
-import { syntaxOf } from './syntax.js';
+import { plainSyntax } from './syntax.js';
 
 /** Start of a fence, a footnote or a link definition. */
 const MARK = /^ {0,3}(?:(`{3,}|~{3,})|\[\^([^\]\s][^\]\n]*)\]:|\[(?:\\[\s\S]|[^[\]\\])+\]:)/gm;
@@ -13,7 +13,7 @@ export function likelyDefinitions(text: string): Definitions {
   const links = noLinks();
   const notes = new Set<string>();
   if (!text.includes(']:')) return { links, notes };
-  const lexer = new InlineLexer(syntaxOf('', 'markdown').options);
+  const lexer = new InlineLexer(plainSyntax().options);
   MARK.lastIndex = 0;
   /** End of the paragraph that contains the definition. */
   let end = -1;

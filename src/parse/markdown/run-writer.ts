@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import type { InlineContext } from '../html/inline-element.js';
+import type { InlineContext } from '../html/inline-context.js';
 import type { Markup } from '../html/load-markup.js';
 import type { RunBuilder } from '../html/run-builder.js';
 

@@ -7,14 +7,11 @@ import {
   type TokenizerThis,
   type Tokens,
 } from 'marked';
-import type { TextKind } from '../text-kind.js';
 import { nextEmptyLine } from './boundaries.js';
-import { DIALECTS, DIALECTS_OF_MDX } from './dialects/all-dialects.js';
-import { headingAnchor } from './dialects/attributes.js';
-import type { Dialect } from './dialects/dialect.js';
+import type { Dialect, Writers } from './dialects/dialect.js';
+import { headingAnchor } from './dialects/heading-anchor.js';
 import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './footnote-syntax.js';
 import { interruption, lastInterruption } from './interruption.js';
-import { MDX_RULES } from './mdx/mdx.js';
 import { tokenizeTable } from './table-tokenizer.js';
 
 /**
@@ -62,14 +59,16 @@ function withAnchor(lexer: Lexer, heading: Tokens.Heading | undefined): Tokens.H
   return Object.assign(heading, { text, anchor });
 }
 
-/** Syntax in which a text is lexed. */
-interface Syntax {
+/** Syntax in which a text is lexed: GitHub's Markdown, perhaps with dialects. */
+export interface Syntax {
   readonly options: MarkedOptions;
   /** Matches inline text that may use one of the dialects. */
   readonly usesDialect: (text: string) => boolean;
+  /** What the tokens of the dialects become; undefined without dialects. */
+  readonly writers: Writers | undefined;
 }
 
-const createSyntax = (dialects: readonly Dialect[], rules: MarkedExtension = {}): Syntax => ({
+export const createSyntax = (dialects: readonly Dialect[], rules: MarkedExtension = {}): Syntax => ({
   options: new Marked(
     RULES,
     rules,
@@ -77,6 +76,12 @@ const createSyntax = (dialects: readonly Dialect[], rules: MarkedExtension = {})
     interrupted(dialects),
   ).defaults,
   usesDialect: (text) => dialects.some(({ detect }) => detect.test(text)),
+  writers: dialects.length === 0 ? undefined : writersOf(dialects),
+});
+
+const writersOf = (dialects: readonly Dialect[]): Writers => ({
+  blocks: Object.assign({}, ...dialects.map(({ blocks }) => blocks)),
+  runs: Object.assign({}, ...dialects.map(({ runs }) => runs)),
 });
 
 /** Paragraphs, also above an underline, that end where they are interrupted. */
@@ -106,22 +111,9 @@ function interrupted(dialects: readonly Dialect[]): MarkedExtension {
 }
 
 let plain: Syntax | undefined;
-let dialectal: Syntax | undefined;
-let mdx: Syntax | undefined;
 
-/**
- * Syntax of a text: GitHub's, with all dialects if the text seems to use one, or that of MDX. There are only three, as V8 optimises the
- * tokenizers of each by themselves: with one for each combination, 10 MB took a tenth longer.
- */
-export function syntaxOf(text: string, kind: TextKind): Syntax {
-  if (kind === 'mdx') {
-    mdx ??= createSyntax(DIALECTS_OF_MDX, MDX_RULES);
-    return mdx;
-  }
-  if (DIALECTS.some(({ detect }) => detect.test(text))) {
-    dialectal ??= createSyntax(DIALECTS);
-    return dialectal;
-  }
+/** Syntax without dialects. */
+export function plainSyntax(): Syntax {
   plain ??= createSyntax([]);
   return plain;
 }

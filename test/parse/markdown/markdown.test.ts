@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
 import { attributes } from '../../../src/parse/markdown/dialects/attributes.js';
 import { obsidianMarks } from '../../../src/parse/markdown/dialects/obsidian-marks.js';
-import { lexWindow } from '../../../src/parse/markdown/lex.js';
+import { lexed } from '../../kit/grammar.js';
 import { articleOf } from '../../kit/setting.js';
 
 const kinds = (source: string) => articleOf(source).blocks.map((block) => block.kind);
@@ -237,8 +237,8 @@ test.each([
   'a\n+---+---+\n| b | c |',
   '==a==\n[^b]: c',
 ])('a paragraph ends where a dialect interrupts it: %j', (text) => {
-  const lexed = lexWindow({ text, kind: 'markdown', final: true, previous: undefined, links: {}, inline: true });
-  expect(lexed.tokens[0]).toMatchObject({ type: 'paragraph', text: text.slice(0, text.indexOf('\n')) });
+  const { tokens } = lexed({ text, kind: 'markdown', final: true, previous: undefined, links: {}, inline: true });
+  expect(tokens[0]).toMatchObject({ type: 'paragraph', text: text.slice(0, text.indexOf('\n')) });
 });
 
 test.each([

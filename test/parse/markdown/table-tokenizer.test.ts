@@ -3,7 +3,7 @@ import { Lexer, type Token, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
 import { textOf } from '../../../src/article/text.js';
-import { syntaxOf } from '../../../src/parse/markdown/syntax.js';
+import { plainSyntax } from '../../../src/parse/markdown/syntax.js';
 import { articleOf, layoutOfText, textRows } from '../../kit/setting.js';
 
 const cellsOf = (tokens: readonly Token[]) =>
@@ -29,7 +29,7 @@ describe('tables', () => {
       fc.property(fc.array(row, { maxLength: 5 }), fc.integer({ min: 1, max: 4 }), (rows, columns) => {
         const table = [`|${'h|'.repeat(columns)}`, `|${':-:|'.repeat(columns)}`, ...rows].join('\n');
         const plain = new Lexer({ gfm: true }).blockTokens(table, []);
-        expect(trimmed(cellsOf(new Lexer(syntaxOf('', 'markdown').options).blockTokens(table, [])))).toEqual(
+        expect(trimmed(cellsOf(new Lexer(plainSyntax().options).blockTokens(table, [])))).toEqual(
           trimmed(cellsOf(plain)),
         );
       }),

@@ -1,8 +1,8 @@
-import { MDX } from '../mdx/mdx.js';
+import { createSyntax, type Syntax } from '../syntax.js';
 import { attributes } from './attributes.js';
 import { contentsMarks } from './contents.js';
 import { definitionLists } from './definition-lists.js';
-import type { Dialect, WriteBlocks, WriteRuns } from './dialect.js';
+import type { Dialect } from './dialect.js';
 import { directives } from './directives.js';
 import { emojiShortcodes } from './emoji-shortcodes.js';
 import { fencedContainers } from './fenced-containers.js';
@@ -29,25 +29,10 @@ export const DIALECTS: readonly Dialect[] = [
   contentsMarks,
 ];
 
-/** Dialects that MDX does not know, as braces are code in it. */
-const NOT_IN_MDX: readonly Dialect[] = [attributes, directives, shortcodes, wikilinks, obsidianMarks];
+let syntax: Syntax | undefined;
 
-/** Dialects in MDX. */
-export const DIALECTS_OF_MDX: readonly Dialect[] = [
-  ...DIALECTS.filter((dialect) => !NOT_IN_MDX.includes(dialect)),
-  ...MDX,
-];
-
-const ALL = [...DIALECTS, ...MDX];
-
-/** Blocks of the tokens of all dialects, by the type of the token. */
-export const BLOCKS_OF_DIALECTS: Readonly<Partial<Record<string, WriteBlocks>>> = Object.assign(
-  {},
-  ...ALL.map(({ blocks }) => blocks),
-);
-
-/** Runs of the inline tokens of all dialects, by the type of the token. */
-export const RUNS_OF_DIALECTS: Readonly<Partial<Record<string, WriteRuns>>> = Object.assign(
-  {},
-  ...ALL.map(({ runs }) => runs),
-);
+/** Syntax with all dialects. */
+export function dialectSyntax(): Syntax {
+  syntax ??= createSyntax(DIALECTS);
+  return syntax;
+}

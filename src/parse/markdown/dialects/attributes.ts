@@ -1,5 +1,7 @@
 import type { TokenizerExtension, Tokens } from 'marked';
 import { type Dialect, endOfText } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
+import { LIST, MEANT } from './heading-anchor.js';
 
 /*
  * Attribute lists of pandoc, kramdown and Python-Markdown: `{#id .class key=value}` at the end of a heading or right after a link, an
@@ -7,27 +9,10 @@ import { type Dialect, endOfText } from './dialect.js';
  * notation of MDX (a comment in braces) and of Nextra and Fumadocs, `[#id]`.
  */
 
-const ITEM = String.raw`(?:#[^\s#.{}]+|\.[A-Za-z][\w-]*|[A-Za-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)|-)`;
-const LIST = String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+${ITEM})*[ \t]*\}`;
-const PAIR = String.raw`[\w:-]+=[^\s{}"']+`;
-/** Not braces that may belong to the text, as in `/v1/{name=*}` and `\sqrt[n]{x=1}`. */
-const MEANT = String.raw`(?!\{${PAIR}(?:[ \t]+${PAIR})*[ \t]*\})`;
 const AFTER_TOKEN = new RegExp(`^${LIST}`);
 const AFTER_EMPHASIS = new RegExp(`^${MEANT}${LIST}`);
 const ROW = /^\{:[^{}\n]*\}[ \t]*(?=\n|$)/;
 const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${MEANT}${LIST})`);
-const AFTER_HEADING = new RegExp(
-  String.raw`(?:(?:(?<=[^\\\s])(?=\{[#:])|(?<=\s)${MEANT})${LIST}|\{/\*[ \t]*(?<comment>[\w-]+)[ \t]*\*/\}|(?<=\s)\[#(?<label>[A-Za-z][\w-]*)\])$`,
-);
-
-/** Separates a heading's text from the attribute list at its end. */
-export function headingAnchor(text: string): { readonly text: string; readonly anchor?: string } {
-  const match = /[}\]]$/.test(text) ? AFTER_HEADING.exec(text) : null;
-  if (!match) return { text };
-  const anchor = match.groups?.comment ?? match.groups?.label ?? /[{\s:]#([^\s}]+)/.exec(match[0])?.[1];
-  const rest = text.slice(0, match.index).trimEnd();
-  return anchor === undefined ? { text: rest } : { text: rest, anchor };
-}
 
 const CARRIERS = new Set(['link', 'image', 'codespan', 'attributes']);
 
@@ -59,7 +44,7 @@ const span: TokenizerExtension = {
 };
 
 export const attributes: Dialect = {
-  detect: /\{(?::|[ \t]*[#.A-Za-z-])/,
+  detect: MARKS.attributes,
   extensions: [list, span],
   runs: { attributes: () => undefined },
 };

@@ -1,5 +1,6 @@
 import type { TokenizerExtension, TokenizerThis } from 'marked';
 import type { Dialect, WriteBlocks } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 
 /*
  * Marks that are replaced by a table of contents, in a paragraph of their own: `[TOC]` (Python-Markdown, Typora; `[TOCM]` in editor.md), `[[toc]]` (VitePress),
@@ -25,7 +26,7 @@ const write: WriteBlocks = ({ raw, tokens = [] }, at, writer) => {
 };
 
 export const contentsMarks: Dialect = {
-  detect: /\[_?tocm?_?\]|\{:?[ \t]*(?:#[\w-]+[ \t]+)?toc(?![\w-])/i,
+  detect: MARKS.contentsMarks,
   extensions: [contents],
   blocks: { contents: write },
 };

@@ -1,6 +1,7 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { linesIn } from '../plain-text.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 
 /*
  * Definition lists of pandoc, PHP Markdown Extra and kramdown: terms on short rows of their own, and below them their definitions, each
@@ -143,7 +144,7 @@ const writeDefinition: WriteBlocks = ({ raw, tight, tokens }, { containers, line
 };
 
 export const definitionLists: Dialect = {
-  detect: /^[ \t>]*[:~][ \t]+\S/m,
+  detect: MARKS.definitionLists,
   extensions: [group],
   blocks: { definitions: writeGroup, definition: writeDefinition },
 };

@@ -8,9 +8,15 @@ export type WriteBlocks = (token: Tokens.Generic, at: Position, writer: BlockWri
 /** Turns an inline token of a dialect into runs. */
 export type WriteRuns = (token: Tokens.Generic, writer: RunWriter) => void;
 
+/** What tokens of dialects become, by their type. */
+export interface Writers {
+  readonly blocks: Readonly<Partial<Record<string, WriteBlocks>>>;
+  readonly runs: Readonly<Partial<Record<string, WriteRuns>>>;
+}
+
 /** Addition to GitHub's Markdown that some texts use. */
 export interface Dialect {
-  /** Matches every text that may use the dialect; the others do not pay for it. */
+  /** Matches every text that may use the dialect. */
   readonly detect: RegExp;
   readonly extensions: readonly TokenizerExtension[];
   /** Pattern that begins with a line feed, and interrupts a paragraph. */
@@ -18,9 +24,9 @@ export interface Dialect {
   /** Finds where the paragraph at the start of a source is interrupted in ways that no pattern matches, before an index. */
   readonly endOfParagraph?: (source: string, most: number) => number | undefined;
   /** Blocks of its tokens, by their type, unless they are tokens of marked. */
-  readonly blocks?: Readonly<Record<string, WriteBlocks>>;
+  readonly blocks?: Writers['blocks'];
   /** Runs of its inline tokens, by their type; a token without them is shown as the tokens inside it or its source. */
-  readonly runs?: Readonly<Record<string, WriteRuns>>;
+  readonly runs?: Writers['runs'];
 }
 
 /**

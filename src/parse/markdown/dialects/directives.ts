@@ -1,6 +1,7 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { isAdmonition } from './admonition.js';
 import { type Dialect, endOfText, lastCharacter, type WriteBlocks } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 
 /*
  * Marks of MyST and Jupyter Book: directives between code fences whose text is Markdown (`{note} Title`, `{figure} a.png`), targets on a row
@@ -99,7 +100,7 @@ const write: WriteBlocks = (token, at, writer) => {
 };
 
 export const directives: Dialect = {
-  detect: /(?:```|~~~)\{|\{[a-z][\w:-]*\}`|^\([\w:./-]+\)=[ \t]*$/m,
+  detect: MARKS.directives,
   extensions: [directive, target, role],
   blocks: { directive: write },
 };

@@ -1,5 +1,6 @@
 import type { Token, TokenizerExtension } from 'marked';
 import { type Dialect, lastCharacter, type WriteRuns } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 
 /*
  * Names of emoji between colons, as on GitHub: `:tada:`. A name that GitHub does not know stays as it is written, and so do colons inside
@@ -30,7 +31,7 @@ const write: WriteRuns = ({ raw, name }, { context, builder, markup }) => {
 };
 
 export const emojiShortcodes: Dialect = {
-  detect: /(?<![\w:/]):[+-]?[a-z\d][a-z\d_+-]*:(?![\w/])/,
+  detect: MARKS.emojiShortcodes,
   extensions: [shortcode],
   runs: { emoji: write },
 };

@@ -2,6 +2,7 @@ import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { within } from '../../html/within.js';
 import { capitalized, isAdmonition } from './admonition.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 import { DIRECTIVE, DIRECTIVE_OPTIONS, titleOfDirective } from './directives.js';
 
 /*
@@ -96,7 +97,7 @@ const close: WriteBlocks = (token, at, writer) => {
 };
 
 export const fencedContainers: Dialect = {
-  detect: /:::|(?<!:)\/\/\//,
+  detect: MARKS.fencedContainers,
   extensions: [fences],
   interrupts: String.raw`\n {0,3}(?::{3}|/{3})`,
   blocks: { openingFence: open, closingFence: close },

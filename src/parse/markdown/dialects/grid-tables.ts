@@ -1,6 +1,7 @@
 import type { TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { trimEnd } from '../../../article/text.js';
 import type { Dialect } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 import { type Grid, gridOf } from './grid.js';
 
 /*
@@ -57,7 +58,7 @@ function textOf(lines: readonly string[]): string {
 }
 
 export const gridTables: Dialect = {
-  detect: /\+(?:-[-+]|[=:][-=:+])|[┌╔╭┏├└][─═━]{2}/,
+  detect: MARKS.gridTables,
   extensions: [drawing],
   interrupts: String.raw`\n${BORDER}(?=\n)`,
 };

@@ -1,5 +1,6 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import type { Dialect, WriteBlocks } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 
 /*
  * Admonitions and tabs of MkDocs, whose text is indented: `!!! note "Title"`, `??? info`, `???+ tip`, `=== "Tab"`.
@@ -52,7 +53,7 @@ const write: WriteBlocks = (token, at, writer) => {
 };
 
 export const indentedAdmonitions: Dialect = {
-  detect: /^[ \t>]*(?:[-+*][ \t]+|\d+[.)][ \t]+)*(?:!!!|\?\?\?|===[!+]*[ \t]+")/m,
+  detect: MARKS.indentedAdmonitions,
   extensions: [admonition],
   interrupts: LINES.map((line, i) => String.raw`\n${HEADS[i]}(?=${line})`).join('|'),
   blocks: { admonition: write },

@@ -2,6 +2,7 @@ import { type Token, Tokenizer, type TokenizerExtension, type TokenizerThis, typ
 import { sanitize, sanitizeCode } from '../../../article/sanitize.js';
 import { readDisplay, readInline } from '../../tex/display.js';
 import { type Dialect, endOfText, lastCharacter, type WriteBlocks, type WriteRuns } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 import { BLOCK, DISPLAY, FENCE, formulaAt } from './formula-patterns.js';
 
 /*
@@ -88,7 +89,7 @@ const formulaOf = (shown: string | undefined, source: string): { readonly text: 
 };
 
 export const math: Dialect = {
-  detect: /\$[^\s$][^$\n]*(?:\n[^$\n]*)?\$|\$\$|\\(?:[([]|begin\{)|[`~]{3}[ \t]*math/,
+  detect: MARKS.math,
   extensions: [inline, display],
   interrupts: String.raw`\n(?=${DISPLAY})`,
   blocks: { mathDisplay: writeBlock },

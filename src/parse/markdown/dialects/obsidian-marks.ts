@@ -1,6 +1,7 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
 import { isInVault } from '../inline/inline-lexer.js';
 import { type Dialect, endOfText, lastCharacter } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 
 /*
  * Marks of Obsidian: `==text==` is highlighted. Hidden are the id of a block at the end of its paragraph (`^id`), and comments between `%%`:
@@ -64,6 +65,6 @@ const commentInLine: TokenizerExtension = {
 };
 
 export const obsidianMarks: Dialect = {
-  detect: /==[^\s=]|\s\^[A-Za-z\d-]{3}|%%/,
+  detect: MARKS.obsidianMarks,
   extensions: [highlight, blockId, comment, commentInLine],
 };

@@ -2,6 +2,7 @@ import type { Lexer, Token, TokenizerExtension, TokenizerThis, Tokens } from 'ma
 import { waiting } from '../unfinished-text.js';
 import { isAdmonition } from './admonition.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 import { inlineShortcodes, writeShortcode } from './inline-shortcodes.js';
 import { partsOfTag, TAG, type TagParts } from './tag.js';
 
@@ -92,7 +93,7 @@ const write: WriteBlocks = (token, at, writer) => {
 };
 
 export const shortcodes: Dialect = {
-  detect: /\{\{[<%]|\{%|\{\{-?[ \t]*(?:site|page)\./,
+  detect: MARKS.shortcodes,
   extensions: [shortcode, ...inlineShortcodes],
   interrupts: String.raw`\n {0,3}${TAG}[ \t]*(?=\n|$)`,
   blocks: { shortcode: write },

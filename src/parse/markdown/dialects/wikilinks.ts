@@ -3,6 +3,7 @@ import { slugOf } from '../../../article/outline.js';
 import { linkKey } from '../definitions.js';
 import { isInVault } from '../inline/inline-lexer.js';
 import { type Dialect, lastCharacter } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
 
 /*
  * Links of wikis and Obsidian: `[[Page#Heading|text]]` is a link to a file, and `![[file]]` names what it embeds.
@@ -48,4 +49,4 @@ function addressOf(file: string, heading: string): string {
   return anchor === '' ? path : `${path}#${anchor}`;
 }
 
-export const wikilinks: Dialect = { detect: /\[\[/, extensions: [wikilink] };
+export const wikilinks: Dialect = { detect: MARKS.wikilinks, extensions: [wikilink] };

@@ -1,0 +1,20 @@
+import { DIALECTS } from '../dialects/all-dialects.js';
+import { attributes } from '../dialects/attributes.js';
+import type { Dialect } from '../dialects/dialect.js';
+import { directives } from '../dialects/directives.js';
+import { obsidianMarks } from '../dialects/obsidian-marks.js';
+import { shortcodes } from '../dialects/shortcodes.js';
+import { wikilinks } from '../dialects/wikilinks.js';
+import { createSyntax, type Syntax } from '../syntax.js';
+import { MDX, MDX_RULES } from './mdx.js';
+
+/** Dialects that MDX does not know, as braces are code in it. */
+const NOT_IN_MDX: readonly Dialect[] = [attributes, directives, shortcodes, wikilinks, obsidianMarks];
+
+let syntax: Syntax | undefined;
+
+/** Syntax of MDX. */
+export function mdxSyntax(): Syntax {
+  syntax ??= createSyntax([...DIALECTS.filter((dialect) => !NOT_IN_MDX.includes(dialect)), ...MDX], MDX_RULES);
+  return syntax;
+}
