@@ -263,6 +263,11 @@ const texts = {
     de: (path: string) => `öffnet ${path || 'eine Datei'}`,
     en: (path: string) => `opens ${path || 'a file'}`,
   },
+  toParagraph: { de: (number: number) => `zum ${number}. Absatz`, en: (number: number) => `to paragraph ${number}` },
+  toPercent: {
+    de: (percent: number) => `zu ${Math.min(100, percent)} % des Textes`,
+    en: (percent: number) => `to ${Math.min(100, percent)}% of the text`,
+  },
   nameFile: { de: 'Geben Sie eine Datei an · Tab ergänzt', en: 'Name a file · Tab completes' },
   noFileBegins: {
     de: (path: string) => `Keine Datei beginnt mit ${path}`,

@@ -12,7 +12,7 @@ const MOST_BYTES = 1 << 20;
 export const articles = (lang: string | undefined): readonly Candidate[] =>
   catalog().map(({ slug, editions }) => ({ value: slug, about: editions[editionOf(lang)].title }));
 
-/** Slugs of an article's sections; none if the article cannot be read quickly, such as standard input. */
+/** Slugs of an article's sections; none if the article cannot be read quickly, such as standard input, or if it is a folder. */
 export async function sections(
   source: string | undefined,
   lang: string | undefined,
@@ -20,6 +20,7 @@ export async function sections(
 ): Promise<readonly Candidate[]> {
   if (source === '-') return [];
   const origin = namedOrigin((source && expandHome(source, home)) ?? DEFAULT_SLUG, editionOf(lang));
+  if (origin.collection) return [];
   const path = origin.can.edit;
   if (path !== undefined) {
     const status = statSync(path, { throwIfNoEntry: false });

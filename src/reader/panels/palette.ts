@@ -1,4 +1,6 @@
+import type { Messages } from '../../messages/ui.js';
 import { type Binding, bind, EVERYWHERE, keyLabel } from '../state/binding.js';
+import type { Command } from '../state/commands.js';
 import type { State } from '../state/model.js';
 import { READING_KEYS } from '../state/reading-keys.js';
 import { say } from '../state/step.js';
@@ -45,9 +47,10 @@ function meantBy(
   switch (typed.kind) {
     case 'run': {
       const { command, count } = typed;
+      const goTo = count === undefined ? undefined : goTos(messages)[command]?.(count);
       return commands.flatMap((candidate) =>
         candidate.value.kind === 'command' && candidate.value.binding.command === command
-          ? [{ ...candidate, value: { ...candidate.value, count } }]
+          ? [{ ...candidate, text: goTo ?? candidate.text, value: { ...candidate.value, count } }]
           : [],
       );
     }
@@ -61,6 +64,12 @@ function meantBy(
       return typed satisfies never;
   }
 }
+
+/** Texts of commands that go to a numbered place. */
+const goTos = ({ toParagraph, toPercent }: Messages): Partial<Record<Command, (count: number) => string>> => ({
+  toParagraph,
+  toPercent,
+});
 
 const plain = (text: string) => ({ before: '', text, after: '', exact: [] });
 const fileNamed = (path: string): Candidate<Entry> => ({ ...plain(path), value: { kind: 'file', path } });

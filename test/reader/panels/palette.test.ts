@@ -79,6 +79,8 @@ test('exact commands win over keys and similar names, and come first in the list
   expect(top('e')).toContain('reload at the same place');
   expect(top('nächste')).toContain('to the next file');
   expect(top('e a.md')).toContain('opens a.md');
+  expect(top('7')).toContain('to paragraph 7');
+  expect(top('30%')).toContain('to 30% of the text');
 });
 
 test('a number goes to a paragraph, as before G, and a percentage to its share of the text', () => {
