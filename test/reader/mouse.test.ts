@@ -48,6 +48,7 @@ test('an editor has no mouse, and the reader has it again afterwards', async () 
   await taken(terminal);
   terminal.type('v');
   await terminal.until(({ output }) => output().split('<edited>')[1]?.includes(TAKEN) ?? false);
+  await terminal.until((shown) => shown.text().includes('The end') && status(shown).includes('Reloaded'));
   const [before = '', edited = ''] = terminal.output().split('<edited>');
   expect(before.lastIndexOf(GIVEN)).toBeGreaterThan(before.lastIndexOf(TAKEN));
   expect(edited).toContain(TAKEN);

@@ -61,16 +61,17 @@ describe.skipIf(!hasTmux)('in tmux (skipped where it is not installed)', () => {
     inTmux([], async (tmux) => {
       await read(tmux, '--mouse full');
       await tmux.until('#{mouse_any_flag}', '1');
-      const clickOn = (text: string): void => {
+      const clickOn = async (text: string): Promise<void> => {
+        await tmux.terminal.until(text);
         const row = tmux.terminal.rows().findIndex((shown) => shown.includes(text));
         const at = `${(tmux.terminal.rows()[row]?.indexOf(text) ?? 0) + 2};${row + 1}`;
         tmux.terminal.type(`${ESC}[<0;${at}M${ESC}[<0;${at}m`);
       };
-      clickOn('The end');
+      await clickOn('The end');
       await tmux.terminal.until(() => tmux.terminal.text().includes('Last.'));
       tmux.terminal.type('gt');
       await tmux.terminal.until(() => status(tmux).includes('Enter jump'));
-      clickOn('1 End');
+      await clickOn('1 End');
       await tmux.terminal.until(() => tmux.terminal.text().includes('Last.') && !status(tmux).includes('Enter jump'));
       await quit(tmux);
     }));
