@@ -12,7 +12,10 @@ const LIST = String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+${ITEM})*[ \t]*\}`;
 const PAIR = String.raw`[\w:-]+=[^\s{}"']+`;
 /** Not braces that may belong to the text, as in `/v1/{name=*}` and `\sqrt[n]{x=1}`. */
 const MEANT = String.raw`(?!\{${PAIR}(?:[ \t]+${PAIR})*[ \t]*\})`;
-const AFTER_TOKEN = new RegExp(`^${LIST}`);
+/** Also the size of an image in Logseq, and the format of pandoc's raw code. */
+const AFTER_TOKEN = new RegExp(
+  String.raw`^(?:${LIST}|\{:height[ \t]*\d+(?:%|px)?,[ \t]*:width[ \t]*\d+(?:%|px)?\}|\{=[a-z]+\})`,
+);
 const AFTER_EMPHASIS = new RegExp(`^${MEANT}${LIST}`);
 const ROW = /^\{:[^{}\n]*\}[ \t]*(?=\n|$)/;
 const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${MEANT}${LIST})`);
@@ -29,12 +32,16 @@ export function headingAnchor(text: string): { readonly text: string; readonly a
   return anchor === undefined ? { text: rest } : { text: rest, anchor };
 }
 
+/** Caption of a table in pandoc. */
+const CAPTION = /^(?:Table)?: .*[ \t]$/;
+
 const CARRIERS = new Set(['link', 'image', 'codespan', 'attributes']);
 
 /** Pattern of an attribute list after a token. */
 function patternAfter({ type, raw, closes }: Tokens.Generic = { type: 'none', raw: '\n' }): RegExp | undefined {
   if (CARRIERS.has(type)) return AFTER_TOKEN;
   if (type === 'delimiters' && closes) return AFTER_EMPHASIS;
+  if (type === 'text' && CAPTION.test(raw)) return AFTER_TOKEN;
   return raw.endsWith('\n') ? ROW : undefined;
 }
 
@@ -59,7 +66,7 @@ const span: TokenizerExtension = {
 };
 
 export const attributes: Dialect = {
-  detect: /\{(?::|[ \t]*[#.A-Za-z-])/,
+  detect: /\{(?:[:=]|[ \t]*[#.A-Za-z-])/,
   extensions: [list, span],
   runs: { attributes: () => undefined },
 };
