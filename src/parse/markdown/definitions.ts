@@ -56,7 +56,14 @@ export function linksWithin(text: string, links: Links): Links {
   return within;
 }
 
-const CONTAINERS = new Set(['blockquote', 'footnoteDefinition', 'admonition', 'definitions', 'definition']);
+const CONTAINERS = new Set([
+  'blockquote',
+  'footnoteDefinition',
+  'admonition',
+  'definitions',
+  'definition',
+  'indentation',
+]);
 
 /** Yields the definitions of links and footnotes among tokens in order, including those in quotes, lists, footnotes and so on. */
 function* definitionsIn(tokens: readonly Token[]): Generator<Token> {

@@ -32,9 +32,16 @@ export class FootnoteNumbers {
     this.#lines.set(definition, line);
   }
 
-  /** Number of the footnote of a reference; undefined for a label without a definition. */
-  readonly refer = (label: string): number | undefined => {
+  /**
+   * Number of the footnote of a reference; undefined for a label without a definition.
+   * @param note text of a footnote that is written where it is referred to
+   */
+  readonly refer = (label: string, note?: readonly Token[]): number | undefined => {
     const key = labelKey(label);
+    if (note) {
+      const paragraph = { type: 'paragraph', raw: label, tokens: [...note] };
+      this.#definitions.set(key, { type: 'footnoteDefinition', raw: label, tokens: [paragraph] });
+    }
     return this.#definitions.has(key) || this.isDefined(key) ? this.#numberOf(key) : undefined;
   };
 

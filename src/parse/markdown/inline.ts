@@ -12,8 +12,11 @@ import { RunBuilder } from '../html/run-builder.js';
 import type { Writers } from './dialects/dialect.js';
 import { InlineHtml } from './inline-html.js';
 
-/** Returns the number of a footnote, in order of first reference; undefined for a label without a definition. */
-type FootnoteNumber = (label: string) => number | undefined;
+/**
+ * Returns the number of a footnote, in order of first reference; undefined for a label without a definition.
+ * @param note text of a footnote that is written where it is referred to
+ */
+type FootnoteNumber = (label: string, note?: readonly Token[]) => number | undefined;
 
 /** Tokens inside a token. */
 export const childrenOf = (token: Token): readonly Token[] => ('tokens' in token && token.tokens) || [];
@@ -77,8 +80,8 @@ function addToken(token: Token, context: InlineContext, builder: RunBuilder, rea
     case 'escape':
       return builder.add((token as Tokens.Escape).text, context.marks, context.href);
     case 'footnoteRef': {
-      const label = String((token as Tokens.Generic).label);
-      const number = reader.footnote(label);
+      const { label, note } = token as Tokens.Generic;
+      const number = reader.footnote(String(label), note);
       if (number === undefined) return builder.add(token.raw, context.marks, context.href);
       const { text, marks, href } = footnoteReference(String(number), context.marks);
       return builder.add(text, marks, href);
@@ -108,9 +111,12 @@ function addImage(token: Tokens.Image, context: InlineContext, builder: RunBuild
   });
 }
 
+/** Size of an image at the end of its description, as Obsidian and Discourse write it. */
+const SIZE = /\|[ \t]*\d+(?:x\d+)?(?:,[ \t]*\d+%)?[ \t]*$/;
+
 /** Alternative text of an image: the text of its description, without its marks (CommonMark 6.4). */
 const alternativeOf = (token: Tokens.Image, reader: InlineReader): string =>
-  textOfRuns(texOfRuns(runsOfTokens(childrenOf(token), { ...reader, footnote: () => undefined })));
+  textOfRuns(texOfRuns(runsOfTokens(childrenOf(token), { ...reader, footnote: () => undefined }))).replace(SIZE, '');
 
 const targetOf = (token: Tokens.Link | Tokens.Image, { markup }: InlineReader): string =>
   sanitizeTarget('autolink' in token && token.autolink ? token.href : decodeEntities(token.href, markup));

@@ -9,10 +9,16 @@ import { LIST, MEANT } from './heading-anchor.js';
  * notation of MDX (a comment in braces) and of Nextra and Fumadocs, `[#id]`.
  */
 
-const AFTER_TOKEN = new RegExp(`^${LIST}`);
+/** Also the size of an image in Logseq, and the format of pandoc's raw code. */
+const AFTER_TOKEN = new RegExp(
+  String.raw`^(?:${LIST}|\{:height[ \t]*\d+(?:%|px)?,[ \t]*:width[ \t]*\d+(?:%|px)?\}|\{=[a-z]+\})`,
+);
 const AFTER_EMPHASIS = new RegExp(`^${MEANT}${LIST}`);
 const ROW = /^\{:[^{}\n]*\}[ \t]*(?=\n|$)/;
 const SPAN = new RegExp(String.raw`^\[([^[\]\n]+)\](${MEANT}${LIST})`);
+
+/** Caption of a table in pandoc. */
+const CAPTION = /^(?:Table)?: .*[ \t]$/;
 
 const CARRIERS = new Set(['link', 'image', 'codespan', 'attributes']);
 
@@ -20,6 +26,7 @@ const CARRIERS = new Set(['link', 'image', 'codespan', 'attributes']);
 function patternAfter({ type, raw, closes }: Tokens.Generic = { type: 'none', raw: '\n' }): RegExp | undefined {
   if (CARRIERS.has(type)) return AFTER_TOKEN;
   if (type === 'delimiters' && closes) return AFTER_EMPHASIS;
+  if (type === 'text' && CAPTION.test(raw)) return AFTER_TOKEN;
   return raw.endsWith('\n') ? ROW : undefined;
 }
 

@@ -2,16 +2,27 @@
 export const MARKS = {
   fencedContainers: /:::|(?<!:)\/\/\//,
   indentedAdmonitions: /^[ \t>]*(?:[-+*][ \t]+|\d+[.)][ \t]+)*(?:!!!|\?\?\?|===[!+]*[ \t]+")/m,
-  attributes: /\{(?::|[ \t]*(?:#[^\s#.{}]|\.[A-Za-z]|-[ \t}]|[A-Za-z][\w:-]*=))/,
-  directives: /(?:```|~~~)\{|\{[a-z][\w:-]*\}`|^\([\w:./-]+\)=[ \t]*$/m,
+  attributes: /\{(?:[:=]|[ \t]*(?:#[^\s#.{}]|\.[A-Za-z]|-[ \t}]|[A-Za-z][\w:-]*=))/,
+  directives: /^\\(?:newpage|pagebreak|clearpage)|(?:```|~~~)\{|\{[a-z][\w:-]*\}`|^\([\w:./-]+\)=[ \t]*$/m,
   shortcodes: /\{\{[<%]|\{%|\{\{-?[ \t]*(?:site|page)\./,
   wikilinks: /\[\[/,
   obsidianMarks: /==[^\s=]|\s\^[A-Za-z\d-]{3}|%%/,
   math: /\$[^\s$][^$\n]*(?:\n[^$\n]*)?\$|\$ [^$\n]*[\\^_]|\$\$|\\(?:[([]|begin\{)|[`~]{3}[ \t]*math/,
   definitionLists: /^[ \t>]*[:~][ \t]+\S/m,
-  gridTables: /\+(?:-[-+]|[=:][-=:+])|[┌╔╭┏├└][─═━]{2}/,
+  gridTables: /\+(?:-[-+]|[=:][-=:+])|[┌╔╭┏├└][─═━]{2}|-- +--/,
   emojiShortcodes: /(?<![\w:/]):[+-]?[a-z\d][a-z\d_+-]*:(?![\w/])/,
   contentsMarks: /\[_?tocm?_?\]|\{:?[ \t]*(?:#[\w-]+[ \t]+)?toc(?![\w-])/i,
+  enumerations:
+    /^[ \t>]*(?:(?:\((?:[aAiI1]|@[\w-]*)\)|[aAiI#][.)])[ \t]+\S|\|[ \t][^|\n]*\n[ \t]*\|[ \t][^|\n]*$|\*\[)/m,
+  forumMarks: /^\[(?:quote|details|spoiler)[=\]]/im,
+  inlineNotes: /\^\[|[\w)]\^[^\s^[\]]{1,24}\^|\+\+[A-Za-z"]/,
+  learnMarks: /:::[ \t]*(?:image|video|code|zone|moniker|row|column)(?![\w[])|\[!(?:INCLUDE|VIDEO|div|code)[ \t[-]/i,
+  markdownInHtml: /<[a-z][^<>]*\smarkdown[\s=>]/i,
+  outlineProperties:
+    /^[ \t]*(?:[-*][ \t]+)?[A-Za-z][\w.-]*(?=::(?:[ \t]|\n|$))|^[ \t]*:LOGBOOK:|^[ \t]*(?:[-*][ \t]+)?#\+BEGIN_/m,
+  slides:
+    /^---[ \t]*\n(?:[^\n]+\n){0,20}?(?:layout|class|background|transition|clicks|routeAlias|hideInToc|zoom|layoutClass|image|src|dragPos|mdc):|^::[a-z]+::/m,
+  spacedImages: /!\[[^[\]\n]{0,200}\]\([^\s()<>"{]{1,200} [^()<>"{\n]/,
 } satisfies Readonly<Record<string, RegExp>>;
 
 /** Whether a text may use a dialect. */

@@ -28,6 +28,10 @@ const HEADER = /:(?:caption|header|title):([^\n]*)/;
 const FENCED = /^ {0,3}(`{3,}|~{3,})(\{[^\n`]*)\n([\s\S]*?)(?<=\n) {0,3}\1[`~]*[ \t]*(?:\n|$)/;
 const TARGET = /^\((?=[^A-Za-z)]*[A-Za-z])[\w:./-]{2,}\)=[ \t]*(?:$|\n(?=[ \t]*(?:\n|$)|#|\(|:::|```|!))/;
 const ROLE = /^\{([a-z][\w:-]+)\}(`+)([^`\n]+)\2(?!`)/;
+/** Code of pandoc that is not shown but rendered, in the format it names. */
+const RAW = /^\{=([a-z]+)\d?\}$/;
+/** Command of LaTeX that begins a page. */
+const PAGE = /^\\(?:newpage|pagebreak|clearpage)[ \t]*(?:\n|$)/;
 /** Roles whose text is text; that of others is code. */
 const TEXT_ROLES = new Set('abbr any del doc download eq index numref ref sub sup term u underline'.split(' '));
 
@@ -50,8 +54,10 @@ const directive: TokenizerExtension = {
   tokenizer(this: TokenizerThis, source: string) {
     if (!/^ {0,3}(?:```|~~~)/.test(source)) return undefined;
     const [raw, , info = '', body = ''] = FENCED.exec(source) ?? [];
-    const [, name = '', argument = ''] = DIRECTIVE.exec(info.trim()) ?? [];
     if (raw === undefined) return undefined;
+    const format = RAW.exec(info.trim())?.[1];
+    if (format !== undefined) return format === 'html' ? { type: 'html', raw, text: body } : { type: 'space', raw };
+    const [, name = '', argument = ''] = DIRECTIVE.exec(info.trim()) ?? [];
     if (HIDDEN.has(name)) return { type: 'space', raw };
     const options = DIRECTIVE_OPTIONS.exec(body)?.[0] ?? '';
     const text = body.slice(options.length);
@@ -72,7 +78,7 @@ const target: TokenizerExtension = {
   name: 'target',
   level: 'block',
   tokenizer(source: string) {
-    const raw = TARGET.exec(source)?.[0];
+    const raw = (TARGET.exec(source) ?? PAGE.exec(source))?.[0];
     return raw === undefined ? undefined : { type: 'space', raw };
   },
 };

@@ -23,6 +23,8 @@ interface OpeningFence extends Tokens.Generic {
 const OPENING = /^ {0,3}(:{3,}|\/{3})[ \t]*([^\s:/][^\n]*)(?:\n|$)/;
 /** Options of a PyMdown container, right below its fence. */
 const OPTIONS = /^(?: {4,}[\w-]+:[^\n]*(?:\n|$))+/;
+/** Heading right below the fence, which is the title of a callout of Quarto. */
+const HEADING = /^[ \t]*\n?#{1,6}[ \t]+([^\n]+)(?:\n|$)/;
 const CLOSING = /^ {0,3}(:{3,}|\/{3})[ \t]*(?:\n|$)/;
 const COLONS = /^([A-Za-z][\w-]*(?![\w-]))?[ \t]*(?:\[([^\]\n]*)\][ \t]*)?(?:\{([^}\n]*)\}[ \t]*)?([^\s:[{][^\n:]*)?$/;
 const SLASHES = /^([A-Za-z][\w-]*)[ \t]*(?:\|([^\n]*))?$/;
@@ -30,6 +32,11 @@ const SLASHES = /^([A-Za-z][\w-]*)[ \t]*(?:\|([^\n]*))?$/;
 /** Containers that only group, and have no title that would say something. */
 const LAYOUT = new Set(
   'code-group raw v-pre tabs tab-set columns column row cards steps center div html caption grid'.split(' '),
+);
+
+/** Statements of mathematics, which are called by their kind. */
+const THEOREMS = new Set(
+  'theorem lemma proposition corollary conjecture definition exercise solution proof remark'.split(' '),
 );
 
 interface Head {
@@ -52,13 +59,16 @@ function headOf(fence: string, text: string, options: string): Head | undefined 
 function colonHead(text: string): Head | undefined {
   const [match, name, bracketed, attributes, rest = ''] = COLONS.exec(text) ?? [];
   if (match === undefined) return undefined;
-  const quoted = /\btitle="([^"]*)"/.exec(attributes ?? '')?.[1];
+  const [, quoted] = /\btitle="([^"]*)"/.exec(attributes ?? '') ?? [];
+  const [, named] = /\bname="([^"]*)"/.exec(attributes ?? '') ?? [];
   const kind = name ?? /\.(?:callout-)?([\w-]+)/.exec(attributes ?? '')?.[1];
   // A word after the colons of a sentence is no name: `::: columns` and `::: tip Title`, but not `::: and so on`.
   const isKnown = kind !== undefined && (isAdmonition(kind) || LAYOUT.has(kind));
   if (rest !== '' && !isKnown) return undefined;
   const title = bracketed ?? quoted ?? rest;
   if (isKnown) return nameAndTitle(kind, title);
+  if (THEOREMS.has(kind ?? ''))
+    return { name: undefined, title: [capitalized(kind ?? ''), named].filter(Boolean).join(': ') };
   // Only known names open a container: the fence of another may be text, which nothing closes.
   return { name: undefined, title: title === '' && name !== undefined ? capitalized(name) : title };
 }
@@ -80,8 +90,10 @@ const fences: TokenizerExtension = {
     const options = pattern?.exec(source.slice(raw.length))?.[0] ?? '';
     const head = opening && headOf(fence, text, options);
     if (!head) return undefined;
-    const tokens = this.lexer.inline(head.title.trim());
-    return { type: 'openingFence', raw: raw + options, fence, name: head.name, tokens };
+    const isUntitled = head.title === '' && text.includes('.callout-');
+    const [heading = '', title = head.title] = (isUntitled && HEADING.exec(source.slice(raw.length))) || [];
+    const tokens = this.lexer.inline(title.trim());
+    return { type: 'openingFence', raw: raw + options + heading, fence, name: head.name, tokens };
   },
 };
 

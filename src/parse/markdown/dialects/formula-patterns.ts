@@ -21,6 +21,8 @@ const bracketed = (open: string, close: string): string => {
   return `${between(once, String.raw`\\[^()[\]\n]`)}|${between(twice, String.raw`(?!\\\\[()[\]])\\[^\n]`)}`;
 };
 const PARENTHESES = bracketed(String.raw`\(`, String.raw`\)`);
+/** Formula with a space at both ends, as language models write them, if it holds no words. */
+const PADDED = String.raw`\\\( (?![^\\\n]{0,60}?[A-Za-z]{4}[^\\\n]{0,60} \\\))([^\\\n]{1,60} )\\\)`;
 const BRACKETS = bracketed(String.raw`\[`, String.raw`\]`);
 const NUMBERED = String.raw`\{(?:equation|align|gather|multline|eqnarray|flalign)\*?\}`;
 /** Environment of TeX without delimiters, which MathJax and pandoc read. */
@@ -32,7 +34,7 @@ export const DISPLAY = String.raw` {0,3}(?:${DOLLARS}|${BRACKETS}|${ENVIRONMENT}
 export const BLOCK = new RegExp(`^${DISPLAY}`);
 /** Matches the opening fence of code that is a formula. */
 export const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*math[ \t]*(?:\n|$)/;
-const CERTAIN = new RegExp(`^(?:${TICKS}|${DOLLARS}|${SPACED}|${PARENTHESES}|(?:${BRACKETS})(?!\\())`);
+const CERTAIN = new RegExp(`^(?:${TICKS}|${DOLLARS}|${SPACED}|${PARENTHESES}|${PADDED}|(?:${BRACKETS})(?!\\())`);
 const LIKELY = new RegExp(`^${DOLLAR}`);
 const PLAINLY = new RegExp(`^[_^]|${MEANT}`);
 /** Ending of a word after a formula: "the $n$th", "two $1$s". */

@@ -12,6 +12,8 @@ import { type Grid, gridOf } from './grid.js';
 /** Border of a box, with other boxes, lines and spaces beside it, or a line of box-drawing characters. */
 const BORDER = String.raw` {0,3}(?:\+(?=[-=:]+\+[-+=:]|[-=:]{2,}\+)[-+=:|<>^ \t]*|[┌╔╭┏├└][─═━]{2}[^\n]*)`;
 const DRAWING = new RegExp(String.raw`^${BORDER}(?:\n[ \t]*[^\s][^\n]*)+(?:\n|$)`);
+/** Table whose columns are only aligned, below rules of hyphens (pandoc): it keeps its rows. */
+const SIMPLE = /^(?:[ \t]*[^\s|>#`-][^\n]*\n)? *-{2,}(?: +-{2,})+[ \t]*\n(?:[ \t]*\S[^\n]*(?:\n|$))+/;
 /** Line of a cell that does not continue the line before it. */
 const ITEM = /^(?:[-+*] |\d{1,9}[.)] |#{1,6} |> |```)/;
 
@@ -19,9 +21,10 @@ const drawing: TokenizerExtension = {
   name: 'drawing',
   level: 'block',
   tokenizer(this: TokenizerThis, source: string) {
-    const raw = DRAWING.exec(source)?.[0];
+    const [raw] = DRAWING.exec(source) ?? SIMPLE.exec(source) ?? [];
     if (raw === undefined) return undefined;
-    const indent = /^ */.exec(raw)?.[0].length ?? 0;
+    // A rule or a row of a simple table may begin before its header.
+    const indent = SIMPLE.test(raw) ? 0 : (/^ */.exec(raw)?.[0].length ?? 0);
     const text = trimEnd(raw.replace(new RegExp(`^ {0,${indent}}`, 'gm'), ''), ' \t\n');
     const grid = gridOf(text.split('\n').map((line) => trimEnd(line, ' \t')));
     return grid ? tableOf(grid, raw, this) : { type: 'code', raw, lang: '', text };

@@ -17,6 +17,10 @@ const ANY_TAG = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/g;
 const REFERENCES = new Set(['ref', 'relref', 'link', 'post_url']);
 /** Tags of Liquid that show nothing. */
 const SILENT = new Set('if unless for case assign capture comment raw break continue'.split(' '));
+/** Tags of Liquid between alternatives. */
+const ALTERNATIVES = new Set('else elsif elseif elif when'.split(' '));
+/** Tags of Quarto and Hugo that show an icon. */
+const ICONS = new Set('fa bi icon iconify'.split(' '));
 /** Distance in which the end of a tag is sought, in characters. */
 const NEAR = 1000;
 
@@ -26,6 +30,9 @@ function textOf(tag: string, after: string): string | undefined {
   if (end) return '';
   if (REFERENCES.has(name)) return first;
   if (titles[0] !== undefined) return titles[0];
+  if (ALTERNATIVES.has(name)) return ' ';
+  if (name === 'kbd') return first;
+  if (ICONS.has(name)) return '';
   return SILENT.has(name) || new RegExp(`\\{[{%][<%]?-?[ \\t]*(?:/|end)${name}(?![\\w-])`).test(after) ? '' : undefined;
 }
 

@@ -32,9 +32,20 @@ const FENCE = /^ {0,3}(?:```|~~~)/m;
 /** Admonitions that say their kind among their parameters. */
 const GENERIC = new Set(['notice', 'callout', 'alert', 'hint', 'admonition']);
 
-/** Tags that embed a page or a file, whose address is shown (GitBook, Forem). */
-const EMBEDS = new Set(['embed', 'file']);
+/** Tags that embed a page, a file or a film, whose address is shown (GitBook, Forem, Hugo, Quarto, HackMD). */
+const EMBEDS = new Set(['embed', 'file', 'video', 'youtube', 'vimeo']);
 const ADDRESS = /https?:\/\/[^\s"'}]+/;
+/** Addresses of films, before their ids. */
+const FILMS: Readonly<Record<string, string>> = { youtube: 'https://youtu.be/', vimeo: 'https://vimeo.com/' };
+
+/** Address of what a tag embeds, or the name of a file of Quarto that it includes; empty for other tags. */
+function embeddedBy({ name, parameters, first }: TagParts, row: string): string {
+  if (name === 'include') return /^ *\{\{<.*\.q?md\b/.test(row) ? `[${first}](<${first}>)` : '';
+  if (!EMBEDS.has(name)) return '';
+  const [address] = ADDRESS.exec(parameters) ?? [];
+  const id = /\bid="([\w-]+)"/.exec(parameters)?.[1] ?? /^[\w-]+$/.exec(first)?.[0];
+  return address ?? (id !== undefined && name in FILMS ? `${FILMS[name]}${id}` : '');
+}
 
 const shortcode: TokenizerExtension = {
   name: 'shortcode',
@@ -52,7 +63,7 @@ const shortcode: TokenizerExtension = {
       const [rows = ''] = (!end && TO_NEXT_TAG.exec(source.slice(row.length))) || [];
       const broken = FENCE.test(rows) ? rows : rows.replace(/^(?! {4}|\t)[^\n]+/gm, '$&  ');
       const inside = rows === '' ? [] : this.lexer.blockTokens(broken, []);
-      const address = EMBEDS.has(name) ? (ADDRESS.exec(parts.parameters)?.[0] ?? '') : '';
+      const address = end ? '' : embeddedBy(parts, row);
       const text = [...titles, address].join(' ').trim();
       return { type: 'shortcode', raw: row + rows, tokens: this.lexer.inline(text), inside };
     }

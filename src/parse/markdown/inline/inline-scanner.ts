@@ -70,7 +70,8 @@ export class InlineScanner {
     this.#codeSpans = new CodeSpans(source);
     const { extensions } = lexer.options;
     this.#dialects = extensions?.inline ?? [];
-    this.#starts = (extensions?.startInline ?? []).map((start) => {
+    // Several dialects share the search for a mark.
+    this.#starts = [...new Set(extensions?.startInline)].map((start) => {
       return { find: (rest) => start.call({ lexer }, rest) ?? undefined, next: -1 };
     });
   }

@@ -1,13 +1,14 @@
 import type { Token, Tokens } from 'marked';
 import { endOfBraces } from './jsx-code.js';
 import { type JsxTag, literalOf, readTag } from './jsx-tag.js';
-import { imageOfTag, isLink, targetOfTag, wordOfTag } from './mdx-components.js';
+import { imageOfTag, isLink, labelOfTag, targetOfTag, wordOfTag } from './mdx-components.js';
 
 /*
  * HTML that says what JSX says: the attributes that are shown, and text in place of literals. Everything else of the code is left out.
  */
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+export const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** Attributes of HTML that the reader of HTML knows, by their names in JSX. */
 const ATTRIBUTES = [
@@ -101,7 +102,36 @@ function htmlOfToken(token: Token): string {
 
 const COMMENTS = /^\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*$/;
 
-/** Text of an expression: that of a string, nothing for comments, and other code as it is. */
+/** Code whose value is JSX, or that a function makes. */
+const MADE = /=>|<[A-Za-z>]/;
+
+/** Text of an expression: that of a string, the words between tags, nothing for comments and functions, and other code as it is. */
 export function textOfExpression(code: string): string {
-  return COMMENTS.test(code) ? '' : (literalOf(code) ?? `{${code}}`);
+  if (COMMENTS.test(code)) return '';
+  return literalOf(code) ?? (MADE.test(code) ? wordsBetweenTags(code) : `{${code}}`);
+}
+
+/** Words that JSX in code shows whatever its variables are. */
+function wordsBetweenTags(code: string): string {
+  const words: string[] = [];
+  let depth = 0;
+  for (let at = 0; at < code.length; ) {
+    const next = /[^<{]*/y;
+    next.lastIndex = at;
+    const text = next.exec(code)?.[0] ?? '';
+    if (depth > 0) words.push(text);
+    at += text.length;
+    const tag = code[at] === '<' ? readTag(code, at) : 'never';
+    const end = code[at] === '{' ? endOfBraces(code, at) : 'never';
+    if (typeof tag !== 'string') {
+      depth += { opening: 1, closing: -1, selfClosing: 0 }[tag.kind];
+      words.push(' ', labelOfTag(tag), ' ');
+      at = tag.end;
+    } else if (typeof end === 'number') {
+      const inner = code.slice(at + 1, end - 1);
+      words.push(literalOf(inner) ?? wordsBetweenTags(inner));
+      at = end;
+    } else at += 1;
+  }
+  return words.join('').replace(/\s+/g, ' ').trim();
 }

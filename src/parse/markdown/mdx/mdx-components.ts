@@ -56,8 +56,28 @@ const stringsIn = (code: string): readonly string[] => {
   return strings.includes(undefined) ? [] : (strings as readonly string[]);
 };
 
-export const descriptionOfTag = (tag: JsxTag): string =>
-  UNSEEN.test(tag.name) ? '' : (firstOf(tag, DESCRIPTIONS) ?? '');
+/** Attributes whose words are none of the text. */
+const SILENT =
+  /class|style|^(?:d|points|path|viewBox|sizes|srcSet|allow|sx|css|code|data|icon|meta|src|href|transition|variants?|columns)$/i;
+/** Strings in code. */
+const STRINGS = /(["'`])((?:\\[\s\S]|(?!\1)[^\\])*)\1/g;
+/** Whether a text has at least three words, or six characters of a script without spaces. */
+const isSentence = (text: string): boolean =>
+  (/\s/.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 2) || /[\u3040-\uFFDC]{6}/.test(text);
+
+/** Texts of a component below its label: its description, and all sentences among its attributes. */
+export function descriptionOfTag(tag: JsxTag): string {
+  if (UNSEEN.test(tag.name)) return '';
+  const description = firstOf(tag, DESCRIPTIONS);
+  const shown = [...LABELS, ...DESCRIPTIONS, ...FIELD_NAMES];
+  const isTold = (name: string): boolean => !SILENT.test(name) && !shown.includes(name);
+  const texts = Object.entries(tag.texts).flatMap(([name, text]) => (isTold(name) ? [text] : []));
+  const strings = Object.entries(tag.codes).flatMap(([name, code]) =>
+    isTold(name) ? [...code.matchAll(STRINGS)].map(([, , text = '']) => text) : [],
+  );
+  const sentences = [...texts, ...strings].filter(isSentence).map((text) => text.replace(/\\n|\s+/g, ' ').trim());
+  return [...(description === undefined ? [] : [description]), ...sentences].join('  \n');
+}
 
 /** Kind of admonition that a component is: `<Tip>`, `<WarningBox>`, `<Callout type="info">`; undefined for other components. */
 export function admonitionOfTag({ name, kind, texts }: JsxTag): string | undefined {

@@ -7,11 +7,13 @@ import { literalOf } from './jsx-tag.js';
 
 /*
  * JavaScript in MDX: `import` and `export` at the start of a line, and expressions in braces. Statements and comments are hidden, strings
- * are text, and other expressions are shown as they are, on rows of their own as code.
+ * and words between tags are text, and other values are shown as they are, on rows of their own as code; what calls functions is hidden there.
  */
 
 const STATEMENT =
   /^(?:import(?:\s+type)?\s*(?:["'{*]|[\w$]+(?:\s*,|\s+from\b))|export\s+(?:default\b|(?:async\s+function|const|let|var|function|class|type|interface|enum)\b|[{*]))/;
+/** Start of an attribute list, which is no JavaScript. */
+const ATTRIBUTES = /^\{[ \t]*(?:[.#:]|[\w-]+=[^=>])/;
 const COMPLETE_IMPORT = /^import\b[^"']*["'][^"'\n]+["']/;
 
 const statement: TokenizerExtension = {
@@ -37,7 +39,7 @@ const blockExpression: TokenizerExtension = {
   level: 'block',
   tokenizer(this: TokenizerThis, source: string) {
     const at = /^[ \t]*(?=\{)/.exec(source)?.[0].length;
-    if (at === undefined) return undefined;
+    if (at === undefined || ATTRIBUTES.test(source.slice(at, at + 100))) return undefined;
     const end = endOfBraces(source, at);
     const more = end === 'open' ? waiting(this.lexer, source) : undefined;
     if (more) return more;
@@ -50,6 +52,9 @@ const blockExpression: TokenizerExtension = {
   },
 };
 
+/** Call of a function, whose result alone is shown. */
+const CALL = /^\s*[\w$.]+\((?:[^()]|\([^()]*\))*\)\s*$/;
+
 const textToken = (raw: string, text = raw.trim()): Tokens.Generic => ({
   type: 'expression',
   raw,
@@ -57,7 +62,7 @@ const textToken = (raw: string, text = raw.trim()): Tokens.Generic => ({
 });
 
 function tokenOf(raw: string, code: string): Tokens.Generic {
-  const text = textOfExpression(code);
+  const text = CALL.test(code) ? '' : textOfExpression(code);
   if (text === '') return { type: 'hidden', raw };
   if (!text.includes('\n')) return textToken(raw, text);
   const lang = literalOf(code) === undefined ? 'jsx' : '';
@@ -69,7 +74,8 @@ const inlineExpression: TokenizerExtension = {
   level: 'inline',
   start: endOfText,
   tokenizer(source: string) {
-    const end = source.startsWith('{') ? endOfBraces(source, 0) : 'never';
+    if (!source.startsWith('{') || ATTRIBUTES.test(source)) return undefined;
+    const end = endOfBraces(source, 0);
     if (typeof end !== 'number') return undefined;
     const raw = source.slice(0, end);
     // An object is no text; some write one after a link to say how it opens.

@@ -1,7 +1,7 @@
 import { DIALECTS } from '../dialects/all-dialects.js';
-import { attributes } from '../dialects/attributes.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { directives } from '../dialects/directives.js';
+import { markdownInHtml } from '../dialects/markdown-in-html.js';
 import { obsidianMarks } from '../dialects/obsidian-marks.js';
 import { shortcodes } from '../dialects/shortcodes.js';
 import { wikilinks } from '../dialects/wikilinks.js';
@@ -9,7 +9,7 @@ import { createSyntax, type Syntax } from '../syntax.js';
 import { MDX, MDX_RULES } from './mdx.js';
 
 /** Dialects that MDX does not know, as braces are code in it. */
-const NOT_IN_MDX: readonly Dialect[] = [attributes, directives, shortcodes, wikilinks, obsidianMarks];
+const NOT_IN_MDX: readonly Dialect[] = [directives, shortcodes, wikilinks, obsidianMarks, markdownInHtml];
 
 let syntax: Syntax | undefined;
 

@@ -1,7 +1,7 @@
 import type { Lexer, Tokens } from 'marked';
 import { waiting } from '../unfinished-text.js';
 import { rowOf } from './jsx-code.js';
-import { htmlOfElement, htmlOfTag, htmlOfTokens } from './jsx-html.js';
+import { escaped, htmlOfElement, htmlOfTag, htmlOfTokens } from './jsx-html.js';
 import type { JsxTag } from './jsx-tag.js';
 
 /*
@@ -14,6 +14,8 @@ const WHOLE = new Set(
 );
 /** Those of them whose text is no Markdown. */
 const VERBATIM = new Set('pre script style svg template textarea'.split(' '));
+/** Fence of code on a row of its own. */
+const FENCE = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s`]*)/;
 const MOST_NESTED = 50;
 /** Maximum length of an element, in characters. */
 const LONGEST = 262_144;
@@ -25,8 +27,30 @@ export function wholeElement(lexer: Lexer, source: string, from: number, tag: Js
   const end = endOf(source, tag);
   if (end === undefined) return source.length < from + LONGEST ? waiting(lexer, source) : undefined;
   const markdown = (part: string) => (/[*_`[~\\]/.test(part) ? htmlOfTokens(lexer.inlineTokens(part)) : part);
-  const text = htmlOfElement(source.slice(from, end), VERBATIM.has(tag.name) ? (part) => part : markdown);
+  const element = source.slice(from, end);
+  const text = VERBATIM.has(tag.name) ? htmlOfElement(element, (part) => part) : htmlWithFences(element, markdown);
   return { type: 'html', raw: rowOf(source, end), text };
+}
+
+/** HTML of an element in which code may be between fences. */
+function htmlWithFences(element: string, markdown: (part: string) => string): string {
+  const html: string[] = [];
+  const rows = element.split('\n');
+  let text = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const [, space = '', fence, lang = ''] = FENCE.exec(rows[at] ?? '') ?? [];
+    if (fence === undefined) continue;
+    let end = at + 1;
+    while (end < rows.length && rows[end]?.trim() !== fence) end += 1;
+    if (end === rows.length) break;
+    const indent = new RegExp(`^[ \\t]{0,${space.length}}`);
+    const code = rows.slice(at + 1, end).map((row) => row.replace(indent, ''));
+    html.push(htmlOfElement(rows.slice(text, at).join('\n'), markdown));
+    html.push(`<pre><code class="language-${escaped(lang)}">${escaped(code.join('\n'))}</code></pre>`);
+    text = end + 1;
+    at = end;
+  }
+  return [...html, htmlOfElement(rows.slice(text).join('\n'), markdown)].join('');
 }
 
 /** Index after the end tag of an element. */

@@ -114,7 +114,12 @@ describe('expressions', () => {
     ['a comment over rows below text', 'a\n{/* b\n\n```\n*/}\nc', 'a\n\nc'],
     ['a comment after a heading', '# A {/* b c */}', 'A\n='],
     ['an object', "[a](/b){{ target: '_blank' }}.", 'a.\n/b'],
-    ['code over rows', '{a.map((b) => (\n  <C />\n))}', '--- jsx ---\n    {a.map((b) => (\n      <C />\n    ))}'],
+    ['code over rows', '{[\n  a,\n]}', '--- jsx ---\n    {[\n      a,\n    ]}'],
+    ['a list that a function makes', 'a\n\n{b.map((c) => (\n  <C key={c} />\n))}\n\nd', 'a\n\nd'],
+    ['a call on a row of its own', 'a\n\n{b(c(), d)}\n\ne {f(g)}', 'a\n\ne {f(g)}'],
+    ['words between tags in code', '{a && (\n  <p>One <b>two</b> {"three"}{b}.</p>\n)}', 'One two three.'],
+    ['alternatives', 'a {b ? <b>c</b> : <Tip title="d">e</Tip>}', 'a c d e'],
+    ['attributes after an image', '![a](b.png){.c width=5} [d](e){target="_blank"}', '[image: a] d\nb.png\ne'],
     ['a template over rows', '{`a\n  b`}', 'a\n      b'],
     ['braces in code', '`{a}` and `b{:js}`', '{a} and b'],
   ])('%s', async (_, text, shown) => {

@@ -1,0 +1,43 @@
+import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
+import type { Dialect, WriteRuns } from './dialect.js';
+import { MARKS } from './dialect-marks.js';
+
+/*
+ * Properties of Logseq's blocks and pages (`key:: value`), each on a row of its own. Those that only the program needs are hidden, as are its
+ * logbooks and the marks of Org mode around a quote.
+ */
+
+const HIDDEN =
+  /^(?:id|collapsed|heading|public|icon|background-color|exclude-from-graph-view|(?:created|updated)-at|later|now|todo|doing|done|logseq\.[\w.-]+|(?:card|hl|ls)-[\w-]+)$/;
+const KEY = String.raw`[A-Za-z][\w.-]*(?=::(?:[ \t]|\n|$))`;
+const START = new RegExp(String.raw`\n[ \t]*(?:${KEY}|:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|END)_)`);
+const PROPERTY = new RegExp(String.raw`^\n?[ \t]*(${KEY})::[ \t]*([^\n]*)`);
+const DRAWER =
+  /^\n?[ \t]*(?::(?:LOGBOOK|PROPERTIES):\n(?:[^\n]*\n){0,200}?[ \t]*:END:[ \t]*(?=\n|$)|#\+(?:BEGIN|END)_(?:QUOTE|CENTER|NOTE|TIP|IMPORTANT|CAUTION|WARNING|PINNED|EXAMPLE)[ \t]*(?=\n|$))/;
+
+const property: TokenizerExtension = {
+  name: 'property',
+  level: 'inline',
+  start: (source) => source.search(START),
+  tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
+    if (source[0] !== '\n' && before.length > 0) return undefined;
+    const drawer = DRAWER.exec(source)?.[0];
+    const [raw = drawer, key = '', value = ''] = PROPERTY.exec(source) ?? [];
+    if (raw === undefined) return undefined;
+    const isHidden = raw === drawer || HIDDEN.test(key);
+    return { type: 'property', raw, tokens: isHidden ? [] : this.lexer.inlineTokens(`${key}: ${value}`) };
+  },
+};
+
+const write: WriteRuns = ({ tokens = [] }, { context, builder, children }) => {
+  // What is hidden leaves no row.
+  if (tokens.length === 0) return;
+  builder.break();
+  children(tokens, context);
+};
+
+export const outlineProperties: Dialect = {
+  detect: MARKS.outlineProperties,
+  extensions: [property],
+  runs: { property: write },
+};

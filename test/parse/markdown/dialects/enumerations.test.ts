@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { textOf } from '../../../../src/article/text.js';
+import { articleOf } from '../../../kit/setting.js';
+
+/** Blocks of a text, those in containers with the signs of these. */
+const shown = (source: string): readonly string[] =>
+  articleOf(source).blocks.map((block) => {
+    const signs = block.containers.map((container) => (container.kind === 'item' ? (container.ordinal ?? '-') : '>'));
+    return [...signs, textOf(block)].join(' ');
+  });
+
+test.each([
+  ['a) One *b*\nb) two\n   goes on\nc) three', ['a) One b', 'b) two goes on', 'c) three']],
+  ['Text:\n(1) one\n(2) two\n\nb', ['Text:', '(1) one', '(2) two', 'b']],
+  ['i. one\nii. two\n\n#. a\n#. b\n\n(@) c\n(@d) e', ['i. one', 'ii. two', '#. a', '#. b', '(@) c', '(@d) e']],
+  ['- x\n\n  (a) one\n  (b) two', ['- x', '- (a) one', '- (b) two']],
+  ['| A verse,\n|   *indented*\n|\n| and more\n  of it', ['A verse,\n\u00A0\u00A0indented\n\nand more of it']],
+  ['*[HTML]: Hyper Text\n*[CSS]: Style', ['HTML: Hyper Text\nCSS: Style']],
+  // Marks that do not follow each other, a single one, tables, and emphasis.
+  ['a) one\nd) two\n\n(1) one\nb\n\nI. Newton\nand others', ['a) one d) two', '(1) one b', 'I. Newton and others']],
+  ['| a\n| -\n| b', ['a\nb']],
+  ['| a | b\n| c | d', ['| a | b | c | d']],
+  ['*[a]: b*', ['[a]: b']],
+])('%j', (source, blocks) => {
+  expect(shown(source)).toEqual(blocks);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { textOf } from '../../../../src/article/text.js';
+import { articleOf } from '../../../kit/setting.js';
+
+/** Blocks of a text, those in containers with the signs of these. */
+const shown = (source: string): readonly string[] =>
+  articleOf(source).blocks.map((block) => {
+    const signs = block.containers.map((container) => (container.kind === 'item' ? (container.ordinal ?? '-') : '>'));
+    return [...signs, textOf(block)].join(' ');
+  });
+
+test.each([
+  ['a^[A *note*\nwith [a link](b).] c^[And more.]', ['a[1] c[2]', '> A note with a link.', '> And more.']],
+  ['2^10^ and 19^th^', ['2¹⁰ and 19th']],
+  ['Press ++ctrl+alt+del++.', ['Press ctrl+alt+del.']],
+  // Classes of characters, operators and increments.
+  [
+    '^[a-z]+$ ^[^a b]+ [^[a b]] 2^3^4 a^ b^ i++ j++ C++ a++',
+    ['^[a-z]+$ ^[^a b]+ [^[a b]] 2^3^4 a^ b^ i++ j++ C++ a++'],
+  ],
+])('%j', (source, blocks) => {
+  expect(shown(source)).toEqual(blocks);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { textOf } from '../../../../src/article/text.js';
+import { articleOf } from '../../../kit/setting.js';
+
+/** Blocks of a text, those in containers with the signs of these. */
+const shown = (source: string): readonly string[] =>
+  articleOf(source).blocks.map((block) => {
+    const signs = block.containers.map((container) => (container.kind === 'item' ? (container.ordinal ?? '-') : '>'));
+    return [...signs, textOf(block)].join(' ');
+  });
+
+test.each([
+  ['<div markdown="1" class="a">\n*a* [b](c)\n- d\n</div>', ['a b', '- d']],
+  ['<aside class="a" markdown>\n  <img src="a.png" alt="A">\n  A *b*.\n</aside>\n\nc', ['A', 'A b.', 'c']],
+  ['<figure markdown="span">\n  ![A](b.png)\n  <figcaption>C</figcaption>\n</figure>', ['A', 'C']],
+  ['<p markdown="1">a *b*</p>\nc', ['a b', 'c']],
+  ['<div class="markdown">\n*a*\n</div>', ['*a*']],
+  ['<div markdown="0">\n*a*\n</div>', ['*a*']],
+])('%j', (source, blocks) => {
+  expect(shown(source)).toEqual(blocks);
+});
