@@ -4,7 +4,8 @@ import { minutesOf } from '../article/text.js';
 import { type SummarizedEntry, summarize } from '../document/summary.js';
 import { spokenWords } from '../messages/accessible.js';
 import { faults } from '../messages/faults.js';
-import { messagesFor } from '../messages/ui.js';
+import { inLanguage } from '../messages/language.js';
+import { listingTexts } from '../messages/listing-texts.js';
 import { printJson } from '../output/json.js';
 import type { Collection } from '../source/collection.js';
 import type { Io } from '../system/io.js';
@@ -59,7 +60,7 @@ function spoken({ language }: Io, name: string, articles: readonly Row[]): strin
 }
 
 async function printRows(io: Io, articles: readonly Row[], options: ReadOptions): Promise<void> {
-  const say = messagesFor(io.language);
+  const say = inLanguage(listingTexts, io.language);
   const { printListing } = await import('../output/print-listing.js');
   const items = articles.map(({ path, title, date, minutes }) => ({
     key: path,

@@ -1,6 +1,7 @@
 import { formatDate } from '../article/date.js';
 import { minutesOf } from '../article/text.js';
-import { messagesFor } from '../messages/ui.js';
+import { inLanguage } from '../messages/language.js';
+import { listingTexts } from '../messages/listing-texts.js';
 import { printJson } from '../output/json.js';
 import { catalog, EDITIONS } from '../source/bundled.js';
 import type { Io } from '../system/io.js';
@@ -8,7 +9,7 @@ import type { ListOptions } from './command-options.js';
 
 /** Lists the bundled articles, each on a row: slug, title, date, minutes. */
 export async function list(io: Io, options: ListOptions): Promise<number> {
-  const say = messagesFor(io.language);
+  const say = inLanguage(listingTexts, io.language);
   const articles = catalog().map(({ slug, editions }) => {
     const { title, date = '', words } = editions[options.lang];
     return { slug, title, date, languages: [...EDITIONS], minutes: minutesOf(words) };

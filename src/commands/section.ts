@@ -2,7 +2,7 @@ import { findSection } from '../article/find-section.js';
 import type { Article, Section } from '../article/model.js';
 import { faults } from '../messages/faults.js';
 import { LANGUAGES } from '../messages/language.js';
-import { messagesFor } from '../messages/ui.js';
+import { listingTexts } from '../messages/listing-texts.js';
 import { UserError } from '../system/errors.js';
 
 /**
@@ -12,7 +12,7 @@ import { UserError } from '../system/errors.js';
 export function sectionOf(article: Article, which: string): Section {
   const { sections } = article;
   // The lead is called as in the listing of sections, whatever the article's language is.
-  const isLead = LANGUAGES.some((language) => messagesFor(language).lead.toLowerCase() === which.toLowerCase());
+  const isLead = LANGUAGES.some((language) => listingTexts.lead[language].toLowerCase() === which.toLowerCase());
   const found = findSection(sections, isLead && sections[0]?.number === '0' ? '0' : which);
   if (found.kind === 'one') return found.section;
   const names = found.sections.map(({ number, title }) => `${number} ${title}`).join('; ');

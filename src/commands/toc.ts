@@ -1,7 +1,8 @@
 import { minutesOfSections } from '../article/section-minutes.js';
 import { minutesOf } from '../article/text.js';
 import { open } from '../document/open.js';
-import { messagesFor } from '../messages/ui.js';
+import { inLanguage } from '../messages/language.js';
+import { listingTexts } from '../messages/listing-texts.js';
 import { printJson } from '../output/json.js';
 import { summaryOf } from '../output/section-summary.js';
 import type { Io } from '../system/io.js';
@@ -21,7 +22,7 @@ export async function toc(io: Io, source: string | undefined, options: ListOptio
     );
     return 0;
   }
-  const say = messagesFor(io.language);
+  const say = inLanguage(listingTexts, io.language);
   const times = minutesOfSections(sections, words);
   const items = sections.map(({ number, depth, title, words: count }, i) => ({
     depth: depth - 1,

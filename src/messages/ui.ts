@@ -3,15 +3,12 @@ import type { Mode } from '../reader/state/binding.js';
 import type { PanelKind } from '../reader/state/model.js';
 import type { ThemeName } from '../style/theme.js';
 import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
+import { listingTexts, timeOf } from './listing-texts.js';
 import { patternProblems } from './pattern.js';
 
 /** Size of a text of a number of characters, rounded down. */
 const sizeOf = (length: number): string =>
   length < 1_000_000 ? `${Math.floor(length / 1000)} KB` : `${Math.floor(length / 1_000_000)} MB`;
-
-/** Reading time of a number of minutes; more than 99 are told in hours. */
-const timeOf = (minutes: number): string =>
-  minutes > 99 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
 
 const DAY = 86_400_000;
 const UNITS = {
@@ -37,11 +34,7 @@ const at = (what: string, where: string): string => (where === '' ? what : `${wh
 
 const texts = {
   lang: { de: 'de', en: 'en' } satisfies Readonly<Record<Language, Language>>,
-  words: {
-    de: (count: number) => `${numberIn('de', count)} ${count === 1 ? 'Wort' : 'Wörter'}`,
-    en: (count: number) => `${numberIn('en', count)} ${count === 1 ? 'word' : 'words'}`,
-  },
-  minutes: { de: timeOf, en: timeOf },
+  ...listingTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
   hint: { de: '? Hilfe', en: '? help' },
@@ -186,7 +179,6 @@ const texts = {
     en: (address: string) => `Images are not shown: ${address} · Y copies the address`,
   },
   /** Title of the text before the first heading. */
-  lead: { de: 'Einleitung', en: 'Lead' },
   /** Keys of an open panel, for the status line. */
   panelKeys: {
     de: {
@@ -308,7 +300,7 @@ const texts = {
   firstHeading: { de: 'Keine frühere Überschrift', en: 'No more headings above' },
 };
 
-/** Messages in the reader and in listings, in one language. */
+/** Messages in the reader, in one language. */
 export type Messages = TextsOf<typeof texts>;
 
 export const messagesFor = (language: Language): Messages => inLanguage(texts, language);

@@ -1,0 +1,15 @@
+import { numberIn } from './language.js';
+
+/** Reading time of a number of minutes; more than 99 are told in hours. */
+export const timeOf = (minutes: number): string =>
+  minutes > 99 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
+
+/** Texts of listings, which every start loads; those of the reader are many. */
+export const listingTexts = {
+  lead: { de: 'Einleitung', en: 'Lead' },
+  words: {
+    de: (count: number) => `${numberIn('de', count)} ${count === 1 ? 'Wort' : 'Wörter'}`,
+    en: (count: number) => `${numberIn('en', count)} ${count === 1 ? 'word' : 'words'}`,
+  },
+  minutes: { de: timeOf, en: timeOf },
+};
