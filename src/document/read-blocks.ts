@@ -6,10 +6,15 @@ import { isPathological } from '../parse/markdown/pathological.js';
 /** Reads the blocks of a stream as far as its text has come, window by window; gives way after each. */
 export async function* readBlocks(stream: BlockStream): AsyncGenerator<void, void> {
   for (let window = stream.next(); window; window = stream.next()) {
-    const markup = await loadMarkup(window.text, window.links);
-    stream.accept(window, await lex(window), markup);
+    await read(stream, window);
     yield;
   }
+}
+
+/** A function of its own, as a suspended generator would keep the tokens. */
+async function read(stream: BlockStream, window: Window): Promise<void> {
+  const markup = await loadMarkup(window.text, window.links);
+  stream.accept(window, await lex(window), markup);
 }
 
 /**
