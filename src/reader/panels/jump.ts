@@ -1,4 +1,5 @@
 import { memoize } from '../../article/memoize.js';
+import type { Section } from '../../article/model.js';
 import { START } from '../../layout/layout.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { Loaded, State, Visit } from '../state/model.js';
@@ -47,16 +48,32 @@ function headings(loaded: Loaded, among: boolean): readonly Candidate<Visit>[] {
   const { meta, sections } = loaded.article;
   const after = among ? ` · ${meta.title}` : '';
   const title = { before: '', text: meta.title, after: '', exact: [], value: { loaded, top: START } };
-  return [
-    ...(among ? [title] : []),
-    ...sections.map(({ number, title: text, start }) => ({
-      before: `${number} `,
-      text,
-      after,
-      exact: [number],
-      value: { loaded, top: { block: start, offset: 0 } },
-    })),
-  ];
+  return [...(among ? [title] : []), ...sections.map((section) => new Heading(section, after, loaded))];
+}
+
+/** Heading among the candidates. There may be very many, so its parts are made on demand. */
+class Heading implements Candidate<Visit> {
+  constructor(
+    readonly section: Section,
+    readonly after: string,
+    readonly loaded: Loaded,
+  ) {}
+
+  get before(): string {
+    return `${this.section.number} `;
+  }
+
+  get text(): string {
+    return this.section.title;
+  }
+
+  get exact(): readonly string[] {
+    return [this.section.number];
+  }
+
+  get value(): Visit {
+    return { loaded: this.loaded, top: { block: this.section.start, offset: 0 } };
+  }
 }
 
 const headingsOf = memoize((loaded: Loaded) => headings(loaded, false));
