@@ -7,10 +7,15 @@ import type { Syntax } from '../parse/markdown/syntax.js';
 /** Reads the blocks of a stream as far as its text has come, window by window; gives way after each. */
 export async function* readBlocks(stream: BlockStream): AsyncGenerator<void, void> {
   for (let window = stream.next(); window; window = stream.next()) {
-    const grammar = await loadGrammar(window);
-    stream.accept(window, await lex(window, grammar.syntax), grammar);
+    await read(stream, window);
     yield;
   }
+}
+
+/** A function of its own, as a suspended generator would keep the tokens. */
+async function read(stream: BlockStream, window: Window): Promise<void> {
+  const grammar = await loadGrammar(window);
+  stream.accept(window, await lex(window, grammar.syntax), grammar);
 }
 
 /**

@@ -88,7 +88,8 @@ function readOrWait(fd: number, buffer: Uint8Array): number | undefined {
   try {
     return readSync(fd, buffer);
   } catch (error) {
-    if (codeOf(error) !== 'EAGAIN') throw error;
+    // A file that makes its readers wait, such as /proc/kmsg, has no end.
+    if (codeOf(error) !== 'EAGAIN' || fstatSync(fd).isFile()) throw error;
     sleep();
     return undefined;
   }

@@ -19,6 +19,7 @@ function faultOf(name: string, code: string): Text {
     case 'EISDIR':
       return faults.folder(name);
     case 'ENXIO':
+    case 'EAGAIN':
       return faults.notRegular(name);
     case 'EACCES':
     case 'EPERM':

@@ -359,6 +359,12 @@ describe('a text in windows is the text as a whole', () => {
     expect(read([text], { first: 1, next: 1, paragraph: 58 })).toEqual(read([text], { paragraph: 58 }));
   });
 
+  test('an admonition whose text is a line that is too long is whole', () => {
+    const line = '[a][one] and [two], not [three] *em [one]*, [four], [five], [seven]';
+    const text = `${line}\n\n$$\n:::{.x}\n![[d.png|9]]\n!!! tip\n\n    [^n]: [a]({{< ref "b.md" >}}){#id}> \\(x^2\\)`;
+    expect(read([text], { first: 1, next: 1, paragraph: 68 })).toEqual(read([text], { paragraph: 68 }));
+  });
+
   test('a footnote below a paragraph that is too long ends it, whatever its last line looks like', () => {
     const text = '## second\n[^n]: text\n\n    and more [two]\n \nline\n[^n]: > <pre></pre>\n- ';
     expect(read([text], { first: 1, next: 1, paragraph: 68 })).toEqual(read([text], { paragraph: 68 }));

@@ -7,6 +7,7 @@ test.each([
   ['EISDIR', 'folder'],
   ['ENXIO', 'not a regular file'],
   ['EACCES', 'permission denied'],
+  ['EAGAIN', 'not a regular file'],
   ['EPERM', 'permission denied'],
   ['EIO', 'EIO'],
 ])('%s is told in the words of a user', (code, words) => {

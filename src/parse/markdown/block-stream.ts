@@ -20,7 +20,7 @@ export interface Sizes {
 }
 
 // What a window is made into is garbage soon: the less of it is alive at a time, the smaller V8 keeps its young space.
-const SIZES: Sizes = { first: 8192, next: 4096, paragraph: 262_144 };
+const SIZES: Sizes = { first: 8192, next: 2048, paragraph: 262_144 };
 
 export interface BlockStreamOptions {
   /** BCP 47 language of the text. */
@@ -169,7 +169,7 @@ export class BlockStream {
       this.#lost = window.kind !== 'text';
       this.#builder.plain(text);
     }
-    this.#previous = ends ? undefined : lexed?.tokens.at(-1);
+    this.#previous = ends ? undefined : withoutContents(lexed?.tokens.at(-1));
     this.#rest = this.#rest.slice(text.length);
     if (last) this.#finish();
   }
@@ -252,3 +252,7 @@ export class BlockStream {
     this.#resize(this.#sizes.first);
   }
 }
+
+/** What the lexer asks of the token before a window. */
+const withoutContents = (token: Token | undefined): Token | undefined =>
+  token && ({ type: token.type, raw: token.raw, text: '', tokens: [] } as Token);

@@ -13,7 +13,7 @@ import type { Lexed } from './lex.js';
  */
 export function completeTokens(text: string, lexed: Lexed, cut: boolean, most: number): Lexed {
   if (!cut && text.length <= most) return lexed;
-  const tokens = lexed.tokens.slice(0, cut ? countOfWhole(lexed.tokens) : countBefore(lexed.tokens, most));
+  const tokens = lexed.tokens.slice(0, cut ? countOfWhole(lexed.tokens, text) : countBefore(lexed.tokens, most));
   return { ...lexed, tokens, length: tokens.reduce((sum, { raw }) => sum + raw.length, 0) };
 }
 
@@ -27,16 +27,19 @@ const mayEnd = ({ type }: Token): boolean => ['paragraph', 'def', 'list', 'block
 
 /**
  * Counts the complete tokens of a window that ends after any line. The last token may continue, and so may a definition before it,
- * with a title. A single paragraph that fills the window is as long as paragraphs get, and counts as complete.
+ * with a title. A single paragraph that fills the window is as long as paragraphs get, and counts as complete; it does not fill the
+ * window if an empty line follows it, after which its last line may turn out to begin another block.
  */
-function countOfWhole(tokens: readonly Token[]): number {
+function countOfWhole(tokens: readonly Token[], text: string): number {
   const last = tokens.findLastIndex(({ raw }) => /\S/.test(raw));
   if (last > 1 && tokens[last - 1]?.type === 'def') return last - 1;
   const [first] = tokens;
-  if (last === 0 && first && isParagraph(first)) return tokens.length;
+  if (last === 0 && first && isParagraph(first) && !EMPTY_LINE_AT_END.test(text)) return tokens.length;
   const open = tokens.findIndex(({ type, raw }) => type === 'paragraph' && OPEN.test(raw));
   return Math.max(0, open < 0 ? last : Math.min(open, last));
 }
+
+const EMPTY_LINE_AT_END = /\n[ \t]*\n$/;
 
 /** Line of a paragraph that may begin a formula whose end is yet to come. */
 const OPEN = /^ {0,3}(?:\$\$|\\\\?\[|\\begin\{)/m;

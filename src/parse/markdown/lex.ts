@@ -61,18 +61,31 @@ export function lexWindow({ text, kind, final, previous, links, inline }: Window
         return target[label];
       },
     });
+    // The next window lexes them again.
+    const left = objectsWithin(all.slice(tokens.length));
     for (const { src, tokens } of inline ? lexer.inlineQueue : []) {
+      if (left.has(tokens)) continue;
       // An unclosed tag does not extend into the next paragraph.
       lexer.state.inRawBlock = false;
       lexer.state.inLink = false;
       if (NEEDS_LEXING.test(src) || usesDialect(src)) lexer.inlineTokens(src, tokens);
       else if (src !== '') tokens.push({ type: 'text', raw: src, text: src });
     }
+    // marked's tokenizer keeps the last lexer.
+    lexer.inlineQueue = [];
     const length = tokens.reduce((sum, { raw }) => sum + raw.length, 0);
     return { tokens, length, missed: [...missed], notes: [...notes] };
   } catch (error) {
     throw new LexError('marked threw', { cause: error });
   }
+}
+
+/** All objects within tokens, among them the arrays of tokens that inline text will be lexed into. */
+function objectsWithin(value: unknown, found = new Set<unknown>()): ReadonlySet<unknown> {
+  if (typeof value !== 'object' || value === null || found.has(value)) return found;
+  found.add(value);
+  for (const part of Object.values(value)) objectsWithin(part, found);
+  return found;
 }
 
 /** Index of the last token that is not blank: marked leaves space at the end of a list to the tokens after it. */

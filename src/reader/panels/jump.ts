@@ -95,11 +95,10 @@ function targetsOf(state: Open): Ranked<Target> {
 const NONE: readonly Candidate<Target>[] = [];
 
 const headingsOf = memoize((loaded: Loaded): readonly Candidate<Visit>[] =>
-  loaded.article.sections.map((section) => ({
-    ...candidateOf(section),
-    value: { loaded, top: { block: section.start, offset: 0 } },
-  })),
+  loaded.article.sections.map((section) => new Heading(section, '', loaded, visitOf)),
 );
+
+const visitOf = (loaded: Loaded, { start }: Section): Visit => ({ loaded, top: { block: start, offset: 0 } });
 
 /** Titles and headings of a collection; each heading names its article. */
 const targetsIn = memoize(({ entries, summaries }: CollectionIndex): readonly Candidate<Target>[] =>
@@ -116,14 +115,37 @@ const targetsOfEntry = memoize((entry: Entry) =>
     const after = ` · ${title}`;
     return [
       { before: '', text: title, after: '', exact: [], value: { entry } },
-      ...headings.map((heading) => ({ ...candidateOf(heading), after, value: { entry, anchor: heading.slug } })),
+      ...headings.map((heading) => new Heading(heading, after, entry, targetOf)),
     ];
   }),
 );
 
-const candidateOf = ({ number, title }: Pick<Section, 'number' | 'title'>) => ({
-  before: `${number} `,
-  text: title,
-  after: '',
-  exact: [number],
-});
+const targetOf = (entry: Entry, { slug }: Named): Target => ({ entry, anchor: slug });
+
+type Named = Pick<Section, 'number' | 'title' | 'slug'>;
+
+/** Heading among the candidates. There may be very many, so its parts are made on demand. */
+class Heading<Value, From, Section extends Named> implements Candidate<Value> {
+  constructor(
+    readonly section: Section,
+    readonly after: string,
+    readonly from: From,
+    readonly resolve: (from: From, section: Section) => Value,
+  ) {}
+
+  get before(): string {
+    return `${this.section.number} `;
+  }
+
+  get text(): string {
+    return this.section.title;
+  }
+
+  get exact(): readonly string[] {
+    return [this.section.number];
+  }
+
+  get value(): Value {
+    return this.resolve(this.from, this.section);
+  }
+}

@@ -38,12 +38,14 @@ export function entriesOf({ loaded, folded }: State, query: string): readonly En
 
 function unfolded(sections: readonly Section[], hiding: ReadonlySet<number>): readonly Entry[] {
   let hidden = 0;
-  return sections.flatMap((section, index) => {
-    if (hidden > 0 && section.depth > hidden) return [];
+  const entries: Entry[] = [];
+  for (const [index, section] of sections.entries()) {
+    if (hidden > 0 && section.depth > hidden) continue;
     const entry = entryOf(sections, hiding, section, index);
     hidden = entry.folded ? section.depth : 0;
-    return [entry];
-  });
+    entries.push(entry);
+  }
+  return entries;
 }
 
 function fitting(sections: readonly Section[], hiding: ReadonlySet<number>, query: string): readonly Entry[] {
