@@ -22,7 +22,9 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
   const keyboard = form === undefined && pager === 'own' ? io.keyboard() : undefined;
   if ((options.watch || options.follow) && !keyboard)
     throw new UserError(faults.notPaged(options.watch ? '--watch' : '--follow'), { exitCode: 2 });
-  if (origin.collection && !keyboard && options.section === undefined)
+  // These are about an article; opening a folder as one says that it is none.
+  if (origin.collection && (options.section !== undefined || options.watch || options.follow)) origin.open();
+  if (origin.collection && !keyboard)
     return (await import('./list-collection.js')).listCollection(io, origin.collection, options, form);
   if (form !== undefined) return readWhole(io, origin, options, form, pager === 'own');
   if (!keyboard) {
