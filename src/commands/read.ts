@@ -18,12 +18,12 @@ import { sectionOf } from './section.js';
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const origin = requestedOrigin(io, source, options, false);
+  // These are about an article; opening a folder as one says that it is none.
+  if (origin.collection && (options.section !== undefined || options.watch || options.follow)) origin.open();
   const form = formOf(options);
   const keyboard = form === undefined && pager === 'own' ? io.keyboard() : undefined;
   if ((options.watch || options.follow) && !keyboard)
     throw new UserError(faults.notPaged(options.watch ? '--watch' : '--follow'), { exitCode: 2 });
-  // These are about an article; opening a folder as one says that it is none.
-  if (origin.collection && (options.section !== undefined || options.watch || options.follow)) origin.open();
   if (origin.collection && !keyboard)
     return (await import('./list-collection.js')).listCollection(io, origin.collection, options, form);
   if (form !== undefined) return readWhole(io, origin, options, form, pager === 'own');
