@@ -23,6 +23,9 @@ export async function read(io: Io, sources: readonly string[], options: ReadOpti
   const inReader = form === 'page' && pager === 'own';
   // The reader goes to a file, however often it is named; printed, it comes as often.
   const origins = requestedOrigins(io, inReader ? [...new Set(sources)] : sources, options);
+  const [first] = origins;
+  // These are about an article; opening a folder as one says that it is none.
+  if (!several && first?.collection && (options.section !== undefined || options.watch || options.follow)) first.open();
   const keyboard = inReader ? io.keyboard() : undefined;
   if (keyboard) return openInReader(io, keyboard, origins, options);
   if (options.watch || options.follow)

@@ -75,7 +75,7 @@ function describe({ article, markdown }: Opened, { block, from, to }: Hit): Entr
   const section = article.sections[sectionAt(article.sections, { block, offset: from })];
   const part = (start: number, end: number): string => text.slice(start, end).replace(/\s/g, ' ');
   return {
-    line: lineOf(article, block, text, from, markdown()),
+    line: lineOf(article, { block, from, to }, text, markdown()),
     heading: section && section.number !== '0' ? `${section.number} ${section.title}` : '',
     place: { block, offset: from },
     before: part(Math.max(0, from - BEFORE), from),
@@ -85,9 +85,9 @@ function describe({ article, markdown }: Opened, { block, from, to }: Hit): Entr
 }
 
 /** Line on which a hit probably is: that of its first word in the source of its block, or else the first of the block. */
-function lineOf({ blocks }: Article, block: number, text: string, from: number, source: string): number {
+function lineOf({ blocks }: Article, { block, from, to }: Hit, text: string, source: string): number {
   const first = blocks[block]?.line ?? 1;
-  const [word = ''] = /^\S+/.exec(text.slice(from)) ?? [];
+  const [word = ''] = /^\S+/.exec(text.slice(from, to)) ?? [];
   const before = text.slice(0, from).split(word).length - 1;
   const last = blocks[block + 1]?.line ?? Number.POSITIVE_INFINITY;
   const lines = source.split('\n', last).slice(first - 1);

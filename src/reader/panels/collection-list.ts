@@ -155,6 +155,8 @@ function factsOf(state: Open): readonly string[] {
 /** Widths of the columns of age and minutes, in cells. */
 const AGE = 10;
 const MINUTES = 9;
+/** Maximum width of a row, in cells: in a wider one, nobody sees what belongs together. */
+const WIDEST = 140;
 /** Minimum widths of a window, in cells, with these columns, and with the path. */
 const FIGURES_FROM = 40;
 const PATH_FROM = 70;
@@ -166,7 +168,7 @@ function rowOf(state: Open, entry: Entry, title: readonly Span[]): readonly Span
   const index = indexOf(state, openCollection(state));
   const summary = index?.summaries.get(entry.path);
   const figures = size.columns < FIGURES_FROM ? 0 : AGE + MINUTES;
-  const room = Math.max(1, size.columns - 2 - figures);
+  const room = Math.max(1, Math.min(size.columns, WIDEST) - 2 - figures);
   const name = sanitizeLine(entry.path);
   const hasPath = size.columns >= PATH_FROM && summary !== undefined && summary.title !== name;
   const titleRoom = hasPath ? Math.floor(room * 0.6) : room;

@@ -17,7 +17,7 @@ import { otherFile } from './files.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
-import { openCollection } from './open-collection.js';
+import { readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
 import { copyAddress, followSelected } from './selected-link.js';
@@ -38,8 +38,7 @@ function edition(state: State): Step {
 }
 
 function reload(state: State): Step {
-  const { [openCollection(state).key]: _, ...indexes } = state.indexes;
-  if (state.list) return { state: { ...state, indexes } };
+  if (state.list) return { state: readAgain(state) };
   if (state.loaded.origin.can.reload) return { state, effect: { kind: 'reload' } };
   return say(state, state.messages.noReload);
 }

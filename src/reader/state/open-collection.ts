@@ -10,6 +10,13 @@ export const openCollection = ({ loaded }: State): Collection =>
 /** What is known of a collection; undefined if that is nothing. */
 export const indexOf = ({ indexes }: State, { key }: Collection): CollectionIndex | undefined => indexes[key];
 
+/** State in which the open collection is to be read again; what is known of it stays until then. */
+export function readAgain(state: State): State {
+  const index = indexOf(state, openCollection(state));
+  const { key } = openCollection(state);
+  return index ? { ...state, indexes: { ...state.indexes, [key]: { ...index, complete: false } } } : state;
+}
+
 /** Collection of which more is to be known: that of the shown list or the open one; undefined if all of it is known. */
 export function collectionToRead(state: State): Collection | undefined {
   const { list, panel } = state;

@@ -30,7 +30,10 @@ class Indexing {
   #index: CollectionIndex;
   readonly #entries: Entry[];
   readonly #summaries: Map<string, Summary | undefined>;
+  /** Times of the files when they were found before. */
+  readonly #before: ReadonlyMap<string, number>;
   #notRead: number;
+  readonly #now: number;
   #shown = performance.now();
   #pause = SHOW;
 
@@ -43,10 +46,12 @@ class Indexing {
     const known = store.state().indexes[collection.key];
     this.#index = known ?? { collection, entries: [], complete: false, summaries: new Map(), notRead: 0, now };
     const { complete, entries, summaries, notRead } = this.#index;
-    // A walk that was left is begun again; what was read stays.
+    // A walk that was left is begun again; what was read of files that have not changed stays.
     this.#entries = complete ? [...entries] : [];
     this.#summaries = new Map(summaries);
     this.#notRead = complete ? notRead : 0;
+    this.#now = complete ? this.#index.now : now;
+    this.#before = new Map(complete ? [] : entries.map(({ path, modified }) => [path, modified]));
     if (!known) this.#show(false);
   }
 
@@ -63,14 +68,23 @@ class Indexing {
 
   async #find(): Promise<boolean> {
     for await (const { entries, unreachable } of this.collection.find()) {
-      this.#entries.push(...entries);
+      for (const entry of entries) this.#add(entry);
       this.#notRead += unreachable;
       if (!(await this.giveWay())) return false;
       if (!this.#isWanted()) return true;
-      if (this.#isDue()) this.#show(false);
+      // A list that is read again stays until all of it is found.
+      if (this.#before.size === 0 && this.#isDue()) this.#show(false);
     }
+    const paths = new Set(this.#entries.map(({ path }) => path));
+    for (const path of this.#before.keys()) if (!paths.has(path)) this.#summaries.delete(path);
     this.#show(true);
     return true;
+  }
+
+  #add(entry: Entry): void {
+    const { path, modified } = entry;
+    this.#entries.push(entry);
+    if (this.#before.get(path) !== modified || !this.#summaries.get(path)) this.#summaries.delete(path);
   }
 
   async #read(): Promise<boolean> {
@@ -122,6 +136,7 @@ class Indexing {
     const found = complete && this.#index.complete ? this.#index.entries : [...this.#entries].sort(newestFirst);
     this.#index = {
       ...this.#index,
+      now: this.#now,
       entries: found,
       complete,
       summaries: new Map(this.#summaries),

@@ -230,7 +230,7 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       L: shows('Nowhere to go forward to'),
       O: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'collection'),
       S: then(({ list }) => list?.kind === 'found'),
-      r: then(({ indexes }) => Object.keys(indexes).length === 0),
+      r: then(({ indexes }) => Object.values(indexes).every(({ complete }) => !complete)),
       T: then(({ theme }) => theme === 'dark'),
       escape: ['/note 3<escape>', then(({ list }) => list?.kind === 'collection' && list.query === '')],
       '?': opens('help'),
