@@ -57,7 +57,7 @@ export async function beginDocument(text: string, last: boolean, origin: Origin)
 
 function builderOf(parted: Parted, last: boolean, origin: Origin) {
   const kind = kindOf(origin, parted.body);
-  const builder = new ArticleBuilder(knownOf(parted, origin), parted.firstLine, undefined, kind);
+  const builder = new ArticleBuilder(knownOf(parted, origin), { firstLine: parted.firstLine, kind });
   builder.feed(parted.body, last);
   return { builder, warning: warningOf(parted, last, origin) };
 }

@@ -2,11 +2,10 @@ import type { Article, Block } from '../article/model.js';
 import { Outline, titleOf } from '../article/outline.js';
 import { countWords, minutesOf, textOf } from '../article/text.js';
 import { articleWords } from '../messages/article-words.js';
-import { BlockStream, type Sizes } from './markdown/block-stream.js';
+import { BlockStream, type BlockStreamOptions } from './markdown/block-stream.js';
 import type { Lexed } from './markdown/lex.js';
 import type { Grammar } from './markdown/load-grammar.js';
 import { type FrontMatter, LONGEST_TIMED, mastheadOf, repeatsTitle } from './masthead.js';
-import type { TextKind } from './text-kind.js';
 
 /** Heading of level 1 in any notation. */
 const TOP = /^(?: {0,3}#[ \t]| {0,3}=+[ \t]*$)|<h1/gim;
@@ -30,16 +29,11 @@ export class ArticleBuilder {
   #outline: Outline;
   #words = 0;
 
-  /**
-   * @param firstLine line of the file on which the text begins, from 1
-   */
   constructor(
     private readonly known: FrontMatter,
-    firstLine: number,
-    sizes?: Sizes,
-    kind?: TextKind,
+    options: Omit<BlockStreamOptions, 'lang'>,
   ) {
-    this.stream = new BlockStream({ lang: known.lang, kind, firstLine, sizes });
+    this.stream = new BlockStream({ ...options, lang: known.lang });
     this.#outline = this.#createOutline();
   }
 

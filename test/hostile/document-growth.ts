@@ -40,7 +40,7 @@ async function cost(text: string): Promise<number> {
   const watch = new Stopwatch();
   const { body, firstLine, known } = await partFrontMatter(text);
   const meta = { name: 'a', slug: 'a', lang: 'en', tags: [], related: [], ...known };
-  const builder = new ArticleBuilder(meta, firstLine, undefined, kindOfText('a', body));
+  const builder = new ArticleBuilder(meta, { firstLine, kind: kindOfText('a', body) });
   builder.feed(body, true);
   for (let window = builder.stream.next(); window; window = builder.stream.next()) {
     const grammar = await loadGrammar(window);

@@ -11,7 +11,7 @@ import { accept } from './grammar.js';
  * @throws LexError if the parser cannot handle the text
  */
 export function parse(source: string, known: FrontMatter, firstLine = 1, kind?: TextKind): Article {
-  const growth = new ArticleBuilder(known, firstLine, undefined, kind);
+  const growth = new ArticleBuilder(known, { firstLine, kind });
   growth.feed(source, true);
   for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
   return growth.article();

@@ -225,7 +225,7 @@ const mdxFragments = fc.array(mdxFragment, { minLength: 2, maxLength: 30 }).map(
 
 /** Reads a text that comes in parts, in windows of a size. */
 function read(parts: readonly string[], sizes: Partial<Sizes>, known: FrontMatter = KNOWN, kind?: TextKind): Article {
-  const growth = new ArticleBuilder(known, 1, { ...WHOLE, ...sizes }, kind);
+  const growth = new ArticleBuilder(known, { firstLine: 1, sizes: { ...WHOLE, ...sizes }, kind });
   parts.forEach((part, i) => {
     growth.feed(part, i === parts.length - 1);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
@@ -436,7 +436,7 @@ describe('a text in windows is the text as a whole', () => {
   });
 
   test.each(['\n\n', '\n  \n', '\n\t\n'])('windows end at empty lines, of %j too', (empty) => {
-    const growth = new ArticleBuilder(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
+    const growth = new ArticleBuilder(KNOWN, { firstLine: 1, sizes: { ...WHOLE, first: 100, next: 100 } });
     growth.feed(`Some words.${empty}`.repeat(1000), true);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       expect(window.text.length).toBeLessThan(250);
@@ -445,7 +445,7 @@ describe('a text in windows is the text as a whole', () => {
   });
 
   test.each(['', '- ', '> '])('a log without empty lines is read as it comes, after %j', (mark) => {
-    const growth = new ArticleBuilder(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
+    const growth = new ArticleBuilder(KNOWN, { firstLine: 1, sizes: { first: 100, next: 200, paragraph: 400 } });
     for (let i = 0; i < 1000; i += 1) {
       growth.feed(`${i % 5 === 0 ? mark : ''}Line ${i} of a log.\n`, false);
       for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
@@ -455,7 +455,7 @@ describe('a text in windows is the text as a whole', () => {
   });
 
   test('a text of many blocks without empty lines is read once', () => {
-    const growth = new ArticleBuilder(KNOWN, 1, { first: 100, next: 200, paragraph: 400 });
+    const growth = new ArticleBuilder(KNOWN, { firstLine: 1, sizes: { first: 100, next: 200, paragraph: 400 } });
     const text = '# Heading\ntext\n***\n[a]: /u "title"\n'.repeat(500);
     growth.feed(text, true);
     let read = 0;
@@ -467,7 +467,7 @@ describe('a text in windows is the text as a whole', () => {
   });
 
   test('windows end among definitions that no empty line parts', () => {
-    const growth = new ArticleBuilder(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
+    const growth = new ArticleBuilder(KNOWN, { firstLine: 1, sizes: { ...WHOLE, first: 100, next: 100 } });
     growth.feed(`[99] is a reference.\n\n${Array.from({ length: 500 }, (_, i) => `[${i}]: /${i}\n`).join('')}`, true);
     for (let window = growth.stream.next(); window; window = growth.stream.next()) {
       expect(window.text.length).toBeLessThan(250);
@@ -484,7 +484,7 @@ describe('a text in windows is the text as a whole', () => {
   test('where each chapter defines what it refers to, little is read again', () => {
     const chapter = (i: number): string => `See [${i}].\n\n${'Text between.\n\n'.repeat(20)}[${i}]: /${i}\n\n`;
     const text = Array.from({ length: 300 }, (_, i) => chapter(i)).join('');
-    const growth = new ArticleBuilder(KNOWN, 1, { ...WHOLE, first: 100, next: 100 });
+    const growth = new ArticleBuilder(KNOWN, { firstLine: 1, sizes: { ...WHOLE, first: 100, next: 100 } });
     let read = 0;
     // Parts end in the middle of chapters.
     for (let at = 0; at < text.length; at += 1000) {
@@ -506,7 +506,7 @@ describe('a text in windows is the text as a whole', () => {
     ['the text of a label', 'a\n\n::: tip Title\n\ntext\n\n:::\n'],
     ['a footnote', 'a[^m] b[^n]\n\n[^m]: first\n\nc[^n] d[^o]\n\n[^n]: second\n[^o]: third\n'],
   ])('%s at which a text pauses is shown as it is when the text ends there', (_, text) => {
-    const growth = new ArticleBuilder(KNOWN, 1, { ...WHOLE, first: 5, next: 5 });
+    const growth = new ArticleBuilder(KNOWN, { firstLine: 1, sizes: { ...WHOLE, first: 5, next: 5 } });
     const feed = (part: string, last: boolean): void => {
       growth.feed(part, last);
       for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);

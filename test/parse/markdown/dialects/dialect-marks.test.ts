@@ -13,7 +13,7 @@ test('the marks of every dialect are in the table that decides whether dialects 
 
 /** Blocks of a text that is lexed whole in a syntax. */
 function blocksIn(text: string, syntax: Syntax) {
-  const { stream } = new ArticleBuilder({ name: 'a', slug: 'a', lang: 'en', tags: [], related: [] }, 1);
+  const { stream } = new ArticleBuilder({ name: 'a', slug: 'a', lang: 'en', tags: [], related: [] }, { firstLine: 1 });
   stream.feed(text, true);
   for (let window = stream.next(); window; window = stream.next())
     stream.accept(window, lexWindow(window, syntax), { ...grammarOf(window), syntax });
