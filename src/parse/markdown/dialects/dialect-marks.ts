@@ -3,7 +3,8 @@ export const MARKS = {
   fencedContainers: /:::|(?<!:)\/\/\//,
   indentedAdmonitions: /^[ \t>]*(?:[-+*][ \t]+|\d+[.)][ \t]+)*(?:!!!|\?\?\?|===[!+]*[ \t]+")/m,
   attributes: /\{(?:[:=]|[ \t]*(?:#[^\s#.{}]|\.[A-Za-z]|-[ \t}]|[A-Za-z][\w:-]*=))/,
-  directives: /^\\(?:newpage|pagebreak|clearpage)|(?:```|~~~)\{|\{[a-z][\w:-]*\}`|^\([\w:./-]+\)=[ \t]*$/m,
+  directives:
+    /^(?:\\(?:newpage|pagebreak|clearpage)|\+{3}|\^{3})[ \t]*$|(?:```|~~~)\{|\{[a-z][\w:-]*\}`|^\([\w:./-]+\)=[ \t]*$/m,
   shortcodes: /\{\{[<%]|\{%|\{\{-?[ \t]*(?:site|page)\./,
   wikilinks: /\[\[/,
   obsidianMarks: /==[^\s=]|\s\^[A-Za-z\d-]{3}|%%/,

@@ -22,7 +22,7 @@ const bracketed = (open: string, close: string): string => {
 };
 const PARENTHESES = bracketed(String.raw`\(`, String.raw`\)`);
 /** Formula with a space at both ends, as language models write them, if it holds no words. */
-const PADDED = String.raw`\\\( (?![^\\\n]{0,60}?[A-Za-z]{4}[^\\\n]{0,60} \\\))([^\\\n]{1,60} )\\\)`;
+const PADDED = String.raw`\\\( (?![^\\\n]{0,60}?(?:[A-Za-z]{4}|[A-Za-z]{2} [A-Za-z]{2})[^\\\n]{0,60} \\\))([^\\\n]{1,60} )\\\)`;
 const BRACKETS = bracketed(String.raw`\[`, String.raw`\]`);
 const NUMBERED = String.raw`\{(?:equation|align|gather|multline|eqnarray|flalign)\*?\}`;
 /** Environment of TeX without delimiters, which MathJax and pandoc read. */

@@ -59,8 +59,8 @@ const stringsIn = (code: string): readonly string[] => {
 /** Attributes whose words are none of the text. */
 const SILENT =
   /class|style|^(?:d|points|path|viewBox|sizes|srcSet|allow|sx|css|code|data|icon|meta|src|href|transition|variants?|columns)$/i;
-/** Strings in code. */
-const STRINGS = /(["'`])((?:\\[\s\S]|(?!\1)[^\\])*)\1/g;
+/** Strings in code; what is not closed goes on to its end. */
+const STRINGS = /"(?:[^"\\]|\\[\s\S])*(?:"|$)|'(?:[^'\\]|\\[\s\S])*(?:'|$)|`(?:[^`\\]|\\[\s\S])*(?:`|$)/g;
 /** Whether a text has at least three words, or six characters of a script without spaces. */
 const isSentence = (text: string): boolean =>
   (/\s/.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 2) || /[\u3040-\uFFDC]{6}/.test(text);
@@ -73,10 +73,15 @@ export function descriptionOfTag(tag: JsxTag): string {
   const isTold = (name: string): boolean => !SILENT.test(name) && !shown.includes(name);
   const texts = Object.entries(tag.texts).flatMap(([name, text]) => (isTold(name) ? [text] : []));
   const strings = Object.entries(tag.codes).flatMap(([name, code]) =>
-    isTold(name) ? [...code.matchAll(STRINGS)].map(([, , text = '']) => text) : [],
+    isTold(name) && !/=>|\bfunction\b/.test(code)
+      ? [...code.matchAll(STRINGS)].map(([string]) => string.slice(1, -1))
+      : [],
   );
-  const sentences = [...texts, ...strings].filter(isSentence).map((text) => text.replace(/\\n|\s+/g, ' ').trim());
-  return [...(description === undefined ? [] : [description]), ...sentences].join('  \n');
+  const sentences = [...texts, ...strings]
+    .filter(isSentence)
+    .flatMap((text) => text.split(/\\n|\n/))
+    .filter((row) => row.trim() !== '');
+  return [...(description === undefined ? [] : [description]), ...sentences.map((row) => row.trim())].join('  \n');
 }
 
 /** Kind of admonition that a component is: `<Tip>`, `<WarningBox>`, `<Callout type="info">`; undefined for other components. */

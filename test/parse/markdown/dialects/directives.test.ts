@@ -18,6 +18,8 @@ test.each([
   ['{ref}`a <b:c>`, {term}`d`, {py:func}`e`, {ref}`f`', ['a, d, e, f']],
   ['{octicon}`x;1em` a\n\n```{contents}\n:depth: 2\n```\n\n```{index} b\n```\n\nc', ['a', 'c']],
   ['```{math}\n:label: e\n\na^2\n```', ['a²']],
+  ['a\n+++\nb\n\n\\newpage\n\n++++', ['a', 'b', '++++']],
+  ['```{=html}\n<b>a</b>\n```\n\n```{=latex}\n\\b\n```\n\nc`d`{=html}', ['a', 'cd']],
   // Text and code that only look like it.
   ['```{r}\na\n```\n\n```{note\nb\n```', ['a', 'b']],
   ['```{note}\na', ['a']],

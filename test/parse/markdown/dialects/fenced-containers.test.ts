@@ -13,6 +13,8 @@ test.each([
   [':::{tip} T\na\n:::\n\nb', ['> Tip: T\na', 'b']],
   [':::demo\n\na\n\n:::\n\nb', ['Demo\na', 'b']],
   [':::card[A title]{x=y}\na\n:::\n\nb', ['A title\na', 'b']],
+  ['::: {.theorem name="T"}\na\n:::\n\n::: {.proof}\nb\n:::', ['Theorem: T\na', 'Proof\nb']],
+  ['::: {.callout-note collapse="true"}\n## A *title*\na\n:::', ['> Note: A title\na']],
   // A fence that nothing closes does not take the rest of the text into a quote.
   [':::chart\n\na\n\nb', ['Chart\na', 'b']],
   ['::: and so on\n\na', ['::: and so on', 'a']],

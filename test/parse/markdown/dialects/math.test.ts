@@ -23,6 +23,7 @@ const plain = (source: string): string =>
 describe('formulas', () => {
   test.each([
     [t`Both $x^*$ and $y^*$ hold, as do $\{a\}$ and $\|v\|$.`, ['$x^*$', '$y^*$', t`$\{a\}$`, t`$\|v\|$`]],
+    [t`For \( n \) items, \( f(x) = y \), not \(n\) or \( and so on \).`, [t`\( n \)`, t`\( f(x) = y \)`]],
     [t`Let $x*y*z$ and $\{a\}$.`, ['$x*y*z$', t`$\{a\}$`]],
     [
       '$$\n\\begin{aligned}\na &= b \\\\\nc &= d\\;e\n\\end{aligned}\n$$',

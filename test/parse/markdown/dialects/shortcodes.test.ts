@@ -23,6 +23,12 @@ test.each([
     '{% embed url="https://e.x/%20a" %}\n\n{% embed https://e.x/b %}\n\n{% include url="https://e.x/c" %}',
     ['https://e.x/%20a', 'https://e.x/b'],
   ],
+  [
+    '{{< video https://e.x/a >}}\n\n{{< youtube id="b-c" >}}\n\n{%youtube d %}',
+    ['https://e.x/a', 'https://youtu.be/b-c', 'https://youtu.be/d'],
+  ],
+  ['{{< include _a.qmd >}}\n\n{{< include b.html >}}', ['_a.qmd']],
+  ['{% if a %}b{% elsif c %}d{% else %}e{% endif %} {{< kbd Ctrl-P >}}{{< fa f >}}', ['b d e Ctrl-P']],
   ['a {{ value }} {{b}}\n{{ c }}\nd', ['a {{ value }} {{b}} {{ c }} d']],
 ])('%j', (source, blocks) => {
   expect(articleOf(source).blocks.map(textOf)).toEqual(blocks);

@@ -129,6 +129,18 @@ describe('expressions', () => {
 
 describe('components', () => {
   test.each([
+    [
+      'sentences among the attributes',
+      '<A b="one two three" c={{ d: "Four five six.", e: "f" }} className="g h i" />',
+      'one two three\nFour five six.',
+    ],
+    ['a function among the attributes', 'a\n\n<B c={() => say("one two three")} />', 'a'],
+    [
+      'code between fences in a list of HTML',
+      '<ol>\n<li>\na *b*\n  ```js\n  if (a < b) {}\n    c\n  ```\n</li>\n</ol>',
+      '1. a b\n   --- js ---\n       if (a < b) {}\n         c',
+    ],
+    ['a definition in indented text', '<Tip>\n    [a]\n\n    [a]: /b\n</Tip>', '> Tip\n> a\n/b'],
     ['a tag in a line leaves its text', 'a <B c="d">e *f*</B> g', 'a e f g'],
     ['text and label of a badge', 'a <Badge text="New" /> <Badge label="Old" />', 'a New Old'],
     ['an icon is nothing', 'a <Icon name="b" title="c"/> d <StarIcon /> e', 'a d e'],
