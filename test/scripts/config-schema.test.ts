@@ -23,8 +23,11 @@ async function accepted(kind: 'user' | 'project', data: object): Promise<boolean
 
 /** Mostly right tables of keys, in which no action has a key that another has by default. */
 const key = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom('w', 'W', '!x', 'F1', '<C-x>', '^x', 'Ctrl-A', 'C+a', 'ä') },
-  { weight: 1, arbitrary: fc.oneof(fc.string(), fc.constantFrom('F5', 'M-x', '<a-x>', '', 'zzzzz', '5', '20G', 7)) },
+  { weight: 9, arbitrary: fc.constantFrom('w', 'W', '!x', 'F5', 'f12', '<C-x>', '^x', 'Ctrl-A', 'C+a', 'ä') },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(fc.string(), fc.constantFrom('F13', '<F0>', 'M-x', '<a-x>', '', 'zzzzz', '5', '20G', 7)),
+  },
 );
 const keys = fc.dictionary(
   fc.oneof(
