@@ -1,4 +1,4 @@
-import { configFaults, configWords } from '../messages/config-words.js';
+import { keyFaults, noKeys } from '../messages/key-faults.js';
 import { ACTIONS } from '../reader/state/actions.js';
 import { findClash } from '../reader/state/key-clash.js';
 import { readKeys } from '../reader/state/key-spelling.js';
@@ -13,15 +13,15 @@ export const KEYS: Table<readonly string[]> = {
     const keys = Array.isArray(value) ? value : [value];
     return keys.map((key: unknown) => {
       const read = typeof key === 'string' ? readKeys(key) : undefined;
-      if (read === undefined) throw wrong(configFaults.noKey(name, file, shown(key)));
+      if (read === undefined) throw wrong(keyFaults.noKey(name, file, shown(key)));
       return read;
     });
   },
   check: (set, file) => {
-    if (set.get('quit')?.length === 0) throw wrong(configFaults.noQuit(file));
+    if (set.get('quit')?.length === 0) throw wrong(keyFaults.noQuit(file));
     const clash = findClash(set);
-    if (clash?.actions.includes('interrupt')) throw wrong(configFaults.interrupts(clash.actions[0], file));
-    if (clash) throw wrong(configFaults.keyClash(file, clash.actions, clash.keys));
+    if (clash?.actions.includes('interrupt')) throw wrong(keyFaults.interrupts(clash.actions[0], file));
+    if (clash) throw wrong(keyFaults.keyClash(file, clash.actions, clash.keys));
   },
-  describe: (keys, language) => keys.join(' ') || configWords.none[language],
+  describe: (keys, language) => keys.join(' ') || noKeys[language],
 };
