@@ -65,6 +65,7 @@ async function openInReader(io: Io, keyboard: ReadStream, origins: readonly Orig
     resume: options.resume,
     watch: options.watch ?? false,
     follow: options.follow ?? false,
+    keys: new Map([...(options.tables?.keys ?? [])].map(([action, { value }]) => [action, value])),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from './language.js';
-import { about, helpAmong } from './phrases.js';
+import { about, help, helpAmong } from './phrases.js';
 
 /** Faults in the configuration. */
 export const configFaults = {
@@ -13,6 +13,19 @@ export const configFaults = {
     about(file, {
       de: `unbekannte Einstellung ${key} ${helpAmong(near, names).de}`,
       en: `unknown setting ${key} ${helpAmong(near, names).en}`,
+    }),
+  /** @param table table in which `name` is no entry */
+  unknownEntry: (table: string, name: string, file: string, near: string | undefined): Text => {
+    const all = { de: 'llama-news config nennt alle', en: 'llama-news config lists them' };
+    return about(file, {
+      de: `[${table}] hat keinen Eintrag ${name} ${help(near, all).de}`,
+      en: `[${table}] has no entry ${name} ${help(near, all).en}`,
+    });
+  },
+  noTable: (name: string, file: string, got: string): Text =>
+    about(file, {
+      de: `${name} muss eine Tabelle sein, [${name}], nicht ${got}`,
+      en: `${name} must be a table, [${name}], not ${got}`,
     }),
   notForProjects: (name: string, file: string, names: Text): Text =>
     about(file, {

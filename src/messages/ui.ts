@@ -1,6 +1,7 @@
 import type { PatternProblem } from '../article/search.js';
 import type { Mode } from '../reader/state/binding.js';
 import type { PanelKind } from '../reader/state/model.js';
+import type { Group } from '../reader/state/reading-keys.js';
 import type { ThemeName } from '../style/theme.js';
 import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
 import { listingTexts, timeOf } from './listing-texts.js';
@@ -30,6 +31,12 @@ function ageIn(language: Language, passed: number): string {
   return days < 730 ? count('month', 30) : count('year', 365);
 }
 
+/** Hint at a key; nothing if no key has the command. */
+const hint = (key: string | undefined, does: string): string => (key === undefined ? '' : ` · ${key} ${does}`);
+
+/** What keys of a panel do, for the status line, by their commands; a text that names its keys itself has none. */
+type PanelKeys = Readonly<Record<PanelKind, Readonly<Record<string, string>>>>;
+
 const at = (what: string, where: string): string => (where === '' ? what : `${what}: \`${where}\``);
 
 const texts = {
@@ -37,7 +44,47 @@ const texts = {
   ...listingTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
-  hint: { de: '? Hilfe', en: '? help' },
+  hint: { de: 'Hilfe', en: 'help' },
+  /** Names on keys, by those in the program; "Ctrl" and its German form precede letters. */
+  keyNames: {
+    de: {
+      up: '↑',
+      down: '↓',
+      left: '←',
+      right: '→',
+      space: 'Leertaste',
+      enter: 'Enter',
+      tab: 'Tab',
+      'shift-tab': 'Umschalt-Tab',
+      escape: 'Esc',
+      backspace: 'Rücktaste',
+      pageup: 'Bild auf',
+      pagedown: 'Bild ab',
+      home: 'Pos1',
+      end: 'Ende',
+    } as Readonly<Record<string, string>>,
+    en: {
+      up: '↑',
+      down: '↓',
+      left: '←',
+      right: '→',
+      space: 'Space',
+      enter: 'Enter',
+      tab: 'Tab',
+      'shift-tab': 'Shift-Tab',
+      escape: 'Esc',
+      backspace: 'Backspace',
+      pageup: 'PgUp',
+      pagedown: 'PgDn',
+      home: 'Home',
+      end: 'End',
+    } as Readonly<Record<string, string>>,
+  },
+  control: { de: 'Strg', en: 'Ctrl' },
+  groups: {
+    de: { moving: 'Bewegen', finding: 'Finden', links: 'Links', look: 'Aussehen', more: 'Mehr' },
+    en: { moving: 'Moving', finding: 'Finding', links: 'Links', look: 'Look', more: 'More' },
+  } satisfies Readonly<Record<Language, Readonly<Record<Group, string>>>>,
   modes: {
     de: {
       read: 'Lesen',
@@ -91,8 +138,8 @@ const texts = {
   },
   marked: { de: (name: string) => `Marke ${name} gesetzt`, en: (name: string) => `Mark ${name} set` },
   noMark: {
-    de: (name: string) => `Keine Marke ${name} · m setzt eine`,
-    en: (name: string) => `No mark ${name} · m sets one`,
+    de: (name: string, key: string | undefined) => `Keine Marke ${name}${hint(key, 'setzt eine')}`,
+    en: (name: string, key: string | undefined) => `No mark ${name}${hint(key, 'sets one')}`,
   },
   noHint: {
     de: (letters: string) => `Kein Link trägt ${letters}`,
@@ -101,8 +148,8 @@ const texts = {
   noLinkHere: { de: 'Keine Links auf dem Bildschirm', en: 'No links on the screen' },
   noReload: { de: 'Nur Dateien lassen sich neu laden', en: 'Cannot reload: not a file' },
   follows: {
-    de: 'Folgt dem Ende der Datei · E beendet das',
-    en: 'Following the end of the file · E stops',
+    de: (key: string | undefined) => `Folgt dem Ende der Datei${hint(key, 'beendet das')}`,
+    en: (key: string | undefined) => `Following the end of the file${hint(key, 'stops')}`,
   },
   followsNoMore: { de: 'Folgt der Datei nicht mehr', en: 'No longer following the file' },
   unchanged: { de: 'Neu geladen: keine Änderungen', en: 'Reloaded: nothing changed' },
@@ -113,8 +160,8 @@ const texts = {
     en: (program: string) => `Cannot start ${program} (set VISUAL or EDITOR to an editor)`,
   },
   continued: {
-    de: 'Fortgesetzt, wo Sie aufgehört haben · g springt zum Anfang',
-    en: 'Continued where you left off · g goes to the start',
+    de: (key: string | undefined) => `Fortgesetzt, wo Sie aufgehört haben${hint(key, 'springt zum Anfang')}`,
+    en: (key: string | undefined) => `Continued where you left off${hint(key, 'goes to the start')}`,
   },
   cannotRemember: {
     de: (file: string, reason: string) => `Lesestelle nicht gespeichert: ${reason} (${file})`,
@@ -146,11 +193,14 @@ const texts = {
     en: (count: number) => `Not copied: ${numberIn('en', count)} characters are more than terminals accept`,
   },
   noSuchKey: {
-    de: (key: string) => `${key} ist nicht belegt · ? zeigt die Tasten`,
-    en: (key: string) => `${key} is not bound · ? shows the keys`,
+    de: (key: string, help: string | undefined) => `${key} ist nicht belegt${hint(help, 'zeigt die Tasten')}`,
+    en: (key: string, help: string | undefined) => `${key} is not bound${hint(help, 'shows the keys')}`,
   },
   pasteIgnored: { de: 'Eingefügter Text ignoriert', en: 'Pasted text ignored' },
-  pressAgain: { de: (address: string) => `Enter öffnet ${address}`, en: (address: string) => `Enter opens ${address}` },
+  pressAgain: {
+    de: (address: string, key: string) => `${key} öffnet ${address}`,
+    en: (address: string, key: string) => `${key} opens ${address}`,
+  },
   opened: { de: (address: string) => `Wird geöffnet: ${address}`, en: (address: string) => `Opening ${address}` },
   cannotOpen: {
     de: (address: string) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,
@@ -175,37 +225,39 @@ const texts = {
     en: (address: string) => `Only http, https and mailto are opened, not ${address}`,
   },
   imageNotShown: {
-    de: (address: string) => `Bilder werden nicht gezeigt: ${address} · Y kopiert die Adresse`,
-    en: (address: string) => `Images are not shown: ${address} · Y copies the address`,
+    de: (address: string, key: string | undefined) =>
+      `Bilder werden nicht gezeigt: ${address}${hint(key, 'kopiert die Adresse')}`,
+    en: (address: string, key: string | undefined) =>
+      `Images are not shown: ${address}${hint(key, 'copies the address')}`,
   },
   /** Title of the text before the first heading. */
   /** Keys of an open panel, for the status line. */
   panelKeys: {
     de: {
-      outline: 'Enter springt · Tab zum Text · / filtert · Esc schließt',
-      jump: 'Enter springt · Esc zurück',
-      collection: 'Enter öffnet · / filtert · S sucht · ? Hilfe',
-      found: 'Enter geht zum Treffer · Esc zurück',
-      hits: 'Enter springt · Esc zurück',
-      palette: 'Enter führt aus · Tab ergänzt Dateinamen · Esc schließt',
-      hints: 'Buchstaben folgen dem Link · Esc bricht ab',
-      peek: 'Tab wählt Links · Enter zur Fußnote · Esc schließt',
-      help: '/ sucht · Esc schließt',
-      search: '',
+      outline: { accept: 'springt', focusText: 'zum Text', startFilter: 'filtert', close: 'schließt' },
+      jump: { accept: 'springt', close: 'zurück' },
+      collection: { openSelected: 'öffnet', startFilter: 'filtert', searchEverywhere: 'sucht', help: 'Hilfe' },
+      found: { accept: 'geht zum Treffer', close: 'zurück' },
+      hits: { accept: 'springt', close: 'zurück' },
+      palette: { accept: 'führt aus', complete: 'ergänzt Dateinamen', close: 'schließt' },
+      hints: { '': 'Buchstaben folgen dem Link', close: 'bricht ab' },
+      peek: { nextLink: 'wählt Links', accept: 'zur Fußnote', close: 'schließt' },
+      help: { startFilter: 'sucht', close: 'schließt' },
+      search: {},
     },
     en: {
-      outline: 'Enter jumps · Tab to the text · / filters · Esc closes',
-      jump: 'Enter jumps · Esc goes back',
-      collection: 'Enter opens · / filters · S searches · ? help',
-      found: 'Enter goes to the hit · Esc goes back',
-      hits: 'Enter jumps · Esc goes back',
-      palette: 'Enter runs · Tab completes file names · Esc closes',
-      hints: 'letters follow a link · Esc cancels',
-      peek: 'Tab selects links · Enter to the note · Esc closes',
-      help: '/ searches · Esc closes',
-      search: '',
+      outline: { accept: 'jumps', focusText: 'to the text', startFilter: 'filters', close: 'closes' },
+      jump: { accept: 'jumps', close: 'goes back' },
+      collection: { openSelected: 'opens', startFilter: 'filters', searchEverywhere: 'searches', help: 'help' },
+      found: { accept: 'goes to the hit', close: 'goes back' },
+      hits: { accept: 'jumps', close: 'goes back' },
+      palette: { accept: 'runs', complete: 'completes file names', close: 'closes' },
+      hints: { '': 'letters follow a link', close: 'cancels' },
+      peek: { nextLink: 'selects links', accept: 'to the note', close: 'closes' },
+      help: { startFilter: 'searches', close: 'closes' },
+      search: {},
     },
-  } satisfies Readonly<Record<Language, Readonly<Record<PanelKind, string>>>>,
+  } satisfies Readonly<Record<Language, PanelKeys>>,
   noArticles: { de: 'Keine Markdown-Dateien in diesem Ordner', en: 'No Markdown files in this folder' },
   /** Number of files that cannot be read or are too large. */
   notRead: {
@@ -215,41 +267,45 @@ const texts = {
   age: { de: (passed: number) => ageIn('de', passed), en: (passed: number) => ageIn('en', passed) },
   nothingFound: { de: 'Nichts gefunden', en: 'Nothing found' },
   /** Hint for a reader whose language is not that of the article. */
-  editionHint: { de: 'e öffnet die deutsche Fassung', en: 'e opens the English edition' },
+  editionHint: {
+    de: (key: string) => `${key} öffnet die deutsche Fassung`,
+    en: (key: string) => `${key} opens the English edition`,
+  },
   noHeadings: { de: 'Keine Überschriften in diesem Artikel', en: 'No headings in this article' },
   noLinks: { de: 'Keine Links in diesem Artikel', en: 'No links in this article' },
   lastLink: { de: 'Kein weiterer Link', en: 'No more links below' },
   firstLink: { de: 'Kein früherer Link', en: 'No more links above' },
-  noSelection: { de: 'Kein Link gewählt · Tab wählt einen', en: 'No link selected · Tab selects one' },
+  noSelection: {
+    de: (key: string | undefined) => `Kein Link gewählt${hint(key, 'wählt einen')}`,
+    en: (key: string | undefined) => `No link selected${hint(key, 'selects one')}`,
+  },
   noHistory: { de: 'Keine frühere Stelle', en: 'Nowhere to go back to' },
   noFuture: { de: 'Keine spätere Stelle', en: 'Nowhere to go forward to' },
   lastFile: {
-    de: 'Das ist die letzte Datei · :p zeigt die vorige',
-    en: 'This is the last file · :p shows the previous one',
+    de: (key: string | undefined) => `Das ist die letzte Datei${hint(key, 'zeigt die vorige')}`,
+    en: (key: string | undefined) => `This is the last file${hint(key, 'shows the previous one')}`,
   },
   firstFile: {
-    de: 'Das ist die erste Datei · :n zeigt die nächste',
-    en: 'This is the first file · :n shows the next one',
+    de: (key: string | undefined) => `Das ist die erste Datei${hint(key, 'zeigt die nächste')}`,
+    en: (key: string | undefined) => `This is the first file${hint(key, 'shows the next one')}`,
   },
   onlyFile: {
-    de: 'Nur eine Datei geöffnet · :e öffnet eine weitere',
-    en: 'Only one file is open · :e opens another one',
+    de: (key: string | undefined) => `Nur eine Datei geöffnet${hint(key, 'öffnet eine weitere')}`,
+    en: (key: string | undefined) => `Only one file is open${hint(key, 'opens another one')}`,
   },
   unknownCommand: {
-    de: (line: string) => `Unbekannter Befehl: ${line} · : allein zeigt alle`,
-    en: (line: string) => `Unknown command: ${line} · : alone shows all`,
+    de: (line: string, key: string | undefined) => `Unbekannter Befehl: ${line}${hint(key, 'allein zeigt alle')}`,
+    en: (line: string, key: string | undefined) => `Unknown command: ${line}${hint(key, 'alone shows all')}`,
   },
   /** Lines of other programs that mean nothing here. */
-  refused: {
-    de: {
-      write: 'Nichts zu speichern: Hier wird nur gelesen · v öffnet den Editor',
-      shell: 'Keine Shellbefehle · Ctrl-Z hält an, fg setzt fort',
-    },
-    en: {
-      write: 'Nothing to save: this is a reader · v opens the editor',
-      shell: 'No shell commands · Ctrl-Z suspends, fg continues',
-    },
-  } satisfies Readonly<Record<Language, Readonly<Record<'write' | 'shell', string>>>>,
+  nothingToSave: {
+    de: (key: string | undefined) => `Nichts zu speichern: Hier wird nur gelesen${hint(key, 'öffnet den Editor')}`,
+    en: (key: string | undefined) => `Nothing to save: this is a reader${hint(key, 'opens the editor')}`,
+  },
+  noShell: {
+    de: (key: string | undefined) => `Keine Shellbefehle${hint(key, 'hält an, fg setzt fort')}`,
+    en: (key: string | undefined) => `No shell commands${hint(key, 'suspends, fg continues')}`,
+  },
   /** Entry of the commands; the path may be empty. */
   opensFile: {
     de: (path: string) => `öffnet ${path || 'eine Datei'}`,
@@ -266,10 +322,13 @@ const texts = {
     en: (path: string) => `No file begins with ${path}`,
   },
   isShown: {
-    de: (name: string) => `${name} ist schon geöffnet · r lädt neu`,
-    en: (name: string) => `${name} is already open · r reloads`,
+    de: (name: string, key: string | undefined) => `${name} ist schon geöffnet${hint(key, 'lädt neu')}`,
+    en: (name: string, key: string | undefined) => `${name} is already open${hint(key, 'reloads')}`,
   },
-  noSearch: { de: 'Noch keine Suche · / sucht', en: 'No search yet · / searches' },
+  noSearch: {
+    de: (key: string | undefined) => `Noch keine Suche${hint(key, 'sucht')}`,
+    en: (key: string | undefined) => `No search yet${hint(key, 'searches')}`,
+  },
   noEdition: { de: 'Keine andere Sprachfassung dieses Artikels', en: 'No other edition of this article' },
   noHit: { de: (phrase: string) => `Nicht gefunden: ${phrase}`, en: (phrase: string) => `Not found: ${phrase}` },
   searching: {

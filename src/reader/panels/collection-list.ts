@@ -2,7 +2,7 @@ import { memoize } from '../../article/memoize.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { minutesOf } from '../../article/text.js';
 import { pad, type Span } from '../../layout/row.js';
-import { endOf, fitSpans, fitWithEllipsis, truncate } from '../../layout/spans.js';
+import { endOf, fitSpans, fitWithEllipsis } from '../../layout/spans.js';
 import type { Entry } from '../../source/collection.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { CollectionIndex } from '../state/collection-index.js';
@@ -66,7 +66,7 @@ const titleOf = ({ summaries }: CollectionIndex, { path }: Entry): string =>
 
 /** List of the articles of a collection, in place of a text: title, path, age, minutes. */
 export const collectionList: Panel<Open> = {
-  keys: ({ list }) => (list.typing ? COLLECTION_FILTER_KEYS : COLLECTION_KEYS),
+  mode: ({ list }) => (list.typing ? 'collectionFilter' : 'collection'),
   entries: (state) => ({ last: choicesOf(state).length - 1, rows: state.size.rows - 2 }),
   query: ({ list }) => (list.typing ? list.query : undefined),
   type: (state, query) => ({ state: { ...state, list: { ...state.list, query, typing: true, selected: 0 } } }),
@@ -76,10 +76,7 @@ export const collectionList: Panel<Open> = {
     if (!entry) return { state };
     return { state: { ...state, list: { ...state.list, typing: false } }, effect: { kind: 'openEntry', entry } };
   },
-  status: (state) => ({
-    text: (room) => truncate(state.messages.panelKeys.collection, room, state.loaded.tools.metrics),
-    facts: factsOf(state),
-  }),
+  status: (state) => ({ facts: factsOf(state) }),
   draw: (state, rows) => {
     const { metrics } = state.loaded.tools;
     const { columns } = state.size;

@@ -21,7 +21,7 @@ type Open = WithList<'found'>;
 
 /** List of the hits in all articles of a collection, in place of a text, below the phrase that is typed. */
 export const foundList: Panel<Open> = {
-  keys: () => FOUND_KEYS,
+  mode: () => 'found',
   entries: (state) => ({ last: state.list.found.hits.length - 1, rows: state.size.rows - 2 }),
   query: ({ list }) => list.query,
   type: (state, query) => {
@@ -35,10 +35,7 @@ export const foundList: Panel<Open> = {
     const { entry, place } = hit;
     return { state, effect: { kind: 'openEntry', entry, hit: { place, phrase: state.list.query } } };
   },
-  status: (state) => ({
-    text: (room) => truncate(state.messages.panelKeys.found, room, state.loaded.tools.metrics),
-    facts: factsOf(state),
-  }),
+  status: (state) => ({ facts: factsOf(state) }),
   draw: (state, rows) => {
     const { metrics } = state.loaded.tools;
     const { columns } = state.size;

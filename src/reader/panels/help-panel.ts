@@ -1,17 +1,21 @@
 import { fold } from '../../article/fold.js';
+import type { Metrics } from '../../layout/metrics.js';
 import { pad, type Span } from '../../layout/row.js';
-import { type Binding, bind, keyLabel, type Mode } from '../state/binding.js';
+import { fitSpans } from '../../layout/spans.js';
+import { type Binding, bind, type Mode } from '../state/binding.js';
+import { keyLabel, keyLabels } from '../state/key-label.js';
 import type { State } from '../state/model.js';
+import { type Group, READING_GROUPS } from '../state/reading-keys.js';
 import { bodyRows } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
-import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
+import { FILTER_KEYS, SCROLL_KEYS } from './list-keys.js';
 import type { Line, Panel, With } from './panel.js';
 import { filterLine } from './typed-line.js';
 
 export const HELP_KEYS: readonly Binding[] = [
-  ...LIST_KEYS,
+  ...SCROLL_KEYS,
   bind('/', 'startFilter', 'in der Hilfe suchen', 'search the help'),
-  bind('escape ? q', 'close', 'Suche löschen, Hilfe schließen', 'clear the search, close the help'),
+  bind('escape ? f1 q', 'close', 'Suche löschen, Hilfe schließen', 'clear the search, close the help'),
 ];
 
 export const HELP_FILTER_KEYS: readonly Binding[] = [
@@ -21,32 +25,28 @@ export const HELP_FILTER_KEYS: readonly Binding[] = [
 ];
 
 type Open = With<'help'>;
-type Keymap = Readonly<Record<Mode, readonly Binding[]>>;
 
-/** Help panel: every binding of a key map, mode by mode. */
-export function helpPanel(keysByMode: Keymap): Panel<Open> {
-  const all = Object.entries(keysByMode) as [Mode, readonly Binding[]][];
-  const rowsOf = (state: Open): readonly Line[] => all.flatMap(([mode, keys]) => drawMode(state, mode, keys)).slice(1);
-  return {
-    keys: ({ panel }) => (panel.typing ? HELP_FILTER_KEYS : HELP_KEYS),
-    entries: (state) => ({ last: rowsOf(state).length - heightOf(state), rows: heightOf(state) }),
-    query: ({ panel }) => (panel.typing ? panel.query : undefined),
-    type: (state, query) => ({ state: { ...state, panel: { ...state.panel, query, selected: 0 } } }),
-    close: (state) =>
-      isFiltered(state)
-        ? { ...state, panel: { ...state.panel, query: '', typing: false, selected: 0 } }
-        : closePanel(state),
-    covers: () => true,
-    draw: (state, rows) => {
-      const { panel, size, loaded } = state;
-      const height = heightOf(state);
-      const filter = height < rows ? [filterLine(panel.query, size.columns, loaded.tools.metrics)] : [];
-      const lines = rowsOf(state);
-      return [...filter, ...Array.from({ length: height }, (_, row) => lines[panel.selected + row] ?? [])];
-    },
-  };
-}
+/** Help panel: the keys of the text in groups, and those of each panel. */
+export const helpPanel: Panel<Open> = {
+  mode: ({ panel }) => (panel.typing ? 'helpFilter' : 'help'),
+  entries: (state) => ({ last: rowsOf(state).length - heightOf(state), rows: heightOf(state) }),
+  query: ({ panel }) => (panel.typing ? panel.query : undefined),
+  type: (state, query) => ({ state: { ...state, panel: { ...state.panel, query, selected: 0 } } }),
+  close: (state) =>
+    isFiltered(state)
+      ? { ...state, panel: { ...state.panel, query: '', typing: false, selected: 0 } }
+      : closePanel(state),
+  covers: () => true,
+  draw: (state, rows) => {
+    const { panel, size, loaded } = state;
+    const height = heightOf(state);
+    const filter = height < rows ? [filterLine(panel.query, size.columns, loaded.tools.metrics)] : [];
+    const lines = rowsOf(state);
+    return [...filter, ...Array.from({ length: height }, (_, row) => lines[panel.selected + row] ?? [])];
+  },
+};
 
+/** Opens the help, in place of a panel that is open. */
 export const openHelp = (state: State): State => ({
   ...state,
   panel: { kind: 'help', selected: 0, query: '', typing: false },
@@ -57,30 +57,106 @@ const isFiltered = ({ panel }: Open): boolean => panel.typing || panel.query !==
 /** Visible rows of the help, without the line of its filter. */
 const heightOf = (state: Open): number => Math.max(1, bodyRows(state) - (isFiltered(state) ? 1 : 0));
 
-/** Widths of the help's columns, in cells. In narrower windows, explanations go below their keys. */
-const KEYS_CELLS = 30;
-const TEXT_CELLS = 50;
+/** Keys under a heading. */
+interface Section {
+  readonly title: string;
+  readonly bindings: readonly Binding[];
+}
 
-/** An empty row, the name of a mode, and its bindings that match the filter; no rows if no binding matches. */
-function drawMode(state: Open, mode: Mode, keys: readonly Binding[]): readonly Line[] {
-  const { messages, loaded, size } = state;
-  const shown = keys.filter((binding) => fits(state, mode, binding));
-  if (shown.length === 0) return [];
-  const bindings = shown.flatMap((binding): readonly Line[] => {
-    const label = keyLabel(binding);
-    const key: Line = [pad(2), { text: label, roles: ['key'] }];
-    const text: Span = { text: binding.help[messages.lang], roles: [] };
-    if (size.columns < KEYS_CELLS + TEXT_CELLS) return [key, [pad(4), text]];
-    return [[...key, pad(Math.max(1, KEYS_CELLS - 2 - loaded.tools.metrics.cells(label))), text]];
+/** Keys that match the filter: those of the text by groups, then mode by mode. */
+function sectionsOf(state: Open): readonly Section[] {
+  const { keys, messages } = state;
+  const { read, ...panels } = keys;
+  const groupOf = new Map(
+    (Object.entries(READING_GROUPS) as [Group, readonly Binding[]][]).flatMap(([group, bindings]) =>
+      bindings.map(({ command }) => [command, group] as const),
+    ),
+  );
+  const groups = (Object.keys(READING_GROUPS) as Group[]).map((group) => ({
+    title: messages.groups[group],
+    bindings: read.filter(({ command }) => (groupOf.get(command) ?? 'more') === group),
+  }));
+  const modes = (Object.entries(panels) as [Mode, readonly Binding[]][]).map(([mode, bindings]) => ({
+    title: messages.modes[mode],
+    bindings,
+  }));
+  return [...groups, ...modes]
+    .map(({ title, bindings }) => ({
+      title,
+      bindings: bindings.filter((binding) => binding.keys.length > 0 && fits(state, title, binding)),
+    }))
+    .filter(({ bindings }) => bindings.length > 0);
+}
+
+/** Cells between keys and explanations, and between two columns. */
+const GAP = 2;
+const BETWEEN = 4;
+/** Minimum width of explanations beside their keys, in cells. */
+const TEXT_CELLS = 24;
+
+/** Sections in one column or, in wide windows, two, with a blank row between them. */
+function rowsOf(state: Open): readonly Line[] {
+  const { keys, messages, loaded, size } = state;
+  const { cells } = loaded.tools.metrics;
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map(cells));
+  const all = Object.values(keys).flat();
+  const before = GAP + widest(all.map((binding) => keyLabel(binding, messages))) + GAP;
+  const column = before + widest(all.map(({ help }) => help[messages.lang]));
+  const columns = Math.min(size.columns, column);
+  const sections = sectionsOf(state).map((section) => drawSection(state, section, before, columns));
+  const joined = (part: readonly (readonly Line[])[]): readonly Line[] => part.flat().slice(1);
+  const rows = joined(sections);
+  if (size.columns < 2 * column + BETWEEN) return rows;
+  const half = sections.findIndex((_, i) => joined(sections.slice(0, i + 1)).length >= rows.length / 2) + 1;
+  const [left, right] = [joined(sections.slice(0, half)), joined(sections.slice(half))];
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => [
+    ...fitSpans(left[row] ?? [], column + BETWEEN, loaded.tools.metrics),
+    ...(right[row] ?? []),
+  ]);
+}
+
+/**
+ * An empty row, the title of a section, and its keys with their explanations beside them or, in narrow windows, below.
+ * @param before cells before the explanations beside keys
+ */
+function drawSection(
+  { messages, loaded }: Open,
+  { title, bindings }: Section,
+  before: number,
+  columns: number,
+): readonly Line[] {
+  const { metrics } = loaded.tools;
+  const beside = columns - before >= TEXT_CELLS;
+  const left = beside ? before : 2 * GAP;
+  const rows = bindings.flatMap((binding): readonly Line[] => {
+    const label = keyLabel(binding, messages);
+    const key: Line = [pad(GAP), { text: label, roles: ['key'] }];
+    const texts = wrapped(binding.help[messages.lang], columns - left, metrics).map(
+      (text): Span => ({ text, roles: [] }),
+    );
+    const [first = pad(0), ...rest] = texts;
+    if (!beside) return [key, ...texts.map((text) => [pad(left), text])];
+    return [[...key, pad(left - GAP - metrics.cells(label)), first], ...rest.map((text) => [pad(left), text])];
   });
-  return [[], [{ text: messages.modes[mode], roles: ['heading2'] }], ...bindings];
+  return [[], [{ text: title, roles: ['heading2'] }], ...rows];
+}
+
+/** Lines of a text in at most `room` cells, broken at spaces. */
+function wrapped(text: string, room: number, { cells }: Metrics): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && cells(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Whether a binding has the typed key or contains all typed words. */
-function fits({ messages, panel }: Open, mode: Mode, binding: Binding): boolean {
+function fits({ messages, panel }: Open, title: string, binding: Binding): boolean {
   const key = panel.query.trim();
-  if (key === '' || binding.keys.includes(key)) return true;
+  if (key === '' || [...binding.keys, ...keyLabels(binding, messages)].includes(key)) return true;
   const words = fold(panel.query)[0].split(' ');
-  const text = fold(`${messages.modes[mode]} ${binding.help[messages.lang]}`)[0];
+  const text = fold(`${title} ${binding.help[messages.lang]} ${(binding.names ?? []).join(' ')}`)[0];
   return words[0] !== '' && words.every((word) => text.includes(word));
 }

@@ -30,7 +30,7 @@ const isAnywhere = ({ panel }: Open): boolean => panel.scope === 'collection';
 
 /** Panel that finds headings by some of their letters. */
 export const jumpList: Panel<Open> = {
-  keys: () => JUMP_KEYS,
+  mode: () => 'jump',
   entries: (state) => (isAnywhere(state) ? anywhere : places).entries(state),
   draw: (state, rows, page) => (isAnywhere(state) ? anywhere : places).draw(state, rows, page),
   close: closePanel,

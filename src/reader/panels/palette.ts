@@ -1,12 +1,11 @@
 import type { Messages } from '../../messages/ui.js';
-import { type Binding, bind, EVERYWHERE, keyLabel } from '../state/binding.js';
+import { type Binding, bind } from '../state/binding.js';
 import type { Command } from '../state/commands.js';
+import { keyFor, keyLabel, labelOf } from '../state/key-label.js';
 import type { State } from '../state/model.js';
-import { READING_KEYS } from '../state/reading-keys.js';
 import { say } from '../state/step.js';
 import { closePanel } from '../state/visits.js';
 import { type Choices, choiceList, selectedIn } from './choice-list.js';
-import { COLLECTION_KEYS } from './collection-list.js';
 import { openTyped } from './file-completion.js';
 import { FILTER_KEYS } from './list-keys.js';
 import type { Panel, With } from './panel.js';
@@ -41,9 +40,10 @@ function choicesOf(state: Open): Choices<Entry> {
 /** The only candidate for a line whose meaning is exact. */
 function meantBy(
   typed: TypedCommand,
-  { messages }: State,
+  state: State,
   commands: readonly Candidate<Entry>[],
 ): readonly Candidate<Entry>[] {
+  const { messages } = state;
   switch (typed.kind) {
     case 'run': {
       const { command, count } = typed;
@@ -57,13 +57,19 @@ function meantBy(
     case 'open':
       return [{ ...plain(messages.opensFile(typed.path)), value: { kind: 'file', path: typed.path } }];
     case 'refuse': {
-      const text = messages.refused[typed.what];
+      const text = REFUSALS[typed.what](state);
       return [{ ...plain(text), value: { kind: 'refusal', text } }];
     }
     default:
       return typed satisfies never;
   }
 }
+
+/** What lines of other programs are answered with. */
+const REFUSALS: Readonly<Record<Extract<TypedCommand, { kind: 'refuse' }>['what'], (state: State) => string>> = {
+  write: (state) => state.messages.nothingToSave(keyFor(state, 'edit')),
+  shell: (state) => state.messages.noShell(keyFor(state, 'suspend')),
+};
 
 /** Texts of commands that go to a numbered place. */
 const goTos = ({ toParagraph, toPercent }: Messages): Partial<Record<Command, (count: number) => string>> => ({
@@ -77,15 +83,16 @@ const fileNamed = (path: string): Candidate<Entry> => ({ ...plain(path), value: 
 /** Panel that finds commands by some of their letters, and takes those of vim and less as they are typed. */
 export const palette: Panel<Open> = {
   ...choiceList(choicesOf),
-  keys: () => PALETTE_KEYS,
+  mode: () => 'palette',
   close: closePanel,
   query: ({ panel }) => panel.query,
   type: (state, query) => ({ state: { ...state, panel: { kind: 'palette', query, selected: 0 } } }),
   accept: (state, run) => {
-    const { query } = state.panel;
+    const { query, selected, names } = state.panel;
+    if (query.trim() === '' && selected === 0 && !names) return { state: closePanel(state) };
     const entry = selectedIn(choicesOf(state), state);
     const closed = closePanel(state);
-    if (!entry) return say(closed, state.messages.unknownCommand(wordOf(query)));
+    if (!entry) return say(closed, state.messages.unknownCommand(wordOf(query), keyFor(state, 'palette')));
     if (entry.kind === 'refusal') return say(closed, entry.text);
     if (entry.kind === 'file') return openTyped(state, entry.path);
     const { binding, count } = entry;
@@ -113,22 +120,36 @@ const OFFERED: ReadonlySet<Binding['command']> = new Set<Binding['command']>([
   'help',
   'quit',
 ]);
+const isOffered = ({ command }: Binding): boolean => OFFERED.has(command);
+
+/** Bindings of all commands, each with the keys that it has in the text and everywhere. */
+function bindingsOf(bindings: readonly Binding[]): readonly Binding[] {
+  const found = new Map<Binding['command'], Binding>();
+  for (const binding of bindings) {
+    const known = found.get(binding.command);
+    const keys = [...new Set([...(known?.keys ?? []), ...binding.keys])];
+    found.set(binding.command, { ...binding, ...known, keys });
+  }
+  return [...found.values()];
+}
 
 /** Minimum width of a window, in cells, that shows keys before their commands instead of after them. */
 const KEYS_BEFORE = 60;
 
-const commandsOf = ({ messages, size, list }: State): readonly Candidate<Entry>[] =>
-  [...(list ? COLLECTION_KEYS.filter(({ command }) => OFFERED.has(command)) : READING_KEYS), ...EVERYWHERE]
-    .filter(({ command }) => !NOT_OFFERED.has(command))
-    .map((binding) => {
-      const label = keyLabel(binding);
-      const beside = size.columns >= KEYS_BEFORE;
-      return {
-        before: beside ? `${label.padEnd(27)} ` : '',
-        text: binding.help[messages.lang],
-        after: beside ? '' : `  ${label}`,
-        exact: binding.keys,
-        ...(binding.names ? { names: binding.names } : {}),
-        value: { kind: 'command', binding },
-      };
-    });
+function commandsOf({ keys, messages, size, loaded, list }: State): readonly Candidate<Entry>[] {
+  const { cells } = loaded.tools.metrics;
+  // A command that a character completes cannot be run without its key.
+  const offered = bindingsOf([...(list ? keys.collection.filter(isOffered) : keys.read), ...keys.everywhere])
+    .filter((it) => !NOT_OFFERED.has(it.command) && !(it.takesCharacter && it.keys.length === 0))
+    .map((binding) => ({ binding, label: keyLabel(binding, messages) }));
+  const room = Math.max(...offered.map(({ label }) => cells(label))) + 2;
+  const beside = size.columns >= KEYS_BEFORE;
+  return offered.map(({ binding, label }) => ({
+    before: beside ? label + ' '.repeat(room - cells(label)) : '',
+    text: binding.help[messages.lang],
+    after: beside ? '' : `  ${label}`,
+    exact: [...binding.keys, ...binding.keys.map((key) => labelOf(key, messages))],
+    ...(binding.names ? { names: binding.names } : {}),
+    value: { kind: 'command', binding },
+  }));
+}

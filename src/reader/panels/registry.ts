@@ -1,4 +1,3 @@
-import { keysByMode } from '../state/keys-by-mode.js';
 import type { PanelKind, State } from '../state/model.js';
 import { collectionList } from './collection-list.js';
 import { footnotePeek } from './footnote-peek.js';
@@ -19,7 +18,7 @@ const panels: Readonly<Record<PanelKind, Panel>> = {
   palette,
   hints,
   peek: footnotePeek,
-  help: helpPanel(keysByMode),
+  help: helpPanel,
   search: searchLine,
   collection: collectionList,
   found: foundList,

@@ -3,7 +3,9 @@ import { truncate } from '../../layout/spans.js';
 import type { Line } from '../panels/panel.js';
 import { activePanel } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
+import type { Command } from '../state/commands.js';
 import { filePosition } from '../state/files.js';
+import { keyFor } from '../state/key-label.js';
 import type { State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';
@@ -18,7 +20,7 @@ const TALL = 4;
  * the right. A message too long for it takes two rows.
  */
 export function statusLines(state: State, progress: number): readonly Line[] {
-  const { message, messages, loaded, size } = state;
+  const { message, loaded, size } = state;
   const { metrics } = loaded.tools;
   const panel = activePanel(state);
   const typed = message === undefined ? panel?.status?.(state) : undefined;
@@ -29,15 +31,28 @@ export function statusLines(state: State, progress: number): readonly Line[] {
     const rest = said.slice(first.length).trimStart();
     return [lineOf(first, '', state), lineOf(truncate(rest, room, metrics), '', state)];
   }
-  const keys = state.panel && !typed ? messages.panelKeys[state.panel.kind] : undefined;
-  const kept = said ?? keys;
-  const facts = [...(typed?.facts ?? (state.list ? [messages.hint] : factsOf(state, progress)))];
+  const kept = said ?? (typed?.text ? undefined : panelKeys(state));
+  const facts = [...(typed?.facts ?? (state.list ? helpHint(state) : factsOf(state, progress)))];
   const most = kept === undefined ? size.columns * 0.7 : size.columns - metrics.cells(kept) - 2;
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
   const right = facts.length === 0 ? '' : ` ${facts.join(' · ')} `;
   const left = Math.max(0, room - metrics.cells(right));
-  const text = typed?.text(left) ?? kept ?? whereabouts(state, left);
+  const text = typed?.text?.(left) ?? kept ?? whereabouts(state, left);
   return [lineOf(truncate(text, left, metrics), right, state)];
+}
+
+/** Keys of the open panel, with what they do. */
+function panelKeys(state: State): string | undefined {
+  const mode = activePanel(state)?.mode(state);
+  const kind = (state.panel ?? state.list)?.kind;
+  if (!kind || !mode) return undefined;
+  const does: Readonly<Record<string, string>> = state.messages.panelKeys[kind];
+  const keys = Object.entries(does).flatMap(([command, text]) => {
+    if (command === '') return [text];
+    const key = keyFor(state, command as Command, mode);
+    return key === undefined ? [] : [`${key} ${text}`];
+  });
+  return keys.join(' · ');
 }
 
 function lineOf(left: string, right: string, { size, loaded }: State): Line {
@@ -72,8 +87,14 @@ function factsOf(state: State, progress: number): string[] {
     progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`,
     ...(left > 0 && here > 0 && size.columns >= 60 ? [messages.minutesHere(here)] : []),
     ...(left > 0 ? [messages.minutesLeft(left)] : []),
-    ...(size.columns >= 60 ? [messages.hint] : []),
+    ...(size.columns >= 60 ? helpHint(state) : []),
   ];
+}
+
+/** The key that shows all keys, if there is one. */
+function helpHint(state: State): string[] {
+  const help = keyFor(state, 'help', activePanel(state)?.mode(state));
+  return help === undefined ? [] : [`${help} ${state.messages.hint}`];
 }
 
 /** Share of an article that is loaded, while more of it may come. */

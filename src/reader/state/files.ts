@@ -1,3 +1,4 @@
+import { keyFor } from './key-label.js';
 import type { Files, Loaded, State, Step } from './model.js';
 import { jump } from './navigation.js';
 import { say } from './step.js';
@@ -15,8 +16,12 @@ export function otherFile(state: State, by: number): Step {
   const { files, messages } = state;
   const last = files.origins.length - 1;
   const at = Math.max(0, Math.min(last, files.at + by));
-  if (last === 0) return say(state, messages.onlyFile);
-  if (at === files.at) return say(state, by > 0 ? messages.lastFile : messages.firstFile);
+  if (last === 0) return say(state, messages.onlyFile(keyFor(state, 'openFile')));
+  if (at === files.at)
+    return say(
+      state,
+      by > 0 ? messages.lastFile(keyFor(state, 'previousFile')) : messages.firstFile(keyFor(state, 'nextFile')),
+    );
   const visit = files.left[at];
   if (!visit) return { state, effect: { kind: 'openFile', at, direction: by > 0 ? 1 : -1 } };
   return { state: { ...showFile(state, visit.loaded, at, visit.top), link: visit.link } };

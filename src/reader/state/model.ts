@@ -8,6 +8,7 @@ import type { Messages } from '../../messages/ui.js';
 import type { Collection, Entry } from '../../source/collection.js';
 import type { Origin } from '../../source/origin.js';
 import type { ThemeName } from '../../style/theme.js';
+import type { Keymap } from './binding.js';
 import type { CollectionIndex } from './collection-index.js';
 import type { Scan } from './scan.js';
 
@@ -163,6 +164,7 @@ export interface State {
   readonly files: Files;
   readonly size: Size;
   readonly messages: Messages;
+  readonly keys: Keymap;
   /** Maximum width of running text, in cells; `ownMeasure` is the initial one. */
   readonly measure: number;
   readonly ownMeasure: number;

@@ -9,14 +9,16 @@ import { preview } from '../panels/jump.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
-import { EVERYWHERE, meaningOf } from './binding.js';
+import { meaningOf } from './binding.js';
 import type { CollectionIndex } from './collection-index.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
 import { replaceFile, showFile } from './files.js';
+import { keyFor, labelOf } from './key-label.js';
+import { withKey } from './key-spelling.js';
+import { keysByMode } from './keys-by-mode.js';
 import type { Action, Found, Loaded, State, Step, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
-import { READING_KEYS } from './reading-keys.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
 import { mapState, say } from './step.js';
@@ -28,10 +30,11 @@ export type Start = Pick<
   State,
   'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
 > &
-  Partial<Pick<State, 'files' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>>;
+  Partial<Pick<State, 'files' | 'keys' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>>;
 
 /** Initial state of the reader for an article, at its start unless another place is given. */
 export const openState = (start: Start): State => ({
+  keys: keysByMode,
   top: START,
   arrivedAt: start.top ?? START,
   files: { origins: [start.loaded.origin], at: 0, left: {} },
@@ -95,7 +98,10 @@ export function reduce(state: State, action: Action): Step {
       return next.awaits === 'copy' ? commands.copySection({ ...next, awaits: undefined }, 1, '') : { state: next };
     }
     case 'resumed':
-      return say({ ...state, top: action.top, arrivedAt: undefined }, state.messages.continued);
+      return say(
+        { ...state, top: action.top, arrivedAt: undefined },
+        state.messages.continued(keyFor(state, 'toStart')),
+      );
     case 'recalledMark':
       return { state: noteReading(jump(state, action.top, action.loaded)) };
     default:
@@ -106,9 +112,11 @@ export function reduce(state: State, action: Action): Step {
 function press(state: State, key: string): Step {
   const panel = activePanel(state);
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
-  const keys = state.pending + key;
+  const keys = withKey(state.pending, key);
   const [, digits = '', rest = ''] = (!panel && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
-  const meaning = rest === '' ? 'prefix' : meaningOf([...(panel?.keys(state) ?? READING_KEYS), ...EVERYWHERE], rest);
+  const mode = panel?.mode(state) ?? 'read';
+  const bindings = [...state.keys[mode], ...state.keys.everywhere];
+  const meaning = rest === '' ? 'prefix' : meaningOf(bindings, rest, digits !== '');
   if (meaning === 'prefix') return { state: { ...clear, pending: keys } };
   if (meaning) {
     const confirms = meaning.command === 'follow' || meaning.command === 'escape';
@@ -118,7 +126,7 @@ function press(state: State, key: string): Step {
   }
   if (panel?.query?.(state) !== undefined) return type(clear, key);
   if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
-  return say(clear, state.messages.noSuchKey(key));
+  return say(clear, state.messages.noSuchKey(labelOf(key, state.messages), keyFor(state, 'help', mode)));
 }
 
 /** Types a key into a query; names of keys without a character are ignored. */
@@ -167,7 +175,8 @@ function visit(state: State, { loaded, anchor, top, hit, file, message }: Extrac
   const from: State = { ...closePanel(state), message };
   const gone = file === undefined ? jump(from, place ?? START, loaded) : showFile(from, loaded, file, place ?? START);
   if (loaded.origin.collection) return { ...gone, list: NEW_LIST };
-  if (top) return { ...gone, arrivedAt: undefined, message: message ?? state.messages.continued };
+  const continued = message ?? state.messages.continued(keyFor(state, 'toStart'));
+  if (top) return { ...gone, arrivedAt: undefined, message: continued };
   if (place || anchor === undefined) return gone;
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
 }

@@ -3,6 +3,7 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import { textOf } from '../../article/text.js';
 import type { Row } from '../../layout/row.js';
 import { offsetAt } from '../../layout/spans.js';
+import { keyFor } from './key-label.js';
 import type { Loaded, State, Step } from './model.js';
 import { followLink } from './navigation.js';
 import { say } from './step.js';
@@ -34,11 +35,14 @@ export function linkIn({ article, tools }: Loaded, row: Row | undefined, cell: n
 
 export function followSelected(state: State): Step {
   const link = linksOf(state.loaded.article)[state.link ?? -1];
-  if (!link) return say({ ...state, addressToConfirm: undefined }, state.messages.noSelection);
+  if (!link)
+    return say({ ...state, addressToConfirm: undefined }, state.messages.noSelection(keyFor(state, 'nextLink')));
   return followLink(state, link) ?? say(state, state.messages.noTarget(link.href));
 }
 
 export function copyAddress(state: State): Step {
   const link = linksOf(state.loaded.article)[state.link ?? -1];
-  return link ? { state, effect: { kind: 'copy', text: link.href } } : say(state, state.messages.noSelection);
+  return link
+    ? { state, effect: { kind: 'copy', text: link.href } }
+    : say(state, state.messages.noSelection(keyFor(state, 'nextLink')));
 }

@@ -9,6 +9,7 @@ import { expandHome, filesFrom } from '../../source/file-names.js';
 import type { Origin } from '../../source/origin.js';
 import { isUserError } from '../../system/errors.js';
 import { homeFolder } from '../../system/xdg.js';
+import { keyFor } from '../state/key-label.js';
 import type { Action, Effect, Loaded, Reading, State } from '../state/model.js';
 import { openCollection } from '../state/open-collection.js';
 import { wantsHyphens } from '../state/viewport.js';
@@ -54,7 +55,7 @@ export async function request(effect: Request, state: State, world: World): Prom
     case 'recallMark': {
       const top = world.resume.mark(loaded, effect.name);
       if (top) return { kind: 'recalledMark', loaded, top };
-      return { kind: 'message', text: messages.noMark(sanitizeLine(effect.name)) };
+      return { kind: 'message', text: messages.noMark(sanitizeLine(effect.name), keyFor(state, 'setMark')) };
     }
     case 'edition': {
       const other = loaded.origin.can.edition?.();
@@ -180,7 +181,8 @@ async function openPath(typed: string, state: State, { env, resume }: World): Pr
   // Who is used to a shell escapes spaces.
   const name = existsSync(path) ? path : path.replace(/\\(.)/gs, '$1');
   const origin = namedOrigin(name, loaded.origin.edition ?? messages.lang);
-  if (origin.key === loaded.origin.key) return { kind: 'message', text: messages.isShown(name) };
+  if (origin.key === loaded.origin.key)
+    return { kind: 'message', text: messages.isShown(name, keyFor(state, 'reload')) };
   const opened = await openToRead(origin);
   return arrival(opened, await load(opened, wantsHyphens(state)), resume);
 }

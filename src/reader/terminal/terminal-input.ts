@@ -1,4 +1,5 @@
 import { backgroundOf } from './background.js';
+import { functionKey } from './function-keys.js';
 import { type MouseReport, readMouseReport } from './mouse-report.js';
 
 /*
@@ -87,7 +88,7 @@ export function readInput(rest: string, input: string): Input {
     const [whole] = found;
     const { pasted, osc } = found.groups ?? {};
     if (pasted !== undefined) keys += paste(pasted);
-    else if (key.test(whole)) keys += whole;
+    else if (key.test(whole)) keys += functionKey(whole) ?? whole;
     else replies = withReply(replies, whole, osc);
     end = at + whole.length;
   }
