@@ -236,7 +236,7 @@ const texts = {
     de: {
       outline: { accept: 'springt', focusText: 'zum Text', startFilter: 'filtert', close: 'schließt' },
       jump: { accept: 'springt', close: 'zurück' },
-      collection: { openSelected: 'öffnet', startFilter: 'filtert', searchEverywhere: 'sucht', help: 'Hilfe' },
+      collection: { accept: 'öffnet', startFilter: 'filtert', searchEverywhere: 'sucht', help: 'Hilfe' },
       found: { accept: 'geht zum Treffer', close: 'zurück' },
       hits: { accept: 'springt', close: 'zurück' },
       palette: { accept: 'führt aus', complete: 'ergänzt Dateinamen', close: 'schließt' },
@@ -248,7 +248,7 @@ const texts = {
     en: {
       outline: { accept: 'jumps', focusText: 'to the text', startFilter: 'filters', close: 'closes' },
       jump: { accept: 'jumps', close: 'goes back' },
-      collection: { openSelected: 'opens', startFilter: 'filters', searchEverywhere: 'searches', help: 'help' },
+      collection: { accept: 'opens', startFilter: 'filters', searchEverywhere: 'searches', help: 'help' },
       found: { accept: 'goes to the hit', close: 'goes back' },
       hits: { accept: 'jumps', close: 'goes back' },
       palette: { accept: 'runs', complete: 'completes file names', close: 'closes' },
