@@ -46,6 +46,15 @@ export function createPainter({ level, hyperlinks, theme: name, page = false }: 
 
 const isHex = (color: NonNullable<Style['color']>): color is `#${string}` => color.startsWith('#');
 
+const BACKGROUNDS = {
+  black: 'bgBlack',
+  green: 'bgGreen',
+  magenta: 'bgMagenta',
+  cyan: 'bgCyan',
+  blue: 'bgBlue',
+  yellow: 'bgYellow',
+} as const;
+
 const ATTRIBUTES = ['bold', 'dim', 'italic', 'underline', 'strikethrough', 'inverse'] as const;
 
 function brushFor(chalk: InstanceType<typeof Chalk>, style: Style): (text: string) => string {
@@ -62,7 +71,8 @@ function brushFor(chalk: InstanceType<typeof Chalk>, style: Style): (text: strin
     styled = true;
   }
   if (style.background !== undefined) {
-    brush = (styled ? brush : chalk).bgHex(style.background);
+    const base = styled ? brush : chalk;
+    brush = isHex(style.background) ? base.bgHex(style.background) : base[BACKGROUNDS[style.background]];
     styled = true;
   }
   return styled ? brush : (text) => text;
