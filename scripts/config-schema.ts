@@ -1,4 +1,7 @@
 import { NAMES, PROJECT_NAMES, type Setting, type SettingName, settingOf } from '../src/config/settings.js';
+import { PROJECT_TABLES, TABLE_NAMES, type TableName, tableOf } from '../src/config/tables.js';
+import { ACTIONS } from '../src/reader/state/actions.js';
+import { SPELLINGS } from '../src/reader/state/key-spelling.js';
 
 /** JSON schema (draft 7, which editors support) of a configuration file, the user's or a project's. */
 export const configSchema = (kind: 'user' | 'project') => ({
@@ -7,8 +10,39 @@ export const configSchema = (kind: 'user' | 'project') => ({
   title: kind === 'user' ? 'Configuration of llama-news' : 'Configuration of llama-news for a project',
   type: 'object',
   additionalProperties: false,
-  properties: Object.fromEntries((kind === 'user' ? NAMES : PROJECT_NAMES).map(propertyOf)),
+  properties: {
+    ...Object.fromEntries((kind === 'user' ? NAMES : PROJECT_NAMES).map(propertyOf)),
+    ...Object.fromEntries((kind === 'user' ? TABLE_NAMES : PROJECT_TABLES).map(tablePropertyOf)),
+  },
 });
+
+const tablePropertyOf = (name: TableName) => [
+  name,
+  { description: tableOf(name).description.en, type: 'object', ...TABLE_SHAPES[name] },
+];
+
+const inAnyCase = (text: string): string =>
+  text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`).replace('^', '\\^');
+
+/** Pattern of the spellings of keys that the program reads. */
+function keyPattern(): string {
+  const control = `(?:(?:${['ctrl', 'control', 'c'].map(inAnyCase).join('|')})[-+]|\\^)[A-Za-z]`;
+  const named = [...Object.values(SPELLINGS).flat().map(inAnyCase), control].join('|');
+  const typed = '(?!<?(?:[A-Za-z]-.|[fF]\\d\\d?)>?$)[\\p{L}\\p{P}\\p{S}][\\p{L}\\p{N}\\p{P}\\p{S}]{0,3}';
+  return `^(?:${named}|<(?:${named})>|${typed})$`;
+}
+
+const KEY = { type: 'string', pattern: keyPattern() };
+
+/** Schemas of the entries of tables. */
+const TABLE_SHAPES: Readonly<Record<TableName, object>> = {
+  keys: {
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      [...ACTIONS].map(([action, keys]) => [action, { anyOf: [KEY, { type: 'array', items: KEY }], default: keys }]),
+    ),
+  },
+};
 
 function propertyOf(name: SettingName) {
   const setting = settingOf(name);

@@ -30,7 +30,7 @@ export function englishProgram(process: NodeJS.Process) {
   const program = createProgram({
     io: { ...createIo(english, 'en'), size, write },
     table: COMMANDS,
-    settings: Promise.resolve([]),
+    configuration: Promise.resolve(undefined),
     readsFiles: false,
   });
   const helpOf = (command: Command): string => {

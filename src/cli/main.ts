@@ -29,20 +29,23 @@ async function main(bare: Io, { rest, debug, ui, config }: GlobalOptions): Promi
     const [first = given] = implied;
     const args = [...implied, ...bare.args];
     // Commands that need the configuration report its faults; the help works without it.
-    const settings = configured(bare, config);
-    const configuredLanguage = await languageIn(settings);
+    const configuration = configured(bare, config);
+    const configuredLanguage = await languageIn(configuration);
     io = { ...bare, language: ui ?? configuredLanguage ?? bare.language };
     const runQuickly = quickStart(args);
-    if (runQuickly && (await nothingIsSet(settings))) return await runQuickly(io, config);
+    if (runQuickly && (await isMissing(configuration))) return await runQuickly(io, config);
     const { runProgram } = await import('./program.js');
-    return await runProgram({ io, table: COMMANDS, settings, readsFiles: config }, args, first);
+    return await runProgram({ io, table: COMMANDS, configuration, readsFiles: config }, args, first);
   } catch (error) {
     return report(io, error, debug);
   }
 }
 
-const nothingIsSet = async (settings: Promise<readonly unknown[]>): Promise<boolean> =>
-  (await settings.catch(() => [undefined])).length === 0;
+const isMissing = (configuration: Promise<unknown>): Promise<boolean> =>
+  configuration.then(
+    (found) => found === undefined,
+    () => false,
+  );
 
 function report(io: Io, error: unknown, debug: boolean): number {
   if (error instanceof ClosedOutput) return 0;

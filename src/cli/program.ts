@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { applySettings, settingsOrNone } from '../config/apply.js';
-import type { Resolved } from '../config/resolve.js';
+import { applyConfiguration, configurationOrNone } from '../config/apply.js';
+import type { Configuration } from '../config/resolve.js';
 import { overview } from '../messages/command-texts.js';
 import { LANGUAGES } from '../messages/language.js';
 import { about, groups } from '../messages/usage.js';
@@ -22,7 +22,7 @@ export interface Session {
   readonly io: Io;
   /** Table of commands, with the functions that run them. */
   readonly table: readonly CommandSpec[];
-  readonly settings: Promise<readonly Resolved[]>;
+  readonly configuration: Promise<Configuration | undefined>;
   /** Whether configuration files are read. */
   readonly readsFiles: boolean;
 }
@@ -69,12 +69,12 @@ const isNamed = ({ name, alias }: CommandSpec, word: string): boolean => name ==
  * @param end receives the exit code of the command that is run
  */
 export function createProgram(session: Session, first = '', end: (code: number) => void = () => {}): LocalizedCommand {
-  const { io, table, settings, readsFiles } = session;
+  const { io, table, configuration, readsFiles } = session;
   const program = createRoot(io);
   program.hook('preAction', async (_, command) => {
     // A command without options uses no settings, so faults in the configuration do not matter.
     if (command.options.length > 0 && command.name() !== 'help')
-      applySettings(command, await settings, io.outputIsTerminal);
+      applyConfiguration(command, await configuration, io.outputIsTerminal);
     if (command.getOptionValueSource('lang') === 'cli')
       command.setOptionValue('langGiven', command.getOptionValue('lang'));
   });
@@ -98,10 +98,10 @@ export function createProgram(session: Session, first = '', end: (code: number) 
 type RunOnTree = (session: Session, program: LocalizedCommand, operands: readonly string[]) => Promise<number>;
 
 const TREE_COMMANDS: Partial<Record<CommandSpec['name'], RunOnTree>> = {
-  complete: async ({ io, settings }, program, [shell, ...words]) => {
+  complete: async ({ io, configuration }, program, [shell, ...words]) => {
     const { complete } = await import('./completion/complete.js');
-    const known = await settingsOrNone(settings);
-    for (const each of program.commands) applySettings(each, known, true);
+    const known = await configurationOrNone(configuration);
+    for (const each of program.commands) applyConfiguration(each, known, true);
     return complete(io, program, shell as Shell, words);
   },
   help: async (_, program, [name = 'help']) => {

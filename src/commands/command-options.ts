@@ -1,4 +1,5 @@
 import type { LinkStyle } from '../article/link-notes.js';
+import type { Tables } from '../config/layers.js';
 import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
 import type { ColorChoice } from '../style/color.js';
@@ -34,6 +35,8 @@ export interface ReadOptions extends SourceOptions {
   readonly follow?: true;
   readonly json?: true;
   readonly accessible?: boolean;
+  /** Tables of the configuration, if anything is configured. */
+  readonly tables?: Tables;
 }
 
 /** Options of the commands that list. */

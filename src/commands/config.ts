@@ -1,8 +1,9 @@
 import { sanitizeLine } from '../article/sanitize.js';
 import { type ConfigFiles, findFiles, NO_FILES, PROJECT_FILE } from '../config/files.js';
-import type { Source } from '../config/layers.js';
-import { type Resolved, resolveSettings } from '../config/resolve.js';
+import type { Source, Sourced } from '../config/layers.js';
+import { type Configuration, resolveConfiguration } from '../config/resolve.js';
 import { PROJECT_NAMES } from '../config/settings.js';
+import { TABLE_NAMES, type TableName, tableOf } from '../config/tables.js';
 import { configWords } from '../messages/config-words.js';
 import type { Language } from '../messages/language.js';
 import { byDefault } from '../messages/phrases.js';
@@ -13,7 +14,7 @@ import { homeFolder } from '../system/xdg.js';
 import type { ConfigOptions } from './command-options.js';
 
 /**
- * Lists the settings: the value of each, where it comes from, and what it means; below them the files.
+ * Lists the settings: the value of each, where it comes from, and what it means; below them the tables and the files.
  * @param readsFiles whether the values in the files count
  * @throws UserError at what is wrong in the configuration
  */
@@ -21,21 +22,63 @@ export async function config(io: Io, options: ConfigOptions, readsFiles: boolean
   const { language } = io;
   const home = homeFolder(io.env);
   const files = findFiles(io);
-  const settings = await resolveSettings(io.env, readsFiles ? files : NO_FILES);
+  const configuration = await resolveConfiguration(io.env, readsFiles ? files : NO_FILES);
+  const entries = await entriesOf(configuration, language);
   if (options.json) {
-    printJson(toJson(files, readsFiles, settings), io.write);
+    printJson(toJson(files, readsFiles, configuration, entries), io.write);
     return 0;
   }
   const { printListing } = await import('../output/print-listing.js');
-  const items = settings.map(({ name, value, setting, source }) => {
+  const items = configuration.settings.map(({ name, value, setting, source }) => {
     const choices = setting.kind === 'choice' ? ` (${setting.choices.join(', ')})` : '';
     const line = `${value ?? setting.otherwise?.[language]} · ${nameOf(source, language, home)}`;
     return { key: name, text: `${line}\n${setting.description[language]}${choices}`, figures: [] };
   });
   await printListing(io, '', items, options);
+  for (const name of TABLE_NAMES) {
+    const items = entries
+      .filter(({ table }) => table === name)
+      .map((it) => ({
+        key: sanitizeLine(it.name),
+        text: `${sanitizeLine(it.text)} · ${nameOf(it.source, language, home)}`,
+        figures: [],
+      }));
+    if (items.length === 0) continue;
+    io.write('\n');
+    await printListing(io, `[${name}] ${tableOf(name).description[language]}`, items, options);
+  }
   io.write('\n');
   await printListing(io, configWords.files[language], filesOf(files, readsFiles, language, home), options);
   return 0;
+}
+
+/** Entry of a table, whether a file has it or not. */
+interface Entry {
+  readonly table: TableName;
+  readonly name: string;
+  readonly value: unknown;
+  readonly source: Source;
+  /** Value in words. */
+  readonly text: string;
+}
+
+/** All entries of all tables. */
+async function entriesOf({ tables }: Configuration, language: Language): Promise<readonly Entry[]> {
+  const all = TABLE_NAMES.map(async (table) => {
+    const { presets, describe } = await tableOf(table).load();
+    const defaults = [...presets].map(
+      ([name, value]) => [name, { value, source: { kind: 'default' as const } }] as const,
+    );
+    const entries = new Map<string, Sourced<unknown>>([...defaults, ...(tables[table] ?? [])]);
+    return [...entries].map(([name, { value, source }]) => ({
+      table,
+      name,
+      value,
+      source,
+      text: describe(value, language),
+    }));
+  });
+  return (await Promise.all(all)).flat();
 }
 
 /** Where the files are, and whether they are read. */
@@ -75,7 +118,12 @@ const fromHome = (path: string, home: string | undefined): string =>
   sanitizeLine(home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path);
 
 /** The listing for other programs; a value that is no single one is null. */
-const toJson = ({ user, project }: ConfigFiles, read: boolean, settings: readonly Resolved[]) => ({
+const toJson = (
+  { user, project }: ConfigFiles,
+  read: boolean,
+  { settings }: Configuration,
+  entries: readonly Entry[],
+) => ({
   version: 1,
   files: {
     read,
@@ -85,8 +133,12 @@ const toJson = ({ user, project }: ConfigFiles, read: boolean, settings: readonl
   settings: settings.map(({ name, value = null, setting, source }) => ({
     name,
     value,
-    source: 'path' in source ? { ...source, path: sanitizeLine(source.path) } : source,
+    source: sourceInJson(source),
     variable: setting.variable,
     project: PROJECT_NAMES.includes(name),
   })),
+  tables: entries.map(({ table, name, value, source }) => ({ table, name, value, source: sourceInJson(source) })),
 });
+
+const sourceInJson = (source: Source): Source =>
+  'path' in source ? { ...source, path: sanitizeLine(source.path) } : source;

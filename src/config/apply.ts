@@ -2,24 +2,30 @@ import type { Command } from 'commander';
 import { LANGUAGES, type Language } from '../messages/language.js';
 import type { Io } from '../system/io.js';
 import { findFiles, NO_FILES, PREFIX } from './files.js';
-import type { Resolved } from './resolve.js';
+import type { Configuration } from './resolve.js';
 import type { SettingName, Value } from './settings.js';
 
 /**
- * Resolves every setting and its source. Empty if nothing is configured, at the cost of looking for the files alone.
+ * Resolves the configuration. Undefined if nothing is configured, at the cost of looking for the files alone.
  * @throws UserError if the configuration has a fault
  */
-export async function configured(io: Io, readsFiles: boolean): Promise<readonly Resolved[]> {
+export async function configured(io: Io, readsFiles: boolean): Promise<Configuration | undefined> {
   const files = readsFiles ? findFiles(io) : NO_FILES;
   const variable = Object.keys(io.env).some((name) => name.startsWith(PREFIX));
-  if (!variable && !files.user?.exists && files.project === undefined) return [];
-  const { resolveSettings } = await import('./resolve.js');
-  return resolveSettings(io.env, files);
+  if (!variable && !files.user?.exists && files.project === undefined) return undefined;
+  const { resolveConfiguration } = await import('./resolve.js');
+  return resolveConfiguration(io.env, files);
 }
 
-/** Gives the options of a command the settings that apply to this output; flags take precedence. */
-export function applySettings(command: Command, settings: readonly Resolved[], outputIsTerminal: boolean): void {
-  for (const { name, value, setting, source } of settings) {
+/** Gives the options of a command the settings that apply to this output, and the tables; flags take precedence. */
+export function applyConfiguration(
+  command: Command,
+  configuration: Configuration | undefined,
+  outputIsTerminal: boolean,
+): void {
+  if (configuration === undefined) return;
+  command.setOptionValueWithSource('tables', configuration.tables, 'config');
+  for (const { name, value, setting, source } of configuration.settings) {
     const isOption = command.options.some((option) => option.attributeName() === name);
     const holds = source.kind !== 'default' && (outputIsTerminal || !setting.inTerminal);
     if (!isOption || !holds || command.getOptionValueSource(name) === 'cli') continue;
@@ -31,14 +37,15 @@ export function applySettings(command: Command, settings: readonly Resolved[], o
 const optionOf = (name: SettingName, value: Value | undefined): Value | undefined =>
   name === 'pager' && value === 'none' ? false : value;
 
-/** Settings for what has to work with any configuration: none if it has a fault. */
-export const settingsOrNone = (settings: Promise<readonly Resolved[]>): Promise<readonly Resolved[]> =>
-  settings.catch(() => []);
+/** Configuration of a run, once it is read. */
+type Reading = Promise<Configuration | undefined>;
+
+/** Configuration for what has to work with any: none if it has a fault. */
+export const configurationOrNone = (reading: Reading): Reading => reading.catch(() => undefined);
 
 /** Language of the program's messages, if it is set. */
-export async function languageIn(settings: Promise<readonly Resolved[]>): Promise<Language | undefined> {
-  const ui = (await settingsOrNone(settings)).find(
-    ({ name, source }) => name === 'ui' && source.kind !== 'default',
-  )?.value;
+export async function languageIn(reading: Reading): Promise<Language | undefined> {
+  const { settings = [] } = (await configurationOrNone(reading)) ?? {};
+  const ui = settings.find(({ name, source }) => name === 'ui' && source.kind !== 'default')?.value;
   return LANGUAGES.find((language) => language === ui);
 }

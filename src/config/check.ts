@@ -1,6 +1,18 @@
 import { oneOf, type Text } from '../messages/language.js';
 import { wholeNumber } from '../messages/phrases.js';
+import { UserError } from '../system/errors.js';
 import type { Setting, Value } from './settings.js';
+
+/** Fault in the configuration. */
+export const wrong = (text: Text, cause?: unknown): UserError => new UserError(text, { exitCode: 2, cause });
+
+const LONGEST = 40;
+
+/** Invalid value as shown in a message. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
 
 /** Whether a value is valid for a setting. */
 export function accepts(setting: Setting, value: unknown): value is Value {

@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { configFaults } from '../messages/config-words.js';
-import { oneOf, type Text } from '../messages/language.js';
+import { oneOf } from '../messages/language.js';
 import { codeOf, UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import { nearest } from '../system/suggest.js';
-import { accepts, expectedOf, valueIn } from './check.js';
+import { accepts, expectedOf, shown, valueIn, wrong } from './check.js';
 import { PREFIX } from './files.js';
 import { NAMES, OTHER_VARIABLES, PROJECT_NAMES, type SettingName, settingOf, type Value } from './settings.js';
+import { type EntryOf, PROJECT_TABLES, TABLE_NAMES, type TableName, tableOf } from './tables.js';
 
 /** Source of a setting's value. */
 export type Source =
@@ -14,20 +15,33 @@ export type Source =
   | { readonly kind: 'user' | 'project'; readonly path: string }
   | { readonly kind: 'environment'; readonly variable: string };
 
-/** Values from a single source. */
-export type Layer = ReadonlyMap<SettingName, { readonly value: Value; readonly source: Source }>;
+/** Value and where it comes from. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  readonly source: Source;
+}
 
-const wrong = (text: Text, cause?: unknown): UserError => new UserError(text, { exitCode: 2, cause });
+/** Values from a single source. */
+export type Layer = ReadonlyMap<SettingName, Sourced<Value>>;
+
+/** Entries of the tables. */
+export type Tables = { readonly [Name in TableName]?: ReadonlyMap<string, Sourced<EntryOf<Name>>> };
+
+/** Settings and tables of a configuration file. */
+export interface FileLayer {
+  readonly settings: Layer;
+  readonly tables: Tables;
+}
 
 /**
  * Reads the values of a configuration file.
  * @throws UserError if it cannot be read, is not TOML, or has an invalid key or value
  */
-export async function fileLayer(kind: 'user' | 'project', path: string): Promise<Layer> {
+export async function fileLayer(kind: 'user' | 'project', path: string): Promise<FileLayer> {
   const { parse, TomlError } = await import('smol-toml');
   const text = textOf(path);
   try {
-    return checkedLayer(kind, path, parse(text));
+    return await checkedLayer(kind, path, parse(text));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const reason = error.message.split('\n')[0]?.replace('Invalid TOML document: ', '') ?? '';
@@ -39,20 +53,48 @@ export async function fileLayer(kind: 'user' | 'project', path: string): Promise
  * Checks the data of a configuration file and returns its values.
  * @throws UserError for an invalid key or value
  */
-export function checkedLayer(kind: 'user' | 'project', path: string, data: object): Layer {
-  const allowed = kind === 'project' ? PROJECT_NAMES : NAMES;
-  return new Map(
+export async function checkedLayer(kind: 'user' | 'project', path: string, data: object): Promise<FileLayer> {
+  const names: readonly string[] =
+    kind === 'project' ? [...PROJECT_NAMES, ...PROJECT_TABLES] : [...NAMES, ...TABLE_NAMES];
+  const source = { kind, path } as const;
+  const settings = new Map<SettingName, Sourced<Value>>();
+  const tables: [TableName, ReadonlyMap<string, Sourced<unknown>>][] = [];
+  for (const [key, value] of Object.entries(data)) {
+    const setting = NAMES.find((known) => known === key);
+    const table = TABLE_NAMES.find((known) => known === key);
+    if (!setting && !table) throw wrong(configFaults.unknownKey(shown(key), path, oneOf(names), nearest(key, names)));
+    if (!names.includes(key)) throw wrong(configFaults.notForProjects(key, path, oneOf(names)));
+    if (setting) settings.set(setting, { value: checkedValue(setting, value, path), source });
+    if (table) tables.push([table, await checkedTable(table, value, source)]);
+  }
+  return { settings, tables: Object.fromEntries(tables) };
+}
+
+function checkedValue(name: SettingName, value: unknown, path: string): Value {
+  const setting = settingOf(name);
+  if (accepts(setting, value)) return value;
+  throw wrong(configFaults.wrongValue(name, path, expectedOf(setting, false), shown(value)));
+}
+
+/** Checks a table: the name and the value of each entry, then all of them together. */
+async function checkedTable(
+  name: TableName,
+  data: unknown,
+  source: Extract<Source, { readonly path: string }>,
+): Promise<ReadonlyMap<string, Sourced<unknown>>> {
+  const { path } = source;
+  const table = await tableOf(name).load();
+  if (typeof data !== 'object' || data === null || Array.isArray(data) || data instanceof Date)
+    throw wrong(configFaults.noTable(name, path, shown(data)));
+  const values = new Map(
     Object.entries(data).map(([key, value]) => {
-      const name = NAMES.find((known) => known === key);
-      if (name === undefined)
-        throw wrong(configFaults.unknownKey(shown(key), path, oneOf(allowed), nearest(key, allowed)));
-      if (!allowed.includes(name)) throw wrong(configFaults.notForProjects(name, path, oneOf(allowed)));
-      const setting = settingOf(name);
-      if (!accepts(setting, value))
-        throw wrong(configFaults.wrongValue(name, path, expectedOf(setting, false), shown(value)));
-      return [name, { value, source: { kind, path } }];
+      if (table.names?.includes(key) === false)
+        throw wrong(configFaults.unknownEntry(name, shown(key), path, nearest(key, table.names)));
+      return [key, table.read(`${name}.${key}`, value, path)];
     }),
   );
+  table.check?.(values, path);
+  return new Map([...values].map(([key, value]) => [key, { value, source }]));
 }
 
 /**
@@ -90,12 +132,4 @@ function textOf(path: string): string {
     if (error instanceof UserError) throw error;
     throw wrong(configFaults.unreadable(path, codeOf(error) ?? String(error)), error);
   }
-}
-
-const LONGEST = 40;
-
-/** Invalid value as shown in a message. */
-function shown(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,7 +1,8 @@
 import type { Io } from '../system/io.js';
 import type { ConfigFiles } from './files.js';
-import { environmentLayer, fileLayer, type Layer, type Source } from './layers.js';
+import { environmentLayer, type FileLayer, fileLayer, type Layer, type Source, type Tables } from './layers.js';
 import { NAMES, type Setting, type SettingName, settingOf, type Value } from './settings.js';
+import { TABLE_NAMES } from './tables.js';
 
 /** Setting of a run before flags are applied; without a value if the default is not a single value. */
 export interface Resolved {
@@ -11,15 +12,26 @@ export interface Resolved {
   readonly source: Source;
 }
 
+/** What holds in a run before flags are applied: every setting, and the entries of tables in files. */
+export interface Configuration {
+  readonly settings: readonly Resolved[];
+  readonly tables: Tables;
+}
+
 /**
- * Resolves every setting. Precedence: environment, project's file, user's file, default.
+ * Resolves every setting and table. Precedence: environment, project's file, user's file, default.
  * @throws UserError for a fault in any of these sources, even if another one takes precedence
  */
-export async function resolveSettings(env: Io['env'], { user, project }: ConfigFiles): Promise<readonly Resolved[]> {
-  const files: Layer[] = [];
+export async function resolveConfiguration(env: Io['env'], { user, project }: ConfigFiles): Promise<Configuration> {
+  const files: FileLayer[] = [];
   if (project !== undefined) files.push(await fileLayer('project', project));
   if (user?.exists) files.push(await fileLayer('user', user.path));
-  return combine(env, environmentLayer(env), files);
+  const settings = combine(
+    env,
+    environmentLayer(env),
+    files.map((file) => file.settings),
+  );
+  return { settings, tables: joined(files.map(({ tables }) => tables)) };
 }
 
 /** Combines the environment and the layers of files, given in order of precedence. */
@@ -35,3 +47,9 @@ export const combine = (env: Io['env'], environment: Layer, files: readonly Laye
   });
 
 const fromDefault = (setting: Setting, source: Source) => ({ value: setting.default, source });
+
+/** Joins the tables of files, given in order of precedence, entry by entry. */
+const joined = (files: readonly Tables[]): Tables =>
+  Object.fromEntries(
+    TABLE_NAMES.map((name) => [name, new Map(files.toReversed().flatMap((file) => [...(file[name] ?? [])]))]),
+  );

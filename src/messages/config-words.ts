@@ -1,5 +1,5 @@
 import type { Text } from './language.js';
-import { about, helpAmong } from './phrases.js';
+import { about, help, helpAmong } from './phrases.js';
 
 /** Faults in the configuration. */
 export const configFaults = {
@@ -13,6 +13,24 @@ export const configFaults = {
     about(file, {
       de: `unbekannte Einstellung ${key} ${helpAmong(near, names).de}`,
       en: `unknown setting ${key} ${helpAmong(near, names).en}`,
+    }),
+  /** @param table table in which `name` is no entry */
+  unknownEntry: (table: string, name: string, file: string, near: string | undefined): Text => {
+    const all = { de: 'llama-news config nennt alle', en: 'llama-news config lists them' };
+    return about(file, {
+      de: `[${table}] hat keinen Eintrag ${name} ${help(near, all).de}`,
+      en: `[${table}] has no entry ${name} ${help(near, all).en}`,
+    });
+  },
+  noTable: (name: string, file: string, got: string): Text =>
+    about(file, {
+      de: `${name} muss eine Tabelle sein, [${name}], nicht ${got}`,
+      en: `${name} must be a table, [${name}], not ${got}`,
+    }),
+  noKey: (name: string, file: string, got: string): Text =>
+    about(file, {
+      de: `${name}: ${got} ist keine Taste (möglich sind zum Beispiel "j", "]]", "ctrl-e", "space", "pagedown")`,
+      en: `${name}: ${got} is not a key (use for instance "j", "]]", "ctrl-e", "space", "pagedown")`,
     }),
   notForProjects: (name: string, file: string, names: Text): Text =>
     about(file, {
@@ -44,6 +62,7 @@ export const configWords = {
   files: { de: 'Dateien', en: 'Files' },
   user: { de: 'Benutzer', en: 'user' },
   project: { de: 'Projekt', en: 'project' },
+  none: { de: 'keine', en: 'none' },
   missing: { de: 'nicht vorhanden', en: 'not found' },
   ignored: { de: 'nicht gelesen: --no-config', en: 'not read: --no-config' },
 } satisfies Readonly<Record<string, Text>>;

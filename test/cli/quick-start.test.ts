@@ -143,7 +143,7 @@ test.each(COMMANDS.filter(({ run }) => run))('the presets of $name are those of 
   const session = {
     io: createIo(process, 'en'),
     table: COMMANDS,
-    settings: Promise.resolve([]),
+    configuration: Promise.resolve(undefined),
     readsFiles: false,
   } as const;
   const command = createProgram(session).commands.find((each) => each.name() === spec.name);

@@ -272,8 +272,9 @@ const HARMLESS = [
   ['complete', 'zsh', '--', 'read', '-s', ''],
 ];
 
+const USER = '~/.config/llama-news/config.toml';
+
 describe('what is wrong', () => {
-  const USER = '~/.config/llama-news/config.toml';
   const PROJECT = '~/code/project/docs/.llama-news.toml';
   test.each<[string, Files, Readonly<Record<string, string>>, string]>([
     ['an unknown key', { user: 'witdh = 70\n' }, {}, `${USER}: unknown setting "witdh" (did you mean width?)`],
@@ -325,6 +326,31 @@ describe('what is wrong', () => {
       { project: 'a = 1\na = 2\n' },
       {},
       `${PROJECT}: invalid TOML in line 2 (trying to redefine an already defined table or value)`,
+    ],
+    ['a table that is none', { user: 'keys = "vim"\n' }, {}, `${USER}: keys must be a table, [keys], not "vim"`],
+    [
+      'keys of a project',
+      { project: '[keys]\nquit = "x"\n' },
+      {},
+      `${PROJECT}: keys may be set only in your own file (in a project, use lang, ui, width, theme, color, hyphens, links, resume or accessible)`,
+    ],
+    [
+      'an unknown action',
+      { user: '[keys]\nnextHeading = "x"\n' },
+      {},
+      `${USER}: [keys] has no entry "nextHeading" (did you mean next-heading?)`,
+    ],
+    [
+      'an action like no other',
+      { user: '[keys]\nfrobnicate = "x"\n' },
+      {},
+      `${USER}: [keys] has no entry "frobnicate" (llama-news config lists them)`,
+    ],
+    [
+      'an unknown key of the keyboard',
+      { user: '[keys]\nquit = ["q", "M-x"]\n' },
+      {},
+      `${USER}: keys.quit: "M-x" is not a key (use for instance "j", "]]", "ctrl-e", "space", "pagedown")`,
     ],
     ['a huge file', { project: `#${' '.repeat(70_000)}` }, {}, `${PROJECT}: not a file, or larger than 64 KB`],
   ])('%s', (_, files, env, message) => {
@@ -403,14 +429,19 @@ describe('what is wrong', () => {
 });
 
 describe('llama-news config', () => {
-  const files: Files = { user: '# mine\nwidth = 100\ntheme = "dark"\n', project: 'theme = "light"\nhyphens = false\n' };
+  const files: Files = {
+    user: '# mine\nwidth = 100\ntheme = "dark"\n[keys]\nquit = "ctrl-q"\n',
+    project: 'theme = "light"\nhyphens = false\n',
+  };
   test.each([
     ['en', 'C.UTF-8'],
     ['de', 'de_DE.UTF-8'],
   ])('lists values and sources in %s', async (lang, LANG) => {
     const { code, stdout } = machine(files).start(['config'], { LANG, NO_COLOR: '1', LLAMA_NEWS_LANG: 'en' });
     expect(code).toBe(0);
-    await expect(stdout).toMatchFileSnapshot(`../fixtures/config.${lang}.txt`);
+    // The keys come and go with the actions; the reference lists them.
+    const other = stdout.replace(/(\n\[keys\] .*\n\n)(?:\S.*\n)+/, '$1');
+    await expect(other).toMatchFileSnapshot(`../fixtures/config.${lang}.txt`);
   });
 
   test('as JSON, in the shape that is shipped', async () => {
@@ -420,11 +451,29 @@ describe('llama-news config', () => {
     const { start, home } = machine(files);
     const { code, stdout } = start(['config', '--json'], { LLAMA_NEWS_LANG: 'en', CLICOLOR: '0' });
     expect(code).toBe(0);
-    await expect(stdout.replaceAll(home, '~')).toMatchFileSnapshot('../fixtures/config.json');
+    const { tables, ...other } = JSON.parse(stdout.replaceAll(home, '~'));
+    await expect(`${JSON.stringify(other, null, 2)}\n`).toMatchFileSnapshot('../fixtures/config.json');
+    expect(tables).toContainEqual({
+      table: 'keys',
+      name: 'quit',
+      value: ['ctrl-q'],
+      source: { kind: 'user', path: USER },
+    });
+    expect(tables).toContainEqual({ table: 'keys', name: 'search', value: ['/'], source: { kind: 'default' } });
     const bare = machine({});
     const others = [bare.start(['config', '--json']), bare.start(['config', '--json', '--no-config'], { HOME: '' })];
     for (const text of [stdout, ...others.map((ended) => ended.stdout)])
       expect(matches(JSON.parse(text)), JSON.stringify(matches.errors)).toBe(true);
+  });
+
+  test('lists keys, those of a file and the others', () => {
+    const { stdout } = machine({ user: '[keys]\nquit = "C-Q"\nnext-heading = ["x", "<Space>"]\nedit = []\n' }).start([
+      'config',
+    ]);
+    expect(stdout).toMatch(/^quit +ctrl-q · ~\/\.config\/llama-news\/config\.toml$/m);
+    expect(stdout).toMatch(/^next-heading +x space · ~/m);
+    expect(stdout).toMatch(/^edit +none · ~/m);
+    expect(stdout).toMatch(/^previous-heading +\[\[ K · default$/m);
   });
 
   test('names the files also where there are none, or none is read', () => {

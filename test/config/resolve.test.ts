@@ -12,24 +12,29 @@ const valuesFrom = (names: readonly SettingName[]): fc.Arbitrary<Values> =>
   fc.record(Object.fromEntries(names.map((name) => [name, valuesOf(settingOf(name))])), { requiredKeys: [] });
 
 /** What the settings are for some values in the environment and in both files. */
-function resolved(environment: Values, project: Values, user: Values, env: Readonly<Record<string, string>> = {}) {
+async function resolved(
+  environment: Values,
+  project: Values,
+  user: Values,
+  env: Readonly<Record<string, string>> = {},
+) {
   const variables = Object.entries(environment).map(([name, value]) => [
     settingOf(name as SettingName).variable,
     String(value),
   ]);
   const all = { ...env, ...Object.fromEntries(variables) };
   return combine(all, environmentLayer(all), [
-    checkedLayer('project', '/project', project),
-    checkedLayer('user', '/user', user),
+    (await checkedLayer('project', '/project', project)).settings,
+    (await checkedLayer('user', '/user', user)).settings,
   ]);
 }
 
 describe('settings', () => {
-  test('come from the environment before the project before the user before the default', () => {
+  test('come from the environment before the project before the user before the default', async () => {
     const layers = [valuesFrom(NAMES), valuesFrom(PROJECT_NAMES), valuesFrom(NAMES)] as const;
-    fc.assert(
-      fc.property(...layers, (environment, project, user) => {
-        for (const { name, setting, value, source } of resolved(environment, project, user))
+    await fc.assert(
+      fc.asyncProperty(...layers, async (environment, project, user) => {
+        for (const { name, setting, value, source } of await resolved(environment, project, user))
           expect([value, source]).toEqual(
             environment[name] !== undefined
               ? [environment[name], { kind: 'environment', variable: setting.variable }]
@@ -50,13 +55,13 @@ describe('settings', () => {
     ['CLICOLOR_FORCE', '1'],
     ['CLICOLOR', '0'],
     ['TERM', 'dumb'],
-  ])('%s=%s decides over files, and LLAMA_NEWS_COLOR over it', (variable, text) => {
-    const color = (environment: Values) =>
-      resolved(environment, { color: 'never' }, { color: 'always' }, { [variable]: text }).find(
+  ])('%s=%s decides over files, and LLAMA_NEWS_COLOR over it', async (variable, text) => {
+    const color = async (environment: Values) =>
+      (await resolved(environment, { color: 'never' }, { color: 'always' }, { [variable]: text })).find(
         ({ name }) => name === 'color',
       );
-    expect(color({})).toMatchObject({ value: 'auto', source: { kind: 'environment', variable } });
-    expect(color({ color: 'never' })).toMatchObject({ value: 'never', source: { variable: 'LLAMA_NEWS_COLOR' } });
+    expect(await color({})).toMatchObject({ value: 'auto', source: { kind: 'environment', variable } });
+    expect(await color({ color: 'never' })).toMatchObject({ value: 'never', source: { variable: 'LLAMA_NEWS_COLOR' } });
   });
 
   test.each([
@@ -65,8 +70,10 @@ describe('settings', () => {
     ['CLICOLOR_FORCE', '0'],
     ['CLICOLOR', '1'],
     ['TERM', 'xterm'],
-  ])('%s=%s decides nothing', (variable, text) => {
-    const color = resolved({}, {}, { color: 'always' }, { [variable]: text }).find(({ name }) => name === 'color');
+  ])('%s=%s decides nothing', async (variable, text) => {
+    const color = (await resolved({}, {}, { color: 'always' }, { [variable]: text })).find(
+      ({ name }) => name === 'color',
+    );
     expect(color).toMatchObject({ value: 'always', source: { kind: 'user' } });
   });
 

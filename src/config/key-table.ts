@@ -1,0 +1,20 @@
+import { configFaults, configWords } from '../messages/config-words.js';
+import { ACTIONS } from '../reader/state/actions.js';
+import { readKeys } from '../reader/state/key-spelling.js';
+import { shown, wrong } from './check.js';
+import type { Table } from './tables.js';
+
+/** Table of the keys: each action with the list of its keys, which replaces the default. */
+export const KEYS: Table<readonly string[]> = {
+  names: [...ACTIONS.keys()],
+  presets: ACTIONS,
+  read: (name, value, file) => {
+    const keys = Array.isArray(value) ? value : [value];
+    return keys.map((key: unknown) => {
+      const read = typeof key === 'string' ? readKeys(key) : undefined;
+      if (read === undefined) throw wrong(configFaults.noKey(name, file, shown(key)));
+      return read;
+    });
+  },
+  describe: (keys, language) => keys.join(' ') || configWords.none[language],
+};
