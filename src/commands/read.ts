@@ -7,15 +7,18 @@ import { MEASURE, PIPED, type PrintOptions, samePrint } from '../output/print-op
 import type { Origin } from '../source/origin.js';
 import { canLink } from '../style/can-link.js';
 import { colorLevel } from '../style/color.js';
+import type { ThemeName } from '../style/theme.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
 import { formOf, readWhole } from './read-forms.js';
 import { requestedOrigin } from './requested-origin.js';
 import { sectionOf } from './section.js';
+import { type OwnThemes, ownThemesFor } from './themes.js';
 
 /** Opens an article in the pager, or prints it if there is no terminal or no pager is wanted. Returns the exit code. */
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
+  const ownThemes = await ownThemesFor(options);
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const origin = requestedOrigin(io, source, options, false);
   const form = formOf(options);
@@ -24,7 +27,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     throw new UserError(faults.notPaged(options.watch ? '--watch' : '--follow'), { exitCode: 2 });
   if (form !== undefined) return readWhole(io, origin, options, form, pager === 'own');
   if (!keyboard) {
-    await printOrigin(io, origin, options, pager === 'external');
+    await printOrigin(io, origin, options, ownThemes, pager === 'external');
     return 0;
   }
   // A section may be named by any words of its title, so all titles must be known.
@@ -45,14 +48,21 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     measure: options.width || MEASURE,
     hyphens: options.hyphens,
     theme: options.theme,
+    ownThemes,
     resume: options.resume,
     watch: options.watch ?? false,
     follow: options.follow ?? false,
   });
 }
 
-async function printOrigin(io: Io, origin: Origin, options: ReadOptions, paged: boolean): Promise<void> {
-  const look = await printOptionsOf(io, options, paged);
+async function printOrigin(
+  io: Io,
+  origin: Origin,
+  options: ReadOptions,
+  ownThemes: OwnThemes,
+  paged: boolean,
+): Promise<void> {
+  const look = await printOptionsOf(io, options, ownThemes, paged);
   if (!paged && origin.printed && options.section === undefined && samePrint(look, PIPED))
     return io.write(origin.printed());
   const opened = await openForPrint(origin, options.section);
@@ -69,7 +79,12 @@ async function openForPrint(origin: Origin, which: string | undefined): Promise<
   return { ...opened, article: excerptOf(opened.article, sectionOf(opened.article, which)) };
 }
 
-async function printOptionsOf(io: Io, options: ReadOptions, paged: boolean): Promise<PrintOptions> {
+async function printOptionsOf(
+  io: Io,
+  options: ReadOptions,
+  ownThemes: OwnThemes,
+  paged: boolean,
+): Promise<PrintOptions> {
   const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
   const { columns } = io.size();
   const width =
@@ -88,6 +103,6 @@ async function printOptionsOf(io: Io, options: ReadOptions, paged: boolean): Pro
     links: options.links ?? (hyperlinks ? 'none' : 'notes'),
     // Inserted hyphens hide words from programs that read the output.
     hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
-    theme: options.theme === 'auto' ? 'accents' : options.theme,
+    theme: ownThemes.get(options.theme)?.theme ?? (options.theme === 'auto' ? 'accents' : (options.theme as ThemeName)),
   };
 }

@@ -1,18 +1,22 @@
 import type { Role } from '../layout/row.js';
 
+const BASIC = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
+const BRIGHT = BASIC.map((name) => `bright-${name}` as const);
+
 /** Colours of the terminal's own palette, which suits its background. */
-type PaletteColor = 'black' | 'green' | 'magenta' | 'cyan' | 'blue' | 'yellow';
+export const COLOR_NAMES = [...BASIC, ...BRIGHT] as const;
+export type ColorName = (typeof COLOR_NAMES)[number];
 
 /** Style of a role. Colours are "#rrggbb" or names of the terminal's palette. */
 export interface Style {
-  readonly bold?: true;
-  readonly dim?: true;
-  readonly italic?: true;
-  readonly underline?: true;
-  readonly strikethrough?: true;
-  readonly inverse?: true;
-  readonly color?: PaletteColor | `#${string}`;
-  readonly background?: PaletteColor | `#${string}`;
+  readonly bold?: boolean;
+  readonly dim?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly inverse?: boolean;
+  readonly color?: ColorName | `#${string}`;
+  readonly background?: ColorName | `#${string}`;
 }
 
 /** Styles of all roles, and of the page below them for themes that bring their own background. */

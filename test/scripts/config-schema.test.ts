@@ -35,6 +35,31 @@ const keys = fc.dictionary(
   { maxKeys: 2 },
 );
 
+/** Mostly right themes. */
+const style = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.constantFrom('red', ' bold  on #0af', 'not dim', 'plain #FFAA00', 'black on bright-yellow'),
+  },
+  { weight: 1, arbitrary: fc.oneof(fc.string(), fc.constantFrom('', 'on', 'not red', 'on bold', '#12', 'Red', 7)) },
+);
+const theme = fc.dictionary(
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom('link', 'code-block', 'page') },
+    { weight: 1, arbitrary: fc.constantFrom('base', 'codeBlock', 'constructor') },
+  ),
+  fc.oneof({ weight: 9, arbitrary: style }, { weight: 1, arbitrary: fc.constantFrom('dark', 'auto') }),
+  { maxKeys: 2 },
+);
+const own = fc.dictionary(
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom('mine', 'dark', 'Übung_2', 'a-b') },
+    { weight: 1, arbitrary: fc.constantFrom('auto', 'mono', '', 'my own', 'x'.repeat(31)) },
+  ),
+  fc.oneof({ weight: 9, arbitrary: theme }, { weight: 1, arbitrary: fc.constantFrom(1, 'dark', []) }),
+  { maxKeys: 2 },
+);
+
 /** Mostly right entries, and wrong keys and values of every kind that TOML has. */
 const entry = fc.oneof(
   {
@@ -42,6 +67,7 @@ const entry = fc.oneof(
     arbitrary: fc.constantFrom(...NAMES).chain((name) => fc.tuple(fc.constant(name), valuesOf(settingOf(name)))),
   },
   { weight: 2, arbitrary: fc.tuple(fc.constant('keys'), keys) },
+  { weight: 2, arbitrary: fc.tuple(fc.constant('themes'), own) },
   {
     weight: 1,
     arbitrary: fc.tuple(

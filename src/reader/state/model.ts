@@ -6,7 +6,7 @@ import type { Rest } from '../../document/opened.js';
 import type { Tools } from '../../layout/options.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Origin } from '../../source/origin.js';
-import type { ThemeName } from '../../style/theme.js';
+import type { OwnTheme } from '../../style/own-theme.js';
 import type { Scan } from './scan.js';
 
 /** Article with its origin and the tools that its layout needs. */
@@ -116,7 +116,9 @@ export interface State {
   readonly hyphens: boolean | undefined;
   /** Whether text is centred in the window. */
   readonly centred: boolean;
-  readonly theme: ThemeName;
+  /** Name of the theme, a built-in one or one of the user's. */
+  readonly theme: string;
+  readonly ownThemes?: ReadonlyMap<string, OwnTheme> | undefined;
   /** Background of the terminal; undefined while unknown. */
   readonly background?: 'light' | 'dark' | undefined;
   /** Whether the theme was chosen rather than derived from the background. */
