@@ -3,8 +3,11 @@ import { optionsOf, subcommands } from '../src/cli/completion/cursor.js';
 import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
 import { EXIT_STATUS, FILES, type Terms, VARIABLES } from '../src/messages/manual.js';
 import { messagesFor } from '../src/messages/ui.js';
-import type { Binding, Mode } from '../src/reader/state/binding.js';
+import { ACTIONS, actionOf } from '../src/reader/state/actions.js';
+import type { Binding } from '../src/reader/state/binding.js';
+import { keyLabels } from '../src/reader/state/key-label.js';
 import { keysByMode } from '../src/reader/state/keys-by-mode.js';
+import { KEY_SECTIONS } from './manual/keys.js';
 import { englishProgram, usageOf } from './manual/page.js';
 
 /** Returns the page with every part between `<!-- name -->` and `<!-- end of name -->` regenerated. Throws if a part is missing. */
@@ -20,16 +23,13 @@ export function writeReference(page: string, process: NodeJS.Process): string {
 function partsOf(process: NodeJS.Process): Readonly<Record<string, string>> {
   const { program } = englishProgram(process);
   const commands = subcommands(program);
-  const modes = Object.keys(keysByMode) as readonly Mode[];
   return {
     commands: table(['Command', 'What it does'], commands.map(commandRow)),
     options: [program, ...commands].flatMap((command) => optionsPart(program, command)).join('\n\n'),
-    keys: modes
-      .map(
-        (mode) =>
-          `### ${messagesFor('en').modes[mode]}\n\n${table(['Key', 'What it does'], keysByMode[mode].map(keyRow))}`,
-      )
-      .join('\n\n'),
+    keys: KEY_SECTIONS.map(
+      ({ title, bindings }) => `### ${title}\n\n${table(['Key', 'What it does'], bindings.map(keyRow))}`,
+    ).join('\n\n'),
+    actions: table(['Action', 'Default keys', 'What it does'], actionRows()),
     settings: table(['Setting', 'Values', 'Default', 'Variable', 'What it sets'], NAMES.map(settingOf).map(settingRow)),
     variables: table(['Variable', 'What it does'], termRows(VARIABLES)),
     files: table(['File', 'What it holds'], termRows(FILES)),
@@ -53,9 +53,19 @@ function optionsPart(program: Command, command: Command): readonly string[] {
   return rows.length === 0 ? [] : [`### ${title}\n\n${table(['Option', 'What it does'], rows)}`];
 }
 
-function keyRow({ keys, help, takesCharacter }: Binding): readonly string[] {
-  const shown = keys.length > 4 ? `${code(keys[0])} … ${code(keys.at(-1))}` : keys.map(code).join(' ');
-  return [takesCharacter ? `${shown} and a letter` : shown, help.en];
+const keyRow = (binding: Binding): readonly string[] => {
+  const shown = keyLabels(binding, messagesFor('en')).map(code).join(' ');
+  return [binding.takesCharacter ? `${shown} and a letter` : shown, binding.help.en];
+};
+
+/** Actions of the configuration with their default keys as it names them. */
+function actionRows(): readonly (readonly string[])[] {
+  const bindings = [...keysByMode.read, ...keysByMode.everywhere];
+  return [...ACTIONS].map(([action, keys]) => [
+    code(action),
+    keys.map(code).join(' '),
+    bindings.find((binding) => actionOf(binding) === action)?.help.en ?? '',
+  ]);
 }
 
 const settingRow = (setting: Setting, index: number): readonly string[] => [

@@ -61,6 +61,7 @@ describe('the built program', () => {
     mkdirSync(join(folder, 'llama-news'));
     writeFileSync(join(folder, 'llama-news', 'config.toml'), 'theme = "dark"\n');
     expect(loadedWith({ LLAMA_NEWS_THEME: 'dark' }, 'list')).toEqual([
+      'config-words.cjs',
       'main.cjs',
       'print-listing.cjs',
       'program.cjs',
@@ -68,6 +69,7 @@ describe('the built program', () => {
       'spans.cjs',
     ]);
     expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json')).toEqual([
+      'config-words.cjs',
       'main.cjs',
       'program.cjs',
       'resolve.cjs',

@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { writeReference } from '../scripts/reference.js';
 import { NAMES } from '../src/config/settings.js';
+import { messagesFor } from '../src/messages/ui.js';
+import { ACTIONS } from '../src/reader/state/actions.js';
+import { labelOf } from '../src/reader/state/key-label.js';
 import { keysByMode } from '../src/reader/state/keys-by-mode.js';
 import { cases } from './hostile/cases.js';
 import { commandNames, optionNames } from './kit/help.js';
@@ -47,7 +50,7 @@ describe('README', () => {
     const keys = tableBelow(readme, 'Keys')
       .slice(2)
       .flatMap((row) => matches(row, /`([^`]+)`/g));
-    const bound = keysByMode.read.flatMap((binding) => binding.keys);
+    const bound = keysByMode.read.flatMap(({ keys }) => keys.map((key) => labelOf(key, messagesFor('en'))));
     expect(keys.length).toBeGreaterThan(15);
     expect(keys.filter((key) => !bound.includes(key))).toEqual([]);
   });
@@ -64,9 +67,14 @@ describe('README', () => {
   });
 
   test('shows an example of a configuration that has only known settings', () => {
-    const keys = matches(/```toml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '', /^(\w+) =/gm);
-    expect(keys.length).toBeGreaterThan(2);
-    for (const key of keys) expect(NAMES).toContain(key);
+    const example = /```toml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    const [top = '', keys = ''] = example.split('[keys]\n');
+    const names = matches(top, /^(\w+) =/gm);
+    expect(names.length).toBeGreaterThan(2);
+    for (const name of names) expect(NAMES).toContain(name);
+    const actions = matches(keys, /^([\w-]+) =/gm);
+    expect(actions.length).toBeGreaterThan(1);
+    for (const action of actions) expect([...ACTIONS.keys()]).toContain(action);
   });
 
   test('compares as the whole comparison does', () => {

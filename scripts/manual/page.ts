@@ -6,11 +6,12 @@ import { namesOf, optionsOf, subcommands } from '../../src/cli/completion/cursor
 import { createProgram } from '../../src/cli/program.js';
 import { DESCRIPTION, EXIT_STATUS, FILES, PRECEDENCE, type Terms, withLetter } from '../../src/messages/manual.js';
 import { messagesFor } from '../../src/messages/ui.js';
-import type { Binding, Mode } from '../../src/reader/state/binding.js';
-import { keysByMode } from '../../src/reader/state/keys-by-mode.js';
+import type { Binding } from '../../src/reader/state/binding.js';
+import { keyLabels } from '../../src/reader/state/key-label.js';
 import { catalog } from '../../src/source/bundled.js';
 import { createIo } from '../../src/system/io.js';
 import { ROOT } from '../../src/system/package-root.js';
+import { KEY_SECTIONS } from './keys.js';
 import { bold, entry, prose, roff, section, subsection, usage } from './roff.js';
 import { CONFIGURATION, ENVIRONMENT } from './settings.js';
 
@@ -57,7 +58,6 @@ export function manualPage(process: NodeJS.Process): string {
     Array.from(helpOf(command).split('Examples:')[1]?.matchAll(EXAMPLE) ?? [], ([, line = '', meaning = '']) =>
       entry(bold(line), roff(meaning)),
     );
-  const { modes } = messagesFor('en');
   const page = [
     `.TH LLAMA\\-NEWS 1 "${date()}" "llama\\-news ${VERSION}" "User Commands"`,
     // Options and addresses must not be broken at their hyphens.
@@ -76,10 +76,7 @@ export function manualPage(process: NodeJS.Process): string {
       ...options(program),
       ...commands.flatMap((command) => subsection(usage(usageOf(command)), options(command))),
     ),
-    section(
-      'KEYS',
-      ...modesOf(keysByMode).flatMap((mode) => subsection(roff(modes[mode]), keysByMode[mode].map(keyEntry))),
-    ),
+    section('KEYS', ...KEY_SECTIONS.flatMap(({ title, bindings }) => subsection(roff(title), bindings.map(keyEntry)))),
     section('CONFIGURATION', prose(roff(PRECEDENCE)), ...terms(CONFIGURATION)),
     section('ENVIRONMENT', ...terms(ENVIRONMENT)),
     section('FILES', ...terms(FILES)),
@@ -116,11 +113,9 @@ function date(): string {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const modesOf = (map: typeof keysByMode): readonly Mode[] => Object.keys(map) as Mode[];
-
-function keyEntry({ keys, help, takesCharacter }: Binding): string {
-  const term = keys.map(bold).join(', ');
-  return entry(takesCharacter ? withLetter(term) : term, roff(help.en));
+function keyEntry(binding: Binding): string {
+  const term = keyLabels(binding, messagesFor('en')).map(bold).join(', ');
+  return entry(binding.takesCharacter ? withLetter(term) : term, roff(binding.help.en));
 }
 
 const terms = (list: Terms): readonly string[] => list.map(([term, meaning]) => entry(bold(term), roff(meaning)));

@@ -52,6 +52,7 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     resume: options.resume,
     watch: options.watch ?? false,
     follow: options.follow ?? false,
+    keys: new Map([...(options.tables?.keys ?? [])].map(([action, { value }]) => [action, value])),
   });
 }
 

@@ -1,5 +1,6 @@
 import { configFaults, configWords } from '../messages/config-words.js';
 import { ACTIONS } from '../reader/state/actions.js';
+import { findClash } from '../reader/state/key-clash.js';
 import { readKeys } from '../reader/state/key-spelling.js';
 import { shown, wrong } from './check.js';
 import type { Table } from './tables.js';
@@ -15,6 +16,11 @@ export const KEYS: Table<readonly string[]> = {
       if (read === undefined) throw wrong(configFaults.noKey(name, file, shown(key)));
       return read;
     });
+  },
+  check: (set, file) => {
+    if (set.get('quit')?.length === 0) throw wrong(configFaults.noQuit(file));
+    const clash = findClash(set);
+    if (clash) throw wrong(configFaults.keyClash(file, clash.actions, clash.keys));
   },
   describe: (keys, language) => keys.join(' ') || configWords.none[language],
 };

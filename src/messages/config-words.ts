@@ -56,6 +56,24 @@ export const configFaults = {
       en: `${name}: ${word} is not a colour or style ${help(near, all).en}`,
     });
   },
+  noQuit: (file: string): Text =>
+    about(file, {
+      de: 'keys.quit braucht mindestens eine Taste',
+      en: 'keys.quit needs at least one key',
+    }),
+  /** @param keys the same, or one that begins the other */
+  keyClash: (file: string, [one, other]: readonly [string, string], keys: readonly [string, string]): Text => {
+    const [a = '', b = ''] = keys.map((key) => JSON.stringify(key));
+    const same = a === b;
+    return about(file, {
+      de: same
+        ? `keys.${one} und keys.${other} haben beide die Taste ${a} (geben Sie einer eine andere)`
+        : `keys.${one} mit ${a} und keys.${other} mit ${b} verdecken einander (geben Sie einer eine andere Taste)`,
+      en: same
+        ? `keys.${one} and keys.${other} both have the key ${a} (give one of them another)`
+        : `keys.${one} with ${a} and keys.${other} with ${b} hide each other (give one of them another key)`,
+    });
+  },
   notForProjects: (name: string, file: string, names: Text): Text =>
     about(file, {
       de: `${name} darf nur in Ihrer eigenen Datei stehen (im Projekt möglich: ${names.de})`,

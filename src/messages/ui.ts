@@ -1,6 +1,7 @@
 import type { PatternProblem } from '../article/search.js';
 import type { Mode } from '../reader/state/binding.js';
 import type { PanelKind } from '../reader/state/model.js';
+import type { Group } from '../reader/state/reading-keys.js';
 import type { ThemeName } from '../style/theme.js';
 import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
 import { patternProblems } from './pattern.js';
@@ -13,6 +14,12 @@ const sizeOf = (length: number): string =>
 const timeOf = (minutes: number): string =>
   minutes > 99 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
 
+/** Hint at a key; nothing if no key has the command. */
+const hint = (key: string | undefined, does: string): string => (key === undefined ? '' : ` · ${key} ${does}`);
+
+/** What keys of a panel do, for the status line, by their commands; a text that names its keys itself has none. */
+type PanelKeys = Readonly<Record<PanelKind, Readonly<Record<string, string>>>>;
+
 const at = (what: string, where: string): string => (where === '' ? what : `${what}: \`${where}\``);
 
 const texts = {
@@ -24,7 +31,47 @@ const texts = {
   minutes: { de: timeOf, en: timeOf },
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
-  hint: { de: '? Hilfe', en: '? help' },
+  hint: { de: 'Hilfe', en: 'help' },
+  /** Names on keys, by those in the program; "Ctrl" and its German form precede letters. */
+  keyNames: {
+    de: {
+      up: '↑',
+      down: '↓',
+      left: '←',
+      right: '→',
+      space: 'Leertaste',
+      enter: 'Enter',
+      tab: 'Tab',
+      'shift-tab': 'Umschalt-Tab',
+      escape: 'Esc',
+      backspace: 'Rücktaste',
+      pageup: 'Bild auf',
+      pagedown: 'Bild ab',
+      home: 'Pos1',
+      end: 'Ende',
+    } as Readonly<Record<string, string>>,
+    en: {
+      up: '↑',
+      down: '↓',
+      left: '←',
+      right: '→',
+      space: 'Space',
+      enter: 'Enter',
+      tab: 'Tab',
+      'shift-tab': 'Shift-Tab',
+      escape: 'Esc',
+      backspace: 'Backspace',
+      pageup: 'PgUp',
+      pagedown: 'PgDn',
+      home: 'Home',
+      end: 'End',
+    } as Readonly<Record<string, string>>,
+  },
+  control: { de: 'Strg', en: 'Ctrl' },
+  groups: {
+    de: { moving: 'Bewegen', finding: 'Finden', links: 'Links', look: 'Aussehen', more: 'Mehr' },
+    en: { moving: 'Moving', finding: 'Finding', links: 'Links', look: 'Look', more: 'More' },
+  } satisfies Readonly<Record<Language, Readonly<Record<Group, string>>>>,
   modes: {
     de: {
       read: 'Lesen',
@@ -72,8 +119,8 @@ const texts = {
   },
   marked: { de: (name: string) => `Marke ${name} gesetzt`, en: (name: string) => `Mark ${name} set` },
   noMark: {
-    de: (name: string) => `Keine Marke ${name} · m setzt eine`,
-    en: (name: string) => `No mark ${name} · m sets one`,
+    de: (name: string, key: string | undefined) => `Keine Marke ${name}${hint(key, 'setzt eine')}`,
+    en: (name: string, key: string | undefined) => `No mark ${name}${hint(key, 'sets one')}`,
   },
   noHint: {
     de: (letters: string) => `Kein Link trägt ${letters}`,
@@ -82,8 +129,8 @@ const texts = {
   noLinkHere: { de: 'Keine Links auf dem Bildschirm', en: 'No links on the screen' },
   noReload: { de: 'Nur Dateien lassen sich neu laden', en: 'Cannot reload: not a file' },
   follows: {
-    de: 'Folgt dem Ende der Datei · E beendet das',
-    en: 'Following the end of the file · E stops',
+    de: (key: string | undefined) => `Folgt dem Ende der Datei${hint(key, 'beendet das')}`,
+    en: (key: string | undefined) => `Following the end of the file${hint(key, 'stops')}`,
   },
   followsNoMore: { de: 'Folgt der Datei nicht mehr', en: 'No longer following the file' },
   unchanged: { de: 'Neu geladen: keine Änderungen', en: 'Reloaded: nothing changed' },
@@ -94,8 +141,8 @@ const texts = {
     en: (program: string) => `Cannot start ${program} (set VISUAL or EDITOR to an editor)`,
   },
   continued: {
-    de: 'Fortgesetzt, wo Sie aufgehört haben · g springt zum Anfang',
-    en: 'Continued where you left off · g goes to the start',
+    de: (key: string | undefined) => `Fortgesetzt, wo Sie aufgehört haben${hint(key, 'springt zum Anfang')}`,
+    en: (key: string | undefined) => `Continued where you left off${hint(key, 'goes to the start')}`,
   },
   cannotRemember: {
     de: (file: string, reason: string) => `Lesestelle nicht gespeichert: ${reason} (${file})`,
@@ -127,11 +174,14 @@ const texts = {
     en: (count: number) => `Not copied: ${numberIn('en', count)} characters are more than terminals accept`,
   },
   noSuchKey: {
-    de: (key: string) => `${key} ist nicht belegt · ? zeigt die Tasten`,
-    en: (key: string) => `${key} is not bound · ? shows the keys`,
+    de: (key: string, help: string | undefined) => `${key} ist nicht belegt${hint(help, 'zeigt die Tasten')}`,
+    en: (key: string, help: string | undefined) => `${key} is not bound${hint(help, 'shows the keys')}`,
   },
   pasteIgnored: { de: 'Eingefügter Text ignoriert', en: 'Pasted text ignored' },
-  pressAgain: { de: (address: string) => `Enter öffnet ${address}`, en: (address: string) => `Enter opens ${address}` },
+  pressAgain: {
+    de: (address: string, key: string) => `${key} öffnet ${address}`,
+    en: (address: string, key: string) => `${key} opens ${address}`,
+  },
   opened: { de: (address: string) => `Wird geöffnet: ${address}`, en: (address: string) => `Opening ${address}` },
   cannotOpen: {
     de: (address: string) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,
@@ -156,45 +206,56 @@ const texts = {
     en: (address: string) => `Only http, https and mailto are opened, not ${address}`,
   },
   imageNotShown: {
-    de: (address: string) => `Bilder werden nicht gezeigt: ${address} · Y kopiert die Adresse`,
-    en: (address: string) => `Images are not shown: ${address} · Y copies the address`,
+    de: (address: string, key: string | undefined) =>
+      `Bilder werden nicht gezeigt: ${address}${hint(key, 'kopiert die Adresse')}`,
+    en: (address: string, key: string | undefined) =>
+      `Images are not shown: ${address}${hint(key, 'copies the address')}`,
   },
   /** Title of the text before the first heading. */
   lead: { de: 'Einleitung', en: 'Lead' },
   /** Keys of an open panel, for the status line. */
   panelKeys: {
     de: {
-      outline: 'Enter springt · Tab zum Text · / filtert · Esc schließt',
-      jump: 'Enter springt · Esc zurück',
-      hits: 'Enter springt · Esc zurück',
-      palette: 'Enter führt aus · Esc schließt',
-      hints: 'Buchstaben folgen dem Link · Esc bricht ab',
-      peek: 'Tab wählt Links · Enter zur Fußnote · Esc schließt',
-      help: '/ sucht · Esc schließt',
-      search: '',
+      outline: { accept: 'springt', focusText: 'zum Text', startFilter: 'filtert', close: 'schließt' },
+      jump: { accept: 'springt', close: 'zurück' },
+      hits: { accept: 'springt', close: 'zurück' },
+      palette: { accept: 'führt aus', close: 'schließt' },
+      hints: { '': 'Buchstaben folgen dem Link', close: 'bricht ab' },
+      peek: { nextLink: 'wählt Links', accept: 'zur Fußnote', close: 'schließt' },
+      help: { startFilter: 'sucht', close: 'schließt' },
+      search: {},
     },
     en: {
-      outline: 'Enter jumps · Tab to the text · / filters · Esc closes',
-      jump: 'Enter jumps · Esc goes back',
-      hits: 'Enter jumps · Esc goes back',
-      palette: 'Enter runs · Esc closes',
-      hints: 'letters follow a link · Esc cancels',
-      peek: 'Tab selects links · Enter to the note · Esc closes',
-      help: '/ searches · Esc closes',
-      search: '',
+      outline: { accept: 'jumps', focusText: 'to the text', startFilter: 'filters', close: 'closes' },
+      jump: { accept: 'jumps', close: 'goes back' },
+      hits: { accept: 'jumps', close: 'goes back' },
+      palette: { accept: 'runs', close: 'closes' },
+      hints: { '': 'letters follow a link', close: 'cancels' },
+      peek: { nextLink: 'selects links', accept: 'to the note', close: 'closes' },
+      help: { startFilter: 'searches', close: 'closes' },
+      search: {},
     },
-  } satisfies Readonly<Record<Language, Readonly<Record<PanelKind, string>>>>,
+  } satisfies Readonly<Record<Language, PanelKeys>>,
   nothingFound: { de: 'Nichts gefunden', en: 'Nothing found' },
   /** Hint for a reader whose language is not that of the article. */
-  editionHint: { de: 'e öffnet die deutsche Fassung', en: 'e opens the English edition' },
+  editionHint: {
+    de: (key: string) => `${key} öffnet die deutsche Fassung`,
+    en: (key: string) => `${key} opens the English edition`,
+  },
   noHeadings: { de: 'Keine Überschriften in diesem Artikel', en: 'No headings in this article' },
   noLinks: { de: 'Keine Links in diesem Artikel', en: 'No links in this article' },
   lastLink: { de: 'Kein weiterer Link', en: 'No more links below' },
   firstLink: { de: 'Kein früherer Link', en: 'No more links above' },
-  noSelection: { de: 'Kein Link gewählt · Tab wählt einen', en: 'No link selected · Tab selects one' },
+  noSelection: {
+    de: (key: string | undefined) => `Kein Link gewählt${hint(key, 'wählt einen')}`,
+    en: (key: string | undefined) => `No link selected${hint(key, 'selects one')}`,
+  },
   noHistory: { de: 'Keine frühere Stelle', en: 'Nowhere to go back to' },
   noFuture: { de: 'Keine spätere Stelle', en: 'Nowhere to go forward to' },
-  noSearch: { de: 'Noch keine Suche · / sucht', en: 'No search yet · / searches' },
+  noSearch: {
+    de: (key: string | undefined) => `Noch keine Suche${hint(key, 'sucht')}`,
+    en: (key: string | undefined) => `No search yet${hint(key, 'searches')}`,
+  },
   noEdition: { de: 'Keine andere Sprachfassung dieses Artikels', en: 'No other edition of this article' },
   noHit: { de: (phrase: string) => `Nicht gefunden: ${phrase}`, en: (phrase: string) => `Not found: ${phrase}` },
   searching: {

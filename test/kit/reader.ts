@@ -68,7 +68,7 @@ export const opened = (columns = 40, rows = 12): State => openedWith(loaded(), c
 export function press(state: State, keys: string): { state: State; effects: readonly Effect[] } {
   const effects: Effect[] = [];
   let next = state;
-  for (const [, named, plain] of keys.matchAll(/<([a-z-]+)>|([\s\S])/g)) {
+  for (const [, named, plain] of keys.matchAll(/<([a-z]+-?\w+)>|([\s\S])/g)) {
     const step = reduce(next, { kind: 'key', key: named ?? plain ?? '' });
     next = step.state;
     if (step.effect) effects.push(step.effect);

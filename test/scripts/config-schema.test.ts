@@ -23,8 +23,11 @@ async function accepted(kind: 'user' | 'project', data: object): Promise<boolean
 
 /** Mostly right tables of keys, in which no action has a key that another has by default. */
 const key = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom('w', 'W', '!x', 'F1', '<C-x>', '^x', 'Ctrl-A', 'C+a', 'ä') },
-  { weight: 1, arbitrary: fc.oneof(fc.string(), fc.constantFrom('F5', 'M-x', '<a-x>', '', 'zzzzz', '5', '20G', 7)) },
+  { weight: 9, arbitrary: fc.constantFrom('w', 'W', '!x', 'F5', 'f12', '<C-x>', '^x', 'Ctrl-A', 'C+a', 'ä') },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(fc.string(), fc.constantFrom('F13', '<F0>', 'M-x', '<a-x>', '', 'zzzzz', '5', '20G', 7)),
+  },
 );
 const keys = fc.dictionary(
   fc.oneof(
@@ -104,7 +107,9 @@ describe.each(['user', 'project'] as const)('the schema of the %s file', (kind) 
         const data = parse(stringify(Object.fromEntries(entries)));
         const is = await accepted(kind, data);
         right += Number(is);
-        expect(validate(data), JSON.stringify(data)).toBe(is);
+        // A date would count as an object, but JSON has none.
+        const values = Object.entries(data).map(([name, value]) => [name, value instanceof Date ? null : value]);
+        expect(validate(Object.fromEntries(values)), JSON.stringify(data)).toBe(is);
       }),
       { numRuns: 1000 },
     );

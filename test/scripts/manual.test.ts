@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NAMES, PROJECT_NAMES, settingOf } from '../../src/config/settings.js';
+import { messagesFor } from '../../src/messages/ui.js';
+import { keyLabels } from '../../src/reader/state/key-label.js';
 import { keysByMode } from '../../src/reader/state/keys-by-mode.js';
 import { commandNames, optionNames } from '../kit/help.js';
 import { run, shell } from '../kit/program.js';
@@ -17,6 +19,7 @@ const text = source
   .replace(/\\-/g, '-')
   .replace(/\\\(aq/g, "'")
   .replace(/\\\(ha/g, '^')
+  .replace(/\\\[u([\dA-F]{4})\]/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   .replace(/\\e/g, '\\')
   .replace(/\\&/g, '');
 
@@ -85,8 +88,10 @@ describe('the manual page', () => {
 
   test('has all keys', () => {
     const terms = new Set(termsOf('KEYS'));
-    for (const { keys, takesCharacter } of Object.values(keysByMode).flat())
-      expect(terms).toContain(`${keys.join(', ')}${takesCharacter ? ' and a letter' : ''}`);
+    for (const binding of Object.values(keysByMode).flat()) {
+      const term = keyLabels(binding, messagesFor('en')).join(', ');
+      expect(terms).toContain(binding.takesCharacter ? `${term} and a letter` : term);
+    }
   });
 
   test('has every variable of the environment that the program reads', () => {

@@ -29,7 +29,7 @@ type Open = With<'peek'>;
 
 /** Panel that shows a footnote below the text. */
 export const footnotePeek: Panel<Open> = {
-  keys: () => PEEK_KEYS,
+  mode: () => 'peek',
   entries: (state) => {
     const { all, height } = rowsOf(state);
     return { last: all.length - height, rows: height };

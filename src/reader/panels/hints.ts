@@ -17,7 +17,7 @@ type Open = With<'hints'>;
 
 /** Panel that labels the links on the screen with letters; typing a label follows its link. */
 export const hints: Panel<Open> = {
-  keys: () => HINT_KEYS,
+  mode: () => 'hints',
   close: closePanel,
   labels: true,
   query: ({ panel }) => panel.query,

@@ -5,6 +5,7 @@ import { move } from '../../layout/layout.js';
 import type { Span } from '../../layout/row.js';
 import { fitWithEllipsis, truncate } from '../../layout/spans.js';
 import { type Binding, bind } from '../state/binding.js';
+import { keyFor } from '../state/key-label.js';
 import type { State, Step, Visit } from '../state/model.js';
 import { hitsOf, withSearch } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';
@@ -29,7 +30,7 @@ const places = placeList<Open>(choicesOf);
 /** Panel that lists the hits of the search. */
 export const hits: Panel<Open> = {
   ...places,
-  keys: () => HIT_KEYS,
+  mode: () => 'hits',
   preview: (state) => ({ ...places.preview(state), search: withCurrent(state, state.panel.selected) }),
   close: (state) => ({ ...places.close(state), search: withCurrent(state, state.panel.current) }),
   accept: (state) => {
@@ -47,7 +48,7 @@ const withCurrent = ({ search }: State, current: number): State['search'] => sea
 export function listHits(state: State): Step {
   const { messages } = state;
   const searched = withSearch(state);
-  if (!searched) return say(state, messages.noSearch);
+  if (!searched) return say(state, messages.noSearch(keyFor(state, 'search')));
   const text = searched.search?.query.text ?? '';
   if (hitsOf(searched).length === 0) return say(searched, messages.noHit(text));
   const current = searched.search?.current ?? 0;

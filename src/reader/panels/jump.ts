@@ -23,7 +23,7 @@ const places = placeList<Open>(({ panel, loaded, library }) =>
 /** Panel that finds headings by some of their letters. */
 export const jumpList: Panel<Open> = {
   ...places,
-  keys: () => JUMP_KEYS,
+  mode: () => 'jump',
   preview,
   query: ({ panel }) => panel.query,
   type: (state, query) => ({ state: preview({ ...state, panel: { ...state.panel, query, selected: 0 } }) }),

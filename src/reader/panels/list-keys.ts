@@ -1,7 +1,7 @@
 import { type Binding, bind } from '../state/binding.js';
 
 /** Keys that move through the contents of a panel. */
-export const LIST_KEYS: readonly Binding[] = [
+export const SCROLL_KEYS: readonly Binding[] = [
   bind('j down', 'selectDown', 'eine Zeile weiter', 'one row down'),
   bind('k up', 'selectUp', 'eine Zeile zurück', 'one row up'),
   bind('space f pagedown', 'selectPageDown', 'eine Seite weiter', 'one page down'),
@@ -9,6 +9,9 @@ export const LIST_KEYS: readonly Binding[] = [
   bind('g home', 'selectFirst', 'zum Anfang', 'to the start'),
   bind('G end', 'selectLast', 'zum Ende', 'to the end'),
 ];
+
+/** Keys of panels in which no letters are typed. */
+export const LIST_KEYS: readonly Binding[] = [...SCROLL_KEYS, bind('?', 'help', 'alle Tasten zeigen', 'show all keys')];
 
 /** Keys that shorten typed text. */
 export const ERASING_KEYS: readonly Binding[] = [

@@ -36,7 +36,7 @@ type Open = With<'outline'>;
 
 /** Outline panel: beside the text in wide windows, where it stays open after a jump; over the text in narrow ones. */
 export const outline: Panel<Open> = {
-  keys: ({ panel }) => (panel.typing ? OUTLINE_FILTER_KEYS : OUTLINE_KEYS),
+  mode: ({ panel }) => (panel.typing ? 'outlineFilter' : 'outline'),
   entries: (state) => ({ last: entriesOf(state, state.panel.query).length - 1, rows: bodyRows(state) }),
   query: ({ panel }) => (panel.typing ? panel.query : undefined),
   type: (state, query) => ({ state: filtered(state, query) }),

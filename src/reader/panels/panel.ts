@@ -1,6 +1,6 @@
 import type { Span } from '../../layout/row.js';
 import type { Label } from '../../layout/spans.js';
-import type { Binding } from '../state/binding.js';
+import type { Binding, Mode } from '../state/binding.js';
 import type { OpenPanel, State, Step } from '../state/model.js';
 
 export type Line = readonly Span[];
@@ -25,7 +25,8 @@ interface Status {
 
 /** Behaviour of one kind of panel, as functions of a state in which it is open. */
 export interface Panel<Open extends State = State> {
-  keys(state: Open): readonly Binding[];
+  /** Mode whose keys work in the panel. */
+  mode(state: Open): Mode;
   /** Draws the window without its status line. */
   draw(state: Open, rows: number, page: DrawPage): readonly Line[];
   /** Backs out by one level: clears the typed text first, then closes the panel. */

@@ -1,4 +1,3 @@
-import { keysByMode } from '../state/keys-by-mode.js';
 import type { PanelKind, State } from '../state/model.js';
 import { footnotePeek } from './footnote-peek.js';
 import { helpPanel } from './help-panel.js';
@@ -17,7 +16,7 @@ const panels: Readonly<Record<PanelKind, Panel>> = {
   palette,
   hints,
   peek: footnotePeek,
-  help: helpPanel(keysByMode),
+  help: helpPanel,
   search: searchLine,
 };
 

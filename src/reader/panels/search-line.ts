@@ -20,7 +20,7 @@ type Open = State & { readonly search: Search };
 
 /** Line for typing a query, in place of the status line, while the text shows the first hit. */
 export const searchLine: Panel<Open> = {
-  keys: () => SEARCH_KEYS,
+  mode: () => 'search',
   query: ({ search }) => search.query.text,
   type: (state, text) => ({ state: searchFor(state, { text, pattern: state.search.query.pattern }) }),
   accept: (state) => ({ state: commitSearch(state) }),

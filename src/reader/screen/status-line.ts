@@ -3,6 +3,8 @@ import { truncate } from '../../layout/spans.js';
 import type { Line } from '../panels/panel.js';
 import { activePanel } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
+import type { Command } from '../state/commands.js';
+import { keyFor } from '../state/key-label.js';
 import type { State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';
@@ -17,7 +19,7 @@ const TALL = 4;
  * the right. A message too long for it takes two rows.
  */
 export function statusLines(state: State, progress: number): readonly Line[] {
-  const { message, messages, loaded, size } = state;
+  const { message, loaded, size } = state;
   const { metrics } = loaded.tools;
   const panel = activePanel(state);
   const typed = message === undefined ? panel?.status?.(state) : undefined;
@@ -28,8 +30,7 @@ export function statusLines(state: State, progress: number): readonly Line[] {
     const rest = said.slice(first.length).trimStart();
     return [lineOf(first, '', state), lineOf(truncate(rest, room, metrics), '', state)];
   }
-  const keys = state.panel && !typed ? messages.panelKeys[state.panel.kind] : undefined;
-  const kept = said ?? keys;
+  const kept = said ?? (typed ? undefined : panelKeys(state));
   const facts = [...(typed?.facts ?? factsOf(state, progress))];
   const most = kept === undefined ? size.columns * 0.7 : size.columns - metrics.cells(kept) - 2;
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
@@ -37,6 +38,19 @@ export function statusLines(state: State, progress: number): readonly Line[] {
   const left = Math.max(0, room - metrics.cells(right));
   const text = typed?.text(left) ?? kept ?? whereabouts(state, left);
   return [lineOf(truncate(text, left, metrics), right, state)];
+}
+
+/** Keys of the open panel, with what they do. */
+function panelKeys(state: State): string | undefined {
+  const mode = activePanel(state)?.mode(state);
+  if (!state.panel || !mode) return undefined;
+  const does: Readonly<Record<string, string>> = state.messages.panelKeys[state.panel.kind];
+  const keys = Object.entries(does).flatMap(([command, text]) => {
+    if (command === '') return [text];
+    const key = keyFor(state, command as Command, mode);
+    return key === undefined ? [] : [`${key} ${text}`];
+  });
+  return keys.join(' · ');
 }
 
 function lineOf(left: string, right: string, { size, loaded }: State): Line {
@@ -63,6 +77,7 @@ function factsOf(state: State, progress: number): string[] {
   const { messages, loaded, size, pending } = state;
   const left = minutesLeft(loaded, progress);
   const here = minutesOfPlace(state);
+  const help = keyFor(state, 'help', activePanel(state)?.mode(state));
   return [
     ...readingOf(state),
     ...hitCount(state),
@@ -71,7 +86,7 @@ function factsOf(state: State, progress: number): string[] {
     progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`,
     ...(left > 0 && here > 0 && size.columns >= 60 ? [messages.minutesHere(here)] : []),
     ...(left > 0 ? [messages.minutesLeft(left)] : []),
-    ...(size.columns >= 60 ? [messages.hint] : []),
+    ...(size.columns >= 60 && help !== undefined ? [`${help} ${messages.hint}`] : []),
   ];
 }
 

@@ -1,10 +1,22 @@
-import type { Binding } from './binding.js';
+import { type Binding, EVERYWHERE } from './binding.js';
 import { READING_KEYS } from './reading-keys.js';
 
 /** Actions of the text by their names in the configuration, "next-heading", with their default keys. */
-export const ACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
-  READING_KEYS.map((binding) => [actionOf(binding), binding.keys]),
-);
+export const ACTIONS: ReadonlyMap<string, readonly string[]> = actionsAmong([...READING_KEYS, ...EVERYWHERE]);
+
+/** Actions whose keys work only after a number, so that others may have the same keys. */
+export const COUNTED: ReadonlySet<string> = new Set(READING_KEYS.filter(({ count }) => count?.needed).map(actionOf));
+
+/** Keys of each action that can be set. Ctrl-C is not among them, so that no configuration takes it away. */
+function actionsAmong(bindings: readonly Binding[]): ReadonlyMap<string, readonly string[]> {
+  const actions = new Map<string, readonly string[]>();
+  for (const binding of bindings) {
+    if (binding.command === 'interrupt') continue;
+    const name = actionOf(binding);
+    actions.set(name, [...(actions.get(name) ?? []), ...binding.keys]);
+  }
+  return actions;
+}
 
 /** Name of a binding's command in the configuration. */
 export function actionOf({ command }: Binding): string {

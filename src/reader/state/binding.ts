@@ -1,9 +1,13 @@
 import type { Text } from '../../messages/language.js';
 import type { Command } from './commands.js';
+import { keysIn } from './key-spelling.js';
 import type { PanelKind } from './model.js';
 
 /** Groups of keys: those of the text, of each panel, of the filters of outline and help, and those that work in all of these. */
 export type Mode = 'read' | PanelKind | 'outlineFilter' | 'helpFilter' | 'everywhere';
+
+/** Keys of all modes. */
+export type Keymap = Readonly<Record<Mode, readonly Binding[]>>;
 
 /** Keys by their names; characters stand for themselves, sequences are written together ("]]"). */
 export interface Binding {
@@ -14,6 +18,8 @@ export interface Binding {
   readonly names?: readonly string[];
   /** Whether a character has to follow that completes the command: "ma" sets the mark a. */
   readonly takesCharacter?: true;
+  /** Number to type before the key, as help shows it; a key that works only after a number may be that of another command, too. */
+  readonly count?: { readonly example: number; readonly needed: boolean };
 }
 
 export const bind = (keys: string, command: Command, de: string, en: string, names = ''): Binding => ({
@@ -30,14 +36,11 @@ export const bindWithCharacter = (keys: string, command: Command, de: string, en
 
 /** Keys that work in the text and in every panel. */
 export const EVERYWHERE: readonly Binding[] = [
+  bind('f1', 'help', 'alle Tasten zeigen', 'show all keys'),
   bind('ctrl-l', 'redraw', 'Bildschirm neu zeichnen', 'redraw the screen'),
   bind('ctrl-z', 'suspend', 'anhalten (fg setzt fort)', 'suspend (fg continues)'),
   bind('ctrl-c', 'interrupt', 'abbrechen', 'interrupt'),
 ];
-
-/** The keys of a binding as help and palette show them. */
-export const keyLabel = ({ keys, takesCharacter }: Binding): string =>
-  (keys.length > 4 ? `${keys[0]} … ${keys.at(-1)}` : keys.join('  ')) + (takesCharacter ? ' a … z' : '');
 
 /** Command, and the key or character that completed it. */
 interface Meaning {
@@ -45,14 +48,25 @@ interface Meaning {
   readonly character: string;
 }
 
-/** Binding of a key or sequence; "prefix" if more keys may complete one; undefined if there is none. */
-export function meaningOf(bindings: readonly Binding[], keys: string): Meaning | 'prefix' | undefined {
-  for (const { keys: own, command, takesCharacter } of bindings) {
-    if (!takesCharacter && own.includes(keys)) return { command, character: keys };
-    const key = takesCharacter && own.find((start) => keys.startsWith(start));
-    if (key === keys) return 'prefix';
-    if (key && [...keys].length === [...key].length + 1) return { command, character: keys.slice(key.length) };
+/**
+ * Binding of a key or sequence; "prefix" if more keys may complete one; undefined if there is none.
+ * @param counted whether a number was typed before it
+ */
+export function meaningOf(
+  bindings: readonly Binding[],
+  typed: string,
+  counted = false,
+): Meaning | 'prefix' | undefined {
+  const keys = keysIn(typed);
+  let prefix = false;
+  for (const { keys: own, command, takesCharacter, count } of bindings) {
+    if (count?.needed && !counted) continue;
+    const missing = own
+      .map(keysIn)
+      .filter((sequence) => sequence.slice(0, keys.length).every((key, i) => keys[i] === key))
+      .map(({ length }) => length + (takesCharacter ? 1 : 0) - keys.length);
+    if (missing.includes(0)) return { command, character: takesCharacter ? (keys.at(-1) ?? '') : typed };
+    prefix ||= missing.some((number) => number > 0);
   }
-  const sequence = (key: string): boolean => key.length > keys.length && key.startsWith(keys) && !/^[a-z-]+$/.test(key);
-  return bindings.some((binding) => binding.keys.some(sequence)) ? 'prefix' : undefined;
+  return prefix ? 'prefix' : undefined;
 }

@@ -26,7 +26,7 @@ type Run = (state: State, count: number, character: string) => Step;
 /** Default count of a command. */
 export const usualCount = (command: Command): number => USUAL_COUNTS[command] ?? 1;
 
-const USUAL_COUNTS: Readonly<Partial<Record<string, number>>> = { toPercent: 50, toEnd: 0, toParagraph: 20 };
+const USUAL_COUNTS: Readonly<Partial<Record<string, number>>> = { toPercent: 50, toParagraph: 20 };
 
 function edition(state: State): Step {
   if (state.loaded.origin.can.edition) return { state, effect: { kind: 'edition' } };
@@ -90,7 +90,7 @@ const table = {
   aimBottom: (state) => aim(state, 1),
   toStart: (state) => ({ state: jump(state, START) }),
   toParagraph,
-  toEnd: (state, count) => (count > 0 ? toParagraph(state, count) : toEnd(state)),
+  toEnd,
   toPercent: (state, count) => {
     const place = placeAtProgress(state.loaded.article, Math.min(count, 100) / 100);
     return { state: jump(state, move(layoutOf(state), place, 0)) };
@@ -130,7 +130,10 @@ const table = {
   narrower: (state, count) => measured(state, -count * MEASURE_STEP),
   ownMeasure: (state) => say({ ...state, measure: state.ownMeasure }, state.messages.measure(state.ownMeasure)),
   centre: (state) => ({ state: { ...state, centred: !state.centred } }),
-  help: (state) => ({ state: openHelp(state) }),
+  // A list that shows its places goes back to where it was opened.
+  help: (state) => ({
+    state: openHelp(state.panel && 'origin' in state.panel ? (activePanel(state)?.close(state) ?? state) : state),
+  }),
   palette: (state) => ({ state: openPalette(state) }),
   redraw: (state) => ({ state, effect: { kind: 'redraw' } }),
   suspend: (state) => ({ state, effect: { kind: 'suspend' } }),

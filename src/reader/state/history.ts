@@ -1,5 +1,6 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import { lastTop } from '../../layout/layout.js';
+import { keyFor } from './key-label.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
 import { say } from './step.js';
@@ -29,7 +30,7 @@ export const setMark = (state: State, name: string): Step => {
 
 export function toMark(state: State, name: string): Step {
   const mark = Object.hasOwn(state.marks, name) ? state.marks[name] : undefined;
-  if (!mark && name === "'") return say(state, state.messages.noMark(name));
+  if (!mark && name === "'") return say(state, state.messages.noMark(name, keyFor(state, 'setMark')));
   return mark ? { state: jump(state, mark.top, mark.loaded) } : { state, effect: { kind: 'recallMark', name } };
 }
 
@@ -38,7 +39,7 @@ export function followFile(state: State): Step {
   const { messages, loaded } = state;
   if (state.follows) return say({ ...state, follows: false, watched: false }, messages.followsNoMore);
   if (loaded.origin.can.edit === undefined) return say(state, messages.noReload);
-  return say(toEnd({ ...state, follows: true, watched: true }).state, messages.follows);
+  return say(toEnd({ ...state, follows: true, watched: true }).state, messages.follows(keyFor(state, 'followFile')));
 }
 
 /** Goes to the end; if the article is still being read, as soon as its end is read. */

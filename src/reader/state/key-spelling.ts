@@ -1,11 +1,11 @@
-/** Usual spellings of keys, in lower case, by their names in the program. */
+/** Usual spellings of named keys, in lower case, by their names in the program. */
 export const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   space: [' ', 'space', 'spc'],
-  enter: ['enter', 'return', 'ret', 'cr'],
-  tab: ['tab'],
+  enter: ['enter', 'return', 'ret', 'cr', ...control('m', 'j')],
+  tab: ['tab', ...control('i')],
   'shift-tab': ['shift-tab', 's-tab', 'backtab'],
   escape: ['escape', 'esc'],
-  backspace: ['backspace', 'bs', 'delete', 'del'],
+  backspace: ['backspace', 'bs', 'delete', 'del', ...control('h')],
   up: ['up'],
   down: ['down'],
   left: ['left'],
@@ -14,25 +14,40 @@ export const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   pagedown: ['pagedown', 'pgdn', 'pgdown', 'page-down'],
   home: ['home'],
   end: ['end'],
-  f1: ['f1'],
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`f${i + 1}`, [`f${i + 1}`]])),
+  // Terminals send Enter, Tab and Backspace for the other letters.
+  ...Object.fromEntries(Array.from('abcdefgklnopqrstuvwxyz', (letter) => [`ctrl-${letter}`, control(letter)])),
 };
+
+function control(...letters: readonly string[]): readonly string[] {
+  return letters.flatMap((letter) => [
+    `ctrl-${letter}`,
+    `ctrl+${letter}`,
+    `control-${letter}`,
+    `c-${letter}`,
+    `^${letter}`,
+  ]);
+}
 
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(SPELLINGS).flatMap(([name, spellings]) => spellings.map((spelling) => [spelling, name])),
 );
 
-const CONTROL = /^(?:(?:ctrl|control|c)[-+]|\^)([a-z])$/;
-
-/** Keys that terminals report but the program does not read; letters otherwise. */
-const OTHER = /^(?:[a-z]-.|f\d\d?)$/i;
-
 /** One to four printed characters, the first of which is no digit, since digits count. */
 const TYPED = /^[\p{L}\p{P}\p{S}][\p{L}\p{N}\p{P}\p{S}]{0,3}$/u;
+
+/** Keys that the program does not read, rather than sequences of characters. */
+const OTHER = /^<?(?:[a-z]-.|f\d\d)>?$/i;
 
 /** Name in the program of a key, or of a sequence of characters, as people write it; undefined if it is none. */
 export function readKeys(text: string): string | undefined {
   const bare = (/^<(.+)>$/.exec(text)?.[1] ?? text).toLowerCase();
-  const control = CONTROL.exec(bare)?.[1];
-  const named = NAMES.get(bare) ?? (control && `ctrl-${control}`);
-  return named ?? (TYPED.test(text) && !OTHER.test(bare) ? text : undefined);
+  return NAMES.get(bare) ?? (TYPED.test(text) && !OTHER.test(text) ? text : undefined);
 }
+
+/** Whether a key is typed into a text rather than named. */
+export const isTyped = (key: string): boolean => key === 'space' || !Object.hasOwn(SPELLINGS, key);
+
+/** Keys of a sequence, of which characters are written together: "]]" is two keys, "ctrl-e" is one. */
+export const keysIn = (sequence: string): readonly string[] =>
+  Object.hasOwn(SPELLINGS, sequence) ? [sequence] : [...sequence];

@@ -6,14 +6,11 @@ import { JUMP_KEYS } from '../panels/jump.js';
 import { OUTLINE_FILTER_KEYS, OUTLINE_KEYS } from '../panels/outline.js';
 import { PALETTE_KEYS } from '../panels/palette.js';
 import { SEARCH_KEYS } from '../panels/search-line.js';
-import { type Binding, EVERYWHERE, type Mode } from './binding.js';
+import { EVERYWHERE, type Keymap } from './binding.js';
 import { READING_KEYS } from './reading-keys.js';
 
-/**
- * All bindings, in the order of the help, for the help, the manual and the tables of the documentation. Keys are dispatched in
- * reduce.ts, by the bindings of the open panel or those in reading-keys.ts.
- */
-export const keysByMode: Readonly<Record<Mode, readonly Binding[]>> = {
+/** Default keys of all modes, in the order of the help, the manual and the tables of the documentation. */
+export const keysByMode: Keymap = {
   read: READING_KEYS,
   search: SEARCH_KEYS,
   hits: HIT_KEYS,

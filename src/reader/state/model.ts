@@ -7,6 +7,7 @@ import type { Tools } from '../../layout/options.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Origin } from '../../source/origin.js';
 import type { OwnTheme } from '../../style/own-theme.js';
+import type { Keymap } from './binding.js';
 import type { Scan } from './scan.js';
 
 /** Article with its origin and the tools that its layout needs. */
@@ -109,6 +110,7 @@ export interface State {
   readonly loaded: Loaded;
   readonly size: Size;
   readonly messages: Messages;
+  readonly keys: Keymap;
   /** Maximum width of running text, in cells; `ownMeasure` is the initial one. */
   readonly measure: number;
   readonly ownMeasure: number;

@@ -4,6 +4,7 @@ import { footnoteBlocks, labelOfTarget } from '../../article/footnotes.js';
 import { blockOfAnchor, blockOfLine, type Link } from '../../article/links.js';
 import type { Place } from '../../article/model.js';
 import { comparePlaces, START } from '../../layout/layout.js';
+import { keyFor } from './key-label.js';
 import type { Loaded, State, Step } from './model.js';
 import { say } from './step.js';
 import { here, sameOrigin } from './visits.js';
@@ -28,12 +29,12 @@ export function followLink(state: State, { href, kind }: Link): Step | undefined
   }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) {
     if (kind !== 'image' && !IMAGE.test(href)) return { state, effect: { kind: 'open', href } };
-    return say(state, state.messages.imageNotShown(href));
+    return say(state, state.messages.imageNotShown(href, keyFor(state, 'copyAddress')));
   }
   if (!/^(?:https?|mailto):/i.test(href)) return say(state, state.messages.notOpened(href));
   if (state.addressToConfirm === href)
     return { state: { ...state, addressToConfirm: undefined }, effect: { kind: 'browse', address: href } };
-  return say({ ...state, addressToConfirm: href }, state.messages.pressAgain(href));
+  return say({ ...state, addressToConfirm: href }, state.messages.pressAgain(href, keyFor(state, 'follow') ?? ''));
 }
 
 /** Anchor of a target in the same article, which may have a query before it. */

@@ -4,12 +4,13 @@ import { trimEnd } from '../../article/text.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
-import { EVERYWHERE, meaningOf } from './binding.js';
+import { meaningOf } from './binding.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
+import { keyFor, labelOf } from './key-label.js';
+import { keysByMode } from './keys-by-mode.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
-import { READING_KEYS } from './reading-keys.js';
 import { replaceArticle } from './replace-article.js';
 import { searchAgain, searchOn } from './searching.js';
 import { mapState, say } from './step.js';
@@ -21,10 +22,11 @@ export type Start = Pick<
   State,
   'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
 > &
-  Partial<Pick<State, 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>>;
+  Partial<Pick<State, 'keys' | 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>>;
 
 /** Initial state of the reader for an article, at its start unless another place is given. */
 export const openState = (start: Start): State => ({
+  keys: keysByMode,
   top: START,
   arrivedAt: start.top ?? START,
   ...start,
@@ -76,7 +78,10 @@ export function reduce(state: State, action: Action): Step {
       return next.awaits === 'copy' ? commands.copySection({ ...next, awaits: undefined }, 1, '') : { state: next };
     }
     case 'resumed':
-      return say({ ...state, top: action.top, arrivedAt: undefined }, state.messages.continued);
+      return say(
+        { ...state, top: action.top, arrivedAt: undefined },
+        state.messages.continued(keyFor(state, 'toStart')),
+      );
     case 'recalledMark':
       return { state: noteReading(jump(state, action.top, action.loaded)) };
     default:
@@ -89,7 +94,9 @@ function press(state: State, key: string): Step {
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
   const keys = state.pending + key;
   const [, digits = '', rest = ''] = (!panel && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
-  const meaning = rest === '' ? 'prefix' : meaningOf([...(panel?.keys(state) ?? READING_KEYS), ...EVERYWHERE], rest);
+  const mode = panel?.mode(state) ?? 'read';
+  const bindings = [...state.keys[mode], ...state.keys.everywhere];
+  const meaning = rest === '' ? 'prefix' : meaningOf(bindings, rest, digits !== '');
   if (meaning === 'prefix') return { state: { ...clear, pending: keys } };
   if (meaning) {
     const confirms = meaning.command === 'follow' || meaning.command === 'escape';
@@ -99,7 +106,7 @@ function press(state: State, key: string): Step {
   }
   if (panel?.query?.(state) !== undefined) return type(clear, key);
   if (state.pending !== '') return key === 'escape' ? { state: clear } : press(clear, key);
-  return say(clear, state.messages.noSuchKey(key));
+  return say(clear, state.messages.noSuchKey(labelOf(key, state.messages), keyFor(state, 'help', mode)));
 }
 
 /** Types a key into a query; names of keys without a character are ignored. */
@@ -121,7 +128,7 @@ function paste(state: State, text: string): Step {
 function visit(state: State, { loaded, anchor, top }: Extract<Action, { kind: 'loaded' }>): State {
   const place = anchor === undefined || anchor === '' ? (top ?? START) : anchorPlace(loaded, anchor);
   const gone = jump({ ...closePanel(state), message: undefined }, place ?? START, loaded);
-  if (top) return { ...gone, arrivedAt: undefined, message: state.messages.continued };
+  if (top) return { ...gone, arrivedAt: undefined, message: state.messages.continued(keyFor(state, 'toStart')) };
   if (place || anchor === undefined) return gone;
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
 }

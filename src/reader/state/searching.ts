@@ -2,6 +2,7 @@ import { sectionAt } from '../../article/find-section.js';
 import type { Place } from '../../article/model.js';
 import { type Hit, matcherOf } from '../../article/search.js';
 import { comparePlaces } from '../../layout/layout.js';
+import { keyFor } from './key-label.js';
 import type { Query, Search, State, Step } from './model.js';
 import { jump, remember } from './navigation.js';
 import { isGivenUp, scanned, scanOn, startScan } from './scan.js';
@@ -150,7 +151,7 @@ export function nextHit(before: State, count: number): Step {
   const hits = hitsOf(state);
   if (!search) {
     const again = withSearch(state);
-    if (!again) return { state: { ...state, message: messages.noSearch } };
+    if (!again) return { state: { ...state, message: messages.noSearch(keyFor(state, 'search')) } };
     // A search that was begun again has the first hit from here on as its current one.
     return count > 1 ? nextHit(again, count - 1) : count < 0 ? nextHit(again, count) : { state: again };
   }

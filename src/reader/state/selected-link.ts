@@ -1,6 +1,7 @@
 import { blockOfAnchor, linksOf } from '../../article/links.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { textOf } from '../../article/text.js';
+import { keyFor } from './key-label.js';
 import type { State, Step } from './model.js';
 import { followLink } from './navigation.js';
 import { say } from './step.js';
@@ -22,11 +23,14 @@ const beginningOf = (text: string): string =>
 
 export function followSelected(state: State): Step {
   const link = linksOf(state.loaded.article)[state.link ?? -1];
-  if (!link) return say({ ...state, addressToConfirm: undefined }, state.messages.noSelection);
+  if (!link)
+    return say({ ...state, addressToConfirm: undefined }, state.messages.noSelection(keyFor(state, 'nextLink')));
   return followLink(state, link) ?? say(state, state.messages.noTarget(link.href));
 }
 
 export function copyAddress(state: State): Step {
   const link = linksOf(state.loaded.article)[state.link ?? -1];
-  return link ? { state, effect: { kind: 'copy', text: link.href } } : say(state, state.messages.noSelection);
+  return link
+    ? { state, effect: { kind: 'copy', text: link.href } }
+    : say(state, state.messages.noSelection(keyFor(state, 'nextLink')));
 }

@@ -3,6 +3,7 @@ import { open, openIncrementally } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
 import { toolsFor } from '../../layout/load-tools.js';
 import { bundledOrigins } from '../../source/bundled-origin.js';
+import { keyFor } from '../state/key-label.js';
 import type { Action, Effect, Loaded, Reading, State } from '../state/model.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { browse } from './browse.js';
@@ -35,7 +36,7 @@ export async function request(effect: Request, state: State, world: World): Prom
     case 'recallMark': {
       const top = world.resume.mark(loaded, effect.name);
       if (top) return { kind: 'recalledMark', loaded, top };
-      return { kind: 'message', text: messages.noMark(sanitizeLine(effect.name)) };
+      return { kind: 'message', text: messages.noMark(sanitizeLine(effect.name), keyFor(state, 'setMark')) };
     }
     case 'edition': {
       const other = loaded.origin.can.edition?.();

@@ -6,8 +6,11 @@ import type { ColorChoice } from '../../style/color.js';
 import type { OwnTheme } from '../../style/own-theme.js';
 import type { Io } from '../../system/io.js';
 import { toEnd } from '../state/history.js';
+import { keyFor } from '../state/key-label.js';
+import { keysByMode } from '../state/keys-by-mode.js';
 import type { State } from '../state/model.js';
 import { openState, type Start } from '../state/reduce.js';
+import { type KeySettings, withKeys } from '../state/set-keys.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { load } from './effects.js';
 import type { Resume } from './resume.js';
@@ -33,6 +36,8 @@ export interface Opening {
   readonly watch: boolean;
   /** Whether to begin at the end, and to stay there while the file grows. */
   readonly follow: boolean;
+  /** Keys of actions other than the default ones. */
+  readonly keys: KeySettings;
 }
 
 /** Whether reading continues where the last run ended. */
@@ -47,19 +52,21 @@ export async function startState(
   const watched = opening.watch || follow;
   // A place that is not read yet is resumed once it is.
   const recalled = resumes(opening) && !opened.rest ? resume.recall(opened) : undefined;
+  const own = { keys: withKeys(keysByMode, opening.keys), messages };
+  const otherEdition = keyFor(own, 'edition');
   const settings: Omit<Start, 'loaded'> = {
     size: io.size(),
-    messages,
+    ...own,
     measure,
     hyphens,
     theme: !colours ? 'mono' : theme === 'auto' ? 'accents' : theme,
     ownThemes,
     themeChosen: theme !== 'auto',
     colours,
-    ...(opened.origin.edition !== undefined && opened.origin.edition !== messages.lang
-      ? { message: messages.editionHint }
+    ...(opened.origin.edition !== undefined && opened.origin.edition !== messages.lang && otherEdition !== undefined
+      ? { message: messages.editionHint(otherEdition) }
       : {}),
-    ...(recalled ? { top: recalled, arrivedAt: undefined, message: messages.continued } : {}),
+    ...(recalled ? { top: recalled, arrivedAt: undefined, message: messages.continued(keyFor(own, 'toStart')) } : {}),
     ...(start === undefined ? {} : { top: { block: start, offset: 0 } }),
     watched,
     follows: follow,

@@ -1,4 +1,5 @@
 import type { Key } from 'ink';
+import { functionKeyName } from './function-keys.js';
 
 const NAMED = [
   ['upArrow', 'up'],
@@ -43,6 +44,7 @@ function nameOfCharacter(character: string): string {
       return 'backspace';
     default:
       // Ink leaves control characters within a string as they are: Ctrl and the letter at the code plus 64.
-      return character < ' ' ? `ctrl-${String.fromCharCode(character.charCodeAt(0) + 64).toLowerCase()}` : character;
+      if (character < ' ') return `ctrl-${String.fromCharCode(character.charCodeAt(0) + 64).toLowerCase()}`;
+      return functionKeyName(character) ?? character;
   }
 }

@@ -1,4 +1,5 @@
 import { backgroundOf } from './background.js';
+import { functionKey } from './function-keys.js';
 
 /*
  * Keys, pasted text and a terminal's replies arrive in one stream; this file tells them apart by their shape (ECMA-48).
@@ -77,7 +78,7 @@ export function readInput(rest: string, input: string): Input {
     if (pasted !== undefined) keys += paste(pasted);
     else if (osc?.startsWith('11;')) background = backgroundOf(osc.slice(3)) ?? background;
     else if (/^.\[\?[\d;]*c$/.test(whole)) attributes = true;
-    else if (key.test(whole)) keys += whole;
+    else if (key.test(whole)) keys += functionKey(whole) ?? whole;
     end = at + whole.length;
   }
   return { keys: keys + text.slice(end), rest: '', background, attributes };

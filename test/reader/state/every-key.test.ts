@@ -3,6 +3,7 @@ import { linksOf } from '../../../src/article/links.js';
 import { progressAt } from '../../../src/article/progress.js';
 import { START } from '../../../src/layout/layout.js';
 import { EVERYWHERE, type Mode } from '../../../src/reader/state/binding.js';
+import { keysIn } from '../../../src/reader/state/key-spelling.js';
 import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
 import type { Effect, State } from '../../../src/reader/state/model.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
@@ -52,13 +53,15 @@ const pages = (row: number): Check => then((after, before) => screen(after)[0] =
 /** Checks a move back by a page: the first row before is further down after. */
 const pagesBack = (row: number): Check => then((after, before) => screen(after)[row] === screen(before)[0]);
 
+/** Ctrl keys, and F1 in all modes but that of the help. */
 const IN_EVERY_MODE: Checks = {
+  f1: opens('help'),
   'ctrl-l': asks({ kind: 'redraw' }),
   'ctrl-z': asks({ kind: 'suspend' }),
   'ctrl-c': asks({ kind: 'quit', code: 130 }),
 };
 
-const IN_PANEL: Checks = {
+const SCROLLING: Checks = {
   'j down': selects(1),
   'k up': selects(-1),
   'space f pagedown': then(({ panel }, before) => (panel?.selected ?? 0) > (before.panel?.selected ?? 0) + 1),
@@ -66,6 +69,8 @@ const IN_PANEL: Checks = {
   'g home': selectsFirst,
   'G end': selectsLast,
 };
+
+const IN_PANEL: Checks = { ...SCROLLING, '?': opens('help') };
 
 const WHILE_TYPING: Checks = {
   'down ctrl-n': selects(1),
@@ -97,7 +102,7 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       zb: ['/two5<enter>', then((after) => screen(after)[10]?.includes('two5'))],
       'g home': then(({ top }) => top === START),
       'G end': then((after) => screen(after).at(-2)?.trim() === 'See other.'),
-      '20G': then((after) => first(after) === 'See other.'),
+      G: ['20', then((after) => first(after) === 'See other.')],
       E: then(({ follows, watched }) => follows && watched),
       '%': ['50', then(({ loaded: { article }, top }) => Math.abs(progressAt(article, top) - 0.5) < 0.05)],
       ']] J': then((after) => first(after) === 'One deeper'),
@@ -218,10 +223,11 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
   help: {
     from: typed(opened(80, 12), '?j'),
     keys: {
-      ...IN_PANEL,
+      ...SCROLLING,
       '/': then(({ panel }) => panel?.kind === 'help' && panel.typing),
-      'escape ? q': closes,
+      'escape ? f1 q': closes,
       ...IN_EVERY_MODE,
+      f1: closes,
     },
   },
   helpFilter: {
@@ -252,8 +258,8 @@ describe.each(Object.keys(modes) as (keyof typeof modes)[])('%s', (mode) => {
       const entry = keys[names.join(' ')] ?? expect.unreachable();
       const [first, check] = typeof entry === 'function' ? ['', entry] : entry;
       const before = typed(from, first);
-      const sequence = /^[a-z]+-?[a-z]+$/.test(key) ? `<${key}>` : key;
-      const { state: after, effects } = press(before, sequence + (takesCharacter ? 'x' : ''));
+      const sequence = keysIn(key).map((it) => (it.length > 1 ? `<${it}>` : it));
+      const { state: after, effects } = press(before, sequence.join('') + (takesCharacter ? 'x' : ''));
       check({ before, after, effects });
     },
   );

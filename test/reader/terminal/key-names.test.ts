@@ -15,5 +15,6 @@ test.each([
   ['Escape and an arrow', '', reported('downArrow', 'meta'), ['escape', 'down']],
   ['Escape and Ctrl-R', 'r', reported('ctrl', 'meta'), ['escape', 'ctrl-r']],
   ['Shift-Tab', '', reported('tab', 'shift'), ['shift-tab']],
+  ['function keys', '\uF704j\uF70F\uF710', reported(), ['f1', 'j', 'f12', '\uF710']],
   ['a key that is not known', '', reported(), []],
 ])('%s', (_, input, key, names) => expect(keyNames(input, key)).toEqual(names));

@@ -61,6 +61,32 @@ const replies = fc.oneof(
     .map((report) => ESC + report),
 );
 
+/** Function keys as terminals send them, and the characters for them; with Shift, Ctrl or Alt they are none. */
+const FUNCTION_KEYS = [
+  ['OP', '\uF704'],
+  ['[P', '\uF704'],
+  ['[1;1P', '\uF704'],
+  ['[1;129P', '\uF704'],
+  ['[1;1:1P', '\uF704'],
+  ['[11~', '\uF704'],
+  ['[[A', '\uF704'],
+  ['OQ', '\uF705'],
+  ['[13~', '\uF706'],
+  ['OS', '\uF707'],
+  ['[15~', '\uF708'],
+  ['[[E', '\uF708'],
+  ['[17~', '\uF709'],
+  ['[24~', '\uF70F'],
+  ['[24;1~', '\uF70F'],
+  ['[1;2P', ''],
+  ['[1;5S', ''],
+  ['[15;2~', ''],
+] as const;
+
+test.each(FUNCTION_KEYS)('%j is a function key', (sequence, character) => {
+  expect(readInput('', ESC + sequence).keys).toBe(character);
+});
+
 const keys = fc.oneof(
   fc.constantFrom(...'jkq/?:\\[]PX^_O0 ä👍\r\t\u007F\u0003\u0015').map((key) => [key, key]),
   fc
@@ -78,17 +104,14 @@ const keys = fc.oneof(
       '[1;5A',
       '[3;2~',
       '[2$',
-      '[[A',
       '[[5~',
-      '[15~',
       '[97;5u',
-      '[1;2S',
       'OA',
       'OB',
       'OH',
-      'OP',
     )
     .map((key) => [ESC + key, ESC + key]),
+  fc.constantFrom(...FUNCTION_KEYS).map(([key, character]) => [ESC + key, character]),
   // What follows Escape is a key of its own.
   fc.constantFrom(...'jq/?: \r\u007F').map((key) => [ESC + key, ESCAPE + key]),
   fc.tuple(text, letters('ab\u001B[201', 20)).map(([before, after]) => {

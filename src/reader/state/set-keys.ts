@@ -1,0 +1,48 @@
+import { actionOf } from './actions.js';
+import type { Binding, Keymap } from './binding.js';
+import { isTyped } from './key-spelling.js';
+
+/** Keys of actions, by their names in the configuration. */
+export type KeySettings = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Key map in which some actions have other keys. A character in a panel stands for the action that has it in the text, and follows it:
+ * "j" moves down in lists as long as it does so in the text. Other keys of panels stay.
+ */
+export function withKeys(keymap: Keymap, set: KeySettings): Keymap {
+  if (set.size === 0) return keymap;
+  const { read, everywhere: _, ...panels } = keymap;
+  const following = Object.entries(panels).map(([mode, bindings]) => [mode, followActions(bindings, read, set)]);
+  return {
+    ...(Object.fromEntries(following) as Omit<Keymap, 'read' | 'everywhere'>),
+    ...setKeys(keymap, set),
+  };
+}
+
+const chosenFor = (binding: Binding, set: KeySettings): readonly string[] | undefined => set.get(actionOf(binding));
+
+/** Sets the keys of the text and those that work everywhere; of the latter, what may be typed into a text works in the text alone. */
+function setKeys({ read, everywhere }: Pick<Keymap, 'read' | 'everywhere'>, set: KeySettings) {
+  const inText = new Set(read.map(actionOf));
+  const others = everywhere.filter((binding) => !inText.has(actionOf(binding)) && set.has(actionOf(binding)));
+  return {
+    read: [...read, ...others].map((binding) => ({ ...binding, keys: chosenFor(binding, set) ?? binding.keys })),
+    everywhere: everywhere.map((binding) => ({
+      ...binding,
+      keys: chosenFor(binding, set)?.filter((key) => !isTyped(key)) ?? binding.keys,
+    })),
+  };
+}
+
+function followActions(bindings: readonly Binding[], read: readonly Binding[], set: KeySettings): readonly Binding[] {
+  const actionFor = (key: string): Binding | undefined =>
+    isTyped(key)
+      ? read.find((binding) => set.has(actionOf(binding)) && !binding.count?.needed && binding.keys.includes(key))
+      : undefined;
+  const kept = new Set(bindings.flatMap(({ keys }) => keys).filter((key) => !actionFor(key)));
+  const keysFor = (key: string): readonly string[] => {
+    const action = actionFor(key);
+    return action ? (chosenFor(action, set) ?? []).filter((it) => !kept.has(it)) : [key];
+  };
+  return bindings.map((binding) => ({ ...binding, keys: [...new Set(binding.keys.flatMap(keysFor))] }));
+}
