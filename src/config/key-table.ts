@@ -20,6 +20,7 @@ export const KEYS: Table<readonly string[]> = {
   check: (set, file) => {
     if (set.get('quit')?.length === 0) throw wrong(configFaults.noQuit(file));
     const clash = findClash(set);
+    if (clash?.actions.includes('interrupt')) throw wrong(configFaults.interrupts(clash.actions[0], file));
     if (clash) throw wrong(configFaults.keyClash(file, clash.actions, clash.keys));
   },
   describe: (keys, language) => keys.join(' ') || configWords.none[language],

@@ -61,6 +61,11 @@ export const configFaults = {
       de: 'keys.quit braucht mindestens eine Taste',
       en: 'keys.quit needs at least one key',
     }),
+  interrupts: (action: string, file: string): Text =>
+    about(file, {
+      de: `Strg-C beendet den Leser immer, daher kann keys.${action} es nicht haben`,
+      en: `Ctrl-C always ends the reader, so keys.${action} cannot have it`,
+    }),
   /** @param keys the same, or one that begins the other */
   keyClash: (file: string, [one, other]: readonly [string, string], keys: readonly [string, string]): Text => {
     const [a = '', b = ''] = keys.map((key) => JSON.stringify(key));

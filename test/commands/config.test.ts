@@ -477,6 +477,25 @@ describe('what is wrong', () => {
       {},
       `${USER}: keys.quit: "M-x" is not a key (use for instance "j", "]]", "ctrl-e", "space", "pagedown")`,
     ],
+    [
+      'two actions with a key',
+      { user: '[keys]\nreload = "J"\n' },
+      {},
+      `${USER}: keys.reload and keys.next-heading both have the key "J" (give one of them another)`,
+    ],
+    [
+      'a key that hides a sequence',
+      { user: '[keys]\nreload = "gg"\n' },
+      {},
+      `${USER}: keys.reload with "gg" and keys.to-start with "g" hide each other (give one of them another key)`,
+    ],
+    ['no key to quit', { user: '[keys]\nquit = []\n' }, {}, `${USER}: keys.quit needs at least one key`],
+    [
+      'Ctrl-C',
+      { user: '[keys]\nquit = "^c"\n' },
+      {},
+      `${USER}: Ctrl-C always ends the reader, so keys.quit cannot have it`,
+    ],
     ['a huge file', { project: `#${' '.repeat(70_000)}` }, {}, `${PROJECT}: not a file, or larger than 64 KB`],
   ])('%s', (_, files, env, message) => {
     const { start, home } = machine(files);
@@ -592,11 +611,11 @@ describe('llama-news config', () => {
   });
 
   test('lists keys, those of a file and the others', () => {
-    const { stdout } = machine({ user: '[keys]\nquit = "C-Q"\nnext-heading = ["x", "<Space>"]\nedit = []\n' }).start([
+    const { stdout } = machine({ user: '[keys]\nquit = "C-Q"\nnext-heading = ["x", "<C-T>"]\nedit = []\n' }).start([
       'config',
     ]);
     expect(stdout).toMatch(/^quit +ctrl-q · ~\/\.config\/llama-news\/config\.toml$/m);
-    expect(stdout).toMatch(/^next-heading +x space · ~/m);
+    expect(stdout).toMatch(/^next-heading +x ctrl-t · ~/m);
     expect(stdout).toMatch(/^edit +none · ~/m);
     expect(stdout).toMatch(/^previous-heading +\[\[ K · default$/m);
   });

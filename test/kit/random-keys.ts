@@ -28,6 +28,7 @@ const NAMED: Readonly<Record<string, string>> = {
   end: `${ESC}[F`,
   pageup: `${ESC}[5~`,
   pagedown: `${ESC}[6~`,
+  f1: `${ESC}OP`,
 };
 
 /** Keys that end or stop the program, may run any command, or open an editor, which gets the keys that follow. */

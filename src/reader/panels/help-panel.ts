@@ -1,8 +1,9 @@
 import { fold } from '../../article/fold.js';
+import type { Metrics } from '../../layout/metrics.js';
 import { pad, type Span } from '../../layout/row.js';
 import { fitSpans } from '../../layout/spans.js';
 import { type Binding, bind, type Mode } from '../state/binding.js';
-import { keyLabel } from '../state/key-label.js';
+import { keyLabel, keyLabels } from '../state/key-label.js';
 import type { State } from '../state/model.js';
 import { type Group, READING_GROUPS } from '../state/reading-keys.js';
 import { bodyRows } from '../state/viewport.js';
@@ -89,65 +90,71 @@ function sectionsOf(state: Open): readonly Section[] {
 /** Cells between keys and explanations, and between two columns. */
 const GAP = 2;
 const BETWEEN = 4;
+/** Minimum width of explanations beside their keys, in cells. */
+const TEXT_CELLS = 24;
 
-/** Widths of the help: the cells of the keys, and those of keys and explanations. */
-function widthsOf({ keys, messages, loaded }: Open): { readonly keys: number; readonly both: number } {
-  const { cells } = loaded.tools.metrics;
-  const all = Object.values(keys).flat();
-  const widest = (texts: readonly string[]): number => Math.max(...texts.map(cells));
-  const left = GAP + widest(all.map((binding) => keyLabel(binding, messages))) + GAP;
-  return { keys: left, both: left + widest(all.map(({ help }) => help[messages.lang])) };
-}
-
-/** Sections in two columns, in one, or, in narrow windows, with the explanations below the keys; a blank row between them. */
+/** Sections in one column or, in wide windows, two, with a blank row between them. */
 function rowsOf(state: Open): readonly Line[] {
-  const { size, loaded } = state;
-  const widths = widthsOf(state);
-  const below = size.columns < widths.both;
-  const sections = sectionsOf(state).map((section) => drawSection(state, section, below ? undefined : widths.keys));
+  const { keys, messages, loaded, size } = state;
+  const { cells } = loaded.tools.metrics;
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map(cells));
+  const all = Object.values(keys).flat();
+  const before = GAP + widest(all.map((binding) => keyLabel(binding, messages))) + GAP;
+  const column = before + widest(all.map(({ help }) => help[messages.lang]));
+  const columns = Math.min(size.columns, column);
+  const sections = sectionsOf(state).map((section) => drawSection(state, section, before, columns));
   const joined = (part: readonly (readonly Line[])[]): readonly Line[] => part.flat().slice(1);
-  const all = joined(sections);
-  if (size.columns < 2 * widths.both + BETWEEN) return all;
-  const ends = sections.map((_, i) => joined(sections.slice(0, i + 1)).length);
-  const first = sections.slice(
-    0,
-    1 +
-      Math.max(
-        0,
-        ends.findIndex((end) => end >= all.length / 2),
-      ),
-  );
-  const [left, right] = [joined(first), joined(sections.slice(first.length))];
-  const column = widths.both + BETWEEN;
+  const rows = joined(sections);
+  if (size.columns < 2 * column + BETWEEN) return rows;
+  const half = sections.findIndex((_, i) => joined(sections.slice(0, i + 1)).length >= rows.length / 2) + 1;
+  const [left, right] = [joined(sections.slice(0, half)), joined(sections.slice(half))];
   return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => [
-    ...fitSpans(left[row] ?? [], column, loaded.tools.metrics),
+    ...fitSpans(left[row] ?? [], column + BETWEEN, loaded.tools.metrics),
     ...(right[row] ?? []),
   ]);
 }
 
 /**
- * An empty row, the title of a section, and its keys.
- * @param cells cells before the explanations; undefined if they go below their keys
+ * An empty row, the title of a section, and its keys with their explanations beside them or, in narrow windows, below.
+ * @param before cells before the explanations beside keys
  */
 function drawSection(
   { messages, loaded }: Open,
   { title, bindings }: Section,
-  cells: number | undefined,
+  before: number,
+  columns: number,
 ): readonly Line[] {
+  const { metrics } = loaded.tools;
+  const beside = columns - before >= TEXT_CELLS;
+  const left = beside ? before : 2 * GAP;
   const rows = bindings.flatMap((binding): readonly Line[] => {
     const label = keyLabel(binding, messages);
     const key: Line = [pad(GAP), { text: label, roles: ['key'] }];
-    const text: Span = { text: binding.help[messages.lang], roles: [] };
-    if (cells === undefined) return [key, [pad(2 * GAP), text]];
-    return [[...key, pad(cells - GAP - loaded.tools.metrics.cells(label)), text]];
+    const texts = wrapped(binding.help[messages.lang], columns - left, metrics).map(
+      (text): Span => ({ text, roles: [] }),
+    );
+    const [first = pad(0), ...rest] = texts;
+    if (!beside) return [key, ...texts.map((text) => [pad(left), text])];
+    return [[...key, pad(left - GAP - metrics.cells(label)), first], ...rest.map((text) => [pad(left), text])];
   });
   return [[], [{ text: title, roles: ['heading2'] }], ...rows];
+}
+
+/** Lines of a text in at most `room` cells, broken at spaces. */
+function wrapped(text: string, room: number, { cells }: Metrics): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && cells(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Whether a binding has the typed key or contains all typed words. */
 function fits({ messages, panel }: Open, title: string, binding: Binding): boolean {
   const key = panel.query.trim();
-  if (key === '' || binding.keys.includes(key)) return true;
+  if (key === '' || [...binding.keys, ...keyLabels(binding, messages)].includes(key)) return true;
   const words = fold(panel.query)[0].split(' ');
   const text = fold(`${title} ${binding.help[messages.lang]} ${(binding.names ?? []).join(' ')}`)[0];
   return words[0] !== '' && words.every((word) => text.includes(word));

@@ -1,4 +1,4 @@
-import { type Binding, EVERYWHERE } from './binding.js';
+import { type Binding, EVERYWHERE, isLine } from './binding.js';
 import { READING_KEYS } from './reading-keys.js';
 
 /** Actions of the text by their names in the configuration, "next-heading", with their default keys. */
@@ -13,7 +13,7 @@ function actionsAmong(bindings: readonly Binding[]): ReadonlyMap<string, readonl
   for (const binding of bindings) {
     if (binding.command === 'interrupt') continue;
     const name = actionOf(binding);
-    actions.set(name, [...(actions.get(name) ?? []), ...binding.keys]);
+    actions.set(name, [...(actions.get(name) ?? []), ...binding.keys.filter((key) => !isLine(key))]);
   }
   return actions;
 }

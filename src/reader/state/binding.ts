@@ -34,6 +34,9 @@ export const bindWithCharacter = (keys: string, command: Command, de: string, en
   takesCharacter: true,
 });
 
+/** Whether a key of a binding is a line to type into the palette, ":n". */
+export const isLine = (key: string): boolean => key.length > 1 && key.startsWith(':');
+
 /** Keys that work in the text and in every panel. */
 export const EVERYWHERE: readonly Binding[] = [
   bind('f1', 'help', 'alle Tasten zeigen', 'show all keys'),

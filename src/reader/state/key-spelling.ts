@@ -37,7 +37,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 const TYPED = /^[\p{L}\p{P}\p{S}][\p{L}\p{N}\p{P}\p{S}]{0,3}$/u;
 
 /** Keys that the program does not read, rather than sequences of characters. */
-const OTHER = /^<?(?:[a-z]-.|f\d\d)>?$/i;
+const OTHER = /^<?(?:[a-z]-.|f\d\d?)>?$/i;
 
 /** Name in the program of a key, or of a sequence of characters, as people write it; undefined if it is none. */
 export function readKeys(text: string): string | undefined {
@@ -48,6 +48,12 @@ export function readKeys(text: string): string | undefined {
 /** Whether a key is typed into a text rather than named. */
 export const isTyped = (key: string): boolean => key === 'space' || !Object.hasOwn(SPELLINGS, key);
 
+/** Adds a key to a sequence, after a space if the sequence is a named key. */
+export const withKey = (sequence: string, key: string): string =>
+  Object.hasOwn(SPELLINGS, sequence.replace(/^\d+/, '')) ? `${sequence} ${key}` : sequence + key;
+
 /** Keys of a sequence, of which characters are written together: "]]" is two keys, "ctrl-e" is one. */
-export const keysIn = (sequence: string): readonly string[] =>
-  Object.hasOwn(SPELLINGS, sequence) ? [sequence] : [...sequence];
+export function keysIn(sequence: string): readonly string[] {
+  if (Object.hasOwn(SPELLINGS, sequence)) return [sequence];
+  return sequence.includes(' ') ? sequence.split(' ') : [...sequence];
+}

@@ -118,7 +118,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
     bind(
       'E',
       'followFile',
-      'am Ende bleiben, wenn die Datei wächst (ein/aus)',
+      'am Ende der wachsenden Datei bleiben (ein/aus)',
       'stay at the end as the file grows (on/off)',
     ),
     bind(

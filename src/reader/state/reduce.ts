@@ -8,6 +8,7 @@ import { meaningOf } from './binding.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
 import { keyFor, labelOf } from './key-label.js';
+import { withKey } from './key-spelling.js';
 import { keysByMode } from './keys-by-mode.js';
 import type { Action, Loaded, State, Step } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
@@ -92,7 +93,7 @@ export function reduce(state: State, action: Action): Step {
 function press(state: State, key: string): Step {
   const panel = activePanel(state);
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
-  const keys = state.pending + key;
+  const keys = withKey(state.pending, key);
   const [, digits = '', rest = ''] = (!panel && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
   const mode = panel?.mode(state) ?? 'read';
   const bindings = [...state.keys[mode], ...state.keys.everywhere];

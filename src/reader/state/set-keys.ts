@@ -1,5 +1,5 @@
 import { actionOf } from './actions.js';
-import type { Binding, Keymap } from './binding.js';
+import { type Binding, isLine, type Keymap } from './binding.js';
 import { isTyped } from './key-spelling.js';
 
 /** Keys of actions, by their names in the configuration. */
@@ -21,12 +21,19 @@ export function withKeys(keymap: Keymap, set: KeySettings): Keymap {
 
 const chosenFor = (binding: Binding, set: KeySettings): readonly string[] | undefined => set.get(actionOf(binding));
 
+/** Keys of a binding of the text; lines to type begin with the key of the palette. */
+function keysOf(binding: Binding, set: KeySettings): readonly string[] {
+  const [palette] = set.get('palette') ?? [':'];
+  const lines = binding.keys.filter(isLine).flatMap((line) => (palette === undefined ? [] : [palette + line.slice(1)]));
+  return [...(chosenFor(binding, set) ?? binding.keys.filter((key) => !isLine(key))), ...lines];
+}
+
 /** Sets the keys of the text and those that work everywhere; of the latter, what may be typed into a text works in the text alone. */
 function setKeys({ read, everywhere }: Pick<Keymap, 'read' | 'everywhere'>, set: KeySettings) {
   const inText = new Set(read.map(actionOf));
   const others = everywhere.filter((binding) => !inText.has(actionOf(binding)) && set.has(actionOf(binding)));
   return {
-    read: [...read, ...others].map((binding) => ({ ...binding, keys: chosenFor(binding, set) ?? binding.keys })),
+    read: [...read, ...others].map((binding) => ({ ...binding, keys: keysOf(binding, set) })),
     everywhere: everywhere.map((binding) => ({
       ...binding,
       keys: chosenFor(binding, set)?.filter((key) => !isTyped(key)) ?? binding.keys,

@@ -43,7 +43,7 @@ test('the help explains every key', () => {
 test.each([55, 60, 80])('the help cuts no explanation off, %i cells wide', (columns) => {
   for (const lang of ['de', 'en'] as const) {
     const help = typed({ ...opened(columns, 400), messages: messagesFor(lang) }, '?');
-    const text = screen(help).join('\n');
+    const text = screen(help).join(' ').replace(/ +/g, ' ');
     for (const { help: said } of Object.values(keysByMode).flat()) expect(text).toContain(said[lang]);
   }
 });

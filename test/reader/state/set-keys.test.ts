@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { ACTIONS } from '../../../src/reader/state/actions.js';
+import { findClash } from '../../../src/reader/state/key-clash.js';
+import { keysIn } from '../../../src/reader/state/key-spelling.js';
+import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
+import { withKeys } from '../../../src/reader/state/set-keys.js';
+import { opened, press, screen, status, typed } from '../../kit/reader.js';
+
+const withOwn = (keys: Readonly<Record<string, readonly string[]>>, columns = 80, rows = 16) => ({
+  ...opened(columns, rows),
+  keys: withKeys(keysByMode, new Map(Object.entries(keys))),
+});
+
+/** Keys as the kit types them. */
+const typing = (sequence: string): string =>
+  keysIn(sequence)
+    .map((key) => (key.length > 1 ? `<${key}>` : key))
+    .join('');
+
+test.each([...ACTIONS.keys()])('a key of its own does %s, and the default ones do not', (action) => {
+  const before = typed(opened(80, 12), ']]jj/two5<enter>');
+  const count = action === 'to-paragraph' ? '7' : '';
+  const mark = action.endsWith('-mark') ? 'x' : '';
+  const presets = ACTIONS.get(action) ?? [];
+  const usual = press(before, count + typing(presets[0] ?? '') + mark);
+  for (const key of ['ü', 'xy', 'f9', 'ctrl-a']) {
+    const keys = withKeys(keysByMode, new Map([[action, [key]]]));
+    const { state, effects } = press({ ...before, keys }, count + typing(key) + mark);
+    // Messages may name the key.
+    const other = { keys: undefined, message: undefined };
+    expect({ ...state, ...other }, key).toEqual({ ...usual.state, ...other });
+    expect(effects).toEqual(usual.effects);
+    const others = new Set([...ACTIONS].flatMap(([other, own]) => (other === action ? [] : own)));
+    const left = [...keys.read, ...keys.everywhere].flatMap((binding) => binding.keys);
+    expect(left.filter((it) => presets.includes(it) && !others.has(it))).toEqual([]);
+  }
+});
+
+describe('in panels', () => {
+  test.each([
+    ['row-down', 'tx', { selected: 1 }],
+    ['to-end', 'tx', { selected: 6 }],
+    ['page-down', 'tx', { selected: 6 }],
+    ['scroll-left', 'tjx', { kind: 'outline' }],
+    ['search', 'tx', { typing: true }],
+  ])('a character follows %s', (action, keys, panel) => {
+    expect(typed(withOwn({ [action]: ['x'] }), keys).panel).toMatchObject(panel);
+  });
+
+  test.each([
+    ['outline', 'xx'],
+    ['quit', 'tx'],
+    ['help', 'xx'],
+    ['quit', '?x'],
+  ])('the key of %s closes: %s', (action, keys) => {
+    const state = typed(withOwn({ [action]: ['x'] }), keys);
+    expect(state.panel).toBeUndefined();
+  });
+
+  test('arrows, Enter and Escape stay, and letters are typed into filters', () => {
+    const state = withOwn({ 'row-down': ['x'], follow: ['z'], escape: ['w'], redraw: ['ü'] });
+    expect(typed(state, 't<down>').panel).toMatchObject({ selected: 1 });
+    expect(typed(state, 't<escape>').panel).toBeUndefined();
+    expect(typed(state, ':xü').panel).toMatchObject({ query: 'xü' });
+    expect(press(state, 'tü').effects).toEqual([]);
+    expect(press(state, 'ü').effects).toEqual([{ kind: 'redraw' }]);
+  });
+
+  test('a key that the panel has keeps its own meaning', () => {
+    expect(typed(withOwn({ 'row-down': ['tab'] }), 't<tab>')).toMatchObject({ panel: undefined, sidebar: true });
+  });
+});
+
+describe('what is shown', () => {
+  const own = withOwn(
+    { help: ['f2'], search: ['ctrl-s'], 'to-start': [], 'next-link': ['w', 'tab'], quit: ['ctrl-q'] },
+    80,
+    200,
+  );
+
+  test('hints name the keys that hold', () => {
+    expect(status(own)).toMatch(/ F2 help$/);
+    expect(status(typed(own, 'n'))).toContain('No search yet · Ctrl-S searches');
+    expect(status(typed(own, '<enter>'))).toContain('No link selected · w selects one');
+    expect(status(typed(own, 'x'))).toContain('x is not bound · F2 shows the keys');
+    expect(status(typed(own, 't'))).toContain('Ctrl-S filters');
+    expect(status(typed(withOwn({ search: [] }), 'n'))).toMatch(/No search yet {2}/);
+  });
+
+  test('help and palette list them', () => {
+    const help = screen(typed(own, '<f2>')).join('\n');
+    expect(help).toMatch(/^ {2}Ctrl-S +search$/m);
+    expect(help).toMatch(/^ {2}Ctrl-Q +quit$/m);
+    expect(help).not.toMatch(/^ {2}g /m);
+    expect(screen(typed(own, ':to the start')).join('\n')).toMatch(/^ +to the start$/m);
+    expect(screen(typed(own, ':select the next')).join('\n')).toMatch(/^ w {2}Tab +select the next link$/m);
+  });
+});
+
+describe('a clash', () => {
+  test.each([
+    [{ reload: ['t'] }, ['reload', 'outline']],
+    [{ reload: ['g'] }, ['reload', 'to-start']],
+    [{ reload: ['gg'] }, ['reload', 'to-start']],
+    [{ reload: ['z'] }, ['reload', 'aim-top']],
+    [{ reload: ['mx'] }, ['reload', 'set-mark']],
+    [{ reload: ['x'], edit: ['x'] }, ['reload', 'edit']],
+    [{ reload: ['ctrl-c'] }, ['reload', 'interrupt']],
+    [{ reload: ['G'] }, ['reload', 'to-end']],
+  ])('of %j', (keys, actions) => {
+    expect(findClash(new Map(Object.entries(keys)))?.actions.toSorted()).toEqual(actions.toSorted());
+  });
+
+  test.each([
+    [{ reload: ['x'] }],
+    [{ reload: ['t'], outline: ['x'] }],
+    [{ reload: ['gg'], 'to-start': [] }],
+    [{ reload: ['ga', 'gb'], 'to-start': ['gg', 'home'] }],
+    [{ 'to-end': ['g', 'G'], 'to-start': ['home'] }],
+    [{ 'to-paragraph': ['g'] }],
+    [{ 'to-start': ['g', 'gg'] }],
+  ])('is not in %j', (keys) => {
+    expect(findClash(new Map<string, readonly string[]>(Object.entries(keys)))).toBeUndefined();
+  });
+
+  test('is not among the default keys', () => {
+    expect(findClash(ACTIONS)).toBeUndefined();
+  });
+});
