@@ -59,7 +59,7 @@ function colorOf(word: string): Style['color'] {
 }
 
 /** Built-in theme below a user's theme: the one that it names, or that of the same name, or else that of the terminal's own colours. */
-export const baseOf = (name: string, entry: ThemeEntry): ThemeName =>
+const baseOf = (name: string, entry: ThemeEntry): ThemeName =>
   (entry.base ?? (Object.hasOwn(themes, name) ? name : 'accents')) as ThemeName;
 
 /** Creates a user's theme from a checked entry. */
@@ -83,7 +83,7 @@ interface Faint {
 }
 
 /** Minimum contrast of all that a theme shows, as WCAG 2.2 asks of text. */
-export const LEAST_CONTRAST = 4.5;
+const LEAST_CONTRAST = 4.5;
 
 /** Roles of a theme with less than the minimum contrast. What a terminal's own colours look like is unknown. */
 export const faintIn = (theme: Theme): readonly Faint[] =>
