@@ -2,6 +2,9 @@ import { NAMES, PROJECT_NAMES, type Setting, type SettingName, settingOf } from 
 import { PROJECT_TABLES, TABLE_NAMES, type TableName, tableOf } from '../src/config/tables.js';
 import { ACTIONS } from '../src/reader/state/actions.js';
 import { SPELLINGS } from '../src/reader/state/key-spelling.js';
+import { ATTRIBUTES, ROLES } from '../src/style/own-theme.js';
+import { COLOR_NAMES, THEMES } from '../src/style/theme.js';
+import { ROLE_TEXTS } from './roles.js';
 
 /** JSON schema (draft 7, which editors support) of a configuration file, the user's or a project's. */
 export const configSchema = (kind: 'user' | 'project') => ({
@@ -34,6 +37,16 @@ function keyPattern(): string {
 
 const KEY = { type: 'string', pattern: keyPattern() };
 
+/** Pattern of the styles of roles that the program reads. */
+function stylePattern(): string {
+  const attribute = ATTRIBUTES.join('|');
+  const color = `#(?:[\\da-fA-F]{3}){1,2}|${COLOR_NAMES.join('|')}`;
+  const part = `(?:not\\s+)?(?:${attribute})|(?:on\\s+)?(?:${color})|plain`;
+  return `^\\s*(?:${part})(?:\\s+(?:${part}))*\\s*$`;
+}
+
+const STYLE = { type: 'string', pattern: stylePattern() };
+
 /** Schemas of the entries of tables. */
 const TABLE_SHAPES: Readonly<Record<TableName, object>> = {
   keys: {
@@ -41,6 +54,17 @@ const TABLE_SHAPES: Readonly<Record<TableName, object>> = {
     properties: Object.fromEntries(
       [...ACTIONS].map(([action, keys]) => [action, { anyOf: [KEY, { type: 'array', items: KEY }], default: keys }]),
     ),
+  },
+  themes: {
+    propertyNames: { pattern: '^(?!auto$|mono$)[\\p{L}\\p{N}_-]{1,30}$' },
+    additionalProperties: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        base: { description: 'theme below this one', enum: THEMES },
+        ...Object.fromEntries([...ROLES].map(([name, role]) => [name, { description: ROLE_TEXTS[role], ...STYLE }])),
+      },
+    },
   },
 };
 
@@ -56,7 +80,7 @@ function propertyOf(name: SettingName) {
 function shapeOf(setting: Setting) {
   switch (setting.kind) {
     case 'choice':
-      return { enum: setting.choices };
+      return setting.more ? { type: 'string', examples: setting.choices } : { enum: setting.choices };
     case 'number':
       return { type: 'integer', minimum: setting.least, maximum: setting.most };
     case 'boolean':

@@ -7,8 +7,10 @@ import { ACTIONS, actionOf } from '../src/reader/state/actions.js';
 import type { Binding } from '../src/reader/state/binding.js';
 import { keyLabels } from '../src/reader/state/key-label.js';
 import { keysByMode } from '../src/reader/state/keys-by-mode.js';
+import { ROLES } from '../src/style/own-theme.js';
 import { KEY_SECTIONS } from './manual/keys.js';
 import { englishProgram, usageOf } from './manual/page.js';
+import { ROLE_TEXTS } from './roles.js';
 
 /** Returns the page with every part between `<!-- name -->` and `<!-- end of name -->` regenerated. Throws if a part is missing. */
 export function writeReference(page: string, process: NodeJS.Process): string {
@@ -31,6 +33,10 @@ function partsOf(process: NodeJS.Process): Readonly<Record<string, string>> {
     ).join('\n\n'),
     actions: table(['Action', 'Default keys', 'What it does'], actionRows()),
     settings: table(['Setting', 'Values', 'Default', 'Variable', 'What it sets'], NAMES.map(settingOf).map(settingRow)),
+    roles: table(
+      ['Role', 'What it is the style of'],
+      [...ROLES].map(([name, role]) => [code(name), ROLE_TEXTS[role]]),
+    ),
     variables: table(['Variable', 'What it does'], termRows(VARIABLES)),
     files: table(['File', 'What it holds'], termRows(FILES)),
     'exit codes': table(['Code', 'Meaning'], termRows(EXIT_STATUS)),

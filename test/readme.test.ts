@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse } from 'smol-toml';
 import { describe, expect, test, vi } from 'vitest';
 import { writeReference } from '../scripts/reference.js';
-import { NAMES } from '../src/config/settings.js';
+import { checkedLayer } from '../src/config/layers.js';
 import { messagesFor } from '../src/messages/ui.js';
-import { ACTIONS } from '../src/reader/state/actions.js';
 import { labelOf } from '../src/reader/state/key-label.js';
 import { keysByMode } from '../src/reader/state/keys-by-mode.js';
 import { cases } from './hostile/cases.js';
@@ -66,15 +66,13 @@ describe('README', () => {
     expect(options.filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  test('shows an example of a configuration that has only known settings', () => {
-    const example = /```toml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
-    const [top = '', keys = ''] = example.split('[keys]\n');
-    const names = matches(top, /^(\w+) =/gm);
-    expect(names.length).toBeGreaterThan(2);
-    for (const name of names) expect(NAMES).toContain(name);
-    const actions = matches(keys, /^([\w-]+) =/gm);
-    expect(actions.length).toBeGreaterThan(1);
-    for (const action of actions) expect([...ACTIONS.keys()]).toContain(action);
+  test('shows an example of a configuration that the program accepts, as does the reference', async () => {
+    const [example = ''] = matches(readme, /```toml\n([\s\S]*?)```/g);
+    const { settings, tables } = await checkedLayer('user', 'README.md', parse(example));
+    expect([settings.size, tables.keys?.size, tables.themes?.size]).toEqual([3, 4, 1]);
+    const parts = matches(reference, /```toml\n([\s\S]*?)```/g);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) await checkedLayer('user', 'reference.md', parse(part));
   });
 
   test('compares as the whole comparison does', () => {

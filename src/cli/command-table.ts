@@ -37,6 +37,8 @@ export interface OptionSpec {
   readonly flags: string;
   readonly about: keyof typeof about;
   readonly choices?: readonly string[];
+  /** Whether the command itself rejects values that are not among the choices. */
+  readonly checkedByCommand?: true;
   /** Whether the value is a whole number of at most four digits. */
   readonly numeric?: true;
   /** Value that an option without a value sets, in place of true or, with "--no-", false. */
@@ -89,7 +91,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '--accessible', about: 'accessible' },
     COLOR,
     NO_COLOR,
-    { flags: '--theme <name>', about: 'theme', choices: ['auto', ...THEMES], preset: 'auto' },
+    { flags: '--theme <name>', about: 'theme', choices: ['auto', ...THEMES], checkedByCommand: true, preset: 'auto' },
     { flags: '-w, --width <cells>', about: 'width', numeric: true },
     { flags: '--hyphens', about: 'hyphens' },
     { flags: '--links <where>', about: 'links', choices: LINK_STYLES },
@@ -131,7 +133,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'config',
     takes: [],
-    options: { options: [JSON_OUTPUT, COLOR, NO_COLOR] },
+    options: { options: [{ flags: '--check', about: 'check' }, JSON_OUTPUT, COLOR, NO_COLOR] },
     run: async (io, _, options: ConfigOptions, readsFiles) =>
       (await import('../commands/config.js')).config(io, options, readsFiles),
   },

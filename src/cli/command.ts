@@ -60,11 +60,11 @@ export class LocalizedCommand extends Command {
     this.addArgument(argument);
   }
 
-  addOptionSpec({ flags, about: key, choices, numeric, sets, preset }: OptionSpec): this {
+  addOptionSpec({ flags, about: key, choices, checkedByCommand, numeric, sets, preset }: OptionSpec): this {
     const option = new Option(flags, about[key][this.#language]);
     if (preset !== undefined) option.default(preset);
     if (sets !== undefined) option.preset(sets);
-    if (choices) option.choices(choices).argParser((text) => checkChoice(option, text));
+    if (choices) option.choices(choices).argParser((text) => checkChoice(option, text, checkedByCommand));
     if (numeric) option.argParser((text) => wholeNumber(option, text));
     return this.addOption(option);
   }

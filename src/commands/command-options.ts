@@ -3,7 +3,6 @@ import type { Tables } from '../config/layers.js';
 import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
 import type { ColorChoice } from '../style/color.js';
-import type { ThemeName } from '../style/theme.js';
 
 /** Where `read` shows an article in a terminal: in the program's own pager, or in the user's. */
 export const PAGERS = ['own', 'external'] as const;
@@ -31,7 +30,8 @@ export interface ReadOptions extends SourceOptions {
   /** Notes by default, unless the terminal opens links. */
   readonly links?: LinkStyle;
   readonly color: ColorChoice;
-  readonly theme: ThemeName | 'auto';
+  /** "auto", a built-in theme or one of the user's. */
+  readonly theme: string;
   readonly mouse?: (typeof MOUSE_MODES)[number];
   /** False with --no-resume. */
   readonly resume: boolean;
@@ -51,6 +51,7 @@ export interface ListOptions extends SourceOptions {
 
 /** Options of `config`. */
 export interface ConfigOptions {
+  readonly check?: true;
   readonly json?: true;
   readonly color: ColorChoice;
 }

@@ -5,10 +5,12 @@ import { type Configuration, resolveConfiguration } from '../config/resolve.js';
 import { PROJECT_NAMES } from '../config/settings.js';
 import { TABLE_NAMES, type TableName, tableOf } from '../config/tables.js';
 import { configWords } from '../messages/config-words.js';
+import { faults } from '../messages/faults.js';
 import type { Language } from '../messages/language.js';
 import { byDefault } from '../messages/phrases.js';
 import { printJson } from '../output/json.js';
 import type { Item } from '../output/listing.js';
+import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import { homeFolder } from '../system/xdg.js';
 import type { ConfigOptions } from './command-options.js';
@@ -23,6 +25,10 @@ export async function config(io: Io, options: ConfigOptions, readsFiles: boolean
   const home = homeFolder(io.env);
   const files = findFiles(io);
   const configuration = await resolveConfiguration(io.env, readsFiles ? files : NO_FILES);
+  if (options.check) {
+    if (options.json) throw new UserError(faults.eitherOr('--check', '--json'), { exitCode: 2 });
+    return (await import('./check-config.js')).checkConfig(io, configuration.tables);
+  }
   const entries = await entriesOf(configuration, language);
   if (options.json) {
     printJson(toJson(files, readsFiles, configuration, entries), io.write);

@@ -8,11 +8,13 @@ import { MEASURE, PIPED, type PrintOptions, samePrint } from '../output/print-op
 import type { Origin } from '../source/origin.js';
 import { canLink } from '../style/can-link.js';
 import { colorLevel } from '../style/color.js';
+import type { ThemeName } from '../style/theme.js';
 import { isUserError, OutputError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
 import type { PrintForm } from './print-form.js';
 import { sectionOf } from './section.js';
+import type { OwnThemes } from './themes.js';
 
 /** Articles to print, one after the other. */
 interface Printing {
@@ -21,6 +23,7 @@ interface Printing {
   /** Whether the command line names several articles, so that each is printed below its name. */
   readonly several: boolean;
   readonly options: ReadOptions;
+  readonly ownThemes: OwnThemes;
   /** Where a terminal shows them page by page, if it does. */
   readonly pager: ReadOptions['pager'];
 }
@@ -58,7 +61,7 @@ async function each(
 
 async function printPages(printing: Printing): Promise<number> {
   const { io, options } = printing;
-  const look = await printOptionsOf(io, options, false);
+  const look = await printOptionsOf(printing, false);
   const heading = createHeadings(printing);
   return each(printing, async (origin) => {
     if (isListed(origin, options)) return printList(printing, origin, 'page', heading(origin));
@@ -76,7 +79,7 @@ async function printPages(printing: Printing): Promise<number> {
 /** Prints into the user's pager; errors and warnings are told after its end. */
 async function printIntoPager(printing: Printing): Promise<number> {
   const { io, origins, several, options } = printing;
-  const look = await printOptionsOf(io, options, true);
+  const look = await printOptionsOf(printing, true);
   const heading = createHeadings(printing);
   const told: Text[] = [];
   const openOne = (origin: Origin): Promise<Opened> => openForPrint(origin, options.section);
@@ -192,7 +195,7 @@ async function openForPrint(origin: Origin, which: string | undefined): Promise<
   return { ...opened, article: excerptOf(opened.article, sectionOf(opened.article, which)) };
 }
 
-async function printOptionsOf(io: Io, options: ReadOptions, paged: boolean): Promise<PrintOptions> {
+async function printOptionsOf({ io, options, ownThemes }: Printing, paged: boolean): Promise<PrintOptions> {
   const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
   const { columns } = io.size();
   const width =
@@ -211,6 +214,6 @@ async function printOptionsOf(io: Io, options: ReadOptions, paged: boolean): Pro
     links: options.links ?? (hyperlinks ? 'none' : 'notes'),
     // Inserted hyphens hide words from programs that read the output.
     hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
-    theme: options.theme === 'auto' ? 'accents' : options.theme,
+    theme: ownThemes.get(options.theme)?.theme ?? (options.theme === 'auto' ? 'accents' : (options.theme as ThemeName)),
   };
 }

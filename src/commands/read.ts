@@ -13,11 +13,13 @@ import { printArticles } from './print-articles.js';
 import { formOf } from './print-form.js';
 import { requestedOrigins } from './requested-origin.js';
 import { sectionOf } from './section.js';
+import { type OwnThemes, ownThemesFor } from './themes.js';
 
 /** Opens articles in the pager, or prints them if there is no terminal or no pager is wanted. Returns the exit code. */
 export async function read(io: Io, sources: readonly string[], options: ReadOptions): Promise<number> {
   const several = sources.length > 1;
   if (several && options.section !== undefined) throw new UserError(faults.sectionOfSeveral, { exitCode: 2 });
+  const ownThemes = await ownThemesFor(options);
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const form = formOf(options);
   const inReader = form === 'page' && pager === 'own';
@@ -27,14 +29,20 @@ export async function read(io: Io, sources: readonly string[], options: ReadOpti
   // These are about an article; opening a folder as one says that it is none.
   if (!several && first?.collection && (options.section !== undefined || options.watch || options.follow)) first.open();
   const keyboard = inReader ? io.keyboard() : undefined;
-  if (keyboard) return openInReader(io, keyboard, origins, options);
+  if (keyboard) return openInReader(io, keyboard, origins, options, ownThemes);
   if (options.watch || options.follow)
     throw new UserError(faults.notPaged(options.watch ? '--watch' : '--follow'), { exitCode: 2 });
-  return printArticles(form, { io, origins, several, options, pager });
+  return printArticles(form, { io, origins, several, options, ownThemes, pager });
 }
 
 /** Opens the reader with the first of the articles that can be read. Returns the exit code. */
-async function openInReader(io: Io, keyboard: ReadStream, origins: readonly Origin[], options: ReadOptions) {
+async function openInReader(
+  io: Io,
+  keyboard: ReadStream,
+  origins: readonly Origin[],
+  options: ReadOptions,
+  ownThemes: OwnThemes,
+) {
   const { section } = options;
   // A section may be named by any words of its title, so all titles must be known.
   const opening = openFirst(origins, section === undefined ? openToRead : open);
@@ -62,6 +70,7 @@ async function openInReader(io: Io, keyboard: ReadStream, origins: readonly Orig
     hyphens: options.hyphens,
     theme: options.theme,
     mouse: options.mouse,
+    ownThemes,
     resume: options.resume,
     watch: options.watch ?? false,
     follow: options.follow ?? false,

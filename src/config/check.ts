@@ -18,7 +18,7 @@ export function shown(value: unknown): string {
 export function accepts(setting: Setting, value: unknown): value is Value {
   switch (setting.kind) {
     case 'choice':
-      return typeof value === 'string' && setting.choices.includes(value);
+      return typeof value === 'string' && (setting.more !== undefined || setting.choices.includes(value));
     case 'number':
       return Number.isInteger(value) && (value as number) >= setting.least && (value as number) <= setting.most;
     case 'boolean':

@@ -1,6 +1,17 @@
+import { configFaults } from '../messages/config-words.js';
+import { oneOf } from '../messages/language.js';
 import type { Io } from '../system/io.js';
+import { shown, wrong } from './check.js';
 import type { ConfigFiles } from './files.js';
-import { environmentLayer, type FileLayer, fileLayer, type Layer, type Source, type Tables } from './layers.js';
+import {
+  environmentLayer,
+  type FileLayer,
+  fileLayer,
+  type Layer,
+  type Source,
+  type Sourced,
+  type Tables,
+} from './layers.js';
 import { NAMES, type Setting, type SettingName, settingOf, type Value } from './settings.js';
 import { TABLE_NAMES } from './tables.js';
 
@@ -31,7 +42,18 @@ export async function resolveConfiguration(env: Io['env'], { user, project }: Co
     environmentLayer(env),
     files.map((file) => file.settings),
   );
-  return { settings, tables: joined(files.map(({ tables }) => tables)) };
+  const tables = joined(files.map((file) => file.tables));
+  for (const resolved of settings) checkChoice(resolved, tables);
+  return { settings, tables };
+}
+
+/** Checks a setting whose choices are entries of a table, too. */
+function checkChoice({ name, setting, value, source }: Resolved, tables: Tables): void {
+  if (setting.kind !== 'choice' || setting.more === undefined || source.kind === 'default') return;
+  const choices = [...setting.choices, ...(tables[setting.more]?.keys() ?? [])];
+  if (choices.includes(String(value))) return;
+  const where = source.kind === 'environment' ? source.variable : source.path;
+  throw wrong(configFaults.wrongValue(name, where, oneOf(choices), shown(value)));
 }
 
 /** Combines the environment and the layers of files, given in order of precedence. */
@@ -51,5 +73,8 @@ const fromDefault = (setting: Setting, source: Source) => ({ value: setting.defa
 /** Joins the tables of files, given in order of precedence, entry by entry. */
 const joined = (files: readonly Tables[]): Tables =>
   Object.fromEntries(
-    TABLE_NAMES.map((name) => [name, new Map(files.toReversed().flatMap((file) => [...(file[name] ?? [])]))]),
+    TABLE_NAMES.map((name) => [
+      name,
+      new Map<string, Sourced<unknown>>(files.toReversed().flatMap((file) => [...(file[name] ?? [])])),
+    ]),
   );

@@ -6,7 +6,13 @@ import { THEMES } from '../style/theme.js';
 import type { Io } from '../system/io.js';
 
 type Kind =
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default?: string }
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly string[];
+      /** Table of the files whose names are choices, too. */
+      readonly more?: 'themes';
+      readonly default?: string;
+    }
   /** Whole number from `least` to `most`. */
   | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly default?: number }
   | { readonly kind: 'boolean'; readonly default?: boolean };
@@ -63,6 +69,7 @@ const SETTINGS = {
   theme: {
     kind: 'choice',
     choices: ['auto', ...THEMES],
+    more: 'themes',
     default: 'auto',
     variable: 'LLAMA_NEWS_THEME',
     harmless: true,

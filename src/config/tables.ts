@@ -36,6 +36,11 @@ const TABLES = {
     harmless: false,
     load: async () => (await import('./key-table.js')).KEYS,
   },
+  themes: {
+    description: { de: 'eigene Farbschemata', en: 'themes of your own' },
+    harmless: true,
+    load: async () => (await import('./theme-table.js')).OWN_THEMES,
+  },
 } as const satisfies Readonly<Record<string, LazyTable>>;
 
 export type TableName = keyof typeof TABLES;

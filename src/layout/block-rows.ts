@@ -49,7 +49,7 @@ export function rowsOfBlock(
 function linesOf(block: Block, width: number, options: LayoutOptions): readonly FlowLine[] {
   switch (block.kind) {
     case 'title':
-      return underlined(flow(shownRuns(block.runs, 0, options), width, unhyphenated(options), ['title']), '=', options);
+      return underlined(flow(shownRuns(block.runs, 0, options), width, unhyphenated(options), ['title']), 1, options);
     case 'heading':
       return headingLines(block, width, options);
     case 'byline':
@@ -101,7 +101,7 @@ function headingLines({ level, runs }: Heading, width: number, options: LayoutOp
   const marker: Span = { text: `${'#'.repeat(level)} `, roles: ['marker'] };
   const cells = level <= 3 || width < 4 * level ? 0 : level + 1;
   const lines = flow(shownRuns(runs, 0, options), width - cells, unhyphenated(options), [role]);
-  if (level <= 3) return underlined(lines, UNDERLINES[level - 1] ?? '·', options);
+  if (level <= 3) return underlined(lines, level, options);
   if (cells === 0) return lines;
   return lines.map((line, i) => ({
     ...line,
@@ -112,15 +112,17 @@ function headingLines({ level, runs }: Heading, width: number, options: LayoutOp
 
 const unhyphenated = (options: LayoutOptions): LayoutOptions => ({ ...options, hyphens: false });
 
-/** Underlines of the titles of levels 1 to 3. */
-const UNDERLINES = ['=', '-', '·'] as const;
+/** Underlines of headings of levels 1 to 3 in plain text, where nothing else distinguishes them. */
+const UNDERLINES: readonly string[] = ['=', '-', '·'];
 
-/** Underlines a heading in plain text, where nothing else distinguishes it. */
-function underlined(lines: readonly FlowLine[], character: string, { plain }: LayoutOptions): readonly FlowLine[] {
+/** Underlines a heading; with styles, only the title and headings of level 1, with a thin rule. */
+function underlined(lines: readonly FlowLine[], level: number, { plain }: LayoutOptions): readonly FlowLine[] {
+  const character = plain ? UNDERLINES[level - 1] : level === 1 ? '─' : undefined;
   const cells = lines.reduce((most, line) => Math.max(most, line.cells), 0);
   const last = lines.at(-1);
-  if (!plain || cells === 0 || !last) return lines;
-  return [...lines, { start: last.start + 1, spans: [{ text: character.repeat(cells), roles: [] }], cells }];
+  if (character === undefined || cells === 0 || !last) return lines;
+  const roles: readonly Role[] = plain ? [] : ['rule'];
+  return [...lines, { start: last.start + 1, spans: [{ text: character.repeat(cells), roles }], cells }];
 }
 
 function rule(width: number, { plain }: LayoutOptions): FlowLine {

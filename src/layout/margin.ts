@@ -12,20 +12,23 @@ export interface Margin {
 function markOf(container: Container, plain: boolean): Span {
   switch (container.kind) {
     case 'quote':
-      return { text: plain ? '> ' : '│ ', roles: [container.alert ? 'alert' : 'quote'] };
+      return { text: plain ? '> ' : '│ ', roles: [container.alert ? 'alert' : 'marker'] };
     case 'definition':
       return pad(4);
     case 'footnote':
       return { text: `[${container.label}] `, roles: ['marker'] };
-    case 'item': {
-      const marker = container.ordinal ?? (plain ? '-' : '•');
-      const box = container.done === undefined ? '' : container.done ? '[x] ' : '[ ] ';
-      return { text: `${marker} ${box}`, roles: ['marker'] };
-    }
+    case 'item':
+      return { text: bullet(container, plain) + boxOf(container), roles: ['marker'] };
     default:
       return container satisfies never;
   }
 }
+
+type Item = Extract<Container, { kind: 'item' }>;
+
+const bullet = ({ ordinal }: Item, plain: boolean): string => `${ordinal ?? (plain ? '-' : '•')} `;
+
+const boxOf = ({ done }: Item): string => (done === undefined ? '' : done ? '[x] ' : '[ ] ');
 
 /** Number of containers that two paths share, outermost first. */
 export const sharedDepth = (a: readonly Container[], b: readonly Container[]): number => {
@@ -47,7 +50,9 @@ function margin(containers: readonly Container[], fresh: number, options: Layout
   let cells = 0;
   for (let i = containers.length - 1; i >= 0; i -= 1) {
     const container = containers[i] as Container;
-    const mark = markOf(container, options.plain);
+    // A list below a check box begins under the box, not after it.
+    const nested = i < fresh && container.kind === 'item' && containers[i + 1]?.kind === 'item';
+    const mark = nested ? pad(bullet(container, options.plain).length) : markOf(container, options.plain);
     const more = options.tools.metrics.cells(mark.text);
     if (cells + more > options.width / 2) break;
     cells += more;
@@ -67,15 +72,14 @@ export function marginBetween(before: Block, block: Block, options: LayoutOption
 }
 
 /**
- * Rows of space above a block: 2 above headings of levels 1 and 2; 0 above a byline, after a heading, between a term and its
- * definition, in a tight list and between footnotes; 1 elsewhere.
+ * Rows of space above a block: 0 above a byline, between a term and its definition, in a tight list and between footnotes; 1
+ * elsewhere, also above and below every heading.
  */
 export function spaceAbove(block: Block, before: Block | undefined): number {
   if (before === undefined || block.kind === 'byline') return 0;
-  if (block.kind === 'heading') return block.level <= 2 && block.containers.length === 0 ? 2 : 1;
+  if (block.kind === 'heading' || before.kind === 'heading') return 1;
   const depth = sharedDepth(before.containers, block.containers);
   const [a, b] = [before.containers[depth], block.containers[depth]];
-  if (before.kind === 'heading' && depth === before.containers.length && b?.kind !== 'footnote') return 0;
   const around = block.containers[depth - 1];
   const neighbours = a?.kind === 'item' && b?.kind === 'item' && a.list === b.list;
   if (neighbours) return b.tight ? 0 : 1;

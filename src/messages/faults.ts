@@ -131,6 +131,10 @@ export const faults = {
     });
     return { de: `Unbekannte Option „${flag}“ ${de}`, en: `Unknown option: ${flag} ${en}` };
   },
+  eitherOr: (flag: string, other: string): Text => ({
+    de: `Entweder ${flag} oder ${other}, nicht beides`,
+    en: `Use either ${flag} or ${other}, not both`,
+  }),
   /** @param got given value; undefined if missing */
   wrongValue: (flag: string, expected: Text, got: string | undefined): Text => ({
     de: `${flag} verlangt ${expected.de}${got === undefined ? '' : `, nicht ${given(got)}`}`,

@@ -39,7 +39,14 @@ export const about = {
   },
   color: { de: 'Farben und Auszeichnungen', en: 'colours and styles' },
   noColor: { de: 'wie --color=never', en: 'the same as --color=never' },
-  theme: { de: 'Farben des Textes', en: 'colours of the text' },
+  theme: {
+    de: 'Farben des Textes; auch ein eigenes Farbschema',
+    en: 'colours of the text; also a theme of your own',
+  },
+  check: {
+    de: 'nur prüfen: Fehler, und Rollen eigener Farbschemata mit weniger als 4,5:1 Kontrast',
+    en: 'only check: faults, and roles of your themes with less than 4.5:1 of contrast',
+  },
   width: {
     de: 'Textbreite; 0 gibt jeden Absatz in einer Zeile aus',
     en: 'text width; 0 prints each paragraph on one line',

@@ -1,6 +1,6 @@
 import type { ColorSupportLevel } from 'chalk';
 import type { LinkStyle } from '../article/link-notes.js';
-import type { ThemeName } from '../style/theme.js';
+import type { Theme, ThemeName } from '../style/theme.js';
 
 /** How an article is printed. */
 export interface PrintOptions {
@@ -12,7 +12,8 @@ export interface PrintOptions {
   readonly hyperlinks: boolean;
   readonly links: LinkStyle;
   readonly hyphens: boolean;
-  readonly theme: ThemeName;
+  /** Name of a built-in theme, or a user's theme. */
+  readonly theme: ThemeName | Theme;
 }
 
 /** Maximum width of running text unless another is asked for, in cells. */

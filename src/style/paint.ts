@@ -1,6 +1,6 @@
 import { Chalk, type ColorSupportLevel } from 'chalk';
 import type { Role, Span } from '../layout/row.js';
-import { type Style, type ThemeName, themes } from './theme.js';
+import { type ColorName, type Style, type Theme, type ThemeName, themes } from './theme.js';
 
 /** Turns spans into text for a terminal. */
 export type Painter = (spans: readonly Span[]) => string;
@@ -11,7 +11,8 @@ export interface Paint {
   readonly level: ColorSupportLevel;
   /** Whether targets are written as OSC 8 links. */
   readonly hyperlinks: boolean;
-  readonly theme: ThemeName;
+  /** Name of a built-in theme, or a user's theme. */
+  readonly theme: ThemeName | Theme;
   /** Whether to use the theme's own page instead of the terminal's background. */
   readonly page?: boolean;
 }
@@ -21,8 +22,8 @@ const LINKABLE = /^(?:https?|mailto|file):[^\s\p{Cc}]+$/iu;
 const LONGEST = 2083;
 
 /** Creates a painter, the only writer of styles and links. Spans have no control characters, so nothing else acts on the terminal. */
-export function createPainter({ level, hyperlinks, theme: name, page = false }: Paint): Painter {
-  const theme = themes[name];
+export function createPainter({ level, hyperlinks, theme: chosen, page = false }: Paint): Painter {
+  const theme = typeof chosen === 'string' ? themes[chosen] : chosen;
   const chalk = new Chalk({ level });
   const brushes = new Map<string, (text: string) => string>();
   const brushOf = (roles: readonly Role[]): ((text: string) => string) => {
@@ -46,6 +47,15 @@ export function createPainter({ level, hyperlinks, theme: name, page = false }: 
 
 const isHex = (color: NonNullable<Style['color']>): color is `#${string}` => color.startsWith('#');
 
+type ChalkColor = 'black' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan' | 'white';
+
+/** Chalk's name of a colour: "bright-red" is "redBright". */
+const chalkName = (name: ColorName): ChalkColor | `${ChalkColor}Bright` =>
+  name.replace(/^bright-(.*)/, '$1Bright') as ChalkColor;
+
+const capitalized = <Name extends string>(name: Name): Capitalize<Name> =>
+  (name.charAt(0).toUpperCase() + name.slice(1)) as Capitalize<Name>;
+
 const ATTRIBUTES = ['bold', 'dim', 'italic', 'underline', 'strikethrough', 'inverse'] as const;
 
 function brushFor(chalk: InstanceType<typeof Chalk>, style: Style): (text: string) => string {
@@ -58,11 +68,14 @@ function brushFor(chalk: InstanceType<typeof Chalk>, style: Style): (text: strin
   }
   if (style.color !== undefined) {
     const base = styled ? brush : chalk;
-    brush = isHex(style.color) ? base.hex(style.color) : base[style.color];
+    brush = isHex(style.color) ? base.hex(style.color) : base[chalkName(style.color)];
     styled = true;
   }
   if (style.background !== undefined) {
-    brush = (styled ? brush : chalk).bgHex(style.background);
+    const base = styled ? brush : chalk;
+    brush = isHex(style.background)
+      ? base.bgHex(style.background)
+      : base[`bg${capitalized(chalkName(style.background))}`];
     styled = true;
   }
   return styled ? brush : (text) => text;

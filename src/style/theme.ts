@@ -1,18 +1,22 @@
 import type { Role } from '../layout/row.js';
 
+const BASIC = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
+const BRIGHT = BASIC.map((name) => `bright-${name}` as const);
+
 /** Colours of the terminal's own palette, which suits its background. */
-type PaletteColor = 'green' | 'magenta' | 'cyan' | 'blue' | 'yellow';
+export const COLOR_NAMES = [...BASIC, ...BRIGHT] as const;
+export type ColorName = (typeof COLOR_NAMES)[number];
 
 /** Style of a role. Colours are "#rrggbb" or names of the terminal's palette. */
 export interface Style {
-  readonly bold?: true;
-  readonly dim?: true;
-  readonly italic?: true;
-  readonly underline?: true;
-  readonly strikethrough?: true;
-  readonly inverse?: true;
-  readonly color?: PaletteColor | `#${string}`;
-  readonly background?: `#${string}`;
+  readonly bold?: boolean;
+  readonly dim?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly inverse?: boolean;
+  readonly color?: ColorName | `#${string}`;
+  readonly background?: ColorName | `#${string}`;
 }
 
 /** Styles of all roles, and of the page below them for themes that bring their own background. */
@@ -28,7 +32,7 @@ const mono: Theme = {
   emphasis: { italic: true },
   strong: { bold: true },
   strikethrough: { strikethrough: true },
-  code: { bold: true },
+  code: { dim: true },
   link: { underline: true },
   image: { italic: true, underline: true },
   footnote: {},
@@ -38,11 +42,11 @@ const mono: Theme = {
   subscript: {},
   superscript: {},
   title: { bold: true },
-  byline: {},
-  heading1: { bold: true, underline: true },
-  heading2: { bold: true },
-  heading3: { bold: true, italic: true },
-  quote: { italic: true },
+  byline: { dim: true },
+  heading1: { bold: true },
+  heading2: { bold: true, underline: true },
+  heading3: { bold: true },
+  quote: {},
   alert: { bold: true },
   marker: {},
   rule: {},
@@ -58,8 +62,8 @@ const mono: Theme = {
   status: { inverse: true },
   panel: {},
   selected: { inverse: true },
-  hit: { bold: true, underline: true },
-  currentHit: { inverse: true },
+  hit: { underline: true, inverse: true },
+  currentHit: { bold: true, inverse: true },
   current: { bold: true },
   key: { bold: true },
 };
@@ -67,20 +71,23 @@ const mono: Theme = {
 /** Theme for an unknown background: text in the terminal's own colour, with accents from its palette that carry no meaning. */
 const accents: Theme = {
   ...mono,
+  code: { color: 'green' },
   link: { underline: true, color: 'cyan' },
+  heading2: { bold: true, underline: true, color: 'magenta' },
+  hit: { underline: true, color: 'black', background: 'yellow' },
   alert: { bold: true, color: 'yellow' },
   codeKeyword: { color: 'magenta' },
   codeString: { color: 'green' },
   codeNumber: { color: 'cyan' },
   codeComment: { italic: true },
-  codeName: { color: 'blue' },
+  codeName: { color: 'cyan' },
 };
 
 type Hex = `#${string}`;
 
 type Palette = Readonly<
   Record<
-    'text' | 'page' | 'accent' | 'heading' | 'soft' | 'code' | 'string' | 'warm' | 'statusText' | 'statusBack',
+    'text' | 'page' | 'accent' | 'heading' | 'soft' | 'code' | 'string' | 'warm' | 'status' | 'hit' | 'currentHit',
     Hex
   >
 >;
@@ -94,11 +101,8 @@ const coloured = (palette: Palette): Theme => ({
   footnote: { color: palette.accent },
   note: { color: palette.soft },
   keyboard: { bold: true, color: palette.code },
-  title: { bold: true, color: palette.heading },
   byline: { color: palette.soft },
-  heading1: { bold: true, underline: true, color: palette.heading },
   heading2: { bold: true, color: palette.heading },
-  heading3: { bold: true, italic: true, color: palette.heading },
   alert: { bold: true, color: palette.warm },
   marker: { color: palette.soft },
   rule: { color: palette.soft },
@@ -108,35 +112,42 @@ const coloured = (palette: Palette): Theme => ({
   codeComment: { italic: true, color: palette.soft },
   codeName: { color: palette.code },
   tableLine: { color: palette.soft },
-  status: { color: palette.statusText, background: palette.statusBack },
+  status: { color: palette.text, background: palette.status },
+  hit: { underline: true, color: palette.text, background: palette.hit },
+  currentHit: { bold: true, color: palette.page, background: palette.currentHit },
   key: { bold: true, color: palette.accent },
 });
 
-/** Themes by name; light and dark are modelled on Modus Operandi (black on white) and Modus Vivendi (white on black). */
+/**
+ * Themes by name. Light and dark are soft black on soft white and the reverse, with warm headings and cool links. Their colours
+ * are those of the 256, so that terminals with fewer than 16 million show the same.
+ */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: coloured({
-    text: '#000000',
-    page: '#ffffff',
-    accent: '#0031a9',
-    heading: '#721045',
-    soft: '#595959',
-    code: '#005e8b',
-    string: '#006800',
-    warm: '#884900',
-    statusText: '#000000',
-    statusBack: '#c8c8c8',
+    text: '#262626',
+    page: '#fafafa',
+    accent: '#0000af',
+    heading: '#87005f',
+    soft: '#585858',
+    code: '#005f5f',
+    string: '#005f00',
+    warm: '#875f00',
+    status: '#dadada',
+    hit: '#ffffaf',
+    currentHit: '#87005f',
   }),
   dark: coloured({
-    text: '#ffffff',
-    page: '#000000',
-    accent: '#2fafff',
-    heading: '#feacd0',
-    soft: '#989898',
-    code: '#00d3d0',
-    string: '#44bc44',
-    warm: '#fec43f',
-    statusText: '#ffffff',
-    statusBack: '#505050',
+    text: '#dadada',
+    page: '#1c1c1c',
+    accent: '#87afd7',
+    heading: '#ffd787',
+    soft: '#9e9e9e',
+    code: '#87d7af',
+    string: '#afd787',
+    warm: '#ffaf87',
+    status: '#3a3a3a',
+    hit: '#5f5f00',
+    currentHit: '#ffd787',
   }),
   accents,
   mono,

@@ -78,8 +78,8 @@ describe('read', () => {
   });
 
   test('a section is printed with its subsections', () => {
-    expect(run(['read', file('a.md'), '-s', '1']).stdout).toBe('Eins\n----\nText fett.\n\nZwei\n····\nMehr.\n');
-    expect(run(['read', file('a.md'), '-s', '1.1']).stdout).toBe('Zwei\n····\nMehr.\n');
+    expect(run(['read', file('a.md'), '-s', '1']).stdout).toBe('Eins\n----\n\nText fett.\n\nZwei\n····\n\nMehr.\n');
+    expect(run(['read', file('a.md'), '-s', '1.1']).stdout).toBe('Zwei\n····\n\nMehr.\n');
   });
 
   test('names the candidates of an ambiguous section, and the nearest ones of an unknown one', () => {

@@ -274,6 +274,83 @@ const HARMLESS = [
 
 const USER = '~/.config/llama-news/config.toml';
 
+describe('a theme of the user', () => {
+  const MINE = '[themes.mine]\nbase = "dark"\nheading2 = "#ff8700"\n';
+
+  test.each([
+    ['in the same file', { user: `theme = "mine"\n${MINE}` }, [], {}],
+    ['by a project', { user: MINE, project: 'theme = "mine"\n' }, [], {}],
+    ['of a project', { user: 'theme = "dark"\n', project: `theme = "mine"\n${MINE}` }, [], {}],
+    ['by a variable', { user: MINE }, [], { LLAMA_NEWS_THEME: 'mine' }],
+    ['by a flag', { user: MINE }, ['--theme', 'mine'], {}],
+  ])('is chosen %s', (_, files, args, env) => {
+    const { start } = machine(files);
+    const { stdout, stderr } = start(['read', '--color', 'always', ...args], { COLORTERM: 'truecolor', ...env });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('\u001B[38;2;255;135;0mMetas Vision');
+  });
+
+  test('is not known without the file', () => {
+    const { start } = machine({ user: MINE });
+    const message = 'llama-news: --theme takes auto, accents, dark, light or mono, not mine\n';
+    expect(start(['read', '--theme', 'mine', '--no-config'])).toEqual({ code: 2, stdout: '', stderr: message });
+    expect(start(['read', '--theme', 'min', '--json']).stderr).toBe(
+      'llama-news: --theme takes auto, accents, dark, light, mono or mine, not min\n',
+    );
+  });
+
+  test('follows the others on T, and paints the page that it has', async () => {
+    const { home, cwd } = machine({ user: '[themes.mine]\npage = "#d0d0d0 on #102030"\n' });
+    const env = { HOME: home, XDG_CONFIG_HOME: '', COLORTERM: 'truecolor', LANG: 'en_GB.UTF-8' };
+    const terminal = openTerminal(['read', '--theme', 'mono'], { cwd, env });
+    await terminal.until('? help');
+    terminal.type('T');
+    await terminal.until('Theme: mine');
+    const cell = terminal.buffer().getLine(5)?.getCell(4);
+    expect([cell?.getFgColor(), cell?.getBgColor()]).toEqual([0xd0d0d0, 0x102030]);
+    terminal.type('q');
+    expect((await terminal.ended).code).toBe(0);
+  });
+
+  test('is not shown without colours', async () => {
+    const { home, cwd } = machine({ user: `theme = "mine"\n${MINE}` });
+    const env = { HOME: home, XDG_CONFIG_HOME: '', LANG: 'en_GB.UTF-8', NO_COLOR: '1' };
+    const terminal = openTerminal(['read'], { cwd, env });
+    await terminal.until('? help');
+    terminal.type('q');
+    await terminal.ended;
+    expect(terminal.output()).not.toContain('\u001B[38;');
+  });
+});
+
+describe('config --check', () => {
+  test('is quick about a configuration without faults', () => {
+    const { start } = machine({ user: 'theme = "mine"\n[themes.mine]\nlink = "red"\n' });
+    expect(start(['config', '--check'])).toEqual({ code: 0, stdout: 'No faults in the configuration\n', stderr: '' });
+    expect(machine({}).start(['config', '--check']).stdout).toBe('No faults in the configuration\n');
+  });
+
+  test('tells each role with little contrast, which is no fault', () => {
+    const { start } = machine({ user: '[themes.mine]\nbase = "dark"\nlink = "#444"\nheading2 = "#ff0000"\n' });
+    expect(start(['config', '--check'])).toEqual({
+      code: 0,
+      stdout:
+        'themes.mine.link: contrast 1.7:1 (#444444 on #1c1c1c), readable from 4.5:1\n' +
+        'themes.mine.heading2: contrast 4.3:1 (#ff0000 on #1c1c1c), readable from 4.5:1\n',
+      stderr: '',
+    });
+    expect(start(['config', '--check', '--ui', 'de']).stdout).toContain('themes.mine.link: Kontrast 1,7:1');
+  });
+
+  test('fails for a fault, and with --json', () => {
+    const { start } = machine({ user: '[themes.mine]\nlink = "blu"\n' });
+    expect(start(['config', '--check'])).toMatchObject({ code: 2, stdout: '' });
+    expect(start(['config', '--check', '--no-config']).code).toBe(0);
+    const both = machine({}).start(['config', '--check', '--json']);
+    expect(both).toEqual({ code: 2, stdout: '', stderr: 'llama-news: Use either --check or --json, not both\n' });
+  });
+});
+
 describe('what is wrong', () => {
   const PROJECT = '~/code/project/docs/.llama-news.toml';
   test.each<[string, Files, Readonly<Record<string, string>>, string]>([
@@ -282,7 +359,7 @@ describe('what is wrong', () => {
       'a table',
       { project: '[read]\nwidth = 70\n' },
       {},
-      `${PROJECT}: unknown setting "read" (use lang, ui, width, theme, color, hyphens, links, mouse, resume or accessible)`,
+      `${PROJECT}: unknown setting "read" (use lang, ui, width, theme, color, hyphens, links, mouse, resume, accessible or themes)`,
     ],
     [
       'a wrong choice',
@@ -306,7 +383,7 @@ describe('what is wrong', () => {
       'what a project may not set',
       { project: 'pager = "external"\n' },
       {},
-      `${PROJECT}: pager may be set only in your own file (in a project, use lang, ui, width, theme, color, hyphens, links, mouse, resume or accessible)`,
+      `${PROJECT}: pager may be set only in your own file (in a project, use lang, ui, width, theme, color, hyphens, links, mouse, resume, accessible or themes)`,
     ],
     [
       'a wrong value in a variable',
@@ -332,7 +409,55 @@ describe('what is wrong', () => {
       'keys of a project',
       { project: '[keys]\nquit = "x"\n' },
       {},
-      `${PROJECT}: keys may be set only in your own file (in a project, use lang, ui, width, theme, color, hyphens, links, resume or accessible)`,
+      `${PROJECT}: keys may be set only in your own file (in a project, use lang, ui, width, theme, color, hyphens, links, resume, accessible or themes)`,
+    ],
+    [
+      'a role of a theme',
+      { project: '[themes.mine]\nhedding2 = "red"\n' },
+      {},
+      `${PROJECT}: [themes.mine] has no role "hedding2" (did you mean heading2?)`,
+    ],
+    [
+      'a role like no other',
+      { user: '[themes.mine]\nfrobnicate = "red"\n' },
+      {},
+      `${USER}: [themes.mine] has no role "frobnicate" (llama-news schema config.toml lists them)`,
+    ],
+    [
+      'a colour of a theme',
+      { user: '[themes.mine]\nlink = "bold yelow"\n' },
+      {},
+      `${USER}: themes.mine.link: "yelow" is not a colour or style (did you mean yellow?)`,
+    ],
+    [
+      'a style that is no text',
+      { user: '[themes.mine]\nlink = 7\n' },
+      {},
+      `${USER}: themes.mine.link: 7 is not a colour or style (use for instance "bold #ffd787", "not underline cyan", "black on yellow")`,
+    ],
+    [
+      'the base of a theme',
+      { user: '[themes.mine]\nbase = "drak"\n' },
+      {},
+      `${USER}: themes.mine.base must be accents, dark, light or mono, not "drak"`,
+    ],
+    [
+      'a theme that is no table',
+      { user: '[themes]\nmine = "dark"\n' },
+      {},
+      `${USER}: themes.mine must be a table, [themes.mine], not "dark"`,
+    ],
+    [
+      'the name of a theme',
+      { user: '[themes.auto]\nlink = "red"\n' },
+      {},
+      `${USER}: no theme of your own can be called "auto" (use up to 30 letters, digits, - and _; not auto and mono)`,
+    ],
+    [
+      'a theme that is nowhere',
+      { user: 'theme = "mien"\n[themes.mine]\nlink = "red"\n' },
+      {},
+      `${USER}: theme must be auto, accents, dark, light, mono or mine, not "mien"`,
     ],
     [
       'an unknown action',

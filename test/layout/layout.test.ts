@@ -48,6 +48,49 @@ describe('layout', () => {
     );
   });
 
+  test('a heading has a blank row above and below it, and two blank rows are nowhere', () => {
+    fc.assert(
+      fc.property(markdown, fc.constantFrom(...WIDTHS), fc.boolean(), (source, width, plain) => {
+        const { article, rows } = layoutOfText(source, width, { plain });
+        const isBlank = (text: string): boolean => /^[│> ]*$/.test(text);
+        const textsOf = (block: number): readonly string[] => rows(block).map(({ spans }) => textOfSpans(spans));
+        article.blocks.forEach(({ kind }, block) => {
+          const texts = textsOf(block);
+          const blank = texts.findIndex((text) => !isBlank(text));
+          expect(blank, texts.join('\n')).toBeLessThanOrEqual(1);
+          expect(isBlank(texts.at(-1) ?? '')).toBe(false);
+          if (block > 0 && (kind === 'heading' || article.blocks[block - 1]?.kind === 'heading')) expect(blank).toBe(1);
+        });
+      }),
+    );
+  });
+
+  test('a list below a check box begins under the box, on each of its rows', () => {
+    const tasks = '- [ ] one two three\n  - four five six\n\n    seven\n- [x] eight\n\n10. [ ] nine\n    1. ten\n';
+    expect(textRows(layoutOfText(tasks, 17, { plain: false })).filter((row) => row !== '')).toEqual([
+      '• [ ] one two',
+      '      three',
+      '  • four five six',
+      '    seven',
+      '• [x] eight',
+      '10. [ ] nine',
+      '    1. ten',
+    ]);
+  });
+
+  test('a title and a heading of level 1 have a thin rule below them, the levels below have none', () => {
+    const levels = '# Title\n\n# One\n\n## Two\n\n### Three\n\n#### Four\n';
+    expect(textRows(layoutOfText(levels, 40, { plain: false })).filter((row) => row !== '')).toEqual([
+      'Title',
+      '─────',
+      'One',
+      '───',
+      'Two',
+      'Three',
+      '#### Four',
+    ]);
+  });
+
   test('a header of two lines is one line before the values of a table without room for columns', () => {
     const table = `| Name | First<br>year | Last year |\n|---|---|---|\n| ${'Extraordinary '.repeat(2)} | 1920 | 1933 |`;
     expect(textRows(layoutOfText(table, 18))).toContain('First year: 1920');

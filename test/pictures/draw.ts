@@ -1,14 +1,20 @@
 /*
- * Draws the pictures of README: runs the program in a pseudo-terminal and writes its screen as SVG.
+ * Draws the pictures of README: runs the program in a pseudo-terminal and writes its screen as SVG. With a folder as its argument, it
+ * draws every scene there, in each theme and at each size, to be looked at after a change.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { IBuffer, IBufferCell } from '@xterm/headless';
 import { openTerminal } from '../kit/terminal.js';
 
 const CELL = { width: 8.4, height: 18 };
-const PAGES = { dark: { text: '#ffffff', back: '#000000' }, light: { text: '#000000', back: '#ffffff' } };
+/** Colours of terminals: dark and light ones, which the themes paint themselves, and the palette that accents show. */
+const PAGES = {
+  dark: { text: '#dadada', back: '#1c1c1c' },
+  light: { text: '#262626', back: '#fafafa' },
+  accents: { text: '#d3d7cf', back: '#000000' },
+};
 type Page = (typeof PAGES)['dark'];
-const BASIC = ['#000000', '#ff5f59', '#44bc44', '#d0bc00', '#2fafff', '#feacd0', '#00d3d0', '#ffffff'];
+const BASIC = ['#2e3436', '#cc0000', '#4e9a06', '#c4a000', '#3465a4', '#a347ba', '#06989a', '#d3d7cf'];
 
 const xml = (text: string): string =>
   text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c);
@@ -24,6 +30,7 @@ function styleOf(cell: IBufferCell, page: Page): { fill: string; back: string; a
   if (cell.isInverse()) [fill, back] = [back, fill];
   const attributes = [
     cell.isBold() ? ' font-weight="bold"' : '',
+    cell.isDim() ? ' fill-opacity="0.6"' : '',
     cell.isItalic() ? ' font-style="italic"' : '',
     cell.isUnderline() ? ' text-decoration="underline"' : '',
     cell.isStrikethrough() ? ' text-decoration="line-through"' : '',
@@ -77,26 +84,44 @@ function svgOf(buffer: IBuffer, columns: number, rows: number, page: Page): stri
 
 interface Scene {
   readonly args: readonly string[];
-  readonly background: 'light' | 'dark';
   readonly keys?: readonly string[];
   /** Text in the last row when the screen is complete. */
   readonly shows: string;
 }
 
+type Theme = keyof typeof PAGES;
+type Size = readonly [columns: number, rows: number];
+
 /** A short article with a table, code, quotes and footnotes. */
 const ARTICLE = 'test/pictures/article.md';
 
-const SCENES: Readonly<Record<string, Scene>> = {
-  'reading-dark': { args: ['read', '-l', 'en'], background: 'dark', shows: 'min left' },
-  'reading-light': { args: ['read', '-l', 'en'], background: 'light', shows: 'min left' },
-  outline: { args: ['read', ARTICLE], background: 'light', keys: ['1]]', 't'], shows: 'Tab to the text' },
-  search: { args: ['read', ARTICLE], background: 'dark', keys: ['3]]', '/', 'row', '\r', 's'], shows: 'Esc goes back' },
-};
+/** Every kind of heading, list, quote and note. */
+const MARKS = 'test/pictures/marks.md';
 
-async function draw(name: string, { args, background, keys = [], shows }: Scene): Promise<void> {
-  const [columns, rows] = [124, 30];
-  const page = PAGES[background];
-  const terminal = openTerminal([...args, '--theme', background], {
+const SCENES = {
+  reading: { args: ['read', '-l', 'en'], shows: 'min left' },
+  outline: { args: ['read', ARTICLE], keys: ['1]]', 't'], shows: 'Tab to the text' },
+  search: { args: ['read', ARTICLE], keys: ['3]]', '/', 'row', '\r', 's'], shows: 'Esc goes back' },
+  code: { args: ['read', ARTICLE], keys: ['3]]'], shows: 'Sequences' },
+  marks: { args: ['read', MARKS], shows: '? help' },
+  tasks: { args: ['read', MARKS], keys: ['G'], shows: 'end' },
+  end: { args: ['read', ARTICLE], keys: ['G'], shows: 'end' },
+  help: { args: ['read', ARTICLE], keys: ['?'], shows: 'Esc' },
+} satisfies Readonly<Record<string, Scene>>;
+
+type SceneName = keyof typeof SCENES;
+
+/** Pictures of README. */
+const PICTURES: readonly (readonly [name: string, scene: SceneName, theme: Theme])[] = [
+  ['reading-dark', 'reading', 'dark'],
+  ['reading-light', 'reading', 'light'],
+  ['outline', 'outline', 'light'],
+  ['search', 'search', 'dark'],
+];
+
+async function draw(file: string, name: SceneName, theme: Theme, [columns, rows]: Size): Promise<void> {
+  const { args, keys = [], shows }: Scene = SCENES[name];
+  const terminal = openTerminal([...args, '--theme', theme], {
     columns,
     rows,
     env: { LANG: 'en_GB.UTF-8', COLORTERM: 'truecolor' },
@@ -104,10 +129,25 @@ async function draw(name: string, { args, background, keys = [], shows }: Scene)
   await terminal.until('? help');
   for (const key of keys) terminal.type(key);
   await terminal.until(({ rows: shown }) => shown().at(-1)?.includes(shows) ?? false);
-  writeFileSync(`docs/pictures/${name}.svg`, svgOf(terminal.buffer(), columns, rows, page));
+  writeFileSync(file, svgOf(terminal.buffer(), columns, rows, PAGES[theme]));
   terminal.type('\u0003');
   await terminal.ended;
 }
 
-for (const [name, scene] of Object.entries(SCENES)) await draw(name, scene);
+/** Sizes in which every scene is drawn, in cells. */
+const SIZES: readonly Size[] = [
+  [80, 24],
+  [140, 40],
+];
+
+async function drawAll(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const scene of Object.keys(SCENES) as SceneName[])
+    for (const theme of Object.keys(PAGES) as Theme[])
+      for (const size of SIZES) await draw(`${folder}/${scene}-${theme}-${size[0]}.svg`, scene, theme, size);
+}
+
+const [folder] = process.argv.slice(2);
+if (folder !== undefined) await drawAll(folder);
+else for (const [name, scene, theme] of PICTURES) await draw(`docs/pictures/${name}.svg`, scene, theme, [124, 30]);
 process.exit(0);

@@ -189,7 +189,12 @@ describe('standard input that goes on', () => {
     ['Windows-1252 behind plain text', 'A plain word, ', 'then a café.', 'A plain word, then a café.'],
     ['hyphens', '-----\n\nBehind the rule', ' it goes on.', 'Behind the rule it goes on.'],
     ['what may be front matter and is none', '---\nThe first words', ' go on.', 'The first words go on.'],
-    ['what turns out to be front matter', '---\ntitle: The ', 'Title\n---\nThe text.', 'The Title\n\nThe text.'],
+    [
+      'what turns out to be front matter',
+      '---\ntitle: The ',
+      'Title\n---\nThe text.',
+      'The Title\n─────────\n\nThe text.',
+    ],
     ['a part of a character', '\u00C3', '\u00A9t\u00C3\u00A9', 'été'],
   ])('standard input is shown at once, and read on: %s', async (name, first, second, whole) => {
     const pipe = join(folder, `pipe ${name}`);

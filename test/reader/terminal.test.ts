@@ -27,9 +27,9 @@ async function quit(terminal: Terminal): Promise<void> {
   expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
 }
 
-/** Colours of the title's cells as 24-bit numbers, -1 for the terminal's default. */
-const titleColour = (terminal: Terminal) => {
-  const cell = terminal.buffer().getLine(0)?.getCell(6);
+/** Colours of the byline's cells as 24-bit numbers, -1 for the terminal's default. */
+const bylineColour = (terminal: Terminal) => {
+  const cell = terminal.buffer().getLine(3)?.getCell(6);
   return { text: cell?.isFgRGB() ? cell.getFgColor() : -1, page: cell?.isBgRGB() ? cell.getBgColor() : -1 };
 };
 
@@ -40,12 +40,12 @@ const TRUECOLOR = { COLORTERM: 'truecolor' };
 
 describe('the theme', () => {
   test.each([
-    ['light', LIGHT, 0x721045],
-    ['dark', DARK, 0xfeacd0],
+    ['light', LIGHT, 0x585858],
+    ['dark', DARK, 0x9e9e9e],
   ])('the theme is %s on a background of that kind, which stays as it is', async (_, answer, colour) => {
     const terminal = await read([], { env: TRUECOLOR, answer });
-    await terminal.until((shown) => titleColour(shown).text === colour);
-    expect(titleColour(terminal).page).toBe(-1);
+    await terminal.until((shown) => bylineColour(shown).text === colour);
+    expect(bylineColour(terminal).page).toBe(-1);
     expect(status(terminal)).toContain('? help');
     await quit(terminal);
     expect(terminal.output().split(QUESTION)).toHaveLength(2);
@@ -54,7 +54,7 @@ describe('the theme', () => {
   test('the theme suits any background if the terminal does not answer', async () => {
     for (const answer of ['', `${ESCAPE}[?6c`]) {
       const terminal = await read([], { env: TRUECOLOR, answer });
-      expect(titleColour(terminal)).toEqual({ text: -1, page: -1 });
+      expect(bylineColour(terminal)).toEqual({ text: -1, page: -1 });
       terminal.type(']]');
       await terminal.until((shown) => firstRow(shown).startsWith('Metas Vision'));
       await quit(terminal);
@@ -63,10 +63,10 @@ describe('the theme', () => {
 
   test('a theme chosen by --theme or T brings its own background if the terminal has another', async () => {
     const terminal = await read(['--theme', 'light'], { env: TRUECOLOR, answer: DARK });
-    expect(titleColour(terminal)).toEqual({ text: 0x721045, page: 0xffffff });
+    expect(bylineColour(terminal)).toEqual({ text: 0x585858, page: 0xfafafa });
     terminal.type('TTT');
-    await terminal.until((shown) => titleColour(shown).text === 0xfeacd0);
-    expect(titleColour(terminal).page).toBe(0x000000);
+    await terminal.until((shown) => bylineColour(shown).text === 0x9e9e9e);
+    expect(bylineColour(terminal).page).toBe(0x1c1c1c);
     await quit(terminal);
   });
 

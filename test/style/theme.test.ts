@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Style, themes } from '../../src/style/theme.js';
+import type { Role } from '../../src/layout/row.js';
+import { contrastOf } from '../../src/style/contrast.js';
+import { createPainter } from '../../src/style/paint.js';
+import { type Style, THEMES, themes } from '../../src/style/theme.js';
 
-/** Relative luminance and contrast as WCAG 2.2 defines them. */
-function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-const PAPER = { light: '#ffffff', dark: '#000000' } as const;
-const TEXT = { light: '#000000', dark: '#ffffff' } as const;
+/** Pages of a theme: its own, and the extreme that a terminal of that kind may have. */
+const PAGES = { light: ['#fafafa', '#ffffff'], dark: ['#1c1c1c', '#000000'] } as const;
+const TEXT = { light: '#262626', dark: '#dadada' } as const;
 /** What is read as running text; everything else stands beside it. */
 const BODY = new Set([
   'emphasis',
@@ -37,8 +27,25 @@ const BODY = new Set([
 
 describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
   test.each(Object.entries<Style>(themes[name]))('%s has enough contrast', (role, { color, background }) => {
-    const ratio = contrast(color ?? TEXT[name], background ?? PAPER[name]);
-    expect(ratio).toBeGreaterThanOrEqual(BODY.has(role) ? 7 : 4.5);
+    for (const page of PAGES[name]) {
+      const ratio = contrastOf(color ?? TEXT[name], background ?? page);
+      expect(ratio).toBeGreaterThanOrEqual(BODY.has(role) ? 7 : 4.5);
+    }
+  });
+
+  test('has a page of soft black and soft white', () => {
+    expect(themes[name].page).toEqual({ color: TEXT[name], background: PAGES[name][0] });
+  });
+
+  test('has the same colours where a terminal has 256', () => {
+    const shades = [0, 0x5f, 0x87, 0xaf, 0xd7, 0xff];
+    // The lightest greys become white.
+    const greys = [...Array.from({ length: 24 }, (_, i) => 8 + 10 * i), 0xfa];
+    for (const [role, { color = '#000000' }] of Object.entries<Style>(themes[name])) {
+      const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+      const isGrey = new Set(parts).size === 1 && greys.includes(parts[0] ?? -1);
+      expect(isGrey || parts.every((part) => shades.includes(part)), role).toBe(true);
+    }
   });
 
   test('tells nothing by colour alone', () => {
@@ -46,6 +53,35 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
       const { color: _, background: __, ...attributes } = themes[name][role] as Style;
       expect(Object.keys(attributes), role).not.toEqual([]);
     }
+  });
+});
+
+describe.each(THEMES)('the %s theme', (name) => {
+  const shown = (role: Role): string =>
+    createPainter({ level: 3, hyperlinks: false, theme: name })([{ text: 'x', roles: [role] }]);
+
+  test.each<readonly [Role, Role]>([
+    ['heading2', 'heading3'],
+    ['heading2', 'title'],
+    ['heading2', 'link'],
+    ['heading3', 'link'],
+    ['code', 'strong'],
+    ['code', 'emphasis'],
+    ['code', 'link'],
+    ['link', 'emphasis'],
+    ['hit', 'currentHit'],
+    ['hit', 'heading2'],
+    ['hit', 'link'],
+    ['currentHit', 'heading2'],
+    ['selected', 'link'],
+    ['byline', 'title'],
+  ])('shows %s and %s differently', (one, other) => {
+    expect(shown(one)).not.toBe(shown(other));
+    expect(shown(one)).not.toBe('x');
+  });
+
+  test('has quotes in the style of the text, beside their bar', () => {
+    expect(shown('quote')).toBe('x');
   });
 });
 

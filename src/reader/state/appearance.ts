@@ -19,6 +19,9 @@ export function measured(state: State, step: number): Step {
 /** Switches to the next theme. */
 export function nextTheme(state: State): Step {
   if (!state.colours) return say(state, state.messages.noColours);
-  const theme = THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? 'mono';
-  return say({ ...state, theme, themeChosen: true }, state.messages.theme(state.messages.themes[theme]));
+  const { messages, ownThemes } = state;
+  const names = [...new Set<string>([...THEMES, ...(ownThemes?.keys() ?? [])])];
+  const theme = names[(names.indexOf(state.theme) + 1) % names.length] ?? 'mono';
+  const named: Readonly<Record<string, string>> = messages.themes;
+  return say({ ...state, theme, themeChosen: true }, messages.theme(named[theme] ?? theme));
 }

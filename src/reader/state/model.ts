@@ -7,7 +7,7 @@ import type { Tools } from '../../layout/options.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Collection, Entry } from '../../source/collection.js';
 import type { Origin } from '../../source/origin.js';
-import type { ThemeName } from '../../style/theme.js';
+import type { OwnTheme } from '../../style/own-theme.js';
 import type { Keymap } from './binding.js';
 import type { CollectionIndex } from './collection-index.js';
 import type { Scan } from './scan.js';
@@ -172,7 +172,9 @@ export interface State {
   readonly hyphens: boolean | undefined;
   /** Whether text is centred in the window. */
   readonly centred: boolean;
-  readonly theme: ThemeName;
+  /** Name of the theme, a built-in one or one of the user's. */
+  readonly theme: string;
+  readonly ownThemes?: ReadonlyMap<string, OwnTheme> | undefined;
   /** Background of the terminal; undefined while unknown. */
   readonly background?: 'light' | 'dark' | undefined;
   /** Whether the theme was chosen rather than derived from the background. */

@@ -30,7 +30,9 @@ export type Start = Pick<
   State,
   'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
 > &
-  Partial<Pick<State, 'files' | 'keys' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>>;
+  Partial<
+    Pick<State, 'files' | 'keys' | 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>
+  >;
 
 /** Initial state of the reader for an article, at its start unless another place is given. */
 export const openState = (start: Start): State => ({

@@ -4,7 +4,7 @@ import { narrowMetrics } from '../../layout/metrics.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Origin } from '../../source/origin.js';
 import type { ColorChoice } from '../../style/color.js';
-import type { ThemeName } from '../../style/theme.js';
+import type { OwnTheme } from '../../style/own-theme.js';
 import type { Io } from '../../system/io.js';
 import { toEnd } from '../state/history.js';
 import { keyFor } from '../state/key-label.js';
@@ -29,8 +29,9 @@ export interface Opening {
   /** Index of the block to start at. */
   readonly start: number | undefined;
   readonly color: ColorChoice;
-  /** Theme; "auto" asks the terminal for its background. */
-  readonly theme: ThemeName | 'auto';
+  /** Name of the theme; "auto" asks the terminal for its background. */
+  readonly theme: string;
+  readonly ownThemes: ReadonlyMap<string, OwnTheme>;
   /** Maximum width of running text, in cells. */
   readonly measure: number;
   /** Whether to hyphenate at every measure; undefined: in narrow lines only. */
@@ -55,7 +56,7 @@ export async function startState(
   opening: Opening,
   { resume, messages, colours }: { readonly resume: Resume; readonly messages: Messages; readonly colours: boolean },
 ): Promise<State> {
-  const { io, opened, start, theme, measure, hyphens, follow } = opening;
+  const { io, opened, start, theme, ownThemes, measure, hyphens, follow } = opening;
   const watched = opening.watch || follow;
   // A place that is not read yet is resumed once it is.
   const recalled = resumes(opening) && !opened.rest ? resume.recall(opened) : undefined;
@@ -68,6 +69,7 @@ export async function startState(
     measure,
     hyphens,
     theme: !colours ? 'mono' : theme === 'auto' ? 'accents' : theme,
+    ownThemes,
     themeChosen: theme !== 'auto',
     colours,
     ...(opened.origin.edition !== undefined && opened.origin.edition !== messages.lang && otherEdition !== undefined

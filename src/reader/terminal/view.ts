@@ -1,4 +1,5 @@
 import { createPainter, type Painter } from '../../style/paint.js';
+import { type ThemeName, themes } from '../../style/theme.js';
 import { frameOf } from '../screen/frame.js';
 import type { State } from '../state/model.js';
 import type { Store } from '../state/store.js';
@@ -32,11 +33,16 @@ export function createView(store: Store, screen: Screen, level: 0 | 1 | 2 | 3) {
 /** Creates a cache of painters by theme, background and links. */
 function painters(level: 1 | 2 | 3, links: () => boolean): (state: State) => Painter {
   const known = new Map<string, Painter>();
-  return ({ theme, background }) => {
-    // A theme made for the other background than the terminal's paints its own.
-    const page = (theme === 'light' || theme === 'dark') && theme !== background;
+  return ({ theme: name, ownThemes, background }) => {
+    const own = ownThemes?.get(name);
+    const theme = own?.theme ?? themes[name as ThemeName];
+    const base = own?.base ?? name;
+    // A theme made for the other background than the terminal's paints its own, as does one with a page that its user chose.
+    const page =
+      ((base === 'light' || base === 'dark') && base !== background) ||
+      (own !== undefined && theme.page !== themes[own.base].page);
     const hyperlinks = links();
-    const key = `${theme} ${page} ${hyperlinks}`;
+    const key = `${name} ${page} ${hyperlinks}`;
     const painter = known.get(key) ?? createPainter({ level, hyperlinks, theme, page });
     known.set(key, painter);
     return painter;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import { createTheme } from '../../../src/style/own-theme.js';
 import { first, opened, screen, status, typed } from '../../kit/reader.js';
 
 const left = (state: State): number => {
@@ -41,6 +42,13 @@ describe('themes', () => {
   test('T goes through the themes and names each', () => {
     expect(themes(opened(), ['T', 'T', 'T', 'T'])).toEqual(['dark', 'light', 'mono', 'accents']);
     expect(status(typed(opened(80), 'T'))).toContain('Theme: dark');
+  });
+
+  test('T comes to the themes of the user after the others, each once', () => {
+    const ownThemes = new Map(['dark', 'mine'].map((name) => [name, createTheme(name, {})]));
+    const state: State = { ...opened(80), ownThemes };
+    expect(themes(state, ['T', 'T', 'T', 'T', 'T'])).toEqual(['dark', 'light', 'mono', 'mine', 'accents']);
+    expect(status(typed(state, 'TTTT'))).toContain('Theme: mine');
   });
 
   test('the reported background decides the theme unless one was chosen', () => {

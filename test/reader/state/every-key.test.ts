@@ -141,7 +141,7 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       'space f pagedown ctrl-f': pages(9),
       'b pageup ctrl-b': ['<space>', pagesBack(9)],
       'd ctrl-d': pages(5),
-      'u ctrl-u': ['<space>', pagesBack(5)],
+      'u ctrl-u': ['<space><space>', pagesBack(5)],
       zt: ['/two5<enter>', then((after) => first(after).includes('two5'))],
       zz: ['/two5<enter>', then((after) => screen(after)[5]?.includes('two5'))],
       zb: ['/two5<enter>', then((after) => screen(after)[10]?.includes('two5'))],

@@ -10,7 +10,7 @@ test('keys move by rows, half pages, and pages that overlap by two rows', () => 
   expect(typed(start, 'jjk').top).toEqual(typed(start, 'j').top);
   expect(screen(typed(start, 'd'))[0]).toBe(rows[3]);
   expect(typed(start, 'ddu').top).toEqual(typed(start, 'd').top);
-  expect(typed(start, '<space><space>b').top).toEqual(typed(start, '<space>').top);
+  expect(typed(start, '<space><space><space>b').top).toEqual(typed(start, '<space><space>').top);
   expect(typed(opened(), 'k').top).toEqual(opened().top);
 });
 

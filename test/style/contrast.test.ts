@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { contrastOf } from '../../src/style/contrast.js';
+
+test('contrast is what WCAG says, in whatever order', () => {
+  expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21);
+  expect(contrastOf('#ffffff', '#000000')).toBeCloseTo(21);
+  expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  expect(contrastOf('#1c1c1c', '#1c1c1c')).toBe(1);
+});
