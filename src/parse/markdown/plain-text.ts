@@ -10,7 +10,7 @@ export function linesIn(text: string): number {
 }
 
 /** Text that its spaces shape, as drawings and columns: rows after the first are indented, or words stand apart. */
-const SHAPED = /\n(?: {2}|[ \t]*\t)[ \t]*\S|\S(?: {3}|[ ]?\t)[ \t]*\S/;
+const SHAPED = /\n(?: {2}| ?\t)[ \t]*\S|\S(?: {3}| ?\t)[ \t]*\S/;
 
 /** Length, in characters, up to which the parts of a drawing are one block. */
 const LONGEST = 10_000;

@@ -60,7 +60,7 @@ const stringsIn = (code: string): readonly string[] => {
 const SILENT =
   /class|style|^(?:d|points|path|viewBox|sizes|srcSet|allow|sx|css|code|data|icon|meta|src|href|transition|variants?|columns)$/i;
 /** Strings in code; what is not closed goes on to its end. */
-const STRINGS = /"(?:[^"\\]|\\[\s\S])*(?:"|$)|'(?:[^'\\]|\\[\s\S])*(?:'|$)|`(?:[^`\\]|\\[\s\S])*(?:`|$)/g;
+const STRINGS = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|`(?:[^`\\]|\\[\s\S])*(?:`|\\?$)/g;
 /** Whether a text has at least three words, or six characters of a script without spaces. */
 const isSentence = (text: string): boolean =>
   (/\s/.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 2) || /[\u3040-\uFFDC]{6}/.test(text);
