@@ -9,6 +9,9 @@ import { loadPainter } from '../style/load-painter.js';
 import type { PrintOptions } from './print-options.js';
 import { createRowPrinter } from './row-printer.js';
 
+/** Number of notes that are printed at once. */
+const PART = 100;
+
 /** Prints an article part by part, each as soon as it is read. */
 export async function print(
   opened: Opened,
@@ -38,7 +41,8 @@ export async function print(
     const blocks = level === 0 ? part.map(withTex) : part;
     await add(blocks.map(notes.annotate));
   }
-  await add(notes.list());
+  const list = notes.list();
+  for (let at = 0; at < list.length; at += PART) await add(list.slice(at, at + PART));
   printer.end();
 }
 
