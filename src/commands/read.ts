@@ -18,8 +18,7 @@ import { sectionOf } from './section.js';
 export async function read(io: Io, source: string | undefined, options: ReadOptions): Promise<number> {
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const origin = requestedOrigin(io, source, options, false);
-  // These are about an article; opening a folder as one says that it is none.
-  if (origin.collection && (options.section !== undefined || options.watch || options.follow)) origin.open();
+  if (isAboutText(options) && origin.collection) origin.open();
   const form = formOf(options);
   const keyboard = form === undefined && pager === 'own' ? io.keyboard() : undefined;
   if ((options.watch || options.follow) && !keyboard)
@@ -54,6 +53,10 @@ export async function read(io: Io, source: string | undefined, options: ReadOpti
     follow: options.follow ?? false,
   });
 }
+
+/** Whether options are about the text of an article; opening a folder as one then says that it is none. */
+const isAboutText = ({ section, watch, follow }: ReadOptions): boolean =>
+  section !== undefined || watch === true || follow === true;
 
 const openToRead = (origin: Origin): Promise<Opened> =>
   origin.collection ? openList(origin, origin.collection) : openIncrementally(origin);

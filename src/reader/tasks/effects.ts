@@ -1,6 +1,7 @@
 import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
 import { open, openIncrementally, openList } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
+import { summarize } from '../../document/summary.js';
 import { toolsFor, toolsForLists } from '../../layout/load-tools.js';
 import type { Collection } from '../../source/collection.js';
 import type { Origin } from '../../source/origin.js';
@@ -34,6 +35,14 @@ export async function request(effect: Request, state: State, world: World): Prom
   switch (effect.kind) {
     case 'open':
       return openLink(loaded, effect.href, hyphens, world.resume);
+    case 'index': {
+      const { collection } = effect;
+      const { entries, notRead } = await summarize(collection);
+      const summaries = new Map(entries.map(({ entry, summary }) => [entry.path, summary]));
+      const found = entries.map(({ entry }) => entry);
+      const index = { collection, entries: found, complete: true, summaries, notRead, now: Date.now() };
+      return { kind: 'indexed', index };
+    }
     case 'openEntry':
       return openEntry(effect, openCollection(state), hyphens, world.resume);
     case 'recallMark': {
