@@ -13,6 +13,7 @@ export const namedOrigin = (name: string, edition: Edition, accepted?: Accepted,
 export const bundledCollection = (edition: Edition): Collection => ({
   key: `bundled:${edition}`,
   name: 'llama-news',
+  few: true,
   find: async function* () {
     const entries = catalog().map(
       ({ slug, editions }): Entry => ({

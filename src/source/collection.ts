@@ -9,6 +9,8 @@ export interface Collection {
   readonly key: string;
   /** Name in messages and above the list. */
   readonly name: string;
+  /** Whether it is read at once, because it has few articles. */
+  readonly few?: true;
   /**
    * Finds the entries, a few at a time, in any order.
    * @throws UserError if the collection cannot be read

@@ -17,7 +17,7 @@ import { otherFile } from './files.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
-import { readAgain } from './open-collection.js';
+import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
 import { copyAddress, followSelected } from './selected-link.js';
@@ -109,7 +109,11 @@ const table = {
   scrollLeft: (state, count) => ({ state: { ...state, scrollX: Math.max(0, state.scrollX - count * SIDEWAYS) } }),
   outline: (state) => withHeadings(state, openOutline),
   jumpToHeading: (state) => withHeadings(state, (it) => openJump(it, 'article')),
-  jumpAnywhere: (state) => ({ state: openJump(state, 'collection') }),
+  jumpAnywhere: (state) => {
+    const collection = openCollection(state);
+    const isKnown = indexOf(state, collection) !== undefined || !collection.few;
+    return { state: openJump(state, 'collection'), ...(isKnown ? {} : { effect: { kind: 'index', collection } }) };
+  },
   searchEverywhere,
   setMark: (state, _, name) => setMark(state, name),
   toMark: (state, _, name) => toMark(state, name),

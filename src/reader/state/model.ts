@@ -300,6 +300,8 @@ export type Effect =
   | { readonly kind: 'recallMark'; readonly name: string }
   | { readonly kind: 'edition' }
   | { readonly kind: 'reload' }
+  /** Reads a collection that has few articles, while keys wait. */
+  | { readonly kind: 'index'; readonly collection: Collection }
   /** Opens an article of a collection: at an anchor, at a hit of a search or where an earlier visit ended. */
   | {
       readonly kind: 'openEntry';

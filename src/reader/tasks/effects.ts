@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
 import { open, openIncrementally, openToRead } from '../../document/open.js';
 import type { Opened, Rest } from '../../document/opened.js';
+import { summarize } from '../../document/summary.js';
 import { toolsFor, toolsForLists } from '../../layout/load-tools.js';
 import { namedOrigin } from '../../source/bundled-origin.js';
 import type { Collection } from '../../source/collection.js';
@@ -49,6 +50,14 @@ export async function request(effect: Request, state: State, world: World): Prom
     case 'completePath': {
       const { path } = effect;
       return { kind: 'completed', path, names: filesFrom(path, 'markdown', homeFolder(world.env)) };
+    }
+    case 'index': {
+      const { collection } = effect;
+      const { entries, notRead } = await summarize(collection);
+      const summaries = new Map(entries.map(({ entry, summary }) => [entry.path, summary]));
+      const found = entries.map(({ entry }) => entry);
+      const index = { collection, entries: found, complete: true, summaries, notRead, now: Date.now() };
+      return { kind: 'indexed', index };
     }
     case 'openEntry':
       return openEntry(effect, openCollection(state), hyphens, world.resume);

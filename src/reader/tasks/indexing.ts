@@ -96,7 +96,7 @@ class Indexing {
       const opened = await readEntry(entry, this.giveWay);
       this.#summaries.set(entry.path, opened && summaryOf(opened));
       if (!opened) this.#notRead += 1;
-      if (this.#isDue()) this.#show(true);
+      if (this.#isDue() && this.#isWanted()) this.#show(true);
     }
     this.#show(true);
     return this.giveWay();
