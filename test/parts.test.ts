@@ -67,7 +67,6 @@ describe('the built program', () => {
     mkdirSync(join(folder, 'llama-news'));
     writeFileSync(join(folder, 'llama-news', 'config.toml'), 'theme = "dark"\n');
     expect(loadedWith({ LLAMA_NEWS_THEME: 'dark' }, 'list')).toEqual([
-      'config-words.cjs',
       'main.cjs',
       'print-listing.cjs',
       'print.cjs',
@@ -75,7 +74,6 @@ describe('the built program', () => {
       'resolve.cjs',
     ]);
     expect(loadedWith({ XDG_CONFIG_HOME: folder }, 'list', '--json')).toEqual([
-      'config-words.cjs',
       'main.cjs',
       'program.cjs',
       'resolve.cjs',

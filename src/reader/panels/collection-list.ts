@@ -8,8 +8,9 @@ import { type Binding, bind } from '../state/binding.js';
 import type { CollectionIndex } from '../state/collection-index.js';
 import type { ListPage } from '../state/model.js';
 import { indexOf, openCollection } from '../state/open-collection.js';
-import { ELLIPSIS, firstShown, inReverse, nothingFound } from './choice-list.js';
+import { ELLIPSIS, nothingFound } from './choice-list.js';
 import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
+import { pageList } from './page-list.js';
 import type { Line, Panel, WithList } from './panel.js';
 import { type Candidate, type Ranked, ranked } from './ranking.js';
 import { filterLine } from './typed-line.js';
@@ -25,7 +26,6 @@ export const COLLECTION_KEYS: readonly Binding[] = [
   bind('r', 'reload', 'neu einlesen', 'read the list again'),
   bind('T', 'theme', 'anderes Farbschema', 'another theme'),
   bind('escape', 'close', 'Filter löschen', 'clear the filter'),
-  bind('?', 'help', 'alle Tasten zeigen', 'show all keys'),
   bind(':', 'palette', 'Befehle suchen', 'search the commands'),
   bind('q Q ZZ', 'quit', 'beenden', 'quit'),
 ];
@@ -67,7 +67,15 @@ const titleOf = ({ summaries }: CollectionIndex, { path }: Entry): string =>
 /** List of the articles of a collection, in place of a text: title, path, age, minutes. */
 export const collectionList: Panel<Open> = {
   mode: ({ list }) => (list.typing ? 'collectionFilter' : 'collection'),
-  entries: (state) => ({ last: choicesOf(state).length - 1, rows: state.size.rows - 2 }),
+  ...pageList<Open>({
+    head: headOf,
+    length: (state) => choicesOf(state).length,
+    entry: (state, index) => {
+      const choice = choicesOf(state).at(index);
+      return choice ? rowOf(state, choice.value, choice.spans) : [];
+    },
+    empty: emptyLine,
+  }),
   query: ({ list }) => (list.typing ? list.query : undefined),
   type: (state, query) => ({ state: { ...state, list: { ...state.list, query, typing: true, selected: 0 } } }),
   close: (state) => ({ ...state, list: { ...state.list, query: '', typing: false, selected: selectedWithout(state) } }),
@@ -77,21 +85,6 @@ export const collectionList: Panel<Open> = {
     return { state: { ...state, list: { ...state.list, typing: false } }, effect: { kind: 'openEntry', entry } };
   },
   status: (state) => ({ facts: factsOf(state) }),
-  draw: (state, rows) => {
-    const { metrics } = state.loaded.tools;
-    const { columns } = state.size;
-    const choices = choicesOf(state);
-    const head = rows > 1 ? [headOf(state)] : [];
-    const room = rows - head.length;
-    const first = firstShown(state.list.selected, choices.length, room);
-    const lines = Array.from({ length: room }, (_, row): Line => {
-      const choice = choices.at(first + row);
-      if (!choice) return row === 0 && choices.length === 0 ? emptyLine(state) : [];
-      const line = fitSpans([pad(1), ...rowOf(state, choice.value, choice.spans)], columns, metrics);
-      return first + row === state.list.selected ? line.map(inReverse) : line;
-    });
-    return [...head, ...lines];
-  },
 };
 
 /** Index of the selected entry in the list without a filter. */

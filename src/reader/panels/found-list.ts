@@ -1,13 +1,14 @@
 import { sanitizeLine } from '../../article/sanitize.js';
-import { pad, type Span } from '../../layout/row.js';
+import type { Span } from '../../layout/row.js';
 import { fitSpans, fitWithEllipsis, truncate } from '../../layout/spans.js';
 import { type Binding, bind } from '../state/binding.js';
 import { revisit } from '../state/history.js';
 import type { Found, FoundHit, State, Step } from '../state/model.js';
 import { remember } from '../state/navigation.js';
 import { isFinding, MOST_FOUND, openCollection } from '../state/open-collection.js';
-import { ELLIPSIS, firstShown, inReverse } from './choice-list.js';
+import { ELLIPSIS } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
+import { pageList } from './page-list.js';
 import type { Line, Panel, WithList } from './panel.js';
 import { filterLine } from './typed-line.js';
 
@@ -22,7 +23,15 @@ type Open = WithList<'found'>;
 /** List of the hits in all articles of a collection, in place of a text, below the phrase that is typed. */
 export const foundList: Panel<Open> = {
   mode: () => 'found',
-  entries: (state) => ({ last: state.list.found.hits.length - 1, rows: state.size.rows - 2 }),
+  ...pageList<Open>({
+    head: ({ list, size, loaded }) => filterLine(list.query, size.columns, loaded.tools.metrics),
+    length: ({ list }) => list.found.hits.length,
+    entry: (state, index) => {
+      const hit = state.list.found.hits[index];
+      return hit ? rowOf(state, hit) : [];
+    },
+    empty: emptyLine,
+  }),
   query: ({ list }) => list.query,
   type: (state, query) => {
     const found = startOf(state.list.found.collection);
@@ -36,21 +45,6 @@ export const foundList: Panel<Open> = {
     return { state, effect: { kind: 'openEntry', entry, hit: { place, phrase: state.list.query } } };
   },
   status: (state) => ({ facts: factsOf(state) }),
-  draw: (state, rows) => {
-    const { metrics } = state.loaded.tools;
-    const { columns } = state.size;
-    const { hits } = state.list.found;
-    const head = rows > 1 ? [filterLine(state.list.query, columns, metrics)] : [];
-    const room = rows - head.length;
-    const first = firstShown(state.list.selected, hits.length, room);
-    const lines = Array.from({ length: room }, (_, row): Line => {
-      const hit = hits[first + row];
-      if (!hit) return row === 0 && hits.length === 0 ? emptyLine(state) : [];
-      const line = fitSpans([pad(1), ...rowOf(state, hit)], columns, metrics);
-      return first + row === state.list.selected ? line.map(inReverse) : line;
-    });
-    return [...head, ...lines];
-  },
 };
 
 const startOf = (collection: Found['collection']): Found => ({

@@ -27,12 +27,15 @@ const places = placeList<Open>(({ panel, loaded }) => ranked(headingsOf(loaded),
 const anywhere = choiceList<Open>(targetsOf);
 
 const isAnywhere = ({ panel }: Open): boolean => panel.scope === 'collection';
+const listOf = (state: Open) => (isAnywhere(state) ? anywhere : places);
 
 /** Panel that finds headings by some of their letters. */
 export const jumpList: Panel<Open> = {
   mode: () => 'jump',
-  entries: (state) => (isAnywhere(state) ? anywhere : places).entries(state),
-  draw: (state, rows, page) => (isAnywhere(state) ? anywhere : places).draw(state, rows, page),
+  entries: (state) => listOf(state).entries(state),
+  draw: (state, rows, page) => listOf(state).draw(state, rows, page),
+  covers: (state, cell) => listOf(state).covers(state, cell),
+  point: (state, cell) => listOf(state).point(state, cell),
   close: closePanel,
   accept: (state) => (isAnywhere(state) ? goAnywhere(state) : places.accept(state)),
   preview,

@@ -4,7 +4,7 @@ export const MARKS = {
   indentedAdmonitions: /^[ \t>]*(?:[-+*][ \t]+|\d+[.)][ \t]+)*(?:!!!|\?\?\?|===[!+]*[ \t]+")/m,
   attributes: /\{(?:[:=]|[ \t]*(?:#[^\s#.{}]|\.[A-Za-z]|-[ \t}]|[A-Za-z][\w:-]*=))/,
   directives:
-    /^(?:\\(?:newpage|pagebreak|clearpage)|\+{3}|\^{3})[ \t]*$|(?:```|~~~)\{|\{[a-z][\w:-]*\}`|^\([\w:./-]+\)=[ \t]*$/m,
+    /^(?:\\(?:newpage|pagebreak|clearpage)[ \t]*$|(?:\+{3}|\^{3})[ \t]*\n[ \t]*\S)|(?:```|~~~)\{|\{[a-z][\w:-]*\}`|^\([\w:./-]+\)=[ \t]*$/m,
   shortcodes: /\{\{[<%]|\{%|\{\{-?[ \t]*(?:site|page)\./,
   wikilinks: /\[\[/,
   obsidianMarks: /==[^\s=]|\s\^[A-Za-z\d-]{3}|%%/,
@@ -17,7 +17,8 @@ export const MARKS = {
     /^[ \t>]*(?:(?:\((?:[aAiI1]|@[\w-]*)\)|[aAiI#][.)])[ \t]+\S|\|[ \t][^|\n]*\n[ \t]*\|[ \t][^|\n]*$|\*\[)/m,
   forumMarks: /^\[(?:quote|details|spoiler)[=\]]/im,
   inlineNotes: /\^\[|[\w)]\^[^\s^[\]]{1,24}\^|\+\+[A-Za-z"]/,
-  learnMarks: /:::[ \t]*(?:image|video|code|zone|moniker|row|column)(?![\w[])|\[!(?:INCLUDE|VIDEO|div|code)[ \t[-]/i,
+  learnMarks:
+    /:::[ \t]*(?:image|video|code|zone|moniker|row|column)(?![\w[])|\[!(?:INCLUDE|VIDEO|div|code)[ \t[-]|\]\(#tab\//i,
   markdownInHtml: /<[a-z][^<>]*\smarkdown[\s=>]/i,
   outlineProperties:
     /^[ \t]*(?:[-*][ \t]+)?[A-Za-z][\w.-]*(?=::(?:[ \t]|\n|$))|^[ \t]*:LOGBOOK:|^[ \t]*(?:[-*][ \t]+)?#\+BEGIN_/m,

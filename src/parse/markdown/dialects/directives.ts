@@ -30,8 +30,8 @@ const TARGET = /^\((?=[^A-Za-z)]*[A-Za-z])[\w:./-]{2,}\)=[ \t]*(?:$|\n(?=[ \t]*(
 const ROLE = /^\{([a-z][\w:-]+)\}(`+)([^`\n]+)\2(?!`)/;
 /** Code of pandoc that is not shown but rendered, in the format it names. */
 const RAW = /^\{=([a-z]+)\d?\}$/;
-/** Command of LaTeX that begins a page, and marks of MyST between cells or parts of a card. */
-const BREAK = /^(?:\\(?:newpage|pagebreak|clearpage)|\+{3}|\^{3})[ \t]*(?:\n|$)/;
+/** Command of LaTeX that begins a page, and marks of MyST between parts of a card, which follow one another without empty rows. */
+const BREAK = /^(?:\\(?:newpage|pagebreak|clearpage)[ \t]*(?:\n|$)|(?:\+{3}|\^{3})[ \t]*\n(?=[ \t]*\S))/;
 /** Roles whose text is text; that of others is code. */
 const TEXT_ROLES = new Set('abbr any del doc download eq index numref ref sub sup term u underline'.split(' '));
 
@@ -108,6 +108,6 @@ const write: WriteBlocks = (token, at, writer) => {
 export const directives: Dialect = {
   detect: MARKS.directives,
   extensions: [directive, target, role],
-  interrupts: String.raw`\n(?:\+{3}|\^{3})[ \t]*(?=\n|$)`,
+  interrupts: String.raw`\n(?:\+{3}|\^{3})[ \t]*(?=\n[ \t]*\S)`,
   blocks: { directive: write },
 };

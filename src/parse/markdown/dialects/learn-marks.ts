@@ -13,6 +13,8 @@ const ROW =
   /^[ \t]*:{3,}[ \t]*(?:(zone|moniker)[ \t]+(?:pivot|range)="([^"\n]*)"|(?:row|column)(?:[ \t]+span="\d+")?|(?:zone|moniker|row|column|image|video)-end)(?:[ \t]*:{3,})?[ \t]*(?:\n|$)/;
 const EMBEDDED =
   /^\[!([A-Za-z]+)(?:-[A-Za-z\d+#-]+)?[ \t]*(?:\[([^\]\n]*)\]\(([^)\n]*)\)|(https?:\/\/[^\s\]]+))[ \t]*\]/;
+/** Heading of a tab, whose link leads nowhere. */
+const TAB = /^\[([^[\]\n]+)\]\(#tab\/[^()\s]*\)/;
 const STYLE = /^\[!div\b[^\]\n]*\]/i;
 
 const attribute = (attributes: string, name: string): string =>
@@ -58,9 +60,19 @@ const embedded: TokenizerExtension = {
   },
 };
 
+const tab: TokenizerExtension = {
+  name: 'learnTab',
+  level: 'inline',
+  start: endOfText,
+  tokenizer(this: TokenizerThis, source: string) {
+    const [raw, text = ''] = TAB.exec(source) ?? [];
+    return raw === undefined ? undefined : { type: 'learnTab', raw, tokens: this.lexer.inlineTokens(text) };
+  },
+};
+
 export const learnMarks: Dialect = {
   detect: MARKS.learnMarks,
-  extensions: [colons, row, embedded],
+  extensions: [colons, row, embedded, tab],
   interrupts: String.raw`\n[ \t]*:{3,}[ \t]*(?:zone|moniker|row|column|image|video)(?:-end|[ \t:])`,
   blocks: { learnRow: ({ tokens = [] }, at, writer) => writer.label(tokens, at) },
 };
