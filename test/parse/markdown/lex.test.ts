@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Lexer, type Token } from 'marked';
+import { Lexer, type Token, type Tokens } from 'marked';
 import { expect, test, vi } from 'vitest';
 import { noLinks } from '../../../src/parse/markdown/definitions.js';
 import { InlineLexer } from '../../../src/parse/markdown/inline/inline-lexer.js';
@@ -35,8 +35,8 @@ test('blocks are those of marked, although it is asked only where they may begin
     ...['a', 'b  ', '---', '===', '= ', '-', '|-|', ':-:', '| a |', 'a | b', '> q', '>', '> ---', '- i', '- ', '1. i'],
     ...['<div>', '</div>', '<!-- c', '-->', '<a b>', '# h', '```', '***', '[a]: b', '', '', '', ' ', '\f'],
   );
-  const blocks = (tokens: readonly Token[]): unknown =>
-    tokens.map(({ type, raw, depth, tokens, items }: Token) => [type, raw, depth, blocks(tokens ?? items ?? [])]);
+  const blocks = (tokens: readonly Tokens.Generic[]): unknown =>
+    tokens.map(({ type, raw, depth, items, tokens = items ?? [] }) => [type, raw, depth, blocks(tokens)]);
   fc.assert(
     fc.property(fc.array(fc.tuple(indent, line), { maxLength: 8 }), (lines) => {
       const text = lines.map((parts) => parts.join('')).join('\n');
