@@ -2,7 +2,7 @@ import { lastIndexWhere } from '../../article/binary-search.js';
 import { sectionAt } from '../../article/find-section.js';
 import { createFuzzy } from '../../article/fuzzy.js';
 import { memoize } from '../../article/memoize.js';
-import type { Section } from '../../article/model.js';
+import type { Article, Section } from '../../article/model.js';
 import type { State } from '../state/model.js';
 
 /** Section in the outline. */
@@ -19,20 +19,19 @@ export interface Entry {
 interface Listed {
   readonly query: string;
   readonly folded: ReadonlySet<number>;
-  readonly count: number;
   readonly entries: readonly Entry[];
 }
 
-const lastListed = memoize((_: readonly Section[]): { last?: Listed } => ({}));
+const lastListed = memoize((_: Article): { last?: Listed } => ({}));
 
 /** Sections whose parents are unfolded, or those that match a query. There may be very many, so the last list is cached. */
 export function entriesOf({ loaded, folded }: State, query: string): readonly Entry[] {
   const { sections } = loaded.article;
-  const memory = lastListed(sections);
+  const memory = lastListed(loaded.article);
   const { last } = memory;
-  if (last?.query === query && last.folded === folded && last.count === sections.length) return last.entries;
+  if (last?.query === query && last.folded === folded) return last.entries;
   const entries = query === '' ? unfolded(sections, folded) : fitting(sections, folded, query);
-  memory.last = { query, folded, count: sections.length, entries };
+  memory.last = { query, folded, entries };
   return entries;
 }
 
