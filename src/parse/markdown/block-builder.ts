@@ -60,6 +60,11 @@ export class BlockBuilder implements BlockWriter {
     return this.#labelled.blocks;
   }
 
+  /** Number of footnotes so far. */
+  get notes(): number {
+    return this.#footnotes.count;
+  }
+
   /** Creates an independent builder that continues from here, without the blocks. */
   fork(): BlockBuilder {
     return new BlockBuilder(this.lang, this.#line, this.isNote, this);
