@@ -40,6 +40,7 @@ describe('several files', () => {
     const back = enter(b, 'p');
     expect([back.loaded, back.top]).toEqual([a.loaded, a.top]);
     expect(enter(back, 'n').top).toEqual(b.top);
+    expect(enter(enter({ ...a, link: 0 }, 'n'), 'p').link).toBe(0);
     expect(status(enter(back, 'p'))).toContain('This is the first file · :n shows the next one');
     expect(status(enter(enter(b, 'n'), 'n'))).toContain('This is the last file · :p shows the previous one');
     expect(status(typed(openedWith(of(FILES[0] as Origin), 80, 12), ':n<enter>'))).toContain('Only one file is open');
