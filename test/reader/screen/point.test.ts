@@ -156,13 +156,19 @@ describe('a click', () => {
   );
 
   test.each([12, 3, 2])('on a row of a list of articles opens what it shows, %i rows high', (rows) => {
-    const state = openedFolder(['a.md', 'b.md', 'c.md'], 80, rows);
-    for (const [row, line] of screen(state).slice(0, -1).entries()) {
-      const { effect } = reduce(state, { kind: 'click', column: 3, row });
-      const path = /(.\.md)/.exec(line)?.[1];
-      if (path === undefined) expect(effect, line).toBeUndefined();
-      else expect(effect).toMatchObject({ kind: 'openEntry', entry: { path } });
+    const names = Array.from({ length: 30 }, (_, i) => `${i}.md`);
+    for (const [paths, keys] of [
+      [names.slice(0, 3), ''],
+      [names, 'G'],
+    ] as const) {
+      const state = typed(openedFolder(paths, 80, rows), keys);
+      for (const [row, line] of screen(state).slice(0, -1).entries()) {
+        const { state: next, effect } = reduce(state, { kind: 'click', column: 3, row });
+        const path = /\d+\.md/.exec(line)?.[0];
+        if (path !== undefined) expect(effect).toMatchObject({ kind: 'openEntry', entry: { path } });
+        else expect([effect, next.list], line).toEqual([undefined, state.list]);
+      }
+      expect(screen(state).join('\n')).toContain('.md');
     }
-    expect(screen(state).join('\n')).toContain('a.md');
   });
 });
