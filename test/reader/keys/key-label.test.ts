@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/ui.js';
-import { type Binding, bind, bindWithCharacter } from '../../../src/reader/state/binding.js';
-import { keyFor, keyLabel, labelOf } from '../../../src/reader/state/key-label.js';
-import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
+import { type Binding, bind, bindWithCharacter } from '../../../src/reader/keys/binding.js';
+import { keyFor, keyLabel, labelOf } from '../../../src/reader/keys/key-label.js';
+import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 
 const [de, en] = [messagesFor('de'), messagesFor('en')];
 
