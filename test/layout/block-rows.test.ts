@@ -53,6 +53,7 @@ describe('a heading', () => {
 test('a rule is in the middle of its width in plain text, and as wide as the text otherwise', () => {
   expect(rows('a\n\n***', 21)).toEqual(['a', '', '        * * *']);
   expect(rows('a\n\n***', 90, false).at(-1)).toBe('─'.repeat(70));
+  expect(textRows(layoutOfText('***', 200, { plain: false, measure: 120 }))).toEqual(['─'.repeat(70)]);
   expect(rows('a\n\n***', 3).at(-1)).toBe('* *');
 });
 

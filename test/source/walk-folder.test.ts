@@ -129,6 +129,8 @@ test('hidden files, node_modules and files of other kinds are skipped', () => {
     '.f/g.md': '',
     'node_modules/h/i.md': '',
   });
+  spawnSync('mkfifo', [join(root, 'pipe.md')]);
+  symlinkSync('pipe.md', join(root, 'to-pipe.md'));
   expect(walked(root)).toEqual(['a.MD', 'b.mdx', 'c.markdown']);
 });
 

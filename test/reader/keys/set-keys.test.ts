@@ -139,3 +139,10 @@ describe('a clash', () => {
     expect(findClash(ACTIONS)).toBeUndefined();
   });
 });
+
+test('lines are shown with the key that the palette has, and not at all without one', () => {
+  const shown = (palette: readonly string[]) => screen(typed(withOwn({ palette }, 80, 200), '?')).join('\n');
+  expect(shown([':'])).toContain(':n ');
+  expect(shown(['x'])).toContain('xn ');
+  for (const palette of [['x'], []]) expect(shown(palette)).not.toContain(':n ');
+});

@@ -153,6 +153,15 @@ describe('what a list says', () => {
     expect(screen(known(hostile)).slice(1, 3)).toEqual([` a␛[31mb .md${' '.repeat(53)}today`, '']);
   });
 
+  test('a file that has its path for a title has it once', () => {
+    const path = 'sub/no title.md';
+    const untitled = ({ entries: [entry = expect.unreachable()] }: CollectionIndex) => ({
+      entries: [{ ...entry, path }],
+      summaries: new Map([[path, { title: path, words: 300, headings: [] }]]),
+    });
+    expect(screen(known(untitled, 120))[1]?.split(path)).toHaveLength(2);
+  });
+
   test.each([
     [39, false, false],
     [40, true, false],
@@ -174,6 +183,17 @@ test('of the selected article that is gone, the one in its place is selected; th
     reduce(state, { kind: 'indexed', index: { ...index, entries: index.entries.slice(0, count) } }).state.list
       ?.selected;
   expect([3, 2, 1, 0].map(selectedOf)).toEqual([2, 1, 0, 0]);
+});
+
+test('the selected article of a filtered list stays selected while more are found that fit', () => {
+  const state = typed(folder(), '/note<down>');
+  const index = indexOf(state);
+  const [entry = expect.unreachable()] = index.entries;
+  const others = ['note.md', 'else.md'].map((path) => ({ ...entry, path, modified: entry.modified + 1 }));
+  const more = reduce(state, { kind: 'indexed', index: { ...index, entries: [...others, ...index.entries] } }).state;
+  const [before, after] = [state, more].map((it) => press(it, '<enter>').effects);
+  expect(before).toMatchObject([{ kind: 'openEntry', entry: { path: 'two.md' } }]);
+  expect(after).toEqual(before);
 });
 
 test('pages of a list overlap by a row, and the selected row stays on the page', () => {

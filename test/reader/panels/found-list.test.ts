@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Found, FoundHit, State } from '../../../src/reader/state/model.js';
 import { isFinding, MOST_FOUND } from '../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { openedFolder, screen, status, typed } from '../../kit/reader.js';
+import { loaded, openedFolder, openedWith, screen, status, typed } from '../../kit/reader.js';
 
 type FoundPage = Extract<State['list'], { kind: 'found' }>;
 
@@ -101,4 +101,12 @@ describe('the row of a hit', () => {
   test('has nothing of a file name that acts on the terminal', () => {
     expect(rowOf({ entry: { ...entry, path: 'a\u001B[31m\u202Eb\n.md' } })).toMatch(/^ a␛\[31mb \.md:7 text needle/);
   });
+});
+
+test('a search takes the whole page, and gives it back as it was with Escape', () => {
+  const article = typed(openedWith(loaded(), 120, 12), 't<tab>]]<tab>');
+  const searching = typed(article, 'S');
+  expect(searching).toMatchObject({ sidebar: false, link: undefined, panel: undefined });
+  expect(screen(searching).join('')).not.toMatch(/[┃│]/);
+  expect(typed(searching, 'x<escape>')).toMatchObject({ top: article.top, link: article.link, list: undefined });
 });

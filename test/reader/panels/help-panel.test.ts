@@ -64,3 +64,10 @@ test('the help is searched by what people call a command, and has none without a
   const textOf = (keys: typeof keysByMode) => screen(typed({ ...opened(80, 600), keys }, '?')).join('\n');
   expect([textOf(keysByMode).includes(wider), textOf({ ...keysByMode, read }).includes(wider)]).toEqual([true, false]);
 });
+
+test('a key is found in the help by its name in the program and as it is shown', () => {
+  const found = (query: string) => screen(typed(opened(80, 60), `?/${query}`)).join('\n');
+  for (const query of ['PgDn', 'pagedown']) expect(found(query)).toMatch(/PgDn.*one page down/);
+  for (const query of ['Ctrl-L', 'ctrl-l']) expect(found(query)).toContain('redraw the screen');
+  expect(found('Ctrl-L')).not.toContain('one page down');
+});

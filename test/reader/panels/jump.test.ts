@@ -80,6 +80,8 @@ describe('the headings of a folder', () => {
     expect(screen(next).join('\n')).toMatch(/1 Part 0[\s\S]*1 Part 1[\s\S]*1 Part 2/);
     expect(first(shown(next))).toBe('Part 2');
     expect(first(typed(shown(next), '<up><up>'))).toBe('Part 2');
+    expect(first(typed(shown(next), 'zzz'))).toBe('notes');
+    expect(first(typed(shown(next), 'zzz<enter>'))).toBe('notes');
   });
 
   test('are asked for only once something is typed or selected, and only if another article is to be shown', () => {

@@ -151,3 +151,11 @@ test('the outline keeps its filter while it pages the text beside it, and no arr
   for (const keys of ['<left>', '<right>'])
     expect(typed(found, keys)).toMatchObject({ panel: found.panel, folded: found.folded });
 });
+
+test('no section is marked as the current one among those that a filter finds', () => {
+  const marked = (keys: string): boolean =>
+    screen(typed(opened(120, 14), `]]t${keys}`))
+      .join('\n')
+      .includes('▌');
+  expect([marked(''), marked('/deeper'), marked('/deeper<escape>')]).toEqual([true, false, true]);
+});

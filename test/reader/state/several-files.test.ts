@@ -48,7 +48,15 @@ describe('several files', () => {
 
   test('a count before n or p goes on by as many files, and no further than the last', () => {
     expect(enter(several(), '2n').files.at).toBe(2);
-    expect(enter(enter(several(), '9next'), '2p').files.at).toBe(0);
+    const last = enter(several(), '9next');
+    for (const [line, at] of [
+      ['2p', 0],
+      ['1prev', 1],
+      ['1 previous', 1],
+      ['9previous', 0],
+    ] as const)
+      expect(enter(last, line).files.at, line).toBe(at);
+    for (const line of ['1 next', '1n']) expect(enter(several(), line).files.at, line).toBe(1);
   });
 
   test('back and forward go through files as through links, and the position follows', () => {

@@ -9,13 +9,13 @@ const folder = openedFolder(['a.md'], 80, 12);
 const article = { ...opened(), indexes: folder.indexes };
 
 test.each([
-  ['a list of articles', folder, true],
-  ['a search of all articles', typed(article, 'S'), true],
-  ['the headings of all articles', typed(article, 'O'), true],
-  ['an article', article, false],
-  ['the headings of an article', typed(article, 'o'), false],
-  ['another panel', typed(article, 't'), false],
-])('with %s come the metrics for any script: %s', async (_, state, expected) => {
+  ['a list of articles', true, folder],
+  ['a search of all articles', true, typed(article, 'S')],
+  ['the headings of all articles', true, typed(article, 'O')],
+  ['an article', false, article],
+  ['the headings of an article', false, typed(article, 'o')],
+  ['another panel', false, typed(article, 't')],
+])('with %s come the metrics for any script: %s', async (_, expected, state) => {
   const store = createStore(state, () => {});
   const follow = createMeasuring(
     store,
