@@ -2,6 +2,7 @@ import { lastIndexWhere } from '../../article/binary-search.js';
 import { sectionAt } from '../../article/find-section.js';
 import { memoize } from '../../article/memoize.js';
 import type { Article, Section } from '../../article/model.js';
+import { createFuzzy } from '../../article/search/fuzzy.js';
 import type { State } from '../state/model.js';
 
 /** Section in the outline. */
