@@ -355,6 +355,10 @@ const texts = {
   copiesLater: { de: 'Kopiert den Abschnitt, sobald er geladen ist', en: 'Will copy the section once it is read' },
   fromStart: { de: 'Suche am Anfang fortgesetzt', en: 'Search continued from the start' },
   fromEnd: { de: 'Suche am Ende fortgesetzt', en: 'Search continued from the end' },
+  nothingToAim: {
+    de: 'Hier ist weder ein gewählter Link noch ein Treffer noch eine Überschrift',
+    en: 'No selected link, hit or heading here',
+  },
   lastHeading: { de: 'Keine weitere Überschrift', en: 'No more headings below' },
   firstHeading: { de: 'Keine frühere Überschrift', en: 'No more headings above' },
 };
