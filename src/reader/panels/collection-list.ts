@@ -46,7 +46,7 @@ const choicesOf = (state: Open): Ranked<Entry> => entriesFor(indexOf(state, open
 /** Entries that a filter lets through, the best first; without a filter, all of them in their order. */
 function entriesFor(index: CollectionIndex | undefined, query: string): Ranked<Entry> {
   if (!index) return NONE;
-  if (query.trim() !== '') return ranked(candidatesOf(index), query);
+  if (query.trim() !== '') return ranked(candidatesOf(index), query, true);
   const { entries } = index;
   // There may be very many, and more of them are read all the time.
   return {

@@ -33,7 +33,7 @@ function choicesOf(state: Open): Choices<Entry> {
   if (names) return ranked(names.map(fileNamed), '');
   const typed = typedCommand(query);
   const commands = commandsOf(state);
-  if (!typed) return ranked(commands, wordOf(query));
+  if (!typed) return ranked(commands, wordOf(query), true);
   return ranked(meantBy(typed, state, commands), '');
 }
 

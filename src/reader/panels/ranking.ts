@@ -1,4 +1,4 @@
-import { createFuzzy } from '../../article/fuzzy.js';
+import { createFuzzy, type Fuzzy } from '../../article/fuzzy.js';
 import { memoize } from '../../article/memoize.js';
 import type { Span } from '../../layout/row.js';
 import { withRanges } from '../../layout/spans.js';
@@ -29,13 +29,17 @@ const lastRanking = memoize((_: readonly Candidate<unknown>[]): { last?: Ranking
 /**
  * Candidates that match a query, the best first; equally good ones keep their order. There may be very many, so the last ranking is
  * cached, and choices are made on demand.
+ * @param strict whether letters that lie apart count only where no candidate has the words of the query, and only if they are close
  */
-export function ranked<Value>(candidates: readonly Candidate<Value>[], query: string): Ranked<Value> {
+export function ranked<Value>(candidates: readonly Candidate<Value>[], query: string, strict = false): Ranked<Value> {
   const memory = lastRanking(candidates);
   // A cached ranking holds the values of its own candidates, so other candidates need a new one.
   if (memory.last?.query === query) return memory.last.choices as Ranked<Value>;
   const fuzzy = createFuzzy(query);
-  const order = query.trim() === '' ? undefined : rank(candidates, query.trim(), fuzzy.score);
+  const order =
+    query.trim() === ''
+      ? undefined
+      : rank(candidates, query.trim(), strict ? closely(query, candidates, fuzzy) : fuzzy.score);
   const candidateAt = (index: number) => candidates[order ? (order[index] ?? -1) : index];
   const choices: Ranked<Value> = {
     length: order?.length ?? candidates.length,
@@ -73,6 +77,24 @@ function rank(
   return Float64Array.from(keys)
     .sort()
     .map((key) => ((key % INDEXES) + INDEXES) % INDEXES);
+}
+
+/** Minimum score of letters that lie apart, for each letter of the query: starts of words and runs reach it, strewn letters do not. */
+const CLOSE = 9;
+
+/** Score among these candidates that ignores coincidences. */
+function closely(
+  query: string,
+  candidates: readonly Candidate<unknown>[],
+  { score, hasWords }: Fuzzy,
+): (text: string) => number | undefined {
+  if (candidates.some(({ text, names = [] }) => hasWords(text) || names.some(hasWords)))
+    return (text) => (hasWords(text) ? (score(text) ?? 0) : undefined);
+  const least = CLOSE * query.replace(/\s/g, '').length;
+  return (text) => {
+    const found = score(text);
+    return found !== undefined && found >= least ? found : undefined;
+  };
 }
 
 /** Whether a query is a name. Single letters are told apart by their case, as keys are. */

@@ -48,6 +48,12 @@ test('a filter finds titles and paths', () => {
   expect(screen(typed(folder(), '/zzz'))[1]).toBe(' Nothing found');
 });
 
+test('a filter ignores strewn letters where whole words match', () => {
+  const list = openedFolder(['harbour.md', 'h/a/r/b.md', 'old-harbour.md'], 80, 10);
+  expect(status(typed(list, '/harb'))).toMatch(/1\/2$/);
+  expect(status(typed(list, '/hrb'))).toMatch(/1\/\d$/);
+});
+
 test('the selected article stays selected while more are found', () => {
   const state = typed(folder(), 'j');
   const index = indexOf(state);
