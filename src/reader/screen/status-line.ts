@@ -31,18 +31,19 @@ export function statusLines(state: State, progress: number): readonly Line[] {
     const rest = said.slice(first.length).trimStart();
     return [lineOf(first, '', state), lineOf(truncate(rest, room, metrics), '', state)];
   }
-  const kept = said ?? (typed?.text ? undefined : panelKeys(state));
   const facts = [...(typed?.facts ?? (state.list ? helpHint(state) : factsOf(state, progress)))];
+  const position = typed?.facts[0] === undefined ? 0 : metrics.cells(typed.facts[0]) + 3;
+  const kept = said ?? (typed?.text ? undefined : panelKeys(state, room - position));
   const most = kept === undefined ? size.columns * 0.7 : size.columns - metrics.cells(kept) - 2;
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
-  const right = facts.length === 0 ? '' : ` ${facts.join(' · ')} `;
+  const right = facts.length === 0 ? '' : `  ${facts.join(' · ')} `;
   const left = Math.max(0, room - metrics.cells(right));
   const text = typed?.text?.(left) ?? kept ?? whereabouts(state, left);
   return [lineOf(truncate(text, left, metrics), right, state)];
 }
 
-/** Keys of the open panel, with what they do. */
-function panelKeys(state: State): string | undefined {
+/** Keys of the open panel, with what they do. In fewer than `room` cells stay the first ones and the last one, which closes it. */
+function panelKeys(state: State, room: number): string | undefined {
   const mode = activePanel(state)?.mode(state);
   const kind = (state.panel ?? state.list)?.kind;
   if (!kind || !mode) return undefined;
@@ -52,6 +53,8 @@ function panelKeys(state: State): string | undefined {
     const key = keyFor(state, command as Command, mode);
     return key === undefined ? [] : [`${key} ${text}`];
   });
+  while (keys.length > 1 && state.loaded.tools.metrics.cells(keys.join(' · ')) > room)
+    keys.splice(Math.max(0, keys.length - 2), 1);
   return keys.join(' · ');
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { statusLines } from '../../../src/reader/screen/status-line.js';
-import { bundled, loaded, opened, openedWith, screen, status, typed } from '../../kit/reader.js';
+import { bundled, loaded, opened, openedFolder, openedWith, screen, status, typed } from '../../kit/reader.js';
 
 test('the status line has section, percent, minutes left in section and article, and a bar if there is room', () => {
   const state = typed(openedWith(bundled('en'), 130, 24), ']]]]');
@@ -56,4 +56,20 @@ test('the keys of an open panel stay whole where there is room for them, before 
 test('more than 99 minutes are told in hours', () => {
   const long = `# T\n\n${'word '.repeat(25_000)}`;
   expect(status(openedWith(loaded(long), 80, 12))).toMatch(/ 2 h \d+ min left/);
+});
+
+test('where the keys of a panel do not fit, the first and the closing key stay, and the position in a list', () => {
+  expect(status(typed(opened(40, 12), 't'))).toMatch(/^ Enter jumps · Esc closes .*%/);
+  expect(status(typed(opened(50, 12), 't'))).toMatch(/^ Enter jumps · Tab to the text · Esc closes /);
+  expect(status(typed(opened(40, 12), ':'))).toMatch(/^ Enter runs · Esc closes /);
+  expect(status(openedFolder(['a.md', 'b.md'], 40, 12))).toMatch(/^ Enter opens · .*\? help +1\/2$/);
+  expect(status(typed(opened(15, 12), 't'))).toMatch(/^ Esc closes/);
+});
+
+test('what is on the right of the status line stands apart from what is on the left', () => {
+  const state = typed(opened(60, 12), '/three5<enter>');
+  const title = 'a title that is longer than the room that is left for it in a row';
+  const { loaded: one } = state;
+  const long = { ...state, loaded: { ...one, article: { ...one.article, meta: { ...one.article.meta, title } } } };
+  expect(status(long)).toMatch(/\S {2}1\/\d+ · /);
 });
