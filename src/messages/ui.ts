@@ -44,6 +44,8 @@ const texts = {
   ...listingTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
+  /** In place of the progress in an article without text. */
+  empty: { de: 'leer', en: 'empty' },
   hint: { de: 'Hilfe', en: 'help' },
   /** Names on keys, by those in the program; "Ctrl" and its German form precede letters. */
   keyNames: {
@@ -265,6 +267,11 @@ const texts = {
     en: (count: number) => `${count} not read`,
   },
   age: { de: (passed: number) => ageIn('de', passed), en: (passed: number) => ageIn('en', passed) },
+  searchesIn: {
+    de: (name: string) => `Durchsucht alle Artikel in ${name}`,
+    en: (name: string) => `Searches all articles in ${name}`,
+  },
+  finding: { de: 'Sucht …', en: 'Searching …' },
   nothingFound: { de: 'Nichts gefunden', en: 'Nothing found' },
   /** Hint for a reader whose language is not that of the article. */
   editionHint: {

@@ -6,7 +6,7 @@ import { hitCount } from '../panels/search-line.js';
 import type { Command } from '../state/commands.js';
 import { filePosition } from '../state/files.js';
 import { keyFor } from '../state/key-label.js';
-import type { State } from '../state/model.js';
+import type { Loaded, State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';
 import { targetOfLink } from '../state/selected-link.js';
@@ -87,12 +87,14 @@ function factsOf(state: State, progress: number): string[] {
     ...hitCount(state),
     ...(pending === '' ? [] : [pending]),
     ...(size.columns >= 90 ? [progressBar(progress)] : []),
-    progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`,
+    isEmpty(loaded) ? messages.empty : progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`,
     ...(left > 0 && here > 0 && size.columns >= 60 ? [messages.minutesHere(here)] : []),
     ...(left > 0 ? [messages.minutesLeft(left)] : []),
     ...(size.columns >= 60 ? helpHint(state) : []),
   ];
 }
+
+const isEmpty = ({ article, reading }: Loaded): boolean => article.blocks.length === 0 && !reading;
 
 /** The key that shows all keys, if there is one. */
 function helpHint(state: State): string[] {

@@ -109,3 +109,15 @@ test('a text that is typed into a search of the folder ends the one before', () 
   const late = reduce(typed(state, 's'), { kind: 'found', from: list.found, found }).state;
   expect(late.list).toMatchObject({ query: 'needles', found: { left: undefined } });
 });
+
+test('a search of the folder says what it searches, that it searches, and that it found nothing', () => {
+  const asking = typed(folder(), 'S');
+  expect(screen(asking)[1]).toBe(' Searches all articles in notes');
+  const looking = typed(asking, 'needle');
+  expect(screen(looking)[1]).toBe(' Searching …');
+  expect(status({ ...looking, size: { columns: 40, rows: 10 } })).toMatch(/0\/0\+/);
+  const { list } = looking;
+  if (list?.kind !== 'found') return expect.unreachable();
+  const found = { ...list.found, left: [], total: 3 };
+  expect(screen(reduce(looking, { kind: 'found', from: list.found, found }).state)[1]).toBe(' Nothing found');
+});

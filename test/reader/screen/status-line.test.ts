@@ -73,3 +73,8 @@ test('what is on the right of the status line stands apart from what is on the l
   const long = { ...state, loaded: { ...one, article: { ...one.article, meta: { ...one.article.meta, title } } } };
   expect(status(long)).toMatch(/\S {2}1\/\d+ · /);
 });
+
+test('an article without text is said to be empty', () => {
+  expect(status(openedWith(loaded(''), 40, 12))).toMatch(/ empty$/);
+  expect(status(opened(80, 200))).not.toContain('empty');
+});
