@@ -160,7 +160,7 @@ function rowOf(
   const { section, parent, folded } = entry;
   const { metrics } = loaded.tools;
   const count = minutesOf(section.words);
-  const minutes = columns >= 24 && count > 1 ? ` ${messages.minutes(count)} ` : '';
+  const minutes = columns < 24 ? '' : count > 1 ? ` ${messages.minutes(count)} ` : ' ';
   const sign = folded ? '▸' : parent ? '▾' : tree ? ' ' : '';
   const mark = `${isCurrent ? '▌' : ' '}${'  '.repeat(section.depth - 1)}${sign}${section.number} `;
   const room = Math.max(0, columns - metrics.cells(mark) - metrics.cells(minutes));

@@ -1,6 +1,6 @@
 import { createFuzzy, type Fuzzy } from '../../article/fuzzy.js';
 import { memoize } from '../../article/memoize.js';
-import type { Span } from '../../layout/row.js';
+import type { Role, Span } from '../../layout/row.js';
 import { withRanges } from '../../layout/spans.js';
 import type { Choices } from './choice-list.js';
 
@@ -48,8 +48,10 @@ export function ranked<Value>(candidates: readonly Candidate<Value>[], query: st
       const candidate = candidateAt(index);
       if (!candidate) return undefined;
       const { before, text, after, value } = candidate;
-      const key = (label: string): readonly Span[] => (label === '' ? [] : [{ text: label, roles: ['key'] }]);
-      return { spans: [...key(before), ...withMatch(text, fuzzy.offsets(text)), ...key(after)], value };
+      const aside = (label: string, role: Role): readonly Span[] =>
+        label === '' ? [] : [{ text: label, roles: [role] }];
+      const spans = [...aside(before, 'key'), ...withMatch(text, fuzzy.offsets(text)), ...aside(after, 'byline')];
+      return { spans, value };
     },
   };
   memory.last = { query, choices };
