@@ -26,7 +26,7 @@ export const COLLECTION_KEYS: readonly Binding[] = [
   bind('r', 'reload', 'neu einlesen', 'read the list again'),
   bind('T', 'theme', 'anderes Farbschema', 'another theme'),
   bind('escape', 'close', 'Filter löschen', 'clear the filter'),
-  bind(':', 'palette', 'Befehle suchen', 'search the commands'),
+  bind(':', 'palette', 'Befehl eingeben oder suchen', 'type a command, or search them'),
   bind('q Q ZZ', 'quit', 'beenden', 'quit'),
 ];
 
