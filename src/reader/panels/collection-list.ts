@@ -7,7 +7,7 @@ import type { Entry } from '../../source/collection.js';
 import { type Binding, bind } from '../state/binding.js';
 import type { CollectionIndex } from '../state/collection-index.js';
 import type { ListPage } from '../state/model.js';
-import { indexOf, openCollection } from '../state/open-collection.js';
+import { indexOf, openCollection, shareRead } from '../state/open-collection.js';
 import { ELLIPSIS, nothingFound } from './choice-list.js';
 import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
 import { pageList } from './page-list.js';
@@ -133,11 +133,10 @@ function factsOf(state: Open): readonly string[] {
   const { messages, list } = state;
   const index = indexOf(state, openCollection(state));
   const { length } = choicesOf(state);
-  const total = index?.entries.length ?? 0;
-  const read = index?.summaries.size ?? 0;
+  const share = shareRead(index);
   return [
     `${length === 0 ? 0 : list.selected + 1}/${length}`,
-    ...(index?.complete && read === total ? [] : [messages.reading(total === 0 ? 0 : read / total, 0)]),
+    ...(share === undefined ? [] : [messages.reading(share, 0)]),
     ...(index && index.notRead > 0 ? [messages.notRead(index.notRead)] : []),
   ];
 }
