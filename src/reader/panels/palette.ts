@@ -50,7 +50,7 @@ function meantBy(
       const goTo = count === undefined ? undefined : goTos(messages)[command]?.(count);
       return commands.flatMap((candidate) =>
         candidate.value.kind === 'command' && candidate.value.binding.command === command
-          ? [{ ...candidate, text: goTo ?? candidate.text, value: { ...candidate.value, count } }]
+          ? [{ ...(goTo === undefined ? candidate : plain(goTo)), value: { ...candidate.value, count } }]
           : [],
       );
     }

@@ -60,6 +60,11 @@ test('the palette shows nothing else beside commands that have the typed word', 
   expect(rows).toContain('1/1 ─');
 });
 
+test('a number in the palette says where it goes, without the key for another number', () => {
+  const rows = screen(typed(opened(80, 16), ':7')).join('\n');
+  expect(rows).toMatch(/^ to paragraph 7$/m);
+});
+
 test.each([':zzzz', 'ozzzz'])('a list in which nothing fits says so: %s', (keys) => {
   expect(screen(typed(opened(80, 16), keys)).join('\n')).toContain('Nothing found');
 });
