@@ -278,6 +278,11 @@ const texts = {
     de: (key: string) => `${key} öffnet die deutsche Fassung`,
     en: (key: string) => `${key} opens the English edition`,
   },
+  /** Hint in the first article that is opened from a list. */
+  backToList: {
+    de: (key: string) => `${key} führt zurück zur Liste`,
+    en: (key: string) => `${key} goes back to the list`,
+  },
   noHeadings: { de: 'Keine Überschriften in diesem Artikel', en: 'No headings in this article' },
   noLinks: { de: 'Keine Links in diesem Artikel', en: 'No links in this article' },
   noLinksInNote: { de: 'Keine Links in dieser Fußnote', en: 'No links in this footnote' },

@@ -179,8 +179,14 @@ function visit(state: State, { loaded, anchor, top, hit, file, message }: Extrac
   if (loaded.origin.collection) return { ...gone, list: NEW_LIST };
   const continued = message ?? state.messages.continued(keyFor(state, 'toStart'));
   if (top) return { ...gone, arrivedAt: undefined, message: continued };
-  if (place || anchor === undefined) return gone;
+  if (place || anchor === undefined) return { ...gone, message: message ?? wayBack(state) };
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
+}
+
+/** Hint at the key that goes back to the list from which the first article is opened. */
+function wayBack({ list, history, future, keys, messages }: State): string | undefined {
+  const back = list && history.length + future.length === 0 ? keyFor({ keys, messages }, 'back') : undefined;
+  return back === undefined ? undefined : messages.backToList(back);
 }
 
 /** Shows a hit of a search of a collection, with that search active. */

@@ -121,3 +121,10 @@ test('a search of the folder says what it searches, that it searches, and that i
   const found = { ...list.found, left: [], total: 3 };
   expect(screen(reduce(looking, { kind: 'found', from: list.found, found }).state)[1]).toBe(' Nothing found');
 });
+
+test('the first article that is opened from a list tells the key that goes back there, and no later one does', () => {
+  const article = open(folder(40), '<enter>');
+  expect(status(article)).toContain('Backspace goes back to the list');
+  expect(status(typed(article, 'j'))).not.toContain('Backspace');
+  expect(status(open(typed(article, '<backspace>'), 'j<enter>'))).not.toContain('Backspace');
+});
