@@ -1,5 +1,5 @@
-import { createFuzzy, type Fuzzy } from '../../article/fuzzy.js';
 import { memoize } from '../../article/memoize.js';
+import { createFuzzy, type Fuzzy } from '../../article/search/fuzzy.js';
 import type { Role, Span } from '../../layout/row.js';
 import { withRanges } from '../../layout/spans.js';
 import type { Choices } from './choice-list.js';

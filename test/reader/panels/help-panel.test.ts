@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/ui.js';
-import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
+import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { opened, openedFolder, screen, typed } from '../../kit/reader.js';
 
