@@ -7,7 +7,7 @@ import { type Binding, bind } from '../keys/binding.js';
 import type { CollectionIndex } from '../state/collection-index.js';
 import type { Loaded, State, Step, Visit } from '../state/model.js';
 import { anchorPlace, jump } from '../state/navigation.js';
-import { indexOf, openCollection } from '../state/open-collection.js';
+import { indexOf, openCollection, shareRead } from '../state/open-collection.js';
 import { closePanel, here } from '../state/visits.js';
 import { choiceList } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
@@ -40,6 +40,10 @@ export const jumpList: Panel<Open> = {
   accept: (state) => (isAnywhere(state) ? goAnywhere(state) : places.accept(state)),
   preview,
   query: ({ panel }) => panel.query,
+  status: (state) => {
+    const share = isAnywhere(state) ? shareRead(indexOfOrigin(state)) : undefined;
+    return share === undefined ? undefined : { facts: [state.messages.reading(share, 0)] };
+  },
   type: (state, query) => ({ state: preview({ ...state, panel: { ...state.panel, query, selected: 0 } }) }),
 };
 
@@ -88,10 +92,12 @@ function goAnywhere(state: Open): Step {
   return { state: jump(closed, topOf(shown.loaded, target), shown.loaded) };
 }
 
+/** Index of the collection in which the list was opened. The page shows another article meanwhile, which may be in another one. */
+const indexOfOrigin = (state: Open): CollectionIndex | undefined =>
+  indexOf(state, openCollection({ ...state, ...state.panel.origin }));
+
 function targetsOf(state: Open): Ranked<Target> {
-  // The page shows another article meanwhile, which may be in another collection.
-  const collection = openCollection({ ...state, ...state.panel.origin });
-  const index = indexOf(state, collection);
+  const index = indexOfOrigin(state);
   return ranked(index ? targetsIn(index) : NONE, state.panel.query);
 }
 

@@ -41,9 +41,9 @@ export const outline: Panel<Open> = {
   query: ({ panel }) => (panel.typing ? panel.query : undefined),
   type: (state, query) => ({ state: filtered(state, query) }),
   /** Pages the text if the outline is beside it; the selection follows. */
-  page: (state, direction) => {
+  page: (state, pages) => {
     if (!outlineBeside(state)) return undefined;
-    const scrolled = scroll(state, direction * Math.max(1, bodyRows(state) - 2)).state;
+    const scrolled = scroll(state, Math.trunc(pages * (bodyRows(state) - 2)) || Math.sign(pages)).state;
     return { state: state.panel.query === '' ? openOutline(scrolled) : scrolled };
   },
   accept: (state) => {
@@ -159,7 +159,7 @@ function rowOf(
   const { section, parent, folded } = entry;
   const { metrics } = loaded.tools;
   const count = minutesOf(section.words);
-  const minutes = columns >= 24 && count > 1 ? ` ${messages.minutes(count)} ` : '';
+  const minutes = columns < 24 ? '' : count > 1 ? ` ${messages.minutes(count)} ` : ' ';
   const sign = folded ? '▸' : parent ? '▾' : tree ? ' ' : '';
   const mark = `${isCurrent ? '▌' : ' '}${'  '.repeat(section.depth - 1)}${sign}${section.number} `;
   const room = Math.max(0, columns - metrics.cells(mark) - metrics.cells(minutes));

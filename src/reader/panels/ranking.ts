@@ -1,6 +1,6 @@
 import { memoize } from '../../article/memoize.js';
-import { createFuzzy } from '../../article/search/fuzzy.js';
-import type { Span } from '../../layout/row.js';
+import { createFuzzy, type Fuzzy } from '../../article/search/fuzzy.js';
+import type { Role, Span } from '../../layout/row.js';
 import { withRanges } from '../../layout/spans.js';
 import type { Choices } from './choice-list.js';
 
@@ -32,13 +32,15 @@ const lastRanking = memoize((_: Candidates<unknown>): { last?: Ranking } => ({})
 /**
  * Candidates that match a query, the best first; equally good ones keep their order. There may be very many, so the last ranking is
  * cached, and choices are made on demand.
+ * @param strict whether letters that lie apart count only where no candidate has the words of the query, and only if they are close
  */
-export function ranked<Value>(candidates: Candidates<Value>, query: string): Ranked<Value> {
+export function ranked<Value>(candidates: Candidates<Value>, query: string, strict = false): Ranked<Value> {
   const memory = lastRanking(candidates);
   // A cached ranking holds the values of its own candidates, so other candidates need a new one.
   if (memory.last?.query === query) return memory.last.choices as Ranked<Value>;
   const fuzzy = createFuzzy(query);
-  const order = query.trim() === '' ? undefined : rank(candidates, query.trim(), fuzzy.score);
+  const scoreOf = strict ? closely(query, candidates, fuzzy) : fuzzy.score;
+  const order = query.trim() === '' ? undefined : rank(candidates, query.trim(), scoreOf);
   const candidateAt = (index: number) => candidates.at(order ? (order[index] ?? candidates.length) : index);
   const choices: Ranked<Value> = {
     length: order?.length ?? candidates.length,
@@ -47,8 +49,10 @@ export function ranked<Value>(candidates: Candidates<Value>, query: string): Ran
       const candidate = candidateAt(index);
       if (!candidate) return undefined;
       const { before, text, after, value } = candidate;
-      const key = (label: string): readonly Span[] => (label === '' ? [] : [{ text: label, roles: ['key'] }]);
-      return { spans: [...key(before), ...withMatch(text, fuzzy.offsets(text)), ...key(after)], value };
+      const aside = (label: string, role: Role): readonly Span[] =>
+        label === '' ? [] : [{ text: label, roles: [role] }];
+      const spans = [...aside(before, 'key'), ...withMatch(text, fuzzy.offsets(text)), ...aside(after, 'byline')];
+      return { spans, value };
     },
   };
   memory.last = { query, choices };
@@ -77,6 +81,25 @@ function rank(
   return Float64Array.from(keys)
     .sort()
     .map((key) => ((key % INDEXES) + INDEXES) % INDEXES);
+}
+
+/** Minimum score of letters that lie apart, for each letter of the query: starts of words and runs reach it, strewn letters do not. */
+const CLOSE = 9;
+
+/** Score among these candidates that ignores coincidences. */
+function closely(
+  query: string,
+  candidates: Candidates<unknown>,
+  { score, hasWords }: Fuzzy,
+): (text: string) => number | undefined {
+  const all = Array.from({ length: candidates.length }, (_, index) => candidates.at(index) as Candidate<unknown>);
+  if (all.some(({ text, names = [] }) => hasWords(text) || names.some(hasWords)))
+    return (text) => (hasWords(text) ? (score(text) ?? 0) : undefined);
+  const least = CLOSE * query.replace(/\s/g, '').length;
+  return (text) => {
+    const found = score(text);
+    return found !== undefined && found >= least ? found : undefined;
+  };
 }
 
 /** Whether a query is a name. Single letters are told apart by their case, as keys are. */

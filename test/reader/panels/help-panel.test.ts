@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
-import { opened, screen, typed } from '../../kit/reader.js';
+import type { State } from '../../../src/reader/state/model.js';
+import { opened, openedFolder, screen, typed } from '../../kit/reader.js';
 
 test('/ searches the help, and Escape clears the search first', () => {
   const found = typed(opened(80, 30), '?/text footnote');
@@ -70,4 +71,15 @@ test('a key is found in the help by its name in the program and as it is shown',
   for (const query of ['PgDn', 'pagedown']) expect(found(query)).toMatch(/PgDn.*one page down/);
   for (const query of ['Ctrl-L', 'ctrl-l']) expect(found(query)).toContain('redraw the screen');
   expect(found('Ctrl-L')).not.toContain('one page down');
+});
+
+test('the help begins with the keys of the mode in which it was opened', () => {
+  const headOf = (state: State, keys: string) => screen(typed(state, keys))[0];
+  expect(headOf(opened(80, 24), '?')).toBe('Moving');
+  expect(headOf(openedFolder(['a.md'], 80, 24), '?')).toBe('List of articles');
+  expect(headOf(openedFolder(['a.md'], 80, 24), 'S<f1>')).toBe('Searching all articles');
+  expect(headOf(opened(80, 24), 't?')).toBe('Outline');
+  expect(headOf(opened(80, 24), 't/<f1>')).toBe('Filtering the outline');
+  const rows = screen(typed(opened(80, 400), 't?'));
+  expect(rows.filter((row) => row === 'Outline')).toHaveLength(1);
 });

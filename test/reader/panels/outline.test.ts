@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import { sectionAt } from '../../../src/article/find-section.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import type { State } from '../../../src/reader/state/model.js';
-import { first, loaded, opened, openedWith, press, reading, restOf, screen, status, typed } from '../../kit/reader.js';
+import {
+  bundled,
+  first,
+  loaded,
+  opened,
+  openedWith,
+  press,
+  reading,
+  restOf,
+  screen,
+  status,
+  typed,
+} from '../../kit/reader.js';
 
 const selected = (rows: readonly string[], words: string): number => rows.findIndex((row) => row.includes(words));
 
@@ -158,4 +170,19 @@ test('no section is marked as the current one among those that a filter finds', 
       .join('\n')
       .includes('▌');
   expect([marked(''), marked('/deeper'), marked('/deeper<escape>')]).toEqual([true, false, true]);
+});
+
+test('pages and half pages scroll the text beside the outline, and the selection follows', () => {
+  const beside = typed(openedWith(bundled('en'), 120, 20), 't');
+  const rows = (state: State) => screen(state).map((row) => row.slice(row.search(/[┃│]/) + 1));
+  for (const [key, by] of [
+    ['<space>', 17],
+    ['d', 8],
+    ['<ctrl-d>', 8],
+  ] as const) {
+    const after = typed(beside, key);
+    expect(rows(after)[0], key).toBe(rows(beside)[by]);
+    expect(after.panel?.kind).toBe('outline');
+  }
+  expect(typed(beside, 'ddu').top).toEqual(typed(beside, 'd').top);
 });
