@@ -409,7 +409,7 @@ describe('what is wrong', () => {
       'keys of a project',
       { project: '[keys]\nquit = "x"\n' },
       {},
-      `${PROJECT}: keys may be set only in your own file (in a project, use lang, ui, width, theme, color, hyphens, links, resume, accessible or themes)`,
+      `${PROJECT}: keys may be set only in your own file (in a project, use lang, ui, width, theme, color, hyphens, links, mouse, resume, accessible or themes)`,
     ],
     [
       'a role of a theme',

@@ -17,6 +17,8 @@ interface Family {
 const MOST = 100_000;
 /** Time from which growth is looked at, in ms: what is linear takes a tenth of it for 6,250 characters. */
 const SOON = 2;
+/** Time of the longest texts in ms below which nothing grows with their square: that would take over ten times as long. */
+const LONG = 16 * SOON;
 /** Growth that is too much where the text is four times as long. */
 const TOO_MUCH = 6;
 
@@ -38,7 +40,9 @@ const least = (pattern: RegExp, text: string): number =>
 function grows(pattern: RegExp, family: Family): boolean {
   const times = [MOST / 16, MOST / 4].map((length) => least(pattern, textOf(family, length)));
   const [short = 0, long = 0] = times;
-  return long > TOO_MUCH * short && time(pattern, textOf(family, MOST)) > TOO_MUCH * long;
+  if (long <= TOO_MUCH * short) return false;
+  const longest = time(pattern, textOf(family, MOST));
+  return longest > TOO_MUCH * long && longest > LONG;
 }
 
 function* familiesOf({ source, flags }: Expression): Generator<Family> {
@@ -65,7 +69,7 @@ for (const expression of JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
     const slow =
       time(pattern, textOf(family, MOST / 160)) > SOON ||
       time(pattern, textOf(family, MOST / 16)) > SOON ||
-      (family.unit.length === 1 && family.head === '' && time(pattern, textOf(family, MOST)) > 16 * SOON);
+      (family.unit.length === 1 && family.head === '' && time(pattern, textOf(family, MOST)) > LONG);
     if (!slow || !grows(pattern, family)) continue;
     console.log(JSON.stringify({ pattern: String(pattern), ...family }));
     break;
