@@ -120,7 +120,7 @@ const coloured = (palette: Palette): Theme => ({
 
 /**
  * Themes by name. Light and dark are soft black on soft white and the reverse, with warm headings and cool links. Their colours
- * are those of the 256, so that terminals with fewer than 16 million show the same.
+ * are those of the 256, so that terminals with no more show the same.
  */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: coloured({
