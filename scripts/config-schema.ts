@@ -1,7 +1,7 @@
 import { NAMES, PROJECT_NAMES, type Setting, type SettingName, settingOf } from '../src/config/settings.js';
 import { PROJECT_TABLES, TABLE_NAMES, type TableName, tableOf } from '../src/config/tables.js';
-import { ACTIONS } from '../src/reader/state/actions.js';
-import { SPELLINGS } from '../src/reader/state/key-spelling.js';
+import { ACTIONS } from '../src/reader/keys/actions.js';
+import { SPELLINGS } from '../src/reader/keys/key-spelling.js';
 import { ATTRIBUTES, ROLES } from '../src/style/own-theme.js';
 import { COLOR_NAMES, THEMES } from '../src/style/theme.js';
 import { ROLE_TEXTS } from './roles.js';

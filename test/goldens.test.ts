@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { withTex } from '../src/article/formulas.js';
 import { parseDocument } from '../src/document/parse-document.js';
-import { createColourCode } from '../src/layout/code-colours.js';
+import { createColourCode } from '../src/layout/code/code-colours.js';
 import { hyphenate } from '../src/layout/hyphens-de.js';
 import { layOut } from '../src/layout/layout.js';
 import { textOfSpans } from '../src/layout/row.js';

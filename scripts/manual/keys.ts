@@ -1,7 +1,7 @@
 import { messagesFor } from '../../src/messages/ui.js';
-import type { Binding, Mode } from '../../src/reader/state/binding.js';
-import { keysByMode } from '../../src/reader/state/keys-by-mode.js';
-import { type Group, READING_GROUPS } from '../../src/reader/state/reading-keys.js';
+import type { Binding, Mode } from '../../src/reader/keys/binding.js';
+import { keysByMode } from '../../src/reader/keys/keys-by-mode.js';
+import { type Group, READING_GROUPS } from '../../src/reader/keys/reading-keys.js';
 
 /** Keys under a heading. */
 interface KeySection {

@@ -6,8 +6,8 @@ import { namesOf, optionsOf, subcommands } from '../../src/cli/completion/cursor
 import { createProgram } from '../../src/cli/program.js';
 import { DESCRIPTION, EXIT_STATUS, FILES, PRECEDENCE, type Terms, withLetter } from '../../src/messages/manual.js';
 import { messagesFor } from '../../src/messages/ui.js';
-import type { Binding } from '../../src/reader/state/binding.js';
-import { keyLabels } from '../../src/reader/state/key-label.js';
+import type { Binding } from '../../src/reader/keys/binding.js';
+import { keyLabels } from '../../src/reader/keys/key-label.js';
 import { catalog } from '../../src/source/bundled.js';
 import { createIo } from '../../src/system/io.js';
 import { ROOT } from '../../src/system/package-root.js';

@@ -1,6 +1,6 @@
 import { lastIndexWhere } from './binary-search.js';
-import { fold } from './fold.js';
 import type { Place, Section } from './model.js';
+import { fold } from './search/fold.js';
 
 /** Result of a search for a section: one section, several that match equally well, or none, with similar ones. */
 export type SectionMatch =

@@ -1,7 +1,7 @@
 import { keyFaults, noKeys } from '../messages/key-faults.js';
-import { ACTIONS } from '../reader/state/actions.js';
-import { findClash } from '../reader/state/key-clash.js';
-import { readKeys } from '../reader/state/key-spelling.js';
+import { ACTIONS } from '../reader/keys/actions.js';
+import { findClash } from '../reader/keys/key-clash.js';
+import { readKeys } from '../reader/keys/key-spelling.js';
 import { shown, wrong } from './check.js';
 import type { Table } from './tables.js';
 

@@ -1,6 +1,6 @@
 import { sectionAt } from '../article/find-section.js';
 import type { Article, Block, Place } from '../article/model.js';
-import { type Hit, type Matcher, searchBlocks } from '../article/search.js';
+import { type Hit, type Matcher, searchBlocks } from '../article/search/search.js';
 import { textOf } from '../article/text.js';
 import type { Entry } from '../source/collection.js';
 import { isUserError } from '../system/errors.js';

@@ -1,5 +1,5 @@
 import type { Block } from '../article/model.js';
-import { codeLines } from './code.js';
+import { codeLines } from './code/code.js';
 import { type FlowLine, flow } from './flow.js';
 import { marginBetween, marginOf, sharedDepth, spaceAbove } from './margin.js';
 import type { LayoutOptions } from './options.js';

@@ -35,7 +35,7 @@ export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
   const hyphenate = wanted.hyphens ? await hyphenateFor(article.meta.lang) : undefined;
   return {
     metrics,
-    ...(code ? { colourCode: (await import('./code-colours.js')).createColourCode(() => performance.now()) } : {}),
+    ...(code ? { colourCode: (await import('./code/code-colours.js')).createColourCode(() => performance.now()) } : {}),
     ...(hyphenate ? { hyphenate } : {}),
   };
 }

@@ -1,7 +1,7 @@
-import type { PatternProblem } from '../article/search.js';
-import type { Mode } from '../reader/state/binding.js';
+import type { PatternProblem } from '../article/search/search.js';
+import type { Mode } from '../reader/keys/binding.js';
+import type { Group } from '../reader/keys/reading-keys.js';
 import type { PanelKind } from '../reader/state/model.js';
-import type { Group } from '../reader/state/reading-keys.js';
 import type { ThemeName } from '../style/theme.js';
 import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
 import { listingTexts, timeOf } from './listing-texts.js';

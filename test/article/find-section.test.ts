@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findSection, sectionAt } from '../../src/article/find-section.js';
-import { fold } from '../../src/article/fold.js';
+import { fold } from '../../src/article/search/fold.js';
 import { articleOf } from '../kit/setting.js';
 
 const { sections } = articleOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matcherOf, searchBlocks } from '../../src/article/search.js';
+import { matcherOf, searchBlocks } from '../../src/article/search/search.js';
 import { sourceFilter } from '../../src/article/source-filter.js';
 import { textOf } from '../../src/article/text.js';
 import { markdown } from '../kit/markdown.js';

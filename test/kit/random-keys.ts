@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import xterm from '@xterm/headless';
-import { keysByMode } from '../../src/reader/state/keys-by-mode.js';
+import { keysByMode } from '../../src/reader/keys/keys-by-mode.js';
 import { pick, random } from './random.js';
 import { openTerminal, type Terminal } from './terminal.js';
 

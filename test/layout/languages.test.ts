@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { createColourCode } from '../../src/layout/code-colours.js';
+import { createColourCode } from '../../src/layout/code/code-colours.js';
 
 const require = createRequire(import.meta.url);
 /** highlight.js with all of its languages; the built program loads each when code in it is coloured. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compilePattern } from '../../src/article/regex-search.js';
+import { compilePattern } from '../../src/article/search/regex-search.js';
 import { patternProblems } from '../../src/messages/pattern.js';
 import { messagesFor } from '../../src/messages/ui.js';
 

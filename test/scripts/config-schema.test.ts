@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../scripts/config-schema.js';
 import { checkedLayer } from '../../src/config/layers.js';
 import { NAMES, settingOf } from '../../src/config/settings.js';
-import { ACTIONS } from '../../src/reader/state/actions.js';
+import { ACTIONS } from '../../src/reader/keys/actions.js';
 import { isUserError } from '../../src/system/errors.js';
 import { valuesOf } from '../config/values.js';
 

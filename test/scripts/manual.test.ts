@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NAMES, PROJECT_NAMES, settingOf } from '../../src/config/settings.js';
 import { messagesFor } from '../../src/messages/ui.js';
-import { keyLabels } from '../../src/reader/state/key-label.js';
-import { keysByMode } from '../../src/reader/state/keys-by-mode.js';
+import { keyLabels } from '../../src/reader/keys/key-label.js';
+import { keysByMode } from '../../src/reader/keys/keys-by-mode.js';
 import { commandNames, optionNames } from '../kit/help.js';
 import { run, shell } from '../kit/program.js';
 

@@ -4,7 +4,7 @@ import { minutesOf } from '../../article/text.js';
 import { pad, type Span } from '../../layout/row.js';
 import { endOf, fitSpans, fitWithEllipsis } from '../../layout/spans.js';
 import type { Entry } from '../../source/collection.js';
-import { type Binding, bind } from '../state/binding.js';
+import { type Binding, bind } from '../keys/binding.js';
 import type { CollectionIndex } from '../state/collection-index.js';
 import type { ListPage } from '../state/model.js';
 import { indexOf, openCollection } from '../state/open-collection.js';

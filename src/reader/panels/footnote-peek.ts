@@ -2,7 +2,7 @@ import { footnoteBlocks } from '../../article/footnotes.js';
 import { linksOf } from '../../article/links.js';
 import { pad, type Row } from '../../layout/row.js';
 import { type Range, withRanges } from '../../layout/spans.js';
-import { type Binding, bind } from '../state/binding.js';
+import { type Binding, bind } from '../keys/binding.js';
 import type { State } from '../state/model.js';
 import { jump } from '../state/navigation.js';
 import { followSelected, linkIn, targetOfLink } from '../state/selected-link.js';

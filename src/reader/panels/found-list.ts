@@ -1,7 +1,7 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Span } from '../../layout/row.js';
 import { fitSpans, fitWithEllipsis, truncate } from '../../layout/spans.js';
-import { type Binding, bind } from '../state/binding.js';
+import { type Binding, bind } from '../keys/binding.js';
 import { revisit } from '../state/history.js';
 import type { Found, FoundHit, State, Step } from '../state/model.js';
 import { remember } from '../state/navigation.js';

@@ -1,11 +1,11 @@
-import { fold } from '../../article/fold.js';
+import { fold } from '../../article/search/fold.js';
 import type { Metrics } from '../../layout/metrics.js';
 import { pad, type Span } from '../../layout/row.js';
 import { fitSpans } from '../../layout/spans.js';
-import { type Binding, bind, type Mode } from '../state/binding.js';
-import { keyLabel, keyLabels } from '../state/key-label.js';
+import { type Binding, bind, type Mode } from '../keys/binding.js';
+import { keyLabel, keyLabels } from '../keys/key-label.js';
+import { type Group, READING_GROUPS } from '../keys/reading-keys.js';
 import type { State } from '../state/model.js';
-import { type Group, READING_GROUPS } from '../state/reading-keys.js';
 import { bodyRows } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
 import { FILTER_KEYS, SCROLL_KEYS } from './list-keys.js';

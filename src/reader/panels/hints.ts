@@ -1,6 +1,6 @@
 import { linksOf } from '../../article/links.js';
 import type { Label } from '../../layout/spans.js';
-import { type Binding, bind } from '../state/binding.js';
+import { type Binding, bind } from '../keys/binding.js';
 import type { State, Step } from '../state/model.js';
 import { followSelected } from '../state/selected-link.js';
 import { say } from '../state/step.js';

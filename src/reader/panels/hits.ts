@@ -1,11 +1,11 @@
 import { sectionAt } from '../../article/find-section.js';
-import type { Hit } from '../../article/search.js';
+import type { Hit } from '../../article/search/search.js';
 import { textOf } from '../../article/text.js';
 import { move } from '../../layout/layout.js';
 import type { Span } from '../../layout/row.js';
 import { fitWithEllipsis, truncate } from '../../layout/spans.js';
-import { type Binding, bind } from '../state/binding.js';
-import { keyFor } from '../state/key-label.js';
+import { type Binding, bind } from '../keys/binding.js';
+import { keyFor } from '../keys/key-label.js';
 import type { State, Step, Visit } from '../state/model.js';
 import { hitsOf, withSearch } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';

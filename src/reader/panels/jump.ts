@@ -3,7 +3,7 @@ import type { Section } from '../../article/model.js';
 import type { Summary } from '../../document/summary.js';
 import { START } from '../../layout/layout.js';
 import type { Entry } from '../../source/collection.js';
-import { type Binding, bind } from '../state/binding.js';
+import { type Binding, bind } from '../keys/binding.js';
 import type { CollectionIndex } from '../state/collection-index.js';
 import type { Loaded, State, Step, Visit } from '../state/model.js';
 import { anchorPlace, jump } from '../state/navigation.js';

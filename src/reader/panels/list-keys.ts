@@ -1,4 +1,4 @@
-import { type Binding, bind } from '../state/binding.js';
+import { type Binding, bind } from '../keys/binding.js';
 
 /** Keys that move through the contents of a panel. */
 export const SCROLL_KEYS: readonly Binding[] = [

@@ -1,8 +1,8 @@
 import { lastIndexWhere } from '../../article/binary-search.js';
 import { sectionAt } from '../../article/find-section.js';
-import { createFuzzy } from '../../article/fuzzy.js';
 import { memoize } from '../../article/memoize.js';
 import type { Section } from '../../article/model.js';
+import { createFuzzy } from '../../article/search/fuzzy.js';
 import type { State } from '../state/model.js';
 
 /** Section in the outline. */

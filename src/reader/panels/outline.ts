@@ -1,8 +1,8 @@
-import { createFuzzy } from '../../article/fuzzy.js';
+import { createFuzzy } from '../../article/search/fuzzy.js';
 import { minutesOf } from '../../article/text.js';
 import { pad, type Role } from '../../layout/row.js';
 import { truncate } from '../../layout/spans.js';
-import { type Binding, bind } from '../state/binding.js';
+import { type Binding, bind } from '../keys/binding.js';
 import type { State, Step } from '../state/model.js';
 import { jump } from '../state/navigation.js';
 import { scroll } from '../state/scrolling.js';

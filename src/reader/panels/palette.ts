@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/ui.js';
-import { type Binding, bind } from '../state/binding.js';
+import { type Binding, bind } from '../keys/binding.js';
+import { keyFor, keyLabel, labelOf } from '../keys/key-label.js';
 import type { Command } from '../state/commands.js';
-import { keyFor, keyLabel, labelOf } from '../state/key-label.js';
 import type { State } from '../state/model.js';
 import { say } from '../state/step.js';
 import { closePanel } from '../state/visits.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../../layout/row.js';
 import type { Label } from '../../layout/spans.js';
-import type { Binding, Mode } from '../state/binding.js';
+import type { Binding, Mode } from '../keys/binding.js';
 import type { Cell, ListPage, OpenPanel, State, Step } from '../state/model.js';
 
 export type Line = readonly Span[];

@@ -1,5 +1,5 @@
-import { createFuzzy } from '../../article/fuzzy.js';
 import { memoize } from '../../article/memoize.js';
+import { createFuzzy } from '../../article/search/fuzzy.js';
 import type { Span } from '../../layout/row.js';
 import { withRanges } from '../../layout/spans.js';
 import type { Choices } from './choice-list.js';

@@ -1,5 +1,5 @@
 import { truncate } from '../../layout/spans.js';
-import { type Binding, bind } from '../state/binding.js';
+import { type Binding, bind } from '../keys/binding.js';
 import type { Search, State, Step } from '../state/model.js';
 import { commitSearch, currentSection, endSearch, hitsOf, mayHaveMore, searchFor } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';

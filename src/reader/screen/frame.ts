@@ -2,7 +2,7 @@ import { lastIndexWhere } from '../../article/binary-search.js';
 import { linksOf } from '../../article/links.js';
 import type { Place } from '../../article/model.js';
 import { progressAt } from '../../article/progress.js';
-import type { Hit } from '../../article/search.js';
+import type { Hit } from '../../article/search/search.js';
 import { comparePlaces, placeOf, rowsFrom } from '../../layout/layout.js';
 import { pad, type Row, type Span } from '../../layout/row.js';
 import {

@@ -1,15 +1,15 @@
 import type { Metrics } from '../../layout/metrics.js';
 import { truncate } from '../../layout/spans.js';
+import { keyFor } from '../keys/key-label.js';
 import type { Line } from '../panels/panel.js';
 import { activePanel } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
 import type { Command } from '../state/commands.js';
-import { filePosition } from '../state/files.js';
-import { keyFor } from '../state/key-label.js';
 import type { State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';
 import { targetOfLink } from '../state/selected-link.js';
+import { filePosition } from '../state/several-files.js';
 import { minutesLeft, minutesOfPlace } from '../state/viewport.js';
 
 /** Minimum height of a window, in rows, in which a long message takes two of them. */

@@ -13,7 +13,6 @@ import { activePanel } from '../panels/registry.js';
 import { recall, togglePattern } from '../panels/search-line.js';
 import { selectAndType } from '../panels/select-and-type.js';
 import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
-import { otherFile } from './files.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
@@ -21,6 +20,7 @@ import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
 import { copyAddress, followSelected } from './selected-link.js';
+import { otherFile } from './several-files.js';
 import { repeated, say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
 

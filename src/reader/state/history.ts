@@ -1,6 +1,6 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import { lastTop } from '../../layout/layout.js';
-import { keyFor } from './key-label.js';
+import { keyFor } from '../keys/key-label.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
 import { say } from './step.js';

@@ -1,14 +1,14 @@
 import type { Bookmark } from '../../article/bookmark.js';
 import type { Article, Place } from '../../article/model.js';
 import type { Relocation } from '../../article/relocate.js';
-import type { Matcher, PatternProblem } from '../../article/search.js';
+import type { Matcher, PatternProblem } from '../../article/search/search.js';
 import type { Rest } from '../../document/opened.js';
 import type { Tools } from '../../layout/options.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Collection, Entry } from '../../source/collection.js';
 import type { Origin } from '../../source/origin.js';
 import type { OwnTheme } from '../../style/own-theme.js';
-import type { Keymap } from './binding.js';
+import type { Keymap } from '../keys/binding.js';
 import type { CollectionIndex } from './collection-index.js';
 import type { Scan } from './scan.js';
 

@@ -4,7 +4,7 @@ import { footnoteBlocks, labelOfTarget } from '../../article/footnotes.js';
 import { blockOfAnchor, blockOfLine, type Link } from '../../article/links.js';
 import type { Place } from '../../article/model.js';
 import { comparePlaces, START } from '../../layout/layout.js';
-import { keyFor } from './key-label.js';
+import { keyFor } from '../keys/key-label.js';
 import type { Loaded, State, Step } from './model.js';
 import { say } from './step.js';
 import { here, leaveFile, sameOrigin } from './visits.js';

@@ -1,8 +1,8 @@
 import { sectionAt } from '../../article/find-section.js';
 import type { Place } from '../../article/model.js';
-import { type Hit, matcherOf } from '../../article/search.js';
+import { type Hit, matcherOf } from '../../article/search/search.js';
 import { comparePlaces } from '../../layout/layout.js';
-import { keyFor } from './key-label.js';
+import { keyFor } from '../keys/key-label.js';
 import type { Query, Search, State, Step } from './model.js';
 import { jump, remember } from './navigation.js';
 import { isGivenUp, scanned, scanOn, startScan } from './scan.js';

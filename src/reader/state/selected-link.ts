@@ -3,7 +3,7 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import { textOf } from '../../article/text.js';
 import type { Row } from '../../layout/row.js';
 import { offsetAt } from '../../layout/spans.js';
-import { keyFor } from './key-label.js';
+import { keyFor } from '../keys/key-label.js';
 import type { Loaded, State, Step } from './model.js';
 import { followLink } from './navigation.js';
 import { say } from './step.js';

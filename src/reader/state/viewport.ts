@@ -2,7 +2,7 @@ import { sectionAt } from '../../article/find-section.js';
 import { memoize } from '../../article/memoize.js';
 import type { Article, Place } from '../../article/model.js';
 import { progressAt } from '../../article/progress.js';
-import type { Hit } from '../../article/search.js';
+import type { Hit } from '../../article/search/search.js';
 import { minutesOf } from '../../article/text.js';
 import { comparePlaces, type Layout, lastTop, layOut, move, placeOf, rowsFrom } from '../../layout/layout.js';
 import { NARROW_MEASURE, type Tools } from '../../layout/options.js';

@@ -10,7 +10,7 @@ import { expandHome, filesFrom } from '../../source/file-names.js';
 import type { Origin } from '../../source/origin.js';
 import { isUserError } from '../../system/errors.js';
 import { homeFolder } from '../../system/xdg.js';
-import { keyFor } from '../state/key-label.js';
+import { keyFor } from '../keys/key-label.js';
 import type { Action, Effect, Loaded, Reading, State } from '../state/model.js';
 import { openCollection } from '../state/open-collection.js';
 import { wantsHyphens } from '../state/viewport.js';
@@ -72,7 +72,7 @@ export async function request(effect: Request, state: State, world: World): Prom
       return { kind: 'edition', loaded: await load(await open(other), hyphens) };
     }
     case 'compile':
-      return { kind: 'compile', compile: (await import('../../article/regex-search.js')).compilePattern };
+      return { kind: 'compile', compile: (await import('../../article/search/regex-search.js')).compilePattern };
     case 'browse': {
       const address = effect.address;
       const problem = await browse(address, world.platform, () => world.tell(messages.notOpenedBy(address)));

@@ -1,4 +1,4 @@
-import { matcherOf } from '../../article/search.js';
+import { matcherOf } from '../../article/search/search.js';
 import { sourceFilter } from '../../article/source-filter.js';
 import { type Phrase, searchEntry } from '../../document/search-entry.js';
 import type { Found, State } from '../state/model.js';

@@ -1,8 +1,8 @@
 import type { TokenizerThis } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
+import { obsidianMarks } from '../../../src/parse/markdown/dialects/apps/obsidian-marks.js';
 import { attributes } from '../../../src/parse/markdown/dialects/attributes.js';
-import { obsidianMarks } from '../../../src/parse/markdown/dialects/obsidian-marks.js';
 import { lexed } from '../../kit/grammar.js';
 import { articleOf } from '../../kit/setting.js';
 

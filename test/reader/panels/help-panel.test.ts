@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/ui.js';
-import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
+import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import { opened, screen, typed } from '../../kit/reader.js';
 
 test('/ searches the help, and Escape clears the search first', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
+import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { opened, press, screen, status, typed } from '../../kit/reader.js';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compilePattern } from '../../../src/article/regex-search.js';
+import { compilePattern } from '../../../src/article/search/regex-search.js';
 import { textOf } from '../../../src/article/text.js';
 import { START } from '../../../src/layout/layout.js';
 import { textOfSpans } from '../../../src/layout/row.js';
 import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
+import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import { entryToShow } from '../../../src/reader/panels/jump.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
-import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
 import type { Action, Effect, Loaded, State } from '../../../src/reader/state/model.js';
 import { collectionToRead, isFinding } from '../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';

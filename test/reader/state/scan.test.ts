@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matcherOf } from '../../../src/article/search.js';
+import { matcherOf } from '../../../src/article/search/search.js';
 import { type Scan, scanned, scanOn, startScan } from '../../../src/reader/state/scan.js';
 import { articleOf } from '../../kit/setting.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compilePattern } from '../../../src/article/regex-search.js';
-import type { Matcher } from '../../../src/article/search.js';
+import { compilePattern } from '../../../src/article/search/regex-search.js';
+import type { Matcher } from '../../../src/article/search/search.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { hitsOf, mustScan } from '../../../src/reader/state/searching.js';

@@ -1,4 +1,10 @@
 import { createSyntax, type Syntax } from '../syntax.js';
+import { forumMarks } from './apps/forum-marks.js';
+import { learnMarks } from './apps/learn-marks.js';
+import { obsidianMarks } from './apps/obsidian-marks.js';
+import { outlineProperties } from './apps/outline-properties.js';
+import { slides } from './apps/slides.js';
+import { wikilinks } from './apps/wikilinks.js';
 import { attributes } from './attributes.js';
 import { contentsMarks } from './contents.js';
 import { definitionLists } from './definition-lists.js';
@@ -7,19 +13,13 @@ import { directives } from './directives.js';
 import { emojiShortcodes } from './emoji-shortcodes.js';
 import { enumerations } from './enumerations.js';
 import { fencedContainers } from './fenced-containers.js';
-import { forumMarks } from './forum-marks.js';
 import { gridTables } from './grid-tables.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
 import { inlineNotes } from './inline-notes.js';
-import { learnMarks } from './learn-marks.js';
 import { markdownInHtml } from './markdown-in-html.js';
 import { math } from './math.js';
-import { obsidianMarks } from './obsidian-marks.js';
-import { outlineProperties } from './outline-properties.js';
 import { shortcodes } from './shortcodes.js';
-import { slides } from './slides.js';
 import { spacedImages } from './spaced-images.js';
-import { wikilinks } from './wikilinks.js';
 
 /** Dialects in the order in which their tokenizers are asked, the first of them last. */
 export const DIALECTS: readonly Dialect[] = [

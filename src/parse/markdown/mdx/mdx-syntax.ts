@@ -1,10 +1,10 @@
 import { DIALECTS } from '../dialects/all-dialects.js';
+import { obsidianMarks } from '../dialects/apps/obsidian-marks.js';
+import { wikilinks } from '../dialects/apps/wikilinks.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { directives } from '../dialects/directives.js';
 import { markdownInHtml } from '../dialects/markdown-in-html.js';
-import { obsidianMarks } from '../dialects/obsidian-marks.js';
 import { shortcodes } from '../dialects/shortcodes.js';
-import { wikilinks } from '../dialects/wikilinks.js';
 import { createSyntax, type Syntax } from '../syntax.js';
 import { MDX, MDX_RULES } from './mdx.js';
 

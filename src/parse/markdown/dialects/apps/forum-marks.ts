@@ -1,6 +1,6 @@
 import type { TokenizerExtension, TokenizerThis } from 'marked';
-import type { Dialect } from './dialect.js';
-import { MARKS } from './dialect-marks.js';
+import type { Dialect } from '../dialect.js';
+import { MARKS } from '../dialect-marks.js';
 
 /*
  * Marks of Discourse on rows of their own: `[quote="name, post:1"]`, `[details="Title"]` and `[spoiler]` to `[/quote]` and so on. They are

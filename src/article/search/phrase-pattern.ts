@@ -1,5 +1,5 @@
+import { subscript, superscript } from '../scripts.js';
 import { FULL_WIDTH_OFFSET, LIGATURES, narrow, SPELLED, STROKED } from './fold.js';
-import { subscript, superscript } from './scripts.js';
 
 /** How a phrase is compared with a text. */
 export interface Comparison {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePattern } from '../../src/article/regex-search.js';
-import { type Hit, type Matcher, matcherOf, searchBlocks } from '../../src/article/search.js';
-import { textOf } from '../../src/article/text.js';
-import { START } from '../../src/layout/layout.js';
-import { articleOf } from '../kit/setting.js';
+import { compilePattern } from '../../../src/article/search/regex-search.js';
+import { type Hit, type Matcher, matcherOf, searchBlocks } from '../../../src/article/search/search.js';
+import { textOf } from '../../../src/article/text.js';
+import { START } from '../../../src/layout/layout.js';
+import { articleOf } from '../../kit/setting.js';
 
 const article = articleOf(
   'A **phrase that**\nruns *over [several](u) styles*.\n\nÄhnliche Straße, AHNLICH, ähnlich.\n\n| one | two words |\n|---|---|\n| a.b | (c) |\n',

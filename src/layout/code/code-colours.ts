@@ -1,9 +1,9 @@
 import chalk, { type ColorSupportLevel } from 'chalk';
 import type { Theme } from 'cli-highlight';
 import Renderer from 'marked-terminal';
-import { trimEnd } from '../article/text.js';
+import { trimEnd } from '../../article/text.js';
+import type { CodeRun, ColourCode } from '../options.js';
 import { loadLanguage } from './code-language.js';
-import type { CodeRun, ColourCode } from './options.js';
 
 type CodeRole = NonNullable<CodeRun['role']>;
 

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/ui.js';
+import type { Command } from '../state/commands.js';
+import type { State } from '../state/model.js';
 import type { Binding, Mode } from './binding.js';
-import type { Command } from './commands.js';
-import type { State } from './model.js';
 
 type Names = Pick<Messages, 'keyNames' | 'control'>;
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../messages/language.js';
-import type { Command } from './commands.js';
+import type { Command } from '../state/commands.js';
+import type { PanelKind } from '../state/model.js';
 import { keysIn } from './key-spelling.js';
-import type { PanelKind } from './model.js';
 
 /** Groups of keys: those of the text, of each panel, of the filters of outline, list and help, and those that work in all of these. */
 export type Mode = 'read' | PanelKind | 'outlineFilter' | 'collectionFilter' | 'helpFilter' | 'everywhere';

@@ -1,6 +1,6 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
-import type { Dialect, WriteRuns } from './dialect.js';
-import { MARKS } from './dialect-marks.js';
+import type { Dialect, WriteRuns } from '../dialect.js';
+import { MARKS } from '../dialect-marks.js';
 
 /*
  * Properties of Logseq's blocks and pages (`key:: value`), each on a row of its own. Those that only the program needs are hidden, as are its

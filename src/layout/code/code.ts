@@ -1,9 +1,9 @@
-import type { Block } from '../article/model.js';
-import { addressesIn, unitsOf } from './addresses.js';
-import type { FlowLine } from './flow.js';
-import type { Metrics } from './metrics.js';
-import type { LayoutOptions } from './options.js';
-import type { Span } from './row.js';
+import type { Block } from '../../article/model.js';
+import { addressesIn, unitsOf } from '../addresses.js';
+import type { FlowLine } from '../flow.js';
+import type { Metrics } from '../metrics.js';
+import type { LayoutOptions } from '../options.js';
+import type { Span } from '../row.js';
 
 /** Code, or a formula on rows of its own. */
 type Code = Extract<Block, { kind: 'code' | 'math' }>;

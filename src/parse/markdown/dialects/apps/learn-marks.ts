@@ -1,6 +1,6 @@
 import type { TokenizerExtension, TokenizerThis } from 'marked';
-import { type Dialect, endOfText } from './dialect.js';
-import { MARKS } from './dialect-marks.js';
+import { type Dialect, endOfText } from '../dialect.js';
+import { MARKS } from '../dialect-marks.js';
 
 /*
  * Marks of Microsoft Learn: rows and pictures between three colons (`:::image source="a.png" alt-text="A":::`, `::: zone pivot="b"`), and

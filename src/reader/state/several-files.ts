@@ -1,4 +1,4 @@
-import { keyFor } from './key-label.js';
+import { keyFor } from '../keys/key-label.js';
 import type { Files, Loaded, State, Step } from './model.js';
 import { jump } from './navigation.js';
 import { say } from './step.js';

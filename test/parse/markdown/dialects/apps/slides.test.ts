@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../src/article/text.js';
-import { articleOf } from '../../../kit/setting.js';
+import { textOf } from '../../../../../src/article/text.js';
+import { articleOf } from '../../../../kit/setting.js';
 
 /** Blocks of a text, those in containers with the signs of these. */
 const shown = (source: string): readonly string[] =>

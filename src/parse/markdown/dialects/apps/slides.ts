@@ -1,6 +1,6 @@
 import type { TokenizerExtension } from 'marked';
-import type { Dialect } from './dialect.js';
-import { MARKS } from './dialect-marks.js';
+import type { Dialect } from '../dialect.js';
+import { MARKS } from '../dialect-marks.js';
 
 /*
  * Slides of Slidev, each of which may begin with front matter of its own between the rules. Its fields say how the slide looks, and are hidden, as are

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '../../../src/reader/state/actions.js';
-import { findClash } from '../../../src/reader/state/key-clash.js';
-import { keysIn } from '../../../src/reader/state/key-spelling.js';
-import { keysByMode } from '../../../src/reader/state/keys-by-mode.js';
-import { withKeys } from '../../../src/reader/state/set-keys.js';
+import { ACTIONS } from '../../../src/reader/keys/actions.js';
+import { findClash } from '../../../src/reader/keys/key-clash.js';
+import { keysIn } from '../../../src/reader/keys/key-spelling.js';
+import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
+import { withKeys } from '../../../src/reader/keys/set-keys.js';
 import { opened, press, screen, status, typed } from '../../kit/reader.js';
 
 const withOwn = (keys: Readonly<Record<string, readonly string[]>>, columns = 80, rows = 16) => ({

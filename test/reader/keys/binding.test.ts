@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/ui.js';
-import { bind, bindWithCharacter, meaningOf } from '../../../src/reader/state/binding.js';
-import { keyLabel } from '../../../src/reader/state/key-label.js';
+import { bind, bindWithCharacter, meaningOf } from '../../../src/reader/keys/binding.js';
+import { keyLabel } from '../../../src/reader/keys/key-label.js';
 
 const bindings = [
   bind('j down', 'rowDown', '', ''),

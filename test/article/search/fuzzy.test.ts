@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createFuzzy } from '../../src/article/fuzzy.js';
-import { bundledArticle } from '../../src/source/bundled.js';
+import { createFuzzy } from '../../../src/article/search/fuzzy.js';
+import { bundledArticle } from '../../../src/source/bundled.js';
 
 const titles = bundledArticle('llama-4-rechenleistung', 'de').sections.map(({ title }) => title);
 

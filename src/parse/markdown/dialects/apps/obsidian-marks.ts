@@ -1,7 +1,7 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
-import { isInVault } from '../inline/inline-lexer.js';
-import { type Dialect, endOfText, lastCharacter } from './dialect.js';
-import { MARKS } from './dialect-marks.js';
+import { isInVault } from '../../inline/inline-lexer.js';
+import { type Dialect, endOfText, lastCharacter } from '../dialect.js';
+import { MARKS } from '../dialect-marks.js';
 
 /*
  * Marks of Obsidian: `==text==` is highlighted. Hidden are the id of a block at the end of its paragraph (`^id`), and comments between `%%`:

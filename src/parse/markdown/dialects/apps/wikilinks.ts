@@ -1,9 +1,9 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
-import { slugOf } from '../../../article/outline.js';
-import { linkKey } from '../definitions.js';
-import { isInVault } from '../inline/inline-lexer.js';
-import { type Dialect, lastCharacter } from './dialect.js';
-import { MARKS } from './dialect-marks.js';
+import { slugOf } from '../../../../article/outline.js';
+import { linkKey } from '../../definitions.js';
+import { isInVault } from '../../inline/inline-lexer.js';
+import { type Dialect, lastCharacter } from '../dialect.js';
+import { MARKS } from '../dialect-marks.js';
 
 /*
  * Links of wikis and Obsidian: `[[Page#Heading|text]]` is a link to a file, and `![[file]]` names what it embeds.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '../../../src/reader/state/actions.js';
-import { readKeys, SPELLINGS } from '../../../src/reader/state/key-spelling.js';
+import { ACTIONS } from '../../../src/reader/keys/actions.js';
+import { readKeys, SPELLINGS } from '../../../src/reader/keys/key-spelling.js';
 
 describe('a key is read as people write it', () => {
   test.each([

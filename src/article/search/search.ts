@@ -1,7 +1,7 @@
-import type { Article, Block, Place } from './model.js';
+import type { Article, Block, Place } from '../model.js';
+import { unicodeScripts } from '../scripts.js';
+import { textOf } from '../text.js';
 import { phrasePattern } from './phrase-pattern.js';
-import { unicodeScripts } from './scripts.js';
-import { textOf } from './text.js';
 
 /** Range of a text that a search found, in characters. */
 interface Found {
