@@ -16,6 +16,9 @@ export interface Candidate<Value> {
   readonly value: Value;
 }
 
+/** Candidates in their order. */
+export type Candidates<Value> = Pick<readonly Candidate<Value>[], 'length' | 'at'>;
+
 /** Choices in their order, and their values without their spans. */
 export type Ranked<Value> = Choices<Value> & { readonly valueAt: (index: number) => Value | undefined };
 
@@ -24,19 +27,19 @@ interface Ranking {
   readonly choices: Ranked<unknown>;
 }
 
-const lastRanking = memoize((_: readonly Candidate<unknown>[]): { last?: Ranking } => ({}));
+const lastRanking = memoize((_: Candidates<unknown>): { last?: Ranking } => ({}));
 
 /**
  * Candidates that match a query, the best first; equally good ones keep their order. There may be very many, so the last ranking is
  * cached, and choices are made on demand.
  */
-export function ranked<Value>(candidates: readonly Candidate<Value>[], query: string): Ranked<Value> {
+export function ranked<Value>(candidates: Candidates<Value>, query: string): Ranked<Value> {
   const memory = lastRanking(candidates);
   // A cached ranking holds the values of its own candidates, so other candidates need a new one.
   if (memory.last?.query === query) return memory.last.choices as Ranked<Value>;
   const fuzzy = createFuzzy(query);
   const order = query.trim() === '' ? undefined : rank(candidates, query.trim(), fuzzy.score);
-  const candidateAt = (index: number) => candidates[order ? (order[index] ?? -1) : index];
+  const candidateAt = (index: number) => candidates.at(order ? (order[index] ?? candidates.length) : index);
   const choices: Ranked<Value> = {
     length: order?.length ?? candidates.length,
     valueAt: (index) => candidateAt(index)?.value,
@@ -54,13 +57,14 @@ export function ranked<Value>(candidates: readonly Candidate<Value>[], query: st
 
 /** Indexes of the candidates that match, the best first. */
 function rank(
-  candidates: readonly Candidate<unknown>[],
+  candidates: Candidates<unknown>,
   query: string,
   scoreOf: (text: string) => number | undefined,
 ): Float64Array {
   // A number for each match sorts by its score, then by its index; comparing objects would take ten times as long.
   const keys: number[] = [];
-  for (const [index, { exact, text, names }] of candidates.entries()) {
+  for (let index = 0; index < candidates.length; index += 1) {
+    const { exact, text, names } = candidates.at(index) as Candidate<unknown>;
     const score = names?.some((name) => isName(name, query))
       ? 2 * BEST
       : exact.includes(query)
