@@ -7,8 +7,8 @@ test.each([
   ['Press ++ctrl+alt+del++.', ['Press ctrl+alt+del.']],
   // Classes of characters, operators and increments.
   [
-    '^[a-z]+$ ^[^a b]+ [^[a b]] 2^3^4 a^ b^ x^{-1} y)^{-1} i++ j++ C++ a++ ++i++',
-    ['^[a-z]+$ ^[^a b]+ [^[a b]] 2^3^4 a^ b^ x^{-1} y)^{-1} i++ j++ C++ a++ ++i++'],
+    '^[a-z]+$ ^[^a b]+ /^[^ ]/ ^[A-Z a-z] [^[a b]] 2^3^4 a^ b^ x^{-1} y)^{-1} i++ j++ C++ a++ ++i++',
+    ['^[a-z]+$ ^[^a b]+ /^[^ ]/ ^[A-Z a-z] [^[a b]] 2^3^4 a^ b^ x^{-1} y)^{-1} i++ j++ C++ a++ ++i++'],
   ],
 ])('%j', (source, blocks) => {
   expect(signedTexts(source)).toEqual(blocks);

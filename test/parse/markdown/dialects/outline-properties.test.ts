@@ -9,7 +9,8 @@ test.each([
     ['- A', '- - b', '- - c'],
   ],
   ['a std::vector b::\nc :: Int', ['a std::vector b:: c :: Int']],
-  ['id:: a word\nUsage::\nfoo::bar', ['id: a word Usage:: foo::bar']],
+  ['a:: b\nc:: d\nand e', ['a:: b c:: d and e']],
+  ['id:: a word\nUsage::\nfoo::bar', ['id:: a word Usage:: foo::bar']],
   ['std::vector\nuse::b', ['std::vector use::b']],
 ])('%j', (source, blocks) => {
   expect(signedTexts(source)).toEqual(blocks);
