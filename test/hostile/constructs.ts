@@ -109,6 +109,8 @@ export const constructs: Readonly<Record<string, readonly [head: string, part: s
   'slides with fields of many rows': ['---\nlayout: a\n', '   b\n', 'c\n'],
   'slides without an end': ['', '---\nlayout: a\n', ''],
   enumerations: ['', 'a) b\n\nb) c\n', ''],
+  'headings below the mark of a list': ['a) b\n\n', 'a\n# h\n', ''],
+  'short underlines below the mark of a list': ['a) b\n\n', 'a\n=\n', ''],
   'items without a second': ['', '(i) a\nb\n', ''],
   'items that go on inside a line': ['', '(i) a\n(ii) b (iii) c\n', ''],
   'rows of verse': ['', '| a\n', ''],

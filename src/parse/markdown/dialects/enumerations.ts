@@ -13,23 +13,49 @@ interface Enumeration extends Tokens.Generic {
   readonly items: readonly { readonly raw: string; readonly mark: string; readonly tokens: Token[] }[];
 }
 
-/** Patterns of the first marks of a list, the third only where a sentence may hold such marks. */
-const SERIES: readonly (readonly string[])[] = [
-  ...['a b c', 'A B C', 'i ii iii', 'I II III'].flatMap((letters) =>
-    ['\\(_\\)', '_\\)', '_\\.'].map((mark) => letters.split(' ').map((letter) => mark.replace('_', letter))),
-  ),
-  ['\\(1\\)', '\\(2\\)', '\\(3\\)'],
-  ['#\\.', '#\\.'],
-  ['\\(@[\\w-]*\\)', '\\(@[\\w-]*\\)'],
-];
 /** Line of text; a mark begins none of a block. */
-const TEXT = String.raw`(?![ \t]*(?:[>|<]|#{1,6}[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t]|${'```'}|~~~|:::|\$\$|\{[%{]|(?:[-=_*][ \t]*){3,}(?:\n|$)))[ \t]*\S[^\n]*`;
-/** First two items. A list that goes on inside a line is part of a sentence, of which two marks happen to begin lines. */
-const START = SERIES.map(([first, second, third]) => {
-  const inLine = third && String.raw`(?!(?:[^\n]+\n(?! {0,3}${third})){0,4}?[^\n]*[ \t]${third}[ \t])`;
-  return String.raw` {0,3}${first}[ \t]+\S[^\n]*\n(?:${TEXT}\n){0,5}? {0,3}${second}[ \t]+\S${inLine ?? ''}`;
-}).join('|');
-const ENUMERATION = new RegExp(String.raw`^(?=${START})${TEXT}(?:\n${TEXT})*(?:\n|$)`);
+const TEXT = String.raw`(?![ \t]*(?:[>|<]|#{1,6}[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t]|${'```'}|~~~|:::|\$\$|\{[%{]|[-=]+[ \t]*(?:\n|$)|(?:[-=_*][ \t]*){3,}(?:\n|$)))[ \t]*\S[^\n]*`;
+const PARAGRAPH = new RegExp(String.raw`^${TEXT}(?:\n${TEXT})*(?:\n|$)`);
+
+const startsWith = (first: string, second: string, more = ''): readonly [string, RegExp] => [
+  first,
+  new RegExp(String.raw`^[^\n]*\n(?:${TEXT}\n){0,5}? {0,3}${second}[ \t]+\S${more}`),
+];
+
+/** Patterns of the beginning of a list, up to its second mark, by the first: one for all would take some ms to compile. */
+const STARTS: ReadonlyMap<string, RegExp> = new Map([
+  ...['a b c', 'A B C', 'i ii iii', 'I II III', '1 2 3'].flatMap((letters) =>
+    (letters === '1 2 3' ? ['(_)'] : ['(_)', '_)', '_.']).map((form) => {
+      const [first = '', ...others] = letters.split(' ').map((letter) => form.replace('_', letter));
+      const [second = '', third = ''] = others.map((mark) => mark.replace(/[().]/g, '\\$&'));
+      // A list that goes on inside a line is part of a sentence, of which two marks happen to begin lines.
+      const inLine = String.raw`(?!(?:[^\n]+\n(?! {0,3}${third})){0,4}?[^\n]*[ \t]${third}[ \t])`;
+      return startsWith(first, second, inLine);
+    }),
+  ),
+  startsWith('#.', String.raw`#\.`),
+  startsWith('(@)', String.raw`\(@[\w-]*\)`),
+]);
+const FIRST = /^ {0,3}(\((?:[aAiI1]|@[\w-]*)\)|[aAiI#][.)])[ \t]+\S/;
+
+const startsList = (source: string): boolean => {
+  const [, mark] = FIRST.exec(source) ?? [];
+  return mark !== undefined && (STARTS.get(mark.replace(/@[^)]*/, '@'))?.test(source) ?? false);
+};
+
+const LINE = new RegExp(String.raw`\n(?=( {0,3}[(aAiI#])?)${TEXT}`, 'y');
+
+/** Index of the line feed before a list that interrupts the paragraph at the start of a source. */
+function endOfParagraph(source: string, most: number): number | undefined {
+  LINE.lastIndex = source.indexOf('\n');
+  for (let at = LINE.lastIndex; at >= 0 && at < most; at = LINE.lastIndex) {
+    const match = LINE.exec(source);
+    if (!match) return undefined;
+    if (match[1] !== undefined && startsList(source.slice(at + 1))) return at;
+  }
+  return undefined;
+}
+
 const ITEM = /^ {0,3}(\((?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}|@[\w-]*)\)|(?:[A-Za-z]|[ivxIVX]{1,5}|#)[.)])[ \t]+/;
 
 /** Verse whose rows hold no bar, as those of a table would. */
@@ -49,7 +75,7 @@ const enumeration: TokenizerExtension = {
   name: 'enumeration',
   level: 'block',
   tokenizer(this: TokenizerThis, source: string) {
-    const raw = ENUMERATION.exec(source)?.[0];
+    const raw = startsList(source) ? PARAGRAPH.exec(source)?.[0] : undefined;
     if (raw === undefined) return undefined;
     const kind = kindOfMark(raw);
     const items = raw.split(/(?<=\n)/).reduce<string[]>((all, line) => {
@@ -106,6 +132,7 @@ const write: WriteBlocks = (token, { containers, line }, writer) => {
 export const enumerations: Dialect = {
   detect: MARKS.enumerations,
   extensions: [enumeration, lines],
-  interrupts: String.raw`\n(?:(?=${START})|\*\[[^\]\n]+\]:[ \t])`,
+  interrupts: String.raw`\n\*\[[^\]\n]+\]:[ \t]`,
+  endOfParagraph,
   blocks: { enumeration: write, lines: ({ tokens = [] }, at, writer) => writer.paragraph(writer.runs(tokens), at) },
 };

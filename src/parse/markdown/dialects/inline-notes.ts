@@ -6,9 +6,9 @@ import { MARKS } from './dialect-marks.js';
  * Marks in a line that pandoc and others know: notes (`^[words]`, which are footnotes), superscripts (`2^10^`) and keys (`++ctrl+c++`).
  */
 
-/** Several words, as one word between brackets is a class of characters. */
+/** Several words, as one word or single characters between brackets are a class of characters. */
 const NOTE =
-  /^\^\[(?=[^\]\n]{0,300}[ \n])((?:[^[\]\\\n]|\\.|\n(?![ \t]*\n)|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,1000})\](?![+*?{$(])/;
+  /^\^\[(?!\^)(?=[^\]\n]{0,300}[^\s\]-]{2}[ \n])((?:[^[\]\\\n]|\\.|\n(?![ \t]*\n)|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,1000})\](?![+*?{$(])/;
 /** Letters, digits and signs: braces are those of TeX. */
 const SUPERSCRIPT = /^\^([^\s^[\]{}()\\]{1,24})\^(?![\w^{(])/;
 /** Several keys, or the name of one: a single letter between signs is code. */

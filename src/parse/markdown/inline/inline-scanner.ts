@@ -90,8 +90,9 @@ export class InlineScanner {
     this.#at += token.raw.length;
   }
 
+  /** Reads a mark of a dialect, none of which begins with the commonest marks of Markdown. */
   #dialect(): Token | undefined {
-    if (this.#dialects.length === 0) return undefined;
+    if (this.#dialects.length === 0 || '*_]'.includes(this.source.charAt(this.#at))) return undefined;
     const rest = this.source.slice(this.#at);
     for (const tokenizer of this.#dialects) {
       const token = tokenizer.call({ lexer: this.lexer }, rest, this.#tokens);

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../src/article/text.js';
-import { articleOf } from '../../../kit/setting.js';
-
-/** Blocks of a text, those in containers with the signs of these. */
-const shown = (source: string): readonly string[] =>
-  articleOf(source).blocks.map((block) => {
-    const signs = block.containers.map((container) => (container.kind === 'item' ? (container.ordinal ?? '-') : '>'));
-    return [...signs, textOf(block)].join(' ');
-  });
+import { signedTexts } from '../../../kit/signed-texts.js';
 
 test.each([
   ['a) One *b*\nb) two\n   goes on\nc) three', ['a) One b', 'b) two goes on', 'c) three']],
@@ -29,5 +21,5 @@ test.each([
   ['| a | b\n| c | d', ['| a | b | c | d']],
   ['*[a]: b*', ['[a]: b']],
 ])('%j', (source, blocks) => {
-  expect(shown(source)).toEqual(blocks);
+  expect(signedTexts(source)).toEqual(blocks);
 });

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../src/article/text.js';
-import { articleOf } from '../../../kit/setting.js';
-
-/** Blocks of a text, those in containers with the signs of these. */
-const shown = (source: string): readonly string[] =>
-  articleOf(source).blocks.map((block) => {
-    const signs = block.containers.map((container) => (container.kind === 'item' ? (container.ordinal ?? '-') : '>'));
-    return [...signs, textOf(block)].join(' ');
-  });
+import { signedTexts } from '../../../kit/signed-texts.js';
 
 test.each([
   ['a^[A *note*\nwith [a link](b).] c^[And more.]', ['a[1] c[2]', '> A note with a link.', '> And more.']],
@@ -15,9 +7,9 @@ test.each([
   ['Press ++ctrl+alt+del++.', ['Press ctrl+alt+del.']],
   // Classes of characters, operators and increments.
   [
-    '^[a-z]+$ ^[^a b]+ [^[a b]] 2^3^4 a^ b^ x^{-1} y)^{-1} i++ j++ C++ a++ ++i++',
-    ['^[a-z]+$ ^[^a b]+ [^[a b]] 2^3^4 a^ b^ x^{-1} y)^{-1} i++ j++ C++ a++ ++i++'],
+    '^[a-z]+$ ^[^a b]+ /^[^ ]/ ^[A-Z a-z] [^[a b]] 2^3^4 a^ b^ x^{-1} y)^{-1} i++ j++ C++ a++ ++i++',
+    ['^[a-z]+$ ^[^a b]+ /^[^ ]/ ^[A-Z a-z] [^[a b]] 2^3^4 a^ b^ x^{-1} y)^{-1} i++ j++ C++ a++ ++i++'],
   ],
 ])('%j', (source, blocks) => {
-  expect(shown(source)).toEqual(blocks);
+  expect(signedTexts(source)).toEqual(blocks);
 });

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../src/article/text.js';
-import { articleOf } from '../../../kit/setting.js';
-
-/** Blocks of a text, those in containers with the signs of these. */
-const shown = (source: string): readonly string[] =>
-  articleOf(source).blocks.map((block) => {
-    const signs = block.containers.map((container) => (container.kind === 'item' ? (container.ordinal ?? '-') : '>'));
-    return [...signs, textOf(block)].join(' ');
-  });
+import { signedTexts } from '../../../kit/signed-texts.js';
 
 test.each([
   ['<div markdown="1" class="a">\n*a* [b](c)\n- d\n</div>', ['a b', '- d']],
@@ -17,5 +9,5 @@ test.each([
   ['<div class="markdown">\n*a*\n</div>', ['*a*']],
   ['<div markdown="0">\n*a*\n</div>', ['*a*']],
 ])('%j', (source, blocks) => {
-  expect(shown(source)).toEqual(blocks);
+  expect(signedTexts(source)).toEqual(blocks);
 });

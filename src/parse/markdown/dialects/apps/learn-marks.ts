@@ -7,7 +7,7 @@ import { MARKS } from '../dialect-marks.js';
  * files and videos in brackets (`[!INCLUDE [a](b.md)]`, `[!VIDEO https://…]`). What groups is hidden; what is embedded is a link.
  */
 
-const IN_LINE = /^:::[ \t]*(image|video|code)[ \t]+([^\n:]*(?::(?!::)[^\n:]*)*):::/;
+const IN_LINE = /^:::[ \t]*(image|video|code)[ \t]([^\n:]*(?::(?!::)[^\n:]*)*):::/;
 /** Row that begins or ends a part; several may share a line. */
 const ROW =
   /^ {0,3}:{3,}[ \t]*(?:(zone|moniker)[ \t]+(?:pivot|range)="([^"\n]*)"|(?:row|column)(?:[ \t]+span="\d+")?|(?:zone|moniker|row|column|image|video)-end)(?:[ \t]*:{3,})?[ \t]*(?:\n|$)/;

@@ -10,7 +10,11 @@ import { MARKS } from '../dialect-marks.js';
 const HIDDEN =
   /^(?:(?:id|collapsed|heading|public|exclude-from-graph-view|(?:created|updated)-at|later|now|todo|doing|done)::[ \t]+(?:true|false|\d+|[\da-f]{8}[\da-f-]*)[ \t]*$|(?:icon|background-color|logseq\.[\w.-]+|(?:card|hl|ls)-[\w-]+)::)/;
 const KEY = String.raw`[A-Za-z][\w.-]*(?=::[ \t]+\S)`;
-const START = new RegExp(String.raw`\n[ \t]*(?:${KEY}|:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|END)_)`);
+const MARK = String.raw`:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|END)_`;
+const START = new RegExp(String.raw`\n[ \t]*(?:${KEY}|${MARK})`);
+/** What follows a property that is shown: others, at most 50 of which are looked at, up to another mark or the end of the text. */
+const OTHERS = String.raw`(?:\n[ \t]*${KEY}[^\n]*)`;
+const LAST = new RegExp(String.raw`^(?:${OTHERS}{0,50}(?:\s*$|\n[ \t]*(?:${MARK}))|${OTHERS}{50})`);
 const PROPERTY = new RegExp(String.raw`^\n?[ \t]*(${KEY})::[ \t]*([^\n]*)`);
 const DRAWER =
   /^\n?[ \t]*(?::(?:LOGBOOK|PROPERTIES):\n(?:[^\n]*\n){0,200}?[ \t]*:END:[ \t]*(?=\n|$)|#\+(?:BEGIN|END)_(?:QUOTE|CENTER|NOTE|TIP|IMPORTANT|CAUTION|WARNING|PINNED|EXAMPLE)[ \t]*(?=\n|$))/;
@@ -25,6 +29,7 @@ const property: TokenizerExtension = {
     const [raw = drawer, key = '', value = ''] = PROPERTY.exec(source) ?? [];
     if (raw === undefined) return undefined;
     const isHidden = raw === drawer || HIDDEN.test(raw.trimStart());
+    if (!isHidden && !LAST.test(source.slice(raw.length))) return undefined;
     return { type: 'property', raw, tokens: isHidden ? [] : this.lexer.inlineTokens(`${key}: ${value}`) };
   },
 };

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../../src/article/text.js';
-import { articleOf } from '../../../../kit/setting.js';
-
-/** Blocks of a text, those in containers with the signs of these. */
-const shown = (source: string): readonly string[] =>
-  articleOf(source).blocks.map((block) => {
-    const signs = block.containers.map((container) => (container.kind === 'item' ? (container.ordinal ?? '-') : '>'));
-    return [...signs, textOf(block)].join(' ');
-  });
+import { signedTexts } from '../../../../kit/signed-texts.js';
 
 test.each([
   ['[quote="Jane, post:3, topic:9"]\nA *b*\n[/quote]\n\nc', ['> Quote: Jane\nA b', 'c']],
@@ -17,5 +9,5 @@ test.each([
   ['[quote]: /a\n\n[quote] b\n\n[details](c)', ['quote b', 'details']],
   ['![a|690x318, 50%](b.png) ![c|20](d.png) ![e|f](g.png)', ['a, c, e|f']],
 ])('%j', (source, blocks) => {
-  expect(shown(source)).toEqual(blocks);
+  expect(signedTexts(source)).toEqual(blocks);
 });

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../../src/article/text.js';
-import { articleOf } from '../../../../kit/setting.js';
-
-/** Blocks of a text, those in containers with the signs of these. */
-const shown = (source: string): readonly string[] =>
-  articleOf(source).blocks.map((block) => {
-    const signs = block.containers.map((container) => (container.kind === 'item' ? (container.ordinal ?? '-') : '>'));
-    return [...signs, textOf(block)].join(' ');
-  });
+import { signedTexts } from '../../../../kit/signed-texts.js';
 
 test.each([
   [':::image type="content" source="a/b.png" alt-text="A picture":::', ['A picture']],
@@ -25,5 +17,5 @@ test.each([
   // Text that only looks like it.
   ['a :::image b\n\n[!x] [!a b](c)', ['a :::image b', '[!x] !a b']],
 ])('%j', (source, blocks) => {
-  expect(shown(source)).toEqual(blocks);
+  expect(signedTexts(source)).toEqual(blocks);
 });

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../../src/article/text.js';
-import { articleOf } from '../../../../kit/setting.js';
-
-/** Blocks of a text, those in containers with the signs of these. */
-const shown = (source: string): readonly string[] =>
-  articleOf(source).blocks.map((block) => {
-    const signs = block.containers.map((container) => (container.kind === 'item' ? (container.ordinal ?? '-') : '>'));
-    return [...signs, textOf(block)].join(' ');
-  });
+import { signedTexts } from '../../../../kit/signed-texts.js';
 
 test.each([
   ['title:: A *page*\ntags:: [[b]], c\n\n- d', ['title: A page\ntags: b, c', '- d']],
@@ -17,8 +9,9 @@ test.each([
     ['- A', '- - b', '- - c'],
   ],
   ['a std::vector b::\nc :: Int', ['a std::vector b:: c :: Int']],
-  ['id:: a word\nUsage::\nfoo::bar', ['id: a word Usage:: foo::bar']],
+  ['a:: b\nc:: d\nand e', ['a:: b c:: d and e']],
+  ['id:: a word\nUsage::\nfoo::bar', ['id:: a word Usage:: foo::bar']],
   ['std::vector\nuse::b', ['std::vector use::b']],
 ])('%j', (source, blocks) => {
-  expect(shown(source)).toEqual(blocks);
+  expect(signedTexts(source)).toEqual(blocks);
 });

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../../src/article/text.js';
-import { articleOf } from '../../../../kit/setting.js';
-
-/** Blocks of a text, those in containers with the signs of these. */
-const shown = (source: string): readonly string[] =>
-  articleOf(source).blocks.map((block) => {
-    const signs = block.containers.map((container) => (container.kind === 'item' ? (container.ordinal ?? '-') : '>'));
-    return [...signs, textOf(block)].join(' ');
-  });
+import { signedTexts } from '../../../../kit/signed-texts.js';
 
 test.each([
   ['a\n\n---\nlayout: center\nclass: x y\nbackground:\n  - b\n---\n\n# B', ['a', '', 'B']],
@@ -15,5 +7,5 @@ test.each([
   ['---\ntitle: a\n---\n\n---\nlayout: b\n\n---', ['', 'title: a', '', 'layout: b', '']],
   ['::other::', ['::other::']],
 ])('%j', (source, blocks) => {
-  expect(shown(source)).toEqual(blocks);
+  expect(signedTexts(source)).toEqual(blocks);
 });
