@@ -29,6 +29,8 @@ test('a list has title, path, age and minutes, the newest first, and the positio
   ]);
   expect(status(folder())).toMatch(/^ Enter opens .* 1\/3$/);
   expect(screen(folder(30)).slice(0, 2)).toEqual([' notes', ' Note 0']);
+  expect(screen(folder(40))[1]).toMatch(/^ Note 0 +1 min$/);
+  expect(screen(folder(60))[1]).toMatch(/^ Note 0 +today {4}1 min$/);
 });
 
 test('an article opens from the list, and Backspace returns to it with its selection and its filter', () => {
