@@ -271,6 +271,11 @@ const texts = {
     de: (name: string) => `Durchsucht alle Artikel in ${name}`,
     en: (name: string) => `Searches all articles in ${name}`,
   },
+  /** Share of the articles that are searched, from 0 to 1. */
+  searched: {
+    de: (share: number) => `${Math.floor(share * 100)} % durchsucht`,
+    en: (share: number) => `${Math.floor(share * 100)} % searched`,
+  },
   finding: { de: 'Sucht …', en: 'Searching …' },
   nothingFound: { de: 'Nichts gefunden', en: 'Nothing found' },
   /** Hint for a reader whose language is not that of the article. */

@@ -117,7 +117,7 @@ test('a search of the folder says what it searches, that it searches, and that i
   expect(screen(asking)[1]).toBe(' Searches all articles in notes');
   const looking = typed(asking, 'needle');
   expect(screen(looking)[1]).toBe(' Searching …');
-  expect(status({ ...looking, size: { columns: 40, rows: 10 } })).toMatch(/0\/0\+/);
+  expect(status({ ...looking, size: { columns: 40, rows: 10 } })).toMatch(/^ Esc goes back +0\/0\+ · 0 % searched$/);
   const { list } = looking;
   if (list?.kind !== 'found') return expect.unreachable();
   const found = { ...list.found, left: [], total: 3 };
