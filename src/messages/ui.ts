@@ -370,6 +370,10 @@ const texts = {
   },
   waiting: { de: 'wartet auf Eingabe …', en: 'waiting for input …' },
   goesToEnd: { de: 'Springt zum Ende, sobald es geladen ist', en: 'Will go to the end once it is read' },
+  lastSoFar: {
+    de: 'Das ist der letzte Absatz, der bisher geladen ist',
+    en: 'This is the last paragraph that is read so far',
+  },
   copiesLater: { de: 'Kopiert den Abschnitt, sobald er geladen ist', en: 'Will copy the section once it is read' },
   fromStart: { de: 'Suche am Anfang fortgesetzt', en: 'Search continued from the start' },
   fromEnd: { de: 'Suche am Ende fortgesetzt', en: 'Search continued from the end' },
