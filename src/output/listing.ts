@@ -55,8 +55,10 @@ const linesOf = (text: string, width: number, setting: LayoutOptions, roles: rea
   flow([{ text, marks: [] }], width, setting, roles).map((line) => line.spans);
 
 /** The figures of an item on a line of their own. */
-const quiet = ({ figures }: Item, setting: LayoutOptions, left: number): readonly (readonly Span[])[] =>
-  figures.length === 0 ? [] : linesOf(figures.join(' · '), Math.max(1, setting.width - left), setting, ['byline']);
+function quiet({ figures }: Item, setting: LayoutOptions, left: number): readonly (readonly Span[])[] {
+  const line = figures.filter((figure) => figure !== '').join(' · ');
+  return line === '' ? [] : linesOf(line, Math.max(1, setting.width - left), setting, ['byline']);
+}
 
 const below = (lines: readonly (readonly Span[])[], left: number): readonly (readonly Span[])[] =>
   lines.map((line) => [pad(left), ...line]);

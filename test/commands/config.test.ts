@@ -620,6 +620,15 @@ describe('llama-news config', () => {
     expect(stdout).toMatch(/^previous-heading +\[\[ K · default$/m);
   });
 
+  test('writes ~ for the home folder alone', () => {
+    const { start, home } = machine({ user: 'width = 60\n' });
+    const beside = `${home}-other`;
+    mkdirSync(join(beside, 'llama-news'), { recursive: true });
+    writeFileSync(join(beside, 'llama-news', 'config.toml'), 'width = 50\n');
+    expect(start(['config']).stdout).toMatch(/^width +60 · ~\/\.config\//m);
+    expect(start(['config'], { XDG_CONFIG_HOME: beside }).stdout).toContain(`50 · ${beside}/`);
+  });
+
   test('names the files also where there are none, or none is read', () => {
     expect(machine({}).start(['config']).stdout).toMatch(
       /\nuser +~\/\.config\/llama-news\/config\.toml +not found\nproject +\.llama-news\.toml +not found\n$/,

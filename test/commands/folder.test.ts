@@ -112,4 +112,43 @@ describe('a folder', () => {
       expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
     }
   });
+
+  test('is listed below its name among several, in each form', () => {
+    const args = ['read', 'notes', 'notes/old.md'];
+    const list = run(['read', 'notes'], { cwd: top }).stdout;
+    const { code, stdout } = run(args, { cwd: top });
+    expect([code, stdout.startsWith(`==> notes <==\n\n${list}\n==> notes/old.md <==\n\n`)]).toEqual([0, true]);
+    const data = JSON.parse(run([...args, '--json'], { cwd: top }).stdout);
+    expect(data).toMatchObject([{ name: 'notes', articles: [{}, {}, {}] }, { path: 'notes/old.md' }]);
+    const spoken = run([...args, '--accessible'], { cwd: top }).stdout;
+    expect(spoken).toMatch(/^.*1 of 2.*notes.*\nnotes, 3 articles\n1: [\s\S]*\n.*2 of 2.*old\.md/);
+  });
+
+  test('has no sections', () => {
+    for (const form of [[], ['--json'], ['--accessible']]) {
+      const { code, stdout, stderr } = run(['read', notes, '--section=1', ...form]);
+      expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+      expect(stderr).toContain('a folder, not a file');
+    }
+  });
+
+  test.each([
+    ['Pacific/Kiritimati', 'March 21, 2026'],
+    ['Pacific/Pago_Pago', 'March 20, 2026'],
+  ])('tells the days in the time zone of the user: %s', (TZ, day) => {
+    const folder = mkdtempSync(join(top, 'zone-'));
+    writeFileSync(join(folder, 'a.md'), '# A');
+    utimesSync(join(folder, 'a.md'), new Date('2026-03-20T18:00Z'), new Date('2026-03-20T18:00Z'));
+    for (const form of [[], ['--accessible']])
+      expect(run(['read', folder, ...form], { env: { TZ } }).stdout).toContain(day);
+  });
+
+  test('has no control characters of its own name in its output', () => {
+    const folder = folderOf('h\u001B[31m\u202Es', { 'a.md': '# A' });
+    const empty = folderOf('e\u001B[31m\u202Es', {});
+    expect(JSON.parse(run(['read', folder, '--json']).stdout).name).toBe('h␛[31ms');
+    expect(run(['read', folder, '--accessible']).stdout).toMatch(/^h␛\[31ms, 1 article\n/);
+    expect(run(['read', folder, notes]).stdout).toMatch(/^==> .*h␛\[31ms <==\n/);
+    expect(run(['read', empty]).stderr).toContain('e␛[31ms: no Markdown files');
+  });
 });

@@ -91,6 +91,33 @@ test('a folder that a deeper rule keeps is listed, whatever a higher rule says',
   expect(walked(root)).toEqual(['sub/x y/a.md']);
 });
 
+test.each(['x', 'x y', 'x[1]', 'x*', 'x?', '!x', '#x', 'x ', '[x]', 'x!', 'x#y'])(
+  'a folder that a deeper rule keeps is listed whatever its name is: "%s"',
+  (folder) => {
+    const root = join(top, 'special');
+    rmSync(root, { recursive: true, force: true });
+    const files = { [`sub/${folder}/a.md`]: '', 'sub/y/b.md': '' };
+    write(root, { '.gitignore': '/sub/*/\n', 'sub/.gitignore': '!*/\ny/\n', ...files });
+    mkdirSync(join(root, '.git'));
+    expect(walked(root)).toEqual([`sub/${folder}/a.md`]);
+  },
+);
+
+test('rules tell upper from lower case', () => {
+  const root = join(top, 'case');
+  write(root, { '.gitignore': 'Draft.md\nOut/\n', 'Draft.md': '', 'out/draft.md': '' });
+  expect(walked(root)).toEqual(['out/draft.md']);
+});
+
+test('what is excluded from a repository is excluded from its worktrees', () => {
+  const root = join(top, 'main');
+  const tree = join(top, 'worktree');
+  write(root, { '.git/info/exclude': 'private.md\n', '.git/worktrees/tree/commondir': '../..\n' });
+  write(tree, { '.git': `gitdir: ${root}/.git/worktrees/tree\n`, 'private.md': '', 'a.md': '' });
+  write(root, { 'private.md': '', 'b.md': '' });
+  expect([walked(root), walked(tree)]).toEqual([['b.md'], ['a.md']]);
+});
+
 test('hidden files, node_modules and files of other kinds are skipped', () => {
   const root = join(top, 'kinds');
   write(root, {
@@ -102,6 +129,8 @@ test('hidden files, node_modules and files of other kinds are skipped', () => {
     '.f/g.md': '',
     'node_modules/h/i.md': '',
   });
+  spawnSync('mkfifo', [join(root, 'pipe.md')]);
+  symlinkSync('pipe.md', join(root, 'to-pipe.md'));
   expect(walked(root)).toEqual(['a.MD', 'b.mdx', 'c.markdown']);
 });
 
@@ -112,11 +141,29 @@ test('symbolic links are followed, none of them in a circle', () => {
   symlinkSync('..', join(root, 'a', 'up'));
   symlinkSync('../b', join(root, 'a', 'b'));
   symlinkSync('../elsewhere', join(root, 'out'));
-  symlinkSync('missing', join(root, 'gone.md'));
+  for (const name of ['gone.md', 'gone', 'gone.txt']) symlinkSync('missing', join(root, name));
   expect(walked(root)).toEqual(['a/one.md', 'b/two.md', 'out/three.md']);
   expect([...walkFolder(root)].reduce((sum, { unreachable }) => sum + unreachable, 0)).toBe(1);
 });
 
 test('a folder that does not exist is an error', () => {
   expect(() => [...walkFolder(join(top, 'missing'))]).toThrow('no such file or article');
+});
+
+test('a folder is listed by its own name rather than by a link to it, in whatever order they come', () => {
+  const root = join(top, 'names');
+  write(root, { 'm/one.md': '', 'm/deep/two.md': '' });
+  for (const link of ['a', 'z']) symlinkSync('m', join(root, link));
+  symlinkSync('m/deep', join(root, 'b'));
+  expect(walked(root)).toEqual(['m/deep/two.md', 'm/one.md']);
+});
+
+test('a folder of many files is listed a few at a time, all of it', () => {
+  const root = join(top, 'many');
+  const paths = Array.from({ length: 450 }, (_, i) => `${i}.md`);
+  write(root, Object.fromEntries(paths.map((path) => [path, path])));
+  const steps = [...walkFolder(root)];
+  expect(steps.length).toBeGreaterThan(2);
+  expect(steps.flatMap(({ files }) => files.map(({ path }) => path)).sort()).toEqual(paths.toSorted());
+  for (const { files } of steps) for (const { path, size } of files) expect(size).toBe(path.length);
 });

@@ -94,7 +94,7 @@ function isWithin(wanted: string, folded: string): boolean {
 function fill(query: string, wanted: string, text: string, folded: string): number {
   for (let row = 0; row < wanted.length; row += 1) {
     [scores, before] = [before, scores];
-    if (row === 0) before.fill(Number.NEGATIVE_INFINITY);
+    if (row === 0) before.fill(Number.NEGATIVE_INFINITY, 0, folded.length);
     fillRow(row, wanted.charCodeAt(row), query, text, folded);
   }
   let last = wanted === '' ? -1 : 0;

@@ -125,7 +125,7 @@ function emptyLine(state: Open): Line {
 function headOf(state: Open): Line {
   const { list, size, loaded } = state;
   if (list.typing || list.query !== '') return filterLine(list.query, size.columns, loaded.tools.metrics);
-  return [{ text: ` ${sanitizeLine(openCollection(state).name)}`, roles: ['heading2'] }];
+  return [pad(1), { text: sanitizeLine(openCollection(state).name), roles: ['heading2'] }];
 }
 
 /** Facts on the right of the status line: position, progress of reading, files that cannot be read. */

@@ -13,7 +13,7 @@ import { choiceList } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
 import type { Panel, With } from './panel.js';
 import { placeList } from './place-list.js';
-import { type Candidate, type Ranked, ranked } from './ranking.js';
+import { type Candidate, type Candidates, type Ranked, ranked } from './ranking.js';
 
 export const JUMP_KEYS: readonly Binding[] = [
   ...FILTER_KEYS,
@@ -103,9 +103,16 @@ function targetsOf(state: Open): Ranked<Target> {
 
 const NONE: readonly Candidate<Target>[] = [];
 
-const headingsOf = memoize((loaded: Loaded): readonly Candidate<Visit>[] =>
-  loaded.article.sections.map((section) => new Heading(section, '', loaded, visitOf)),
-);
+/** Headings of an article. There may be very many, so each candidate is made on demand. */
+const headingsOf = memoize((loaded: Loaded): Candidates<Visit> => {
+  const { sections } = loaded.article;
+  const { length } = sections;
+  const at = (index: number): Candidate<Visit> | undefined => {
+    const section = sections[index];
+    return section && new Heading(section, '', loaded, visitOf);
+  };
+  return { length, at };
+});
 
 const visitOf = (loaded: Loaded, { start }: Section): Visit => ({ loaded, top: { block: start, offset: 0 } });
 

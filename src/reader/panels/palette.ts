@@ -89,7 +89,7 @@ export const palette: Panel<Open> = {
   type: (state, query) => ({ state: { ...state, panel: { kind: 'palette', query, selected: 0 } } }),
   accept: (state, run) => {
     const { query, selected, names } = state.panel;
-    if (query.trim() === '' && selected === 0 && !names) return { state: closePanel(state) };
+    if (wordOf(query) === '' && selected === 0 && !names) return { state: closePanel(state) };
     const entry = selectedIn(choicesOf(state), state);
     const closed = closePanel(state);
     if (!entry) return say(closed, state.messages.unknownCommand(wordOf(query), keyFor(state, 'palette')));

@@ -16,6 +16,9 @@ export interface Candidate<Value> {
   readonly value: Value;
 }
 
+/** Candidates in their order. */
+export type Candidates<Value> = Pick<readonly Candidate<Value>[], 'length' | 'at'>;
+
 /** Choices in their order, and their values without their spans. */
 export type Ranked<Value> = Choices<Value> & { readonly valueAt: (index: number) => Value | undefined };
 
@@ -24,23 +27,21 @@ interface Ranking {
   readonly choices: Ranked<unknown>;
 }
 
-const lastRanking = memoize((_: readonly Candidate<unknown>[]): { last?: Ranking } => ({}));
+const lastRanking = memoize((_: Candidates<unknown>): { last?: Ranking } => ({}));
 
 /**
  * Candidates that match a query, the best first; equally good ones keep their order. There may be very many, so the last ranking is
  * cached, and choices are made on demand.
  * @param strict whether letters that lie apart count only where no candidate has the words of the query, and only if they are close
  */
-export function ranked<Value>(candidates: readonly Candidate<Value>[], query: string, strict = false): Ranked<Value> {
+export function ranked<Value>(candidates: Candidates<Value>, query: string, strict = false): Ranked<Value> {
   const memory = lastRanking(candidates);
   // A cached ranking holds the values of its own candidates, so other candidates need a new one.
   if (memory.last?.query === query) return memory.last.choices as Ranked<Value>;
   const fuzzy = createFuzzy(query);
-  const order =
-    query.trim() === ''
-      ? undefined
-      : rank(candidates, query.trim(), strict ? closely(query, candidates, fuzzy) : fuzzy.score);
-  const candidateAt = (index: number) => candidates[order ? (order[index] ?? -1) : index];
+  const scoreOf = strict ? closely(query, candidates, fuzzy) : fuzzy.score;
+  const order = query.trim() === '' ? undefined : rank(candidates, query.trim(), scoreOf);
+  const candidateAt = (index: number) => candidates.at(order ? (order[index] ?? candidates.length) : index);
   const choices: Ranked<Value> = {
     length: order?.length ?? candidates.length,
     valueAt: (index) => candidateAt(index)?.value,
@@ -60,13 +61,14 @@ export function ranked<Value>(candidates: readonly Candidate<Value>[], query: st
 
 /** Indexes of the candidates that match, the best first. */
 function rank(
-  candidates: readonly Candidate<unknown>[],
+  candidates: Candidates<unknown>,
   query: string,
   scoreOf: (text: string) => number | undefined,
 ): Float64Array {
   // A number for each match sorts by its score, then by its index; comparing objects would take ten times as long.
   const keys: number[] = [];
-  for (const [index, { exact, text, names }] of candidates.entries()) {
+  for (let index = 0; index < candidates.length; index += 1) {
+    const { exact, text, names } = candidates.at(index) as Candidate<unknown>;
     const score = names?.some((name) => isName(name, query))
       ? 2 * BEST
       : exact.includes(query)
@@ -87,10 +89,11 @@ const CLOSE = 9;
 /** Score among these candidates that ignores coincidences. */
 function closely(
   query: string,
-  candidates: readonly Candidate<unknown>[],
+  candidates: Candidates<unknown>,
   { score, hasWords }: Fuzzy,
 ): (text: string) => number | undefined {
-  if (candidates.some(({ text, names = [] }) => hasWords(text) || names.some(hasWords)))
+  const all = Array.from({ length: candidates.length }, (_, index) => candidates.at(index) as Candidate<unknown>);
+  if (all.some(({ text, names = [] }) => hasWords(text) || names.some(hasWords)))
     return (text) => (hasWords(text) ? (score(text) ?? 0) : undefined);
   const least = CLOSE * query.replace(/\s/g, '').length;
   return (text) => {

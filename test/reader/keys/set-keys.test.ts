@@ -64,6 +64,11 @@ describe('in panels', () => {
     expect(state.panel).toBeUndefined();
   });
 
+  test('a key that needs a number in the text keeps its meaning in panels', () => {
+    const usual = typed(opened(80, 16), 'tG').panel;
+    expect(typed(withOwn({ 'to-paragraph': ['x'] }), 'tG').panel).toEqual(usual);
+  });
+
   test('arrows, Enter and Escape stay, and letters are typed into filters', () => {
     const state = withOwn({ 'row-down': ['x'], follow: ['z'], escape: ['w'], redraw: ['ü'] });
     expect(typed(state, 't<down>').panel).toMatchObject({ selected: 1 });
@@ -133,4 +138,11 @@ describe('a clash', () => {
   test('is not among the default keys', () => {
     expect(findClash(ACTIONS)).toBeUndefined();
   });
+});
+
+test('lines are shown with the key that the palette has, and not at all without one', () => {
+  const shown = (palette: readonly string[]) => screen(typed(withOwn({ palette }, 80, 200), '?')).join('\n');
+  expect(shown([':'])).toContain(':n ');
+  expect(shown(['x'])).toContain('xn ');
+  for (const palette of [['x'], []]) expect(shown(palette)).not.toContain(':n ');
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CollectionIndex } from '../../../src/reader/state/collection-index.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { openCollection } from '../../../src/reader/state/open-collection.js';
@@ -110,6 +110,109 @@ test('a text that is typed into a search of the folder ends the one before', () 
   const found = { ...list.found, left: [], total: 3 };
   const late = reduce(typed(state, 's'), { kind: 'found', from: list.found, found }).state;
   expect(late.list).toMatchObject({ query: 'needles', found: { left: undefined } });
+});
+
+describe('what a list says', () => {
+  /** A list of which more or less is known. */
+  const known = (change: (index: CollectionIndex) => Partial<CollectionIndex>, columns = 80): State => {
+    const state = folder(columns);
+    const index = indexOf(state);
+    return reduce(state, { kind: 'indexed', index: { ...index, ...change(index) } }).state;
+  };
+  const without = (index: CollectionIndex): Partial<CollectionIndex> => ({
+    summaries: new Map([...index.summaries].slice(1)),
+  });
+
+  test.each<[string, (index: CollectionIndex) => Partial<CollectionIndex>, RegExp]>([
+    ['its position once all is read', () => ({}), /[^%] 1\/3$/],
+    ['how much is read', without, / 1\/3 · reading 66 %$/],
+    ['that more may be found', () => ({ complete: false }), / 1\/3 · reading 100 %$/],
+    [
+      'that nothing is known yet',
+      () => ({ complete: false, entries: [], summaries: new Map() }),
+      / 0\/0 · reading 0 %$/,
+    ],
+    ['how many are not read', () => ({ notRead: 2 }), / 1\/3 · 2 not read$/],
+  ])('in its status line: %s', (_, change, facts) => {
+    expect(status(known(change))).toMatch(facts);
+  });
+
+  test.each([
+    [false, ' …'],
+    [true, ' No Markdown files in this folder'],
+  ])('in place of articles when all are known (%s): %s', (complete, line) => {
+    const empty = () => ({ entries: [], summaries: new Map(), complete });
+    expect(screen(known(empty)).slice(0, 3)).toEqual([' notes', line, '']);
+  });
+
+  test('a file that has changed since the list was begun is of today', () => {
+    const later = ({ entries }: CollectionIndex) => ({
+      entries: entries.map((entry) => ({ ...entry, modified: entry.modified + 3_600_000 })),
+    });
+    expect(screen(known(later)).slice(1, 4).join('\n')).toMatch(/today.*\n.*today.*\n.*yesterday/);
+  });
+
+  test('a file without a title goes by its path, and has no minutes; nothing in a name acts on the terminal', () => {
+    const path = 'a\u001B[31m\u202Eb\n.md';
+    const hostile = ({ entries: [entry = expect.unreachable()] }: CollectionIndex) => ({
+      entries: [{ ...entry, path }],
+      summaries: new Map([[path, undefined]]),
+    });
+    expect(screen(known(hostile)).slice(1, 3)).toEqual([` a␛[31mb .md${' '.repeat(53)}today`, '']);
+  });
+
+  test('a file that has its path for a title has it once', () => {
+    const path = 'sub/no title.md';
+    const untitled = ({ entries: [entry = expect.unreachable()] }: CollectionIndex) => ({
+      entries: [{ ...entry, path }],
+      summaries: new Map([[path, { title: path, words: 300, headings: [] }]]),
+    });
+    expect(screen(known(untitled, 120))[1]?.split(path)).toHaveLength(2);
+  });
+
+  test.each([
+    [39, false, false],
+    [40, true, false],
+    [69, true, false],
+    [70, true, true],
+    [200, true, true],
+  ])('%i columns wide, it has age and minutes: %s, paths: %s', (columns, figures, paths) => {
+    const row = screen(folder(columns))[1] ?? '';
+    expect([/today +1 min$/.test(row), row.includes('b/one.md')]).toEqual([figures, paths]);
+    expect(row.length).toBeLessThanOrEqual(140);
+    if (columns <= 140 && figures) expect(row).toHaveLength(columns - 1);
+  });
+});
+
+test('of the selected article that is gone, the one in its place is selected; the last one if that is gone', () => {
+  const state = typed(folder(), 'jj');
+  const index = indexOf(state);
+  const selectedOf = (count: number): number | undefined =>
+    reduce(state, { kind: 'indexed', index: { ...index, entries: index.entries.slice(0, count) } }).state.list
+      ?.selected;
+  expect([3, 2, 1, 0].map(selectedOf)).toEqual([2, 1, 0, 0]);
+});
+
+test('the selected article of a filtered list stays selected while more are found that fit', () => {
+  const state = typed(folder(), '/note<down>');
+  const index = indexOf(state);
+  const [entry = expect.unreachable()] = index.entries;
+  const others = ['note.md', 'else.md'].map((path) => ({ ...entry, path, modified: entry.modified + 1 }));
+  const more = reduce(state, { kind: 'indexed', index: { ...index, entries: [...others, ...index.entries] } }).state;
+  const [before, after] = [state, more].map((it) => press(it, '<enter>').effects);
+  expect(before).toMatchObject([{ kind: 'openEntry', entry: { path: 'two.md' } }]);
+  expect(after).toEqual(before);
+});
+
+test('pages of a list overlap by a row, and the selected row stays on the page', () => {
+  const paths = Array.from({ length: 100 }, (_, i) => `note-${i}.md`);
+  const list = openedFolder(paths, 80, 12);
+  expect(typed(list, '<space>').list?.selected).toBe(9);
+  expect(typed(list, '<space><space>b').list?.selected).toBe(9);
+  for (const keys of ['', '<space>', 'jjjjjjj', 'G', 'Gb', 'Gk']) {
+    const state = typed(list, keys);
+    expect(screen(state).slice(1, -1).join('\n')).toContain(`note-${state.list?.selected}.md`);
+  }
 });
 
 test('a search of the folder says what it searches, that it searches, and that it found nothing', () => {

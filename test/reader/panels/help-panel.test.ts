@@ -49,6 +49,30 @@ test.each([55, 60, 80])('the help cuts no explanation off, %i cells wide', (colu
   }
 });
 
+test('the help cuts no explanation off in the narrowest window that has two columns', () => {
+  const rowsOf = (columns: number) => screen(typed(opened(columns, 600), '?')).filter((row) => row !== '');
+  const single = rowsOf(100).length;
+  const columns = Array.from({ length: 200 }, (_, i) => 100 + i).find((it) => rowsOf(it).length < single - 20) ?? 0;
+  expect(columns).toBeGreaterThan(100);
+  const text = rowsOf(columns).join('\n');
+  for (const { help } of keysByMode.read) expect(text).toContain(help.en);
+});
+
+test('the help is searched by what people call a command, and has none without a key', () => {
+  expect(screen(typed(opened(80, 30), '?/verlassen')).join('\n')).toContain('quit');
+  const read = keysByMode.read.map((binding) => (binding.command === 'wider' ? { ...binding, keys: [] } : binding));
+  const wider = keysByMode.read.find(({ command }) => command === 'wider')?.help.en ?? expect.unreachable();
+  const textOf = (keys: typeof keysByMode) => screen(typed({ ...opened(80, 600), keys }, '?')).join('\n');
+  expect([textOf(keysByMode).includes(wider), textOf({ ...keysByMode, read }).includes(wider)]).toEqual([true, false]);
+});
+
+test('a key is found in the help by its name in the program and as it is shown', () => {
+  const found = (query: string) => screen(typed(opened(80, 60), `?/${query}`)).join('\n');
+  for (const query of ['PgDn', 'pagedown']) expect(found(query)).toMatch(/PgDn.*one page down/);
+  for (const query of ['Ctrl-L', 'ctrl-l']) expect(found(query)).toContain('redraw the screen');
+  expect(found('Ctrl-L')).not.toContain('one page down');
+});
+
 test('the help begins with the keys of the mode in which it was opened', () => {
   const headOf = (state: State, keys: string) => screen(typed(state, keys))[0];
   expect(headOf(opened(80, 24), '?')).toBe('Moving');

@@ -1,8 +1,20 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { entryToShow } from '../../../src/reader/panels/jump.js';
+import type { State } from '../../../src/reader/state/model.js';
 import { collectionToRead } from '../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { bundled, first, indexOfBundled, opened, openedWith, screen, status, typed } from '../../kit/reader.js';
+import {
+  bundled,
+  first,
+  indexOfBundled,
+  loaded,
+  opened,
+  openedFolder,
+  openedWith,
+  screen,
+  status,
+  typed,
+} from '../../kit/reader.js';
 
 test('a fuzzy jump over all bundled articles waits for them, shows the target, and goes there and back', () => {
   const start = openedWith(bundled('de'), 80, 24);
@@ -50,4 +62,45 @@ test('a heading is found by some of its letters, and shown above the list', () =
   expect(typed(list, '<escape>')).toMatchObject({ top: from.top, panel: undefined });
   expect(typed(list, '<backspace><backspace>').top).toEqual(from.top);
   expect(typed(from, 'ozzz<enter>').top).toEqual(from.top);
+});
+
+describe('the headings of a folder', () => {
+  const folder = openedFolder(['a.md', 'b.md', 'c.md'], 80, 14);
+  const note = (path: string) =>
+    loaded(`# ${path}\n\n${'Filler.\n\n'.repeat(30)}## Part ${'abc'.indexOf(path[0] ?? '')}\n\ntext`);
+  /** Opens the article of the selected heading, as the reader does. */
+  const shown = (state: State): State => {
+    const { path = '' } = entryToShow(state) ?? {};
+    return reduce(state, { kind: 'previewed', path, loaded: note(path) }).state;
+  };
+
+  test('are shown in place of the list, which comes back with Escape', () => {
+    const list = shown(typed(folder, 'Opart 1'));
+    expect(first(list)).toBe('Part 1');
+    expect(first(typed(list, '<escape>'))).toBe('notes');
+    const there = typed(list, '<enter>');
+    expect([first(there), there.panel, there.list]).toEqual(['Part 1', undefined, undefined]);
+    expect(first(typed(there, '<backspace>'))).toBe('notes');
+  });
+
+  test('stay those of the folder while another article is shown, which stays until the next one is opened', () => {
+    const list = shown(typed(folder, 'Opart'));
+    const next = typed(list, '<down><down>');
+    expect(entryToShow(next)?.path).not.toBe(entryToShow(typed(folder, 'Opart'))?.path);
+    expect([next.loaded, next.top]).toEqual([list.loaded, list.top]);
+    expect(screen(next).join('\n')).toMatch(/1 Part 0[\s\S]*1 Part 1[\s\S]*1 Part 2/);
+    expect(first(shown(next))).toBe('Part 2');
+    expect(first(typed(shown(next), '<up><up>'))).toBe('Part 2');
+    expect(first(typed(shown(next), 'zzz'))).toBe('notes');
+    expect(first(typed(shown(next), 'zzz<enter>'))).toBe('notes');
+  });
+
+  test('are asked for only once something is typed or selected, and only if another article is to be shown', () => {
+    const opened = typed(folder, 'O');
+    expect(entryToShow(opened)).toBeUndefined();
+    expect(entryToShow(typed(opened, '<down>'))?.path).toBe('a.md');
+    expect(entryToShow(shown(typed(opened, '<down>')))).toBeUndefined();
+    expect(entryToShow(typed(opened, 'zzz'))).toBeUndefined();
+    expect(entryToShow(folder)).toBeUndefined();
+  });
 });

@@ -155,6 +155,23 @@ test('minutes are shown from 2 on, and the lead has its title in the language of
   expect(loaded('No headings.').article.sections).toEqual([]);
 });
 
+test('the outline keeps its filter while it pages the text beside it, and no arrow folds what it found', () => {
+  const found = typed(tree, '/deeper');
+  const paged = typed(found, '<pagedown>');
+  expect(paged.top).not.toEqual(found.top);
+  expect(paged.panel).toEqual(found.panel);
+  for (const keys of ['<left>', '<right>'])
+    expect(typed(found, keys)).toMatchObject({ panel: found.panel, folded: found.folded });
+});
+
+test('no section is marked as the current one among those that a filter finds', () => {
+  const marked = (keys: string): boolean =>
+    screen(typed(opened(120, 14), `]]t${keys}`))
+      .join('\n')
+      .includes('▌');
+  expect([marked(''), marked('/deeper'), marked('/deeper<escape>')]).toEqual([true, false, true]);
+});
+
 test('pages and half pages scroll the text beside the outline, and the selection follows', () => {
   const beside = typed(openedWith(bundled('en'), 120, 20), 't');
   const rows = (state: State) => screen(state).map((row) => row.slice(row.search(/[┃│]/) + 1));

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
+import { withKeys } from '../../../src/reader/keys/set-keys.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { opened, press, screen, status, typed } from '../../kit/reader.js';
+import { opened, openedFolder, press, screen, status, typed } from '../../kit/reader.js';
 
 test.each([30, 40, 80])('the palette shows commands and their keys, %i columns wide', (columns) => {
   const text = screen(typed(opened(columns, 16), ':G')).join('\n');
@@ -113,9 +114,10 @@ test('a number goes to a paragraph, as before G, and a percentage to its share o
   expect(jumped('999999999')).toEqual(typed(opened(80, 12), '99999G').top);
 });
 
-test.each([
-  ['w', 'Nothing to save: this is a reader · v opens the editor'],
-  ['w! out.md', 'Nothing to save: this is a reader · v opens the editor'],
+test.each<readonly [string, string]>([
+  ...['w', 'w! out.md', 'wa', 'wall', 'write', 'saveas x', ' :w'].map(
+    (line) => [line, 'Nothing to save: this is a reader · v opens the editor'] as const,
+  ),
   ['!ls', 'No shell commands · Ctrl-Z suspends, fg continues'],
   ['frobnicate it', 'Unknown command: frobnicate it · : alone shows all'],
   ['n README.md', 'Unknown command: n README.md · : alone shows all'],
@@ -130,6 +132,27 @@ test('the action that opens a file asks for its name, and an empty name is asked
   const again = press(asked, '<enter>');
   expect([again.effects, again.state.message]).toEqual([[], 'Name a file · Tab completes']);
   expect(press(again.state, 'x.md<enter>').effects).toEqual([{ kind: 'openPath', path: 'x.md' }]);
+});
+
+test.each(['', ' ', ' : '])('an empty line does nothing: "%s"', (line) => {
+  const { state, effects } = entered(line);
+  expect([state.panel, state.message, effects, state.top]).toEqual([undefined, undefined, [], opened(80, 16).top]);
+});
+
+test('a command that a character completes is offered as long as it has a key', () => {
+  const offers = (keys: readonly string[]): boolean => {
+    const state = { ...opened(80, 120), keys: withKeys(keysByMode, new Map([['set-mark', keys]])) };
+    return screen(typed(state, ':set a mark')).some((row) => row.includes('set a mark named'));
+  };
+  expect([offers(['m']), offers([])]).toEqual([true, false]);
+});
+
+test('over a list of articles, it offers what is not about the entries', () => {
+  const rows = screen(typed(openedFolder(['a.md'], 80, 80), ':')).join('\n');
+  for (const text of ['search all articles', 'read the list again', 'another theme', 'quit'])
+    expect(rows).toContain(text);
+  for (const text of ['open the article', 'one row down', 'filter', 'to the next heading'])
+    expect(rows).not.toContain(text);
 });
 
 test('pasted text is typed into the line and never run', () => {
@@ -172,6 +195,16 @@ describe('the name of a file is completed', () => {
     const list = tab(typed(opened(80, 16), ':e '), ['docs/', 'a.md']);
     const { state, effects } = press(list, '<enter>');
     expect([line(state), effects]).toEqual(['e docs/', [{ kind: 'completePath', path: 'docs/' }]]);
+  });
+
+  test('Enter opens a folder that is typed rather than chosen', () => {
+    const { effects } = press(opened(80, 16), ':e docs/<enter>');
+    expect(effects).toEqual([{ kind: 'openPath', path: 'docs/' }]);
+  });
+
+  test('by whole characters', () => {
+    expect(line(tab(typed(opened(80, 16), ':e '), ['📗.md', '📘.md']))).toBe('e ');
+    expect(line(tab(typed(opened(80, 16), ':e '), ['ä📗1.md', 'ä📗2.md']))).toBe('e ä📗');
   });
 
   test('says if there is none, and ignores an answer that comes too late', () => {

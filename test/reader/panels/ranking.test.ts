@@ -40,3 +40,20 @@ test('the last ranking is kept for its own candidates and query', () => {
   const others = candidates.map((candidate) => ({ ...candidate, value: 'other' }));
   expect(valuesOf(ranked(others, 'preis'))).toEqual(['other', 'other']);
 });
+
+test('a name wins over keys and matches, in whichever case, unless it is a single letter', () => {
+  const named = ['n', 'N', 'Nichts', 'next', 'not'].map(
+    (text): Candidate<string> => ({ before: '', text: `to ${text}`, after: '', exact: [], names: [text], value: text }),
+  );
+  const best = (query: string) => ranked(named, query).valueAt(0);
+  expect(['n', 'N', 'NICHTS', 'Next', ' n '].map(best)).toEqual(['n', 'N', 'Nichts', 'next', 'n']);
+});
+
+test('candidates that match equally well keep their order, however many there are', () => {
+  const many = Array.from(
+    { length: 500 },
+    (_, value): Candidate<number> => ({ before: '', text: 'Preis', after: '', exact: [], value }),
+  );
+  const { length, valueAt } = ranked(many, 'preis');
+  expect(Array.from({ length }, (_, i) => valueAt(i))).toEqual(many.map(({ value }) => value));
+});

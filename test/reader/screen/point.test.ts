@@ -3,7 +3,7 @@ import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
 import type { Effect, State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { geometryOf } from '../../../src/reader/state/viewport.js';
-import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+import { first, loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
 const wheel = (state: State, direction: 1 | -1, column: number, row: number): State =>
   reduce(state, { kind: 'wheel', direction, column, row }).state;
@@ -141,5 +141,34 @@ describe('a click', () => {
     const { left } = geometryOf(state);
     const linked = Array.from({ length: 40 }, (_, column) => column).filter(at);
     expect(linked).toEqual([7, 8, 9, 10, 11, 12].map((cell) => left + cell));
+  });
+
+  test.each([100, 120])(
+    'is in the outline up to its line, and in the text from its first character on, %i columns wide',
+    (columns) => {
+      const state = typed(opened(columns, 12), 't');
+      const [row = ''] = screen(state);
+      const at = (column: number): State => reduce(state, { kind: 'click', column, row: 1 }).state;
+      for (const column of [0, row.search('┃')]) expect(at(column).top, `${column}`).not.toEqual(state.top);
+      for (const column of [row.indexOf('Title'), columns - 1])
+        expect(at(column), `${column}`).toMatchObject({ top: state.top, panel: undefined });
+    },
+  );
+
+  test.each([12, 3, 2])('on a row of a list of articles opens what it shows, %i rows high', (rows) => {
+    const names = Array.from({ length: 30 }, (_, i) => `${i}.md`);
+    for (const [paths, keys] of [
+      [names.slice(0, 3), ''],
+      [names, 'G'],
+    ] as const) {
+      const state = typed(openedFolder(paths, 80, rows), keys);
+      for (const [row, line] of screen(state).slice(0, -1).entries()) {
+        const { state: next, effect } = reduce(state, { kind: 'click', column: 3, row });
+        const path = /\d+\.md/.exec(line)?.[0];
+        if (path !== undefined) expect(effect).toMatchObject({ kind: 'openEntry', entry: { path } });
+        else expect([effect, next.list], line).toEqual([undefined, state.list]);
+      }
+      expect(screen(state).join('\n')).toContain('.md');
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { statusLines } from '../../../src/reader/screen/status-line.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
 import { bundled, loaded, opened, openedFolder, openedWith, screen, status, typed } from '../../kit/reader.js';
 
 test('the status line has section, percent, minutes left in section and article, and a bar if there is room', () => {
@@ -56,6 +57,36 @@ test('the keys of an open panel stay whole where there is room for them, before 
 test('more than 99 minutes are told in hours', () => {
   const long = `# T\n\n${'word '.repeat(25_000)}`;
   expect(status(openedWith(loaded(long), 80, 12))).toMatch(/ 2 h \d+ min left/);
+});
+
+test('a number or the first keys of a sequence are shown until it is complete', () => {
+  for (const keys of ['3', '30', 'z'])
+    expect(status(typed(opened(80, 12), keys))).toMatch(new RegExp(` · ?${keys} |^.* ${keys} · `));
+  expect(status(typed(opened(80, 12), '3j'))).not.toMatch(/ 3 · /);
+});
+
+test('a message without a space in its second half is broken within a word, so that its first row is full', () => {
+  const word = 'x'.repeat(50);
+  const [top = '', below = ''] = screen({ ...opened(40, 10), message: `see ${word}` }).slice(-2);
+  expect([top.trim().length, top.trim() + below.trim()]).toEqual([39, `see ${word}`]);
+});
+
+test.each([20, 30, 40, 59, 60, 80, 120, 200])(
+  'the section has three tenths of the row at least, %i columns wide',
+  (columns) => {
+    const source = `# Title\n\n## ${'Heading '.repeat(30)}\n\n${'word '.repeat(9000)}`;
+    const line = status(typed(openedWith(loaded(source), columns, 12), ']]/word<enter>3'));
+    const [left = ''] = line.split(/ 1\/9000 · 3| \d+ %/);
+    expect(line.length).toBeLessThanOrEqual(columns);
+    expect(left).toContain(' 1 Heading'.slice(0, Math.floor(columns * 0.2)));
+    expect(left.length, line).toBeGreaterThanOrEqual(Math.floor(columns * 0.3) - 2);
+  },
+);
+
+test('the position among several files is shown with a title that has no sections', () => {
+  const state = openedWith(loaded('Only text.'), 60, 12);
+  const files = { origins: [state.loaded.origin, fileOrigin('b.md')], at: 0, left: {} };
+  expect(status({ ...state, files })).toMatch(/^ 1\/2 /);
 });
 
 test('where the keys of a panel do not fit, the first and the closing key stay, and the position in a list', () => {

@@ -47,6 +47,7 @@ describe('several files', () => {
     const back = enter(b, 'p');
     expect([back.loaded, back.top]).toEqual([a.loaded, a.top]);
     expect(enter(back, 'n').top).toEqual(b.top);
+    expect(enter(enter({ ...a, link: 0 }, 'n'), 'p').link).toBe(0);
     expect(status(enter(back, 'p'))).toContain('This is the first file · :n shows the next one');
     expect(status(enter(enter(b, 'n'), 'n'))).toContain('This is the last file · :p shows the previous one');
     expect(status(typed(openedWith(of(FILES[0] as Origin), 80, 12), ':n<enter>'))).toContain('Only one file is open');
@@ -54,7 +55,15 @@ describe('several files', () => {
 
   test('a count before n or p goes on by as many files, and no further than the last', () => {
     expect(enter(several(), '2n').files.at).toBe(2);
-    expect(enter(enter(several(), '9next'), '2p').files.at).toBe(0);
+    const last = enter(several(), '9next');
+    for (const [line, at] of [
+      ['2p', 0],
+      ['1prev', 1],
+      ['1 previous', 1],
+      ['9previous', 0],
+    ] as const)
+      expect(enter(last, line).files.at, line).toBe(at);
+    for (const line of ['1 next', '1n']) expect(enter(several(), line).files.at, line).toBe(1);
   });
 
   test('back and forward go through files as through links, and the position follows', () => {

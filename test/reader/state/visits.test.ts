@@ -30,9 +30,10 @@ test('closing a list of places returns to where it was opened, and closing anoth
 
 test('every place that a state keeps is listed, and changed with the others', () => {
   // Two places to go back to, one to go forward to, the marks a and ', and the origin of the list.
-  const state: State = typed(from, 'ma40%60%80%HotdG');
+  const there = typed(from, 'ma40%60%80%HotdG');
+  const state: State = { ...there, files: { ...there.files, left: { 0: here(from), 2: here(there) } } };
   const visits = visitsOf(state);
-  expect(visits.length).toBe(state.history.length + state.future.length + 2 + 1);
+  expect(visits.length).toBe(state.history.length + state.future.length + 2 + 2 + 1);
   expect([state.history.length, state.future.length].every((count) => count > 0)).toBe(true);
   const top = { block: 1, offset: 1 };
   expect(visitsOf(mapVisits(state, (visit) => ({ ...visit, top }))).map((visit) => visit.top)).toEqual(

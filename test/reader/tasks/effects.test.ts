@@ -91,3 +91,53 @@ describe('a file that the user names', () => {
     expect(await complete(at('nowhere/'))).toMatchObject({ names: [] });
   });
 });
+
+describe('a link', () => {
+  const shown: State = { ...opened(), loaded: { ...opened().loaded, origin: fileOrigin(at('one.md')) } };
+  const follow = (href: string) => request({ kind: 'open', href }, shown, world);
+
+  test('to a file leads to where an earlier visit ended, or to its anchor', async () => {
+    expect(await follow('warns.md')).toMatchObject({
+      loaded: { origin: { name: 'warns.md' } },
+      top: { block: 1, offset: 2 },
+    });
+    const there = await follow('warns.md#part');
+    expect(there).toMatchObject({ kind: 'loaded', anchor: 'part', loaded: { origin: { name: 'warns.md' } } });
+    expect(there).not.toHaveProperty('top');
+  });
+
+  test('to the file itself leads to its start', async () => {
+    const there = await follow('one.md');
+    expect(there).toMatchObject({ kind: 'loaded', anchor: '', loaded: { origin: { name: 'one.md' } } });
+    expect(there).not.toHaveProperty('top');
+  });
+
+  test('to a folder shows its files', async () => {
+    expect(await follow('notes')).toMatchObject({ loaded: { collection: { name: 'notes' } } });
+  });
+
+  test('to nothing is an error', async () => {
+    await expect(follow('none.md')).rejects.toThrow(/none\.md: no such file/);
+  });
+});
+
+test('a file whose name has a backslash opens by it', async () => {
+  writeFileSync(at('a\\ b.md'), '# Backslash\n');
+  const open = (path: string) => request({ kind: 'openPath', path }, opened(), world);
+  expect(await open('~/a\\ b.md')).toMatchObject({ loaded: { article: { meta: { title: 'Backslash' } } } });
+});
+
+test('a mark that nobody has set is told, and nothing in its letter acts on the terminal', async () => {
+  const recall = (name: string, place: { block: number; offset: number } | undefined) =>
+    request({ kind: 'recallMark', name }, opened(), { ...world, resume: { ...world.resume, mark: () => place } });
+  const place = { block: 2, offset: 1 };
+  expect(await recall('a', place)).toMatchObject({ kind: 'recalledMark', top: place });
+  for (const [name, shown] of [
+    ['a', 'a'],
+    ['\u001B', '␛'],
+  ] as const)
+    expect(await recall(name, undefined)).toMatchObject({
+      kind: 'message',
+      text: expect.stringContaining(`No mark ${shown}`),
+    });
+});

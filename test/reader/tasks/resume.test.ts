@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { bookmarkOf } from '../../../src/article/bookmark.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { createResume } from '../../../src/reader/tasks/resume.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
 import { digestOf, keyOf, type PlaceEntry, readPlaces } from '../../../src/store/places.js';
-import { loaded } from '../../kit/reader.js';
+import { loaded, reading, restOf } from '../../kit/reader.js';
 
 const shown = loaded();
 const top = { block: 4, offset: 3 };
@@ -65,4 +66,83 @@ test('marks of earlier runs are kept when others are set', () => {
   }
   const next = resume();
   expect(['a', 'b', 'c'].map((name) => next.mark(shown, name))).toEqual([top, { block: 6, offset: 0 }, undefined]);
+});
+
+/** A reader's memory in a folder of its own, and what it has written. */
+function remembering(file?: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-memory-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = file ?? join(folder, 'places.json');
+  const open = () =>
+    createResume(
+      path,
+      messagesFor('en'),
+      (fault) => expect.fail(fault),
+      () => 7,
+    );
+  return { path, open, written: () => Object.keys(readPlaces(path).entries) };
+}
+
+test('the start is no place to return to, any other is; a file that was never read has none', () => {
+  const { open } = remembering();
+  for (const [place, expected] of [
+    [{ block: 0, offset: 0 }, undefined],
+    [
+      { block: 0, offset: 1 },
+      { block: 0, offset: 1 },
+    ],
+    [top, top],
+  ] as const) {
+    const run = open();
+    run.remember(shown, place, {});
+    run.save();
+    expect(open().recall(shown)).toEqual(expected);
+  }
+  expect(open().recall({ ...loaded('# Other'), origin: fileOrigin('never.md') })).toBeUndefined();
+});
+
+test('an article of which only the first page was seen keeps its place of earlier, and leaves no trace without one', () => {
+  const { open, written } = remembering();
+  const first = open();
+  first.remember(shown, undefined, {});
+  first.save();
+  expect(written()).toEqual([]);
+  first.remember(shown, undefined, { a: top });
+  first.save();
+  expect([open().recall(shown), open().mark(shown, 'a')]).toEqual([undefined, top]);
+  const second = open();
+  second.remember(shown, top, {});
+  second.remember(shown, undefined, { b: top });
+  second.save();
+  expect([open().recall(shown), open().mark(shown, 'a'), open().mark(shown, 'b')]).toEqual([top, top, top]);
+});
+
+test('a pipe is remembered once it is read, and a file while it is being read, too', () => {
+  const { open, written } = remembering();
+  const pipe = { ...reading(restOf()), origin: { ...shown.origin, key: undefined } };
+  const run = open();
+  run.remember(pipe, top, {});
+  run.save();
+  expect(written()).toEqual([]);
+  run.remember({ ...pipe, reading: undefined }, top, {});
+  run.remember(reading(restOf()), top, {});
+  run.save();
+  expect(written()).toHaveLength(2);
+  expect(open().recall({ ...pipe, reading: undefined })).toEqual(top);
+  expect([open().bookmarkOf(pipe.origin), open().bookmarkOf(shown.origin)]).toEqual([
+    'later',
+    bookmarkOf(shown.article, top),
+  ]);
+});
+
+test('what is written is not written again', () => {
+  const { path, open } = remembering();
+  const run = open();
+  run.save();
+  expect(existsSync(path)).toBe(false);
+  run.remember(shown, top, {});
+  run.save();
+  rmSync(path);
+  run.save();
+  expect(existsSync(path)).toBe(false);
 });

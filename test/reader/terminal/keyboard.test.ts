@@ -266,3 +266,26 @@ test('what was unfinished when the terminal was lent is not continued after that
   void keyboard.close();
   expect(keys).toBe('jjj');
 });
+
+test('a terminal that has vanished is told once, keeps nothing waiting, and its mouse is silent', async () => {
+  const terminal = Object.assign(new PassThrough(), { setRawMode: () => terminal });
+  let gone = 0;
+  const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {
+    gone += 1;
+  });
+  const written: string[] = [];
+  keyboard.ask(() => {}, { wheelOff: () => {} });
+  keyboard.takeMouse(
+    (text) => written.push(text),
+    () => {},
+  );
+  terminal.on('data', () => {}).end();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(gone).toBe(1);
+  let closed = false;
+  void keyboard.close().then(() => {
+    closed = true;
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  expect([closed, written]).toEqual([true, []]);
+});

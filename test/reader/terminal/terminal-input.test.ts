@@ -238,3 +238,26 @@ test('of an unfinished sequence, Escape and at most two keys count as typed', ()
     '',
   ]);
 });
+
+test.each([
+  ['reset', '2', true],
+  ['reset for good', '4', true],
+  ['set', '1', false],
+  ['set for good', '3', false],
+  ['unknown', '0', false],
+])('the mode of the wheel is understood: %s', (_, value, expected) => {
+  expect(readInput('', `${ESC}[?1007;${value}$y`)).toMatchObject({ keys: '', wheelOff: expected });
+});
+
+test('a background that was understood stays, whatever follows', () => {
+  const light = `${ESC}]11;rgb:ffff/ffff/ffff\u0007`;
+  for (const after of [`${ESC}]11;?\u0007`, `${ESC}]11;rgb:x\u0007`, DEVICE, 'j'])
+    expect(readInput('', light + after).background).toBe('light');
+});
+
+test('of a long paste the beginning is kept, and the keys after it', () => {
+  for (const length of [3999, 4000, 4001, 100_000]) {
+    const { keys, rest } = readInput('', `${ESC}[200~${'x'.repeat(length)}${ESC}[201~j`);
+    expect([keys, rest]).toEqual([`${ESC}[200~${'x'.repeat(Math.min(4000, length))}${ESC}[201~j`, '']);
+  }
+});

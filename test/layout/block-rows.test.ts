@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { layoutOfText, textRows } from '../kit/setting.js';
+
+const rows = (source: string, width = 40, plain = true): readonly string[] =>
+  textRows(layoutOfText(source, width, { plain })).map((row) => row.trimEnd());
+
+describe('a block of code', () => {
+  const code = (text: string, lang = ''): string => `\`\`\`${lang}\n${text}\n\`\`\``;
+
+  test('is indented by four cells from 20 cells of width on', () => {
+    expect([rows(code('code'), 20), rows(code('code'), 19)]).toEqual([['    code'], ['code']]);
+  });
+
+  test('has its language and its title above it', () => {
+    expect(rows(code('x', 'js title="a.js"'))).toEqual(['--- js · a.js ---', '    x']);
+    expect(rows(code('x', 'js'), 40, false)).toEqual(['─── js ───', '    x']);
+  });
+
+  test('is told apart from one before it in the same place alone', () => {
+    expect(rows(`${code('a')}\n\n${code('b')}`)).toEqual(['    a', '', '---', '    b']);
+    expect(rows(`${code('a')}\n\ntext\n\n${code('b')}`)).toEqual(['    a', '', 'text', '', '    b']);
+    const quoted = [...code('b').split('\n'), '', ...code('c').split('\n')].map((line) => `> ${line}`).join('\n');
+    expect(rows(`${code('a')}\n\n${quoted}`)).toEqual(['    a', '', '>     b', '>', '> ---', '>     c']);
+    expect(rows(`${quoted}\n\n${code('d')}`).slice(-2)).toEqual(['', '    d']);
+  });
+});
+
+describe('a heading', () => {
+  test('of levels 1 to 3 is underlined in plain text; in colours, the first alone', () => {
+    const source = '# One\n\n## Two\n\n### Three';
+    expect(rows(source)).toEqual(['One', '===', '', 'Two', '---', '', 'Three', '·····']);
+    expect(rows(source, 40, false)).toEqual(['One', '───', '', 'Two', '', 'Three']);
+  });
+
+  test('of a deeper level has as many signs before it, where there is room for four cells each', () => {
+    for (const [level, width] of [
+      [4, 16],
+      [5, 20],
+      [6, 24],
+    ] as const) {
+      const source = `${'#'.repeat(level)} Deep`;
+      expect(rows(source, width)).toEqual([source]);
+      expect(rows(source, width - 1)).toEqual(['Deep']);
+    }
+  });
+
+  test('that wraps is indented on its other rows, and is as wide as the page at most', () => {
+    expect(rows('#### A heading of some words', 20)).toEqual(['#### A heading of', '     some words']);
+    expect(rows('# A heading of some words', 14)).toEqual(['A heading of', 'some words', '============']);
+  });
+});
+
+test('a rule is in the middle of its width in plain text, and as wide as the text otherwise', () => {
+  expect(rows('a\n\n***', 21)).toEqual(['a', '', '        * * *']);
+  expect(rows('a\n\n***', 90, false).at(-1)).toBe('─'.repeat(70));
+  expect(textRows(layoutOfText('***', 200, { plain: false, measure: 120 }))).toEqual(['─'.repeat(70)]);
+  expect(rows('a\n\n***', 3).at(-1)).toBe('* *');
+});
+
+test('text in a quote has its role, text in a note has not', () => {
+  const roles = (source: string): readonly string[] =>
+    layoutOfText(source, 40, { plain: false })
+      .rows(0)
+      .flatMap(({ spans }) => spans.filter(({ text }) => text.includes('said')).flatMap((span) => span.roles));
+  expect([roles('> said'), roles('said'), roles('> [!NOTE] x\n> said')].map((all) => all.includes('quote'))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

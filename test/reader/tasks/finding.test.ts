@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { CollectionIndex } from '../../../src/reader/state/collection-index.js';
+import type { State } from '../../../src/reader/state/model.js';
+import { isFinding, MOST_FOUND } from '../../../src/reader/state/open-collection.js';
+import { createStore } from '../../../src/reader/state/store.js';
+import { createFinding } from '../../../src/reader/tasks/finding.js';
+import type { Entry } from '../../../src/source/collection.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
+import { openedFolder, typed } from '../../kit/reader.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-finding-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Files of a collection, in the order of its list; those without a text are missing. */
+function entriesOf(files: Readonly<Record<string, string | undefined>>): readonly Entry[] {
+  return Object.entries(files).map(([path, text]) => {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (text !== undefined) writeFileSync(file, text);
+    return { path, modified: 0, size: text?.length ?? 0, origin: () => fileOrigin(file) };
+  });
+}
+
+/** A reader in which a phrase is typed into the search of a collection. */
+function searchOf(entries: readonly Entry[], phrase: string, complete = true) {
+  const start = openedFolder([], 80, 24);
+  const [[key, index] = expect.unreachable()] = Object.entries(start.indexes);
+  const known: CollectionIndex = { ...index, entries, complete, summaries: new Map() };
+  const store = createStore(typed({ ...start, indexes: { [key]: known } }, `S${phrase}`), () => {});
+  return { store, key, known };
+}
+type Store = ReturnType<typeof searchOf>['store'];
+
+const foundOf = ({ list }: State) => (list?.kind === 'found' ? list : expect.unreachable('no search'));
+
+/** Searches until nothing is left to do. */
+async function settled(store: Store, between = () => {}): Promise<State> {
+  const giveWay = async (): Promise<boolean> => {
+    await new Promise(setImmediate);
+    between();
+    return true;
+  };
+  const follow = createFinding(store, giveWay, (error) => expect.unreachable(String(error)));
+  store.subscribe(follow);
+  follow();
+  while (isFinding(foundOf(store.state()))) await new Promise(setImmediate);
+  return store.state();
+}
+
+test('the hits of all files are found in the order of the list, and files that cannot be read are counted', async () => {
+  const files = { 'b.md': '# B\n\nneedle and needle', 'gone.md': undefined, 'a/c.md': 'hay', 'd.md': '\nneedle' };
+  const { found } = foundOf(await settled(searchOf(entriesOf(files), 'needle').store));
+  expect(found.hits.map(({ entry, line }) => `${entry.path}:${line}`)).toEqual(['b.md:3', 'b.md:3', 'd.md:2']);
+  expect(found).toMatchObject({ left: [], total: 4, notRead: 1 });
+});
+
+test('a search waits until all files of the folder are known', () => {
+  const { store, key, known } = searchOf(entriesOf({ 'b.md': 'needle' }), 'needle', false);
+  const follow = createFinding(store, async () => true, String);
+  follow();
+  expect(foundOf(store.state()).found).toMatchObject({ left: undefined, hits: [] });
+  const complete = createStore({ ...store.state(), indexes: { [key]: { ...known, complete: true } } }, () => {});
+  return expect(settled(complete)).resolves.toMatchObject({ list: { found: { left: [], hits: [{ line: 1 }] } } });
+});
+
+test('a search of a folder without files ends', async () => {
+  expect(foundOf(await settled(searchOf([], 'needle').store)).found).toMatchObject({ left: [], hits: [] });
+});
+
+test('another phrase that is typed meanwhile has its own hits alone', async () => {
+  const names = Array.from({ length: 20 }, (_, i) => `${i}.md`);
+  const texts = Object.fromEntries(names.map((name) => [name, `needle ${'hay '.repeat(500)} needles`]));
+  const { store } = searchOf(entriesOf(texts), 'needle');
+  let turns = 0;
+  const { query, found } = foundOf(
+    await settled(store, () => {
+      turns += 1;
+      if (turns === 3) store.dispatch({ kind: 'key', key: 's' });
+    }),
+  );
+  expect([query, found.hits.length]).toEqual(['needles', 20]);
+  expect(found.hits.every(({ text }) => text === 'needles')).toBe(true);
+});
+
+test('a search that is closed meanwhile leaves the list as it is', async () => {
+  const texts = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`c${i}.md`, 'needle']));
+  const { store } = searchOf(entriesOf(texts), 'needle');
+  let closed: State | undefined;
+  const close = async (): Promise<boolean> => {
+    await new Promise(setImmediate);
+    if (!closed) store.dispatch({ kind: 'key', key: 'escape' });
+    closed ??= store.state();
+    return true;
+  };
+  const follow = createFinding(store, close, (error) => expect.unreachable(String(error)));
+  store.subscribe(follow);
+  follow();
+  while (!closed) await new Promise(setImmediate);
+  for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+  expect(store.state().list).toMatchObject({ kind: 'collection' });
+});
+
+test('a search ends with as many hits as it keeps, in whichever file that is', async () => {
+  const many = `${'needle '.repeat(60)}\n\n`.repeat(100);
+  const { found } = foundOf(
+    await settled(searchOf(entriesOf({ 'a.md': many, 'b.md': many, 'e.md': many }), 'needle').store),
+  );
+  expect(found.hits).toHaveLength(MOST_FOUND);
+  expect(found.left?.map(({ path }) => path)).toEqual(['e.md']);
+});

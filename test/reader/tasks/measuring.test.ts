@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { narrowMetrics } from '../../../src/layout/metrics.js';
+import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
+import { createStore } from '../../../src/reader/state/store.js';
+import { createMeasuring } from '../../../src/reader/tasks/measuring.js';
+import { opened, openedFolder, typed } from '../../kit/reader.js';
+
+const folder = openedFolder(['a.md'], 80, 12);
+const article = { ...opened(), indexes: folder.indexes };
+
+test.each([
+  ['a list of articles', true, folder],
+  ['a search of all articles', true, typed(article, 'S')],
+  ['the headings of all articles', true, typed(article, 'O')],
+  ['an article', false, article],
+  ['the headings of an article', false, typed(article, 'o')],
+  ['another panel', false, typed(article, 't')],
+])('with %s come the metrics for any script: %s', async (_, expected, state) => {
+  const store = createStore(state, () => {});
+  const follow = createMeasuring(
+    store,
+    async () => true,
+    (error) => expect.unreachable(String(error)),
+  );
+  store.subscribe(follow);
+  follow();
+  for (let turn = 0; turn < 200 && store.state() === state; turn += 1) await new Promise(setImmediate);
+  expect(store.state().loaded.tools.metrics).toBe(expected ? unicodeMetrics : narrowMetrics);
+});

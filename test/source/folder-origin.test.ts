@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Entry } from '../../src/source/collection.js';
+import { fileOrigin } from '../../src/source/file-origin.js';
+import { folderOrigin } from '../../src/source/folder-origin.js';
+
+const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-origin-')));
+afterAll(() => rmSync(top, { recursive: true }));
+mkdirSync(join(top, 'notes', 'sub'), { recursive: true });
+writeFileSync(join(top, 'notes', 'sub', 'a.md'), '# A');
+symlinkSync('notes', join(top, 'link'));
+
+test.each([
+  ['notes', 'notes'],
+  ['notes/', 'notes'],
+  ['notes/sub/..', 'notes'],
+  ['link', 'link'],
+])('the folder %s is called %s', (path, name) => {
+  const origin = folderOrigin(`${top}/${path}`, fileOrigin);
+  expect([origin.name, origin.collection?.name]).toEqual([name, name]);
+});
+
+test('the present folder has its own name, and the root is a slash', () => {
+  expect(folderOrigin('.', fileOrigin).name).toBe(basename(process.cwd()));
+  expect(folderOrigin('/', fileOrigin).name).toBe('/');
+});
+
+test('a folder is the same by whichever path it is named', () => {
+  const keyOf = (path: string): string | undefined => folderOrigin(join(top, path), fileOrigin).collection?.key;
+  expect([keyOf('link'), keyOf('notes/')]).toEqual([keyOf('notes'), keyOf('notes')]);
+  expect(keyOf('notes/sub')).not.toBe(keyOf('notes'));
+});
+
+test('its files open from wherever the program was started, and it is no text itself', async () => {
+  const origin = folderOrigin(join(top, 'notes'), fileOrigin);
+  const found: Entry[] = [];
+  for await (const { entries } of origin.collection?.find() ?? []) found.push(...entries);
+  expect(found.map(({ path }) => path)).toEqual(['sub/a.md']);
+  expect(found[0]?.origin().key).toBe(fileOrigin(join(top, 'notes/sub/a.md')).key);
+  expect(origin.resolve('sub/a.md').key).toBe(found[0]?.origin().key);
+  expect(() => origin.open()).toThrow('a folder, not a file');
+});
