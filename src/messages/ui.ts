@@ -271,6 +271,11 @@ const texts = {
     de: (name: string) => `Durchsucht alle Artikel in ${name}`,
     en: (name: string) => `Searches all articles in ${name}`,
   },
+  /** Share of the articles that are searched, from 0 to 1. */
+  searched: {
+    de: (share: number) => `${Math.floor(share * 100)} % durchsucht`,
+    en: (share: number) => `${Math.floor(share * 100)} % searched`,
+  },
   finding: { de: 'Sucht …', en: 'Searching …' },
   nothingFound: { de: 'Nichts gefunden', en: 'Nothing found' },
   /** Hint for a reader whose language is not that of the article. */
@@ -365,6 +370,10 @@ const texts = {
   },
   waiting: { de: 'wartet auf Eingabe …', en: 'waiting for input …' },
   goesToEnd: { de: 'Springt zum Ende, sobald es geladen ist', en: 'Will go to the end once it is read' },
+  lastSoFar: {
+    de: 'Das ist der letzte Absatz, der bisher geladen ist',
+    en: 'This is the last paragraph that is read so far',
+  },
   copiesLater: { de: 'Kopiert den Abschnitt, sobald er geladen ist', en: 'Will copy the section once it is read' },
   fromStart: { de: 'Suche am Anfang fortgesetzt', en: 'Search continued from the start' },
   fromEnd: { de: 'Suche am Ende fortgesetzt', en: 'Search continued from the end' },

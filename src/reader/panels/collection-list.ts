@@ -146,8 +146,9 @@ const AGE = 10;
 const MINUTES = 9;
 /** Maximum width of a row, in cells: in a wider one, nobody sees what belongs together. */
 const WIDEST = 140;
-/** Minimum widths of a window, in cells, with these columns, and with the path. */
-const FIGURES_FROM = 40;
+/** Minimum widths of a window, in cells, with the minutes, the age and the path: titles come first. */
+const MINUTES_FROM = 40;
+const AGE_FROM = 60;
 const PATH_FROM = 70;
 
 /** Row of an entry: its title, then its path where there is room, its age and its minutes. */
@@ -156,26 +157,22 @@ function rowOf(state: Open, entry: Entry, title: readonly Span[]): readonly Span
   const { metrics } = loaded.tools;
   const index = indexOf(state, openCollection(state));
   const summary = index?.summaries.get(entry.path);
-  const figures = size.columns < FIGURES_FROM ? 0 : AGE + MINUTES;
-  const room = Math.max(1, Math.min(size.columns, WIDEST) - 2 - figures);
+  const minutes = size.columns < MINUTES_FROM ? 0 : MINUTES;
+  const age = size.columns < AGE_FROM ? 0 : AGE;
+  const room = Math.max(1, Math.min(size.columns, WIDEST) - 2 - age - minutes);
   const name = sanitizeLine(entry.path);
   const hasPath = size.columns >= PATH_FROM && summary !== undefined && summary.title !== name;
   const titleRoom = hasPath ? Math.floor(room * 0.6) : room;
   const path = hasPath ? `  ${endOf(name, room - titleRoom - 2, metrics)}` : '';
-  const right = (text: string, cells: number): string => ' '.repeat(Math.max(0, cells - metrics.cells(text))) + text;
+  const figure = (cells: number, text: string): Span => ({
+    text: cells === 0 ? '' : ' '.repeat(Math.max(0, cells - metrics.cells(text))) + text,
+    roles: ['byline'],
+  });
   return [
     ...fitSpans(fitWithEllipsis(title, titleRoom, metrics, ELLIPSIS), titleRoom, metrics),
     { text: path, roles: ['byline'] },
     pad(room - titleRoom - metrics.cells(path)),
-    ...(figures === 0
-      ? []
-      : [
-          {
-            text:
-              right(messages.age(Math.max(0, (index?.now ?? 0) - entry.modified)), AGE) +
-              right(summary ? messages.minutes(minutesOf(summary.words)) : '', MINUTES),
-            roles: ['byline' as const],
-          },
-        ]),
+    figure(age, messages.age(Math.max(0, (index?.now ?? 0) - entry.modified))),
+    figure(minutes, summary ? messages.minutes(minutesOf(summary.words)) : ''),
   ];
 }

@@ -78,7 +78,7 @@ function factsOf({ list, messages }: Open): readonly string[] {
   const more = finding || hits.length >= MOST_FOUND ? '+' : '';
   return [
     `${hits.length === 0 ? 0 : list.selected + 1}/${hits.length}${more}`,
-    ...(finding ? [messages.reading(total === 0 ? 0 : 1 - (left?.length ?? total) / total, 0)] : []),
+    ...(finding ? [messages.searched(total === 0 ? 0 : 1 - (left?.length ?? total) / total)] : []),
     ...(notRead > 0 ? [messages.notRead(notRead)] : []),
   ];
 }

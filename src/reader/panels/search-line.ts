@@ -11,8 +11,8 @@ export const SEARCH_KEYS: readonly Binding[] = [
   bind('enter', 'accept', 'Suche übernehmen', 'keep the search'),
   bind('escape', 'close', 'zurück zur Ausgangsstelle', 'back to where you started'),
   bind('ctrl-r', 'togglePattern', 'regulärer Ausdruck (ein/aus)', 'regular expression (on/off)'),
-  bind('up', 'olderSearch', 'frühere Suche', 'an earlier search'),
-  bind('down', 'newerSearch', 'spätere Suche', 'a later search'),
+  bind('up ctrl-p', 'olderSearch', 'frühere Suche', 'an earlier search'),
+  bind('down ctrl-n', 'newerSearch', 'spätere Suche', 'a later search'),
   ...ERASING_KEYS,
 ];
 

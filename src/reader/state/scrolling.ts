@@ -76,7 +76,8 @@ export function toParagraph(state: State, number: number): Step {
     left -= 1;
     if (left === 0) break;
   }
-  return { state: jump(state, { block: last, offset: 0 }) };
+  const next = jump(state, { block: last, offset: 0 });
+  return left > 0 && state.loaded.reading ? say(next, state.messages.lastSoFar) : { state: next };
 }
 
 export const currentDepth = ({ loaded, top }: State): number =>

@@ -29,6 +29,8 @@ test('a list has title, path, age and minutes, the newest first, and the positio
   ]);
   expect(status(folder())).toMatch(/^ Enter opens .* 1\/3$/);
   expect(screen(folder(30)).slice(0, 2)).toEqual([' notes', ' Note 0']);
+  expect(screen(folder(40))[1]).toMatch(/^ Note 0 +1 min$/);
+  expect(screen(folder(60))[1]).toMatch(/^ Note 0 +today {4}1 min$/);
 });
 
 test('an article opens from the list, and Backspace returns to it with its selection and its filter', () => {
@@ -169,16 +171,18 @@ describe('what a list says', () => {
   });
 
   test.each([
-    [39, false, false],
-    [40, true, false],
-    [69, true, false],
-    [70, true, true],
-    [200, true, true],
-  ])('%i columns wide, it has age and minutes: %s, paths: %s', (columns, figures, paths) => {
+    [39, false, false, false],
+    [40, true, false, false],
+    [59, true, false, false],
+    [60, true, true, false],
+    [69, true, true, false],
+    [70, true, true, true],
+    [200, true, true, true],
+  ])('%i columns wide, it has minutes: %s, age: %s, paths: %s', (columns, minutes, age, paths) => {
     const row = screen(folder(columns))[1] ?? '';
-    expect([/today +1 min$/.test(row), row.includes('b/one.md')]).toEqual([figures, paths]);
+    expect([/ 1 min$/.test(row), / today /.test(row), row.includes('b/one.md')]).toEqual([minutes, age, paths]);
     expect(row.length).toBeLessThanOrEqual(140);
-    if (columns <= 140 && figures) expect(row).toHaveLength(columns - 1);
+    if (columns <= 140 && minutes) expect(row).toHaveLength(columns - 1);
   });
 });
 
@@ -218,7 +222,7 @@ test('a search of the folder says what it searches, that it searches, and that i
   expect(screen(asking)[1]).toBe(' Searches all articles in notes');
   const looking = typed(asking, 'needle');
   expect(screen(looking)[1]).toBe(' Searching …');
-  expect(status({ ...looking, size: { columns: 40, rows: 10 } })).toMatch(/0\/0\+/);
+  expect(status({ ...looking, size: { columns: 40, rows: 10 } })).toMatch(/^ Esc goes back +0\/0\+ · 0 % searched$/);
   const { list } = looking;
   if (list?.kind !== 'found') return expect.unreachable();
   const found = { ...list.found, left: [], total: 3 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
-import { first, loaded, opened, openedWith, screen, status, typed } from '../../kit/reader.js';
+import { first, loaded, opened, openedWith, reading, restOf, screen, status, typed } from '../../kit/reader.js';
 
 test('keys move by rows, half pages, and pages that overlap by two rows', () => {
   const start = typed(opened(40, 7), ']]');
@@ -78,6 +78,10 @@ test('a count before G goes to the paragraph with that number, or to the last', 
   expect(first(typed(start, '20G'))).toBe('Paragraph 20.');
   expect(first(typed(start, '999G'))).toBe('Paragraph 40.');
   expect(first(typed(start, '7GG'))).not.toBe('Paragraph 7.');
+  expect(status(typed(start, '999G'))).not.toContain('so far');
+  const partly = openedWith(reading(restOf(), text), 60, 6);
+  expect(status(typed(partly, '999G'))).toContain('This is the last paragraph that is read so far');
+  expect(status(typed(partly, '20G'))).not.toContain('so far');
 });
 
 test('zz on a page without a selected link, a hit or a heading stays there, and says why', () => {
