@@ -71,3 +71,10 @@ test('a key is found in the help by its name in the program and as it is shown',
   for (const query of ['Ctrl-L', 'ctrl-l']) expect(found(query)).toContain('redraw the screen');
   expect(found('Ctrl-L')).not.toContain('one page down');
 });
+
+test('the help begins at its top again whenever its search is changed or cleared', () => {
+  const scrolled = typed(opened(80, 12), '?/e<enter>jjj');
+  expect(scrolled.panel).toMatchObject({ selected: 3 });
+  expect(typed(scrolled, '<escape>').panel).toMatchObject({ selected: 0, query: '', typing: false });
+  expect(typed(scrolled, '/x').panel).toMatchObject({ selected: 0 });
+});

@@ -159,3 +159,22 @@ test('no section is marked as the current one among those that a filter finds', 
       .includes('▌');
   expect([marked(''), marked('/deeper'), marked('/deeper<escape>')]).toEqual([true, false, true]);
 });
+
+test('a section without subsections leads to its parent, not to the section before it', () => {
+  const source = '# T\n\n## A\n\n### B\n\n### C\n\n#### D\n\n#### E\n\n## F\n\nText.';
+  const start = typed(openedWith(loaded(source), 120, 14), 't');
+  const parentOf = (keys: string): string => {
+    const { panel, loaded: shown } = typed(start, `${keys}h`);
+    return shown.article.sections[panel?.selected ?? -1]?.title ?? '';
+  };
+  const titles = start.loaded.article.sections.map(({ title }) => title);
+  const to = (title: string): string => `g${'j'.repeat(titles.indexOf(title))}`;
+  expect(['B', 'D', 'E'].map((title) => parentOf(to(title)))).toEqual(['A', 'C', 'C']);
+});
+
+test('minutes are left out where titles would have no room for them', () => {
+  const source = `# T\n\n## Long\n\n${'word '.repeat(900)}`;
+  const minutes = (columns: number): boolean =>
+    / \d min/.test(screen(typed(openedWith(loaded(source), columns, 10), 't'))[0] ?? '');
+  expect([20, 23, 24, 40].map(minutes)).toEqual([false, false, true, true]);
+});

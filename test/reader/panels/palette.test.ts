@@ -100,6 +100,9 @@ test.each<readonly [string, string]>([
   ...['w', 'w! out.md', 'wa', 'wall', 'write', 'saveas x', ' :w'].map(
     (line) => [line, 'Nothing to save: this is a reader · v opens the editor'] as const,
   ),
+  ['!', 'No shell commands · Ctrl-Z suspends, fg continues'],
+  ['frob it!', 'Unknown command: frob it! · : alone shows all'],
+  ['frob!', 'Unknown command: frob · : alone shows all'],
   ['!ls', 'No shell commands · Ctrl-Z suspends, fg continues'],
   ['frobnicate it', 'Unknown command: frobnicate it · : alone shows all'],
   ['n README.md', 'Unknown command: n README.md · : alone shows all'],
