@@ -11,8 +11,11 @@ const packagesOf = (file: string): ReadonlySet<string> =>
 /** The files of dist/ that a command loads, as Node's module loader tells. */
 const loaded = (...args: readonly string[]): readonly string[] => loadedWith({}, ...args);
 
-function loadedWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): readonly string[] {
-  const { stderr } = shell(`NODE_DEBUG=module,esm $LLAMA ${args.join(' ')} > /dev/null`, env);
+const loadedWith = (env: Readonly<Record<string, string>>, ...args: readonly string[]): readonly string[] =>
+  loadedBy(`$LLAMA ${args.join(' ')}`, env);
+
+function loadedBy(command: string, env: Readonly<Record<string, string>> = {}): readonly string[] {
+  const { stderr } = shell(`${command} > /dev/null`, { ...env, NODE_DEBUG: 'module,esm' });
   return [...new Set(Array.from(stderr.matchAll(/dist\/([a-z-]+\.[cm]js)/g), (match) => match[1] ?? ''))].sort();
 }
 
@@ -54,6 +57,16 @@ describe('the built program', () => {
     expect(dialectsIn('lists.md')).toEqual([]);
     expect(dialectsIn('wikilinks.md')).toEqual(['all-dialects.cjs']);
     expect(dialectsIn('mdx.md')).toEqual(['all-dialects.cjs', 'mdx-syntax.cjs']);
+  });
+
+  test('measures emoji and ideographs without string-width, and narrow text without any table', () => {
+    const metricsFor = (text: string) =>
+      loadedBy(`printf '${text}' | $LLAMA read - --plain`).filter((file) => file.includes('metrics'));
+    expect(metricsFor('text – “more”')).toEqual([]);
+    expect(metricsFor('漢字 👍 ⚠️ 1️⃣ 🇩🇪')).toEqual(['wide-metrics.cjs']);
+    expect(metricsFor('👍🏽')).toEqual(['unicode-metrics.cjs', 'wide-metrics.cjs']);
+    expect([...packagesOf('wide-metrics.cjs')]).toEqual([]);
+    expect(packagesOf('unicode-metrics.cjs')).toContain('string-width');
   });
 
   test('knows emoji only where a text may name them', () => {

@@ -1,7 +1,7 @@
 import { decodeAddress } from './address.js';
 import { footnoteAnchor, footnoteOf } from './footnotes.js';
 import { accumulate, memoize } from './memoize.js';
-import type { Article, Block, Cell, Run, Section } from './model.js';
+import type { Article, Block, Cell, Run } from './model.js';
 import { slugOf, titleOf } from './outline.js';
 import { placeCells } from './place-cells.js';
 import { runsOf } from './text.js';
@@ -63,7 +63,7 @@ const notes = accumulate<Block, Map<string, number>>(
 const fold = (anchor: string): string => anchor.normalize('NFC').toLowerCase();
 
 /** First blocks of sections, by their slugs, and by these without regard to case. */
-const headings = memoize((sections: readonly Section[]): ReadonlyMap<string, number> => {
+const headings = memoize(({ sections }: Article): ReadonlyMap<string, number> => {
   const folded = sections.toReversed().map(({ slug, start }) => [fold(slug), start] as const);
   return new Map([...folded, ...sections.map(({ slug, start }) => [slug, start] as const)]);
 });
@@ -72,11 +72,12 @@ const headings = memoize((sections: readonly Section[]): ReadonlyMap<string, num
 const PREFIX = /^user-content-/;
 
 /** Index of the block of the heading or footnote to which a target within the article leads, as on GitHub whatever its case. */
-export function blockOfAnchor({ blocks, sections }: Article, href: string): number | undefined {
+export function blockOfAnchor(article: Article, href: string): number | undefined {
   if (!href.startsWith('#')) return undefined;
   const anchor = decodeAddress(href.slice(1));
   const bare = anchor.replace(PREFIX, '');
-  const known = headings(sections);
+  const { blocks } = article;
+  const known = headings(article);
   const [first] = blocks;
   const isTitle = first?.kind === 'title' && fold(bare) === fold(first.anchor ?? slugOf(titleOf(first.runs)));
   const section = known.get(anchor) ?? known.get(bare) ?? known.get(fold(bare));

@@ -8,7 +8,8 @@ export function slugOf(title: string): string {
   const bare = title.toLowerCase().replace(/[!-,./:-@[-^`{-~]/g, '');
   // Unicode's classes take a ms to compile.
   const known = /^[\w\- \u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]*$/.test(bare);
-  return (known ? bare : bare.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')).replaceAll(' ', '-');
+  // Joined, it is stored flat: after a replacement, V8 would keep a tree of the parts.
+  return (known ? bare : bare.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')).split(' ').join('-');
 }
 
 /** Slug of a file or a page, from its name. */
@@ -19,7 +20,7 @@ export const slugOfName = (name: string): string =>
 export function titleOf(runs: readonly Run[]): string {
   const without = (...marks: readonly Mark[]): string =>
     textOfRuns(runs.filter((run) => !marks.some((mark) => run.marks.includes(mark))))
-      .replace(/\s+/g, ' ')
+      .replace(/\s{2,}|[^\S ]/g, ' ')
       .trim();
   return without('footnote', 'image') || without('footnote');
 }
@@ -80,17 +81,19 @@ export class Outline {
     else if (block.kind === 'heading')
       this.#heading(block.level, titleOf(block.runs), block.anchor || slugOf(titleOf(texOfRuns(block.runs))), at);
     else if (this.#sections.length === 0 && block.kind !== 'title' && block.kind !== 'byline')
-      this.#begin(LEAD, { number: '0', depth: 1, title: this.leadTitle }, slugOf(this.leadTitle), at);
+      this.#begin(LEAD, { number: '0', depth: 1, title: this.leadTitle, slug: slugOf(this.leadTitle), start: at });
     if (footnoteOf(block) !== undefined) this.#end = at;
     else this.#words += words;
   }
 
-  /** Sections so far; those without an end yet end with the last block. A text without headings has none. */
+  /**
+   * Sections so far; those without an end yet end with the last block. A text without headings has none. The array grows as blocks are
+   * added.
+   */
   sections(): readonly Section[] {
     if (this.#counts.length === 0) return [];
-    const sections = [...this.#sections];
-    for (const open of this.#open) sections[open.at] = this.#closed(open, this.#blocks);
-    return sections;
+    for (const open of this.#open) this.#sections[open.at] = this.#closed(open, this.#blocks);
+    return this.#sections;
   }
 
   #heading(level: number, title: string, anchor: string, at: number): void {
@@ -98,12 +101,14 @@ export class Outline {
     const depth = this.#open.length + 1;
     this.#counts.length = Math.min(this.#counts.length, depth);
     this.#counts[depth - 1] = (this.#counts[depth - 1] ?? 0) + 1;
-    this.#begin(level, { number: this.#counts.slice(0, depth).join('.'), depth, title }, anchor, at);
+    const number = this.#counts.slice(0, depth).join('.');
+    this.#begin(level, { number, depth, title, slug: anchor, start: at });
   }
 
-  #begin(level: number, part: Pick<Section, 'number' | 'depth' | 'title'>, slug: string, start: number): void {
+  #begin(level: number, { number, depth, title, slug, start }: Omit<Section, 'end' | 'words'>): void {
     this.#open.push({ at: this.#sections.length, level, wordsBefore: this.#words });
-    this.#sections.push({ ...part, slug: uniqueSlug(slug || 'section', this.#taken), start, end: start, words: 0 });
+    const unique = uniqueSlug(slug || 'section', this.#taken);
+    this.#sections.push({ number, depth, title, slug: unique, start, end: start, words: 0 });
   }
 
   /** Ends the open sections of a level and below. */
@@ -115,7 +120,8 @@ export class Outline {
   }
 
   #closed({ at, wordsBefore }: Open, end: number): Section {
-    return { ...(this.#sections[at] as Section), end, words: this.#words - wordsBefore };
+    const { number, depth, title, slug, start } = this.#sections[at] as Section;
+    return { number, depth, title, slug, start, end, words: this.#words - wordsBefore };
   }
 }
 

@@ -33,10 +33,11 @@ export const looksLikeSource = (word: string): boolean =>
   /^-$|[./]/.test(word) || existsSync(word) || catalog().some(({ slug }) => slug === word);
 
 /** Options of `read` that take a value. */
-const VALUED: readonly string[] = COMMANDS.filter(({ name }) => name === 'read')
-  .flatMap(optionsOf)
-  .map(({ flags }) => readFlags(flags))
-  .flatMap(({ names, value }) => (value ? names.filter((name) => name !== undefined) : []));
+const valuedOptions = (): readonly (string | undefined)[] =>
+  COMMANDS.filter(({ name }) => name === 'read')
+    .flatMap(optionsOf)
+    .map(({ flags }) => readFlags(flags))
+    .flatMap(({ names, value }) => (value ? names : []));
 
 /** Index of the first word that is neither an option nor the value of one; -1 if there is none. */
 function operandIn(words: readonly string[]): number {
@@ -51,6 +52,7 @@ function operandIn(words: readonly string[]): number {
 
 /** Whether the next word is an option's value: after "--width", "-w" and "-pw", but not after "--width=60" and "-w60". */
 function awaitsValue(word: string): boolean {
-  if (word.startsWith('--')) return VALUED.includes(word);
-  return [...word.slice(1)].findIndex((letter) => VALUED.includes(`-${letter}`)) === word.length - 2;
+  const valued = valuedOptions();
+  if (word.startsWith('--')) return valued.includes(word);
+  return [...word.slice(1)].findIndex((letter) => valued.includes(`-${letter}`)) === word.length - 2;
 }

@@ -17,12 +17,14 @@ export function quickStart([word = '', ...words]: readonly string[]):
   const options = presetsOf(command);
   const operands: string[] = [];
   for (const each of words) {
-    const given = known
-      .map(({ flags, sets }) => ({ ...readFlags(flags), sets }))
-      .find(({ names }) => names.includes(each));
-    if (!each.startsWith('-') || each === '-') operands.push(each);
-    else if (given?.value === false) options[given.name] = given.sets ?? !given.negated;
-    else return undefined;
+    if (!each.startsWith('-') || each === '-') {
+      operands.push(each);
+      continue;
+    }
+    const spec = known.find(({ flags }) => readFlags(flags).names.includes(each));
+    const given = spec && readFlags(spec.flags);
+    if (given?.value !== false) return undefined;
+    options[given.name] = spec?.sets ?? !given.negated;
   }
   return fits(command, operands) ? (io, readsFiles) => run(io, operands, options as never, readsFiles) : undefined;
 }

@@ -18,6 +18,9 @@ const PATIENCE = 500;
 const UNSHOWN = 40;
 /** After an unfinished paragraph was shown, it is not shown again for this many times as long as that took. */
 const REST = 10;
+/** Number of characters for which each of an unfinished block counts, and a footnote: so much more memory do they take. */
+const UNFINISHED = 4;
+const FOOTNOTE = 320;
 /** Length of a slice of reading, in ms. */
 const SLICE = 2;
 
@@ -113,8 +116,9 @@ class GrowingDocument implements Rest {
   }
 
   ahead(progress: number): number {
-    const { length, share } = this.builder.stream;
-    return length * (1 - share * progress);
+    const { length, share, rest, waiting } = this.builder.stream;
+    const held = UNFINISHED * rest.length + FOOTNOTE * waiting;
+    return Math.max(length * (1 - share * progress), held * (1 - progress));
   }
 
   share(): number | undefined {

@@ -3,9 +3,14 @@ import { Worker } from 'node:worker_threads';
 import type { Lexed, Window } from '../parse/markdown/lex.js';
 import { ROOT } from '../system/package-root.js';
 
-/** Time that a window may take, in ms: at least, and for each million characters. */
+/**
+ * Time that a window may take, in ms: at least, and for each million characters. CPU time of the process counts, so that text is not
+ * given up because the machine is busy with something else.
+ */
 const PATIENCE_MS = 2000;
 const PATIENCE_MS_PER_MB = 300;
+/** Minimum time between looks at the CPU time, in ms. */
+const LOOK_MS = 50;
 /** Heap that a window may take, in MB. */
 const MEMORY_MB = 256;
 /** Time for which a worker waits for another window, in ms. */
@@ -20,6 +25,7 @@ export function lexInWorker(window: Window): Promise<Lexed | undefined> {
   idle = undefined;
   worker.ref();
   const patience = PATIENCE_MS + (PATIENCE_MS_PER_MB * window.text.length) / 1_000_000;
+  const start = process.cpuUsage();
   return new Promise((resolve) => {
     const end = (lexed?: Lexed): void => {
       clearTimeout(timer);
@@ -28,7 +34,13 @@ export function lexInWorker(window: Window): Promise<Lexed | undefined> {
       else void worker.terminate();
       resolve(lexed);
     };
-    const timer = setTimeout(end, patience);
+    const look = (): void => {
+      const { user, system } = process.cpuUsage(start);
+      const left = patience - (user + system) / 1000;
+      if (left <= 0) end();
+      else timer = setTimeout(look, Math.max(left, LOOK_MS));
+    };
+    let timer = setTimeout(look, patience);
     worker.once('message', end);
     worker.once('error', () => end());
     worker.once('exit', () => end());

@@ -27,7 +27,7 @@ export interface Rest {
   readonly unfinished: () => boolean;
   /** Number of characters that have come. */
   readonly length: () => number;
-  /** Number of characters that have come after a share of the blocks so far, from 0 to 1. */
+  /** Number of characters that have come after a share of the blocks so far, from 0 to 1; more if they take much memory. */
   readonly ahead: (share: number) => number;
   /** Share of the text that is read, from 0 to 1; undefined where its length is unknown. */
   readonly share: () => number | undefined;

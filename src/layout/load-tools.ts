@@ -1,7 +1,7 @@
 import { accumulate } from '../article/memoize.js';
 import type { Block } from '../article/model.js';
 import { textOf } from '../article/text.js';
-import { isNarrow, narrowMetrics } from './metrics.js';
+import { type Metrics, narrowMetrics, type Reach, reachOf } from './metrics.js';
 import type { Tools } from './options.js';
 import type { Hyphenate } from './word-cuts.js';
 
@@ -17,20 +17,27 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
-/** Needs of the layout of blocks: whether text is wide, and whether code can be coloured. */
-export const needsOf = accumulate<Block, { wide: boolean; colours: boolean }>(
-  () => ({ wide: false, colours: false }),
+const further = (a: Reach, b: Reach): Reach => (a > b ? a : b);
+
+/** Needs of the layout of blocks: the reach of the metrics, and whether code can be coloured. */
+export const needsOf = accumulate<Block, { reach: Reach; colours: boolean }>(
+  () => ({ reach: 0, colours: false }),
   (needs, block) => {
-    needs.wide ||= !isNarrow(textOf(block));
+    needs.reach = further(needs.reach, reachOf(textOf(block)));
     needs.colours ||= block.kind === 'code' && block.language !== '';
   },
 );
 
+const METRICS: Readonly<Record<Reach, () => Metrics | Promise<Metrics>>> = {
+  0: () => narrowMetrics,
+  1: async () => (await import('./wide-metrics.js')).wideMetrics,
+  2: async () => (await import('./unicode-metrics.js')).unicodeMetrics,
+};
+
 /** Loads the tools that the layout of an article needs: metrics for wide text, colours for code, hyphenation. */
 export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
   const needs = needsOf(article.blocks);
-  const narrow = isNarrow(article.meta.title) && !needs.wide;
-  const metrics = narrow ? narrowMetrics : (await import('./unicode-metrics.js')).unicodeMetrics;
+  const metrics = await METRICS[further(needs.reach, reachOf(article.meta.title))]();
   const code = wanted.colours && needs.colours;
   const hyphenate = wanted.hyphens ? await hyphenateFor(article.meta.lang) : undefined;
   return {
@@ -42,7 +49,7 @@ export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
 
 /** Loads the tools for lists whose entries are not known yet. */
 export const toolsForLists = async (): Promise<Tools> => ({
-  metrics: (await import('./unicode-metrics.js')).unicodeMetrics,
+  metrics: await METRICS[2](),
 });
 
 /** Loads the hyphenation of a language; undefined for languages other than German and English. */
@@ -52,5 +59,4 @@ async function hyphenateFor(lang: string): Promise<Hyphenate | undefined> {
 }
 
 /** Loads the metrics that are right for a text. */
-export const metricsFor = async (text: string): Promise<Tools['metrics']> =>
-  isNarrow(text) ? narrowMetrics : (await import('./unicode-metrics.js')).unicodeMetrics;
+export const metricsFor = async (text: string): Promise<Metrics> => METRICS[reachOf(text)]();

@@ -44,6 +44,8 @@ const texts = {
   ...listingTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
+  /** In place of the progress in an article without text. */
+  empty: { de: 'leer', en: 'empty' },
   hint: { de: 'Hilfe', en: 'help' },
   /** Names on keys, by those in the program; "Ctrl" and its German form precede letters. */
   keyNames: {
@@ -241,7 +243,7 @@ const texts = {
       hits: { accept: 'springt', close: 'zurück' },
       palette: { accept: 'führt aus', complete: 'ergänzt Dateinamen', close: 'schließt' },
       hints: { '': 'Buchstaben folgen dem Link', close: 'bricht ab' },
-      peek: { nextLink: 'wählt Links', accept: 'zur Fußnote', close: 'schließt' },
+      peek: { accept: 'zur Fußnote', nextLink: 'wählt Links', close: 'schließt' },
       help: { startFilter: 'sucht', close: 'schließt' },
       search: {},
     },
@@ -253,7 +255,7 @@ const texts = {
       hits: { accept: 'jumps', close: 'goes back' },
       palette: { accept: 'runs', complete: 'completes file names', close: 'closes' },
       hints: { '': 'letters follow a link', close: 'cancels' },
-      peek: { nextLink: 'selects links', accept: 'to the note', close: 'closes' },
+      peek: { accept: 'to the note', nextLink: 'selects links', close: 'closes' },
       help: { startFilter: 'searches', close: 'closes' },
       search: {},
     },
@@ -265,14 +267,25 @@ const texts = {
     en: (count: number) => `${count} not read`,
   },
   age: { de: (passed: number) => ageIn('de', passed), en: (passed: number) => ageIn('en', passed) },
+  searchesIn: {
+    de: (name: string) => `Durchsucht alle Artikel in ${name}`,
+    en: (name: string) => `Searches all articles in ${name}`,
+  },
+  finding: { de: 'Sucht …', en: 'Searching …' },
   nothingFound: { de: 'Nichts gefunden', en: 'Nothing found' },
   /** Hint for a reader whose language is not that of the article. */
   editionHint: {
     de: (key: string) => `${key} öffnet die deutsche Fassung`,
     en: (key: string) => `${key} opens the English edition`,
   },
+  /** Hint in the first article that is opened from a list. */
+  backToList: {
+    de: (key: string) => `${key} führt zurück zur Liste`,
+    en: (key: string) => `${key} goes back to the list`,
+  },
   noHeadings: { de: 'Keine Überschriften in diesem Artikel', en: 'No headings in this article' },
   noLinks: { de: 'Keine Links in diesem Artikel', en: 'No links in this article' },
+  noLinksInNote: { de: 'Keine Links in dieser Fußnote', en: 'No links in this footnote' },
   lastLink: { de: 'Kein weiterer Link', en: 'No more links below' },
   firstLink: { de: 'Kein früherer Link', en: 'No more links above' },
   noSelection: {
@@ -355,6 +368,10 @@ const texts = {
   copiesLater: { de: 'Kopiert den Abschnitt, sobald er geladen ist', en: 'Will copy the section once it is read' },
   fromStart: { de: 'Suche am Anfang fortgesetzt', en: 'Search continued from the start' },
   fromEnd: { de: 'Suche am Ende fortgesetzt', en: 'Search continued from the end' },
+  nothingToAim: {
+    de: 'Hier ist weder ein gewählter Link noch ein Treffer noch eine Überschrift',
+    en: 'No selected link, hit or heading here',
+  },
   lastHeading: { de: 'Keine weitere Überschrift', en: 'No more headings below' },
   firstHeading: { de: 'Keine frühere Überschrift', en: 'No more headings above' },
 };

@@ -44,7 +44,7 @@ export class ArticleBuilder {
   }
 
   /**
-   * Returns the article so far. Its array of blocks grows as more is read; a new array replaces it when earlier blocks change.
+   * Returns the article so far. Its arrays of blocks and sections grow as more is read; new arrays replace them when earlier blocks change.
    */
   article(): Article {
     this.#read();

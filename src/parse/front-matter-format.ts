@@ -33,8 +33,9 @@ export const FORMATS: readonly FrontMatterFormat[] = [
   },
   {
     name: 'TOML',
-    opening: /^\+\+\+[ \t]*\n/,
-    beginning: /^(?:\+{0,2}|\+\+\+[ \t]*)$/,
+    // Zola's may follow an empty line.
+    opening: /^\n?\+\+\+[ \t]*\n/,
+    beginning: /^\n?(?:\+{0,2}|\+\+\+[ \t]*)$/,
     closings: [/\n\+\+\+[ \t]*\n/g, /\n\+\+\+[ \t]*$/g],
     keyed: /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:$|\[|[\w."'-]+[ \t]*=)/,
     parse: async (source) => (await import('smol-toml')).parse(source.replace(DATE_OF_TOML, '$1"$2"')),

@@ -61,16 +61,18 @@ export async function partFrontMatter(text: string, last = true): Promise<Parted
     if (isRecord(data)) return { ...parted, known: metadataOf(data), properties: propertiesOf(data) };
     return data === undefined || data === null ? { ...parted, known: {}, properties: [] } : bare;
   } catch (error) {
-    return error instanceof SyntaxError ? bare : { ...parted, known: {}, problem: problemOf(error, format.name) };
+    return error instanceof SyntaxError
+      ? bare
+      : { ...parted, known: {}, problem: problemOf(error, format.name, text.slice(0, from)) };
   }
 }
 
-/** Describes an error of the YAML or the TOML library, which count lines from the one after the opening line. */
-function problemOf(error: unknown, format: string): Problem {
+/** Describes an error of the YAML or the TOML library, which count lines from the end of what comes before the data. */
+function problemOf(error: unknown, format: string, before: string): Problem {
   if (error instanceof RangeError || codeOf(error) === 'RESOURCE_EXHAUSTION') return 'too large';
   const { linePos, line = linePos?.[0].line ?? 0 } = error as {
     readonly linePos?: readonly [{ readonly line: number }];
     readonly line?: number;
   };
-  return { format, line: line + 1 };
+  return { format, line: line + before.split('\n').length - 1 };
 }

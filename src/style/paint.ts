@@ -23,7 +23,7 @@ const LONGEST = 2083;
 
 /** Creates a painter, the only writer of styles and links. Spans have no control characters, so nothing else acts on the terminal. */
 export function createPainter({ level, hyperlinks, theme: chosen, page = false }: Paint): Painter {
-  const theme = typeof chosen === 'string' ? themes[chosen] : chosen;
+  const theme = typeof chosen === 'string' ? builtIn(chosen, level) : chosen;
   const chalk = new Chalk({ level });
   const brushes = new Map<string, (text: string) => string>();
   const brushOf = (roles: readonly Role[]): ((text: string) => string) => {
@@ -44,6 +44,10 @@ export function createPainter({ level, hyperlinks, theme: chosen, page = false }
       })
       .join('');
 }
+
+/** Built-in theme for a terminal: the soft colours of light and dark would all be white or black among 16. */
+const builtIn = (name: ThemeName, level: ColorSupportLevel): Theme =>
+  level === 1 && name !== 'mono' ? { ...themes.accents, page: themes[name].page } : themes[name];
 
 const isHex = (color: NonNullable<Style['color']>): color is `#${string}` => color.startsWith('#');
 

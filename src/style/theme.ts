@@ -33,7 +33,7 @@ const mono: Theme = {
   strong: { bold: true },
   strikethrough: { strikethrough: true },
   code: { dim: true },
-  link: { underline: true },
+  link: { underline: true, dim: false },
   image: { italic: true, underline: true },
   footnote: {},
   note: {},
@@ -49,7 +49,7 @@ const mono: Theme = {
   quote: {},
   alert: { bold: true },
   marker: {},
-  rule: {},
+  rule: { dim: true },
   related: {},
   codeBlock: {},
   codeKeyword: { bold: true },
@@ -58,7 +58,7 @@ const mono: Theme = {
   codeComment: { italic: true },
   codeName: {},
   tableHead: { bold: true },
-  tableLine: {},
+  tableLine: { dim: true },
   status: { inverse: true },
   panel: {},
   selected: { inverse: true },
@@ -72,8 +72,8 @@ const mono: Theme = {
 const accents: Theme = {
   ...mono,
   code: { color: 'green' },
-  link: { underline: true, color: 'cyan' },
-  heading2: { bold: true, underline: true, color: 'magenta' },
+  link: { ...mono.link, color: 'cyan' },
+  heading2: { ...mono.heading2, color: 'magenta' },
   hit: { underline: true, color: 'black', background: 'yellow' },
   alert: { bold: true, color: 'yellow' },
   codeKeyword: { color: 'magenta' },
@@ -102,7 +102,7 @@ const coloured = (palette: Palette): Theme => ({
   note: { color: palette.soft },
   keyboard: { bold: true, color: palette.code },
   byline: { color: palette.soft },
-  heading2: { bold: true, color: palette.heading },
+  heading2: { ...mono.heading2, color: palette.heading },
   alert: { bold: true, color: palette.warm },
   marker: { color: palette.soft },
   rule: { color: palette.soft },
@@ -120,7 +120,7 @@ const coloured = (palette: Palette): Theme => ({
 
 /**
  * Themes by name. Light and dark are soft black on soft white and the reverse, with warm headings and cool links. Their colours
- * are those of the 256, so that terminals with fewer than 16 million show the same.
+ * are those of the 256, so that terminals with no more show the same.
  */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: coloured({

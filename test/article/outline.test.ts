@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Block } from '../../src/article/model.js';
 import { Outline } from '../../src/article/outline.js';
 import { articleOf } from '../kit/setting.js';
 
@@ -40,4 +41,18 @@ test('a fork of an outline goes on with its numbers, slugs and open sections, an
     expect(fork.sections(), `${at} blocks before the fork`).toEqual(outlineOf(blocks.length).sections());
     expect(outline.sections(), `${at} blocks before the fork`).toEqual(outlineOf(at).sections());
   }
+});
+
+test('sections are not copied as blocks are added, and those that are open end with the last block', () => {
+  const { blocks } = articleOf('# A\n\n## B\n\nText\n\n# C');
+  const outline = new Outline('Lead');
+  outline.add(blocks[0] as Block, 1);
+  const sections = outline.sections();
+  for (const block of blocks.slice(1)) outline.add(block, 1);
+  expect(outline.sections()).toBe(sections);
+  expect(sections.map(({ title, end, words }) => [title, end, words])).toEqual([
+    ['A', 3, 3],
+    ['B', 3, 2],
+    ['C', 4, 1],
+  ]);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../kit/program.js';
+import { openTerminal } from '../kit/terminal.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertions are about them
 const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/;
@@ -268,6 +269,13 @@ describe('toc, related, list', () => {
     expect(articles[0]).toMatchObject({ date: '2024-09-13', languages: ['de', 'en'], minutes: expect.any(Number) });
     expect(run(['list']).stdout).toMatch(/^strawberry-o1 .* 12\. September 2024 /m);
     expect(run(['list', '-l', 'en']).stdout).toMatch(/^strawberry-o1 .* September 12, 2024 /m);
+  });
+
+  test('list is one row an article in a terminal of 80 columns', async () => {
+    const terminal = openTerminal(['list']);
+    expect((await terminal.ended).code).toBe(0);
+    const rows = terminal.rows().filter((row) => row !== '');
+    expect(rows.map((row) => row.split(' ')[0])).toEqual(['llama-4-rechenleistung', 'strawberry-o1']);
   });
 });
 

@@ -222,3 +222,20 @@ test.each<[string, BufferEncoding, number]>([
   await readOn(begun);
   expect(begun.markdown()).toBe('Café.');
 });
+
+test.each([
+  ['words', 'word word\n', 8],
+  ['a quote', '> word\n', 2],
+  ['a block of code', '    word\n', 2],
+  ['footnotes', '[^1]: note\n', 1],
+])('of an input without end, less is read ahead the more memory it takes: %s', async (_, line, mb) => {
+  const MB = 1 << 20;
+  const endless = function* () {
+    for (;;) yield Buffer.from(line.repeat(6000));
+  };
+  const { rest } = await openIncrementally(inputOrigin(() => Readable.from(endless(), { objectMode: true })));
+  if (!rest) throw new Error('no rest');
+  for await (const _ of rest.parts) if (rest.ahead(0) >= 8 * MB) break;
+  expect(rest.length() / MB).toBeGreaterThan(0.9 * mb - 0.6);
+  expect(rest.length() / MB).toBeLessThan(mb + 0.3);
+});

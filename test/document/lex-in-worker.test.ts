@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { lexInWorker } from '../../src/document/lex-in-worker.js';
 import { noLinks } from '../../src/parse/markdown/definitions.js';
 
@@ -26,4 +26,20 @@ test('windows are lexed in turn and at once, also after others that overflow the
     ['heading'],
   ]);
   expect(await typesIn('b')).toEqual(['paragraph']);
+});
+
+test('a window is given up after it has taken CPU time, not because the machine is busy', async () => {
+  onTestFinished(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const used = vi.spyOn(process, 'cpuUsage').mockReturnValue({ user: 0, system: 0 });
+  const late = typesIn('# a');
+  vi.advanceTimersByTime(60_000);
+  expect(await late).toEqual(['heading']);
+  used.mockReturnValue({ user: 1_500_000, system: 600_000 });
+  const stuck = typesIn('# a');
+  vi.advanceTimersByTime(60_000);
+  expect(await stuck).toBeUndefined();
 });

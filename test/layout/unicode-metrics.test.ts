@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test, vi } from 'vitest';
 import { flow } from '../../src/layout/flow.js';
+import { reachOf } from '../../src/layout/metrics.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
+import { wideMetrics } from '../../src/layout/wide-metrics.js';
 import { settingOf } from '../kit/setting.js';
 
 test.each([...'（［｛「『【〈《〔〖〘“‘([{«‹'])('no line of ideographs ends in the opening bracket %s', (bracket) => {
@@ -52,6 +54,50 @@ describe('clusters', () => {
       }),
     );
   });
+});
+
+describe('text that needs no library', () => {
+  /** All characters that it may hold. */
+  const characters = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter(
+    (character) => reachOf(character) < 2 && !/[\t\n]/.test(character),
+  );
+  const isAsMeasured = (text: string): boolean =>
+    wideMetrics.cells(text) === stringWidth(text) &&
+    wideMetrics.graphemes(text).join('|') === clustersOf(text).join('|');
+
+  test('each character is as wide as string-width says, also after the selector of emoji', () => {
+    expect(characters.length).toBeGreaterThan(150_000);
+    const texts = characters.flatMap((character) => [character, `${character}\uFE0F`, `${character}\uFE0F\u20E3`]);
+    expect(texts.filter((text) => reachOf(text) < 2 && !isAsMeasured(text))).toEqual([]);
+  });
+
+  test('characters beside each other are as wide as string-width says, and clusters as Intl.Segmenter says', () => {
+    const mark = fc.constantFrom(...['\uFE0F', '\uFE0F', '\u20E3', '\uFE0F\u20E3', '🇩', '🇪', '#', '1', '⚠', '♥', '👍']);
+    const character = fc.oneof(
+      fc.nat(characters.length - 1).map((at) => characters[at] ?? ''),
+      mark,
+    );
+    const texts = fc.array(character, { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        fc.pre(reachOf(text) < 2);
+        expect(wideMetrics.cells(text)).toBe(stringWidth(text));
+        expect(wideMetrics.graphemes(text)).toEqual(clustersOf(text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test.each(['漢字', 'かな', '한국어', '👍', '⚠️', '1️⃣', '🇩🇪', 'Ελλάδα', 'Ⅷ', '→'])('%s is such text', (text) => {
+    expect(reachOf(text)).toBeLessThan(2);
+  });
+
+  test.each(['e\u0301', '👍🏽', '👩\u200D🚀', 'ไทย', '\uFE0F', '🇩\uFE0F', '1\u20E3', '\u200B', '☎\uFE0E'])(
+    '%j is not',
+    (text) => {
+      expect(reachOf(text)).toBe(2);
+    },
+  );
 });
 
 describe('the work on a long text without a space', () => {

@@ -191,6 +191,7 @@ test('broken TOML is told with its line, and broken JSON is text', async () => {
     body: 'Text',
     problem: { format: 'TOML', line: 3 },
   });
+  expect(await partFrontMatter('\n+++\na = 1\nb = "\n+++\nText')).toMatchObject({ problem: { line: 4 } });
   const json = '{\n"a": 1\n"b"\n}\nText';
   expect(await partFrontMatter(json)).toEqual({ body: json, firstLine: 1, known: {} });
 });

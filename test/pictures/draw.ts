@@ -85,6 +85,8 @@ function svgOf(buffer: IBuffer, columns: number, rows: number, page: Page): stri
 interface Scene {
   readonly args: readonly string[];
   readonly keys?: readonly string[];
+  /** What the screen shows before the keys. */
+  readonly opens?: RegExp;
   /** Text in the last row when the screen is complete. */
   readonly shows: string;
 }
@@ -98,6 +100,9 @@ const ARTICLE = 'test/pictures/article.md';
 /** Every kind of heading, list, quote and note. */
 const MARKS = 'test/pictures/marks.md';
 
+/** Status line of a list whose files are all read. */
+const LISTED = / 1\/\d+$/m;
+
 const SCENES = {
   reading: { args: ['read', '-l', 'en'], shows: 'min left' },
   outline: { args: ['read', ARTICLE], keys: ['1]]', 't'], shows: 'Tab to the text' },
@@ -106,6 +111,11 @@ const SCENES = {
   marks: { args: ['read', MARKS], shows: '? help' },
   tasks: { args: ['read', MARKS], keys: ['G'], shows: 'end' },
   end: { args: ['read', ARTICLE], keys: ['G'], shows: 'end' },
+  footnote: { args: ['read', ARTICLE], keys: ['1]]', '\t', '\r'], shows: 'to the note' },
+  related: { args: ['read', '-l', 'en'], keys: ['G', '\u001b[Z'], shows: '→' },
+  palette: { args: ['read', ARTICLE], keys: [':', 'theme'], shows: 'Enter runs' },
+  folder: { args: ['read', '.'], opens: LISTED, keys: ['j', 'j'], shows: '3/' },
+  headings: { args: ['read', '.'], opens: LISTED, keys: ['O', 'foot'], shows: 'Esc' },
   help: { args: ['read', ARTICLE], keys: ['?'], shows: 'Esc' },
 } satisfies Readonly<Record<string, Scene>>;
 
@@ -120,13 +130,13 @@ const PICTURES: readonly (readonly [name: string, scene: SceneName, theme: Theme
 ];
 
 async function draw(file: string, name: SceneName, theme: Theme, [columns, rows]: Size): Promise<void> {
-  const { args, keys = [], shows }: Scene = SCENES[name];
+  const { args, keys = [], opens = /\? help/, shows }: Scene = SCENES[name];
   const terminal = openTerminal([...args, '--theme', theme], {
     columns,
     rows,
     env: { LANG: 'en_GB.UTF-8', COLORTERM: 'truecolor' },
   });
-  await terminal.until('? help');
+  await terminal.until(opens);
   for (const key of keys) terminal.type(key);
   await terminal.until(({ rows: shown }) => shown().at(-1)?.includes(shows) ?? false);
   writeFileSync(file, svgOf(terminal.buffer(), columns, rows, PAGES[theme]));

@@ -48,6 +48,11 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
     }
   });
 
+  test('tells headings of level 2 and 3 apart without colour', () => {
+    const { underline } = themes[name].heading2;
+    expect([underline, themes[name].heading3.underline ?? false]).toEqual([true, false]);
+  });
+
   test('tells nothing by colour alone', () => {
     for (const role of ['link', 'strong', 'emphasis', 'title', 'heading1', 'heading2', 'selected', 'alert'] as const) {
       const { color: _, background: __, ...attributes } = themes[name][role] as Style;
@@ -56,9 +61,17 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
   });
 });
 
-describe.each(THEMES)('the %s theme', (name) => {
+describe.each(
+  THEMES.flatMap(
+    (name) =>
+      [
+        [name, '16', 1],
+        [name, '16 million', 3],
+      ] as const,
+  ),
+)('the %s theme with %s colours', (name, _, level) => {
   const shown = (role: Role): string =>
-    createPainter({ level: 3, hyperlinks: false, theme: name })([{ text: 'x', roles: [role] }]);
+    createPainter({ level, hyperlinks: false, theme: name })([{ text: 'x', roles: [role] }]);
 
   test.each<readonly [Role, Role]>([
     ['heading2', 'heading3'],
@@ -88,4 +101,10 @@ describe.each(THEMES)('the %s theme', (name) => {
 test('the mono theme has no colours', () => {
   for (const style of Object.values<Style>(themes.mono))
     expect([style.color, style.background]).toEqual([undefined, undefined]);
+});
+
+test.each(['light', 'dark'] as const)('the %s theme has colours where a terminal has 16', (theme) => {
+  const code = [{ text: 'x', roles: ['code'] }] as const;
+  const painted = (name: typeof theme | 'accents') => createPainter({ level: 1, hyperlinks: false, theme: name })(code);
+  expect(painted(theme)).toBe(painted('accents'));
 });

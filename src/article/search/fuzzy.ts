@@ -36,11 +36,13 @@ const startsWord = (text: string, at: number): boolean =>
   at === 0 || (!/[a-z]/.test(text[at - 1] ?? '') && /[\s\p{P}]/u.test(text[at - 1] ?? ''));
 
 /** Matches the characters of a query in texts, in order. */
-interface Fuzzy {
+export interface Fuzzy {
   /** Score of the best match; undefined if a character is missing. */
   readonly score: (text: string) => number | undefined;
   /** Offsets of the characters that the best match meets. */
   readonly offsets: (text: string) => readonly number[];
+  /** Whether a text has all words of the query, in any order, as words or parts of them. */
+  readonly hasWords: (text: string) => boolean;
 }
 
 /** Prepares a query. Starts of words (initials), adjacent characters and a match near a text's beginning score higher. */
@@ -49,6 +51,7 @@ export function createFuzzy(query: string): Fuzzy {
   const forms = [...spellings].map((typed) => ({
     typed,
     wanted: fold(typed.replace(/\s+/g, '')).slice(0, LONGEST_QUERY),
+    words: fold(typed).split(/\s+/),
   }));
   const find = (text: string): readonly number[] | undefined => {
     const compared = text.slice(0, LONGEST_TEXT);
@@ -70,6 +73,10 @@ export function createFuzzy(query: string): Fuzzy {
       }
       return offsets;
     },
+    hasWords: (text) => {
+      const folded = fold(text.slice(0, LONGEST_TEXT));
+      return forms.some(({ words }) => words.every((word) => folded.includes(word)));
+    },
   };
 }
 
@@ -87,7 +94,7 @@ function isWithin(wanted: string, folded: string): boolean {
 function fill(query: string, wanted: string, text: string, folded: string): number {
   for (let row = 0; row < wanted.length; row += 1) {
     [scores, before] = [before, scores];
-    if (row === 0) before.fill(Number.NEGATIVE_INFINITY);
+    if (row === 0) before.fill(Number.NEGATIVE_INFINITY, 0, folded.length);
     fillRow(row, wanted.charCodeAt(row), query, text, folded);
   }
   let last = wanted === '' ? -1 : 0;

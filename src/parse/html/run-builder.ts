@@ -139,7 +139,8 @@ export class RunBuilder {
     this.#parts = [];
     this.#atSpace = true;
     this.#afterCjkLine = this.#afterMarker = this.#hasPictures = this.#hasScripts = false;
-    return runs;
+    // Arrays that grow have room for 16 more elements, which most runs never need.
+    return runs.slice();
   }
 
   #atLineStart(): boolean {

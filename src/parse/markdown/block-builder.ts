@@ -60,6 +60,11 @@ export class BlockBuilder implements BlockWriter {
     return this.#labelled.blocks;
   }
 
+  /** Number of footnotes so far. */
+  get notes(): number {
+    return this.#footnotes.count;
+  }
+
   /** Creates an independent builder that continues from here, without the blocks. */
   fork(): BlockBuilder {
     return new BlockBuilder(this.lang, this.#line, this.isNote, this);
@@ -150,11 +155,12 @@ export class BlockBuilder implements BlockWriter {
     }
   }
 
-  #heading({ depth, raw, tokens, anchor }: Tokens.Heading & { readonly anchor?: string }, at: Position): void {
+  #heading(token: Tokens.Heading & { readonly anchor?: string }, { containers, line }: Position): void {
+    const { depth, raw, tokens, anchor } = token;
     const runs = this.runs(tokens, depth);
     const byNames = anchor === undefined && raw.includes(':') ? this.#anchorByNames(tokens, depth, runs) : {};
     const named = anchor === undefined ? byNames : { anchor: sanitizeLine(anchor) };
-    this.add({ kind: 'heading', level: depth, ...named, ...at, runs });
+    this.add({ kind: 'heading', level: depth, containers, line, runs, ...named });
   }
 
   /** The anchor of a heading with emoji has their names, as on GitHub. */

@@ -98,6 +98,11 @@ export class BlockStream {
     return this.#rest;
   }
 
+  /** Number of footnotes that wait for the end of the text. */
+  get waiting(): number {
+    return this.#builder.notes;
+  }
+
   /** Definitions in the text read so far. */
   get found(): Definitions {
     return this.#references.found;

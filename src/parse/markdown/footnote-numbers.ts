@@ -13,6 +13,11 @@ export class FootnoteNumbers {
   /** @param isDefined whether a label is defined in text that is not read yet */
   constructor(private readonly isDefined: (label: string) => boolean) {}
 
+  /** Number of definitions so far. */
+  get count(): number {
+    return this.#definitions.size;
+  }
+
   fork(): FootnoteNumbers {
     const copy = new FootnoteNumbers(this.isDefined);
     for (const [label, definition] of this.#definitions) copy.#definitions.set(label, definition);

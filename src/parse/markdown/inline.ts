@@ -33,10 +33,13 @@ export interface InlineReader {
   readonly heading?: number | undefined;
 }
 
+/** Context of most text, shared by all of it. */
+const PLAIN: InlineContext = { marks: [] };
+
 /** Turns marked's inline tokens into runs. */
 export function runsOfTokens(tokens: readonly Token[], reader: InlineReader): readonly Run[] {
   const builder = new RunBuilder();
-  addTokens(tokens, { marks: [] }, builder, reader);
+  addTokens(tokens, PLAIN, builder, reader);
   return builder.finish();
 }
 

@@ -2,12 +2,19 @@ import type { Lexer } from 'marked';
 import type { Dialect } from './dialects/dialect.js';
 import { definesFootnotes, FOOTNOTE_INTERRUPTION } from './footnote-syntax.js';
 
-/** Text whose blocks are being lexed, and where the last search in it ended: every search for a paragraph would read much of the text. */
+/** Next place in a text that holds what a search looks for: every search for a paragraph would read much of the text. */
+interface Ahead {
+  /** Index of the line feed before the next empty line or match; infinite if there is neither. */
+  index: number;
+  /** Whether it is a match. */
+  matches: boolean;
+}
+
+/** Text whose blocks are being lexed, and what was found ahead in it. */
 interface Search {
   readonly text: string;
-  /** Index of the line feed before the next empty line or interruption; infinite if there is neither. */
-  next: number;
-  interrupts: boolean;
+  readonly interruption: Ahead;
+  readonly underline: Ahead;
   /** Index of the line feed at which the paragraph is interrupted that was asked for last, from its start. */
   last: number | undefined;
 }
@@ -17,10 +24,32 @@ const searches = new WeakMap<Lexer, Search>();
 /** Lexes the blocks of a text, which may be in another that the same lexer reads. */
 export function searchingIn<T>(lexer: Lexer, text: string, lex: () => T): T {
   const outer = searches.get(lexer);
-  searches.set(lexer, { text, next: -1, interrupts: false, last: undefined });
+  const unknown: Ahead = { index: -1, matches: false };
+  searches.set(lexer, { text, interruption: { ...unknown }, underline: { ...unknown }, last: undefined });
   const result = lex();
   if (outer) searches.set(lexer, outer);
   return result;
+}
+
+/** Looks for the group of a pattern in the paragraph that begins at an index; the pattern also matches empty lines. */
+function lookAhead(ahead: Ahead, pattern: RegExp, text: string, start: number): boolean {
+  if (ahead.index <= start) {
+    pattern.lastIndex = start + 1;
+    const match = pattern.exec(text);
+    ahead.index = match?.index ?? Number.POSITIVE_INFINITY;
+    ahead.matches = match?.[1] !== undefined;
+  }
+  return ahead.matches;
+}
+
+const EMPTY_LINE_OR_UNDERLINE = /\n(?:[ \t]*\n|( {0,3}(?:=+|-+)[ \t]*(?:\n|$)))/g;
+
+/** Whether a line of the paragraph at the start of a source may underline it as a heading. */
+export function mayBeUnderlined(lexer: Lexer, source: string): boolean {
+  const search = searches.get(lexer);
+  return (
+    !search || lookAhead(search.underline, EMPTY_LINE_OR_UNDERLINE, search.text, search.text.length - source.length)
+  );
 }
 
 /** Creates a function that finds the line feed at which dialects or footnotes interrupt the paragraph at the start of a source. */
@@ -33,16 +62,10 @@ export function interruption(dialects: readonly Dialect[]): (lexer: Lexer, sourc
     const search = searches.get(lexer);
     if (!search || (dialects.length === 0 && !definesFootnotes(lexer))) return undefined;
     const start = search.text.length - source.length;
-    if (search.next <= start) {
-      emptyLineOrPattern.lastIndex = start + 1;
-      const match = emptyLineOrPattern.exec(search.text);
-      search.next = match?.index ?? Number.POSITIVE_INFINITY;
-      search.interrupts = match?.[1] !== undefined;
-    }
-    search.last = further.reduce(
-      (end, find) => find(source, end ?? search.next - start) ?? end,
-      search.interrupts ? search.next - start : undefined,
-    );
+    const interrupts = lookAhead(search.interruption, emptyLineOrPattern, search.text, start);
+    const end = search.interruption.index - start;
+    search.last = interrupts ? end : undefined;
+    for (const find of further) search.last = find(source, search.last ?? end) ?? search.last;
     return search.last;
   };
 }

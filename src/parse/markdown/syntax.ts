@@ -11,7 +11,7 @@ import { nextEmptyLine } from './boundaries.js';
 import type { Dialect, Writers } from './dialects/dialect.js';
 import { headingAnchor } from './dialects/heading-anchor.js';
 import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './footnote-syntax.js';
-import { interruption, lastInterruption } from './interruption.js';
+import { interruption, lastInterruption, mayBeUnderlined } from './interruption.js';
 import { tokenizeTable } from './table-tokenizer.js';
 
 /**
@@ -23,6 +23,12 @@ const TEXT_LINES = (() => {
   const line = `(?!\\d{1,9}[.)]|:::|///|\\{[{%]|\\$\\$|\\\\[[b\\\\]|${underline})[^\\s\\-+*┌╔╭┏├└|#>\`~<[_][^\\n]*`;
   return new RegExp(`^${line}(?:\\n${line}(?=\\n(?!${underline})|$))+`);
 })();
+
+/** Asks marked only about text that begins as a kind of block does: its expression for the block takes a ms to compile. */
+const ifBegun =
+  (beginning: RegExp) =>
+  (source: string): false | undefined =>
+    beginning.test(source) ? false : undefined;
 
 /** GitHub's Markdown with footnotes, and rules that bound the time of marked's lexer. */
 const RULES: MarkedExtension = {
@@ -39,6 +45,8 @@ const RULES: MarkedExtension = {
     heading(source) {
       return withAnchor(this.lexer, Tokenizer.prototype.heading.call(this, source));
     },
+    blockquote: ifBegun(/^ {0,3}>/),
+    html: ifBegun(/^ {0,3}</),
     table: tokenizeTable,
     // In lists, marked reads text line by line and looks at all of the rest for each: an item of 1 MB would take minutes.
     text(source) {
@@ -91,6 +99,7 @@ function interrupted(dialects: readonly Dialect[]): MarkedExtension {
     tokenizer: {
       lheading(source) {
         const end = interruptionOf(this.lexer, source);
+        if (!mayBeUnderlined(this.lexer, source)) return undefined;
         const paragraph = end === undefined ? source : source.slice(0, end + 1);
         return withAnchor(this.lexer, Tokenizer.prototype.lheading.call(this, paragraph));
       },

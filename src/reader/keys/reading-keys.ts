@@ -157,7 +157,12 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'edit, editor, bearbeiten',
     ),
     bind('?', 'help', 'alle Tasten zeigen', 'show all keys', 'h, help, keys, Hilfe, Tasten, Tastenbelegung'),
-    bind(':', 'palette', 'Befehle suchen', 'search the commands'),
+    bind(
+      ':',
+      'palette',
+      'Befehl eingeben oder suchen (:q, :20, :50%)',
+      'type a command, or search them (:q, :20, :50%)',
+    ),
     bind('escape', 'escape', 'schließen, eine Ebene zurück', 'close, back one level'),
     bind('q Q ZZ', 'quit', 'beenden', 'quit', 'q, quit, exit, leave, qa, qall, wq, x, xit, beenden, verlassen, Ende'),
   ],

@@ -7,7 +7,7 @@ import type { Entry } from '../../source/collection.js';
 import { type Binding, bind } from '../keys/binding.js';
 import type { CollectionIndex } from '../state/collection-index.js';
 import type { ListPage } from '../state/model.js';
-import { indexOf, openCollection } from '../state/open-collection.js';
+import { indexOf, openCollection, shareRead } from '../state/open-collection.js';
 import { ELLIPSIS, nothingFound } from './choice-list.js';
 import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
 import { pageList } from './page-list.js';
@@ -26,7 +26,7 @@ export const COLLECTION_KEYS: readonly Binding[] = [
   bind('r', 'reload', 'neu einlesen', 'read the list again'),
   bind('T', 'theme', 'anderes Farbschema', 'another theme'),
   bind('escape', 'close', 'Filter löschen', 'clear the filter'),
-  bind(':', 'palette', 'Befehle suchen', 'search the commands'),
+  bind(':', 'palette', 'Befehl eingeben oder suchen', 'type a command, or search them'),
   bind('q Q ZZ', 'quit', 'beenden', 'quit'),
 ];
 
@@ -46,7 +46,7 @@ const choicesOf = (state: Open): Ranked<Entry> => entriesFor(indexOf(state, open
 /** Entries that a filter lets through, the best first; without a filter, all of them in their order. */
 function entriesFor(index: CollectionIndex | undefined, query: string): Ranked<Entry> {
   if (!index) return NONE;
-  if (query.trim() !== '') return ranked(candidatesOf(index), query);
+  if (query.trim() !== '') return ranked(candidatesOf(index), query, true);
   const { entries } = index;
   // There may be very many, and more of them are read all the time.
   return {
@@ -125,7 +125,7 @@ function emptyLine(state: Open): Line {
 function headOf(state: Open): Line {
   const { list, size, loaded } = state;
   if (list.typing || list.query !== '') return filterLine(list.query, size.columns, loaded.tools.metrics);
-  return [{ text: ` ${sanitizeLine(openCollection(state).name)}`, roles: ['heading2'] }];
+  return [pad(1), { text: sanitizeLine(openCollection(state).name), roles: ['heading2'] }];
 }
 
 /** Facts on the right of the status line: position, progress of reading, files that cannot be read. */
@@ -133,11 +133,10 @@ function factsOf(state: Open): readonly string[] {
   const { messages, list } = state;
   const index = indexOf(state, openCollection(state));
   const { length } = choicesOf(state);
-  const total = index?.entries.length ?? 0;
-  const read = index?.summaries.size ?? 0;
+  const share = shareRead(index);
   return [
     `${length === 0 ? 0 : list.selected + 1}/${length}`,
-    ...(index?.complete && read === total ? [] : [messages.reading(total === 0 ? 0 : read / total, 0)]),
+    ...(share === undefined ? [] : [messages.reading(share, 0)]),
     ...(index && index.notRead > 0 ? [messages.notRead(index.notRead)] : []),
   ];
 }

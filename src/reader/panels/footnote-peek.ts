@@ -38,8 +38,8 @@ export const footnotePeek: Panel<Open> = {
   selectLink: (state, direction) => {
     const next = linkAfter(state, direction);
     if (next !== undefined) return { state: withLink(state, next) };
-    const { noLinks, lastLink, firstLink } = state.messages;
-    return say(state, state.panel.link === undefined ? noLinks : direction > 0 ? lastLink : firstLink);
+    const { noLinksInNote, lastLink, firstLink } = state.messages;
+    return say(state, state.panel.link === undefined ? noLinksInNote : direction > 0 ? lastLink : firstLink);
   },
   status: (state) => {
     const target = targetOfLink(state, state.panel.link);

@@ -66,8 +66,9 @@ export const searchEverywhere = (state: State): Step => ({
 });
 
 function emptyLine({ list, messages }: Open): Line {
-  if (list.query.trim() === '') return [];
-  return [{ text: ` ${isFinding(list) ? '…' : messages.nothingFound}`, roles: ['key'] }];
+  const searched = messages.searchesIn(sanitizeLine(list.found.collection.name));
+  const found = isFinding(list) ? messages.finding : messages.nothingFound;
+  return [{ text: ` ${list.query.trim() === '' ? searched : found}`, roles: ['byline'] }];
 }
 
 function factsOf({ list, messages }: Open): readonly string[] {

@@ -46,10 +46,10 @@ export const helpPanel: Panel<Open> = {
   },
 };
 
-/** Opens the help, in place of a panel that is open. */
-export const openHelp = (state: State): State => ({
+/** Opens the help, in place of a panel that is open. @param first the mode whose keys come first */
+export const openHelp = (state: State, first?: Mode): State => ({
   ...state,
-  panel: { kind: 'help', selected: 0, query: '', typing: false },
+  panel: { kind: 'help', selected: 0, query: '', typing: false, first },
 });
 
 const isFiltered = ({ panel }: Open): boolean => panel.typing || panel.query !== '';
@@ -63,9 +63,9 @@ interface Section {
   readonly bindings: readonly Binding[];
 }
 
-/** Keys that match the filter: those of the text by groups, then mode by mode. */
+/** Keys that match the filter: those of the mode in which the help was opened, of the text by groups, then of the other modes. */
 function sectionsOf(state: Open): readonly Section[] {
-  const { keys, messages } = state;
+  const { keys, messages, panel } = state;
   const { read, ...panels } = keys;
   const groupOf = new Map(
     (Object.entries(READING_GROUPS) as [Group, readonly Binding[]][]).flatMap(([group, bindings]) =>
@@ -77,10 +77,12 @@ function sectionsOf(state: Open): readonly Section[] {
     bindings: read.filter(({ command }) => (groupOf.get(command) ?? 'more') === group),
   }));
   const modes = (Object.entries(panels) as [Mode, readonly Binding[]][]).map(([mode, bindings]) => ({
+    mode,
     title: messages.modes[mode],
     bindings,
   }));
-  return [...groups, ...modes]
+  const first = modes.filter(({ mode }) => mode === panel.first);
+  return [...first, ...groups, ...modes.filter(({ mode }) => mode !== panel.first)]
     .map(({ title, bindings }) => ({
       title,
       bindings: bindings.filter((binding) => binding.keys.length > 0 && fits(state, title, binding)),

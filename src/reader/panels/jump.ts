@@ -7,13 +7,13 @@ import { type Binding, bind } from '../keys/binding.js';
 import type { CollectionIndex } from '../state/collection-index.js';
 import type { Loaded, State, Step, Visit } from '../state/model.js';
 import { anchorPlace, jump } from '../state/navigation.js';
-import { indexOf, openCollection } from '../state/open-collection.js';
+import { indexOf, openCollection, shareRead } from '../state/open-collection.js';
 import { closePanel, here } from '../state/visits.js';
 import { choiceList } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
 import type { Panel, With } from './panel.js';
 import { placeList } from './place-list.js';
-import { type Candidate, type Ranked, ranked } from './ranking.js';
+import { type Candidate, type Candidates, type Ranked, ranked } from './ranking.js';
 
 export const JUMP_KEYS: readonly Binding[] = [
   ...FILTER_KEYS,
@@ -40,6 +40,10 @@ export const jumpList: Panel<Open> = {
   accept: (state) => (isAnywhere(state) ? goAnywhere(state) : places.accept(state)),
   preview,
   query: ({ panel }) => panel.query,
+  status: (state) => {
+    const share = isAnywhere(state) ? shareRead(indexOfOrigin(state)) : undefined;
+    return share === undefined ? undefined : { facts: [state.messages.reading(share, 0)] };
+  },
   type: (state, query) => ({ state: preview({ ...state, panel: { ...state.panel, query, selected: 0 } }) }),
 };
 
@@ -88,18 +92,27 @@ function goAnywhere(state: Open): Step {
   return { state: jump(closed, topOf(shown.loaded, target), shown.loaded) };
 }
 
+/** Index of the collection in which the list was opened. The page shows another article meanwhile, which may be in another one. */
+const indexOfOrigin = (state: Open): CollectionIndex | undefined =>
+  indexOf(state, openCollection({ ...state, ...state.panel.origin }));
+
 function targetsOf(state: Open): Ranked<Target> {
-  // The page shows another article meanwhile, which may be in another collection.
-  const collection = openCollection({ ...state, ...state.panel.origin });
-  const index = indexOf(state, collection);
+  const index = indexOfOrigin(state);
   return ranked(index ? targetsIn(index) : NONE, state.panel.query);
 }
 
 const NONE: readonly Candidate<Target>[] = [];
 
-const headingsOf = memoize((loaded: Loaded): readonly Candidate<Visit>[] =>
-  loaded.article.sections.map((section) => new Heading(section, '', loaded, visitOf)),
-);
+/** Headings of an article. There may be very many, so each candidate is made on demand. */
+const headingsOf = memoize((loaded: Loaded): Candidates<Visit> => {
+  const { sections } = loaded.article;
+  const { length } = sections;
+  const at = (index: number): Candidate<Visit> | undefined => {
+    const section = sections[index];
+    return section && new Heading(section, '', loaded, visitOf);
+  };
+  return { length, at };
+});
 
 const visitOf = (loaded: Loaded, { start }: Section): Visit => ({ loaded, top: { block: start, offset: 0 } });
 

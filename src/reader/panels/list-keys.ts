@@ -2,10 +2,12 @@ import { type Binding, bind } from '../keys/binding.js';
 
 /** Keys that move through the contents of a panel. */
 export const SCROLL_KEYS: readonly Binding[] = [
-  bind('j down', 'selectDown', 'eine Zeile weiter', 'one row down'),
-  bind('k up', 'selectUp', 'eine Zeile zurück', 'one row up'),
-  bind('space f pagedown', 'selectPageDown', 'eine Seite weiter', 'one page down'),
-  bind('b pageup', 'selectPageUp', 'eine Seite zurück', 'one page up'),
+  bind('j down ctrl-e', 'selectDown', 'eine Zeile weiter', 'one row down'),
+  bind('k up ctrl-y', 'selectUp', 'eine Zeile zurück', 'one row up'),
+  bind('space f pagedown ctrl-f', 'selectPageDown', 'eine Seite weiter', 'one page down'),
+  bind('b pageup ctrl-b', 'selectPageUp', 'eine Seite zurück', 'one page up'),
+  bind('d ctrl-d', 'selectHalfDown', 'eine halbe Seite weiter', 'half a page down'),
+  bind('u ctrl-u', 'selectHalfUp', 'eine halbe Seite zurück', 'half a page up'),
   bind('g home', 'selectFirst', 'zum Anfang', 'to the start'),
   bind('G end', 'selectLast', 'zum Ende', 'to the end'),
 ];

@@ -1,7 +1,7 @@
 import { lastIndexWhere } from '../../article/binary-search.js';
 import { sectionAt } from '../../article/find-section.js';
 import { memoize } from '../../article/memoize.js';
-import type { Section } from '../../article/model.js';
+import type { Article, Section } from '../../article/model.js';
 import { createFuzzy } from '../../article/search/fuzzy.js';
 import type { State } from '../state/model.js';
 
@@ -13,66 +13,84 @@ export interface Entry {
   /** Whether the section has subsections, and whether they are hidden. */
   readonly parent: boolean;
   readonly folded: boolean;
-  readonly score: number;
+}
+
+/** Entries of the outline. There may be very many, so each is made on demand. */
+export interface Entries {
+  readonly length: number;
+  readonly at: (row: number) => Entry | undefined;
+  /** Row of the entry that matches best. */
+  readonly best: number;
 }
 
 interface Listed {
   readonly query: string;
   readonly folded: ReadonlySet<number>;
-  readonly count: number;
-  readonly entries: readonly Entry[];
+  readonly entries: Entries;
 }
 
-const lastListed = memoize((_: readonly Section[]): { last?: Listed } => ({}));
+const lastListed = memoize((_: Article): { last?: Listed } => ({}));
 
 /** Sections whose parents are unfolded, or those that match a query. There may be very many, so the last list is cached. */
-export function entriesOf({ loaded, folded }: State, query: string): readonly Entry[] {
+export function entriesOf({ loaded, folded }: State, query: string): Entries {
   const { sections } = loaded.article;
-  const memory = lastListed(sections);
+  const memory = lastListed(loaded.article);
   const { last } = memory;
-  if (last?.query === query && last.folded === folded && last.count === sections.length) return last.entries;
-  const entries = query === '' ? unfolded(sections, folded) : fitting(sections, folded, query);
-  memory.last = { query, folded, count: sections.length, entries };
+  if (last?.query === query && last.folded === folded) return last.entries;
+  const { indexes, best } = query === '' ? unfolded(sections, folded) : fitting(sections, query);
+  const entries: Entries = {
+    length: indexes.length,
+    at: (row) => entryOf(sections, folded, indexes[row] ?? -1),
+    best,
+  };
+  memory.last = { query, folded, entries };
   return entries;
 }
 
-function unfolded(sections: readonly Section[], hiding: ReadonlySet<number>): readonly Entry[] {
+interface Found {
+  /** Indexes of the sections. */
+  readonly indexes: readonly number[];
+  readonly best: number;
+}
+
+function unfolded(sections: readonly Section[], folded: ReadonlySet<number>): Found {
   let hidden = 0;
-  const entries: Entry[] = [];
-  for (const [index, section] of sections.entries()) {
-    if (hidden > 0 && section.depth > hidden) continue;
-    const entry = entryOf(sections, hiding, section, index);
-    hidden = entry.folded ? section.depth : 0;
-    entries.push(entry);
+  const indexes: number[] = [];
+  for (const [index, { depth }] of sections.entries()) {
+    if (hidden > 0 && depth > hidden) continue;
+    hidden = folded.has(index) && isParent(sections, index) ? depth : 0;
+    indexes.push(index);
   }
-  return entries;
+  return { indexes, best: 0 };
 }
 
-function fitting(sections: readonly Section[], hiding: ReadonlySet<number>, query: string): readonly Entry[] {
+function fitting(sections: readonly Section[], query: string): Found {
   const fuzzy = createFuzzy(query);
   const number = query.trim();
-  const entries: Entry[] = [];
+  const indexes: number[] = [];
+  let best = 0;
+  let highest = Number.NEGATIVE_INFINITY;
   for (const [index, section] of sections.entries()) {
     const score = section.number.startsWith(number) ? Number.MAX_VALUE : fuzzy.score(section.title);
-    if (score !== undefined) entries.push(entryOf(sections, hiding, section, index, score));
+    if (score === undefined) continue;
+    if (score > highest) [best, highest] = [indexes.length, score];
+    indexes.push(index);
   }
-  return entries;
+  return { indexes, best };
 }
 
-function entryOf(
-  sections: readonly Section[],
-  hiding: ReadonlySet<number>,
-  section: Section,
-  index: number,
-  score = 0,
-): Entry {
-  const parent = (sections[index + 1]?.depth ?? 0) > section.depth;
-  return { index, section, parent, folded: parent && hiding.has(index), score };
+function entryOf(sections: readonly Section[], folded: ReadonlySet<number>, index: number): Entry | undefined {
+  const section = sections[index];
+  const parent = isParent(sections, index);
+  return section && { index, section, parent, folded: parent && folded.has(index) };
 }
+
+const isParent = (sections: readonly Section[], index: number): boolean =>
+  (sections[index + 1]?.depth ?? 0) > (sections[index]?.depth ?? 0);
 
 /** Row of the section at the top of the page, or of the folded section that contains it. */
 export function currentRow(state: State): number {
   const current = sectionAt(state.loaded.article.sections, state.top);
   const entries = entriesOf(state, '');
-  return lastIndexWhere(entries.length, (row) => (entries[row]?.index ?? 0) <= current);
+  return lastIndexWhere(entries.length, (row) => (entries.at(row)?.index ?? 0) <= current);
 }

@@ -41,13 +41,13 @@ export const outline: Panel<Open> = {
   query: ({ panel }) => (panel.typing ? panel.query : undefined),
   type: (state, query) => ({ state: filtered(state, query) }),
   /** Pages the text if the outline is beside it; the selection follows. */
-  page: (state, direction) => {
+  page: (state, pages) => {
     if (!outlineBeside(state)) return undefined;
-    const scrolled = scroll(state, direction * Math.max(1, bodyRows(state) - 2)).state;
+    const scrolled = scroll(state, Math.trunc(pages * (bodyRows(state) - 2)) || Math.sign(pages)).state;
     return { state: state.panel.query === '' ? openOutline(scrolled) : scrolled };
   },
   accept: (state) => {
-    const entry = entriesOf(state, state.panel.query)[state.panel.selected];
+    const entry = entriesOf(state, state.panel.query).at(state.panel.selected);
     return { state: entry ? toSection(state, entry.index) : state };
   },
   close: (state) =>
@@ -79,9 +79,7 @@ export const focusText = (state: State): State => ({ ...state, panel: undefined 
 
 /** Changes the filter and selects the best match. */
 function filtered(state: Open, query: string): State {
-  const entries = entriesOf(state, query);
-  const best = entries.reduce((top, { score }, i) => (score > (entries[top]?.score ?? 0) ? i : top), 0);
-  const selected = query === '' ? Math.max(0, currentRow(state)) : best;
+  const selected = query === '' ? Math.max(0, currentRow(state)) : entriesOf(state, query).best;
   return { ...state, panel: { ...state.panel, query, typing: query !== '', selected } };
 }
 
@@ -92,17 +90,18 @@ export function foldSection(state: State): State {
   if (!isOpen(state) || state.panel.query !== '') return state;
   const { selected } = state.panel;
   const entries = entriesOf(state, '');
-  const entry = entries[selected];
+  const entry = entries.at(selected);
   if (!entry) return state;
   if (entry.parent && !entry.folded) return { ...state, folded: new Set([...state.folded, entry.index]) };
-  const above = entries.slice(0, selected).findLastIndex(({ section }) => section.depth < entry.section.depth);
+  let above = selected - 1;
+  while ((entries.at(above)?.section.depth ?? 0) >= entry.section.depth) above -= 1;
   return above < 0 ? state : select(state, above);
 }
 
 /** Shows the subsections of the selected section; selects the first of them if they are shown already. */
 export function unfoldSection(state: State): State {
   if (!isOpen(state) || state.panel.query !== '') return state;
-  const entry = entriesOf(state, '')[state.panel.selected];
+  const entry = entriesOf(state, '').at(state.panel.selected);
   if (!entry?.parent) return state;
   if (!entry.folded) return select(state, state.panel.selected + 1);
   return { ...state, folded: new Set([...state.folded].filter((index) => index !== entry.index)) };
@@ -139,7 +138,7 @@ export function drawOutline(state: State, rows: number, columns: number): readon
   const { offsets } = createFuzzy(query);
   const tree = article.sections.some(({ depth }) => depth > 1);
   const list = Array.from({ length: rows - filter.length }, (_, row): Line => {
-    const entry = entries[first + row];
+    const entry = entries.at(first + row);
     if (!entry) return row === 0 && entries.length === 0 ? nothingFound(state) : [];
     const isCurrent = first + row === current;
     const role: Role = panel?.selected === first + row ? 'selected' : isCurrent ? 'current' : 'panel';
@@ -160,7 +159,7 @@ function rowOf(
   const { section, parent, folded } = entry;
   const { metrics } = loaded.tools;
   const count = minutesOf(section.words);
-  const minutes = columns >= 24 && count > 1 ? ` ${messages.minutes(count)} ` : '';
+  const minutes = columns < 24 ? '' : count > 1 ? ` ${messages.minutes(count)} ` : ' ';
   const sign = folded ? '▸' : parent ? '▾' : tree ? ' ' : '';
   const mark = `${isCurrent ? '▌' : ' '}${'  '.repeat(section.depth - 1)}${sign}${section.number} `;
   const room = Math.max(0, columns - metrics.cells(mark) - metrics.cells(minutes));

@@ -33,7 +33,7 @@ function choicesOf(state: Open): Choices<Entry> {
   if (names) return ranked(names.map(fileNamed), '');
   const typed = typedCommand(query);
   const commands = commandsOf(state);
-  if (!typed) return ranked(commands, wordOf(query));
+  if (!typed) return ranked(commands, wordOf(query), true);
   return ranked(meantBy(typed, state, commands), '');
 }
 
@@ -50,7 +50,7 @@ function meantBy(
       const goTo = count === undefined ? undefined : goTos(messages)[command]?.(count);
       return commands.flatMap((candidate) =>
         candidate.value.kind === 'command' && candidate.value.binding.command === command
-          ? [{ ...candidate, text: goTo ?? candidate.text, value: { ...candidate.value, count } }]
+          ? [{ ...(goTo === undefined ? candidate : plain(goTo)), value: { ...candidate.value, count } }]
           : [],
       );
     }

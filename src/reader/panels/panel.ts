@@ -39,8 +39,8 @@ export interface Panel<Open extends State = State> {
   entries?(state: Open): Entries;
   /** Reacts to a change of the selection or the query, for instance by showing the selected place. */
   preview?(state: Open): State;
-  /** Moves by a page, in panels where that is not a page of entries. */
-  page?(state: Open, direction: 1 | -1): Step | undefined;
+  /** Moves by pages, in panels where these are not pages of entries. */
+  page?(state: Open, pages: number): Step | undefined;
   /** Typed text; undefined while characters are commands. */
   query?(state: Open): string | undefined;
   /** Whether the typed letters are labels, which nobody pastes. */

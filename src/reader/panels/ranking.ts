@@ -1,6 +1,6 @@
 import { memoize } from '../../article/memoize.js';
-import { createFuzzy } from '../../article/search/fuzzy.js';
-import type { Span } from '../../layout/row.js';
+import { createFuzzy, type Fuzzy } from '../../article/search/fuzzy.js';
+import type { Role, Span } from '../../layout/row.js';
 import { withRanges } from '../../layout/spans.js';
 import type { Choices } from './choice-list.js';
 
@@ -16,6 +16,9 @@ export interface Candidate<Value> {
   readonly value: Value;
 }
 
+/** Candidates in their order. */
+export type Candidates<Value> = Pick<readonly Candidate<Value>[], 'length' | 'at'>;
+
 /** Choices in their order, and their values without their spans. */
 export type Ranked<Value> = Choices<Value> & { readonly valueAt: (index: number) => Value | undefined };
 
@@ -24,19 +27,21 @@ interface Ranking {
   readonly choices: Ranked<unknown>;
 }
 
-const lastRanking = memoize((_: readonly Candidate<unknown>[]): { last?: Ranking } => ({}));
+const lastRanking = memoize((_: Candidates<unknown>): { last?: Ranking } => ({}));
 
 /**
  * Candidates that match a query, the best first; equally good ones keep their order. There may be very many, so the last ranking is
  * cached, and choices are made on demand.
+ * @param strict whether letters that lie apart count only where no candidate has the words of the query, and only if they are close
  */
-export function ranked<Value>(candidates: readonly Candidate<Value>[], query: string): Ranked<Value> {
+export function ranked<Value>(candidates: Candidates<Value>, query: string, strict = false): Ranked<Value> {
   const memory = lastRanking(candidates);
   // A cached ranking holds the values of its own candidates, so other candidates need a new one.
   if (memory.last?.query === query) return memory.last.choices as Ranked<Value>;
   const fuzzy = createFuzzy(query);
-  const order = query.trim() === '' ? undefined : rank(candidates, query.trim(), fuzzy.score);
-  const candidateAt = (index: number) => candidates[order ? (order[index] ?? -1) : index];
+  const scoreOf = strict ? closely(query, candidates, fuzzy) : fuzzy.score;
+  const order = query.trim() === '' ? undefined : rank(candidates, query.trim(), scoreOf);
+  const candidateAt = (index: number) => candidates.at(order ? (order[index] ?? candidates.length) : index);
   const choices: Ranked<Value> = {
     length: order?.length ?? candidates.length,
     valueAt: (index) => candidateAt(index)?.value,
@@ -44,8 +49,10 @@ export function ranked<Value>(candidates: readonly Candidate<Value>[], query: st
       const candidate = candidateAt(index);
       if (!candidate) return undefined;
       const { before, text, after, value } = candidate;
-      const key = (label: string): readonly Span[] => (label === '' ? [] : [{ text: label, roles: ['key'] }]);
-      return { spans: [...key(before), ...withMatch(text, fuzzy.offsets(text)), ...key(after)], value };
+      const aside = (label: string, role: Role): readonly Span[] =>
+        label === '' ? [] : [{ text: label, roles: [role] }];
+      const spans = [...aside(before, 'key'), ...withMatch(text, fuzzy.offsets(text)), ...aside(after, 'byline')];
+      return { spans, value };
     },
   };
   memory.last = { query, choices };
@@ -54,13 +61,14 @@ export function ranked<Value>(candidates: readonly Candidate<Value>[], query: st
 
 /** Indexes of the candidates that match, the best first. */
 function rank(
-  candidates: readonly Candidate<unknown>[],
+  candidates: Candidates<unknown>,
   query: string,
   scoreOf: (text: string) => number | undefined,
 ): Float64Array {
   // A number for each match sorts by its score, then by its index; comparing objects would take ten times as long.
   const keys: number[] = [];
-  for (const [index, { exact, text, names }] of candidates.entries()) {
+  for (let index = 0; index < candidates.length; index += 1) {
+    const { exact, text, names } = candidates.at(index) as Candidate<unknown>;
     const score = names?.some((name) => isName(name, query))
       ? 2 * BEST
       : exact.includes(query)
@@ -73,6 +81,25 @@ function rank(
   return Float64Array.from(keys)
     .sort()
     .map((key) => ((key % INDEXES) + INDEXES) % INDEXES);
+}
+
+/** Minimum score of letters that lie apart, for each letter of the query: starts of words and runs reach it, strewn letters do not. */
+const CLOSE = 9;
+
+/** Score among these candidates that ignores coincidences. */
+function closely(
+  query: string,
+  candidates: Candidates<unknown>,
+  { score, hasWords }: Fuzzy,
+): (text: string) => number | undefined {
+  const all = Array.from({ length: candidates.length }, (_, index) => candidates.at(index) as Candidate<unknown>);
+  if (all.some(({ text, names = [] }) => hasWords(text) || names.some(hasWords)))
+    return (text) => (hasWords(text) ? (score(text) ?? 0) : undefined);
+  const least = CLOSE * query.replace(/\s/g, '').length;
+  return (text) => {
+    const found = score(text);
+    return found !== undefined && found >= least ? found : undefined;
+  };
 }
 
 /** Whether a query is a name. Single letters are told apart by their case, as keys are. */

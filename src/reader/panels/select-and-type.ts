@@ -22,11 +22,13 @@ const changed = (state: State, change: { readonly selected: number } | { readonl
     ? { ...state, panel: { ...state.panel, ...change } }
     : { ...state, list: state.list && { ...state.list, ...change } };
 
-/** Moves the selection by a page; pages overlap by one row. */
-function page(state: State, direction: 1 | -1): Step {
+/** Moves the selection by pages, by one row at least; pages overlap by one row. */
+function page(state: State, pages: number): Step {
   const panel = activePanel(state);
   const rows = panel?.entries?.(state).rows ?? 0;
-  return panel?.page?.(state, direction) ?? select(state, (at) => at + direction * Math.max(1, rows - 1));
+  return (
+    panel?.page?.(state, pages) ?? select(state, (at) => at + (Math.trunc(pages * (rows - 1)) || Math.sign(pages)))
+  );
 }
 
 /** Changes the typed text. */
@@ -48,6 +50,8 @@ export const selectAndType = {
   selectUp: (state: State) => select(state, (selected) => selected - 1),
   selectPageDown: (state: State) => page(state, 1),
   selectPageUp: (state: State) => page(state, -1),
+  selectHalfDown: (state: State) => page(state, 0.5),
+  selectHalfUp: (state: State) => page(state, -0.5),
   selectFirst: (state: State) => select(state, () => 0),
   selectLast: (state: State) => select(state, () => Number.MAX_SAFE_INTEGER),
   erase: (state: State) => retype(state, (query) => [...query].slice(0, -1).join('')),

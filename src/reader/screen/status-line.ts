@@ -5,7 +5,7 @@ import type { Line } from '../panels/panel.js';
 import { activePanel } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
 import type { Command } from '../state/commands.js';
-import type { State } from '../state/model.js';
+import type { Loaded, State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';
 import { targetOfLink } from '../state/selected-link.js';
@@ -31,18 +31,19 @@ export function statusLines(state: State, progress: number): readonly Line[] {
     const rest = said.slice(first.length).trimStart();
     return [lineOf(first, '', state), lineOf(truncate(rest, room, metrics), '', state)];
   }
-  const kept = said ?? (typed?.text ? undefined : panelKeys(state));
   const facts = [...(typed?.facts ?? (state.list ? helpHint(state) : factsOf(state, progress)))];
+  const position = typed?.facts[0] === undefined ? 0 : metrics.cells(typed.facts[0]) + 3;
+  const kept = said ?? (typed?.text ? undefined : panelKeys(state, room - position));
   const most = kept === undefined ? size.columns * 0.7 : size.columns - metrics.cells(kept) - 2;
   while (facts.length > 0 && metrics.cells(facts.join(' · ')) + 2 > most) facts.pop();
-  const right = facts.length === 0 ? '' : ` ${facts.join(' · ')} `;
+  const right = facts.length === 0 ? '' : `  ${facts.join(' · ')} `;
   const left = Math.max(0, room - metrics.cells(right));
   const text = typed?.text?.(left) ?? kept ?? whereabouts(state, left);
   return [lineOf(truncate(text, left, metrics), right, state)];
 }
 
-/** Keys of the open panel, with what they do. */
-function panelKeys(state: State): string | undefined {
+/** Keys of the open panel, with what they do. In fewer than `room` cells stay the first ones and the last one, which closes it. */
+function panelKeys(state: State, room: number): string | undefined {
   const mode = activePanel(state)?.mode(state);
   const kind = (state.panel ?? state.list)?.kind;
   if (!kind || !mode) return undefined;
@@ -52,6 +53,8 @@ function panelKeys(state: State): string | undefined {
     const key = keyFor(state, command as Command, mode);
     return key === undefined ? [] : [`${key} ${text}`];
   });
+  while (keys.length > 1 && state.loaded.tools.metrics.cells(keys.join(' · ')) > room)
+    keys.splice(Math.max(0, keys.length - 2), 1);
   return keys.join(' · ');
 }
 
@@ -84,12 +87,14 @@ function factsOf(state: State, progress: number): string[] {
     ...hitCount(state),
     ...(pending === '' ? [] : [pending]),
     ...(size.columns >= 90 ? [progressBar(progress)] : []),
-    progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`,
+    isEmpty(loaded) ? messages.empty : progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`,
     ...(left > 0 && here > 0 && size.columns >= 60 ? [messages.minutesHere(here)] : []),
     ...(left > 0 ? [messages.minutesLeft(left)] : []),
     ...(size.columns >= 60 ? helpHint(state) : []),
   ];
 }
+
+const isEmpty = ({ article, reading }: Loaded): boolean => article.blocks.length === 0 && !reading;
 
 /** The key that shows all keys, if there is one. */
 function helpHint(state: State): string[] {

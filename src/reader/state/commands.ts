@@ -141,7 +141,10 @@ const table = {
   centre: (state) => ({ state: { ...state, centred: !state.centred } }),
   // A list that shows its places goes back to where it was opened.
   help: (state) => ({
-    state: openHelp(state.panel && 'origin' in state.panel ? (activePanel(state)?.close(state) ?? state) : state),
+    state: openHelp(
+      state.panel && 'origin' in state.panel ? (activePanel(state)?.close(state) ?? state) : state,
+      activePanel(state)?.mode(state),
+    ),
   }),
   palette: (state) => ({ state: openPalette(state) }),
   openFile: (state) => ({ state: openPalette(state, 'e ') }),

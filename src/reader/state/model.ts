@@ -8,7 +8,7 @@ import type { Messages } from '../../messages/ui.js';
 import type { Collection, Entry } from '../../source/collection.js';
 import type { Origin } from '../../source/origin.js';
 import type { OwnTheme } from '../../style/own-theme.js';
-import type { Keymap } from '../keys/binding.js';
+import type { Keymap, Mode } from '../keys/binding.js';
 import type { CollectionIndex } from './collection-index.js';
 import type { Scan } from './scan.js';
 
@@ -119,7 +119,14 @@ export type OpenPanel =
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
   /** `link` is the index of the selected link of the footnote among the article's. */
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
-  | { readonly kind: 'help'; readonly selected: number; readonly query: string; readonly typing: boolean };
+  /** `first` is the mode in which the help was opened. */
+  | {
+      readonly kind: 'help';
+      readonly selected: number;
+      readonly query: string;
+      readonly typing: boolean;
+      readonly first?: Mode | undefined;
+    };
 
 /** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed, and so are list pages. */
 export type PanelKind = OpenPanel['kind'] | 'search' | ListPage['kind'];

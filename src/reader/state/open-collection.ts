@@ -26,7 +26,15 @@ export function collectionToRead(state: State): Collection | undefined {
   if (!index) return asked ? collection : undefined;
   // A search of it comes first.
   if (index.complete && list?.kind === 'found' && isFinding(list)) return undefined;
-  return index.complete && index.summaries.size === index.entries.length ? undefined : collection;
+  return shareRead(index) === undefined ? undefined : collection;
+}
+
+/** Share of a collection that is known, from 0 to 1; undefined if all of it is. */
+export function shareRead(index: CollectionIndex | undefined): number | undefined {
+  const total = index?.entries.length ?? 0;
+  const read = index?.summaries.size ?? 0;
+  if (index?.complete && read === total) return undefined;
+  return total === 0 ? 0 : read / total;
 }
 
 /** Number of hits after which a search of a collection ends. */

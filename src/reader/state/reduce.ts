@@ -20,7 +20,7 @@ import type { Action, Found, Loaded, State, Step, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
-import { replaceFile, showFile } from './several-files.js';
+import { filePosition, replaceFile, showFile } from './several-files.js';
 import { mapState, say } from './step.js';
 import { layoutOf, pageAround } from './viewport.js';
 import { closePanel, here, mapVisits, noteReading, sameOrigin } from './visits.js';
@@ -177,10 +177,17 @@ function visit(state: State, { loaded, anchor, top, hit, file, message }: Extrac
   const from: State = { ...closePanel(state), message };
   const gone = file === undefined ? jump(from, place ?? START, loaded) : showFile(from, loaded, file, place ?? START);
   if (loaded.origin.collection) return { ...gone, list: NEW_LIST };
-  const continued = message ?? state.messages.continued(keyFor(state, 'toStart'));
+  const position = file === undefined ? '' : `${filePosition(gone)} `;
+  const continued = message ?? position + state.messages.continued(keyFor(state, 'toStart'));
   if (top) return { ...gone, arrivedAt: undefined, message: continued };
-  if (place || anchor === undefined) return gone;
+  if (place || anchor === undefined) return { ...gone, message: message ?? wayBack(state) };
   return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
+}
+
+/** Hint at the key that goes back to the list from which the first article is opened. */
+function wayBack({ list, history, future, keys, messages }: State): string | undefined {
+  const back = list && history.length + future.length === 0 ? keyFor({ keys, messages }, 'back') : undefined;
+  return back === undefined ? undefined : messages.backToList(back);
 }
 
 /** Shows a hit of a search of a collection, with that search active. */

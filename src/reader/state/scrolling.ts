@@ -1,6 +1,6 @@
 import { sectionAt } from '../../article/find-section.js';
 import { type Link, linksOf } from '../../article/links.js';
-import type { Place } from '../../article/model.js';
+import type { Article, Place } from '../../article/model.js';
 import { comparePlaces, lastTop, move, rowsFrom, START } from '../../layout/layout.js';
 import type { State, Step } from './model.js';
 import { jump } from './navigation.js';
@@ -31,11 +31,15 @@ function withoutLastHeading(state: State, top: Place): Place {
   return comparePlaces(higher, state.top) > 0 || comparePlaces(top, state.top) < 0 ? higher : top;
 }
 
-/** Goes forward or back by headings, of any depth or of one; before the first comes the article's start. The lead has no heading. */
-export function heading(state: State, count: number, depth?: number): Step {
-  const starts = state.loaded.article.sections
+/** Places of the headings, of any depth or of one. The lead has no heading. */
+const headingsOf = ({ sections }: Article, depth?: number): readonly Place[] =>
+  sections
     .filter((section) => section.number !== '0' && (depth === undefined || section.depth === depth))
-    .map(({ start }): Place => ({ block: start, offset: 0 }));
+    .map(({ start }) => ({ block: start, offset: 0 }));
+
+/** Goes forward or back by headings, of any depth or of one; before the first comes the article's start. */
+export function heading(state: State, count: number, depth?: number): Step {
+  const starts = headingsOf(state.loaded.article, depth);
   const below = starts.filter((place) => comparePlaces(place, state.top) > 0);
   const above = [START, ...starts].filter((place) => comparePlaces(place, state.top) < 0);
   const target = count > 0 ? below[Math.min(count, below.length) - 1] : above[Math.max(0, above.length + count)];
@@ -45,16 +49,16 @@ export function heading(state: State, count: number, depth?: number): Step {
 }
 
 /**
- * Scrolls so that the selected link, else the current hit, else the heading of the section is on a row of the page.
+ * Scrolls so that what is on the screen of the selected link, the current hit or the first heading gets to a row of the page.
  * @param share position of the row on the page, from 0 at the top to 1 at the bottom
  */
 export function aim(state: State, share: number): Step {
-  const { sections } = state.loaded.article;
-  const link = linksOf(state.loaded.article)[state.link ?? -1];
-  const hit = hitsOf(state)[state.search?.current ?? -1];
-  const section = sections[sectionAt(sections, state.top)];
-  const target = link ?? hit;
-  const place = target ? { block: target.block, offset: target.from } : { block: section?.start ?? 0, offset: 0 };
+  const { article } = state.loaded;
+  const targets = [linksOf(article)[state.link ?? -1], hitsOf(state)[state.search?.current ?? -1]].flatMap(
+    (target): readonly Place[] => (target ? [{ block: target.block, offset: target.from }] : []),
+  );
+  const place = [...targets, ...headingsOf(article)].find((it) => onScreen(state, it));
+  if (!place) return say(state, state.messages.nothingToAim);
   const layout = layoutOf(state);
   const top = move(layout, place, -Math.round(share * (bodyRows(state) - 1)));
   const end = lastTop(layout, bodyRows(state));

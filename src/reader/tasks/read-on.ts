@@ -3,7 +3,6 @@ import type { Article } from '../../article/model.js';
 import { charactersBefore } from '../../article/progress.js';
 import type { Rest } from '../../document/opened.js';
 import { needsOf } from '../../layout/load-tools.js';
-import { narrowMetrics } from '../../layout/metrics.js';
 import type { Loaded, State } from '../state/model.js';
 import { mustScan } from '../state/searching.js';
 import type { Store } from '../state/store.js';
@@ -161,8 +160,8 @@ async function loadedSoFar(rest: Rest, before: Loaded, state: State, reading: Lo
 
 /** Whether the layout of an article needs tools that are not loaded yet. */
 function lacksTools({ article, tools }: Loaded): boolean {
-  const { wide, colours } = needsOf(article.blocks);
-  return (wide && tools.metrics === narrowMetrics) || (colours && !tools.colourCode);
+  const { reach, colours } = needsOf(article.blocks);
+  return reach > tools.metrics.reach || (colours && !tools.colourCode);
 }
 
 /** Indexes the last slice, so that the next frame need not index everything since the previous one. */

@@ -35,12 +35,12 @@ function painters(level: 1 | 2 | 3, links: () => boolean): (state: State) => Pai
   const known = new Map<string, Painter>();
   return ({ theme: name, ownThemes, background }) => {
     const own = ownThemes?.get(name);
-    const theme = own?.theme ?? themes[name as ThemeName];
+    const theme = own?.theme ?? (name as ThemeName);
     const base = own?.base ?? name;
     // A theme made for the other background than the terminal's paints its own, as does one with a page that its user chose.
     const page =
       ((base === 'light' || base === 'dark') && base !== background) ||
-      (own !== undefined && theme.page !== themes[own.base].page);
+      (own !== undefined && own.theme.page !== themes[own.base].page);
     const hyperlinks = links();
     const key = `${name} ${page} ${hyperlinks}`;
     const painter = known.get(key) ?? createPainter({ level, hyperlinks, theme, page });

@@ -1,7 +1,9 @@
-import type { Token } from 'marked';
+import fc from 'fast-check';
+import { Lexer, type Token, type Tokens } from 'marked';
 import { expect, test, vi } from 'vitest';
 import { noLinks } from '../../../src/parse/markdown/definitions.js';
 import { InlineLexer } from '../../../src/parse/markdown/inline/inline-lexer.js';
+import { plainSyntax } from '../../../src/parse/markdown/syntax.js';
 import { lexed } from '../../kit/grammar.js';
 
 const WINDOW = { final: false, previous: undefined, links: noLinks(), inline: true, kind: 'markdown' } as const;
@@ -25,4 +27,23 @@ test.each([
 test('the inline text of a window that ends the text is read to its end', () => {
   const { tokens } = lexed({ ...WINDOW, final: true, text: 'a *b*\n\n- c *d*' });
   expect(JSON.stringify(tokens).match(/"type":"em"/g)).toHaveLength(2);
+});
+
+test('blocks are those of marked, although it is asked only where they may begin', () => {
+  const indent = fc.constantFrom('', '', '', ' ', '   ', '    ', '\t');
+  const line = fc.constantFrom(
+    ...['a', 'b  ', '---', '===', '= ', '-', '|-|', ':-:', '| a |', 'a | b', '> q', '>', '> ---', '- i', '- ', '1. i'],
+    ...['<div>', '</div>', '<!-- c', '-->', '<a b>', '# h', '```', '***', '[a]: b', '', '', '', ' ', '\f'],
+  );
+  const blocks = (tokens: readonly Tokens.Generic[]): unknown =>
+    tokens.map(({ type, raw, depth, items, tokens = items ?? [] }) => [type, raw, depth, blocks(tokens)]);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(indent, line), { maxLength: 8 }), (lines) => {
+      const text = lines.map((parts) => parts.join('')).join('\n');
+      expect(blocks(new InlineLexer(plainSyntax().options).blockTokens(text))).toEqual(
+        blocks(new Lexer({ gfm: true }).blockTokens(text, [])),
+      );
+    }),
+    { numRuns: 5000 },
+  );
 });

@@ -63,10 +63,15 @@ const IN_EVERY_MODE: Checks = {
 };
 
 const SCROLLING: Checks = {
-  'j down': selects(1),
-  'k up': selects(-1),
-  'space f pagedown': then(({ panel }, before) => (panel?.selected ?? 0) > (before.panel?.selected ?? 0) + 1),
-  'b pageup': ['<space>', then(({ panel }, before) => (panel?.selected ?? 0) < (before.panel?.selected ?? 0) - 1)],
+  'j down ctrl-e': selects(1),
+  'k up ctrl-y': selects(-1),
+  'd ctrl-d': then(({ panel }, before) => (panel?.selected ?? 0) > (before.panel?.selected ?? 0)),
+  'u ctrl-u': ['d', then(({ panel }, before) => (panel?.selected ?? 9) < (before.panel?.selected ?? 0))],
+  'space f pagedown ctrl-f': then(({ panel }, before) => (panel?.selected ?? 0) > (before.panel?.selected ?? 0) + 1),
+  'b pageup ctrl-b': [
+    '<space>',
+    then(({ panel }, before) => (panel?.selected ?? 0) < (before.panel?.selected ?? 0) - 1),
+  ],
   'g home': selectsFirst,
   'G end': selectsLast,
 };
@@ -91,10 +96,12 @@ const place = ({ panel, list }: State): number => (panel ?? list)?.selected ?? -
 const moves = (by: number): Check => then((after, before) => place(after) - place(before) === by);
 const asked = (text: string): Check => then(({ list }) => list?.query === text);
 const IN_LIST: Checks = {
-  'j down': moves(1),
-  'k up': moves(-1),
-  'space f pagedown': then((after, before) => place(after) > place(before) + 1),
-  'b pageup': ['<space>', then((after, before) => place(after) < place(before) - 1)],
+  'j down ctrl-e': moves(1),
+  'k up ctrl-y': moves(-1),
+  'd ctrl-d': then((after, before) => place(after) > place(before) + 1),
+  'u ctrl-u': ['d', then((after, before) => place(after) < place(before) - 1)],
+  'space f pagedown ctrl-f': then((after, before) => place(after) > place(before) + 1),
+  'b pageup ctrl-b': ['<space>', then((after, before) => place(after) < place(before) - 1)],
   'g home': then((after) => place(after) === 0),
   'G end': then((after) => place(after) === 29),
 };

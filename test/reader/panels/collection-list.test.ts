@@ -48,6 +48,12 @@ test('a filter finds titles and paths', () => {
   expect(screen(typed(folder(), '/zzz'))[1]).toBe(' Nothing found');
 });
 
+test('a filter ignores strewn letters where whole words match', () => {
+  const list = openedFolder(['harbour.md', 'h/a/r/b.md', 'old-harbour.md'], 80, 10);
+  expect(status(typed(list, '/harb'))).toMatch(/1\/2$/);
+  expect(status(typed(list, '/hrb'))).toMatch(/1\/\d$/);
+});
+
 test('the selected article stays selected while more are found', () => {
   const state = typed(folder(), 'j');
   const index = indexOf(state);
@@ -205,4 +211,23 @@ test('pages of a list overlap by a row, and the selected row stays on the page',
     const state = typed(list, keys);
     expect(screen(state).slice(1, -1).join('\n')).toContain(`note-${state.list?.selected}.md`);
   }
+});
+
+test('a search of the folder says what it searches, that it searches, and that it found nothing', () => {
+  const asking = typed(folder(), 'S');
+  expect(screen(asking)[1]).toBe(' Searches all articles in notes');
+  const looking = typed(asking, 'needle');
+  expect(screen(looking)[1]).toBe(' Searching …');
+  expect(status({ ...looking, size: { columns: 40, rows: 10 } })).toMatch(/0\/0\+/);
+  const { list } = looking;
+  if (list?.kind !== 'found') return expect.unreachable();
+  const found = { ...list.found, left: [], total: 3 };
+  expect(screen(reduce(looking, { kind: 'found', from: list.found, found }).state)[1]).toBe(' Nothing found');
+});
+
+test('the first article that is opened from a list tells the key that goes back there, and no later one does', () => {
+  const article = open(folder(40), '<enter>');
+  expect(status(article)).toContain('Backspace goes back to the list');
+  expect(status(typed(article, 'j'))).not.toContain('Backspace');
+  expect(status(open(typed(article, '<backspace>'), 'j<enter>'))).not.toContain('Backspace');
 });

@@ -44,3 +44,9 @@ test('links of a footnote are selected, told in the status line, and followed', 
   expect(press(first, '<enter>').effects).toEqual([{ kind: 'open', href: 'a.md' }]);
   expect(status(typed(second, '<enter>'))).toContain('Enter opens https://b.example/');
 });
+
+test('a footnote without links says so, and a narrow status line says first how to get to it', () => {
+  const open = typed(openedWith(loaded('Text[^1] [out](o.md)\n\n[^1]: Plain.'), 40, 14), '<tab><enter>');
+  expect(status(open)).toMatch(/^ Enter to the note · .*Esc closes/);
+  expect(status(typed(open, '<tab>'))).toContain('No links in this footnote');
+});

@@ -51,8 +51,8 @@ describe('the status line of a search', () => {
 });
 
 test.each<[string, Partial<Found>, string, string]>([
-  ['nothing is typed', {}, '', ''],
-  ['it goes on', { left: [entry] }, 'x', ' …'],
+  ['nothing is typed', {}, '', ' Searches all articles in notes'],
+  ['it goes on', { left: [entry] }, 'x', ' Searching …'],
   ['all is searched', { left: [] }, 'x', ' Nothing found'],
 ])('in place of hits, when %s', (_, progress, keys, line) => {
   expect(screen(searching(progress, 80, keys))[1]).toBe(line);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
-import { opened, screen, typed } from '../../kit/reader.js';
+import type { State } from '../../../src/reader/state/model.js';
+import { opened, openedFolder, screen, typed } from '../../kit/reader.js';
 
 test('/ searches the help, and Escape clears the search first', () => {
   const found = typed(opened(80, 30), '?/text footnote');
@@ -77,4 +78,15 @@ test('the help begins at its top again whenever its search is changed or cleared
   expect(scrolled.panel).toMatchObject({ selected: 3 });
   expect(typed(scrolled, '<escape>').panel).toMatchObject({ selected: 0, query: '', typing: false });
   expect(typed(scrolled, '/x').panel).toMatchObject({ selected: 0 });
+});
+
+test('the help begins with the keys of the mode in which it was opened', () => {
+  const headOf = (state: State, keys: string) => screen(typed(state, keys))[0];
+  expect(headOf(opened(80, 24), '?')).toBe('Moving');
+  expect(headOf(openedFolder(['a.md'], 80, 24), '?')).toBe('List of articles');
+  expect(headOf(openedFolder(['a.md'], 80, 24), 'S<f1>')).toBe('Searching all articles');
+  expect(headOf(opened(80, 24), 't?')).toBe('Outline');
+  expect(headOf(opened(80, 24), 't/<f1>')).toBe('Filtering the outline');
+  const rows = screen(typed(opened(80, 400), 't?'));
+  expect(rows.filter((row) => row === 'Outline')).toHaveLength(1);
 });

@@ -12,6 +12,7 @@ import {
   openedFolder,
   openedWith,
   screen,
+  status,
   typed,
 } from '../../kit/reader.js';
 
@@ -31,6 +32,16 @@ test('a fuzzy jump over all bundled articles waits for them, shows the target, a
   expect(first(there)).toBe('Der Preis der Bedenkzeit');
   expect(typed(there, 'H')).toMatchObject({ loaded: start.loaded, top: start.top });
   expect(collectionToRead(typed(there, 'O'))).toBeUndefined();
+});
+
+test('a fuzzy jump says how much of the collection is read, until all of it is', () => {
+  const index = indexOfBundled('en', ['llama-4-rechenleistung', 'strawberry-o1']);
+  const [known = expect.unreachable()] = index.summaries;
+  const waiting = typed(openedWith(bundled('en'), 80, 24), 'O');
+  const half = reduce(waiting, { kind: 'indexed', index: { ...index, summaries: new Map([known]) } }).state;
+  expect(status(half)).toMatch(/reading 50 %$/);
+  expect(status(reduce(half, { kind: 'indexed', index }).state)).not.toContain('reading');
+  expect(status(typed(openedWith(bundled('en'), 80, 24), 'o'))).not.toContain('reading');
 });
 
 test('a fuzzy jump finds headings by initials and by number', () => {

@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import { sectionAt } from '../../../src/article/find-section.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import type { State } from '../../../src/reader/state/model.js';
-import { first, loaded, opened, openedWith, press, reading, restOf, screen, status, typed } from '../../kit/reader.js';
+import {
+  bundled,
+  first,
+  loaded,
+  opened,
+  openedWith,
+  press,
+  reading,
+  restOf,
+  screen,
+  status,
+  typed,
+} from '../../kit/reader.js';
 
 const selected = (rows: readonly string[], words: string): number => rows.findIndex((row) => row.includes(words));
 
@@ -177,4 +189,19 @@ test('minutes are left out where titles would have no room for them', () => {
   const minutes = (columns: number): boolean =>
     / \d min/.test(screen(typed(openedWith(loaded(source), columns, 10), 't'))[0] ?? '');
   expect([20, 23, 24, 40].map(minutes)).toEqual([false, false, true, true]);
+});
+
+test('pages and half pages scroll the text beside the outline, and the selection follows', () => {
+  const beside = typed(openedWith(bundled('en'), 120, 20), 't');
+  const rows = (state: State) => screen(state).map((row) => row.slice(row.search(/[┃│]/) + 1));
+  for (const [key, by] of [
+    ['<space>', 17],
+    ['d', 8],
+    ['<ctrl-d>', 8],
+  ] as const) {
+    const after = typed(beside, key);
+    expect(rows(after)[0], key).toBe(rows(beside)[by]);
+    expect(after.panel?.kind).toBe('outline');
+  }
+  expect(typed(beside, 'ddu').top).toEqual(typed(beside, 'd').top);
 });

@@ -48,6 +48,24 @@ test.each([
   expect(row).toContain(help.en);
 });
 
+test.each(['set nu', 'wrap', 'noh'])('the palette runs nothing for a line that no command resembles: %s', (line) => {
+  const from = typed(opened(80, 16), 'G');
+  const { state, effects } = press(from, `:${line}<enter>`);
+  expect(status(state)).toContain(`Unknown command: ${line}`);
+  expect(effects).toEqual([]);
+  expect(state.top).toEqual(from.top);
+});
+
+test('the palette shows nothing else beside commands that have the typed word', () => {
+  const rows = screen(typed(opened(80, 30), ':theme')).join('\n');
+  expect(rows).toContain('1/1 ─');
+});
+
+test('a number in the palette says where it goes, without the key for another number', () => {
+  const rows = screen(typed(opened(80, 16), ':7')).join('\n');
+  expect(rows).toMatch(/^ to paragraph 7$/m);
+});
+
 test.each([':zzzz', 'ozzzz'])('a list in which nothing fits says so: %s', (keys) => {
   expect(screen(typed(opened(80, 16), keys)).join('\n')).toContain('Nothing found');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { statusLines } from '../../../src/reader/screen/status-line.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { bundled, loaded, opened, openedWith, screen, status, typed } from '../../kit/reader.js';
+import { bundled, loaded, opened, openedFolder, openedWith, screen, status, typed } from '../../kit/reader.js';
 
 test('the status line has section, percent, minutes left in section and article, and a bar if there is room', () => {
   const state = typed(openedWith(bundled('en'), 130, 24), ']]]]');
@@ -87,4 +87,25 @@ test('the position among several files is shown with a title that has no section
   const state = openedWith(loaded('Only text.'), 60, 12);
   const files = { origins: [state.loaded.origin, fileOrigin('b.md')], at: 0, left: {} };
   expect(status({ ...state, files })).toMatch(/^ 1\/2 /);
+});
+
+test('where the keys of a panel do not fit, the first and the closing key stay, and the position in a list', () => {
+  expect(status(typed(opened(40, 12), 't'))).toMatch(/^ Enter jumps · Esc closes .*%/);
+  expect(status(typed(opened(50, 12), 't'))).toMatch(/^ Enter jumps · Tab to the text · Esc closes /);
+  expect(status(typed(opened(40, 12), ':'))).toMatch(/^ Enter runs · Esc closes /);
+  expect(status(openedFolder(['a.md', 'b.md'], 40, 12))).toMatch(/^ Enter opens · .*\? help +1\/2$/);
+  expect(status(typed(opened(15, 12), 't'))).toMatch(/^ Esc closes/);
+});
+
+test('what is on the right of the status line stands apart from what is on the left', () => {
+  const state = typed(opened(60, 12), '/three5<enter>');
+  const title = 'a title that is longer than the room that is left for it in a row';
+  const { loaded: one } = state;
+  const long = { ...state, loaded: { ...one, article: { ...one.article, meta: { ...one.article.meta, title } } } };
+  expect(status(long)).toMatch(/\S {2}1\/\d+ · /);
+});
+
+test('an article without text is said to be empty', () => {
+  expect(status(openedWith(loaded(''), 40, 12))).toMatch(/ empty$/);
+  expect(status(opened(80, 200))).not.toContain('empty');
 });

@@ -79,3 +79,20 @@ test('a count before G goes to the paragraph with that number, or to the last', 
   expect(first(typed(start, '999G'))).toBe('Paragraph 40.');
   expect(first(typed(start, '7GG'))).not.toBe('Paragraph 7.');
 });
+
+test('zz on a page without a selected link, a hit or a heading stays there, and says why', () => {
+  const text = `# Title\n\n${'word '.repeat(400)}\n\n## Two\n\n${'more '.repeat(400)}`;
+  const middle = typed(openedWith(loaded(text), 40, 10), '<space><space>');
+  for (const keys of ['zt', 'zz', 'zb']) {
+    const after = typed(middle, keys);
+    expect(after.top).toEqual(middle.top);
+    expect(screen(after).slice(-2).join(' ')).toContain('No selected link, hit or heading here');
+  }
+  expect(typed(typed(middle, '/title<enter>'), '<space><space>zt').top.block).toBe(middle.top.block);
+});
+
+test('zt puts a heading that is further down on the page at its top', () => {
+  const text = `# Title\n\nlead\n\n## Two\n\n${'more '.repeat(400)}`;
+  const start = typed(openedWith(loaded(text), 40, 12), 'j');
+  expect(first(typed(start, 'zt'))).toBe('Two');
+});

@@ -34,6 +34,13 @@ describe('several files', () => {
     expect(status(openedWith(of(FILES[0] as Origin), 60, 12))).toMatch(/^ a\.md/);
   });
 
+  test('a file that is continued where it was left tells its position, too', () => {
+    const origin = FILES[1] ?? expect.unreachable();
+    const top = { block: 5, offset: 0 };
+    const next = reduce(several(), { kind: 'loaded', loaded: of(origin), file: 1, top }).state;
+    expect(next.message).toMatch(/^2\/3 Continued where you left off/);
+  });
+
   test(':n and :p keep the place in each file, and the ends are told', () => {
     const a = typed(several(), 'jjj');
     const b = typed(enter(a, 'n'), ' ');

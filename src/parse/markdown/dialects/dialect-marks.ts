@@ -15,15 +15,15 @@ export const MARKS = {
   contentsMarks: /\[_?tocm?_?\]|\{:?[ \t]*(?:#[\w-]+[ \t]+)?toc(?![\w-])/i,
   enumerations:
     /^[ \t>]*(?:(?:\((?:[aAiI1]|@[\w-]*)\)|[aAiI#][.)])[ \t]+\S|\|[ \t][^|\n]*\n[ \t]*\|[ \t][^|\n]*$|\*\[)/m,
-  forumMarks: /^\[(?:quote|details|spoiler)[=\]]/im,
+  forumMarks: /^\[(?:(?:quote|details)=|spoiler\])/m,
   inlineNotes: /\^\[|[\w)]\^[^\s^[\]]{1,24}\^|\+\+[A-Za-z"]/,
   learnMarks:
     /:::[ \t]*(?:image|video|code|zone|moniker|row|column)(?![\w[])|\[!(?:INCLUDE|VIDEO|div|code)[ \t[-]|\]\(#tab\//i,
   markdownInHtml: /<[a-z][^<>]*\smarkdown[\s=>]/i,
   outlineProperties:
-    /^[ \t]*(?:[-*][ \t]+)?[A-Za-z][\w.-]*(?=::(?:[ \t]|\n|$))|^[ \t]*:LOGBOOK:|^[ \t]*(?:[-*][ \t]+)?#\+BEGIN_/m,
+    /^[ \t]*(?:[-*][ \t]+)?[A-Za-z][\w.-]*(?=::[ \t]+\S)|^[ \t]*:LOGBOOK:|^[ \t]*(?:[-*][ \t]+)?#\+BEGIN_/m,
   slides:
-    /^---[ \t]*\n(?:[^\n]+\n){0,20}?(?:layout|class|background|transition|clicks|routeAlias|hideInToc|zoom|layoutClass|image|src|dragPos|mdc):|^::[a-z]+::/m,
+    /^---[ \t]*\n(?:[^\n]+\n){0,20}?(?:layout|class|transition|clicks|routeAlias|hideInToc|zoom|layoutClass|src):|^::[a-z]+::/m,
   spacedImages: /!\[[^[\]\n]{0,200}\]\([^\s()<>"{]{1,200} [^()<>"{\n]/,
 } satisfies Readonly<Record<string, RegExp>>;
 

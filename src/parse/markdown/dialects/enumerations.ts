@@ -13,32 +13,37 @@ interface Enumeration extends Tokens.Generic {
   readonly items: readonly { readonly raw: string; readonly mark: string; readonly tokens: Token[] }[];
 }
 
-/** Marks of which one follows the other, as patterns. */
-const PAIRS: readonly (readonly [first: string, second: string])[] = [
-  ...['a b', 'A B', 'i ii', 'I II'].flatMap((letters) => {
-    const [one = '', two = ''] = letters.split(' ');
-    return [
-      [`\\(${one}\\)`, `\\(${two}\\)`],
-      [`${one}\\)`, `${two}\\)`],
-      [`${one}\\.`, `${two}\\.`],
-    ] as const;
-  }),
-  ['\\(1\\)', '\\(2\\)'],
+/** Patterns of the first marks of a list, the third only where a sentence may hold such marks. */
+const SERIES: readonly (readonly string[])[] = [
+  ...['a b c', 'A B C', 'i ii iii', 'I II III'].flatMap((letters) =>
+    ['\\(_\\)', '_\\)', '_\\.'].map((mark) => letters.split(' ').map((letter) => mark.replace('_', letter))),
+  ),
+  ['\\(1\\)', '\\(2\\)', '\\(3\\)'],
   ['#\\.', '#\\.'],
   ['\\(@[\\w-]*\\)', '\\(@[\\w-]*\\)'],
 ];
 /** Line of text; a mark begins none of a block. */
-const TEXT = String.raw`(?![ \t]*(?:[>|<]|#{1,6}[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t]|${'```'}|~~~|:::|\$\$|\{[%{]|[-=_*]{3,}[ \t]*(?:\n|$)))[ \t]*\S[^\n]*`;
-const START = PAIRS.map(
-  ([first, second]) => String.raw` {0,3}${first}[ \t]+\S[^\n]*\n(?:${TEXT}\n){0,5}? {0,3}${second}[ \t]+\S`,
-).join('|');
+const TEXT = String.raw`(?![ \t]*(?:[>|<]|#{1,6}[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t]|${'```'}|~~~|:::|\$\$|\{[%{]|(?:[-=_*][ \t]*){3,}(?:\n|$)))[ \t]*\S[^\n]*`;
+/** First two items. A list that goes on inside a line is part of a sentence, of which two marks happen to begin lines. */
+const START = SERIES.map(([first, second, third]) => {
+  const inLine = third && String.raw`(?!(?:[^\n]+\n(?! {0,3}${third})){0,4}?[^\n]*[ \t]${third}[ \t])`;
+  return String.raw` {0,3}${first}[ \t]+\S[^\n]*\n(?:${TEXT}\n){0,5}? {0,3}${second}[ \t]+\S${inLine ?? ''}`;
+}).join('|');
 const ENUMERATION = new RegExp(String.raw`^(?=${START})${TEXT}(?:\n${TEXT})*(?:\n|$)`);
 const ITEM = /^ {0,3}(\((?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}|@[\w-]*)\)|(?:[A-Za-z]|[ivxIVX]{1,5}|#)[.)])[ \t]+/;
 
 /** Verse whose rows hold no bar, as those of a table would. */
 const LINE_BLOCK =
-  /^\|[ \t](?![ \t:-]*\n)[^|\n]*(?:\n(?![|][ \t:-]+\n)(?:\|(?:[ \t][^|\n]*)?|[ \t]+[^|\s][^|\n]*)(?=\n|$))+(?:\n|$)/;
-const ABBREVIATIONS = /^(?:\*\[[^\]\n]+\]:[ \t]+[^\n]*[^*\n](?:\n|$))+/;
+  /^\|[ \t](?![ \t:-]*\n)[^|\n]*(?:\n(?![|][ \t:-]+(?:\n|$))(?:\|(?:[ \t][^|\n]*)?|[ \t]+[^|\s][^|\n]*)(?=\n|$))+(?:\n|$)/;
+const ABBREVIATIONS = /^(?:\*\[[^\]\n]+\]:[ \t]+[^*\n]+(?:\n|$))+/;
+
+/** Signs around the mark of an item, and whether it is a number, a letter or a capital; undefined for other text. */
+const kindOfMark = (line: string): string | undefined =>
+  ITEM.exec(line)?.[1]
+    ?.replace(/@[\w-]*/, '@')
+    .replace(/[a-z]+/, 'a')
+    .replace(/[A-Z]+/, 'A')
+    .replace(/\d+/, '1');
 
 const enumeration: TokenizerExtension = {
   name: 'enumeration',
@@ -46,8 +51,9 @@ const enumeration: TokenizerExtension = {
   tokenizer(this: TokenizerThis, source: string) {
     const raw = ENUMERATION.exec(source)?.[0];
     if (raw === undefined) return undefined;
-    const items = raw.split(/(?<=\n)(?= {0,3}[(A-Za-z#])/).reduce<string[]>((all, line) => {
-      if (ITEM.test(line) || all.length === 0) all.push(line);
+    const kind = kindOfMark(raw);
+    const items = raw.split(/(?<=\n)/).reduce<string[]>((all, line) => {
+      if (kindOfMark(line) === kind) all.push(line);
       else all.push(`${all.pop()}${line}`);
       return all;
     }, []);

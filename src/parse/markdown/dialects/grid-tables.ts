@@ -12,8 +12,12 @@ import { type Grid, gridOf } from './grid.js';
 /** Border of a box, with other boxes, lines and spaces beside it, or a line of box-drawing characters. */
 const BORDER = String.raw` {0,3}(?:\+(?=[-=:]+\+[-+=:]|[-=:]{2,}\+)[-+=:|<>^ \t]*|[┌╔╭┏├└][─═━]{2}[^\n]*)`;
 const DRAWING = new RegExp(String.raw`^${BORDER}(?:\n[ \t]*[^\s][^\n]*)+(?:\n|$)`);
-/** Table whose columns are only aligned, below rules of hyphens (pandoc): it keeps its rows. */
-const SIMPLE = /^(?:[ \t]*[^\s|>#`-][^\n]*\n)? *-{2,}(?: +-{2,})+[ \t]*\n(?:[ \t]*\S[^\n]*(?:\n|$))+/;
+const COLUMNS = String.raw` {0,3}-{2,}(?: +-{2,})+[ \t]*(?:\n|$)`;
+const ROW = String.raw`[ \t]*\S[^\n]*(?:\n|$)`;
+/** Table whose columns are only aligned, by hyphens below its header or around its rows (pandoc): it keeps its rows. */
+const SIMPLE = new RegExp(
+  String.raw`^(?:(?=[^\n]* {2})[ \t]*[^\s|>#\`-][^\n]*\n${COLUMNS}(?:${ROW})+|${COLUMNS}(?:${ROW})+?${COLUMNS}(?:${ROW})*)`,
+);
 /** Line of a cell that does not continue the line before it. */
 const ITEM = /^(?:[-+*] |\d{1,9}[.)] |#{1,6} |> |```)/;
 

@@ -9,8 +9,10 @@ import { MARKS } from './dialect-marks.js';
 /** Several words, as one word between brackets is a class of characters. */
 const NOTE =
   /^\^\[(?=[^\]\n]{0,300}[ \n])((?:[^[\]\\\n]|\\.|\n(?![ \t]*\n)|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,1000})\](?![+*?{$(])/;
-const SUPERSCRIPT = /^\^([^\s^[\]]{1,24})\^(?![\w^])/;
-const KEYS = /^\+\+(?=[A-Za-z"])([^\s+]+(?:\+[^\s+]+)*)\+\+(?![\w+])/;
+/** Letters, digits and signs: braces are those of TeX. */
+const SUPERSCRIPT = /^\^([^\s^[\]{}()\\]{1,24})\^(?![\w^{(])/;
+/** Several keys, or the name of one: a single letter between signs is code. */
+const KEYS = /^\+\+(?=[A-Za-z"][^\s+]|[A-Za-z]\+[^\s+])([^\s+]+(?:\+[^\s+]+)*)\+\+(?![\w+])/;
 
 const note: TokenizerExtension = {
   name: 'inlineNote',

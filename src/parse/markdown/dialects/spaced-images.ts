@@ -18,7 +18,7 @@ const image: TokenizerExtension = {
     return {
       type: 'image',
       raw,
-      href: encodeURI(target.trimEnd()),
+      href: target.trimEnd().replaceAll(' ', '%20'),
       title: null,
       text,
       tokens: this.lexer.inlineTokens(text),

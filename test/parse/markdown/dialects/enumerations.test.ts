@@ -18,6 +18,13 @@ test.each([
   ['*[HTML]: Hyper Text\n*[CSS]: Style', ['HTML: Hyper Text\nCSS: Style']],
   // Marks that do not follow each other, a single one, tables, and emphasis.
   ['a) one\nd) two\n\n(1) one\nb\n\nI. Newton\nand others', ['a) one d) two', '(1) one b', 'I. Newton and others']],
+  [
+    'It (i) ends or\n(i) takes a,\n(ii) makes b; and (iii) has c',
+    ['It (i) ends or (i) takes a, (ii) makes b; and (iii) has c'],
+  ],
+  ['a) b by\nA. Smith\nb) c\n--- ---\nd', ['a) b by A. Smith', 'b) c', '', 'd']],
+  ['*[a]: b* c', ['[a]: b c']],
+  ['| a\n| ---', ['a']],
   ['| a\n| -\n| b', ['a\nb']],
   ['| a | b\n| c | d', ['| a | b | c | d']],
   ['*[a]: b*', ['[a]: b']],

@@ -2,6 +2,13 @@ import { expect, test } from 'vitest';
 import { textOf } from '../../../../src/article/text.js';
 import { articleOf } from '../../../kit/setting.js';
 
+test('a table of aligned columns keeps its rows, and indented code its indentation', () => {
+  const table = '  Right   Left\n-------   ----\n     12   a';
+  expect(articleOf(table).blocks).toMatchObject([{ kind: 'code', text: table }]);
+  const code = table.replace(/^/gm, '     ');
+  expect(articleOf(code).blocks).toMatchObject([{ kind: 'code', text: table.replace(/^/gm, ' ') }]);
+});
+
 test('in a cell of a drawn table, an empty line begins a row, and the lines after it are joined', () => {
   const cell = ['one', 'two', '', 'three', 'four', '- five', 'six'];
   const table = ['+-------+', ...cell.map((line) => `| ${line.padEnd(6)}|`), '+-------+'].join('\n');

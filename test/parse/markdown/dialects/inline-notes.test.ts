@@ -15,8 +15,8 @@ test.each([
   ['Press ++ctrl+alt+del++.', ['Press ctrl+alt+del.']],
   // Classes of characters, operators and increments.
   [
-    '^[a-z]+$ ^[^a b]+ [^[a b]] 2^3^4 a^ b^ i++ j++ C++ a++',
-    ['^[a-z]+$ ^[^a b]+ [^[a b]] 2^3^4 a^ b^ i++ j++ C++ a++'],
+    '^[a-z]+$ ^[^a b]+ [^[a b]] 2^3^4 a^ b^ x^{-1} y)^{-1} i++ j++ C++ a++ ++i++',
+    ['^[a-z]+$ ^[^a b]+ [^[a b]] 2^3^4 a^ b^ x^{-1} y)^{-1} i++ j++ C++ a++ ++i++'],
   ],
 ])('%j', (source, blocks) => {
   expect(shown(source)).toEqual(blocks);

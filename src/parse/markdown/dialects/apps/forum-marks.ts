@@ -7,18 +7,17 @@ import { MARKS } from '../dialect-marks.js';
  * containers as those between colons are.
  */
 
-const OPENING = /^\[(quote|details|spoiler)(?:=("?)([^\n]*)\2)?\][ \t]*(?:\n|$)/i;
-const CLOSING = /^\[\/(quote|details|spoiler)\][ \t]*(?:\n|$)/i;
+const OPENING = /^\[(?:(quote|details)=("?)([^\n]*)\2|spoiler)\][ \t]*(?:\n|$)/;
+const CLOSING = /^\[\/(quote|details|spoiler)\][ \t]*(?:\n|$)/;
 
 const mark: TokenizerExtension = {
   name: 'forumMark',
   level: 'block',
   tokenizer(this: TokenizerThis, source: string) {
     const closing = CLOSING.exec(source);
-    if (closing) return { type: 'closingFence', raw: closing[0], fence: `[${closing[1]?.toLowerCase()}` };
-    const [raw, kind = '', , text = ''] = OPENING.exec(source) ?? [];
+    if (closing) return { type: 'closingFence', raw: closing[0], fence: `[${closing[1]}` };
+    const [raw, name = 'spoiler', , text = ''] = OPENING.exec(source) ?? [];
     if (raw === undefined) return undefined;
-    const name = kind.toLowerCase();
     const title = name === 'quote' ? text.replace(/,[ \t]*(?:post|topic|full|username):.*/, '') : text;
     return { type: 'openingFence', raw, fence: `[${name}`, name, tokens: this.lexer.inline(title) };
   },
@@ -27,5 +26,5 @@ const mark: TokenizerExtension = {
 export const forumMarks: Dialect = {
   detect: MARKS.forumMarks,
   extensions: [mark],
-  interrupts: String.raw`\n\[/?(?:quote|details|spoiler)(?:=[^\n]*)?\][ \t]*(?=\n|$)`,
+  interrupts: String.raw`\n\[(?:/(?:quote|details|spoiler)|(?:quote|details)=[^\n]*|spoiler)\][ \t]*(?=\n|$)`,
 };

@@ -10,7 +10,7 @@ import { MARKS } from '../dialect-marks.js';
 const IN_LINE = /^:::[ \t]*(image|video|code)[ \t]+([^\n:]*(?::(?!::)[^\n:]*)*):::/;
 /** Row that begins or ends a part; several may share a line. */
 const ROW =
-  /^[ \t]*:{3,}[ \t]*(?:(zone|moniker)[ \t]+(?:pivot|range)="([^"\n]*)"|(?:row|column)(?:[ \t]+span="\d+")?|(?:zone|moniker|row|column|image|video)-end)(?:[ \t]*:{3,})?[ \t]*(?:\n|$)/;
+  /^ {0,3}:{3,}[ \t]*(?:(zone|moniker)[ \t]+(?:pivot|range)="([^"\n]*)"|(?:row|column)(?:[ \t]+span="\d+")?|(?:zone|moniker|row|column|image|video)-end)(?:[ \t]*:{3,})?[ \t]*(?:\n|$)/;
 const EMBEDDED =
   /^\[!([A-Za-z]+)(?:-[A-Za-z\d+#-]+)?[ \t]*(?:\[([^\]\n]*)\]\(([^)\n]*)\)|(https?:\/\/[^\s\]]+))[ \t]*\]/;
 /** Heading of a tab, whose link leads nowhere. */
@@ -73,6 +73,6 @@ const tab: TokenizerExtension = {
 export const learnMarks: Dialect = {
   detect: MARKS.learnMarks,
   extensions: [colons, row, embedded, tab],
-  interrupts: String.raw`\n[ \t]*:{3,}[ \t]*(?:zone|moniker|row|column|image|video)(?:-end|[ \t:])`,
+  interrupts: String.raw`\n {0,3}:{3,}[ \t]*(?:zone|moniker|row|column|image|video)(?:-end|[ \t:])`,
   blocks: { learnRow: ({ tokens = [] }, at, writer) => writer.label(tokens, at) },
 };

@@ -8,8 +8,8 @@ import { MARKS } from '../dialect-marks.js';
  */
 
 const HIDDEN =
-  /^(?:id|collapsed|heading|public|icon|background-color|exclude-from-graph-view|(?:created|updated)-at|later|now|todo|doing|done|logseq\.[\w.-]+|(?:card|hl|ls)-[\w-]+)$/;
-const KEY = String.raw`[A-Za-z][\w.-]*(?=::(?:[ \t]|\n|$))`;
+  /^(?:(?:id|collapsed|heading|public|exclude-from-graph-view|(?:created|updated)-at|later|now|todo|doing|done)::[ \t]+(?:true|false|\d+|[\da-f]{8}[\da-f-]*)[ \t]*$|(?:icon|background-color|logseq\.[\w.-]+|(?:card|hl|ls)-[\w-]+)::)/;
+const KEY = String.raw`[A-Za-z][\w.-]*(?=::[ \t]+\S)`;
 const START = new RegExp(String.raw`\n[ \t]*(?:${KEY}|:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|END)_)`);
 const PROPERTY = new RegExp(String.raw`^\n?[ \t]*(${KEY})::[ \t]*([^\n]*)`);
 const DRAWER =
@@ -24,7 +24,7 @@ const property: TokenizerExtension = {
     const drawer = DRAWER.exec(source)?.[0];
     const [raw = drawer, key = '', value = ''] = PROPERTY.exec(source) ?? [];
     if (raw === undefined) return undefined;
-    const isHidden = raw === drawer || HIDDEN.test(key);
+    const isHidden = raw === drawer || HIDDEN.test(raw.trimStart());
     return { type: 'property', raw, tokens: isHidden ? [] : this.lexer.inlineTokens(`${key}: ${value}`) };
   },
 };

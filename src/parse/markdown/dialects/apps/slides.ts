@@ -7,8 +7,8 @@ import { MARKS } from '../dialect-marks.js';
  * the names of slots on rows of their own (`::right::`).
  */
 
-const KEYS = 'layout|class|background|transition|clicks|routeAlias|hideInToc|zoom|layoutClass|image|src|dragPos|mdc';
-const FIELD = String.raw`[\w-]+:(?:[ \t][^\n]*)?\n(?:(?:[ \t]+|-[ \t])[^\n]*\n)*`;
+const KEYS = 'layout|class|transition|clicks|routeAlias|hideInToc|zoom|layoutClass|src';
+const FIELD = String.raw`[\w-]+:(?:[ \t][^\n]*)?\n(?:(?:[ \t]|-[ \t])[^\n]*\n)*`;
 const FRONT_MATTER = new RegExp(
   String.raw`^---[ \t]*\n(?=(?:[^\n]+\n){0,20}?(?:${KEYS}):)(?:${FIELD})+---[ \t]*(?:\n|$)`,
 );

@@ -17,6 +17,7 @@ test.each([
     ['- A', '- - b', '- - c'],
   ],
   ['a std::vector b::\nc :: Int', ['a std::vector b:: c :: Int']],
+  ['id:: a word\nUsage::\nfoo::bar', ['id: a word Usage:: foo::bar']],
   ['std::vector\nuse::b', ['std::vector use::b']],
 ])('%j', (source, blocks) => {
   expect(shown(source)).toEqual(blocks);
