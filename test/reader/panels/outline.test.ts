@@ -205,3 +205,12 @@ test('pages and half pages scroll the text beside the outline, and the selection
   }
   expect(typed(beside, 'ddu').top).toEqual(typed(beside, 'd').top);
 });
+
+test('a folded section leads to its parent', () => {
+  const source = '# T\n\n## A\n\n### B\n\n#### C\n\n## D\n\nText.';
+  const onB = typed(openedWith(loaded(source), 120, 14), 'tj');
+  const folded = typed(onB, 'h');
+  expect([folded.panel?.selected, folded.folded.size]).toEqual([onB.panel?.selected, 1]);
+  expect(typed(folded, 'h').panel?.selected).toBe((onB.panel?.selected ?? 0) - 1);
+  expect(typed(folded, 'hh').folded.size).toBe(2);
+});

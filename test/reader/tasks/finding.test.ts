@@ -111,3 +111,13 @@ test('a search ends with as many hits as it keeps, in whichever file that is', a
   expect(found.hits).toHaveLength(MOST_FOUND);
   expect(found.left?.map(({ path }) => path)).toEqual(['e.md']);
 });
+
+test('a search that is gone back to goes on where it was left, and keeps its hits', async () => {
+  const entries = entriesOf({ 'x.md': 'needle', 'y.md': 'needle', 'z.md': 'needle' });
+  const ended = await settled(searchOf(entries, 'needle').store);
+  const list = foundOf(ended);
+  const found = { ...list.found, hits: list.found.hits.slice(0, 1), left: entries.slice(2) };
+  const again = createStore({ ...ended, list: { ...list, found } }, () => {});
+  const { hits } = foundOf(await settled(again)).found;
+  expect(hits.map(({ entry }) => entry.path)).toEqual(['x.md', 'z.md']);
+});
