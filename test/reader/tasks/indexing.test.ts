@@ -8,6 +8,9 @@ import type { Collection, Entry } from '../../../src/source/collection.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { openedFolder } from '../../kit/reader.js';
 
+// Work that never ends is told soon.
+vi.setConfig({ testTimeout: 20_000 });
+
 /** Collection of files, the first of which is the newest; how often each is opened is counted. */
 function collectionOf(files: Map<string, number>, opened: Map<string, number>): Collection {
   return {
