@@ -38,6 +38,8 @@ test.each([
 
 test('a source without one of the words is rejected', () => {
   expect(sourceFilter('the needle')('the hay')).toBe(false);
+  expect(sourceFilter('needle thread')('nee**dle** only')).toBe(false);
+  expect(sourceFilter('needle thread')('nee**dle** and thr*ead*')).toBe(true);
 });
 
 test.each([

@@ -11,6 +11,10 @@ describe('a block of code', () => {
     expect([rows(code('code'), 20), rows(code('code'), 19)]).toEqual([['    code'], ['code']]);
   });
 
+  test('has nothing in its blank rows', () => {
+    expect(textRows(layoutOfText(code('a\n\nb'), 40))).toEqual(['    a', '', '    b']);
+  });
+
   test('has its language and its title above it', () => {
     expect(rows(code('x', 'js title="a.js"'))).toEqual(['--- js · a.js ---', '    x']);
     expect(rows(code('x', 'js'), 40, false)).toEqual(['─── js ───', '    x']);

@@ -88,3 +88,8 @@ test('an item without a text has its key, and no items have no rows', () => {
   ]);
   expect(rows(40, [])).toEqual([]);
 });
+
+test('texts are aligned after the widest key, which may be a deep one', () => {
+  const items = ['1', '1.1', '1.1.1'].map((key, depth): Item => ({ depth, key, text: 'text', figures: [] }));
+  expect(rows(40, items)).toEqual(['1          text', '  1.1      text', '    1.1.1  text']);
+});

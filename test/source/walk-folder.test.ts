@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { walkFolder } from '../../src/source/walk-folder.js';
+import { makePipe } from '../kit/make-pipe.js';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-walk-')));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
@@ -129,7 +130,7 @@ test('hidden files, node_modules and files of other kinds are skipped', () => {
     '.f/g.md': '',
     'node_modules/h/i.md': '',
   });
-  spawnSync('mkfifo', [join(root, 'pipe.md')]);
+  makePipe(join(root, 'pipe.md'));
   symlinkSync('pipe.md', join(root, 'to-pipe.md'));
   expect(walked(root)).toEqual(['a.MD', 'b.mdx', 'c.markdown']);
 });

@@ -146,3 +146,14 @@ test('lines are shown with the key that the palette has, and not at all without 
   expect(shown(['x'])).toContain('xn ');
   for (const palette of [['x'], []]) expect(shown(palette)).not.toContain(':n ');
 });
+
+test.each([...ACTIONS.keys()])('with a key of its own, %s is listed as often as before in the text', (action) => {
+  const { read } = withKeys(keysByMode, new Map([[action, ['x']]]));
+  const counts = (bindings: typeof read) => bindings.map(({ help }) => help.en).toSorted();
+  const before = counts(keysByMode.read);
+  const everywhere = keysByMode.everywhere.map(({ help }) => help.en).filter((help) => !before.includes(help));
+  const added = counts(read).filter((help) => !before.includes(help));
+  expect(counts(read).length).toBe(before.length + added.length);
+  expect(added.length).toBeLessThanOrEqual(1);
+  for (const help of added) expect(everywhere).toContain(help);
+});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Role } from '../../../src/layout/row.js';
+import { frameOf } from '../../../src/reader/screen/frame.js';
 import type { Found, FoundHit, State } from '../../../src/reader/state/model.js';
 import { isFinding, MOST_FOUND } from '../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
@@ -109,4 +111,12 @@ test('a search takes the whole page, and gives it back as it was with Escape', (
   expect(searching).toMatchObject({ sidebar: false, link: undefined, panel: undefined });
   expect(screen(searching).join('')).not.toMatch(/[┃│]/);
   expect(typed(searching, 'x<escape>')).toMatchObject({ top: article.top, link: article.link, list: undefined });
+});
+
+test('the selected row stands out, and the phrase in each row', () => {
+  const state = typed(searching({ left: [], hits: hitsOf(3) }), '<down>');
+  const rows = frameOf(state).slice(1, 4);
+  const has = (role: Role) => rows.map((row) => row.some(({ roles }) => roles.includes(role)));
+  expect(has('selected')).toEqual([false, true, false]);
+  expect(has('hit')).toEqual([true, true, true]);
 });

@@ -73,6 +73,13 @@ test('a key is found in the help by its name in the program and as it is shown',
   expect(found('Ctrl-L')).not.toContain('one page down');
 });
 
+test('the help begins at its top again whenever its search is changed or cleared', () => {
+  const scrolled = typed(opened(80, 12), '?/e<enter>jjj');
+  expect(scrolled.panel).toMatchObject({ selected: 3 });
+  expect(typed(scrolled, '<escape>').panel).toMatchObject({ selected: 0, query: '', typing: false });
+  expect(typed(scrolled, '/x').panel).toMatchObject({ selected: 0 });
+});
+
 test('the help begins with the keys of the mode in which it was opened', () => {
   const headOf = (state: State, keys: string) => screen(typed(state, keys))[0];
   expect(headOf(opened(80, 24), '?')).toBe('Moving');

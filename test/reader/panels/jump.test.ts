@@ -95,6 +95,12 @@ describe('the headings of a folder', () => {
     expect(first(typed(shown(next), 'zzz<enter>'))).toBe('notes');
   });
 
+  test('lead to the start of an article by its title', () => {
+    const list = shown(typed(folder, 'Onote 1'));
+    expect([list.loaded.article.meta.title, list.top]).toEqual(['b.md', { block: 0, offset: 0 }]);
+    expect(typed(list, '<enter>').top).toEqual({ block: 0, offset: 0 });
+  });
+
   test('are asked for only once something is typed or selected, and only if another article is to be shown', () => {
     const opened = typed(folder, 'O');
     expect(entryToShow(opened)).toBeUndefined();

@@ -172,6 +172,25 @@ test('no section is marked as the current one among those that a filter finds', 
   expect([marked(''), marked('/deeper'), marked('/deeper<escape>')]).toEqual([true, false, true]);
 });
 
+test('a section without subsections leads to its parent, not to the section before it', () => {
+  const source = '# T\n\n## A\n\n### B\n\n### C\n\n#### D\n\n#### E\n\n## F\n\nText.';
+  const start = typed(openedWith(loaded(source), 120, 14), 't');
+  const parentOf = (keys: string): string => {
+    const { panel, loaded: shown } = typed(start, `${keys}h`);
+    return shown.article.sections[panel?.selected ?? -1]?.title ?? '';
+  };
+  const titles = start.loaded.article.sections.map(({ title }) => title);
+  const to = (title: string): string => `g${'j'.repeat(titles.indexOf(title))}`;
+  expect(['B', 'D', 'E'].map((title) => parentOf(to(title)))).toEqual(['A', 'C', 'C']);
+});
+
+test('minutes are left out where titles would have no room for them', () => {
+  const source = `# T\n\n## Long\n\n${'word '.repeat(900)}`;
+  const minutes = (columns: number): boolean =>
+    / \d min/.test(screen(typed(openedWith(loaded(source), columns, 10), 't'))[0] ?? '');
+  expect([20, 23, 24, 40].map(minutes)).toEqual([false, false, true, true]);
+});
+
 test('pages and half pages scroll the text beside the outline, and the selection follows', () => {
   const beside = typed(openedWith(bundled('en'), 120, 20), 't');
   const rows = (state: State) => screen(state).map((row) => row.slice(row.search(/[┃│]/) + 1));
@@ -185,4 +204,13 @@ test('pages and half pages scroll the text beside the outline, and the selection
     expect(after.panel?.kind).toBe('outline');
   }
   expect(typed(beside, 'ddu').top).toEqual(typed(beside, 'd').top);
+});
+
+test('a folded section leads to its parent', () => {
+  const source = '# T\n\n## A\n\n### B\n\n#### C\n\n## D\n\nText.';
+  const onB = typed(openedWith(loaded(source), 120, 14), 'tj');
+  const folded = typed(onB, 'h');
+  expect([folded.panel?.selected, folded.folded.size]).toEqual([onB.panel?.selected, 1]);
+  expect(typed(folded, 'h').panel?.selected).toBe((onB.panel?.selected ?? 0) - 1);
+  expect(typed(folded, 'hh').folded.size).toBe(2);
 });

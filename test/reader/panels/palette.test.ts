@@ -108,6 +108,7 @@ test('a number goes to a paragraph, as before G, and a percentage to its share o
   expect(jumped('20')).toEqual(typed(opened(80, 12), '20G').top);
   expect(jumped('2')).toEqual(typed(opened(80, 12), '2G').top);
   expect(jumped('50%')).toEqual(typed(opened(80, 12), '50%').top);
+  for (const line of ['100%', '00100 %']) expect(jumped(line)).toEqual(typed(opened(80, 12), '100%').top);
   expect(jumped('70 %')).toEqual(typed(opened(80, 12), '70%').top);
   expect(jumped('$')).toEqual(typed(opened(80, 12), 'G').top);
   for (const line of ['0', '0%']) expect(typed(far, `:${line}<enter>`).top.block).toBe(0);
@@ -118,6 +119,9 @@ test.each<readonly [string, string]>([
   ...['w', 'w! out.md', 'wa', 'wall', 'write', 'saveas x', ' :w'].map(
     (line) => [line, 'Nothing to save: this is a reader · v opens the editor'] as const,
   ),
+  ['!', 'No shell commands · Ctrl-Z suspends, fg continues'],
+  ['frob it!', 'Unknown command: frob it! · : alone shows all'],
+  ['frob!', 'Unknown command: frob · : alone shows all'],
   ['!ls', 'No shell commands · Ctrl-Z suspends, fg continues'],
   ['frobnicate it', 'Unknown command: frobnicate it · : alone shows all'],
   ['n README.md', 'Unknown command: n README.md · : alone shows all'],

@@ -57,3 +57,11 @@ test('candidates that match equally well keep their order, however many there ar
   const { length, valueAt } = ranked(many, 'preis');
   expect(Array.from({ length }, (_, i) => valueAt(i))).toEqual(many.map(({ value }) => value));
 });
+
+test('a candidate is as good as the best of its text and its names', () => {
+  const both: readonly Candidate<string>[] = [
+    { before: '', text: 'gxlxixexd', after: '', exact: [], value: 'scattered' },
+    { before: '', text: 'gxlxixexd', after: '', exact: [], names: ['gliederung', 'g l i e d'], value: 'named' },
+  ];
+  expect(valuesOf(ranked(both, 'glied'))).toEqual(['named', 'scattered']);
+});

@@ -38,6 +38,7 @@ test('the status line tells where the selected link leads', () => {
 test('a message too long for the status line takes a second row, and one too long for both is cut there', () => {
   const said = (message: string): readonly string[] => screen({ ...opened(40, 10), message }).slice(-2);
   expect(said('short')[1]).toMatch(/^ short /);
+  for (const row of said(`${'word '.repeat(7)} and more of it`)) expect(row).toMatch(/^ \S/);
   const words = 'these are words of a message that is longer than the row';
   expect(
     said(words)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { followFile, setMark } from '../../../src/reader/state/history.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { loaded, opened, status, typed } from '../../kit/reader.js';
 
@@ -49,4 +50,19 @@ test('H and L go back and forward through jumps', () => {
   expect(typed(back, 'GL').top).toEqual(typed(back, 'G').top);
   expect(status(typed(opened(80), 'H'))).toContain('Nowhere to go back');
   expect(status(typed(opened(80), 'L'))).toContain('Nowhere to go forward');
+});
+
+test('a followed file is watched until it is no longer followed', () => {
+  const follows = followFile(typed(opened(), ']]')).state;
+  expect([follows.follows, follows.watched]).toEqual([true, true]);
+  expect(follows.top).toEqual(typed(opened(), 'G').top);
+  const left = followFile(follows).state;
+  expect([left.follows, left.watched, left.top]).toEqual([false, false, follows.top]);
+});
+
+test('a mark has any letter, and nothing in its message acts on the terminal', () => {
+  const { state } = setMark(typed(opened(), ']]'), '\u001B');
+  expect(state.marks['\u001B']?.top).toEqual(typed(opened(), ']]').top);
+  expect(state.message).toContain('␛');
+  expect(state.message).not.toContain('\u001B');
 });

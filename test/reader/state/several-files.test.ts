@@ -56,6 +56,9 @@ describe('several files', () => {
   test('a count before n or p goes on by as many files, and no further than the last', () => {
     expect(enter(several(), '2n').files.at).toBe(2);
     const last = enter(several(), '9next');
+    const middle = { ...last, files: { ...last.files, at: 1, left: {} } };
+    expect(press(middle, ':n<enter>').effects).toEqual([{ kind: 'openFile', at: 2, direction: 1 }]);
+    expect(press(middle, ':p<enter>').effects).toEqual([{ kind: 'openFile', at: 0, direction: -1 }]);
     for (const [line, at] of [
       ['2p', 0],
       ['1prev', 1],

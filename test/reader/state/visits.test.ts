@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { State } from '../../../src/reader/state/model.js';
 import { closePanel, here, mapVisits, marksIn, restingPlace, visitsOf } from '../../../src/reader/state/visits.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
 import { opened, typed } from '../../kit/reader.js';
 
 const from = typed(opened(80, 16), ']]jj');
@@ -45,4 +46,5 @@ test('the marks of an article are those that were set in it, without the place b
   const state = typed(from, 'maG');
   expect(Object.keys(state.marks).sort()).toEqual(["'", 'a']);
   expect(marksIn(state, state.loaded)).toEqual({ a: from.top });
+  expect(marksIn(state, { ...state.loaded, origin: fileOrigin('other.md') })).toEqual({});
 });

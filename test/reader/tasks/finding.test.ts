@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { CollectionIndex } from '../../../src/reader/state/collection-index.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { isFinding, MOST_FOUND } from '../../../src/reader/state/open-collection.js';
@@ -10,6 +10,9 @@ import { createFinding } from '../../../src/reader/tasks/finding.js';
 import type { Entry } from '../../../src/source/collection.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { openedFolder, typed } from '../../kit/reader.js';
+
+// Work that never ends is told soon.
+vi.setConfig({ testTimeout: 20_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-finding-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -110,4 +113,14 @@ test('a search ends with as many hits as it keeps, in whichever file that is', a
   );
   expect(found.hits).toHaveLength(MOST_FOUND);
   expect(found.left?.map(({ path }) => path)).toEqual(['e.md']);
+});
+
+test('a search that is gone back to goes on where it was left, and keeps its hits', async () => {
+  const entries = entriesOf({ 'x.md': 'needle', 'y.md': 'needle', 'z.md': 'needle' });
+  const ended = await settled(searchOf(entries, 'needle').store);
+  const list = foundOf(ended);
+  const found = { ...list.found, hits: list.found.hits.slice(0, 1), left: entries.slice(2) };
+  const again = createStore({ ...ended, list: { ...list, found } }, () => {});
+  const { hits } = foundOf(await settled(again)).found;
+  expect(hits.map(({ entry }) => entry.path)).toEqual(['x.md', 'z.md']);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { State } from '../../../src/reader/state/model.js';
 import { openCollection } from '../../../src/reader/state/open-collection.js';
 import { createStore } from '../../../src/reader/state/store.js';
@@ -7,6 +7,9 @@ import { bundledOrigin } from '../../../src/source/bundled-origin.js';
 import type { Collection, Entry } from '../../../src/source/collection.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { openedFolder } from '../../kit/reader.js';
+
+// Work that never ends is told soon.
+vi.setConfig({ testTimeout: 20_000 });
 
 /** Collection of files, the first of which is the newest; how often each is opened is counted. */
 function collectionOf(files: Map<string, number>, opened: Map<string, number>): Collection {
@@ -70,4 +73,90 @@ test('a collection is read once; when it is read again, only what has changed, a
   expect(again.indexes.test?.entries.map(({ path }) => path)).toEqual(['old.md', 'new.md']);
   expect(again.indexes.test?.notRead).toBe(0);
   expect(Object.fromEntries(opened)).toEqual({ 'new.md': 1, 'missing.md': 1, 'old.md': 2 });
+});
+
+/** A reader whose page lists a collection, and the paths of the articles in the order in which they were opened. */
+function listing(find: () => AsyncGenerator<{ entries: readonly Entry[]; unreachable: number }>, told: unknown[] = []) {
+  const start = openedFolder([], 80, 24);
+  const collection: Collection = { key: 'test', name: 'test', find };
+  const store = createStore({ ...start, loaded: { ...start.loaded, collection }, indexes: {} }, () => {});
+  const giveWay = (): Promise<boolean> => new Promise((resolve) => setImmediate(resolve, true));
+  const follow = createIndexing(store, giveWay, (error) => told.push(error));
+  store.subscribe(follow);
+  const again = (): Promise<State> => {
+    store.dispatch({ kind: 'key', key: 'r' });
+    return settle(store, follow);
+  };
+  return { store, follow, collection, again, settled: () => settle(store, follow) };
+}
+
+const order: string[] = [];
+const article = (path: string, modified = 0): Entry => ({
+  path,
+  modified,
+  size: 1,
+  origin: () => {
+    order.push(path);
+    return path.startsWith('missing') ? fileOrigin('/nowhere/missing.md') : bundledOrigin('strawberry-o1', 'en');
+  },
+});
+
+describe('a list that is read', () => {
+  test('begins near the selected article', async () => {
+    const entries = Array.from({ length: 200 }, (_, i) => article(`${i}.md`, 200 - i));
+    const { store, collection, settled } = listing(async function* () {
+      yield { entries, unreachable: 0 };
+    });
+    const index = { collection, entries, complete: true, summaries: new Map(), notRead: 0, now: 0 };
+    order.length = 0;
+    store.dispatch({ kind: 'indexed', index });
+    store.dispatch({ kind: 'key', key: 'G' });
+    await settled();
+    const [, second = ''] = order;
+    expect(Number.parseInt(second, 10)).toBeGreaterThan(200 - 2 * 24);
+    expect(new Set(order).size).toBe(200);
+  });
+
+  test('counts what cannot be reached or read, each time anew, and tries it again', async () => {
+    const { again, settled } = listing(async function* () {
+      yield { entries: [article('a.md'), article('missing.md')], unreachable: 2 };
+      yield { entries: [], unreachable: 1 };
+    });
+    expect((await settled()).indexes.test?.notRead).toBe(4);
+    order.length = 0;
+    expect((await again()).indexes.test?.notRead).toBe(4);
+    expect(order).toEqual(['missing.md']);
+  });
+
+  test('keeps what was found before a fault, which is told once', async () => {
+    const told: unknown[] = [];
+    const fault = new TypeError('a fault');
+    const { settled } = listing(async function* () {
+      yield { entries: [article('a.md', 1), article('b.md', 2)], unreachable: 0 };
+      throw fault;
+    }, told);
+    const { indexes } = await settled();
+    expect(indexes.test?.entries.map(({ path }) => path)).toEqual(['b.md', 'a.md']);
+    expect(told).toEqual([fault]);
+  });
+
+  test('shows its articles as they are found; read again, all of them until the new ones are known', async () => {
+    let time = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      time += 10_000;
+      return time;
+    });
+    onTestFinished(() => clock.mockRestore());
+    const { store, again, settled } = listing(async function* () {
+      for (let i = 0; i < 60; i += 1) yield { entries: [article(`${i}.md`, i)], unreachable: 0 };
+    });
+    const lengths: number[] = [];
+    store.subscribe(() => lengths.push(store.state().indexes.test?.entries.length ?? 0));
+    await settled();
+    expect(lengths.some((length) => length > 0 && length < 60)).toBe(true);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+    lengths.length = 0;
+    await again();
+    expect(new Set(lengths)).toEqual(new Set([60]));
+  });
 });

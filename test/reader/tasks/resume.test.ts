@@ -146,3 +146,22 @@ test('what is written is not written again', () => {
   run.save();
   expect(existsSync(path)).toBe(false);
 });
+
+test('a memory that fails is told once, and stops nothing', () => {
+  const { path } = remembering();
+  const told: string[] = [];
+  const inFile = join(path, 'places.json');
+  writeFileSync(path, 'a file, not a folder');
+  const run = createResume(
+    inFile,
+    messagesFor('en'),
+    (fault) => told.push(fault),
+    () => 7,
+  );
+  for (let time = 0; time < 3; time += 1) {
+    run.remember(shown, top, { a: top });
+    run.save();
+  }
+  expect(told).toHaveLength(1);
+  expect([run.recall(shown), run.mark(shown, 'a')]).toEqual([top, top]);
+});
