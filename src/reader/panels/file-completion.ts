@@ -1,4 +1,5 @@
-import type { OpenPanel, State, Step } from '../state/model.js';
+import type { Step } from '../state/action.js';
+import type { OpenPanel, State } from '../state/model.js';
 import { say } from '../state/step.js';
 import { closePanel } from '../state/visits.js';
 import { typedCommand } from './typed-command.js';

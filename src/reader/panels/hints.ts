@@ -1,7 +1,8 @@
 import { linksOf } from '../../article/links.js';
 import type { Label } from '../../layout/spans.js';
 import { type Binding, bind } from '../keys/binding.js';
-import type { State, Step } from '../state/model.js';
+import type { Step } from '../state/action.js';
+import type { State } from '../state/model.js';
 import { followSelected } from '../state/selected-link.js';
 import { say } from '../state/step.js';
 import { onScreen } from '../state/viewport.js';

@@ -1,7 +1,8 @@
 import type { Span } from '../../layout/row.js';
 import type { Label } from '../../layout/spans.js';
 import type { Binding, Mode } from '../keys/binding.js';
-import type { Cell, ListPage, OpenPanel, State, Step } from '../state/model.js';
+import type { Cell, Step } from '../state/action.js';
+import type { ListPage, OpenPanel, State } from '../state/model.js';
 
 export type Line = readonly Span[];
 

@@ -1,6 +1,7 @@
 import { truncate } from '../../layout/spans.js';
 import { type Binding, bind } from '../keys/binding.js';
-import type { Search, State, Step } from '../state/model.js';
+import type { Step } from '../state/action.js';
+import type { Search, State } from '../state/model.js';
 import { commitSearch, currentSection, endSearch, hitsOf, mayHaveMore, searchFor } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';
 import { ERASING_KEYS } from './list-keys.js';

@@ -1,4 +1,5 @@
-import type { State, Step } from '../state/model.js';
+import type { Step } from '../state/action.js';
+import type { State } from '../state/model.js';
 import { activePanel } from './registry.js';
 
 /*

@@ -1,5 +1,6 @@
 import { THEMES } from '../../style/theme.js';
-import type { State, Step } from './model.js';
+import type { Step } from './action.js';
+import type { State } from './model.js';
 import { say } from './step.js';
 import { geometryOf } from './viewport.js';
 

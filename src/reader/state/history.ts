@@ -1,7 +1,8 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import { lastTop } from '../../layout/layout.js';
 import { keyFor } from '../keys/key-label.js';
-import type { State, Step } from './model.js';
+import type { Step } from './action.js';
+import type { State } from './model.js';
 import { jump } from './navigation.js';
 import { say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';

@@ -1,4 +1,4 @@
-import type { Action } from './model.js';
+import type { Action } from './action.js';
 import type { Store } from './store.js';
 
 /** Passes actions on to the store, and queues those that come before the store exists. */

@@ -5,7 +5,8 @@ import { blockOfAnchor, blockOfLine, type Link } from '../../article/links.js';
 import type { Place } from '../../article/model.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import { keyFor } from '../keys/key-label.js';
-import type { Loaded, State, Step } from './model.js';
+import type { Step } from './action.js';
+import type { Loaded, State } from './model.js';
 import { say } from './step.js';
 import { here, leaveFile, sameOrigin } from './visits.js';
 

@@ -4,7 +4,8 @@ import { textOf } from '../../article/text.js';
 import type { Row } from '../../layout/row.js';
 import { offsetAt } from '../../layout/spans.js';
 import { keyFor } from '../keys/key-label.js';
-import type { Loaded, State, Step } from './model.js';
+import type { Step } from './action.js';
+import type { Loaded, State } from './model.js';
 import { followLink } from './navigation.js';
 import { say } from './step.js';
 

@@ -1,5 +1,6 @@
 import { keyFor } from '../keys/key-label.js';
-import type { Files, Loaded, State, Step } from './model.js';
+import type { Step } from './action.js';
+import type { Files, Loaded, State } from './model.js';
 import { jump } from './navigation.js';
 import { say } from './step.js';
 import { fileOf } from './visits.js';

@@ -1,4 +1,5 @@
-import type { State, Step } from './model.js';
+import type { Step } from './action.js';
+import type { State } from './model.js';
 
 /** Step that shows a message in the status line. */
 export const say = (state: State, message: string): Step => ({ state: { ...state, message } });

@@ -1,4 +1,5 @@
-import type { Action, Effect, State } from './model.js';
+import type { Action, Effect } from './action.js';
+import type { State } from './model.js';
 import { reduce } from './reduce.js';
 
 /**

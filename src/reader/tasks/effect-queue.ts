@@ -1,4 +1,4 @@
-import type { Effect, Input } from '../state/model.js';
+import type { Effect, Input } from '../state/action.js';
 import type { Store } from '../state/store.js';
 import { type Request, request, type World } from './effects.js';
 

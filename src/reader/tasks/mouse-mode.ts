@@ -1,5 +1,5 @@
 import type { Environment } from '../../system/environment.js';
-import type { MouseMode } from '../state/model.js';
+import type { MouseMode } from '../state/action.js';
 import { exitCodeOf, launch } from './launch.js';
 
 /**

@@ -1,5 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
-import type { Effect } from '../state/model.js';
+import type { Effect } from '../state/action.js';
 import type { Store } from '../state/store.js';
 import type { Ending } from '../terminal/ending.js';
 import type { Session } from '../terminal/session.js';

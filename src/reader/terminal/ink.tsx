@@ -1,7 +1,8 @@
 import type { ReadStream } from 'node:tty';
 import { Box, render, Text, useInput, usePaste } from 'ink';
 import { useSyncExternalStore } from 'react';
-import type { Input, State } from '../state/model.js';
+import type { Input } from '../state/action.js';
+import type { State } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { keyNames } from './key-names.js';
 import type { Screen } from './screen.js';

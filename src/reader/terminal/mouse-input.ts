@@ -1,4 +1,4 @@
-import type { Pointing } from '../state/model.js';
+import type { Pointing } from '../state/action.js';
 import type { MouseReport } from './mouse-report.js';
 
 /**

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync } from 'node:fs';
 import { constants, devNull } from 'node:os';
 import type { ReadStream } from 'node:tty';
 import type { Io } from '../../system/io.js';
-import type { MouseMode, Pointing } from '../state/model.js';
+import type { MouseMode, Pointing } from '../state/action.js';
 import { createKeyboard, type Keyboard } from './keyboard.js';
 import { createMouseInput } from './mouse-input.js';
 import { createScreen, type Screen } from './screen.js';

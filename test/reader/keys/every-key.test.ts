@@ -5,7 +5,8 @@ import { START } from '../../../src/layout/layout.js';
 import { EVERYWHERE, type Mode } from '../../../src/reader/keys/binding.js';
 import { keysIn } from '../../../src/reader/keys/key-spelling.js';
 import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
-import type { Effect, State } from '../../../src/reader/state/model.js';
+import type { Effect } from '../../../src/reader/state/action.js';
+import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { first, loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 

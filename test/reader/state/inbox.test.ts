@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Action } from '../../../src/reader/state/action.js';
 import { createInbox } from '../../../src/reader/state/inbox.js';
-import type { Action } from '../../../src/reader/state/model.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { opened } from '../../kit/reader.js';
 

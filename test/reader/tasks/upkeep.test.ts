@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bookmarkOf } from '../../../src/article/bookmark.js';
-import type { Action, State } from '../../../src/reader/state/model.js';
+import type { Action } from '../../../src/reader/state/action.js';
+import type { State } from '../../../src/reader/state/model.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createUpkeep } from '../../../src/reader/tasks/upkeep.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Pointing } from '../../../src/reader/state/model.js';
+import type { Pointing } from '../../../src/reader/state/action.js';
 import { createMouseInput } from '../../../src/reader/terminal/mouse-input.js';
 import { readMouseReport } from '../../../src/reader/terminal/mouse-report.js';
 
