@@ -29,8 +29,8 @@ export const bind = (keys: string, command: Command, de: string, en: string, nam
   ...(names === '' ? {} : { names: names.split(', ') }),
 });
 
-export const bindWithCharacter = (keys: string, command: Command, de: string, en: string): Binding => ({
-  ...bind(keys, command, de, en),
+export const bindWithCharacter: typeof bind = (...binding) => ({
+  ...bind(...binding),
   takesCharacter: true,
 });
 

@@ -46,12 +46,19 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'to the previous file',
       'p, prev, previous, bp, vorige, previous file, vorige Datei',
     ),
-    bindWithCharacter('m', 'setMark', 'Marke mit einem Buchstaben setzen', 'set a mark named by a letter'),
+    bindWithCharacter(
+      'm',
+      'setMark',
+      'Marke mit einem Buchstaben setzen',
+      'set a mark named by a letter',
+      'mark, bookmark, Marke, Lesezeichen',
+    ),
     bindWithCharacter(
       "'",
       'toMark',
       'zur Marke; zweimal: vor den letzten Sprung',
       'to a mark; twice: back from the last jump',
+      'go to mark, bookmark, Marke, Lesezeichen',
     ),
   ],
   finding: [
@@ -97,7 +104,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'hints',
       'Links mit Buchstaben versehen',
       'label the links with letters',
-      'hints, follow a link, Link folgen',
+      'hints, follow a link, Link folgen, Verweise',
     ),
     bind('Y', 'copyAddress', 'Adresse des Links kopieren', "copy the link's address", 'copy URL, yank'),
   ],
@@ -107,7 +114,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'theme',
       'anderes Farbschema',
       'another theme',
-      'theme, colours, colors, dark, light, Farben, Farbschema, dunkel, hell',
+      'theme, colours, colors, dark, light, night, Farben, Farbschema, dunkel, hell, Nacht',
     ),
     bind('+', 'wider', 'breitere Zeilen', 'wider lines', 'width, columns, Breite, breiter'),
     bind('-', 'narrower', 'schmalere Zeilen', 'narrower lines', 'width, columns, Breite, schmaler'),
@@ -134,7 +141,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'reload',
       'neu laden, an derselben Stelle',
       'reload at the same place',
-      'e, reload, refresh, aktualisieren',
+      'e, edit, reload, refresh, aktualisieren',
     ),
     bind(
       ':e',
@@ -149,13 +156,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'am Ende der wachsenden Datei bleiben (ein/aus)',
       'stay at the end as the file grows (on/off)',
     ),
-    bind(
-      'v',
-      'edit',
-      'im Editor öffnen, an dieser Zeile',
-      'open in the editor at this line',
-      'edit, editor, bearbeiten',
-    ),
+    bind('v', 'edit', 'im Editor öffnen, an dieser Zeile', 'open in the editor at this line', 'editor, bearbeiten'),
     bind('?', 'help', 'alle Tasten zeigen', 'show all keys', 'h, help, keys, Hilfe, Tasten, Tastenbelegung'),
     bind(
       ':',
@@ -164,7 +165,13 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'type a command, or search them (:q, :20, :50%)',
     ),
     bind('escape', 'escape', 'schließen, eine Ebene zurück', 'close, back one level'),
-    bind('q Q ZZ', 'quit', 'beenden', 'quit', 'q, quit, exit, leave, qa, qall, wq, x, xit, beenden, verlassen, Ende'),
+    bind(
+      'q Q ZZ',
+      'quit',
+      'beenden',
+      'quit',
+      'q, quit, close, exit, leave, qa, qall, wq, x, xit, beenden, schließen, verlassen, Ende',
+    ),
   ],
 };
 
