@@ -168,3 +168,14 @@ test('a folder of many files is listed a few at a time, all of it', () => {
   expect(steps.flatMap(({ files }) => files.map(({ path }) => path)).sort()).toEqual(paths.toSorted());
   for (const { files } of steps) for (const { path, size } of files) expect(size).toBe(path.length);
 });
+
+test('a folder that vanishes meanwhile is counted, and the others are listed', () => {
+  const root = join(top, 'vanishing');
+  write(root, { 'a/one.md': '', 'b/two.md': '', 'c/three.md': '' });
+  const steps = walkFolder(root);
+  steps.next();
+  rmSync(join(root, 'b'), { recursive: true });
+  const rest = [...steps];
+  expect(rest.flatMap(({ files }) => files.map(({ path }) => path)).sort()).toEqual(['a/one.md', 'c/three.md']);
+  expect(rest.reduce((sum, { unreachable }) => sum + unreachable, 0)).toBe(1);
+});

@@ -30,6 +30,7 @@ function enter(state: State, line: string): State {
 describe('several files', () => {
   test('the status line tells the position of the shown file, and nothing for a single one', () => {
     expect(status(several())).toContain(' 1/3 a.md');
+    expect(status(several(FILES.slice(1)))).toContain(' 1/2 b.md');
     expect(status(enter(several(), 'n'))).toContain(' 2/3 b.md');
     expect(status(openedWith(of(FILES[0] as Origin), 60, 12))).toMatch(/^ a\.md/);
   });

@@ -97,6 +97,7 @@ test('the start is no place to return to, any other is; a file that was never re
     run.remember(shown, place, {});
     run.save();
     expect(open().recall(shown)).toEqual(expected);
+    expect(open().bookmarkOf(shown.origin)).toEqual(expected && bookmarkOf(shown.article, place));
   }
   expect(open().recall({ ...loaded('# Other'), origin: fileOrigin('never.md') })).toBeUndefined();
 });
