@@ -41,7 +41,14 @@ export function pathOrigin(path: string, accepted?: Accepted, as?: TextOptions):
     : fileOrigin(readme, accepted, as);
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Opening it as a file says why it cannot be read.
+    return false;
+  }
+}
 
 /** What a link means in an article of a folder: a file, or a folder with its list. */
 export const pathBeside = (folder: string, target: string): Origin => pathOrigin(linkedFile(folder, target));
