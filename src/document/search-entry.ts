@@ -89,8 +89,8 @@ function lineOf({ blocks }: Article, { block, from, to }: Hit, text: string, sou
   const first = blocks[block]?.line ?? 1;
   const [word = ''] = /^\S+/.exec(text.slice(from, to)) ?? [];
   const before = text.slice(0, from).split(word).length - 1;
-  const last = blocks[block + 1]?.line ?? Number.POSITIVE_INFINITY;
-  const lines = source.split('\n', last).slice(first - 1);
+  const next = blocks[block + 1]?.line;
+  const lines = source.split('\n', next).slice(first - 1);
   let left = word === '' ? -1 : before;
   for (const [i, line] of lines.entries()) {
     left -= line.split(word).length - 1;
