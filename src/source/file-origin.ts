@@ -32,7 +32,7 @@ export function fileOrigin(path: string, accepted: Accepted = 'files', as?: Text
   return origin;
 }
 
-/** A file, or a folder: as a page, which is its README, if the path ends with "/" and it has one, and as a list of its files otherwise. */
+/** A file, or a folder: its README if the path ends with "/" and it has one, and the list of its files otherwise. */
 export function pathOrigin(path: string, accepted?: Accepted, as?: TextOptions): Origin {
   if (!isFolder(path)) return fileOrigin(path, accepted, as);
   const readme = path.endsWith('/') ? readmeIn(path) : undefined;
