@@ -26,7 +26,7 @@ export async function read(io: Io, sources: readonly string[], options: ReadOpti
   // The reader goes to a file, however often it is named; printed, it comes as often.
   const origins = requestedOrigins(io, inReader ? [...new Set(sources)] : sources, options);
   const [first] = origins;
-  // These are about an article; opening a folder as one says that it is none.
+  // These options need an article; opening a folder as an article says that it is not one.
   if (!several && first?.collection && (options.section !== undefined || options.watch || options.follow)) first.open();
   const keyboard = inReader ? io.keyboard() : undefined;
   if (keyboard) return openInReader(io, keyboard, origins, options, ownThemes);

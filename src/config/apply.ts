@@ -40,7 +40,7 @@ const optionOf = (name: SettingName, value: Value | undefined): Value | undefine
 /** Configuration of a run, once it is read. */
 type Reading = Promise<Configuration | undefined>;
 
-/** Configuration for what has to work with any: none if it has a fault. */
+/** Configuration for commands that must work with any: none if it has a fault. */
 export const configurationOrNone = (reading: Reading): Reading => reading.catch(() => undefined);
 
 /** Language of the program's messages, if it is set. */

@@ -69,11 +69,13 @@ async function sourceOf({ origin }: Entry): Promise<string | undefined> {
 /** Maximum number of characters before and after a hit that are kept. */
 const BEFORE = 40;
 const AFTER = 160;
+/** Matches half a character of two units at an end of a cut text. */
+const HALF = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 
 function describe({ article, markdown }: Opened, { block, from, to }: Hit): EntryHit {
   const text = textOf(article.blocks[block] as Block);
   const section = article.sections[sectionAt(article.sections, { block, offset: from })];
-  const part = (start: number, end: number): string => text.slice(start, end).replace(/\s/g, ' ');
+  const part = (start: number, end: number): string => text.slice(start, end).replace(HALF, '').replace(/\s/g, ' ');
   return {
     line: lineOf(article, { block, from, to }, text, markdown()),
     heading: section && section.number !== '0' ? `${section.number} ${section.title}` : '',
@@ -89,8 +91,8 @@ function lineOf({ blocks }: Article, { block, from, to }: Hit, text: string, sou
   const first = blocks[block]?.line ?? 1;
   const [word = ''] = /^\S+/.exec(text.slice(from, to)) ?? [];
   const before = text.slice(0, from).split(word).length - 1;
-  const last = blocks[block + 1]?.line ?? Number.POSITIVE_INFINITY;
-  const lines = source.split('\n', last).slice(first - 1);
+  const next = blocks[block + 1]?.line;
+  const lines = source.split('\n', next).slice(first - 1);
   let left = word === '' ? -1 : before;
   for (const [i, line] of lines.entries()) {
     left -= line.split(word).length - 1;

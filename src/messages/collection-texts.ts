@@ -6,7 +6,7 @@ const UNITS = {
   en: { week: ['week', 'weeks'], month: ['month', 'months'], year: ['year', 'years'] },
 } as const;
 
-/** Age of a number of ms, in the largest unit of which it has two, or in days. */
+/** Age in words, from ms: in days, or in the largest unit of which about two have passed. */
 function ageIn(language: Language, passed: number): string {
   const days = Math.floor(passed / DAY);
   const count = (unit: keyof (typeof UNITS)['de'], length: number): string => {

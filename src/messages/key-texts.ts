@@ -3,7 +3,7 @@ import type { Group } from '../reader/keys/reading-keys.js';
 import type { PanelKind } from '../reader/state/model.js';
 import type { Language } from './language.js';
 
-/** What keys of a panel do, for the status line, by their commands; a text that names its keys itself has none. */
+/** What the keys of a panel do, for the status line, by their commands; a text without a command names its keys itself. */
 type PanelKeys = Readonly<Record<PanelKind, Readonly<Record<string, string>>>>;
 
 /** Names of keys, of their groups and modes, and what keys of panels do. */
@@ -84,7 +84,6 @@ export const keyTexts = {
       everywhere: 'Everywhere',
     },
   } satisfies Readonly<Record<Language, Readonly<Record<Mode, string>>>>,
-  /** Title of the text before the first heading. */
   /** Keys of an open panel, for the status line. */
   panelKeys: {
     de: {

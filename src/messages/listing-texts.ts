@@ -6,6 +6,7 @@ export const timeOf = (minutes: number): string =>
 
 /** Texts of listings, which every start loads; those of the reader are many. */
 export const listingTexts = {
+  /** Title of the text before the first heading. */
   lead: { de: 'Einleitung', en: 'Lead' },
   words: {
     de: (count: number) => `${numberIn('de', count)} ${count === 1 ? 'Wort' : 'Wörter'}`,

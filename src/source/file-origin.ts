@@ -32,7 +32,7 @@ export function fileOrigin(path: string, accepted: Accepted = 'files', as?: Text
   return origin;
 }
 
-/** A file, or a folder: as a page, which is its README, if the path ends with "/" and it has one, and as a list of its files otherwise. */
+/** A file, or a folder: its README if the path ends with "/" and it has one, and the list of its files otherwise. */
 export function pathOrigin(path: string, accepted?: Accepted, as?: TextOptions): Origin {
   if (!isFolder(path)) return fileOrigin(path, accepted, as);
   const readme = path.endsWith('/') ? readmeIn(path) : undefined;
@@ -41,7 +41,14 @@ export function pathOrigin(path: string, accepted?: Accepted, as?: TextOptions):
     : fileOrigin(readme, accepted, as);
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Opening it as a file says why it cannot be read.
+    return false;
+  }
+}
 
 /** What a link means in an article of a folder: a file, or a folder with its list. */
 export const pathBeside = (folder: string, target: string): Origin => pathOrigin(linkedFile(folder, target));

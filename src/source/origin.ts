@@ -36,7 +36,7 @@ export interface Origin {
     /** The same article in the other language. */
     readonly edition?: () => Origin;
   };
-  /** The articles to list, of what is no article itself. */
+  /** The articles to list, if it is not an article itself. */
   readonly collection?: Collection;
   /** Whether it is a note of an Obsidian vault. */
   readonly inVault?: boolean;

@@ -47,7 +47,7 @@ export function* walkFolder(top: string): Generator<Walked> {
   }
 }
 
-/** Folders that are yet to be walked through, those behind symbolic links after the others. */
+/** Folders still to be walked through; those that symbolic links lead to come last. */
 interface Ways {
   readonly folders: Folder[];
   readonly links: Folder[];

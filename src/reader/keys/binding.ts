@@ -18,7 +18,7 @@ export interface Binding {
   readonly names?: readonly string[];
   /** Whether a character has to follow that completes the command: "ma" sets the mark a. */
   readonly takesCharacter?: true;
-  /** Number to type before the key, as help shows it; a key that works only after a number may be that of another command, too. */
+  /** Number to type before the key, as help shows it; without a number, a key that needs one may run another command. */
   readonly count?: { readonly example: number; readonly needed: boolean };
 }
 

@@ -33,13 +33,13 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(SPELLINGS).flatMap(([name, spellings]) => spellings.map((spelling) => [spelling, name])),
 );
 
-/** One to four printed characters, the first of which is no digit, since digits count. */
+/** One to four printed characters; the first is not a digit, since digits are counts. */
 const TYPED = /^[\p{L}\p{P}\p{S}][\p{L}\p{N}\p{P}\p{S}]{0,3}$/u;
 
 /** Keys that the program does not read, rather than sequences of characters. */
 const OTHER = /^<?(?:[a-z]-.|f\d\d?)>?$/i;
 
-/** Name in the program of a key, or of a sequence of characters, as people write it; undefined if it is none. */
+/** Reads a key, or a sequence of characters, as people write it. Returns its name in the program; undefined for other text. */
 export function readKeys(text: string): string | undefined {
   const bare = (/^<(.+)>$/.exec(text)?.[1] ?? text).toLowerCase();
   return NAMES.get(bare) ?? (TYPED.test(text) && !OTHER.test(text) ? text : undefined);
@@ -52,7 +52,7 @@ export const isTyped = (key: string): boolean => key === 'space' || !Object.hasO
 export const withKey = (sequence: string, key: string): string =>
   Object.hasOwn(SPELLINGS, sequence.replace(/^\d+/, '')) ? `${sequence} ${key}` : sequence + key;
 
-/** Keys of a sequence, of which characters are written together: "]]" is two keys, "ctrl-e" is one. */
+/** Keys of a sequence, in which characters are written together: "]]" is two keys, "ctrl-e" is one. */
 export function keysIn(sequence: string): readonly string[] {
   if (Object.hasOwn(SPELLINGS, sequence)) return [sequence];
   return sequence.includes(' ') ? sequence.split(' ') : [...sequence];

@@ -144,9 +144,9 @@ function factsOf(state: Open): readonly string[] {
 /** Widths of the columns of age and minutes, in cells. */
 const AGE = 10;
 const MINUTES = 9;
-/** Maximum width of a row, in cells: in a wider one, nobody sees what belongs together. */
+/** Maximum width of a row, in cells: in a wider row, the eye loses the line between title and age. */
 const WIDEST = 140;
-/** Minimum widths of a window, in cells, with the minutes, the age and the path: titles come first. */
+/** Minimum widths of a window, in cells, that shows the minutes, the age and the path: titles come first. */
 const MINUTES_FROM = 40;
 const AGE_FROM = 60;
 const PATH_FROM = 70;

@@ -1,6 +1,6 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Span } from '../../layout/row.js';
-import { fitSpans, fitWithEllipsis, truncate } from '../../layout/spans.js';
+import { endOf, fitSpans, fitWithEllipsis, truncate } from '../../layout/spans.js';
 import { type Binding, bind } from '../keys/binding.js';
 import type { Step } from '../state/action.js';
 import { revisit } from '../state/history.js';
@@ -98,7 +98,7 @@ function rowOf({ size, loaded }: State, { entry, line, heading, before, text, af
   const room = Math.max(1, size.columns - 1 - metrics.cells(file) - metrics.cells(title));
   const most = Math.floor(room / 3);
   const context: readonly Span[] = [
-    { text: before.length > most ? `…${before.slice(-most)}` : before, roles: [] },
+    { text: endOf(before, most + 1, metrics), roles: [] },
     { text, roles: ['hit'] },
     { text: after, roles: [] },
   ];

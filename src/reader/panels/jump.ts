@@ -62,12 +62,12 @@ export function preview(state: Open): State {
   if (!isAnywhere(state)) return places.preview(state);
   const target = targetsOf(state).valueAt(selected);
   if (!target) return { ...state, ...origin };
-  // The article is yet to be opened.
+  // The article is not open yet.
   if (shown?.path !== target.entry.path) return state;
   return { ...state, loaded: shown.loaded, top: topOf(shown.loaded, target), list: undefined };
 }
 
-/** Article that is to be opened, because the selected heading is in it; undefined if there is none. */
+/** Article to open because the selected heading is in it; undefined if it is open already, or if no heading is selected. */
 export function entryToShow({ panel, ...state }: State): Entry | undefined {
   if (panel?.kind !== 'jump' || panel.scope !== 'collection') return undefined;
   if (panel.query === '' && panel.selected === 0) return undefined;

@@ -42,7 +42,7 @@ export function statusLines(state: State, progress: number): readonly Line[] {
   return [lineOf(truncate(text, left, metrics), right, state)];
 }
 
-/** Keys of the open panel, with what they do. In fewer than `room` cells stay the first ones and the last one, which closes it. */
+/** Keys of the open panel, with what they do. If `room` cells are too few, those before the last one, which closes it, are dropped. */
 function panelKeys(state: State, room: number): string | undefined {
   const mode = activePanel(state)?.mode(state);
   const kind = (state.panel ?? state.list)?.kind;

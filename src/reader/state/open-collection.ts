@@ -7,7 +7,7 @@ import type { ListPage, State } from './model.js';
 export const openCollection = ({ loaded }: State): Collection =>
   loaded.collection ?? bundledCollection(loaded.origin.edition ?? 'de');
 
-/** What is known of a collection; undefined if that is nothing. */
+/** What is known of a collection; undefined before any of it is read. */
 export const indexOf = ({ indexes }: State, { key }: Collection): CollectionIndex | undefined => indexes[key];
 
 /** State in which the open collection is to be read again; what is known of it stays until then. */
@@ -17,7 +17,7 @@ export function readAgain(state: State): State {
   return index ? { ...state, indexes: { ...state.indexes, [key]: { ...index, complete: false } } } : state;
 }
 
-/** Collection of which more is to be known: that of the shown list or the open one; undefined if all of it is known. */
+/** Collection that is still to be read: that of the shown list or the open one; undefined if all of it is known. */
 export function collectionToRead(state: State): Collection | undefined {
   const { list, panel } = state;
   const asked = list !== undefined || (panel?.kind === 'jump' && panel.scope === 'collection');

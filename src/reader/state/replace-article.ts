@@ -22,7 +22,7 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
   const movedVisit = (visit: Visit): Visit =>
     visit.loaded.article === old ? { ...visit, loaded, top: moved(visit.top), link: undefined } : visit;
   const { search } = state;
-  // Who is at the start sees what was put above the text.
+  // At the start, what was put above the text is shown.
   const top = comparePlaces(state.top, START) === 0 ? START : moved(state.top);
   const next: State = {
     ...mapVisits(state, movedVisit),

@@ -50,7 +50,7 @@ export function heading(state: State, count: number, depth?: number): Step {
 }
 
 /**
- * Scrolls so that what is on the screen of the selected link, the current hit or the first heading gets to a row of the page.
+ * Brings the selected link to a row of the page, or else the current hit, or else the first heading, provided that it is on the screen.
  * @param share position of the row on the page, from 0 at the top to 1 at the bottom
  */
 export function aim(state: State, share: number): Step {

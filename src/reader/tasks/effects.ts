@@ -188,10 +188,11 @@ async function openFile(
 async function openPath(typed: string, state: State, { env, resume }: World): Promise<Action> {
   const { loaded, messages } = state;
   const path = expandHome(typed, homeFolder(env));
-  // Who is used to a shell escapes spaces.
+  // People who are used to a shell escape spaces.
   const name = existsSync(path) ? path : path.replace(/\\(.)/gs, '$1');
   const origin = namedOrigin(name, loaded.origin.edition ?? messages.lang);
-  if (origin.key === loaded.origin.key)
+  // A folder and a pipe have no key.
+  if (origin.key !== undefined && origin.key === loaded.origin.key)
     return { kind: 'message', text: messages.isShown(name, keyFor(state, 'reload')) };
   const opened = await openToRead(origin);
   return arrival(opened, await load(opened, wantsHyphens(state)), resume);

@@ -68,7 +68,7 @@ async function find(found: Found, phrase: Phrase, store: Store, giveWay: () => P
   return giveWay();
 }
 
-/** Gives way at the end of each slice alone. */
+/** Gives way only at the end of each slice. */
 function inTurns(giveWay: () => Promise<boolean>): () => Promise<boolean> {
   let begun = performance.now();
   return async () => {

@@ -5,9 +5,11 @@ import { collectionToRead } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
 import { workOnDemand } from './work-on-demand.js';
 
-/** Intervals at which what is found and read is shown, in ms, and how many times as long as showing it takes they are at least. */
+/** Minimum interval between updates of what is shown, in ms. */
 const SHOW = 100;
+/** Minimum interval while the headings are ranked, in ms. */
 const SLOW = 500;
+/** Minimum interval as a multiple of the time that an update takes. */
 const REST = 10;
 
 /**
@@ -36,6 +38,8 @@ class Indexing {
   readonly #now: number;
   #shown = performance.now();
   #pause = SHOW;
+  /** Index of the first entry that may not have been read. */
+  #at = 0;
 
   constructor(
     private readonly collection: Collection,
@@ -61,6 +65,7 @@ class Indexing {
       return (this.#index.complete || (await this.#find())) && (await this.#read());
     } catch (error) {
       // What was found stays.
+      this.#forgetMissing();
       this.#show(true);
       throw error;
     }
@@ -75,10 +80,15 @@ class Indexing {
       // A list that is read again stays until all of it is found.
       if (this.#before.size === 0 && this.#isDue()) this.#show(false);
     }
-    const paths = new Set(this.#entries.map(({ path }) => path));
-    for (const path of this.#before.keys()) if (!paths.has(path)) this.#summaries.delete(path);
+    this.#forgetMissing();
     this.#show(true);
     return true;
+  }
+
+  /** Drops the summaries of files that are no longer there: as long as there are more or fewer than entries, reading goes on. */
+  #forgetMissing(): void {
+    const paths = new Set(this.#entries.map(({ path }) => path));
+    for (const path of this.#before.keys()) if (!paths.has(path)) this.#summaries.delete(path);
   }
 
   #add(entry: Entry): void {
@@ -102,9 +112,7 @@ class Indexing {
     return this.giveWay();
   }
 
-  #at = 0;
-
-  /** The next entry to read: one near the selected one of the list, if there is any. */
+  /** The next entry to read: preferably one near the selected entry of the list. */
   #next(): Entry | undefined {
     const { entries } = this.#index;
     const { list, size } = this.store.state();
@@ -118,14 +126,14 @@ class Indexing {
     return entries[this.#at];
   }
 
-  /** Whether this collection is still to be read, and from where it stands. */
+  /** Whether this collection is still to be read, and has not been begun again. */
   #isWanted(): boolean {
     const state = this.store.state();
     const { key } = this.collection;
     return state.indexes[key] === this.#index && collectionToRead(state)?.key === key;
   }
 
-  /** Whether what is new is to be shown; ranking many headings again takes longer than drawing a list. */
+  /** Whether it is time to show what is new; ranking many headings again takes longer than drawing a list. */
   #isDue(): boolean {
     const pause = this.store.state().panel?.kind === 'jump' ? SLOW : this.#pause;
     return performance.now() - this.#shown >= pause;

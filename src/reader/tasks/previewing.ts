@@ -18,9 +18,15 @@ export function createPreviewing(
   giveWay: () => Promise<boolean>,
   tell: (error: unknown) => void,
 ): () => void {
+  /** Entries that cannot be read; they are not tried again at each change. */
+  const unreadable = new WeakSet<Entry>();
   const show = async (entry: Entry): Promise<boolean> => {
-    const opened = (await giveWay()) ? await readEntry(entry, giveWay) : undefined;
-    if (!opened) return false;
+    if (!(await giveWay())) return false;
+    const opened = await readEntry(entry, giveWay);
+    if (!opened) {
+      unreadable.add(entry);
+      return true;
+    }
     const { panel } = store.state();
     const origin = panel && 'origin' in panel ? panel.origin : {};
     const collection = openCollection({ ...store.state(), ...origin });
@@ -32,6 +38,6 @@ export function createPreviewing(
   };
   return workOnDemand(() => {
     const entry = entryToShow(store.state());
-    return entry && (() => show(entry));
+    return entry && !unreadable.has(entry) ? () => show(entry) : undefined;
   }, tell);
 }

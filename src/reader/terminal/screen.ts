@@ -71,21 +71,16 @@ export function createScreen(
   const writeTitle = (): void => {
     if (titles && entered && titled !== '') write(`\u001B]2;${titled}\u001B\\`);
   };
-  let shown: readonly string[] = [];
+  const drawing = createDrawing(write);
   const draw = (rows: readonly string[]): void => {
-    if (!entered) return;
-    // Rows are erased before they are written, so trailing spaces need not be written.
-    const next = rows.map((row) => row.trimEnd());
-    const update = repaint(shown, next);
-    shown = next;
-    if (update !== '') write(BEGIN + update + END);
+    if (entered) drawing.draw(rows);
   };
   const tokens = createTokens();
   return {
     enter: () => {
       if (entered) return;
       entered = true;
-      shown = [];
+      drawing.forget();
       write((titles ? SAVE_TITLE : '') + (saves ? SAVE_WHEEL : '') + ENTER + (takesMouse ? TAKE_MOUSE : ''));
       writeTitle();
     },
@@ -105,9 +100,7 @@ export function createScreen(
       if (!entered) write(STOP_WHEEL);
     },
     draw,
-    forget: () => {
-      shown = [];
-    },
+    forget: drawing.forget,
     tokensOf: tokens.of,
     title: (text) => {
       const safe = sanitizeLine(text);
@@ -122,6 +115,23 @@ export function createScreen(
       const rows = tokens.read(text);
       if (rows.length > 0) draw(rows);
     }, size),
+  };
+}
+
+/** Draws rows over those that were drawn before. */
+function createDrawing(write: (text: string) => void) {
+  let shown: readonly string[] = [];
+  return {
+    draw: (rows: readonly string[]): void => {
+      // Rows are erased before they are written, so trailing spaces need not be written.
+      const next = rows.map((row) => row.trimEnd());
+      const update = repaint(shown, next);
+      shown = next;
+      if (update !== '') write(BEGIN + update + END);
+    },
+    forget: (): void => {
+      shown = [];
+    },
   };
 }
 

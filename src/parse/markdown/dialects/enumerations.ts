@@ -5,15 +5,15 @@ import type { Dialect, WriteBlocks } from './dialect.js';
 import { MARKS } from './dialect-marks.js';
 
 /*
- * Rows that Markdown would run together: lists with letters, Roman numbers or numbers in brackets (`a)`, `(ii)`, pandoc's `#.` and `(@)`), whose first two
- * marks follow each other; line blocks of pandoc (`| a verse`); and definitions of abbreviations (`*[HTML]: words`).
+ * Rows that Markdown would run together: lists with letters, Roman numbers or numbers in brackets (`a)`, `(ii)`, pandoc's `#.` and
+ * `(@)`), whose first two marks follow each other; line blocks of pandoc (`| a verse`); and definitions of abbreviations (`*[HTML]: words`).
  */
 
 interface Enumeration extends Tokens.Generic {
   readonly items: readonly { readonly raw: string; readonly mark: string; readonly tokens: Token[] }[];
 }
 
-/** Line of text; a mark begins none of a block. */
+/** Line of text, without a mark that begins a block. */
 const TEXT = String.raw`(?![ \t]*(?:[>|<]|#{1,6}[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t]|${'```'}|~~~|:::|\$\$|\{[%{]|[-=]+[ \t]*(?:\n|$)|(?:[-=_*][ \t]*){3,}(?:\n|$)))[ \t]*\S[^\n]*`;
 const PARAGRAPH = new RegExp(String.raw`^${TEXT}(?:\n${TEXT})*(?:\n|$)`);
 

@@ -56,7 +56,7 @@ const stringsIn = (code: string): readonly string[] => {
   return strings.includes(undefined) ? [] : (strings as readonly string[]);
 };
 
-/** Attributes whose words are none of the text. */
+/** Attributes whose words are not part of the text. */
 const SILENT =
   /class|style|^(?:d|points|path|viewBox|sizes|srcSet|allow|sx|css|code|data|icon|meta|src|href|transition|variants?|columns)$/i;
 /** Strings in code; what is not closed goes on to its end. */
