@@ -28,7 +28,7 @@ export const faults = {
   /** @param count number of files */
   notRead: (count: number): Text => ({
     de: `${count} ${count === 1 ? 'Datei' : 'Dateien'} nicht lesbar oder zu groß`,
-    en: `${count} ${count === 1 ? 'file' : 'files'} could not be read or too large`,
+    en: `${count} ${count === 1 ? 'file' : 'files'} could not be read, or ${count === 1 ? 'is' : 'are'} too large`,
   }),
   notRegular: (name: string): Text => about(name, { de: 'keine reguläre Datei', en: 'not a regular file' }),
   notAllowed: (name: string): Text => about(name, { de: 'keine Leseberechtigung', en: 'permission denied' }),

@@ -24,7 +24,7 @@ export const fileTexts = {
     en: (key: string | undefined) => `Nothing to save: this is a reader${hint(key, 'opens the editor')}`,
   },
   noShell: {
-    de: (key: string | undefined) => `Keine Shellbefehle${hint(key, 'hält an, fg setzt fort')}`,
+    de: (key: string | undefined) => `Shell-Befehle gibt es hier nicht${hint(key, 'hält an, fg setzt fort')}`,
     en: (key: string | undefined) => `No shell commands${hint(key, 'suspends, fg continues')}`,
   },
   /** Entry of the commands; the path may be empty. */

@@ -142,7 +142,7 @@ const texts = {
   fromStart: { de: 'Suche am Anfang fortgesetzt', en: 'Search continued from the start' },
   fromEnd: { de: 'Suche am Ende fortgesetzt', en: 'Search continued from the end' },
   nothingToAim: {
-    de: 'Hier ist weder ein gewählter Link noch ein Treffer noch eine Überschrift',
+    de: 'Kein gewählter Link, kein Treffer, keine Überschrift auf dem Bildschirm',
     en: 'No selected link, hit or heading here',
   },
   lastHeading: { de: 'Keine weitere Überschrift', en: 'No more headings below' },

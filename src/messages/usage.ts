@@ -53,7 +53,7 @@ export const about = {
   },
   hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate even in wide lines' },
   mouse: {
-    de: 'Maus im Leser: das Mausrad (wheel) oder auch Klicks (full); Text markiert man dann mit Umschalt',
+    de: 'Maus in der Leseansicht: das Mausrad (wheel) oder auch Klicks (full); Text markiert man dann mit Umschalt',
     en: 'mouse in the reader: the wheel, or clicks, too (full); text is then selected with Shift',
   },
   links: {

@@ -12,9 +12,12 @@ import { realPath } from './real-path.js';
  */
 export function folderOrigin(folder: string, originOf: (path: string) => Origin): Origin {
   const name = basename(resolve(folder)) || '/';
+  let key: string | undefined;
   const collection: Collection = {
+    // Asked for at each drawing, and the same even if a link on the way is replaced.
     get key() {
-      return `folder:${realPath(folder)}`;
+      key ??= `folder:${realPath(folder)}`;
+      return key;
     },
     name,
     find: async function* () {

@@ -40,7 +40,7 @@ describe('a folder', () => {
         '',
       ].join('\n'),
     );
-    expect([code, stderr]).toEqual([0, 'llama-news: 1 file could not be read or too large\n']);
+    expect([code, stderr]).toEqual([0, 'llama-news: 1 file could not be read, or is too large\n']);
   });
 
   test('needs no command', () => {

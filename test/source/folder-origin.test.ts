@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Entry } from '../../src/source/collection.js';
-import { fileOrigin } from '../../src/source/file-origin.js';
+import { fileOrigin, pathOrigin } from '../../src/source/file-origin.js';
 import { folderOrigin } from '../../src/source/folder-origin.js';
+import { isUserError } from '../../src/system/errors.js';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-origin-')));
 afterAll(() => rmSync(top, { recursive: true }));
@@ -41,4 +42,20 @@ test('its files open from wherever the program was started, and it is no text it
   expect(found[0]?.origin().key).toBe(fileOrigin(join(top, 'notes/sub/a.md')).key);
   expect(origin.resolve('sub/a.md').key).toBe(found[0]?.origin().key);
   expect(() => origin.open()).toThrow('a folder, not a file');
+});
+
+test.each([
+  ['a NUL byte', 'a\0b'],
+  ['more characters than a name may have', 'x'.repeat(300)],
+])('a path with %s names no folder, and opening it says why it cannot be read', (_, path) => {
+  const origin = pathOrigin(path);
+  expect(origin.collection).toBeUndefined();
+  let fault: unknown;
+  try {
+    const content = origin.open();
+    if (content.kind === 'bytes') content.openSync();
+  } catch (error) {
+    fault = error;
+  }
+  expect(isUserError(fault)).toBe(true);
 });

@@ -5,7 +5,8 @@ import type { Origin } from '../../source/origin.js';
 import type { Files, Loaded, State, Visit } from './model.js';
 
 /** Whether two articles have the same origin, whatever their text is. */
-export const sameOrigin = (a: Loaded, b: Loaded): boolean => a.origin.key === b.origin.key;
+export const sameOrigin = ({ origin: a }: Loaded, { origin: b }: Loaded): boolean =>
+  a === b || (a.key !== undefined && a.key === b.key);
 
 /** Visit of the place at the top of the page. */
 export const here = ({ loaded, top, link, list }: State): Visit => ({ loaded, top, link, list });
