@@ -102,6 +102,23 @@ const article = (path: string, modified = 0): Entry => ({
 });
 
 describe('a list that is read', () => {
+  test('whose folder is gone when it is read again is empty, and is not read without end', async () => {
+    let [asked, gone] = [0, false];
+    const told: unknown[] = [];
+    const { store, again, settled } = listing(async function* () {
+      asked += 1;
+      if (gone) throw new Error('gone');
+      yield { entries: [article('a.md'), article('b.md')], unreachable: 0 };
+    }, told);
+    await settled();
+    gone = true;
+    const { indexes } = await again();
+    expect(indexes.test?.entries).toEqual([]);
+    store.dispatch({ kind: 'key', key: 'T' });
+    for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate);
+    expect([asked, told.length]).toEqual([2, 1]);
+  });
+
   test('begins near the selected article', async () => {
     const entries = Array.from({ length: 200 }, (_, i) => article(`${i}.md`, 200 - i));
     const { store, collection, settled } = listing(async function* () {
