@@ -17,6 +17,10 @@ export const configSchema = (kind: 'user' | 'project') => ({
     ...Object.fromEntries((kind === 'user' ? NAMES : PROJECT_NAMES).map(propertyOf)),
     ...Object.fromEntries((kind === 'user' ? TABLE_NAMES : PROJECT_TABLES).map(tablePropertyOf)),
   },
+  definitions: {
+    ...(kind === 'user' ? { key: { type: 'string', pattern: keyPattern() } } : {}),
+    style: { type: 'string', pattern: stylePattern() },
+  },
 });
 
 const tablePropertyOf = (name: TableName) => [
@@ -35,7 +39,7 @@ function keyPattern(): string {
   return `^(?:${named}|<(?:${named})>|${typed})$`;
 }
 
-const KEY = { type: 'string', pattern: keyPattern() };
+const KEY = { $ref: '#/definitions/key' };
 
 /** Pattern of the styles of roles that the program reads. */
 function stylePattern(): string {
@@ -45,7 +49,7 @@ function stylePattern(): string {
   return `^\\s*(?:${part})(?:\\s+(?:${part}))*\\s*$`;
 }
 
-const STYLE = { type: 'string', pattern: stylePattern() };
+const STYLE = { $ref: '#/definitions/style' };
 
 /** Schemas of the entries of tables. */
 const TABLE_SHAPES: Readonly<Record<TableName, object>> = {
@@ -62,7 +66,9 @@ const TABLE_SHAPES: Readonly<Record<TableName, object>> = {
       additionalProperties: false,
       properties: {
         base: { description: 'theme below this one', enum: THEMES },
-        ...Object.fromEntries([...ROLES].map(([name, role]) => [name, { description: ROLE_TEXTS[role], ...STYLE }])),
+        ...Object.fromEntries(
+          [...ROLES].map(([name, role]) => [name, { description: ROLE_TEXTS[role], allOf: [STYLE] }]),
+        ),
       },
     },
   },
