@@ -21,13 +21,13 @@ export async function listCollection(
   collection: Collection,
   options: ReadOptions,
   form: PrintForm,
-  heading: string,
+  heading: () => string,
 ): Promise<void> {
   const name = sanitizeLine(collection.name);
   const { entries, notRead } = await summarize(collection);
   if (notRead > 0) io.warn(faults.notRead(notRead)[io.language]);
   const articles = entries.map(rowOf);
-  io.write(heading);
+  io.write(heading());
   if (form === 'json') printJson({ version: 1, name, articles }, io.write);
   else if (articles.length === 0) io.warn(faults.noArticles(name)[io.language]);
   else if (form === 'accessible') io.write(spoken(io, name, articles));

@@ -2,17 +2,14 @@ import { excerptOf } from '../article/excerpt.js';
 import { sanitizeLine } from '../article/sanitize.js';
 import { open, openInParts } from '../document/open.js';
 import type { Opened } from '../document/opened.js';
-import { NARROW_MEASURE } from '../layout/options.js';
 import type { Text } from '../messages/language.js';
-import { MEASURE, PIPED, type PrintOptions, samePrint } from '../output/print-options.js';
+import { PIPED, samePrint } from '../output/print-options.js';
 import type { Origin } from '../source/origin.js';
-import { canLink } from '../style/can-link.js';
-import { colorLevel } from '../style/color.js';
-import type { ThemeName } from '../style/theme.js';
 import { isUserError, OutputError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
 import type { PrintForm } from './print-form.js';
+import { lookOf } from './print-look.js';
 import { sectionOf } from './section.js';
 import type { OwnThemes } from './themes.js';
 
@@ -61,10 +58,10 @@ async function each(
 
 async function printPages(printing: Printing): Promise<number> {
   const { io, options } = printing;
-  const look = await printOptionsOf(printing, false);
+  const look = await lookOf(printing, false);
   const heading = createHeadings(printing);
   return each(printing, async (origin) => {
-    if (isListed(origin, options)) return printList(printing, origin, 'page', heading(origin));
+    if (isListed(origin, options)) return printList(printing, origin, 'page', () => heading(origin));
     if (origin.printed && options.section === undefined && samePrint(look, PIPED))
       return io.write(heading(origin) + origin.printed());
     const opened = await openForPrint(origin, options.section);
@@ -79,7 +76,7 @@ async function printPages(printing: Printing): Promise<number> {
 /** Prints into the user's pager; errors and warnings are told after its end. */
 async function printIntoPager(printing: Printing): Promise<number> {
   const { io, origins, several, options } = printing;
-  const look = await printOptionsOf(printing, true);
+  const look = await lookOf(printing, true);
   const heading = createHeadings(printing);
   const told: Text[] = [];
   const openOne = (origin: Origin): Promise<Opened> => openForPrint(origin, options.section);
@@ -94,7 +91,7 @@ async function printIntoPager(printing: Printing): Promise<number> {
     const printOne = async (origin: Origin): Promise<void> => {
       if (pager.hasEnded()) return;
       if (isListed(origin, options))
-        return printList({ ...printing, io: { ...io, write: pager.write } }, origin, 'page', heading(origin));
+        return printList({ ...printing, io: { ...io, write: pager.write } }, origin, 'page', () => heading(origin));
       const opened = only ?? (await openOne(origin));
       pager.write(heading(origin));
       await print(opened, look, pager.write, pager.paced(partsOf(opened)));
@@ -107,7 +104,7 @@ async function printIntoPager(printing: Printing): Promise<number> {
   return code;
 }
 
-/** Creates a function that returns what stands above each of several articles: its name, as `head` and `tail` write it. */
+/** Creates a function that returns the heading of each of several articles: its name, as `head` and `tail` write it. */
 function createHeadings({ several }: Printing): (origin: Origin) => string {
   let space = '';
   return (origin) => {
@@ -125,17 +122,17 @@ async function printJson(printing: Printing): Promise<number> {
   const { io, several, options } = printing;
   const { printArticle } = await import('../output/article-json.js');
   let printed = 0;
-  const code = await each(printing, async (origin) => {
-    if (isListed(origin, options)) {
-      await printList(printing, origin, 'json', !several ? '' : printed === 0 ? '[\n' : ',\n');
-      printed += 1;
-      return;
-    }
-    const { article, section } = await openWhole(io, origin, options);
-    if (!several) return printArticle(article, section, io.write);
-    io.write(printed === 0 ? '[\n' : ',\n');
+  const begin = (): string => {
     printed += 1;
-    printArticle(article, section, io.write, { path: nameOf(origin), end: '' });
+    if (!several) return '';
+    return printed === 1 ? '[\n' : ',\n';
+  };
+  const code = await each(printing, async (origin) => {
+    if (isListed(origin, options)) return printList(printing, origin, 'json', begin);
+    const { article, section } = await openWhole(io, origin, options);
+    io.write(begin());
+    if (several) printArticle(article, section, io.write, { path: nameOf(origin), end: '' });
+    else printArticle(article, section, io.write);
   });
   if (several) io.write(printed === 0 ? '[]\n' : '\n]\n');
   return code;
@@ -156,7 +153,7 @@ async function speakArticles(printing: Printing): Promise<number> {
     return await each(printing, async (origin, index) => {
       if (prompt?.hasEnded()) return;
       if (isListed(origin, options))
-        return printList(printing, origin, 'accessible', heading(origin, index).map(lineOf).join(''));
+        return printList(printing, origin, 'accessible', () => heading(origin, index).map(lineOf).join(''));
       const { article, section } = await openWhole(io, origin, options);
       const spoken = await speak(article, origin.describe, width);
       const head = heading(origin, index).flatMap(spoken.wrapped);
@@ -173,8 +170,8 @@ async function speakArticles(printing: Printing): Promise<number> {
 const isListed = (origin: Origin, { section }: ReadOptions): boolean =>
   origin.collection !== undefined && section === undefined;
 
-/** Prints the list of a collection, after a heading. */
-async function printList({ io, options }: Printing, { collection }: Origin, form: PrintForm, heading: string) {
+/** Prints the list of a collection, after a heading that is asked for once the list is read. */
+async function printList({ io, options }: Printing, { collection }: Origin, form: PrintForm, heading: () => string) {
   const { listCollection } = await import('./list-collection.js');
   if (collection) await listCollection(io, collection, options, form, heading);
 }
@@ -193,27 +190,4 @@ async function openForPrint(origin: Origin, which: string | undefined): Promise<
   if (which === undefined) return openInParts(origin);
   const opened = await open(origin);
   return { ...opened, article: excerptOf(opened.article, sectionOf(opened.article, which)) };
-}
-
-async function printOptionsOf({ io, options, ownThemes }: Printing, paged: boolean): Promise<PrintOptions> {
-  const level = options.plain ? 0 : colorLevel(options.color, io.env, io.outputIsTerminal);
-  const { columns } = io.size();
-  const width =
-    options.width === 0
-      ? Number.MAX_SAFE_INTEGER
-      : Math.min(options.width ?? columns, io.outputIsTerminal ? columns : Number.MAX_SAFE_INTEGER);
-  const measure = options.width === undefined ? Math.min(MEASURE, width) : width;
-  // Not every pager passes OSC 8 links on.
-  const linkable = level > 0 && !paged && (io.outputIsTerminal || Boolean(io.env.FORCE_HYPERLINK));
-  const hyperlinks = linkable && (await canLink(io.process.stdout));
-  return {
-    width,
-    measure,
-    level,
-    hyperlinks,
-    links: options.links ?? (hyperlinks ? 'none' : 'notes'),
-    // Inserted hyphens hide words from programs that read the output.
-    hyphens: !options.plain && (options.hyphens ?? (io.outputIsTerminal && measure <= NARROW_MEASURE)),
-    theme: ownThemes.get(options.theme)?.theme ?? (options.theme === 'auto' ? 'accents' : (options.theme as ThemeName)),
-  };
 }

@@ -1,12 +1,13 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sanitizeLine } from '../article/sanitize.js';
+import { MARKDOWN_NAME } from './markdown-name.js';
 
 /** Kinds of files that fit at the cursor; folders are always offered, because they lead to files. */
 export type FileKind = 'none' | 'markdown' | 'any' | 'folders';
 
 const NAMES: Readonly<Record<Exclude<FileKind, 'none'>, RegExp>> = {
-  markdown: /\.(mdx?|markdown|mdown|mkd)$/i,
+  markdown: MARKDOWN_NAME,
   any: /./,
   folders: /$^/,
 };

@@ -47,7 +47,7 @@ export const isIgnored = (layers: Layers, path: string): boolean => verdict(laye
 export function enter(layers: Layers, folder: string): Layers | undefined {
   const path = `${folder}/`;
   if (verdict(layers, path) === 'ignored') return undefined;
-  // A rule that a deeper one has overruled must not ignore what the folder holds.
+  // What a folder holds is not ignored by a rule that a deeper one overrules.
   return layers.map((layer) => {
     if (verdict([layer], path) !== 'ignored') return layer;
     const name = pathIn(layer, path).replace(/[\\*?[\]!#\s]/g, '\\$&');

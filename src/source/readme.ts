@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { MARKDOWN_NAME } from './markdown-name.js';
 
-const README = /^(?:readme|index)\.(?:md|markdown|mdown|mdx)$/i;
+const README = /^(?:readme|index)\.[a-z]+$/i;
 
 /** The file that says what a folder holds: README before index, `.md` before other endings; undefined if there is none. */
 export function readmeIn(folder: string): string | undefined {
   try {
-    const names = readdirSync(folder).filter((name) => README.test(name));
+    const names = readdirSync(folder).filter((name) => README.test(name) && MARKDOWN_NAME.test(name));
     const [first] = names.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
     return first && join(folder, first);
   } catch {

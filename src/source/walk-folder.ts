@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { enter, isIgnored, type Layers, layersAbove, layersIn } from './ignore-rules.js';
+import { MARKDOWN_NAME } from './markdown-name.js';
 import { unreadable } from './unreadable.js';
 
 /** File below a folder. */
@@ -18,9 +19,6 @@ interface Walked {
   /** Number of files and folders that cannot be reached. */
   readonly unreachable: number;
 }
-
-/** Names of Markdown files. */
-const MARKDOWN = /\.(?:md|mdx|markdown|mdown)$/i;
 
 /** Number of entries after which others have their turn. */
 const SLICE = 200;
@@ -84,7 +82,7 @@ const isFolder = (look: Look): look is Folder => typeof look === 'object' && 'la
  * @param path path in the folder that is walked through
  */
 function look(full: string, path: string, isFolder: boolean, layers: Layers): Look {
-  const isMarkdown = MARKDOWN.test(path);
+  const isMarkdown = MARKDOWN_NAME.test(path);
   try {
     const status = isFolder ? undefined : statSync(full);
     if (!status || status.isDirectory()) {
@@ -108,7 +106,7 @@ function listFolder(path: string, seen: Set<string>): readonly Dirent[] | Error 
       (entry) =>
         !entry.name.startsWith('.') &&
         entry.name !== 'node_modules' &&
-        (entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && MARKDOWN.test(entry.name))),
+        (entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && MARKDOWN_NAME.test(entry.name))),
     );
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

@@ -52,7 +52,7 @@ interface Reading {
   readonly spoken: Spoken;
   readonly start: Section | undefined;
   readonly more: boolean;
-  /** Whether the listener is told what may be answered. */
+  /** Whether the possible answers are explained. */
   readonly explains: boolean;
   readonly answerTo: (question: string) => Promise<string>;
 }

@@ -1,5 +1,6 @@
 import { toolsForLists } from '../../layout/load-tools.js';
 import { narrowMetrics } from '../../layout/metrics.js';
+import { listsCollection } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
 import { workOnDemand } from './work-on-demand.js';
 
@@ -14,9 +15,8 @@ export const createMeasuring = (
   tell: (error: unknown) => void,
 ): (() => void) =>
   workOnDemand(() => {
-    const { list, panel, loaded } = store.state();
-    const lists = list !== undefined || (panel?.kind === 'jump' && panel.scope === 'collection');
-    if (!lists || loaded.tools.metrics !== narrowMetrics) return undefined;
+    const { loaded } = store.state();
+    if (!listsCollection(store.state()) || loaded.tools.metrics !== narrowMetrics) return undefined;
     return async () => {
       const tools = { ...loaded.tools, ...(await toolsForLists()) };
       if (!(await giveWay())) return false;

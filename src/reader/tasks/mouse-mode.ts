@@ -9,10 +9,16 @@ import { exitCodeOf, launch } from './launch.js';
 export const mouseMode = async (chosen: MouseMode | undefined, env: Environment): Promise<MouseMode> =>
   chosen ?? (env.TMUX && (await tmuxHasMouse()) ? 'wheel' : 'off');
 
+/** Time after which tmux is taken not to answer, in ms. */
+const PATIENCE = 1000;
+
 /** Whether tmux's option "mouse" is on for this session. */
 async function tmuxHasMouse(): Promise<boolean> {
   try {
-    const child = await launch('tmux', ['display-message', '-p', '#{mouse}'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = await launch('tmux', ['display-message', '-p', '#{mouse}'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: PATIENCE,
+    });
     let said = '';
     child.stdout?.setEncoding('utf8').on('data', (text) => {
       said += text;

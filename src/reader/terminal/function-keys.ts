@@ -1,4 +1,4 @@
-/** Character that stands for F1 on the way through Ink, which reports no function keys; those for F2 to F12 follow it, as in AppKit. */
+/** Private character for F1, as Ink reports no function keys. Those for F2 to F12 follow it, as in AppKit. */
 const FIRST = 0xf704;
 
 /** Numbers of F1 to F12 in sequences that end in "~", with the gaps of the VT220. */

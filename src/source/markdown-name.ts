@@ -1,0 +1,2 @@
+/** Matches names of Markdown files. */
+export const MARKDOWN_NAME = /\.(?:mdx?|markdown|mdown|mkd)$/i;
