@@ -7,8 +7,8 @@ import { unused } from './unused.js';
 
 export const root = dirname(import.meta.dirname);
 export const MAIN = 'src/cli/main.ts';
-/** Entry that runs in a thread of its own. */
-const WORKER = 'src/document/lex-worker.ts';
+/** Entries that run in a thread of their own. */
+const WORKERS = ['src/document/lex-worker.ts', 'src/document/page/page-worker.ts'];
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 /** Options of all builds. */
@@ -28,6 +28,19 @@ export const common = {
   },
 };
 
+/** linkedom asks for a package that draws, which pages are read without, and brings an older parser. */
+const linkedomAlone = {
+  name: 'linkedom-alone',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /\/canvas\.cjs$/ }, ({ importer }) =>
+      /linkedom/.test(importer) ? { path: join(root, 'node_modules/linkedom/commonjs/canvas-shim.cjs') } : undefined,
+    );
+    onResolve({ filter: /^htmlparser2$/ }, ({ importer, kind }) =>
+      /linkedom/.test(importer) ? resolve('htmlparser2', { resolveDir: root, kind }) : undefined,
+    );
+  },
+};
+
 const inkElsewhere = {
   name: 'ink-elsewhere',
   setup({ onResolve }) {
@@ -40,12 +53,12 @@ const inkElsewhere = {
 /** Options of builds that split src/ at each import() and put shared modules into files of their own. */
 export const splitting = (plugins = []) => ({
   ...common,
-  entryPoints: [MAIN, WORKER],
+  entryPoints: [MAIN, ...WORKERS],
   outdir: '/',
   write: false,
   splitting: true,
   format: 'esm',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
-  plugins: [inkElsewhere, coreOnly, emojiNames, unused, ...plugins],
+  plugins: [inkElsewhere, linkedomAlone, coreOnly, emojiNames, unused, ...plugins],
 });

@@ -6,8 +6,10 @@ import { mayHaveFrontMatter } from '../parse/front-matter.js';
 import { loadGrammar } from '../parse/markdown/load-grammar.js';
 import { type ByteInput, HEAD } from '../source/byte-input.js';
 import { createDecoder, type Decoder, decode } from '../source/decode.js';
+import { isHtml } from '../source/is-html.js';
 import type { Origin } from '../source/origin.js';
 import { checkLength } from '../source/read-text.js';
+import { UserError } from '../system/errors.js';
 import type { Opened, Rest } from './opened.js';
 import { beginDocument, parseDocument } from './parse-document.js';
 import { lexProvisionally, readBlocks } from './read-blocks.js';
@@ -21,6 +23,8 @@ const REST = 10;
 /** Number of characters for which each of an unfinished block counts, and a footnote: so much more memory do they take. */
 const UNFINISHED = 4;
 const FOOTNOTE = 320;
+/** Maximum size of a page in HTML, in bytes. */
+const LARGEST_PAGE = 1 << 25;
 /** Length of a slice of reading, in ms. */
 const SLICE = 2;
 
@@ -52,11 +56,25 @@ async function begin(input: ByteInput, path: string, origin: Origin): Promise<Op
       return parseDocument(decode(head, path, origin.as?.type === 'text'), origin);
     }
     head = head.length === 0 ? part : Buffer.concat([head, part]);
+    if (isHtml(head, origin)) return openHtml(head, input, path, origin);
   }
   const { builder } = await beginDocument('', false, origin);
   const rest = new GrowingDocument(origin, path, input, builder);
   const warning = await rest.begin(head);
   return { origin, article: rest.article(), markdown: () => rest.markdown(), warning, rest };
+}
+
+/** Reads all of a page in HTML, and opens it. */
+async function openHtml(head: Uint8Array, input: ByteInput, path: string, origin: Origin): Promise<Opened> {
+  const parts = [head];
+  let length = head.length;
+  for (let part = await input.next(); part.length > 0; part = await input.next()) {
+    parts.push(part);
+    length += part.length;
+    if (length > LARGEST_PAGE) throw new UserError(faults.pageTooLarge(path));
+  }
+  input.close();
+  return (await import('./page/open-page.js')).openPage({ bytes: Buffer.concat(parts) }, origin);
 }
 
 class GrowingDocument implements Rest {

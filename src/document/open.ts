@@ -1,8 +1,11 @@
 import { sanitizeLine } from '../article/sanitize.js';
 import type { Collection } from '../source/collection.js';
+import { decode } from '../source/decode.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
+import type { Fetched } from '../source/web/fetched.js';
 import type { Opened } from './opened.js';
+import type { PageBytes } from './page/open-page.js';
 
 /*
  * Three ways to open an article. What comes as bytes loads its parser when it is asked for.
@@ -15,7 +18,8 @@ import type { Opened } from './opened.js';
 export const open = (origin: Origin): Promise<Opened> =>
   openWith(origin, async (bytes) => {
     const { parseDocument, readText } = await import('./parse-document.js');
-    return parseDocument(readText(bytes), bytes.origin);
+    const text = readText(bytes);
+    return typeof text === 'string' ? parseDocument(text, bytes.origin) : openPage({ bytes: text }, bytes.origin);
   });
 
 /**
@@ -56,6 +60,20 @@ async function openList(origin: Origin, collection: Collection): Promise<Opened>
 async function openWith(origin: Origin, parse: (bytes: Bytes) => Promise<Opened>): Promise<Opened> {
   const content = origin.open();
   if (content.kind === 'bytes') return parse(content);
+  if (content.kind === 'web') return openFetched(await content.fetch(), origin);
   const { article, markdown } = content;
   return { origin, article, markdown };
+}
+
+const openPage = async (page: PageBytes, origin: Origin): Promise<Opened> =>
+  (await import('./page/open-page.js')).openPage(page, origin);
+
+/** Media types of pages in HTML. */
+const HTML = new Set(['text/html', 'application/xhtml+xml']);
+
+/** Opens what came from a web address: a page, or Markdown and plain text. */
+async function openFetched(fetched: Fetched, origin: Origin): Promise<Opened> {
+  if (HTML.has(fetched.mediaType)) return openPage(fetched, origin);
+  const { parseDocument } = await import('./parse-document.js');
+  return parseDocument(decode(fetched.bytes, origin.name), origin);
 }

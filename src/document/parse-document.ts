@@ -30,7 +30,7 @@ const part = async (text: string, last: boolean, origin: Origin): Promise<Parted
 const isText = ({ as }: Origin): boolean => as?.type === 'text';
 
 function kindOf({ as, name, inVault }: Origin, body: string): TextKind {
-  const kind = as?.type ?? kindOfText(name, body);
+  const kind = as?.type === 'html' ? 'markdown' : (as?.type ?? kindOfText(name, body));
   return kind === 'markdown' && inVault ? 'note' : kind;
 }
 
@@ -83,7 +83,8 @@ function warningOf({ problem, properties, body }: Parted, last: boolean, { name 
  * words. Where it comes in several parts, a link knows the definitions so far, and a footnote those of the first part.
  */
 export async function parseInParts(parts: Iterator<TextPart, void>, origin: Origin): Promise<Opened> {
-  const { text, last } = parts.next().value ?? { text: '', last: true };
+  const { text, last, page }: TextPart = parts.next().value ?? { text: '', last: true };
+  if (page) return (await import('./page/open-page.js')).openPage({ bytes: page }, origin);
   const parted = await part(text, last, origin);
   const { body, firstLine } = parted;
   const known = knownOf(parted, origin);

@@ -58,8 +58,10 @@ async function sourceOf({ origin }: Entry): Promise<string | undefined> {
   try {
     const content = origin().open();
     if (content.kind === 'article') return content.markdown();
+    if (content.kind === 'web') return undefined;
     const { readText } = await import('./parse-document.js');
-    return readText(content);
+    const text = readText(content);
+    return typeof text === 'string' ? text : undefined;
   } catch (error) {
     if (isUserError(error)) return undefined;
     throw error;

@@ -13,11 +13,6 @@ export const faults = {
     });
     return about(name, { de: `Datei oder Artikel nicht gefunden ${de}`, en: `no such file or article ${en}` });
   },
-  webPage: (address: string): Text =>
-    about(address, {
-      de: 'Webseiten lassen sich noch nicht lesen (speichern Sie die Seite als Markdown oder leiten Sie sie an llama-news)',
-      en: 'web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news)',
-    }),
   /** @param readme file in it that says what it holds */
   folder: (name: string, readme?: string): Text => {
     const { de, en } = readme === undefined ? { de: '', en: '' } : help(readme, { de: '', en: '' });
@@ -35,6 +30,8 @@ export const faults = {
   notText: (name: string): Text =>
     about(name, { de: 'binär; --type text zeigt die Datei trotzdem', en: 'binary; --type text shows it anyway' }),
   tooLarge: (name: string): Text => about(name, { de: 'größer als 512 MB', en: 'larger than 512 MB' }),
+  pageTooLarge: (name: string): Text =>
+    about(name, { de: 'eine Webseite von über 32 MB', en: 'a web page larger than 32 MB' }),
   /** @param reason code of the system error */
   unreadable: (name: string, reason: string): Text =>
     about(name, { de: `nicht lesbar (${reason})`, en: `cannot be read (${reason})` }),

@@ -1,13 +1,16 @@
-import { decodeAddress } from '../article/address.js';
+import { decodeAddress, isWebAddress } from '../article/address.js';
 import { bundledArticle, bundledMarkdown, bundledPrint, catalog, type Edition } from './bundled.js';
 import type { Collection, Entry } from './collection.js';
 import type { Accepted } from './descriptor.js';
 import { pathOrigin } from './file-origin.js';
 import type { Origin, TextOptions } from './origin.js';
+import { webOrigin } from './web/web-origin.js';
 
-/** Origin for a name: a bundled article if the name is its slug, otherwise a file or a folder ("./name" always is). */
-export const namedOrigin = (name: string, edition: Edition, accepted?: Accepted, as?: TextOptions): Origin =>
-  catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : pathOrigin(name, accepted, as);
+/** Origin for a name: a web page, a bundled article if the name is its slug, otherwise a file or a folder ("./name" always is). */
+export function namedOrigin(name: string, edition: Edition, accepted?: Accepted, as?: TextOptions): Origin {
+  if (isWebAddress(name)) return webOrigin(name, as);
+  return catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : pathOrigin(name, accepted, as);
+}
 
 /** All bundled articles in a language. */
 export const bundledCollection = (edition: Edition): Collection => ({

@@ -3,15 +3,20 @@ import type { Edition } from './bundled.js';
 import type { ByteInput } from './byte-input.js';
 import type { Collection } from './collection.js';
 import type { SyncInput } from './descriptor.js';
+import type { Fetched } from './web/fetched.js';
 
-/** What a text is taken for: Markdown, or plain text whose rows are kept, even where its bytes are mostly no text. */
-export const TYPES = ['text', 'markdown'] as const;
+/** What bytes are taken for: Markdown, a page in HTML, or plain text whose rows are kept, even where its bytes are mostly no text. */
+export const TYPES = ['text', 'markdown', 'html'] as const;
 
 /** How a text is read, where the user says so. */
 export interface TextOptions {
   readonly type?: (typeof TYPES)[number] | undefined;
   /** BCP 47 language of the text, whatever it says itself. */
   readonly lang?: string | undefined;
+  /** Whether all of a page in HTML is read instead of the article in it. */
+  readonly whole?: boolean | undefined;
+  /** Whether web pages are read only from copies that were kept. */
+  readonly offline?: boolean | undefined;
 }
 
 /**
@@ -48,8 +53,10 @@ export interface Origin {
   readonly printed?: () => string;
 }
 
-/** What an origin holds: an article that was parsed when the program was built, or bytes. */
+/** What an origin holds: an article that was parsed when the program was built, bytes, or what is at a web address. */
 export type Content =
+  /** @throws UserError if it cannot be fetched */
+  | { readonly kind: 'web'; readonly fetch: () => Promise<Fetched> }
   | { readonly kind: 'article'; readonly article: Article; readonly markdown: () => string }
   | {
       readonly kind: 'bytes';

@@ -3,12 +3,15 @@ import { faults } from '../messages/faults.js';
 import { UserError } from '../system/errors.js';
 import { createDecoder, type Decoder, decode } from './decode.js';
 import type { SyncInput } from './descriptor.js';
-import type { Content } from './origin.js';
+import { isHtml, isHtmlByName } from './is-html.js';
+import type { Content, Origin } from './origin.js';
 
 export type Bytes = Extract<Content, { kind: 'bytes' }>;
 
 /** Part of a text, and whether the text ends with it. */
 export interface TextPart {
+  /** All bytes of a page in HTML, which names its encoding itself and has no text yet. */
+  readonly page?: Uint8Array;
   readonly text: string;
   readonly last: boolean;
 }
@@ -39,7 +42,7 @@ export function* readTexts(
   const input = openSync();
   try {
     check(input.size);
-    const read = createReader(input, path, origin.as?.type === 'text');
+    const read = createReader(input, path, origin);
     for (let part = read(); ; part = read()) {
       yield part;
       if (part.last) return;
@@ -50,13 +53,14 @@ export function* readTexts(
 }
 
 /**
- * Reads all of a text synchronously.
+ * Reads all of a text synchronously; of a page in HTML, its bytes.
  * @throws UserError if it cannot be read, is no text, or is too long
  */
-export function readText(bytes: Bytes): string {
+export function readText(bytes: Bytes): string | Uint8Array {
   const check = (length: number): void => checkLength(length, bytes.path);
   let whole = '';
-  for (const { text } of readTexts(bytes, check)) {
+  for (const { text, page } of readTexts(bytes, check)) {
+    if (page) return page;
     check(whole.length + text.length);
     whole += text;
   }
@@ -65,14 +69,18 @@ export function readText(bytes: Bytes): string {
 
 /**
  * Creates a function that reads the next part; it keeps none of the bytes, which may be many.
- * @param binary whether bytes that are no text are accepted
  */
-function createReader(input: SyncInput, path: string, binary: boolean): () => TextPart {
+function createReader(input: SyncInput, path: string, origin: Origin): () => TextPart {
+  const binary = origin.as?.type === 'text';
   let decodeNext: Decoder | undefined;
   return () => {
     const most = decodeNext ? NEXT : FIRST;
-    const bytes = decodeNext ? readNext(input) : readFirst(input, path, binary);
+    const bytes = decodeNext ? readNext(input) : readFirst(input, path, binary || isHtmlByName(origin));
     const last = bytes.length < most;
+    if (!decodeNext && isHtml(bytes, origin)) {
+      if (!last) throw new UserError(faults.pageTooLarge(path));
+      return { text: '', last, page: bytes };
+    }
     decodeNext ??= createDecoder(bytes, path, binary);
     return { text: decodeNext(bytes, last), last };
   };

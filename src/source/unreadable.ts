@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
 import { codeOf, isUserError, UserError } from '../system/errors.js';
@@ -11,7 +10,6 @@ export const unreadable = (name: string, error: unknown): UserError =>
   isUserError(error) ? error : new UserError(faultOf(name, codeOf(error) ?? String(error)), { cause: error });
 
 function faultOf(name: string, code: string): Text {
-  if (isWebAddress(name)) return faults.webPage(name);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

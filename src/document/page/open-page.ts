@@ -1,0 +1,34 @@
+import { slugOfName } from '../../article/outline.js';
+import { sanitizeLine } from '../../article/sanitize.js';
+import { articleOf } from '../../parse/article-of.js';
+import type { Origin } from '../../source/origin.js';
+import type { Opened } from '../opened.js';
+import { readInWorker } from './read-in-worker.js';
+
+/** A page in HTML: its bytes, and what the server says about them. */
+export interface PageBytes {
+  readonly bytes: Uint8Array;
+  /** Encoding that the server names. */
+  readonly charset?: string | undefined;
+  /** Address from which it came in the end; undefined for a file or standard input. */
+  readonly address?: string | undefined;
+}
+
+/**
+ * Opens the article of a page in HTML, or all of the page.
+ * @throws UserError if there is no text in it
+ */
+export async function openPage({ bytes, address }: PageBytes, origin: Origin): Promise<Opened> {
+  const html = new TextDecoder().decode(bytes);
+  const whole = origin.as?.whole ?? false;
+  const page = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
+  const known = {
+    name: sanitizeLine(origin.name),
+    slug: slugOfName(origin.name),
+    lang: 'en',
+    tags: [],
+    related: [],
+    ...page?.known,
+  };
+  return { origin, article: articleOf(known, page?.blocks ?? []), markdown: () => html };
+}

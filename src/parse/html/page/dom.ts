@@ -1,0 +1,61 @@
+import { parseHTML } from 'linkedom';
+
+/*
+ * The part of the DOM that pages are read with. TypeScript's own would make the globals of browsers known everywhere.
+ */
+
+export interface DomNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly parentNode: DomElement | null;
+  readonly nextSibling: DomNode | null;
+  readonly previousSibling: DomNode | null;
+  readonly childNodes: ArrayLike<DomNode> & Iterable<DomNode>;
+  textContent: string;
+  remove(): void;
+  replaceWith(...nodes: readonly (DomNode | string)[]): void;
+  cloneNode(deep: boolean): DomNode;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly parentElement: DomElement | null;
+  readonly children: ArrayLike<DomElement> & Iterable<DomElement>;
+  readonly firstElementChild: DomElement | null;
+  readonly nextElementSibling: DomElement | null;
+  readonly previousElementSibling: DomElement | null;
+  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }> &
+    Iterable<{ readonly name: string; readonly value: string }>;
+  id: string;
+  className: string;
+  innerHTML: string;
+  readonly outerHTML: string;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
+  matches(selector: string): boolean;
+  closest(selector: string): DomElement | null;
+  contains(node: DomNode): boolean;
+  append(...nodes: readonly (DomNode | string)[]): void;
+  prepend(...nodes: readonly (DomNode | string)[]): void;
+  before(...nodes: readonly (DomNode | string)[]): void;
+  after(...nodes: readonly (DomNode | string)[]): void;
+}
+
+export interface DomDocument extends DomElement {
+  readonly documentElement: DomElement;
+  readonly head: DomElement;
+  readonly body: DomElement;
+  title: string;
+  createElement(tag: string): DomElement;
+}
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
+
+export const parseDom = (html: string): DomDocument => parseHTML(html).document as unknown as DomDocument;

@@ -1,0 +1,23 @@
+import type { Block } from '../../../article/model.js';
+import type { FrontMatter } from '../../masthead.js';
+
+/** How a page is read. */
+export interface PageSetting {
+  /** Address of the page, against which its links are resolved; undefined for a file or standard input, whose links stay relative. */
+  readonly address: string | undefined;
+  /** Whether all of the page is shown instead of the article in it. */
+  readonly whole: boolean;
+  /** BCP 47 language of the text, whatever the page says. */
+  readonly lang?: string | undefined;
+}
+
+/** Reason why a page shows no article, or not all of it. */
+export type PageProblem = 'scripts' | 'paywall' | 'consent' | 'login';
+
+/** What is read of a page. */
+export interface Page {
+  /** Title, author, date, language, summary and source as the page tells them. */
+  readonly known: Partial<FrontMatter>;
+  readonly blocks: readonly Block[];
+  readonly problem?: PageProblem | undefined;
+}
