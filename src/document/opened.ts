@@ -12,6 +12,8 @@ export interface Opened {
   readonly markdown: () => string;
   /** Warning about the text so far. */
   readonly warning?: Text | undefined;
+  /** Opens all of a page in HTML in place of the article in it, or the article again. */
+  readonly whole?: (() => Promise<Opened>) | undefined;
   /** Undefined if the whole article is read. */
   readonly rest?: Rest | undefined;
 }

@@ -38,7 +38,7 @@ export const bundledOrigin = (slug: string, edition: Edition): Origin => ({
     article: bundledArticle(slug, edition),
     markdown: () => bundledMarkdown(slug, edition),
   }),
-  resolve: (target) => namedOrigin(decodeAddress(target).replace(/\.md$/, ''), edition),
+  resolve: (target) => namedOrigin(isWebAddress(target) ? target : decodeAddress(target).replace(/\.md$/, ''), edition),
   describe: describeTarget,
   can: { edition: () => bundledOrigin(slug, edition === 'de' ? 'en' : 'de') },
   edition,

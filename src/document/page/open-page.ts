@@ -18,7 +18,8 @@ export interface PageBytes {
  * Opens the article of a page in HTML, or all of the page.
  * @throws UserError if there is no text in it
  */
-export async function openPage({ bytes, address }: PageBytes, origin: Origin): Promise<Opened> {
+export async function openPage(source: PageBytes, origin: Origin): Promise<Opened> {
+  const { bytes, address } = source;
   const html = new TextDecoder().decode(bytes);
   const whole = origin.as?.whole ?? false;
   const page = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
@@ -30,5 +31,12 @@ export async function openPage({ bytes, address }: PageBytes, origin: Origin): P
     related: [],
     ...page?.known,
   };
-  return { origin, article: articleOf(known, page?.blocks ?? []), markdown: () => html };
+  // What cannot be read again is not opened by its origin.
+  const other = origin.can.whole?.() ?? { ...origin, as: { ...origin.as, whole: !whole } };
+  return {
+    origin,
+    article: articleOf(known, page?.blocks ?? []),
+    markdown: () => html,
+    whole: () => openPage(source, other),
+  };
 }

@@ -1,23 +1,30 @@
-import { isWebAddress } from '../../article/address.js';
+import { absoluteAddress, isWebAddress } from '../../article/address.js';
 import { faults } from '../../messages/faults.js';
 import { UserError } from '../../system/errors.js';
 import type { Origin, TextOptions } from '../origin.js';
 import { fetchPage } from './fetch-page.js';
 
 /** A page of the web. */
-export function webOrigin(address: string, as?: TextOptions): Origin {
-  const { hash: _, ...url } = new URL(address);
-  const origin: Origin = {
-    key: `web:${url.href}`,
-    name: address,
-    open: () => ({ kind: 'web', fetch: () => fetchPage(address) }),
+export function webOrigin(name: string, as?: TextOptions): Origin {
+  const url = new URL(name);
+  url.hash = '';
+  const address = url.href;
+  return {
+    key: `web:${address}`,
+    name,
+    address,
+    open: () => ({
+      kind: 'web',
+      fetch: (request) => fetchPage(address, request),
+      originAt: (other) => webOrigin(other, as),
+    }),
     resolve: (target) => {
-      if (!isWebAddress(target)) throw new UserError(faults.unreadable(target, 'not a web address'));
-      return webOrigin(target, as);
+      const there = absoluteAddress(target, address);
+      if (!isWebAddress(there)) throw new UserError(faults.unreadable(target, 'not a web address'));
+      return webOrigin(there, { offline: as?.offline });
     },
-    describe: (href) => href,
-    can: { reload: true },
+    describe: (href) => absoluteAddress(href, address),
+    can: { reload: true, whole: () => webOrigin(name, { ...as, whole: !as?.whole }) },
     as,
   };
-  return origin;
 }
