@@ -8,6 +8,7 @@ import type { Origin } from '../source/origin.js';
 import { isUserError, OutputError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
+import { withProgress } from './fetch-progress.js';
 import type { PrintForm } from './print-form.js';
 import { lookOf } from './print-look.js';
 import { sectionOf } from './section.js';
@@ -64,7 +65,7 @@ async function printPages(printing: Printing): Promise<number> {
     if (isListed(origin, options)) return printList(printing, origin, 'page', () => heading(origin));
     if (origin.printed && options.section === undefined && samePrint(look, PIPED))
       return io.write(heading(origin) + origin.printed());
-    const opened = await openForPrint(origin, options.section);
+    const opened = await openForPrint(io, origin, options.section);
     const { print } = await import('../output/print.js');
     io.write(heading(origin));
     await print(opened, look, io.write);
@@ -79,7 +80,7 @@ async function printIntoPager(printing: Printing): Promise<number> {
   const look = await lookOf(printing, true);
   const heading = createHeadings(printing);
   const told: Text[] = [];
-  const openOne = (origin: Origin): Promise<Opened> => openForPrint(origin, options.section);
+  const openOne = (origin: Origin): Promise<Opened> => openForPrint(io, origin, options.section);
   // The pager is not started for an article that cannot be read.
   const only = !several && origins[0] && !isListed(origins[0], options) ? await openOne(origins[0]) : undefined;
   const [{ page }, { partsOf, print }] = await Promise.all([
@@ -179,15 +180,17 @@ async function printList({ io, options }: Printing, { collection }: Origin, form
 const lineOf = (text: string): string => `${text}\n`;
 
 /** Opens a whole article and finds the requested section. */
-async function openWhole(io: Io, origin: Origin, { section: which }: ReadOptions) {
-  const { article, warning } = await open(origin);
+async function openWhole(io: Io, origin: Origin, { section: which, accessible }: ReadOptions) {
+  const { article, warning } = await withProgress(io, origin, (request) => open(origin, request), accessible);
   if (warning !== undefined) io.warn(warning[io.language]);
   return { article, section: which === undefined ? undefined : sectionOf(article, which) };
 }
 
 /** Opens what is printed of an article: all of it, or a section. */
-async function openForPrint(origin: Origin, which: string | undefined): Promise<Opened> {
-  if (which === undefined) return openInParts(origin);
-  const opened = await open(origin);
+async function openForPrint(io: Io, origin: Origin, which: string | undefined): Promise<Opened> {
+  const opened = await withProgress(io, origin, (request) =>
+    which === undefined ? openInParts(origin, request) : open(origin, request),
+  );
+  if (which === undefined) return opened;
   return { ...opened, article: excerptOf(opened.article, sectionOf(opened.article, which)) };
 }

@@ -45,25 +45,40 @@ async function openInReader(
 ) {
   const { section } = options;
   // A section may be named by any words of its title, so all titles must be known.
-  const opening = openFirst(origins, section === undefined ? openToRead : open);
-  const { opened, at, told } = await opening.catch((error: unknown) => {
+  const opening = section === undefined ? openToRead : open;
+  const isWeb = origins.some(({ address }) => address !== undefined);
+  const waiting = isWeb ? (await import('../reader/terminal/waiting.js')).createWaiting(io, keyboard) : undefined;
+  const giveBack = (): void => {
+    waiting?.close();
     keyboard.destroy();
+  };
+  const first = openFirst(origins, (origin) => opening(origin, waiting?.request));
+  const outcome = await Promise.race([first, ...(waiting ? [waiting.ended] : [])]).catch((error: unknown) => {
+    giveBack();
     throw error;
   });
+  if (typeof outcome === 'number') {
+    // What fails after its end is not told.
+    first.catch(() => {});
+    giveBack();
+    return outcome;
+  }
+  const { opened, at, told } = outcome;
   if (!opened) {
-    keyboard.destroy();
+    giveBack();
     for (const text of told) io.warn(text[io.language]);
     return 1;
   }
-  if (opened.warning !== undefined) io.warn(opened.warning[io.language]);
+  waiting?.handOver();
   const { openReader } = await import('../reader/app.js');
+  const messages = [...told, ...(opened.warning ? [opened.warning] : [])].map((text) => text[io.language]);
   return openReader({
     io,
     keyboard,
     opened,
     origins,
     at,
-    message: told.length > 0 ? sanitizeLine(told.map((text) => text[io.language]).join(' · ')) : undefined,
+    message: messages.length > 0 ? sanitizeLine(messages.join(' · ')) : undefined,
     start: section === undefined ? undefined : sectionOf(opened.article, section).start,
     color: options.color,
     measure: options.width || MEASURE,

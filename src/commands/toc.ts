@@ -7,11 +7,13 @@ import { printJson } from '../output/json.js';
 import { summaryOf } from '../output/section-summary.js';
 import type { Io } from '../system/io.js';
 import type { ListOptions } from './command-options.js';
+import { withProgress } from './fetch-progress.js';
 import { requestedOrigin } from './requested-origin.js';
 
 /** Lists the sections of an article: number, title, words and minutes. */
 export async function toc(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const { article, warning } = await open(requestedOrigin(io, source, options));
+  const origin = requestedOrigin(io, source, options);
+  const { article, warning } = await withProgress(io, origin, (request) => open(origin, request));
   if (warning !== undefined) io.warn(warning[io.language]);
   const { meta, sections, words } = article;
   if (options.json) {

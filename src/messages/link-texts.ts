@@ -12,6 +12,10 @@ export const linkTexts = {
     de: (address: string, key: string) => `${key} öffnet ${address}`,
     en: (address: string, key: string) => `${key} opens ${address}`,
   },
+  pressToBrowse: {
+    de: (address: string, key: string) => `${key} öffnet ${address} im Browser`,
+    en: (address: string, key: string) => `${key} opens ${address} in the browser`,
+  },
   opened: { de: (address: string) => `Wird geöffnet: ${address}`, en: (address: string) => `Opening ${address}` },
   cannotOpen: {
     de: (address: string) => `${address} lässt sich nicht öffnen: kein Programm dafür gefunden`,

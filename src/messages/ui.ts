@@ -7,6 +7,7 @@ import { keyTexts } from './key-texts.js';
 import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
 import { linkTexts } from './link-texts.js';
 import { listingTexts, timeOf } from './listing-texts.js';
+import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
 
 /** Size of a text of a number of characters, rounded down. */
@@ -22,6 +23,7 @@ const texts = {
   ...collectionTexts,
   ...fileTexts,
   ...linkTexts,
+  ...pageTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
   /** In place of the progress in an article without text. */
@@ -47,7 +49,11 @@ const texts = {
     de: (name: string, key: string | undefined) => `Keine Marke ${name}${hint(key, 'setzt eine')}`,
     en: (name: string, key: string | undefined) => `No mark ${name}${hint(key, 'sets one')}`,
   },
-  noReload: { de: 'Nur Dateien lassen sich neu laden', en: 'Cannot reload: not a file' },
+  noReload: {
+    de: 'Nur Dateien und Webseiten lassen sich neu laden',
+    en: 'Cannot reload: neither a file nor a web page',
+  },
+  notWatched: { de: 'Nur Dateien lassen sich verfolgen', en: 'Cannot follow: not a file' },
   follows: {
     de: (key: string | undefined) => `Folgt dem Ende der Datei${hint(key, 'beendet das')}`,
     en: (key: string | undefined) => `Following the end of the file${hint(key, 'stops')}`,

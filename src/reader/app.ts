@@ -4,6 +4,7 @@ import { placesFile } from '../store/places.js';
 import { canLink } from '../style/can-link.js';
 import { colorLevel } from '../style/color.js';
 import { isUserError } from '../system/errors.js';
+import { createLoading } from './opening/loading.js';
 import type { Input } from './state/action.js';
 import { createInbox } from './state/inbox.js';
 import { createStore } from './state/store.js';
@@ -51,11 +52,12 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
 
   const view = createView(store, screen, level);
   const readOn = createReadOn(store, resume, tell);
-  const reload = createReloader(store, readOn.giveWay, tell);
+  const loading = createLoading(store);
+  const reload = createReloader(store, loading, readOn.giveWay, tell);
   const { platform } = io.process;
   const resuming = { resume, resumesFiles: opening.resume };
   const world = { env: io.env, platform, sendToClipboard: screen.copy, ...resuming, tell: warn };
-  const requests = createRequests(store, world, tell);
+  const requests = createRequests(store, world, loading, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });
   const watch = createWatcher(reload, tell);

@@ -176,7 +176,7 @@ describe('the pager', () => {
     await quit(terminal);
   });
 
-  test('the pager shows a web address before it opens it, and opens it without a shell', async () => {
+  test('the pager shows a web address before it opens it, in the browser on request, without a shell', async () => {
     const folder = shell('mktemp -d').stdout.trim();
     writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\necho "$1" > ${folder}/opened\n`, { mode: 0o755 });
     const path = join(tmpdir(), `llama-news-${process.pid}.md`);
@@ -184,8 +184,8 @@ describe('the pager', () => {
     const terminal = openTerminal(['read', path], { env: { PATH: `${folder}:${process.env.PATH}` } });
     await terminal.until('A link.');
     terminal.type('\t\r');
-    await terminal.until('Enter opens https://example.org/$(id)?a=1&b=2');
-    terminal.type('\r');
+    await terminal.until('Enter opens https://example.org/$(id)?a=1&b=2 · M in the browser');
+    terminal.type('M');
     await terminal.until('Opening https');
     await quit(terminal);
     expect(

@@ -39,9 +39,9 @@ test('a link in a file leads to what lies beside the file, one in standard input
   expect(fileOrigin('a.md').resolve('strawberry-o1').can.edition).toBeUndefined();
 });
 
-test('only a bundled article has another edition, only a file is reloaded and edited', () => {
+test('only a bundled article has another edition, only a file is reloaded, edited, and may be a page in HTML', () => {
   const abilities = [bundled, fileOrigin('a.md'), input].map(({ can }) => Object.keys(can));
-  expect(abilities).toEqual([['edition'], ['reload', 'edit'], []]);
+  expect(abilities).toEqual([['edition'], ['reload', 'edit', 'whole'], []]);
 });
 
 test('a file has one key, whatever path leads to it', () => {

@@ -16,9 +16,10 @@ export interface PageBytes {
 
 /**
  * Opens the article of a page in HTML, or all of the page.
+ * @param from the same page, opened the other way
  * @throws UserError if there is no text in it
  */
-export async function openPage(source: PageBytes, origin: Origin): Promise<Opened> {
+export async function openPage(source: PageBytes, origin: Origin, from?: Opened): Promise<Opened> {
   const { bytes, address } = source;
   const html = new TextDecoder().decode(bytes);
   const whole = origin.as?.whole ?? false;
@@ -32,11 +33,13 @@ export async function openPage(source: PageBytes, origin: Origin): Promise<Opene
     ...page?.known,
   };
   // What cannot be read again is not opened by its origin.
-  const other = origin.can.whole?.() ?? { ...origin, as: { ...origin.as, whole: !whole } };
-  return {
+  const otherOrigin = origin.can.whole?.() ?? { ...origin, as: { ...origin.as, whole: !whole } };
+  let other = from;
+  const opened: Opened = {
     origin,
     article: articleOf(known, page?.blocks ?? []),
     markdown: () => html,
-    whole: () => openPage(source, other),
+    whole: async () => (other ??= await openPage(source, otherOrigin, opened)),
   };
+  return opened;
 }

@@ -106,6 +106,13 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'label the links with letters',
       'hints, follow a link, Link folgen, Verweise',
     ),
+    bind(
+      'M',
+      'browse',
+      'Link oder gezeigte Seite im Browser öffnen',
+      'open the link, or the page, in the browser',
+      'browser, web, Netz',
+    ),
     bind('Y', 'copyAddress', 'Adresse des Links kopieren', "copy the link's address", 'copy URL, yank'),
   ],
   look: [
@@ -134,6 +141,13 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'andere Sprache an derselben Stelle',
       'the other language at the same place',
       'language, translation, German, English, Sprache, Übersetzung, Deutsch, Englisch',
+    ),
+    bind(
+      'W',
+      'whole',
+      'ganze Webseite statt des Artikels (ein/aus)',
+      'the whole page instead of the article (on/off)',
+      'whole page, full page, ganze Seite',
     ),
     bind('y', 'copySection', 'Abschnitt als Markdown kopieren', 'copy the section as Markdown', 'copy, yank, kopieren'),
     bind(

@@ -41,8 +41,15 @@ export type Action =
     }
   /** The other edition of the shown article was opened. */
   | { readonly kind: 'edition'; readonly loaded: Loaded }
+  /** All of the shown page was opened in place of its article, or the article again. */
+  | { readonly kind: 'whole'; readonly loaded: Loaded; readonly message?: string | undefined }
   /** The shown article was read again; `moves` maps places in the old text to places in the new one. */
-  | { readonly kind: 'reloaded'; readonly loaded: Loaded; readonly moves?: Relocation | undefined }
+  | {
+      readonly kind: 'reloaded';
+      readonly loaded: Loaded;
+      readonly moves?: Relocation | undefined;
+      readonly message?: string | undefined;
+    }
   /** Names of files were found that complete a typed one. */
   | { readonly kind: 'completed'; readonly path: string; readonly names: readonly string[] }
   /** More of a collection is known. */
@@ -80,6 +87,7 @@ export type Effect =
   | { readonly kind: 'completePath'; readonly path: string }
   | { readonly kind: 'recallMark'; readonly name: string }
   | { readonly kind: 'edition' }
+  | { readonly kind: 'whole' }
   | { readonly kind: 'reload' }
   /** Reads a collection that has few articles, while keys wait. */
   | { readonly kind: 'index'; readonly collection: Collection }

@@ -1,5 +1,6 @@
 import { sectionAt } from '../../article/find-section.js';
 import { placeAtProgress } from '../../article/offset.js';
+import { textOf } from '../../article/text.js';
 import { move, START } from '../../layout/layout.js';
 import { completePath } from '../panels/file-completion.js';
 import { searchEverywhere } from '../panels/found-list.js';
@@ -20,7 +21,7 @@ import { jump } from './navigation.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
-import { copyAddress, followSelected } from './selected-link.js';
+import { browse, copyAddress, followSelected } from './selected-link.js';
 import { otherFile } from './several-files.js';
 import { repeated, say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
@@ -36,6 +37,10 @@ const USUAL_COUNTS: Readonly<Partial<Record<string, number>>> = { toPercent: 50,
 function edition(state: State): Step {
   if (state.loaded.origin.can.edition) return { state, effect: { kind: 'edition' } };
   return say(state, state.messages.noEdition);
+}
+
+function whole(state: State): Step {
+  return state.loaded.whole ? { state, effect: { kind: 'whole' } } : say(state, state.messages.notAPage);
 }
 
 function reload(state: State): Step {
@@ -59,9 +64,15 @@ function withHeadings(state: State, open: (state: State) => State): Step {
 
 /** Copies the source lines of the section, from its heading to the next one that is not a subsection. */
 function copySection(state: State): Step {
-  const { article, markdown, reading } = state.loaded;
+  const { article, markdown, reading, whole } = state.loaded;
   const { blocks, sections } = article;
   const section = sections[sectionAt(sections, state.top)];
+  // A page in HTML has no Markdown.
+  if (whole)
+    return {
+      state,
+      effect: { kind: 'copy', text: blocks.slice(section?.start, section?.end).map(textOf).join('\n\n') },
+    };
   const next = section && sections.find(({ start }) => start === section.end);
   if (reading && !next) return say({ ...state, awaits: 'copy' }, state.messages.copiesLater);
   const lines = markdown().split(/(?<=\n)/);
@@ -130,9 +141,11 @@ const table = {
   previousLink: repeated((state) => linkBeyond(state, -1)),
   hints: showHints,
   follow: followSelected,
+  browse,
   copyAddress,
   copySection,
   edition,
+  whole,
   reload,
   edit,
   theme: nextTheme,

@@ -40,7 +40,7 @@ export function toMark(state: State, name: string): Step {
 export function followFile(state: State): Step {
   const { messages, loaded } = state;
   if (state.follows) return say({ ...state, follows: false, watched: false }, messages.followsNoMore);
-  if (loaded.origin.can.edit === undefined) return say(state, messages.noReload);
+  if (loaded.origin.can.edit === undefined) return say(state, messages.notWatched);
   return say(toEnd({ ...state, follows: true, watched: true }).state, messages.follows(keyFor(state, 'followFile')));
 }
 

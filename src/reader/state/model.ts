@@ -1,7 +1,7 @@
 import type { Bookmark } from '../../article/bookmark.js';
 import type { Article, Place } from '../../article/model.js';
 import type { Matcher, PatternProblem } from '../../article/search/search.js';
-import type { Rest } from '../../document/opened.js';
+import type { Opened, Rest } from '../../document/opened.js';
 import type { Tools } from '../../layout/options.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Collection, Entry } from '../../source/collection.js';
@@ -20,6 +20,8 @@ export interface Loaded {
   readonly markdown: () => string;
   /** Progress of the reading; undefined once the whole article is read. */
   readonly reading?: Reading | undefined;
+  /** Opens all of a page in HTML in place of the article in it, or the article again; undefined if it is no such page. */
+  readonly whole?: Opened['whole'];
   /** Bookmark to go to as soon as its place is read; 'later' if only the whole text identifies it. */
   readonly resumeAt?: Bookmark | 'later' | undefined;
   /** Collection from which it was opened; undefined if that is the bundled articles. */

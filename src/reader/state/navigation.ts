@@ -1,11 +1,12 @@
-import { decodeAddress } from '../../article/address.js';
+import { absoluteAddress, decodeAddress, isWebAddress } from '../../article/address.js';
 import { findSection } from '../../article/find-section.js';
 import { footnoteBlocks, labelOfTarget } from '../../article/footnotes.js';
 import { blockOfAnchor, blockOfLine, type Link } from '../../article/links.js';
 import type { Place } from '../../article/model.js';
+import { sanitizeLine } from '../../article/sanitize.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import { keyFor } from '../keys/key-label.js';
-import type { Step } from './action.js';
+import type { Effect, Step } from './action.js';
 import type { Loaded, State } from './model.js';
 import { say } from './step.js';
 import { here, leaveFile, sameOrigin } from './visits.js';
@@ -20,7 +21,8 @@ export function followLink(state: State, { href, kind }: Link): Step | undefined
     return { state: { ...state, panel: { kind: 'peek', selected: 0, footnote } } };
   // As in browsers, a bare "#" is the start of the article.
   if (href === '' || href === '#') return { state: jump(state, START) };
-  const anchor = ownAnchor(href);
+  const anchor = ownAnchor(href, state.loaded.origin.address);
+  if (anchor === '') return { state: jump({ ...state, addressToConfirm: undefined }, START) };
   if (anchor !== undefined) {
     const { reading } = state.loaded;
     const place = anchorPlace(state.loaded, anchor, reading !== undefined);
@@ -28,18 +30,42 @@ export function followLink(state: State, { href, kind }: Link): Step | undefined
       return say({ ...state, awaits: { anchor } }, state.messages.reading(reading.share, reading.length));
     return place && { state: jump({ ...state, addressToConfirm: undefined }, place) };
   }
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) {
-    if (kind !== 'image' && !IMAGE.test(href)) return { state, effect: { kind: 'open', href } };
-    return say(state, state.messages.imageNotShown(href, keyFor(state, 'copyAddress')));
+  const target = addressOf(state.loaded, href);
+  const isImage = kind === 'image' || IMAGE.test(target);
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(target)) {
+    if (!isImage) return { state, effect: { kind: 'open', href: target } };
+    return say(state, state.messages.imageNotShown(target, keyFor(state, 'copyAddress')));
   }
-  if (!/^(?:https?|mailto):/i.test(href)) return say(state, state.messages.notOpened(href));
-  if (state.addressToConfirm === href)
-    return { state: { ...state, addressToConfirm: undefined }, effect: { kind: 'browse', address: href } };
-  return say({ ...state, addressToConfirm: href }, state.messages.pressAgain(href, keyFor(state, 'follow') ?? ''));
+  if (!canBrowse(target)) return say(state, state.messages.notOpened(sanitizeLine(target)));
+  return confirmed(state, target, isWebAddress(target) && (isImage ? 'image' : 'page'));
 }
 
-/** Anchor of a target in the same article, which may have a query before it. */
-const ownAnchor = (href: string): string | undefined => /^(?:\?[^#]*)?#(.*)$/s.exec(href)?.[1];
+/** Shows an address, and opens it the second time: a page here, anything else in the system's program. */
+function confirmed(state: State, address: string, web: 'page' | 'image' | false): Step {
+  if (state.addressToConfirm === address) {
+    const effect: Effect = web === 'page' ? { kind: 'open', href: address } : { kind: 'browse', address };
+    return { state: { ...state, addressToConfirm: undefined }, effect };
+  }
+  const { pressAgain, pressToBrowse, pressToRead } = state.messages;
+  const [shown, key] = [sanitizeLine(address), keyFor(state, 'follow') ?? ''];
+  const says = { page: () => pressToRead(shown, key, keyFor(state, 'browse')), image: () => pressToBrowse(shown, key) };
+  return say({ ...state, addressToConfirm: address }, web ? says[web]() : pressAgain(shown, key));
+}
+
+/** Whether the system's programs open an address. */
+export const canBrowse = (address: string): boolean => /^(?:https?|mailto):/i.test(address);
+
+/** Address to which a link in an article leads; in an article that is not one of the web, as it is written. */
+export const addressOf = ({ origin: { address } }: Loaded, href: string): string =>
+  address === undefined ? href : absoluteAddress(href, address);
+
+/** Anchor of a target in the same article, which may have a query before it; empty for the article itself by its address. */
+function ownAnchor(href: string, address: string | undefined): string | undefined {
+  const own = /^(?:\?[^#]*)?#(.*)$/s.exec(href)?.[1];
+  if (own !== undefined || address === undefined) return own;
+  const [page, anchor = ''] = absoluteAddress(href, address).split(/#(.*)/s, 2);
+  return page === address ? anchor : undefined;
+}
 
 /** Goes to a place and adds the present one to the history. */
 export function jump(state: State, top: Place, loaded = state.loaded): State {

@@ -1,5 +1,6 @@
 import { correspondingPlace } from '../../article/corresponding-place.js';
-import type { Place } from '../../article/model.js';
+import type { Article, Place } from '../../article/model.js';
+import { relocate } from '../../article/relocate.js';
 import { sanitize, sanitizeLine } from '../../article/sanitize.js';
 import { trimEnd } from '../../article/text.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';
@@ -71,9 +72,16 @@ export function reduce(state: State, action: Action): Step {
     case 'message':
       return say(state, sanitizeLine(action.text));
     case 'edition':
-      return { state: switchEdition(state, action.loaded) };
-    case 'reloaded':
-      return { state: replaceArticle(state, action.loaded, action.moves) };
+      return { state: switchForm(state, action.loaded, correspondingPlace) };
+    case 'whole': {
+      const { wholeShown, articleShown } = state.messages;
+      const says = action.loaded.origin.as?.whole ? wholeShown : articleShown;
+      return say(switchForm(state, action.loaded, relocate), together(action.message, says(keyFor(state, 'whole'))));
+    }
+    case 'reloaded': {
+      const next = replaceArticle(state, action.loaded, action.moves);
+      return say(next, together(action.message, next.message));
+    }
     case 'completed':
       return completed(state, action.path, action.names);
     case 'indexed':
@@ -179,11 +187,16 @@ function visit(state: State, { loaded, anchor, top, hit, file, message }: Extrac
   const gone = file === undefined ? jump(from, place ?? START, loaded) : showFile(from, loaded, file, place ?? START);
   if (loaded.origin.collection) return { ...gone, list: NEW_LIST };
   const position = file === undefined ? '' : `${filePosition(gone)} `;
-  const continued = message ?? position + state.messages.continued(keyFor(state, 'toStart'));
-  if (top) return { ...gone, arrivedAt: undefined, message: continued };
+  const continued = position + state.messages.continued(keyFor(state, 'toStart'));
+  if (top) return { ...gone, arrivedAt: undefined, message: together(message, continued) };
   if (place || anchor === undefined) return { ...gone, message: message ?? wayBack(state) };
-  return loaded.reading ? { ...gone, awaits: { anchor } } : { ...gone, message: state.messages.noTarget(`#${anchor}`) };
+  if (loaded.reading) return { ...gone, awaits: { anchor } };
+  return { ...gone, message: together(message, state.messages.noTarget(`#${sanitizeLine(anchor)}`)) };
 }
+
+/** Several messages as one. */
+const together = (...messages: readonly (string | undefined)[]): string =>
+  messages.filter((message) => message !== undefined).join(' · ');
 
 /** Hint at the key that goes back to the list from which the first article is opened. */
 function wayBack({ list, history, future, keys, messages }: State): string | undefined {
@@ -201,8 +214,12 @@ function visitHit(state: State, loaded: Loaded, { place, phrase }: { place: Plac
   return { ...found, history: gone.history, top: around.top };
 }
 
-/** Shows the other edition at the same place; switching straight back returns to the exact place before. */
-function switchEdition(state: State, loaded: Loaded): State {
+/**
+ * Shows another form of the article, its other edition or its whole page, at the same place; switching straight back returns to the exact
+ * place before.
+ * @param placeIn finds a place of an article in the other one
+ */
+function switchForm(state: State, loaded: Loaded, placeIn: (from: Article, to: Article, place: Place) => Place): State {
   const { otherEdition } = state;
   const from = here(state);
   const returns =
@@ -211,7 +228,7 @@ function switchEdition(state: State, loaded: Loaded): State {
     comparePlaces(otherEdition.to, state.top) === 0 &&
     otherEdition.from.top;
   const shown: State = { ...state, ...shownArticle(state, loaded), files: replaceFile(state, loaded) };
-  const place = returns || correspondingPlace(state.loaded.article, loaded.article, state.top);
-  const top = move(layoutOf(shown), place, 0);
+  const place = returns || placeIn(state.loaded.article, loaded.article, state.top);
+  const top = comparePlaces(state.top, START) === 0 ? START : move(layoutOf(shown), place, 0);
   return { ...shown, top: returns || top, arrivedAt: returns || top, otherEdition: { from, to: returns || top } };
 }

@@ -1,5 +1,6 @@
-import type { Place } from '../../article/model.js';
+import type { Article, Block, Place } from '../../article/model.js';
 import { Relocation } from '../../article/relocate.js';
+import { textOf } from '../../article/text.js';
 import { comparePlaces, lastTop, START } from '../../layout/layout.js';
 import { showAwaited } from './extend-article.js';
 import type { Loaded, State, Visit } from './model.js';
@@ -9,6 +10,10 @@ import { mapVisits, visitsOf } from './visits.js';
 
 /** Whether an article was read from the same text. */
 const unchanged = (state: State, loaded: Loaded): boolean => state.loaded.markdown() === loaded.markdown();
+
+/** Whether two articles have the same words: a page may differ each time in what nobody reads. */
+const sameWords = ({ blocks: a }: Article, { blocks: b }: Article): boolean =>
+  a.length === b.length && a.every((block, i) => textOf(block) === textOf(b[i] as Block));
 
 /**
  * Shows a text that was read again, and finds every place of the state in it by the words around that place.
@@ -33,7 +38,7 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
     addressToConfirm: undefined,
     folded: new Set(),
     search: search && { ...search, origin: moved(search.origin), landedAt: moved(search.landedAt) },
-    message: state.messages.reloaded,
+    message: loaded.whole && sameWords(old, loaded.article) ? state.messages.unchanged : state.messages.reloaded,
   };
   const shown = showAwaited(withinHits(next));
   return staysAtEnd(state, loaded) ? { ...shown, top: lastTop(layoutOf(shown), bodyRows(shown)) } : shown;

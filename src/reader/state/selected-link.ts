@@ -6,7 +6,7 @@ import { offsetAt } from '../../layout/spans.js';
 import { keyFor } from '../keys/key-label.js';
 import type { Step } from './action.js';
 import type { Loaded, State } from './model.js';
-import { followLink } from './navigation.js';
+import { addressOf, canBrowse, followLink } from './navigation.js';
 import { say } from './step.js';
 
 /** Where a link leads: an address, a file, the heading or the footnote in the article; undefined without a link. */
@@ -41,9 +41,22 @@ export function followSelected(state: State): Step {
   return followLink(state, link) ?? say(state, state.messages.noTarget(link.href));
 }
 
+/** Address of the selected link, or of the shown page if none is selected. */
+function selectedAddress({ loaded, link: index }: State): string | undefined {
+  const link = linksOf(loaded.article)[index ?? -1];
+  return link ? addressOf(loaded, link.href) : loaded.origin.address;
+}
+
 export function copyAddress(state: State): Step {
-  const link = linksOf(state.loaded.article)[state.link ?? -1];
-  return link
-    ? { state, effect: { kind: 'copy', text: link.href } }
-    : say(state, state.messages.noSelection(keyFor(state, 'nextLink')));
+  const text = selectedAddress(state);
+  if (text !== undefined) return { state, effect: { kind: 'copy', text } };
+  return say(state, state.messages.noSelection(keyFor(state, 'nextLink')));
+}
+
+/** Opens the selected link, or the shown page, in the system's program. */
+export function browse(state: State): Step {
+  const address = selectedAddress(state);
+  if (address === undefined) return say(state, state.messages.nothingToBrowse(keyFor(state, 'nextLink')));
+  if (canBrowse(address)) return { state, effect: { kind: 'browse', address } };
+  return say(state, state.messages.notForBrowser(sanitizeLine(address)));
 }

@@ -1,11 +1,11 @@
 import { readEntry } from '../../document/summary.js';
 import { toolsForLists } from '../../layout/load-tools.js';
 import type { Entry } from '../../source/collection.js';
+import { load } from '../opening/load.js';
 import { entryToShow } from '../panels/jump.js';
 import { openCollection } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
-import { load } from './effects.js';
 import { workOnDemand } from './work-on-demand.js';
 
 /**

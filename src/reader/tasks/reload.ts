@@ -1,11 +1,12 @@
 import { Relocation } from '../../article/relocate.js';
 import { openIncrementally } from '../../document/open.js';
+import { load, warningOf } from '../opening/load.js';
+import type { Loading } from '../opening/loading.js';
 import type { Loaded } from '../state/model.js';
 import { placesToMove } from '../state/replace-article.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { sameOrigin } from '../state/visits.js';
-import { load } from './effects.js';
 import { inSlices } from './in-slices.js';
 import { prepare } from './read-on.js';
 
@@ -16,13 +17,18 @@ type GiveWay = () => Promise<boolean>;
  * Creates a function that reads the shown article again, in slices between keys. If the file changes meanwhile, it is read once more.
  * @param tell receives errors
  */
-export function createReloader(store: Store, giveWay: GiveWay, tell: (error: unknown) => void): () => void {
+export function createReloader(
+  store: Store,
+  loading: Loading,
+  giveWay: GiveWay,
+  tell: (error: unknown) => void,
+): () => void {
   let running = false;
   let changed = false;
   const once = async (): Promise<void> => {
-    const loaded = await readAgain(store, giveWay);
-    const moves = loaded && (await movesTo(loaded, store, giveWay));
-    if (loaded && moves) store.dispatch({ kind: 'reloaded', loaded, moves });
+    const read = await readAgain(store, loading, giveWay);
+    const moves = read && (await movesTo(read.loaded, store, giveWay));
+    if (moves) store.dispatch({ kind: 'reloaded', ...read, moves });
   };
   const reload = async (): Promise<void> => {
     changed = running;
@@ -40,10 +46,11 @@ export function createReloader(store: Store, giveWay: GiveWay, tell: (error: unk
   return () => void reload();
 }
 
-/** Reads the shown article from its origin; undefined if the reader was closed meanwhile. */
-async function readAgain(store: Store, giveWay: GiveWay): Promise<Loaded | undefined> {
+/** Reads the shown article from its origin; undefined if a key ended that, or the reader was closed meanwhile. */
+async function readAgain(store: Store, loading: Loading, giveWay: GiveWay) {
   const { origin } = store.state().loaded;
-  const opened = await openIncrementally(origin);
+  const opened = await loading.run((request) => openIncrementally(origin, { ...request, reload: true }));
+  if (!opened) return undefined;
   const { rest } = opened;
   for await (const _ of rest?.parts ?? []) {
     prepare(rest?.article() ?? opened.article);
@@ -57,7 +64,11 @@ async function readAgain(store: Store, giveWay: GiveWay): Promise<Loaded | undef
     if (!(await giveWay())) return undefined;
   }
   const article = rest?.article() ?? opened.article;
-  return load({ article, origin, markdown: opened.markdown }, wantsHyphens(store.state()));
+  const { markdown, whole } = opened;
+  return {
+    loaded: await load({ article, origin, markdown, whole }, wantsHyphens(store.state())),
+    message: warningOf(opened, store.state().messages.lang),
+  };
 }
 
 /** Finds every place of the state in a new text, including places added meanwhile; undefined if another article is shown by then. */

@@ -1,4 +1,6 @@
 import type { ReadStream } from 'node:tty';
+import { anchorOfPage } from '../../article/address.js';
+import { sanitizeLine } from '../../article/sanitize.js';
 import type { Opened } from '../../document/opened.js';
 import { narrowMetrics } from '../../layout/metrics.js';
 import type { Messages } from '../../messages/ui.js';
@@ -9,12 +11,13 @@ import type { Io } from '../../system/io.js';
 import { keyFor } from '../keys/key-label.js';
 import { keysByMode } from '../keys/keys-by-mode.js';
 import { type KeySettings, withKeys } from '../keys/set-keys.js';
+import { load } from '../opening/load.js';
 import type { MouseMode } from '../state/action.js';
 import { toEnd } from '../state/history.js';
 import type { State } from '../state/model.js';
+import { anchorPlace } from '../state/navigation.js';
 import { openState, type Start } from '../state/reduce.js';
 import { wantsHyphens } from '../state/viewport.js';
-import { load } from './effects.js';
 import type { Resume } from './resume.js';
 
 /** Article and options with which the reader is opened. */
@@ -49,8 +52,14 @@ export interface Opening {
   readonly keys: KeySettings;
 }
 
+/** Anchor in the address that the command line names. */
+const anchorOf = ({ origins, at }: Opening): string | undefined => anchorOfPage(origins[at]?.name ?? '');
+
 /** Whether reading continues where the last run ended. */
-const resumes = ({ resume, start, follow }: Opening): boolean => resume && start === undefined && !follow;
+const resumes = (opening: Opening): boolean => {
+  const { resume, start, follow } = opening;
+  return resume && start === undefined && !follow && anchorOf(opening) === undefined;
+};
 
 /** Initial state of the reader, with the tools that the layout of its article needs. */
 export async function startState(
@@ -77,18 +86,27 @@ export async function startState(
       ? { message: messages.editionHint(otherEdition) }
       : {}),
     ...(recalled ? { top: recalled, arrivedAt: undefined, message: messages.continued(keyFor(own, 'toStart')) } : {}),
+    ...atAnchor(opening, messages),
     ...(start === undefined ? {} : { top: { block: start, offset: 0 } }),
     watched,
     follows: follow,
     ...(follow ? { awaits: 'end' as const } : {}),
-    ...(watched && !opened.origin.can.reload ? { message: messages.noReload } : {}),
-    ...(opening.message === undefined ? {} : { message: opening.message }),
+    ...(watched && opened.origin.can.edit === undefined ? { message: messages.notWatched } : {}),
   };
+  const message = [opening.message, settings.message].filter((text) => text !== undefined).join(' · ');
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
   const resumeAt = resumes(opening) && opened.rest ? resume.bookmarkOf(opened.origin) : undefined;
   const loaded = { ...(await load(opened, wantsHyphens(bare))), resumeAt };
   // The terminal may have answered meanwhile.
   await new Promise(setImmediate);
-  const state = openState({ ...settings, loaded });
+  const state = openState({ ...settings, ...(message === '' ? {} : { message }), loaded });
   return follow && !loaded.reading ? toEnd({ ...state, awaits: undefined }).state : state;
+}
+
+/** Place of the anchor that the command line names. */
+function atAnchor(opening: Opening, messages: Messages): Pick<Start, 'top' | 'message'> {
+  const anchor = anchorOf(opening);
+  if (!anchor) return {};
+  const top = anchorPlace({ ...opening.opened, tools: { metrics: narrowMetrics } }, anchor);
+  return top ? { top } : { message: messages.noTarget(`#${sanitizeLine(anchor)}`) };
 }

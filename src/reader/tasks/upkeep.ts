@@ -1,9 +1,9 @@
 import type { Article } from '../../article/model.js';
+import { load } from '../opening/load.js';
 import type { State } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { marksIn, restingPlace } from '../state/visits.js';
-import { load } from './effects.js';
 import type { ReadOn } from './read-on.js';
 import type { Resume } from './resume.js';
 import type { createWatcher } from './watcher.js';

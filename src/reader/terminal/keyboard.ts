@@ -59,7 +59,7 @@ export function createKeyboard(terminal: ReadStream, gone: () => void): Keyboard
     question.end();
     gone();
   };
-  terminal.once('end', vanish).on('error', vanish);
+  terminal.once('end', vanish).on('error', vanish).resume();
   const release = async (): Promise<void> => {
     if (mouse && !released) {
       question.ask({});

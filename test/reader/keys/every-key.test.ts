@@ -178,10 +178,12 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       'shift-tab': ['gG', then(({ link, loaded: { article } }) => link === linksOf(article).length - 1)],
       F: ['g', opens('hints')],
       enter: ['g<tab>', then((after) => first(after) === 'Two')],
+      M: ['g<tab><tab>', asks({ kind: 'browse', address: 'https://example.org/' })],
       Y: ['g<tab>', asks({ kind: 'copy', text: '#two' })],
       y: ({ effects }) =>
         expect(effects).toEqual([{ kind: 'copy', text: expect.stringMatching(/^## One\n[\s\S]*\n### One deeper\n/) }]),
       e: shows('No other edition'),
+      W: shows('not a page in HTML'),
       r: asks({ kind: 'reload' }),
       v: asks({ kind: 'edit', line: 7 }),
       T: then(({ theme }) => theme === 'dark'),

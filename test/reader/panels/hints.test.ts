@@ -9,7 +9,7 @@ test('letters label the links on the screen, and typing one follows its link', (
   expect(first(typed(hints, 'a'))).toBe('Two');
   const web = typed(hints, 's');
   expect(status(web)).toContain('Enter opens https://example.org/');
-  expect(press(web, '<enter>').effects).toEqual([{ kind: 'browse', address: 'https://example.org/' }]);
+  expect(press(web, '<enter>').effects).toEqual([{ kind: 'open', href: 'https://example.org/' }]);
   expect(press(typed(opened(80), 'G'), 'Fa').effects).toEqual([{ kind: 'open', href: 'other.md#part' }]);
   expect(screen(typed(hints, '<escape>'))).toEqual(screen(opened(80)));
   expect(status(typed(hints, 'q'))).toContain('No link is labelled q');

@@ -86,7 +86,7 @@ describe('a click', () => {
     const shown = click(opened(80, 12), 'the web');
     expect(shown.effect).toBeUndefined();
     expect(status(shown.state)).toContain('https://example.org/');
-    expect(click(shown.state, 'the web').effect).toEqual({ kind: 'browse', address: 'https://example.org/' });
+    expect(click(shown.state, 'the web').effect).toEqual({ kind: 'open', href: 'https://example.org/' });
     const beside = click(shown.state, 'Title').state;
     expect(click(beside, 'the web').effect).toBeUndefined();
   });

@@ -24,10 +24,10 @@ test('opening another article drops the selection and the search', () => {
 });
 
 test('a web address is shown before it is opened', () => {
-  const { state, effects } = press(opened(), '<tab><tab><enter>');
+  const { state, effects } = press(opened(80), '<tab><tab><enter>');
   expect(status(state)).toContain('https://example.org/');
   expect(effects).toEqual([]);
-  expect(press(state, '<enter>').effects).toEqual([{ kind: 'browse', address: 'https://example.org/' }]);
+  expect(press(state, '<enter>').effects).toEqual([{ kind: 'open', href: 'https://example.org/' }]);
   expect(press(state, 'j<enter>').effects).toEqual([]);
 });
 

@@ -41,9 +41,9 @@ test('the status line says that an address is too long, or that it could not be 
   writeFileSync(path, `# Links\n\n[one](${ADDRESS}${'x'.repeat(200_000)})\n\n[two](${ADDRESS})\n`);
   const terminal = openTerminal(['read', path], { env: { PATH: `${folder}:/usr/bin:/bin` } });
   await terminal.until('two');
-  terminal.type('\t\r\r');
+  terminal.type('\tM');
   await terminal.until('the address is too long, 200,020 characters');
-  terminal.type('\t\r\r');
+  terminal.type('\tM');
   await terminal.until(`The system could not open ${ADDRESS}`);
   terminal.type('q');
   expect(await terminal.ended).toEqual({ code: 0, signal: 0 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createLoading } from '../../../src/reader/opening/loading.js';
 import type { Effect } from '../../../src/reader/state/action.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createRequests } from '../../../src/reader/tasks/effect-queue.js';
@@ -16,7 +17,7 @@ test('keys wait for what takes long, Ctrl-C does not', async () => {
     tell: () => {},
     resume,
   } as const;
-  const requests = createRequests(store, world, () => {});
+  const requests = createRequests(store, world, createLoading(store), () => {});
   const { top } = store.state();
   const asked = requests.ask({ kind: 'compile' });
   requests.receive({ kind: 'key', key: 'j' });

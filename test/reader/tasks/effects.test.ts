@@ -73,10 +73,9 @@ describe('a file that the user names', () => {
     expect(await open('strawberry-o1')).toMatchObject({ loaded: { origin: { name: 'strawberry-o1', edition: 'en' } } });
   });
 
-  test('is told if it is missing, a web page, or already open; a folder is listed', async () => {
+  test('is told if it is missing or already open; a folder is listed', async () => {
     await expect(open(at('none.md'))).rejects.toThrow(/none\.md: no such file or article/);
     expect(await open('~/notes')).toMatchObject({ loaded: { collection: { name: 'notes' } } });
-    await expect(open('https://a.test/')).rejects.toThrow('web pages cannot be read yet');
     const shown: State = { ...opened(), loaded: { ...opened().loaded, origin: fileOrigin(at('one.md')) } };
     expect(await request({ kind: 'openPath', path: '~/one.md' }, shown, world)).toMatchObject({
       kind: 'message',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
+import { createLoading } from '../../../src/reader/opening/loading.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createReloader } from '../../../src/reader/tasks/reload.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
@@ -28,7 +29,7 @@ test('a change of the file while it is read again is noticed, and read once more
       }
       return true;
     };
-    const reload = createReloader(store, giveWay, reject);
+    const reload = createReloader(store, createLoading(store), giveWay, reject);
     store.subscribe(() => {
       shown.push(...store.state().loaded.article.blocks.map(textOf));
       if (shown.at(-1) === 'The third text.') resolve();

@@ -1,0 +1,85 @@
+import { constants } from 'node:os';
+import type { ReadStream } from 'node:tty';
+import { messagesFor } from '../../messages/ui.js';
+import type { FetchRequest } from '../../source/web/fetch-request.js';
+import type { Io } from '../../system/io.js';
+import { createInputReader } from './input-reader.js';
+import { createProgressLine } from './progress-line.js';
+import { handleSignals } from './signals.js';
+import { writeToTerminal } from './write.js';
+
+/** Wait for a page of the web before the reader is open. */
+export interface Waiting {
+  readonly request: FetchRequest;
+  /** Resolves to the exit code once a key or a signal ends the program. */
+  readonly ended: Promise<number>;
+  /** Ends the wait and leaves the terminal, in raw mode, to the reader, which gets the keys that were typed meanwhile. */
+  readonly handOver: () => void;
+  /** Ends the wait and what is being fetched, and gives the terminal back. */
+  readonly close: () => void;
+}
+
+/** Exit codes by the keys that end the program: q, Escape and Ctrl-C. */
+const ENDING: readonly (readonly [RegExp, number])[] = [
+  // Other keys that are sent as sequences may have these letters in them.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: keys are control characters
+  [/\x03/, 130],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: keys are control characters
+  [/^[^\x1B]*[qQ]|\x1B\[27u/, 0],
+];
+
+/** Waits at a keyboard; the terminal is left as it is until something is fetched. */
+export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
+  const controller = new AbortController();
+  const typed: Buffer[] = [];
+  let end = (_: number): void => {};
+  const ended = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  const messages = messagesFor(io.language);
+  const line = createProgressLine(writeToTerminal, () => io.size().columns, messages, messages.keyNames.escape);
+  const signals = handleSignals(io.process, (code) => end(code));
+  const reader = createInputReader((keys) => {
+    const code = ENDING.find(([pattern]) => pattern.test(keys))?.[1];
+    if (code !== undefined) end(code);
+  });
+  const receive = (data: Buffer): void => {
+    typed.push(data);
+    reader.read(data.toString());
+  };
+  const vanish = (): void => end(128 + constants.signals.SIGHUP);
+  let begun = false;
+  const begin = (): void => {
+    if (begun) return;
+    begun = true;
+    keyboard.setRawMode(true);
+    keyboard.on('data', receive).once('end', vanish).once('error', vanish);
+  };
+  const stop = (): void => {
+    line.stop();
+    signals.release();
+    reader.reset();
+    if (!begun) return;
+    keyboard.off('data', receive).off('end', vanish).off('error', vanish).pause();
+  };
+  return {
+    request: {
+      signal: controller.signal,
+      progress: (progress) => {
+        if (controller.signal.aborted) return;
+        begin();
+        line.note(progress);
+      },
+    },
+    ended,
+    handOver: () => {
+      stop();
+      if (typed.length > 0) keyboard.unshift(Buffer.concat(typed));
+    },
+    close: () => {
+      controller.abort();
+      stop();
+      if (begun) keyboard.setRawMode(false);
+    },
+  };
+}
