@@ -4,6 +4,7 @@ import { decode } from '../source/decode.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
 import type { Fetched } from '../source/web/fetched.js';
+import type { Loading } from '../source/web/web-access.js';
 import type { Opened } from './opened.js';
 import type { PageBytes } from './page/open-page.js';
 
@@ -36,18 +37,22 @@ export const openInParts = (origin: Origin): Promise<Opened> =>
  * Opens an article and reads as much of it as a screen shows; of a pipe, what has come.
  * @throws UserError if it cannot be read
  */
-export const openIncrementally = (origin: Origin): Promise<Opened> =>
-  openWith(origin, async (bytes) => {
-    const { parseIncrementally } = await import('./incremental.js');
-    return parseIncrementally(await bytes.openInput(), bytes.path, bytes.origin);
-  });
+export const openIncrementally = (origin: Origin, loading?: Loading): Promise<Opened> =>
+  openWith(
+    origin,
+    async (bytes) => {
+      const { parseIncrementally } = await import('./incremental.js');
+      return parseIncrementally(await bytes.openInput(), bytes.path, bytes.origin);
+    },
+    loading,
+  );
 
 /**
  * Opens what the reader shows: an article as far as a screen shows it, or a list.
  * @throws UserError if it cannot be read
  */
-export const openToRead = (origin: Origin): Promise<Opened> =>
-  origin.collection ? openList(origin, origin.collection) : openIncrementally(origin);
+export const openToRead = (origin: Origin, loading?: Loading): Promise<Opened> =>
+  origin.collection ? openList(origin, origin.collection) : openIncrementally(origin, loading);
 
 /** Opens what is listed, as an article without blocks. */
 async function openList(origin: Origin, collection: Collection): Promise<Opened> {
@@ -57,10 +62,10 @@ async function openList(origin: Origin, collection: Collection): Promise<Opened>
   return { origin, article: { meta, blocks: [], sections: [], words: 0 }, markdown: () => '' };
 }
 
-async function openWith(origin: Origin, parse: (bytes: Bytes) => Promise<Opened>): Promise<Opened> {
+async function openWith(origin: Origin, parse: (bytes: Bytes) => Promise<Opened>, loading?: Loading): Promise<Opened> {
   const content = origin.open();
   if (content.kind === 'bytes') return parse(content);
-  if (content.kind === 'web') return openFetched(await content.fetch(), origin);
+  if (content.kind === 'web') return openFetched(await content.fetch(loading), origin);
   const { article, markdown } = content;
   return { origin, article, markdown };
 }

@@ -4,6 +4,7 @@ import type { ByteInput } from './byte-input.js';
 import type { Collection } from './collection.js';
 import type { SyncInput } from './descriptor.js';
 import type { Fetched } from './web/fetched.js';
+import type { Loading } from './web/web-access.js';
 
 /** What bytes are taken for: Markdown, a page in HTML, or plain text whose rows are kept, even where its bytes are mostly no text. */
 export const TYPES = ['text', 'markdown', 'html'] as const;
@@ -15,8 +16,6 @@ export interface TextOptions {
   readonly lang?: string | undefined;
   /** Whether all of a page in HTML is read instead of the article in it. */
   readonly whole?: boolean | undefined;
-  /** Whether web pages are read only from copies that were kept. */
-  readonly offline?: boolean | undefined;
 }
 
 /**
@@ -27,6 +26,8 @@ export interface Origin {
   readonly key: string | undefined;
   /** What it is called in messages and where the text has no title: the last part of a path, "stdin". */
   readonly name: string;
+  /** Address of a page of the web, as it was named; undefined for all else. */
+  readonly address?: string;
   /** @throws UserError if there is no such article */
   readonly open: () => Content;
   /** The origin to which a link in the article leads; the target is its address without the anchor. */
@@ -56,7 +57,7 @@ export interface Origin {
 /** What an origin holds: an article that was parsed when the program was built, bytes, or what is at a web address. */
 export type Content =
   /** @throws UserError if it cannot be fetched */
-  | { readonly kind: 'web'; readonly fetch: () => Promise<Fetched> }
+  | { readonly kind: 'web'; readonly fetch: (loading?: Loading) => Promise<Fetched> }
   | { readonly kind: 'article'; readonly article: Article; readonly markdown: () => string }
   | {
       readonly kind: 'bytes';
