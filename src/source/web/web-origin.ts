@@ -10,7 +10,7 @@ export function webOrigin(address: string, as?: TextOptions): Origin {
   const origin: Origin = {
     key: `web:${url.href}`,
     name: address,
-    open: () => ({ kind: 'web', fetch: () => fetchPage(address) }),
+    open: () => ({ kind: 'web', fetch: () => fetchPage(address, { env: {}, userAgent: 'llama-news' }) }),
     resolve: (target) => {
       if (!isWebAddress(target)) throw new UserError(faults.unreadable(target, 'not a web address'));
       return webOrigin(target, as);
