@@ -3,8 +3,8 @@ import type { Collection } from '../source/collection.js';
 import { decode } from '../source/decode.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
+import type { FetchRequest } from '../source/web/fetch-request.js';
 import type { Fetched } from '../source/web/fetched.js';
-import type { Loading } from '../source/web/web-access.js';
 import type { Opened } from './opened.js';
 import type { PageBytes } from './page/open-page.js';
 
@@ -16,8 +16,8 @@ import type { PageBytes } from './page/open-page.js';
  * Opens an article and reads all of it.
  * @throws UserError if it cannot be read: no such file, a folder, no permission, a binary file
  */
-export const open = (origin: Origin): Promise<Opened> =>
-  openWith(origin, async (bytes) => {
+export const open = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
+  openWith(origin, request, async (bytes) => {
     const { parseDocument, readText } = await import('./parse-document.js');
     const text = readText(bytes);
     return typeof text === 'string' ? parseDocument(text, bytes.origin) : openPage({ bytes: text }, bytes.origin);
@@ -27,8 +27,8 @@ export const open = (origin: Origin): Promise<Opened> =>
  * Opens an article whose blocks are asked for once, part by part, for printing.
  * @throws UserError if it cannot be read
  */
-export const openInParts = (origin: Origin): Promise<Opened> =>
-  openWith(origin, async (bytes) => {
+export const openInParts = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
+  openWith(origin, request, async (bytes) => {
     const { parseInParts, readTexts } = await import('./parse-document.js');
     return parseInParts(readTexts(bytes), bytes.origin);
   });
@@ -37,22 +37,18 @@ export const openInParts = (origin: Origin): Promise<Opened> =>
  * Opens an article and reads as much of it as a screen shows; of a pipe, what has come.
  * @throws UserError if it cannot be read
  */
-export const openIncrementally = (origin: Origin, loading?: Loading): Promise<Opened> =>
-  openWith(
-    origin,
-    async (bytes) => {
-      const { parseIncrementally } = await import('./incremental.js');
-      return parseIncrementally(await bytes.openInput(), bytes.path, bytes.origin);
-    },
-    loading,
-  );
+export const openIncrementally = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
+  openWith(origin, request, async (bytes) => {
+    const { parseIncrementally } = await import('./incremental.js');
+    return parseIncrementally(await bytes.openInput(), bytes.path, bytes.origin);
+  });
 
 /**
  * Opens what the reader shows: an article as far as a screen shows it, or a list.
  * @throws UserError if it cannot be read
  */
-export const openToRead = (origin: Origin, loading?: Loading): Promise<Opened> =>
-  origin.collection ? openList(origin, origin.collection) : openIncrementally(origin, loading);
+export const openToRead = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
+  origin.collection ? openList(origin, origin.collection) : openIncrementally(origin, request);
 
 /** Opens what is listed, as an article without blocks. */
 async function openList(origin: Origin, collection: Collection): Promise<Opened> {
@@ -62,10 +58,17 @@ async function openList(origin: Origin, collection: Collection): Promise<Opened>
   return { origin, article: { meta, blocks: [], sections: [], words: 0 }, markdown: () => '' };
 }
 
-async function openWith(origin: Origin, parse: (bytes: Bytes) => Promise<Opened>, loading?: Loading): Promise<Opened> {
+async function openWith(
+  origin: Origin,
+  request: FetchRequest | undefined,
+  parse: (bytes: Bytes) => Promise<Opened>,
+): Promise<Opened> {
   const content = origin.open();
   if (content.kind === 'bytes') return parse(content);
-  if (content.kind === 'web') return openFetched(await content.fetch(loading), origin);
+  if (content.kind === 'web') {
+    const fetched = await content.fetch(request);
+    return openFetched(fetched, content.originAt(fetched));
+  }
   const { article, markdown } = content;
   return { origin, article, markdown };
 }

@@ -9,13 +9,3 @@ export interface WebAccess {
   /** Whether pages are read only from copies that were kept. */
   readonly offline: boolean;
 }
-
-/** How a single page is asked for. */
-export interface Loading {
-  /** Ends the loading. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called as more of the page has come, with the number of bytes so far. */
-  readonly progress?: ((bytes: number) => void) | undefined;
-  /** Whether its server is asked even if a copy is fresh. */
-  readonly reload?: boolean | undefined;
-}

@@ -1,5 +1,4 @@
-import { decodeAddress } from '../../article/address.js';
-import { sanitizeLine } from '../../article/sanitize.js';
+import { absoluteAddress, decodeAddress } from '../../article/address.js';
 import { pageFaults } from '../../messages/page-faults.js';
 import { UserError } from '../../system/errors.js';
 import type { Origin, TextOptions } from '../origin.js';
@@ -7,42 +6,45 @@ import type { WebAccess } from './web-access.js';
 
 /**
  * A page of the web.
- * @param linkedFrom address of the page whose link leads to it; undefined if the user has named it
+ * @param linkedFrom address of the public page whose link leads to it, so that it may not be private
  * @throws UserError if the address is none of the web
  */
 export function webOrigin(address: string, access: WebAccess, as?: TextOptions, linkedFrom?: string): Origin {
   const url = urlOf(address);
-  /** Address to which links are relative: that to which redirects led, once it is known. */
-  let base = url.href;
-  const absolute = (target: string): string => (URL.canParse(target, base) ? new URL(target, base).href : target);
   return {
-    key: `web:${withoutSecrets(url)}`,
+    key: `web:${url.origin}${url.pathname}${url.search}`,
     name: nameOf(url),
     address: url.href,
     open: () => ({
       kind: 'web',
-      fetch: async (loading) => {
+      fetch: async (request) => {
         const { readAddress } = await import('./read-address.js');
-        const fetched = await readAddress(url.href, access, { ...loading, linkedFrom });
-        base = fetched.address;
-        return fetched;
+        return readAddress(url.href, access, { ...request, linkedFrom });
       },
+      originAt: (fetched) => ({
+        ...webOrigin(fetched.address, access, as, linkedFrom),
+        resolve: (target) =>
+          webOrigin(
+            absoluteAddress(target, fetched.address),
+            access,
+            undefined,
+            fetched.isPrivate ? undefined : fetched.address,
+          ),
+      }),
     }),
-    resolve: (target) => webOrigin(absolute(target), access, undefined, base),
-    describe: absolute,
-    can: { reload: true },
+    resolve: (target) => webOrigin(absoluteAddress(target, url.href), access, undefined, url.href),
+    describe: (href) => absoluteAddress(href, url.href),
+    can: { reload: true, whole: () => webOrigin(address, access, { ...as, whole: !as?.whole }, linkedFrom) },
     as,
   };
 }
 
 function urlOf(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
-  throw new UserError(pageFaults.noAddress(sanitizeLine(address)));
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new UserError(pageFaults.noAddress(address));
+  url.hash = '';
+  return url;
 }
-
-/** The address as places are remembered under it: without its fragment, and without a password. */
-const withoutSecrets = ({ origin, pathname, search }: URL): string => `${origin}${pathname}${search}`;
 
 /** Host and last part of the path: "example.org/post.md". */
 function nameOf({ host, pathname }: URL): string {
