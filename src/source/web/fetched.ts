@@ -60,4 +60,6 @@ export interface Fetched {
   readonly cut?: Text | undefined;
   /** Time at which the copy was kept, in ms since 1970, where it is one that the server was not asked about. */
   readonly keptAt?: number | undefined;
+  /** Why that server did not answer, if it was to be asked. */
+  readonly notAsked?: Text | undefined;
 }
