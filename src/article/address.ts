@@ -1,10 +1,6 @@
 /** Whether a text is the address of a web page. */
 export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 
-/** Anchor in the address of a web page. */
-export const anchorOfPage = (address: string): string | undefined =>
-  isWebAddress(address) ? address.split(/#(.*)/s)[1] : undefined;
-
 /** An address as a document at another one means it; returns it unchanged if it is malformed. */
 export const absoluteAddress = (address: string, base: string): string =>
   URL.canParse(address, base) ? new URL(address, base).href : address;

@@ -1,10 +1,8 @@
 import { sanitizeLine } from '../article/sanitize.js';
 import type { Collection } from '../source/collection.js';
-import { decode } from '../source/decode.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
-import type { Fetched } from '../source/web/fetched.js';
 import type { Opened } from './opened.js';
 import type { PageBytes } from './page/open-page.js';
 
@@ -66,8 +64,8 @@ async function openWith(
   const content = origin.open();
   if (content.kind === 'bytes') return parse(content);
   if (content.kind === 'web') {
-    const fetched = await content.fetch(request);
-    return openFetched(fetched, content.originAt(fetched.address));
+    const [fetched, { openFetched }] = await Promise.all([content.fetch(request), import('./open-fetched.js')]);
+    return openFetched(fetched, content.originAt(fetched));
   }
   const { article, markdown } = content;
   return { origin, article, markdown };
@@ -75,13 +73,3 @@ async function openWith(
 
 const openPage = async (page: PageBytes, origin: Origin): Promise<Opened> =>
   (await import('./page/open-page.js')).openPage(page, origin);
-
-/** Media types of pages in HTML. */
-const HTML = new Set(['text/html', 'application/xhtml+xml']);
-
-/** Opens what came from a web address: a page, or Markdown and plain text. */
-async function openFetched(fetched: Fetched, origin: Origin): Promise<Opened> {
-  if (HTML.has(fetched.mediaType)) return openPage(fetched, origin);
-  const { parseDocument } = await import('./parse-document.js');
-  return parseDocument(decode(fetched.bytes, origin.name), origin);
-}

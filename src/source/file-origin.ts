@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { getBuiltinModule } from 'node:process';
-import { isWebAddress } from '../article/address.js';
 import { type ByteInput, fileInput, streamInput } from './byte-input.js';
 import { type Accepted, AT_ONCE, checkKind, openDescriptor, statusOf, syncInput } from './descriptor.js';
 import { folderOrigin } from './folder-origin.js';
@@ -12,7 +11,6 @@ import { readmeIn } from './readme.js';
 import { realPath } from './real-path.js';
 import { unreadable } from './unreadable.js';
 import { isInVault } from './vault.js';
-import { webOrigin } from './web/web-origin.js';
 
 /** A file; only the command's own argument may also be a named pipe. */
 export function fileOrigin(path: string, accepted: Accepted = 'files', as?: TextOptions): Origin {
@@ -23,7 +21,7 @@ export function fileOrigin(path: string, accepted: Accepted = 'files', as?: Text
     },
     name: basename(path),
     open: () => contentOf(path, accepted, origin),
-    resolve: (target) => linkedOrigin(dirname(path), target, as),
+    resolve: (target) => pathBeside(dirname(path), target),
     describe: (href) => href,
     can: { reload: true, edit: path, whole: () => fileOrigin(path, accepted, { ...as, whole: !as?.whole }) },
     get inVault() {
@@ -52,13 +50,12 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** What a link means in an article of a folder: a page of the web, a file, or a folder with its list. */
-export const linkedOrigin = (folder: string, target: string, as?: TextOptions): Origin =>
-  isWebAddress(target) ? webOrigin(target, { offline: as?.offline }) : pathOrigin(linkedFile(folder, target));
+/** What a link means in an article of a folder: a file, or a folder with its list. */
+export const pathBeside = (folder: string, target: string): Origin => pathOrigin(linkedFile(folder, target));
 
 function contentOf(path: string, accepted: Accepted, file: Origin): Content {
   const isPipe = statusOf(path, accepted).isFIFO();
-  const once: Origin = { ...file, key: undefined, resolve: (target) => linkedOrigin('.', target, file.as), can: {} };
+  const once: Origin = { ...file, key: undefined, resolve: (target) => pathBeside('.', target), can: {} };
   return {
     kind: 'bytes',
     path,

@@ -1,6 +1,6 @@
 import { streamInput } from './byte-input.js';
 import { syncInput } from './descriptor.js';
-import { linkedOrigin } from './file-origin.js';
+import { pathBeside } from './file-origin.js';
 import type { Origin, TextOptions } from './origin.js';
 
 const NAME = 'stdin';
@@ -17,7 +17,7 @@ export function inputOrigin(stdin: () => NodeJS.ReadableStream, as?: TextOptions
       openSync: () => syncInput(0, 0, NAME),
       openInput: async () => streamInput(stdin()),
     }),
-    resolve: (target) => linkedOrigin('.', target, as),
+    resolve: (target) => pathBeside('.', target),
     describe: (href) => href,
     can: {},
     as,

@@ -16,8 +16,6 @@ export interface TextOptions {
   readonly lang?: string | undefined;
   /** Whether all of a page in HTML is read instead of the article in it. */
   readonly whole?: boolean | undefined;
-  /** Whether web pages are read only from copies that were kept. */
-  readonly offline?: boolean | undefined;
 }
 
 /**
@@ -46,6 +44,8 @@ export interface Origin {
   };
   /** Address of a page of the web, without the anchor. */
   readonly address?: string;
+  /** Anchor in the address that the user named. */
+  readonly anchor?: string | undefined;
   /** The articles to list, if it is not an article itself. */
   readonly collection?: Collection;
   /** Whether it is a note of an Obsidian vault. */
@@ -65,7 +65,7 @@ export type Content =
       /** @throws UserError if it cannot be fetched */
       readonly fetch: (request?: FetchRequest) => Promise<Fetched>;
       /** The origin from now on, at the address after all redirects. */
-      readonly originAt: (address: string) => Origin;
+      readonly originAt: (fetched: Fetched) => Origin;
     }
   | { readonly kind: 'article'; readonly article: Article; readonly markdown: () => string }
   | {

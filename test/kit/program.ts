@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,6 +62,19 @@ export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT 
   });
   return { code: status, stdout, stderr };
 }
+
+/** Runs the built program to its end while this process goes on, for instance as its server. */
+export const runBeside = (
+  args: readonly string[],
+  { input = '', env = {}, cwd = ROOT }: Options = {},
+): Promise<Ended> =>
+  new Promise((resolve) => {
+    const options = { env: environment(env), cwd, maxBuffer: 1 << 28 };
+    const child = execFile(NODE, [PROGRAM, ...args], options, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode, stdout, stderr }),
+    );
+    child.stdin?.on('error', () => {}).end(input);
+  });
 
 /** Runs a command line in a shell, where $LLAMA is the program. Bash reads its start-up file if its input is a socket, as in Node. */
 export function shell(line: string, env: Readonly<Record<string, string>> = {}): Ended {

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { anchorOfPage } from '../../article/address.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { open, openIncrementally, openToRead } from '../../document/open.js';
 import type { Opened } from '../../document/opened.js';
 import { namedOrigin } from '../../source/bundled-origin.js';
 import type { Collection } from '../../source/collection.js';
 import { expandHome } from '../../source/file-names.js';
+import { linkOrigin } from '../../source/link-origin.js';
 import type { Origin } from '../../source/origin.js';
 import type { FetchRequest } from '../../source/web/fetch-request.js';
+import type { WebAccess } from '../../source/web/web-access.js';
 import { isUserError } from '../../system/errors.js';
 import { homeFolder } from '../../system/xdg.js';
 import { keyFor } from '../keys/key-label.js';
@@ -25,7 +26,8 @@ export interface Circumstances {
   readonly resume: Pick<Resume, 'recall' | 'bookmarkOf'>;
   /** Whether the files of the command line continue where the last run ended. */
   readonly resumesFiles: boolean;
-  /** How pages of the web are fetched. */
+  readonly web: WebAccess;
+  /** Who ends the fetch of a page, and who hears of it. */
   readonly fetching?: FetchRequest | undefined;
 }
 
@@ -35,7 +37,7 @@ type Of<Kind> = Extract<Effect, { kind: Kind }>;
 export async function openLink(href: string, circumstances: Circumstances): Promise<Action> {
   const { origin, collection } = circumstances.state.loaded;
   const [path = '', anchor] = href.split('#', 2);
-  const next = origin.resolve(path);
+  const next = linkOrigin(origin, path, circumstances.web);
   if (next.collection) return openList(next, circumstances);
   const isSame = next.key === origin.key;
   return openAt(next, { collection, anchor: anchor ?? (isSame ? '' : undefined) }, circumstances);
@@ -80,9 +82,8 @@ export async function openPath(typed: string, circumstances: Circumstances): Pro
   const path = expandHome(typed, homeFolder(circumstances.env));
   // People who are used to a shell escape spaces.
   const name = existsSync(path) ? path : path.replace(/\\(.)/gs, '$1');
-  const as = { offline: loaded.origin.as?.offline };
-  const origin = namedOrigin(name, loaded.origin.edition ?? messages.lang, undefined, as);
-  const anchor = anchorOfPage(name);
+  const origin = namedOrigin(name, loaded.origin.edition ?? messages.lang, circumstances.web);
+  const { anchor } = origin;
   if (origin.collection) return openList(origin, circumstances);
   // A pipe has no key.
   if (origin.key === undefined || origin.key !== loaded.origin.key) return openAt(origin, { anchor }, circumstances);

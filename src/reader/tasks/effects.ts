@@ -18,7 +18,7 @@ import type { Resume } from './resume.js';
 export type Request = Exclude<Effect, { kind: 'quit' | 'suspend' | 'redraw' | 'edit' | 'reload' }>;
 
 /** Dependencies of requests. */
-export interface World extends Pick<Circumstances, 'env' | 'resumesFiles'> {
+export interface World extends Pick<Circumstances, 'env' | 'resumesFiles' | 'web'> {
   readonly platform: NodeJS.Platform;
   readonly sendToClipboard: (base64: string) => void;
   readonly resume: Pick<Resume, 'recall' | 'bookmarkOf' | 'mark'>;

@@ -1,10 +1,10 @@
 import type { ReadStream } from 'node:tty';
-import { anchorOfPage } from '../../article/address.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Opened } from '../../document/opened.js';
 import { narrowMetrics } from '../../layout/metrics.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Origin } from '../../source/origin.js';
+import type { WebAccess } from '../../source/web/web-access.js';
 import type { ColorChoice } from '../../style/color.js';
 import type { OwnTheme } from '../../style/own-theme.js';
 import type { Io } from '../../system/io.js';
@@ -25,6 +25,7 @@ export interface Opening {
   readonly io: Io;
   readonly keyboard: ReadStream;
   readonly opened: Opened;
+  readonly web: WebAccess;
   /** Articles of the command line, and the index of the opened one. */
   readonly origins: readonly Origin[];
   readonly at: number;
@@ -53,7 +54,7 @@ export interface Opening {
 }
 
 /** Anchor in the address that the command line names. */
-const anchorOf = ({ origins, at }: Opening): string | undefined => anchorOfPage(origins[at]?.name ?? '');
+const anchorOf = ({ origins, at }: Opening): string | undefined => origins[at]?.anchor;
 
 /** Whether reading continues where the last run ended. */
 const resumes = (opening: Opening): boolean => {

@@ -1,30 +1,64 @@
-import { absoluteAddress, isWebAddress } from '../../article/address.js';
-import { faults } from '../../messages/faults.js';
+import { absoluteAddress, decodeAddress } from '../../article/address.js';
+import { pageFaults } from '../../messages/page-faults.js';
 import { UserError } from '../../system/errors.js';
 import type { Origin, TextOptions } from '../origin.js';
-import { fetchPage } from './fetch-page.js';
+import type { Fetched } from './fetched.js';
+import type { WebAccess } from './web-access.js';
 
-/** A page of the web. */
-export function webOrigin(name: string, as?: TextOptions): Origin {
-  const url = new URL(name);
-  url.hash = '';
-  const address = url.href;
+/**
+ * A page of the web.
+ * @param linkedFrom address of the public page whose link leads to it, so that it may not be private
+ * @throws UserError if the address is none of the web
+ */
+export function webOrigin(address: string, access: WebAccess, as?: TextOptions, linkedFrom?: string): Origin {
+  const url = urlOf(address);
   return {
-    key: `web:${address}`,
-    name,
-    address,
+    key: `web:${url.origin}${url.pathname}${url.search}`,
+    name: nameOf(url),
+    address: url.href,
+    anchor: /#(.*)/s.exec(address)?.[1],
     open: () => ({
       kind: 'web',
-      fetch: (request) => fetchPage(address, request),
-      originAt: (other) => webOrigin(other, as),
+      fetch: async (request) => {
+        request?.progress?.({ address: url.href, bytes: 0 });
+        const { readAddress } = await import('./read-address.js');
+        return readAddress(url.href, access, { ...request, linkedFrom });
+      },
+      originAt: ({ address: there, isPrivate }) => fetchedOrigin({ address: there, isPrivate }, access, as, linkedFrom),
     }),
-    resolve: (target) => {
-      const there = absoluteAddress(target, address);
-      if (!isWebAddress(there)) throw new UserError(faults.unreadable(target, 'not a web address'));
-      return webOrigin(there, { offline: as?.offline });
-    },
-    describe: (href) => absoluteAddress(href, address),
-    can: { reload: true, whole: () => webOrigin(name, { ...as, whole: !as?.whole }) },
+    resolve: (target) => webOrigin(absoluteAddress(target, url.href), access, undefined, url.href),
+    describe: (href) => absoluteAddress(href, url.href),
+    can: { reload: true },
     as,
   };
+}
+
+/** A page that was fetched. Its links may lead to private addresses only if it came from one. */
+function fetchedOrigin(
+  fetched: Pick<Fetched, 'address' | 'isPrivate'>,
+  access: WebAccess,
+  as: TextOptions | undefined,
+  linkedFrom: string | undefined,
+): Origin {
+  const { address, isPrivate } = fetched;
+  const origin = webOrigin(address, access, as, linkedFrom);
+  return {
+    ...origin,
+    resolve: (target) =>
+      webOrigin(absoluteAddress(target, address), access, undefined, isPrivate ? undefined : address),
+    can: { ...origin.can, whole: () => fetchedOrigin(fetched, access, { ...as, whole: !as?.whole }, linkedFrom) },
+  };
+}
+
+function urlOf(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new UserError(pageFaults.noAddress(address));
+  url.hash = '';
+  return url;
+}
+
+/** Host and last part of the path: "example.org/post.md". */
+function nameOf({ host, pathname }: URL): string {
+  const last = pathname.split('/').findLast((part) => part !== '');
+  return last === undefined ? host : `${host}/${decodeAddress(last)}`;
 }

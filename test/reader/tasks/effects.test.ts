@@ -18,6 +18,7 @@ writeFileSync(at('warns.md'), '---\ntitle: [\n---\n\nStill read.\n');
 const world: World = {
   env: { HOME: folder },
   platform: 'linux',
+  web: { env: {}, userAgent: 'test', offline: true },
   sendToClipboard: () => {},
   tell: () => {},
   resumesFiles: true,
