@@ -1,0 +1,267 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
+import { type Answer, startWebServer, type WebServer } from '../kit/web-server.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-web-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const paragraphs = (name: string): string =>
+  Array.from(
+    { length: 40 },
+    (_, i) => `<p>${name} ${i}: a paragraph with a few words, and with some more of them, so that it counts.</p>`,
+  ).join('\n');
+
+const page = (title: string, more = ''): string => `<!doctype html>
+<html lang="en"><head><title>${title}</title></head><body>
+<nav><a href="/">Start</a> <a href="/all">All of them</a></nav>
+<article><h1>${title}</h1>${paragraphs(title)}${more}</article>
+<footer><p>Imprint of the whole site</p></footer>
+</body></html>`;
+
+/** A page that begins to come, and whose end comes only when the test says so. */
+function slowPage(title: string): { readonly answer: RequestListener; readonly finish: () => void } {
+  let finish = (): void => {};
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const [start = '', end = ''] = page(title).split(/(?<=<\/nav>)/);
+  return {
+    answer: (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).write(start);
+      void finished.then(() => response.end(end));
+    },
+    finish,
+  };
+}
+
+const LINKS = '<p>See <a href="/second#last">the second page</a>, <a href="/never">one that never comes</a>.</p>';
+
+const routes: Record<string, Answer> = {
+  '/first': page('First', LINKS),
+  '/second': page('Second', '<h2 id="last">Last part</h2><p>The end.</p>'),
+  '/never': slowPage('Never').answer,
+};
+let server: WebServer;
+beforeAll(async () => {
+  server = await startWebServer(routes);
+});
+afterAll(() => server.close());
+
+let runs = 0;
+let home: Readonly<Record<string, string>> = {};
+beforeEach(() => {
+  runs += 1;
+  home = { XDG_STATE_HOME: join(folder, `state${runs}`), XDG_CACHE_HOME: join(folder, `cache${runs}`) };
+});
+
+const first = (terminal: Terminal): string =>
+  terminal
+    .rows()
+    .find((row) => row.trim() !== '')
+    ?.trim() ?? '';
+const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
+
+const start = (path: string, args: readonly string[] = []): Terminal =>
+  openTerminal([`${server.base}${path}`, ...args], { env: home });
+
+async function read(path: string, args: readonly string[] = []): Promise<Terminal> {
+  const terminal = start(path, args);
+  await terminal.until((shown) => shown.inAlternateScreen() && / (?:\d+ %|end) /.test(status(shown)));
+  return terminal;
+}
+
+/** Goes to a place in the middle of a page, and returns its first row. */
+async function goOn(terminal: Terminal): Promise<string> {
+  terminal.type('20G');
+  await terminal.until((shown) => /^\w+ 1[789]: /.test(first(shown)));
+  return first(terminal);
+}
+
+async function quit(terminal: Terminal): Promise<void> {
+  terminal.type('q');
+  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+}
+
+describe('a page of the web', () => {
+  test('is read, a link in it is shown and then opens here, and back is the same place', async () => {
+    const terminal = await read('/first');
+    expect(first(terminal)).toBe('First');
+    expect(terminal.title()).toBe('First');
+    terminal.type('G');
+    await terminal.until('See the second page');
+    const place = first(terminal);
+    terminal.type('\t');
+    await terminal.until((shown) => status(shown).includes(`→ ${server.base}/second#last`));
+    terminal.type('\r');
+    await terminal.until(`Enter opens ${server.base}/second#last · M in the browser`);
+    terminal.type('\r');
+    await terminal.until((shown) => shown.title() === 'Second');
+    terminal.type('g');
+    await terminal.until((shown) => first(shown) === 'Second');
+    terminal.type('HH');
+    await terminal.until((shown) => first(shown) === place && shown.title() === 'First');
+    terminal.type('L');
+    await terminal.until((shown) => shown.title() === 'Second');
+    await quit(terminal);
+  });
+
+  test('is continued where the last run ended, or at the anchor of its address', async () => {
+    const terminal = await read('/second');
+    const place = await goOn(terminal);
+    await quit(terminal);
+    const next = await read('/second');
+    expect(first(next)).toBe(place);
+    expect(status(next)).toContain('Continued where you left off');
+    await quit(next);
+  });
+
+  test('is told and not shown if it cannot be fetched; the reader stays', async () => {
+    const path = join(folder, 'links.md');
+    writeFileSync(path, `# Links\n\n[gone](${server.base}/gone)\n`);
+    const terminal = openTerminal([path], { env: home });
+    await terminal.until('gone');
+    terminal.type('\t\r\r');
+    await terminal.until((shown) => status(shown).includes('404'));
+    expect(first(terminal)).toBe('Links');
+    await quit(terminal);
+  });
+
+  test('goes to the browser by M, as does a selected link', async () => {
+    const opened = join(folder, 'opened');
+    writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\necho "$1" >> ${opened}\n`, { mode: 0o755 });
+    const env = { ...home, PATH: `${folder}:${process.env.PATH}` };
+    const terminal = openTerminal([`${server.base}/first`], { env });
+    await terminal.until((shown) => first(shown) === 'First');
+    terminal.type('M');
+    await terminal.until(`Opening ${server.base}/first`);
+    terminal.type('G\tM');
+    await terminal.until(`Opening ${server.base}/second#last`);
+    await quit(terminal);
+    await expect.poll(() => readFileSync(opened, 'utf8')).toBe(`${server.base}/first\n${server.base}/second#last\n`);
+  });
+
+  test('is named after :e', async () => {
+    const terminal = await read('/first');
+    terminal.type(`:e ${server.base}/second\r`);
+    await terminal.until((shown) => first(shown) === 'Second');
+    terminal.type(`:e ${server.base}/second\r`);
+    await terminal.until('is already open · r reloads');
+    await quit(terminal);
+  });
+});
+
+describe('the whole page', () => {
+  test('is shown by W at the same place, and the article again', async () => {
+    const terminal = await read('/first');
+    const place = await goOn(terminal);
+    terminal.type('W');
+    await terminal.until((shown) => status(shown).includes('The whole page · W shows only the article'));
+    expect(first(terminal)).toBe(place);
+    terminal.type('G');
+    await terminal.until('Imprint of the whole site');
+    terminal.type("''W");
+    await terminal.until((shown) => status(shown).includes('Only the article · W shows the whole page'));
+    expect(first(terminal)).toBe(place);
+    terminal.type('G');
+    await terminal.until('one that never comes');
+    expect(terminal.text()).not.toContain('Imprint');
+    await quit(terminal);
+  });
+
+  test('is shown of a page that was piped in, too, but not of Markdown', async () => {
+    const piped = openShell(`curl -s ${server.base}/first | $LLAMA`, { env: home });
+    await piped.until((shown) => first(shown) === 'First');
+    piped.type('WG');
+    await piped.until('Imprint of the whole site');
+    await quit(piped);
+    const article = openTerminal([], { env: home });
+    await article.until('? help');
+    article.type('W');
+    await article.until('This is all of it: not a page in HTML');
+    await quit(article);
+  });
+});
+
+describe('reloading a page', () => {
+  test('keeps the place, says whether anything has changed, and keeps the text if it fails', async () => {
+    const terminal = await read('/second');
+    const place = await goOn(terminal);
+    terminal.type('r');
+    await terminal.until('Reloaded: nothing changed');
+    const { '/second': before = '' } = routes;
+    routes['/second'] = page('Second', '<p>One more.</p>').replace(
+      '<h1>Second</h1>',
+      '<h1>Second</h1><p>New words.</p>',
+    );
+    terminal.type('jkr');
+    await terminal.until((shown) => /Reloaded {2}/.test(status(shown)));
+    expect(first(terminal)).toBe(place);
+    routes['/second'] = { status: 503 };
+    terminal.type('r');
+    await terminal.until((shown) => status(shown).includes('503'));
+    expect(first(terminal)).toBe(place);
+    routes['/second'] = before;
+    await quit(terminal);
+  });
+});
+
+describe('while a page is loading', () => {
+  test.each([
+    ['q', 'q', 0],
+    ['Escape', '\u001B', 0],
+    ['Ctrl-C', '\u0003', 130],
+  ])('%s ends the program at its start and leaves no trace', async (_, key, code) => {
+    const terminal = openShell(`$LLAMA ${server.base}/never; echo "code $?"; stty -a`, { env: home });
+    await terminal.until(/^Loading http:\S+ · 1 KB · \d+ s · Esc stops$/m);
+    terminal.type(key);
+    await terminal.until(`code ${code}`);
+    expect(terminal.rows()[0]).toBe(`code ${code}`);
+    await terminal.until(/(?<!-)icanon/);
+    await terminal.ended;
+    expect(terminal.inAlternateScreen()).toBe(false);
+  });
+
+  test('SIGTERM ends the program at its start', async () => {
+    const terminal = start('/never');
+    await terminal.until('Loading');
+    terminal.kill('SIGTERM');
+    expect(await terminal.ended).toMatchObject({ code: 143 });
+    expect(terminal.text().trim()).toBe('');
+  });
+
+  test.each([
+    ['q', 'q'],
+    ['Escape', '\u001B'],
+    ['Ctrl-C', '\u0003'],
+  ])('%s stays in the article from which a link was followed', async (_, key) => {
+    const terminal = await read('/first');
+    terminal.type('G\t\t\r\r');
+    await terminal.until((shown) => /Loading http:\S+\/never · 1 KB · \d+ s · Esc stops/.test(status(shown)));
+    // What is typed ahead goes with the page that it waited for.
+    terminal.type(`g${key}`);
+    await terminal.until((shown) => status(shown).includes('Loading stopped'));
+    expect(terminal.text()).toContain('one that never comes');
+    await quit(terminal);
+  });
+
+  test('keys wait for it, at the start and later', async () => {
+    const [early, late] = [slowPage('Early'), slowPage('Late')];
+    routes['/early'] = early.answer;
+    routes['/late'] = late.answer;
+    const terminal = start('/early');
+    await terminal.until('Loading');
+    terminal.type('20G');
+    early.finish();
+    await terminal.until((shown) => /^Early 1[789]:/.test(first(shown)));
+    terminal.type(`:e ${server.base}/late\r`);
+    await terminal.until((shown) => status(shown).includes('Loading'));
+    terminal.type('10G');
+    late.finish();
+    await terminal.until((shown) => /^Late [789]:/.test(first(shown)));
+    await quit(terminal);
+  });
+});
