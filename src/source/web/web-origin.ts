@@ -2,7 +2,7 @@ import { isWebAddress } from '../../article/address.js';
 import { faults } from '../../messages/faults.js';
 import { UserError } from '../../system/errors.js';
 import type { Origin, TextOptions } from '../origin.js';
-import { fetchPage } from './fetch-page.js';
+import type { Fetched } from './fetched.js';
 
 /** A page of the web. */
 export function webOrigin(address: string, as?: TextOptions): Origin {
@@ -10,7 +10,7 @@ export function webOrigin(address: string, as?: TextOptions): Origin {
   const origin: Origin = {
     key: `web:${url.href}`,
     name: address,
-    open: () => ({ kind: 'web', fetch: () => fetchPage(address, { env: {}, userAgent: 'llama-news' }) }),
+    open: () => ({ kind: 'web', fetch: () => fetchFrom(address) }),
     resolve: (target) => {
       if (!isWebAddress(target)) throw new UserError(faults.unreadable(target, 'not a web address'));
       return webOrigin(target, as);
@@ -20,4 +20,9 @@ export function webOrigin(address: string, as?: TextOptions): Origin {
     as,
   };
   return origin;
+}
+
+async function fetchFrom(address: string): Promise<Fetched> {
+  const { fetchPage } = await import('./fetch-page.js');
+  return fetchPage(address, { env: process.env, userAgent: 'llama-news' });
 }
