@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { connect as connectSocket, isIP, type Socket } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
-import { fetchFaults } from '../../messages/page-faults.js';
+import { fetchFaults } from '../../messages/fetch-faults.js';
 import type { Net } from './fetched.js';
 import { PageFault } from './page-fault.js';
 import { isPrivateByName, publicLookup } from './private-address.js';

@@ -1,4 +1,4 @@
-import { fetchFaults } from '../../messages/page-faults.js';
+import { fetchFaults } from '../../messages/fetch-faults.js';
 import type { Limits } from './fetched.js';
 import { PageFault } from './page-fault.js';
 

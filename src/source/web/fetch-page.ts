@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { fetchFaults, inTime } from '../../messages/fetch-faults.js';
 import type { Text } from '../../messages/language.js';
-import { fetchFaults, inTime } from '../../messages/page-faults.js';
 import { type Connection, connect } from './connect.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import type { Fetched, Net, PageRequest } from './fetched.js';

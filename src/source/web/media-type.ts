@@ -1,4 +1,4 @@
-import { fetchFaults, type Kind } from '../../messages/page-faults.js';
+import { fetchFaults, type Kind } from '../../messages/fetch-faults.js';
 import { beginsAsHtml } from '../is-html.js';
 import { PageFault } from './page-fault.js';
 

@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { getBuiltinModule } from 'node:process';
-import { fetchFaults } from '../../messages/page-faults.js';
+import { fetchFaults } from '../../messages/fetch-faults.js';
 import { PageFault } from './page-fault.js';
 
 /** Networks that are not part of the public internet (IANA's registries of special addresses), with the length of their prefix. */

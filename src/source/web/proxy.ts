@@ -1,5 +1,5 @@
 import { decodeAddress } from '../../article/address.js';
-import { fetchFaults } from '../../messages/page-faults.js';
+import { fetchFaults } from '../../messages/fetch-faults.js';
 import type { Environment } from '../../system/environment.js';
 import { PageFault } from './page-fault.js';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { fetchFaults } from '../../messages/fetch-faults.js';
 import type { Text } from '../../messages/language.js';
-import { fetchFaults } from '../../messages/page-faults.js';
 import type { Limits } from './fetched.js';
 import { PageFault } from './page-fault.js';
 import { packingsOf, unpack } from './unpack.js';

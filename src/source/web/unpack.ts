@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
-import { fetchFaults } from '../../messages/page-faults.js';
+import { fetchFaults } from '../../messages/fetch-faults.js';
 import { codeOf } from '../../system/errors.js';
 import { PageFault } from './page-fault.js';
 

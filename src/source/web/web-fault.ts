@@ -1,5 +1,5 @@
+import { fetchFaults } from '../../messages/fetch-faults.js';
 import type { Text } from '../../messages/language.js';
-import { fetchFaults } from '../../messages/page-faults.js';
 import { about } from '../../messages/phrases.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import { PageFault } from './page-fault.js';
