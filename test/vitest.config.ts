@@ -3,7 +3,7 @@ import { languageIndex } from '../scripts/languages.js';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
-  define: { LANGUAGES: JSON.stringify(JSON.stringify(languageIndex())) },
+  define: { VERSION: JSON.stringify('0.0.0'), LANGUAGES: JSON.stringify(JSON.stringify(languageIndex())) },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,

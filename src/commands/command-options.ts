@@ -17,6 +17,10 @@ export interface SourceOptions {
   /** The same if the command line names it, which then is the language of any text. */
   readonly langGiven?: Edition;
   readonly type?: TextOptions['type'];
+  readonly whole?: true;
+  readonly offline?: boolean;
+  /** What servers are told instead of the program's name. */
+  readonly userAgent?: string;
 }
 
 /** Options of `read`, as commander gives them. */

@@ -11,7 +11,7 @@ import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
 import { printArticles } from './print-articles.js';
 import { formOf } from './print-form.js';
-import { requestedOrigins } from './requested-origin.js';
+import { accessOf, requestedOrigins } from './requested-origin.js';
 import { sectionOf } from './section.js';
 import { type OwnThemes, ownThemesFor } from './themes.js';
 
@@ -60,6 +60,7 @@ async function openInReader(
   return openReader({
     io,
     keyboard,
+    web: accessOf(io, options),
     opened,
     origins,
     at,

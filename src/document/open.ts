@@ -1,9 +1,8 @@
 import { sanitizeLine } from '../article/sanitize.js';
 import type { Collection } from '../source/collection.js';
-import { decode } from '../source/decode.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
-import type { Fetched } from '../source/web/fetched.js';
+import type { FetchRequest } from '../source/web/fetch-request.js';
 import type { Opened } from './opened.js';
 import type { PageBytes } from './page/open-page.js';
 
@@ -15,8 +14,8 @@ import type { PageBytes } from './page/open-page.js';
  * Opens an article and reads all of it.
  * @throws UserError if it cannot be read: no such file, a folder, no permission, a binary file
  */
-export const open = (origin: Origin): Promise<Opened> =>
-  openWith(origin, async (bytes) => {
+export const open = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
+  openWith(origin, request, async (bytes) => {
     const { parseDocument, readText } = await import('./parse-document.js');
     const text = readText(bytes);
     return typeof text === 'string' ? parseDocument(text, bytes.origin) : openPage({ bytes: text }, bytes.origin);
@@ -26,8 +25,8 @@ export const open = (origin: Origin): Promise<Opened> =>
  * Opens an article whose blocks are asked for once, part by part, for printing.
  * @throws UserError if it cannot be read
  */
-export const openInParts = (origin: Origin): Promise<Opened> =>
-  openWith(origin, async (bytes) => {
+export const openInParts = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
+  openWith(origin, request, async (bytes) => {
     const { parseInParts, readTexts } = await import('./parse-document.js');
     return parseInParts(readTexts(bytes), bytes.origin);
   });
@@ -36,8 +35,8 @@ export const openInParts = (origin: Origin): Promise<Opened> =>
  * Opens an article and reads as much of it as a screen shows; of a pipe, what has come.
  * @throws UserError if it cannot be read
  */
-export const openIncrementally = (origin: Origin): Promise<Opened> =>
-  openWith(origin, async (bytes) => {
+export const openIncrementally = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
+  openWith(origin, request, async (bytes) => {
     const { parseIncrementally } = await import('./incremental.js');
     return parseIncrementally(await bytes.openInput(), bytes.path, bytes.origin);
   });
@@ -46,8 +45,8 @@ export const openIncrementally = (origin: Origin): Promise<Opened> =>
  * Opens what the reader shows: an article as far as a screen shows it, or a list.
  * @throws UserError if it cannot be read
  */
-export const openToRead = (origin: Origin): Promise<Opened> =>
-  origin.collection ? openList(origin, origin.collection) : openIncrementally(origin);
+export const openToRead = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
+  origin.collection ? openList(origin, origin.collection) : openIncrementally(origin, request);
 
 /** Opens what is listed, as an article without blocks. */
 async function openList(origin: Origin, collection: Collection): Promise<Opened> {
@@ -57,23 +56,20 @@ async function openList(origin: Origin, collection: Collection): Promise<Opened>
   return { origin, article: { meta, blocks: [], sections: [], words: 0 }, markdown: () => '' };
 }
 
-async function openWith(origin: Origin, parse: (bytes: Bytes) => Promise<Opened>): Promise<Opened> {
+async function openWith(
+  origin: Origin,
+  request: FetchRequest | undefined,
+  parse: (bytes: Bytes) => Promise<Opened>,
+): Promise<Opened> {
   const content = origin.open();
   if (content.kind === 'bytes') return parse(content);
-  if (content.kind === 'web') return openFetched(await content.fetch(), origin);
+  if (content.kind === 'web') {
+    const [fetched, { openFetched }] = await Promise.all([content.fetch(request), import('./open-fetched.js')]);
+    return openFetched(fetched, content.originAt(fetched));
+  }
   const { article, markdown } = content;
   return { origin, article, markdown };
 }
 
 const openPage = async (page: PageBytes, origin: Origin): Promise<Opened> =>
   (await import('./page/open-page.js')).openPage(page, origin);
-
-/** Media types of pages in HTML. */
-const HTML = new Set(['text/html', 'application/xhtml+xml']);
-
-/** Opens what came from a web address: a page, or Markdown and plain text. */
-async function openFetched(fetched: Fetched, origin: Origin): Promise<Opened> {
-  if (HTML.has(fetched.mediaType)) return openPage(fetched, origin);
-  const { parseDocument } = await import('./parse-document.js');
-  return parseDocument(decode(fetched.bytes, origin.name), origin);
-}

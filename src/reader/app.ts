@@ -54,7 +54,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const reload = createReloader(store, readOn.giveWay, tell);
   const { platform } = io.process;
   const resuming = { resume, resumesFiles: opening.resume };
-  const world = { env: io.env, platform, sendToClipboard: screen.copy, ...resuming, tell: warn };
+  const world = { env: io.env, platform, web: opening.web, sendToClipboard: screen.copy, ...resuming, tell: warn };
   const requests = createRequests(store, world, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });

@@ -4,13 +4,20 @@ import type { Collection, Entry } from './collection.js';
 import type { Accepted } from './descriptor.js';
 import { pathOrigin } from './file-origin.js';
 import type { Origin, TextOptions } from './origin.js';
+import type { WebAccess } from './web/web-access.js';
 import { webOrigin } from './web/web-origin.js';
 
 /** Origin for a name: a web page, a bundled article if the name is its slug, otherwise a file or a folder ("./name" always is). */
-export function namedOrigin(name: string, edition: Edition, accepted?: Accepted, as?: TextOptions): Origin {
-  if (isWebAddress(name)) return webOrigin(name, as);
-  return catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : pathOrigin(name, accepted, as);
-}
+export const namedOrigin = (
+  name: string,
+  edition: Edition,
+  access: WebAccess,
+  accepted?: Accepted,
+  as?: TextOptions,
+): Origin => (isWebAddress(name) ? webOrigin(name, access, as) : localOrigin(name, edition, accepted, as));
+
+const localOrigin = (name: string, edition: Edition, accepted?: Accepted, as?: TextOptions): Origin =>
+  catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : pathOrigin(name, accepted, as);
 
 /** All bundled articles in a language. */
 export const bundledCollection = (edition: Edition): Collection => ({
@@ -38,7 +45,7 @@ export const bundledOrigin = (slug: string, edition: Edition): Origin => ({
     article: bundledArticle(slug, edition),
     markdown: () => bundledMarkdown(slug, edition),
   }),
-  resolve: (target) => namedOrigin(decodeAddress(target).replace(/\.md$/, ''), edition),
+  resolve: (target) => localOrigin(decodeAddress(target).replace(/\.md$/, ''), edition),
   describe: describeTarget,
   can: { edition: () => bundledOrigin(slug, edition === 'de' ? 'en' : 'de') },
   edition,

@@ -3,6 +3,7 @@ import type { Edition } from './bundled.js';
 import type { ByteInput } from './byte-input.js';
 import type { Collection } from './collection.js';
 import type { SyncInput } from './descriptor.js';
+import type { FetchRequest } from './web/fetch-request.js';
 import type { Fetched } from './web/fetched.js';
 
 /** What bytes are taken for: Markdown, a page in HTML, or plain text whose rows are kept, even where its bytes are mostly no text. */
@@ -15,8 +16,6 @@ export interface TextOptions {
   readonly lang?: string | undefined;
   /** Whether all of a page in HTML is read instead of the article in it. */
   readonly whole?: boolean | undefined;
-  /** Whether web pages are read only from copies that were kept. */
-  readonly offline?: boolean | undefined;
 }
 
 /**
@@ -40,7 +39,11 @@ export interface Origin {
     readonly edit?: string;
     /** The same article in the other language. */
     readonly edition?: () => Origin;
+    /** If it holds a page in HTML: all of the page in place of the article in it, or the article again. */
+    readonly whole?: () => Origin;
   };
+  /** Address of a page of the web, without the anchor. */
+  readonly address?: string;
   /** The articles to list, if it is not an article itself. */
   readonly collection?: Collection;
   /** Whether it is a note of an Obsidian vault. */
@@ -55,8 +58,13 @@ export interface Origin {
 
 /** What an origin holds: an article that was parsed when the program was built, bytes, or what is at a web address. */
 export type Content =
-  /** @throws UserError if it cannot be fetched */
-  | { readonly kind: 'web'; readonly fetch: () => Promise<Fetched> }
+  | {
+      readonly kind: 'web';
+      /** @throws UserError if it cannot be fetched */
+      readonly fetch: (request?: FetchRequest) => Promise<Fetched>;
+      /** The origin from now on, at the address after all redirects. */
+      readonly originAt: (fetched: Fetched) => Origin;
+    }
   | { readonly kind: 'article'; readonly article: Article; readonly markdown: () => string }
   | {
       readonly kind: 'bytes';

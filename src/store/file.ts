@@ -20,7 +20,8 @@ import { codeOf } from '../system/errors.js';
 import { sleep } from '../system/sleep.js';
 
 /*
- * A small file that several programs write one after the other, whole or not at all.
+ * Files that several programs write, whole or not at all: a small one that they change one after the other, or any number that each
+ * replaces at once.
  */
 
 /** Time for which a writer waits for another, and maximum age of a lock whoever holds it, in ms. */
@@ -38,14 +39,30 @@ export function replaceFile(link: string, change: (text: string | undefined) => 
   const lock = takeLock(`${path}.lock`);
   try {
     clear(path);
-    const next = `${path}.${process.pid}.tmp`;
-    const text = change(readIfThere(path));
-    writeWhole(next, 'w', text);
-    renameSync(next, path);
+    moveInto(path, change(readIfThere(path)));
   } finally {
     remove(lock);
   }
 }
+
+/**
+ * Writes a file in place of the one that is there, if any. Of several programs that do so at once, the last one wins; one that is killed
+ * leaves the old file or the new one, and perhaps another that `isLeftOver` recognises.
+ * @throws Error of the system
+ */
+export function writeFile(path: string, data: string | Uint8Array): void {
+  makeFolder(dirname(path));
+  moveInto(path, data);
+}
+
+function moveInto(path: string, data: string | Uint8Array): void {
+  const next = `${path}.${process.pid}.tmp`;
+  writeWhole(next, 'w', data);
+  renameSync(next, path);
+}
+
+/** Whether a name is one of the files that exist only while another is written. */
+export const isLeftOver = (name: string): boolean => /\.\d+\.tmp$/.test(name);
 
 /**
  * Makes the folder of a file, unless it is there.
@@ -79,10 +96,10 @@ function targetOf(path: string): string {
 }
 
 /** Writes a file through to the disk; leaves none if that fails. */
-function writeWhole(path: string, flag: 'w' | 'wx', text: string): void {
+function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array): void {
   const file = openSync(path, flag, 0o600);
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, data);
     fsyncSync(file);
   } catch (error) {
     remove(path);
@@ -184,7 +201,8 @@ function clear(path: string): void {
     if (entry.startsWith(`${name}.`) && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry)) remove(join(dirname(path), entry));
 }
 
-function remove(path: string): void {
+/** Removes a file if that is possible. */
+export function remove(path: string): void {
   try {
     unlinkSync(path);
   } catch {

@@ -35,9 +35,9 @@ export function placesFile(env: Environment): string | undefined {
 /** The key under which a place is stored: that of the article's origin, or its text where that has none. */
 export const keyOf = (key: string | undefined, digest: () => string): string => key ?? `text:${digest()}`;
 
-/** SHA-256 of a text. Loads node:crypto when it is needed, as that takes as long as the rest of a start. */
-export const digestOf = (text: string): string =>
-  getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
+/** SHA-256 of a text or of bytes, in hexadecimal. Loads node:crypto when it is needed, as that takes as long as the rest of a start. */
+export const digestOf = (data: string | Uint8Array): string =>
+  getBuiltinModule('node:crypto').createHash('sha256').update(data).digest('hex');
 
 /** The entry of an article: under its key, or the latest with the same text under another key. */
 export function findEntry(entries: PlaceEntries, key: string, digest: () => string): PlaceEntry | undefined {

@@ -3,6 +3,7 @@ import { getBuiltinModule } from 'node:process';
 import type { Environment } from './environment.js';
 
 const FOLDERS = {
+  cache: { variable: 'XDG_CACHE_HOME', below: '.cache' },
   config: { variable: 'XDG_CONFIG_HOME', below: '.config' },
   state: { variable: 'XDG_STATE_HOME', below: join('.local', 'state') },
 } as const;

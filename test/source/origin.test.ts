@@ -10,12 +10,13 @@ import { makePipe } from '../kit/make-pipe.js';
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-origin-')));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const access = { env: {}, userAgent: 'test', offline: true };
 const input = inputOrigin(() => process.stdin);
 const bundled = bundledOrigin('strawberry-o1', 'en');
 
 test('a slug names a bundled article, "./" and the slug a file', () => {
-  expect(namedOrigin('strawberry-o1', 'en').key).toBe('bundled:en/strawberry-o1');
-  expect(namedOrigin('./strawberry-o1', 'en').key).toMatch(/^file:.*\/strawberry-o1$/);
+  expect(namedOrigin('strawberry-o1', 'en', access).key).toBe('bundled:en/strawberry-o1');
+  expect(namedOrigin('./strawberry-o1', 'en', access).key).toMatch(/^file:.*\/strawberry-o1$/);
 });
 
 test('a bundled article turns into its other edition and back', async () => {

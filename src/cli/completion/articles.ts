@@ -3,6 +3,8 @@ import { open } from '../../document/open.js';
 import { catalog, DEFAULT_SLUG, EDITIONS, type Edition } from '../../source/bundled.js';
 import { namedOrigin } from '../../source/bundled-origin.js';
 import { expandHome } from '../../source/file-names.js';
+import type { Environment } from '../../system/environment.js';
+import { homeFolder } from '../../system/xdg.js';
 import type { Candidate } from './candidates.js';
 
 /** Maximum size of a file that is parsed for a completion, in bytes. */
@@ -12,14 +14,18 @@ const MOST_BYTES = 1 << 20;
 export const articles = (lang: string | undefined): readonly Candidate[] =>
   catalog().map(({ slug, editions }) => ({ value: slug, about: editions[editionOf(lang)].title }));
 
-/** Slugs of an article's sections; none if the article cannot be read quickly, such as standard input, or if it is a folder. */
+/**
+ * Slugs of an article's sections; none if the article cannot be read quickly, such as standard input, or if it is a folder. Of pages of
+ * the web, only kept copies are read.
+ */
 export async function sections(
   source: string | undefined,
   lang: string | undefined,
-  home: string | undefined,
+  env: Environment,
 ): Promise<readonly Candidate[]> {
   if (source === '-') return [];
-  const origin = namedOrigin((source && expandHome(source, home)) ?? DEFAULT_SLUG, editionOf(lang));
+  const name = (source && expandHome(source, homeFolder(env))) ?? DEFAULT_SLUG;
+  const origin = namedOrigin(name, editionOf(lang), { env, userAgent: '', offline: true });
   if (origin.collection) return [];
   const path = origin.can.edit;
   if (path !== undefined) {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { FileKind } from '../../source/file-names.js';
+import type { Environment } from '../../system/environment.js';
 import { articles, sections } from './articles.js';
 import { type Cursor, namesOf, optionsAfter, type Slot, subcommands } from './cursor.js';
 
@@ -15,14 +16,11 @@ export interface Candidates {
   readonly files: FileKind;
 }
 
-/**
- * Candidates for the cursor. Options are offered only after a dash.
- * @param home folder that the shell expands ~ to
- */
-export async function candidatesAt(cursor: Cursor, home: string | undefined): Promise<Candidates> {
+/** Candidates for the cursor. Options are offered only after a dash. */
+export async function candidatesAt(cursor: Cursor, env: Environment): Promise<Candidates> {
   const { slots, typed, optionsAllowed } = cursor;
   if (slots.length === 0 && optionsAllowed && typed.startsWith('-')) return words(optionNames(cursor));
-  const all = await Promise.all(slots.map((slot) => valuesOf(slot, cursor, home)));
+  const all = await Promise.all(slots.map((slot) => valuesOf(slot, cursor, env)));
   return {
     words: all.flatMap((candidates) => candidates.words),
     files: all.map(({ files }) => files).find((kind) => kind !== 'none') ?? 'none',
@@ -33,10 +31,10 @@ const words = (list: readonly Candidate[]): Candidates => ({ words: list, files:
 const files = (kind: FileKind): Candidates => ({ words: [], files: kind });
 
 /** Candidates for a value, by its name in the help. Values with other names are free text. */
-const BY_NAME: Readonly<Record<string, (cursor: Cursor, home?: string) => Candidates | Promise<Candidates>>> = {
+const BY_NAME: Readonly<Record<string, (cursor: Cursor, env: Environment) => Candidates | Promise<Candidates>>> = {
   command: ({ program }) => words(commandNames(program)),
   source: (cursor) => ({ words: articles(langOf(cursor)), files: 'markdown' }),
-  which: async (cursor, home) => words(await sections(cursor.operands[0], langOf(cursor), home)),
+  which: async (cursor, env) => words(await sections(cursor.operands[0], langOf(cursor), env)),
   file: () => files('any'),
   folder: () => files('folders'),
 };
@@ -44,8 +42,8 @@ const BY_NAME: Readonly<Record<string, (cursor: Cursor, home?: string) => Candid
 /** Edition that the command line or the configuration asks for. */
 const langOf = ({ command, given }: Cursor): string | undefined => given.get('lang') ?? command.getOptionValue('lang');
 
-const valuesOf = async ({ name, choices }: Slot, cursor: Cursor, home: string | undefined): Promise<Candidates> =>
-  choices ? words(choices.map((value) => ({ value, about: '' }))) : (BY_NAME[name]?.(cursor, home) ?? words([]));
+const valuesOf = async ({ name, choices }: Slot, cursor: Cursor, env: Environment): Promise<Candidates> =>
+  choices ? words(choices.map((value) => ({ value, about: '' }))) : (BY_NAME[name]?.(cursor, env) ?? words([]));
 
 const commandNames = (program: Command): readonly Candidate[] =>
   subcommands(program).flatMap((entry) =>

@@ -7,7 +7,9 @@ import { toolsFor, toolsForLists } from '../../layout/load-tools.js';
 import { namedOrigin } from '../../source/bundled-origin.js';
 import type { Collection } from '../../source/collection.js';
 import { expandHome, filesFrom } from '../../source/file-names.js';
+import { linkOrigin } from '../../source/link-origin.js';
 import type { Origin } from '../../source/origin.js';
+import type { WebAccess } from '../../source/web/web-access.js';
 import { isUserError } from '../../system/errors.js';
 import { homeFolder } from '../../system/xdg.js';
 import { keyFor } from '../keys/key-label.js';
@@ -26,6 +28,7 @@ export type Request = Exclude<Effect, { kind: 'quit' | 'suspend' | 'redraw' | 'e
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
+  readonly web: WebAccess;
   readonly sendToClipboard: (base64: string) => void;
   readonly resume: Pick<Resume, 'recall' | 'bookmarkOf' | 'mark'>;
   /** Whether the files of the command line continue where the last run ended. */
@@ -43,7 +46,7 @@ export async function request(effect: Request, state: State, world: World): Prom
   const hyphens = wantsHyphens(state);
   switch (effect.kind) {
     case 'open':
-      return openLink(loaded, effect.href, hyphens, world.resume);
+      return openLink(loaded, effect.href, hyphens, world);
     case 'openFile':
       return openFile(effect, state, world);
     case 'openPath':
@@ -118,10 +121,10 @@ async function openLink(
   { origin, collection }: Loaded,
   href: string,
   hyphens: boolean,
-  resume: World['resume'],
+  { resume, web }: World,
 ): Promise<Action> {
   const [path = '', anchor] = href.split('#', 2);
-  const next = origin.resolve(path);
+  const next = linkOrigin(origin, path, web);
   if (next.collection) return { kind: 'loaded', loaded: await load(await openToRead(next), hyphens) };
   const isSame = next.key === origin.key;
   return openAt(next, { collection, anchor: anchor ?? (isSame ? '' : undefined) }, hyphens, resume);
@@ -185,12 +188,12 @@ async function openFile(
 }
 
 /** Opens the file, or the bundled article, that the user named. */
-async function openPath(typed: string, state: State, { env, resume }: World): Promise<Action> {
+async function openPath(typed: string, state: State, { env, resume, web }: World): Promise<Action> {
   const { loaded, messages } = state;
   const path = expandHome(typed, homeFolder(env));
   // People who are used to a shell escape spaces.
   const name = existsSync(path) ? path : path.replace(/\\(.)/gs, '$1');
-  const origin = namedOrigin(name, loaded.origin.edition ?? messages.lang);
+  const origin = namedOrigin(name, loaded.origin.edition ?? messages.lang, web);
   // A folder and a pipe have no key.
   if (origin.key !== undefined && origin.key === loaded.origin.key)
     return { kind: 'message', text: messages.isShown(name, keyFor(state, 'reload')) };

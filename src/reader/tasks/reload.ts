@@ -43,7 +43,7 @@ export function createReloader(store: Store, giveWay: GiveWay, tell: (error: unk
 /** Reads the shown article from its origin; undefined if the reader was closed meanwhile. */
 async function readAgain(store: Store, giveWay: GiveWay): Promise<Loaded | undefined> {
   const { origin } = store.state().loaded;
-  const opened = await openIncrementally(origin);
+  const opened = await openIncrementally(origin, { reload: true });
   const { rest } = opened;
   for await (const _ of rest?.parts ?? []) {
     prepare(rest?.article() ?? opened.article);

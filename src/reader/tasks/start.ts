@@ -3,6 +3,7 @@ import type { Opened } from '../../document/opened.js';
 import { narrowMetrics } from '../../layout/metrics.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Origin } from '../../source/origin.js';
+import type { WebAccess } from '../../source/web/web-access.js';
 import type { ColorChoice } from '../../style/color.js';
 import type { OwnTheme } from '../../style/own-theme.js';
 import type { Io } from '../../system/io.js';
@@ -21,6 +22,7 @@ import type { Resume } from './resume.js';
 export interface Opening {
   readonly io: Io;
   readonly keyboard: ReadStream;
+  readonly web: WebAccess;
   readonly opened: Opened;
   /** Articles of the command line, and the index of the opened one. */
   readonly origins: readonly Origin[];
@@ -81,7 +83,7 @@ export async function startState(
     watched,
     follows: follow,
     ...(follow ? { awaits: 'end' as const } : {}),
-    ...(watched && !opened.origin.can.reload ? { message: messages.noReload } : {}),
+    ...(watched && opened.origin.can.edit === undefined ? { message: messages.noReload } : {}),
     ...(opening.message === undefined ? {} : { message: opening.message }),
   };
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });

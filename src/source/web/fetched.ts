@@ -14,7 +14,7 @@ export interface PageRequest {
    * the address, or if the page was itself fetched from a private one.
    */
   readonly linkedFrom?: string | undefined;
-  /** Headers in addition, such as If-None-Match; not sent to another origin after a redirect. */
+  /** Headers in addition, such as If-None-Match. With them, 304 is an answer. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Receives the number of bytes so far, as they are sent, and of all, if the server names it. */
   readonly progress?: ((bytes: number, total?: number) => void) | undefined;
@@ -60,4 +60,6 @@ export interface Fetched {
   readonly cut?: Text | undefined;
   /** Time at which the copy was kept, in ms since 1970, where it is one that the server was not asked about. */
   readonly keptAt?: number | undefined;
+  /** Why that server did not answer, if it was to be asked. */
+  readonly notAsked?: Text | undefined;
 }

@@ -12,6 +12,7 @@ test('keys wait for what takes long, Ctrl-C does not', async () => {
     resumesFiles: true,
     env: {},
     platform: 'linux',
+    web: { env: {}, userAgent: 'test', offline: true },
     sendToClipboard: () => {},
     tell: () => {},
     resume,

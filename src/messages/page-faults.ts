@@ -1,0 +1,51 @@
+import { formatDate } from '../article/date.js';
+import type { Language, Text } from './language.js';
+import { about } from './phrases.js';
+
+/*
+ * Messages about pages of the web, of one line.
+ */
+
+/** About addresses. */
+const addresses = {
+  noAddress: (address: string): Text =>
+    about(address, { de: 'keine gültige Webadresse', en: 'not a valid web address' }),
+  otherScheme: (address: string): Text =>
+    about(address, {
+      de: 'nur Adressen mit http und https lassen sich öffnen',
+      en: 'only addresses with http and https can be opened',
+    }),
+};
+
+/** About kept copies. */
+const copies = {
+  notKept: (address: string): Text =>
+    about(address, {
+      de: 'keine Kopie vorhanden; ohne Netz öffnen sich nur schon gelesene Seiten',
+      en: 'no copy is kept; offline, only pages that were read before open',
+    }),
+  /**
+   * @param keptAt time of the copy, in ms since 1970
+   * @param reason why the page was not fetched
+   */
+  copy: (name: string, keptAt: number, reason: Text | undefined): Text => {
+    const { day, time } = momentOf(keptAt);
+    const because = (language: Language): string => (reason === undefined ? '' : ` (${reason[language]})`);
+    return about(name, {
+      de: `Kopie vom ${formatDate(day, 'de')}, ${time} Uhr${because('de')}`,
+      en: `copy of ${formatDate(day, 'en')}, ${time}${because('en')}`,
+    });
+  },
+};
+
+/** Day and time of a moment, in the time zone of the user. */
+function momentOf(ms: number): { readonly day: string; readonly time: string } {
+  const moment = new Date(ms);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return {
+    day: `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
+    time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
+  };
+}
+
+export const pageFaults = { ...addresses, ...copies };
