@@ -2,6 +2,7 @@ import { slugOfName } from '../../article/outline.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { articleOf } from '../../parse/article-of.js';
 import type { Origin } from '../../source/origin.js';
+import { decodePage } from '../../source/web/charset.js';
 import type { Opened } from '../opened.js';
 import { readInWorker } from './read-in-worker.js';
 
@@ -18,8 +19,8 @@ export interface PageBytes {
  * Opens the article of a page in HTML, or all of the page.
  * @throws UserError if there is no text in it
  */
-export async function openPage({ bytes, address }: PageBytes, origin: Origin): Promise<Opened> {
-  const html = new TextDecoder().decode(bytes);
+export async function openPage({ bytes, charset, address }: PageBytes, origin: Origin): Promise<Opened> {
+  const html = decodePage(bytes, charset);
   const whole = origin.as?.whole ?? false;
   const page = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
   const known = {
