@@ -91,6 +91,8 @@ function shapeOf(setting: Setting) {
       return { type: 'integer', minimum: setting.least, maximum: setting.most };
     case 'boolean':
       return { type: 'boolean' };
+    case 'text':
+      return { type: 'string', pattern: setting.pattern.source };
     default:
       return setting satisfies never;
   }

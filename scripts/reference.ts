@@ -76,14 +76,26 @@ function actionRows(): readonly (readonly string[])[] {
 
 const settingRow = (setting: Setting, index: number): readonly string[] => [
   code(NAMES[index]),
-  setting.kind === 'number' ? `${setting.least} to ${setting.most}` : choicesOf(setting).map(code).join(', '),
+  valuesOf(setting),
   setting.otherwise?.en ?? code(String(setting.default)),
   code(setting.variable),
   setting.description.en,
 ];
 
-const choicesOf = (setting: Exclude<Setting, { kind: 'number' }>): readonly string[] =>
-  setting.kind === 'choice' ? setting.choices : ['true', 'false'];
+function valuesOf(setting: Setting): string {
+  switch (setting.kind) {
+    case 'choice':
+      return setting.choices.map(code).join(', ');
+    case 'number':
+      return `${setting.least} to ${setting.most}`;
+    case 'boolean':
+      return ['true', 'false'].map(code).join(', ');
+    case 'text':
+      return setting.expected.en;
+    default:
+      return setting satisfies never;
+  }
+}
 
 const termRows = (terms: Terms): readonly (readonly string[])[] =>
   terms.map(([term, meaning]) => [term.split(', ').map(code).join(', '), meaning]);

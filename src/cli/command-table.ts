@@ -16,6 +16,7 @@ import type { commands } from '../messages/command-texts.js';
 import type { about, groups } from '../messages/usage.js';
 import { EDITIONS } from '../source/bundled.js';
 import { TYPES } from '../source/origin.js';
+import { USER_AGENT } from '../source/web/web-access.js';
 import { COLORS } from '../style/color.js';
 import { THEMES } from '../style/theme.js';
 import type { Io } from '../system/io.js';
@@ -41,6 +42,8 @@ export interface OptionSpec {
   readonly checkedByCommand?: true;
   /** Whether the value is a whole number of at most four digits. */
   readonly numeric?: true;
+  /** Matches the values of an option without choices. */
+  readonly pattern?: RegExp;
   /** Value that an option without a value sets, in place of true or, with "--no-", false. */
   readonly sets?: string;
   /** Default value. */
@@ -74,13 +77,25 @@ const LANG: OptionSpec = { flags: '-l, --lang <language>', about: 'lang', choice
 const JSON_OUTPUT: OptionSpec = { flags: '--json', about: 'json' };
 const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: COLORS, preset: 'auto' };
 const NO_COLOR: OptionSpec = { flags: '--no-color', about: 'noColor', sets: 'never' };
+const TYPE: OptionSpec = { flags: '--type <type>', about: 'type', choices: TYPES };
+const WEB: readonly OptionSpec[] = [
+  { flags: '--whole', about: 'whole' },
+  { flags: '--offline', about: 'offline' },
+  { flags: '--user-agent <text>', about: 'userAgent', pattern: USER_AGENT },
+];
+const NO_OFFLINE: OptionSpec = { flags: '--no-offline', about: 'noOffline' };
 const LISTING: OptionGroups = { options: [LANG, JSON_OUTPUT, COLOR, NO_COLOR] };
+const LISTING_OF_SOURCE: OptionGroups = {
+  options: [LANG, TYPE, JSON_OUTPUT, COLOR, NO_COLOR],
+  web: WEB,
+  settings: [NO_OFFLINE],
+};
 
 const READ_OPTIONS: OptionGroups = {
   article: [
     { flags: '-s, --section <which>', about: 'section' },
     LANG,
-    { flags: '--type <type>', about: 'type', choices: TYPES },
+    TYPE,
     { flags: '--no-resume', about: 'noResume' },
     { flags: '--watch', about: 'watch' },
     { flags: '--follow', about: 'follow' },
@@ -96,6 +111,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '--hyphens', about: 'hyphens' },
     { flags: '--links <where>', about: 'links', choices: LINK_STYLES },
   ],
+  web: WEB,
   pager: [
     { flags: '--pager <name>', about: 'pager', choices: PAGERS, preset: 'own' },
     { flags: '-P, --no-pager', about: 'noPager' },
@@ -105,6 +121,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '--resume', about: 'resume', preset: true },
     { flags: '--no-accessible', about: 'noAccessible' },
     { flags: '--no-hyphens', about: 'noHyphens' },
+    NO_OFFLINE,
   ],
 };
 
@@ -120,13 +137,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'toc',
     alias: 'sections',
     takes: [SOURCE],
-    options: LISTING,
+    options: LISTING_OF_SOURCE,
     run: (io, [source], options: ListOptions) => toc(io, source, options),
   },
   {
     name: 'related',
     takes: [SOURCE],
-    options: LISTING,
+    options: LISTING_OF_SOURCE,
     run: (io, [source], options: ListOptions) => related(io, source, options),
   },
   { name: 'list', takes: [], options: LISTING, run: (io, _, options: ListOptions) => list(io, options) },

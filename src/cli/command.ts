@@ -60,12 +60,13 @@ export class LocalizedCommand extends Command {
     this.addArgument(argument);
   }
 
-  addOptionSpec({ flags, about: key, choices, checkedByCommand, numeric, sets, preset }: OptionSpec): this {
+  addOptionSpec({ flags, about: key, choices, checkedByCommand, numeric, pattern, sets, preset }: OptionSpec): this {
     const option = new Option(flags, about[key][this.#language]);
     if (preset !== undefined) option.default(preset);
     if (sets !== undefined) option.preset(sets);
     if (choices) option.choices(choices).argParser((text) => checkChoice(option, text, checkedByCommand));
     if (numeric) option.argParser((text) => wholeNumber(option, text));
+    if (pattern) option.argParser((text) => matching(option, text, pattern));
     return this.addOption(option);
   }
 
@@ -80,6 +81,11 @@ export class LocalizedCommand extends Command {
 function checkChoice(target: Option | Argument, text: string, always = false): string {
   if (always || target.argChoices?.includes(text)) return text;
   throw wrongValue(target, text);
+}
+
+function matching(option: Option, text: string, pattern: RegExp): string {
+  if (pattern.test(text)) return text;
+  throw wrongValue(option, text);
 }
 
 function wholeNumber(option: Option, text: string): number {

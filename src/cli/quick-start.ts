@@ -41,7 +41,7 @@ export const optionsOf = ({ options }: CommandSpec): readonly OptionSpec[] => Ob
 
 /** Parses flags such as "-P, --no-pager" or "--color <when>". */
 export function readFlags(flags: string) {
-  const [, short, long = '', no, name = '', value] = /^(?:(-\w), )?(--(no-)?(\w+))( <.*)?$/.exec(flags) ?? [];
+  const [, short, long = '', no, name = '', value] = /^(?:(-\w), )?(--(no-)?([\w-]+))( <.*)?$/.exec(flags) ?? [];
   return { names: [short, long], name, negated: no !== undefined, value: value !== undefined };
 }
 

@@ -26,10 +26,10 @@ export function applyConfiguration(
   if (configuration === undefined) return;
   command.setOptionValueWithSource('tables', configuration.tables, 'config');
   for (const { name, value, setting, source } of configuration.settings) {
-    const isOption = command.options.some((option) => option.attributeName() === name);
+    const option = command.options.find(({ long }) => long === `--${name}`)?.attributeName();
     const holds = source.kind !== 'default' && (outputIsTerminal || !setting.inTerminal);
-    if (!isOption || !holds || command.getOptionValueSource(name) === 'cli') continue;
-    command.setOptionValueWithSource(name, optionOf(name, value), source.kind === 'environment' ? 'env' : 'config');
+    if (option === undefined || !holds || command.getOptionValueSource(option) === 'cli') continue;
+    command.setOptionValueWithSource(option, optionOf(name, value), source.kind === 'environment' ? 'env' : 'config');
   }
 }
 

@@ -23,6 +23,8 @@ export function accepts(setting: Setting, value: unknown): value is Value {
       return Number.isInteger(value) && (value as number) >= setting.least && (value as number) <= setting.most;
     case 'boolean':
       return typeof value === 'boolean';
+    case 'text':
+      return typeof value === 'string' && setting.pattern.test(value);
     default:
       return setting satisfies never;
   }
@@ -56,6 +58,8 @@ export function expectedOf(setting: Setting, asText: boolean): Text {
       return wholeNumber(setting.least, setting.most);
     case 'boolean':
       return oneOf(asText ? [...BOOLEANS.keys()] : ['true', 'false']);
+    case 'text':
+      return setting.expected;
     default:
       return setting satisfies never;
   }

@@ -1,6 +1,8 @@
 import { LINK_STYLES } from '../article/link-notes.js';
 import { LANGUAGES, type Text } from '../messages/language.js';
+import { asciiLine } from '../messages/phrases.js';
 import { EDITIONS } from '../source/bundled.js';
+import { USER_AGENT } from '../source/web/web-access.js';
 import { COLORS, colorVariable } from '../style/color.js';
 import { THEMES } from '../style/theme.js';
 import type { Io } from '../system/io.js';
@@ -15,7 +17,8 @@ type Kind =
     }
   /** Whole number from `least` to `most`. */
   | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly default?: number }
-  | { readonly kind: 'boolean'; readonly default?: boolean };
+  | { readonly kind: 'boolean'; readonly default?: boolean }
+  | { readonly kind: 'text'; readonly pattern: RegExp; readonly expected: Text; readonly default?: string };
 
 /** Setting for every run, in a file or by an environment variable. */
 export type Setting = Kind & {
@@ -140,6 +143,30 @@ const SETTINGS = {
     variable: 'LLAMA_NEWS_ACCESSIBLE',
     harmless: true,
     description: { de: 'Text für Screenreader und Braillezeilen', en: 'text for screen readers and braille displays' },
+  },
+  offline: {
+    kind: 'boolean',
+    default: false,
+    variable: 'LLAMA_NEWS_OFFLINE',
+    // A project's file could open what its user has closed.
+    harmless: false,
+    description: {
+      de: 'keine Verbindung öffnen, nur aufbewahrte Kopien von Webseiten lesen',
+      en: 'open no connection; read only copies of web pages that were kept',
+    },
+  },
+  'user-agent': {
+    kind: 'text',
+    pattern: USER_AGENT,
+    expected: asciiLine,
+    variable: 'LLAMA_NEWS_USER_AGENT',
+    // A project's file could mark its user to servers.
+    harmless: false,
+    description: {
+      de: 'als was sich das Programm bei Webservern meldet',
+      en: 'what the program calls itself to web servers',
+    },
+    otherwise: { de: 'llama-news/ und die Version', en: 'llama-news/ and the version' },
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 

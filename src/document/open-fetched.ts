@@ -1,5 +1,6 @@
 import type { Text } from '../messages/language.js';
 import { pageFaults } from '../messages/page-faults.js';
+import { about } from '../messages/phrases.js';
 import { decode } from '../source/decode.js';
 import { isHtml } from '../source/is-html.js';
 import { MARKDOWN_NAME } from '../source/markdown-name.js';
@@ -9,14 +10,15 @@ import type { Opened } from './opened.js';
 
 /**
  * Opens what came from a web address: a page in HTML, Markdown or plain text. Warns if it is a copy of which nobody knows whether it
- * still holds.
+ * still holds, or only its beginning.
  * @throws UserError if it is no text
  */
 export async function openFetched(fetched: Fetched, origin: Origin): Promise<Opened> {
   const opened = await openAs(typeOf(fetched, origin), fetched, origin);
-  if (fetched.keptAt === undefined) return opened;
-  const warning = pageFaults.copy(origin.name, fetched.keptAt, fetched.notAsked);
-  return { ...opened, warning: opened.warning ? joined(warning, opened.warning) : warning };
+  const { keptAt, notAsked, cut } = fetched;
+  const copy = keptAt === undefined ? undefined : pageFaults.copy(origin.name, keptAt, notAsked);
+  const warnings = [copy, cut && about(origin.name, cut), opened.warning].filter((warning) => warning !== undefined);
+  return { ...opened, warning: warnings.length > 0 ? warnings.reduce(joined) : undefined };
 }
 
 type Type = NonNullable<TextOptions['type']>;
@@ -38,25 +40,15 @@ async function openAs(type: Type, fetched: Fetched, origin: Origin): Promise<Ope
   if (type === 'html') return (await import('./page/open-page.js')).openPage(fetched, origin);
   const { parseDocument } = await import('./parse-document.js');
   const isText = type === 'text';
-  const text = textOf(fetched, origin, origin.as?.type === 'text');
+  const text = await textOf(fetched, origin, origin.as?.type === 'text');
   const opened = await parseDocument(text, isText ? { ...origin, as: { ...origin.as, type } } : origin);
   return { ...opened, origin };
 }
 
 /** Decodes text as its server says, or else as files are decoded. */
-function textOf({ bytes, charset }: Fetched, { name }: Origin, binary: boolean): string {
-  const told = charset === undefined ? undefined : decoderOf(charset);
-  if (!told || told.encoding === 'utf-8') return decode(bytes, name, binary);
-  return told.decode(bytes).replace(/\r\n?/g, '\n');
-}
-
-/** Decoder of an encoding; undefined if there is none of that name. */
-function decoderOf(charset: string): TextDecoder | undefined {
-  try {
-    return new TextDecoder(charset);
-  } catch {
-    return undefined;
-  }
+async function textOf({ bytes, charset }: Fetched, { name }: Origin, binary: boolean): Promise<string> {
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return decode(bytes, name, binary);
+  return (await import('../source/web/charset.js')).decodePage(bytes, charset);
 }
 
 const joined = (first: Text, second: Text): Text => ({

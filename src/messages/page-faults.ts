@@ -10,6 +10,11 @@ import { about } from './phrases.js';
 const addresses = {
   noAddress: (address: string): Text =>
     about(address, { de: 'keine gültige Webadresse', en: 'not a valid web address' }),
+  otherScheme: (address: string): Text =>
+    about(address, {
+      de: 'nur Adressen mit http und https lassen sich öffnen',
+      en: 'only addresses with http and https can be opened',
+    }),
 };
 
 /** About kept copies. */

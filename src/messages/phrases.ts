@@ -24,4 +24,7 @@ export const wholeNumber = (least: number, most: number): Text => ({
   en: `a whole number from ${least} to ${most}`,
 });
 
+/** Form of a value that USER_AGENT matches. */
+export const asciiLine: Text = { de: 'höchstens 200 ASCII-Zeichen', en: 'up to 200 ASCII characters' };
+
 export const byDefault: Text = { de: 'Vorgabe', en: 'default' };

@@ -1,15 +1,15 @@
 import type { Text } from './language.js';
-import { wholeNumber } from './phrases.js';
+import { asciiLine, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
 export const about = {
   source: {
-    de: 'Kürzel eines mitgelieferten Artikels, eine Datei, ein Ordner oder - für die Standardeingabe',
-    en: 'the slug of a bundled article, a file, a folder, or - for standard input',
+    de: 'eine Datei, ein Ordner, eine Webadresse, das Kürzel eines mitgelieferten Artikels oder - für die Standardeingabe',
+    en: 'a file, a folder, a web address, the slug of a bundled article, or - for standard input',
   },
   sources: {
-    de: 'Dateien, Kürzel mitgelieferter Artikel oder - für die Standardeingabe',
-    en: 'files, slugs of bundled articles, or - for standard input',
+    de: 'Dateien, Webadressen, Kürzel mitgelieferter Artikel oder - für die Standardeingabe',
+    en: 'files, web addresses, slugs of bundled articles, or - for standard input',
   },
   section: {
     de: 'eine Nummer (3, 3.2), ein Kürzel oder Wörter einer Überschrift',
@@ -20,8 +20,21 @@ export const about = {
     en: 'edition of a bundled article, or language of another text',
   },
   type: {
-    de: 'text: reiner Text, dessen Zeilen bleiben',
-    en: 'text: plain text, with its lines kept',
+    de: 'was die Quelle enthält; text: reiner Text, dessen Zeilen bleiben',
+    en: 'what the source holds; text: plain text, with its lines kept',
+  },
+  whole: {
+    de: 'die ganze Webseite statt des Artikels darin',
+    en: 'all of a web page instead of the article in it',
+  },
+  offline: {
+    de: 'keine Verbindung öffnen, nur aufbewahrte Kopien von Webseiten lesen',
+    en: 'open no connection; read only copies of web pages that were kept',
+  },
+  noOffline: { de: 'Webseiten abrufen', en: 'fetch web pages' },
+  userAgent: {
+    de: 'als was sich das Programm bei Webservern meldet',
+    en: 'what the program calls itself to web servers',
   },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
@@ -96,6 +109,7 @@ export const about = {
 export const groups = {
   article: { de: 'Artikel:', en: 'Article:' },
   look: { de: 'Darstellung:', en: 'Appearance:' },
+  web: { de: 'Webseiten:', en: 'Web pages:' },
   pager: { de: 'Pager:', en: 'Pager:' },
   settings: { de: 'Einstellungen übergehen:', en: 'Overriding settings:' },
   general: { de: 'Allgemein:', en: 'General:' },
@@ -115,6 +129,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   where: { de: 'wo', en: 'where' },
   shell: { de: 'Shell', en: 'shell' },
   schema: { de: 'Schema', en: 'schema' },
+  text: { de: 'Text', en: 'text' },
   name: { de: 'Name', en: 'name' },
 };
 
@@ -125,6 +140,7 @@ export const expected: Readonly<Record<string, Text>> = {
     en: 'a number, a slug or words of a heading',
   },
   cells: wholeNumber(0, 9999),
+  text: asciiLine,
   source: about.source,
 };
 

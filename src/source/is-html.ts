@@ -4,8 +4,8 @@ import type { Origin } from './origin.js';
 /** Number of bytes among which the start of a page in HTML is looked for. */
 const HEAD = 4096;
 
-/** Start of a page in HTML, after white space and comments (HTML, "The page"). */
-const START = /^(?:\s|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype\s+html|html)[\s>]/i;
+/** Start of a page in HTML, after an XML declaration, white space and comments (HTML, "The page"). */
+const START = /^(?:\s|<\?xml\s[^>]*>|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype\s+html|html)[\s>]/i;
 
 /** Whether an origin is called, or declared to be, a page in HTML; undefined if only its bytes tell. */
 function toldHtml({ as, name }: Pick<Origin, 'as' | 'name'>): boolean | undefined {
@@ -18,8 +18,10 @@ export const isHtmlByName = (origin: Pick<Origin, 'as' | 'name'>): boolean => to
 
 /** Whether bytes are a page in HTML: as the user says, as the file is called, or as they begin. */
 export function isHtml(bytes: Uint8Array, origin: Pick<Origin, 'as' | 'name'>): boolean {
-  return toldHtml(origin) ?? START.test(startOf(bytes));
+  return toldHtml(origin) ?? beginsAsHtml(bytes);
 }
+
+export const beginsAsHtml = (bytes: Uint8Array): boolean => START.test(startOf(bytes));
 
 /** The first characters of bytes as far as ASCII goes, whatever their encoding. */
 const startOf = (bytes: Uint8Array): string =>

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
+import { pageFaults } from '../messages/page-faults.js';
 import { codeOf, isUserError, UserError } from '../system/errors.js';
 import { nearest } from '../system/suggest.js';
+import { nearAddress } from './near-address.js';
 
 /** Says in a user's terms why something could not be read; an error that says so already is returned. */
 export const unreadable = (name: string, error: unknown): UserError =>
@@ -13,7 +15,7 @@ function faultOf(name: string, code: string): Text {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return faults.noSource(name, nearestFile(name));
+      return notFound(name);
     case 'EISDIR':
       return faults.folder(name);
     case 'ENXIO':
@@ -25,6 +27,12 @@ function faultOf(name: string, code: string): Text {
     default:
       return faults.unreadable(name, code);
   }
+}
+
+function notFound(name: string): Text {
+  const near = nearestFile(name) ?? nearAddress(name);
+  const isAddress = near === undefined && /^[a-z][a-z\d+.-]*:\/\//i.test(name);
+  return isAddress ? pageFaults.otherScheme(name) : faults.noSource(name, near);
 }
 
 /** Maximum number of names in a folder with which a wrong one is compared. */

@@ -65,6 +65,7 @@ describe('help', () => {
       'Arguments:',
       'Article:',
       'Appearance:',
+      'Web pages:',
       'Pager:',
       'Overriding settings:',
       'General:',
@@ -77,7 +78,7 @@ describe('help', () => {
   test('help, completion and manual show the options that undo a boolean setting', () => {
     const { stdout } = run(['complete', 'fish', '--', 'read', '--']);
     const manual = readFileSync('dist/llama-news.1', 'utf8').replaceAll('\\-', '-');
-    for (const name of ['hyphens', 'resume', 'accessible'])
+    for (const name of ['hyphens', 'resume', 'accessible', 'offline'])
       for (const flag of [`--${name}`, `--no-${name}`]) {
         expect(help('en', 'read')).toMatch(new RegExp(`^ {2}${flag} `, 'm'));
         expect(stdout).toMatch(new RegExp(`^${flag}\t.`, 'm'));

@@ -254,10 +254,11 @@ describe('toc, related, list', () => {
     expect([JSON.parse(json.stdout), json.stderr]).toEqual([{ version: 1, related: [] }, '']);
   });
 
-  test('a file may be called like a web page', () => {
+  test('a file that is called like a web page is opened by its path', () => {
     mkdirSync(file('https:/example.org'), { recursive: true });
     writeFileSync(file('https:/example.org/a'), 'A file.\n');
-    expect(run(['read', 'https://example.org/a'], { cwd: folder }).stdout).toBe('A file.\n');
+    expect(run(['read', './https://example.org/a'], { cwd: folder }).stdout).toBe('A file.\n');
+    expect(run(['read', 'https://example.org/a', '--offline'], { cwd: folder }).code).toBe(1);
   });
 
   test('list names the bundled articles', () => {

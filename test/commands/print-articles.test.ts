@@ -31,10 +31,13 @@ describe('several articles', () => {
   });
 
   test('those that cannot be read are told, each on one line, and the others are printed', () => {
-    const { code, stdout, stderr } = run(['missing.md', 'a.md', 'binary.md', 'https://a.test/', 'b c.md'], { cwd });
+    const { code, stdout, stderr } = run(
+      ['--offline', 'missing.md', 'a.md', 'binary.md', 'https://a.test/', 'b c.md'],
+      { cwd },
+    );
     expect([code, stdout]).toEqual([1, `==> a.md <==\n\n${A}\n==> b c.md <==\n\nNo title.\n`]);
     expect(stderr).toBe(
-      `${MISSING}llama-news: binary.md: binary; --type text shows it anyway\nllama-news: https://a.test/: web pages cannot be read yet (save the page as Markdown, or pipe it into llama-news)\n`,
+      `${MISSING}llama-news: binary.md: binary; --type text shows it anyway\nllama-news: https://a.test/: no copy is kept; offline, only pages that were read before open\n`,
     );
   });
 

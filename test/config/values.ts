@@ -10,6 +10,8 @@ export function valuesOf(setting: Setting): fc.Arbitrary<Value> {
       return fc.integer({ min: setting.least, max: setting.most });
     case 'boolean':
       return fc.boolean();
+    case 'text':
+      return fc.stringMatching(setting.pattern);
     default:
       return setting satisfies never;
   }

@@ -34,6 +34,8 @@ export function environment(extra: Readonly<Record<string, string>> = {}): Recor
     TERM: 'xterm-256color',
     LANG: 'C.UTF-8',
     XDG_STATE_HOME: state,
+    // Of all tests of a run, as the compiled program is there.
+    XDG_CACHE_HOME: join(tmpdir(), 'llama-news-cache'),
     XDG_CONFIG_HOME: join(state, 'config'),
     ...extra,
   };
@@ -69,7 +71,11 @@ export const runBeside = (
   { input = '', env = {}, cwd = ROOT }: Options = {},
 ): Promise<Ended> =>
   new Promise((resolve) => {
-    const options = { env: environment(env), cwd, maxBuffer: 1 << 28 };
+    const options = {
+      env: environment({ XDG_CACHE_HOME: join(STATES, `cache-${runs}`), ...env }),
+      cwd,
+      maxBuffer: 1 << 28,
+    };
     const child = execFile(NODE, [PROGRAM, ...args], options, (_, stdout, stderr) =>
       resolve({ code: child.exitCode, stdout, stderr }),
     );

@@ -2,6 +2,7 @@ import { slugOfName } from '../../article/outline.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { articleOf } from '../../parse/article-of.js';
 import type { Origin } from '../../source/origin.js';
+import { decodePage } from '../../source/web/charset.js';
 import type { Opened } from '../opened.js';
 import { readInWorker } from './read-in-worker.js';
 
@@ -20,8 +21,8 @@ export interface PageBytes {
  * @throws UserError if there is no text in it
  */
 export async function openPage(source: PageBytes, origin: Origin, from?: Opened): Promise<Opened> {
-  const { bytes, address } = source;
-  const html = new TextDecoder().decode(bytes);
+  const { bytes, charset, address } = source;
+  const html = decodePage(bytes, charset);
   const whole = origin.as?.whole ?? false;
   const page = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
   const known = {

@@ -1,23 +1,152 @@
-import type { Fetched, PageRequest } from './fetched.js';
+import type { IncomingMessage } from 'node:http';
+import { fetchFaults, inTime } from '../../messages/fetch-faults.js';
+import type { Text } from '../../messages/language.js';
+import { type Connection, connect } from './connect.js';
+import { type Deadline, startDeadline } from './deadline.js';
+import type { Fetched, Net, PageRequest } from './fetched.js';
+import { actualType, checkKind, mediaTypeOf } from './media-type.js';
+import { PageFault } from './page-fault.js';
+import { isPrivateAddress, systemLookup } from './private-address.js';
+import { proxyFor } from './proxy.js';
+import { receive } from './receive.js';
+import { send } from './send.js';
+import { webFault } from './web-fault.js';
 
-/** Fetches what is at an address. */
-export async function fetchPage(address: string, { headers = {}, signal, progress }: PageRequest): Promise<Fetched> {
-  const response = await fetch(address, { headers, signal: signal ?? null });
-  const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body ?? []) {
-    parts.push(part);
-    length += part.length;
-    progress?.(length);
-  }
-  return {
-    bytes: Buffer.concat(parts),
-    mediaType,
-    charset: undefined,
-    address: response.url,
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    isPrivate: true,
-  };
+const NET: Net = {
+  limits: { redirects: 5, time: 20_000, silence: 10_000, packed: 8 << 20, unpacked: 32 << 20 },
+  lookup: systemLookup,
+  isPrivate: isPrivateAddress,
+};
+
+/** What is known while a page is fetched. */
+interface Fetching {
+  readonly request: PageRequest;
+  readonly net: Net;
+  readonly deadline: Deadline;
+  /** Address that the user gave, with user and password. */
+  readonly login: URL | undefined;
 }
+
+/** An address on the way, and what led to it. */
+interface Step {
+  readonly url: URL;
+  /** Whether a public page led to it. */
+  readonly guarded: boolean;
+  /** Addresses before it. */
+  readonly before: readonly string[];
+}
+
+/**
+ * Fetches what is at an address: one page, after redirects that are checked each, within limits of time and size.
+ * @throws UserError if it cannot be fetched or is no text, and the reason of the signal if that ends it
+ */
+export async function fetchPage(address: string, request: PageRequest): Promise<Fetched> {
+  const net = { ...NET, ...request.net };
+  const deadline = startDeadline(net.limits, request.signal);
+  let step: Step | undefined;
+  try {
+    const url = pageAddress(address, undefined);
+    const login = request.linkedFrom === undefined ? new URL(address) : undefined;
+    const fetching: Fetching = { request, net, deadline, login };
+    step = { url, guarded: request.linkedFrom !== undefined, before: [] };
+    for (;;) {
+      const next: Step | Fetched = await take(step, fetching);
+      if (!('before' in next)) return next;
+      step = next;
+    }
+  } catch (error) {
+    if (request.signal?.aborted) throw request.signal.reason;
+    const reason = deadline.signal.aborted ? deadline.signal.reason : error;
+    throw webFault(step?.url.href ?? withoutLogin(address), reason);
+  } finally {
+    deadline.end();
+  }
+}
+
+/** Asks for an address; gives the one to which it redirects, or what is there. */
+async function take(step: Step, fetching: Fetching): Promise<Step | Fetched> {
+  const { url, guarded } = step;
+  const { request, net, deadline, login } = fetching;
+  const { signal } = deadline;
+  signal.throwIfAborted();
+  const proxy = proxyFor(url, request.env);
+  const connection = await connect(url, { proxy, guarded, net, signal });
+  try {
+    deadline.heard();
+    const { userAgent, headers = {} } = request;
+    const asked = url.protocol === 'http:' ? proxy : undefined;
+    const answer = await send(connection, { url, userAgent, headers, login, proxy: asked, signal });
+    deadline.heard();
+    return REDIRECTS.has(answer.statusCode ?? 0)
+      ? redirect(answer, step, connection, net)
+      : await fetched(answer, step, connection, fetching);
+  } finally {
+    connection.socket.destroy();
+  }
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+function redirect(answer: IncomingMessage, step: Step, { isPrivate }: Connection, { limits }: Net): Step {
+  const { url, guarded, before } = step;
+  // Node reads headers as Latin-1; addresses in them are UTF-8 if they are not ASCII.
+  const location = Buffer.from(answer.headers.location ?? '', 'latin1').toString('utf8');
+  if (location === '') throw new PageFault(fetchFaults.redirectNowhere);
+  const next = pageAddress(location, url);
+  const visited = [...before, url.href];
+  if (visited.includes(next.href)) throw new PageFault(fetchFaults.circle);
+  if (visited.length > limits.redirects) throw new PageFault(fetchFaults.tooManyRedirects(limits.redirects));
+  return { url: next, guarded: guarded || !isPrivate, before: visited };
+}
+
+async function fetched(
+  answer: IncomingMessage,
+  { url }: Step,
+  { isPrivate }: Connection,
+  { request, net, deadline }: Fetching,
+): Promise<Fetched> {
+  const { statusCode: status = 0, headers } = answer;
+  const { mediaType, charset } = mediaTypeOf(headers['content-type']);
+  const known = { charset, address: url.href, status, headers, isPrivate };
+  if (status === 304 && request.headers) return { ...known, bytes: new Uint8Array(), mediaType };
+  if (status < 200 || status > 299 || status === 204 || status === 205)
+    throw new PageFault(fetchFaults.status(status, whenToAskAgain(answer)));
+  checkKind(mediaType);
+  const { bytes, cut } = await receive(answer, {
+    limits: net.limits,
+    signal: deadline.signal,
+    heard: (length, total) => {
+      deadline.heard();
+      request.progress?.(length, total);
+    },
+  });
+  if (request.signal?.aborted) throw request.signal.reason;
+  checkKind(mediaType, bytes);
+  return { ...known, bytes, mediaType: actualType(mediaType, bytes), cut };
+}
+
+/** What `Retry-After` says, in seconds or as a time, which is compared with the server's own clock. */
+function whenToAskAgain({ headers }: IncomingMessage): Text | undefined {
+  const { date = '', 'retry-after': told = '' } = headers;
+  const seconds = /^\d{1,8}$/.test(told) ? Number(told) : (Date.parse(told) - Date.parse(date)) / 1000;
+  return seconds > 0 ? inTime(seconds) : undefined;
+}
+
+/**
+ * The address of a page, without anchor, user and password.
+ * @throws PageFault if it is none of http or https
+ */
+function pageAddress(address: string, base: URL | undefined): URL {
+  if (!URL.canParse(address, base)) throw new PageFault(base ? fetchFaults.redirectNowhere : fetchFaults.noAddress);
+  const url = new URL(address, base);
+  const { protocol } = url;
+  if (protocol !== 'http:' && protocol !== 'https:')
+    throw new PageFault(base ? fetchFaults.redirectElsewhere(protocol.slice(0, -1)) : fetchFaults.noAddress);
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
+/** An address that is no address, as it is shown. */
+const withoutLogin = (address: string): string => address.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');

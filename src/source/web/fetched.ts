@@ -14,7 +14,7 @@ export interface PageRequest {
    * the address, or if the page was itself fetched from a private one.
    */
   readonly linkedFrom?: string | undefined;
-  /** Headers in addition, such as If-None-Match; not sent to another origin after a redirect. */
+  /** Headers in addition, such as If-None-Match. With them, 304 is an answer. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Receives the number of bytes so far, as they are sent, and of all, if the server names it. */
   readonly progress?: ((bytes: number, total?: number) => void) | undefined;

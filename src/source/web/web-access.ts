@@ -1,5 +1,8 @@
 import type { Environment } from '../../system/environment.js';
 
+/** Matches names that a program may give itself: printable characters of ASCII. */
+export const USER_AGENT = /^[!-~](?:[ -~]{0,198}[!-~])?$/;
+
 /** How pages of the web are reached in a run. */
 export interface WebAccess {
   /** Variables that name proxies, and the folder in which copies of pages are kept. */

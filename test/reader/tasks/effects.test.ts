@@ -18,7 +18,7 @@ writeFileSync(at('warns.md'), '---\ntitle: [\n---\n\nStill read.\n');
 const world: World = {
   env: { HOME: folder },
   platform: 'linux',
-  web: { env: {}, userAgent: 'test', offline: true },
+  web: { env: { XDG_CACHE_HOME: folder }, userAgent: 'test', offline: true },
   sendToClipboard: () => {},
   tell: () => {},
   resumesFiles: true,
@@ -77,6 +77,7 @@ describe('a file that the user names', () => {
   test('is told if it is missing or already open; a folder is listed', async () => {
     await expect(open(at('none.md'))).rejects.toThrow(/none\.md: no such file or article/);
     expect(await open('~/notes')).toMatchObject({ loaded: { collection: { name: 'notes' } } });
+    await expect(open('https://a.test/')).rejects.toThrow('no copy is kept');
     const shown: State = { ...opened(), loaded: { ...opened().loaded, origin: fileOrigin(at('one.md')) } };
     expect(await request({ kind: 'openPath', path: '~/one.md' }, shown, world)).toMatchObject({
       kind: 'message',

@@ -1,0 +1,29 @@
+import { TextDecoder as ExactDecoder } from '@exodus/bytes/encoding-lite.js';
+import sniffEncoding from 'html-encoding-sniffer';
+import { decode } from '../decode.js';
+
+/** Number of bytes among which a page names its encoding; browsers, too, look beyond the 1024 of the standard. */
+const HEAD = 32_768;
+
+/** Name for the encoding of a page that names none. */
+const UNTOLD = 'untold';
+
+/** Encodings whose tables are large: Node brings them. It lacks some of the others, and Node 20 decodes some of them wrongly. */
+const LARGE = /^(?:GBK|gb18030|Big5|EUC-JP|ISO-2022-JP|Shift_JIS|EUC-KR)$/;
+
+/**
+ * Decodes a page in HTML as its byte order mark says, the server, or the page itself; otherwise as UTF-8 if it is, or as Windows-1252.
+ * Line ends become LF.
+ * @param charset encoding that the server names
+ */
+export function decodePage(bytes: Uint8Array, charset?: string): string {
+  const encoding: string = sniffEncoding(bytes, {
+    transportLayerEncodingLabel: charset,
+    defaultEncoding: UNTOLD,
+    maxPrescanBytes: HEAD,
+  });
+  // The standard has no characters for encodings that are called "replacement".
+  if (encoding === UNTOLD || encoding === 'replacement') return decode(bytes, '', true);
+  const Decoder = LARGE.test(encoding) || encoding === 'UTF-8' ? TextDecoder : ExactDecoder;
+  return new Decoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { nearAddress } from '../../src/source/near-address.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-near-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  ['example.org/post', 'https://example.org/post'],
+  ['example.org/post.html?a=b#c', 'https://example.org/post.html?a=b#c'],
+  ['www.example.museum', 'https://www.example.museum'],
+  ['example.org', 'https://example.org'],
+  ['bücher.example.org:8080/ä', 'https://bücher.example.org:8080/ä'],
+  ['localhost:8000', 'http://localhost:8000'],
+  ['127.0.0.1/x', 'http://127.0.0.1/x'],
+  ['htps://example.org/a', 'https://example.org/a'],
+  ['https:/example.org', 'https://example.org'],
+  ['http//example.org', 'http://example.org'],
+  ['https:example.museum', 'https://example.museum'],
+])('%s means %s', (name, address) => {
+  expect(nearAddress(name)).toBe(address);
+});
+
+test.each([
+  'notes.md',
+  'notes.txt',
+  'main.rs',
+  'notes',
+  'notes/post',
+  './example.org/post',
+  '/example.org/post',
+  'notes.md/post',
+  'two words.org/post',
+  'ftp://example.org/a',
+  'v1.2/notes.md',
+  '',
+])('%j means no address', (name) => {
+  expect(nearAddress(name)).toBeUndefined();
+});
+
+test('the path of a file is found in its address, and a folder that is there is none', () => {
+  writeFileSync(join(folder, 'a b.md'), '');
+  expect(nearAddress(`file://${folder}/a%20b.md`)).toBe(join(folder, 'a b.md'));
+  expect(nearAddress(`file://${folder}/none.md`)).toBeUndefined();
+  mkdirSync(join(folder, 'x.org'));
+  const cwd = process.cwd();
+  process.chdir(folder);
+  expect(nearAddress('x.org/post')).toBeUndefined();
+  process.chdir(cwd);
+});
