@@ -1,7 +1,9 @@
 import { slugOfName } from '../../article/outline.js';
 import { sanitizeLine } from '../../article/sanitize.js';
+import { pageFaults } from '../../messages/page-faults.js';
 import { articleOf } from '../../parse/article-of.js';
 import type { Origin } from '../../source/origin.js';
+import { UserError } from '../../system/errors.js';
 import type { Opened } from '../opened.js';
 import { readInWorker } from './read-in-worker.js';
 
@@ -16,19 +18,23 @@ export interface PageBytes {
 
 /**
  * Opens the article of a page in HTML, or all of the page.
- * @throws UserError if there is no text in it
+ * @throws UserError if there is no text in it, or far too much
  */
 export async function openPage({ bytes, address }: PageBytes, origin: Origin): Promise<Opened> {
   const html = new TextDecoder().decode(bytes);
   const whole = origin.as?.whole ?? false;
-  const page = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
+  const read = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
+  if (!read) throw new UserError(pageFaults.unreadable(origin.name));
+  const { page, plainly } = read;
+  if (page.blocks.length === 0) throw new UserError(pageFaults.noText(origin.name));
   const known = {
     name: sanitizeLine(origin.name),
     slug: slugOfName(origin.name),
     lang: 'en',
     tags: [],
     related: [],
-    ...page?.known,
+    ...page.known,
   };
-  return { origin, article: articleOf(known, page?.blocks ?? []), markdown: () => html };
+  const warning = plainly && !whole ? pageFaults.tooComplex(origin.name) : undefined;
+  return { origin, article: articleOf(known, page.blocks), markdown: () => html, warning };
 }
