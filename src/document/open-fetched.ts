@@ -13,8 +13,8 @@ import type { Opened } from './opened.js';
  * still holds, or only its beginning.
  * @throws UserError if it is no text
  */
-export async function openFetched(fetched: Fetched, origin: Origin): Promise<Opened> {
-  const opened = await openAs(typeOf(fetched, origin), fetched, origin);
+export async function openFetched(fetched: Fetched, origin: Origin, signal?: AbortSignal): Promise<Opened> {
+  const opened = await openAs(typeOf(fetched, origin), fetched, origin, signal);
   const { keptAt, notAsked, cut } = fetched;
   const copy = keptAt === undefined ? undefined : pageFaults.copy(origin.name, keptAt, notAsked);
   const warnings = [copy, cut && about(origin.name, cut), opened.warning].filter((warning) => warning !== undefined);
@@ -36,8 +36,8 @@ function typeOf({ bytes, mediaType, address }: Fetched, { as }: Origin): Type {
   return isHtml(bytes, { as, name }) ? 'html' : 'text';
 }
 
-async function openAs(type: Type, fetched: Fetched, origin: Origin): Promise<Opened> {
-  if (type === 'html') return (await import('./page/open-page.js')).openPage(fetched, origin);
+async function openAs(type: Type, fetched: Fetched, origin: Origin, signal?: AbortSignal): Promise<Opened> {
+  if (type === 'html') return (await import('./page/open-page.js')).openPage(fetched, origin, signal);
   const { parseDocument } = await import('./parse-document.js');
   const isText = type === 'text';
   const text = await textOf(fetched, origin, origin.as?.type === 'text');

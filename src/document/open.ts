@@ -65,7 +65,7 @@ async function openWith(
   if (content.kind === 'bytes') return parse(content);
   if (content.kind === 'web') {
     const [fetched, { openFetched }] = await Promise.all([content.fetch(request), import('./open-fetched.js')]);
-    return openFetched(fetched, content.originAt(fetched));
+    return openFetched(fetched, content.originAt(fetched), request?.signal);
   }
   const { article, markdown } = content;
   return { origin, article, markdown };

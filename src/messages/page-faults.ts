@@ -48,4 +48,15 @@ function momentOf(ms: number): { readonly day: string; readonly time: string } {
   };
 }
 
-export const pageFaults = { ...addresses, ...copies };
+/** About what a page is made of. */
+const contents = {
+  tooComplex: (name: string): Text =>
+    about(name, {
+      de: 'zu verschachtelt oder zu groß, um den Artikel darin zu finden; gezeigt wird die ganze Seite',
+      en: 'too deeply nested or too large to find the article in it; the whole page is shown',
+    }),
+  unreadable: (name: string): Text => about(name, { de: 'zu groß für eine Webseite', en: 'too large for a web page' }),
+  noText: (name: string): Text => about(name, { de: 'eine Webseite ohne Text', en: 'a web page without text' }),
+};
+
+export const pageFaults = { ...addresses, ...copies, ...contents };

@@ -1,8 +1,10 @@
 import { slugOfName } from '../../article/outline.js';
 import { sanitizeLine } from '../../article/sanitize.js';
+import { pageFaults } from '../../messages/page-faults.js';
 import { articleOf } from '../../parse/article-of.js';
 import type { Origin } from '../../source/origin.js';
 import { decodePage } from '../../source/web/charset.js';
+import { UserError } from '../../system/errors.js';
 import type { Opened } from '../opened.js';
 import { readInWorker } from './read-in-worker.js';
 
@@ -17,30 +19,44 @@ export interface PageBytes {
 
 /**
  * Opens the article of a page in HTML, or all of the page.
- * @param from the same page, opened the other way
- * @throws UserError if there is no text in it
+ * @param signal gives up when it is aborted
+ * @throws UserError if there is no text in it, or far too much
  */
-export async function openPage(source: PageBytes, origin: Origin, from?: Opened): Promise<Opened> {
-  const { bytes, charset, address } = source;
-  const html = decodePage(bytes, charset);
+export const openPage = (
+  { bytes, charset, address }: PageBytes,
+  origin: Origin,
+  signal?: AbortSignal,
+): Promise<Opened> => openHtml({ html: decodePage(bytes, charset), address }, origin, { signal });
+
+/** @param other the same page, opened the other way */
+async function openHtml(
+  source: { readonly html: string; readonly address: string | undefined },
+  origin: Origin,
+  { signal, other }: { readonly signal?: AbortSignal | undefined; readonly other?: Opened },
+): Promise<Opened> {
+  const { html, address } = source;
   const whole = origin.as?.whole ?? false;
-  const page = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
+  const read = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } }, signal);
+  if (!read) throw new UserError(pageFaults.unreadable(origin.name));
+  const { page, plainly } = read;
+  if (page.blocks.length === 0) throw new UserError(pageFaults.noText(origin.name));
   const known = {
     name: sanitizeLine(origin.name),
     slug: slugOfName(origin.name),
     lang: 'en',
     tags: [],
     related: [],
-    ...page?.known,
+    ...page.known,
   };
   // What cannot be read again is not opened by its origin.
   const otherOrigin = origin.can.whole?.() ?? { ...origin, as: { ...origin.as, whole: !whole } };
-  let other = from;
+  let otherWay = other;
   const opened: Opened = {
     origin,
-    article: articleOf(known, page?.blocks ?? []),
+    article: articleOf(known, page.blocks),
     markdown: () => html,
-    whole: async () => (other ??= await openPage(source, otherOrigin, opened)),
+    warning: plainly && !whole ? pageFaults.tooComplex(origin.name) : undefined,
+    whole: async () => (otherWay ??= await openHtml(source, otherOrigin, { other: opened })),
   };
   return opened;
 }
