@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
@@ -117,6 +117,22 @@ describe('a page of the web', () => {
     expect(first(next)).toBe(place);
     expect(status(next)).toContain('Continued where you left off');
     await quit(next);
+    const anchored = await read('/second#last-part');
+    await anchored.until('The end.');
+    expect(status(anchored)).not.toContain('Continued');
+    await quit(anchored);
+  });
+
+  test('opens without the net from its copy, and says so', async () => {
+    const online = await read('/second');
+    await quit(online);
+    const offline = await read('/second', ['--offline']);
+    expect(first(offline)).toBe('Second');
+    expect(offline.text()).toMatch(/copy of \w+ \d+, \d+, \d\d:\d\d/);
+    offline.type(`:e ${server.base}/first\r`);
+    await offline.until('no copy is kept');
+    expect(first(offline)).toBe('Second');
+    await quit(offline);
   });
 
   test('is told and not shown if it cannot be fetched; the reader stays', async () => {
@@ -263,5 +279,26 @@ describe('while a page is loading', () => {
     late.finish();
     await terminal.until((shown) => /^Late [789]:/.test(first(shown)));
     await quit(terminal);
+  });
+
+  test('a printed page says so on standard error, if that is a terminal, and leaves no trace', async () => {
+    const slow = slowPage('Printed');
+    routes['/printed'] = slow.answer;
+    const file = join(folder, 'printed.txt');
+    const terminal = openShell(`$LLAMA ${server.base}/printed > ${file}; echo "code $?"`, { env: home });
+    await terminal.until(/^Loading http:\S+ · 1 KB · \d+ s$/m);
+    slow.finish();
+    await terminal.until('code 0');
+    await terminal.ended;
+    expect(terminal.text().trim()).toBe('code 0');
+    expect(readFileSync(file, 'utf8')).toMatch(/^Printed\n=+\n\nPrinted 0: /);
+  });
+
+  test('Ctrl-C ends the printing without a trace', async () => {
+    const terminal = openShell(`$LLAMA read --plain ${server.base}/never; echo "code $?"`, { env: home });
+    await terminal.until('Loading');
+    terminal.type('\u0003');
+    expect(await terminal.ended).toMatchObject({ signal: constants.signals.SIGINT });
+    expect(terminal.text().trim()).toBe('');
   });
 });

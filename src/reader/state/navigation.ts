@@ -59,10 +59,9 @@ export const canBrowse = (address: string): boolean => /^(?:https?|mailto):/i.te
 export const addressOf = ({ origin: { address } }: Loaded, href: string): string =>
   address === undefined ? href : absoluteAddress(href, address);
 
-/** Anchor of a target in the same article, which may have a query before it; empty for the article itself by its address. */
+/** Anchor of a target in the same article; empty for the article itself by its address. In a file, it may have a query before it. */
 function ownAnchor(href: string, address: string | undefined): string | undefined {
-  const own = /^(?:\?[^#]*)?#(.*)$/s.exec(href)?.[1];
-  if (own !== undefined || address === undefined) return own;
+  if (address === undefined) return /^(?:\?[^#]*)?#(.*)$/s.exec(href)?.[1];
   const [page, anchor = ''] = absoluteAddress(href, address).split(/#(.*)/s, 2);
   return page === address ? anchor : undefined;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { bundled, first, loaded, opened, openedWith, press, status, typed } from '../../kit/reader.js';
 
@@ -89,4 +90,63 @@ test('an address without a scheme is one of the web', () => {
   expect(status(typed(openedWith(loaded('[a](//example.com/z)'), 80, 12), '<tab><enter>'))).toContain(
     'https://example.com/z',
   );
+});
+
+const PAGE = 'https://example.org/posts/one?a=b';
+
+/** A text as if it came from an address of the web. */
+const fetched = (source: string): State => {
+  const shown = loaded(source);
+  return openedWith({ ...shown, origin: { ...shown.origin, key: `web:${PAGE}`, address: PAGE } }, 120, 8);
+};
+
+test('a link in a page of the web is shown first, however it is written', () => {
+  for (const href of ['two', '/posts/two', '//example.org/posts/two', 'https://EXAMPLE.org/posts/two']) {
+    const { state, effects } = press(fetched(`[x](${href})`), '<tab><enter>');
+    expect(status(state)).toContain('Enter opens https://example.org/posts/two · M in the browser');
+    expect(effects).toEqual([]);
+    const effect = { kind: 'open', href: 'https://example.org/posts/two' };
+    expect(press(state, '<enter>').effects).toEqual([effect]);
+    expect(press(state, '<escape><enter>').effects).toEqual([]);
+  }
+});
+
+test('a link to a place in the shown page leads there at once, however it is written', () => {
+  for (const href of ['#two', 'one?a=b#two', PAGE, `${PAGE}#two`]) {
+    const start = typed(
+      fetched(`${'text\n\n'.repeat(20)}[x](<${href}>)\n\n## Two\n\n${'text\n\n'.repeat(20)}`),
+      '<tab>',
+    );
+    const { state, effects } = press(start, '<enter>');
+    expect(effects).toEqual([]);
+    expect(first(state)).toBe(href === PAGE ? 'text' : 'Two');
+    expect(typed(state, 'H').top).toEqual(start.top);
+  }
+  const other = press(fetched('[x](?a=c#two)'), '<tab><enter>');
+  expect(status(other.state)).toContain('Enter opens https://example.org/posts/one?a=c#two');
+});
+
+test('an image of the web, or an address that is no page, is opened by the system after it was shown', () => {
+  for (const [source, shown, address] of [
+    ['![x](p.png)', 'in the browser', 'https://example.org/posts/p.png'],
+    ['<mailto:a@example.org>', 'Enter opens mailto:a@example.org ', 'mailto:a@example.org'],
+  ] as const) {
+    const { state } = press(fetched(source), '<tab><enter>');
+    expect(status(state)).toContain(shown);
+    expect(press(state, '<enter>').effects).toEqual([{ kind: 'browse', address }]);
+  }
+});
+
+test('M opens the selected link, or else the shown page; Y copies the same address', () => {
+  const page = fetched('[x](two) [y](javascript:z)');
+  for (const [key, kind, name] of [
+    ['M', 'browse', 'address'],
+    ['Y', 'copy', 'text'],
+  ] as const) {
+    expect(press(page, key).effects).toEqual([{ kind, [name]: PAGE }]);
+    expect(press(page, `<tab>${key}`).effects).toEqual([{ kind, [name]: 'https://example.org/posts/two' }]);
+  }
+  expect(status(typed(page, '<tab><tab>M'))).toContain('Not a web address that a browser could open: javascript:z');
+  expect(status(typed(opened(100), 'M'))).toContain('No link selected, and not a web page · Tab selects a link');
+  expect(status(typed(opened(100), '<tab>M'))).toContain('Not a web address that a browser could open: #two');
 });
