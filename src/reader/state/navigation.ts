@@ -37,19 +37,19 @@ export function followLink(state: State, { href, kind }: Link): Step | undefined
     return say(state, state.messages.imageNotShown(target, keyFor(state, 'copyAddress')));
   }
   if (!canBrowse(target)) return say(state, state.messages.notOpened(sanitizeLine(target)));
-  return confirmed(state, target, isWebAddress(target) && (isImage ? 'image' : 'page'));
+  return confirmed(state, target, isWebAddress(target) && !isImage);
 }
 
-/** Shows an address, and opens it the second time: a page here, anything else in the system's program. */
-function confirmed(state: State, address: string, web: 'page' | 'image' | false): Step {
+/** Shows an address, and opens it the second time: here, or in the system's program. */
+function confirmed(state: State, address: string, here: boolean): Step {
   if (state.addressToConfirm === address) {
-    const effect: Effect = web === 'page' ? { kind: 'open', href: address } : { kind: 'browse', address };
+    const effect: Effect = here ? { kind: 'open', href: address } : { kind: 'browse', address };
     return { state: { ...state, addressToConfirm: undefined }, effect };
   }
   const { pressAgain, pressToBrowse, pressToRead } = state.messages;
-  const [shown, key] = [sanitizeLine(address), keyFor(state, 'follow') ?? ''];
-  const says = { page: () => pressToRead(shown, key, keyFor(state, 'browse')), image: () => pressToBrowse(shown, key) };
-  return say({ ...state, addressToConfirm: address }, web ? says[web]() : pressAgain(shown, key));
+  const says = here ? pressToRead : isWebAddress(address) ? pressToBrowse : pressAgain;
+  const text = says(sanitizeLine(address), keyFor(state, 'follow') ?? '', keyFor(state, 'browse'));
+  return say({ ...state, addressToConfirm: address }, text);
 }
 
 /** Whether the system's programs open an address. */

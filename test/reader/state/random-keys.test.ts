@@ -35,6 +35,8 @@ function answer(effect: Effect, { loaded: shown, files }: State): readonly Actio
       const { edition, name } = shown.origin;
       return edition === undefined ? [] : [{ kind: 'edition', loaded: bundled(edition === 'de' ? 'en' : 'de', name) }];
     }
+    case 'whole':
+      return [{ kind: 'whole', loaded: pageForm(!shown.origin.as?.whole) }];
     case 'open':
       return [{ kind: 'loaded', loaded: bundled('de', 'strawberry-o1') }];
     case 'openFile': {
@@ -60,6 +62,15 @@ function answer(effect: Effect, { loaded: shown, files }: State): readonly Actio
     default:
       return [];
   }
+}
+
+/** A page of the web, whole or as the article in it. */
+function pageForm(whole: boolean): Loaded {
+  const article = '# Page\n\n[a](/a#b) [b](#c) [c](https://x.example/) ![d](e.png)\n\n## C\n\ntext '.repeat(3);
+  const shown = loaded(whole ? `menu\n\n${article}\n\nimprint` : article);
+  const address = 'https://example.org/a';
+  const origin = { ...shown.origin, key: `web:${address}`, address, as: { whole } };
+  return { ...shown, origin, whole: () => Promise.reject() };
 }
 
 /** Text without its first half, after a new beginning. */
@@ -242,6 +253,7 @@ test.each([
   ['a folder', () => openedFolder(['a.md', 'b.md'], 90, 20)],
   ['characters two cells wide', () => openedWith(WIDE, 44, 16)],
   ['several files', severalFiles],
+  ['a page of the web', () => openedWith(pageForm(false), 60, 12)],
 ])('any keys, resizes, themes and editions in any order: %s', (_, start) => {
   fc.assert(
     fc.property(commands, (all) => {
