@@ -1,18 +1,15 @@
 import type { ReadStream } from 'node:tty';
 import { sanitizeLine } from '../article/sanitize.js';
-import { open, openToRead } from '../document/open.js';
-import type { Opened } from '../document/opened.js';
 import { faults } from '../messages/faults.js';
-import type { Text } from '../messages/language.js';
 import { MEASURE } from '../output/print-options.js';
 import type { Origin } from '../source/origin.js';
-import { isUserError, UserError } from '../system/errors.js';
+import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
+import { openFirst } from './open-first.js';
 import { printArticles } from './print-articles.js';
 import { formOf } from './print-form.js';
 import { accessOf, requestedOrigins } from './requested-origin.js';
-import { sectionOf } from './section.js';
 import { type OwnThemes, ownThemesFor } from './themes.js';
 
 /** Opens articles in the pager, or prints them if there is no terminal or no pager is wanted. Returns the exit code. */
@@ -43,35 +40,12 @@ async function openInReader(
   options: ReadOptions,
   ownThemes: OwnThemes,
 ) {
-  const { section } = options;
-  // A section may be named by any words of its title, so all titles must be known.
-  const opening = section === undefined ? openToRead : open;
-  const isWeb = origins.some(({ address }) => address !== undefined);
-  const waiting = isWeb ? (await import('../reader/terminal/waiting.js')).createWaiting(io, keyboard) : undefined;
-  const giveBack = (): void => {
-    waiting?.close();
-    keyboard.destroy();
-  };
-  const first = openFirst(origins, (origin) => opening(origin, waiting?.request));
-  const outcome = await Promise.race([first, ...(waiting ? [waiting.ended] : [])]).catch((error: unknown) => {
-    giveBack();
-    throw error;
-  });
-  if (typeof outcome === 'number') {
-    // What fails after its end is not told.
-    first.catch(() => {});
-    giveBack();
-    return outcome;
-  }
-  const { opened, at, told } = outcome;
-  if (!opened) {
-    giveBack();
-    for (const text of told) io.warn(text[io.language]);
-    return 1;
-  }
-  waiting?.handOver();
+  const found = await openFirst(io, keyboard, origins, options.section);
+  if (typeof found === 'number') return found;
+  const { opened, at, start, leave } = found;
+  const told = found.told.map((text) => text[io.language]).join(' · ');
   const { openReader } = await import('../reader/app.js');
-  const messages = [...told, ...(opened.warning ? [opened.warning] : [])].map((text) => text[io.language]);
+  leave();
   return openReader({
     io,
     keyboard,
@@ -79,8 +53,8 @@ async function openInReader(
     opened,
     origins,
     at,
-    message: messages.length > 0 ? sanitizeLine(messages.join(' · ')) : undefined,
-    start: section === undefined ? undefined : sectionOf(opened.article, section).start,
+    message: told === '' ? undefined : sanitizeLine(told),
+    start,
     color: options.color,
     measure: options.width || MEASURE,
     hyphens: options.hyphens,
@@ -92,21 +66,4 @@ async function openInReader(
     follow: options.follow ?? false,
     keys: new Map([...(options.tables?.keys ?? [])].map(([action, { value }]) => [action, value])),
   });
-}
-
-/**
- * Opens the first of several articles that can be read, and tells what is wrong with those before it.
- * @throws UserError if the only one cannot be read
- */
-async function openFirst(origins: readonly Origin[], opening: (origin: Origin) => Promise<Opened>) {
-  const told: Text[] = [];
-  for (const [at, origin] of origins.entries()) {
-    try {
-      return { opened: await opening(origin), at, told };
-    } catch (error) {
-      if (origins.length === 1 || !isUserError(error)) throw error;
-      told.push(error.text);
-    }
-  }
-  return { opened: undefined, at: 0, told };
 }

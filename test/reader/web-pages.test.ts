@@ -249,6 +249,20 @@ describe('while a page is loading', () => {
     expect(terminal.text().trim()).toBe('');
   });
 
+  test('the program ends with its terminal', async () => {
+    const terminal = start('/never');
+    await terminal.until('Loading');
+    terminal.hangUp();
+    expect(await terminal.ended).toMatchObject({ code: 129 });
+  });
+
+  test('a section that the page does not have leaves the terminal as it was', async () => {
+    const terminal = openShell(`$LLAMA ${server.base}/first -s nowhere; echo "code $?"; stty -a`, { env: home });
+    await terminal.until('code 1');
+    await terminal.until(/(?<!-)icanon/);
+    await terminal.ended;
+  });
+
   test.each([
     ['q', 'q'],
     ['Escape', '\u001B'],

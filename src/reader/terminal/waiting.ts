@@ -60,7 +60,7 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
     signals.release();
     reader.reset();
     if (!begun) return;
-    keyboard.off('data', receive).off('end', vanish).off('error', vanish).pause();
+    keyboard.off('data', receive).off('end', vanish).pause();
   };
   return {
     request: {
