@@ -1,5 +1,12 @@
 import { hint } from './key-hint.js';
-import { numberIn } from './language.js';
+import { type Language, numberIn } from './language.js';
+
+/** What has come from an address: the number of bytes so far, and of all, if that is known. */
+interface Progress {
+  readonly address: string;
+  readonly bytes: number;
+  readonly total?: number | undefined;
+}
 
 /** Texts of pages of the web and of pages in HTML. */
 export const pageTexts = {
@@ -9,12 +16,12 @@ export const pageTexts = {
     en: (address: string, key: string, browse: string | undefined) =>
       `${key} opens ${address}${hint(browse, 'in the browser')}`,
   },
-  /** Progress of a fetch: number of bytes, and seconds since it began. */
+  /** Progress of a fetch, and the seconds since it began. */
   loading: {
-    de: (address: string, bytes: number, seconds: number, key: string | undefined) =>
-      `Lädt ${address}${sizeOf('de', bytes)} · ${seconds} s${hint(key, 'bricht ab')}`,
-    en: (address: string, bytes: number, seconds: number, key: string | undefined) =>
-      `Loading ${address}${sizeOf('en', bytes)} · ${seconds} s${hint(key, 'stops')}`,
+    de: ({ address, bytes, total }: Progress, seconds: number, key: string | undefined) =>
+      `Lädt ${address}${sizeOf(bytes, total, 'von', 'de')} · ${seconds} s${hint(key, 'bricht ab')}`,
+    en: ({ address, bytes, total }: Progress, seconds: number, key: string | undefined) =>
+      `Loading ${address}${sizeOf(bytes, total, 'of', 'en')} · ${seconds} s${hint(key, 'stops')}`,
   },
   loads: { de: (address: string) => `Lädt ${address}`, en: (address: string) => `Loading ${address}` },
   notLoaded: { de: 'Laden abgebrochen', en: 'Loading stopped' },
@@ -40,6 +47,8 @@ export const pageTexts = {
   },
 };
 
-/** Number of bytes after a separator; nothing before the first byte. */
-const sizeOf = (language: 'de' | 'en', bytes: number): string =>
-  bytes === 0 ? '' : ` · ${numberIn(language, Math.ceil(bytes / 1000))} KB`;
+/** Number of bytes, of all if that is known, after a separator; nothing before the first byte. */
+function sizeOf(bytes: number, total: number | undefined, of: string, language: Language): string {
+  const inKb = (count: number): string => numberIn(language, Math.ceil(count / 1000));
+  return bytes === 0 ? '' : ` · ${inKb(bytes)}${total === undefined ? '' : ` ${of} ${inKb(total)}`} KB`;
+}

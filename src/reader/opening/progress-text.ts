@@ -8,16 +8,17 @@ import type { FetchProgress } from '../../source/web/fetch-request.js';
 const SHORTEST = 12;
 
 /**
- * Progress of a fetch in one row: the address, shortened where it is too long, the bytes so far and the seconds.
+ * Progress of a fetch in one row, in which the address is shortened if it is too long.
  * @param key key that ends the fetch
  * @param room width of the row, in cells
  */
 export function progressText(
-  { address, bytes }: FetchProgress,
+  progress: FetchProgress,
   seconds: number,
   { loading }: Pick<Messages, 'loading'>,
   { key, room, metrics }: { readonly key: string | undefined; readonly room: number; readonly metrics: Metrics },
 ): string {
-  const left = room - metrics.cells(loading('', bytes, seconds, key));
-  return loading(truncate(sanitizeLine(address), Math.max(SHORTEST, left), metrics), bytes, seconds, key);
+  const left = room - metrics.cells(loading({ ...progress, address: '' }, seconds, key));
+  const address = truncate(sanitizeLine(progress.address), Math.max(SHORTEST, left), metrics);
+  return loading({ ...progress, address }, seconds, key);
 }

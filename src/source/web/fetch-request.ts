@@ -13,4 +13,6 @@ export interface FetchProgress {
   readonly address: string;
   /** Number of bytes that have come. */
   readonly bytes: number;
+  /** Number of all bytes, if the server names it. */
+  readonly total?: number | undefined;
 }

@@ -29,7 +29,7 @@ export async function readAddress(
   // A redirection may lead elsewhere by now.
   if (kept?.address === address && !request.reload && isFresh(kept, asked)) return copyOf(kept);
   const { progress, ...others } = request;
-  const tell = progress && ((bytes: number) => progress({ address, bytes }));
+  const tell = progress && ((bytes: number, total?: number) => progress({ address, bytes, total }));
   const fetchWith = (headers?: PageRequest['headers']): Promise<Fetched> =>
     fetchPage(address, { ...others, ...access, headers, progress: tell });
   try {

@@ -1,0 +1,61 @@
+import { expect, test, vi } from 'vitest';
+import { createLoading } from '../../../src/reader/opening/loading.js';
+import { createStore } from '../../../src/reader/state/store.js';
+import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
+import { opened, status } from '../../kit/reader.js';
+
+const key = (name: string) => ({ kind: 'key', key: name }) as const;
+
+/** Work that fetches, and never ends by itself. */
+const endless =
+  (begun: (request: FetchRequest) => void) =>
+  (request: FetchRequest): Promise<string> => {
+    request.progress?.({ address: 'https://a.test/', bytes: 0 });
+    begun(request);
+    return new Promise(() => {});
+  };
+
+test('a key ends what is being fetched, and no other work', async () => {
+  const store = createStore(opened(80), () => {});
+  const loading = createLoading(store);
+  expect(await loading.run(async () => 'done')).toBe('done');
+  expect(loading.end(key('escape'))).toBe(false);
+  for (const name of ['escape', 'q', 'Q', 'ctrl-c']) {
+    const begun = vi.fn<(request: FetchRequest) => void>();
+    const run = loading.run(endless(begun));
+    expect(loading.end(key('j'))).toBe(false);
+    expect(loading.end({ kind: 'paste', text: 'q' })).toBe(false);
+    expect(loading.end(key(name))).toBe(true);
+    expect(await run).toBeUndefined();
+    expect(begun.mock.calls[0]?.[0].signal?.aborted).toBe(true);
+    expect(status(store.state())).toContain('Loading stopped');
+    expect(loading.end(key(name))).toBe(false);
+  }
+});
+
+test('progress is shown after a moment, until the work ends', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    const store = createStore(opened(80), () => {});
+    const loading = createLoading(store);
+    let finish = (_: string): void => {};
+    const run = loading.run(({ progress }) => {
+      progress?.({ address: 'https://a.test/', bytes: 0 });
+      progress?.({ address: 'https://b.test/', bytes: 5000, total: 9000 });
+      return new Promise<string>((resolve) => {
+        finish = resolve;
+      });
+    });
+    vi.advanceTimersByTime(250);
+    expect(store.state().message).toBeUndefined();
+    vi.advanceTimersByTime(2000);
+    expect(store.state().message).toBe('Loading https://b.test/ · 5 of 9 KB · 2 s · Esc stops');
+    finish('page');
+    expect(await run).toBe('page');
+    store.dispatch({ kind: 'message', text: 'shown' });
+    vi.advanceTimersByTime(2000);
+    expect(store.state().message).toBe('shown');
+  } finally {
+    vi.useRealTimers();
+  }
+});
