@@ -61,17 +61,16 @@ describe('no connection is opened and no name looked up', () => {
   });
 
   test('by any form of output, and by options that are about the web', () => {
-    for (const file of ['a.md', 'page.html'])
-      for (const option of [
-        '--plain',
-        '--accessible',
-        '--json',
-        '--whole',
-        '--links=inline',
-        '--type=html',
-        '--type=text',
-      ])
-        expect(runHere([file, option, '--user-agent=me']).stdout).not.toBe('');
+    for (const option of [
+      '--plain',
+      '--accessible',
+      '--json',
+      '--whole',
+      '--links=inline',
+      '--type=html',
+      '--type=text',
+    ])
+      expect(runHere(['page.html', option, '--user-agent=me']).stdout).not.toBe('');
     expect(log.attempts()).toBe('');
   });
 
@@ -100,7 +99,7 @@ describe('no connection is opened and no name looked up', () => {
     terminal.type('\t\r');
     await terminal.until(/Enter .*example\.org/);
     terminal.type('\u001BF');
-    await terminal.until(/\[a\]/);
+    await terminal.until('See ahe page');
     terminal.type('\u001B');
     terminal.type(':n\r');
     await terminal.until('Some words of a text');
