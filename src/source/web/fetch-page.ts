@@ -111,7 +111,9 @@ async function fetched(
   const known = { charset, address: url.href, status, headers, isPrivate };
   if (status === 304 && request.headers) return { ...known, bytes: new Uint8Array(), mediaType };
   if (status < 200 || status > 299 || status === 204 || status === 205)
-    throw new PageFault(fetchFaults.status(status, whenToAskAgain(answer)));
+    throw new PageFault(fetchFaults.status(status, whenToAskAgain(answer)), {
+      lasting: status === 404 || status === 410,
+    });
   checkKind(mediaType);
   const { bytes, cut } = await receive(answer, {
     limits: net.limits,

@@ -16,12 +16,14 @@ const OPTIONS: CachePolicy.Options = { shared: false, cacheHeuristic: 0 };
 
 const requestOf = (url: string, headers: Headers): CachePolicy.Request => ({ url, headers: { ...headers } });
 
-const answerOf = ({ status, headers }: Pick<Fetched, 'status' | 'headers'>): CachePolicy.Response => ({
-  status,
-  headers: Object.fromEntries(
-    KEPT.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
-  ),
-});
+/** The answer of a server, with directives in lower case, as the package knows them. */
+function answerOf({ status, headers }: Fetched): CachePolicy.Response {
+  const kept = pick(headers, KEPT);
+  return { status, headers: { ...kept, 'cache-control': kept['cache-control']?.toLowerCase() } };
+}
+
+const pick = (headers: Fetched['headers'], names: readonly string[]): Headers =>
+  Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));
 
 /**
  * What is kept about the use of a page; undefined if its server does not allow copies.
@@ -37,13 +39,11 @@ export const isFresh = (kept: KeptPage, asked: Headers): boolean =>
   policyIn(kept)?.satisfiesWithoutRevalidation(requestOf(kept.address, asked)) === true;
 
 /** Headers that ask whether a copy still holds. */
-export function validatorsOf(kept: KeptPage, asked: Headers): Headers {
-  const headers = policyIn(kept)?.revalidationHeaders(requestOf(kept.address, asked)) ?? {};
-  const names = ['if-none-match', 'if-modified-since'];
-  return Object.fromEntries(
-    names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
-  );
-}
+export const validatorsOf = (kept: KeptPage, asked: Headers): Headers =>
+  pick(policyIn(kept)?.revalidationHeaders(requestOf(kept.address, asked)) ?? {}, [
+    'if-none-match',
+    'if-modified-since',
+  ]);
 
 /** What is kept about the use of a copy that still holds, as its server has answered; undefined if the answer is about another page. */
 export function renewedPolicy(kept: KeptPage, answer: Fetched, asked: Headers): unknown {

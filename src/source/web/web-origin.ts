@@ -14,7 +14,7 @@ export function webOrigin(address: string, access: WebAccess, as?: TextOptions, 
   return {
     key: `web:${url.origin}${url.pathname}${url.search}`,
     name: nameOf(url),
-    address: url.href,
+    address: `${url.origin}${url.pathname}${url.search}`,
     open: () => ({
       kind: 'web',
       fetch: async (request) => {
