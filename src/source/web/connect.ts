@@ -78,7 +78,9 @@ const secure = (socket: Socket, host: string, { signal }: Way): Promise<Socket> 
 
 /** Waits until a socket is ready; destroys it when the request ends. */
 async function ready(socket: Socket, event: string, signal: AbortSignal): Promise<Socket> {
-  signal.addEventListener('abort', () => socket.destroy(signal.reason), { once: true });
+  const end = (): unknown => socket.destroy(signal.reason);
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end, { once: true });
   // Whoever waits for it learns of an error by other ways.
   socket.on('error', () => {});
   await once(socket, event);

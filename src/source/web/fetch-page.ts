@@ -77,6 +77,7 @@ async function take(step: Step, fetching: Fetching): Promise<Step | Fetched> {
     const asked = url.protocol === 'http:' ? proxy : undefined;
     const answer = await send(connection, { url, userAgent, headers, login, proxy: asked, signal });
     deadline.heard();
+    if (asked && answer.statusCode === 407) throw new PageFault(fetchFaults.proxyLogin(asked.host));
     return REDIRECTS.has(answer.statusCode ?? 0)
       ? redirect(answer, step, connection, net)
       : await fetched(answer, step, connection, fetching);
