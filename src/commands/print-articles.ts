@@ -116,8 +116,8 @@ function createHeadings({ several }: Printing): (origin: Origin) => string {
   };
 }
 
-/** What the command line calls an article: a path, a slug, "stdin". */
-const nameOf = ({ can, name }: Origin): string => sanitizeLine(can.edit ?? name);
+/** What the command line calls an article: a path, an address, a slug, "stdin". */
+const nameOf = ({ can, address, name }: Origin): string => sanitizeLine(can.edit ?? address ?? name);
 
 async function printJson(printing: Printing): Promise<number> {
   const { io, several, options } = printing;

@@ -177,8 +177,8 @@ export const fetchFaults = {
     en: `the proxy ${host} cannot be reached`,
   }),
   proxyLogin: (host: string): Text => ({
-    de: `Der Proxy ${host} verlangt eine Anmeldung (407; http://NAME:PASSWORT@… in HTTPS_PROXY)`,
-    en: `the proxy ${host} asks for a login (407; http://USER:PASSWORD@… in HTTPS_PROXY)`,
+    de: `Der Proxy ${host} verlangt eine Anmeldung (407; seine Adresse kann sie nennen: http://NAME:PASSWORT@…)`,
+    en: `the proxy ${host} asks for a login (407; its address may have it: http://USER:PASSWORD@…)`,
   }),
   proxyRefuses: (host: string, code: number): Text => ({
     de: `Der Proxy ${host} verweigert die Verbindung (${code})`,

@@ -36,7 +36,7 @@ export interface WebServer {
   readonly close: () => Promise<void>;
 }
 
-/** Certificates for `localhost`, `127.0.0.1` and `*.test`, each wrong in a way of its own, but for the first. */
+/** Certificates for `localhost` and `127.0.0.1`, each wrong in a way of its own, but for the first. */
 export type Certificate = 'right' | 'expired' | 'not-yet-valid' | 'self-signed' | 'other-host';
 
 const FOLDER = 'test/fixtures/certificates';

@@ -4,6 +4,7 @@ import { catalog, DEFAULT_SLUG, EDITIONS, type Edition } from '../../source/bund
 import { namedOrigin } from '../../source/bundled-origin.js';
 import { expandHome } from '../../source/file-names.js';
 import type { Environment } from '../../system/environment.js';
+import { isUserError } from '../../system/errors.js';
 import { homeFolder } from '../../system/xdg.js';
 import type { Candidate } from './candidates.js';
 
@@ -32,8 +33,13 @@ export async function sections(
     const status = statSync(path, { throwIfNoEntry: false });
     if (!status?.isFile() || status.size > MOST_BYTES) return [];
   }
-  const { article } = await open(origin);
-  return article.sections.map(({ slug, title }) => ({ value: slug, about: title }));
+  try {
+    const { article } = await open(origin);
+    return article.sections.map(({ slug, title }) => ({ value: slug, about: title }));
+  } catch (error) {
+    if (isUserError(error)) return [];
+    throw error;
+  }
 }
 
 const editionOf = (lang: string | undefined): Edition => EDITIONS.find((edition) => edition === lang) ?? EDITIONS[0];

@@ -35,7 +35,7 @@ export async function connect(url: URL, way: Way): Promise<Connection> {
   const host = hostOf(url);
   const named = isPrivateByName(host, net.isPrivate);
   // A literal address is never looked up, and a proxy does that itself.
-  if (guarded && named && (proxy || isIP(host))) throw new PageFault(fetchFaults.private(host));
+  if (guarded && named && (proxy || isIP(host))) throw new PageFault(fetchFaults.private(host), { lasting: true });
   if (proxy) {
     const socket = await throughProxy(proxy, url, way);
     return { socket: url.protocol === 'https:' ? await secure(socket, host, way) : socket, isPrivate: named };
@@ -55,7 +55,7 @@ async function throughProxy(proxy: URL, url: URL, way: Way): Promise<Socket> {
     return url.protocol === 'https:' ? await tunnel(socket, url, proxy, way) : socket;
   } catch (error) {
     if (way.signal.aborted || error instanceof PageFault) throw error;
-    throw new PageFault(fetchFaults.proxyNotReached(proxy.host), error);
+    throw new PageFault(fetchFaults.proxyNotReached(proxy.host), { cause: error });
   }
 }
 
@@ -78,7 +78,9 @@ const secure = (socket: Socket, host: string, { signal }: Way): Promise<Socket> 
 
 /** Waits until a socket is ready; destroys it when the request ends. */
 async function ready(socket: Socket, event: string, signal: AbortSignal): Promise<Socket> {
-  signal.addEventListener('abort', () => socket.destroy(signal.reason), { once: true });
+  const end = (): unknown => socket.destroy(signal.reason);
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end, { once: true });
   // Whoever waits for it learns of an error by other ways.
   socket.on('error', () => {});
   await once(socket, event);

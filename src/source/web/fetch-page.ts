@@ -77,6 +77,7 @@ async function take(step: Step, fetching: Fetching): Promise<Step | Fetched> {
     const asked = url.protocol === 'http:' ? proxy : undefined;
     const answer = await send(connection, { url, userAgent, headers, login, proxy: asked, signal });
     deadline.heard();
+    if (asked && answer.statusCode === 407) throw new PageFault(fetchFaults.proxyLogin(asked.host));
     return REDIRECTS.has(answer.statusCode ?? 0)
       ? redirect(answer, step, connection, net)
       : await fetched(answer, step, connection, fetching);
@@ -110,7 +111,9 @@ async function fetched(
   const known = { charset, address: url.href, status, headers, isPrivate };
   if (status === 304 && request.headers) return { ...known, bytes: new Uint8Array(), mediaType };
   if (status < 200 || status > 299 || status === 204 || status === 205)
-    throw new PageFault(fetchFaults.status(status, whenToAskAgain(answer)));
+    throw new PageFault(fetchFaults.status(status, whenToAskAgain(answer)), {
+      lasting: status === 404 || status === 410,
+    });
   checkKind(mediaType);
   const { bytes, cut } = await receive(answer, {
     limits: net.limits,

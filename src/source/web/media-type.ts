@@ -63,7 +63,7 @@ export function checkKind(mediaType: string, bytes: Uint8Array = new Uint8Array(
   const start = Buffer.from(bytes.subarray(0, HEAD)).toString('hex');
   const [, kind] =
     KINDS.find(([pattern]) => pattern.test(mediaType)) ?? SIGNATURES.find(([pattern]) => pattern.test(start)) ?? [];
-  if (kind) throw new PageFault(fetchFaults.notPage(kind));
+  if (kind) throw new PageFault(fetchFaults.notPage(kind), { lasting: true });
 }
 
 /** Media types for which the bytes decide whether they are a page: servers name them for files whose type they do not know. */

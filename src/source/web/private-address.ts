@@ -67,7 +67,7 @@ export const publicLookup =
         typeof found === 'string' ? [found] : (found ?? []).map(({ address }: LookupAddress) => address);
       const refused = error ? undefined : addresses.find(isPrivate);
       if (refused === undefined) callback(error, found, family);
-      else callback(new PageFault(fetchFaults.private(refused)), []);
+      else callback(new PageFault(fetchFaults.private(refused), { lasting: true }), []);
     });
 
 /** The system's lookup, loaded when it is asked for. */

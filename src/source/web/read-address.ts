@@ -6,7 +6,21 @@ import { fetchPage } from './fetch-page.js';
 import type { FetchRequest } from './fetch-request.js';
 import type { Fetched, PageRequest } from './fetched.js';
 import { isFresh, policyOf, renewedPolicy, validatorsOf } from './freshness.js';
+import { PageFault } from './page-fault.js';
 import type { WebAccess } from './web-access.js';
+import { causeOf } from './web-fault.js';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Address, its copy, and where copies are. */
+interface Asking {
+  readonly address: string;
+  /** Undefined if nothing is kept. */
+  readonly folder: string | undefined;
+  readonly kept: KeptPage | undefined;
+  /** Headers on which an answer may depend. */
+  readonly asked: Headers;
+}
 
 /**
  * Reads what is at an address of the web: a copy that is still fresh, or what the server sends. Where the server cannot be reached, the
@@ -16,7 +30,7 @@ import type { WebAccess } from './web-access.js';
 export async function readAddress(
   address: string,
   access: WebAccess,
-  request: FetchRequest & Pick<PageRequest, 'linkedFrom'>,
+  { progress, reload, ...request }: FetchRequest & Pick<PageRequest, 'linkedFrom'>,
 ): Promise<Fetched> {
   // What a password opens is not kept.
   const folder = new URL(address).username === '' ? pagesFolder(access.env) : undefined;
@@ -27,29 +41,35 @@ export async function readAddress(
   }
   const asked = { 'user-agent': access.userAgent };
   // A redirection may lead elsewhere by now.
-  if (kept?.address === address && !request.reload && isFresh(kept, asked)) return copyOf(kept);
-  const { progress, ...others } = request;
+  if (kept?.address === address && !reload && isFresh(kept, asked)) return copyOf(kept);
   const tell = progress && ((bytes: number, total?: number) => progress({ address, bytes, total }));
-  const fetchWith = (headers?: PageRequest['headers']): Promise<Fetched> =>
-    fetchPage(address, { ...others, ...access, headers, progress: tell });
+  const ask = (headers?: Headers) => fetchPage(address, { ...request, ...access, headers, progress: tell });
   try {
-    const answer = await fetchWith(kept && validatorsOf(kept, asked));
-    const renewed = kept && answer.status === 304 ? renewedPolicy(kept, answer, asked) : undefined;
-    if (kept && folder && renewed) {
-      keepPage(folder, address, { ...kept, policy: renewed, keptAt: Date.now() });
-      return copyOf(kept);
-    }
-    const fetched = answer.status === 304 ? await fetchWith() : answer;
-    if (folder) keep(folder, address, fetched, asked);
-    return fetched;
+    return await update({ address, folder, kept, asked }, ask);
   } catch (error) {
-    if (!kept || request.reload || !isPassing(error)) throw error;
-    return copyOf(kept, kept.keptAt, error.text);
+    const reason = passingReason(error);
+    if (!kept || reload || !reason) throw error;
+    return copyOf(kept, kept.keptAt, reason);
   }
 }
 
+/** Asks a server for a page, or whether its copy still holds, and keeps what it answers. */
+async function update(asking: Asking, ask: (headers?: Headers) => Promise<Fetched>): Promise<Fetched> {
+  const { address, folder, kept, asked } = asking;
+  const answer = await ask(kept && validatorsOf(kept, asked));
+  const holds = answer.status === 304;
+  const renewed = kept && holds ? renewedPolicy(kept, answer, asked) : undefined;
+  if (kept && folder && renewed) {
+    keepPage(folder, address, { ...kept, policy: renewed, keptAt: Date.now() });
+    return copyOf(kept);
+  }
+  const fetched = holds ? await ask() : answer;
+  if (folder) keep(folder, address, fetched, asked);
+  return fetched;
+}
+
 /** Keeps a page unless only a part of it came, or its server forbids that. */
-function keep(folder: string, address: string, fetched: Fetched, asked: Readonly<Record<string, string>>): void {
+function keep(folder: string, address: string, fetched: Fetched, asked: Headers): void {
   if (fetched.cut || fetched.status !== 200) return;
   const policy = policyOf(fetched, asked);
   if (!policy) return forgetPage(folder, address);
@@ -72,5 +92,9 @@ const copyOf = ({ policy: _, keptAt: __, ...page }: KeptPage, keptAt?: number, n
   notAsked,
 });
 
-/** Whether an error may be gone at the next try: the server cannot be reached, or is in trouble. */
-const isPassing = (error: unknown): error is UserError => isUserError(error);
+/** Why a page could not be fetched, if that may be over at the next try: the server cannot be reached, or is in trouble. */
+function passingReason(error: unknown): Text | undefined {
+  if (!isUserError(error)) return undefined;
+  const { cause } = error;
+  return cause instanceof PageFault && cause.lasting ? undefined : causeOf(cause);
+}

@@ -66,7 +66,7 @@ export async function unpack(packed: Uint8Array, packings: readonly Packing[], m
       });
     } catch (error) {
       const tooLarge = codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
-      throw new PageFault(tooLarge ? fetchFaults.tooLarge(most) : fetchFaults.damaged, error);
+      throw new PageFault(tooLarge ? fetchFaults.tooLarge(most) : fetchFaults.damaged, { cause: error });
     }
   }
   return { bytes, cut };

@@ -2,6 +2,7 @@ import { absoluteAddress, decodeAddress } from '../../article/address.js';
 import { pageFaults } from '../../messages/page-faults.js';
 import { UserError } from '../../system/errors.js';
 import type { Origin, TextOptions } from '../origin.js';
+import type { FetchProgress } from './fetch-request.js';
 import type { Fetched } from './fetched.js';
 import type { WebAccess } from './web-access.js';
 
@@ -12,24 +13,29 @@ import type { WebAccess } from './web-access.js';
  */
 export function webOrigin(address: string, access: WebAccess, as?: TextOptions, linkedFrom?: string): Origin {
   const url = urlOf(address);
+  const anchor = url.hash.slice(1);
+  url.hash = '';
+  // User and password are not shown.
+  const shown = `${url.origin}${url.pathname}${url.search}`;
   return {
-    key: `web:${url.origin}${url.pathname}${url.search}`,
+    key: `web:${shown}`,
     name: nameOf(url),
-    address: url.href,
-    anchor: /#(.*)/s.exec(address)?.[1],
+    address: shown,
     open: () => ({
       kind: 'web',
-      fetch: async (request) => {
-        request?.progress?.({ address: url.href, bytes: 0 });
+      fetch: async ({ progress, ...request } = {}) => {
+        const tell = (come: FetchProgress): void => progress?.({ ...come, address: shown });
+        tell({ address: shown, bytes: 0 });
         const { readAddress } = await import('./read-address.js');
-        return readAddress(url.href, access, { ...request, linkedFrom });
+        return readAddress(url.href, access, { ...request, progress: tell, linkedFrom });
       },
       originAt: ({ address: there, isPrivate }) => fetchedOrigin({ address: there, isPrivate }, access, as, linkedFrom),
     }),
     resolve: (target) => webOrigin(absoluteAddress(target, url.href), access, undefined, url.href),
     describe: (href) => absoluteAddress(href, url.href),
-    can: { reload: true },
+    can: { reload: true, whole: () => webOrigin(address, access, { ...as, whole: !as?.whole }, linkedFrom) },
     as,
+    ...(anchor === '' ? {} : { anchor }),
   };
 }
 
@@ -53,7 +59,6 @@ function fetchedOrigin(
 function urlOf(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new UserError(pageFaults.noAddress(address));
-  url.hash = '';
   return url;
 }
 

@@ -1,0 +1,242 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
+import type { Fetched } from '../../../src/source/web/fetched.js';
+import { readAddress } from '../../../src/source/web/read-address.js';
+import { type Answer, startWebServer, type WebServer } from '../../kit/web-server.js';
+
+const root = mkdtempSync(join(tmpdir(), 'llama-news-read-address-'));
+let cache = '';
+let count = 0;
+const servers: WebServer[] = [];
+
+beforeEach(() => {
+  count += 1;
+  cache = join(root, String(count));
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 4, 12, 14, 3) });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+async function serve(routes: Record<string, Answer>): Promise<WebServer> {
+  const server = await startWebServer(routes);
+  servers.push(server);
+  return server;
+}
+
+interface Options extends FetchRequest {
+  readonly offline?: boolean;
+  readonly userAgent?: string;
+}
+
+const read = (address: string, { offline = false, userAgent = 'test/1', ...request }: Options = {}): Promise<Fetched> =>
+  readAddress(address, { env: { XDG_CACHE_HOME: cache }, userAgent, offline }, request);
+const textOf = ({ bytes }: Fetched): string => Buffer.from(bytes).toString();
+const textAt = async (address: string, options?: Options): Promise<string> => textOf(await read(address, options));
+const copies = (): readonly string[] => {
+  const folder = join(cache, 'llama-news', 'pages');
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+const pass = (seconds: number): void => {
+  vi.setSystemTime(Date.now() + 1000 * seconds);
+};
+
+/** Answers with a page that has a number of its own, or with 304 if the validator in the request is that of the page. */
+function counting(headers: Readonly<Record<string, string>>): Answer {
+  let number = 0;
+  return (request, response) => {
+    const { 'if-none-match': tag, 'if-modified-since': since } = request.headers;
+    const holds =
+      (tag !== undefined && tag === headers.ETag) || (since !== undefined && since === headers['Last-Modified']);
+    if (!holds) number += 1;
+    response.writeHead(holds ? 304 : 200, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
+    response.end(holds ? undefined : `<p>Page ${number}`);
+  };
+}
+
+describe('a page that was read once', () => {
+  test.each<[string, Record<string, string>]>([
+    ['ETag', { ETag: '"a"' }],
+    ['weak ETag', { ETag: 'W/"a"', 'Cache-Control': 'no-cache' }],
+    ['date', { 'Last-Modified': 'Tue, 05 May 2026 10:00:00 GMT' }],
+    ['ETag beside private', { ETag: '"a"', 'Cache-Control': 'private, max-age=0' }],
+  ])('is asked for with its %s, and not sent again', async (_, headers) => {
+    const { base, got } = await serve({ '/': counting(headers) });
+    expect(await textAt(`${base}/`)).toBe('<p>Page 1');
+    const second = await read(`${base}/`);
+    expect(second).toMatchObject({ mediaType: 'text/html', charset: 'utf-8', address: `${base}/`, status: 200 });
+    expect([textOf(second), second.keptAt]).toEqual(['<p>Page 1', undefined]);
+    expect(got).toHaveLength(2);
+  });
+
+  test('is sent again if it has changed', async () => {
+    const { base } = await serve({ '/': counting({}) });
+    expect([await textAt(`${base}/`), await textAt(`${base}/`)]).toEqual(['<p>Page 1', '<p>Page 2']);
+    expect(await textAt(`${base}/`, { offline: true })).toBe('<p>Page 2');
+  });
+
+  test('is not asked for while its server calls it fresh, unless it is reloaded', async () => {
+    const { base, got } = await serve({ '/': counting({ 'Cache-Control': 'max-age=60', Age: '20' }) });
+    await read(`${base}/`);
+    pass(39);
+    expect([await textAt(`${base}/`), got.length]).toEqual(['<p>Page 1', 1]);
+    expect([await textAt(`${base}/`, { reload: true }), got.length]).toEqual(['<p>Page 2', 2]);
+    pass(41);
+    expect([await textAt(`${base}/`), got.length]).toEqual(['<p>Page 3', 3]);
+  });
+
+  test('is fresh until a date, and again after its server has said so', async () => {
+    const expires = { ETag: '"a"', 'Cache-Control': 'max-age=60' };
+    const { base, got } = await serve({ '/': counting(expires) });
+    await read(`${base}/`);
+    pass(61);
+    await read(`${base}/`);
+    pass(59);
+    expect([await textAt(`${base}/`), got.length]).toEqual(['<p>Page 1', 2]);
+  });
+
+  test('is not fresh if it depends on who asks', async () => {
+    const { base, got } = await serve({ '/': counting({ 'Cache-Control': 'max-age=60', Vary: 'User-Agent' }) });
+    await read(`${base}/`);
+    await read(`${base}/`);
+    expect(got).toHaveLength(1);
+    expect(await textAt(`${base}/`, { userAgent: 'other/2' })).toBe('<p>Page 2');
+    expect(got.map(({ headers }) => headers['user-agent'])).toEqual(['test/1', 'other/2']);
+  });
+
+  test('has one copy, whatever its fragment', async () => {
+    const { base } = await serve({ '/a?b=c': 'Text' });
+    await read(`${base}/a?b=c`);
+    await read(`${base}/a?b=c`);
+    expect(copies()).toHaveLength(1);
+  });
+
+  test('is kept with its address after redirects, under both', async () => {
+    const { base, got } = await serve({
+      '/old': { status: 301, headers: { Location: '/new', 'Cache-Control': 'max-age=60' } },
+      '/new': counting({ ETag: '"a"', 'Cache-Control': 'max-age=60' }),
+    });
+    expect((await read(`${base}/old`)).address).toBe(`${base}/new`);
+    expect(await read(`${base}/old`, { offline: true })).toMatchObject({ address: `${base}/new` });
+    expect(await textAt(`${base}/new`)).toBe('<p>Page 1');
+    expect(got).toHaveLength(2);
+    // The old address may lead elsewhere by now.
+    expect(await textAt(`${base}/old`)).toBe('<p>Page 1');
+    expect(got).toHaveLength(4);
+  });
+
+  test('is sent whole where a redirection leads to another page that has the same tag', async () => {
+    let target = '/a';
+    const tagged =
+      (body: string): Answer =>
+      (request, response) => {
+        const holds = request.headers['if-none-match'] === '"1"';
+        response
+          .writeHead(holds ? 304 : 200, { 'Content-Type': 'text/html', ETag: '"1"' })
+          .end(holds ? undefined : body);
+      };
+    const { base } = await serve({
+      '/': (_, response) => void response.writeHead(302, { Location: target }).end(),
+      '/a': tagged('A'),
+      '/b': tagged('B'),
+    });
+    expect([await textAt(`${base}/`), await textAt(`${base}/`)]).toEqual(['A', 'A']);
+    target = '/b';
+    expect(await textAt(`${base}/`)).toBe('B');
+  });
+});
+
+describe('no copy is kept', () => {
+  test.each<[string, Record<string, string>]>([
+    ['of a page that forbids it', { 'Cache-Control': 'no-store' }],
+    ['of a page that forbids it among others', { 'Cache-Control': 'private, No-Store', ETag: '"a"' }],
+  ])('%s, and an earlier one goes', async (_, headers) => {
+    let now: Readonly<Record<string, string>> = {};
+    const { base } = await serve({
+      '/': (_, response) => void response.writeHead(200, { 'Content-Type': 'text/html', ...now }).end('Text'),
+    });
+    await read(`${base}/`);
+    expect(copies()).toHaveLength(1);
+    now = headers;
+    expect(await textAt(`${base}/`)).toBe('Text');
+    expect(copies()).toEqual([]);
+    await expect(read(`${base}/`, { offline: true })).rejects.toThrow('no copy is kept');
+  });
+
+  test('of a page that has a password in its address', async () => {
+    const { base } = await serve({ '/': 'Text' });
+    await read(`${base.replace('//', '//user:word@')}/`).catch(() => {});
+    expect(copies()).toEqual([]);
+  });
+
+  test('of an error', async () => {
+    const { base } = await serve({ '/': { status: 500, body: 'Text' }, '/none': { status: 404, body: 'Text' } });
+    await expect(read(`${base}/`)).rejects.toThrow();
+    await expect(read(`${base}/none`)).rejects.toThrow();
+    expect(copies()).toEqual([]);
+  });
+});
+
+describe('where the net fails', () => {
+  test('the copy serves, with its time and the reason', async () => {
+    const server = await serve({ '/': 'Text' });
+    await read(`${server.base}/`);
+    pass(3600);
+    await server.close();
+    const copy = await read(`${server.base}/`);
+    expect(textOf(copy)).toBe('Text');
+    expect(copy.keptAt).toBe(new Date(2026, 4, 12, 14, 3).getTime());
+    expect(copy.notAsked?.en).toBe('no server answers there');
+  });
+
+  test.each([500, 502, 503, 429, 403])('and with status %i, too', async (status) => {
+    let failing = false;
+    const { base } = await serve({
+      '/': (_, response) =>
+        void response.writeHead(failing ? status : 200, { 'Content-Type': 'text/html' }).end('Text'),
+    });
+    await read(`${base}/`);
+    failing = true;
+    expect(await read(`${base}/`)).toMatchObject({ keptAt: Date.now() });
+    await expect(read(`${base}/`, { reload: true })).rejects.toThrow(String(status));
+  });
+
+  test.each([404, 410])('but not where the page is gone: %i', async (status) => {
+    let gone = false;
+    const { base } = await serve({
+      '/': (_, response) => void response.writeHead(gone ? status : 200, { 'Content-Type': 'text/html' }).end('Text'),
+    });
+    await read(`${base}/`);
+    gone = true;
+    await expect(read(`${base}/`)).rejects.toThrow(String(status));
+    expect(await textAt(`${base}/`, { offline: true })).toBe('Text');
+  });
+
+  test('but not where the reader has ended the loading', async () => {
+    const { base } = await serve({ '/': 'Text' });
+    await read(`${base}/`);
+    const reason = new Error('ended');
+    await expect(read(`${base}/`, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+});
+
+describe('offline', () => {
+  test('nothing is asked, fresh or not', async () => {
+    const { base, got } = await serve({
+      '/': { headers: { 'Content-Type': 'text/html', 'Cache-Control': 'max-age=9' }, body: 'Text' },
+    });
+    await expect(read(`${base}/`, { offline: true })).rejects.toThrow(`${base}/: no copy is kept`);
+    expect(got).toEqual([]);
+    await read(`${base}/`);
+    expect(await read(`${base}/`, { offline: true, reload: true })).toMatchObject({
+      keptAt: Date.now(),
+      notAsked: undefined,
+    });
+    expect(got).toHaveLength(1);
+  });
+});
