@@ -1,5 +1,6 @@
 import { sanitizeLine } from '../article/sanitize.js';
 import type { Collection } from '../source/collection.js';
+import { HTML_NAME } from '../source/html-name.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
@@ -62,6 +63,7 @@ async function openWith(
   parse: (bytes: Bytes) => Promise<Opened>,
 ): Promise<Opened> {
   const content = origin.open();
+  if (content.kind === 'web' || origin.as?.type === 'html' || HTML_NAME.test(origin.name)) void preparePage();
   if (content.kind === 'bytes') return parse(content);
   if (content.kind === 'web') {
     const [fetched, { openFetched }] = await Promise.all([content.fetch(request), import('./open-fetched.js')]);
@@ -70,6 +72,9 @@ async function openWith(
   const { article, markdown } = content;
   return { origin, article, markdown };
 }
+
+/** Starts what reads pages, which takes as long as reading their bytes. */
+const preparePage = async (): Promise<void> => (await import('./page/read-in-worker.js')).preparePageWorker();
 
 const openPage = async (page: PageBytes, origin: Origin): Promise<Opened> =>
   (await import('./page/open-page.js')).openPage(page, origin);

@@ -2,13 +2,13 @@ import type { Page } from '../../parse/html/page/page.js';
 import { LimitedWorker } from '../limited-worker.js';
 import type { PageJob } from './page-worker.js';
 
-/** CPU time that finding the article of a page may take, and reading all of it plainly, in ms. */
-const PATIENCE = 3000;
-const PATIENCE_PLAINLY = 2000;
+/** CPU time that finding the article of a page may take, and reading the page in all, in ms. */
+const PATIENCE = 2500;
+const PATIENCE_IN_ALL = 5000;
 
 const worker = new LimitedWorker<PageJob, Page>({ file: 'page-worker.cjs', memory: 256, idle: 10_000 });
 
-/** What was read of a page, and whether only all of it as it comes. */
+/** What was read of a page, and whether that is all of it as it comes. */
 interface ReadPage {
   readonly page: Page;
   readonly plainly: boolean;
@@ -22,10 +22,11 @@ export const preparePageWorker = (): void => worker.prepare();
  * much.
  */
 export async function readInWorker(job: Omit<PageJob, 'plainly'>, signal?: AbortSignal): Promise<ReadPage | undefined> {
-  for (const plainly of [false, true]) {
-    signal?.throwIfAborted();
-    const page = await worker.run({ ...job, plainly }, plainly ? PATIENCE_PLAINLY : PATIENCE, signal);
-    if (page) return { page, plainly };
-  }
-  return undefined;
+  const start = process.cpuUsage();
+  const article = await worker.run({ ...job, plainly: false }, PATIENCE, signal);
+  if (article) return { page: article, plainly: false };
+  signal?.throwIfAborted();
+  const { user, system } = process.cpuUsage(start);
+  const page = await worker.run({ ...job, plainly: true }, PATIENCE_IN_ALL - (user + system) / 1000, signal);
+  return page && { page, plainly: true };
 }

@@ -2,6 +2,8 @@ import type { Attributes } from '../inline-element.js';
 import type { DomDocument, DomElement } from './dom.js';
 import type { TagSink } from './read-tags.js';
 
+/** Maximum number of elements: a page rarely has 10,000, and each takes 1 KB. */
+const MOST_ELEMENTS = 100_000;
 /** Maximum number of attributes of an element, and length of its classes in characters. */
 const MOST_ATTRIBUTES = 100;
 const LONGEST_CLASS = 2000;
@@ -13,12 +15,16 @@ const PARTS = new Set(['html', 'head', 'body']);
 /** Types of scripts that are data about the article, or formulas in it. */
 const DATA = /json|math|tex/i;
 
-/** Builder of the document of a page, which has a head and a body whatever its tags, and neither code nor style. */
+/**
+ * Builder of the document of a page, which has a head and a body whatever its tags, and neither code nor style.
+ * @throws RangeError if a page has more than 100,000 elements
+ */
 export class DomBuilder implements TagSink {
   readonly #root: DomElement;
   readonly #head: DomElement;
   readonly #body: DomElement;
   readonly #stack: DomElement[] = [];
+  #count = 0;
   #bodyBegun = false;
   #isTextShown = true;
 
@@ -30,6 +36,8 @@ export class DomBuilder implements TagSink {
   }
 
   open(tag: string, attributes: Attributes): void {
+    this.#count += 1;
+    if (this.#count > MOST_ELEMENTS) throw new RangeError('The page has too many elements');
     const part = this.#partOfPage(tag);
     const element = part ?? this.document.createElement(PARTS.has(tag) ? 'div' : tag);
     for (const [name, value] of Object.entries(attributes).slice(0, MOST_ATTRIBUTES))

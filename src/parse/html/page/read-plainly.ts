@@ -11,6 +11,8 @@ import { readTags, type TagSink } from './read-tags.js';
 
 /** Number of tags after which text is read without tags: each may begin a block or a run, which takes memory. */
 const MOST_TAGS = 200_000;
+/** Length of a text that is put together of small ones before it is read, in characters. */
+const LONG = 65_536;
 /** Number of blocks of which the language is guessed. */
 const BEGINNING = 100;
 
@@ -31,51 +33,58 @@ class PlainPage implements TagSink {
   #tags = 0;
   /** The open elements, and whether the reader knows of each. */
   readonly #stack: { readonly tag: string; readonly read: boolean }[] = [];
-  #count = 0;
+  /** Text that is not given to the reader yet. */
+  #text = '';
+  #containers = 0;
 
   /** @param lang language as the user or the page says it */
   constructor(public lang: string | undefined) {}
 
   open(tag: string, attributes: Attributes): void {
     if (tag === 'html') this.lang ??= attributes.lang;
-    const read = (this.#tags += 1) <= MOST_TAGS || HIDDEN.has(tag);
+    this.#tags += 1;
+    const read = this.#tags <= MOST_TAGS || HIDDEN.has(tag);
     this.#stack.push({ tag, read });
-    if (read) this.#opened().open(tag, attributes);
+    if (read) this.#flush().open(tag, attributes);
     else this.#separate(tag);
   }
 
   text(text: string): void {
     if (this.#stack.at(-1)?.tag === 'title') this.title ??= text;
-    this.#opened().text(text);
+    this.#text += text;
+    if (this.#text.length > LONG) this.#flush();
   }
 
   close(tag: string): void {
-    if (this.#stack.pop()?.read) this.#opened().close(tag);
+    if (this.#stack.pop()?.read) this.#flush().close(tag);
     else this.#separate(tag);
   }
 
   end(): readonly Block[] {
-    this.#opened().end();
+    this.#flush().end();
     return this.#blocks;
   }
 
   /** Separates the words before and after a tag that is not read. */
   #separate(tag: string): void {
-    if (!IN_LINE.has(tag) || tag === 'br') this.#opened().text(' ');
+    if (!IN_LINE.has(tag) || tag === 'br') this.#text += ' ';
   }
 
-  /** The reader of blocks, which knows the language that the first tag names. */
-  #opened(): HtmlReader {
-    this.#reader ??= new HtmlReader(
-      {
-        containers: [],
-        line: 1,
-        wording: { lang: this.lang ?? 'en', media: articleWords(this.lang ?? 'en').media },
-        isClosed: () => true,
-      },
-      { add: (block) => this.#blocks.push(block), nextId: () => (this.#count += 1) },
-      { lists: [], items: [] },
-    );
+  /** Returns the reader of blocks, after it has read all text so far. */
+  #flush(): HtmlReader {
+    this.#reader ??= this.#createReader();
+    if (this.#text !== '') this.#reader.text(this.#text);
+    this.#text = '';
     return this.#reader;
+  }
+
+  /** Creates the reader after the first tag, which names the language. */
+  #createReader(): HtmlReader {
+    const lang = this.lang ?? 'en';
+    const wording = { lang, media: articleWords(lang).media };
+    const setting = { containers: [], line: 1, wording, isClosed: () => true };
+    const add = (block: Block): number => this.#blocks.push(block);
+    const nextId = (): number => (this.#containers += 1);
+    return new HtmlReader(setting, { add, nextId }, { lists: [], items: [] });
   }
 }
