@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -249,11 +249,14 @@ describe('while a page is loading', () => {
     expect(terminal.text().trim()).toBe('');
   });
 
-  test('the program ends with its terminal', async () => {
-    const terminal = start('/never');
+  test('the program ends quietly with 129 when its terminal is closed', async () => {
+    const [errors, code] = [join(folder, 'errors'), join(folder, 'code')];
+    const line = `trap '' HUP; $LLAMA ${server.base}/never 2> ${errors}; echo $? > ${code}`;
+    const terminal = openShell(line, { env: home });
     await terminal.until('Loading');
     terminal.hangUp();
-    expect(await terminal.ended).toMatchObject({ code: 129 });
+    await expect.poll(() => existsSync(code) && readFileSync(code, 'utf8'), { timeout: 15_000 }).toBe('129\n');
+    expect(readFileSync(errors, 'utf8')).toBe('');
   });
 
   test('a section that the page does not have leaves the terminal as it was', async () => {
