@@ -223,6 +223,12 @@ const CASES: readonly Case[] = [
     'example.org/post: no such file or article (did you mean https://example.org/post?)',
   ],
   [
+    ['localhost:8000'],
+    2,
+    'Unbekannter Befehl „localhost:8000“ (meinten Sie http://localhost:8000?)',
+    'Unknown command: localhost:8000 (did you mean http://localhost:8000?)',
+  ],
+  [
     ['read', '--user-agent', 'a\nb', 'a.md'],
     2,
     '--user-agent verlangt höchstens 200 ASCII-Zeichen, nicht a b',
