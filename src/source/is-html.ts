@@ -19,10 +19,8 @@ export const isHtmlByName = (origin: Pick<Origin, 'as' | 'name'>): boolean => to
 
 /** Whether bytes are a page in HTML: as the user says, as the file is called, or as they begin. */
 export function isHtml(bytes: Uint8Array, origin: Pick<Origin, 'as' | 'name'>): boolean {
-  return toldHtml(origin) ?? beginsAsHtml(bytes);
+  return toldHtml(origin) ?? START.test(startOf(bytes));
 }
-
-export const beginsAsHtml = (bytes: Uint8Array): boolean => START.test(startOf(bytes));
 
 /** The first characters of bytes as far as ASCII goes, whatever their encoding. */
 const startOf = (bytes: Uint8Array): string =>

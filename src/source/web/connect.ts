@@ -83,7 +83,8 @@ const secure = (socket: Socket, host: string, { signal }: Way): Promise<Socket> 
 async function ready(socket: Socket, event: string, signal: AbortSignal): Promise<Socket> {
   const end = (): unknown => socket.destroy(signal.reason);
   if (signal.aborted) end();
-  signal.addEventListener('abort', end, { once: true });
+  signal.addEventListener('abort', end);
+  socket.on('close', () => signal.removeEventListener('abort', end));
   // Whoever waits for it learns of an error by other ways.
   socket.on('error', () => {});
   await once(socket, event);
