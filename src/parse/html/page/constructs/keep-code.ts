@@ -46,7 +46,7 @@ function codeOf(element: DomElement): DomElement | undefined {
 }
 
 /** Number of elements of a table that are looked at. */
-const LOOKED_AT = 400;
+const LOOKED_AT = 200;
 
 /** The code of a table that sets code beside the numbers of its lines. */
 function codeOfTable(table: DomElement): DomElement | undefined {
@@ -54,10 +54,11 @@ function codeOfTable(table: DomElement): DomElement | undefined {
   const cells = inside.filter(({ localName }) => localName === 'td' || localName === 'th');
   const isCode = (cell: DomElement): boolean =>
     /(?:^|[\s_-])code(?:[\s_-]|$)/i.test(classOf(cell)) || cell.firstElementChild?.localName === 'pre';
-  const numbers = cells.filter((cell) => /^[\s\d]+$/.test(textUpTo(cell, 2000)) || isNumber(cell));
-  const code = cells.filter((cell) => !numbers.includes(cell));
   const named =
     COLOURED.test(classOf(table)) || (table.parentElement !== null && COLOURED.test(classOf(table.parentElement)));
+  if (!named && !cells.some(isCode)) return undefined;
+  const numbers = cells.filter((cell) => /^[\s\d]+$/.test(textUpTo(cell, 300)) || isNumber(cell));
+  const code = cells.filter((cell) => !numbers.includes(cell));
   const isCoded = code.length > 0 && (code.every(isCode) || (named && numbers.length > 0));
   if (!isCoded || numbers.length === 0) return undefined;
   const [only] = code;
@@ -81,8 +82,11 @@ function isBlock(code: DomElement): boolean {
   return Array.from(parent.childNodes).every((node) => node === code || node.textContent.trim() === '');
 }
 
+const isCode = ({ localName }: DomElement): boolean => /^(?:pre|code|table)$/.test(localName);
+
 /** Removes the buttons beside code. */
 function dropTools(code: DomElement): void {
   for (const other of [code.previousElementSibling, code.nextElementSibling])
-    if (other && isTool(other) && textUpTo(other, 40).length < 40) other.remove();
+    if (other && isTool(other) && textUpTo(other, 40).length < 40 && !firstInside(other, 20).some(isCode))
+      other.remove();
 }

@@ -1,5 +1,5 @@
-import { type DomDocument, type DomElement, type DomNode, isElement, parseDom, TEXT } from '../dom.js';
-import { ancestorsOf, classOf, firstInside, textUpTo, visitElements } from './elements.js';
+import { type DomDocument, type DomElement, type DomNode, parseDom, TEXT } from '../dom.js';
+import { classOf, firstInside, textUpTo, visitElements } from './elements.js';
 import { readMathml } from './mathml.js';
 
 /*
@@ -160,11 +160,3 @@ function splitText(node: DomNode, document: DomDocument): void {
   }
   if (parts.length > 0) node.replaceWith(...parts, text.slice(at));
 }
-
-/** Whether an element stands alone in a paragraph, so that its formula has rows of its own. */
-export const isAlone = (element: DomElement): boolean =>
-  ancestorsOf(element, 1).every((parent) =>
-    Array.from(parent.childNodes).every(
-      (node) => node === element || (!isElement(node) && node.textContent.trim() === ''),
-    ),
-  );

@@ -28,6 +28,7 @@ export function liftFootnotes(
     for (const reference of note.references) refer(reference, note.label, document);
   }
   const lifted = named.map(({ label, body }) => ({ label, body: lift(body, label) }));
+  if (lifted.length > 0) dropHeadings(document);
   return [...lifted, ...liftInline(document, labels)];
 }
 
@@ -150,13 +151,13 @@ function lift(body: DomElement, label: string): DomElement {
   return body;
 }
 
+/** Whether an element is a heading, or holds little else. */
 const isHeading = (element: DomElement | null): boolean =>
   element !== null &&
-  (/^h[1-6]$/.test(element.localName) ||
-    (element.children.length > 0 &&
-      element.children.length <= 3 &&
-      /^h[1-6]$/.test(element.firstElementChild?.localName ?? '') &&
-      lineOf(element, 80).length < 80));
+  (HEADING.test(element.localName) ||
+    (HEADING.test(element.firstElementChild?.localName ?? '') && lineOf(element, 80).length < 80));
+
+const HEADING = /^h[1-6]$/;
 
 /** Removes an element that is empty, and then what stood around it: the elements that held it alone, a rule and a heading above it. */
 function prune(list: DomElement): void {
@@ -175,6 +176,21 @@ function prune(list: DomElement): void {
     if (ends && above && isHeading(above) && nothingBetween(above)) above.remove();
     emptied = around;
   }
+}
+
+const NOTES =
+  /^(?:(?:foot|end)?-?notes?|references|citations|sources|notes and references|fu(?:ß|ss)noten?|endnoten|anmerkungen|einzelnachweise|quellen|belege)\s*:?$/i;
+
+/** Removes headings of notes, below which nothing is left. */
+function dropHeadings(document: DomDocument): void {
+  visitElements(document.body, (element) => {
+    if (!/^h[1-6]$/.test(element.localName) || !NOTES.test(lineOf(element, 60))) return true;
+    const outer = element.parentElement && isHeading(element.parentElement) ? element.parentElement : element;
+    let next = outer.nextElementSibling;
+    while (next && isEmpty(next)) next = next.nextElementSibling;
+    if (nothingBetween(outer) && (next === null || isHeading(next))) outer.remove();
+    return false;
+  });
 }
 
 /** Whether no text follows a heading up to the next element. */

@@ -1,4 +1,4 @@
-import type { DomElement } from '../dom.js';
+import { type DomElement, TEXT } from '../dom.js';
 import { ancestorsOf, classOf, firstInside, lineOf, visitElements } from './elements.js';
 
 /** A footnote of a page: the block that holds its text, and the links of the text that lead to it. */
@@ -61,11 +61,18 @@ function labelOf(link: DomElement, fragment: string): string | undefined {
   const near = [link, ...ancestorsOf(link, 2)];
   const told =
     /^[[(]/.test(text) ||
+    isInBrackets(link) ||
     ID.test(fragment) ||
     near.some((one) => one.localName === 'sup' || (one.localName !== 'p' && NAME.test(classOf(one)))) ||
     isKind(link, /noteref/);
   return told ? label : undefined;
 }
+
+const isInBrackets = ({ previousSibling: before, nextSibling: after }: DomElement): boolean =>
+  before?.nodeType === TEXT &&
+  after?.nodeType === TEXT &&
+  /\[$/.test(before.textContent) &&
+  /^\]/.test(after.textContent);
 
 const isKind = (element: DomElement, kind: RegExp): boolean =>
   kind.test(`${element.getAttribute('role') ?? ''} ${element.getAttribute('epub:type') ?? ''}`);
