@@ -12,23 +12,20 @@ import { classOf, firstInside, textUpTo, visitElements } from './elements.js';
 const COLOURED =
   /(?:^|[\s_-])(?:highlight(?:er|table)?|rouge(?:-table)?|lntable|codehilite(?:table)?|syntaxhighlighter|hljs-ln|crayon(?:-table)?|code(?:-?block|-?table)?|blob|js-file-line-container|prettyprint)(?:[\s_-]|$)/i;
 
-/** Replaces the blocks of code of a page by elements of their text. */
-export function keepCode(document: DomDocument): void {
-  visitElements(document.body, (element) => {
-    const code = codeOf(element);
-    if (!code) return true;
-    const text = textOfCode(code).replace(/^\n|\n$/g, '');
-    const pre = document.createElement('pre');
-    const inside = document.createElement('code');
-    const language = languageOfCode(element);
-    if (language !== '') inside.setAttribute('class', `language-${language}`);
-    if (element.id !== '') pre.id = element.id;
-    inside.append(text);
-    pre.append(inside);
-    dropTools(element);
-    element.replaceWith(pre);
-    return false;
-  });
+/** Replaces a block of code by an element of its text; returns whether an element is one. */
+export function keepCode(element: DomElement, document: DomDocument): boolean {
+  const code = codeOf(element);
+  if (!code) return false;
+  const pre = document.createElement('pre');
+  const inside = document.createElement('code');
+  const language = languageOfCode(element);
+  if (language !== '') inside.setAttribute('class', `language-${language}`);
+  if (element.id !== '') pre.id = element.id;
+  inside.append(textOfCode(code).replace(/^\n|\n$/g, ''));
+  pre.append(inside);
+  dropTools(element);
+  element.replaceWith(pre);
+  return true;
 }
 
 /** The element whose text is the code of a block; undefined if an element is no such block. */
