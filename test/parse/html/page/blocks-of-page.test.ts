@@ -5,6 +5,7 @@ import type { Block } from '../../../../src/article/model.js';
 import { textOf } from '../../../../src/article/text.js';
 import { fault } from '../../../kit/invariants.js';
 import { page, wholePage, wordsOfPage } from '../../../kit/page.js';
+import { run } from '../../../kit/program.js';
 import '../../../kit/seed.js';
 
 const blocks = (body: string, address?: string): readonly Block[] =>
@@ -132,6 +133,15 @@ describe('pages', () => {
   ])('%s', (_, body, expected) => {
     expect(texts(body)).toEqual(expected);
   });
+});
+
+test.each([
+  ['text', ['-w', '80']],
+  ['accessible', ['--accessible']],
+])('the program shows the article of a page as %s', async (name, options) => {
+  const { code, stdout, stderr } = run(['read', ...options, 'test/fixtures/pages/article.html']);
+  expect([code, stderr]).toEqual([0, '']);
+  await expect(stdout).toMatchFileSnapshot(`../../../fixtures/pages/article.program.${name}`);
 });
 
 describe('links of a page', () => {
