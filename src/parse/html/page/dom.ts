@@ -12,6 +12,7 @@ export interface DomNode {
   readonly parentNode: DomElement | null;
   readonly nextSibling: DomNode | null;
   readonly previousSibling: DomNode | null;
+  readonly firstChild: DomNode | null;
   readonly childNodes: ArrayLike<DomNode> & Iterable<DomNode>;
   textContent: string;
   remove(): void;

@@ -4,12 +4,14 @@ import { parseDom } from './dom.js';
 import { findArticle } from './find-article.js';
 import type { Page, PageSetting } from './page.js';
 import { pageMetadata } from './page-metadata.js';
+import { preparePage } from './prepare-page.js';
 
 /** Reads the article of a page in HTML, or all of the page. */
-export function readPage(html: string, { whole, lang: asked }: PageSetting): Page {
+export function readPage(html: string, { whole, lang: asked, address }: PageSetting): Page {
   const document = parseDom(html);
   const known = pageMetadata(document);
   const lang = asked ?? known.lang ?? guessLanguage(document.body.textContent) ?? 'en';
+  const prepared = preparePage(document, address);
   const article = whole ? undefined : findArticle(document);
-  return { known: { ...known, lang }, blocks: blocksOfPage(article ?? document.body, lang) };
+  return { known: { ...known, lang }, blocks: blocksOfPage(article ?? document.body, prepared, lang) };
 }
