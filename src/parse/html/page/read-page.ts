@@ -10,6 +10,6 @@ export function readPage(html: string, { whole, lang: asked }: PageSetting): Pag
   const document = parseDom(html);
   const known = pageMetadata(document);
   const lang = asked ?? known.lang ?? guessLanguage(document.body.textContent) ?? 'en';
-  const article = whole ? undefined : findArticle(document);
+  const article = whole ? undefined : findArticle(document, { title: known.title ?? '' });
   return { known: { ...known, lang }, blocks: blocksOfPage(article ?? document.body, lang) };
 }

@@ -1,0 +1,9 @@
+import { headingIds } from './after/heading-ids.js';
+import { plainHeadings } from './before/plain-headings.js';
+import type { Rules } from './rule.js';
+
+/** All rules, in the order in which they run. */
+export const ALL_RULES: Rules = {
+  before: { plainHeadings },
+  after: { headingIds },
+};

@@ -1,0 +1,19 @@
+import type { DomDocument, DomElement } from '../dom.js';
+
+/** What rules know of the page they work on. */
+export interface PageFacts {
+  /** Title of the article as the page tells it; empty if it does not. */
+  readonly title: string;
+}
+
+/** Prepares a page before its article is looked for. */
+export type BeforeRule = (document: DomDocument, facts: PageFacts) => void;
+
+/** Removes from an article what does not belong to it, or mends its structure. */
+export type AfterRule = (article: DomElement, facts: PageFacts) => void;
+
+/** Rules by the name, in the order in which they run. */
+export interface Rules {
+  readonly before: Readonly<Record<string, BeforeRule>>;
+  readonly after: Readonly<Record<string, AfterRule>>;
+}
