@@ -8,6 +8,7 @@ export interface DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly parentNode: DomElement | null;
+  readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly previousSibling: DomNode | null;
   readonly childNodes: ArrayLike<DomNode> & Iterable<DomNode>;

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { DomDocument, DomElement } from './dom.js';
+import { narrow } from './narrow.js';
 import { ALL_RULES } from './rules/all-rules.js';
 import type { PageFacts, Rules } from './rules/rule.js';
 
@@ -10,6 +11,7 @@ export function findArticle(
   { before, after }: Rules = ALL_RULES,
 ): DomElement | undefined {
   for (const rule of Object.values(before)) rule(document, facts);
+  narrow(document);
   const article = readArticle(document);
   if (article === undefined) return undefined;
   for (const rule of Object.values(after)) rule(article, facts);

@@ -2,9 +2,11 @@ import { appeals } from './after/appeals.js';
 import { captions } from './after/captions.js';
 import { datelines } from './after/datelines.js';
 import { headingIds } from './after/heading-ids.js';
+import { leadingLines } from './after/leading-lines.js';
 import { loneLinks } from './after/lone-links.js';
 import { readAlso } from './after/read-also.js';
 import { tableOfContents } from './after/table-of-contents.js';
+import { trailingLines } from './after/trailing-lines.js';
 import { navigation } from './before/navigation.js';
 import { plainHeadings } from './before/plain-headings.js';
 import type { Rules } from './rule.js';
@@ -12,5 +14,15 @@ import type { Rules } from './rule.js';
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
   before: { navigation, plainHeadings },
-  after: { headingIds, captions, tableOfContents, readAlso, appeals, loneLinks, datelines },
+  after: {
+    headingIds,
+    captions,
+    tableOfContents,
+    readAlso,
+    appeals,
+    loneLinks,
+    datelines,
+    leadingLines,
+    trailingLines,
+  },
 };

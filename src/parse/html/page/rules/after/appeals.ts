@@ -1,9 +1,10 @@
 import type { DomElement } from '../../dom.js';
-import { leavesOf, removeLeaf } from '../leaves.js';
+import { leavesOf, removeLeaf } from '../../leaves.js';
 
 /** Removes appeals to subscribe, follow, share, comment or pay, and notes about advertising. */
 export function appeals(article: DomElement): void {
-  for (const leaf of leavesOf(article)) if (leaf.text.length <= LONGEST && APPEAL.test(leaf.text)) removeLeaf(leaf);
+  for (const leaf of leavesOf(article))
+    if (leaf.text.length <= LONGEST && APPEAL.test(leaf.text)) removeLeaf(leaf, article);
 }
 
 /** Maximum length of an appeal, in characters. */

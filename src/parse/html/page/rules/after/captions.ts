@@ -1,5 +1,5 @@
 import type { DomElement } from '../../dom.js';
-import { type Leaf, leavesOf } from '../leaves.js';
+import { type Leaf, leavesOf } from '../../leaves.js';
 
 /** Makes figures of captions and credits that are marked by their names or words only. */
 export function captions(article: DomElement): void {

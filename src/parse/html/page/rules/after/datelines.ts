@@ -1,12 +1,17 @@
 import type { DomElement } from '../../dom.js';
-import { edgesOf, leavesOf, removeLeaf } from '../leaves.js';
+import { isProse, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
 
 /** Removes lines before and after the text that tell its author, date, topics and reading time. */
 export function datelines(article: DomElement): void {
-  const { head, tail } = edgesOf(leavesOf(article));
-  for (const leaf of [...head, ...tail])
-    if (leaf.text.length <= LONGEST && (META.test(leaf.text) || isDate(leaf.text))) removeLeaf(leaf);
+  const leaves = leavesOf(article);
+  const isText = (leaf: Leaf): boolean => isProse(leaf) && !isDateline(leaf);
+  const first = leaves.findIndex(isText);
+  if (first < 0) return;
+  const last = leaves.findLastIndex(isText);
+  for (const [i, leaf] of leaves.entries()) if ((i < first || i > last) && isDateline(leaf)) removeLeaf(leaf, article);
 }
+
+const isDateline = ({ text }: Leaf): boolean => text.length <= LONGEST && (META.test(text) || isDate(text));
 
 /** Maximum length of such a line, in characters. */
 const LONGEST = 250;

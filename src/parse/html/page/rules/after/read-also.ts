@@ -1,12 +1,12 @@
 import type { DomElement } from '../../dom.js';
-import { isProse, type Leaf, leavesOf, removeLeaf } from '../leaves.js';
+import { isHeading, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
 
 /** Removes pointers to other articles: "Read also", "Mehr zum Thema", and the links below. */
 export function readAlso(article: DomElement): void {
   const leaves = leavesOf(article);
   for (let i = 0; i < leaves.length; ) {
     const count = pointer(leaves, i);
-    for (const leaf of leaves.slice(i, i + count)) removeLeaf(leaf);
+    for (const leaf of leaves.slice(i, i + count)) removeLeaf(leaf, article);
     i += Math.max(count, 1);
   }
 }
@@ -61,13 +61,13 @@ const WORDED = new RegExp(
 
 /** Number of leaves from one on that point elsewhere. */
 function pointer(leaves: readonly Leaf[], at: number): number {
-  const { text, linked } = leaves[at] as Leaf;
+  const { text, links } = leaves[at] as Leaf;
   if (text.length > 250 || !WORDED.test(text)) return 0;
-  if (linked > 0.3) return linked > 0.9 && isLabel(text) ? 1 + linksAfter(leaves, at) : 1;
+  if (links > text.length * 0.3) return links > text.length * 0.9 && isLabel(text) ? 1 + linksAfter(leaves, at) : 1;
   if (!isLabel(text)) return 0;
-  const links = linksAfter(leaves, at);
-  const next = leaves[at + 1 + links];
-  return links > 0 || next === undefined || /^h\d$/.test(next.element.localName) ? 1 + links : 0;
+  const count = linksAfter(leaves, at);
+  const next = leaves[at + 1 + count];
+  return count > 0 || next === undefined || isHeading(next) ? 1 + count : 0;
 }
 
 const isLabel = (text: string): boolean => text.length <= 60 && !/[.!]$/.test(text);
@@ -75,6 +75,8 @@ const isLabel = (text: string): boolean => text.length <= 60 && !/[.!]$/.test(te
 /** Number of leaves after one that are links to something else. */
 function linksAfter(leaves: readonly Leaf[], at: number): number {
   let end = at + 1;
-  while (end < leaves.length && (leaves[end] as Leaf).linked >= 0.8 && !isProse(leaves[end] as Leaf)) end += 1;
+  while (end < leaves.length && isLink(leaves[end] as Leaf)) end += 1;
   return end - at - 1;
 }
+
+const isLink = ({ text, links }: Leaf): boolean => links >= text.length * 0.8;

@@ -1,12 +1,12 @@
 import type { DomElement } from '../../dom.js';
-import { leavesOf, oneLine, removeLeaf } from '../leaves.js';
+import { leavesOf, removeLeaf, textOf } from '../../leaves.js';
 
 /** Removes tables of contents, which the outline shows: lists of links to sections of the article itself, and their heading. */
 export function tableOfContents(article: DomElement): void {
   for (const list of article.querySelectorAll('ul, ol')) if (isContents(list)) list.remove();
   const leaves = leavesOf(article);
   for (const [i, leaf] of leaves.entries())
-    if (LABEL.test(leaf.text) && !(leaves[i + 1]?.element.localName === 'li')) removeLeaf(leaf);
+    if (LABEL.test(leaf.text) && !(leaves[i + 1]?.element.localName === 'li')) removeLeaf(leaf, article);
 }
 
 const LABEL =
@@ -16,6 +16,6 @@ const LABEL =
 function isContents(list: DomElement): boolean {
   const links = [...list.querySelectorAll('a[href]')];
   if (links.length < 3 || !links.every((link) => link.getAttribute('href')?.startsWith('#'))) return false;
-  const linked = links.reduce((sum, link) => sum + oneLine(link.textContent).length, 0);
-  return linked >= oneLine(list.textContent).length * 0.8;
+  const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
+  return linked >= textOf(list).length * 0.8;
 }
