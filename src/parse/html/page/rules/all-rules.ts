@@ -7,6 +7,7 @@ import { loneLinks } from './after/lone-links.js';
 import { readAlso } from './after/read-also.js';
 import { tableOfContents } from './after/table-of-contents.js';
 import { trailingLines } from './after/trailing-lines.js';
+import { lostText } from './around/lost-text.js';
 import { navigation } from './before/navigation.js';
 import { plainHeadings } from './before/plain-headings.js';
 import type { Rules } from './rule.js';
@@ -14,6 +15,7 @@ import type { Rules } from './rule.js';
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
   before: { navigation, plainHeadings },
+  around: { lostText },
   after: {
     headingIds,
     captions,
