@@ -8,13 +8,14 @@ import { readAlso } from './after/read-also.js';
 import { tableOfContents } from './after/table-of-contents.js';
 import { trailingLines } from './after/trailing-lines.js';
 import { lostText } from './around/lost-text.js';
+import { boxes } from './before/boxes.js';
 import { navigation } from './before/navigation.js';
 import { plainHeadings } from './before/plain-headings.js';
 import type { Rules } from './rule.js';
 
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
-  before: { navigation, plainHeadings },
+  before: { navigation, boxes, plainHeadings },
   around: { lostText },
   after: {
     headingIds,
