@@ -19,6 +19,7 @@ export interface DomNode {
 }
 
 export interface DomElement extends DomNode {
+  readonly ownerDocument: DomDocument;
   readonly localName: string;
   readonly parentElement: DomElement | null;
   readonly children: ArrayLike<DomElement> & Iterable<DomElement>;
