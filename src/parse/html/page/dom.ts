@@ -19,7 +19,6 @@ export interface DomNode {
 }
 
 export interface DomElement extends DomNode {
-  readonly ownerDocument: DomDocument;
   readonly localName: string;
   readonly parentElement: DomElement | null;
   readonly children: ArrayLike<DomElement> & Iterable<DomElement>;
@@ -28,6 +27,7 @@ export interface DomElement extends DomNode {
   readonly previousElementSibling: DomElement | null;
   readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }> &
     Iterable<{ readonly name: string; readonly value: string }>;
+  readonly ownerDocument: DomDocument;
   id: string;
   className: string;
   innerHTML: string;

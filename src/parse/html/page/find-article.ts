@@ -10,12 +10,14 @@ import type { PageFacts, Rules } from './rules/rule.js';
 export function findArticle(
   document: DomDocument,
   facts: PageFacts,
-  { before, after }: Rules = ALL_RULES,
+  { before, around, after }: Rules = ALL_RULES,
 ): DomElement | undefined {
   for (const rule of Object.values(before)) rule(document, facts);
+  const restored = Object.values(around).map((rule) => rule(document, facts));
   narrow(document);
   const article = choose(document);
   if (article === undefined) return undefined;
+  for (const rule of restored) rule(article, facts);
   for (const rule of Object.values(after)) rule(article, facts);
   return article;
 }

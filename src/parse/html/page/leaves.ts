@@ -1,4 +1,4 @@
-import type { DomElement, DomNode } from './dom.js';
+import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
 import { INLINE, isSentence } from './measure.js';
 
 /** Block of text without blocks inside. */
@@ -8,21 +8,34 @@ export interface Leaf {
   readonly text: string;
   /** Length of its text in links, in characters. */
   readonly links: number;
+  /** Whether its text stands between blocks in the same element. */
+  readonly mixed?: boolean;
 }
+
+/** Length from which text between blocks counts as a block, in characters. */
+const LOOSE = 40;
 
 /** Lists the blocks of text in an element, in order. */
 export function leavesOf(root: DomElement): readonly Leaf[] {
   const leaves: Leaf[] = [];
   const walk = (element: DomElement): void => {
     const inner = blocksIn(element);
-    if (inner.length > 0) for (const child of inner) walk(child);
-    else {
+    if (inner.length > 0) {
+      const text = looseText(element);
+      if (text.length >= LOOSE) leaves.push({ element, text, links: 0, mixed: true });
+      for (const child of inner) walk(child);
+    } else {
       const text = textOf(element);
       if (text !== '') leaves.push({ element, text, links: linkLength(element) });
     }
   };
   walk(root);
   return leaves;
+}
+
+/** Removes a block of text, and what holds nothing but it; text between other blocks stays. */
+export function removeLeaf({ element, mixed }: Leaf, article: DomElement): void {
+  if (!mixed) removeWhole(element, article);
 }
 
 /** Removes an element, and what holds nothing but it. */
@@ -37,6 +50,16 @@ export function removeWhole(element: DomElement, article: DomElement): void {
 
 /** Text of a node, without repeated spaces. */
 export const textOf = (node: DomNode): string => node.textContent.replace(/\s+/g, ' ').trim();
+
+/** Text of an element that is in none of its blocks, nor in links. */
+function looseText(element: DomElement): string {
+  let text = '';
+  for (const node of element.childNodes)
+    if (node.nodeType === TEXT || (isElement(node) && TEXT_LIKE.has(node.localName))) text += node.textContent;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const TEXT_LIKE = new Set(['b', 'strong', 'i', 'em', 'span', 'font', 'u']);
 
 /** Length of the text in links; an address that is written out is text. */
 function linkLength(element: DomElement): number {

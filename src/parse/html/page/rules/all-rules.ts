@@ -1,14 +1,35 @@
+import { appeals } from './after/appeals.js';
+import { captions } from './after/captions.js';
+import { datelines } from './after/datelines.js';
 import { headingIds } from './after/heading-ids.js';
 import { leadingLines } from './after/leading-lines.js';
+import { loneLinks } from './after/lone-links.js';
 import { missingLead } from './after/missing-lead.js';
+import { readAlso } from './after/read-also.js';
+import { tableOfContents } from './after/table-of-contents.js';
 import { trailingLines } from './after/trailing-lines.js';
 import { untoldText } from './after/untold-text.js';
+import { lostText } from './around/lost-text.js';
 import { comments } from './before/comments.js';
+import { navigation } from './before/navigation.js';
 import { plainHeadings } from './before/plain-headings.js';
 import type { Rules } from './rule.js';
 
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
-  before: { comments, plainHeadings },
-  after: { headingIds, untoldText, missingLead, leadingLines, trailingLines },
+  before: { comments, navigation, plainHeadings },
+  around: { lostText },
+  after: {
+    headingIds,
+    untoldText,
+    missingLead,
+    captions,
+    tableOfContents,
+    readAlso,
+    appeals,
+    loneLinks,
+    datelines,
+    leadingLines,
+    trailingLines,
+  },
 };

@@ -16,8 +16,12 @@ export type BeforeRule = (document: DomDocument, facts: PageFacts) => void;
 /** Removes from an article what does not belong to it, or mends its structure. */
 export type AfterRule = (article: DomElement, facts: PageFacts) => void;
 
+/** Notes what a page holds before its article is looked for, and returns what is done with the article. */
+export type AroundRule = (document: DomDocument, facts: PageFacts) => AfterRule;
+
 /** Rules by the name, in the order in which they run. */
 export interface Rules {
   readonly before: Readonly<Record<string, BeforeRule>>;
+  readonly around: Readonly<Record<string, AroundRule>>;
   readonly after: Readonly<Record<string, AfterRule>>;
 }

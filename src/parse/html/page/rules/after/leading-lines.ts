@@ -8,9 +8,9 @@ export function leadingLines(article: DomElement, { title }: PageFacts): void {
   const leaves = leavesOf(article);
   let inText = false;
   for (const leaf of leaves.slice(0, Math.max(0, leaves.findIndex(isProse)))) {
-    const { element, text, links } = leaf;
+    const { element, text, links, mixed } = leaf;
     if (isHeading(leaf)) inText ||= !sameWords(text, title);
-    else if (element.closest('pre, table, dl, figure, math')) inText = true;
+    else if (mixed || element.closest('pre, table, dl, figure, math')) inText = true;
     else if (!inText || links * 2 >= text.length) removeWhole(element, article);
   }
 }
