@@ -2,7 +2,6 @@ import { guessLanguage } from '../../guess-language.js';
 import { blocksOfPage } from './blocks-of-page.js';
 import { parseDom } from './dom.js';
 import { findArticle } from './find-article.js';
-import { leadOf } from './lead.js';
 import type { Page, PageSetting } from './page.js';
 import { pageMetadata } from './page-metadata.js';
 import { toldText } from './told-text.js';
@@ -15,8 +14,6 @@ export function readPage(html: string, { whole, lang: asked }: PageSetting): Pag
   const document = parseDom(html.replace(SOFT_HYPHENS, ''));
   const known = pageMetadata(document);
   const lang = asked ?? known.lang ?? guessLanguage(document.body.textContent) ?? 'en';
-  const article = whole
-    ? undefined
-    : findArticle(document, { title: known.title ?? '', told: toldText(document), lead: leadOf(document) });
+  const article = whole ? undefined : findArticle(document, { title: known.title ?? '', told: toldText(document) });
   return { known: { ...known, lang }, blocks: blocksOfPage(article ?? document.body, lang) };
 }

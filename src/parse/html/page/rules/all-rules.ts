@@ -4,25 +4,24 @@ import { datelines } from './after/datelines.js';
 import { headingIds } from './after/heading-ids.js';
 import { leadingLines } from './after/leading-lines.js';
 import { loneLinks } from './after/lone-links.js';
-import { missingLead } from './after/missing-lead.js';
 import { readAlso } from './after/read-also.js';
 import { tableOfContents } from './after/table-of-contents.js';
 import { trailingLines } from './after/trailing-lines.js';
 import { untoldText } from './after/untold-text.js';
 import { lostText } from './around/lost-text.js';
 import { comments } from './before/comments.js';
+import { dialogs } from './before/dialogs.js';
 import { navigation } from './before/navigation.js';
 import { plainHeadings } from './before/plain-headings.js';
 import type { Rules } from './rule.js';
 
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
-  before: { comments, navigation, plainHeadings },
+  before: { dialogs, comments, navigation, plainHeadings },
   around: { lostText },
   after: {
     headingIds,
     untoldText,
-    missingLead,
     captions,
     tableOfContents,
     readAlso,

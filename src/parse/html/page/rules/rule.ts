@@ -6,8 +6,6 @@ export interface PageFacts {
   readonly title: string;
   /** Text of the article as the page tells it to search engines; empty if it does not. */
   readonly told: string;
-  /** Sentences between title and text; empty if there are none. */
-  readonly lead: string;
 }
 
 /** Prepares a page before its article is looked for. */
