@@ -4,6 +4,7 @@ import { datelines } from './after/datelines.js';
 import { headingIds } from './after/heading-ids.js';
 import { leadingLines } from './after/leading-lines.js';
 import { loneLinks } from './after/lone-links.js';
+import { lonePictures } from './after/lone-pictures.js';
 import { readAlso } from './after/read-also.js';
 import { tableOfContents } from './after/table-of-contents.js';
 import { trailingLines } from './after/trailing-lines.js';
@@ -22,6 +23,7 @@ export const ALL_RULES: Rules = {
   after: {
     headingIds,
     untoldText,
+    lonePictures,
     captions,
     tableOfContents,
     readAlso,
