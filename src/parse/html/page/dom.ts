@@ -8,9 +8,9 @@ export interface DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly parentNode: DomElement | null;
-  readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly previousSibling: DomNode | null;
+  readonly firstChild: DomNode | null;
   readonly childNodes: ArrayLike<DomNode> & Iterable<DomNode>;
   textContent: string;
   remove(): void;

@@ -85,3 +85,6 @@ class MeasuringWalk {
 
 /** Measure of an element; empty for what holds no text to read. */
 export const measureOf = (measures: Measures, node: DomNode): Measure => measures.get(node) ?? NOTHING;
+
+/** Length of the prose in an element, in characters. */
+export const proseOf = (element: DomElement): number => measureOf(measure(element), element).prose;

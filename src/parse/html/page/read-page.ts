@@ -4,12 +4,19 @@ import { parseDom } from './dom.js';
 import { findArticle } from './find-article.js';
 import type { Page, PageSetting } from './page.js';
 import { pageMetadata } from './page-metadata.js';
+import { preparePage } from './prepare-page.js';
+import { toldText } from './told-text.js';
+
+/** Soft hyphens part words for search, and where they are set is no part of the text. */
+const SOFT_HYPHENS = /\u00ad|&(?:shy|#173|#xad);/gi;
 
 /** Reads the article of a page in HTML, or all of the page. */
-export function readPage(html: string, { whole, lang: asked }: PageSetting): Page {
-  const document = parseDom(html);
+export function readPage(html: string, { whole, lang: asked, address }: PageSetting): Page {
+  const document = parseDom(html.replace(SOFT_HYPHENS, ''));
   const known = pageMetadata(document);
   const lang = asked ?? known.lang ?? guessLanguage(document.body.textContent) ?? 'en';
-  const article = whole ? undefined : findArticle(document, { title: known.title ?? '' });
-  return { known: { ...known, lang }, blocks: blocksOfPage(article ?? document.body, lang) };
+  const facts = { title: known.title ?? '', told: toldText(document) };
+  const prepared = preparePage(document, address);
+  const article = whole ? undefined : findArticle(document, facts);
+  return { known: { ...known, lang }, blocks: blocksOfPage(article ?? document.body, prepared, lang) };
 }

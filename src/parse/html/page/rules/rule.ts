@@ -4,6 +4,8 @@ import type { DomDocument, DomElement } from '../dom.js';
 export interface PageFacts {
   /** Title of the article as the page tells it; empty if it does not. */
   readonly title: string;
+  /** Text of the article as the page tells it to search engines; empty if it does not. */
+  readonly told: string;
 }
 
 /** Prepares a page before its article is looked for. */
