@@ -10,6 +10,7 @@ import { tableOfContents } from './after/table-of-contents.js';
 import { trailingLines } from './after/trailing-lines.js';
 import { untoldText } from './after/untold-text.js';
 import { lostText } from './around/lost-text.js';
+import { boxes } from './before/boxes.js';
 import { comments } from './before/comments.js';
 import { dialogs } from './before/dialogs.js';
 import { navigation } from './before/navigation.js';
@@ -18,7 +19,7 @@ import type { Rules } from './rule.js';
 
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
-  before: { dialogs, comments, navigation, plainHeadings },
+  before: { dialogs, comments, navigation, boxes, plainHeadings },
   around: { lostText },
   after: {
     headingIds,

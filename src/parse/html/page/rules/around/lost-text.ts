@@ -1,5 +1,5 @@
 import type { DomDocument, DomElement } from '../../dom.js';
-import { isHeading, isProse, leavesOf } from '../../leaves.js';
+import { isHeading, isProse, leavesOf, textOf } from '../../leaves.js';
 import type { AfterRule, PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
 
@@ -54,12 +54,14 @@ function restore(article: DomElement, passages: readonly Passage[], titled: numb
   const leads = ({ index, isLead }: Passage): boolean =>
     isLead && index > titled && index < first && index >= first - FAR;
   const isAmongKept = ({ index, parent }: Passage): boolean => index > first && index < last && parents.has(parent);
+  const all = textOf(article);
   let before: DomElement | undefined;
   for (const passage of passages) {
     const { index, copy } = passage;
     const found = kept.get(index);
     if (found) before = found;
     if (found || copy === undefined || !(leads(passage) || isAmongKept(passage))) continue;
+    if (all.includes(textOf(copy).slice(0, SAME))) continue;
     copy.removeAttribute(NUMBER);
     if (before) before.after(copy);
     else article.prepend(copy);
@@ -72,6 +74,9 @@ const SHORTEST = 140;
 const LONGEST = 900;
 /** Maximum number of blocks between a lead and the text. */
 const FAR = 25;
+
+/** Length of a beginning that two blocks share only if they are the same, in characters. */
+const SAME = 60;
 
 /** Places where no text of the article stands. */
 const ELSEWHERE =

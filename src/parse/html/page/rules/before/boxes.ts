@@ -1,0 +1,42 @@
+import type { DomDocument, DomElement } from '../../dom.js';
+import { measure, measureOf } from '../../measure.js';
+
+/** Removes boxes around an article whose names tell their purpose: sharing, signing up, authors, other articles. */
+export function boxes(document: DomDocument): void {
+  const { body } = document;
+  const measures = measure(body);
+  const most = measureOf(measures, body).prose * MOST;
+  for (const element of body.querySelectorAll('[class], [id]'))
+    if (isBox(element) && measureOf(measures, element).prose <= most) element.remove();
+}
+
+/** Share of the prose of a page that a box has at most. */
+const MOST = 0.2;
+
+const NAME = new RegExp(
+  `^(?:[a-z]{1,12}[-_]{1,2})?(?:${[
+    '(?:social|share|sharing)(?:[-_]?(?:bar|box|buttons?|icons?|links?|tools?|wrapper|container|media))?',
+    'sharedaddy',
+    '(?:newsletter|signup|sign-up|subscribe|subscription)(?:[-_]?(?:box|form|teaser|banner|cta|widget|signup|wrapper|container))?',
+    '(?:post|article|entry)?[-_]?author[-_]?(?:box|bio|info|card|profile|description|wrapper|container|about)',
+    'about[-_]?(?:the[-_]?)?author',
+    'author(?:en)?[-_]?(?:kasten|profil)',
+    '(?:related|recommended|similar|more)[-_]?(?:posts?|articles?|stor(?:y|ies)|content|links?|news|items?|topics?|reading)?',
+    'read[-_]?(?:more|next|also)(?:[-_]?(?:box|links?|list))?',
+    '(?:next|prev(?:ious)?)[-_]?(?:posts?|article|story|stories)(?:[-_]?(?:thumbnails?|links?|nav))?',
+    'post[-_]?nav(?:igation)?',
+    'breadcrumbs?',
+    'cookie[-_]?(?:banner|notice|consent|bar|law[-_]?info)?',
+    'advert(?:isement|orial)?s?|ad[-_](?:container|wrapper|slot|unit)|werbung',
+    'outbrain|taboola|disqus[-_]?thread',
+    'print[-_]?(?:only|header|footer)',
+  ].join('|')})$`,
+  'i',
+);
+
+const isBox = (element: DomElement): boolean =>
+  [element.getAttribute('id') ?? '', ...(element.getAttribute('class') ?? '').split(/\s+/)].some((name) =>
+    NAME.test(name),
+  ) &&
+  !/^(?:html|body|main|article|a|h[1-6]|p|span)$/.test(element.localName) &&
+  element.querySelector('h1, [itemprop~="articleBody"]') === null;
