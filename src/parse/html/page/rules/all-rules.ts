@@ -1,6 +1,7 @@
 import { appeals } from './after/appeals.js';
 import { captions } from './after/captions.js';
 import { datelines } from './after/datelines.js';
+import { endnotes } from './after/endnotes.js';
 import { headingIds } from './after/heading-ids.js';
 import { leadingLines } from './after/leading-lines.js';
 import { loneLinks } from './after/lone-links.js';
@@ -30,6 +31,7 @@ export const ALL_RULES: Rules = {
     readAlso,
     appeals,
     loneLinks,
+    endnotes,
     datelines,
     leadingLines,
     trailingLines,

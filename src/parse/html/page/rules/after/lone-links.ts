@@ -14,9 +14,9 @@ export function loneLinks(article: DomElement): void {
 const MOST = 0.2;
 
 const isLoneLink = ({ element, text, links }: Leaf): boolean =>
-  links >= text.length * 0.9 &&
+  links >= text.length * 0.8 &&
   text.length >= 20 &&
-  !/^h[1-4]$|^li$|^d[dt]$|^t[dh]$/.test(element.localName) &&
+  !/^h[1-4]$/.test(element.localName) &&
   !element.closest('li, td, th, dd, dt, blockquote') &&
   !/^(?:https?:|www\.)|@|\.(?:pdf|docx?|zip)\b/i.test(text) &&
   element.querySelectorAll('a[href]').length === 1;

@@ -17,8 +17,9 @@ const NAME = new RegExp(
   `^(?:[a-z]{1,12}[-_]{1,2})?(?:${[
     '(?:social|share|sharing)(?:[-_]?(?:bar|box|buttons?|icons?|links?|tools?|wrapper|container|media))?',
     'sharedaddy',
-    '(?:newsletter|signup|sign-up|subscribe|subscription)(?:[-_]?(?:box|form|teaser|banner|cta|widget|signup|wrapper|container))?',
-    '(?:post|article|entry)?[-_]?author[-_]?(?:box|bio|info|card|profile|description|wrapper|container|about)',
+    '(?:.*[-_])?(?:newsletter|signup|sign-up|subscribe)(?:[-_].*)?',
+    '(?:.*[-_])?author[-_]*(?:box|bio|info|card|profile|description|about)(?:[-_].*)?',
+    'post[-_]author',
     'about[-_]?(?:the[-_]?)?author',
     'author(?:en)?[-_]?(?:kasten|profil)',
     '(?:related|recommended|similar|more)[-_]?(?:posts?|articles?|stor(?:y|ies)|content|links?|news|items?|topics?|reading)?',
