@@ -24,14 +24,14 @@ function aroundPicture(image: DomElement, article: DomElement): DomElement {
   return alone;
 }
 
-/** Moves a picture at the border of a block of text out of it. */
+/** Makes a figure of a picture on a line of its own in a block of text. */
 function moveOut(picture: DomElement, block: DomElement): void {
   if (INLINE.has(block.localName) || /^(?:li|d[dt]|t[dh])$/.test(block.localName)) return;
-  const nodes = [...block.childNodes].filter((node) =>
-    isElement(node) ? node.localName !== 'br' : textOf(node) !== '',
-  );
-  if (nodes[0] === picture) block.before(figureOf(picture));
-  else if (nodes.at(-1) === picture) block.after(figureOf(picture));
+  const nodes = [...block.childNodes].filter((node) => isElement(node) || textOf(node) !== '');
+  const at = nodes.indexOf(picture);
+  if (at === 0) block.before(figureOf(picture));
+  else if (at === nodes.length - 1) block.after(figureOf(picture));
+  else if (nodes[at - 1]?.nodeName === 'BR' || nodes[at + 1]?.nodeName === 'BR') figureOf(picture);
 }
 
 /** Largest height of a picture that is part of a line, in pixels. */
