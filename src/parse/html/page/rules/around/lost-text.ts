@@ -8,7 +8,7 @@ interface Passage {
   readonly index: number;
   /** Undefined for what is not running text. */
   readonly copy: DomElement | undefined;
-  /** Element on the page that the passage stands in. */
+  /** Element on the page that the passage stands in; null in a teaser. */
   readonly parent: DomElement | null;
   /** Whether it says of itself that it leads into the article. */
   readonly isLead: boolean;
@@ -30,13 +30,10 @@ export function lostText(document: DomDocument, { title }: PageFacts): AfterRule
     if (mixed) continue;
     element.setAttribute(NUMBER, `${index}`);
     if (titled < 0 && isHeading(leaf) && sameWords(text, title)) titled = index;
-    const isText = isProse(leaf) && !element.closest(ELSEWHERE);
-    passages.push({
-      index,
-      parent: element.parentElement,
-      copy: isText ? (element.cloneNode(true) as DomElement) : undefined,
-      isLead: isText && isLead(element, text, description),
-    });
+    const isText = isProse(leaf) && element.closest(ELSEWHERE) === null;
+    const copy = isText ? (element.cloneNode(true) as DomElement) : undefined;
+    const parent = element.closest(TEASER) === null ? element.parentElement : null;
+    passages.push({ index, parent, copy, isLead: isText && isLead(element, text, description) });
   }
   return (article) => restore(article, passages, titled);
 }
@@ -53,7 +50,8 @@ function restore(article: DomElement, passages: readonly Passage[], titled: numb
   const parents = new Set(passages.filter(({ index }) => kept.has(index)).map(({ parent }) => parent));
   const leads = ({ index, isLead }: Passage): boolean =>
     isLead && index > titled && index < first && index >= first - FAR;
-  const isAmongKept = ({ index, parent }: Passage): boolean => index > first && index < last && parents.has(parent);
+  const isAmongKept = ({ index, parent }: Passage): boolean =>
+    parent !== null && index > first && index < last && parents.has(parent);
   const all = textOf(article);
   let before: DomElement | undefined;
   for (const passage of passages) {
@@ -80,7 +78,10 @@ const SAME = 60;
 
 /** Places where no text of the article stands. */
 const ELSEWHERE =
-  'nav, aside, footer, figure, figcaption, form, [role="complementary"], [class*="caption" i], [class*="author" i], [class*="teaser" i], pre, table';
+  'nav, aside, footer, figure, figcaption, form, [role="complementary"], [class*="caption" i], [class*="author" i], pre, table';
+
+/** Places that are a lead or lead to another article. */
+const TEASER = '[class*="teaser" i]';
 
 const LEADING =
   /(?:^|[\s_-])(?:lead|lede|intro|introduction|teaser|abstract|excerpt|standfirst|dek|deck|sub-?head(?:line)?|sub-?title|summary|description|vorspann|unterzeile|anriss|einleitung|kicker-?text)/i;
