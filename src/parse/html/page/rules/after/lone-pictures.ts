@@ -1,8 +1,8 @@
-import { type DomElement, type DomNode, isElement } from '../../dom.js';
+import { type DomElement, isElement } from '../../dom.js';
 import { textOf } from '../../leaves.js';
 import { INLINE } from '../../measure.js';
 
-/** Makes figures of pictures that stand alone, and of those that have a line of their own or that a paragraph begins or ends with. */
+/** Makes figures of pictures that stand alone, and of those that a paragraph begins or ends with. */
 export function lonePictures(article: DomElement): void {
   for (const image of article.querySelectorAll('img')) {
     if (image.closest('figure, table, pre, h1, h2, h3, h4, h5, h6, math') !== null) continue;
@@ -24,21 +24,15 @@ function aroundPicture(image: DomElement, article: DomElement): DomElement {
   return alone;
 }
 
-/** Moves a picture out of a block of text, unless text surrounds it, and parts the block there. */
+/** Makes a figure of a picture on a line of its own in a block of text. */
 function moveOut(picture: DomElement, block: DomElement): void {
   if (INLINE.has(block.localName) || /^(?:li|d[dt]|t[dh])$/.test(block.localName)) return;
   const nodes = [...block.childNodes].filter((node) => isElement(node) || textOf(node) !== '');
   const at = nodes.indexOf(picture);
-  const isInLine = !isBorder(nodes[at - 1]) || !isBorder(nodes[at + 1]);
-  if (isInLine && at > 0 && at < nodes.length - 1) return;
-  const rest = block.cloneNode(false) as DomElement;
-  rest.removeAttribute('id');
-  rest.append(...nodes.slice(at + 1));
-  block.after(figureOf(picture), rest);
+  if (at === 0) block.before(figureOf(picture));
+  else if (at === nodes.length - 1) block.after(figureOf(picture));
+  else if (nodes[at - 1]?.nodeName === 'BR' || nodes[at + 1]?.nodeName === 'BR') figureOf(picture);
 }
-
-/** Whether a line begins or ends with what stands beside a picture. */
-const isBorder = (node: DomNode | undefined): boolean => node === undefined || node.nodeName === 'BR';
 
 /** Largest height of a picture that is part of a line, in pixels. */
 const LINE = 40;
