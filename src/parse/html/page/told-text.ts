@@ -4,7 +4,8 @@ import type { DomDocument } from './dom.js';
 export function toldText(document: DomDocument): string {
   let longest = '';
   for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
-    for (const text of bodiesIn(parse(script.textContent))) if (text.length > longest.length) longest = text;
+    if (script.textContent.includes('articleBody'))
+      for (const text of bodiesIn(parse(script.textContent))) if (text.length > longest.length) longest = text;
   return longest;
 }
 
