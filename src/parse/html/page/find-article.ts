@@ -6,6 +6,7 @@ import { narrow } from './narrow.js';
 import { ownArticle } from './own-article.js';
 import { ALL_RULES } from './rules/all-rules.js';
 import type { AfterRule, PageFacts, Rules, ToldFacts } from './rules/rule.js';
+import { toldArticle } from './told-article.js';
 
 /**
  * Finds the element that holds the article of a page; undefined if the page has no text.
@@ -17,6 +18,16 @@ export function findArticle(
   again: () => DomDocument,
   told: ToldFacts,
   rules: Rules = ALL_RULES,
+): DomElement | undefined {
+  const shown = shownArticle(document, again, told, rules);
+  return toldArticle(document, told.told, shown) ?? shown;
+}
+
+function shownArticle(
+  document: DomDocument,
+  again: () => DomDocument,
+  told: ToldFacts,
+  rules: Rules,
 ): DomElement | undefined {
   const page = prepare(document, told, rules);
   const scored = scoredArticle(document);
