@@ -18,19 +18,33 @@ const LOOSE = 40;
 /** Lists the blocks of text in an element, in order. */
 export function leavesOf(root: DomElement): readonly Leaf[] {
   const leaves: Leaf[] = [];
-  const walk = (element: DomElement): void => {
-    const inner = blocksIn(element);
-    if (inner.length > 0) {
-      const text = looseText(element);
-      if (text.length >= LOOSE) leaves.push({ element, text, links: 0, mixed: true });
-      for (const child of inner) walk(child);
-    } else {
-      const text = textOf(element);
-      if (text !== '') leaves.push({ element, text, links: linkLength(element) });
-    }
-  };
-  walk(root);
+  addLeaves(root, leaves);
   return leaves;
+}
+
+function addLeaves(element: DomElement, leaves: Leaf[]): void {
+  const at = leaves.length;
+  if (addInside(element, leaves)) {
+    const text = looseText(element);
+    if (text.length >= LOOSE) leaves.splice(at, 0, { element, text, links: 0, mixed: true });
+    return;
+  }
+  const text = textOf(element);
+  if (text !== '') leaves.push({ element, text, links: linkLength(element) });
+}
+
+/** Adds the blocks inside an element; false if there are none. */
+function addInside(element: DomElement, leaves: Leaf[]): boolean {
+  let hasBlocks = false;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (!isElement(node)) continue;
+    if (INLINE.has(node.localName)) hasBlocks = addInside(node, leaves) || hasBlocks;
+    else {
+      addLeaves(node, leaves);
+      hasBlocks = true;
+    }
+  }
+  return hasBlocks;
 }
 
 /** Removes a block of text, and what holds nothing but it; text between other blocks stays. */
@@ -54,7 +68,7 @@ export const textOf = (node: DomNode): string => node.textContent.replace(/\s+/g
 /** Text of an element that is in none of its blocks, nor in links. */
 function looseText(element: DomElement): string {
   let text = '';
-  for (const node of element.childNodes)
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
     if (node.nodeType === TEXT || (isElement(node) && TEXT_LIKE.has(node.localName))) text += node.textContent;
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -63,11 +77,13 @@ const TEXT_LIKE = new Set(['b', 'strong', 'i', 'em', 'span', 'font', 'u']);
 
 /** Length of the text in links; an address that is written out is text. */
 function linkLength(element: DomElement): number {
-  let length = 0;
-  for (const link of element.querySelectorAll('a')) {
-    const text = textOf(link);
-    if (!/^(https?:|www\.)|@/.test(text)) length += text.length;
+  if (element.localName === 'a') {
+    const text = textOf(element);
+    return /^(https?:|www\.)|@/.test(text) ? 0 : text.length;
   }
+  let length = 0;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    if (isElement(node)) length += linkLength(node);
   return length;
 }
 
@@ -75,12 +91,3 @@ export const isHeading = ({ element }: Leaf): boolean => /^h[1-6]$/.test(element
 
 /** Whether a block reads like running text: long, or a sentence of some words. */
 export const isProse = ({ text, links }: Leaf): boolean => isSentence(text.length, links, text);
-
-/** Outermost elements that are blocks. */
-function blocksIn(element: DomElement): readonly DomElement[] {
-  const found: DomElement[] = [];
-  for (const child of element.children)
-    if (INLINE.has(child.localName)) found.push(...blocksIn(child));
-    else found.push(child);
-  return found;
-}

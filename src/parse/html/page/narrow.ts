@@ -7,8 +7,11 @@ const MAIN = '[itemprop~="articleBody"], article, [role="article"], main, [role=
 /** Share of the prose of a page without which an element is not the main one. */
 const NEARLY_ALL = 0.9;
 
-/** Leaves of a page only the innermost element that says it is the main one and that holds nearly all prose. */
-export function narrow(document: DomDocument): void {
+/**
+ * Leaves of a page only the innermost element that says it is the main one and that holds nearly all prose.
+ * @returns the prose that is left, in characters
+ */
+export function narrow(document: DomDocument): number {
   const { body } = document;
   const measures = measure(body);
   const all = measureOf(measures, body).prose;
@@ -18,7 +21,8 @@ export function narrow(document: DomDocument): void {
     if (prose === 0 || prose < NEARLY_ALL * all) continue;
     if (best === undefined || text < measureOf(measures, best).text) best = element;
   }
-  if (best === undefined) return;
+  if (best === undefined) return all;
   for (const child of [...body.childNodes]) child.remove();
   body.append(best);
+  return measureOf(measures, best).prose;
 }

@@ -1,15 +1,12 @@
-import type { DomDocument, DomElement } from './dom.js';
-import { parseDom } from './dom.js';
+import type { DomElement } from './dom.js';
 import { measure, measureOf } from './measure.js';
 
 /** Elements that never hold the text of an article. */
 const NEVER =
   'script, style, nav, aside, form, button, input, select, textarea, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"]';
 
-/** All of a page but what is not text: a candidate for its article that does not depend on scores. */
-export function ownArticle(html: string): DomElement {
-  const document: DomDocument = parseDom(`<!doctype html><html><body>${html}</body></html>`);
-  const { body } = document;
+/** Takes out of a page what is not text; the rest is a candidate for its article that does not depend on scores. */
+export function ownArticle(body: DomElement): DomElement {
   for (const element of body.querySelectorAll(NEVER)) element.remove();
   const measures = measure(body);
   for (const element of body.querySelectorAll('div, section, ul, ol, footer, header, table')) {

@@ -4,7 +4,8 @@ import type { DomDocument } from './dom.js';
 export function toldText(document: DomDocument): string {
   let longest = '';
   for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
-    for (const text of bodiesIn(parse(script.textContent))) if (text.length > longest.length) longest = text;
+    if (script.textContent.includes('articleBody'))
+      for (const text of bodiesIn(parse(script.textContent))) if (text.length > longest.length) longest = text;
   return longest;
 }
 
@@ -13,9 +14,13 @@ const DEEPEST = 6;
 
 function* bodiesIn(value: unknown, depth = 0): Generator<string> {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
-  if ('articleBody' in value && typeof value.articleBody === 'string') yield plain(value.articleBody);
+  if ('articleBody' in value && typeof value.articleBody === 'string' && isFree(value)) yield plain(value.articleBody);
   for (const inner of Object.values(value)) yield* bodiesIn(inner, depth + 1);
 }
+
+/** Whether the page may show all of a text; what it tells to search engines only is not for its readers. */
+const isFree = (article: object): boolean =>
+  !('isAccessibleForFree' in article && /^false$/i.test(`${article.isAccessibleForFree}`));
 
 const plain = (text: string): string =>
   text

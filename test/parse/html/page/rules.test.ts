@@ -25,7 +25,12 @@ const without = (name: string): Rules =>
 /** The article of a page, a line a block: its element, its figure, its id and its text. */
 function outline(html: string, rules: Rules): string {
   const document = parseDom(html);
-  const article = findArticle(document, { title: pageMetadata(document).title ?? '', told: toldText(document) }, rules);
+  const article = findArticle(
+    document,
+    () => parseDom(html),
+    { title: pageMetadata(document).title ?? '', told: toldText(document) },
+    rules,
+  );
   const lines: string[] = [];
   const walk = (element: DomElement): void => {
     const { localName, id } = element;

@@ -1,11 +1,18 @@
 import type { DomDocument, DomElement } from '../dom.js';
+import type { Measures } from '../measure.js';
 
-/** What rules know of the page they work on. */
-export interface PageFacts {
+/** What a page tells of its article. */
+export interface ToldFacts {
   /** Title of the article as the page tells it; empty if it does not. */
   readonly title: string;
   /** Text of the article as the page tells it to search engines; empty if it does not. */
   readonly told: string;
+}
+
+/** What rules know of the page they work on. */
+export interface PageFacts extends ToldFacts {
+  /** Measures of the elements of the page as it came. */
+  readonly measures: Measures;
 }
 
 /** Prepares a page before its article is looked for. */

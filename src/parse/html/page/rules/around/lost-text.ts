@@ -7,7 +7,7 @@ import { sameWords } from '../same-words.js';
 interface Passage {
   readonly index: number;
   /** Undefined for what is not running text. */
-  readonly copy: DomElement | undefined;
+  readonly element: DomElement | undefined;
   /** Element on the page that the passage stands in; null in a teaser. */
   readonly parent: DomElement | null;
   /** Whether it says of itself that it leads into the article. */
@@ -23,6 +23,8 @@ const NUMBER = 'data-number';
  */
 export function lostText(document: DomDocument, { title }: PageFacts): AfterRule {
   const description = descriptionOf(document);
+  const elsewhere = new Set(document.body.querySelectorAll(ELSEWHERE));
+  const teasers = new Set(document.body.querySelectorAll(TEASER));
   const passages: Passage[] = [];
   let titled = -1;
   for (const [index, leaf] of leavesOf(document.body).entries()) {
@@ -30,10 +32,14 @@ export function lostText(document: DomDocument, { title }: PageFacts): AfterRule
     if (mixed) continue;
     element.setAttribute(NUMBER, `${index}`);
     if (titled < 0 && isHeading(leaf) && sameWords(text, title)) titled = index;
-    const isText = isProse(leaf) && element.closest(ELSEWHERE) === null;
-    const copy = isText ? (element.cloneNode(true) as DomElement) : undefined;
-    const parent = element.closest(TEASER) === null ? element.parentElement : null;
-    passages.push({ index, parent, copy, isLead: isText && isLead(element, text, description) });
+    const isText = isProse(leaf) && !isWithin(element, elsewhere);
+    const parent = isText && isWithin(element, teasers) ? null : element.parentElement;
+    passages.push({
+      index,
+      parent,
+      element: isText ? element : undefined,
+      isLead: isText && isLead(element, text, description),
+    });
   }
   return (article) => restore(article, passages, titled);
 }
@@ -45,8 +51,12 @@ function restore(article: DomElement, passages: readonly Passage[], titled: numb
     kept.set(Number(element.getAttribute(NUMBER)), element);
     element.removeAttribute(NUMBER);
   }
-  const first = Math.min(...kept.keys());
-  const last = Math.max(...kept.keys());
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (const index of kept.keys()) {
+    first = Math.min(first, index);
+    last = Math.max(last, index);
+  }
   const parents = new Set(passages.filter(({ index }) => kept.has(index)).map(({ parent }) => parent));
   const leads = ({ index, isLead }: Passage): boolean =>
     isLead && index > titled && index < first && index >= first - FAR;
@@ -55,16 +65,22 @@ function restore(article: DomElement, passages: readonly Passage[], titled: numb
   const all = textOf(article);
   let before: DomElement | undefined;
   for (const passage of passages) {
-    const { index, copy } = passage;
+    const { index, element } = passage;
     const found = kept.get(index);
     if (found) before = found;
-    if (found || copy === undefined || !(leads(passage) || isAmongKept(passage))) continue;
-    if (all.includes(textOf(copy).slice(0, SAME))) continue;
+    if (found || element === undefined || !(leads(passage) || isAmongKept(passage))) continue;
+    if (all.includes(textOf(element).slice(0, SAME))) continue;
+    const copy = element.cloneNode(true) as DomElement;
     copy.removeAttribute(NUMBER);
     if (before) before.after(copy);
     else article.prepend(copy);
     before = copy;
   }
+}
+
+function isWithin(element: DomElement, found: ReadonlySet<DomElement>): boolean {
+  for (let up: DomElement | null = element; up !== null; up = up.parentElement) if (found.has(up)) return true;
+  return false;
 }
 
 /** Minimum length of a lead, in characters; a shorter one is a subtitle. */

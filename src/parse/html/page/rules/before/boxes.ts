@@ -1,10 +1,10 @@
 import type { DomDocument, DomElement } from '../../dom.js';
-import { measure, measureOf } from '../../measure.js';
+import { measureOf } from '../../measure.js';
+import type { PageFacts } from '../rule.js';
 
 /** Removes boxes around an article whose names tell their purpose: sharing, signing up, authors, other articles. */
-export function boxes(document: DomDocument): void {
+export function boxes(document: DomDocument, { measures }: PageFacts): void {
   const { body } = document;
-  const measures = measure(body);
   const most = measureOf(measures, body).prose * MOST;
   for (const element of body.querySelectorAll('[class], [id]'))
     if (isBox(element) && measureOf(measures, element).prose <= most) element.remove();

@@ -1,5 +1,6 @@
 import type { DomDocument, DomElement } from '../../dom.js';
-import { measure, measureOf } from '../../measure.js';
+import { measureOf } from '../../measure.js';
+import type { PageFacts } from '../rule.js';
 
 /** Names of parts that hold what readers wrote, as ids and classes have them. */
 const NAME =
@@ -9,14 +10,12 @@ const NAME =
 const ENOUGH = 200;
 
 /** Removes the comments of readers, unless they are all that the page has. */
-export function comments(document: DomDocument): void {
+export function comments(document: DomDocument, { measures }: PageFacts): void {
   const { body } = document;
   const found = [...body.querySelectorAll('[id], [class]')].filter(isComments);
-  if (found.length === 0) return;
-  const measures = measure(body);
   let rest = measureOf(measures, body).prose;
   for (const element of found) {
-    if (found.some((other) => other !== element && other.contains(element))) continue;
+    if (!body.contains(element)) continue;
     const { prose } = measureOf(measures, element);
     if (rest - prose < ENOUGH) continue;
     rest -= prose;

@@ -1,5 +1,6 @@
 import type { DomDocument, DomElement } from '../../dom.js';
-import { measure, measureOf } from '../../measure.js';
+import { measureOf } from '../../measure.js';
+import type { PageFacts } from '../rule.js';
 
 /** Names of what lies above a page, as ids and classes have them. */
 const NAME =
@@ -9,13 +10,11 @@ const NAME =
 const ENOUGH = 100;
 
 /** Removes dialogs: requests for consent, logins. What holds the title of the page is none, whatever it is called. */
-export function dialogs(document: DomDocument): void {
+export function dialogs(document: DomDocument, { measures }: PageFacts): void {
   const { body } = document;
   const found = [
     ...body.querySelectorAll('dialog, [role="dialog"], [role="alertdialog"], div, section, aside, form'),
   ].filter(isDialog);
-  if (found.length === 0) return;
-  const measures = measure(body);
   let rest = measureOf(measures, body).prose;
   for (const element of found) {
     if (!body.contains(element)) continue;
