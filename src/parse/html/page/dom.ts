@@ -29,6 +29,7 @@ export interface DomElement extends DomNode {
   readonly previousElementSibling: DomElement | null;
   readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }> &
     Iterable<{ readonly name: string; readonly value: string }>;
+  readonly ownerDocument: DomDocument;
   id: string;
   className: string;
   innerHTML: string;

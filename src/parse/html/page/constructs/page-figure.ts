@@ -5,6 +5,9 @@ import { classOf, firstInside, lineOf, textUpTo } from './elements.js';
 const LOOKED_AT = 60;
 const LONGEST = 1500;
 
+/** Length of text besides the caption in an element that is a figure by its name only: credits and links. */
+const BESIDES = 80;
+
 const CAPTION = /(?:^|[\s_-])(?:fig-?)?(?:caption|bildunterschrift|bildtext|legend)(?:[\s_-]|$)/i;
 const PICTURES = /^(?:img|picture|svg|video|iframe|audio|canvas|object|embed)$/;
 
@@ -27,6 +30,9 @@ export function isFigure(element: DomElement): boolean {
   if (has(/^(?:pre|table)$/)) return marked && captioned;
   const text = textUpTo(element, LONGEST);
   if (text.length === LONGEST) return false;
+  // Wrappers are named after pictures even where they hold text beside them.
+  if (!marked && text.length > captionOf(element).length + BESIDES) return false;
+  if (marked && captioned) return true;
   return has(PICTURES) && (marked || captioned || CAPTION.test(classOf(element)));
 }
 
