@@ -50,6 +50,8 @@ export function pageMetadata(document: DomDocument, address?: string): Partial<F
     date: dateOf(elements, heading, [...linked.days, ...meta.days], url),
     summary: [...meta.summaries, ...linked.summaries][0],
     source: url === undefined ? undefined : { name: site ?? url, url },
+    address: resolve(address ?? '', undefined),
+    isPage: true,
   });
 }
 

@@ -4,6 +4,7 @@ import { findArticle } from './find-article.js';
 import { pageLanguage } from './metadata/page-language.js';
 import type { Page, PageSetting } from './page.js';
 import { pageMetadata } from './page-metadata.js';
+import { withoutMasthead } from './without-masthead.js';
 
 /** Reads the article of a page in HTML, or all of the page. */
 export function readPage(html: string, { address, whole, lang: asked }: PageSetting): Page {
@@ -11,5 +12,6 @@ export function readPage(html: string, { address, whole, lang: asked }: PageSett
   const known = pageMetadata(document, address);
   const article = (whole ? undefined : findArticle(document)) ?? document.body;
   const lang = asked ?? pageLanguage(known.lang, article.textContent);
-  return { known: { ...known, lang }, blocks: blocksOfPage(article, lang) };
+  const blocks = blocksOfPage(article, lang);
+  return { known: { ...known, lang }, blocks: whole ? blocks : withoutMasthead(blocks, known) };
 }

@@ -52,7 +52,7 @@ describe('linked data', () => {
       ],
     ],
   ])('in %s tells all', (_, data) => {
-    expect(known(ld(data))).toEqual(KNOWN);
+    expect(known(ld(data))).toMatchObject(KNOWN);
   });
 
   test.each([
@@ -85,7 +85,7 @@ describe('linked data', () => {
     ['with a comma too many', JSON.stringify(ARTICLE).replace('}}', '},}')],
     ['after a broken script', `{"@type": </script>${ld(ARTICLE)}<script type="application/ld+json">`],
   ])('%s is read', (_, script) => {
-    expect(known(`<script type="application/ld+json">${script}</script>`)).toEqual(KNOWN);
+    expect(known(`<script type="application/ld+json">${script}</script>`)).toMatchObject(KNOWN);
   });
 
   test.each([
@@ -98,6 +98,8 @@ describe('linked data', () => {
   ])('that is %s tells nothing and breaks nothing', (_, script) => {
     expect(known(`<script type="application/ld+json">${script}</script>`)).toEqual({
       source: { name: 'zeitung.example', url: ADDRESS },
+      address: ADDRESS,
+      isPage: true,
     });
   });
 });
