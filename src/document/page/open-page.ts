@@ -1,7 +1,9 @@
 import { slugOfName } from '../../article/outline.js';
 import { sanitizeLine } from '../../article/sanitize.js';
+import { pageFaults } from '../../messages/page-faults.js';
 import { articleOf } from '../../parse/article-of.js';
 import type { Origin } from '../../source/origin.js';
+import { UserError } from '../../system/errors.js';
 import type { Opened } from '../opened.js';
 import { readInWorker } from './read-in-worker.js';
 
@@ -22,6 +24,9 @@ export async function openPage({ bytes, address }: PageBytes, origin: Origin): P
   const html = new TextDecoder().decode(bytes);
   const whole = origin.as?.whole ?? false;
   const page = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
+  const problem = page?.problem;
+  if (page?.blocks.length === 0)
+    throw new UserError(pageFaults[problem === 'scripts' ? 'noTextWithoutScripts' : 'noText'](origin.name));
   const known = {
     name: sanitizeLine(origin.name),
     slug: slugOfName(origin.name),
@@ -30,5 +35,6 @@ export async function openPage({ bytes, address }: PageBytes, origin: Origin): P
     related: [],
     ...page?.known,
   };
-  return { origin, article: articleOf(known, page?.blocks ?? []), markdown: () => html };
+  const warning = problem && pageFaults[problem](origin.name);
+  return { origin, article: articleOf(known, page?.blocks ?? []), markdown: () => html, warning };
 }

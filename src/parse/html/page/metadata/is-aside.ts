@@ -8,7 +8,7 @@ const TAGS = new Set(['nav', 'footer', 'aside', 'dialog']);
  */
 export function isAside(element: DomElement, names: RegExp, heading?: DomElement): boolean {
   for (let part: DomElement | null = element; part && part.localName !== 'body'; part = part.parentElement) {
-    const isMarked = TAGS.has(part.localName) || names.test(part.className) || names.test(part.id);
+    const isMarked = TAGS.has(part.localName) || names.test(part.getAttribute('class') ?? '') || names.test(part.id);
     if (isMarked) return heading === undefined || !part.contains(heading);
   }
   return false;

@@ -12,6 +12,16 @@ const INLINE = new Set(
   'a abbr b bdi bdo cite code em font i label mark q s small span strong sub sup time u wbr'.split(' '),
 );
 
+/** Whether nobody sees an element, as far as its markup tells: a class that hides it on some screens shows it on others. */
+function isHidden(element: DomElement): boolean {
+  const classes = (element.getAttribute('class') ?? '').split(/\s+/);
+  const hides =
+    classes.some((name) => /^(?:is-hidden|hidden|d-none)$/.test(name)) &&
+    !classes.some((name) => /:|^d-\w+-/.test(name));
+  const style = element.getAttribute('style') ?? '';
+  return HIDDEN.has(element.localName) || element.hasAttribute('hidden') || hides || /display:\s{0,9}none/.test(style);
+}
+
 /**
  * The lines of an element's beginning that are not empty, as a browser would break them.
  * @param marked element in it that is shown as a line of its own, {@link MARK}
@@ -25,7 +35,7 @@ export function linesOfElement(element: DomElement, marked?: DomElement): readon
     if (text.length > LONGEST) return;
     if (node.nodeType === TEXT) text += node.textContent.replace(/\s+/g, ' ');
     else if (node === marked) text += `\n${MARK}\n`;
-    else if (isElement(node) && !HIDDEN.has(node.localName) && !isData(node)) {
+    else if (isElement(node) && !isHidden(node) && !isData(node)) {
       const end = INLINE.has(node.localName) ? '' : '\n';
       text += end;
       for (const child of node.childNodes) read(child);

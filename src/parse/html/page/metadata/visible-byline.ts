@@ -12,7 +12,7 @@ const ASIDE = /comment|related|teaser|sidebar|recommend/i;
 const AUTHORS: readonly { readonly among: string; readonly isAuthor: (element: DomElement) => boolean }[] = [
   { among: '[itemprop]', isAuthor: (element) => /\b(?:author|creator)\b/.test(element.getAttribute('itemprop') ?? '') },
   { among: 'a', isAuthor: (element) => isAuthorLink(element) },
-  { among: '[class]', isAuthor: (element) => BYLINE.test(element.className) },
+  { among: '[class]', isAuthor: (element) => BYLINE.test(element.getAttribute('class') ?? '') },
 ];
 const isAuthorLink = (element: DomElement): boolean =>
   element.localName === 'a' && /\bauthor\b/i.test(element.getAttribute('rel') ?? '');
@@ -78,9 +78,9 @@ function nearest(elements: readonly DomElement[], heading: DomElement | undefine
 /** Names of a time's classes and the end of the text before it. */
 const describe = (time: DomElement): string =>
   [
-    time.className,
+    time.getAttribute('class'),
     time.getAttribute('itemprop'),
-    time.parentElement?.className,
+    time.parentElement?.getAttribute('class'),
     time.previousSibling?.textContent.slice(-40),
   ].join(' ');
 
