@@ -149,6 +149,8 @@ export interface Meta {
   readonly summary?: string;
   readonly tags: readonly string[];
   readonly source?: { readonly name: string; readonly url: string };
+  /** Address from which a web page came. */
+  readonly address?: string;
   /** Slugs or addresses of related posts. */
   readonly related: readonly string[];
 }

@@ -49,7 +49,7 @@ function* jsonOf(
   after: string,
   wordsOf: (block: number) => number,
 ): Generator<string> {
-  const { title, slug, lang, author, date, summary, tags, source, related } = article.meta;
+  const { title, slug, lang, author, date, summary, tags, source, address, related } = article.meta;
   const { words } = section ?? article;
   const about = {
     version: 1,
@@ -62,6 +62,7 @@ function* jsonOf(
     summary,
     tags,
     source,
+    address,
     related,
     words,
     minutes: minutesOf(words),

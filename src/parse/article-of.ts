@@ -19,7 +19,7 @@ export function articleOf(known: FrontMatter, body: readonly Block[]): Article {
   const blocks = [...head.blocks, ...text];
   const outline = new Outline(words.lead);
   for (const block of blocks) outline.add(block, countWords(textOf(block)));
-  const { name, properties: _, ...meta } = known;
+  const { name, properties: _, isPage: __, ...meta } = known;
   const heading = firstHeading?.kind === 'heading' ? titleOf(firstHeading.runs) : undefined;
   return {
     meta: { ...meta, title: head.title || heading || name },

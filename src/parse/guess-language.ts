@@ -36,6 +36,9 @@ const WORDS: Readonly<Record<string, string>> = {
   eo: 'la de kaj en estas por ne al ke el mi li ĝi kiel sed pri kun per tio oni ĉi tiu ankaŭ kiu povas esti',
 };
 
+/** Whether texts in a language can be told from others. */
+export const isGuessable = (language: string): boolean => Object.hasOwn(WORDS, language);
+
 /** Minimum number of words from which a language is guessed, and maximum number of words that are looked at. */
 const LEAST = 20;
 const MOST = 160;

@@ -9,6 +9,8 @@ export type FrontMatter = Omit<Meta, 'title'> & {
   readonly name: string;
   /** All that the front matter says, shown where it has no text below it. */
   readonly properties?: readonly Property[];
+  /** Whether it is a web page, which always gets a byline. */
+  readonly isPage?: boolean;
 };
 
 /** Key and value of a line of front matter. */
@@ -36,10 +38,11 @@ export interface Beginning {
 }
 
 /** Whether an article gets a byline, which tells its reading time. */
-export const hasByline = ({ author, date }: Pick<Meta, 'author' | 'date'>): boolean => (author ?? date) !== undefined;
+export const hasByline = ({ author, date, isPage }: Pick<FrontMatter, 'author' | 'date' | 'isPage'>): boolean =>
+  isPage === true || (author ?? date) !== undefined;
 
 /**
- * Composes the title and, for an article with an author or a date, a byline of these, the reading time and the source. A heading at the
+ * Composes the title and, for a web page and an article with an author or a date, a byline of these, the reading time and the source. A heading at the
  * start of the text is the article's title rather than a section if it repeats the known title or, without that, if it is the only
  * heading of level 1.
  * @param readingTime reading time as text ("5-minute read"), if it is known

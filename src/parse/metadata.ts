@@ -45,7 +45,7 @@ function authorsOf(value: unknown): string | undefined {
 }
 
 /** Language, script and region of a BCP 47 tag or a POSIX locale (`de_DE.UTF-8`); undefined for anything else. */
-function languageTag(text: string | undefined): string | undefined {
+export function languageTag(text: string | undefined): string | undefined {
   const tag = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?![a-z\d])/i;
   return tag.exec(text?.replaceAll('_', '-') ?? '')?.[0];
 }

@@ -39,7 +39,9 @@ async function openHtml(
   const read = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } }, signal);
   if (!read) throw new UserError(pageFaults.unreadable(origin.name));
   const { page, plainly } = read;
-  if (page.blocks.length === 0) throw new UserError(pageFaults.noText(origin.name));
+  const { problem } = page;
+  if (page.blocks.length === 0)
+    throw new UserError(pageFaults[problem === 'scripts' ? 'noTextWithoutScripts' : 'noText'](origin.name));
   const known = {
     name: sanitizeLine(origin.name),
     slug: slugOfName(origin.name),
@@ -55,7 +57,7 @@ async function openHtml(
     origin,
     article: articleOf(known, page.blocks),
     markdown: () => html,
-    warning: plainly && !whole ? pageFaults.tooComplex(origin.name) : undefined,
+    warning: plainly && !whole ? pageFaults.tooComplex(origin.name) : problem && pageFaults[problem](origin.name),
     whole: async () => (otherWay ??= await openHtml(source, otherOrigin, { other: opened })),
   };
   return opened;

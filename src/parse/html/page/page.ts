@@ -11,7 +11,7 @@ export interface PageSetting {
   readonly lang?: string | undefined;
 }
 
-/** Reason why a page shows no article, or not all of it. */
+/** Reason why a page shows no article, so that all of it is shown, or (behind a paywall) only the beginning of one. */
 export type PageProblem = 'scripts' | 'paywall' | 'consent' | 'login';
 
 /** What is read of a page. */

@@ -1,21 +1,42 @@
-import { guessLanguage } from '../../guess-language.js';
+import type { Block } from '../../../article/model.js';
+import { countWords, textOf } from '../../../article/text.js';
 import { blocksOfPage } from './blocks-of-page.js';
 import { type DomDocument, parseDom } from './dom.js';
+import { embeddedText } from './embedded-text.js';
 import { findArticle } from './find-article.js';
+import { pageLanguage } from './metadata/page-language.js';
 import type { Page, PageSetting } from './page.js';
 import { pageMetadata } from './page-metadata.js';
+import { mayHaveProblem, pageProblem } from './page-problem.js';
 import { preparePage } from './prepare-page.js';
 import { toldText } from './told-text.js';
+import { withoutMasthead } from './without-masthead.js';
 
 /** Soft hyphens part words for search, and where they are set is no part of the text. */
 const SOFT_HYPHENS = /\u00ad|&(?:shy|#173|#xad);/gi;
 
-/** Reads the article of a page in HTML, or all of the page. */
-export function readPage(html: string, { whole, lang: asked, address }: PageSetting): Page {
+/** Reads the article of a page in HTML, or all of the page if that is asked for or no article is found. */
+export function readPage(html: string, setting: PageSetting): Page {
   const source = html.replace(SOFT_HYPHENS, '');
+  const page = readOnce(source, setting);
+  if (setting.whole || !mayHaveProblem(wordsOf(page.blocks))) return page;
   const document = parseDom(source);
-  const known = pageMetadata(document);
-  const lang = asked ?? known.lang ?? guessLanguage(document.body.textContent) ?? 'en';
+  const problem = pageProblem(document, page.blocks.map(textOf).join('\n'));
+  if (problem === 'paywall') return { ...page, problem };
+  const embedded = problem === 'scripts' ? embeddedText(document) : undefined;
+  if (embedded) {
+    const prepared = preparePage(document, setting.address);
+    const blocks = blocksOfPage(embedded, prepared, page.known.lang ?? 'en');
+    return { ...page, blocks: withoutMasthead(blocks, page.known) };
+  }
+  return problem || page.blocks.every((block) => textOf(block).trim() === '')
+    ? { ...readOnce(source, { ...setting, whole: true }), problem }
+    : page;
+}
+
+function readOnce(source: string, { address, whole, lang: asked }: PageSetting): Page {
+  const document = parseDom(source);
+  const known = pageMetadata(document, address);
   const told = { title: known.title ?? '', told: toldText(document) };
   const prepared = preparePage(document, address);
   const again = (): DomDocument => {
@@ -23,6 +44,10 @@ export function readPage(html: string, { whole, lang: asked, address }: PageSett
     preparePage(other, address);
     return other;
   };
-  const shown = whole ? document.body : (findArticle(document, again, told) ?? again().body);
-  return { known: { ...known, lang }, blocks: blocksOfPage(shown, prepared, lang) };
+  const article = whole ? document.body : (findArticle(document, again, told) ?? again().body);
+  const lang = asked ?? pageLanguage(known.lang, article.textContent);
+  const blocks = blocksOfPage(article, prepared, lang);
+  return { known: { ...known, lang }, blocks: whole ? blocks : withoutMasthead(blocks, known) };
 }
+
+const wordsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);

@@ -1,0 +1,50 @@
+import { sanitizeLine } from '../../../../article/sanitize.js';
+import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
+
+/** Line that stands for an element which is looked for: no text holds this character. */
+export const MARK = '\f';
+
+/** Maximum length of the text that is read, in characters. */
+const LONGEST = 20_000;
+
+const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'nav', 'aside', 'footer']);
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code em font i label mark q s small span strong sub sup time u wbr'.split(' '),
+);
+
+/** Whether nobody sees an element, as far as its markup tells: a class that hides it on some screens shows it on others. */
+function isHidden(element: DomElement): boolean {
+  const classes = (element.getAttribute('class') ?? '').split(/\s+/);
+  const hides =
+    classes.some((name) => /^(?:is-hidden|hidden|d-none)$/.test(name)) &&
+    !classes.some((name) => /:|^d-\w+-/.test(name));
+  const style = element.getAttribute('style') ?? '';
+  return HIDDEN.has(element.localName) || element.hasAttribute('hidden') || hides || /display:\s{0,9}none/.test(style);
+}
+
+/**
+ * The lines of an element's beginning that are not empty, as a browser would break them.
+ * @param marked element in it that is shown as a line of its own, {@link MARK}
+ */
+export function linesOfElement(element: DomElement, marked?: DomElement): readonly string[] {
+  let text = '';
+  /** Whether a table holds data, not the layout of the page. */
+  const isData = (node: DomElement): boolean =>
+    node.localName === 'table' && marked !== undefined && !node.contains(marked);
+  function read(node: DomNode): void {
+    if (text.length > LONGEST) return;
+    if (node.nodeType === TEXT) text += node.textContent.replace(/\s+/g, ' ');
+    else if (node === marked) text += `\n${MARK}\n`;
+    else if (isElement(node) && !isHidden(node) && !isData(node)) {
+      const end = INLINE.has(node.localName) ? '' : '\n';
+      text += end;
+      for (const child of node.childNodes) read(child);
+      text += end;
+    }
+  }
+  read(element);
+  return text
+    .split('\n')
+    .map((line) => (line === MARK ? MARK : sanitizeLine(line)))
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,46 @@
+/*
+ * Words by which pages say, in German and English, that there is more than they show.
+ */
+
+const anyOf = (flags: string, ...patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), flags);
+
+/** Sentences with which a paywall or a registration wall ends the beginning of an article. */
+export const WALL = anyOf(
+  'i',
+  // German
+  String.raw`\bweiter(?:zu)?lesen mit (?:\S+ ){0,3}(?:abo|konto|account|\S*plus\b|\S*\+)`,
+  String.raw`\bmit (?:\S+ ){0,4}(?:abo|abonnement|konto)\b.{0,20}\bweiter(?:zu)?lesen\b`,
+  String.raw`\b(?:jetzt|hier|bitte|kostenlos|gratis)\b.{0,40}\b(?:registrieren|anmelden|einloggen|abonnieren|freischalten|testen|bestellen)\b.{0,20}\b(?:und|um)\b.{0,40}\bweiter(?:zu)?lesen\b`,
+  String.raw`\b(?:registrieren|melden|loggen) sie sich\b.{0,60}\b(?:um|und)\b.{0,60}\b(?:weiter(?:zu)?lesen|(?:artikel|beitrag|text).{0,20}(?:zu )?lesen)\b`,
+  String.raw`\bum\b.{0,20}\b(?:artikel|beitrag|text|inhalt)\b.{0,30}\bzu lesen\b.{0,60}\b(?:abo|abonnent|abonnement|registrier|anmeld|einlogg|melden sie)`,
+  String.raw`\b(?:dieser|der|diesen|den) (?:ganzen? |vollständigen? |komplette[nr]? )?(?:artikel|beitrag|inhalt|text)\b.{0,40}\b(?:nur|exklusiv|ausschließlich)\b.{0,20}\b(?:abonnent|abonnement|abo|registrierte|mitglied|plus-)`,
+  String.raw`\b(?:sie haben|du hast) (?:bereits|schon) ein (?:\S+ ){0,2}\S{0,20}abo`,
+  // English
+  String.raw`\b(?:subscribe|register|sign (?:in|up)|log in|join)\b.{0,40}\bto (?:continue|keep|finish|read (?:the (?:full|rest|whole|entire)|this (?:article|story|post)|more|on))\b`,
+  String.raw`\bto (?:continue|keep) reading\b.{0,60}\b(?:subscri|register|sign (?:in|up)|log in|account|member)`,
+  String.raw`\b(?:continue|keep) reading (?:with|by) (?:\S+ ){0,4}(?:subscri|account|trial|registering|signing|membership)`,
+  String.raw`\bthis (?:article|story|content|post|page) is (?:only )?(?:available (?:only )?(?:to|for)|for|exclusive(?:ly)? (?:to|for)|reserved for|restricted to|locked)\b.{0,30}\b(?:subscriber|member|registered|paid|paying)`,
+  String.raw`\b(?:the rest of )?this (?:article|story|content|post)\b.{0,20}\bis (?:behind a paywall|for paid subscribers)`,
+  String.raw`\balready an? (?:\S+ )?(?:subscriber|member)\b.{0,40}\b(?:log|sign) in\b.{0,60}\b(?:story|article|read|continue)`,
+  String.raw`\byou(?:'|’)?ve (?:reached|used|read|hit)\b.{0,40}\b(?:free|complimentary|monthly)\b.{0,20}\b(?:article|stor|limit)`,
+  String.raw`\bunlock (?:this|the full) (?:article|story)\b`,
+);
+
+/** Words of notices about cookies. */
+export const CONSENT =
+  /cookie|consent|einwillig|datenschutz|privacy|tracking|personenbezogen|personal data|partner|zustimm|gerät|device|anzeigen|\bads\b|vendor|zwecke|purposes/i;
+
+/** Labels of buttons that accept cookies. */
+export const ACCEPT =
+  /^(?:(?:alle|alles|cookies?|ich|und|i|all)\s+){0,3}(?:akzeptieren|akzeptiere|zustimmen|stimme zu|annehmen|erlauben|zulassen|einverstanden|verstanden|accept|agree|allow|got it|ok(?:ay)?)\b/i;
+
+/** Words of pages that ask for a name and a password. */
+export const LOGIN =
+  /\b(?:log ?-?in|sign ?-?in|logon|anmelden|anmeldung|einloggen|passwor[dt]|kennwort|benutzername|user ?name)\b/i;
+
+/** Sentences that ask for JavaScript. */
+export const ASKS_FOR_SCRIPTS = anyOf(
+  'i',
+  String.raw`\bjavascript\b.{0,80}\b(?:enable|turn(?:ed)? on|activat|required|need|disabled|not (?:available|enabled|supported)|aktivier|einschalten|eingeschaltet|benötigt|erforderlich|deaktiviert|notwendig)`,
+  String.raw`\b(?:enable|turn on|activate|requires?|needs?|without|aktivieren|schalten|benötigt|braucht|ohne|erfordert)\b.{0,40}\b(?:java)?scripts?\b`,
+);

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { repeatsByline } from '../../../../../src/parse/html/page/metadata/repeats-byline.js';
+
+const KNOWN = {
+  author: 'Jane Doe, Max Müller',
+  date: '2024-03-12',
+  source: { name: 'Zeitung', url: 'https://a.example' },
+};
+
+test.each([
+  'Von Jane Doe und Max Müller',
+  'MAX MÜLLER, Zeitung',
+  'Veröffentlicht am 12. März 2024, 10:30 Uhr',
+  'By Jane Doe | Updated March 14, 2024 at 3:33 pm',
+  'Lesezeit: 5 Min. · 12.03.2024',
+])('"%s" repeats the byline', (line) => {
+  expect(repeatsByline(line, KNOWN)).toBe(true);
+});
+
+test.each([
+  'Jane Doe is a writer',
+  'Jane Doerr',
+  'Im März 2024',
+  'Zeitung',
+  'Published',
+  'On March 12, 2024, the river rose.',
+  `Jane Doe ${' '.repeat(1000)}`,
+])('"%.40s" says something of its own, or nothing', (line) => {
+  expect(repeatsByline(line, KNOWN)).toBe(false);
+});
+
+test('nothing repeats a byline without author and date', () => {
+  expect(repeatsByline('12. März 2024', {})).toBe(false);
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../../../src/article/text.js';
+import { readPage } from '../../../../src/parse/html/page/read-page.js';
+
+const SENTENCE = 'Am Morgen lag noch Nebel über dem Hafen, und die Boote schaukelten leise im Wind. ';
+const prose = (sentences: number): string => `<p>${SENTENCE.repeat(5)}</p>`.repeat(Math.ceil(sentences / 5));
+const ARTICLE = prose(40);
+
+const page = (body: string, head = ''): string =>
+  `<!doctype html><html lang="de"><head><title>Titel</title>${head}</head><body>${body}</body></html>`;
+
+const read = (body: string, head?: string) => readPage(page(body, head), { address: undefined, whole: false });
+const texts = ({ blocks }: ReturnType<typeof read>) => blocks.map(textOf).join('\n');
+
+const ld = (data: object): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+const APP = '<script src="/a.js"></script>';
+
+describe('a page that scripts build is told', () => {
+  test.each([
+    ['an empty root', `<div id="root"></div>${APP}`],
+    [
+      'an empty root between menus',
+      `<nav>Start Politik Sport</nav><div id="__next"><div></div></div><footer>Impressum</footer>${APP}`,
+    ],
+    [
+      'a message in English',
+      `<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div>${APP}`,
+    ],
+    ['a message in German', `<p>Bitte aktivieren Sie JavaScript, um diese Seite zu sehen.</p>${APP}`],
+    ['another message in German', `<noscript>JavaScript wird für diese Seite benötigt.</noscript><main></main>${APP}`],
+  ])('by %s', (_, body) => {
+    expect(read(body).problem).toBe('scripts');
+  });
+
+  test('and its article is read where data hold it', () => {
+    const text = `${SENTENCE.repeat(6)}\n${SENTENCE.repeat(6)}`;
+    const linked = read(`<div id="root"></div>${APP}`, ld({ '@type': 'NewsArticle', articleBody: text }));
+    expect([linked.problem, linked.blocks.length]).toEqual([undefined, 2]);
+    const state = {
+      props: { post: { id: 'x'.repeat(2000), contentHtml: `<h2>Teil</h2><p>${SENTENCE.repeat(20)}</p>` } },
+    };
+    const built = read(
+      `<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify(state)}</script>`,
+    );
+    expect([built.problem, built.blocks.map(({ kind }) => kind)]).toEqual([undefined, ['heading', 'paragraph']]);
+  });
+
+  test.each([
+    [
+      'an article in the root',
+      `<div id="root"><article>${ARTICLE}</article></div><noscript>Please enable JavaScript.</noscript>${APP}`,
+    ],
+    [
+      'an article about scripts',
+      `<article><h1>Enable JavaScript</h1>${ARTICLE}<p>You need to enable JavaScript.</p></article>${APP}`,
+    ],
+    ['a short page without scripts', '<p>Hello.</p>'],
+    ['a short page with a script', `<h1>Hello</h1><p>A short note about nothing.</p>${APP}`],
+  ])('but not by %s', (_, body) => {
+    expect(read(body).problem).toBeUndefined();
+  });
+});
+
+describe('a paywall is told', () => {
+  test.each([
+    'Weiterlesen mit Abo',
+    'Jetzt registrieren und weiterlesen',
+    'Jetzt kostenlos anmelden, um weiterzulesen.',
+    'Dieser Artikel ist nur für Abonnenten lesbar.',
+    'Um diesen Artikel vollständig zu lesen, schließen Sie ein Abonnement ab.',
+    'Sie haben bereits ein Digital-Abo? Hier anmelden',
+    'Subscribe to continue reading',
+    'This article is for subscribers only.',
+    'To keep reading, create a free account.',
+    'Already a subscriber? Log in to read this story.',
+    'You’ve reached your limit of free articles.',
+    'Sign up to read the full story',
+  ])('by "%s"', (words) => {
+    const { problem, blocks } = read(`<article><h1>Titel</h1>${prose(10)}</article><div>${words}</div>`);
+    expect(problem).toBe('paywall');
+    expect(blocks.map(textOf).join(' ')).toContain(SENTENCE.trim());
+  });
+
+  test.each([
+    ['of the article', { isAccessibleForFree: false }],
+    ['of a part', { hasPart: { '@type': 'WebPageElement', isAccessibleForFree: 'False', cssSelector: '.paid' } }],
+  ])('by linked data %s if there is little text', (_, data) => {
+    const head = ld({ '@type': 'NewsArticle', ...data });
+    expect(read(`<article>${prose(5)}</article>`, head).problem).toBe('paywall');
+    expect(read(`<article>${ARTICLE}</article>`, head).problem).toBeUndefined();
+  });
+
+  test('but not if the part that is not free is there', () => {
+    const head = ld({ hasPart: [{ isAccessibleForFree: false, cssSelector: '.paid' }] });
+    expect(
+      read(`<div><p>${SENTENCE}</p></div><div class="paid" style="display:none">${prose(20)}</div>`, head).problem,
+    ).toBeUndefined();
+  });
+
+  test.each([
+    ['a link to more', 'Weiterlesen'],
+    ['a button to subscribe', 'Jetzt abonnieren'],
+    ['a newsletter', 'Newsletter kostenlos abonnieren'],
+    ['comments', 'Melden Sie sich an, um zu kommentieren.'],
+    ['an account', 'Sign up for free'],
+    ['teasers', 'Continue reading'],
+    ['words in the text', 'Er wollte sich registrieren und den Artikel lesen.'],
+  ])('but not by %s', (_, words) => {
+    expect(read(`<article><h1>Titel</h1>${prose(10)}</article><div>${words}</div>`).problem).toBeUndefined();
+  });
+
+  test('but not by a wall that is hidden, or after a long article', () => {
+    const wall = 'Weiterlesen mit Abo';
+    expect(read(`<article>${prose(10)}</article><div hidden>${wall}</div>`).problem).toBeUndefined();
+    expect(read(`<article>${prose(10)}</article><div style="display: none">${wall}</div>`).problem).toBeUndefined();
+    expect(read(`<article>${ARTICLE}</article><div>${wall}</div>`).problem).toBeUndefined();
+  });
+});
+
+describe('a cookie notice instead of an article is told', () => {
+  test.each([
+    [
+      'German',
+      'Wir und unsere Partner verwenden Cookies, um Anzeigen zu schalten. Mit Ihrer Einwilligung verarbeiten wir personenbezogene Daten.',
+      'Alle akzeptieren',
+    ],
+    [
+      'English',
+      'We and our partners use cookies to show ads. With your consent we process personal data.',
+      'Accept all',
+    ],
+  ])('in %s', (_, words, button) => {
+    expect(read(`<div><h2>Cookies</h2><p>${words}</p><button>${button}</button></div>${APP}`).problem).toBe('consent');
+    expect(
+      read(`<article>${ARTICLE}</article><div><p>${words}</p><button>${button}</button></div>`).problem,
+    ).toBeUndefined();
+  });
+
+  test('but not a short article about cookies', () => {
+    const baking =
+      '<h1>Cookies backen</h1><p>Butter, Zucker und Mehl verrühren. Den Teig kalt stellen. Zehn Minuten backen.</p>';
+    expect(read(`<article>${baking}</article><button>OK</button>`).problem).toBeUndefined();
+  });
+});
+
+describe('a login instead of an article is told', () => {
+  const form = '<form><label>Passwort <input type="password"></label><button>Anmelden</button></form>';
+
+  test.each([
+    ['German', `<h1>Anmelden</h1>${form}`],
+    ['English', '<h1>Sign in</h1><form>User name <input> Password <input type="password"></form>'],
+  ])('in %s', (_, body) => {
+    expect(read(body).problem).toBe('login');
+  });
+
+  test('but not a form beside an article', () => {
+    expect(read(`<header>${form}</header><article>${ARTICLE}</article>`).problem).toBeUndefined();
+  });
+});
+
+test('a page with a problem other than a paywall is shown as a whole', () => {
+  const shown = texts(read(`<nav>Start</nav><div id="root"></div><footer>Impressum</footer>${APP}`));
+  expect(shown).toContain('Start');
+  expect(shown).toContain('Impressum');
+});
+
+test('who asks for the whole page is told no problem', () => {
+  const whole = readPage(page(`<h1>Titel</h1>${prose(5)}<p>Weiterlesen mit Abo</p>`), {
+    address: undefined,
+    whole: true,
+  });
+  expect(whole.problem).toBeUndefined();
+});
