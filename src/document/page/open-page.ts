@@ -20,7 +20,7 @@ export interface PageBytes {
  * @throws UserError if there is no text in it
  */
 export async function openPage({ bytes, charset, address }: PageBytes, origin: Origin): Promise<Opened> {
-  const html = decodePage(bytes, charset);
+  const html = await decodePage(bytes, charset);
   const whole = origin.as?.whole ?? false;
   const page = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
   const known = {
