@@ -1,4 +1,5 @@
 import type { ReadStream } from 'node:tty';
+import { blockOfAnchor } from '../article/links.js';
 import { sanitizeLine } from '../article/sanitize.js';
 import { open, openToRead } from '../document/open.js';
 import type { Opened } from '../document/opened.js';
@@ -65,7 +66,7 @@ async function openInReader(
     origins,
     at,
     message: told.length > 0 ? sanitizeLine(told.map((text) => text[io.language]).join(' · ')) : undefined,
-    start: section === undefined ? undefined : sectionOf(opened.article, section).start,
+    start: section === undefined ? startOf(origins[at], opened) : sectionOf(opened.article, section).start,
     color: options.color,
     measure: options.width || MEASURE,
     hyphens: options.hyphens,
@@ -78,6 +79,10 @@ async function openInReader(
     keys: new Map([...(options.tables?.keys ?? [])].map(([action, { value }]) => [action, value])),
   });
 }
+
+/** Block to which the anchor of an address leads. */
+const startOf = (named: Origin | undefined, { article }: Opened): number | undefined =>
+  named?.anchor === undefined ? undefined : blockOfAnchor(article, `#${named.anchor}`);
 
 /**
  * Opens the first of several articles that can be read, and tells what is wrong with those before it.

@@ -44,6 +44,8 @@ export interface Origin {
   };
   /** Address of a page of the web, without the anchor. */
   readonly address?: string;
+  /** Anchor at which it is opened: "more" of "https://example.org/#more". */
+  readonly anchor?: string;
   /** The articles to list, if it is not an article itself. */
   readonly collection?: Collection;
   /** Whether it is a note of an Obsidian vault. */

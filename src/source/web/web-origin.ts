@@ -11,6 +11,8 @@ import type { WebAccess } from './web-access.js';
  */
 export function webOrigin(address: string, access: WebAccess, as?: TextOptions, linkedFrom?: string): Origin {
   const url = urlOf(address);
+  const anchor = url.hash.slice(1);
+  url.hash = '';
   return {
     key: `web:${url.origin}${url.pathname}${url.search}`,
     name: nameOf(url),
@@ -36,13 +38,13 @@ export function webOrigin(address: string, access: WebAccess, as?: TextOptions, 
     describe: (href) => absoluteAddress(href, url.href),
     can: { reload: true, whole: () => webOrigin(address, access, { ...as, whole: !as?.whole }, linkedFrom) },
     as,
+    ...(anchor === '' ? {} : { anchor }),
   };
 }
 
 function urlOf(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new UserError(pageFaults.noAddress(address));
-  url.hash = '';
   return url;
 }
 

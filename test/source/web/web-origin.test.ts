@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { bundledOrigin, namedOrigin } from '../../../src/source/bundled-origin.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
+import { inputOrigin } from '../../../src/source/input-origin.js';
+import { linkOrigin } from '../../../src/source/link-origin.js';
+import type { Origin } from '../../../src/source/origin.js';
+import type { Fetched } from '../../../src/source/web/fetched.js';
+import { webOrigin } from '../../../src/source/web/web-origin.js';
+
+const access = { env: { XDG_CACHE_HOME: '/dev/null' }, userAgent: 'test', offline: false };
+const A = 'https://example.org/a/post.md?x=1';
+const origin = webOrigin(`${A}#part`, access, { whole: true });
+
+/** The origin once a page has come from an address. */
+const arrived = (address: string, isPrivate = false): Origin => {
+  const content = origin.open();
+  if (content.kind !== 'web') throw new Error('not of the web');
+  const fetched: Fetched = {
+    address,
+    isPrivate,
+    bytes: new Uint8Array(),
+    mediaType: 'text/html',
+    charset: undefined,
+    status: 200,
+    headers: {},
+  };
+  return content.originAt(fetched);
+};
+
+const fetching = async (page: Origin): Promise<unknown> => {
+  const content = page.open();
+  return content.kind === 'web' ? content.fetch() : undefined;
+};
+
+test('an address has one key, whatever its fragment, its password and the case of its host', () => {
+  for (const address of [A, `${A}#other`, A.replace('https://e', 'HTTPS://user:word@E')])
+    expect(webOrigin(address, access).key).toBe(`web:${A}`);
+  expect(webOrigin('https://example.org', access).key).toBe(webOrigin('https://example.org/', access).key);
+  expect(webOrigin(A.replace('1', '2'), access).key).not.toBe(origin.key);
+});
+
+test('is called by its host and the last part of its path, without its password', () => {
+  expect(origin).toMatchObject({ name: 'example.org/post.md', address: A, anchor: 'part' });
+  const names = ['https://e.x:81/a/%C3%BC/', 'https://u:p@e.x', 'http://e.x/?q=1'].map(
+    (at) => webOrigin(at, access).name,
+  );
+  expect(names).toEqual(['e.x:81/ü', 'e.x', 'e.x']);
+  expect(JSON.stringify(webOrigin('https://user:word@e.x/', access))).not.toContain('word');
+});
+
+test.each(['https://', 'http://exa mple/', 'mailto:a@b.c', 'ftp://e.x/', 'https://e.x:99999/'])(
+  '%s is none',
+  (address) => {
+    expect(() => webOrigin(address, access)).toThrow(`${address}: not a valid web address`);
+  },
+);
+
+test('names a page before files and bundled articles', () => {
+  expect(namedOrigin(A, 'en', access).key).toBe(origin.key);
+  expect(namedOrigin(`./${A}`, 'en', access).key).toMatch(/^file:/);
+});
+
+test('turns into the whole page and back, and nothing else of it can be changed', () => {
+  expect(origin.can.whole?.()).toMatchObject({ key: origin.key, as: { whole: false } });
+  expect(origin.can.whole?.().can.whole?.()).toMatchObject({ as: { whole: true } });
+  expect(Object.keys(origin.can)).toEqual(['reload', 'whole']);
+});
+
+describe('a link', () => {
+  test('is relative to where redirects led, and takes no options along', () => {
+    const there = arrived('https://example.com/b/');
+    expect(there).toMatchObject({ key: 'web:https://example.com/b/', as: { whole: true } });
+    expect(there.resolve('c?d')).toMatchObject({ address: 'https://example.com/b/c?d', as: undefined });
+    expect(there.resolve('//example.net')).toMatchObject({ address: 'https://example.net/' });
+    expect(there.describe('../c#d')).toBe('https://example.com/c#d');
+    expect(there.describe('mailto:a@b.c')).toBe('mailto:a@b.c');
+    expect(() => there.resolve('javascript:alert(1)')).toThrow('not a valid web address');
+    expect(() => there.resolve('file:///etc/passwd')).toThrow('not a valid web address');
+  });
+
+  test('of a public page may not lead to a private address, that of a private one may', async () => {
+    await expect(fetching(arrived('https://example.com/').resolve('http://127.0.0.1:9/'))).rejects.toThrow(
+      'private address',
+    );
+    await expect(fetching(arrived('http://10.0.0.1/', true).resolve('http://127.0.0.1:9/'))).rejects.toThrow(
+      'no server answers there',
+    );
+  });
+
+  test('of any article leads to a page of the web, and others where they led', () => {
+    const input = inputOrigin(() => process.stdin);
+    for (const from of [fileOrigin('some/a.md'), input, bundledOrigin('strawberry-o1', 'de'), arrived(A)])
+      expect(linkOrigin(from, 'https://example.net/x', access)).toMatchObject({ address: 'https://example.net/x' });
+    expect(linkOrigin(fileOrigin('some/a.md'), 'b.md', access).can.edit).toBe('some/b.md');
+    expect(linkOrigin(arrived(A), 'b.md', access).address).toBe('https://example.org/a/b.md');
+  });
+});
