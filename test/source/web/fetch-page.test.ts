@@ -378,8 +378,9 @@ describe('packed pages', () => {
   });
 
   test.each([
-    ['zstd', Buffer.from(PAGE), 'compressed in an unknown way (zstd)'],
-    ['gzip, gzip, gzip, gzip, gzip', Buffer.from(PAGE), 'compressed in an unknown way (gzip, gzip, gzip, gzip, gzip)'],
+    ['gzip, zstd', Buffer.from(PAGE), 'compressed in an unknown way (zstd)'],
+    ['constructor', Buffer.from(PAGE), 'compressed in an unknown way (constructor)'],
+    ['gzip, gzip, gzip, gzip, gzip', Buffer.from(PAGE), 'compressed in an unknown way (gzip)'],
     ['gzip', Buffer.from(PAGE), 'damaged: cannot be decompressed'],
     ['br', Buffer.from(PAGE), 'damaged: cannot be decompressed'],
     ['deflate', Buffer.from(PAGE), 'damaged: cannot be decompressed'],
