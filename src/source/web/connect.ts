@@ -45,7 +45,8 @@ export async function connect(url: URL, way: Way): Promise<Connection> {
   // Takes 10 ms, in which the connection is made.
   if (url.protocol === 'https:') getBuiltinModule('node:tls');
   const socket = await opening;
-  const isPrivate = net.isPrivate(socket.remoteAddress ?? host);
+  // A connection that is closed already has no address.
+  const isPrivate = socket.remoteAddress !== undefined && net.isPrivate(socket.remoteAddress);
   return { socket: url.protocol === 'https:' ? await secure(socket, host, way) : socket, isPrivate };
 }
 

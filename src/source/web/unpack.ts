@@ -34,11 +34,13 @@ const MOST = 4;
  * @throws PageFault if one of them is unknown
  */
 export function packingsOf(header = ''): readonly Packing[] {
-  const names = header.split(/[\s,]+/).filter((name) => name !== '' && name.toLowerCase() !== 'identity');
-  const packings = names.map((name) => PACKINGS[name.toLowerCase()]);
-  if (packings.includes(undefined) || names.length > MOST)
-    throw new PageFault(fetchFaults.unknownPacking(names.join(', ')));
-  return packings.filter((packing) => packing !== undefined).reverse();
+  const names = header
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((name) => name !== '' && name !== 'identity');
+  const unknown = names.find((name) => !Object.hasOwn(PACKINGS, name)) ?? names[MOST];
+  if (unknown !== undefined) throw new PageFault(fetchFaults.unknownPacking(/^[\w-]{0,20}/.exec(unknown)?.[0] ?? ''));
+  return names.map((name) => PACKINGS[name] as Packing).reverse();
 }
 
 /** Unpacked bytes, and whether they are only the beginning. */

@@ -147,6 +147,21 @@ describe('what a server sends', () => {
     expect(await read(base + path)).toEqual({ code: 0, stdout: '*a* <b> €\n', stderr: '' });
   });
 
+  test.each([
+    ['windows-1252', [0x84, 0x80, 0x93], '„€“'],
+    ['euc-kr', [0xc7, 0xd1, 0x81, 0x41], '한갂'],
+    ['shift_jis', [0x93, 0xfa], '日'],
+  ])('is read in its encoding: %s', async (charset, bytes, word) => {
+    const body = Buffer.concat([
+      Buffer.from(PAGE.replace(/A sentence.*/s, '')),
+      Buffer.from(bytes),
+      Buffer.from('</p>'),
+    ]);
+    const headers = { 'Content-Type': `text/html; charset=${charset}` };
+    const { base } = await closing(startWebServer({ '/': { headers, body } }));
+    expect((await read(base)).stdout).toContain(word);
+  });
+
   test('is no text if it is binary', async () => {
     const { base } = await closing(startWebServer({ '/a': { headers: {}, body: Buffer.alloc(99) } }));
     expect(await read(`${base}/a`)).toMatchObject({

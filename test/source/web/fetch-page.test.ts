@@ -180,6 +180,7 @@ describe('private addresses', () => {
   const hosts = {
     'public.example': '127.0.0.1',
     'private.example': '10.0.0.1',
+    localhost: '127.0.0.9',
     'both.example': ['127.0.0.1', '10.0.0.1'],
   };
   /** The server of the test stands for a public one. */
@@ -193,6 +194,7 @@ describe('private addresses', () => {
     ['http://3232235521/', '192.168.0.1'],
     ['http://0xc0.0250.1/', '192.168.0.1'],
     ['http://0x7f.2/', '127.0.0.2'],
+    ['http://./', '127.0.0.9'],
     ['http://192.168.1.1./', '192.168.1.1'],
     ['http://[::1]/', '::1'],
     ['http://[::ffff:127.0.0.2]/', '::ffff:7f00:2'],
@@ -376,8 +378,9 @@ describe('packed pages', () => {
   });
 
   test.each([
-    ['zstd', Buffer.from(PAGE), 'compressed in an unknown way (zstd)'],
-    ['gzip, gzip, gzip, gzip, gzip', Buffer.from(PAGE), 'compressed in an unknown way (gzip, gzip, gzip, gzip, gzip)'],
+    ['gzip, zstd', Buffer.from(PAGE), 'compressed in an unknown way (zstd)'],
+    ['constructor', Buffer.from(PAGE), 'compressed in an unknown way (constructor)'],
+    ['gzip, gzip, gzip, gzip, gzip', Buffer.from(PAGE), 'compressed in an unknown way (gzip)'],
     ['gzip', Buffer.from(PAGE), 'damaged: cannot be decompressed'],
     ['br', Buffer.from(PAGE), 'damaged: cannot be decompressed'],
     ['deflate', Buffer.from(PAGE), 'damaged: cannot be decompressed'],
