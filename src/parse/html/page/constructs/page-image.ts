@@ -51,7 +51,7 @@ const sizes = (image: DomElement): readonly number[] =>
   });
 
 /** Address of the image itself, not of what fills its place until it is loaded. */
-export function bestAddress(image: DomElement): string | undefined {
+function bestAddress(image: DomElement): string | undefined {
   for (const name of LAZY) {
     const address = usable(image.getAttribute(name));
     if (address !== undefined) return address;
