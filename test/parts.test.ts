@@ -45,6 +45,13 @@ describe('the built program', () => {
     expect([...packagesOf('parser.cjs')].sort()).toEqual(['entities', 'htmlparser2']);
   });
 
+  test('loads what fetches pages, and what judges their copies, only for an address', () => {
+    expect(packagesOf('read-address.cjs')).toEqual(new Set(['http-cache-semantics']));
+    expect(loaded('read', '-p', 'https://example.org/', '--offline')).toContain('read-address.cjs');
+    for (const source of ['CHANGELOG.md', 'docs', '- < README.md'])
+      expect(loaded('read', '-p', '--offline', '--whole', source)).not.toContain('read-address.cjs');
+  });
+
   test('is ASCII, which V8 keeps in half of the memory', () => {
     const names = readdirSync('dist').filter((name) => name.endsWith('.cjs'));
     expect(names).toContain('main.cjs');

@@ -57,7 +57,7 @@ describe('README', () => {
 
   test('names only commands and options that the program has', () => {
     const blocks = matches(readme, /```sh\n([\s\S]*?)```/g).join('\n');
-    const commands = matches(blocks, /\bllama-news ([a-z]+)(?![a-z.])/g);
+    const commands = matches(blocks, /\bllama-news ([a-z]+)(?![a-z.:])/g);
     const options = matches(blocks.replace(/^npm .*$/gm, ''), /\s(--[a-z-]+)/g);
     expect(commands.length).toBeGreaterThan(8);
     expect(options.length).toBeGreaterThan(3);
@@ -78,7 +78,7 @@ describe('README', () => {
   test('compares as the whole comparison does', () => {
     const whole = comparison.replace(/\[([^\]]+)\]/g, '$1').split('\n');
     const rows = tableBelow(readme, 'Comparison');
-    expect(rows).toHaveLength(2 + 6);
+    expect(rows).toHaveLength(2 + 7);
     for (const row of rows) expect(whole).toContain(row);
   });
 });

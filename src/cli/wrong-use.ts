@@ -3,6 +3,7 @@ import { faults } from '../messages/faults.js';
 import { oneOf, type Text } from '../messages/language.js';
 import { aValue, expected, requests } from '../messages/usage.js';
 import { catalog } from '../source/bundled.js';
+import { nearAddress } from '../source/near-address.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../system/suggest.js';
 import { namesOf, PLACEHOLDER, pathOf } from './help-formatter.js';
@@ -43,11 +44,11 @@ export function wrongValue(target: Option | Argument, got: string | undefined): 
   return misuse(faults.wrongArgument(requests[name] ?? { de: name, en: name }, expectedOf(target), got));
 }
 
-/** Creates the error about an unknown command; another one may be meant. */
+/** Creates the error about an unknown command; another one, or an address, may be meant. */
 export function unknownCommand(program: Command, name: string): UserError {
   const commands = program.createHelp().visibleCommands(program).flatMap(namesOf);
   const names = [...commands, ...catalog().map(({ slug }) => slug)];
-  return misuse(faults.unknownCommand(name, nearest(name, names)));
+  return misuse(faults.unknownCommand(name, nearest(name, names) ?? nearAddress(name)));
 }
 
 function unknownOption(command: Command, flag: string): UserError {

@@ -151,7 +151,7 @@ const SETTINGS = {
     // A project's file could open what its user has closed.
     harmless: false,
     description: {
-      de: 'keine Verbindung öffnen, nur aufbewahrte Kopien von Webseiten lesen',
+      de: 'keine Verbindung öffnen, nur gespeicherte Kopien von Webseiten lesen',
       en: 'open no connection; read only copies of web pages that were kept',
     },
   },

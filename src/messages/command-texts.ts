@@ -15,6 +15,7 @@ export const overview: About = {
   examples: [
     ['llama-news', 'den mitgelieferten Artikel öffnen', 'open the bundled article'],
     ['llama-news notes.md', 'eine Datei öffnen, wie mit read', 'open a file, as read does'],
+    ['llama-news https://…', 'eine Webseite lesen', 'read a web page'],
     ['llama-news ~/notes', 'die Artikel eines Ordners auflisten', 'list the articles of a folder'],
     ['llama-news notes.md -s 3.2', 'mit den Optionen von read', 'with the options of read'],
     ['curl -s … | llama-news', 'die Ausgabe eines Programms lesen', 'read the output of a program'],
@@ -37,6 +38,7 @@ export const commands = {
       ['llama-news read --plain > article.txt', 'als reiner Text in eine Datei', 'into a file as plain text'],
       ['llama-news read --pager=external x.md', 'mit dem Programm aus PAGER', 'with the program named by PAGER'],
       ['git show HEAD:x.md | llama-news -', 'von der Standardeingabe', 'from standard input'],
+      ['llama-news read --offline https://…', 'die Kopie einer Webseite', 'the copy of a web page'],
       ['llama-news read --type text x.log', 'als reiner Text, nicht Markdown', 'as plain text, not Markdown'],
       ['llama-news read -- -x.md', 'eine Datei, deren Name mit - beginnt', 'a file whose name begins with -'],
     ],

@@ -6,10 +6,11 @@
 export type Terms = readonly (readonly [term: string, meaning: string])[];
 
 export const DESCRIPTION: readonly string[] = [
-  'llama-news opens a bundled article about Llama 4 (German and English), any Markdown file or folder of them, or the output of another program. In a terminal it opens a reader with an outline, search and links; if the output is not a terminal, it prints plain text.',
+  'llama-news opens a bundled article about Llama 4 (German and English), any Markdown file or folder of them, a web page, or the output of another program. In a terminal it opens a reader with an outline, search and links; if the output is not a terminal, it prints plain text.',
   'llama-news notes.md is short for llama-news read notes.md and takes the same options; commands come first, so that ./toc means a file. Without a command and a source, what is piped in is read.',
   'Several sources are opened together: :n and :p go from one to the next, and :e opens another file. Printed, each stands below its name; one that cannot be read is reported, and the others are printed.',
-  'A bare word that is the slug of a bundled article means that article; ./name always means a file, and - means standard input. No document can send control sequences to the terminal, and nothing is sent over the network.',
+  'A bare word that is the slug of a bundled article means that article; ./name always means a file, and - means standard input. No document can send control sequences to the terminal, and no connection is opened unless you name a web address or follow a link to one.',
+  'Of a web page in HTML, given by its address, as a file or through a pipe, the article is shown; --whole shows all of the page. Pages that were read open without the net, with a message that says from when the copy is. Cookies, logins and JavaScript are not supported: curl, or a browser that saves the page, can pipe it in.',
 ];
 
 export const PRECEDENCE =
@@ -35,6 +36,11 @@ export const VARIABLES: Terms = [
     'the language of messages: German or, by default, English. The first that is set counts.',
   ],
   ['VISUAL, EDITOR', 'the editor that the v key starts; vi by default.'],
+  [
+    'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
+    'proxies for web pages, also in lower case, and the hosts that are reached without them.',
+  ],
+  ['NODE_EXTRA_CA_CERTS', 'a file of certificates to trust, besides those that Node brings.'],
   ['TMUX', 'if it is set, copied text goes to the tmux buffer.'],
   ['NODE_OPTIONS', '--max-old-space-size raises the limit of memory at which the reader ends, in MB.'],
   ['HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders of the files below.'],
@@ -56,6 +62,10 @@ export const FILES: Terms = [
   [
     '$XDG_CACHE_HOME/llama-news/',
     'the compiled program, for a faster start; in ~/.cache by default. It may be deleted at any time.',
+  ],
+  [
+    '$XDG_CACHE_HOME/llama-news/pages/',
+    'copies of the web pages that were read last, at most 200 MB. Delete it to forget them.',
   ],
 ];
 

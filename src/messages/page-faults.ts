@@ -21,8 +21,8 @@ const addresses = {
 const copies = {
   notKept: (address: string): Text =>
     about(address, {
-      de: 'keine Kopie vorhanden; ohne Netz öffnen sich nur schon gelesene Seiten',
-      en: 'no copy is kept; offline, only pages that were read before open',
+      de: 'keine Kopie gespeichert (offline lassen sich nur schon gelesene Seiten öffnen)',
+      en: 'no copy is kept (offline, only pages that were read before can be opened)',
     }),
   /**
    * @param keptAt time of the copy, in ms since 1970

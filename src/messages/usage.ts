@@ -28,10 +28,10 @@ export const about = {
     en: 'all of a web page instead of the article in it',
   },
   offline: {
-    de: 'keine Verbindung öffnen, nur aufbewahrte Kopien von Webseiten lesen',
+    de: 'keine Verbindung öffnen, nur gespeicherte Kopien von Webseiten lesen',
     en: 'open no connection; read only copies of web pages that were kept',
   },
-  noOffline: { de: 'Webseiten abrufen', en: 'fetch web pages' },
+  noOffline: { de: 'Webseiten auch abrufen', en: 'fetch web pages, too' },
   userAgent: {
     de: 'als was sich das Programm bei Webservern meldet',
     en: 'what the program calls itself to web servers',

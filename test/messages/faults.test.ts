@@ -206,8 +206,8 @@ const CASES: readonly Case[] = [
   [
     ['read', 'https://example.org/a', '--offline'],
     1,
-    'https://example.org/a: keine Kopie vorhanden; ohne Netz öffnen sich nur schon gelesene Seiten',
-    'https://example.org/a: no copy is kept; offline, only pages that were read before open',
+    'https://example.org/a: keine Kopie gespeichert (offline lassen sich nur schon gelesene Seiten öffnen)',
+    'https://example.org/a: no copy is kept (offline, only pages that were read before can be opened)',
   ],
   [['https://'], 1, 'https://: keine gültige Webadresse', 'https://: not a valid web address'],
   [
@@ -221,6 +221,12 @@ const CASES: readonly Case[] = [
     1,
     'example.org/post: Datei oder Artikel nicht gefunden (meinten Sie https://example.org/post?)',
     'example.org/post: no such file or article (did you mean https://example.org/post?)',
+  ],
+  [
+    ['localhost:8000'],
+    2,
+    'Unbekannter Befehl „localhost:8000“ (meinten Sie http://localhost:8000?)',
+    'Unknown command: localhost:8000 (did you mean http://localhost:8000?)',
   ],
   [
     ['read', '--user-agent', 'a\nb', 'a.md'],
@@ -274,8 +280,8 @@ const CASES: readonly Case[] = [
   [
     ['https://example.org/a', '--offline'],
     1,
-    'https://example.org/a: keine Kopie vorhanden; ohne Netz öffnen sich nur schon gelesene Seiten',
-    'https://example.org/a: no copy is kept; offline, only pages that were read before open',
+    'https://example.org/a: keine Kopie gespeichert (offline lassen sich nur schon gelesene Seiten öffnen)',
+    'https://example.org/a: no copy is kept (offline, only pages that were read before can be opened)',
   ],
   [
     ['read', 'a.md', '-s', 'nope'],

@@ -45,7 +45,8 @@ export async function readAddress(
   const tell = progress && ((bytes: number, total?: number) => progress({ address, bytes, total }));
   const ask = (headers?: Headers) => fetchPage(address, { ...request, ...access, headers, progress: tell });
   try {
-    return await update({ address, folder, kept, asked }, ask);
+    const fetched = await update({ address, folder, kept, asked }, ask);
+    return fetched.cut && kept && !reload ? copyOf(kept, kept.keptAt, fetched.cut) : fetched;
   } catch (error) {
     const reason = passingReason(error);
     if (!kept || reload || !reason) throw error;

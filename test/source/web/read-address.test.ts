@@ -217,6 +217,27 @@ describe('where the net fails', () => {
     expect(await textAt(`${base}/`, { offline: true })).toBe('Text');
   });
 
+  test('and where only the beginning comes, unless the page is reloaded', async () => {
+    let cut = false;
+    const { base } = await serve({
+      '/': (_, response) => {
+        response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Length': '9' });
+        if (cut) response.write('New', () => response.destroy());
+        else response.end('Some text');
+      },
+    });
+    await read(`${base}/`);
+    cut = true;
+    const copy = await read(`${base}/`);
+    expect([textOf(copy), copy.keptAt, copy.notAsked?.en]).toEqual([
+      'Some text',
+      Date.now(),
+      expect.stringContaining('only the beginning has come'),
+    ]);
+    expect(await textAt(`${base}/`, { reload: true })).toBe('New');
+    expect(await textAt(`${base}/`, { offline: true })).toBe('Some text');
+  });
+
   test('but not where the reader has ended the loading', async () => {
     const { base } = await serve({ '/': 'Text' });
     await read(`${base}/`);
