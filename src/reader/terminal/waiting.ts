@@ -19,14 +19,12 @@ export interface Waiting {
   readonly close: () => void;
 }
 
-/** Exit codes by the keys that end the program: q, Escape and Ctrl-C. */
-const ENDING: readonly (readonly [RegExp, number])[] = [
-  // Other keys that are sent as sequences may have these letters in them.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: keys are control characters
-  [/\x03/, 130],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: keys are control characters
-  [/^[^\x1B]*[qQ]|\x1B\[27u/, 0],
-];
+/** Exit code if keys end the program: Ctrl-C, q or Escape. Other keys that are sent as sequences may have a q in them. */
+function exitCodeOf(keys: string): number | undefined {
+  if (keys.includes('\u0003')) return 130;
+  const [letters = ''] = keys.split('\u001B', 1);
+  return keys.includes('\u001B[27u') || /q/i.test(letters) ? 0 : undefined;
+}
 
 /** Waits at a keyboard; the terminal is left as it is until something is fetched. */
 export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
@@ -40,7 +38,7 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
   const line = createProgressLine(writeToTerminal, () => io.size().columns, messages, messages.keyNames.escape);
   const signals = handleSignals(io.process, (code) => end(code));
   const reader = createInputReader((keys) => {
-    const code = ENDING.find(([pattern]) => pattern.test(keys))?.[1];
+    const code = exitCodeOf(keys);
     if (code !== undefined) end(code);
   });
   const receive = (data: Buffer): void => {
