@@ -50,13 +50,21 @@ export async function bundle(graph, dist) {
   return parts;
 }
 
-/** ES modules that a CommonJS module requires. esbuild runs them on demand, which sets their exports after those of their file. */
-const requiredEsModules = (inputs) =>
-  new Set(
-    Object.values(inputs)
-      .flatMap(({ imports }) => imports.filter(({ kind }) => kind === 'require-call').map(({ path }) => path))
-      .filter((path) => inputs[path]?.format === 'esm'),
-  );
+/**
+ * ES modules that a CommonJS module requires, and those that they import. esbuild runs them on demand, which sets their exports after
+ * those of their file.
+ */
+function requiredEsModules(inputs) {
+  const required = new Set();
+  const add = (path) => {
+    if (inputs[path]?.format !== 'esm' || required.has(path)) return;
+    required.add(path);
+    for (const { kind, path: imported } of inputs[path].imports) if (kind === 'import-statement') add(imported);
+  };
+  for (const { imports } of Object.values(inputs))
+    for (const { kind, path } of imports) if (kind === 'require-call') add(path);
+  return required;
+}
 
 /** Joins chunks into a CommonJS file. */
 async function writeCommonJs(file, files, sources, dist) {

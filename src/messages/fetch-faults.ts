@@ -46,9 +46,9 @@ const STATUSES: Readonly<Record<number, (when: Text) => Text>> = {
   408: (when) =>
     status(
       `Der Server hat zu lange gewartet (408; versuchen Sie es ${when.de} noch einmal)`,
-      `the server waited too long (408; try again ${when.en})`,
+      `the server gave up waiting (408; try again ${when.en})`,
     ),
-  410: () => status('Die Seite gibt es nicht mehr (410)', 'the page is gone for good (410)'),
+  410: () => status('Die Seite wurde entfernt (410)', 'the page has been removed (410)'),
   429: (when) =>
     status(
       `zu viele Anfragen (429; versuchen Sie es ${when.de} noch einmal, oder es hilft: ${PIPE})`,
@@ -85,8 +85,8 @@ export const fetchFaults = {
   }),
   /** Most servers that do so wait for a cookie. */
   circle: {
-    de: `Weiterleitung im Kreis (oft wegen fehlender Cookies; es hilft: curl -Lb '' … | llama-news)`,
-    en: `redirected in a circle (often for want of cookies; try: curl -Lb '' … | llama-news)`,
+    de: `Weiterleitung im Kreis (vielleicht braucht die Seite Cookies; es hilft: curl -Lb '' … | llama-news)`,
+    en: `redirected in a circle (the page may need cookies; try: curl -Lb '' … | llama-news)`,
   },
   redirectNowhere: {
     de: 'Weiterleitung ohne gültige Adresse',
@@ -97,8 +97,8 @@ export const fetchFaults = {
     en: `redirected to ${scheme}, not to http or https`,
   }),
   private: (host: string): Text => ({
-    de: `private Adresse (${host}), zu der öffentliche Seiten nicht führen dürfen (geben Sie sie selbst ein)`,
-    en: `a private address (${host}), to which public pages must not lead (type it yourself)`,
+    de: `private Adresse (${host}), auf die öffentliche Seiten nicht führen dürfen (geben Sie sie selbst an, um sie zu öffnen)`,
+    en: `a private address (${host}), which public pages may not lead to (to open it, name it yourself)`,
   }),
 
   slow: (ms: number): Text => ({
@@ -113,14 +113,14 @@ export const fetchFaults = {
     de: `größer als ${megabytes(bytes)} MB`,
     en: `larger than ${megabytes(bytes)} MB`,
   }),
-  damaged: { de: 'beschädigt, lässt sich nicht entpacken', en: 'damaged, cannot be unpacked' },
+  damaged: { de: 'beschädigt: lässt sich nicht entpacken', en: 'damaged: cannot be decompressed' },
   unknownPacking: (names: string): Text => ({
-    de: `unbekannt gepackt (${names})`,
-    en: `packed in an unknown way (${names})`,
+    de: `auf unbekannte Art komprimiert (${names})`,
+    en: `compressed in an unknown way (${names})`,
   }),
   cut: (cause: Text): Text => ({
     de: `nur der Anfang ist angekommen: ${cause.de}`,
-    en: `only the beginning has come: ${cause.en}`,
+    en: `only the beginning arrived: ${cause.en}`,
   }),
 
   noHost: { de: 'Server nicht gefunden (stimmt die Adresse?)', en: 'no such server (is the address right?)' },
@@ -129,15 +129,15 @@ export const fetchFaults = {
     en: 'server not found (is there a connection to the internet?)',
   },
   connectionRefused: { de: 'Dort antwortet kein Server', en: 'no server answers there' },
-  closed: { de: 'Der Server hat die Verbindung abgebrochen', en: 'the server broke off the connection' },
+  closed: { de: 'Der Server hat die Verbindung abgebrochen', en: 'the server closed the connection' },
   unreachable: {
     de: 'Server nicht erreichbar (besteht eine Verbindung zum Internet?)',
     en: 'server cannot be reached (is there a connection to the internet?)',
   },
   /** @param reason code of the system error */
   failed: (reason: string): Text => ({ de: `nicht geladen (${reason})`, en: `cannot be loaded (${reason})` }),
-  noHttp: { de: 'Dort antwortet kein Webserver', en: 'what answers there is no web server' },
-  headTooLarge: { de: 'Kopf der Antwort zu groß', en: 'the head of the answer is too large' },
+  noHttp: { de: 'Dort antwortet kein Webserver', en: 'what answers there is not a web server' },
+  headTooLarge: { de: 'Kopfzeilen der Antwort zu groß', en: 'the headers of the answer are too large' },
 
   noTls: {
     de: 'keine sichere Verbindung möglich (vielleicht hilft http:// statt https://)',

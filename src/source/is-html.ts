@@ -26,8 +26,6 @@ export function mayBeHtml(bytes: Uint8Array, { as, name }: Told): boolean | unde
   return is ?? (bytes.length < most ? undefined : false);
 }
 
-export const beginsAsHtml = (bytes: Uint8Array): boolean => startsPage(startOf(bytes, MOST)) === true;
-
 /** Whether bytes are an archive of a page and its parts (MHTML), as browsers save them. */
 export const isPageArchive = (bytes: Uint8Array, { name }: Told): boolean =>
   /\.mht(?:ml)?$/i.test(name) && /^content-type:\s*multipart\/related/im.test(startOf(bytes, HEAD));

@@ -12,14 +12,14 @@ import {
 /** What a server sends for a path: a page, or status, headers and body, or whatever a function does. */
 export type Answer = string | Uint8Array | Reply | RequestListener;
 
-export interface Reply {
+interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
 }
 
 /** A request as it came. */
-export interface Got {
+interface Got {
   readonly method: string;
   /** Path and query; through a proxy, the whole address. */
   readonly path: string;

@@ -22,11 +22,11 @@ export interface PageBytes {
  * @param signal gives up when it is aborted
  * @throws UserError if there is no text in it, or far too much
  */
-export const openPage = (
+export const openPage = async (
   { bytes, charset, address }: PageBytes,
   origin: Origin,
   signal?: AbortSignal,
-): Promise<Opened> => openHtml({ html: decodePage(bytes, charset), address }, origin, { signal });
+): Promise<Opened> => openHtml({ html: await decodePage(bytes, charset), address }, origin, { signal });
 
 /** @param other the same page, opened the other way */
 async function openHtml(

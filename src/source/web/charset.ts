@@ -1,4 +1,4 @@
-import { TextDecoder as ExactDecoder } from '@exodus/bytes/encoding-lite.js';
+import { TextDecoder as SmallDecoder } from '@exodus/bytes/encoding-lite.js';
 import sniffEncoding from 'html-encoding-sniffer';
 import { decode } from '../decode.js';
 
@@ -8,7 +8,7 @@ const HEAD = 32_768;
 /** Name for the encoding of a page that names none. */
 const UNTOLD = 'untold';
 
-/** Encodings whose tables are large: Node brings them. It lacks some of the others, and Node 20 decodes some of them wrongly. */
+/** Encodings whose tables are large. Node's own lack half of Korean (EUC-KR) and what Hong Kong adds to Chinese (Big5). */
 const LARGE = /^(?:GBK|gb18030|Big5|EUC-JP|ISO-2022-JP|Shift_JIS|EUC-KR)$/;
 
 /**
@@ -16,14 +16,20 @@ const LARGE = /^(?:GBK|gb18030|Big5|EUC-JP|ISO-2022-JP|Shift_JIS|EUC-KR)$/;
  * Line ends become LF.
  * @param charset encoding that the server names
  */
-export function decodePage(bytes: Uint8Array, charset?: string): string {
-  const encoding: string = sniffEncoding(bytes, {
+export async function decodePage(bytes: Uint8Array, charset?: string): Promise<string> {
+  const encoding = sniffEncoding(bytes, {
     transportLayerEncodingLabel: charset,
     defaultEncoding: UNTOLD,
     maxPrescanBytes: HEAD,
   });
   // The standard has no characters for encodings that are called "replacement".
   if (encoding === UNTOLD || encoding === 'replacement') return decode(bytes, '', true);
-  const Decoder = LARGE.test(encoding) || encoding === 'UTF-8' ? TextDecoder : ExactDecoder;
+  const Decoder = await decoderFor(encoding);
   return new Decoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+}
+
+/** Decoder of an encoding: Node's for UTF-8 alone, as it lacks some others, and Node 20 decodes some of them wrongly. */
+async function decoderFor(encoding: string): Promise<new (encoding: string) => Pick<TextDecoder, 'decode'>> {
+  if (encoding === 'UTF-8') return TextDecoder;
+  return LARGE.test(encoding) ? (await import('./large-decoder.js')).LargeDecoder : SmallDecoder;
 }

@@ -45,7 +45,8 @@ export async function connect(url: URL, way: Way): Promise<Connection> {
   // Takes 10 ms, in which the connection is made.
   if (url.protocol === 'https:') getBuiltinModule('node:tls');
   const socket = await opening;
-  const isPrivate = net.isPrivate(socket.remoteAddress ?? host);
+  // A connection that is closed already has no address.
+  const isPrivate = socket.remoteAddress !== undefined && net.isPrivate(socket.remoteAddress);
   return { socket: url.protocol === 'https:' ? await secure(socket, host, way) : socket, isPrivate };
 }
 
@@ -83,7 +84,8 @@ const secure = (socket: Socket, host: string, { signal }: Way): Promise<Socket> 
 async function ready(socket: Socket, event: string, signal: AbortSignal): Promise<Socket> {
   const end = (): unknown => socket.destroy(signal.reason);
   if (signal.aborted) end();
-  signal.addEventListener('abort', end, { once: true });
+  signal.addEventListener('abort', end);
+  socket.on('close', () => signal.removeEventListener('abort', end));
   // Whoever waits for it learns of an error by other ways.
   socket.on('error', () => {});
   await once(socket, event);

@@ -8,7 +8,7 @@ export interface Deadline {
   readonly signal: AbortSignal;
   /** Ends the silence so far. */
   readonly heard: () => void;
-  /** Stops the clocks and frees what waits for the signal. */
+  /** Stops the clocks, and ends what has not ended. */
   readonly end: () => void;
 }
 
@@ -28,6 +28,7 @@ export function startDeadline({ time, silence }: Limits, user: AbortSignal | und
       clearTimeout(clock);
       clearTimeout(pause);
       user?.removeEventListener('abort', stop);
+      controller.abort();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../messages/language.js';
 import { type Connection, connect } from './connect.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import type { Fetched, Net, PageRequest } from './fetched.js';
-import { actualType, checkKind, mediaTypeOf } from './media-type.js';
+import { checkKind, mediaTypeOf } from './media-type.js';
 import { PageFault } from './page-fault.js';
 import { isPrivateAddress, systemLookup } from './private-address.js';
 import { proxyFor } from './proxy.js';
@@ -108,8 +108,8 @@ async function fetched(
 ): Promise<Fetched> {
   const { statusCode: status = 0, headers } = answer;
   const { mediaType, charset } = mediaTypeOf(headers['content-type']);
-  const known = { charset, address: url.href, status, headers, isPrivate };
-  if (status === 304 && request.headers) return { ...known, bytes: new Uint8Array(), mediaType };
+  const known = { mediaType, charset, address: url.href, status, headers, isPrivate };
+  if (status === 304 && request.headers) return { ...known, bytes: new Uint8Array() };
   if (status < 200 || status > 299 || status === 204 || status === 205)
     throw new PageFault(fetchFaults.status(status, whenToAskAgain(answer)), {
       lasting: status === 404 || status === 410,
@@ -125,7 +125,7 @@ async function fetched(
   });
   if (request.signal?.aborted) throw request.signal.reason;
   checkKind(mediaType, bytes);
-  return { ...known, bytes, mediaType: actualType(mediaType, bytes), cut };
+  return { ...known, bytes, cut };
 }
 
 /** What `Retry-After` says, in seconds or as a time, which is compared with the server's own clock. */

@@ -45,7 +45,7 @@ export interface Limits {
 /** What came from an address. */
 export interface Fetched {
   readonly bytes: Uint8Array;
-  /** Media type without parameters, in lower case; "text/html" for all that begins like a page. */
+  /** Media type without parameters, in lower case: "text/html"; empty if the server names none. */
   readonly mediaType: string;
   /** Encoding that the server names. */
   readonly charset: string | undefined;

@@ -1,5 +1,4 @@
 import { fetchFaults, type Kind } from '../../messages/fetch-faults.js';
-import { beginsAsHtml } from '../is-html.js';
 import { PageFault } from './page-fault.js';
 
 export interface MediaType {
@@ -65,11 +64,3 @@ export function checkKind(mediaType: string, bytes: Uint8Array = new Uint8Array(
     KINDS.find(([pattern]) => pattern.test(mediaType)) ?? SIGNATURES.find(([pattern]) => pattern.test(start)) ?? [];
   if (kind) throw new PageFault(fetchFaults.notPage(kind), { lasting: true });
 }
-
-/** Media types for which the bytes decide whether they are a page: servers name them for files whose type they do not know. */
-const UNSURE =
-  /^$|^text\/plain$|^application\/(?:octet-stream|force-download|x-download|xml)$|^text\/xml$|^\W|\/\*|^unknown/;
-
-/** Media type of bytes that the server may call by a wrong one. */
-export const actualType = (mediaType: string, bytes: Uint8Array): string =>
-  UNSURE.test(mediaType) && beginsAsHtml(bytes) ? 'text/html' : mediaType;

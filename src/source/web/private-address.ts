@@ -30,7 +30,7 @@ const HOLDERS: readonly { readonly bits: number; readonly of: (high: string, low
 ];
 
 /** Names that only a local network knows; where a proxy asks for the address, nothing else tells. */
-const LOCAL_NAME = /^[^.]+$|(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa)$/;
+const LOCAL_NAME = /^[^.]*$|(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa)$/;
 
 let networks: BlockList | undefined;
 

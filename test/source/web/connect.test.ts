@@ -94,6 +94,13 @@ describe('a proxy', () => {
       await expectFault(address, { ALL_PROXY: proxy.base }, `the proxy 127.0.0.1:${proxy.port} asks for a login (407`);
   });
 
+  test('leads through five redirects', async () => {
+    const steps = [0, 1, 2, 3, 4].map((step) => [`/${step}`, { status: 302, headers: { Location: `/${step + 1}` } }]);
+    const { port } = await closing(startWebServer({ ...Object.fromEntries(steps), '/5': PAGE }, 'right'));
+    const proxy = await closing(startProxy());
+    expect(await read(`https://localhost:${port}/0`, { ...trusting, https_proxy: proxy.base })).toEqual(READ);
+  });
+
   test('is not used for hosts that are excepted', async () => {
     const { base } = await serve();
     expect(await read(base, { http_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.1' })).toEqual(READ);
@@ -114,6 +121,60 @@ describe('a proxy', () => {
     await expectFault(address, { https_proxy: closed.base }, `the proxy ${host(closed)} cannot be reached`);
     await expectFault(address, { https_proxy: other.base }, `the proxy ${host(other)} cannot be reached`);
     await expectFault(address, { all_proxy: 'socks5://127.0.0.1:9' }, 'all_proxy names no HTTP proxy');
+  });
+});
+
+describe('what a server sends', () => {
+  test.each([
+    [{}, PAGE],
+    [{ 'Content-Type': 'text/plain' }, `<!-- a comment -->\n${PAGE}`],
+    [{ 'Content-Type': 'application/octet-stream' }, `<?xml version="1.0"?>\n${PAGE}`],
+  ])('is a page if its type or its beginning says so: %o', async (headers, body) => {
+    const { base } = await closing(startWebServer({ '/': { headers, body } }));
+    const { stdout } = await read(base);
+    expect(stdout).toContain('A sentence of the article.');
+    expect(stdout).not.toContain('<');
+  });
+
+  test.each([
+    [{}, '/'],
+    [{ 'Content-Type': 'application/octet-stream' }, '/a.txt'],
+    [{ 'Content-Type': 'text/plain; charset=windows-1252' }, '/a.txt'],
+  ])('is a text otherwise: %o %s', async (headers, path) => {
+    const { base } = await closing(
+      startWebServer({ [path]: { headers, body: Buffer.from('*a* <b> \x80', 'latin1') } }),
+    );
+    expect(await read(base + path)).toEqual({ code: 0, stdout: '*a* <b> €\n', stderr: '' });
+  });
+
+  test.each([
+    ['windows-1252', [0x84, 0x80, 0x93], '„€“'],
+    ['euc-kr', [0xc7, 0xd1, 0x81, 0x41], '한갂'],
+    ['shift_jis', [0x93, 0xfa], '日'],
+  ])('is read in its encoding: %s', async (charset, bytes, word) => {
+    const body = Buffer.concat([
+      Buffer.from(PAGE.replace(/A sentence.*/s, '')),
+      Buffer.from(bytes),
+      Buffer.from('</p>'),
+    ]);
+    const headers = { 'Content-Type': `text/html; charset=${charset}` };
+    const { base } = await closing(startWebServer({ '/': { headers, body } }));
+    expect((await read(base)).stdout).toContain(word);
+  });
+
+  test('is no text if it is binary', async () => {
+    const { base } = await closing(startWebServer({ '/a': { headers: {}, body: Buffer.alloc(99) } }));
+    expect(await read(`${base}/a`)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^[^\n]*binary[^\n]*\n$/),
+    });
+  });
+
+  test('ends the program, even if the server keeps the connection', async () => {
+    const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${PAGE.length}\r\n\r\n`;
+    const { base } = await closing(startWebServer({ '/': (_, { socket }) => void socket?.write(head + PAGE) }));
+    expect(await read(base)).toEqual(READ);
   });
 });
 
@@ -145,6 +206,6 @@ describe('a fault', () => {
     const { base, port } = await closing(startRawServer(head + PAGE));
     const { code, stdout, stderr } = await read(base);
     expect({ code, stdout }).toEqual({ code: 0, stdout: READ.stdout });
-    expect(stderr).toContain(`127.0.0.1:${port}: only the beginning has come: the server broke off the connection`);
+    expect(stderr).toContain(`127.0.0.1:${port}: only the beginning arrived: the server closed the connection`);
   });
 });

@@ -54,6 +54,7 @@ describe('a host without its addresses', () => {
     'localhost',
     'a.localhost',
     'router',
+    '',
     'printer.local',
     'metadata.google.internal',
     'nas.home.arpa',

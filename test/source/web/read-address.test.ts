@@ -232,7 +232,7 @@ describe('where the net fails', () => {
     expect([textOf(copy), copy.keptAt, copy.notAsked?.en]).toEqual([
       'Some text',
       Date.now(),
-      expect.stringContaining('only the beginning has come'),
+      expect.stringContaining('only the beginning arrived'),
     ]);
     expect(await textAt(`${base}/`, { reload: true })).toBe('New');
     expect(await textAt(`${base}/`, { offline: true })).toBe('Some text');
