@@ -4,6 +4,7 @@ import { messagesFor } from '../../messages/ui.js';
 import type { FetchRequest } from '../../source/web/fetch-request.js';
 import type { Io } from '../../system/io.js';
 import { createInputReader } from './input-reader.js';
+import { replaceStandardStreams } from './open-terminal.js';
 import { createProgressLine } from './progress-line.js';
 import { handleSignals } from './signals.js';
 import { writeToTerminal } from './write.js';
@@ -45,7 +46,11 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
     typed.push(data);
     reader.read(data.toString());
   };
-  const vanish = (): void => end(128 + constants.signals.SIGHUP);
+  let vanished = false;
+  const vanish = (): void => {
+    vanished = true;
+    end(128 + constants.signals.SIGHUP);
+  };
   let begun = false;
   const begin = (): void => {
     if (begun) return;
@@ -77,7 +82,8 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
     close: () => {
       controller.abort();
       stop();
-      if (begun) keyboard.setRawMode(false);
+      if (vanished) replaceStandardStreams();
+      else if (begun) keyboard.setRawMode(false);
     },
   };
 }
