@@ -1,6 +1,7 @@
 import type { FetchRequest } from '../../source/web/fetch-request.js';
 import { meaningOf } from '../keys/binding.js';
 import { keyFor } from '../keys/key-label.js';
+import { activePanel } from '../panels/registry.js';
 import type { Input } from '../state/action.js';
 import type { Command } from '../state/commands.js';
 import type { State } from '../state/model.js';
@@ -28,6 +29,7 @@ export function createLoading(store: Store): Loading {
       const { signal } = controller;
       const clock = createFetchClock((progress, seconds) => {
         const state = store.state();
+        if (isTyping(state)) return;
         const room = state.size.columns - 2;
         const text = { key: keyFor(state, 'escape'), room, metrics: state.loaded.tools.metrics };
         store.dispatch({ kind: 'message', text: progressText(progress, seconds, state.messages, text) });
@@ -51,7 +53,7 @@ export function createLoading(store: Store): Loading {
       }
     },
     end: (input) => {
-      if (fetches.size === 0 || !means(store.state(), input)) return false;
+      if (fetches.size === 0 || !meansEnd(store.state(), input)) return false;
       for (const controller of fetches) controller.abort();
       fetches.clear();
       store.dispatch({ kind: 'message', text: store.state().messages.notLoaded });
@@ -60,9 +62,13 @@ export function createLoading(store: Store): Loading {
   };
 }
 
+/** Whether text is being typed, while the shown page is loaded again. */
+const isTyping = (state: State): boolean => activePanel(state)?.query?.(state) !== undefined;
+
 /** Whether an input is a key that ends the loading. */
-function means({ keys }: State, input: Input): boolean {
-  if (input.kind !== 'key') return false;
+function meansEnd(state: State, input: Input): boolean {
+  if (input.kind !== 'key' || isTyping(state)) return false;
+  const { keys } = state;
   const meaning = meaningOf([...keys.read, ...keys.everywhere], input.key);
   return meaning !== undefined && meaning !== 'prefix' && ENDING.has(meaning.command);
 }

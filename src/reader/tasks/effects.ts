@@ -69,7 +69,8 @@ export async function request(effect: Request, state: State, world: World, fetch
     case 'whole': {
       const other = await loaded.whole?.();
       if (!other) return { kind: 'message', text: messages.notAPage };
-      return { kind: 'whole', loaded: await load(other, hyphens), message: warningOf(other, messages.lang) };
+      const whole = { ...(await load(other, hyphens)), collection: loaded.collection };
+      return { kind: 'whole', loaded: whole, message: warningOf(other, messages.lang) };
     }
     case 'compile':
       return { kind: 'compile', compile: (await import('../../article/search/regex-search.js')).compilePattern };

@@ -48,7 +48,7 @@ export function createReloader(
 
 /** Reads the shown article from its origin; undefined if a key ended that, or the reader was closed meanwhile. */
 async function readAgain(store: Store, loading: Loading, giveWay: GiveWay) {
-  const { origin } = store.state().loaded;
+  const { origin, collection } = store.state().loaded;
   const opened = await loading.run((request) => openIncrementally(origin, { ...request, reload: true }));
   if (!opened) return undefined;
   const { rest } = opened;
@@ -66,7 +66,7 @@ async function readAgain(store: Store, loading: Loading, giveWay: GiveWay) {
   const article = rest?.article() ?? opened.article;
   const { markdown, whole } = opened;
   return {
-    loaded: await load({ article, origin, markdown, whole }, wantsHyphens(store.state())),
+    loaded: { ...(await load({ article, origin, markdown, whole }, wantsHyphens(store.state()))), collection },
     message: warningOf(opened, store.state().messages.lang),
   };
 }

@@ -92,7 +92,9 @@ export async function startState(
     watched,
     follows: follow,
     ...(follow ? { awaits: 'end' as const } : {}),
-    ...(watched && opened.origin.can.edit === undefined ? { message: messages.notWatched } : {}),
+    ...(watched && opened.origin.can.edit === undefined
+      ? { message: opened.origin.can.reload ? messages.notWatched : messages.noReload }
+      : {}),
   };
   const message = [opening.message, settings.message].filter((text) => text !== undefined).join(' · ');
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });

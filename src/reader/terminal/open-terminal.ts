@@ -54,7 +54,7 @@ export function openTerminal({ env, size, process }: Io, stream: ReadStream, end
 }
 
 /** Replaces a terminal that has vanished by an empty file. Node 20 would try to restore its modes, and abort because that fails. */
-function replaceStandardStreams(): void {
+export function replaceStandardStreams(): void {
   for (const descriptor of [0, 1, 2]) {
     if (!fstatSync(descriptor).isCharacterDevice()) continue;
     closeSync(descriptor);

@@ -4,6 +4,7 @@ import { messagesFor } from '../../messages/ui.js';
 import type { FetchRequest } from '../../source/web/fetch-request.js';
 import type { Io } from '../../system/io.js';
 import { createInputReader } from './input-reader.js';
+import { replaceStandardStreams } from './open-terminal.js';
 import { createProgressLine } from './progress-line.js';
 import { handleSignals } from './signals.js';
 import { writeToTerminal } from './write.js';
@@ -19,14 +20,12 @@ export interface Waiting {
   readonly close: () => void;
 }
 
-/** Exit codes by the keys that end the program: q, Escape and Ctrl-C. */
-const ENDING: readonly (readonly [RegExp, number])[] = [
-  // Other keys that are sent as sequences may have these letters in them.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: keys are control characters
-  [/\x03/, 130],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: keys are control characters
-  [/^[^\x1B]*[qQ]|\x1B\[27u/, 0],
-];
+/** Exit code if keys end the program: Ctrl-C, q or Escape. Other keys that are sent as sequences may have a q in them. */
+function exitCodeOf(keys: string): number | undefined {
+  if (keys.includes('\u0003')) return 130;
+  const [letters = ''] = keys.split('\u001B', 1);
+  return keys.includes('\u001B[27u') || /q/i.test(letters) ? 0 : undefined;
+}
 
 /** Waits at a keyboard; the terminal is left as it is until something is fetched. */
 export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
@@ -40,14 +39,18 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
   const line = createProgressLine(writeToTerminal, () => io.size().columns, messages, messages.keyNames.escape);
   const signals = handleSignals(io.process, (code) => end(code));
   const reader = createInputReader((keys) => {
-    const code = ENDING.find(([pattern]) => pattern.test(keys))?.[1];
+    const code = exitCodeOf(keys);
     if (code !== undefined) end(code);
   });
   const receive = (data: Buffer): void => {
     typed.push(data);
     reader.read(data.toString());
   };
-  const vanish = (): void => end(128 + constants.signals.SIGHUP);
+  let vanished = false;
+  const vanish = (): void => {
+    vanished = true;
+    end(128 + constants.signals.SIGHUP);
+  };
   let begun = false;
   const begin = (): void => {
     if (begun) return;
@@ -79,7 +82,8 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
     close: () => {
       controller.abort();
       stop();
-      if (begun) keyboard.setRawMode(false);
+      if (vanished) replaceStandardStreams();
+      else if (begun) keyboard.setRawMode(false);
     },
   };
 }

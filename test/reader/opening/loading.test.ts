@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createLoading } from '../../../src/reader/opening/loading.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
-import { opened, status } from '../../kit/reader.js';
+import { opened, status, typed } from '../../kit/reader.js';
 
 const key = (name: string) => ({ kind: 'key', key: name }) as const;
 
@@ -31,6 +31,15 @@ test('a key ends what is being fetched, and no other work', async () => {
     expect(status(store.state())).toContain('Loading stopped');
     expect(loading.end(key(name))).toBe(false);
   }
+});
+
+test('what is typed meanwhile is text', async () => {
+  const store = createStore(typed(opened(80), '/'), () => {});
+  const loading = createLoading(store);
+  void loading.run(endless(() => {}));
+  for (const name of ['q', 'escape', 'ctrl-c']) expect(loading.end(key(name))).toBe(false);
+  store.dispatch(key('escape'));
+  expect(loading.end(key('q'))).toBe(true);
 });
 
 test('progress is shown after a moment, until the work ends', async () => {

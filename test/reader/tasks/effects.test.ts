@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { State } from '../../../src/reader/state/model.js';
 import { request, type World } from '../../../src/reader/tasks/effects.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
+import { folderOrigin } from '../../../src/source/folder-origin.js';
 import { opened } from '../../kit/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-effects-'));
@@ -141,4 +142,18 @@ test('a mark that nobody has set is told, and nothing in its letter acts on the 
       kind: 'message',
       text: expect.stringContaining(`No mark ${shown}`),
     });
+});
+
+test('the whole page belongs to the collection of its article, and its warning is told', async () => {
+  const { collection } = folderOrigin(folder, fileOrigin);
+  const shown = { ...opened().loaded, collection };
+  const warning = { de: 'zu groß', en: 'too large' };
+  const whole = async () => ({ ...shown, warning });
+  const state: State = { ...opened(), loaded: { ...shown, whole } };
+  expect(await request({ kind: 'whole' }, state, world)).toMatchObject({
+    kind: 'whole',
+    loaded: { collection },
+    message: 'too large',
+  });
+  expect(await request({ kind: 'whole' }, opened(), world)).toMatchObject({ kind: 'message' });
 });

@@ -7,6 +7,7 @@ import { createLoading } from '../../../src/reader/opening/loading.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createReloader } from '../../../src/reader/tasks/reload.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
+import { folderOrigin } from '../../../src/source/folder-origin.js';
 import { loaded, openedWith } from '../../kit/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-reload-'));
@@ -15,7 +16,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a change of the file while it is read again is noticed, and read once more', async () => {
   writeFileSync(path, 'The second text.');
-  const store = createStore(openedWith({ ...loaded('The first text.'), origin: fileOrigin(path) }, 60, 12), () => {});
+  const { collection } = folderOrigin(folder, fileOrigin);
+  const store = createStore(
+    openedWith({ ...loaded('The first text.'), origin: fileOrigin(path), collection }, 60, 12),
+    () => {},
+  );
   const shown: string[] = [];
   await new Promise<void>((resolve, reject) => {
     let calls = 0;
@@ -37,4 +42,5 @@ test('a change of the file while it is read again is noticed, and read once more
     reload();
   });
   expect(shown).toEqual(['The second text.', 'The third text.']);
+  expect(store.state().loaded.collection).toBe(collection);
 });
