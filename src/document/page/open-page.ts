@@ -30,5 +30,7 @@ export async function openPage({ bytes, address }: PageBytes, origin: Origin): P
     related: [],
     ...page?.known,
   };
-  return { origin, article: articleOf(known, page?.blocks ?? []), markdown: () => html };
+  const article = articleOf(known, page?.blocks ?? []);
+  const bodyStart = article.blocks.filter(({ kind }) => kind === 'title' || kind === 'byline').length;
+  return { origin, article: { ...article, bodyStart }, markdown: () => html };
 }
