@@ -1,4 +1,5 @@
 import type { DomDocument, DomElement } from '../../dom.js';
+import { textOf } from '../../leaves.js';
 import { measureOf } from '../../measure.js';
 import type { PageFacts } from '../rule.js';
 
@@ -32,8 +33,17 @@ function isDialog(element: DomElement): boolean {
   return isNamed && element.querySelector('h1, main, [itemprop~="articleBody"]') === null;
 }
 
-/** Whether an element is a dialog by its role, or asks for a password. */
+/** Whether an element is a dialog by its role, asks for a password, or speaks of cookies. */
 const isCertain = (element: DomElement): boolean =>
   element.localName === 'dialog' ||
   /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '') ||
-  element.querySelector('input[type="password"]') !== null;
+  element.querySelector('input[type="password"]') !== null ||
+  isCookieNotice(textOf(element));
+
+const isCookieNotice = (text: string): boolean => text.length <= LONGEST_NOTICE && ABOUT_COOKIES.test(text);
+
+/** Maximum length of a notice about cookies, in characters. */
+const LONGEST_NOTICE = 6000;
+
+const ABOUT_COOKIES =
+  /\bcookies?\b.{0,300}\b(?:verwende|nutz|benutz|setz|einsatz|einwillig|zustimm|akzeptier|browser|website|webseite|use|accept|agree|consent|store|experience)|\b(?:we|wir|website|webseite|seite|site)\b.{0,100}\bcookies?\b/is;
