@@ -40,10 +40,12 @@ const isCertain = (element: DomElement): boolean =>
   element.querySelector('input[type="password"]') !== null ||
   isCookieNotice(textOf(element));
 
-const isCookieNotice = (text: string): boolean => text.length <= LONGEST_NOTICE && ABOUT_COOKIES.test(text);
+const isCookieNotice = (text: string): boolean =>
+  text.length <= LONGEST_NOTICE && /\bcookies?\b/i.test(text) && USE.test(text);
 
 /** Maximum length of a notice about cookies, in characters. */
 const LONGEST_NOTICE = 6000;
 
-const ABOUT_COOKIES =
-  /\bcookies?\b.{0,300}\b(?:verwende|nutz|benutz|setz|einsatz|einwillig|zustimm|akzeptier|browser|website|webseite|use|accept|agree|consent|store|experience)|\b(?:we|wir|website|webseite|seite|site)\b.{0,100}\bcookies?\b/is;
+/** Words about the use of cookies by a site. */
+const USE =
+  /\b(?:verwende|nutz|benutz|einsatz|einwillig|zustimm|akzeptier|website|webseite|uses?\b|accept|agree|consent)/i;
