@@ -4,7 +4,7 @@ import { countWords, minutesOf, textOf } from '../article/text.js';
 import { articleWords } from '../messages/article-words.js';
 import { type FrontMatter, mastheadOf, repeatsTitle } from './masthead.js';
 
-/** Composes an article of blocks that are all known: its title and byline, and the outline. */
+/** Composes the article of a web page: its title and byline above its blocks, and the outline. */
 export function articleOf(known: FrontMatter, body: readonly Block[]): Article {
   const words = articleWords(known.lang);
   const isTop = (block: Block): boolean => block.kind === 'heading' && block.level === 1;
@@ -26,5 +26,6 @@ export function articleOf(known: FrontMatter, body: readonly Block[]): Article {
     blocks,
     sections: outline.sections(),
     words: count,
+    bodyStart: head.blocks.length,
   };
 }

@@ -56,7 +56,8 @@ export function removeLeaf({ element, mixed }: Leaf, article: DomElement): void 
 export function removeWhole(element: DomElement, article: DomElement): void {
   let outermost = element;
   for (let up = element.parentElement; up !== null && up !== article; up = up.parentElement) {
-    if (up.children.length > 1 || textOf(up).length > textOf(outermost).length) break;
+    if (outermost.previousElementSibling !== null || outermost.nextElementSibling !== null) break;
+    if (textOf(up).length > textOf(outermost).length) break;
     outermost = up;
   }
   outermost.remove();
@@ -87,7 +88,10 @@ function linkLength(element: DomElement): number {
   return length;
 }
 
-export const isHeading = ({ element }: Leaf): boolean => /^h[1-6]$/.test(element.localName);
+/** Whether a block is a heading, or the text inside of one. */
+export const isHeading = ({ element }: Leaf): boolean =>
+  [element, element.parentElement].some((one) => one !== null && /^h[1-6]$/.test(one.localName));
 
-/** Whether a block reads like running text: long, or a sentence of some words. */
-export const isProse = ({ text, links }: Leaf): boolean => isSentence(text.length, links, text);
+/** Whether a block reads like running text, outside of figures: long, or a sentence of some words. */
+export const isProse = ({ element, text, links }: Leaf): boolean =>
+  isSentence(text.length, links, text) && element.closest('figure') === null;

@@ -1,12 +1,13 @@
 import type { DomDocument, DomElement } from '../dom.js';
 import type { Measures } from '../measure.js';
+import type { ToldText } from '../told-text.js';
 
 /** What a page tells of its article. */
 export interface ToldFacts {
   /** Title of the article as the page tells it; empty if it does not. */
   readonly title: string;
-  /** Text of the article as the page tells it to search engines; empty if it does not. */
-  readonly told: string;
+  /** Text of the article as the page tells it to search engines. */
+  readonly told: ToldText;
 }
 
 /** What rules know of the page they work on. */
@@ -16,13 +17,13 @@ export interface PageFacts extends ToldFacts {
 }
 
 /** Prepares a page before its article is looked for. */
-export type BeforeRule = (document: DomDocument, facts: PageFacts) => void;
+type BeforeRule = (document: DomDocument, facts: PageFacts) => void;
 
 /** Removes from an article what does not belong to it, or mends its structure. */
 export type AfterRule = (article: DomElement, facts: PageFacts) => void;
 
 /** Notes what a page holds before its article is looked for, and returns what is done with the article. */
-export type AroundRule = (document: DomDocument, facts: PageFacts) => AfterRule;
+type AroundRule = (document: DomDocument, facts: PageFacts) => AfterRule;
 
 /** Rules by the name, in the order in which they run. */
 export interface Rules {
