@@ -30,7 +30,7 @@ const WORDED = new RegExp(
     'lese(?:tipp|empfehlung)',
     'diese beiträge solltest',
     'in eigener sache',
-    '(?:please )?(?:read|see|watch|listen) (?:also|more|next|on|also on)\\b',
+    '(?:please )?(?:(?:read|watch|listen) (?:also|more|next|on|also on)|see also)\\b',
     '(?:also|must) (?:read|see|on|watch)\\b',
     'also:',
     'more:',
