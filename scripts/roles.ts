@@ -5,6 +5,7 @@ export const ROLE_TEXTS: Readonly<Record<keyof Theme, string>> = {
   page: 'text and its background, where the theme paints the page',
   title: 'title of the article',
   byline: 'author, date and reading time; sections in lists',
+  caption: 'captions of figures',
   heading1: 'headings of level 1',
   heading2: 'headings of level 2',
   heading3: 'headings of levels 3 to 6',

@@ -60,6 +60,14 @@ const notes = accumulate<Block, Map<string, number>>(
   },
 );
 
+/** Blocks with names of their own. */
+const named = accumulate<Block, Map<string, number>>(
+  () => new Map(),
+  (found, { anchors = [] }, index) => {
+    for (const anchor of anchors) if (!found.has(anchor)) found.set(anchor, index);
+  },
+);
+
 const fold = (anchor: string): string => anchor.normalize('NFC').toLowerCase();
 
 /** First blocks of sections, by their slugs, and by these without regard to case. */
@@ -71,7 +79,7 @@ const headings = memoize(({ sections }: Article): ReadonlyMap<string, number> =>
 /** Prefix that GitHub gives to the ids in its pages. */
 const PREFIX = /^user-content-/;
 
-/** Index of the block of the heading or footnote to which a target within the article leads, as on GitHub whatever its case. */
+/** Index of the block to which a target within the article leads: a heading, as on GitHub whatever its case, a footnote, or another with that name. */
 export function blockOfAnchor(article: Article, href: string): number | undefined {
   if (!href.startsWith('#')) return undefined;
   const anchor = decodeAddress(href.slice(1));
@@ -81,7 +89,7 @@ export function blockOfAnchor(article: Article, href: string): number | undefine
   const [first] = blocks;
   const isTitle = first?.kind === 'title' && fold(bare) === fold(first.anchor ?? slugOf(titleOf(first.runs)));
   const section = known.get(anchor) ?? known.get(bare) ?? known.get(fold(bare));
-  return notes(blocks).get(anchor) ?? section ?? (isTitle ? 0 : undefined);
+  return notes(blocks).get(anchor) ?? section ?? (isTitle ? 0 : named(blocks).get(anchor));
 }
 
 /** Line of the text that an anchor names: `#L10` on GitHub, or that of the block that ends with `^id` in Obsidian. */

@@ -26,7 +26,7 @@ export interface Run {
 export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
 /**
- * Container of blocks: a quote, an item of a list, the definition of a term, or a footnote. A block lists its containers outermost first; neighbouring
+ * Container of blocks: a quote, an item of a list, the definition of a term, a footnote, or a figure. A block lists its containers outermost first; neighbouring
  * blocks share a container if its `id` is the same.
  */
 export type Container =
@@ -49,7 +49,9 @@ export type Container =
       /** Tight definitions have no space between them. */
       readonly tight: boolean;
     }
-  | { readonly kind: 'footnote'; readonly id: number; readonly label: string };
+  | { readonly kind: 'footnote'; readonly id: number; readonly label: string }
+  /** Pictures, code or a table with their caption, whose paragraphs are those that hold more than images. */
+  | { readonly kind: 'figure'; readonly id: number };
 
 /** Alignment of a table column. */
 export type Align = 'left' | 'center' | 'right';
@@ -61,6 +63,8 @@ interface BlockBase {
   readonly containers: readonly Container[];
   /** Line of the source on which the block begins, from 1. */
   readonly line: number;
+  /** Names by which targets within the article lead to it, beside the anchor of a heading. */
+  readonly anchors?: readonly string[];
 }
 
 /**

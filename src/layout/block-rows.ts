@@ -1,3 +1,4 @@
+import { isCaption } from '../article/figures.js';
 import type { Block } from '../article/model.js';
 import { codeLines } from './code/code.js';
 import { type FlowLine, flow } from './flow.js';
@@ -83,8 +84,12 @@ function codeLabel(block: Code, before: Block | undefined, width: number, option
   return adjacent ? [{ start: 0, spans: [{ text: line.slice(0, width), roles: ['marker'] }], cells: 3 }] : [];
 }
 
-const rolesAround = (block: Block): readonly Role[] =>
-  block.containers.some((container) => container.kind === 'quote' && container.alert === undefined) ? ['quote'] : [];
+function rolesAround(block: Extract<Block, { kind: 'paragraph' }>): readonly Role[] {
+  if (isCaption(block)) return ['caption'];
+  return block.containers.some((container) => container.kind === 'quote' && container.alert === undefined)
+    ? ['quote']
+    : [];
+}
 
 const indent = (width: number): number => (width >= 20 ? 4 : 0);
 

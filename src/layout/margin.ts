@@ -17,6 +17,8 @@ function markOf(container: Container, plain: boolean): Span {
       return pad(4);
     case 'footnote':
       return { text: `[${container.label}] `, roles: ['marker'] };
+    case 'figure':
+      return pad(0);
     case 'item':
       return { text: bullet(container, plain) + boxOf(container), roles: ['marker'] };
     default:
@@ -72,8 +74,8 @@ export function marginBetween(before: Block, block: Block, options: LayoutOption
 }
 
 /**
- * Rows of space above a block: 0 above a byline, between a term and its definition, in a tight list and between footnotes; 1
- * elsewhere, also above and below every heading.
+ * Rows of space above a block: 0 above a byline, between a term and its definition, in a tight list, between footnotes and in a
+ * figure; 1 elsewhere, also above and below every heading.
  */
 export function spaceAbove(block: Block, before: Block | undefined): number {
   if (before === undefined || block.kind === 'byline') return 0;
@@ -84,6 +86,6 @@ export function spaceAbove(block: Block, before: Block | undefined): number {
   const neighbours = a?.kind === 'item' && b?.kind === 'item' && a.list === b.list;
   if (neighbours) return b.tight ? 0 : 1;
   if (b?.kind === 'definition') return a?.kind === 'definition' && !b.tight ? 1 : 0;
-  if (a?.kind === 'footnote' && b?.kind === 'footnote') return 0;
+  if (around?.kind === 'figure' || (a?.kind === 'footnote' && b?.kind === 'footnote')) return 0;
   return around && 'tight' in around && around.tight ? 0 : 1;
 }

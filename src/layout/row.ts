@@ -5,6 +5,7 @@ export type Role =
   | Mark
   | 'title'
   | 'byline'
+  | 'caption'
   | 'heading1'
   | 'heading2'
   | 'heading3'

@@ -14,6 +14,8 @@ const spoken = {
     de: (label: string) => `Ende der Fußnote ${label}`,
     en: (label: string) => `End of footnote ${label}`,
   },
+  figure: { de: 'Abbildung', en: 'Figure' },
+  endOfFigure: { de: 'Ende der Abbildung', en: 'End of figure' },
   list: {
     de: (count: number, ordered: boolean, level: number) =>
       `${ordered ? 'Nummerierte Liste' : 'Liste'} mit ${count} ${count === 1 ? 'Eintrag' : 'Einträgen'}${deeper(level, 'Ebene')}`,

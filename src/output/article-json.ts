@@ -95,9 +95,9 @@ const sectionOf = (section: Section) => ({
 });
 
 function blockOf(block: Block, index: number, words: number) {
-  const { kind, line, containers } = block;
+  const { kind, line, containers, anchors } = block;
   const text = textOf(block);
-  const common = { kind, place: startOf(index), line, containers, words, text };
+  const common = { kind, place: startOf(index), line, containers, words, text, anchors };
   switch (block.kind) {
     case 'rule':
     case 'math':

@@ -88,6 +88,7 @@ describe.each(
     ['currentHit', 'heading2'],
     ['selected', 'link'],
     ['byline', 'title'],
+    ['caption', 'quote'],
   ])('shows %s and %s differently', (one, other) => {
     expect(shown(one)).not.toBe(shown(other));
     expect(shown(one)).not.toBe('x');

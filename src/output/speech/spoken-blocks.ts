@@ -32,7 +32,7 @@ export function spokenBlock(
   speech: Speech,
 ): readonly SpokenLine[] {
   const block = speech.article.blocks[index] as Block;
-  const { lines, label } = opened(block, before, speech);
+  const { lines, label } = opened(block, before, after, speech);
   const [first = [], ...rest] = bodyOf(block, index, speech);
   const labelled = label === '' ? first : [said(label), ...first];
   return [...lines, labelled, ...rest, ...closed(block, before, after, speech)];
@@ -46,40 +46,53 @@ const levelOf = (kind: Container['kind'], containers: readonly Container[], dept
   containers.slice(0, depth + 1).filter((container) => container.kind === kind && !('alert' in container)).length;
 
 /** What begins with a block: a line for each list, and a label before the block's text. */
-function opened({ containers }: Block, before: Block | undefined, { article, words }: Speech) {
+function opened(
+  { containers }: Block,
+  before: Block | undefined,
+  after: Block | undefined,
+  { article, words }: Speech,
+) {
+  const shared = sharedDepth(containers, after?.containers ?? []);
   const lines: SpokenLine[] = [];
   let label = '';
   for (let depth = sharedDepth(before?.containers ?? [], containers); depth < containers.length; depth += 1) {
     const container = containers[depth] as Container;
-    switch (container.kind) {
-      case 'item': {
-        const { number = 1, list } = listPositions(article.blocks).get(container.id) ?? {};
-        const level = levelOf('item', containers, depth);
-        if (!sameList(before?.containers[depth], container)) {
-          if (label !== '') lines.push([said(label.trimEnd())]);
-          lines.push([said(words.list(list?.count ?? 1, container.ordinal !== undefined, level))]);
-          label = '';
-        }
-        label += `${words.item(container.ordinal?.replace(/[.)]$/, '') ?? String(number), level, container.done)}: `;
-        break;
-      }
-      case 'quote':
-        label += `${container.alert ? words.alert : words.quote(levelOf('quote', containers, depth))}: `;
-        break;
-      case 'definition':
-        label += `${words.definition}: `;
-        break;
-      case 'footnote':
-        label += `${capital(words.footnote(container.label))}: `;
-        break;
-      default:
-        container satisfies never;
+    if (container.kind !== 'item') {
+      label += labelOf(container, levelOf('quote', containers, depth), depth < shared, words);
+      continue;
     }
+    const { number = 1, list } = listPositions(article.blocks).get(container.id) ?? {};
+    const level = levelOf('item', containers, depth);
+    if (!sameList(before?.containers[depth], container)) {
+      if (label !== '') lines.push([said(label.trimEnd())]);
+      lines.push([said(words.list(list?.count ?? 1, container.ordinal !== undefined, level))]);
+      label = '';
+    }
+    label += `${words.item(container.ordinal?.replace(/[.)]$/, '') ?? String(number), level, container.done)}: `;
   }
   return { lines, label };
 }
 
-/** What ends with a block, innermost first. A definition or footnote of a single block ends without words. */
+type Other = Exclude<Container, { kind: 'item' }>;
+
+/** Label of a container that begins; `goesOn` if it holds the next block as well. */
+function labelOf(container: Other, level: number, goesOn: boolean, words: SpokenWords): string {
+  switch (container.kind) {
+    case 'quote':
+      return `${container.alert ? words.alert : words.quote(level)}: `;
+    case 'definition':
+      return `${words.definition}: `;
+    case 'footnote':
+      return `${capital(words.footnote(container.label))}: `;
+    case 'figure':
+      // A picture alone says itself what it is.
+      return goesOn ? `${words.figure}: ` : '';
+    default:
+      return container satisfies never;
+  }
+}
+
+/** What ends with a block, innermost first. A definition, footnote or figure of a single block ends without words. */
 function closed({ containers }: Block, before: Block | undefined, after: Block | undefined, { words }: Speech) {
   const shared = sharedDepth(containers, after?.containers ?? []);
   const begun = sharedDepth(before?.containers ?? [], containers);
@@ -95,16 +108,20 @@ function closed({ containers }: Block, before: Block | undefined, after: Block |
         ends.push(container.alert ? words.endOfAlert : words.endOfQuote(levelOf('quote', containers, depth)));
         break;
       case 'definition':
-        if (depth < begun) ends.push(words.endOfDefinition);
-        break;
       case 'footnote':
-        if (depth < begun) ends.push(words.endOfFootnote(container.label));
+      case 'figure':
+        if (depth < begun) ends.push(endOf(container, words));
         break;
       default:
         container satisfies never;
     }
   }
   return ends.map((end): SpokenLine => [said(end)]);
+}
+
+function endOf(container: Exclude<Other, { kind: 'quote' }>, words: SpokenWords): string {
+  if (container.kind === 'footnote') return words.endOfFootnote(container.label);
+  return container.kind === 'figure' ? words.endOfFigure : words.endOfDefinition;
 }
 
 /** The lines of a block itself, at least one. */

@@ -1,4 +1,4 @@
-import type { Block, Container } from '../../article/model.js';
+import type { Block, Container, Run } from '../../article/model.js';
 import type { Wording } from './embedded.js';
 import { HtmlTable } from './html-table.js';
 import { addText } from './inline-context.js';
@@ -74,7 +74,7 @@ export class HtmlReader {
   open(tag: string, attributes: Attributes): void {
     if (this.#stack.length === TOO_DEEP) throw new RangeError('HTML nests too deep');
     if (this.#table?.endsCell(tag)) this.#endCell();
-    if (!IN_LINE.has(tag)) this.#part();
+    if (!IN_LINE.has(tag)) this.part();
     const { element, containers } = this.#around;
     const around = { element: { ...element, end: undefined }, containers };
     this.#stack.push({ ...around, tag, attributes, ...this.#opened(tag, attributes, around) });
@@ -100,9 +100,52 @@ export class HtmlReader {
     if (!closed) return;
     closed.element.end?.();
     if (HEADING.test(tag) && !(this.#table && HEADING_IN_CELL.test(tag))) this.#flush();
-    else if (!IN_LINE.has(tag)) this.#part();
+    else if (!IN_LINE.has(tag)) this.part();
     if (!closed.element.hidden) this.#close(closed);
     this.#stack.length = at;
+  }
+
+  /** Number of elements that are open. */
+  get depth(): number {
+    return this.#stack.length;
+  }
+
+  /** Whether blocks become lines here: in tables, headings and code. */
+  get inLine(): boolean {
+    return this.#table !== undefined || this.#pre !== undefined || this.#around.element.heading !== undefined;
+  }
+
+  /** Opens an element of a page that is a container; `close` with the same tag ends it. */
+  enter(tag: string, container: Container): void {
+    this.part();
+    const { element, containers } = this.#around;
+    this.#stack.push({
+      element: { ...element, end: undefined },
+      containers: within(containers, container),
+      tag,
+      attributes: {},
+    });
+  }
+
+  /** Adds a run as it is, such as a reference to a footnote. */
+  run({ text, marks, href }: Run): void {
+    const { context, hidden } = this.#around.element;
+    if (!hidden) this.#runs.add(text, [...context.marks, ...marks], href ?? context.href);
+  }
+
+  /** Adds a formula: on rows of its own if `display`, unless blocks are lines here. */
+  formula({ text, source }: { readonly text: string; readonly source?: string }, display: boolean): void {
+    const { element, containers } = this.#around;
+    const { context, hidden } = element;
+    if (hidden) return;
+    if (this.#pre) return this.#pre.add(text);
+    if (display) this.part();
+    if (display && !this.inLine) {
+      const formula = { kind: 'math', text, ...(source === undefined ? {} : { source }) } as const;
+      return this.sink.add({ ...formula, containers, line: this.setting.line });
+    }
+    this.#runs.formula(text, source, context.marks, context.href);
+    if (display) this.part();
   }
 
   end(): void {
@@ -224,7 +267,7 @@ export class HtmlReader {
   }
 
   /** Ends the current paragraph, or the current line in headings, cells and code, which hold no paragraphs. */
-  #part(): void {
+  part(): void {
     if (this.#pre) this.#pre.part();
     else if (this.#table || this.#around.element.heading) this.#runs.part();
     else this.#flush();

@@ -1,31 +1,27 @@
 import type { Block } from '../../../article/model.js';
-import { articleWords } from '../../../messages/article-words.js';
-import { HtmlReader } from '../html-reader.js';
-import { shapesOfLists } from '../list-shapes.js';
-import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
+import { BlockCollector } from './block-collector.js';
+import type { DomElement } from './dom.js';
+import { PageReader } from './page-reader.js';
+import type { Prepared } from './prepare-page.js';
 
-/** Reads the blocks of an element of a page. */
-export function blocksOfPage(root: DomElement, lang: string): readonly Block[] {
-  const blocks: Block[] = [];
-  let id = 0;
-  const setting = {
-    containers: [],
-    line: 1,
-    wording: { lang, media: articleWords(lang).media },
-    isClosed: () => true,
-  };
-  const sink = { add: (block: Block) => blocks.push(block), nextId: () => ++id };
-  const reader = new HtmlReader(setting, sink, shapesOfLists(root.outerHTML));
-  read(root, reader);
-  reader.end();
-  return blocks;
-}
-
-function read(node: DomNode, reader: HtmlReader): void {
-  if (node.nodeType === TEXT) return reader.text(node.textContent);
-  if (!isElement(node)) return;
-  const attributes = Object.fromEntries(Array.from(node.attributes, ({ name, value }) => [name, value]));
-  reader.open(node.localName, attributes);
-  for (const child of node.childNodes) read(child, reader);
-  reader.close(node.localName);
+/**
+ * Reads the blocks of an element of a page, and then the footnotes to which they refer.
+ * @param lang BCP 47 language of the text
+ */
+export function blocksOfPage(root: DomElement, { addresses, footnotes }: Prepared, lang: string): readonly Block[] {
+  const collector = new BlockCollector();
+  const referred = new Set<string>();
+  const labels = new Set(footnotes.map(({ label }) => label));
+  const reader = new PageReader(collector, addresses, lang, labels, referred);
+  reader.read(root);
+  collector.end();
+  // A footnote may refer to others.
+  let left = footnotes;
+  for (let read = -1; read !== 0; ) {
+    const next = left.filter(({ label }) => referred.has(label));
+    left = left.filter((note) => !next.includes(note));
+    for (const { label, body } of next) reader.readFootnote(label, body);
+    read = next.length;
+  }
+  return collector.blocks;
 }

@@ -10,6 +10,7 @@ export interface DomNode {
   readonly parentNode: DomElement | null;
   readonly nextSibling: DomNode | null;
   readonly previousSibling: DomNode | null;
+  readonly firstChild: DomNode | null;
   readonly childNodes: ArrayLike<DomNode> & Iterable<DomNode>;
   textContent: string;
   remove(): void;
@@ -26,6 +27,7 @@ export interface DomElement extends DomNode {
   readonly previousElementSibling: DomElement | null;
   readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }> &
     Iterable<{ readonly name: string; readonly value: string }>;
+  readonly ownerDocument: DomDocument;
   id: string;
   className: string;
   innerHTML: string;

@@ -1,12 +1,82 @@
 import { Readability } from '@mozilla/readability';
 import type { DomDocument, DomElement } from './dom.js';
+import { textOf } from './leaves.js';
+import { measure, proseOf } from './measure.js';
+import { narrow } from './narrow.js';
+import { ownArticle } from './own-article.js';
+import { ALL_RULES } from './rules/all-rules.js';
+import type { AfterRule, PageFacts, Rules, ToldFacts } from './rules/rule.js';
+import { toldArticle } from './told-article.js';
 
-/** Finds the element that holds the article of a page, and changes the page on the way; undefined if it has none. */
-export function findArticle(document: DomDocument): DomElement | undefined {
-  const readability = new Readability<DomElement>(document as never, {
-    serializer: (node) => node as unknown as DomElement,
-    keepClasses: true,
-    disableJSONLD: true,
-  });
-  return readability.parse()?.content ?? undefined;
+/**
+ * Finds the element that holds the article of a page; undefined if the page has no text.
+ * @param document the page, which is changed on the way
+ * @param again opens the page once more, where the first way fails
+ */
+export function findArticle(
+  document: DomDocument,
+  again: () => DomDocument,
+  told: ToldFacts,
+  rules: Rules = ALL_RULES,
+): DomElement | undefined {
+  const shown = shownArticle(document, again, told, rules);
+  return toldArticle(document, told.told, shown) ?? shown;
+}
+
+function shownArticle(
+  document: DomDocument,
+  again: () => DomDocument,
+  told: ToldFacts,
+  rules: Rules,
+): DomElement | undefined {
+  const page = prepare(document, told, rules);
+  const scored = scoredArticle(document);
+  const found = scored === undefined ? 0 : proseOf(scored);
+  if (scored !== undefined && (found >= SHORT || found >= LEAST * page.prose)) return finish(scored, page, rules);
+  const other = prepare(again(), told, rules);
+  const own = ownArticle(other.document.body);
+  if (scored !== undefined && found >= LEAST * proseOf(own)) return finish(scored, page, rules);
+  return textOf(own) === '' ? undefined : finish(own, other, rules);
+}
+
+/** Prose of an article that is too short to be trusted if the page has far more, in characters. */
+const SHORT = 1000;
+
+/** Share of the prose of a page that a short article has at least. */
+const LEAST = 0.25;
+
+/** A page whose article can be looked for. */
+interface PreparedPage {
+  readonly document: DomDocument;
+  readonly facts: PageFacts;
+  /** Rules that remember the page as it was. */
+  readonly restoring: readonly AfterRule[];
+  /** Prose that is left on the page, in characters. */
+  readonly prose: number;
+}
+
+function prepare(document: DomDocument, told: ToldFacts, { before, around }: Rules): PreparedPage {
+  const facts = { ...told, measures: measure(document.body) };
+  for (const rule of Object.values(before)) rule(document, facts);
+  const restoring = Object.values(around).map((rule) => rule(document, facts));
+  return { document, facts, restoring, prose: narrow(document) };
+}
+
+function finish(article: DomElement, { facts, restoring }: PreparedPage, { after }: Rules): DomElement {
+  for (const rule of [...restoring, ...Object.values(after)]) rule(article, facts);
+  return article;
+}
+
+/** Finds the article by the scores of Readability; undefined if it finds none or fails. */
+function scoredArticle(document: DomDocument): DomElement | undefined {
+  try {
+    const readability = new Readability<DomElement>(document as never, {
+      serializer: (node) => node as unknown as DomElement,
+      keepClasses: true,
+      disableJSONLD: true,
+    });
+    return readability.parse()?.content ?? undefined;
+  } catch {
+    return undefined;
+  }
 }

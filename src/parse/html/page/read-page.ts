@@ -1,36 +1,48 @@
 import type { Block } from '../../../article/model.js';
 import { countWords, textOf } from '../../../article/text.js';
 import { blocksOfPage } from './blocks-of-page.js';
-import { parseDom } from './dom.js';
+import { type DomDocument, parseDom } from './dom.js';
 import { embeddedText } from './embedded-text.js';
 import { findArticle } from './find-article.js';
 import { pageLanguage } from './metadata/page-language.js';
 import type { Page, PageSetting } from './page.js';
 import { pageMetadata } from './page-metadata.js';
 import { mayHaveProblem, pageProblem } from './page-problem.js';
+import { preparePage } from './prepare-page.js';
+import { toldText } from './told-text.js';
 import { withoutMasthead } from './without-masthead.js';
+
+/** Soft hyphens part words for search, and where they are set is no part of the text. */
+const SOFT_HYPHENS = /\u00ad|&(?:shy|#173|#xad);/gi;
 
 /** Reads the article of a page in HTML, or all of the page if that is asked for or no article is found. */
 export function readPage(html: string, setting: PageSetting): Page {
-  const page = readOnce(html, setting);
+  const source = html.replace(SOFT_HYPHENS, '');
+  const page = readOnce(source, setting);
   if (setting.whole || !mayHaveProblem(wordsOf(page.blocks))) return page;
-  const document = parseDom(html);
+  const document = parseDom(source);
   const problem = pageProblem(document, page.blocks.map(textOf).join('\n'));
   if (problem === 'paywall') return { ...page, problem };
   const embedded = problem === 'scripts' ? embeddedText(document) : undefined;
-  if (embedded)
-    return { ...page, blocks: withoutMasthead(blocksOfPage(embedded, page.known.lang ?? 'en'), page.known) };
+  if (embedded) return readOnce(`<title>${document.title}</title>${embedded}`, { ...setting, whole: true });
   return problem || page.blocks.every((block) => textOf(block).trim() === '')
-    ? { ...readOnce(html, { ...setting, whole: true }), problem }
+    ? { ...readOnce(source, { ...setting, whole: true }), problem }
     : page;
 }
 
-function readOnce(html: string, { address, whole, lang: asked }: PageSetting): Page {
-  const document = parseDom(html);
+function readOnce(source: string, { address, whole, lang: asked }: PageSetting): Page {
+  const document = parseDom(source);
   const known = pageMetadata(document, address);
-  const article = (whole ? undefined : findArticle(document)) ?? document.body;
-  const lang = asked ?? pageLanguage(known.lang, article.textContent);
-  const blocks = blocksOfPage(article, lang);
+  const told = { title: known.title ?? '', told: toldText(document) };
+  const prepared = preparePage(document, address);
+  const again = (): DomDocument => {
+    const other = parseDom(source);
+    preparePage(other, address);
+    return other;
+  };
+  const shown = whole ? document.body : (findArticle(document, again, told) ?? again().body);
+  const lang = asked ?? pageLanguage(known.lang, shown.textContent);
+  const blocks = blocksOfPage(shown, prepared, lang);
   return { known: { ...known, lang }, blocks: whole ? blocks : withoutMasthead(blocks, known) };
 }
 

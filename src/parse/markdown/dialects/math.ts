@@ -1,6 +1,7 @@
 import { type Token, Tokenizer, type TokenizerExtension, type TokenizerThis, type Tokens } from 'marked';
 import { sanitize, sanitizeCode } from '../../../article/sanitize.js';
 import { readDisplay, readInline } from '../../tex/display.js';
+import { shownFormula } from '../../tex/shown-formula.js';
 import { type Dialect, endOfText, lastCharacter, type WriteBlocks, type WriteRuns } from './dialect.js';
 import { MARKS } from './dialect-marks.js';
 import { BLOCK, DISPLAY, FENCE, formulaAt } from './formula-patterns.js';
@@ -59,7 +60,7 @@ const writeBlock: WriteBlocks = (token, at, writer) => {
   const { tex, source } = token as Formula;
   const shown = readDisplay(tex);
   const [punctuation = ''] = /(?<=[\]$}])[.,;:]$/.exec(source) ?? [];
-  writer.add({ kind: 'math', ...formulaOf(shown && shown + punctuation, sanitizeCode(source)), ...at });
+  writer.add({ kind: 'math', ...shownFormula(shown && shown + punctuation, sanitizeCode(source)), ...at });
 };
 
 /** Formulas on rows of their own within a paragraph keep their rows. */
@@ -67,7 +68,7 @@ const writeRun: WriteRuns = (token, { context, builder }) => {
   const { tex, source } = token as Formula;
   const rows = /^(?:\$\$|\\\[)/.test(source) && source.includes('\n');
   if (rows) builder.part();
-  const { text, source: differing } = formulaOf(
+  const { text, source: differing } = shownFormula(
     rows ? readDisplay(tex) : readInline(tex),
     sanitize(
       rows
@@ -80,12 +81,6 @@ const writeRun: WriteRuns = (token, { context, builder }) => {
   );
   builder.formula(text, differing, context.marks, context.href);
   if (rows) builder.break();
-};
-
-/** Text of a formula, and its source if that differs. */
-const formulaOf = (shown: string | undefined, source: string): { readonly text: string; readonly source?: string } => {
-  const text = shown === undefined ? source : sanitize(shown);
-  return text === source ? { text } : { text, source };
 };
 
 export const math: Dialect = {

@@ -1,0 +1,11 @@
+import type { Block, Run } from './model.js';
+import { hasLetterOrDigit } from './text.js';
+
+/** Whether runs show images, and no words beside them. */
+export const showsImages = (runs: readonly Run[]): boolean =>
+  runs.some(({ marks }) => marks.includes('image')) &&
+  runs.every(({ marks, text }) => marks.includes('image') || !hasLetterOrDigit(text));
+
+/** Whether a paragraph is the caption of a figure, or a part of it. */
+export const isCaption = ({ containers, runs }: Extract<Block, { kind: 'paragraph' }>): boolean =>
+  containers.some(({ kind }) => kind === 'figure') && !showsImages(runs);

@@ -1,0 +1,61 @@
+import { showsImages } from '../../../article/figures.js';
+import type { Block } from '../../../article/model.js';
+import { sanitizeLine } from '../../../article/sanitize.js';
+import type { HtmlSink } from '../html-reader.js';
+import { within } from '../within.js';
+
+/** Maximum length of the name of a place, in characters. */
+const LONGEST_NAME = 300;
+
+/** Collector of the blocks of a page, which gives each the names of the places in it. */
+export class BlockCollector implements HtmlSink {
+  readonly blocks: Block[] = [];
+  #id = 0;
+  /** Names of places in the block that comes next. */
+  #names: string[] = [];
+  /** Number of these before the heading that is open. */
+  #beforeHeading = 0;
+
+  readonly nextId = (): number => {
+    this.#id += 1;
+    return this.#id;
+  };
+
+  /** Adds the name of a place in the next block. */
+  name(name: string | null): void {
+    if (name && name.length <= LONGEST_NAME && sanitizeLine(name) === name) this.#names.push(name);
+  }
+
+  /** Tells that the names from here on are those of a heading. */
+  openHeading(): void {
+    this.#beforeHeading = this.#names.length;
+  }
+
+  readonly add = (block: Block): void => {
+    const names = this.#names;
+    const own = block.kind === 'heading' ? (names[this.#beforeHeading] ?? names.at(-1)) : undefined;
+    const anchors = names.filter((name) => name !== own);
+    this.#names = [];
+    this.#beforeHeading = 0;
+    this.blocks.push({
+      ...this.#figured(block),
+      ...(own === undefined ? {} : { anchor: own }),
+      ...(anchors.length === 0 ? {} : { anchors }),
+    });
+  };
+
+  /** Names of places after the last block are those of its end. */
+  end(): void {
+    const last = this.blocks.pop();
+    if (!last) return;
+    this.blocks.push(this.#names.length === 0 ? last : { ...last, anchors: [...(last.anchors ?? []), ...this.#names] });
+    this.#names = [];
+  }
+
+  /** Pictures in a paragraph of their own are a figure. */
+  #figured(block: Block): Block {
+    const isFigure =
+      block.kind === 'paragraph' && showsImages(block.runs) && !block.containers.some(({ kind }) => kind === 'figure');
+    return isFigure ? { ...block, containers: within(block.containers, { kind: 'figure', id: this.nextId() }) } : block;
+  }
+}

@@ -1,0 +1,88 @@
+import type { DomDocument, DomElement } from '../dom.js';
+import { languageOfCode } from './code-language.js';
+import { isNumber, isTool, textOfCode } from './code-lines.js';
+import { classOf, firstInside, textUpTo, visitElements } from './elements.js';
+
+/*
+ * Blocks of code. What colours code in pages makes an element of each token, line and number, or a table of them; all of this becomes
+ * `<pre><code class="language-js">` with the text alone before anything else looks at the page.
+ */
+
+/** Class of what holds coloured code. */
+const COLOURED =
+  /(?:^|[\s_-])(?:highlight(?:er|table)?|rouge(?:-table)?|lntable|codehilite(?:table)?|syntaxhighlighter|hljs-ln|crayon(?:-table)?|code(?:-?block|-?table)?|blob|js-file-line-container|prettyprint)(?:[\s_-]|$)/i;
+
+/** Replaces the blocks of code of a page by elements of their text. */
+export function keepCode(document: DomDocument): void {
+  visitElements(document.body, (element) => {
+    const code = codeOf(element);
+    if (!code) return true;
+    const text = textOfCode(code).replace(/^\n|\n$/g, '');
+    const pre = document.createElement('pre');
+    const inside = document.createElement('code');
+    const language = languageOfCode(element);
+    if (language !== '') inside.setAttribute('class', `language-${language}`);
+    if (element.id !== '') pre.id = element.id;
+    inside.append(text);
+    pre.append(inside);
+    dropTools(element);
+    element.replaceWith(pre);
+    return false;
+  });
+}
+
+/** The element whose text is the code of a block; undefined if an element is no such block. */
+function codeOf(element: DomElement): DomElement | undefined {
+  switch (element.localName) {
+    case 'pre':
+      return isNumber(element) ? undefined : element;
+    case 'table':
+      return codeOfTable(element);
+    case 'code':
+      return isBlock(element) ? element : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Number of elements of a table that are looked at. */
+const LOOKED_AT = 400;
+
+/** The code of a table that sets code beside the numbers of its lines. */
+function codeOfTable(table: DomElement): DomElement | undefined {
+  const inside = firstInside(table, LOOKED_AT);
+  const cells = inside.filter(({ localName }) => localName === 'td' || localName === 'th');
+  const isCode = (cell: DomElement): boolean =>
+    /(?:^|[\s_-])code(?:[\s_-]|$)/i.test(classOf(cell)) || cell.firstElementChild?.localName === 'pre';
+  const numbers = cells.filter((cell) => /^[\s\d]+$/.test(textUpTo(cell, 2000)) || isNumber(cell));
+  const code = cells.filter((cell) => !numbers.includes(cell));
+  const named =
+    COLOURED.test(classOf(table)) || (table.parentElement !== null && COLOURED.test(classOf(table.parentElement)));
+  const isCoded = code.length > 0 && (code.every(isCode) || (named && numbers.length > 0));
+  if (!isCoded || numbers.length === 0) return undefined;
+  const [only] = code;
+  if (code.length === 1 && only) return only;
+  for (const cell of numbers) cell.remove();
+  visitElements(table, (element) => {
+    if (/^(?:td|th)$/.test(element.localName) && isNumber(element)) element.remove();
+  });
+  return table;
+}
+
+/** Whether `code` outside `pre` is a block: it has lines, and nothing stands beside it. */
+function isBlock(code: DomElement): boolean {
+  const parent = code.parentElement;
+  if (!parent || !/^(?:div|figure|section|article|body|main)$/.test(parent.localName)) return false;
+  if (
+    !firstInside(code, 20).some(({ localName }) => localName === 'br' || localName === 'div') &&
+    !code.textContent.trim().includes('\n')
+  )
+    return false;
+  return Array.from(parent.childNodes).every((node) => node === code || node.textContent.trim() === '');
+}
+
+/** Removes the buttons beside code. */
+function dropTools(code: DomElement): void {
+  for (const other of [code.previousElementSibling, code.nextElementSibling])
+    if (other && isTool(other) && textUpTo(other, 40).length < 40) other.remove();
+}

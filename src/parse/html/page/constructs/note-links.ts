@@ -1,0 +1,96 @@
+import type { DomElement } from '../dom.js';
+import { ancestorsOf, classOf, firstInside, lineOf, visitElements } from './elements.js';
+
+/** A footnote of a page: the block that holds its text, and the links of the text that lead to it. */
+export interface NoteLinks {
+  readonly label: string;
+  readonly body: DomElement;
+  readonly references: DomElement[];
+}
+
+/** Text of a link that is the number or the sign of a note. */
+const LABEL = /^[[(]?(?:(?:note|fn|nb|n|anm)\.? ?)?(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶‖]{1,4})[\])]?$/i;
+const NAME = /(?:^|[\s_-])(?:foot-?note|end-?note|note-?ref|fn-?ref|sdfootnote|reference)/i;
+const NOTES = /(?:^|[\s_-])(?:foot-?notes?|end-?notes?|references|fu(?:ss|ß)noten?|reflist)(?:[\s_-]|$)/i;
+const ID =
+  /^(?:user-content-)?_?(?:ftn|fn|edn|foot-?note|end-?note|note|cite_note|sdfootnote|sdendnote|fu(?:ss|ß)note|anm)/i;
+/** Blocks that can be the text of a note. */
+const BODY: ReadonlySet<string> = new Set(['li', 'dd', 'p', 'div', 'aside', 'section', 'tr', 'dt', 'blockquote']);
+/** Number of elements of a note that are looked at. */
+const LARGEST = 200;
+
+/**
+ * Finds the footnotes of a page by the links to them: in the order of the notes.
+ * @param fragmentOf fragment within the page to which a link leads
+ */
+export function findNotes(
+  root: DomElement,
+  fragmentOf: (link: DomElement) => string | undefined,
+): readonly NoteLinks[] {
+  const ids = new Map<string, DomElement>();
+  const order = new Map<DomElement, number>();
+  const links: DomElement[] = [];
+  visitElements(root, (element) => {
+    order.set(element, order.size);
+    for (const id of [element.id, element.localName === 'a' ? (element.getAttribute('name') ?? '') : ''])
+      if (id !== '' && !ids.has(id)) ids.set(id, element);
+    if (element.localName === 'a' && element.hasAttribute('href')) links.push(element);
+  });
+  const notes = new Map<DomElement, NoteLinks>();
+  for (const link of links) {
+    const fragment = fragmentOf(link);
+    const target = fragment === undefined ? undefined : ids.get(fragment);
+    if (fragment === undefined || !target || (order.get(target) ?? 0) < (order.get(link) ?? 0)) continue;
+    const label = labelOf(link, fragment);
+    const body = label === undefined ? undefined : bodyOf(target);
+    if (label === undefined || !body || body.contains(link)) continue;
+    const known = notes.get(body);
+    if (known) known.references.push(link);
+    else if (isNote(body, target, fragment, link)) notes.set(body, { label, body, references: [link] });
+  }
+  const inOrder = [...notes.values()].sort((a, b) => (order.get(a.body) ?? 0) - (order.get(b.body) ?? 0));
+  const outer = new Set(inOrder.flatMap(({ body }) => ancestorsOf(body, 50)));
+  return inOrder.filter(({ body }) => !outer.has(body));
+}
+
+/** Label of the note to which a link refers; undefined for links of other kinds. */
+function labelOf(link: DomElement, fragment: string): string | undefined {
+  const text = lineOf(link, 20);
+  const [, label] = LABEL.exec(text) ?? [];
+  if (label === undefined) return undefined;
+  const near = [link, ...ancestorsOf(link, 2)];
+  const told =
+    /^[[(]/.test(text) ||
+    ID.test(fragment) ||
+    near.some((one) => one.localName === 'sup' || (one.localName !== 'p' && NAME.test(classOf(one)))) ||
+    isKind(link, /noteref/);
+  return told ? label : undefined;
+}
+
+const isKind = (element: DomElement, kind: RegExp): boolean =>
+  kind.test(`${element.getAttribute('role') ?? ''} ${element.getAttribute('epub:type') ?? ''}`);
+
+/** The block of a note whose target is known. */
+function bodyOf(target: DomElement): DomElement | undefined {
+  if (target.localName === 'td' || target.localName === 'th') return target.parentElement ?? undefined;
+  const body = [target, ...ancestorsOf(target, 5)].find(({ localName }) => BODY.has(localName));
+  return body?.localName === 'dt' ? (body.nextElementSibling ?? undefined) : body;
+}
+
+/** Whether a block is the text of a note. */
+function isNote(body: DomElement, target: DomElement, fragment: string, link: DomElement): boolean {
+  const inside = firstInside(body, LARGEST + 1);
+  if (inside.length > LARGEST || inside.some(({ localName }) => /^(?:h[1-6]|article|main|nav)$/.test(localName)))
+    return false;
+  if (isKind(target, /footnote|endnote|rearnote/)) return true;
+  const origins = new Set([link, ...ancestorsOf(link, 2)].flatMap(({ id }) => (id === '' ? [] : [`#${id}`])));
+  const leadsBack = inside.some((one) => {
+    const href = one.localName === 'a' ? (one.getAttribute('href') ?? '') : '';
+    return href.includes('#') && origins.has(href.slice(href.indexOf('#')));
+  });
+  return (
+    leadsBack ||
+    ID.test(fragment) ||
+    [body, ...ancestorsOf(body, 3)].some((one) => NOTES.test(classOf(one)) || isKind(one, /footnote|endnote/))
+  );
+}

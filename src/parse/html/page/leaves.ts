@@ -1,0 +1,93 @@
+import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
+import { INLINE, isSentence } from './measure.js';
+
+/** Block of text without blocks inside. */
+export interface Leaf {
+  readonly element: DomElement;
+  /** Its text, without repeated spaces. */
+  readonly text: string;
+  /** Length of its text in links, in characters. */
+  readonly links: number;
+  /** Whether its text stands between blocks in the same element. */
+  readonly mixed?: boolean;
+}
+
+/** Length from which text between blocks counts as a block, in characters. */
+const LOOSE = 40;
+
+/** Lists the blocks of text in an element, in order. */
+export function leavesOf(root: DomElement): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  addLeaves(root, leaves);
+  return leaves;
+}
+
+function addLeaves(element: DomElement, leaves: Leaf[]): void {
+  const at = leaves.length;
+  if (addInside(element, leaves)) {
+    const text = looseText(element);
+    if (text.length >= LOOSE) leaves.splice(at, 0, { element, text, links: 0, mixed: true });
+    return;
+  }
+  const text = textOf(element);
+  if (text !== '') leaves.push({ element, text, links: linkLength(element) });
+}
+
+/** Adds the blocks inside an element; false if there are none. */
+function addInside(element: DomElement, leaves: Leaf[]): boolean {
+  let hasBlocks = false;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (!isElement(node)) continue;
+    if (INLINE.has(node.localName)) hasBlocks = addInside(node, leaves) || hasBlocks;
+    else {
+      addLeaves(node, leaves);
+      hasBlocks = true;
+    }
+  }
+  return hasBlocks;
+}
+
+/** Removes a block of text, and what holds nothing but it; text between other blocks stays. */
+export function removeLeaf({ element, mixed }: Leaf, article: DomElement): void {
+  if (!mixed) removeWhole(element, article);
+}
+
+/** Removes an element, and what holds nothing but it. */
+export function removeWhole(element: DomElement, article: DomElement): void {
+  let outermost = element;
+  for (let up = element.parentElement; up !== null && up !== article; up = up.parentElement) {
+    if (up.children.length > 1 || textOf(up).length > textOf(outermost).length) break;
+    outermost = up;
+  }
+  outermost.remove();
+}
+
+/** Text of a node, without repeated spaces. */
+export const textOf = (node: DomNode): string => node.textContent.replace(/\s+/g, ' ').trim();
+
+/** Text of an element that is in none of its blocks, nor in links. */
+function looseText(element: DomElement): string {
+  let text = '';
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    if (node.nodeType === TEXT || (isElement(node) && TEXT_LIKE.has(node.localName))) text += node.textContent;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const TEXT_LIKE = new Set(['b', 'strong', 'i', 'em', 'span', 'font', 'u']);
+
+/** Length of the text in links; an address that is written out is text. */
+function linkLength(element: DomElement): number {
+  if (element.localName === 'a') {
+    const text = textOf(element);
+    return /^(https?:|www\.)|@/.test(text) ? 0 : text.length;
+  }
+  let length = 0;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    if (isElement(node)) length += linkLength(node);
+  return length;
+}
+
+export const isHeading = ({ element }: Leaf): boolean => /^h[1-6]$/.test(element.localName);
+
+/** Whether a block reads like running text: long, or a sentence of some words. */
+export const isProse = ({ text, links }: Leaf): boolean => isSentence(text.length, links, text);

@@ -1,0 +1,317 @@
+import { footnoteReference } from '../../../article/footnotes.js';
+import { sanitize, sanitizeLine } from '../../../article/sanitize.js';
+import { articleWords } from '../../../messages/article-words.js';
+import { readDisplay, readInline } from '../../tex/display.js';
+import { shownFormula } from '../../tex/shown-formula.js';
+import { HtmlReader } from '../html-reader.js';
+import { BREAKING, IN_LINE } from '../tags.js';
+import type { BlockCollector } from './block-collector.js';
+import { lineOf } from './constructs/elements.js';
+import { isHiddenElement, isPermalink } from './constructs/hidden-element.js';
+import { FORMULA } from './constructs/keep-math.js';
+import { isLayoutTable, partsOfTable } from './constructs/layout-table.js';
+import { REFERENCE } from './constructs/lift-footnotes.js';
+import { listShape, taskOf } from './constructs/list-shape.js';
+import { captionOf, isFigure } from './constructs/page-figure.js';
+import { characterOf, readImage } from './constructs/page-image.js';
+import { type Addresses, targetOf } from './constructs/page-link.js';
+import { mayEmbed, readMedium } from './constructs/page-medium.js';
+import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
+
+/** Depth of elements from which only their text counts. */
+const DEEPEST = 500;
+
+/** What an open element does when it ends. */
+interface Opened {
+  readonly end?: () => void;
+}
+
+type Open = (element: DomElement) => Opened | undefined;
+
+const HEADING = /^h[1-6]$/;
+
+/** Attributes that are read of an element. */
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  ol: ['start', 'reversed', 'type'],
+  li: ['value'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan'],
+  code: ['class'],
+  input: ['type', 'checked'],
+};
+
+/** Reader of the elements of a page. */
+export class PageReader {
+  readonly #reader: HtmlReader;
+  readonly #shapes = { lists: [], items: [] } as { lists: ReturnType<typeof listShape>[]; items: { done?: boolean }[] };
+  /** Parts of tables that only arrange their content. */
+  readonly #arranging = new Set<DomElement>();
+  readonly #abbreviations = new Set<string>();
+  #heading: DomElement | undefined;
+  /** Caption of the figure that is open. */
+  #caption: string | undefined;
+
+  /**
+   * @param labels labels of the footnotes of the page
+   * @param referred receives the labels to which the text refers
+   */
+  constructor(
+    private readonly collector: BlockCollector,
+    private readonly addresses: Addresses,
+    lang: string,
+    private readonly labels: ReadonlySet<string>,
+    private readonly referred: Set<string>,
+  ) {
+    const wording = { lang, media: articleWords(lang).media };
+    this.#reader = new HtmlReader({ containers: [], line: 1, wording, isClosed: () => true }, collector, this.#shapes);
+  }
+
+  /** Reads what is inside an element, however deep it is. */
+  read(root: DomElement): void {
+    const open: { next: DomNode | null; readonly end?: (() => void) | undefined }[] = [{ next: root.firstChild }];
+    for (let frame = open.at(-1); frame; frame = open.at(-1)) {
+      const node = frame.next;
+      if (!node) {
+        frame.end?.();
+        open.pop();
+        continue;
+      }
+      frame.next = node.nextSibling;
+      if (node.nodeType === TEXT) this.#reader.text(node.textContent);
+      else if (isElement(node)) {
+        const opened = this.#open(node);
+        if (opened) open.push({ next: node.firstChild, end: opened.end });
+      }
+    }
+    this.#reader.end();
+  }
+
+  /** Reads a footnote. */
+  readFootnote(label: string, body: DomElement): void {
+    this.#reader.enter('footnote', { kind: 'footnote', id: this.collector.nextId(), label });
+    this.read(body);
+  }
+
+  /** Opens an element; undefined for one whose content is not read any more. */
+  #open(element: DomElement): Opened | undefined {
+    if (isHiddenElement(element)) return undefined;
+    if (this.#heading && isPermalink(element, lineOf(element, 40))) return this.#name(element);
+    if (element.hasAttribute(FORMULA)) return this.#formula(element);
+    const label = element.getAttribute(REFERENCE);
+    if (label !== null && this.labels.has(label)) return this.#reference(label);
+    if (this.#reader.depth > DEEPEST) return this.#deep(element);
+    const tag = element.localName;
+    if (this.#arranging.has(element)) return this.#generic(element, 'div');
+    if (HEADING.test(tag)) return this.#openHeading(element);
+    const special = Object.hasOwn(this.#special, tag) ? this.#special[tag] : undefined;
+    if (special) return special(element);
+    if (mayEmbed(tag)) return this.#medium(element);
+    if (this.#caption === undefined && isFigure(element)) return this.#figure(element);
+    return this.#generic(element, tag === 'figure' ? 'div' : tag);
+  }
+
+  readonly #special: Readonly<Record<string, Open>> = {
+    a: (element) => this.#link(element),
+    abbr: (element) => this.#abbreviation(element),
+    br: (element) => this.#break(element),
+    img: (element) => this.#image(element),
+    svg: (element) => this.#drawing(element),
+    table: (element) => this.#table(element),
+    ul: (element) => this.#list(element),
+    ol: (element) => this.#list(element),
+    dl: (element) => this.#list(element),
+    li: (element) => {
+      this.#shapes.items.push(taskOf(element));
+      return this.#generic(element, 'li');
+    },
+  };
+
+  #generic(element: DomElement, tag: string, attributes = attributesOf(element, tag)): Opened {
+    // Components of a page are words in a line, as in browsers.
+    const known = IN_LINE.has(tag) || BREAKING.has(tag) ? tag : 'span';
+    this.#reader.open(known, attributes);
+    this.#name(element);
+    return { end: () => this.#reader.close(known) };
+  }
+
+  #name(element: DomElement): undefined {
+    this.collector.name(element.getAttribute('id'));
+    if (element.localName === 'a') this.collector.name(element.getAttribute('name'));
+  }
+
+  #deep(element: DomElement): Opened {
+    const part = (): void => {
+      if (BREAKING.has(element.localName)) this.#reader.part();
+    };
+    part();
+    this.#name(element);
+    return { end: part };
+  }
+
+  #formula(element: DomElement): undefined {
+    const tex = element.textContent;
+    const form = element.getAttribute(FORMULA);
+    if (form === 'text') return this.#reader.text(tex) as undefined;
+    const display = form === 'display';
+    const source = sanitize(display ? `$$${tex}$$` : `$${tex.replace(/\s+/g, ' ')}$`);
+    this.#reader.formula(shownFormula(display ? readDisplay(tex) : readInline(tex), source), display);
+  }
+
+  #reference(label: string): undefined {
+    this.referred.add(label);
+    this.#reader.run(footnoteReference(label, []));
+  }
+
+  #openHeading(element: DomElement): Opened {
+    const tag = element.localName;
+    this.#reader.open(tag, {});
+    this.collector.openHeading();
+    this.#name(element);
+    this.#heading = element;
+    return {
+      end: () => {
+        this.#heading = undefined;
+        this.#reader.close(tag);
+      },
+    };
+  }
+
+  #link(element: DomElement): Opened {
+    const target = targetOf(element.getAttribute('href') ?? '', this.addresses);
+    // A heading that leads to itself.
+    const isOwn = target !== undefined && target === `#${this.#heading?.id}`;
+    return this.#generic(element, 'a', target === undefined || isOwn ? {} : { href: target });
+  }
+
+  /** Tells what an abbreviation stands for once. */
+  #abbreviation(element: DomElement): Opened {
+    const title = sanitizeLine(element.getAttribute('title') ?? '');
+    const isNew = title !== '' && title !== lineOf(element, 200) && !this.#abbreviations.has(title);
+    this.#abbreviations.add(title);
+    return this.#generic(element, 'abbr', isNew ? { title } : {});
+  }
+
+  /** Two breaks end a paragraph. */
+  #break(element: DomElement): undefined {
+    let next = element.nextSibling;
+    while (next && !isElement(next) && next.textContent.trim() === '') next = next.nextSibling;
+    if (next && isElement(next) && next.localName === 'br' && !this.#reader.inLine) this.#reader.part();
+    else {
+      this.#reader.open('br', {});
+      this.#reader.close('br');
+    }
+    this.#name(element);
+  }
+
+  #image(element: DomElement): undefined {
+    this.#name(element);
+    const image = readImage(element);
+    if (!image) return;
+    const character = characterOf(image);
+    if (character !== undefined) return this.#reader.text(character) as undefined;
+    const target = targetOf(image.src, this.addresses);
+    const repeated = this.#isCaption(image.alt);
+    const words = { alt: image.alt ?? '', title: image.title ?? '' };
+    if (target === undefined)
+      return this.#reader.run({ text: words.alt.trim() || words.title, marks: ['image'] }) as undefined;
+    // In a figure, an image has a line of its own, whatever its words are.
+    const known = repeated
+      ? {}
+      : image.alt?.trim() === '' && this.#caption !== undefined
+        ? { title: words.title }
+        : image.alt === undefined
+          ? { title: words.title }
+          : words;
+    this.#reader.open('img', { ...known, src: target });
+    this.#reader.close('img');
+  }
+
+  /** Whether the words of an image are those of its caption. */
+  #isCaption(alt: string | undefined): boolean {
+    const words = sanitizeLine(alt ?? '').replace(/[.…]+$/, '');
+    return words !== '' && this.#caption !== undefined && this.#caption.startsWith(words);
+  }
+
+  #drawing(element: DomElement): undefined {
+    const title = Array.from(element.children).find(({ localName }) => localName === 'title');
+    const text = sanitizeLine((title && lineOf(title, 300)) || element.getAttribute('aria-label') || '');
+    const alone =
+      element.parentElement?.localName === 'a' &&
+      lineOf(element.parentElement, 300) === (title ? lineOf(title, 300) : '');
+    if (text !== '' && (alone || this.#caption !== undefined)) this.#reader.run({ text, marks: ['image'] });
+  }
+
+  #medium(element: DomElement): Opened | undefined {
+    const tag = element.localName;
+    if (/-(?:img|image)$/.test(tag)) return this.#image(element);
+    const medium = readMedium(element);
+    const target = medium && targetOf(medium.address, this.addresses);
+    if (!medium || target === undefined)
+      return tag.includes('-') || tag === 'object' ? this.#generic(element, 'span') : undefined;
+    this.#name(element);
+    const text = { src: target, title: medium.title, type: element.getAttribute('type') ?? '' };
+    const write = (): void => {
+      this.#reader.part();
+      this.#reader.open(medium.tag, text);
+      this.#reader.close(medium.tag);
+    };
+    if (this.#caption === undefined && !this.#reader.inLine) this.#within(write);
+    else write();
+    return undefined;
+  }
+
+  /** Writes something in a figure. */
+  #within(write: () => void): void {
+    this.#enterFigure('');
+    write();
+    this.#leaveFigure();
+  }
+
+  #enterFigure(caption: string): void {
+    this.#reader.enter('figure', { kind: 'figure', id: this.collector.nextId() });
+    this.#caption = caption;
+  }
+
+  #leaveFigure(): void {
+    this.#reader.close('figure');
+    this.#caption = undefined;
+  }
+
+  #figure(element: DomElement): Opened {
+    if (this.#reader.inLine) return this.#generic(element, 'div');
+    this.#enterFigure(captionOf(element));
+    this.#name(element);
+    return { end: () => this.#leaveFigure() };
+  }
+
+  #table(element: DomElement): Opened {
+    if (isLayoutTable(element)) {
+      for (const part of partsOfTable(element)) this.#arranging.add(part);
+      return this.#generic(element, 'div');
+    }
+    const captioned = Array.from(element.children).some(({ localName }) => localName === 'caption');
+    if (!captioned || this.#caption !== undefined || this.#reader.inLine) return this.#generic(element, 'table');
+    this.#enterFigure('');
+    const { end } = this.#generic(element, 'table');
+    return {
+      end: () => {
+        end?.();
+        this.#leaveFigure();
+      },
+    };
+  }
+
+  #list(element: DomElement): Opened {
+    this.#shapes.lists.push(listShape(element));
+    return this.#generic(element, element.localName);
+  }
+}
+
+function attributesOf(element: DomElement, tag: string): Readonly<Record<string, string>> {
+  const attributes: Record<string, string> = {};
+  for (const name of ATTRIBUTES[tag] ?? []) {
+    const value = element.getAttribute(name);
+    if (value !== null) attributes[name] = value;
+  }
+  return attributes;
+}

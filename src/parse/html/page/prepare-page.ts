@@ -1,0 +1,32 @@
+import { decodeAddress } from '../../../article/address.js';
+import { keepCode } from './constructs/keep-code.js';
+import { keepMath } from './constructs/keep-math.js';
+import { type Footnote, liftFootnotes } from './constructs/lift-footnotes.js';
+import { type Addresses, baseOf, targetOf } from './constructs/page-link.js';
+import type { DomDocument } from './dom.js';
+
+/** What is taken out of a page before its article is looked for. */
+export interface Prepared {
+  readonly addresses: Addresses;
+  readonly footnotes: readonly Footnote[];
+}
+
+/**
+ * Brings code, formulas and footnotes of a page into a form that does not depend on the tools that made them, before its article is
+ * looked for.
+ * @param page address of the page; undefined for a file
+ */
+export function preparePage(document: DomDocument, page: string | undefined): Prepared {
+  const base = document.querySelector('base[href]');
+  const addresses = { page, base: baseOf(page, base?.getAttribute('href')) };
+  base?.remove();
+  keepMath(document);
+  keepCode(document);
+  const fragmentOf = (href: string | null): string | undefined => {
+    if (!href?.includes('#')) return undefined;
+    const target = targetOf(href, addresses);
+    return target?.startsWith('#') ? decodeAddress(target.slice(1)) : undefined;
+  };
+  const footnotes = liftFootnotes(document, (link) => fragmentOf(link.getAttribute('href')));
+  return { addresses, footnotes };
+}

@@ -1,0 +1,85 @@
+import type { DomElement } from '../../dom.js';
+import { type Leaf, leavesOf, textOf } from '../../leaves.js';
+
+/** Joins captions and credits that only their names or words tell to their pictures, as figures, and removes those without one. */
+export function captions(article: DomElement): void {
+  for (const element of article.querySelectorAll('figcaption, [class*="caption" i]'))
+    if (element.textContent.length <= LONGEST) joinPicture(element, article);
+  for (const leaf of leavesOf(article)) if (isCaption(leaf)) joinPicture(leaf.element, article);
+}
+
+const NAMED =
+  /bildunterschrift|bildtext|bildnachweis|bildquelle|image-annotation|(?:^|[\s_-])(?:dida|legende?)(?:[\s_-]|$)/i;
+const CREDIT_NAMED =
+  /(?:^|[\s_-])(?:(?:photo|image|img|picture|media|foto|bild)[-_]?)?(?:credits?|copyright|bildrechte)(?:[\s_-]|$)/i;
+const PICTURE_WORDS =
+  '(?:titel|beitrags|symbol|archiv|vorschau)?(?:foto|bild|photo|grafik|graphic|illustration|image|picture)s?';
+const WORDED = new RegExp(
+  `^[([/]? ?(?:${[
+    `${PICTURE_WORDS}(?: ?(?:credits?|courtesy|copyright|by|via|©|von|quelle|nachweis))? ?[:©/]`,
+    'image (?:copyright|caption|credit|source)',
+    '(?:photo|picture|image)s? (?:by|courtesy|via|from) ',
+    'file photo',
+    'bild(?:quelle|nachweis|rechte|material)\\b',
+    '(?:symbol|archiv)bild\\b',
+    'screenshots? ?[:©]',
+    '(?:©|\\(c\\)) ',
+    'copyright ?[:©]',
+    'credits?: ',
+    '(?:abb(?:ildung|\\.)|fig(?:ure|\\.)) ?\\d+ ?[:.–-]',
+  ].join('|')})`,
+  'i',
+);
+/** Credit in parentheses at the end. */
+const CREDITED = new RegExp(
+  `[([](?:${PICTURE_WORDS}|credits?|crédito|quelle|copyright|©)(?: (?:by|credit|courtesy of|von))? ?[:©/][^()]{2,80}[)\\]]\\.?$`,
+  'i',
+);
+
+/** Maximum length of captions that are named so, worded so, and of credits, in characters. */
+const LONGEST = 600;
+const WORDED_LONGEST = 300;
+const CREDIT_LONGEST = 200;
+
+function isCaption({ element, text, mixed }: Leaf): boolean {
+  if (mixed || text.length > LONGEST || /^h[1-4]$/.test(element.localName) || element.closest('figure')) return false;
+  const names = namesAround(element);
+  if (NAMED.test(names)) return true;
+  if (text.length > WORDED_LONGEST) return false;
+  return CREDITED.test(text) || (text.length <= CREDIT_LONGEST && (WORDED.test(text) || CREDIT_NAMED.test(names)));
+}
+
+/** Names of an element, and of its child and its parent if they hold the same. */
+function namesAround({ className, id, children, firstElementChild, parentElement }: DomElement): string {
+  const child = children.length === 1 ? firstElementChild?.className : '';
+  const parent = parentElement?.children.length === 1 ? parentElement.className : '';
+  return `${className} ${id} ${child} ${parent}`;
+}
+
+const PICTURES = 'img, picture, svg, video';
+
+function joinPicture(element: DomElement, article: DomElement): void {
+  if (element.closest('figure, pre, table, a') || !article.contains(element)) return;
+  const text = textOf(element);
+  let whole = element;
+  while (!whole.querySelector(PICTURES)) {
+    const up = whole.parentElement;
+    if (up === null || up === article || textOf(up) !== text) break;
+    whole = up;
+  }
+  const figure = article.ownerDocument.createElement('figure');
+  if (whole.querySelector(PICTURES)) {
+    whole.replaceWith(figure);
+    figure.append(...whole.childNodes);
+    return;
+  }
+  const picture = [whole.previousElementSibling, whole.nextElementSibling].find((one) => one && isPicture(one));
+  if (!picture) return whole.remove();
+  const caption = article.ownerDocument.createElement('figcaption');
+  whole.replaceWith(figure);
+  caption.append(...whole.childNodes);
+  figure.append(picture, caption);
+}
+
+const isPicture = (element: DomElement): boolean =>
+  textOf(element) === '' && (element.matches(PICTURES) || element.querySelector(PICTURES) !== null);

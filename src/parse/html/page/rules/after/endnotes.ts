@@ -1,0 +1,39 @@
+import type { DomElement } from '../../dom.js';
+import { isHeading, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
+
+/** Removes contacts and words about the author or the publisher that follow the text of an article. */
+export function endnotes(article: DomElement): void {
+  const leaves = leavesOf(article);
+  const all = lengthOf(leaves);
+  for (const [i, { text }] of leaves.entries()) {
+    if (i === 0 || text.length > LONGEST_LABEL || !LABEL.test(text)) continue;
+    const next = leaves.findIndex((leaf, j) => j > i && isHeading(leaf) && !LABEL.test(leaf.text));
+    const notes = leaves.slice(i, next < 0 ? undefined : next);
+    if (lengthOf(leaves.slice(i)) <= all * MOST) for (const leaf of notes) removeLeaf(leaf, article);
+  }
+}
+
+/** Maximum length of the label of an endnote, in characters. */
+const LONGEST_LABEL = 60;
+
+/** Share of the text that such an end has at most. */
+const MOST = 0.25;
+
+const LABEL = new RegExp(
+  `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
+    '(?:presse-?|medien-?)?kontakte?(?:e|daten|adresse)?',
+    '(?:ihre?|unsere?) ansprechpartner(?:in|innen)?',
+    'ansprechpartner(?:in|innen)?(?: für [^:]*)?',
+    '(?:für )?(?:presse)?rückfragen(?: an)?',
+    '(?:media|press|media relations) contacts?',
+    'contacts?(?: (?:us|information))?',
+    'for (?:more|further) information',
+    '(?:über|zu[rm]?) (?:de[nmr]|die|das|unsere[nm]?) (?:autor(?:in|en)?|verfasser(?:in)?|person|unternehmen|gastautor(?:in)?)',
+    '(?:der|die) autor(?:in)?',
+    'about (?:the )?(?:authors?|writer|company)',
+    '(?:written|posted) by',
+  ].join('|')})\\s?[:.]?$`,
+  'iu',
+);
+
+const lengthOf = (leaves: readonly Leaf[]): number => leaves.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,0 +1,18 @@
+import type { DomElement } from '../../dom.js';
+import { isHeading, isProse, leavesOf, removeWhole } from '../../leaves.js';
+import type { PageFacts } from '../rule.js';
+import { sameWords } from '../same-words.js';
+
+/** Removes the lines before the first sentence of an article that are neither headings nor sentences: authors, dates, sections of the site. */
+export function leadingLines(article: DomElement, { title }: PageFacts): void {
+  const leaves = leavesOf(article);
+  let inText = false;
+  for (const leaf of leaves.slice(0, Math.max(0, leaves.findIndex(isProse)))) {
+    const { element, text, links, mixed } = leaf;
+    if (isHeading(leaf)) inText ||= !sameWords(text, title);
+    else if (mixed || element.closest('pre, table, dl, math') || (links === 0 && element.closest('ol, ul')))
+      inText = true;
+    else if (element.closest('figure')) continue;
+    else if (!inText || links * 2 >= text.length) removeWhole(element, article);
+  }
+}

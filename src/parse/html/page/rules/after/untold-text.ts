@@ -1,0 +1,26 @@
+import type { DomElement } from '../../dom.js';
+import { isHeading, type Leaf, leavesOf, removeWhole, textOf } from '../../leaves.js';
+import { Shingles } from '../../shingles.js';
+import type { PageFacts } from '../rule.js';
+
+/** Share of the article that the told text has to cover before it decides what belongs to it. */
+const MOST = 0.7;
+
+/** Removes text that is not in the article as the page tells it to search engines, if it tells nearly all of it. */
+export function untoldText(article: DomElement, { told }: PageFacts): void {
+  if (told === '' || new Shingles(textOf(article)).cover(told) < MOST) return;
+  const shingles = new Shingles(told);
+  const all = leavesOf(article);
+  const leaves = all.slice(
+    Math.max(
+      0,
+      all.findIndex(({ text }) => shingles.cover(text) > 0.5),
+    ),
+  );
+  const untold = leaves.filter((leaf) => !isHeading(leaf) && shingles.cover(leaf.text) < 0.2);
+  if (length(untold) > (1 - MOST) * length(leaves)) return;
+  for (const { element } of untold)
+    if (element.closest('pre, table, figure, math') === null) removeWhole(element, article);
+}
+
+const length = (leaves: readonly Leaf[]): number => leaves.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,0 +1,39 @@
+import { appeals } from './after/appeals.js';
+import { captions } from './after/captions.js';
+import { datelines } from './after/datelines.js';
+import { endnotes } from './after/endnotes.js';
+import { headingIds } from './after/heading-ids.js';
+import { leadingLines } from './after/leading-lines.js';
+import { loneLinks } from './after/lone-links.js';
+import { lonePictures } from './after/lone-pictures.js';
+import { readAlso } from './after/read-also.js';
+import { tableOfContents } from './after/table-of-contents.js';
+import { trailingLines } from './after/trailing-lines.js';
+import { untoldText } from './after/untold-text.js';
+import { lostText } from './around/lost-text.js';
+import { boxes } from './before/boxes.js';
+import { comments } from './before/comments.js';
+import { dialogs } from './before/dialogs.js';
+import { navigation } from './before/navigation.js';
+import { plainHeadings } from './before/plain-headings.js';
+import type { Rules } from './rule.js';
+
+/** All rules, in the order in which they run. */
+export const ALL_RULES: Rules = {
+  before: { dialogs, comments, navigation, boxes, plainHeadings },
+  around: { lostText },
+  after: {
+    headingIds,
+    untoldText,
+    lonePictures,
+    captions,
+    tableOfContents,
+    readAlso,
+    appeals,
+    loneLinks,
+    endnotes,
+    datelines,
+    leadingLines,
+    trailingLines,
+  },
+};

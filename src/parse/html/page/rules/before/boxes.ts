@@ -1,0 +1,48 @@
+import type { DomDocument, DomElement } from '../../dom.js';
+import { measureOf } from '../../measure.js';
+import type { PageFacts } from '../rule.js';
+
+/** Removes boxes around an article whose names tell their purpose: sharing, signing up, authors, other articles. */
+export function boxes(document: DomDocument, { measures }: PageFacts): void {
+  const { body } = document;
+  const most = measureOf(measures, body).prose * MOST;
+  for (const element of body.querySelectorAll('[class], [id]'))
+    if (isBox(element) && measureOf(measures, element).prose <= most) element.remove();
+}
+
+/** Share of the prose of a page that a box has at most. */
+const MOST = 0.2;
+
+const NAME = new RegExp(
+  `^(?:[a-z]{1,12}[-_]{1,2})?(?:${[
+    '(?:social|share|sharing|teilen|merken|drucken)(?:[-_]?(?:bar|box|buttons?|icons?|links?|list|tools?|wrapper|container|media|leiste))?',
+    'sharedaddy|addtoany(?:[-_].*)?|addthis(?:[-_].*)?|shariff',
+    '(?:.*[-_])?(?:newsletter|signup|sign-up|subscribe|paywall)(?:[-_].*)?',
+    '(?:.*[-_])?author[-_]*(?:box|bio|info|card|profile|description|about)(?:[-_].*)?',
+    'post[-_]author|vcard|user[-_]?(?:info|profile)',
+    'about[-_]?(?:the[-_]?)?author',
+    'autor(?:en)?[-_]?(?:box|info|kasten|profil)',
+    '(?:related|recommended|similar|more|popular|most[-_](?:popular|read)|trending)[-_]?(?:posts?|articles?|stor(?:y|ies)|content|links?|news|items?|topics?|reading|teasers?|box|list)?',
+    '(?:weitere|verwandte|aehnliche|mehr|top|aktuelle)[-_]?(?:artikel|beitraege|themen|meldungen|news|nachrichten|links)',
+    'read[-_]?(?:more|next|also)(?:[-_]?(?:box|links?|list))?|(?:lesen|weiterlesen)[-_]?(?:box|links?)',
+    '(?:next|prev(?:ious)?)[-_]?(?:posts?|article|story|stories)(?:[-_]?(?:thumbnails?|links?|nav))?',
+    'teaser[-_]?(?:list|box|group|row|container)',
+    'post[-_]?nav(?:igation)?|pagination|pager|paging|subnav|submenu|side[-_]?(?:bar|nav|menu)',
+    'bread[-_]?crumbs?|brotkrumen',
+    'tags?[-_]?(?:list|cloud|links|box|container)|tagcloud|post[-_]?tags|schlagworte|stichworte',
+    'entry[-_](?:utility|footer)|post[-_]?(?:footer|metadata)',
+    '(?:rating|bewertung)(?:s|[-_]?(?:container|stars|box))?',
+    'cookie[-_]?(?:banner|notice|consent|bar|law[-_]?info|hinweis)?|consent(?:[-_].*)?|gdpr|dsgvo',
+    'advert(?:isement|orial)?s?|ad[-_](?:container|wrapper|slot|unit|banner)|ads|werbung|anzeigen?|reklame|promo(?:tion)?(?:[-_]?(?:box|banner|teaser))?|sponsor(?:ed|s)?',
+    'outbrain|taboola|disqus[-_]?thread',
+    'print[-_]?(?:header|footer)|noprint|hide[-_]print|screen-reader-text|visually-?hidden|sr-only',
+  ].join('|')})$`,
+  'i',
+);
+
+const isBox = (element: DomElement): boolean =>
+  [element.getAttribute('id') ?? '', ...(element.getAttribute('class') ?? '').split(/\s+/)].some((name) =>
+    NAME.test(name),
+  ) &&
+  !/^(?:html|body|main|article|a|h[1-6]|p|span)$/.test(element.localName) &&
+  element.querySelector('h1, [itemprop~="articleBody"]') === null;

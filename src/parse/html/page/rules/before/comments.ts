@@ -1,0 +1,31 @@
+import type { DomDocument, DomElement } from '../../dom.js';
+import { measureOf } from '../../measure.js';
+import type { PageFacts } from '../rule.js';
+
+/** Names of parts that hold what readers wrote, as ids and classes have them. */
+const NAME =
+  /^(?:(?:article|post|user|reader|leser|fb|wp|disqus|section)[-_]?)?(?:comments?|kommentare?|leserkommentare?|comentarios?|commentaires?|disqus|disqus_thread|respond|replies|discussion)(?:[-_]?(?:area|list|section|thread|box|block|wrapper|container|form|content|template|respond|bereich|liste))?$/i;
+
+/** Prose that a page holds outside of its comments if they are not its content, in characters. */
+const ENOUGH = 200;
+
+/** Removes the comments of readers, unless they are all that the page has. */
+export function comments(document: DomDocument, { measures }: PageFacts): void {
+  const { body } = document;
+  const found = [...body.querySelectorAll('[id], [class]')].filter(isComments);
+  let rest = measureOf(measures, body).prose;
+  for (const element of found) {
+    if (!body.contains(element)) continue;
+    const { prose } = measureOf(measures, element);
+    if (rest - prose < ENOUGH) continue;
+    rest -= prose;
+    element.remove();
+  }
+}
+
+const isComments = (element: DomElement): boolean =>
+  [element.id, ...(element.getAttribute('class') ?? '').split(/\s+/)].some((name) => NAME.test(name)) &&
+  element.localName !== 'body' &&
+  element.localName !== 'a' &&
+  element.localName !== 'article' &&
+  element.querySelector('h1, [itemprop~="articleBody"]') === null;

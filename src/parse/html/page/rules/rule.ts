@@ -1,0 +1,32 @@
+import type { DomDocument, DomElement } from '../dom.js';
+import type { Measures } from '../measure.js';
+
+/** What a page tells of its article. */
+export interface ToldFacts {
+  /** Title of the article as the page tells it; empty if it does not. */
+  readonly title: string;
+  /** Text of the article as the page tells it to search engines; empty if it does not. */
+  readonly told: string;
+}
+
+/** What rules know of the page they work on. */
+export interface PageFacts extends ToldFacts {
+  /** Measures of the elements of the page as it came. */
+  readonly measures: Measures;
+}
+
+/** Prepares a page before its article is looked for. */
+export type BeforeRule = (document: DomDocument, facts: PageFacts) => void;
+
+/** Removes from an article what does not belong to it, or mends its structure. */
+export type AfterRule = (article: DomElement, facts: PageFacts) => void;
+
+/** Notes what a page holds before its article is looked for, and returns what is done with the article. */
+export type AroundRule = (document: DomDocument, facts: PageFacts) => AfterRule;
+
+/** Rules by the name, in the order in which they run. */
+export interface Rules {
+  readonly before: Readonly<Record<string, BeforeRule>>;
+  readonly around: Readonly<Record<string, AroundRule>>;
+  readonly after: Readonly<Record<string, AfterRule>>;
+}

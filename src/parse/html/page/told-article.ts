@@ -1,0 +1,29 @@
+import type { DomDocument, DomElement } from './dom.js';
+import { textOf } from './leaves.js';
+import { proseOf } from './measure.js';
+import { Shingles } from './shingles.js';
+
+/** Length from which a told text is an article, in characters. */
+const ARTICLE = 300;
+
+/**
+ * Makes an article of the text that a page tells to search engines, where scripts would have to make the page; undefined if the page
+ * shows text itself.
+ */
+export function toldArticle(
+  document: DomDocument,
+  told: string,
+  shown: DomElement | undefined,
+): DomElement | undefined {
+  if (told.length < ARTICLE) return undefined;
+  if (shown !== undefined && (proseOf(shown) > 0.3 * told.length || new Shingles(textOf(shown)).cover(told) > 0.1))
+    return undefined;
+  const article = document.createElement('div');
+  for (const text of told.split(/\n+/)) {
+    if (text.trim() === '') continue;
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text.trim();
+    article.append(paragraph);
+  }
+  return article;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { parseDom } from '../../../../src/parse/html/page/dom.js';
+import { findArticle } from '../../../../src/parse/html/page/find-article.js';
+import { textOf } from '../../../../src/parse/html/page/leaves.js';
+import { toldText } from '../../../../src/parse/html/page/told-text.js';
+
+const SENTENCE =
+  'The keeper climbed the stairs three times a day, trimmed the wicks, and wrote the weather into a book.';
+const paragraphs = (count: number, text = SENTENCE) =>
+  Array.from({ length: count }, (_, i) => `<p>${i + 1}. ${text}</p>`).join('');
+
+function textOfArticle(body: string, head = ''): string | undefined {
+  const html = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+  const document = parseDom(html);
+  const article = findArticle(document, () => parseDom(html), { title: '', told: toldText(document) });
+  return article && textOf(article);
+}
+
+describe('the article of a page', () => {
+  test('is in the innermost element that says so', () => {
+    const text = textOfArticle(
+      `<div>${paragraphs(1, 'An advert, with a sentence, and another.')}</div><main>${paragraphs(9)}</main>`,
+    );
+    expect(text).toContain('9. The keeper');
+    expect(text).not.toContain('advert');
+  });
+
+  test('is all of the text where it is spread over many places', () => {
+    const boxes = Array.from(
+      { length: 12 },
+      (_, i) => `<div><div><div class="sidebar-${i}"><div>${paragraphs(2)}</div></div></div></div>`,
+    );
+    const text = textOfArticle(`<main>${boxes.join('')}</main>`);
+    expect(text?.split('1. The keeper')).toHaveLength(13);
+  });
+
+  test('is found in a page of a single sentence', () => {
+    expect(textOfArticle(`<p>${SENTENCE}</p>`)).toContain(SENTENCE);
+  });
+
+  test('is missing where there is no text', () => {
+    expect(textOfArticle('<div><img src="a.png"></div><script>start()</script>')).toBeUndefined();
+  });
+
+  test('is what the page tells to search engines where scripts would have to write it', () => {
+    const articleBody = Array(5).fill(SENTENCE).join('\n');
+    const data = `<script type="application/ld+json">${JSON.stringify({ '@graph': [{ articleBody }] })}</script>`;
+    expect(textOfArticle('<div id="root"></div><p>Loading…</p>', data)).toBe(articleBody.replaceAll('\n', ''));
+  });
+
+  test('is not what the page tells to search engines only, for money', () => {
+    const articleBody = Array(5).fill(SENTENCE).join('\n');
+    const data = JSON.stringify({ articleBody, isAccessibleForFree: 'False' });
+    const text = textOfArticle(
+      '<p>Subscribers read the whole of this article.</p>',
+      `<script type="application/ld+json">${data}</script>`,
+    );
+    expect(text).toBe('Subscribers read the whole of this article.');
+  });
+});
