@@ -51,9 +51,10 @@ export function mastheadOf(known: FrontMatter, { first, alone, finished }: Begin
   const isTitle =
     known.title === undefined ? isHeading(first) && first.level === 1 && alone : repeatsTitle(known, first);
   if (isTitle && isHeading(first)) {
-    const { containers, line, runs, anchor } = first;
+    const { containers, line, runs, anchor, anchors } = first;
     const title = titleOf(runs);
-    const block: Block = { kind: 'title', containers, line, runs, anchor: anchor ?? slugOf(title) };
+    const names = anchors === undefined ? {} : { anchors };
+    const block: Block = { kind: 'title', containers, line, runs, anchor: anchor ?? slugOf(title), ...names };
     return { blocks: [block, ...byline(known, line, readingTime)], replaced: 1, title: known.title ?? title };
   }
   const { title } = known;

@@ -92,6 +92,10 @@ describe('schemas', () => {
     expect(faults(command, output([command, ...rest]))).toEqual([]);
   });
 
+  test.each(readdirSync('test/fixtures/pages').filter((name) => name.endsWith('.read.json')))('the page %s', (name) => {
+    expect(faults('read', JSON.parse(readFileSync(`test/fixtures/pages/${name}`, 'utf8')))).toEqual([]);
+  });
+
   test.each(['toc', 'related', 'read'])('%s of standard input, with front matter and empty', (command) => {
     for (const input of [FRONT_MATTER, '', '---\ndate: soon\n---\n', '#\n\n- \n\n> \n\n||\n|-|\n'])
       expect(faults(command, output([command, '-'], input)), input).toEqual([]);

@@ -7,6 +7,9 @@ import { within } from '../within.js';
 /** Maximum length of the name of a place, in characters. */
 const LONGEST_NAME = 300;
 
+/** Names that the search for the article gives. */
+const OF_EXTRACTION = /^readability-/;
+
 /** Collector of the blocks of a page, which gives each the names of the places in it. */
 export class BlockCollector implements HtmlSink {
   readonly blocks: Block[] = [];
@@ -23,7 +26,8 @@ export class BlockCollector implements HtmlSink {
 
   /** Adds the name of a place in the next block. */
   name(name: string | null): void {
-    if (name && name.length <= LONGEST_NAME && sanitizeLine(name) === name) this.#names.push(name);
+    if (name && name.length <= LONGEST_NAME && sanitizeLine(name) === name && !OF_EXTRACTION.test(name))
+      this.#names.push(name);
   }
 
   /** Tells that the names from here on are those of a heading. */

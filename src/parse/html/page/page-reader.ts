@@ -66,8 +66,22 @@ export class PageReader {
     this.#reader = new HtmlReader({ containers: [], line: 1, wording, isClosed: () => true }, collector, this.#shapes);
   }
 
-  /** Reads what is inside an element, however deep it is. */
+  /** Reads what is inside an element. */
   read(root: DomElement): void {
+    this.#walk(root);
+    this.#reader.end();
+  }
+
+  /** Reads a footnote. */
+  readFootnote(label: string, body: DomElement): void {
+    this.#reader.enter('footnote', { kind: 'footnote', id: this.collector.nextId(), label });
+    this.#walk(body);
+    this.#reader.close('footnote');
+    this.#reader.end();
+  }
+
+  /** Walks through what is inside an element, however deep it is. */
+  #walk(root: DomElement): void {
     const open: { next: DomNode | null; readonly end?: (() => void) | undefined }[] = [{ next: root.firstChild }];
     for (let frame = open.at(-1); frame; frame = open.at(-1)) {
       const node = frame.next;
@@ -83,13 +97,6 @@ export class PageReader {
         if (opened) open.push({ next: node.firstChild, end: opened.end });
       }
     }
-    this.#reader.end();
-  }
-
-  /** Reads a footnote. */
-  readFootnote(label: string, body: DomElement): void {
-    this.#reader.enter('footnote', { kind: 'footnote', id: this.collector.nextId(), label });
-    this.read(body);
   }
 
   /** Opens an element; undefined for one whose content is not read any more. */
@@ -99,8 +106,8 @@ export class PageReader {
     if (element.hasAttribute(FORMULA)) return this.#formula(element);
     const label = element.getAttribute(REFERENCE);
     if (label !== null && this.labels.has(label)) return this.#reference(label);
-    if (this.#reader.depth > DEEPEST) return this.#deep(element);
     const tag = element.localName;
+    if (this.#reader.depth > DEEPEST && tag !== 'img' && tag !== 'br') return this.#deep(element);
     if (this.#arranging.has(element)) return this.#generic(element, 'div');
     if (HEADING.test(tag)) return this.#openHeading(element);
     const special = Object.hasOwn(this.#special, tag) ? this.#special[tag] : undefined;
@@ -178,8 +185,8 @@ export class PageReader {
 
   #link(element: DomElement): Opened {
     const target = targetOf(element.getAttribute('href') ?? '', this.addresses);
-    // A heading that leads to itself.
-    const isOwn = target !== undefined && target === `#${this.#heading?.id}`;
+    // Links of headings within the page lead to the heading itself, or back to the contents.
+    const isOwn = this.#heading !== undefined && target?.startsWith('#') === true;
     return this.#generic(element, 'a', target === undefined || isOwn ? {} : { href: target });
   }
 
@@ -229,7 +236,10 @@ export class PageReader {
   /** Whether the words of an image are those of its caption. */
   #isCaption(alt: string | undefined): boolean {
     const words = sanitizeLine(alt ?? '').replace(/[.…]+$/, '');
-    return words !== '' && this.#caption !== undefined && this.#caption.startsWith(words);
+    const caption = this.#caption ?? '';
+    return (
+      words !== '' && (caption.replace(/[.…]+$/, '') === words || (words.length > 30 && caption.startsWith(words)))
+    );
   }
 
   #drawing(element: DomElement): undefined {

@@ -1,6 +1,7 @@
 import { decodeAddress } from '../../../article/address.js';
+import { visitElements } from './constructs/elements.js';
 import { keepCode } from './constructs/keep-code.js';
-import { keepMath } from './constructs/keep-math.js';
+import { keepMath, keepTexOfText, rendersTex } from './constructs/keep-math.js';
 import { type Footnote, liftFootnotes } from './constructs/lift-footnotes.js';
 import { type Addresses, baseOf, targetOf } from './constructs/page-link.js';
 import type { DomDocument } from './dom.js';
@@ -20,8 +21,12 @@ export function preparePage(document: DomDocument, page: string | undefined): Pr
   const base = document.querySelector('base[href]');
   const addresses = { page, base: baseOf(page, base?.getAttribute('href')) };
   base?.remove();
-  keepMath(document);
-  keepCode(document);
+  let math = Array.from(document.head.children).some(rendersTex);
+  visitElements(document.body, (element) => {
+    math ||= rendersTex(element);
+    return !keepMath(element, document) && !keepCode(element, document);
+  });
+  if (math) keepTexOfText(document);
   const fragmentOf = (href: string | null): string | undefined => {
     if (!href?.includes('#')) return undefined;
     const target = targetOf(href, addresses);

@@ -1,6 +1,6 @@
 import { BREAKING } from '../../tags.js';
 import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
-import { classOf, textUpTo } from './elements.js';
+import { classOf, firstInside, textUpTo } from './elements.js';
 
 /** Class of an element of one line of code. */
 const LINE = /(?:^|\s)(?:[\w-]*code-?line|line|token-line|view-line|crayon-line)(?:\s|$)/i;
@@ -8,7 +8,7 @@ const LINE = /(?:^|\s)(?:[\w-]*code-?line|line|token-line|view-line|crayon-line)
 const NUMBER =
   /(?:^|\s)(?:[\w-]*line-?num(?:ber)?s?(?:-rows)?|linenos?|lineno|ln|lnt|gutter|hljs-ln-n(?:umbers?)?|blob-num|crayon-nums?|rouge-gutter|gl)(?:\s|$)/i;
 /** Class of what a page adds to code to act on it. */
-const TOOL = /(?:^|\s|-)(?:copy|copied|clipboard|copybtn|toolbar(?:-item)?|tooltip)(?:\s|-|$)/i;
+const TOOL = /(?:^|\s|-)(?:copy|copied|\w*clipboard|copybtn|toolbar(?:-item)?|tooltip)(?:\s|-|$)/i;
 
 const NUMBERS = /^[\s\d]*$/;
 
@@ -18,7 +18,9 @@ export const isNumber = (element: DomElement): boolean =>
 
 /** Whether an element is a tool beside code, such as a button that copies it. */
 export const isTool = (element: DomElement): boolean =>
-  element.localName === 'button' || element.getAttribute('role') === 'button' || TOOL.test(classOf(element));
+  /^(?:button|clipboard-copy)$/.test(element.localName) ||
+  element.getAttribute('role') === 'button' ||
+  TOOL.test(classOf(element));
 
 interface Frame {
   next: DomNode | null;
@@ -27,8 +29,10 @@ interface Frame {
 }
 
 /** Reads the text of code, whose lines may be elements, without the numbers of its lines and the tools beside it. */
-export const textOfCode = (root: DomElement): string =>
-  new CodeText(!root.textContent.trim().includes('\n')).read(root);
+export const textOfCode = (root: DomElement): string => new CodeText(isOneLine(root)).read(root);
+
+const isOneLine = (root: DomElement): boolean =>
+  !root.textContent.trim().includes('\n') && !firstInside(root, 400).some(({ localName }) => localName === 'br');
 
 class CodeText {
   readonly #parts: string[] = [];

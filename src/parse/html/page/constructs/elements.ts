@@ -14,18 +14,31 @@ export function visitElements(root: DomElement, visit: (element: DomElement) => 
   for (let element = rest.pop(); element; element = rest.pop()) if (visit(element) !== false) push(element);
 }
 
-/** Text of a node, up to a number of characters: whoever only looks at it does not read all of a long text. */
-export function textUpTo(node: DomNode, most: number): string {
+/** Yields the nodes inside a node in document order, without those inside what is not read. */
+function* nodesInside(root: DomNode): Generator<DomNode> {
+  const rest: (DomNode | null)[] = [firstChildOf(root)];
+  while (rest.length > 0) {
+    const node = rest.pop();
+    if (!node) continue;
+    rest.push(node.nextSibling, firstChildOf(node));
+    yield node;
+  }
+}
+
+const firstChildOf = (node: DomNode): DomNode | null =>
+  isElement(node) && !UNREAD.has(node.localName) ? node.firstChild : null;
+
+/**
+ * Text of a node, up to a number of characters and about as many nodes: whoever only looks at it does not read all of a long text.
+ */
+export function textUpTo(root: DomNode, most: number): string {
+  if (root.nodeType === TEXT) return root.textContent.slice(0, most);
   let text = '';
-  const rest: DomNode[] = [node];
-  for (let next = rest.pop(); next && text.length < most; next = rest.pop()) {
-    if (next.nodeType === TEXT) text += next.textContent;
-    else if (isElement(next) && !UNREAD.has(next.localName))
-      rest.push(
-        ...Array.from(next.childNodes)
-          .slice(0, most + 1)
-          .reverse(),
-      );
+  let left = most + 50;
+  for (const node of nodesInside(root)) {
+    if (node.nodeType === TEXT) text += node.textContent;
+    left -= 1;
+    if (text.length >= most || left < 0) break;
   }
   return text.slice(0, most);
 }
@@ -41,12 +54,11 @@ export const classOf = (element: DomElement): string => element.getAttribute('cl
 /** First elements inside an element, at most `most`. */
 export function firstInside(root: DomElement, most: number): readonly DomElement[] {
   const found: DomElement[] = [];
-  const rest: DomElement[] = [root];
-  for (let next = rest.pop(); next && found.length <= most; next = rest.pop()) {
-    if (next !== root) found.push(next);
-    rest.push(...Array.from(next.children).slice(0, most).reverse());
+  for (const node of nodesInside(root)) {
+    if (isElement(node)) found.push(node);
+    if (found.length >= most) break;
   }
-  return found.slice(0, most);
+  return found;
 }
 
 /** Nearest ancestors of an element, innermost first, at most `most`. */

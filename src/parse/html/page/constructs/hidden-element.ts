@@ -1,5 +1,5 @@
 import type { DomElement } from '../dom.js';
-import { classOf } from './elements.js';
+import { classOf, firstInside } from './elements.js';
 
 /** Elements whose content is no text of the page. */
 const UNREAD: ReadonlySet<string> = new Set(
@@ -44,7 +44,8 @@ const WORDS = /^(?:perma-?link|link|direct link|anchor|copy|edit|bearbeiten|dire
 /** Whether a link or button in a heading leads to the heading itself, or edits it. */
 export function isPermalink(element: DomElement, text: string): boolean {
   if (!/^(?:a|button|span|clipboard-copy)$/.test(element.localName)) return false;
-  const leadsHere = element.localName !== 'span' && (element.getAttribute('href') ?? '#').includes('#');
-  if (leadsHere && SYMBOL.test(text)) return true;
+  const href = element.getAttribute('href') ?? (element.localName === 'a' ? '' : '#');
+  const leadsHere = element.localName !== 'span' && href.includes('#');
+  if (leadsHere && SYMBOL.test(text)) return !firstInside(element, 10).some(({ localName }) => localName === 'img');
   return PERMALINK.test(classOf(element)) && (SYMBOL.test(text) || WORDS.test(text));
 }

@@ -12,23 +12,20 @@ import { classOf, firstInside, textUpTo, visitElements } from './elements.js';
 const COLOURED =
   /(?:^|[\s_-])(?:highlight(?:er|table)?|rouge(?:-table)?|lntable|codehilite(?:table)?|syntaxhighlighter|hljs-ln|crayon(?:-table)?|code(?:-?block|-?table)?|blob|js-file-line-container|prettyprint)(?:[\s_-]|$)/i;
 
-/** Replaces the blocks of code of a page by elements of their text. */
-export function keepCode(document: DomDocument): void {
-  visitElements(document.body, (element) => {
-    const code = codeOf(element);
-    if (!code) return true;
-    const text = textOfCode(code).replace(/^\n|\n$/g, '');
-    const pre = document.createElement('pre');
-    const inside = document.createElement('code');
-    const language = languageOfCode(element);
-    if (language !== '') inside.setAttribute('class', `language-${language}`);
-    if (element.id !== '') pre.id = element.id;
-    inside.append(text);
-    pre.append(inside);
-    dropTools(element);
-    element.replaceWith(pre);
-    return false;
-  });
+/** Replaces a block of code by an element of its text; returns whether an element is one. */
+export function keepCode(element: DomElement, document: DomDocument): boolean {
+  const code = codeOf(element);
+  if (!code) return false;
+  const pre = document.createElement('pre');
+  const inside = document.createElement('code');
+  const language = languageOfCode(element);
+  if (language !== '') inside.setAttribute('class', `language-${language}`);
+  if (element.id !== '') pre.id = element.id;
+  inside.append(textOfCode(code).replace(/^\n|\n$/g, ''));
+  pre.append(inside);
+  dropTools(element);
+  element.replaceWith(pre);
+  return true;
 }
 
 /** The element whose text is the code of a block; undefined if an element is no such block. */
@@ -46,7 +43,7 @@ function codeOf(element: DomElement): DomElement | undefined {
 }
 
 /** Number of elements of a table that are looked at. */
-const LOOKED_AT = 400;
+const LOOKED_AT = 200;
 
 /** The code of a table that sets code beside the numbers of its lines. */
 function codeOfTable(table: DomElement): DomElement | undefined {
@@ -54,10 +51,11 @@ function codeOfTable(table: DomElement): DomElement | undefined {
   const cells = inside.filter(({ localName }) => localName === 'td' || localName === 'th');
   const isCode = (cell: DomElement): boolean =>
     /(?:^|[\s_-])code(?:[\s_-]|$)/i.test(classOf(cell)) || cell.firstElementChild?.localName === 'pre';
-  const numbers = cells.filter((cell) => /^[\s\d]+$/.test(textUpTo(cell, 2000)) || isNumber(cell));
-  const code = cells.filter((cell) => !numbers.includes(cell));
   const named =
     COLOURED.test(classOf(table)) || (table.parentElement !== null && COLOURED.test(classOf(table.parentElement)));
+  if (!named && !cells.some(isCode)) return undefined;
+  const numbers = cells.filter((cell) => /^[\s\d]+$/.test(textUpTo(cell, 300)) || isNumber(cell));
+  const code = cells.filter((cell) => !numbers.includes(cell));
   const isCoded = code.length > 0 && (code.every(isCode) || (named && numbers.length > 0));
   if (!isCoded || numbers.length === 0) return undefined;
   const [only] = code;
@@ -81,8 +79,11 @@ function isBlock(code: DomElement): boolean {
   return Array.from(parent.childNodes).every((node) => node === code || node.textContent.trim() === '');
 }
 
+const isCode = ({ localName }: DomElement): boolean => /^(?:pre|code|table)$/.test(localName);
+
 /** Removes the buttons beside code. */
 function dropTools(code: DomElement): void {
   for (const other of [code.previousElementSibling, code.nextElementSibling])
-    if (other && isTool(other) && textUpTo(other, 40).length < 40) other.remove();
+    if (other && isTool(other) && textUpTo(other, 40).length < 40 && !firstInside(other, 20).some(isCode))
+      other.remove();
 }

@@ -1,5 +1,5 @@
-import { type DomDocument, type DomElement, type DomNode, isElement, parseDom, TEXT } from '../dom.js';
-import { ancestorsOf, classOf, firstInside, textUpTo, visitElements } from './elements.js';
+import { type DomDocument, type DomElement, type DomNode, parseDom, TEXT } from '../dom.js';
+import { classOf, firstInside, textUpTo, visitElements } from './elements.js';
 import { readMathml } from './mathml.js';
 
 /*
@@ -12,24 +12,21 @@ export const FORMULA = 'data-formula';
 
 type Form = 'inline' | 'display' | 'text';
 
-/** Replaces the formulas of a page by elements that hold their TeX, or their text where no TeX is told. */
-export function keepMath(document: DomDocument): void {
-  const put = (element: DomElement, source: string, form: Form): false => {
-    const text = form === 'text' ? source : bare(source);
-    const formula = document.createElement('span');
-    formula.setAttribute(FORMULA, form);
-    formula.append(text);
-    element.replaceWith(...(text === '' ? [] : [formula]));
-    return false;
-  };
-  const replace = (element: DomElement): unknown => {
-    const found = formulaOf(element);
-    if (!found) return undefined;
-    if (element.localName === 'script') dropPreview(element);
-    return put(element, found.source, found.form);
-  };
-  visitElements(document.body, replace);
-  if (rendersMath(document)) keepTexOfText(document);
+/** Replaces the element of a formula by one that holds its TeX, or its text where no TeX is told; returns whether it is one. */
+export function keepMath(element: DomElement, document: DomDocument): boolean {
+  const found = formulaOf(element);
+  if (!found) return false;
+  if (element.localName === 'script') dropPreview(element);
+  const text = found.form === 'text' ? found.source : bare(found.source);
+  element.replaceWith(...(text === '' ? [] : [formulaElement(text, found.form, document)]));
+  return true;
+}
+
+function formulaElement(text: string, form: Form, document: DomDocument): DomElement {
+  const formula = document.createElement('span');
+  formula.setAttribute(FORMULA, form);
+  formula.append(text);
+  return formula;
 }
 
 interface Found {
@@ -122,23 +119,18 @@ function delimited(text: string): Found | undefined {
   return inline === undefined ? undefined : { source: inline, form: 'inline' };
 }
 
-/** Whether scripts of the page would show TeX between brackets as formulas. */
-function rendersMath(document: DomDocument): boolean {
-  let found = false;
-  visitElements(document.documentElement, (element) => {
-    if (element.localName !== 'script' || found) return !found;
-    const text = `${element.getAttribute('src') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    found = /mathjax|katex|auto-render/i.test(text) || /\bMathJax\s*=|renderMathInElement/.test(element.textContent);
-    return false;
-  });
-  return found;
+/** Whether an element is a script that shows TeX between brackets as formulas. */
+export function rendersTex(element: DomElement): boolean {
+  if (element.localName !== 'script') return false;
+  const text = `${element.getAttribute('src') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return /mathjax|katex|auto-render/i.test(text) || /\bMathJax\s*=|renderMathInElement/.test(element.textContent);
 }
 
 const VERBATIM: ReadonlySet<string> = new Set(['pre', 'code', 'script', 'style', 'textarea', 'kbd', 'samp']);
 const TEX = /\\\(([\s\S]{1,2000}?)\\\)|\\\[([\s\S]{1,2000}?)\\\]|\$\$([^$]{1,2000})\$\$/g;
 
 /** Replaces TeX between brackets among text. */
-function keepTexOfText(document: DomDocument): void {
+export function keepTexOfText(document: DomDocument): void {
   visitElements(document.body, (element) => {
     if (VERBATIM.has(element.localName) || element.hasAttribute(FORMULA)) return false;
     for (const node of Array.from(element.childNodes)) if (node.nodeType === TEXT) splitText(node, document);
@@ -152,19 +144,10 @@ function splitText(node: DomNode, document: DomDocument): void {
   const parts: (string | DomElement)[] = [];
   let at = 0;
   for (const { 0: source, 1: inline, 2: bracketed, 3: dollars, index } of text.matchAll(TEX)) {
-    const formula = document.createElement('span');
-    formula.setAttribute(FORMULA, inline === undefined ? 'display' : 'inline');
-    formula.append(bare(inline ?? bracketed ?? dollars ?? ''));
+    const tex = bare(inline ?? bracketed ?? dollars ?? '');
+    const formula = formulaElement(tex, inline === undefined ? 'display' : 'inline', document);
     parts.push(text.slice(at, index), formula);
     at = index + source.length;
   }
   if (parts.length > 0) node.replaceWith(...parts, text.slice(at));
 }
-
-/** Whether an element stands alone in a paragraph, so that its formula has rows of its own. */
-export const isAlone = (element: DomElement): boolean =>
-  ancestorsOf(element, 1).every((parent) =>
-    Array.from(parent.childNodes).every(
-      (node) => node === element || (!isElement(node) && node.textContent.trim() === ''),
-    ),
-  );

@@ -15,7 +15,7 @@ export function isLayoutTable(table: DomElement): boolean {
   if (has(/^(?:caption|thead|th)$/)) return false;
   const rows = inside.filter(({ localName }) => localName === 'tr');
   const widths = rows.map((row) => Array.from(row.children).length);
-  if (!widths.some((width) => width > 1)) return true;
+  if (rows.length === 1 || !widths.some((width) => width > 1)) return true;
   if (has(/^(?:h[2-6]|pre|blockquote)$/)) return true;
   const cells = inside.filter(({ localName }) => localName === 'td');
   return cells.some((cell) => textUpTo(cell, LONG).length === LONG);

@@ -21,14 +21,15 @@ export function liftFootnotes(
   fragmentOf: (link: DomElement) => string | undefined,
 ): readonly Footnote[] {
   const labels = new Labels();
-  const found = findNotes(document.body, fragmentOf);
-  const named = found.map((note) => ({ ...note, label: labels.own(note.label) }));
+  const { notes, inline } = findNotes(document.body, fragmentOf);
+  const named = notes.map((note) => ({ ...note, label: labels.own(note.label) }));
   for (const note of named) {
     dropBackLinks(note, fragmentOf);
     for (const reference of note.references) refer(reference, note.label, document);
   }
   const lifted = named.map(({ label, body }) => ({ label, body: lift(body, label) }));
-  return [...lifted, ...liftInline(document, labels)];
+  if (lifted.length > 0) dropHeadings(document);
+  return [...lifted, ...inline.map((body) => liftInline(body, labels.next(), document))];
 }
 
 /** Labels, of which no two are the same. */
@@ -150,13 +151,13 @@ function lift(body: DomElement, label: string): DomElement {
   return body;
 }
 
+/** Whether an element is a heading, or holds little else. */
 const isHeading = (element: DomElement | null): boolean =>
   element !== null &&
-  (/^h[1-6]$/.test(element.localName) ||
-    (element.children.length > 0 &&
-      element.children.length <= 3 &&
-      /^h[1-6]$/.test(element.firstElementChild?.localName ?? '') &&
-      lineOf(element, 80).length < 80));
+  (HEADING.test(element.localName) ||
+    (HEADING.test(element.firstElementChild?.localName ?? '') && lineOf(element, 80).length < 80));
+
+const HEADING = /^h[1-6]$/;
 
 /** Removes an element that is empty, and then what stood around it: the elements that held it alone, a rule and a heading above it. */
 function prune(list: DomElement): void {
@@ -177,6 +178,21 @@ function prune(list: DomElement): void {
   }
 }
 
+const NOTES =
+  /^(?:(?:foot|end)?-?notes?|references|citations|sources|notes and references|fu(?:ß|ss)noten?|endnoten|anmerkungen|einzelnachweise|quellen|belege)\s*:?$/i;
+
+/** Removes headings of notes, below which nothing is left. */
+function dropHeadings(document: DomDocument): void {
+  visitElements(document.body, (element) => {
+    if (!/^h[1-6]$/.test(element.localName) || !NOTES.test(lineOf(element, 60))) return true;
+    const outer = element.parentElement && isHeading(element.parentElement) ? element.parentElement : element;
+    let next = outer.nextElementSibling;
+    while (next && isEmpty(next)) next = next.nextElementSibling;
+    if (nothingBetween(outer) && (next === null || isHeading(next))) outer.remove();
+    return false;
+  });
+}
+
 /** Whether no text follows a heading up to the next element. */
 function nothingBetween(heading: DomElement): boolean {
   for (let next = heading.nextSibling; next && !isElement(next); next = next.nextSibling)
@@ -188,27 +204,12 @@ const isEmpty = (element: DomElement): boolean =>
   textUpTo(element, 400).trim() === '' &&
   !firstInside(element, 200).some(({ localName }) => /^(?:img|video|iframe|table|math)$/.test(localName));
 
-/** Class of a note that stands in the text. */
-const INLINE = /(?:^|\s)(?:sidenote|side-note|marginnote|margin-note|footnote|ltx_role_footnote)(?:\s|$)/;
-
-/** Takes the notes out that stand in the middle of a paragraph, as notes in the margin do. */
-function liftInline(document: DomDocument, labels: Labels): readonly Footnote[] {
-  const notes: Footnote[] = [];
-  visitElements(document.body, (element) => {
-    if (!/^(?:span|small|aside)$/.test(element.localName) || !INLINE.test(classOf(element))) return true;
-    if (
-      textUpTo(element, 12).trim().length < 10 ||
-      !ancestorsOf(element, 4).some(({ localName }) => /^(?:p|li|dd|td|blockquote)$/.test(localName))
-    )
-      return true;
-    const label = labels.next();
-    for (const inside of firstInside(element, 50))
-      if (LABEL.test(classOf(inside)) && lineOf(inside, 12).length < 12) inside.remove();
-    for (const toggle of [element.previousElementSibling, element.previousElementSibling?.previousElementSibling])
-      if (toggle && /^(?:label|input)$/.test(toggle.localName) && lineOf(toggle, 6).length < 4) toggle.remove();
-    element.replaceWith(reference(label, document));
-    notes.push({ label, body: element });
-    return false;
-  });
-  return notes;
+/** Takes a note out that stands in the middle of a paragraph. */
+function liftInline(body: DomElement, label: string, document: DomDocument): Footnote {
+  for (const inside of firstInside(body, 50))
+    if (LABEL.test(classOf(inside)) && lineOf(inside, 12).length < 12) inside.remove();
+  for (const toggle of [body.previousElementSibling, body.previousElementSibling?.previousElementSibling])
+    if (toggle && /^(?:label|input)$/.test(toggle.localName) && lineOf(toggle, 6).length < 4) toggle.remove();
+  body.replaceWith(reference(label, document));
+  return { label, body };
 }

@@ -76,7 +76,7 @@ function below(text: string): string {
 
 /** Brackets around what is more than a word. */
 const group = (text: string): string =>
-  /^[\p{L}\p{M}\p{N}.,′∞]*$|^\([^()]*\)$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`;
+  /^[\p{L}\p{M}\p{N}.,′∞]*$|^.$|^\([^()]*\)$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`;
 
 /** An operator, with the space that is set around it. */
 function operator(text: string): string {

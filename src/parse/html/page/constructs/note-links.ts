@@ -1,5 +1,5 @@
-import type { DomElement } from '../dom.js';
-import { ancestorsOf, classOf, firstInside, lineOf, visitElements } from './elements.js';
+import { type DomElement, TEXT } from '../dom.js';
+import { ancestorsOf, classOf, firstInside, lineOf, textUpTo, visitElements } from './elements.js';
 
 /** A footnote of a page: the block that holds its text, and the links of the text that lead to it. */
 export interface NoteLinks {
@@ -20,38 +20,68 @@ const BODY: ReadonlySet<string> = new Set(['li', 'dd', 'p', 'div', 'aside', 'sec
 const LARGEST = 200;
 
 /**
- * Finds the footnotes of a page by the links to them: in the order of the notes.
+ * Finds the footnotes of a page by the links to them, in the order of the notes, and the notes that stand in the text.
  * @param fragmentOf fragment within the page to which a link leads
  */
 export function findNotes(
   root: DomElement,
   fragmentOf: (link: DomElement) => string | undefined,
-): readonly NoteLinks[] {
-  const ids = new Map<string, DomElement>();
-  const order = new Map<DomElement, number>();
-  const links: DomElement[] = [];
+): { readonly notes: readonly NoteLinks[]; readonly inline: readonly DomElement[] } {
+  const ids = new Map<string, Numbered>();
+  const links: Numbered[] = [];
+  const inline: DomElement[] = [];
+  let at = 0;
   visitElements(root, (element) => {
-    order.set(element, order.size);
-    for (const id of [element.id, element.localName === 'a' ? (element.getAttribute('name') ?? '') : ''])
-      if (id !== '' && !ids.has(id)) ids.set(id, element);
-    if (element.localName === 'a' && element.hasAttribute('href')) links.push(element);
+    at += 1;
+    const isLink = element.localName === 'a';
+    for (const name of isLink ? ['id', 'name'] : ['id']) {
+      const id = element.getAttribute(name) ?? '';
+      if (id !== '' && !ids.has(id)) ids.set(id, { element, at });
+    }
+    if (isLink && element.hasAttribute('href')) links.push({ element, at });
+    else if (isInline(element)) inline.push(element);
   });
-  const notes = new Map<DomElement, NoteLinks>();
-  for (const link of links) {
+  return { notes: notesOf(links, ids, fragmentOf), inline };
+}
+
+/** Element and its number in the order of the page. */
+interface Numbered {
+  readonly element: DomElement;
+  readonly at: number;
+}
+
+function notesOf(
+  links: readonly Numbered[],
+  ids: ReadonlyMap<string, Numbered>,
+  fragmentOf: (link: DomElement) => string | undefined,
+): readonly NoteLinks[] {
+  const notes = new Map<DomElement, NoteLinks & { readonly at: number }>();
+  for (const { element: link, at } of links) {
     const fragment = fragmentOf(link);
-    const target = fragment === undefined ? undefined : ids.get(fragment);
-    if (fragment === undefined || !target || (order.get(target) ?? 0) < (order.get(link) ?? 0)) continue;
+    const target = ids.get(fragment ?? '');
+    if (fragment === undefined || !target || target.at < at) continue;
     const label = labelOf(link, fragment);
-    const body = label === undefined ? undefined : bodyOf(target);
+    const body = label === undefined ? undefined : bodyOf(target.element);
     if (label === undefined || !body || body.contains(link)) continue;
     const known = notes.get(body);
     if (known) known.references.push(link);
-    else if (isNote(body, target, fragment, link)) notes.set(body, { label, body, references: [link] });
+    else if (isNote(body, target.element, fragment, link))
+      notes.set(body, { label, body, references: [link], at: target.at });
   }
-  const inOrder = [...notes.values()].sort((a, b) => (order.get(a.body) ?? 0) - (order.get(b.body) ?? 0));
+  const inOrder = [...notes.values()].sort((a, b) => a.at - b.at);
   const outer = new Set(inOrder.flatMap(({ body }) => ancestorsOf(body, 50)));
   return inOrder.filter(({ body }) => !outer.has(body));
 }
+
+/** Class of a note that stands in the text. */
+const INLINE = /(?:^|\s)(?:sidenote|side-note|marginnote|margin-note|footnote|ltx_role_footnote)(?:\s|$)/;
+
+/** Whether an element is a note in the middle of a paragraph, as notes in the margin are. */
+const isInline = (element: DomElement): boolean =>
+  /^(?:span|small|aside)$/.test(element.localName) &&
+  INLINE.test(classOf(element)) &&
+  textUpTo(element, 12).trim().length >= 10 &&
+  ancestorsOf(element, 4).some(({ localName }) => /^(?:p|li|dd|td|blockquote)$/.test(localName));
 
 /** Label of the note to which a link refers; undefined for links of other kinds. */
 function labelOf(link: DomElement, fragment: string): string | undefined {
@@ -61,11 +91,18 @@ function labelOf(link: DomElement, fragment: string): string | undefined {
   const near = [link, ...ancestorsOf(link, 2)];
   const told =
     /^[[(]/.test(text) ||
+    isInBrackets(link) ||
     ID.test(fragment) ||
     near.some((one) => one.localName === 'sup' || (one.localName !== 'p' && NAME.test(classOf(one)))) ||
     isKind(link, /noteref/);
   return told ? label : undefined;
 }
+
+const isInBrackets = ({ previousSibling: before, nextSibling: after }: DomElement): boolean =>
+  before?.nodeType === TEXT &&
+  after?.nodeType === TEXT &&
+  /\[$/.test(before.textContent) &&
+  /^\]/.test(after.textContent);
 
 const isKind = (element: DomElement, kind: RegExp): boolean =>
   kind.test(`${element.getAttribute('role') ?? ''} ${element.getAttribute('epub:type') ?? ''}`);

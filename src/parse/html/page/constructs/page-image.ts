@@ -19,6 +19,9 @@ const DECORATION =
 const SPACER =
   /(?:^|\/)(?:spacer|blank|pixel|clear|transparent|1x1|placeholder|loading|lazy)[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 
+/** Alternative text that a program made of the name of the file. */
+const FILE_NAME = /^\S[^/]{0,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
+
 /** What is shown of an image: its address in the page, its words. */
 export interface PageImage {
   readonly src: string;
@@ -29,7 +32,8 @@ export interface PageImage {
 /** Reads an image of a page; undefined for one that decorates, fills space or counts visits. */
 export function readImage(image: DomElement): PageImage | undefined {
   const src = bestAddress(image);
-  const alt = image.getAttribute('alt') ?? undefined;
+  const told = image.getAttribute('alt') ?? undefined;
+  const alt = told !== undefined && FILE_NAME.test(told) ? undefined : told;
   const title = image.getAttribute('title') ?? undefined;
   if (sizes(image).some((size) => size <= 2)) return undefined;
   const words = (alt ?? '').trim() || (title ?? '').trim();

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blockOfAnchor, linksOf } from '../../../../src/article/links.js';
+import type { Block } from '../../../../src/article/model.js';
+import { textOf } from '../../../../src/article/text.js';
+import { fault } from '../../../kit/invariants.js';
+import { page, wholePage, wordsOfPage } from '../../../kit/page.js';
+import { run } from '../../../kit/program.js';
+import '../../../kit/seed.js';
+
+const blocks = (body: string, address?: string): readonly Block[] =>
+  wholePage(`<!doctype html><html lang="en"><body>${body}</body></html>`, address).blocks;
+const texts = (body: string): readonly string[] => blocks(body).map(textOf);
+const containersOf = (body: string): readonly string[] =>
+  blocks(body).map(({ containers }) => containers.map(({ kind }) => kind).join(' '));
+
+describe('pages', () => {
+  test('no visible word is lost, and none is added, whatever the page', () => {
+    fc.assert(
+      fc.property(page, (html) => {
+        const found = wholePage(html).blocks.map(textOf).join('\n');
+        expect(found.match(/[a-zäöüß]+/g) ?? []).toEqual(wordsOfPage(html));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the layout of any page is sound', () => {
+    fc.assert(
+      fc.property(page, fc.integer({ min: 8, max: 90 }), fc.boolean(), (html, width, plain) => {
+        expect(fault(wholePage(html), width, plain)).toBeUndefined();
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('no control of a page reaches the text, whatever its words', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', ' ', '\u001b', '\u009b', '\u202e', '\u0007', '&#27;', '\ud800', '"', '>'),
+    });
+    fc.assert(
+      fc.property(text, text, (words, value) => {
+        const html = `<p id="${value}" title="${value}">${words}</p><pre>${words}</pre><img src="${value}" alt="${words}"><a href="${value}">${words}</a><h2 id="${words}">${words}</h2><math><mi>${words}</mi></math>`;
+        for (const block of blocks(html))
+          expect(JSON.stringify(block)).not.toMatch(/[\p{Cc}\u202A-\u202E]|\\u00(?:1b|07)/u);
+      }),
+    );
+  });
+
+  test.each([
+    ['elements', '<div>', '</div>'],
+    ['quotations', '<blockquote>', '</blockquote>'],
+    ['lists', '<ul><li>', '</li></ul>'],
+    ['tables', '<table><tr><td>', '</td></tr></table>'],
+    ['marks', '<b><i>', '</i></b>'],
+    ['figures', '<figure>', '</figure>'],
+    ['formulas', '<math><mrow>', '</mrow></math>'],
+    ['code', '<pre><span>', '</span></pre>'],
+  ])('%s that nest thousands deep are read', (_, open, close) => {
+    const found = blocks(`${open.repeat(2000)}words${close.repeat(2000)}`);
+    expect(found.map(textOf).join(' ').trim()).toBe('words');
+    for (const { containers } of found) expect(containers.length).toBeLessThanOrEqual(100);
+  });
+
+  test.each([
+    ['the id of a heading', '<h2 id="x">A</h2>', 0],
+    ['a name in a heading', '<h2><a name="x"></a>A</h2>', 0],
+    ['a name before a heading', '<p>B</p><a name="x"></a><h2>A</h2>', 1],
+    ['a section', '<p>B</p><section id="x"><h2>A</h2></section>', 1],
+    ['a section of a heading with an id', '<p>B</p><section id="x"><h2 id="y">A</h2></section>', 1],
+    ['a paragraph', '<p>B</p><p id="x">A</p>', 1],
+    ['a span', '<p>B</p><p>A <span id="x">A</span></p>', 1],
+    ['an item', '<p>B</p><ul><li>C</li><li id="x">A</li></ul>', 2],
+    ['a row of a table', '<p>B</p><table><tr><th>D</th></tr><tr id="x"><td>A</td></tr></table>', 1],
+    ['code', '<p>B</p><pre id="x">A</pre>', 1],
+    ['the end', '<p>B</p><p>A</p><div id="x"></div>', 1],
+    ['an encoded name', '<p>B</p><p id="ä x">A</p>', 1, '#%C3%A4%20x'],
+    ['a name that is nowhere', '<p>B</p>', undefined],
+  ])('a fragment leads to %s', (_, body, index, href = '#x') => {
+    const article = wholePage(`<html lang="en"><body>${body}</body></html>`);
+    expect(blockOfAnchor(article, href)).toBe(index);
+  });
+
+  test.each([
+    [
+      'a caption of its own class',
+      '<div class="wp-caption"><img src="a/dog.jpg" alt="Dog"><p class="wp-caption-text">C</p></div>',
+      ['figure', 'figure'],
+    ],
+    ['a picture alone', '<p><img src="a/dog.jpg" alt="Dog"></p><p>T</p>', ['figure', '']],
+    ['a picture among text', '<p>T <img src="a/dog.jpg" alt="Dog"></p>', ['']],
+    ['a quotation in a figure', '<figure><blockquote>Q</blockquote><figcaption>W</figcaption></figure>', ['quote', '']],
+    ['code in a figure without a caption', '<figure><pre>x</pre></figure>', ['']],
+    [
+      'a table with a caption',
+      '<table><caption>C</caption><tr><th>a</th><th>b</th></tr></table>',
+      ['figure', 'figure'],
+    ],
+    ['a player', '<iframe src="https://v.example/1" title="V"></iframe>', ['figure']],
+  ])('the containers of %s', (_, body, expected) => {
+    expect(containersOf(body)).toEqual(expected);
+  });
+
+  test.each([
+    ['breaks that end paragraphs', 'a<br>b<br>\n<br>c', ['a\nb', 'c']],
+    ['breaks in a cell', '<table><tr><th>a<br><br>b</th><th>c</th></tr></table>', ['a\n\nb\tc']],
+    ['a break before a block', '<div>a<br><p>b</p></div>', ['a', 'b']],
+    ['a component', 'a<x-y>b</x-y>c', ['abc']],
+    ['buttons of code', '<div><button>Copy</button><pre>a</pre></div>', ['a']],
+    ['a permalink before a heading', '<h2><a href="#a" class="anchor"><svg></svg></a>A</h2>', ['A']],
+    ['a permalink in words', '<h2>A <a class="headerlink" href="#a">Link to this heading</a></h2>', ['A']],
+    ['a picture in a heading', '<h2><a href="#a"><img src="b.png" alt="B"></a></h2>', ['B']],
+    ['a question in a button', '<h3><button>Why?</button></h3><p>So.</p>', ['Why?', 'So.']],
+    [
+      'an abbreviation twice',
+      '<abbr title="Long Form">LF</abbr> <abbr title="Long Form">LF</abbr>',
+      ['LF (Long Form) LF'],
+    ],
+    ['a layout of one column', '<table><tr><td>a</td></tr><tr><td>b</td></tr></table>', ['a', 'b']],
+    [
+      'a table in a table',
+      '<table><tr><td>a</td><td><table><tr><th>b</th><th>c</th></tr></table></td></tr></table>',
+      ['a', 'b\tc'],
+    ],
+    ['a poem', '<pre>a\n  b</pre>', ['a\n  b']],
+    ['words for screen readers', '<p>a <span class="visually-hidden">b</span>c</p>', ['a c']],
+    ['a closed dialog', '<dialog>a</dialog><dialog open>b</dialog>', ['b']],
+    [
+      'a noscript beside its image',
+      '<img data-src="a/dog.jpg" alt="Dog"><noscript><img src="a/dog.jpg" alt="Dog"></noscript>',
+      ['Dog'],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(texts(body)).toEqual(expected);
+  });
+});
+
+test.each([
+  ['text', ['-w', '80']],
+  ['accessible', ['--accessible']],
+])('the program shows the article of a page as %s', async (name, options) => {
+  const { code, stdout, stderr } = run(['read', ...options, 'test/fixtures/pages/article.html']);
+  expect([code, stderr]).toEqual([0, '']);
+  await expect(stdout).toMatchFileSnapshot(`../../../fixtures/pages/article.program.${name}`);
+});
+
+describe('links of a page', () => {
+  test.each([
+    ['a/b?c#d', 'https://e.org/x/a/b?c#d'],
+    ['/a', 'https://e.org/a'],
+    ['//f.org/a', 'https://f.org/a'],
+    ['#d', '#d'],
+    ['y#d', '#d'],
+    ['https://e.org/x/y#d', '#d'],
+    ['https://e.org/x/y?page=2#d', 'https://e.org/x/y?page=2#d'],
+    ['https://f.org/?utm_source=a&b=%20c&gclid=d', 'https://f.org/?b=%20c'],
+    ['https://f.org/?a=utm_source', 'https://f.org/?a=utm_source'],
+    ['MAILTO:a@b.c', 'MAILTO:a@b.c'],
+    ['java\tscript:alert(1)', undefined],
+    ['data:text/html,a', undefined],
+    ['http://', undefined],
+    ['#', undefined],
+    ['', undefined],
+  ])('%j leads to %j', (href, expected) => {
+    const article = wholePage(
+      `<html lang="en"><body><p><a href="${href}">a</a></p></body></html>`,
+      'https://e.org/x/y',
+    );
+    expect(linksOf(article).map((link) => link.href)).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  test('links of a file stay relative', () => {
+    const links = linksOf(wholePage('<html><body><a href="../a.md#b">a</a><a href="?c">b</a></body></html>'));
+    expect(links.map(({ href }) => href)).toEqual(['../a.md#b', '?c']);
+  });
+});
