@@ -7,8 +7,11 @@ import { MAIN, root, splitting } from './esbuild-options.js';
 /** Maximum size of a group of shared modules that goes into the main file rather than into a file of its own, in bytes. */
 const SMALL = 2500;
 
-/** Entries whose files also hold what other entries share with them: parsing and layout are a file each, as opening one takes time. */
-const HUBS = ['src/document/parse-document.ts', 'src/output/print.ts'];
+/**
+ * Entries whose files also hold what other entries share with them: parsing, reading HTML and layout are a file each, as opening one
+ * takes time.
+ */
+const HUBS = ['src/document/parse-document.ts', 'src/parse/html/parser.ts', 'src/output/print.ts'];
 
 /** Splits src/ into ES modules such that everything the main file imports is in a single one. */
 export function chunksOf(graph) {
@@ -37,7 +40,7 @@ function placeShared(imports, { inputs, outputs }) {
   const groups = Object.values(outputs).filter(({ inputs: own }) => sizeOf(own) > SMALL);
   const large = new Set(groups.flatMap(({ inputs: own }) => Object.keys(own)).filter((path) => !main.has(path)));
   for (const hub of HUBS) {
-    const shared = [...closureOf(inputs, hub)].filter((path) => large.has(path));
+    const shared = [...closureOf(inputs, hub)].filter((path) => large.delete(path));
     for (const [entry, added] of imports) {
       const closure = closureOf(inputs, entry);
       if (entry !== hub && shared.some((path) => closure.has(path))) added.push(hub);
@@ -93,11 +96,16 @@ const sizeOf = (inputs) => Object.values(inputs).reduce((sum, { bytesInOutput })
 export function filesOf(outputs) {
   const files = new Map();
   const holds = (path, input) => (outputs[path].inputs[input]?.bytesInOutput ?? 0) > 0;
-  for (const [path, { entryPoint }] of Object.entries(outputs)) {
+  /** The chunk that an entry without code of its own re-exports. */
+  const reexported = (inputs, imports) =>
+    sizeOf(inputs) > 0
+      ? undefined
+      : imports.find(({ kind, path }) => kind === 'import-statement' && outputs[path]?.entryPoint === undefined)?.path;
+  for (const [path, { entryPoint, inputs, imports }] of Object.entries(outputs)) {
     if (entryPoint === undefined) continue;
     const file = `${nameOf(entryPoint)}.cjs`;
     files.set(basename(path), file);
-    const holder = Object.keys(outputs).find((other) => holds(other, entryPoint));
+    const holder = Object.keys(outputs).find((other) => holds(other, entryPoint)) ?? reexported(inputs, imports);
     if (holder) files.set(basename(holder), file);
   }
   for (const [path, { inputs }] of Object.entries(outputs)) {

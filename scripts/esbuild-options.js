@@ -28,16 +28,12 @@ export const common = {
   },
 };
 
-/** linkedom asks for a package that draws, which pages are read without, and brings an older parser. */
-const linkedomAlone = {
-  name: 'linkedom-alone',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /\/canvas\.cjs$/ }, ({ importer }) =>
-      /linkedom/.test(importer) ? { path: join(root, 'node_modules/linkedom/commonjs/canvas-shim.cjs') } : undefined,
-    );
-    onResolve({ filter: /^htmlparser2$/ }, ({ importer, kind }) =>
-      /linkedom/.test(importer) ? resolve('htmlparser2', { resolveDir: root, kind }) : undefined,
-    );
+/** Gives linkedom the program's own parser in place of an older one, and takes nothing else of its package. */
+const oneParser = {
+  name: 'one-parser',
+  setup({ onResolve }) {
+    const path = join(root, 'node_modules/htmlparser2/dist/Parser.js');
+    onResolve({ filter: /^htmlparser2$/ }, () => ({ path }));
   },
 };
 
@@ -60,5 +56,5 @@ export const splitting = (plugins = []) => ({
   format: 'esm',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
-  plugins: [inkElsewhere, linkedomAlone, coreOnly, emojiNames, unused, ...plugins],
+  plugins: [inkElsewhere, oneParser, coreOnly, emojiNames, unused, ...plugins],
 });

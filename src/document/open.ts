@@ -1,6 +1,7 @@
 import { sanitizeLine } from '../article/sanitize.js';
 import type { Collection } from '../source/collection.js';
 import { decode } from '../source/decode.js';
+import { HTML_NAME } from '../source/html-name.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
 import type { Fetched } from '../source/web/fetched.js';
@@ -59,11 +60,15 @@ async function openList(origin: Origin, collection: Collection): Promise<Opened>
 
 async function openWith(origin: Origin, parse: (bytes: Bytes) => Promise<Opened>): Promise<Opened> {
   const content = origin.open();
+  if (content.kind === 'web' || origin.as?.type === 'html' || HTML_NAME.test(origin.name)) void preparePage();
   if (content.kind === 'bytes') return parse(content);
   if (content.kind === 'web') return openFetched(await content.fetch(), origin);
   const { article, markdown } = content;
   return { origin, article, markdown };
 }
+
+/** Starts what reads pages, which takes as long as reading their bytes. */
+const preparePage = async (): Promise<void> => (await import('./page/read-in-worker.js')).preparePageWorker();
 
 const openPage = async (page: PageBytes, origin: Origin): Promise<Opened> =>
   (await import('./page/open-page.js')).openPage(page, origin);

@@ -33,7 +33,6 @@ const problems = {
       de: `diese Seite verlangt eine Anmeldung; gezeigt wird die ganze Seite (${BROWSER.de})`,
       en: `this page asks for a login; the whole page is shown (${BROWSER.en})`,
     }),
-  noText: (name: string): Text => about(name, { de: 'kein Text auf dieser Seite', en: 'no text on this page' }),
   noTextWithoutScripts: (name: string): Text =>
     about(name, {
       de: `kein Text: Skripte bauen die Seite erst auf (${BROWSER.de})`,
@@ -41,4 +40,15 @@ const problems = {
     }),
 };
 
-export const pageFaults = { ...problems };
+/** What a page is made of. */
+const makeup = {
+  tooComplex: (name: string): Text =>
+    about(name, {
+      de: 'zu verschachtelt oder zu groß, um den Artikel darin zu finden; gezeigt wird die ganze Seite',
+      en: 'too deeply nested or too large to find the article in it; the whole page is shown',
+    }),
+  unreadable: (name: string): Text => about(name, { de: 'zu groß für eine Webseite', en: 'too large for a web page' }),
+  noText: (name: string): Text => about(name, { de: 'eine Webseite ohne Text', en: 'a web page without text' }),
+};
+
+export const pageFaults = { ...problems, ...makeup };

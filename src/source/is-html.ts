@@ -1,3 +1,4 @@
+import { HTML_NAME } from './html-name.js';
 import { MARKDOWN_NAME } from './markdown-name.js';
 import type { Origin } from './origin.js';
 
@@ -10,7 +11,7 @@ const START = /^(?:\s|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype\s+html|html)[\s>]/i
 /** Whether an origin is called, or declared to be, a page in HTML; undefined if only its bytes tell. */
 function toldHtml({ as, name }: Pick<Origin, 'as' | 'name'>): boolean | undefined {
   if (as?.type !== undefined) return as.type === 'html';
-  if (/\.x?html?$/i.test(name)) return true;
+  if (HTML_NAME.test(name)) return true;
   return MARKDOWN_NAME.test(name) ? false : undefined;
 }
 

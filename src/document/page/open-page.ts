@@ -18,14 +18,16 @@ export interface PageBytes {
 
 /**
  * Opens the article of a page in HTML, or all of the page.
- * @throws UserError if there is no text in it
+ * @throws UserError if there is no text in it, or far too much
  */
 export async function openPage({ bytes, address }: PageBytes, origin: Origin): Promise<Opened> {
   const html = new TextDecoder().decode(bytes);
   const whole = origin.as?.whole ?? false;
-  const page = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
-  const problem = page?.problem;
-  if (page?.blocks.length === 0)
+  const read = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
+  if (!read) throw new UserError(pageFaults.unreadable(origin.name));
+  const { page, plainly } = read;
+  const { problem } = page;
+  if (page.blocks.length === 0)
     throw new UserError(pageFaults[problem === 'scripts' ? 'noTextWithoutScripts' : 'noText'](origin.name));
   const known = {
     name: sanitizeLine(origin.name),
@@ -33,8 +35,9 @@ export async function openPage({ bytes, address }: PageBytes, origin: Origin): P
     lang: 'en',
     tags: [],
     related: [],
-    ...page?.known,
+    ...page.known,
   };
-  const warning = problem && pageFaults[problem](origin.name);
-  return { origin, article: articleOf(known, page?.blocks ?? []), markdown: () => html, warning };
+  const fault = plainly && !whole ? 'tooComplex' : problem;
+  const warning = fault && pageFaults[fault](origin.name);
+  return { origin, article: articleOf(known, page.blocks), markdown: () => html, warning };
 }

@@ -1,18 +1,31 @@
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Page } from '../../parse/html/page/page.js';
-import { ROOT } from '../../system/package-root.js';
+import { LimitedWorker } from '../limited-worker.js';
 import type { PageJob } from './page-worker.js';
 
-/** Reads a page in a worker whose time and memory are limited; undefined if it does not get through. */
-export async function readInWorker(job: PageJob): Promise<Page | undefined> {
-  const worker = new Worker(join(ROOT, 'dist', 'page-worker.cjs'), { stderr: true });
-  try {
-    worker.postMessage(job);
-    const [page] = (await once(worker, 'message')) as [Page];
-    return page;
-  } finally {
-    void worker.terminate();
-  }
+/** CPU time that finding the article of a page may take, and reading the page in all, in ms. */
+const PATIENCE = 2500;
+const PATIENCE_IN_ALL = 5000;
+
+const worker = new LimitedWorker<PageJob, Page>({ file: 'page-worker.cjs', memory: 256, idle: 10_000 });
+
+/** What was read of a page, and whether that is all of it as it comes. */
+interface ReadPage {
+  readonly page: Page;
+  readonly plainly: boolean;
+}
+
+/** Starts a worker ahead of the first page. */
+export const preparePageWorker = (): void => worker.prepare();
+
+/**
+ * Reads a page in a worker whose time and memory are limited. What is too complex is read plainly; undefined if even that takes too
+ * much.
+ */
+export async function readInWorker(job: Omit<PageJob, 'plainly'>): Promise<ReadPage | undefined> {
+  const start = process.cpuUsage();
+  const article = await worker.run({ ...job, plainly: false }, PATIENCE);
+  if (article) return { page: article, plainly: false };
+  const { user, system } = process.cpuUsage(start);
+  const page = await worker.run({ ...job, plainly: true }, PATIENCE_IN_ALL - (user + system) / 1000);
+  return page && { page, plainly: true };
 }

@@ -18,6 +18,8 @@ const MAY_BE_CJK = /[\u2E80-\uFF60]/;
  */
 export class RunBuilder {
   #parts: (Part & { text: string })[] = [];
+  /** Text that was added to the last part and is not joined to it yet: looking at all of a part whenever it grows would cost its square. */
+  #tail = '';
   #atSpace = true;
   /** Whether the text so far ends with a line that ends in a Chinese or Japanese character. */
   #afterCjkLine = false;
@@ -49,17 +51,29 @@ export class RunBuilder {
       sameMarks(last?.marks ?? [], marks) &&
       !marks.includes('footnote') &&
       !marks.includes('image');
-    if (last && continues) last.text += text;
-    else this.#parts.push(href === undefined ? { text, marks } : { text, marks, href });
+    this.#join();
+    if (!last || !continues) this.#parts.push(href === undefined ? { text: '', marks } : { text: '', marks, href });
+    this.#tail = text;
+  }
+
+  #join(): void {
+    const last = this.#parts.at(-1);
+    if (last) last.text += this.#tail;
+    this.#tail = '';
+  }
+
+  /** The end of the text, at least its last character. */
+  get #end(): string {
+    return this.#tail || (this.#parts.at(-1)?.text ?? '');
   }
 
   /** Moves the space at the end of a link, or of raised or lowered text, to other text that comes after it. */
   #endBefore(href: string | undefined, next: readonly Mark[]): void {
     const last = this.#parts.at(-1);
-    if (!last?.text.endsWith(' ') || last.marks.includes('code')) return;
+    if (!last || last.marks.includes('code')) return;
     const { marks } = last;
     const ends = (last.href !== undefined && last.href !== href) || (isScript(marks) && !isScript(next));
-    if (!ends) return;
+    if (!ends || !this.#end.endsWith(' ')) return;
     this.#trim();
     this.#push(' ', around(marks));
   }
@@ -67,6 +81,7 @@ export class RunBuilder {
   /** Adds a formula as a run of its own, with its source if that is not its text. */
   formula(text: string, source: string | undefined, marks: readonly Mark[], href?: string): void {
     this.#endBefore(href, marks);
+    this.#join();
     this.#parts.push({
       text,
       marks: [...marks, 'math'],
@@ -82,7 +97,7 @@ export class RunBuilder {
     let collapsed = text;
     if (text.includes('\n')) {
       // The last character before the text, which may be two units long.
-      const before = this.#parts.at(-1)?.text.slice(-2) ?? '';
+      const before = this.#end.slice(-2);
       if (MAY_BE_CJK.test(before + text)) {
         this.#afterCjkLine = LINE_AFTER_CJK.test(text);
         collapsed = (before + text).replace(BETWEEN_CJK, '').slice(before.length);
@@ -95,6 +110,7 @@ export class RunBuilder {
   /** Adds an image. */
   picture(picture: Picture): void {
     this.#endBefore(picture.href, picture.marks);
+    this.#join();
     this.#parts.push({ ...picture });
     this.#afterMarker = false;
     this.#atSpace = false;
@@ -116,6 +132,7 @@ export class RunBuilder {
   break(): void {
     this.#trim();
     if (this.#parts.length === 0) return;
+    this.#join();
     this.#parts.push({ text: '\n', marks: [] });
     this.#atSpace = true;
   }
@@ -133,6 +150,7 @@ export class RunBuilder {
   /** Returns the runs, without space or line breaks at the end, and begins anew. */
   finish(): readonly Run[] {
     this.#trim();
+    this.#join();
     while (this.#parts.at(-1)?.text === '\n') this.#parts.pop();
     const described = this.#hasPictures ? settlePictures(this.#parts) : this.#parts;
     const runs = this.#hasScripts ? writeScripts(described) : described;
@@ -149,7 +167,9 @@ export class RunBuilder {
 
   #trim(): void {
     const last = this.#parts.at(-1);
-    if (!last?.text.endsWith(' ')) return;
+    if (!last || !this.#end.endsWith(' ')) return;
+    this.#tail = trimEnd(this.#tail, ' ');
+    if (this.#tail !== '') return;
     last.text = trimEnd(last.text, ' ');
     if (last.text === '') this.#parts.pop();
   }

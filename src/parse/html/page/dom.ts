@@ -1,4 +1,6 @@
 import { parseHTML } from 'linkedom';
+import { DomBuilder } from './dom-builder.js';
+import { readTags } from './read-tags.js';
 
 /*
  * The part of the DOM that pages are read with. TypeScript's own would make the globals of browsers known everywhere.
@@ -60,4 +62,11 @@ export const TEXT = 3;
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
 
-export const parseDom = (html: string): DomDocument => parseHTML(html).document as unknown as DomDocument;
+const EMPTY_PAGE = '<!doctype html><html><head></head><body></body></html>';
+
+/** Parses a page in linear time. Code, style and comments are left out, and very deep elements follow each other. */
+export function parseDom(html: string): DomDocument {
+  const document = parseHTML(EMPTY_PAGE).document as unknown as DomDocument;
+  readTags(html, new DomBuilder(document));
+  return document;
+}

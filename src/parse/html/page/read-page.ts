@@ -24,7 +24,7 @@ export function readPage(html: string, setting: PageSetting): Page {
   const problem = pageProblem(document, page.blocks.map(textOf).join('\n'));
   if (problem === 'paywall') return { ...page, problem };
   const embedded = problem === 'scripts' ? embeddedText(document) : undefined;
-  if (embedded) return readOnce(`<title>${document.title}</title>${embedded}`, { ...setting, whole: true });
+  if (embedded) return { ...page, blocks: readOnce(embedded, { ...setting, whole: true }).blocks };
   return problem || page.blocks.every((block) => textOf(block).trim() === '')
     ? { ...readOnce(source, { ...setting, whole: true }), problem }
     : page;

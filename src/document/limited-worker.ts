@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { ROOT } from '../system/package-root.js';
+
+/** Minimum time between looks at the CPU time, in ms. */
+const LOOK_MS = 50;
+
+/** What a worker runs, and the heap that it may take, in MB. */
+export interface WorkerKind {
+  /** File in dist/, whose answer to each message is a message. */
+  readonly file: string;
+  readonly memory: number;
+  /** Time for which a worker waits for another job, in ms: starting one takes longer than most jobs. */
+  readonly idle: number;
+}
+
+/** Thread that does jobs within limits of CPU time and memory, one at a time. */
+export class LimitedWorker<Job, Result> {
+  /** Worker that waits for a job. */
+  #waiting: Worker | undefined;
+
+  constructor(private readonly kind: WorkerKind) {}
+
+  /** Starts a worker ahead of its first job. */
+  prepare(): void {
+    if (!this.#waiting) this.#wait(this.#start());
+  }
+
+  /**
+   * Does a job; undefined if it takes too much memory or time, or fails. CPU time of the process counts, so that nothing is given up
+   * because the machine is busy with something else.
+   * @param patience CPU time that it may take, in ms
+   */
+  run(job: Job, patience: number): Promise<Result | undefined> {
+    const worker = this.#waiting ?? this.#start();
+    this.#waiting = undefined;
+    worker.ref();
+    forgetListeners(worker);
+    const start = process.cpuUsage();
+    return new Promise((resolve) => {
+      const end = (result?: Result): void => {
+        clearTimeout(timer);
+        forgetListeners(worker);
+        if (result) this.#wait(worker);
+        else void worker.terminate();
+        resolve(result);
+      };
+      const look = (): void => {
+        const { user, system } = process.cpuUsage(start);
+        const left = patience - (user + system) / 1000;
+        if (left <= 0) end();
+        else timer = setTimeout(look, Math.max(left, LOOK_MS));
+      };
+      let timer = setTimeout(look, patience);
+      worker.once('message', end);
+      worker.once('error', () => end());
+      worker.once('exit', () => end());
+      worker.postMessage(job);
+    });
+  }
+
+  #start(): Worker {
+    const { file, memory } = this.kind;
+    return new Worker(join(ROOT, 'dist', file), {
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+      // Warnings of the worker would otherwise be written over the reader's screen.
+      stderr: true,
+    });
+  }
+
+  /** Keeps a worker for another job, for a moment; it does not keep the process. */
+  #wait(worker: Worker): void {
+    worker.unref();
+    void this.#waiting?.terminate();
+    this.#waiting = worker;
+    const forget = (): void => {
+      if (this.#waiting !== worker) return;
+      this.#waiting = undefined;
+      void worker.terminate();
+    };
+    worker.once('error', forget);
+    worker.once('exit', forget);
+    setTimeout(forget, this.kind.idle).unref();
+  }
+}
+
+function forgetListeners(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+}

@@ -1,0 +1,72 @@
+import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
+
+/** Parser that empties some elements: what they hold follows them. */
+export class BoundedParser extends Parser {
+  /** Index of a tag that has begun but not ended. */
+  unfinished: number | undefined;
+  /** Whether the page has ended. */
+  atEnd = false;
+  /** Number of emptied elements whose end tags may come, by name. */
+  readonly #emptied = new Map<string, number>();
+  /** Whether the element of the tag that is being read is emptied; undefined before that is decided. */
+  #isEmptied: boolean | undefined;
+  #inEndTag = false;
+
+  constructor(
+    private readonly html: string,
+    private readonly empties: (tag: string) => boolean,
+    handler: Partial<Handler>,
+    options: ParserOptions,
+  ) {
+    super(handler, options);
+  }
+
+  /** Forgets the end tags that may come, as an element around them has ended. */
+  forgetEmptied(): void {
+    this.#emptied.clear();
+  }
+
+  override onopentagname(start: number, endIndex: number): void {
+    this.unfinished = this.startIndex;
+    this.#isEmptied = undefined;
+    super.onopentagname(start, endIndex);
+  }
+
+  override onopentagend(endIndex: number): void {
+    this.unfinished = undefined;
+    super.onopentagend(endIndex);
+  }
+
+  override onselfclosingtag(endIndex: number): void {
+    this.unfinished = undefined;
+    super.onselfclosingtag(endIndex);
+  }
+
+  override onclosetag(start: number, endIndex: number): void {
+    const tag = this.html.slice(start, endIndex).toLowerCase();
+    const count = this.#emptied.get(tag) ?? 0;
+    if (count > 0) {
+      this.#emptied.set(tag, count - 1);
+      this.startIndex = endIndex + 1;
+      return;
+    }
+    this.#inEndTag = true;
+    super.onclosetag(start, endIndex);
+    this.#inEndTag = false;
+  }
+
+  override onend(): void {
+    this.atEnd = true;
+    super.onend();
+  }
+
+  protected override isVoidElement(tag: string): boolean {
+    if (super.isVoidElement(tag)) return true;
+    if (this.#inEndTag) return false;
+    if (this.#isEmptied === undefined) {
+      this.#isEmptied = this.empties(tag);
+      if (this.#isEmptied) this.#emptied.set(tag, (this.#emptied.get(tag) ?? 0) + 1);
+    }
+    return this.#isEmptied;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Attributes } from '../inline-element.js';
+import { BoundedParser } from './bounded-parser.js';
+
+/** Receiver of the tags and texts of a page; each tag that opens is closed. */
+export interface TagSink {
+  readonly open: (tag: string, attributes: Attributes) => void;
+  readonly text: (text: string) => void;
+  readonly close: (tag: string) => void;
+}
+
+/**
+ * Maximum depth of elements; deeper ones are emptied. Pages have 20 to 50 levels, and the time of finding an article grows with the
+ * square of their number.
+ */
+const DEEPEST = 100;
+/** Maximum number of times that something unfinished is passed over; after that, all tags are. */
+const MOST_PARTS = 10;
+/** Maximum length of a tag at the end of a page that was cut off, in characters. */
+const CUT_OFF = 300;
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** Elements that hold text alone. */
+const TEXT_ONLY = names('title textarea xmp iframe noembed noframes');
+/** Elements that are never emptied, as their content is not read as tags. */
+const FILLED = names('title textarea xmp iframe noembed noframes script style plaintext');
+/** Tags that are read as others. */
+const ALIASES: Readonly<Record<string, string>> = { canvas: 'div', frame: 'iframe', noframes: 'div', template: 'div' };
+
+/**
+ * Reads the tags and texts of a page, in linear time. Adjacent texts are joined, templates left out, and shadow roots and frames read
+ * like other elements. What never ends, such as a comment, a quote in a tag or a title, hides no text; only a script hides the rest.
+ */
+export function readTags(html: string, sink: TagSink): void {
+  let rest: string | undefined = html;
+  for (let part = 0; rest !== undefined && part < MOST_PARTS; part += 1) rest = new TagReader(rest, sink).read();
+  if (rest !== undefined) sink.text(rest.replace(/<[^>]*>?/g, ' '));
+}
+
+/** Reader of a page, or of what follows something unfinished in it. */
+class TagReader {
+  readonly #parser: BoundedParser;
+  #text = '';
+  #depth = 0;
+  /** Index of the content of the last element that holds text alone. */
+  #content = 0;
+  /** The template that is open: its depth, and the index of its content. */
+  #template: { readonly depth: number; readonly content: number } | undefined;
+  /** What is read again because something that never ends hides it. */
+  #again: { readonly from: number; readonly text: string } | undefined;
+
+  constructor(
+    private readonly html: string,
+    private readonly sink: TagSink,
+  ) {
+    this.#parser = new BoundedParser(
+      html,
+      (tag) => this.#template !== undefined || (this.#depth >= DEEPEST && !FILLED.has(tag)),
+      {
+        onopentag: (tag, attributes) => this.#open(tag, attributes),
+        ontext: (text) => {
+          if (!this.#template) this.#text += text;
+        },
+        onclosetag: (tag, implied) => this.#close(tag, implied),
+        oncomment: () => this.#comment(),
+      },
+      { recognizeSelfClosing: /^\s*<\?xml\b/.test(html) },
+    );
+  }
+
+  /** Reads all; returns what is to be read again. */
+  read(): string | undefined {
+    this.#parser.end(this.html);
+    this.#flush();
+    const { unfinished } = this.#parser;
+    if (unfinished !== undefined) this.#readAgain(unfinished, this.#afterTag(unfinished));
+    return this.#again?.text;
+  }
+
+  #open(tag: string, attributes: Attributes): void {
+    this.#depth += 1;
+    if (this.#template) return;
+    this.#content = this.#parser.endIndex + 1;
+    if (tag === 'template' && attributes.shadowrootmode === undefined) {
+      this.#template = { depth: this.#depth, content: this.#content };
+      return;
+    }
+    this.#flush();
+    this.sink.open(ALIASES[tag] ?? tag, attributes);
+  }
+
+  #close(tag: string, implied: boolean): void {
+    this.#depth -= 1;
+    if (this.#depth < DEEPEST && !this.#template) this.#parser.forgetEmptied();
+    if (this.#template) {
+      if (this.#depth >= this.#template.depth) return;
+      const { content } = this.#template;
+      this.#template = undefined;
+      this.#parser.forgetEmptied();
+      if (this.#parser.atEnd)
+        this.#readAgain(content, this.html.slice(content).replace(/<(\/?)template\b/gi, '<$1div'));
+      return;
+    }
+    if (implied && TEXT_ONLY.has(tag)) {
+      this.#text = '';
+      const tags = new RegExp(`<(?=${tag}\\b)`, 'gi');
+      this.#readAgain(this.#content, this.html.slice(this.#content).replace(tags, '&lt;'));
+    }
+    const text = this.#text;
+    this.#text = '';
+    if (tag === 'noframes') readTags(text, this.sink);
+    else if (text !== '') this.sink.text(text);
+    this.sink.close(ALIASES[tag] ?? tag);
+  }
+
+  #comment(): void {
+    const { startIndex, endIndex } = this.#parser;
+    // Only a comment without an end reaches the end of the page.
+    if (endIndex < this.html.length) return;
+    this.#readAgain(startIndex, this.html.slice(startIndex).replace(/<!(?:--+|\[CDATA\[)/gi, ''));
+  }
+
+  #flush(): void {
+    const text = this.#text;
+    this.#text = '';
+    if (text !== '') this.sink.text(text);
+  }
+
+  /** What follows the first ">" of a tag that has no end; without any, the tag as text, unless the page was cut off in it. */
+  #afterTag(from: number): string | undefined {
+    const at = this.html.indexOf('>', from);
+    if (at >= 0) return this.html.slice(at + 1);
+    return this.html.length - from > CUT_OFF ? this.html.slice(from).replaceAll('<', '&lt;') : undefined;
+  }
+
+  #readAgain(from: number, text: string | undefined): void {
+    if (text !== undefined && (!this.#again || from < this.#again.from)) this.#again = { from, text };
+  }
+}

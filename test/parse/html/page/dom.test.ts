@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { type DomElement, parseDom } from '../../../../src/parse/html/page/dom.js';
+
+const headOf = (html: string): string => parseDom(html).head.innerHTML;
+const bodyOf = (html: string): string => parseDom(html).body.innerHTML;
+const depthOf = (element: DomElement): number => 1 + Math.max(0, ...Array.from(element.children, depthOf));
+
+describe('the document of a page', () => {
+  test('has a head and a body, whatever its tags', () => {
+    const page = '<!doctype html><html lang=de><head><title>t</title><body class=c><p>x';
+    expect(parseDom(page).documentElement.getAttribute('lang')).toBe('de');
+    expect([headOf(page), bodyOf(page)]).toEqual(['<title>t</title>', '<p>x</p>']);
+    expect([headOf('<title>t</title> <p>x'), bodyOf('<title>t</title> <p>x')]).toEqual([
+      '<title>t</title>',
+      '<p>x</p>',
+    ]);
+    expect(bodyOf('a<body>b<html>c</html></body>d')).toBe('ab<div>c</div>d');
+    expect([headOf(''), bodyOf('')]).toEqual(['', '']);
+  });
+
+  test('joins adjacent texts, and keeps none of code, style, comments and templates but data', () => {
+    expect(parseDom('<p>a &amp; b<!-- c --> d').body.querySelector('p')?.childNodes.length).toBe(1);
+    expect(bodyOf('a<script>b</script><style>c</style><template>d<template>e</template></template>f')).toBe(
+      'a<script></script><style></style>f',
+    );
+    expect(headOf('<script type="application/ld+json">{"a":1}</script>')).toContain('{"a":1}');
+  });
+
+  test('shows shadow roots, and the frames of a page with what other programs see', () => {
+    expect(bodyOf('<template shadowrootmode=open><p>a</p></template>')).toContain('<p>a</p>');
+    expect(bodyOf('<frameset><frame src=a><noframes><p>b</p></noframes></frameset>')).toBe(
+      '<frameset><iframe src="a"></iframe><div><p>b</p></div></frameset>',
+    );
+  });
+
+  test('takes an empty tag of XHTML for an empty element', () => {
+    expect(bodyOf('<?xml version="1.0"?><html><body><a id="x"/><script src="y"/><p>a</p>')).toBe(
+      '<a id="x"></a><script src="y"></script><p>a</p>',
+    );
+  });
+
+  test.each([
+    ['a title', '<title>a <p>b</p>', 'a <p>b</p>'],
+    ['a text field', '<textarea>a <p>b</p>', '<textarea></textarea>a <p>b</p>'],
+    ['a comment', 'a<!-- b <b>c</b><!--- d', 'a b <b>c</b> d'],
+    ['CDATA', 'a<![CDATA[ b <b>c</b>', 'a b <b>c</b>'],
+    ['a quote in a tag', 'a<p title="b> c <b>d</b>', 'a c <b>d</b>'],
+    ['a template', 'a<template>b<p>c<template>d</template>', 'ab<p>c</p><div>d</div>'],
+    ['a template in a template', '<template><template>a</template>b', '<div>a</div>b'],
+    ['all of these', '<template>a<!-- b <title> c > d', 'a b <title></title> c &gt; d'],
+  ])('loses no text to %s that never ends', (_, html, body) => {
+    expect(bodyOf(html)).toBe(body);
+  });
+
+  test('hides what follows a script that never ends, as it is code', () => {
+    expect(bodyOf('a<script>b <p>c')).toBe('a<script></script>');
+  });
+
+  test('loses no text where many constructs never end', () => {
+    const { textContent } = parseDom(`${'<b title="c>word <p title=\'d>'.repeat(1000)}last`).body;
+    expect(textContent).toContain('last');
+    expect(parseDom(`${'<a b="'.repeat(1001)}last`).body.textContent).toContain('last');
+    expect(parseDom(`${'<textarea>a <!-- '.repeat(30)}last`).body.textContent).toContain('last');
+  });
+
+  test('is of limited depth; deeper elements follow each other, with their text', () => {
+    for (const tag of ['div', 'b', 'svg', 'blockquote', 'table', 'template shadowrootmode=open']) {
+      const { body } = parseDom(`${`<${tag}>`.repeat(5000)}deep<p>deeper</p>${`</${tag}>`.repeat(5000)}<p>last`);
+      expect(depthOf(body)).toBeLessThan(110);
+      expect(body.textContent).toBe('deepdeeperlast');
+      expect(body.children[1]?.outerHTML).toBe('<p>last</p>');
+    }
+  });
+
+  test('keeps a limited number of attributes', () => {
+    const many = Array.from({ length: 1000 }, (_, i) => `a${i}=b`).join(' ');
+    expect(parseDom(`<p id=x ${many}>`).body.querySelector('p')?.attributes.length).toBe(100);
+    expect(parseDom(`<p class="${'a '.repeat(5000)}" id=x>`).body.innerHTML).toBe('<p id="x"></p>');
+  });
+});
