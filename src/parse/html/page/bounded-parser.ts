@@ -4,8 +4,6 @@ import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
 export class BoundedParser extends Parser {
   /** Index of a tag that has begun but not ended. */
   unfinished: number | undefined;
-  /** Whether the page has ended. */
-  atEnd = false;
   /** Number of emptied elements whose end tags may come, by name. */
   readonly #emptied = new Map<string, number>();
   /** Whether the element of the tag that is being read is emptied; undefined before that is decided. */
@@ -53,11 +51,6 @@ export class BoundedParser extends Parser {
     this.#inEndTag = true;
     super.onclosetag(start, endIndex);
     this.#inEndTag = false;
-  }
-
-  override onend(): void {
-    this.atEnd = true;
-    super.onend();
   }
 
   protected override isVoidElement(tag: string): boolean {

@@ -41,6 +41,10 @@ class TagReader {
   readonly #parser: BoundedParser;
   #text = '';
   #depth = 0;
+  /** Tags that the sink knows to be open. */
+  readonly #open: string[] = [];
+  /** Whether what follows is read again. */
+  #ended = false;
   /** Index of the content of the last element that holds text alone. */
   #content = 0;
   /** The template that is open: its depth, and the index of its content. */
@@ -56,11 +60,15 @@ class TagReader {
       html,
       (tag) => this.#template !== undefined || (this.#depth >= DEEPEST && !FILLED.has(tag)),
       {
-        onopentag: (tag, attributes) => this.#open(tag, attributes),
-        ontext: (text) => {
-          if (!this.#template) this.#text += text;
+        onopentag: (tag, attributes) => {
+          if (!this.#ended) this.#begin(tag, attributes);
         },
-        onclosetag: (tag, implied) => this.#close(tag, implied),
+        ontext: (text) => {
+          if (!this.#template && !this.#ended) this.#text += text;
+        },
+        onclosetag: (tag, implied) => {
+          if (!this.#ended) this.#end(tag, implied);
+        },
         oncomment: () => this.#comment(),
       },
       { recognizeSelfClosing: /^\s*<\?xml\b/.test(html) },
@@ -71,12 +79,13 @@ class TagReader {
   read(): string | undefined {
     this.#parser.end(this.html);
     this.#flush();
+    for (const tag of this.#open.splice(0).reverse()) this.sink.close(tag);
     const { unfinished } = this.#parser;
     if (unfinished !== undefined) this.#readAgain(unfinished, this.#afterTag(unfinished));
     return this.#again?.text;
   }
 
-  #open(tag: string, attributes: Attributes): void {
+  #begin(tag: string, attributes: Attributes): void {
     this.#depth += 1;
     if (this.#template) return;
     this.#content = this.#parser.endIndex + 1;
@@ -85,21 +94,15 @@ class TagReader {
       return;
     }
     this.#flush();
-    this.sink.open(ALIASES[tag] ?? tag, attributes);
+    const opened = ALIASES[tag] ?? tag;
+    this.#open.push(opened);
+    this.sink.open(opened, attributes);
   }
 
-  #close(tag: string, implied: boolean): void {
+  #end(tag: string, implied: boolean): void {
     this.#depth -= 1;
     if (this.#depth < DEEPEST && !this.#template) this.#parser.forgetEmptied();
-    if (this.#template) {
-      if (this.#depth >= this.#template.depth) return;
-      const { content } = this.#template;
-      this.#template = undefined;
-      this.#parser.forgetEmptied();
-      if (this.#parser.atEnd)
-        this.#readAgain(content, this.html.slice(content).replace(/<(\/?)template\b/gi, '<$1div'));
-      return;
-    }
+    if (this.#template) return this.#endInTemplate(implied);
     if (implied && TEXT_ONLY.has(tag)) {
       this.#text = '';
       const tags = new RegExp(`<(?=${tag}\\b)`, 'gi');
@@ -109,7 +112,18 @@ class TagReader {
     this.#text = '';
     if (tag === 'noframes') readTags(text, this.sink);
     else if (text !== '') this.sink.text(text);
-    this.sink.close(ALIASES[tag] ?? tag);
+    this.sink.close(this.#open.pop() ?? tag);
+  }
+
+  /** Ends the template if its end has come; one whose end is missing is no template. */
+  #endInTemplate(implied: boolean): void {
+    if (!this.#template || this.#depth >= this.#template.depth) return;
+    const { content } = this.#template;
+    this.#template = undefined;
+    this.#parser.forgetEmptied();
+    if (!implied) return;
+    this.#ended = true;
+    this.#readAgain(content, this.html.slice(content).replace(/<(\/?)template\b/gi, '<$1div'));
   }
 
   #comment(): void {

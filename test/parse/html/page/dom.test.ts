@@ -47,6 +47,7 @@ describe('the document of a page', () => {
     ['a quote in a tag', 'a<p title="b> c <b>d</b>', 'a c <b>d</b>'],
     ['a template', 'a<template>b<p>c<template>d</template>', 'ab<p>c</p><div>d</div>'],
     ['a template in a template', '<template><template>a</template>b', '<div>a</div>b'],
+    ['a template in an element', '<div>a<template>b<p>c</div>d', '<div>a</div>b<p>cd</p>'],
     ['all of these', '<template>a<!-- b <title> c > d', 'a b <title></title> c &gt; d'],
   ])('loses no text to %s that never ends', (_, html, body) => {
     expect(bodyOf(html)).toBe(body);
