@@ -3,6 +3,7 @@ import { visitElements } from './constructs/elements.js';
 import { keepCode } from './constructs/keep-code.js';
 import { keepMath, keepTexOfText, rendersTex } from './constructs/keep-math.js';
 import { type Footnote, liftFootnotes } from './constructs/lift-footnotes.js';
+import { keepNoscriptImage } from './constructs/page-image.js';
 import { type Addresses, baseOf, targetOf } from './constructs/page-link.js';
 import type { DomDocument } from './dom.js';
 
@@ -24,6 +25,7 @@ export function preparePage(document: DomDocument, page: string | undefined): Pr
   let math = Array.from(document.head.children).some(rendersTex);
   visitElements(document.body, (element) => {
     math ||= rendersTex(element);
+    if (element.localName === 'noscript') keepNoscriptImage(element);
     return !keepMath(element, document) && !keepCode(element, document);
   });
   if (math) keepTexOfText(document);

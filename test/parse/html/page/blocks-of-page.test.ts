@@ -124,6 +124,13 @@ describe('pages', () => {
     ],
     ['a poem', '<pre>a\n  b</pre>', ['a\n  b']],
     ['words for screen readers', '<p>a <span class="visually-hidden">b</span>c</p>', ['a c']],
+    [
+      'an image for readers without scripts',
+      '<figure><div></div><noscript><img src="a/dog.jpg" alt="Dog"></noscript></figure>',
+      ['Dog'],
+    ],
+    ['names of icons', '<p><i class="material-icons">chevron_right</i>a</p>', ['a']],
+    ['a language beside code', '<div><button>Copy</button><span class="lang">js</span><pre>a</pre></div>', ['a']],
     ['a closed dialog', '<dialog>a</dialog><dialog open>b</dialog>', ['b']],
     [
       'a noscript beside its image',

@@ -11,7 +11,7 @@ const CLASSES: readonly RegExp[] = [
   new RegExp(`(?:^|\\s)lang(?:uage)?[-:]${NAME}`),
   new RegExp(`(?:^|\\s)highlight-(?:source|text)-${NAME}`),
   new RegExp(`(?:^|\\s|;)brush:\\s*${NAME}`),
-  /(?:^|\s)(?:sourceCode|hljs|prettyprint|codehilite|highlight|src)(?:\s+|-)([A-Za-z][\w+#.]{0,30})(?=\s|$)/,
+  /(?:^|\s)(?:sourceCode|hljs|prettyprint|codehilite|highlight|syntaxhighlighter|src)(?:\s+|-)([A-Za-z][\w+#.]{0,30})(?=\s|$)/,
   new RegExp(`(?:^|\\s)${NAME}\\s+(?:hljs|prettyprint)(?:\\s|$)`),
 ];
 const ATTRIBUTES = [

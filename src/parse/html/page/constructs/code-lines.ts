@@ -6,7 +6,7 @@ import { classOf, firstInside, textUpTo } from './elements.js';
 const LINE = /(?:^|\s)(?:[\w-]*code-?line|line|token-line|view-line|crayon-line)(?:\s|$)/i;
 /** Class of the number of a line, or of the column of numbers. */
 const NUMBER =
-  /(?:^|\s)(?:[\w-]*line-?num(?:ber)?s?(?:-rows)?|linenos?|lineno|ln|lnt|gutter|hljs-ln-n(?:umbers?)?|blob-num|crayon-nums?|rouge-gutter|gl)(?:\s|$)/i;
+  /(?:^|\s)(?:[\w-]*line-?num(?:ber)?s?(?:-rows|-wrapper)?|linenos?|lineno|ln|lnt|gutter|hljs-ln-n(?:umbers?)?|blob-num|crayon-nums?|rouge-gutter|gl)(?:\s|$)/i;
 /** Class of what a page adds to code to act on it. */
 const TOOL = /(?:^|\s|-)(?:copy|copied|\w*clipboard|copybtn|toolbar(?:-item)?|tooltip)(?:\s|-|$)/i;
 

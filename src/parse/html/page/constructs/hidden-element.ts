@@ -8,9 +8,9 @@ const UNREAD: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Class of text for screen readers alone. */
+/** Class of text for screen readers alone, and of the names of icons. */
 const UNSEEN =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|screenreader|a11y-hidden|assistive-text|visuallyhidden)(?:\s|$)/i;
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|screenreader|a11y-hidden|assistive-text|visuallyhidden|material-icons|material-symbols-\w+)(?:\s|$)/i;
 const STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Whether an element shows nothing in a browser. */

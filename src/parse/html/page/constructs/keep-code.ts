@@ -18,7 +18,7 @@ export function keepCode(element: DomElement, document: DomDocument): boolean {
   if (!code) return false;
   const pre = document.createElement('pre');
   const inside = document.createElement('code');
-  const language = languageOfCode(element);
+  const language = languageOfCode(element) || labelOf(element);
   if (language !== '') inside.setAttribute('class', `language-${language}`);
   if (element.id !== '') pre.id = element.id;
   inside.append(textOfCode(code).replace(/^\n|\n$/g, ''));
@@ -81,9 +81,30 @@ function isBlock(code: DomElement): boolean {
 
 const isCode = ({ localName }: DomElement): boolean => /^(?:pre|code|table)$/.test(localName);
 
-/** Removes the buttons beside code. */
+/** Class of the name of a language beside code. */
+const LABEL = /(?:^|[\s_-])(?:code-?)?lang(?:uage)?(?:-?(?:name|label))?(?:\s|$)/i;
+
+const isLabel = (element: DomElement): boolean =>
+  /^(?:span|div|small|p)$/.test(element.localName) &&
+  LABEL.test(classOf(element)) &&
+  /^\s*[A-Za-z][\w+#.-]{0,20}\s*$/.test(textUpTo(element, 40));
+
+/** Elements right before and after code, which page tools add. */
+const besideCode = (code: DomElement): readonly DomElement[] => {
+  const { previousElementSibling: before, nextElementSibling: after } = code;
+  return [before?.previousElementSibling, before, after].filter((other) => other != null);
+};
+
+/** Name of the language that stands beside code. */
+function labelOf(code: DomElement): string {
+  const label = besideCode(code).find(isLabel);
+  return label ? textUpTo(label, 40).trim().toLowerCase() : '';
+}
+
+/** Removes buttons, the name of the language and the numbers of lines beside code. */
 function dropTools(code: DomElement): void {
-  for (const other of [code.previousElementSibling, code.nextElementSibling])
-    if (other && isTool(other) && textUpTo(other, 40).length < 40 && !firstInside(other, 20).some(isCode))
-      other.remove();
+  for (const other of besideCode(code)) {
+    const isShort = textUpTo(other, 40).trim().length < 40 && !firstInside(other, 20).some(isCode);
+    if (isNumber(other) || isLabel(other) || (isTool(other) && isShort)) other.remove();
+  }
 }

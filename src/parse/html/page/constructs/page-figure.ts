@@ -12,7 +12,7 @@ const CAPTION = /(?:^|[\s_-])(?:fig-?)?(?:caption|bildunterschrift|bildtext|lege
 const PICTURES = /^(?:img|picture|svg|video|iframe|audio|canvas|object|embed)$/;
 
 /** Whether an element is a caption, or a part of one. */
-export const isCaptionElement = (element: DomElement): boolean =>
+const isCaptionElement = (element: DomElement): boolean =>
   element.localName === 'figcaption' || CAPTION.test(classOf(element));
 
 /**

@@ -1,5 +1,5 @@
 import type { DomElement } from '../dom.js';
-import { ancestorsOf, classOf } from './elements.js';
+import { ancestorsOf, classOf, firstInside } from './elements.js';
 
 /** Attributes in which pages keep the address of an image until it comes into view, best first. */
 const LAZY = [
@@ -51,7 +51,7 @@ const sizes = (image: DomElement): readonly number[] =>
   });
 
 /** Address of the image itself, not of what fills its place until it is loaded. */
-export function bestAddress(image: DomElement): string | undefined {
+function bestAddress(image: DomElement): string | undefined {
   for (const name of LAZY) {
     const address = usable(image.getAttribute(name));
     if (address !== undefined) return address;
@@ -89,6 +89,16 @@ const largestOfSources = (image: DomElement): string | undefined =>
   ancestorsOf(image, 1)
     .filter(({ localName }) => localName === 'picture')
     .flatMap(({ children }) => Array.from(children).flatMap((source) => largestOf(source) ?? []))[0];
+
+/** Puts an image in place of the `noscript` that holds it, unless the image stands beside it anyway. */
+export function keepNoscriptImage(noscript: DomElement): void {
+  const image = noscript.querySelector('img');
+  const { parentElement: around } = noscript;
+  if (!image || !around) return;
+  // What is inside `noscript` is not among these.
+  const others = firstInside(around, 20).filter(({ localName }) => localName === 'img');
+  if (!others.some((other) => bestAddress(other) !== undefined)) noscript.replaceWith(image);
+}
 
 /** Text of an image that is a character, such as an emoji. */
 export function characterOf({ alt = '' }: PageImage): string | undefined {
