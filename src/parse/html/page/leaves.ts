@@ -87,7 +87,9 @@ function linkLength(element: DomElement): number {
   return length;
 }
 
-export const isHeading = ({ element }: Leaf): boolean => /^h[1-6]$/.test(element.localName);
+/** Whether a block is a heading, or the text inside of one. */
+export const isHeading = ({ element }: Leaf): boolean =>
+  [element, element.parentElement].some((one) => one !== null && /^h[1-6]$/.test(one.localName));
 
 /** Whether a block reads like running text: long, or a sentence of some words. */
 export const isProse = ({ text, links }: Leaf): boolean => isSentence(text.length, links, text);

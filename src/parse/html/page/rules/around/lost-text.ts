@@ -1,81 +1,119 @@
 import type { DomDocument, DomElement } from '../../dom.js';
 import { isHeading, isProse, leavesOf, textOf } from '../../leaves.js';
+import { HEADINGS } from '../headings.js';
 import type { AfterRule, PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
 
-/** Block of running text on the page, with what decides whether it belongs to the article. */
+/** Block of text on the page, with what decides whether it belongs to the article. */
 interface Passage {
-  readonly index: number;
-  /** Undefined for what is not running text. */
-  readonly element: DomElement | undefined;
-  /** Element on the page that the passage stands in; null in a teaser. */
-  readonly parent: DomElement | null;
+  readonly element: DomElement;
+  /** Tags and classes around it, by which blocks that look alike are known; undefined for what is no text of an article. */
+  readonly shape: number | undefined;
   /** Whether it says of itself that it leads into the article. */
   readonly isLead: boolean;
+  readonly isHeading: boolean;
 }
 
 /** Attribute with the number of a block of text on the page. */
 const NUMBER = 'data-number';
 
 /**
- * Puts running text back that was lost while the article was looked for: the lead between the title and the text, and
- * paragraphs among others that were kept.
+ * Puts text back that was lost while the article was looked for: the lead between the title and the text, paragraphs that
+ * look like those that were kept, and headings above them.
  */
 export function lostText(document: DomDocument, { title }: PageFacts): AfterRule {
   const description = descriptionOf(document);
   const elsewhere = new Set(document.body.querySelectorAll(ELSEWHERE));
   const teasers = new Set(document.body.querySelectorAll(TEASER));
+  const shapes = new Shapes();
   const passages: Passage[] = [];
   let titled = -1;
-  for (const [index, leaf] of leavesOf(document.body).entries()) {
-    const { element, text, mixed } = leaf;
+  for (const leaf of leavesOf(document.body)) {
+    const { element, text, links, mixed } = leaf;
     if (mixed) continue;
-    element.setAttribute(NUMBER, `${index}`);
-    if (titled < 0 && isHeading(leaf) && sameWords(text, title)) titled = index;
-    const isText = isProse(leaf) && !isWithin(element, elsewhere);
-    const parent = isText && isWithin(element, teasers) ? null : element.parentElement;
+    const heading = isHeading(leaf);
+    element.setAttribute(NUMBER, `${passages.length}`);
+    if (titled < 0 && heading && sameWords(text, title)) titled = passages.length;
+    const isText = (isProse(leaf) || (heading && links * 2 < text.length)) && !isWithin(element, elsewhere);
     passages.push({
-      index,
-      parent,
-      element: isText ? element : undefined,
-      isLead: isText && isLead(element, text, description),
+      element,
+      shape: isText && !isWithin(element, teasers) ? shapes.of(element) : undefined,
+      isLead: isText && (heading ? text.length >= SHORTEST : isLead(element, text, description)),
+      isHeading: heading && text.length < SHORTEST,
     });
   }
   return (article) => restore(article, passages, titled);
 }
 
+/** Numbers of the shapes of elements: their tags and classes, and those of all around them. */
+class Shapes {
+  readonly #known = new Map<DomElement, number>();
+  readonly #numbers = new Map<string, number>();
+
+  of(element: DomElement): number {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const { parentElement, localName } = element;
+    const around = parentElement === null ? 0 : this.of(parentElement);
+    // Classes of a paragraph often tell its style only.
+    const classes = /^(?:p|h\d)$/.test(localName) ? '' : (element.getAttribute('class') ?? '');
+    const name = `${around} ${localName} ${classes}`;
+    const number = this.#numbers.get(name) ?? this.#numbers.size + 1;
+    this.#numbers.set(name, number);
+    this.#known.set(element, number);
+    return number;
+  }
+}
+
 /** Puts back what was lost of the passages of a page whose title has a number. */
 function restore(article: DomElement, passages: readonly Passage[], titled: number): void {
-  const kept = new Map<number, DomElement>();
-  for (const element of article.querySelectorAll(`[${NUMBER}]`)) {
-    kept.set(Number(element.getAttribute(NUMBER)), element);
-    element.removeAttribute(NUMBER);
-  }
-  let first = Number.POSITIVE_INFINITY;
-  let last = -1;
-  for (const index of kept.keys()) {
-    first = Math.min(first, index);
-    last = Math.max(last, index);
-  }
-  const parents = new Set(passages.filter(({ index }) => kept.has(index)).map(({ parent }) => parent));
-  const leads = ({ index, isLead }: Passage): boolean =>
-    isLead && index > titled && index < first && index >= first - FAR;
-  const isAmongKept = ({ index, parent }: Passage): boolean =>
-    parent !== null && index > first && index < last && parents.has(parent);
+  const kept = keptIn(article);
+  const lost = lostOf(passages, kept, titled);
   const all = textOf(article);
+  const headings = new Set(Array.from(article.querySelectorAll(HEADINGS), textOf));
   let before: DomElement | undefined;
-  for (const passage of passages) {
-    const { index, element } = passage;
-    const found = kept.get(index);
-    if (found) before = found;
-    if (found || element === undefined || !(leads(passage) || isAmongKept(passage))) continue;
-    if (all.includes(textOf(element).slice(0, SAME))) continue;
+  for (const [index, { element, isHeading }] of passages.entries()) {
+    before = kept.get(index) ?? before;
+    if (!lost.has(index)) continue;
+    const text = textOf(element);
+    if (isHeading ? headings.has(text) : all.includes(text.slice(0, SAME))) continue;
     const copy = element.cloneNode(true) as DomElement;
     copy.removeAttribute(NUMBER);
     if (before) before.after(copy);
     else article.prepend(copy);
     before = copy;
   }
+}
+
+/** The elements of an article that have numbers, which are taken off. */
+function keptIn(article: DomElement): ReadonlyMap<number, DomElement> {
+  const kept = new Map<number, DomElement>();
+  for (const element of article.querySelectorAll(`[${NUMBER}]`)) {
+    kept.set(Number(element.getAttribute(NUMBER)), element);
+    element.removeAttribute(NUMBER);
+  }
+  return kept;
+}
+
+/** Numbers of the passages that belong to an article and were lost. */
+function lostOf(passages: readonly Passage[], kept: ReadonlyMap<number, unknown>, titled: number): ReadonlySet<number> {
+  const first = passages.findIndex(
+    ({ shape, isHeading }, index) => shape !== undefined && !isHeading && kept.has(index),
+  );
+  const shapes = new Set(
+    passages.filter(({ isHeading }, index) => !isHeading && kept.has(index)).map(({ shape }) => shape),
+  );
+  shapes.delete(undefined);
+  const lost = new Set<number>();
+  for (let index = passages.length - 1; index > titled; index -= 1) {
+    const { shape, isLead, isHeading } = passages[index] as Passage;
+    if (kept.has(index)) continue;
+    const leads = isLead && index < first && index >= first - FAR;
+    const isAbove = isHeading && (kept.has(index + 1) || lost.has(index + 1));
+    const isAlike = !isHeading && shapes.has(shape);
+    if (leads || (shape !== undefined && isAbove) || isAlike) lost.add(index);
+  }
+  return lost;
 }
 
 function isWithin(element: DomElement, found: ReadonlySet<DomElement>): boolean {
