@@ -161,4 +161,6 @@ export interface Article {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly words: number;
+  /** Index of the first block that a web page has itself, below the title and byline made of its metadata. */
+  readonly bodyStart?: number;
 }

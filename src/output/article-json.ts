@@ -68,7 +68,9 @@ function* jsonOf(
     minutes: minutesOf(words),
   };
   yield JSON.stringify(about, null, 2).slice(0, -2);
-  const shown = section ? excerptBlocks(article, section) : [...article.blocks.keys()];
+  const all = section ? excerptBlocks(article, section) : [...article.blocks.keys()];
+  // The metadata of a web page are properties of the document; its blocks are those of its text.
+  const shown = all.filter((index) => index >= (article.bodyStart ?? 0));
   const inside = new Set(shown);
   const { start, end } = section ?? { start: 0, end: article.blocks.length };
   const sections = article.sections.filter((one) => one.start >= start && one.end <= end);

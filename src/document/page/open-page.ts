@@ -37,7 +37,9 @@ export async function openPage({ bytes, address }: PageBytes, origin: Origin): P
     related: [],
     ...page.known,
   };
+  const article = articleOf(known, page.blocks);
+  const bodyStart = article.blocks.filter(({ kind }) => kind === 'title' || kind === 'byline').length;
   const fault = plainly && !whole ? 'tooComplex' : problem;
   const warning = fault && pageFaults[fault](origin.name);
-  return { origin, article: articleOf(known, page.blocks), markdown: () => html, warning };
+  return { origin, article: { ...article, bodyStart }, markdown: () => html, warning };
 }

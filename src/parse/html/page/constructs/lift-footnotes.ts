@@ -155,7 +155,7 @@ function lift(body: DomElement, label: string): DomElement {
 const isHeading = (element: DomElement | null): boolean =>
   element !== null &&
   (HEADING.test(element.localName) ||
-    (HEADING.test(element.firstElementChild?.localName ?? '') && lineOf(element, 80).length < 80));
+    (HEADING.test(element.firstElementChild?.localName ?? '') && lineOf(element, 2000).length < 80));
 
 const HEADING = /^h[1-6]$/;
 
