@@ -6,9 +6,9 @@ import { mayHaveFrontMatter } from '../parse/front-matter.js';
 import { loadGrammar } from '../parse/markdown/load-grammar.js';
 import { type ByteInput, HEAD } from '../source/byte-input.js';
 import { createDecoder, type Decoder, decode } from '../source/decode.js';
-import { isHtml } from '../source/is-html.js';
+import { mayBeHtml } from '../source/is-html.js';
 import type { Origin } from '../source/origin.js';
-import { checkLength } from '../source/read-text.js';
+import { checkLength, isPage } from '../source/read-text.js';
 import { UserError } from '../system/errors.js';
 import type { Opened, Rest } from './opened.js';
 import { beginDocument, parseDocument } from './parse-document.js';
@@ -47,16 +47,23 @@ async function begin(input: ByteInput, path: string, origin: Origin): Promise<Op
   checkLength(input.size ?? 0, path);
   let head: Uint8Array = new Uint8Array();
   let end = performance.now() + PATIENCE;
-  while (head.length < HEAD) {
+  /** Whether it is known that the input is no page in HTML. */
+  let known = false;
+  while (head.length < HEAD || !known) {
     const part = await input.soon(end - performance.now());
     if (part === undefined) break;
-    if (head.length === 0) end = performance.now() + UNSHOWN;
-    if (part.length === 0) {
+    head = head.length === 0 ? part : Buffer.concat([head, part]);
+    const ended = part.length === 0;
+    const html = mayBeHtml(head, origin);
+    if ((html !== undefined || ended) && isPage(head, path, origin)) return openHtml(head, input, path, origin);
+    if (ended) {
       input.close();
       return parseDocument(decode(head, path, origin.as?.type === 'text'), origin);
     }
-    head = head.length === 0 ? part : Buffer.concat([head, part]);
-    if (isHtml(head, origin)) return openHtml(head, input, path, origin);
+    if (html === false && !known) {
+      known = true;
+      end = performance.now() + UNSHOWN;
+    }
   }
   const { builder } = await beginDocument('', false, origin);
   const rest = new GrowingDocument(origin, path, input, builder);
@@ -66,6 +73,7 @@ async function begin(input: ByteInput, path: string, origin: Origin): Promise<Op
 
 /** Reads all of a page in HTML, and opens it. */
 async function openHtml(head: Uint8Array, input: ByteInput, path: string, origin: Origin): Promise<Opened> {
+  if ((input.size ?? 0) > LARGEST_PAGE) throw new UserError(faults.pageTooLarge(path));
   const parts = [head];
   let length = head.length;
   for (let part = await input.next(); part.length > 0; part = await input.next()) {

@@ -32,6 +32,11 @@ export const faults = {
   tooLarge: (name: string): Text => about(name, { de: 'größer als 512 MB', en: 'larger than 512 MB' }),
   pageTooLarge: (name: string): Text =>
     about(name, { de: 'eine Webseite von über 32 MB', en: 'a web page larger than 32 MB' }),
+  pageArchive: (name: string): Text =>
+    about(name, {
+      de: 'ein Archiv einer Webseite (MHTML); speichern Sie die Seite als HTML',
+      en: 'an archive of a web page (MHTML); save the page as HTML',
+    }),
   /** @param reason code of the system error */
   unreadable: (name: string, reason: string): Text =>
     about(name, { de: `nicht lesbar (${reason})`, en: `cannot be read (${reason})` }),

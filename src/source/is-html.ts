@@ -2,29 +2,59 @@ import { HTML_NAME } from './html-name.js';
 import { MARKDOWN_NAME } from './markdown-name.js';
 import type { Origin } from './origin.js';
 
-/** Number of bytes among which the start of a page in HTML is looked for. */
+type Told = Pick<Origin, 'as' | 'name'>;
+
+/** Number of bytes at the start of a page, which comments may fill. */
+const MOST = 1 << 20;
+/** Number of bytes among which a file that is called a page has a tag, and an archive names its kind. */
 const HEAD = 4096;
-
-/** Start of a page in HTML, after white space and comments (HTML, "The page"). */
-const START = /^(?:\s|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype\s+html|html)[\s>]/i;
-
-/** Whether an origin is called, or declared to be, a page in HTML; undefined if only its bytes tell. */
-function toldHtml({ as, name }: Pick<Origin, 'as' | 'name'>): boolean | undefined {
-  if (as?.type !== undefined) return as.type === 'html';
-  if (HTML_NAME.test(name)) return true;
-  return MARKDOWN_NAME.test(name) ? false : undefined;
-}
-
-export const isHtmlByName = (origin: Pick<Origin, 'as' | 'name'>): boolean => toldHtml(origin) === true;
+/** Starts of a page in HTML. */
+const STARTS = ['<!doctype html', '<html'];
 
 /** Whether bytes are a page in HTML: as the user says, as the file is called, or as they begin. */
-export function isHtml(bytes: Uint8Array, origin: Pick<Origin, 'as' | 'name'>): boolean {
-  return toldHtml(origin) ?? START.test(startOf(bytes));
+export const isHtml = (bytes: Uint8Array, origin: Told): boolean => mayBeHtml(bytes, origin) === true;
+
+/** Whether bytes are a page in HTML; undefined if that depends on what follows them. */
+export function mayBeHtml(bytes: Uint8Array, { as, name }: Told): boolean | undefined {
+  if (as?.type !== undefined) return as.type === 'html';
+  if (MARKDOWN_NAME.test(name)) return false;
+  const isNamed = HTML_NAME.test(name);
+  const most = isNamed ? HEAD : MOST;
+  const head = startOf(bytes, most);
+  // Text without any tag is called a page by mistake.
+  const is = isNamed ? /<[a-z!/?]/i.test(head) || undefined : startsPage(head);
+  return is ?? (bytes.length < most ? undefined : false);
+}
+
+export const beginsAsHtml = (bytes: Uint8Array): boolean => startsPage(startOf(bytes, MOST)) === true;
+
+/** Whether bytes are an archive of a page and its parts (MHTML), as browsers save them. */
+export const isPageArchive = (bytes: Uint8Array, { name }: Told): boolean =>
+  /\.mht(?:ml)?$/i.test(name) && /^content-type:\s*multipart\/related/im.test(startOf(bytes, HEAD));
+
+/** Whether a text starts a page in HTML, after an XML declaration, white space and comments (HTML, "The page"). */
+function startsPage(text: string): boolean | undefined {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at += 1;
+    const [, end] =
+      [['<!--', '-->'] as const, ['<?xml', '?>'] as const].find(([open]) => text.startsWith(open, at)) ?? [];
+    if (end === undefined) break;
+    const found = text.indexOf(end, at + 4);
+    if (found < 0) return undefined;
+    at = found + end.length;
+  }
+  const tag = text
+    .slice(at, at + 40)
+    .toLowerCase()
+    .replace(/\s+/g, ' ');
+  if (STARTS.some((start) => tag.startsWith(start) && /^[ >]/.test(tag.slice(start.length)))) return true;
+  return [...STARTS, '<!--', '<?xml'].some((start) => start.startsWith(tag)) ? undefined : false;
 }
 
 /** The first characters of bytes as far as ASCII goes, whatever their encoding. */
-const startOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD, bytes.length))
+const startOf = (bytes: Uint8Array, most: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(most, bytes.length))
     .toString('latin1')
     .replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '')
     .replaceAll('\0', '');

@@ -3,7 +3,7 @@ import { faults } from '../messages/faults.js';
 import { UserError } from '../system/errors.js';
 import { createDecoder, type Decoder, decode } from './decode.js';
 import type { SyncInput } from './descriptor.js';
-import { isHtml, isHtmlByName } from './is-html.js';
+import { isHtml, isPageArchive } from './is-html.js';
 import type { Content, Origin } from './origin.js';
 
 export type Bytes = Extract<Content, { kind: 'bytes' }>;
@@ -75,15 +75,26 @@ function createReader(input: SyncInput, path: string, origin: Origin): () => Tex
   let decodeNext: Decoder | undefined;
   return () => {
     const most = decodeNext ? NEXT : FIRST;
-    const bytes = decodeNext ? readNext(input) : readFirst(input, path, binary || isHtmlByName(origin));
+    const bytes = decodeNext ? readNext(input) : readFirst(input, path, binary);
     const last = bytes.length < most;
-    if (!decodeNext && isHtml(bytes, origin)) {
+    if (!decodeNext && isPage(bytes, path, origin)) {
       if (!last) throw new UserError(faults.pageTooLarge(path));
       return { text: '', last, page: bytes };
     }
     decodeNext ??= createDecoder(bytes, path, binary);
     return { text: decodeNext(bytes, last), last };
   };
+}
+
+/**
+ * Whether bytes are a page in HTML, which names its encoding itself.
+ * @throws UserError if they are no text, or an archive of a page
+ */
+export function isPage(bytes: Uint8Array, path: string, origin: Origin): boolean {
+  if (isPageArchive(bytes, origin)) throw new UserError(faults.pageArchive(path));
+  if (!isHtml(bytes, origin)) return false;
+  decode(bytes.subarray(0, HEAD), path);
+  return true;
 }
 
 /** Reads the first part; refuses a large binary file before that, unless it is wanted. */

@@ -2,6 +2,7 @@ import { slugOfName } from '../../article/outline.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { pageFaults } from '../../messages/page-faults.js';
 import { articleOf } from '../../parse/article-of.js';
+import { decode } from '../../source/decode.js';
 import type { Origin } from '../../source/origin.js';
 import { UserError } from '../../system/errors.js';
 import type { Opened } from '../opened.js';
@@ -21,7 +22,7 @@ export interface PageBytes {
  * @throws UserError if there is no text in it, or far too much
  */
 export async function openPage({ bytes, address }: PageBytes, origin: Origin): Promise<Opened> {
-  const html = new TextDecoder().decode(bytes);
+  const html = decode(bytes, origin.name, true);
   const whole = origin.as?.whole ?? false;
   const read = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } });
   if (!read) throw new UserError(pageFaults.unreadable(origin.name));
