@@ -90,6 +90,7 @@ class TagReader {
     if (this.#template) return;
     this.#content = this.#parser.endIndex + 1;
     if (tag === 'template' && attributes.shadowrootmode === undefined) {
+      this.#place(attributes.id);
       this.#template = { depth: this.#depth, content: this.#content };
       return;
     }
@@ -131,6 +132,14 @@ class TagReader {
     // Only a comment without an end reaches the end of the page.
     if (endIndex < this.html.length) return;
     this.#readAgain(startIndex, this.html.slice(startIndex).replace(/<!(?:--+|\[CDATA\[)/gi, ''));
+  }
+
+  /** Marks a place into which a part of the page belongs that React sends late. */
+  #place(id: string | undefined): void {
+    if (!id?.startsWith('B:')) return;
+    this.#flush();
+    this.sink.open('div', { id });
+    this.sink.close('div');
   }
 
   #flush(): void {
