@@ -22,4 +22,4 @@ function isBeforePicture(heading: DomElement, article: DomElement): boolean {
   return false;
 }
 
-const PICTURES = 'img, video, audio, iframe, math, pre';
+const PICTURES = 'img, video, audio, iframe, math, pre, [data-formula]';
