@@ -38,6 +38,19 @@ describe('the article of a page', () => {
     expect(textOfArticle(`<p>${SENTENCE}</p>`)).toContain(SENTENCE);
   });
 
+  test('is a list of links after a sentence', () => {
+    const links = Array.from(
+      { length: 30 },
+      (_, i) => `<li><a href="/${i}">Lighthouse number ${i + 1} of this coast</a></li>`,
+    );
+    const menu = Array.from({ length: 9 }, (_, i) => `<li><a href="/m${i}">Menu ${i}</a></li>`);
+    const text = textOfArticle(
+      `<nav><ul>${menu.join('')}</ul></nav><main><h1>Lights</h1><p>${SENTENCE}</p><ul>${links.join('')}</ul></main>`,
+    );
+    expect(text).toContain('Lighthouse number 30');
+    expect(text).not.toContain('Menu');
+  });
+
   test('is missing where there is no text', () => {
     expect(textOfArticle('<div><img src="a.png"></div><script>start()</script>')).toBeUndefined();
   });
