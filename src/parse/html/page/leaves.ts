@@ -91,5 +91,6 @@ function linkLength(element: DomElement): number {
 export const isHeading = ({ element }: Leaf): boolean =>
   [element, element.parentElement].some((one) => one !== null && /^h[1-6]$/.test(one.localName));
 
-/** Whether a block reads like running text: long, or a sentence of some words. */
-export const isProse = ({ text, links }: Leaf): boolean => isSentence(text.length, links, text);
+/** Whether a block reads like running text, outside of figures: long, or a sentence of some words. */
+export const isProse = ({ element, text, links }: Leaf): boolean =>
+  isSentence(text.length, links, text) && element.closest('figure') === null;

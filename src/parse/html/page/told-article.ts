@@ -2,6 +2,7 @@ import type { DomDocument, DomElement } from './dom.js';
 import { textOf } from './leaves.js';
 import { proseOf } from './measure.js';
 import { Shingles } from './shingles.js';
+import type { ToldText } from './told-text.js';
 
 /** Length from which a told text is an article, in characters. */
 const ARTICLE = 300;
@@ -12,10 +13,10 @@ const ARTICLE = 300;
  */
 export function toldArticle(
   document: DomDocument,
-  told: string,
+  { text: told, isFree }: ToldText,
   shown: DomElement | undefined,
 ): DomElement | undefined {
-  if (told.length < ARTICLE) return undefined;
+  if (!isFree || told.length < ARTICLE) return undefined;
   if (shown !== undefined && (proseOf(shown) > 0.3 * told.length || new Shingles(textOf(shown)).cover(told) > 0.1))
     return undefined;
   const article = document.createElement('div');

@@ -1,12 +1,13 @@
 import type { DomDocument, DomElement } from '../dom.js';
 import type { Measures } from '../measure.js';
+import type { ToldText } from '../told-text.js';
 
 /** What a page tells of its article. */
 export interface ToldFacts {
   /** Title of the article as the page tells it; empty if it does not. */
   readonly title: string;
-  /** Text of the article as the page tells it to search engines; empty if it does not. */
-  readonly told: string;
+  /** Text of the article as the page tells it to search engines. */
+  readonly told: ToldText;
 }
 
 /** What rules know of the page they work on. */

@@ -7,7 +7,7 @@ import type { PageFacts } from '../rule.js';
 const MOST = 0.7;
 
 /** Removes text that is not in the article as the page tells it to search engines, if it tells nearly all of it. */
-export function untoldText(article: DomElement, { told }: PageFacts): void {
+export function untoldText(article: DomElement, { told: { text: told } }: PageFacts): void {
   if (told === '' || new Shingles(textOf(article)).cover(told) < MOST) return;
   const shingles = new Shingles(told);
   const all = leavesOf(article);
