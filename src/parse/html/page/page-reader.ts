@@ -13,10 +13,10 @@ import { isLayoutTable, partsOfTable } from './constructs/layout-table.js';
 import { REFERENCE } from './constructs/lift-footnotes.js';
 import { listShape, taskOf } from './constructs/list-shape.js';
 import { captionOf, isFigure } from './constructs/page-figure.js';
-import { characterOf, readImage } from './constructs/page-image.js';
 import { type Addresses, targetOf } from './constructs/page-link.js';
-import { mayEmbed, readMedium } from './constructs/page-medium.js';
+import { mayEmbed } from './constructs/page-medium.js';
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
+import { FigureReader } from './figure-reader.js';
 
 /** Depth of elements from which only their text counts. */
 const DEEPEST = 500;
@@ -43,13 +43,12 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 /** Reader of the elements of a page. */
 export class PageReader {
   readonly #reader: HtmlReader;
+  readonly #figures: FigureReader;
   readonly #shapes = { lists: [], items: [] } as { lists: ReturnType<typeof listShape>[]; items: { done?: boolean }[] };
   /** Parts of tables that only arrange their content. */
   readonly #arranging = new Set<DomElement>();
   readonly #abbreviations = new Set<string>();
   #heading: DomElement | undefined;
-  /** Caption of the figure that is open. */
-  #caption: string | undefined;
 
   /**
    * @param labels labels of the footnotes of the page
@@ -64,6 +63,7 @@ export class PageReader {
   ) {
     const wording = { lang, media: articleWords(lang).media };
     this.#reader = new HtmlReader({ containers: [], line: 1, wording, isClosed: () => true }, collector, this.#shapes);
+    this.#figures = new FigureReader(this.#reader, collector, addresses);
   }
 
   /** Reads what is inside an element. */
@@ -113,7 +113,7 @@ export class PageReader {
     const special = Object.hasOwn(this.#special, tag) ? this.#special[tag] : undefined;
     if (special) return special(element);
     if (mayEmbed(tag)) return this.#medium(element);
-    if (this.#caption === undefined && isFigure(element)) return this.#figure(element);
+    if (!this.#figures.isOpen && isFigure(element)) return this.#figure(element);
     return this.#generic(element, tag === 'figure' ? 'div' : tag);
   }
 
@@ -122,7 +122,7 @@ export class PageReader {
     abbr: (element) => this.#abbreviation(element),
     br: (element) => this.#break(element),
     img: (element) => this.#image(element),
-    svg: (element) => this.#drawing(element),
+    svg: (element) => this.#figures.drawing(element) as undefined,
     table: (element) => this.#table(element),
     ul: (element) => this.#list(element),
     ol: (element) => this.#list(element),
@@ -212,86 +212,22 @@ export class PageReader {
 
   #image(element: DomElement): undefined {
     this.#name(element);
-    const image = readImage(element);
-    if (!image) return;
-    const character = characterOf(image);
-    if (character !== undefined) return this.#reader.text(character) as undefined;
-    const target = targetOf(image.src, this.addresses);
-    const repeated = this.#isCaption(image.alt);
-    const words = { alt: image.alt ?? '', title: image.title ?? '' };
-    if (target === undefined)
-      return this.#reader.run({ text: words.alt.trim() || words.title, marks: ['image'] }) as undefined;
-    // In a figure, an image has a line of its own, whatever its words are.
-    const known = repeated
-      ? {}
-      : image.alt?.trim() === '' && this.#caption !== undefined
-        ? { title: words.title }
-        : image.alt === undefined
-          ? { title: words.title }
-          : words;
-    this.#reader.open('img', { ...known, src: target });
-    this.#reader.close('img');
+    this.#figures.image(element);
   }
 
-  /** Whether the words of an image are those of its caption. */
-  #isCaption(alt: string | undefined): boolean {
-    const words = sanitizeLine(alt ?? '').replace(/[.…]+$/, '');
-    const caption = this.#caption ?? '';
-    return (
-      words !== '' && (caption.replace(/[.…]+$/, '') === words || (words.length > 30 && caption.startsWith(words)))
-    );
-  }
-
-  #drawing(element: DomElement): undefined {
-    const title = Array.from(element.children).find(({ localName }) => localName === 'title');
-    const text = sanitizeLine((title && lineOf(title, 300)) || element.getAttribute('aria-label') || '');
-    const alone =
-      element.parentElement?.localName === 'a' &&
-      lineOf(element.parentElement, 300) === (title ? lineOf(title, 300) : '');
-    if (text !== '' && (alone || this.#caption !== undefined)) this.#reader.run({ text, marks: ['image'] });
+  #figure(element: DomElement): Opened {
+    if (this.#reader.inLine) return this.#generic(element, 'div');
+    this.#figures.enter(captionOf(element));
+    this.#name(element);
+    return { end: () => this.#figures.leave() };
   }
 
   #medium(element: DomElement): Opened | undefined {
     const tag = element.localName;
     if (/-(?:img|image)$/.test(tag)) return this.#image(element);
-    const medium = readMedium(element);
-    const target = medium && targetOf(medium.address, this.addresses);
-    if (!medium || target === undefined)
-      return tag.includes('-') || tag === 'object' ? this.#generic(element, 'span') : undefined;
     this.#name(element);
-    const text = { src: target, title: medium.title, type: element.getAttribute('type') ?? '' };
-    const write = (): void => {
-      this.#reader.part();
-      this.#reader.open(medium.tag, text);
-      this.#reader.close(medium.tag);
-    };
-    if (this.#caption === undefined && !this.#reader.inLine) this.#within(write);
-    else write();
-    return undefined;
-  }
-
-  /** Writes something in a figure. */
-  #within(write: () => void): void {
-    this.#enterFigure('');
-    write();
-    this.#leaveFigure();
-  }
-
-  #enterFigure(caption: string): void {
-    this.#reader.enter('figure', { kind: 'figure', id: this.collector.nextId() });
-    this.#caption = caption;
-  }
-
-  #leaveFigure(): void {
-    this.#reader.close('figure');
-    this.#caption = undefined;
-  }
-
-  #figure(element: DomElement): Opened {
-    if (this.#reader.inLine) return this.#generic(element, 'div');
-    this.#enterFigure(captionOf(element));
-    this.#name(element);
-    return { end: () => this.#leaveFigure() };
+    if (this.#figures.medium(element)) return undefined;
+    return tag.includes('-') || tag === 'object' ? this.#generic(element, 'span') : undefined;
   }
 
   #table(element: DomElement): Opened {
@@ -300,13 +236,13 @@ export class PageReader {
       return this.#generic(element, 'div');
     }
     const captioned = Array.from(element.children).some(({ localName }) => localName === 'caption');
-    if (!captioned || this.#caption !== undefined || this.#reader.inLine) return this.#generic(element, 'table');
-    this.#enterFigure('');
+    if (!captioned || this.#figures.isOpen || this.#reader.inLine) return this.#generic(element, 'table');
+    this.#figures.enter('');
     const { end } = this.#generic(element, 'table');
     return {
       end: () => {
         end?.();
-        this.#leaveFigure();
+        this.#figures.leave();
       },
     };
   }
