@@ -56,7 +56,8 @@ export function removeLeaf({ element, mixed }: Leaf, article: DomElement): void 
 export function removeWhole(element: DomElement, article: DomElement): void {
   let outermost = element;
   for (let up = element.parentElement; up !== null && up !== article; up = up.parentElement) {
-    if (up.children.length > 1 || textOf(up).length > textOf(outermost).length) break;
+    if (outermost.previousElementSibling !== null || outermost.nextElementSibling !== null) break;
+    if (textOf(up).length > textOf(outermost).length) break;
     outermost = up;
   }
   outermost.remove();

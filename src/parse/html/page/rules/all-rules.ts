@@ -13,7 +13,6 @@ import { untoldText } from './after/untold-text.js';
 import { lostText } from './around/lost-text.js';
 import { boxes } from './before/boxes.js';
 import { comments } from './before/comments.js';
-import { cookieNotices } from './before/cookie-notices.js';
 import { dialogs } from './before/dialogs.js';
 import { navigation } from './before/navigation.js';
 import { plainHeadings } from './before/plain-headings.js';
@@ -22,7 +21,7 @@ import type { Rules } from './rule.js';
 
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
-  before: { streamedParts, dialogs, cookieNotices, comments, navigation, boxes, plainHeadings },
+  before: { streamedParts, dialogs, comments, navigation, boxes, plainHeadings },
   around: { lostText },
   after: {
     headingIds,

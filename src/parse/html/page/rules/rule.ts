@@ -17,13 +17,13 @@ export interface PageFacts extends ToldFacts {
 }
 
 /** Prepares a page before its article is looked for. */
-export type BeforeRule = (document: DomDocument, facts: PageFacts) => void;
+type BeforeRule = (document: DomDocument, facts: PageFacts) => void;
 
 /** Removes from an article what does not belong to it, or mends its structure. */
 export type AfterRule = (article: DomElement, facts: PageFacts) => void;
 
 /** Notes what a page holds before its article is looked for, and returns what is done with the article. */
-export type AroundRule = (document: DomDocument, facts: PageFacts) => AfterRule;
+type AroundRule = (document: DomDocument, facts: PageFacts) => AfterRule;
 
 /** Rules by the name, in the order in which they run. */
 export interface Rules {

@@ -11,7 +11,8 @@ export function datelines(article: DomElement): void {
   for (const [i, leaf] of leaves.entries()) if ((i < first || i > last) && isDateline(leaf)) removeLeaf(leaf, article);
 }
 
-const isDateline = ({ text }: Leaf): boolean => text.length <= LONGEST && (META.test(text) || isDate(text));
+const isDateline = ({ text }: Leaf): boolean =>
+  text.length <= LONGEST && (META.test(text) || BYLINE.test(text) || isDate(text));
 
 /** Maximum length of such a line, in characters. */
 const LONGEST = 250;
@@ -26,11 +27,14 @@ const META = new RegExp(
     '(?:geschätzte )?(?:lesezeit|lesedauer|reading time|tempo de leitura|temps de lecture)',
     '\\d+ (?:min(?:\\.|uten?)?|minutes?)(?: lesezeit| read| de lecture)?$',
     'ten tekst przeczytasz',
-    "(?:von|by|par|por) (?:\\p{Lu}[\\p{L}.’'-]+ ?){1,4}(?:[,|–-].{0,60})?$",
     '(?:aufrufe|views|kommentare insgesamt|klicks)\\s?:',
   ].join('|')})`,
   'iu',
 );
+
+/** Name of an author after a word for "by". */
+const BYLINE =
+  /^(?:Von|von|VON|By|by|BY|Par|par|Por|por) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}(?: ?[,|–-].{0,60})?$/u;
 
 const MONTHS =
   'jan(?:uary|uar)?|jän(?:ner)?|feb(?:ruary|ruar)?|m(?:ar(?:ch)?|är(?:z)?)|apr(?:il)?|ma[iy]|jun[ie]?|jul[iy]?|aug(?:ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?';
@@ -38,7 +42,7 @@ const DAYS =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun';
 /** Words, numbers and signs of which lines of dates are made. */
 const DATE_PART = new RegExp(
-  `^(?:(?:\\d{1,4}(?:st|nd|rd|th|h)?|${MONTHS}|${DAYS}|am|pm|a\\.m|p\\.m|at|um|uhr|et|est|edt|pst|cst|amt|gmt|utc|cet|mez|mesz|vom|on|o'clock)[\\s.,:/|·•–—-]*)+$`,
+  `^(?:(?:\\d{1,4}(?:st|nd|rd|th|h\\d{0,2})?|${MONTHS}|${DAYS}|am|pm|a\\.m|p\\.m|at|um|uhr|et|est|edt|pst|cst|amt|gmt|utc|cet|mez|mesz|vom|on|o'clock)\\b[\\s.,:/|·•–—-]*)+$`,
   'i',
 );
 

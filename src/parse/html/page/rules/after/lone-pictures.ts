@@ -1,5 +1,4 @@
-import { type DomElement, isElement } from '../../dom.js';
-import { textOf } from '../../leaves.js';
+import { type DomElement, type DomNode, isElement, TEXT } from '../../dom.js';
 import { INLINE } from '../../measure.js';
 
 /** Makes figures of pictures that stand alone, and of those that a paragraph begins or ends with. */
@@ -14,24 +13,39 @@ export function lonePictures(article: DomElement): void {
   }
 }
 
-/** The outermost element that holds a picture and no text. */
+/** The outermost element that holds a picture and neither text nor another picture. */
 function aroundPicture(image: DomElement, article: DomElement): DomElement {
   let alone = image;
-  for (let up = image.parentElement; up !== null && up !== article && textOf(up) === ''; up = up.parentElement) {
-    if (up.querySelectorAll('img').length > 1) break;
+  for (let up = image.parentElement; up !== null && up !== article && !hasMore(up, image); up = up.parentElement)
     alone = up;
-  }
   return alone;
 }
+
+function hasMore(element: DomElement, image: DomElement): boolean {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (!isElement(node) ? !isBlank(node) : node.localName === 'img' ? node !== image : hasMore(node, image))
+      return true;
+  }
+  return false;
+}
+
+const isBlank = (node: DomNode): boolean => node.nodeType !== TEXT || node.textContent.trim() === '';
 
 /** Makes a figure of a picture on a line of its own in a block of text. */
 function moveOut(picture: DomElement, block: DomElement): void {
   if (INLINE.has(block.localName) || /^(?:li|d[dt]|t[dh])$/.test(block.localName)) return;
-  const nodes = [...block.childNodes].filter((node) => isElement(node) || textOf(node) !== '');
-  const at = nodes.indexOf(picture);
-  if (at === 0) block.before(figureOf(picture));
-  else if (at === nodes.length - 1) block.after(figureOf(picture));
-  else if (nodes[at - 1]?.nodeName === 'BR' || nodes[at + 1]?.nodeName === 'BR') figureOf(picture);
+  const before = neighbour(picture, 'previousSibling');
+  const after = neighbour(picture, 'nextSibling');
+  if (before === null) block.before(figureOf(picture));
+  else if (after === null) block.after(figureOf(picture));
+  else if (before.nodeName === 'BR' || after.nodeName === 'BR') figureOf(picture);
+}
+
+/** The next node in a direction that is not blank. */
+function neighbour(node: DomNode, direction: 'previousSibling' | 'nextSibling'): DomNode | null {
+  let next = node[direction];
+  while (next !== null && !isElement(next) && isBlank(next)) next = next[direction];
+  return next;
 }
 
 /** Largest height of a picture that is part of a line, in pixels. */

@@ -105,7 +105,7 @@ function lostOf(passages: readonly Passage[], kept: ReadonlyMap<number, unknown>
   );
   shapes.delete(undefined);
   const lost = new Set<number>();
-  for (let index = passages.length - 1; index > titled; index -= 1) {
+  for (let index = passages.length - 1; index > titled && lost.size < MOST; index -= 1) {
     const { shape, isLead, isHeading } = passages[index] as Passage;
     if (kept.has(index)) continue;
     const leads = isLead && index < first && index >= first - FAR;
@@ -126,6 +126,9 @@ const SHORTEST = 140;
 const LONGEST = 900;
 /** Maximum number of blocks between a lead and the text. */
 const FAR = 25;
+
+/** Maximum number of passages that are put back; an article that lost more was not found. */
+const MOST = 500;
 
 /** Length of a beginning that two blocks share only if they are the same, in characters. */
 const SAME = 60;

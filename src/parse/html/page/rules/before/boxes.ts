@@ -1,12 +1,13 @@
 import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
+import { elementsNamed } from '../names.js';
 import type { PageFacts } from '../rule.js';
 
 /** Removes boxes around an article whose names tell their purpose: sharing, signing up, authors, other articles. */
 export function boxes(document: DomDocument, { measures }: PageFacts): void {
   const { body } = document;
   const most = measureOf(measures, body).prose * MOST;
-  for (const element of body.querySelectorAll('[class], [id]'))
+  for (const element of elementsNamed(NAME, measures))
     if (isBox(element) && measureOf(measures, element).prose <= most) element.remove();
 }
 
@@ -41,8 +42,5 @@ const NAME = new RegExp(
 );
 
 const isBox = (element: DomElement): boolean =>
-  [element.getAttribute('id') ?? '', ...(element.getAttribute('class') ?? '').split(/\s+/)].some((name) =>
-    NAME.test(name),
-  ) &&
   !/^(?:html|body|main|article|a|h[1-6]|p|span)$/.test(element.localName) &&
   element.querySelector('h1, [itemprop~="articleBody"]') === null;

@@ -1,5 +1,6 @@
 import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
+import { elementsNamed } from '../names.js';
 import type { PageFacts } from '../rule.js';
 
 /** Names of parts that hold what readers wrote, as ids and classes have them. */
@@ -12,7 +13,7 @@ const ENOUGH = 200;
 /** Removes the comments of readers, unless they are all that the page has. */
 export function comments(document: DomDocument, { measures }: PageFacts): void {
   const { body } = document;
-  const found = [...body.querySelectorAll('[id], [class]')].filter(isComments);
+  const found = elementsNamed(NAME, measures).filter(isComments);
   let rest = measureOf(measures, body).prose;
   for (const element of found) {
     if (!body.contains(element)) continue;
@@ -24,8 +25,4 @@ export function comments(document: DomDocument, { measures }: PageFacts): void {
 }
 
 const isComments = (element: DomElement): boolean =>
-  [element.id, ...(element.getAttribute('class') ?? '').split(/\s+/)].some((name) => NAME.test(name)) &&
-  element.localName !== 'body' &&
-  element.localName !== 'a' &&
-  element.localName !== 'article' &&
-  element.querySelector('h1, [itemprop~="articleBody"]') === null;
+  !/^(?:body|a|article)$/.test(element.localName) && element.querySelector('h1, [itemprop~="articleBody"]') === null;

@@ -1,4 +1,5 @@
 import type { DomDocument, DomElement } from '../../dom.js';
+import { textOf } from '../../leaves.js';
 import { measureOf } from '../../measure.js';
 import type { PageFacts } from '../rule.js';
 
@@ -32,8 +33,19 @@ function isDialog(element: DomElement): boolean {
   return isNamed && element.querySelector('h1, main, [itemprop~="articleBody"]') === null;
 }
 
-/** Whether an element is a dialog by its role, or asks for a password. */
+/** Whether an element is a dialog by its role, asks for a password, or speaks of cookies. */
 const isCertain = (element: DomElement): boolean =>
   element.localName === 'dialog' ||
   /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '') ||
-  element.querySelector('input[type="password"]') !== null;
+  element.querySelector('input[type="password"]') !== null ||
+  isCookieNotice(textOf(element));
+
+const isCookieNotice = (text: string): boolean =>
+  text.length <= LONGEST_NOTICE && /\bcookies?\b/i.test(text) && USE.test(text);
+
+/** Maximum length of a notice about cookies, in characters. */
+const LONGEST_NOTICE = 6000;
+
+/** Words about the use of cookies by a site. */
+const USE =
+  /\b(?:verwende|nutz|benutz|einsatz|einwillig|zustimm|akzeptier|website|webseite|uses?\b|accept|agree|consent)/i;

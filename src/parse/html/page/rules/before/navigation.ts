@@ -1,14 +1,24 @@
-import type { DomDocument } from '../../dom.js';
+import type { DomDocument, DomElement } from '../../dom.js';
+import { measureOf } from '../../measure.js';
+import { namesOf } from '../names.js';
+import type { PageFacts } from '../rule.js';
 
 /** Removes navigation: menus, paths of breadcrumbs, pages to turn. */
-export function navigation(document: DomDocument): void {
-  const all = document.body.textContent.length;
-  for (const element of document.querySelectorAll(NAVIGATION))
-    if (element.textContent.length < all * MOST && !element.querySelector('h1')) element.remove();
+export function navigation(document: DomDocument, { measures }: PageFacts): void {
+  const { body } = document;
+  const longest = body.textContent.length * MOST;
+  for (const element of body.querySelectorAll('nav'))
+    if (element.querySelector('h1') === null && element.textContent.length <= longest) element.remove();
+  const most = measureOf(measures, body).text * MOST;
+  for (const [node, { text }] of measures)
+    if (text <= most && isNavigation(node as DomElement) && (node as DomElement).querySelector('h1') === null)
+      node.remove();
 }
-
-const NAVIGATION =
-  'nav, [role="navigation"], [role="menu"], [role="menubar"], [role="search"], [aria-label*="breadcrumb" i], [itemtype$="/BreadcrumbList"], [class*="breadcrumb" i], [id*="breadcrumb" i]';
 
 /** Share of the page's text from which an element is no navigation, whatever it is called. */
 const MOST = 0.5;
+
+const isNavigation = (element: DomElement): boolean =>
+  /^(?:navigation|menu|menubar|search)$/.test(element.getAttribute('role') ?? '') ||
+  /\/BreadcrumbList$/.test(element.getAttribute('itemtype') ?? '') ||
+  /breadcrumb/i.test(`${namesOf(element)} ${element.getAttribute('aria-label') ?? ''}`);

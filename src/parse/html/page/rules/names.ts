@@ -1,0 +1,18 @@
+import { type DomElement, isElement } from '../dom.js';
+import type { Measures } from '../measure.js';
+
+/** Names of an element: its id and its classes, with spaces between them. */
+export const namesOf = (element: DomElement): string =>
+  `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`.trim();
+
+/** Measured elements one of whose names matches a pattern, in order. */
+export function elementsNamed(pattern: RegExp, measures: Measures): readonly DomElement[] {
+  const known = new Map<string, boolean>();
+  const isNamed = (element: DomElement): boolean => {
+    const names = namesOf(element);
+    const matches = known.get(names) ?? names.split(/\s+/).some((name) => pattern.test(name));
+    known.set(names, matches);
+    return matches;
+  };
+  return Array.from(measures.keys()).filter(isElement).filter(isNamed);
+}
