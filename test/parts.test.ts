@@ -45,6 +45,26 @@ describe('the built program', () => {
     expect([...packagesOf('parser.cjs')].sort()).toEqual(['entities', 'htmlparser2']);
   });
 
+  test('reads pages in a worker with a document of their own, and loads none of that for anything else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'llama-news-parts-'));
+    const page = join(folder, 'page.html');
+    writeFileSync(page, '<p>A sentence.');
+    expect(loaded('read', '-p', page)).toEqual([
+      'main.cjs',
+      'open-page.cjs',
+      'parse-document.cjs',
+      'print.cjs',
+      'read-in-worker.cjs',
+    ]);
+    rmSync(folder, { recursive: true });
+    const holding = (name: string): readonly string[] =>
+      Object.keys(parts).filter((file) => packagesOf(file).has(name));
+    expect(holding('linkedom')).toEqual(['read-page.cjs']);
+    expect(holding('@mozilla/readability')).toEqual(['read-page.cjs']);
+    expect(holding('htmlparser2')).toEqual(['parser.cjs']);
+    expect([...holding('cssomnom'), ...holding('dom-serializer')]).toEqual([]);
+  });
+
   test('is ASCII, which V8 keeps in half of the memory', () => {
     const names = readdirSync('dist').filter((name) => name.endsWith('.cjs'));
     expect(names).toContain('main.cjs');

@@ -39,6 +39,18 @@ const folder = mkdtempSync(join(tmpdir(), 'llama-news-safety-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const file = join(folder, 'attack.md');
 writeFileSync(file, SOURCE);
+const inAttribute = `"${attack}"`;
+const PAGE = `<!doctype html><html lang=${inAttribute}><head><title>Title ${attack}</title>
+<meta name="author" content=${inAttribute}><meta property="og:site_name" content=${inAttribute}>
+<script type="application/ld+json">{"@type": "Article", "headline": ${inYaml}, "author": {"name": ${inYaml}}}</script></head>
+<body><article><h1 id=${inAttribute}>Title ${attack}</h1><p>Text ${attack} <code>${attack}</code> ${'and more, '.repeat(60)}</p>
+<h2>Heading ${attack}</h2><ul><li>item ${attack}</ul><table><tr><th>${attack}<td>cell</table><pre class=${inAttribute}>${attack}</pre>
+<p><a href=${inAttribute} title=${inAttribute}>link</a> <img src=${inAttribute} alt=${inAttribute}> <q>${attack}</q> &#27;]0;x&#7;</p>
+<figure><img src="a.png"><figcaption>caption ${attack}</figcaption></figure><math><mi>${attack}</mi></math></article></body></html>`;
+const page = join(folder, 'attack.html');
+writeFileSync(page, PAGE);
+const complexPage = join(folder, 'complex.html');
+writeFileSync(complexPage, PAGE + '<b>a</b>'.repeat(100_001));
 const named = join(folder, `name${'\u001B]0;x\u0007'}.md`);
 writeFileSync(named, `---\ntitle: [\n---\n\ntext\n`);
 
@@ -74,6 +86,12 @@ describe('no byte of a document acts on the terminal', () => {
     [['toc', file, '--json']],
     [['related', file]],
     [['related', file, '--json']],
+    [['read', page]],
+    [['read', page, '-w', '20', '--color=always']],
+    [['read', page, '--json']],
+    [['read', page, '--accessible']],
+    [['toc', page]],
+    [['read', complexPage]],
     [['read', named]],
     [['toc', named]],
     [['toc', named, '--json']],
@@ -87,7 +105,8 @@ describe('no byte of a document acts on the terminal', () => {
     expect(stdout.replaceAll(PAINTED, '')).not.toMatch(ACTING);
     expect(stderr).not.toMatch(ACTING);
     expect(stdout + stderr).not.toBe('');
-    if (args[0] === 'read' && args[1] === file && args.length === 2) expect(stdout).toContain('␛]0;title␇');
+    if (args[0] === 'read' && [file, page, complexPage].includes(args[1] ?? '') && args.length === 2)
+      expect(stdout).toContain('␛]0;title␇');
   });
 
   test.each(commandNames())('%s in a folder whose name holds controls', (name) => {

@@ -10,6 +10,7 @@ import { resize, search } from './large.js';
 import { NODE_VERSION } from './measure.js';
 import { memory } from './memory.js';
 import { createOthers } from './others.js';
+import { pages } from './pages.js';
 import { raggedness } from './raggedness.js';
 import { start } from './start.js';
 import { throughput } from './throughput.js';
@@ -21,6 +22,7 @@ const { one, ten, folder } = createDocuments();
 const figures = [
   ...(await start(rounds, ten)),
   ...(await throughput(few, { one, ten }, createOthers(folder))),
+  ...(await pages(few, folder)),
   ...(await keys(Math.min(rounds, 15), folder)),
   ...(await keysWhileReading(ten)),
   ...resize(few, ten),

@@ -1,7 +1,7 @@
 /*
  * Mutates documents at random and looks for exceptions, rows that are too wide, lost or doubled characters, controls, and places that
  * are not found again. `--runs n` sets the number of documents (10,000), `--seed n` the first seed; a failure prints its seed,
- * and `--seed n --runs 1` repeats it. `--keys n` presses that many random keys in the built program instead, 500 in a run, and
+ * and `--seed n --runs 1` repeats it. `--pages n` mutates that many HTML pages instead, and looks for words that are lost, too. `--keys n` presses that many random keys in the built program instead, 500 in a run, and
  * `--kills n` sends it that many signals at random moments.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { parse } from '../kit/parse.js';
 import { pick, random } from '../kit/random.js';
 import { ARTICLES, pressRandomKeys } from '../kit/random-keys.js';
 import { killAtRandom } from '../kit/random-kills.js';
+import { checkPage } from './pages.js';
 
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(name);
@@ -120,12 +121,14 @@ const failureOf = (run: Promise<void>): Promise<string | undefined> =>
 const KEYS_PER_RUN = 500;
 const keys = option('--keys', 0);
 const kills = option('--kills', 0);
+const pages = option('--pages', 0);
 if (keys > 0) {
   const articleOf = (seed: number) => ARTICLES[seed % ARTICLES.length] ?? [];
   await runSeeds(Math.ceil(keys / KEYS_PER_RUN), (seed) =>
     failureOf(pressRandomKeys(seed, articleOf(seed), KEYS_PER_RUN, KEYS_PER_RUN / 20)),
   );
-} else if (kills > 0) await runSeeds(kills, (seed) => failureOf(killAtRandom(seed)));
+} else if (pages > 0) await runSeeds(pages, checkPage);
+else if (kills > 0) await runSeeds(kills, (seed) => failureOf(killAtRandom(seed)));
 else {
   await runSeeds(option('--runs', 10_000), check);
   console.log(`${unread} that marked did not get through`);

@@ -6,7 +6,9 @@
 /** Start of a text that is MDX. */
 const MDX = "import a from 'b';\n\n";
 
-export const constructs: Readonly<Record<string, readonly [head: string, part: string, tail: string]>> = {
+export type Construct = readonly [head: string, part: string, tail: string];
+
+export const constructs: Readonly<Record<string, Construct>> = {
   'short rows below a wide header': [`|${'h|'.repeat(500)}\n|${'-|'.repeat(500)}\n`, 'a\n', ''],
   'short HTML rows below a wide header': [`<table><tr>${'<th>h'.repeat(500)}`, '<tr><td>a', '</table>'],
   'HTML cells in one row': ['<table><tr>', '<td>a', '</table>'],
@@ -186,7 +188,7 @@ export const constructs: Readonly<Record<string, readonly [head: string, part: s
 };
 
 /** Repeats a construct until it has a length, in characters. */
-export function construct([head, part, tail]: readonly [string, string, string], length: number): string {
+export function construct([head, part, tail]: Construct, length: number): string {
   const parts: string[] = [];
   for (let at = 0; at < length; at += part.length) parts.push(part.replaceAll('@', String(parts.length)));
   return `${head}${parts.join('')}${tail}\n`;

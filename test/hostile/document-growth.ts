@@ -7,32 +7,13 @@ import { partFrontMatter } from '../../src/parse/front-matter.js';
 import { loadGrammar } from '../../src/parse/markdown/load-grammar.js';
 import { isPathological } from '../../src/parse/markdown/pathological.js';
 import { kindOfText } from '../../src/parse/text-kind.js';
-import { construct, constructs } from './constructs.js';
+import { constructs } from './constructs.js';
+import { printGrowth, Stopwatch } from './growth.js';
 
 /*
  * Program that parses and lays out constructs of growing lengths, and prints a line of JSON for each whose CPU time grows faster than
  * its length. What the worker takes does not count, as that is limited to seconds for each window.
  */
-
-const LENGTH = 20_000;
-/** CPU time, in ms, from which the growth counts: below, compilation and collection of garbage weigh as much as the text. */
-const FLOOR = 100;
-/** Growth that is too much where the text is four times as long. */
-const TOO_MUCH = 6;
-
-class Stopwatch {
-  ms = 0;
-  #start = process.cpuUsage();
-
-  stop(): void {
-    const { user, system } = process.cpuUsage(this.#start);
-    this.ms += (user + system) / 1000;
-  }
-
-  start(): void {
-    this.#start = process.cpuUsage();
-  }
-}
 
 /** CPU time of parsing and laying out a text, in ms. */
 async function cost(text: string): Promise<number> {
@@ -58,24 +39,4 @@ async function cost(text: string): Promise<number> {
   return watch.ms;
 }
 
-/** Whether four times the length costs over six times as much, in the least of three runs, from a length on that costs 100 ms. */
-async function growth(make: (length: number) => string): Promise<readonly number[] | undefined> {
-  for (let length = LENGTH; ; length *= 4) {
-    let short = Number.POSITIVE_INFINITY;
-    let long = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 3; run += 1) {
-      long = Math.min(long, await cost(make(4 * length)));
-      if (long < FLOOR) return undefined;
-      short = Math.min(short, await cost(make(length)));
-      if (long <= TOO_MUCH * short) return undefined;
-    }
-    if (short >= FLOOR) return [length, short, long];
-  }
-}
-
-for (const [name, parts] of Object.entries(constructs)) {
-  // The last line tells which construct has no end.
-  console.error(name);
-  const found = await growth((length) => construct(parts, length));
-  if (found) console.log(JSON.stringify([name, ...found]));
-}
+await printGrowth(constructs, cost, 20_000);

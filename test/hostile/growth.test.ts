@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runAlone } from '../kit/child.js';
 import { constructs } from './constructs.js';
+import { pageConstructs } from './page-constructs.js';
 
 /*
  * The CPU time of parsing and laying out a construct is compared with that of one four times as long, in a process of its own after
@@ -13,3 +14,13 @@ test(`time grows with the text alone: ${Object.keys(constructs).length} construc
   expect(stuck, 'this construct does not end').toBeUndefined();
   expect(lines, 'construct, length, and CPU time in ms at that length and at four times as much').toEqual([]);
 }, 180_000);
+
+test.each(['article', 'plainly'])(
+  `time grows with a page alone, read as %s: ${Object.keys(pageConstructs).length} constructs`,
+  async (way) => {
+    const { lines, stuck } = await runAlone('test/hostile/page-growth.ts', [way], 170_000);
+    expect(stuck, 'this construct does not end').toBeUndefined();
+    expect(lines, 'construct, length, and CPU time in ms at that length and at four times as much').toEqual([]);
+  },
+  180_000,
+);
