@@ -6,6 +6,9 @@ export const showsImages = (runs: readonly Run[]): boolean =>
   runs.some(({ marks }) => marks.includes('image')) &&
   runs.every(({ marks, text }) => marks.includes('image') || !hasLetterOrDigit(text));
 
+/** Whether a block stands in a figure. */
+export const isInFigure = ({ containers }: Block): boolean => containers.some(({ kind }) => kind === 'figure');
+
 /** Whether a paragraph is the caption of a figure, or a part of it. */
-export const isCaption = ({ containers, runs }: Extract<Block, { kind: 'paragraph' }>): boolean =>
-  containers.some(({ kind }) => kind === 'figure') && !showsImages(runs);
+export const isCaption = (block: Extract<Block, { kind: 'paragraph' }>): boolean =>
+  isInFigure(block) && !showsImages(block.runs);

@@ -1,4 +1,4 @@
-import { isCaption } from '../article/figures.js';
+import { isCaption, isInFigure } from '../article/figures.js';
 import type { Block } from '../article/model.js';
 import { codeLines } from './code/code.js';
 import { type FlowLine, flow } from './flow.js';
@@ -58,7 +58,7 @@ function linesOf(block: Block, width: number, options: LayoutOptions): readonly 
     case 'related':
       return flow(shownRuns(block.runs, 0, options), width, options, ['related']);
     case 'paragraph':
-      return flow(shownRuns(block.runs, 0, options), width, options, rolesAround(block));
+      return flow(shownRuns(block.runs, 0, options, isInFigure(block)), width, options, rolesAround(block));
     case 'code':
     case 'math':
       return indented(codeLines(block, Math.max(1, width - indent(width)), options), indent(width));

@@ -10,17 +10,24 @@ const isText = (run: Run): boolean => !isImage(run) && !run.marks.includes('note
 /**
  * Places runs, from an offset on, and says what would be seen only in a picture: which text describes an image beside other text
  * ("[image: Logo] Name"), and without colours what is deleted ("~~old~~").
+ * @param inFigure whether all images are said to be some, as the words of a figure could be those of the text
  */
-export function shownRuns(runs: readonly Run[], from: number, options: LayoutOptions): readonly PlacedRun[] {
+export function shownRuns(
+  runs: readonly Run[],
+  from: number,
+  options: LayoutOptions,
+  inFigure = false,
+): readonly PlacedRun[] {
   const placed = placeRuns(runs, from);
-  const labelled = runs.some(isImage) ? labelImages(placed, options.imageWord) : placed;
+  const labelled = runs.some(isImage) ? labelImages(placed, options.imageWord, inFigure) : placed;
   return options.deletionMarks && runs.some(isDeleted) ? labelled.flatMap(deleted) : labelled;
 }
 
 /** Puts images in brackets that have text beside them, in their link or, outside links, in their line. */
-function labelImages(runs: readonly PlacedRun[], word: string): readonly PlacedRun[] {
+function labelImages(runs: readonly PlacedRun[], word: string, always: boolean): readonly PlacedRun[] {
   const lines = groups(runs, (run, last) => run.text !== '\n' && last.text !== '\n');
   return lines.flatMap((line) => {
+    if (always) return line.flatMap((run) => (isImage(run) ? labelled(run, word) : [run]));
     if (!line.some(isText)) return line;
     return groups(line, ({ href }, last) => href !== undefined && href === last.href).flatMap((link) => {
       const alone = link.some(({ marks }) => marks.includes('link')) && !link.some(isText);

@@ -1,4 +1,4 @@
-import { showsImages } from '../../../article/figures.js';
+import { isInFigure, showsImages } from '../../../article/figures.js';
 import type { Block } from '../../../article/model.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import type { HtmlSink } from '../html-reader.js';
@@ -58,8 +58,7 @@ export class BlockCollector implements HtmlSink {
 
   /** Pictures in a paragraph of their own are a figure. */
   #figured(block: Block): Block {
-    const isFigure =
-      block.kind === 'paragraph' && showsImages(block.runs) && !block.containers.some(({ kind }) => kind === 'figure');
+    const isFigure = block.kind === 'paragraph' && showsImages(block.runs) && !isInFigure(block);
     return isFigure ? { ...block, containers: within(block.containers, { kind: 'figure', id: this.nextId() }) } : block;
   }
 }

@@ -1,4 +1,5 @@
 import { sanitizeLine } from '../../../article/sanitize.js';
+import { trimEnd } from '../../../article/text.js';
 import type { HtmlReader } from '../html-reader.js';
 import type { BlockCollector } from './block-collector.js';
 import { lineOf } from './constructs/elements.js';
@@ -79,4 +80,4 @@ export class FigureReader {
   }
 }
 
-const withoutEnd = (text: string): string => text.replace(/[.…]+$/, '');
+const withoutEnd = (text: string): string => trimEnd(text, '.…');

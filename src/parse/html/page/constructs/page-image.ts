@@ -22,6 +22,9 @@ const SPACER =
 /** Alternative text that a program made of the name of the file. */
 const FILE_NAME = /^\S[^/]{0,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
+/** Alternative text of the picture of a person who wrote something. */
+const AVATAR = /\b(?:avatar|gravatar|profilbild|profile (?:picture|photo|image)|user (?:image|photo|picture))\b/i;
+
 /** What is shown of an image: its address in the page, its words. */
 export interface PageImage {
   readonly src: string;
@@ -36,6 +39,7 @@ export function readImage(image: DomElement): PageImage | undefined {
   const alt = told !== undefined && FILE_NAME.test(told) ? undefined : told;
   const title = image.getAttribute('title') ?? undefined;
   if (sizes(image).some((size) => size <= 2)) return undefined;
+  if (AVATAR.test(alt ?? '')) return undefined;
   const words = (alt ?? '').trim() || (title ?? '').trim();
   if (words !== '') return { src: src ?? '', alt, title };
   if (src === undefined || DECORATION.test(classOf(image)) || DECORATION.test(src.replace(/^[a-z]+:\/\/[^/]*/i, '')))
