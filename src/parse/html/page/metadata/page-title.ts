@@ -79,7 +79,7 @@ function sharesWords(heading: string, title: string): boolean {
 }
 
 /** Takes the name of the site off a title, and what the page's headings do not show. */
-export function withoutSite(title: string, sites: readonly string[], shown: ReadonlySet<string>): string {
+function withoutSite(title: string, sites: readonly string[], shown: ReadonlySet<string>): string {
   if (shown.has(foldedLetters(title))) return title;
   const splits = [...title.slice(0, 1000).matchAll(SEPARATOR)].map(({ 0: separator, index }) => ({
     left: title.slice(0, index).trim(),
