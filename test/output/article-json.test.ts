@@ -265,9 +265,9 @@ test('a section in JSON has itself and its subsections, and none after it', () =
   expect(sections.map(({ title }) => title)).toEqual(['One', 'Deeper']);
 });
 
-test('The blocks of a web page are those of its text, and places count its title', () => {
+test('The blocks of a web page are those of its text, and places count its title and byline', () => {
   const sentence = 'The keeper climbed the stairs three times a day, and wrote the weather into a book.';
   const page = `<!doctype html><html><head><title>The light on the cliff</title></head><body><main><h1>The light on the cliff</h1><p>${sentence}</p></main></body></html>`;
   const { blocks } = output(['read', '-'], page);
-  expect(blocks.map(({ kind, place, text }) => [kind, place.block, text])).toEqual([['paragraph', 1, sentence]]);
+  expect(blocks.map(({ kind, place, text }) => [kind, place.block, text])).toEqual([['paragraph', 2, sentence]]);
 });

@@ -31,7 +31,7 @@ describe.each([
   test('from a file, with its title', async () => {
     const opened = await opens(fileOf(PAGE));
     expect(opened.article.meta).toMatchObject({ title: 'Title', lang: 'en' });
-    expect(kindsOf(opened)).toEqual(['title', 'paragraph']);
+    expect(kindsOf(opened)).toEqual(['title', 'byline', 'paragraph']);
     expect(opened.warning).toBeUndefined();
   });
 
@@ -41,7 +41,7 @@ describe.each([
     const xhtml = PAGE.replace('<title>', '<head><script src="x"/><title>');
     expect((await opens(fileOf(`<?xml version="1.0"?>\n${xhtml}`, 'page'))).article.meta.title).toBe('Title');
     expect(textOf((await opens(fileOf('<p>One, two.'))).article.blocks.at(-1) ?? fail())).toBe('One, two.');
-    expect(kindsOf(await opens(fileOf(PAGE, 'a.md', { type: 'html' })))).toEqual(['title', 'paragraph']);
+    expect(kindsOf(await opens(fileOf(PAGE, 'a.md', { type: 'html' })))).toEqual(['title', 'byline', 'paragraph']);
   });
 
   test('unless the file is Markdown by its name, or has no tag', async () => {

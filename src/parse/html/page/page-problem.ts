@@ -37,7 +37,8 @@ export function pageProblem(document: DomDocument, article: string): PageProblem
   const words = wordsOf(article);
   const lines = linesOfElement(document.body);
   const page = lines.reduce((sum, line) => sum + wordsOf(line), 0);
-  if (words < TEXT && page < 2 * TEXT) {
+  // A longer article than the page shows was told in its data.
+  if (words < TEXT && page < 2 * TEXT && words < page + MESSAGE) {
     if (isConsent(document, lines, page)) return 'consent';
     if (isLogin(document, lines)) return 'login';
     if (isBuiltByScripts(document, lines, page)) return 'scripts';

@@ -24,11 +24,7 @@ export function readPage(html: string, setting: PageSetting): Page {
   const problem = pageProblem(document, page.blocks.map(textOf).join('\n'));
   if (problem === 'paywall') return { ...page, problem };
   const embedded = problem === 'scripts' ? embeddedText(document) : undefined;
-  if (embedded) {
-    const prepared = preparePage(document, setting.address);
-    const blocks = blocksOfPage(embedded, prepared, page.known.lang ?? 'en');
-    return { ...page, blocks: withoutMasthead(blocks, page.known) };
-  }
+  if (embedded) return { ...page, blocks: readOnce(embedded, { ...setting, whole: true }).blocks };
   return problem || page.blocks.every((block) => textOf(block).trim() === '')
     ? { ...readOnce(source, { ...setting, whole: true }), problem }
     : page;
@@ -44,9 +40,9 @@ function readOnce(source: string, { address, whole, lang: asked }: PageSetting):
     preparePage(other, address);
     return other;
   };
-  const article = whole ? document.body : (findArticle(document, again, told) ?? again().body);
-  const lang = asked ?? pageLanguage(known.lang, article.textContent);
-  const blocks = blocksOfPage(article, prepared, lang);
+  const shown = whole ? document.body : (findArticle(document, again, told) ?? again().body);
+  const lang = asked ?? pageLanguage(known.lang, shown.textContent);
+  const blocks = blocksOfPage(shown, prepared, lang);
   return { known: { ...known, lang }, blocks: whole ? blocks : withoutMasthead(blocks, known) };
 }
 

@@ -24,7 +24,7 @@ const TEXT_ONLY = names('title textarea xmp iframe noembed noframes');
 /** Elements that are never emptied, as their content is not read as tags. */
 const FILLED = names('title textarea xmp iframe noembed noframes script style plaintext');
 /** Tags that are read as others. */
-const ALIASES: Readonly<Record<string, string>> = { frame: 'iframe', noframes: 'div', template: 'div' };
+const ALIASES: Readonly<Record<string, string>> = { canvas: 'div', frame: 'iframe', noframes: 'div', template: 'div' };
 
 /**
  * Reads the tags and texts of a page, in linear time. Adjacent texts are joined, templates left out, and shadow roots and frames read
@@ -90,6 +90,7 @@ class TagReader {
     if (this.#template) return;
     this.#content = this.#parser.endIndex + 1;
     if (tag === 'template' && attributes.shadowrootmode === undefined) {
+      this.#place(attributes.id);
       this.#template = { depth: this.#depth, content: this.#content };
       return;
     }
@@ -131,6 +132,14 @@ class TagReader {
     // Only a comment without an end reaches the end of the page.
     if (endIndex < this.html.length) return;
     this.#readAgain(startIndex, this.html.slice(startIndex).replace(/<!(?:--+|\[CDATA\[)/gi, ''));
+  }
+
+  /** Marks a place into which a part of the page belongs that React sends late. */
+  #place(id: string | undefined): void {
+    if (!id?.startsWith('B:')) return;
+    this.#flush();
+    this.sink.open('div', { id });
+    this.sink.close('div');
   }
 
   #flush(): void {

@@ -106,3 +106,11 @@ describe('footnotes of pages', () => {
     );
   });
 });
+
+test('a short section before the notes stays when they are taken out', () => {
+  const { text, notes } = read(
+    `<p>A<sup><a id="r" href="#n">1</a></sup>.</p><section>\n${' '.repeat(60)}<h2>${' '.repeat(40)}Conclusion</h2>\n<p>It was quiet again.</p></section><div class="footnotes"><p id="n"><a href="#r">1</a> Note.</p></div>`,
+  );
+  expect(text).toEqual(['A[1].', 'Conclusion', 'It was quiet again.']);
+  expect(notes).toHaveLength(1);
+});

@@ -51,18 +51,24 @@ function formulaOf(element: DomElement): Found | undefined {
     }
     case 'span':
     case 'div':
-      if (/(?:^|\s)katex-display(?:\s|$)/.test(names)) return formulaInside(element, true);
-      // The script after it has the source.
-      if (/(?:^|\s)MathJax/.test(names) && /^math\//.test(element.nextElementSibling?.getAttribute('type') ?? ''))
-        return undefined;
-      if (/(?:^|\s)(?:katex|mwe-math-element\S*|MathJax(?:_\w+)?)(?:\s|$)/.test(names))
-        return formulaInside(element, /display|block/i.test(names));
-      return /(?:^|\s)(?:math|arithmatex)(?:\s|$)/.test(names)
-        ? delimited(textUpTo(element, 2 * MOST).trim())
-        : undefined;
+      return formulaOfBox(element, names);
     default:
       return undefined;
   }
+}
+
+/** The formula of an element that a library has made, or that it would make into one. */
+function formulaOfBox(element: DomElement, names: string): Found | undefined {
+  const told = element.getAttribute('data-math') ?? element.getAttribute('data-tex');
+  if (told && /(?:^|[\s_-])(?:math|tex|katex|latex|equation)/i.test(names))
+    return { source: told, form: /display|block/i.test(names) ? 'display' : 'inline' };
+  if (/(?:^|\s)katex-display(?:\s|$)/.test(names)) return formulaInside(element, true);
+  // The script after it has the source.
+  if (/(?:^|\s)MathJax/.test(names) && /^math\//.test(element.nextElementSibling?.getAttribute('type') ?? ''))
+    return undefined;
+  if (/(?:^|\s)(?:katex|mwe-math-element\S*|MathJax(?:_\w+)?)(?:\s|$)/.test(names))
+    return formulaInside(element, /display|block/i.test(names));
+  return /(?:^|\s)(?:math|arithmatex)(?:\s|$)/.test(names) ? delimited(textUpTo(element, 2 * MOST).trim()) : undefined;
 }
 
 /** TeX or MathML that MathJax reads. */

@@ -151,12 +151,17 @@ function lift(body: DomElement, label: string): DomElement {
   return body;
 }
 
-/** Whether an element is a heading, or holds little else. */
-const isHeading = (element: DomElement | null): boolean =>
-  element !== null &&
-  (HEADING.test(element.localName) ||
-    (HEADING.test(element.firstElementChild?.localName ?? '') && lineOf(element, 80).length < 80));
+/** Whether an element is a heading, or holds hardly more than one. */
+function isHeading(element: DomElement | null): boolean {
+  if (element === null || HEADING.test(element.localName)) return element !== null;
+  const first = element.firstElementChild;
+  return (
+    first !== null && HEADING.test(first.localName) && lineOf(element, MOST).length < lineOf(first, MOST).length + 12
+  );
+}
 
+/** Maximum length of the text that is looked at for a heading, in characters. */
+const MOST = 2000;
 const HEADING = /^h[1-6]$/;
 
 /** Removes an element that is empty, and then what stood around it: the elements that held it alone, a rule and a heading above it. */

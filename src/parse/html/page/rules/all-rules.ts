@@ -16,11 +16,12 @@ import { comments } from './before/comments.js';
 import { dialogs } from './before/dialogs.js';
 import { navigation } from './before/navigation.js';
 import { plainHeadings } from './before/plain-headings.js';
+import { streamedParts } from './before/streamed-parts.js';
 import type { Rules } from './rule.js';
 
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
-  before: { dialogs, comments, navigation, boxes, plainHeadings },
+  before: { streamedParts, dialogs, comments, navigation, boxes, plainHeadings },
   around: { lostText },
   after: {
     headingIds,

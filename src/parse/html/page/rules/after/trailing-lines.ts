@@ -26,7 +26,7 @@ function isText(leaf: Leaf, empty: ReadonlySet<DomElement | null>): boolean {
   return isHeading(leaf) ? !(empty.has(element) || empty.has(element.parentElement)) : links * 2 < text.length;
 }
 
-const PICTURES = 'img, video, audio, iframe, math, pre';
+const PICTURES = 'img, video, audio, iframe, math, pre, [data-formula]';
 
 /** Headings after which there is nothing to see but text. */
 function headingsOfNothing(article: DomElement): ReadonlySet<DomElement> {
