@@ -11,7 +11,6 @@ export interface Clues {
   readonly sites: readonly string[];
   readonly summaries: readonly string[];
   readonly languages: readonly string[];
-  readonly addresses: readonly string[];
 }
 
 /** Maximum length of a text of metadata, in characters, and of the text that is looked at for it. */

@@ -1,19 +1,10 @@
 import { isRecord } from '../../../metadata.js';
 import { type Clues, lineOf, linesOf } from './clues.js';
 import type { ElementsByTag } from './elements-by-tag.js';
+import { DEEPEST, linkedData, type Thing } from './linked-data.js';
 
-/** Clues in linked data, its text of the article, and whether it says that not everybody may read all of it. */
-export interface LinkedData extends Clues {
-  readonly text: string;
-  readonly paid: boolean;
-}
-
-type Thing = Readonly<Record<string, unknown>>;
-
-/** Maximum length of a script, in characters, and maximum number and depth of the objects that are looked at. */
-const LONGEST = 2_000_000;
+/** Maximum number of things that are looked at. */
 const MOST = 5000;
-const DEEPEST = 12;
 
 /** Properties with things of their own, which are not about the article of the page. */
 const ELSEWHERE = new Set([
@@ -38,12 +29,12 @@ const PAGE = /(?:WebPage|CreativeWork|VideoObject|ItemPage|QAPage|Question|Event
  * Clues in linked data (JSON-LD): those of the article that is about this page.
  * @param own whether an address or a title is that of the page
  */
-export function jsonLd(elements: ElementsByTag, own: (text: string) => boolean): LinkedData {
+export function jsonLd(elements: ElementsByTag, own: (text: string) => boolean): Clues {
   const things = new Things();
-  for (const script of elements('script'))
-    if (/ld\+json/i.test(script.getAttribute('type') ?? '')) things.add(parseJson(script.textContent));
+  const scripts = elements('script').filter((script) => /ld\+json/i.test(script.getAttribute('type') ?? ''));
+  for (const value of linkedData(scripts)) things.add(value);
   const article = things.best(ARTICLE, own) ?? things.best(PAGE, own);
-  const pages = things.best(/WebPage$/, own);
+  const page = things.best(/WebPage$/, own);
   const site = things.best(/WebSite$/, () => false);
   const of = (...names: readonly string[]) => names.flatMap((name) => things.namesOf(article?.[name]));
   const raw = (thing: Thing | undefined, ...names: readonly string[]) =>
@@ -53,15 +44,12 @@ export function jsonLd(elements: ElementsByTag, own: (text: string) => boolean):
     authors: [of('author'), of('creator')],
     days: [
       ...raw(article, 'datePublished'),
-      ...raw(pages, 'datePublished'),
+      ...raw(page, 'datePublished'),
       ...raw(article, 'dateCreated', 'uploadDate'),
     ],
     sites: [...of('publisher', 'sourceOrganization'), ...raw(site, 'name')],
     summaries: raw(article, 'description', 'abstract'),
     languages: [...of('inLanguage'), ...raw(article, 'inLanguage')],
-    addresses: addressesOf(article),
-    text: listOf(article?.articleBody ?? article?.text).find((text) => typeof text === 'string') ?? '',
-    paid: [article, pages].some((thing) => thing !== undefined && isClosed(thing)),
   };
 }
 
@@ -74,17 +62,10 @@ const listOf = (value: unknown): readonly unknown[] => {
 const typesOf = (thing: Thing): readonly string[] =>
   listOf(thing['@type']).flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/#:]/, '')] : []));
 
-const addressesOf = (thing: Thing | undefined): readonly string[] =>
-  [thing?.mainEntityOfPage, thing?.url, thing?.['@id']]
+const addressesOf = (thing: Thing): readonly string[] =>
+  [thing.mainEntityOfPage, thing.url, thing['@id']]
     .map((value) => (isRecord(value) ? (value['@id'] ?? value.url) : value))
     .filter((value) => typeof value === 'string');
-
-/** Whether a thing or a part of it is not free. */
-function isClosed({ isAccessibleForFree: free, hasPart }: Thing): boolean {
-  const no = (value: unknown): boolean =>
-    value === false || (typeof value === 'string' && /^(?:.*\/)?(?:false|no)$/i.test(value.trim()));
-  return no(free) || listOf(hasPart).some((part) => isRecord(part) && no(part.isAccessibleForFree));
-}
 
 /** Things of linked data by their ids, in the order in which they come. */
 class Things {
@@ -130,22 +111,3 @@ class Things {
       });
   }
 }
-
-/** Value of a script, however it is dressed up; undefined for what cannot be read. */
-function parseJson(script: string): unknown {
-  if (script.length > LONGEST) return undefined;
-  const json = script.replace(
-    /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)?[\s;]*$/g,
-    '',
-  );
-  // Line feeds inside texts and a comma at the end are the usual mistakes.
-  for (const text of [json, mended(json)]) {
-    try {
-      return JSON.parse(text);
-    } catch {}
-  }
-  return undefined;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows no controls in texts
-const mended = (json: string): string => json.replace(/[\u0000-\u001F]/g, ' ').replace(/,(?=\s*[\]}])/g, '');

@@ -68,8 +68,8 @@ const LANGUAGES = ['og:locale', 'content-language', 'dc:language', 'dcterms:lang
 /** Labels of the names that sites add to their cards. */
 const WRITTEN_BY = /^(?:written|posted)?\s*by$|^(?:author|autor|autorin|verfasst von|geschrieben von|von|écrit par)$/i;
 
-/** Clues in `meta` elements (Open Graph, Dublin Core, citations, …), and the canonical address. */
-export function metaTags(elements: ElementsByTag): Clues {
+/** Clues in `meta` elements (Open Graph, Dublin Core, citations, …), and the addresses that the page gives itself. */
+export function metaTags(elements: ElementsByTag): Clues & { readonly addresses: readonly string[] } {
   const values = new Map<string, string[]>();
   for (const meta of elements('meta')) {
     const content = meta.getAttribute('content') ?? meta.getAttribute('value') ?? '';
