@@ -1,5 +1,5 @@
 import { isRecord } from '../../../metadata.js';
-import { type Clues, lineOf, linesOf } from './clues.js';
+import { type Clues, lineOfValue, linesOfValues } from './clues.js';
 import type { ElementsByTag } from './elements-by-tag.js';
 import { DEEPEST, linkedData, type Thing } from './linked-data.js';
 
@@ -38,7 +38,7 @@ export function jsonLd(elements: ElementsByTag, own: (text: string) => boolean):
   const site = things.best(/WebSite$/, () => false);
   const of = (...names: readonly string[]) => names.flatMap((name) => things.namesOf(article?.[name]));
   const raw = (thing: Thing | undefined, ...names: readonly string[]) =>
-    linesOf(names.flatMap((name) => listOf(thing?.[name])));
+    linesOfValues(names.flatMap((name) => listOf(thing?.[name])));
   return {
     titles: raw(article, 'headline', 'name', 'alternativeHeadline'),
     authors: [of('author'), of('creator')],
@@ -91,7 +91,7 @@ class Things {
   best(type: RegExp, own: (text: string) => boolean): Thing | undefined {
     const typed = this.#all.filter(({ thing }) => typesOf(thing).some((name) => type.test(name)));
     const isOwn = ({ thing }: { readonly thing: Thing }) =>
-      [...addressesOf(thing), ...linesOf([thing.headline])].some(own);
+      [...addressesOf(thing), ...linesOfValues([thing.headline])].some(own);
     return (typed.find((one) => !one.inside && isOwn(one)) ?? typed.find(({ inside }) => !inside) ?? typed.find(isOwn))
       ?.thing;
   }
@@ -102,10 +102,12 @@ class Things {
     return listOf(value)
       .slice(0, 50)
       .flatMap((one) => {
-        if (!isRecord(one)) return linesOf([one]);
+        if (!isRecord(one)) return linesOfValues([one]);
         const thing =
           one.name === undefined && typeof one['@id'] === 'string' ? (this.#byId.get(one['@id']) ?? one) : one;
-        const parts = [lineOf(thing.givenName), lineOf(thing.familyName)].filter((part) => part !== '').join(' ');
+        const parts = [lineOfValue(thing.givenName), lineOfValue(thing.familyName)]
+          .filter((part) => part !== '')
+          .join(' ');
         const names = this.namesOf(thing.name, depth + 1);
         return names.length > 0 || parts === '' ? names : [parts];
       });

@@ -1,4 +1,4 @@
-import { type Clues, linesOf } from './clues.js';
+import { type Clues, linesOfValues } from './clues.js';
 import type { ElementsByTag } from './elements-by-tag.js';
 
 /* Names of `meta` elements, with ":" for the dots that some write, the most certain first. */
@@ -83,18 +83,18 @@ export function metaTags(elements: ElementsByTag): Clues & { readonly addresses:
   const all = (names: readonly string[]) => names.flatMap((name) => values.get(name) ?? []);
   /** The values of the first name that has one that says something: the others repeat them. */
   const first = (names: readonly string[]) =>
-    names.map((name) => linesOf(values.get(name) ?? [])).find(({ length }) => length > 0) ?? [];
+    names.map((name) => linesOfValues(values.get(name) ?? [])).find(({ length }) => length > 0) ?? [];
   const cards = ['1', '2'].flatMap((n) =>
     WRITTEN_BY.test(values.get(`twitter:label${n}`)?.[0]?.trim() ?? '') ? (values.get(`twitter:data${n}`) ?? []) : [],
   );
   const canonical = elements('link').find((link) => /(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute('rel') ?? ''));
   return {
-    titles: linesOf(all(TITLES)),
-    authors: [...AUTHORS.map((name) => linesOf(values.get(name) ?? [])), linesOf(cards)],
-    days: linesOf(all(DAYS)),
-    sites: linesOf(all(SITES)),
+    titles: linesOfValues(all(TITLES)),
+    authors: [...AUTHORS.map((name) => linesOfValues(values.get(name) ?? [])), linesOfValues(cards)],
+    days: linesOfValues(all(DAYS)),
+    sites: linesOfValues(all(SITES)),
     summaries: first(SUMMARIES),
-    languages: linesOf(all(LANGUAGES)),
+    languages: linesOfValues(all(LANGUAGES)),
     addresses: [canonical?.getAttribute('href') ?? '', ...(values.get('og:url') ?? [])].filter(
       (address) => address.trim() !== '',
     ),
