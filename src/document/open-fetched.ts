@@ -3,7 +3,7 @@ import { pageFaults } from '../messages/page-faults.js';
 import { about } from '../messages/phrases.js';
 import { decode } from '../source/decode.js';
 import { isHtml } from '../source/is-html.js';
-import { MARKDOWN_NAME } from '../source/markdown-name.js';
+import { MARKDOWN_NAME } from '../source/name-patterns.js';
 import type { Origin, TextOptions } from '../source/origin.js';
 import type { Fetched } from '../source/web/fetched.js';
 import type { Opened } from './opened.js';

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { fetchFaults, inTime } from '../../messages/fetch-faults.js';
+import { fetchFaults } from '../../messages/fetch-faults.js';
+import { inTime } from '../../messages/in-time.js';
 import type { Text } from '../../messages/language.js';
 import { type Connection, connect } from './connect.js';
 import { type Deadline, startDeadline } from './deadline.js';
