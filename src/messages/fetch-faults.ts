@@ -51,8 +51,8 @@ const STATUSES: Readonly<Record<number, (when: Text) => Text>> = {
   410: () => status('Die Seite wurde entfernt (410)', 'the page has been removed (410)'),
   429: (when) =>
     status(
-      `zu viele Anfragen (429; versuchen Sie es ${when.de} noch einmal, oder es hilft: ${PIPE})`,
-      `too many requests (429; try again ${when.en}, or try: ${PIPE})`,
+      `zu viele Anfragen (429; versuchen Sie es ${when.de} noch einmal; oft hilft: ${PIPE})`,
+      `too many requests (429; try again ${when.en}, or use: ${PIPE})`,
     ),
   451: () => status('aus rechtlichen Gründen gesperrt (451)', 'withheld for legal reasons (451)'),
   503: (when) =>
@@ -136,7 +136,7 @@ export const fetchFaults = {
   },
   /** @param reason code of the system error */
   failed: (reason: string): Text => ({ de: `nicht geladen (${reason})`, en: `cannot be loaded (${reason})` }),
-  noHttp: { de: 'Dort antwortet kein Webserver', en: 'what answers there is not a web server' },
+  noHttp: { de: 'Was dort antwortet, ist kein Webserver', en: 'what answers there is not a web server' },
   headTooLarge: { de: 'Kopfzeilen der Antwort zu groß', en: 'the headers of the answer are too large' },
 
   noTls: {

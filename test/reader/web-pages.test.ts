@@ -197,7 +197,7 @@ describe('the whole page', () => {
     const article = openTerminal([], { env: home });
     await article.until('? help');
     article.type('W');
-    await article.until('This is all of it: not a page in HTML');
+    await article.until('Not an HTML page: all of it is shown already');
     await quit(article);
   });
 });

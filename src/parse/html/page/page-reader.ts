@@ -90,7 +90,7 @@ export class PageReader {
     }
   }
 
-  /** Opens an element; undefined for one whose content is not read any more. */
+  /** Opens an element; undefined for an element whose content is not read. */
   #open(element: DomElement): Opened | undefined {
     if (isHiddenElement(element)) return undefined;
     if (this.#heading && isPermalink(element, lineOf(element, 40))) return this.#name(element);
@@ -181,7 +181,7 @@ export class PageReader {
     return this.#generic(element, 'a', target === undefined || isOwn ? {} : { href: target });
   }
 
-  /** Tells what an abbreviation stands for once. */
+  /** Says what an abbreviation stands for where it first occurs. */
   #abbreviation(element: DomElement): Opened {
     const title = sanitizeLine(element.getAttribute('title') ?? '');
     const isNew = title !== '' && title !== lineOf(element, 200) && !this.#abbreviations.has(title);

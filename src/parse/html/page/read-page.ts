@@ -12,7 +12,7 @@ import { preparePage } from './prepare-page.js';
 import { toldText } from './told-text.js';
 import { withoutMasthead } from './without-masthead.js';
 
-/** Soft hyphens part words for search, and where they are set is no part of the text. */
+/** Soft hyphens, which would split words for the search, and are not part of the text. */
 const SOFT_HYPHENS = /\u00ad|&(?:shy|#173|#xad);/gi;
 
 /** Reads the article of a page in HTML, or all of the page if that is asked for or no article is found. */

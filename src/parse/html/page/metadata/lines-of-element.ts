@@ -10,7 +10,7 @@ const LONGEST = 20_000;
 
 const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'nav', 'aside', 'footer']);
 
-/** Whether nobody sees an element, as far as its markup tells: a class that hides it on some screens shows it on others. */
+/** Whether an element is hidden, as far as its markup tells: a class that hides it on some screens shows it on others. */
 function isHidden(element: DomElement): boolean {
   const classes = (element.getAttribute('class') ?? '').split(/\s+/);
   const hides =
