@@ -2,7 +2,8 @@ import { type DomElement, isElement } from '../dom.js';
 import type { Measures } from '../measure.js';
 
 /** Names of an element: its id and its classes, with spaces between them. */
-export const namesOf = (element: DomElement): string => `${element.getAttribute('id') ?? ''} ${classOf(element)}`.trim();
+export const namesOf = (element: DomElement): string =>
+  `${element.getAttribute('id') ?? ''} ${classOf(element)}`.trim();
 
 /** The class attribute as it is; `getAttribute` would make a list of it. */
 const classOf = (element: DomElement): string => element.getAttributeNode('class')?.value ?? '';
