@@ -6,17 +6,6 @@ import { about } from './phrases.js';
  * Messages about pages of the web, of one line.
  */
 
-/** About addresses. */
-const addresses = {
-  noAddress: (address: string): Text =>
-    about(address, { de: 'keine gültige Webadresse', en: 'not a valid web address' }),
-  otherScheme: (address: string): Text =>
-    about(address, {
-      de: 'nur Adressen mit http und https lassen sich öffnen',
-      en: 'only addresses with http and https can be opened',
-    }),
-};
-
 /** About kept copies. */
 const copies = {
   notKept: (address: string): Text =>
@@ -94,4 +83,4 @@ const problems = {
     }),
 };
 
-export const pageFaults = { ...addresses, ...copies, ...contents, ...problems };
+export const pageFaults = { ...copies, ...contents, ...problems };

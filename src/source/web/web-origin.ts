@@ -1,5 +1,5 @@
 import { absoluteAddress, decodeAddress } from '../../article/address.js';
-import { pageFaults } from '../../messages/page-faults.js';
+import { addressFaults } from '../../messages/address-faults.js';
 import { UserError } from '../../system/errors.js';
 import type { Origin, TextOptions } from '../origin.js';
 import type { FetchProgress } from './fetch-request.js';
@@ -58,7 +58,7 @@ function fetchedOrigin(
 
 function urlOf(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new UserError(pageFaults.noAddress(address));
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new UserError(addressFaults.noAddress(address));
   return url;
 }
 
