@@ -177,6 +177,7 @@ describe('a file that is no copy', () => {
     ['has a text for a number', (bytes) => `${bytes}`.replace('1700000000000', '"1"')],
     ['leads to no text', () => '{"version":1,"movedTo":7}\n'],
     ['is null', () => 'null\n'],
+    ['is larger than any page', (bytes) => Buffer.concat([bytes], 41 << 20)],
   ])('because it %s is removed', (_, change) => {
     const file = fileOf();
     writeFileSync(file, change(readFileSync(file)));

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { withoutLogin } from '../../article/address.js';
 import { fetchFaults, inTime } from '../../messages/fetch-faults.js';
 import type { Text } from '../../messages/language.js';
 import { type Connection, connect } from './connect.js';
@@ -150,6 +151,3 @@ function pageAddress(address: string, base: URL | undefined): URL {
   url.password = '';
   return url;
 }
-
-/** An address that is no address, as it is shown. */
-const withoutLogin = (address: string): string => address.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
