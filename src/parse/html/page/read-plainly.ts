@@ -35,6 +35,8 @@ class PlainPage implements TagSink {
   readonly #stack: { readonly tag: string; readonly read: boolean }[] = [];
   /** Text that is not given to the reader yet. */
   #text = '';
+  /** Whether a space separates the text so far from what follows. */
+  #isSeparate = false;
   #containers = 0;
 
   /** @param lang language as the user or the page says it */
@@ -52,6 +54,7 @@ class PlainPage implements TagSink {
   text(text: string): void {
     if (this.#stack.at(-1)?.tag === 'title') this.title ??= text;
     this.#text += text;
+    this.#isSeparate = false;
     if (this.#text.length > LONG) this.#flush();
   }
 
@@ -67,7 +70,9 @@ class PlainPage implements TagSink {
 
   /** Separates the words before and after a tag that is not read. */
   #separate(tag: string): void {
-    if (!IN_LINE.has(tag) || tag === 'br') this.#text += ' ';
+    if (this.#isSeparate || (IN_LINE.has(tag) && tag !== 'br')) return;
+    this.#text += ' ';
+    this.#isSeparate = true;
   }
 
   /** Returns the reader of blocks, after it has read all text so far. */
