@@ -32,6 +32,8 @@ type Head =
 const VERSION = 1;
 /** Maximum size of all copies, in bytes. */
 const MOST = 200 << 20;
+/** Maximum size of a copy that is read, in bytes: no page that is kept has more. */
+const LARGEST = 40 << 20;
 /** Age from which an unfinished file is one that a killed program has left, in ms. */
 const ABANDONED = 60_000;
 
@@ -51,8 +53,10 @@ export function findPage(folder: string, address: string): KeptPage | undefined 
 function read(folder: string, address: string): KeptPage | string | undefined {
   const path = pathOf(folder, address);
   try {
-    if (!isOurs(folder) || !lstatSync(path).isFile()) return undefined;
-    const found = parse(readFileSync(path));
+    if (!isOurs(folder)) return undefined;
+    const status = lstatSync(path);
+    if (!status.isFile()) return undefined;
+    const found = status.size > LARGEST ? undefined : parse(readFileSync(path));
     const now = Date.now() / 1000;
     if (found === undefined) remove(path);
     else utimesSync(path, now, now);

@@ -1,3 +1,4 @@
+import { withoutLogin } from '../../article/address.js';
 import type { Text } from '../../messages/language.js';
 import { pageFaults } from '../../messages/page-faults.js';
 import { findPage, forgetPage, type KeptPage, keepPage, pagesFolder } from '../../store/page-cache.js';
@@ -33,11 +34,13 @@ export async function readAddress(
   { progress, reload, ...request }: FetchRequest & Pick<PageRequest, 'linkedFrom'>,
 ): Promise<Fetched> {
   // Pages behind a password are not kept.
-  const folder = new URL(address).username === '' ? pagesFolder(access.env) : undefined;
-  const kept = folder === undefined ? undefined : findPage(folder, address);
+  const folder = withoutLogin(address) === address ? pagesFolder(access.env) : undefined;
+  const found = folder === undefined ? undefined : findPage(folder, address);
+  // Nor is a private page shown that a public one leads to.
+  const kept = found?.isPrivate && request.linkedFrom !== undefined ? undefined : found;
   if (access.offline) {
     if (kept) return copyOf(kept, kept.keptAt);
-    throw new UserError(pageFaults.notKept(address));
+    throw new UserError(pageFaults.notKept(withoutLogin(address)));
   }
   const asked = { 'user-agent': access.userAgent };
   // A redirect may lead elsewhere by now.
