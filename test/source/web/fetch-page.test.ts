@@ -463,6 +463,7 @@ describe('statuses', () => {
   const PIPE = 'curl … | llama-news';
   test.each([
     [204, 'the answer is empty (204)'],
+    [205, 'the answer is empty (205)'],
     [300, 'the server answers with status 300'],
     [400, 'the server does not understand the address (400)'],
     [401, 'login needed (401; try: curl -u USER … | llama-news)'],
