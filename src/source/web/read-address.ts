@@ -7,7 +7,6 @@ import type { FetchRequest } from './fetch-request.js';
 import type { Fetched, PageRequest } from './fetched.js';
 import { isFresh, policyOf, renewedPolicy, validatorsOf } from './freshness.js';
 import { PageFault } from './page-fault.js';
-import { shownAddress } from './shown-address.js';
 import type { WebAccess } from './web-access.js';
 import { causeOf } from './web-fault.js';
 
@@ -38,7 +37,7 @@ export async function readAddress(
   const kept = folder === undefined ? undefined : findPage(folder, address);
   if (access.offline) {
     if (kept) return copyOf(kept, kept.keptAt);
-    throw new UserError(pageFaults.notKept(shownAddress(address)));
+    throw new UserError(pageFaults.notKept(address));
   }
   const asked = { 'user-agent': access.userAgent };
   // A redirection may lead elsewhere by now.

@@ -3,7 +3,6 @@ import type { Text } from '../../messages/language.js';
 import { about } from '../../messages/phrases.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import { PageFault } from './page-fault.js';
-import { shownAddress } from './shown-address.js';
 
 /** Texts for the codes of errors of connections: of the system, of TLS and of Node's HTTP. */
 const CAUSES: Readonly<Record<string, Text>> = {
@@ -47,5 +46,5 @@ export function causeOf(error: unknown): Text {
 /** Tells in a user's terms why an address could not be fetched; a fault of the program stays what it is. */
 export const webFault = (address: string, error: unknown): unknown =>
   error instanceof PageFault || codeOf(error) !== undefined
-    ? new UserError(about(shownAddress(address), causeOf(error)), { cause: error })
+    ? new UserError(about(address, causeOf(error)), { cause: error })
     : error;

@@ -4,7 +4,6 @@ import { UserError } from '../../system/errors.js';
 import type { Origin, TextOptions } from '../origin.js';
 import type { FetchProgress } from './fetch-request.js';
 import type { Fetched } from './fetched.js';
-import { shortened, shownAddress } from './shown-address.js';
 import type { WebAccess } from './web-access.js';
 
 /**
@@ -59,13 +58,12 @@ function fetchedOrigin(
 
 function urlOf(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
-    throw new UserError(pageFaults.noAddress(shownAddress(address)));
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new UserError(pageFaults.noAddress(address));
   return url;
 }
 
 /** Host and last part of the path: "example.org/post.md". */
 function nameOf({ host, pathname }: URL): string {
   const last = pathname.split('/').findLast((part) => part !== '');
-  return shortened(last === undefined ? host : `${host}/${decodeAddress(last)}`);
+  return last === undefined ? host : `${host}/${decodeAddress(last)}`;
 }

@@ -55,17 +55,6 @@ test.each(['https://', 'http://exa mple/', 'mailto:a@b.c', 'ftp://e.x/', 'https:
   },
 );
 
-test('messages show no password, and no more than the beginning of a long address', async () => {
-  const offline = { ...access, offline: true };
-  await expect(fetching(webOrigin('https://user:word@e.x/a', offline))).rejects.toThrow(/^https:\/\/e\.x\/a: no copy/);
-  await expect(fetching(webOrigin('http://user:word@127.0.0.1:1/', access))).rejects.toThrow(
-    /^http:\/\/127\.0\.0\.1:1\/: no server/,
-  );
-  const long = webOrigin(`https://e.x/${'a'.repeat(10_000)}`, offline);
-  await expect(fetching(long)).rejects.toThrow(/^https:\/\/e\.x\/a{187}…: no copy/);
-  expect(long.name).toHaveLength(200);
-});
-
 test('names a page before files and bundled articles', () => {
   expect(namedOrigin(A, 'en', access).key).toBe(origin.key);
   expect(namedOrigin(`./${A}`, 'en', access).key).toMatch(/^file:/);
