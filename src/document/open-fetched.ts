@@ -49,7 +49,8 @@ async function openAs(type: Type, fetched: Fetched, origin: Origin, signal?: Abo
   const isText = type === 'text';
   const text = await textOf(fetched, origin, origin.as?.type === 'text');
   const opened = await parseDocument(text, isText ? { ...origin, as: { ...origin.as, type } } : origin);
-  return { ...opened, origin };
+  const { article } = opened;
+  return { ...opened, origin, article: { ...article, meta: { ...article.meta, address: fetched.address } } };
 }
 
 /** Decodes text as its server says, or else as files are decoded. */

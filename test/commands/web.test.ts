@@ -119,7 +119,10 @@ describe('what is no page in HTML opens as what it is', () => {
     expect((await run(`${base}/raw/page.html`)).stdout).toEqual(isPage);
   });
 
-  test('links are relative to where redirects led', async () => {
+  test('its address and its links are those to which redirects led', async () => {
+    expect(JSON.parse((await run(`${base}/moved/note`, '--json')).stdout)).toMatchObject({
+      address: `${base}/deep/er/note`,
+    });
     expect((await run(`${base}/moved/note`)).stdout).toContain(`[→1] ${base}/deep/er/other.md#x\n`);
   });
 
