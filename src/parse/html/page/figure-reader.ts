@@ -1,5 +1,6 @@
 import { sanitizeLine } from '../../../article/sanitize.js';
 import { trimEnd } from '../../../article/text.js';
+import type { Wording } from '../embedded.js';
 import type { HtmlReader } from '../html-reader.js';
 import type { BlockCollector } from './block-collector.js';
 import { lineOf } from './constructs/elements.js';
@@ -17,6 +18,7 @@ export class FigureReader {
     private readonly reader: HtmlReader,
     private readonly collector: BlockCollector,
     private readonly addresses: Addresses,
+    private readonly media: Wording['media'],
   ) {}
 
   get isOpen(): boolean {
@@ -44,7 +46,10 @@ export class FigureReader {
     const repeats = this.#repeatsCaption(alt);
     // In a figure, an image has a line of its own even if it is told to decorate.
     const told = repeats || (this.isOpen && alt?.trim() === '') ? undefined : alt;
-    this.reader.open('img', { ...(told === undefined ? {} : { alt: told }), title: repeats ? '' : title, src: target });
+    const said = repeats ? '' : title;
+    // Beside a caption, the name of the file says nothing.
+    const name = this.#caption && !told?.trim() && said === '' ? this.media.image : said;
+    this.reader.open('img', { ...(told === undefined ? {} : { alt: told }), title: name, src: target });
     this.reader.close('img');
   }
 

@@ -6,7 +6,7 @@ import { shownFormula } from '../../tex/shown-formula.js';
 import { HtmlReader } from '../html-reader.js';
 import { BREAKING, IN_LINE } from '../tags.js';
 import type { BlockCollector } from './block-collector.js';
-import { lineOf } from './constructs/elements.js';
+import { isAlone, lineOf } from './constructs/elements.js';
 import { isHiddenElement, isPermalink } from './constructs/hidden-element.js';
 import { FORMULA } from './constructs/keep-math.js';
 import { isLayoutTable, partsOfTable } from './constructs/layout-table.js';
@@ -63,7 +63,7 @@ export class PageReader {
   ) {
     const wording = { lang, media: articleWords(lang).media };
     this.#reader = new HtmlReader({ containers: [], line: 1, wording, isClosed: () => true }, collector, this.#shapes);
-    this.#figures = new FigureReader(this.#reader, collector, addresses);
+    this.#figures = new FigureReader(this.#reader, collector, addresses, wording.media);
   }
 
   /** Reads what is inside an element. */
@@ -159,7 +159,7 @@ export class PageReader {
     const tex = element.textContent;
     const form = element.getAttribute(FORMULA);
     if (form === 'text') return this.#reader.text(tex) as undefined;
-    const display = form === 'display';
+    const display = form === 'display' || isAlone(element);
     const source = sanitize(display ? `$$${tex}$$` : `$${tex.replace(/\s+/g, ' ')}$`);
     this.#reader.formula(shownFormula(display ? readDisplay(tex) : readInline(tex), source), display);
   }
@@ -185,8 +185,8 @@ export class PageReader {
 
   #link(element: DomElement): Opened {
     const target = targetOf(element.getAttribute('href') ?? '', this.addresses);
-    // Links of headings within the page lead to the heading itself, or back to the contents.
-    const isOwn = this.#heading !== undefined && target?.startsWith('#') === true;
+    // Links of headings to the page or a place in it lead to the heading itself, or back to the contents.
+    const isOwn = this.#heading !== undefined && (target?.startsWith('#') === true || target === this.addresses.page);
     return this.#generic(element, 'a', target === undefined || isOwn ? {} : { href: target });
   }
 
