@@ -1,4 +1,5 @@
 import { footnoteReference } from '../../../article/footnotes.js';
+import type { Alert } from '../../../article/model.js';
 import { sanitize, sanitizeLine } from '../../../article/sanitize.js';
 import { articleWords } from '../../../messages/article-words.js';
 import { readDisplay, readInline } from '../../tex/display.js';
@@ -12,6 +13,7 @@ import { FORMULA } from './constructs/keep-math.js';
 import { isLayoutTable, partsOfTable } from './constructs/layout-table.js';
 import { REFERENCE } from './constructs/lift-footnotes.js';
 import { listShape, taskOf } from './constructs/list-shape.js';
+import { alertOf, isAlertTitle } from './constructs/page-alert.js';
 import { captionOf, isFigure } from './constructs/page-figure.js';
 import { type Addresses, targetOf } from './constructs/page-link.js';
 import { mayEmbed } from './constructs/page-medium.js';
@@ -114,6 +116,9 @@ export class PageReader {
     if (special) return special(element);
     if (mayEmbed(tag)) return this.#medium(element);
     if (!this.#figures.isOpen && isFigure(element)) return this.#figure(element);
+    const alert = alertOf(element);
+    if (alert && !this.#reader.inLine) return this.#alert(element, alert);
+    if (isAlertTitle(element)) return this.#generic(element, 'summary');
     return this.#generic(element, tag === 'figure' ? 'div' : tag);
   }
 
@@ -220,6 +225,12 @@ export class PageReader {
     this.#figures.enter(captionOf(element));
     this.#name(element);
     return { end: () => this.#figures.leave() };
+  }
+
+  #alert(element: DomElement, alert: Alert): Opened {
+    this.#reader.enter('aside', { kind: 'quote', id: this.collector.nextId(), alert });
+    this.#name(element);
+    return { end: () => this.#reader.close('aside') };
   }
 
   #medium(element: DomElement): Opened | undefined {

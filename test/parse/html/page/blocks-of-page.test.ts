@@ -160,6 +160,22 @@ describe('pages', () => {
   });
 });
 
+test.each([
+  ['<div class="admonition warning"><p class="admonition-title">A</p><p>b</p></div>', 'warning'],
+  ['<aside class="markdown-alert markdown-alert-tip"><p class="x-title">A</p>b</aside>', 'tip'],
+  ['<div class="theme-admonition alert alert--danger"><div class="heading_x heading">A</div>b</div>', 'caution'],
+  ['<details class="callout" data-callout="info"><summary>A</summary>b</details>', 'note'],
+])('a box with a title is a quotation of its kind: %s', (body, alert) => {
+  expect(blocks(body)).toMatchObject([
+    { runs: [{ text: 'A', marks: ['strong'] }], containers: [{ kind: 'quote', alert }] },
+    { runs: [{ text: 'b' }], containers: [{ kind: 'quote', alert }] },
+  ]);
+});
+
+test('a box of no known kind is no quotation', () => {
+  expect(containersOf('<div class="alert"><p>a</p></div><div class="callout-box warning-x">b</div>')).toEqual(['', '']);
+});
+
 test('a formula of its own is on rows of its own', () => {
   const formula = '<math alttext="\\frac{a}{b}"></math>';
   const body = `<p><b>${formula}</b></p><p>If ${formula}</p>`;
