@@ -176,6 +176,14 @@ test('a box of no known kind is no quotation', () => {
   expect(containersOf('<div class="alert"><p>a</p></div><div class="callout-box warning-x">b</div>')).toEqual(['', '']);
 });
 
+test.each([
+  ['beside it', '<img src="a.jpg" alt="Die Boote im Hafen, morgens"><p>Die Boote im Hafen, morgens.</p>'],
+  ['in its figure', '<figure><img src="a.jpg" alt="Die Boote im Hafen, früh"><p>Die Boote im Hafen, früh</p></figure>'],
+])('the words of a picture that a paragraph %s repeats are its caption', (_, body) => {
+  expect(texts(body)).toEqual(['image', expect.stringContaining('Die Boote')]);
+  expect(containersOf(body)).toEqual(['figure', 'figure']);
+});
+
 test('a formula of its own is on rows of its own', () => {
   const formula = '<math alttext="\\frac{a}{b}"></math>';
   const body = `<p><b>${formula}</b></p><p>If ${formula}</p>`;
