@@ -1,14 +1,24 @@
 import type { DomElement } from '../../dom.js';
-import { isProse, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
+import { isHeading, isProse, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
 
-/** Removes lines before and after the text that tell its author, date, topics and reading time. */
+/** Removes lines before and after the text, or below its lead, that tell its author, date, topics and reading time. */
 export function datelines(article: DomElement): void {
   const leaves = leavesOf(article);
-  const isText = (leaf: Leaf): boolean => isProse(leaf) && !isDateline(leaf);
+  const found = leaves.map(isDateline);
+  const isText = (leaf: Leaf, i: number): boolean => isProse(leaf) && !found[i];
   const first = leaves.findIndex(isText);
   if (first < 0) return;
+  const second = leaves.findIndex((leaf, i) => i > first && isText(leaf, i));
   const last = leaves.findLastIndex(isText);
-  for (const [i, leaf] of leaves.entries()) if ((i < first || i > last) && isDateline(leaf)) removeLeaf(leaf, article);
+  const isMeta = (leaf: Leaf, i: number): boolean =>
+    i < first || i > last || (i < second && !isHeading(leaf) && !isDate(leaf.text));
+  const dates = new Set(
+    leaves.filter((leaf, i) => found[i] && isHeading(leaf)).map(({ element }) => element.localName),
+  );
+  const several = new Set([...dates].filter((level) => article.querySelectorAll(level).length > 1));
+  // Dates are the headings of diaries and of lists of changes.
+  for (const [i, leaf] of leaves.entries())
+    if (found[i] && isMeta(leaf, i) && !several.has(leaf.element.localName)) removeLeaf(leaf, article);
 }
 
 const isDateline = ({ element, text, links }: Leaf): boolean => {

@@ -17,6 +17,6 @@ export function leadingLines(article: DomElement, { title }: PageFacts): void {
   }
 }
 
-/** Whether some words end like a sentence or introduce something; marks of footnotes may follow. */
+/** Whether words end like a sentence or introduce something; marks of footnotes may follow. */
 const isShortSentence = (text: string): boolean =>
-  /\s.*\p{Ll}{2}["”“»’)]*[.!?…:,]["”“»’)]*(?:\s?\[?\d{1,3}\]?)*$/u.test(text);
+  /(?:\p{Ll}{2}["”“»’)]*[.!?…]|\s.*\p{Ll}{2}["”“»’)]*[:,])["”“»’)]*(?:\s?\[?\d{1,3}\]?)*$/u.test(text);
