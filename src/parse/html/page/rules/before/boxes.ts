@@ -42,5 +42,5 @@ const NAME = new RegExp(
 );
 
 const isBox = (element: DomElement): boolean =>
-  !/^(?:html|body|main|article|a|h[1-6]|p|span)$/.test(element.localName) &&
+  !/^(?:html|body|main|article|a|h[1-6]|p|span|table)$/.test(element.localName) &&
   element.querySelector('h1, [itemprop~="articleBody"]') === null;
