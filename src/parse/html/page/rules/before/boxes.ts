@@ -2,13 +2,14 @@ import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
 import { elementsNamed } from '../names.js';
 import type { PageFacts } from '../rule.js';
+import { isWithin } from '../within.js';
 
 /** Removes boxes around an article whose names tell their purpose: sharing, signing up, authors, other articles. */
 export function boxes(document: DomDocument, { measures }: PageFacts): void {
   const all = measureOf(measures, document.body).prose;
   const proseOf = (element: DomElement): number => measureOf(measures, element).prose;
   const found = new Set(elementsNamed(NAME, measures).filter((box) => isBox(box) && proseOf(box) <= all * MOST));
-  const outermost = [...found].filter((box) => !isInside(box, found));
+  const outermost = [...found].filter((box) => !isWithin(box.parentElement, found));
   const isPage = outermost.reduce((sum, box) => sum + proseOf(box), 0) > all * MOST_OF_ALL;
   for (const box of outermost) if (!isPage || proseOf(box) === 0) box.remove();
 }
@@ -16,11 +17,6 @@ export function boxes(document: DomDocument, { measures }: PageFacts): void {
 /** Share of the prose of a page that a box has at most, and all boxes together; with more, names tell nothing. */
 const MOST = 0.2;
 const MOST_OF_ALL = 0.8;
-
-function isInside(element: DomElement, found: ReadonlySet<DomElement>): boolean {
-  for (let up = element.parentElement; up !== null; up = up.parentElement) if (found.has(up)) return true;
-  return false;
-}
 
 const NAME = new RegExp(
   `^(?:[a-z]{1,14}[-_]{1,2}){0,2}(?:${[
@@ -50,5 +46,5 @@ const NAME = new RegExp(
 );
 
 const isBox = (element: DomElement): boolean =>
-  !/^(?:html|body|main|article|a|h[1-6]|p|span)$/.test(element.localName) &&
+  !/^(?:html|body|main|article|a|h[1-6]|p|span|table)$/.test(element.localName) &&
   element.querySelector('h1, [itemprop~="articleBody"]') === null;
