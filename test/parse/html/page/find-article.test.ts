@@ -58,6 +58,26 @@ describe('the article of a page', () => {
     expect(text).not.toContain('Menu');
   });
 
+  test('is all of a short main element, not only the longest part in it', () => {
+    const code = `<div><div><pre><code>${'const light = lamp.burn(oil);\n'.repeat(9)}</code></pre></div></div>`;
+    const text = textOfArticle(
+      `<article><h3>The lamp</h3><p>Here is all that the lamp has to do:</p>${code}<p>What the lamp leaves undone, the keeper does: the rest.</p></article>`,
+    );
+    expect(text).toMatch(/^The lamp.*Here is all.*const light.*the rest\.$/);
+  });
+
+  test('is all of a discussion, if what the page holds are comments', () => {
+    const comment = (text: string) => `<div class="comment"><h2>${text}</h2><p>${SENTENCE}</p></div>`;
+    const text = textOfArticle(`<main>${['Oil', 'Wicks', 'Lenses', 'Gulls'].map(comment).join('')}</main>`);
+    expect(text).toMatch(/^Oil.*Wicks.*Lenses.*Gulls/);
+  });
+
+  test('holds a table of facts, even if it is marked up as a business card', () => {
+    const facts = '<tr><th>Built</th><td>1843</td></tr><tr><th>Height</th><td>31 m</td></tr>';
+    const text = textOfArticle(`<main><table class="infobox vcard">${facts}</table>${paragraphs(9)}</main>`);
+    expect(text).toContain('Height31 m');
+  });
+
   test('is missing where there is no text', () => {
     expect(textOfArticle('<div><img src="a.png"></div><script>start()</script>')).toBeUndefined();
   });

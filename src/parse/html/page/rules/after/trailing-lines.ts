@@ -10,7 +10,8 @@ export function trailingLines(article: DomElement): void {
   const empty = headingsOfNothing(article);
   const after = leaves.slice(last + 1).reverse();
   const kept = after.findIndex((leaf) => isText(leaf, empty));
-  const trailing = kept < 0 ? after : after.slice(0, kept);
+  const list = after[kept]?.element.closest('ul, ol');
+  const trailing = (kept < 0 ? after : after.slice(0, kept)).filter(({ element }) => !list?.contains(element));
   if (lengthOf(trailing) > MOST * lengthOf(leaves)) return;
   for (const { element } of trailing) removeWhole(element, article);
 }
