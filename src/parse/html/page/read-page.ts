@@ -3,14 +3,14 @@ import { countWords, textOf } from '../../../article/text.js';
 import { blocksOfPage } from './blocks-of-page.js';
 import { boldHeadings } from './bold-headings.js';
 import { type DomDocument, parseDom } from './dom.js';
-import { embeddedText } from './embedded-text.js';
 import { findArticle } from './find-article.js';
+import { embeddedText } from './metadata/embedded-text.js';
 import { pageLanguage } from './metadata/page-language.js';
+import { toldText } from './metadata/told-text.js';
 import type { Page, PageSetting } from './page.js';
 import { pageMetadata } from './page-metadata.js';
 import { mayHaveProblem, pageProblem } from './page-problem.js';
 import { preparePage } from './prepare-page.js';
-import { toldText } from './told-text.js';
 import { withoutMasthead } from './without-masthead.js';
 
 /** Soft hyphens, which would split words for the search, and are not part of the text. */

@@ -1,8 +1,8 @@
 import type { DomDocument, DomElement } from './dom.js';
 import { textOf } from './leaves.js';
 import { proseOf } from './measure.js';
+import type { ToldText } from './metadata/told-text.js';
 import { Shingles } from './shingles.js';
-import type { ToldText } from './told-text.js';
 
 /** Length from which a told text is an article, in characters. */
 const ARTICLE = 300;

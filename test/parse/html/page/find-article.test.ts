@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDom } from '../../../../src/parse/html/page/dom.js';
 import { findArticle } from '../../../../src/parse/html/page/find-article.js';
 import { textOf } from '../../../../src/parse/html/page/leaves.js';
-import { toldText } from '../../../../src/parse/html/page/told-text.js';
+import { toldText } from '../../../../src/parse/html/page/metadata/told-text.js';
 
 const SENTENCE =
   'The keeper climbed the stairs three times a day, trimmed the wicks, and wrote the weather into a book.';

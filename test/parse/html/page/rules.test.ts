@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { type DomElement, parseDom } from '../../../../src/parse/html/page/dom.js';
 import { findArticle } from '../../../../src/parse/html/page/find-article.js';
 import { textOf } from '../../../../src/parse/html/page/leaves.js';
+import { toldText } from '../../../../src/parse/html/page/metadata/told-text.js';
 import { pageMetadata } from '../../../../src/parse/html/page/page-metadata.js';
 import { ALL_RULES } from '../../../../src/parse/html/page/rules/all-rules.js';
 import type { Rules } from '../../../../src/parse/html/page/rules/rule.js';
-import { toldText } from '../../../../src/parse/html/page/told-text.js';
 
 const FOLDER = join(import.meta.dirname, '../../../fixtures/extraction');
 const NAMES = Object.values(ALL_RULES).flatMap(Object.keys);

@@ -1,6 +1,6 @@
 import type { DomDocument, DomElement } from '../dom.js';
 import type { Measures } from '../measure.js';
-import type { ToldText } from '../told-text.js';
+import type { ToldText } from '../metadata/told-text.js';
 
 /** What a page tells of its article. */
 export interface ToldFacts {

@@ -1,4 +1,4 @@
-import type { DomDocument } from './dom.js';
+import type { DomDocument } from '../dom.js';
 
 /** Minimum length of a text that may be the article, in characters, and maximum length of a script that is looked at. */
 const LEAST = 800;

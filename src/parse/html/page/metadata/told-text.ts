@@ -1,5 +1,5 @@
-import type { DomDocument } from './dom.js';
-import { isPaid, LINKED_DATA, linkedData, thingsIn } from './metadata/linked-data.js';
+import type { DomDocument } from '../dom.js';
+import { isPaid, LINKED_DATA, linkedData, thingsIn } from './linked-data.js';
 
 /** Text of an article as its page tells it to search engines (`articleBody` of schema.org), without markup. */
 export interface ToldText {
