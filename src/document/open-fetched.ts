@@ -3,15 +3,15 @@ import { pageFaults } from '../messages/page-faults.js';
 import { about } from '../messages/phrases.js';
 import { decode } from '../source/decode.js';
 import { isFeed, isHtml } from '../source/is-html.js';
-import { MARKDOWN_NAME } from '../source/markdown-name.js';
+import { MARKDOWN_NAME } from '../source/name-patterns.js';
 import type { Origin, TextOptions } from '../source/origin.js';
 import type { Fetched } from '../source/web/fetched.js';
 import { UserError } from '../system/errors.js';
 import type { Opened } from './opened.js';
 
 /**
- * Opens what came from a web address: a page in HTML, Markdown or plain text. Warns if it is a copy of which nobody knows whether it
- * still holds, or only its beginning.
+ * Opens what came from a web address: a page in HTML, Markdown or plain text. Warns if it is a copy that may be out of date, or only
+ * the beginning.
  * @throws UserError if it is no text
  */
 export async function openFetched(fetched: Fetched, origin: Origin, signal?: AbortSignal): Promise<Opened> {
@@ -30,7 +30,7 @@ const MARKDOWN = ['text/markdown', 'text/x-markdown', 'text/x-web-markdown'];
 const FEEDS = ['application/rss+xml', 'application/atom+xml'];
 
 /**
- * What was fetched is taken for: as the user says, as its server says, or, as many servers send anything as plain text, as it is called.
+ * Type of what was fetched: as the user says, as its server says, or as it is called, because many servers send anything as plain text.
  * @throws UserError if it is a feed
  */
 function typeOf({ bytes, mediaType, address }: Fetched, { as, name: called }: Origin): Type {
