@@ -197,6 +197,7 @@ class GrowingDocument implements Rest {
       const part = await (shown ? this.input.next() : this.input.soon(due - performance.now()));
       if (part) {
         await this.#take(part);
+        if (this.#page) return;
         yield* this.#readBlocks();
         if (shown) due = Math.max(due, performance.now() + UNSHOWN);
         shown = false;

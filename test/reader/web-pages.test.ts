@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -186,6 +187,21 @@ describe('the whole page', () => {
     terminal.type('G');
     await terminal.until('one that never comes');
     expect(terminal.text()).not.toContain('Imprint');
+    await quit(terminal);
+  });
+
+  test('and the article in it are opened of what is piped in late, with what is wrong about it', async () => {
+    const pipe = join(folder, 'late');
+    const terminal = openShell(`mkfifo ${pipe}; echo ready; read; $LLAMA - < ${pipe}`, { env: home });
+    await terminal.until('ready');
+    terminal.type('\r');
+    const end = await open(pipe, 'w');
+    await terminal.until((shown) => status(shown).includes('waiting for input'));
+    await end.writeFile(
+      '<!doctype html><title>Log in</title><form><input name="user"><input type="password"></form><p>Forgot it?</p>',
+    );
+    await end.close();
+    await terminal.until((shown) => first(shown) === 'Log in' && shown.text().includes('asks for a login'));
     await quit(terminal);
   });
 
