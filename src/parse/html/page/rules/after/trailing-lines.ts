@@ -12,7 +12,8 @@ export function trailingLines(article: DomElement): void {
   const after = leaves.slice(last + 1).reverse();
   const references = referencesIn(leaves);
   const kept = after.findIndex((leaf) => (references.has(leaf) && !isHeading(leaf)) || isText(leaf, empty));
-  const trailing = kept < 0 ? after : after.slice(0, kept);
+  const list = after[kept]?.element.closest('ul, ol');
+  const trailing = (kept < 0 ? after : after.slice(0, kept)).filter(({ element }) => !list?.contains(element));
   if (lengthOf(trailing) > MOST * lengthOf(leaves)) return;
   for (const { element } of trailing) removeWhole(element, article);
 }
