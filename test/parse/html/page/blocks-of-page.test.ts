@@ -149,6 +149,7 @@ describe('pages', () => {
     ],
     ['names of icons', '<p><i class="material-icons">chevron_right</i>a</p>', ['a']],
     ['a language beside code', '<div><button>Copy</button><span class="lang">js</span><pre>a</pre></div>', ['a']],
+    ['what only a search shows', '<div hidden="until-found">a</div><div hidden>b</div>', ['a']],
     ['a closed dialog', '<dialog>a</dialog><dialog open>b</dialog>', ['b']],
     [
       'a noscript beside its image',
