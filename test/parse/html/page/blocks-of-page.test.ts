@@ -134,6 +134,7 @@ describe('pages', () => {
       ['a', 'b'.repeat(200)],
     ],
     ['space between paragraphs', '<p>a</p><p>&nbsp;</p><p>.</p><p>&nbsp; b &nbsp;</p>', ['a', 'b']],
+    ['spaces in a line of their own', '<p>&nbsp;<br>a<br>&nbsp;</p><h2>&nbsp; </h2>', ['a']],
     ['stars between paragraphs', '<p>a</p><p>* * *</p><p>b</p><p>____</p>', ['a', '', 'b', '']],
     ['smileys', '<p>a <img src="a.gif" alt=":mad:"> <img src="b.gif" alt=":-)"></p>', ['a :mad: :-)']],
     [
