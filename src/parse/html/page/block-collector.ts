@@ -1,5 +1,5 @@
 import { isInFigure, showsImages } from '../../../article/figures.js';
-import type { Block } from '../../../article/model.js';
+import type { Block, Run } from '../../../article/model.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import { textOf } from '../../../article/text.js';
 import type { HtmlSink } from '../html-reader.js';
@@ -11,7 +11,7 @@ const LONGEST_NAME = 300;
 /** Names that the search for the article gives. */
 const OF_EXTRACTION = /^readability-/;
 
-/** Paragraph of space or a lone stop, which sets its neighbours apart. */
+/** Text of space or a lone stop, which sets its neighbours apart. */
 const SPACER = /^\s*[.,:;|/\\·•]?\s*$/;
 
 /** Line of stars or dashes between the parts of a text. */
@@ -44,7 +44,7 @@ export class BlockCollector implements HtmlSink {
 
   readonly add = (block: Block): void => {
     // The names of what fills space are those of the next block.
-    if (block.kind === 'paragraph' && SPACER.test(textOf(block))) return;
+    if ((block.kind === 'paragraph' || block.kind === 'heading') && SPACER.test(textOf(block))) return;
     const names = this.#names;
     const own = block.kind === 'heading' ? (names[this.#beforeHeading] ?? names.at(-1)) : undefined;
     const anchors = names.filter((name) => name !== own);
@@ -80,11 +80,13 @@ function parted(block: Block): Block {
 /** A block without no-break spaces at its start and end. */
 function trimmed(block: Block): Block {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return block;
-  const last = block.runs.length - 1;
-  if (!/^\s/.test(block.runs[0]?.text ?? '') && !/\s$/.test(block.runs[last]?.text ?? '')) return block;
-  const runs = block.runs.map((run, i) => {
+  const { runs } = block;
+  if (!/^\s/.test(runs[0]?.text ?? '') && !/\s$/.test(runs.at(-1)?.text ?? '')) return block;
+  const isText = ({ text }: Run): boolean => text.trim() !== '';
+  const shown = runs.slice(runs.findIndex(isText), runs.findLastIndex(isText) + 1);
+  const trimmedRuns = shown.map((run, i) => {
     const text = i === 0 ? run.text.trimStart() : run.text;
-    return { ...run, text: i === last ? text.trimEnd() : text };
+    return { ...run, text: i === shown.length - 1 ? text.trimEnd() : text };
   });
-  return { ...block, runs: runs.filter(({ text }) => text !== '') };
+  return { ...block, runs: trimmedRuns };
 }

@@ -14,7 +14,7 @@ import { FORMULA } from './constructs/keep-math.js';
 import { isLayoutTable, partsOfTable } from './constructs/layout-table.js';
 import { REFERENCE } from './constructs/lift-footnotes.js';
 import { listShape, taskOf } from './constructs/list-shape.js';
-import { alertOf, isAlertTitle } from './constructs/page-alert.js';
+import { alertOf } from './constructs/page-alert.js';
 import { captionOf, isFigure } from './constructs/page-figure.js';
 import { type Addresses, targetOf } from './constructs/page-link.js';
 import { mayEmbed } from './constructs/page-medium.js';
@@ -109,7 +109,6 @@ export class PageReader {
     if (!this.#figures.isOpen && isFigure(element)) return this.#figure(element);
     const alert = alertOf(element);
     if (alert && !this.#reader.inLine) return this.#alert(element, alert);
-    if (isAlertTitle(element)) return this.#generic(element, 'summary');
     return this.#generic(element, tag === 'figure' ? 'div' : tag);
   }
 

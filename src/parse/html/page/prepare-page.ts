@@ -4,6 +4,7 @@ import { keepCode } from './constructs/keep-code.js';
 import { keepMath, keepTexOfText, rendersTex } from './constructs/keep-math.js';
 import { keepQuote } from './constructs/keep-quote.js';
 import { type Footnote, liftFootnotes } from './constructs/lift-footnotes.js';
+import { keepAlertTitle } from './constructs/page-alert.js';
 import { keepNoscriptImage } from './constructs/page-image.js';
 import { type Addresses, baseOf, targetOf } from './constructs/page-link.js';
 import type { DomDocument } from './dom.js';
@@ -28,6 +29,7 @@ export function preparePage(document: DomDocument, page: string | undefined): Pr
     math ||= rendersTex(element);
     if (element.localName === 'noscript') keepNoscriptImage(element);
     keepQuote(element, document);
+    keepAlertTitle(element, document);
     return !keepMath(element, document) && !keepCode(element, document);
   });
   if (math) keepTexOfText(document);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { blockOfAnchor, linksOf } from '../../../../src/article/links.js';
 import type { Block } from '../../../../src/article/model.js';
 import { textOf } from '../../../../src/article/text.js';
+import { readPage } from '../../../../src/parse/html/page/read-page.js';
 import { fault } from '../../../kit/invariants.js';
 import { page, wholePage, wordsOfPage } from '../../../kit/page.js';
 import { run } from '../../../kit/program.js';
@@ -133,6 +134,7 @@ describe('pages', () => {
       ['a', 'b'.repeat(200)],
     ],
     ['space between paragraphs', '<p>a</p><p>&nbsp;</p><p>.</p><p>&nbsp; b &nbsp;</p>', ['a', 'b']],
+    ['spaces in a line of their own', '<p>&nbsp;<br>a<br>&nbsp;</p><h2>&nbsp; </h2>', ['a']],
     ['stars between paragraphs', '<p>a</p><p>* * *</p><p>b</p><p>____</p>', ['a', '', 'b', '']],
     ['smileys', '<p>a <img src="a.gif" alt=":mad:"> <img src="b.gif" alt=":-)"></p>', ['a :mad: :-)']],
     [
@@ -171,6 +173,21 @@ test.each([
     { runs: [{ text: 'A', marks: ['strong'] }], containers: [{ kind: 'quote', alert }] },
     { runs: [{ text: 'b' }], containers: [{ kind: 'quote', alert }] },
   ]);
+});
+
+test('the title of a box stays bold in an article', () => {
+  const text = `<p>${'The boats rocked in the wind, and fog lay over the harbour. '.repeat(8)}</p>`;
+  const box =
+    '<div class="admonition tip"><div class="admonition-title"><span></span> A </div><div><p>b</p></div></div>';
+  const { blocks } = readPage(`<html><body><article>${text}${box}${text}</article></body></html>`, {
+    whole: false,
+    address: undefined,
+  });
+  expect(blocks[1]).toMatchObject({ runs: [{ text: 'A', marks: ['strong'] }], containers: [{ alert: 'tip' }] });
+});
+
+test('code begins and ends with its first and last words', () => {
+  expect(texts('<pre>  \n\n  a\n\n  b\n \n</pre>')).toEqual(['  a\n\n  b']);
 });
 
 test('a box of no known kind is no quotation', () => {

@@ -21,7 +21,11 @@ export function keepCode(element: DomElement, document: DomDocument): boolean {
   const language = languageOfCode(element) || labelOf(element);
   if (language !== '') inside.setAttribute('class', `language-${language}`);
   if (element.id !== '') pre.id = element.id;
-  inside.append(textOfCode(code).replace(/^\n|\n$/g, ''));
+  inside.append(
+    textOfCode(code)
+      .replace(/^(?:[ \t]*\n)+/, '')
+      .trimEnd(),
+  );
   pre.append(inside);
   dropTools(element);
   element.replaceWith(pre);

@@ -1,6 +1,6 @@
 import type { Alert } from '../../../../article/model.js';
 import { isAdmonition, styleOf } from '../../../markdown/dialects/admonition.js';
-import type { DomElement } from '../dom.js';
+import type { DomDocument, DomElement } from '../dom.js';
 import { classOf } from './elements.js';
 
 /** Class of a box that stands out from a documentation's text; its kind is a class beside it or the end of one. */
@@ -17,6 +17,11 @@ export function alertOf(element: DomElement): Alert | undefined {
   return kind === undefined ? undefined : styleOf(kind);
 }
 
-/** Whether an element is the title of such a box. */
-export const isAlertTitle = (element: DomElement): boolean =>
-  TITLE.test(classOf(element)) && element.parentElement !== null && alertOf(element.parentElement) !== undefined;
+/** Makes the title of such a box bold, as the search for the article takes its class away. */
+export function keepAlertTitle(element: DomElement, document: DomDocument): void {
+  const { parentElement: box } = element;
+  if (!box || !TITLE.test(classOf(element)) || alertOf(box) === undefined) return;
+  const title = document.createElement('strong');
+  title.append(...Array.from(element.childNodes));
+  element.append(title);
+}
