@@ -71,6 +71,22 @@ describe('the article of a page', () => {
     expect(text).toContain('Height31 m');
   });
 
+  test('ends with its references, and with links to more, as those of an encyclopedia do', () => {
+    const list = (...links: readonly string[]) =>
+      `<ul>${links.map((link) => `<li><a href="/">${link}</a></li>`).join('')}</ul>`;
+    const text = textOfArticle(
+      `<main>${paragraphs(9)}<h2>See also [edit]</h2>${list('Fire', 'Fog')}<h2>External links</h2>${list('Coast guard')}</main>`,
+    );
+    expect(text).toMatch(/See also \[edit\]FireFogExternal linksCoast guard$/);
+  });
+
+  test('ends before links to other pages', () => {
+    const text = textOfArticle(
+      `<main>${paragraphs(9)}<h2>See also</h2><ul><li><a href="/">Ten best lights</a></li></ul></main>`,
+    );
+    expect(text).not.toContain('See also');
+  });
+
   test('is missing where there is no text', () => {
     expect(textOfArticle('<div><img src="a.png"></div><script>start()</script>')).toBeUndefined();
   });

@@ -19,7 +19,8 @@ const EDIT = / ?\[[^[\]]*\]$/;
 /** The blocks of the sections of an article that list its references, each with its heading. */
 export function referencesIn(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
   const found = new Set<Leaf>();
-  const isFirst = (leaf: Leaf, pattern: RegExp): boolean => isHeading(leaf) && pattern.test(leaf.text.replace(EDIT, ''));
+  const isFirst = (leaf: Leaf, pattern: RegExp): boolean =>
+    isHeading(leaf) && pattern.test(leaf.text.replace(EDIT, ''));
   const hasSections = leaves.some((leaf) => isFirst(leaf, HEADING));
   let inside = false;
   for (const leaf of leaves) {
