@@ -87,6 +87,18 @@ describe('the article of a page', () => {
     expect(text).not.toContain('See also');
   });
 
+  test('begins with the links of its first section', () => {
+    const text = textOfArticle(
+      `<main><h2>Highlights</h2><ul><li><a href="/y">Our year in review!</a></li><li>${SENTENCE}</li></ul>${paragraphs(8)}</main>`,
+    );
+    expect(text).toMatch(/^Highlights\s*Our year in review!/);
+  });
+
+  test('holds credits in brackets that are links', () => {
+    const credit = '<p><a href="/artist">(Artist: Slapshoft of the North)</a></p>';
+    expect(textOfArticle(`<main>${paragraphs(4)}${credit}${paragraphs(4)}</main>`)).toContain('Slapshoft');
+  });
+
   test('is missing where there is no text', () => {
     expect(textOfArticle('<div><img src="a.png"></div><script>start()</script>')).toBeUndefined();
   });
