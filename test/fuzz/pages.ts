@@ -27,7 +27,8 @@ const BITS = [
   ),
 ];
 /** Markup that hides text in every reading, or puts it in another order. */
-const HIDES = /<(?:script|style|template|title|head|textarea|select|option|iframe|video|object|!|q)|<[^>]*$|hidden/i;
+const HIDES =
+  /<(?:script|style|template|title|head|textarea|select|option|iframe|video|object|svg|math|!|q)|<[^>]*$|hidden/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looks for controls
 const CONTROL = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/;
 
@@ -45,7 +46,8 @@ function mutate(next: () => number): string {
 }
 
 const textOfPage = ({ blocks }: Page): string => blocks.map(textOf).join('\n');
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Words of a text, whether raised or not. */
+const wordsOf = (text: string): readonly string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Describes the first fault in the reading of a page; undefined if there is none. */
 export function checkPage(seed: number): string | undefined {
@@ -55,9 +57,10 @@ export function checkPage(seed: number): string | undefined {
     const plain = textOfPage(readPlainly(html, { address: undefined, whole: true }));
     const shown = [article, whole, plain].find((text) => CONTROL.test(text ?? ''));
     if (shown !== undefined) return `a control: ${JSON.stringify(shown)}`;
-    if (HIDES.test(html.slice(html.indexOf('<body')))) return undefined;
+    if (HIDES.test(html.slice(Math.max(0, html.indexOf('<body'))))) return undefined;
     const letters = wordsOf(whole ?? '').join('');
-    const lost = wordsOf(plain).find((word) => !letters.includes(word));
+    // Read plainly, a picture without any name is a word.
+    const lost = wordsOf(plain).find((word) => word !== 'image' && !letters.includes(word));
     return lost && `lost in the whole page: ${lost} of ${JSON.stringify(html)}`;
   } catch (error) {
     return error instanceof Error ? `${error.stack} in ${JSON.stringify(html)}` : String(error);

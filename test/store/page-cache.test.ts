@@ -186,6 +186,12 @@ describe('a file that is no copy', () => {
     expect(textAt()).toBe('anew');
   });
 
+  test('because it is larger than any page is removed', () => {
+    keep(' '.repeat(41 << 20));
+    expect(textAt()).toBeUndefined();
+    expect(files()).toEqual([]);
+  });
+
   test.each<[string, (path: string) => void]>([
     ['a pipe', makePipe],
     ['a folder', (path) => mkdirSync(path)],

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { fetchFaults, inTime } from '../../messages/fetch-faults.js';
+import { withoutLogin } from '../../article/address.js';
+import { fetchFaults } from '../../messages/fetch-faults.js';
+import { inTime } from '../../messages/in-time.js';
 import type { Text } from '../../messages/language.js';
 import { type Connection, connect } from './connect.js';
 import { type Deadline, startDeadline } from './deadline.js';
@@ -150,6 +152,3 @@ function pageAddress(address: string, base: URL | undefined): URL {
   url.password = '';
   return url;
 }
-
-/** An address that is no address, as it is shown. */
-const withoutLogin = (address: string): string => address.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');

@@ -1,5 +1,5 @@
-import { absoluteAddress, decodeAddress } from '../../article/address.js';
-import { pageFaults } from '../../messages/page-faults.js';
+import { absoluteAddress, decodeAddress, withoutLogin } from '../../article/address.js';
+import { addressFaults } from '../../messages/address-faults.js';
 import { UserError } from '../../system/errors.js';
 import type { Origin, TextOptions } from '../origin.js';
 import type { FetchProgress } from './fetch-request.js';
@@ -29,10 +29,11 @@ export function webOrigin(address: string, access: WebAccess, as?: TextOptions, 
         const { readAddress } = await import('./read-address.js');
         return readAddress(url.href, access, { ...request, progress: tell, linkedFrom });
       },
-      originAt: ({ address: there, isPrivate }) => fetchedOrigin({ address: there, isPrivate }, access, as, linkedFrom),
+      originAt: ({ address: there, isPrivate }) =>
+        fetchedOrigin({ address: withLoginOf(url, there), isPrivate }, access, as, linkedFrom),
     }),
-    resolve: (target) => webOrigin(absoluteAddress(target, url.href), access, undefined, url.href),
-    describe: (href) => absoluteAddress(href, url.href),
+    resolve: (target) => webOrigin(absoluteAddress(target, shown), access, undefined, shown),
+    describe: (href) => absoluteAddress(href, shown),
     can: { reload: true, whole: () => webOrigin(address, access, { ...as, whole: !as?.whole }, linkedFrom) },
     as,
     ...(anchor === '' ? {} : { anchor }),
@@ -48,17 +49,24 @@ function fetchedOrigin(
 ): Origin {
   const { address, isPrivate } = fetched;
   const origin = webOrigin(address, access, as, linkedFrom);
+  const shown = withoutLogin(address);
   return {
     ...origin,
-    resolve: (target) =>
-      webOrigin(absoluteAddress(target, address), access, undefined, isPrivate ? undefined : address),
+    resolve: (target) => webOrigin(absoluteAddress(target, shown), access, undefined, isPrivate ? undefined : shown),
     can: { ...origin.can, whole: () => fetchedOrigin(fetched, access, { ...as, whole: !as?.whole }, linkedFrom) },
   };
 }
 
+/** An address with the user and the password that were given for its origin, so that it can be asked for again. */
+function withLoginOf({ origin, username, password }: URL, address: string): string {
+  const url = new URL(address);
+  return url.origin === origin ? Object.assign(url, { username, password }).href : address;
+}
+
 function urlOf(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new UserError(pageFaults.noAddress(address));
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
+    throw new UserError(addressFaults.noAddress(withoutLogin(address)));
   return url;
 }
 

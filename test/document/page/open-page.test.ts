@@ -44,6 +44,18 @@ describe.each([
     expect(kindsOf(await opens(fileOf(PAGE, 'a.md', { type: 'html' })))).toEqual(['title', 'byline', 'paragraph']);
   });
 
+  test('in the language that the user says', async () => {
+    expect((await opens(fileOf(PAGE, 'page.html', { lang: 'fr' }))).article.meta.lang).toBe('fr');
+  });
+
+  test('and turns into the whole page, and back into the same article', async () => {
+    const opened = await opens(fileOf(PAGE));
+    const whole = await opened.whole?.();
+    expect(whole?.origin.as?.whole).toBe(true);
+    expect(await whole?.whole?.()).toBe(opened);
+    expect(await opened.whole?.()).toBe(whole);
+  });
+
   test('unless the file is Markdown by its name, or has no tag', async () => {
     for (const [text, name] of [
       ['<html>\n\n# One\n\nText', 'a.md'],
@@ -60,7 +72,7 @@ describe.each([
   test('or refused in one line', async () => {
     const binary = Buffer.concat([Buffer.from('<html>'), Buffer.alloc(1000)]);
     await expect(opens(fileOf(binary))).rejects.toThrow('binary; --type text shows it anyway');
-    await expect(opens(fileOf('<html><body></body>'))).rejects.toThrow('page.html: a web page without text');
+    await expect(opens(fileOf('<html><body></body>'))).rejects.toThrow('page.html: no text on this page');
     const archive = 'MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>';
     await expect(opens(fileOf(archive, 'a.mhtml'))).rejects.toThrow('an archive of a web page (MHTML)');
     await expect(opens(fileOf(PAGE.padEnd((1 << 25) + 1)))).rejects.toThrow('a web page larger than 32 MB');

@@ -28,7 +28,9 @@ test('a web address is shown before it is opened', () => {
   const { state, effects } = press(opened(80), '<tab><tab><enter>');
   expect(status(state)).toContain('https://example.org/');
   expect(effects).toEqual([]);
-  expect(press(state, '<enter>').effects).toEqual([{ kind: 'open', href: 'https://example.org/' }]);
+  const second = press(state, '<enter>');
+  expect(second.effects).toEqual([{ kind: 'open', href: 'https://example.org/' }]);
+  expect(press(second.state, '<enter>').effects).toEqual([]);
   expect(press(state, 'j<enter>').effects).toEqual([]);
 });
 
@@ -147,6 +149,6 @@ test('M opens the selected link, or else the shown page; Y copies the same addre
     expect(press(page, `<tab>${key}`).effects).toEqual([{ kind, [name]: 'https://example.org/posts/two' }]);
   }
   expect(status(typed(page, '<tab><tab>M'))).toContain('Not a web address that a browser could open: javascript:z');
-  expect(status(typed(opened(100), 'M'))).toContain('No link selected, and not a web page · Tab selects a link');
+  expect(status(typed(opened(100), 'M'))).toContain('No link selected, and no web page open · Tab selects a link');
   expect(status(typed(opened(100), '<tab>M'))).toContain('Not a web address that a browser could open: #two');
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
-import type { Fetched } from '../../../src/source/web/fetched.js';
+import type { Fetched, PageRequest } from '../../../src/source/web/fetched.js';
 import { readAddress } from '../../../src/source/web/read-address.js';
 import { type Answer, startWebServer, type WebServer } from '../../kit/web-server.js';
 
@@ -29,7 +29,7 @@ async function serve(routes: Record<string, Answer>): Promise<WebServer> {
   return server;
 }
 
-interface Options extends FetchRequest {
+interface Options extends FetchRequest, Pick<PageRequest, 'linkedFrom'> {
   readonly offline?: boolean;
   readonly userAgent?: string;
 }
@@ -96,6 +96,8 @@ describe('a page that was read once', () => {
     await read(`${base}/`);
     pass(61);
     await read(`${base}/`);
+    // The copy counts as of the time at which its server said that it holds.
+    expect(await read(`${base}/`, { offline: true })).toMatchObject({ keptAt: Date.now() });
     pass(59);
     expect([await textAt(`${base}/`), got.length]).toEqual(['<p>Page 1', 2]);
   });
@@ -168,9 +170,9 @@ describe('no copy is kept', () => {
     await expect(read(`${base}/`, { offline: true })).rejects.toThrow('no copy is kept');
   });
 
-  test('of a page that has a password in its address', async () => {
+  test.each(['user:word@', ':word@', 'user@'])('of a page that has %s in its address', async (login) => {
     const { base } = await serve({ '/': 'Text' });
-    await read(`${base.replace('//', '//user:word@')}/`).catch(() => {});
+    await read(`${base.replace('//', `//${login}`)}/`);
     expect(copies()).toEqual([]);
   });
 
@@ -238,6 +240,16 @@ describe('where the net fails', () => {
     expect(await textAt(`${base}/`, { offline: true })).toBe('Some text');
   });
 
+  test('but not if it is private, and a public page leads to it', async () => {
+    const { base } = await serve({
+      '/': { headers: { 'Content-Type': 'text/html', 'Cache-Control': 'max-age=60' }, body: 'Text' },
+    });
+    await read(`${base}/`);
+    const linked = { linkedFrom: 'https://example.org/' };
+    await expect(read(`${base}/`, linked)).rejects.toThrow('a private address (127.0.0.1)');
+    await expect(read(`${base}/`, { ...linked, offline: true })).rejects.toThrow('no copy is kept');
+  });
+
   test('but not where the reader has ended the loading', async () => {
     const { base } = await serve({ '/': 'Text' });
     await read(`${base}/`);
@@ -247,6 +259,12 @@ describe('where the net fails', () => {
 });
 
 describe('offline', () => {
+  test('a fault shows no password', async () => {
+    await expect(read('http://user:word@example.org/', { offline: true })).rejects.toThrow(
+      /^http:\/\/example\.org\/: no copy/,
+    );
+  });
+
   test('nothing is asked, fresh or not', async () => {
     const { base, got } = await serve({
       '/': { headers: { 'Content-Type': 'text/html', 'Cache-Control': 'max-age=9' }, body: 'Text' },

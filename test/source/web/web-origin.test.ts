@@ -6,6 +6,7 @@ import { linkOrigin } from '../../../src/source/link-origin.js';
 import type { Origin } from '../../../src/source/origin.js';
 import type { Fetched } from '../../../src/source/web/fetched.js';
 import { webOrigin } from '../../../src/source/web/web-origin.js';
+import { startWebServer } from '../../kit/web-server.js';
 
 const access = { env: { XDG_CACHE_HOME: '/dev/null' }, userAgent: 'test', offline: false };
 const A = 'https://example.org/a/post.md?x=1';
@@ -55,6 +56,30 @@ test.each(['https://', 'http://exa mple/', 'mailto:a@b.c', 'ftp://e.x/', 'https:
   },
 );
 
+test.each([
+  ['http://user:word@exa mple/', 'http://exa mple/'],
+  ['http://user:wo/rd@e.x:port/a', 'http://e.x:port/a'],
+  ['http://user:wo#r@d@[e.x/', 'http://[e.x/'],
+])('%s is none, and its password is not shown', (address, shown) => {
+  expect(() => webOrigin(address, access)).toThrow(`${shown}: not a valid web address`);
+});
+
+test('keeps the password for the origin to which it belongs, where nobody sees it', async () => {
+  const server = await startWebServer({ '/': { status: 302, headers: { Location: '/a' } }, '/a': 'Text' });
+  const origin = webOrigin(server.base.replace('//', '//user:word@'), { ...access, env: {} });
+  const content = origin.open();
+  if (content.kind !== 'web') throw new Error('not of the web');
+  const there = content.originAt(await content.fetch());
+  const elsewhere = content.originAt({ ...(await content.fetch()), address: 'https://example.com/' });
+  await fetching(there);
+  await fetching(there.resolve('/a'));
+  await server.close();
+  const sent = `Basic ${btoa('user:word')}`;
+  expect(server.got.map(({ headers }) => headers.authorization)).toEqual([sent, sent, sent, sent, sent, undefined]);
+  for (const { address, key, describe, name } of [there, elsewhere])
+    expect([address, key, describe('b'), name].join()).not.toContain('word');
+});
+
 test('names a page before files and bundled articles', () => {
   expect(namedOrigin(A, 'en', access).key).toBe(origin.key);
   expect(namedOrigin(`./${A}`, 'en', access).key).toMatch(/^file:/);
@@ -85,6 +110,12 @@ describe('a link', () => {
     await expect(fetching(arrived('http://10.0.0.1/', true).resolve('http://127.0.0.1:9/'))).rejects.toThrow(
       'no server answers there',
     );
+  });
+
+  test('is guarded as the whole page, too', async () => {
+    const linked = webOrigin('http://127.0.0.1:9/', access, undefined, 'https://example.com/');
+    for (const page of [linked, linked.can.whole?.() ?? origin])
+      await expect(fetching(page)).rejects.toThrow('private address');
   });
 
   test('of any article leads to a page of the web, and others where they led', () => {

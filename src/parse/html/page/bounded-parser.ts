@@ -1,5 +1,8 @@
 import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
 
+/** Number of attributes of an element after which the others are left out: millions of them would fill the memory. */
+const MOST_ATTRIBUTES = 100;
+
 /** Parser that empties some elements: what they hold follows them. */
 export class BoundedParser extends Parser {
   /** Index of a tag that has begun but not ended. */
@@ -9,6 +12,8 @@ export class BoundedParser extends Parser {
   /** Whether the element of the tag that is being read is emptied; undefined before that is decided. */
   #isEmptied: boolean | undefined;
   #inEndTag = false;
+  /** Number of attributes of the tag that is being read. */
+  #attributes = 0;
 
   constructor(
     private readonly html: string,
@@ -27,7 +32,14 @@ export class BoundedParser extends Parser {
   override onopentagname(start: number, endIndex: number): void {
     this.unfinished = this.startIndex;
     this.#isEmptied = undefined;
+    this.#attributes = 0;
     super.onopentagname(start, endIndex);
+  }
+
+  override onattribname(start: number, endIndex: number): void {
+    this.#attributes += 1;
+    // What is not named counts as the last name again, whose first value stays.
+    if (this.#attributes <= MOST_ATTRIBUTES) super.onattribname(start, endIndex);
   }
 
   override onopentagend(endIndex: number): void {

@@ -4,8 +4,7 @@ import type { TagSink } from './read-tags.js';
 
 /** Maximum number of elements: a page rarely has 10,000, and each takes 1 KB. */
 const MOST_ELEMENTS = 100_000;
-/** Maximum number of attributes of an element, and length of its classes in characters. */
-const MOST_ATTRIBUTES = 100;
+/** Maximum length of the classes of an element, in characters. */
 const LONGEST_CLASS = 2000;
 
 /** Elements that belong into the head if they come before all others. */
@@ -40,7 +39,7 @@ export class DomBuilder implements TagSink {
     if (this.#count > MOST_ELEMENTS) throw new RangeError('The page has too many elements');
     const part = this.#partOfPage(tag);
     const element = part ?? this.document.createElement(PARTS.has(tag) ? 'div' : tag);
-    for (const [name, value] of Object.entries(attributes).slice(0, MOST_ATTRIBUTES))
+    for (const [name, value] of Object.entries(attributes))
       if (name !== 'class' || value.length <= LONGEST_CLASS) element.setAttribute(name, value);
     if (!part) this.#parentOf(tag).append(element);
     this.#stack.push(element);

@@ -1,4 +1,5 @@
 import { footnoteReference } from '../../../article/footnotes.js';
+import type { Alert } from '../../../article/model.js';
 import { sanitize, sanitizeLine } from '../../../article/sanitize.js';
 import { articleWords } from '../../../messages/article-words.js';
 import { readDisplay, readInline } from '../../tex/display.js';
@@ -6,12 +7,14 @@ import { shownFormula } from '../../tex/shown-formula.js';
 import { HtmlReader } from '../html-reader.js';
 import { BREAKING, IN_LINE } from '../tags.js';
 import type { BlockCollector } from './block-collector.js';
-import { lineOf } from './constructs/elements.js';
+import { attributesOf } from './constructs/attributes-of.js';
+import { isAlone, lineOf } from './constructs/elements.js';
 import { isHiddenElement, isPermalink } from './constructs/hidden-element.js';
 import { FORMULA } from './constructs/keep-math.js';
 import { isLayoutTable, partsOfTable } from './constructs/layout-table.js';
 import { REFERENCE } from './constructs/lift-footnotes.js';
 import { listShape, taskOf } from './constructs/list-shape.js';
+import { alertOf, isAlertTitle } from './constructs/page-alert.js';
 import { captionOf, isFigure } from './constructs/page-figure.js';
 import { type Addresses, targetOf } from './constructs/page-link.js';
 import { mayEmbed } from './constructs/page-medium.js';
@@ -29,16 +32,6 @@ interface Opened {
 type Open = (element: DomElement) => Opened | undefined;
 
 const HEADING = /^h[1-6]$/;
-
-/** Attributes that are read of an element. */
-const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  ol: ['start', 'reversed', 'type'],
-  li: ['value'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan'],
-  code: ['class'],
-  input: ['type', 'checked'],
-};
 
 /** Reader of the elements of a page. */
 export class PageReader {
@@ -63,7 +56,7 @@ export class PageReader {
   ) {
     const wording = { lang, media: articleWords(lang).media };
     this.#reader = new HtmlReader({ containers: [], line: 1, wording, isClosed: () => true }, collector, this.#shapes);
-    this.#figures = new FigureReader(this.#reader, collector, addresses);
+    this.#figures = new FigureReader(this.#reader, collector, addresses, wording.media);
   }
 
   /** Reads what is inside an element. */
@@ -99,7 +92,7 @@ export class PageReader {
     }
   }
 
-  /** Opens an element; undefined for one whose content is not read any more. */
+  /** Opens an element; undefined for an element whose content is not read. */
   #open(element: DomElement): Opened | undefined {
     if (isHiddenElement(element)) return undefined;
     if (this.#heading && isPermalink(element, lineOf(element, 40))) return this.#name(element);
@@ -114,6 +107,9 @@ export class PageReader {
     if (special) return special(element);
     if (mayEmbed(tag)) return this.#medium(element);
     if (!this.#figures.isOpen && isFigure(element)) return this.#figure(element);
+    const alert = alertOf(element);
+    if (alert && !this.#reader.inLine) return this.#alert(element, alert);
+    if (isAlertTitle(element)) return this.#generic(element, 'summary');
     return this.#generic(element, tag === 'figure' ? 'div' : tag);
   }
 
@@ -159,7 +155,7 @@ export class PageReader {
     const tex = element.textContent;
     const form = element.getAttribute(FORMULA);
     if (form === 'text') return this.#reader.text(tex) as undefined;
-    const display = form === 'display';
+    const display = form === 'display' || isAlone(element);
     const source = sanitize(display ? `$$${tex}$$` : `$${tex.replace(/\s+/g, ' ')}$`);
     this.#reader.formula(shownFormula(display ? readDisplay(tex) : readInline(tex), source), display);
   }
@@ -185,12 +181,12 @@ export class PageReader {
 
   #link(element: DomElement): Opened {
     const target = targetOf(element.getAttribute('href') ?? '', this.addresses);
-    // Links of headings within the page lead to the heading itself, or back to the contents.
-    const isOwn = this.#heading !== undefined && target?.startsWith('#') === true;
+    // Links of headings to the page or a place in it lead to the heading itself, or back to the contents.
+    const isOwn = this.#heading !== undefined && (target?.startsWith('#') === true || target === this.addresses.page);
     return this.#generic(element, 'a', target === undefined || isOwn ? {} : { href: target });
   }
 
-  /** Tells what an abbreviation stands for once. */
+  /** Says what an abbreviation stands for where it first occurs. */
   #abbreviation(element: DomElement): Opened {
     const title = sanitizeLine(element.getAttribute('title') ?? '');
     const isNew = title !== '' && title !== lineOf(element, 200) && !this.#abbreviations.has(title);
@@ -222,6 +218,12 @@ export class PageReader {
     return { end: () => this.#figures.leave() };
   }
 
+  #alert(element: DomElement, alert: Alert): Opened {
+    this.#reader.enter('aside', { kind: 'quote', id: this.collector.nextId(), alert });
+    this.#name(element);
+    return { end: () => this.#reader.close('aside') };
+  }
+
   #medium(element: DomElement): Opened | undefined {
     const tag = element.localName;
     if (/-(?:img|image)$/.test(tag)) return this.#image(element);
@@ -251,13 +253,4 @@ export class PageReader {
     this.#shapes.lists.push(listShape(element));
     return this.#generic(element, element.localName);
   }
-}
-
-function attributesOf(element: DomElement, tag: string): Readonly<Record<string, string>> {
-  const attributes: Record<string, string> = {};
-  for (const name of ATTRIBUTES[tag] ?? []) {
-    const value = element.getAttribute(name);
-    if (value !== null) attributes[name] = value;
-  }
-  return attributes;
 }

@@ -6,6 +6,7 @@ import { metadataOf } from '../../metadata.js';
 import { HtmlReader } from '../html-reader.js';
 import type { Attributes } from '../inline-element.js';
 import { HIDDEN, IN_LINE } from '../tags.js';
+import { targetOf } from './constructs/page-link.js';
 import type { Page, PageSetting } from './page.js';
 import { readTags, type TagSink } from './read-tags.js';
 
@@ -17,8 +18,8 @@ const LONG = 65_536;
 const BEGINNING = 100;
 
 /** Reads all of a page as it comes, in linear time: for what is too complex to find an article in it. */
-export function readPlainly(html: string, { lang: asked }: PageSetting): Page {
-  const plain = new PlainPage(asked);
+export function readPlainly(html: string, { address, lang: asked }: PageSetting): Page {
+  const plain = new PlainPage(asked, address);
   readTags(html, plain);
   const blocks = plain.end();
   const known = metadataOf({ title: plain.title, lang: plain.lang });
@@ -35,23 +36,38 @@ class PlainPage implements TagSink {
   readonly #stack: { readonly tag: string; readonly read: boolean }[] = [];
   /** Text that is not given to the reader yet. */
   #text = '';
+  /** Whether a space separates the text so far from what follows. */
+  #isSeparate = false;
   #containers = 0;
 
-  /** @param lang language as the user or the page says it */
-  constructor(public lang: string | undefined) {}
+  /**
+   * @param lang language as the user or the page says it
+   * @param address address of the page
+   */
+  constructor(
+    public lang: string | undefined,
+    private readonly address: string | undefined,
+  ) {}
 
   open(tag: string, attributes: Attributes): void {
     if (tag === 'html') this.lang ??= attributes.lang;
     this.#tags += 1;
     const read = this.#tags <= MOST_TAGS || HIDDEN.has(tag);
     this.#stack.push({ tag, read });
-    if (read) this.#flush().open(tag, attributes);
+    if (read) this.#flush().open(tag, this.#withTarget(attributes));
     else this.#separate(tag);
+  }
+
+  /** Attributes of which the address of a link leads somewhere, or is left out. */
+  #withTarget({ href, ...others }: Attributes): Attributes {
+    const target = href === undefined ? undefined : targetOf(href, { page: this.address, base: this.address });
+    return target === undefined ? others : { ...others, href: target };
   }
 
   text(text: string): void {
     if (this.#stack.at(-1)?.tag === 'title') this.title ??= text;
     this.#text += text;
+    this.#isSeparate = false;
     if (this.#text.length > LONG) this.#flush();
   }
 
@@ -67,7 +83,9 @@ class PlainPage implements TagSink {
 
   /** Separates the words before and after a tag that is not read. */
   #separate(tag: string): void {
-    if (!IN_LINE.has(tag) || tag === 'br') this.#text += ' ';
+    if (this.#isSeparate || (IN_LINE.has(tag) && tag !== 'br')) return;
+    this.#text += ' ';
+    this.#isSeparate = true;
   }
 
   /** Returns the reader of blocks, after it has read all text so far. */

@@ -23,6 +23,11 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const TEXT_ONLY = names('title textarea xmp iframe noembed noframes');
 /** Elements that are never emptied, as their content is not read as tags. */
 const FILLED = names('title textarea xmp iframe noembed noframes script style plaintext');
+/** Elements that end a drawing whose end tag is missing, and those within drawings that may hold them (HTML, 13.2.6.5). */
+const NOT_DRAWN = names(
+  'blockquote body center dd div dl dt h1 h2 h3 h4 h5 h6 hr img li menu ol p pre ruby table ul b br code em i s small span strong sub sup u',
+);
+const MAY_HOLD_TEXT = names('foreignObject desc title');
 /** Tags that are read as others. */
 const ALIASES: Readonly<Record<string, string>> = { canvas: 'div', frame: 'iframe', noframes: 'div', template: 'div' };
 
@@ -41,7 +46,7 @@ class TagReader {
   readonly #parser: BoundedParser;
   #text = '';
   #depth = 0;
-  /** Tags that the sink knows to be open. */
+  /** Tags that the sink knows to be open; empty for those that it knows to have ended before the parser does. */
   readonly #open: string[] = [];
   /** Whether what follows is read again. */
   #ended = false;
@@ -79,7 +84,7 @@ class TagReader {
   read(): string | undefined {
     this.#parser.end(this.html);
     this.#flush();
-    for (const tag of this.#open.splice(0).reverse()) this.sink.close(tag);
+    this.#close(0);
     const { unfinished } = this.#parser;
     if (unfinished !== undefined) this.#readAgain(unfinished, this.#afterTag(unfinished));
     return this.#again?.text;
@@ -95,6 +100,7 @@ class TagReader {
       return;
     }
     this.#flush();
+    if (NOT_DRAWN.has(tag)) this.#endDrawing();
     const opened = ALIASES[tag] ?? tag;
     this.#open.push(opened);
     this.sink.open(opened, attributes);
@@ -113,7 +119,24 @@ class TagReader {
     this.#text = '';
     if (tag === 'noframes') readTags(text, this.sink);
     else if (text !== '') this.sink.text(text);
-    this.sink.close(this.#open.pop() ?? tag);
+    const opened = this.#open.pop() ?? tag;
+    if (opened !== '') this.sink.close(opened);
+  }
+
+  /** Ends the drawing that is open, if what follows is no part of it. */
+  #endDrawing(): void {
+    const drawing = this.#open.lastIndexOf('svg');
+    if (drawing < 0 || this.#open.slice(drawing).some((tag) => MAY_HOLD_TEXT.has(tag))) return;
+    this.#close(drawing);
+  }
+
+  /** Tells the sink that the open tags from an index on have ended. */
+  #close(from: number): void {
+    for (let at = this.#open.length - 1; at >= from; at -= 1) {
+      const tag = this.#open[at] ?? '';
+      if (tag !== '') this.sink.close(tag);
+      this.#open[at] = '';
+    }
   }
 
   /** Ends the template if its end has come; one whose end is missing is no template. */

@@ -73,6 +73,16 @@ describe('the document of a page', () => {
     }
   });
 
+  test('ends a drawing that never ends where text follows', () => {
+    const words = '<p>a</p><b>c</b>';
+    expect(bodyOf(`<svg><g><path d=x>${words}<p>d`)).toBe(
+      '<svg><g><path d="x"></path></g></svg><p>a</p><b>c</b><p>d</p>',
+    );
+    expect(bodyOf(`<div><svg>${words}</svg>e</div>f`)).toBe('<div><svg></svg><p>a</p><b>c</b>e</div>f');
+    const drawing = '<svg><foreignObject><p>a</p></foreignObject><title>b</title></svg>';
+    expect(bodyOf(drawing)).toBe(drawing);
+  });
+
   test('keeps a limited number of attributes', () => {
     const many = Array.from({ length: 1000 }, (_, i) => `a${i}=b`).join(' ');
     expect(parseDom(`<p id=x ${many}>`).body.querySelector('p')?.attributes.length).toBe(100);

@@ -34,6 +34,13 @@ describe('the article of a page', () => {
     expect(text?.split('1. The keeper')).toHaveLength(13);
   });
 
+  test('is all of the text where only a small part of it looks like an article', () => {
+    const boxes = Array.from({ length: 12 }, (_, i) => `<div class="sidebar-${i}"><div>${paragraphs(5)}</div></div>`);
+    const text = textOfArticle(`<div class="text">${paragraphs(7, `First: ${SENTENCE}`)}</div>${boxes.join('')}`);
+    expect(text).toContain('First:');
+    expect(text?.split('1. The keeper')).toHaveLength(13);
+  });
+
   test('is found in a page of a single sentence', () => {
     expect(textOfArticle(`<p>${SENTENCE}</p>`)).toContain(SENTENCE);
   });

@@ -18,7 +18,8 @@ export function targetOf(href: string, { page, base }: Addresses): string | unde
   if (target === '' || target === '#') return undefined;
   if (target.startsWith('#')) return target;
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(target)?.[1]?.toLowerCase();
-  if (scheme !== undefined && UNUSABLE.has(scheme)) return undefined;
+  // As in browsers, a page of the web cannot lead to files of its reader.
+  if (scheme !== undefined && (UNUSABLE.has(scheme) || (scheme === 'file' && page !== undefined))) return undefined;
   if (scheme !== undefined && !/^https?$/.test(scheme)) return target;
   const url = parsed(target, base);
   if (!url) return scheme === undefined && base === undefined ? target : undefined;
@@ -37,6 +38,7 @@ const UNUSABLE: ReadonlySet<string> = new Set([
   'blob',
   'about',
   'filesystem',
+  'view-source',
   'chrome',
 ]);
 

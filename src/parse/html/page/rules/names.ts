@@ -3,7 +3,10 @@ import type { Measures } from '../measure.js';
 
 /** Names of an element: its id and its classes, with spaces between them. */
 export const namesOf = (element: DomElement): string =>
-  `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`.trim();
+  `${element.getAttribute('id') ?? ''} ${classOf(element)}`.trim();
+
+/** The class attribute as it is; `getAttribute` would make a list of it. */
+const classOf = (element: DomElement): string => element.getAttributeNode('class')?.value ?? '';
 
 /** A name with hyphens for inner capitals, and without the number or the hash that a tool put to its end. */
 const plainName = (name: string): string =>

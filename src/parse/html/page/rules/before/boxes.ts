@@ -1,6 +1,7 @@
 import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
 import { elementsNamed } from '../names.js';
+import { holdsArticle } from '../remove-parts.js';
 import type { PageFacts } from '../rule.js';
 import { isWithin } from '../within.js';
 
@@ -46,5 +47,4 @@ const NAME = new RegExp(
 );
 
 const isBox = (element: DomElement): boolean =>
-  !/^(?:html|body|main|article|a|h[1-6]|p|span|table)$/.test(element.localName) &&
-  element.querySelector('h1, [itemprop~="articleBody"]') === null;
+  !/^(?:html|body|main|article|a|h[1-6]|p|span|table)$/.test(element.localName) && !holdsArticle(element);

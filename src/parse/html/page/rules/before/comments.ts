@@ -1,6 +1,7 @@
 import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
 import { elementsNamed } from '../names.js';
+import { holdsArticle } from '../remove-parts.js';
 import type { PageFacts } from '../rule.js';
 import { isWithin } from '../within.js';
 
@@ -25,4 +26,4 @@ export function comments(document: DomDocument, { measures }: PageFacts): void {
 }
 
 const isComments = (element: DomElement): boolean =>
-  !/^(?:body|a|article)$/.test(element.localName) && element.querySelector('h1, [itemprop~="articleBody"]') === null;
+  !/^(?:body|a|article)$/.test(element.localName) && !holdsArticle(element);
