@@ -78,6 +78,34 @@ describe('the article of a page', () => {
     expect(text).toContain('Height31 m');
   });
 
+  test('ends with its references, and with links to more, as those of an encyclopedia do', () => {
+    const list = (...links: readonly string[]) =>
+      `<ul>${links.map((link) => `<li><a href="/">${link}</a></li>`).join('')}</ul>`;
+    const text = textOfArticle(
+      `<main>${paragraphs(9)}<h2>See also [edit]</h2>${list('Fire', 'Fog')}<h2>External links</h2>${list('Coast guard')}</main>`,
+    );
+    expect(text).toMatch(/See also \[edit\]FireFogExternal linksCoast guard$/);
+  });
+
+  test('ends before links to other pages', () => {
+    const text = textOfArticle(
+      `<main>${paragraphs(9)}<h2>See also</h2><ul><li><a href="/">Ten best lights</a></li></ul></main>`,
+    );
+    expect(text).not.toContain('See also');
+  });
+
+  test('begins with the links of its first section', () => {
+    const text = textOfArticle(
+      `<main><h2>Highlights</h2><ul><li><a href="/y">Our year in review!</a></li><li>${SENTENCE}</li></ul>${paragraphs(8)}</main>`,
+    );
+    expect(text).toMatch(/^Highlights\s*Our year in review!/);
+  });
+
+  test('holds credits in brackets that are links', () => {
+    const credit = '<p><a href="/artist">(Artist: Slapshoft of the North)</a></p>';
+    expect(textOfArticle(`<main>${paragraphs(4)}${credit}${paragraphs(4)}</main>`)).toContain('Slapshoft');
+  });
+
   test('is missing where there is no text', () => {
     expect(textOfArticle('<div><img src="a.png"></div><script>start()</script>')).toBeUndefined();
   });

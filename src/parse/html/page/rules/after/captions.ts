@@ -1,8 +1,9 @@
 import type { DomElement } from '../../dom.js';
 import { type Leaf, leavesOf, textOf } from '../../leaves.js';
+import { isSentence } from '../../measure.js';
 import { HEADINGS } from '../headings.js';
 
-/** Joins captions and credits that only their names or words tell to their pictures, as figures, and removes those without one. */
+/** Joins captions and credits that only their names or words tell to their pictures, as figures, and removes credits without one. */
 export function captions(article: DomElement): void {
   for (const element of article.querySelectorAll('figcaption, [class*="caption" i]'))
     if (element.textContent.length <= LONGEST && isApart(element)) joinPicture(element, article);
@@ -79,11 +80,11 @@ function joinPicture(element: DomElement, article: DomElement): void {
     return;
   }
   const picture = [whole.previousElementSibling, whole.nextElementSibling].find((one) => one && isPicture(one));
-  if (!picture) return whole.remove();
+  if (!picture && !isSentence(text.length, 0, text)) return whole.remove();
   const caption = article.ownerDocument.createElement('figcaption');
   whole.replaceWith(figure);
   caption.append(...whole.childNodes);
-  figure.append(picture, caption);
+  figure.append(...(picture ? [picture] : []), caption);
 }
 
 const isPicture = (element: DomElement): boolean =>

@@ -10,7 +10,7 @@ export function leadingLines(article: DomElement, { title }: PageFacts): void {
   for (const leaf of leaves.slice(0, Math.max(0, leaves.findIndex(isProse)))) {
     const { element, text, links, mixed } = leaf;
     if (isHeading(leaf)) inText ||= !sameWords(text, title);
-    else if (mixed || element.closest('pre, table, dl, math') || (links === 0 && element.closest('ol, ul')))
+    else if (mixed || element.closest('pre, table, dl, math') || ((links === 0 || inText) && element.closest('ol, ul')))
       inText = true;
     else if (element.closest('figure') || (links === 0 && isShortSentence(text))) continue;
     else if (!inText || links * 2 >= text.length) removeWhole(element, article);

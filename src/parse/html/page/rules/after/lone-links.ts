@@ -16,5 +16,5 @@ const isLoneLink = ({ element, text, links }: Leaf): boolean =>
   text.length >= 20 &&
   !/^h[1-4]$/.test(element.localName) &&
   !element.closest('li, td, th, dd, dt, blockquote') &&
-  !/^(?:https?:|www\.)|@|\.(?:pdf|docx?|zip)\b/i.test(text) &&
+  !/^(?:https?:|www\.|[([])|@|\.(?:pdf|docx?|zip)\b/i.test(text) &&
   element.querySelectorAll('a[href]').length === 1;
