@@ -1,5 +1,5 @@
 import type { DomElement } from '../../dom.js';
-import { isHeading, isProse, type Leaf, leavesOf, lengthOf, removeLeaf } from '../../leaves.js';
+import { isHeading, isProse, leavesOf, lengthOf, removeLeaf } from '../../leaves.js';
 
 /** Removes contacts and words about the author or the publisher that follow the text of an article. */
 export function endnotes(article: DomElement): void {

@@ -1,12 +1,14 @@
 import type { DomElement } from '../../dom.js';
 import { isHeading, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
+import { referencesIn } from '../reference-sections.js';
 
 /** Removes pointers to other articles: "Read also", "Mehr zum Thema", and the links below. */
 export function readAlso(article: DomElement): void {
   const leaves = leavesOf(article);
+  const references = referencesIn(leaves);
   for (let i = 0; i < leaves.length; ) {
-    const count = pointer(leaves, i);
+    const count = references.has(leaves[i] as Leaf) ? 0 : pointer(leaves, i);
     for (const leaf of leaves.slice(i, i + count)) removeLeaf(leaf, article);
     i += Math.max(count, 1);
   }
