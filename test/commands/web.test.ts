@@ -83,6 +83,11 @@ describe('an address', () => {
     expect(agents()).toEqual([expect.stringMatching(/^llama-news\/\d+\.\d+\.\d+$/), 'me (1)', 'me/2']);
   });
 
+  test('is asked for under no name that could be more than that', async () => {
+    for (const name of ['', ' ', 'a\nCookie: b', 'ä', 'x'.repeat(201)])
+      expect(await run(`${base}/page`, '--user-agent', name)).toMatchObject({ code: 2, stdout: '' });
+  });
+
   test.each([
     ['a project may not set its name', 'user-agent = "x"\n'],
     ['a project may not go online', 'offline = false\n'],
