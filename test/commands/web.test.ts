@@ -22,6 +22,7 @@ beforeAll(async () => {
     '/note.x': as('text/x-markdown', NOTE),
     '/raw/note.md': as('text/plain; charset=utf-8', NOTE),
     '/raw/page.html': as('text/plain', PAGE),
+    '/xhtml': as('application/xhtml+xml', `<h1>The page</h1><p>${WORDS}</p>`),
     '/raw/note.mdx': as('application/octet-stream', 'import A from "a";\n\n# Title\n\n<A>Inside</A>\n'),
     '/rfc.txt': as('text/plain', '1.  One\nTwo *three*\n'),
     '/umlaut': as('text/plain; charset=iso-8859-1', Buffer.from('Übung\r\n', 'latin1')),
@@ -122,6 +123,7 @@ describe('what is no page in HTML opens as what it is', () => {
 
   test('a page that is sent as plain text is a page', async () => {
     expect((await run(`${base}/raw/page.html`)).stdout).toEqual(isPage);
+    expect((await run(`${base}/xhtml`)).stdout).toEqual(isPage);
   });
 
   test('its address and its links are those to which redirects led', async () => {
