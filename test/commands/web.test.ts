@@ -22,6 +22,7 @@ beforeAll(async () => {
     '/note.x': as('text/x-markdown', NOTE),
     '/raw/note.md': as('text/plain; charset=utf-8', NOTE),
     '/raw/page.html': as('text/plain', PAGE),
+    '/xhtml': as('application/xhtml+xml', `<h1>The page</h1><p>${WORDS}</p>`),
     '/raw/note.mdx': as('application/octet-stream', 'import A from "a";\n\n# Title\n\n<A>Inside</A>\n'),
     '/rfc.txt': as('text/plain', '1.  One\nTwo *three*\n'),
     '/umlaut': as('text/plain; charset=iso-8859-1', Buffer.from('Übung\r\n', 'latin1')),
@@ -83,6 +84,11 @@ describe('an address', () => {
     expect(agents()).toEqual([expect.stringMatching(/^llama-news\/\d+\.\d+\.\d+$/), 'me (1)', 'me/2']);
   });
 
+  test('is asked for under no name that could be more than that', async () => {
+    for (const name of ['', ' ', 'a\nCookie: b', 'ä', 'x'.repeat(201)])
+      expect(await run(`${base}/page`, '--user-agent', name)).toMatchObject({ code: 2, stdout: '' });
+  });
+
   test.each([
     ['a project may not set its name', 'user-agent = "x"\n'],
     ['a project may not go online', 'offline = false\n'],
@@ -117,6 +123,7 @@ describe('what is no page in HTML opens as what it is', () => {
 
   test('a page that is sent as plain text is a page', async () => {
     expect((await run(`${base}/raw/page.html`)).stdout).toEqual(isPage);
+    expect((await run(`${base}/xhtml`)).stdout).toEqual(isPage);
   });
 
   test('its address and its links are those to which redirects led', async () => {

@@ -61,6 +61,7 @@ test('progress is shown after a moment, until the work ends', async () => {
     expect(store.state().message).toBe('Loading https://b.test/ · 5 of 9 KB · 2 s · Esc stops');
     finish('page');
     expect(await run).toBe('page');
+    expect(loading.end(key('q'))).toBe(false);
     store.dispatch({ kind: 'message', text: 'shown' });
     vi.advanceTimersByTime(2000);
     expect(store.state().message).toBe('shown');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Loaded, State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import { sameOrigin } from '../../../src/reader/state/visits.js';
 import { first, loaded, openedWith, press, status, typed } from '../../kit/reader.js';
 
 const PARAGRAPHS = Array.from({ length: 30 }, (_, i) => `Paragraph number ${i} has words of its own.`);
@@ -52,4 +53,16 @@ test('marks are those of the form in which they were set', () => {
 
 test('a section of a page is copied as its text', () => {
   expect(press(article(), 'y').effects).toEqual([{ kind: 'copy', text: ARTICLE }]);
+});
+
+test('the whole page is another article than the one in it', () => {
+  const [one, all] = [form(ARTICLE, false), form(PAGE, true)];
+  expect([sameOrigin(one, all), sameOrigin(one, form(PAGE, false))]).toEqual([false, true]);
+});
+
+test('a page that comes again with the same words has not changed, whatever else has', () => {
+  const again = { ...form(ARTICLE, false), markdown: () => '<!-- 2 -->' };
+  expect(status(reduce(article(), { kind: 'reloaded', loaded: again }).state)).toContain('nothing changed');
+  const more = form(`${ARTICLE}\n\nMore`, false);
+  expect(status(reduce(article(), { kind: 'reloaded', loaded: more }).state)).not.toContain('nothing changed');
 });

@@ -248,6 +248,13 @@ describe('links of a page', () => {
     expect(links.map(({ href }) => href)).toEqual(['https://e.org/x/z', 'https://e.org/x/y']);
   });
 
+  test('links start from where the page says, if that is an address of the web', () => {
+    const linked = (base: string) =>
+      linksOf(wholePage(`<base href="${base}"><p><a href="a">a</a></p>`, 'https://e.org/x/y')).map(({ href }) => href);
+    expect(linked('/z/')).toEqual(['https://e.org/z/a']);
+    for (const base of ['javascript:x', 'data:,', 'http://[']) expect(linked(base)).toEqual(['https://e.org/x/a']);
+  });
+
   test('links of a file stay relative', () => {
     const links = linksOf(wholePage('<html><body><a href="../a.md#b">a</a><a href="?c">b</a></body></html>'));
     expect(links.map(({ href }) => href)).toEqual(['../a.md#b', '?c']);

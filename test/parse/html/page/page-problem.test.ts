@@ -161,6 +161,10 @@ describe('a login instead of an article is told', () => {
     expect(read(body).problem).toBe('login');
   });
 
+  test('but not words about it without a field for a password', () => {
+    expect(read('<h1>Anmelden</h1><p>Die Anmeldung zum Lauf endet am Freitag.</p>').problem).toBeUndefined();
+  });
+
   test('but not a form beside an article', () => {
     expect(read(`<header>${form}</header><article>${ARTICLE}</article>`).problem).toBeUndefined();
   });

@@ -71,6 +71,7 @@ describe('linked data', () => {
     ['an ordered list', { '@list': [{ name: 'Jane Doe' }] }, 'Jane Doe'],
     ['a list of names inside a person', { name: ['Jane Doe', 'Max Müller'] }, 'Jane Doe, Max Müller'],
     ['parts of a name', { givenName: 'Jane', familyName: 'Doe' }, 'Jane Doe'],
+    ['a name and a role', 'Jane Doe, Senior Reporter', 'Jane Doe'],
     ['the site', { '@type': 'Organization', name: 'DIE ZEITUNG' }, undefined],
     ['an account', 'admin', undefined],
     ['an address', 'https://zeitung.example/jane', undefined],
@@ -303,6 +304,11 @@ describe('the title', () => {
   ])('with a heading that %s', (_, title, heading, chosen) => {
     expect(known(`${SITE}<title>${title}</title>`, heading).title).toBe(chosen);
   });
+
+  test('is not the name of a site that only a link to its first page shows', () => {
+    const heading = '<h1><a href="/">Mein Blog</a></h1>';
+    expect(known('<title>Der Fluss steigt – Mein Blog</title>', heading).title).toMatch(/^Der Fluss steigt/);
+  });
 });
 
 test('metadata are safe to show, whatever a page holds', () => {
@@ -324,4 +330,6 @@ test('metadata are safe to show, whatever a page holds', () => {
   }
   expect(hostile.author).toBe('x␇abc �');
   expect(huge.title).toMatch(/^word .*…$/);
+  const { summary = '' } = known(`<meta name="description" content="${'word '.repeat(400)}">`);
+  expect([summary.length <= 1001, summary.endsWith(' word…')]).toEqual([true, true]);
 });

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { pageLanguage } from '../../../../../src/parse/html/page/metadata/page-language.js';
+
+const GERMAN = 'Am Morgen lag noch Nebel über dem Hafen, und die Boote schaukelten leise im Wind, als sie kam. '.repeat(
+  40,
+);
+const ENGLISH =
+  'In the morning there was fog over the harbour, and the boats were moving in the wind as she came. '.repeat(40);
+
+test.each([
+  ['nothing', undefined, GERMAN, 'de'],
+  ['nothing in a text without words', undefined, '1 2 3', 'en'],
+  ['what it is', 'de-AT', GERMAN, 'de-AT'],
+  ['the language of a template', 'en-US', GERMAN, 'de'],
+  ['the language of only a part of it', 'en', GERMAN + ENGLISH, 'en'],
+  ['a language that cannot be guessed', 'gsw', GERMAN, 'gsw'],
+])('a page that tells %s: %s', (_, told, text, language) => {
+  expect(pageLanguage(told, text)).toBe(language);
+});
