@@ -8,15 +8,33 @@ import { MAIN, root, splitting } from './esbuild-options.js';
 const SMALL = 2500;
 
 /**
- * Entries whose files also hold what other entries share with them: parsing, reading HTML and layout are a file each, as opening one
- * takes time.
+ * Entries whose files also hold what others share with them: parsing, reading HTML, layout and settings are a file each, as opening one
+ * takes time. Each with the entries that run only where its file is loaded anyway, so that what they share need not be in the main file.
  */
-const HUBS = ['src/document/parse-document.ts', 'src/parse/html/parser.ts', 'src/output/print.ts'];
+const HUBS = {
+  'src/document/parse-document.ts': [
+    'src/document/open-fetched.ts',
+    'src/document/page/open-page.ts',
+    'src/source/web/charset.ts',
+  ],
+  'src/parse/html/parser.ts': [],
+  'src/output/print.ts': [
+    'src/layout/unicode-metrics.ts',
+    'src/layout/wide-metrics.ts',
+    'src/reader/terminal/progress-line.ts',
+    'src/reader/terminal/waiting.ts',
+  ],
+  'src/config/resolve.ts': ['src/commands/config.ts', 'src/config/key-table.ts', 'src/config/theme-table.ts'],
+};
+
+/** Shared modules that get files of their own although they are small: no usual start needs them. */
+const RARE = ['src/document/limited-worker.ts', 'src/messages/page-faults.ts'];
 
 /** Splits src/ into ES modules such that everything the main file imports is in a single one. */
 export function chunksOf(graph) {
   const entries = Object.values(graph.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
-  const imports = new Map(entries.map((entry) => [entry, entry === MAIN ? [] : [MAIN]]));
+  const hubsOf = (entry) => Object.keys(HUBS).filter((hub) => HUBS[hub].includes(entry));
+  const imports = new Map(entries.map((entry) => [entry, entry === MAIN ? [] : [MAIN, ...hubsOf(entry)]]));
   placeShared(imports, graph);
   placeSmall(imports, graph);
   // esbuild groups modules by the entries that reach them: if every entry imports the main file, its modules are one group.
@@ -39,11 +57,11 @@ function placeShared(imports, { inputs, outputs }) {
   const main = closureOf(inputs, MAIN);
   const groups = Object.values(outputs).filter(({ inputs: own }) => sizeOf(own) > SMALL);
   const large = new Set(groups.flatMap(({ inputs: own }) => Object.keys(own)).filter((path) => !main.has(path)));
-  for (const hub of HUBS) {
+  for (const hub of Object.keys(HUBS)) {
     const shared = [...closureOf(inputs, hub)].filter((path) => large.delete(path));
     for (const [entry, added] of imports) {
       const closure = closureOf(inputs, entry);
-      if (entry !== hub && shared.some((path) => closure.has(path))) added.push(hub);
+      if (entry !== hub && !added.includes(hub) && shared.some((path) => closure.has(path))) added.push(hub);
     }
   }
 }
@@ -60,31 +78,34 @@ function closureOf(inputs, path, seen = new Set()) {
 }
 
 /**
- * Adds each small shared module to the imports of the main file or, if it imports a shared module outside the main file, to those of
- * that module: opening a separate file would take longer than reading the code in a larger one.
+ * Adds each small shared module to the imports of a hub that all entries which need it import, if it is in none already; of the shared
+ * module outside the main file that it imports; or else of the main file: opening a separate file would take longer than reading the
+ * code in a larger one.
  */
 function placeSmall(imports, { inputs, outputs }) {
   const main = closureOf(inputs, MAIN);
-  const hubs = HUBS.map((hub) => [hub, closureOf(inputs, hub)]);
+  const hubs = Object.keys(HUBS);
+  const held = new Map(hubs.map((hub) => [hub, closureOf(inputs, hub)]));
   const closures = [...imports.keys()].map((entry) => [entry, closureOf(inputs, entry)]);
-  /** Whether all entries that need a module import a hub that holds it. */
-  const isInHub = (path) =>
-    hubs.some(
-      ([hub, held]) =>
-        held.has(path) &&
-        closures.every(([entry, needed]) => !needed.has(path) || entry === hub || imports.get(entry).includes(hub)),
+  /** Hubs that all entries import which need a module. */
+  const hubsOf = (path) =>
+    hubs.filter((hub) =>
+      closures.every(([entry, needed]) => !needed.has(path) || entry === hub || imports.get(entry).includes(hub)),
     );
   const small = Object.values(outputs)
     .filter(({ entryPoint, inputs: own }) => entryPoint === undefined && sizeOf(own) <= SMALL)
     .flatMap(({ inputs: own }) => Object.keys(own))
-    .filter((path) => path.startsWith('src/') && !imports.has(path) && !main.has(path) && !isInHub(path));
+    .filter((path) => path.startsWith('src/') && !imports.has(path) && !main.has(path) && !RARE.includes(path))
+    .filter((path) => !hubsOf(path).some((hub) => held.get(hub).has(path)));
   const holderOf = (path) => {
     if (main.has(path)) return MAIN;
     if (!small.includes(path)) return path;
     return (
+      hubsOf(path)[0] ??
       staticImports(inputs, path)
         .map(holderOf)
-        .find((holder) => holder !== MAIN) ?? MAIN
+        .find((holder) => holder !== MAIN) ??
+      MAIN
     );
   };
   for (const path of small) imports.set(holderOf(path), [...(imports.get(holderOf(path)) ?? []), path]);

@@ -52,6 +52,22 @@ describe('the built program', () => {
       expect(loaded('read', '-p', '--offline', '--whole', source)).not.toContain('read-address.cjs');
   });
 
+  test('keeps out of the main file what only pages, settings and printing need', () => {
+    const needless = [
+      'src/config/check.ts',
+      'src/document/limited-worker.ts',
+      'src/layout/spans.ts',
+      'src/messages/page-faults.ts',
+      'src/parse/masthead.ts',
+      'src/reader/opening/progress-text.ts',
+      'src/source/decode.ts',
+      'src/source/is-html.ts',
+    ];
+    const modules = Object.values(parts).flat();
+    expect(needless.filter((module) => !modules.includes(module))).toEqual([]);
+    expect(needless.filter((module) => parts['main.cjs']?.includes(module))).toEqual([]);
+  });
+
   test('reads pages in a worker with a document of their own, and loads none of that for anything else', () => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-parts-'));
     const page = join(folder, 'page.html');
@@ -59,8 +75,10 @@ describe('the built program', () => {
     expect(loaded('read', '-p', page)).toEqual([
       'bytes.cjs',
       'charset.cjs',
+      'limited-worker.cjs',
       'main.cjs',
       'open-page.cjs',
+      'page-faults.cjs',
       'parse-document.cjs',
       'print.cjs',
       'read-in-worker.cjs',

@@ -79,7 +79,10 @@ const headings = memoize(({ sections }: Article): ReadonlyMap<string, number> =>
 /** Prefix that GitHub gives to the ids in its pages. */
 const PREFIX = /^user-content-/;
 
-/** Index of the block to which a target within the article leads: a heading, as on GitHub whatever its case, a footnote, or another with that name. */
+/**
+ * Index of the block to which a target within the article leads: a heading, as on GitHub whatever its case, a footnote, or another with
+ * that name.
+ */
 export function blockOfAnchor(article: Article, href: string): number | undefined {
   if (!href.startsWith('#')) return undefined;
   const anchor = decodeAddress(href.slice(1));

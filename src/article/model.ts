@@ -26,8 +26,8 @@ export interface Run {
 export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
 /**
- * Container of blocks: a quote, an item of a list, the definition of a term, a footnote, or a figure. A block lists its containers outermost first; neighbouring
- * blocks share a container if its `id` is the same.
+ * Container of blocks: a quote, an item of a list, the definition of a term, a footnote, or a figure. A block lists its containers
+ * outermost first; neighbouring blocks share a container if its `id` is the same.
  */
 export type Container =
   | { readonly kind: 'quote'; readonly id: number; readonly alert?: Alert }
@@ -50,7 +50,7 @@ export type Container =
       readonly tight: boolean;
     }
   | { readonly kind: 'footnote'; readonly id: number; readonly label: string }
-  /** Pictures, code or a table with their caption, whose paragraphs are those that hold more than images. */
+  /** Pictures, code or a table, with a caption: those of its paragraphs that hold more than images. */
   | { readonly kind: 'figure'; readonly id: number };
 
 /** Alignment of a table column. */
@@ -63,7 +63,7 @@ interface BlockBase {
   readonly containers: readonly Container[];
   /** Line of the source on which the block begins, from 1. */
   readonly line: number;
-  /** Names by which targets within the article lead to it, beside the anchor of a heading. */
+  /** Names by which targets within the article lead to it, besides the anchor of a heading. */
   readonly anchors?: readonly string[];
 }
 
@@ -161,6 +161,6 @@ export interface Article {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly words: number;
-  /** Index of the first block that a web page has itself, below the title and byline made of its metadata. */
+  /** Index of the first block of a web page itself, below the title and byline that are made from its metadata. */
   readonly bodyStart?: number;
 }

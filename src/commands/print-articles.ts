@@ -9,6 +9,7 @@ import { isUserError, OutputError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
 import { withProgress } from './fetch-progress.js';
+import { openWhole } from './open-whole.js';
 import type { PrintForm } from './print-form.js';
 import { lookOf } from './print-look.js';
 import { sectionOf } from './section.js';
@@ -130,7 +131,7 @@ async function printJson(printing: Printing): Promise<number> {
   };
   const code = await each(printing, async (origin) => {
     if (isListed(origin, options)) return printList(printing, origin, 'json', begin);
-    const { article, section } = await openWhole(io, origin, options);
+    const { article, section } = await openSection(io, origin, options);
     io.write(begin());
     if (several) printArticle(article, section, io.write, { path: nameOf(origin), end: '' });
     else printArticle(article, section, io.write);
@@ -155,7 +156,7 @@ async function speakArticles(printing: Printing): Promise<number> {
       if (prompt?.hasEnded()) return;
       if (isListed(origin, options))
         return printList(printing, origin, 'accessible', () => heading(origin, index).map(lineOf).join(''));
-      const { article, section } = await openWhole(io, origin, options);
+      const { article, section } = await openSection(io, origin, options);
       const spoken = await speak(article, origin.describe, width);
       const head = heading(origin, index).flatMap(spoken.wrapped);
       io.write(head.map(lineOf).join(''));
@@ -179,10 +180,9 @@ async function printList({ io, options }: Printing, { collection }: Origin, form
 
 const lineOf = (text: string): string => `${text}\n`;
 
-/** Opens a whole article and finds the requested section. */
-async function openWhole(io: Io, origin: Origin, { section: which, accessible }: ReadOptions) {
-  const { article, warning } = await withProgress(io, origin, (request) => open(origin, request), accessible);
-  if (warning !== undefined) io.warn(warning[io.language]);
+/** Opens all of an article and finds the requested section. */
+async function openSection(io: Io, origin: Origin, { section: which, accessible }: ReadOptions) {
+  const article = await openWhole(io, origin, accessible);
   return { article, section: which === undefined ? undefined : sectionOf(article, which) };
 }
 

@@ -1,13 +1,13 @@
 import { formatDate } from '../article/date.js';
 import type { Meta } from '../article/model.js';
 import { sanitizeLine, sanitizeTarget } from '../article/sanitize.js';
-import { open } from '../document/open.js';
 import { faults } from '../messages/faults.js';
 import { printJson } from '../output/json.js';
 import { catalog, type Edition } from '../source/bundled.js';
 import type { Origin } from '../source/origin.js';
 import type { Io } from '../system/io.js';
 import type { ListOptions } from './command-options.js';
+import { openWhole } from './open-whole.js';
 import { requestedOrigin } from './requested-origin.js';
 
 interface Related {
@@ -22,9 +22,8 @@ interface Related {
 /** Lists the related posts of an article: title, date, teaser, and how to open them. Says on standard error if there are none. */
 export async function related(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
   const origin = requestedOrigin(io, source, options);
-  const { article, warning } = await open(origin);
-  if (warning !== undefined) io.warn(warning[io.language]);
-  const posts = article.meta.related.map((name) => noteOf(name, origin) ?? post(name, options.lang));
+  const { meta } = await openWhole(io, origin);
+  const posts = meta.related.map((name) => noteOf(name, origin) ?? post(name, options.lang));
   if (options.json) {
     printJson({ version: 1, related: posts }, io.write);
     return 0;

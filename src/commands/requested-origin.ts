@@ -11,8 +11,9 @@ import type { SourceOptions } from './command-options.js';
 declare const VERSION: string;
 
 /**
- * The origin that a command line names: standard input by "-", a page by its address, a bundled article by its slug, a file otherwise. Without a source, it is
- * what is piped in, if the command takes it, and otherwise the bundled article: a script may have left a pipe open.
+ * The origin that a command line names: standard input by "-", a web page by its address, a bundled article by its slug, a file
+ * otherwise. Without a source, it is what is piped in, if the command takes it, and otherwise the bundled article: a script may have
+ * left a pipe open.
  * @param takesPipe whether what is piped in is read without a source: in a terminal, where somebody sees what is read
  * @throws UserError if it is standard input and that is a terminal, from which nothing would ever come
  */

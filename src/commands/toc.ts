@@ -1,21 +1,17 @@
 import { minutesOfSections } from '../article/section-minutes.js';
 import { minutesOf } from '../article/text.js';
-import { open } from '../document/open.js';
 import { inLanguage } from '../messages/language.js';
 import { listingTexts } from '../messages/listing-texts.js';
 import { printJson } from '../output/json.js';
 import { summaryOf } from '../output/section-summary.js';
 import type { Io } from '../system/io.js';
 import type { ListOptions } from './command-options.js';
-import { withProgress } from './fetch-progress.js';
+import { openWhole } from './open-whole.js';
 import { requestedOrigin } from './requested-origin.js';
 
 /** Lists the sections of an article: number, title, words and minutes. */
 export async function toc(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const origin = requestedOrigin(io, source, options);
-  const { article, warning } = await withProgress(io, origin, (request) => open(origin, request));
-  if (warning !== undefined) io.warn(warning[io.language]);
-  const { meta, sections, words } = article;
+  const { meta, sections, words } = await openWhole(io, requestedOrigin(io, source, options));
   if (options.json) {
     const { title, slug, lang } = meta;
     printJson(

@@ -152,7 +152,7 @@ const SETTINGS = {
     harmless: false,
     description: {
       de: 'keine Verbindung öffnen, nur gespeicherte Kopien von Webseiten lesen',
-      en: 'open no connection; read only copies of web pages that were kept',
+      en: 'open no connection; read only saved copies of web pages',
     },
   },
   'user-agent': {
@@ -163,8 +163,8 @@ const SETTINGS = {
     // A project's file could mark its user to servers.
     harmless: false,
     description: {
-      de: 'als was sich das Programm bei Webservern meldet',
-      en: 'what the program calls itself to web servers',
+      de: 'Name, der an Webserver gesendet wird (User-Agent)',
+      en: 'name sent to web servers (User-Agent)',
     },
     otherwise: { de: 'llama-news/ und die Version', en: 'llama-news/ and the version' },
   },

@@ -3,14 +3,14 @@ import { pageFaults } from '../messages/page-faults.js';
 import { about } from '../messages/phrases.js';
 import { decode } from '../source/decode.js';
 import { isHtml } from '../source/is-html.js';
-import { MARKDOWN_NAME } from '../source/markdown-name.js';
+import { MARKDOWN_NAME } from '../source/name-patterns.js';
 import type { Origin, TextOptions } from '../source/origin.js';
 import type { Fetched } from '../source/web/fetched.js';
 import type { Opened } from './opened.js';
 
 /**
- * Opens what came from a web address: a page in HTML, Markdown or plain text. Warns if it is a copy of which nobody knows whether it
- * still holds, or only its beginning.
+ * Opens what came from a web address: a page in HTML, Markdown or plain text. Warns if it is a copy that may be out of date, or only
+ * the beginning.
  * @throws UserError if it is no text
  */
 export async function openFetched(fetched: Fetched, origin: Origin, signal?: AbortSignal): Promise<Opened> {
@@ -27,7 +27,7 @@ type Type = NonNullable<TextOptions['type']>;
 const HTML = ['text/html', 'application/xhtml+xml'];
 const MARKDOWN = ['text/markdown', 'text/x-markdown', 'text/x-web-markdown'];
 
-/** What was fetched is taken for: as the user says, as its server says, or, as many servers send anything as plain text, as it is called. */
+/** Type of what was fetched: as the user says, as its server says, or as it is called, because many servers send anything as plain text. */
 function typeOf({ bytes, mediaType, address }: Fetched, { as }: Origin): Type {
   if (as?.type !== undefined) return as.type;
   const name = new URL(address).pathname;

@@ -1,6 +1,6 @@
 import { sanitizeLine } from '../article/sanitize.js';
 import type { Collection } from '../source/collection.js';
-import { HTML_NAME } from '../source/html-name.js';
+import { HTML_NAME } from '../source/name-patterns.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';

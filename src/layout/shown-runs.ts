@@ -10,7 +10,7 @@ const isText = (run: Run): boolean => !isImage(run) && !run.marks.includes('note
 /**
  * Places runs, from an offset on, and says what would be seen only in a picture: which text describes an image beside other text
  * ("[image: Logo] Name"), and without colours what is deleted ("~~old~~").
- * @param inFigure whether all images are said to be some, as the words of a figure could be those of the text
+ * @param inFigure whether every image is labelled, as its words could be taken for the caption
  */
 export function shownRuns(
   runs: readonly Run[],

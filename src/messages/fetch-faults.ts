@@ -51,8 +51,8 @@ const STATUSES: Readonly<Record<number, (when: Text) => Text>> = {
   410: () => status('Die Seite wurde entfernt (410)', 'the page has been removed (410)'),
   429: (when) =>
     status(
-      `zu viele Anfragen (429; versuchen Sie es ${when.de} noch einmal, oder es hilft: ${PIPE})`,
-      `too many requests (429; try again ${when.en}, or try: ${PIPE})`,
+      `zu viele Anfragen (429; versuchen Sie es ${when.de} noch einmal; oft hilft: ${PIPE})`,
+      `too many requests (429; try again ${when.en}, or use: ${PIPE})`,
     ),
   451: () => status('aus rechtlichen Gründen gesperrt (451)', 'withheld for legal reasons (451)'),
   503: (when) =>
@@ -136,7 +136,7 @@ export const fetchFaults = {
   },
   /** @param reason code of the system error */
   failed: (reason: string): Text => ({ de: `nicht geladen (${reason})`, en: `cannot be loaded (${reason})` }),
-  noHttp: { de: 'Dort antwortet kein Webserver', en: 'what answers there is not a web server' },
+  noHttp: { de: 'Was dort antwortet, ist kein Webserver', en: 'what answers there is not a web server' },
   headTooLarge: { de: 'Kopfzeilen der Antwort zu groß', en: 'the headers of the answer are too large' },
 
   noTls: {
@@ -185,18 +185,3 @@ export const fetchFaults = {
     en: `the proxy ${host} refuses the connection (${code})`,
   }),
 } satisfies Readonly<Record<string, Text | ((...given: never) => Text)>>;
-
-/** Units of time, with their length in s. */
-const UNITS = [
-  [1, 'Sekunde', 'Sekunden', 'second'],
-  [60, 'Minute', 'Minuten', 'minute'],
-  [3600, 'Stunde', 'Stunden', 'hour'],
-  [86_400, 'Tag', 'Tagen', 'day'],
-] as const;
-
-/** When a number of seconds has passed: "in 2 minutes". */
-export function inTime(seconds: number): Text {
-  const [length, single, several, en] = UNITS.findLast(([length]) => seconds >= 2 * length) ?? UNITS[0];
-  const count = Math.ceil(seconds / length);
-  return { de: `in ${count} ${count === 1 ? single : several}`, en: `in ${count} ${en}${count === 1 ? '' : 's'}` };
-}

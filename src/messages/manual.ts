@@ -49,7 +49,7 @@ export const VARIABLES: Terms = [
 export const FILES: Terms = [
   [
     '.llama-news.toml',
-    'settings of a project, limited to those that neither start a program nor write files. The nearest one counts, from the working directory up to the root of the Git work tree or the home folder. It takes precedence over the user file; flags and variables take precedence over both.',
+    'settings of a project, except those that start a program, write files or concern connections. The nearest one counts, from the working directory up to the root of the Git work tree or the home folder. It takes precedence over the user file; flags and variables take precedence over both.',
   ],
   [
     '$XDG_CONFIG_HOME/llama-news/config.toml',

@@ -6,17 +6,6 @@ import { about } from './phrases.js';
  * Messages about pages of the web, of one line.
  */
 
-/** About addresses. */
-const addresses = {
-  noAddress: (address: string): Text =>
-    about(address, { de: 'keine gültige Webadresse', en: 'not a valid web address' }),
-  otherScheme: (address: string): Text =>
-    about(address, {
-      de: 'nur Adressen mit http und https lassen sich öffnen',
-      en: 'only addresses with http and https can be opened',
-    }),
-};
-
 /** About kept copies. */
 const copies = {
   notKept: (address: string): Text =>
@@ -60,16 +49,16 @@ const contents = {
 
 /** What helps where a page needs a browser. */
 const BROWSER: Text = {
-  de: 'was hilft: die Seite im Browser speichern und die Datei öffnen oder in eine Pipe geben',
-  en: 'what helps: save the page in a browser, and open the file or pipe it',
+  de: 'es hilft, die Seite im Browser zu speichern und die Datei zu öffnen',
+  en: 'try saving the page in a browser and opening the file',
 };
 
 /** Why a page shows no article, or only the beginning of one; by the kind of the problem. */
 const problems = {
   scripts: (name: string): Text =>
     about(name, {
-      de: `Skripte bauen diese Seite erst auf; gezeigt wird, was ohne sie zu sehen ist (${BROWSER.de})`,
-      en: `this page is built by scripts; what can be seen without them is shown (${BROWSER.en})`,
+      de: `Erst Skripte bauen die Seite auf; gezeigt wird, was ohne sie zu sehen ist (${BROWSER.de})`,
+      en: `the page is built by scripts; what can be seen without them is shown (${BROWSER.en})`,
     }),
   paywall: (name: string): Text =>
     about(name, {
@@ -83,15 +72,15 @@ const problems = {
     }),
   login: (name: string): Text =>
     about(name, {
-      de: `diese Seite verlangt eine Anmeldung; gezeigt wird die ganze Seite (${BROWSER.de})`,
-      en: `this page asks for a login; the whole page is shown (${BROWSER.en})`,
+      de: `Die Seite verlangt eine Anmeldung; gezeigt wird die ganze Seite (${BROWSER.de})`,
+      en: `the page asks for a login; the whole page is shown (${BROWSER.en})`,
     }),
   noText: (name: string): Text => about(name, { de: 'kein Text auf dieser Seite', en: 'no text on this page' }),
   noTextWithoutScripts: (name: string): Text =>
     about(name, {
-      de: `kein Text: Skripte bauen die Seite erst auf (${BROWSER.de})`,
+      de: `kein Text: Erst Skripte bauen die Seite auf (${BROWSER.de})`,
       en: `no text: the page is built by scripts (${BROWSER.en})`,
     }),
 };
 
-export const pageFaults = { ...addresses, ...copies, ...contents, ...problems };
+export const pageFaults = { ...copies, ...contents, ...problems };

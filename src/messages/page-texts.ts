@@ -34,16 +34,16 @@ export const pageTexts = {
     en: (key: string | undefined) => `Only the article${hint(key, 'shows the whole page')}`,
   },
   notAPage: {
-    de: 'Hier ist schon alles zu sehen: Das ist keine HTML-Seite',
-    en: 'This is all of it: not a page in HTML',
+    de: 'Keine HTML-Seite: Es ist schon alles zu sehen',
+    en: 'Not an HTML page: all of it is shown already',
   },
   notForBrowser: {
     de: (target: string) => `Keine Webadresse, die ein Browser öffnen könnte: ${target}`,
     en: (target: string) => `Not a web address that a browser could open: ${target}`,
   },
   nothingToBrowse: {
-    de: (key: string | undefined) => `Kein Link gewählt, und keine Webseite${hint(key, 'wählt einen Link')}`,
-    en: (key: string | undefined) => `No link selected, and not a web page${hint(key, 'selects a link')}`,
+    de: (key: string | undefined) => `Kein Link gewählt und keine Webseite geöffnet${hint(key, 'wählt einen Link')}`,
+    en: (key: string | undefined) => `No link selected, and no web page open${hint(key, 'selects a link')}`,
   },
 };
 

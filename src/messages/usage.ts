@@ -20,21 +20,21 @@ export const about = {
     en: 'edition of a bundled article, or language of another text',
   },
   type: {
-    de: 'was die Quelle enthält; text: reiner Text, dessen Zeilen bleiben',
-    en: 'what the source holds; text: plain text, with its lines kept',
+    de: 'Art der Quelle; text: reiner Text, dessen Zeilen bleiben',
+    en: 'type of the source; text: plain text, with its lines kept',
   },
   whole: {
     de: 'die ganze Webseite statt des Artikels darin',
-    en: 'all of a web page instead of the article in it',
+    en: 'the whole web page instead of the article in it',
   },
   offline: {
     de: 'keine Verbindung öffnen, nur gespeicherte Kopien von Webseiten lesen',
-    en: 'open no connection; read only copies of web pages that were kept',
+    en: 'open no connection; read only saved copies of web pages',
   },
-  noOffline: { de: 'Webseiten auch abrufen', en: 'fetch web pages, too' },
+  noOffline: { de: 'Webseiten wieder abrufen', en: 'fetch web pages again' },
   userAgent: {
-    de: 'als was sich das Programm bei Webservern meldet',
-    en: 'what the program calls itself to web servers',
+    de: 'Name, der an Webserver gesendet wird (User-Agent)',
+    en: 'name sent to web servers (User-Agent)',
   },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',

@@ -42,9 +42,9 @@ export const hasByline = ({ author, date, isPage }: Pick<FrontMatter, 'author' |
   isPage === true || (author ?? date) !== undefined;
 
 /**
- * Composes the title and, for a web page and an article with an author or a date, a byline of these, the reading time and the source. A heading at the
- * start of the text is the article's title rather than a section if it repeats the known title or, without that, if it is the only
- * heading of level 1.
+ * Composes the title and, for a web page and an article with an author or a date, a byline of these, the reading time and the source. A
+ * heading at the start of the text is the article's title rather than a section if it repeats the known title or, without that, if it
+ * is the only heading of level 1.
  * @param readingTime reading time as text ("5-minute read"), if it is known
  */
 export function mastheadOf(known: FrontMatter, { first, alone, finished }: Beginning, readingTime?: string): Masthead {

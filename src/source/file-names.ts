@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sanitizeLine } from '../article/sanitize.js';
-import { MARKDOWN_NAME } from './markdown-name.js';
+import { MARKDOWN_NAME } from './name-patterns.js';
 
 /** Kinds of files that fit at the cursor; folders are always offered, because they lead to files. */
 export type FileKind = 'none' | 'markdown' | 'any' | 'folders';

@@ -1,5 +1,4 @@
-import { HTML_NAME } from './html-name.js';
-import { MARKDOWN_NAME } from './markdown-name.js';
+import { HTML_NAME, MARKDOWN_NAME } from './name-patterns.js';
 import type { Origin } from './origin.js';
 
 type Told = Pick<Origin, 'as' | 'name'>;

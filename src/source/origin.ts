@@ -6,7 +6,7 @@ import type { SyncInput } from './descriptor.js';
 import type { FetchRequest } from './web/fetch-request.js';
 import type { Fetched } from './web/fetched.js';
 
-/** What bytes are taken for: Markdown, a page in HTML, or plain text whose rows are kept, even where its bytes are mostly no text. */
+/** Types of sources: plain text, whose lines are kept and which may be binary; Markdown; a page in HTML. */
 export const TYPES = ['text', 'markdown', 'html'] as const;
 
 /** How a text is read, where the user says so. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { MARKDOWN_NAME } from './markdown-name.js';
+import { MARKDOWN_NAME } from './name-patterns.js';
 
 const README = /^(?:readme|index)\.[a-z]+$/i;
 

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { withoutLogin } from '../article/address.js';
+import { addressFaults } from '../messages/address-faults.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
-import { pageFaults } from '../messages/page-faults.js';
 import { codeOf, isUserError, UserError } from '../system/errors.js';
 import { nearest } from '../system/suggest.js';
 import { nearAddress } from './near-address.js';
@@ -33,7 +33,7 @@ function faultOf(name: string, code: string): Text {
 function notFound(name: string): Text {
   const near = nearestFile(name) ?? nearAddress(name);
   const isAddress = near === undefined && /^[a-z][a-z\d+.-]*:\/\//i.test(name);
-  return isAddress ? pageFaults.otherScheme(withoutLogin(name)) : faults.noSource(name, near);
+  return isAddress ? addressFaults.otherScheme(withoutLogin(name)) : faults.noSource(name, near);
 }
 
 /** Maximum number of names in a folder with which a wrong one is compared. */

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { enter, isIgnored, type Layers, layersAbove, layersIn } from './ignore-rules.js';
-import { MARKDOWN_NAME } from './markdown-name.js';
+import { MARKDOWN_NAME } from './name-patterns.js';
 import { unreadable } from './unreadable.js';
 
 /** File below a folder. */

@@ -20,11 +20,11 @@ export interface KeptPage {
   readonly mediaType: string;
   readonly charset?: string | undefined;
   readonly isPrivate: boolean;
-  /** What the server said about how long it may be used, as the caller has put it; not checked. */
+  /** What the server said about how long it may be used, in the form of the caller; not checked. */
   readonly policy: unknown;
 }
 
-/** Line before the bytes: about a page, or where it has gone. */
+/** Line before the bytes: about a page, or the address to which it has moved. */
 type Head =
   | (Omit<KeptPage, 'bytes'> & { readonly version: number; readonly digest: string })
   | { readonly version: number; readonly movedTo: string };
@@ -43,7 +43,7 @@ export function pagesFolder(env: Environment): string | undefined {
   return folder && join(folder, 'pages');
 }
 
-/** The copy of what is at an address, which thereby is the last that was read; undefined if there is none. */
+/** The copy of what is at an address, which counts as read now; undefined if there is none. */
 export function findPage(folder: string, address: string): KeptPage | undefined {
   const found = read(folder, address);
   return typeof found === 'string' ? onlyPage(read(folder, found)) : found;
@@ -70,7 +70,7 @@ const onlyPage = (found: KeptPage | string | undefined): KeptPage | undefined =>
   typeof found === 'string' ? undefined : found;
 
 /**
- * Keeps a copy of what is at an address, and removes those that were not read for longest where there are too many.
+ * Keeps a copy of what is at an address, and removes those that were read longest ago where there are too many.
  * @param most maximum size of all copies, in bytes
  */
 export function keepPage(folder: string, address: string, { bytes, ...about }: KeptPage, most = MOST): void {
@@ -117,7 +117,7 @@ function parse(file: Buffer): KeptPage | string | undefined {
   return isWhole && digest === digestOf(bytes) ? { ...about, bytes } : undefined;
 }
 
-/** Removes the files that were not read for longest until the others are small enough, and what killed programs have left. */
+/** Removes the files that were read longest ago until the others are small enough, and what killed programs have left. */
 function removeOldest(folder: string, most: number): void {
   const files = readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);

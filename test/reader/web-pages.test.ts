@@ -38,7 +38,8 @@ function slowPage(title: string): { readonly answer: RequestListener; readonly f
   };
 }
 
-const LINKS = '<p>See <a href="/second#last">the second page</a>, <a href="/never">one that never comes</a>.</p>';
+const LINKS = `<p>See <a href="/second#last">the second page</a>, and after that <a href="/never">one that never comes</a>,
+however long a reader of these lines may wait for it.</p>`;
 
 const routes: Record<string, Answer> = {
   '/first': page('First', LINKS),
@@ -197,7 +198,7 @@ describe('the whole page', () => {
     const article = openTerminal([], { env: home });
     await article.until('? help');
     article.type('W');
-    await article.until('This is all of it: not a page in HTML');
+    await article.until('Not an HTML page: all of it is shown already');
     await quit(article);
   });
 });
@@ -308,7 +309,7 @@ describe('while a page is loading', () => {
     await terminal.until('code 0');
     await terminal.ended;
     expect(terminal.text().trim()).toBe('code 0');
-    expect(readFileSync(file, 'utf8')).toMatch(/^Printed\n=+\n\nPrinted 0: /);
+    expect(readFileSync(file, 'utf8')).toMatch(/^Printed\n=+\n4-minute read · 127\.0\.0\.1.*\n\nPrinted 0: /);
   });
 
   test('Ctrl-C ends the printing without a trace', async () => {

@@ -28,7 +28,7 @@ const isFree = (text: string): boolean =>
 
 /** Mostly right tables of keys, in which no action has a key that another has by default. */
 const key = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom('w', 'W', '!x', 'F5', 'f12', '<C-x>', '^x', 'Ctrl-A', 'C+a', 'ä') },
+  { weight: 9, arbitrary: fc.constantFrom('w', 'X', '!x', 'F5', 'f12', '<C-x>', '^x', 'Ctrl-A', 'C+a', 'ä') },
   {
     weight: 1,
     arbitrary: fc.oneof(

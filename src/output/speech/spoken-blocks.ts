@@ -85,7 +85,7 @@ function labelOf(container: Other, level: number, goesOn: boolean, words: Spoken
     case 'footnote':
       return `${capital(words.footnote(container.label))}: `;
     case 'figure':
-      // A picture alone says itself what it is.
+      // A picture on its own says what it is.
       return goesOn ? `${words.figure}: ` : '';
     default:
       return container satisfies never;

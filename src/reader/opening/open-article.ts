@@ -27,7 +27,7 @@ export interface Circumstances {
   /** Whether the files of the command line continue where the last run ended. */
   readonly resumesFiles: boolean;
   readonly web: WebAccess;
-  /** Who ends the fetch of a page, and who hears of it. */
+  /** Ways to end the fetch of a page and to follow its progress. */
   readonly fetching?: FetchRequest | undefined;
 }
 

@@ -55,7 +55,7 @@ function confirmed(state: State, address: string, here: boolean): Step {
 /** Whether the system's programs open an address. */
 export const canBrowse = (address: string): boolean => /^(?:https?|mailto):/i.test(address);
 
-/** Address to which a link in an article leads; in an article that is not one of the web, as it is written. */
+/** Address to which a link in an article leads: absolute in a web page, elsewhere as it is written. */
 export const addressOf = ({ origin: { address } }: Loaded, href: string): string =>
   address === undefined ? href : absoluteAddress(href, address);
 

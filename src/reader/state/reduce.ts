@@ -73,11 +73,8 @@ export function reduce(state: State, action: Action): Step {
       return say(state, sanitizeLine(action.text));
     case 'edition':
       return { state: switchForm(state, action.loaded, correspondingPlace) };
-    case 'whole': {
-      const { wholeShown, articleShown } = state.messages;
-      const says = action.loaded.origin.as?.whole ? wholeShown : articleShown;
-      return say(switchForm(state, action.loaded, relocate), together(action.message, says(keyFor(state, 'whole'))));
-    }
+    case 'whole':
+      return whole(state, action);
     case 'reloaded': {
       const next = replaceArticle(state, action.loaded, action.moves);
       return say(next, together(action.message, next.message));
@@ -192,6 +189,13 @@ function visit(state: State, { loaded, anchor, top, hit, file, message }: Extrac
   if (place || anchor === undefined) return { ...gone, message: message ?? wayBack(state) };
   if (loaded.reading) return { ...gone, awaits: { anchor } };
   return { ...gone, message: together(message, state.messages.noTarget(`#${sanitizeLine(anchor)}`)) };
+}
+
+/** Shows all of a page in place of its article, or the article again. */
+function whole(state: State, { loaded, message }: Extract<Action, { kind: 'whole' }>): Step {
+  const { wholeShown, articleShown } = state.messages;
+  const says = loaded.origin.as?.whole ? wholeShown : articleShown;
+  return say(switchForm(state, loaded, relocate), together(message, says(keyFor(state, 'whole'))));
 }
 
 /** Several messages as one. */

@@ -81,7 +81,7 @@ export async function request(effect: Request, state: State, world: World, fetch
       return { kind: 'message', text: (problem ? says[problem] : messages.opened)(address) };
     }
     case 'copy': {
-      const { withoutComments } = await import('../../document/comments.js');
+      const { withoutComments } = await import('../../document/without-comments.js');
       const text = sanitizeCopy(await withoutComments(effect.text));
       const copied = await copy(text, world.env, world.sendToClipboard);
       const says = { tmux: messages.copiedToTmux, sent: messages.sentToTerminal, tooLong: messages.tooLongToCopy };

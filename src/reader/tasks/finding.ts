@@ -1,5 +1,5 @@
 import { matcherOf } from '../../article/search/search.js';
-import { sourceFilter } from '../../article/source-filter.js';
+import { sourceFilter } from '../../article/search/source-filter.js';
 import { type Phrase, searchEntry } from '../../document/search-entry.js';
 import type { Found, State } from '../state/model.js';
 import { indexOf, isFinding, MOST_FOUND } from '../state/open-collection.js';

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { withoutLogin } from '../../article/address.js';
-import { fetchFaults, inTime } from '../../messages/fetch-faults.js';
+import { fetchFaults } from '../../messages/fetch-faults.js';
+import { inTime } from '../../messages/in-time.js';
 import type { Text } from '../../messages/language.js';
 import { type Connection, connect } from './connect.js';
 import { type Deadline, startDeadline } from './deadline.js';

@@ -1,10 +1,10 @@
-/** How a page is fetched, and who hears of it. */
+/** Ways to end the fetch of a page and to follow its progress, and whether a copy may serve. */
 export interface FetchRequest {
   /** Ends the fetch when it is aborted. */
   readonly signal?: AbortSignal | undefined;
   /** Receives the progress: when a server is asked, after each redirect, and as bytes come. */
   readonly progress?: ((progress: FetchProgress) => void) | undefined;
-  /** Whether the server is asked even if a kept copy would do; no copy takes the place of an answer that does not come. */
+  /** Whether the server is asked even if a copy is fresh, and no copy serves in its place. */
   readonly reload?: boolean | undefined;
 }
 

@@ -14,14 +14,14 @@ export interface PageRequest {
    * the address, or if the page was itself fetched from a private one.
    */
   readonly linkedFrom?: string | undefined;
-  /** Headers in addition, such as If-None-Match. With them, 304 is an answer. */
+  /** Additional headers, such as If-None-Match. With them, 304 is an answer. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Receives the number of bytes so far, as they are sent, and of all, if the server names it. */
   readonly progress?: ((bytes: number, total?: number) => void) | undefined;
   readonly net?: Partial<Net> | undefined;
 }
 
-/** What a request depends on besides its arguments. */
+/** Ambient things on which a request depends. */
 export interface Net {
   readonly limits: Limits;
   /** Finds the addresses of a host, like that of node:dns. */
@@ -58,8 +58,8 @@ export interface Fetched {
   readonly isPrivate: boolean;
   /** Reason why only the beginning of it came. It should not be kept. */
   readonly cut?: Text | undefined;
-  /** Time at which the copy was kept, in ms since 1970, where it is one that the server was not asked about. */
+  /** Time at which a copy was kept, in ms since 1970, if the server did not confirm that it still holds. */
   readonly keptAt?: number | undefined;
-  /** Why that server did not answer, if it was to be asked. */
+  /** Reason why the server did not answer, where it was asked. */
   readonly notAsked?: Text | undefined;
 }

@@ -33,7 +33,7 @@ export async function readAddress(
   access: WebAccess,
   { progress, reload, ...request }: FetchRequest & Pick<PageRequest, 'linkedFrom'>,
 ): Promise<Fetched> {
-  // What a password opens is not kept.
+  // Pages behind a password are not kept.
   const folder = withoutLogin(address) === address ? pagesFolder(access.env) : undefined;
   const found = folder === undefined ? undefined : findPage(folder, address);
   // Nor is a private page shown that a public one leads to.
@@ -43,7 +43,7 @@ export async function readAddress(
     throw new UserError(pageFaults.notKept(withoutLogin(address)));
   }
   const asked = { 'user-agent': access.userAgent };
-  // A redirection may lead elsewhere by now.
+  // A redirect may lead elsewhere by now.
   if (kept?.address === address && !reload && isFresh(kept, asked)) return copyOf(kept);
   const tell = progress && ((bytes: number, total?: number) => progress({ address, bytes, total }));
   const ask = (headers?: Headers) => fetchPage(address, { ...request, ...access, headers, progress: tell });
@@ -84,8 +84,8 @@ function keep(folder: string, address: string, fetched: Fetched, asked: Headers)
 
 /**
  * A copy in place of what its server would send.
- * @param keptAt time of the copy, if its server was not asked whether it still holds
- * @param notAsked why it was not
+ * @param keptAt time of the copy, if its server did not confirm that it still holds
+ * @param notAsked why it did not
  */
 const copyOf = ({ policy: _, keptAt: __, ...page }: KeptPage, keptAt?: number, notAsked?: Text): Fetched => ({
   ...page,
@@ -96,7 +96,7 @@ const copyOf = ({ policy: _, keptAt: __, ...page }: KeptPage, keptAt?: number, n
   notAsked,
 });
 
-/** Why a page could not be fetched, if that may be over at the next try: the server cannot be reached, or is in trouble. */
+/** Reason why a page could not be fetched, if it may pass: the server cannot be reached, or is in trouble. */
 function passingReason(error: unknown): Text | undefined {
   if (!isUserError(error)) return undefined;
   const { cause } = error;

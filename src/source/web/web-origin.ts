@@ -1,5 +1,5 @@
 import { absoluteAddress, decodeAddress, withoutLogin } from '../../article/address.js';
-import { pageFaults } from '../../messages/page-faults.js';
+import { addressFaults } from '../../messages/address-faults.js';
 import { UserError } from '../../system/errors.js';
 import type { Origin, TextOptions } from '../origin.js';
 import type { FetchProgress } from './fetch-request.js';
@@ -66,7 +66,7 @@ function withLoginOf({ origin, username, password }: URL, address: string): stri
 function urlOf(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
-    throw new UserError(pageFaults.noAddress(withoutLogin(address)));
+    throw new UserError(addressFaults.noAddress(withoutLogin(address)));
   return url;
 }
 

@@ -60,7 +60,7 @@ describe.each([
   test('or refused in one line', async () => {
     const binary = Buffer.concat([Buffer.from('<html>'), Buffer.alloc(1000)]);
     await expect(opens(fileOf(binary))).rejects.toThrow('binary; --type text shows it anyway');
-    await expect(opens(fileOf('<html><body></body>'))).rejects.toThrow('page.html: a web page without text');
+    await expect(opens(fileOf('<html><body></body>'))).rejects.toThrow('page.html: no text on this page');
     const archive = 'MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>';
     await expect(opens(fileOf(archive, 'a.mhtml'))).rejects.toThrow('an archive of a web page (MHTML)');
     await expect(opens(fileOf(PAGE.padEnd((1 << 25) + 1)))).rejects.toThrow('a web page larger than 32 MB');

@@ -147,6 +147,6 @@ test('M opens the selected link, or else the shown page; Y copies the same addre
     expect(press(page, `<tab>${key}`).effects).toEqual([{ kind, [name]: 'https://example.org/posts/two' }]);
   }
   expect(status(typed(page, '<tab><tab>M'))).toContain('Not a web address that a browser could open: javascript:z');
-  expect(status(typed(opened(100), 'M'))).toContain('No link selected, and not a web page · Tab selects a link');
+  expect(status(typed(opened(100), 'M'))).toContain('No link selected, and no web page open · Tab selects a link');
   expect(status(typed(opened(100), '<tab>M'))).toContain('Not a web address that a browser could open: #two');
 });

@@ -21,7 +21,7 @@ const back = (state: State): State => reduce(state, { kind: 'whole', loaded: for
 test('W asks for the other form of a page, and says that other texts have none', () => {
   expect(press(article(), 'W').effects).toEqual([{ kind: 'whole' }]);
   const { state, effects } = press(openedWith(loaded(), 100, 10), 'W');
-  expect(status(state)).toContain('This is all of it: not a page in HTML');
+  expect(status(state)).toContain('Not an HTML page: all of it is shown already');
   expect(effects).toEqual([]);
 });
 

@@ -466,7 +466,7 @@ describe('statuses', () => {
     [404, 'no such page (404)'],
     [410, 'the page has been removed (410)'],
     [418, 'the server answers with status 418'],
-    [429, `too many requests (429; try again later, or try: ${PIPE})`],
+    [429, `too many requests (429; try again later, or use: ${PIPE})`],
     [451, 'withheld for legal reasons (451)'],
     [500, 'the server failed (500; try again later)'],
     [503, 'the server is overloaded or under maintenance (503; try again later)'],

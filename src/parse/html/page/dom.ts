@@ -20,6 +20,11 @@ export interface DomNode {
   cloneNode(deep: boolean): DomNode;
 }
 
+interface DomAttribute {
+  readonly name: string;
+  readonly value: string;
+}
+
 export interface DomElement extends DomNode {
   readonly localName: string;
   readonly parentElement: DomElement | null;
@@ -27,14 +32,14 @@ export interface DomElement extends DomNode {
   readonly firstElementChild: DomElement | null;
   readonly nextElementSibling: DomElement | null;
   readonly previousElementSibling: DomElement | null;
-  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }> &
-    Iterable<{ readonly name: string; readonly value: string }>;
+  readonly attributes: ArrayLike<DomAttribute> & Iterable<DomAttribute>;
   readonly ownerDocument: DomDocument;
   id: string;
   className: string;
   innerHTML: string;
   readonly outerHTML: string;
   getAttribute(name: string): string | null;
+  getAttributeNode(name: string): DomAttribute | null;
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
   removeAttribute(name: string): void;
@@ -57,7 +62,7 @@ export interface DomDocument extends DomElement {
   createElement(tag: string): DomElement;
 }
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;

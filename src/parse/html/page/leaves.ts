@@ -47,6 +47,9 @@ function addInside(element: DomElement, leaves: Leaf[]): boolean {
   return hasBlocks;
 }
 
+/** Length of the text of some blocks, in characters. */
+export const lengthOf = (leaves: readonly Leaf[]): number => leaves.reduce((sum, { text }) => sum + text.length, 0);
+
 /** Removes a block of text, and what holds nothing but it; text between other blocks stays. */
 export function removeLeaf({ element, mixed }: Leaf, article: DomElement): void {
   if (!mixed) removeWhole(element, article);

@@ -1,7 +1,7 @@
 import type { DomDocument, DomElement } from './dom.js';
 import { measure, measureOf } from './measure.js';
 
-/** Elements that say of themselves that they hold the article, or all that is not repeated on other pages. */
+/** Elements that say of themselves that they hold the article, or everything that other pages do not repeat. */
 const MAIN = '[itemprop~="articleBody"], article, [role="article"], main, [role="main"]';
 
 /** Share of the prose of a page without which an element is not the main one. */

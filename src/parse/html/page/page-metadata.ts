@@ -3,7 +3,7 @@ import type { FrontMatter } from '../../masthead.js';
 import { languageTag } from '../../metadata.js';
 import type { DomDocument, DomElement } from './dom.js';
 import { authorNames } from './metadata/author-names.js';
-import { lineOf } from './metadata/clues.js';
+import { lineOfValue } from './metadata/clues.js';
 import { type ElementsByTag, elementsByTag } from './metadata/elements-by-tag.js';
 import { foldedLetters } from './metadata/folded-letters.js';
 import { jsonLd } from './metadata/json-ld.js';
@@ -27,7 +27,7 @@ export function pageMetadata(document: DomDocument, address?: string): Partial<F
   const canonical = canonicalAddress(meta.addresses, address, base);
   const url = canonical ?? resolve(address ?? '', undefined);
   const host = hostOf(url);
-  const documentTitle = lineOf(document.title);
+  const documentTitle = lineOfValue(document.title);
   const own = new Set([url, address, documentTitle, ...meta.titles].filter((text) => text));
   const linked = jsonLd(elements, (text) => own.has(text.trim()) || own.has(resolve(text, url) ?? text));
 

@@ -1,6 +1,6 @@
-import { isRecord } from '../../metadata.js';
 import type { DomDocument, DomElement } from './dom.js';
 import { linesOfElement } from './metadata/lines-of-element.js';
+import { isPaid, LINKED_DATA, linkedData, thingsIn } from './metadata/linked-data.js';
 import type { PageProblem } from './page.js';
 import { ACCEPT, ASKS_FOR_SCRIPTS, CONSENT, LOGIN, WALL } from './problem-words.js';
 
@@ -45,7 +45,7 @@ export function pageProblem(document: DomDocument, article: string): PageProblem
   }
   const wall = lines.find((line) => line.length < LONGEST_LINE && WALL.test(line));
   const isWalled = wall !== undefined && (words < BEGINNING || article.includes(wall));
-  return isWalled || (words < TEXT && isPaid(document)) ? 'paywall' : undefined;
+  return isWalled || (words < TEXT && hasClosedPart(document)) ? 'paywall' : undefined;
 }
 
 const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -73,27 +73,17 @@ function isBuiltByScripts(document: DomDocument, lines: readonly string[], page:
   return page === 0 || (page < MESSAGE && (asks || root)) || (asks && root);
 }
 
-/** Whether a page says that not everybody may read all of it, and has not all of it nevertheless. */
-function isPaid(document: DomDocument): boolean {
-  const data = [...document.querySelectorAll('script[type*="ld+json" i]')].map(({ textContent }) => textContent);
-  return data.some(
-    (text) =>
-      text.includes('isAccessibleForFree') && closedParts(text).some((selector) => !isFilled(document, selector)),
-  );
+/** Whether a page says that not everybody may read all of it, and indeed does not hold all of it. */
+function hasClosedPart(document: DomDocument): boolean {
+  const data = linkedData(document.querySelectorAll(LINKED_DATA), 'isAccessibleForFree');
+  return data.flatMap(closedParts).some((selector) => !isFilled(document, selector));
 }
 
 /** Selectors of the parts that linked data calls not free; "" for the article itself. */
-function closedParts(json: string): readonly string[] {
-  const parts: string[] = [];
-  try {
-    JSON.parse(json, (_, value: unknown) => {
-      if (isRecord(value) && /^false$/i.test(String(value.isAccessibleForFree)))
-        parts.push(typeof value.cssSelector === 'string' ? value.cssSelector : '');
-      return value;
-    });
-  } catch {
-    return [];
-  }
+function closedParts(value: unknown): readonly string[] {
+  const parts = Array.from(thingsIn(value))
+    .filter(isPaid)
+    .map(({ cssSelector }) => (typeof cssSelector === 'string' ? cssSelector : ''));
   return parts.filter((selector) => selector !== '' || parts.length === 1);
 }
 

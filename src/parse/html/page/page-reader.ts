@@ -6,6 +6,7 @@ import { shownFormula } from '../../tex/shown-formula.js';
 import { HtmlReader } from '../html-reader.js';
 import { BREAKING, IN_LINE } from '../tags.js';
 import type { BlockCollector } from './block-collector.js';
+import { attributesOf } from './constructs/attributes-of.js';
 import { lineOf } from './constructs/elements.js';
 import { isHiddenElement, isPermalink } from './constructs/hidden-element.js';
 import { FORMULA } from './constructs/keep-math.js';
@@ -29,16 +30,6 @@ interface Opened {
 type Open = (element: DomElement) => Opened | undefined;
 
 const HEADING = /^h[1-6]$/;
-
-/** Attributes that are read of an element. */
-const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  ol: ['start', 'reversed', 'type'],
-  li: ['value'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan'],
-  code: ['class'],
-  input: ['type', 'checked'],
-};
 
 /** Reader of the elements of a page. */
 export class PageReader {
@@ -99,7 +90,7 @@ export class PageReader {
     }
   }
 
-  /** Opens an element; undefined for one whose content is not read any more. */
+  /** Opens an element; undefined for an element whose content is not read. */
   #open(element: DomElement): Opened | undefined {
     if (isHiddenElement(element)) return undefined;
     if (this.#heading && isPermalink(element, lineOf(element, 40))) return this.#name(element);
@@ -190,7 +181,7 @@ export class PageReader {
     return this.#generic(element, 'a', target === undefined || isOwn ? {} : { href: target });
   }
 
-  /** Tells what an abbreviation stands for once. */
+  /** Says what an abbreviation stands for where it first occurs. */
   #abbreviation(element: DomElement): Opened {
     const title = sanitizeLine(element.getAttribute('title') ?? '');
     const isNew = title !== '' && title !== lineOf(element, 200) && !this.#abbreviations.has(title);
@@ -251,13 +242,4 @@ export class PageReader {
     this.#shapes.lists.push(listShape(element));
     return this.#generic(element, element.localName);
   }
-}
-
-function attributesOf(element: DomElement, tag: string): Readonly<Record<string, string>> {
-  const attributes: Record<string, string> = {};
-  for (const name of ATTRIBUTES[tag] ?? []) {
-    const value = element.getAttribute(name);
-    if (value !== null) attributes[name] = value;
-  }
-  return attributes;
 }

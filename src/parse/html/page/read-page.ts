@@ -12,13 +12,26 @@ import { preparePage } from './prepare-page.js';
 import { toldText } from './told-text.js';
 import { withoutMasthead } from './without-masthead.js';
 
-/** Soft hyphens part words for search, and where they are set is no part of the text. */
+/** Soft hyphens, which would split words for the search, and are not part of the text. */
 const SOFT_HYPHENS = /\u00ad|&(?:shy|#173|#xad);/gi;
+
+/** Tags of elements whose text is not read. */
+const HIDING = /<(\/?)(?:svg|select)\b/gi;
+
+/** Number of words from which an element that never ends has not hidden a page. */
+const FEW = 5;
+
+/** Whether elements whose text is not read begin more often than they end, so that they may hide the rest of a page. */
+function hidesRest(html: string): boolean {
+  const tags = html.match(HIDING) ?? [];
+  return tags.filter((tag) => tag.startsWith('</')).length * 2 < tags.length;
+}
 
 /** Reads the article of a page in HTML, or all of the page if that is asked for or no article is found. */
 export function readPage(html: string, setting: PageSetting): Page {
   const source = html.replace(SOFT_HYPHENS, '');
   const page = readOnce(source, setting);
+  if (wordsOf(page.blocks) < FEW && hidesRest(source)) return readPage(source.replace(HIDING, '<$1div'), setting);
   if (setting.whole || !mayHaveProblem(wordsOf(page.blocks))) return page;
   const document = parseDom(source);
   const problem = pageProblem(document, page.blocks.map(textOf).join('\n'));

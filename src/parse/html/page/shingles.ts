@@ -25,7 +25,8 @@ export class Shingles {
   }
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text in lower case. */
+export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const sequencesOf = (words: readonly string[]): readonly string[] =>
   words.slice(SIZE - 1).map((_, i) => words.slice(i, i + SIZE).join(' '));

@@ -1,4 +1,5 @@
 import type { DomDocument } from './dom.js';
+import { isPaid, LINKED_DATA, linkedData, thingsIn } from './metadata/linked-data.js';
 
 /** Text of an article as its page tells it to search engines (`articleBody` of schema.org), without markup. */
 export interface ToldText {
@@ -11,37 +12,18 @@ export interface ToldText {
 /** Reads the longest text that a page tells to search engines. */
 export function toldText(document: DomDocument): ToldText {
   let longest: ToldText = { text: '', isFree: true };
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
-    if (script.textContent.includes('articleBody'))
-      for (const told of bodiesIn(parse(script.textContent)))
-        if (told.text.length > longest.text.length) longest = told;
+  for (const thing of linkedData(document.querySelectorAll(LINKED_DATA), 'articleBody').flatMap(articlesIn))
+    if (thing.text.length > longest.text.length) longest = thing;
   return longest;
 }
 
-/** Depth at which schemas nest their articles at most. */
-const DEEPEST = 6;
-
-function* bodiesIn(value: unknown, depth = 0): Generator<ToldText> {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
-  if ('articleBody' in value && typeof value.articleBody === 'string')
-    yield { text: plain(value.articleBody), isFree: isFree(value) };
-  for (const inner of Object.values(value)) yield* bodiesIn(inner, depth + 1);
-}
-
-const isFree = (article: object): boolean =>
-  !('isAccessibleForFree' in article && /^false$/i.test(`${article.isAccessibleForFree}`));
+const articlesIn = (value: unknown): readonly ToldText[] =>
+  Array.from(thingsIn(value)).flatMap((thing) =>
+    typeof thing.articleBody === 'string' ? [{ text: plain(thing.articleBody), isFree: !isPaid(thing) }] : [],
+  );
 
 const plain = (text: string): string =>
   text
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&(?:nbsp|#160);/g, ' ')
     .trim();
-
-/** Value of JSON as pages carry it, with line feeds in strings; undefined if it is none. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/[\n\r\t]+/g, ' '));
-  } catch {
-    return undefined;
-  }
-}

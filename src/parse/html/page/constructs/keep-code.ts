@@ -1,7 +1,7 @@
 import type { DomDocument, DomElement } from '../dom.js';
-import { languageOfCode } from './code-language.js';
 import { isNumber, isTool, textOfCode } from './code-lines.js';
 import { classOf, firstInside, textUpTo, visitElements } from './elements.js';
+import { languageOfCode } from './language-of-code.js';
 
 /*
  * Blocks of code. What colours code in pages makes an element of each token, line and number, or a table of them; all of this becomes

@@ -11,7 +11,6 @@ export interface Clues {
   readonly sites: readonly string[];
   readonly summaries: readonly string[];
   readonly languages: readonly string[];
-  readonly addresses: readonly string[];
 }
 
 /** Maximum length of a text of metadata, in characters, and of the text that is looked at for it. */
@@ -23,7 +22,7 @@ const PLACEHOLDER = /^(?:null|undefined|none|nan|n\/?a|false|true|\[object objec
 const TEMPLATE = /\{[{%$]|\{%|\$\{|<%|^[#$%@]\w+[.\w]*[}%#]$|%%[a-z_]+%%/i;
 
 /** Text of a value of metadata on one line, without tags, entities that were written twice, and placeholders of templates; "" for none. */
-export function lineOf(value: unknown): string {
+export function lineOfValue(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   const text = String(value).slice(0, LOOKED_AT);
   const decoded = text.includes('&') ? text.replace(/&(?:#\w{1,8}|\w{2,31});/g, decodeHTMLStrict) : text;
@@ -37,5 +36,5 @@ export const shorten = (line: string): string =>
   line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/\s\S*$/, '')}…` : line;
 
 /** The texts among values that say something. */
-export const linesOf = (values: readonly unknown[]): readonly string[] =>
-  values.map(lineOf).filter((line) => line !== '');
+export const linesOfValues = (values: readonly unknown[]): readonly string[] =>
+  values.map(lineOfValue).filter((line) => line !== '');

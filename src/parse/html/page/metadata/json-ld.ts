@@ -1,19 +1,10 @@
 import { isRecord } from '../../../metadata.js';
-import { type Clues, lineOf, linesOf } from './clues.js';
+import { type Clues, lineOfValue, linesOfValues } from './clues.js';
 import type { ElementsByTag } from './elements-by-tag.js';
+import { DEEPEST, linkedData, type Thing } from './linked-data.js';
 
-/** Clues in linked data, its text of the article, and whether it says that not everybody may read all of it. */
-export interface LinkedData extends Clues {
-  readonly text: string;
-  readonly paid: boolean;
-}
-
-type Thing = Readonly<Record<string, unknown>>;
-
-/** Maximum length of a script, in characters, and maximum number and depth of the objects that are looked at. */
-const LONGEST = 2_000_000;
+/** Maximum number of things that are looked at. */
 const MOST = 5000;
-const DEEPEST = 12;
 
 /** Properties with things of their own, which are not about the article of the page. */
 const ELSEWHERE = new Set([
@@ -38,30 +29,27 @@ const PAGE = /(?:WebPage|CreativeWork|VideoObject|ItemPage|QAPage|Question|Event
  * Clues in linked data (JSON-LD): those of the article that is about this page.
  * @param own whether an address or a title is that of the page
  */
-export function jsonLd(elements: ElementsByTag, own: (text: string) => boolean): LinkedData {
+export function jsonLd(elements: ElementsByTag, own: (text: string) => boolean): Clues {
   const things = new Things();
-  for (const script of elements('script'))
-    if (/ld\+json/i.test(script.getAttribute('type') ?? '')) things.add(parseJson(script.textContent));
+  const scripts = elements('script').filter((script) => /ld\+json/i.test(script.getAttribute('type') ?? ''));
+  for (const value of linkedData(scripts)) things.add(value);
   const article = things.best(ARTICLE, own) ?? things.best(PAGE, own);
-  const pages = things.best(/WebPage$/, own);
+  const page = things.best(/WebPage$/, own);
   const site = things.best(/WebSite$/, () => false);
   const of = (...names: readonly string[]) => names.flatMap((name) => things.namesOf(article?.[name]));
   const raw = (thing: Thing | undefined, ...names: readonly string[]) =>
-    linesOf(names.flatMap((name) => listOf(thing?.[name])));
+    linesOfValues(names.flatMap((name) => listOf(thing?.[name])));
   return {
     titles: raw(article, 'headline', 'name', 'alternativeHeadline'),
     authors: [of('author'), of('creator')],
     days: [
       ...raw(article, 'datePublished'),
-      ...raw(pages, 'datePublished'),
+      ...raw(page, 'datePublished'),
       ...raw(article, 'dateCreated', 'uploadDate'),
     ],
     sites: [...of('publisher', 'sourceOrganization'), ...raw(site, 'name')],
     summaries: raw(article, 'description', 'abstract'),
     languages: [...of('inLanguage'), ...raw(article, 'inLanguage')],
-    addresses: addressesOf(article),
-    text: listOf(article?.articleBody ?? article?.text).find((text) => typeof text === 'string') ?? '',
-    paid: [article, pages].some((thing) => thing !== undefined && isClosed(thing)),
   };
 }
 
@@ -74,17 +62,10 @@ const listOf = (value: unknown): readonly unknown[] => {
 const typesOf = (thing: Thing): readonly string[] =>
   listOf(thing['@type']).flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/#:]/, '')] : []));
 
-const addressesOf = (thing: Thing | undefined): readonly string[] =>
-  [thing?.mainEntityOfPage, thing?.url, thing?.['@id']]
+const addressesOf = (thing: Thing): readonly string[] =>
+  [thing.mainEntityOfPage, thing.url, thing['@id']]
     .map((value) => (isRecord(value) ? (value['@id'] ?? value.url) : value))
     .filter((value) => typeof value === 'string');
-
-/** Whether a thing or a part of it is not free. */
-function isClosed({ isAccessibleForFree: free, hasPart }: Thing): boolean {
-  const no = (value: unknown): boolean =>
-    value === false || (typeof value === 'string' && /^(?:.*\/)?(?:false|no)$/i.test(value.trim()));
-  return no(free) || listOf(hasPart).some((part) => isRecord(part) && no(part.isAccessibleForFree));
-}
 
 /** Things of linked data by their ids, in the order in which they come. */
 class Things {
@@ -110,7 +91,7 @@ class Things {
   best(type: RegExp, own: (text: string) => boolean): Thing | undefined {
     const typed = this.#all.filter(({ thing }) => typesOf(thing).some((name) => type.test(name)));
     const isOwn = ({ thing }: { readonly thing: Thing }) =>
-      [...addressesOf(thing), ...linesOf([thing.headline])].some(own);
+      [...addressesOf(thing), ...linesOfValues([thing.headline])].some(own);
     return (typed.find((one) => !one.inside && isOwn(one)) ?? typed.find(({ inside }) => !inside) ?? typed.find(isOwn))
       ?.thing;
   }
@@ -121,31 +102,14 @@ class Things {
     return listOf(value)
       .slice(0, 50)
       .flatMap((one) => {
-        if (!isRecord(one)) return linesOf([one]);
+        if (!isRecord(one)) return linesOfValues([one]);
         const thing =
           one.name === undefined && typeof one['@id'] === 'string' ? (this.#byId.get(one['@id']) ?? one) : one;
-        const parts = [lineOf(thing.givenName), lineOf(thing.familyName)].filter((part) => part !== '').join(' ');
+        const parts = [lineOfValue(thing.givenName), lineOfValue(thing.familyName)]
+          .filter((part) => part !== '')
+          .join(' ');
         const names = this.namesOf(thing.name, depth + 1);
         return names.length > 0 || parts === '' ? names : [parts];
       });
   }
 }
-
-/** Value of a script, however it is dressed up; undefined for what cannot be read. */
-function parseJson(script: string): unknown {
-  if (script.length > LONGEST) return undefined;
-  const json = script.replace(
-    /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)?[\s;]*$/g,
-    '',
-  );
-  // Line feeds inside texts and a comma at the end are the usual mistakes.
-  for (const text of [json, mended(json)]) {
-    try {
-      return JSON.parse(text);
-    } catch {}
-  }
-  return undefined;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows no controls in texts
-const mended = (json: string): string => json.replace(/[\u0000-\u001F]/g, ' ').replace(/,(?=\s*[\]}])/g, '');

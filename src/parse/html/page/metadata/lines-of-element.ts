@@ -1,5 +1,6 @@
 import { sanitizeLine } from '../../../../article/sanitize.js';
 import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
+import { INLINE } from '../measure.js';
 
 /** Line that stands for an element which is looked for: no text holds this character. */
 export const MARK = '\f';
@@ -8,11 +9,8 @@ export const MARK = '\f';
 const LONGEST = 20_000;
 
 const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'nav', 'aside', 'footer']);
-const INLINE = new Set(
-  'a abbr b bdi bdo cite code em font i label mark q s small span strong sub sup time u wbr'.split(' '),
-);
 
-/** Whether nobody sees an element, as far as its markup tells: a class that hides it on some screens shows it on others. */
+/** Whether an element is hidden, as far as its markup tells: a class that hides it on some screens shows it on others. */
 function isHidden(element: DomElement): boolean {
   const classes = (element.getAttribute('class') ?? '').split(/\s+/);
   const hides =
@@ -36,7 +34,7 @@ export function linesOfElement(element: DomElement, marked?: DomElement): readon
     if (node.nodeType === TEXT) text += node.textContent.replace(/\s+/g, ' ');
     else if (node === marked) text += `\n${MARK}\n`;
     else if (isElement(node) && !isHidden(node) && !isData(node)) {
-      const end = INLINE.has(node.localName) ? '' : '\n';
+      const end = INLINE.has(node.localName) && node.localName !== 'br' ? '' : '\n';
       text += end;
       for (const child of node.childNodes) read(child);
       text += end;

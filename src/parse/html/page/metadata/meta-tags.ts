@@ -1,4 +1,4 @@
-import { type Clues, linesOf } from './clues.js';
+import { type Clues, linesOfValues } from './clues.js';
 import type { ElementsByTag } from './elements-by-tag.js';
 
 /* Names of `meta` elements, with ":" for the dots that some write, the most certain first. */
@@ -68,8 +68,8 @@ const LANGUAGES = ['og:locale', 'content-language', 'dc:language', 'dcterms:lang
 /** Labels of the names that sites add to their cards. */
 const WRITTEN_BY = /^(?:written|posted)?\s*by$|^(?:author|autor|autorin|verfasst von|geschrieben von|von|écrit par)$/i;
 
-/** Clues in `meta` elements (Open Graph, Dublin Core, citations, …), and the canonical address. */
-export function metaTags(elements: ElementsByTag): Clues {
+/** Clues in `meta` elements (Open Graph, Dublin Core, citations, …), and the addresses that the page gives itself. */
+export function metaTags(elements: ElementsByTag): Clues & { readonly addresses: readonly string[] } {
   const values = new Map<string, string[]>();
   for (const meta of elements('meta')) {
     const content = meta.getAttribute('content') ?? meta.getAttribute('value') ?? '';
@@ -83,18 +83,18 @@ export function metaTags(elements: ElementsByTag): Clues {
   const all = (names: readonly string[]) => names.flatMap((name) => values.get(name) ?? []);
   /** The values of the first name that has one that says something: the others repeat them. */
   const first = (names: readonly string[]) =>
-    names.map((name) => linesOf(values.get(name) ?? [])).find(({ length }) => length > 0) ?? [];
+    names.map((name) => linesOfValues(values.get(name) ?? [])).find(({ length }) => length > 0) ?? [];
   const cards = ['1', '2'].flatMap((n) =>
     WRITTEN_BY.test(values.get(`twitter:label${n}`)?.[0]?.trim() ?? '') ? (values.get(`twitter:data${n}`) ?? []) : [],
   );
   const canonical = elements('link').find((link) => /(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute('rel') ?? ''));
   return {
-    titles: linesOf(all(TITLES)),
-    authors: [...AUTHORS.map((name) => linesOf(values.get(name) ?? [])), linesOf(cards)],
-    days: linesOf(all(DAYS)),
-    sites: linesOf(all(SITES)),
+    titles: linesOfValues(all(TITLES)),
+    authors: [...AUTHORS.map((name) => linesOfValues(values.get(name) ?? [])), linesOfValues(cards)],
+    days: linesOfValues(all(DAYS)),
+    sites: linesOfValues(all(SITES)),
     summaries: first(SUMMARIES),
-    languages: linesOf(all(LANGUAGES)),
+    languages: linesOfValues(all(LANGUAGES)),
     addresses: [canonical?.getAttribute('href') ?? '', ...(values.get('og:url') ?? [])].filter(
       (address) => address.trim() !== '',
     ),

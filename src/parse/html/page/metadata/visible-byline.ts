@@ -1,5 +1,5 @@
 import type { DomElement } from '../dom.js';
-import { lineOf } from './clues.js';
+import { lineOfValue } from './clues.js';
 import type { ElementsByTag } from './elements-by-tag.js';
 import { isAside } from './is-aside.js';
 import { linesOfElement, MARK } from './lines-of-element.js';
@@ -88,9 +88,9 @@ const describe = (time: DomElement): string =>
 function nameOf(element: DomElement): string {
   const named = element.querySelector('[itemprop~="name"]') ?? element;
   const content = named.getAttribute('content');
-  if (content !== null) return lineOf(content);
+  if (content !== null) return lineOfValue(content);
   const links = [...element.querySelectorAll('a[rel]')].filter(isAuthorLink);
-  if (links.length > 0) return links.map((link) => lineOf(link.textContent)).join('; ');
+  if (links.length > 0) return links.map((link) => lineOfValue(link.textContent)).join('; ');
   const lines = linesOfElement(named).filter((line) => /\p{L}/u.test(line));
   return (ANNOUNCED.test(lines[0] ?? '') ? lines[1] : lines[0]) ?? '';
 }

@@ -88,7 +88,7 @@ function dayOfSlashes([, first, second, year]: readonly (string | undefined)[]):
   return new Set(ways).size === 1 ? ways[0] : undefined;
 }
 
-/** ISO 8601 day of a year, a month as a number or a name, and a day; undefined if there is no such day or nobody published on it. */
+/** ISO 8601 day of a year, a month as a number or a name, and a day; undefined if there is no such day, or nothing is published on it. */
 function isoDay([year, month, day]: Parts): string | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const named = MONTHS.findIndex((names) => names.split('|').includes(month.toLowerCase()));

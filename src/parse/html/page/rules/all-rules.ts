@@ -14,14 +14,14 @@ import { lostText } from './around/lost-text.js';
 import { boxes } from './before/boxes.js';
 import { comments } from './before/comments.js';
 import { dialogs } from './before/dialogs.js';
-import { navigation } from './before/navigation.js';
+import { menus } from './before/menus.js';
 import { plainHeadings } from './before/plain-headings.js';
 import { streamedParts } from './before/streamed-parts.js';
 import type { Rules } from './rule.js';
 
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
-  before: { streamedParts, dialogs, comments, navigation, boxes, plainHeadings },
+  before: { streamedParts, dialogs, comments, menus, boxes, plainHeadings },
   around: { lostText },
   after: {
     headingIds,

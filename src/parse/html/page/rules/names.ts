@@ -3,7 +3,10 @@ import type { Measures } from '../measure.js';
 
 /** Names of an element: its id and its classes, with spaces between them. */
 export const namesOf = (element: DomElement): string =>
-  `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`.trim();
+  `${element.getAttribute('id') ?? ''} ${classOf(element)}`.trim();
+
+/** The class attribute as it is; `getAttribute` would make a list of it. */
+const classOf = (element: DomElement): string => element.getAttributeNode('class')?.value ?? '';
 
 /** Measured elements one of whose names matches a pattern, in order. */
 export function elementsNamed(pattern: RegExp, measures: Measures): readonly DomElement[] {

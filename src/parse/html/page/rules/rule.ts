@@ -25,7 +25,7 @@ export type AfterRule = (article: DomElement, facts: PageFacts) => void;
 /** Notes what a page holds before its article is looked for, and returns what is done with the article. */
 type AroundRule = (document: DomDocument, facts: PageFacts) => AfterRule;
 
-/** Rules by the name, in the order in which they run. */
+/** Rules by name, in the order in which they run. */
 export interface Rules {
   readonly before: Readonly<Record<string, BeforeRule>>;
   readonly around: Readonly<Record<string, AroundRule>>;

@@ -1,7 +1,9 @@
+import { wordsOf } from '../shingles.js';
+
 /** Whether two texts consist of nearly the same words. */
 export function sameWords(one: string, other: string): boolean {
-  const words = wordsOf(one);
-  const others = wordsOf(other);
+  const words = new Set(wordsOf(one));
+  const others = new Set(wordsOf(other));
   const common = [...words].filter((word) => others.has(word)).length;
   return (
     common > 0 &&
@@ -9,5 +11,3 @@ export function sameWords(one: string, other: string): boolean {
     common >= 0.5 * Math.max(words.size, others.size)
   );
 }
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));

@@ -1,5 +1,5 @@
 import type { DomElement } from '../../dom.js';
-import { isHeading, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
+import { isHeading, leavesOf, lengthOf, removeLeaf } from '../../leaves.js';
 
 /** Removes contacts and words about the author or the publisher that follow the text of an article. */
 export function endnotes(article: DomElement): void {
@@ -35,5 +35,3 @@ const LABEL = new RegExp(
   ].join('|')})\\s?[:.]?$`,
   'iu',
 );
-
-const lengthOf = (leaves: readonly Leaf[]): number => leaves.reduce((sum, { text }) => sum + text.length, 0);

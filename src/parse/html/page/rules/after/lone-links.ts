@@ -1,13 +1,11 @@
 import type { DomElement } from '../../dom.js';
-import { type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
+import { type Leaf, leavesOf, lengthOf, removeLeaf } from '../../leaves.js';
 
 /** Removes paragraphs that are one link to another article, unless links are what the article is made of. */
 export function loneLinks(article: DomElement): void {
   const leaves = leavesOf(article);
-  const all = leaves.reduce((sum, { text }) => sum + text.length, 0);
   const lone = leaves.filter(isLoneLink);
-  const length = lone.reduce((sum, { text }) => sum + text.length, 0);
-  if (length < all * MOST) for (const leaf of lone) removeLeaf(leaf, article);
+  if (lengthOf(lone) < lengthOf(leaves) * MOST) for (const leaf of lone) removeLeaf(leaf, article);
 }
 
 /** Share of the text from which links are the article. */

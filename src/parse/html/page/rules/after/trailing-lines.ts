@@ -1,5 +1,5 @@
 import type { DomElement } from '../../dom.js';
-import { isHeading, isProse, type Leaf, leavesOf, removeWhole } from '../../leaves.js';
+import { isHeading, isProse, type Leaf, leavesOf, lengthOf, removeWhole } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
 
 /** Removes what follows the text of an article without being text: headings of nothing, links, unless these are most of it. */
@@ -17,8 +17,6 @@ export function trailingLines(article: DomElement): void {
 
 /** Share of the text from which links are what an article is made of. */
 const MOST = 0.5;
-
-const lengthOf = (leaves: readonly Leaf[]): number => leaves.reduce((sum, { text }) => sum + text.length, 0);
 
 function isText(leaf: Leaf, empty: ReadonlySet<DomElement | null>): boolean {
   const { element, text, links, mixed } = leaf;

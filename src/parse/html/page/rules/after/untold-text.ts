@@ -1,5 +1,5 @@
 import type { DomElement } from '../../dom.js';
-import { isHeading, isProse, type Leaf, leavesOf, removeWhole, textOf } from '../../leaves.js';
+import { isHeading, isProse, leavesOf, lengthOf, removeWhole, textOf } from '../../leaves.js';
 import { Shingles } from '../../shingles.js';
 import type { PageFacts } from '../rule.js';
 
@@ -18,9 +18,7 @@ export function untoldText(article: DomElement, { told: { text: told } }: PageFa
     ),
   );
   const untold = leaves.filter((leaf) => isProse(leaf) && !isHeading(leaf) && shingles.cover(leaf.text) < 0.2);
-  if (length(untold) > (1 - MOST) * length(leaves)) return;
+  if (lengthOf(untold) > (1 - MOST) * lengthOf(leaves)) return;
   for (const { element } of untold)
     if (element.closest('pre, table, figure, math, ul, ol, dl') === null) removeWhole(element, article);
 }
-
-const length = (leaves: readonly Leaf[]): number => leaves.reduce((sum, { text }) => sum + text.length, 0);

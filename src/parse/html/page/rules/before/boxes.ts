@@ -1,6 +1,7 @@
 import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
 import { elementsNamed } from '../names.js';
+import { holdsArticle } from '../remove-parts.js';
 import type { PageFacts } from '../rule.js';
 
 /** Removes boxes around an article whose names tell their purpose: sharing, signing up, authors, other articles. */
@@ -42,5 +43,4 @@ const NAME = new RegExp(
 );
 
 const isBox = (element: DomElement): boolean =>
-  !/^(?:html|body|main|article|a|h[1-6]|p|span)$/.test(element.localName) &&
-  element.querySelector('h1, [itemprop~="articleBody"]') === null;
+  !/^(?:html|body|main|article|a|h[1-6]|p|span)$/.test(element.localName) && !holdsArticle(element);

@@ -1,6 +1,6 @@
 import type { DomDocument, DomElement } from '../../dom.js';
-import { measureOf } from '../../measure.js';
 import { elementsNamed } from '../names.js';
+import { holdsArticle, removeParts } from '../remove-parts.js';
 import type { PageFacts } from '../rule.js';
 
 /** Names of parts that hold what readers wrote, as ids and classes have them. */
@@ -11,18 +11,8 @@ const NAME =
 const ENOUGH = 200;
 
 /** Removes the comments of readers, unless they are all that the page has. */
-export function comments(document: DomDocument, { measures }: PageFacts): void {
-  const { body } = document;
-  const found = elementsNamed(NAME, measures).filter(isComments);
-  let rest = measureOf(measures, body).prose;
-  for (const element of found) {
-    if (!body.contains(element)) continue;
-    const { prose } = measureOf(measures, element);
-    if (rest - prose < ENOUGH) continue;
-    rest -= prose;
-    element.remove();
-  }
-}
+export const comments = (document: DomDocument, facts: PageFacts): void =>
+  removeParts(document, elementsNamed(NAME, facts.measures).filter(isComments), facts, () => ENOUGH);
 
 const isComments = (element: DomElement): boolean =>
-  !/^(?:body|a|article)$/.test(element.localName) && element.querySelector('h1, [itemprop~="articleBody"]') === null;
+  !/^(?:body|a|article)$/.test(element.localName) && !holdsArticle(element);

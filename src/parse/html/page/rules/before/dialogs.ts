@@ -1,6 +1,7 @@
 import type { DomDocument, DomElement } from '../../dom.js';
 import { textOf } from '../../leaves.js';
-import { measureOf } from '../../measure.js';
+import { namesOf } from '../names.js';
+import { holdsArticle, removeParts } from '../remove-parts.js';
 import type { PageFacts } from '../rule.js';
 
 /** Names of what lies above a page, as ids and classes have them. */
@@ -11,32 +12,24 @@ const NAME =
 const ENOUGH = 100;
 
 /** Removes dialogs: requests for consent, logins. What holds the title of the page is none, whatever it is called. */
-export function dialogs(document: DomDocument, { measures }: PageFacts): void {
-  const { body } = document;
-  const found = [
-    ...body.querySelectorAll('dialog, [role="dialog"], [role="alertdialog"], div, section, aside, form'),
-  ].filter(isDialog);
-  let rest = measureOf(measures, body).prose;
-  for (const element of found) {
-    if (!body.contains(element)) continue;
-    const { prose } = measureOf(measures, element);
-    if (rest - prose < (isCertain(element) ? ENOUGH : prose)) continue;
-    rest -= prose;
-    element.remove();
-  }
+export function dialogs(document: DomDocument, facts: PageFacts): void {
+  const found = document.body.querySelectorAll(
+    'dialog, [role="dialog"], [role="alertdialog"], div, section, aside, form',
+  );
+  removeParts(document, Array.from(found).filter(isDialog), facts, (element, prose) =>
+    isCertain(element) ? ENOUGH : prose,
+  );
 }
 
-function isDialog(element: DomElement): boolean {
-  const isNamed =
-    /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '') ||
-    NAME.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
-  return isNamed && element.querySelector('h1, main, [itemprop~="articleBody"]') === null;
-}
+const isDialog = (element: DomElement): boolean =>
+  (hasDialogRole(element) || NAME.test(namesOf(element))) && !holdsArticle(element);
+
+const hasDialogRole = (element: DomElement): boolean => /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '');
 
 /** Whether an element is a dialog by its role, asks for a password, or speaks of cookies. */
 const isCertain = (element: DomElement): boolean =>
   element.localName === 'dialog' ||
-  /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '') ||
+  hasDialogRole(element) ||
   element.querySelector('input[type="password"]') !== null ||
   isCookieNotice(textOf(element));
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matcherOf, searchBlocks } from '../../src/article/search/search.js';
-import { sourceFilter } from '../../src/article/source-filter.js';
-import { textOf } from '../../src/article/text.js';
-import { markdown } from '../kit/markdown.js';
-import { articleOf } from '../kit/setting.js';
+import { matcherOf, searchBlocks } from '../../../src/article/search/search.js';
+import { sourceFilter } from '../../../src/article/search/source-filter.js';
+import { textOf } from '../../../src/article/text.js';
+import { markdown } from '../../kit/markdown.js';
+import { articleOf } from '../../kit/setting.js';
 
 /** Whether a phrase is in a text, as a search of the article finds it. */
 function isIn(phrase: string, source: string): boolean {

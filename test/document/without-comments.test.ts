@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutComments } from '../../src/document/comments.js';
+import { withoutComments } from '../../src/document/without-comments.js';
 
 const SOURCE = `# A <!-- one --> heading
 

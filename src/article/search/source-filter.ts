@@ -1,5 +1,5 @@
-import { articleWords } from '../messages/article-words.js';
-import { phrasePattern } from './search/phrase-pattern.js';
+import { articleWords } from '../../messages/article-words.js';
+import { phrasePattern } from './phrase-pattern.js';
 
 /*
  * Quick look at the source of a Markdown text before it is parsed: whether a phrase may be in it.

@@ -4,7 +4,7 @@ import { namesOf } from '../names.js';
 import type { PageFacts } from '../rule.js';
 
 /** Removes navigation: menus, paths of breadcrumbs, pages to turn. */
-export function navigation(document: DomDocument, { measures }: PageFacts): void {
+export function menus(document: DomDocument, { measures }: PageFacts): void {
   const { body } = document;
   const longest = body.textContent.length * MOST;
   for (const element of body.querySelectorAll('nav'))

@@ -1,2 +1,0 @@
-/** Matches names of pages in HTML. */
-export const HTML_NAME = /\.x?html?$/i;
