@@ -66,7 +66,7 @@ async function begin(input: ByteInput, path: string, origin: Origin): Promise<Op
     }
   }
   const { builder } = await beginDocument('', false, origin);
-  const rest = new GrowingDocument(origin, path, input, builder);
+  const rest = new GrowingDocument(origin, path, input, builder, known);
   const warning = await rest.begin(head);
   return { origin, article: rest.article(), markdown: () => rest.markdown(), warning, rest };
 }
@@ -97,27 +97,36 @@ class GrowingDocument implements Rest {
   /** The article as if the input ended; it holds until another block is read. */
   #preview: { readonly article: Article; readonly blocks: readonly Block[]; readonly count: number } | undefined;
   #unfinished = false;
+  /** The bytes so far, while they may be the beginning of a page in HTML. */
+  #head: Uint8Array | undefined;
+  #page: Opened | undefined;
   /** The blocks of which the last part was the end, and their number then. */
   #given: { readonly blocks: readonly Block[]; readonly count: number } | undefined;
 
   readonly parts: AsyncIterable<readonly Block[]> = this.#read();
 
-  /** @param builder builder of an empty text */
+  /**
+   * @param builder builder of an empty text
+   * @param known whether it is known that the input is no page in HTML
+   */
   constructor(
     private readonly origin: Origin,
     private readonly path: string,
     private readonly input: ByteInput,
     private builder: ArticleBuilder,
-  ) {}
+    known: boolean,
+  ) {
+    if (!known) this.#head = new Uint8Array();
+  }
 
   /** Reads the first blocks, and before them all of the front matter if that comes soon. Returns what to tell about it. */
   async begin(head: Uint8Array): Promise<Text | undefined> {
-    if (head.length > 0) await this.#feed(head);
+    if (head.length > 0) await this.#take(head);
     const end = performance.now() + UNSHOWN;
-    while (this.#mayHaveFrontMatter && !this.#ended) {
+    while (this.#head === undefined && this.#mayHaveFrontMatter && !this.#ended) {
       const part = await this.input.soon(end - performance.now());
       if (part === undefined) break;
-      await this.#feed(part);
+      await this.#take(part);
     }
     const { stream } = this.builder;
     for await (const _ of readBlocks(stream)) if (stream.blocks.length > 0) break;
@@ -158,7 +167,12 @@ class GrowingDocument implements Rest {
     return (holds ? this.#preview?.article : undefined) ?? this.builder.article();
   }
 
+  page(): Opened | undefined {
+    return this.#page;
+  }
+
   warning(): Text | undefined {
+    if (this.#page) return this.#page.warning;
     return this.builder.stream.lost ? faults.tooMuch(this.origin.name) : this.#warning;
   }
 
@@ -182,7 +196,7 @@ class GrowingDocument implements Rest {
     while (!this.#ended) {
       const part = await (shown ? this.input.next() : this.input.soon(due - performance.now()));
       if (part) {
-        await this.#feed(part);
+        await this.#take(part);
         yield* this.#readBlocks();
         if (shown) due = Math.max(due, performance.now() + UNSHOWN);
         shown = false;
@@ -227,7 +241,27 @@ class GrowingDocument implements Rest {
     this.#preview = { article, blocks, count: blocks.length };
   }
 
-  /** Adds the next bytes, none at the end. */
+  /** Adds the next bytes, none at the end; opens the page if they turn out to begin one. */
+  async #take(part: Uint8Array): Promise<void> {
+    if (this.#head === undefined) return this.#feed(part);
+    this.#head = Buffer.concat([this.#head, part]);
+    const [head, ended] = [this.#head, part.length === 0];
+    const html = mayBeHtml(head, this.origin);
+    if (html === undefined && !ended) {
+      // Only checked.
+      decode(head, this.path, this.origin.as?.type === 'text');
+      return;
+    }
+    this.#head = undefined;
+    if (isPage(head, this.path, this.origin)) {
+      this.#page = await openHtml(head, this.input, this.path, this.origin);
+      this.#ended = true;
+      return;
+    }
+    await this.#feed(head);
+    if (ended && !this.#ended) await this.#feed(part);
+  }
+
   async #feed(part: Uint8Array): Promise<void> {
     this.#ended = part.length === 0;
     this.#count += part.length;

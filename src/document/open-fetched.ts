@@ -2,10 +2,11 @@ import type { Text } from '../messages/language.js';
 import { pageFaults } from '../messages/page-faults.js';
 import { about } from '../messages/phrases.js';
 import { decode } from '../source/decode.js';
-import { isHtml } from '../source/is-html.js';
+import { isFeed, isHtml } from '../source/is-html.js';
 import { MARKDOWN_NAME } from '../source/name-patterns.js';
 import type { Origin, TextOptions } from '../source/origin.js';
 import type { Fetched } from '../source/web/fetched.js';
+import { UserError } from '../system/errors.js';
 import type { Opened } from './opened.js';
 
 /**
@@ -23,17 +24,23 @@ export async function openFetched(fetched: Fetched, origin: Origin, signal?: Abo
 
 type Type = NonNullable<TextOptions['type']>;
 
-/** Media types of pages in HTML, and of Markdown. */
+/** Media types of pages in HTML, of Markdown, and of feeds. */
 const HTML = ['text/html', 'application/xhtml+xml'];
 const MARKDOWN = ['text/markdown', 'text/x-markdown', 'text/x-web-markdown'];
+const FEEDS = ['application/rss+xml', 'application/atom+xml'];
 
-/** Type of what was fetched: as the user says, as its server says, or as it is called, because many servers send anything as plain text. */
-function typeOf({ bytes, mediaType, address }: Fetched, { as }: Origin): Type {
+/**
+ * Type of what was fetched: as the user says, as its server says, or as it is called, because many servers send anything as plain text.
+ * @throws UserError if it is a feed
+ */
+function typeOf({ bytes, mediaType, address }: Fetched, { as, name: called }: Origin): Type {
   if (as?.type !== undefined) return as.type;
   const name = new URL(address).pathname;
   if (HTML.includes(mediaType)) return 'html';
   if (MARKDOWN.includes(mediaType) || MARKDOWN_NAME.test(name)) return 'markdown';
-  return isHtml(bytes, { as, name }) ? 'html' : 'text';
+  if (isHtml(bytes, { as, name })) return 'html';
+  if (FEEDS.includes(mediaType) || isFeed(bytes)) throw new UserError(pageFaults.feed(called));
+  return 'text';
 }
 
 async function openAs(type: Type, fetched: Fetched, origin: Origin, signal?: AbortSignal): Promise<Opened> {
@@ -42,7 +49,8 @@ async function openAs(type: Type, fetched: Fetched, origin: Origin, signal?: Abo
   const isText = type === 'text';
   const text = await textOf(fetched, origin, origin.as?.type === 'text');
   const opened = await parseDocument(text, isText ? { ...origin, as: { ...origin.as, type } } : origin);
-  return { ...opened, origin };
+  const { article } = opened;
+  return { ...opened, origin, article: { ...article, meta: { ...article.meta, address: fetched.address } } };
 }
 
 /** Decodes text as its server says, or else as files are decoded. */

@@ -35,6 +35,8 @@ export interface Rest {
   readonly share: () => number | undefined;
   /** The article as far as it is read and kept: printing keeps nothing. */
   readonly article: () => Article;
+  /** The page in HTML that the text turned out to be, after the last part: its beginning came late. */
+  readonly page?: () => Opened | undefined;
   /** Warning about the text since it was opened. */
   readonly warning: () => Text | undefined;
   /** Stops reading. */

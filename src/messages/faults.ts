@@ -29,6 +29,11 @@ export const faults = {
   notAllowed: (name: string): Text => about(name, { de: 'keine Leseberechtigung', en: 'permission denied' }),
   notText: (name: string): Text =>
     about(name, { de: 'binär; --type text zeigt die Datei trotzdem', en: 'binary; --type text shows it anyway' }),
+  gzipped: (name: string): Text =>
+    about(name, {
+      de: 'mit gzip komprimiert (es hilft: zcat … | llama-news, oder curl --compressed … | llama-news)',
+      en: 'compressed with gzip (try: zcat … | llama-news, or curl --compressed … | llama-news)',
+    }),
   tooLarge: (name: string): Text => about(name, { de: 'größer als 512 MB', en: 'larger than 512 MB' }),
   pageTooLarge: (name: string): Text =>
     about(name, { de: 'eine Webseite von über 32 MB', en: 'a web page larger than 32 MB' }),

@@ -44,6 +44,11 @@ const contents = {
       de: 'zu verschachtelt oder zu groß, um den Artikel darin zu finden; gezeigt wird die ganze Seite',
       en: 'too deeply nested or too large to find the article in it; the whole page is shown',
     }),
+  feed: (name: string): Text =>
+    about(name, {
+      de: 'ein Feed (RSS oder Atom), keine Seite; --type text zeigt seinen Quelltext',
+      en: 'a feed (RSS or Atom), not a page; --type text shows its source',
+    }),
   unreadable: (name: string): Text => about(name, { de: 'zu groß für eine Webseite', en: 'too large for a web page' }),
 };
 

@@ -1,7 +1,11 @@
 import type { Text } from './language.js';
 
+/** Number of characters of a text as it was given that are shown; of a longer one, its beginning and its end. */
+const MOST = 200;
+
 /** Text as it was given; an empty one is made visible. */
-export const given = (text: string): string => text || '""';
+export const given = (text: string): string =>
+  text.length > MOST ? `${text.slice(0, MOST / 2)}…${text.slice(1 - MOST / 2)}` : text || '""';
 
 /** Puts the file, option or word in question before a fault. */
 export const about = (name: string, { de, en }: Text): Text => ({

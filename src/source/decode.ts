@@ -40,12 +40,16 @@ export function createDecoder(head: Uint8Array, name: string, binary = false): D
   /** A line end that may continue. */
   let held = '';
   return (bytes, last) => {
-    if (!wide && !binary && isBinary(bytes)) throw new UserError(faults.notText(name));
+    if (!wide && !binary && isBinary(bytes))
+      throw new UserError(isGzip(head) ? faults.gzipped(name) : faults.notText(name));
     const text = held + next(bytes, last);
     held = !last && text.endsWith('\r') ? '\r' : '';
     return (held === '' ? text : text.slice(0, -1)).replace(/\r\n?/g, '\n');
   };
 }
+
+/** Whether bytes begin as gzip does (RFC 1952). */
+const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
 
 function decoderOf16(encoding: string): Decoder {
   const decoder = new TextDecoder(encoding);

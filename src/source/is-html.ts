@@ -7,8 +7,9 @@ type Told = Pick<Origin, 'as' | 'name'>;
 const MOST = 1 << 20;
 /** Number of bytes among which a file that is called a page has a tag, and an archive names its kind. */
 const HEAD = 4096;
-/** Starts of a page in HTML. */
+/** Starts of a page in HTML, and of a feed. */
 const STARTS = ['<!doctype html', '<html'];
+const FEEDS = ['<rss', '<feed'];
 
 /** Whether bytes are a page in HTML: as the user says, as the file is called, or as they begin. */
 export const isHtml = (bytes: Uint8Array, origin: Told): boolean => mayBeHtml(bytes, origin) === true;
@@ -21,16 +22,19 @@ export function mayBeHtml(bytes: Uint8Array, { as, name }: Told): boolean | unde
   const most = isNamed ? HEAD : MOST;
   const head = startOf(bytes, most);
   // Text without any tag is called a page by mistake.
-  const is = isNamed ? /<[a-z!/?]/i.test(head) || undefined : startsPage(head);
+  const is = isNamed ? /<[a-z!/?]/i.test(head) || undefined : startsWith(head, STARTS);
   return is ?? (bytes.length < most ? undefined : false);
 }
+
+/** Whether bytes are a feed: RSS or Atom. */
+export const isFeed = (bytes: Uint8Array): boolean => startsWith(startOf(bytes, MOST), FEEDS) === true;
 
 /** Whether bytes are an archive of a page and its parts (MHTML), as browsers save them. */
 export const isPageArchive = (bytes: Uint8Array, { name }: Told): boolean =>
   /\.mht(?:ml)?$/i.test(name) && /^content-type:\s*multipart\/related/im.test(startOf(bytes, HEAD));
 
-/** Whether a text starts a page in HTML, after an XML declaration, white space and comments (HTML, "The page"). */
-function startsPage(text: string): boolean | undefined {
+/** Whether a text starts in one of several ways, after an XML declaration, white space and comments (HTML, "The page"). */
+function startsWith(text: string, starts: readonly string[]): boolean | undefined {
   let at = 0;
   for (;;) {
     while (/\s/.test(text.charAt(at))) at += 1;
@@ -45,8 +49,8 @@ function startsPage(text: string): boolean | undefined {
     .slice(at, at + 40)
     .toLowerCase()
     .replace(/\s+/g, ' ');
-  if (STARTS.some((start) => tag.startsWith(start) && /^[ >]/.test(tag.slice(start.length)))) return true;
-  return [...STARTS, '<!--', '<?xml'].some((start) => start.startsWith(tag)) ? undefined : false;
+  if (starts.some((start) => tag.startsWith(start) && /^[ >]/.test(tag.slice(start.length)))) return true;
+  return [...starts, '<!--', '<?xml'].some((start) => start.startsWith(tag)) ? undefined : false;
 }
 
 /** The first characters of bytes as far as ASCII goes, whatever their encoding. */

@@ -27,6 +27,10 @@ beforeAll(async () => {
     '/umlaut': as('text/plain; charset=iso-8859-1', Buffer.from('Übung\r\n', 'latin1')),
     '/data': as('application/json', '{"a": "*b*"}\n'),
     '/bytes': as('application/octet-stream', Buffer.from([0, 1, 2, 3, 4, 5, 6, 7])),
+    '/feed': as(
+      'application/xml',
+      '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>News</title></channel></rss>',
+    ),
     '/moved/note': { status: 301, headers: { Location: '/deep/er/note' } },
     '/deep/er/note': as('text/markdown', NOTE),
   });
@@ -115,7 +119,10 @@ describe('what is no page in HTML opens as what it is', () => {
     expect((await run(`${base}/raw/page.html`)).stdout).toEqual(isPage);
   });
 
-  test('links are relative to where redirects led', async () => {
+  test('its address and its links are those to which redirects led', async () => {
+    expect(JSON.parse((await run(`${base}/moved/note`, '--json')).stdout)).toMatchObject({
+      address: `${base}/deep/er/note`,
+    });
     expect((await run(`${base}/moved/note`)).stdout).toContain(`[→1] ${base}/deep/er/other.md#x\n`);
   });
 
@@ -124,6 +131,15 @@ describe('what is no page in HTML opens as what it is', () => {
     expect((await run(`${base}/rfc.txt`, '--type=markdown')).stdout).toContain('Two three');
     expect((await run(`${base}/note`, '--type=text')).stdout).toContain('Some *emphasis* and [a link](other.md#x).');
     expect((await run(`${base}/data`, '--type=markdown')).stdout).toContain('{"a": "b"}');
+  });
+
+  test('a feed is told, unless its source is asked for', async () => {
+    expect(await run(`${base}/feed`)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `llama-news: ${base.slice('http://'.length)}/feed: a feed (RSS or Atom), not a page; --type text shows its source\n`,
+    });
+    expect((await run(`${base}/feed`, '--type=text')).stdout).toContain('<title>News</title>');
   });
 
   test('bytes that are no text are told, unless they are asked for', async () => {

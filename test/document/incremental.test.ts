@@ -148,6 +148,35 @@ test.each([
   },
 );
 
+const PAGE = `<!doctype html><html lang="de"><head><title>Die Seite</title></head><body><nav>Menü</nav><article><h1>Die Seite</h1>
+<p>${'Worte eines Artikels. '.repeat(30)}</p></article></body></html>`;
+
+test.each<[string, readonly string[], readonly string[], string | undefined]>([
+  ['all of which comes late', [], [PAGE], 'Die Seite'],
+  ['whose beginning comes slowly', ['<!-- saved'], [' from -->\n', PAGE.slice(0, 9), PAGE.slice(9)], 'Die Seite'],
+  ['that is none after all', ['<!-- a'], [' -->\n# Title\n\n', 'Text.'], 'Title'],
+  ['that ends before it is known', ['\n<ht'], [], undefined],
+  ['of which nothing comes', [], [], undefined],
+])('a page in a stream is opened, %s', async (_, before, after, title) => {
+  const stream = new Readable({ read: () => {} });
+  for (const part of before) stream.push(part);
+  const { article, rest } = await openIncrementally(inputOrigin(() => stream));
+  expect(article.blocks).toEqual([]);
+  for (const part of after) {
+    stream.push(part);
+    await new Promise(setImmediate);
+  }
+  stream.push(null);
+  for await (const _ of rest?.parts ?? []);
+  const page = rest?.page?.();
+  expect((page ?? { article: rest?.article() }).article?.meta.title).toBe(title ?? 'stdin');
+  expect(page?.whole === undefined).toBe(!after.includes(PAGE) && before[0] !== '<!-- saved');
+  const all = (await openIncrementally(inputOrigin(() => Readable.from([Buffer.from([...before, ...after].join(''))]))))
+    .article;
+  expect((page?.article ?? rest?.article())?.blocks).toEqual(all.blocks);
+  expect(stream.destroyed).toBe(true);
+});
+
 test('a stream is binary if a later part of its first 64 KB is, and no longer read', async () => {
   const stream = new Readable({ read: () => {} });
   stream.push('The first words. ');

@@ -242,6 +242,34 @@ describe('while a page is loading', () => {
     expect(terminal.inAlternateScreen()).toBe(false);
   });
 
+  test('Ctrl-Z stops the program, at its start and later, and fg goes on', async () => {
+    const terminal = openShell("PS1='shell> ' exec bash --norc --noprofile -i", { env: home });
+    await terminal.until('shell>');
+    terminal.type(`clear; $LLAMA ${server.base}/never\r`);
+    await terminal.until('Loading');
+    terminal.type('\u001A');
+    await terminal.until('Stopped');
+    expect(terminal.text()).not.toContain('Loading');
+    terminal.type('fg\r');
+    await terminal.until('Loading');
+    terminal.type('q');
+    await terminal.until((shown) => !shown.text().includes('Loading'));
+    terminal.type(`clear; $LLAMA ${server.base}/first\r`);
+    await terminal.until((shown) => first(shown) === 'First');
+    terminal.type(`:e ${server.base}/never\r`);
+    await terminal.until('Loading');
+    terminal.type('\u001A');
+    await terminal.until((shown) => !shown.inAlternateScreen() && shown.text().includes('Stopped'));
+    terminal.type('fg\r');
+    await terminal.until('Loading');
+    terminal.type('q');
+    await terminal.until('Loading stopped');
+    terminal.type('q');
+    await terminal.until((shown) => !shown.inAlternateScreen());
+    terminal.type('exit\r');
+    await terminal.ended;
+  });
+
   test('SIGTERM ends the program at its start', async () => {
     const terminal = start('/never');
     await terminal.until('Loading');

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDecoder, decode } from '../../src/source/decode.js';
@@ -59,6 +59,11 @@ describe('decode', () => {
     ['mostly controls', Uint8Array.from(Array.from({ length: 300 }, (_, i) => i % 6))],
   ])('refuses %s', (_, bytes) => {
     expect(() => decode(bytes, 'x.bin')).toThrow('x.bin: binary; --type text shows it anyway');
+  });
+
+  test('says what helps with text that is compressed with gzip', () => {
+    expect(() => decode(gzipSync('a'), 'stdin')).toThrow('stdin: compressed with gzip (try: zcat … | llama-news');
+    expect(() => decode(gzipSync(text.repeat(999)), 'x.md.gz')).toThrow('x.md.gz: compressed with gzip');
   });
 });
 

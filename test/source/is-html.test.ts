@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isHtml, isPageArchive, mayBeHtml } from '../../src/source/is-html.js';
+import { isFeed, isHtml, isPageArchive, mayBeHtml } from '../../src/source/is-html.js';
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text);
 const told = (text: string, name = 'stdin'): boolean | undefined => mayBeHtml(bytesOf(text), { name });
@@ -54,4 +54,15 @@ test('an archive of a page is known by its name and its beginning', () => {
   );
   expect(['a.mhtml', 'a.MHT', 'a.md'].map((name) => isPageArchive(archive, { name }))).toEqual([true, true, false]);
   expect(isPageArchive(bytesOf('# A'), { name: 'a.mht' })).toBe(false);
+});
+
+test.each([
+  ['<?xml version="1.0"?>\n<!-- a -->\n<rss version="2.0">', true],
+  ['\uFEFF<feed xmlns="http://www.w3.org/2005/Atom">', true],
+  ['<?xml-stylesheet href="a.xsl"?><rss>', true],
+  ['<?xml version="1.0"?><urlset>', false],
+  ['<!doctype html><feed>', false],
+  ['# <rss>', false],
+])('%j is a feed: %s', (text, is) => {
+  expect(isFeed(bytesOf(text))).toBe(is);
 });

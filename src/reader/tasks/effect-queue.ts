@@ -1,10 +1,16 @@
+import { meaningOf } from '../keys/binding.js';
 import type { Loading } from '../opening/loading.js';
 import type { Effect, Input } from '../state/action.js';
+import type { Command } from '../state/commands.js';
+import type { State } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { type Request, request, type World } from './effects.js';
 
 /** Effects that keys have to wait for. An opened address or a copy is not among them: it changes nothing that keys act on. */
 const NOT_WAITED_FOR: ReadonlySet<Effect['kind']> = new Set(['browse', 'copy']);
+
+/** Commands whose keys do not wait: nothing that is loading changes what they mean. */
+const AT_ONCE: ReadonlySet<Command> = new Set<Command>(['interrupt', 'suspend', 'redraw']);
 
 /** Queue that performs effects one after the other, while keys wait for the slow ones; those that end the loading of a page do not. */
 export function createRequests(store: Store, world: World, loading: Loading, tell: (error: unknown) => void) {
@@ -13,7 +19,7 @@ export function createRequests(store: Store, world: World, loading: Loading, tel
   return {
     receive: (input: Input): void => {
       if (loading.end(input)) return;
-      if (requests > 0 && !(input.kind === 'key' && input.key === 'ctrl-c')) waiting.push(input);
+      if (requests > 0 && !meansAtOnce(store.state(), input)) waiting.push(input);
       else store.dispatch(input);
     },
     ask: async (effect: Request): Promise<void> => {
@@ -36,4 +42,10 @@ export function createRequests(store: Store, world: World, loading: Loading, tel
       }
     },
   };
+}
+
+function meansAtOnce({ keys }: State, input: Input): boolean {
+  if (input.kind !== 'key') return false;
+  const meaning = meaningOf(keys.everywhere, input.key);
+  return meaning !== undefined && meaning !== 'prefix' && AT_ONCE.has(meaning.command);
 }

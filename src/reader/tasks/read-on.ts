@@ -153,6 +153,8 @@ const isBehind = (rest: Rest, { article }: Loaded): boolean => rest.article().bl
 
 /** Article as far as it is read, with the tools that its layout needs. */
 async function loadedSoFar(rest: Rest, before: Loaded, state: State, reading: Loaded['reading']): Promise<Loaded> {
+  const page = rest.page?.();
+  if (page) return load(page, wantsHyphens(state));
   const { tools } = state.loaded.reading?.rest === rest ? state.loaded : before;
   const loaded: Loaded = { ...before, article: rest.article(), tools, reading };
   return lacksTools(loaded) ? { ...(await load(loaded, wantsHyphens(state))), reading } : loaded;

@@ -7,6 +7,12 @@ import { progressText } from '../opening/progress-text.js';
 /** Sequence that erases the row of the cursor. */
 const ERASE = '\r\u001B[K';
 
+/** Progress of a fetch in a row of a terminal. */
+interface ProgressLine extends FetchClock {
+  /** Erases the row until it is written again. */
+  readonly erase: () => void;
+}
+
 /**
  * Creates a row of a terminal that says how far a fetch is, and is erased when that stops.
  * @param columns returns the width of the terminal, in cells
@@ -17,7 +23,7 @@ export function createProgressLine(
   columns: () => number,
   messages: Messages,
   key?: string,
-): FetchClock {
+): ProgressLine {
   let shown = false;
   const clock = createFetchClock((progress, seconds) => {
     shown = true;
@@ -25,12 +31,16 @@ export function createProgressLine(
     const text = progressText(progress, seconds, messages, { key, room, metrics: narrowMetrics });
     write(ERASE + truncate(text, room, narrowMetrics));
   });
+  const erase = (): void => {
+    if (shown) write(ERASE);
+    shown = false;
+  };
   return {
     note: clock.note,
+    erase,
     stop: () => {
       clock.stop();
-      if (shown) write(ERASE);
-      shown = false;
+      erase();
     },
   };
 }

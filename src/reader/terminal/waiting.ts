@@ -20,6 +20,11 @@ export interface Waiting {
   readonly close: () => void;
 }
 
+/** Time after which the wait goes on if the stop signal had no effect, in ms. */
+const NOT_STOPPED = 200;
+
+const CTRL_Z = '\u001A';
+
 /** Exit code if keys end the program: Ctrl-C, q or Escape. Other keys that are sent as sequences may have a q in them. */
 function exitCodeOf(keys: string): number | undefined {
   if (keys.includes('\u0003')) return 130;
@@ -42,7 +47,18 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
     const code = exitCodeOf(keys);
     if (code !== undefined) end(code);
   });
+  const resume = (): void => {
+    keyboard.setRawMode(true);
+  };
+  let stopped: NodeJS.Timeout | undefined;
+  const suspend = (): void => {
+    line.erase();
+    keyboard.setRawMode(false);
+    io.process.kill(0, 'SIGTSTP');
+    stopped = setTimeout(resume, NOT_STOPPED);
+  };
   const receive = (data: Buffer): void => {
+    if (data.includes(CTRL_Z)) return suspend();
     typed.push(data);
     reader.read(data.toString());
   };
@@ -55,7 +71,8 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
   const begin = (): void => {
     if (begun) return;
     begun = true;
-    keyboard.setRawMode(true);
+    resume();
+    io.process.on('SIGCONT', resume);
     keyboard.on('data', receive).once('end', vanish).once('error', vanish);
   };
   const stop = (): void => {
@@ -63,6 +80,8 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
     signals.release();
     reader.reset();
     if (!begun) return;
+    clearTimeout(stopped);
+    io.process.off('SIGCONT', resume);
     keyboard.off('data', receive).off('end', vanish).pause();
   };
   return {

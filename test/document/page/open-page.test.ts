@@ -44,6 +44,18 @@ describe.each([
     expect(kindsOf(await opens(fileOf(PAGE, 'a.md', { type: 'html' })))).toEqual(['title', 'byline', 'paragraph']);
   });
 
+  test('in the language that the user says', async () => {
+    expect((await opens(fileOf(PAGE, 'page.html', { lang: 'fr' }))).article.meta.lang).toBe('fr');
+  });
+
+  test('and turns into the whole page, and back into the same article', async () => {
+    const opened = await opens(fileOf(PAGE));
+    const whole = await opened.whole?.();
+    expect(whole?.origin.as?.whole).toBe(true);
+    expect(await whole?.whole?.()).toBe(opened);
+    expect(await opened.whole?.()).toBe(whole);
+  });
+
   test('unless the file is Markdown by its name, or has no tag', async () => {
     for (const [text, name] of [
       ['<html>\n\n# One\n\nText', 'a.md'],

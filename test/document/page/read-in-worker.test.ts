@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
 import { readInWorker } from '../../../src/document/page/read-in-worker.js';
@@ -20,6 +21,17 @@ test('a page is read plainly after it has taken CPU time, not because the machin
   const read = await stuck;
   expect(read).toMatchObject({ plainly: true, page: { known: { title: 'Title' } } });
   expect(read?.page.blocks.map(textOf)).toEqual(['One two.']);
+});
+
+test('a page is not read any further after the reader has given it up', async () => {
+  const ended = vi.spyOn(Worker.prototype, 'terminate');
+  const begun = vi.spyOn(Worker.prototype, 'postMessage');
+  onTestFinished(() => void vi.restoreAllMocks());
+  const [controller, reason] = [new AbortController(), new Error('given up')];
+  const reading = readInWorker(job, controller.signal);
+  controller.abort(reason);
+  await expect(reading).rejects.toBe(reason);
+  expect([begun.mock.calls.length, ended.mock.calls.length]).toEqual([1, 1]);
 });
 
 test('pages are read at once and in turn', async () => {

@@ -53,6 +53,8 @@ describe('images', () => {
     ['a/my%20plan.png?raw=true#x', 'my plan.png'],
     ['HelloWorld2.png', 'HelloWorld2.png'],
     ['https://e.x/architecture-v2.svg', 'architecture-v2.svg'],
+    ['harbour-1024x768.jpg', 'harbour.jpg'],
+    ['harbour-20240102-e1686688323113.jpg', 'harbour-20240102.jpg'],
     ...[
       'pixel.png',
       'spacer.gif',
@@ -64,6 +66,9 @@ describe('images', () => {
       '8a3c1d9e-4f5b-4c6d-8e7f-0a1b2c3d4e5f.png',
       'x8Zq0v1mB2nC3kD4.png',
       'jj3A5N8.png',
+      'd7539447-4b0c-445c-6e32-06f248f29cba.01200-773x1030.jpeg',
+      '0819fd5e-8877-4462-803c-052168cd21f1-AP_19279015292304.jpg',
+      'gettyimages-1186543739-1.jpg',
       'https://i.imgur.com/bgLMIu.png',
       'b4YtAEN.png',
       '1.png',

@@ -28,7 +28,9 @@ test('a web address is shown before it is opened', () => {
   const { state, effects } = press(opened(80), '<tab><tab><enter>');
   expect(status(state)).toContain('https://example.org/');
   expect(effects).toEqual([]);
-  expect(press(state, '<enter>').effects).toEqual([{ kind: 'open', href: 'https://example.org/' }]);
+  const second = press(state, '<enter>');
+  expect(second.effects).toEqual([{ kind: 'open', href: 'https://example.org/' }]);
+  expect(press(second.state, '<enter>').effects).toEqual([]);
   expect(press(state, 'j<enter>').effects).toEqual([]);
 });
 

@@ -1,6 +1,8 @@
+import type { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runBeside } from '../../kit/program.js';
 import {
+  type Answer,
   AUTHORITY,
   type Certificate,
   startProxy,
@@ -39,6 +41,17 @@ describe('a certificate', () => {
     const { base, port } = await serve('right');
     expect(await read(`${base}/to`, trusting)).toEqual(READ);
     expect(await read(`https://localhost:${port}/`, trusting)).toEqual(READ);
+  });
+
+  test('is that of the host by its name', async () => {
+    const hosts: unknown[] = [];
+    const answer: Answer = ({ socket }, response) => {
+      hosts.push((socket as TLSSocket).servername);
+      response.end(PAGE);
+    };
+    const { port } = await closing(startWebServer({ '/': answer }, 'right'));
+    for (const host of ['localhost', '127.0.0.1']) await read(`https://${host}:${port}/`, trusting);
+    expect(hosts).toEqual(['localhost', false]);
   });
 
   test.each([

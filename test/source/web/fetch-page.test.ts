@@ -138,9 +138,11 @@ describe('redirects', () => {
   });
 
   test('in a circle are told at once', async () => {
-    const { base, got } = await serve({ '/a': to('/b'), '/b': to('/a#x'), '/c': to('') });
+    const { base, got } = await serve({ '/a': to('/b'), '/b': to('/a#x'), '/c': to(''), '/d': to('/d') });
     expect(await fault(`${base}/a`)).toMatch(/^redirected in a circle \(.*curl/);
     expect(got).toHaveLength(2);
+    expect(await fault(`${base}/d`)).toMatch(/^redirected in a circle/);
+    expect(got).toHaveLength(3);
     expect(await fault(`${base}/c`)).toBe('redirected without a valid address');
   });
 
@@ -232,12 +234,14 @@ describe('private addresses', () => {
     async (address) => {
       const env = { all_proxy: 'http://127.0.0.1:9' };
       expect(await fault(address, { env, linkedFrom })).toMatch(/^a private address/);
-      const { port } = await serve({ 'http://public.example/': to(address), '/': to(address) });
-      expect(
-        await fault('http://public.example/', {
-          env: { http_proxy: `http://127.0.0.1:${port}`, https_proxy: env.all_proxy },
-        }),
-      ).toMatch(/^a private address/);
+      const { port } = await serve({
+        'http://public.example/': to(address),
+        // What a private page leads to is guarded from the first public one on.
+        'http://printer/': to('http://public.example/'),
+      });
+      const proxies = { http_proxy: `http://127.0.0.1:${port}`, https_proxy: env.all_proxy };
+      for (const start of ['http://public.example/', 'http://printer/'])
+        expect(await fault(start, { env: proxies })).toMatch(/^a private address/);
     },
   );
 
@@ -459,6 +463,7 @@ describe('statuses', () => {
   const PIPE = 'curl … | llama-news';
   test.each([
     [204, 'the answer is empty (204)'],
+    [205, 'the answer is empty (205)'],
     [300, 'the server answers with status 300'],
     [400, 'the server does not understand the address (400)'],
     [401, 'login needed (401; try: curl -u USER … | llama-news)'],

@@ -96,6 +96,8 @@ describe('a page that was read once', () => {
     await read(`${base}/`);
     pass(61);
     await read(`${base}/`);
+    // The copy counts as of the time at which its server said that it holds.
+    expect(await read(`${base}/`, { offline: true })).toMatchObject({ keptAt: Date.now() });
     pass(59);
     expect([await textAt(`${base}/`), got.length]).toEqual(['<p>Page 1', 2]);
   });

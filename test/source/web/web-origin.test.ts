@@ -112,6 +112,12 @@ describe('a link', () => {
     );
   });
 
+  test('is guarded as the whole page, too', async () => {
+    const linked = webOrigin('http://127.0.0.1:9/', access, undefined, 'https://example.com/');
+    for (const page of [linked, linked.can.whole?.() ?? origin])
+      await expect(fetching(page)).rejects.toThrow('private address');
+  });
+
   test('of any article leads to a page of the web, and others where they led', () => {
     const input = inputOrigin(() => process.stdin);
     for (const from of [fileOrigin('some/a.md'), input, bundledOrigin('strawberry-o1', 'de'), arrived(A)])

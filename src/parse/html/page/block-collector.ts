@@ -1,6 +1,7 @@
 import { isInFigure, showsImages } from '../../../article/figures.js';
 import type { Block } from '../../../article/model.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
+import { textOf } from '../../../article/text.js';
 import type { HtmlSink } from '../html-reader.js';
 import { within } from '../within.js';
 
@@ -9,6 +10,12 @@ const LONGEST_NAME = 300;
 
 /** Names that the search for the article gives. */
 const OF_EXTRACTION = /^readability-/;
+
+/** Paragraph of space or a lone stop, which sets its neighbours apart. */
+const SPACER = /^\s*[.,:;|/\\·•]?\s*$/;
+
+/** Line of stars or dashes between the parts of a text. */
+const PARTING = /^\s*([*_~=#•·–—-])(?:\s*\1){2,}\s*$/;
 
 /** Collector of the blocks of a page, which gives each the names of the places in it. */
 export class BlockCollector implements HtmlSink {
@@ -36,13 +43,15 @@ export class BlockCollector implements HtmlSink {
   }
 
   readonly add = (block: Block): void => {
+    // The names of what fills space are those of the next block.
+    if (block.kind === 'paragraph' && SPACER.test(textOf(block))) return;
     const names = this.#names;
     const own = block.kind === 'heading' ? (names[this.#beforeHeading] ?? names.at(-1)) : undefined;
     const anchors = names.filter((name) => name !== own);
     this.#names = [];
     this.#beforeHeading = 0;
     this.blocks.push({
-      ...this.#figured(block),
+      ...this.#figured(parted(trimmed(block))),
       ...(own === undefined ? {} : { anchor: own }),
       ...(anchors.length === 0 ? {} : { anchors }),
     });
@@ -61,4 +70,21 @@ export class BlockCollector implements HtmlSink {
     const isFigure = block.kind === 'paragraph' && showsImages(block.runs) && !isInFigure(block);
     return isFigure ? { ...block, containers: within(block.containers, { kind: 'figure', id: this.nextId() }) } : block;
   }
+}
+
+function parted(block: Block): Block {
+  const { containers, line } = block;
+  return block.kind === 'paragraph' && PARTING.test(textOf(block)) ? { kind: 'rule', containers, line } : block;
+}
+
+/** A block without no-break spaces at its start and end. */
+function trimmed(block: Block): Block {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return block;
+  const last = block.runs.length - 1;
+  if (!/^\s/.test(block.runs[0]?.text ?? '') && !/\s$/.test(block.runs[last]?.text ?? '')) return block;
+  const runs = block.runs.map((run, i) => {
+    const text = i === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: i === last ? text.trimEnd() : text };
+  });
+  return { ...block, runs: runs.filter(({ text }) => text !== '') };
 }

@@ -1,8 +1,10 @@
 import type { Block } from '../../../article/model.js';
+import { articleWords } from '../../../messages/article-words.js';
 import { BlockCollector } from './block-collector.js';
 import type { DomElement } from './dom.js';
 import { PageReader } from './page-reader.js';
 import type { Prepared } from './prepare-page.js';
+import { repeatedCaptions } from './repeated-captions.js';
 
 /**
  * Reads the blocks of an element of a page, and then the footnotes to which they refer.
@@ -23,5 +25,5 @@ export function blocksOfPage(root: DomElement, { addresses, footnotes }: Prepare
     for (const { label, body } of next) reader.readFootnote(label, body);
     read = next.length;
   }
-  return collector.blocks;
+  return repeatedCaptions(collector.blocks, articleWords(lang).media.image);
 }

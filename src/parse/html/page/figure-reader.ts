@@ -1,8 +1,9 @@
 import { sanitizeLine } from '../../../article/sanitize.js';
-import { trimEnd } from '../../../article/text.js';
+import type { Wording } from '../embedded.js';
 import type { HtmlReader } from '../html-reader.js';
 import type { BlockCollector } from './block-collector.js';
 import { lineOf } from './constructs/elements.js';
+import { repeatsCaption } from './constructs/page-figure.js';
 import { characterOf, readImage } from './constructs/page-image.js';
 import { type Addresses, targetOf } from './constructs/page-link.js';
 import { readMedium } from './constructs/page-medium.js';
@@ -17,6 +18,7 @@ export class FigureReader {
     private readonly reader: HtmlReader,
     private readonly collector: BlockCollector,
     private readonly addresses: Addresses,
+    private readonly media: Wording['media'],
   ) {}
 
   get isOpen(): boolean {
@@ -41,18 +43,14 @@ export class FigureReader {
     if (character !== undefined) return this.reader.text(character);
     const target = targetOf(src, this.addresses);
     if (target === undefined) return this.reader.run({ text: alt?.trim() || title, marks: ['image'] });
-    const repeats = this.#repeatsCaption(alt);
+    const repeats = repeatsCaption(sanitizeLine(alt ?? ''), this.#caption ?? '');
     // In a figure, an image has a line of its own even if it is told to decorate.
     const told = repeats || (this.isOpen && alt?.trim() === '') ? undefined : alt;
-    this.reader.open('img', { ...(told === undefined ? {} : { alt: told }), title: repeats ? '' : title, src: target });
+    const said = repeats ? '' : title;
+    // Beside a caption, the name of the file says nothing.
+    const name = this.#caption && !told?.trim() && said === '' ? this.media.image : said;
+    this.reader.open('img', { ...(told === undefined ? {} : { alt: told }), title: name, src: target });
     this.reader.close('img');
-  }
-
-  /** Whether the words of an image are those of its caption. */
-  #repeatsCaption(alt = ''): boolean {
-    const words = withoutEnd(sanitizeLine(alt));
-    const caption = this.#caption ?? '';
-    return words !== '' && (withoutEnd(caption) === words || (words.length > 30 && caption.startsWith(words)));
   }
 
   /** Reads the title of a drawing that is no icon beside words. */
@@ -79,5 +77,3 @@ export class FigureReader {
     return true;
   }
 }
-
-const withoutEnd = (text: string): string => trimEnd(text, '.…');

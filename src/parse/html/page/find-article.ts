@@ -32,10 +32,11 @@ function shownArticle(
   const page = prepare(document, told, rules);
   const scored = scoredArticle(document);
   const found = scored === undefined ? 0 : proseOf(scored);
-  if (scored !== undefined && (found >= SHORT || found >= LEAST * page.prose)) return finish(scored, page, rules);
+  const least = page.isMain ? LEAST_OF_MAIN : LEAST;
+  if (scored !== undefined && (found >= SHORT || found >= least * page.prose)) return finish(scored, page, rules);
   const other = prepare(again(), told, rules);
   const own = ownArticle(other.document.body);
-  if (scored !== undefined && found >= LEAST * proseOf(own)) return finish(scored, page, rules);
+  if (scored !== undefined && found >= least * proseOf(own)) return finish(scored, page, rules);
   return textOf(own) === '' ? undefined : finish(own, other, rules);
 }
 
@@ -45,6 +46,9 @@ const SHORT = 1000;
 /** Share of the prose of a page that a short article has at least. */
 const LEAST = 0.25;
 
+/** Share that it has if all of the page is its main element. */
+const LEAST_OF_MAIN = 0.8;
+
 /** A page whose article can be looked for. */
 interface PreparedPage {
   readonly document: DomDocument;
@@ -53,13 +57,15 @@ interface PreparedPage {
   readonly restoring: readonly AfterRule[];
   /** Prose that is left on the page, in characters. */
   readonly prose: number;
+  /** Whether only the main element of the page is left. */
+  readonly isMain: boolean;
 }
 
 function prepare(document: DomDocument, told: ToldFacts, { before, around }: Rules): PreparedPage {
   const facts = { ...told, measures: measure(document.body) };
   for (const rule of Object.values(before)) rule(document, facts);
   const restoring = Object.values(around).map((rule) => rule(document, facts));
-  return { document, facts, restoring, prose: narrow(document) };
+  return { document, facts, restoring, ...narrow(document) };
 }
 
 function finish(article: DomElement, { facts, restoring }: PreparedPage, { after }: Rules): DomElement {

@@ -9,9 +9,9 @@ const NEARLY_ALL = 0.9;
 
 /**
  * Leaves of a page only the innermost element that says it is the main one and that holds nearly all prose.
- * @returns the prose that is left, in characters
+ * @returns the prose that is left, in characters, and whether there is such an element
  */
-export function narrow(document: DomDocument): number {
+export function narrow(document: DomDocument): { readonly prose: number; readonly isMain: boolean } {
   const { body } = document;
   const measures = measure(body);
   const all = measureOf(measures, body).prose;
@@ -21,8 +21,8 @@ export function narrow(document: DomDocument): number {
     if (prose === 0 || prose < NEARLY_ALL * all) continue;
     if (best === undefined || text < measureOf(measures, best).text) best = element;
   }
-  if (best === undefined) return all;
+  if (best === undefined) return { prose: all, isMain: false };
   for (const child of [...body.childNodes]) child.remove();
   body.append(best);
-  return measureOf(measures, best).prose;
+  return { prose: measureOf(measures, best).prose, isMain: true };
 }

@@ -1,4 +1,5 @@
 import { footnoteReference } from '../../../article/footnotes.js';
+import type { Alert } from '../../../article/model.js';
 import { sanitize, sanitizeLine } from '../../../article/sanitize.js';
 import { articleWords } from '../../../messages/article-words.js';
 import { readDisplay, readInline } from '../../tex/display.js';
@@ -7,12 +8,13 @@ import { HtmlReader } from '../html-reader.js';
 import { BREAKING, IN_LINE } from '../tags.js';
 import type { BlockCollector } from './block-collector.js';
 import { attributesOf } from './constructs/attributes-of.js';
-import { lineOf } from './constructs/elements.js';
+import { isAlone, lineOf } from './constructs/elements.js';
 import { isHiddenElement, isPermalink } from './constructs/hidden-element.js';
 import { FORMULA } from './constructs/keep-math.js';
 import { isLayoutTable, partsOfTable } from './constructs/layout-table.js';
 import { REFERENCE } from './constructs/lift-footnotes.js';
 import { listShape, taskOf } from './constructs/list-shape.js';
+import { alertOf, isAlertTitle } from './constructs/page-alert.js';
 import { captionOf, isFigure } from './constructs/page-figure.js';
 import { type Addresses, targetOf } from './constructs/page-link.js';
 import { mayEmbed } from './constructs/page-medium.js';
@@ -54,7 +56,7 @@ export class PageReader {
   ) {
     const wording = { lang, media: articleWords(lang).media };
     this.#reader = new HtmlReader({ containers: [], line: 1, wording, isClosed: () => true }, collector, this.#shapes);
-    this.#figures = new FigureReader(this.#reader, collector, addresses);
+    this.#figures = new FigureReader(this.#reader, collector, addresses, wording.media);
   }
 
   /** Reads what is inside an element. */
@@ -105,6 +107,9 @@ export class PageReader {
     if (special) return special(element);
     if (mayEmbed(tag)) return this.#medium(element);
     if (!this.#figures.isOpen && isFigure(element)) return this.#figure(element);
+    const alert = alertOf(element);
+    if (alert && !this.#reader.inLine) return this.#alert(element, alert);
+    if (isAlertTitle(element)) return this.#generic(element, 'summary');
     return this.#generic(element, tag === 'figure' ? 'div' : tag);
   }
 
@@ -150,7 +155,7 @@ export class PageReader {
     const tex = element.textContent;
     const form = element.getAttribute(FORMULA);
     if (form === 'text') return this.#reader.text(tex) as undefined;
-    const display = form === 'display';
+    const display = form === 'display' || isAlone(element);
     const source = sanitize(display ? `$$${tex}$$` : `$${tex.replace(/\s+/g, ' ')}$`);
     this.#reader.formula(shownFormula(display ? readDisplay(tex) : readInline(tex), source), display);
   }
@@ -176,8 +181,8 @@ export class PageReader {
 
   #link(element: DomElement): Opened {
     const target = targetOf(element.getAttribute('href') ?? '', this.addresses);
-    // Links of headings within the page lead to the heading itself, or back to the contents.
-    const isOwn = this.#heading !== undefined && target?.startsWith('#') === true;
+    // Links of headings to the page or a place in it lead to the heading itself, or back to the contents.
+    const isOwn = this.#heading !== undefined && (target?.startsWith('#') === true || target === this.addresses.page);
     return this.#generic(element, 'a', target === undefined || isOwn ? {} : { href: target });
   }
 
@@ -211,6 +216,12 @@ export class PageReader {
     this.#figures.enter(captionOf(element));
     this.#name(element);
     return { end: () => this.#figures.leave() };
+  }
+
+  #alert(element: DomElement, alert: Alert): Opened {
+    this.#reader.enter('aside', { kind: 'quote', id: this.collector.nextId(), alert });
+    this.#name(element);
+    return { end: () => this.#reader.close('aside') };
   }
 
   #medium(element: DomElement): Opened | undefined {

@@ -2,6 +2,7 @@ import { decodeAddress } from '../../../article/address.js';
 import { visitElements } from './constructs/elements.js';
 import { keepCode } from './constructs/keep-code.js';
 import { keepMath, keepTexOfText, rendersTex } from './constructs/keep-math.js';
+import { keepQuote } from './constructs/keep-quote.js';
 import { type Footnote, liftFootnotes } from './constructs/lift-footnotes.js';
 import { keepNoscriptImage } from './constructs/page-image.js';
 import { type Addresses, baseOf, targetOf } from './constructs/page-link.js';
@@ -26,6 +27,7 @@ export function preparePage(document: DomDocument, page: string | undefined): Pr
   visitElements(document.body, (element) => {
     math ||= rendersTex(element);
     if (element.localName === 'noscript') keepNoscriptImage(element);
+    keepQuote(element, document);
     return !keepMath(element, document) && !keepCode(element, document);
   });
   if (math) keepTexOfText(document);

@@ -1,6 +1,7 @@
 import type { Block } from '../../../article/model.js';
 import { countWords, textOf } from '../../../article/text.js';
 import { blocksOfPage } from './blocks-of-page.js';
+import { boldHeadings } from './bold-headings.js';
 import { type DomDocument, parseDom } from './dom.js';
 import { embeddedText } from './embedded-text.js';
 import { findArticle } from './find-article.js';
@@ -56,7 +57,7 @@ function readOnce(source: string, { address, whole, lang: asked }: PageSetting):
   const shown = whole ? document.body : (findArticle(document, again, told) ?? again().body);
   const lang = asked ?? pageLanguage(known.lang, shown.textContent);
   const blocks = blocksOfPage(shown, prepared, lang);
-  return { known: { ...known, lang }, blocks: whole ? blocks : withoutMasthead(blocks, known) };
+  return { known: { ...known, lang }, blocks: whole ? blocks : boldHeadings(withoutMasthead(blocks, known)) };
 }
 
 const wordsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);

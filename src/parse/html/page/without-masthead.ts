@@ -13,8 +13,19 @@ const TEXT = 300;
 export function withoutMasthead(blocks: readonly Block[], known: Partial<FrontMatter>): readonly Block[] {
   const end = blocks.findIndex((block, i) => i >= BEGINNING || textOf(block).length > TEXT);
   const beginning = end < 0 ? blocks.length : end;
-  return blocks.filter((block, i) => i >= beginning || !(repeatsTitle(block, known) || isByline(block, known)));
+  return blocks.filter(
+    (block, i) =>
+      i >= beginning || !(repeatsTitle(block, known) || (isByline(block, known) && !isSection(block, blocks))),
+  );
 }
+
+const isByline = (block: Block, known: Partial<FrontMatter>): boolean =>
+  (block.kind === 'paragraph' || block.kind === 'heading') && repeatsByline(textOf(block), known);
+
+/** Whether a heading is of a row of sections, as the days of a diary are. */
+const isSection = (heading: Block, blocks: readonly Block[]): boolean =>
+  heading.kind === 'heading' &&
+  blocks.filter((block) => block.kind === 'heading' && block.level === heading.level).length > 1;
 
 function repeatsTitle(block: Block, { title }: Partial<FrontMatter>): boolean {
   if (block.kind !== 'heading' || block.level > 2 || title === undefined) return false;
@@ -23,6 +34,3 @@ function repeatsTitle(block: Block, { title }: Partial<FrontMatter>): boolean {
   // The heading with just the title is told from a section when the article is composed.
   return letters !== '' && own !== letters && own.endsWith(letters);
 }
-
-const isByline = (block: Block, known: Partial<FrontMatter>): boolean =>
-  (block.kind === 'paragraph' || block.kind === 'heading') && repeatsByline(textOf(block), known);

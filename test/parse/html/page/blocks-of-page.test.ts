@@ -96,6 +96,11 @@ describe('pages', () => {
       '<table><caption>C</caption><tr><th>a</th><th>b</th></tr></table>',
       ['figure', 'figure'],
     ],
+    [
+      'a quotation between large marks',
+      '<p>a</p><table><tr><td rowspan="2">“</td><td>b</td><td>”</td></tr><tr><td>— c</td></tr></table>',
+      ['', 'quote', 'quote'],
+    ],
     ['a player', '<iframe src="https://v.example/1" title="V"></iframe>', ['figure']],
   ])('the containers of %s', (_, body, expected) => {
     expect(containersOf(body)).toEqual(expected);
@@ -122,6 +127,19 @@ describe('pages', () => {
       '<table><tr><td>a</td><td><table><tr><th>b</th><th>c</th></tr></table></td></tr></table>',
       ['a', 'b\tc'],
     ],
+    [
+      'a box of text with a title',
+      `<table><tr><th>a</th></tr><tr><td>${'b'.repeat(200)}</td></tr></table>`,
+      ['a', 'b'.repeat(200)],
+    ],
+    ['space between paragraphs', '<p>a</p><p>&nbsp;</p><p>.</p><p>&nbsp; b &nbsp;</p>', ['a', 'b']],
+    ['stars between paragraphs', '<p>a</p><p>* * *</p><p>b</p><p>____</p>', ['a', '', 'b', '']],
+    ['smileys', '<p>a <img src="a.gif" alt=":mad:"> <img src="b.gif" alt=":-)"></p>', ['a :mad: :-)']],
+    [
+      'a file beside its caption',
+      '<figure><img src="harbour-at-dawn.jpg"><figcaption>b</figcaption></figure><img src="harbour-at-dawn.jpg">',
+      ['image', 'b', 'image: harbour-at-dawn.jpg'],
+    ],
     ['a poem', '<pre>a\n  b</pre>', ['a\n  b']],
     ['words for screen readers', '<p>a <span class="visually-hidden">b</span>c</p>', ['a c']],
     [
@@ -131,6 +149,7 @@ describe('pages', () => {
     ],
     ['names of icons', '<p><i class="material-icons">chevron_right</i>a</p>', ['a']],
     ['a language beside code', '<div><button>Copy</button><span class="lang">js</span><pre>a</pre></div>', ['a']],
+    ['what only a search shows', '<div hidden="until-found">a</div><div hidden>b</div>', ['a']],
     ['a closed dialog', '<dialog>a</dialog><dialog open>b</dialog>', ['b']],
     [
       'a noscript beside its image',
@@ -140,6 +159,36 @@ describe('pages', () => {
   ])('%s', (_, body, expected) => {
     expect(texts(body)).toEqual(expected);
   });
+});
+
+test.each([
+  ['<div class="admonition warning"><p class="admonition-title">A</p><p>b</p></div>', 'warning'],
+  ['<aside class="markdown-alert markdown-alert-tip"><p class="x-title">A</p>b</aside>', 'tip'],
+  ['<div class="theme-admonition alert alert--danger"><div class="heading_x heading">A</div>b</div>', 'caution'],
+  ['<details class="callout" data-callout="info"><summary>A</summary>b</details>', 'note'],
+])('a box with a title is a quotation of its kind: %s', (body, alert) => {
+  expect(blocks(body)).toMatchObject([
+    { runs: [{ text: 'A', marks: ['strong'] }], containers: [{ kind: 'quote', alert }] },
+    { runs: [{ text: 'b' }], containers: [{ kind: 'quote', alert }] },
+  ]);
+});
+
+test('a box of no known kind is no quotation', () => {
+  expect(containersOf('<div class="alert"><p>a</p></div><div class="callout-box warning-x">b</div>')).toEqual(['', '']);
+});
+
+test.each([
+  ['beside it', '<img src="a.jpg" alt="Die Boote im Hafen, morgens"><p>Die Boote im Hafen, morgens.</p>'],
+  ['in its figure', '<figure><img src="a.jpg" alt="Die Boote im Hafen, früh"><p>Die Boote im Hafen, früh</p></figure>'],
+])('the words of a picture that a paragraph %s repeats are its caption', (_, body) => {
+  expect(texts(body)).toEqual(['image', expect.stringContaining('Die Boote')]);
+  expect(containersOf(body)).toEqual(['figure', 'figure']);
+});
+
+test('a formula of its own is on rows of its own', () => {
+  const formula = '<math alttext="\\frac{a}{b}"></math>';
+  const body = `<p><b>${formula}</b></p><p>If ${formula}</p>`;
+  expect(blocks(body).map(({ kind }) => kind)).toEqual(['math', 'paragraph']);
 });
 
 test.each([
@@ -174,6 +223,12 @@ describe('links of a page', () => {
       'https://e.org/x/y',
     );
     expect(linksOf(article).map((link) => link.href)).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  test('headings do not lead to their own page', () => {
+    const body = '<h2><a href="/x/y">a</a></h2><h2><a href="/x/z">b</a></h2><p><a href="/x/y">c</a></p>';
+    const links = linksOf(wholePage(`<html lang="en"><body>${body}</body></html>`, 'https://e.org/x/y'));
+    expect(links.map(({ href }) => href)).toEqual(['https://e.org/x/z', 'https://e.org/x/y']);
   });
 
   test('links of a file stay relative', () => {

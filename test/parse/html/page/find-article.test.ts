@@ -34,6 +34,13 @@ describe('the article of a page', () => {
     expect(text?.split('1. The keeper')).toHaveLength(13);
   });
 
+  test('is all of the text where only a small part of it looks like an article', () => {
+    const boxes = Array.from({ length: 12 }, (_, i) => `<div class="sidebar-${i}"><div>${paragraphs(5)}</div></div>`);
+    const text = textOfArticle(`<div class="text">${paragraphs(7, `First: ${SENTENCE}`)}</div>${boxes.join('')}`);
+    expect(text).toContain('First:');
+    expect(text?.split('1. The keeper')).toHaveLength(13);
+  });
+
   test('is found in a page of a single sentence', () => {
     expect(textOfArticle(`<p>${SENTENCE}</p>`)).toContain(SENTENCE);
   });
@@ -49,6 +56,26 @@ describe('the article of a page', () => {
     );
     expect(text).toContain('Lighthouse number 30');
     expect(text).not.toContain('Menu');
+  });
+
+  test('is all of a short main element, not only the longest part in it', () => {
+    const code = `<div><div><pre><code>${'const light = lamp.burn(oil);\n'.repeat(9)}</code></pre></div></div>`;
+    const text = textOfArticle(
+      `<article><h3>The lamp</h3><p>Here is all that the lamp has to do:</p>${code}<p>What the lamp leaves undone, the keeper does: the rest.</p></article>`,
+    );
+    expect(text).toMatch(/^The lamp.*Here is all.*const light.*the rest\.$/);
+  });
+
+  test('is all of a discussion, if what the page holds are comments', () => {
+    const comment = (text: string) => `<div class="comment"><h2>${text}</h2><p>${SENTENCE}</p></div>`;
+    const text = textOfArticle(`<main>${['Oil', 'Wicks', 'Lenses', 'Gulls'].map(comment).join('')}</main>`);
+    expect(text).toMatch(/^Oil.*Wicks.*Lenses.*Gulls/);
+  });
+
+  test('holds a table of facts, even if it is marked up as a business card', () => {
+    const facts = '<tr><th>Built</th><td>1843</td></tr><tr><th>Height</th><td>31 m</td></tr>';
+    const text = textOfArticle(`<main><table class="infobox vcard">${facts}</table>${paragraphs(9)}</main>`);
+    expect(text).toContain('Height31 m');
   });
 
   test('is missing where there is no text', () => {

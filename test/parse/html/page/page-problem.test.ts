@@ -43,6 +43,8 @@ describe('a page that scripts build is told', () => {
       `<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify(state)}</script>`,
     );
     expect([built.problem, built.blocks.map(({ kind }) => kind)]).toEqual([undefined, ['heading', 'paragraph']]);
+    const teaser = JSON.stringify({ post: { contentHtml: `<p>${SENTENCE.repeat(3)}</p>` } });
+    expect(read(`<div id="__next"></div><script type="application/json">${teaser}</script>`).problem).toBe('scripts');
   });
 
   test.each([
@@ -107,6 +109,12 @@ describe('a paywall is told', () => {
     ['words in the text', 'Er wollte sich registrieren und den Artikel lesen.'],
   ])('but not by %s', (_, words) => {
     expect(read(`<article><h1>Titel</h1>${prose(10)}</article><div>${words}</div>`).problem).toBeUndefined();
+  });
+
+  test('but not by a wall for another article, nor in an article that is complete', () => {
+    const wall = '<p>Weiterlesen mit Abo</p>';
+    expect(read(`<article>${prose(25)}</article><div>${wall}</div>`).problem).toBeUndefined();
+    expect(read(`<article>${prose(25)}${wall}${prose(30)}</article>`).problem).toBeUndefined();
   });
 
   test('but not by a wall that is hidden, or after a long article', () => {

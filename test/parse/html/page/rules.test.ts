@@ -44,6 +44,47 @@ function outline(html: string, rules: Rules): string {
   return `${lines.join('\n')}\n`;
 }
 
+const SENTENCE = 'The keeper climbed the stairs three times a day, trimmed the wicks, and wrote the weather down.';
+const prose = (count: number): string => `<p>${SENTENCE}</p>`.repeat(count);
+const links = (count: number, target = '/'): string =>
+  Array.from(
+    { length: count },
+    (_, i) => `<p><a href="${target}${i}">Lighthouse number ${i + 1} of this coast</a></p>`,
+  ).join('');
+
+/** Pages in which something looks like what a rule removes, and its last words. */
+const SPARED: readonly (readonly [what: string, body: string, words: string])[] = [
+  [
+    'a long paragraph that begins like an appeal',
+    `${prose(5)}<p>Share this with nobody: ${SENTENCE.repeat(4)} So it was.</p>${prose(1)}`,
+    'So it was.',
+  ],
+  ['comments that are the page', `<p>Help</p><div id="comments">${prose(8)}<p>So it was, and is.</p></div>`, 'and is.'],
+  [
+    'a box that holds much of the text',
+    `${prose(3)}<div class="newsletter">${prose(3)}<p>So it was.</p></div>`,
+    'So it',
+  ],
+  ['a dialog that holds the page', `<div class="modal">${prose(8)}<p>So it was, and is.</p></div>`, 'and is.'],
+  ['a navigation that holds the page', `<div role="navigation">${prose(8)}<p>So it was.</p></div>`, 'So it was.'],
+  ['a label before most of the text', `${prose(1)}<h2>Contact</h2>${prose(6)}`, 'h2: Contact'],
+  ['links that are the article', `${prose(2)}${links(20)}${prose(1)}`, 'number 20'],
+  ['links that are most of the end', `${prose(2)}${links(20).replaceAll(/<(\/?)p>/g, '<$1h2>')}`, 'number 20'],
+  [
+    'a list of two sections',
+    `${prose(5)}<ul><li><a href="#a">One</a></li><li><a href="#b">Two</a></li></ul>${prose(1)}`,
+    'Two',
+  ],
+  ['a day within the text', `${prose(4)}<p>March 12, 1904</p>${prose(4)}`, 'March 12, 1904'],
+];
+
+describe('rules leave alone', () => {
+  test.each(SPARED)('%s', (_, body, words) => {
+    const page = `<!doctype html><html lang="en"><head><title>Lights</title></head><body><main>${body}</main></body></html>`;
+    expect(outline(page, ALL_RULES)).toContain(words);
+  });
+});
+
 describe('a page of its own shows what each rule of extraction is for', () => {
   test.each(NAMES)('%s', async (name) => {
     const html = readFileSync(join(FOLDER, `${fileOf(name)}.html`), 'utf8');

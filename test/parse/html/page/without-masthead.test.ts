@@ -42,6 +42,11 @@ test('a line in the middle of the text that repeats the byline stays', () => {
   expect(shown(HEAD, `<p>${PROSE}</p><p>Jane Doe</p>`)).toContain('paragraph: Jane Doe');
 });
 
+test('a line below several short ones that repeats the byline stays', () => {
+  const lines = Array.from({ length: 9 }, (_, i) => `<p>Zeile ${i + 1}</p>`).join('');
+  expect(shown(HEAD, `<h2>Widmung</h2>${lines}<p>Jane Doe</p>`)).toContain('paragraph: Jane Doe');
+});
+
 test('a page without author, day and address has a byline with its reading time', () => {
   expect(shown('<title>Der Titel</title>', '')).toEqual(['title: Der Titel', 'byline: 1 Minute Lesezeit', TEXT, TEXT]);
 });

@@ -1,3 +1,4 @@
+import { IN_LINE } from '../../tags.js';
 import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
 
 /**
@@ -47,6 +48,14 @@ const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'nos
 
 /** Text of a node on one line, up to a number of characters. */
 export const lineOf = (node: DomNode, most: number): string => textUpTo(node, most).replace(/\s+/g, ' ').trim();
+
+/** Whether an element is all of the paragraph or the box around it. */
+export function isAlone(element: DomElement): boolean {
+  const text = lineOf(element, 300);
+  let box = element.parentElement;
+  while (box && IN_LINE.has(box.localName)) box = box.parentElement;
+  return box !== null && /^(?:p|div|center|dd)$/.test(box.localName) && lineOf(box, 300) === text;
+}
 
 /** Names of the classes of an element. */
 export const classOf = (element: DomElement): string => element.getAttribute('class') ?? '';

@@ -6,15 +6,21 @@ const LOOKED_AT = 600;
 /** Length of a cell, in characters, that is rather a text than a value. */
 const LONG = 1200;
 
+/** Length of the text of a box, in characters. */
+const BOX = 200;
+
 /** Whether a table only arranges what is in it: its cells are read as blocks, one after the other. */
 export function isLayoutTable(table: DomElement): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return true;
   const inside = firstInside(table, LOOKED_AT);
   const has = (tags: RegExp): boolean => inside.some(({ localName }) => tags.test(localName));
   if (has(/^(?:table|h1|article|main|figure|video|iframe)$/)) return true;
-  if (has(/^(?:caption|thead|th)$/)) return false;
   const rows = inside.filter(({ localName }) => localName === 'tr');
   const widths = rows.map((row) => Array.from(row.children).length);
+  if (has(/^caption$/)) return false;
+  // A box of text with a title.
+  if (rows.length <= 2 && widths.every((width) => width === 1) && textUpTo(table, BOX).length === BOX) return true;
+  if (has(/^(?:thead|th)$/)) return false;
   if (rows.length === 1 || !widths.some((width) => width > 1)) return true;
   if (has(/^(?:h[2-6]|pre|blockquote)$/)) return true;
   const cells = inside.filter(({ localName }) => localName === 'td');

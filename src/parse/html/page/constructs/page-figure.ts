@@ -1,3 +1,4 @@
+import { trimEnd } from '../../../../article/text.js';
 import type { DomElement } from '../dom.js';
 import { classOf, firstInside, lineOf, textUpTo } from './elements.js';
 
@@ -44,3 +45,11 @@ export function captionOf(figure: DomElement): string {
   const caption = firstInside(figure, LOOKED_AT).find(isCaptionElement);
   return caption ? lineOf(caption, LONGEST) : '';
 }
+
+/** Whether a caption says what the words of an image say, or begins with it. */
+export function repeatsCaption(image: string, caption: string): boolean {
+  const words = withoutEnd(image);
+  return words !== '' && (withoutEnd(caption) === words || (words.length > 30 && caption.startsWith(words)));
+}
+
+const withoutEnd = (text: string): string => trimEnd(text, '.…');

@@ -104,8 +104,12 @@ export function keepNoscriptImage(noscript: DomElement): void {
   if (!others.some((other) => bestAddress(other) !== undefined)) noscript.replaceWith(image);
 }
 
+/** Name or drawing of a smiley in letters: ":mad:", ":-)". */
+const SMILEY = /^(?::[a-z][\w+-]{0,30}:|[:;8=]['-]?[()DPpOo|/\\*]{1,3})$/i;
+
 /** Text of an image that is a character, such as an emoji. */
 export function characterOf({ alt = '' }: PageImage): string | undefined {
   const text = alt.trim();
+  if (SMILEY.test(text)) return text;
   return /^(?=.*\p{Extended_Pictographic})[^\p{L}\p{N}\s]{1,16}$/u.test(text) ? text : undefined;
 }

@@ -8,12 +8,16 @@ export const namesOf = (element: DomElement): string =>
 /** The class attribute as it is; `getAttribute` would make a list of it. */
 const classOf = (element: DomElement): string => element.getAttributeNode('class')?.value ?? '';
 
+/** A name with hyphens for inner capitals, and without the number or the hash that a tool put to its end. */
+const plainName = (name: string): string =>
+  name.replace(/(?:__(?=[\w-]*\d)[\w-]{4,8}|[-_]+\d+)$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+
 /** Measured elements one of whose names matches a pattern, in order. */
 export function elementsNamed(pattern: RegExp, measures: Measures): readonly DomElement[] {
   const known = new Map<string, boolean>();
   const isNamed = (element: DomElement): boolean => {
     const names = namesOf(element);
-    const matches = known.get(names) ?? names.split(/\s+/).some((name) => pattern.test(name));
+    const matches = known.get(names) ?? names.split(/\s+/).some((name) => pattern.test(plainName(name)));
     known.set(names, matches);
     return matches;
   };

@@ -56,6 +56,15 @@ describe('linked data', () => {
   });
 
   test.each([
+    ['a comma at the end', (json: string) => json.replace(/\}$/, ',}')],
+    ['a line feed in a text', (json: string) => json.replace('Worum es geht', 'Worum\nes geht')],
+    ['the marks of a comment', (json: string) => `//<![CDATA[\n${json}\n//]]>`],
+  ])('is read with %s', (_, spoilt) => {
+    const json = spoilt(JSON.stringify(ARTICLE));
+    expect(known(`<script type="application/ld+json">${json}</script>`)).toMatchObject(KNOWN);
+  });
+
+  test.each([
     ['a name', 'Jane Doe', 'Jane Doe'],
     ['names', ['Jane Doe', 'Max Müller', 'jane doe'], 'Jane Doe, Max Müller'],
     ['persons', [{ name: 'Jane Doe' }, { name: 'Max Müller' }], 'Jane Doe, Max Müller'],
@@ -152,6 +161,11 @@ describe('meta elements', () => {
     expect(known(head)).toMatchObject(told);
   });
 
+  test('tell no other language than the page itself', () => {
+    const head = '<meta property="og:locale" content="en_US"><meta http-equiv="Content-Language" content="en">';
+    expect(pageMetadata(parseDom(page(head, '', 'lang="de"'))).lang).toBe('de');
+  });
+
   test.each([
     ['og:site_name', '<meta property="og:site_name" content="Die Zeitung">', 'Die Zeitung'],
     [
@@ -237,6 +251,10 @@ describe('what a page shows', () => {
       '2024-03-12',
       '2024-03-12',
     ]);
+    const early = '<meta property="article:published_time" content="2024-03-13T03:30:00Z">';
+    expect(known(early, '<h1>Titel</h1><time datetime="2024-03-13T03:30:00Z">March 12, 2024</time>').date).toBe(
+      '2024-03-12',
+    );
   });
 
   test('tells the day in its address', () => {

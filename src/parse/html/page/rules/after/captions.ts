@@ -1,12 +1,17 @@
 import type { DomElement } from '../../dom.js';
 import { type Leaf, leavesOf, textOf } from '../../leaves.js';
+import { HEADINGS } from '../headings.js';
 
 /** Joins captions and credits that only their names or words tell to their pictures, as figures, and removes those without one. */
 export function captions(article: DomElement): void {
   for (const element of article.querySelectorAll('figcaption, [class*="caption" i]'))
-    if (element.textContent.length <= LONGEST) joinPicture(element, article);
+    if (element.textContent.length <= LONGEST && isApart(element)) joinPicture(element, article);
   for (const leaf of leavesOf(article)) if (isCaption(leaf)) joinPicture(leaf.element, article);
 }
+
+/** Whether an element may be a caption: neither the mark of a footnote nor a section. */
+const isApart = (element: DomElement): boolean =>
+  !/^su[bp]$/.test(element.localName) && element.querySelector(HEADINGS) === null;
 
 const NAMED =
   /bildunterschrift|bildtext|bildnachweis|bildquelle|image-annotation|(?:^|[\s_-])(?:dida|legende?)(?:[\s_-]|$)/i;

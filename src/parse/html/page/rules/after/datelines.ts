@@ -1,33 +1,66 @@
 import type { DomElement } from '../../dom.js';
-import { isProse, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
+import { isHeading, isProse, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
 
-/** Removes lines before and after the text that tell its author, date, topics and reading time. */
+/** Removes lines before and after the text, or below its lead, that tell its author, date, topics and reading time. */
 export function datelines(article: DomElement): void {
   const leaves = leavesOf(article);
-  const isText = (leaf: Leaf): boolean => isProse(leaf) && !isDateline(leaf);
+  const found = leaves.map(isDateline);
+  const isText = (leaf: Leaf, i: number): boolean => isProse(leaf) && !found[i];
   const first = leaves.findIndex(isText);
   if (first < 0) return;
+  const second = leaves.findIndex((leaf, i) => i > first && isText(leaf, i));
   const last = leaves.findLastIndex(isText);
-  for (const [i, leaf] of leaves.entries()) if ((i < first || i > last) && isDateline(leaf)) removeLeaf(leaf, article);
+  const isMeta = (leaf: Leaf, i: number): boolean =>
+    i < first || i > last || (i < second && !isHeading(leaf) && !isDate(leaf.text));
+  const dates = new Set(
+    leaves.filter((leaf, i) => found[i] && isHeading(leaf)).map(({ element }) => element.localName),
+  );
+  const several = new Set([...dates].filter((level) => article.querySelectorAll(level).length > 1));
+  // Dates are the headings of diaries and of lists of changes.
+  for (const [i, leaf] of leaves.entries())
+    if (found[i] && isMeta(leaf, i) && !several.has(leaf.element.localName)) removeLeaf(leaf, article);
 }
 
-const isDateline = ({ text }: Leaf): boolean =>
-  text.length <= LONGEST && (META.test(text) || BYLINE.test(text) || isDate(text));
+const isDateline = ({ element, text, links }: Leaf): boolean => {
+  if (text.length > LONGEST || isCell(element)) return false;
+  if (LABELLED.test(text) || BYLINE.test(text) || isDate(text)) return true;
+  return META.test(text) && (text.length <= SHORT || links > 0 || !/[.!?…]["”“»’]?$/.test(text));
+};
 
-/** Maximum length of such a line, in characters. */
+/** Whether an element is in a cell of a row of several. */
+const isCell = (element: DomElement): boolean =>
+  (element.closest('td, th')?.parentElement?.children.length ?? 0) > 1 || element.closest('pre') !== null;
+
+/** Maximum length of such a line, and length up to which it may end like a sentence, in characters. */
 const LONGEST = 250;
+const SHORT = 60;
 
+/** Days as lines tell them, as far as they are needed to know that one follows. */
+const WHEN = '(?:[^.!?]{0,60}\\d|(?:today|yesterday|just now|heute|gestern|vor) )';
+
+/** What is told without a sign between its name and what it is. */
 const META = new RegExp(
   `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
-    '(?:erstellt|veröffentlicht|publiziert|aktualisiert|geschrieben|verfasst|gepostet|eingestellt|stand|datum|zuletzt (?:aktualisiert|geändert|bearbeitet)|letzte (?:aktualisierung|änderung))(?: am| von| um|:)',
-    '(?:published|updated|posted|created|written|last (?:updated|modified|edited)|date|news date|publikacja|publicado|publié|aktualizacja)\\b',
-    '(?:this entry was posted|dieser (?:eintrag|beitrag|artikel) wurde)',
-    '(?:filed under|posted in|tagged|tags?|kategorien?|categor(?:y|ies)|schlagw(?:ort|orte|örter)|stichworte?|themen|rubrik|ressort|autor(?:in)?|author|quelle|source|źródło|topics?)\\s?:',
+    `(?:erst)?(?:erstellt|veröffentlicht|publiziert|aktualisiert|geschrieben|verfasst|gepostet|eingestellt|erschienen|gesendet|stand|datum|zuletzt (?:aktualisiert|geändert|bearbeitet)|letzte (?:aktualisierung|änderung|bearbeitung))(?:(?: am| vom| um)? ${WHEN}| von \\p{L})`,
+    `(?:first |originally |last |article )?(?:published|updated|posted|created|written|modified|edited|reviewed|publikacja|publicado|publié|aktualizacja)(?:(?: on| at| in)? ${WHEN}| (?:by|por|par|in) \\p{L})`,
+    `(?:news |publication |release )?date ${WHEN}`,
+    '(?:this entry was (?:posted|tagged)|dieser (?:eintrag|beitrag|artikel) wurde[^.]{0,80}(?:veröffentlicht|geschrieben|erstellt|gepostet|abgelegt|verschlagwortet))',
+    '(?:posted|filed|tagged|published) (?:in|under|with|as)\\b',
+    '(?:geschätzte |estimated )?(?:lesezeit|lesedauer|reading time|read time|time to read|tempo de leitura|temps de lecture|tiempo de lectura|tempo di lettura)\\b[^.!?]{0,40}$',
+    '(?:ca\\.? |etwa |about )?\\d+ ?(?:min(?:\\.|uten?|utes?|s)?)(?: (?:lesezeit|lesedauer|zu lesen|reading(?: time)?|read|de lecture|de lectura|di lettura))?$',
+  ].join('|')})`,
+  'iu',
+);
+
+/** What is told after a colon, and the labels alone. */
+const LABELLED = new RegExp(
+  `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
+    '(?:erstellt|veröffentlicht|aktualisiert|stand|datum|date|published|updated|posted|created|last (?:updated|modified|edited)|letzte (?:aktualisierung|änderung))\\s?:',
+    '(?:filed under|posted in|tagged|tags?|labels?|kategorien?|categor(?:y|ies)|schlagw(?:ort|orte|örter)|stichworte?|themen|rubrik|ressort|autor(?:in|en|:in)?|authors?|quellen?|sources?|źródło|topics?|keywords?|sektion|section|via|fuente|fonte)\\s?:',
     '(?:schlagw(?:ort|orte|örter)|tags|related topics|themen)$',
-    '(?:geschätzte )?(?:lesezeit|lesedauer|reading time|tempo de leitura|temps de lecture)',
-    '\\d+ (?:min(?:\\.|uten?)?|minutes?)(?: lesezeit| read| de lecture)?$',
-    'ten tekst przeczytasz',
-    '(?:aufrufe|views|kommentare insgesamt|klicks)\\s?:',
+    '(?:getaggt|verschlagwortet|tagged) (?:mit|with)\\b',
+    '(?:aufrufe|views|klicks|leser|hits|kommentare|comments)(?: insgesamt)?\\s?:\\s?\\d',
+    '\\d[\\d.,]* ?[km]? (?:views|aufrufe|reads|shares|likes|mal (?:gelesen|geteilt))$',
   ].join('|')})`,
   'iu',
 );
@@ -46,4 +79,6 @@ const DATE_PART = new RegExp(
   'i',
 );
 
-const isDate = (text: string): boolean => text.length <= 60 && /\d/.test(text) && DATE_PART.test(text);
+/** Whether a line is a date or a time; a number alone is none. */
+const isDate = (text: string): boolean =>
+  text.length <= 60 && /\d/.test(text) && !/^\d{1,3}[.)]?$/.test(text) && DATE_PART.test(text);

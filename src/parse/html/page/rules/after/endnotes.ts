@@ -1,5 +1,5 @@
 import type { DomElement } from '../../dom.js';
-import { isHeading, leavesOf, lengthOf, removeLeaf } from '../../leaves.js';
+import { isHeading, isProse, leavesOf, lengthOf, removeLeaf } from '../../leaves.js';
 
 /** Removes contacts and words about the author or the publisher that follow the text of an article. */
 export function endnotes(article: DomElement): void {
@@ -9,7 +9,8 @@ export function endnotes(article: DomElement): void {
     if (i === 0 || text.length > LONGEST_LABEL || !LABEL.test(text)) continue;
     const next = leaves.findIndex((leaf, j) => j > i && isHeading(leaf) && !LABEL.test(leaf.text));
     const notes = leaves.slice(i, next < 0 ? undefined : next);
-    if (lengthOf(leaves.slice(i)) <= all * MOST) for (const leaf of notes) removeLeaf(leaf, article);
+    const goesOn = next >= 0 && leaves.slice(next).some(isProse);
+    if (!goesOn && lengthOf(leaves.slice(i)) <= all * MOST) for (const leaf of notes) removeLeaf(leaf, article);
   }
 }
 
@@ -25,12 +26,13 @@ const LABEL = new RegExp(
     '(?:ihre?|unsere?) ansprechpartner(?:in|innen)?',
     'ansprechpartner(?:in|innen)?(?: für [^:]*)?',
     '(?:für )?(?:presse)?rückfragen(?: an)?',
-    '(?:media|press|media relations) contacts?',
+    '(?:media|press|media relations) (?:contacts?|inquiries|enquiries|office)|pressestelle',
     'contacts?(?: (?:us|information))?',
     'for (?:more|further) information',
     '(?:über|zu[rm]?) (?:de[nmr]|die|das|unsere[nm]?) (?:autor(?:in|en)?|verfasser(?:in)?|person|unternehmen|gastautor(?:in)?)',
-    '(?:der|die) autor(?:in)?',
-    'about (?:the )?(?:authors?|writer|company)',
+    '(?:(?:der|die) )?autor(?:in|en|:in)?',
+    '(?:the )?authors?',
+    'about (?:the )?(?:authors?|writer|contributor|reviewer|photographer|translator|publisher|company)',
     '(?:written|posted) by',
   ].join('|')})\\s?[:.]?$`,
   'iu',

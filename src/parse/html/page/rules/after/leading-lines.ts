@@ -12,7 +12,11 @@ export function leadingLines(article: DomElement, { title }: PageFacts): void {
     if (isHeading(leaf)) inText ||= !sameWords(text, title);
     else if (mixed || element.closest('pre, table, dl, math') || (links === 0 && element.closest('ol, ul')))
       inText = true;
-    else if (element.closest('figure')) continue;
+    else if (element.closest('figure') || (links === 0 && isShortSentence(text))) continue;
     else if (!inText || links * 2 >= text.length) removeWhole(element, article);
   }
 }
+
+/** Whether words end like a sentence or introduce something; marks of footnotes may follow. */
+const isShortSentence = (text: string): boolean =>
+  /(?:\p{Ll}{2}["”“»’)]*[.!?…]|\s.*\p{Ll}{2}["”“»’)]*[:,])["”“»’)]*(?:\s?\[?\d{1,3}\]?)*$/u.test(text);

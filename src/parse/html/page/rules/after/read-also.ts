@@ -1,74 +1,90 @@
 import type { DomElement } from '../../dom.js';
 import { isHeading, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
+import { HEADINGS } from '../headings.js';
+import { referencesIn } from '../reference-sections.js';
 
 /** Removes pointers to other articles: "Read also", "Mehr zum Thema", and the links below. */
 export function readAlso(article: DomElement): void {
   const leaves = leavesOf(article);
+  const references = referencesIn(leaves);
   for (let i = 0; i < leaves.length; ) {
-    const count = pointer(leaves, i);
+    const count = references.has(leaves[i] as Leaf) ? 0 : pointer(leaves, i);
     for (const leaf of leaves.slice(i, i + count)) removeLeaf(leaf, article);
     i += Math.max(count, 1);
   }
 }
 
 const WORDED = new RegExp(
-  `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
-    '(?:lesen|sehen|hören|schauen) sie (?:auch|hier|mehr|dazu|weiter|unsere|jetzt|zum thema)',
-    'lies(?:t)? (?:hier |dazu |jetzt )?(?:auch|mehr|weiter)',
-    '(?:auch|noch|ebenfalls) interessant',
-    '(?:das|dies(?:es|e themen)?|diese artikel) (?:könnte|dürfte)n? (?:sie|dich|euch)',
-    'mehr (?:zum thema|dazu|infos?|informationen|artikel|lesen|news|nachrichten|beiträge|aus )',
-    'weitere (?:artikel|beiträge|meldungen|themen|nachrichten|news|links|infos|storys?)',
-    'weiter ?führende (?:links|informationen|artikel|themen|infos)',
-    '(?:links? )?zum thema',
-    '(?:verwandte|ähnliche|passende|empfohlene|aktuelle|beliebte|neueste|meistgelesene) (?:artikel|beiträge|themen|meldungen|inhalte|posts?)',
-    'meist ?gelesen',
-    'siehe auch',
-    '(?:passend )?dazu passend',
-    'passend dazu',
-    'unsere? (?:leseempfehlung|empfehlung)e?n?',
-    'lese(?:tipp|empfehlung)',
-    'diese beiträge solltest',
+  `^[^\\p{L}\\p{N}]{0,4}(?:${[
+    '(?:lesen|sehen|hören|schauen|erfahren) sie (?:auch|hier|mehr|dazu|weiter|unsere|jetzt|zum thema)',
+    '(?:lies|lest|sieh|schau|erfahre) (?:hier |dazu |jetzt )?(?:auch|mehr|weiter)',
+    '(?:auch|noch|ebenfalls|besonders) (?:interessant|lesenswert)',
+    '(?:das|dies|dieses|diese themen|diese artikel|diese beiträge|was) (?:könnte|dürfte|sollte)n? (?:sie|dich|euch|ihnen|dir)',
+    'diese (?:artikel|beiträge|themen) solltest',
+    'mehr (?:zum|zu diesem) (?:thema|artikel|beitrag)',
+    'mehr (?:dazu|darüber|hierzu|infos?|informationen|artikel|lesen|news|nachrichten|beiträge|storys?|videos|aus |von )',
+    '(?:weitere|neueste|neue|letzte|ältere|neuere) (?:artikel|beiträge|meldungen|themen|nachrichten|news|links|infos?|informationen|storys?|einträge|videos|inhalte)',
+    'weiter ?führende (?:links?|informationen|artikel|themen|infos|literatur)',
+    '(?:links?|artikel|beiträge|hintergrund|mehr|passend)? ?zum thema',
+    '(?:verwandte|ähnliche|passende|empfohlene|aktuelle|beliebte|meistgelesene|redaktionell empfohlene|thematisch passende) (?:artikel|beiträge|themen|meldungen|inhalte|posts?|suchen|produkte)',
+    'meist ?(?:gelesen|geklickt|kommentiert)e?',
+    'siehe (?:auch|dazu|hierzu)',
+    '(?:passend dazu|dazu passend|dazu auch|zum weiterlesen|jetzt weiterlesen|weiterlesen|hier weiterlesen)',
+    '(?:unsere? |redaktions)?(?:leseempfehlung|empfehlung|leset[ij]pp|buchtipp)(?:en|s)?(?: der redaktion)?',
     'in eigener sache',
-    '(?:please )?(?:(?:read|watch|listen) (?:also|more|next|on|also on)|see also)\\b',
-    '(?:also|must) (?:read|see|on|watch)\\b',
-    'also:',
-    'more:',
-    '(?:\\[)?related\\b',
-    'more (?:from|on|about|stories|news|articles|coverage|like this|reading)\\b',
-    "you (?:may|might|will|’ll|'ll)(?: also)? (?:also )?(?:like|enjoy|be interested)",
-    'recommended\\b',
+    '(?:nächster|vorheriger|nächste|vorherige|voriger|vorige) (?:artikel|beitrag|meldung|seite|beiträge|story)',
+    'top[- ]?(?:artikel|themen|news|meldungen|stories)',
+    'in diesem (?:dossier|themenschwerpunkt)|teil der (?:serie|reihe)',
+    '(?:please )?(?:read|watch|listen|learn|discover|find out) (?:also|more|next|on|also on|the full (?:story|article|interview|report))\\b',
+    'see also\\b',
+    '(?:continue|keep) reading|dig deeper|go deeper|in other news',
+    '(?:also|must)[- ](?:reads?|see|watch|on)\\b',
+    '(?:also|more):',
+    'related(?:$| ?[:\\]|]| (?:posts?|articles?|stor(?:y|ies)|content|links?|news|topics?|coverage|reading|videos?|items?|searches|pages?|products?|resources|reads?|to this)\\b)',
+    'more (?:from|on|about|in|by|stories|news|articles|posts|coverage|like this|reading|videos|to (?:read|explore))\\b',
+    "(?:you|readers|people) (?:may|might|will|’ll|'ll|should)?(?: also)? ?(?:like|liked|enjoy|enjoyed|love|be interested|read|viewed|also)\\b",
+    'recommended(?:$| ?:| (?:for you|reading|stories|articles|posts|videos|links|content|reads?|by)\\b)|we recommend$',
     "don[’']t miss\\b",
     'further (?:reading|information)',
-    'most (?:read|popular)',
-    'trending\\b',
-    '(?:latest|recent|popular|similar|other) (?:news|stories|articles|posts)',
-    'what to read next',
-    'read next',
-    'up next',
+    'most (?:read|popular|viewed|shared|commented)',
+    'trending(?:$| ?:| (?:now|stories|news|topics|posts|articles|today|on|videos)\\b)',
+    '(?:latest|recent|popular|similar|other|top|featured|suggested|older|newer|next|previous|sponsored|promoted) (?:news|stories|story|articles?|posts?|entr(?:y|ies)|videos|headlines|content|reads)\\b',
+    '(?:what to )?(?:read|watch|up) next',
     'in case you missed',
+    "editor(?:[’']?s|s[’'])? (?:picks?|choice)",
+    '(?:around|from) the (?:web|archives?)$|from our (?:partners|sponsors)$|you might have missed',
     'à lire (?:aussi|également)',
-    '(?:lire|voir) aussi',
-    'leggi anche',
-    'l(?:ea|ee) también',
-    'te puede interesar',
-    'leia (?:também|mais)',
-    'lees ook',
-    '(?:czytaj|zobacz|przeczytaj) (?:też|także|również|więcej)',
+    '(?:lire|voir|lisez) (?:aussi|également)',
+    '(?:articles (?:liés|similaires|connexes)|sur le même (?:sujet|thème))',
+    '(?:leggi|vedi) anche|articoli correlati|potrebbe interessarti',
+    '(?:l(?:ea|ee)|le[aé]r|ver|mira|mire) (?:también|más)',
+    '(?:te|le) puede interesar|(?:artículos|noticias) relacionad[ao]s',
+    '(?:leia|veja) (?:também|mais)|(?:artigos|notícias) relacionad[ao]s',
+    'lees (?:ook|meer)|meer over\\b|gerelateerde artikelen',
+    '(?:czytaj|zobacz|przeczytaj) (?:też|także|również|więcej)|(?:powiązane|podobne) artykuły',
   ].join('|')})`,
   'iu',
 );
 
 /** Number of leaves from one on that point elsewhere. */
 function pointer(leaves: readonly Leaf[], at: number): number {
-  const { text, links } = leaves[at] as Leaf;
-  if (text.length > 250 || !WORDED.test(text)) return 0;
+  const { element, text, links } = leaves[at] as Leaf;
+  if (text.length > 250 || !WORDED.test(text) || element.closest(OTHERS) !== null) return 0;
   if (links > text.length * 0.3) return links > text.length * 0.9 && isLabel(text) ? 1 + linksAfter(leaves, at) : 1;
   if (!isLabel(text)) return 0;
   const count = linksAfter(leaves, at);
   const next = leaves[at + 1 + count];
-  return count > 0 || next === undefined || isHeading(next) ? 1 + count : 0;
+  return count > 0 || next === undefined || isNoSubsection(next, leaves[at] as Leaf) ? 1 + count : 0;
 }
+
+/** Places where such words are steps, notes or those of somebody else. */
+const OTHERS = 'ol, pre, table, dl, blockquote';
+
+/** Whether a block is a heading that does not divide the section of a label. */
+const isNoSubsection = (leaf: Leaf, label: Leaf): boolean =>
+  isHeading(leaf) && (!isHeading(label) || levelOf(leaf) <= levelOf(label));
+
+const levelOf = ({ element }: Leaf): number => Number((element.closest(HEADINGS)?.localName ?? '').slice(1));
 
 const isLabel = (text: string): boolean => text.length <= 60 && !/[.!]$/.test(text);
 

@@ -1,6 +1,7 @@
 import type { DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, lengthOf, removeWhole } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
+import { referencesIn } from '../reference-sections.js';
 
 /** Removes what follows the text of an article without being text: headings of nothing, links, unless these are most of it. */
 export function trailingLines(article: DomElement): void {
@@ -9,8 +10,10 @@ export function trailingLines(article: DomElement): void {
   if (last < 0) return;
   const empty = headingsOfNothing(article);
   const after = leaves.slice(last + 1).reverse();
-  const kept = after.findIndex((leaf) => isText(leaf, empty));
-  const trailing = kept < 0 ? after : after.slice(0, kept);
+  const references = referencesIn(leaves);
+  const kept = after.findIndex((leaf) => (references.has(leaf) && !isHeading(leaf)) || isText(leaf, empty));
+  const list = after[kept]?.element.closest('ul, ol');
+  const trailing = (kept < 0 ? after : after.slice(0, kept)).filter(({ element }) => !list?.contains(element));
   if (lengthOf(trailing) > MOST * lengthOf(leaves)) return;
   for (const { element } of trailing) removeWhole(element, article);
 }

@@ -3,6 +3,7 @@ import { isHeading, isProse, leavesOf, textOf } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
 import type { AfterRule, PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
+import { isWithin } from '../within.js';
 
 /** Block of text on the page, with what decides whether it belongs to the article. */
 interface Passage {
@@ -114,11 +115,6 @@ function lostOf(passages: readonly Passage[], kept: ReadonlyMap<number, unknown>
     if (leads || (shape !== undefined && isAbove) || isAlike) lost.add(index);
   }
   return lost;
-}
-
-function isWithin(element: DomElement, found: ReadonlySet<DomElement>): boolean {
-  for (let up: DomElement | null = element; up !== null; up = up.parentElement) if (found.has(up)) return true;
-  return false;
 }
 
 /** Minimum length of a lead, in characters; a shorter one is a subtitle. */

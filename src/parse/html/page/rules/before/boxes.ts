@@ -3,23 +3,27 @@ import { measureOf } from '../../measure.js';
 import { elementsNamed } from '../names.js';
 import { holdsArticle } from '../remove-parts.js';
 import type { PageFacts } from '../rule.js';
+import { isWithin } from '../within.js';
 
 /** Removes boxes around an article whose names tell their purpose: sharing, signing up, authors, other articles. */
 export function boxes(document: DomDocument, { measures }: PageFacts): void {
-  const { body } = document;
-  const most = measureOf(measures, body).prose * MOST;
-  for (const element of elementsNamed(NAME, measures))
-    if (isBox(element) && measureOf(measures, element).prose <= most) element.remove();
+  const all = measureOf(measures, document.body).prose;
+  const proseOf = (element: DomElement): number => measureOf(measures, element).prose;
+  const found = new Set(elementsNamed(NAME, measures).filter((box) => isBox(box) && proseOf(box) <= all * MOST));
+  const outermost = [...found].filter((box) => !isWithin(box.parentElement, found));
+  const isPage = outermost.reduce((sum, box) => sum + proseOf(box), 0) > all * MOST_OF_ALL;
+  for (const box of outermost) if (!isPage || proseOf(box) === 0) box.remove();
 }
 
-/** Share of the prose of a page that a box has at most. */
+/** Share of the prose of a page that a box has at most, and all boxes together; with more, names tell nothing. */
 const MOST = 0.2;
+const MOST_OF_ALL = 0.8;
 
 const NAME = new RegExp(
-  `^(?:[a-z]{1,12}[-_]{1,2})?(?:${[
+  `^(?:[a-z]{1,14}[-_]{1,2}){0,2}(?:${[
     '(?:social|share|sharing|teilen|merken|drucken)(?:[-_]?(?:bar|box|buttons?|icons?|links?|list|tools?|wrapper|container|media|leiste))?',
     'sharedaddy|addtoany(?:[-_].*)?|addthis(?:[-_].*)?|shariff',
-    '(?:.*[-_])?(?:newsletter|signup|sign-up|subscribe|paywall)(?:[-_].*)?',
+    '(?:.*[-_])?(?:newsletter|signup|sign-up|subscribe)(?:[-_].*)?|paywall[-_]?(?:banner|box|container|layer|message|notice|offer|overlay|prompt|teaser|hinweis)',
     '(?:.*[-_])?author[-_]*(?:box|bio|info|card|profile|description|about)(?:[-_].*)?',
     'post[-_]author|vcard|user[-_]?(?:info|profile)',
     'about[-_]?(?:the[-_]?)?author',
@@ -43,4 +47,4 @@ const NAME = new RegExp(
 );
 
 const isBox = (element: DomElement): boolean =>
-  !/^(?:html|body|main|article|a|h[1-6]|p|span)$/.test(element.localName) && !holdsArticle(element);
+  !/^(?:html|body|main|article|a|h[1-6]|p|span|table)$/.test(element.localName) && !holdsArticle(element);

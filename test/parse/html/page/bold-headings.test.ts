@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { textOf } from '../../../../src/article/text.js';
+import { boldHeadings } from '../../../../src/parse/html/page/bold-headings.js';
+import { wholePage } from '../../../kit/page.js';
+
+const PROSE = '<p>Am Morgen lag noch Nebel über dem Hafen, und die Boote schaukelten leise im Wind, als er kam.</p>';
+const bold = (text: string): string => `<p><b>${text}</b></p>`;
+
+/** The headings among the blocks of a page. */
+function headings(body: string): readonly string[] {
+  const { blocks, bodyStart } = wholePage(`<html lang="de"><body>${body}</body></html>`);
+  return boldHeadings(blocks.slice(bodyStart)).flatMap((block) =>
+    block.kind === 'heading' ? [`${block.level} ${textOf(block)}`] : [],
+  );
+}
+
+test('bold lines between texts are headings where there are no others', () => {
+  const body = PROSE + bold('Der Hafen') + PROSE + bold('Die Boote') + PROSE;
+  expect(headings(body)).toEqual(['2 Der Hafen', '2 Die Boote']);
+});
+
+test.each([
+  ['the article has headings', `${PROSE}${PROSE}${PROSE}${PROSE}<h3>Der Kai</h3>`, ['3 Der Kai']],
+  ['there is but one', PROSE, [], 'Und du?'],
+])('bold lines stay bold where %s', (_, rest, expected, second = 'Die Boote') => {
+  expect(headings(PROSE + bold('Der Hafen') + PROSE + bold(second) + rest)).toEqual(expected);
+});
+
+test.each([
+  ['a sentence', bold('Der Hafen ist alt.')],
+  ['a question of an interview', bold('Ist der Hafen alt?')],
+  ['a label', bold('Der Hafen:')],
+  ['bold among other words', '<p><b>Der Hafen</b> ist alt</p>'],
+  ['a link', '<p><b><a href="/a">Der Hafen</a></b></p>'],
+  ['bold lines after one another', bold('Der Hafen') + bold('Die Boote')],
+  ['an item', '<ul><li><b>Der Hafen</b></li></ul>'],
+  ['a line of more than 80 characters', bold('Der Hafen '.repeat(9))],
+])('%s is no heading', (_, line) => {
+  expect(headings((PROSE + line).repeat(3) + PROSE)).toEqual([]);
+});
