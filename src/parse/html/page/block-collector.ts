@@ -12,7 +12,7 @@ const LONGEST_NAME = 300;
 const OF_EXTRACTION = /^readability-/;
 
 /** Text of space or a lone stop, which sets its neighbours apart. */
-const SPACER = /^\s*[.,:;|/\\·•]?\s*$/;
+const SPACER = /^\s*(?:[.,:;|/\\·•]\s*)?$/;
 
 /** Line of stars or dashes between the parts of a text. */
 const PARTING = /^\s*([*_~=#•·–—-])(?:\s*\1){2,}\s*$/;

@@ -132,9 +132,9 @@ const ADDRESS = /^(?:https?:|www\.|@)/i;
 function siteOf(names: readonly string[]): string | undefined {
   const short = names
     .filter((name) => /\p{L}/u.test(name))
-    .map((name) => /^.{3,}?(?=\s[|–—:·•-]\s|\||:\s)/.exec(name)?.[0] ?? name);
+    .map((name) => /^.{3,}?(?= [|–—:·•-] | ?\||: )/.exec(name)?.[0] ?? name);
   return short
-    .map((name) => name.replace(/(?<![\s|–—:·•-])[\s|–—:·•-]+$/, ''))
+    .map((name) => name.replace(/(?<![ |–—:·•-])[ |–—:·•-]+$/, ''))
     .find((name) => name !== '' && name.length <= LONGEST_SITE);
 }
 

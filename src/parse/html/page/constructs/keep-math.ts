@@ -133,7 +133,9 @@ export function rendersTex(element: DomElement): boolean {
 }
 
 const VERBATIM: ReadonlySet<string> = new Set(['pre', 'code', 'script', 'style', 'textarea', 'kbd', 'samp']);
-const TEX = /\\\(([\s\S]{1,2000}?)\\\)|\\\[([\s\S]{1,2000}?)\\\]|\$\$([^$]{1,2000})\$\$/g;
+/** Formulas, without another start in them, where what never ends takes time again and again; "\\[" is a line break of TeX. */
+const TEX =
+  /(?<!\\)(?:\\\(((?:(?!(?<!\\)\\\()[\s\S]){1,2000}?)\\\)|\\\[((?:(?!(?<!\\)\\\[)[\s\S]){1,2000}?)\\\])|\$\$([^$]{1,2000})\$\$/g;
 
 /** Replaces TeX between brackets among text. */
 export function keepTexOfText(document: DomDocument): void {
