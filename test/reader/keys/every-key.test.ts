@@ -183,7 +183,7 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       y: ({ effects }) =>
         expect(effects).toEqual([{ kind: 'copy', text: expect.stringMatching(/^## One\n[\s\S]*\n### One deeper\n/) }]),
       e: shows('No other edition'),
-      W: shows('not a page in HTML'),
+      W: shows('Not an HTML page'),
       r: asks({ kind: 'reload' }),
       v: asks({ kind: 'edit', line: 7 }),
       T: then(({ theme }) => theme === 'dark'),
