@@ -8,7 +8,7 @@ const GENERIC =
 const CODED = /^(?=[a-z-]*\d)[\da-f-]{6,}$|^(?=(?:[a-z]*\d+){3})[\da-z]{12,}$/i;
 
 /** Size and other marks that a program adds to the name of a picture. */
-const ADDED = /(?:[-_.]\d{2,4}x\d{2,4}|[-_]scaled|-e\d{10,})+$/i;
+const ADDED = /(?:[-_.]\d{2,4}x\d{2,4}|[-_]scaled|-e\d{10,}){1,3}$/i;
 
 /** Hosts that give files names of their own. */
 const NAMELESS = /^https?:\/\/(?:[\w-]+\.)?(?:imgur\.com|postimg\.cc|ibb\.co|catbox\.moe|gyazo\.com|prntscr\.com)\//i;

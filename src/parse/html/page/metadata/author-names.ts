@@ -20,7 +20,7 @@ const NOBODY =
   /^(?:admin|administrator|admin ?user|webadmin|root|user|username|guest|gast|author|autor|by|von|editor|publisher|webmaster|unknown|unbekannt|anonymous|anonym|anónimo|anonyme|no author|staff|default|test|wordpress|system|super ?user|follow(?: author)?|about the author|über den autor|more|mehr|profile?|share|teilen|link|website|home)$/iu;
 const ADDRESS = /https?:|www\.|:\/\/|^\/|^@|\S@\S|\.(?:com|org|net|de|at|ch|html?|php)(?:\/|$)/i;
 const DATE =
-  /[,|·•–-]?\s*(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b.*|\b(?:updated|published|posted|veröffentlicht|aktualisiert|stand)\b.*|\d{1,2}[./]\s?\d{1,2}[./].*|\d{4}-\d\d.*|\d{1,2}\. ?\p{L}{3,9}\.? \d{4}.*|\p{L}{3,9}\.? \d{1,2},? \d{4}.*|\d{1,2}:\d\d.*)$/iu;
+  /[,|·•–-]? ?(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b.*|\b(?:updated|published|posted|veröffentlicht|aktualisiert|stand)\b.*|\d{1,2}[./]\s?\d{1,2}[./].*|\d{4}-\d\d.*|\d{1,2}\. ?\p{L}{3,9}\.? \d{4}.*|\p{L}{3,9}\.? \d{1,2},? \d{4}.*|\d{1,2}:\d\d.*)$/isu;
 
 /** Names of authors among texts, without duplicates and without the site's names. */
 export function authorNames(texts: readonly string[], sites: readonly string[]): readonly string[] {
@@ -38,10 +38,11 @@ export function authorNames(texts: readonly string[], sites: readonly string[]):
 const namesIn = (text: string): readonly string[] =>
   text
     .slice(0, 2000)
+    .replace(/\s+/g, ' ')
     .replace(BY, '')
     .replace(DATE, '')
     .replace(/ ?\([^()]*\)/g, '')
-    .split(/\s*[;|•·]\s*|\s+[–—/]\s+/)
+    .split(/ ?[;|•·] ?| [–—/] /)
     .flatMap(partsAtCommas)
     .flatMap(partsAtAnd)
     .map((name) => name.replace(BY, ''))
@@ -50,7 +51,7 @@ const namesIn = (text: string): readonly string[] =>
 
 /** "Doe, Jane" is one name, "Jane Doe, Berlin" a name and a place. */
 function partsAtCommas(text: string): readonly string[] {
-  const [first = '', ...others] = text.split(/\s*,\s*(?:(?:and|und)\s+)?/);
+  const [first = '', ...others] = text.split(/ ?, ?(?:(?:and|und) )?/);
   const isRole = (other: string): boolean => ROLE.test(other) || DEGREE.test(other);
   const [second = ''] = others;
   if (others.length === 1 && !first.includes(' ') && !isRole(second)) return [`${second} ${first}`.trim()];
@@ -59,7 +60,7 @@ function partsAtCommas(text: string): readonly string[] {
 
 /** "Jane Doe and Max Roe" are two names, "José Ortega y Gasset" and "Roe & Sons" one. */
 function partsAtAnd(text: string): readonly string[] {
-  const parts = text.split(/\s+(?:and|und|sowie|&|et|y)\s+/);
+  const parts = text.split(/ (?:and|und|sowie|&|et|y) /);
   return parts.every((part) => part.includes(' ')) ? parts : [text];
 }
 

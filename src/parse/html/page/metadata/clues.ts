@@ -19,7 +19,7 @@ const LOOKED_AT = 20_000;
 
 const PAIRED_TAG = /<(a|b|em|font|i|mark|p|q|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>([^<>]*)<\/\1>|<br ?\/?>/gi;
 const PLACEHOLDER = /^(?:null|undefined|none|nan|n\/?a|false|true|\[object object\])$/i;
-const TEMPLATE = /\{[{%$]|\{%|\$\{|<%|^[#$%@]\w+[.\w]*[}%#]$|%%[a-z_]+%%/i;
+const TEMPLATE = /\{[{%$]|\{%|\$\{|<%|^[#$%@]\w[.\w]*[}%#]$|%%[a-z_]+%%/i;
 
 /** Text of a value of metadata on one line, without tags, entities that were written twice, and placeholders of templates; "" for none. */
 export function lineOfValue(value: unknown): string {

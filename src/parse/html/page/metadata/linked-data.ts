@@ -33,10 +33,10 @@ export const isPaid = ({ isAccessibleForFree }: Thing): boolean => /^false$/i.te
 
 /** Value of a script; undefined for what cannot be read. */
 function parseJson(script: string): unknown {
-  const json = script.replace(
-    /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)?[\s;]*$/g,
-    '',
-  );
+  // Comments or marks of CDATA may be around it.
+  const bare = script.replace('<![CDATA[', '').replace(']]>', '');
+  const from = bare.search(/[[{]/);
+  const json = bare.slice(from, bare.lastIndexOf(bare[from] === '[' ? ']' : '}') + 1);
   // Line feeds inside texts and a comma at the end are the usual mistakes.
   for (const text of [json, mended(json)]) {
     try {

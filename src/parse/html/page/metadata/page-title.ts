@@ -16,7 +16,7 @@ const SHARE = 0.5;
 /** Maximum number of headings that are looked at. */
 const MOST = 30;
 const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/;
-const SEPARATOR = /\s+[|│–—·•»«‹›:/~★-]+\s+|\s*[|»›]\s*|:\s+/g;
+const SEPARATOR = / [|│–—·•»«‹›:/~★-]+ | ?[|»›] ?|: /g;
 
 /**
  * Chooses the title of a page: as its heading shows it, else as its metadata tell it, without the name of the site.
@@ -63,7 +63,7 @@ function lineOfElement(element: DomElement): string {
   const clone = element.cloneNode(true) as DomElement;
   for (const hidden of clone.querySelectorAll('script, style, svg, button, [class*="anchor" i]')) hidden.remove();
   for (const block of clone.querySelectorAll('span, div, p, br')) block.before(' ');
-  return sanitizeLine(clone.textContent).replace(/\s*[¶#🔗§]$/u, '');
+  return sanitizeLine(clone.textContent).replace(/ ?[¶#🔗§]$/u, '');
 }
 
 const isAlike = (heading: string, title: string): boolean => {

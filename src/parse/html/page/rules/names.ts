@@ -10,7 +10,7 @@ const classOf = (element: DomElement): string => element.getAttributeNode('class
 
 /** A name with hyphens for inner capitals, and without the number or the hash that a tool put to its end. */
 const plainName = (name: string): string =>
-  name.replace(/(?:__(?=[\w-]*\d)[\w-]{4,8}|[-_]+\d+)$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+  name.replace(/(?:__(?=[\w-]{0,7}\d)[\w-]{4,8}|(?<![-_])[-_]+\d+)$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
 
 /** Measured elements one of whose names matches a pattern, in order. */
 export function elementsNamed(pattern: RegExp, measures: Measures): readonly DomElement[] {

@@ -17,6 +17,11 @@ export function leadingLines(article: DomElement, { title }: PageFacts): void {
   }
 }
 
-/** Whether words end like a sentence or introduce something; marks of footnotes may follow. */
-const isShortSentence = (text: string): boolean =>
-  /(?:\p{Ll}{2}["”“»’)]*[.!?…]|\s.*\p{Ll}{2}["”“»’)]*[:,])["”“»’)]*(?:\s?\[?\d{1,3}\]?)*$/u.test(text);
+/** Sign after a word at the end of a text, before quotation marks and the numbers of footnotes. */
+const LAST_SIGN = /\p{Ll}{2}["”“»’)]*([.!?…:,])["”“»’)]*[\s\d[\]]*$/u;
+
+/** Whether words end like a sentence or introduce something. */
+function isShortSentence(text: string): boolean {
+  const [, sign = ''] = LAST_SIGN.exec(text) ?? [];
+  return /[.!?…]/.test(sign) || (sign !== '' && text.includes(' '));
+}
