@@ -24,7 +24,13 @@ test.each(pages)(
   60_000,
 );
 
-test('an ordinary page is not read plainly', async () => {
-  const html = `<article><h1>Title</h1>${'<p>A sentence, and one more.</p>'.repeat(100)}</article>`;
-  expect(await readInWorker({ html, setting: { address: undefined, whole: false } })).toMatchObject({ plainly: false });
-});
+// Digits after a sentence took time that doubled with each.
+test.each(['', `<p>Wait.${'1'.repeat(90)}x</p>`])(
+  'a page is not read plainly that begins with "%s"',
+  async (beginning) => {
+    const html = `<article><h1>Title</h1>${beginning}${'<p>A sentence, and one more, of some length.</p>'.repeat(100)}</article>`;
+    expect(await readInWorker({ html, setting: { address: undefined, whole: false } })).toMatchObject({
+      plainly: false,
+    });
+  },
+);
