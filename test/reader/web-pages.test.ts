@@ -154,12 +154,14 @@ describe('a page of the web', () => {
     const env = { ...home, PATH: `${folder}:${process.env.PATH}` };
     const terminal = openTerminal([`${server.base}/first`], { env });
     await terminal.until((shown) => first(shown) === 'First');
+    const told = () => expect.poll(() => readFileSync(opened, 'utf8'), { timeout: 20_000 });
     terminal.type('M');
     await terminal.until(`Opening ${server.base}/first`);
+    await told().toBe(`${server.base}/first\n`);
     terminal.type('G\tM');
     await terminal.until(`Opening ${server.base}/second#last`);
+    await told().toBe(`${server.base}/first\n${server.base}/second#last\n`);
     await quit(terminal);
-    await expect.poll(() => readFileSync(opened, 'utf8')).toBe(`${server.base}/first\n${server.base}/second#last\n`);
   });
 
   test('is named after :e', async () => {
