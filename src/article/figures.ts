@@ -6,7 +6,7 @@ export const showsImages = (runs: readonly Run[]): boolean =>
   runs.some(({ marks }) => marks.includes('image')) &&
   runs.every(({ marks, text }) => marks.includes('image') || !hasLetterOrDigit(text));
 
-/** Whether a block stands in a figure. */
+/** Whether a block is part of a figure. */
 export const isInFigure = ({ containers }: Block): boolean => containers.some(({ kind }) => kind === 'figure');
 
 /** Whether a paragraph is the caption of a figure, or a part of it. */

@@ -71,7 +71,7 @@ function codeOfTable(table: DomElement): DomElement | undefined {
   return table;
 }
 
-/** Whether `code` outside `pre` is a block: it has lines, and nothing stands beside it. */
+/** Whether `code` outside `pre` is a block: it has several lines and is alone in its parent. */
 function isBlock(code: DomElement): boolean {
   const parent = code.parentElement;
   if (!parent || !/^(?:div|figure|section|article|body|main)$/.test(parent.localName)) return false;
@@ -99,7 +99,7 @@ const besideCode = (code: DomElement): readonly DomElement[] => {
   return [before?.previousElementSibling, before, after].filter((other) => other != null);
 };
 
-/** Name of the language that stands beside code. */
+/** Name of the language in a label next to code. */
 function labelOf(code: DomElement): string {
   const label = besideCode(code).find(isLabel);
   return label ? textUpTo(label, 40).trim().toLowerCase() : '';

@@ -12,7 +12,7 @@ export const FORMULA = 'data-formula';
 
 type Form = 'inline' | 'display' | 'text';
 
-/** Replaces the element of a formula by one that holds its TeX, or its text where no TeX is told; returns whether it is one. */
+/** Replaces the element of a formula with its TeX, or with its text if it has no TeX. Returns whether it is a formula. */
 export function keepMath(element: DomElement, document: DomDocument): boolean {
   const found = formulaOf(element);
   if (!found) return false;

@@ -88,7 +88,7 @@ function lift(body: DomElement, label: string): DomElement {
   return body;
 }
 
-/** Takes a note out that stands in the middle of a paragraph. */
+/** Moves a note out of the middle of a paragraph. */
 function liftInline(body: DomElement, label: string, document: DomDocument): Footnote {
   for (const inside of firstInside(body, 50))
     if (LABEL.test(classOf(inside)) && lineOf(inside, 12).length < 12) inside.remove();

@@ -73,7 +73,7 @@ function notesOf(
   return inOrder.filter(({ body }) => !outer.has(body));
 }
 
-/** Class of a note that stands in the text. */
+/** Class of a note inside the text. */
 const INLINE = /(?:^|\s)(?:sidenote|side-note|marginnote|margin-note|footnote|ltx_role_footnote)(?:\s|$)/;
 
 /** Whether an element is a note in the middle of a paragraph, as notes in the margin are. */

@@ -3,7 +3,7 @@ import { isAdmonition, styleOf } from '../../../markdown/dialects/admonition.js'
 import type { DomDocument, DomElement } from '../dom.js';
 import { classOf } from './elements.js';
 
-/** Class of a box that stands out from a documentation's text; its kind is a class beside it or the end of one. */
+/** Class of a highlighted box in documentation; its kind is another class or the end of this one. */
 const BOX = /^(?:admonition|callout|alert|markdown-alert|theme-admonition|custom-block|notecard|hint)(?=$|[-_])/;
 const TITLE = /(?:^|[\s_-])(?:title|heading)(?:\s|$)/i;
 

@@ -94,7 +94,7 @@ const largestOfSources = (image: DomElement): string | undefined =>
     .filter(({ localName }) => localName === 'picture')
     .flatMap(({ children }) => Array.from(children).flatMap((source) => largestOf(source) ?? []))[0];
 
-/** Puts an image in place of the `noscript` that holds it, unless the image stands beside it anyway. */
+/** Replaces a `noscript` with the image in it, unless the page also shows that image next to it. */
 export function keepNoscriptImage(noscript: DomElement): void {
   const image = noscript.querySelector('img');
   const { parentElement: around } = noscript;

@@ -6,6 +6,19 @@ import type { PageFacts } from './rule.js';
 export const holdsArticle = (element: DomElement): boolean =>
   element.querySelector('h1, main, [itemprop~="articleBody"]') !== null;
 
+/** Whether an element is one of a set, or inside of one. */
+export function isWithin(element: DomElement | null, set: ReadonlySet<DomElement>): boolean {
+  for (let up = element; up !== null; up = up.parentElement) if (set.has(up)) return true;
+  return false;
+}
+
+/** Those of some elements that are not inside of others, and the prose in all of them, in characters. */
+export function outermost(elements: readonly DomElement[], { measures }: PageFacts) {
+  const all = new Set(elements);
+  const parts = elements.filter(({ parentElement }) => !isWithin(parentElement, all));
+  return { parts, prose: parts.reduce((sum, part) => sum + measureOf(measures, part).prose, 0) };
+}
+
 /**
  * Removes parts of a page, except those without which it would have too little prose.
  * @param least returns the prose that has to be left, in characters, if a part with some prose is removed

@@ -1,9 +1,9 @@
 import type { DomDocument, DomElement } from '../../dom.js';
 import { isHeading, isProse, leavesOf, textOf } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
+import { isWithin } from '../remove-parts.js';
 import type { AfterRule, PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
-import { isWithin } from '../within.js';
 
 /** Block of text on the page, with what decides whether it belongs to the article. */
 interface Passage {

@@ -1,18 +1,18 @@
 import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
 import { elementsNamed } from '../names.js';
-import { holdsArticle } from '../remove-parts.js';
+import { holdsArticle, outermost } from '../remove-parts.js';
 import type { PageFacts } from '../rule.js';
-import { isWithin } from '../within.js';
 
 /** Removes boxes around an article whose names tell their purpose: sharing, signing up, authors, other articles. */
-export function boxes(document: DomDocument, { measures }: PageFacts): void {
-  const all = measureOf(measures, document.body).prose;
+export function boxes({ body }: DomDocument, facts: PageFacts): void {
+  const { measures } = facts;
+  const all = measureOf(measures, body).prose;
   const proseOf = (element: DomElement): number => measureOf(measures, element).prose;
-  const found = new Set(elementsNamed(NAME, measures).filter((box) => isBox(box) && proseOf(box) <= all * MOST));
-  const outermost = [...found].filter((box) => !isWithin(box.parentElement, found));
-  const isPage = outermost.reduce((sum, box) => sum + proseOf(box), 0) > all * MOST_OF_ALL;
-  for (const box of outermost) if (!isPage || proseOf(box) === 0) box.remove();
+  const found = elementsNamed(NAME, measures).filter((box) => isBox(box) && proseOf(box) <= all * MOST);
+  const { parts, prose } = outermost(found, facts);
+  const isPage = prose > all * MOST_OF_ALL;
+  for (const box of parts) if (!isPage || proseOf(box) === 0) box.remove();
 }
 
 /** Share of the prose of a page that a box has at most, and all boxes together; with more, names tell nothing. */

@@ -1,9 +1,8 @@
 import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
 import { elementsNamed } from '../names.js';
-import { holdsArticle } from '../remove-parts.js';
+import { holdsArticle, outermost } from '../remove-parts.js';
 import type { PageFacts } from '../rule.js';
-import { isWithin } from '../within.js';
 
 /** Names of parts that hold what readers wrote, as ids and classes have them. */
 const NAME =
@@ -13,16 +12,14 @@ const NAME =
 const ENOUGH = 200;
 
 /** Removes the comments of readers, unless they are what the page consists of. */
-export function comments(document: DomDocument, { measures }: PageFacts): void {
-  const { body } = document;
-  const all = measureOf(measures, body).prose;
-  const proseIn = (element: DomElement): number => measureOf(measures, element).prose;
-  const found = new Set(
-    elementsNamed(NAME, measures).filter((element) => isComments(element) && all - proseIn(element) >= ENOUGH),
+export function comments({ body }: DomDocument, facts: PageFacts): void {
+  const { measures } = facts;
+  const most = measureOf(measures, body).prose - ENOUGH;
+  const found = elementsNamed(NAME, measures).filter(
+    (element) => isComments(element) && measureOf(measures, element).prose <= most,
   );
-  const outermost = [...found].filter((element) => !isWithin(element.parentElement, found));
-  if (all - outermost.reduce((sum, element) => sum + proseIn(element), 0) < ENOUGH) return;
-  for (const element of outermost) element.remove();
+  const { parts, prose } = outermost(found, facts);
+  if (prose <= most) for (const part of parts) part.remove();
 }
 
 const isComments = (element: DomElement): boolean =>
