@@ -59,7 +59,18 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const world = { env: io.env, platform, web: opening.web, sendToClipboard: screen.copy, ...resuming, tell: warn };
   const requests = createRequests(store, world, loading, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
-  const perform = createPerformer({ store, session, requests, reload, redraw: view.redraw, env: io.env, ending });
+  // Writing them comes next.
+  const annotate = (): void => {};
+  const perform = createPerformer({
+    store,
+    session,
+    requests,
+    reload,
+    annotate,
+    redraw: view.redraw,
+    env: io.env,
+    ending,
+  });
   const watch = createWatcher(reload, tell);
   const endHeapWatch = watchHeap(io.process, ending.fail);
   const upkeep = createUpkeep({ store, resume, readOn, watch, title: screen.title, fail: ending.fail });

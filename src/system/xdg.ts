@@ -5,6 +5,7 @@ import type { Environment } from './environment.js';
 const FOLDERS = {
   cache: { variable: 'XDG_CACHE_HOME', below: '.cache' },
   config: { variable: 'XDG_CONFIG_HOME', below: '.config' },
+  data: { variable: 'XDG_DATA_HOME', below: join('.local', 'share') },
   state: { variable: 'XDG_STATE_HOME', below: join('.local', 'state') },
 } as const;
 

@@ -1,3 +1,4 @@
+import type { AnnotationChange, Located } from '../../article/annotation/model.js';
 import type { Place } from '../../article/model.js';
 import type { Relocation } from '../../article/relocate.js';
 import type { Rest } from '../../document/opened.js';
@@ -71,6 +72,13 @@ export type Action =
   | { readonly kind: 'resumed'; readonly top: Place }
   /** A mark of an earlier run was found in the shown article. */
   | { readonly kind: 'recalledMark'; readonly loaded: Loaded; readonly top: Place }
+  /** The annotations of an article were read, or have changed outside. */
+  | {
+      readonly kind: 'annotated';
+      readonly loaded: Loaded;
+      readonly annotations: readonly Located[];
+      readonly message?: string | undefined;
+    }
   /** The tools that the layout of the shown article lacked were loaded. */
   | { readonly kind: 'tools'; readonly loaded: Loaded };
 
@@ -99,6 +107,8 @@ export type Effect =
       readonly hit?: { readonly place: Place; readonly phrase: string } | undefined;
     }
   | { readonly kind: 'compile' }
+  /** Writes changes of the shown article's annotations, which the state has already. */
+  | { readonly kind: 'annotate'; readonly changes: readonly AnnotationChange[] }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
   /** Opens the shown file in an editor, at a line from 1. */

@@ -1,3 +1,4 @@
+import type { AnnotationChange, HighlightColor, Located, Passage } from '../../article/annotation/model.js';
 import type { Bookmark } from '../../article/bookmark.js';
 import type { Article, Place } from '../../article/model.js';
 import type { Matcher, PatternProblem } from '../../article/search/search.js';
@@ -26,6 +27,14 @@ export interface Loaded {
   readonly resumeAt?: Bookmark | 'later' | undefined;
   /** Collection from which it was opened; undefined if that is the bundled articles. */
   readonly collection?: Collection | undefined;
+  /** The reader's own highlights and notes; undefined until they are read. */
+  readonly annotations?: readonly Located[] | undefined;
+}
+
+/** Passage that is being selected: the end that moves, and the colour of the highlight that it may become. */
+export interface Selection extends Passage {
+  readonly moves: keyof Passage;
+  readonly color: HighlightColor;
 }
 
 /** Reading of an article that is not complete yet. */
@@ -215,6 +224,9 @@ export interface State {
   readonly message?: string | undefined;
   /** Action that waits until its text is read: go to the end, to the next hit or to an anchor, or copy the section. */
   readonly awaits?: 'end' | 'copy' | 'hit' | { readonly anchor: string } | undefined;
+  readonly selection?: Selection | undefined;
+  /** Changes that take back the last changes of annotations, the most recent last. */
+  readonly undo?: readonly (readonly AnnotationChange[])[] | undefined;
   readonly search?: Search | undefined;
   /** Earlier queries, the most recent last. */
   readonly searches: readonly Query[];

@@ -97,6 +97,12 @@ export function reduce(state: State, action: Action): Step {
       const same = action.loaded.article.blocks === state.loaded.article.blocks;
       return { state: same ? { ...state, loaded: { ...state.loaded, tools: action.loaded.tools } } : state };
     }
+    case 'annotated': {
+      const { loaded, annotations, message } = action;
+      if (loaded.origin !== state.loaded.origin) return { state };
+      const next = { ...state, loaded: { ...state.loaded, annotations } };
+      return message === undefined ? { state: next } : say(next, message);
+    }
     case 'loaded':
       return { state: visit(state, action) };
     case 'scan':

@@ -1,4 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
+import type { AnnotationChange } from '../../article/annotation/model.js';
 import type { Effect } from '../state/action.js';
 import type { Store } from '../state/store.js';
 import type { Ending } from '../terminal/ending.js';
@@ -12,13 +13,15 @@ interface Parts {
   readonly session: Session;
   readonly requests: ReturnType<typeof createRequests>;
   readonly reload: () => void;
+  /** Writes changes of the shown article's annotations. */
+  readonly annotate: (changes: readonly AnnotationChange[]) => void;
   readonly redraw: () => void;
   readonly env: World['env'];
   readonly ending: Ending;
 }
 
 /** Creates a function that performs effects: those on the terminal and the file here, all others as requests. */
-export function createPerformer({ store, session, requests, reload, redraw, env, ending }: Parts) {
+export function createPerformer({ store, session, requests, reload, annotate, redraw, env, ending }: Parts) {
   const edit = async (line: number): Promise<void> => {
     const { loaded, messages } = store.state();
     const path = loaded.origin.can.edit;
@@ -38,6 +41,8 @@ export function createPerformer({ store, session, requests, reload, redraw, env,
       case 'edit':
         void edit(effect.line).catch(ending.fail);
         return;
+      case 'annotate':
+        return annotate(effect.changes);
       case 'redraw':
         return redraw();
       case 'reload':

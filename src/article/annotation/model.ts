@@ -1,0 +1,54 @@
+import type { Place } from '../model.js';
+
+/** Colours of highlights; each also has a letter in messages/. */
+export const HIGHLIGHT_COLORS = ['yellow', 'red', 'blue', 'violet'] as const;
+
+export type HighlightColor = (typeof HIGHLIGHT_COLORS)[number];
+
+/** Part of the text from a place up to, not including, another. */
+export interface Passage {
+  readonly from: Place;
+  readonly to: Place;
+}
+
+/**
+ * Description of a passage by which it is found again after the text has changed: what TextQuoteSelector and TextPositionSelector of
+ * the W3C's Web Annotation Data Model say, and its section.
+ */
+export interface PassageAnchor {
+  /** Text of the passage; blocks end with a line feed. */
+  readonly quote: string;
+  /** Text right before and right after the passage. */
+  readonly before: string;
+  readonly after: string;
+  /** Slug of the section. */
+  readonly section: string;
+  /** Offset of the passage in the whole text, and the length of that text, in characters. */
+  readonly at: number;
+  readonly of: number;
+}
+
+/** Highlighted passage, with a note or without, or a note to a section. */
+export interface Annotation {
+  /** Differs from the ids of all other annotations of the article. */
+  readonly id: string;
+  /** The passage of a section's note is its heading, or the title. */
+  readonly target: 'passage' | 'section';
+  readonly color: HighlightColor;
+  readonly anchor: PassageAnchor;
+  /** What the reader wrote; empty if nothing. */
+  readonly note: string;
+  /** Time at which it was made, in ISO 8601. */
+  readonly created: string;
+}
+
+/** Change of an article's annotations. */
+export type AnnotationChange =
+  | { readonly kind: 'put'; readonly annotation: Annotation }
+  | { readonly kind: 'remove'; readonly id: string };
+
+/** Annotation with its passage in an article; undefined if the article does not have it. */
+export interface Located {
+  readonly annotation: Annotation;
+  readonly passage: Passage | undefined;
+}
