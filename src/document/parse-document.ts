@@ -13,6 +13,7 @@ import { type FrontMatter, hasByline, LONGEST_TIMED, mastheadOf, repeatsTitle } 
 import { kindOfText, type TextKind } from '../parse/text-kind.js';
 import type { Origin } from '../source/origin.js';
 import { checkLength, type TextPart } from '../source/read-text.js';
+import { keepYoungSpace } from '../system/young-space.js';
 import type { Opened, Rest } from './opened.js';
 import { readBlocks } from './read-blocks.js';
 
@@ -78,6 +79,9 @@ function warningOf({ problem, properties, body }: Parted, last: boolean, { name 
   return last && properties?.length === 0 && body.trim() === '' ? faults.frontMatterAlone(name) : undefined;
 }
 
+/** Length of a text, in characters, from which less memory is worth more time. */
+const LARGE = 4_000_000;
+
 /**
  * Parses a Markdown text whose blocks are asked for once, part by part. Reads it whole where the first block depends on the number of its
  * words. Where it comes in several parts, a link knows the definitions so far, and a footnote those of the first part.
@@ -85,6 +89,7 @@ function warningOf({ problem, properties, body }: Parted, last: boolean, { name 
 export async function parseInParts(parts: Iterator<TextPart, void>, origin: Origin): Promise<Opened> {
   const { text, last, page }: TextPart = parts.next().value ?? { text: '', last: true };
   if (page) return (await import('./page/open-page.js')).openPage({ bytes: page }, origin);
+  if (text.length > LARGE) keepYoungSpace();
   const parted = await part(text, last, origin);
   const { body, firstLine } = parted;
   const known = knownOf(parted, origin);
