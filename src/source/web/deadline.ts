@@ -1,10 +1,10 @@
 import { fetchFaults } from '../../messages/fetch-faults.js';
+import { FetchFault } from './fetch-fault.js';
 import type { Limits } from './fetched.js';
-import { PageFault } from './page-fault.js';
 
 /** End of a request, by the user, after its time, or after silence. */
 export interface Deadline {
-  /** Its reason is the user's, or a PageFault. */
+  /** Its reason is the user's, or a FetchFault. */
   readonly signal: AbortSignal;
   /** Ends the silence so far. */
   readonly heard: () => void;
@@ -16,8 +16,8 @@ export interface Deadline {
 export function startDeadline({ time, silence }: Limits, user: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const abort = (reason: unknown) => () => controller.abort(reason);
-  const clock = setTimeout(abort(new PageFault(fetchFaults.slow(time))), time);
-  const pause = setTimeout(abort(new PageFault(fetchFaults.silent(silence))), silence);
+  const clock = setTimeout(abort(new FetchFault(fetchFaults.slow(time))), time);
+  const pause = setTimeout(abort(new FetchFault(fetchFaults.silent(silence))), silence);
   const stop = () => controller.abort(user?.reason);
   user?.addEventListener('abort', stop);
   if (user?.aborted) stop();

@@ -5,9 +5,9 @@ import { inTime } from '../../messages/in-time.js';
 import type { Text } from '../../messages/language.js';
 import { type Connection, connect } from './connect.js';
 import { type Deadline, startDeadline } from './deadline.js';
+import { FetchFault } from './fetch-fault.js';
 import type { Fetched, Net, PageRequest } from './fetched.js';
 import { checkKind, mediaTypeOf } from './media-type.js';
-import { PageFault } from './page-fault.js';
 import { isPrivateAddress, systemLookup } from './private-address.js';
 import { proxyFor } from './proxy.js';
 import { receive } from './receive.js';
@@ -79,7 +79,7 @@ async function take(step: Step, fetching: Fetching): Promise<Step | Fetched> {
     const asked = url.protocol === 'http:' ? proxy : undefined;
     const answer = await send(connection, { url, userAgent, headers, login, proxy: asked, signal });
     deadline.heard();
-    if (asked && answer.statusCode === 407) throw new PageFault(fetchFaults.proxyLogin(asked.host));
+    if (asked && answer.statusCode === 407) throw new FetchFault(fetchFaults.proxyLogin(asked.host));
     return REDIRECTS.has(answer.statusCode ?? 0)
       ? redirect(answer, step, connection, net)
       : await fetched(answer, step, connection, fetching);
@@ -94,11 +94,11 @@ function redirect(answer: IncomingMessage, step: Step, { isPrivate }: Connection
   const { url, guarded, before } = step;
   // Node reads headers as Latin-1; addresses in them are UTF-8 if they are not ASCII.
   const location = Buffer.from(answer.headers.location ?? '', 'latin1').toString('utf8');
-  if (location === '') throw new PageFault(fetchFaults.redirectNowhere);
+  if (location === '') throw new FetchFault(fetchFaults.redirectNowhere);
   const next = pageAddress(location, url);
   const visited = [...before, url.href];
-  if (visited.includes(next.href)) throw new PageFault(fetchFaults.circle);
-  if (visited.length > limits.redirects) throw new PageFault(fetchFaults.tooManyRedirects(limits.redirects));
+  if (visited.includes(next.href)) throw new FetchFault(fetchFaults.circle);
+  if (visited.length > limits.redirects) throw new FetchFault(fetchFaults.tooManyRedirects(limits.redirects));
   return { url: next, guarded: guarded || !isPrivate, before: visited };
 }
 
@@ -113,7 +113,7 @@ async function fetched(
   const known = { mediaType, charset, address: url.href, status, headers, isPrivate };
   if (status === 304 && request.headers) return { ...known, bytes: new Uint8Array() };
   if (status < 200 || status > 299 || status === 204 || status === 205)
-    throw new PageFault(fetchFaults.status(status, whenToAskAgain(answer)), {
+    throw new FetchFault(fetchFaults.status(status, whenToAskAgain(answer)), {
       lasting: status === 404 || status === 410,
     });
   checkKind(mediaType);
@@ -139,14 +139,14 @@ function whenToAskAgain({ headers }: IncomingMessage): Text | undefined {
 
 /**
  * The address of a page, without anchor, user and password.
- * @throws PageFault if it is none of http or https
+ * @throws FetchFault if it is none of http or https
  */
 function pageAddress(address: string, base: URL | undefined): URL {
-  if (!URL.canParse(address, base)) throw new PageFault(base ? fetchFaults.redirectNowhere : fetchFaults.noAddress);
+  if (!URL.canParse(address, base)) throw new FetchFault(base ? fetchFaults.redirectNowhere : fetchFaults.noAddress);
   const url = new URL(address, base);
   const { protocol } = url;
   if (protocol !== 'http:' && protocol !== 'https:')
-    throw new PageFault(base ? fetchFaults.redirectElsewhere(protocol.slice(0, -1)) : fetchFaults.noAddress);
+    throw new FetchFault(base ? fetchFaults.redirectElsewhere(protocol.slice(0, -1)) : fetchFaults.noAddress);
   url.hash = '';
   url.username = '';
   url.password = '';

@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { getBuiltinModule } from 'node:process';
 import { fetchFaults } from '../../messages/fetch-faults.js';
-import { PageFault } from './page-fault.js';
+import { FetchFault } from './fetch-fault.js';
 
 /** Networks that are not part of the public internet (IANA's registries of special addresses), with the length of their prefix. */
 const NETWORKS_4 = {
@@ -67,7 +67,7 @@ export const publicLookup =
         typeof found === 'string' ? [found] : (found ?? []).map(({ address }: LookupAddress) => address);
       const refused = error ? undefined : addresses.find(isPrivate);
       if (refused === undefined) callback(error, found, family);
-      else callback(new PageFault(fetchFaults.private(refused), { lasting: true }), []);
+      else callback(new FetchFault(fetchFaults.private(refused), { lasting: true }), []);
     });
 
 /** The system's lookup, loaded when it is asked for. */

@@ -3,11 +3,11 @@ import type { Text } from '../../messages/language.js';
 import { pageFaults } from '../../messages/page-faults.js';
 import { findPage, forgetPage, type KeptPage, keepPage, pagesFolder } from '../../store/page-cache.js';
 import { isUserError, UserError } from '../../system/errors.js';
+import { FetchFault } from './fetch-fault.js';
 import { fetchPage } from './fetch-page.js';
 import type { FetchRequest } from './fetch-request.js';
 import type { Fetched, PageRequest } from './fetched.js';
 import { isFresh, policyOf, renewedPolicy, validatorsOf } from './freshness.js';
-import { PageFault } from './page-fault.js';
 import type { WebAccess } from './web-access.js';
 import { causeOf } from './web-fault.js';
 
@@ -100,5 +100,5 @@ const copyOf = ({ policy: _, keptAt: __, ...page }: KeptPage, keptAt?: number, n
 function passingReason(error: unknown): Text | undefined {
   if (!isUserError(error)) return undefined;
   const { cause } = error;
-  return cause instanceof PageFault && cause.lasting ? undefined : causeOf(cause);
+  return cause instanceof FetchFault && cause.lasting ? undefined : causeOf(cause);
 }

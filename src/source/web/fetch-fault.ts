@@ -1,7 +1,7 @@
 import type { Text } from '../../messages/language.js';
 
 /** Fault that is found where the address in question is not known. */
-export class PageFault extends Error {
+export class FetchFault extends Error {
   /** What is wrong, without the address. */
   readonly text: Text;
   /** Whether it is about what is at the address, and not about the way there: a copy from earlier does not serve in its place. */
