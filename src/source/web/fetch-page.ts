@@ -11,6 +11,7 @@ import { checkKind, mediaTypeOf } from './media-type.js';
 import { isPrivateAddress, systemLookup } from './private-address.js';
 import { proxyFor } from './proxy.js';
 import { receive } from './receive.js';
+import { refreshIn } from './refresh.js';
 import { send } from './send.js';
 import { webFault } from './web-fault.js';
 
@@ -81,8 +82,8 @@ async function take(step: Step, fetching: Fetching): Promise<Step | Fetched> {
     deadline.heard();
     if (asked && answer.statusCode === 407) throw new FetchFault(fetchFaults.proxyLogin(asked.host));
     return REDIRECTS.has(answer.statusCode ?? 0)
-      ? redirect(answer, step, connection, net)
-      : await fetched(answer, step, connection, fetching);
+      ? redirect(locationOf(answer), step, connection, net)
+      : await arrive(answer, step, connection, fetching);
   } finally {
     connection.socket.destroy();
   }
@@ -90,10 +91,31 @@ async function take(step: Step, fetching: Fetching): Promise<Step | Fetched> {
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-function redirect(answer: IncomingMessage, step: Step, { isPrivate }: Connection, { limits }: Net): Step {
+/** Address in a header. Node reads headers as Latin-1; addresses in them are UTF-8 if they are not ASCII. */
+const locationOf = ({ headers }: IncomingMessage): string =>
+  Buffer.from(headers.location ?? '', 'latin1').toString('utf8');
+
+/** Gives what is at an address, or the address to which that only leads. */
+async function arrive(
+  answer: IncomingMessage,
+  step: Step,
+  connection: Connection,
+  fetching: Fetching,
+): Promise<Step | Fetched> {
+  const page = await fetched(answer, step, connection, fetching);
+  const target = HTML.has(page.mediaType) && !page.cut ? refreshIn(page.bytes) : undefined;
+  // A page may also ask to be loaded again.
+  const isElsewhere = target !== undefined && URL.canParse(target, step.url) && !isVisited(target, step);
+  return isElsewhere ? redirect(target, step, connection, fetching.net) : page;
+}
+
+const HTML = new Set(['text/html', 'application/xhtml+xml', '']);
+
+const isVisited = (target: string, { url, before }: Step): boolean =>
+  [...before, url.href].includes(pageAddress(target, url).href);
+
+function redirect(location: string, step: Step, { isPrivate }: Connection, { limits }: Net): Step {
   const { url, guarded, before } = step;
-  // Node reads headers as Latin-1; addresses in them are UTF-8 if they are not ASCII.
-  const location = Buffer.from(answer.headers.location ?? '', 'latin1').toString('utf8');
   if (location === '') throw new FetchFault(fetchFaults.redirectNowhere);
   const next = pageAddress(location, url);
   const visited = [...before, url.href];

@@ -124,6 +124,45 @@ describe('user and password of an address', () => {
   });
 });
 
+describe('a page that only leads to another', () => {
+  const leadsTo = (content: string, rest = ''): Answer => ({
+    headers: { 'Content-Type': 'text/html' },
+    body: `<!doctype html><title>Moved</title><meta http-equiv="refresh" content="${content}">${rest}`,
+  });
+
+  test.each([
+    '0; url=/there?a=1&amp;b=2',
+    "0;URL='/there?a=1&amp;b=2'",
+    '0,/there?a=1&amp;b=2',
+    '1; /there?a=1&amp;b=2',
+  ])('is followed: %s', async (content) => {
+    const { base } = await serve({ '/': leadsTo(content), '/there?a=1&b=2': { body: PAGE } });
+    expect(await ask(`${base}/`)).toMatchObject({ address: `${base}/there?a=1&b=2` });
+  });
+
+  test.each([
+    ['after 5 seconds', leadsTo('5; url=/there')],
+    ['in a comment', { body: `<!doctype html><!-- <meta http-equiv="refresh" content="0; url=/there"> -->` }],
+    ['to itself', leadsTo('0; url=/#top')],
+    ['to no address', leadsTo('0; url=http://[')],
+    ['with text of its own', leadsTo('0; url=/there', 'text '.repeat(2000))],
+    ['without an address', leadsTo('0')],
+  ])('is a page to read if it leads there %s', async (_, answer) => {
+    const { base } = await serve({ '/': answer, '/there': { body: PAGE } });
+    expect(await ask(`${base}/`)).toMatchObject({ address: `${base}/` });
+  });
+
+  test('is checked like a redirect', async () => {
+    const { base } = await serve({
+      '/': leadsTo('0; url=file:///etc/passwd'),
+      '/1': leadsTo('0; url=http://10.0.0.1/'),
+    });
+    expect(await fault(`${base}/`)).toBe('redirected to file, not to http or https');
+    const isPrivate = (ip: string): boolean => ip === '10.0.0.1';
+    expect(await fault(`${base}/1`, { linkedFrom: 'https://example.org/', net: { isPrivate } })).not.toBe('fetched');
+  });
+});
+
 describe('redirects', () => {
   test.each([301, 302, 303, 307, 308])('of status %i are followed', async (status) => {
     const { base } = await serve({ '/a/b': to('../c?d', status), '/c?d': PAGE });
