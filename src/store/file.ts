@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -36,12 +37,36 @@ const STALE = 10_000;
 export function replaceFile(link: string, change: (text: string | undefined) => string): void {
   makeFolder(dirname(link));
   const path = targetOf(link);
-  const lock = takeLock(`${path}.lock`);
+  replaceLocked(path, `${path}.lock`, (bytes) => change(bytes?.toString()));
+}
+
+/**
+ * Replaces a file as {@link replaceFile} does, in a folder that may be another user's, or is written by other programs, too: the lock is
+ * elsewhere. Without a lock, of several programs that do so at once the last one wins.
+ * @throws Error of the system: the folder is not there, or as above
+ */
+export function replaceSharedFile(
+  link: string,
+  lockOf: (path: string) => string | undefined,
+  change: (bytes: Buffer | undefined) => string | Uint8Array,
+): void {
+  const path = targetOf(link);
+  const lock = lockOf(path);
+  if (lock !== undefined) makeFolder(dirname(lock));
+  replaceLocked(path, lock, change);
+}
+
+function replaceLocked(
+  path: string,
+  lock: string | undefined,
+  change: (bytes: Buffer | undefined) => string | Uint8Array,
+): void {
+  if (lock !== undefined) takeLock(lock);
   try {
     clear(path);
-    moveInto(path, change(readIfThere(path)));
+    moveInto(path, change(bytesIfThere(path)));
   } finally {
-    remove(lock);
+    if (lock !== undefined) remove(lock);
   }
 }
 
@@ -56,8 +81,8 @@ export function writeFile(path: string, data: string | Uint8Array): void {
 }
 
 function moveInto(path: string, data: string | Uint8Array): void {
-  const next = `${path}.${process.pid}.tmp`;
-  writeWhole(next, 'w', data);
+  const next = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  writeWhole(next, 'w', data, statSync(path, { throwIfNoEntry: false })?.mode);
   renameSync(next, path);
 }
 
@@ -68,7 +93,7 @@ export const isLeftOver = (name: string): boolean => /\.\d+\.tmp$/.test(name);
  * Makes the folder of a file, unless it is there.
  * @throws Error of the system, or if the folder is another user's, who could read and replace the file
  */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   makeFolders(path);
   if (statSync(path).uid !== (process.getuid?.() ?? 0)) throw fault('EPERM', 'the folder of another user');
 }
@@ -96,9 +121,10 @@ function targetOf(path: string): string {
 }
 
 /** Writes a file through to the disk; leaves none if that fails. */
-function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array): void {
+function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array, mode = 0o600): void {
   const file = openSync(path, flag, 0o600);
   try {
+    if (mode !== 0o600) fchmodSync(file, mode & 0o777);
     writeFileSync(file, data);
     fsyncSync(file);
   } catch (error) {
@@ -121,10 +147,13 @@ const fault = (code: string, message: string): Error => Object.assign(new Error(
  * The text of a file; undefined if there is none.
  * @throws Error of the system, or if it is not a regular file
  */
-export function readIfThere(path: string): string | undefined {
+export const readIfThere = (path: string): string | undefined => bytesIfThere(path)?.toString();
+
+/** The bytes of a file, as {@link readIfThere} reads its text. */
+export function bytesIfThere(path: string): Buffer | undefined {
   try {
     regular(statSync(path));
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -198,7 +227,8 @@ function isAlive(pid: number): boolean {
 function clear(path: string): void {
   const name = basename(path);
   for (const entry of readdirSync(dirname(path)))
-    if (entry.startsWith(`${name}.`) && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry)) remove(join(dirname(path), entry));
+    if (entry.replace(/^\./, '').startsWith(`${name}.`) && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry))
+      remove(join(dirname(path), entry));
 }
 
 /** Removes a file if that is possible. */
