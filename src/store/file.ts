@@ -3,6 +3,7 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -81,9 +82,42 @@ export function writeFile(path: string, data: string | Uint8Array): void {
 }
 
 function moveInto(path: string, data: string | Uint8Array): void {
-  const next = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  writeWhole(next, 'w', data, statSync(path, { throwIfNoEntry: false })?.mode);
+  const next = unfinishedOf(path);
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  writeWhole(next, 'w', data, mode === undefined ? undefined : mode & 0o777);
   renameSync(next, path);
+}
+
+/** Path at which a file is written; hidden, so that neither lists nor programs for syncing see it. */
+const unfinishedOf = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+
+/**
+ * Replaces a file, whose permissions stay; a symbolic link stays, too, and the file to which it leads is replaced.
+ * @throws Error of the system
+ */
+export function replaceData(link: string, data: string | Uint8Array): void {
+  moveInto(targetOf(link), data);
+}
+
+/**
+ * Writes a new file, whole or not at all. Returns whether there was none of its name.
+ * @throws Error of the system
+ */
+export function createFile(path: string, data: string | Uint8Array): boolean {
+  const next = unfinishedOf(path);
+  writeWhole(next, 'w', data);
+  try {
+    linkSync(next, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // The file system has no hard links.
+    if (existsSync(path)) return false;
+    renameSync(next, path);
+    return true;
+  } finally {
+    remove(next);
+  }
 }
 
 /** Whether a name is one of the files that exist only while another is written. */
@@ -99,7 +133,7 @@ export function makeFolder(path: string): void {
 }
 
 /** Makes a folder and its parents: Node's recursive mkdir never returns below /proc. */
-function makeFolders(path: string): void {
+export function makeFolders(path: string): void {
   if (existsSync(path)) return;
   if (dirname(path) !== path) makeFolders(dirname(path));
   try {
@@ -121,10 +155,10 @@ function targetOf(path: string): string {
 }
 
 /** Writes a file through to the disk; leaves none if that fails. */
-function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array, mode = 0o600): void {
+function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array, mode?: number): void {
   const file = openSync(path, flag, 0o600);
   try {
-    if (mode !== 0o600) fchmodSync(file, mode & 0o777);
+    if (mode !== undefined) fchmodSync(file, mode);
     writeFileSync(file, data);
     fsyncSync(file);
   } catch (error) {
