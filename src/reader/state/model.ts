@@ -37,6 +37,12 @@ export interface Selection extends Passage {
   readonly color: HighlightColor;
 }
 
+/** Changes of the annotations of an article that take back earlier ones. */
+export interface Undo {
+  readonly origin: Origin;
+  readonly changes: readonly AnnotationChange[];
+}
+
 /** Reading of an article that is not complete yet. */
 export interface Reading {
   /** Source of the remaining text; the same object during the whole reading of a text. */
@@ -226,7 +232,9 @@ export interface State {
   readonly awaits?: 'end' | 'copy' | 'hit' | { readonly anchor: string } | undefined;
   readonly selection?: Selection | undefined;
   /** Changes that take back the last changes of annotations, the most recent last. */
-  readonly undo?: readonly (readonly AnnotationChange[])[] | undefined;
+  readonly undo?: readonly Undo[] | undefined;
+  /** Returns the present time, in ms since 1970. */
+  readonly clock: () => number;
   readonly search?: Search | undefined;
   /** Earlier queries, the most recent last. */
   readonly searches: readonly Query[];
