@@ -112,7 +112,7 @@ const headingsOf = memoize((loaded: Loaded): Candidates<Visit> => {
   const notes = notesOf(loaded);
   const at = (index: number): Candidate<Visit> | undefined => {
     const section = sections[index];
-    return section && new Heading(section, notesMark(notes.get(index)), loaded, visitOf);
+    return section && new Heading(section, '', loaded, visitOf, notesMark(notes.get(index)));
   };
   return { length, at };
 });
@@ -150,10 +150,11 @@ class Heading<Value, From, Section extends Named> implements Candidate<Value> {
     readonly after: string,
     readonly from: From,
     readonly resolve: (from: From, section: Section) => Value,
+    readonly mark = '',
   ) {}
 
   get before(): string {
-    return `${this.section.number} `;
+    return `${this.section.number}${this.mark} `;
   }
 
   get text(): string {

@@ -107,7 +107,7 @@ function candidateOf(state: State, located: Located): Candidate<Located> {
       : quoted(annotation.anchor.quote, messages, note === '' ? size.columns : Math.floor(size.columns / 3));
   const number = annotation.target === 'section' ? '' : place.slice(0, place.indexOf(' ') + 1);
   return {
-    before: `${signOf(annotation, messages)} ${number}`,
+    before: `${signOf(annotation, messages)}${passage ? '' : ' ?'} ${number}`,
     text: [quote, note].filter((text) => text !== '').join(' – '),
     after: passage ? '' : ` · ${messages.notInText}`,
     exact: [],
