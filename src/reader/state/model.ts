@@ -1,4 +1,4 @@
-import type { AnnotationChange, HighlightColor, Located, Passage } from '../../article/annotation/model.js';
+import type { Annotation, AnnotationChange, HighlightColor, Located, Passage } from '../../article/annotation/model.js';
 import type { Bookmark } from '../../article/bookmark.js';
 import type { Article, Place } from '../../article/model.js';
 import type { Matcher, PatternProblem } from '../../article/search/search.js';
@@ -135,6 +135,24 @@ export type OpenPanel =
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
   /** `link` is the index of the selected link of the footnote among the article's. */
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
+  /** `text` is the typed note to an annotation; `from` is the panel to return to, `origin` the place where that list was opened. */
+  | {
+      readonly kind: 'noteLine';
+      readonly selected: number;
+      readonly annotation: Annotation;
+      readonly text: string;
+      readonly from?: 'noteList' | 'notePeek';
+      readonly origin?: Visit;
+    }
+  /** `id` is that of the shown annotation. */
+  | { readonly kind: 'notePeek'; readonly selected: number; readonly id: string }
+  | {
+      readonly kind: 'noteList';
+      readonly selected: number;
+      readonly query: string;
+      readonly typing: boolean;
+      readonly origin: Visit;
+    }
   /** `first` is the mode in which the help was opened. */
   | {
       readonly kind: 'help';

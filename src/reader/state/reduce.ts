@@ -21,6 +21,7 @@ import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
 import type { Found, Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
+import { noteEdited } from './notes/write-note.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
 import { filePosition, replaceFile, showFile } from './several-files.js';
@@ -108,6 +109,8 @@ export function reduce(state: State, action: Action): Step {
       const next = withAnnotations(state, annotations);
       return message === undefined ? { state: next } : say(next, message);
     }
+    case 'noteEdited':
+      return noteEdited(state, action);
     case 'loaded':
       return { state: visit(state, action) };
     case 'scan':
