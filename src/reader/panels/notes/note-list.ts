@@ -1,3 +1,4 @@
+import { inTextOrder } from '../../../article/annotation/in-text-order.js';
 import type { Annotation, Located } from '../../../article/annotation/model.js';
 import type { Place } from '../../../article/model.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
@@ -8,7 +9,7 @@ import type { Step } from '../../state/action.js';
 import { annotationsOf } from '../../state/annotate.js';
 import type { State } from '../../state/model.js';
 import { jump } from '../../state/navigation.js';
-import { inTextOrder, placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
+import { placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
 import { removeAnnotation, writeNote } from '../../state/notes/write-note.js';
 import { say } from '../../state/step.js';
 import { bodyRows, layoutOf } from '../../state/viewport.js';

@@ -1,3 +1,4 @@
+import { inTextOrder } from '../../../article/annotation/in-text-order.js';
 import type { Located } from '../../../article/annotation/model.js';
 import { formatDate } from '../../../article/date.js';
 import { pad, type Row, type Span } from '../../../layout/row.js';
@@ -10,7 +11,7 @@ import type { State } from '../../state/model.js';
 import { jump } from '../../state/navigation.js';
 import { annotationHere, isShown } from '../../state/notes/annotation-here.js';
 import { rowsOfBlocks, textBlocks } from '../../state/notes/note-rows.js';
-import { inTextOrder, placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
+import { placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
 import { say } from '../../state/step.js';
 import { bodyRows, geometryOf, layoutOf, pageAround } from '../../state/viewport.js';
 import { closePanel } from '../../state/visits.js';

@@ -1,3 +1,4 @@
+import { inTextOrder } from '../../../article/annotation/in-text-order.js';
 import type { Located, Passage } from '../../../article/annotation/model.js';
 import type { Block } from '../../../article/model.js';
 import { textOf } from '../../../article/text.js';
@@ -5,7 +6,6 @@ import { comparePlaces } from '../../../layout/layout.js';
 import type { State } from '../model.js';
 import { currentSection } from '../searching.js';
 import { onScreen, visibleEnd } from '../viewport.js';
-import { inTextOrder } from './shown-annotations.js';
 
 /** The first annotation on the screen, rather one with a note; otherwise the note to the section at its top. */
 export function annotationHere(state: State): Located | undefined {

@@ -1,3 +1,4 @@
+import { inTextOrder } from '../../../article/annotation/in-text-order.js';
 import type { Located } from '../../../article/annotation/model.js';
 import { memoize } from '../../../article/memoize.js';
 import type { Block } from '../../../article/model.js';
@@ -5,7 +6,7 @@ import type { Layout } from '../../../layout/layout.js';
 import type { Row } from '../../../layout/row.js';
 import type { State } from '../model.js';
 import { rowsOfBlocks, textBlocks } from './note-rows.js';
-import { inTextOrder, placeOfAnnotation, quoted } from './shown-annotations.js';
+import { placeOfAnnotation, quoted } from './shown-annotations.js';
 
 /** Slugs of the section of a bundled article that shows what its reader has noted. */
 const FEEDBACK: ReadonlySet<string> = new Set(['rückmeldungen', 'feedback']);

@@ -2,16 +2,9 @@ import type { Annotation, Located } from '../../../article/annotation/model.js';
 import { sectionOfAnnotation } from '../../../article/annotation/notes-of-sections.js';
 import type { Section } from '../../../article/model.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
-import { comparePlaces } from '../../../layout/layout.js';
 import type { Messages } from '../../../messages/ui.js';
 import type { Loaded, State } from '../model.js';
 import { titleOfSection } from '../section-title.js';
-
-/** Annotations in the order of the text; those whose passage was not found come last. */
-export const inTextOrder = (annotations: readonly Located[]): readonly Located[] =>
-  annotations.toSorted(({ passage: a }, { passage: b }) =>
-    a && b ? comparePlaces(a.from, b.from) : Number(!a) - Number(!b),
-  );
 
 /** Section of an annotation; undefined if the article has none there. */
 export const sectionOf = ({ article: { sections } }: Loaded, located: Located): Section | undefined =>

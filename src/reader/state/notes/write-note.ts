@@ -1,3 +1,4 @@
+import { inTextOrder } from '../../../article/annotation/in-text-order.js';
 import type { Annotation, AnnotationChange } from '../../../article/annotation/model.js';
 import { sanitize } from '../../../article/sanitize.js';
 import { keyFor } from '../../keys/key-label.js';
@@ -6,7 +7,7 @@ import { annotate, annotationsOf, newAnnotation } from '../annotate.js';
 import type { State } from '../model.js';
 import { mapState, say } from '../step.js';
 import { headingHere, noteOfHeading } from './annotation-here.js';
-import { inTextOrder, nameOfAnnotation } from './shown-annotations.js';
+import { nameOfAnnotation } from './shown-annotations.js';
 
 /** Opens the line for typing a note; a note of several lines goes to the editor instead, which alone can show it. */
 export function writeNote(state: State, annotation: Annotation): Step {
