@@ -20,7 +20,13 @@ export interface LibraryTime {
 /** Opens a library, filters its list and searches its text. */
 export async function libraryTimes(rounds: number, parent: string, articles: number): Promise<readonly LibraryTime[]> {
   const folder = createLibrary(join(parent, `library-${articles}`), articles);
-  const times = { list: [] as number[], complete: [] as number[], filter: [] as number[], first: [] as number[], all: [] as number[] };
+  const times = {
+    list: [] as number[],
+    complete: [] as number[],
+    filter: [] as number[],
+    first: [] as number[],
+    all: [] as number[],
+  };
   const hits = Math.ceil(articles / 500);
   for (let round = 0; round < rounds; round += 1) {
     const other = await openSession(NODE, [PROGRAM, 'read', '--library', folder]);
@@ -36,7 +42,12 @@ export async function libraryTimes(rounds: number, parent: string, articles: num
     await own.end('\u0003');
   }
   const found = ripgrep(rounds, ['-n', PHRASE, folder]);
-  const time = (name: string, values: readonly number[], rg = {}): LibraryTime => ({ name, articles, ms: median(values), ...rg });
+  const time = (name: string, values: readonly number[], rg = {}): LibraryTime => ({
+    name,
+    articles,
+    ms: median(values),
+    ...rg,
+  });
   return [
     time('first list', times.list),
     time('whole list', times.complete, ripgrep(rounds, ['-m1', '^saved:', folder])),

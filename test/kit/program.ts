@@ -34,10 +34,10 @@ export function environment(extra: Readonly<Record<string, string>> = {}): Recor
     TERM: 'xterm-256color',
     LANG: 'C.UTF-8',
     XDG_STATE_HOME: state,
-    XDG_DATA_HOME: join(state, 'data'),
     // Of all tests of a run, as the compiled program is there.
     XDG_CACHE_HOME: join(tmpdir(), 'llama-news-cache'),
     XDG_CONFIG_HOME: join(state, 'config'),
+    XDG_DATA_HOME: join(state, 'data'),
     ...extra,
   };
 }
