@@ -87,6 +87,29 @@ function replaceLocked(path: string, change: (bytes: Buffer | undefined) => stri
 }
 
 /**
+ * Does work while no other program does work under the same lock.
+ * @param lock path of the lock; undefined where there is no place for locks
+ */
+export function withLock<Value>(lock: string | undefined, work: () => Value): Value {
+  const held = lock === undefined ? undefined : lockIfPossible(lock);
+  try {
+    return work();
+  } finally {
+    if (held !== undefined) remove(held);
+  }
+}
+
+function lockIfPossible(lock: string): string | undefined {
+  try {
+    makeFolder(dirname(lock));
+    return takeLock(lock);
+  } catch {
+    // The folder is read-only or full: what is locked may not be.
+    return undefined;
+  }
+}
+
+/**
  * Writes a file in place of the one that is there, if any. Of several programs that do so at once, the last one wins; one that is killed
  * leaves the old file or the new one, and perhaps another that `isLeftOver` recognises.
  * @throws Error of the system
@@ -101,6 +124,24 @@ function moveInto(path: string, data: string | Uint8Array): void {
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   writeWhole(next, 'w', data, mode === undefined ? undefined : mode & 0o777);
   renameSync(next, path);
+}
+
+/**
+ * Moves a file; one that has the new name is never replaced. A program that is killed may leave the file under both names.
+ * @returns whether the new name was free
+ * @throws Error of the system
+ */
+export function moveFile(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || lstatSync(to, { throwIfNoEntry: false }) !== undefined) return false;
+    // The file system has no hard links; any other error comes again.
+    renameSync(from, to);
+    return true;
+  }
+  unlinkSync(from);
+  return true;
 }
 
 /** Path at which a file is written; hidden, so that neither lists nor programs for syncing see it. */
@@ -122,14 +163,7 @@ export function createFile(path: string, data: string | Uint8Array): boolean {
   const next = unfinishedOf(path);
   writeWhole(next, 'w', data);
   try {
-    linkSync(next, path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    // The file system has no hard links.
-    if (existsSync(path)) return false;
-    renameSync(next, path);
-    return true;
+    return moveFile(next, path);
   } finally {
     remove(next);
   }
@@ -137,6 +171,18 @@ export function createFile(path: string, data: string | Uint8Array): boolean {
 
 /** Whether a name is one of the files that exist only while another is written. */
 export const isLeftOver = (name: string): boolean => /\.\d+\.tmp$/.test(name);
+
+/** Age from which an unfinished file is one that a killed program has left, in ms. */
+export const ABANDONED = 60_000;
+
+/** Removes the unfinished files that killed programs have left in a folder. */
+export function clearLeftOvers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (isLeftOver(name) && Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ABANDONED)
+      remove(path);
+  }
+}
 
 /**
  * Makes the folder of a file, unless it is there.
