@@ -90,7 +90,7 @@ function replaceLocked(path: string, change: (bytes: Buffer | undefined) => stri
  * Does work while no other program does work under the same lock.
  * @param lock path of the lock; undefined where there is no place for locks
  */
-export function withLock<Value>(lock: string | undefined, work: () => Value): Value {
+export function underLock<Value>(lock: string | undefined, work: () => Value): Value {
   const held = lock === undefined ? undefined : lockIfPossible(lock);
   try {
     return work();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Environment } from '../../system/environment.js';
 import { xdgFolder } from '../../system/xdg.js';
 import { exactText } from '../exact-text.js';
-import { replaceData, withLock } from '../file.js';
+import { replaceData, underLock } from '../file.js';
 import { digestOf } from '../places.js';
 import { type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { tagsOf } from './kept.js';
@@ -27,7 +27,7 @@ export async function changeKept(path: string, change: KeptChange, env: Environm
   const editor = await loadFrontMatterEditor();
   const state = xdgFolder('state', env);
   const lock = state && join(state, 'locks', digestOf(path).slice(0, 16));
-  return withLock(lock, () => {
+  return underLock(lock, () => {
     for (;;) {
       const old = readFileSync(path);
       const data = changed(old, change, editor);
