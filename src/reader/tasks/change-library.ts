@@ -92,7 +92,7 @@ async function change(kept: Kept, change: KeptChange, message: string, shelf: Sh
     import('../../store/library/change-kept.js'),
     import('../../store/library/list-library.js'),
   ]);
-  await changeKept(path, change);
+  await changeKept(path, change, web.env);
   const changed = await readKept(path);
   if (!changed) return undefined;
   const before: KeptChange = {
