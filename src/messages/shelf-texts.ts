@@ -69,7 +69,7 @@ export const shelfTexts = {
     en: (title: string, key: string | undefined) => `In the bin${hint(key, 'brings it back')}: ${title}`,
   },
   takenBack: { de: (title: string) => `Zurückgenommen: ${title}`, en: (title: string) => `Taken back: ${title}` },
-  nothingToUndo: { de: 'Nichts zurückzunehmen', en: 'Nothing to take back' },
+  nothingToTakeBack: { de: 'Nichts zurückzunehmen', en: 'Nothing to take back' },
   tagged: {
     de: (tags: readonly string[]) => (tags.length === 0 ? 'Keine Schlagwörter' : `Schlagwörter: ${tags.join(', ')}`),
     en: (tags: readonly string[]) => (tags.length === 0 ? 'No tags' : `Tags: ${tags.join(', ')}`),
