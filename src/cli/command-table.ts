@@ -1,10 +1,15 @@
 import { LINK_STYLES } from '../article/link-notes.js';
 import {
+  type ArchiveOptions,
+  type BinOptions,
   type ConfigOptions,
   type ListOptions,
   MOUSE_MODES,
   PAGERS,
   type ReadOptions,
+  type SaveOptions,
+  type SourceOptions,
+  type TagOptions,
 } from '../commands/command-options.js';
 import { completion } from '../commands/completion.js';
 import { list } from '../commands/list.js';
@@ -71,6 +76,8 @@ export interface CommandSpec {
 
 const SOURCE: ArgumentSpec = { name: '[source]', about: 'source' };
 const SOURCES: ArgumentSpec = { name: '[source...]', about: 'sources' };
+const KEPT: ArgumentSpec = { name: '<article>', about: 'kept' };
+const ALL_KEPT: ArgumentSpec = { name: '<article...>', about: 'kept' };
 const SHELL: ArgumentSpec = { name: '<shell>', about: 'shell', choices: SHELLS };
 
 const LANG: OptionSpec = { flags: '-l, --lang <language>', about: 'lang', choices: EDITIONS, preset: 'de' };
@@ -78,6 +85,7 @@ const JSON_OUTPUT: OptionSpec = { flags: '--json', about: 'json' };
 const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: COLORS, preset: 'auto' };
 const NO_COLOR: OptionSpec = { flags: '--no-color', about: 'noColor', sets: 'never' };
 const TYPE: OptionSpec = { flags: '--type <type>', about: 'type', choices: TYPES };
+const LIBRARY: OptionSpec = { flags: '--library <folder>', about: 'library' };
 const WEB: readonly OptionSpec[] = [
   { flags: '--whole', about: 'whole' },
   { flags: '--offline', about: 'offline' },
@@ -86,7 +94,7 @@ const WEB: readonly OptionSpec[] = [
 const NO_OFFLINE: OptionSpec = { flags: '--no-offline', about: 'noOffline' };
 const LISTING: OptionGroups = { options: [LANG, JSON_OUTPUT, COLOR, NO_COLOR] };
 const LISTING_OF_SOURCE: OptionGroups = {
-  options: [LANG, TYPE, JSON_OUTPUT, COLOR, NO_COLOR],
+  options: [LANG, TYPE, LIBRARY, JSON_OUTPUT, COLOR, NO_COLOR],
   web: WEB,
   settings: [NO_OFFLINE],
 };
@@ -96,6 +104,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '-s, --section <which>', about: 'section' },
     LANG,
     TYPE,
+    LIBRARY,
     { flags: '--no-resume', about: 'noResume' },
     { flags: '--watch', about: 'watch' },
     { flags: '--follow', about: 'follow' },
@@ -147,6 +156,65 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: (io, [source], options: ListOptions) => related(io, source, options),
   },
   { name: 'list', takes: [], options: LISTING, run: (io, _, options: ListOptions) => list(io, options) },
+  {
+    name: 'save',
+    takes: [{ name: '<source...>', about: 'sources' }],
+    options: {
+      options: [
+        { flags: '--tag <tags>', about: 'tags' },
+        { flags: '--again', about: 'again' },
+        { flags: '--html', about: 'html' },
+        LANG,
+        TYPE,
+        LIBRARY,
+      ],
+      web: WEB,
+      settings: [NO_OFFLINE],
+    },
+    run: async (io, sources, options: SaveOptions) => (await import('../commands/save.js')).save(io, sources, options),
+  },
+  {
+    name: 'tag',
+    takes: [KEPT, { name: '<tags...>', about: 'tags' }],
+    options: { options: [{ flags: '--remove', about: 'untag' }, LIBRARY] },
+    run: async (io, words, options: TagOptions) => (await import('../commands/tag.js')).tag(io, words, options),
+  },
+  {
+    name: 'archive',
+    takes: [ALL_KEPT],
+    options: { options: [{ flags: '--undo', about: 'unarchive' }, LIBRARY] },
+    run: async (io, names, options: ArchiveOptions) =>
+      (await import('../commands/archive.js')).archive(io, names, options),
+  },
+  {
+    name: 'remove',
+    alias: 'rm',
+    takes: [ALL_KEPT],
+    options: { options: [LIBRARY] },
+    run: async (io, names, options: SourceOptions) =>
+      (await import('../commands/remove.js')).remove(io, names, options),
+  },
+  {
+    name: 'bin',
+    alias: 'trash',
+    takes: [],
+    options: {
+      options: [
+        { flags: '--restore <article>', about: 'restore' },
+        { flags: '--empty', about: 'empty' },
+        LIBRARY,
+        COLOR,
+        NO_COLOR,
+      ],
+    },
+    run: async (io, _, options: BinOptions) => (await import('../commands/bin.js')).bin(io, options),
+  },
+  {
+    name: 'edit',
+    takes: [KEPT],
+    options: { options: [LIBRARY] },
+    run: async (io, names, options: SourceOptions) => (await import('../commands/edit.js')).edit(io, names, options),
+  },
   {
     name: 'config',
     takes: [],

@@ -21,6 +21,32 @@ export interface SourceOptions {
   readonly offline?: boolean;
   /** What servers are told instead of the program's name. */
   readonly userAgent?: string;
+  /** Folder of the kept articles. */
+  readonly library?: string;
+}
+
+/** Options of `save`. */
+export interface SaveOptions extends SourceOptions {
+  /** Tags, separated by commas. */
+  readonly tag?: string;
+  readonly again?: true;
+  readonly html?: true;
+}
+
+type LibraryOptions = Pick<SourceOptions, 'library'>;
+
+/** Options of `tag`, `archive` and `bin`. */
+export interface TagOptions extends LibraryOptions {
+  readonly remove?: true;
+}
+export interface ArchiveOptions extends LibraryOptions {
+  readonly undo?: true;
+}
+export interface BinOptions extends LibraryOptions {
+  /** Article that is to be restored. */
+  readonly restore?: string;
+  readonly empty?: true;
+  readonly color: ColorChoice;
 }
 
 /** Options of `read`, as commander gives them. */

@@ -36,6 +36,21 @@ export const about = {
     de: 'Name, der an Webserver gesendet wird (User-Agent)',
     en: 'name sent to web servers (User-Agent)',
   },
+  library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
+  tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
+  kept: {
+    de: 'Kürzel eines gemerkten Artikels, sein Anfang oder Wörter des Titels',
+    en: 'slug of a kept article, its beginning, or words of the title',
+  },
+  again: {
+    de: 'den Text erneuern, wenn der Artikel schon gemerkt ist',
+    en: 'replace the text of what is kept already',
+  },
+  html: { de: 'auch die Seite in HTML daneben aufheben', en: 'also keep the page in HTML beside it' },
+  untag: { de: 'die Schlagwörter entfernen', en: 'take the tags away' },
+  unarchive: { de: 'wieder als ungelesen zeigen', en: 'make them unread again' },
+  restore: { de: 'einen Artikel wiederherstellen', en: 'bring an article back' },
+  empty: { de: 'alles darin endgültig löschen', en: 'remove everything in it for good' },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
     en: 'open at the start, not where you left off',
@@ -118,6 +133,9 @@ export const groups = {
 /** Names of values in the help, by their names in commander's flags. */
 export const placeholders: Readonly<Record<string, Text>> = {
   which: { de: 'Stelle', en: 'section' },
+  folder: { de: 'Ordner', en: 'folder' },
+  article: { de: 'Artikel', en: 'article' },
+  tags: { de: 'Schlagwörter', en: 'tags' },
   cells: { de: 'Spalten', en: 'cells' },
   source: { de: 'Quelle', en: 'source' },
   command: { de: 'Befehl', en: 'command' },
@@ -142,12 +160,17 @@ export const expected: Readonly<Record<string, Text>> = {
   cells: wholeNumber(0, 9999),
   text: asciiLine,
   source: about.source,
+  article: about.kept,
+  tags: about.tags,
 };
 
 export const aValue: Text = { de: 'einen Wert', en: 'a value' };
 
 /** Requests for arguments that a command needs or checks. */
 export const requests: Readonly<Record<string, Text>> = {
+  source: { de: 'Nennen Sie eine Quelle', en: 'Name a source' },
+  article: { de: 'Nennen Sie einen gemerkten Artikel', en: 'Name a kept article' },
+  tags: { de: 'Nennen Sie Schlagwörter', en: 'Name tags' },
   shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },
   schema: { de: 'Nennen Sie ein Schema', en: 'Name a schema' },
 };

@@ -1,10 +1,13 @@
-import { COLLECTION_FILTER_KEYS, COLLECTION_KEYS } from '../panels/collection-list.js';
+import { COLLECTION_FILTER_KEYS, COLLECTION_KEYS, LIBRARY_KEYS } from '../panels/collection-keys.js';
 import { PEEK_KEYS } from '../panels/footnote-peek.js';
 import { FOUND_KEYS } from '../panels/found-list.js';
 import { HELP_FILTER_KEYS, HELP_KEYS } from '../panels/help-panel.js';
 import { HINT_KEYS } from '../panels/hints.js';
 import { HIT_KEYS } from '../panels/hits.js';
 import { JUMP_KEYS } from '../panels/jump.js';
+import { NOTE_LINE_KEYS } from '../panels/notes/note-line.js';
+import { NOTE_FILTER_KEYS, NOTE_LIST_KEYS } from '../panels/notes/note-list.js';
+import { NOTE_PEEK_KEYS } from '../panels/notes/note-peek.js';
 import { OUTLINE_FILTER_KEYS, OUTLINE_KEYS } from '../panels/outline.js';
 import { PALETTE_KEYS } from '../panels/palette.js';
 import { SEARCH_KEYS } from '../panels/search-line.js';
@@ -20,10 +23,15 @@ export const keysByMode: Keymap = {
   outline: OUTLINE_KEYS,
   outlineFilter: OUTLINE_FILTER_KEYS,
   collection: COLLECTION_KEYS,
+  library: LIBRARY_KEYS,
   collectionFilter: COLLECTION_FILTER_KEYS,
   found: FOUND_KEYS,
   hints: HINT_KEYS,
   peek: PEEK_KEYS,
+  noteLine: NOTE_LINE_KEYS,
+  notePeek: NOTE_PEEK_KEYS,
+  noteList: NOTE_LIST_KEYS,
+  noteFilter: NOTE_FILTER_KEYS,
   palette: PALETTE_KEYS,
   help: HELP_KEYS,
   helpFilter: HELP_FILTER_KEYS,

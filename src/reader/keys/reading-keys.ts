@@ -1,7 +1,7 @@
 import { type Binding, bind, bindWithCharacter } from './binding.js';
 
 /** Groups of the keys of the text, in the order of the help. */
-export type Group = 'moving' | 'finding' | 'links' | 'look' | 'more';
+export type Group = 'moving' | 'finding' | 'links' | 'notes' | 'look' | 'more';
 
 /** Keys of the text while no panel is open; the palette offers their commands. */
 export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
@@ -81,7 +81,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'jumpAnywhere',
       'Überschrift in allen Artikeln suchen',
       'find a heading in any article',
-      'library, articles, folder, Artikel, Ordner',
+      'articles, folder, Artikel, Ordner',
     ),
     bind(
       'S',
@@ -89,6 +89,13 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'alle Artikel durchsuchen',
       'search all articles',
       'grep, search all, full text, Volltext',
+    ),
+    bind(
+      'B',
+      'library',
+      'Bibliothek der gemerkten Artikel',
+      'library of the kept articles',
+      'read later, saved articles, später lesen, Merkliste',
     ),
     bind('/', 'search', 'suchen', 'search', 'search, find, suchen, finden'),
     bind('n', 'nextHit', 'zum nächsten Treffer', 'to the next hit'),
@@ -98,7 +105,12 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
   links: [
     bind('tab', 'nextLink', 'nächsten Link wählen', 'select the next link'),
     bind('shift-tab', 'previousLink', 'vorigen Link wählen', 'select the previous link'),
-    bind('enter', 'follow', 'dem gewählten Link folgen', 'follow the selected link'),
+    bind(
+      'enter',
+      'follow',
+      'dem gewählten Link folgen, sonst die Notiz zeigen',
+      'follow the selected link, or show the highlight',
+    ),
     bind(
       'F',
       'hints',
@@ -114,6 +126,29 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'browser, web, Netz',
     ),
     bind('Y', 'copyAddress', 'Adresse des Links kopieren', "copy the link's address", 'copy URL, yank'),
+  ],
+  notes: [
+    bind(
+      'a',
+      'writeNote',
+      'Notiz zum Abschnitt schreiben',
+      'write a note to a section',
+      'note, annotate, comment, Notiz, Anmerkung, Kommentar, Rückmeldung',
+    ),
+    bind(
+      'i',
+      'listNotes',
+      'Markierungen und Notizen auflisten',
+      'list the highlights and notes',
+      'notes, annotations, highlights, comments, Notizen, Anmerkungen, Markierungen',
+    ),
+    bind(
+      'U',
+      'undoAnnotation',
+      'letzte Änderung an Markierungen und Notizen zurücknehmen',
+      'take back the last change of highlights and notes',
+      'undo, rückgängig, zurücknehmen',
+    ),
   ],
   look: [
     bind(
@@ -150,6 +185,27 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'whole page, full page, ganze Seite',
     ),
     bind('y', 'copySection', 'Abschnitt als Markdown kopieren', 'copy the section as Markdown', 'copy, yank, kopieren'),
+    bind(
+      'A',
+      'keep',
+      'Artikel merken (in der Bibliothek)',
+      'keep the article in the library',
+      'save, merken, speichern',
+    ),
+    bind(
+      ':archive',
+      'archive',
+      'gemerkten Artikel archivieren, wieder ungelesen',
+      'archive the kept article, or make it unread',
+      'archivieren, read, unread, gelesen, ungelesen',
+    ),
+    bind(
+      ':tag',
+      'tag',
+      ':tag Wort -Wort ändert seine Schlagwörter',
+      ':tag word -word changes its tags',
+      'tags, Schlagwörter',
+    ),
     bind(
       'r',
       'reload',

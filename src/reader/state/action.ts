@@ -1,9 +1,10 @@
-import type { AnnotationChange, Located } from '../../article/annotation/model.js';
+import type { Annotation, AnnotationChange, Located } from '../../article/annotation/model.js';
 import type { Place } from '../../article/model.js';
 import type { Relocation } from '../../article/relocate.js';
 import type { Rest } from '../../document/opened.js';
 import type { Collection, Entry } from '../../source/collection.js';
 import type { CollectionIndex } from './collection-index.js';
+import type { KeptTask, LibraryChange } from './library-changes.js';
 import type { Compile, Found, Loaded, Size, State } from './model.js';
 
 /** Mode of the mouse: left to the terminal, taken for the wheel alone, or for clicks, too. */
@@ -55,6 +56,8 @@ export type Action =
   | { readonly kind: 'completed'; readonly path: string; readonly names: readonly string[] }
   /** More of a collection is known. */
   | { readonly kind: 'indexed'; readonly index: CollectionIndex }
+  /** The library was changed. */
+  | { readonly kind: 'libraryChanged'; readonly change: LibraryChange }
   /** More of a collection was searched; `from` is the progress before. */
   | { readonly kind: 'found'; readonly from: Found; readonly found: Found }
   /** The article of the selected heading was opened to be shown. */
@@ -79,6 +82,8 @@ export type Action =
       readonly annotations: readonly Located[];
       readonly message?: string | undefined;
     }
+  /** A note was written in the editor, in place of the text before. */
+  | { readonly kind: 'noteEdited'; readonly annotation: Annotation; readonly before: string; readonly text: string }
   /** The tools that the layout of the shown article lacked were loaded. */
   | { readonly kind: 'tools'; readonly loaded: Loaded };
 
@@ -107,8 +112,15 @@ export type Effect =
       readonly hit?: { readonly place: Place; readonly phrase: string } | undefined;
     }
   | { readonly kind: 'compile' }
+  /** Keeps the shown article in the library. */
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'openLibrary' }
+  /** Changes a kept article, or takes such a change back. */
+  | { readonly kind: 'changeKept'; readonly task: KeptTask; readonly undoes?: boolean }
   /** Writes changes of the shown article's annotations, which the state has already. */
   | { readonly kind: 'annotate'; readonly changes: readonly AnnotationChange[] }
+  /** Opens the text of a note in an editor. */
+  | { readonly kind: 'editNote'; readonly annotation: Annotation; readonly text: string }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
   /** Opens the shown file in an editor, at a line from 1. */

@@ -8,6 +8,9 @@ import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
 import { openJump } from '../panels/jump.js';
+import { editNote } from '../panels/notes/note-line.js';
+import { changeNote, listNotes, removeNote } from '../panels/notes/note-list.js';
+import { nextNote, peekHere } from '../panels/notes/note-peek.js';
 import { focusText, foldSection, openOutline, selectNumber, unfoldSection } from '../panels/outline.js';
 import { openPalette } from '../panels/palette.js';
 import { activePanel } from '../panels/registry.js';
@@ -16,8 +19,11 @@ import { selectAndType } from '../panels/select-and-type.js';
 import type { Step } from './action.js';
 import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
+import { changeKept, undoKept } from './library-changes.js';
 import type { State } from './model.js';
 import { jump } from './navigation.js';
+import { undoAnnotation } from './notes/undo-annotation.js';
+import { writeSectionNote } from './notes/write-note.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
@@ -52,6 +58,13 @@ function reload(state: State): Step {
 function edit(state: State): Step {
   if (state.loaded.origin.can.edit === undefined) return say(state, state.messages.noFile);
   return { state, effect: { kind: 'edit', line: state.loaded.article.blocks[state.top.block]?.line ?? 1 } };
+}
+
+/** Keeps the shown article in the library; what comes from a pipe, once all of it is read. */
+function keep(state: State): Step {
+  const { reading, origin } = state.loaded;
+  if (reading && origin.can.edit === undefined) return say({ ...state, awaits: 'keep' }, state.messages.keepsLater);
+  return { state, effect: { kind: 'keep' } };
 }
 
 /** Opens a panel of headings if the article has any, or says how much of it has been read. */
@@ -127,6 +140,12 @@ const table = {
     return { state: openJump(state, 'collection'), ...(isKnown ? {} : { effect: { kind: 'index', collection } }) };
   },
   searchEverywhere,
+  library: (state) => ({ state, effect: { kind: 'openLibrary' } }),
+  keep,
+  archive: (state) => changeKept(state, (path) => ({ kind: 'archive', path })),
+  removeKept: (state) => changeKept(state, (path) => ({ kind: 'remove', path })),
+  undoKept,
+  tag: (state) => ({ state: openPalette(state, 'tag ') }),
   setMark: (state, _, name) => setMark(state, name),
   toMark: (state, _, name) => toMark(state, name),
   back: repeated((state) => revisit(state, 'history', 'future')),
@@ -140,7 +159,18 @@ const table = {
   nextLink: repeated((state) => linkBeyond(state, 1)),
   previousLink: repeated((state) => linkBeyond(state, -1)),
   hints: showHints,
-  follow: followSelected,
+  follow: (state) => {
+    const peek = state.link === undefined && state.addressToConfirm === undefined ? peekHere(state) : undefined;
+    return peek ? { state: peek } : followSelected(state);
+  },
+  writeNote: (state) => writeSectionNote(state),
+  listNotes,
+  changeNote,
+  removeNote,
+  nextNote: repeated((state) => nextNote(state, 1)),
+  previousNote: repeated((state) => nextNote(state, -1)),
+  editNote,
+  undoAnnotation,
   browse,
   copyAddress,
   copySection,

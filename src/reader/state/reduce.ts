@@ -15,11 +15,15 @@ import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
 import type { Action, Step } from './action.js';
+import { withAnnotations } from './annotate.js';
 import type { CollectionIndex } from './collection-index.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
+import { afterChange } from './library-changes.js';
 import type { Found, Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
+import { noteEdited } from './notes/write-note.js';
+import { readAgain } from './open-collection.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
 import { filePosition, replaceFile, showFile } from './several-files.js';
@@ -33,7 +37,10 @@ export type Start = Pick<
   'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
 > &
   Partial<
-    Pick<State, 'files' | 'keys' | 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>
+    Pick<
+      State,
+      'files' | 'keys' | 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits' | 'clock'
+    >
   >;
 
 /** Initial state of the reader for an article, at its start unless another place is given. */
@@ -41,6 +48,7 @@ export const openState = (start: Start): State => ({
   keys: keysByMode,
   top: START,
   arrivedAt: start.top ?? START,
+  clock: () => 0,
   files: { origins: [start.loaded.origin], at: 0, left: {} },
   ...start,
   ownMeasure: start.measure,
@@ -83,6 +91,8 @@ export function reduce(state: State, action: Action): Step {
       return completed(state, action.path, action.names);
     case 'indexed':
       return { state: withIndex(state, action.index) };
+    case 'libraryChanged':
+      return afterChange(state, action.change);
     case 'found':
       return { state: withFound(state, action.from, action.found) };
     case 'previewed':
@@ -100,16 +110,19 @@ export function reduce(state: State, action: Action): Step {
     case 'annotated': {
       const { loaded, annotations, message } = action;
       if (loaded.origin !== state.loaded.origin) return { state };
-      const next = { ...state, loaded: { ...state.loaded, annotations } };
+      const next = withAnnotations(state, annotations);
       return message === undefined ? { state: next } : say(next, message);
     }
+    case 'noteEdited':
+      return noteEdited(state, action);
     case 'loaded':
       return { state: visit(state, action) };
     case 'scan':
       return { state: searchOn(state) };
     case 'grown': {
       const next = extendArticle(state, action.loaded, action.rest);
-      return next.awaits === 'copy' ? commands.copySection({ ...next, awaits: undefined }, 1, '') : { state: next };
+      const run = next.awaits === 'copy' ? commands.copySection : next.awaits === 'keep' ? commands.keep : undefined;
+      return run?.({ ...next, awaits: undefined }, 1, '') ?? { state: next };
     }
     case 'resumed':
       return say(
@@ -188,7 +201,7 @@ function visit(state: State, { loaded, anchor, top, hit, file, message }: Extrac
   const place = anchor === undefined || anchor === '' ? (top ?? START) : anchorPlace(loaded, anchor);
   const from: State = { ...closePanel(state), message };
   const gone = file === undefined ? jump(from, place ?? START, loaded) : showFile(from, loaded, file, place ?? START);
-  if (loaded.origin.collection) return { ...gone, list: NEW_LIST };
+  if (loaded.origin.collection) return readAgain({ ...gone, list: NEW_LIST });
   const position = file === undefined ? '' : `${filePosition(gone)} `;
   const continued = position + state.messages.continued(keyFor(state, 'toStart'));
   if (top) return { ...gone, arrivedAt: undefined, message: together(message, continued) };

@@ -8,7 +8,20 @@ import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import type { Effect } from '../../../src/reader/state/action.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { first, loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+import { annotated, annotation } from '../../kit/annotations.js';
+import {
+  first,
+  keptArticle,
+  loaded,
+  opened,
+  openedFolder,
+  openedLibrary,
+  openedWith,
+  press,
+  screen,
+  status,
+  typed,
+} from '../../kit/reader.js';
 
 /*
  * Effect of each key, mode by mode. A key of the key map without a test fails.
@@ -48,6 +61,7 @@ const selectsLast = then(
     typed(after, '<down>').panel?.selected === after.panel?.selected,
 );
 const query = (text: string): Check => then(({ panel }) => panel && 'query' in panel && panel.query === text);
+const typesNote = (text: string): Check => then(({ panel }) => panel?.kind === 'noteLine' && panel.text === text);
 const looksFor = (text: string): Check => then(({ search }) => search?.query.text === text);
 const closes = then((after, before) => after.panel === undefined && after.top.block === before.top.block);
 /** Checks a move by a page: a row of the page before is the first one after. */
@@ -77,6 +91,14 @@ const SCROLLING: Checks = {
   'G end': selectsLast,
 };
 
+/** The same without the letters for half a page. */
+const NOTE_SCROLLING: Checks = Object.fromEntries(
+  [...Object.entries(SCROLLING), ['?', opens('help')] as const].map(([keys, check]) => [
+    keys.replace(/^[du] ctrl/, 'ctrl'),
+    Array.isArray(check) ? [check[0].replace('d', '<ctrl-d>'), check[1]] : check,
+  ]),
+);
+
 const IN_PANEL: Checks = { ...SCROLLING, '?': opens('help') };
 
 const WHILE_TYPING: Checks = {
@@ -96,15 +118,26 @@ const place = ({ panel, list }: State): number => (panel ?? list)?.selected ?? -
 /** The same of a list in place of the text. */
 const moves = (by: number): Check => then((after, before) => place(after) - place(before) === by);
 const asked = (text: string): Check => then(({ list }) => list?.query === text);
-const IN_LIST: Checks = {
+const further = then((after, before) => place(after) > place(before) + 1);
+const nearer = then((after, before) => place(after) < place(before) - 1);
+const IN_EVERY_LIST: Checks = {
   'j down ctrl-e': moves(1),
   'k up ctrl-y': moves(-1),
-  'd ctrl-d': then((after, before) => place(after) > place(before) + 1),
-  'u ctrl-u': ['d', then((after, before) => place(after) < place(before) - 1)],
   'space f pagedown ctrl-f': then((after, before) => place(after) > place(before) + 1),
   'b pageup ctrl-b': ['<space>', then((after, before) => place(after) < place(before) - 1)],
   'g home': then((after) => place(after) === 0),
   'G end': then((after) => place(after) === 29),
+  'backspace H ctrl-o': shows('Nowhere to go back to'),
+  L: shows('Nowhere to go forward to'),
+  O: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'collection'),
+  S: then(({ list }) => list?.kind === 'found'),
+  '/': then(({ list }) => list?.kind === 'collection' && list.typing),
+  r: then(({ indexes }) => Object.values(indexes).every(({ complete }) => !complete)),
+  T: then(({ theme }) => theme === 'dark'),
+  escape: ['/note 3<escape>', then(({ list }) => list?.kind === 'collection' && list.query === '')],
+  '?': opens('help'),
+  ':': opens('palette'),
+  'q Q ZZ': asks({ kind: 'quit', code: 0 }),
 };
 const WHILE_FILTERING: Checks = {
   'down ctrl-n': moves(1),
@@ -138,6 +171,20 @@ function found(): State {
 }
 
 const note = `text[^1]\n\n[^1]: ${'a long note '.repeat(60)}[x](https://x.example/) [y](https://y.example/)`;
+/** The reader with highlights and notes, one to each of many words, and one to a heading. */
+const noted = (() => {
+  const state = opened(80, 12);
+  const { article } = state.loaded;
+  const words = Array.from({ length: 40 }, (_, i) => annotation(article, `one${i} `, i % 2 === 0 ? `note ${i}` : ''));
+  return annotated(state, [...words, annotation(article, 'Two', 'heading note', { target: 'section' })]);
+})();
+const annotationsOf = ({ loaded }: State) => (loaded.annotations ?? []).map((one) => one.annotation);
+const longNote = annotation(noted.loaded.article, 'Lead with', 'a long note '.repeat(80));
+const notes = ({ loaded: { annotations = [] } }: State): number => annotations.length;
+const writes = then(({ panel }) => panel?.kind === 'noteLine');
+const removes = then((after, before) => notes(after) === notes(before) - 1);
+const takesBack: readonly [string, Check] = ['d', then((after, before) => notes(after) === notes(before) + 1)];
+
 const reading = typed(opened(80, 12), ']]jj');
 
 const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State; readonly keys: Checks }>> = {
@@ -165,11 +212,18 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       t: opens('outline'),
       o: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'article'),
       O: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'collection'),
+      A: asks({ kind: 'keep' }),
+      B: asks({ kind: 'openLibrary' }),
+      ':archive': query('archive'),
+      ':tag': query('tag'),
       S: then(({ list }) => list?.kind === 'found'),
       '/': then(({ search }) => search?.editing),
       n: ['/deeper<enter>', then(({ search }) => search?.current === 1)],
       N: ['/deeper<enter>n', then(({ search }) => search?.current === 0)],
       s: ['/deeper<enter>', opens('hits')],
+      a: writes,
+      i: shows('still being read'),
+      U: shows('No change of highlights'),
       m: then(({ marks, top }) => marks.x?.top === top),
       "'": ['mxG', then(({ top, marks }) => top === marks.x?.top)],
       'backspace H ctrl-o': ['G', then(({ top }) => top === reading.top)],
@@ -238,19 +292,32 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
   collection: {
     from: typed(openedFolder(PATHS, 80, 12), 'j'),
     keys: {
-      ...IN_LIST,
-      '/': then(({ list }) => list?.kind === 'collection' && list.typing),
+      ...IN_EVERY_LIST,
+      'd ctrl-d': further,
+      'u ctrl-u': ['d', nearer],
       enter: asks({ kind: 'openEntry', entry: expect.objectContaining({ path: 'b/1.md' }) }),
-      'backspace H ctrl-o': shows('Nowhere to go back to'),
-      L: shows('Nowhere to go forward to'),
-      O: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'collection'),
-      S: then(({ list }) => list?.kind === 'found'),
-      r: then(({ indexes }) => Object.values(indexes).every(({ complete }) => !complete)),
-      T: then(({ theme }) => theme === 'dark'),
-      escape: ['/note 3<escape>', then(({ list }) => list?.kind === 'collection' && list.query === '')],
-      '?': opens('help'),
-      ':': opens('palette'),
-      'q Q ZZ': asks({ kind: 'quit', code: 0 }),
+      B: asks({ kind: 'openLibrary' }),
+      ...IN_EVERY_MODE,
+    },
+  },
+  library: {
+    from: typed(
+      openedLibrary(
+        PATHS.map((_, i) => keptArticle(i)),
+        80,
+        12,
+      ),
+      'j',
+    ),
+    keys: {
+      ...IN_EVERY_LIST,
+      'ctrl-d': further,
+      'ctrl-u': ['<ctrl-d>', nearer],
+      enter: asks({ kind: 'openEntry', entry: expect.objectContaining({ path: '2025-12-01-note-1.md' }) }),
+      e: asks({ kind: 'changeKept', task: { kind: 'archive', path: '/library/2025-12-01-note-1.md' } }),
+      d: asks({ kind: 'changeKept', task: { kind: 'remove', path: '/library/2025-12-01-note-1.md' } }),
+      'u U': shows('Nothing to take back'),
+      t: then(({ panel }) => panel?.kind === 'palette' && panel.query === 'tag '),
       ...IN_EVERY_MODE,
     },
   },
@@ -313,6 +380,58 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       'shift-tab': ['<tab><tab>', then((after) => status(after).includes('→ https://x.example/'))],
       enter: then((after) => after.panel === undefined && first(after).startsWith('[1] a long note')),
       'escape q': closes,
+      ...IN_EVERY_MODE,
+    },
+  },
+  noteLine: {
+    from: typed(noted, 'aab cd'),
+    keys: {
+      enter: then(
+        ({ panel, loaded: { annotations = [] } }) => !panel && annotations.at(-1)?.annotation.note === 'ab cd',
+      ),
+      escape: then((after, before) => !after.panel && notes(after) === notes(before)),
+      'ctrl-x ctrl-e': asks({ kind: 'editNote', annotation: expect.anything(), text: 'ab cd' }),
+      backspace: typesNote('ab c'),
+      'ctrl-w': typesNote('ab '),
+      'ctrl-u': typesNote(''),
+      ...IN_EVERY_MODE,
+    },
+  },
+  notePeek: {
+    from: typed(annotated(opened(80, 12), [longNote, ...annotationsOf(noted)]), '<enter>j'),
+    keys: {
+      ...NOTE_SCROLLING,
+      'n tab': shows('“one0”'),
+      'p N shift-tab': ['n', shows('Lead with')],
+      'e a': ['n', writes],
+      'd x backspace': removes,
+      'u U': ['nex<enter>', shows('is as before')],
+      enter: then((after) => after.panel === undefined && first(after).startsWith('Lead with')),
+      'escape q': closes,
+      ...IN_EVERY_MODE,
+    },
+  },
+  noteList: {
+    from: typed(noted, 'ij'),
+    keys: {
+      ...NOTE_SCROLLING,
+      '/': then(({ panel }) => panel?.kind === 'noteList' && panel.typing),
+      'e a': writes,
+      'd x backspace': removes,
+      'u U': takesBack,
+      enter: then(({ panel, history }) => panel === undefined && history.length === 1),
+      'escape q i': ['G', then(({ panel, top }) => panel === undefined && top === START)],
+      ...IN_EVERY_MODE,
+    },
+  },
+  noteFilter: {
+    from: typed(noted, 'i/e<down>'),
+    keys: {
+      ...WHILE_TYPING,
+      backspace: ['e', query('e')],
+      'ctrl-w': [' e', query('e ')],
+      enter: then(({ panel }) => panel?.kind === 'noteList' && !panel.typing && panel.query === 'e'),
+      escape: then(({ panel }) => panel?.kind === 'noteList' && !panel.typing && panel.query === ''),
       ...IN_EVERY_MODE,
     },
   },

@@ -1,0 +1,30 @@
+import { keepOrigin } from '../library/keep-article.js';
+import { libraryTexts } from '../messages/library-texts.js';
+import { unwritable } from '../source/unwritable.js';
+import { UserError } from '../system/errors.js';
+import type { Io } from '../system/io.js';
+import type { SaveOptions } from './command-options.js';
+import { withProgress } from './fetch-progress.js';
+import { eachNamed, libraryOf } from './library-of.js';
+import { requestedOrigins } from './requested-origin.js';
+import { tagsIn } from './tag.js';
+
+/** Keeps articles in the library. Returns the exit code. */
+export async function save(io: Io, sources: readonly string[], options: SaveOptions): Promise<number> {
+  const folder = libraryOf(io, options);
+  const tags = tagsIn([options.tag ?? '']);
+  const origins = requestedOrigins(io, [...new Set(sources)], options);
+  return eachNamed(io, origins, async (origin) => {
+    if (origin.collection) throw new UserError(libraryTexts.folder(origin.name));
+    const { again, html } = options;
+    try {
+      const { kind, kept, opened } = await withProgress(io, origin, (request) =>
+        keepOrigin(origin, { folder, env: io.env, tags, again, html }, request),
+      );
+      if (opened?.warning) io.warn(opened.warning[io.language]);
+      return libraryTexts[kind](kept.slug, kept.path);
+    } catch (error) {
+      throw unwritable(folder, error);
+    }
+  });
+}

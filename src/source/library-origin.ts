@@ -1,0 +1,85 @@
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { absoluteAddress, isWebAddress } from '../article/address.js';
+import { faults } from '../messages/faults.js';
+import type { Kept } from '../store/library/kept.js';
+import { newestKept, readLibrary } from '../store/library/list-library.js';
+import { UserError } from '../system/errors.js';
+import type { Collection, Entry } from './collection.js';
+import { fileOrigin, pathBeside } from './file-origin.js';
+import type { Content, Origin, TextOptions } from './origin.js';
+import { realPath } from './real-path.js';
+import { unreadable } from './unreadable.js';
+import type { WebAccess } from './web/web-access.js';
+import { webOrigin } from './web/web-origin.js';
+
+/** Kept article of a list. */
+export interface KeptEntry extends Entry {
+  readonly kept: Kept;
+}
+
+/** A kept article: its file, whose links are those of the page or the file from which it was saved. */
+export function libraryOrigin({ path, address }: Kept, access: WebAccess, as?: TextOptions): Origin {
+  const file = fileOrigin(path, 'files', as);
+  const origin: Origin = Object.defineProperties({} as Origin, {
+    ...Object.getOwnPropertyDescriptors(file),
+    ...Object.getOwnPropertyDescriptors(linksOf(address, access)),
+    open: { value: (): Content => ({ ...file.open(), origin }) as Content, enumerable: true },
+  });
+  return origin;
+}
+
+/** What links mean in an article that was saved from an address or a path. */
+function linksOf(from: string | undefined, access: WebAccess): Partial<Origin> {
+  if (from === undefined) return {};
+  if (!isWebAddress(from)) return { resolve: (target) => pathBeside(dirname(from), target) };
+  return {
+    address: from,
+    resolve: (target) => webOrigin(absoluteAddress(target, from), access, undefined, from),
+    describe: (href) => absoluteAddress(href, from),
+  };
+}
+
+/** All kept articles of a library. */
+export const libraryCollection = (folder: string, access: WebAccess): Collection<KeptEntry> => {
+  const real = realPath(folder);
+  return {
+    key: `library:${real}`,
+    name: basename(resolve(folder)) || '/',
+    library: folder,
+    order: unreadFirst,
+    find: async function* () {
+      try {
+        for await (const { kept, unreachable } of readLibrary(folder))
+          yield { entries: kept.map((each) => keptEntry(each, folder, access, real)), unreachable };
+      } catch (error) {
+        throw unreadable(folder, error);
+      }
+    },
+  };
+};
+
+/** @param real path of the folder without symbolic links */
+export function keptEntry(kept: Kept, folder: string, access: WebAccess, real = realPath(folder)): KeptEntry {
+  const path = relative(folder, kept.path);
+  const { modified, size } = kept;
+  return { path, modified, size, origin: () => libraryOrigin(kept, access), key: `file:${join(real, path)}`, kept };
+}
+
+/** Unread articles come before archived ones, and of each kind what was saved last. */
+const unreadFirst = (a: Entry, b: Entry): number =>
+  a.kept && b.kept
+    ? Number(a.kept.read !== undefined) - Number(b.kept.read !== undefined) || newestKept(a.kept, b.kept)
+    : 0;
+
+/** The library, whose articles are listed. */
+export const wholeLibrary = (folder: string, access: WebAccess): Origin & Required<Pick<Origin, 'collection'>> => ({
+  key: undefined,
+  name: basename(resolve(folder)) || '/',
+  open: () => {
+    throw new UserError(faults.folder(folder, undefined));
+  },
+  resolve: (target) => pathBeside(folder, target),
+  describe: (href) => href,
+  can: {},
+  collection: libraryCollection(folder, access),
+});

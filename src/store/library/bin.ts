@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { makeFolders, moveFile, remove } from '../file.js';
+import { folded, namesIn } from './free-name.js';
+import { listLibrary } from './list-library.js';
+
+/** Folder of the removed articles in a library, where Obsidian puts its removed notes, too. */
+export const binOf = (folder: string): string => join(folder, '.trash');
+
+/**
+ * Moves a kept article into the bin, then its notes and its page in HTML. Returns its path there.
+ * @throws Error of the system
+ */
+export const removeKept = (folder: string, path: string): string => moveAll(path, folder, binOf(folder));
+
+/**
+ * Moves an article out of the bin to where it was. Returns its path.
+ * @throws Error of the system
+ */
+export const restoreKept = (folder: string, path: string): string => moveAll(path, binOf(folder), folder);
+
+/**
+ * Removes the articles in the bin for good, with what belongs to them. Returns their number.
+ * @throws Error of the system
+ */
+export async function emptyBin(folder: string): Promise<number> {
+  const kept = await listLibrary(binOf(folder));
+  for (const { path } of kept) for (const ending of ['.md', ...COMPANIONS]) remove(stemOf(path) + ending);
+  return kept.length;
+}
+
+/** Endings of the files that belong to an article's file: its notes, and its page in HTML. */
+const COMPANIONS = ['.notes.md', '.html'] as const;
+
+const stemOf = (path: string): string => path.replace(/\.md$/i, '');
+
+/** Moves a file and those that belong to it to the same place below another folder, under names that are free there. */
+function moveAll(path: string, from: string, to: string): string {
+  const folder = join(to, relative(from, dirname(path)));
+  makeFolders(folder);
+  const stem = stemOf(path);
+  // Notes without an article at the new place are those that a killed program has left there.
+  const companions = COMPANIONS.filter((ending) => existsSync(stem + ending));
+  const name = basename(stem);
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${name}-${number}`;
+    const taken = namesIn(folder);
+    if (['.md', ...companions].some((ending) => taken.has(folded(free + ending)))) continue;
+    if (!moveFile(path, join(folder, `${free}.md`))) continue;
+    for (const ending of companions) moveFile(stem + ending, join(folder, free + ending));
+    return join(folder, `${free}.md`);
+  }
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import type { Environment } from '../../system/environment.js';
+import { exactText } from '../exact-text.js';
+import { replaceData, withLock } from '../file.js';
+import { lockIn } from '../notes/write-notes.js';
+import { type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
+import { tagsOf } from './kept.js';
+
+/** Change of a kept article. */
+export interface KeptChange {
+  /** All its tags, or tags to add and to take away. */
+  readonly tags?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly untag?: readonly string[];
+  /** Day on which it was archived; undefined makes it unread again. */
+  readonly read?: string | undefined;
+}
+
+/**
+ * Changes tags and state of reading in the file of a kept article; all else keeps its bytes. Programs that do so at once wait for each
+ * other by a lock in the folder of the program's state. Resolves to false if the front matter cannot be changed.
+ * @throws Error of the system
+ */
+export async function changeKept(path: string, change: KeptChange, env: Environment): Promise<boolean> {
+  const editor = await loadFrontMatterEditor();
+  return withLock(path, lockIn(env), (real) => {
+    for (;;) {
+      const old = readFileSync(real);
+      const data = changed(old, change, editor);
+      if (data === undefined) return false;
+      if (data.equals(old)) return true;
+      // Programs that know no lock may have changed it meanwhile, such as an editor.
+      if (!readFileSync(real).equals(old)) continue;
+      replaceData(real, data);
+      return true;
+    }
+  });
+}
+
+function changed(old: Buffer, change: KeptChange, editor: FrontMatterEditor): Buffer | undefined {
+  const { text, ascii, bytesOf } = exactText(old);
+  const known = editor.read(text);
+  if (known === undefined) return undefined;
+  const { tags = tagsOf(known.tags), tag = [], untag = [] } = change;
+  const all = [...new Set([...tags, ...tag])].filter((each) => !untag.includes(each));
+  const entries = {
+    ...(change.tags || tag.length > 0 || untag.length > 0 ? { tags: all.length > 0 ? all : undefined } : {}),
+    ...('read' in change ? { read: change.read } : {}),
+  };
+  const next = editor.set(text, entries, ascii);
+  return next === undefined ? undefined : bytesOf(next);
+}
