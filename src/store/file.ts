@@ -1,7 +1,9 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -56,9 +58,44 @@ export function writeFile(path: string, data: string | Uint8Array): void {
 }
 
 function moveInto(path: string, data: string | Uint8Array): void {
-  const next = `${path}.${process.pid}.tmp`;
+  const next = unfinishedOf(path);
   writeWhole(next, 'w', data);
   renameSync(next, path);
+}
+
+/** Path at which a file is written; hidden, so that neither lists nor programs for syncing see it. */
+const unfinishedOf = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+
+/**
+ * Replaces a file, whose permissions stay; a symbolic link stays, too, and the file to which it leads is replaced.
+ * @throws Error of the system
+ */
+export function replaceData(link: string, data: string | Uint8Array): void {
+  const path = targetOf(link);
+  const next = unfinishedOf(path);
+  writeWhole(next, 'w', data, statSync(path).mode & 0o777);
+  renameSync(next, path);
+}
+
+/**
+ * Writes a new file, whole or not at all. Returns whether there was none of its name.
+ * @throws Error of the system
+ */
+export function createFile(path: string, data: string | Uint8Array): boolean {
+  const next = unfinishedOf(path);
+  writeWhole(next, 'w', data);
+  try {
+    linkSync(next, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // The file system has no hard links.
+    if (existsSync(path)) return false;
+    renameSync(next, path);
+    return true;
+  } finally {
+    remove(next);
+  }
 }
 
 /** Whether a name is one of the files that exist only while another is written. */
@@ -74,7 +111,7 @@ function makeFolder(path: string): void {
 }
 
 /** Makes a folder and its parents: Node's recursive mkdir never returns below /proc. */
-function makeFolders(path: string): void {
+export function makeFolders(path: string): void {
   if (existsSync(path)) return;
   if (dirname(path) !== path) makeFolders(dirname(path));
   try {
@@ -96,9 +133,10 @@ function targetOf(path: string): string {
 }
 
 /** Writes a file through to the disk; leaves none if that fails. */
-function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array): void {
+function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array, mode?: number): void {
   const file = openSync(path, flag, 0o600);
   try {
+    if (mode !== undefined) fchmodSync(file, mode);
     writeFileSync(file, data);
     fsyncSync(file);
   } catch (error) {
@@ -198,7 +236,8 @@ function isAlive(pid: number): boolean {
 function clear(path: string): void {
   const name = basename(path);
   for (const entry of readdirSync(dirname(path)))
-    if (entry.startsWith(`${name}.`) && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry)) remove(join(dirname(path), entry));
+    if (/^\.?$/.test(entry.split(name)[0] ?? '') && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry))
+      remove(join(dirname(path), entry));
 }
 
 /** Removes a file if that is possible. */
