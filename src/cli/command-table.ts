@@ -1,6 +1,8 @@
 import { LINK_STYLES } from '../article/link-notes.js';
 import {
   type ConfigOptions,
+  type ImportOptions,
+  LINK_FORMATS,
   type ListOptions,
   MOUSE_MODES,
   PAGERS,
@@ -159,6 +161,25 @@ export const COMMANDS: readonly CommandSpec[] = [
       settings: [NO_OFFLINE],
     },
     run: async (io, sources, options: SaveOptions) => (await import('../commands/save.js')).save(io, sources, options),
+  },
+  {
+    name: 'import',
+    takes: [{ name: '<file...>', about: 'linkFiles' }],
+    options: {
+      options: [
+        { flags: '--format <format>', about: 'linkFormat', choices: LINK_FORMATS },
+        { flags: '--dry-run', about: 'dryRun' },
+        { flags: '--again', about: 'again' },
+        { flags: '--keep-dead', about: 'keepDead' },
+        { flags: '--failed <file>', about: 'failed' },
+        { flags: '--tag <tags>', about: 'tags' },
+        LIBRARY,
+      ],
+      web: WEB.slice(1),
+      settings: [NO_OFFLINE],
+    },
+    run: async (io, files, options: ImportOptions) =>
+      (await import('../commands/library/import-links.js')).importLinks(io, files, options),
   },
   {
     name: 'config',

@@ -1,5 +1,6 @@
 import type { LinkStyle } from '../article/link-notes.js';
 import type { Tables } from '../config/layers.js';
+import type { LinkFormat } from '../document/open-links.js';
 import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
 import type { ColorChoice } from '../style/color.js';
@@ -28,6 +29,21 @@ export interface SourceOptions {
 /** Options of `save`. */
 export interface SaveOptions extends SourceOptions {
   readonly tag?: string;
+}
+
+/** Formats of the files that `import` reads. */
+export const LINK_FORMATS = ['html', 'csv', 'json', 'list'] as const satisfies readonly LinkFormat[];
+
+/** Options of `import`. */
+export interface ImportOptions extends SourceOptions {
+  readonly format?: LinkFormat;
+  /** Tags of all that is imported, separated by commas. */
+  readonly tag?: string;
+  readonly dryRun?: true;
+  readonly again?: true;
+  readonly keepDead?: true;
+  /** File for what is not fetched. */
+  readonly failed?: string;
 }
 
 /** Options of `read`, as commander gives them. */

@@ -75,6 +75,17 @@ export const commands = {
       ['llama-news save a.md --tag llama,ki', 'mit Schlagwörtern', 'with tags'],
     ],
   },
+  import: {
+    about: {
+      de: 'Links anderer Programme in die Bibliothek holen: Lesezeichen, Pocket, Listen von Adressen',
+      en: 'fetch the links of other programs into the library: bookmarks, Pocket, lists of addresses',
+    },
+    examples: [
+      ['llama-news import pocket.csv', 'alles aus Pocket, mit Schlagwörtern', 'all of Pocket, with tags'],
+      ['llama-news import bookmarks.html --dry-run', 'nur zeigen, was zu tun ist', 'only show what is to be done'],
+      ['llama-news import urls.txt --failed rest.csv', 'was fehlt, in eine Datei', 'what is missing into a file'],
+    ],
+  },
   completion: {
     about: {
       de: 'das Vervollständigungsskript für eine Shell ausgeben',

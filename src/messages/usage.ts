@@ -38,6 +38,27 @@ export const about = {
   },
   library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
   tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
+  linkFiles: {
+    de: 'Lesezeichen in HTML, Tabellen oder Listen von Adressen; - für die Standardeingabe',
+    en: 'bookmarks in HTML, tables or lists of addresses; - for standard input',
+  },
+  linkFormat: {
+    de: 'Format der Dateien; ohne Angabe am Inhalt erkannt',
+    en: 'format of the files; recognised by their content if not given',
+  },
+  dryRun: { de: 'nur sagen, was abzurufen wäre', en: 'only say what would be fetched' },
+  again: {
+    de: 'auch Seiten versuchen, die sich vor Kurzem nicht abrufen ließen',
+    en: 'also try pages that could not be fetched not long ago',
+  },
+  keepDead: {
+    de: 'für Seiten, die es nicht mehr gibt, einen Platzhalter mit Titel und Adresse merken',
+    en: 'keep a stub with title and address for pages that are gone',
+  },
+  failed: {
+    de: 'alles nicht Abgerufene als CSV schreiben; import liest die Datei wieder',
+    en: 'write all that is not fetched as CSV, which import reads again',
+  },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
     en: 'open at the start, not where you left off',
@@ -120,6 +141,8 @@ export const groups = {
 /** Names of values in the help, by their names in commander's flags. */
 export const placeholders: Readonly<Record<string, Text>> = {
   which: { de: 'Stelle', en: 'section' },
+  file: { de: 'Datei', en: 'file' },
+  format: { de: 'Format', en: 'format' },
   folder: { de: 'Ordner', en: 'folder' },
   tags: { de: 'Schlagwörter', en: 'tags' },
   cells: { de: 'Spalten', en: 'cells' },
@@ -153,6 +176,7 @@ export const aValue: Text = { de: 'einen Wert', en: 'a value' };
 /** Requests for arguments that a command needs or checks. */
 export const requests: Readonly<Record<string, Text>> = {
   source: { de: 'Nennen Sie eine Quelle', en: 'Name a source' },
+  file: { de: 'Nennen Sie eine Datei', en: 'Name a file' },
   shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },
   schema: { de: 'Nennen Sie ein Schema', en: 'Name a schema' },
 };

@@ -8,9 +8,7 @@ import { readTable, separatorOf } from './link-table.js';
 import type { LinkSink, SavedLink, SavedLinks, Unknown } from './saved-link.js';
 
 /** Formats of files of links: bookmarks in HTML, a table, JSON, and a list of addresses. */
-export const LINK_FORMATS = ['html', 'csv', 'json', 'list'] as const;
-
-export type LinkFormat = (typeof LINK_FORMATS)[number];
+export type LinkFormat = 'html' | 'csv' | 'json' | 'list';
 
 const READERS: Readonly<Record<LinkFormat, (text: string, sink: LinkSink) => void>> = {
   html: readBookmarkHtml,

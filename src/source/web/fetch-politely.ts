@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** What follows a request: the next one to the same host, the same one again after a time in ms, or none to this host. */
-export type Next = 'go on' | 'leave the host' | { readonly again: number };
+/** What follows a page: the next one of the same host, or none. */
+type Done = 'go on' | 'leave the host';
+
+/** What follows a request: that, or the same request after a time in ms. */
+export type Next = Done | { readonly again: number };
 
 /** How servers are spared. */
 export interface Politeness {
@@ -22,27 +25,39 @@ export async function fetchPolitely<Page extends { readonly address: string }>(
   pages: readonly Page[],
   { hosts, pause, signal }: Politeness,
   ask: (page: Page, attempt: number) => Promise<Next>,
-  leave: (page: Page) => void,
+  leave: (page: Page) => Promise<void>,
 ): Promise<void> {
   const turn = createTurns(hosts);
+  const askUntilDone = async (page: Page): Promise<Done | 'stop'> => {
+    for (let attempt = 0; ; attempt += 1) {
+      const next = await turn(async () => (signal.aborted ? 'stop' : ask(page, attempt)));
+      if (typeof next === 'string') return next;
+      await wait(Math.max(pause, next.again), signal);
+    }
+  };
   const serve = async (queue: readonly Page[]): Promise<void> => {
-    let attempt = 0;
-    for (let at = 0; at < queue.length; ) {
-      const next = await turn(async () => (signal.aborted ? undefined : ask(queue[at] as Page, attempt)));
-      if (next === undefined) return;
-      if (next === 'leave the host') return queue.slice(at + 1).forEach(leave);
-      attempt = next === 'go on' ? 0 : attempt + 1;
-      if (next === 'go on') at += 1;
-      if (at < queue.length) await wait(next === 'go on' ? pause : Math.max(pause, next.again), signal);
+    let done: Done | 'stop' = 'go on';
+    for (const [at, page] of queue.entries()) {
+      if (done === 'stop') return;
+      if (done === 'leave the host') await leave(page);
+      else {
+        if (at > 0) await wait(pause, signal);
+        done = await askUntilDone(page);
+      }
     }
   };
   const queues = new Map<string, Page[]>();
-  for (const page of pages) queues.set(hostOf(page), [...(queues.get(hostOf(page)) ?? []), page]);
+  for (const page of pages) {
+    const queue = queues.get(hostOf(page));
+    if (queue) queue.push(page);
+    else queues.set(hostOf(page), [page]);
+  }
   await Promise.all([...queues.values()].map(serve));
 }
 
 /** The host of an address; that of "www.example.org" is "example.org", to which it often redirects. */
-const hostOf = ({ address }: { readonly address: string }): string => new URL(address).hostname.replace(/^www\./, '');
+export const hostOf = ({ address }: { readonly address: string }): string =>
+  new URL(address).hostname.replace(/^www\./, '');
 
 /** Waits, but not after the signal. */
 const wait = (time: number, signal: AbortSignal): Promise<unknown> =>

@@ -16,6 +16,8 @@ export interface Keeping {
   /** Time at which it is saved, in ISO 8601. */
   readonly saved: string;
   readonly lang?: string | undefined;
+  /** Day on which it was archived. */
+  readonly read?: string | undefined;
   readonly tags: readonly string[];
   readonly text: string;
 }
