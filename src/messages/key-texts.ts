@@ -4,7 +4,7 @@ import type { PanelKind } from '../reader/state/model.js';
 import type { Language } from './language.js';
 
 /** What the keys of a panel do, for the status line, by their commands; a text without a command names its keys itself. */
-type PanelKeys = Readonly<Record<PanelKind, Readonly<Record<string, string>>>>;
+type PanelKeys = Readonly<Record<PanelKind | 'library', Readonly<Record<string, string>>>>;
 
 /** Names of keys, of their groups and modes, and what keys of panels do. */
 export const keyTexts = {
@@ -56,6 +56,7 @@ export const keyTexts = {
       outlineFilter: 'Gliederung filtern',
       jump: 'Überschrift suchen',
       collection: 'Liste der Artikel',
+      library: 'Bibliothek',
       collectionFilter: 'Artikel filtern',
       found: 'Alle Artikel durchsuchen',
       hits: 'Trefferliste',
@@ -73,6 +74,7 @@ export const keyTexts = {
       outlineFilter: 'Filtering the outline',
       jump: 'Finding a heading',
       collection: 'List of articles',
+      library: 'Library',
       collectionFilter: 'Filtering the articles',
       found: 'Searching all articles',
       hits: 'List of hits',
@@ -90,6 +92,14 @@ export const keyTexts = {
       outline: { accept: 'springt', focusText: 'zum Text', startFilter: 'filtert', close: 'schließt' },
       jump: { accept: 'springt', close: 'zurück' },
       collection: { accept: 'öffnet', startFilter: 'filtert', searchEverywhere: 'sucht', help: 'Hilfe' },
+      library: {
+        accept: 'öffnet',
+        startFilter: 'filtert',
+        archive: 'archiviert',
+        removeKept: 'löscht',
+        searchEverywhere: 'sucht',
+        help: 'Hilfe',
+      },
       found: { accept: 'geht zum Treffer', close: 'zurück' },
       hits: { accept: 'springt', close: 'zurück' },
       palette: { accept: 'führt aus', complete: 'ergänzt Dateinamen', close: 'schließt' },
@@ -102,6 +112,14 @@ export const keyTexts = {
       outline: { accept: 'jumps', focusText: 'to the text', startFilter: 'filters', close: 'closes' },
       jump: { accept: 'jumps', close: 'goes back' },
       collection: { accept: 'opens', startFilter: 'filters', searchEverywhere: 'searches', help: 'help' },
+      library: {
+        accept: 'opens',
+        startFilter: 'filters',
+        archive: 'archives',
+        removeKept: 'removes',
+        searchEverywhere: 'searches',
+        help: 'help',
+      },
       found: { accept: 'goes to the hit', close: 'goes back' },
       hits: { accept: 'jumps', close: 'goes back' },
       palette: { accept: 'runs', complete: 'completes file names', close: 'closes' },

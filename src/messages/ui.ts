@@ -9,6 +9,7 @@ import { linkTexts } from './link-texts.js';
 import { listingTexts, timeOf } from './listing-texts.js';
 import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
+import { shelfTexts } from './shelf-texts.js';
 
 /** Size of a text of a number of characters, rounded down. */
 const sizeOf = (length: number): string =>
@@ -24,6 +25,7 @@ const texts = {
   ...fileTexts,
   ...linkTexts,
   ...pageTexts,
+  ...shelfTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
   /** In place of the progress in an article without text. */

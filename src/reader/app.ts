@@ -12,6 +12,7 @@ import { createRequests } from './tasks/effect-queue.js';
 import { watchHeap } from './tasks/heap-watch.js';
 import { mouseMode } from './tasks/mouse-mode.js';
 import { createPerformer } from './tasks/perform.js';
+import { keptPlaces } from './tasks/place-memory.js';
 import { createReadOn } from './tasks/read-on.js';
 import { createReloader } from './tasks/reload.js';
 import { createResume } from './tasks/resume.js';
@@ -46,7 +47,8 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   let over = false;
   const warn = (text: string): void => (over ? io.warn(text) : inbox.send({ kind: 'message', text }));
   const tell = (error: unknown): void => (isUserError(error) ? warn(error.text[io.language]) : ending.fail(error));
-  const resume = createResume(placesFile(io.env), messages, warn, Date.now);
+  const kept = keptPlaces(io.env, opening.library);
+  const resume = createResume(placesFile(io.env), messages, warn, Date.now, kept);
   const store = createStore(await startState(opening, { resume, messages, colours: level > 0 }), (it) => perform(it));
   inbox.connect(store);
 

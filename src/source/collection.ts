@@ -1,3 +1,4 @@
+import type { Kept } from '../store/library/kept.js';
 import type { Origin } from './origin.js';
 
 /**
@@ -11,6 +12,10 @@ export interface Collection<Of extends Entry = Entry> {
   readonly name: string;
   /** Whether it is read at once, because it has few articles. */
   readonly few?: true;
+  /** Order of its list; without it, the newest come first. */
+  readonly order?: (a: Entry, b: Entry) => number;
+  /** Folder of the library, if that is what it is. */
+  readonly library?: string;
   /**
    * Finds the entries, a few at a time, in any order.
    * @throws UserError if the collection cannot be read
@@ -33,6 +38,10 @@ export interface Entry {
   /** Number of bytes. */
   readonly size: number;
   readonly origin: () => Origin;
+  /** Key of its origin, if that is known without a look at the disk. */
+  readonly key?: string;
+  /** What the file of a kept article says of it. */
+  readonly kept?: Kept;
 }
 
 /** Entries in the order of a list: the newest first, those of the same time by their paths. */

@@ -1,7 +1,9 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { absoluteAddress, isWebAddress } from '../article/address.js';
+import { faults } from '../messages/faults.js';
 import type { Kept } from '../store/library/kept.js';
-import { readLibrary } from '../store/library/list-library.js';
+import { newestKept, readLibrary } from '../store/library/list-library.js';
+import { UserError } from '../system/errors.js';
 import type { Collection, Entry } from './collection.js';
 import { fileOrigin, pathBeside } from './file-origin.js';
 import type { Content, Origin, TextOptions } from './origin.js';
@@ -38,23 +40,44 @@ function linksOf(from: string | undefined, access: WebAccess): Partial<Origin> {
 }
 
 /** All kept articles of a library. */
-export const libraryCollection = (folder: string, access: WebAccess): Collection<KeptEntry> => ({
-  key: `library:${realPath(folder)}`,
-  name: basename(resolve(folder)) || '/',
-  find: async function* () {
-    try {
-      for await (const { kept, unreachable } of readLibrary(folder))
-        yield { entries: kept.map((each) => entryOf(each, folder, access)), unreachable };
-    } catch (error) {
-      throw unreadable(folder, error);
-    }
-  },
-});
+export const libraryCollection = (folder: string, access: WebAccess): Collection<KeptEntry> => {
+  const real = realPath(folder);
+  return {
+    key: `library:${real}`,
+    name: basename(resolve(folder)) || '/',
+    library: folder,
+    order: unreadFirst,
+    find: async function* () {
+      try {
+        for await (const { kept, unreachable } of readLibrary(folder))
+          yield { entries: kept.map((each) => keptEntry(each, folder, access, real)), unreachable };
+      } catch (error) {
+        throw unreadable(folder, error);
+      }
+    },
+  };
+};
 
-const entryOf = (kept: Kept, folder: string, access: WebAccess): KeptEntry => ({
-  path: kept.path.slice(folder.length + 1),
-  modified: Date.parse(kept.saved) || kept.modified,
-  size: kept.size,
-  origin: () => libraryOrigin(kept, access),
-  kept,
+/** @param real path of the folder without symbolic links */
+export function keptEntry(kept: Kept, folder: string, access: WebAccess, real = realPath(folder)): KeptEntry {
+  const path = relative(folder, kept.path);
+  const { modified, size } = kept;
+  return { path, modified, size, origin: () => libraryOrigin(kept, access), key: `file:${join(real, path)}`, kept };
+}
+
+/** Unread articles come before archived ones, and of each kind what was saved last. */
+const unreadFirst = (a: Entry, b: Entry): number =>
+  a.kept && b.kept ? Number(a.kept.read !== undefined) - Number(b.kept.read !== undefined) || newestKept(a.kept, b.kept) : 0;
+
+/** The library, whose articles are listed. */
+export const wholeLibrary = (folder: string, access: WebAccess): Origin => ({
+  key: undefined,
+  name: basename(resolve(folder)) || '/',
+  open: () => {
+    throw new UserError(faults.folder(folder, undefined));
+  },
+  resolve: (target) => pathBeside(folder, target),
+  describe: (href) => href,
+  can: {},
+  collection: libraryCollection(folder, access),
 });

@@ -16,6 +16,8 @@ export interface PlaceEntry {
   readonly digest: string;
   /** Time at which it was remembered, in ms since 1970. */
   readonly time: number;
+  /** Share of the article before the end of the page, from 0 to 1. */
+  readonly seen?: number;
   /** Marks set in the article, by their letters. */
   readonly marks?: Readonly<Record<string, Bookmark>>;
 }
@@ -23,13 +25,17 @@ export interface PlaceEntry {
 export type PlaceEntries = Readonly<Record<string, PlaceEntry>>;
 
 const VERSION = 1;
-/** Maximum number of remembered articles; the oldest go first. */
-const MOST = 300;
+/** Maximum number of remembered articles, of all others and of kept ones; the oldest go first. */
+export const MOST_PLACES = 300;
+export const MOST_KEPT = 20_000;
 
-/** The state file, in the folder that the XDG Base Directory Specification names; undefined without a home folder. */
-export function placesFile(env: Environment): string | undefined {
+/**
+ * The state file, in the folder that the XDG Base Directory Specification names; undefined without a home folder. Kept articles have
+ * one of their own, so that it may be long: it is read only where they are.
+ */
+export function placesFile(env: Environment, name: 'places' | 'kept-places' = 'places'): string | undefined {
   const folder = xdgFolder('state', env);
-  return folder && join(folder, 'places.json');
+  return folder && join(folder, `${name}.json`);
 }
 
 /** The key under which a place is stored: that of the article's origin, or its text where that has none. */
@@ -90,8 +96,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function isEntry(value: unknown): value is PlaceEntry {
   if (!isRecord(value) || typeof value.digest !== 'string' || !Number.isFinite(value.time)) return false;
-  const { anchor, marks = {} } = value;
-  return isBookmark(anchor) && isRecord(marks) && Object.values(marks).every(isBookmark);
+  const { anchor, seen = 0, marks = {} } = value;
+  return Number.isFinite(seen) && isBookmark(anchor) && isRecord(marks) && Object.values(marks).every(isBookmark);
 }
 
 function isBookmark(value: unknown): value is Bookmark {
@@ -107,14 +113,14 @@ function isBookmark(value: unknown): value is Bookmark {
  * latest entries up to the maximum.
  * @throws Error of the system if the file cannot be written
  */
-export function addPlaces(path: string, added: PlaceEntries): void {
+export function addPlaces(path: string, added: PlaceEntries, most = MOST_PLACES): void {
   replaceFile(path, (text) => {
     const { entries, fault } = text === undefined ? { entries: {} } : parse(text);
     // It was damaged since the reader was opened.
     if (fault) setAside(path, fault);
     const all = new Map(Object.entries(entries));
     for (const [key, entry] of Object.entries(added)) if (entry.time >= (all.get(key)?.time ?? 0)) all.set(key, entry);
-    const last = [...all].sort(([, a], [, b]) => b.time - a.time).slice(0, MOST);
+    const last = [...all].sort(([, a], [, b]) => b.time - a.time).slice(0, most);
     return `${JSON.stringify({ version: VERSION, places: Object.fromEntries(last) })}\n`;
   });
 }

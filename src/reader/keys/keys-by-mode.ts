@@ -1,4 +1,4 @@
-import { COLLECTION_FILTER_KEYS, COLLECTION_KEYS } from '../panels/collection-list.js';
+import { COLLECTION_FILTER_KEYS, COLLECTION_KEYS, LIBRARY_KEYS } from '../panels/collection-keys.js';
 import { PEEK_KEYS } from '../panels/footnote-peek.js';
 import { FOUND_KEYS } from '../panels/found-list.js';
 import { HELP_FILTER_KEYS, HELP_KEYS } from '../panels/help-panel.js';
@@ -20,6 +20,7 @@ export const keysByMode: Keymap = {
   outline: OUTLINE_KEYS,
   outlineFilter: OUTLINE_FILTER_KEYS,
   collection: COLLECTION_KEYS,
+  library: LIBRARY_KEYS,
   collectionFilter: COLLECTION_FILTER_KEYS,
   found: FOUND_KEYS,
   hints: HINT_KEYS,

@@ -81,7 +81,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'jumpAnywhere',
       'Überschrift in allen Artikeln suchen',
       'find a heading in any article',
-      'library, articles, folder, Artikel, Ordner',
+      'articles, folder, Artikel, Ordner',
     ),
     bind(
       'S',
@@ -89,6 +89,13 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'alle Artikel durchsuchen',
       'search all articles',
       'grep, search all, full text, Volltext',
+    ),
+    bind(
+      'B',
+      'library',
+      'Bibliothek der gemerkten Artikel',
+      'library of the kept articles',
+      'read later, saved articles, später lesen, Merkliste',
     ),
     bind('/', 'search', 'suchen', 'search', 'search, find, suchen, finden'),
     bind('n', 'nextHit', 'zum nächsten Treffer', 'to the next hit'),
@@ -150,6 +157,9 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'whole page, full page, ganze Seite',
     ),
     bind('y', 'copySection', 'Abschnitt als Markdown kopieren', 'copy the section as Markdown', 'copy, yank, kopieren'),
+    bind('A', 'keep', 'Artikel merken (in der Bibliothek)', 'keep the article in the library', 'save, merken, speichern'),
+    bind(':archive', 'archive', 'gemerkten Artikel archivieren (oder wieder ungelesen)', 'archive the kept article (or make it unread again)', 'archivieren, read, unread, gelesen, ungelesen'),
+    bind(':tag', 'tag', ':tag Wort -Wort gibt und nimmt dem gemerkten Artikel Schlagwörter', ':tag word -word adds and removes tags of the kept article', 'tags, Schlagwörter'),
     bind(
       'r',
       'reload',

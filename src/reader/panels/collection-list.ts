@@ -4,37 +4,17 @@ import { minutesOf } from '../../article/text.js';
 import { pad, type Span } from '../../layout/row.js';
 import { endOf, fitSpans, fitWithEllipsis } from '../../layout/spans.js';
 import type { Entry } from '../../source/collection.js';
-import { type Binding, bind } from '../keys/binding.js';
+import { keyFor } from '../keys/key-label.js';
 import type { CollectionIndex } from '../state/collection-index.js';
-import type { ListPage } from '../state/model.js';
-import { indexOf, openCollection, shareRead } from '../state/open-collection.js';
+import type { ListPage, State } from '../state/model.js';
+import { indexOf, listMode, openCollection, shareRead } from '../state/open-collection.js';
 import { ELLIPSIS, nothingFound } from './choice-list.js';
-import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
+import { libraryRow } from './library-row.js';
 import { pageList } from './page-list.js';
 import type { Line, Panel, WithList } from './panel.js';
 import { type Candidate, type Ranked, ranked } from './ranking.js';
+import { partTags, withTags } from './tag-filter.js';
 import { filterLine } from './typed-line.js';
-
-export const COLLECTION_KEYS: readonly Binding[] = [
-  ...LIST_KEYS,
-  bind('/', 'startFilter', 'filtern', 'filter'),
-  bind('enter', 'accept', 'Artikel öffnen', 'open the article'),
-  bind('backspace H ctrl-o', 'back', 'zurück zur vorigen Stelle', 'back to the previous place'),
-  bind('L', 'forward', 'wieder vorwärts', 'forward again'),
-  bind('O', 'jumpAnywhere', 'Überschrift in allen Artikeln suchen', 'find a heading in all articles'),
-  bind('S', 'searchEverywhere', 'alle Artikel durchsuchen', 'search all articles'),
-  bind('r', 'reload', 'neu einlesen', 'read the list again'),
-  bind('T', 'theme', 'anderes Farbschema', 'another theme'),
-  bind('escape', 'close', 'Filter löschen', 'clear the filter'),
-  bind(':', 'palette', 'Befehl eingeben oder suchen', 'type a command, or search them'),
-  bind('q Q ZZ', 'quit', 'beenden', 'quit'),
-];
-
-export const COLLECTION_FILTER_KEYS: readonly Binding[] = [
-  ...FILTER_KEYS,
-  bind('enter', 'accept', 'Artikel öffnen', 'open the article'),
-  bind('escape', 'close', 'Filter löschen', 'clear the filter'),
-];
 
 type Open = WithList<'collection'>;
 
@@ -46,7 +26,7 @@ const choicesOf = (state: Open): Ranked<Entry> => entriesFor(indexOf(state, open
 /** Entries that a filter lets through, the best first; without a filter, all of them in their order. */
 function entriesFor(index: CollectionIndex | undefined, query: string): Ranked<Entry> {
   if (!index) return NONE;
-  if (query.trim() !== '') return ranked(candidatesOf(index), query, true);
+  if (query.trim() !== '') return filtered(index, query);
   const { entries } = index;
   // There may be very many, and more of them are read all the time.
   return {
@@ -59,14 +39,27 @@ function entriesFor(index: CollectionIndex | undefined, query: string): Ranked<E
   };
 }
 
+/** In the library, words after a "#" are tags. */
+function filtered(index: CollectionIndex, query: string): Ranked<Entry> {
+  const { tags, words } = index.collection.library === undefined ? { tags: [], words: query } : partTags(query);
+  return ranked(withTags(candidatesOf(index), tags), words, true);
+}
+
 const NONE: Ranked<Entry> = { length: 0, valueAt: () => undefined, at: () => undefined };
 
-const titleOf = ({ summaries }: CollectionIndex, { path }: Entry): string =>
-  summaries.get(path)?.title ?? sanitizeLine(path);
+const titleOf = ({ summaries }: CollectionIndex, { path, kept }: Entry): string =>
+  kept?.title ?? summaries.get(path)?.title ?? sanitizeLine(path);
 
-/** List of the articles of a collection, in place of a text: title, path, age, minutes. */
+/** Names by which an entry is found besides its title. */
+function namesOf({ path, kept }: Entry): readonly string[] {
+  if (!kept) return [sanitizeLine(path)];
+  const { slug, title, site = '', author = '', tags } = kept;
+  return [slug, [title, author, site, ...tags].join(' ')];
+}
+
+/** List of the articles of a collection, in place of a text: title, path, age, minutes; of kept articles, more. */
 export const collectionList: Panel<Open> = {
-  mode: ({ list }) => (list.typing ? 'collectionFilter' : 'collection'),
+  mode: (state) => (state.list.typing ? 'collectionFilter' : listMode(state)),
   ...pageList<Open>({
     head: headOf,
     length: (state) => choicesOf(state).length,
@@ -87,6 +80,23 @@ export const collectionList: Panel<Open> = {
   status: (state) => ({ facts: factsOf(state) }),
 };
 
+/** The selected article of a list, or that of the selected hit. */
+export function selectedEntry(state: State): Entry | undefined {
+  const { list } = state;
+  if (list?.kind === 'found') return list.found.hits[list.selected]?.entry;
+  return list && choicesOf({ ...state, list }).valueAt(list.selected);
+}
+
+/** State in which an entry is selected, or without one, the selection is within the list. */
+export function withSelected(state: State, entry: Entry | undefined): State {
+  const { list } = state;
+  if (list?.kind !== 'collection') return state;
+  const choices = choicesOf({ ...state, list });
+  let selected = Math.max(0, Math.min(list.selected, choices.length - 1));
+  for (let i = 0; entry && i < choices.length; i += 1) if (choices.valueAt(i)?.path === entry.path) selected = i;
+  return { ...state, list: { ...list, selected } };
+}
+
 /** Index of the selected entry in the list without a filter. */
 function selectedWithout(state: Open): number {
   const entry = choicesOf(state).valueAt(state.list.selected);
@@ -97,7 +107,7 @@ function selectedWithout(state: Open): number {
 const candidatesOf = memoize((index: CollectionIndex): readonly Candidate<Entry>[] =>
   index.entries.map((entry) => {
     const text = titleOf(index, entry);
-    return { before: '', text, after: '', exact: [], names: [sanitizeLine(entry.path)], value: entry };
+    return { before: '', text, after: '', exact: [], names: namesOf(entry), value: entry };
   }),
 );
 
@@ -118,7 +128,9 @@ export function keepSelected(list: ListPage, before: CollectionIndex | undefined
 function emptyLine(state: Open): Line {
   if (state.list.query !== '') return nothingFound(state);
   const { complete } = indexOf(state, openCollection(state)) ?? {};
-  return [{ text: ` ${complete ? state.messages.noArticles : '…'}`, roles: ['key'] }];
+  const { messages } = state;
+  const none = listMode(state) === 'library' ? messages.emptyLibrary(keyFor(state, 'keep')) : messages.noArticles;
+  return [{ text: ` ${complete ? none : '…'}`, roles: ['key'] }];
 }
 
 /** Line above the list: what is typed, or the name of the collection. */
@@ -138,8 +150,13 @@ function factsOf(state: Open): readonly string[] {
     `${length === 0 ? 0 : list.selected + 1}/${length}`,
     ...(share === undefined ? [] : [messages.reading(share, 0)]),
     ...(index && index.notRead > 0 ? [messages.notRead(index.notRead)] : []),
+    ...(index && listMode(state) === 'library' ? [messages.unreadCount(unreadIn(index))] : []),
   ];
 }
+
+const unreadIn = memoize(
+  ({ entries }: CollectionIndex): number => entries.filter(({ kept }) => kept?.read === undefined).length,
+);
 
 /** Widths of the columns of age and minutes, in cells. */
 const AGE = 10;
@@ -151,11 +168,12 @@ const MINUTES_FROM = 40;
 const AGE_FROM = 60;
 const PATH_FROM = 70;
 
-/** Row of an entry: its title, then its path where there is room, its age and its minutes. */
+/** Row of an entry: that of a kept article, or its title, then its path where there is room, its age and its minutes. */
 function rowOf(state: Open, entry: Entry, title: readonly Span[]): readonly Span[] {
   const { messages, loaded, size } = state;
   const { metrics } = loaded.tools;
   const index = indexOf(state, openCollection(state));
+  if (index && entry.kept) return libraryRow(state, index, entry, title);
   const summary = index?.summaries.get(entry.path);
   const minutes = size.columns < MINUTES_FROM ? 0 : MINUTES;
   const age = size.columns < AGE_FROM ? 0 : AGE;

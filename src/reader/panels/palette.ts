@@ -2,7 +2,9 @@ import type { Messages } from '../../messages/ui.js';
 import { type Binding, bind } from '../keys/binding.js';
 import { keyFor, keyLabel, labelOf } from '../keys/key-label.js';
 import type { Command } from '../state/commands.js';
+import { changeKept } from '../state/library-changes.js';
 import type { State } from '../state/model.js';
+import { listMode } from '../state/open-collection.js';
 import { say } from '../state/step.js';
 import { closePanel } from '../state/visits.js';
 import { type Choices, choiceList, selectedIn } from './choice-list.js';
@@ -26,6 +28,7 @@ type Open = With<'palette'>;
 type Entry =
   | { readonly kind: 'command'; readonly binding: Binding; readonly count?: number | undefined }
   | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'tags'; readonly words: readonly string[] }
   | { readonly kind: 'refusal'; readonly text: string };
 
 function choicesOf(state: Open): Choices<Entry> {
@@ -56,6 +59,8 @@ function meantBy(
     }
     case 'open':
       return [{ ...plain(messages.opensFile(typed.path)), value: { kind: 'file', path: typed.path } }];
+    case 'tag':
+      return [{ ...plain(messages.changesTags(typed.words)), value: { kind: 'tags', words: typed.words } }];
     case 'refuse': {
       const text = REFUSALS[typed.what](state);
       return [{ ...plain(text), value: { kind: 'refusal', text } }];
@@ -94,6 +99,10 @@ export const palette: Panel<Open> = {
     const closed = closePanel(state);
     if (!entry) return say(closed, state.messages.unknownCommand(wordOf(query), keyFor(state, 'palette')));
     if (entry.kind === 'refusal') return say(closed, entry.text);
+    if (entry.kind === 'tags') {
+      const { words } = entry;
+      return words.length === 0 ? { state: closed } : changeKept(closed, (path) => ({ kind: 'tag', path, words }));
+    }
     if (entry.kind === 'file') return openTyped(state, entry.path);
     const { binding, count } = entry;
     return binding.takesCharacter
@@ -109,8 +118,13 @@ export const openPalette = (state: State, query = ''): State => ({
 
 const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interrupt', 'escape']);
 
-/** Commands that it offers while a list is in place of the text: those that are not about the entries. */
+/** Commands that it offers while a list is in place of the text: those that do not move in it. */
 const OFFERED: ReadonlySet<Binding['command']> = new Set<Binding['command']>([
+  'archive',
+  'removeKept',
+  'undoKept',
+  'tag',
+  'library',
   'back',
   'forward',
   'jumpAnywhere',
@@ -136,10 +150,11 @@ function bindingsOf(bindings: readonly Binding[]): readonly Binding[] {
 /** Minimum width of a window, in cells, that shows keys before their commands instead of after them. */
 const KEYS_BEFORE = 60;
 
-function commandsOf({ keys, messages, size, loaded, list }: State): readonly Candidate<Entry>[] {
+function commandsOf(state: State): readonly Candidate<Entry>[] {
+  const { keys, messages, size, loaded, list } = state;
   const { cells } = loaded.tools.metrics;
   // A command that a character completes cannot be run without its key.
-  const offered = bindingsOf([...(list ? keys.collection.filter(isOffered) : keys.read), ...keys.everywhere])
+  const offered = bindingsOf([...(list ? keys[listMode(state)].filter(isOffered) : keys.read), ...keys.everywhere])
     .filter((it) => !NOT_OFFERED.has(it.command) && !(it.takesCharacter && it.keys.length === 0))
     .map((binding) => ({ binding, label: keyLabel(binding, messages) }));
   const room = Math.max(...offered.map(({ label }) => cells(label))) + 2;

@@ -5,6 +5,8 @@ export type TypedCommand =
   | { readonly kind: 'run'; readonly command: Command; readonly count?: number }
   /** Opens a file; `start` is the part of the line before its name. */
   | { readonly kind: 'open'; readonly start: string; readonly path: string }
+  /** Adds tags to the kept article, and removes those after a "-". */
+  | { readonly kind: 'tag'; readonly words: readonly string[] }
   /** Nothing that a reader does. */
   | { readonly kind: 'refuse'; readonly what: 'write' | 'shell' };
 
@@ -31,6 +33,8 @@ export const wordOf = (line: string): string =>
 export function typedCommand(line: string): TypedCommand | undefined {
   const [, start, path] = new RegExp(`^([\\s:]*(?:${OPEN})!?\\s+)(.*)$`, 's').exec(line) ?? [];
   if (start !== undefined && path !== undefined) return { kind: 'open', start, path };
+  const tags = /^[\s:]*tags?\s+(.*)$/s.exec(line)?.[1];
+  if (tags !== undefined) return { kind: 'tag', words: tags.split(/[\s,]+/).filter((word) => /[^#+-]/.test(word)) };
   const word = wordOf(line);
   if (word === '$') return { kind: 'run', command: 'toEnd' };
   if (word.startsWith('!')) return { kind: 'refuse', what: 'shell' };

@@ -1,7 +1,6 @@
 import { lastIndexWhere } from '../../article/binary-search.js';
 import { linksOf } from '../../article/links.js';
 import type { Place } from '../../article/model.js';
-import { progressAt } from '../../article/progress.js';
 import type { Hit } from '../../article/search/search.js';
 import { comparePlaces, placeOf, rowsFrom } from '../../layout/layout.js';
 import { pad, type Row, type Span } from '../../layout/row.js';
@@ -19,7 +18,7 @@ import type { DrawPage, Line } from '../panels/panel.js';
 import { activePanel, listPage } from '../panels/registry.js';
 import type { State } from '../state/model.js';
 import { hitsOf } from '../state/searching.js';
-import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, visibleEnd } from '../state/viewport.js';
+import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, shareSeen } from '../state/viewport.js';
 import { statusLines } from './status-line.js';
 
 /** Rows of the whole window for a state, each exactly as wide as the window. */
@@ -28,9 +27,7 @@ export function frameOf(state: State): readonly Line[] {
   const { metrics } = state.loaded.tools;
   const body = bodyOf(state).map((spans) => fitSpans(spans, columns, metrics));
   if (rows < 2) return body;
-  const { article, reading } = state.loaded;
-  const progress = progressAt(article, visibleEnd(state)) * (reading?.share ?? 1);
-  const status = statusLines(state, progress).map((line) => fitSpans(line, columns, metrics, 0, ['status']));
+  const status = statusLines(state, shareSeen(state)).map((line) => fitSpans(line, columns, metrics, 0, ['status']));
   return [...body.slice(0, rows - status.length), ...status];
 }
 

@@ -47,7 +47,7 @@ function panelKeys(state: State, room: number): string | undefined {
   const mode = activePanel(state)?.mode(state);
   const kind = (state.panel ?? state.list)?.kind;
   if (!kind || !mode) return undefined;
-  const does: Readonly<Record<string, string>> = state.messages.panelKeys[kind];
+  const does: Readonly<Record<string, string>> = state.messages.panelKeys[mode === 'library' ? mode : kind];
   const keys = Object.entries(does).flatMap(([command, text]) => {
     if (command === '') return [text];
     const key = keyFor(state, command as Command, mode);

@@ -4,6 +4,7 @@ import type { Relocation } from '../../article/relocate.js';
 import type { Rest } from '../../document/opened.js';
 import type { Collection, Entry } from '../../source/collection.js';
 import type { CollectionIndex } from './collection-index.js';
+import type { KeptTask, LibraryChange } from './library-changes.js';
 import type { Compile, Found, Loaded, Size, State } from './model.js';
 
 /** Mode of the mouse: left to the terminal, taken for the wheel alone, or for clicks, too. */
@@ -55,6 +56,8 @@ export type Action =
   | { readonly kind: 'completed'; readonly path: string; readonly names: readonly string[] }
   /** More of a collection is known. */
   | { readonly kind: 'indexed'; readonly index: CollectionIndex }
+  /** The library was changed. */
+  | { readonly kind: 'libraryChanged'; readonly change: LibraryChange }
   /** More of a collection was searched; `from` is the progress before. */
   | { readonly kind: 'found'; readonly from: Found; readonly found: Found }
   /** The article of the selected heading was opened to be shown. */
@@ -107,6 +110,11 @@ export type Effect =
       readonly hit?: { readonly place: Place; readonly phrase: string } | undefined;
     }
   | { readonly kind: 'compile' }
+  /** Keeps the shown article in the library. */
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'openLibrary' }
+  /** Changes a kept article, or takes such a change back. */
+  | { readonly kind: 'changeKept'; readonly task: KeptTask; readonly undoes?: boolean }
   /** Writes changes of the shown article's annotations, which the state has already. */
   | { readonly kind: 'annotate'; readonly changes: readonly AnnotationChange[] }
   | { readonly kind: 'suspend' }

@@ -4,12 +4,14 @@ import type { Collection, Entry } from '../../source/collection.js';
 /** What is known of a collection so far. */
 export interface CollectionIndex {
   readonly collection: Collection;
-  /** Entries, the newest first. */
+  /** Entries in the order of the list. */
   readonly entries: readonly Entry[];
   /** Whether all entries are known. */
   readonly complete: boolean;
   /** Summaries of the entries that were read, by their paths; undefined for those that cannot be read. */
   readonly summaries: ReadonlyMap<string, Summary | undefined>;
+  /** Share of each article that was read, from 0 to 1, by its path; nothing of an article without one was. */
+  readonly progress?: ReadonlyMap<string, number> | undefined;
   /** Number of entries that cannot be reached or read. */
   readonly notRead: number;
   /** Time at which it was begun, in ms since 1970. */

@@ -16,6 +16,7 @@ import { selectAndType } from '../panels/select-and-type.js';
 import type { Step } from './action.js';
 import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
+import { changeKept, undoKept } from './library-changes.js';
 import type { State } from './model.js';
 import { jump } from './navigation.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
@@ -52,6 +53,13 @@ function reload(state: State): Step {
 function edit(state: State): Step {
   if (state.loaded.origin.can.edit === undefined) return say(state, state.messages.noFile);
   return { state, effect: { kind: 'edit', line: state.loaded.article.blocks[state.top.block]?.line ?? 1 } };
+}
+
+/** Keeps the shown article in the library; what comes from a pipe, once all of it is read. */
+function keep(state: State): Step {
+  const { reading, origin } = state.loaded;
+  if (reading && origin.can.edit === undefined) return say({ ...state, awaits: 'keep' }, state.messages.keepsLater);
+  return { state, effect: { kind: 'keep' } };
 }
 
 /** Opens a panel of headings if the article has any, or says how much of it has been read. */
@@ -127,6 +135,12 @@ const table = {
     return { state: openJump(state, 'collection'), ...(isKnown ? {} : { effect: { kind: 'index', collection } }) };
   },
   searchEverywhere,
+  library: (state) => ({ state, effect: { kind: 'openLibrary' } }),
+  keep,
+  archive: (state) => changeKept(state, (path) => ({ kind: 'archive', path })),
+  removeKept: (state) => changeKept(state, (path) => ({ kind: 'remove', path })),
+  undoKept,
+  tag: (state) => ({ state: openPalette(state, 'tag ') }),
   setMark: (state, _, name) => setMark(state, name),
   toMark: (state, _, name) => toMark(state, name),
   back: repeated((state) => revisit(state, 'history', 'future')),

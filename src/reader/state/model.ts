@@ -10,6 +10,7 @@ import type { Origin } from '../../source/origin.js';
 import type { OwnTheme } from '../../style/own-theme.js';
 import type { Keymap, Mode } from '../keys/binding.js';
 import type { CollectionIndex } from './collection-index.js';
+import type { KeptTask } from './library-changes.js';
 import type { Scan } from './scan.js';
 
 /** Article with its origin and the tools that its layout needs. */
@@ -222,11 +223,13 @@ export interface State {
   /** Address that the next Enter opens in the system's program. */
   readonly addressToConfirm?: string | undefined;
   readonly message?: string | undefined;
-  /** Action that waits until its text is read: go to the end, to the next hit or to an anchor, or copy the section. */
-  readonly awaits?: 'end' | 'copy' | 'hit' | { readonly anchor: string } | undefined;
+  /** Action that waits until its text is read: go to the end, to the next hit or to an anchor, copy the section, or keep the article. */
+  readonly awaits?: 'end' | 'copy' | 'hit' | 'keep' | { readonly anchor: string } | undefined;
   readonly selection?: Selection | undefined;
   /** Changes that take back the last changes of annotations, the most recent last. */
   readonly undo?: readonly (readonly AnnotationChange[])[] | undefined;
+  /** Changes that take back the last ones of the library, the most recent last. */
+  readonly libraryUndo?: readonly KeptTask[] | undefined;
   readonly search?: Search | undefined;
   /** Earlier queries, the most recent last. */
   readonly searches: readonly Query[];

@@ -10,6 +10,10 @@ export const openCollection = ({ loaded }: State): Collection =>
 /** What is known of a collection; undefined before any of it is read. */
 export const indexOf = ({ indexes }: State, { key }: Collection): CollectionIndex | undefined => indexes[key];
 
+/** Mode of the keys in the list of the open collection. */
+export const listMode = (state: State): 'collection' | 'library' =>
+  openCollection(state).library === undefined ? 'collection' : 'library';
+
 /** State in which the open collection is to be read again; what is known of it stays until then. */
 export function readAgain(state: State): State {
   const index = indexOf(state, openCollection(state));

@@ -18,8 +18,10 @@ import type { Action, Step } from './action.js';
 import type { CollectionIndex } from './collection-index.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
+import { afterChange } from './library-changes.js';
 import type { Found, Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
+import { readAgain } from './open-collection.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
 import { filePosition, replaceFile, showFile } from './several-files.js';
@@ -83,6 +85,8 @@ export function reduce(state: State, action: Action): Step {
       return completed(state, action.path, action.names);
     case 'indexed':
       return { state: withIndex(state, action.index) };
+    case 'libraryChanged':
+      return afterChange(state, action.change);
     case 'found':
       return { state: withFound(state, action.from, action.found) };
     case 'previewed':
@@ -109,7 +113,8 @@ export function reduce(state: State, action: Action): Step {
       return { state: searchOn(state) };
     case 'grown': {
       const next = extendArticle(state, action.loaded, action.rest);
-      return next.awaits === 'copy' ? commands.copySection({ ...next, awaits: undefined }, 1, '') : { state: next };
+      const run = next.awaits === 'copy' ? commands.copySection : next.awaits === 'keep' ? commands.keep : undefined;
+      return run?.({ ...next, awaits: undefined }, 1, '') ?? { state: next };
     }
     case 'resumed':
       return say(
@@ -188,7 +193,7 @@ function visit(state: State, { loaded, anchor, top, hit, file, message }: Extrac
   const place = anchor === undefined || anchor === '' ? (top ?? START) : anchorPlace(loaded, anchor);
   const from: State = { ...closePanel(state), message };
   const gone = file === undefined ? jump(from, place ?? START, loaded) : showFile(from, loaded, file, place ?? START);
-  if (loaded.origin.collection) return { ...gone, list: NEW_LIST };
+  if (loaded.origin.collection) return readAgain({ ...gone, list: NEW_LIST });
   const position = file === undefined ? '' : `${filePosition(gone)} `;
   const continued = position + state.messages.continued(keyFor(state, 'toStart'));
   if (top) return { ...gone, arrivedAt: undefined, message: together(message, continued) };

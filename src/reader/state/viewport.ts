@@ -86,6 +86,10 @@ export function visibleEnd(state: State): Place {
   return next ? placeOf(next) : { block: blocks.length, offset: 0 };
 }
 
+/** Share of the article before the end of the page, from 0 to 1. */
+export const shareSeen = (state: State): number =>
+  progressAt(state.loaded.article, visibleEnd(state)) * (state.loaded.reading?.share ?? 1);
+
 /** Whether a place is on the page. */
 export const onScreen = (state: State, place: Place): boolean =>
   comparePlaces(place, state.top) >= 0 && comparePlaces(place, visibleEnd(state)) < 0;

@@ -15,17 +15,21 @@ const REST = 10;
 /**
  * Creates a function that finds and reads the articles of the open collection between keys; it is called after each change.
  * @param giveWay lets keys go first; resolves to whether the reader is still open
+ * @param progressOf share of an article that was read, from 0 to 1, by its key
  */
 export function createIndexing(
   store: Store,
   giveWay: () => Promise<boolean>,
   tell: (error: unknown) => void,
+  progressOf: ProgressOf = () => undefined,
 ): () => void {
   return workOnDemand(() => {
     const collection = collectionToRead(store.state());
-    return collection && (() => new Indexing(collection, store, giveWay, Date.now()).run());
+    return collection && (() => new Indexing(collection, store, giveWay, Date.now(), progressOf).run());
   }, tell);
 }
+
+type ProgressOf = (key: string) => number | undefined;
 
 /** Finds the entries of a collection and reads them, as long as it is the one to read. */
 class Indexing {
@@ -35,6 +39,7 @@ class Indexing {
   /** Times of the files when they were found before. */
   readonly #before: ReadonlyMap<string, number>;
   #notRead: number;
+  readonly #progress: Map<string, number>;
   readonly #now: number;
   #shown = performance.now();
   #pause = SHOW;
@@ -46,14 +51,16 @@ class Indexing {
     private readonly store: Store,
     private readonly giveWay: () => Promise<boolean>,
     now: number,
+    private readonly progressOf: ProgressOf,
   ) {
     const known = store.state().indexes[collection.key];
     this.#index = known ?? { collection, entries: [], complete: false, summaries: new Map(), notRead: 0, now };
-    const { complete, entries, summaries, notRead } = this.#index;
+    const { complete, entries, summaries, notRead, progress } = this.#index;
     // A walk that was left is begun again; what was read of files that have not changed stays.
     this.#entries = complete ? [...entries] : [];
     this.#summaries = new Map(summaries);
     this.#notRead = complete ? notRead : 0;
+    this.#progress = new Map(complete ? progress : []);
     this.#now = complete ? this.#index.now : now;
     this.#before = new Map(complete ? [] : entries.map(({ path, modified }) => [path, modified]));
     if (!known) this.#show(false);
@@ -94,6 +101,8 @@ class Indexing {
   #add(entry: Entry): void {
     const { path, modified } = entry;
     this.#entries.push(entry);
+    const share = entry.key === undefined ? undefined : this.progressOf(entry.key);
+    if (share !== undefined) this.#progress.set(path, share);
     if (this.#before.get(path) !== modified || !this.#summaries.get(path)) this.#summaries.delete(path);
   }
 
@@ -141,13 +150,14 @@ class Indexing {
 
   #show(complete: boolean): void {
     const begun = performance.now();
-    const found = complete && this.#index.complete ? this.#index.entries : [...this.#entries].sort(newestFirst);
+    const found = complete && this.#index.complete ? this.#index.entries : [...this.#entries].sort(this.collection.order ?? newestFirst);
     this.#index = {
       ...this.#index,
       now: this.#now,
       entries: found,
       complete,
       summaries: new Map(this.#summaries),
+      progress: new Map(this.#progress),
       notRead: this.#notRead,
     };
     this.store.dispatch({ kind: 'indexed', index: this.#index });

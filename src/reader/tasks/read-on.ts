@@ -44,7 +44,7 @@ export function createReadOn(store: Store, resume: Resume, tell: (error: unknown
   const resuming = createResuming(store, resume, turns.giveWay);
   const scan = createScan(store, turns.stopped);
   const collecting = [createMeasuring, createIndexing, createFinding, createPreviewing].map((create) =>
-    create(store, turns.giveWay, tell),
+    create(store, turns.giveWay, tell, resume.progressOf),
   );
   return {
     follow: () => {

@@ -4,17 +4,9 @@ import { finish, type Steps } from '../../article/steps.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Origin } from '../../source/origin.js';
-import {
-  addPlaces,
-  digestOf,
-  findEntry,
-  keyOf,
-  type PlaceEntries,
-  type PlaceEntry,
-  readPlaces,
-} from '../../store/places.js';
-import { codeOf } from '../../system/errors.js';
+import { digestOf, findEntry, keyOf, MOST_KEPT, MOST_PLACES, type PlaceEntry } from '../../store/places.js';
 import type { Loaded } from '../state/model.js';
+import { createPlaceMemory, type KeptPlaces } from './place-memory.js';
 
 /** Places by the letters of their marks. */
 type Marks = Readonly<Record<string, Place>>;
@@ -34,8 +26,11 @@ export interface Resume {
   /**
    * Remembers a place and the marks of its article, in memory only.
    * @param top undefined if nothing was read but the place at which the article was opened
+   * @param seen share of the article before the end of the page, from 0 to 1
    */
-  readonly remember: (source: Loaded, top: Place | undefined, marks: Marks) => void;
+  readonly remember: (source: Loaded, top: Place | undefined, marks: Marks, seen?: number) => void;
+  /** Share of the article with a key that was read, from 0 to 1; undefined if none of it was. */
+  readonly progressOf: (key: string) => number | undefined;
   /** Writes the remembered places to the disk. */
   readonly save: () => void;
 }
@@ -50,19 +45,13 @@ export function createResume(
   messages: Messages,
   tell: (fault: string) => void,
   now: () => number,
+  kept: KeptPlaces = { file: undefined, holds: () => false },
 ): Resume {
-  let known: PlaceEntries = {};
-  let added: Record<string, PlaceEntry> = {};
-  const attempt = createAttempt(file, (error, path) =>
-    tell(messages.cannotRemember(path, codeOf(error) ?? String(error))),
-  );
-  const read = attempt(readPlaces);
-  known = read?.entries ?? {};
-  if (read?.aside !== undefined) {
-    tell(messages.setAside(read.aside));
-    // The valid entries are kept in the new file.
-    added = { ...known };
-  }
+  const usual = createPlaceMemory(file, MOST_PLACES, messages, tell);
+  const ofKept = createPlaceMemory(kept.file, MOST_KEPT, messages, tell);
+  // Its faults are told at once.
+  usual.entries();
+  const memoryOf = (key: string | undefined) => (key !== undefined && kept.holds(key) ? ofKept : usual);
   const digests = new WeakMap<ReadArticle['markdown'], string>();
   // A text that is not completely read has no digest.
   const digest =
@@ -73,8 +62,10 @@ export function createResume(
       digests.set(markdown, known);
       return known;
     };
-  const entryOf = (source: ReadArticle): PlaceEntry | undefined =>
-    findEntry(known, keyOf(source.origin.key, digest(source)), digest(source));
+  const entryOf = (source: ReadArticle): PlaceEntry | undefined => {
+    const { key } = source.origin;
+    return findEntry(memoryOf(key).entries(), keyOf(key, digest(source)), digest(source));
+  };
   function* recalling(source: ReadArticle): Steps<Place | undefined> {
     const entry = entryOf(source);
     const place = entry && (yield* findingPlace(source.article, entry.anchor));
@@ -86,7 +77,7 @@ export function createResume(
     bookmarkOf: (origin) => {
       const { key } = origin;
       if (key === undefined) return 'later';
-      const bookmark = findEntry(known, key, () => '')?.anchor;
+      const bookmark = findEntry(memoryOf(key).entries(), key, () => '')?.anchor;
       return bookmark && bookmark.at > 0 ? bookmark : undefined;
     },
     mark: (loaded, name) => {
@@ -95,42 +86,29 @@ export function createResume(
       const bookmark = Object.hasOwn(marks, name) ? marks[name] : undefined;
       return bookmark && (reading ? placeIfUnmoved(article, bookmark) : findPlace(article, bookmark));
     },
-    remember: (source, top, marks) => {
+    remember: (source, top, marks, seen) => {
       const { article, origin, reading } = source;
       if (!top && Object.keys(marks).length === 0) return;
       if (reading && origin.key === undefined) return;
       const before = entryOf(source);
       const own = Object.entries(marks).map(([name, place]) => [name, bookmarkOf(article, place)]);
       const all = { ...before?.marks, ...Object.fromEntries(own) };
-      const entry: PlaceEntry = {
+      const share = top ? seen : before?.seen;
+      memoryOf(origin.key).add(keyOf(origin.key, digest(source)), {
         anchor: before && !top ? before.anchor : bookmarkOf(article, top ?? START),
         digest: digest(source)(),
         time: now(),
+        ...(share === undefined ? {} : { seen: share }),
         ...(Object.keys(all).length > 0 ? { marks: all } : {}),
-      };
-      const key = keyOf(origin.key, digest(source));
-      added[key] = entry;
-      known = { ...known, [key]: entry };
+      });
+    },
+    progressOf: (key) => {
+      const { anchor, seen } = findEntry(memoryOf(key).entries(), key, () => '') ?? {};
+      return anchor && (seen ?? anchor.at / Math.max(1, anchor.of));
     },
     save: () => {
-      if (Object.keys(added).length === 0) return;
-      attempt((path) => addPlaces(path, added));
-      added = {};
+      usual.save();
+      ofKept.save();
     },
-  };
-}
-
-/** Creates a function that runs an action on the state file, if there is one; after the first failure it does nothing. */
-function createAttempt(file: string | undefined, report: (error: unknown, path: string) => void) {
-  let works = true;
-  return <Value>(action: (path: string) => Value): Value | undefined => {
-    if (!works || file === undefined) return undefined;
-    try {
-      return action(file);
-    } catch (error) {
-      works = false;
-      report(error, file);
-      return undefined;
-    }
   };
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../article/model.js';
 import { load } from '../opening/load.js';
 import type { State } from '../state/model.js';
 import type { Store } from '../state/store.js';
-import { wantsHyphens } from '../state/viewport.js';
+import { shareSeen, wantsHyphens } from '../state/viewport.js';
 import { marksIn, restingPlace } from '../state/visits.js';
 import type { ReadOn } from './read-on.js';
 import type { Resume } from './resume.js';
@@ -28,7 +28,9 @@ export function createUpkeep({ store, resume, readOn, watch, title, fail }: Part
   let idle: NodeJS.Timeout | undefined;
   const remember = (state: State): void => {
     const { loaded, top } = restingPlace(state);
-    resume.remember(loaded, state.arrivedAt ? undefined : top, marksIn(state, loaded));
+    const read = state.arrivedAt ? undefined : top;
+    const seen = read && shareSeen({ ...state, loaded, top });
+    resume.remember(loaded, read, marksIn(state, loaded), seen);
   };
   const save = (): void => {
     remember(store.state());

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { bookmarkOf } from '../../../src/article/bookmark.js';
+import { progressAt } from '../../../src/article/progress.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { createResume } from '../../../src/reader/tasks/resume.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
@@ -165,4 +166,31 @@ test('a memory that fails is told once, and stops nothing', () => {
   }
   expect(told).toHaveLength(1);
   expect([run.recall(shown), run.mark(shown, 'a')]).toEqual([top, top]);
+});
+
+test('places of kept articles are in a file of their own, and say how much was read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-memory-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [usual, kept] = [join(folder, 'places.json'), join(folder, 'kept-places.json')];
+  const resume = () =>
+    createResume(
+      usual,
+      messagesFor('en'),
+      (fault) => expect.fail(fault),
+      () => 7,
+      { file: kept, holds: (key) => key.startsWith('file:/library/') },
+    );
+  const at = (path: string) => ({ ...loaded(), origin: { ...fileOrigin('a.md'), key: `file:${path}` } });
+  const first = resume();
+  first.remember(at('/library/a.md'), top, {}, 0.5);
+  first.remember(at('/elsewhere/b.md'), top, {});
+  first.save();
+  expect(Object.keys(readPlaces(kept).entries)).toEqual(['file:/library/a.md']);
+  expect(Object.keys(readPlaces(usual).entries)).toEqual(['file:/elsewhere/b.md']);
+  const second = resume();
+  expect(second.recall(at('/library/a.md'))).toEqual(top);
+  expect(second.progressOf('file:/library/a.md')).toBe(0.5);
+  // Without a share, the place itself says how much was read.
+  expect(second.progressOf('file:/elsewhere/b.md')).toBeCloseTo(progressAt(shown.article, top), 1);
+  expect(second.progressOf('file:/library/new.md')).toBeUndefined();
 });

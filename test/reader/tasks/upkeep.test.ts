@@ -3,6 +3,7 @@ import { bookmarkOf } from '../../../src/article/bookmark.js';
 import type { Action } from '../../../src/reader/state/action.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { createStore } from '../../../src/reader/state/store.js';
+import { shareSeen } from '../../../src/reader/state/viewport.js';
 import { createUpkeep } from '../../../src/reader/tasks/upkeep.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { loaded, opened, typed } from '../../kit/reader.js';
@@ -19,6 +20,7 @@ function kept(initial: State) {
     bookmarkOf: vi.fn(),
     mark: vi.fn(),
     remember: vi.fn(),
+    progressOf: vi.fn(),
     save: vi.fn(),
   };
   const [watch, title] = [vi.fn(), vi.fn()];
@@ -35,7 +37,7 @@ describe('the place', () => {
   test('of an article that is left is remembered with its marks, whatever is shown then', () => {
     const { store, resume, other } = kept(far);
     store.dispatch(other);
-    expect(resume.remember.mock.calls).toEqual([[far.loaded, far.top, { a: far.marks.a?.top }]]);
+    expect(resume.remember.mock.calls).toEqual([[far.loaded, far.top, { a: far.marks.a?.top }, shareSeen(far)]]);
     store.dispatch({ kind: 'key', key: 'j' });
     expect(resume.remember).toHaveBeenCalledTimes(1);
   });
@@ -48,7 +50,9 @@ describe('the place', () => {
       store.dispatch({ kind: 'key', key });
     }
     vi.advanceTimersByTime(3000);
-    expect(resume.remember.mock.calls).toEqual([[far.loaded, store.state().top, expect.anything()]]);
+    expect(resume.remember.mock.calls).toEqual([
+      [far.loaded, store.state().top, expect.anything(), shareSeen(store.state())],
+    ]);
     expect(resume.save).toHaveBeenCalledTimes(1);
     upkeep.save();
     expect(resume.save).toHaveBeenCalledTimes(2);

@@ -1,0 +1,67 @@
+import { hint } from './key-hint.js';
+
+/** Texts of the library in the reader. */
+export const shelfTexts = {
+  /** Progress of an article of which nothing was read. */
+  unread: { de: 'neu', en: 'new' },
+  share: {
+    de: (share: number) => `${Math.round(share * 100)} %`,
+    en: (share: number) => `${Math.round(share * 100)} %`,
+  },
+  unreadCount: {
+    de: (count: number) => `${count} ungelesen`,
+    en: (count: number) => `${count} unread`,
+  },
+  conflictCopy: { de: 'Konfliktkopie', en: 'conflict copy' },
+  emptyLibrary: {
+    de: (key: string | undefined) =>
+      `Noch nichts gemerkt: ${key === undefined ? '' : `${key} merkt den gezeigten Artikel, `}llama-news save <Quelle> jeden anderen`,
+    en: (key: string | undefined) =>
+      `Nothing kept yet: ${key === undefined ? '' : `${key} keeps the shown article, `}llama-news save <source> any other`,
+  },
+  noLibrary: {
+    de: 'Kein Ordner für die Bibliothek: HOME ist nicht gesetzt (--library nennt einen)',
+    en: 'No folder for the library: HOME is not set (--library names one)',
+  },
+  keepsLater: { de: 'Merkt den Artikel, sobald er geladen ist', en: 'Will keep the article once it is read' },
+  keptAs: {
+    de: (slug: string, key: string | undefined) => `Gemerkt: ${slug}${hint(key, 'öffnet die Bibliothek')}`,
+    en: (slug: string, key: string | undefined) => `Kept: ${slug}${hint(key, 'opens the library')}`,
+  },
+  keptBefore: {
+    de: (slug: string) => `Schon gemerkt: ${slug}`,
+    en: (slug: string) => `Already kept: ${slug}`,
+  },
+  cannotKeep: {
+    de: (reason: string) => `Nicht gespeichert: ${reason}`,
+    en: (reason: string) => `Not saved: ${reason}`,
+  },
+  notKept: { de: 'Kein gemerkter Artikel', en: 'Not a kept article' },
+  isGone: { de: (name: string) => `${name} ist nicht mehr da`, en: (name: string) => `${name} is gone` },
+  archived: {
+    de: (title: string, key: string | undefined) => `Archiviert: ${title}${hint(key, 'nimmt das zurück')}`,
+    en: (title: string, key: string | undefined) => `Archived: ${title}${hint(key, 'takes that back')}`,
+  },
+  unreadAgain: {
+    de: (title: string, key: string | undefined) => `Wieder ungelesen: ${title}${hint(key, 'nimmt das zurück')}`,
+    en: (title: string, key: string | undefined) => `Unread again: ${title}${hint(key, 'takes that back')}`,
+  },
+  removed: {
+    de: (title: string, key: string | undefined) => `Im Papierkorb: ${title}${hint(key, 'holt ihn zurück')}`,
+    en: (title: string, key: string | undefined) => `In the bin: ${title}${hint(key, 'brings it back')}`,
+  },
+  restored: { de: (title: string) => `Zurückgeholt: ${title}`, en: (title: string) => `Brought back: ${title}` },
+  takenBack: { de: (title: string) => `Zurückgenommen: ${title}`, en: (title: string) => `Taken back: ${title}` },
+  nothingToUndo: { de: 'Nichts zurückzunehmen', en: 'Nothing to take back' },
+  tagged: {
+    de: (tags: readonly string[]) => (tags.length === 0 ? 'Keine Schlagwörter' : `Schlagwörter: ${tags.join(', ')}`),
+    en: (tags: readonly string[]) => (tags.length === 0 ? 'No tags' : `Tags: ${tags.join(', ')}`),
+  },
+  /** What a line of tags does, as the palette says it. */
+  changesTags: {
+    de: (words: readonly string[]) =>
+      words.length === 0 ? 'Schlagwörter eingeben; „-“ davor nimmt eines weg' : `Schlagwörter ändern: ${words.join(' ')}`,
+    en: (words: readonly string[]) =>
+      words.length === 0 ? 'type tags; "-" before one removes it' : `change the tags: ${words.join(' ')}`,
+  },
+};

@@ -1,0 +1,65 @@
+import type { Collection, Entry } from '../../source/collection.js';
+import type { KeptChange } from '../../store/library/change-kept.js';
+import { selectedEntry, withSelected } from '../panels/collection-list.js';
+import type { Step } from './action.js';
+import type { CollectionIndex } from './collection-index.js';
+import type { State } from './model.js';
+import { say } from './step.js';
+
+/** Change of a kept article, by the path of its file: `archive` makes an archived one unread again, `restore` moves it out of the bin. */
+export type KeptTask =
+  | { readonly kind: 'archive' | 'remove' | 'restore'; readonly path: string }
+  /** Adds tags, and removes those after a "-". */
+  | { readonly kind: 'tag'; readonly path: string; readonly words: readonly string[] }
+  | { readonly kind: 'change'; readonly path: string; readonly change: KeptChange };
+
+/** Change of the library that was made. */
+export interface LibraryChange {
+  readonly collection: Collection;
+  /** Path of the entry before; undefined if it is a new one. */
+  readonly before?: string | undefined;
+  /** Entry after the change; undefined if it was removed. */
+  readonly entry?: Entry | undefined;
+  /** Takes the change back; undefined if that is not offered. */
+  readonly back?: KeptTask | undefined;
+  readonly message: string;
+}
+
+/** Asks for a change of the selected article of the list, or of the shown one. */
+export function changeKept(state: State, task: (path: string) => KeptTask): Step {
+  const path = state.list ? selectedEntry(state)?.kept?.path : state.loaded.origin.can.edit;
+  if (path === undefined) return say(state, state.messages.notKept);
+  return { state, effect: { kind: 'changeKept', task: task(path) } };
+}
+
+/** Takes back the last change of the library. */
+export function undoKept(state: State): Step {
+  const { libraryUndo = [], messages } = state;
+  const task = libraryUndo.at(-1);
+  if (!task) return say(state, messages.nothingToUndo);
+  return { state: { ...state, libraryUndo: libraryUndo.slice(0, -1) }, effect: { kind: 'changeKept', task, undoes: true } };
+}
+
+/** State in which the library is changed: the row below takes the place of one that leaves; what comes back is selected. */
+export function afterChange(state: State, { collection, before, entry, back, message }: LibraryChange): Step {
+  const index = state.indexes[collection.key];
+  const { libraryUndo = [] } = state;
+  const next: State = {
+    ...state,
+    indexes: index ? { ...state.indexes, [collection.key]: withEntry(index, before, entry) } : state.indexes,
+    libraryUndo: back ? [...libraryUndo, back] : libraryUndo,
+  };
+  return say(withSelected(next, back ? undefined : entry), message);
+}
+
+/** Index in which an entry is replaced, added or removed. */
+function withEntry(index: CollectionIndex, before: string | undefined, entry: Entry | undefined): CollectionIndex {
+  const { collection, summaries } = index;
+  const others = index.entries.filter(({ path }) => path !== before && path !== entry?.path);
+  const kept = new Map(summaries);
+  const summary = before === undefined ? undefined : summaries.get(before);
+  if (before !== undefined) kept.delete(before);
+  // Tags and the state of reading are not part of a summary.
+  if (entry && summary) kept.set(entry.path, summary);
+  return { ...index, entries: entry ? [...others, entry].sort(collection.order) : others, summaries: kept };
+}
