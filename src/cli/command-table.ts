@@ -3,6 +3,7 @@ import {
   type ConfigOptions,
   type ImportOptions,
   LINK_FORMATS,
+  type LibraryOptions,
   type ListOptions,
   MOUSE_MODES,
   PAGERS,
@@ -45,6 +46,8 @@ export interface OptionSpec {
   readonly checkedByCommand?: true;
   /** Whether the value is a whole number of at most four digits. */
   readonly numeric?: true;
+  /** Whether the option may come several times, whose values are then joined by commas. */
+  readonly joins?: true;
   /** Matches the values of an option without choices. */
   readonly pattern?: RegExp;
   /** Value that an option without a value sets, in place of true or, with "--no-", false. */
@@ -82,6 +85,9 @@ const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: CO
 const NO_COLOR: OptionSpec = { flags: '--no-color', about: 'noColor', sets: 'never' };
 const TYPE: OptionSpec = { flags: '--type <type>', about: 'type', choices: TYPES };
 const LIBRARY: OptionSpec = { flags: '--library <folder>', about: 'library' };
+const TAG: OptionSpec = { flags: '--tag <tags>', about: 'tags', joins: true };
+const UNREAD: OptionSpec = { flags: '--unread', about: 'unread' };
+const ARCHIVED: OptionSpec = { flags: '--archived', about: 'archived' };
 const WEB: readonly OptionSpec[] = [
   { flags: '--whole', about: 'whole' },
   { flags: '--offline', about: 'offline' },
@@ -95,7 +101,7 @@ const LISTING_OF_SOURCE: OptionGroups = {
   settings: [NO_OFFLINE],
 };
 
-const READ_OPTIONS: OptionGroups = {
+const READ_OPTIONS = {
   article: [
     { flags: '-s, --section <which>', about: 'section' },
     LANG,
@@ -128,7 +134,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '--no-hyphens', about: 'noHyphens' },
     NO_OFFLINE,
   ],
-};
+} satisfies OptionGroups;
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -156,11 +162,30 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'save',
     takes: [{ name: '<source...>', about: 'sources' }],
     options: {
-      options: [{ flags: '--tag <tags>', about: 'tags' }, LANG, TYPE, LIBRARY],
+      options: [TAG, LANG, TYPE, LIBRARY],
       web: WEB,
       settings: [NO_OFFLINE],
     },
     run: async (io, sources, options: SaveOptions) => (await import('../commands/save.js')).save(io, sources, options),
+  },
+  {
+    name: 'library',
+    takes: [],
+    options: {
+      options: [UNREAD, ARCHIVED, TAG, { flags: '--search <words>', about: 'searchKept' }, LIBRARY, LANG],
+      look: [
+        JSON_OUTPUT,
+        { flags: '--accessible', about: 'accessible' },
+        COLOR,
+        NO_COLOR,
+        ...READ_OPTIONS.look.filter(({ about }) => about === 'theme'),
+      ],
+      web: WEB.slice(1),
+      pager: READ_OPTIONS.pager,
+      settings: READ_OPTIONS.settings,
+    },
+    run: async (io, _, options: LibraryOptions) =>
+      (await import('../commands/library/show-library.js')).showLibrary(io, options),
   },
   {
     name: 'import',
@@ -172,7 +197,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         { flags: '--again', about: 'again' },
         { flags: '--keep-dead', about: 'keepDead' },
         { flags: '--failed <file>', about: 'failed' },
-        { flags: '--tag <tags>', about: 'tags' },
+        TAG,
         LIBRARY,
       ],
       web: WEB.slice(1),

@@ -76,6 +76,19 @@ export interface ListOptions extends SourceOptions {
   readonly color: ColorChoice;
 }
 
+/** Options of the commands that select kept articles. */
+export interface KeptOptions extends SourceOptions {
+  readonly unread?: true;
+  readonly archived?: true;
+  /** Tags that they all have, separated by commas. */
+  readonly tag?: string;
+}
+
+/** Options of `library`. */
+export interface LibraryOptions extends ReadOptions, KeptOptions {
+  readonly search?: string;
+}
+
 /** Options of `config`. */
 export interface ConfigOptions {
   readonly check?: true;

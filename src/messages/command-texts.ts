@@ -75,6 +75,18 @@ export const commands = {
       ['llama-news save a.md --tag llama,ki', 'mit Schlagwörtern', 'with tags'],
     ],
   },
+  library: {
+    about: {
+      de: 'die gemerkten Artikel öffnen oder auflisten, die neuesten zuerst',
+      en: 'open or list the kept articles, the newest first',
+    },
+    examples: [
+      ['llama-news library --unread', 'was noch zu lesen ist', 'what is still to be read'],
+      ['llama-news library --tag ki --tag llama', 'was beide Schlagwörter hat', 'what has both tags'],
+      ['llama-news library --search "open weights"', 'die Stellen im Text', 'the passages in the text'],
+      ['llama-news library --json | jq .articles', 'für andere Programme', 'for other programs'],
+    ],
+  },
   import: {
     about: {
       de: 'Links anderer Programme in die Bibliothek holen: Lesezeichen, Pocket, Listen von Adressen',

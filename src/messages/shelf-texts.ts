@@ -60,7 +60,9 @@ export const shelfTexts = {
   /** What a line of tags does, as the palette says it. */
   changesTags: {
     de: (words: readonly string[]) =>
-      words.length === 0 ? 'Schlagwörter eingeben; „-“ davor nimmt eines weg' : `Schlagwörter ändern: ${words.join(' ')}`,
+      words.length === 0
+        ? 'Schlagwörter eingeben; „-“ davor nimmt eines weg'
+        : `Schlagwörter ändern: ${words.join(' ')}`,
     en: (words: readonly string[]) =>
       words.length === 0 ? 'type tags; "-" before one removes it' : `change the tags: ${words.join(' ')}`,
   },

@@ -38,6 +38,12 @@ export const about = {
   },
   library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
   tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
+  unread: { de: 'nur ungelesene Artikel', en: 'only unread articles' },
+  archived: { de: 'nur archivierte Artikel', en: 'only archived articles' },
+  searchKept: {
+    de: 'Wörter, die im Text aufeinanderfolgen; Fundstellen mit Überschrift und Zeile',
+    en: 'words that follow one another in the text; hits with heading and line',
+  },
   linkFiles: {
     de: 'Lesezeichen in HTML, Tabellen oder Listen von Adressen; - für die Standardeingabe',
     en: 'bookmarks in HTML, tables or lists of addresses; - for standard input',
@@ -143,6 +149,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   which: { de: 'Stelle', en: 'section' },
   file: { de: 'Datei', en: 'file' },
   format: { de: 'Format', en: 'format' },
+  words: { de: 'Wörter', en: 'words' },
   folder: { de: 'Ordner', en: 'folder' },
   tags: { de: 'Schlagwörter', en: 'tags' },
   cells: { de: 'Spalten', en: 'cells' },
