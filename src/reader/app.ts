@@ -58,7 +58,8 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const reload = createReloader(store, loading, readOn.giveWay, tell);
   const { platform } = io.process;
   const resuming = { resume, resumesFiles: opening.resume };
-  const world = { env: io.env, platform, web: opening.web, sendToClipboard: screen.copy, ...resuming, tell: warn };
+  const { web, library } = opening;
+  const world = { env: io.env, platform, web, library, sendToClipboard: screen.copy, ...resuming, tell: warn };
   const requests = createRequests(store, world, loading, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   // Writing them comes next.

@@ -67,10 +67,12 @@ export function keptEntry(kept: Kept, folder: string, access: WebAccess, real = 
 
 /** Unread articles come before archived ones, and of each kind what was saved last. */
 const unreadFirst = (a: Entry, b: Entry): number =>
-  a.kept && b.kept ? Number(a.kept.read !== undefined) - Number(b.kept.read !== undefined) || newestKept(a.kept, b.kept) : 0;
+  a.kept && b.kept
+    ? Number(a.kept.read !== undefined) - Number(b.kept.read !== undefined) || newestKept(a.kept, b.kept)
+    : 0;
 
 /** The library, whose articles are listed. */
-export const wholeLibrary = (folder: string, access: WebAccess): Origin => ({
+export const wholeLibrary = (folder: string, access: WebAccess): Origin & Required<Pick<Origin, 'collection'>> => ({
   key: undefined,
   name: basename(resolve(folder)) || '/',
   open: () => {

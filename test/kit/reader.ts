@@ -13,6 +13,8 @@ import { bundledCollection, bundledOrigin } from '../../src/source/bundled-origi
 import type { Collection, Entry } from '../../src/source/collection.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { folderOrigin } from '../../src/source/folder-origin.js';
+import { keptEntry, wholeLibrary } from '../../src/source/library-origin.js';
+import type { Kept } from '../../src/store/library/kept.js';
 import { articleOf } from './setting.js';
 
 const SOURCE = [
@@ -125,6 +127,41 @@ export function openedFolder(paths: readonly string[], columns: number, rows: nu
   const state = openedWith(shown, columns, rows);
   const collection = origin.collection ?? bundledCollection('de');
   return reduce(state, { kind: 'indexed', index: indexOfArticles(collection, articles) }).state;
+}
+
+/** A kept article of a test, saved a day before the one with the next lower number. */
+export const keptArticle = (number: number, more: Partial<Kept> = {}): Kept => ({
+  path: `/library/2025-12-01-note-${number}.md`,
+  slug: `note-${number}`,
+  title: `Note ${number}`,
+  saved: new Date(Date.UTC(2026, 0, 1 - number)).toISOString(),
+  tags: [],
+  conflict: false,
+  modified: 0,
+  size: 1,
+  ...more,
+});
+
+/** A library as the reader shows it, with the progress of reading by numbers of articles. */
+export function openedLibrary(
+  articles: readonly Kept[],
+  columns: number,
+  rows: number,
+  progress: ReadonlyMap<string, number> = new Map(),
+): State {
+  const web = { env: {}, userAgent: 'test', offline: true };
+  const origin = wholeLibrary('/library', web);
+  const { collection } = origin;
+  const meta = { title: 'library', slug: 'library', lang: 'en', tags: [], related: [] };
+  const article = { meta, blocks: [], sections: [], words: 0 };
+  const shown: Loaded = { article, origin, markdown: () => '', tools: { metrics: narrowMetrics }, collection };
+  const entries = articles.map((kept) => keptEntry(kept, '/library', web)).sort(collection.order);
+  const summaries = entries.map(
+    ({ path, kept }) => [path, summaryOf(loaded(`# ${kept.title}\n\n## Part\n\ntext`))] as const,
+  );
+  const index = { collection, entries, complete: true, summaries: new Map(summaries), progress, notRead: 0 };
+  const now = Date.UTC(2026, 0, 1);
+  return reduce(openedWith(shown, columns, rows), { kind: 'indexed', index: { ...index, now } }).state;
 }
 
 /** Loads a bundled article as the reader does. */

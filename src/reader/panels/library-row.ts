@@ -17,7 +17,12 @@ const ASIDE_FROM = 70;
 const WIDEST = 150;
 
 /** Row of a kept article: a mark for its state, its title, where there is room its site and tags, then age, progress and minutes. */
-export function libraryRow(state: State, index: CollectionIndex, entry: Entry, title: readonly Span[]): readonly Span[] {
+export function libraryRow(
+  state: State,
+  index: CollectionIndex,
+  entry: Entry,
+  title: readonly Span[],
+): readonly Span[] {
   const { messages, loaded, size } = state;
   const { kept, path } = entry;
   const { metrics } = loaded.tools;
@@ -26,7 +31,11 @@ export function libraryRow(state: State, index: CollectionIndex, entry: Entry, t
   const age = index.now - Date.parse(kept?.saved ?? '');
   const figures = [
     figure(state, AGE, Number.isNaN(age) ? '' : messages.age(Math.max(0, age))),
-    figure(state, PROGRESS, share === undefined ? (kept?.read === undefined ? messages.unread : '') : messages.share(share)),
+    figure(
+      state,
+      PROGRESS,
+      share === undefined ? (kept?.read === undefined ? messages.unread : '') : messages.share(share),
+    ),
     figure(state, MINUTES, summary ? messages.minutes(minutesOf(summary.words)) : ''),
   ];
   const taken = figures.reduce((sum, { text }) => sum + metrics.cells(text), 0);
@@ -50,7 +59,11 @@ function markOf(kept: Kept | undefined): string {
 }
 
 const asideOf = ({ messages }: State, { conflict, site, tags }: Kept): string =>
-  [...(conflict ? [messages.conflictCopy] : []), ...(site === undefined ? [] : [site]), ...tags.map((tag) => `#${tag}`)].join(' ');
+  [
+    ...(conflict ? [messages.conflictCopy] : []),
+    ...(site === undefined ? [] : [site]),
+    ...tags.map((tag) => `#${tag}`),
+  ].join(' ');
 
 /** Text at the right edge of a column; empty if the window has no room for it. */
 function figure({ size, loaded }: State, { cells, from }: typeof AGE, text: string): Span {

@@ -11,7 +11,9 @@ export function partTags(query: string): { readonly tags: readonly string[]; rea
 
 type Candidates = readonly Candidate<Entry>[];
 
-const lastNarrowed = memoize((_: Candidates): { last?: { readonly key: string; readonly candidates: Candidates } } => ({}));
+const lastNarrowed = memoize(
+  (_: Candidates): { last?: { readonly key: string; readonly candidates: Candidates } } => ({}),
+);
 
 /** Candidates with all of these tags, or with tags that begin so; the last ones are cached. */
 export function withTags(candidates: Candidates, tags: readonly string[]): Candidates {

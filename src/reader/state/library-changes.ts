@@ -8,7 +8,9 @@ import { say } from './step.js';
 
 /** Change of a kept article, by the path of its file: `archive` makes an archived one unread again, `restore` moves it out of the bin. */
 export type KeptTask =
-  | { readonly kind: 'archive' | 'remove' | 'restore'; readonly path: string }
+  | { readonly kind: 'archive'; readonly path: string }
+  | { readonly kind: 'remove'; readonly path: string }
+  | { readonly kind: 'restore'; readonly path: string }
   /** Adds tags, and removes those after a "-". */
   | { readonly kind: 'tag'; readonly path: string; readonly words: readonly string[] }
   | { readonly kind: 'change'; readonly path: string; readonly change: KeptChange };
@@ -37,7 +39,10 @@ export function undoKept(state: State): Step {
   const { libraryUndo = [], messages } = state;
   const task = libraryUndo.at(-1);
   if (!task) return say(state, messages.nothingToUndo);
-  return { state: { ...state, libraryUndo: libraryUndo.slice(0, -1) }, effect: { kind: 'changeKept', task, undoes: true } };
+  return {
+    state: { ...state, libraryUndo: libraryUndo.slice(0, -1) },
+    effect: { kind: 'changeKept', task, undoes: true },
+  };
 }
 
 /** State in which the library is changed: the row below takes the place of one that leaves; what comes back is selected. */

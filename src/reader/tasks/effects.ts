@@ -21,7 +21,9 @@ export type Request = Exclude<Effect, { kind: 'quit' | 'suspend' | 'redraw' | 'e
 export interface World extends Pick<Circumstances, 'env' | 'resumesFiles' | 'web'> {
   readonly platform: NodeJS.Platform;
   readonly sendToClipboard: (base64: string) => void;
-  readonly resume: Pick<Resume, 'recall' | 'bookmarkOf' | 'mark'>;
+  /** Folder of the library; undefined without a home folder. */
+  readonly library: string | undefined;
+  readonly resume: Pick<Resume, 'recall' | 'bookmarkOf' | 'mark' | 'remember'>;
   /** Shows a message. */
   readonly tell: (text: string) => void;
 }
@@ -54,6 +56,10 @@ export async function request(effect: Request, state: State, world: World, fetch
       const index = { collection, entries: found, complete: true, summaries, notRead, now: Date.now() };
       return { kind: 'indexed', index };
     }
+    case 'keep':
+    case 'openLibrary':
+    case 'changeKept':
+      return (await import('./library.js')).performInLibrary(effect, state, world);
     case 'openEntry':
       return openEntry(effect, circumstances);
     case 'recallMark': {

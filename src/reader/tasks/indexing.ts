@@ -150,7 +150,10 @@ class Indexing {
 
   #show(complete: boolean): void {
     const begun = performance.now();
-    const found = complete && this.#index.complete ? this.#index.entries : [...this.#entries].sort(this.collection.order ?? newestFirst);
+    const found =
+      complete && this.#index.complete
+        ? this.#index.entries
+        : [...this.#entries].sort(this.collection.order ?? newestFirst);
     this.#index = {
       ...this.#index,
       now: this.#now,

@@ -8,7 +8,19 @@ import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import type { Effect } from '../../../src/reader/state/action.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { first, loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+import {
+  first,
+  keptArticle,
+  loaded,
+  opened,
+  openedFolder,
+  openedLibrary,
+  openedWith,
+  press,
+  screen,
+  status,
+  typed,
+} from '../../kit/reader.js';
 
 /*
  * Effect of each key, mode by mode. A key of the key map without a test fails.
@@ -96,15 +108,26 @@ const place = ({ panel, list }: State): number => (panel ?? list)?.selected ?? -
 /** The same of a list in place of the text. */
 const moves = (by: number): Check => then((after, before) => place(after) - place(before) === by);
 const asked = (text: string): Check => then(({ list }) => list?.query === text);
-const IN_LIST: Checks = {
+const further = then((after, before) => place(after) > place(before) + 1);
+const nearer = then((after, before) => place(after) < place(before) - 1);
+const IN_EVERY_LIST: Checks = {
   'j down ctrl-e': moves(1),
   'k up ctrl-y': moves(-1),
-  'd ctrl-d': then((after, before) => place(after) > place(before) + 1),
-  'u ctrl-u': ['d', then((after, before) => place(after) < place(before) - 1)],
   'space f pagedown ctrl-f': then((after, before) => place(after) > place(before) + 1),
   'b pageup ctrl-b': ['<space>', then((after, before) => place(after) < place(before) - 1)],
   'g home': then((after) => place(after) === 0),
   'G end': then((after) => place(after) === 29),
+  'backspace H ctrl-o': shows('Nowhere to go back to'),
+  L: shows('Nowhere to go forward to'),
+  O: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'collection'),
+  S: then(({ list }) => list?.kind === 'found'),
+  '/': then(({ list }) => list?.kind === 'collection' && list.typing),
+  r: then(({ indexes }) => Object.values(indexes).every(({ complete }) => !complete)),
+  T: then(({ theme }) => theme === 'dark'),
+  escape: ['/note 3<escape>', then(({ list }) => list?.kind === 'collection' && list.query === '')],
+  '?': opens('help'),
+  ':': opens('palette'),
+  'q Q ZZ': asks({ kind: 'quit', code: 0 }),
 };
 const WHILE_FILTERING: Checks = {
   'down ctrl-n': moves(1),
@@ -165,6 +188,10 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       t: opens('outline'),
       o: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'article'),
       O: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'collection'),
+      A: asks({ kind: 'keep' }),
+      B: asks({ kind: 'openLibrary' }),
+      ':archive': query('archive'),
+      ':tag': query('tag'),
       S: then(({ list }) => list?.kind === 'found'),
       '/': then(({ search }) => search?.editing),
       n: ['/deeper<enter>', then(({ search }) => search?.current === 1)],
@@ -238,19 +265,32 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
   collection: {
     from: typed(openedFolder(PATHS, 80, 12), 'j'),
     keys: {
-      ...IN_LIST,
-      '/': then(({ list }) => list?.kind === 'collection' && list.typing),
+      ...IN_EVERY_LIST,
+      'd ctrl-d': further,
+      'u ctrl-u': ['d', nearer],
       enter: asks({ kind: 'openEntry', entry: expect.objectContaining({ path: 'b/1.md' }) }),
-      'backspace H ctrl-o': shows('Nowhere to go back to'),
-      L: shows('Nowhere to go forward to'),
-      O: then(({ panel }) => panel?.kind === 'jump' && panel.scope === 'collection'),
-      S: then(({ list }) => list?.kind === 'found'),
-      r: then(({ indexes }) => Object.values(indexes).every(({ complete }) => !complete)),
-      T: then(({ theme }) => theme === 'dark'),
-      escape: ['/note 3<escape>', then(({ list }) => list?.kind === 'collection' && list.query === '')],
-      '?': opens('help'),
-      ':': opens('palette'),
-      'q Q ZZ': asks({ kind: 'quit', code: 0 }),
+      B: asks({ kind: 'openLibrary' }),
+      ...IN_EVERY_MODE,
+    },
+  },
+  library: {
+    from: typed(
+      openedLibrary(
+        PATHS.map((_, i) => keptArticle(i)),
+        80,
+        12,
+      ),
+      'j',
+    ),
+    keys: {
+      ...IN_EVERY_LIST,
+      'ctrl-d': further,
+      'ctrl-u': ['<ctrl-d>', nearer],
+      enter: asks({ kind: 'openEntry', entry: expect.objectContaining({ path: '2025-12-01-note-1.md' }) }),
+      e: asks({ kind: 'changeKept', task: { kind: 'archive', path: '/library/2025-12-01-note-1.md' } }),
+      d: asks({ kind: 'changeKept', task: { kind: 'remove', path: '/library/2025-12-01-note-1.md' } }),
+      u: shows('Nothing to take back'),
+      t: then(({ panel }) => panel?.kind === 'palette' && panel.query === 'tag '),
       ...IN_EVERY_MODE,
     },
   },

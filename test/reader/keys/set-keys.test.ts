@@ -22,6 +22,8 @@ const LINES: Readonly<Record<string, string>> = {
   'open-file': ':e ',
   'next-file': ':n<enter>',
   'previous-file': ':p<enter>',
+  archive: ':archive<enter>',
+  tag: ':tag<enter>',
 };
 
 test.each([...ACTIONS.keys()])('a key of its own does %s, and the default ones do not', (action) => {

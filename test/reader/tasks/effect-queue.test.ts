@@ -8,13 +8,14 @@ import { opened } from '../../kit/reader.js';
 test('keys wait for what takes long, Ctrl-C does not', async () => {
   const effects: Effect[] = [];
   const store = createStore(opened(), (effect) => effects.push(effect));
-  const resume = { recall: () => undefined, bookmarkOf: () => undefined, mark: () => undefined };
+  const resume = { recall: () => undefined, bookmarkOf: () => undefined, mark: () => undefined, remember: () => {} };
   const world = {
     resumesFiles: true,
     env: {},
     platform: 'linux',
     web: { env: {}, userAgent: 'test', offline: true },
     sendToClipboard: () => {},
+    library: undefined,
     tell: () => {},
     resume,
   } as const;

@@ -23,7 +23,13 @@ const world: World = {
   sendToClipboard: () => {},
   tell: () => {},
   resumesFiles: true,
-  resume: { recall: () => ({ block: 1, offset: 2 }), bookmarkOf: () => undefined, mark: () => undefined },
+  library: join(folder, 'library'),
+  resume: {
+    recall: () => ({ block: 1, offset: 2 }),
+    bookmarkOf: () => undefined,
+    mark: () => undefined,
+    remember: () => {},
+  },
 };
 
 const withFiles = (...names: readonly string[]): State => ({

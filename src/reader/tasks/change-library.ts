@@ -1,0 +1,120 @@
+import { basename, relative } from 'node:path';
+import type { Collection } from '../../source/collection.js';
+import { keptEntry } from '../../source/library-origin.js';
+import type { KeptChange } from '../../store/library/change-kept.js';
+import type { Kept } from '../../store/library/kept.js';
+import { codeOf } from '../../system/errors.js';
+import { keyFor } from '../keys/key-label.js';
+import type { Action } from '../state/action.js';
+import type { KeptTask, LibraryChange } from '../state/library-changes.js';
+import type { State } from '../state/model.js';
+import type { World } from './effects.js';
+
+/** The library of a reader, and what changes of it are told with. */
+export interface Shelf extends Pick<World, 'web'> {
+  readonly folder: string;
+  readonly collection: Collection;
+  readonly state: State;
+}
+
+/** Changes a kept article. What the disk refuses is told. */
+export async function changeLibrary(task: KeptTask, undoes: boolean, shelf: Shelf): Promise<Action> {
+  const { messages } = shelf.state;
+  try {
+    const done = await perform(task, shelf);
+    if (!done) return { kind: 'message', text: messages.notKept };
+    const { title, ...change } = done;
+    if (!undoes) return { kind: 'libraryChanged', change };
+    return { kind: 'libraryChanged', change: { ...change, back: undefined, message: messages.takenBack(title) } };
+  } catch (error) {
+    return refusal(error, task.path, shelf.state);
+  }
+}
+
+/** Message about what the disk refuses; any other error is a bug. */
+export function refusal(error: unknown, path: string, { messages }: State): Action {
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  const { isGone, cannotKeep, refusals } = messages;
+  return { kind: 'message', text: code === 'ENOENT' ? isGone(basename(path)) : cannotKeep(refusals[code] ?? code) };
+}
+
+type Done = LibraryChange & { readonly title: string };
+
+/** Performs a task; undefined if its file is not one of a kept article. */
+async function perform(task: KeptTask, shelf: Shelf): Promise<Done | undefined> {
+  const { folder, web, collection, state } = shelf;
+  const { messages } = state;
+  const { path } = task;
+  const { readKept } = await import('../../store/library/list-library.js');
+  if (task.kind === 'restore') {
+    const { restoreKept } = await import('../../store/library/bin.js');
+    const kept = await readKept(restoreKept(folder, path));
+    if (!kept) return undefined;
+    return {
+      collection,
+      entry: keptEntry(kept, folder, web),
+      message: messages.takenBack(kept.title),
+      title: kept.title,
+    };
+  }
+  const before = relative(folder, path);
+  const kept = before.startsWith('..') ? undefined : await readKept(path);
+  if (!kept) return undefined;
+  const undo = keyFor(state, 'undoKept', 'library');
+  switch (task.kind) {
+    case 'remove': {
+      const { removeKept } = await import('../../store/library/bin.js');
+      const back: KeptTask = { kind: 'restore', path: removeKept(folder, path) };
+      return { collection, before, back, message: messages.removed(kept.title, undo), title: kept.title };
+    }
+    case 'archive': {
+      const read = kept.read === undefined ? today() : undefined;
+      const says = read === undefined ? messages.unreadAgain : messages.archived;
+      return change(kept, { read }, says(kept.title, undo), shelf);
+    }
+    case 'tag': {
+      const tags = withWords(kept.tags, task.words);
+      return change(kept, { tags }, messages.tagged(tags), shelf);
+    }
+    case 'change':
+      return change(kept, task.change, messages.takenBack(kept.title), shelf);
+    default:
+      return task satisfies never;
+  }
+}
+
+/** Changes what the file of a kept article says of it. */
+async function change(kept: Kept, change: KeptChange, message: string, shelf: Shelf): Promise<Done | undefined> {
+  const { folder, web, collection } = shelf;
+  const { path, title } = kept;
+  const [{ changeKept }, { readKept }] = await Promise.all([
+    import('../../store/library/change-kept.js'),
+    import('../../store/library/list-library.js'),
+  ]);
+  await changeKept(path, change);
+  const changed = await readKept(path);
+  if (!changed) return undefined;
+  const before: KeptChange = {
+    ...('tags' in change ? { tags: kept.tags } : {}),
+    ...('read' in change ? { read: kept.read } : {}),
+  };
+  const entry = keptEntry(changed, folder, web);
+  return { collection, before: entry.path, entry, back: { kind: 'change', path, change: before }, message, title };
+}
+
+/** Tags with those that words add, and without those after a "-". */
+function withWords(tags: readonly string[], words: readonly string[]): readonly string[] {
+  const removed = new Set(words.filter((word) => word.startsWith('-')).map(bare));
+  const added = words.filter((word) => !word.startsWith('-')).map(bare);
+  return [...new Set([...tags, ...added])].filter((tag) => !removed.has(tag));
+}
+
+const bare = (word: string): string => word.replace(/^[-+]?#?/, '');
+
+/** The day in the user's time zone, in ISO 8601. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
