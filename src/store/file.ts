@@ -38,12 +38,36 @@ const STALE = 10_000;
 export function replaceFile(link: string, change: (text: string | undefined) => string): void {
   makeFolder(dirname(link));
   const path = targetOf(link);
-  const lock = takeLock(`${path}.lock`);
+  replaceLocked(path, `${path}.lock`, (bytes) => change(bytes?.toString()));
+}
+
+/**
+ * Replaces a file as {@link replaceFile} does, in a folder that may be another user's, or is written by other programs, too: the lock is
+ * elsewhere. Without a lock, of several programs that do so at once the last one wins.
+ * @throws Error of the system: the folder is not there, or as above
+ */
+export function replaceSharedFile(
+  link: string,
+  lockOf: (path: string) => string | undefined,
+  change: (bytes: Buffer | undefined) => string | Uint8Array,
+): void {
+  const path = targetOf(link);
+  const lock = lockOf(path);
+  if (lock !== undefined) makeFolder(dirname(lock));
+  replaceLocked(path, lock, change);
+}
+
+function replaceLocked(
+  path: string,
+  lock: string | undefined,
+  change: (bytes: Buffer | undefined) => string | Uint8Array,
+): void {
+  if (lock !== undefined) takeLock(lock);
   try {
     clear(path);
-    moveInto(path, change(readIfThere(path)));
+    moveInto(path, change(bytesIfThere(path)));
   } finally {
-    remove(lock);
+    if (lock !== undefined) remove(lock);
   }
 }
 
@@ -59,7 +83,8 @@ export function writeFile(path: string, data: string | Uint8Array): void {
 
 function moveInto(path: string, data: string | Uint8Array): void {
   const next = unfinishedOf(path);
-  writeWhole(next, 'w', data);
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  writeWhole(next, 'w', data, mode === undefined ? undefined : mode & 0o777);
   renameSync(next, path);
 }
 
@@ -71,10 +96,7 @@ const unfinishedOf = (path: string): string => join(dirname(path), `.${basename(
  * @throws Error of the system
  */
 export function replaceData(link: string, data: string | Uint8Array): void {
-  const path = targetOf(link);
-  const next = unfinishedOf(path);
-  writeWhole(next, 'w', data, statSync(path).mode & 0o777);
-  renameSync(next, path);
+  moveInto(targetOf(link), data);
 }
 
 /**
@@ -105,7 +127,7 @@ export const isLeftOver = (name: string): boolean => /\.\d+\.tmp$/.test(name);
  * Makes the folder of a file, unless it is there.
  * @throws Error of the system, or if the folder is another user's, who could read and replace the file
  */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   makeFolders(path);
   if (statSync(path).uid !== (process.getuid?.() ?? 0)) throw fault('EPERM', 'the folder of another user');
 }
@@ -159,10 +181,13 @@ const fault = (code: string, message: string): Error => Object.assign(new Error(
  * The text of a file; undefined if there is none.
  * @throws Error of the system, or if it is not a regular file
  */
-export function readIfThere(path: string): string | undefined {
+export const readIfThere = (path: string): string | undefined => bytesIfThere(path)?.toString();
+
+/** The bytes of a file, as {@link readIfThere} reads its text. */
+export function bytesIfThere(path: string): Buffer | undefined {
   try {
     regular(statSync(path));
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -236,7 +261,7 @@ function isAlive(pid: number): boolean {
 function clear(path: string): void {
   const name = basename(path);
   for (const entry of readdirSync(dirname(path)))
-    if (/^\.?$/.test(entry.split(name)[0] ?? '') && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry))
+    if (entry.replace(/^\./, '').startsWith(`${name}.`) && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry))
       remove(join(dirname(path), entry));
 }
 
