@@ -1,6 +1,8 @@
 import { LINK_STYLES } from '../article/link-notes.js';
 import {
   type ConfigOptions,
+  EXPORT_FORMATS,
+  type ExportOptions,
   type ImportOptions,
   LINK_FORMATS,
   type LibraryOptions,
@@ -205,6 +207,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     run: async (io, files, options: ImportOptions) =>
       (await import('../commands/library/import-links.js')).importLinks(io, files, options),
+  },
+  {
+    name: 'export',
+    takes: [{ name: '[article...]', about: 'keptArticles' }],
+    options: {
+      options: [
+        { flags: '--format <format>', about: 'exportFormat', choices: EXPORT_FORMATS, preset: 'markdown' },
+        { flags: '--to <folder>', about: 'exportTo' },
+        { flags: '--no-front-matter', about: 'noFrontMatter' },
+        UNREAD,
+        ARCHIVED,
+        TAG,
+        LIBRARY,
+      ],
+      settings: [{ flags: '--front-matter', about: 'frontMatter', preset: true }],
+    },
+    run: async (io, articles, options: ExportOptions) =>
+      (await import('../commands/library/export-kept.js')).exportKept(io, articles, options),
   },
   {
     name: 'config',

@@ -89,6 +89,18 @@ export interface LibraryOptions extends ReadOptions, KeptOptions {
   readonly search?: string;
 }
 
+/** Forms of what `export` writes. */
+export const EXPORT_FORMATS = ['markdown', 'json', 'bookmarks'] as const;
+
+/** Options of `export`. */
+export interface ExportOptions extends KeptOptions {
+  readonly format: (typeof EXPORT_FORMATS)[number];
+  /** Folder that receives a file for each article. */
+  readonly to?: string;
+  /** False with --no-front-matter. */
+  readonly frontMatter: boolean;
+}
+
 /** Options of `config`. */
 export interface ConfigOptions {
   readonly check?: true;

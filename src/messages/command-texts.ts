@@ -98,6 +98,18 @@ export const commands = {
       ['llama-news import urls.txt --failed rest.csv', 'was fehlt, in eine Datei', 'what is missing into a file'],
     ],
   },
+  export: {
+    about: {
+      de: 'gemerkte Artikel mit Schlagwörtern und Notizen ausgeben, um sie anderswo zu verwenden',
+      en: 'write kept articles with their tags and notes, for use elsewhere',
+    },
+    examples: [
+      ['llama-news export --to ~/backup', 'alle Dateien, wie sie sind', 'all files as they are'],
+      ['llama-news export --format json > all.json', 'alles in einer Datei', 'everything in one file'],
+      ['llama-news export --format bookmarks > a.html', 'für Browser und Dienste', 'for browsers and services'],
+      ['llama-news export llama --no-front-matter', 'ein Artikel mit seinen Notizen', 'an article with its notes'],
+    ],
+  },
   completion: {
     about: {
       de: 'das Vervollständigungsskript für eine Shell ausgeben',

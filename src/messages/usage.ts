@@ -44,6 +44,23 @@ export const about = {
     de: 'Wörter, die im Text aufeinanderfolgen; Fundstellen mit Überschrift und Zeile',
     en: 'words that follow one another in the text; hits with heading and line',
   },
+  keptArticles: {
+    de: 'Kürzel oder Wörter der Titel gemerkter Artikel; ohne Angabe alle',
+    en: 'slugs of kept articles, or words of their titles; all if none is given',
+  },
+  exportFormat: {
+    de: 'Markdown, JSON mit Text und Notizen, oder Lesezeichen für Browser und Dienste',
+    en: 'Markdown, JSON with texts and notes, or bookmarks for browsers and services',
+  },
+  exportTo: {
+    de: 'für jeden Artikel eine Datei in diesen Ordner schreiben, dazu seine Notizen',
+    en: 'write a file for each article into this folder, and its notes',
+  },
+  noFrontMatter: {
+    de: 'Titel, Herkunft und Notizen in den Text schreiben statt in den Vorspann',
+    en: 'write title, origin and notes into the text instead of front matter',
+  },
+  frontMatter: { de: 'die Dateien mit ihrem Vorspann', en: 'the files with their front matter' },
   linkFiles: {
     de: 'Lesezeichen in HTML, Tabellen oder Listen von Adressen; - für die Standardeingabe',
     en: 'bookmarks in HTML, tables or lists of addresses; - for standard input',
@@ -149,6 +166,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   which: { de: 'Stelle', en: 'section' },
   file: { de: 'Datei', en: 'file' },
   format: { de: 'Format', en: 'format' },
+  article: { de: 'Artikel', en: 'article' },
   words: { de: 'Wörter', en: 'words' },
   folder: { de: 'Ordner', en: 'folder' },
   tags: { de: 'Schlagwörter', en: 'tags' },
