@@ -3,9 +3,12 @@ import type { Place, Section } from './model.js';
 import { fold } from './search/fold.js';
 
 /** Result of a search for a section: one section, several that match equally well, or none, with similar ones. */
-export type SectionMatch =
-  | { readonly kind: 'one'; readonly section: Section }
-  | { readonly kind: 'several' | 'none'; readonly sections: readonly Section[] };
+export type SectionMatch<Of extends Titled = Section> =
+  | { readonly kind: 'one'; readonly section: Of }
+  | { readonly kind: 'several' | 'none'; readonly sections: readonly Of[] };
+
+/** What is found by its number, slug or title. */
+type Titled = Pick<Section, 'number' | 'slug' | 'title'>;
 
 /** Forms under which a text is found. */
 type Forms = ReturnType<typeof fold>;
@@ -39,7 +42,7 @@ const STEPS: readonly ((section: Named, wanted: Named) => boolean)[] = [
  * Finds the section that a reader names: by exact number, slug, title, start of a title, part of a title, or words of a
  * title. The first of these that matches anything decides.
  */
-export function findSection(sections: readonly Section[], which: string): SectionMatch {
+export function findSection<Of extends Titled>(sections: readonly Of[], which: string): SectionMatch<Of> {
   const wanted = which.trim().replace(/^#/, '');
   const numbered = sections.find(({ number }) => number === wanted);
   if (numbered) return { kind: 'one', section: numbered };
@@ -62,7 +65,7 @@ const SIMILAR = 0.25;
 const namesOf = (slug: string, title: string): Named => ({ slug, slugForms: fold(slug), titleForms: fold(title) });
 
 /** Returns at most three sections whose titles share the most pairs of letters with a query (Dice's coefficient). */
-function nearest(named: readonly (Named & { readonly section: Section })[], which: string): readonly Section[] {
+function nearest<Of>(named: readonly (Named & { readonly section: Of })[], which: string): readonly Of[] {
   const wanted = pairs(which);
   return named
     .map(({ section, titleForms }) => ({

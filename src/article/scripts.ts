@@ -22,6 +22,17 @@ export const superscript = (text: string): string | undefined => mapped(text, RA
 /** Lowers a text; undefined if a character of it has no lowered form. */
 export const subscript = (text: string): string | undefined => mapped(text, LOWERED);
 
+/** Ordinary form of a text that is raised or lowered as a whole; undefined if a character of it is not. */
+export function plainOfScript(text: string, script: 'superscript' | 'subscript'): string | undefined {
+  const pairs = script === 'superscript' ? RAISED : LOWERED;
+  const plain = Array.from(text, (character) => {
+    for (let at = pairs.indexOf(character); at >= 0; at = pairs.indexOf(character, at + 1))
+      if (at % 2 === 1) return pairs[at - 1];
+    return undefined;
+  });
+  return plain.includes(undefined) ? undefined : plain.join('');
+}
+
 /** Text with what follows `^` and `_`, in braces or one character, raised and lowered as far as possible: x² for `x^2`. */
 export const unicodeScripts = (text: string): string =>
   text.replace(/([\^_])(?:\{([^{}]*)\}|([^{}]))/gu, (source, mark, group, character) => {

@@ -1,16 +1,20 @@
 import { LINK_STYLES } from '../article/link-notes.js';
 import {
+  type ArchiveOptions,
+  type BinOptions,
   type ConfigOptions,
   EXPORT_FORMATS,
   type ExportOptions,
   type ImportOptions,
   LINK_FORMATS,
-  type LibraryOptions,
+  type ListLibraryOptions,
   type ListOptions,
   MOUSE_MODES,
   PAGERS,
   type ReadOptions,
   type SaveOptions,
+  type SourceOptions,
+  type TagOptions,
 } from '../commands/command-options.js';
 import { completion } from '../commands/completion.js';
 import { list } from '../commands/list.js';
@@ -79,6 +83,8 @@ export interface CommandSpec {
 
 const SOURCE: ArgumentSpec = { name: '[source]', about: 'source' };
 const SOURCES: ArgumentSpec = { name: '[source...]', about: 'sources' };
+const KEPT: ArgumentSpec = { name: '<article>', about: 'kept' };
+const ALL_KEPT: ArgumentSpec = { name: '<article...>', about: 'kept' };
 const SHELL: ArgumentSpec = { name: '<shell>', about: 'shell', choices: SHELLS };
 
 const LANG: OptionSpec = { flags: '-l, --lang <language>', about: 'lang', choices: EDITIONS, preset: 'de' };
@@ -164,7 +170,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'save',
     takes: [{ name: '<source...>', about: 'sources' }],
     options: {
-      options: [TAG, LANG, TYPE, LIBRARY],
+      options: [TAG, { flags: '--again', about: 'again' }, { flags: '--html', about: 'html' }, LANG, TYPE, LIBRARY],
       web: WEB,
       settings: [NO_OFFLINE],
     },
@@ -186,7 +192,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       pager: READ_OPTIONS.pager,
       settings: READ_OPTIONS.settings,
     },
-    run: async (io, _, options: LibraryOptions) =>
+    run: async (io, _, options: ListLibraryOptions) =>
       (await import('../commands/library/show-library.js')).showLibrary(io, options),
   },
   {
@@ -196,7 +202,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       options: [
         { flags: '--format <format>', about: 'linkFormat', choices: LINK_FORMATS },
         { flags: '--dry-run', about: 'dryRun' },
-        { flags: '--again', about: 'again' },
+        { flags: '--again', about: 'retry' },
         { flags: '--keep-dead', about: 'keepDead' },
         { flags: '--failed <file>', about: 'failed' },
         TAG,
@@ -225,6 +231,48 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     run: async (io, articles, options: ExportOptions) =>
       (await import('../commands/library/export-kept.js')).exportKept(io, articles, options),
+  },
+  {
+    name: 'tag',
+    takes: [KEPT, { name: '<tags...>', about: 'tags' }],
+    options: { options: [{ flags: '--remove', about: 'untag' }, LIBRARY] },
+    run: async (io, words, options: TagOptions) => (await import('../commands/tag.js')).tag(io, words, options),
+  },
+  {
+    name: 'archive',
+    takes: [ALL_KEPT],
+    options: { options: [{ flags: '--undo', about: 'unarchive' }, LIBRARY] },
+    run: async (io, names, options: ArchiveOptions) =>
+      (await import('../commands/archive.js')).archive(io, names, options),
+  },
+  {
+    name: 'remove',
+    alias: 'rm',
+    takes: [ALL_KEPT],
+    options: { options: [LIBRARY] },
+    run: async (io, names, options: SourceOptions) =>
+      (await import('../commands/remove.js')).remove(io, names, options),
+  },
+  {
+    name: 'bin',
+    alias: 'trash',
+    takes: [],
+    options: {
+      options: [
+        { flags: '--restore <article>', about: 'restore' },
+        { flags: '--empty', about: 'empty' },
+        LIBRARY,
+        COLOR,
+        NO_COLOR,
+      ],
+    },
+    run: async (io, _, options: BinOptions) => (await import('../commands/bin.js')).bin(io, options),
+  },
+  {
+    name: 'edit',
+    takes: [KEPT],
+    options: { options: [LIBRARY] },
+    run: async (io, names, options: SourceOptions) => (await import('../commands/edit.js')).edit(io, names, options),
   },
   {
     name: 'config',

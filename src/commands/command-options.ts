@@ -28,7 +28,26 @@ export interface SourceOptions {
 
 /** Options of `save`. */
 export interface SaveOptions extends SourceOptions {
+  /** Tags, separated by commas. */
   readonly tag?: string;
+  readonly again?: true;
+  readonly html?: true;
+}
+
+type LibraryOptions = Pick<SourceOptions, 'library'>;
+
+/** Options of `tag`, `archive` and `bin`. */
+export interface TagOptions extends LibraryOptions {
+  readonly remove?: true;
+}
+export interface ArchiveOptions extends LibraryOptions {
+  readonly undo?: true;
+}
+export interface BinOptions extends LibraryOptions {
+  /** Article that is to be restored. */
+  readonly restore?: string;
+  readonly empty?: true;
+  readonly color: ColorChoice;
 }
 
 /** Formats of the files that `import` reads. */
@@ -85,7 +104,7 @@ export interface KeptOptions extends SourceOptions {
 }
 
 /** Options of `library`. */
-export interface LibraryOptions extends ReadOptions, KeptOptions {
+export interface ListLibraryOptions extends ReadOptions, KeptOptions {
   readonly search?: string;
 }
 

@@ -1,32 +1,30 @@
-import { open } from '../document/open.js';
+import { keepOrigin } from '../library/keep-article.js';
 import { libraryTexts } from '../messages/library-texts.js';
-import { keep } from '../store/library/keep.js';
-import { libraryFolder } from '../store/library/library-folder.js';
+import { unwritable } from '../source/unwritable.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { SaveOptions } from './command-options.js';
 import { withProgress } from './fetch-progress.js';
+import { eachNamed, libraryOf } from './library-of.js';
 import { requestedOrigins } from './requested-origin.js';
+import { tagsIn } from './tag.js';
 
 /** Keeps articles in the library. Returns the exit code. */
 export async function save(io: Io, sources: readonly string[], options: SaveOptions): Promise<number> {
-  const folder = libraryFolder(io.env, options.library);
-  if (folder === undefined) throw new UserError(libraryTexts.noHome);
-  for (const origin of requestedOrigins(io, sources, options)) {
-    const opened = await withProgress(io, origin, (request) => open(origin, request));
-    const { title, author, source, date, lang } = opened.article.meta;
-    const kept = await keep(folder, {
-      title,
-      author,
-      site: source?.name,
-      address: opened.origin.address ?? opened.origin.can.edit,
-      date,
-      saved: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-      lang,
-      tags: options.tag?.split(',') ?? [],
-      text: opened.markdown(),
-    });
-    io.write(`${libraryTexts.saved(kept.title, kept.slug, kept.path)[io.language]}\n`);
-  }
-  return 0;
+  const folder = libraryOf(io, options);
+  const tags = tagsIn([options.tag ?? '']);
+  const origins = requestedOrigins(io, [...new Set(sources)], options);
+  return eachNamed(io, origins, async (origin) => {
+    if (origin.collection) throw new UserError(libraryTexts.folder(origin.name));
+    const { again, html } = options;
+    try {
+      const { kind, kept, opened } = await withProgress(io, origin, (request) =>
+        keepOrigin(origin, { folder, env: io.env, tags, again, html }, request),
+      );
+      if (opened?.warning) io.warn(opened.warning[io.language]);
+      return libraryTexts[kind](kept.slug, kept.path);
+    } catch (error) {
+      throw unwritable(folder, error);
+    }
+  });
 }

@@ -33,7 +33,7 @@ const FEEDS = ['application/rss+xml', 'application/atom+xml'];
  * Type of what was fetched: as the user says, as its server says, or as it is called, because many servers send anything as plain text.
  * @throws UserError if it is a feed
  */
-function typeOf({ bytes, mediaType, address }: Fetched, { as, name: called }: Origin): Type {
+export function typeOf({ bytes, mediaType, address }: Fetched, { as, name: called }: Origin): Type {
   if (as?.type !== undefined) return as.type;
   const name = new URL(address).pathname;
   if (HTML.includes(mediaType)) return 'html';

@@ -72,7 +72,40 @@ export const commands = {
     about: { de: 'Artikel in der Bibliothek merken', en: 'keep articles in the library' },
     examples: [
       ['llama-news save https://…', 'eine Webseite als Markdown', 'a web page as Markdown'],
-      ['llama-news save a.md --tag llama,ki', 'mit Schlagwörtern', 'with tags'],
+      ['llama-news save a.md --tag llama,ki', 'eine Datei, mit Schlagwörtern', 'a file, with tags'],
+      ['llama-news save --again https://…', 'den Text neu abrufen', 'fetch the text anew'],
+      ['curl -s … | llama-news save -', 'von der Standardeingabe', 'from standard input'],
+    ],
+  },
+  tag: {
+    about: { de: 'einem gemerkten Artikel Schlagwörter geben', en: 'give tags to a kept article' },
+    examples: [
+      ['llama-news tag nokia llama ki', 'zwei Schlagwörter', 'two tags'],
+      ['llama-news tag nokia ki --remove', 'eines entfernen', 'take a tag away'],
+    ],
+  },
+  archive: {
+    about: { de: 'gemerkte Artikel als gelesen ablegen', en: 'mark kept articles as read' },
+    examples: [
+      ['llama-news archive nokia', 'einen Artikel ablegen', 'archive an article'],
+      ['llama-news archive nokia --undo', 'wieder als ungelesen zeigen', 'make it unread again'],
+    ],
+  },
+  remove: {
+    about: { de: 'gemerkte Artikel in den Papierkorb legen', en: 'move kept articles into the bin' },
+    examples: [['llama-news remove nokia', 'mit Notizen und HTML', 'with its notes and HTML']],
+  },
+  bin: {
+    about: { de: 'den Papierkorb der Bibliothek zeigen oder leeren', en: 'list or empty the bin of the library' },
+    examples: [
+      ['llama-news bin --restore nokia', 'einen Artikel wiederherstellen', 'bring an article back'],
+      ['llama-news bin --empty', 'alles endgültig löschen', 'remove everything for good'],
+    ],
+  },
+  edit: {
+    about: { de: 'einen gemerkten Artikel im Editor öffnen', en: 'open a kept article in the editor' },
+    examples: [
+      ['llama-news edit nokia', 'mit dem Programm aus VISUAL oder EDITOR', 'with the program in VISUAL or EDITOR'],
     ],
   },
   library: {

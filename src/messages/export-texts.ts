@@ -13,14 +13,6 @@ export const exportTexts = {
   /** @param reason code of the system error */
   notRead: (path: string, reason: string): Text =>
     about(path, { de: `nicht lesbar (${reason})`, en: `cannot be read (${reason})` }),
-  /** @param reason code of the system error */
-  unwritable: (path: string, reason: string): Text => {
-    const space = reason === 'ENOSPC';
-    return about(path, {
-      de: space ? 'kein Speicherplatz mehr' : `Schreiben nicht möglich (${reason})`,
-      en: space ? 'no space left' : `cannot be written (${reason})`,
-    });
-  },
   withoutAddress: (count: number): Text => ({
     de: `${numberIn('de', count)} Artikel ohne Webadresse ausgelassen`,
     en: `${numberIn('en', count)} ${count === 1 ? 'article' : 'articles'} without a web address left out`,

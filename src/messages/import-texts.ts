@@ -19,11 +19,6 @@ export const linkFaults = {
       de: 'keine Links gefunden (--format html, csv, json oder list legt das Format fest)',
       en: 'no links found (--format html, csv, json or list sets the format)',
     }),
-  /** @param reason code of the system error */
-  unwritable: (path: string, reason: string): Text =>
-    reason === 'ENOSPC'
-      ? about(path, { de: 'kein Speicherplatz mehr', en: 'no space left' })
-      : about(path, { de: `Schreiben nicht möglich (${reason})`, en: `cannot be written (${reason})` }),
   offline: {
     de: 'Keine Verbindung zum Internet; derselbe Befehl macht weiter',
     en: 'No connection to the internet; the same command goes on',

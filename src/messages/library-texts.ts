@@ -1,13 +1,90 @@
 import type { Text } from './language.js';
+import { about, given, help } from './phrases.js';
 
-/** Messages about the library. */
+/** Reasons why something cannot be written, by the codes of system errors. */
+const REASONS: Readonly<Record<string, Text>> = {
+  ENOSPC: { de: 'kein Speicherplatz mehr', en: 'no space left' },
+  EDQUOT: { de: 'kein Speicherplatz mehr (Quota)', en: 'no space left (quota)' },
+  EROFS: { de: 'der Datenträger ist schreibgeschützt', en: 'the disk is read-only' },
+  EACCES: { de: 'keine Schreibberechtigung', en: 'permission denied' },
+  EPERM: { de: 'keine Schreibberechtigung', en: 'permission denied' },
+  ENOENT: { de: 'der Ordner fehlt', en: 'the folder is missing' },
+  ENOTDIR: { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' },
+  EEXIST: { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' },
+};
+
+/** Messages of the commands that change the library. */
 export const libraryTexts = {
-  saved: (title: string, slug: string, path: string): Text => ({
-    de: `${slug}: „${title}“ gemerkt in ${path}`,
-    en: `${slug}: kept "${title}" in ${path}`,
+  kept: (slug: string, path: string): Text => ({ de: `${slug} gemerkt: ${path}`, en: `${slug} kept: ${path}` }),
+  already: (slug: string, path: string): Text => ({
+    de: `${slug} ist schon gemerkt: ${path} (--again ersetzt den Text)`,
+    en: `${slug} is kept already: ${path} (--again replaces its text)`,
   }),
+  replaced: (slug: string, path: string): Text => ({
+    de: `${slug} erneuert: ${path}`,
+    en: `${slug} kept again: ${path}`,
+  }),
+  /** @param tags all tags, separated by commas */
+  tagged: (slug: string, tags: string): Text =>
+    about(slug, {
+      de: tags === '' ? 'keine Schlagwörter' : `Schlagwörter ${tags}`,
+      en: tags === '' ? 'no tags' : `tags ${tags}`,
+    }),
+  archived: (slug: string): Text => about(slug, { de: 'archiviert', en: 'archived' }),
+  unread: (slug: string): Text => about(slug, { de: 'wieder ungelesen', en: 'unread again' }),
+  removed: (slug: string): Text =>
+    about(slug, {
+      de: `im Papierkorb (llama-news bin --restore ${slug} holt den Artikel zurück)`,
+      en: `moved into the bin (llama-news bin --restore ${slug} brings it back)`,
+    }),
+  restored: (slug: string, path: string): Text => ({
+    de: `${slug} wiederhergestellt: ${path}`,
+    en: `${slug} restored: ${path}`,
+  }),
+  emptied: (count: number): Text => ({
+    de: `${count} ${count === 1 ? 'Artikel' : 'Artikel'} endgültig gelöscht`,
+    en: `${count} ${count === 1 ? 'article' : 'articles'} removed for good`,
+  }),
+  binEmpty: { de: 'Der Papierkorb ist leer', en: 'The bin is empty' },
   noHome: {
     de: 'Kein Ordner für die Bibliothek: HOME ist nicht gesetzt (--library nennt einen)',
     en: 'No folder for the library: HOME is not set (--library names one)',
+  },
+  folder: (name: string): Text =>
+    about(name, {
+      de: 'ein Ordner; nennen Sie die Artikel darin einzeln (etwa *.md)',
+      en: 'a folder; name the articles in it (such as *.md)',
+    }),
+  /** @param names slugs of those that match, or the beginning of the list */
+  several: (which: string, count: number, names: string): Text => ({
+    de: `„${given(which)}“ passt auf ${count} gemerkte Artikel: ${names}`,
+    en: `"${given(which)}" matches ${count} kept articles: ${names}`,
+  }),
+  none: (which: string, near: string | undefined): Text => {
+    const { de, en } = help(near, {
+      de: 'llama-news library listet die gemerkten Artikel auf',
+      en: 'llama-news library lists the kept articles',
+    });
+    return about(which, { de: `kein gemerkter Artikel ${de}`, en: `no such article in the library ${en}` });
+  },
+  noneInBin: (which: string): Text =>
+    about(which, {
+      de: 'nicht im Papierkorb (llama-news bin zeigt ihn)',
+      en: 'not in the bin (llama-news bin lists it)',
+    }),
+  unchangeable: (path: string): Text =>
+    about(path, {
+      de: 'der Vorspann lässt sich nicht ohne Verlust ändern (llama-news edit öffnet die Datei)',
+      en: 'its front matter cannot be changed without a loss (llama-news edit opens the file)',
+    }),
+  noTag: { de: 'Kein Schlagwort angegeben', en: 'No tag is given' },
+  noEditor: (program: string): Text => ({
+    de: `Der Editor ${program} lässt sich nicht starten (VISUAL oder EDITOR legt das Programm fest)`,
+    en: `Cannot start the editor ${program} (VISUAL or EDITOR names the program)`,
+  }),
+  /** @param code code of the system error */
+  unwritable: (path: string, code: string): Text => {
+    const { de, en } = REASONS[code] ?? { de: code, en: code };
+    return about(path, { de: `lässt sich nicht schreiben: ${de}`, en: `cannot be written: ${en}` });
   },
 };

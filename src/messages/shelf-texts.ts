@@ -2,6 +2,7 @@ import { hint } from './key-hint.js';
 
 /** Texts of the library in the reader. */
 export const shelfTexts = {
+  library: { de: 'Bibliothek', en: 'Library' },
   /** Progress of an article of which nothing was read. */
   unread: { de: 'neu', en: 'new' },
   share: {
@@ -25,8 +26,8 @@ export const shelfTexts = {
   },
   keepsLater: { de: 'Merkt den Artikel, sobald er geladen ist', en: 'Will keep the article once it is read' },
   keptAs: {
-    de: (slug: string, key: string | undefined) => `Gemerkt: ${slug}${hint(key, 'öffnet die Bibliothek')}`,
-    en: (slug: string, key: string | undefined) => `Kept: ${slug}${hint(key, 'opens the library')}`,
+    de: (slug: string, key: string | undefined) => `Gemerkt${hint(key, 'öffnet die Bibliothek')}: ${slug}`,
+    en: (slug: string, key: string | undefined) => `Kept${hint(key, 'opens the library')}: ${slug}`,
   },
   keptBefore: {
     de: (slug: string) => `Schon gemerkt: ${slug}`,
@@ -56,18 +57,17 @@ export const shelfTexts = {
   notKept: { de: 'Kein gemerkter Artikel', en: 'Not a kept article' },
   isGone: { de: (name: string) => `${name} ist nicht mehr da`, en: (name: string) => `${name} is gone` },
   archived: {
-    de: (title: string, key: string | undefined) => `Archiviert: ${title}${hint(key, 'nimmt das zurück')}`,
-    en: (title: string, key: string | undefined) => `Archived: ${title}${hint(key, 'takes that back')}`,
+    de: (title: string, key: string | undefined) => `Archiviert${hint(key, 'nimmt das zurück')}: ${title}`,
+    en: (title: string, key: string | undefined) => `Archived${hint(key, 'takes that back')}: ${title}`,
   },
   unreadAgain: {
-    de: (title: string, key: string | undefined) => `Wieder ungelesen: ${title}${hint(key, 'nimmt das zurück')}`,
-    en: (title: string, key: string | undefined) => `Unread again: ${title}${hint(key, 'takes that back')}`,
+    de: (title: string, key: string | undefined) => `Wieder ungelesen${hint(key, 'nimmt das zurück')}: ${title}`,
+    en: (title: string, key: string | undefined) => `Unread again${hint(key, 'takes that back')}: ${title}`,
   },
   removed: {
-    de: (title: string, key: string | undefined) => `Im Papierkorb: ${title}${hint(key, 'holt ihn zurück')}`,
-    en: (title: string, key: string | undefined) => `In the bin: ${title}${hint(key, 'brings it back')}`,
+    de: (title: string, key: string | undefined) => `Im Papierkorb${hint(key, 'holt ihn zurück')}: ${title}`,
+    en: (title: string, key: string | undefined) => `In the bin${hint(key, 'brings it back')}: ${title}`,
   },
-  restored: { de: (title: string) => `Zurückgeholt: ${title}`, en: (title: string) => `Brought back: ${title}` },
   takenBack: { de: (title: string) => `Zurückgenommen: ${title}`, en: (title: string) => `Taken back: ${title}` },
   nothingToUndo: { de: 'Nichts zurückzunehmen', en: 'Nothing to take back' },
   tagged: {

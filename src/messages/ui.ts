@@ -7,6 +7,7 @@ import { keyTexts } from './key-texts.js';
 import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
 import { linkTexts } from './link-texts.js';
 import { listingTexts, timeOf } from './listing-texts.js';
+import { noteTexts } from './note-texts.js';
 import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
 import { shelfTexts } from './shelf-texts.js';
@@ -24,6 +25,7 @@ const texts = {
   ...collectionTexts,
   ...fileTexts,
   ...linkTexts,
+  ...noteTexts,
   ...pageTexts,
   ...shelfTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },

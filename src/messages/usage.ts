@@ -70,7 +70,7 @@ export const about = {
     en: 'format of the files; recognised by their content if not given',
   },
   dryRun: { de: 'nur sagen, was abzurufen wäre', en: 'only say what would be fetched' },
-  again: {
+  retry: {
     de: 'auch Seiten versuchen, die sich vor Kurzem nicht abrufen ließen',
     en: 'also try pages that could not be fetched not long ago',
   },
@@ -82,6 +82,19 @@ export const about = {
     de: 'alles nicht Abgerufene als CSV schreiben; import liest die Datei wieder',
     en: 'write all that is not fetched as CSV, which import reads again',
   },
+  kept: {
+    de: 'Kürzel eines gemerkten Artikels, sein Anfang oder Wörter des Titels',
+    en: 'slug of a kept article, its beginning, or words of the title',
+  },
+  again: {
+    de: 'den Text erneuern, wenn der Artikel schon gemerkt ist',
+    en: 'replace the text of what is kept already',
+  },
+  html: { de: 'auch die Seite in HTML daneben aufheben', en: 'also keep the page in HTML beside it' },
+  untag: { de: 'die Schlagwörter entfernen', en: 'take the tags away' },
+  unarchive: { de: 'wieder als ungelesen zeigen', en: 'make them unread again' },
+  restore: { de: 'einen Artikel wiederherstellen', en: 'bring an article back' },
+  empty: { de: 'alles darin endgültig löschen', en: 'remove everything in it for good' },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
     en: 'open at the start, not where you left off',
@@ -166,9 +179,9 @@ export const placeholders: Readonly<Record<string, Text>> = {
   which: { de: 'Stelle', en: 'section' },
   file: { de: 'Datei', en: 'file' },
   format: { de: 'Format', en: 'format' },
-  article: { de: 'Artikel', en: 'article' },
   words: { de: 'Wörter', en: 'words' },
   folder: { de: 'Ordner', en: 'folder' },
+  article: { de: 'Artikel', en: 'article' },
   tags: { de: 'Schlagwörter', en: 'tags' },
   cells: { de: 'Spalten', en: 'cells' },
   source: { de: 'Quelle', en: 'source' },
@@ -194,6 +207,8 @@ export const expected: Readonly<Record<string, Text>> = {
   cells: wholeNumber(0, 9999),
   text: asciiLine,
   source: about.source,
+  article: about.kept,
+  tags: about.tags,
 };
 
 export const aValue: Text = { de: 'einen Wert', en: 'a value' };
@@ -202,6 +217,8 @@ export const aValue: Text = { de: 'einen Wert', en: 'a value' };
 export const requests: Readonly<Record<string, Text>> = {
   source: { de: 'Nennen Sie eine Quelle', en: 'Name a source' },
   file: { de: 'Nennen Sie eine Datei', en: 'Name a file' },
+  article: { de: 'Nennen Sie einen gemerkten Artikel', en: 'Name a kept article' },
+  tags: { de: 'Nennen Sie Schlagwörter', en: 'Name tags' },
   shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },
   schema: { de: 'Nennen Sie ein Schema', en: 'Name a schema' },
 };

@@ -37,8 +37,11 @@ const STALE = 10_000;
  */
 export function replaceFile(link: string, change: (text: string | undefined) => string): void {
   makeFolder(dirname(link));
-  const path = targetOf(link);
-  replaceLocked(path, `${path}.lock`, (bytes) => change(bytes?.toString()));
+  withLock(
+    link,
+    (path) => `${path}.lock`,
+    (path) => replaceLocked(path, (bytes) => change(bytes?.toString())),
+  );
 }
 
 /**
@@ -51,23 +54,58 @@ export function replaceSharedFile(
   lockOf: (path: string) => string | undefined,
   change: (bytes: Buffer | undefined) => string | Uint8Array,
 ): void {
-  const path = targetOf(link);
-  const lock = lockOf(path);
-  if (lock !== undefined) makeFolder(dirname(lock));
-  replaceLocked(path, lock, change);
+  withLock(link, lockOf, (path) => replaceLocked(path, change));
 }
 
-function replaceLocked(
-  path: string,
-  lock: string | undefined,
-  change: (bytes: Buffer | undefined) => string | Uint8Array,
-): void {
-  if (lock !== undefined) takeLock(lock);
+/**
+ * Does something with the file to which a link leads while no other program that takes the same lock does.
+ * @param lockOf path of the lock of a file; undefined if there can be none
+ */
+export function withLock<Value>(
+  link: string,
+  lockOf: (path: string) => string | undefined,
+  action: (path: string) => Value,
+): Value {
+  for (;;) {
+    const path = targetOf(link);
+    const lock = lockOf(path);
+    if (lock === undefined) return action(path);
+    makeFolder(dirname(lock));
+    takeLock(lock);
+    try {
+      // Another program may have made it a link meanwhile.
+      if (targetOf(link) === path) return action(path);
+    } finally {
+      remove(lock);
+    }
+  }
+}
+
+function replaceLocked(path: string, change: (bytes: Buffer | undefined) => string | Uint8Array): void {
+  clear(path);
+  moveInto(path, change(bytesIfThere(path)));
+}
+
+/**
+ * Does work while no other program does work under the same lock.
+ * @param lock path of the lock; undefined where there is no place for locks
+ */
+export function underLock<Value>(lock: string | undefined, work: () => Value): Value {
+  const held = lock === undefined ? undefined : lockIfPossible(lock);
   try {
-    clear(path);
-    moveInto(path, change(bytesIfThere(path)));
+    return work();
   } finally {
-    if (lock !== undefined) remove(lock);
+    if (held !== undefined) remove(held);
+  }
+}
+
+function lockIfPossible(lock: string): string | undefined {
+  try {
+    makeFolder(dirname(lock));
+    return takeLock(lock);
+  } catch {
+    // The folder is read-only or full: what is locked may not be.
+    return undefined;
   }
 }
 
@@ -86,6 +124,24 @@ function moveInto(path: string, data: string | Uint8Array): void {
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   writeWhole(next, 'w', data, mode === undefined ? undefined : mode & 0o777);
   renameSync(next, path);
+}
+
+/**
+ * Moves a file; one that has the new name is never replaced. A program that is killed may leave the file under both names.
+ * @returns whether the new name was free
+ * @throws Error of the system
+ */
+export function moveFile(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || lstatSync(to, { throwIfNoEntry: false }) !== undefined) return false;
+    // The file system has no hard links; any other error comes again.
+    renameSync(from, to);
+    return true;
+  }
+  unlinkSync(from);
+  return true;
 }
 
 /** Path at which a file is written; hidden, so that neither lists nor programs for syncing see it. */
@@ -107,14 +163,7 @@ export function createFile(path: string, data: string | Uint8Array): boolean {
   const next = unfinishedOf(path);
   writeWhole(next, 'w', data);
   try {
-    linkSync(next, path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    // The file system has no hard links.
-    if (existsSync(path)) return false;
-    renameSync(next, path);
-    return true;
+    return moveFile(next, path);
   } finally {
     remove(next);
   }
@@ -122,6 +171,18 @@ export function createFile(path: string, data: string | Uint8Array): boolean {
 
 /** Whether a name is one of the files that exist only while another is written. */
 export const isLeftOver = (name: string): boolean => /\.\d+\.tmp$/.test(name);
+
+/** Age from which an unfinished file is one that a killed program has left, in ms. */
+export const ABANDONED = 60_000;
+
+/** Removes the unfinished files that killed programs have left in a folder. */
+export function clearLeftOvers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (isLeftOver(name) && Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ABANDONED)
+      remove(path);
+  }
+}
 
 /**
  * Makes the folder of a file, unless it is there.

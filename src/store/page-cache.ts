@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, statSync, utimesSync } from 'node
 import { join } from 'node:path';
 import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
-import { isLeftOver, remove, writeFile } from './file.js';
+import { ABANDONED, isLeftOver, remove, writeFile } from './file.js';
 import { digestOf } from './places.js';
 
 /*
@@ -34,8 +34,6 @@ const VERSION = 1;
 const MOST = 200 << 20;
 /** Maximum size of a copy that is read, in bytes: no page that is kept has more. */
 const LARGEST = 40 << 20;
-/** Age from which an unfinished file is one that a killed program has left, in ms. */
-const ABANDONED = 60_000;
 
 /** Folder of the copies; undefined without a home folder. */
 export function pagesFolder(env: Environment): string | undefined {

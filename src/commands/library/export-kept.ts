@@ -8,6 +8,7 @@ import type { ExportedArticle } from '../../output/export/exported-article.js';
 import { markdownOfExport } from '../../output/export/markdown-of-export.js';
 import type { KeptEntry } from '../../source/library-origin.js';
 import { realPath } from '../../source/real-path.js';
+import { unwritable } from '../../source/unwritable.js';
 import { createFile, makeFolders } from '../../store/file.js';
 import { textOfKept } from '../../store/library/text-of-kept.js';
 import { annotationsIn } from '../../store/notes/notes-file.js';
@@ -15,9 +16,9 @@ import { notesBeside } from '../../store/notes/notes-place.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import type { ExportOptions } from '../command-options.js';
-import { findKept } from './find-kept.js';
+import { libraryOf, namedKept } from '../library-of.js';
 import { progressOf } from './kept-article.js';
-import { folderOf, selectKept } from './kept-selection.js';
+import { selectKept } from './kept-selection.js';
 
 /** Export that is under way. */
 interface Exporting {
@@ -33,9 +34,9 @@ interface Exporting {
  * @throws UserError if no article is meant, or nothing can be written
  */
 export async function exportKept(io: Io, names: readonly string[], options: ExportOptions): Promise<number> {
-  const folder = folderOf(io, options);
+  const folder = libraryOf(io, options);
   const { entries: all } = await selectKept(io, folder, options);
-  const entries = names.length === 0 ? all : findKept(all, names);
+  const entries = names.length === 0 ? all : namedEntries(all, names);
   let code = 0;
   const miss = (text: Text): void => {
     io.warn(text[io.language]);
@@ -49,6 +50,13 @@ export async function exportKept(io: Io, names: readonly string[], options: Expo
   else if (options.format === 'bookmarks') throw new UserError(exportTexts.noFolder, { exitCode: 2 });
   else await writeInto(resolve(options.to), folder, exporting);
   return code;
+}
+
+/** The entries that words name. @throws UserError if one names none, or several */
+function namedEntries(all: readonly KeptEntry[], names: readonly string[]): readonly KeptEntry[] {
+  const kept = all.map((entry) => entry.kept);
+  const named = new Set(names.map((name) => namedKept(kept, name)));
+  return all.filter((entry) => named.has(entry.kept));
 }
 
 const PRINT: Readonly<Record<ExportOptions['format'], (exporting: Exporting) => Promise<void>>> = {
@@ -127,8 +135,7 @@ async function writeInto(to: string, library: string, exporting: Exporting): Pro
     const written = await write(to, exporting);
     io.write(`${exportTexts.written(written, sanitizeLine(to))[io.language]}\n`);
   } catch (error) {
-    const code = codeOf(error);
-    throw code === undefined ? error : new UserError(exportTexts.unwritable(to, code), { cause: error });
+    throw unwritable(to, error);
   }
 }
 

@@ -1,18 +1,18 @@
 import { withoutLogin } from '../../article/address.js';
 import type { SavedLink } from '../../document/open-links.js';
 import type { Opened } from '../../document/opened.js';
+import { keepOpened } from '../../library/keep-article.js';
 import { importWords, linkFaults } from '../../messages/import-texts.js';
-import { libraryTexts } from '../../messages/library-texts.js';
+import { unwritable } from '../../source/unwritable.js';
 import type { FetchFailure } from '../../source/web/fetch-failure.js';
 import { type FetchLog, openFetchLog } from '../../store/fetch-log.js';
 import { writeFile } from '../../store/file.js';
 import { keep } from '../../store/library/keep.js';
-import { libraryFolder } from '../../store/library/library-folder.js';
-import { listLibrary } from '../../store/library/list-library.js';
-import { codeOf, isUserError, UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import type { ImportOptions } from '../command-options.js';
+import { allKept, libraryOf } from '../library-of.js';
 import { accessOf } from '../requested-origin.js';
+import { tagsIn } from '../tag.js';
 import { fetchLinks, type Outcome } from './fetch-links.js';
 import { createImportProgress } from './import-progress.js';
 import { type ImportReport, printReport, tableOf } from './import-report.js';
@@ -43,11 +43,10 @@ interface Importing {
  * @throws UserError if no file can be read, or nothing can be written
  */
 export async function importLinks(io: Io, files: readonly string[], options: ImportOptions): Promise<number> {
-  const folder = libraryFolder(io.env, options.library);
-  if (folder === undefined) throw new UserError(libraryTexts.noHome);
+  const folder = libraryOf(io, options);
   const { links, elsewhere, incomplete } = await readLinkFiles(io, files, options.format);
   const log = openFetchLog(io.env, Date.now());
-  const kept = new Set((await listLibrary(folder)).flatMap(({ address }) => address ?? []));
+  const kept = new Set((await allKept(folder)).flatMap(({ address }) => address ?? []));
   const report: ImportReport = {
     total: links.length,
     elsewhere,
@@ -105,7 +104,7 @@ async function fetchAll(links: readonly SavedLink[], importing: Importing): Prom
     if (!online) io.warn(linkFaults.offline[io.language]);
   } catch (error) {
     progress.stop();
-    throw isUserError(error) || codeOf(error) === undefined ? error : unwritable(importing.folder, error);
+    throw unwritable(importing.folder, error);
   } finally {
     signals.stop();
   }
@@ -113,9 +112,6 @@ async function fetchAll(links: readonly SavedLink[], importing: Importing): Prom
   if (signals.code() !== 0) io.warn(linkFaults.interrupted[io.language]);
   return signals.code();
 }
-
-const unwritable = (path: string, error: unknown): UserError =>
-  new UserError(linkFaults.unwritable(path, codeOf(error) ?? ''), { cause: error });
 
 /** Exit codes after the signals that end an import. */
 const ENDS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -147,51 +143,38 @@ async function keepPage(link: SavedLink, opened: Opened, importing: Importing): 
     report.there.push(link);
     return words.there;
   }
-  const { title, author, source, date, lang } = opened.article.meta;
-  const isUntitled = title === opened.origin.name;
-  const path = await keepText(link, importing, {
-    title: isUntitled ? (link.title ?? title) : title,
-    author,
-    site: source?.name,
-    address,
-    date,
-    lang,
-    text: opened.markdown(),
-  });
+  const { folder } = importing;
+  // Whether it is kept is known already.
+  const { kept: file } = await keepOpened(opened, { ...entriesOf(link, importing), folder, env: io.env, known: [] });
+  kept.add(address);
   report.kept.push(link);
-  return words.keptAs(path);
+  return words.keptAs(file.path);
 }
 
 /** Remembers why a page could not be fetched, and keeps a stub in its place if that is wanted. Returns the reason. */
 async function noteFailure(link: SavedLink, failure: FetchFailure, importing: Importing): Promise<string> {
-  const { io, log, report, options } = importing;
+  const { io, folder, kept, log, report, options } = importing;
   const { kind, reason } = failure;
-  const isGone = kind === 'lasting' || kind === 'unreached';
-  if (options.keepDead && isGone) {
+  const address = addressOf(link);
+  if (options.keepDead && (kind === 'lasting' || kind === 'unreached')) {
     const words = importWords(io.language);
-    const address = addressOf(link);
-    const text = `<${address}>\n\n${words.stub(reason[io.language])}\n`;
-    const path = await keepText(link, importing, { title: link.title ?? address, address, text });
+    const { title = address, ...entries } = entriesOf(link, importing);
+    const source = `<${address}>\n\n${words.stub(reason[io.language])}\n`;
+    const { path } = await keep(folder, { name: title, entries: { title, address, ...entries }, source }, io.env);
+    kept.add(address);
     report.stubs.push(link);
     return words.keptAs(path);
   }
-  if (kind !== 'offline') log.add({ address: addressOf(link), reason, until: Date.now() + WAIT[kind] });
+  if (kind !== 'offline') log.add({ address, reason, until: Date.now() + WAIT[kind] });
   report.failed.push({ link, reason });
   return reason[io.language];
 }
 
-/** Keeps a text with the time, tags and state of its link. Returns the path of its file. */
-async function keepText(
-  { added, tags, read }: SavedLink,
-  { folder, options, kept }: Importing,
-  page: Omit<Parameters<typeof keep>[1], 'saved' | 'read' | 'tags'>,
-): Promise<string> {
-  const saved = added ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-  const own = options.tag?.split(',').map((tag) => tag.trim()) ?? [];
-  const all = [...new Set([...tags, ...own])].filter((tag) => tag !== '');
-  const { path } = await keep(folder, { ...page, saved, tags: all, read: read ? saved.slice(0, 10) : undefined });
-  if (page.address !== undefined) kept.add(page.address);
-  return path;
+/** What the front matter takes over from a link. */
+function entriesOf({ title, added, tags, read }: SavedLink, { options }: Importing) {
+  const saved = added ?? `${new Date().toISOString().slice(0, 19)}Z`;
+  const all = tagsIn([...tags, options.tag ?? '']);
+  return { title, saved, tags: all, read: read ? saved.slice(0, 10) : undefined };
 }
 
 /** @throws UserError if the file cannot be written */

@@ -1,21 +1,12 @@
 import { fold } from '../../article/search/fold.js';
 import { libraryListFaults } from '../../messages/library-list-texts.js';
-import { libraryTexts } from '../../messages/library-texts.js';
 import { libraryCollection } from '../../source/library-origin.js';
 import type { Kept } from '../../store/library/kept.js';
-import { libraryFolder } from '../../store/library/library-folder.js';
 import { newestKept } from '../../store/library/list-library.js';
 import { UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import type { KeptOptions } from '../command-options.js';
 import { accessOf } from '../requested-origin.js';
-
-/** Folder of the library. @throws UserError without a home folder */
-export function folderOf(io: Io, { library }: KeptOptions): string {
-  const folder = libraryFolder(io.env, library);
-  if (folder === undefined) throw new UserError(libraryTexts.noHome);
-  return folder;
-}
 
 /**
  * The kept articles that fit some options, those saved last first, and the number of files that cannot be read.

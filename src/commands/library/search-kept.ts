@@ -8,7 +8,7 @@ import { printJson } from '../../output/json.js';
 import type { KeptEntry } from '../../source/library-origin.js';
 import { UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
-import type { LibraryOptions } from '../command-options.js';
+import type { ListLibraryOptions } from '../command-options.js';
 import { articleOf } from './kept-article.js';
 
 /** Maximum number of hits of an article. */
@@ -27,7 +27,7 @@ export async function searchKept(
   io: Io,
   query: string,
   entries: readonly KeptEntry[],
-  options: LibraryOptions,
+  options: ListLibraryOptions,
 ): Promise<number> {
   const matcher = matcherOf(query);
   if (!matcher) throw new UserError(libraryListFaults.noWords, { exitCode: 2 });
@@ -70,7 +70,7 @@ function notShown(hits: readonly EntryHit[]): readonly EntryHit[] {
 }
 
 /** Prints an article's slug and title, and its hits below: line, text and heading. */
-async function printer(io: Io, options: LibraryOptions): Promise<(found: FoundIn) => Promise<void>> {
+async function printer(io: Io, options: ListLibraryOptions): Promise<(found: FoundIn) => Promise<void>> {
   const { printListing } = await import('../../output/print-listing.js');
   let space = '';
   return async ({ entry: { kept }, hits }) => {

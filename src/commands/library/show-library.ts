@@ -5,17 +5,18 @@ import { libraryListFaults, libraryWords } from '../../messages/library-list-tex
 import { printJson } from '../../output/json.js';
 import { type KeptEntry, wholeLibrary } from '../../source/library-origin.js';
 import type { Io } from '../../system/io.js';
-import type { LibraryOptions } from '../command-options.js';
+import type { ListLibraryOptions } from '../command-options.js';
+import { libraryOf } from '../library-of.js';
 import { openInReader } from '../read.js';
 import { accessOf } from '../requested-origin.js';
 import { ownThemesFor } from '../themes.js';
 import { articleOf, progressOf } from './kept-article.js';
-import { folderOf, selectKept } from './kept-selection.js';
+import { selectKept } from './kept-selection.js';
 import { searchKept } from './search-kept.js';
 
 /** Opens the library in the reader, or lists what fits the options, the newest first. Returns the exit code. */
-export async function showLibrary(io: Io, options: LibraryOptions): Promise<number> {
-  const folder = folderOf(io, options);
+export async function showLibrary(io: Io, options: ListLibraryOptions): Promise<number> {
+  const folder = libraryOf(io, options);
   const keyboard = isListed(io, options) ? undefined : io.keyboard();
   if (keyboard) {
     const origin = wholeLibrary(folder, accessOf(io, options));
@@ -36,7 +37,7 @@ export async function showLibrary(io: Io, options: LibraryOptions): Promise<numb
 }
 
 /** Whether the library is printed instead of opened. */
-const isListed = (io: Io, options: LibraryOptions): boolean => {
+const isListed = (io: Io, options: ListLibraryOptions): boolean => {
   const { unread, archived, tag, search, json, accessible, pager } = options;
   const isFiltered = unread || archived || tag !== undefined || search !== undefined;
   return isFiltered || json || accessible || !io.outputIsTerminal || io.env.TERM === 'dumb' || pager !== 'own';
@@ -54,7 +55,7 @@ function statesOf({ kept: { read, conflict } }: KeptEntry, share: string | undef
   ];
 }
 
-async function printRows(io: Io, entries: readonly KeptEntry[], progress: Progress, options: LibraryOptions) {
+async function printRows(io: Io, entries: readonly KeptEntry[], progress: Progress, options: ListLibraryOptions) {
   const words = libraryWords(io.language);
   const { printListing } = await import('../../output/print-listing.js');
   const items = entries.map((entry) => {

@@ -14,7 +14,7 @@ export interface Choice<Value> {
 /** Choices of a list. There may be very many, so each is made on demand. */
 export type Choices<Value> = Pick<readonly Choice<Value>[], 'length' | 'at'>;
 
-type Listing = With<'jump' | 'hits' | 'palette'>;
+type Listing = With<'jump' | 'hits' | 'palette' | 'noteList'>;
 
 /** Value of the selected entry. */
 export const selectedIn = <Value>(choices: Choices<Value>, { panel }: Listing): Value | undefined =>
@@ -79,7 +79,7 @@ function headOf({ panel, loaded, size }: Listing, choices: number): Line {
   const { metrics } = loaded.tools;
   const count = ` ${choices === 0 ? 0 : panel.selected + 1}/${choices} ─`;
   const room = Math.max(0, size.columns - metrics.cells(count) - 4);
-  const query = 'query' in panel ? ` ${typedLine(panel.query, room, metrics, '›')} ` : '';
+  const query = hasQuery(panel) ? ` ${typedLine(panel.query, room, metrics, '›')} ` : '';
   const rule = '─'.repeat(Math.max(0, size.columns - 1 - metrics.cells(query) - metrics.cells(count)));
   return [
     { text: '─', roles: ['rule'] },
@@ -87,6 +87,10 @@ function headOf({ panel, loaded, size }: Listing, choices: number): Line {
     { text: rule + count, roles: ['rule'] },
   ];
 }
+
+/** Whether a list shows the text that filters it. */
+const hasQuery = (panel: Listing['panel']): panel is Extract<Listing['panel'], { query: string }> =>
+  'query' in panel && (panel.kind !== 'noteList' || panel.typing || panel.query !== '');
 
 /** Span of a selected row: only matched letters keep their own style. */
 export const inReverse = (span: Span): Span => ({

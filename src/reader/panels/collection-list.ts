@@ -137,7 +137,8 @@ function emptyLine(state: Open): Line {
 function headOf(state: Open): Line {
   const { list, size, loaded } = state;
   if (list.typing || list.query !== '') return filterLine(list.query, size.columns, loaded.tools.metrics);
-  return [pad(1), { text: sanitizeLine(openCollection(state).name), roles: ['heading2'] }];
+  const { library, name } = openCollection(state);
+  return [pad(1), { text: library === undefined ? sanitizeLine(name) : state.messages.library, roles: ['heading2'] }];
 }
 
 /** Facts on the right of the status line: position, progress of reading, files that cannot be read. */

@@ -6,6 +6,9 @@ import { helpPanel } from './help-panel.js';
 import { hints } from './hints.js';
 import { hits } from './hits.js';
 import { jumpList } from './jump.js';
+import { noteLine } from './notes/note-line.js';
+import { noteList } from './notes/note-list.js';
+import { notePeek } from './notes/note-peek.js';
 import { outline } from './outline.js';
 import { palette } from './palette.js';
 import type { Panel } from './panel.js';
@@ -18,6 +21,9 @@ const panels: Readonly<Record<PanelKind, Panel>> = {
   palette,
   hints,
   peek: footnotePeek,
+  noteLine,
+  notePeek,
+  noteList,
   help: helpPanel,
   search: searchLine,
   collection: collectionList,

@@ -1,4 +1,4 @@
-import type { AnnotationChange, Located } from '../../article/annotation/model.js';
+import type { Annotation, AnnotationChange, Located } from '../../article/annotation/model.js';
 import type { Place } from '../../article/model.js';
 import type { Relocation } from '../../article/relocate.js';
 import type { Rest } from '../../document/opened.js';
@@ -82,6 +82,8 @@ export type Action =
       readonly annotations: readonly Located[];
       readonly message?: string | undefined;
     }
+  /** A note was written in the editor, in place of the text before. */
+  | { readonly kind: 'noteEdited'; readonly annotation: Annotation; readonly before: string; readonly text: string }
   /** The tools that the layout of the shown article lacked were loaded. */
   | { readonly kind: 'tools'; readonly loaded: Loaded };
 
@@ -117,6 +119,8 @@ export type Effect =
   | { readonly kind: 'changeKept'; readonly task: KeptTask; readonly undoes?: boolean }
   /** Writes changes of the shown article's annotations, which the state has already. */
   | { readonly kind: 'annotate'; readonly changes: readonly AnnotationChange[] }
+  /** Opens the text of a note in an editor. */
+  | { readonly kind: 'editNote'; readonly annotation: Annotation; readonly text: string }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
   /** Opens the shown file in an editor, at a line from 1. */

@@ -8,6 +8,9 @@ import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
 import { openJump } from '../panels/jump.js';
+import { editNote } from '../panels/notes/note-line.js';
+import { changeNote, listNotes, removeNote } from '../panels/notes/note-list.js';
+import { nextNote, peekHere } from '../panels/notes/note-peek.js';
 import { focusText, foldSection, openOutline, selectNumber, unfoldSection } from '../panels/outline.js';
 import { openPalette } from '../panels/palette.js';
 import { activePanel } from '../panels/registry.js';
@@ -19,6 +22,8 @@ import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import { changeKept, undoKept } from './library-changes.js';
 import type { State } from './model.js';
 import { jump } from './navigation.js';
+import { undoAnnotation } from './notes/undo-annotation.js';
+import { writeSectionNote } from './notes/write-note.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
@@ -154,7 +159,18 @@ const table = {
   nextLink: repeated((state) => linkBeyond(state, 1)),
   previousLink: repeated((state) => linkBeyond(state, -1)),
   hints: showHints,
-  follow: followSelected,
+  follow: (state) => {
+    const peek = state.link === undefined && state.addressToConfirm === undefined ? peekHere(state) : undefined;
+    return peek ? { state: peek } : followSelected(state);
+  },
+  writeNote: (state) => writeSectionNote(state),
+  listNotes,
+  changeNote,
+  removeNote,
+  nextNote: repeated((state) => nextNote(state, 1)),
+  previousNote: repeated((state) => nextNote(state, -1)),
+  editNote,
+  undoAnnotation,
   browse,
   copyAddress,
   copySection,

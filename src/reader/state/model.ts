@@ -1,4 +1,4 @@
-import type { AnnotationChange, HighlightColor, Located, Passage } from '../../article/annotation/model.js';
+import type { Annotation, AnnotationChange, HighlightColor, Located, Passage } from '../../article/annotation/model.js';
 import type { Bookmark } from '../../article/bookmark.js';
 import type { Article, Place } from '../../article/model.js';
 import type { Matcher, PatternProblem } from '../../article/search/search.js';
@@ -36,6 +36,12 @@ export interface Loaded {
 export interface Selection extends Passage {
   readonly moves: keyof Passage;
   readonly color: HighlightColor;
+}
+
+/** Changes of the annotations of an article that take back earlier ones. */
+export interface Undo {
+  readonly origin: Origin;
+  readonly changes: readonly AnnotationChange[];
 }
 
 /** Reading of an article that is not complete yet. */
@@ -130,6 +136,24 @@ export type OpenPanel =
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
   /** `link` is the index of the selected link of the footnote among the article's. */
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
+  /** `text` is the typed note to an annotation; `from` is the panel to return to, `origin` the place where that list was opened. */
+  | {
+      readonly kind: 'noteLine';
+      readonly selected: number;
+      readonly annotation: Annotation;
+      readonly text: string;
+      readonly from?: 'noteList' | 'notePeek';
+      readonly origin?: Visit;
+    }
+  /** `id` is that of the shown annotation. */
+  | { readonly kind: 'notePeek'; readonly selected: number; readonly id: string }
+  | {
+      readonly kind: 'noteList';
+      readonly selected: number;
+      readonly query: string;
+      readonly typing: boolean;
+      readonly origin: Visit;
+    }
   /** `first` is the mode in which the help was opened. */
   | {
       readonly kind: 'help';
@@ -227,7 +251,9 @@ export interface State {
   readonly awaits?: 'end' | 'copy' | 'hit' | 'keep' | { readonly anchor: string } | undefined;
   readonly selection?: Selection | undefined;
   /** Changes that take back the last changes of annotations, the most recent last. */
-  readonly undo?: readonly (readonly AnnotationChange[])[] | undefined;
+  readonly undo?: readonly Undo[] | undefined;
+  /** Returns the present time, in ms since 1970. */
+  readonly clock: () => number;
   /** Changes that take back the last ones of the library, the most recent last. */
   readonly libraryUndo?: readonly KeptTask[] | undefined;
   readonly search?: Search | undefined;

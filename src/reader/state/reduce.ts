@@ -15,12 +15,14 @@ import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
 import type { Action, Step } from './action.js';
+import { withAnnotations } from './annotate.js';
 import type { CollectionIndex } from './collection-index.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
 import { afterChange } from './library-changes.js';
 import type { Found, Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
+import { noteEdited } from './notes/write-note.js';
 import { readAgain } from './open-collection.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
@@ -35,7 +37,10 @@ export type Start = Pick<
   'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
 > &
   Partial<
-    Pick<State, 'files' | 'keys' | 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>
+    Pick<
+      State,
+      'files' | 'keys' | 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits' | 'clock'
+    >
   >;
 
 /** Initial state of the reader for an article, at its start unless another place is given. */
@@ -43,6 +48,7 @@ export const openState = (start: Start): State => ({
   keys: keysByMode,
   top: START,
   arrivedAt: start.top ?? START,
+  clock: () => 0,
   files: { origins: [start.loaded.origin], at: 0, left: {} },
   ...start,
   ownMeasure: start.measure,
@@ -104,9 +110,11 @@ export function reduce(state: State, action: Action): Step {
     case 'annotated': {
       const { loaded, annotations, message } = action;
       if (loaded.origin !== state.loaded.origin) return { state };
-      const next = { ...state, loaded: { ...state.loaded, annotations } };
+      const next = withAnnotations(state, annotations);
       return message === undefined ? { state: next } : say(next, message);
     }
+    case 'noteEdited':
+      return noteEdited(state, action);
     case 'loaded':
       return { state: visit(state, action) };
     case 'scan':

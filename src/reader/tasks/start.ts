@@ -92,6 +92,7 @@ export async function startState(
     ...atAnchor(opening, messages),
     ...(start === undefined ? {} : { top: { block: start, offset: 0 } }),
     watched,
+    clock: Date.now,
     follows: follow,
     ...(follow ? { awaits: 'end' as const } : {}),
     ...(watched && opened.origin.can.edit === undefined

@@ -1,69 +1,53 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { codeOf } from '../../system/errors.js';
-import { makeFolders, remove } from '../file.js';
-import type { Kept } from './kept.js';
-import { readLibrary } from './list-library.js';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { makeFolders, moveFile, remove } from '../file.js';
+import { folded, namesIn } from './free-name.js';
+import { listLibrary } from './list-library.js';
 
 /** Folder of the removed articles in a library, where Obsidian puts its removed notes, too. */
 export const binOf = (folder: string): string => join(folder, '.trash');
 
 /**
- * Moves a kept article into the bin, with its notes and its page in HTML. Returns its path there.
+ * Moves a kept article into the bin, then its notes and its page in HTML. Returns its path there.
  * @throws Error of the system
  */
-export function removeKept(folder: string, path: string): string {
-  return move(path, binOf(folder));
-}
+export const removeKept = (folder: string, path: string): string => moveAll(path, folder, binOf(folder));
 
 /**
- * Moves an article out of the bin. Returns its path.
+ * Moves an article out of the bin to where it was. Returns its path.
  * @throws Error of the system
  */
-export function restoreKept(folder: string, path: string): string {
-  return move(path, folder);
-}
+export const restoreKept = (folder: string, path: string): string => moveAll(path, binOf(folder), folder);
 
-/** All articles in the bin. */
-export async function* readBin(folder: string) {
-  yield* readLibrary(binOf(folder));
-}
-
-/** Removes what is in the bin for good. Returns the number of articles. */
+/**
+ * Removes the articles in the bin for good, with what belongs to them. Returns their number.
+ * @throws Error of the system
+ */
 export async function emptyBin(folder: string): Promise<number> {
-  const kept: Kept[] = [];
-  for await (const some of readBin(folder)) kept.push(...some.kept);
-  for (const { path } of kept) for (const each of [path, ...companions(path)]) remove(each);
+  const kept = await listLibrary(binOf(folder));
+  for (const { path } of kept) for (const ending of ['.md', ...COMPANIONS]) remove(stemOf(path) + ending);
   return kept.length;
 }
 
-/** Files that belong to an article's file: its notes, and its page in HTML. */
-function companions(path: string): readonly string[] {
-  const stem = path.replace(/\.md$/i, '');
-  return [`${stem}.notes.md`, `${stem}.html`].filter(existsSync);
-}
+/** Endings of the files that belong to an article's file: its notes, and its page in HTML. */
+const COMPANIONS = ['.notes.md', '.html'] as const;
 
-/** Moves a file and those that belong to it into a folder, under names that are free there. */
-function move(path: string, folder: string): string {
+const stemOf = (path: string): string => path.replace(/\.md$/i, '');
+
+/** Moves a file and those that belong to it to the same place below another folder, under names that are free there. */
+function moveAll(path: string, from: string, to: string): string {
+  const folder = join(to, relative(from, dirname(path)));
   makeFolders(folder);
-  const stem = basename(path).replace(/\.md$/i, '');
-  const taken = new Set(namesIn(folder));
-  const endings = [path, ...companions(path)].map((each) => each.slice(path.length - 3));
-  let free = stem;
-  for (let number = 2; ['.md', '.notes.md', '.html'].some((end) => taken.has(fold(free + end))); number += 1)
-    free = `${stem}-${number}`;
-  const from = join(dirname(path), stem);
-  for (const ending of endings) renameSync(from + ending, join(folder, free + ending));
-  return join(folder, `${free}.md`);
-}
-
-const fold = (name: string): string => name.normalize('NFC').toLowerCase();
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).map(fold);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
+  const stem = stemOf(path);
+  // Notes without an article at the new place are those that a killed program has left there.
+  const companions = COMPANIONS.filter((ending) => existsSync(stem + ending));
+  const name = basename(stem);
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${name}-${number}`;
+    const taken = namesIn(folder);
+    if (['.md', ...companions].some((ending) => taken.has(folded(free + ending)))) continue;
+    if (!moveFile(path, join(folder, `${free}.md`))) continue;
+    for (const ending of companions) moveFile(stem + ending, join(folder, free + ending));
+    return join(folder, `${free}.md`);
   }
 }

@@ -1,28 +1,56 @@
 import { readFileSync } from 'node:fs';
-import { findFrontMatter } from '../../parse/front-matter.js';
-import { yamlScalar } from '../../parse/yaml-scalar.js';
-import { replaceData } from '../file.js';
+import { join } from 'node:path';
+import type { Environment } from '../../system/environment.js';
+import { xdgFolder } from '../../system/xdg.js';
+import { exactText } from '../exact-text.js';
+import { replaceData, underLock } from '../file.js';
+import { digestOf } from '../places.js';
+import { type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
+import { tagsOf } from './kept.js';
 
-/** Change of a kept article: its tags, or the day on which it was archived, undefined if it is unread again. */
+/** Change of a kept article. */
 export interface KeptChange {
+  /** All its tags, or tags to add and to take away. */
   readonly tags?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly untag?: readonly string[];
+  /** Day on which it was archived; undefined makes it unread again. */
   readonly read?: string | undefined;
 }
 
 /**
- * Changes tags and state of reading in the file of a kept article.
+ * Changes tags and state of reading in the file of a kept article; all else keeps its bytes. Programs that do so at once wait for each
+ * other by a lock in the folder of the program's state. Resolves to false if the front matter cannot be changed.
  * @throws Error of the system
  */
-export async function changeKept(path: string, change: KeptChange): Promise<void> {
-  const text = readFileSync(path, 'utf8');
-  const found = findFrontMatter(text);
-  if (!found) return;
-  const lines = text
-    .slice(found.from, found.to)
-    .split('\n')
-    .filter((line) => !Object.keys(change).some((key) => line.startsWith(`${key}:`)));
-  if (change.tags && change.tags.length > 0)
-    lines.push(`tags: [${change.tags.map((tag) => yamlScalar(tag)).join(', ')}]`);
-  if (change.read !== undefined) lines.push(`read: ${yamlScalar(change.read)}`);
-  replaceData(path, `${text.slice(0, found.from)}${lines.join('\n')}${text.slice(found.to)}`);
+export async function changeKept(path: string, change: KeptChange, env: Environment): Promise<boolean> {
+  const editor = await loadFrontMatterEditor();
+  const state = xdgFolder('state', env);
+  const lock = state && join(state, 'locks', digestOf(path).slice(0, 16));
+  return underLock(lock, () => {
+    for (;;) {
+      const old = readFileSync(path);
+      const data = changed(old, change, editor);
+      if (data === undefined) return false;
+      if (data.equals(old)) return true;
+      // Programs that know no lock may have changed it meanwhile, such as an editor.
+      if (!readFileSync(path).equals(old)) continue;
+      replaceData(path, data);
+      return true;
+    }
+  });
+}
+
+function changed(old: Buffer, change: KeptChange, editor: FrontMatterEditor): Buffer | undefined {
+  const { text, ascii, bytesOf } = exactText(old);
+  const known = editor.read(text);
+  if (known === undefined) return undefined;
+  const { tags = tagsOf(known.tags), tag = [], untag = [] } = change;
+  const all = [...new Set([...tags, ...tag])].filter((each) => !untag.includes(each));
+  const entries = {
+    ...(change.tags || tag.length > 0 || untag.length > 0 ? { tags: all.length > 0 ? all : undefined } : {}),
+    ...('read' in change ? { read: change.read } : {}),
+  };
+  const next = editor.set(text, entries, ascii);
+  return next === undefined ? undefined : bytesOf(next);
 }

@@ -1,52 +1,154 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { yamlScalar } from '../../parse/yaml-scalar.js';
-import { createFile, makeFolders } from '../file.js';
-import { dayless, type Kept } from './kept.js';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { findFrontMatter } from '../../parse/front-matter.js';
+import type { Environment } from '../../system/environment.js';
+import { type ExactText, exactText } from '../exact-text.js';
+import { clearLeftOvers, createFile, makeFolders, replaceData } from '../file.js';
+import { binOf } from './bin.js';
+import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
+import { createUnder } from './free-name.js';
+import { type Kept, tagsOf } from './kept.js';
 import { keptName } from './kept-name.js';
+import { makeLibrary } from './library-folder.js';
 import { readKept } from './list-library.js';
 
-/** Article to be kept: what its front matter says, and its text in Markdown. */
+/** Article to be kept. */
 export interface Keeping {
-  readonly title: string;
+  /** Title, or else a name, after which its file is called. */
+  readonly name: string;
+  /** Entries of its front matter; empty ones are left out. */
+  readonly entries: KeptEntries;
+  /** Text in Markdown, or the bytes of a Markdown file, which keep their front matter. */
+  readonly source: string | Uint8Array;
+  /** Page in HTML to be kept beside it. */
+  readonly html?: Uint8Array | undefined;
+}
+
+/** Entries of a kept article's front matter, in their order. */
+export interface KeptEntries {
+  readonly title?: string | undefined;
   readonly author?: string | undefined;
   readonly site?: string | undefined;
+  /** Address of the page, or path of the file. */
   readonly address?: string | undefined;
+  /** Address that a page gives itself, if that is another one. */
+  readonly canonical?: string | undefined;
+  /** Day of the article in ISO 8601, if it is known. */
   readonly date?: string | undefined;
   /** Time at which it is saved, in ISO 8601. */
   readonly saved: string;
   readonly lang?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
   /** Day on which it was archived. */
   readonly read?: string | undefined;
-  readonly tags: readonly string[];
-  readonly text: string;
 }
+
+/** Maximum length of a text in the front matter, in characters. */
+const LONGEST = 100_000;
 
 /**
  * Writes an article into a file of its own in the library, and makes the folder if necessary.
  * @throws Error of the system
  */
-export async function keep(folder: string, keeping: Keeping): Promise<Kept> {
-  makeFolders(folder);
-  const { text, tags, ...texts } = keeping;
-  const lines = Object.entries(texts).flatMap(([key, value]) => (value ? [`${key}: ${yamlScalar(value)}`] : []));
-  const list = tags.length === 0 ? [] : [`tags: [${tags.map((tag) => yamlScalar(tag)).join(', ')}]`];
-  const data = `---\n${[...lines, ...list].join('\n')}\n---\n\n${text}`;
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(keeping.date ?? '')?.[0] ?? keeping.saved.slice(0, 10);
-  const path = createUnder(folder, keptName(keeping.title, day), data);
+export async function keep(folder: string, keeping: Keeping, env: Environment): Promise<Kept> {
+  const editor = await loadFrontMatterEditor();
+  makeLibrary(folder, env);
+  clearLeftOvers(folder);
+  const { name, entries, html } = keeping;
+  const data = withEntries(keeping, editor);
+  const day = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(entries.date ?? '')?.[0] ?? entries.saved.slice(0, 10);
+  const path = createUnder(folder, keptName(name, day), data);
+  if (html) createFile(htmlOf(path), html);
   return (await readKept(path)) as Kept;
 }
 
-/** Creates a file under a name that no other has, with a number if necessary. Returns its path. */
-function createUnder(folder: string, name: string, data: string): string {
-  for (let number = 1; ; number += 1) {
-    const free = number === 1 ? name : `${name}-${number}`;
-    const path = join(folder, `${free}.md`);
-    if (!slugsIn(folder).has(fold(dayless(free))) && createFile(path, data)) return path;
+/**
+ * Replaces the text of a kept article. What was saved, tagged and read stays, and so does all else in the front matter of a page; the file
+ * as it was goes into the bin if its text was another.
+ * @throws Error of the system
+ */
+export async function keepAgain(folder: string, kept: Kept, keeping: Keeping): Promise<Kept> {
+  const editor = await loadFrontMatterEditor();
+  const { saved, tags, read } = kept;
+  const old = readFileSync(kept.path);
+  const entries = { ...keeping.entries, saved, tags: union(tags, keeping.entries.tags ?? []), read };
+  const data =
+    typeof keeping.source === 'string'
+      ? withText(old, keeping.source, { tags: entries.tags }, editor)
+      : withEntries({ ...keeping, entries }, editor);
+  if (!data.equals(old)) {
+    makeFolders(binOf(folder));
+    createUnder(binOf(folder), basename(kept.path).replace(/\.md$/i, ''), old);
+    replaceData(kept.path, data);
+  }
+  if (keeping.html) replaceOrCreate(htmlOf(kept.path), keeping.html);
+  return (await readKept(kept.path)) as Kept;
+}
+
+/** File of the page in HTML beside a kept article. */
+const htmlOf = (path: string): string => path.replace(/\.md$/i, '.html');
+
+function replaceOrCreate(path: string, data: Uint8Array): void {
+  if (!createFile(path, data)) replaceData(path, data);
+}
+
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
+
+/** The bytes of a file with an article's entries above its text. */
+function withEntries({ source, entries }: Keeping, editor: FrontMatterEditor): Buffer {
+  const { text, ascii, bytesOf }: ExactText =
+    typeof source === 'string' ? { text: source, ascii: false, bytesOf: Buffer.from } : exactText(source);
+  const known = typeof source === 'string' ? undefined : editor.read(text);
+  const set = known ? additions(known, entries) : presentOf(entries);
+  // Front matter that cannot be extended becomes text below another one.
+  return bytesOf(editor.set(text, set, ascii) ?? editor.set(`\n${text}`, presentOf(entries), ascii) ?? text);
+}
+
+/** Entries that extend those of a Markdown file, of which all stay but those of another library. */
+function additions(known: Readonly<Record<string, unknown>>, entries: KeptEntries): Entries {
+  const { title, address, lang, saved, tags = [], read } = entries;
+  const missing = Object.entries(presentOf({ title, address, lang, saved })).filter(([key]) => !(key in known));
+  return {
+    ...Object.fromEntries(missing),
+    saved,
+    ...(tags.length > 0 ? { tags: union(tagsOf(known.tags), tags) } : {}),
+    ...(read !== undefined || 'saved' in known ? { read } : {}),
+  };
+}
+
+const presentOf = (entries: KeptEntries): Entries =>
+  Object.fromEntries(Object.entries(entries).flatMap(([key, value]) => present(key, value)));
+
+function present(key: string, value: EntryValue | undefined): readonly (readonly [string, EntryValue])[] {
+  if (value === undefined || value.length === 0) return [];
+  return [[key, typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value]];
+}
+
+/** Whether a kept article has a text, and the title if both have one. */
+export function sameText({ path, title, size }: Kept, { source, entries }: Keeping): boolean {
+  const length = source.length;
+  if (size < length / 2 || size > 4 * length + LONGEST || (entries.title !== undefined && entries.title !== title))
+    return false;
+  try {
+    const body = bodyOf(typeof source === 'string' ? source : exactText(source).text);
+    return body !== '' && bodyOf(exactText(readFileSync(path)).text) === body;
+  } catch {
+    return false;
   }
 }
 
-const fold = (name: string): string => name.normalize('NFC').toLowerCase();
+/** A text without its front matter, and without white space at its ends. */
+function bodyOf(text: string): string {
+  const even = text.replaceAll('\r\n', '\n');
+  return even.slice(findFrontMatter(even)?.after ?? 0).trim();
+}
 
-const slugsIn = (folder: string): ReadonlySet<string> =>
-  new Set(readdirSync(folder).map((name) => fold(dayless(name.replace(/(?:\.notes)?\.md$/i, '')))));
+/** The bytes of a file with another text below its front matter. */
+function withText(old: Buffer, body: string, { tags }: Pick<KeptEntries, 'tags'>, editor: FrontMatterEditor): Buffer {
+  const { text, bytesOf } = exactText(old);
+  const even = text.replaceAll('\r\n', '\n');
+  const found = findFrontMatter(even);
+  const head = found ? even.slice(0, found.after) : '';
+  const changed = `${head}\n${body}`;
+  return bytesOf((tags && tags.length > 0 ? editor.set(changed, { tags }) : undefined) ?? changed);
+}

@@ -74,7 +74,8 @@ function textOf(value: unknown): string | undefined {
   return typeof text === 'string' || typeof text === 'number' ? sanitizeLine(String(text)) || undefined : undefined;
 }
 
-function tagsOf(value: unknown): readonly string[] {
+/** Tags in front matter: a list, or a text with commas or spaces between them. */
+export function tagsOf(value: unknown): readonly string[] {
   const values: readonly unknown[] = Array.isArray(value)
     ? value
     : typeof value === 'string'

@@ -1,0 +1,22 @@
+import { libraryTexts } from '../messages/library-texts.js';
+import { changeKept } from '../store/library/change-kept.js';
+import { UserError } from '../system/errors.js';
+import type { Io } from '../system/io.js';
+import type { ArchiveOptions } from './command-options.js';
+import { eachKept } from './library-of.js';
+
+/** Marks kept articles as read today, or as unread again. Returns the exit code. */
+export const archive = (io: Io, names: readonly string[], options: ArchiveOptions): Promise<number> =>
+  eachKept(io, options, names, async ({ path, slug, read }) => {
+    // The day on which it was read first stays.
+    const day = options.undo ? undefined : (read ?? today());
+    if (!(await changeKept(path, { read: day }, io.env))) throw new UserError(libraryTexts.unchangeable(path));
+    return options.undo ? libraryTexts.unread(slug) : libraryTexts.archived(slug);
+  });
+
+/** The day in the user's time zone, in ISO 8601. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}

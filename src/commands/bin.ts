@@ -1,0 +1,37 @@
+import { formatDate } from '../article/date.js';
+import { libraryTexts } from '../messages/library-texts.js';
+import { unwritable } from '../source/unwritable.js';
+import { binOf, emptyBin, restoreKept } from '../store/library/bin.js';
+import { slugOfFile } from '../store/library/kept.js';
+import type { Io } from '../system/io.js';
+import type { BinOptions } from './command-options.js';
+import { allKept, eachNamed, libraryOf, namedKept } from './library-of.js';
+
+/** Lists the removed articles, brings one of them back, or removes all of them for good. Returns the exit code. */
+export async function bin(io: Io, options: BinOptions): Promise<number> {
+  const folder = libraryOf(io, options);
+  const removed = await allKept(binOf(folder));
+  const { restore, empty } = options;
+  if (restore !== undefined)
+    return eachNamed(io, [restore], async (which) => {
+      const { path } = namedKept(removed, which, libraryTexts.noneInBin);
+      try {
+        const restored = restoreKept(folder, path);
+        return libraryTexts.restored(slugOfFile(restored), restored);
+      } catch (error) {
+        throw unwritable(path, error);
+      }
+    });
+  if (removed.length === 0) io.warn(libraryTexts.binEmpty[io.language]);
+  else if (empty) io.write(`${libraryTexts.emptied(await emptyBin(folder))[io.language]}\n`);
+  else {
+    const { printListing } = await import('../output/print-listing.js');
+    const items = removed.map(({ slug, title, saved }) => ({
+      key: slug,
+      text: title,
+      figures: [formatDate(saved.slice(0, 10), io.language)],
+    }));
+    await printListing(io, '', items, { ...options, wrap: false, cutKeys: true });
+  }
+  return 0;
+}

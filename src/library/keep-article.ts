@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import type { Article } from '../article/model.js';
+import { textOf } from '../article/text.js';
+import { open } from '../document/open.js';
+import { typeOf } from '../document/open-fetched.js';
+import type { Opened } from '../document/opened.js';
+import type { Origin } from '../source/origin.js';
+import { realPath } from '../source/real-path.js';
+import { type Recorded, recordingOrigin } from '../source/recording-origin.js';
+import type { FetchRequest } from '../source/web/fetch-request.js';
+import { type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
+import type { Kept } from '../store/library/kept.js';
+import { listLibrary } from '../store/library/list-library.js';
+import type { Environment } from '../system/environment.js';
+
+/** How an article is kept. */
+export interface KeepOptions {
+  /** Folder of the library. */
+  readonly folder: string;
+  readonly env: Environment;
+  readonly tags?: readonly string[];
+  /** Title, where the article itself has none. */
+  readonly title?: string | undefined;
+  /** Time at which it was saved, in ISO 8601; now by default. */
+  readonly saved?: string;
+  /** Day on which it was archived. */
+  readonly read?: string | undefined;
+  /** Whether the text of an article that is kept already is replaced. */
+  readonly again?: boolean | undefined;
+  /** Whether the page in HTML is kept beside it. */
+  readonly html?: boolean | undefined;
+  /** Articles that are kept already; undefined to look for them. */
+  readonly known?: readonly Kept[];
+}
+
+/** What became of an article: it is kept, was kept already, or its text was replaced. */
+export interface KeepResult {
+  readonly kind: 'kept' | 'already' | 'replaced';
+  readonly kept: Kept;
+  /** Undefined if it was not opened, because its address is kept already. */
+  readonly opened?: Pick<Opened, 'warning'>;
+}
+
+/** Parts of an opened article that are kept. */
+type Source = Pick<Opened, 'article' | 'origin' | 'markdown' | 'whole'>;
+
+/**
+ * Opens an article and keeps it in the library.
+ * @throws UserError if it cannot be read
+ * @throws Error of the system if it cannot be written
+ */
+export async function keepOrigin(origin: Origin, options: KeepOptions, request?: FetchRequest): Promise<KeepResult> {
+  const known = options.known ?? (await listLibrary(options.folder));
+  const same = options.again ? undefined : withAddress(known, addressOf(origin), origin);
+  if (same) return { kind: 'already', kept: same };
+  const recorded: Recorded = {};
+  const opened = await open(recordingOrigin(origin, recorded), request);
+  return { ...(await keepOpened(opened, { ...options, known }, recorded)), opened };
+}
+
+/**
+ * Keeps an opened article in the library.
+ * @param recorded its bytes, where they were recorded
+ * @throws Error of the system if it cannot be written
+ */
+export async function keepOpened(source: Source, options: KeepOptions, recorded: Recorded = {}): Promise<KeepResult> {
+  const { folder, env, again = false } = options;
+  const known = options.known ?? (await listLibrary(folder));
+  const { origin } = source;
+  const keeping = await keepingOf(source, options, recorded);
+  const same = withAddress(known, addressOf(origin), origin) ?? known.find((kept) => sameText(kept, keeping));
+  if (!same) return { kind: 'kept', kept: await keep(folder, keeping, env) };
+  if (!again || same.path === origin.can.edit) return { kind: 'already', kept: same };
+  return { kind: 'replaced', kept: await keepAgain(folder, same, keeping) };
+}
+
+/** Address of a page, path of a file, or key of a bundled article; undefined for standard input. */
+export const addressOf = ({ address, can, edition, key }: Origin): string | undefined =>
+  address ?? (can.edit === undefined ? undefined : realPath(can.edit)) ?? (edition && key);
+
+/** The kept article with an address, or in the file that is to be kept. */
+const withAddress = (known: readonly Kept[], address: string | undefined, { can }: Origin): Kept | undefined => {
+  const file = can.edit === undefined ? undefined : realPath(can.edit);
+  if (address === undefined) return undefined;
+  return known.find((kept) => kept.address === address || (file !== undefined && realPath(kept.path) === file));
+};
+
+async function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Recorded): Promise<Keeping> {
+  const { article, origin, markdown, whole } = source;
+  const { title, author, date, lang, source: site, slug } = article.meta;
+  const { saved = timeOf(new Date()), tags, html, read } = options;
+  const address = addressOf(origin);
+  const isText = fetched ? typeOf(fetched, origin) === 'text' : origin.as?.type === 'text';
+  const known = {
+    title: article.blocks[0]?.kind === 'title' ? title : options.title,
+    author,
+    address,
+    date,
+    saved,
+    tags,
+    read,
+  };
+  const name = origin.edition ? slug : (known.title ?? title);
+  if (!whole && !isText) {
+    const file = bytes ?? (origin.can.edit === undefined ? undefined : readFileSync(origin.can.edit));
+    const entries = { ...known, lang: origin.as?.lang };
+    return { name, entries, source: file ?? Buffer.from(markdown()) };
+  }
+  const canonical = site && site.url !== address ? site.url : undefined;
+  return {
+    name,
+    entries: { ...known, site: site?.name, canonical, lang },
+    source: await markdownOf(article),
+    html: html && whole ? (bytes ?? Buffer.from(markdown())) : undefined,
+  };
+}
+
+const timeOf = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+
+const markdownOf = async ({ blocks, bodyStart = 0 }: Article): Promise<string> =>
+  `${blocks.slice(bodyStart).map(textOf).join('\n\n')}\n`;

@@ -1,0 +1,27 @@
+import type { Alert } from '../../article/model.js';
+import type { Nest } from './nest.js';
+
+/** Alert without the label that its reader adds. */
+interface Labelled {
+  readonly name: string;
+  readonly inside: readonly Nest[];
+  /** Whether its text goes on below the label in the same paragraph. */
+  readonly isJoined: boolean;
+}
+
+/** Takes the label from the first paragraph of an alert; undefined if it has no label, or another. */
+export function takeLabel(
+  alert: Alert,
+  inside: readonly Nest[],
+  labels: Readonly<Record<Alert, string>>,
+): Labelled | undefined {
+  const [first, ...others] = inside;
+  if (first?.kind !== 'block' || first.block.kind !== 'paragraph' || first.block.anchors) return undefined;
+  const { runs } = first.block;
+  const [label, feed, ...rest] = runs;
+  if (label?.text !== labels[alert] || label.marks.join() !== 'strong' || (feed && feed.text !== '\n'))
+    return undefined;
+  const name = alert.toUpperCase();
+  if (!feed) return { name, inside: others, isJoined: false };
+  return { name, inside: [{ kind: 'block', block: { ...first.block, runs: rest } }, ...others], isJoined: true };
+}

@@ -1,0 +1,135 @@
+import { escapeText } from './escape-text.js';
+import type { Inline } from './inline-nodes.js';
+import { imageTag, tagsOf } from './inline-tags.js';
+import { destinationOf } from './link-target.js';
+
+/** Where a text in a line stands. */
+export type LineKind = 'paragraph' | 'heading' | 'cell';
+
+/** Text that is still to be escaped, or Markdown. */
+type Piece = { readonly text: string; readonly isLinked: boolean } | { readonly markup: string };
+
+/** What a character is to the rules of emphasis (CommonMark 6.2). */
+type Edge = 'word' | 'mark' | 'space';
+
+interface Around {
+  readonly before: Edge;
+  readonly after: Edge;
+  readonly isLinked: boolean;
+}
+
+/** Parts of a line as Markdown; lines are parted by line feeds, except in headings and cells. */
+export function inlineMarkdown(nodes: readonly Inline[], kind: LineKind): string {
+  const pieces: Piece[] = [];
+  flatten(nodes, { before: 'space', after: 'space', isLinked: false }, kind, pieces);
+  return written(pieces, kind);
+}
+
+function written(pieces: readonly Piece[], kind: LineKind): string {
+  const all = pieces.map((piece) => ('markup' in piece ? piece.markup : piece.text)).join('');
+  const pairs = ['~', '$'].filter((mark) => all.indexOf(mark) !== all.lastIndexOf(mark)).join('');
+  const hasLines = all.includes('\\\n');
+  let line = '';
+  for (const [i, piece] of pieces.entries()) {
+    if ('markup' in piece) {
+      line += piece.markup;
+      continue;
+    }
+    const next = pieces[i + 1];
+    const before = line.endsWith('\n') ? '' : (line.at(-1) ?? '');
+    const after = next && 'markup' in next ? next.markup.charAt(0) : '';
+    const around = { before, after: after === '\\' ? '\n' : after, isLinked: piece.isLinked };
+    line += escapeText(piece.text, { ...around, isCell: kind === 'cell', hasLines, pairs });
+  }
+  return kind === 'heading' ? line.replace(/(^|[ \t])(#+)$/, '$1\\$2') : line;
+}
+
+function flatten(nodes: readonly Inline[], around: Around, kind: LineKind, pieces: Piece[]): void {
+  for (const [i, node] of nodes.entries()) {
+    const previous = nodes[i - 1];
+    const next = nodes[i + 1];
+    const before = previous ? edgeOf(previous, 'last') : around.before;
+    const after = next ? edgeOf(next, 'first') : around.after;
+    if (node.kind === 'text') pieces.push({ text: node.text, isLinked: around.isLinked });
+    else if (node.kind === 'break') pieces.push({ markup: breakOf(kind, next) });
+    else if (node.kind === 'mark') addMark(node, { ...around, before, after }, kind, pieces);
+    else pieces.push({ markup: leafOf(node, kind) });
+  }
+}
+
+/** A line break: only the last of several ends a line of the source, as an empty line would end the paragraph. */
+const breakOf = (kind: LineKind, next: Inline | undefined): string =>
+  kind === 'paragraph' && next?.kind !== 'break' ? '\\\n' : '<br>';
+
+const DELIMITERS: Readonly<Partial<Record<string, string>>> = { emphasis: '_', strong: '**', strikethrough: '~~' };
+
+function addMark(node: Extract<Inline, { kind: 'mark' }>, around: Around, kind: LineKind, pieces: Piece[]): void {
+  const { mark, href = '', inside } = node;
+  const delimiter = DELIMITERS[mark];
+  const add = (open: string, close: string, isLinked = around.isLinked): void => {
+    pieces.push({ markup: open });
+    flatten(inside, { before: 'mark', after: 'mark', isLinked }, kind, pieces);
+    pieces.push({ markup: close });
+  };
+  if (delimiter !== undefined && canMark(delimiter, inside, around)) return add(delimiter, delimiter);
+  if (mark !== 'link' || around.isLinked) return add(...tagsOf(node));
+  const only = inside.length === 1 && inside[0]?.kind === 'text' ? inside[0].text : '';
+  if (isPlainAddress(only) && (only === href || `mailto:${only}` === href)) pieces.push({ markup: `<${only}>` });
+  else if (isPlainAddress(only)) pieces.push({ markup: `[${only}](${destinationOf(href)})` });
+  else add('[', `](${destinationOf(href)})`, true);
+}
+
+/** Whether a text is an address that needs no escape in a link. */
+const isPlainAddress = (text: string): boolean =>
+  /^(?:https?:\/\/[A-Za-z\d][\w./?=%#,+-]*[A-Za-z\d/]|[A-Za-z\d][\w.+-]*@[A-Za-z\d][\w-]*(?:\.[A-Za-z\d][\w-]*)*\.[A-Za-z]+)$/.test(
+    text,
+  );
+
+/** Whether delimiters around parts of a line are emphasis, by rules of CommonMark that no parser reads otherwise. */
+function canMark(delimiter: string, inside: readonly Inline[], { before, after }: Around): boolean {
+  const first = inside[0] ? edgeOf(inside[0], 'first') : 'space';
+  const last = inside.at(-1);
+  const end = last ? edgeOf(last, 'last') : 'space';
+  const outside = delimiter === '_' ? before !== 'word' && after !== 'word' : true;
+  return (
+    outside &&
+    first !== 'space' &&
+    end !== 'space' &&
+    (first === 'word' || before !== 'word') &&
+    (end === 'word' || after !== 'word')
+  );
+}
+
+function edgeOf(node: Inline, side: 'first' | 'last'): Edge {
+  if (node.kind === 'break') return 'space';
+  if (node.kind !== 'text') return 'mark';
+  const pattern = side === 'first' ? [/^\s/, /^[\p{P}\p{S}]/u] : [/\s$/, /[\p{P}\p{S}]$/u];
+  const text = side === 'first' ? node.text.slice(0, 2) : node.text.slice(-2);
+  return pattern[0]?.test(text) ? 'space' : pattern[1]?.test(text) ? 'mark' : 'word';
+}
+
+function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' }>, kind: LineKind): string {
+  switch (node.kind) {
+    case 'code':
+      return codeOf(node.text, kind);
+    case 'image': {
+      const { text, href } = node;
+      const isPlain = href !== undefined && /^[^[\]\\*_`~<>&$:^={}@!|+%]*$/.test(text);
+      return isPlain ? `![${text}](${destinationOf(href)})` : imageTag(node);
+    }
+    case 'math':
+      return kind === 'cell' ? node.source.replaceAll('|', '\\|') : node.source;
+    case 'footnote':
+      return `[^${node.label}]`;
+    default:
+      return node satisfies never;
+  }
+}
+
+/** A code span, between more backticks than it holds in a row. */
+function codeOf(text: string, kind: LineKind): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const ticks = '`'.repeat(longest + 1);
+  const padded = /^`|`$|^ .*[^ ].* $/s.test(text) ? ` ${text} ` : text;
+  return `${ticks}${kind === 'cell' ? padded.replaceAll('|', '\\|') : padded}${ticks}`;
+}

@@ -1,0 +1,127 @@
+import { texOfRuns } from '../../article/formulas.js';
+import type { Block } from '../../article/model.js';
+import { slugOf, titleOf } from '../../article/outline.js';
+import { articleWords } from '../../messages/article-words.js';
+import { takeLabel } from './alert-label.js';
+import { htmlLines } from './html-blocks.js';
+import { htmlAnchors } from './html-text.js';
+import { inlineMarkdown } from './inline-markdown.js';
+import { inlinesOf } from './inline-nodes.js';
+import { codeLines } from './markdown-code.js';
+import { isPlainList, listLines } from './markdown-list.js';
+import { tableLines } from './markdown-table.js';
+import type { Nest } from './nest.js';
+
+/** How the Markdown of an article is written. */
+export interface Writing {
+  /** BCP 47 language of the article. */
+  readonly lang: string;
+}
+
+/** Lines of blocks that follow each other, with an empty line between two of them unless they are tight. */
+export function markdownLines(nests: readonly Nest[], writing: Writing, isTight = false): readonly string[] {
+  const lines: string[] = [];
+  for (const [i, nest] of nests.entries()) {
+    const above = nests[i - 1];
+    if (above && !isTight) lines.push('');
+    if (above && isSameList(above, nest)) lines.push('<!-- -->', ...(isTight ? [] : ['']));
+    for (const line of linesOf(nest, writing)) lines.push(line);
+  }
+  return lines;
+}
+
+/** Whether two lists would be read as one. */
+const isSameList = (a: Nest, b: Nest): boolean =>
+  a.kind === 'list' &&
+  b.kind === 'list' &&
+  (a.items[0]?.item.ordinal === undefined) === (b.items[0]?.item.ordinal === undefined);
+
+function linesOf(nest: Nest, writing: Writing): readonly string[] {
+  switch (nest.kind) {
+    case 'block':
+      return blockLines(nest.block);
+    case 'list':
+      return isPlainList(nest.items)
+        ? listLines(nest.items, (nests, isTight) => markdownLines(nests, writing, isTight))
+        : htmlLines([nest]);
+    case 'quote':
+      return quoteLines(nest, writing);
+    case 'footnote':
+      return footnoteLines(nest, writing);
+    case 'figure':
+      return nest.inside.every(({ kind }) => kind === 'block')
+        ? htmlLines([nest])
+        : ['<figure>', '', ...markdownLines(nest.inside, writing), '', '</figure>'];
+    case 'definitions':
+      return htmlLines([nest]);
+    default:
+      return nest satisfies never;
+  }
+}
+
+function blockLines(block: Block): readonly string[] {
+  const names = htmlAnchors(block.anchors ?? []);
+  const above = names === '' ? [] : [names, ''];
+  switch (block.kind) {
+    case 'byline':
+      return [];
+    case 'title':
+      return headingLines(1, block);
+    case 'heading':
+      return headingLines(block.level, block);
+    case 'paragraph':
+    case 'related':
+      return `${names}${inlineMarkdown(inlinesOf(block.runs), 'paragraph')}`.split('\n');
+    case 'code':
+      return [...above, ...codeLines(block)];
+    case 'math':
+      return [...above, ...mathLines(block.source ?? block.text)];
+    case 'table':
+      return [...above, ...tableLines(block)];
+    case 'rule':
+      return [...above, '***'];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** A formula between its own delimiters, or as code of the language "math". */
+const mathLines = (source: string): readonly string[] =>
+  /^(?:\$\$|\\\[|\\begin)/.test(source) && !/\n[ \t]*\n/.test(source)
+    ? source.split('\n')
+    : ['```math', ...source.split('\n'), '```'];
+
+/** A heading after its own anchor, unless that is made from its text, and then those of other places. */
+function headingLines(
+  level: number,
+  { runs, anchor, anchors = [] }: Extract<Block, { kind: 'heading' | 'title' }>,
+): readonly string[] {
+  const own = anchor ?? slugOf(titleOf(texOfRuns(runs)));
+  const isMade = anchors.length === 0 && own === slugOf(titleOf(texOfRuns(runs)));
+  const names = isMade ? '' : htmlAnchors([own, ...anchors]);
+  return [`${'#'.repeat(level)} ${names}${inlineMarkdown(inlinesOf(runs), 'heading')}`];
+}
+
+function quoteLines({ alert, inside }: Extract<Nest, { kind: 'quote' }>, writing: Writing): readonly string[] {
+  const quoted = (lines: readonly string[]): readonly string[] =>
+    lines.map((line) => (line === '' ? '>' : `> ${line}`));
+  if (!alert) return quoted(markdownLines(inside, writing));
+  const labelled = takeLabel(alert, inside, articleWords(writing.lang).alert);
+  if (!labelled)
+    return [
+      `<aside class="markdown-alert markdown-alert-${alert}">`,
+      '',
+      ...markdownLines(inside, writing),
+      '',
+      '</aside>',
+    ];
+  const [first] = labelled.inside;
+  const isJoined = labelled.isJoined && first?.kind === 'block';
+  const lines = markdownLines(labelled.inside, writing);
+  return quoted([`[!${labelled.name}]`, ...(lines.length === 0 || isJoined ? [] : ['']), ...lines]);
+}
+
+function footnoteLines({ label, inside }: Extract<Nest, { kind: 'footnote' }>, writing: Writing): readonly string[] {
+  const [first = '', ...rest] = markdownLines(inside, writing);
+  return [`[^${label}]: ${first}`, ...rest.map((line) => (line === '' ? '' : `    ${line}`))];
+}

@@ -1,0 +1,24 @@
+import type { Block } from '../../article/model.js';
+import { htmlText } from './html-text.js';
+
+type Code = Extract<Block, { kind: 'code' }>;
+
+/** Code between fences longer than any inside, or as HTML where the name of its language would be read otherwise. */
+export function codeLines(block: Code): readonly string[] {
+  const { language, title, text } = block;
+  if (!/^[\w+#.-]*$/.test(language) || language === 'math' || (title !== undefined && /["\n`]/.test(title)))
+    return codeHtml(block);
+  const longest = Math.max(2, ...Array.from(text.matchAll(/^[ \t]*(`{3,})/gm), ([, fence = '']) => fence.length));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${language}${title === undefined ? '' : ` title="${title}"`}`.trimEnd(), ...text.split('\n'), fence];
+}
+
+/** Code as HTML, without lines that would end a block of HTML. */
+export function codeHtml({ language, text }: Code): readonly string[] {
+  const name = language === '' ? '' : ` class="language-${htmlText(language).replaceAll('"', '&quot;')}"`;
+  const feeds = htmlText(text)
+    .replace(/^\n|\n(?=[ \t]*(?:\n|$))/g, '&#10;')
+    .replace(/^&#10;/, '&#10;&#10;');
+  const ended = feeds.endsWith('&#10;') ? `${feeds}&#10;` : feeds;
+  return `<pre><code${name}>${ended}</code></pre>`.split('\n');
+}

@@ -1,0 +1,172 @@
+import { isDeepStrictEqual } from 'node:util';
+import { findFrontMatter } from '../../parse/front-matter.js';
+import type { FrontMatterFormat } from '../../parse/front-matter-format.js';
+import { isRecord } from '../../parse/metadata.js';
+
+/** Value of an entry: a text, or a list of texts. */
+export type EntryValue = string | readonly string[];
+
+/** Entries to set in front matter, by their keys; those that are undefined are removed. */
+export type Entries = Readonly<Record<string, EntryValue | undefined>>;
+
+/** Replacement of the characters of a text from one offset up to another. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Whether white space at the end of what is replaced stays. */
+  readonly trimmed?: true;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Reads and changes front matter. */
+export interface FrontMatterEditor {
+  /** Data of a text's front matter; undefined if there is none that can be read. */
+  readonly read: (text: string) => Data | undefined;
+  /**
+   * Sets entries; begins with front matter in YAML where there is none that can be read. Undefined if that is not possible without a loss.
+   * @param ascii whether only characters of ASCII are written
+   */
+  readonly set: (text: string, entries: Entries, ascii?: boolean) => string | undefined;
+}
+
+/** How entries are set in a notation of front matter. */
+interface Notation {
+  readonly parse: (source: string) => unknown;
+  /** Ways to set an entry, the best first. */
+  readonly edit: (
+    source: string,
+    key: string,
+    value: EntryValue | undefined,
+    data: Data,
+    ascii: boolean,
+  ) => readonly (readonly Edit[])[];
+}
+
+/** Loads what edits front matter in its own notation. All other entries, comments, line ends and the text keep their characters. */
+export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
+  const [{ parseYaml }, { editYaml, yamlValue }, toml] = await Promise.all([
+    import('../../parse/yaml.js'),
+    import('./edit-yaml.js'),
+    import('smol-toml'),
+  ]);
+  const notations: Readonly<Partial<Record<FrontMatterFormat['name'], Notation>>> = {
+    YAML: { parse: parseYaml, edit: (source, key, value, _, ascii) => editYaml(source, key, value, ascii) },
+    TOML: { parse: (source) => toml.parse(source), edit: (...given) => [editToml(given, toml.parse)] },
+    JSON: { parse: (source) => JSON.parse(source), edit: editJson },
+  };
+
+  function dataOf(text: string) {
+    const found = findFrontMatter(text);
+    const notation = found && notations[found.format.name];
+    if (!notation) return undefined;
+    try {
+      const data = notation.parse(text.slice(found.from, found.to)) ?? {};
+      return isRecord(data) ? { ...found, notation, data } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  function setEntry(text: string, key: string, value: EntryValue | undefined, ascii: boolean): string | undefined {
+    const even = text.replaceAll('\r\n', '\n');
+    const found = dataOf(even);
+    if (!found) return undefined;
+    const { from, to, notation, data } = found;
+    if (isDeepStrictEqual(data[key], value)) return text;
+    const source = even.slice(from, to);
+    const { [key]: _, ...others } = data;
+    return notation
+      .edit(source, key, value, data, ascii)
+      .map((edits) => applied(text, edits, from))
+      .find((changed) => {
+        const { [key]: now, ...same } = dataOf(changed.replaceAll('\r\n', '\n'))?.data ?? {};
+        const right = value === undefined ? now === undefined || now === '' : isDeepStrictEqual(now, value);
+        return right && isDeepStrictEqual(same, others);
+      });
+  }
+
+  function set(text: string, entries: Entries, ascii = false): string | undefined {
+    const all = Object.entries(entries);
+    if (!dataOf(text.replaceAll('\r\n', '\n'))) {
+      const lines = all.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlValue(value, ascii)}`]));
+      const feed = feedOf(text);
+      return ['---', ...lines, '---', '', text].join(feed);
+    }
+    let changed: string | undefined = text;
+    for (const [key, value] of all) changed = changed === undefined ? undefined : setEntry(changed, key, value, ascii);
+    return changed;
+  }
+
+  return { read: (text) => dataOf(text.replaceAll('\r\n', '\n'))?.data, set };
+}
+
+/** Line end of a text: that of its first line. */
+const feedOf = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
+
+/**
+ * Applies edits to a text.
+ * @param from offset to which those of the edits are relative; CR and LF count as one character
+ */
+function applied(text: string, edits: readonly Edit[], from: number): string {
+  const feed = feedOf(text);
+  let changed = text;
+  for (const edit of [...edits].sort((a, b) => b.from - a.from)) {
+    const start = offsetIn(text, from + edit.from);
+    const end = offsetIn(text, from + edit.to);
+    const space = edit.trimmed ? (/\s*$/.exec(text.slice(start, end))?.[0] ?? '') : '';
+    changed = `${changed.slice(0, start)}${edit.text.replaceAll('\n', feed)}${space}${changed.slice(end)}`;
+  }
+  return changed;
+}
+
+/** Offset in a text of an offset in the same text with LF in place of CR and LF. */
+function offsetIn(text: string, offset: number): number {
+  let at = offset;
+  for (let cr = text.indexOf('\r\n'); cr >= 0 && cr < at; cr = text.indexOf('\r\n', cr + 2)) at += 1;
+  return at;
+}
+
+/** Values of JSON are those of TOML, too, except for some control characters. */
+const tomlValue = (value: EntryValue): string =>
+  JSON.stringify(value)
+    .replace(/[\u007F]/g, '\\u007F')
+    .replace(/\\ud[89a-f][\da-f]{2}/gi, '\\uFFFD');
+
+function editToml(
+  [source, key, value, data]: Parameters<Notation['edit']>,
+  parse: (source: string) => unknown,
+): readonly Edit[] {
+  if (!(key in data)) return value === undefined ? [] : [{ from: 0, to: 0, text: `${key} = ${tomlValue(value)}\n` }];
+  const line = new RegExp(`^[ \\t]*["']?${key}["']?[ \\t]*=[ \\t]*`, 'm').exec(source);
+  if (!line) return [];
+  const from = line.index + line[0].length;
+  for (let to = from + 1; to <= source.length; to += 1) {
+    if (to < source.length && !/[\]"'\n]/.test(source[to - 1] ?? '') && source[to] !== '\n') continue;
+    if (!isDeepStrictEqual(parsed(`value = ${source.slice(from, to)}`, parse), { value: data[key] })) continue;
+    if (value !== undefined) return [{ from, to, text: tomlValue(value), trimmed: true }];
+    const feed = source.indexOf('\n', to);
+    return [{ from: line.index, to: feed < 0 ? source.length : feed + 1, text: '' }];
+  }
+  return [];
+}
+
+function parsed(source: string, parse: (source: string) => unknown): unknown {
+  try {
+    return { ...(parse(source) as object) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Adds an entry as the first line of an object; to change one, writes the object anew. */
+function editJson(...[source, key, value, data]: Parameters<Notation['edit']>): readonly (readonly Edit[])[] {
+  const first = /^\{[ \t]*\n/.exec(source)?.[0].length ?? 1;
+  const line = `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`;
+  const anew = JSON.stringify({ ...data, [key]: value }, null, 2);
+  return [
+    ...(key in data || value === undefined ? [] : [[{ from: first, to: first, text: line }]]),
+    [{ from: 0, to: source.length, text: anew, trimmed: true }],
+  ];
+}
