@@ -30,7 +30,7 @@ export const LIBRARY_KEYS: readonly Binding[] = [
   ...SHARED,
   bind('e', 'archive', 'archivieren (oder wieder ungelesen)', 'archive (or make unread again)'),
   bind('d', 'removeKept', 'in den Papierkorb legen', 'move into the bin'),
-  bind('u', 'undoKept', 'letzte Änderung zurücknehmen', 'take back the last change'),
+  bind('u U', 'undoKept', 'letzte Änderung zurücknehmen', 'take back the last change'),
   bind('t', 'tag', 'Schlagwörter ändern', 'change the tags'),
 ];
 

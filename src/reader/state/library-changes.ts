@@ -38,7 +38,7 @@ export function changeKept(state: State, task: (path: string) => KeptTask): Step
 export function undoKept(state: State): Step {
   const { libraryUndo = [], messages } = state;
   const task = libraryUndo.at(-1);
-  if (!task) return say(state, messages.nothingToUndo);
+  if (!task) return say(state, messages.nothingToTakeBack);
   return {
     state: { ...state, libraryUndo: libraryUndo.slice(0, -1) },
     effect: { kind: 'changeKept', task, undoes: true },

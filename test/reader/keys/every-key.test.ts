@@ -316,7 +316,7 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       enter: asks({ kind: 'openEntry', entry: expect.objectContaining({ path: '2025-12-01-note-1.md' }) }),
       e: asks({ kind: 'changeKept', task: { kind: 'archive', path: '/library/2025-12-01-note-1.md' } }),
       d: asks({ kind: 'changeKept', task: { kind: 'remove', path: '/library/2025-12-01-note-1.md' } }),
-      u: shows('Nothing to take back'),
+      'u U': shows('Nothing to take back'),
       t: then(({ panel }) => panel?.kind === 'palette' && panel.query === 'tag '),
       ...IN_EVERY_MODE,
     },
