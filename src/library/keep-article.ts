@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Article } from '../article/model.js';
-import { textOf } from '../article/text.js';
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
+import { markdownOf } from '../output/markdown/markdown-of.js';
 import type { Origin } from '../source/origin.js';
 import { realPath } from '../source/real-path.js';
 import { type Recorded, recordingOrigin } from '../source/recording-origin.js';
@@ -67,7 +66,7 @@ export async function keepOpened(source: Source, options: KeepOptions, recorded:
   const { folder, env, again = false } = options;
   const known = options.known ?? (await listLibrary(folder));
   const { origin } = source;
-  const keeping = await keepingOf(source, options, recorded);
+  const keeping = keepingOf(source, options, recorded);
   const same = withAddress(known, addressOf(origin), origin) ?? known.find((kept) => sameText(kept, keeping));
   if (!same) return { kind: 'kept', kept: await keep(folder, keeping, env) };
   if (!again || same.path === origin.can.edit) return { kind: 'already', kept: same };
@@ -85,7 +84,7 @@ const withAddress = (known: readonly Kept[], address: string | undefined, { can 
   return known.find((kept) => kept.address === address || (file !== undefined && realPath(kept.path) === file));
 };
 
-async function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Recorded): Promise<Keeping> {
+function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Recorded): Keeping {
   const { article, origin, markdown, whole } = source;
   const { title, author, date, lang, source: site, slug } = article.meta;
   const { saved = timeOf(new Date()), tags, html, read } = options;
@@ -110,12 +109,9 @@ async function keepingOf(source: Source, options: KeepOptions, { bytes, fetched 
   return {
     name,
     entries: { ...known, site: site?.name, canonical, lang },
-    source: await markdownOf(article),
+    source: markdownOf(article),
     html: html && whole ? (bytes ?? Buffer.from(markdown())) : undefined,
   };
 }
 
 const timeOf = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
-
-const markdownOf = async ({ blocks, bodyStart = 0 }: Article): Promise<string> =>
-  `${blocks.slice(bodyStart).map(textOf).join('\n\n')}\n`;

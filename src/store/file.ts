@@ -87,29 +87,6 @@ function replaceLocked(path: string, change: (bytes: Buffer | undefined) => stri
 }
 
 /**
- * Does work while no other program does work under the same lock.
- * @param lock path of the lock; undefined where there is no place for locks
- */
-export function underLock<Value>(lock: string | undefined, work: () => Value): Value {
-  const held = lock === undefined ? undefined : lockIfPossible(lock);
-  try {
-    return work();
-  } finally {
-    if (held !== undefined) remove(held);
-  }
-}
-
-function lockIfPossible(lock: string): string | undefined {
-  try {
-    makeFolder(dirname(lock));
-    return takeLock(lock);
-  } catch {
-    // The folder is read-only or full: what is locked may not be.
-    return undefined;
-  }
-}
-
-/**
  * Writes a file in place of the one that is there, if any. Of several programs that do so at once, the last one wins; one that is killed
  * leaves the old file or the new one, and perhaps another that `isLeftOver` recognises.
  * @throws Error of the system

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Environment } from '../../system/environment.js';
-import { xdgFolder } from '../../system/xdg.js';
 import { exactText } from '../exact-text.js';
-import { replaceData, underLock } from '../file.js';
-import { digestOf } from '../places.js';
+import { replaceData, withLock } from '../file.js';
+import { lockIn } from '../notes/write-notes.js';
 import { type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { tagsOf } from './kept.js';
 
@@ -25,17 +23,15 @@ export interface KeptChange {
  */
 export async function changeKept(path: string, change: KeptChange, env: Environment): Promise<boolean> {
   const editor = await loadFrontMatterEditor();
-  const state = xdgFolder('state', env);
-  const lock = state && join(state, 'locks', digestOf(path).slice(0, 16));
-  return underLock(lock, () => {
+  return withLock(path, lockIn(env), (real) => {
     for (;;) {
-      const old = readFileSync(path);
+      const old = readFileSync(real);
       const data = changed(old, change, editor);
       if (data === undefined) return false;
       if (data.equals(old)) return true;
       // Programs that know no lock may have changed it meanwhile, such as an editor.
-      if (!readFileSync(path).equals(old)) continue;
-      replaceData(path, data);
+      if (!readFileSync(real).equals(old)) continue;
+      replaceData(real, data);
       return true;
     }
   });

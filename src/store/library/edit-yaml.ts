@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from '../../parse/yaml.js';
 import type { Edit, EntryValue } from './edit-front-matter.js';
 import { yamlScalar } from './yaml-scalar.js';
 
