@@ -18,8 +18,12 @@ export interface KeepOptions {
   readonly folder: string;
   readonly env: Environment;
   readonly tags?: readonly string[];
+  /** Title, where the article itself has none. */
+  readonly title?: string | undefined;
   /** Time at which it was saved, in ISO 8601; now by default. */
   readonly saved?: string;
+  /** Day on which it was archived. */
+  readonly read?: string | undefined;
   /** Whether the text of an article that is kept already is replaced. */
   readonly again?: boolean | undefined;
   /** Whether the page in HTML is kept beside it. */
@@ -83,18 +87,19 @@ const withAddress = (known: readonly Kept[], address: string | undefined, { can 
 function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Recorded): Keeping {
   const { article, origin, markdown, whole } = source;
   const { title, author, date, lang, source: site, slug } = article.meta;
-  const { saved = timeOf(new Date()), tags, html } = options;
+  const { saved = timeOf(new Date()), tags, html, read } = options;
   const address = addressOf(origin);
   const isText = fetched ? typeOf(fetched, origin) === 'text' : origin.as?.type === 'text';
   const known = {
-    title: article.blocks[0]?.kind === 'title' ? title : undefined,
+    title: article.blocks[0]?.kind === 'title' ? title : options.title,
     author,
     address,
     date,
     saved,
     tags,
+    read,
   };
-  const name = origin.edition ? slug : title;
+  const name = origin.edition ? slug : (known.title ?? title);
   if (!whole && !isText) {
     const file = bytes ?? (origin.can.edit === undefined ? undefined : readFileSync(origin.can.edit));
     const entries = { ...known, lang: origin.as?.lang };

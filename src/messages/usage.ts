@@ -38,6 +38,50 @@ export const about = {
   },
   library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
   tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
+  unread: { de: 'nur ungelesene Artikel', en: 'only unread articles' },
+  archived: { de: 'nur archivierte Artikel', en: 'only archived articles' },
+  searchKept: {
+    de: 'Wörter, die im Text aufeinanderfolgen; Fundstellen mit Überschrift und Zeile',
+    en: 'words that follow one another in the text; hits with heading and line',
+  },
+  keptArticles: {
+    de: 'Kürzel oder Wörter der Titel gemerkter Artikel; ohne Angabe alle',
+    en: 'slugs of kept articles, or words of their titles; all if none is given',
+  },
+  exportFormat: {
+    de: 'Markdown, JSON mit Text und Notizen, oder Lesezeichen für Browser und Dienste',
+    en: 'Markdown, JSON with texts and notes, or bookmarks for browsers and services',
+  },
+  exportTo: {
+    de: 'für jeden Artikel eine Datei in diesen Ordner schreiben, dazu seine Notizen',
+    en: 'write a file for each article into this folder, and its notes',
+  },
+  noFrontMatter: {
+    de: 'Titel, Herkunft und Notizen in den Text schreiben statt in den Vorspann',
+    en: 'write title, origin and notes into the text instead of front matter',
+  },
+  frontMatter: { de: 'die Dateien mit ihrem Vorspann', en: 'the files with their front matter' },
+  linkFiles: {
+    de: 'Lesezeichen in HTML, Tabellen oder Listen von Adressen; - für die Standardeingabe',
+    en: 'bookmarks in HTML, tables or lists of addresses; - for standard input',
+  },
+  linkFormat: {
+    de: 'Format der Dateien; ohne Angabe am Inhalt erkannt',
+    en: 'format of the files; recognised by their content if not given',
+  },
+  dryRun: { de: 'nur sagen, was abzurufen wäre', en: 'only say what would be fetched' },
+  retry: {
+    de: 'auch Seiten versuchen, die sich vor Kurzem nicht abrufen ließen',
+    en: 'also try pages that could not be fetched not long ago',
+  },
+  keepDead: {
+    de: 'für Seiten, die es nicht mehr gibt, einen Platzhalter mit Titel und Adresse merken',
+    en: 'keep a stub with title and address for pages that are gone',
+  },
+  failed: {
+    de: 'alles nicht Abgerufene als CSV schreiben; import liest die Datei wieder',
+    en: 'write all that is not fetched as CSV, which import reads again',
+  },
   kept: {
     de: 'Kürzel eines gemerkten Artikels, sein Anfang oder Wörter des Titels',
     en: 'slug of a kept article, its beginning, or words of the title',
@@ -133,6 +177,9 @@ export const groups = {
 /** Names of values in the help, by their names in commander's flags. */
 export const placeholders: Readonly<Record<string, Text>> = {
   which: { de: 'Stelle', en: 'section' },
+  file: { de: 'Datei', en: 'file' },
+  format: { de: 'Format', en: 'format' },
+  words: { de: 'Wörter', en: 'words' },
   folder: { de: 'Ordner', en: 'folder' },
   article: { de: 'Artikel', en: 'article' },
   tags: { de: 'Schlagwörter', en: 'tags' },
@@ -169,6 +216,7 @@ export const aValue: Text = { de: 'einen Wert', en: 'a value' };
 /** Requests for arguments that a command needs or checks. */
 export const requests: Readonly<Record<string, Text>> = {
   source: { de: 'Nennen Sie eine Quelle', en: 'Name a source' },
+  file: { de: 'Nennen Sie eine Datei', en: 'Name a file' },
   article: { de: 'Nennen Sie einen gemerkten Artikel', en: 'Name a kept article' },
   tags: { de: 'Nennen Sie Schlagwörter', en: 'Name tags' },
   shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },
