@@ -37,8 +37,11 @@ const STALE = 10_000;
  */
 export function replaceFile(link: string, change: (text: string | undefined) => string): void {
   makeFolder(dirname(link));
-  const path = targetOf(link);
-  replaceLocked(path, `${path}.lock`, (bytes) => change(bytes?.toString()));
+  withLock(
+    link,
+    (path) => `${path}.lock`,
+    (path) => replaceLocked(path, (bytes) => change(bytes?.toString())),
+  );
 }
 
 /**
@@ -51,24 +54,36 @@ export function replaceSharedFile(
   lockOf: (path: string) => string | undefined,
   change: (bytes: Buffer | undefined) => string | Uint8Array,
 ): void {
-  const path = targetOf(link);
-  const lock = lockOf(path);
-  if (lock !== undefined) makeFolder(dirname(lock));
-  replaceLocked(path, lock, change);
+  withLock(link, lockOf, (path) => replaceLocked(path, change));
 }
 
-function replaceLocked(
-  path: string,
-  lock: string | undefined,
-  change: (bytes: Buffer | undefined) => string | Uint8Array,
-): void {
-  if (lock !== undefined) takeLock(lock);
-  try {
-    clear(path);
-    moveInto(path, change(bytesIfThere(path)));
-  } finally {
-    if (lock !== undefined) remove(lock);
+/**
+ * Does something with the file to which a link leads while no other program that takes the same lock does.
+ * @param lockOf path of the lock of a file; undefined if there can be none
+ */
+export function withLock<Value>(
+  link: string,
+  lockOf: (path: string) => string | undefined,
+  action: (path: string) => Value,
+): Value {
+  for (;;) {
+    const path = targetOf(link);
+    const lock = lockOf(path);
+    if (lock === undefined) return action(path);
+    makeFolder(dirname(lock));
+    takeLock(lock);
+    try {
+      // Another program may have made it a link meanwhile.
+      if (targetOf(link) === path) return action(path);
+    } finally {
+      remove(lock);
+    }
   }
+}
+
+function replaceLocked(path: string, change: (bytes: Buffer | undefined) => string | Uint8Array): void {
+  clear(path);
+  moveInto(path, change(bytesIfThere(path)));
 }
 
 /**

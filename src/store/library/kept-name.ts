@@ -4,12 +4,19 @@ import { slugOf } from '../../article/outline.js';
 const LONGEST = 160;
 
 /** Name of the file of an article, without its ending: its day and a slug of its title. */
-export function keptName(title: string, day: string): string {
+export const keptName = (title: string, day: string): string =>
+  `${day}-${nameOfTitle(title, LONGEST - day.length - 1) || 'article'}`;
+
+/**
+ * Part of a file's name that a title gives: letters, digits and hyphens. May be empty.
+ * @param most maximum length in bytes of UTF-8
+ */
+export function nameOfTitle(title: string, most: number): string {
   const slug = slugOf(title.normalize('NFC'))
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
     .replace(/[-_]{2,}/g, '-')
     .replace(/^[-_]+/, '');
-  return `${day}-${cut(slug, LONGEST - day.length - 1).replace(/[-_]+$/, '') || 'article'}`;
+  return cut(slug, most).replace(/[-_]+$/, '');
 }
 
 /** Beginning of a text that is not longer than a number of bytes, and ends with a word if that is not too short. */

@@ -5,7 +5,7 @@
 /** Names of what the front matter says. */
 const KEYS = ['title', 'author', 'source', 'edition', 'lang', 'date', 'digest'] as const;
 
-export type NotesHeader = Readonly<Partial<Record<(typeof KEYS)[number], string>>>;
+export type NotesHeader = Readonly<Partial<Record<(typeof KEYS)[number], string | undefined>>>;
 
 const HEADER = /^\ufeff?---[ \t]*\r?\n(?:(?! {0,3}>)[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 /** Maximum length of front matter, in characters. */

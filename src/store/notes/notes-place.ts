@@ -1,20 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { slugOf } from '../../article/outline.js';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { findFrontMatter } from '../../parse/front-matter.js';
 import type { Environment } from '../../system/environment.js';
 import { xdgFolder } from '../../system/xdg.js';
+import { nameOfTitle } from '../library/kept-name.js';
 import { digestOf, keyOf } from '../places.js';
-import type { NotesContext } from './change-notes.js';
-import { type NotesHeader, readHeader } from './notes-header.js';
+import { readHeader } from './notes-header.js';
 import type { NotesSubject } from './notes-subject.js';
 
 /*
- * Where the notes of an article are: beside a kept article, and in a folder of their own for any other, by what the notes are about.
+ * Where the notes of an article are: beside a kept article, and in a folder of their own for any other, by what they are about.
  */
 
 /** Ending of the names of files of notes. */
 export const NOTES = '.notes.md';
+/** Maximum length of the part of a name that comes from the title, in bytes. */
+const LONGEST = 80;
+/** Number of bytes of a file in which its front matter is looked for. */
+const HEAD = 16_384;
+
+/** File of notes that an article has, or would have. */
+export interface NotesPlace {
+  readonly path: string;
+  /** Whether it is beside a kept article, in a folder that other programs use, too. */
+  readonly isBeside: boolean;
+  /** Path at which the notes are until the next change: their article was renamed. */
+  readonly before?: string | undefined;
+}
 
 /** Folder of the notes of articles that are not in the library; undefined without a home folder. */
 export function notesFolder(env: Environment): string | undefined {
@@ -22,79 +34,91 @@ export function notesFolder(env: Environment): string | undefined {
   return folder && join(folder, 'notes');
 }
 
-/** File of the notes of a kept article. */
-export const notesBeside = (path: string): string => path.replace(/\.md$/i, '') + NOTES;
-
-/** Whether a file is in a folder. */
-export const isInside = (path: string, folder: string | undefined): boolean =>
-  folder !== undefined && dirname(path) === folder;
-
-/** What a file of notes says it is about. */
-export const sourceOf = (subject: NotesSubject): string =>
-  subject.path ?? subject.address ?? subject.key ?? `text:${subject.digest()}`;
-
-/** Path of the notes of an article that is not in the library, in their folder: the one that is there, or else the new one. */
-export function placeOutside(folder: string, subject: NotesSubject): string {
-  const mark = `-${digestOf(keyOf(subject.key, subject.digest)).slice(0, 8)}${NOTES}`;
-  const names = namesIn(folder);
-  const own = names.find((name) => name.endsWith(mark));
-  return join(
-    folder,
-    own ?? movedFrom(folder, names, subject) ?? `${slugOf(subject.meta.title).slice(0, 60) || 'notes'}${mark}`,
-  );
-}
-
-/** Name of the notes of a file that was renamed: they know its text, and the file that they are about is gone or another. */
-function movedFrom(folder: string, names: readonly string[], subject: NotesSubject): string | undefined {
-  if (subject.path === undefined || names.length === 0) return undefined;
-  const digest = subject.digest().slice(0, 16);
-  return names.find((name) => headerAt(join(folder, name)).digest?.includes(digest));
-}
-
-const namesIn = (folder: string): readonly string[] => {
+/** Names of the files of notes in a folder. */
+export function notesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).filter((name) => name.endsWith(NOTES) && !name.startsWith('.'));
   } catch {
     return [];
   }
-};
+}
 
-function headerAt(path: string): NotesHeader {
+/** File of the notes of a kept article. */
+export const notesBeside = (path: string): string => path.replace(/\.md$/i, '') + NOTES;
+
+/** File of the notes of an article that is not in the library; undefined without a home folder. */
+export function placeOutside(env: Environment, subject: NotesSubject): NotesPlace | undefined {
+  const folder = notesFolder(env);
+  return folder === undefined ? undefined : { ...placeIn(folder, subject), isBeside: false };
+}
+
+/** Whether a file is a kept article: it is in the library, and says when it was saved. */
+export function isKept(path: string | undefined, library: string | undefined): path is string {
+  if (path === undefined || library === undefined) return false;
   try {
-    return readHeader(readFileSync(path, 'utf8'));
+    const [folder, root] = [realpathSync(dirname(path)), realpathSync(library)];
+    if (folder !== root && !folder.startsWith(root + sep)) return false;
+    const text = headOf(path).replace(/\r\n?/g, '\n');
+    const found = findFrontMatter(text);
+    return /\.md$/i.test(path) && found !== undefined && /^saved:/m.test(text.slice(found.from, found.to));
   } catch {
-    return {};
+    return false;
   }
 }
 
-/** What new notes of an article begin with, and where their links lead. */
-export function contextOf(subject: NotesSubject, isKept: boolean): NotesContext {
-  const { meta, path, address, edition, digest } = subject;
-  const name = path === undefined ? undefined : basename(path);
-  const about = { title: meta.title, author: meta.author, lang: meta.lang, date: meta.date };
-  const source = isKept && name !== undefined ? name : sourceOf(subject);
-  const known = isKept ? {} : { digest: digest().slice(0, 16) };
-  const header = { ...about, source, edition, ...known };
-  return {
-    header: header as NotesHeader,
-    href: hrefOf({ name, path, address }, isKept),
-    heading: subject.heading ?? (() => undefined),
-  };
+/** The file that is there, or that of a file which was renamed since, or the new one. */
+function placeIn(folder: string, subject: NotesSubject): Omit<NotesPlace, 'isBeside'> {
+  const mark = `-${digestOf(keyOf(subject.key, subject.digest)).slice(0, 8)}${NOTES}`;
+  const names = notesIn(folder);
+  const own = names.find((name) => name.endsWith(mark));
+  const path = join(folder, own ?? `${nameOfTitle(subject.meta.title, LONGEST) || 'notes'}${mark}`);
+  const before = own === undefined ? movedFrom(folder, names, subject) : undefined;
+  return { path, before: before && join(folder, before) };
 }
 
-function hrefOf(
-  {
-    name,
-    path,
-    address,
-  }: { readonly name: string | undefined; readonly path: string | undefined; readonly address: string | undefined },
-  isKept: boolean,
-): string {
-  const href =
-    isKept && name !== undefined
-      ? encodeURIComponent(name)
-      : path === undefined
-        ? (address ?? '')
-        : pathToFileURL(path).href;
-  return href.replace(/#.*/s, '').replace(/[()<>\s]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+/** Name of the notes of a file that was renamed: they know its text, and the file that they are about is gone or has another. */
+function movedFrom(folder: string, names: readonly string[], subject: NotesSubject): string | undefined {
+  const digest = subject.path === undefined || names.length === 0 ? '' : shortDigest(subject);
+  if (digest === '') return undefined;
+  return names.find((name) => {
+    const { digest: known, source } = headerAt(join(folder, name));
+    return known?.split(' ').includes(digest) && source !== undefined && !hasText(source, digest);
+  });
 }
+
+/** Beginning of the digest of an article's text; empty if it is not completely read. */
+export const shortDigest = (subject: NotesSubject): string => subject.digest().slice(0, 16);
+
+function hasText(path: string, digest: string): boolean {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return digestOf(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')).startsWith(digest);
+  } catch {
+    return false;
+  }
+}
+
+const headerAt = (path: string) => {
+  try {
+    return readHeader(headOf(path));
+  } catch {
+    return {};
+  }
+};
+
+/** Beginning of a file, as far as it may hold front matter. */
+function headOf(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(HEAD);
+    return buffer.toString('utf8', 0, readSync(file, buffer, 0, HEAD, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Path, address or key of what notes are about. */
+export const aboutOf = (subject: NotesSubject, { isBeside }: NotesPlace): string =>
+  (isBeside && subject.path !== undefined ? basename(subject.path) : subject.path) ??
+  subject.address ??
+  keyOf(subject.key, subject.digest);
