@@ -28,7 +28,7 @@ export function locatedIn(io: Io, { article, origin, markdown }: Opened, options
   try {
     return inTextOrder(locate(article, notes.read()));
   } catch (error) {
-    io.warn(printedNoteTexts.notRead(notes.path, codeOf(error) ?? String(error))[io.language]);
+    io.warn(printedNoteTexts.notRead(notes.path ?? '', codeOf(error) ?? String(error))[io.language]);
     return [];
   }
 }
