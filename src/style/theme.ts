@@ -63,6 +63,11 @@ const mono: Theme = {
   status: { inverse: true },
   panel: {},
   selected: { inverse: true },
+  highlightYellow: { underline: true },
+  highlightRed: { underline: true },
+  highlightBlue: { underline: true },
+  highlightViolet: { underline: true },
+  selection: { inverse: true },
   hit: { underline: true, inverse: true },
   currentHit: { bold: true, inverse: true },
   current: { bold: true },
@@ -75,6 +80,10 @@ const accents: Theme = {
   code: { color: 'green' },
   link: { ...mono.link, color: 'cyan' },
   heading2: { ...mono.heading2, color: 'magenta' },
+  highlightYellow: { color: 'black', background: 'bright-yellow' },
+  highlightRed: { color: 'bright-white', background: 'red' },
+  highlightBlue: { color: 'bright-white', background: 'blue' },
+  highlightViolet: { color: 'bright-white', background: 'magenta' },
   hit: { underline: true, color: 'black', background: 'yellow' },
   alert: { bold: true, color: 'yellow' },
   codeKeyword: { color: 'magenta' },
@@ -93,8 +102,9 @@ type Palette = Readonly<
   >
 >;
 
-const coloured = (palette: Palette): Theme => ({
+const coloured = (palette: Palette, highlights: Pick<Theme, Extract<Role, `highlight${string}`>>): Theme => ({
   ...mono,
+  ...highlights,
   page: { color: palette.text, background: palette.page },
   code: { color: palette.code },
   link: { underline: true, color: palette.accent },
@@ -125,32 +135,48 @@ const coloured = (palette: Palette): Theme => ({
  * are those of the 256, so that terminals with no more show the same.
  */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
-  light: coloured({
-    text: '#262626',
-    page: '#fafafa',
-    accent: '#0000af',
-    heading: '#87005f',
-    soft: '#585858',
-    code: '#005f5f',
-    string: '#005f00',
-    warm: '#875f00',
-    status: '#dadada',
-    hit: '#ffffaf',
-    currentHit: '#87005f',
-  }),
-  dark: coloured({
-    text: '#dadada',
-    page: '#1c1c1c',
-    accent: '#87afd7',
-    heading: '#ffd787',
-    soft: '#9e9e9e',
-    code: '#87d7af',
-    string: '#afd787',
-    warm: '#ffaf87',
-    status: '#3a3a3a',
-    hit: '#5f5f00',
-    currentHit: '#ffd787',
-  }),
+  light: coloured(
+    {
+      text: '#262626',
+      page: '#fafafa',
+      accent: '#0000af',
+      heading: '#87005f',
+      soft: '#585858',
+      code: '#005f5f',
+      string: '#005f00',
+      warm: '#875f00',
+      status: '#dadada',
+      hit: '#ffffaf',
+      currentHit: '#87005f',
+    },
+    {
+      highlightYellow: { background: '#ffff87' },
+      highlightRed: { background: '#ffd7d7' },
+      highlightBlue: { background: '#afffff' },
+      highlightViolet: { background: '#d7d7ff' },
+    },
+  ),
+  dark: coloured(
+    {
+      text: '#dadada',
+      page: '#1c1c1c',
+      accent: '#87afd7',
+      heading: '#ffd787',
+      soft: '#9e9e9e',
+      code: '#87d7af',
+      string: '#afd787',
+      warm: '#ffaf87',
+      status: '#3a3a3a',
+      hit: '#5f5f00',
+      currentHit: '#ffd787',
+    },
+    {
+      highlightYellow: { color: '#ffff87', background: '#303030' },
+      highlightRed: { color: '#ffafaf', background: '#303030' },
+      highlightBlue: { color: '#87d7ff', background: '#303030' },
+      highlightViolet: { color: '#d7afff', background: '#303030' },
+    },
+  ),
   accents,
   mono,
 };
