@@ -10,6 +10,7 @@ import { listingTexts, timeOf } from './listing-texts.js';
 import { noteTexts } from './note-texts.js';
 import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
+import { unwrittenNoteTexts } from './unwritten-note-texts.js';
 
 /** Size of a text of a number of characters, rounded down. */
 const sizeOf = (length: number): string =>
@@ -26,6 +27,7 @@ const texts = {
   ...linkTexts,
   ...noteTexts,
   ...pageTexts,
+  ...unwrittenNoteTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
   /** In place of the progress in an article without text. */
