@@ -1,9 +1,10 @@
+import { inTextOrder } from '../../article/annotation/in-text-order.js';
 import type { HighlightColor, Located, Passage } from '../../article/annotation/model.js';
 import { comparePlaces, placeOf } from '../../layout/layout.js';
 import { type Role, type Row, type Span, shownBy } from '../../layout/row.js';
 import type { Range } from '../../layout/spans.js';
 import type { State } from '../state/model.js';
-import { inTextOrder, signOf } from '../state/notes/shown-annotations.js';
+import { signOf } from '../state/notes/shown-annotations.js';
 
 const ROLES: Readonly<Record<HighlightColor, Role>> = {
   yellow: 'highlightYellow',

@@ -9,6 +9,7 @@ import { NARROW_MEASURE, type Tools } from '../../layout/options.js';
 import { cellAt } from '../../layout/spans.js';
 import { articleWords } from '../../messages/article-words.js';
 import type { Loaded, State } from './model.js';
+import { withFeedback } from './notes/feedback.js';
 
 /*
  * Values derived from a state: sizes, the layout, the visible part of the article.
@@ -64,8 +65,11 @@ interface Cached {
 
 const lastLayout = memoize((_: Article['blocks']): { cached?: Cached } => ({}));
 
-/** Layout of a state. The last one of each article is cached while its setting stays the same, even while the article grows. */
-export function layoutOf(state: State): Layout {
+/** Layout of a state, with the reader's own notes where the article has a section for them. */
+export const layoutOf = (state: State): Layout => withFeedback(layoutOfText(state), state);
+
+/** Layout of the article. The last one of each article is cached while its setting stays the same, even while the article grows. */
+function layoutOfText(state: State): Layout {
   const { article, tools } = state.loaded;
   const { width, measure } = geometryOf(state);
   const hyphens = wantsHyphens(state);

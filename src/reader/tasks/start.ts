@@ -26,6 +26,8 @@ export interface Opening {
   readonly keyboard: ReadStream;
   readonly opened: Opened;
   readonly web: WebAccess;
+  /** Folder of the kept articles; undefined without a home folder. */
+  readonly library: string | undefined;
   /** Articles of the command line, and the index of the opened one. */
   readonly origins: readonly Origin[];
   readonly at: number;

@@ -1,3 +1,4 @@
+import { inTextOrder } from '../../../article/annotation/in-text-order.js';
 import type { Annotation, Located } from '../../../article/annotation/model.js';
 import type { Place } from '../../../article/model.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
@@ -8,7 +9,7 @@ import type { Step } from '../../state/action.js';
 import { annotationsOf } from '../../state/annotate.js';
 import type { State } from '../../state/model.js';
 import { jump } from '../../state/navigation.js';
-import { inTextOrder, placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
+import { placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
 import { removeAnnotation, writeNote } from '../../state/notes/write-note.js';
 import { say } from '../../state/step.js';
 import { bodyRows, layoutOf } from '../../state/viewport.js';
@@ -107,7 +108,7 @@ function candidateOf(state: State, located: Located): Candidate<Located> {
       : quoted(annotation.anchor.quote, messages, note === '' ? size.columns : Math.floor(size.columns / 3));
   const number = annotation.target === 'section' ? '' : place.slice(0, place.indexOf(' ') + 1);
   return {
-    before: `${signOf(annotation, messages)} ${number}`,
+    before: `${signOf(annotation, messages)}${passage ? '' : ' ?'} ${number}`,
     text: [quote, note].filter((text) => text !== '').join(' – '),
     after: passage ? '' : ` · ${messages.notInText}`,
     exact: [],

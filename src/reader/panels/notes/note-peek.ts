@@ -1,8 +1,6 @@
+import { inTextOrder } from '../../../article/annotation/in-text-order.js';
 import type { Located } from '../../../article/annotation/model.js';
 import { formatDate } from '../../../article/date.js';
-import type { Article, Block } from '../../../article/model.js';
-import { sanitize } from '../../../article/sanitize.js';
-import { layOut } from '../../../layout/layout.js';
 import { pad, type Row, type Span } from '../../../layout/row.js';
 import { fitWithEllipsis } from '../../../layout/spans.js';
 import { type Binding, bind } from '../../keys/binding.js';
@@ -11,14 +9,9 @@ import type { Step } from '../../state/action.js';
 import { annotationsOf } from '../../state/annotate.js';
 import type { State } from '../../state/model.js';
 import { jump } from '../../state/navigation.js';
-import {
-  annotationHere,
-  inTextOrder,
-  isShown,
-  placeOfAnnotation,
-  quoted,
-  signOf,
-} from '../../state/notes/shown-annotations.js';
+import { annotationHere, isShown } from '../../state/notes/annotation-here.js';
+import { rowsOfBlocks, textBlocks } from '../../state/notes/note-rows.js';
+import { placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
 import { say } from '../../state/step.js';
 import { bodyRows, geometryOf, layoutOf, pageAround } from '../../state/viewport.js';
 import { closePanel } from '../../state/visits.js';
@@ -88,18 +81,8 @@ const shownIn = ({ loaded, panel }: Open): Located | undefined =>
 function rowsOf(state: Open): { readonly all: readonly Row[]; readonly height: number } {
   const { note = '' } = shownIn(state)?.annotation ?? {};
   const text = note === '' ? state.messages.withoutNote(keyFor(state, 'changeNote', 'notePeek')) : note;
-  const all = rowsOfNote(state, text);
+  const all = rowsOfBlocks(textBlocks(text), layoutOf(state));
   return { all, height: Math.max(1, Math.min(all.length, (bodyRows(state) >> 1) - 2)) };
-}
-
-/** Lays out a note as the text is laid out: its paragraphs, and its lines as they are written. */
-export function rowsOfNote(state: State, note: string): readonly Row[] {
-  const blocks = sanitize(note)
-    .split(/\n{2,}/)
-    .map((text): Block => ({ kind: 'paragraph', containers: [], line: 1, runs: [{ text, marks: [] }] }));
-  const article: Article = { meta: state.loaded.article.meta, blocks, sections: [], words: 0 };
-  const layout = layOut(article, layoutOf(state).options);
-  return blocks.flatMap((_, block) => layout.rows(block));
 }
 
 /** Rows above the note: a line, and what the annotation is. */

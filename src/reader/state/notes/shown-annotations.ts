@@ -1,41 +1,14 @@
 import type { Annotation, Located } from '../../../article/annotation/model.js';
-import { sectionAt } from '../../../article/find-section.js';
+import { sectionOfAnnotation } from '../../../article/annotation/notes-of-sections.js';
 import type { Section } from '../../../article/model.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
-import { comparePlaces } from '../../../layout/layout.js';
 import type { Messages } from '../../../messages/ui.js';
 import type { Loaded, State } from '../model.js';
 import { titleOfSection } from '../section-title.js';
-import { onScreen, visibleEnd } from '../viewport.js';
-
-/** Annotations in the order of the text; those whose passage was not found come last. */
-export const inTextOrder = (annotations: readonly Located[]): readonly Located[] =>
-  annotations.toSorted(({ passage: a }, { passage: b }) =>
-    a && b ? comparePlaces(a.from, b.from) : Number(!a) - Number(!b),
-  );
 
 /** Section of an annotation; undefined if the article has none there. */
-export const sectionOf = ({ article: { sections } }: Loaded, { annotation, passage }: Located): Section | undefined =>
-  passage
-    ? sections[sectionAt(sections, passage.from)]
-    : sections.find(({ slug }) => slug === annotation.anchor.section);
-
-/** The first annotation on the screen, rather one with a note; otherwise the note to the section at its top. */
-export function annotationHere(state: State): Located | undefined {
-  const { loaded, top } = state;
-  const all = inTextOrder(loaded.annotations ?? []);
-  const end = visibleEnd(state);
-  const shown = all.filter(
-    ({ passage }) => passage && comparePlaces(passage.from, end) < 0 && comparePlaces(passage.to, top) > 0,
-  );
-  const { sections } = loaded.article;
-  const section = sections[sectionAt(sections, top)];
-  return (
-    shown.find(({ annotation }) => annotation.note !== '') ??
-    shown[0] ??
-    all.find((one) => one.annotation.target === 'section' && sectionOf(loaded, one) === section)
-  );
-}
+export const sectionOf = ({ article: { sections } }: Loaded, located: Located): Section | undefined =>
+  sections[sectionOfAnnotation(sections, located)];
 
 /** Maximum length of a quote in messages, in characters. */
 const LONGEST = 30;
@@ -69,7 +42,3 @@ export function placeOfAnnotation(state: State, located: Located): string {
   const section = sectionOf(state.loaded, located);
   return section ? `${section.number} ${titleOfSection(section, state.messages)}` : '';
 }
-
-/** Whether the beginning of a passage is on the screen. */
-export const isShown = (state: State, { passage }: Located): boolean =>
-  passage !== undefined && onScreen(state, passage.from);

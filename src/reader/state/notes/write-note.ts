@@ -1,14 +1,13 @@
-import type { Annotation, AnnotationChange, Passage } from '../../../article/annotation/model.js';
-import type { Block } from '../../../article/model.js';
+import { inTextOrder } from '../../../article/annotation/in-text-order.js';
+import type { Annotation, AnnotationChange } from '../../../article/annotation/model.js';
 import { sanitize } from '../../../article/sanitize.js';
-import { textOf } from '../../../article/text.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Action, Step } from '../action.js';
 import { annotate, annotationsOf, newAnnotation } from '../annotate.js';
 import type { State } from '../model.js';
-import { currentSection } from '../searching.js';
 import { mapState, say } from '../step.js';
-import { inTextOrder, nameOfAnnotation, sectionOf } from './shown-annotations.js';
+import { headingHere, noteOfHeading } from './annotation-here.js';
+import { nameOfAnnotation } from './shown-annotations.js';
 
 /** Opens the line for typing a note; a note of several lines goes to the editor instead, which alone can show it. */
 export function writeNote(state: State, annotation: Annotation): Step {
@@ -21,26 +20,10 @@ export function writeNote(state: State, annotation: Annotation): Step {
 
 /** Writes a note to the section at the top of the page, or changes the one that it has. */
 export function writeSectionNote(state: State): Step {
-  const passage = headingOf(state);
+  const passage = headingHere(state);
   if (!passage) return say(state, state.messages.nothingToNote);
-  const { loaded } = state;
-  const section = loaded.article.sections[currentSection(state)];
-  const own = annotationsOf(loaded).find(
-    (one) => one.annotation.target === 'section' && sectionOf(loaded, one) === section,
-  );
-  return writeNote(state, own?.annotation ?? newAnnotation(state, { target: 'section', color: 'yellow', passage }));
-}
-
-/** Heading of the section at the top of the page; of the lead, and of an article without sections, the title or the first text. */
-function headingOf(state: State): Passage | undefined {
-  const { blocks, sections } = state.loaded.article;
-  const section = sections[currentSection(state)];
-  const holdsText = (block: Block | undefined): boolean => block !== undefined && textOf(block).trim() !== '';
-  const start = section && section.number !== '0' ? section.start : -1;
-  const title = blocks.findIndex((block) => block.kind === 'title' && holdsText(block));
-  const at = holdsText(blocks[start]) ? start : title >= 0 ? title : blocks.findIndex(holdsText);
-  const block = blocks[at];
-  return block && { from: { block: at, offset: 0 }, to: { block: at, offset: textOf(block).length } };
+  const own = noteOfHeading(state, passage)?.annotation;
+  return writeNote(state, own ?? newAnnotation(state, { target: 'section', color: 'yellow', passage }));
 }
 
 /** Keeps the text of a note. An empty text removes it, and with it an annotation that is nothing else. */

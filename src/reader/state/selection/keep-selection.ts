@@ -23,7 +23,9 @@ export function keepSelection(state: State): Step {
 /** Keeps the selection as a highlight, and opens the line for a note to it. */
 export function noteSelection(state: State): Step {
   const kept = keep(state);
-  return kept ? mapState(kept.step, (next) => writeNote(next, kept.annotation).state) : { state };
+  if (!kept) return { state };
+  const { state: ended, ...effects } = kept.step;
+  return { ...writeNote(ended, kept.annotation), ...effects };
 }
 
 /** Copies the selected text. */
