@@ -70,6 +70,7 @@ export function reduce(state: State, action: Action): Step {
       return mapState(press(state, action.key), noteReading);
     case 'wheel':
     case 'click':
+    case 'drag':
       return mapState(point(state, action), noteReading);
     case 'paste':
       return paste(state, action.text);

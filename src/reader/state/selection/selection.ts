@@ -55,14 +55,14 @@ function topFor(state: State, place: Place): Place {
   return comparePlaces(top, end) > 0 ? end : top;
 }
 
-/** Passage of the current hit if it is on the screen. */
+/** Words of the current hit if it is on the screen. */
 function currentHit(state: State): Passage | undefined {
   const hit = hitsOf(state)[state.search?.current ?? -1];
-  if (!hit) return undefined;
-  const { block, from, to } = hit;
-  return onScreen(state, { block, offset: from })
-    ? { from: { block, offset: from }, to: { block, offset: to } }
-    : undefined;
+  if (!hit || !onScreen(state, { block: hit.block, offset: hit.from })) return undefined;
+  const { article } = state.loaded;
+  const first = unitAt(article, { block: hit.block, offset: hit.from }, 'word');
+  const last = unitAt(article, { block: hit.block, offset: hit.to - 1 }, 'word');
+  return first && last && { from: first.from, to: last.to };
 }
 
 /** Sentence in the row with text that is nearest to the middle of the screen. */
