@@ -72,7 +72,7 @@ export const noteList: Panel<Open> = {
 /** Opens the list at the first annotation from the top of the page on. */
 export function listNotes(state: State): Step {
   const { loaded, messages, top } = state;
-  if (!loaded.annotations) return say(state, messages.notesAreRead);
+  if (!loaded.annotations) return say({ ...state, awaits: 'notes' }, messages.notesAreRead);
   if (loaded.annotations.length === 0) return say(state, messages.noAnnotations(keyFor(state, 'writeNote')));
   const at = inTextOrder(loaded.annotations).findIndex(({ passage }) => passage && comparePlaces(passage.to, top) > 0);
   const panel = { kind: 'noteList' as const, selected: Math.max(0, at), query: '', typing: false, origin: here(state) };

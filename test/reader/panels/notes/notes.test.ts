@@ -200,3 +200,11 @@ test.each(['de', 'en'] as const)(
     expect(screen(reduce(narrow, { kind: 'resize', size: shown.size }).state)).toEqual(screen(shown));
   },
 );
+
+test('the list opens as soon as the notes are read, unless another key comes first', () => {
+  const asked = typed(opened(80, 16), 'i');
+  expect(status(asked)).toContain('The notes are still being read');
+  const notes = [annotation(loaded().article, 'one3', 'a note')];
+  expect(text(annotated(asked, notes))).toContain('“one3” – a note');
+  expect(annotated(typed(asked, 'j'), notes).panel).toBeUndefined();
+});
