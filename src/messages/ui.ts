@@ -10,6 +10,7 @@ import { listingTexts, timeOf } from './listing-texts.js';
 import { noteTexts } from './note-texts.js';
 import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
+import { selectionTexts } from './selection-texts.js';
 import { unwrittenNoteTexts } from './unwritten-note-texts.js';
 
 /** Size of a text of a number of characters, rounded down. */
@@ -27,6 +28,7 @@ const texts = {
   ...linkTexts,
   ...noteTexts,
   ...pageTexts,
+  ...selectionTexts,
   ...unwrittenNoteTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },

@@ -86,7 +86,7 @@ function* jsonOf(
   const links = linksOf(article).filter(({ block }) => inside.has(block));
   yield* listOf('links', links, (link) => linkOf(article, link));
   const noted = annotations.filter(({ passage }) => (passage ? inside.has(passage.from.block) : section === undefined));
-  yield* listOf('annotations', noted, annotationOf);
+  if (noted.length > 0) yield* listOf('annotations', noted, annotationOf);
   yield `\n}${after}`;
 }
 

@@ -122,6 +122,13 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
   ],
   notes: [
     bind(
+      'V',
+      'select',
+      'Text auswählen, um ihn zu markieren',
+      'select text to highlight it',
+      'highlight, mark, visual, markieren, auswählen, Textmarker',
+    ),
+    bind(
       'a',
       'writeNote',
       'Notiz zum Abschnitt schreiben',

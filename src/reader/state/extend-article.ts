@@ -17,7 +17,9 @@ export function extendArticle(state: State, loaded: Loaded, rest: Rest): State {
   const next: State = { ...around, loaded: grown(state.loaded) };
   // A late definition can change blocks that were read before.
   const changed = loaded.article.blocks !== state.loaded.article.blocks;
-  return showAwaited(changed ? withinHits({ ...next, top: within(next, state.top), link: undefined }) : next);
+  return showAwaited(
+    changed ? withinHits({ ...next, top: within(next, state.top), link: undefined, selection: undefined }) : next,
+  );
 }
 
 /** Nearest place that exists in the article. */

@@ -70,6 +70,7 @@ export function reduce(state: State, action: Action): Step {
       return mapState(press(state, action.key), noteReading);
     case 'wheel':
     case 'click':
+    case 'drag':
       return mapState(point(state, action), noteReading);
     case 'paste':
       return paste(state, action.text);
@@ -135,7 +136,11 @@ function press(state: State, key: string): Step {
   const panel = activePanel(state);
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
   const keys = withKey(state.pending, key);
-  const [, digits = '', rest = ''] = (!panel && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
+  const [, digits = '', rest = ''] = ((!panel || panel.counts) && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || [
+    '',
+    '',
+    keys,
+  ];
   const mode = panel?.mode(state) ?? 'read';
   const bindings = [...state.keys[mode], ...state.keys.everywhere];
   const meaning = rest === '' ? 'prefix' : meaningOf(bindings, rest, digits !== '');
