@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annotation, AnnotationChange, Located } from '../../article/annotation/model.js';
 import type { Article } from '../../article/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
-import { realPath } from '../../source/real-path.js';
+import { mayHaveNotes } from '../../store/notes/may-have-notes.js';
 import type { Environment } from '../../system/environment.js';
 import { codeOf } from '../../system/errors.js';
 import { xdgFolder } from '../../system/xdg.js';
@@ -67,8 +66,8 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
   };
   const read = async (loaded: Loaded): Promise<readonly Annotation[]> => {
     await writing;
-    if (!mayHaveNotes(env, library, loaded)) {
-      const folder = dataFolder(env);
+    if (!mayHaveNotes(env, library, loaded.origin)) {
+      const folder = xdgFolder('data', env);
       watch(folder && join(folder, 'notes'));
       return [];
     }
@@ -131,20 +130,6 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
       await saveAll([]);
     },
   };
-}
-
-const dataFolder = (env: Environment): string | undefined => xdgFolder('data', env);
-
-/** Whether an article may have notes, or others wait to be written: most have none, and then nothing more is loaded. */
-function mayHaveNotes(env: Environment, library: string | undefined, { origin }: Loaded): boolean {
-  const state = xdgFolder('state', env);
-  const data = dataFolder(env);
-  const { key } = origin;
-  return (
-    (data !== undefined && existsSync(join(data, 'notes'))) ||
-    (state !== undefined && existsSync(join(state, 'pending-notes.json'))) ||
-    (library !== undefined && key?.startsWith(`file:${realPath(library)}/`) === true)
-  );
 }
 
 function withUnsaved(

@@ -95,8 +95,8 @@ export const shortDigest = (subject: NotesSubject): string => subject.digest().s
 
 function hasText(path: string, digest: string): boolean {
   try {
-    const text = readFileSync(path, 'utf8');
-    return digestOf(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')).startsWith(digest);
+    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    return [text, text.replace(/\r\n?/g, '\n')].some((each) => digestOf(each).startsWith(digest));
   } catch {
     return false;
   }
