@@ -49,6 +49,8 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
   let writing: Promise<void> = Promise.resolve();
   let unsaved: readonly Unsaved[] = [];
   let hasOffered = false;
+  /** Path of the notes of which was told that they cannot be read. */
+  let unreadable: string | undefined;
   const messages = () => store.state().messages;
   const changed = (): void => {
     version += 1;
@@ -64,6 +66,7 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
     const written = (await files()).saveWaiting(env);
     if (written > 0) say(messages().notesWritten(written));
   };
+  /** Annotations on the disk; those that are shown if they cannot be read. */
   const read = async (loaded: Loaded): Promise<readonly Annotation[]> => {
     await writing;
     if (!mayHaveNotes(env, library, loaded.origin)) {
@@ -77,8 +80,10 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
     try {
       return notes.read();
     } catch (error) {
-      say(messages().notesNotRead(sanitizeLine(notes.path), codeOf(error) ?? String(error)));
-      return [];
+      if (unreadable !== notes.path)
+        say(messages().notesNotRead(sanitizeLine(notes.path), codeOf(error) ?? String(error)));
+      unreadable = notes.path;
+      return (loaded.annotations ?? []).map(({ annotation }) => annotation);
     }
   };
   const work = async (loaded: Loaded): Promise<boolean> => {
