@@ -301,3 +301,16 @@ test('hits stay visible within highlights and a selection', () => {
   const state = annotated(open(TEXT), [annotation(open(TEXT).loaded.article, 'Four five six.')]);
   expect(screen(typed(state, '/five<enter>V')).join('\n')).toContain('Four five six.');
 });
+
+test('highlights are gone to in the order of the text, from whichever was kept first', () => {
+  const text = Array.from({ length: 30 }, (_, i) => `Paragraph ${i}.`).join('\n\n');
+  const none = open(text, 40, 8);
+  expect(typed(none, ')').message).toContain('No highlights or notes');
+  const { article } = none.loaded;
+  const state = annotated(none, [annotation(article, 'graph 20'), annotation(article, 'graph 10')]);
+  expect(screen(typed(state, ')'))[0]).toContain('Paragraph 10.');
+  expect(screen(typed(state, '2)'))[0]).toContain('Paragraph 20.');
+  expect(screen(typed(state, '))('))[0]).toContain('Paragraph 10.');
+  expect(typed(state, ')))').message).toBe('No more highlights or notes below');
+  expect(typed(state, ')(').message).toBe('No more highlights or notes above');
+});
