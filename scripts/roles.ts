@@ -42,6 +42,7 @@ export const ROLE_TEXTS: Readonly<Record<keyof Theme, string>> = {
   highlightBlue: 'blue highlights',
   highlightViolet: 'violet highlights',
   selection: 'selected text',
+  caret: 'the end of selected text that moves',
   hit: 'hits of the search',
   currentHit: 'current hit',
   current: 'current section in the outline',

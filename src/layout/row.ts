@@ -30,6 +30,7 @@ export type Role =
   | 'highlightBlue'
   | 'highlightViolet'
   | 'selection'
+  | 'caret'
   | 'hit'
   | 'currentHit'
   | 'current'

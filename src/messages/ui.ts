@@ -12,6 +12,7 @@ import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
 import { shelfTexts } from './shelf-texts.js';
 import { selectionTexts } from './selection-texts.js';
+import { unwrittenNoteTexts } from './unwritten-note-texts.js';
 
 /** Size of a text of a number of characters, rounded down. */
 const sizeOf = (length: number): string =>
@@ -30,6 +31,7 @@ const texts = {
   ...pageTexts,
   ...shelfTexts,
   ...selectionTexts,
+  ...unwrittenNoteTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
   /** In place of the progress in an article without text. */

@@ -68,6 +68,7 @@ const mono: Theme = {
   highlightBlue: { underline: true },
   highlightViolet: { underline: true },
   selection: { inverse: true },
+  caret: { bold: true, underline: true, inverse: true },
   hit: { underline: true, inverse: true },
   currentHit: { bold: true, inverse: true },
   current: { bold: true },

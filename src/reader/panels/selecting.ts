@@ -45,17 +45,20 @@ export const selecting: Panel<Open> = {
   accept: keepSelection,
   close: endSelection,
   draw: (_, rows, page) => page(rows),
-  status: ({ selection, loaded, messages, pending }) => {
+  status: ({ selection, loaded, messages, pending, size }) => {
     const { colorLetters, colorNames, words } = messages;
     const { color } = selection;
     const facts = [
-      `${colorLetters[color]} ${colorNames[color]}`,
+      size.columns < NARROW ? colorLetters[color] : `${colorLetters[color]} ${colorNames[color]}`,
       ...(pending === '' ? [] : [pending]),
       words(wordsIn(selection)(loaded)),
     ];
     return { facts };
   },
 };
+
+/** Width of a window, in cells, below which colours are told by their letters alone. */
+const NARROW = 60;
 
 /** Number of words in a selection, which are counted once. */
 const wordsIn = memoize((selection: Selection) =>

@@ -20,7 +20,7 @@ import { activePanel, listPage } from '../panels/registry.js';
 import type { State } from '../state/model.js';
 import { hitsOf } from '../state/searching.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, shareSeen } from '../state/viewport.js';
-import { annotationsOn, highlightRanges, rangesOf, signsOf } from './shown-highlights.js';
+import { annotationsOn, highlightRanges, selectionRanges, signsOf } from './shown-highlights.js';
 import { statusLines } from './status-line.js';
 
 /** Rows of the whole window for a state, each exactly as wide as the window. */
@@ -67,7 +67,7 @@ function textOf(state: State, count: number, labels: readonly Label[]): readonly
   // Later ranges are on top of earlier ones.
   const ranges: readonly Range[] = [
     ...highlightRanges(annotations, rows),
-    ...(state.selection ? rangesOf(state.selection, 'selection', rows) : []),
+    ...selectionRanges(state, rows),
     ...(link ? [{ ...link, role: 'selected' as const }] : []),
     ...hitRanges(state, rows),
   ];

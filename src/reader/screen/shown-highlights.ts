@@ -5,6 +5,7 @@ import { type Role, type Row, type Span, shownBy } from '../../layout/row.js';
 import type { Range } from '../../layout/spans.js';
 import type { State } from '../state/model.js';
 import { signOf } from '../state/notes/shown-annotations.js';
+import { caretOf } from '../state/selection/selection.js';
 
 const ROLES: Readonly<Record<HighlightColor, Role>> = {
   yellow: 'highlightYellow',
@@ -36,8 +37,17 @@ export const highlightRanges = (shown: readonly Present[], rows: readonly Row[])
     target === 'passage' ? rangesOf(passage, ROLES[color], rows) : [],
   );
 
+/** Ranges of the selection and, once it was extended, of the character at its end that moves. */
+export function selectionRanges({ selection, loaded }: State, rows: readonly Row[]): readonly Range[] {
+  if (!selection) return [];
+  const selected = rangesOf(selection, 'selection', rows);
+  if (!selection.extending) return selected;
+  const { block, offset } = caretOf(loaded, selection, selection.moves);
+  return [...selected, { block, from: offset, to: offset + 1, role: 'caret' }];
+}
+
 /** Ranges of the blocks on some rows that a passage covers. */
-export function rangesOf({ from, to }: Passage, role: Role, rows: readonly Row[]): readonly Range[] {
+function rangesOf({ from, to }: Passage, role: Role, rows: readonly Row[]): readonly Range[] {
   const ranges: Range[] = [];
   const last = Math.min(to.block, rows.at(-1)?.block ?? -1);
   for (let block = Math.max(from.block, rows[0]?.block ?? 0); block <= last; block += 1)

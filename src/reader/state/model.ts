@@ -251,8 +251,11 @@ export interface State {
   /** Address that the next Enter opens in the system's program. */
   readonly addressToConfirm?: string | undefined;
   readonly message?: string | undefined;
-  /** Action that waits until its text is read: go to the end, to the next hit or to an anchor, copy the section, or keep the article. */
-  readonly awaits?: 'end' | 'copy' | 'hit' | 'keep' | { readonly anchor: string } | undefined;
+  /**
+   * Action that waits until what it needs is read: go to the end, to the next hit or to an anchor, copy the section, keep the article,
+   * list the notes.
+   */
+  readonly awaits?: 'end' | 'copy' | 'hit' | 'keep' | 'notes' | { readonly anchor: string } | undefined;
   readonly selection?: Selection | undefined;
   /** Colour that was chosen last for a highlight. */
   readonly color?: HighlightColor | undefined;

@@ -1,4 +1,5 @@
-import { renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Annotation, AnnotationChange } from '../../article/annotation/model.js';
 import { sanitize, sanitizeCopy } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
@@ -14,8 +15,8 @@ import { writeNotes } from './write-notes.js';
 
 /** File with the reader's own notes on an article. */
 export interface NotesFile {
-  /** Path of the file, whether it is there or not; undefined if there is neither a library nor a home folder. */
-  readonly path: string | undefined;
+  /** Path of the file, whether it is there or not; empty without a home folder. */
+  readonly path: string;
   /**
    * The annotations in the file, with the changes that wait to be written.
    * @throws Error of the system if the file is there and cannot be read
@@ -52,11 +53,13 @@ export function notesOf(env: Environment, library: string | undefined, subject: 
   return {
     get path() {
       const found = place();
-      return found?.before ?? found?.path;
+      return found?.before ?? found?.path ?? '';
     },
     read: () => {
       const found = place();
       if (!found) return [];
+      // A library that is gone for a while says nothing about its notes.
+      if (found.isBeside) statSync(dirname(found.path));
       const { changes } = waitingFor(env, found.path);
       return changes.reduce(withChange, annotationsIn(found.before ?? found.path));
     },
@@ -118,7 +121,7 @@ function upToDate(text: string, subject: NotesSubject, place: NotesPlace): strin
  * @throws Error of the system if it cannot be read
  */
 export function annotationsIn(path: string): readonly Annotation[] {
-  const bytes = bytesIfThere(path);
+  const bytes = existsSync(dirname(path)) ? bytesIfThere(path) : undefined;
   if (!bytes) return [];
   const time = statSync(path).mtime.toISOString().replace(/\.\d+/, '');
   const parts = partsOf(decodeLossless(bytes), time);
