@@ -1,5 +1,6 @@
 import type { LinkStyle } from '../article/link-notes.js';
 import type { Tables } from '../config/layers.js';
+import type { STARTS } from '../config/settings.js';
 import type { LinkFormat } from '../document/open-links.js';
 import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
@@ -67,6 +68,8 @@ export interface ImportOptions extends SourceOptions {
 
 /** Options of `read`, as commander gives them. */
 export interface ReadOptions extends SourceOptions {
+  /** What is opened without a source, as the settings say. */
+  readonly start?: (typeof STARTS)[number];
   readonly section?: string;
   readonly plain?: true;
   /** False with --no-pager. */
