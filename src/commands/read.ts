@@ -22,7 +22,7 @@ export async function read(io: Io, sources: readonly string[], options: ReadOpti
   const form = formOf(options);
   const inReader = form === 'page' && pager === 'own';
   // The reader goes to a file, however often it is named; printed, it comes as often.
-  const origins = requestedOrigins(io, inReader ? [...new Set(sources)] : sources, options);
+  const origins = await requestedOrigins(io, inReader ? [...new Set(sources)] : sources, options);
   const [first] = origins;
   // These options need an article; opening a folder as an article says that it is not one.
   if (!several && first?.collection && (options.section !== undefined || options.watch || options.follow)) first.open();

@@ -13,7 +13,7 @@ import { tagsIn } from './tag.js';
 export async function save(io: Io, sources: readonly string[], options: SaveOptions): Promise<number> {
   const folder = libraryOf(io, options);
   const tags = tagsIn([options.tag ?? '']);
-  const origins = requestedOrigins(io, [...new Set(sources)], options);
+  const origins = await requestedOrigins(io, [...new Set(sources)], options);
   return eachNamed(io, origins, async (origin) => {
     if (origin.collection) throw new UserError(libraryTexts.folder(origin.name));
     const { again, html } = options;
