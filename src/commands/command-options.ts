@@ -25,6 +25,8 @@ export interface SourceOptions {
   readonly userAgent?: string;
   /** Folder of the kept articles. */
   readonly library?: string;
+  /** What is opened without a source. */
+  readonly start?: (typeof STARTS)[number];
 }
 
 /** Options of `save`. */
@@ -68,8 +70,6 @@ export interface ImportOptions extends SourceOptions {
 
 /** Options of `read`, as commander gives them. */
 export interface ReadOptions extends SourceOptions {
-  /** What is opened without a source, as the settings say. */
-  readonly start?: (typeof STARTS)[number];
   readonly section?: string;
   readonly plain?: true;
   /** False with --no-pager. */

@@ -15,17 +15,17 @@ import { type OwnThemes, ownThemesFor } from './themes.js';
 
 /** Opens articles in the pager, or prints them if there is no terminal or no pager is wanted. Returns the exit code. */
 export async function read(io: Io, sources: readonly string[], options: ReadOptions): Promise<number> {
-  const several = sources.length > 1;
-  if (several && options.section !== undefined) throw new UserError(faults.sectionOfSeveral, { exitCode: 2 });
   const ownThemes = await ownThemesFor(options);
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const form = formOf(options);
   const inReader = form === 'page' && pager === 'own';
   // The reader goes to a file, however often it is named; printed, it comes as often.
-  const origins =
-    (inReader && sources.length === 0 ? await startOf(io, options) : undefined) ??
-    requestedOrigins(io, inReader ? [...new Set(sources)] : sources, options);
+  const origins = await requestedOrigins(io, inReader ? [...new Set(sources)] : sources, options);
   const [first] = origins;
+  // Words of a title are several sources, but a single article.
+  const isTitled = origins.length === 1 && first?.can.edit !== undefined && first.can.edit !== sources[0];
+  const several = sources.length > 1 && !isTitled;
+  if (several && options.section !== undefined) throw new UserError(faults.sectionOfSeveral, { exitCode: 2 });
   // These options need an article; opening a folder as an article says that it is not one.
   if (!several && first?.collection && (options.section !== undefined || options.watch || options.follow)) first.open();
   const keyboard = inReader ? io.keyboard() : undefined;
@@ -33,15 +33,6 @@ export async function read(io: Io, sources: readonly string[], options: ReadOpti
   if (options.watch || options.follow)
     throw new UserError(faults.notPaged(options.watch ? '--watch' : '--follow'), { exitCode: 2 });
   return printArticles(form, { io, origins, several, options, ownThemes, pager });
-}
-
-/** The library, if that is what is opened without a source, and no option needs an article. */
-async function startOf(io: Io, options: ReadOptions): Promise<readonly Origin[] | undefined> {
-  const { start, library, section, watch, follow } = options;
-  const folder = start === 'library' ? libraryFolder(io.env, library) : undefined;
-  if (folder === undefined || section !== undefined || watch || follow) return undefined;
-  const { wholeLibrary } = await import('../source/library-origin.js');
-  return [wholeLibrary(folder, accessOf(io, options))];
 }
 
 /** Opens the reader with the first of the articles that can be read. Returns the exit code. */

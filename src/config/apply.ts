@@ -25,9 +25,6 @@ export function applyConfiguration(
 ): void {
   if (configuration === undefined) return;
   command.setOptionValueWithSource('tables', configuration.tables, 'config');
-  // A setting without an option: a command line that names nothing says enough.
-  const { value: start } = configuration.settings.find(({ name }) => name === 'start') ?? {};
-  command.setOptionValueWithSource('start', start, 'config');
   for (const { name, value, setting, source } of configuration.settings) {
     const option = command.options.find(({ long }) => long === `--${name}`)?.attributeName();
     const holds = source.kind !== 'default' && (outputIsTerminal || !setting.inTerminal);

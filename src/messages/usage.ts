@@ -82,6 +82,10 @@ export const about = {
     de: 'alles nicht Abgerufene als CSV schreiben; import liest die Datei wieder',
     en: 'write all that is not fetched as CSV, which import reads again',
   },
+  start: {
+    de: 'was ohne Quelle geöffnet wird: der mitgelieferte Artikel oder die Bibliothek',
+    en: 'what is opened without a source: the bundled article or the library',
+  },
   kept: {
     de: 'Kürzel eines gemerkten Artikels, sein Anfang oder Wörter des Titels',
     en: 'slug of a kept article, its beginning, or words of the title',
@@ -189,6 +193,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   options: { de: 'Optionen', en: 'options' },
   language: { de: 'Sprache', en: 'language' },
   when: { de: 'wann', en: 'when' },
+  what: { de: 'was', en: 'what' },
   mode: { de: 'Modus', en: 'mode' },
   type: { de: 'Art', en: 'type' },
   where: { de: 'wo', en: 'where' },
