@@ -1,8 +1,8 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
-import { readIfThere, writeFile } from './file.js';
+import { makeFolders, readIfThere, writeFile } from './file.js';
 
 /*
  * What became of the pages that an import asked for, in the state folder: a line of JSON for each. A program that is killed leaves at
@@ -19,12 +19,13 @@ export type FetchEntry =
       readonly reason: { readonly de: string; readonly en: string };
       /** Time from which it is asked for again, in ms since 1970. */
       readonly until: number;
+      /** Whether the page itself is missing, and not only out of reach for a while. */
+      readonly gone: boolean;
     };
 
 /** The entries by their addresses, and a function that adds one. */
 export interface FetchLog {
   readonly entries: ReadonlyMap<string, FetchEntry>;
-  /** @throws Error of the system */
   readonly add: (entry: FetchEntry) => void;
 }
 
@@ -51,12 +52,20 @@ export function openFetchLog(env: Environment, now: number): FetchLog {
     entries,
     add: (entry) => {
       entries.set(entry.address, entry);
-      if (!path) return;
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-      // The line before it may be unfinished.
-      appendFileSync(path, `\n${lineOf(entry)}`, { mode: 0o600 });
+      if (path) append(path, entry);
     },
   };
+}
+
+/** Adds a line; one that cannot be written only makes the next import ask again. */
+function append(path: string, entry: FetchEntry): void {
+  try {
+    makeFolders(dirname(path));
+    // The line before it may be unfinished.
+    appendFileSync(path, `\n${lineOf(entry)}`, { mode: 0o600 });
+  } catch {
+    // The folder is read-only, full, or another user's.
+  }
 }
 
 const lineOf = (entry: FetchEntry): string => `${JSON.stringify(entry)}\n`;
@@ -70,8 +79,8 @@ function parse(line: string): FetchEntry | undefined {
   }
   if (typeof entry !== 'object' || entry === null || typeof entry.address !== 'string') return undefined;
   if (typeof entry.movedTo === 'string') return entry as FetchEntry;
-  const { reason, until } = entry;
+  const { reason, until, gone } = entry;
   const isReason = typeof reason === 'object' && reason !== null && 'de' in reason && 'en' in reason;
   const isTold = isReason && typeof reason.de === 'string' && typeof reason.en === 'string';
-  return isTold && typeof until === 'number' ? (entry as FetchEntry) : undefined;
+  return isTold && typeof until === 'number' && typeof gone === 'boolean' ? (entry as FetchEntry) : undefined;
 }
