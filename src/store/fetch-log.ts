@@ -6,7 +6,7 @@ import { makeFolders, readIfThere, writeFile } from './file.js';
 
 /*
  * What became of the pages that an import asked for, in the state folder: a line of JSON for each. A program that is killed leaves at
- * most an unfinished line, which is skipped.
+ * most an unfinished line, which is skipped. Nothing in here is ever an error.
  */
 
 /** What became of a page. */
@@ -35,36 +35,40 @@ const SUPERFLUOUS = 1000;
 /**
  * Reads what became of pages.
  * @param now time in ms since 1970, at which failures end that are old enough
- * @throws Error of the system
  */
 export function openFetchLog(env: Environment, now: number): FetchLog {
   const folder = xdgFolder('state', env);
   const path = folder && join(folder, 'import.jsonl');
-  const lines = (path ? (readIfThere(path) ?? '') : '').split('\n').filter((line) => line !== '');
+  const lines = (quietly(() => path && readIfThere(path)) ?? '').split('\n').filter((line) => line !== '');
   const entries = new Map<string, FetchEntry>();
   for (const line of lines) {
     const entry = parse(line);
     if (entry) entries.set(entry.address, entry);
   }
   for (const [address, entry] of entries) if ('until' in entry && entry.until <= now) entries.delete(address);
-  if (path && lines.length - entries.size > SUPERFLUOUS) writeFile(path, [...entries.values()].map(lineOf).join(''));
+  if (path && lines.length - entries.size > SUPERFLUOUS)
+    quietly(() => writeFile(path, [...entries.values()].map(lineOf).join('')));
   return {
     entries,
     add: (entry) => {
       entries.set(entry.address, entry);
-      if (path) append(path, entry);
+      if (path) quietly(() => append(path, entry));
     },
   };
 }
 
-/** Adds a line; one that cannot be written only makes the next import ask again. */
 function append(path: string, entry: FetchEntry): void {
+  makeFolders(dirname(path));
+  // The line before it may be unfinished.
+  appendFileSync(path, `\n${lineOf(entry)}`, { mode: 0o600 });
+}
+
+/** Does something with the file; if that fails, the next import only asks again. */
+function quietly<Value>(action: () => Value): Value | undefined {
   try {
-    makeFolders(dirname(path));
-    // The line before it may be unfinished.
-    appendFileSync(path, `\n${lineOf(entry)}`, { mode: 0o600 });
+    return action();
   } catch {
-    // The folder is read-only, full, or another user's.
+    return undefined;
   }
 }
 

@@ -69,7 +69,10 @@ export async function importLinks(io: Io, files: readonly string[], options: Imp
   const code = await fetchAll(toFetch, importing);
   printReport(io, report, false);
   if (options.failed !== undefined) writeFailed(options.failed, report);
-  if (code !== 0) return code;
+  if (code !== 0) {
+    io.warn(linkFaults.interrupted[io.language]);
+    return code;
+  }
   return incomplete || report.failed.length + report.earlier.length + report.left.length > 0 ? 1 : 0;
 }
 
@@ -124,7 +127,6 @@ async function fetchAll(links: readonly SavedLink[], importing: Importing): Prom
     signals.stop();
   }
   report.left.push(...links.filter((link) => !done.has(link)));
-  if (signals.code() !== 0) io.warn(linkFaults.interrupted[io.language]);
   return signals.code();
 }
 
