@@ -11,6 +11,7 @@ import { noteTexts } from './note-texts.js';
 import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
 import { shelfTexts } from './shelf-texts.js';
+import { unwrittenNoteTexts } from './unwritten-note-texts.js';
 
 /** Size of a text of a number of characters, rounded down. */
 const sizeOf = (length: number): string =>
@@ -28,6 +29,7 @@ const texts = {
   ...noteTexts,
   ...pageTexts,
   ...shelfTexts,
+  ...unwrittenNoteTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
   /** In place of the progress in an article without text. */

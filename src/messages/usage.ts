@@ -38,6 +38,7 @@ export const about = {
   },
   library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
   tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
+<<<<<<< HEAD
   unread: { de: 'nur ungelesene Artikel', en: 'only unread articles' },
   archived: { de: 'nur archivierte Artikel', en: 'only archived articles' },
   searchKept: {
@@ -81,6 +82,11 @@ export const about = {
   failed: {
     de: 'alles nicht Abgerufene als CSV schreiben; import liest die Datei wieder',
     en: 'write all that is not fetched as CSV, which import reads again',
+=======
+  start: {
+    de: 'was ohne Quelle geöffnet wird: der mitgelieferte Artikel oder die Bibliothek',
+    en: 'what is opened without a source: the bundled article or the library',
+>>>>>>> lib
   },
   kept: {
     de: 'Kürzel eines gemerkten Artikels, sein Anfang oder Wörter des Titels',
@@ -189,6 +195,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   options: { de: 'Optionen', en: 'options' },
   language: { de: 'Sprache', en: 'language' },
   when: { de: 'wann', en: 'when' },
+  what: { de: 'was', en: 'what' },
   mode: { de: 'Modus', en: 'mode' },
   type: { de: 'Art', en: 'type' },
   where: { de: 'wo', en: 'where' },

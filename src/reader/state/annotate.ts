@@ -33,11 +33,13 @@ export function applied(state: State, changes: readonly AnnotationChange[]): Ste
 
 /** State in which the shown article has other annotations, also where an earlier visit will show it again. */
 export function withAnnotations(state: State, annotations: readonly Located[]): State {
-  const kept = (visit: Visit): Visit =>
-    sameOrigin(visit.loaded, state.loaded) && visit.loaded.article === state.loaded.article
-      ? { ...visit, loaded: { ...visit.loaded, annotations } }
-      : visit;
-  return { ...mapVisits(state, kept), loaded: { ...state.loaded, annotations } };
+  const loaded = { ...state.loaded, annotations };
+  const kept = (visit: Visit): Visit => {
+    if (visit.loaded === state.loaded) return { ...visit, loaded };
+    const same = sameOrigin(visit.loaded, state.loaded) && visit.loaded.article === state.loaded.article;
+    return same ? { ...visit, loaded: { ...visit.loaded, annotations } } : visit;
+  };
+  return { ...mapVisits(state, kept), loaded };
 }
 
 /** Annotations of an article, none as long as they are not read. */

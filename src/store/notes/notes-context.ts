@@ -9,7 +9,11 @@ export function contextOf(subject: NotesSubject, place: NotesPlace): NotesContex
   const { title, author, lang, date } = meta;
   const about = { title, author, source: aboutOf(subject, place), edition, lang, date };
   const digest = place.isBeside ? undefined : shortDigest(subject);
-  return { header: { ...about, digest }, href: hrefOf(subject, place), heading: subject.heading ?? (() => undefined) };
+  return {
+    header: { ...about, digest },
+    href: hrefOf(subject, place),
+    heading: (slug) => subject.heading?.(slug) ?? title,
+  };
 }
 
 /** Address of an article in the links of its notes: relative beside a kept article. */

@@ -14,8 +14,8 @@ import { writeNotes } from './write-notes.js';
 
 /** File with the reader's own notes on an article. */
 export interface NotesFile {
-  /** Path of the file, whether it is there or not; undefined if there is neither a library nor a home folder. */
-  readonly path: string | undefined;
+  /** Path of the file, whether it is there or not; empty without a home folder. */
+  readonly path: string;
   /**
    * The annotations in the file, with the changes that wait to be written.
    * @throws Error of the system if the file is there and cannot be read
@@ -52,7 +52,7 @@ export function notesOf(env: Environment, library: string | undefined, subject: 
   return {
     get path() {
       const found = place();
-      return found?.before ?? found?.path;
+      return found?.before ?? found?.path ?? '';
     },
     read: () => {
       const found = place();

@@ -1,6 +1,5 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { findFrontMatter } from '../../parse/front-matter.js';
 import type { Environment } from '../../system/environment.js';
 import { xdgFolder } from '../../system/xdg.js';
 import { nameOfTitle } from '../library/kept-name.js';
@@ -18,6 +17,8 @@ export const NOTES = '.notes.md';
 const LONGEST = 80;
 /** Number of bytes of a file in which its front matter is looked for. */
 const HEAD = 16_384;
+/** Lines that delimit front matter in YAML, TOML or JSON. */
+const DELIMITER = /^(?:---|\.\.\.|\+\+\+|\{|\})[ \t]*$/;
 
 /** File of notes that an article has, or would have. */
 export interface NotesPlace {
@@ -58,9 +59,12 @@ export function isKept(path: string | undefined, library: string | undefined): p
   try {
     const [folder, root] = [realpathSync(dirname(path)), realpathSync(library)];
     if (folder !== root && !folder.startsWith(root + sep)) return false;
-    const text = headOf(path).replace(/\r\n?/g, '\n');
-    const found = findFrontMatter(text);
-    return /\.md$/i.test(path) && found !== undefined && /^saved:/m.test(text.slice(found.from, found.to));
+    const [first = '', ...lines] = headOf(path)
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/);
+    const end = lines.findIndex((line) => DELIMITER.test(line));
+    const says = lines.slice(0, end).some((line) => /^[ \t]*"?saved"?[ \t]*[:=]/.test(line));
+    return /\.md$/i.test(path) && DELIMITER.test(first) && says;
   } catch {
     return false;
   }

@@ -42,15 +42,16 @@ export const lockIn =
     return folder && join(folder, 'locks', digestOf(name).slice(0, 16));
   };
 
-/** Writes all changes that wait, as far as that is possible now. Returns the paths of the files that were written. */
-export function writePending(env: Environment): readonly string[] {
-  return readPending(env).flatMap((pending) => {
+/** Writes all changes that wait, as far as that is possible now. Returns the number of the written ones. */
+export function writePending(env: Environment): number {
+  let written = 0;
+  for (const pending of readPending(env))
     try {
       writeNotes(env, pending, contextOfPending(pending), pending.changes);
       dropPending(env, pending);
-      return [pending.path];
+      written += pending.changes.length;
     } catch {
-      return [];
+      // They wait on.
     }
-  });
+  return written;
 }
