@@ -1,10 +1,7 @@
 import type { LinkStyle } from '../article/link-notes.js';
 import type { Tables } from '../config/layers.js';
-<<<<<<< HEAD
-import type { LinkFormat } from '../document/open-links.js';
-=======
 import type { STARTS } from '../config/settings.js';
->>>>>>> lib
+import type { LinkFormat } from '../document/open-links.js';
 import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
 import type { ColorChoice } from '../style/color.js';
