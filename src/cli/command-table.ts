@@ -22,6 +22,7 @@ import { read } from '../commands/read.js';
 import { related } from '../commands/related.js';
 import { SCHEMAS, schema } from '../commands/schema.js';
 import { toc } from '../commands/toc.js';
+import { STARTS } from '../config/settings.js';
 import type { commands } from '../messages/command-texts.js';
 import type { about, groups } from '../messages/usage.js';
 import { EDITIONS } from '../source/bundled.js';
@@ -115,6 +116,7 @@ const READ_OPTIONS = {
     LANG,
     TYPE,
     LIBRARY,
+    { flags: '--start <what>', about: 'start', choices: STARTS },
     { flags: '--no-resume', about: 'noResume' },
     { flags: '--watch', about: 'watch' },
     { flags: '--follow', about: 'follow' },

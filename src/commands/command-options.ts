@@ -1,5 +1,6 @@
 import type { LinkStyle } from '../article/link-notes.js';
 import type { Tables } from '../config/layers.js';
+import type { STARTS } from '../config/settings.js';
 import type { LinkFormat } from '../document/open-links.js';
 import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
@@ -24,6 +25,8 @@ export interface SourceOptions {
   readonly userAgent?: string;
   /** Folder of the kept articles. */
   readonly library?: string;
+  /** What is opened without a source. */
+  readonly start?: (typeof STARTS)[number];
 }
 
 /** Options of `save`. */

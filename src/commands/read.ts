@@ -15,15 +15,17 @@ import { type OwnThemes, ownThemesFor } from './themes.js';
 
 /** Opens articles in the pager, or prints them if there is no terminal or no pager is wanted. Returns the exit code. */
 export async function read(io: Io, sources: readonly string[], options: ReadOptions): Promise<number> {
-  const several = sources.length > 1;
-  if (several && options.section !== undefined) throw new UserError(faults.sectionOfSeveral, { exitCode: 2 });
   const ownThemes = await ownThemesFor(options);
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;
   const form = formOf(options);
   const inReader = form === 'page' && pager === 'own';
   // The reader goes to a file, however often it is named; printed, it comes as often.
-  const origins = requestedOrigins(io, inReader ? [...new Set(sources)] : sources, options);
+  const origins = await requestedOrigins(io, inReader ? [...new Set(sources)] : sources, options);
   const [first] = origins;
+  // Words of a title are several sources, but a single article.
+  const isTitled = origins.length === 1 && first?.can.edit !== undefined && first.can.edit !== sources[0];
+  const several = sources.length > 1 && !isTitled;
+  if (several && options.section !== undefined) throw new UserError(faults.sectionOfSeveral, { exitCode: 2 });
   // These options need an article; opening a folder as an article says that it is not one.
   if (!several && first?.collection && (options.section !== undefined || options.watch || options.follow)) first.open();
   const keyboard = inReader ? io.keyboard() : undefined;

@@ -21,7 +21,7 @@ interface Related {
 
 /** Lists the related posts of an article: title, date, teaser, and how to open them. Says on standard error if there are none. */
 export async function related(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const origin = requestedOrigin(io, source, options);
+  const origin = await requestedOrigin(io, source, options);
   const { meta } = await openWhole(io, origin);
   const posts = meta.related.map((name) => noteOf(name, origin) ?? post(name, options.lang));
   if (options.json) {

@@ -1,7 +1,7 @@
 import { keepOrigin } from '../library/keep-article.js';
 import { libraryTexts } from '../messages/library-texts.js';
 import { unwritable } from '../source/unwritable.js';
-import { UserError } from '../system/errors.js';
+import { codeOf, UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { SaveOptions } from './command-options.js';
 import { withProgress } from './fetch-progress.js';
@@ -13,15 +13,16 @@ import { tagsIn } from './tag.js';
 export async function save(io: Io, sources: readonly string[], options: SaveOptions): Promise<number> {
   const folder = libraryOf(io, options);
   const tags = tagsIn([options.tag ?? '']);
-  const origins = requestedOrigins(io, [...new Set(sources)], options);
+  const origins = await requestedOrigins(io, [...new Set(sources)], options);
   return eachNamed(io, origins, async (origin) => {
     if (origin.collection) throw new UserError(libraryTexts.folder(origin.name));
     const { again, html } = options;
     try {
-      const { kind, kept, opened } = await withProgress(io, origin, (request) =>
+      const { kind, kept, opened, left } = await withProgress(io, origin, (request) =>
         keepOrigin(origin, { folder, env: io.env, tags, again, html }, request),
       );
       if (opened?.warning) io.warn(opened.warning[io.language]);
+      if (left !== undefined) io.warn(libraryTexts.notesLeft(codeOf(left) ?? String(left))[io.language]);
       return libraryTexts[kind](kept.slug, kept.path);
     } catch (error) {
       throw unwritable(folder, error);

@@ -13,7 +13,7 @@ import { requestedOrigin } from './requested-origin.js';
 
 /** Lists the sections of an article: number, title, words and minutes. */
 export async function toc(io: Io, source: string | undefined, options: ListOptions): Promise<number> {
-  const { article, annotations } = await openAnnotated(io, requestedOrigin(io, source, options), options);
+  const { article, annotations } = await openAnnotated(io, await requestedOrigin(io, source, options), options);
   const { meta, sections, words } = article;
   const notes = notesOfSections(sections, annotations);
   if (options.json) {

@@ -177,6 +177,8 @@ const SETTINGS = {
     default: 'article',
     variable: 'LLAMA_NEWS_START',
     harmless: false,
+    // What scripts read stays the article.
+    inTerminal: true,
     description: {
       de: 'was llama-news ohne Quelle öffnet: den mitgelieferten Artikel oder die Bibliothek',
       en: 'what llama-news opens without a source: the bundled article or the library',

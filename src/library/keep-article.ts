@@ -10,6 +10,9 @@ import type { FetchRequest } from '../source/web/fetch-request.js';
 import { type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
 import type { Kept } from '../store/library/kept.js';
 import { listLibrary } from '../store/library/list-library.js';
+import { moveNotes } from '../store/notes/move-notes.js';
+import { subjectOf } from '../store/notes/notes-subject.js';
+import { digestOf } from '../store/places.js';
 import type { Environment } from '../system/environment.js';
 
 /** How an article is kept. */
@@ -36,6 +39,8 @@ export interface KeepOptions {
 export interface KeepResult {
   readonly kind: 'kept' | 'already' | 'replaced';
   readonly kept: Kept;
+  /** Error because of which its notes stay where they were. */
+  readonly left?: unknown;
   /** Undefined if it was not opened, because its address is kept already. */
   readonly opened?: Pick<Opened, 'warning'>;
 }
@@ -68,9 +73,26 @@ export async function keepOpened(source: Source, options: KeepOptions, recorded:
   const { origin } = source;
   const keeping = keepingOf(source, options, recorded);
   const same = withAddress(known, addressOf(origin), origin) ?? known.find((kept) => sameText(kept, keeping));
-  if (!same) return { kind: 'kept', kept: await keep(folder, keeping, env) };
+  if (!same) {
+    const kept = await keep(folder, keeping, env);
+    return { kind: 'kept', kept, ...notesMoved(source, kept, env) };
+  }
   if (!again || same.path === origin.can.edit) return { kind: 'already', kept: same };
   return { kind: 'replaced', kept: await keepAgain(folder, same, keeping) };
+}
+
+/** Moves the notes on an article to those of its kept copy. */
+function notesMoved({ article, origin, markdown }: Source, { path }: Kept, env: Environment): Pick<KeepResult, 'left'> {
+  try {
+    moveNotes(
+      env,
+      subjectOf(article, origin, () => digestOf(markdown())),
+      path,
+    );
+    return {};
+  } catch (left) {
+    return { left };
+  }
 }
 
 /** Address of a page, path of a file, or key of a bundled article; undefined for standard input. */

@@ -139,7 +139,7 @@ export const commands = {
     examples: [
       ['llama-news export --to ~/backup', 'alle Dateien, wie sie sind', 'all files as they are'],
       ['llama-news export --format json > all.json', 'alles in einer Datei', 'everything in one file'],
-      ['llama-news export --format bookmarks > a.html', 'für Browser und Dienste', 'for browsers and services'],
+      ['llama-news export --format bookmarks', 'für Browser und Dienste', 'for browsers and services'],
       ['llama-news export llama --no-front-matter', 'ein Artikel mit seinen Notizen', 'an article with its notes'],
     ],
   },

@@ -24,6 +24,11 @@ export const libraryTexts = {
     de: `${slug} erneuert: ${path}`,
     en: `${slug} kept again: ${path}`,
   }),
+  /** @param reason code of the system error */
+  notesLeft: (reason: string): Text => ({
+    de: `Die Notizen bleiben, wo sie waren (${reason})`,
+    en: `The notes stay where they were (${reason})`,
+  }),
   /** @param tags all tags, separated by commas */
   tagged: (slug: string, tags: string): Text =>
     about(slug, {

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../article/address.js';
 import { sanitizeLine, sanitizeTarget } from '../article/sanitize.js';
 import type { FrontMatter } from './masthead.js';
 
@@ -14,6 +15,7 @@ export function metadataOf(data: Readonly<Record<string, unknown>>): Partial<Fro
     date: dayOf(textOfValue(data.date)),
     summary: textOfValue(data.summary ?? data.description),
     source: sourceOf(data.source),
+    ...keptPage(data),
     tags: [...new Set([data.tags, data.keywords, data.categories].flatMap(list))],
     related: list(data.related),
   });
@@ -57,6 +59,19 @@ function sourceOf(value: unknown): { name: string; url: string } | undefined {
   }
   const text = textOfValue(value);
   return text ? { name: text, url: sanitizeTarget(text) } : undefined;
+}
+
+/** What the front matter of a web page in the library says of the page. */
+function keptPage({ saved, site, address, canonical }: Readonly<Record<string, unknown>>): Partial<FrontMatter> {
+  const [from, name] = [textOfValue(address), textOfValue(site)];
+  if (saved === undefined || from === undefined) return {};
+  const isWeb = isWebAddress(from);
+  const url = textOfValue(canonical) ?? (isWeb ? from : undefined);
+  return present({
+    address: isWeb ? sanitizeTarget(from) : undefined,
+    source: name === undefined || url === undefined ? undefined : { name, url: sanitizeTarget(url) },
+    isPage: name !== undefined || /\.x?html?$/i.test(from) || undefined,
+  });
 }
 
 /** Day of an ISO 8601 date and time; any other text stays as it is. */

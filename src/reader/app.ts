@@ -1,6 +1,7 @@
 import { getBuiltinModule } from 'node:process';
 import { messagesFor } from '../messages/ui.js';
 import { placesFile } from '../store/places.js';
+import { createSummaryCache } from '../store/summary-cache.js';
 import { canLink } from '../style/can-link.js';
 import { colorLevel } from '../style/color.js';
 import { isUserError } from '../system/errors.js';
@@ -54,7 +55,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   inbox.connect(store);
 
   const view = createView(store, screen, level);
-  const readOn = createReadOn(store, resume, tell);
+  const readOn = createReadOn(store, resume, tell, createSummaryCache(io.env));
   const loading = createLoading(store);
   const reload = createReloader(store, loading, readOn.giveWay, tell);
   const { platform } = io.process;

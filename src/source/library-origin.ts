@@ -1,11 +1,15 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { absoluteAddress, isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
 import type { Kept } from '../store/library/kept.js';
 import { newestKept, readLibrary } from '../store/library/list-library.js';
 import { UserError } from '../system/errors.js';
+import type { Edition } from './bundled.js';
+import { bundledOrigin } from './bundled-origin.js';
 import type { Collection, Entry } from './collection.js';
 import { fileOrigin, pathBeside } from './file-origin.js';
+import { HTML_NAME } from './name-patterns.js';
 import type { Content, Origin, TextOptions } from './origin.js';
 import { realPath } from './real-path.js';
 import { unreadable } from './unreadable.js';
@@ -22,20 +26,33 @@ export function libraryOrigin({ path, address }: Kept, access: WebAccess, as?: T
   const file = fileOrigin(path, 'files', as);
   const origin: Origin = Object.defineProperties({} as Origin, {
     ...Object.getOwnPropertyDescriptors(file),
-    ...Object.getOwnPropertyDescriptors(linksOf(address, access)),
+    ...Object.getOwnPropertyDescriptors(address === undefined ? {} : sourceOf(address, dirname(path), access)),
     open: { value: (): Content => ({ ...file.open(), origin }) as Content, enumerable: true },
   });
   return origin;
 }
 
-/** What links mean in an article that was saved from an address or a path. */
-function linksOf(from: string | undefined, access: WebAccess): Partial<Origin> {
-  if (from === undefined) return {};
-  if (!isWebAddress(from)) return { resolve: (target) => pathBeside(dirname(from), target) };
+/** What an article means by its links and its marks, by the address or path from which it was saved. */
+function sourceOf(address: string, library: string, access: WebAccess): Partial<Origin> {
+  if (isWebAddress(address))
+    return {
+      address,
+      resolve: (target) => webOrigin(absoluteAddress(target, address), access, undefined, address),
+      describe: (href) => absoluteAddress(href, address),
+      inVault: false,
+    };
+  const [, edition, slug = ''] = /^bundled:(de|en)\/(.+)$/.exec(address) ?? [];
+  if (edition) {
+    const { resolve, describe } = bundledOrigin(slug, edition as Edition);
+    return { resolve, describe, inVault: false };
+  }
+  if (!isAbsolute(address)) return {};
   return {
-    address: from,
-    resolve: (target) => webOrigin(absoluteAddress(target, from), access, undefined, from),
-    describe: (href) => absoluteAddress(href, from),
+    // The file may be on another machine.
+    resolve: (target) => pathBeside(existsSync(dirname(address)) ? dirname(address) : library, target),
+    // A page has no links of a vault. MDX is known by its name.
+    ...(HTML_NAME.test(address) ? { inVault: false } : {}),
+    ...(/\.mdx$/i.test(address) ? { name: basename(address) } : {}),
   };
 }
 

@@ -31,7 +31,10 @@ const ANSWERS: Readonly<Record<Shell, Answer>> = {
     const beginning = values.filter((value) => value.startsWith(cursor.typed));
     // A slug is also found by a word within it.
     const fitting = beginning.length > 0 ? beginning : values.filter((value) => value.includes(`-${cursor.typed}`));
-    return [files.length > 0 ? 'files' : 'words', ...fitting.map((value) => `${cursor.prefix}${value}`.slice(cut))];
+    const isFile = files.length > 0;
+    // Readline itself quotes the names of files.
+    const shown = isFile ? fitting : fitting.map((value) => value.replace(/[\s"'\\$`&|;()<>*?!#]/g, '\\$&'));
+    return [isFile ? 'files' : 'words', ...shown.map((value) => `${cursor.prefix}${value}`.slice(cut))];
   },
   /** First the kind of files and the length of "--color=", then values in the form of _describe; zsh finds the files itself. */
   zsh: async (program, words, env) => {

@@ -3,6 +3,7 @@ import type { SavedLink } from '../../document/open-links.js';
 import type { Opened } from '../../document/opened.js';
 import { keepOpened } from '../../library/keep-article.js';
 import { importWords, linkFaults } from '../../messages/import-texts.js';
+import type { Text } from '../../messages/language.js';
 import { unwritable } from '../../source/unwritable.js';
 import type { FetchFailure } from '../../source/web/fetch-failure.js';
 import { type FetchLog, openFetchLog } from '../../store/fetch-log.js';
@@ -59,6 +60,7 @@ export async function importLinks(io: Io, files: readonly string[], options: Imp
   };
   const importing: Importing = { io, folder, options, log, kept, report };
   const toFetch = links.filter((link) => isToFetch(link, importing));
+  if (options.keepDead && !options.dryRun) await keepEarlier(importing);
   if (options.dryRun) {
     report.left.push(...toFetch);
     printReport(io, report, true);
@@ -67,7 +69,10 @@ export async function importLinks(io: Io, files: readonly string[], options: Imp
   const code = await fetchAll(toFetch, importing);
   printReport(io, report, false);
   if (options.failed !== undefined) writeFailed(options.failed, report);
-  if (code !== 0) return code;
+  if (code !== 0) {
+    io.warn(linkFaults.interrupted[io.language]);
+    return code;
+  }
   return incomplete || report.failed.length + report.earlier.length + report.left.length > 0 ? 1 : 0;
 }
 
@@ -80,8 +85,21 @@ function isToFetch(link: SavedLink, { log, kept, report, options }: Importing): 
     return false;
   }
   if (!entry || 'movedTo' in entry || options.again) return true;
-  report.earlier.push({ link, reason: entry.reason });
+  report.earlier.push({ link, reason: entry.reason, gone: entry.gone });
   return false;
+}
+
+/** Keeps stubs of pages that were found missing not long ago. */
+async function keepEarlier(importing: Importing): Promise<void> {
+  const { folder, report } = importing;
+  try {
+    for (const failed of report.earlier.filter(({ gone }) => gone)) {
+      await keepStub(failed.link, failed.reason, importing);
+      report.earlier.splice(report.earlier.indexOf(failed), 1);
+    }
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
 }
 
 /** Fetches and keeps pages until all are done or the user ends it. Returns the exit code: that of a signal, or 0. */
@@ -109,7 +127,6 @@ async function fetchAll(links: readonly SavedLink[], importing: Importing): Prom
     signals.stop();
   }
   report.left.push(...links.filter((link) => !done.has(link)));
-  if (signals.code() !== 0) io.warn(linkFaults.interrupted[io.language]);
   return signals.code();
 }
 
@@ -153,21 +170,27 @@ async function keepPage(link: SavedLink, opened: Opened, importing: Importing): 
 
 /** Remembers why a page could not be fetched, and keeps a stub in its place if that is wanted. Returns the reason. */
 async function noteFailure(link: SavedLink, failure: FetchFailure, importing: Importing): Promise<string> {
-  const { io, folder, kept, log, report, options } = importing;
+  const { io, log, report, options } = importing;
   const { kind, reason } = failure;
-  const address = addressOf(link);
-  if (options.keepDead && (kind === 'lasting' || kind === 'unreached')) {
-    const words = importWords(io.language);
-    const { title = address, ...entries } = entriesOf(link, importing);
-    const source = `<${address}>\n\n${words.stub(reason[io.language])}\n`;
-    const { path } = await keep(folder, { name: title, entries: { title, address, ...entries }, source }, io.env);
-    kept.add(address);
-    report.stubs.push(link);
-    return words.keptAs(path);
-  }
-  if (kind !== 'offline') log.add({ address, reason, until: Date.now() + WAIT[kind] });
-  report.failed.push({ link, reason });
+  const gone = kind === 'lasting' || kind === 'unreached';
+  if (options.keepDead && gone && !options.offline)
+    return importWords(io.language).keptAs(await keepStub(link, reason, importing));
+  if (kind !== 'offline' && !options.offline)
+    log.add({ address: addressOf(link), reason, until: Date.now() + WAIT[kind], gone });
+  report.failed.push({ link, reason, gone });
   return reason[io.language];
+}
+
+/** Keeps an article that says why its page is missing. Returns the path of its file. */
+async function keepStub(link: SavedLink, reason: Text, importing: Importing): Promise<string> {
+  const { io, folder, kept, report } = importing;
+  const address = addressOf(link);
+  const { title = address, ...entries } = entriesOf(link, importing);
+  const source = `<${address}>\n\n${importWords(io.language).stub(reason[io.language])}\n`;
+  const { path } = await keep(folder, { name: title, entries: { title, address, ...entries }, source }, io.env);
+  kept.add(address);
+  report.stubs.push(link);
+  return path;
 }
 
 /** What the front matter takes over from a link. */

@@ -7,6 +7,8 @@ import type { Io } from '../../system/io.js';
 interface FailedLink {
   readonly link: SavedLink;
   readonly reason: Text;
+  /** Whether the page itself is missing. */
+  readonly gone: boolean;
 }
 
 /** What became of the links of an import. */
@@ -69,7 +71,7 @@ function groupsOf(io: Io, failed: readonly FailedLink[]): readonly string[] {
 
 /** Links that are not kept, as a table like Pocket's, which can be imported again, with the reasons. */
 export function tableOf({ failed, earlier, left }: ImportReport): string {
-  const rows = [...failed, ...earlier, ...left.map((link) => ({ link, reason: { de: '', en: '' } }))].map(
+  const rows = [...failed, ...earlier, ...left.map((link) => ({ link, reason: { de: '', en: '' }, gone: false }))].map(
     ({ link: { address, title = '', tags, added = '', read }, reason }) =>
       [title, address, added, tags.join('|'), read ? 'archive' : 'unread', reason.en].map(quoted).join(','),
   );

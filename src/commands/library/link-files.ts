@@ -1,9 +1,10 @@
 import { withoutLogin } from '../../article/address.js';
 import { type LinkFormat, openLinks, type SavedLink } from '../../document/open-links.js';
+import { faults } from '../../messages/faults.js';
 import { linkFaults } from '../../messages/import-texts.js';
 import { fileOrigin } from '../../source/file-origin.js';
 import { inputOrigin } from '../../source/input-origin.js';
-import { isUserError } from '../../system/errors.js';
+import { isUserError, UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 
 /** Links of all files, each address once, and how many entries are not web pages. */
@@ -26,6 +27,7 @@ export async function readLinkFiles(
   const links = new Map<string, SavedLink>();
   let elsewhere = 0;
   let incomplete = false;
+  if (files.includes('-') && io.inputIsTerminal) throw new UserError(faults.noInput, { exitCode: 2 });
   for (const file of files) {
     try {
       const origin = file === '-' ? inputOrigin(() => io.process.stdin) : fileOrigin(file, 'files and pipes');

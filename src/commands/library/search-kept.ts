@@ -27,6 +27,7 @@ export async function searchKept(
   io: Io,
   query: string,
   entries: readonly KeptEntry[],
+  folder: string,
   options: ListLibraryOptions,
 ): Promise<number> {
   const matcher = matcherOf(query);
@@ -45,7 +46,14 @@ export async function searchKept(
     else all.push({ entry, hits });
   }
   if (options.json)
-    printJson({ version: 1, articles: all.map(({ entry, hits }) => ({ ...articleOf(entry), hits })) }, io.write);
+    printJson(
+      {
+        version: 1,
+        folder: sanitizeLine(folder),
+        articles: all.map(({ entry, hits }) => ({ ...articleOf(entry), hits })),
+      },
+      io.write,
+    );
   if (notRead > 0) io.warn(faults.notRead(notRead)[io.language]);
   if (!options.json && found === 0) io.warn(libraryListFaults.noMatch[io.language]);
   return 0;

@@ -24,7 +24,7 @@ export async function showLibrary(io: Io, options: ListLibraryOptions): Promise<
   }
   const { entries, total, notRead } = await selectKept(io, folder, options);
   if (notRead > 0) io.warn(faults.notRead(notRead)[io.language]);
-  if (options.search !== undefined) return searchKept(io, options.search, entries, options);
+  if (options.search !== undefined) return searchKept(io, options.search, entries, folder, options);
   const progress = progressOf(io.env);
   if (options.json) {
     const articles = entries.map((entry) => articleOf(entry, progress(entry)));

@@ -1,5 +1,6 @@
 import { readEntry, type Summary, summaryOf } from '../../document/summary.js';
 import { type Collection, type Entry, newestFirst } from '../../source/collection.js';
+import type { SummaryCache } from '../../store/summary-cache.js';
 import type { CollectionIndex } from '../state/collection-index.js';
 import { collectionToRead } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
@@ -15,21 +16,30 @@ const REST = 10;
 /**
  * Creates a function that finds and reads the articles of the open collection between keys; it is called after each change.
  * @param giveWay lets keys go first; resolves to whether the reader is still open
- * @param progressOf share of an article that was read, from 0 to 1, by its key
+ * @param memory what earlier runs know of articles with keys
  */
 export function createIndexing(
   store: Store,
   giveWay: () => Promise<boolean>,
   tell: (error: unknown) => void,
-  progressOf: ProgressOf = () => undefined,
+  memory: ListMemory = NO_MEMORY,
 ): () => void {
   return workOnDemand(() => {
     const collection = collectionToRead(store.state());
-    return collection && (() => new Indexing(collection, store, giveWay, Date.now(), progressOf).run());
+    return collection && (() => new Indexing(collection, store, giveWay, Date.now(), memory).run());
   }, tell);
 }
 
-type ProgressOf = (key: string) => number | undefined;
+/** What earlier runs know of kept articles: the share of each that was read, from 0 to 1, by its key, and summaries of their texts. */
+export interface ListMemory {
+  readonly progressOf: (key: string) => number | undefined;
+  readonly summaries: SummaryCache;
+}
+
+const NO_MEMORY: ListMemory = { progressOf: () => undefined, summaries: { read: () => ({}), write: () => {} } };
+
+/** Share of the articles that may be missing in the cache of summaries: reading them again takes less time than writing it. */
+const STALE = 0.05;
 
 /** Finds the entries of a collection and reads them, as long as it is the one to read. */
 class Indexing {
@@ -45,13 +55,15 @@ class Indexing {
   #pause = SHOW;
   /** Index of the first entry that may not have been read. */
   #at = 0;
+  /** Number of entries that were read. */
+  #read = 0;
 
   constructor(
     private readonly collection: Collection,
     private readonly store: Store,
     private readonly giveWay: () => Promise<boolean>,
     now: number,
-    private readonly progressOf: ProgressOf,
+    private readonly memory: ListMemory,
   ) {
     const known = store.state().indexes[collection.key];
     this.#index = known ?? { collection, entries: [], complete: false, summaries: new Map(), notRead: 0, now };
@@ -69,7 +81,7 @@ class Indexing {
   /** Resolves to whether the reader is still open. */
   async run(): Promise<boolean> {
     try {
-      return (this.#index.complete || (await this.#find())) && (await this.#read());
+      return (this.#index.complete || (await this.#find())) && (await this.#readAll());
     } catch (error) {
       // What was found stays.
       this.#forgetMissing();
@@ -101,12 +113,13 @@ class Indexing {
   #add(entry: Entry): void {
     const { path, modified } = entry;
     this.#entries.push(entry);
-    const share = entry.key === undefined ? undefined : this.progressOf(entry.key);
+    const share = entry.key === undefined ? undefined : this.memory.progressOf(entry.key);
     if (share !== undefined) this.#progress.set(path, share);
     if (this.#before.get(path) !== modified || !this.#summaries.get(path)) this.#summaries.delete(path);
   }
 
-  async #read(): Promise<boolean> {
+  async #readAll(): Promise<boolean> {
+    if (this.#summaries.size === 0 && this.#isCached()) this.#recall();
     for (;;) {
       if (!(await this.giveWay())) return false;
       if (!this.#isWanted()) return true;
@@ -114,11 +127,36 @@ class Indexing {
       if (!entry) break;
       const opened = await readEntry(entry, this.giveWay);
       this.#summaries.set(entry.path, opened && summaryOf(opened));
+      this.#read += 1;
       if (!opened) this.#notRead += 1;
       if (this.#isDue() && this.#isWanted()) this.#show(true);
     }
     this.#show(true);
+    if (this.#isCached() && this.#read > STALE * this.#index.entries.length) this.#remember();
     return this.giveWay();
+  }
+
+  /** Whether summaries are kept between runs. */
+  #isCached(): boolean {
+    return this.collection.library !== undefined;
+  }
+
+  /** Takes over what an earlier run has read of files that have not changed since. */
+  #recall(): void {
+    const cached = this.memory.summaries.read(this.collection.key);
+    for (const { path, modified, size } of this.#index.entries) {
+      const known = Object.hasOwn(cached, path) ? cached[path] : undefined;
+      if (known?.modified === modified && known.size === size) this.#summaries.set(path, known);
+    }
+    this.#show(true);
+  }
+
+  #remember(): void {
+    const known = this.#index.entries.flatMap(({ path, modified, size }) => {
+      const summary = this.#summaries.get(path);
+      return summary ? [[path, { ...summary, modified, size }] as const] : [];
+    });
+    this.memory.summaries.write(this.collection.key, Object.fromEntries(known));
   }
 
   /** The next entry to read: preferably one near the selected entry of the list. */

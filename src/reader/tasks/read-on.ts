@@ -3,6 +3,7 @@ import type { Article } from '../../article/model.js';
 import { charactersBefore } from '../../article/progress.js';
 import type { Rest } from '../../document/opened.js';
 import { needsOf } from '../../layout/load-tools.js';
+import type { SummaryCache } from '../../store/summary-cache.js';
 import { load, readingOf } from '../opening/load.js';
 import type { Loaded, State } from '../state/model.js';
 import { mustScan } from '../state/searching.js';
@@ -38,13 +39,18 @@ export interface ReadOn {
 /**
  * @param tell receives errors
  */
-export function createReadOn(store: Store, resume: Resume, tell: (error: unknown) => void): ReadOn {
+export function createReadOn(
+  store: Store,
+  resume: Resume,
+  tell: (error: unknown) => void,
+  summaries: SummaryCache,
+): ReadOn {
   const started = new Set<Rest>();
   const turns = createTurns();
   const resuming = createResuming(store, resume, turns.giveWay);
   const scan = createScan(store, turns.stopped);
   const collecting = [createMeasuring, createIndexing, createFinding, createPreviewing].map((create) =>
-    create(store, turns.giveWay, tell, resume.progressOf),
+    create(store, turns.giveWay, tell, { progressOf: resume.progressOf, summaries }),
   );
   return {
     follow: () => {

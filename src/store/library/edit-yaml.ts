@@ -20,13 +20,11 @@ export function editYaml(
   const pair = map?.items.find((each) => isScalar(each.key) && each.key.value === key);
   if (pair && value === undefined) return [map?.flow ? replaced(source, pair, '""') : [lineOf(source, pair)]];
   if (value === undefined) return [];
-  const list = pair?.value;
-  if (isSeq(list) && !list.flow && typeof value !== 'string') {
-    const edits = editList(source, list, value, ascii);
-    if (edits) return [edits];
-  }
   const text = yamlValue(value, ascii);
-  return pair ? [replaced(source, pair, text)] : added(source, map, `${key}: ${text}`);
+  if (!pair) return added(source, map, `${key}: ${text}`);
+  const list = pair.value;
+  const items = isSeq(list) && !list.flow && typeof value !== 'string' ? editList(source, list, value, ascii) : [];
+  return [...(items.length === 0 ? [] : [items]), replaced(source, pair, text)];
 }
 
 /** Writes a value on one line. */
@@ -70,12 +68,11 @@ function added(source: string, map: YAMLMap | null, line: string): readonly (rea
   ];
 }
 
-/** Removes items of a list with a line each, and adds others after the last; undefined if the list is not so simple. */
-function editList(source: string, { items }: YAMLSeq, value: readonly string[], ascii: boolean) {
+/** Removes items of a list with a line each, and adds others after the last; nothing if the list is not so simple. */
+function editList(source: string, { items }: YAMLSeq, value: readonly string[], ascii: boolean): readonly Edit[] {
   const all = items.map((item) => ({ text: isScalar(item) ? String(item.value) : undefined, range: rangeOf(item) }));
-  if (value.length === 0 || all.length === 0 || all.some(({ text, range }) => text === undefined || !range))
-    return undefined;
-  if (items.some(isAlias)) return undefined;
+  if (value.length === 0 || all.length === 0 || all.some(({ text, range }) => text === undefined || !range)) return [];
+  if (items.some(isAlias)) return [];
   const edits: Edit[] = [];
   const lineEnd = (at: number): number => (source.indexOf('\n', at) < 0 ? source.length : source.indexOf('\n', at));
   for (const { text = '', range: [from, to] = [0, 0] } of all) {
@@ -87,7 +84,7 @@ function editList(source: string, { items }: YAMLSeq, value: readonly string[], 
   const lead = source.slice(source.lastIndexOf('\n', from) + 1, from);
   const known = new Set(all.map(({ text }) => text));
   const more = value.filter((each) => !known.has(each)).map((each) => `\n${lead}${yamlScalar(each, ascii)}`);
-  if (!/^ *- +$/.test(lead)) return undefined;
+  if (!/^ *- +$/.test(lead)) return [];
   const end = lineEnd(to);
   return more.length === 0 ? edits : [...edits, { from: end, to: end, text: more.join('') }];
 }

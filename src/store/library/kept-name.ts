@@ -1,7 +1,7 @@
 import { slugOf } from '../../article/outline.js';
 
 /** Maximum length of a name with its day, in bytes of UTF-8: file systems allow 255, and programs add endings for a while. */
-const LONGEST = 160;
+const LONGEST = 120;
 
 /** Name of the file of an article, without its ending: its day and a slug of its title. */
 export const keptName = (title: string, day: string): string =>

@@ -29,11 +29,13 @@ export interface Kept {
 /** Texts in the front matter of a kept article, in their order. */
 export const KEPT_TEXTS = ['title', 'author', 'site', 'address', 'date', 'saved', 'lang', 'read'] as const;
 
-/** Matches the names of copies by Syncthing, Dropbox, Nextcloud and ownCloud, OneDrive and iCloud. */
+/** Matches the names of copies by Syncthing, Obsidian, Dropbox, Nextcloud, ownCloud, iCloud and Google Drive, and by OneDrive. */
 const CONFLICT =
-  /\.sync-conflict-\d|\((?:.*'s )?(?:conflicted copy|case conflict|in konflikt stehende kopie|konfliktkopie)|_conflict-\d|-[\w-]+-conflict|\s\d\.md$/i;
+  /\.sync-conflict-\d|\([^()]*(?:conflicted copy|case conflict|in konflikt stehende kopie)|_conflict-\d|\s(?:\d|\(\d\))\.md$/i;
+const COMPUTER = /-(?:DESKTOP|LAPTOP|MacBook|iMac)\b[\w -]*\.md$/;
 
-export const isConflictCopy = (name: string): boolean => CONFLICT.test(name);
+/** Whether a file's name is that of a copy that a program for syncing makes where a file was changed in two places. */
+export const isConflictCopy = (name: string): boolean => CONFLICT.test(name) || COMPUTER.test(name);
 
 /** Slug of a kept article's file: its name without day and ending. */
 export const slugOfFile = (path: string): string => dayless(basename(path).replace(/\.md$/i, ''));

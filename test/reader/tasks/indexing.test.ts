@@ -2,10 +2,11 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { State } from '../../../src/reader/state/model.js';
 import { openCollection } from '../../../src/reader/state/open-collection.js';
 import { createStore } from '../../../src/reader/state/store.js';
-import { createIndexing } from '../../../src/reader/tasks/indexing.js';
+import { createIndexing, type ListMemory } from '../../../src/reader/tasks/indexing.js';
 import { bundledOrigin } from '../../../src/source/bundled-origin.js';
 import type { Collection, Entry } from '../../../src/source/collection.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
+import type { CachedSummaries } from '../../../src/store/summary-cache.js';
 import { openedFolder } from '../../kit/reader.js';
 
 // Work that never ends is told soon.
@@ -176,4 +177,39 @@ describe('a list that is read', () => {
     await again();
     expect(new Set(lengths)).toEqual(new Set([60]));
   });
+});
+
+test('what one run has read of kept articles, the next one does not read again, unless a file has changed', async () => {
+  const files = new Map([
+    ['a.md', 1],
+    ['b.md', 2],
+  ]);
+  const opened = new Map<string, number>();
+  let stored: CachedSummaries = {};
+  const memory: ListMemory = {
+    progressOf: () => undefined,
+    summaries: {
+      read: () => stored,
+      write: (_, summaries) => {
+        stored = summaries;
+      },
+    },
+  };
+  const run = async (): Promise<State> => {
+    const collection: Collection = { ...collectionOf(files, opened), library: '/library' };
+    const start = openedFolder([], 80, 24);
+    const store = createStore({ ...start, loaded: { ...start.loaded, collection }, indexes: {} }, () => {});
+    const giveWay = (): Promise<boolean> => new Promise((resolve) => setImmediate(resolve, true));
+    const follow = createIndexing(store, giveWay, (error) => expect.unreachable(String(error)), memory);
+    store.subscribe(follow);
+    const state = await settle(store, follow);
+    await new Promise(setImmediate);
+    return state;
+  };
+  const first = await run();
+  const titles = ({ indexes }: State) => [...(indexes.test?.summaries.values() ?? [])].map((summary) => summary?.title);
+  files.set('b.md', 3);
+  const second = await run();
+  expect(titles(second)).toEqual(titles(first));
+  expect(Object.fromEntries(opened)).toEqual({ 'a.md': 1, 'b.md': 2 });
 });

@@ -50,7 +50,7 @@ function topAfter(anchor: typeof known | 'later', touched: Moment): Promise<Plac
       reading: { rest, share: undefined, length: 0, held: false },
     };
     const store = createStore(openedWith(begun, 60, 12), () => {});
-    const readOn = createReadOn(store, resume as Resume, reject);
+    const readOn = createReadOn(store, resume as Resume, reject, { read: () => ({}), write: () => {} });
     readOn.follow();
   });
 }

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { partFrontMatter } from '../../../src/parse/front-matter.js';
+import { type FrontMatterEditor, loadFrontMatterEditor } from '../../../src/store/library/edit-front-matter.js';
+import { yamlScalar } from '../../../src/store/library/yaml-scalar.js';
+
+let editor: FrontMatterEditor;
+beforeAll(async () => {
+  editor = await loadFrontMatterEditor();
+});
+
+/** Texts that mean something else in YAML unless they are quoted. */
+const HOSTILE = [
+  '',
+  ' ',
+  'yes',
+  'No',
+  'null',
+  '~',
+  'true',
+  'y',
+  '1',
+  '1.5',
+  '0x1F',
+  '1e3',
+  '.inf',
+  '12:30',
+  '2024-01-01',
+  '<<',
+  '=',
+  '- a',
+  '? a',
+  'a: b',
+  'a:',
+  ': a',
+  'a #b',
+  '#a',
+  '!!js/function "x"',
+  '!a',
+  '&a *a',
+  '*a',
+  '@a',
+  '`a`',
+  '%YAML',
+  '---',
+  '...',
+  '--- a',
+  '[a]',
+  '{a: b}',
+  'a, b',
+  '"',
+  "'",
+  '\\',
+  '|',
+  '>',
+  '|\n a',
+  'a\nsaved: x',
+  'a\n---\nb',
+  'a\r\nb',
+  '\t',
+  'a\tb',
+  '\0',
+  '\x1B[31m',
+  '\x7F',
+  '\x85',
+  '\xA0',
+  '\u2028',
+  '\u2029',
+  '\uFEFF',
+  '\uFFFE',
+  '\uD800',
+  '\uDC00a',
+  '😀',
+  '日本語',
+  'é',
+  'e\u0301',
+  'ends ',
+  ' begins',
+]; // prettier-ignore
+const text = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom(...HOSTILE), { maxLength: 4 }).map((parts) => parts.join('')),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 6 }).map((codes) => String.fromCharCode(...codes)),
+);
+
+describe('front matter', () => {
+  test.each(['1.1', '1.2'] as const)('holds any text as exactly that text for readers of YAML %s', (version) => {
+    fc.assert(
+      fc.property(text, fc.boolean(), (value, ascii) => {
+        const line = yamlScalar(value, ascii);
+        expect(line).not.toMatch(/[\n\r\u2028\u2029\x85]/);
+        if (ascii) expect(line).toMatch(/^[ -~]*$/);
+        expect(parse(`a: ${line}\nb: [${line}, x]\n`, { version, logLevel: 'error' })).toEqual({
+          a: value,
+          b: [value, 'x'],
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a text of a million characters comes back', () => {
+    const long = 'a: "b" '.repeat(150_000);
+    expect(parse(yamlScalar(long))).toBe(long);
+  });
+
+  const key = fc.constantFrom('title', 'author', 'site', 'tags', 'saved', 'read');
+  test('is written so that nothing in a text sets another key', () => {
+    fc.assert(
+      fc.property(fc.dictionary(key, fc.oneof(text, fc.array(text, { minLength: 1 }))), text, (entries, body) => {
+        const set = Object.fromEntries(Object.entries(entries).filter(([, value]) => value.length > 0));
+        const written = editor.set(`\n${body}`, set) ?? '';
+        expect(written.endsWith(`\n${body}`)).toBe(true);
+        expect({ ...editor.read(written) }).toEqual(set);
+      }),
+    );
+  });
+
+  const line = fc.constantFrom(
+    '# a comment',
+    'aliases:\n  - one\n  - "two" # why',
+    'rating: 5',
+    'nested:\n  deep: [1, 2]',
+    'cssclasses: [wide]',
+    'text: |\n  first\n\n  last',
+    'folded: >-\n  a\n  b',
+    'empty:',
+    'date: 2024-01-01',
+    'anchored: &a x\nalias: *a',
+  );
+  const tags = fc.constantFrom(
+    [],
+    ['tags: [a, b]'],
+    ['tags: a, b'],
+    ['tags:\n  - a # first\n  - b'],
+    ['tags:\n- a'],
+    ['tags:'],
+    ['"tags": ["a"]'],
+  );
+  test('is changed without a change of anything else', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(line),
+        tags,
+        fc.uniqueArray(line),
+        fc.constantFrom('\n', '\r\n'),
+        fc.uniqueArray(fc.constantFrom('a', 'b', 'new', 'a: b'), { minLength: 1 }),
+        (before, own, after, feed, wanted) => {
+          const all = [...before, ...own, ...after.filter((each) => !before.includes(each))];
+          const source = ['---', ...all, '---', 'Text', ''].join('\n').replaceAll('\n', feed);
+          const changed = editor.set(source, { tags: wanted, read: '2024-02-03' }) ?? '';
+          const { tags: now, read, ...others } = editor.read(changed) ?? {};
+          const { tags: _, ...known } = editor.read(source) ?? {};
+          expect([now, read]).toEqual([wanted, '2024-02-03']);
+          expect(others).toEqual(known);
+          for (const kept of [...before, ...after]) expect(changed).toContain(kept.replaceAll('\n', feed));
+          expect(changed.endsWith(`---${feed}Text${feed}`)).toBe(true);
+          expect(feed === '\n' || !/[^\r]\n/.test(changed)).toBe(true);
+          const { tags: first } = editor.read(source) ?? {};
+          const back = editor.set(changed, { read: undefined, tags: (first as string[] | null) ?? undefined });
+          expect(editor.read(back ?? '')).toEqual({ ...known, ...(first ? { tags: first } : {}) });
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['an item', '---\ntags:\n  - a # c\n  - b\n---\n', ['b', 'c'], '---\ntags:\n  - b\n  - c\n---\n'],
+    ['a list in brackets', '---\ntags: [a] # c\n---\n', ['a', 'b'], '---\ntags: [a, b] # c\n---\n'],
+    ['a mapping in braces', '---\n{a: b}\n---\n', ['x'], '---\n{tags: [x], a: b}\n---\n'],
+    ['TOML', '+++\ntags = ["a", # c\n "b"] # d\n[x]\n+++\n', ['x'], '+++\ntags = ["x"] # d\n[x]\n+++\n'],
+    ['TOML without it', '+++\na = 1\n[tags]\n+++\n', ['x'], undefined],
+    ['JSON', '{\n "n": 1.0\n}\n', ['x'], '{\n  "tags": ["x"],\n "n": 1.0\n}\n'],
+    ['nothing', 'Text', ['x'], '---\ntags: [x]\n---\n\nText'],
+    ['what is broken', '---\na: [\n---\n', ['x'], '---\ntags: [x]\n---\n\n---\na: [\n---\n'],
+  ])('keeps its notation: %s', (_, source, wanted, expected) => {
+    expect(editor.set(source, { tags: wanted })).toBe(expected);
+  });
+
+  test('of a kept page gives back its title, author, day and site', async () => {
+    const written = editor.set('\nText', {
+      title: 'A: "b"',
+      author: 'C',
+      site: 'S',
+      address: 'https://a.example/b',
+      canonical: 'https://a.example/c',
+      date: '2024-09-13',
+      saved: '2024-09-14T10:00:00Z',
+    });
+    const { known } = await partFrontMatter(written ?? '');
+    expect(known).toMatchObject({
+      title: 'A: "b"',
+      author: 'C',
+      date: '2024-09-13',
+      source: { name: 'S', url: 'https://a.example/c' },
+      address: 'https://a.example/b',
+      isPage: true,
+    });
+  });
+});

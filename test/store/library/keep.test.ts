@@ -1,0 +1,281 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { binOf, emptyBin, removeKept, restoreKept } from '../../../src/store/library/bin.js';
+import { changeKept } from '../../../src/store/library/change-kept.js';
+import { findKept } from '../../../src/store/library/find-kept.js';
+import { type Keeping, keep, keepAgain } from '../../../src/store/library/keep.js';
+import { isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
+import { keptName } from '../../../src/store/library/kept-name.js';
+import { libraryFolder } from '../../../src/store/library/library-folder.js';
+import { listLibrary } from '../../../src/store/library/list-library.js';
+
+const root = mkdtempSync(join(tmpdir(), 'llama-news-library-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let count = 0;
+let folder = '';
+let env: Record<string, string> = {};
+beforeEach(() => {
+  count += 1;
+  folder = join(root, String(count), 'library');
+  mkdirSync(join(root, String(count)));
+  env = { HOME: join(root, String(count)) };
+});
+
+const keeping = (name: string, extra: Partial<Keeping> = {}): Keeping => ({
+  name,
+  entries: { title: name, saved: '2024-09-14T10:00:00Z', date: '2024-09-13' },
+  source: '\nText\n',
+  ...extra,
+});
+const put = (name: string, extra?: Partial<Keeping>): Promise<Kept> => keep(folder, keeping(name, extra), env);
+const files = (below = ''): readonly string[] => readdirSync(join(folder, below)).sort();
+const read = ({ path }: Kept): string => readFileSync(path, 'utf8');
+
+describe('the name of a kept article', () => {
+  test.each([
+    ['Llama 4: zehnfache Rechenleistung', '2024-09-13-llama-4-zehnfache-rechenleistung'],
+    ['../../etc/passwd', '2024-09-13-etcpasswd'],
+    ['CON', '2024-09-13-con'],
+    ['.git', '2024-09-13-git'],
+    ['--help', '2024-09-13-help'],
+    ['😀', '2024-09-13-article'],
+    ['日本語の記事', '2024-09-13-日本語の記事'],
+    ['Mu\u0308nchen \u202Eabc\u0000\n', '2024-09-13-münchen-abc'],
+    ['', '2024-09-13-article'],
+  ])('is made of its title: %j', (title, name) => {
+    expect(keptName(title, '2024-09-13')).toBe(name);
+  });
+
+  test('leads out of no folder and is never too long, whatever the title is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (title) => {
+        const name = keptName(title, '2024-09-13');
+        expect(name).toMatch(/^2024-09-13-[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*$/u);
+        expect(Buffer.byteLength(`.${name}-1000.notes.md.4194304.tmp`)).toBeLessThan(255);
+      }),
+    );
+  });
+});
+
+describe('keeping', () => {
+  test('writes one file an article, which others cannot read, in a folder of its own', async () => {
+    const kept = await put('A title', { html: Buffer.from('<p>') });
+    expect(files()).toEqual(['2024-09-13-a-title.html', '2024-09-13-a-title.md']);
+    expect(read(kept)).toBe('---\ntitle: A title\nsaved: "2024-09-14T10:00:00Z"\ndate: "2024-09-13"\n---\n\n\nText\n');
+    expect([statSync(folder).mode & 0o777, statSync(kept.path).mode & 0o777]).toEqual([0o700, 0o600]);
+    expect(await listLibrary(folder)).toEqual([kept]);
+  });
+
+  test('gives equal slugs numbers, whatever the case, the day and the form of Unicode', async () => {
+    const days = ['2024-09-13', '2024-09-13', '2023-01-01', '2024-09-13'];
+    const titles = ['Über', 'U\u0308BER', 'über', 'über 2'];
+    const slugs: string[] = [];
+    for (const [i, title] of titles.entries()) {
+      const { entries } = keeping(title);
+      slugs.push((await put(title, { entries: { ...entries, date: days[i] } })).slug);
+    }
+    expect(slugs).toEqual(['über', 'über-2', 'über-3', 'über-2-2']);
+    mkdirSync(join(folder, 'sub'));
+    writeFileSync(join(folder, '2020-01-01-free.notes.md'), 'notes');
+    expect((await put('Free')).slug).toBe('free-2');
+  });
+
+  test.each([
+    ['without front matter', Buffer.from('# T\r\n\r\nText  \r\n')],
+    ['with front matter', Buffer.from('---\n# c\nfoo: &a [1]\nbar: *a\n---\n\n# T\n')],
+    ['with a byte order mark', Buffer.from('\uFEFF---\r\nfoo: 1\r\n---\r\nText\r\n')],
+    ['in UTF-16', Buffer.from('\uFEFF---\nfoo: ä\n---\nText ä\n', 'utf16le')],
+    ['in UTF-16 with the other order', Buffer.from('\uFEFFText ä\n', 'utf16le').swap16()],
+    ['in Windows-1252', Buffer.from('---\nfoo: \xE4\n---\nText \xE4 \xC3\xA4\n', 'latin1')],
+    ['with front matter in TOML', Buffer.from('+++\nfoo = 1\n+++\nText\n')],
+    ['with front matter in JSON', Buffer.from('{\n"foo": 1\n}\nText\n')],
+    ['with broken front matter', Buffer.from('---\nfoo: [\n---\nText\n')],
+    ['that holds half a character', Buffer.from([0x41, 0xe4, 0x0a])],
+  ])('keeps the bytes of a Markdown file %s, and so do tags', async (_, source) => {
+    const kept = await put('T ü', { source });
+    expect(await changeKept(kept.path, { tag: ['a', 'ü'], read: '2024-10-01' }, env)).toBe(true);
+    const [now] = await listLibrary(folder);
+    expect([now?.tags, now?.read, now?.saved]).toEqual([['a', 'ü'], '2024-10-01', '2024-09-14T10:00:00Z']);
+    const bytes = readFileSync(kept.path);
+    // What follows the opening line, as far as it was there.
+    const mark = [0xef, 0xff, 0xfe].includes(source[0] ?? 0) ? (source[0] === 0xef ? 3 : 2) : 0;
+    expect(bytes.subarray(0, mark)).toEqual(source.subarray(0, mark));
+    let at = mark;
+    for (const line of source.subarray(mark).toString('latin1').split('\n')) {
+      at = bytes.toString('latin1').indexOf(line, at);
+      expect(at, line).toBeGreaterThanOrEqual(0);
+    }
+    expect(await changeKept(kept.path, { untag: ['a', 'ü'], read: undefined }, env)).toBe(true);
+    expect((await listLibrary(folder))[0]).toMatchObject({ tags: [] });
+  });
+
+  test('again replaces the text alone, and puts the old one into the bin', async () => {
+    const kept = await put('T');
+    await changeKept(kept.path, { tag: ['a'], read: '2024-10-01' }, env);
+    writeFileSync(kept.path, read(kept).replace('---\n', '---\n# mine\n'));
+    const { entries } = keeping('Other');
+    const again = await keepAgain(
+      folder,
+      kept,
+      keeping('Other', { source: 'New\n', entries: { ...entries, saved: 'x' } }),
+    );
+    expect(again).toMatchObject({ path: kept.path, title: 'T', tags: ['a'], saved: kept.saved, read: '2024-10-01' });
+    expect(read(again)).toMatch(/^---\n# mine\ntitle: T\n.*\n---\n\nNew\n$/s);
+    expect(files('.trash')).toEqual(['2024-09-13-t.md']);
+    expect(readFileSync(join(folder, '.trash', '2024-09-13-t.md'), 'utf8')).toContain('Text');
+  });
+
+  test('keeps a link and the permissions of a file that others made', async () => {
+    const kept = await put('T');
+    const real = join(root, String(count), 'real.md');
+    writeFileSync(real, read(kept));
+    chmodSync(real, 0o644);
+    rmSync(kept.path);
+    symlinkSync(real, kept.path);
+    await changeKept(kept.path, { tag: ['a'] }, env);
+    expect(readFileSync(real, 'utf8')).toContain('tags: [a]');
+    expect(statSync(real).mode & 0o777).toBe(0o644);
+  });
+});
+
+describe('the library', () => {
+  test('lists what has the time of its saving, and leaves all else alone', async () => {
+    await put('Mine');
+    const foreign = {
+      'note.md': '---\ntags: [x]\n---\nMy note',
+      'plain.md': 'saved: no',
+      'mine.notes.md': '---\nsaved: x\n---\n',
+      '.hidden.md': '---\nsaved: x\n---\n',
+      '.obsidian': '{}',
+      'page.html': '<p>',
+      'broken.md': '---\nsaved: [\n---\n',
+    };
+    for (const [name, text] of Object.entries(foreign)) writeFileSync(join(folder, name), text);
+    mkdirSync(join(folder, 'sub', '.trash'), { recursive: true });
+    writeFileSync(join(folder, 'sub', 'deep.md'), '---\nsaved: 2020-01-01\n---\n');
+    writeFileSync(join(folder, 'sub', '.trash', 'gone.md'), '---\nsaved: 2020-01-01\n---\n');
+    expect((await listLibrary(folder)).map(({ slug }) => slug)).toEqual(['mine', 'deep']);
+    for (const [name, text] of Object.entries(foreign)) expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+  });
+
+  test('front matter of any length counts', async () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.md'), `---\nlong: "${'ä'.repeat(100_000)}"\nsaved: x\n---\n`);
+    expect(await listLibrary(folder)).toMatchObject([{ slug: 'a', saved: 'x' }]);
+  });
+
+  test.each([
+    'a.sync-conflict-20240913-101010-ABCDEFG.md',
+    "a (Ada's conflicted copy 2024-09-13).md",
+    'a (conflicted copy 2024-09-13 101010).md',
+    'a (In Konflikt stehende Kopie von Ada 2024-09-13).md',
+    'a_conflict-20240913-101010.md',
+    'a-DESKTOP-AB12.md',
+    'a (1).md',
+    'a 2.md',
+  ])('knows a copy after a conflict: %s', (name) => {
+    expect(isConflictCopy(name)).toBe(true);
+  });
+
+  test.each(['2024-09-13-a.md', '2024-09-13-a-2.md', '2024-09-13-conflict.md', 'the-sync-conflict.md'])(
+    'knows that %s is none',
+    (name) => {
+      expect(isConflictCopy(name)).toBe(false);
+    },
+  );
+
+  test('is where the setting says, and by default in the data folder', () => {
+    expect(libraryFolder({ HOME: '/home/a' }, undefined)).toBe('/home/a/.local/share/llama-news/library');
+    expect(libraryFolder({ HOME: '/home/a', XDG_DATA_HOME: '/data' }, undefined)).toBe('/data/llama-news/library');
+    expect(libraryFolder({ HOME: '/home/a' }, '~/Vault')).toBe('/home/a/Vault');
+    expect(libraryFolder({ HOME: '/home/a' }, '/x/../y')).toBe('/y');
+  });
+
+  test.each([
+    ['its slug', 'nokia-phone', ['nokia-phone']],
+    ['its name', '2024-09-13-Nokia-Phone.md', ['nokia-phone']],
+    ['the beginning of its slug', 'nokia-p', ['nokia-phone']],
+    ['the beginning of several', 'nokia', ['nokia-phone', 'nokia-zwei']],
+    ['words of its title', 'phone zwanzig', ['nokia-phone']],
+    ['a folded word', 'uber', ['nokia-zwei']],
+    ['its address', 'https://a.example/', ['other']],
+    ['nothing', 'qqqq', []],
+    ['nothing', ' ', []],
+  ])('finds an article by %s: %j', async (_, which, slugs) => {
+    const titles = { 'nokia-phone': 'Ein Phone für zwanzig Euro', 'nokia-zwei': 'Über Nokia', other: 'Other' };
+    for (const [slug, title] of Object.entries(titles))
+      await put(slug, {
+        entries: { ...keeping(title).entries, address: slug === 'other' ? 'https://a.example/' : '' },
+      });
+    writeFileSync(join(folder, 'other 2.md'), '---\nsaved: x\naddress: https://a.example/\n---\n');
+    const found = findKept(await listLibrary(folder), which);
+    expect((found.kind === 'one' ? [found.kept] : found.kept).map(({ slug }) => slug).sort()).toEqual(slugs);
+  });
+});
+
+describe('the bin', () => {
+  test('takes an article with its notes and its page, and gives them back where they were', async () => {
+    const kept = await put('T', { html: Buffer.from('<p>') });
+    writeFileSync(join(folder, '2024-09-13-t.notes.md'), 'notes');
+    const before = files();
+    removeKept(folder, kept.path);
+    expect(files()).toEqual(['.trash']);
+    expect(files('.trash')).toEqual(before);
+    const [removed] = await listLibrary(binOf(folder));
+    expect(restoreKept(folder, removed?.path ?? '')).toBe(kept.path);
+    expect(files()).toEqual(['.trash', ...before]);
+    mkdirSync(join(folder, 'sub'));
+    const deep = join(folder, 'sub', 'deep.md');
+    writeFileSync(deep, '---\nsaved: x\n---\n');
+    expect(restoreKept(folder, removeKept(folder, deep))).toBe(deep);
+  });
+
+  test('never replaces what is there', async () => {
+    for (const text of ['one', 'two']) removeKept(folder, (await put('T', { source: text })).path);
+    writeFileSync(join(folder, '.trash', '2024-09-13-t-3.notes.md'), 'orphan');
+    const third = await put('T', { source: 'three' });
+    writeFileSync(third.path.replace('.md', '.notes.md'), 'of three');
+    removeKept(folder, third.path);
+    expect(files('.trash')).toEqual([
+      '2024-09-13-t-2.md',
+      '2024-09-13-t-3.notes.md',
+      '2024-09-13-t-4.md',
+      '2024-09-13-t-4.notes.md',
+      '2024-09-13-t.md',
+    ]);
+    await put('T', { source: 'four' });
+    expect(restoreKept(folder, join(folder, '.trash', '2024-09-13-t.md'))).toBe(join(folder, '2024-09-13-t-2.md'));
+    expect((await listLibrary(folder)).map(({ path }) => readFileSync(path, 'utf8').split('\n').at(-1)).sort()).toEqual(
+      ['four', 'one'],
+    );
+  });
+
+  test('gives notes back that a killed program has left', async () => {
+    const kept = await put('T');
+    const path = removeKept(folder, kept.path);
+    writeFileSync(join(folder, '2024-09-13-t.notes.md'), 'notes');
+    expect(restoreKept(folder, path)).toBe(kept.path);
+  });
+
+  test('is emptied of articles alone', async () => {
+    removeKept(folder, (await put('T', { html: Buffer.from('') })).path);
+    writeFileSync(join(folder, '.trash', 'foreign.md'), 'x');
+    expect(await emptyBin(folder)).toBe(1);
+    expect(files('.trash')).toEqual(['foreign.md']);
+    expect(existsSync(folder)).toBe(true);
+  });
+});
