@@ -86,7 +86,7 @@ const JSON_OUTPUT: OptionSpec = { flags: '--json', about: 'json' };
 const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: COLORS, preset: 'auto' };
 const NO_COLOR: OptionSpec = { flags: '--no-color', about: 'noColor', sets: 'never' };
 const TYPE: OptionSpec = { flags: '--type <type>', about: 'type', choices: TYPES };
-const LIBRARY: OptionSpec = { flags: '--library <folder>', about: 'library' };
+const LIBRARY: OptionSpec = { flags: '--library <folder>', about: 'library', pattern: /./ };
 const WEB: readonly OptionSpec[] = [
   { flags: '--whole', about: 'whole' },
   { flags: '--offline', about: 'offline' },
