@@ -5,7 +5,7 @@ import { codeOf, UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { SaveOptions } from './command-options.js';
 import { withProgress } from './fetch-progress.js';
-import { eachNamed, libraryOf } from './library-of.js';
+import { allKept, eachNamed, libraryOf } from './library-of.js';
 import { requestedOrigins } from './requested-origin.js';
 import { tagsIn } from './tag.js';
 
@@ -14,6 +14,8 @@ export async function save(io: Io, sources: readonly string[], options: SaveOpti
   const folder = libraryOf(io, options);
   const tags = tagsIn([options.tag ?? '']);
   const origins = await requestedOrigins(io, [...new Set(sources)], options);
+  // What is kept meanwhile counts, too, so that it is not kept twice.
+  await allKept(folder);
   return eachNamed(io, origins, async (origin) => {
     if (origin.collection) throw new UserError(libraryTexts.folder(origin.name));
     const { again, html } = options;
