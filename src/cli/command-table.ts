@@ -3,6 +3,11 @@ import {
   type ArchiveOptions,
   type BinOptions,
   type ConfigOptions,
+  EXPORT_FORMATS,
+  type ExportOptions,
+  type ImportOptions,
+  LINK_FORMATS,
+  type ListLibraryOptions,
   type ListOptions,
   MOUSE_MODES,
   PAGERS,
@@ -48,6 +53,8 @@ export interface OptionSpec {
   readonly checkedByCommand?: true;
   /** Whether the value is a whole number of at most four digits. */
   readonly numeric?: true;
+  /** Whether the option may come several times, whose values are then joined by commas. */
+  readonly joins?: true;
   /** Matches the values of an option without choices. */
   readonly pattern?: RegExp;
   /** Value that an option without a value sets, in place of true or, with "--no-", false. */
@@ -87,6 +94,9 @@ const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: CO
 const NO_COLOR: OptionSpec = { flags: '--no-color', about: 'noColor', sets: 'never' };
 const TYPE: OptionSpec = { flags: '--type <type>', about: 'type', choices: TYPES };
 const LIBRARY: OptionSpec = { flags: '--library <folder>', about: 'library', pattern: /./ };
+const TAG: OptionSpec = { flags: '--tag <tags>', about: 'tags', joins: true };
+const UNREAD: OptionSpec = { flags: '--unread', about: 'unread' };
+const ARCHIVED: OptionSpec = { flags: '--archived', about: 'archived' };
 const WEB: readonly OptionSpec[] = [
   { flags: '--whole', about: 'whole' },
   { flags: '--offline', about: 'offline' },
@@ -100,7 +110,7 @@ const LISTING_OF_SOURCE: OptionGroups = {
   settings: [NO_OFFLINE],
 };
 
-const READ_OPTIONS: OptionGroups = {
+const READ_OPTIONS = {
   article: [
     { flags: '-s, --section <which>', about: 'section' },
     LANG,
@@ -134,7 +144,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '--no-hyphens', about: 'noHyphens' },
     NO_OFFLINE,
   ],
-};
+} satisfies OptionGroups;
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -162,18 +172,67 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'save',
     takes: [{ name: '<source...>', about: 'sources' }],
     options: {
-      options: [
-        { flags: '--tag <tags>', about: 'tags' },
-        { flags: '--again', about: 'again' },
-        { flags: '--html', about: 'html' },
-        LANG,
-        TYPE,
-        LIBRARY,
-      ],
+      options: [TAG, { flags: '--again', about: 'again' }, { flags: '--html', about: 'html' }, LANG, TYPE, LIBRARY],
       web: WEB,
       settings: [NO_OFFLINE],
     },
     run: async (io, sources, options: SaveOptions) => (await import('../commands/save.js')).save(io, sources, options),
+  },
+  {
+    name: 'library',
+    takes: [],
+    options: {
+      options: [UNREAD, ARCHIVED, TAG, { flags: '--search <words>', about: 'searchKept' }, LIBRARY, LANG],
+      look: [
+        JSON_OUTPUT,
+        { flags: '--accessible', about: 'accessible' },
+        COLOR,
+        NO_COLOR,
+        ...READ_OPTIONS.look.filter(({ about }) => about === 'theme'),
+      ],
+      web: WEB.slice(1),
+      pager: READ_OPTIONS.pager,
+      settings: READ_OPTIONS.settings,
+    },
+    run: async (io, _, options: ListLibraryOptions) =>
+      (await import('../commands/library/show-library.js')).showLibrary(io, options),
+  },
+  {
+    name: 'import',
+    takes: [{ name: '<file...>', about: 'linkFiles' }],
+    options: {
+      options: [
+        { flags: '--format <format>', about: 'linkFormat', choices: LINK_FORMATS },
+        { flags: '--dry-run', about: 'dryRun' },
+        { flags: '--again', about: 'retry' },
+        { flags: '--keep-dead', about: 'keepDead' },
+        { flags: '--failed <file>', about: 'failed' },
+        TAG,
+        LIBRARY,
+      ],
+      web: WEB.slice(1),
+      settings: [NO_OFFLINE],
+    },
+    run: async (io, files, options: ImportOptions) =>
+      (await import('../commands/library/import-links.js')).importLinks(io, files, options),
+  },
+  {
+    name: 'export',
+    takes: [{ name: '[article...]', about: 'keptArticles' }],
+    options: {
+      options: [
+        { flags: '--format <format>', about: 'exportFormat', choices: EXPORT_FORMATS, preset: 'markdown' },
+        { flags: '--to <folder>', about: 'exportTo' },
+        { flags: '--no-front-matter', about: 'noFrontMatter' },
+        UNREAD,
+        ARCHIVED,
+        TAG,
+        LIBRARY,
+      ],
+      settings: [{ flags: '--front-matter', about: 'frontMatter', preset: true }],
+    },
+    run: async (io, articles, options: ExportOptions) =>
+      (await import('../commands/library/export-kept.js')).exportKept(io, articles, options),
   },
   {
     name: 'tag',

@@ -60,12 +60,23 @@ export class LocalizedCommand extends Command {
     this.addArgument(argument);
   }
 
-  addOptionSpec({ flags, about: key, choices, checkedByCommand, numeric, pattern, sets, preset }: OptionSpec): this {
+  addOptionSpec({
+    flags,
+    about: key,
+    choices,
+    checkedByCommand,
+    numeric,
+    joins,
+    pattern,
+    sets,
+    preset,
+  }: OptionSpec): this {
     const option = new Option(flags, about[key][this.#language]);
     if (preset !== undefined) option.default(preset);
     if (sets !== undefined) option.preset(sets);
     if (choices) option.choices(choices).argParser((text) => checkChoice(option, text, checkedByCommand));
     if (numeric) option.argParser((text) => wholeNumber(option, text));
+    if (joins) option.argParser((text, before) => (typeof before === 'string' ? `${before},${text}` : text));
     if (pattern) option.argParser((text) => matching(option, text, pattern));
     return this.addOption(option);
   }

@@ -39,10 +39,11 @@ export function presetsOf(command: CommandSpec): Options {
 /** Options of a command, without their groups. */
 export const optionsOf = ({ options }: CommandSpec): readonly OptionSpec[] => Object.values(options).flat();
 
-/** Parses flags such as "-P, --no-pager" or "--color <when>". */
+/** Parses flags such as "-P, --no-pager" or "--color <when>"; the name is that of commander, such as "dryRun". */
 export function readFlags(flags: string) {
   const [, short, long = '', no, name = '', value] = /^(?:(-\w), )?(--(no-)?([\w-]+))( <.*)?$/.exec(flags) ?? [];
-  return { names: [short, long], name, negated: no !== undefined, value: value !== undefined };
+  const camelCase = name.replace(/-./g, (letter) => letter.slice(1).toUpperCase());
+  return { names: [short, long], name: camelCase, negated: no !== undefined, value: value !== undefined };
 }
 
 const fits = ({ takes }: CommandSpec, operands: readonly string[]): boolean =>

@@ -1,6 +1,7 @@
 import type { LinkStyle } from '../article/link-notes.js';
 import type { Tables } from '../config/layers.js';
 import type { STARTS } from '../config/settings.js';
+import type { LinkFormat } from '../document/open-links.js';
 import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
 import type { ColorChoice } from '../style/color.js';
@@ -52,6 +53,21 @@ export interface BinOptions extends LibraryOptions {
   readonly color: ColorChoice;
 }
 
+/** Formats of the files that `import` reads. */
+export const LINK_FORMATS = ['html', 'csv', 'json', 'list'] as const satisfies readonly LinkFormat[];
+
+/** Options of `import`. */
+export interface ImportOptions extends SourceOptions {
+  readonly format?: LinkFormat;
+  /** Tags of all that is imported, separated by commas. */
+  readonly tag?: string;
+  readonly dryRun?: true;
+  readonly again?: true;
+  readonly keepDead?: true;
+  /** File for what is not fetched. */
+  readonly failed?: string;
+}
+
 /** Options of `read`, as commander gives them. */
 export interface ReadOptions extends SourceOptions {
   readonly section?: string;
@@ -80,6 +96,31 @@ export interface ReadOptions extends SourceOptions {
 export interface ListOptions extends SourceOptions {
   readonly json?: true;
   readonly color: ColorChoice;
+}
+
+/** Options of the commands that select kept articles. */
+export interface KeptOptions extends SourceOptions {
+  readonly unread?: true;
+  readonly archived?: true;
+  /** Tags that they all have, separated by commas. */
+  readonly tag?: string;
+}
+
+/** Options of `library`. */
+export interface ListLibraryOptions extends ReadOptions, KeptOptions {
+  readonly search?: string;
+}
+
+/** Forms of what `export` writes. */
+export const EXPORT_FORMATS = ['markdown', 'json', 'bookmarks'] as const;
+
+/** Options of `export`. */
+export interface ExportOptions extends KeptOptions {
+  readonly format: (typeof EXPORT_FORMATS)[number];
+  /** Folder that receives a file for each article. */
+  readonly to?: string;
+  /** False with --no-front-matter. */
+  readonly frontMatter: boolean;
 }
 
 /** Options of `config`. */

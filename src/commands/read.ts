@@ -36,7 +36,7 @@ export async function read(io: Io, sources: readonly string[], options: ReadOpti
 }
 
 /** Opens the reader with the first of the articles that can be read. Returns the exit code. */
-async function openInReader(
+export async function openInReader(
   io: Io,
   keyboard: ReadStream,
   origins: readonly Origin[],

@@ -22,8 +22,12 @@ export interface KeepOptions {
   readonly folder: string;
   readonly env: Environment;
   readonly tags?: readonly string[];
+  /** Title, where the article itself has none. */
+  readonly title?: string | undefined;
   /** Time at which it was saved, in ISO 8601; now by default. */
   readonly saved?: string;
+  /** Day on which it was archived. */
+  readonly read?: string | undefined;
   /** Whether the text of an article that is kept already is replaced. */
   readonly again?: boolean | undefined;
   /** Whether the page in HTML is kept beside it. */
@@ -114,11 +118,11 @@ function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Rec
   const { article, origin, markdown, whole } = source;
   const { meta, blocks } = article;
   const { author, date, lang, source: site } = meta;
-  const { saved = timeOf(new Date()), tags, html } = options;
+  const { saved = timeOf(new Date()), tags, html, read } = options;
   const address = addressOf(origin);
-  const title = blocks[0]?.kind === 'title' ? meta.title : undefined;
-  const known = { title, author, address, date, saved, tags };
-  const name = origin.edition ? meta.slug : meta.title === origin.name ? stemOf(origin.name) : meta.title;
+  const title = blocks[0]?.kind === 'title' ? meta.title : options.title;
+  const known = { title, author, address, date, saved, tags, read };
+  const name = origin.edition ? meta.slug : (title ?? (meta.title === origin.name ? stemOf(origin.name) : meta.title));
   if (fetched ? typeOf(fetched, origin) === 'text' : origin.as?.type === 'text')
     return { name, entries: { ...known, lang }, source: asCode(markdown()) };
   if (!whole) {

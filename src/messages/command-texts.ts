@@ -108,6 +108,41 @@ export const commands = {
       ['llama-news edit nokia', 'mit dem Programm aus VISUAL oder EDITOR', 'with the program in VISUAL or EDITOR'],
     ],
   },
+  library: {
+    about: {
+      de: 'die gemerkten Artikel öffnen oder auflisten, die neuesten zuerst',
+      en: 'open or list the kept articles, the newest first',
+    },
+    examples: [
+      ['llama-news library --unread', 'was noch zu lesen ist', 'what is still to be read'],
+      ['llama-news library --tag ki --tag llama', 'was beide Schlagwörter hat', 'what has both tags'],
+      ['llama-news library --search "open weights"', 'die Stellen im Text', 'the passages in the text'],
+      ['llama-news library --json | jq .articles', 'für andere Programme', 'for other programs'],
+    ],
+  },
+  import: {
+    about: {
+      de: 'Links anderer Programme in die Bibliothek holen: Lesezeichen, Pocket, Listen von Adressen',
+      en: 'fetch the links of other programs into the library: bookmarks, Pocket, lists of addresses',
+    },
+    examples: [
+      ['llama-news import pocket.csv', 'alles aus Pocket, mit Schlagwörtern', 'all of Pocket, with tags'],
+      ['llama-news import bookmarks.html --dry-run', 'nur zeigen, was zu tun ist', 'only show what is to be done'],
+      ['llama-news import urls.txt --failed rest.csv', 'was fehlt, in eine Datei', 'what is missing into a file'],
+    ],
+  },
+  export: {
+    about: {
+      de: 'gemerkte Artikel mit Schlagwörtern und Notizen ausgeben, um sie anderswo zu verwenden',
+      en: 'write kept articles with their tags and notes, for use elsewhere',
+    },
+    examples: [
+      ['llama-news export --to ~/backup', 'alle Dateien, wie sie sind', 'all files as they are'],
+      ['llama-news export --format json > all.json', 'alles in einer Datei', 'everything in one file'],
+      ['llama-news export --format bookmarks', 'für Browser und Dienste', 'for browsers and services'],
+      ['llama-news export llama --no-front-matter', 'ein Artikel mit seinen Notizen', 'an article with its notes'],
+    ],
+  },
   completion: {
     about: {
       de: 'das Vervollständigungsskript für eine Shell ausgeben',

@@ -33,29 +33,7 @@ export const shelfTexts = {
     de: (slug: string) => `Schon gemerkt: ${slug}`,
     en: (slug: string) => `Already kept: ${slug}`,
   },
-  cannotKeep: {
-    de: (reason: string) => `Nicht gespeichert: ${reason}`,
-    en: (reason: string) => `Not saved: ${reason}`,
-  },
-  /** Reasons why nothing can be written, by the codes of the system. */
-  refusals: {
-    de: {
-      EACCES: 'keine Berechtigung',
-      EPERM: 'keine Berechtigung',
-      EROFS: 'nur lesbar',
-      ENOSPC: 'kein Platz',
-      EDQUOT: 'kein Platz',
-    } as Readonly<Record<string, string>>,
-    en: {
-      EACCES: 'no permission',
-      EPERM: 'no permission',
-      EROFS: 'read-only',
-      ENOSPC: 'no space',
-      EDQUOT: 'no space',
-    } as Readonly<Record<string, string>>,
-  },
   notKept: { de: 'Kein gemerkter Artikel', en: 'Not a kept article' },
-  isGone: { de: (name: string) => `${name} ist nicht mehr da`, en: (name: string) => `${name} is gone` },
   archived: {
     de: (title: string, key: string | undefined) => `Archiviert${hint(key, 'nimmt das zurück')}: ${title}`,
     en: (title: string, key: string | undefined) => `Archived${hint(key, 'takes that back')}: ${title}`,

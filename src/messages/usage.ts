@@ -1,4 +1,5 @@
 import type { Text } from './language.js';
+import { libraryAbout } from './library-usage.js';
 import { asciiLine, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
@@ -38,6 +39,7 @@ export const about = {
   },
   library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
   tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
+  ...libraryAbout,
   start: {
     de: 'was ohne Quelle geöffnet wird: der mitgelieferte Artikel oder die Bibliothek',
     en: 'what is opened without a source: the bundled article or the library',
@@ -137,6 +139,9 @@ export const groups = {
 /** Names of values in the help, by their names in commander's flags. */
 export const placeholders: Readonly<Record<string, Text>> = {
   which: { de: 'Stelle', en: 'section' },
+  file: { de: 'Datei', en: 'file' },
+  format: { de: 'Format', en: 'format' },
+  words: { de: 'Wörter', en: 'words' },
   folder: { de: 'Ordner', en: 'folder' },
   article: { de: 'Artikel', en: 'article' },
   tags: { de: 'Schlagwörter', en: 'tags' },
@@ -175,6 +180,7 @@ export const aValue: Text = { de: 'einen Wert', en: 'a value' };
 /** Requests for arguments that a command needs or checks. */
 export const requests: Readonly<Record<string, Text>> = {
   source: { de: 'Nennen Sie eine Quelle', en: 'Name a source' },
+  file: { de: 'Nennen Sie eine Datei', en: 'Name a file' },
   article: { de: 'Nennen Sie einen gemerkten Artikel', en: 'Name a kept article' },
   tags: { de: 'Nennen Sie Schlagwörter', en: 'Name tags' },
   shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },

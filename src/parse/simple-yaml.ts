@@ -19,7 +19,7 @@ function textOf(value: string): string | undefined {
 /** Parses a scalar, or a list of strings in brackets. */
 function entryOf(value: string): string | readonly string[] | undefined {
   if (!value.startsWith('[')) return textOf(value);
-  const inside = /^\[([^[\]{}"'&*!|>%@`?]+)\]$/.exec(value)?.[1];
+  const inside = /^\[([^[\]{}&*!|>%@`?]+)\]$/.exec(value)?.[1];
   const entries = inside?.split(',').map((entry) => textOf(entry.trim()));
   return entries?.every((entry) => entry !== undefined) ? entries : undefined;
 }

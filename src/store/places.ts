@@ -73,6 +73,15 @@ export function readPlaces(path: string): Remembered {
   return aside === undefined ? { entries } : { entries, aside };
 }
 
+/** What was remembered, without any change to a file that cannot be understood; nothing if it cannot be read. */
+export function peekPlaces(path: string | undefined): PlaceEntries {
+  try {
+    return path === undefined ? {} : parse(readIfThere(path) ?? '').entries;
+  } catch {
+    return {};
+  }
+}
+
 /** The valid entries in a state file's text, and what is wrong with it. */
 function parse(text: string): { readonly entries: PlaceEntries; readonly fault?: string } {
   let data: unknown;

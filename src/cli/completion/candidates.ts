@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { keptNamed, keptTags } from '../../commands/library/kept-candidates.js';
 import type { FileKind } from '../../source/file-names.js';
 import type { Environment } from '../../system/environment.js';
 import { articles, sections } from './articles.js';
@@ -33,7 +34,12 @@ const files = (kind: FileKind): Candidates => ({ words: [], files: kind });
 /** Candidates for a value, by its name in the help. Values with other names are free text. */
 const BY_NAME: Readonly<Record<string, (cursor: Cursor, env: Environment) => Candidates | Promise<Candidates>>> = {
   command: ({ program }) => words(commandNames(program)),
-  source: (cursor) => ({ words: articles(langOf(cursor)), files: 'markdown' }),
+  source: async (cursor, env) => ({
+    words: [...articles(langOf(cursor)), ...(await keptArticles(cursor, env))],
+    files: 'markdown',
+  }),
+  article: async (cursor, env) => words(await keptArticles(cursor, env)),
+  tags: async (cursor, env) => words(await tagsAfter(cursor, env)),
   which: async (cursor, env) => words(await sections(cursor.operands[0], langOf(cursor), env)),
   file: () => files('any'),
   folder: () => files('folders'),
@@ -41,6 +47,20 @@ const BY_NAME: Readonly<Record<string, (cursor: Cursor, env: Environment) => Can
 
 /** Edition that the command line or the configuration asks for. */
 const langOf = ({ command, given }: Cursor): string | undefined => given.get('lang') ?? command.getOptionValue('lang');
+
+const libraryOf = ({ command, given }: Cursor): string | undefined =>
+  given.get('library') ?? command.getOptionValue('library');
+
+const keptArticles = async (cursor: Cursor, env: Environment): Promise<readonly Candidate[]> =>
+  (await keptNamed(env, libraryOf(cursor), cursor.typed)).map(({ slug, title }) => ({ value: slug, about: title }));
+
+/** Tags after those that are typed already: "ki,llama" for "ki,l". */
+async function tagsAfter(cursor: Cursor, env: Environment): Promise<readonly Candidate[]> {
+  const before = /^.*,/s.exec(cursor.typed)?.[0] ?? '';
+  const typed = before.split(',');
+  const tags = await keptTags(env, libraryOf(cursor));
+  return tags.filter((tag) => !typed.includes(tag)).map((tag) => ({ value: before + tag, about: '' }));
+}
 
 const valuesOf = async ({ name, choices }: Slot, cursor: Cursor, env: Environment): Promise<Candidates> =>
   choices ? words(choices.map((value) => ({ value, about: '' }))) : (BY_NAME[name]?.(cursor, env) ?? words([]));

@@ -27,10 +27,14 @@ const ANSWERS: Readonly<Record<Shell, Answer>> = {
     const cursor = findCursor(program, words.slice(1));
     const found = await candidatesAt(cursor, env);
     const files = filesFrom(cursor.typed, found.files, homeFolder(env)).map((path) => path.replace(/\/$/, ''));
-    const fitting = [...found.words.map(({ value }) => value), ...files].filter((value) =>
-      value.startsWith(cursor.typed),
-    );
-    return [files.length > 0 ? 'files' : 'words', ...fitting.map((value) => `${cursor.prefix}${value}`.slice(cut))];
+    const values = [...found.words.map(({ value }) => value), ...files];
+    const beginning = values.filter((value) => value.startsWith(cursor.typed));
+    // A slug is also found by a word within it.
+    const fitting = beginning.length > 0 ? beginning : values.filter((value) => value.includes(`-${cursor.typed}`));
+    const isFile = files.length > 0;
+    // Readline itself quotes the names of files.
+    const shown = isFile ? fitting : fitting.map((value) => value.replace(/[\s"'\\$`&|;()<>*?!#]/g, '\\$&'));
+    return [isFile ? 'files' : 'words', ...shown.map((value) => `${cursor.prefix}${value}`.slice(cut))];
   },
   /** First the kind of files and the length of "--color=", then values in the form of _describe; zsh finds the files itself. */
   zsh: async (program, words, env) => {

@@ -1,9 +1,11 @@
 import { basename, relative } from 'node:path';
+import { libraryTexts } from '../../messages/library-texts.js';
 import type { Collection } from '../../source/collection.js';
 import { keptEntry } from '../../source/library-origin.js';
+import { unwritable } from '../../source/unwritable.js';
 import type { KeptChange } from '../../store/library/change-kept.js';
 import type { Kept } from '../../store/library/kept.js';
-import { codeOf } from '../../system/errors.js';
+import { UserError } from '../../system/errors.js';
 import { keyFor } from '../keys/key-label.js';
 import type { Action } from '../state/action.js';
 import type { KeptTask, LibraryChange } from '../state/library-changes.js';
@@ -11,13 +13,16 @@ import type { State } from '../state/model.js';
 import type { World } from './effects.js';
 
 /** The library of a reader, and what changes of it are told with. */
-export interface Shelf extends Pick<World, 'web'> {
+export interface Shelf extends Pick<World, 'web' | 'env'> {
   readonly folder: string;
   readonly collection: Collection;
   readonly state: State;
 }
 
-/** Changes a kept article. What the disk refuses is told. */
+/**
+ * Changes a kept article.
+ * @throws UserError if its file is gone or cannot be changed
+ */
 export async function changeLibrary(task: KeptTask, undoes: boolean, shelf: Shelf): Promise<Action> {
   const { messages } = shelf.state;
   try {
@@ -27,16 +32,8 @@ export async function changeLibrary(task: KeptTask, undoes: boolean, shelf: Shel
     if (!undoes) return { kind: 'libraryChanged', change };
     return { kind: 'libraryChanged', change: { ...change, back: undefined, message: messages.takenBack(title) } };
   } catch (error) {
-    return refusal(error, task.path, shelf.state);
+    throw unwritable(basename(task.path), error);
   }
-}
-
-/** Message about what the disk refuses; any other error is a bug. */
-export function refusal(error: unknown, path: string, { messages }: State): Action {
-  const code = codeOf(error);
-  if (code === undefined) throw error;
-  const { isGone, cannotKeep, refusals } = messages;
-  return { kind: 'message', text: code === 'ENOENT' ? isGone(basename(path)) : cannotKeep(refusals[code] ?? code) };
 }
 
 type Done = LibraryChange & { readonly title: string };
@@ -61,7 +58,7 @@ async function perform(task: KeptTask, shelf: Shelf): Promise<Done | undefined> 
   const before = relative(folder, path);
   const kept = before.startsWith('..') ? undefined : await readKept(path);
   if (!kept) return undefined;
-  const undo = keyFor(state, 'undoKept', 'library');
+  const undo = state.list && keyFor(state, 'undoKept', 'library');
   switch (task.kind) {
     case 'remove': {
       const { removeKept } = await import('../../store/library/bin.js');
@@ -74,8 +71,8 @@ async function perform(task: KeptTask, shelf: Shelf): Promise<Done | undefined> 
       return change(kept, { read }, says(kept.title, undo), shelf);
     }
     case 'tag': {
-      const tags = withWords(kept.tags, task.words);
-      return change(kept, { tags }, messages.tagged(tags), shelf);
+      const done = await change(kept, tagChange(task.words), '', shelf);
+      return done && { ...done, message: messages.tagged(done.entry?.kept?.tags ?? []) };
     }
     case 'change':
       return change(kept, task.change, messages.takenBack(kept.title), shelf);
@@ -86,31 +83,26 @@ async function perform(task: KeptTask, shelf: Shelf): Promise<Done | undefined> 
 
 /** Changes what the file of a kept article says of it. */
 async function change(kept: Kept, change: KeptChange, message: string, shelf: Shelf): Promise<Done | undefined> {
-  const { folder, web, collection } = shelf;
+  const { folder, web, env, collection } = shelf;
   const { path, title } = kept;
   const [{ changeKept }, { readKept }] = await Promise.all([
     import('../../store/library/change-kept.js'),
     import('../../store/library/list-library.js'),
   ]);
-  await changeKept(path, change, web.env);
+  if (!(await changeKept(path, change, env))) throw new UserError(libraryTexts.unchangeable(basename(path)));
   const changed = await readKept(path);
   if (!changed) return undefined;
-  const before: KeptChange = {
-    ...('tags' in change ? { tags: kept.tags } : {}),
-    ...('read' in change ? { read: kept.read } : {}),
-  };
+  const before: KeptChange = 'read' in change ? { read: kept.read } : { tags: kept.tags };
   const entry = keptEntry(changed, folder, web);
   return { collection, before: entry.path, entry, back: { kind: 'change', path, change: before }, message, title };
 }
 
-/** Tags with those that words add, and without those after a "-". */
-function withWords(tags: readonly string[], words: readonly string[]): readonly string[] {
-  const removed = new Set(words.filter((word) => word.startsWith('-')).map(bare));
-  const added = words.filter((word) => !word.startsWith('-')).map(bare);
-  return [...new Set([...tags, ...added])].filter((tag) => !removed.has(tag));
+/** Tags to add, and after a "-" those to take away. */
+function tagChange(words: readonly string[]): KeptChange {
+  const bare = (word: string): string => word.replace(/^[-+]?#*/, '');
+  const [untag, tag] = [true, false].map((away) => words.filter((word) => word.startsWith('-') === away).map(bare));
+  return { tag: tag ?? [], untag: untag ?? [] };
 }
-
-const bare = (word: string): string => word.replace(/^[-+]?#?/, '');
 
 /** The day in the user's time zone, in ISO 8601. */
 function today(): string {

@@ -1,18 +1,22 @@
 import { keptEntry } from '../../source/library-origin.js';
+import { unwritable } from '../../source/unwritable.js';
 import { keyFor } from '../keys/key-label.js';
 import type { Action } from '../state/action.js';
 import { shareSeen } from '../state/viewport.js';
 import { marksIn, restingPlace } from '../state/visits.js';
-import { refusal, type Shelf } from './change-library.js';
+import type { Shelf } from './change-library.js';
 import type { Resume } from './resume.js';
 
-/** Keeps the shown article in the library, with the place where it is read. What the disk refuses is told. */
+/**
+ * Keeps the shown article in the library, with the place where it is read.
+ * @throws UserError if it cannot be written
+ */
 export async function keepShown(shelf: Shelf, resume: Pick<Resume, 'remember'>): Promise<Action> {
-  const { folder, web, collection, state } = shelf;
+  const { folder, web, env, collection, state } = shelf;
   const { messages, loaded } = state;
   try {
     const { keepOpened } = await import('../../library/keep-article.js');
-    const { kind, kept } = await keepOpened(loaded, { folder, env: web.env });
+    const { kind, kept } = await keepOpened(loaded, { folder, env });
     if (kind === 'already') return { kind: 'message', text: messages.keptBefore(kept.slug) };
     const entry = keptEntry(kept, folder, web);
     const top = state.arrivedAt ? undefined : restingPlace(state).top;
@@ -23,6 +27,6 @@ export async function keepShown(shelf: Shelf, resume: Pick<Resume, 'remember'>):
       change: { collection, entry, message: messages.keptAs(kept.slug, keyFor(state, 'library')) },
     };
   } catch (error) {
-    return refusal(error, folder, state);
+    throw unwritable(folder, error);
   }
 }

@@ -12,11 +12,11 @@ import { keepShown } from './keep-shown.js';
 export async function performInLibrary(
   effect: Extract<Effect, { kind: 'keep' | 'openLibrary' | 'changeKept' }>,
   state: State,
-  { library: folder, web, resume }: Pick<World, 'library' | 'web' | 'resume'>,
+  { library: folder, env, web, resume }: Pick<World, 'library' | 'env' | 'web' | 'resume'>,
 ): Promise<Action> {
   if (folder === undefined) return { kind: 'message', text: state.messages.noLibrary };
   const origin = wholeLibrary(folder, web);
-  const shelf = { folder, web, collection: origin.collection, state };
+  const shelf = { folder, env, web, collection: origin.collection, state };
   switch (effect.kind) {
     case 'keep':
       return keepShown(shelf, resume);

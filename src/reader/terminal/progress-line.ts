@@ -1,11 +1,8 @@
 import { narrowMetrics } from '../../layout/metrics.js';
-import { truncate } from '../../layout/spans.js';
 import type { Messages } from '../../messages/ui.js';
 import { createFetchClock, type FetchClock } from '../opening/fetch-clock.js';
 import { progressText } from '../opening/progress-text.js';
-
-/** Sequence that erases the row of the cursor. */
-const ERASE = '\r\u001B[K';
+import { createRow } from './rewritten-row.js';
 
 /** Progress of a fetch in a row of a terminal. */
 interface ProgressLine extends FetchClock {
@@ -24,23 +21,16 @@ export function createProgressLine(
   messages: Messages,
   key?: string,
 ): ProgressLine {
-  let shown = false;
-  const clock = createFetchClock((progress, seconds) => {
-    shown = true;
-    const room = columns() - 1;
-    const text = progressText(progress, seconds, messages, { key, room, metrics: narrowMetrics });
-    write(ERASE + truncate(text, room, narrowMetrics));
-  });
-  const erase = (): void => {
-    if (shown) write(ERASE);
-    shown = false;
-  };
+  const row = createRow(write, columns);
+  const clock = createFetchClock((progress, seconds) =>
+    row.show(progressText(progress, seconds, messages, { key, room: columns() - 1, metrics: narrowMetrics })),
+  );
   return {
     note: clock.note,
-    erase,
+    erase: row.erase,
     stop: () => {
       clock.stop();
-      erase();
+      row.erase();
     },
   };
 }

@@ -16,8 +16,8 @@ export interface Deadline {
 export function startDeadline({ time, silence }: Limits, user: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const abort = (reason: unknown) => () => controller.abort(reason);
-  const clock = setTimeout(abort(new PageFault(fetchFaults.slow(time))), time);
-  const pause = setTimeout(abort(new PageFault(fetchFaults.silent(silence))), silence);
+  const clock = setTimeout(abort(new PageFault(fetchFaults.slow(time), { late: true })), time);
+  const pause = setTimeout(abort(new PageFault(fetchFaults.silent(silence), { late: true })), silence);
   const stop = () => controller.abort(user?.reason);
   user?.addEventListener('abort', stop);
   if (user?.aborted) stop();

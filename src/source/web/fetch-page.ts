@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import { withoutLogin } from '../../article/address.js';
 import { fetchFaults } from '../../messages/fetch-faults.js';
 import { inTime } from '../../messages/in-time.js';
-import type { Text } from '../../messages/language.js';
 import { type Connection, connect } from './connect.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import type { Fetched, Net, PageRequest } from './fetched.js';
@@ -112,10 +111,14 @@ async function fetched(
   const { mediaType, charset } = mediaTypeOf(headers['content-type']);
   const known = { mediaType, charset, address: url.href, status, headers, isPrivate };
   if (status === 304 && request.headers) return { ...known, bytes: new Uint8Array() };
-  if (status < 200 || status > 299 || status === 204 || status === 205)
-    throw new PageFault(fetchFaults.status(status, whenToAskAgain(answer)), {
+  if (status < 200 || status > 299 || status === 204 || status === 205) {
+    const retryAfter = whenToAskAgain(answer);
+    throw new PageFault(fetchFaults.status(status, retryAfter === undefined ? undefined : inTime(retryAfter)), {
       lasting: status === 404 || status === 410,
+      status,
+      retryAfter,
     });
+  }
   checkKind(mediaType);
   const { bytes, cut } = await receive(answer, {
     limits: net.limits,
@@ -130,11 +133,11 @@ async function fetched(
   return { ...known, bytes, cut };
 }
 
-/** What `Retry-After` says, in seconds or as a time, which is compared with the server's own clock. */
-function whenToAskAgain({ headers }: IncomingMessage): Text | undefined {
+/** Number of seconds in `Retry-After`, or until the time in it, which is compared with the server's own clock. */
+function whenToAskAgain({ headers }: IncomingMessage): number | undefined {
   const { date = '', 'retry-after': told = '' } = headers;
   const seconds = /^\d{1,8}$/.test(told) ? Number(told) : (Date.parse(told) - Date.parse(date)) / 1000;
-  return seconds > 0 ? inTime(seconds) : undefined;
+  return seconds > 0 ? seconds : undefined;
 }
 
 /**

@@ -1,0 +1,33 @@
+import { importWords } from '../../messages/import-texts.js';
+import { createRow } from '../../reader/terminal/rewritten-row.js';
+import type { Io } from '../../system/io.js';
+
+/** Teller of how far an import is. */
+export interface ImportProgress {
+  /** Tells what became of a page; `outcome` says it in words. */
+  readonly tell: (address: string, outcome: string, failed: boolean) => void;
+  readonly stop: () => void;
+}
+
+/** Creates a teller on standard error: a row that changes in a terminal, a line for each page elsewhere. */
+export function createImportProgress(io: Io, total: number): ImportProgress {
+  const { stderr } = io.process;
+  const words = importWords(io.language);
+  const row = stderr.isTTY
+    ? createRow(
+        (text) => void stderr.write(text),
+        () => stderr.columns,
+      )
+    : undefined;
+  let done = 0;
+  let failed = 0;
+  return {
+    tell: (address, outcome, isFailure) => {
+      done += 1;
+      if (isFailure) failed += 1;
+      if (row) row.show(words.progress(done, total, failed, new URL(address).host));
+      else io.warn(words.step(done, total, address, outcome));
+    },
+    stop: () => row?.erase(),
+  };
+}

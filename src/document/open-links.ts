@@ -1,0 +1,38 @@
+import { linkFaults } from '../messages/import-texts.js';
+import { type LinkFormat, readLinks } from '../parse/bookmarks/read-links.js';
+import type { SavedLinks } from '../parse/bookmarks/saved-link.js';
+import type { Origin } from '../source/origin.js';
+import { readText } from '../source/read-text.js';
+import { UserError } from '../system/errors.js';
+
+export type { LinkFormat } from '../parse/bookmarks/read-links.js';
+export type { SavedLink, SavedLinks, Unknown } from '../parse/bookmarks/saved-link.js';
+
+/** Maximum length of a text, in characters: browsers write a picture with each bookmark. */
+const LONGEST = 64 << 20;
+
+/**
+ * Reads the links of a file that another program has written.
+ * @param format undefined if the text decides
+ * @throws UserError if the file cannot be read, is no text, or holds no links or too many
+ */
+export async function openLinks(origin: Origin, format: LinkFormat | undefined): Promise<SavedLinks> {
+  const content = origin.open();
+  if (content.kind !== 'bytes') throw new UserError(linkFaults.noFile(origin.name), { exitCode: 2 });
+  const { path } = content;
+  const bytes = readText(content);
+  const text =
+    typeof bytes === 'string' ? bytes : await (await import('../source/web/charset.js')).decodePage(bytes, undefined);
+  if (text.length > LONGEST) throw new UserError(linkFaults.tooLarge(path));
+  const found = linksIn(text, format, path);
+  if (found.links.length === 0) throw new UserError(linkFaults.noLinks(path));
+  return found;
+}
+
+function linksIn(text: string, format: LinkFormat | undefined, path: string): SavedLinks {
+  try {
+    return readLinks(text, format);
+  } catch (error) {
+    throw error instanceof RangeError ? new UserError(linkFaults.tooMany(path), { cause: error }) : error;
+  }
+}

@@ -1,0 +1,93 @@
+import { sanitizeLine } from '../../article/sanitize.js';
+import { addedTime } from './added-time.js';
+import type { SavedLink } from './saved-link.js';
+
+/** Properties of an entry, by their names in lower case without spaces and underscores: "timeadded". */
+export type Fields = ReadonlyMap<string, unknown>;
+
+/** Names of the same property in different programs, the most certain first. */
+const NAMES = {
+  address: ['url', 'href', 'uri', 'link', 'address', 'originalurl', 'givenurl', 'resolvedurl'],
+  title: ['title', 'resolvedtitle', 'giventitle', 'name'],
+  /** Pinboard calls its title a description. */
+  description: ['description'],
+  tags: ['tags', 'labels', 'documenttags', 'keywords'],
+  folder: ['folder', 'collection'],
+  added: [
+    ...['timeadded', 'timestamp', 'saveddate', 'savedat', 'created', 'createdat', 'added', 'addedat', 'addedon'],
+    ...['dateadded', 'adddate', 'time', 'date'],
+  ],
+  state: ['status', 'state', 'location', 'folder'],
+  archived: ['isarchived', 'archived', 'isread', 'read'],
+  unread: ['toread', 'unread'],
+} as const;
+
+/** Values that say that an entry is archived or read. */
+const ARCHIVED = /^(?:archived?|read|done|finished|completed)$/i;
+const TRUE = /^(?:1|true|yes)$/i;
+const FALSE = /^(?:0|false|no)$/i;
+
+/** Folders that say nothing: those of entries that are in none, and states. */
+const NO_FOLDER = /^(?:unread|archive|unsorted|uncategorized|inbox|my library)$/i;
+
+/** Name under which a property is looked up: "timeadded" for "Time added" and "time_added". */
+export const fieldName = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '');
+
+/** Whether an entry has an address. */
+export const hasAddress = (names: Iterable<string>): boolean =>
+  [...names].some((name) => (NAMES.address as readonly string[]).includes(name));
+
+/** Reads the properties of an entry; undefined if it has no address. */
+export function linkOf(fields: Fields): SavedLink | undefined {
+  const told = (kind: keyof typeof NAMES): string =>
+    NAMES[kind].map((name) => textOf(fields.get(name))).find((text) => text !== '') ?? '';
+  const address = told('address');
+  if (address === '') return undefined;
+  const isPinboard = fields.has('href') && fields.has('toread');
+  const title = told('title') || (isPinboard ? told('description') : '');
+  const tags = NAMES.tags.map((name) => fields.get(name)).find((value) => value !== undefined);
+  return {
+    address,
+    title: titleOf(title, address),
+    tags: tagsOf([...tagNames(tags, isPinboard ? /\s+/ : undefined), ...foldersOf(told('folder'))]),
+    added: addedTime(told('added')),
+    read: ARCHIVED.test(told('state')) || TRUE.test(told('archived')) || FALSE.test(told('unread')),
+  };
+}
+
+/** The title of a link; programs write the address where they know none. */
+export function titleOf(title: string, address: string): string | undefined {
+  const shown = sanitizeLine(title);
+  return shown === '' || shown === address ? undefined : shown;
+}
+
+/** Maximum number of tags of a link, and length of one, in characters. */
+const MOST_TAGS = 100;
+const LONGEST_TAG = 100;
+
+/** Tags without spaces around them, each once. */
+export const tagsOf = (names: readonly string[]): readonly string[] =>
+  [...new Set(names.map((name) => sanitizeLine(name).slice(0, LONGEST_TAG)).filter((name) => name !== ''))].slice(
+    0,
+    MOST_TAGS,
+  );
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';
+
+/** Names in a list of tags: in JSON, as Python writes one, or separated by "|", by commas, or as the program does. */
+function tagNames(value: unknown, separator?: RegExp): readonly string[] {
+  if (Array.isArray(value)) return value.slice(0, MOST_TAGS).map(nameOfTag);
+  const text = textOf(value);
+  const inside = /^\[(.*)\]$/s.exec(text)?.[1];
+  if (inside !== undefined) return inside.split(',').map((name) => name.trim().replace(/^(["'])(.*)\1$/s, '$2'));
+  return text.split(separator ?? (text.includes('|') ? '|' : ','));
+}
+
+function nameOfTag(tag: unknown): string {
+  if (typeof tag !== 'object' || tag === null) return textOf(tag);
+  const { name, label, slug } = tag as Readonly<Record<string, unknown>>;
+  return textOf(name) || textOf(label) || textOf(slug);
+}
+
+const foldersOf = (path: string): readonly string[] => path.split('/').filter((name) => !NO_FOLDER.test(name.trim()));

@@ -1,0 +1,33 @@
+/** Link that another program has saved: a bookmark, or an article to read later. */
+export interface SavedLink {
+  readonly address: string;
+  readonly title?: string | undefined;
+  readonly tags: readonly string[];
+  /** Time at which it was saved, in ISO 8601. */
+  readonly added?: string | undefined;
+  /** Whether it was archived there, or marked as read. */
+  readonly read: boolean;
+}
+
+/** Part of a file that is no link, and the line on which it begins, from 1. */
+export interface Unknown {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What a file of links holds. */
+export interface SavedLinks {
+  /** In the order of the file; an address comes once. */
+  readonly links: readonly SavedLink[];
+  /** Entries that lead to no web page: scripts, searches, settings of a browser. */
+  readonly elsewhere: number;
+  /** The first of the parts that are no links. */
+  readonly unknown: readonly Unknown[];
+  readonly unknownCount: number;
+}
+
+/** Receiver of the entries of a file. */
+export interface LinkSink {
+  readonly link: (link: SavedLink) => void;
+  readonly unknown: (line: number, text: string) => void;
+}

@@ -1,0 +1,83 @@
+import { setTimeout } from 'node:timers/promises';
+
+/** What follows a page: the next one of the same host, or none. */
+type Done = 'go on' | 'leave the host';
+
+/** What follows a request: that, or the same request after a time in ms. */
+export type Next = Done | { readonly again: number };
+
+/** How servers are spared. */
+export interface Politeness {
+  /** Maximum number of hosts that are asked at a time. */
+  readonly hosts: number;
+  /** Time between the end of a request and the next one to the same host, in ms. */
+  readonly pause: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Asks for addresses: several hosts at a time, each for one page at a time and after a pause. Resolves when all are asked for, or soon
+ * after the signal.
+ * @param ask asks for a page; what it throws ends everything
+ * @param leave receives what is not asked for because its host is left
+ */
+export async function fetchPolitely<Page extends { readonly address: string }>(
+  pages: readonly Page[],
+  { hosts, pause, signal }: Politeness,
+  ask: (page: Page, attempt: number) => Promise<Next>,
+  leave: (page: Page) => Promise<void>,
+): Promise<void> {
+  const turn = createTurns(hosts);
+  const askUntilDone = async (page: Page): Promise<Done | 'stop'> => {
+    for (let attempt = 0; ; attempt += 1) {
+      const next = await turn(async () => (signal.aborted ? 'stop' : ask(page, attempt)));
+      if (typeof next === 'string') return next;
+      await wait(Math.max(pause, next.again), signal);
+    }
+  };
+  const serve = async (queue: readonly Page[]): Promise<void> => {
+    let done: Done | 'stop' = 'go on';
+    for (const [at, page] of queue.entries()) {
+      if (done === 'stop') return;
+      if (done === 'leave the host') await leave(page);
+      else {
+        if (at > 0) await wait(pause, signal);
+        done = await askUntilDone(page);
+      }
+    }
+  };
+  const queues = new Map<string, Page[]>();
+  for (const page of pages) {
+    const queue = queues.get(hostOf(page));
+    if (queue) queue.push(page);
+    else queues.set(hostOf(page), [page]);
+  }
+  await Promise.all([...queues.values()].map(serve));
+}
+
+/** The host of an address; that of "www.example.org" is "example.org", to which it often redirects. */
+export const hostOf = ({ address }: { readonly address: string }): string =>
+  new URL(address).hostname.replace(/^www\./, '');
+
+/** Waits, but not after the signal. */
+const wait = (time: number, signal: AbortSignal): Promise<unknown> =>
+  setTimeout(time, undefined, { signal }).catch(() => {});
+
+/** Creates a function that runs tasks in the order in which they come, a few at a time. */
+function createTurns(most: number): <Value>(task: () => Promise<Value>) => Promise<Value> {
+  const waiting = new Set<() => void>();
+  let running = 0;
+  return async (task) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.add(resolve));
+    else running += 1;
+    try {
+      return await task();
+    } finally {
+      const [next] = waiting;
+      if (next) {
+        waiting.delete(next);
+        next();
+      } else running -= 1;
+    }
+  };
+}

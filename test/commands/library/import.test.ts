@@ -1,0 +1,248 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Ended, environment, NODE, PROGRAM, runBeside } from '../../kit/program.js';
+import { startWebServer, type WebServer } from '../../kit/web-server.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-import-'));
+const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);
+const page = (title: string): string =>
+  `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${WORDS}</p></article></body></html>`;
+
+let server: WebServer;
+let base = '';
+/** Requests that are being answered, and the most at a time. */
+let now = 0;
+let most = 0;
+const counted =
+  (html: string): RequestListener =>
+  (_, response) => {
+    now += 1;
+    most = Math.max(most, now);
+    response.on('close', () => {
+      now -= 1;
+    });
+    setImmediate(() => response.writeHead(200, { 'Content-Type': 'text/html' }).end(html));
+  };
+/** Calls when the server has got a request for the page that it does not answer yet. */
+let asked = (): void => {};
+let answersAll = false;
+let busy = 0;
+
+beforeAll(async () => {
+  server = await startWebServer({
+    '/one': counted(page('One')),
+    '/two': counted(page('Two')),
+    '/three': counted(page('Three')),
+    '/moved': { status: 301, headers: { Location: '/one' } },
+    '/gone': { status: 410 },
+    '/fails': { status: 500 },
+    '/busy': (request, response) => {
+      busy += 1;
+      if (busy > 1) counted(page('Busy'))(request, response);
+      else response.writeHead(429, { 'Retry-After': '1' }).end();
+    },
+    '/very-busy': { status: 503, headers: { 'Retry-After': '7200' } },
+    '/slow': (request, response) => {
+      if (answersAll) counted(page('Slow'))(request, response);
+      else asked();
+    },
+  });
+  ({ base } = server);
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+let runs = 0;
+/** Environment with a library, state and cache of its own, for several runs. */
+function ownEnvironment() {
+  runs += 1;
+  const home = join(folder, String(runs));
+  return {
+    XDG_DATA_HOME: join(home, 'data'),
+    XDG_STATE_HOME: join(home, 'state'),
+    XDG_CACHE_HOME: join(home, 'cache'),
+  };
+}
+type Env = ReturnType<typeof ownEnvironment>;
+
+const libraryIn = (env: Env): string => join(env.XDG_DATA_HOME, 'llama-news', 'library');
+const filesIn = (env: Env): readonly string[] => readdirSync(libraryIn(env)).sort();
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const importing = (env: Env, ...args: readonly string[]): Promise<Ended> => runBeside(['import', ...args], { env });
+
+const requestsOf = (path: string): number => server.got.filter((request) => request.path === path).length;
+
+test('an import keeps pages with their time, tags and state, one at a time of a host, and skips them the next time', async () => {
+  const env = ownEnvironment();
+  const table = write(
+    'pocket.csv',
+    `title,url,time_added,tags,status
+Mine,${base}/one,1700000000,x|y,unread
+,${base}/two,1700000001,,archive
+,${base}/three#part,1700000002,,unread
+M,${base}/moved,1700000003,,unread
+`,
+  );
+  const first = await importing(env, table, '--tag', 'new,x');
+  expect(first).toMatchObject({ code: 0, stdout: '4 links read\n  3 kept\n  1 already in the library\n' });
+  expect(first.stderr).toContain(`llama-news: 1/4 ${base}/one: kept as ${libraryIn(env)}/2023-11-14-one.md\n`);
+  expect(most).toBe(1);
+  expect(filesIn(env)).toEqual(['2023-11-14-one.md', '2023-11-14-three.md', '2023-11-14-two.md']);
+  const listed = await runBeside(['library', '--json'], { env });
+  expect(JSON.parse(listed.stdout).articles).toMatchObject([
+    { slug: 'three', address: `${base}/three`, saved: '2023-11-14T22:13:22Z', tags: ['new', 'x'] },
+    { slug: 'two', saved: '2023-11-14T22:13:21Z', read: '2023-11-14' },
+    { slug: 'one', title: 'One', saved: '2023-11-14T22:13:20Z', tags: ['x', 'y', 'new'] },
+  ]);
+  const before = server.got.length;
+  const second = await importing(env, table);
+  expect(second).toEqual({ code: 0, stdout: '4 links read\n  4 already in the library\n', stderr: '' });
+  expect(server.got.length).toBe(before);
+});
+
+test('what cannot be fetched is told by its reasons, remembered, and written in a form that is imported again', async () => {
+  const env = ownEnvironment();
+  const list = write(
+    'list.txt',
+    `# Links\n${base}/gone\n[A title, "quoted"](${base}/none)\n${base}/fails\nchrome://settings\nnothing\n`,
+  );
+  const failed = join(folder, 'failed.csv');
+  const report = `3 links read
+  3 not fetched
+
+the page has been removed (410):
+  ${base}/gone
+
+no such page (404):
+  ${base}/none  A title, "quoted"
+
+the server failed (500; try again later):
+  ${base}/fails
+`;
+  const first = await importing(env, list, '--failed', failed);
+  expect(first).toMatchObject({ code: 1, stdout: report });
+  expect(first.stderr).toContain('llama-news: list.txt: no link in line 5: chrome://settings (and 1 more)\n');
+  expect(readFileSync(failed, 'utf8')).toBe(
+    [
+      'title,url,time_added,tags,status,reason',
+      `,${base}/gone,,,unread,the page has been removed (410)`,
+      `"A title, ""quoted""",${base}/none,,,unread,no such page (404)`,
+      `,${base}/fails,,,unread,the server failed (500; try again later)`,
+      '',
+    ].join('\r\n'),
+  );
+  const before = server.got.length;
+  const second = await importing(env, failed);
+  expect(second).toMatchObject({ code: 1, stderr: '' });
+  expect(second.stdout).toBe(report.replace('3 not fetched', '3 not fetched earlier (--again tries them again)'));
+  expect(server.got.length).toBe(before);
+  expect((await importing(env, failed, '--again')).stdout).toBe(report);
+  expect(server.got.length).toBe(before + 3);
+  const stubs = await importing(env, failed, '--keep-dead');
+  expect(stubs.stdout).toContain('  2 kept as a stub, as the page is missing\n  1 not fetched earlier');
+  expect(filesIn(env)).toHaveLength(2);
+  expect(
+    readFileSync(join(libraryIn(env), filesIn(env).find((name) => name.includes('a-title')) ?? ''), 'utf8'),
+  ).toContain(`<${base}/none>\n\nThe page could not be fetched at the import: no such page (404)\n`);
+});
+
+test('a busy server is asked again when it says so, and left if that takes long', async () => {
+  const env = ownEnvironment();
+  const list = write('busy.txt', `${base}/busy\n${base}/very-busy\n${base}/one\n`);
+  const { code, stdout } = await importing(env, list);
+  expect(code).toBe(1);
+  expect(stdout).toContain('  1 kept\n  2 not fetched\n');
+  expect(stdout).toContain(`(503; try again in 2 hours):\n  ${base}/very-busy\n`);
+  expect(stdout).toContain(`not tried, as the server asks for a break:\n  ${base}/one\n`);
+  expect([requestsOf('/busy'), requestsOf('/very-busy')]).toEqual([2, 1]);
+  expect(filesIn(env)).toEqual([expect.stringMatching(/-busy\.md$/)]);
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s ends an import, and the same command goes on where it ended', async (signal, code) => {
+  const env = ownEnvironment();
+  const list = write(`slow-${signal}.txt`, `${base}/two\n${base}/slow\n${base}/three\n`);
+  answersAll = false;
+  const reached = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const child = spawn(NODE, [PROGRAM, 'import', list], { env: environment(env) });
+  let stderr = '';
+  child.stderr.on('data', (data) => {
+    stderr += data;
+  });
+  let stdout = '';
+  child.stdout.on('data', (data) => {
+    stdout += data;
+  });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  await reached;
+  child.kill(signal);
+  expect(await ended).toBe(code);
+  expect(stderr).toMatch(/\nllama-news: Interrupted; the same command goes on\n$/);
+  expect(stdout).toBe('3 links read\n  1 kept\n  2 not fetched yet\n');
+  expect(filesIn(env)).toEqual([expect.stringMatching(/-two\.md$/)]);
+  answersAll = true;
+  const before = requestsOf('/two');
+  expect(await importing(env, list)).toMatchObject({
+    code: 0,
+    stdout: '3 links read\n  2 kept\n  1 already in the library\n',
+  });
+  expect(requestsOf('/two')).toBe(before);
+  expect(filesIn(env)).toHaveLength(3);
+});
+
+test('a dry run says what would be fetched, and fetches and writes nothing', async () => {
+  const env = ownEnvironment();
+  const before = server.got.length;
+  const list = write('dry.txt', `${base}/one\n${base}/two\n`);
+  expect(await importing(env, list, '--dry-run')).toEqual({
+    code: 0,
+    stdout: '2 links read\n  2 to fetch\n',
+    stderr: '',
+  });
+  expect(server.got.length).toBe(before);
+  expect(() => filesIn(env)).toThrow('ENOENT');
+});
+
+test('a library that cannot be written ends an import in one line', async () => {
+  const env = ownEnvironment();
+  const list = write('one.txt', `${base}/one\n`);
+  const file = write('file', '');
+  const { code, stdout, stderr } = await importing(env, list, '--library', `${file}/library`);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^llama-news: [^\n]+\n$/);
+});
+
+test.each([
+  ['a missing file', ['missing.csv'], 1, 'missing.csv: no such file or article (llama-news list shows the articles)'],
+  ['a file without links', ['test/fixtures/empty-list.txt'], 1, undefined],
+  ['no file', [], 2, 'Name a file'],
+])('%s is told in one line', async (_, args, code, message) => {
+  const [name] = args;
+  const file = name?.includes('/') ? [write('no-links.txt', 'Just words.\n')] : args;
+  const ended = await importing(ownEnvironment(), ...file);
+  expect(ended.code).toBe(code);
+  expect(ended.stderr).toMatch(/^llama-news: [^\n]+\n$/);
+  if (message !== undefined) expect(ended.stderr).toContain(message);
+});
+
+test('links come from standard input, too', async () => {
+  const env = ownEnvironment();
+  const { code, stdout } = await runBeside(['import', '-', '--dry-run'], { env, input: `${base}/one\n` });
+  expect([code, stdout]).toEqual([0, '1 link read\n  1 to fetch\n']);
+});

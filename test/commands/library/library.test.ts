@@ -1,0 +1,177 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readLinks } from '../../../src/parse/bookmarks/read-links.js';
+import { run } from '../../kit/program.js';
+import { strict } from '../../kit/strict-schema.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-library-'));
+const library = join(folder, 'library');
+const state = join(folder, 'state');
+const env = { LLAMA_NEWS_LIBRARY: library, XDG_STATE_HOME: state };
+
+const ESCAPES = 'Text with \u001B[31mred\u001B[m and \u202Ebidi.';
+const FILES = {
+  '2024-09-13-llama-4.md': `---\ntitle: "Llama 4: mehr Rechenleistung"\nauthor: A. B.\nsite: Example\naddress: "https://example.org/llama?a=1&b=2"\ndate: 2024-09-13\nsaved: "2024-10-01T10:00:00Z"\nlang: de\ntags: [KI, Große Modelle]\n---\n\n## Erster Teil\n\nDie Straße führt über\neine *lange* Brücke.\n`,
+  '2024-09-14-strawberry.md': `---\ntitle: Strawberry\nsaved: "2024-10-03T10:00:00Z"\ntags: [ki]\nread: "2024-10-04"\n---\n\n# Strawberry\n\nEine andere Strasse.\n`,
+  '2024-09-14-strawberry.sync-conflict-20241004-101010-ABCDEFG.md': `---\ntitle: Strawberry\nsaved: "2024-10-02T10:00:00Z"\n---\n\n${ESCAPES}\n`,
+  'foreign.md': '# Not ours\n\nStraße\n',
+};
+
+beforeAll(() => {
+  mkdirSync(library);
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(library, name), text);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const listed = (...args: readonly string[]) => run(['library', ...args], { env });
+const slugs = (...args: readonly string[]): readonly string[] =>
+  JSON.parse(listed('--json', ...args).stdout).articles.map(({ slug }: { readonly slug: string }) => slug);
+const CONFLICT = 'strawberry.sync-conflict-20241004-101010-ABCDEFG';
+
+test('the library is listed with what was saved last first, tags, and what is archived or in conflict', () => {
+  const { code, stdout, stderr } = listed();
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout.split('\n').map((line) => line.replace(/ {2,}/g, '  '))).toEqual([
+    'strawberry  Strawberry  #ki  archived  2024-10-03',
+    `${CONFLICT}  Strawberry  conflict copy  2024-10-02`,
+    'llama-4  Llama 4: mehr Rechenleistung  #KI #Große Modelle  2024-10-01',
+    '',
+  ]);
+  expect(run(['library', '--ui', 'de'], { env }).stdout).toContain('archiviert');
+});
+
+test('filters combine; tags are compared without regard to case and accents', () => {
+  expect(slugs()).toEqual(['strawberry', CONFLICT, 'llama-4']);
+  expect(slugs('--unread')).toEqual([CONFLICT, 'llama-4']);
+  expect(slugs('--archived')).toEqual(['strawberry']);
+  expect(slugs('--tag', 'ki')).toEqual(['strawberry', 'llama-4']);
+  expect(slugs('--tag', 'ki', '--tag', 'GROSSE modelle')).toEqual(['llama-4']);
+  expect(slugs('--tag=ki,große-modelle')).toEqual(['llama-4']);
+  expect(slugs('--tag', 'ki', '--unread')).toEqual(['llama-4']);
+  expect(slugs('--tag', 'none')).toEqual([]);
+  expect(listed('--tag', 'none')).toEqual({ code: 0, stdout: '', stderr: 'llama-news: No kept article matches\n' });
+  expect(listed('--unread', '--archived')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'llama-news: --unread and --archived exclude each other\n',
+  });
+});
+
+test('words are found across line breaks, folded, with line and heading, in what fits the filters', () => {
+  const hits =
+    'llama-4  Llama 4: mehr Rechenleistung\n\n14  1 Erster Teil · Die Straße führt über eine lange Brücke.\n';
+  expect(listed('--search', 'uber eine lange brucke')).toEqual({ code: 0, stdout: hits, stderr: '' });
+  expect(listed('--search', 'strasse', '--unread').stdout).toBe(hits);
+  expect(listed('--search', 'strasse').stdout).toContain('strawberry  Strawberry\n\n10  Eine andere Strasse.');
+  expect(listed('--search', 'nowhere')).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'llama-news: No kept article matches\n',
+  });
+  expect(listed('--search', ' ').code).toBe(2);
+  expect(listed('--search', 'lange', '--accessible').stdout).toBe(
+    'Llama 4: mehr Rechenleistung, llama-4\nline 15, 1 Erster Teil: Die Straße führt über eine lange Brücke.\n',
+  );
+});
+
+test('the list for screen readers says everything in sentences', () => {
+  expect(listed('--accessible').stdout).toBe(`Library: 3 articles
+1: Strawberry, strawberry, kept on October 3, 2024, archived, tags: ki
+2: Strawberry, ${CONFLICT}, kept on October 2, 2024, conflict copy
+3: Llama 4: mehr Rechenleistung, llama-4, kept on October 1, 2024, tags: KI, Große Modelle
+`);
+});
+
+test('progress comes from the state folder', () => {
+  const anchor = { before: '', after: '', section: '', at: 0, of: 1, above: 0 };
+  const places = { [`file:${library}/2024-09-13-llama-4.md`]: { anchor, digest: 'x', time: 1, seen: 0.42 } };
+  mkdirSync(join(state, 'llama-news'), { recursive: true });
+  writeFileSync(join(state, 'llama-news', 'kept-places.json'), JSON.stringify({ version: 1, places }));
+  expect(listed('--unread').stdout).toMatch(/^llama-4 .* 42 % {2}2024-10-01$/m);
+  expect(listed('--accessible').stdout).toContain('42 percent read');
+  expect(JSON.parse(listed('--json').stdout).articles[2]).toMatchObject({ slug: 'llama-4', progress: 0.42 });
+  writeFileSync(join(state, 'llama-news', 'kept-places.json'), 'damaged');
+  expect(listed('--json')).toMatchObject({ code: 0, stderr: '' });
+  expect(readdirSync(join(state, 'llama-news'))).toEqual(['kept-places.json']);
+});
+
+test('an empty library says how to fill it', () => {
+  expect(run(['library'])).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'llama-news: Nothing kept yet (llama-news save <source> keeps an article, import a list)\n',
+  });
+});
+
+test.each([
+  ['library', ['--json']],
+  ['library', ['--json', '--search', 'strasse']],
+  ['export', ['--format', 'json']],
+] as const)('the output of %s %j fits its schema', (command, args) => {
+  const schema = strict(JSON.parse(run(['schema', command]).stdout));
+  const validate = new Ajv2020({ strictRequired: false }).compile(schema);
+  const { stdout } = run([command, ...args], { env });
+  expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
+  expect(JSON.parse(stdout).articles).not.toEqual([]);
+});
+
+const exported = (...args: readonly string[]) => run(['export', ...args], { env });
+
+test('an article is exported as its file, or with its origin and tags in the text', () => {
+  expect(exported('llama-4')).toEqual({ code: 0, stdout: FILES['2024-09-13-llama-4.md'], stderr: '' });
+  expect(exported('llama-4', '--no-front-matter').stdout).toBe(`# Llama 4: mehr Rechenleistung
+
+A. B. · Example · 2024-09-13 · <https://example.org/llama?a=1&b=2>
+
+Tags: KI, Große Modelle
+
+## Erster Teil
+
+Die Straße führt über
+eine *lange* Brücke.
+`);
+  expect(exported('strawberry', '--no-front-matter').stdout).toBe('Tags: ki\n\n# Strawberry\n\nEine andere Strasse.\n');
+  expect(exported('nowhere')).toMatchObject({ code: 1, stdout: '' });
+});
+
+test('all files are exported as they are, and what is there already is never replaced', () => {
+  const to = join(folder, 'copy');
+  expect(exported('--to', to)).toEqual({ code: 0, stdout: `3 articles written to ${to}\n`, stderr: '' });
+  for (const name of readdirSync(to)) expect(readFileSync(join(to, name))).toEqual(readFileSync(join(library, name)));
+  expect(readdirSync(to)).not.toContain('foreign.md');
+  expect(exported('--to', to).code).toBe(0);
+  const changed = join(to, '2024-09-14-strawberry.md');
+  writeFileSync(changed, 'Mine');
+  const again = exported('--to', to);
+  expect([again.code, again.stderr]).toEqual([1, `llama-news: ${changed}: already there, not overwritten\n`]);
+  expect(readFileSync(changed, 'utf8')).toBe('Mine');
+  expect(exported('--to', library).code).toBe(2);
+});
+
+test('bookmarks are exported as import reads them', () => {
+  const { code, stdout, stderr } = exported('--format', 'bookmarks');
+  expect([code, stderr]).toEqual([1, 'llama-news: 2 articles without a web address left out\n']);
+  expect(readLinks(stdout).links).toEqual([
+    {
+      address: 'https://example.org/llama?a=1&b=2',
+      title: 'Llama 4: mehr Rechenleistung',
+      tags: ['KI', 'Große Modelle'],
+      added: '2024-10-01T10:00:00Z',
+      read: false,
+    },
+  ]);
+});
+
+test('slugs, words in them, and tags are completed', () => {
+  const complete = (line: string): readonly string[] =>
+    run(['complete', 'bash', '--', '=:', line], { env }).stdout.trimEnd().split('\n').slice(1);
+  expect(complete('llama-news export ll')).toEqual(['llama-4']);
+  expect(complete('llama-news export 4')).toEqual(['llama-4']);
+  expect(complete('llama-news read llama-4')).toContain('llama-4');
+  expect(complete('llama-news library --tag ')).toEqual(['ki', 'KI', 'Große\\ Modelle']);
+  expect(complete('llama-news library --tag Große\\ M')).toEqual(['Große\\ Modelle']);
+  expect(complete('llama-news library --tag ki,K')).toEqual(['ki,KI']);
+});
