@@ -87,10 +87,10 @@ function factsOf({ list, messages }: Open): readonly string[] {
 /** Minimum width of a window, in cells, that shows the headings of hits. */
 const HEADING_FROM = 60;
 
-/** Row of a hit: file and line, the hit in its context, and the heading of its section. */
+/** Row of a hit: file, or title of a kept article, and line, the hit in its context, and the heading of its section. */
 function rowOf({ size, loaded }: State, { entry, line, heading, before, text, after }: FoundHit): readonly Span[] {
   const { metrics } = loaded.tools;
-  const file = `${truncate(sanitizeLine(entry.path), Math.max(8, Math.floor(size.columns / 3)), metrics)}:${line} `;
+  const file = `${truncate(entry.kept?.title ?? sanitizeLine(entry.path), Math.max(8, Math.floor(size.columns / 3)), metrics)}:${line} `;
   const title =
     heading === '' || size.columns < HEADING_FROM
       ? ''

@@ -4,6 +4,7 @@ import { keyFor } from '../keys/key-label.js';
 import type { Step } from './action.js';
 import type { State } from './model.js';
 import { jump } from './navigation.js';
+import { listMode, readAgain } from './open-collection.js';
 import { say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
 import { here } from './visits.js';
@@ -13,17 +14,17 @@ export function revisit(state: State, from: 'history' | 'future', to: 'history' 
   const last = state[from].at(-1);
   if (!last) return say(state, from === 'history' ? state.messages.noHistory : state.messages.noFuture);
   const { history, future } = state;
-  return {
-    state: {
-      ...jump(state, last.top, last.loaded),
-      link: last.link,
-      list: last.list,
-      history,
-      future,
-      [from]: state[from].slice(0, -1),
-      [to]: [...state[to], here(state)],
-    },
+  const shown: State = {
+    ...jump(state, last.top, last.loaded),
+    link: last.link,
+    list: last.list,
+    history,
+    future,
+    [from]: state[from].slice(0, -1),
+    [to]: [...state[to], here(state)],
   };
+  // Something was read, and perhaps archived, since the list was shown.
+  return { state: last.list && listMode(shown) === 'library' ? readAgain(shown) : shown };
 }
 
 export const setMark = (state: State, name: string): Step => {

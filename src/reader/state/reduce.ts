@@ -23,7 +23,7 @@ import { afterChange } from './library-changes.js';
 import type { Found, Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
 import { noteEdited } from './notes/write-note.js';
-import { readAgain } from './open-collection.js';
+import { openCollection, readAgain } from './open-collection.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
 import { filePosition, replaceFile, showFile } from './several-files.js';
@@ -201,13 +201,23 @@ function visit(state: State, { loaded, anchor, top, hit, file, message }: Extrac
   const place = anchor === undefined || anchor === '' ? (top ?? START) : anchorPlace(loaded, anchor);
   const from: State = { ...closePanel(state), message };
   const gone = file === undefined ? jump(from, place ?? START, loaded) : showFile(from, loaded, file, place ?? START);
-  if (loaded.origin.collection) return readAgain({ ...gone, list: NEW_LIST });
+  if (loaded.origin.collection) return listAgain({ ...gone, list: NEW_LIST });
   const position = file === undefined ? '' : `${filePosition(gone)} `;
   const continued = position + state.messages.continued(keyFor(state, 'toStart'));
   if (top) return { ...gone, arrivedAt: undefined, message: together(message, continued) };
   if (place || anchor === undefined) return { ...gone, message: message ?? wayBack(state) };
   if (loaded.reading) return { ...gone, awaits: { anchor } };
   return { ...gone, message: together(message, state.messages.noTarget(`#${sanitizeLine(anchor)}`)) };
+}
+
+/** State in which a list is read again; in the library, the row is selected that was selected when it was left. */
+function listAgain(state: State): State {
+  const { key, library } = openCollection(state);
+  const isSame = ({ list, loaded }: Visit): boolean =>
+    list?.kind === 'collection' && loaded.origin.collection?.key === key;
+  const list = library === undefined ? undefined : state.history.findLast(isSame)?.list;
+  const left = { ...state, list: list ?? state.list };
+  return readAgain(list ? (activePanel(left)?.close(left) ?? left) : left);
 }
 
 /** Shows all of a page in place of its article, or the article again. */

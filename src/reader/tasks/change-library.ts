@@ -58,7 +58,7 @@ async function perform(task: KeptTask, shelf: Shelf): Promise<Done | undefined> 
   const before = relative(folder, path);
   const kept = before.startsWith('..') ? undefined : await readKept(path);
   if (!kept) return undefined;
-  const undo = keyFor(state, 'undoKept', 'library');
+  const undo = state.list && keyFor(state, 'undoKept', 'library');
   switch (task.kind) {
     case 'remove': {
       const { removeKept } = await import('../../store/library/bin.js');
