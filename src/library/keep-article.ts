@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
@@ -109,9 +110,12 @@ export const addressOf = ({ address, can, edition, key }: Origin): string | unde
 
 /** The kept article with an address, or in the file that is to be kept. */
 const withAddress = (known: readonly Kept[], address: string | undefined, { can }: Origin): Kept | undefined => {
-  const file = can.edit === undefined ? undefined : realPath(can.edit);
   if (address === undefined) return undefined;
-  return known.find((kept) => kept.address === address || (file !== undefined && realPath(kept.path) === file));
+  const file = can.edit === undefined ? undefined : realPath(can.edit);
+  const name = file && basename(file);
+  return known.find(
+    ({ path, address: from }) => from === address || (basename(path) === name && realPath(path) === file),
+  );
 };
 
 function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Recorded): Keeping {
@@ -122,7 +126,8 @@ function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Rec
   const address = addressOf(origin);
   const title = blocks[0]?.kind === 'title' ? meta.title : options.title;
   const known = { title, author, address, date, saved, tags, read };
-  const name = origin.edition ? meta.slug : (title ?? (meta.title === origin.name ? stemOf(origin.name) : meta.title));
+  const own = meta.title === origin.name ? stemOf(origin.name) : meta.title;
+  const name = origin.edition ? meta.slug : (title ?? own);
   if (fetched ? typeOf(fetched, origin) === 'text' : origin.as?.type === 'text')
     return { name, entries: { ...known, lang }, source: asCode(markdown()) };
   if (!whole) {
