@@ -22,6 +22,7 @@ const HUBS = {
     'src/layout/unicode-metrics.ts',
     'src/layout/wide-metrics.ts',
     'src/reader/terminal/progress-line.ts',
+    'src/reader/terminal/rewritten-row.ts',
     'src/reader/terminal/waiting.ts',
   ],
   'src/config/resolve.ts': ['src/commands/config.ts', 'src/config/key-table.ts', 'src/config/theme-table.ts'],

@@ -39,7 +39,7 @@ export async function keptOrigin(name: string, file: Origin, { folder, access, a
     case 'several':
       return failing(file, new UserError(libraryTexts.several(name, found.kept.length, slugsOf(found.kept))));
     case 'none':
-      return suggesting(file, name, found.kept[0]?.slug);
+      return suggesting(file, name, /\.\w+$/.test(name) ? undefined : found.kept[0]?.slug);
     default:
       return found satisfies never;
   }
