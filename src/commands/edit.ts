@@ -9,6 +9,6 @@ import { allKept, libraryOf, namedKept } from './library-of.js';
 export async function edit(io: Io, [which = '']: readonly string[], options: SourceOptions): Promise<number> {
   const { path } = namedKept(await allKept(libraryOf(io, options)), which);
   const command = editorCommand(io.env, path);
-  if (await runEditor(command)) return 0;
+  if ((await runEditor(command)) !== undefined) return 0;
   throw new UserError(libraryTexts.noEditor(command[0]));
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
@@ -109,9 +110,12 @@ export const addressOf = ({ address, can, edition, key }: Origin): string | unde
 
 /** The kept article with an address, or in the file that is to be kept. */
 const withAddress = (known: readonly Kept[], address: string | undefined, { can }: Origin): Kept | undefined => {
-  const file = can.edit === undefined ? undefined : realPath(can.edit);
   if (address === undefined) return undefined;
-  return known.find((kept) => kept.address === address || (file !== undefined && realPath(kept.path) === file));
+  const file = can.edit === undefined ? undefined : realPath(can.edit);
+  const name = file && basename(file);
+  return known.find(
+    ({ path, address: from }) => from === address || (basename(path) === name && realPath(path) === file),
+  );
 };
 
 function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Recorded): Keeping {
