@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ended, environment, NODE, PROGRAM, runBeside } from '../../kit/program.js';
+import { openTerminal } from '../../kit/terminal.js';
 import { startWebServer, type WebServer } from '../../kit/web-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-import-'));
@@ -204,6 +205,23 @@ test.each([
   });
   expect(requestsOf('/two')).toBe(before);
   expect(filesIn(env)).toHaveLength(3);
+});
+
+test('a terminal shows in one row how far an import is, and Ctrl-C ends it', async () => {
+  const env = ownEnvironment();
+  const list = write('terminal.txt', `${base}/two\n${base}/slow\n`);
+  answersAll = false;
+  const reached = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const terminal = openTerminal(['import', list], { env, columns: 40 });
+  await terminal.until(/^1 of 2: 127\.0\.0\.1:\d+$/m);
+  await reached;
+  terminal.type('\u0003');
+  expect((await terminal.ended).code).toBe(130);
+  await terminal.until('goes on');
+  expect(terminal.text()).toContain('2 links read\n  1 kept\n  1 not fetched yet\n');
+  expect(terminal.text()).not.toContain('1 of 2');
 });
 
 test('a dry run says what would be fetched, and fetches and writes nothing', async () => {
