@@ -5,6 +5,7 @@ import {
   MOUSE_MODES,
   PAGERS,
   type ReadOptions,
+  type SaveOptions,
 } from '../commands/command-options.js';
 import { completion } from '../commands/completion.js';
 import { list } from '../commands/list.js';
@@ -78,6 +79,7 @@ const JSON_OUTPUT: OptionSpec = { flags: '--json', about: 'json' };
 const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: COLORS, preset: 'auto' };
 const NO_COLOR: OptionSpec = { flags: '--no-color', about: 'noColor', sets: 'never' };
 const TYPE: OptionSpec = { flags: '--type <type>', about: 'type', choices: TYPES };
+const LIBRARY: OptionSpec = { flags: '--library <folder>', about: 'library' };
 const WEB: readonly OptionSpec[] = [
   { flags: '--whole', about: 'whole' },
   { flags: '--offline', about: 'offline' },
@@ -86,7 +88,7 @@ const WEB: readonly OptionSpec[] = [
 const NO_OFFLINE: OptionSpec = { flags: '--no-offline', about: 'noOffline' };
 const LISTING: OptionGroups = { options: [LANG, JSON_OUTPUT, COLOR, NO_COLOR] };
 const LISTING_OF_SOURCE: OptionGroups = {
-  options: [LANG, TYPE, JSON_OUTPUT, COLOR, NO_COLOR],
+  options: [LANG, TYPE, LIBRARY, JSON_OUTPUT, COLOR, NO_COLOR],
   web: WEB,
   settings: [NO_OFFLINE],
 };
@@ -96,6 +98,7 @@ const READ_OPTIONS: OptionGroups = {
     { flags: '-s, --section <which>', about: 'section' },
     LANG,
     TYPE,
+    LIBRARY,
     { flags: '--no-resume', about: 'noResume' },
     { flags: '--watch', about: 'watch' },
     { flags: '--follow', about: 'follow' },
@@ -147,6 +150,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: (io, [source], options: ListOptions) => related(io, source, options),
   },
   { name: 'list', takes: [], options: LISTING, run: (io, _, options: ListOptions) => list(io, options) },
+  {
+    name: 'save',
+    takes: [{ name: '<source...>', about: 'sources' }],
+    options: {
+      options: [{ flags: '--tag <tags>', about: 'tags' }, LANG, TYPE, LIBRARY],
+      web: WEB,
+      settings: [NO_OFFLINE],
+    },
+    run: async (io, sources, options: SaveOptions) => (await import('../commands/save.js')).save(io, sources, options),
+  },
   {
     name: 'config',
     takes: [],

@@ -21,6 +21,13 @@ export interface SourceOptions {
   readonly offline?: boolean;
   /** What servers are told instead of the program's name. */
   readonly userAgent?: string;
+  /** Folder of the kept articles. */
+  readonly library?: string;
+}
+
+/** Options of `save`. */
+export interface SaveOptions extends SourceOptions {
+  readonly tag?: string;
 }
 
 /** Options of `read`, as commander gives them. */

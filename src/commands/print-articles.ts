@@ -9,7 +9,7 @@ import { isUserError, OutputError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
 import { withProgress } from './fetch-progress.js';
-import { openWhole } from './open-whole.js';
+import { openAnnotated } from './open-whole.js';
 import type { PrintForm } from './print-form.js';
 import { lookOf } from './print-look.js';
 import { sectionOf } from './section.js';
@@ -131,10 +131,10 @@ async function printJson(printing: Printing): Promise<number> {
   };
   const code = await each(printing, async (origin) => {
     if (isListed(origin, options)) return printList(printing, origin, 'json', begin);
-    const { article, section } = await openSection(io, origin, options);
+    const { article, annotations, section } = await openSection(io, origin, options);
     io.write(begin());
-    if (several) printArticle(article, section, io.write, { path: nameOf(origin), end: '' });
-    else printArticle(article, section, io.write);
+    const among = several ? { path: nameOf(origin), end: '' } : {};
+    printArticle(article, section, io.write, { annotations, ...among });
   });
   if (several) io.write(printed === 0 ? '[]\n' : '\n]\n');
   return code;
@@ -156,8 +156,8 @@ async function speakArticles(printing: Printing): Promise<number> {
       if (prompt?.hasEnded()) return;
       if (isListed(origin, options))
         return printList(printing, origin, 'accessible', () => heading(origin, index).map(lineOf).join(''));
-      const { article, section } = await openSection(io, origin, options);
-      const spoken = await speak(article, origin.describe, width);
+      const { article, annotations, section } = await openSection(io, origin, options);
+      const spoken = await speak(article, origin.describe, width, annotations);
       const head = heading(origin, index).flatMap(spoken.wrapped);
       io.write(head.map(lineOf).join(''));
       if (prompt) await prompt.read(spoken, section, index + 1 < origins.length);
@@ -181,9 +181,10 @@ async function printList({ io, options }: Printing, { collection }: Origin, form
 const lineOf = (text: string): string => `${text}\n`;
 
 /** Opens all of an article and finds the requested section. */
-async function openSection(io: Io, origin: Origin, { section: which, accessible }: ReadOptions) {
-  const article = await openWhole(io, origin, accessible);
-  return { article, section: which === undefined ? undefined : sectionOf(article, which) };
+async function openSection(io: Io, origin: Origin, options: ReadOptions) {
+  const { section: which, accessible } = options;
+  const { article, annotations } = await openAnnotated(io, origin, options, accessible);
+  return { article, annotations, section: which === undefined ? undefined : sectionOf(article, which) };
 }
 
 /** Opens what is printed of an article: all of it, or a section. */

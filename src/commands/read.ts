@@ -3,6 +3,7 @@ import { sanitizeLine } from '../article/sanitize.js';
 import { faults } from '../messages/faults.js';
 import { MEASURE } from '../output/print-options.js';
 import type { Origin } from '../source/origin.js';
+import { libraryFolder } from '../store/library/library-folder.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
@@ -50,6 +51,7 @@ async function openInReader(
     io,
     keyboard,
     web: accessOf(io, options),
+    library: libraryFolder(io.env, options.library),
     opened,
     origins,
     at,

@@ -1,11 +1,17 @@
 import { LINK_STYLES } from '../article/link-notes.js';
 import { LANGUAGES, type Text } from '../messages/language.js';
-import { asciiLine } from '../messages/phrases.js';
+import { absolutePath, asciiLine } from '../messages/phrases.js';
 import { EDITIONS } from '../source/bundled.js';
 import { USER_AGENT } from '../source/web/web-access.js';
 import { COLORS, colorVariable } from '../style/color.js';
 import { THEMES } from '../style/theme.js';
 import type { Io } from '../system/io.js';
+
+/** Matches absolute paths and those in the home folder. */
+const LIBRARY_PATH = /^(?:\/|~\/|~$)[^\0]*$/;
+
+/** What is opened without a source. */
+export const STARTS = ['article', 'library'] as const;
 
 type Kind =
   | {
@@ -153,6 +159,27 @@ const SETTINGS = {
     description: {
       de: 'keine Verbindung öffnen, nur gespeicherte Kopien von Webseiten lesen',
       en: 'open no connection; read only saved copies of web pages',
+    },
+  },
+  library: {
+    kind: 'text',
+    pattern: LIBRARY_PATH,
+    expected: absolutePath,
+    variable: 'LLAMA_NEWS_LIBRARY',
+    // A project's file could lead articles and notes elsewhere.
+    harmless: false,
+    description: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
+    otherwise: { de: 'library im Datenordner', en: 'library in the data folder' },
+  },
+  start: {
+    kind: 'choice',
+    choices: STARTS,
+    default: 'article',
+    variable: 'LLAMA_NEWS_START',
+    harmless: false,
+    description: {
+      de: 'was llama-news ohne Quelle öffnet: den mitgelieferten Artikel oder die Bibliothek',
+      en: 'what llama-news opens without a source: the bundled article or the library',
     },
   },
   'user-agent': {

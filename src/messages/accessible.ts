@@ -79,6 +79,30 @@ const spoken = {
   endOfTable: { de: 'Ende der Tabelle', en: 'End of table' },
   rule: { de: 'Trennlinie', en: 'Separator' },
   empty: { de: 'leer', en: 'empty' },
+  colors: {
+    de: { yellow: 'gelb', red: 'rot', blue: 'blau', violet: 'violett' },
+    en: { yellow: 'yellow', red: 'red', blue: 'blue', violet: 'violet' },
+  },
+  /** The reader's own highlights and notes. */
+  highlight: {
+    de: (color: string, quote: string) => `Ihre Markierung, ${color}: „${quote}“`,
+    en: (color: string, quote: string) => `Your highlight, ${color}: “${quote}”`,
+  },
+  /** `heading` is empty right after the heading itself. */
+  noteToSection: {
+    de: (heading: string) =>
+      heading === '' ? 'Ihre Notiz zu diesem Abschnitt' : `Ihre Notiz zum Abschnitt „${heading}“`,
+    en: (heading: string) => (heading === '' ? 'Your note to this section' : `Your note to the section “${heading}”`),
+  },
+  withNote: {
+    de: (label: string, isNote: boolean) => (isNote ? label : `${label}, mit der Notiz`),
+    en: (label: string, isNote: boolean) => (isNote ? label : `${label}, with the note`),
+  },
+  endOfNote: { de: 'Ende der Notiz', en: 'End of note' },
+  notFound: {
+    de: (label: string) => `Nicht mehr im Text gefunden: ${label}`,
+    en: (label: string) => `No longer found in the text: ${label}`,
+  },
   deleted: { de: 'gestrichen', en: 'deleted' },
   superscript: { de: 'hochgestellt', en: 'superscript' },
 };
@@ -116,8 +140,10 @@ const prompts = {
     en: (number: number, count: number, name: string) => `Article ${number} of ${count}: ${name}`,
   },
   section: {
-    de: (number: string, title: string) => `Abschnitt ${number}: ${title}`,
-    en: (number: string, title: string) => `Section ${number}: ${title}`,
+    de: (number: string, title: string, notes: number) =>
+      `Abschnitt ${number}: ${title}${notes === 0 ? '' : `; ${notes} ${notes === 1 ? 'Notiz' : 'Notizen'}`}`,
+    en: (number: string, title: string, notes: number) =>
+      `Section ${number}: ${title}${notes === 0 ? '' : `; ${notes} ${notes === 1 ? 'note' : 'notes'}`}`,
   },
   noSections: { de: 'Der Artikel hat keine Überschriften.', en: 'The article has no headings.' },
   noSection: {

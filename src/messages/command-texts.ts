@@ -68,6 +68,13 @@ export const commands = {
       ['llama-news list --json', 'für andere Programme', 'for other programs'],
     ],
   },
+  save: {
+    about: { de: 'Artikel in der Bibliothek merken', en: 'keep articles in the library' },
+    examples: [
+      ['llama-news save https://…', 'eine Webseite als Markdown', 'a web page as Markdown'],
+      ['llama-news save a.md --tag llama,ki', 'mit Schlagwörtern', 'with tags'],
+    ],
+  },
   completion: {
     about: {
       de: 'das Vervollständigungsskript für eine Shell ausgeben',

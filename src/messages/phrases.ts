@@ -31,4 +31,9 @@ export const wholeNumber = (least: number, most: number): Text => ({
 /** Form of a value that USER_AGENT matches. */
 export const asciiLine: Text = { de: 'höchstens 200 ASCII-Zeichen', en: 'up to 200 ASCII characters' };
 
+export const absolutePath: Text = {
+  de: 'ein Pfad, der mit / oder ~/ beginnt',
+  en: 'a path that begins with / or ~/',
+};
+
 export const byDefault: Text = { de: 'Vorgabe', en: 'default' };

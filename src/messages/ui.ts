@@ -7,8 +7,11 @@ import { keyTexts } from './key-texts.js';
 import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
 import { linkTexts } from './link-texts.js';
 import { listingTexts, timeOf } from './listing-texts.js';
+import { noteTexts } from './note-texts.js';
 import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
+import { selectionTexts } from './selection-texts.js';
+import { unwrittenNoteTexts } from './unwritten-note-texts.js';
 
 /** Size of a text of a number of characters, rounded down. */
 const sizeOf = (length: number): string =>
@@ -23,7 +26,10 @@ const texts = {
   ...collectionTexts,
   ...fileTexts,
   ...linkTexts,
+  ...noteTexts,
   ...pageTexts,
+  ...selectionTexts,
+  ...unwrittenNoteTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },
   /** In place of the progress in an article without text. */

@@ -36,6 +36,8 @@ export const about = {
     de: 'Name, der an Webserver gesendet wird (User-Agent)',
     en: 'name sent to web servers (User-Agent)',
   },
+  library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
+  tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
     en: 'open at the start, not where you left off',
@@ -118,6 +120,8 @@ export const groups = {
 /** Names of values in the help, by their names in commander's flags. */
 export const placeholders: Readonly<Record<string, Text>> = {
   which: { de: 'Stelle', en: 'section' },
+  folder: { de: 'Ordner', en: 'folder' },
+  tags: { de: 'Schlagwörter', en: 'tags' },
   cells: { de: 'Spalten', en: 'cells' },
   source: { de: 'Quelle', en: 'source' },
   command: { de: 'Befehl', en: 'command' },
@@ -148,6 +152,7 @@ export const aValue: Text = { de: 'einen Wert', en: 'a value' };
 
 /** Requests for arguments that a command needs or checks. */
 export const requests: Readonly<Record<string, Text>> = {
+  source: { de: 'Nennen Sie eine Quelle', en: 'Name a source' },
   shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },
   schema: { de: 'Nennen Sie ein Schema', en: 'Name a schema' },
 };

@@ -1,3 +1,4 @@
+import type { Located } from '../article/annotation/model.js';
 import { excerptBlocks } from '../article/excerpt.js';
 import { withTex } from '../article/formulas.js';
 import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
@@ -11,18 +12,25 @@ import { summaryOf } from './section-summary.js';
 
 /**
  * Writes an article, or a section of it, as one JSON document (src/output/schemas/read.json).
- * @param among for one of several documents: what the command line calls the article, and what follows the document
+ * @param more the reader's own annotations; for one of several documents, what the command line calls the article, and what follows the
+ * document
  */
 export const printArticle = (
   article: Article,
   section: Section | undefined,
   write: (text: string) => void,
-  { path, end }: { readonly path?: string; readonly end: string } = { end: '\n' },
+  more: More = {},
 ): void =>
   writeInBatches(
-    jsonOf(inTex(article), section, path, end, (index) => countWords(textOf(article.blocks[index] as Block))),
+    jsonOf(inTex(article), section, more, (index) => countWords(textOf(article.blocks[index] as Block))),
     write,
   );
+
+interface More {
+  readonly annotations?: readonly Located[];
+  readonly path?: string;
+  readonly end?: string;
+}
 
 /** The article with the TeX of its formulas as text, also in titles. */
 function inTex(article: Article): Article {
@@ -45,8 +53,7 @@ function inTex(article: Article): Article {
 function* jsonOf(
   article: Article,
   section: Section | undefined,
-  path: string | undefined,
-  after: string,
+  { annotations = [], path, end: after = '\n' }: More,
   wordsOf: (block: number) => number,
 ): Generator<string> {
   const { title, slug, lang, author, date, summary, tags, source, address, related } = article.meta;
@@ -78,6 +85,8 @@ function* jsonOf(
   yield* listOf('blocks', shown, (index) => blockOf(article.blocks[index] as Block, index, wordsOf(index)));
   const links = linksOf(article).filter(({ block }) => inside.has(block));
   yield* listOf('links', links, (link) => linkOf(article, link));
+  const noted = annotations.filter(({ passage }) => (passage ? inside.has(passage.from.block) : section === undefined));
+  if (noted.length > 0) yield* listOf('annotations', noted, annotationOf);
   yield `\n}${after}`;
 }
 
@@ -148,3 +157,10 @@ function linkOf(article: Article, { kind, block, from, to, href }: Link) {
     ...(target === undefined ? {} : { target: startOf(target) }),
   };
 }
+
+const annotationOf = ({ annotation, passage }: Located) => {
+  const { id, target, color, anchor, note, created } = annotation;
+  const { quote, section } = anchor;
+  const colored = target === 'passage' ? { color } : {};
+  return { id, target, ...colored, section, quote, note, created, start: passage?.from, end: passage?.to };
+};

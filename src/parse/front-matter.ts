@@ -42,6 +42,13 @@ export function mayHaveFrontMatter(text: string): boolean {
   return format ? !linesAround(text, format, false) : FORMATS.some(({ beginning }) => beginning.test(text));
 }
 
+/** Where a text has front matter: offsets of the start and the end of its data, and of the text after it; undefined if it has none. */
+export function findFrontMatter(text: string, last = true) {
+  const format = formatOf(text);
+  const lines = format && linesAround(text, format, last);
+  return lines && format.keyed.test(text.slice(lines.from, lines.to)) ? { format, ...lines } : undefined;
+}
+
 /**
  * Separates a text from its front matter. Broken or huge front matter is left out and reported as the problem; data other than a
  * mapping, and a broken object in JSON, is text.
@@ -49,12 +56,10 @@ export function mayHaveFrontMatter(text: string): boolean {
  */
 export async function partFrontMatter(text: string, last = true): Promise<Parted> {
   const bare = { body: text, firstLine: 1, known: {} };
-  const format = formatOf(text);
-  const lines = format && linesAround(text, format, last);
-  if (!lines) return bare;
-  const { from, to, after } = lines;
+  const found = findFrontMatter(text, last);
+  if (!found) return bare;
+  const { format, from, to, after } = found;
   const source = text.slice(from, to);
-  if (!format.keyed.test(source)) return bare;
   const parted = { body: text.slice(after), firstLine: text.slice(0, after).split('\n').length };
   try {
     const data = await format.parse(source);

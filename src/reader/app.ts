@@ -8,6 +8,7 @@ import { createLoading } from './opening/loading.js';
 import type { Input } from './state/action.js';
 import { createInbox } from './state/inbox.js';
 import { createStore } from './state/store.js';
+import { createAnnotating } from './tasks/annotating.js';
 import { createRequests } from './tasks/effect-queue.js';
 import { watchHeap } from './tasks/heap-watch.js';
 import { mouseMode } from './tasks/mouse-mode.js';
@@ -59,21 +60,21 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
   const world = { env: io.env, platform, web: opening.web, sendToClipboard: screen.copy, ...resuming, tell: warn };
   const requests = createRequests(store, world, loading, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
-  // Writing them comes next.
-  const annotate = (): void => {};
+  const { giveWay } = readOn;
+  const annotating = createAnnotating({ store, env: io.env, library: opening.library, giveWay, say: warn, tell });
   const perform = createPerformer({
     store,
     session,
     requests,
     reload,
-    annotate,
+    annotate: annotating.write,
     redraw: view.redraw,
     env: io.env,
     ending,
   });
   const watch = createWatcher(reload, tell);
   const endHeapWatch = watchHeap(io.process, ending.fail);
-  const upkeep = createUpkeep({ store, resume, readOn, watch, title: screen.title, fail: ending.fail });
+  const upkeep = createUpkeep({ store, resume, readOn, annotating, watch, title: screen.title, fail: ending.fail });
   const receive = (input: Input): void => {
     readOn.touch();
     requests.receive(input);
@@ -93,5 +94,6 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
     endHeapWatch();
     await session.close();
     upkeep.save();
+    await annotating.close();
   }
 }

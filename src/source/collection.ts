@@ -4,7 +4,7 @@ import type { Origin } from './origin.js';
  * Articles that are listed together: the files of a folder, the bundled articles. Each kind is a file of this folder that makes such
  * objects; no other code distinguishes them.
  */
-export interface Collection {
+export interface Collection<Of extends Entry = Entry> {
   /** Name that no other collection has. */
   readonly key: string;
   /** Name in messages and above the list. */
@@ -15,12 +15,12 @@ export interface Collection {
    * Finds the entries, a few at a time, in any order.
    * @throws UserError if the collection cannot be read
    */
-  readonly find: () => AsyncIterable<Finding>;
+  readonly find: () => AsyncIterable<Finding<Of>>;
 }
 
 /** Entries that were found, and the number of those that cannot be reached. */
-interface Finding {
-  readonly entries: readonly Entry[];
+interface Finding<Of extends Entry> {
+  readonly entries: readonly Of[];
   readonly unreachable: number;
 }
 

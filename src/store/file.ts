@@ -1,7 +1,9 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -35,14 +37,53 @@ const STALE = 10_000;
  */
 export function replaceFile(link: string, change: (text: string | undefined) => string): void {
   makeFolder(dirname(link));
-  const path = targetOf(link);
-  const lock = takeLock(`${path}.lock`);
-  try {
-    clear(path);
-    moveInto(path, change(readIfThere(path)));
-  } finally {
-    remove(lock);
+  withLock(
+    link,
+    (path) => `${path}.lock`,
+    (path) => replaceLocked(path, (bytes) => change(bytes?.toString())),
+  );
+}
+
+/**
+ * Replaces a file as {@link replaceFile} does, in a folder that may be another user's, or is written by other programs, too: the lock is
+ * elsewhere. Without a lock, of several programs that do so at once the last one wins.
+ * @throws Error of the system: the folder is not there, or as above
+ */
+export function replaceSharedFile(
+  link: string,
+  lockOf: (path: string) => string | undefined,
+  change: (bytes: Buffer | undefined) => string | Uint8Array,
+): void {
+  withLock(link, lockOf, (path) => replaceLocked(path, change));
+}
+
+/**
+ * Does something with the file to which a link leads while no other program that takes the same lock does.
+ * @param lockOf path of the lock of a file; undefined if there can be none
+ */
+export function withLock<Value>(
+  link: string,
+  lockOf: (path: string) => string | undefined,
+  action: (path: string) => Value,
+): Value {
+  for (;;) {
+    const path = targetOf(link);
+    const lock = lockOf(path);
+    if (lock === undefined) return action(path);
+    makeFolder(dirname(lock));
+    takeLock(lock);
+    try {
+      // Another program may have made it a link meanwhile.
+      if (targetOf(link) === path) return action(path);
+    } finally {
+      remove(lock);
+    }
   }
+}
+
+function replaceLocked(path: string, change: (bytes: Buffer | undefined) => string | Uint8Array): void {
+  clear(path);
+  moveInto(path, change(bytesIfThere(path)));
 }
 
 /**
@@ -56,9 +97,42 @@ export function writeFile(path: string, data: string | Uint8Array): void {
 }
 
 function moveInto(path: string, data: string | Uint8Array): void {
-  const next = `${path}.${process.pid}.tmp`;
-  writeWhole(next, 'w', data);
+  const next = unfinishedOf(path);
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  writeWhole(next, 'w', data, mode === undefined ? undefined : mode & 0o777);
   renameSync(next, path);
+}
+
+/** Path at which a file is written; hidden, so that neither lists nor programs for syncing see it. */
+const unfinishedOf = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+
+/**
+ * Replaces a file, whose permissions stay; a symbolic link stays, too, and the file to which it leads is replaced.
+ * @throws Error of the system
+ */
+export function replaceData(link: string, data: string | Uint8Array): void {
+  moveInto(targetOf(link), data);
+}
+
+/**
+ * Writes a new file, whole or not at all. Returns whether there was none of its name.
+ * @throws Error of the system
+ */
+export function createFile(path: string, data: string | Uint8Array): boolean {
+  const next = unfinishedOf(path);
+  writeWhole(next, 'w', data);
+  try {
+    linkSync(next, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // The file system has no hard links.
+    if (existsSync(path)) return false;
+    renameSync(next, path);
+    return true;
+  } finally {
+    remove(next);
+  }
 }
 
 /** Whether a name is one of the files that exist only while another is written. */
@@ -68,13 +142,13 @@ export const isLeftOver = (name: string): boolean => /\.\d+\.tmp$/.test(name);
  * Makes the folder of a file, unless it is there.
  * @throws Error of the system, or if the folder is another user's, who could read and replace the file
  */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   makeFolders(path);
   if (statSync(path).uid !== (process.getuid?.() ?? 0)) throw fault('EPERM', 'the folder of another user');
 }
 
 /** Makes a folder and its parents: Node's recursive mkdir never returns below /proc. */
-function makeFolders(path: string): void {
+export function makeFolders(path: string): void {
   if (existsSync(path)) return;
   if (dirname(path) !== path) makeFolders(dirname(path));
   try {
@@ -96,9 +170,10 @@ function targetOf(path: string): string {
 }
 
 /** Writes a file through to the disk; leaves none if that fails. */
-function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array): void {
+function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array, mode?: number): void {
   const file = openSync(path, flag, 0o600);
   try {
+    if (mode !== undefined) fchmodSync(file, mode);
     writeFileSync(file, data);
     fsyncSync(file);
   } catch (error) {
@@ -121,10 +196,13 @@ const fault = (code: string, message: string): Error => Object.assign(new Error(
  * The text of a file; undefined if there is none.
  * @throws Error of the system, or if it is not a regular file
  */
-export function readIfThere(path: string): string | undefined {
+export const readIfThere = (path: string): string | undefined => bytesIfThere(path)?.toString();
+
+/** The bytes of a file, as {@link readIfThere} reads its text. */
+export function bytesIfThere(path: string): Buffer | undefined {
   try {
     regular(statSync(path));
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -198,7 +276,8 @@ function isAlive(pid: number): boolean {
 function clear(path: string): void {
   const name = basename(path);
   for (const entry of readdirSync(dirname(path)))
-    if (entry.startsWith(`${name}.`) && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry)) remove(join(dirname(path), entry));
+    if (entry.replace(/^\./, '').startsWith(`${name}.`) && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry))
+      remove(join(dirname(path), entry));
 }
 
 /** Removes a file if that is possible. */

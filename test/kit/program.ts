@@ -37,6 +37,7 @@ export function environment(extra: Readonly<Record<string, string>> = {}): Recor
     // Of all tests of a run, as the compiled program is there.
     XDG_CACHE_HOME: join(tmpdir(), 'llama-news-cache'),
     XDG_CONFIG_HOME: join(state, 'config'),
+    XDG_DATA_HOME: join(state, 'data'),
     ...extra,
   };
 }

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { ReadStream } from 'node:tty';
+import { notesOfSections } from '../../article/annotation/notes-of-sections.js';
 import { findSection } from '../../article/find-section.js';
-import type { Article, Section } from '../../article/model.js';
+import type { Section } from '../../article/model.js';
 import { charactersBefore } from '../../article/progress.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { type PromptWords, promptWords } from '../../messages/accessible.js';
@@ -79,15 +80,19 @@ async function readOne(io: Io, { spoken, start, more, explains, answerTo }: Read
     if (answer === 'q') return true;
     if (answer === '' && pager.ended()) return false;
     if (answer === '') pager.page();
-    else say(replyTo(answer, spoken.article, words, pager));
+    else say(replyTo(answer, spoken, words, pager));
   }
 }
 
 /** Does what an answer other than Enter asks for. Returns the reply. */
-function replyTo(answer: string, { sections }: Article, words: PromptWords, pager: Pager): readonly string[] {
+function replyTo(answer: string, spoken: Spoken, words: PromptWords, pager: Pager): readonly string[] {
+  const { sections } = spoken.article;
   if (answer === 'h') return words.help;
   if (answer === 's' && sections.length === 0) return [words.noSections];
-  if (answer === 's') return sections.map(({ number, title }) => words.section(number, title));
+  if (answer === 's') {
+    const notes = notesOfSections(sections, spoken.annotations);
+    return sections.map(({ number, title }, i) => words.section(number, title, notes.get(i) ?? 0));
+  }
   const found = findSection(sections, answer);
   if (found.kind === 'one') {
     pager.goTo(found.section.start);

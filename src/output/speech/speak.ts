@@ -1,3 +1,4 @@
+import type { Located } from '../../article/annotation/model.js';
 import { excerptBlocks } from '../../article/excerpt.js';
 import type { Article, Block, Section } from '../../article/model.js';
 import { textOfRuns } from '../../article/text.js';
@@ -6,11 +7,14 @@ import { toolsFor } from '../../layout/load-tools.js';
 import { textOfSpans } from '../../layout/row.js';
 import { spokenWords } from '../../messages/accessible.js';
 import { writeInBatches } from '../batch-writer.js';
+import { spokenAnnotations } from './spoken-annotations.js';
 import { type SpokenLine, spokenBlock } from './spoken-blocks.js';
 
 /** An article as spoken lines. */
 export interface Spoken {
   readonly article: Article;
+  /** The reader's own highlights and notes. */
+  readonly annotations: readonly Located[];
   readonly linesOf: (block: number, before?: number, after?: number) => readonly string[];
   /** Wraps other text as the article is wrapped. */
   readonly wrapped: (text: string) => readonly string[];
@@ -27,6 +31,7 @@ export async function speak(
   article: Article,
   describe: (href: string) => string,
   width: () => number,
+  annotations: readonly Located[] = [],
 ): Promise<Spoken> {
   const tools = await toolsFor(article, { colours: false, hyphens: false });
   const words = spokenWords(article.meta.lang);
@@ -47,16 +52,20 @@ export async function speak(
     return flow(line, cells, setting).map(({ spans }) => textOfSpans(spans));
   };
   const blockAt = (index: number | undefined): Block | undefined => article.blocks[index ?? -1];
+  const wrapped = (text: string): readonly string[] => wrap([{ text, marks: [] }], width());
   return {
     article,
+    annotations,
     cells: tools.metrics.cells,
     linesOf: (index, before, after) => {
       const kind = blockAt(index)?.kind;
       const cells = kind === 'code' || kind === 'math' ? 0 : width();
       const lines = spokenBlock(index, blockAt(before), blockAt(after), speech);
-      return lines.flatMap((line) => wrap(line, cells));
+      const isLast = index === article.blocks.length - 1;
+      const noted = spokenAnnotations(annotations, index, isLast, words);
+      return [...lines.flatMap((line) => wrap(line, cells)), ...noted.flatMap(wrapped)];
     },
-    wrapped: (text) => wrap([{ text, marks: [] }], width()),
+    wrapped,
   };
 }
 

@@ -3,8 +3,15 @@ import type { Command } from '../state/commands.js';
 import type { PanelKind } from '../state/model.js';
 import { keysIn } from './key-spelling.js';
 
-/** Groups of keys: those of the text, of each panel, of the filters of outline, list and help, and those that work in all of these. */
-export type Mode = 'read' | PanelKind | 'outlineFilter' | 'collectionFilter' | 'helpFilter' | 'everywhere';
+/** Groups of keys: those of the text, of each panel, of the filters of outline, lists and help, and those that work in all of these. */
+export type Mode =
+  | 'read'
+  | PanelKind
+  | 'outlineFilter'
+  | 'collectionFilter'
+  | 'noteFilter'
+  | 'helpFilter'
+  | 'everywhere';
 
 /** Keys of all modes. */
 export type Keymap = Readonly<Record<Mode, readonly Binding[]>>;

@@ -6,7 +6,13 @@ import type { Binding, Mode } from './binding.js';
 type Names = Pick<Messages, 'keyNames' | 'control'>;
 
 /** A key or sequence as people read it: "↓", "PgDn", "Ctrl-E", "]]". */
-export function labelOf(key: string, { keyNames, control }: Names): string {
+export function labelOf(key: string, names: Names): string {
+  const { keyNames, control } = names;
+  if (key.includes(' '))
+    return key
+      .split(' ')
+      .map((it) => labelOf(it, names))
+      .join(' ');
   const letter = /^ctrl-(.)$/.exec(key)?.[1];
   if (letter !== undefined) return `${control}-${letter.toUpperCase()}`;
   return keyNames[key] ?? (/^f\d+$/.test(key) ? key.toUpperCase() : key);

@@ -5,9 +5,13 @@ import { HELP_FILTER_KEYS, HELP_KEYS } from '../panels/help-panel.js';
 import { HINT_KEYS } from '../panels/hints.js';
 import { HIT_KEYS } from '../panels/hits.js';
 import { JUMP_KEYS } from '../panels/jump.js';
+import { NOTE_LINE_KEYS } from '../panels/notes/note-line.js';
+import { NOTE_FILTER_KEYS, NOTE_LIST_KEYS } from '../panels/notes/note-list.js';
+import { NOTE_PEEK_KEYS } from '../panels/notes/note-peek.js';
 import { OUTLINE_FILTER_KEYS, OUTLINE_KEYS } from '../panels/outline.js';
 import { PALETTE_KEYS } from '../panels/palette.js';
 import { SEARCH_KEYS } from '../panels/search-line.js';
+import { SELECT_KEYS } from '../panels/selecting.js';
 import { EVERYWHERE, type Keymap } from './binding.js';
 import { READING_KEYS } from './reading-keys.js';
 
@@ -24,6 +28,11 @@ export const keysByMode: Keymap = {
   found: FOUND_KEYS,
   hints: HINT_KEYS,
   peek: PEEK_KEYS,
+  select: SELECT_KEYS,
+  noteLine: NOTE_LINE_KEYS,
+  notePeek: NOTE_PEEK_KEYS,
+  noteList: NOTE_LIST_KEYS,
+  noteFilter: NOTE_FILTER_KEYS,
   palette: PALETTE_KEYS,
   help: HELP_KEYS,
   helpFilter: HELP_FILTER_KEYS,

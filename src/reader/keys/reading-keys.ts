@@ -1,7 +1,7 @@
 import { type Binding, bind, bindWithCharacter } from './binding.js';
 
 /** Groups of the keys of the text, in the order of the help. */
-export type Group = 'moving' | 'finding' | 'links' | 'look' | 'more';
+export type Group = 'moving' | 'finding' | 'links' | 'notes' | 'look' | 'more';
 
 /** Keys of the text while no panel is open; the palette offers their commands. */
 export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
@@ -98,7 +98,12 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
   links: [
     bind('tab', 'nextLink', 'nächsten Link wählen', 'select the next link'),
     bind('shift-tab', 'previousLink', 'vorigen Link wählen', 'select the previous link'),
-    bind('enter', 'follow', 'dem gewählten Link folgen', 'follow the selected link'),
+    bind(
+      'enter',
+      'follow',
+      'dem gewählten Link folgen, sonst die Notiz zeigen',
+      'follow the selected link, or show the highlight',
+    ),
     bind(
       'F',
       'hints',
@@ -114,6 +119,36 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'browser, web, Netz',
     ),
     bind('Y', 'copyAddress', 'Adresse des Links kopieren', "copy the link's address", 'copy URL, yank'),
+  ],
+  notes: [
+    bind(
+      'V',
+      'select',
+      'Text auswählen, um ihn zu markieren',
+      'select text to highlight it',
+      'highlight, mark, visual, markieren, auswählen, Textmarker',
+    ),
+    bind(
+      'a',
+      'writeNote',
+      'Notiz zum Abschnitt schreiben',
+      'write a note to a section',
+      'note, annotate, comment, Notiz, Anmerkung, Kommentar, Rückmeldung',
+    ),
+    bind(
+      'i',
+      'listNotes',
+      'Markierungen und Notizen auflisten',
+      'list the highlights and notes',
+      'notes, annotations, highlights, comments, Notizen, Anmerkungen, Markierungen',
+    ),
+    bind(
+      'U',
+      'undoAnnotation',
+      'letzte Änderung an Markierungen und Notizen zurücknehmen',
+      'take back the last change of highlights and notes',
+      'undo, rückgängig, zurücknehmen',
+    ),
   ],
   look: [
     bind(

@@ -12,6 +12,7 @@ import { indexOf, openCollection, shareRead } from '../state/open-collection.js'
 import { closePanel, here } from '../state/visits.js';
 import { choiceList } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
+import { notesMark, notesOf } from './notes/notes-mark.js';
 import type { Panel, With } from './panel.js';
 import { placeList } from './place-list.js';
 import { type Candidate, type Candidates, type Ranked, ranked } from './ranking.js';
@@ -108,9 +109,10 @@ const NONE: readonly Candidate<Target>[] = [];
 const headingsOf = memoize((loaded: Loaded): Candidates<Visit> => {
   const { sections } = loaded.article;
   const { length } = sections;
+  const notes = notesOf(loaded);
   const at = (index: number): Candidate<Visit> | undefined => {
     const section = sections[index];
-    return section && new Heading(section, '', loaded, visitOf);
+    return section && new Heading(section, '', loaded, visitOf, notesMark(notes.get(index)));
   };
   return { length, at };
 });
@@ -148,10 +150,11 @@ class Heading<Value, From, Section extends Named> implements Candidate<Value> {
     readonly after: string,
     readonly from: From,
     readonly resolve: (from: From, section: Section) => Value,
+    readonly mark = '',
   ) {}
 
   get before(): string {
-    return `${this.section.number} `;
+    return `${this.section.number}${this.mark} `;
   }
 
   get text(): string {

@@ -11,6 +11,7 @@ import { titleOfSection } from '../state/section-title.js';
 import { BESIDE, bodyRows, outlineBeside, outlineCells } from '../state/viewport.js';
 import { firstShown, nothingFound } from './choice-list.js';
 import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
+import { notesIn, notesMark } from './notes/notes-mark.js';
 import { currentRow, type Entry, entriesOf } from './outline-entries.js';
 import type { Line, Panel, With } from './panel.js';
 import { withMatch } from './ranking.js';
@@ -160,7 +161,8 @@ function rowOf(
   const { section, parent, folded } = entry;
   const { metrics } = loaded.tools;
   const count = minutesOf(section.words);
-  const minutes = columns < 24 ? '' : count > 1 ? ` ${messages.minutes(count)} ` : ' ';
+  const notes = notesMark(notesIn(loaded, entry));
+  const minutes = columns < 24 ? notes : `${notes}${count > 1 ? ` ${messages.minutes(count)}` : ''} `;
   const sign = folded ? '▸' : parent ? '▾' : tree ? ' ' : '';
   const mark = `${isCurrent ? '▌' : ' '}${'  '.repeat(section.depth - 1)}${sign}${section.number} `;
   const room = Math.max(0, columns - metrics.cells(mark) - metrics.cells(minutes));

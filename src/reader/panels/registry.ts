@@ -6,10 +6,14 @@ import { helpPanel } from './help-panel.js';
 import { hints } from './hints.js';
 import { hits } from './hits.js';
 import { jumpList } from './jump.js';
+import { noteLine } from './notes/note-line.js';
+import { noteList } from './notes/note-list.js';
+import { notePeek } from './notes/note-peek.js';
 import { outline } from './outline.js';
 import { palette } from './palette.js';
 import type { Panel } from './panel.js';
 import { searchLine } from './search-line.js';
+import { selecting } from './selecting.js';
 
 const panels: Readonly<Record<PanelKind, Panel>> = {
   outline,
@@ -18,16 +22,20 @@ const panels: Readonly<Record<PanelKind, Panel>> = {
   palette,
   hints,
   peek: footnotePeek,
+  noteLine,
+  notePeek,
+  noteList,
   help: helpPanel,
   search: searchLine,
+  select: selecting,
   collection: collectionList,
   found: foundList,
 };
 
-/** Panel that takes the keys: the open one, the search line while a query is being typed, or the list in place of the text. */
+/** Panel that takes the keys: the open one, the search line while a query is being typed, a selection, or the list in place of the text. */
 export function activePanel(state: State): Panel | undefined {
-  const { panel, search } = state;
-  const kind = panel?.kind ?? (search?.editing ? 'search' : undefined);
+  const { panel, search, selection } = state;
+  const kind = panel?.kind ?? (search?.editing ? 'search' : selection && 'select');
   return kind ? panels[kind] : listPage(state);
 }
 

@@ -8,6 +8,7 @@ import type { State } from '../state/model.js';
 import { scroll } from '../state/scrolling.js';
 import { followSelected, linkIn } from '../state/selected-link.js';
 import { geometryOf, layoutOf, outlineCells } from '../state/viewport.js';
+import { clickSelection, dragSelection } from './point-selection.js';
 import { statusLines } from './status-line.js';
 
 /** Rows by which a turn of the wheel scrolls. */
@@ -18,6 +19,9 @@ export function point(state: State, action: Pointing): Step {
   if (action.row >= state.size.rows - statusLines(state, 0).length || action.column >= state.size.columns)
     return { state };
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
+  const selects = activePanel(clear)?.mode(clear) === 'select';
+  if (action.kind === 'drag') return { state: selects || !activePanel(clear) ? dragSelection(clear, action) : state };
+  if (action.kind === 'click' && selects) return { state: clickSelection(clear, action) };
   const shown = overOutline(clear, action) ? openOutline(clear) : clear;
   const panel = activePanel(shown);
   const covered = panel?.covers?.(shown, action) ?? false;

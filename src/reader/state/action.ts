@@ -1,4 +1,4 @@
-import type { AnnotationChange, Located } from '../../article/annotation/model.js';
+import type { Annotation, AnnotationChange, Located } from '../../article/annotation/model.js';
 import type { Place } from '../../article/model.js';
 import type { Relocation } from '../../article/relocate.js';
 import type { Rest } from '../../document/opened.js';
@@ -15,8 +15,13 @@ export interface Cell {
   readonly row: number;
 }
 
-/** Input of the mouse: a turn of the wheel, down if `direction` is positive, or a click, and the cell under the pointer. */
-export type Pointing = Cell & ({ readonly kind: 'wheel'; readonly direction: 1 | -1 } | { readonly kind: 'click' });
+/** Input of the mouse and the cell under the pointer: a turn of the wheel, down if `direction` is positive, a click, or a drag so far. */
+export type Pointing = Cell &
+  (
+    | { readonly kind: 'wheel'; readonly direction: 1 | -1 }
+    | { readonly kind: 'click' }
+    | { readonly kind: 'drag'; readonly from: Cell }
+  );
 
 /** Input of the user: a key, pasted text, or that of the mouse. */
 export type Input =
@@ -79,6 +84,8 @@ export type Action =
       readonly annotations: readonly Located[];
       readonly message?: string | undefined;
     }
+  /** A note was written in the editor, in place of the text before. */
+  | { readonly kind: 'noteEdited'; readonly annotation: Annotation; readonly before: string; readonly text: string }
   /** The tools that the layout of the shown article lacked were loaded. */
   | { readonly kind: 'tools'; readonly loaded: Loaded };
 
@@ -109,6 +116,8 @@ export type Effect =
   | { readonly kind: 'compile' }
   /** Writes changes of the shown article's annotations, which the state has already. */
   | { readonly kind: 'annotate'; readonly changes: readonly AnnotationChange[] }
+  /** Opens the text of a note in an editor. */
+  | { readonly kind: 'editNote'; readonly annotation: Annotation; readonly text: string }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
   /** Opens the shown file in an editor, at a line from 1. */

@@ -8,6 +8,9 @@ import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
 import { openJump } from '../panels/jump.js';
+import { editNote } from '../panels/notes/note-line.js';
+import { changeNote, listNotes, removeNote } from '../panels/notes/note-list.js';
+import { nextNote, peekHere } from '../panels/notes/note-peek.js';
 import { focusText, foldSection, openOutline, selectNumber, unfoldSection } from '../panels/outline.js';
 import { openPalette } from '../panels/palette.js';
 import { activePanel } from '../panels/registry.js';
@@ -18,10 +21,15 @@ import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import type { State } from './model.js';
 import { jump } from './navigation.js';
+import { undoAnnotation } from './notes/undo-annotation.js';
+import { writeSectionNote } from './notes/write-note.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
 import { browse, copyAddress, followSelected } from './selected-link.js';
+import { chooseColor, copySelection, nextColor, noteSelection } from './selection/keep-selection.js';
+import { startSelection } from './selection/selection.js';
+import { moveBy, moveRows, otherEnd, toggleExtending } from './selection/selection-motions.js';
 import { otherFile } from './several-files.js';
 import { repeated, say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
@@ -140,7 +148,38 @@ const table = {
   nextLink: repeated((state) => linkBeyond(state, 1)),
   previousLink: repeated((state) => linkBeyond(state, -1)),
   hints: showHints,
-  follow: followSelected,
+  follow: (state) => {
+    const peek = state.link === undefined && state.addressToConfirm === undefined ? peekHere(state) : undefined;
+    return peek ? { state: peek } : followSelected(state);
+  },
+  writeNote: (state) => writeSectionNote(state),
+  listNotes,
+  changeNote,
+  removeNote,
+  nextNote: repeated((state) => nextNote(state, 1)),
+  previousNote: repeated((state) => nextNote(state, -1)),
+  editNote,
+  undoAnnotation,
+  select: startSelection,
+  nextSentence: (state, count) => moveBy(state, 'sentence', 1, count),
+  previousSentence: (state, count) => moveBy(state, 'sentence', -1, count),
+  nextParagraph: (state, count) => moveBy(state, 'paragraph', 1, count),
+  previousParagraph: (state, count) => moveBy(state, 'paragraph', -1, count),
+  nextWord: (state, count) => moveBy(state, 'word', 1, count),
+  previousWord: (state, count) => moveBy(state, 'word', -1, count),
+  nextCharacter: (state, count) => moveBy(state, 'character', 1, count),
+  previousCharacter: (state, count) => moveBy(state, 'character', -1, count),
+  extendDown: (state, count) => moveRows(state, 1, count),
+  extendUp: (state, count) => moveRows(state, -1, count),
+  extendPageDown: (state, count) => moveRows(state, 1, count * Math.max(1, bodyRows(state) - 2)),
+  extendPageUp: (state, count) => moveRows(state, -1, count * Math.max(1, bodyRows(state) - 2)),
+  extendSelection: toggleExtending,
+  otherEnd,
+  nextColor: (state, count) => nextColor(state, count),
+  previousColor: (state, count) => nextColor(state, -count),
+  chooseColor: (state, _, letter) => chooseColor(state, letter),
+  noteSelection,
+  copySelection,
   browse,
   copyAddress,
   copySection,

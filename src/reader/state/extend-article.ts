@@ -10,13 +10,16 @@ import { mapVisits } from './visits.js';
 /** State after more of an article is read: places stay, and a jump that waited for its target is made once that is read. */
 export function extendArticle(state: State, loaded: Loaded, rest: Rest): State {
   const belongs = (one: Loaded): boolean => one.reading?.rest === rest;
-  const visited = (visit: Visit): Visit => (belongs(visit.loaded) ? { ...visit, loaded } : visit);
+  const grown = ({ annotations }: Loaded): Loaded => (annotations ? { ...loaded, annotations } : loaded);
+  const visited = (visit: Visit): Visit => (belongs(visit.loaded) ? { ...visit, loaded: grown(visit.loaded) } : visit);
   const around = mapVisits(state, visited);
   if (!belongs(state.loaded)) return around;
-  const next: State = { ...around, loaded };
+  const next: State = { ...around, loaded: grown(state.loaded) };
   // A late definition can change blocks that were read before.
   const changed = loaded.article.blocks !== state.loaded.article.blocks;
-  return showAwaited(changed ? withinHits({ ...next, top: within(next, state.top), link: undefined }) : next);
+  return showAwaited(
+    changed ? withinHits({ ...next, top: within(next, state.top), link: undefined, selection: undefined }) : next,
+  );
 }
 
 /** Nearest place that exists in the article. */

@@ -1,4 +1,4 @@
-import type { AnnotationChange, HighlightColor, Located, Passage } from '../../article/annotation/model.js';
+import type { Annotation, AnnotationChange, HighlightColor, Located, Passage } from '../../article/annotation/model.js';
 import type { Bookmark } from '../../article/bookmark.js';
 import type { Article, Place } from '../../article/model.js';
 import type { Matcher, PatternProblem } from '../../article/search/search.js';
@@ -35,6 +35,16 @@ export interface Loaded {
 export interface Selection extends Passage {
   readonly moves: keyof Passage;
   readonly color: HighlightColor;
+  /** Whether sentences and paragraphs extend it, too, instead of taking its place. */
+  readonly extending: boolean;
+  /** Cell of the row from which it was extended upwards or downwards. */
+  readonly cell?: number | undefined;
+}
+
+/** Changes of the annotations of an article that take back earlier ones. */
+export interface Undo {
+  readonly origin: Origin;
+  readonly changes: readonly AnnotationChange[];
 }
 
 /** Reading of an article that is not complete yet. */
@@ -129,6 +139,24 @@ export type OpenPanel =
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
   /** `link` is the index of the selected link of the footnote among the article's. */
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
+  /** `text` is the typed note to an annotation; `from` is the panel to return to, `origin` the place where that list was opened. */
+  | {
+      readonly kind: 'noteLine';
+      readonly selected: number;
+      readonly annotation: Annotation;
+      readonly text: string;
+      readonly from?: 'noteList' | 'notePeek';
+      readonly origin?: Visit;
+    }
+  /** `id` is that of the shown annotation. */
+  | { readonly kind: 'notePeek'; readonly selected: number; readonly id: string }
+  | {
+      readonly kind: 'noteList';
+      readonly selected: number;
+      readonly query: string;
+      readonly typing: boolean;
+      readonly origin: Visit;
+    }
   /** `first` is the mode in which the help was opened. */
   | {
       readonly kind: 'help';
@@ -138,8 +166,8 @@ export type OpenPanel =
       readonly first?: Mode | undefined;
     };
 
-/** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed, and so are list pages. */
-export type PanelKind = OpenPanel['kind'] | 'search' | ListPage['kind'];
+/** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed, and so are a selection and list pages. */
+export type PanelKind = OpenPanel['kind'] | 'search' | 'select' | ListPage['kind'];
 
 /** Phrase or, if `pattern` is true, regular expression to search for. */
 export interface Query {
@@ -225,8 +253,12 @@ export interface State {
   /** Action that waits until its text is read: go to the end, to the next hit or to an anchor, or copy the section. */
   readonly awaits?: 'end' | 'copy' | 'hit' | { readonly anchor: string } | undefined;
   readonly selection?: Selection | undefined;
+  /** Colour that was chosen last for a highlight. */
+  readonly color?: HighlightColor | undefined;
   /** Changes that take back the last changes of annotations, the most recent last. */
-  readonly undo?: readonly (readonly AnnotationChange[])[] | undefined;
+  readonly undo?: readonly Undo[] | undefined;
+  /** Returns the present time, in ms since 1970. */
+  readonly clock: () => number;
   readonly search?: Search | undefined;
   /** Earlier queries, the most recent last. */
   readonly searches: readonly Query[];

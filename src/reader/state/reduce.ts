@@ -15,11 +15,13 @@ import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
 import type { Action, Step } from './action.js';
+import { withAnnotations } from './annotate.js';
 import type { CollectionIndex } from './collection-index.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
 import type { Found, Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
+import { noteEdited } from './notes/write-note.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
 import { filePosition, replaceFile, showFile } from './several-files.js';
@@ -33,7 +35,10 @@ export type Start = Pick<
   'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
 > &
   Partial<
-    Pick<State, 'files' | 'keys' | 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits'>
+    Pick<
+      State,
+      'files' | 'keys' | 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits' | 'clock'
+    >
   >;
 
 /** Initial state of the reader for an article, at its start unless another place is given. */
@@ -41,6 +46,7 @@ export const openState = (start: Start): State => ({
   keys: keysByMode,
   top: START,
   arrivedAt: start.top ?? START,
+  clock: () => 0,
   files: { origins: [start.loaded.origin], at: 0, left: {} },
   ...start,
   ownMeasure: start.measure,
@@ -64,6 +70,7 @@ export function reduce(state: State, action: Action): Step {
       return mapState(press(state, action.key), noteReading);
     case 'wheel':
     case 'click':
+    case 'drag':
       return mapState(point(state, action), noteReading);
     case 'paste':
       return paste(state, action.text);
@@ -100,9 +107,11 @@ export function reduce(state: State, action: Action): Step {
     case 'annotated': {
       const { loaded, annotations, message } = action;
       if (loaded.origin !== state.loaded.origin) return { state };
-      const next = { ...state, loaded: { ...state.loaded, annotations } };
+      const next = withAnnotations(state, annotations);
       return message === undefined ? { state: next } : say(next, message);
     }
+    case 'noteEdited':
+      return noteEdited(state, action);
     case 'loaded':
       return { state: visit(state, action) };
     case 'scan':
@@ -127,7 +136,11 @@ function press(state: State, key: string): Step {
   const panel = activePanel(state);
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
   const keys = withKey(state.pending, key);
-  const [, digits = '', rest = ''] = (!panel && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
+  const [, digits = '', rest = ''] = ((!panel || panel.counts) && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || [
+    '',
+    '',
+    keys,
+  ];
   const mode = panel?.mode(state) ?? 'read';
   const bindings = [...state.keys[mode], ...state.keys.everywhere];
   const meaning = rest === '' ? 'prefix' : meaningOf(bindings, rest, digits !== '');

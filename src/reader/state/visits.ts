@@ -75,6 +75,6 @@ export function mapVisits(state: State, change: (visit: Visit) => Visit): State 
     future: state.future.map(change),
     marks: each(state.marks),
     files: { ...files, left: each(files.left) },
-    panel: panel && 'origin' in panel ? { ...panel, origin: change(panel.origin) } : panel,
+    panel: panel && 'origin' in panel && panel.origin ? { ...panel, origin: change(panel.origin) } : panel,
   };
 }

@@ -30,12 +30,13 @@ export function editorCommand(
   return [program, ...args.filter((arg) => !at.includes(arg)), ...at];
 }
 
-/** Runs an editor in the terminal and waits for its end. Resolves to whether it could be started. */
-export async function runEditor([program, ...args]: ReturnType<typeof editorCommand>): Promise<boolean> {
+/** Runs an editor in the terminal and waits for its end. Resolves to its exit code, null after a signal; undefined if it could not be started. */
+export async function runEditor([program, ...args]: ReturnType<typeof editorCommand>): Promise<
+  number | null | undefined
+> {
   try {
-    await exitCodeOf(await launch(program, args, { stdio: 'inherit' }));
-    return true;
+    return await exitCodeOf(await launch(program, args, { stdio: 'inherit' }));
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -15,7 +15,10 @@ import { copy } from './copy.js';
 import type { Resume } from './resume.js';
 
 /** Effects that act outside the reader and result in an action. */
-export type Request = Exclude<Effect, { kind: 'quit' | 'suspend' | 'redraw' | 'edit' | 'reload' | 'annotate' }>;
+export type Request = Exclude<
+  Effect,
+  { kind: 'quit' | 'suspend' | 'redraw' | 'edit' | 'editNote' | 'reload' | 'annotate' }
+>;
 
 /** Dependencies of requests. */
 export interface World extends Pick<Circumstances, 'env' | 'resumesFiles' | 'web'> {

@@ -1,9 +1,11 @@
 import { resolve as resolvePath } from 'node:path';
 import type { AnnotationChange } from '../../article/annotation/model.js';
+import type { Messages } from '../../messages/ui.js';
 import type { Effect } from '../state/action.js';
 import type { Store } from '../state/store.js';
 import type { Ending } from '../terminal/ending.js';
 import type { Session } from '../terminal/session.js';
+import { type EditedText, editText } from './edit-text.js';
 import { editorCommand, runEditor } from './editor.js';
 import type { createRequests } from './effect-queue.js';
 import type { World } from './effects.js';
@@ -27,9 +29,14 @@ export function createPerformer({ store, session, requests, reload, annotate, re
     const path = loaded.origin.can.edit;
     if (path === undefined) return;
     const command = editorCommand(env, resolvePath(path), line);
-    const started = await session.lend(() => runEditor(command));
-    if (started) reload();
+    const code = await session.lend(() => runEditor(command));
+    if (code !== undefined) reload();
     else store.dispatch({ kind: 'message', text: messages.noEditor(command[0]) });
+  };
+  const editNote = async ({ annotation, text }: Extract<Effect, { kind: 'editNote' }>): Promise<void> => {
+    const edited = await session.lend(() => editText(text, env));
+    if (edited.kind === 'edited') store.dispatch({ kind: 'noteEdited', annotation, before: text, text: edited.text });
+    else store.dispatch({ kind: 'message', text: notEdited(edited, store.state().messages) });
   };
   return (effect: Effect): void => {
     switch (effect.kind) {
@@ -41,6 +48,9 @@ export function createPerformer({ store, session, requests, reload, annotate, re
       case 'edit':
         void edit(effect.line).catch(ending.fail);
         return;
+      case 'editNote':
+        void editNote(effect).catch(ending.fail);
+        return;
       case 'annotate':
         return annotate(effect.changes);
       case 'redraw':
@@ -51,4 +61,20 @@ export function createPerformer({ store, session, requests, reload, annotate, re
         void requests.ask(effect);
     }
   };
+}
+
+/** Message about a note that could not be edited. */
+function notEdited(edited: Exclude<EditedText, { kind: 'edited' }>, messages: Messages): string {
+  switch (edited.kind) {
+    case 'noFile':
+      return messages.noTemporaryFile(edited.reason);
+    case 'notStarted':
+      return messages.noEditor(edited.program);
+    case 'failed':
+      return edited.file === undefined
+        ? messages.editorFailed(edited.program)
+        : messages.textLeft(edited.program, edited.file);
+    default:
+      return edited satisfies never;
+  }
 }

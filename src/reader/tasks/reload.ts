@@ -8,6 +8,7 @@ import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { sameOrigin } from '../state/visits.js';
 import { inSlices } from './in-slices.js';
+import { locating } from './locating.js';
 import { prepare } from './read-on.js';
 
 /** Lets keys go first; resolves to whether the reader is still open. */
@@ -27,8 +28,9 @@ export function createReloader(
   let changed = false;
   const once = async (): Promise<void> => {
     const read = await readAgain(store, loading, giveWay);
+    const annotations = read && (await located(read.loaded, store, giveWay));
     const moves = read && (await movesTo(read.loaded, store, giveWay));
-    if (moves) store.dispatch({ kind: 'reloaded', ...read, moves });
+    if (moves) store.dispatch({ kind: 'reloaded', ...read, loaded: { ...read.loaded, annotations }, moves });
   };
   const reload = async (): Promise<void> => {
     changed = running;
@@ -69,6 +71,13 @@ async function readAgain(store: Store, loading: Loading, giveWay: GiveWay) {
     loaded: { ...(await load({ article, origin, markdown, whole }, wantsHyphens(store.state()))), collection },
     message: warningOf(opened, store.state().messages.lang),
   };
+}
+
+/** Finds the passages of the shown annotations in a new text. */
+async function located({ article }: Loaded, store: Store, giveWay: GiveWay): Promise<Loaded['annotations']> {
+  const { annotations = [] } = store.state().loaded;
+  const shown = annotations.map(({ annotation }) => annotation);
+  return shown.length === 0 ? undefined : locating(article, shown, true, giveWay);
 }
 
 /** Finds every place of the state in a new text, including places added meanwhile; undefined if another article is shown by then. */

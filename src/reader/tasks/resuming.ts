@@ -28,7 +28,7 @@ export function createResuming(store: Store, resume: Resume, giveWay: () => Prom
       const here = bookmark === 'later' ? undefined : placeIfUnmoved(loaded.article, bookmark);
       const top = here ?? (loaded.reading ? undefined : await inSlices(resume.recalling(loaded), giveWay));
       // A key may have been pressed meanwhile.
-      if (bookmark && top && store.state().loaded === loaded) store.dispatch({ kind: 'resumed', top });
+      if (bookmark && top && store.state().loaded.article === loaded.article) store.dispatch({ kind: 'resumed', top });
       if (top || !loaded.reading) bookmark = undefined;
     },
     cancel: (): void => {

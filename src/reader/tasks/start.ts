@@ -26,6 +26,8 @@ export interface Opening {
   readonly keyboard: ReadStream;
   readonly opened: Opened;
   readonly web: WebAccess;
+  /** Folder of the kept articles; undefined without a home folder. */
+  readonly library: string | undefined;
   /** Articles of the command line, and the index of the opened one. */
   readonly origins: readonly Origin[];
   readonly at: number;
@@ -90,6 +92,7 @@ export async function startState(
     ...atAnchor(opening, messages),
     ...(start === undefined ? {} : { top: { block: start, offset: 0 } }),
     watched,
+    clock: Date.now,
     follows: follow,
     ...(follow ? { awaits: 'end' as const } : {}),
     ...(watched && opened.origin.can.edit === undefined

@@ -4,6 +4,7 @@ import type { State } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { marksIn, restingPlace } from '../state/visits.js';
+import type { Annotating } from './annotating.js';
 import type { ReadOn } from './read-on.js';
 import type { Resume } from './resume.js';
 import type { createWatcher } from './watcher.js';
@@ -15,14 +16,15 @@ interface Parts {
   readonly store: Store;
   readonly resume: Resume;
   readonly readOn: ReadOn;
+  readonly annotating: Pick<Annotating, 'follow'>;
   readonly watch: ReturnType<typeof createWatcher>;
   /** Sets the window's title. */
   readonly title: (text: string) => void;
   readonly fail: (error: unknown) => void;
 }
 
-/** Keeps the window's title, hyphenation, the watched file and the remembered place up to date with the state. */
-export function createUpkeep({ store, resume, readOn, watch, title, fail }: Parts) {
+/** Keeps the window's title, hyphenation, annotations, the watched file and the remembered place up to date with the state. */
+export function createUpkeep({ store, resume, readOn, annotating, watch, title, fail }: Parts) {
   const equipped = new WeakSet<Article['blocks']>();
   let shown = store.state();
   let idle: NodeJS.Timeout | undefined;
@@ -46,6 +48,7 @@ export function createUpkeep({ store, resume, readOn, watch, title, fail }: Part
       load(state.loaded, true).then((loaded) => store.dispatch({ kind: 'tools', loaded }), fail);
     }
     readOn.follow();
+    annotating.follow();
     clearTimeout(idle);
     idle = setTimeout(save, IDLE);
   };

@@ -8,6 +8,8 @@ import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import type { Effect } from '../../../src/reader/state/action.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
+import { annotated, annotation } from '../../kit/annotations.js';
 import { first, loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
 /*
@@ -48,6 +50,7 @@ const selectsLast = then(
     typed(after, '<down>').panel?.selected === after.panel?.selected,
 );
 const query = (text: string): Check => then(({ panel }) => panel && 'query' in panel && panel.query === text);
+const typesNote = (text: string): Check => then(({ panel }) => panel?.kind === 'noteLine' && panel.text === text);
 const looksFor = (text: string): Check => then(({ search }) => search?.query.text === text);
 const closes = then((after, before) => after.panel === undefined && after.top.block === before.top.block);
 /** Checks a move by a page: a row of the page before is the first one after. */
@@ -76,6 +79,14 @@ const SCROLLING: Checks = {
   'g home': selectsFirst,
   'G end': selectsLast,
 };
+
+/** The same without the letters for half a page. */
+const NOTE_SCROLLING: Checks = Object.fromEntries(
+  [...Object.entries(SCROLLING), ['?', opens('help')] as const].map(([keys, check]) => [
+    keys.replace(/^[du] ctrl/, 'ctrl'),
+    Array.isArray(check) ? [check[0].replace('d', '<ctrl-d>'), check[1]] : check,
+  ]),
+);
 
 const IN_PANEL: Checks = { ...SCROLLING, '?': opens('help') };
 
@@ -138,7 +149,26 @@ function found(): State {
 }
 
 const note = `text[^1]\n\n[^1]: ${'a long note '.repeat(60)}[x](https://x.example/) [y](https://y.example/)`;
+/** The reader with highlights and notes, one to each of many words, and one to a heading. */
+const noted = (() => {
+  const state = opened(80, 12);
+  const { article } = state.loaded;
+  const words = Array.from({ length: 40 }, (_, i) => annotation(article, `one${i} `, i % 2 === 0 ? `note ${i}` : ''));
+  return annotated(state, [...words, annotation(article, 'Two', 'heading note', { target: 'section' })]);
+})();
+const annotationsOf = ({ loaded }: State) => (loaded.annotations ?? []).map((one) => one.annotation);
+const longNote = annotation(noted.loaded.article, 'Lead with', 'a long note '.repeat(80));
+const notes = ({ loaded: { annotations = [] } }: State): number => annotations.length;
+const writes = then(({ panel }) => panel?.kind === 'noteLine');
+const removes = then((after, before) => notes(after) === notes(before) - 1);
+const takesBack: readonly [string, Check] = ['d', then((after, before) => notes(after) === notes(before) + 1)];
+
 const reading = typed(opened(80, 12), ']]jj');
+
+const picks = (text: string): Check =>
+  then(({ selection, loaded: shown }) => selection && textOfPassage(shown, selection) === text);
+const SENTENCES = 'One two three. Four five six. Seven eight.\n\nNine ten eleven.';
+const selecting = typed(openedWith(loaded(SENTENCES), 80, 12), 'V');
 
 const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State; readonly keys: Checks }>> = {
   read: {
@@ -170,6 +200,10 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       n: ['/deeper<enter>', then(({ search }) => search?.current === 1)],
       N: ['/deeper<enter>n', then(({ search }) => search?.current === 0)],
       s: ['/deeper<enter>', opens('hits')],
+      V: then(({ selection }) => selection?.moves === 'to'),
+      a: writes,
+      i: shows('still being read'),
+      U: shows('No change of highlights'),
       m: then(({ marks, top }) => marks.x?.top === top),
       "'": ['mxG', then(({ top, marks }) => top === marks.x?.top)],
       'backspace H ctrl-o': ['G', then(({ top }) => top === reading.top)],
@@ -214,6 +248,34 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       backspace: looksFor('deeper o'),
       'ctrl-w': looksFor('deeper '),
       'ctrl-u': looksFor(''),
+      ...IN_EVERY_MODE,
+    },
+  },
+  select: {
+    from: selecting,
+    keys: {
+      enter: then(({ selection, loaded: { annotations } }) => !selection && annotations?.length === 1),
+      n: writes,
+      tab: then(({ selection }) => selection?.color === 'red'),
+      'shift-tab': then(({ selection }) => selection?.color === 'violet'),
+      c: shows('No such colour (Y, R, B, V)'),
+      ')': picks('Seven eight.'),
+      '(': picks('One two three.'),
+      '}': picks('One two three. Four five six. Seven eight.'),
+      '{': ['}}', picks('One two three. Four five six. Seven eight.')],
+      'v space': then(({ selection }) => selection?.extending),
+      o: then(({ selection }) => selection?.moves === 'from'),
+      'w e': picks('Four five six. Seven'),
+      b: picks('Four five six'),
+      'right l': picks('Four five six. '),
+      'left h': picks('Four five six'),
+      'j down': picks('Four five six. Seven eight.\nNine ten eleven.'),
+      'k up': ['}}', picks('One two three. Four five six. Seven eight.\nNine ten eleven.')],
+      'pagedown ctrl-f': picks('Four five six. Seven eight.\nNine ten eleven.'),
+      'pageup ctrl-b': ['}}', picks('One two three. Four five six. Seven eight.\nNine ten eleven.')],
+      y: asks({ kind: 'copy', text: 'Four five six.' }),
+      '?': opens('help'),
+      'escape V q': then(({ selection, top }) => selection === undefined && top === START),
       ...IN_EVERY_MODE,
     },
   },
@@ -313,6 +375,58 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       'shift-tab': ['<tab><tab>', then((after) => status(after).includes('→ https://x.example/'))],
       enter: then((after) => after.panel === undefined && first(after).startsWith('[1] a long note')),
       'escape q': closes,
+      ...IN_EVERY_MODE,
+    },
+  },
+  noteLine: {
+    from: typed(noted, 'aab cd'),
+    keys: {
+      enter: then(
+        ({ panel, loaded: { annotations = [] } }) => !panel && annotations.at(-1)?.annotation.note === 'ab cd',
+      ),
+      escape: then((after, before) => !after.panel && notes(after) === notes(before)),
+      'ctrl-x ctrl-e': asks({ kind: 'editNote', annotation: expect.anything(), text: 'ab cd' }),
+      backspace: typesNote('ab c'),
+      'ctrl-w': typesNote('ab '),
+      'ctrl-u': typesNote(''),
+      ...IN_EVERY_MODE,
+    },
+  },
+  notePeek: {
+    from: typed(annotated(opened(80, 12), [longNote, ...annotationsOf(noted)]), '<enter>j'),
+    keys: {
+      ...NOTE_SCROLLING,
+      'n tab': shows('“one0”'),
+      'p N shift-tab': ['n', shows('Lead with')],
+      'e a': ['n', writes],
+      'd x backspace': removes,
+      'u U': ['nex<enter>', shows('is as before')],
+      enter: then((after) => after.panel === undefined && first(after).startsWith('Y Lead with')),
+      'escape q': closes,
+      ...IN_EVERY_MODE,
+    },
+  },
+  noteList: {
+    from: typed(noted, 'ij'),
+    keys: {
+      ...NOTE_SCROLLING,
+      '/': then(({ panel }) => panel?.kind === 'noteList' && panel.typing),
+      'e a': writes,
+      'd x backspace': removes,
+      'u U': takesBack,
+      enter: then(({ panel, history }) => panel === undefined && history.length === 1),
+      'escape q i': ['G', then(({ panel, top }) => panel === undefined && top === START)],
+      ...IN_EVERY_MODE,
+    },
+  },
+  noteFilter: {
+    from: typed(noted, 'i/e<down>'),
+    keys: {
+      ...WHILE_TYPING,
+      backspace: ['e', query('e')],
+      'ctrl-w': [' e', query('e ')],
+      enter: then(({ panel }) => panel?.kind === 'noteList' && !panel.typing && panel.query === 'e'),
+      escape: then(({ panel }) => panel?.kind === 'noteList' && !panel.typing && panel.query === ''),
       ...IN_EVERY_MODE,
     },
   },

@@ -157,8 +157,11 @@ const resizing = ({ columns, rows }: { columns: number; rows: number }): Command
 const escaping: Command = command('escape to the base', (real) => {
   for (let i = 0; i < 8; i += 1) act(real, { kind: 'key', key: 'escape' });
   if (real.state.list) return;
-  const { panel, search, link, addressToConfirm, pending, sidebar } = real.state;
-  expect({ panel, search, link, addressToConfirm, pending, sidebar }).toEqual({ pending: '', sidebar: false });
+  const { panel, search, selection, link, addressToConfirm, pending, sidebar } = real.state;
+  expect({ panel, search, selection, link, addressToConfirm, pending, sidebar }).toEqual({
+    pending: '',
+    sidebar: false,
+  });
 });
 
 const keys = [...new Set(Object.values(keysByMode).flatMap((bindings) => bindings.flatMap((binding) => binding.keys)))];
@@ -177,6 +180,9 @@ const words = [
   "'a",
   "''",
   '3]]',
+  'V3w\r',
+  'V}v)n',
+  'Vcr',
   '50%',
   '/[a-z',
   'F',
@@ -212,6 +218,13 @@ const commands = fc.commands(
     fc
       .record({ column: fc.nat({ max: 220 }), row: fc.nat({ max: 60 }) })
       .map((at) => command(`click ${JSON.stringify(at)}`, (real) => act(real, { kind: 'click', ...at }))),
+    fc
+      .record({
+        from: fc.record({ column: fc.nat({ max: 220 }), row: fc.nat({ max: 60 }) }),
+        column: fc.nat({ max: 220 }),
+        row: fc.nat({ max: 60 }),
+      })
+      .map((at) => command(`drag ${JSON.stringify(at)}`, (real) => act(real, { kind: 'drag', ...at }))),
     fc
       .constantFrom('light' as const, 'dark' as const)
       .map((background) =>

@@ -23,8 +23,17 @@ function kept(initial: State) {
   };
   const [watch, title] = [vi.fn(), vi.fn()];
   const readOn = { follow: vi.fn(), stop: vi.fn() };
+  const annotating = { follow: vi.fn() };
   const fail = (error: unknown): never => expect.unreachable(String(error));
-  const upkeep = createUpkeep({ store, resume, readOn: readOn as never, watch: watch as never, title, fail });
+  const upkeep = createUpkeep({
+    store,
+    resume,
+    annotating,
+    readOn: readOn as never,
+    watch: watch as never,
+    title,
+    fail,
+  });
   const other: Action = { kind: 'loaded', loaded: { ...loaded('# Other\n\ntext'), origin: fileOrigin('other.md') } };
   return { store, resume, watch, title, readOn, upkeep, other };
 }

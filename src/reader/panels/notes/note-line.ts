@@ -1,0 +1,45 @@
+import { type Binding, bind } from '../../keys/binding.js';
+import { keyFor } from '../../keys/key-label.js';
+import type { Step } from '../../state/action.js';
+import type { State } from '../../state/model.js';
+import { closeNoteLine, keepNote } from '../../state/notes/write-note.js';
+import { ERASING_KEYS } from '../list-keys.js';
+import type { Panel, With } from '../panel.js';
+import { typedLine } from '../typed-line.js';
+
+export const NOTE_LINE_KEYS: readonly Binding[] = [
+  bind('enter', 'accept', 'Notiz übernehmen', 'keep the note'),
+  bind('escape', 'close', 'Notiz verwerfen', 'discard the note'),
+  { ...bind('', 'editNote', 'im Editor weiterschreiben', 'go on in the editor'), keys: ['ctrl-x ctrl-e'] },
+  ...ERASING_KEYS,
+];
+
+type Open = With<'noteLine'>;
+
+/** Minimum width of a window, in cells, that says the key of the editor beside the typed note. */
+const HINT_BEFORE = 60;
+
+/** Line for typing a note, in place of the status line. */
+export const noteLine: Panel<Open> = {
+  mode: () => 'noteLine',
+  query: ({ panel }) => panel.text,
+  type: (state, text) => ({ state: { ...state, panel: { ...state.panel, text } } }),
+  accept: (state) => keepNote(closeNoteLine(state), state.panel.annotation, state.panel.text),
+  close: closeNoteLine,
+  draw: (_, rows, page) => page(rows),
+  status: (state) => {
+    const { messages, panel, loaded, size } = state;
+    const editor = size.columns < HINT_BEFORE ? undefined : keyFor(state, 'editNote', 'noteLine');
+    return {
+      text: (room) => typedLine(panel.text, room, loaded.tools.metrics, messages.notePrompt),
+      facts: editor === undefined ? [] : [messages.opensEditor(editor)],
+    };
+  },
+};
+
+/** Opens the typed note in the editor. */
+export function editNote(state: State): Step {
+  if (state.panel?.kind !== 'noteLine') return { state };
+  const { annotation, text } = state.panel;
+  return { state, effect: { kind: 'editNote', annotation, text } };
+}

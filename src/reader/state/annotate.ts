@@ -1,0 +1,62 @@
+import { anchorOf } from '../../article/annotation/anchor-of.js';
+import { findPassage } from '../../article/annotation/find-passage.js';
+import type { Annotation, AnnotationChange, Located, Passage } from '../../article/annotation/model.js';
+import type { Step } from './action.js';
+import type { Loaded, State, Visit } from './model.js';
+import { mapVisits, sameOrigin } from './visits.js';
+
+/** Changes annotations of the shown article, asks for the changes to be written, and keeps those that take them back. */
+export function annotate(state: State, changes: readonly AnnotationChange[]): Step {
+  const back = changes.map((change) => oppositeOf(state.loaded, change)).toReversed();
+  const undo = [...(state.undo ?? []), { origin: state.loaded.origin, changes: back }];
+  return applied({ ...state, undo }, changes);
+}
+
+/** Creates an annotation of the shown article, without a note. */
+export function newAnnotation(
+  { loaded, clock }: State,
+  { target, color, passage }: Pick<Annotation, 'target' | 'color'> & { readonly passage: Passage },
+): Annotation {
+  const taken = new Set(loaded.annotations?.map(({ annotation }) => annotation.id));
+  const now = clock();
+  let time = now;
+  while (taken.has(time.toString(36))) time += 1;
+  const created = new Date(now).toISOString().replace(/\.\d+/, '');
+  return { id: time.toString(36), target, color, anchor: anchorOf(loaded.article, passage), note: '', created };
+}
+
+/** State after changes, with the effect that writes them. */
+export function applied(state: State, changes: readonly AnnotationChange[]): Step {
+  const annotations = changes.reduce((all, change) => changed(state.loaded, all, change), annotationsOf(state.loaded));
+  return { state: withAnnotations(state, annotations), effect: { kind: 'annotate', changes } };
+}
+
+/** State in which the shown article has other annotations, also where an earlier visit will show it again. */
+export function withAnnotations(state: State, annotations: readonly Located[]): State {
+  const loaded = { ...state.loaded, annotations };
+  const kept = (visit: Visit): Visit => {
+    if (visit.loaded === state.loaded) return { ...visit, loaded };
+    const same = sameOrigin(visit.loaded, state.loaded) && visit.loaded.article === state.loaded.article;
+    return same ? { ...visit, loaded: { ...visit.loaded, annotations } } : visit;
+  };
+  return { ...mapVisits(state, kept), loaded };
+}
+
+/** Annotations of an article, none as long as they are not read. */
+export const annotationsOf = ({ annotations = [] }: Pick<Loaded, 'annotations'>): readonly Located[] => annotations;
+
+function changed({ article }: Loaded, all: readonly Located[], change: AnnotationChange): readonly Located[] {
+  if (change.kind === 'remove') return all.filter(({ annotation }) => annotation.id !== change.id);
+  const { annotation } = change;
+  const at = all.findIndex((one) => one.annotation.id === annotation.id);
+  const known = all[at];
+  if (known?.annotation.anchor === annotation.anchor) return all.with(at, { ...known, annotation });
+  const located = { annotation, passage: findPassage(article, annotation.anchor) };
+  return known ? all.with(at, located) : [...all, located];
+}
+
+function oppositeOf(loaded: Loaded, change: AnnotationChange): AnnotationChange {
+  const id = change.kind === 'put' ? change.annotation.id : change.id;
+  const before = annotationsOf(loaded).find(({ annotation }) => annotation.id === id);
+  return before ? { kind: 'put', annotation: before.annotation } : { kind: 'remove', id };
+}

@@ -1,0 +1,44 @@
+import { inTextOrder } from '../../../article/annotation/in-text-order.js';
+import type { Located, Passage } from '../../../article/annotation/model.js';
+import type { Block } from '../../../article/model.js';
+import { textOf } from '../../../article/text.js';
+import { comparePlaces } from '../../../layout/layout.js';
+import type { State } from '../model.js';
+import { currentSection } from '../searching.js';
+import { onScreen, visibleEnd } from '../viewport.js';
+
+/** The first annotation on the screen, rather one with a note; otherwise the note to the section at its top. */
+export function annotationHere(state: State): Located | undefined {
+  const { loaded, top } = state;
+  const all = inTextOrder(loaded.annotations ?? []);
+  const end = visibleEnd(state);
+  const shown = all.filter(
+    ({ passage }) => passage && comparePlaces(passage.from, end) < 0 && comparePlaces(passage.to, top) > 0,
+  );
+  const heading = headingHere(state);
+  return (
+    shown.find(({ annotation }) => annotation.note !== '') ?? shown[0] ?? (heading && noteOfHeading(state, heading))
+  );
+}
+
+/** Whether the beginning of a passage is on the screen. */
+export const isShown = (state: State, { passage }: Located): boolean =>
+  passage !== undefined && onScreen(state, passage.from);
+
+/** Heading of the section at the top of the page; of the lead, and of an article without sections, the title or the first text. */
+export function headingHere(state: State): Passage | undefined {
+  const { blocks, sections } = state.loaded.article;
+  const section = sections[currentSection(state)];
+  const holdsText = (block: Block | undefined): boolean => block !== undefined && textOf(block).trim() !== '';
+  const start = section && section.number !== '0' ? section.start : -1;
+  const title = blocks.findIndex((block) => block.kind === 'title' && holdsText(block));
+  const at = holdsText(blocks[start]) ? start : title >= 0 ? title : blocks.findIndex(holdsText);
+  const block = blocks[at];
+  return block && { from: { block: at, offset: 0 }, to: { block: at, offset: textOf(block).length } };
+}
+
+/** The note to a section, by the passage of its heading. */
+export const noteOfHeading = ({ loaded }: State, { from }: Passage): Located | undefined =>
+  loaded.annotations?.find(
+    ({ annotation, passage }) => annotation.target === 'section' && passage?.from.block === from.block,
+  );

@@ -1,0 +1,44 @@
+import type { Annotation, Located } from '../../../article/annotation/model.js';
+import { sectionOfAnnotation } from '../../../article/annotation/notes-of-sections.js';
+import type { Section } from '../../../article/model.js';
+import { sanitizeLine } from '../../../article/sanitize.js';
+import type { Messages } from '../../../messages/ui.js';
+import type { Loaded, State } from '../model.js';
+import { titleOfSection } from '../section-title.js';
+
+/** Section of an annotation; undefined if the article has none there. */
+export const sectionOf = ({ article: { sections } }: Loaded, located: Located): Section | undefined =>
+  sections[sectionOfAnnotation(sections, located)];
+
+/** Maximum length of a quote in messages, in characters. */
+const LONGEST = 30;
+
+/** Beginning of a text on one line, in quotation marks. */
+export function quoted(text: string, { inQuotes }: Messages, longest = LONGEST): string {
+  const line = sanitizeLine(text);
+  const [...characters] = line.slice(0, 2 * longest);
+  return inQuotes(
+    line.length > longest
+      ? `${characters
+          .slice(0, longest - 1)
+          .join('')
+          .trimEnd()}…`
+      : line,
+  );
+}
+
+/** Name of an annotation in messages: "highlight “to be or not”", "note on “Conclusion”". */
+export function nameOfAnnotation({ target, anchor }: Annotation, messages: Messages): string {
+  const quote = quoted(anchor.quote, messages);
+  return target === 'section' ? messages.noteOf(quote) : messages.highlightOf(quote);
+}
+
+/** Sign of an annotation: the letter of its colour, or § for a note to a section. */
+export const signOf = ({ target, color }: Annotation, { colorLetters }: Messages): string =>
+  target === 'section' ? '§' : colorLetters[color];
+
+/** Title of the section of an annotation with its number; empty without sections. */
+export function placeOfAnnotation(state: State, located: Located): string {
+  const section = sectionOf(state.loaded, located);
+  return section ? `${section.number} ${titleOfSection(section, state.messages)}` : '';
+}

@@ -1,0 +1,26 @@
+import type { AnnotationChange } from '../../../article/annotation/model.js';
+import type { Step } from '../action.js';
+import { annotationsOf, applied } from '../annotate.js';
+import type { State } from '../model.js';
+import { say } from '../step.js';
+import { nameOfAnnotation } from './shown-annotations.js';
+
+/** Takes back the last change of the shown article's annotations. */
+export function undoAnnotation(state: State): Step {
+  const { undo = [], loaded, messages } = state;
+  const at = undo.findLastIndex(({ origin }) => origin === loaded.origin);
+  const last = undo[at];
+  if (!last) return say(state, messages.nothingToUndo);
+  const says = last.changes.flatMap((change) => toldOf(state, change) ?? []);
+  const step = applied({ ...state, undo: undo.toSpliced(at, 1) }, last.changes);
+  return { ...step, state: { ...step.state, message: says.join(' · ') } };
+}
+
+/** Message about a change that takes an earlier one back. */
+function toldOf({ loaded, messages }: State, change: AnnotationChange): string | undefined {
+  const id = change.kind === 'put' ? change.annotation.id : change.id;
+  const present = annotationsOf(loaded).find(({ annotation }) => annotation.id === id)?.annotation;
+  if (change.kind === 'remove') return present && messages.removedAgain(nameOfAnnotation(present, messages));
+  const says = present ? messages.changedBack : messages.restored;
+  return says(nameOfAnnotation(change.annotation, messages));
+}

@@ -1,0 +1,53 @@
+import type { AnnotationChange } from '../../article/annotation/model.js';
+import { notesOf, UnwrittenNote } from '../../store/notes/notes-file.js';
+import { subjectOf } from '../../store/notes/notes-subject.js';
+import { writePending } from '../../store/notes/write-notes.js';
+import { digestOf } from '../../store/places.js';
+import type { Environment } from '../../system/environment.js';
+import { codeOf } from '../../system/errors.js';
+import type { Loaded } from '../state/model.js';
+
+/** What happened to a change that could not be written: where, why, and whether it waits on the disk. */
+export interface Unwritten {
+  readonly path: string;
+  readonly reason: string;
+  readonly waits: boolean;
+}
+
+const digests = new WeakMap<Loaded['markdown'], string>();
+
+/** The notes on an article of the reader. */
+export const notesOfLoaded = (env: Environment, library: string | undefined, loaded: Loaded) =>
+  notesOf(
+    env,
+    library,
+    subjectOf(loaded.article, loaded.origin, () => digest(loaded)),
+  );
+
+/** SHA-256 of a text; empty if it is not completely read. */
+function digest({ markdown, reading }: Loaded): string {
+  if (reading) return '';
+  const known = digests.get(markdown) ?? digestOf(markdown());
+  digests.set(markdown, known);
+  return known;
+}
+
+/** Writes a change of the notes on an article; undefined if that is done. */
+export function saveNote(
+  env: Environment,
+  library: string | undefined,
+  loaded: Loaded,
+  change: AnnotationChange,
+): Unwritten | undefined {
+  const notes = notesOfLoaded(env, library, loaded);
+  try {
+    notes.change(change);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UnwrittenNote)) throw error;
+    return { path: notes.path, reason: codeOf(error.cause) ?? String(error.cause ?? 'HOME'), waits: error.waits };
+  }
+}
+
+/** Writes the changes that wait since an earlier run. Returns their number. */
+export const saveWaiting = (env: Environment): number => writePending(env);

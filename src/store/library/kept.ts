@@ -1,0 +1,84 @@
+import { basename } from 'node:path';
+import { sanitizeLine } from '../../article/sanitize.js';
+
+/** Article in the library, as its front matter describes it. */
+export interface Kept {
+  readonly path: string;
+  /** Name of the file without day and ending. */
+  readonly slug: string;
+  readonly title: string;
+  readonly author?: string;
+  readonly site?: string;
+  /** Address of the page, or path of the file, from which it was saved. */
+  readonly address?: string;
+  /** Day of the article. */
+  readonly date?: string;
+  /** Time at which it was saved, in ISO 8601. */
+  readonly saved: string;
+  readonly lang?: string;
+  readonly tags: readonly string[];
+  /** Day on which it was archived; undefined while it is unread. */
+  readonly read?: string;
+  /** Whether the file is a copy that a program for syncing made, as it was changed in two places. */
+  readonly conflict: boolean;
+  /** Time of the file's last change, in ms since 1970, and its number of bytes. */
+  readonly modified: number;
+  readonly size: number;
+}
+
+/** Texts in the front matter of a kept article, in their order. */
+export const KEPT_TEXTS = ['title', 'author', 'site', 'address', 'date', 'saved', 'lang', 'read'] as const;
+
+/** Matches the names of copies by Syncthing, Dropbox, Nextcloud and ownCloud, OneDrive and iCloud. */
+const CONFLICT =
+  /\.sync-conflict-\d|\((?:.*'s )?(?:conflicted copy|case conflict|in konflikt stehende kopie|konfliktkopie)|_conflict-\d|-[\w-]+-conflict|\s\d\.md$/i;
+
+export const isConflictCopy = (name: string): boolean => CONFLICT.test(name);
+
+/** Slug of a kept article's file: its name without day and ending. */
+export const slugOfFile = (path: string): string => dayless(basename(path).replace(/\.md$/i, ''));
+
+/** Name without the day at its beginning. */
+export const dayless = (name: string): string => name.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '');
+
+/**
+ * Describes an article by the data of its front matter; undefined if that is not one that was kept.
+ * @param status time of the last change and size of the file
+ */
+export function keptOf(
+  path: string,
+  data: Readonly<Record<string, unknown>>,
+  status: { readonly modified: number; readonly size: number },
+): Kept | undefined {
+  const text = (key: string): string | undefined => textOf(data[key]);
+  const saved = text('saved');
+  if (saved === undefined) return undefined;
+  const texts = Object.fromEntries(
+    KEPT_TEXTS.map((key) => [key, text(key)]).filter(([, value]) => value !== undefined),
+  );
+  const slug = slugOfFile(path);
+  return {
+    path,
+    slug,
+    title: slug,
+    ...texts,
+    saved,
+    tags: tagsOf(data.tags),
+    conflict: isConflictCopy(basename(path)),
+    ...status,
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  const text = value instanceof Date ? value.toISOString() : value;
+  return typeof text === 'string' || typeof text === 'number' ? sanitizeLine(String(text)) || undefined : undefined;
+}
+
+function tagsOf(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(/[,\s]+/)
+      : [];
+  return [...new Set(values.flatMap((tag) => textOf(tag)?.replace(/^#/, '') || []))];
+}

@@ -1,0 +1,45 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { findFrontMatter, mayHaveFrontMatter } from '../../parse/front-matter.js';
+import { isRecord } from '../../parse/metadata.js';
+
+/** Number of bytes that are read first, and how many times as many each time the front matter is longer. */
+const FIRST = 4096;
+const FACTOR = 16;
+
+/**
+ * Data of a file's front matter; undefined if it has none that can be read.
+ * @throws Error of the system
+ */
+export async function readData(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const file = openSync(path, 'r');
+  try {
+    for (let size = FIRST; ; size *= FACTOR) {
+      const buffer = Buffer.allocUnsafe(size);
+      const length = readSync(file, buffer, 0, size, 0);
+      const text = textOf(buffer.subarray(0, length));
+      const last = length < size;
+      if (last || !mayHaveFrontMatter(text)) return await dataOf(text, last);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function dataOf(text: string, last: boolean) {
+  const found = findFrontMatter(text, last);
+  if (!found) return undefined;
+  try {
+    const data = await found.format.parse(text.slice(found.from, found.to));
+    return isRecord(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text at the beginning of a file, in the encoding that its byte order mark tells, or else in UTF-8. Line ends become LF. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,128 @@
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import type { Environment } from '../../system/environment.js';
+import { xdgFolder } from '../../system/xdg.js';
+import { nameOfTitle } from '../library/kept-name.js';
+import { digestOf, keyOf } from '../places.js';
+import { readHeader } from './notes-header.js';
+import type { NotesSubject } from './notes-subject.js';
+
+/*
+ * Where the notes of an article are: beside a kept article, and in a folder of their own for any other, by what they are about.
+ */
+
+/** Ending of the names of files of notes. */
+export const NOTES = '.notes.md';
+/** Maximum length of the part of a name that comes from the title, in bytes. */
+const LONGEST = 80;
+/** Number of bytes of a file in which its front matter is looked for. */
+const HEAD = 16_384;
+/** Lines that delimit front matter in YAML, TOML or JSON. */
+const DELIMITER = /^(?:---|\.\.\.|\+\+\+|\{|\})[ \t]*$/;
+
+/** File of notes that an article has, or would have. */
+export interface NotesPlace {
+  readonly path: string;
+  /** Whether it is beside a kept article, in a folder that other programs use, too. */
+  readonly isBeside: boolean;
+  /** Path at which the notes are until the next change: their article was renamed. */
+  readonly before?: string | undefined;
+}
+
+/** Folder of the notes of articles that are not in the library; undefined without a home folder. */
+export function notesFolder(env: Environment): string | undefined {
+  const folder = xdgFolder('data', env);
+  return folder && join(folder, 'notes');
+}
+
+/** Names of the files of notes in a folder. */
+export function notesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith(NOTES) && !name.startsWith('.'));
+  } catch {
+    return [];
+  }
+}
+
+/** File of the notes of a kept article. */
+export const notesBeside = (path: string): string => path.replace(/\.md$/i, '') + NOTES;
+
+/** File of the notes of an article that is not in the library; undefined without a home folder. */
+export function placeOutside(env: Environment, subject: NotesSubject): NotesPlace | undefined {
+  const folder = notesFolder(env);
+  return folder === undefined ? undefined : { ...placeIn(folder, subject), isBeside: false };
+}
+
+/** Whether a file is a kept article: it is in the library, and says when it was saved. */
+export function isKept(path: string | undefined, library: string | undefined): path is string {
+  if (path === undefined || library === undefined) return false;
+  try {
+    const [folder, root] = [realpathSync(dirname(path)), realpathSync(library)];
+    if (folder !== root && !folder.startsWith(root + sep)) return false;
+    const [first = '', ...lines] = headOf(path)
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/);
+    const end = lines.findIndex((line) => DELIMITER.test(line));
+    const says = lines.slice(0, end).some((line) => /^[ \t]*"?saved"?[ \t]*[:=]/.test(line));
+    return /\.md$/i.test(path) && DELIMITER.test(first) && says;
+  } catch {
+    return false;
+  }
+}
+
+/** The file that is there, or that of a file which was renamed since, or the new one. */
+function placeIn(folder: string, subject: NotesSubject): Omit<NotesPlace, 'isBeside'> {
+  const mark = `-${digestOf(keyOf(subject.key, subject.digest)).slice(0, 8)}${NOTES}`;
+  const names = notesIn(folder);
+  const own = names.find((name) => name.endsWith(mark));
+  const path = join(folder, own ?? `${nameOfTitle(subject.meta.title, LONGEST) || 'notes'}${mark}`);
+  const before = own === undefined ? movedFrom(folder, names, subject) : undefined;
+  return { path, before: before && join(folder, before) };
+}
+
+/** Name of the notes of a file that was renamed: they know its text, and the file that they are about is gone or has another. */
+function movedFrom(folder: string, names: readonly string[], subject: NotesSubject): string | undefined {
+  const digest = subject.path === undefined || names.length === 0 ? '' : shortDigest(subject);
+  if (digest === '') return undefined;
+  return names.find((name) => {
+    const { digest: known, source } = headerAt(join(folder, name));
+    return known?.split(' ').includes(digest) && source !== undefined && !hasText(source, digest);
+  });
+}
+
+/** Beginning of the digest of an article's text; empty if it is not completely read. */
+export const shortDigest = (subject: NotesSubject): string => subject.digest().slice(0, 16);
+
+function hasText(path: string, digest: string): boolean {
+  try {
+    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    return [text, text.replace(/\r\n?/g, '\n')].some((each) => digestOf(each).startsWith(digest));
+  } catch {
+    return false;
+  }
+}
+
+const headerAt = (path: string) => {
+  try {
+    return readHeader(headOf(path));
+  } catch {
+    return {};
+  }
+};
+
+/** Beginning of a file, as far as it may hold front matter. */
+function headOf(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(HEAD);
+    return buffer.toString('utf8', 0, readSync(file, buffer, 0, HEAD, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Path, address or key of what notes are about. */
+export const aboutOf = (subject: NotesSubject, { isBeside }: NotesPlace): string =>
+  (isBeside && subject.path !== undefined ? basename(subject.path) : subject.path) ??
+  subject.address ??
+  keyOf(subject.key, subject.digest);

@@ -1,0 +1,154 @@
+import type { Annotation, PassageAnchor } from '../../article/annotation/model.js';
+import { headerLength } from './notes-header.js';
+import { type PlaceLine, readPlaceLine } from './place-line.js';
+import { isQuoted, readQuote } from './quote-block.js';
+import { textDirective } from './text-directive.js';
+
+/*
+ * Text of a file of notes: entries, and whatever else a hand has written there. An entry is a block quote, the note, and the line with
+ * the link to the place; a quote without that line is an entry that a hand has added. Joined, the parts are the text.
+ */
+
+/** Entry of a file of notes, with the parts of its source. */
+export interface Entry {
+  readonly annotation: Annotation;
+  readonly quote: string;
+  /** The note with the empty lines around it. */
+  readonly note: string;
+  /** Empty if a hand has written the entry. */
+  readonly line: string;
+  /** What a hand has added to the last line. */
+  readonly added: string;
+}
+
+export type Part = string | Entry;
+
+export const sourceOf = (part: Part): string => (typeof part === 'string' ? part : part.quote + part.note + part.line);
+
+/** Line that ends the note of an entry without a last line: a heading, a rule, or a mark of a conflict of Git. */
+const ENDS = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:-{3,}|\*{3,}|_{3,})[ \t]*$|(?:<{7}|={7}|>{7}|\|{7})(?: |$))/;
+const BLANK = /^[ \t]*$/;
+
+/** Block quote and the lines after it up to the next, as indices of lines. */
+interface Stretch {
+  readonly start: number;
+  readonly quoteEnd: number;
+  readonly end: number;
+}
+
+/**
+ * Divides the text of a file of notes into its parts.
+ * @param time time at which entries without one were made, in ISO 8601
+ */
+export function partsOf(text: string, time: string): readonly Part[] {
+  const header = headerLength(text);
+  const lines = text.slice(header).match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const bare = lines.map((line) => line.replace(/\r?\n$/, ''));
+  const source = (from: number, to: number): string => lines.slice(from, to).join('');
+  const parts: Part[] = [text.slice(0, header)];
+  const ids = new Set<string>();
+  let done = 0;
+  const add = (entry: Omit<Entry, 'annotation'>, place: PlaceLine | undefined, from: number, to: number): void => {
+    const { quote, isHeading } = readQuote(bare.slice(from, quoteEndOf(bare, from)));
+    const id = freeId(place?.id || `h${hashOf(quote)}`, ids);
+    const target = isHeading ? ('section' as const) : ('passage' as const);
+    const annotation = { id, target, color: place?.color ?? 'yellow', anchor: anchorOf(quote, place) };
+    parts.push(source(done, from), {
+      ...entry,
+      annotation: { ...annotation, note: noteOf(entry.note), created: place?.created ?? time },
+    });
+    done = to;
+  };
+  for (const { start, quoteEnd, end, place } of entriesIn(bare)) {
+    const note = source(quoteEnd, place ? end - 1 : end);
+    const sources = { quote: source(start, quoteEnd), note, line: place ? source(end - 1, end) : '' };
+    add({ ...sources, added: place?.added ?? '' }, place, start, end);
+  }
+  return [...parts, source(done, lines.length)].filter((part) => part !== '');
+}
+
+const quoteEndOf = (lines: readonly string[], start: number): number => {
+  const end = lines.findIndex((line, i) => i > start && !isQuoted(line));
+  return end < 0 ? lines.length : end;
+};
+
+/** Finds the lines of entries, in their order. */
+function entriesIn(lines: readonly string[]): readonly (Stretch & { readonly place: PlaceLine | undefined })[] {
+  const found: (Stretch & { readonly place: PlaceLine | undefined })[] = [];
+  /** Quotes since the last entry; a last line belongs to one of them. */
+  let open: { readonly start: number; readonly quoteEnd: number }[] = [];
+  const close = (quotes: typeof open, end: number): void => {
+    quotes.forEach(({ start, quoteEnd }, i) => {
+      if (!/^ {0,3}>\s*\[!/.test(lines[start] ?? ''))
+        found.push({ start, quoteEnd, end: endOfNote(lines, quoteEnd, quotes[i + 1]?.start ?? end), place: undefined });
+    });
+  };
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] ?? '';
+    if (isQuoted(line)) {
+      open.push({ start: i, quoteEnd: quoteEndOf(lines, i) });
+      i = quoteEndOf(lines, i) - 1;
+      continue;
+    }
+    const place = open.length > 0 ? readPlaceLine(line) : undefined;
+    if (!place) continue;
+    // A note may hold a quote, too: the line names the passage to which it belongs.
+    const named = open.findLastIndex(({ start, quoteEnd }) =>
+      names(place, readQuote(lines.slice(start, quoteEnd)).quote),
+    );
+    const own = open.at(named) ?? { start: i, quoteEnd: i };
+    close(open.slice(0, named < 0 ? -1 : named), own.start);
+    found.push({ ...own, end: i + 1, place });
+    open = [];
+  }
+  close(open, lines.length);
+  return found;
+}
+
+/** Whether the link of a last line leads to a quote. */
+const names = (place: PlaceLine, quote: string): boolean =>
+  place.text === textDirective({ ...place, quote }, (text) => text);
+
+/** End of the note of an entry without a last line, without the empty lines after it. */
+function endOfNote(lines: readonly string[], start: number, limit: number): number {
+  let end = start;
+  for (let i = start; i < limit && !ENDS.test(lines[i] ?? ''); i += 1) if (!BLANK.test(lines[i] ?? '')) end = i + 1;
+  return end;
+}
+
+/** Anchor of a quote; without a place, the quote alone finds it. */
+function anchorOf(quote: string, place: PlaceLine | undefined): PassageAnchor {
+  const { section = '', at = 0, of = 0, before = '', after = '' } = place ?? {};
+  return { quote, before, after, section, at, of };
+}
+
+/** Backslashes before what would otherwise begin another entry or end this one. */
+const ESCAPED = /^( {0,3})\\(?=\\*(?:>|\[.*\]\([^\s()]*:~:))/gm;
+const ENTRY_LIKE = /^( {0,3})(?=\\*(?:>|\[.*\]\([^\s()]*:~:))/gm;
+
+/** Writes a note so that no line of it looks like another part of an entry. */
+export const noteSource = (note: string): string => note.toWellFormed().replace(ENTRY_LIKE, '$1\\');
+
+/** Reads a note from its source. */
+const noteOf = (source: string): string => trimmed(source.replaceAll('\r\n', '\n')).replace(ESCAPED, '$1');
+
+/** A text without empty lines at its ends. */
+export const trimmed = (text: string): string => {
+  const lines = text.split(/\r\n?|\n/);
+  const first = lines.findIndex((line) => !BLANK.test(line));
+  return first < 0 ? '' : lines.slice(first, lines.findLastIndex((line) => !BLANK.test(line)) + 1).join('\n');
+};
+
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let i = 2; taken.has(id); i += 1) id = `${wanted}-${i}`;
+  taken.add(id);
+  return id;
+}
+
+/** Short hash of a text (FNV-1a), the same in every run. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(36);
+}

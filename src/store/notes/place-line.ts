@@ -1,0 +1,97 @@
+import {
+  type Annotation,
+  HIGHLIGHT_COLORS,
+  type HighlightColor,
+  type PassageAnchor,
+} from '../../article/annotation/model.js';
+import { literalText } from './literal-text.js';
+import { textDirective } from './text-directive.js';
+
+/*
+ * Last line of a note: a link to the place, the time and the colour. After the text fragment, which browsers follow, the link has what
+ * else finds the place again; browsers pass over directives that they do not know.
+ */
+
+/** What the last line of a note says, and what a hand has added to it. */
+export interface PlaceLine extends Omit<PassageAnchor, 'quote'> {
+  readonly id: string;
+  /** Text directive of the passage. */
+  readonly text: string;
+  readonly created: string | undefined;
+  readonly color: HighlightColor;
+  readonly added: string;
+}
+
+/** Where links to an article lead, and the titles of its sections by their slugs. */
+export interface LinkTarget {
+  readonly href: string;
+  readonly heading: (slug: string) => string | undefined;
+}
+
+const LINE = /^ {0,3}\[.*\]\(([^\s()]*):~:([^\s()]*)\)(.*)$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
+const GERMAN: Readonly<Record<string, HighlightColor>> = {
+  gelb: 'yellow',
+  rot: 'red',
+  blau: 'blue',
+  violett: 'violet',
+};
+
+/** Percent-encodes a text for an address inside of Markdown. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*~_-]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+/** Writes the last line of a note. */
+export function placeLine({ id, anchor, created, color }: Annotation, target: LinkTarget, added = ''): string {
+  const { section, at, of, before, after } = anchor;
+  const title = literalText(target.heading(section) ?? (section || '#')).replaceAll(']', '\\]');
+  const parts = {
+    text: textDirective(anchor, encode),
+    id: encode(id),
+    at: `${at},${of}`,
+    before: encode(before),
+    after: encode(after),
+  };
+  const directives = Object.entries(parts).flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`]));
+  const address = `${target.href}#${encodeSlug(section)}:~:${directives.join('&')}`;
+  return [`[${title}](${address})`, ...(TIME.test(created) ? [created] : []), color].join(' · ') + added;
+}
+
+/** Percent-encodes a slug as far as Markdown needs it, so that those in other scripts can be read. */
+const encodeSlug = (slug: string): string =>
+  slug.toWellFormed().replace(/[^\p{L}\p{M}\p{N}_.-]/gu, (character) => encode(character));
+
+/** Reads the last line of a note; undefined if a line is none. */
+export function readPlaceLine(line: string): PlaceLine | undefined {
+  const [, address, directives, rest = ''] = LINE.exec(line) ?? [];
+  if (address === undefined || directives === undefined) return undefined;
+  const values = new Map(directives.split('&').map((part) => [part.replace(/=.*/, ''), part.replace(/^[^=]*=?/, '')]));
+  const value = (name: string): string => decode(values.get(name) ?? '');
+  const [at = 0, of = 0] = (values.get('at') ?? '').split(',').map((number) => Number.parseInt(number, 10) || 0);
+  let added = rest;
+  const taken = <Value>(read: (word: string) => Value | undefined): Value | undefined => {
+    const [start = '', word = ''] = /^ · (\S+)(?= |$)/.exec(added) ?? [];
+    const found = word === '' ? undefined : read(word);
+    if (found !== undefined) added = added.slice(start.length);
+    return found;
+  };
+  const created = taken((word) => (TIME.test(word) ? word : undefined));
+  const color = taken((word) => colorOf(word.toLowerCase())) ?? 'yellow';
+  const section = decode(address.slice(address.indexOf('#') + 1));
+  const context = { section, at, of, before: value('before'), after: value('after') };
+  return { ...context, id: value('id'), text: value('text'), created, color, added };
+}
+
+const colorOf = (word: string): HighlightColor | undefined =>
+  HIGHLIGHT_COLORS.find((color) => color === word) ?? (Object.hasOwn(GERMAN, word) ? GERMAN[word] : undefined);

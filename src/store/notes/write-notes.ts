@@ -1,0 +1,57 @@
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { AnnotationChange } from '../../article/annotation/model.js';
+import type { Environment } from '../../system/environment.js';
+import { xdgFolder } from '../../system/xdg.js';
+import { makeFolder, remove, replaceSharedFile } from '../file.js';
+import { digestOf } from '../places.js';
+import { changeNotes, type NotesContext } from './change-notes.js';
+import { decodeLossless, encodeLossless } from './lossless-text.js';
+import { contextOfPending, dropPending, type PendingNotes, readPending } from './pending-notes.js';
+
+/**
+ * Changes a file of notes as it is now.
+ * @throws Error of the system if it cannot be written
+ */
+export function writeNotes(
+  env: Environment,
+  { path, isBeside }: Pick<PendingNotes, 'path' | 'isBeside'>,
+  context: NotesContext,
+  changes: readonly AnnotationChange[],
+  update: (text: string) => string = (text) => text,
+): void {
+  if (!isBeside) makeFolder(dirname(path));
+  // The article to which it led was removed.
+  if (!isBeside && leadsNowhere(path)) remove(path);
+  const time = new Date().toISOString();
+  replaceSharedFile(path, lockIn(env), (bytes) => {
+    const text = decodeLossless(bytes ?? Buffer.alloc(0));
+    return encodeLossless(update(changes.reduce((all, change) => changeNotes(all, change, context, time), text)));
+  });
+}
+
+const leadsNowhere = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(path);
+
+/** Locks of files by their real paths, in the state folder: the library holds nothing but articles and notes. */
+export const lockIn =
+  (env: Environment) =>
+  (path: string): string | undefined => {
+    const folder = xdgFolder('state', env);
+    const name = join(realpathSync(dirname(path)), basename(path));
+    return folder && join(folder, 'locks', digestOf(name).slice(0, 16));
+  };
+
+/** Writes all changes that wait, as far as that is possible now. Returns the number of the written ones. */
+export function writePending(env: Environment): number {
+  let written = 0;
+  for (const pending of readPending(env))
+    try {
+      writeNotes(env, pending, contextOfPending(pending), pending.changes);
+      dropPending(env, pending);
+      written += pending.changes.length;
+    } catch {
+      // They wait on.
+    }
+  return written;
+}

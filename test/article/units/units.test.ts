@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../../src/article/annotation/model.js';
+import type { Article, Place } from '../../../src/article/model.js';
+import { offsetOf, textBetween } from '../../../src/article/offset.js';
+import { textOf } from '../../../src/article/text.js';
+import { edgeOf, type Unit, unitAt } from '../../../src/article/units/units.js';
+import { markdown } from '../../kit/markdown.js';
+import { articleOf } from '../../kit/setting.js';
+
+const quote = (article: Article, { from, to }: Passage): string =>
+  textBetween(article, offsetOf(article, from), offsetOf(article, to));
+
+/** All units of an article, one after the other. */
+function unitsOf(article: Article, unit: Unit): readonly string[] {
+  const found: string[] = [];
+  let place: Place = { block: 0, offset: -1 };
+  for (;;) {
+    const to = edgeOf(article, place, unit, 'to', 1);
+    const from = to && edgeOf(article, to, unit, 'from', -1);
+    if (!from) return found;
+    found.push(quote(article, { from, to }));
+    place = to;
+  }
+}
+
+describe('sentences', () => {
+  test.each([
+    ['de', 'Am 12. September kam Dr. Faust, z. B. mit 3.5 Prozent. „Gut.“ Dann ging er.', 3],
+    ['de', 'Das kostet ca. 5 Mio. Euro usw. Danach kam nichts.', 2],
+    ['de', 'Er war 2024. Danach kam J. Smith, u.a. mit d.h. Nichts.', 2],
+    ['en', 'Mr. Smith and J. R. Tolkien, e.g. at St. Paul, met. It was 12. He left!', 3],
+    ['en', 'He and I. She came.', 2],
+    ['ja', 'これは文です。「次の文です。」最後？', 3],
+    ['not a language', 'One. Two.', 2],
+    ['', 'One. Two.', 2],
+  ])('in %s: %s', (lang, text, count) => {
+    const article = articleOf(text, lang);
+    expect(unitsOf(article, 'sentence')).toHaveLength(count);
+    expect(unitsOf(article, 'sentence').join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+  });
+
+  test('end at the lines of code and at the cells of a table, not at the lines of a verse', () => {
+    const article = articleOf('a verse  \ngoes on.\n\n|a|b c|\n|-|-|\n|c|d|\n\n```\nlet x\ny = 1\n```');
+    expect(unitsOf(article, 'sentence')).toEqual(['a verse\ngoes on.', 'a', 'b c', 'c', 'd', 'let x', 'y = 1']);
+  });
+});
+
+test('words are those of the language, and stretches of signs between them', () => {
+  const words = ['„', 'KI', '-', 'Welt', '“,', 'sagte', '(', 'er', ').'];
+  expect(unitsOf(articleOf('„KI-Welt“, sagte (er).'), 'word')).toEqual(words);
+  expect(unitsOf(articleOf('ภาษาไทยง่าย', 'th'), 'word')).toEqual(['ภาษา', 'ไทย', 'ง่าย']);
+  expect(unitsOf(articleOf('日本語の文章', 'ja'), 'word')).toEqual(['日本語', 'の', '文章']);
+});
+
+test('characters are those that people see', () => {
+  expect(unitsOf(articleOf('a👨‍👩‍👧é'), 'character')).toEqual(['a', '👨‍👩‍👧', 'é']);
+});
+
+test('paragraphs are the blocks with text', () => {
+  expect(unitsOf(articleOf('# T\n\na b\n\n---\n\n- c\n- d'), 'paragraph')).toEqual(['T', 'a b', 'c', 'd']);
+});
+
+test('the unit at a place contains it, or comes next, or is the last one', () => {
+  const article = articleOf('One two.  Three.');
+  const at = (offset: number, unit: Unit) => {
+    const found = unitAt(article, { block: 0, offset }, unit);
+    return found && quote(article, found);
+  };
+  expect([0, 7, 8, 99].map((offset) => at(offset, 'sentence'))).toEqual(['One two.', 'One two.', 'Three.', 'Three.']);
+  expect([0, 2, 3, 4].map((offset) => at(offset, 'word'))).toEqual(['One', 'One', 'two', 'two']);
+  expect(unitAt(articleOf(''), { block: 0, offset: 0 }, 'word')).toBeUndefined();
+});
+
+test('units of a long text do not depend on where it is cut to be segmented', () => {
+  const text = 'Der 3. Satz von Dr. Faust ist „lang“ (z. B. so). Wer fragt? '.repeat(100).trim();
+  const article = articleOf(text, 'de');
+  expect(unitsOf(article, 'sentence')).toHaveLength(200);
+  expect(unitsOf(article, 'word').filter((word) => /\p{L}/u.test(word))).toHaveLength(1200);
+  expect(unitsOf(article, 'character')).toHaveLength(text.length);
+});
+
+test.each(['character', 'word', 'sentence', 'paragraph'] as const)(
+  'going on by a %s and back again ends at the same edge',
+  (unit) => {
+    fc.assert(
+      fc.property(markdown, fc.constantFrom('from' as const, 'to' as const), (text, edge) => {
+        const article = articleOf(text);
+        let place = edgeOf(article, { block: 0, offset: -1 }, unit, edge, 1);
+        for (let left = 50; place && left > 0; left -= 1) {
+          const { block, offset } = place;
+          const length = textOf(article.blocks[block] ?? expect.unreachable()).length;
+          expect(offset >= (edge === 'to' ? 1 : 0) && offset <= length - (edge === 'to' ? 0 : 1)).toBe(true);
+          const next = edgeOf(article, place, unit, edge, 1);
+          if (next) expect(edgeOf(article, next, unit, edge, -1)).toEqual(place);
+          place = next;
+        }
+      }),
+      { numRuns: 50 },
+    );
+  },
+);
+
+test.each([
+  ['one word', 'a'.repeat(10_000_000)],
+  ['one sentence', 'word '.repeat(2_000_000)],
+  ['dots without an end', 'a.'.repeat(5_000_000)],
+  ['spaces', `a${'\u00A0'.repeat(10_000_000)}b`],
+  ['wide characters', '👍'.repeat(5_000_000)],
+])('a motion in ten million characters looks at a bounded number of them: %s', (_, text) => {
+  const article: Article = {
+    ...articleOf('x'),
+    blocks: [{ kind: 'paragraph', runs: [{ text, marks: [] }], containers: [], line: 1 }],
+  };
+  const places = (['word', 'sentence', 'character'] as const).flatMap((unit) =>
+    ([1, -1] as const).map((direction) =>
+      edgeOf(article, { block: 0, offset: text.length >> 1 }, unit, 'to', direction),
+    ),
+  );
+  for (const place of places) {
+    expect(Math.abs((place?.offset ?? 0) - (text.length >> 1))).toBeLessThanOrEqual(70_000);
+    expect(/^[\uDC00-\uDFFF]/.test(text.slice(place?.offset))).toBe(false);
+  }
+});

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../src/article/annotation/model.js';
+import { changeNotes, type NotesContext } from '../../../src/store/notes/change-notes.js';
+import { partsOf, sourceOf, trimmed } from '../../../src/store/notes/notes-text.js';
+
+const TIME = '2026-01-02T03:04:05Z';
+const context: NotesContext = {
+  header: { title: 'A: “title”', source: '/home/x/a.md' },
+  href: 'a.md',
+  heading: (slug) => `Section ${slug} [x]`,
+};
+
+/** Pieces that mean something to Markdown, to the format, or to nothing. */
+const piece = fc.constantFrom(
+  ...[
+    'a',
+    'word',
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '\t',
+    '> ',
+    '>',
+    '#',
+    '## ',
+    '# x',
+    '- ',
+    '1. ',
+    '12)',
+    '---',
+    '***',
+    '```',
+    '~~~',
+    '`',
+    '*',
+    '_',
+  ],
+  ...[
+    '[',
+    ']',
+    '(',
+    ')',
+    '[a](b)',
+    '![a](b)',
+    '[^1]',
+    '<b>',
+    '<!-- -->',
+    '&amp;',
+    '&#62;',
+    '&',
+    ';',
+    '\\',
+    '\\\\',
+    '|',
+    '$x$',
+    '==',
+    '%%',
+  ],
+  ...[
+    ' #tag',
+    ' ^id',
+    '<<<<<<< HEAD',
+    '=======',
+    '>>>>>>> other',
+    '|||||||',
+    '[x](a.md#b:~:text=c) · 2026-01-01T00:00:00Z · red',
+    ':~:',
+    '%',
+    '%41',
+  ],
+  ...[
+    'ä',
+    'e\u0301',
+    '漢字',
+    '😀',
+    '\u00a0',
+    '\u00ad',
+    '\u2028',
+    '\ufeff',
+    '\0',
+    '\x1b[31m',
+    '\x85',
+    '\x7f',
+    '"',
+    "'",
+    ' · ',
+    ',',
+    '-,',
+    '&text=',
+  ],
+);
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 12 }).map((all) => all.join('')),
+  fc.string({ unit: 'binary' }),
+);
+
+const annotation: fc.Arbitrary<Annotation> = fc.record({
+  id: fc.string({ minLength: 1 }).filter((id) => id.isWellFormed()),
+  target: fc.constantFrom('passage', 'section'),
+  color: fc.constantFrom('yellow', 'red', 'blue', 'violet'),
+  anchor: fc.record({ quote: text, before: text, after: text, section: text, at: fc.nat(), of: fc.nat() }),
+  note: text.map((note) => trimmed(note)),
+  created: fc.constantFrom('2026-11-27T20:41:23Z', '2026-11-27T20:41:23+02:00'),
+});
+
+const annotationsIn = (source: string): readonly Annotation[] =>
+  partsOf(source, TIME).flatMap((part) => (typeof part === 'string' ? [] : [part.annotation]));
+
+const written = (annotations: readonly Annotation[], text = ''): string =>
+  annotations.reduce((source, one) => changeNotes(source, { kind: 'put', annotation: one }, context, TIME), text);
+
+const several = fc.uniqueArray(annotation, { selector: ({ id }) => id, maxLength: 4 });
+const byId = (annotations: readonly Annotation[]): readonly Annotation[] =>
+  annotations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+describe('annotations', () => {
+  test('are read as they were written, whatever their texts', () => {
+    fc.assert(
+      fc.property(several, (annotations) => {
+        expect(byId(annotationsIn(written(annotations)))).toEqual(byId(annotations));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('whose entries are taken out leave what was there', () => {
+    fc.assert(
+      fc.property(several, annotation, (annotations, one) => {
+        const before = written(
+          annotations.filter(({ id }) => id !== one.id),
+          '# Notes\n',
+        );
+        const after = changeNotes(written([one], before), { kind: 'remove', id: one.id }, context, TIME);
+        expect(after).toBe(before);
+      }),
+    );
+  });
+});
+
+/** Files of notes as hands, Git and faults of disks may leave them. */
+const damaged = fc.tuple(text, several, fc.nat(), fc.nat()).map(([garbage, annotations, from, to]) => {
+  const whole = written(annotations);
+  return whole.slice(0, from % (whole.length + 1)) + garbage + whole.slice(to % (whole.length + 1));
+});
+
+test('a file of notes consists of its parts, whatever has become of it', () => {
+  fc.assert(
+    fc.property(damaged, (source) => {
+      expect(partsOf(source, TIME).map(sourceOf).join('')).toBe(source);
+    }),
+  );
+});
+
+test('a change of one entry leaves all others, whatever has become of the file', () => {
+  fc.assert(
+    fc.property(damaged, annotation, fc.nat(), text, (source, added, at, note) => {
+      const before = annotationsIn(source);
+      const chosen = { ...(before[at % (before.length + 1)] ?? added), note: trimmed(note) };
+      // Of copies of an entry, the first that is left has its id.
+      const others = (annotations: readonly Annotation[]) =>
+        annotations.filter(({ id }) => id !== chosen.id).map(({ id: _, ...rest }) => rest);
+      const after = annotationsIn(changeNotes(source, { kind: 'put', annotation: chosen }, context, TIME));
+      expect(others(after)).toEqual(others(before));
+      expect(after.find(({ id }) => id === chosen.id)).toEqual(chosen);
+      const without = changeNotes(source, { kind: 'remove', id: chosen.id }, context, TIME);
+      expect(annotationsIn(without).map(({ id: _, ...rest }) => rest)).toEqual(others(before));
+    }),
+    { numRuns: 1000 },
+  );
+});
