@@ -43,7 +43,7 @@ interface Mark {
 function escapeMark(mark: string, text: string, at: number, place: Neighbours): string {
   const before = text[at - 1] ?? place.before;
   const after = text[at + mark.length] ?? place.after;
-  const needed = ESCAPES[mark]?.({ text, at, before, after, place }) ?? !place.isLinked;
+  const needed = ESCAPES[mark]?.({ text, at, before, after, place }) ?? true;
   if (needed === 'entity') return entity(mark);
   return needed ? mark.replace(/^(www)?/, '$1\\') : mark;
 }
@@ -70,7 +70,7 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
   '<': ({ after }) => /[A-Za-z/!?]/.test(after),
   '&': (mark) => REFERENCE.test(restOf(mark)) && 'entity',
   '[': opensBracket,
-  ']': ({ text, at, place }) => place.isLinked && !/\[[^[\]]*$/.test(text.slice(Math.max(0, at - 1100), at)),
+  ']': ({ text, place }) => place.isLinked && (/[\\^_]/.test(text) ? 'entity' : true),
   '{': (mark) => (mark.after === '/' ? 'entity' : mark.at === 0 || BRACE.test(restOf(mark))),
   '^': needsCaret,
   '=': ({ after }) => after === '=',
@@ -92,13 +92,15 @@ function isInWord(text: string, at: number): boolean {
 }
 
 /** Whether a bracket could begin a link, an image, a footnote or a mark of a dialect. */
-function opensBracket(mark: Mark): boolean {
-  const { before, place } = mark;
+function opensBracket(mark: Mark): boolean | 'entity' {
+  const { before, place, text } = mark;
+  // In a link, brackets would have to be balanced. Escaped, they could be the delimiters of a formula.
+  if (place.isLinked) return /[\\^_]/.test(text) ? 'entity' : true;
   const rest = restOf(mark);
   const [raw, inner = ''] = BRACKETED.exec(rest) ?? [];
   if (raw === undefined || before === '' || '![]@'.includes(before)) return true;
   const next = rest[raw.length] ?? place.after;
-  return /^[\^!#@]/.test(inner) || (next !== '' && '([{:'.includes(next)) || (place.isLinked && inner === '');
+  return /^[\^!#@]/.test(inner) || (next !== '' && '([{:'.includes(next));
 }
 
 function needsCaret(mark: Mark): boolean {
@@ -108,10 +110,9 @@ function needsCaret(mark: Mark): boolean {
 }
 
 /** Whether a colon could belong to an address, a container, a definition of a footnote, or the name of an emoji. */
-function needsColon({ text, at, before, after, place }: Mark): boolean {
+function needsColon({ text, at, before, after }: Mark): boolean {
   const second = text[at + 2] ?? ' ';
-  if (after === '/')
-    return !place.isLinked && second === '/' && /(?:https?|ftp)$/i.test(text.slice(Math.max(0, at - 5), at));
+  if (after === '/') return second === '/' && /(?:https?|ftp)$/i.test(text.slice(Math.max(0, at - 5), at));
   if (after === ':' || before === ':') return before === ':' || /[\s:]/.test(second);
   return before === ']' || EMOJI.test(text.slice(at, at + 60));
 }

@@ -81,7 +81,7 @@ function addMark(node: Extract<Inline, { kind: 'mark' }>, around: Around, kind: 
 
 /** Whether a text is an address that needs no escape in a link. */
 const isPlainAddress = (text: string): boolean =>
-  /^(?:https?:\/\/[A-Za-z\d][\w./?=%#,+-]*[A-Za-z\d/]|[A-Za-z\d][\w.+-]*@[A-Za-z\d][\w-]*(?:\.[A-Za-z\d][\w-]*)*\.[A-Za-z]+)$/.test(
+  /^(?:(?:https?:\/\/|www\.)[A-Za-z\d][\w./?=%#,:+-]*[A-Za-z\d/]|[A-Za-z\d][\w.+-]*@[A-Za-z\d][\w-]*(?:\.[A-Za-z\d][\w-]*)*\.[A-Za-z]+)$/.test(
     text,
   );
 
