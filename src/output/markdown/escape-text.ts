@@ -14,7 +14,7 @@ export interface Neighbours {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
-const SPECIAL = /[\\`*_~<&[\]{$^=+%!:@|]|(?<![\w])www\./gi;
+const SPECIAL = /[\\`*_~<&[\]{$^=+%!:@|]|(?<![A-Za-z\d])www\./gi;
 const REFERENCE = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]*);/;
 const BRACKETED = /^\[([^[\]\n]*)\]/;
 const COMMAND = /^\\(?:begin\{|newpage|pagebreak|clearpage)/;
@@ -61,7 +61,7 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
   '\\': (mark) =>
     mark.after === '(' || mark.after === '[' || COMMAND.test(restOf(mark))
       ? 'entity'
-      : !/[\w\s\u0080-\uffff]/.test(mark.after),
+      : !/[A-Za-z\d \u0080-\uffff]/.test(mark.after),
   '`': () => true,
   '*': (mark) => !isApart(mark),
   _: (mark) => !isApart(mark) && !isInWord(mark.text, mark.at),
@@ -70,7 +70,8 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
   '<': ({ after }) => /[A-Za-z/!?]/.test(after),
   '&': (mark) => REFERENCE.test(restOf(mark)) && 'entity',
   '[': opensBracket,
-  ']': ({ text, place }) => place.isLinked && (/[\\^_]/.test(text) ? 'entity' : true),
+  // Escaped, it could end a formula.
+  ']': ({ place }) => place.isLinked && 'entity',
   '{': (mark) => (mark.after === '/' ? 'entity' : mark.at === 0 || BRACE.test(restOf(mark))),
   '^': needsCaret,
   '=': ({ after }) => after === '=',
@@ -78,7 +79,7 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
   '%': ({ before, after }) => before === '%' || after === '%',
   '!': ({ after }) => after === '[',
   ':': needsColon,
-  '@': ({ before, after, place }) => !place.isLinked && /[\w.+-]/.test(before) && /\w/.test(after),
+  '@': ({ before, after }) => /[\w.+-]/.test(before) && /\w/.test(after),
   '|': ({ place }) => place.isCell,
 };
 
@@ -92,13 +93,11 @@ function isInWord(text: string, at: number): boolean {
 }
 
 /** Whether a bracket could begin a link, an image, a footnote or a mark of a dialect. */
-function opensBracket(mark: Mark): boolean | 'entity' {
-  const { before, place, text } = mark;
-  // In a link, brackets would have to be balanced. Escaped, they could be the delimiters of a formula.
-  if (place.isLinked) return /[\\^_]/.test(text) ? 'entity' : true;
+function opensBracket(mark: Mark): boolean {
+  const { before, place } = mark;
   const rest = restOf(mark);
   const [raw, inner = ''] = BRACKETED.exec(rest) ?? [];
-  if (raw === undefined || before === '' || '![]@'.includes(before)) return true;
+  if (raw === undefined || place.isLinked || before === '' || '![]@'.includes(before)) return true;
   const next = rest[raw.length] ?? place.after;
   return /^[\^!#@]/.test(inner) || (next !== '' && '([{:'.includes(next));
 }
@@ -106,7 +105,7 @@ function opensBracket(mark: Mark): boolean | 'entity' {
 function needsCaret(mark: Mark): boolean {
   const rest = restOf(mark);
   const isRaised = /[\w)\]]/.test(mark.before) && /^\^[^\s^]{1,24}\^/.test(rest);
-  return mark.after === '[' || isRaised || BLOCK_ID.test(rest);
+  return mark.after === '[' || mark.before === '[' || isRaised || BLOCK_ID.test(rest);
 }
 
 /** Whether a colon could belong to an address, a container, a definition of a footnote, or the name of an emoji. */
@@ -119,9 +118,9 @@ function needsColon({ text, at, before, after }: Mark): boolean {
 
 /** Starts of lines that begin a block, with the characters before and after the place of a backslash. */
 const STARTS: readonly RegExp[] = [
-  /^()([-+](?=[ \t+=-]|$))/,
-  /^(\d{1,9})([.)](?=[ \t]|$))/,
-  /^()(#{1,6}(?=[ \t]|$)|#\+|[>|]|:(?=[ \t:A-Z])|=+(?=[ \t]*$|=)|~(?=[ \t~])|!!!|\?\?\?|\/\/\/|\([\w:./-]+\)=|%(?=[ \t])|\^\^\^)/,
+  /^()([-+](?=[\s+=-]|$))/,
+  /^(\d{1,9})([.)](?=\s|$))/,
+  /^()(#{1,6}(?=\s|$)|#\+|[>|]|:(?=[\s:A-Z])|=+(?=\s*$|=)|~(?=[\s~])|!!!|\?\?\?|\/\/\/|\([\w:./-]+\)=|%(?=\s)|\^\^\^)/,
   /^([A-Za-z][\w.-]*)(::(?=\s))/,
 ];
 /** Starts of further lines that begin a list of letters or of numbers in brackets. */

@@ -1,4 +1,5 @@
 import type { Block, Container, Run } from '../../article/model.js';
+import { sanitizeLine } from '../../article/sanitize.js';
 import type { Wording } from './embedded.js';
 import { HtmlTable } from './html-table.js';
 import { addText } from './inline-context.js';
@@ -247,7 +248,7 @@ export class HtmlReader {
   }
 
   #item(list: ListCounter | undefined, attributes: Attributes, done: boolean | undefined): Container {
-    const ordinal = list?.next(attributes);
+    const ordinal = sanitizeLine(attributes['data-ordinal'] ?? '') || list?.next(attributes);
     return {
       kind: 'item',
       id: this.sink.nextId(),

@@ -2,6 +2,7 @@ import { isInFigure, showsImages } from '../../../article/figures.js';
 import type { Block, Run } from '../../../article/model.js';
 import { textOf } from '../../../article/text.js';
 import type { HtmlSink } from '../html-reader.js';
+import { namesOfPictures } from '../picture-table.js';
 import { PlaceNames } from '../place-names.js';
 import { within } from '../within.js';
 
@@ -38,7 +39,9 @@ export class BlockCollector implements HtmlSink {
   readonly add = (block: Block): void => {
     // The names of what fills space are those of the next block.
     if ((block.kind === 'paragraph' || block.kind === 'heading') && SPACER.test(textOf(block))) return;
-    const named = this.#names.giveTo(block);
+    const pictures = block.kind === 'table' ? namesOfPictures(block) : undefined;
+    const { containers, line } = block;
+    const named = this.#names.giveTo(pictures ? { kind: 'paragraph', runs: pictures, containers, line } : block);
     this.blocks.push(this.#figured(parted(trimmed(named))));
   };
 
