@@ -14,7 +14,7 @@ export interface Neighbours {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
-const SPECIAL = /[\\`*_~<&[\]{$^=+%!:@|]|(?<![\w])www\./gi;
+const SPECIAL = /[\\`*_~<&[\]{$^=+%!:@|]|(?<![A-Za-z\d])www\./gi;
 const REFERENCE = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]*);/;
 const BRACKETED = /^\[([^[\]\n]*)\]/;
 const COMMAND = /^\\(?:begin\{|newpage|pagebreak|clearpage)/;
@@ -43,7 +43,7 @@ interface Mark {
 function escapeMark(mark: string, text: string, at: number, place: Neighbours): string {
   const before = text[at - 1] ?? place.before;
   const after = text[at + mark.length] ?? place.after;
-  const needed = ESCAPES[mark]?.({ text, at, before, after, place }) ?? !place.isLinked;
+  const needed = ESCAPES[mark]?.({ text, at, before, after, place }) ?? true;
   if (needed === 'entity') return entity(mark);
   return needed ? mark.replace(/^(www)?/, '$1\\') : mark;
 }
@@ -61,7 +61,7 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
   '\\': (mark) =>
     mark.after === '(' || mark.after === '[' || COMMAND.test(restOf(mark))
       ? 'entity'
-      : !/[\w\s\u0080-\uffff]/.test(mark.after),
+      : !/[A-Za-z\d \u0080-\uffff]/.test(mark.after),
   '`': () => true,
   '*': (mark) => !isApart(mark),
   _: (mark) => !isApart(mark) && !isInWord(mark.text, mark.at),
@@ -70,7 +70,8 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
   '<': ({ after }) => /[A-Za-z/!?]/.test(after),
   '&': (mark) => REFERENCE.test(restOf(mark)) && 'entity',
   '[': opensBracket,
-  ']': ({ text, at, place }) => place.isLinked && !/\[[^[\]]*$/.test(text.slice(Math.max(0, at - 1100), at)),
+  // Escaped, it could end a formula.
+  ']': ({ place }) => place.isLinked && 'entity',
   '{': (mark) => (mark.after === '/' ? 'entity' : mark.at === 0 || BRACE.test(restOf(mark))),
   '^': needsCaret,
   '=': ({ after }) => after === '=',
@@ -78,7 +79,7 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
   '%': ({ before, after }) => before === '%' || after === '%',
   '!': ({ after }) => after === '[',
   ':': needsColon,
-  '@': ({ before, after, place }) => !place.isLinked && /[\w.+-]/.test(before) && /\w/.test(after),
+  '@': ({ before, after }) => /[\w.+-]/.test(before) && /\w/.test(after),
   '|': ({ place }) => place.isCell,
 };
 
@@ -96,31 +97,30 @@ function opensBracket(mark: Mark): boolean {
   const { before, place } = mark;
   const rest = restOf(mark);
   const [raw, inner = ''] = BRACKETED.exec(rest) ?? [];
-  if (raw === undefined || before === '' || '![]@'.includes(before)) return true;
+  if (raw === undefined || place.isLinked || before === '' || '![]@'.includes(before)) return true;
   const next = rest[raw.length] ?? place.after;
-  return /^[\^!#@]/.test(inner) || (next !== '' && '([{:'.includes(next)) || (place.isLinked && inner === '');
+  return /^[\^!#@]/.test(inner) || (next !== '' && '([{:'.includes(next));
 }
 
 function needsCaret(mark: Mark): boolean {
   const rest = restOf(mark);
   const isRaised = /[\w)\]]/.test(mark.before) && /^\^[^\s^]{1,24}\^/.test(rest);
-  return mark.after === '[' || isRaised || BLOCK_ID.test(rest);
+  return mark.after === '[' || mark.before === '[' || isRaised || BLOCK_ID.test(rest);
 }
 
 /** Whether a colon could belong to an address, a container, a definition of a footnote, or the name of an emoji. */
-function needsColon({ text, at, before, after, place }: Mark): boolean {
+function needsColon({ text, at, before, after }: Mark): boolean {
   const second = text[at + 2] ?? ' ';
-  if (after === '/')
-    return !place.isLinked && second === '/' && /(?:https?|ftp)$/i.test(text.slice(Math.max(0, at - 5), at));
+  if (after === '/') return second === '/' && /(?:https?|ftp)$/i.test(text.slice(Math.max(0, at - 5), at));
   if (after === ':' || before === ':') return before === ':' || /[\s:]/.test(second);
   return before === ']' || EMOJI.test(text.slice(at, at + 60));
 }
 
 /** Starts of lines that begin a block, with the characters before and after the place of a backslash. */
 const STARTS: readonly RegExp[] = [
-  /^()([-+](?=[ \t+=-]|$))/,
-  /^(\d{1,9})([.)](?=[ \t]|$))/,
-  /^()(#{1,6}(?=[ \t]|$)|#\+|[>|]|:(?=[ \t:A-Z])|=+(?=[ \t]*$|=)|~(?=[ \t~])|!!!|\?\?\?|\/\/\/|\([\w:./-]+\)=|%(?=[ \t])|\^\^\^)/,
+  /^()([-+](?=[\s+=-]|$))/,
+  /^(\d{1,9})([.)](?=\s|$))/,
+  /^()(#{1,6}(?=\s|$)|#\+|[>|]|:(?=[\s:A-Z])|=+(?=\s*$|=)|~(?=[\s~])|!!!|\?\?\?|\/\/\/|\([\w:./-]+\)=|%(?=\s)|\^\^\^)/,
   /^([A-Za-z][\w.-]*)(::(?=\s))/,
 ];
 /** Starts of further lines that begin a list of letters or of numbers in brackets. */

@@ -70,7 +70,7 @@ export function inElement(tag: string, inside: readonly Nest[], isTight: boolean
 
 function blockHtml(block: Block): readonly string[] {
   const names = htmlAnchors(block.anchors ?? []);
-  const above = names === '' ? [] : [names];
+  const above = names === '' ? [] : [htmlAnchors(block.anchors ?? [], 'div')];
   switch (block.kind) {
     case 'byline':
       return [];

@@ -16,9 +16,10 @@ export function listHtml(
   const lines = items.flatMap(({ item, inside }) => {
     const number = style?.numberOf(item.ordinal ?? '') ?? next;
     const value = isOrdered && number !== next ? ` value="${number}"` : '';
+    const ordinal = isOrdered && !style ? ` data-ordinal="${htmlValue(item.ordinal ?? '')}"` : '';
     next = number + 1;
     const box = item.done === undefined ? '' : `<input type="checkbox"${item.done ? ' checked' : ''}>`;
-    return write(`li${value}`, inside, item.tight, box);
+    return write(`li${value}${ordinal}`, inside, item.tight, box);
   });
   return [`<${tag}${style && style.type !== '1' ? ` type="${htmlValue(style.type)}"` : ''}>`, ...lines, `</${tag}>`];
 }
@@ -44,14 +45,15 @@ const roman = (numerals: string): number =>
 const numbered = (type: string, pattern: RegExp, read: (text: string) => number): Style => ({
   type,
   numberOf: (ordinal) => {
-    const text = ordinal.slice(0, -1);
-    if (/^-?\d+$/.test(text)) return Number(text);
+    const [, text = ''] = /^(.*)\.$/.exec(ordinal) ?? [];
+    // No letter and no Roman number is below 1.
+    if (/^(?:0|-\d+)$/.test(text)) return Number(text);
     return pattern.test(text) ? read(text.toLowerCase()) : undefined;
   },
 });
 
 const STYLES: readonly Style[] = [
-  numbered('1', /^$/, Number),
+  numbered('1', /^\d+$/, Number),
   numbered('i', /^[ivxlcdm]+$/, roman),
   numbered('I', /^[IVXLCDM]+$/, roman),
   numbered('a', /^[a-z]+$/, alphabetic),

@@ -10,7 +10,7 @@ export type LineKind = 'paragraph' | 'heading' | 'cell';
 type Piece = { readonly text: string; readonly isLinked: boolean } | { readonly markup: string };
 
 /** What a character is to the rules of emphasis (CommonMark 6.2). */
-type Edge = 'word' | 'mark' | 'space';
+type Edge = 'word' | 'mark' | 'space' | 'tilde';
 
 interface Around {
   readonly before: Edge;
@@ -31,11 +31,17 @@ function written(pieces: readonly Piece[], kind: LineKind): string {
   const hasLines = all.includes('\\\n');
   let line = '';
   for (const [i, piece] of pieces.entries()) {
+    const next = pieces[i + 1];
     if ('markup' in piece) {
-      line += piece.markup;
+      // In an item, a tag at the start of a line could begin HTML.
+      if (piece.markup === FEED && next && 'markup' in next && next.markup.startsWith('<')) {
+        line += '<br>';
+        continue;
+      }
+      // In a cell, escaped bars count as bars before anything else is read.
+      line += kind === 'cell' ? piece.markup.replaceAll('|', '\\|') : piece.markup;
       continue;
     }
-    const next = pieces[i + 1];
     const before = line.endsWith('\n') ? '' : (line.at(-1) ?? '');
     const after = next && 'markup' in next ? next.markup.charAt(0) : '';
     const around = { before, after: after === '\\' ? '\n' : after, isLinked: piece.isLinked };
@@ -53,13 +59,16 @@ function flatten(nodes: readonly Inline[], around: Around, kind: LineKind, piece
     if (node.kind === 'text') pieces.push({ text: node.text, isLinked: around.isLinked });
     else if (node.kind === 'break') pieces.push({ markup: breakOf(kind, next) });
     else if (node.kind === 'mark') addMark(node, { ...around, before, after }, kind, pieces);
-    else pieces.push({ markup: leafOf(node, kind) });
+    else pieces.push({ markup: leafOf(node) });
   }
 }
 
+/** Line break that ends a line of the source. */
+const FEED = '\\\n';
+
 /** A line break: only the last of several ends a line of the source, as an empty line would end the paragraph. */
 const breakOf = (kind: LineKind, next: Inline | undefined): string =>
-  kind === 'paragraph' && next?.kind !== 'break' ? '\\\n' : '<br>';
+  kind === 'paragraph' && next?.kind !== 'break' ? FEED : '<br>';
 
 const DELIMITERS: Readonly<Partial<Record<string, string>>> = { emphasis: '_', strong: '**', strikethrough: '~~' };
 
@@ -68,7 +77,8 @@ function addMark(node: Extract<Inline, { kind: 'mark' }>, around: Around, kind: 
   const delimiter = DELIMITERS[mark];
   const add = (open: string, close: string, isLinked = around.isLinked): void => {
     pieces.push({ markup: open });
-    flatten(inside, { before: 'mark', after: 'mark', isLinked }, kind, pieces);
+    const beside = mark === 'strikethrough' ? 'tilde' : 'mark';
+    flatten(inside, { before: beside, after: beside, isLinked }, kind, pieces);
     pieces.push({ markup: close });
   };
   if (delimiter !== undefined && canMark(delimiter, inside, around)) return add(delimiter, delimiter);
@@ -81,7 +91,7 @@ function addMark(node: Extract<Inline, { kind: 'mark' }>, around: Around, kind: 
 
 /** Whether a text is an address that needs no escape in a link. */
 const isPlainAddress = (text: string): boolean =>
-  /^(?:https?:\/\/[A-Za-z\d][\w./?=%#,+-]*[A-Za-z\d/]|[A-Za-z\d][\w.+-]*@[A-Za-z\d][\w-]*(?:\.[A-Za-z\d][\w-]*)*\.[A-Za-z]+)$/.test(
+  /^(?:(?:https?:\/\/|www\.)[A-Za-z\d][\w./?=%#,:+-]*[A-Za-z\d/]|[A-Za-z\d][\w.+-]*@[A-Za-z\d][\w-]*(?:\.[A-Za-z\d][\w-]*)*\.[A-Za-z]+)$/.test(
     text,
   );
 
@@ -90,9 +100,10 @@ function canMark(delimiter: string, inside: readonly Inline[], { before, after }
   const first = inside[0] ? edgeOf(inside[0], 'first') : 'space';
   const last = inside.at(-1);
   const end = last ? edgeOf(last, 'last') : 'space';
-  const outside = delimiter === '_' ? before !== 'word' && after !== 'word' : true;
+  const edges = [before, first, end, after];
+  // In GitHub's Markdown, tildes hide what stands beside other delimiters.
+  if (edges.includes('tilde') || (delimiter === '_' && (before === 'word' || after === 'word'))) return false;
   return (
-    outside &&
     first !== 'space' &&
     end !== 'space' &&
     (first === 'word' || before !== 'word') &&
@@ -102,23 +113,25 @@ function canMark(delimiter: string, inside: readonly Inline[], { before, after }
 
 function edgeOf(node: Inline, side: 'first' | 'last'): Edge {
   if (node.kind === 'break') return 'space';
+  if (node.kind === 'mark' && node.mark === 'strikethrough') return 'tilde';
   if (node.kind !== 'text') return 'mark';
+  if ((side === 'first' ? node.text.at(0) : node.text.at(-1)) === '~') return 'tilde';
   const pattern = side === 'first' ? [/^\s/, /^[\p{P}\p{S}]/u] : [/\s$/, /[\p{P}\p{S}]$/u];
   const text = side === 'first' ? node.text.slice(0, 2) : node.text.slice(-2);
   return pattern[0]?.test(text) ? 'space' : pattern[1]?.test(text) ? 'mark' : 'word';
 }
 
-function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' }>, kind: LineKind): string {
+function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' }>): string {
   switch (node.kind) {
     case 'code':
-      return codeOf(node.text, kind);
+      return codeOf(node.text);
     case 'image': {
       const { text, href } = node;
       const isPlain = href !== undefined && /^[^[\]\\*_`~<>&$:^={}@!|+%]*$/.test(text);
       return isPlain ? `![${text}](${destinationOf(href)})` : imageTag(node);
     }
     case 'math':
-      return kind === 'cell' ? node.source.replaceAll('|', '\\|') : node.source;
+      return node.source;
     case 'footnote':
       return `[^${node.label}]`;
     default:
@@ -127,9 +140,9 @@ function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' }>, kind
 }
 
 /** A code span, between more backticks than it holds in a row. */
-function codeOf(text: string, kind: LineKind): string {
+function codeOf(text: string): string {
   const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   const ticks = '`'.repeat(longest + 1);
   const padded = /^`|`$|^ .*[^ ].* $/s.test(text) ? ` ${text} ` : text;
-  return `${ticks}${kind === 'cell' ? padded.replaceAll('|', '\\|') : padded}${ticks}`;
+  return `${ticks}${padded}${ticks}`;
 }

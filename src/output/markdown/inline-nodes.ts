@@ -1,6 +1,6 @@
 import { labelOfRun } from '../../article/footnotes.js';
 import type { Mark, Run } from '../../article/model.js';
-import { unscripted } from './unscripted.js';
+import { readScripts } from '../../article/script-runs.js';
 
 /** Part of a text in a line: a leaf, or a mark with what it surrounds. */
 export type Inline =
@@ -31,7 +31,7 @@ interface Open {
 export function inlinesOf(runs: readonly Run[]): readonly Inline[] {
   const nodes: Inline[] = [];
   const open: Open[] = [];
-  for (const run of unscripted(withoutJoints(runs))) {
+  for (const run of readScripts(withoutJoints(runs))) {
     const leaf = leafOf(run);
     const marks = leaf.kind === 'text' || leaf.kind === 'break' ? run.marks : run.marks.slice(0, -1);
     let shared = 0;

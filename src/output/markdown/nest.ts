@@ -70,6 +70,7 @@ function joined(parts: readonly Part[]): readonly Nest[] {
   let definitions: { readonly tight: boolean; readonly parts: Defining[] } | undefined;
   for (const [i, part] of parts.entries()) {
     if (part.kind === 'item') {
+      definitions = undefined;
       const { kind: _, ...entry } = part;
       if (list?.id !== part.item.list) {
         list = { id: part.item.list, items: [] };

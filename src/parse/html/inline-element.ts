@@ -1,3 +1,4 @@
+import { labelOfTarget } from '../../article/footnotes.js';
 import { sanitizeLine, sanitizeTarget } from '../../article/sanitize.js';
 import { imageText, mediumText, type Wording } from './embedded.js';
 import { addText, type InlineContext, withMark } from './inline-context.js';
@@ -94,10 +95,12 @@ function openPhrase(
       if (attributes.type?.toLowerCase() === 'checkbox')
         addText(attributes.checked === undefined ? '[ ] ' : '[x] ', context, builder);
       return inside;
-    case 'a':
-      return attributes.href
-        ? { ...inside, context: { ...context, marks: withMark(marks, 'link'), href: sanitizeTarget(attributes.href) } }
-        : inside;
+    case 'a': {
+      const target = attributes.href ? sanitizeTarget(attributes.href) : undefined;
+      if (target === undefined) return inside;
+      const mark = attributes.class === 'footnote' && labelOfTarget(target) !== undefined ? 'footnote' : 'link';
+      return { ...inside, context: { ...context, marks: withMark(marks, mark), href: target } };
+    }
     case 'q': {
       const [open, close] = quotationMarks(wording.lang, quotations);
       addText(open, context, builder);
@@ -139,9 +142,11 @@ function addImage(
     text: imageText({ alt: alt ?? '', title, target: src, link: context.href, named: !heading }, wording),
     decorative,
     marks: withMark(context.marks, 'image'),
-    href: context.href ?? sanitizeTarget(src),
+    ...targetOf(context.href ?? (src === '' ? undefined : sanitizeTarget(src))),
   });
 }
+
+const targetOf = (href: string | undefined): { readonly href?: string } => (href === undefined ? {} : { href });
 
 /** Opens a medium: adds a link on a line of its own, and hides the text for programs that cannot show it. */
 function openMedium(
