@@ -10,8 +10,8 @@ import { listingTexts, timeOf } from './listing-texts.js';
 import { noteTexts } from './note-texts.js';
 import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
-import { shelfTexts } from './shelf-texts.js';
 import { selectionTexts } from './selection-texts.js';
+import { shelfTexts } from './shelf-texts.js';
 import { unwrittenNoteTexts } from './unwritten-note-texts.js';
 
 /** Size of a text of a number of characters, rounded down. */

@@ -67,9 +67,10 @@ export class ArticleBuilder {
       this.#added = head.replaced;
     }
     this.#append();
-    const { name, properties: _, ...meta } = this.known;
+    const { name, properties: _, isPage, ...meta } = this.known;
     const title = head.title || this.known.title || this.#heading || name;
-    return { meta: { ...meta, title }, blocks: this.#blocks, sections: this.#outline.sections(), words: all };
+    const article = { meta: { ...meta, title }, blocks: this.#blocks, sections: this.#outline.sections(), words: all };
+    return isPage ? { ...article, bodyStart: head.blocks.length } : article;
   }
 
   /**
