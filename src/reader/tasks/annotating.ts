@@ -8,7 +8,7 @@ import { codeOf } from '../../system/errors.js';
 import { xdgFolder } from '../../system/xdg.js';
 import type { Loaded } from '../state/model.js';
 import type { Store } from '../state/store.js';
-import { locating } from './locating.js';
+import { locateInSlices } from './locate-in-slices.js';
 import { createSavingNotes, isKnown, type SavingNotes } from './saving-notes.js';
 import { createWatcher } from './watcher.js';
 import { workOnDemand } from './work-on-demand.js';
@@ -56,7 +56,7 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
     if (!(await giveWay())) return false;
     const now = { ...loaded, version };
     const annotations = await reading.read(now);
-    const located = await locating(loaded.article, annotations, !loaded.reading, giveWay);
+    const located = await locateInSlices(loaded.article, annotations, !loaded.reading, giveWay);
     if (!located) return false;
     if (!isSameMoment(now, { ...store.state().loaded, version })) return true;
     done = now;
