@@ -223,3 +223,13 @@ test('a click on a highlight or on a heading with a note shows it, a click elsew
   expect(text(click({ column: 5, row: row - 2 }))).toContain('to the section');
   expect(click({ column: 70, row: 1 }, click({ column, row })).panel).toBeUndefined();
 });
+
+test('the help keeps what is typed of a note', () => {
+  const typing = typed(opened(80, 16), 'ahalf a note');
+  const help = typed(typing, '<f1>');
+  expect(text(help)).toContain('keep the note');
+  expect(status(typed(help, '<escape>'))).toContain('Note: half a note▏');
+  const fromList = typed(annotated(opened(80, 16), [annotation(loaded().article, 'one3', 'old')]), 'ie new<f1>q');
+  expect(status(fromList)).toContain('Note: old new▏');
+  expect(typed(fromList, '<enter>').loaded.annotations).toMatchObject([{ annotation: { note: 'old new' } }]);
+});
