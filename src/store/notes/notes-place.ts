@@ -47,6 +47,9 @@ export function notesIn(folder: string): readonly string[] {
 /** File of the notes of a kept article. */
 export const notesBeside = (path: string): string => path.replace(/\.md$/i, '') + NOTES;
 
+/** Kept article of a file of notes. */
+export const articleBeside = (notes: string): string => `${notes.slice(0, -NOTES.length)}.md`;
+
 /** File of the notes of an article that is not in the library; undefined without a home folder. */
 export function placeOutside(env: Environment, subject: NotesSubject): NotesPlace | undefined {
   const folder = notesFolder(env);
