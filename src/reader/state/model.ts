@@ -42,7 +42,7 @@ export interface Selection extends Passage {
 }
 
 /** Changes of the annotations of an article that take back earlier ones. */
-export interface Undo {
+interface Undo {
   readonly origin: Origin;
   readonly changes: readonly AnnotationChange[];
 }
