@@ -12,7 +12,7 @@ import type { NotesSubject } from './notes-subject.js';
  */
 
 /** Ending of the names of files of notes. */
-export const NOTES = '.notes.md';
+const NOTES = '.notes.md';
 /** Maximum length of the part of a name that comes from the title, in bytes. */
 const LONGEST = 80;
 /** Number of bytes of a file in which its front matter is looked for. */
