@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bookmarkOf, findPlace } from '../../../../src/article/bookmark.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
 import { annotated, annotation } from '../../../kit/annotations.js';
@@ -195,8 +196,11 @@ test.each(['de', 'en'] as const)(
     expect(status(end)).toContain('end');
     expect(typed(state, '50%').top).toEqual(typed(bare, '50%').top);
     expect(text(typed(state, 'G/Sherwood<enter>'))).toContain('Sherwood');
-    const shown = typed(end, 'kkkkk');
-    const narrow = reduce(shown, { kind: 'resize', size: { columns: 40, rows: 24 } }).state;
+    const low = typed({ ...state, size: { columns: 80, rows: 8 } }, 'G');
+    const above = Array.from({ length: 20 }, (_, i) => typed(low, 'k'.repeat(i)));
+    const shown = above.find(({ top }) => top.offset < -3) ?? expect.unreachable();
+    expect(findPlace(article, bookmarkOf(article, shown.top))).toEqual(shown.top);
+    const narrow = reduce(shown, { kind: 'resize', size: { columns: 40, rows: 8 } }).state;
     expect(screen(reduce(narrow, { kind: 'resize', size: shown.size }).state)).toEqual(screen(shown));
   },
 );
