@@ -182,6 +182,18 @@ describe('annotations', () => {
     expect('color' in whole.annotations[1] || 'start' in whole.annotations[2]).toBe(false);
   });
 
+  test('have places in the text that is printed, also around formulas', () => {
+    const formula = articleOf('before $\\alpha^2$ after it');
+    const parts: string[] = [];
+    const annotations = locate(formula, [annotation(formula, 'after'), annotation(formula, 'before α² a')]);
+    printArticle(formula, undefined, (part) => parts.push(part), { annotations });
+    const { blocks, annotations: printed } = JSON.parse(parts.join(''));
+    const shown = printed.map(({ start, end }: Record<string, Place>) =>
+      blocks[0].text.slice(start?.offset, end?.offset),
+    );
+    expect(shown).toEqual(['after', 'before $\\alpha^2$ a']);
+  });
+
   test('of a section are those that begin in it, and without any there is no property', () => {
     expect(printed('two').annotations).toMatchObject([{ quote: 'Two' }]);
     expect('annotations' in output(['read', construct('all.md')])).toBe(false);

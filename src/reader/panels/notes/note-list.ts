@@ -93,11 +93,8 @@ const selectedOf = (state: Open): Located | undefined => choicesOf(state).valueA
 /** Annotations that match the filter, in the order of the text without one. */
 function choicesOf(state: Open): Ranked<Located> {
   const all = inTextOrder(annotationsOf(state.loaded));
-  return ranked(
-    all.map((located) => candidateOf(state, located)),
-    state.panel.query,
-    true,
-  );
+  const at = (index: number): Candidate<Located> | undefined => all[index] && candidateOf(state, all[index]);
+  return ranked({ length: all.length, at }, state.panel.query, true);
 }
 
 /** Row of an annotation: its sign and section, its quote, and its note. */
