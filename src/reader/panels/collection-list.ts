@@ -149,7 +149,8 @@ function factsOf(state: Open): readonly string[] {
   const share = shareRead(index);
   return [
     `${length === 0 ? 0 : list.selected + 1}/${length}`,
-    ...(share === undefined ? [] : [messages.reading(share, 0)]),
+    // A list that is read again stays as it is meanwhile.
+    ...(share === undefined || share === 1 ? [] : [messages.reading(share, 0)]),
     ...(index && index.notRead > 0 ? [messages.notRead(index.notRead)] : []),
     ...(index && listMode(state) === 'library' ? [messages.unreadCount(unreadIn(index))] : []),
   ];
