@@ -39,13 +39,7 @@ test('unread articles come first, each with its mark, site and tags, progress an
 test.each([
   [40, [' • Bogs and moors                   new', ' • Tools                           43 %']],
   [30, [' • Bogs and moors', ' • Tools']],
-  [
-    200,
-    [
-      /^ • Bogs and moors {50,}fields\.example #nature #sea +2? ?days? .*yesterday|today +new {4}1 min$/,
-      /43 % {4}1 min$/,
-    ],
-  ],
+  [200, [/^ • Bogs and moors {50,}fields\.example #nature #sea +yesterday {3}new {4}1 min$/, /43 % {4}1 min$/]],
 ])('a window %i cells wide shows what has room there', (columns, rows) => {
   for (const [i, row] of rows.entries()) expect(screen(library(columns))[i + 1]).toEqual(expect.stringMatching(row));
 });
