@@ -10,7 +10,7 @@ import { allKept, eachNamed, libraryOf, namedKept } from './library-of.js';
 /** Lists the removed articles, brings one of them back, or removes all of them for good. Returns the exit code. */
 export async function bin(io: Io, options: BinOptions): Promise<number> {
   const folder = libraryOf(io, options);
-  const removed = await allKept(binOf(folder));
+  const removed = await allKept(binOf(folder), folder);
   const { restore, empty } = options;
   if (restore !== undefined)
     return eachNamed(io, [restore], async (which) => {

@@ -8,7 +8,7 @@ import { allKept, libraryOf, namedKept } from './library-of.js';
 /** Opens the file of a kept article in the user's editor, and waits for its end. Returns the exit code. */
 export async function edit(io: Io, [which = '']: readonly string[], options: SourceOptions): Promise<number> {
   const { path } = namedKept(await allKept(libraryOf(io, options)), which);
-  const command = editorCommand(io.env, path, 1);
-  if (await runEditor(command)) return 0;
+  const command = editorCommand(io.env, path);
+  if ((await runEditor(command)) !== undefined) return 0;
   throw new UserError(libraryTexts.noEditor(command[0]));
 }

@@ -7,7 +7,7 @@ import { findKept } from '../store/library/find-kept.js';
 import type { Kept } from '../store/library/kept.js';
 import { libraryFolder } from '../store/library/library-folder.js';
 import { listLibrary } from '../store/library/list-library.js';
-import { isUserError, OutputError, UserError } from '../system/errors.js';
+import { codeOf, isUserError, OutputError, UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { SourceOptions } from './command-options.js';
 
@@ -23,13 +23,15 @@ export function libraryOf({ env }: Io, { library }: Pick<SourceOptions, 'library
 
 /**
  * All kept articles of a library, or those in its bin.
+ * @param library folder of the library, as messages name it
  * @throws UserError if the folder cannot be read
  */
-export async function allKept(folder: string): Promise<readonly Kept[]> {
+export async function allKept(folder: string, library = folder): Promise<readonly Kept[]> {
   try {
     return await listLibrary(folder);
   } catch (error) {
-    throw unreadable(folder, error);
+    if (codeOf(error) === 'ENOTDIR') throw new UserError(libraryTexts.noFolder(library), { cause: error });
+    throw unreadable(library, error);
   }
 }
 

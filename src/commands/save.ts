@@ -5,7 +5,7 @@ import { codeOf, UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import type { SaveOptions } from './command-options.js';
 import { withProgress } from './fetch-progress.js';
-import { eachNamed, libraryOf } from './library-of.js';
+import { allKept, eachNamed, libraryOf } from './library-of.js';
 import { requestedOrigins } from './requested-origin.js';
 import { tagsIn } from './tag.js';
 
@@ -14,13 +14,15 @@ export async function save(io: Io, sources: readonly string[], options: SaveOpti
   const folder = libraryOf(io, options);
   const tags = tagsIn([options.tag ?? '']);
   const origins = await requestedOrigins(io, [...new Set(sources)], options);
+  const known = [...(await allKept(folder))];
   return eachNamed(io, origins, async (origin) => {
     if (origin.collection) throw new UserError(libraryTexts.folder(origin.name));
     const { again, html } = options;
     try {
       const { kind, kept, opened, left } = await withProgress(io, origin, (request) =>
-        keepOrigin(origin, { folder, env: io.env, tags, again, html }, request),
+        keepOrigin(origin, { folder, env: io.env, known, tags, again, html }, request),
       );
+      if (kind === 'kept') known.push(kept);
       if (opened?.warning) io.warn(opened.warning[io.language]);
       if (left !== undefined) io.warn(libraryTexts.notesLeft(codeOf(left) ?? String(left))[io.language]);
       return libraryTexts[kind](kept.slug, kept.path);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
@@ -7,9 +8,10 @@ import type { Origin } from '../source/origin.js';
 import { realPath } from '../source/real-path.js';
 import { type Recorded, recordingOrigin } from '../source/recording-origin.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
+import { changeKept } from '../store/library/change-kept.js';
 import { type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
 import type { Kept } from '../store/library/kept.js';
-import { listLibrary } from '../store/library/list-library.js';
+import { listLibrary, readKept } from '../store/library/list-library.js';
 import { moveNotes } from '../store/notes/move-notes.js';
 import { subjectOf } from '../store/notes/notes-subject.js';
 import { digestOf } from '../store/places.js';
@@ -56,7 +58,7 @@ type Source = Pick<Opened, 'article' | 'origin' | 'markdown' | 'whole'>;
 export async function keepOrigin(origin: Origin, options: KeepOptions, request?: FetchRequest): Promise<KeepResult> {
   const known = options.known ?? (await listLibrary(options.folder));
   const same = options.again ? undefined : withAddress(known, addressOf(origin), origin);
-  if (same) return { kind: 'already', kept: same };
+  if (same) return already(same, options);
   const recorded: Recorded = {};
   const opened = await open(recordingOrigin(origin, recorded), request);
   return { ...(await keepOpened(opened, { ...options, known }, recorded)), opened };
@@ -77,8 +79,15 @@ export async function keepOpened(source: Source, options: KeepOptions, recorded:
     const kept = await keep(folder, keeping, env);
     return { kind: 'kept', kept, ...notesMoved(source, kept, env) };
   }
-  if (!again || same.path === origin.can.edit) return { kind: 'already', kept: same };
+  if (!again || same.path === origin.can.edit) return already(same, options);
   return { kind: 'replaced', kept: await keepAgain(folder, same, keeping) };
+}
+
+/** Gives an article that is kept already the tags. */
+async function already(kept: Kept, { tags = [], env }: KeepOptions): Promise<KeepResult> {
+  const missing = tags.some((tag) => !kept.tags.includes(tag));
+  if (missing) await changeKept(kept.path, { tag: tags }, env);
+  return { kind: 'already', kept: missing ? ((await readKept(kept.path)) ?? kept) : kept };
 }
 
 /** Moves the notes on an article to those of its kept copy. */
@@ -101,39 +110,47 @@ export const addressOf = ({ address, can, edition, key }: Origin): string | unde
 
 /** The kept article with an address, or in the file that is to be kept. */
 const withAddress = (known: readonly Kept[], address: string | undefined, { can }: Origin): Kept | undefined => {
-  const file = can.edit === undefined ? undefined : realPath(can.edit);
   if (address === undefined) return undefined;
-  return known.find((kept) => kept.address === address || (file !== undefined && realPath(kept.path) === file));
+  const file = can.edit === undefined ? undefined : realPath(can.edit);
+  const name = file && basename(file);
+  return known.find(
+    ({ path, address: from }) => from === address || (basename(path) === name && realPath(path) === file),
+  );
 };
 
 function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Recorded): Keeping {
   const { article, origin, markdown, whole } = source;
-  const { title, author, date, lang, source: site, slug } = article.meta;
+  const { meta, blocks } = article;
+  const { author, date, lang, source: site } = meta;
   const { saved = timeOf(new Date()), tags, html, read } = options;
   const address = addressOf(origin);
-  const isText = fetched ? typeOf(fetched, origin) === 'text' : origin.as?.type === 'text';
-  const known = {
-    title: article.blocks[0]?.kind === 'title' ? title : options.title,
-    author,
-    address,
-    date,
-    saved,
-    tags,
-    read,
-  };
-  const name = origin.edition ? slug : (known.title ?? title);
-  if (!whole && !isText) {
+  const title = blocks[0]?.kind === 'title' ? meta.title : options.title;
+  const known = { title, author, address, date, saved, tags, read };
+  const own = meta.title === origin.name ? stemOf(origin.name) : meta.title;
+  const name = origin.edition ? meta.slug : (title ?? own);
+  if (fetched ? typeOf(fetched, origin) === 'text' : origin.as?.type === 'text')
+    return { name, entries: { ...known, lang }, source: asCode(markdown()) };
+  if (!whole) {
     const file = bytes ?? (origin.can.edit === undefined ? undefined : readFileSync(origin.can.edit));
-    const entries = { ...known, lang: origin.as?.lang };
-    return { name, entries, source: file ?? Buffer.from(markdown()) };
+    return { name, entries: { ...known, lang: origin.as?.lang }, source: file ?? Buffer.from(markdown()) };
   }
   const canonical = site && site.url !== address ? site.url : undefined;
   return {
     name,
     entries: { ...known, site: site?.name, canonical, lang },
     source: markdownOf(article),
-    html: html && whole ? (bytes ?? Buffer.from(markdown())) : undefined,
+    html: html ? (bytes ?? Buffer.from(markdown())) : undefined,
   };
+}
+
+/** Last part of a name without its ending. */
+const stemOf = (name: string): string => name.replace(/.*\//s, '').replace(/(?<=.)\.[^.]*$/, '');
+
+/** Plain text as a block of code, which keeps its lines and marks. */
+function asCode(text: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}\n`;
 }
 
 const timeOf = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

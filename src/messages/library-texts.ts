@@ -55,6 +55,7 @@ export const libraryTexts = {
     de: 'Kein Ordner für die Bibliothek: HOME ist nicht gesetzt (--library nennt einen)',
     en: 'No folder for the library: HOME is not set (--library names one)',
   },
+  noFolder: (name: string): Text => about(name, { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' }),
   folder: (name: string): Text =>
     about(name, {
       de: 'ein Ordner; nennen Sie die Artikel darin einzeln (etwa *.md)',

@@ -60,6 +60,10 @@ export const FILES: Terms = [
     'where you left off in the last 300 articles; in ~/.local/state by default. Delete it to forget them all.',
   ],
   [
+    '$XDG_STATE_HOME/llama-news/import.jsonl',
+    'which pages an import could not fetch, and why. Delete it to try them all again.',
+  ],
+  [
     '$XDG_CACHE_HOME/llama-news/',
     'the compiled program, for a faster start; in ~/.cache by default. It may be deleted at any time.',
   ],

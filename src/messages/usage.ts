@@ -171,7 +171,8 @@ export const expected: Readonly<Record<string, Text>> = {
   text: asciiLine,
   source: about.source,
   article: about.kept,
-  tags: about.tags,
+  tags: { de: 'eines oder mehrere, durch Kommas getrennt', en: 'one or more, separated by commas' },
+  folder: { de: 'einen Ordner', en: 'a folder' },
 };
 
 export const aValue: Text = { de: 'einen Wert', en: 'a value' };

@@ -105,7 +105,7 @@ async function keepEarlier(importing: Importing): Promise<void> {
 /** Fetches and keeps pages until all are done or the user ends it. Returns the exit code: that of a signal, or 0. */
 async function fetchAll(links: readonly SavedLink[], importing: Importing): Promise<number> {
   const { io, options, report } = importing;
-  const progress = createImportProgress(io, links.length);
+  const progress = await createImportProgress(io, links.length);
   const done = new Set<SavedLink>();
   const signals = catchSignals(io);
   const tell = async (link: SavedLink, outcome: Outcome): Promise<void> => {

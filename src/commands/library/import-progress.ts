@@ -1,5 +1,4 @@
 import { importWords } from '../../messages/import-texts.js';
-import { createRow } from '../../reader/terminal/rewritten-row.js';
 import type { Io } from '../../system/io.js';
 
 /** Teller of how far an import is. */
@@ -10,11 +9,11 @@ export interface ImportProgress {
 }
 
 /** Creates a teller on standard error: a row that changes in a terminal, a line for each page elsewhere. */
-export function createImportProgress(io: Io, total: number): ImportProgress {
+export async function createImportProgress(io: Io, total: number): Promise<ImportProgress> {
   const { stderr } = io.process;
   const words = importWords(io.language);
   const row = stderr.isTTY
-    ? createRow(
+    ? (await import('../../reader/terminal/rewritten-row.js')).createRow(
         (text) => void stderr.write(text),
         () => stderr.columns,
       )

@@ -18,15 +18,15 @@ const wordsOf = (command: string): readonly string[] =>
     ([, double, single, bare]) => double ?? single ?? bare ?? '',
   );
 
-/** Program and arguments by which VISUAL or EDITOR (vi if both are blank) opens a file at a line, counted from 1. */
+/** Program and arguments by which VISUAL or EDITOR (vi if both are blank) opens a file, or a line of it, counted from 1. */
 export function editorCommand(
   env: Readonly<Record<string, string | undefined>>,
   path: string,
-  line: number,
+  line?: number,
 ): readonly [program: string, ...args: string[]] {
   const [program = 'vi', ...args] = wordsOf(env.VISUAL?.trim() || env.EDITOR?.trim() || 'vi');
   const name = basename(program).replace(/\.(?:exe|cmd)$/i, '');
-  const at = LINES[name]?.(path, line) ?? [`+${line}`, path];
+  const at = line === undefined ? [path] : (LINES[name]?.(path, line) ?? [`+${line}`, path]);
   return [program, ...args.filter((arg) => !at.includes(arg)), ...at];
 }
 
