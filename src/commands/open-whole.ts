@@ -3,6 +3,8 @@ import type { Article } from '../article/model.js';
 import { open } from '../document/open.js';
 import type { Opened } from '../document/opened.js';
 import type { Origin } from '../source/origin.js';
+import { libraryFolder } from '../store/library/library-folder.js';
+import { mayHaveNotes } from '../store/notes/may-have-notes.js';
 import type { Io } from '../system/io.js';
 import type { SourceOptions } from './command-options.js';
 import { withProgress } from './fetch-progress.js';
@@ -23,6 +25,8 @@ export async function openAnnotated(
   once = false,
 ): Promise<{ readonly article: Article; readonly annotations: readonly Located[] }> {
   const opened = await openAll(io, origin, once);
+  if (!mayHaveNotes(io.env, libraryFolder(io.env, options.library), opened.origin))
+    return { article: opened.article, annotations: [] };
   const { locatedIn } = await import('./located-in.js');
   return { article: opened.article, annotations: locatedIn(io, opened, options) };
 }

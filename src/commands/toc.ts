@@ -18,7 +18,7 @@ export async function toc(io: Io, source: string | undefined, options: ListOptio
   const notes = notesOfSections(sections, annotations);
   if (options.json) {
     const { title, slug, lang } = meta;
-    const all = sections.map((section, i) => ({ ...summaryOf(section), notes: notes.get(i) ?? 0 }));
+    const all = sections.map((section, i) => ({ ...summaryOf(section), notes: notes.get(i) }));
     printJson({ version: 1, title, slug, lang, words, minutes: minutesOf(words), sections: all }, io.write);
     return 0;
   }

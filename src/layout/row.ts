@@ -25,6 +25,12 @@ export type Role =
   | 'status'
   | 'panel'
   | 'selected'
+  | 'highlightYellow'
+  | 'highlightRed'
+  | 'highlightBlue'
+  | 'highlightViolet'
+  | 'selection'
+  | 'caret'
   | 'hit'
   | 'currentHit'
   | 'current'
@@ -48,6 +54,17 @@ export interface Row {
   readonly spans: readonly Span[];
   /** True if the row may be wider than the page, and the reader scrolls it sideways. */
   readonly sideways?: boolean;
+}
+
+/** Offsets in the block's text between which a row shows it; undefined if it shows none. */
+export function shownBy({ spans }: Row): { readonly from: number; readonly to: number } | undefined {
+  let [from, to] = [Number.POSITIVE_INFINITY, 0];
+  for (const { at, text } of spans) {
+    if (at === undefined) continue;
+    from = Math.min(from, at);
+    to = Math.max(to, at + text.length);
+  }
+  return from < to ? { from, to } : undefined;
 }
 
 /** Text of spans, without roles and targets. */

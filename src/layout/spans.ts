@@ -67,6 +67,28 @@ export function offsetAt(spans: readonly Span[], cell: number, metrics: Metrics)
   return undefined;
 }
 
+/** Offset of the character at a cell or, where the text has none, of the nearest before it in the row, or of the row's first. */
+export function nearestOffset(spans: readonly Span[], cell: number, metrics: Metrics): number | undefined {
+  let nearest: number | undefined;
+  let start = 0;
+  for (const { text, at } of spans) {
+    if (nearest !== undefined && start > cell) break;
+    const beginning = beginningOf(text, Math.max(0, cell - start + 1), metrics);
+    const cells = metrics.cells(beginning);
+    if (at !== undefined && cells > 0)
+      nearest = at + lengthBefore(beginning, Math.max(0, Math.min(cell - start, cells - 1)), metrics);
+    start += cells;
+  }
+  return nearest;
+}
+
+/** Cell at which the character at an offset in the block's text begins. */
+export const cellAt = (spans: readonly Span[], offset: number, metrics: Metrics): number =>
+  spans.reduce((sum, { text, at }) => {
+    const before = at === undefined ? text : text.slice(0, Math.max(0, offset - at));
+    return sum + metrics.cells(before);
+  }, 0);
+
 /** Length of the part of a text that ends before the character at a cell. */
 function lengthBefore(text: string, cell: number, metrics: Metrics): number {
   let length = 0;
@@ -130,7 +152,7 @@ export interface Range {
 
 /**
  * Adds the roles of ranges to the spans of a row, which are cut where ranges begin and end.
- * @param ranges ranges in ascending order of their beginnings, of which a row may have very many
+ * @param ranges ranges in any order, of which a row may have very many; later ones are on top of earlier ones
  */
 export function withRanges(row: Row, ranges: readonly Range[]): readonly Span[] {
   const own = ranges.filter((range) => range.block === row.block);

@@ -3,8 +3,8 @@ import type { Group } from '../reader/keys/reading-keys.js';
 import type { PanelKind } from '../reader/state/model.js';
 import type { Language } from './language.js';
 
-/** What the keys of a panel do, for the status line, by their commands; a text without a command names its keys itself. */
-type PanelKeys = Readonly<Record<PanelKind | 'library', Readonly<Record<string, string>>>>;
+/** What the keys of a panel, or of a selection that was extended, do, for the status line, by their commands; a text without a command names its keys itself. */
+type PanelKeys = Readonly<Record<PanelKind | 'library' | 'extending', Readonly<Record<string, string>>>>;
 
 /** Names of keys, of their groups and modes, and what keys of panels do. */
 export const keyTexts = {
@@ -76,6 +76,7 @@ export const keyTexts = {
       hits: 'Trefferliste',
       hints: 'Links mit Buchstaben',
       peek: 'Fußnote',
+      select: 'Text auswählen',
       noteLine: 'Notiz schreiben',
       notePeek: 'Notiz',
       noteList: 'Liste der Notizen',
@@ -98,6 +99,7 @@ export const keyTexts = {
       hits: 'List of hits',
       hints: 'Lettered links',
       peek: 'Footnote',
+      select: 'Selecting text',
       noteLine: 'Writing a note',
       notePeek: 'Note',
       noteList: 'List of notes',
@@ -127,6 +129,23 @@ export const keyTexts = {
       palette: { accept: 'führt aus', complete: 'ergänzt Dateinamen', close: 'schließt' },
       hints: { '': 'Buchstaben folgen dem Link', close: 'bricht ab' },
       peek: { accept: 'zur Fußnote', nextLink: 'wählt Links', close: 'schließt' },
+      select: {
+        accept: 'markiert',
+        noteSelection: 'Notiz',
+        nextColor: 'Farbe',
+        nextSentence: 'weiter',
+        extendSelection: 'erweitert',
+        otherEnd: 'anderes Ende',
+        close: 'bricht ab',
+      },
+      extending: {
+        accept: 'markiert',
+        nextSentence: 'erweitert',
+        otherEnd: 'anderes Ende',
+        noteSelection: 'Notiz',
+        nextColor: 'Farbe',
+        close: 'bricht ab',
+      },
       noteLine: {},
       notePeek: { changeNote: 'ändert', removeNote: 'entfernt', nextNote: 'nächste', close: 'schließt' },
       noteList: {
@@ -156,6 +175,23 @@ export const keyTexts = {
       palette: { accept: 'runs', complete: 'completes file names', close: 'closes' },
       hints: { '': 'letters follow a link', close: 'cancels' },
       peek: { accept: 'to the note', nextLink: 'selects links', close: 'closes' },
+      select: {
+        accept: 'keeps',
+        noteSelection: 'note',
+        nextColor: 'colour',
+        nextSentence: 'next',
+        extendSelection: 'extends',
+        otherEnd: 'other end',
+        close: 'cancels',
+      },
+      extending: {
+        accept: 'keeps',
+        nextSentence: 'extends',
+        otherEnd: 'other end',
+        noteSelection: 'note',
+        nextColor: 'colour',
+        close: 'cancels',
+      },
       noteLine: {},
       notePeek: { changeNote: 'changes', removeNote: 'removes', nextNote: 'next', close: 'closes' },
       noteList: {

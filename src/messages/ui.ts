@@ -10,6 +10,7 @@ import { listingTexts, timeOf } from './listing-texts.js';
 import { noteTexts } from './note-texts.js';
 import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
+import { selectionTexts } from './selection-texts.js';
 import { shelfTexts } from './shelf-texts.js';
 import { unwrittenNoteTexts } from './unwritten-note-texts.js';
 
@@ -28,6 +29,7 @@ const texts = {
   ...linkTexts,
   ...noteTexts,
   ...pageTexts,
+  ...selectionTexts,
   ...shelfTexts,
   ...unwrittenNoteTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },

@@ -32,7 +32,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Keys that end or stop the program, may run any command, or open an editor, which gets the keys that follow. */
-const LEAVING: ReadonlySet<string> = new Set(['q', 'Q', 'ZZ', 'ctrl-c', 'ctrl-z', ':', 'v']);
+const LEAVING: ReadonlySet<string> = new Set(['q', 'Q', 'ZZ', 'ctrl-c', 'ctrl-z', ':', 'v', 'ctrl-x ctrl-e']);
 
 const codeOf = (key: string): string =>
   NAMED[key] ?? (/^ctrl-[a-z]$/.test(key) ? String.fromCharCode(key.charCodeAt(5) - 96) : key);
@@ -65,6 +65,7 @@ const OTHERS = [
   ...[':n\r', ':p\r', ':e SEC\t\r', `:e C\t\t${ESCAPE}`, ':30%\r', `:${ESC}[200~q\r${ESC}[201~${ESCAPE}`],
   ...[`${ESC}[200~q\rj${ESC}[201~`, `${ESC}]11;rgb:ffff/ffff/ffff\u0007`, `${ESC}[12;40R`, `${ESC}OB`],
   ...Array.from({ length: 12 }, (_, i) => `${ESC}[<0;${i * 8};${i * 2 + 2}M${ESC}[<0;${i * 8};${i * 2 + 2}m`),
+  ...Array.from({ length: 6 }, (_, i) => `${ESC}[<0;${i * 8};${i * 2 + 2}M${ESC}[<32;60;9M${ESC}[<0;60;9m`),
   ...[`${ESC}[<64;60;4M`, `${ESC}[<65;60;4M`, `${ESC}[<65;9;25M`],
 ];
 

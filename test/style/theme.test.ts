@@ -23,6 +23,10 @@ const BODY = new Set([
   'keyboard',
   'tableHead',
   'status',
+  'highlightYellow',
+  'highlightRed',
+  'highlightBlue',
+  'highlightViolet',
 ]);
 
 describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
@@ -31,6 +35,18 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
       const ratio = contrastOf(color ?? TEXT[name], background ?? page);
       expect(ratio).toBeGreaterThanOrEqual(BODY.has(role) ? 7 : 4.5);
     }
+  });
+
+  test('has enough contrast within highlights, whatever the text there is', () => {
+    const highlights = Object.entries<Style>(themes[name]).filter(([role]) => role.startsWith('highlight'));
+    expect(highlights).toHaveLength(4);
+    for (const [, highlight] of highlights)
+      for (const [role, style] of Object.entries<Style>(themes[name])) {
+        // The bars of admonitions are beside the text, and hits are on top of highlights.
+        if (role === 'alert' || role === 'currentHit') continue;
+        const { color = TEXT[name], background = '' } = { ...style, ...highlight };
+        expect(contrastOf(color, background), role).toBeGreaterThanOrEqual(4.5);
+      }
   });
 
   test('has a page of soft black and soft white', () => {
@@ -87,6 +103,10 @@ describe.each(
     ['hit', 'link'],
     ['currentHit', 'heading2'],
     ['selected', 'link'],
+    ['selection', 'highlightYellow'],
+    ['selection', 'caret'],
+    ['hit', 'highlightYellow'],
+    ['currentHit', 'highlightYellow'],
     ['byline', 'title'],
     ['caption', 'quote'],
   ])('shows %s and %s differently', (one, other) => {
@@ -97,6 +117,14 @@ describe.each(
   test('has quotes in the style of the text, beside their bar', () => {
     expect(shown('quote')).toBe('x');
   });
+});
+
+test.each(['light', 'dark', 'accents'] as const)('the %s theme has four colours of highlights', (theme) => {
+  for (const level of [1, 2, 3] as const) {
+    const paint = createPainter({ level, hyperlinks: false, theme });
+    const roles = ['highlightYellow', 'highlightRed', 'highlightBlue', 'highlightViolet', 'hit', 'selection'] as const;
+    expect(new Set(roles.map((role) => paint([{ text: 'x', roles: [role] }]))).size).toBe(6);
+  }
 });
 
 test('the mono theme has no colours', () => {

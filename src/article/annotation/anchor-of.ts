@@ -1,20 +1,75 @@
+import { lastIndexWhere } from '../binary-search.js';
 import { sectionAt } from '../find-section.js';
 import type { Article } from '../model.js';
 import { lengthOf, offsetOf, textBetween } from '../offset.js';
+import { finish } from '../steps.js';
 import type { Passage, PassageAnchor } from './model.js';
+import { searching } from './passage-search.js';
+import { preparing } from './pattern.js';
+import { endOf, type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
 
-/** Number of characters before and after a passage that are kept to recognize it. */
-const CONTEXT = 80;
+/** Numbers of characters before and after a passage that are kept to recognize it: most if it is like others. */
+const CONTEXTS = [80, 160, 320, 640];
+/** Likeness of another passage from which more of the surroundings is kept. */
+const ALIKE = 0.85;
+/** Lengths of texts and quotes up to which others like a passage are looked for, in characters, so that it takes no longer. */
+const LONGEST_TEXT = 1_000_000;
+const LONGEST_QUOTE = 8000;
 
 /** Describes a passage so that it can be found again. */
-export function anchorOf(article: Article, { from, to }: Passage): PassageAnchor {
+export function anchorOf(article: Article, passage: Passage): PassageAnchor {
+  const anchor = (context: number): PassageAnchor => anchorWith(article, passage, context);
+  const shortest = anchor(CONTEXTS[0] as number);
+  if (lengthOf(article) > LONGEST_TEXT || shortest.quote.length > LONGEST_QUOTE) return shortest;
+  const vocabulary: Vocabulary = new Map();
+  const tokens = finish(tokenizing(textBetween(article, 0, lengthOf(article)), vocabulary));
+  let found = shortest;
+  for (const context of CONTEXTS) {
+    const next = anchor(context);
+    found = { ...next, rival: rivalOf(next, tokens, vocabulary) };
+    if ((found.rival ?? 0) % 1 < ALIKE) break;
+  }
+  return found;
+}
+
+function anchorWith(article: Article, { from, to }: Passage, context: number): PassageAnchor {
   const [start, end] = [offsetOf(article, from), offsetOf(article, to)];
   return {
     quote: textBetween(article, start, end),
-    before: textBetween(article, start - CONTEXT, start),
-    after: textBetween(article, end, end + CONTEXT),
+    before: textBetween(article, start - context, start),
+    after: textBetween(article, end, end + context),
     section: article.sections[sectionAt(article.sections, from)]?.slug ?? '',
     at: start,
     of: lengthOf(article),
   };
+}
+
+/** Share of a quote that a passage has at least in order to be like it. */
+const LEAST_QUOTE = 0.35;
+
+/** Finds out how much that passage is like an anchor which would be taken for it if the text did not have it any more. */
+function rivalOf(anchor: PassageAnchor, text: Tokens, vocabulary: Vocabulary): number {
+  const pattern = finish(preparing(anchor, vocabulary, text));
+  const end = anchor.at + anchor.quote.length;
+  const nextBlock = text.text.indexOf('\n', end);
+  let rival = 0;
+  for (const [from, to] of [
+    [anchor.at, end],
+    [text.text.lastIndexOf('\n', anchor.at) + 1, nextBlock < 0 ? end : nextBlock],
+  ] as const) {
+    const { candidates, times } = finish(searching(pattern, without(text, from, to)));
+    const likeness = Math.max(0, ...candidates.filter((one) => one.quote >= LEAST_QUOTE).map((one) => one.likeness));
+    rival = Math.max(rival, Math.min(999, Math.ceil(likeness * 1000)) + (times > 0 ? 1000 : 0));
+  }
+  return rival / 1000;
+}
+
+/** Removes a part of a text. */
+function without(text: Tokens, from: number, to: number): Tokens {
+  const { ids, starts } = text;
+  const last = lastIndexWhere(starts.length, (i) => (starts[i] ?? 0) <= from);
+  const start = last >= 0 && endOf(text, last) > from ? last : last + 1;
+  const end = 1 + lastIndexWhere(starts.length, (i) => (starts[i] ?? 0) < to);
+  const rest = (_: number, i: number): boolean => i < start || i >= end;
+  return { ...text, ids: ids.filter(rest), starts: starts.filter(rest) };
 }

@@ -2,35 +2,86 @@ import { sectionAt } from '../find-section.js';
 import type { Article } from '../model.js';
 import { lengthOf, placeAt, textBetween } from '../offset.js';
 import { finish, type Steps } from '../steps.js';
+import type { Candidate } from './candidate.js';
+import { decide } from './decide.js';
 import type { Passage, PassageAnchor } from './model.js';
+import { searching } from './passage-search.js';
+import { preparing } from './pattern.js';
+import { type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
 
-/** Finds a passage again; undefined if the text does not have it, or has it several times and nothing decides. */
+/**
+ * Finds a passage again by its words and those around it, although some of them, their order in the text or their typography have
+ * changed. Undefined if the text does not have it any more, or if it could be one of several.
+ */
 export const findPassage = (article: Article, anchor: PassageAnchor): Passage | undefined =>
   finish(findingPassage(article, anchor));
 
 /** Finds a passage again, as {@link findPassage} does, in steps. */
-export function* findingPassage(article: Article, anchor: PassageAnchor): Steps<Passage | undefined> {
-  const { quote, before, after, at, section } = anchor;
-  if (quote === '') return undefined;
-  const length = lengthOf(article);
-  if (
-    length === anchor.of &&
-    textBetween(article, at - before.length, at + quote.length + after.length) === before + quote + after
-  )
-    return { from: placeAt(article, at), to: placeAt(article, at + quote.length) };
-  const text = textBetween(article, 0, length);
-  yield;
-  const found: { readonly at: number; readonly rank: number }[] = [];
-  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
-    const same = article.sections[sectionAt(article.sections, placeAt(article, start))]?.slug === section;
-    const context =
-      (before !== '' && text.startsWith(before, start - before.length) ? 2 : 0) +
-      (after !== '' && text.startsWith(after, start + quote.length) ? 2 : 0);
-    found.push({ at: start, rank: context + (same ? 1 : 0) });
+export const findingPassage = (article: Article, anchor: PassageAnchor): Steps<Passage | undefined> =>
+  new PassageFinder(article).finding(anchor);
+
+/** Length of quotes from which only their starts and ends are looked for, in characters. */
+const LONG = 8000;
+/** Number of characters of such starts and ends. */
+const END = 4000;
+
+/** Finder of passages in an article; its text is prepared only once, and only if a passage is not where it was. */
+export class PassageFinder {
+  readonly #vocabulary: Vocabulary = new Map();
+  #tokens: Tokens | undefined;
+
+  constructor(readonly article: Article) {}
+
+  *finding(anchor: PassageAnchor): Steps<Passage | undefined> {
+    const { article } = this;
+    const { at, quote } = anchor;
+    if (quote.trim() === '' || quote.length > 2 * lengthOf(article) + LONG) return undefined;
+    if (isUnmoved(article, anchor)) return { from: placeAt(article, at), to: placeAt(article, at + quote.length) };
+    this.#tokens ??= yield* tokenizing(yield* gathered(article), this.#vocabulary);
+    const found = yield* quote.length > LONG ? this.#findEnds(anchor, this.#tokens) : this.#find(anchor, this.#tokens);
+    return found && { from: placeAt(article, found.from), to: placeAt(article, found.to) };
   }
-  const best = Math.max(...found.map(({ rank }) => rank));
-  const [first, second] = found.filter(({ rank }) => rank === best);
-  return first && !second
-    ? { from: placeAt(article, first.at), to: placeAt(article, first.at + quote.length) }
-    : undefined;
+
+  *#find(anchor: PassageAnchor, text: Tokens): Steps<Range | undefined> {
+    const pattern = yield* preparing(anchor, this.#vocabulary, text);
+    if (pattern.from === pattern.to) return undefined;
+    const { sections } = this.article;
+    const isInSection = (at: number): boolean =>
+      sections[sectionAt(sections, placeAt(this.article, at))]?.slug === anchor.section;
+    return decide(anchor, pattern, yield* searching(pattern, text), text.text, isInSection);
+  }
+
+  /** Finds a long passage by its start and its end. */
+  *#findEnds(anchor: PassageAnchor, text: Tokens): Steps<Range | undefined> {
+    const { quote, at } = anchor;
+    const { length } = quote;
+    const start = yield* this.#find({ ...anchor, quote: quote.slice(0, END), after: quote.slice(END, 2 * END) }, text);
+    const end = yield* this.#find(
+      { ...anchor, quote: quote.slice(-END), before: quote.slice(-2 * END, -END), at: at + length - END },
+      text,
+    );
+    const found = start && end && end.to - start.from;
+    return found && found > length / 2 && found < length * 2 ? { from: start.from, to: end.to } : undefined;
+  }
+}
+
+type Range = Pick<Candidate, 'from' | 'to'>;
+
+/** Whether a passage and its surroundings are where they were, in a text of the same length. */
+function isUnmoved(article: Article, { quote, before, after, at, of }: PassageAnchor): boolean {
+  if (of !== lengthOf(article) || !Number.isSafeInteger(at) || at < 0) return false;
+  return textBetween(article, at - before.length, at + quote.length + after.length) === before + quote + after;
+}
+
+/** Characters that one step gathers. */
+const PIECE = 500_000;
+
+function* gathered(article: Article): Steps<string> {
+  const length = lengthOf(article);
+  let text = '';
+  for (let at = 0; at < length; at += PIECE) {
+    text += textBetween(article, at, Math.min(length, at + PIECE));
+    yield;
+  }
+  return text;
 }

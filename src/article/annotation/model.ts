@@ -26,6 +26,12 @@ export interface PassageAnchor {
   /** Offset of the passage in the whole text, and the length of that text, in characters. */
   readonly at: number;
   readonly of: number;
+  /**
+   * Likeness of the passage that is most like it elsewhere in its text: the share of characters that it and its surroundings have in
+   * common with them, from 0 to 1, and 1 more if the text has the very quote elsewhere. Undefined if unknown, as in an anchor written
+   * by hand.
+   */
+  readonly rival?: number;
 }
 
 /** Highlighted passage, with a note or without, or a note to a section. */

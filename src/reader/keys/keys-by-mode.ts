@@ -11,6 +11,7 @@ import { NOTE_PEEK_KEYS } from '../panels/notes/note-peek.js';
 import { OUTLINE_FILTER_KEYS, OUTLINE_KEYS } from '../panels/outline.js';
 import { PALETTE_KEYS } from '../panels/palette.js';
 import { SEARCH_KEYS } from '../panels/search-line.js';
+import { SELECT_KEYS } from '../panels/selecting.js';
 import { EVERYWHERE, type Keymap } from './binding.js';
 import { READING_KEYS } from './reading-keys.js';
 
@@ -28,6 +29,7 @@ export const keysByMode: Keymap = {
   found: FOUND_KEYS,
   hints: HINT_KEYS,
   peek: PEEK_KEYS,
+  select: SELECT_KEYS,
   noteLine: NOTE_LINE_KEYS,
   notePeek: NOTE_PEEK_KEYS,
   noteList: NOTE_LIST_KEYS,

@@ -129,6 +129,15 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
   ],
   notes: [
     bind(
+      'V',
+      'select',
+      'Text auswählen, um ihn zu markieren',
+      'select text to highlight it',
+      'highlight, mark, visual, markieren, auswählen, Textmarker',
+    ),
+    bind(')', 'nextAnnotation', 'zur nächsten Markierung oder Notiz', 'to the next highlight or note'),
+    bind('(', 'previousAnnotation', 'zur vorigen Markierung oder Notiz', 'to the previous highlight or note'),
+    bind(
       'a',
       'writeNote',
       'Notiz zum Abschnitt schreiben',

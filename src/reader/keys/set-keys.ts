@@ -12,12 +12,26 @@ export type KeySettings = ReadonlyMap<string, readonly string[]>;
 export function withKeys(keymap: Keymap, set: KeySettings): Keymap {
   if (set.size === 0) return keymap;
   const { read, everywhere: _, ...panels } = keymap;
-  const following = Object.entries(panels).map(([mode, bindings]) => [mode, followActions(bindings, read, set)]);
+  const following = Object.entries(panels).map(([mode, bindings]) => [
+    mode,
+    followActions(bindings, mode === 'select' ? read.filter(({ command }) => IN_SELECTION.has(command)) : read, set),
+  ]);
   return {
     ...(Object.fromEntries(following) as Omit<Keymap, 'read' | 'everywhere'>),
     ...setKeys(keymap, set),
   };
 }
+
+/** Commands whose keys do alike while text is selected; the other characters there have meanings of their own. */
+const IN_SELECTION: ReadonlySet<Binding['command']> = new Set<Binding['command']>([
+  'rowDown',
+  'rowUp',
+  'scrollRight',
+  'scrollLeft',
+  'select',
+  'help',
+  'quit',
+]);
 
 const chosenFor = (binding: Binding, set: KeySettings): readonly string[] | undefined => set.get(actionOf(binding));
 

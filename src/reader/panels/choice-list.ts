@@ -23,6 +23,7 @@ export const selectedIn = <Value>(choices: Choices<Value>, { panel }: Listing): 
 /** Behaviour that all lists below the text share. */
 export const choiceList = <Open extends Listing>(
   choicesOf: (state: Open) => Choices<unknown>,
+  emptyLine: (state: Open) => Line = nothingFound,
 ): Required<Pick<Panel<Open>, 'entries' | 'draw' | 'covers' | 'point'>> => ({
   entries: (state) => {
     const { length } = choicesOf(state);
@@ -31,7 +32,8 @@ export const choiceList = <Open extends Listing>(
   draw: (state, rows, page) => {
     const choices = choicesOf(state);
     const list = listRows(state, choices.length);
-    return [...page(rows - list), ...drawList(state, choices, list)];
+    const lines = drawList(state, choices, list, emptyLine(state));
+    return [...page(rows - list), ...lines];
   },
   covers: (state, { row }) => row >= bodyRows(state) - listRows(state, choicesOf(state).length),
   point: (state, { row }) => {
@@ -55,7 +57,7 @@ export const firstShown = (selected: number, length: number, rows: number): numb
 /** Mark at the end of a row that is cut. */
 export const ELLIPSIS: Span = { text: '…', roles: [] };
 
-function drawList(state: Listing, choices: Choices<unknown>, rows: number): readonly Line[] {
+function drawList(state: Listing, choices: Choices<unknown>, rows: number, empty: Line): readonly Line[] {
   const { metrics } = state.loaded.tools;
   const { columns } = state.size;
   const { selected } = state.panel;
@@ -63,7 +65,7 @@ function drawList(state: Listing, choices: Choices<unknown>, rows: number): read
   const first = firstShown(selected, choices.length, rows - head.length);
   const list = Array.from({ length: rows - head.length }, (_, row): Line => {
     const choice = choices.at(first + row);
-    if (!choice) return row === 0 && choices.length === 0 ? nothingFound(state) : [];
+    if (!choice) return row === 0 && choices.length === 0 ? empty : [];
     const spans = [pad(1), ...choice.spans];
     if (first + row !== selected) return fitWithEllipsis(spans, columns, metrics, ELLIPSIS);
     return fitWithEllipsis(spans.map(inReverse), columns, metrics, inReverse(ELLIPSIS), 0, ['selected']);

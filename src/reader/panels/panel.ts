@@ -44,6 +44,8 @@ export interface Panel<Open extends State = State> {
   page?(state: Open, pages: number): Step | undefined;
   /** Typed text; undefined while characters are commands. */
   query?(state: Open): string | undefined;
+  /** Whether numbers before keys are counts, as in the text. */
+  readonly counts?: true;
   /** Whether the typed letters are labels, which nobody pastes. */
   readonly labels?: true;
   /** Changes the typed text. */

@@ -13,6 +13,7 @@ import { outline } from './outline.js';
 import { palette } from './palette.js';
 import type { Panel } from './panel.js';
 import { searchLine } from './search-line.js';
+import { selecting } from './selecting.js';
 
 const panels: Readonly<Record<PanelKind, Panel>> = {
   outline,
@@ -26,14 +27,15 @@ const panels: Readonly<Record<PanelKind, Panel>> = {
   noteList,
   help: helpPanel,
   search: searchLine,
+  select: selecting,
   collection: collectionList,
   found: foundList,
 };
 
-/** Panel that takes the keys: the open one, the search line while a query is being typed, or the list in place of the text. */
+/** Panel that takes the keys: the open one, the search line while a query is being typed, a selection, or the list in place of the text. */
 export function activePanel(state: State): Panel | undefined {
-  const { panel, search } = state;
-  const kind = panel?.kind ?? (search?.editing ? 'search' : undefined);
+  const { panel, search, selection } = state;
+  const kind = panel?.kind ?? (search?.editing ? 'search' : selection && 'select');
   return kind ? panels[kind] : listPage(state);
 }
 

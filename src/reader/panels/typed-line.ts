@@ -4,8 +4,9 @@ import type { Line } from './panel.js';
 /** Prompt, typed text and cursor in at most `room` cells; the end of a long text stays visible. */
 export function typedLine(query: string, room: number, { cells, graphemes }: Metrics, sign: string): string {
   let shown = '';
+  const left = room - cells(sign) - 1;
   for (const grapheme of graphemes(query).toReversed()) {
-    if (cells(shown) + cells(grapheme) + 2 > room) break;
+    if (cells(shown) + cells(grapheme) > left) break;
     shown = grapheme + shown;
   }
   return `${sign}${shown}▏`;

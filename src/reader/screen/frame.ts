@@ -3,7 +3,8 @@ import { linksOf } from '../../article/links.js';
 import type { Place } from '../../article/model.js';
 import type { Hit } from '../../article/search/search.js';
 import { comparePlaces, placeOf, rowsFrom } from '../../layout/layout.js';
-import { pad, type Row, type Span } from '../../layout/row.js';
+import type { Tools } from '../../layout/options.js';
+import { pad, type Row, type Span, shownBy } from '../../layout/row.js';
 import {
   areWider,
   fitSpans,
@@ -19,6 +20,7 @@ import { activePanel, listPage } from '../panels/registry.js';
 import type { State } from '../state/model.js';
 import { hitsOf } from '../state/searching.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, shareSeen } from '../state/viewport.js';
+import { annotationsOn, highlightRanges, selectionRanges, signsOf } from './shown-highlights.js';
 import { statusLines } from './status-line.js';
 
 /** Rows of the whole window for a state, each exactly as wide as the window. */
@@ -61,28 +63,48 @@ function textOf(state: State, count: number, labels: readonly Label[]): readonly
   const { article, tools } = state.loaded;
   const link = state.link === undefined ? undefined : linksOf(article)[state.link];
   const rows = rowsFrom(layoutOf(state), state.top, count);
+  const annotations = annotationsOn(state, rows);
+  // Later ranges are on top of earlier ones.
   const ranges: readonly Range[] = [
+    ...highlightRanges(annotations, rows),
+    ...selectionRanges(state, rows),
     ...(link ? [{ ...link, role: 'selected' as const }] : []),
     ...hitRanges(state, rows),
-  ].sort((a, b) => comparePlaces({ block: a.block, offset: a.from }, { block: b.block, offset: b.from }));
+  ];
   return Array.from({ length: count }, (_, i) => {
     const row: Row | undefined = rows[i];
     if (!row) return [];
     const spans = withLabels(row, withRanges(row, ranges), labels, tools.metrics);
-    if (!row.sideways) return [pad(left), ...fitSpans(spans, columns - left, tools.metrics)];
+    const signs = annotations.length === 0 ? [] : signsOf(annotations, row, state);
+    const margin = marginOf(left, signs);
+    if (!row.sideways) return [...margin, ...withSign(spans, columns - left, left < 2 ? signs[0] : undefined, tools)];
     const { scrollX } = state;
     const before = scrollX > 0 && areWider(spans, 0, tools.metrics) ? [BEGAN_BEFORE] : [];
     const room = columns - left - before.length;
-    return [pad(left), ...before, ...fitWithEllipsis(spans, room, tools.metrics, GOES_ON, scrollX + before.length)];
+    return [...margin, ...before, ...fitWithEllipsis(spans, room, tools.metrics, GOES_ON, scrollX + before.length)];
   });
 }
+
+/** Margin on the left with the signs of the annotations that begin on a row, as many as there is room for before a space. */
+function marginOf(left: number, signs: readonly Span[]): Line {
+  const shown = signs.slice(0, Math.max(0, Math.min(left - 1, MOST_SIGNS)));
+  return shown.length === 0 ? [pad(left)] : [pad(left - shown.length - 1), ...shown, pad(1)];
+}
+
+const MOST_SIGNS = 3;
+
+/** Row of text with the sign of an annotation in its last cell, unless text is there. */
+const withSign = (spans: Line, cells: number, sign: Span | undefined, { metrics }: Tools): Line =>
+  sign && !areWider(spans, cells - 1, metrics)
+    ? [...fitSpans(spans, cells - 1, metrics), sign]
+    : fitSpans(spans, cells, metrics);
 
 /** Ranges of the hits on the screen; the current hit has a role of its own. */
 function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return [];
   const hits = hitsOf(state);
-  const end = textEnd(last);
+  const end: Place = { block: last.block, offset: shownBy(last)?.to ?? last.start };
   const ranges: Range[] = [];
   for (let i = firstAfter(hits, placeOf(first)); i < hits.length; i += 1) {
     const hit = hits[i] as Hit;
@@ -91,12 +113,6 @@ function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
   }
   return ranges;
 }
-
-/** Place after the last character of a row. */
-const textEnd = ({ block, start, spans }: Row): Place => ({
-  block,
-  offset: spans.reduce((end, { at, text }) => (at === undefined ? end : Math.max(end, at + text.length)), start),
-});
 
 /** Index of the first hit that ends after a place. */
 const firstAfter = (hits: readonly Hit[], { block, offset }: Place): number =>

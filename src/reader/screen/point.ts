@@ -1,13 +1,16 @@
 import { rowsFrom } from '../../layout/layout.js';
+import { withPeek } from '../panels/notes/note-peek.js';
 import { openOutline } from '../panels/outline.js';
 import { activePanel } from '../panels/registry.js';
 import { select } from '../panels/select-and-type.js';
 import type { Cell, Pointing, Step } from '../state/action.js';
 import { commands } from '../state/commands.js';
 import type { State } from '../state/model.js';
+import { annotationIn } from '../state/notes/annotation-here.js';
 import { scroll } from '../state/scrolling.js';
 import { followSelected, linkIn } from '../state/selected-link.js';
 import { geometryOf, layoutOf, outlineCells } from '../state/viewport.js';
+import { clickSelection, dragSelection } from './point-selection.js';
 import { statusLines } from './status-line.js';
 
 /** Rows by which a turn of the wheel scrolls. */
@@ -18,6 +21,9 @@ export function point(state: State, action: Pointing): Step {
   if (action.row >= state.size.rows - statusLines(state, 0).length || action.column >= state.size.columns)
     return { state };
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
+  const selects = activePanel(clear)?.mode(clear) === 'select';
+  if (action.kind === 'drag') return { state: selects || !activePanel(clear) ? dragSelection(clear, action) : state };
+  if (action.kind === 'click' && selects) return { state: clickSelection(clear, action) };
   const shown = overOutline(clear, action) ? openOutline(clear) : clear;
   const panel = activePanel(shown);
   const covered = panel?.covers?.(shown, action) ?? false;
@@ -40,12 +46,16 @@ function scrollText(state: State, rows: number): Step {
   return { state: next };
 }
 
-/** Follows the link at a cell of the text; elsewhere, selects none. */
+/** Follows the link at a cell of the text, or shows the annotation there; elsewhere, selects none. */
 function clickText(state: State | undefined, { column, row }: Cell): Step | undefined {
   if (!state) return undefined;
   const shown = rowsFrom(layoutOf(state), state.top, row + 1)[row];
   const cell = column - outlineCells(state) - geometryOf(state).left;
   const link = linkIn(state.loaded, shown, cell);
-  if (link === undefined) return { state: { ...state, link: undefined, addressToConfirm: undefined } };
+  if (link === undefined) {
+    const clear = { ...state, link: undefined, addressToConfirm: undefined };
+    const noted = annotationIn(state, shown, cell);
+    return { state: noted ? withPeek(clear, noted) : clear };
+  }
   return followSelected({ ...state, link });
 }

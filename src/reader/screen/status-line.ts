@@ -5,7 +5,7 @@ import type { Line } from '../panels/panel.js';
 import { activePanel } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
 import type { Command } from '../state/commands.js';
-import type { Loaded, State } from '../state/model.js';
+import type { Loaded, Selection, State } from '../state/model.js';
 import { currentSection } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';
 import { targetOfLink } from '../state/selected-link.js';
@@ -45,7 +45,7 @@ export function statusLines(state: State, progress: number): readonly Line[] {
 /** Keys of the open panel, with what they do. If `room` cells are too few, those before the last one, which closes it, are dropped. */
 function panelKeys(state: State, room: number): string | undefined {
   const mode = activePanel(state)?.mode(state);
-  const kind = (state.panel ?? state.list)?.kind;
+  const kind = state.panel?.kind ?? (state.selection ? kindOf(state.selection) : state.list?.kind);
   if (!kind || !mode) return undefined;
   const does: Readonly<Record<string, string>> = state.messages.panelKeys[mode === 'library' ? mode : kind];
   const keys = Object.entries(does).flatMap(([command, text]) => {
@@ -57,6 +57,9 @@ function panelKeys(state: State, room: number): string | undefined {
     keys.splice(Math.max(0, keys.length - 2), 1);
   return keys.join(' · ');
 }
+
+/** Kind of the keys of a selection. */
+const kindOf = ({ extending }: Selection) => (extending ? 'extending' : 'select');
 
 function lineOf(left: string, right: string, { size, loaded }: State): Line {
   const { cells } = loaded.tools.metrics;

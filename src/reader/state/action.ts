@@ -16,8 +16,13 @@ export interface Cell {
   readonly row: number;
 }
 
-/** Input of the mouse: a turn of the wheel, down if `direction` is positive, or a click, and the cell under the pointer. */
-export type Pointing = Cell & ({ readonly kind: 'wheel'; readonly direction: 1 | -1 } | { readonly kind: 'click' });
+/** Input of the mouse and the cell under the pointer: a turn of the wheel, down if `direction` is positive, a click, or a drag so far. */
+export type Pointing = Cell &
+  (
+    | { readonly kind: 'wheel'; readonly direction: 1 | -1 }
+    | { readonly kind: 'click' }
+    | { readonly kind: 'drag'; readonly from: Cell }
+  );
 
 /** Input of the user: a key, pasted text, or that of the mouse. */
 export type Input =

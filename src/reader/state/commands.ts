@@ -22,12 +22,16 @@ import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import { changeKept, undoKept } from './library-changes.js';
 import type { State } from './model.js';
 import { jump } from './navigation.js';
+import { toAnnotation } from './notes/to-annotation.js';
 import { undoAnnotation } from './notes/undo-annotation.js';
 import { writeSectionNote } from './notes/write-note.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit, startSearch } from './searching.js';
 import { browse, copyAddress, followSelected } from './selected-link.js';
+import { chooseColor, copySelection, nextColor, noteSelection } from './selection/keep-selection.js';
+import { startSelection } from './selection/selection.js';
+import { moveBy, moveRows, otherEnd, toggleExtending } from './selection/selection-motions.js';
 import { otherFile } from './several-files.js';
 import { repeated, say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
@@ -170,7 +174,29 @@ const table = {
   nextNote: repeated((state) => nextNote(state, 1)),
   previousNote: repeated((state) => nextNote(state, -1)),
   editNote,
+  nextAnnotation: (state, count) => toAnnotation(state, count),
+  previousAnnotation: (state, count) => toAnnotation(state, -count),
   undoAnnotation,
+  select: startSelection,
+  nextSentence: (state, count) => moveBy(state, 'sentence', 1, count),
+  previousSentence: (state, count) => moveBy(state, 'sentence', -1, count),
+  nextParagraph: (state, count) => moveBy(state, 'paragraph', 1, count),
+  previousParagraph: (state, count) => moveBy(state, 'paragraph', -1, count),
+  nextWord: (state, count) => moveBy(state, 'word', 1, count),
+  previousWord: (state, count) => moveBy(state, 'word', -1, count),
+  nextCharacter: (state, count) => moveBy(state, 'character', 1, count),
+  previousCharacter: (state, count) => moveBy(state, 'character', -1, count),
+  extendDown: (state, count) => moveRows(state, 1, count),
+  extendUp: (state, count) => moveRows(state, -1, count),
+  extendPageDown: (state, count) => moveRows(state, 1, count * Math.max(1, bodyRows(state) - 2)),
+  extendPageUp: (state, count) => moveRows(state, -1, count * Math.max(1, bodyRows(state) - 2)),
+  extendSelection: toggleExtending,
+  otherEnd,
+  nextColor: (state, count) => nextColor(state, count),
+  previousColor: (state, count) => nextColor(state, -count),
+  chooseColor: (state, _, letter) => chooseColor(state, letter),
+  noteSelection,
+  copySelection,
   browse,
   copyAddress,
   copySection,

@@ -17,7 +17,9 @@ export function extendArticle(state: State, loaded: Loaded, rest: Rest): State {
   const next: State = { ...around, loaded: grown(state.loaded) };
   // A late definition can change blocks that were read before.
   const changed = loaded.article.blocks !== state.loaded.article.blocks;
-  return showAwaited(changed ? withinHits({ ...next, top: within(next, state.top), link: undefined }) : next);
+  return showAwaited(
+    changed ? withinHits({ ...next, top: within(next, state.top), link: undefined, selection: undefined }) : next,
+  );
 }
 
 /** Nearest place that exists in the article. */
@@ -29,7 +31,8 @@ function within({ loaded }: State, { block, offset }: Place): Place {
 /** Makes the jump that is waiting for its target, if the target is read. */
 export function showAwaited(state: State): State {
   const { awaits, loaded, messages } = state;
-  if (awaits === undefined || awaits === 'copy' || awaits === 'keep' || awaits === 'hit') return state;
+  if (awaits === undefined || awaits === 'copy' || awaits === 'keep' || awaits === 'hit' || awaits === 'notes')
+    return state;
   if (awaits === 'end') {
     const end = lastTop(layoutOf(state), bodyRows(state));
     if (!loaded.reading) return { ...jump(state, end), awaits: undefined, message: undefined };

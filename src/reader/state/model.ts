@@ -36,6 +36,10 @@ export interface Loaded {
 export interface Selection extends Passage {
   readonly moves: keyof Passage;
   readonly color: HighlightColor;
+  /** Whether sentences and paragraphs extend it, too, instead of taking its place. */
+  readonly extending: boolean;
+  /** Cell of the row from which it was extended upwards or downwards. */
+  readonly cell?: number | undefined;
 }
 
 /** Changes of the annotations of an article that take back earlier ones. */
@@ -163,8 +167,8 @@ export type OpenPanel =
       readonly first?: Mode | undefined;
     };
 
-/** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed, and so are list pages. */
-export type PanelKind = OpenPanel['kind'] | 'search' | ListPage['kind'];
+/** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed, and so are a selection and list pages. */
+export type PanelKind = OpenPanel['kind'] | 'search' | 'select' | ListPage['kind'];
 
 /** Phrase or, if `pattern` is true, regular expression to search for. */
 export interface Query {
@@ -247,9 +251,11 @@ export interface State {
   /** Address that the next Enter opens in the system's program. */
   readonly addressToConfirm?: string | undefined;
   readonly message?: string | undefined;
-  /** Action that waits until its text is read: go to the end, to the next hit or to an anchor, copy the section, or keep the article. */
-  readonly awaits?: 'end' | 'copy' | 'hit' | 'keep' | { readonly anchor: string } | undefined;
+  /** Action that waits until what it needs is read: go to the end, to the next hit or to an anchor, copy the section, keep the article, list the notes. */
+  readonly awaits?: 'end' | 'copy' | 'hit' | 'keep' | 'notes' | { readonly anchor: string } | undefined;
   readonly selection?: Selection | undefined;
+  /** Colour that was chosen last for a highlight. */
+  readonly color?: HighlightColor | undefined;
   /** Changes that take back the last changes of annotations, the most recent last. */
   readonly undo?: readonly Undo[] | undefined;
   /** Returns the present time, in ms since 1970. */

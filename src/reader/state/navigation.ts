@@ -91,6 +91,7 @@ export const shownArticle = (state: State, loaded: Loaded): Partial<State> =>
         link: undefined,
         addressToConfirm: undefined,
         search: undefined,
+        selection: undefined,
         scrollX: 0,
         folded: new Set(),
       };

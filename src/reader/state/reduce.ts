@@ -11,6 +11,7 @@ import { keysByMode } from '../keys/keys-by-mode.js';
 import { keepSelected, NEW_LIST } from '../panels/collection-list.js';
 import { completed } from '../panels/file-completion.js';
 import { preview } from '../panels/jump.js';
+import { listNotes } from '../panels/notes/note-list.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
@@ -72,6 +73,7 @@ export function reduce(state: State, action: Action): Step {
       return mapState(press(state, action.key), noteReading);
     case 'wheel':
     case 'click':
+    case 'drag':
       return mapState(point(state, action), noteReading);
     case 'paste':
       return paste(state, action.text);
@@ -111,6 +113,7 @@ export function reduce(state: State, action: Action): Step {
       const { loaded, annotations, message } = action;
       if (loaded.origin !== state.loaded.origin) return { state };
       const next = withAnnotations(state, annotations);
+      if (state.awaits === 'notes') return listNotes({ ...next, awaits: undefined, message: undefined });
       return message === undefined ? { state: next } : say(next, message);
     }
     case 'noteEdited':
@@ -140,7 +143,11 @@ function press(state: State, key: string): Step {
   const panel = activePanel(state);
   const clear: State = { ...state, pending: '', message: undefined, awaits: undefined };
   const keys = withKey(state.pending, key);
-  const [, digits = '', rest = ''] = (!panel && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || ['', '', keys];
+  const [, digits = '', rest = ''] = ((!panel || panel.counts) && /^([1-9]\d{0,4})?(.*)$/s.exec(keys)) || [
+    '',
+    '',
+    keys,
+  ];
   const mode = panel?.mode(state) ?? 'read';
   const bindings = [...state.keys[mode], ...state.keys.everywhere];
   const meaning = rest === '' ? 'prefix' : meaningOf(bindings, rest, digits !== '');

@@ -3,7 +3,7 @@ import { Relocation } from '../../article/relocate.js';
 import { textOf } from '../../article/text.js';
 import { comparePlaces, lastTop, START } from '../../layout/layout.js';
 import { showAwaited } from './extend-article.js';
-import type { Loaded, State, Visit } from './model.js';
+import type { Loaded, Selection, State, Visit } from './model.js';
 import { withinHits } from './searching.js';
 import { bodyRows, layoutOf, visibleEnd } from './viewport.js';
 import { mapVisits, visitsOf } from './visits.js';
@@ -36,12 +36,19 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
     arrivedAt: state.arrivedAt && moved(state.arrivedAt),
     link: undefined,
     addressToConfirm: undefined,
+    selection: movedSelection(state, moved),
     folded: new Set(),
     search: search && { ...search, origin: moved(search.origin), landedAt: moved(search.landedAt) },
     message: loaded.whole && sameWords(old, loaded.article) ? state.messages.unchanged : state.messages.reloaded,
   };
   const shown = showAwaited(withinHits(next));
   return staysAtEnd(state, loaded) ? { ...shown, top: lastTop(layoutOf(shown), bodyRows(shown)) } : shown;
+}
+
+/** Selection in the new text; undefined if nothing of it is left. */
+function movedSelection({ selection }: State, moved: (place: Place) => Place): Selection | undefined {
+  const [from, to] = selection ? [moved(selection.from), moved(selection.to)] : [START, START];
+  return selection && comparePlaces(from, to) < 0 && to.offset > 0 ? { ...selection, from, to } : undefined;
 }
 
 /** Whether the page showed the end of a text to which more was appended, while its file is watched. */
@@ -53,7 +60,11 @@ function staysAtEnd(state: State, loaded: Loaded): boolean {
 
 /** Places that `replaceArticle` looks for. */
 export function placesToMove(state: State): readonly Place[] {
-  const { loaded, top, arrivedAt = top, search } = state;
+  const { loaded, top, arrivedAt = top, search, selection } = state;
   const visits = visitsOf(state).filter((visit) => visit.loaded.article === loaded.article);
-  return [top, arrivedAt, ...visits.map((visit) => visit.top), ...(search ? [search.origin, search.landedAt] : [])];
+  const others = [
+    ...(search ? [search.origin, search.landedAt] : []),
+    ...(selection ? [selection.from, selection.to] : []),
+  ];
+  return [top, arrivedAt, ...visits.map((visit) => visit.top), ...others];
 }

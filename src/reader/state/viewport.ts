@@ -6,6 +6,7 @@ import type { Hit } from '../../article/search/search.js';
 import { minutesOf } from '../../article/text.js';
 import { comparePlaces, type Layout, lastTop, layOut, move, placeOf, rowsFrom } from '../../layout/layout.js';
 import { NARROW_MEASURE, type Tools } from '../../layout/options.js';
+import { cellAt } from '../../layout/spans.js';
 import { articleWords } from '../../messages/article-words.js';
 import type { Loaded, State } from './model.js';
 import { withFeedback } from './notes/feedback.js';
@@ -111,11 +112,7 @@ export function scrollXFor(state: State, { block, from, to }: Hit): number {
   const { scrollX, loaded } = state;
   const [row] = rowsFrom(layoutOf(state), { block, offset: from }, 1);
   if (!row?.sideways) return scrollX;
-  const cellsBefore = (offset: number): number =>
-    row.spans.reduce((sum, { text, at }) => {
-      const before = at === undefined ? text : text.slice(0, Math.max(0, offset - at));
-      return sum + loaded.tools.metrics.cells(before);
-    }, 0);
+  const cellsBefore = (offset: number): number => cellAt(row.spans, offset, loaded.tools.metrics);
   const { columns, left } = geometryOf(state);
   // The first and the last cell are for the marks that the row continues.
   const room = columns - left - 1;

@@ -1,12 +1,14 @@
-/** Report of the mouse: a turn of the wheel, or the main button pressed or released; column and row of the cell count from 0. */
+/** Report of the mouse: a turn of the wheel, or the main button pressed, dragged or released; column and row of the cell count from 0. */
 export interface MouseReport {
-  readonly kind: 'up' | 'down' | 'press' | 'release';
+  readonly kind: 'up' | 'down' | 'press' | 'drag' | 'release';
   readonly column: number;
   readonly row: number;
 }
 
 /** Report in SGR's form (mode 1006): button, column and row from 1, pressed or released. */
 const REPORT = /^.\[<(\d{1,3});(\d{1,5});(\d{1,5})([Mm])$/s;
+/** Main button while the mouse is moved. */
+const DRAG = 32;
 const WHEEL_UP = 64;
 const WHEEL_DOWN = 65;
 /** Bits of the button that say that Shift, Alt or Ctrl is held. */
@@ -19,6 +21,7 @@ export function readMouseReport(sequence: string): MouseReport | undefined {
   const cell = { column: Number(x) - 1, row: Number(y) - 1 };
   if (code === 0) return { kind: end === 'M' ? 'press' : 'release', ...cell };
   if (end !== 'M') return undefined;
+  if (code === DRAG) return { kind: 'drag', ...cell };
   const wheel = code & ~MODIFIERS;
   if (wheel === WHEEL_UP) return { kind: 'up', ...cell };
   return wheel === WHEEL_DOWN ? { kind: 'down', ...cell } : undefined;

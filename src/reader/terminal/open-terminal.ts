@@ -16,7 +16,7 @@ export interface Terminal {
   readonly signals: Signals;
   /** Asks for the wheel's mode and, given a listener, for the background; not the Linux console, which would print the questions. */
   readonly ask: (background?: (background: 'light' | 'dark') => void) => void;
-  /** Takes the mouse in a mode. @param receive receives turns of the wheel and, in the mode "full", clicks */
+  /** Takes the mouse in a mode. @param receive receives turns of the wheel and, in the mode "full", clicks and drags */
   readonly takeMouse: (mode: MouseMode, receive: (input: Pointing) => void) => void;
   /** Restores the terminal. */
   readonly close: () => Promise<void>;
@@ -42,7 +42,7 @@ export function openTerminal({ env, size, process }: Io, stream: ReadStream, end
     takeMouse: (mode, receive) => {
       if (mode === 'off') return;
       keyboard.takeMouse(writeToTerminal, createMouseInput(mode === 'full', receive));
-      screen.takeMouse();
+      screen.takeMouse(mode === 'full');
     },
     close: async () => {
       screen.leave();

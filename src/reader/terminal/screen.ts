@@ -17,6 +17,9 @@ const STOP_WHEEL = '\u001B[?1007l';
 /** Sequences that have buttons and wheel reported, in SGR's form, and no longer. Selecting text then needs Shift. */
 const TAKE_MOUSE = '\u001B[?1000h\u001B[?1006h';
 const GIVE_MOUSE = '\u001B[?1006l\u001B[?1000l';
+/** Sequences that have motion reported, too, while a button is pressed. */
+const TAKE_DRAGS = '\u001B[?1002h';
+const GIVE_DRAGS = '\u001B[?1002l';
 /** Sequences of xterm's stack of window titles. */
 const SAVE_TITLE = '\u001B[22;0t';
 const RESTORE_TITLE = '\u001B[23;0t';
@@ -35,8 +38,8 @@ export interface Screen {
   readonly enter: () => void;
   /** Restores the terminal. No-op if not entered. */
   readonly leave: () => void;
-  /** Has the mouse reported from now on, whenever the screen is entered. */
-  readonly takeMouse: () => void;
+  /** Has the mouse reported from now on, whenever the screen is entered. @param drags whether drags are, too */
+  readonly takeMouse: (drags: boolean) => void;
   /** Notes that the wheel did not send arrows before. */
   readonly wheelWasOff: () => void;
   /** Updates the screen to show these rows. */
@@ -65,7 +68,7 @@ export function createScreen(
   { titles, saves }: { readonly titles: boolean; readonly saves: boolean },
 ): Screen {
   let entered = false;
-  let takesMouse = false;
+  let [takeMouse, giveMouse] = ['', ''];
   let stopsWheel = false;
   let titled = '';
   const writeTitle = (): void => {
@@ -81,18 +84,19 @@ export function createScreen(
       if (entered) return;
       entered = true;
       drawing.forget();
-      write((titles ? SAVE_TITLE : '') + (saves ? SAVE_WHEEL : '') + ENTER + (takesMouse ? TAKE_MOUSE : ''));
+      write((titles ? SAVE_TITLE : '') + (saves ? SAVE_WHEEL : '') + ENTER + takeMouse);
       writeTitle();
     },
     leave: () => {
       if (!entered) return;
       entered = false;
       const wheel = (saves ? RESTORE_WHEEL : '') + (stopsWheel ? STOP_WHEEL : '');
-      write((takesMouse ? GIVE_MOUSE : '') + LEAVE + wheel + (titles ? RESTORE_TITLE : ''));
+      write(giveMouse + LEAVE + wheel + (titles ? RESTORE_TITLE : ''));
     },
-    takeMouse: () => {
-      if (entered && !takesMouse) write(TAKE_MOUSE);
-      takesMouse = true;
+    takeMouse: (drags) => {
+      if (takeMouse !== '') return;
+      [takeMouse, giveMouse] = drags ? [TAKE_MOUSE + TAKE_DRAGS, GIVE_DRAGS + GIVE_MOUSE] : [TAKE_MOUSE, GIVE_MOUSE];
+      if (entered) write(takeMouse);
     },
     wheelWasOff: () => {
       stopsWheel = true;

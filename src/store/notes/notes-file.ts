@@ -1,4 +1,5 @@
-import { renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Annotation, AnnotationChange } from '../../article/annotation/model.js';
 import { sanitize, sanitizeCopy } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
@@ -47,7 +48,8 @@ export class UnwrittenNote extends Error {
  */
 export function notesOf(env: Environment, library: string | undefined, subject: NotesSubject): NotesFile {
   // A kept article remains one when its folder is gone for a while. Other notes another program may have made or moved.
-  const beside = isKept(subject.path, library) ? { path: notesBeside(subject.path), isBeside: true } : undefined;
+  const { path, isKept: kept = isKept(path, library) } = subject;
+  const beside = kept && path !== undefined ? { path: notesBeside(path), isBeside: true } : undefined;
   const place = (): NotesPlace | undefined => beside ?? placeOutside(env, subject);
   return {
     get path() {
@@ -57,6 +59,8 @@ export function notesOf(env: Environment, library: string | undefined, subject: 
     read: () => {
       const found = place();
       if (!found) return [];
+      // A library that is gone for a while says nothing about its notes.
+      if (found.isBeside) statSync(dirname(found.path));
       const { changes } = waitingFor(env, found.path);
       return changes.reduce(withChange, annotationsIn(found.before ?? found.path));
     },
@@ -118,7 +122,7 @@ function upToDate(text: string, subject: NotesSubject, place: NotesPlace): strin
  * @throws Error of the system if it cannot be read
  */
 export function annotationsIn(path: string): readonly Annotation[] {
-  const bytes = bytesIfThere(path);
+  const bytes = existsSync(dirname(path)) ? bytesIfThere(path) : undefined;
   if (!bytes) return [];
   const time = statSync(path).mtime.toISOString().replace(/\.\d+/, '');
   const parts = partsOf(decodeLossless(bytes), time);

@@ -54,7 +54,7 @@ export function placeOutside(env: Environment, subject: NotesSubject): NotesPlac
 }
 
 /** Whether a file is a kept article: it is in the library, and says when it was saved. */
-export function isKept(path: string | undefined, library: string | undefined): path is string {
+export function isKept(path: string | undefined, library: string | undefined): boolean {
   if (path === undefined || library === undefined) return false;
   try {
     const [folder, root] = [realpathSync(dirname(path)), realpathSync(library)];
@@ -95,8 +95,8 @@ export const shortDigest = (subject: NotesSubject): string => subject.digest().s
 
 function hasText(path: string, digest: string): boolean {
   try {
-    const text = readFileSync(path, 'utf8');
-    return digestOf(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')).startsWith(digest);
+    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    return [text, text.replace(/\r\n?/g, '\n')].some((each) => digestOf(each).startsWith(digest));
   } catch {
     return false;
   }

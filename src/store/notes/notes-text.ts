@@ -93,7 +93,9 @@ function entriesIn(lines: readonly string[]): readonly (Stretch & { readonly pla
     const place = open.length > 0 ? readPlaceLine(line) : undefined;
     if (!place) continue;
     // A note may hold a quote, too: the line names the passage to which it belongs.
-    const named = open.findIndex(({ start, quoteEnd }) => names(place, readQuote(lines.slice(start, quoteEnd)).quote));
+    const named = open.findLastIndex(({ start, quoteEnd }) =>
+      names(place, readQuote(lines.slice(start, quoteEnd)).quote),
+    );
     const own = open.at(named) ?? { start: i, quoteEnd: i };
     close(open.slice(0, named < 0 ? -1 : named), own.start);
     found.push({ ...own, end: i + 1, place });

@@ -8,6 +8,7 @@ import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import type { Effect } from '../../../src/reader/state/action.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
 import { annotated, annotation } from '../../kit/annotations.js';
 import {
   first,
@@ -187,6 +188,11 @@ const takesBack: readonly [string, Check] = ['d', then((after, before) => notes(
 
 const reading = typed(opened(80, 12), ']]jj');
 
+const picks = (text: string): Check =>
+  then(({ selection, loaded: shown }) => selection && textOfPassage(shown, selection) === text);
+const SENTENCES = 'One two three. Four five six. Seven eight.\n\nNine ten eleven.';
+const selecting = typed(openedWith(loaded(SENTENCES), 80, 12), 'V');
+
 const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State; readonly keys: Checks }>> = {
   read: {
     from: reading,
@@ -221,6 +227,21 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       n: ['/deeper<enter>', then(({ search }) => search?.current === 1)],
       N: ['/deeper<enter>n', then(({ search }) => search?.current === 0)],
       s: ['/deeper<enter>', opens('hits')],
+      V: then(({ selection }) => selection?.moves === 'to'),
+      ')': [
+        'jVv2}<enter>g',
+        then(
+          (after, before) =>
+            notes(before) === 1 && after.top.block === before.loaded.annotations?.[0]?.passage?.from.block,
+        ),
+      ],
+      '(': [
+        'jVv2}<enter>G',
+        then(
+          (after, before) =>
+            notes(before) === 1 && after.top.block === before.loaded.annotations?.[0]?.passage?.from.block,
+        ),
+      ],
       a: writes,
       i: shows('still being read'),
       U: shows('No change of highlights'),
@@ -268,6 +289,34 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       backspace: looksFor('deeper o'),
       'ctrl-w': looksFor('deeper '),
       'ctrl-u': looksFor(''),
+      ...IN_EVERY_MODE,
+    },
+  },
+  select: {
+    from: selecting,
+    keys: {
+      enter: then(({ selection, loaded: { annotations } }) => !selection && annotations?.length === 1),
+      n: writes,
+      tab: then(({ selection }) => selection?.color === 'red'),
+      'shift-tab': then(({ selection }) => selection?.color === 'violet'),
+      c: shows('No such colour (Y, R, B, V)'),
+      ')': picks('Seven eight.'),
+      '(': picks('One two three.'),
+      '}': picks('One two three. Four five six. Seven eight.'),
+      '{': ['}}', picks('One two three. Four five six. Seven eight.')],
+      'v space': then(({ selection }) => selection?.extending),
+      o: then(({ selection }) => selection?.moves === 'from'),
+      'w e': picks('Four five six. Seven'),
+      b: picks('Four five six'),
+      'right l': picks('Four five six. '),
+      'left h': picks('Four five six'),
+      'j down': picks('Four five six. Seven eight.\nNine ten eleven.'),
+      'k up': ['}}', picks('One two three. Four five six. Seven eight.\nNine ten eleven.')],
+      'pagedown ctrl-f': picks('Four five six. Seven eight.\nNine ten eleven.'),
+      'pageup ctrl-b': ['}}', picks('One two three. Four five six. Seven eight.\nNine ten eleven.')],
+      y: asks({ kind: 'copy', text: 'Four five six.' }),
+      '?': opens('help'),
+      'escape V q': then(({ selection, top }) => selection === undefined && top === START),
       ...IN_EVERY_MODE,
     },
   },
@@ -406,7 +455,7 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       'e a': ['n', writes],
       'd x backspace': removes,
       'u U': ['nex<enter>', shows('is as before')],
-      enter: then((after) => after.panel === undefined && first(after).startsWith('Lead with')),
+      enter: then((after) => after.panel === undefined && first(after).startsWith('Y Lead with')),
       'escape q': closes,
       ...IN_EVERY_MODE,
     },

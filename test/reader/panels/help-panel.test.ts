@@ -43,14 +43,14 @@ test('the help explains every key', () => {
 
 test.each([55, 60, 80])('the help cuts no explanation off, %i cells wide', (columns) => {
   for (const lang of ['de', 'en'] as const) {
-    const help = typed({ ...opened(columns, 900), messages: messagesFor(lang) }, '?');
+    const help = typed({ ...opened(columns, 1000), messages: messagesFor(lang) }, '?');
     const text = screen(help).join(' ').replace(/ +/g, ' ');
     for (const { help: said } of Object.values(keysByMode).flat()) expect(text).toContain(said[lang]);
   }
 });
 
 test('the help cuts no explanation off in the narrowest window that has two columns', () => {
-  const rowsOf = (columns: number) => screen(typed(opened(columns, 900), '?')).filter((row) => row !== '');
+  const rowsOf = (columns: number) => screen(typed(opened(columns, 1000), '?')).filter((row) => row !== '');
   const single = rowsOf(100).length;
   const columns = Array.from({ length: 200 }, (_, i) => 100 + i).find((it) => rowsOf(it).length < single - 20) ?? 0;
   expect(columns).toBeGreaterThan(100);
@@ -62,7 +62,7 @@ test('the help is searched by what people call a command, and has none without a
   expect(screen(typed(opened(80, 30), '?/verlassen')).join('\n')).toContain('quit');
   const read = keysByMode.read.map((binding) => (binding.command === 'wider' ? { ...binding, keys: [] } : binding));
   const wider = keysByMode.read.find(({ command }) => command === 'wider')?.help.en ?? expect.unreachable();
-  const textOf = (keys: typeof keysByMode) => screen(typed({ ...opened(80, 600), keys }, '?')).join('\n');
+  const textOf = (keys: typeof keysByMode) => screen(typed({ ...opened(80, 1000), keys }, '?')).join('\n');
   expect([textOf(keysByMode).includes(wider), textOf({ ...keysByMode, read }).includes(wider)]).toEqual([true, false]);
 });
 

@@ -15,6 +15,7 @@ import { collectionToRead, isFinding } from '../../../src/reader/state/open-coll
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { restingPlace } from '../../../src/reader/state/visits.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
+import { annotated, annotation } from '../../kit/annotations.js';
 import { markdown } from '../../kit/markdown.js';
 import {
   bundled,
@@ -69,6 +70,10 @@ function answer(effect: Effect, { loaded: shown, files }: State): readonly Actio
       return [{ kind: 'loaded', loaded: library().loaded }];
     case 'changeKept':
       return [{ kind: 'libraryChanged', change: changeOf(effect.task) }];
+    case 'editNote':
+      return [
+        { kind: 'noteEdited', annotation: effect.annotation, before: effect.text, text: `${effect.text}\n\nmore 日本` },
+      ];
     case 'compile':
       return [{ kind: 'compile', compile: compilePattern }];
     case 'reload':
@@ -188,8 +193,11 @@ const resizing = ({ columns, rows }: { columns: number; rows: number }): Command
 const escaping: Command = command('escape to the base', (real) => {
   for (let i = 0; i < 8; i += 1) act(real, { kind: 'key', key: 'escape' });
   if (real.state.list) return;
-  const { panel, search, link, addressToConfirm, pending, sidebar } = real.state;
-  expect({ panel, search, link, addressToConfirm, pending, sidebar }).toEqual({ pending: '', sidebar: false });
+  const { panel, search, selection, link, addressToConfirm, pending, sidebar } = real.state;
+  expect({ panel, search, selection, link, addressToConfirm, pending, sidebar }).toEqual({
+    pending: '',
+    sidebar: false,
+  });
 });
 
 const keys = [...new Set(Object.values(keysByMode).flatMap((bindings) => bindings.flatMap((binding) => binding.keys)))];
@@ -208,6 +216,9 @@ const words = [
   "'a",
   "''",
   '3]]',
+  'V3w\r',
+  'V}v)n',
+  'Vcr',
   '50%',
   '/[a-z',
   'F',
@@ -220,6 +231,11 @@ const words = [
   ':50%\r',
   ':tag a -b\r',
   ':w\r',
+  'anote 長い\r',
+  'a\r',
+  'i/e',
+  'id',
+  '\rn',
 ];
 
 const NAMED: Readonly<Record<string, string>> = { '\r': 'enter', '\t': 'tab', ' ': 'space' };
@@ -244,6 +260,13 @@ const commands = fc.commands(
     fc
       .record({ column: fc.nat({ max: 220 }), row: fc.nat({ max: 60 }) })
       .map((at) => command(`click ${JSON.stringify(at)}`, (real) => act(real, { kind: 'click', ...at }))),
+    fc
+      .record({
+        from: fc.record({ column: fc.nat({ max: 220 }), row: fc.nat({ max: 60 }) }),
+        column: fc.nat({ max: 220 }),
+        row: fc.nat({ max: 60 }),
+      })
+      .map((at) => command(`drag ${JSON.stringify(at)}`, (real) => act(real, { kind: 'drag', ...at }))),
     fc
       .constantFrom('light' as const, 'dark' as const)
       .map((background) =>
@@ -274,6 +297,18 @@ function severalFiles(): State {
   return { ...start, files: { origins, at: 1, left: {} } };
 }
 
+/** The reader with notes on an article, one of which is not in it. */
+function noted(state: State): State {
+  const { article } = state.loaded;
+  const lost = annotation(article, 'a', 'lost\n\nnote');
+  return annotated(state, [
+    annotation(article, 'o', 'a note'),
+    annotation(article, 'e', '長い\nnote '.repeat(20), { color: 'red' }),
+    annotation(article, 'the'),
+    { ...lost, anchor: { ...lost.anchor, quote: 'nowhere', before: '', after: '' } },
+  ]);
+}
+
 test.each([
   ['a small file', () => opened()],
   ['the bundled article', () => openedWith(bundled('de'), 100, 24)],
@@ -286,6 +321,8 @@ test.each([
   ['a library', library],
   ['characters two cells wide', () => openedWith(WIDE, 44, 16)],
   ['several files', severalFiles],
+  ['notes', () => noted(opened())],
+  ['notes on the bundled article', () => noted(openedWith(bundled('en'), 90, 24))],
   ['a page of the web', () => openedWith(pageForm(false), 60, 12)],
 ])('any keys, resizes, themes and editions in any order: %s', (_, start) => {
   fc.assert(

@@ -10,6 +10,7 @@ test.each([
   ['[<65;80;24M', { kind: 'down', column: 79, row: 23 }],
   ['[<81;300;2M', { kind: 'down', column: 299, row: 1 }],
   ['[<0;5;6M', { kind: 'press', column: 4, row: 5 }],
+  ['[<32;5;6M', { kind: 'drag', column: 4, row: 5 }],
   ['[<0;5;6m', { kind: 'release', column: 4, row: 5 }],
 ])('%s is understood', (report, expected) => expect(readMouseReport(ESC + report)).toEqual(expected));
 
@@ -39,6 +40,16 @@ function pointed(clicks: boolean, ...reports: readonly string[]): readonly Point
   }
   return inputs;
 }
+
+test('a drag is told from the cell where it began, and is no click even if it ends there', () => {
+  const from = { column: 4, row: 5 };
+  const reports = ['[<0;5;6M', '[<32;5;6M', '[<32;9;6M', '[<32;5;6M', '[<0;5;6m', '[<32;1;1M'];
+  expect(pointed(true, ...reports)).toEqual([
+    { kind: 'drag', from, column: 8, row: 5 },
+    { kind: 'drag', from, column: 4, row: 5 },
+  ]);
+  expect(pointed(false, ...reports)).toEqual([]);
+});
 
 test('a click is a press and a release in one cell, a drag is none, and without clicks only the wheel counts', () => {
   const click = ['[<0;5;6M', '[<0;5;6m'];

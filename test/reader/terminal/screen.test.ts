@@ -75,8 +75,8 @@ test('the mouse is taken whenever the screen is entered, and given back whenever
     );
   screen.enter();
   expect(modes()).toEqual(['1007h']);
-  screen.takeMouse();
-  screen.takeMouse();
+  screen.takeMouse(false);
+  screen.takeMouse(false);
   expect(modes()).toEqual(['1000h', '1006h']);
   screen.leave();
   expect(modes()).toEqual(['1006l', '1000l']);
@@ -84,8 +84,22 @@ test('the mouse is taken whenever the screen is entered, and given back whenever
   expect(modes()).toEqual(['1007h', '1000h', '1006h']);
   screen.wheelWasOff();
   screen.leave();
-  screen.takeMouse();
+  screen.takeMouse(false);
   expect(modes()).toEqual(['1006l', '1000l', '1007l']);
   screen.wheelWasOff();
   expect(modes()).toEqual(['1007l']);
+});
+
+test('motion while a button is pressed is reported only if drags are wanted, and no longer after leaving', () => {
+  const written: string[] = [];
+  const screen = createScreen(
+    (text) => written.push(text),
+    () => ({ columns: 80, rows: 24 }),
+    { titles: false, saves: false },
+  );
+  screen.enter();
+  screen.takeMouse(true);
+  expect(written.splice(0).join('')).toContain('[?1000h\u001B[?1006h\u001B[?1002h');
+  screen.leave();
+  expect(written.splice(0).join('')).toContain('[?1002l\u001B[?1006l\u001B[?1000l');
 });

@@ -139,12 +139,34 @@ describe('annotations', () => {
   });
 });
 
-test('a file of notes consists of its parts, whatever a hand has made of it', () => {
+/** Files of notes as hands, Git and faults of disks may leave them. */
+const damaged = fc.tuple(text, several, fc.nat(), fc.nat()).map(([garbage, annotations, from, to]) => {
+  const whole = written(annotations);
+  return whole.slice(0, from % (whole.length + 1)) + garbage + whole.slice(to % (whole.length + 1));
+});
+
+test('a file of notes consists of its parts, whatever has become of it', () => {
   fc.assert(
-    fc.property(text, several, fc.nat(), (garbage, annotations, at) => {
-      const whole = written(annotations);
-      const source = whole.slice(0, at % (whole.length + 1)) + garbage + whole.slice((at * 7) % (whole.length + 1));
+    fc.property(damaged, (source) => {
       expect(partsOf(source, TIME).map(sourceOf).join('')).toBe(source);
     }),
+  );
+});
+
+test('a change of one entry leaves all others, whatever has become of the file', () => {
+  fc.assert(
+    fc.property(damaged, annotation, fc.nat(), text, (source, added, at, note) => {
+      const before = annotationsIn(source);
+      const chosen = { ...(before[at % (before.length + 1)] ?? added), note: trimmed(note) };
+      // Of copies of an entry, the first that is left has its id.
+      const others = (annotations: readonly Annotation[]) =>
+        annotations.filter(({ id }) => id !== chosen.id).map(({ id: _, ...rest }) => rest);
+      const after = annotationsIn(changeNotes(source, { kind: 'put', annotation: chosen }, context, TIME));
+      expect(others(after)).toEqual(others(before));
+      expect(after.find(({ id }) => id === chosen.id)).toEqual(chosen);
+      const without = changeNotes(source, { kind: 'remove', id: chosen.id }, context, TIME);
+      expect(annotationsIn(without).map(({ id: _, ...rest }) => rest)).toEqual(others(before));
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -16,6 +16,9 @@ export const NOTE_LINE_KEYS: readonly Binding[] = [
 
 type Open = With<'noteLine'>;
 
+/** Minimum width of a window, in cells, that says the key of the editor beside the typed note. */
+const HINT_BEFORE = 60;
+
 /** Line for typing a note, in place of the status line. */
 export const noteLine: Panel<Open> = {
   mode: () => 'noteLine',
@@ -25,8 +28,8 @@ export const noteLine: Panel<Open> = {
   close: closeNoteLine,
   draw: (_, rows, page) => page(rows),
   status: (state) => {
-    const { messages, panel, loaded } = state;
-    const editor = keyFor(state, 'editNote', 'noteLine');
+    const { messages, panel, loaded, size } = state;
+    const editor = size.columns < HINT_BEFORE ? undefined : keyFor(state, 'editNote', 'noteLine');
     return {
       text: (room) => typedLine(panel.text, room, loaded.tools.metrics, messages.notePrompt),
       facts: editor === undefined ? [] : [messages.opensEditor(editor)],

@@ -14,7 +14,7 @@ import { removeAnnotation, writeNote } from '../../state/notes/write-note.js';
 import { say } from '../../state/step.js';
 import { bodyRows, layoutOf } from '../../state/viewport.js';
 import { closePanel, here } from '../../state/visits.js';
-import { choiceList } from '../choice-list.js';
+import { choiceList, nothingFound } from '../choice-list.js';
 import { FILTER_KEYS } from '../list-keys.js';
 import type { Panel, With } from '../panel.js';
 import { type Candidate, type Ranked, ranked } from '../ranking.js';
@@ -42,7 +42,11 @@ export const NOTE_FILTER_KEYS: readonly Binding[] = [
 
 type Open = With<'noteList'>;
 
-const list = choiceList<Open>(choicesOf);
+const list = choiceList<Open>(choicesOf, (state) =>
+  state.panel.query === ''
+    ? [{ text: ` ${state.messages.noAnnotations(undefined)}`, roles: ['key'] }]
+    : nothingFound(state),
+);
 
 /** Panel that lists the highlights and notes of the article, and shows where they are. */
 export const noteList: Panel<Open> = {
@@ -68,7 +72,7 @@ export const noteList: Panel<Open> = {
 /** Opens the list at the first annotation from the top of the page on. */
 export function listNotes(state: State): Step {
   const { loaded, messages, top } = state;
-  if (!loaded.annotations) return say(state, messages.notesAreRead);
+  if (!loaded.annotations) return say({ ...state, awaits: 'notes' }, messages.notesAreRead);
   if (loaded.annotations.length === 0) return say(state, messages.noAnnotations(keyFor(state, 'writeNote')));
   const at = inTextOrder(loaded.annotations).findIndex(({ passage }) => passage && comparePlaces(passage.to, top) > 0);
   const panel = { kind: 'noteList' as const, selected: Math.max(0, at), query: '', typing: false, origin: here(state) };
@@ -89,11 +93,8 @@ const selectedOf = (state: Open): Located | undefined => choicesOf(state).valueA
 /** Annotations that match the filter, in the order of the text without one. */
 function choicesOf(state: Open): Ranked<Located> {
   const all = inTextOrder(annotationsOf(state.loaded));
-  return ranked(
-    all.map((located) => candidateOf(state, located)),
-    state.panel.query,
-    true,
-  );
+  const at = (index: number): Candidate<Located> | undefined => all[index] && candidateOf(state, all[index]);
+  return ranked({ length: all.length, at }, state.panel.query, true);
 }
 
 /** Row of an annotation: its sign and section, its quote, and its note. */

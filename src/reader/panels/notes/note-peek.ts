@@ -79,10 +79,18 @@ const shownIn = ({ loaded, panel }: Open): Located | undefined =>
 
 /** All rows of the note, and the number of visible ones. */
 function rowsOf(state: Open): { readonly all: readonly Row[]; readonly height: number } {
-  const { note = '' } = shownIn(state)?.annotation ?? {};
-  const text = note === '' ? state.messages.withoutNote(keyFor(state, 'changeNote', 'notePeek')) : note;
-  const all = rowsOfBlocks(textBlocks(text), layoutOf(state));
+  const all = rowsOfBlocks(textBlocks(textOf(state)), layoutOf(state));
   return { all, height: Math.max(1, Math.min(all.length, (bodyRows(state) >> 1) - 2)) };
+}
+
+/** The note, after the quote if the text does not have it. */
+function textOf(state: Open): string {
+  const { messages } = state;
+  const located = shownIn(state);
+  if (!located) return '';
+  const { note, anchor } = located.annotation;
+  const text = note === '' ? messages.withoutNote(keyFor(state, 'changeNote', 'notePeek')) : note;
+  return located.passage ? text : `${messages.inQuotes(anchor.quote.trim())}\n\n${text}`;
 }
 
 /** Rows above the note: a line, and what the annotation is. */
@@ -104,7 +112,7 @@ function drawNote(state: Open): readonly Line[] {
   ];
 }
 
-/** The sign of the annotation, its day, and its section or its quote. */
+/** The sign of the annotation, its day, and its section or its quote, if that is in the text. */
 function headOf(state: Open): readonly Span[] {
   const { messages } = state;
   const located = shownIn(state);
@@ -112,8 +120,8 @@ function headOf(state: Open): readonly Span[] {
   const { annotation, passage } = located;
   const facts = [
     formatDate(annotation.created.slice(0, 10), messages.lang),
-    ...(passage ? [] : [messages.notInText]),
-    annotation.target === 'section'
+    passage ? '' : messages.notInText,
+    annotation.target === 'section' || !passage
       ? placeOfAnnotation(state, located)
       : quoted(annotation.anchor.quote, messages, state.size.columns),
   ];

@@ -1,4 +1,4 @@
-import { findingPassage } from '../../article/annotation/find-passage.js';
+import { locating } from '../../article/annotation/locate.js';
 import type { Annotation, Located, Passage } from '../../article/annotation/model.js';
 import type { Article } from '../../article/model.js';
 import { placeAt, textBetween } from '../../article/offset.js';
@@ -8,24 +8,21 @@ import { inSlices } from './in-slices.js';
  * Finds the passages of annotations in slices between keys; undefined if the reader was closed meanwhile.
  * @param isWhole whether all of the article is read; before that, passages are only looked for where they were
  */
-export async function locating(
+export const locateInSlices = (
   article: Article,
   annotations: readonly Annotation[],
   isWhole: boolean,
   giveWay: () => Promise<boolean>,
-): Promise<readonly Located[] | undefined> {
+): Promise<readonly Located[] | undefined> =>
+  inSlices(isWhole ? locating(article, annotations) : locatingSoFar(article, annotations), giveWay);
+
+function* locatingSoFar(article: Article, annotations: readonly Annotation[]) {
   const located: Located[] = [];
-  return inSlices(
-    (function* () {
-      for (const annotation of annotations) {
-        const passage = isWhole ? yield* findingPassage(article, annotation.anchor) : passageAt(article, annotation);
-        located.push({ annotation, passage });
-        yield;
-      }
-      return located;
-    })(),
-    giveWay,
-  );
+  for (const annotation of annotations) {
+    located.push({ annotation, passage: passageAt(article, annotation) });
+    yield;
+  }
+  return located;
 }
 
 /** Passage of an annotation if it is where it was. */

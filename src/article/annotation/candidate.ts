@@ -1,0 +1,145 @@
+import type { Pattern } from './pattern.js';
+import { withoutStrays } from './strays.js';
+import { endOf, type Tokens } from './tokenize.js';
+
+/** Passage that may be the one that is looked for. */
+export interface Candidate {
+  /** Offsets in the text. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it has all tokens of the quote and no others. */
+  readonly exact: boolean;
+  /** Shares of characters that agree: those of the quote and its surroundings together, of the quote, and of the surroundings. */
+  readonly likeness: number;
+  readonly quote: number;
+  readonly context: number;
+  /** Share of the nearest words before and after the quote that agree, on the side where fewer do. */
+  readonly adjoining: number;
+  /** Number of tokens that its passage has more than the quote. */
+  readonly inserted: number;
+}
+
+/**
+ * Passage to which an alignment leads: from the first token of the quote that comes again to the last, and those in the place of tokens
+ * at its ends that do not. Undefined if there is nothing in the quote's place.
+ * @param aligned index in the text for each token of the pattern; -1 without
+ */
+export function candidateOf(pattern: Pattern, text: Tokens, aligned: Int32Array): Candidate | undefined {
+  const { from, to } = pattern;
+  const matched = withoutStrays(pattern, text, aligned);
+  const [start, end] = placeOfQuote(matched, from, to) ?? [];
+  if (start === undefined || end === undefined) return undefined;
+  const whole = (index: number, token: number): boolean => matched[token] === index;
+  const exact = end - start === to - 1 - from && matched.subarray(from, to).every((index, i) => index === start + i);
+  const found = {
+    from: (text.starts[start] ?? 0) + (whole(start, from) ? pattern.skipped : 0),
+    to: whole(end, to - 1) ? (text.starts[end] ?? 0) + lastCharacters(pattern, text, end) : endOf(text, end),
+  };
+  const [all, inQuote] = [shareOf(pattern, matched, 0, matched.length), shareOf(pattern, matched, from, to)];
+  const outside = all.whole - inQuote.whole;
+  const count = matched.subarray(from, to).filter((index) => index >= 0).length;
+  // Tokens that are lost or inserted, together; where none is lost, much may be inserted.
+  const different = end - start + 1 - count + (to - from - count);
+  if (count > 0 && different > (count === to - from ? MOST_INSERTED : 1) * count) return undefined;
+  return {
+    ...withSpace(found, pattern, text.text),
+    exact,
+    likeness: all.same / Math.max(1, all.whole),
+    quote: inQuote.same / Math.max(1, inQuote.whole),
+    adjoining: adjoining(pattern, matched, [start, end]),
+    inserted: end - start + 1 - count - (to - from - count),
+    context: outside === 0 ? 0 : (all.same - inQuote.same) / outside,
+  };
+}
+
+/** Maximum number of tokens inserted in a quote for each of its own. */
+const MOST_INSERTED = 4;
+
+/** Number of tokens on each side of a quote that adjoin it, and how many may be inserted between it and them. */
+const ADJOINING = 10;
+const INSERTED_BESIDE = 4;
+
+/** Share that counts on the side where a block begins or ends if nearly all on the other side agree: paragraphs may have moved. */
+const EXCUSED = 0.6;
+const NEARLY_ALL = 0.9;
+
+function adjoining(pattern: Pattern, matched: Int32Array, ends: readonly [number, number]): number {
+  const { from, to, tokens } = pattern;
+  // Tokens that are far from the passage do not adjoin it.
+  const near = matched.map((at, i) => {
+    const distance = i < from ? ends[0] - at - (from - i) : at - ends[1] - (i - to + 1);
+    return distance <= INSERTED_BESIDE ? at : -1;
+  });
+  const share = (start: number, end: number): number => {
+    const { same, whole } = shareOf(pattern, near, Math.max(0, start), Math.min(near.length, end));
+    return whole === 0 ? 1 : same / whole;
+  };
+  const isEdge = (index: number): boolean =>
+    tokens.text.slice(tokens.starts[index - 1] ?? 0, tokens.starts[index]).includes('\n');
+  const [before, after] = [share(from - ADJOINING, from), share(to, to + ADJOINING)];
+  if (before < EXCUSED && isEdge(from) && !isEdge(to) && after >= NEARLY_ALL) return EXCUSED;
+  if (after < EXCUSED && isEdge(to) && !isEdge(from) && before >= NEARLY_ALL) return EXCUSED;
+  return Math.min(before, after);
+}
+
+function lastCharacters({ tokens, to, taken }: Pattern, text: Tokens, end: number): number {
+  const cut = taken < endOf(tokens, to - 1) - (tokens.starts[to - 1] ?? 0);
+  return cut ? taken : endOf(text, end) - (text.starts[end] ?? 0);
+}
+
+/** Adds the white space with which the quote starts and ends if the text has it, too. */
+function withSpace({ from, to }: { from: number; to: number }, { space: [before, after] }: Pattern, text: string) {
+  return {
+    from: before !== '' && text.startsWith(before, from - before.length) ? from - before.length : from,
+    to: after !== '' && text.startsWith(after, to) ? to + after.length : to,
+  };
+}
+
+function shareOf({ weights }: Pattern, matched: Int32Array, from: number, to: number) {
+  let [same, whole] = [0, 0];
+  for (let i = from; i < to; i += 1) {
+    const weight = weights[i] as number;
+    whole += weight;
+    if (matched[i] !== -1) same += weight;
+  }
+  return { same, whole };
+}
+
+/**
+ * Tokens of the text in the place of the quote: from its first that comes again to its last, and at both ends those that have taken the
+ * place of others.
+ */
+function placeOfQuote(matched: Int32Array, from: number, to: number): readonly [number, number] | undefined {
+  const inner = [
+    matched.findIndex((at, i) => at >= 0 && i >= from && i < to),
+    matched.subarray(0, to).findLastIndex((at, i) => at >= 0 && i >= from),
+  ] as const;
+  const outer = [
+    matched.subarray(0, from).findLastIndex((at) => at >= 0),
+    matched.findIndex((at, i) => at >= 0 && i >= to),
+  ] as const;
+  const at = (index: number): number => matched[index] as number;
+  if (inner[0] < 0) {
+    if (outer[0] < 0 || outer[1] < 0) return undefined;
+    const gap = at(outer[1]) - at(outer[0]) - 1;
+    const lost = outer[1] - outer[0] - 1;
+    const start = at(outer[0]) + 1 + Math.round((gap * (from - outer[0] - 1)) / lost);
+    return gap === 0 ? undefined : [start, start + Math.max(1, Math.round((gap * (to - from)) / lost)) - 1];
+  }
+  const before = outer[0] < 0 ? 0 : replaced(at(inner[0]) - at(outer[0]) - 1, inner[0] - from, from - outer[0] - 1);
+  const after = outer[1] < 0 ? 0 : replaced(at(outer[1]) - at(inner[1]) - 1, to - 1 - inner[1], outer[1] - to);
+  return [at(inner[0]) - before, at(inner[1]) + after];
+}
+
+/** Maximum number of lost tokens at an end of a quote in whose place others are looked for. */
+const MOST_REPLACED = 3;
+
+/**
+ * Number of tokens, of those in a gap, that have taken the place of lost ones of the quote.
+ * @param lost number of lost tokens of the quote
+ * @param others number of lost tokens of its surroundings
+ */
+function replaced(gap: number, lost: number, others: number): number {
+  if (lost === 0 || lost > MOST_REPLACED || gap > 2 * (lost + others) + 1) return 0;
+  return Math.round((gap * lost) / (lost + others));
+}

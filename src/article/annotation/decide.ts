@@ -1,0 +1,119 @@
+import type { Candidate } from './candidate.js';
+import type { PassageAnchor } from './model.js';
+import type { Found } from './passage-search.js';
+import type { Pattern } from './pattern.js';
+
+/** Minimum share of a quote that comes again in its passage, and how much it rises at most if the text has others like it. */
+const LEAST_QUOTE = 0.5;
+const RISE = 0.3;
+/** Minimum likeness of spelling of a short quote and what has taken its place. */
+const LEAST_SPELLING = 0.6;
+/** Maximum length of quotes whose spelling is compared, in characters. */
+const SHORT = 200;
+/** Minimum likeness of a changed passage with its surroundings; higher if nobody knows what else the text had. */
+const LEAST = 0.3;
+const LEAST_OF_UNKNOWN = 0.75;
+/** Likeness to other passages that is assumed if it is not known. */
+const UNKNOWN_RIVAL = 0.5;
+/** Likeness from which a text had a passage and its surroundings more than once. */
+const REPEATED = 0.995;
+/** Minimum distances from the likeness of other passages: of the very quote, and of a changed one. */
+const AHEAD_EXACT = 0.05;
+const AHEAD_CHANGED = 0.08;
+/** Minimum distances as shares of what other passages lack. */
+const PART_EXACT = 0.2;
+const PART_CHANGED = 0.1;
+/** Minimum shares of the nearest words beside a quote that the text had more than once, and beside one in which much was inserted. */
+const LEAST_BESIDE_REPEATED = 0.6;
+const LEAST_BESIDE_LONGER = 0.75;
+/** Likeness to other passages up to which a quote is told apart from them by most of its words. */
+const TELLS_APART = 0.25;
+/** Number of inserted tokens that are much. */
+const MUCH = 6;
+/** Lengths of quotes that are recognized without their surroundings, in characters: if the text had them once, and if nobody knows. */
+const TELLING = 20;
+const TELLING_ALONE = 40;
+/** Minimum share of the surroundings of shorter quotes. */
+const LEAST_CONTEXT = 0.25;
+
+/**
+ * Picks the passage that an anchor means; undefined if the text does not have it, or if it may be one of several.
+ * @param isInSection whether an offset is in the section of the anchor
+ */
+export function decide(
+  anchor: PassageAnchor,
+  { weights, from, to }: Pattern,
+  { candidates, times }: Found,
+  text: string,
+  isInSection: (at: number) => boolean,
+): Candidate | undefined {
+  const quote = anchor.quote.trim().length;
+  const rival = anchor.rival ?? 1 + UNKNOWN_RIVAL;
+  const others = rival % 1;
+  const leastQuote = LEAST_QUOTE + Math.min(RISE, others);
+  const alike = candidates.filter(
+    (candidate) =>
+      candidate.exact ||
+      (resembles(anchor.quote, candidate, text, leastQuote) &&
+        (candidate.inserted < MUCH || others < TELLS_APART || candidate.adjoining >= LEAST_BESIDE_LONGER)),
+  );
+  const exact = alike.filter((candidate) => candidate.exact);
+
+  const unchanged = exact.filter(({ likeness }) => likeness === 1);
+  if (unchanged.length > 0) {
+    const [first, second] = unchanged;
+    if (!second && others < REPEATED) return first;
+    const there = unchanged.find(({ from }) => from === anchor.at);
+    return (
+      there ?? (to - from === weights.length ? onlyOf(unchanged.filter(({ from }) => isInSection(from))) : undefined)
+    );
+  }
+  const telling = exact.filter(({ context }) => quote >= TELLING || context >= LEAST_CONTEXT);
+  if (rival < 1 && telling.length > 0) return foremost(telling, AHEAD_EXACT);
+  if (anchor.rival === undefined && quote >= TELLING_ALONE && times === 1 && exact[0]) return exact[0];
+  const beside =
+    rival < 1 ? alike : alike.filter(({ adjoining }) => adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others));
+  const best = foremost(beside, beside[0]?.exact ? AHEAD_EXACT : AHEAD_CHANGED);
+  return best && best.likeness >= leastLikeness(anchor, others, best.exact) ? best : undefined;
+}
+
+function leastLikeness({ rival }: PassageAnchor, others: number, exact: boolean): number {
+  const ahead =
+    others + Math.max(exact ? AHEAD_EXACT : AHEAD_CHANGED, (exact ? PART_EXACT : PART_CHANGED) * (1 - others));
+  return exact ? ahead : Math.max(ahead, rival === undefined ? LEAST_OF_UNKNOWN : LEAST);
+}
+
+const onlyOf = (list: readonly Candidate[]): Candidate | undefined => (list.length === 1 ? list[0] : undefined);
+
+/** First of several candidates, if it is ahead of the second by a distance. */
+function foremost([first, second]: readonly Candidate[], distance: number): Candidate | undefined {
+  return first && (!second || first.likeness - second.likeness >= distance) ? first : undefined;
+}
+
+/** Whether enough of a quote comes again, or what has taken its place is spelled like it. */
+function resembles(quote: string, candidate: Candidate, text: string, least: number): boolean {
+  if (candidate.quote >= least) return true;
+  if (quote.length > SHORT || candidate.to - candidate.from > SHORT) return false;
+  // Other numbers mean something else.
+  if (digits(quote) !== digits(text.slice(candidate.from, candidate.to))) return false;
+  const [a, b] = [quote.trim().toLowerCase(), text.slice(candidate.from, candidate.to).trim().toLowerCase()];
+  return 1 - editDistance(a, b) / Math.max(a.length, b.length) >= LEAST_SPELLING;
+}
+
+const digits = (text: string): string => text.replace(/\P{Nd}/gu, '');
+
+/** Number of characters to insert, delete or replace in order to turn a text into another (Levenshtein distance). */
+function editDistance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let row = 1; row <= a.length; row += 1) {
+    const distances = [row];
+    for (let column = 1; column <= b.length; column += 1)
+      distances[column] = Math.min(
+        (above[column] as number) + 1,
+        (distances[column - 1] as number) + 1,
+        (above[column - 1] as number) + (a[row - 1] === b[column - 1] ? 0 : 1),
+      );
+    above = distances;
+  }
+  return above[b.length] as number;
+}

@@ -1,0 +1,93 @@
+import type { Pattern } from './pattern.js';
+import type { Tokens } from './tokenize.js';
+
+/** Number of tokens that may be inserted in a quote besides as many as it has. */
+const INSERTED = 8;
+/** Weight up to which tokens at an end of the quote mean nothing if at least so many others are between them and the rest. */
+const STRAY = 12;
+const APART = 3;
+
+/** Minimum share of a sentence at an end of a longer quote. */
+const LEAST_PART = 0.6;
+
+/**
+ * Takes away what only seems to be of the quote: at its ends, sentences of which too little comes again, tokens apart from most of it by
+ * more than it is long, and short ones apart from the others. What adjoins the rest instead is added.
+ */
+export function withoutStrays(pattern: Pattern, text: Tokens, aligned: Int32Array): Int32Array {
+  const { tokens, weights, from, to } = pattern;
+  const matched = withoutWeakEnds(pattern, aligned);
+  const runs = runsOf(matched, weights, from, to);
+  const parts: Run[] = [];
+  for (const run of runs) {
+    const last = parts.at(-1);
+    const near = last && (matched[run.start] as number) - (matched[last.end - 1] as number) <= to - from + INSERTED;
+    if (near) Object.assign(last, { end: run.end, weight: last.weight + run.weight });
+    else parts.push({ ...run });
+  }
+  const main = parts.reduce((a, b) => (b.weight > a.weight ? b : a), { start: from, end: from, weight: 0 });
+  const kept = runs.filter(({ start, end }) => start >= main.start && end <= main.end);
+  while (isStray(kept[0], kept[1], matched)) kept.shift();
+  while (isStray(kept.at(-1), kept.at(-2), matched)) kept.pop();
+  let [start, end] = [kept[0]?.start ?? from, kept.at(-1)?.end ?? from];
+  const cleaned = matched.slice();
+  cleaned.fill(-1, from, start);
+  cleaned.fill(-1, end, to);
+  const adjoins = (index: number, at: number): boolean => tokens.ids[index] === text.ids[at] && !cleaned.includes(at);
+  for (; start > from && adjoins(start - 1, (cleaned[start] as number) - 1); start -= 1)
+    cleaned[start - 1] = (cleaned[start] as number) - 1;
+  for (; end > from && end < to && adjoins(end, (cleaned[end - 1] as number) + 1); end += 1)
+    cleaned[end] = (cleaned[end - 1] as number) + 1;
+  return cleaned;
+}
+
+function withoutWeakEnds({ tokens, weights, from, to }: Pattern, aligned: Int32Array): Int32Array {
+  const matched = aligned.slice();
+  const starts = [from];
+  for (let i = from + 1; i < to; i += 1)
+    if (SENTENCE_END.test(tokens.text.slice(tokens.starts[i - 1], tokens.starts[i]))) starts.push(i);
+  const parts = starts.map((start, i) => [start, starts[i + 1] ?? to] as const);
+  const isWeak = ([start, end]: readonly [number, number]): boolean => {
+    let [same, whole] = [0, 0];
+    for (let i = start; i < end; i += 1) {
+      whole += weights[i] as number;
+      if (matched[i] !== -1) same += weights[i] as number;
+    }
+    return same < LEAST_PART * whole;
+  };
+  const strong = parts.map((part) => !isWeak(part));
+  const [first, last] = [strong.indexOf(true), strong.lastIndexOf(true)];
+  if (first < 0) return matched;
+  matched.fill(-1, from, parts[first]?.[0]);
+  matched.fill(-1, parts[last]?.[1], to);
+  return matched;
+}
+
+const SENTENCE_END = /^[.!?…。！？]|\n/;
+
+/** Tokens of the quote that come again one after another. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+}
+
+function runsOf(matched: Int32Array, weights: Int32Array, from: number, to: number): readonly Run[] {
+  const runs: Run[] = [];
+  for (let i = from; i < to; i += 1) {
+    if (matched[i] === -1) continue;
+    const last = runs.at(-1);
+    const weight = weights[i] as number;
+    if (last && last.end === i && matched[i] === (matched[i - 1] as number) + 1)
+      Object.assign(last, { end: i + 1, weight: last.weight + weight });
+    else runs.push({ start: i, end: i + 1, weight });
+  }
+  return runs;
+}
+
+/** Whether a run at an end of the quote is too short to be far from the next. */
+function isStray(run: Run | undefined, next: Run | undefined, matched: Int32Array): boolean {
+  if (!run || !next || run.weight > STRAY) return false;
+  const [a, b] = run.start < next.start ? [run, next] : [next, run];
+  return Math.max(b.start - a.end, (matched[b.start] as number) - (matched[a.end - 1] as number) - 1) >= APART;
+}

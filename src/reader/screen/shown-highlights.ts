@@ -1,0 +1,79 @@
+import { inTextOrder } from '../../article/annotation/in-text-order.js';
+import type { HighlightColor, Located, Passage } from '../../article/annotation/model.js';
+import { comparePlaces, placeOf } from '../../layout/layout.js';
+import { type Role, type Row, type Span, shownBy } from '../../layout/row.js';
+import type { Range } from '../../layout/spans.js';
+import type { State } from '../state/model.js';
+import { signOf } from '../state/notes/shown-annotations.js';
+import { caretOf } from '../state/selection/selection.js';
+
+const ROLES: Readonly<Record<HighlightColor, Role>> = {
+  yellow: 'highlightYellow',
+  red: 'highlightRed',
+  blue: 'highlightBlue',
+  violet: 'highlightViolet',
+};
+
+/** Annotation whose passage is in the text. */
+type Present = Located & { readonly passage: Passage };
+
+/** Annotations on some rows, in the order of the text. */
+export function annotationsOn({ loaded: { annotations = [] } }: State, rows: readonly Row[]): readonly Present[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (annotations.length === 0 || !first || !last) return [];
+  const end = { block: last.block, offset: Number.POSITIVE_INFINITY };
+  const shown = annotations.filter(
+    (it): it is Present =>
+      it.passage !== undefined &&
+      comparePlaces(it.passage.from, end) < 0 &&
+      comparePlaces(it.passage.to, placeOf(first)) > 0,
+  );
+  return inTextOrder(shown) as readonly Present[];
+}
+
+/** Ranges of highlights. Where two overlap, the one that begins later is on top. */
+export const highlightRanges = (shown: readonly Present[], rows: readonly Row[]): readonly Range[] =>
+  shown.flatMap(({ annotation: { target, color }, passage }) =>
+    target === 'passage' ? rangesOf(passage, ROLES[color], rows) : [],
+  );
+
+/** Ranges of the selection and, once it was extended, of the character at its end that moves. */
+export function selectionRanges({ selection, loaded }: State, rows: readonly Row[]): readonly Range[] {
+  if (!selection) return [];
+  const selected = rangesOf(selection, 'selection', rows);
+  if (!selection.extending) return selected;
+  const { block, offset } = caretOf(loaded, selection, selection.moves);
+  return [...selected, { block, from: offset, to: offset + 1, role: 'caret' }];
+}
+
+/** Ranges of the blocks on some rows that a passage covers. */
+function rangesOf({ from, to }: Passage, role: Role, rows: readonly Row[]): readonly Range[] {
+  const ranges: Range[] = [];
+  const last = Math.min(to.block, rows.at(-1)?.block ?? -1);
+  for (let block = Math.max(from.block, rows[0]?.block ?? 0); block <= last; block += 1)
+    ranges.push({
+      block,
+      from: block === from.block ? from.offset : 0,
+      to: block === to.block ? to.offset : Number.POSITIVE_INFINITY,
+      role,
+    });
+  return ranges;
+}
+
+/** Different signs of the annotations that begin on a row, which tell their colours apart without colours. */
+export const signsOf = (shown: readonly Present[], row: Row, { messages }: State): readonly Span[] =>
+  shown
+    .filter(({ passage: { from } }) => from.block === row.block && isOn(row, from.offset))
+    .map(
+      ({ annotation }): Span => ({
+        text: signOf(annotation, messages),
+        roles: [annotation.target === 'section' ? 'key' : ROLES[annotation.color]],
+      }),
+    )
+    .filter(({ text }, i, all) => all.findIndex((sign) => sign.text === text) === i);
+
+function isOn(row: Row, offset: number): boolean {
+  const shown = shownBy(row);
+  if (!shown || offset < shown.from || offset >= shown.to) return false;
+  return row.spans.some(({ at, text }) => at !== undefined && at <= offset && offset < at + text.length);
+}

@@ -1,0 +1,107 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { openTerminal, type Terminal } from '../kit/terminal.js';
+
+const root = mkdtempSync(join(tmpdir(), 'llama-news-readers-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const LONG = 'A paragraph of words.\n\n'.repeat(40);
+const TEXT = `# Title\n\nA first sentence.\n\n${LONG}## Second section\n\nMore words are here.\n\n${LONG}`;
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'run-'));
+  file = join(folder, 'article.md');
+  writeFileSync(file, TEXT);
+});
+
+const notesFolder = (): string => join(folder, 'data', 'llama-news', 'notes');
+const notesFile = (): string => join(notesFolder(), readdirSync(notesFolder())[0] ?? '');
+const notes = (): string => (existsSync(notesFolder()) ? readFileSync(notesFile(), 'utf8') : '');
+
+async function read(...args: readonly string[]): Promise<Terminal> {
+  const env = { XDG_DATA_HOME: join(folder, 'data'), XDG_STATE_HOME: join(folder, 'state') };
+  const terminal = openTerminal(['read', ...args], { env });
+  await terminal.until('? help');
+  return terminal;
+}
+
+/** Writes a note to the section at the top of the page. */
+async function note(terminal: Terminal, text: string): Promise<void> {
+  terminal.type('a');
+  await terminal.until('Note:');
+  terminal.type(`${text}\r`);
+  await terminal.until('Note kept');
+}
+
+/** Opens the list of notes once those on the page are marked, waits until it has all texts, and closes it. */
+async function lists(terminal: Terminal, ...texts: readonly string[]): Promise<void> {
+  await terminal.until(/^ *§ /m);
+  terminal.type('i');
+  await terminal.until((shown) => texts.every((text) => shown.text().includes(text)));
+  terminal.type('\u001b');
+  await terminal.until('? help');
+}
+
+async function quit(terminal: Terminal): Promise<void> {
+  terminal.type('q');
+  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+}
+
+test('two readers on one article keep the notes of both, and each shows those of the other', async () => {
+  const [one, two] = await Promise.all([read(file), read(file, '-s', 'second-section')]);
+  await Promise.all([note(one, 'from the first'), note(two, 'from the second')]);
+  await lists(one, 'from the first', 'from the second');
+  await lists(two, 'from the first', 'from the second');
+  await Promise.all([quit(one), quit(two)]);
+  for (const text of ['from the first', 'from the second']) expect(notes()).toContain(`\n\n${text}\n\n`);
+});
+
+test('notes that a hand changes while the article is shown appear', async () => {
+  const terminal = await read(file);
+  await note(terminal, 'as typed');
+  await quit(terminal);
+  const again = await read(file);
+  await lists(again, 'as typed');
+  writeFileSync(notesFile(), `${notes().replace('as typed', 'as edited')}\n> More words\n\nadded by hand\n`);
+  await lists(again, 'as edited', 'added by hand');
+  await quit(again);
+});
+
+test('notes are found in a text that has changed, and those of a renamed file are its own', async () => {
+  const terminal = await read(file);
+  await note(terminal, 'to the title');
+  writeFileSync(file, TEXT.replace('# Title', '# Title\n\nPut before.'));
+  terminal.type('r');
+  await terminal.until('Put before.');
+  await lists(terminal, 'to the title');
+  await quit(terminal);
+  const changed = await read(file, '-s', 'second-section');
+  await note(changed, 'to the changed text');
+  await quit(changed);
+  const renamed = join(folder, 'renamed.md');
+  renameSync(file, renamed);
+  const again = await read(renamed);
+  await lists(again, 'to the title', 'to the changed text');
+  await quit(again);
+});
+
+test('a note that cannot be written is told once, and saved by the next reader', async () => {
+  writeFileSync(join(folder, 'data'), 'in the way');
+  const terminal = await read(file);
+  terminal.type('a');
+  await terminal.until('Note:');
+  terminal.type('for later\r');
+  await terminal.until('Not saved, will be tried again');
+  await lists(terminal, 'for later');
+  await quit(terminal);
+  rmSync(join(folder, 'data'));
+  const again = await read(file);
+  await again.until('One note that waited is saved');
+  await lists(again, 'for later');
+  await quit(again);
+  expect(notes()).toContain('\n\nfor later\n\n');
+});

@@ -1,0 +1,225 @@
+import { expect, test } from 'vitest';
+import { messagesFor } from '../../../../src/messages/ui.js';
+import { reduce } from '../../../../src/reader/state/reduce.js';
+import { annotated, annotation } from '../../../kit/annotations.js';
+import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../../../kit/reader.js';
+
+const german = (columns: number, rows = 24) => ({
+  ...openedWith(bundled('de'), columns, rows),
+  messages: messagesFor('de'),
+});
+const text = (state: ReturnType<typeof opened>): string => screen(state).join('\n');
+
+test('a writes a note to the section, which is asked to be written, shows in the peek and is changed by a', () => {
+  const { state, effects } = press(opened(80, 16), ']]aMy thought<enter>');
+  expect(effects).toMatchObject([
+    {
+      kind: 'annotate',
+      changes: [{ kind: 'put', annotation: { target: 'section', note: 'My thought', anchor: { quote: 'One' } } }],
+    },
+  ]);
+  expect(status(state)).toContain('Note kept · U takes it back');
+  expect(text(typed(state, '<enter>'))).toMatch(/§ .*1 One\n.*My thought/);
+  expect(status(typed(state, 'a'))).toContain('Note: My thought▏');
+  const changed = press(state, 'a, again<enter>');
+  expect(changed.effects).toMatchObject([{ changes: [{ annotation: { note: 'My thought, again' } }] }]);
+  expect(changed.state.loaded.annotations).toHaveLength(1);
+});
+
+test('notes to the title, to the first heading below it and to a text without either are kept apart', () => {
+  const state = typed(opened(80, 16), 'ato the title<enter>]]ato one<enter>');
+  expect(state.loaded.annotations?.map(({ annotation: { anchor, note } }) => [anchor.quote, note])).toEqual([
+    ['Title', 'to the title'],
+    ['One', 'to one'],
+  ]);
+  const bare = typed(openedWith(loaded('some words\n\nand more'), 80, 16), 'ax<enter>');
+  expect(bare.loaded.annotations?.[0]?.annotation.anchor.quote).toBe('some words');
+  expect(status(typed(openedWith(loaded(''), 80, 16), 'a'))).toContain('No text to write a note to');
+});
+
+test('Escape discards what was typed, an unchanged note is not written again, an empty one is removed', () => {
+  const state = typed(opened(80, 16), ']]aMy thought<enter>');
+  expect(press(state, 'a more<escape>').effects).toEqual([]);
+  expect(press(state, 'a<enter>').effects).toEqual([]);
+  expect(press(opened(80, 16), 'a   <enter>').effects).toEqual([]);
+  const emptied = press(state, 'a<ctrl-u><enter>');
+  expect(emptied.effects).toMatchObject([{ changes: [{ kind: 'remove' }] }]);
+  expect(emptied.state.loaded.annotations).toEqual([]);
+  const highlight = annotated(opened(80, 16), [annotation(loaded().article, 'one3', 'a note')]);
+  const bare = typed(highlight, '<enter>e<ctrl-u><enter>');
+  expect(bare.loaded.annotations).toMatchObject([{ annotation: { note: '' } }]);
+  expect(text(bare)).toContain('(no note · e writes one)');
+});
+
+test('a long note and wide characters keep the end of the line in sight, and what is pasted stays on one line', () => {
+  const typing = reduce(typed(opened(40, 12), 'a'), {
+    kind: 'paste',
+    text: `${'日本語 '.repeat(20)}\nend\u001b[31m`,
+  }).state;
+  expect(status(typing)).toMatch(/^ Note: .*語 +end\S*▏/);
+  expect(typing.panel).toMatchObject({ kind: 'noteLine', text: expect.not.stringMatching(/\p{Cc}/u) });
+});
+
+test('the editor gets what is typed, and gives back a note of several lines, which only it changes', () => {
+  const typing = typed(opened(80, 16), ']]adraft');
+  const asked = reduce(typing, { kind: 'key', key: 'ctrl-x' }).state;
+  const { effect } = reduce(asked, { kind: 'key', key: 'ctrl-e' });
+  if (effect?.kind !== 'editNote') return expect.unreachable();
+  expect(effect.text).toBe('draft');
+  const { annotation: edited, text: before } = effect;
+  const back = (note: string) => reduce(typing, { kind: 'noteEdited', annotation: edited, before, text: note });
+  const kept = back('first\n\nsecond\n');
+  expect(kept.effect).toMatchObject({ changes: [{ annotation: { note: 'first\n\nsecond' } }] });
+  expect(press(kept.state, 'a').effects).toMatchObject([{ kind: 'editNote', text: 'first\n\nsecond' }]);
+  for (const nothing of ['', ' \n', 'draft\n']) {
+    const { state, effect: none } = back(nothing);
+    expect([state.panel, state.message, none]).toEqual([typing.panel, 'Note unchanged', undefined]);
+  }
+});
+
+test('U takes the last changes back, one after the other, and says what', () => {
+  const start = annotated(opened(80, 16), [annotation(loaded().article, 'one3 one4', 'kept')]);
+  const state = typed(start, 'iexy<enter>d<escape>');
+  expect(state.loaded.annotations).toEqual([]);
+  const once = press(state, 'U');
+  expect(once.effects).toMatchObject([{ changes: [{ kind: 'put', annotation: { note: 'keptxy' } }] }]);
+  expect(status(once.state)).toContain('highlight “one3 one4” is there again');
+  expect(once.state.loaded.annotations?.[0]?.passage).toEqual(start.loaded.annotations?.[0]?.passage);
+  const twice = typed(once.state, 'U');
+  expect(status(twice)).toContain('is as before');
+  expect(twice.loaded.annotations).toMatchObject([{ annotation: { note: 'kept' } }]);
+  expect(status(typed(twice, 'U'))).toContain('No change of highlights or notes');
+});
+
+test('what is taken back belongs to the shown article', () => {
+  const noted = typed(opened(80, 16), 'aone<enter>');
+  const elsewhere = reduce(noted, { kind: 'loaded', loaded: bundled('de') }).state;
+  expect(status(typed(elsewhere, 'U'))).toContain('No change of highlights or notes');
+  const back = typed(elsewhere, 'H');
+  expect(back.loaded.annotations).toHaveLength(1);
+  expect(typed(back, 'U').loaded.annotations).toEqual([]);
+});
+
+test('an earlier visit and a mark of the article show notes that were written since', () => {
+  const state = typed(opened(80, 16), 'mx]]]]aone<enter>HH');
+  expect(state.loaded.annotations).toHaveLength(1);
+  expect(typed(state, "G'x").loaded.annotations).toHaveLength(1);
+});
+
+test.each([40, 80, 200])('the list shows sign, section, quote and note, %i columns wide', (columns) => {
+  const { article } = bundled('de');
+  const lost = annotation(article, 'Ebenso gut', 'verloren', { color: 'red' });
+  const state = annotated(german(columns), [
+    annotation(article, 'zehnmal so viel', 'Woher?'),
+    annotation(article, 'Fazit und Ausblick', 'zum Schluss', { target: 'section' }),
+    annotation(article, 'heute niemand kennt', '', { color: 'blue' }),
+    { ...lost, anchor: { ...lost.anchor, quote: 'steht nirgends', before: 'x', after: 'y' } },
+  ]);
+  const list = typed(state, 'i');
+  const rows = screen(list).slice(-5, -1);
+  expect(rows[0]).toMatch(/^ G 0 „zehnmal so/);
+  expect(rows[1]).toMatch(/^ § 7 Fazit und Ausblick – zum Schluss/);
+  expect(rows[2]).toMatch(/^ B 7 „heute niemand kennt“/);
+  expect(rows[3]).toMatch(/^ R \? 7 „steht nirgen/);
+  if (columns > 40) expect(rows[3]).toContain('– verloren · nicht im Text gefunden');
+  expect(text(typed(list, 'j'))).toMatch(/^ *§? *Fazit und Ausblick/m);
+  expect(first(typed(list, 'jjj'))).toBe(first(state));
+  expect(typed(list, 'jj<escape>').top).toEqual(state.top);
+  const there = typed(list, 'jj<enter>');
+  expect(text(there)).toContain('niemand');
+  expect(typed(there, 'H').top).toEqual(state.top);
+  expect(text(typed(list, 'G<enter>'))).toMatch(/R .*nicht im Text g[\s\S]*„steht nirgends“[\s\S]*verloren/);
+});
+
+test('the list is filtered by quote, note and section, and a removed annotation comes back', () => {
+  const { article } = bundled('de');
+  const state = annotated(german(80), [
+    annotation(article, 'zehnmal so viel', 'Woher?'),
+    annotation(article, 'heute niemand kennt', 'Wer?', { color: 'blue' }),
+  ]);
+  for (const query of ['niemand', 'wer?', 'fazit'])
+    expect(text(typed(state, `i/${query}`))).toMatch(/ 1\/1 ─\n B 7 „heute niemand kennt“ – Wer\?/);
+  const removed = typed(state, 'ijd');
+  expect(text(removed)).toMatch(/ 1\/1 ─\n G 0/);
+  expect(status(removed)).toContain('Entfernt: Markierung „heute niemand kennt“ · U nimmt zurück');
+  expect(text(typed(removed, 'u'))).toContain(' 1/2 ─');
+  expect(text(typed(state, 'i/zzz'))).toContain('Nichts gefunden');
+  expect(status(typed(annotated(german(80), []), 'i'))).toContain('Keine Markierungen oder Notizen · a notiert etwas');
+});
+
+test('the peek goes to the next and the previous annotation, and Enter without any says that no link is selected', () => {
+  const { article } = bundled('de');
+  const state = annotated(german(80), [
+    annotation(article, 'heute niemand kennt', 'Wer?', { color: 'blue' }),
+    annotation(article, 'zehnmal so viel', 'Woher?'),
+  ]);
+  const next = typed(state, '<enter>n');
+  expect(text(next)).toMatch(/niemand[\s\S]*B 27\. November 2026 · „heute niemand kennt“\n +Wer\?/);
+  expect(status(typed(next, 'n'))).toContain('Keine weitere');
+  expect(text(typed(next, 'p'))).toContain('Woher?');
+  expect(status(typed(next, 'd'))).toContain('Entfernt');
+  expect(status(typed(german(80), '<enter>'))).toContain('Kein Link gewählt');
+});
+
+test('the outline and the list of headings mark sections with notes, a folded one those of its subsections too', () => {
+  const { article } = loaded();
+  const state = annotated(opened(120, 20), [
+    annotation(article, 'one5', 'a'),
+    annotation(article, 'one7', 'b'),
+    annotation(article, 'One deeper', 'c', { target: 'section' }),
+    annotation(article, 'two5'),
+  ]);
+  const rows = screen(typed(state, 't'));
+  expect(rows.find((row) => row.includes('▾1 One'))).toMatch(/ \*2 ┃/);
+  expect(rows.find((row) => row.includes('1.1 One deeper'))).toMatch(/ \*1 ┃/);
+  expect(rows.find((row) => row.includes('2 Two'))).not.toContain('*');
+  expect(screen(typed(state, 't<down><left>')).find((row) => row.includes('▸1 One'))).toMatch(/ \*3 ┃/);
+  expect(text(typed(state, 'odeeper'))).toContain(' 1.1 *1 One deeper');
+});
+
+test.each(['de', 'en'] as const)(
+  'the section for feedback shows the notes, which no search and no count knows: %s',
+  (lang) => {
+    const { article, ...rest } = bundled(lang);
+    const bare = openedWith({ article, ...rest }, 80, 24);
+    const word = lang === 'de' ? 'Fazit und Ausblick' : 'Conclusion and outlook';
+    const state = annotated(bare, [
+      annotation(article, word, 'unheard of\nsecond line', { target: 'section' }),
+      annotation(article, 'Zuckerberg'),
+    ]);
+    const end = typed(state, 'G');
+    expect(text(end)).toMatch(/Your notes\n\n.*• 7 .*\n.*unheard of\n.*second line\n/);
+    expect(text(end).match(/• /g)).toHaveLength(1);
+    expect(text(typed(bare, 'G'))).not.toContain('Your notes');
+    expect(status(typed(state, '/unheard'))).toContain('0/0');
+    expect(status(end)).toContain('end');
+    expect(typed(state, '50%').top).toEqual(typed(bare, '50%').top);
+    expect(text(typed(state, 'G/Sherwood<enter>'))).toContain('Sherwood');
+    const shown = typed(end, 'kkkkk');
+    const narrow = reduce(shown, { kind: 'resize', size: { columns: 40, rows: 24 } }).state;
+    expect(screen(reduce(narrow, { kind: 'resize', size: shown.size }).state)).toEqual(screen(shown));
+  },
+);
+
+test('the list opens as soon as the notes are read, unless another key comes first', () => {
+  const asked = typed(opened(80, 16), 'i');
+  expect(status(asked)).toContain('The notes are still being read');
+  const notes = [annotation(loaded().article, 'one3', 'a note')];
+  expect(text(annotated(asked, notes))).toContain('“one3” – a note');
+  expect(annotated(typed(asked, 'j'), notes).panel).toBeUndefined();
+});
+
+test('a click on a highlight or on a heading with a note shows it, a click elsewhere closes it', () => {
+  const { article } = loaded();
+  const state = annotated(opened(80, 16), [
+    annotation(article, 'one3', 'a note'),
+    annotation(article, 'One', 'to the section', { target: 'section' }),
+  ]);
+  const row = screen(state).findIndex((line) => line.includes('one3'));
+  const column = screen(state)[row]?.indexOf('one3') ?? 0;
+  const click = (at: { column: number; row: number }, from = state) => reduce(from, { kind: 'click', ...at }).state;
+  expect(text(click({ column, row }))).toContain('a note');
+  expect(text(click({ column, row: row - 2 }))).not.toContain('a note');
+  expect(text(click({ column: 5, row: row - 2 }))).toContain('to the section');
+  expect(click({ column: 70, row: 1 }, click({ column, row })).panel).toBeUndefined();
+});

@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../src/article/annotation/model.js';
+import { changeNotes, type NotesContext } from '../../../src/store/notes/change-notes.js';
+import { partsOf } from '../../../src/store/notes/notes-text.js';
+
+const TIME = '2026-01-02T03:04:05Z';
+const context: NotesContext = { header: { title: 'Title', source: '/a.md' }, href: 'a.md', heading: () => 'Section' };
+
+const annotation = (id: string, at: number, quote: string, note = ''): Annotation => ({
+  id,
+  target: 'passage',
+  color: 'red',
+  anchor: { quote, before: 'words before ', after: ' words after', section: 'section', at, of: 999 },
+  note,
+  created: '2026-11-27T20:41:23Z',
+});
+
+const FIRST = annotation('first', 10, 'First quote.', 'First note.');
+const SECOND = annotation('second', 20, 'Second quote.', 'Second note.\n\nMore of it.');
+const put = (text: string, one: Annotation): string =>
+  changeNotes(text, { kind: 'put', annotation: one }, context, TIME);
+const remove = (text: string, id: string): string => changeNotes(text, { kind: 'remove', id }, context, TIME);
+const BOTH = put(put('', FIRST), SECOND);
+
+const read = (text: string): readonly Annotation[] =>
+  partsOf(text, TIME).flatMap((part) => (typeof part === 'string' ? [] : [part.annotation]));
+/** Ids or, of what a hand has added, quotes, with the notes. */
+const brief = (text: string): readonly string[] =>
+  read(text).map(({ id, anchor, note }) => `${id.startsWith('h') ? anchor.quote : id}: ${note}`);
+
+test('a file of notes is Markdown that people can read', () => {
+  expect(BOTH).toMatchInlineSnapshot(`
+    "---
+    title: Title
+    source: "/a.md"
+    ---
+
+    # Title
+
+    > First quote.
+
+    First note.
+
+    [Section](a.md#section:~:text=before-,First%20quote.,-words&id=first&at=10,999&before=words%20before%20&after=%20words%20after) · 2026-11-27T20:41:23Z · red
+
+    > Second quote.
+
+    Second note.
+
+    More of it.
+
+    [Section](a.md#section:~:text=before-,Second%20quote.,-words&id=second&at=20,999&before=words%20before%20&after=%20words%20after) · 2026-11-27T20:41:23Z · red
+    "
+  `);
+});
+
+describe('what a hand has changed is read:', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'a note',
+      BOTH.replace('First note.', 'Other *note*.'),
+      ['first: Other *note*.', 'second: Second note.\n\nMore of it.'],
+    ],
+    ['a note that is gone', BOTH.replace('First note.\n\n', ''), ['first: ', 'second: Second note.\n\nMore of it.']],
+    ['an entry that is gone', BOTH.replace(/> First[\s\S]*?red\n\n/, ''), ['second: Second note.\n\nMore of it.']],
+    [
+      'an entry that was added at the end, its quote wrapped',
+      `${BOTH}\n> quote by\n> hand\n\nNote by hand\n`,
+      ['first: First note.', 'second: Second note.\n\nMore of it.', 'quote by hand: Note by hand'],
+    ],
+    [
+      'an entry that was added before others, without a line feed between quote and note',
+      BOTH.replace('> First', '> quote by hand\nNote by hand\n\n> First'),
+      ['quote by hand: Note by hand', 'first: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+    [
+      'a quote in a note',
+      BOTH.replace('First note.', 'First note.\n\n> somebody else\n\nsaid that.'),
+      ['first: First note.\n\n> somebody else\n\nsaid that.', 'second: Second note.\n\nMore of it.'],
+    ],
+    [
+      'headings between entries',
+      BOTH.replace('> Second', '> by hand\n\nnote\n\n## Mine\n\ntext\n\n> Second'),
+      ['first: First note.', 'by hand: note', 'second: Second note.\n\nMore of it.'],
+    ],
+    [
+      'entries in another order',
+      BOTH.replace(/(> First[\s\S]*?red\n)\n([\s\S]*)/, '$2\n$1'),
+      ['second: Second note.\n\nMore of it.', 'first: First note.'],
+    ],
+    [
+      'line ends of Windows',
+      BOTH.replaceAll('\n', '\r\n'),
+      ['first: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+    ['a byte order mark', `\ufeff${BOTH}`, ['first: First note.', 'second: Second note.\n\nMore of it.']],
+    [
+      'front matter without its end',
+      BOTH.replace('"/a.md"\n---', '"/a.md"'),
+      ['first: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+    ['front matter without its start', BOTH.slice(4), ['first: First note.', 'second: Second note.\n\nMore of it.']],
+    [
+      'no front matter and no heading',
+      BOTH.replace(/^[\s\S]*?(?=>)/, ''),
+      ['first: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+    ['half a file', BOTH.slice(0, BOTH.indexOf('More')), ['first: First note.', 'Second quote.: Second note.']],
+    [
+      'an address that no program can read',
+      BOTH.replace('First%20quote', 'First%2'),
+      ['first: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+    [
+      'a copied entry',
+      BOTH + BOTH.slice(BOTH.indexOf('> Second') - 1),
+      ['first: First note.', 'second: Second note.\n\nMore of it.', 'second-2: Second note.\n\nMore of it.'],
+    ],
+    [
+      'an alert, which is no quote',
+      `${BOTH}\n> [!NOTE]\n> Read this.\n`,
+      ['first: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(brief(text)).toEqual(expected);
+  });
+
+  test('a shorter quote, another colour in German, and a date that is gone', () => {
+    const [first] = read(BOTH.replace('First quote.', 'First').replace('· 2026-11-27T20:41:23Z · red', '· Blau'));
+    expect(first).toMatchObject({ id: 'first', color: 'blue', created: TIME, anchor: { quote: 'First', at: 10 } });
+  });
+
+  test('the words of a quote that was copied with its formatting', () => {
+    const [only] = read(
+      '> The **bold**, _slanted_ and `coded` [link](https://example.org/a_b) of snake_case.\\\n> 2 * 3',
+    );
+    expect(only?.anchor.quote).toBe('The bold, slanted and coded link of snake_case. 2 * 3');
+  });
+
+  test('the paragraphs, lists and code of a quote', () => {
+    const [only] = read('> One\n>\n> - two\n> - three\n>\n> ```sh\n> if x; then\n>   y\n> ```\n> Four');
+    expect(only?.anchor.quote).toBe('One\ntwo\nthree\nif x; then\n  y\nFour');
+  });
+
+  test('a quote that is a heading, as a note to the section', () => {
+    expect(read('> ### About `code` ##\n\nnote')).toMatchObject([
+      { target: 'section', note: 'note', anchor: { quote: 'About code' } },
+    ]);
+  });
+});
+
+describe('conflicts of Git', () => {
+  const theirs = put('', annotation('theirs', 30, 'Their quote.', 'Their note.'));
+  const entry = (text: string): string => text.slice(text.indexOf('>'));
+
+  test('leave the entries of both sides', () => {
+    const merged = `# T\n\n<<<<<<< HEAD\n${entry(BOTH)}=======\n${entry(theirs)}>>>>>>> other\n`;
+    expect(brief(merged)).toEqual(['first: First note.', 'second: Second note.\n\nMore of it.', 'theirs: Their note.']);
+    expect(remove(remove(merged, 'first'), 'second')).toBe(
+      `# T\n\n<<<<<<< HEAD\n=======\n${entry(theirs)}>>>>>>> other\n`,
+    );
+  });
+
+  test('in a note leave both notes in it', () => {
+    const merged = BOTH.replace('First note.', '<<<<<<< HEAD\nFirst note.\n=======\nOther note.\n>>>>>>> other');
+    expect(brief(merged)[0]).toBe('first: <<<<<<< HEAD\nFirst note.\n=======\nOther note.\n>>>>>>> other');
+  });
+});
+
+describe('a change of one entry leaves every other byte as it is', () => {
+  const around = `\ufeff${BOTH.replaceAll('\n', '\r\n')}`
+    .replace('# Title', '# Mine\r\n\r\nfree *text*  ')
+    .replace('> Second', '>>> odd\r\n\r\n## Between\r\n\r\n> Second')
+    .replace(/red\r\n$/, 'red #tag\r\n\r\nThe end, without a line feed');
+
+  test('when the note is another', () => {
+    const changed = put(around, { ...SECOND, note: 'New.\n> not a quote' });
+    expect(changed).toBe(around.replace('Second note.\r\n\r\nMore of it.', 'New.\r\n\\> not a quote'));
+    expect(read(changed).find(({ id }) => id === 'second')?.note).toBe('New.\n> not a quote');
+  });
+
+  test('when the colour is another, what a hand has put after the last line too', () => {
+    expect(put(around, { ...SECOND, color: 'violet' })).toBe(around.replace('red #tag', 'violet #tag'));
+  });
+
+  test('when it is taken out', () => {
+    const expected = around.replace(/> Second[\s\S]*?#tag\r\n\r\n/, '');
+    expect(remove(around, 'second')).toBe(expected);
+    expect(remove(around, 'no such')).toBe(around);
+  });
+
+  test('when one is put between, which comes where it is in the article', () => {
+    const changed = put(around, annotation('new', 15, 'New quote.'));
+    const entry = /> New quote[\s\S]*?red\r\n/.exec(changed)?.[0] ?? '';
+    expect(changed).toBe(around.replace('red\r\n', () => `red\r\n\r\n${entry}`));
+  });
+
+  test('when a note that a hand has added is written on, which makes it an entry', () => {
+    const text = 'free\n\n> by hand\nnote\n\n## Heading\n';
+    const [entry] = read(text);
+    const changed = put(text, { ...(entry as Annotation), note: 'more' });
+    expect(changed).toMatch(/^free\n\n> by hand\n\nmore\n\n\[Section\]\(a\.md#\S+\) · \S+ · yellow\n\n## Heading\n$/);
+    expect(read(changed)).toEqual([{ ...entry, note: 'more' }]);
+  });
+});

@@ -1,0 +1,330 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Annotation } from '../../../src/article/annotation/model.js';
+import { type ArticleNotes, allNotes } from '../../../src/store/notes/all-notes.js';
+import { moveNotes } from '../../../src/store/notes/move-notes.js';
+import { type NotesFile, notesOf, UnwrittenNote } from '../../../src/store/notes/notes-file.js';
+import type { NotesSubject } from '../../../src/store/notes/notes-subject.js';
+import { subjectOf } from '../../../src/store/notes/notes-subject.js';
+import { writePending } from '../../../src/store/notes/write-notes.js';
+import { digestOf } from '../../../src/store/places.js';
+import { makePipe } from '../../kit/make-pipe.js';
+import { articleOf } from '../../kit/setting.js';
+
+vi.mock('node:fs', { spy: true });
+
+let folder = '';
+let env = {};
+let library = '';
+let notes = '';
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-notes-')));
+  env = { HOME: join(folder, 'home'), XDG_DATA_HOME: join(folder, 'data'), XDG_STATE_HOME: join(folder, 'state') };
+  library = join(folder, 'library');
+  notes = join(folder, 'data', 'llama-news', 'notes');
+  mkdirSync(library);
+});
+
+const annotation = (id: string, note = `note ${id}`): Annotation => ({
+  id,
+  target: 'passage',
+  color: 'yellow',
+  anchor: { quote: `quote ${id}`, before: '', after: '', section: '', at: id.charCodeAt(0), of: 999 },
+  note,
+  created: '2026-11-27T20:41:23Z',
+});
+
+const put = (file: NotesFile, ...ids: readonly string[]): void => {
+  for (const id of ids) file.change({ kind: 'put', annotation: annotation(id) });
+};
+const idsIn = (file: NotesFile): readonly string[] => file.read().map(({ id }) => id);
+
+/** A file with a text, as the subject of notes. */
+function fileWith(path: string, text: string): NotesSubject {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return fileOf(path, text);
+}
+
+const fileOf = (path: string, text = readFileSync(path, 'utf8')): NotesSubject =>
+  subjectOf(articleOf(text), { key: `file:${path}`, can: { edit: path } }, () => digestOf(text));
+
+const pageOf = (address: string, own = address): NotesSubject => {
+  const article = articleOf('# Page\n\ntext');
+  const meta = { ...article.meta, title: 'Page', source: { name: 'x', url: own } };
+  return subjectOf({ ...article, meta }, { key: `web:${address}`, can: {}, address }, () => digestOf('text'));
+};
+
+const KEPT = '---\ntitle: Kept\nsaved: 2026-11-27T20:41:23Z\n---\n\ntext\n';
+const keptIn = (name: string): NotesSubject => fileWith(join(library, name), KEPT);
+
+const everything = async (): Promise<readonly ArticleNotes[]> => {
+  const all: ArticleNotes[] = [];
+  for await (const one of allNotes(env, library)) all.push(one);
+  return all;
+};
+
+describe('the notes', () => {
+  test('on a kept article are beside it, and nothing else is', () => {
+    const file = notesOf(env, library, keptIn('2024-09-13-slug.md'));
+    put(file, 'a', 'b');
+    expect(file.path).toBe(join(library, '2024-09-13-slug.notes.md'));
+    expect(idsIn(file)).toEqual(['a', 'b']);
+    expect(readdirSync(library).sort()).toEqual(['2024-09-13-slug.md', '2024-09-13-slug.notes.md']);
+    expect(readFileSync(file.path, 'utf8')).toContain('](2024-09-13-slug.md#');
+    expect(existsSync(notes)).toBe(false);
+  });
+
+  test('on an article in a folder of the library are beside it, too; those on a foreign file are not', () => {
+    expect(notesOf(env, library, keptIn('inner/2024-09-13-slug.md')).path).toBe(
+      join(library, 'inner', '2024-09-13-slug.notes.md'),
+    );
+    for (const text of ['saved: 2026', '---\ntitle: x\n---\nsaved: 2026', ''])
+      expect(dirname(notesOf(env, library, fileWith(join(library, 'foreign.md'), text)).path)).toBe(notes);
+  });
+
+  test('on a file are found by its path, whatever its text, and by its text under another path', () => {
+    const path = join(folder, 'a.md');
+    put(notesOf(env, library, fileWith(path, '# One\n\ntext')), 'a');
+    expect(idsIn(notesOf(env, library, fileWith(path, '# Two\n\nanother text')))).toEqual(['a']);
+    writeFileSync(path, '# One\n\ntext');
+    const moved = join(folder, 'other', 'b.md');
+    mkdirSync(dirname(moved));
+    renameSync(path, moved);
+    expect(idsIn(notesOf(env, library, fileOf(moved)))).toEqual(['a']);
+    // The next change makes them the notes of the new path, whatever its text then.
+    put(notesOf(env, library, fileOf(moved)), 'b');
+    expect(idsIn(notesOf(env, library, fileWith(moved, '# Three')))).toEqual(['a', 'b']);
+    expect(readdirSync(notes)).toHaveLength(1);
+    expect(readFileSync(join(notes, readdirSync(notes)[0] ?? ''), 'utf8')).toContain(`source: "${moved}"`);
+  });
+
+  test('on a file are found under another path by the text that it had at any change', () => {
+    const path = join(folder, 'a.md');
+    put(notesOf(env, library, fileWith(path, '# First')), 'a');
+    put(notesOf(env, library, fileWith(path, '# Second')), 'b');
+    rmSync(path);
+    for (const text of ['# First', '# Second'])
+      expect(idsIn(notesOf(env, library, fileWith(join(folder, 'b.md'), text)))).toEqual(['a', 'b']);
+  });
+
+  test('on a file are not those of its copy', () => {
+    put(notesOf(env, library, fileWith(join(folder, 'a.md'), '# One\r\n\r\ntext')), 'a');
+    const copy = notesOf(env, library, fileWith(join(folder, 'copy.md'), '# One\r\n\r\ntext'));
+    expect(idsIn(copy)).toEqual([]);
+    put(copy, 'b');
+    expect(readdirSync(notes)).toHaveLength(2);
+  });
+
+  test('on a page are known by the address that it gives itself on its own host', () => {
+    const own = 'https://example.org/a';
+    put(notesOf(env, library, pageOf('https://example.org/a?utm_source=x', own)), 'a');
+    expect(idsIn(notesOf(env, library, pageOf('https://example.org/a?ref=y', own)))).toEqual(['a']);
+    expect(idsIn(notesOf(env, library, pageOf(own)))).toEqual(['a']);
+    expect(idsIn(notesOf(env, library, pageOf('https://other.example/a', own)))).toEqual([]);
+  });
+
+  test('on a bundled article stay with its edition, and those on standard input with its text', () => {
+    const bundled = (edition: string): NotesSubject =>
+      subjectOf(articleOf('# T'), { key: `bundled:${edition}/slug`, can: {}, edition }, () => 'd');
+    put(notesOf(env, library, bundled('de')), 'a');
+    expect(idsIn(notesOf(env, library, bundled('de')))).toEqual(['a']);
+    expect(idsIn(notesOf(env, library, bundled('en')))).toEqual([]);
+    const input = (text: string): NotesSubject =>
+      subjectOf(articleOf(text), { key: undefined, can: {} }, () => digestOf(text));
+    put(notesOf(env, library, input('one')), 'b');
+    expect(idsIn(notesOf(env, library, input('one')))).toEqual(['b']);
+    expect(idsIn(notesOf(env, library, input('two')))).toEqual([]);
+  });
+
+  test('have names in their folder, whatever the title is', () => {
+    const title = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '../../x',
+        '/etc/passwd',
+        'CON',
+        'nul',
+        '.git',
+        '-rf',
+        '..',
+        '',
+        'ä'.repeat(300),
+        'a\u0301',
+        '\0',
+      ),
+    );
+    const article = articleOf('text');
+    fc.assert(
+      fc.property(title, fc.nat(), (title, key) => {
+        const origin = { key: `file:${key}`, can: {} };
+        const subject = subjectOf({ ...article, meta: { ...article.meta, title } }, origin, () => 'd');
+        const { path } = notesOf(env, library, subject);
+        expect(dirname(path)).toBe(notes);
+        expect(basename(path)).toMatch(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*-[\da-f]{8}\.notes\.md$/u);
+        expect(Buffer.byteLength(path)).toBeLessThan(Buffer.byteLength(notes) + 120);
+        expect(path).toBe(path.normalize('NFC'));
+      }),
+    );
+  });
+
+  test('are in a folder and files for their user alone, unless the file has other permissions', () => {
+    const file = notesOf(env, library, fileWith(join(folder, 'a.md'), 'text'));
+    put(file, 'a');
+    expect([statSync(notes).mode & 0o777, statSync(file.path).mode & 0o777]).toEqual([0o700, 0o600]);
+    chmodSync(file.path, 0o640);
+    put(file, 'b');
+    expect(statSync(file.path).mode & 0o777).toBe(0o640);
+  });
+
+  test('may be a symbolic link, which stays', () => {
+    const subject = keptIn('2024-09-13-slug.md');
+    const file = notesOf(env, library, subject);
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync('../elsewhere/mine.md', file.path);
+    put(file, 'a', 'b');
+    expect(lstatSync(file.path).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['mine.md']);
+    expect(idsIn(file)).toEqual(['a', 'b']);
+  });
+
+  test('keep bytes that are no text', () => {
+    const file = notesOf(env, library, keptIn('2024-09-13-slug.md'));
+    put(file, 'a');
+    const odd = Buffer.from([0x66, 0xfc, 0x72, 0x0a, 0xe2, 0x82, 0x0a, 0xff, 0xfe]);
+    const before = Buffer.concat([readFileSync(file.path), Buffer.from('\nfür €\n'), odd]);
+    writeFileSync(file.path, before);
+    put(file, 'b');
+    file.change({ kind: 'remove', id: 'b' });
+    expect(readFileSync(file.path)).toEqual(before);
+  });
+
+  test('are safe to show', () => {
+    const file = notesOf(env, library, keptIn('2024-09-13-slug.md'));
+    writeFileSync(file.path, '> a\u202eb\u001b[31m\n\n\u001b]0;x\u0007note\n');
+    expect(file.read()).toMatchObject([{ note: '␛]0;x␇note', anchor: { quote: 'ab␛[31m' } }]);
+  });
+});
+
+describe('an article that is saved into the library', () => {
+  test('takes its notes along, and has them where it came from, too', async () => {
+    const page = pageOf('https://example.org/a');
+    put(notesOf(env, library, page), 'a');
+    const kept = keptIn('2024-09-13-page.md');
+    moveNotes(env, page, kept.path ?? '');
+    expect(idsIn(notesOf(env, library, kept))).toEqual(['a']);
+    put(notesOf(env, library, page), 'b');
+    put(notesOf(env, library, kept), 'c');
+    expect(idsIn(notesOf(env, library, page))).toEqual(['a', 'b', 'c']);
+    expect((await everything()).map(({ source, annotations }) => [source, annotations.length])).toEqual([
+      [kept.path, 3],
+    ]);
+    // The article is removed.
+    renameSync(join(library, '2024-09-13-page.notes.md'), join(folder, 'in the bin'));
+    expect(idsIn(notesOf(env, library, page))).toEqual([]);
+    put(notesOf(env, library, page), 'd');
+    expect(idsIn(notesOf(env, library, page))).toEqual(['d']);
+    expect(readdirSync(library)).toEqual(['2024-09-13-page.md']);
+  });
+
+  test('adds its notes to those that are there', () => {
+    const page = pageOf('https://example.org/a');
+    const kept = keptIn('2024-09-13-page.md');
+    put(notesOf(env, library, kept), 'a');
+    put(notesOf(env, library, page), 'b');
+    moveNotes(env, page, kept.path ?? '');
+    moveNotes(env, page, kept.path ?? '');
+    expect(idsIn(notesOf(env, library, kept))).toEqual(['a', 'b']);
+  });
+});
+
+test('all notes are told with what they are about', async () => {
+  put(notesOf(env, library, keptIn('inner/2024-09-13-slug.md')), 'a');
+  put(notesOf(env, library, pageOf('https://example.org/a')), 'b');
+  mkdirSync(join(library, '.trash'));
+  writeFileSync(join(library, '.trash', 'old.notes.md'), '> quote\n');
+  mkdirSync(join(library, 'folder.notes.md'));
+  expect(await everything()).toMatchObject([
+    { source: join(library, 'inner', '2024-09-13-slug.md'), annotations: [{ id: 'a' }] },
+    { source: 'https://example.org/a', title: 'Page', annotations: [{ id: 'b' }] },
+  ]);
+});
+
+describe('a note that cannot be written waits, is read as if it were, and is written later:', () => {
+  const kept = (): NotesFile => notesOf(env, library, keptIn('2024-09-13-slug.md'));
+  const beside = (): string => join(library, '2024-09-13-slug.notes.md');
+  const failing = (code: string) => (): void => {
+    vi.mocked(openSync).mockImplementation((path, flags, mode) => {
+      if (String(path).startsWith(library) && flags === 'w') throw Object.assign(new Error(code), { code });
+      vi.mocked(openSync).mockReset();
+      const file = openSync(path, flags, mode);
+      failing(code)();
+      return file;
+    });
+  };
+  const away = (): string => join(folder, 'away');
+
+  test.each<[string, () => void, () => void]>([
+    ['no space', failing('ENOSPC'), () => vi.mocked(openSync).mockReset()],
+    ['a read-only folder', failing('EROFS'), () => vi.mocked(openSync).mockReset()],
+    ['no folder', () => renameSync(library, away()), () => renameSync(away(), library)],
+    ['a folder in its place', () => mkdirSync(beside()), () => rmSync(beside(), { recursive: true })],
+    ['a pipe in its place', () => makePipe(beside()), () => rmSync(beside())],
+    ['a link to itself in its place', () => symlinkSync(basename(beside()), beside()), () => rmSync(beside())],
+  ])('%s', (_, fail, mend) => {
+    const file = kept();
+    fail();
+    for (const id of ['a', 'b'])
+      expect(() => put(file, id)).toThrow(expect.objectContaining({ name: 'UnwrittenNote', waits: true }));
+    expect(() => file.change({ kind: 'remove', id: 'a' })).toThrow(UnwrittenNote);
+    expect(writePending(env)).toBe(0);
+    mend();
+    expect(idsIn(file)).toEqual(['b']);
+    expect(existsSync(beside())).toBe(false);
+    put(file, 'c');
+    expect(idsIn(file)).toEqual(['b', 'c']);
+    expect(writePending(env)).toBe(0);
+    expect(readFileSync(beside(), 'utf8')).toContain('note b');
+    expect(readdirSync(library).sort()).toEqual(['2024-09-13-slug.md', '2024-09-13-slug.notes.md']);
+  });
+
+  test('at the next start, with the links and the front matter that it would have had', () => {
+    const file = kept();
+    put(file, 'a');
+    const right = readFileSync(file.path, 'utf8');
+    rmSync(file.path);
+    mkdirSync(file.path);
+    expect(() => put(file, 'a')).toThrow(UnwrittenNote);
+    rmSync(file.path, { recursive: true });
+    expect(writePending(env)).toBe(1);
+    expect(readFileSync(file.path, 'utf8')).toBe(right);
+    expect(writePending(env)).toBe(0);
+  });
+
+  test('not at all where the state folder cannot be written either', () => {
+    const file = kept();
+    renameSync(library, away());
+    writeFileSync(join(folder, 'state'), '');
+    expect(() => put(file, 'a')).toThrow(expect.objectContaining({ waits: false }));
+  });
+});
