@@ -14,11 +14,16 @@ export const shelfTexts = {
     en: (count: number) => `${count} unread`,
   },
   conflictCopy: { de: 'Konfliktkopie', en: 'conflict copy' },
+  /** The beginning fits in narrow windows. */
   emptyLibrary: {
     de: (key: string | undefined) =>
-      `Noch nichts gemerkt: ${key === undefined ? '' : `${key} merkt den gezeigten Artikel, `}llama-news save <Quelle> jeden anderen`,
+      key === undefined
+        ? 'Noch leer: llama-news save <Quelle> merkt einen Artikel'
+        : `Noch leer: ${key} in einem Text merkt ihn, llama-news save <Quelle> auch`,
     en: (key: string | undefined) =>
-      `Nothing kept yet: ${key === undefined ? '' : `${key} keeps the shown article, `}llama-news save <source> any other`,
+      key === undefined
+        ? 'Still empty: llama-news save <source> keeps an article'
+        : `Still empty: ${key} in a text keeps it, and so does llama-news save <source>`,
   },
   noLibrary: {
     de: 'Kein Ordner für die Bibliothek: HOME ist nicht gesetzt (--library nennt einen)',

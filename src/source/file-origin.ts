@@ -55,12 +55,13 @@ export const pathBeside = (folder: string, target: string): Origin => pathOrigin
 
 function contentOf(path: string, accepted: Accepted, file: Origin): Content {
   const isPipe = statusOf(path, accepted).isFIFO();
-  const once: Origin = { ...file, key: undefined, resolve: (target) => pathBeside('.', target), can: {} };
+  // Only of a pipe: copying the origin asks the disk for its key.
+  const once = (): Origin => ({ ...file, key: undefined, resolve: (target) => pathBeside('.', target), can: {} });
   return {
     kind: 'bytes',
     path,
     // A file that becomes a pipe is not read again.
-    origin: isPipe ? once : accepted === 'files' ? file : fileOrigin(path, 'files', file.as),
+    origin: isPipe ? once() : accepted === 'files' ? file : fileOrigin(path, 'files', file.as),
     openSync: () => {
       const { fd, size } = openDescriptor(path, accepted, true);
       return syncInput(fd, size, path);

@@ -7,6 +7,7 @@ import { createDocuments } from './document.js';
 import { folderTimes } from './folder.js';
 import { keys, keysWhileReading } from './keys.js';
 import { resize, search } from './large.js';
+import { libraryTimes } from './library.js';
 import { NODE_VERSION } from './measure.js';
 import { memory } from './memory.js';
 import { createOthers } from './others.js';
@@ -30,11 +31,16 @@ const figures = [
 ];
 const searched = await search(few, ten);
 const listed = await folderTimes(few, folder);
+const libraries = [...(await libraryTimes(few, folder, 10_000)), ...(await libraryTimes(few, folder, 20_000))];
 const ragged = raggedness();
 
 if (process.argv.includes('--json'))
   console.log(
-    JSON.stringify({ node: NODE_VERSION, rounds, figures, search: searched, folder: listed, ragged }, null, 2),
+    JSON.stringify(
+      { node: NODE_VERSION, rounds, figures, search: searched, folder: listed, library: libraries, ragged },
+      null,
+      2,
+    ),
   );
 else {
   console.log(`Node ${NODE_VERSION}, medians of ${rounds} rounds (${few} where they are long)\n`);
@@ -51,6 +57,11 @@ else {
   for (const { name, ms, rg } of listed) {
     const beside = rg === undefined ? '' : `  ${(ms / rg).toFixed(1).padStart(5)} x  (rg: ${rg.toFixed(0)} ms)`;
     console.log(`${name.padEnd(20)} ${ms.toFixed(0).padStart(6)} ms${beside}`);
+  }
+  console.log('\nA library of articles of 10 KB, beside ripgrep');
+  for (const { name, articles, ms, rg } of libraries) {
+    const beside = rg === undefined ? '' : `  ${(ms / rg).toFixed(1).padStart(5)} x  (rg: ${rg.toFixed(0)} ms)`;
+    console.log(`${String(articles).padStart(6)} ${name.padEnd(20)} ${ms.toFixed(0).padStart(6)} ms${beside}`);
   }
   console.log('\nRaggedness: deviation of slack in cells, lines with over a fifth of it, number of lines');
   console.log('             greedy              optimal             optimal, hyphens');

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { IBuffer, IBufferCell } from '@xterm/headless';
 import { openTerminal } from '../kit/terminal.js';
+import { createLibrary } from './library.js';
 
 const CELL = { width: 8.4, height: 18 };
 /** Colours of terminals: dark and light ones, which the themes paint themselves, and the palette that accents show. */
@@ -84,7 +85,8 @@ function svgOf(buffer: IBuffer, columns: number, rows: number, page: Page): stri
 
 interface Scene {
   readonly args: readonly string[];
-  readonly keys?: readonly string[];
+  /** Keys, and what the screen shows before the next ones. */
+  readonly keys?: readonly (string | RegExp)[];
   /** What the screen shows before the keys. */
   readonly opens?: RegExp;
   /** Text in the last row when the screen is complete. */
@@ -122,6 +124,28 @@ const SCENES = {
   folder: { args: ['read', '.'], opens: LISTED, keys: ['j', 'j'], shows: '3/' },
   headings: { args: ['read', '.'], opens: LISTED, keys: ['O', 'foot'], shows: 'Esc' },
   help: { args: ['read', ARTICLE], keys: ['?'], shows: 'Esc' },
+  library: {
+    args: ['library', '--library', createLibrary()],
+    opens: / 1\/7 · 5 unread/,
+    keys: [
+      'j',
+      'j',
+      '\r',
+      /min left/,
+      ' ',
+      /[1-9]\d %/,
+      '\u007f',
+      /% +8 min/,
+      'k',
+      '\r',
+      /min left/,
+      '  ',
+      /[3-9]\d %/,
+      '\u007f',
+      /% +4 min/,
+    ],
+    shows: '2/7 · 5 unread',
+  },
 } satisfies Readonly<Record<string, Scene>>;
 
 type SceneName = keyof typeof SCENES;
@@ -132,6 +156,7 @@ const PICTURES: readonly (readonly [name: string, scene: SceneName, theme: Theme
   ['reading-light', 'reading', 'light'],
   ['outline', 'outline', 'light'],
   ['search', 'search', 'dark'],
+  ['library', 'library', 'light'],
 ];
 
 async function draw(file: string, name: SceneName, theme: Theme, [columns, rows]: Size): Promise<void> {
@@ -142,7 +167,10 @@ async function draw(file: string, name: SceneName, theme: Theme, [columns, rows]
     env: { LANG: 'en_GB.UTF-8', COLORTERM: 'truecolor' },
   });
   await terminal.until(opens);
-  for (const key of keys) terminal.type(key);
+  for (const key of keys) {
+    if (typeof key === 'string') terminal.type(key);
+    else await terminal.until(key);
+  }
   await terminal.until(({ rows: shown }) => shown().at(-1)?.includes(shows) ?? false);
   writeFileSync(file, svgOf(terminal.buffer(), columns, rows, PAGES[theme]));
   terminal.type('\u0003');

@@ -67,7 +67,7 @@ test('an article is kept, read on another day where it was left, archived, remov
   second.type('u');
   await second.until(/• An essay[\s\S]*Taken back: An essay/);
   second.type('d');
-  await second.until(/Nothing kept yet: A keeps[\s\S]*In the bin · u brings it back: An essay/);
+  await second.until(/Still empty: A in a text keeps it[\s\S]*In the bin · u brings it back: An essay/);
   const [name = ''] = readdirSync(join(library, '.trash'));
   expect(readdirSync(library)).toEqual(['.trash']);
   second.type('u');

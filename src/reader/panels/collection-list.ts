@@ -147,11 +147,13 @@ function factsOf(state: Open): readonly string[] {
   const index = indexOf(state, openCollection(state));
   const { length } = choicesOf(state);
   const share = shareRead(index);
+  const isLibrary = listMode(state) === 'library';
   return [
     `${length === 0 ? 0 : list.selected + 1}/${length}`,
-    ...(share === undefined ? [] : [messages.reading(share, 0)]),
+    // The library is read again each time that it is shown.
+    ...(share === undefined || (share === 1 && isLibrary) ? [] : [messages.reading(share, 0)]),
     ...(index && index.notRead > 0 ? [messages.notRead(index.notRead)] : []),
-    ...(index && listMode(state) === 'library' ? [messages.unreadCount(unreadIn(index))] : []),
+    ...(index && isLibrary ? [messages.unreadCount(unreadIn(index))] : []),
   ];
 }
 

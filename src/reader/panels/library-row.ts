@@ -10,7 +10,7 @@ import { ELLIPSIS } from './choice-list.js';
 /** Widths of the columns of progress, minutes and age, in cells, and minimum widths of a window that shows them. */
 const PROGRESS = { cells: 6, from: 36 };
 const MINUTES = { cells: 9, from: 44 };
-const AGE = { cells: 11, from: 110 };
+const AGE = { cells: 11, from: 130 };
 /** Minimum width of a window, in cells, that shows site and tags. */
 const ASIDE_FROM = 70;
 /** Maximum width of a row, in cells: in a wider row, the eye loses the line between title and figures. */

@@ -96,8 +96,9 @@ class Indexing {
       this.#notRead += unreachable;
       if (!(await this.giveWay())) return false;
       if (!this.#isWanted()) return true;
-      // A list that is read again stays until all of it is found.
-      if (this.#before.size === 0 && this.#isDue()) this.#show(false);
+      // A list that is read again stays until all of it is found; the first entries of any other are shown at once.
+      const isFirst = this.#index.entries.length === 0 && this.#entries.length > 0;
+      if (this.#before.size === 0 && (isFirst || this.#isDue())) this.#show(false);
     }
     this.#forgetMissing();
     this.#show(true);

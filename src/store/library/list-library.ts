@@ -81,7 +81,8 @@ function* filesIn(folder: string, depth = 0): Generator<string, void> {
 
 function entriesOf(folder: string, depth: number): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    // Names begin with days: the latest articles are known first.
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? 1 : -1));
   } catch (error) {
     if (depth > 0 || codeOf(error) === 'ENOENT') return [];
     throw error;

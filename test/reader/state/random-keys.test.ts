@@ -9,6 +9,7 @@ import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import { entryToShow } from '../../../src/reader/panels/jump.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import type { Action, Effect } from '../../../src/reader/state/action.js';
+import type { KeptTask, LibraryChange } from '../../../src/reader/state/library-changes.js';
 import type { Loaded, State } from '../../../src/reader/state/model.js';
 import { collectionToRead, isFinding } from '../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
@@ -16,7 +17,16 @@ import { restingPlace } from '../../../src/reader/state/visits.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { annotated, annotation } from '../../kit/annotations.js';
 import { markdown } from '../../kit/markdown.js';
-import { bundled, indexOfArticles, loaded, opened, openedFolder, openedWith } from '../../kit/reader.js';
+import {
+  bundled,
+  indexOfArticles,
+  keptArticle,
+  loaded,
+  opened,
+  openedFolder,
+  openedLibrary,
+  openedWith,
+} from '../../kit/reader.js';
 
 /*
  * The reader under any keys, resizes, themes, editions and reloads, in any order.
@@ -56,6 +66,10 @@ function answer(effect: Effect, { loaded: shown, files }: State): readonly Actio
       const { anchor, hit } = effect;
       return [{ kind: 'loaded', loaded: { ...loaded(), collection: shown.collection }, anchor, hit }];
     }
+    case 'openLibrary':
+      return [{ kind: 'loaded', loaded: library().loaded }];
+    case 'changeKept':
+      return [{ kind: 'libraryChanged', change: changeOf(effect.task) }];
     case 'editNote':
       return [
         { kind: 'noteEdited', annotation: effect.annotation, before: effect.text, text: `${effect.text}\n\nmore 日本` },
@@ -67,6 +81,23 @@ function answer(effect: Effect, { loaded: shown, files }: State): readonly Actio
     default:
       return [];
   }
+}
+
+/** A library with an archived article and one whose title is wide. */
+const library = (): State =>
+  openedLibrary(
+    [keptArticle(1, { title: '長い題名 '.repeat(20), tags: ['x'] }), keptArticle(2, { read: '2026-01-01' })],
+    90,
+    20,
+  );
+
+/** Change of the library after a task: the article is removed, or comes back archived. */
+function changeOf({ kind, path }: KeptTask): LibraryChange {
+  const { collection = expect.unreachable() } = library().loaded;
+  const [entry] = library().indexes[collection.key]?.entries ?? [];
+  const before = entry?.path;
+  const back = kind === 'restore' ? undefined : ({ kind: 'restore', path } as const);
+  return { collection, before, entry: kind === 'remove' ? undefined : entry, back, message: 'changed' };
 }
 
 /** A page of the web, whole or as the article in it. */
@@ -198,6 +229,7 @@ const words = [
   ':e a\t\t\r',
   ':e b\t\t',
   ':50%\r',
+  ':tag a -b\r',
   ':w\r',
   'anote 長い\r',
   'a\r',
@@ -286,6 +318,7 @@ test.each([
     () => openedWith(loaded('# T\n\nx[^1]\n\n|a|b|\n|-|-|\n|c|d|\n\n[^1]: note\n\n```js\ncode\n```'), 60, 20),
   ],
   ['a folder', () => openedFolder(['a.md', 'b.md'], 90, 20)],
+  ['a library', library],
   ['characters two cells wide', () => openedWith(WIDE, 44, 16)],
   ['several files', severalFiles],
   ['notes', () => noted(opened())],
