@@ -9,7 +9,7 @@ import type { Edition } from './bundled.js';
 import { bundledOrigin } from './bundled-origin.js';
 import type { Collection, Entry } from './collection.js';
 import { fileOrigin, pathBeside } from './file-origin.js';
-import { HTML_NAME } from './name-patterns.js';
+import { HTML_NAME, MARKDOWN_NAME } from './name-patterns.js';
 import type { Content, Origin, TextOptions } from './origin.js';
 import { realPath } from './real-path.js';
 import { unreadable } from './unreadable.js';
@@ -50,9 +50,9 @@ function sourceOf(address: string, library: string, access: WebAccess): Partial<
   return {
     // The file may be on another machine.
     resolve: (target) => pathBeside(existsSync(dirname(address)) ? dirname(address) : library, target),
-    // A page has no links of a vault. MDX is known by its name.
+    // A page has no links of a vault. MDX is known by its name, and a text without a title is called so.
     ...(HTML_NAME.test(address) ? { inVault: false } : {}),
-    ...(/\.mdx$/i.test(address) ? { name: basename(address) } : {}),
+    ...(MARKDOWN_NAME.test(address) ? { name: basename(address) } : {}),
   };
 }
 
