@@ -28,8 +28,14 @@ const HUBS = {
   'src/config/resolve.ts': ['src/commands/config.ts', 'src/config/key-table.ts', 'src/config/theme-table.ts'],
 };
 
-/** Shared modules that get files of their own although they are small: no usual start needs them. */
-const RARE = ['src/document/limited-worker.ts', 'src/messages/page-faults.ts'];
+/** Shared modules, and folders of them, that get files of their own although they are small: no usual start needs them. */
+const RARE = [
+  'src/commands/library/',
+  'src/document/limited-worker.ts',
+  'src/messages/page-faults.ts',
+  'src/source/library-origin.ts',
+  'src/store/',
+];
 
 /** Splits src/ into ES modules such that everything the main file imports is in a single one. */
 export function chunksOf(graph) {
@@ -96,7 +102,8 @@ function placeSmall(imports, { inputs, outputs }) {
   const small = Object.values(outputs)
     .filter(({ entryPoint, inputs: own }) => entryPoint === undefined && sizeOf(own) <= SMALL)
     .flatMap(({ inputs: own }) => Object.keys(own))
-    .filter((path) => path.startsWith('src/') && !imports.has(path) && !main.has(path) && !RARE.includes(path))
+    .filter((path) => path.startsWith('src/') && !imports.has(path) && !main.has(path))
+    .filter((path) => !RARE.some((start) => path.startsWith(start)))
     .filter((path) => !hubsOf(path).some((hub) => held.get(hub).has(path)));
   const holderOf = (path) => {
     if (main.has(path)) return MAIN;

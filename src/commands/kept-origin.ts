@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { faults } from '../messages/faults.js';
 import { libraryTexts } from '../messages/library-texts.js';
 import { libraryOrigin } from '../source/library-origin.js';
 import type { Origin, TextOptions } from '../source/origin.js';
-import { realPath } from '../source/real-path.js';
 import type { WebAccess } from '../source/web/web-access.js';
 import { findKept, isSlugOf } from '../store/library/find-kept.js';
 import type { Kept } from '../store/library/kept.js';
@@ -21,14 +20,16 @@ interface Reading {
 }
 
 /**
- * The kept article that a name means: a file in the library, or a slug or words of a title where there is no such file. Its own origin
+ * The kept article that a name means: a file of the library, or a slug or words of a title where there is no such file. Its own origin
  * otherwise, which says what is wrong when it is opened.
  */
-export async function keptOrigin(name: string, file: Origin, { folder, access, as }: Reading): Promise<Origin> {
-  if (folder === undefined) return file;
+export async function keptOrigin(
+  name: string,
+  file: Origin,
+  { folder, access, as }: Reading & { readonly folder: string },
+): Promise<Origin> {
   if (existsSync(name)) {
-    const isInLibrary = realPath(name).startsWith(realPath(folder) + sep) && /\.md$/i.test(name);
-    const kept = isInLibrary ? await readKept(resolve(name)).catch(() => undefined) : undefined;
+    const kept = /\.md$/i.test(name) ? await readKept(resolve(name)).catch(() => undefined) : undefined;
     return kept ? libraryOrigin(kept, access, as) : file;
   }
   if (/^(?:\.{0,2}|~)\//.test(name)) return file;

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { sep } from 'node:path';
 import { isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
 import { catalog, DEFAULT_SLUG } from '../source/bundled.js';
 import { namedOrigin } from '../source/bundled-origin.js';
 import { inputOrigin } from '../source/input-origin.js';
 import type { Origin, TextOptions } from '../source/origin.js';
+import { realPath } from '../source/real-path.js';
 import type { WebAccess } from '../source/web/web-access.js';
 import { libraryFolder } from '../store/library/library-folder.js';
 import { UserError } from '../system/errors.js';
@@ -44,8 +46,10 @@ export async function requestedOrigin(
   }
   const origin = namedOrigin(source ?? DEFAULT_SLUG, lang, access, 'files and pipes', as);
   if (source === undefined || origin.can.edit === undefined) return origin;
-  const { keptOrigin } = await import('./kept-origin.js');
-  return keptOrigin(source, origin, { folder: libraryFolder(io.env, options.library), access, as });
+  const folder = libraryFolder(io.env, options.library);
+  const mayBeKept =
+    folder !== undefined && (!existsSync(source) || realPath(source).startsWith(realPath(folder) + sep));
+  return mayBeKept ? (await import('./kept-origin.js')).keptOrigin(source, origin, { folder, access, as }) : origin;
 }
 
 /** How the command line says that a text is read. */

@@ -8,7 +8,7 @@ import { THEMES } from '../style/theme.js';
 import type { Io } from '../system/io.js';
 
 /** Matches absolute paths and those in the home folder. */
-const LIBRARY_PATH = /^(?:\/|~\/|~$)[^\0]*$/;
+const LIBRARY_PATH = /^~?\/[^\0]*$/;
 
 /** What is opened without a source. */
 export const STARTS = ['article', 'library'] as const;

@@ -93,7 +93,10 @@ export const commands = {
   },
   remove: {
     about: { de: 'gemerkte Artikel in den Papierkorb legen', en: 'move kept articles into the bin' },
-    examples: [['llama-news remove nokia', 'mit Notizen und HTML', 'with its notes and HTML']],
+    examples: [
+      ['llama-news remove nokia', 'mit Notizen und HTML', 'with its notes and HTML'],
+      ['llama-news bin --restore nokia', 'aus dem Papierkorb holen', 'bring it back from the bin'],
+    ],
   },
   bin: {
     about: { de: 'den Papierkorb der Bibliothek zeigen oder leeren', en: 'list or empty the bin of the library' },
@@ -106,6 +109,7 @@ export const commands = {
     about: { de: 'einen gemerkten Artikel im Editor öffnen', en: 'open a kept article in the editor' },
     examples: [
       ['llama-news edit nokia', 'mit dem Programm aus VISUAL oder EDITOR', 'with the program in VISUAL or EDITOR'],
+      ['EDITOR=nano llama-news edit nokia', 'mit nano', 'with nano'],
     ],
   },
   library: {

@@ -32,7 +32,7 @@ export const wholeNumber = (least: number, most: number): Text => ({
 export const asciiLine: Text = { de: 'höchstens 200 ASCII-Zeichen', en: 'up to 200 ASCII characters' };
 
 export const absolutePath: Text = {
-  de: 'ein Pfad, der mit / oder ~/ beginnt',
+  de: 'ein Pfad mit / oder ~/ am Anfang',
   en: 'a path that begins with / or ~/',
 };
 

@@ -9,8 +9,8 @@ import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterE
 import { createUnder } from './free-name.js';
 import { type Kept, tagsOf } from './kept.js';
 import { keptName } from './kept-name.js';
-import { makeLibrary } from './library-folder.js';
 import { readKept } from './list-library.js';
+import { makeLibrary } from './make-library.js';
 
 /** Article to be kept. */
 export interface Keeping {
