@@ -259,6 +259,22 @@ test.each([
   if (message !== undefined) expect(ended.stderr).toContain(message);
 });
 
+test('many hosts that do not answer are told without a warning', async () => {
+  const hosts = Array.from({ length: 30 }, (_, i) => [`http://127.0.1.${i + 1}:9/1`, `http://127.0.1.${i + 1}:9/2`]);
+  const { code, stdout, stderr } = await importing(ownEnvironment(), write('hosts.txt', hosts.flat().join('\n')));
+  expect(code).toBe(1);
+  expect(stdout).toContain('60 links read\n  60 not fetched\n\nno server answers there:\n  http://127.0.1.1:9/1\n');
+  for (const line of stderr.trimEnd().split('\n')) expect(line).toMatch(/^llama-news: \d+\/60 http/);
+});
+
+test('without connections, what is not kept as a copy is told, and not remembered as missing', async () => {
+  const env = ownEnvironment();
+  const list = write('offline.txt', `${base}/one\n`);
+  const offline = await importing(env, list, '--offline');
+  expect([offline.code, offline.stdout]).toEqual([1, expect.stringContaining('  1 not fetched\n')]);
+  expect(await importing(env, list)).toMatchObject({ code: 0, stdout: '1 link read\n  1 kept\n' });
+});
+
 test('links come from standard input, too', async () => {
   const env = ownEnvironment();
   const { code, stdout } = await runBeside(['import', '-', '--dry-run'], { env, input: `${base}/one\n` });

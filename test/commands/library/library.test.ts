@@ -108,6 +108,15 @@ test('an empty library says how to fill it', () => {
   });
 });
 
+test('a folder that is set and not there is named', () => {
+  const missing = join(folder, 'missing');
+  expect(run(['library', '--library', missing])).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: `llama-news: ${missing}: no such folder yet (llama-news save creates it)\n`,
+  });
+});
+
 test.each([
   ['library', ['--json']],
   ['library', ['--json', '--search', 'strasse']],
