@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annotation, AnnotationChange, Located } from '../../article/annotation/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
-import { realPath } from '../../source/real-path.js';
+import { mayHaveNotes } from '../../store/notes/may-have-notes.js';
 import type { Environment } from '../../system/environment.js';
 import { codeOf } from '../../system/errors.js';
 import { xdgFolder } from '../../system/xdg.js';
@@ -137,14 +136,6 @@ const notesFolder = (env: Environment): string | undefined => {
   const folder = xdgFolder('data', env);
   return folder && join(folder, 'notes');
 };
-
-/** Whether an article may have notes, or others wait to be written: most have none, and then nothing more is loaded. */
-function mayHaveNotes(env: Environment, library: string | undefined, { key }: Loaded['origin']): boolean {
-  const notes = notesFolder(env);
-  const state = xdgFolder('state', env);
-  const places = [...(notes ? [notes] : []), ...(state ? [join(state, 'pending-notes.json')] : [])];
-  return places.some(existsSync) || (library !== undefined && !!key?.startsWith(`file:${realPath(library)}/`));
-}
 
 function withChange(all: readonly Annotation[], change: AnnotationChange): readonly Annotation[] {
   const id = change.kind === 'put' ? change.annotation.id : change.id;

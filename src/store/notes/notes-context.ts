@@ -20,8 +20,9 @@ export function contextOf(subject: NotesSubject, place: NotesPlace): NotesContex
 function hrefOf(subject: NotesSubject, place: NotesPlace): string {
   const { path, meta, address = meta.source?.url ?? '' } = subject;
   if (place.isBeside) return encodeURIComponent(aboutOf(subject, place)).replace(/[()]/g, encoded);
-  const href = path === undefined ? address.replace(/#.*/s, '') : pathToFileURL(path).href;
-  return href.replace(/[()<>\s]/g, encoded);
+  const page = /^https?:/i.test(address) ? address.replace(/#.*/s, '') : '';
+  const href = path === undefined ? page : pathToFileURL(path).href;
+  return href.replace(/[()<>\\\s]/g, encoded);
 }
 
 const encoded = (character: string): string =>

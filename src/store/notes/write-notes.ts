@@ -21,8 +21,10 @@ export function writeNotes(
   changes: readonly AnnotationChange[],
   update: (text: string) => string = (text) => text,
 ): void {
-  if (!isBeside) makeFolder(dirname(path));
-  if (!isBeside) removeStaleLink(path);
+  if (!isBeside) {
+    makeFolder(dirname(path));
+    removeStaleLink(path);
+  }
   const time = new Date().toISOString();
   replaceSharedFile(path, lockIn(env), (bytes) => {
     const text = decodeLossless(bytes ?? Buffer.alloc(0));

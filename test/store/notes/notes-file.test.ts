@@ -338,6 +338,19 @@ describe('a note that cannot be written waits, is read as if it were, and is wri
     expect(writePending(env)).toBe(0);
   });
 
+  test('even where the file of those that wait is damaged, which is set aside', () => {
+    const file = kept();
+    const state = join(folder, 'state', 'llama-news');
+    put(file, 'a');
+    writeFileSync(join(state, 'pending-notes.json'), '{"version":1,"pend');
+    rmSync(file.path);
+    mkdirSync(file.path);
+    expect(() => put(file, 'b')).toThrow(expect.objectContaining({ waits: true }));
+    expect(readFileSync(join(state, 'pending-notes.damaged-1.json'), 'utf8')).toBe('{"version":1,"pend');
+    rmSync(file.path, { recursive: true });
+    expect(idsIn(file)).toEqual(['b']);
+  });
+
   test('not at all where the state folder cannot be written either', () => {
     const file = kept();
     renameSync(library, away());
