@@ -1,4 +1,4 @@
-import { findingPassage } from '../../article/annotation/find-passage.js';
+import { PassageFinder } from '../../article/annotation/find-passage.js';
 import type { Annotation, Located, Passage } from '../../article/annotation/model.js';
 import type { Article } from '../../article/model.js';
 import { placeAt, textBetween } from '../../article/offset.js';
@@ -14,11 +14,12 @@ export async function locating(
   isWhole: boolean,
   giveWay: () => Promise<boolean>,
 ): Promise<readonly Located[] | undefined> {
+  const finder = new PassageFinder(article);
   const located: Located[] = [];
   return inSlices(
     (function* () {
       for (const annotation of annotations) {
-        const passage = isWhole ? yield* findingPassage(article, annotation.anchor) : passageAt(article, annotation);
+        const passage = isWhole ? yield* finder.locating(annotation) : passageAt(article, annotation);
         located.push({ annotation, passage });
         yield;
       }
