@@ -26,3 +26,16 @@ const hasFormula = (runs: readonly Run[]): boolean => runs.some(({ source }) => 
 /** Runs with the TeX of their formulas as text. */
 export const texOfRuns = (runs: readonly Run[]): readonly Run[] =>
   runs.map(({ source, ...run }) => (source === undefined ? run : { ...run, text: source }));
+
+/** Offset of a place in a block's text after `withTex`; a place within a formula becomes its start, and tables keep theirs. */
+export function offsetInTex(block: Block, offset: number): number {
+  const runs = 'runs' in block ? block.runs : block.kind === 'math' ? [block] : [];
+  let at = 0;
+  let shift = 0;
+  for (const { text, source = text } of runs) {
+    if (offset < at + text.length) return source === text ? offset + shift : at + shift;
+    at += text.length;
+    shift += source.length - text.length;
+  }
+  return offset + shift;
+}

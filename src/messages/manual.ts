@@ -35,7 +35,7 @@ export const VARIABLES: Terms = [
     'LC_ALL, LC_MESSAGES, LANG',
     'the language of messages: German or, by default, English. The first that is set counts.',
   ],
-  ['VISUAL, EDITOR', 'the editor that the v key starts; vi by default.'],
+  ['VISUAL, EDITOR', 'the editor that the v key starts, and Ctrl-X Ctrl-E while a note is written; vi by default.'],
   [
     'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
     'proxies for web pages, also in lower case, and the hosts that are reached without them.',

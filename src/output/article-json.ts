@@ -1,6 +1,6 @@
 import type { Located } from '../article/annotation/model.js';
 import { excerptBlocks } from '../article/excerpt.js';
-import { withTex } from '../article/formulas.js';
+import { offsetInTex, withTex } from '../article/formulas.js';
 import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
 import { memoize } from '../article/memoize.js';
 import type { Article, Block, Place, Run, Section } from '../article/model.js';
@@ -22,7 +22,9 @@ export const printArticle = (
   more: More = {},
 ): void =>
   writeInBatches(
-    jsonOf(inTex(article), section, more, (index) => countWords(textOf(article.blocks[index] as Block))),
+    jsonOf(inTex(article), section, { ...more, annotations: placedInTex(article, more.annotations) }, (index) =>
+      countWords(textOf(article.blocks[index] as Block)),
+    ),
     write,
   );
 
@@ -47,6 +49,15 @@ function inTex(article: Article): Article {
     blocks,
     sections: sections.map((section) => ({ ...section, title: titleAt(section.start, section.title) })),
   };
+}
+
+/** Annotations whose places are those in the article with the TeX of its formulas. */
+function placedInTex({ blocks }: Article, annotations: readonly Located[] = []): readonly Located[] {
+  const moved = ({ block, offset }: Place): Place => ({ block, offset: offsetInTex(blocks[block] as Block, offset) });
+  return annotations.map(({ annotation, passage }) => ({
+    annotation,
+    passage: passage && { from: moved(passage.from), to: moved(passage.to) },
+  }));
 }
 
 /** Places of a section are those in the whole article, so that they mean the same in every output. */

@@ -32,7 +32,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Keys that end or stop the program, may run any command, or open an editor, which gets the keys that follow. */
-const LEAVING: ReadonlySet<string> = new Set(['q', 'Q', 'ZZ', 'ctrl-c', 'ctrl-z', ':', 'v']);
+const LEAVING: ReadonlySet<string> = new Set(['q', 'Q', 'ZZ', 'ctrl-c', 'ctrl-z', ':', 'v', 'ctrl-x ctrl-e']);
 
 const codeOf = (key: string): string =>
   NAMED[key] ?? (/^ctrl-[a-z]$/.test(key) ? String.fromCharCode(key.charCodeAt(5) - 96) : key);

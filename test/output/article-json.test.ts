@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { locate } from '../../src/article/annotation/locate.js';
 import { printArticle } from '../../src/output/article-json.js';
+import { annotation } from '../kit/annotations.js';
 import { run } from '../kit/program.js';
 import { articleOf } from '../kit/setting.js';
 import { strict } from '../kit/strict-schema.js';
@@ -150,6 +152,51 @@ describe('schemas', () => {
       for (const key of ['runs', 'level', 'language', 'header', 'rows', 'align', 'text', 'place'])
         if (key in block)
           expect(faults('read', { ...rest, blocks: blocks.with(i, { ...block, [key]: undefined }) })).not.toEqual([]);
+  });
+});
+
+describe('annotations', () => {
+  const article = articleOf('# T\n\n## One\n\nfirst words\n\n## Two\n\nmore words');
+  const lost = annotation(article, 'more', 'lost');
+  const located = locate(article, [
+    annotation(article, 'first words', 'a\n\nnote', { color: 'violet' }),
+    annotation(article, 'Two', 'to a section', { target: 'section' }),
+    { ...lost, anchor: { ...lost.anchor, quote: 'nowhere', before: 'x', after: 'y' } },
+  ]);
+  const printed = (which?: string) => {
+    const section = article.sections.find(({ slug }) => slug === which);
+    const parts: string[] = [];
+    printArticle(article, section, (part) => parts.push(part), { annotations: located });
+    return JSON.parse(parts.join(''));
+  };
+
+  test('have their passages as places, in the shape that is shipped', () => {
+    const whole = printed();
+    expect(faults('read', whole)).toEqual([]);
+    expect(whole.annotations).toMatchObject([
+      { target: 'passage', color: 'violet', section: 'one', quote: 'first words', note: 'a\n\nnote' },
+      { target: 'section', section: 'two', quote: 'Two', note: 'to a section', start: { block: 3, offset: 0 } },
+      { quote: 'nowhere', note: 'lost' },
+    ]);
+    expect(whole.annotations[0]).toMatchObject({ start: { block: 2, offset: 0 }, end: { block: 2, offset: 11 } });
+    expect('color' in whole.annotations[1] || 'start' in whole.annotations[2]).toBe(false);
+  });
+
+  test('have places in the text that is printed, also around formulas', () => {
+    const formula = articleOf('before $\\alpha^2$ after it');
+    const parts: string[] = [];
+    const annotations = locate(formula, [annotation(formula, 'after'), annotation(formula, 'before α² a')]);
+    printArticle(formula, undefined, (part) => parts.push(part), { annotations });
+    const { blocks, annotations: printed } = JSON.parse(parts.join(''));
+    const shown = printed.map(({ start, end }: Record<string, Place>) =>
+      blocks[0].text.slice(start?.offset, end?.offset),
+    );
+    expect(shown).toEqual(['after', 'before $\\alpha^2$ a']);
+  });
+
+  test('of a section are those that begin in it, and without any there is no property', () => {
+    expect(printed('two').annotations).toMatchObject([{ quote: 'Two' }]);
+    expect('annotations' in output(['read', construct('all.md')])).toBe(false);
   });
 });
 

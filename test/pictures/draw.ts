@@ -114,6 +114,11 @@ const SCENES = {
   footnote: { args: ['read', ARTICLE], keys: ['1]]', '\t', '\r'], shows: 'to the note' },
   related: { args: ['read', '-l', 'en'], keys: ['G', '\u001b[Z'], shows: '→' },
   palette: { args: ['read', ARTICLE], keys: [':', 'theme'], shows: 'Enter runs' },
+  highlights: {
+    args: ['read', ARTICLE],
+    keys: ['V\r', 'V)\t\r', '/rows\r', 'V3w\t\r', 'V))\t\r', 'V}}vw'],
+    shows: 'extends',
+  },
   folder: { args: ['read', '.'], opens: LISTED, keys: ['j', 'j'], shows: '3/' },
   headings: { args: ['read', '.'], opens: LISTED, keys: ['O', 'foot'], shows: 'Esc' },
   help: { args: ['read', ARTICLE], keys: ['?'], shows: 'Esc' },

@@ -40,10 +40,15 @@ function words(text: string, language: string): readonly Stretch[] {
   return found;
 }
 
+/** Marks of footnotes after the end of a sentence: "[1]", "¹". */
+const REFERENCE = /(?<=[.!?…。！？"”“»’)])(?:\[[^[\]\s]{1,20}\]|[⁰¹²³⁴-⁹])+/g;
+
 function sentences(text: string, language: string): readonly Stretch[] {
   const found: Stretch[] = [];
   let goesOn = false;
-  for (const { segment: part, index } of segments(text, 'sentence', language)) {
+  // References right after a sentence belong to it, as brackets do that are closed there.
+  const closed = text.replace(REFERENCE, (reference) => ')'.repeat(reference.length));
+  for (const { segment: part, index } of segments(closed, 'sentence', language)) {
     const from = index + (part.length - part.trimStart().length);
     const to = index + part.trimEnd().length;
     const last = found.at(-1);

@@ -61,11 +61,10 @@ function edgeIn(block: Block, offset: number, wanted: Wanted): number | undefine
   const first = Math.max(0, Math.min(last, Math.floor(offset / PART)));
   for (let part = first, left = MOST; part >= 0 && part <= last; part += direction, left -= 1) {
     if (left === 0) return wholeCharacter(text, (direction > 0 ? part : part + 1) * PART);
-    const edges = partOf(block, part, unit, wanted.language)
-      .map((it) => it[edge])
-      .filter((at) => at >= part * PART && at < (part + 1) * PART && isBeyond(at));
-    const found = edges.at(direction > 0 ? 0 : -1);
-    if (found !== undefined) return found;
+    const units = partOf(block, part, unit, wanted.language);
+    const fits = ({ [edge]: at }: Stretch): boolean => at >= part * PART && at < (part + 1) * PART && isBeyond(at);
+    const found = direction > 0 ? units.find(fits) : units.findLast(fits);
+    if (found) return found[edge];
   }
   return undefined;
 }

@@ -128,6 +128,8 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'select text to highlight it',
       'highlight, mark, visual, markieren, auswählen, Textmarker',
     ),
+    bind(')', 'nextAnnotation', 'zur nächsten Markierung oder Notiz', 'to the next highlight or note'),
+    bind('(', 'previousAnnotation', 'zur vorigen Markierung oder Notiz', 'to the previous highlight or note'),
     bind(
       'a',
       'writeNote',

@@ -1,10 +1,12 @@
 import { rowsFrom } from '../../layout/layout.js';
+import { withPeek } from '../panels/notes/note-peek.js';
 import { openOutline } from '../panels/outline.js';
 import { activePanel } from '../panels/registry.js';
 import { select } from '../panels/select-and-type.js';
 import type { Cell, Pointing, Step } from '../state/action.js';
 import { commands } from '../state/commands.js';
 import type { State } from '../state/model.js';
+import { annotationIn } from '../state/notes/annotation-here.js';
 import { scroll } from '../state/scrolling.js';
 import { followSelected, linkIn } from '../state/selected-link.js';
 import { geometryOf, layoutOf, outlineCells } from '../state/viewport.js';
@@ -44,12 +46,16 @@ function scrollText(state: State, rows: number): Step {
   return { state: next };
 }
 
-/** Follows the link at a cell of the text; elsewhere, selects none. */
+/** Follows the link at a cell of the text, or shows the annotation there; elsewhere, selects none. */
 function clickText(state: State | undefined, { column, row }: Cell): Step | undefined {
   if (!state) return undefined;
   const shown = rowsFrom(layoutOf(state), state.top, row + 1)[row];
   const cell = column - outlineCells(state) - geometryOf(state).left;
   const link = linkIn(state.loaded, shown, cell);
-  if (link === undefined) return { state: { ...state, link: undefined, addressToConfirm: undefined } };
+  if (link === undefined) {
+    const clear = { ...state, link: undefined, addressToConfirm: undefined };
+    const noted = annotationIn(state, shown, cell);
+    return { state: noted ? withPeek(clear, noted) : clear };
+  }
   return followSelected({ ...state, link });
 }

@@ -21,6 +21,7 @@ import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
 import type { State } from './model.js';
 import { jump } from './navigation.js';
+import { toAnnotation } from './notes/to-annotation.js';
 import { undoAnnotation } from './notes/undo-annotation.js';
 import { writeSectionNote } from './notes/write-note.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
@@ -159,6 +160,8 @@ const table = {
   nextNote: repeated((state) => nextNote(state, 1)),
   previousNote: repeated((state) => nextNote(state, -1)),
   editNote,
+  nextAnnotation: (state, count) => toAnnotation(state, count),
+  previousAnnotation: (state, count) => toAnnotation(state, -count),
   undoAnnotation,
   select: startSelection,
   nextSentence: (state, count) => moveBy(state, 'sentence', 1, count),

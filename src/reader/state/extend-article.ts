@@ -31,7 +31,7 @@ function within({ loaded }: State, { block, offset }: Place): Place {
 /** Makes the jump that is waiting for its target, if the target is read. */
 export function showAwaited(state: State): State {
   const { awaits, loaded, messages } = state;
-  if (awaits === undefined || awaits === 'copy' || awaits === 'hit') return state;
+  if (awaits === undefined || awaits === 'copy' || awaits === 'hit' || awaits === 'notes') return state;
   if (awaits === 'end') {
     const end = lastTop(layoutOf(state), bodyRows(state));
     if (!loaded.reading) return { ...jump(state, end), awaits: undefined, message: undefined };

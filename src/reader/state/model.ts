@@ -250,8 +250,8 @@ export interface State {
   /** Address that the next Enter opens in the system's program. */
   readonly addressToConfirm?: string | undefined;
   readonly message?: string | undefined;
-  /** Action that waits until its text is read: go to the end, to the next hit or to an anchor, or copy the section. */
-  readonly awaits?: 'end' | 'copy' | 'hit' | { readonly anchor: string } | undefined;
+  /** Action that waits until what it needs is read: go to the end, to the next hit or to an anchor, copy the section, list the notes. */
+  readonly awaits?: 'end' | 'copy' | 'hit' | 'notes' | { readonly anchor: string } | undefined;
   readonly selection?: Selection | undefined;
   /** Colour that was chosen last for a highlight. */
   readonly color?: HighlightColor | undefined;

@@ -11,6 +11,7 @@ import { keysByMode } from '../keys/keys-by-mode.js';
 import { keepSelected, NEW_LIST } from '../panels/collection-list.js';
 import { completed } from '../panels/file-completion.js';
 import { preview } from '../panels/jump.js';
+import { listNotes } from '../panels/notes/note-list.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
@@ -108,6 +109,7 @@ export function reduce(state: State, action: Action): Step {
       const { loaded, annotations, message } = action;
       if (loaded.origin !== state.loaded.origin) return { state };
       const next = withAnnotations(state, annotations);
+      if (state.awaits === 'notes') return listNotes({ ...next, awaits: undefined, message: undefined });
       return message === undefined ? { state: next } : say(next, message);
     }
     case 'noteEdited':

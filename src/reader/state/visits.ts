@@ -5,7 +5,7 @@ import type { Origin } from '../../source/origin.js';
 import type { Files, Loaded, State, Visit } from './model.js';
 
 /** Whether two articles have the same origin, whatever their text is. All of a page is another article than the one in it. */
-export const sameOrigin = ({ origin: a }: Loaded, { origin: b }: Loaded): boolean =>
+export const sameOrigin = ({ origin: a }: Pick<Loaded, 'origin'>, { origin: b }: Pick<Loaded, 'origin'>): boolean =>
   a === b || (a.key !== undefined && a.key === b.key && !a.as?.whole === !b.as?.whole);
 
 /** Visit of the place at the top of the page. */

@@ -1,14 +1,15 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annotation, AnnotationChange, Located } from '../../article/annotation/model.js';
-import type { Article } from '../../article/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
-import { mayHaveNotes } from '../../store/notes/may-have-notes.js';
+import { realPath } from '../../source/real-path.js';
 import type { Environment } from '../../system/environment.js';
 import { codeOf } from '../../system/errors.js';
 import { xdgFolder } from '../../system/xdg.js';
-import type { Loaded, State } from '../state/model.js';
+import type { Loaded } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { locating } from './locating.js';
+import { createSavingNotes, isKnown, type SavingNotes } from './saving-notes.js';
 import { createWatcher } from './watcher.js';
 import { workOnDemand } from './work-on-demand.js';
 
@@ -34,125 +35,126 @@ export interface Annotating {
   readonly close: () => Promise<void>;
 }
 
-/** Change that could be kept nowhere but here. */
-interface Unsaved {
-  readonly loaded: Loaded;
-  readonly change: AnnotationChange;
+/** Article as far as it is read, and the version of its notes. */
+interface Moment extends Pick<Loaded, 'article' | 'origin' | 'reading'> {
+  readonly version: number;
 }
 
-const files = () => import('./notes-of-loaded.js');
-
 export function createAnnotating({ store, env, library, giveWay, say, tell }: Parts): Annotating {
-  /** Number of times that the file has changed, or may have. */
+  /** Number of times that the file of notes has changed, or may have. */
   let version = 0;
-  let done: { readonly article: Article; readonly origin: Loaded['origin']; readonly version: number } | undefined;
-  let writing: Promise<void> = Promise.resolve();
-  let unsaved: readonly Unsaved[] = [];
-  let hasOffered = false;
-  /** Path of the notes of which was told that they cannot be read. */
-  let unreadable: string | undefined;
-  const messages = () => store.state().messages;
+  /** Article whose annotations are found. */
+  let done: Moment | undefined;
+  const saving = createSavingNotes(store, env, library, say);
   const changed = (): void => {
     version += 1;
     follow();
   };
+  const reading = createReading({ store, env, library, say, saving, changed });
+  const work = async (loaded: Loaded): Promise<boolean> => {
+    // The frame comes first.
+    if (!(await giveWay())) return false;
+    const now = { ...loaded, version };
+    const annotations = await reading.read(now);
+    const located = await locating(loaded.article, annotations, !loaded.reading, giveWay);
+    if (!located) return false;
+    if (!isSameMoment(now, { ...store.state().loaded, version })) return true;
+    done = now;
+    if (!isShown(located, store)) store.dispatch({ kind: 'annotated', loaded, annotations: located });
+    return true;
+  };
+  const follow = workOnDemand(() => {
+    const { loaded } = store.state();
+    const isDone = done && loaded.annotations && isSameMoment(done, { ...loaded, version });
+    return isDone || loaded.origin.collection ? undefined : () => work(loaded);
+  }, tell);
+  return {
+    follow,
+    write: (changes) => {
+      version += 1;
+      saving.save(store.state().loaded, changes).then(changed).catch(tell);
+    },
+    close: async () => {
+      reading.stop();
+      await saving.end();
+    },
+  };
+}
+
+const isSameMoment = (a: Moment, b: Moment): boolean =>
+  a.article === b.article && a.origin === b.origin && !a.reading === !b.reading && a.version === b.version;
+
+interface ReadingParts extends Pick<Parts, 'store' | 'env' | 'library' | 'say'> {
+  readonly saving: SavingNotes;
+  /** Called when the file of notes has changed. */
+  readonly changed: () => void;
+}
+
+/** Creates what reads the annotations of an article from the disk, once for each version, and watches their file. */
+function createReading({ store, env, library, say, saving, changed }: ReadingParts) {
   // What cannot be watched is read when the article is shown again.
   const watch = createWatcher(changed, () => {});
-
-  /** Writes what waits since an earlier run. */
-  const offer = async (): Promise<void> => {
-    if (hasOffered) return;
+  let last: { readonly moment: Moment; readonly annotations: readonly Annotation[] } | undefined;
+  let hasOffered = false;
+  /** Path of the notes of which was told that they cannot be read. */
+  let unreadable: string | undefined;
+  const readFile = async (loaded: Loaded): Promise<readonly Annotation[]> => {
+    const { messages } = store.state();
+    const { notesOfLoaded, saveWaiting } = await import('./notes-of-loaded.js');
+    const written = hasOffered ? 0 : saveWaiting(env);
     hasOffered = true;
-    const written = (await files()).saveWaiting(env);
-    if (written > 0) say(messages().notesWritten(written));
-  };
-  /** Annotations on the disk; those that are shown if they cannot be read. */
-  const read = async (loaded: Loaded): Promise<readonly Annotation[]> => {
-    await writing;
-    if (!mayHaveNotes(env, library, loaded.origin)) {
-      const folder = xdgFolder('data', env);
-      watch(folder && join(folder, 'notes'));
-      return [];
-    }
-    await offer();
-    const notes = (await files()).notesOfLoaded(env, library, loaded);
+    if (written > 0) say(messages.notesWritten(written));
+    const notes = notesOfLoaded(env, library, loaded);
     watch(notes.path || undefined);
     try {
       return notes.read();
     } catch (error) {
       if (unreadable !== notes.path)
-        say(messages().notesNotRead(sanitizeLine(notes.path), codeOf(error) ?? String(error)));
+        say(messages.notesNotRead(sanitizeLine(notes.path), codeOf(error) ?? String(error)));
       unreadable = notes.path;
       return (loaded.annotations ?? []).map(({ annotation }) => annotation);
     }
   };
-  const work = async (loaded: Loaded): Promise<boolean> => {
-    // The frame comes first.
-    if (!(await giveWay())) return false;
-    const { article, origin } = loaded;
-    const now = version;
-    const annotations = withUnsaved(await read(loaded), unsaved, loaded);
-    const located = await locating(article, annotations, !loaded.reading, giveWay);
-    if (!located) return false;
-    const state = store.state();
-    if (state.loaded.article !== article || state.loaded.origin !== origin || version !== now) return true;
-    done = { article, origin, version };
-    if (!isSame(state.loaded.annotations, located)) store.dispatch({ kind: 'annotated', loaded, annotations: located });
-    return true;
-  };
-  const follow = workOnDemand(() => {
-    const { loaded } = store.state();
-    const { article, origin, annotations } = loaded;
-    const isDone = done?.article === article && done.origin === origin && done.version === version && annotations;
-    return isDone || origin.collection ? undefined : () => work(loaded);
-  }, tell);
-
-  const save = async ({ loaded, change }: Unsaved): Promise<void> => {
-    const unwritten = (await files()).saveNote(env, library, loaded, change);
-    if (!unwritten) return;
-    const { path, reason, waits } = unwritten;
-    if (!waits) unsaved = [...unsaved, { loaded, change }];
-    say((waits ? messages().noteWaits : messages().noteOnlyHere)(sanitizeLine(path), reason));
-  };
-  const saveAll = async (changes: readonly Unsaved[]): Promise<void> => {
-    const all = [...unsaved, ...changes];
-    unsaved = [];
-    for (const one of all) await save(one);
-  };
   return {
-    follow,
-    write: (changes) => {
-      const { loaded } = store.state();
-      version += 1;
-      writing = writing
-        .then(() => saveAll(changes.map((change) => ({ loaded, change }))))
-        .then(changed)
-        .catch(tell);
+    /** Annotations on the disk, or those that are shown if these cannot be read, with the changes that are only here. */
+    read: async (now: Loaded & Moment): Promise<readonly Annotation[]> => {
+      await saving.settled();
+      const isNew = !last || !isSameMoment({ ...last.moment, article: now.article }, now);
+      if (isNew) {
+        const may = isKnown(now) && mayHaveNotes(env, library, now.origin);
+        if (!may) watch(notesFolder(env));
+        last = { moment: now, annotations: may ? await readFile(now) : [] };
+      }
+      return saving.unsavedOf(now.origin).reduce(withChange, last?.annotations ?? []);
     },
-    close: async () => {
-      watch(undefined);
-      await writing;
-      await saveAll([]);
-    },
+    stop: () => watch(undefined),
   };
 }
 
-function withUnsaved(
-  annotations: readonly Annotation[],
-  unsaved: readonly Unsaved[],
-  { origin }: Loaded,
-): readonly Annotation[] {
-  const own = unsaved.filter(({ loaded }) => loaded.origin === origin);
-  return own.reduce<readonly Annotation[]>((all, { change }) => {
-    const id = change.kind === 'put' ? change.annotation.id : change.id;
-    const others = all.filter((annotation) => annotation.id !== id);
-    return change.kind === 'put' ? [...others, change.annotation] : others;
-  }, annotations);
+const notesFolder = (env: Environment): string | undefined => {
+  const folder = xdgFolder('data', env);
+  return folder && join(folder, 'notes');
+};
+
+/** Whether an article may have notes, or others wait to be written: most have none, and then nothing more is loaded. */
+function mayHaveNotes(env: Environment, library: string | undefined, { key }: Loaded['origin']): boolean {
+  const notes = notesFolder(env);
+  const state = xdgFolder('state', env);
+  const places = [...(notes ? [notes] : []), ...(state ? [join(state, 'pending-notes.json')] : [])];
+  return places.some(existsSync) || (library !== undefined && !!key?.startsWith(`file:${realPath(library)}/`));
 }
 
-/** Whether annotations are those that are shown already. */
-const isSame = (shown: State['loaded']['annotations'], located: readonly Located[]): boolean =>
-  shown !== undefined && JSON.stringify(byId(shown)) === JSON.stringify(byId(located));
+function withChange(all: readonly Annotation[], change: AnnotationChange): readonly Annotation[] {
+  const id = change.kind === 'put' ? change.annotation.id : change.id;
+  const others = all.filter((annotation) => annotation.id !== id);
+  return change.kind === 'put' ? [...others, change.annotation] : others;
+}
 
-const byId = (annotations: readonly Located[]): readonly Located[] =>
-  annotations.toSorted(({ annotation: a }, { annotation: b }) => (a.id < b.id ? -1 : 1));
+/** Whether annotations are those that are shown already, in any order. */
+function isShown(located: readonly Located[], store: Store): boolean {
+  const { annotations } = store.state().loaded;
+  const [shown, found] = [annotations ?? [], located].map((each) =>
+    each.toSorted(({ annotation: a }, { annotation: b }) => (a.id < b.id ? -1 : 1)),
+  );
+  return annotations !== undefined && JSON.stringify(shown) === JSON.stringify(found);
+}

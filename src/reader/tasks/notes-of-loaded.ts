@@ -1,5 +1,6 @@
 import type { AnnotationChange } from '../../article/annotation/model.js';
-import { notesOf, UnwrittenNote } from '../../store/notes/notes-file.js';
+import { type NotesFile, notesOf, UnwrittenNote } from '../../store/notes/notes-file.js';
+import { isKept } from '../../store/notes/notes-place.js';
 import { subjectOf } from '../../store/notes/notes-subject.js';
 import { writePending } from '../../store/notes/write-notes.js';
 import { digestOf } from '../../store/places.js';
@@ -15,18 +16,20 @@ export interface Unwritten {
 }
 
 const digests = new WeakMap<Loaded['markdown'], string>();
+/** Origins of kept articles, which they remain when their folder is gone for a while. */
+const kept = new WeakSet<Loaded['origin']>();
 
 /** The notes on an article of the reader. */
-export const notesOfLoaded = (env: Environment, library: string | undefined, loaded: Loaded) =>
-  notesOf(
-    env,
-    library,
-    subjectOf(loaded.article, loaded.origin, () => digest(loaded)),
-  );
+export function notesOfLoaded(env: Environment, library: string | undefined, loaded: Loaded): NotesFile {
+  const { article, origin } = loaded;
+  const subject = subjectOf(article, origin, () => digest(loaded));
+  if (isKept(subject.path, library)) kept.add(origin);
+  return notesOf(env, library, { ...subject, isKept: kept.has(origin) });
+}
 
-/** SHA-256 of a text; empty if it is not completely read. */
-function digest({ markdown, reading }: Loaded): string {
-  if (reading) return '';
+/** SHA-256 of a text; empty if it is not completely read and something else identifies the article. */
+function digest({ markdown, reading, origin }: Loaded): string {
+  if (reading) return origin.key === undefined ? digestOf(markdown()) : '';
   const known = digests.get(markdown) ?? digestOf(markdown());
   digests.set(markdown, known);
   return known;

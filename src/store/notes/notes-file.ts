@@ -48,7 +48,8 @@ export class UnwrittenNote extends Error {
  */
 export function notesOf(env: Environment, library: string | undefined, subject: NotesSubject): NotesFile {
   // A kept article remains one when its folder is gone for a while. Other notes another program may have made or moved.
-  const beside = isKept(subject.path, library) ? { path: notesBeside(subject.path), isBeside: true } : undefined;
+  const { path, isKept: kept = isKept(path, library) } = subject;
+  const beside = kept && path !== undefined ? { path: notesBeside(path), isBeside: true } : undefined;
   const place = (): NotesPlace | undefined => beside ?? placeOutside(env, subject);
   return {
     get path() {

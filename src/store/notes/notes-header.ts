@@ -54,5 +54,8 @@ export function withHeader(text: string, key: keyof NotesHeader, value: string):
   const length = headerLength(text);
   const header = text.slice(0, length);
   const line = new RegExp(`^${key}:.*?(?=\\r?$)`, 'm');
-  return line.test(header) ? header.replace(line, () => lineOf(key, value)) + text.slice(length) : text;
+  const changed = line.test(header)
+    ? header.replace(line, () => lineOf(key, value))
+    : header.replace(/(\r?\n)(?=(?:---|\.\.\.)[ \t]*(?:\r?\n)?$)/, (feed) => `${feed}${lineOf(key, value)}${feed}`);
+  return changed + text.slice(length);
 }

@@ -54,7 +54,7 @@ export function placeOutside(env: Environment, subject: NotesSubject): NotesPlac
 }
 
 /** Whether a file is a kept article: it is in the library, and says when it was saved. */
-export function isKept(path: string | undefined, library: string | undefined): path is string {
+export function isKept(path: string | undefined, library: string | undefined): boolean {
   if (path === undefined || library === undefined) return false;
   try {
     const [folder, root] = [realpathSync(dirname(path)), realpathSync(library)];

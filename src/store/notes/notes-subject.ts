@@ -11,6 +11,8 @@ export interface NotesSubject {
   readonly address?: string | undefined;
   /** Edition of a bundled article. */
   readonly edition?: string | undefined;
+  /** Whether it is a kept article, where that is known: its folder may be gone for a while. */
+  readonly isKept?: boolean | undefined;
   readonly meta: Meta;
   /** SHA-256 of its text, in hexadecimal; empty if the text is not completely read. */
   readonly digest: () => string;

@@ -31,6 +31,7 @@ describe('sentences', () => {
     ['de', 'Er war 2024. Danach kam J. Smith, u.a. mit d.h. Nichts.', 2],
     ['en', 'Mr. Smith and J. R. Tolkien, e.g. at St. Paul, met. It was 12. He left!', 3],
     ['en', 'He and I. She came.', 2],
+    ['en', 'One.[1] Two.[2][note] Three (four.)¹² Five!³', 4],
     ['ja', 'これは文です。「次の文です。」最後？', 3],
     ['not a language', 'One. Two.', 2],
     ['', 'One. Two.', 2],

@@ -201,6 +201,20 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       N: ['/deeper<enter>n', then(({ search }) => search?.current === 0)],
       s: ['/deeper<enter>', opens('hits')],
       V: then(({ selection }) => selection?.moves === 'to'),
+      ')': [
+        'jVv2}<enter>g',
+        then(
+          (after, before) =>
+            notes(before) === 1 && after.top.block === before.loaded.annotations?.[0]?.passage?.from.block,
+        ),
+      ],
+      '(': [
+        'jVv2}<enter>G',
+        then(
+          (after, before) =>
+            notes(before) === 1 && after.top.block === before.loaded.annotations?.[0]?.passage?.from.block,
+        ),
+      ],
       a: writes,
       i: shows('still being read'),
       U: shows('No change of highlights'),

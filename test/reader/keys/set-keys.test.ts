@@ -157,3 +157,13 @@ test.each([...ACTIONS.keys()])('with a key of its own, %s is listed as often as 
   expect(added.length).toBeLessThanOrEqual(1);
   for (const help of added) expect(everywhere).toContain(help);
 });
+
+test('while text is selected, only characters that do alike in the text follow their actions', () => {
+  const state = typed(withOwn({ 'row-down': ['z'], 'page-up': ['x'], 'next-hit': ['X'], select: ['ö'] }), 'ö');
+  expect(state.selection).toBeDefined();
+  expect(typed(state, 'z').selection).toEqual(typed(state, '<down>').selection);
+  expect(status(typed(state, 'j'))).toContain('j is not bound');
+  expect(typed(state, 'b').selection).not.toEqual(state.selection);
+  expect(typed(state, 'n').panel?.kind).toBe('noteLine');
+  expect(typed(state, 'ö').selection).toBeUndefined();
+});

@@ -14,6 +14,7 @@ import { collectionToRead, isFinding } from '../../../src/reader/state/open-coll
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { restingPlace } from '../../../src/reader/state/visits.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
+import { annotated, annotation } from '../../kit/annotations.js';
 import { markdown } from '../../kit/markdown.js';
 import { bundled, indexOfArticles, loaded, opened, openedFolder, openedWith } from '../../kit/reader.js';
 
@@ -55,6 +56,10 @@ function answer(effect: Effect, { loaded: shown, files }: State): readonly Actio
       const { anchor, hit } = effect;
       return [{ kind: 'loaded', loaded: { ...loaded(), collection: shown.collection }, anchor, hit }];
     }
+    case 'editNote':
+      return [
+        { kind: 'noteEdited', annotation: effect.annotation, before: effect.text, text: `${effect.text}\n\nmore 日本` },
+      ];
     case 'compile':
       return [{ kind: 'compile', compile: compilePattern }];
     case 'reload':
@@ -194,6 +199,11 @@ const words = [
   ':e b\t\t',
   ':50%\r',
   ':w\r',
+  'anote 長い\r',
+  'a\r',
+  'i/e',
+  'id',
+  '\rn',
 ];
 
 const NAMED: Readonly<Record<string, string>> = { '\r': 'enter', '\t': 'tab', ' ': 'space' };
@@ -255,6 +265,18 @@ function severalFiles(): State {
   return { ...start, files: { origins, at: 1, left: {} } };
 }
 
+/** The reader with notes on an article, one of which is not in it. */
+function noted(state: State): State {
+  const { article } = state.loaded;
+  const lost = annotation(article, 'a', 'lost\n\nnote');
+  return annotated(state, [
+    annotation(article, 'o', 'a note'),
+    annotation(article, 'e', '長い\nnote '.repeat(20), { color: 'red' }),
+    annotation(article, 'the'),
+    { ...lost, anchor: { ...lost.anchor, quote: 'nowhere', before: '', after: '' } },
+  ]);
+}
+
 test.each([
   ['a small file', () => opened()],
   ['the bundled article', () => openedWith(bundled('de'), 100, 24)],
@@ -266,6 +288,8 @@ test.each([
   ['a folder', () => openedFolder(['a.md', 'b.md'], 90, 20)],
   ['characters two cells wide', () => openedWith(WIDE, 44, 16)],
   ['several files', severalFiles],
+  ['notes', () => noted(opened())],
+  ['notes on the bundled article', () => noted(openedWith(bundled('en'), 90, 24))],
   ['a page of the web', () => openedWith(pageForm(false), 60, 12)],
 ])('any keys, resizes, themes and editions in any order: %s', (_, start) => {
   fc.assert(

@@ -174,9 +174,9 @@ describe('the notes', () => {
         '\0',
       ),
     );
+    const article = articleOf('text');
     fc.assert(
       fc.property(title, fc.nat(), (title, key) => {
-        const article = articleOf('text');
         const origin = { key: `file:${key}`, can: {} };
         const subject = subjectOf({ ...article, meta: { ...article.meta, title } }, origin, () => 'd');
         const { path } = notesOf(env, library, subject);

@@ -72,7 +72,7 @@ export const noteList: Panel<Open> = {
 /** Opens the list at the first annotation from the top of the page on. */
 export function listNotes(state: State): Step {
   const { loaded, messages, top } = state;
-  if (!loaded.annotations) return say(state, messages.notesAreRead);
+  if (!loaded.annotations) return say({ ...state, awaits: 'notes' }, messages.notesAreRead);
   if (loaded.annotations.length === 0) return say(state, messages.noAnnotations(keyFor(state, 'writeNote')));
   const at = inTextOrder(loaded.annotations).findIndex(({ passage }) => passage && comparePlaces(passage.to, top) > 0);
   const panel = { kind: 'noteList' as const, selected: Math.max(0, at), query: '', typing: false, origin: here(state) };
@@ -93,11 +93,8 @@ const selectedOf = (state: Open): Located | undefined => choicesOf(state).valueA
 /** Annotations that match the filter, in the order of the text without one. */
 function choicesOf(state: Open): Ranked<Located> {
   const all = inTextOrder(annotationsOf(state.loaded));
-  return ranked(
-    all.map((located) => candidateOf(state, located)),
-    state.panel.query,
-    true,
-  );
+  const at = (index: number): Candidate<Located> | undefined => all[index] && candidateOf(state, all[index]);
+  return ranked({ length: all.length, at }, state.panel.query, true);
 }
 
 /** Row of an annotation: its sign and section, its quote, and its note. */

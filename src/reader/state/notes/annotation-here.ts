@@ -3,6 +3,8 @@ import type { Located, Passage } from '../../../article/annotation/model.js';
 import type { Block } from '../../../article/model.js';
 import { textOf } from '../../../article/text.js';
 import { comparePlaces } from '../../../layout/layout.js';
+import type { Row } from '../../../layout/row.js';
+import { offsetAt } from '../../../layout/spans.js';
 import type { State } from '../model.js';
 import { currentSection } from '../searching.js';
 import { onScreen, visibleEnd } from '../viewport.js';
@@ -18,6 +20,16 @@ export function annotationHere(state: State): Located | undefined {
   const heading = headingHere(state);
   return (
     shown.find(({ annotation }) => annotation.note !== '') ?? shown[0] ?? (heading && noteOfHeading(state, heading))
+  );
+}
+
+/** The annotation at a cell of a row, if there is one. */
+export function annotationIn({ loaded }: State, row: Row | undefined, cell: number): Located | undefined {
+  const offset = row && offsetAt(row.spans, cell, loaded.tools.metrics);
+  if (offset === undefined) return undefined;
+  const place = { block: row?.block ?? 0, offset };
+  return loaded.annotations?.findLast(
+    ({ passage }) => passage && comparePlaces(passage.from, place) <= 0 && comparePlaces(passage.to, place) > 0,
   );
 }
 

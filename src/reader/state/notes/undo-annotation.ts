@@ -3,12 +3,13 @@ import type { Step } from '../action.js';
 import { annotationsOf, applied } from '../annotate.js';
 import type { State } from '../model.js';
 import { say } from '../step.js';
+import { sameOrigin } from '../visits.js';
 import { nameOfAnnotation } from './shown-annotations.js';
 
 /** Takes back the last change of the shown article's annotations. */
 export function undoAnnotation(state: State): Step {
   const { undo = [], loaded, messages } = state;
-  const at = undo.findLastIndex(({ origin }) => origin === loaded.origin);
+  const at = undo.findLastIndex((one) => sameOrigin(one, loaded));
   const last = undo[at];
   if (!last) return say(state, messages.nothingToUndo);
   const says = last.changes.flatMap((change) => toldOf(state, change) ?? []);

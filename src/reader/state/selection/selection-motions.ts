@@ -52,7 +52,7 @@ export function otherEnd(state: State): Step {
 /** Lets sentences and paragraphs extend the selection, or take its place again. */
 export function toggleExtending(state: State): Step {
   const { selection } = state;
-  return { state: selection ? { ...state, selection: { ...selection, extending: !selection.extending } } : state };
+  return { state: selection ? withSelection(state, { ...selection, extending: !selection.extending }) : state };
 }
 
 /** Repeats a motion as far as it goes; a message says if it goes nowhere. */

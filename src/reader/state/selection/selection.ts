@@ -36,13 +36,18 @@ export const textOfPassage = ({ article }: Loaded, { from, to }: Passage): strin
 export const caretOf = ({ article }: Loaded, { from, to }: Passage, end: keyof Passage): Place =>
   end === 'from' ? from : (edgeOf(article, to, 'character', 'from', -1) ?? from);
 
-/** State with a selection; the page shows the end that moves. */
+/** State with a selection. The page shows its end that moves or, before anything has extended it, its beginning and as much as fits. */
 export function withSelection(state: State, selection: Selection): State {
   const next: State = { ...state, selection, link: undefined, addressToConfirm: undefined };
-  const { block, offset } = caretOf(state.loaded, selection, selection.moves);
-  const scrollX = scrollXFor(next, { block, from: offset, to: offset + 1 });
-  return { ...next, top: topFor(next, { block, offset }), scrollX };
+  const ends = selection.extending ? ([selection.moves] as const) : (['to', 'from'] as const);
+  return ends.reduce((shown, end) => showing(shown, caretOf(state.loaded, selection, end)), next);
 }
+
+const showing = (state: State, { block, offset }: Place): State => ({
+  ...state,
+  top: topFor(state, { block, offset }),
+  scrollX: scrollXFor(state, { block, from: offset, to: offset + 1 }),
+});
 
 /** Top of the page that shows a place, with a row beyond it. */
 function topFor(state: State, place: Place): Place {

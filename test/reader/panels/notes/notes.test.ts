@@ -200,3 +200,26 @@ test.each(['de', 'en'] as const)(
     expect(screen(reduce(narrow, { kind: 'resize', size: shown.size }).state)).toEqual(screen(shown));
   },
 );
+
+test('the list opens as soon as the notes are read, unless another key comes first', () => {
+  const asked = typed(opened(80, 16), 'i');
+  expect(status(asked)).toContain('The notes are still being read');
+  const notes = [annotation(loaded().article, 'one3', 'a note')];
+  expect(text(annotated(asked, notes))).toContain('“one3” – a note');
+  expect(annotated(typed(asked, 'j'), notes).panel).toBeUndefined();
+});
+
+test('a click on a highlight or on a heading with a note shows it, a click elsewhere closes it', () => {
+  const { article } = loaded();
+  const state = annotated(opened(80, 16), [
+    annotation(article, 'one3', 'a note'),
+    annotation(article, 'One', 'to the section', { target: 'section' }),
+  ]);
+  const row = screen(state).findIndex((line) => line.includes('one3'));
+  const column = screen(state)[row]?.indexOf('one3') ?? 0;
+  const click = (at: { column: number; row: number }, from = state) => reduce(from, { kind: 'click', ...at }).state;
+  expect(text(click({ column, row }))).toContain('a note');
+  expect(text(click({ column, row: row - 2 }))).not.toContain('a note');
+  expect(text(click({ column: 5, row: row - 2 }))).toContain('to the section');
+  expect(click({ column: 70, row: 1 }, click({ column, row })).panel).toBeUndefined();
+});

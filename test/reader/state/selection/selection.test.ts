@@ -98,18 +98,21 @@ test('the page follows the end that moves, and wide code is scrolled', () => {
     const moved = typed(state, keys);
     const { selection } = moved;
     if (!selection) return expect.unreachable();
-    expect(onScreen(moved, caretOf(moved.loaded, selection, selection.moves)), keys).toBe(true);
+    const end = selection.extending ? selection.moves : 'from';
+    expect(onScreen(moved, caretOf(moved.loaded, selection, end)), keys).toBe(true);
   }
   const code = typed(open(`\`\`\`\n${'name '.repeat(40)}end\n\`\`\``, 40, 8), 'V');
   expect(picked(code)).toMatch(/ end$/);
-  expect(screen(code).join('\n')).toContain(' end');
+  expect(screen(code).join('\n')).not.toContain(' end');
+  expect(screen(typed(code, 'oo')).join('\n')).toContain(' end');
+  expect(screen(typed(code, 'o')).join('\n')).not.toContain(' end');
 });
 
 test('the status line says what is selected and which keys go on, as far as there is room', () => {
   expect(status(FOUR)).toContain('Enter keeps · n note · Tab colour · ) next · v extends');
   expect(status(FOUR)).toContain('Y yellow');
   expect(status(typed(FOUR, 'v'))).toContain(') extends · o other end');
-  expect(status(typed(open(TEXT, 40), 'V'))).toMatch(/Enter keeps .*Esc cancels +Y yellow/);
+  expect(status(typed(open(TEXT, 40), 'V'))).toMatch(/Enter keeps · n note · Esc cancels +Y$/);
   expect(status(typed(open(TEXT, 140), 'V'))).toContain('Y yellow · 3 words');
 });
 
@@ -269,7 +272,7 @@ test('whatever the motions, the selection is never empty or outside, its quote i
             .join('');
           const end = between.length - last.length - 1 + to.offset;
           expect(kept?.annotation.anchor.quote).toBe(between.slice(from.offset, end));
-          expect(onScreen(state, caretOf(shown, selection, moves))).toBe(true);
+          expect(onScreen(state, caretOf(shown, selection, selection.extending ? moves : 'from'))).toBe(true);
         }
       },
     ),
@@ -300,4 +303,17 @@ test('extending and going back selects the same', () => {
 test('hits stay visible within highlights and a selection', () => {
   const state = annotated(open(TEXT), [annotation(open(TEXT).loaded.article, 'Four five six.')]);
   expect(screen(typed(state, '/five<enter>V')).join('\n')).toContain('Four five six.');
+});
+
+test('highlights are gone to in the order of the text, from whichever was kept first', () => {
+  const text = Array.from({ length: 30 }, (_, i) => `Paragraph ${i}.`).join('\n\n');
+  const none = open(text, 40, 8);
+  expect(typed(none, ')').message).toContain('No highlights or notes');
+  const { article } = none.loaded;
+  const state = annotated(none, [annotation(article, 'graph 20'), annotation(article, 'graph 10')]);
+  expect(screen(typed(state, ')'))[0]).toContain('Paragraph 10.');
+  expect(screen(typed(state, '2)'))[0]).toContain('Paragraph 20.');
+  expect(screen(typed(state, '))('))[0]).toContain('Paragraph 10.');
+  expect(typed(state, ')))').message).toBe('No more highlights or notes below');
+  expect(typed(state, ')(').message).toBe('No more highlights or notes above');
 });

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { locate } from '../../../src/article/annotation/locate.js';
+import type { Located } from '../../../src/article/annotation/model.js';
+import { speak } from '../../../src/output/speech/speak.js';
+import { annotation } from '../../kit/annotations.js';
+import { articleOf } from '../../kit/setting.js';
+
+const linesOf = async (lang: string, located: (article: ReturnType<typeof articleOf>) => readonly Located[]) => {
+  const article = articleOf('# T\n\n## One\n\nfirst words\n\n## Two\n\nmore words', lang);
+  const spoken = await speak(
+    article,
+    (href) => href,
+    () => 0,
+    located(article),
+  );
+  return article.blocks.flatMap((_, i) => spoken.linesOf(i, i - 1, i + 1));
+};
+
+test('highlights and notes are spoken after what they are about, and those that the text has lost at its end', async () => {
+  const lines = await linesOf('en', (article) => {
+    const lost = annotation(article, 'more', 'lost');
+    return locate(article, [
+      annotation(article, 'first', '', { color: 'red' }),
+      annotation(article, 'words', 'one line', { color: 'blue' }),
+      annotation(article, 'Two', 'a\n\nb', { target: 'section' }),
+      { ...lost, anchor: { ...lost.anchor, quote: 'nowhere', before: 'x', after: 'y' } },
+    ]);
+  });
+  expect(lines).toEqual([
+    'Title: T',
+    'Heading 2: One',
+    'first words',
+    'Your highlight, red: “first”.',
+    'Your highlight, blue: “words”, with the note: one line',
+    'Heading 2: Two',
+    'Your note to this section:',
+    'a',
+    'b',
+    'End of note',
+    'more words',
+    'No longer found in the text: Your highlight, yellow: “nowhere”, with the note: lost',
+  ]);
+});
+
+test('they are spoken in the language of the article', async () => {
+  const lines = await linesOf('de', (article) => locate(article, [annotation(article, 'first', 'Notiz')]));
+  expect(lines).toContain('Ihre Markierung, gelb: „first“, mit der Notiz: Notiz');
+});
