@@ -69,7 +69,7 @@ export const commands = {
     examples: [
       ['llama-news notes x.md', 'die zu einer Datei', 'those on a file'],
       ['llama-news notes --all --since 7d', 'alle der letzten sieben Tage', 'all of the last seven days'],
-      ['llama-news notes --all --format readwise > notes.csv', 'für Readwise', 'for Readwise'],
+      ['llama-news notes --format readwise', 'als CSV für Readwise', 'as CSV for Readwise'],
     ],
   },
   list: {
