@@ -3,6 +3,7 @@ import type { Located } from '../article/annotation/model.js';
 import { sectionOfAnnotation } from '../article/annotation/notes-of-sections.js';
 import type { Article } from '../article/model.js';
 import { offsetOf, textBetween } from '../article/offset.js';
+import { sanitizeLine } from '../article/sanitize.js';
 import type { ExportedNote, NotedArticle } from '../output/notes/noted-article.js';
 import type { Origin } from '../source/origin.js';
 import { libraryFolder } from '../store/library/library-folder.js';
@@ -18,10 +19,10 @@ export async function notedArticle(io: Io, origin: Origin, options: NotesOptions
   const path = origin.can.edit;
   return {
     title,
-    slug: path === undefined ? slug : basename(path).replace(/\.(?:md|markdown|mdx|txt)$/i, ''),
+    slug: path === undefined ? slug : sanitizeLine(basename(path).replace(/\.(?:md|markdown|mdx|txt)$/i, '')),
     author,
     address: address ?? origin.address,
-    source: path ?? origin.address ?? slug,
+    source: sanitizeLine(path ?? origin.address ?? slug),
     notes: annotations.map((located) => noteIn(article, located)),
   };
 }
@@ -52,10 +53,10 @@ export async function allNotedArticles(io: Io, { library }: NotesOptions): Promi
   for await (const { path, source, title, author, annotations } of allNotes(io.env, libraryFolder(io.env, library)))
     found.push({
       title,
-      slug: basename(path).replace(/\.notes\.md$/, ''),
+      slug: sanitizeLine(basename(path).replace(/\.notes\.md$/, '')),
       author,
       address: /^https?:/i.test(source) ? source : undefined,
-      source,
+      source: sanitizeLine(source),
       notes: annotations.map((annotation) => ({ ...annotation, section: annotation.anchor.section })),
     });
   return found.sort((a, b) => (a.title < b.title ? -1 : 1));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anchorOf } from '../../src/article/annotation/anchor-of.js';
 import type { Annotation } from '../../src/article/annotation/model.js';
 import { lengthOf, placeAt, textBetween } from '../../src/article/offset.js';
+import { NOTE_FORMATS } from '../../src/commands/command-options.js';
 import { parseDocument } from '../../src/document/parse-document.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { notesOf } from '../../src/store/notes/notes-file.js';
@@ -136,6 +137,24 @@ describe('notes', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n')[0]).toMatch(/^llama-news: /);
     expect(stderr).not.toContain('    at ');
+  });
+
+  test('no character of a file of notes acts on the terminal', () => {
+    const attack = 'a\u001b]0;title\u0007b\u009b31mc\u202ed';
+    const data = join(folder, 'hostile');
+    const hostile = join(data, 'llama-news', 'notes');
+    mkdirSync(hostile, { recursive: true });
+    const place = `[${attack}](${attack}#x:~:text=y&id=%1B%5D0;x%07&before=%1B%5B31m) · 2026-01-31T10:20:30Z · red`;
+    writeFileSync(
+      join(hostile, `${attack.replaceAll('\u0007', '')}-12345678.notes.md`),
+      `---\ntitle: ${attack}\nauthor: ${attack}\nsource: ${attack}\n---\n\n> ${attack}\n\n${attack}\n\n${place}\n`,
+    );
+    for (const format of [[], ['--accessible'], ...NOTE_FORMATS.map((name) => ['--format', name])]) {
+      const { code, stdout } = run(['notes', '--all', ...format], { env: { ...env, XDG_DATA_HOME: data } });
+      expect({ code, empty: stdout === '' }).toEqual({ code: 0, empty: false });
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: those that act on terminals
+      expect(stdout).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/);
+    }
   });
 
   test('JSON is valid by its schema', () => {
