@@ -60,6 +60,20 @@ export interface ListOptions extends SourceOptions {
   readonly color: ColorChoice;
 }
 
+/** Formats in which notes are exported. */
+export const NOTE_FORMATS = ['markdown', 'obsidian', 'readwise', 'json', 'w3c'] as const;
+
+export type NoteFormat = (typeof NOTE_FORMATS)[number];
+
+/** Options of `notes`. */
+export interface NotesOptions extends ListOptions {
+  readonly all?: true;
+  readonly format?: NoteFormat;
+  /** A day, or a number of days or weeks. */
+  readonly since?: string;
+  readonly accessible?: boolean;
+}
+
 /** Options of `config`. */
 export interface ConfigOptions {
   readonly check?: true;

@@ -8,7 +8,17 @@ import { ROOT } from '../system/package-root.js';
 import { nearest } from '../system/suggest.js';
 
 /** The JSON schemas: of the output of commands, then of the configuration files. */
-export const SCHEMAS = ['read', 'toc', 'related', 'list', 'folder', 'config', 'config.toml', 'project.toml'] as const;
+export const SCHEMAS = [
+  'read',
+  'toc',
+  'related',
+  'list',
+  'folder',
+  'notes',
+  'config',
+  'config.toml',
+  'project.toml',
+] as const;
 
 /**
  * Prints a JSON schema.

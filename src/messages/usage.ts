@@ -1,8 +1,10 @@
 import type { Text } from './language.js';
+import { notesUsage } from './notes-usage.js';
 import { asciiLine, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
 export const about = {
+  ...notesUsage,
   source: {
     de: 'eine Datei, ein Ordner, eine Webadresse, das Kürzel eines mitgelieferten Artikels oder - für die Standardeingabe',
     en: 'a file, a folder, a web address, the slug of a bundled article, or - for standard input',
@@ -122,6 +124,8 @@ export const placeholders: Readonly<Record<string, Text>> = {
   which: { de: 'Stelle', en: 'section' },
   folder: { de: 'Ordner', en: 'folder' },
   tags: { de: 'Schlagwörter', en: 'tags' },
+  day: { de: 'Tag', en: 'day' },
+  format: { de: 'Format', en: 'format' },
   cells: { de: 'Spalten', en: 'cells' },
   source: { de: 'Quelle', en: 'source' },
   command: { de: 'Befehl', en: 'command' },

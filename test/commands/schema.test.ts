@@ -25,11 +25,15 @@ describe('llama-news schema', () => {
   test.each([
     ['tco', 'en', 'Unknown schema: tco (did you mean toc?)'],
     ['tco', 'de', 'Unbekanntes Schema „tco“ (meinten Sie toc?)'],
-    ['xyz', 'en', 'Unknown schema: xyz (use read, toc, related, list, folder, config, config.toml or project.toml)'],
+    [
+      'xyz',
+      'en',
+      'Unknown schema: xyz (use read, toc, related, list, folder, notes, config, config.toml or project.toml)',
+    ],
     [
       '../package',
       'de',
-      'Unbekanntes Schema „../package“ (möglich: read, toc, related, list, folder, config, config.toml oder project.toml)',
+      'Unbekanntes Schema „../package“ (möglich: read, toc, related, list, folder, notes, config, config.toml oder project.toml)',
     ],
   ])('refuses %s in one line (%s)', (name, language, message) => {
     expect(run(['schema', name, '--ui', language])).toEqual({

@@ -292,8 +292,8 @@ const CASES: readonly Case[] = [
   [
     ['schema'],
     2,
-    'Nennen Sie ein Schema: read, toc, related, list, folder, config, config.toml oder project.toml',
-    'Name a schema: read, toc, related, list, folder, config, config.toml or project.toml',
+    'Nennen Sie ein Schema: read, toc, related, list, folder, notes, config, config.toml oder project.toml',
+    'Name a schema: read, toc, related, list, folder, notes, config, config.toml or project.toml',
   ],
   [['completion'], 2, 'Nennen Sie eine Shell: bash, zsh oder fish', 'Name a shell: bash, zsh or fish'],
   [
