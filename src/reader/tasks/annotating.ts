@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annotation, AnnotationChange, Located } from '../../article/annotation/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
-import { realPath } from '../../source/real-path.js';
+import { mayHaveNotes } from '../../store/notes/may-have-notes.js';
 import type { Environment } from '../../system/environment.js';
 import { codeOf } from '../../system/errors.js';
 import { xdgFolder } from '../../system/xdg.js';
 import type { Loaded } from '../state/model.js';
 import type { Store } from '../state/store.js';
-import { locating } from './locating.js';
+import { locateInSlices } from './locate-in-slices.js';
 import { createSavingNotes, isKnown, type SavingNotes } from './saving-notes.js';
 import { createWatcher } from './watcher.js';
 import { workOnDemand } from './work-on-demand.js';
@@ -56,7 +55,7 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
     if (!(await giveWay())) return false;
     const now = { ...loaded, version };
     const annotations = await reading.read(now);
-    const located = await locating(loaded.article, annotations, !loaded.reading, giveWay);
+    const located = await locateInSlices(loaded.article, annotations, !loaded.reading, giveWay);
     if (!located) return false;
     if (!isSameMoment(now, { ...store.state().loaded, version })) return true;
     done = now;
@@ -64,7 +63,9 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
     return true;
   };
   const follow = workOnDemand(() => {
-    const { loaded } = store.state();
+    const { loaded, selection, panel } = store.state();
+    // What writes it is there before a note is finished, in case the reader is killed then.
+    if (selection || panel?.kind === 'noteLine') import('./notes-of-loaded.js').catch(tell);
     const isDone = done && loaded.annotations && isSameMoment(done, { ...loaded, version });
     return isDone || loaded.origin.collection ? undefined : () => work(loaded);
   }, tell);
@@ -135,14 +136,6 @@ const notesFolder = (env: Environment): string | undefined => {
   const folder = xdgFolder('data', env);
   return folder && join(folder, 'notes');
 };
-
-/** Whether an article may have notes, or others wait to be written: most have none, and then nothing more is loaded. */
-function mayHaveNotes(env: Environment, library: string | undefined, { key }: Loaded['origin']): boolean {
-  const notes = notesFolder(env);
-  const state = xdgFolder('state', env);
-  const places = [...(notes ? [notes] : []), ...(state ? [join(state, 'pending-notes.json')] : [])];
-  return places.some(existsSync) || (library !== undefined && !!key?.startsWith(`file:${realPath(library)}/`));
-}
 
 function withChange(all: readonly Annotation[], change: AnnotationChange): readonly Annotation[] {
   const id = change.kind === 'put' ? change.annotation.id : change.id;

@@ -3,7 +3,7 @@ import type { AnnotationChange } from '../../article/annotation/model.js';
 import { isRecord } from '../../parse/metadata.js';
 import type { Environment } from '../../system/environment.js';
 import { xdgFolder } from '../../system/xdg.js';
-import { readIfThere, replaceFile } from '../file.js';
+import { readIfThere, replaceFile, setAside } from '../file.js';
 import type { NotesContext } from './change-notes.js';
 import type { NotesHeader } from './notes-header.js';
 
@@ -30,22 +30,24 @@ const fileOf = (env: Environment): string | undefined => {
   return folder && join(folder, 'pending-notes.json');
 };
 
-/** All changes that wait. A file that is damaged has none. */
+/** All changes that wait. A file that cannot be read or understood has none. */
 export function readPending(env: Environment): readonly PendingNotes[] {
   const path = fileOf(env);
   try {
-    return path === undefined ? [] : parse(readIfThere(path));
+    return (path === undefined ? undefined : parse(readIfThere(path))) ?? [];
   } catch {
     return [];
   }
 }
 
-function parse(text: string | undefined): readonly PendingNotes[] {
-  if (text === undefined) return [];
-  const data: unknown = JSON.parse(text);
-  return isRecord(data) && data.version === VERSION && Array.isArray(data.pending)
-    ? data.pending.filter(isPending)
-    : [];
+/** Changes in the text of the file; undefined if it is damaged or of another version. */
+function parse(text = '{}'): readonly PendingNotes[] | undefined {
+  try {
+    const { version = VERSION, pending = [] } = JSON.parse(text);
+    return version === VERSION && Array.isArray(pending) && pending.every(isPending) ? pending : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const isPending = (value: unknown): value is PendingNotes =>
@@ -96,7 +98,11 @@ export function dropPending(env: Environment, { path, changes }: Pick<PendingNot
 function change(env: Environment, to: (all: readonly PendingNotes[]) => readonly PendingNotes[]): void {
   const path = fileOf(env);
   if (path === undefined) throw new Error('no home folder');
-  replaceFile(path, (text) => `${JSON.stringify({ version: VERSION, pending: to(parse(text)) })}\n`);
+  replaceFile(path, (text) => {
+    const known = parse(text);
+    if (!known) setAside(path, 'damaged');
+    return `${JSON.stringify({ version: VERSION, pending: to(known ?? []) })}\n`;
+  });
 }
 
 /** Pending changes of one file from what its article knows. */
