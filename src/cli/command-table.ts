@@ -10,6 +10,8 @@ import {
   type ListLibraryOptions,
   type ListOptions,
   MOUSE_MODES,
+  NOTE_FORMATS,
+  type NotesOptions,
   PAGERS,
   type ReadOptions,
   type SaveOptions,
@@ -169,6 +171,28 @@ export const COMMANDS: readonly CommandSpec[] = [
     takes: [SOURCE],
     options: LISTING_OF_SOURCE,
     run: (io, [source], options: ListOptions) => related(io, source, options),
+  },
+  {
+    name: 'notes',
+    takes: [SOURCE],
+    options: {
+      options: [
+        { flags: '--all', about: 'allNotes' },
+        { flags: '--format <format>', about: 'notesFormat', choices: NOTE_FORMATS },
+        { flags: '--since <day>', about: 'since' },
+        LANG,
+        TYPE,
+        LIBRARY,
+        JSON_OUTPUT,
+        { flags: '--accessible', about: 'accessible' },
+        COLOR,
+        NO_COLOR,
+      ],
+      web: WEB,
+      settings: [{ flags: '--no-accessible', about: 'noAccessible' }, NO_OFFLINE],
+    },
+    run: async (io, [source], options: NotesOptions) =>
+      (await import('../commands/notes.js')).notes(io, source, options),
   },
   { name: 'list', takes: [], options: LISTING, run: (io, _, options: ListOptions) => list(io, options) },
   {

@@ -98,6 +98,7 @@ export interface ListOptions extends SourceOptions {
   readonly color: ColorChoice;
 }
 
+<<<<<<< HEAD
 /** Options of the commands that select kept articles. */
 export interface KeptOptions extends SourceOptions {
   readonly unread?: true;
@@ -121,6 +122,20 @@ export interface ExportOptions extends KeptOptions {
   readonly to?: string;
   /** False with --no-front-matter. */
   readonly frontMatter: boolean;
+=======
+/** Formats in which notes are exported. */
+export const NOTE_FORMATS = ['markdown', 'obsidian', 'readwise', 'json', 'w3c'] as const;
+
+export type NoteFormat = (typeof NOTE_FORMATS)[number];
+
+/** Options of `notes`. */
+export interface NotesOptions extends ListOptions {
+  readonly all?: true;
+  readonly format?: NoteFormat;
+  /** A day, or a number of days or weeks. */
+  readonly since?: string;
+  readonly accessible?: boolean;
+>>>>>>> anchor
 }
 
 /** Options of `config`. */

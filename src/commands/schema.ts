@@ -14,8 +14,12 @@ export const SCHEMAS = [
   'related',
   'list',
   'folder',
+<<<<<<< HEAD
   'library',
   'export',
+=======
+  'notes',
+>>>>>>> anchor
   'config',
   'config.toml',
   'project.toml',

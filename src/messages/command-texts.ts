@@ -61,6 +61,17 @@ export const commands = {
       ['llama-news related -l en', 'auf Englisch', 'in English'],
     ],
   },
+  notes: {
+    about: {
+      de: 'Markierungen und Notizen zu einem Artikel auflisten oder ausgeben',
+      en: 'list or export the highlights and notes on an article',
+    },
+    examples: [
+      ['llama-news notes x.md', 'die zu einer Datei', 'those on a file'],
+      ['llama-news notes --all --since 7d', 'alle der letzten sieben Tage', 'all of the last seven days'],
+      ['llama-news notes --format readwise', 'als CSV für Readwise', 'as CSV for Readwise'],
+    ],
+  },
   list: {
     about: { de: 'die mitgelieferten Artikel auflisten', en: 'list the bundled articles' },
     examples: [

@@ -1,9 +1,20 @@
 import type { Text } from './language.js';
+
+<<<<<<< HEAD
+
 import { libraryAbout } from './library-usage.js';
+
+=======
+
+import { notesUsage } from './notes-usage.js';
+
+>>>>>>> anchor
+
 import { asciiLine, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
 export const about = {
+  ...notesUsage,
   source: {
     de: 'eine Datei, ein Ordner, eine Webadresse, das Kürzel eines mitgelieferten Artikels oder - für die Standardeingabe',
     en: 'a file, a folder, a web address, the slug of a bundled article, or - for standard input',
@@ -146,6 +157,8 @@ export const placeholders: Readonly<Record<string, Text>> = {
   article: { de: 'Artikel', en: 'article' },
   removed: { de: 'Artikel', en: 'article' },
   tags: { de: 'Schlagwörter', en: 'tags' },
+  day: { de: 'Tag', en: 'day' },
+  format: { de: 'Format', en: 'format' },
   cells: { de: 'Spalten', en: 'cells' },
   source: { de: 'Quelle', en: 'source' },
   command: { de: 'Befehl', en: 'command' },

@@ -48,7 +48,8 @@ export function decide(
   isInSection: (at: number) => boolean,
 ): Candidate | undefined {
   const quote = anchor.quote.trim().length;
-  const rival = anchor.rival ?? 1 + UNKNOWN_RIVAL;
+  const isKnown = anchor.rival !== undefined && anchor.rival >= 0 && anchor.rival < 2;
+  const rival = isKnown ? (anchor.rival ?? 0) : 1 + UNKNOWN_RIVAL;
   const others = rival % 1;
   const leastQuote = LEAST_QUOTE + Math.min(RISE, others);
   const alike = candidates.filter(
@@ -70,17 +71,17 @@ export function decide(
   }
   const telling = exact.filter(({ context }) => quote >= TELLING || context >= LEAST_CONTEXT);
   if (rival < 1 && telling.length > 0) return foremost(telling, AHEAD_EXACT);
-  if (anchor.rival === undefined && quote >= TELLING_ALONE && times === 1 && exact[0]) return exact[0];
+  if (!isKnown && quote >= TELLING_ALONE && times === 1 && exact[0]) return exact[0];
   const beside =
     rival < 1 ? alike : alike.filter(({ adjoining }) => adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others));
   const best = foremost(beside, beside[0]?.exact ? AHEAD_EXACT : AHEAD_CHANGED);
-  return best && best.likeness >= leastLikeness(anchor, others, best.exact) ? best : undefined;
+  return best && best.likeness >= leastLikeness(isKnown, others, best.exact) ? best : undefined;
 }
 
-function leastLikeness({ rival }: PassageAnchor, others: number, exact: boolean): number {
+function leastLikeness(isKnown: boolean, others: number, exact: boolean): number {
   const ahead =
     others + Math.max(exact ? AHEAD_EXACT : AHEAD_CHANGED, (exact ? PART_EXACT : PART_CHANGED) * (1 - others));
-  return exact ? ahead : Math.max(ahead, rival === undefined ? LEAST_OF_UNKNOWN : LEAST);
+  return exact ? ahead : Math.max(ahead, isKnown ? LEAST : LEAST_OF_UNKNOWN);
 }
 
 const onlyOf = (list: readonly Candidate[]): Candidate | undefined => (list.length === 1 ? list[0] : undefined);

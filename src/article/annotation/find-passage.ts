@@ -4,7 +4,8 @@ import { lengthOf, placeAt, textBetween } from '../offset.js';
 import { finish, type Steps } from '../steps.js';
 import type { Candidate } from './candidate.js';
 import { decide } from './decide.js';
-import type { Passage, PassageAnchor } from './model.js';
+import { headingBetween, headingTitled, isHeading, passageOfBlock } from './find-heading.js';
+import type { Annotation, Passage, PassageAnchor } from './model.js';
 import { searching } from './passage-search.js';
 import { preparing } from './pattern.js';
 import { type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
@@ -14,11 +15,7 @@ import { type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
  * changed. Undefined if the text does not have it any more, or if it could be one of several.
  */
 export const findPassage = (article: Article, anchor: PassageAnchor): Passage | undefined =>
-  finish(findingPassage(article, anchor));
-
-/** Finds a passage again, as {@link findPassage} does, in steps. */
-export const findingPassage = (article: Article, anchor: PassageAnchor): Steps<Passage | undefined> =>
-  new PassageFinder(article).finding(anchor);
+  finish(new PassageFinder(article).finding(anchor));
 
 /** Length of quotes from which only their starts and ends are looked for, in characters. */
 const LONG = 8000;
@@ -32,6 +29,16 @@ export class PassageFinder {
 
   constructor(readonly article: Article) {}
 
+  /** Finds the passage of an annotation, in steps; that of a section's note is its heading, under whatever title. */
+  *locating({ target, anchor }: Annotation): Steps<Passage | undefined> {
+    if (target === 'passage') return yield* this.finding(anchor);
+    const { article } = this;
+    const found = headingTitled(article, anchor) ?? (yield* this.finding(anchor))?.from.block;
+    const heading = found !== undefined && isHeading(article.blocks[found]) ? found : headingBetween(article, anchor);
+    return heading === undefined ? undefined : passageOfBlock(article, heading);
+  }
+
+  /** Finds a passage, as {@link findPassage} does, in steps. */
   *finding(anchor: PassageAnchor): Steps<Passage | undefined> {
     const { article } = this;
     const { at, quote } = anchor;
@@ -74,7 +81,7 @@ function isUnmoved(article: Article, { quote, before, after, at, of }: PassageAn
 }
 
 /** Characters that one step gathers. */
-const PIECE = 500_000;
+const PIECE = 100_000;
 
 function* gathered(article: Article): Steps<string> {
   const length = lengthOf(article);

@@ -1,8 +1,8 @@
 import type { Steps } from '../steps.js';
 import { aligning } from './alignment.js';
 import { type Candidate, candidateOf } from './candidate.js';
-import { gathering, occurring } from './candidates.js';
 import { type Pattern, sum } from './pattern.js';
+import { gathering, occurring } from './token-search.js';
 import type { Tokens } from './tokenize.js';
 
 /** Maximum number of parts of a text that are compared, for each way in which they are found. */
@@ -35,34 +35,53 @@ export function* searching(pattern: Pattern, text: Tokens): Steps<Found> {
     );
     return { candidates: candidates.filter((candidate) => candidate !== undefined), times: wholes.length };
   }
+  const found: Candidate[] = [];
   const quotes = yield* occurring(tokens.ids.subarray(from, to), text.ids, 4 * MOST);
-  const starts = quotes.map((at) => at - from);
-  for (const end of yield* gathering(tokens.ids, weights, text.ids, MOST)) starts.push(end - length);
+  for (const at of quotes) add(found, candidateOf(pattern, text, yield* aligningBeside(pattern, text, at)));
+  const starts = (yield* gathering(tokens.ids, weights, text.ids, MOST)).map((end) => end - length);
   if (sum(weights.subarray(from, to)) >= ENOUGH)
     for (const end of yield* gathering(tokens.ids.subarray(from, to), weights.subarray(from, to), text.ids, MOST))
       starts.push(end - to);
-  return { candidates: yield* comparing(pattern, text, starts), times: quotes.length };
+  for (const matched of yield* aligningAt(pattern, text, starts)) add(found, candidateOf(pattern, text, matched));
+  found.sort((a, b) => b.likeness - a.likeness);
+  const candidates = found.filter((one, i) => !found.slice(0, i).some((better) => overlap(one, better)));
+  return { candidates, times: quotes.length };
+}
+
+function add(found: Candidate[], candidate: Candidate | undefined): void {
+  if (candidate) found.push(candidate);
+}
+
+const slackOf = (length: number): number => (length >> 1) + 24;
+
+/** Aligns what is before and after the quote with the text before and after an index at which the text has it. */
+function* aligningBeside({ tokens: { ids }, weights, from, to }: Pattern, text: Tokens, at: number): Steps<Int32Array> {
+  const end = at + to - from;
+  const start = Math.max(0, at - from - slackOf(from));
+  const after = text.ids.subarray(end, end + ids.length - to + slackOf(ids.length - to));
+  return Int32Array.of(
+    ...(yield* aligning(ids.subarray(0, from), weights.subarray(0, from), text.ids.subarray(start, at), start)),
+    ...Array.from({ length: to - from }, (_, i) => at + i),
+    ...(yield* aligning(ids.subarray(to), weights.subarray(to), after, end)),
+  );
 }
 
 /** Aligns the pattern with the parts of the text around the indexes at which it is expected to start. */
-function* comparing(pattern: Pattern, text: Tokens, starts: readonly number[]): Steps<readonly Candidate[]> {
-  const { length } = pattern.tokens.ids;
-  const slack = (length >> 1) + 24;
+function* aligningAt({ tokens: { ids }, weights }: Pattern, text: Tokens, starts: readonly number[]) {
+  const slack = slackOf(ids.length);
   const done: number[] = [];
-  const found: Candidate[] = [];
+  const aligned: Int32Array[] = [];
   let cells = 0;
   for (const start of starts) {
     if (done.some((other) => Math.abs(other - start) < slack >> 2)) continue;
     if (cells > MOST_CELLS) break;
     done.push(start);
     const part = Math.max(0, start - slack);
-    const around = text.ids.subarray(part, start + length + slack);
-    cells += around.length * length;
-    const candidate = candidateOf(pattern, text, yield* aligning(pattern.tokens.ids, pattern.weights, around, part));
-    if (candidate) found.push(candidate);
+    const around = text.ids.subarray(part, start + ids.length + slack);
+    cells += around.length * ids.length;
+    aligned.push(yield* aligning(ids, weights, around, part));
   }
-  found.sort((a, b) => b.likeness - a.likeness);
-  return found.filter((one, i) => !found.slice(0, i).some((better) => overlap(one, better)));
+  return aligned;
 }
 
 const overlap = (a: Candidate, b: Candidate): boolean => a.from < b.to && b.from < a.to;

@@ -19,16 +19,16 @@ const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Matches a token: a word, a character of a script without spaces between words, dots, dashes, or another character. Words of most
- * European languages come first since Unicode's classes take longer.
+ * European languages come first since Unicode's classes take longer. Endless ones are cut: the engine's stack has limits.
  */
 const TOKEN = new RegExp(
   [
-    '[\\dA-Za-z\\u00AD\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u036F\\u200B-\\u200D\\u2060\\uFEFF]+',
-    '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]\\p{M}*',
-    '[[\\p{L}\\p{M}\\p{N}]--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]+',
-    '…|\\.{2,}',
-    '[\\-\\u2010-\\u2015\\u2212]+',
-    '\\S[\\u200D\\uFE00-\\uFE0F\\u20E3\\p{EMod}]*',
+    '[\\dA-Za-z\\u00AD\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u036F\\u200B-\\u200D\\u2060\\uFEFF]{1,200}',
+    '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]\\p{M}{0,20}',
+    '[[\\p{L}\\p{M}\\p{N}]--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]{1,200}',
+    '…|\\.{2,200}',
+    '[\\-\\u2010-\\u2015\\u2212]{1,200}',
+    '\\S[\\u200D\\uFE00-\\uFE0F\\u20E3\\p{EMod}]{0,20}',
   ].join('|'),
   'gv',
 );

@@ -1,7 +1,8 @@
-import { locating } from '../../article/annotation/locate.js';
+import { PassageFinder } from '../../article/annotation/find-passage.js';
 import type { Annotation, Located, Passage } from '../../article/annotation/model.js';
 import type { Article } from '../../article/model.js';
 import { placeAt, textBetween } from '../../article/offset.js';
+import type { Steps } from '../../article/steps.js';
 import { inSlices } from './in-slices.js';
 
 /**
@@ -13,13 +14,14 @@ export const locateInSlices = (
   annotations: readonly Annotation[],
   isWhole: boolean,
   giveWay: () => Promise<boolean>,
-): Promise<readonly Located[] | undefined> =>
-  inSlices(isWhole ? locating(article, annotations) : locatingSoFar(article, annotations), giveWay);
+): Promise<readonly Located[] | undefined> => inSlices(locating(article, annotations, isWhole), giveWay);
 
-function* locatingSoFar(article: Article, annotations: readonly Annotation[]) {
+function* locating(article: Article, annotations: readonly Annotation[], isWhole: boolean): Steps<readonly Located[]> {
+  const finder = new PassageFinder(article);
   const located: Located[] = [];
   for (const annotation of annotations) {
-    located.push({ annotation, passage: passageAt(article, annotation) });
+    const passage = isWhole ? yield* finder.locating(annotation) : passageAt(article, annotation);
+    located.push({ annotation, passage });
     yield;
   }
   return located;

@@ -124,8 +124,8 @@ function endOfNote(lines: readonly string[], start: number, limit: number): numb
 
 /** Anchor of a quote; without a place, the quote alone finds it. */
 function anchorOf(quote: string, place: PlaceLine | undefined): PassageAnchor {
-  const { section = '', at = 0, of = 0, before = '', after = '' } = place ?? {};
-  return { quote, before, after, section, at, of };
+  const { section = '', at = 0, of = 0, before = '', after = '', rival } = place ?? {};
+  return { quote, before, after, section, at, of, ...(rival === undefined ? {} : { rival }) };
 }
 
 /** Backslashes before what would otherwise begin another entry or end this one. */

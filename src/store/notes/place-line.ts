@@ -54,7 +54,7 @@ function decode(text: string): string {
 
 /** Writes the last line of a note. */
 export function placeLine({ id, anchor, created, color }: Annotation, target: LinkTarget, added = ''): string {
-  const { section, at, of, before, after } = anchor;
+  const { section, at, of, before, after, rival } = anchor;
   const title = literalText(target.heading(section) ?? (section || '#')).replaceAll(']', '\\]');
   const parts = {
     text: textDirective(anchor, encode),
@@ -62,6 +62,7 @@ export function placeLine({ id, anchor, created, color }: Annotation, target: Li
     at: `${at},${of}`,
     before: encode(before),
     after: encode(after),
+    rival: rival === undefined ? '' : `${rival}`,
   };
   const directives = Object.entries(parts).flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`]));
   const address = `${target.href}#${encodeSlug(section)}:~:${directives.join('&')}`;
@@ -89,7 +90,9 @@ export function readPlaceLine(line: string): PlaceLine | undefined {
   const created = taken((word) => (TIME.test(word) ? word : undefined));
   const color = taken((word) => colorOf(word.toLowerCase())) ?? 'yellow';
   const section = decode(address.slice(address.indexOf('#') + 1));
-  const context = { section, at, of, before: value('before'), after: value('after') };
+  const rival = Number.parseFloat(value('rival'));
+  const likeness = rival >= 0 && rival < 2 ? { rival } : {};
+  const context = { section, at, of, before: value('before'), after: value('after'), ...likeness };
   return { ...context, id: value('id'), text: value('text'), created, color, added };
 }
 

@@ -210,4 +210,4 @@ test('of 1,000 quotes in changed texts, 98 % are found again, and none is found 
   expect(of('wrong')).toEqual([]);
   expect(of('right').length / (of('right').length + of('missed').length)).toBeGreaterThanOrEqual(0.98);
   expect(of('missing').length).toBeGreaterThan(20);
-});
+}, 300_000);

@@ -1,7 +1,31 @@
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { anchorOf } from '../../../src/article/annotation/anchor-of.js';
-import { findPassage } from '../../../src/article/annotation/find-passage.js';
+import { findPassage, PassageFinder } from '../../../src/article/annotation/find-passage.js';
+import { locate } from '../../../src/article/annotation/locate.js';
+import type { Annotation, Passage, PassageAnchor } from '../../../src/article/annotation/model.js';
+import type { Article, Block } from '../../../src/article/model.js';
+import { lengthOf, offsetOf, placeAt, textBetween } from '../../../src/article/offset.js';
+import { placeLine, readPlaceLine } from '../../../src/store/notes/place-line.js';
 import { articleOf } from '../../kit/setting.js';
+
+const textOfPassage = (article: Article, { from, to }: Passage): string =>
+  textBetween(article, offsetOf(article, from), offsetOf(article, to));
+
+/** Anchor of the nth occurrence of a quote in a text. */
+function anchored(source: string, quote: string, nth = 0): PassageAnchor {
+  const article = articleOf(source);
+  const text = textBetween(article, 0, lengthOf(article));
+  let at = text.indexOf(quote);
+  for (let left = nth; left > 0; left -= 1) at = text.indexOf(quote, at + 1);
+  return anchorOf(article, { from: placeAt(article, at), to: placeAt(article, at + quote.length) });
+}
+
+/** Text of the passage that an anchor has in a changed text, with its offset; undefined if it is not found. */
+function foundIn(source: string, anchor: PassageAnchor): string | undefined {
+  const article = articleOf(source);
+  const passage = findPassage(article, anchor);
+  return passage && `${textOfPassage(article, passage)}@${offsetOf(article, passage.from)}`;
+}
 
 const passage = { from: { block: 2, offset: 4 }, to: { block: 2, offset: 9 } };
 
@@ -14,4 +38,193 @@ it('finds a passage where it was and after text was inserted before it', () => {
   const longer = articleOf(source.replace('One', 'New.\n\nOne'));
   expect(findPassage(longer, anchor)).toEqual({ from: { block: 3, offset: 4 }, to: { block: 3, offset: 9 } });
   expect(findPassage(articleOf(source.replace('quick', 'slow')), anchor)).toBeUndefined();
+});
+
+const story = [
+  '## First day',
+  'The expedition left the harbour at noon. Nobody on the quay waved, and the wind came from the north.',
+  'In the evening the cook served beans. The captain wrote his diary until midnight.',
+  '## Second day',
+  'A storm tore the small sail. The captain wrote a letter to his sister, which he never sent.',
+  'In the evening the cook served beans. Then everybody slept for ten hours.',
+].join('\n\n');
+
+test.each([
+  [
+    'a sentence',
+    'The captain wrote his diary until midnight.',
+    (text: string) => text.replace('evening', 'late evening'),
+  ],
+  [
+    'a sentence with other words',
+    'Nobody on the quay waved, and the wind came from the north.',
+    (text: string) => text.replace('waved', 'waved a hat'),
+  ],
+  ['one word', 'harbour', (text: string) => `New.\n\n${text.replace('at noon', 'at one')}`],
+  ['a misspelled word that was mended', 'expedition', (text: string) => text.replace('expedition', 'expeddition')],
+  ['parts of words', 'pedition left the har', (text: string) => `New.\n\n${text}`],
+  ['two paragraphs', 'until midnight.\nSecond day\nA storm', (text: string) => text.replace('Second', 'Third')],
+  ['a rewrapped text', 'Nobody on the quay waved', (text: string) => text.replace('on the', 'on\nthe')],
+  ['joined paragraphs', 'from the north.\nIn the evening', (text: string) => text.replace('north.\n\nIn', 'north. In')],
+  [
+    'a paragraph that moved',
+    'A storm tore the small sail.',
+    (text: string) => `${text.replace(/A storm.*\n\n/, '')}\n\n${/A storm.*/.exec(text)?.[0]}`,
+  ],
+])('finds %s again', (_, quote, change) => {
+  const changed = change(story);
+  const found = foundIn(`Before.\n\n${changed}`, anchored(story, quote));
+  expect(found).toBeDefined();
+  const words = (text: string | undefined): readonly string[] => text?.match(/\p{L}+/gu) ?? [];
+  const [first, last] = [words(quote)[0], words(quote).at(-1)];
+  expect(words(found)[0]).toMatch(first === 'expedition' ? /^exp/ : new RegExp(`^${first}`));
+  expect(words(found).at(-1)).toMatch(last === 'expedition' ? /ition$/ : new RegExp(`${last}$`));
+});
+
+test.each([
+  ['curly quotes and dashes', 'He said “no” – twice…', 'He said "no" - twice...'],
+  ['spaces that do not break', 'about 50 % of it', 'about 50\u00A0% of\u202Fit'],
+  ['soft hyphens and joiners', 'Reichweitenmessung', 'Reich\u00ADweiten\u200Bmessung'],
+  ['accents as characters of their own', 'über Größe', 'u\u0308ber Gro\u0308ße'],
+  ['ligatures and full-width forms', 'final ABC', 'ﬁnal ＡＢＣ'],
+  ['Chinese', '机器学习的成本很高', '机器学习的成本很高'],
+  ['Thai', 'ภาษาไทยไม่มีช่องว่าง', 'ภาษาไทยไม่มีช่องว่าง'],
+  ['emoji', 'thanks 👩‍👩‍👧 ✌🏽', 'thanks 👩‍👩‍👧 ✌🏽'],
+])('finds a quote after its typography has changed: %s', (_, before, after) => {
+  const text = (quote: string): string => `Some words come first. ${quote} and others follow.`;
+  expect(foundIn(`New.\n\n${text(after)}`, anchored(text(before), before))).toBe(
+    `${articleOf(after).blocks.length > 0 ? textBetween(articleOf(after), 0, lengthOf(articleOf(after)) - 1) : ''}@28`,
+  );
+});
+
+test('quotes in tables, code and lists are found after rows and lines were inserted', () => {
+  const source =
+    '| a | b |\n| - | - |\n| one | two words |\n\n```\nlet x = 1;\nlet y = 2;\n```\n\n- first item\n- second item';
+  const changed = source
+    .replace('| one', '| new | row |\n| one')
+    .replace('let x', 'const z;\nlet x')
+    .replace('- first', '- no item\n- first');
+  for (const quote of ['one\ttwo words', 'let y = 2;', 'second item'])
+    expect(foundIn(changed, anchored(source, quote))).toMatch(new RegExp(`^${quote}@`));
+});
+
+test('a deleted sentence is not found where a similar one is', () => {
+  const without = story.replace('The captain wrote his diary until midnight.', '');
+  expect(foundIn(without, anchored(story, 'The captain wrote his diary until midnight.'))).toBeUndefined();
+  expect(foundIn(without, anchored(story, 'The captain wrote'))).toBeUndefined();
+});
+
+test('of equal quotes, the words around them decide; a deleted one is not found at the other', () => {
+  const [first, second] = [0, 1].map((nth) => anchored(story, 'In the evening the cook served beans.', nth));
+  const changed = `New.\n\n${story}`;
+  const at = (nth: number): number => anchored(changed, 'In the evening the cook served beans.', nth).at;
+  expect(foundIn(changed, first as PassageAnchor)).toMatch(new RegExp(`@${at(0)}$`));
+  expect(foundIn(changed, second as PassageAnchor)).toMatch(new RegExp(`@${at(1)}$`));
+  expect(foundIn(story.replace(/In the evening.*\n/, ''), first as PassageAnchor)).toBeUndefined();
+  expect(foundIn(story.replace(/In the evening(?!.*\n).*$/s, ''), second as PassageAnchor)).toBeUndefined();
+});
+
+test('among paragraphs that are all the same, only the place itself is found', () => {
+  const same = Array.from({ length: 80 }, () => 'The same words again and again.').join('\n\n');
+  const anchor = anchored(same, 'same words', 40);
+  expect(foundIn(same, anchor)).toBe(`same words@${anchor.at}`);
+  expect(foundIn(`${same}\n\nA new end.`, anchor)).toBe(`same words@${anchor.at}`);
+  expect(foundIn(`A new start.\n\n${same}`, anchor)).toBeUndefined();
+});
+
+test('a quote written by hand is found if the text has it once, or once in its section', () => {
+  const byHand = { before: '', after: '', section: '', at: 0, of: 0 };
+  expect(foundIn(story, { ...byHand, quote: 'tore the small sail' })).toMatch(/^tore the small sail@/);
+  expect(foundIn(story, { ...byHand, quote: 'the cook served beans' })).toBeUndefined();
+  const second = anchored(story, 'the cook served beans', 1);
+  expect(foundIn(story, { ...byHand, quote: 'the cook served beans', section: 'second-day' })).toMatch(
+    new RegExp(`@${second.at}$`),
+  );
+  expect(foundIn(story, { ...byHand, quote: 'no such words' })).toBeUndefined();
+});
+
+test('notes to sections are found after headings were renamed, numbered and moved, and not after they were removed', () => {
+  const source = [
+    '# Title',
+    'Lead of some words.',
+    '## Costs',
+    'What it costs, nobody knows for certain.',
+    '## Uses',
+    'There are many uses for it, as we shall see.',
+  ].join('\n\n');
+  const article = articleOf(source);
+  const heading = article.sections.find(({ title }) => title === 'Uses')?.start ?? 0;
+  const anchor = anchorOf(article, { from: { block: heading, offset: 0 }, to: { block: heading, offset: 4 } });
+  const note: Annotation = {
+    id: 'a',
+    target: 'section',
+    color: 'yellow',
+    anchor,
+    note: 'x',
+    created: '2026-01-01T00:00:00Z',
+  };
+  const found = (changed: string): string | undefined => {
+    const other = articleOf(changed);
+    const [located] = locate(other, [note]);
+    return located?.passage && textOfPassage(other, located.passage);
+  };
+  expect(found(source.replace('## Uses', '## Applications of the thing'))).toBe('Applications of the thing');
+  expect(found(source.replace('## Uses', '## 2.1 Uses'))).toBe('2.1 Uses');
+  expect(found(source.replace('## Costs', '## Uses and\n\nText.\n\n## Costs'))).toBe('Uses');
+  expect(found(`# Uses\n\nThere are many uses for it, as we shall see.\n\n${source.replace(/## Uses.*/s, '')}`)).toBe(
+    'Uses',
+  );
+  expect(found(source.replace('## Uses\n\n', ''))).toBeUndefined();
+  expect(found(source.replace(/## Uses.*/s, ''))).toBeUndefined();
+});
+
+test('the file of notes keeps all that an anchor needs', () => {
+  const anchor = anchored(story, 'In the evening the cook served beans.', 1);
+  expect(anchor.rival).toBeGreaterThan(1);
+  const note: Annotation = {
+    id: 'a',
+    target: 'passage',
+    color: 'yellow',
+    anchor,
+    note: '',
+    created: '2026-01-01T00:00:00Z',
+  };
+  const read = readPlaceLine(placeLine(note, { href: 'a.md', heading: () => undefined }));
+  expect({ ...read, quote: anchor.quote }).toMatchObject(anchor);
+});
+
+test('anchors with impossible values are looked for by their quotes', () => {
+  const anchor = anchored(story, 'A storm tore the small sail.');
+  for (const value of [Number.NaN, -1, 1e300, Number.POSITIVE_INFINITY, 0.5])
+    for (const change of [{ at: value }, { of: value }, { at: value, of: value }, { rival: value }])
+      expect(foundIn(`New.\n\n${story}`, { ...anchor, ...change })).toMatch(/^A storm tore the small sail\.@/);
+  for (const quote of ['', ' ', '\n\n', '\u00AD']) expect(foundIn(story, { ...anchor, quote })).toBeUndefined();
+});
+
+/** Number of steps in which an anchor is looked for. */
+function stepsOf(article: Article, anchor: PassageAnchor): number {
+  const steps = new PassageFinder(article).finding(anchor);
+  let count = 1;
+  while (!steps.next().done) count += 1;
+  return count;
+}
+
+test.each([
+  ['words', (i: number) => `word${i % 977} `, 'word5 word6 other word8 word9 word10 and more of it'],
+  ['the same word', () => 'a ', `${'a '.repeat(300)}b`],
+  ['one endless word', () => 'aaaa', `${'a'.repeat(3000)}b`],
+  ['Chinese', (i: number) => '机器学习的成本很高'[i % 9] ?? '', '机器学习很高的成本'.repeat(40)],
+  ['soft hyphens', () => '\u00AD', `${'\u00AD'.repeat(3000)}b`],
+  ['a quote as long as the text', (i: number) => `word${i % 977} `, 'word5 word7 '.repeat(8000)],
+])('the time for a passage grows no faster than the text: %s', (_, word, quote) => {
+  const anchor = { quote, before: quote, after: quote, section: '', at: -1, of: 1e300 };
+  const [shorter = 0, longer = 0] = [100_000, 400_000].map((length) => {
+    const block = {
+      kind: 'paragraph' as const,
+      runs: [{ text: Array.from({ length }, (_, i) => word(i)).join(''), marks: [] }],
+    };
+    return stepsOf({ ...articleOf(''), blocks: [{ ...(articleOf('x').blocks[0] as Block), ...block }] }, anchor);
+  });
+  expect(longer).toBeLessThan(5 * shorter);
+  expect(longer).toBeLessThan(3000);
 });

@@ -27,7 +27,7 @@ export function track(paragraphs: readonly string[]): TrackedText {
   });
 }
 
-export const plain = ({ characters }: TrackedBlock): string => characters.map(({ character }) => character).join('');
+const plain = ({ characters }: TrackedBlock): string => characters.map(({ character }) => character).join('');
 
 /** All characters of a text, each block followed by a line feed. */
 export const charactersOf = (text: TrackedText): readonly Tracked[] =>

@@ -83,7 +83,7 @@ const CASES = [
   ['notes.md no', 'notes.md notes.md'],
   ['toc notes.md no', 'toc notes.md no'],
   ['list no', 'list no'],
-  ['note', 'notes.md'],
+  ['notes.', 'notes.md'],
   ['notes.md --wat', 'notes.md --watch'],
   ['notes.md --section sec', 'notes.md --section second'],
   ['read -w ', 'read -w'],

@@ -100,7 +100,18 @@ const annotation: fc.Arbitrary<Annotation> = fc.record({
   id: fc.string({ minLength: 1 }).filter((id) => id.isWellFormed()),
   target: fc.constantFrom('passage', 'section'),
   color: fc.constantFrom('yellow', 'red', 'blue', 'violet'),
-  anchor: fc.record({ quote: text, before: text, after: text, section: text, at: fc.nat(), of: fc.nat() }),
+  anchor: fc.record(
+    {
+      quote: text,
+      before: text,
+      after: text,
+      section: text,
+      at: fc.nat(),
+      of: fc.nat(),
+      rival: fc.nat(1999).map((likeness) => likeness / 1000),
+    },
+    { requiredKeys: ['quote', 'before', 'after', 'section', 'at', 'of'] },
+  ),
   note: text.map((note) => trimmed(note)),
   created: fc.constantFrom('2026-11-27T20:41:23Z', '2026-11-27T20:41:23+02:00'),
 });

@@ -1,0 +1,33 @@
+import type { Annotation } from '../../article/annotation/model.js';
+
+/** Highlight or note of an article, as it is exported. */
+export interface ExportedNote extends Annotation {
+  /** Title of its section; its slug if nothing more is known; empty without. */
+  readonly section: string;
+  /** Code points of the text before its passage and up to its end; undefined if the text does not have it. */
+  readonly position?: { readonly start: number; readonly end: number } | undefined;
+  /** Whether the text still has the passage; undefined if the text was not read. */
+  readonly found?: boolean | undefined;
+}
+
+/** Article with the reader's own highlights and notes. */
+export interface NotedArticle {
+  readonly title: string;
+  readonly slug: string;
+  readonly author?: string | undefined;
+  /** Address of the page. */
+  readonly address?: string | undefined;
+  /** Path, address or name by which it is opened. */
+  readonly source: string;
+  readonly notes: readonly ExportedNote[];
+}
+
+/** Quote on one line, or on several. */
+export const linesOfQuote = ({ anchor }: Annotation): readonly string[] => anchor.quote.trim().split('\n');
+
+/** Escapes what Markdown and Obsidian would take for their own in a line of text. */
+export const asMarkdown = (line: string): string =>
+  line
+    .replace(/[\\`*_[\]~$<>&#^=|!%{}]/g, '\\$&')
+    .replace(/^\s*(?=[-+])/, '\\')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');

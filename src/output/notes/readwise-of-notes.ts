@@ -1,0 +1,33 @@
+import type { NotedArticle } from './noted-article.js';
+
+const COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'];
+
+/**
+ * Writes highlights and notes as a table that Readwise imports (CSV, RFC 4180): the location is the offset in the text, which puts them
+ * in order, and the time is UTC.
+ */
+export function readwiseOfNotes(articles: readonly NotedArticle[]): string {
+  const rows = articles.flatMap(({ title, author, address, notes }) =>
+    notes.map(({ anchor, note, created }) => [
+      anchor.quote.trim(),
+      title,
+      author ?? '',
+      address ?? '',
+      note.trim(),
+      `${Number.isSafeInteger(anchor.at) ? Math.max(0, anchor.at) : 0}`,
+      utc(created),
+    ]),
+  );
+  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function utc(created: string): string {
+  const time = new Date(created);
+  return Number.isNaN(time.getTime()) ? '' : time.toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** Writes a cell. Spreadsheets would run a text that starts like a formula, and pages may have such texts: an apostrophe keeps it a text. */
+function cell(text: string): string {
+  const safe = text.replace(/^(?=[=+\-@\t\r])/, "'");
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,42 @@
+import { pathToFileURL } from 'node:url';
+import type { ExportedNote, NotedArticle } from './noted-article.js';
+
+/** Highlights and notes after the W3C's Web Annotation Data Model (JSON-LD). */
+export const w3cOfNotes = (articles: readonly NotedArticle[]): readonly object[] =>
+  articles.flatMap((article) => article.notes.map((note) => annotationOf(article, note)));
+
+function annotationOf({ source, address, slug }: NotedArticle, note: ExportedNote): object {
+  const iri = iriOf(address ?? source, slug);
+  const { anchor, color, position } = note;
+  const quote = {
+    type: 'TextQuoteSelector',
+    exact: anchor.quote,
+    ...(anchor.before === '' ? {} : { prefix: anchor.before }),
+    ...(anchor.after === '' ? {} : { suffix: anchor.after }),
+  };
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `${iri.replace(/#.*/s, '')}#note-${encodeURIComponent(note.id)}`,
+    type: 'Annotation',
+    motivation: note.note === '' ? 'highlighting' : 'commenting',
+    ...(Number.isNaN(Date.parse(note.created)) ? {} : { created: note.created }),
+    body: [
+      ...(note.note === ''
+        ? []
+        : [{ type: 'TextualBody', value: note.note, format: 'text/plain', purpose: 'commenting' }]),
+      { type: 'TextualBody', value: color, format: 'text/plain', purpose: 'tagging' },
+    ],
+    target: {
+      source: iri,
+      selector: position ? [quote, { type: 'TextPositionSelector', ...position }] : quote,
+    },
+  };
+}
+
+/** IRI of an article: its address, that of its file, or for a bundled one a name. */
+function iriOf(source: string, slug: string): string {
+  if (URL.canParse(source) && /^https?:/i.test(source)) return new URL(source).href;
+  return /^[/\\]|^[a-z]:[/\\]/i.test(source)
+    ? pathToFileURL(source).href
+    : `urn:x-llama-news:${encodeURIComponent(slug)}`;
+}
