@@ -98,7 +98,6 @@ export interface ListOptions extends SourceOptions {
   readonly color: ColorChoice;
 }
 
-<<<<<<< HEAD
 /** Options of the commands that select kept articles. */
 export interface KeptOptions extends SourceOptions {
   readonly unread?: true;
@@ -122,7 +121,8 @@ export interface ExportOptions extends KeptOptions {
   readonly to?: string;
   /** False with --no-front-matter. */
   readonly frontMatter: boolean;
-=======
+}
+
 /** Formats in which notes are exported. */
 export const NOTE_FORMATS = ['markdown', 'obsidian', 'readwise', 'json', 'w3c'] as const;
 
@@ -135,7 +135,6 @@ export interface NotesOptions extends ListOptions {
   /** A day, or a number of days or weeks. */
   readonly since?: string;
   readonly accessible?: boolean;
->>>>>>> anchor
 }
 
 /** Options of `config`. */

@@ -54,5 +54,5 @@ export async function notes(io: Io, source: string | undefined, options: NotesOp
   return 0;
 }
 
-const one = (io: Io, source: string | undefined, options: NotesOptions): Promise<NotedArticle> =>
-  notedArticle(io, requestedOrigin(io, source, options), options);
+const one = async (io: Io, source: string | undefined, options: NotesOptions): Promise<NotedArticle> =>
+  notedArticle(io, await requestedOrigin(io, source, options), options);

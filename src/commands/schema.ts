@@ -14,12 +14,9 @@ export const SCHEMAS = [
   'related',
   'list',
   'folder',
-<<<<<<< HEAD
   'library',
   'export',
-=======
   'notes',
->>>>>>> anchor
   'config',
   'config.toml',
   'project.toml',

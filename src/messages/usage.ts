@@ -1,15 +1,6 @@
 import type { Text } from './language.js';
-
-<<<<<<< HEAD
-
 import { libraryAbout } from './library-usage.js';
-
-=======
-
 import { notesUsage } from './notes-usage.js';
-
->>>>>>> anchor
-
 import { asciiLine, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
@@ -158,7 +149,6 @@ export const placeholders: Readonly<Record<string, Text>> = {
   removed: { de: 'Artikel', en: 'article' },
   tags: { de: 'Schlagwörter', en: 'tags' },
   day: { de: 'Tag', en: 'day' },
-  format: { de: 'Format', en: 'format' },
   cells: { de: 'Spalten', en: 'cells' },
   source: { de: 'Quelle', en: 'source' },
   command: { de: 'Befehl', en: 'command' },

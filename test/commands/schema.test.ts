@@ -28,20 +28,12 @@ describe('llama-news schema', () => {
     [
       'xyz',
       'en',
-<<<<<<< HEAD
-      'Unknown schema: xyz (use read, toc, related, list, folder, library, export, config, config.toml or project.toml)',
-=======
-      'Unknown schema: xyz (use read, toc, related, list, folder, notes, config, config.toml or project.toml)',
->>>>>>> anchor
+      'Unknown schema: xyz (use read, toc, related, list, folder, library, export, notes, config, config.toml or project.toml)',
     ],
     [
       '../package',
       'de',
-<<<<<<< HEAD
-      'Unbekanntes Schema „../package“ (möglich: read, toc, related, list, folder, library, export, config, config.toml oder project.toml)',
-=======
-      'Unbekanntes Schema „../package“ (möglich: read, toc, related, list, folder, notes, config, config.toml oder project.toml)',
->>>>>>> anchor
+      'Unbekanntes Schema „../package“ (möglich: read, toc, related, list, folder, library, export, notes, config, config.toml oder project.toml)',
     ],
   ])('refuses %s in one line (%s)', (name, language, message) => {
     expect(run(['schema', name, '--ui', language])).toEqual({

@@ -292,13 +292,8 @@ const CASES: readonly Case[] = [
   [
     ['schema'],
     2,
-<<<<<<< HEAD
-    'Nennen Sie ein Schema: read, toc, related, list, folder, library, export, config, config.toml oder project.toml',
-    'Name a schema: read, toc, related, list, folder, library, export, config, config.toml or project.toml',
-=======
-    'Nennen Sie ein Schema: read, toc, related, list, folder, notes, config, config.toml oder project.toml',
-    'Name a schema: read, toc, related, list, folder, notes, config, config.toml or project.toml',
->>>>>>> anchor
+    'Nennen Sie ein Schema: read, toc, related, list, folder, library, export, notes, config, config.toml oder project.toml',
+    'Name a schema: read, toc, related, list, folder, library, export, notes, config, config.toml or project.toml',
   ],
   [['completion'], 2, 'Nennen Sie eine Shell: bash, zsh oder fish', 'Name a shell: bash, zsh or fish'],
   [
