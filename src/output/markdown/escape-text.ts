@@ -103,9 +103,7 @@ function opensBracket(mark: Mark): boolean {
 }
 
 function needsCaret(mark: Mark): boolean {
-  const rest = restOf(mark);
-  const isRaised = /[\w)\]]/.test(mark.before) && /^\^[^\s^]{1,24}\^/.test(rest);
-  return mark.after === '[' || mark.before === '[' || isRaised || BLOCK_ID.test(rest);
+  return needsPair(mark) || mark.after === '[' || mark.before === '[' || BLOCK_ID.test(restOf(mark));
 }
 
 /** Whether a colon could belong to an address, a container, a definition of a footnote, or the name of an emoji. */

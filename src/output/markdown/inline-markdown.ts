@@ -1,6 +1,6 @@
 import { escapeText } from './escape-text.js';
 import type { Inline } from './inline-nodes.js';
-import { imageTag, tagsOf } from './inline-tags.js';
+import { formulaTag, imageTag, tagsOf } from './inline-tags.js';
 import { destinationOf } from './link-target.js';
 
 /** Where a text in a line stands. */
@@ -27,7 +27,7 @@ export function inlineMarkdown(nodes: readonly Inline[], kind: LineKind): string
 
 function written(pieces: readonly Piece[], kind: LineKind): string {
   const all = pieces.map((piece) => ('markup' in piece ? piece.markup : piece.text)).join('');
-  const pairs = ['~', '$'].filter((mark) => all.indexOf(mark) !== all.lastIndexOf(mark)).join('');
+  const pairs = ['~', '$', '^'].filter((mark) => all.indexOf(mark) !== all.lastIndexOf(mark)).join('');
   const hasLines = all.includes('\\\n');
   let line = '';
   for (const [i, piece] of pieces.entries()) {
@@ -59,6 +59,7 @@ function flatten(nodes: readonly Inline[], around: Around, kind: LineKind, piece
     if (node.kind === 'text') pieces.push({ text: node.text, isLinked: around.isLinked });
     else if (node.kind === 'break') pieces.push({ markup: breakOf(kind, next) });
     else if (node.kind === 'mark') addMark(node, { ...around, before, after }, kind, pieces);
+    else if (node.kind === 'math') pieces.push({ markup: formulaOf(node.source, previous, next, around) });
     else pieces.push({ markup: leafOf(node) });
   }
 }
@@ -121,7 +122,7 @@ function edgeOf(node: Inline, side: 'first' | 'last'): Edge {
   return pattern[0]?.test(text) ? 'space' : pattern[1]?.test(text) ? 'mark' : 'word';
 }
 
-function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' }>): string {
+function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' | 'math' }>): string {
   switch (node.kind) {
     case 'code':
       return codeOf(node.text);
@@ -130,13 +131,27 @@ function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' }>): str
       const isPlain = href !== undefined && /^[^[\]\\*_`~<>&$:^={}@!|+%]*$/.test(text);
       return isPlain ? `![${text}](${destinationOf(href)})` : imageTag(node);
     }
-    case 'math':
-      return node.source;
     case 'footnote':
       return `[^${node.label}]`;
     default:
       return node satisfies never;
   }
+}
+
+/** Formula between single dollars, or of several rows. */
+const PLAIN_FORMULA = /^\$(?![\s$])(?:[^$\\`\n]|\\[^`\n])+(?<![\s\\])\$$|^\$\$[^$\\]+\$\$$/;
+
+/** A formula as it is, unless the text beside it could be part of it or makes its dollars look like prices. */
+function formulaOf(source: string, before: Inline | undefined, after: Inline | undefined, around: Around): string {
+  const isFree = (node: Inline | undefined, edge: Edge): boolean =>
+    node ? node.kind === 'text' || node.kind === 'break' : edge === 'space';
+  const isPlain =
+    PLAIN_FORMULA.test(source) &&
+    isFree(before, around.before) &&
+    isFree(after, around.after) &&
+    !(before?.kind === 'text' && /[A-Za-z\d$\\]$/.test(before.text)) &&
+    !(after?.kind === 'text' && /^[A-Za-z\d$({]/.test(after.text));
+  return isPlain ? source : formulaTag('span', source);
 }
 
 /** A code span, between more backticks than it holds in a row. */

@@ -76,5 +76,6 @@ function itemLines({ ordinal, done }: ListItem['item'], lines: readonly string[]
   const box = done === undefined ? '' : done ? '[x] ' : '[ ] ';
   const [first = '', ...rest] = lines;
   const indent = ' '.repeat(marker.length);
-  return [`${marker}${box}${first}`.trimEnd(), ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))];
+  const head = first === '' ? marker.trimEnd() : `${marker}${box}${first}`;
+  return [head, ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))];
 }

@@ -20,9 +20,9 @@ export function tableLines(table: Table): readonly string[] {
   return [head, border, ...body];
 }
 
-/** Whether no code in a cell has a backslash before a bar: no escape could say it. */
+/** Whether no code, image or formula in a cell has a backslash before a bar: no escape could say it. */
 const isPlainCell = (cell: Cell): boolean =>
-  !cell.some(({ text, marks }) => marks.includes('code') && /\\\|/.test(text));
+  !cell.some(({ text, source = text, marks }) => marks.length > 0 && /\\\|/.test(source));
 
 const cellOf = (cell: Cell): string => inlineMarkdown(inlinesOf(cell), 'cell');
 
