@@ -122,14 +122,18 @@ function edgeOf(node: Inline, side: 'first' | 'last'): Edge {
   return pattern[0]?.test(text) ? 'space' : pattern[1]?.test(text) ? 'mark' : 'word';
 }
 
+/** Text that a reader takes for the size of an image. */
+const SIZE = /\|\s*\d[^|]*$/;
+const IN_IMAGE = { before: '[', after: ']', isLinked: true, isCell: false, hasLines: false, pairs: '~$^' };
+
 function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' | 'math' }>): string {
   switch (node.kind) {
     case 'code':
       return codeOf(node.text);
     case 'image': {
       const { text, href } = node;
-      const isPlain = href !== undefined && /^[^[\]\\*_`~<>&$:^={}@!|+%]*$/.test(text);
-      return isPlain ? `![${text}](${destinationOf(href)})` : imageTag(node);
+      const isPlain = href !== undefined && !SIZE.test(text);
+      return isPlain ? `![${escapeText(text, IN_IMAGE)}](${destinationOf(href)})` : imageTag(node);
     }
     case 'footnote':
       return `[^${node.label}]`;

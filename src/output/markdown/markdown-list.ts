@@ -48,7 +48,7 @@ const areTight = (blocks: readonly (readonly string[])[]): boolean =>
 
 /** Whether lines hold an empty line outside code and containers. */
 function isBroken(lines: readonly string[]): boolean {
-  return lines.includes('') && !/^(?:`{3}|[-\d])/.test(lines[0] ?? '');
+  return lines.length > 1 && lines.includes('') && !/^(?:`{3}|[-\d])/.test(lines[0] ?? '');
 }
 
 /**
