@@ -44,7 +44,7 @@ function linesOf(nest: Nest, open: OpenItems): readonly string[] {
     case 'figure':
       return inTag(
         'figure',
-        nest.inside.flatMap((part) => partOfFigure(part, open)),
+        nest.inside.flatMap((part, i) => partOfFigure(part, open, i === 0)),
       );
     case 'footnote':
       return htmlLines(nest.inside, open);
@@ -70,10 +70,12 @@ function listHtml({ items }: Extract<Nest, { kind: 'list' }>, open: OpenItems): 
   return isOpen ? lines : inTag(listTag(own), lines);
 }
 
-const partOfFigure = (nest: Nest, open: OpenItems): readonly string[] =>
-  nest.kind === 'block' && nest.block.kind === 'paragraph'
-    ? [lineHtml(nest.block, isCaption(nest.block) ? 'figcaption' : 'p')]
-    : linesOf(nest, open);
+/** Part of a figure: its first picture is bare, and other text is its caption. */
+function partOfFigure(nest: Nest, open: OpenItems, isFirst: boolean): readonly string[] {
+  if (nest.kind !== 'block' || nest.block.kind !== 'paragraph') return linesOf(nest, open);
+  const tag = isCaption(nest.block) ? 'figcaption' : isFirst ? '' : 'p';
+  return [lineHtml(nest.block, tag)];
+}
 
 /** A paragraph as an element, or bare. */
 function lineHtml({ runs, anchors = [] }: Extract<Block, { kind: 'paragraph' }>, tag: string): string {

@@ -9,7 +9,8 @@ export function joinBlocks(
   const joined: string[] = [];
   for (const [i, lines] of blocks.entries()) {
     if (i > 0 && !isTight) joined.push('');
-    if (areJoined(nests[i - 1], nests[i], isTight)) joined.push('<!-- -->', ...(isTight ? [] : ['']));
+    const isTag = lines[0]?.startsWith('<') || blocks[i - 1]?.[0]?.startsWith('<');
+    if (!isTag && areJoined(nests[i - 1], nests[i], isTight)) joined.push('<!-- -->', ...(isTight ? [] : ['']));
     for (const line of lines) joined.push(line);
   }
   return joined;
