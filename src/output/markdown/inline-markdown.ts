@@ -29,24 +29,29 @@ function written(pieces: readonly Piece[], kind: LineKind): string {
   const all = pieces.map((piece) => ('markup' in piece ? piece.markup : piece.text)).join('');
   const pairs = ['~', '$', '^'].filter((mark) => all.indexOf(mark) !== all.lastIndexOf(mark)).join('');
   const hasLines = all.includes('\\\n');
-  let line = '';
+  const parts: string[] = [];
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1];
     if ('markup' in piece) {
       // In an item, a tag at the start of a line could begin HTML.
       if (piece.markup === FEED && next && 'markup' in next && next.markup.startsWith('<')) {
-        line += '<br>';
+        parts.push('<br>');
         continue;
       }
       // In a cell, escaped bars count as bars before anything else is read.
-      line += kind === 'cell' ? piece.markup.replaceAll('|', '\\|') : piece.markup;
+      parts.push(kind === 'cell' ? piece.markup.replaceAll('|', '\\|') : piece.markup);
       continue;
     }
-    const before = line.endsWith('\n') ? '' : (line.at(-1) ?? '');
+    const before = parts.at(-1)?.at(-1) ?? '';
     const after = next && 'markup' in next ? next.markup.charAt(0) : '';
-    const around = { before, after: after === '\\' ? '\n' : after, isLinked: piece.isLinked };
-    line += escapeText(piece.text, { ...around, isCell: kind === 'cell', hasLines, pairs });
+    const around = {
+      before: before === '\n' ? '' : before,
+      after: after === '\\' ? '\n' : after,
+      isLinked: piece.isLinked,
+    };
+    parts.push(escapeText(piece.text, { ...around, isCell: kind === 'cell', hasLines, pairs }));
   }
+  const line = parts.join('');
   return kind === 'heading' ? line.replace(/(^|[ \t])(#+)$/, '$1\\$2') : line;
 }
 
@@ -117,9 +122,10 @@ function edgeOf(node: Inline, side: 'first' | 'last'): Edge {
   if (node.kind === 'mark' && node.mark === 'strikethrough') return 'tilde';
   if (node.kind !== 'text') return 'mark';
   if ((side === 'first' ? node.text.at(0) : node.text.at(-1)) === '~') return 'tilde';
-  const pattern = side === 'first' ? [/^\s/, /^[\p{P}\p{S}]/u] : [/\s$/, /[\p{P}\p{S}]$/u];
-  const text = side === 'first' ? node.text.slice(0, 2) : node.text.slice(-2);
-  return pattern[0]?.test(text) ? 'space' : pattern[1]?.test(text) ? 'mark' : 'word';
+  const isFirst = side === 'first';
+  const text = isFirst ? node.text.slice(0, 2) : node.text.slice(-2);
+  if ((isFirst ? /^\s/ : /\s$/).test(text)) return 'space';
+  return (isFirst ? /^[\p{P}\p{S}]/u : /[\p{P}\p{S}]$/u).test(text) ? 'mark' : 'word';
 }
 
 /** Text that a reader takes for the size of an image. */
