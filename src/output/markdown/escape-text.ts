@@ -14,7 +14,7 @@ export interface Neighbours {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
-const SPECIAL = /[\\`*_~<&[\]{$^=+%!:@|]|(?<![A-Za-z\d])www\./gi;
+const SPECIAL = /[\\`*~<&[\]{$^=+%!:@|]|_+|(?<![A-Za-z\d])www\./gi;
 const REFERENCE = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]*);/;
 const BRACKETED = /^\[([^[\]\n]*)\]/;
 const COMMAND = /^\\(?:begin\{|newpage|pagebreak|clearpage)/;
@@ -43,13 +43,13 @@ interface Mark {
 function escapeMark(mark: string, text: string, at: number, place: Neighbours): string {
   const before = text[at - 1] ?? place.before;
   const after = text[at + mark.length] ?? place.after;
-  const needed = ESCAPES[mark]?.({ text, at, before, after, place }) ?? true;
+  const needed = ESCAPES[mark.charAt(0)]?.({ text, at, before, after, place }) ?? true;
   if (needed === 'entity') return entity(mark);
-  return needed ? mark.replace(/^(www)?/, '$1\\') : mark;
+  return needed ? mark.replace(/^(?!w)|(?<=w)(?=\.)|(?<=_)(?=_)/gi, '\\') : mark;
 }
 
-/** The text from a mark on, as far as anything looks ahead. */
-const restOf = ({ text, at }: Mark): string => text.slice(at, at + 1100);
+/** The text from a mark on, as far as anything looks ahead: what is longer is escaped. */
+const restOf = ({ text, at }: Mark): string => text.slice(at, at + 200);
 
 /** Whether a mark stands between spaces, where it marks nothing. */
 const isApart = ({ before, after }: Mark): boolean => before === ' ' && after === ' ';
@@ -64,7 +64,8 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
       : !/[A-Za-z\d \u0080-\uffff]/.test(mark.after),
   '`': () => true,
   '*': (mark) => !isApart(mark),
-  _: (mark) => !isApart(mark) && !isInWord(mark.text, mark.at),
+  // Inside a word, underscores mark nothing.
+  _: (mark) => !isApart(mark) && !(WORD.test(mark.before) && WORD.test(mark.after)),
   '~': needsPair,
   $: needsPair,
   '<': ({ after }) => /[A-Za-z/!?]/.test(after),
@@ -83,15 +84,6 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
   '|': ({ place }) => place.isCell,
 };
 
-/** Whether an underscore is among those inside a word, which mark nothing. */
-function isInWord(text: string, at: number): boolean {
-  let from = at;
-  let to = at;
-  while (text[from] === '_') from -= 1;
-  while (text[to] === '_') to += 1;
-  return WORD.test(text.charAt(from)) && WORD.test(text.charAt(to));
-}
-
 /** Whether a bracket could begin a link, an image, a footnote or a mark of a dialect. */
 function opensBracket(mark: Mark): boolean {
   const { before, place } = mark;
@@ -103,9 +95,7 @@ function opensBracket(mark: Mark): boolean {
 }
 
 function needsCaret(mark: Mark): boolean {
-  const rest = restOf(mark);
-  const isRaised = /[\w)\]]/.test(mark.before) && /^\^[^\s^]{1,24}\^/.test(rest);
-  return mark.after === '[' || mark.before === '[' || isRaised || BLOCK_ID.test(rest);
+  return needsPair(mark) || mark.after === '[' || mark.before === '[' || BLOCK_ID.test(restOf(mark));
 }
 
 /** Whether a colon could belong to an address, a container, a definition of a footnote, or the name of an emoji. */

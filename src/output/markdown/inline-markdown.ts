@@ -1,6 +1,6 @@
 import { escapeText } from './escape-text.js';
 import type { Inline } from './inline-nodes.js';
-import { imageTag, tagsOf } from './inline-tags.js';
+import { formulaTag, imageTag, tagsOf } from './inline-tags.js';
 import { destinationOf } from './link-target.js';
 
 /** Where a text in a line stands. */
@@ -27,26 +27,31 @@ export function inlineMarkdown(nodes: readonly Inline[], kind: LineKind): string
 
 function written(pieces: readonly Piece[], kind: LineKind): string {
   const all = pieces.map((piece) => ('markup' in piece ? piece.markup : piece.text)).join('');
-  const pairs = ['~', '$'].filter((mark) => all.indexOf(mark) !== all.lastIndexOf(mark)).join('');
+  const pairs = ['~', '$', '^'].filter((mark) => all.indexOf(mark) !== all.lastIndexOf(mark)).join('');
   const hasLines = all.includes('\\\n');
-  let line = '';
+  const parts: string[] = [];
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1];
     if ('markup' in piece) {
       // In an item, a tag at the start of a line could begin HTML.
       if (piece.markup === FEED && next && 'markup' in next && next.markup.startsWith('<')) {
-        line += '<br>';
+        parts.push('<br>');
         continue;
       }
       // In a cell, escaped bars count as bars before anything else is read.
-      line += kind === 'cell' ? piece.markup.replaceAll('|', '\\|') : piece.markup;
+      parts.push(kind === 'cell' ? piece.markup.replaceAll('|', '\\|') : piece.markup);
       continue;
     }
-    const before = line.endsWith('\n') ? '' : (line.at(-1) ?? '');
+    const before = parts.at(-1)?.at(-1) ?? '';
     const after = next && 'markup' in next ? next.markup.charAt(0) : '';
-    const around = { before, after: after === '\\' ? '\n' : after, isLinked: piece.isLinked };
-    line += escapeText(piece.text, { ...around, isCell: kind === 'cell', hasLines, pairs });
+    const around = {
+      before: before === '\n' ? '' : before,
+      after: after === '\\' ? '\n' : after,
+      isLinked: piece.isLinked,
+    };
+    parts.push(escapeText(piece.text, { ...around, isCell: kind === 'cell', hasLines, pairs }));
   }
+  const line = parts.join('');
   return kind === 'heading' ? line.replace(/(^|[ \t])(#+)$/, '$1\\$2') : line;
 }
 
@@ -59,6 +64,7 @@ function flatten(nodes: readonly Inline[], around: Around, kind: LineKind, piece
     if (node.kind === 'text') pieces.push({ text: node.text, isLinked: around.isLinked });
     else if (node.kind === 'break') pieces.push({ markup: breakOf(kind, next) });
     else if (node.kind === 'mark') addMark(node, { ...around, before, after }, kind, pieces);
+    else if (node.kind === 'math') pieces.push({ markup: formulaOf(node.source, previous, next, around) });
     else pieces.push({ markup: leafOf(node) });
   }
 }
@@ -116,27 +122,46 @@ function edgeOf(node: Inline, side: 'first' | 'last'): Edge {
   if (node.kind === 'mark' && node.mark === 'strikethrough') return 'tilde';
   if (node.kind !== 'text') return 'mark';
   if ((side === 'first' ? node.text.at(0) : node.text.at(-1)) === '~') return 'tilde';
-  const pattern = side === 'first' ? [/^\s/, /^[\p{P}\p{S}]/u] : [/\s$/, /[\p{P}\p{S}]$/u];
-  const text = side === 'first' ? node.text.slice(0, 2) : node.text.slice(-2);
-  return pattern[0]?.test(text) ? 'space' : pattern[1]?.test(text) ? 'mark' : 'word';
+  const isFirst = side === 'first';
+  const text = isFirst ? node.text.slice(0, 2) : node.text.slice(-2);
+  if ((isFirst ? /^\s/ : /\s$/).test(text)) return 'space';
+  return (isFirst ? /^[\p{P}\p{S}]/u : /[\p{P}\p{S}]$/u).test(text) ? 'mark' : 'word';
 }
 
-function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' }>): string {
+/** Text that a reader takes for the size of an image. */
+const SIZE = /\|\s*\d[^|]*$/;
+const IN_IMAGE = { before: '[', after: ']', isLinked: true, isCell: false, hasLines: false, pairs: '~$^' };
+
+function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' | 'math' }>): string {
   switch (node.kind) {
     case 'code':
       return codeOf(node.text);
     case 'image': {
       const { text, href } = node;
-      const isPlain = href !== undefined && /^[^[\]\\*_`~<>&$:^={}@!|+%]*$/.test(text);
-      return isPlain ? `![${text}](${destinationOf(href)})` : imageTag(node);
+      const isPlain = href !== undefined && !SIZE.test(text);
+      return isPlain ? `![${escapeText(text, IN_IMAGE)}](${destinationOf(href)})` : imageTag(node);
     }
-    case 'math':
-      return node.source;
     case 'footnote':
       return `[^${node.label}]`;
     default:
       return node satisfies never;
   }
+}
+
+/** Formula between single dollars, or of several rows. */
+const PLAIN_FORMULA = /^\$(?![\s$])(?:[^$\\`\n]|\\[^`\n])+(?<![\s\\])\$$|^\$\$[^$\\]+\$\$$/;
+
+/** A formula as it is, unless the text beside it could be part of it or makes its dollars look like prices. */
+function formulaOf(source: string, before: Inline | undefined, after: Inline | undefined, around: Around): string {
+  const isFree = (node: Inline | undefined, edge: Edge): boolean =>
+    node ? node.kind === 'text' || node.kind === 'break' : edge === 'space';
+  const isPlain =
+    PLAIN_FORMULA.test(source) &&
+    isFree(before, around.before) &&
+    isFree(after, around.after) &&
+    !(before?.kind === 'text' && /[A-Za-z\d$\\]$/.test(before.text)) &&
+    !(after?.kind === 'text' && /^[A-Za-z\d$({]/.test(after.text));
+  return isPlain ? source : formulaTag('span', source);
 }
 
 /** A code span, between more backticks than it holds in a row. */

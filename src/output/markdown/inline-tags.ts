@@ -22,6 +22,10 @@ export function tagsOf({ mark, href }: Pick<Marked, 'mark' | 'href'>): readonly 
   return tag ? [`<${tag}>`, `</${tag}>`] : ['', ''];
 }
 
+/** Formula as an element that tells its TeX, and shows it to other programs. */
+export const formulaTag = (tag: 'span' | 'div', source: string): string =>
+  `<${tag} class="math" data-tex="${htmlValue(source).replaceAll('\n', '&#10;')}">${htmlText(source).replaceAll('\n', ' ')}</${tag}>`;
+
 const footnoteTag = (label: string): string =>
   `<a class="footnote" href="#${htmlValue(footnoteAnchor(label))}">[${htmlText(label)}]</a>`;
 
@@ -43,7 +47,7 @@ function htmlOf(node: Inline): string {
     case 'image':
       return imageTag(node);
     case 'math':
-      return htmlText(node.source);
+      return formulaTag('span', node.source);
     case 'footnote':
       return footnoteTag(shownLabel(node.label) ?? node.label);
     case 'mark': {

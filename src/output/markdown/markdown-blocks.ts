@@ -7,6 +7,7 @@ import { htmlLines } from './html-blocks.js';
 import { htmlAnchors } from './html-text.js';
 import { inlineMarkdown } from './inline-markdown.js';
 import { inlinesOf } from './inline-nodes.js';
+import { formulaTag } from './inline-tags.js';
 import { joinBlocks } from './join-blocks.js';
 import { codeLines } from './markdown-code.js';
 import { listLines } from './markdown-list.js';
@@ -42,6 +43,7 @@ function linesOf(nest: Nest, writing: Writing): readonly string[] {
         ? htmlLines([nest])
         : ['<figure>', '', ...markdownLines(nest.inside, writing), '', '</figure>'];
     case 'definitions':
+    case 'spreadList':
       return htmlLines([nest]);
     default:
       return nest satisfies never;
@@ -74,11 +76,12 @@ function blockLines(block: Block): readonly string[] {
   }
 }
 
-/** A formula between its own delimiters, or as code of the language "math". */
-const mathLines = (source: string): readonly string[] =>
-  /^(?:\$\$|\\\[|\\begin)/.test(source) && !/\n[ \t]*\n/.test(source)
-    ? source.split('\n')
-    : ['```math', ...source.split('\n'), '```'];
+/** A formula between its own delimiters, as code of the language "math", or in an element if it would be read otherwise. */
+function mathLines(source: string): readonly string[] {
+  if (!/^(?:\$\$|\\\[|\\begin)/.test(source)) return ['```math', ...source.split('\n'), '```'];
+  const isPlain = !/\n[ \t]*\n|^\$\$\s*\$|^\$\$[^$]*\\?\$(?!\$)|\\\$\$$/.test(source);
+  return isPlain ? source.split('\n') : [formulaTag('div', source)];
+}
 
 /** A heading after its own anchor, unless that is made from its text, and then those of other places. */
 function headingLines(

@@ -48,7 +48,7 @@ const areTight = (blocks: readonly (readonly string[])[]): boolean =>
 
 /** Whether lines hold an empty line outside code and containers. */
 function isBroken(lines: readonly string[]): boolean {
-  return lines.includes('') && !/^(?:`{3}|[-\d])/.test(lines[0] ?? '');
+  return lines.length > 1 && lines.includes('') && !/^(?:`{3}|[-\d])/.test(lines[0] ?? '');
 }
 
 /**
@@ -76,5 +76,6 @@ function itemLines({ ordinal, done }: ListItem['item'], lines: readonly string[]
   const box = done === undefined ? '' : done ? '[x] ' : '[ ] ';
   const [first = '', ...rest] = lines;
   const indent = ' '.repeat(marker.length);
-  return [`${marker}${box}${first}`.trimEnd(), ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))];
+  const head = first === '' ? marker.trimEnd() : `${marker}${box}${first}`;
+  return [head, ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))];
 }

@@ -11,6 +11,7 @@ import { alertOfClass } from './part-of-container.js';
 import { Preformatted } from './preformatted.js';
 import { RunBuilder } from './run-builder.js';
 import { IN_LINE, LISTS } from './tags.js';
+import { toldFormula } from './told-formula.js';
 import { within } from './within.js';
 
 /** Maximum number of open tags: nobody writes more by hand, and parsing time grows with their square. */
@@ -231,6 +232,12 @@ export class HtmlReader {
       }
       case 'blockquote':
         return { containers: within(containers, { kind: 'quote', id: this.sink.nextId() }) };
+      case 'div': {
+        const formula = toldFormula(attributes, true);
+        if (!formula) return undefined;
+        this.sink.add({ kind: 'math', ...formula, containers, line: this.setting.line });
+        return { element: { ...element, hidden: true } };
+      }
       case 'aside': {
         const alert = alertOfClass(attributes.class);
         return alert && { containers: within(containers, { kind: 'quote', id: this.sink.nextId(), alert }) };

@@ -6,6 +6,7 @@ import { ListCounter } from './list-counter.js';
 import { quotationMarks } from './quotation-marks.js';
 import type { RunBuilder } from './run-builder.js';
 import { BREAKING, HIDDEN, MEDIA, TAG_MARKS } from './tags.js';
+import { toldFormula } from './told-formula.js';
 
 /** Attributes of a tag. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -95,11 +96,12 @@ function openPhrase(
       if (attributes.type?.toLowerCase() === 'checkbox')
         addText(attributes.checked === undefined ? '[ ] ' : '[x] ', context, builder);
       return inside;
-    case 'a': {
-      const target = attributes.href ? sanitizeTarget(attributes.href) : undefined;
-      if (target === undefined) return inside;
-      const mark = attributes.class === 'footnote' && labelOfTarget(target) !== undefined ? 'footnote' : 'link';
-      return { ...inside, context: { ...context, marks: withMark(marks, mark), href: target } };
+    case 'a':
+      return openLink(attributes, inside);
+    case 'span': {
+      const formula = toldFormula(attributes, false);
+      if (formula) builder.formula(formula.text, formula.source, marks, href);
+      return { ...inside, hidden: formula !== undefined };
     }
     case 'q': {
       const [open, close] = quotationMarks(wording.lang, quotations);
@@ -127,6 +129,14 @@ function openPhrase(
   }
 }
 
+function openLink({ href, class: name }: Attributes, inside: InlineElement): InlineElement {
+  if (!href) return inside;
+  const { context } = inside;
+  const target = sanitizeTarget(href);
+  const mark = name === 'footnote' && labelOfTarget(target) !== undefined ? 'footnote' : 'link';
+  return { ...inside, context: { ...context, marks: withMark(context.marks, mark), href: target } };
+}
+
 /** Adds an image, unless it is decoration or counts visits. */
 function addImage(
   attributes: Attributes,
@@ -138,15 +148,12 @@ function addImage(
   const counts = [width, height].some((size) => /^[01](?:px)?$/.test(size ?? ''));
   const decorative = counts || (alt !== undefined && alt.trim() === '');
   if (decorative && !context.marks.includes('link')) return;
-  builder.picture({
-    text: imageText({ alt: alt ?? '', title, target: src, link: context.href, named: !heading }, wording),
-    decorative,
-    marks: withMark(context.marks, 'image'),
-    ...targetOf(context.href ?? (src === '' ? undefined : sanitizeTarget(src))),
-  });
+  const text = imageText({ alt: alt ?? '', title, target: src, link: context.href, named: !heading }, wording);
+  const marks = withMark(context.marks, 'image');
+  const target = context.href ?? sanitizeTarget(src);
+  if (target === '') builder.add(text, marks);
+  else builder.picture({ text, decorative, marks, href: target });
 }
-
-const targetOf = (href: string | undefined): { readonly href?: string } => (href === undefined ? {} : { href });
 
 /** Opens a medium: adds a link on a line of its own, and hides the text for programs that cannot show it. */
 function openMedium(

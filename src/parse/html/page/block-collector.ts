@@ -49,8 +49,8 @@ export class BlockCollector implements HtmlSink {
   end(): void {
     const last = this.blocks.pop();
     if (!last) return;
-    const names = this.#names.take();
-    this.blocks.push(names.length === 0 ? last : { ...last, anchors: [...(last.anchors ?? []), ...names] });
+    const anchors = [...new Set([...(last.anchors ?? []), ...this.#names.take()])];
+    this.blocks.push(anchors.length === 0 ? last : { ...last, anchors });
   }
 
   /** Pictures in a paragraph of their own are a figure. */
