@@ -101,3 +101,28 @@ test('the Linux console, which would print questions, is asked nothing', async (
   expect(terminal.output()).not.toContain('$p');
   expect(terminal.output()).not.toContain(`${ESC}[c`);
 });
+
+test('a drag selects words with --mouse full alone, and motion is reported no longer afterwards', async () => {
+  for (const [mode, selects] of [
+    ['full', true],
+    ['wheel', false],
+  ] as const) {
+    const terminal = await read(['--mouse', mode]);
+    await taken(terminal);
+    const row = terminal.rows().findIndex((shown) => shown.includes('The end')) + 1;
+    const column = (terminal.rows()[row - 1]?.indexOf('end') ?? 0) + 1;
+    terminal.type(`${ESC}[<0;${column};${row}M${ESC}[<32;${column + 5};${row}M${ESC}[<0;${column + 5};${row}m`);
+    if (selects) {
+      await terminal.until(() => status(terminal).includes('Y yellow'));
+      // What was selected is "end of".
+      terminal.type('y');
+      await terminal.until(': 6 characters');
+    }
+    terminal.type('ü');
+    await terminal.until('ü is not bound');
+    terminal.type('q');
+    expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+    expect(terminal.output().includes(`${ESC}[?1002h`)).toBe(selects);
+    expect(terminal.output().includes(`${ESC}[?1002l`)).toBe(selects);
+  }
+});
