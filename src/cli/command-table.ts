@@ -261,7 +261,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     takes: [],
     options: {
       options: [
-        { flags: '--restore <article>', about: 'restore' },
+        { flags: '--restore <removed>', about: 'restore' },
         { flags: '--empty', about: 'empty' },
         LIBRARY,
         COLOR,

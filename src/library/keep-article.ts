@@ -105,7 +105,7 @@ function notesMoved({ article, origin, markdown }: Source, { path }: Kept, env: 
 }
 
 /** Address of a page, path of a file, or key of a bundled article; undefined for standard input. */
-export const addressOf = ({ address, can, edition, key }: Origin): string | undefined =>
+const addressOf = ({ address, can, edition, key }: Origin): string | undefined =>
   address ?? (can.edit === undefined ? undefined : realPath(can.edit)) ?? (edition && key);
 
 /** The kept article with an address, or in the file that is to be kept. */

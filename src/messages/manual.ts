@@ -11,6 +11,7 @@ export const DESCRIPTION: readonly string[] = [
   'Several sources are opened together: :n and :p go from one to the next, and :e opens another file. Printed, each stands below its name; one that cannot be read is reported, and the others are printed.',
   'A bare word that is the slug of a bundled article means that article; ./name always means a file, and - means standard input. No document can send control sequences to the terminal, and no connection is opened unless you name a web address or follow a link to one.',
   'Of a web page in HTML, given by its address, as a file or through a pipe, the article is shown; --whole shows all of the page. Pages that were read open without the net, with a message that says from when the copy is. Cookies, logins and JavaScript are not supported: curl, or a browser that saves the page, can pipe it in.',
+  'llama-news save keeps articles in the library: a folder of Markdown files, one an article, whose front matter holds title, author, site, address, date, time of saving, language and tags. A kept article is read by its slug, the beginning of the slug, or words of its title. Files of other programs in the folder are left alone, and what is removed goes into a bin.',
 ];
 
 export const PRECEDENCE =
@@ -35,7 +36,7 @@ export const VARIABLES: Terms = [
     'LC_ALL, LC_MESSAGES, LANG',
     'the language of messages: German or, by default, English. The first that is set counts.',
   ],
-  ['VISUAL, EDITOR', 'the editor that the v key starts, and Ctrl-X Ctrl-E while a note is written; vi by default.'],
+  ['VISUAL, EDITOR', 'the editor that edit and the v key start, and Ctrl-X Ctrl-E while a note is written; vi by default.'],
   [
     'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
     'proxies for web pages, also in lower case, and the hosts that are reached without them.',
@@ -43,7 +44,7 @@ export const VARIABLES: Terms = [
   ['NODE_EXTRA_CA_CERTS', 'a file of certificates to trust, besides those that Node brings.'],
   ['TMUX', 'if it is set, copied text goes to the tmux buffer.'],
   ['NODE_OPTIONS', '--max-old-space-size raises the limit of memory at which the reader ends, in MB.'],
-  ['HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders of the files below.'],
+  ['HOME, XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders of the files below.'],
 ];
 
 export const FILES: Terms = [
@@ -62,6 +63,10 @@ export const FILES: Terms = [
   [
     '$XDG_STATE_HOME/llama-news/import.jsonl',
     'which pages an import could not fetch, and why. Delete it to try them all again.',
+  ],
+  [
+    '$XDG_DATA_HOME/llama-news/library/',
+    'the kept articles; in ~/.local/share by default. The setting library names another folder.',
   ],
   [
     '$XDG_CACHE_HOME/llama-news/',

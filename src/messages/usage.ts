@@ -144,6 +144,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
   words: { de: 'Wörter', en: 'words' },
   folder: { de: 'Ordner', en: 'folder' },
   article: { de: 'Artikel', en: 'article' },
+  removed: { de: 'Artikel', en: 'article' },
   tags: { de: 'Schlagwörter', en: 'tags' },
   cells: { de: 'Spalten', en: 'cells' },
   source: { de: 'Quelle', en: 'source' },
@@ -171,6 +172,7 @@ export const expected: Readonly<Record<string, Text>> = {
   text: asciiLine,
   source: about.source,
   article: about.kept,
+  removed: about.kept,
   tags: { de: 'eines oder mehrere, durch Kommas getrennt', en: 'one or more, separated by commas' },
   folder: { de: 'einen Ordner', en: 'a folder' },
 };

@@ -9,10 +9,11 @@ import type { Edition } from './bundled.js';
 import { bundledOrigin } from './bundled-origin.js';
 import type { Collection, Entry } from './collection.js';
 import { fileOrigin, pathBeside } from './file-origin.js';
-import { HTML_NAME } from './name-patterns.js';
+import { HTML_NAME, MARKDOWN_NAME } from './name-patterns.js';
 import type { Content, Origin, TextOptions } from './origin.js';
 import { realPath } from './real-path.js';
 import { unreadable } from './unreadable.js';
+import { isPrivateAddress, isPrivateByName } from './web/private-address.js';
 import type { WebAccess } from './web/web-access.js';
 import { webOrigin } from './web/web-origin.js';
 
@@ -34,10 +35,10 @@ export function libraryOrigin({ path, address }: Kept, access: WebAccess, as?: T
 
 /** What an article means by its links and its marks, by the address or path from which it was saved. */
 function sourceOf(address: string, library: string, access: WebAccess): Partial<Origin> {
-  if (isWebAddress(address))
+  if (isWebAddress(address) && URL.canParse(address))
     return {
       address,
-      resolve: (target) => webOrigin(absoluteAddress(target, address), access, undefined, address),
+      resolve: (target) => webOrigin(absoluteAddress(target, address), access, undefined, publicly(address)),
       describe: (href) => absoluteAddress(href, address),
       inVault: false,
     };
@@ -50,10 +51,16 @@ function sourceOf(address: string, library: string, access: WebAccess): Partial<
   return {
     // The file may be on another machine.
     resolve: (target) => pathBeside(existsSync(dirname(address)) ? dirname(address) : library, target),
-    // A page has no links of a vault. MDX is known by its name.
+    // A page has no links of a vault. MDX is known by its name, and a text without a title is called so.
     ...(HTML_NAME.test(address) ? { inVault: false } : {}),
-    ...(/\.mdx$/i.test(address) ? { name: basename(address) } : {}),
+    ...(MARKDOWN_NAME.test(address) ? { name: basename(address) } : {}),
   };
+}
+
+/** The address if it is a public one: its links may not lead to private ones. */
+function publicly(address: string): string | undefined {
+  const { hostname } = new URL(address);
+  return isPrivateByName(hostname.replace(/^\[|\]$/g, ''), isPrivateAddress) ? undefined : address;
 }
 
 /** All kept articles of a library. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { keptNamed, keptTags } from '../../commands/library/kept-candidates.js';
+import { keptNamed, keptTags, removedNamed } from '../../commands/library/kept-candidates.js';
 import type { FileKind } from '../../source/file-names.js';
 import type { Environment } from '../../system/environment.js';
 import { articles, sections } from './articles.js';
@@ -39,6 +39,7 @@ const BY_NAME: Readonly<Record<string, (cursor: Cursor, env: Environment) => Can
     files: 'markdown',
   }),
   article: async (cursor, env) => words(await keptArticles(cursor, env)),
+  removed: async (cursor, env) => words(await keptArticles(cursor, env, removedNamed)),
   tags: async (cursor, env) => words(await tagsAfter(cursor, env)),
   which: async (cursor, env) => words(await sections(cursor.operands[0], langOf(cursor), env)),
   file: () => files('any'),
@@ -51,8 +52,8 @@ const langOf = ({ command, given }: Cursor): string | undefined => given.get('la
 const libraryOf = ({ command, given }: Cursor): string | undefined =>
   given.get('library') ?? command.getOptionValue('library');
 
-const keptArticles = async (cursor: Cursor, env: Environment): Promise<readonly Candidate[]> =>
-  (await keptNamed(env, libraryOf(cursor), cursor.typed)).map(({ slug, title }) => ({ value: slug, about: title }));
+const keptArticles = async (cursor: Cursor, env: Environment, find = keptNamed): Promise<readonly Candidate[]> =>
+  (await find(env, libraryOf(cursor), cursor.typed)).map(({ slug, title }) => ({ value: slug, about: title }));
 
 /** Tags after those that are typed already: "ki,llama" for "ki,l". */
 async function tagsAfter(cursor: Cursor, env: Environment): Promise<readonly Candidate[]> {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { binOf } from '../../store/library/bin.js';
 import { type Kept, slugOfFile } from '../../store/library/kept.js';
 import { libraryFolder } from '../../store/library/library-folder.js';
 import { readKept } from '../../store/library/list-library.js';
@@ -13,6 +14,12 @@ const MOST_FOR_TAGS = 2000;
 export function keptNamed(env: Environment, library: string | undefined, typed: string): Promise<readonly Kept[]> {
   const start = `-${typed.toLowerCase()}`;
   return newest(env, library, MOST_ARTICLES, (name) => `-${slugOfFile(name)}`.includes(start));
+}
+
+/** Articles in the bin, as `keptNamed` finds those in the library. */
+export function removedNamed(env: Environment, library: string | undefined, typed: string): Promise<readonly Kept[]> {
+  const folder = libraryFolder(env, library);
+  return folder === undefined ? Promise.resolve([]) : keptNamed(env, binOf(folder), typed);
 }
 
 /** Tags of the newest articles, the most frequent first. */

@@ -27,7 +27,7 @@ export interface Kept {
 }
 
 /** Texts in the front matter of a kept article, in their order. */
-export const KEPT_TEXTS = ['title', 'author', 'site', 'address', 'date', 'saved', 'lang', 'read'] as const;
+const KEPT_TEXTS = ['title', 'author', 'site', 'address', 'date', 'saved', 'lang', 'read'] as const;
 
 /** Matches the names of copies by Syncthing, Obsidian, Dropbox, Nextcloud, ownCloud, iCloud and Google Drive, and by OneDrive. */
 const CONFLICT =
