@@ -146,6 +146,9 @@ const READ_OPTIONS = {
   ],
 } satisfies OptionGroups;
 
+/** Options of `read` that concern only articles that are printed. */
+const PRINTED: readonly string[] = ['plain', 'jsonArticle', 'links'];
+
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -183,13 +186,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     takes: [],
     options: {
       options: [UNREAD, ARCHIVED, TAG, { flags: '--search <words>', about: 'searchKept' }, LIBRARY, LANG],
-      look: [
-        JSON_OUTPUT,
-        { flags: '--accessible', about: 'accessible' },
-        COLOR,
-        NO_COLOR,
-        ...READ_OPTIONS.look.filter(({ about }) => about === 'theme'),
-      ],
+      look: [JSON_OUTPUT, ...READ_OPTIONS.look.filter(({ about }) => !PRINTED.includes(about))],
       web: WEB.slice(1),
       pager: READ_OPTIONS.pager,
       settings: READ_OPTIONS.settings,

@@ -2,11 +2,11 @@ import { linkFaults } from '../messages/import-texts.js';
 import { type LinkFormat, readLinks } from '../parse/bookmarks/read-links.js';
 import type { SavedLinks } from '../parse/bookmarks/saved-link.js';
 import type { Origin } from '../source/origin.js';
-import { readText } from '../source/read-text.js';
-import { UserError } from '../system/errors.js';
+import { type Bytes, readText } from '../source/read-text.js';
+import { isUserError, UserError } from '../system/errors.js';
 
 export type { LinkFormat } from '../parse/bookmarks/read-links.js';
-export type { SavedLink, SavedLinks, Unknown } from '../parse/bookmarks/saved-link.js';
+export type { SavedLink } from '../parse/bookmarks/saved-link.js';
 
 /** Maximum length of a text, in characters: browsers write a picture with each bookmark. */
 const LONGEST = 64 << 20;
@@ -20,13 +20,24 @@ export async function openLinks(origin: Origin, format: LinkFormat | undefined):
   const content = origin.open();
   if (content.kind !== 'bytes') throw new UserError(linkFaults.noFile(origin.name), { exitCode: 2 });
   const { path } = content;
-  const bytes = readText(content);
+  const bytes = bytesOf(content);
   const text =
     typeof bytes === 'string' ? bytes : await (await import('../source/web/charset.js')).decodePage(bytes, undefined);
   if (text.length > LONGEST) throw new UserError(linkFaults.tooLarge(path));
   const found = linksIn(text, format, path);
   if (found.links.length === 0) throw new UserError(linkFaults.noLinks(path));
   return found;
+}
+
+/** @throws UserError if the file cannot be read, or is an archive or otherwise no text */
+function bytesOf(content: Bytes): string | Uint8Array {
+  try {
+    return readText(content);
+  } catch (error) {
+    throw isUserError(error) && /\.(?:zip|gz|tgz)$/i.test(content.path) && error.cause === undefined
+      ? new UserError(linkFaults.archive(content.path), { cause: error })
+      : error;
+  }
 }
 
 function linksIn(text: string, format: LinkFormat | undefined, path: string): SavedLinks {

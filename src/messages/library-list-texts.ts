@@ -1,4 +1,5 @@
 import { type Language, numberIn, type Text } from './language.js';
+import { about } from './phrases.js';
 
 /** Messages about lists of the library. */
 export const libraryListFaults = {
@@ -6,6 +7,11 @@ export const libraryListFaults = {
     de: 'Noch nichts gemerkt (llama-news save <Quelle> merkt einen Artikel, import eine Liste)',
     en: 'Nothing kept yet (llama-news save <source> keeps an article, import a list)',
   },
+  noFolder: (folder: string): Text =>
+    about(folder, {
+      de: 'noch kein solcher Ordner (llama-news save legt ihn an)',
+      en: 'no such folder yet (llama-news save creates it)',
+    }),
   noMatch: { de: 'Kein gemerkter Artikel passt', en: 'No kept article matches' },
   noWords: { de: '--search braucht Wörter', en: '--search needs words' },
   bothStates: {

@@ -10,7 +10,7 @@ import { makeFolders, readIfThere, writeFile } from './file.js';
  */
 
 /** What became of a page. */
-export type FetchEntry =
+type FetchEntry =
   /** It is at another address, under which it was kept. */
   | { readonly address: string; readonly movedTo: string }
   | {

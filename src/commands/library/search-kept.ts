@@ -89,7 +89,7 @@ async function printer(io: Io, options: ListLibraryOptions): Promise<(found: Fou
       text: [hit.heading, around(hit)].filter((text) => text !== '').join(' · '),
       figures: [],
     }));
-    await printListing(io, `${kept.slug}  ${kept.title}`, items, { ...options, wrap: false });
+    await printListing(io, `${kept.slug}  ${kept.title}`, items, { ...options, wrap: io.outputIsTerminal });
   };
 }
 

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { formatDate } from '../../article/date.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { faults } from '../../messages/faults.js';
+import type { Text } from '../../messages/language.js';
 import { libraryListFaults, libraryWords } from '../../messages/library-list-texts.js';
 import { printJson } from '../../output/json.js';
 import { type KeptEntry, wholeLibrary } from '../../source/library-origin.js';
@@ -29,11 +31,17 @@ export async function showLibrary(io: Io, options: ListLibraryOptions): Promise<
   if (options.json) {
     const articles = entries.map((entry) => articleOf(entry, progress(entry)));
     printJson({ version: 1, folder: sanitizeLine(folder), articles }, io.write);
-  } else if (entries.length === 0)
-    io.warn((total === 0 ? libraryListFaults.empty : libraryListFaults.noMatch)[io.language]);
+  } else if (entries.length === 0) io.warn(nothing(folder, options.library, total)[io.language]);
   else if (options.accessible) io.write(spoken(io, entries, progress));
   else await printRows(io, entries, progress, options);
   return 0;
+}
+
+/** Why there is nothing to list. */
+function nothing(folder: string, given: string | undefined, total: number): Text {
+  if (total > 0) return libraryListFaults.noMatch;
+  // A disk may be missing, or a name be mistyped.
+  return given !== undefined && !existsSync(folder) ? libraryListFaults.noFolder(folder) : libraryListFaults.empty;
 }
 
 /** Whether the library is printed instead of opened. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
 /** What follows a page: the next one of the same host, or none. */
@@ -27,6 +28,8 @@ export async function fetchPolitely<Page extends { readonly address: string }>(
   ask: (page: Page, attempt: number) => Promise<Next>,
   leave: (page: Page) => Promise<void>,
 ): Promise<void> {
+  // All hosts may pause at once; Node 20 warns of more than ten.
+  setMaxListeners(0, signal);
   const turn = createTurns(hosts);
   const askUntilDone = async (page: Page): Promise<Done | 'stop'> => {
     for (let attempt = 0; ; attempt += 1) {

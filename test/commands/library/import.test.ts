@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ended, environment, NODE, PROGRAM, runBeside } from '../../kit/program.js';
+import { openTerminal } from '../../kit/terminal.js';
 import { startWebServer, type WebServer } from '../../kit/web-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-import-'));
@@ -206,6 +207,23 @@ test.each([
   expect(filesIn(env)).toHaveLength(3);
 });
 
+test('a terminal shows in one row how far an import is, and Ctrl-C ends it', async () => {
+  const env = ownEnvironment();
+  const list = write('terminal.txt', `${base}/two\n${base}/slow\n`);
+  answersAll = false;
+  const reached = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const terminal = openTerminal(['import', list], { env, columns: 40 });
+  await terminal.until(/^1 of 2: 127\.0\.0\.1:\d+$/m);
+  await reached;
+  terminal.type('\u0003');
+  expect((await terminal.ended).code).toBe(130);
+  await terminal.until('goes on');
+  expect(terminal.text()).toContain('2 links read\n  1 kept\n  1 not fetched yet\n');
+  expect(terminal.text()).not.toContain('1 of 2');
+});
+
 test('a dry run says what would be fetched, and fetches and writes nothing', async () => {
   const env = ownEnvironment();
   const before = server.got.length;
@@ -239,6 +257,22 @@ test.each([
   expect(ended.code).toBe(code);
   expect(ended.stderr).toMatch(/^llama-news: [^\n]+\n$/);
   if (message !== undefined) expect(ended.stderr).toContain(message);
+});
+
+test('many hosts that do not answer are told without a warning', async () => {
+  const hosts = Array.from({ length: 30 }, (_, i) => [`http://127.0.1.${i + 1}:9/1`, `http://127.0.1.${i + 1}:9/2`]);
+  const { code, stdout, stderr } = await importing(ownEnvironment(), write('hosts.txt', hosts.flat().join('\n')));
+  expect(code).toBe(1);
+  expect(stdout).toContain('60 links read\n  60 not fetched\n\nno server answers there:\n  http://127.0.1.1:9/1\n');
+  for (const line of stderr.trimEnd().split('\n')) expect(line).toMatch(/^llama-news: \d+\/60 http/);
+});
+
+test('without connections, what is not kept as a copy is told, and not remembered as missing', async () => {
+  const env = ownEnvironment();
+  const list = write('offline.txt', `${base}/one\n`);
+  const offline = await importing(env, list, '--offline');
+  expect([offline.code, offline.stdout]).toEqual([1, expect.stringContaining('  1 not fetched\n')]);
+  expect(await importing(env, list)).toMatchObject({ code: 0, stdout: '1 link read\n  1 kept\n' });
 });
 
 test('links come from standard input, too', async () => {

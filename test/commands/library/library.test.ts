@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLinks } from '../../../src/parse/bookmarks/read-links.js';
+import { notesOf } from '../../../src/store/notes/notes-file.js';
 import { run } from '../../kit/program.js';
 import { strict } from '../../kit/strict-schema.js';
+import { openTerminal } from '../../kit/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-library-'));
 const library = join(folder, 'library');
@@ -106,6 +108,15 @@ test('an empty library says how to fill it', () => {
   });
 });
 
+test('a folder that is set and not there is named', () => {
+  const missing = join(folder, 'missing');
+  expect(run(['library', '--library', missing])).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: `llama-news: ${missing}: no such folder yet (llama-news save creates it)\n`,
+  });
+});
+
 test.each([
   ['library', ['--json']],
   ['library', ['--json', '--search', 'strasse']],
@@ -149,6 +160,47 @@ test('all files are exported as they are, and what is there already is never rep
   expect([again.code, again.stderr]).toEqual([1, `llama-news: ${changed}: already there, not overwritten\n`]);
   expect(readFileSync(changed, 'utf8')).toBe('Mine');
   expect(exported('--to', library).code).toBe(2);
+});
+
+test('the notes of an article come with it', () => {
+  const path = join(library, '2024-09-13-llama-4.md');
+  const meta = { title: 'Llama 4', slug: 'llama-4', lang: 'de', tags: [], related: [] };
+  const anchor = { quote: 'eine lange Brücke', before: 'über ', after: '.', section: 'erster-teil', at: 40, of: 70 };
+  const id = 'note-1';
+  const created = '2024-10-05T10:00:00Z';
+  notesOf({ XDG_STATE_HOME: state }, library, { key: undefined, path, meta, digest: () => '' }).change({
+    kind: 'put',
+    annotation: { id, target: 'passage', color: 'yellow', anchor, note: 'Wo steht sie?', created },
+  });
+  const [article] = JSON.parse(exported('llama-4', '--format', 'json').stdout).articles;
+  expect(article.annotations).toMatchObject([{ quote: 'eine lange Brücke', note: 'Wo steht sie?', color: 'yellow' }]);
+  expect(exported('llama-4', '--no-front-matter').stdout).toMatch(
+    /\n\n## Notes\n\n> eine lange Brücke\n\nWo steht sie\?\n$/,
+  );
+  const to = join(folder, 'with-notes');
+  expect(exported('llama-4', '--to', to).stdout).toBe(`1 article written to ${to}\n`);
+  expect(readdirSync(to)).toEqual(['2024-09-13-llama-4.md', '2024-09-13-llama-4.notes.md']);
+  rmSync(join(library, '2024-09-13-llama-4.notes.md'));
+});
+
+test('what is exported cannot act on a terminal, but reaches a file as it is', async () => {
+  expect(exported(CONFLICT).stdout).toContain(ESCAPES);
+  const terminal = openTerminal(['export', CONFLICT], { env });
+  await terminal.until('Text with ␛[31mred␛[m and bidi.');
+  expect((await terminal.ended).code).toBe(0);
+});
+
+test('a terminal shows all of the library in the reader, and what fits a filter as a list', async () => {
+  const reader = openTerminal(['library'], { env, rows: 12 });
+  await reader.until((terminal) => terminal.inAlternateScreen() && terminal.text().includes('Llama 4: mehr'));
+  reader.type('q');
+  expect((await reader.ended).code).toBe(0);
+  for (const args of [['--unread'], ['-P'], ['--accessible']]) {
+    const list = openTerminal(['library', ...args], { env });
+    await list.until(/Llama 4: mehr/);
+    expect((await list.ended).code).toBe(0);
+    expect(list.output()).not.toContain('\u001B[?1049h');
+  }
 });
 
 test('bookmarks are exported as import reads them', () => {
