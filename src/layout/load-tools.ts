@@ -17,7 +17,8 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
-const further = (a: Reach, b: Reach): Reach => (a > b ? a : b);
+/** The further one of two reaches. */
+export const further = (a: Reach, b: Reach): Reach => (a > b ? a : b);
 
 /** Needs of the layout of blocks: the reach of the metrics, and whether code can be coloured. */
 export const needsOf = accumulate<Block, { reach: Reach; colours: boolean }>(
@@ -47,10 +48,8 @@ export async function toolsFor(article: Part, wanted: Wanted): Promise<Tools> {
   };
 }
 
-/** Loads the tools for lists whose entries are not known yet. */
-export const toolsForLists = async (): Promise<Tools> => ({
-  metrics: await METRICS[2](),
-});
+/** Loads the tools for texts of a reach, at first those of lists whose entries are not known yet. */
+export const toolsForLists = async (reach: Reach = 2): Promise<Tools> => ({ metrics: await METRICS[reach]() });
 
 /** Loads the hyphenation of a language; undefined for languages other than German and English. */
 async function hyphenateFor(lang: string): Promise<Hyphenate | undefined> {

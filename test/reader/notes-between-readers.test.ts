@@ -89,6 +89,21 @@ test('notes are found in a text that has changed, and those of a renamed file ar
   await quit(again);
 });
 
+test.each<[string, (terminal: Terminal) => void]>([
+  ['its window is closed', (terminal) => terminal.hangUp()],
+  ['it is told to end', (terminal) => terminal.kill('SIGTERM')],
+  ['the reader quits', (terminal) => terminal.type('q')],
+])('a note is kept when %s right after it was typed', async (_, end) => {
+  const terminal = await read(file);
+  terminal.type('a');
+  await terminal.until('Note:');
+  terminal.type('the last words\r');
+  await terminal.until('Note kept');
+  end(terminal);
+  await terminal.ended;
+  expect(notes()).toContain('\n\nthe last words\n\n');
+});
+
 test('a note that cannot be written is told once, and saved by the next reader', async () => {
   writeFileSync(join(folder, 'data'), 'in the way');
   const terminal = await read(file);

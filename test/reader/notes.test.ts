@@ -91,6 +91,12 @@ test.each([40, 80, 200])(
       /^Heading 2: Meta.*\nYour note to this section: an own 思い$/m,
     );
     expect(run(['read', '-l', 'en', '--plain'], { env: env() }).stdout).toBe(bare);
+    const listened = openTerminal(['read', '-l', 'en', '--accessible'], { columns, rows: 50, env: env() });
+    await listened.until(/h for\s+help:/);
+    listened.type('s\r');
+    await listened.until(/Section 1: Meta.*\s.*; 1\s+note|Section 1: Meta.*; 1 note/);
+    listened.type('q\r');
+    expect((await listened.ended).code).toBe(0);
     expect(JSON.parse(run(['read', '-l', 'de', '--json'], { env: env() }).stdout).annotations).toBeUndefined();
 
     const later = await read(columns);

@@ -35,7 +35,7 @@ export const helpPanel: Panel<Open> = {
   close: (state) =>
     isFiltered(state)
       ? { ...state, panel: { ...state.panel, query: '', typing: false, selected: 0 } }
-      : closePanel(state),
+      : { ...closePanel(state), panel: state.panel.under },
   covers: () => true,
   draw: (state, rows) => {
     const { panel, size, loaded } = state;
@@ -49,8 +49,15 @@ export const helpPanel: Panel<Open> = {
 /** Opens the help, in place of a panel that is open. @param first the mode whose keys come first */
 export const openHelp = (state: State, first?: Mode): State => ({
   ...state,
-  panel: { kind: 'help', selected: 0, query: '', typing: false, first },
+  panel: { kind: 'help', selected: 0, query: '', typing: false, first, under: typedNote(state) },
 });
+
+/** The line of a note, whose text the help must not lose; afterwards, it returns to the text. */
+function typedNote({ panel }: State): Open['panel']['under'] {
+  if (panel?.kind !== 'noteLine') return undefined;
+  const { kind, selected, annotation, text } = panel;
+  return { kind, selected, annotation, text };
+}
 
 const isFiltered = ({ panel }: Open): boolean => panel.typing || panel.query !== '';
 

@@ -212,7 +212,9 @@ const table = {
   // A list that shows its places goes back to where it was opened.
   help: (state) => ({
     state: openHelp(
-      state.panel && 'origin' in state.panel ? (activePanel(state)?.close(state) ?? state) : state,
+      state.panel && 'origin' in state.panel && state.panel.kind !== 'noteLine'
+        ? (activePanel(state)?.close(state) ?? state)
+        : state,
       activePanel(state)?.mode(state),
     ),
   }),

@@ -43,7 +43,7 @@ export interface Selection extends Passage {
 }
 
 /** Changes of the annotations of an article that take back earlier ones. */
-export interface Undo {
+interface Undo {
   readonly origin: Origin;
   readonly changes: readonly AnnotationChange[];
 }
@@ -158,13 +158,14 @@ export type OpenPanel =
       readonly typing: boolean;
       readonly origin: Visit;
     }
-  /** `first` is the mode in which the help was opened. */
+  /** `first` is the mode in which the help was opened, `under` the panel that is shown again afterwards. */
   | {
       readonly kind: 'help';
       readonly selected: number;
       readonly query: string;
       readonly typing: boolean;
       readonly first?: Mode | undefined;
+      readonly under?: Extract<OpenPanel, { kind: 'noteLine' }> | undefined;
     };
 
 /** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed, and so are a selection and list pages. */

@@ -13,20 +13,23 @@ export type EditedText =
 
 /** Opens a text in the user's editor, in a temporary file that nobody else can read, and waits for its end. */
 export async function editText(text: string, env: Environment): Promise<EditedText> {
+  let folder: string | undefined;
   try {
-    const folder = await mkdtemp(join(tmpdir(), 'llama-news-'));
+    folder = await mkdtemp(join(tmpdir(), 'llama-news-'));
     const file = join(folder, 'note.md');
     await writeFile(file, text === '' ? '' : `${text}\n`, { mode: 0o600 });
     const command = editorCommand(env, file, 1);
     const [program] = command;
     const code = await runEditor(command);
-    const edited = (await readFile(file, 'utf8')).replace(/\r\n?/g, '\n');
-    const failed = code !== 0;
-    if (failed && edited.trim() !== '' && edited.trim() !== text.trim()) return { kind: 'failed', program, file };
-    await rm(folder, { recursive: true, force: true });
-    if (!failed) return { kind: 'edited', text: edited };
-    return { kind: code === undefined ? 'notStarted' : 'failed', program };
+    // An editor may also remove the file.
+    const edited = (await readFile(file, 'utf8').catch(() => '')).replace(/\r\n?/g, '\n');
+    if (code === 0) return { kind: 'edited', text: edited };
+    const saved = edited.trim() !== '' && edited.trim() !== text.trim();
+    if (saved) folder = undefined;
+    return { kind: code === undefined ? 'notStarted' : 'failed', program, ...(saved ? { file } : {}) };
   } catch (error) {
     return { kind: 'noFile', reason: codeOf(error) ?? String(error) };
+  } finally {
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
 }

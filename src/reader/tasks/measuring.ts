@@ -1,12 +1,16 @@
-import { toolsForLists } from '../../layout/load-tools.js';
-import { narrowMetrics } from '../../layout/metrics.js';
+import type { Located } from '../../article/annotation/model.js';
+import { memoize } from '../../article/memoize.js';
+import { further, toolsForLists } from '../../layout/load-tools.js';
+import { narrowMetrics, type Reach, reachOf } from '../../layout/metrics.js';
+import { activePanel } from '../panels/registry.js';
+import type { State } from '../state/model.js';
 import { listsCollection } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
 import { workOnDemand } from './work-on-demand.js';
 
 /**
- * Creates a function that loads the metrics for any script where other articles than the shown one are listed; it is called after each
- * change.
+ * Creates a function that loads the metrics for what is shown besides the article: other articles that are listed, the reader's own notes,
+ * and what is typed. It is called after each change.
  * @param giveWay lets keys go first; resolves to whether the reader is still open
  */
 export const createMeasuring = (
@@ -16,11 +20,25 @@ export const createMeasuring = (
 ): (() => void) =>
   workOnDemand(() => {
     const { loaded } = store.state();
-    if (!listsCollection(store.state()) || loaded.tools.metrics !== narrowMetrics) return undefined;
+    const reach = reachBeside(store.state());
+    if (loaded.tools.metrics.reach >= reach) return undefined;
     return async () => {
-      const tools = { ...loaded.tools, ...(await toolsForLists()) };
+      const tools = { ...loaded.tools, ...(await toolsForLists(reach)) };
       if (!(await giveWay())) return false;
       store.dispatch({ kind: 'tools', loaded: { ...loaded, tools } });
       return true;
     };
   }, tell);
+
+/** Reach of the metrics for what is shown besides the article. */
+function reachBeside(state: State): Reach {
+  const { annotations, tools } = state.loaded;
+  if (listsCollection(state) && tools.metrics === narrowMetrics) return 2;
+  const typed = reachOf(activePanel(state)?.query?.(state) ?? '');
+  const noted = annotations ? reachOfNotes(annotations) : 0;
+  return further(noted, typed);
+}
+
+const reachOfNotes = memoize((annotations: readonly Located[]) =>
+  reachOf(annotations.map(({ annotation }) => annotation.note + annotation.anchor.quote).join('\n')),
+);

@@ -5,7 +5,7 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
 import { annotationsIn } from './notes-file.js';
 import { readHeader } from './notes-header.js';
-import { NOTES, notesFolder, notesIn } from './notes-place.js';
+import { articleBeside, notesFolder, notesIn } from './notes-place.js';
 
 /** Notes on an article, with what they say about it. */
 export interface ArticleNotes {
@@ -56,7 +56,7 @@ function readNotes(path: string, isBeside: boolean, seen: Set<string>): ArticleN
     const { title = '', author, source = '' } = readHeader(readFileSync(path, 'utf8'));
     return {
       path,
-      source: isBeside ? `${path.slice(0, -NOTES.length)}.md` : sanitizeLine(source),
+      source: isBeside ? articleBeside(path) : sanitizeLine(source),
       title: sanitizeLine(title),
       author: author === undefined ? undefined : sanitizeLine(author),
       annotations: annotationsIn(path),

@@ -1,16 +1,16 @@
-import { renameSync, symlinkSync } from 'node:fs';
-import { basename } from 'node:path';
+import { lstatSync, renameSync, symlinkSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Environment } from '../../system/environment.js';
-import { bytesIfThere, remove, replaceSharedFile, withLock } from '../file.js';
+import { bytesIfThere, makeFolder, remove, replaceSharedFile, withLock } from '../file.js';
 import { decodeLossless, encodeLossless } from './lossless-text.js';
 import { headerLength, withHeader } from './notes-header.js';
 import { notesBeside, placeOutside } from './notes-place.js';
 import type { NotesSubject } from './notes-subject.js';
-import { lockIn } from './write-notes.js';
+import { lockIn, removeStaleLink } from './write-notes.js';
 
 /**
- * Moves the notes on an article that was saved into the library to the file of the kept article. A link to it stays in their old place, so
- * that the article has the same notes where it came from.
+ * Moves the notes on an article that was saved into the library to the file of the kept article. A link to it stays in their old place,
+ * or is made there, so that the article has the same notes where it came from.
  * @param kept path of the kept article
  * @throws Error of the system
  */
@@ -18,19 +18,26 @@ export function moveNotes(env: Environment, subject: NotesSubject, kept: string)
   const place = placeOutside(env, subject);
   if (!place) return;
   const from = place.before ?? place.path;
-  const to = notesBeside(kept);
-  if (!bytesIfThere(from)) return;
-  withLock(from, lockIn(env), (path) => {
-    // The article was saved before, and its notes are beside that file.
-    if (path !== from) return;
+  makeFolder(dirname(from));
+  removeStaleLink(from);
+  // The article was saved before, and its notes are beside that file.
+  if (isLink(from)) return;
+  withLock(from, lockIn(env), () => {
     const moved = decodeLossless(bytesIfThere(from) ?? Buffer.alloc(0));
-    replaceSharedFile(to, lockIn(env), (bytes) => {
-      const before = decodeLossless(bytes ?? Buffer.alloc(0));
-      return encodeLossless(
-        before === '' ? withHeader(moved, 'source', basename(kept)) : before + moved.slice(headerLength(moved)),
-      );
-    });
-    replaceByLink(from, to);
+    if (moved !== '') add(env, moved, kept);
+    replaceByLink(from, notesBeside(kept));
+  });
+}
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
+/** Adds notes to those on a kept article. */
+function add(env: Environment, moved: string, kept: string): void {
+  replaceSharedFile(notesBeside(kept), lockIn(env), (bytes) => {
+    const before = decodeLossless(bytes ?? Buffer.alloc(0));
+    const text =
+      before === '' ? withHeader(moved, 'source', basename(kept)) : before + moved.slice(headerLength(moved));
+    return encodeLossless(text);
   });
 }
 

@@ -16,9 +16,9 @@ export function contextOf(subject: NotesSubject, place: NotesPlace): NotesContex
   };
 }
 
-/** Address of an article in the links of its notes: relative beside a kept article. */
+/** Address of an article in the links of its notes: relative beside a kept article, that of its source for a bundled one. */
 function hrefOf(subject: NotesSubject, place: NotesPlace): string {
-  const { path, address = '' } = subject;
+  const { path, meta, address = meta.source?.url ?? '' } = subject;
   if (place.isBeside) return encodeURIComponent(aboutOf(subject, place)).replace(/[()]/g, encoded);
   const href = path === undefined ? address.replace(/#.*/s, '') : pathToFileURL(path).href;
   return href.replace(/[()<>\s]/g, encoded);

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Annotation, AnnotationChange } from '../../article/annotation/model.js';
 import { sanitize, sanitizeCopy } from '../../article/sanitize.js';
@@ -105,9 +105,9 @@ function waits(action: () => void): boolean {
 /** Number of texts of an article that its notes know. */
 const MOST = 8;
 
-/** Notes that know the article's present path and text, by which they are found again. */
+/** Notes that know the article's present path and text, by which they are found again, unless they are beside a kept article. */
 function upToDate(text: string, subject: NotesSubject, place: NotesPlace): string {
-  if (place.isBeside) return text;
+  if (place.isBeside || lstatSync(place.path, { throwIfNoEntry: false })?.isSymbolicLink()) return text;
   const digest = shortDigest(subject);
   const { source = '', digest: before = '' } = readHeader(text);
   const about = aboutOf(subject, place);

@@ -12,7 +12,7 @@ import type { NotesSubject } from './notes-subject.js';
  */
 
 /** Ending of the names of files of notes. */
-export const NOTES = '.notes.md';
+const NOTES = '.notes.md';
 /** Maximum length of the part of a name that comes from the title, in bytes. */
 const LONGEST = 80;
 /** Number of bytes of a file in which its front matter is looked for. */
@@ -46,6 +46,9 @@ export function notesIn(folder: string): readonly string[] {
 
 /** File of the notes of a kept article. */
 export const notesBeside = (path: string): string => path.replace(/\.md$/i, '') + NOTES;
+
+/** Kept article of a file of notes. */
+export const articleBeside = (notes: string): string => `${notes.slice(0, -NOTES.length)}.md`;
 
 /** File of the notes of an article that is not in the library; undefined without a home folder. */
 export function placeOutside(env: Environment, subject: NotesSubject): NotesPlace | undefined {

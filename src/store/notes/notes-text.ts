@@ -29,11 +29,12 @@ export const sourceOf = (part: Part): string => (typeof part === 'string' ? part
 const ENDS = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:-{3,}|\*{3,}|_{3,})[ \t]*$|(?:<{7}|={7}|>{7}|\|{7})(?: |$))/;
 const BLANK = /^[ \t]*$/;
 
-/** Block quote and the lines after it up to the next, as indices of lines. */
+/** Lines of an entry: the block quote, the note, and, if there is a place, the last line. */
 interface Stretch {
   readonly start: number;
   readonly quoteEnd: number;
   readonly end: number;
+  readonly place: PlaceLine | undefined;
 }
 
 /**
@@ -46,62 +47,67 @@ export function partsOf(text: string, time: string): readonly Part[] {
   const bare = lines.map((line) => line.replace(/\r?\n$/, ''));
   const source = (from: number, to: number): string => lines.slice(from, to).join('');
   const parts: Part[] = [text.slice(0, header)];
-  const ids = new Set<string>();
+  const freeId = createFreeId();
   let done = 0;
-  const add = (entry: Omit<Entry, 'annotation'>, place: PlaceLine | undefined, from: number, to: number): void => {
-    const { quote, isHeading } = readQuote(bare.slice(from, quoteEndOf(bare, from)));
-    const id = freeId(place?.id || `h${hashOf(quote)}`, ids);
-    const target = isHeading ? ('section' as const) : ('passage' as const);
-    const annotation = { id, target, color: place?.color ?? 'yellow', anchor: anchorOf(quote, place) };
-    parts.push(source(done, from), {
-      ...entry,
-      annotation: { ...annotation, note: noteOf(entry.note), created: place?.created ?? time },
-    });
-    done = to;
-  };
-  for (const { start, quoteEnd, end, place } of entriesIn(bare)) {
-    const note = source(quoteEnd, place ? end - 1 : end);
-    const sources = { quote: source(start, quoteEnd), note, line: place ? source(end - 1, end) : '' };
-    add({ ...sources, added: place?.added ?? '' }, place, start, end);
+  for (const { start, quoteEnd, end, place } of stretchesOf(bare)) {
+    const noteEnd = place ? end - 1 : end;
+    const { quote, isHeading } = readQuote(bare.slice(start, quoteEnd));
+    const entry = { quote: source(start, quoteEnd), note: source(quoteEnd, noteEnd), line: source(noteEnd, end) };
+    const annotation: Annotation = {
+      id: freeId(place?.id || `h${hashOf(quote)}`),
+      target: isHeading ? 'section' : 'passage',
+      color: place?.color ?? 'yellow',
+      anchor: anchorOf(quote, place),
+      note: noteOf(entry.note),
+      created: place?.created ?? time,
+    };
+    parts.push(source(done, start), { ...entry, annotation, added: place?.added ?? '' });
+    done = end;
   }
   return [...parts, source(done, lines.length)].filter((part) => part !== '');
 }
 
-const quoteEndOf = (lines: readonly string[], start: number): number => {
-  const end = lines.findIndex((line, i) => i > start && !isQuoted(line));
-  return end < 0 ? lines.length : end;
-};
+function quoteEndOf(lines: readonly string[], start: number): number {
+  let end = start + 1;
+  while (end < lines.length && isQuoted(lines[end] ?? '')) end += 1;
+  return end;
+}
+
+/** Matches the start of an alert or a callout, which is no quote. */
+const ALERT = /^ {0,3}>\s*\[!/;
 
 /** Finds the lines of entries, in their order. */
-function entriesIn(lines: readonly string[]): readonly (Stretch & { readonly place: PlaceLine | undefined })[] {
-  const found: (Stretch & { readonly place: PlaceLine | undefined })[] = [];
+function stretchesOf(lines: readonly string[]): readonly Stretch[] {
+  const found: Stretch[] = [];
   /** Quotes since the last entry; a last line belongs to one of them. */
-  let open: { readonly start: number; readonly quoteEnd: number }[] = [];
-  const close = (quotes: typeof open, end: number): void => {
-    quotes.forEach(({ start, quoteEnd }, i) => {
-      if (!/^ {0,3}>\s*\[!/.test(lines[start] ?? ''))
-        found.push({ start, quoteEnd, end: endOfNote(lines, quoteEnd, quotes[i + 1]?.start ?? end), place: undefined });
+  let open: Pick<Stretch, 'start' | 'quoteEnd'>[] = [];
+  const addWithoutPlace = (quotes: typeof open, limit: number): void => {
+    quotes.forEach((quote, i) => {
+      const end = endOfNote(lines, quote.quoteEnd, quotes[i + 1]?.start ?? limit);
+      if (!ALERT.test(lines[quote.start] ?? '')) found.push({ ...quote, end, place: undefined });
     });
   };
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? '';
     if (isQuoted(line)) {
-      open.push({ start: i, quoteEnd: quoteEndOf(lines, i) });
-      i = quoteEndOf(lines, i) - 1;
+      const quoteEnd = quoteEndOf(lines, i);
+      open.push({ start: i, quoteEnd });
+      i = quoteEnd - 1;
       continue;
     }
     const place = open.length > 0 ? readPlaceLine(line) : undefined;
     if (!place) continue;
     // A note may hold a quote, too: the line names the passage to which it belongs.
-    const named = open.findLastIndex(({ start, quoteEnd }) =>
-      names(place, readQuote(lines.slice(start, quoteEnd)).quote),
+    const named = open.findLastIndex((quote) =>
+      names(place, readQuote(lines.slice(quote.start, quote.quoteEnd)).quote),
     );
-    const own = open.at(named) ?? { start: i, quoteEnd: i };
-    close(open.slice(0, named < 0 ? -1 : named), own.start);
+    const at = named < 0 ? open.length - 1 : named;
+    const own = open[at] ?? { start: i, quoteEnd: i };
+    addWithoutPlace(open.slice(0, at), own.start);
     found.push({ ...own, end: i + 1, place });
     open = [];
   }
-  close(open, lines.length);
+  addWithoutPlace(open, lines.length);
   return found;
 }
 
@@ -139,11 +145,17 @@ export const trimmed = (text: string): string => {
   return first < 0 ? '' : lines.slice(first, lines.findLastIndex((line) => !BLANK.test(line)) + 1).join('\n');
 };
 
-function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let i = 2; taken.has(id); i += 1) id = `${wanted}-${i}`;
-  taken.add(id);
-  return id;
+/** Creates a function that makes ids that no other entry has: the second with the same gets "-2". */
+function createFreeId(): (wanted: string) => string {
+  const counts = new Map<string, number>();
+  return (wanted) => {
+    let count = (counts.get(wanted) ?? 0) + 1;
+    while (count > 1 && counts.has(`${wanted}-${count}`)) count += 1;
+    counts.set(wanted, count);
+    const id = count === 1 ? wanted : `${wanted}-${count}`;
+    counts.set(id, counts.get(id) ?? 1);
+    return id;
+  };
 }
 
 /** Short hash of a text (FNV-1a), the same in every run. */

@@ -87,10 +87,10 @@ function segmentOf(line: string, isFirst: boolean): Segment {
 const bare = (line: string): string =>
   line.replace(/^(?:[ \t]*>)*[ \t]*|(?<![ \t])[ \t]+$/g, '').replace(/(?<!\\)((?:\\\\)*)\\$/, '$1');
 
+/** Index of the line that closes a fence; half a file may end inside. */
 function endOfFence(lines: readonly string[], start: number, fence: string): number {
-  const end = lines.findIndex(
-    (line, i) => i > start && line.trim().startsWith(fence) && line.trim().replaceAll(fence.charAt(0), '') === '',
-  );
-  // Half a file may end inside.
-  return end < 0 ? lines.length : end;
+  const closes = (line: string): boolean => line.startsWith(fence) && line.replaceAll(fence.charAt(0), '') === '';
+  let end = start + 1;
+  while (end < lines.length && !closes((lines[end] ?? '').trim())) end += 1;
+  return end;
 }

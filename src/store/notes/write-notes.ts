@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { AnnotationChange } from '../../article/annotation/model.js';
 import type { Environment } from '../../system/environment.js';
 import { xdgFolder } from '../../system/xdg.js';
@@ -7,6 +7,7 @@ import { makeFolder, remove, replaceSharedFile } from '../file.js';
 import { digestOf } from '../places.js';
 import { changeNotes, type NotesContext } from './change-notes.js';
 import { decodeLossless, encodeLossless } from './lossless-text.js';
+import { articleBeside } from './notes-place.js';
 import { contextOfPending, dropPending, type PendingNotes, readPending } from './pending-notes.js';
 
 /**
@@ -21,8 +22,7 @@ export function writeNotes(
   update: (text: string) => string = (text) => text,
 ): void {
   if (!isBeside) makeFolder(dirname(path));
-  // The article to which it led was removed.
-  if (!isBeside && leadsNowhere(path)) remove(path);
+  if (!isBeside) removeStaleLink(path);
   const time = new Date().toISOString();
   replaceSharedFile(path, lockIn(env), (bytes) => {
     const text = decodeLossless(bytes ?? Buffer.alloc(0));
@@ -30,8 +30,13 @@ export function writeNotes(
   });
 }
 
-const leadsNowhere = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(path);
+/** Removes a link to the notes on a kept article that was removed. */
+export function removeStaleLink(path: string): void {
+  if (existsSync(path) || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  const kept = articleBeside(resolve(dirname(path), readlinkSync(path)));
+  // A library that is gone altogether comes back.
+  if (existsSync(dirname(kept)) && !existsSync(kept)) remove(path);
+}
 
 /** Locks of files by their real paths, in the state folder: the library holds nothing but articles and notes. */
 export const lockIn =

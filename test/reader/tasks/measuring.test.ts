@@ -3,6 +3,7 @@ import { narrowMetrics } from '../../../src/layout/metrics.js';
 import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createMeasuring } from '../../../src/reader/tasks/measuring.js';
+import { annotated, annotation } from '../../kit/annotations.js';
 import { opened, openedFolder, typed } from '../../kit/reader.js';
 
 const folder = openedFolder(['a.md'], 80, 12);
@@ -15,6 +16,10 @@ test.each([
   ['an article', false, article],
   ['the headings of an article', false, typed(article, 'o')],
   ['another panel', false, typed(article, 't')],
+  ['a note of combining letters that is typed', true, typed(article, 'aक्षि')],
+  ['a search for them', true, typed(article, '/क्षि')],
+  ['a note of them that is there', true, annotated(article, [annotation(article.loaded.article, 'one3', 'क्षि')])],
+  ['a note of Latin letters', false, typed(article, 'aÄrger<enter>')],
 ])('with %s come the metrics for any script: %s', async (_, expected, state) => {
   const store = createStore(state, () => {});
   const follow = createMeasuring(

@@ -240,11 +240,28 @@ describe('an article that is saved into the library', () => {
       [kept.path, 3],
     ]);
     // The article is removed.
-    renameSync(join(library, '2024-09-13-page.notes.md'), join(folder, 'in the bin'));
+    for (const name of readdirSync(library)) renameSync(join(library, name), join(folder, name));
     expect(idsIn(notesOf(env, library, page))).toEqual([]);
     put(notesOf(env, library, page), 'd');
     expect(idsIn(notesOf(env, library, page))).toEqual(['d']);
-    expect(readdirSync(library)).toEqual(['2024-09-13-page.md']);
+    expect(readdirSync(library)).toEqual([]);
+  });
+
+  test('shares the notes that are made later, too, with where it came from', () => {
+    const file = fileWith(join(folder, 'a.md'), 'text');
+    const [kept, again] = [keptIn('2024-09-13-a.md'), keptIn('2024-09-14-a.md')];
+    for (const each of [kept, again]) moveNotes(env, file, each.path ?? '');
+    expect(idsIn(notesOf(env, library, file))).toEqual([]);
+    put(notesOf(env, library, file), 'a');
+    put(notesOf(env, library, kept), 'b');
+    put(notesOf(env, library, file), 'c');
+    for (const each of [file, kept]) expect(idsIn(notesOf(env, library, each))).toEqual(['a', 'b', 'c']);
+    expect(readdirSync(library).sort()).toEqual(['2024-09-13-a.md', '2024-09-13-a.notes.md', '2024-09-14-a.md']);
+    rmSync(join(library, '2024-09-13-a.md'));
+    rmSync(join(library, '2024-09-13-a.notes.md'));
+    moveNotes(env, file, again.path ?? '');
+    put(notesOf(env, library, file), 'd');
+    expect(idsIn(notesOf(env, library, again))).toEqual(['d']);
   });
 
   test('adds its notes to those that are there', () => {

@@ -1,14 +1,9 @@
 import type { Annotation, Located } from '../../../article/annotation/model.js';
 import { sectionOfAnnotation } from '../../../article/annotation/notes-of-sections.js';
-import type { Section } from '../../../article/model.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import type { Messages } from '../../../messages/ui.js';
-import type { Loaded, State } from '../model.js';
+import type { State } from '../model.js';
 import { titleOfSection } from '../section-title.js';
-
-/** Section of an annotation; undefined if the article has none there. */
-export const sectionOf = ({ article: { sections } }: Loaded, located: Located): Section | undefined =>
-  sections[sectionOfAnnotation(sections, located)];
 
 /** Maximum length of a quote in messages, in characters. */
 const LONGEST = 30;
@@ -39,6 +34,7 @@ export const signOf = ({ target, color }: Annotation, { colorLetters }: Messages
 
 /** Title of the section of an annotation with its number; empty without sections. */
 export function placeOfAnnotation(state: State, located: Located): string {
-  const section = sectionOf(state.loaded, located);
+  const { sections } = state.loaded.article;
+  const section = sections[sectionOfAnnotation(sections, located)];
   return section ? `${section.number} ${titleOfSection(section, state.messages)}` : '';
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bookmarkOf, findPlace } from '../../../../src/article/bookmark.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
 import { annotated, annotation } from '../../../kit/annotations.js';
@@ -195,8 +196,11 @@ test.each(['de', 'en'] as const)(
     expect(status(end)).toContain('end');
     expect(typed(state, '50%').top).toEqual(typed(bare, '50%').top);
     expect(text(typed(state, 'G/Sherwood<enter>'))).toContain('Sherwood');
-    const shown = typed(end, 'kkkkk');
-    const narrow = reduce(shown, { kind: 'resize', size: { columns: 40, rows: 24 } }).state;
+    const low = typed({ ...state, size: { columns: 80, rows: 8 } }, 'G');
+    const above = Array.from({ length: 20 }, (_, i) => typed(low, 'k'.repeat(i)));
+    const shown = above.find(({ top }) => top.offset < -3) ?? expect.unreachable();
+    expect(findPlace(article, bookmarkOf(article, shown.top))).toEqual(shown.top);
+    const narrow = reduce(shown, { kind: 'resize', size: { columns: 40, rows: 8 } }).state;
     expect(screen(reduce(narrow, { kind: 'resize', size: shown.size }).state)).toEqual(screen(shown));
   },
 );
@@ -222,4 +226,14 @@ test('a click on a highlight or on a heading with a note shows it, a click elsew
   expect(text(click({ column, row: row - 2 }))).not.toContain('a note');
   expect(text(click({ column: 5, row: row - 2 }))).toContain('to the section');
   expect(click({ column: 70, row: 1 }, click({ column, row })).panel).toBeUndefined();
+});
+
+test('the help keeps what is typed of a note', () => {
+  const typing = typed(opened(80, 16), 'ahalf a note');
+  const help = typed(typing, '<f1>');
+  expect(text(help)).toContain('keep the note');
+  expect(status(typed(help, '<escape>'))).toContain('Note: half a note▏');
+  const fromList = typed(annotated(opened(80, 16), [annotation(loaded().article, 'one3', 'old')]), 'ie new<f1>q');
+  expect(status(fromList)).toContain('Note: old new▏');
+  expect(typed(fromList, '<enter>').loaded.annotations).toMatchObject([{ annotation: { note: 'old new' } }]);
 });

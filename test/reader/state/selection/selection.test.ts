@@ -300,11 +300,6 @@ test('extending and going back selects the same', () => {
   );
 });
 
-test('hits stay visible within highlights and a selection', () => {
-  const state = annotated(open(TEXT), [annotation(open(TEXT).loaded.article, 'Four five six.')]);
-  expect(screen(typed(state, '/five<enter>V')).join('\n')).toContain('Four five six.');
-});
-
 test('highlights are gone to in the order of the text, from whichever was kept first', () => {
   const text = Array.from({ length: 30 }, (_, i) => `Paragraph ${i}.`).join('\n\n');
   const none = open(text, 40, 8);
