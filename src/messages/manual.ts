@@ -36,7 +36,10 @@ export const VARIABLES: Terms = [
     'LC_ALL, LC_MESSAGES, LANG',
     'the language of messages: German or, by default, English. The first that is set counts.',
   ],
-  ['VISUAL, EDITOR', 'the editor that edit and the v key start, and Ctrl-X Ctrl-E while a note is written; vi by default.'],
+  [
+    'VISUAL, EDITOR',
+    'the editor that edit and the v key start, and Ctrl-X Ctrl-E while a note is written; vi by default.',
+  ],
   [
     'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
     'proxies for web pages, also in lower case, and the hosts that are reached without them.',
