@@ -38,7 +38,7 @@ export const VARIABLES: Terms = [
   ],
   [
     'VISUAL, EDITOR',
-    'the editor that the v key, edit and, while a note is written, Ctrl-X Ctrl-E start; vi by default.',
+    'the editor that edit and the v key start, and Ctrl-X Ctrl-E while a note is written; vi by default.',
   ],
   [
     'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',

@@ -12,7 +12,7 @@ import { digestOf } from './places.js';
 declare const VERSION: string;
 
 /** What was read of a file, as long as it has not changed since. */
-export interface CachedSummary {
+interface CachedSummary {
   /** Time of the file's last change, in ms since 1970, and its number of bytes. */
   readonly modified: number;
   readonly size: number;
