@@ -1,3 +1,4 @@
+import { decodeAddress } from './address.js';
 import type { Article, Block, Run } from './model.js';
 import { runsOf } from './text.js';
 
@@ -18,6 +19,15 @@ export const footnoteReference = (label: string, marks: Run['marks']): Run & { r
 
 /** Anchor of the footnote with a label. */
 export const footnoteAnchor = (label: string): string => ANCHOR + label;
+
+const KEPT = 'label:';
+
+/** Label in Markdown of a footnote whose own label is shown, whatever the order of the references. */
+export const keptLabel = (label: string): string => KEPT + encodeURIComponent(label);
+
+/** The own label of a footnote that is shown; undefined for one that gets a number. */
+export const shownLabel = (label: string): string | undefined =>
+  label.toLowerCase().startsWith(KEPT) ? decodeAddress(label.slice(KEPT.length)) : undefined;
 
 /** Label of the footnote to which a target within the article leads; undefined for other targets. */
 export const labelOfTarget = (href: string): string | undefined =>

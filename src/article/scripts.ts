@@ -22,9 +22,8 @@ export const superscript = (text: string): string | undefined => mapped(text, RA
 /** Lowers a text; undefined if a character of it has no lowered form. */
 export const subscript = (text: string): string | undefined => mapped(text, LOWERED);
 
-/** Ordinary form of a text that is raised or lowered as a whole; undefined if a character of it is not. */
-export function plainOfScript(text: string, script: 'superscript' | 'subscript'): string | undefined {
-  const pairs = script === 'superscript' ? RAISED : LOWERED;
+/** Replaces each character by the one before it in `pairs`; undefined if there is none. */
+function unmapped(text: string, pairs: string): string | undefined {
   const plain = Array.from(text, (character) => {
     for (let at = pairs.indexOf(character); at >= 0; at = pairs.indexOf(character, at + 1))
       if (at % 2 === 1) return pairs[at - 1];
@@ -32,6 +31,12 @@ export function plainOfScript(text: string, script: 'superscript' | 'subscript')
   });
   return plain.includes(undefined) ? undefined : plain.join('');
 }
+
+/** Ordinary form of a raised text; undefined if a character of it is not raised. */
+export const unraised = (text: string): string | undefined => unmapped(text, RAISED);
+
+/** Ordinary form of a lowered text; undefined if a character of it is not lowered. */
+export const unlowered = (text: string): string | undefined => unmapped(text, LOWERED);
 
 /** Text with what follows `^` and `_`, in braces or one character, raised and lowered as far as possible: x² for `x^2`. */
 export const unicodeScripts = (text: string): string =>

@@ -24,3 +24,9 @@ test.each(['article', 'plainly'])(
   },
   180_000,
 );
+
+test('time grows with an article alone, written as Markdown', async () => {
+  const { lines, stuck } = await runAlone('test/hostile/written-growth.ts', [], 170_000);
+  expect(stuck, 'this construct does not end').toBeUndefined();
+  expect(lines, 'construct, length, and CPU time in ms at that length and at four times as much').toEqual([]);
+}, 180_000);

@@ -14,7 +14,7 @@ export interface Neighbours {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
-const SPECIAL = /[\\`*_~<&[\]{$^=+%!:@|]|(?<![\w])www\./gi;
+const SPECIAL = /[\\`*~<&[\]{$^=+%!:@|]|_+|(?<![A-Za-z\d])www\./gi;
 const REFERENCE = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]*);/;
 const BRACKETED = /^\[([^[\]\n]*)\]/;
 const COMMAND = /^\\(?:begin\{|newpage|pagebreak|clearpage)/;
@@ -43,13 +43,13 @@ interface Mark {
 function escapeMark(mark: string, text: string, at: number, place: Neighbours): string {
   const before = text[at - 1] ?? place.before;
   const after = text[at + mark.length] ?? place.after;
-  const needed = ESCAPES[mark]?.({ text, at, before, after, place }) ?? !place.isLinked;
+  const needed = ESCAPES[mark.charAt(0)]?.({ text, at, before, after, place }) ?? true;
   if (needed === 'entity') return entity(mark);
-  return needed ? mark.replace(/^(www)?/, '$1\\') : mark;
+  return needed ? mark.replace(/^(?!w)|(?<=w)(?=\.)|(?<=_)(?=_)/gi, '\\') : mark;
 }
 
-/** The text from a mark on, as far as anything looks ahead. */
-const restOf = ({ text, at }: Mark): string => text.slice(at, at + 1100);
+/** The text from a mark on, as far as anything looks ahead: what is longer is escaped. */
+const restOf = ({ text, at }: Mark): string => text.slice(at, at + 200);
 
 /** Whether a mark stands between spaces, where it marks nothing. */
 const isApart = ({ before, after }: Mark): boolean => before === ' ' && after === ' ';
@@ -61,16 +61,18 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
   '\\': (mark) =>
     mark.after === '(' || mark.after === '[' || COMMAND.test(restOf(mark))
       ? 'entity'
-      : !/[\w\s\u0080-\uffff]/.test(mark.after),
+      : !/[A-Za-z\d \u0080-\uffff]/.test(mark.after),
   '`': () => true,
   '*': (mark) => !isApart(mark),
-  _: (mark) => !isApart(mark) && !isInWord(mark.text, mark.at),
+  // Inside a word, underscores mark nothing.
+  _: (mark) => !isApart(mark) && !(WORD.test(mark.before) && WORD.test(mark.after)),
   '~': needsPair,
   $: needsPair,
   '<': ({ after }) => /[A-Za-z/!?]/.test(after),
   '&': (mark) => REFERENCE.test(restOf(mark)) && 'entity',
   '[': opensBracket,
-  ']': ({ text, at, place }) => place.isLinked && !/\[[^[\]]*$/.test(text.slice(Math.max(0, at - 1100), at)),
+  // Escaped, it could end a formula.
+  ']': ({ place }) => place.isLinked && 'entity',
   '{': (mark) => (mark.after === '/' ? 'entity' : mark.at === 0 || BRACE.test(restOf(mark))),
   '^': needsCaret,
   '=': ({ after }) => after === '=',
@@ -78,49 +80,37 @@ const ESCAPES: Readonly<Partial<Record<string, (mark: Mark) => boolean | 'entity
   '%': ({ before, after }) => before === '%' || after === '%',
   '!': ({ after }) => after === '[',
   ':': needsColon,
-  '@': ({ before, after, place }) => !place.isLinked && /[\w.+-]/.test(before) && /\w/.test(after),
+  '@': ({ before, after }) => /[\w.+-]/.test(before) && /\w/.test(after),
   '|': ({ place }) => place.isCell,
 };
-
-/** Whether an underscore is among those inside a word, which mark nothing. */
-function isInWord(text: string, at: number): boolean {
-  let from = at;
-  let to = at;
-  while (text[from] === '_') from -= 1;
-  while (text[to] === '_') to += 1;
-  return WORD.test(text.charAt(from)) && WORD.test(text.charAt(to));
-}
 
 /** Whether a bracket could begin a link, an image, a footnote or a mark of a dialect. */
 function opensBracket(mark: Mark): boolean {
   const { before, place } = mark;
   const rest = restOf(mark);
   const [raw, inner = ''] = BRACKETED.exec(rest) ?? [];
-  if (raw === undefined || before === '' || '![]@'.includes(before)) return true;
+  if (raw === undefined || place.isLinked || before === '' || '![]@'.includes(before)) return true;
   const next = rest[raw.length] ?? place.after;
-  return /^[\^!#@]/.test(inner) || (next !== '' && '([{:'.includes(next)) || (place.isLinked && inner === '');
+  return /^[\^!#@]/.test(inner) || (next !== '' && '([{:'.includes(next));
 }
 
 function needsCaret(mark: Mark): boolean {
-  const rest = restOf(mark);
-  const isRaised = /[\w)\]]/.test(mark.before) && /^\^[^\s^]{1,24}\^/.test(rest);
-  return mark.after === '[' || isRaised || BLOCK_ID.test(rest);
+  return needsPair(mark) || mark.after === '[' || mark.before === '[' || BLOCK_ID.test(restOf(mark));
 }
 
 /** Whether a colon could belong to an address, a container, a definition of a footnote, or the name of an emoji. */
-function needsColon({ text, at, before, after, place }: Mark): boolean {
+function needsColon({ text, at, before, after }: Mark): boolean {
   const second = text[at + 2] ?? ' ';
-  if (after === '/')
-    return !place.isLinked && second === '/' && /(?:https?|ftp)$/i.test(text.slice(Math.max(0, at - 5), at));
+  if (after === '/') return second === '/' && /(?:https?|ftp)$/i.test(text.slice(Math.max(0, at - 5), at));
   if (after === ':' || before === ':') return before === ':' || /[\s:]/.test(second);
   return before === ']' || EMOJI.test(text.slice(at, at + 60));
 }
 
 /** Starts of lines that begin a block, with the characters before and after the place of a backslash. */
 const STARTS: readonly RegExp[] = [
-  /^()([-+](?=[ \t+=-]|$))/,
-  /^(\d{1,9})([.)](?=[ \t]|$))/,
-  /^()(#{1,6}(?=[ \t]|$)|#\+|[>|]|:(?=[ \t:A-Z])|=+(?=[ \t]*$|=)|~(?=[ \t~])|!!!|\?\?\?|\/\/\/|\([\w:./-]+\)=|%(?=[ \t])|\^\^\^)/,
+  /^()([-+](?=[\s+=-]|$))/,
+  /^(\d{1,9})([.)](?=\s|$))/,
+  /^()(#{1,6}(?=\s|$)|#\+|[>|]|:(?=[\s:A-Z])|=+(?=\s*$|=)|~(?=[\s~])|!!!|\?\?\?|\/\/\/|\([\w:./-]+\)=|%(?=\s)|\^\^\^)/,
   /^([A-Za-z][\w.-]*)(::(?=\s))/,
 ];
 /** Starts of further lines that begin a list of letters or of numbers in brackets. */

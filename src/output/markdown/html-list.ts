@@ -1,26 +1,26 @@
 import { htmlValue } from './html-text.js';
-import type { ListItem, Nest } from './nest.js';
+import type { ListItem } from './nest.js';
 
-/**
- * List as HTML, with the number of each item that does not count on.
- * @param write writes the blocks of an item in an element after a box
- */
-export function listHtml(
-  items: readonly ListItem[],
-  write: (tag: string, inside: readonly Nest[], isTight: boolean, box: string) => readonly string[],
-): readonly string[] {
-  const isOrdered = items.some(({ item }) => item.ordinal !== undefined);
-  const style = isOrdered ? styleOf(items) : undefined;
-  const tag = isOrdered ? 'ol' : 'ul';
+type Item = ListItem['item'];
+
+/** Tag of a list with items, without its angle brackets. */
+export function listTag(items: readonly Item[]): string {
+  const style = styleOf(items);
+  if (items.every(({ ordinal }) => ordinal === undefined)) return 'ul';
+  return style && style.type !== '1' ? `ol type="${style.type}"` : 'ol';
+}
+
+/** Tag of each item, with its number if that does not count on, and the box of a task in it. */
+export function itemTags(items: readonly Item[]): readonly (readonly [tag: string, box: string])[] {
+  const style = styleOf(items);
   let next = 1;
-  const lines = items.flatMap(({ item, inside }) => {
-    const number = style?.numberOf(item.ordinal ?? '') ?? next;
-    const value = isOrdered && number !== next ? ` value="${number}"` : '';
-    next = number + 1;
-    const box = item.done === undefined ? '' : `<input type="checkbox"${item.done ? ' checked' : ''}>`;
-    return write(`li${value}`, inside, item.tight, box);
+  return items.map(({ ordinal, done }) => {
+    const number = ordinal === undefined ? undefined : style?.numberOf(ordinal);
+    const isNext = ordinal === undefined || number === next;
+    const value = isNext ? '' : number === undefined ? ` data-ordinal="${htmlValue(ordinal)}"` : ` value="${number}"`;
+    next = (number ?? next) + 1;
+    return [`li${value}`, done === undefined ? '' : `<input type="checkbox"${done ? ' checked' : ''}>`];
   });
-  return [`<${tag}${style && style.type !== '1' ? ` type="${htmlValue(style.type)}"` : ''}>`, ...lines, `</${tag}>`];
 }
 
 /** Way to write numbers, by the type of a list in HTML. */
@@ -44,14 +44,15 @@ const roman = (numerals: string): number =>
 const numbered = (type: string, pattern: RegExp, read: (text: string) => number): Style => ({
   type,
   numberOf: (ordinal) => {
-    const text = ordinal.slice(0, -1);
-    if (/^-?\d+$/.test(text)) return Number(text);
+    const [, text = ''] = /^(.*)\.$/.exec(ordinal) ?? [];
+    // No letter and no Roman number is below 1.
+    if (/^(?:0|-\d+)$/.test(text)) return Number(text);
     return pattern.test(text) ? read(text.toLowerCase()) : undefined;
   },
 });
 
 const STYLES: readonly Style[] = [
-  numbered('1', /^$/, Number),
+  numbered('1', /^\d+$/, Number),
   numbered('i', /^[ivxlcdm]+$/, roman),
   numbered('I', /^[IVXLCDM]+$/, roman),
   numbered('a', /^[a-z]+$/, alphabetic),
@@ -59,8 +60,8 @@ const STYLES: readonly Style[] = [
 ];
 
 /** The way in which all ordinals of a list are written; letters that are Roman numbers are such only if they count so from 1. */
-function styleOf(items: readonly ListItem[]): Style | undefined {
-  const all = items.map(({ item }) => item.ordinal ?? '');
+function styleOf(items: readonly Item[]): Style | undefined {
+  const all = items.map(({ ordinal }) => ordinal ?? '');
   const fits = ({ numberOf }: Style): boolean => all.every((ordinal) => numberOf(ordinal) !== undefined);
   const counts = ({ numberOf }: Style): boolean => all.every((ordinal, i) => numberOf(ordinal) === i + 1);
   const able = STYLES.filter(fits);

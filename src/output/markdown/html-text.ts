@@ -7,6 +7,6 @@ export const htmlText = (text: string): string => text.replace(/[&<>]/g, (charac
 export const htmlValue = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => NAMES[character] ?? character);
 
-/** Name of a place as an element that shows nothing. */
-export const htmlAnchors = (names: readonly string[]): string =>
-  names.map((name) => `<a id="${htmlValue(name)}"></a>`).join('');
+/** Names of places as elements that show nothing: in a line, or between blocks. */
+export const htmlAnchors = (names: readonly string[], tag: 'a' | 'div' = 'a'): string =>
+  names.map((name) => `<${tag} id="${htmlValue(name)}"></${tag}>`).join('');

@@ -1,6 +1,6 @@
 import { escapeText } from './escape-text.js';
 import type { Inline } from './inline-nodes.js';
-import { imageTag, tagsOf } from './inline-tags.js';
+import { formulaTag, imageTag, tagsOf } from './inline-tags.js';
 import { destinationOf } from './link-target.js';
 
 /** Where a text in a line stands. */
@@ -10,7 +10,7 @@ export type LineKind = 'paragraph' | 'heading' | 'cell';
 type Piece = { readonly text: string; readonly isLinked: boolean } | { readonly markup: string };
 
 /** What a character is to the rules of emphasis (CommonMark 6.2). */
-type Edge = 'word' | 'mark' | 'space';
+type Edge = 'word' | 'mark' | 'space' | 'tilde';
 
 interface Around {
   readonly before: Edge;
@@ -27,20 +27,31 @@ export function inlineMarkdown(nodes: readonly Inline[], kind: LineKind): string
 
 function written(pieces: readonly Piece[], kind: LineKind): string {
   const all = pieces.map((piece) => ('markup' in piece ? piece.markup : piece.text)).join('');
-  const pairs = ['~', '$'].filter((mark) => all.indexOf(mark) !== all.lastIndexOf(mark)).join('');
+  const pairs = ['~', '$', '^'].filter((mark) => all.indexOf(mark) !== all.lastIndexOf(mark)).join('');
   const hasLines = all.includes('\\\n');
-  let line = '';
+  const parts: string[] = [];
   for (const [i, piece] of pieces.entries()) {
+    const next = pieces[i + 1];
     if ('markup' in piece) {
-      line += piece.markup;
+      // In an item, a tag at the start of a line could begin HTML.
+      if (piece.markup === FEED && next && 'markup' in next && next.markup.startsWith('<')) {
+        parts.push('<br>');
+        continue;
+      }
+      // In a cell, escaped bars count as bars before anything else is read.
+      parts.push(kind === 'cell' ? piece.markup.replaceAll('|', '\\|') : piece.markup);
       continue;
     }
-    const next = pieces[i + 1];
-    const before = line.endsWith('\n') ? '' : (line.at(-1) ?? '');
+    const before = parts.at(-1)?.at(-1) ?? '';
     const after = next && 'markup' in next ? next.markup.charAt(0) : '';
-    const around = { before, after: after === '\\' ? '\n' : after, isLinked: piece.isLinked };
-    line += escapeText(piece.text, { ...around, isCell: kind === 'cell', hasLines, pairs });
+    const around = {
+      before: before === '\n' ? '' : before,
+      after: after === '\\' ? '\n' : after,
+      isLinked: piece.isLinked,
+    };
+    parts.push(escapeText(piece.text, { ...around, isCell: kind === 'cell', hasLines, pairs }));
   }
+  const line = parts.join('');
   return kind === 'heading' ? line.replace(/(^|[ \t])(#+)$/, '$1\\$2') : line;
 }
 
@@ -53,13 +64,17 @@ function flatten(nodes: readonly Inline[], around: Around, kind: LineKind, piece
     if (node.kind === 'text') pieces.push({ text: node.text, isLinked: around.isLinked });
     else if (node.kind === 'break') pieces.push({ markup: breakOf(kind, next) });
     else if (node.kind === 'mark') addMark(node, { ...around, before, after }, kind, pieces);
-    else pieces.push({ markup: leafOf(node, kind) });
+    else if (node.kind === 'math') pieces.push({ markup: formulaOf(node.source, previous, next, around) });
+    else pieces.push({ markup: leafOf(node) });
   }
 }
 
+/** Line break that ends a line of the source. */
+const FEED = '\\\n';
+
 /** A line break: only the last of several ends a line of the source, as an empty line would end the paragraph. */
 const breakOf = (kind: LineKind, next: Inline | undefined): string =>
-  kind === 'paragraph' && next?.kind !== 'break' ? '\\\n' : '<br>';
+  kind === 'paragraph' && next?.kind !== 'break' ? FEED : '<br>';
 
 const DELIMITERS: Readonly<Partial<Record<string, string>>> = { emphasis: '_', strong: '**', strikethrough: '~~' };
 
@@ -68,7 +83,8 @@ function addMark(node: Extract<Inline, { kind: 'mark' }>, around: Around, kind: 
   const delimiter = DELIMITERS[mark];
   const add = (open: string, close: string, isLinked = around.isLinked): void => {
     pieces.push({ markup: open });
-    flatten(inside, { before: 'mark', after: 'mark', isLinked }, kind, pieces);
+    const beside = mark === 'strikethrough' ? 'tilde' : 'mark';
+    flatten(inside, { before: beside, after: beside, isLinked }, kind, pieces);
     pieces.push({ markup: close });
   };
   if (delimiter !== undefined && canMark(delimiter, inside, around)) return add(delimiter, delimiter);
@@ -81,7 +97,7 @@ function addMark(node: Extract<Inline, { kind: 'mark' }>, around: Around, kind: 
 
 /** Whether a text is an address that needs no escape in a link. */
 const isPlainAddress = (text: string): boolean =>
-  /^(?:https?:\/\/[A-Za-z\d][\w./?=%#,+-]*[A-Za-z\d/]|[A-Za-z\d][\w.+-]*@[A-Za-z\d][\w-]*(?:\.[A-Za-z\d][\w-]*)*\.[A-Za-z]+)$/.test(
+  /^(?:(?:https?:\/\/|www\.)[A-Za-z\d][\w./?=%#,:+-]*[A-Za-z\d/]|[A-Za-z\d][\w.+-]*@[A-Za-z\d][\w-]*(?:\.[A-Za-z\d][\w-]*)*\.[A-Za-z]+)$/.test(
     text,
   );
 
@@ -90,9 +106,10 @@ function canMark(delimiter: string, inside: readonly Inline[], { before, after }
   const first = inside[0] ? edgeOf(inside[0], 'first') : 'space';
   const last = inside.at(-1);
   const end = last ? edgeOf(last, 'last') : 'space';
-  const outside = delimiter === '_' ? before !== 'word' && after !== 'word' : true;
+  const edges = [before, first, end, after];
+  // In GitHub's Markdown, tildes hide what stands beside other delimiters.
+  if (edges.includes('tilde') || (delimiter === '_' && (before === 'word' || after === 'word'))) return false;
   return (
-    outside &&
     first !== 'space' &&
     end !== 'space' &&
     (first === 'word' || before !== 'word') &&
@@ -102,23 +119,28 @@ function canMark(delimiter: string, inside: readonly Inline[], { before, after }
 
 function edgeOf(node: Inline, side: 'first' | 'last'): Edge {
   if (node.kind === 'break') return 'space';
+  if (node.kind === 'mark' && node.mark === 'strikethrough') return 'tilde';
   if (node.kind !== 'text') return 'mark';
-  const pattern = side === 'first' ? [/^\s/, /^[\p{P}\p{S}]/u] : [/\s$/, /[\p{P}\p{S}]$/u];
-  const text = side === 'first' ? node.text.slice(0, 2) : node.text.slice(-2);
-  return pattern[0]?.test(text) ? 'space' : pattern[1]?.test(text) ? 'mark' : 'word';
+  if ((side === 'first' ? node.text.at(0) : node.text.at(-1)) === '~') return 'tilde';
+  const isFirst = side === 'first';
+  const text = isFirst ? node.text.slice(0, 2) : node.text.slice(-2);
+  if ((isFirst ? /^\s/ : /\s$/).test(text)) return 'space';
+  return (isFirst ? /^[\p{P}\p{S}]/u : /[\p{P}\p{S}]$/u).test(text) ? 'mark' : 'word';
 }
 
-function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' }>, kind: LineKind): string {
+/** Text that a reader takes for the size of an image. */
+const SIZE = /\|\s*\d[^|]*$/;
+const IN_IMAGE = { before: '[', after: ']', isLinked: true, isCell: false, hasLines: false, pairs: '~$^' };
+
+function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' | 'math' }>): string {
   switch (node.kind) {
     case 'code':
-      return codeOf(node.text, kind);
+      return codeOf(node.text);
     case 'image': {
       const { text, href } = node;
-      const isPlain = href !== undefined && /^[^[\]\\*_`~<>&$:^={}@!|+%]*$/.test(text);
-      return isPlain ? `![${text}](${destinationOf(href)})` : imageTag(node);
+      const isPlain = href !== undefined && !SIZE.test(text);
+      return isPlain ? `![${escapeText(text, IN_IMAGE)}](${destinationOf(href)})` : imageTag(node);
     }
-    case 'math':
-      return kind === 'cell' ? node.source.replaceAll('|', '\\|') : node.source;
     case 'footnote':
       return `[^${node.label}]`;
     default:
@@ -126,10 +148,26 @@ function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' }>, kind
   }
 }
 
+/** Formula between single dollars, or of several rows. */
+const PLAIN_FORMULA = /^\$(?![\s$])(?:[^$\\`\n]|\\[^`\n])+(?<![\s\\])\$$|^\$\$[^$\\]+\$\$$/;
+
+/** A formula as it is, unless the text beside it could be part of it or makes its dollars look like prices. */
+function formulaOf(source: string, before: Inline | undefined, after: Inline | undefined, around: Around): string {
+  const isFree = (node: Inline | undefined, edge: Edge): boolean =>
+    node ? node.kind === 'text' || node.kind === 'break' : edge === 'space';
+  const isPlain =
+    PLAIN_FORMULA.test(source) &&
+    isFree(before, around.before) &&
+    isFree(after, around.after) &&
+    !(before?.kind === 'text' && /[A-Za-z\d$\\]$/.test(before.text)) &&
+    !(after?.kind === 'text' && /^[A-Za-z\d$({]/.test(after.text));
+  return isPlain ? source : formulaTag('span', source);
+}
+
 /** A code span, between more backticks than it holds in a row. */
-function codeOf(text: string, kind: LineKind): string {
+function codeOf(text: string): string {
   const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   const ticks = '`'.repeat(longest + 1);
   const padded = /^`|`$|^ .*[^ ].* $/s.test(text) ? ` ${text} ` : text;
-  return `${ticks}${kind === 'cell' ? padded.replaceAll('|', '\\|') : padded}${ticks}`;
+  return `${ticks}${padded}${ticks}`;
 }

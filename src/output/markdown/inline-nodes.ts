@@ -1,6 +1,6 @@
 import { labelOfRun } from '../../article/footnotes.js';
 import type { Mark, Run } from '../../article/model.js';
-import { unscripted } from './unscripted.js';
+import { readScripts } from '../../article/script-runs.js';
 
 /** Part of a text in a line: a leaf, or a mark with what it surrounds. */
 export type Inline =
@@ -31,7 +31,7 @@ interface Open {
 export function inlinesOf(runs: readonly Run[]): readonly Inline[] {
   const nodes: Inline[] = [];
   const open: Open[] = [];
-  for (const run of unscripted(withoutJoints(runs))) {
+  for (const run of readScripts(withoutJoints(runs))) {
     const leaf = leafOf(run);
     const marks = leaf.kind === 'text' || leaf.kind === 'break' ? run.marks : run.marks.slice(0, -1);
     let shared = 0;
@@ -79,10 +79,11 @@ const isImage = (run: Run | undefined): boolean => run?.marks.includes('image') 
 const couldJoin = (a: Run, b: Run | undefined): boolean =>
   b !== undefined && !isImage(b) && b.text !== '\n' && a.href === b.href && String(a.marks) === String(b.marks);
 
-/** Runs without the spaces that a reader sets between an image and the word beside it: they are runs of their own. */
+/** Runs without the spaces that a reader sets between an image and the word beside it, and the line break after a formula of several rows. */
 const withoutJoints = (runs: readonly Run[]): readonly Run[] =>
-  runs.filter(
-    (run, i) =>
-      run.text !== ' ' ||
-      !((isImage(runs[i - 1]) && couldJoin(run, runs[i + 1])) || (isImage(runs[i + 1]) && couldJoin(run, runs[i - 1]))),
-  );
+  runs.filter((run, i) => {
+    const [before, after] = [runs[i - 1], runs[i + 1]];
+    if (run.text === '\n') return !before?.source?.includes('\n');
+    const isJoint = (isImage(before) && couldJoin(run, after)) || (isImage(after) && couldJoin(run, before));
+    return run.text !== ' ' || !isJoint;
+  });

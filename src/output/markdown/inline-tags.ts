@@ -1,4 +1,4 @@
-import { footnoteAnchor } from '../../article/footnotes.js';
+import { footnoteAnchor, shownLabel } from '../../article/footnotes.js';
 import type { Mark } from '../../article/model.js';
 import { htmlText, htmlValue } from './html-text.js';
 import type { Inline } from './inline-nodes.js';
@@ -22,6 +22,13 @@ export function tagsOf({ mark, href }: Pick<Marked, 'mark' | 'href'>): readonly 
   return tag ? [`<${tag}>`, `</${tag}>`] : ['', ''];
 }
 
+/** Formula as an element that tells its TeX, and shows it to other programs. */
+export const formulaTag = (tag: 'span' | 'div', source: string): string =>
+  `<${tag} class="math" data-tex="${htmlValue(source).replaceAll('\n', '&#10;')}">${htmlText(source).replaceAll('\n', ' ')}</${tag}>`;
+
+const footnoteTag = (label: string): string =>
+  `<a class="footnote" href="#${htmlValue(footnoteAnchor(label))}">[${htmlText(label)}]</a>`;
+
 /** Image as a tag. */
 export const imageTag = ({ text, href }: Extract<Inline, { kind: 'image' }>): string =>
   `<img${href === undefined ? '' : ` src="${htmlValue(href)}"`} alt="${htmlValue(text)}">`;
@@ -40,9 +47,9 @@ function htmlOf(node: Inline): string {
     case 'image':
       return imageTag(node);
     case 'math':
-      return htmlText(node.source);
+      return formulaTag('span', node.source);
     case 'footnote':
-      return `<a class="footnote" href="#${htmlValue(footnoteAnchor(node.label))}">[${htmlText(node.label)}]</a>`;
+      return footnoteTag(shownLabel(node.label) ?? node.label);
     case 'mark': {
       const [open, close] = tagsOf(node);
       return `${open}${inlineHtml(node.inside)}${close}`;

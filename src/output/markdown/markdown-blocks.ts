@@ -7,8 +7,10 @@ import { htmlLines } from './html-blocks.js';
 import { htmlAnchors } from './html-text.js';
 import { inlineMarkdown } from './inline-markdown.js';
 import { inlinesOf } from './inline-nodes.js';
+import { formulaTag } from './inline-tags.js';
+import { joinBlocks } from './join-blocks.js';
 import { codeLines } from './markdown-code.js';
-import { isPlainList, listLines } from './markdown-list.js';
+import { listLines } from './markdown-list.js';
 import { tableLines } from './markdown-table.js';
 import type { Nest } from './nest.js';
 
@@ -18,32 +20,20 @@ export interface Writing {
   readonly lang: string;
 }
 
-/** Lines of blocks that follow each other, with an empty line between two of them unless they are tight. */
-export function markdownLines(nests: readonly Nest[], writing: Writing, isTight = false): readonly string[] {
-  const lines: string[] = [];
-  for (const [i, nest] of nests.entries()) {
-    const above = nests[i - 1];
-    if (above && !isTight) lines.push('');
-    if (above && isSameList(above, nest)) lines.push('<!-- -->', ...(isTight ? [] : ['']));
-    for (const line of linesOf(nest, writing)) lines.push(line);
-  }
-  return lines;
-}
-
-/** Whether two lists would be read as one. */
-const isSameList = (a: Nest, b: Nest): boolean =>
-  a.kind === 'list' &&
-  b.kind === 'list' &&
-  (a.items[0]?.item.ordinal === undefined) === (b.items[0]?.item.ordinal === undefined);
+/** Lines of blocks that follow each other. */
+export const markdownLines = (nests: readonly Nest[], writing: Writing): readonly string[] =>
+  joinBlocks(
+    nests,
+    nests.map((nest) => linesOf(nest, writing)),
+    false,
+  );
 
 function linesOf(nest: Nest, writing: Writing): readonly string[] {
   switch (nest.kind) {
     case 'block':
       return blockLines(nest.block);
     case 'list':
-      return isPlainList(nest.items)
-        ? listLines(nest.items, (nests, isTight) => markdownLines(nests, writing, isTight))
-        : htmlLines([nest]);
+      return listLines(nest.items, (inner) => linesOf(inner, writing)) ?? htmlLines([nest]);
     case 'quote':
       return quoteLines(nest, writing);
     case 'footnote':
@@ -53,6 +43,7 @@ function linesOf(nest: Nest, writing: Writing): readonly string[] {
         ? htmlLines([nest])
         : ['<figure>', '', ...markdownLines(nest.inside, writing), '', '</figure>'];
     case 'definitions':
+    case 'spreadList':
       return htmlLines([nest]);
     default:
       return nest satisfies never;
@@ -85,11 +76,12 @@ function blockLines(block: Block): readonly string[] {
   }
 }
 
-/** A formula between its own delimiters, or as code of the language "math". */
-const mathLines = (source: string): readonly string[] =>
-  /^(?:\$\$|\\\[|\\begin)/.test(source) && !/\n[ \t]*\n/.test(source)
-    ? source.split('\n')
-    : ['```math', ...source.split('\n'), '```'];
+/** A formula between its own delimiters, as code of the language "math", or in an element if it would be read otherwise. */
+function mathLines(source: string): readonly string[] {
+  if (!/^(?:\$\$|\\\[|\\begin)/.test(source)) return ['```math', ...source.split('\n'), '```'];
+  const isPlain = !/\n[ \t]*\n|^\$\$\s*\$|^\$\$[^$]*\\?\$(?!\$)|\\\$\$$/.test(source);
+  return isPlain ? source.split('\n') : [formulaTag('div', source)];
+}
 
 /** A heading after its own anchor, unless that is made from its text, and then those of other places. */
 function headingLines(

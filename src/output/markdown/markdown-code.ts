@@ -6,11 +6,18 @@ type Code = Extract<Block, { kind: 'code' }>;
 /** Code between fences longer than any inside, or as HTML where the name of its language would be read otherwise. */
 export function codeLines(block: Code): readonly string[] {
   const { language, title, text } = block;
-  if (!/^[\w+#.-]*$/.test(language) || language === 'math' || (title !== undefined && /["\n`]/.test(title)))
+  // A parser adds a line feed to code that ends with one.
+  const ended = text.endsWith('\n\n') ? text.slice(0, -1) : text;
+  const isOpen = text.endsWith('\n') && ended === text;
+  if (isOpen || !/^[\w+#.-]*$/.test(language) || language === 'math' || (title !== undefined && /["\n`]/.test(title)))
     return codeHtml(block);
   const longest = Math.max(2, ...Array.from(text.matchAll(/^[ \t]*(`{3,})/gm), ([, fence = '']) => fence.length));
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}${language}${title === undefined ? '' : ` title="${title}"`}`.trimEnd(), ...text.split('\n'), fence];
+  return [
+    `${fence}${language}${title === undefined ? '' : ` title="${title}"`}`.trimEnd(),
+    ...ended.split('\n'),
+    fence,
+  ];
 }
 
 /** Code as HTML, without lines that would end a block of HTML. */

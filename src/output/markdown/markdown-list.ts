@@ -1,7 +1,8 @@
+import { joinBlocks } from './join-blocks.js';
 import type { ListItem, Nest } from './nest.js';
 
 /** Whether Markdown can say a list: its numbers count up, and the space between its blocks follows from its items. */
-export function isPlainList(items: readonly ListItem[]): boolean {
+function isPlainList(items: readonly ListItem[]): boolean {
   const [first] = items;
   if (!first || !countsUp(items)) return false;
   const { tight } = first.item;
@@ -23,31 +24,58 @@ function isPlainItem(done: boolean | undefined, inside: readonly Nest[], tight: 
   const isEmpty = first?.kind === 'block' && first.block.kind === 'paragraph' && first.block.runs.length === 0;
   if (isEmpty) return others.length === 0 && done === undefined;
   if (done !== undefined && !(first?.kind === 'block' && first.block.kind === 'paragraph')) return false;
-  return !tight || (isTightBeginning(first) && others.every(followsTightly));
+  return !tight || others.every(followsTightly);
 }
 
-const isTightBeginning = (nest: Nest | undefined): boolean =>
-  nest?.kind !== 'block' || !nest.block.anchors || nest.block.kind === 'paragraph' || nest.block.kind === 'heading';
-
-/** Whether a block follows another without an empty line between them. */
+/** Whether a block can follow another without an empty line between them. */
 const followsTightly = (nest: Nest): boolean =>
-  nest.kind === 'block'
-    ? nest.block.kind === 'code' && !nest.block.anchors
-    : nest.kind === 'list' || nest.kind === 'quote';
+  nest.kind === 'block' ? nest.block.kind === 'code' : nest.kind === 'list' || nest.kind === 'quote';
+
+/** Lines that begin HTML up to the next empty line, rather than text with a tag. */
+const HTML = /^<(?!\/?(?:a|em|strong|del|code|kbd|sub|sup|img|https?|mailto)\b)|^<[^<>]*>$/;
+
+/** Starts of lists that do not interrupt a paragraph (CommonMark 5.3). */
+const MARKER_ONLY = /^(?:-|\d+[.)])$|^(?!1[.)])\d+[.)]/;
+
+/** Whether blocks without empty lines between them are read as such. */
+const areTight = (blocks: readonly (readonly string[])[]): boolean =>
+  blocks.every(
+    (lines, i) =>
+      (i === blocks.length - 1 || !HTML.test(lines[0] ?? '')) &&
+      (i === 0 || !MARKER_ONLY.test(lines[0] ?? '')) &&
+      !isBroken(lines),
+  );
+
+/** Whether lines hold an empty line outside code and containers. */
+function isBroken(lines: readonly string[]): boolean {
+  return lines.length > 1 && lines.includes('') && !/^(?:`{3}|[-\d])/.test(lines[0] ?? '');
+}
 
 /**
- * Lines of a list in Markdown.
- * @param write writes the blocks of an item, perhaps without empty lines
+ * Lines of a list in Markdown; undefined if it cannot say the list.
+ * @param write writes a block of an item
  */
-export const listLines = (
+export function listLines(
   items: readonly ListItem[],
-  write: (nests: readonly Nest[], isTight: boolean) => readonly string[],
-): readonly string[] =>
-  items.flatMap(({ item, inside }, i) => {
-    const marker = `${item.ordinal ?? '-'} `;
-    const box = item.done === undefined ? '' : item.done ? '[x] ' : '[ ] ';
-    const [first = '', ...rest] = write(inside, item.tight);
-    const indent = ' '.repeat(marker.length);
-    const lines = [`${marker}${box}${first}`.trimEnd(), ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))];
-    return i > 0 && !item.tight ? ['', ...lines] : lines;
-  });
+  write: (nest: Nest) => readonly string[],
+): readonly string[] | undefined {
+  if (!isPlainList(items)) return undefined;
+  const lines: string[] = [];
+  for (const [i, { item, inside }] of items.entries()) {
+    const { tight } = item;
+    const blocks = inside.map(write);
+    if (tight && !areTight(blocks)) return undefined;
+    if (i > 0 && !tight) lines.push('');
+    for (const line of itemLines(item, joinBlocks(inside, blocks, tight))) lines.push(line);
+  }
+  return lines;
+}
+
+function itemLines({ ordinal, done }: ListItem['item'], lines: readonly string[]): readonly string[] {
+  const marker = `${ordinal ?? '-'} `;
+  const box = done === undefined ? '' : done ? '[x] ' : '[ ] ';
+  const [first = '', ...rest] = lines;
+  const indent = ' '.repeat(marker.length);
+  const head = first === '' ? marker.trimEnd() : `${marker}${box}${first}`;
+  return [head, ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))];
+}

@@ -20,26 +20,27 @@ export function tableLines(table: Table): readonly string[] {
   return [head, border, ...body];
 }
 
-/** Whether no code in a cell has a backslash before a bar: no escape could say it. */
+/** Whether no code, image or formula in a cell has a backslash before a bar: no escape could say it. */
 const isPlainCell = (cell: Cell): boolean =>
-  !cell.some(({ text, marks }) => marks.includes('code') && /\\\|/.test(text));
+  !cell.some(({ text, source = text, marks }) => marks.length > 0 && /\\\|/.test(source));
 
 const cellOf = (cell: Cell): string => inlineMarkdown(inlinesOf(cell), 'cell');
 
-/** Table as HTML, a row on each line. */
-export function tableHtml({ header, rows }: Table): readonly string[] {
-  const row = (cells: readonly Cell[], write: (cell: Cell) => string): string =>
-    `<tr>${cells.map(write).join('')}</tr>`;
-  const td = (cell: Cell): string => `<td>${inlineHtml(inlinesOf(cell))}</td>`;
-  const head = header.length === 0 ? [] : ['<thead>', row(header, headerCell), '</thead>'];
-  const body = rows.length === 0 ? [] : ['<tbody>', ...rows.map((cells) => row(cells, td)), '</tbody>'];
-  return ['<table>', ...head, ...body, '</table>'];
+/** Table as HTML, a row on each line; its first row tells how the columns are aligned. */
+export function tableHtml({ align, header, rows }: Table): readonly string[] {
+  const [first = [], ...others] = header.length > 0 ? [header, ...rows] : rows;
+  const row = (cells: readonly Cell[], isHead: boolean, sides: Table['align'] = []): string =>
+    `<tr>${cells.map((cell, column) => cellHtml(cell, isHead, sides[column])).join('')}</tr>`;
+  const rest = others.map((cells) => row(cells, false));
+  if (header.length === 0) return ['<table>', '<tbody>', row(first, false, align), ...rest, '</tbody>', '</table>'];
+  const body = rest.length === 0 ? [] : ['<tbody>', ...rest, '</tbody>'];
+  return ['<table>', '<thead>', row(first, true, align), '</thead>', ...body, '</table>'];
 }
 
-/** Cell of a header: its tag makes it strong. */
-function headerCell(cell: Cell): string {
-  const isStrong = cell.length > 0 && cell.every(({ text, marks }) => marks[0] === 'strong' || text === '\n');
+/** Cell of a table. The tag of a cell in a header makes it strong. */
+function cellHtml(cell: Cell, isHead: boolean, side: Table['align'][number] = 'left'): string {
+  const isStrong = isHead && cell.length > 0 && cell.every(({ text, marks }) => marks[0] === 'strong' || text === '\n');
   const runs = isStrong ? cell.map((run) => ({ ...run, marks: run.marks.slice(1) })) : cell;
   const tag = isStrong ? 'th' : 'td';
-  return `<${tag}>${inlineHtml(inlinesOf(runs))}</${tag}>`;
+  return `<${tag}${side === 'left' ? '' : ` align="${side}"`}>${inlineHtml(inlinesOf(runs))}</${tag}>`;
 }

@@ -1,4 +1,5 @@
 import type { Alert, Block, Container } from '../../article/model.js';
+import { type SpreadList, spreadLists } from './spread-lists.js';
 
 type Item = Extract<Container, { kind: 'item' }>;
 
@@ -19,6 +20,8 @@ export type Defining =
 export type Nest =
   | { readonly kind: 'block'; readonly block: Block }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  /** List with other blocks between its items, or around them. */
+  | { readonly kind: 'spreadList'; readonly list: SpreadList; readonly inside: readonly Nest[] }
   | { readonly kind: 'definitions'; readonly parts: readonly Defining[] }
   | { readonly kind: 'quote'; readonly alert: Alert | undefined; readonly inside: readonly Nest[] }
   | { readonly kind: 'footnote'; readonly label: string; readonly inside: readonly Nest[] }
@@ -27,23 +30,67 @@ export type Nest =
 /** Container as an element of the tree, before its neighbours are joined. */
 type Part = Exclude<Nest, { kind: 'list' | 'definitions' }> | ({ readonly kind: 'item' } & ListItem) | Defining;
 
-/**
- * Nests blocks as their containers say.
- * @param depth number of containers around all of them
- */
-export const nestOf = (blocks: readonly Block[], depth = 0): readonly Nest[] => joined(partsOf(blocks, depth));
+/** Nests blocks as their containers say. */
+export const nestOf = (blocks: readonly Block[]): readonly Nest[] =>
+  new Nesting(blocks, spreadLists(blocks)).nestsOf(0, blocks.length, 0);
 
-function partsOf(blocks: readonly Block[], depth: number): readonly Part[] {
-  const parts: Part[] = [];
-  for (let at = 0; at < blocks.length; ) {
-    const block = blocks[at] as Block;
-    const container = block.containers[depth];
-    let end = at + 1;
-    while (container && blocks[end]?.containers[depth]?.id === container.id) end += 1;
-    parts.push(container ? partOf(container, nestOf(blocks.slice(at, end), depth + 1)) : { kind: 'block', block });
-    at = end;
+class Nesting {
+  constructor(
+    private readonly blocks: readonly Block[],
+    private readonly spread: ReadonlyMap<number, SpreadList>,
+  ) {}
+
+  /**
+   * Nests a range of blocks.
+   * @param depth number of containers around all of them
+   */
+  nestsOf(from: number, to: number, depth: number): readonly Nest[] {
+    const parts: Part[] = [];
+    for (let at = from; at < to; ) {
+      const end = this.#endOfPart(at, to, depth);
+      const list = this.#spreadFrom(at, end, to);
+      if (list) {
+        let last = end;
+        while (last <= list.last) last = this.#endOfPart(last, to, depth);
+        parts.push({ kind: 'spreadList', list, inside: joined(this.#partsOf(at, last, depth)) });
+        at = last;
+      } else {
+        parts.push(...this.#partsOf(at, end, depth));
+        at = end;
+      }
+    }
+    return joined(parts);
   }
-  return parts;
+
+  #partsOf(from: number, to: number, depth: number): readonly Part[] {
+    const parts: Part[] = [];
+    for (let at = from; at < to; ) {
+      const end = this.#endOfPart(at, to, depth);
+      const block = this.blocks[at] as Block;
+      const container = block.containers[depth];
+      parts.push(container ? partOf(container, this.nestsOf(at, end, depth + 1)) : { kind: 'block', block });
+      at = end;
+    }
+    return parts;
+  }
+
+  /** Index after the blocks in the same container as the block at an index. */
+  #endOfPart(at: number, to: number, depth: number): number {
+    const id = this.blocks[at]?.containers[depth]?.id;
+    let end = at + 1;
+    while (id !== undefined && end < to && this.blocks[end]?.containers[depth]?.id === id) end += 1;
+    return end;
+  }
+
+  /** The list that begins in a part and goes on in others of the range. */
+  #spreadFrom(at: number, end: number, to: number): SpreadList | undefined {
+    if (this.spread.size === 0) return undefined;
+    for (let first = at; first < end; first += 1) {
+      const list = this.spread.get(first);
+      if (list && list.last >= end && list.last < to) return list;
+    }
+    return undefined;
+  }
 }
 
 function partOf(container: Container, inside: readonly Nest[]): Part {
@@ -70,6 +117,7 @@ function joined(parts: readonly Part[]): readonly Nest[] {
   let definitions: { readonly tight: boolean; readonly parts: Defining[] } | undefined;
   for (const [i, part] of parts.entries()) {
     if (part.kind === 'item') {
+      definitions = undefined;
       const { kind: _, ...entry } = part;
       if (list?.id !== part.item.list) {
         list = { id: part.item.list, items: [] };

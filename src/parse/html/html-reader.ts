@@ -1,13 +1,17 @@
 import type { Block, Container, Run } from '../../article/model.js';
+import { sanitizeLine } from '../../article/sanitize.js';
 import type { Wording } from './embedded.js';
 import { HtmlTable } from './html-table.js';
 import { addText } from './inline-context.js';
 import { type Attributes, type InlineElement, openElement, type Surroundings } from './inline-element.js';
 import { ListCounter } from './list-counter.js';
 import type { ListShapes } from './list-shapes.js';
+import { namesOf } from './names-of.js';
+import { alertOfClass } from './part-of-container.js';
 import { Preformatted } from './preformatted.js';
 import { RunBuilder } from './run-builder.js';
 import { IN_LINE, LISTS } from './tags.js';
+import { toldFormula } from './told-formula.js';
 import { within } from './within.js';
 
 /** Maximum number of open tags: nobody writes more by hand, and parsing time grows with their square. */
@@ -18,6 +22,10 @@ export interface HtmlSink {
   readonly add: (block: Block) => void;
   /** Returns the id of a new container. */
   readonly nextId: () => number;
+  /** Takes the name of a place in the next block. */
+  readonly name: (name: string | null) => void;
+  /** Tells that the names from here on are those of a heading. */
+  readonly openHeading: () => void;
 }
 
 /** Position of raw HTML in the article, and what decides how it is read. */
@@ -75,6 +83,8 @@ export class HtmlReader {
     if (this.#stack.length === TOO_DEEP) throw new RangeError('HTML nests too deep');
     if (this.#table?.endsCell(tag)) this.#endCell();
     if (!IN_LINE.has(tag)) this.part();
+    if (HEADING.test(tag)) this.sink.openHeading();
+    for (const name of namesOf(tag, attributes)) this.sink.name(name);
     const { element, containers } = this.#around;
     const around = { element: { ...element, end: undefined }, containers };
     this.#stack.push({ ...around, tag, attributes, ...this.#opened(tag, attributes, around) });
@@ -222,6 +232,20 @@ export class HtmlReader {
       }
       case 'blockquote':
         return { containers: within(containers, { kind: 'quote', id: this.sink.nextId() }) };
+      case 'div': {
+        const formula = toldFormula(attributes, true);
+        if (!formula) return undefined;
+        this.sink.add({ kind: 'math', ...formula, containers, line: this.setting.line });
+        return { element: { ...element, hidden: true } };
+      }
+      case 'aside': {
+        const alert = alertOfClass(attributes.class);
+        return alert && { containers: within(containers, { kind: 'quote', id: this.sink.nextId(), alert }) };
+      }
+      case 'figure':
+        return containers.some(({ kind }) => kind === 'figure')
+          ? undefined
+          : { containers: within(containers, { kind: 'figure', id: this.sink.nextId() }) };
       case 'table':
         this.#table = new HtmlTable(containers);
         return {};
@@ -231,7 +255,7 @@ export class HtmlReader {
   }
 
   #item(list: ListCounter | undefined, attributes: Attributes, done: boolean | undefined): Container {
-    const ordinal = list?.next(attributes);
+    const ordinal = sanitizeLine(attributes['data-ordinal'] ?? '') || list?.next(attributes);
     return {
       kind: 'item',
       id: this.sink.nextId(),

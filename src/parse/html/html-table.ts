@@ -5,6 +5,8 @@ import { type SpannedCell, spread } from './spans-of-cells.js';
 const MOST_ACROSS = 1000;
 const MOST_DOWN = 65_534;
 
+const ALIGNMENTS: readonly Align[] = ['left', 'center', 'right'];
+
 /** Parts of a table before which a cell ends, even without an end tag. */
 const PARTS: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot']);
 
@@ -13,6 +15,8 @@ const spanOf = (attribute = ''): number => Math.max(0, Number.parseInt(attribute
 /** Table of raw HTML under construction. */
 export class HtmlTable {
   readonly #rows: { readonly head: boolean; readonly cells: (SpannedCell & { readonly head: boolean })[] }[] = [];
+  /** Alignments that the cells of the first row tell. */
+  readonly #align: (Align | undefined)[] = [];
   /** Number of tables that are open inside it; their cells become lines of text. */
   #inner = 0;
   #head = false;
@@ -50,6 +54,7 @@ export class HtmlTable {
     const across = Math.min(spanOf(attributes.colspan) || 1, MOST_ACROSS);
     // 0 means down to the end.
     const down = attributes.rowspan?.trim() === '0' ? MOST_DOWN : Math.min(spanOf(attributes.rowspan) || 1, MOST_DOWN);
+    if (this.#rows.length === 1) this.#align.push(ALIGNMENTS.find((align) => align === attributes.align));
     this.#rows.at(-1)?.cells.push({ runs, across, down, head: tag === 'th' });
   }
 
@@ -61,7 +66,7 @@ export class HtmlTable {
     const headed = first.head || first.cells.every(({ head, runs }) => head || runs.length === 0);
     const rows = spread(this.#rows.map(({ cells }) => cells)).filter((row) => row.length > 0);
     const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    const align = new Array<Align>(columns).fill('left');
+    const align = Array.from({ length: columns }, (_, column): Align => this.#align[column] ?? 'left');
     const [header = [], ...body] = headed ? rows : [[], ...rows];
     return { kind: 'table', align, header, rows: body, containers: this.containers, line };
   }

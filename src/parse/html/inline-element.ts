@@ -1,3 +1,4 @@
+import { labelOfTarget } from '../../article/footnotes.js';
 import { sanitizeLine, sanitizeTarget } from '../../article/sanitize.js';
 import { imageText, mediumText, type Wording } from './embedded.js';
 import { addText, type InlineContext, withMark } from './inline-context.js';
@@ -5,6 +6,7 @@ import { ListCounter } from './list-counter.js';
 import { quotationMarks } from './quotation-marks.js';
 import type { RunBuilder } from './run-builder.js';
 import { BREAKING, HIDDEN, MEDIA, TAG_MARKS } from './tags.js';
+import { toldFormula } from './told-formula.js';
 
 /** Attributes of a tag. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -95,9 +97,12 @@ function openPhrase(
         addText(attributes.checked === undefined ? '[ ] ' : '[x] ', context, builder);
       return inside;
     case 'a':
-      return attributes.href
-        ? { ...inside, context: { ...context, marks: withMark(marks, 'link'), href: sanitizeTarget(attributes.href) } }
-        : inside;
+      return openLink(attributes, inside);
+    case 'span': {
+      const formula = toldFormula(attributes, false);
+      if (formula) builder.formula(formula.text, formula.source, marks, href);
+      return { ...inside, hidden: formula !== undefined };
+    }
     case 'q': {
       const [open, close] = quotationMarks(wording.lang, quotations);
       addText(open, context, builder);
@@ -124,6 +129,14 @@ function openPhrase(
   }
 }
 
+function openLink({ href, class: name }: Attributes, inside: InlineElement): InlineElement {
+  if (!href) return inside;
+  const { context } = inside;
+  const target = sanitizeTarget(href);
+  const mark = name === 'footnote' && labelOfTarget(target) !== undefined ? 'footnote' : 'link';
+  return { ...inside, context: { ...context, marks: withMark(context.marks, mark), href: target } };
+}
+
 /** Adds an image, unless it is decoration or counts visits. */
 function addImage(
   attributes: Attributes,
@@ -135,12 +148,11 @@ function addImage(
   const counts = [width, height].some((size) => /^[01](?:px)?$/.test(size ?? ''));
   const decorative = counts || (alt !== undefined && alt.trim() === '');
   if (decorative && !context.marks.includes('link')) return;
-  builder.picture({
-    text: imageText({ alt: alt ?? '', title, target: src, link: context.href, named: !heading }, wording),
-    decorative,
-    marks: withMark(context.marks, 'image'),
-    href: context.href ?? sanitizeTarget(src),
-  });
+  const text = imageText({ alt: alt ?? '', title, target: src, link: context.href, named: !heading }, wording);
+  const marks = withMark(context.marks, 'image');
+  const target = context.href ?? sanitizeTarget(src);
+  if (target === '') builder.add(text, marks);
+  else builder.picture({ text, decorative, marks, href: target });
 }
 
 /** Opens a medium: adds a link on a line of its own, and hides the text for programs that cannot show it. */

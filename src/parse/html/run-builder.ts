@@ -1,8 +1,8 @@
 import type { Mark, Run } from '../../article/model.js';
 import { sanitize, sanitizeCode } from '../../article/sanitize.js';
+import { writeScripts } from '../../article/script-runs.js';
 import { trimEnd } from '../../article/text.js';
 import { type Part, type Picture, settlePictures } from './pictures.js';
-import { writeScripts } from './script-runs.js';
 
 /** Chinese and Japanese characters, which are written without spaces. */
 const CJK = String.raw`[\u2E80-\u303E\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60\u{20000}-\u{3FFFD}]`;

@@ -6,7 +6,9 @@ import { textOf } from '../../article/text.js';
 import { articleWords } from '../../messages/article-words.js';
 import type { Wording } from '../html/embedded.js';
 import { withMark } from '../html/inline-context.js';
+import { partOfContainer } from '../html/part-of-container.js';
 import { namesOfPictures } from '../html/picture-table.js';
+import { PlaceNames } from '../html/place-names.js';
 import { within } from '../html/within.js';
 import { takeAlert } from './alert.js';
 import type { BlockWriter, Position } from './block-writer.js';
@@ -25,6 +27,7 @@ export class BlockBuilder implements BlockWriter {
   readonly #labelled: LabelledBlocks;
   readonly #fences: OpenFences;
   readonly #footnotes: FootnoteNumbers;
+  readonly #names: PlaceNames;
   #nextId: number;
   #line: number;
   readonly #wording: Wording;
@@ -49,6 +52,7 @@ export class BlockBuilder implements BlockWriter {
     this.#labelled = origin ? origin.#labelled.fork() : new LabelledBlocks();
     this.#fences = origin ? origin.#fences.fork() : new OpenFences();
     this.#footnotes = origin ? origin.#footnotes.fork() : new FootnoteNumbers(isNote);
+    this.#names = origin ? origin.#names.fork() : new PlaceNames();
     this.#nextId = origin ? origin.#nextId : 0;
     this.#line = origin ? origin.#line : firstLine;
     this.#markup = origin ? origin.#markup : undefined;
@@ -91,8 +95,8 @@ export class BlockBuilder implements BlockWriter {
   /** Adds the footnotes after the text. */
   footnotes(): void {
     this.#labelled.flush();
-    for (const { tokens, number, line } of this.#footnotes.inOrder())
-      this.inside({ kind: 'footnote', id: this.nextId(), label: String(number) }, tokens, {
+    for (const { tokens, label, line } of this.#footnotes.inOrder())
+      this.inside({ kind: 'footnote', id: this.nextId(), label }, tokens, {
         containers: [],
         line: line ?? this.#line,
       });
@@ -103,7 +107,15 @@ export class BlockBuilder implements BlockWriter {
     if (block.kind === 'heading' && textOf(block).trim() === '') return;
     const { containers, line } = block;
     const names = block.kind === 'table' ? namesOfPictures(block) : undefined;
-    this.#labelled.add(names ? { kind: 'paragraph', runs: names, containers, line } : block);
+    this.#labelled.add(this.#names.giveTo(names ? { kind: 'paragraph', runs: names, containers, line } : block));
+  }
+
+  name(name: string | null): void {
+    this.#names.add(name);
+  }
+
+  openHeading(): void {
+    this.#names.openHeading();
   }
 
   /**
@@ -157,6 +169,7 @@ export class BlockBuilder implements BlockWriter {
 
   #heading(token: Tokens.Heading & { readonly anchor?: string }, { containers, line }: Position): void {
     const { depth, raw, tokens, anchor } = token;
+    this.openHeading();
     const runs = this.runs(tokens, depth);
     const byNames = anchor === undefined && raw.includes(':') ? this.#anchorByNames(tokens, depth, runs) : {};
     const named = anchor === undefined ? byNames : { anchor: sanitizeLine(anchor) };
@@ -260,12 +273,17 @@ export class BlockBuilder implements BlockWriter {
 
   #html(raw: string, at: Position): void {
     if (!this.#markup) return this.verbatim(raw, at);
+    const part = partOfContainer(raw);
+    if (part?.opens) return this.openFence(part.fence, within(at.containers, { ...part.opens, id: this.nextId() }));
+    if (part && this.closeFence(part.fence)) return;
     this.#markup.readHtml(raw, { ...at, wording: this.#wording }, this);
   }
 
   runs(tokens: readonly Token[], heading?: number, markup = this.#markup): readonly Run[] {
     const writers = this.#writers?.runs;
-    return runsOfTokens(tokens, { footnote: this.#footnotes.refer, markup, writers, wording: this.#wording, heading });
+    const name = (one: string): void => this.name(one);
+    const reader = { footnote: this.#footnotes.refer, markup, writers, wording: this.#wording, heading, name };
+    return runsOfTokens(tokens, reader);
   }
 
   nextId(): number {

@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { shownLabel } from '../../article/footnotes.js';
 import { footnotesIn, keyAmong, keyOf, labelKey } from './definitions.js';
 
 /** Definitions of a text's footnotes, and their numbers in the order of the first references. */
@@ -38,25 +39,26 @@ export class FootnoteNumbers {
   }
 
   /**
-   * Number of the footnote of a reference; undefined for a label without a definition.
+   * Label of the footnote of a reference, mostly its number; undefined for a label without a definition.
    * @param note text of a footnote that is written where it is referred to
    */
-  readonly refer = (label: string, note?: readonly Token[]): number | undefined => {
+  readonly refer = (label: string, note?: readonly Token[]): string | undefined => {
     const key = labelKey(label);
     if (note) {
       const paragraph = { type: 'paragraph', raw: label, tokens: [...note] };
       this.#definitions.set(key, { type: 'footnoteDefinition', raw: label, tokens: [paragraph] });
     }
-    return this.#definitions.has(key) || this.isDefined(key) ? this.#numberOf(key) : undefined;
+    if (!this.#definitions.has(key) && !this.isDefined(key)) return undefined;
+    return shownLabel(label) ?? String(this.#numberOf(key));
   };
 
   /**
-   * Yields the footnotes with their numbers and lines: first those that are referred to, in the order of their numbers, then the others.
+   * Yields the footnotes with their labels and lines: first those that are referred to, in the order of their numbers, then the others.
    * The order may grow meanwhile, as a footnote may refer to another.
    */
   *inOrder(): Generator<{
     readonly tokens: readonly Token[];
-    readonly number: number;
+    readonly label: string;
     readonly line: number | undefined;
   }> {
     let number = 0;
@@ -64,8 +66,9 @@ export class FootnoteNumbers {
     for (;;) {
       for (; number < this.#order.length; number += 1) {
         const definition = this.#definitions.get(this.#order[number] ?? '');
-        if (definition)
-          yield { tokens: definition.tokens ?? [], number: number + 1, line: this.#lines.get(definition) };
+        if (!definition) continue;
+        const label = shownLabel(String(definition.label)) ?? String(number + 1);
+        yield { tokens: definition.tokens ?? [], label, line: this.#lines.get(definition) };
       }
       const next = rest.next();
       if (next.done) return;

@@ -3,6 +3,7 @@ import type { Wording } from '../html/embedded.js';
 import type { InlineContext } from '../html/inline-context.js';
 import type { Attributes, InlineElement } from '../html/inline-element.js';
 import type { Markup } from '../html/load-markup.js';
+import { namesOf } from '../html/names-of.js';
 import type { RunBuilder } from '../html/run-builder.js';
 import { EMPTY, HIDDEN } from '../html/tags.js';
 
@@ -20,7 +21,13 @@ export class InlineHtml {
   readonly #counts = new Map<string, number>();
   #ends: ReadonlyMap<string, number> | undefined;
 
-  constructor(tokens: readonly Token[], outer: InlineContext, heading: number | undefined) {
+  /** @param name takes the names of places */
+  constructor(
+    tokens: readonly Token[],
+    outer: InlineContext,
+    heading: number | undefined,
+    private readonly name: (name: string) => void,
+  ) {
     this.#tokens = tokens;
     this.#outer = { context: outer, hidden: false, heading };
   }
@@ -56,6 +63,7 @@ export class InlineHtml {
     const opened = markup && readTag(raw, markup);
     if (!opened) return;
     const { tag, attributes } = opened;
+    for (const name of namesOf(tag, attributes)) this.name(name);
     const isClosed = (name: string): boolean => !raw.endsWith('/>') && this.#isClosed(name, index);
     const element = markup.openElement(tag, attributes, this.#element, { builder, wording, isClosed });
     if (EMPTY.has(tag)) return element.end?.();

@@ -13,10 +13,10 @@ import type { Writers } from './dialects/dialect.js';
 import { InlineHtml } from './inline-html.js';
 
 /**
- * Returns the number of a footnote, in order of first reference; undefined for a label without a definition.
+ * Returns the label of a footnote, mostly its number in order of first reference; undefined for a label without a definition.
  * @param note text of a footnote that is written where it is referred to
  */
-type FootnoteNumber = (label: string, note?: readonly Token[]) => number | undefined;
+type FootnoteNumber = (label: string, note?: readonly Token[]) => string | undefined;
 
 /** Tokens inside a token. */
 export const childrenOf = (token: Token): readonly Token[] => ('tokens' in token && token.tokens) || [];
@@ -31,6 +31,8 @@ export interface InlineReader {
   readonly writers: Writers['runs'] | undefined;
   /** Level of the heading that the tokens are in. */
   readonly heading?: number | undefined;
+  /** Takes the name of the place where an element of HTML begins. */
+  readonly name: (name: string) => void;
 }
 
 /** Context of most text, shared by all of it. */
@@ -44,12 +46,12 @@ export function runsOfTokens(tokens: readonly Token[], reader: InlineReader): re
 }
 
 function addTokens(tokens: readonly Token[], outer: InlineContext, builder: RunBuilder, reader: InlineReader): void {
-  const { heading, markup, wording } = reader;
+  const { heading, markup, wording, name } = reader;
   if (!tokens.some(({ type }) => type === 'html')) {
     for (const token of tokens) addToken(token, outer, builder, reader);
     return;
   }
-  const html = new InlineHtml(tokens, outer, heading);
+  const html = new InlineHtml(tokens, outer, heading, name);
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'html' && !html.isText(token.text, index)) html.add(token.text, index, builder, wording, markup);
     else if (!html.hidden) addToken(token, html.context, builder, reader);
@@ -84,9 +86,9 @@ function addToken(token: Token, context: InlineContext, builder: RunBuilder, rea
       return builder.add((token as Tokens.Escape).text, context.marks, context.href);
     case 'footnoteRef': {
       const { label, note } = token as Tokens.Generic;
-      const number = reader.footnote(String(label), note);
-      if (number === undefined) return builder.add(token.raw, context.marks, context.href);
-      const { text, marks, href } = footnoteReference(String(number), context.marks);
+      const shown = reader.footnote(String(label), note);
+      if (shown === undefined) return builder.add(token.raw, context.marks, context.href);
+      const { text, marks, href } = footnoteReference(shown, context.marks);
       return builder.add(text, marks, href);
     }
     default: {

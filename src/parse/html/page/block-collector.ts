@@ -1,12 +1,10 @@
 import { isInFigure, showsImages } from '../../../article/figures.js';
 import type { Block, Run } from '../../../article/model.js';
-import { sanitizeLine } from '../../../article/sanitize.js';
 import { textOf } from '../../../article/text.js';
 import type { HtmlSink } from '../html-reader.js';
+import { namesOfPictures } from '../picture-table.js';
+import { PlaceNames } from '../place-names.js';
 import { within } from '../within.js';
-
-/** Maximum length of the name of a place, in characters. */
-const LONGEST_NAME = 300;
 
 /** Names that the search for the article gives. */
 const OF_EXTRACTION = /^readability-/;
@@ -21,10 +19,7 @@ const PARTING = /^\s*([*_~=#•·–—-])(?:\s*\1){2,}\s*$/;
 export class BlockCollector implements HtmlSink {
   readonly blocks: Block[] = [];
   #id = 0;
-  /** Names of places in the block that comes next. */
-  #names: string[] = [];
-  /** Number of these before the heading that is open. */
-  #beforeHeading = 0;
+  readonly #names = new PlaceNames();
 
   readonly nextId = (): number => {
     this.#id += 1;
@@ -33,36 +28,29 @@ export class BlockCollector implements HtmlSink {
 
   /** Adds the name of a place in the next block. */
   name(name: string | null): void {
-    if (name && name.length <= LONGEST_NAME && sanitizeLine(name) === name && !OF_EXTRACTION.test(name))
-      this.#names.push(name);
+    if (name && !OF_EXTRACTION.test(name)) this.#names.add(name);
   }
 
   /** Tells that the names from here on are those of a heading. */
   openHeading(): void {
-    this.#beforeHeading = this.#names.length;
+    this.#names.openHeading();
   }
 
   readonly add = (block: Block): void => {
     // The names of what fills space are those of the next block.
     if ((block.kind === 'paragraph' || block.kind === 'heading') && SPACER.test(textOf(block))) return;
-    const names = this.#names;
-    const own = block.kind === 'heading' ? (names[this.#beforeHeading] ?? names.at(-1)) : undefined;
-    const anchors = names.filter((name) => name !== own);
-    this.#names = [];
-    this.#beforeHeading = 0;
-    this.blocks.push({
-      ...this.#figured(parted(trimmed(block))),
-      ...(own === undefined ? {} : { anchor: own }),
-      ...(anchors.length === 0 ? {} : { anchors }),
-    });
+    const pictures = block.kind === 'table' ? namesOfPictures(block) : undefined;
+    const { containers, line } = block;
+    const named = this.#names.giveTo(pictures ? { kind: 'paragraph', runs: pictures, containers, line } : block);
+    this.blocks.push(this.#figured(parted(trimmed(named))));
   };
 
   /** Names of places after the last block are those of its end. */
   end(): void {
     const last = this.blocks.pop();
     if (!last) return;
-    this.blocks.push(this.#names.length === 0 ? last : { ...last, anchors: [...(last.anchors ?? []), ...this.#names] });
-    this.#names = [];
+    const anchors = [...new Set([...(last.anchors ?? []), ...this.#names.take()])];
+    this.blocks.push(anchors.length === 0 ? last : { ...last, anchors });
   }
 
   /** Pictures in a paragraph of their own are a figure. */
@@ -73,8 +61,9 @@ export class BlockCollector implements HtmlSink {
 }
 
 function parted(block: Block): Block {
-  const { containers, line } = block;
-  return block.kind === 'paragraph' && PARTING.test(textOf(block)) ? { kind: 'rule', containers, line } : block;
+  if (block.kind !== 'paragraph' || !PARTING.test(textOf(block))) return block;
+  const { runs: _, ...rest } = block;
+  return { ...rest, kind: 'rule' };
 }
 
 /** A block without no-break spaces at its start and end. */

@@ -103,6 +103,7 @@ class PlainPage implements TagSink {
     const setting = { containers: [], line: 1, wording, isClosed: () => true };
     const add = (block: Block): number => this.#blocks.push(block);
     const nextId = (): number => (this.#containers += 1);
-    return new HtmlReader(setting, { add, nextId }, { lists: [], items: [] });
+    const none = (): void => {};
+    return new HtmlReader(setting, { add, nextId, name: none, openHeading: none }, { lists: [], items: [] });
   }
 }

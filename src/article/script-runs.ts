@@ -1,17 +1,19 @@
-import type { Run } from '../../article/model.js';
-import { subscript, superscript } from '../../article/scripts.js';
-import { hasLetterOrDigit, textOfRuns } from '../../article/text.js';
+import type { Run } from './model.js';
+import { subscript, superscript, unlowered, unraised } from './scripts.js';
+import { hasLetterOrDigit, textOfRuns } from './text.js';
 
 /** Kind of text above or below the line: its form in Unicode, if it has any, and the mark before text that has none. */
 interface Script {
   readonly mark: 'superscript' | 'subscript';
   readonly form: (text: string) => string | undefined;
+  /** Ordinary form of text in that form. */
+  readonly plain: (text: string) => string | undefined;
   readonly sign: string;
 }
 
 const SCRIPTS: readonly Script[] = [
-  { mark: 'superscript', form: superscript, sign: '^' },
-  { mark: 'subscript', form: subscript, sign: '_' },
+  { mark: 'superscript', form: superscript, plain: unraised, sign: '^' },
+  { mark: 'subscript', form: subscript, plain: unlowered, sign: '_' },
 ];
 
 /** Text that reads alike on the line: ordinals, abbreviations, and signs that are raised or in brackets themselves. */
@@ -37,6 +39,40 @@ export function writeScripts(runs: readonly Run[]): readonly Run[] {
     i = end;
   }
   return written;
+}
+
+/** Runs with raised and lowered text as it was before it was written so: 6 for ⁶, a/b for ^(a/b). */
+export function readScripts(runs: readonly Run[]): readonly Run[] {
+  const read: Run[] = [];
+  for (let i = 0; i < runs.length; ) {
+    const run = runs[i] as Run;
+    const script = scriptOf(run);
+    let end = i + 1;
+    if (script) {
+      while (runs[end]?.marks.includes(script.mark)) end += 1;
+      const group = runs.slice(i, end);
+      const beside = [runs[i - 1]?.text.at(-1) ?? '', runs[end]?.text[0] ?? ''] as const;
+      const text = textOfRuns(group);
+      const plain = plainOf(group, script);
+      const isWritten = textOfRuns(write(plain, ...beside, script)) === text;
+      const inner = readScripts(
+        (isWritten ? plain : group).map((one) => ({ ...one, marks: one.marks.filter((mark) => mark !== script.mark) })),
+      );
+      read.push(...inner.map((one, at) => ({ ...one, marks: group[at]?.marks ?? one.marks })));
+    } else read.push(run);
+    i = end;
+  }
+  return read;
+}
+
+function plainOf(runs: readonly Run[], { plain, sign }: Script): readonly Run[] {
+  const text = textOfRuns(runs);
+  const open = text.startsWith(`${sign}(`) && text.endsWith(')') ? `${sign}(` : sign;
+  if (!text.startsWith(open)) return runs.map((run) => ({ ...run, text: plain(run.text) ?? run.text }));
+  return runs.map((run, i) => {
+    const from = i === 0 ? open.length : 0;
+    return { ...run, text: run.text.slice(from, i === runs.length - 1 && open !== sign ? -1 : undefined) };
+  });
 }
 
 /** Outermost script of a run. */

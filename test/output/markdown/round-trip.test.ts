@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Article, Block } from '../../../src/article/model.js';
+import { runsOf, textOf } from '../../../src/article/text.js';
+import { markdownOf } from '../../../src/output/markdown/markdown-of.js';
+import { articleOf } from '../../../src/parse/article-of.js';
+import { partFrontMatter } from '../../../src/parse/front-matter.js';
+import { readPage } from '../../../src/parse/html/page/read-page.js';
+import type { FrontMatter } from '../../../src/parse/masthead.js';
+import { kindOfText, type TextKind } from '../../../src/parse/text-kind.js';
+import { blocks, comparable } from '../../kit/article.js';
+import { markdown } from '../../kit/markdown.js';
+import { page, wholePage } from '../../kit/page.js';
+import { parse } from '../../kit/parse.js';
+
+const NAMED = { name: 'a', slug: 'a', tags: [], related: [] };
+const KNOWN: FrontMatter = { ...NAMED, lang: 'en', title: 'A title of its own' };
+
+/** The article that Markdown gives, below the metadata of another. */
+async function readAgain(source: string, { meta, blocks }: Article, kind: TextKind): Promise<Article> {
+  const { body, properties } = await partFrontMatter(source);
+  expect(properties, 'no text is front matter').toBeUndefined();
+  expect(kindOfText('a.md', body)).toBe('markdown');
+  const { title, ...rest } = meta;
+  return parse(body, { ...NAMED, ...rest, ...(blocks[0]?.kind === 'title' ? { title } : {}) }, 1, kind);
+}
+
+/** The blocks of an article that its source gives, rather than its metadata. */
+const withoutByline = ({ blocks }: Article): readonly Block[] => blocks.filter(({ kind }) => kind !== 'byline');
+
+async function expectSame(article: Article, kind: TextKind = 'markdown'): Promise<void> {
+  const again = await readAgain(markdownOf(article), article, kind);
+  expect(comparable(withoutByline(again))).toEqual(comparable(withoutByline(article)));
+  const outlineOf = ({ sections }: Article) => sections.map(({ number, slug, title }) => ({ number, slug, title }));
+  expect(outlineOf(again)).toEqual(outlineOf(article));
+}
+
+const filesIn = (folder: string, ending: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
+
+describe('what is written as Markdown is read as the same blocks', () => {
+  test.each(['markdown', 'note'] as const)('generated blocks, as %s', async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(blocks, (body) => expectSame(articleOf(KNOWN, body), kind)),
+      { numRuns: 300 },
+    );
+  });
+
+  test('generated pages', async () => {
+    await fc.assert(
+      fc.asyncProperty(page, (html) => expectSame(wholePage(html, 'https://example.org/'))),
+      { numRuns: 200 },
+    );
+  });
+
+  test('generated Markdown', async () => {
+    await fc.assert(
+      fc.asyncProperty(markdown, (source) => expectSame(parse(source, KNOWN))),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each(filesIn('test/fixtures', '.html'))('the article of %s', async (file) => {
+    const { known, blocks } = readPage(readFileSync(file, 'utf8'), { address: 'https://example.org/a/', whole: false });
+    await expectSame(articleOf({ ...NAMED, lang: 'en', ...known }, blocks));
+  });
+
+  test.each(filesIn('test/fixtures', '.html'))('all of %s', (file) =>
+    expectSame(wholePage(readFileSync(file, 'utf8'), 'https://example.org/a/')),
+  );
+
+  test.each([...filesIn('test/fixtures', '.md'), ...filesIn('content', '.md'), ...filesIn('docs', '.md'), 'README.md'])(
+    '%s',
+    async (file) => {
+      const { body, known } = await partFrontMatter(readFileSync(file, 'utf8'));
+      await expectSame(parse(body, { ...NAMED, lang: 'en', ...known }, 1, kindOfText(file, body)));
+    },
+  );
+});
+
+describe('text of a page stays text', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '[x](javascript:alert(1))',
+    '![x](https://a.example/track.gif)',
+    '<https://a.example/>',
+    'https://a.example/',
+    '<img src=x onerror=alert(1)>',
+    '```js',
+    '| a | b |',
+    '{{< script >}}',
+    'import a from "b"',
+    '![[secret]]',
+    '[^1]',
+    '&lt;b&gt;',
+    '%%hidden%%',
+    '<!-- hidden -->',
+  ])('%s', async (text) => {
+    const paragraph = { kind: 'paragraph', runs: [{ text, marks: [] }], containers: [], line: 1 } as const;
+    const article = articleOf({ ...KNOWN }, [paragraph, paragraph]);
+    await expectSame(article);
+    const again = await readAgain(markdownOf(article), article, 'note');
+    expect(again.blocks.flatMap(runsOf).filter(({ href, marks }) => href !== undefined || marks.length > 0)).toEqual(
+      [],
+    );
+  });
+
+  test('front matter at the start of an article is a rule and text', async () => {
+    const line = (text: string): Block => ({ kind: 'paragraph', runs: [{ text, marks: [] }], containers: [], line: 1 });
+    const article = articleOf({ ...NAMED, lang: 'en' }, [
+      { kind: 'rule', containers: [], line: 1 },
+      line('title: x'),
+      { kind: 'rule', containers: [], line: 1 },
+      line('---'),
+    ]);
+    await expectSame(article);
+    expect(article.blocks.map(textOf)).toEqual(['', 'title: x', '', '---']);
+  });
+});
