@@ -16,9 +16,9 @@ import { notesBeside } from '../../store/notes/notes-place.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import type { ExportOptions } from '../command-options.js';
-import { libraryOf, namedKept } from '../library-of.js';
 import { progressOf } from './kept-article.js';
 import { selectKept } from './kept-selection.js';
+import { libraryOf, namedKept } from './library-of.js';
 
 /** Export that is under way. */
 interface Exporting {

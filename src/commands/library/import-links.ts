@@ -11,13 +11,13 @@ import { writeFile } from '../../store/file.js';
 import { keep } from '../../store/library/keep.js';
 import type { Io } from '../../system/io.js';
 import type { ImportOptions } from '../command-options.js';
-import { allKept, libraryOf } from '../library-of.js';
 import { accessOf } from '../requested-origin.js';
-import { tagsIn } from '../tag.js';
 import { fetchLinks, type Outcome } from './fetch-links.js';
 import { createImportProgress } from './import-progress.js';
 import { type ImportReport, printReport, tableOf } from './import-report.js';
+import { allKept, libraryOf } from './library-of.js';
 import { addressOf, readLinkFiles } from './link-files.js';
+import { tagsIn } from './tag.js';
 
 /** Time for which a page that could not be fetched is not asked for again, in ms. */
 const WAIT: Readonly<Record<Exclude<FetchFailure['kind'], 'offline'>, number>> = {

@@ -8,12 +8,12 @@ import { printJson } from '../../output/json.js';
 import { type KeptEntry, wholeLibrary } from '../../source/library-origin.js';
 import type { Io } from '../../system/io.js';
 import type { ListLibraryOptions } from '../command-options.js';
-import { libraryOf } from '../library-of.js';
 import { openInReader } from '../read.js';
 import { accessOf } from '../requested-origin.js';
 import { ownThemesFor } from '../themes.js';
 import { articleOf, progressOf } from './kept-article.js';
 import { selectKept } from './kept-selection.js';
+import { libraryOf } from './library-of.js';
 import { searchKept } from './search-kept.js';
 
 /** Opens the library in the reader, or lists what fits the options, the newest first. Returns the exit code. */

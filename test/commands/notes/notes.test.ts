@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anchorOf } from '../../src/article/annotation/anchor-of.js';
-import type { Annotation } from '../../src/article/annotation/model.js';
-import { lengthOf, placeAt, textBetween } from '../../src/article/offset.js';
-import { NOTE_FORMATS } from '../../src/commands/command-options.js';
-import { parseDocument } from '../../src/document/parse-document.js';
-import { fileOrigin } from '../../src/source/file-origin.js';
-import { notesOf } from '../../src/store/notes/notes-file.js';
-import { subjectOf } from '../../src/store/notes/notes-subject.js';
-import { digestOf } from '../../src/store/places.js';
-import { type Ended, run } from '../kit/program.js';
-import { strict } from '../kit/strict-schema.js';
-import { openTerminal } from '../kit/terminal.js';
+import { anchorOf } from '../../../src/article/annotation/anchor-of.js';
+import type { Annotation } from '../../../src/article/annotation/model.js';
+import { lengthOf, placeAt, textBetween } from '../../../src/article/offset.js';
+import { NOTE_FORMATS } from '../../../src/commands/command-options.js';
+import { parseDocument } from '../../../src/document/parse-document.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
+import { notesOf } from '../../../src/store/notes/notes-file.js';
+import { subjectOf } from '../../../src/store/notes/notes-subject.js';
+import { digestOf } from '../../../src/store/places.js';
+import { type Ended, run } from '../../kit/program.js';
+import { strict } from '../../kit/strict-schema.js';
+import { openTerminal } from '../../kit/terminal.js';
 
 const SOURCE = `---
 title: "Costs | of [[Models]]"
@@ -82,14 +82,14 @@ describe('notes', () => {
   ])('are exported as %s', async (format, ending) => {
     const ended = notes(file, '--format', format);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    await expect(bare(ended)).toMatchFileSnapshot(`../fixtures/notes/costs.${ending}`);
+    await expect(bare(ended)).toMatchFileSnapshot(`../../fixtures/notes/costs.${ending}`);
   });
 
   test.each(['en', 'de'])('are listed, and spoken (%s)', async (language) => {
     const listed = bare(notes(file, '--ui', language));
-    await expect(listed).toMatchFileSnapshot(`../fixtures/notes/costs.${language}.txt`);
+    await expect(listed).toMatchFileSnapshot(`../../fixtures/notes/costs.${language}.txt`);
     await expect(bare(notes(file, '--accessible', '--ui', language))).toMatchFileSnapshot(
-      `../fixtures/notes/costs.${language}.accessible.txt`,
+      `../../fixtures/notes/costs.${language}.accessible.txt`,
     );
     expect(listed).not.toContain('\u001b');
   });

@@ -1,8 +1,8 @@
-import { libraryTexts } from '../messages/library-texts.js';
-import { editorCommand, runEditor } from '../reader/tasks/editor.js';
-import { UserError } from '../system/errors.js';
-import type { Io } from '../system/io.js';
-import type { SourceOptions } from './command-options.js';
+import { libraryTexts } from '../../messages/library-texts.js';
+import { editorCommand, runEditor } from '../../reader/tasks/editor.js';
+import { UserError } from '../../system/errors.js';
+import type { Io } from '../../system/io.js';
+import type { SourceOptions } from '../command-options.js';
 import { allKept, libraryOf, namedKept } from './library-of.js';
 
 /** Opens the file of a kept article in the user's editor, and waits for its end. Returns the exit code. */

@@ -1,5 +1,5 @@
-import { notesTexts } from '../messages/notes-texts.js';
-import { UserError } from '../system/errors.js';
+import { notesTexts } from '../../messages/notes-texts.js';
+import { UserError } from '../../system/errors.js';
 
 const DAY = 24 * 3600 * 1000;
 const UNITS: Readonly<Record<string, number>> = { d: DAY, w: 7 * DAY };

@@ -1,8 +1,8 @@
-import { libraryTexts } from '../messages/library-texts.js';
-import { removeKept } from '../store/library/bin.js';
-import { slugOfFile } from '../store/library/kept.js';
-import type { Io } from '../system/io.js';
-import type { SourceOptions } from './command-options.js';
+import { libraryTexts } from '../../messages/library-texts.js';
+import { removeKept } from '../../store/library/bin.js';
+import { slugOfFile } from '../../store/library/kept.js';
+import type { Io } from '../../system/io.js';
+import type { SourceOptions } from '../command-options.js';
 import { eachKept } from './library-of.js';
 
 /** Moves kept articles into the bin. Returns the exit code. */

@@ -1,9 +1,9 @@
-import { libraryTexts } from '../messages/library-texts.js';
-import { changeKept } from '../store/library/change-kept.js';
-import { readKept } from '../store/library/list-library.js';
-import { UserError } from '../system/errors.js';
-import type { Io } from '../system/io.js';
-import type { TagOptions } from './command-options.js';
+import { libraryTexts } from '../../messages/library-texts.js';
+import { changeKept } from '../../store/library/change-kept.js';
+import { readKept } from '../../store/library/list-library.js';
+import { UserError } from '../../system/errors.js';
+import type { Io } from '../../system/io.js';
+import type { TagOptions } from '../command-options.js';
 import { eachKept } from './library-of.js';
 
 /** Adds tags to a kept article, or takes them away. Returns the exit code. */

@@ -1,10 +1,10 @@
-import { formatDate } from '../article/date.js';
-import { libraryTexts } from '../messages/library-texts.js';
-import { unwritable } from '../source/unwritable.js';
-import { binOf, emptyBin, restoreKept } from '../store/library/bin.js';
-import { slugOfFile } from '../store/library/kept.js';
-import type { Io } from '../system/io.js';
-import type { BinOptions } from './command-options.js';
+import { formatDate } from '../../article/date.js';
+import { libraryTexts } from '../../messages/library-texts.js';
+import { unwritable } from '../../source/unwritable.js';
+import { binOf, emptyBin, restoreKept } from '../../store/library/bin.js';
+import { slugOfFile } from '../../store/library/kept.js';
+import type { Io } from '../../system/io.js';
+import type { BinOptions } from '../command-options.js';
 import { allKept, eachNamed, libraryOf, namedKept } from './library-of.js';
 
 /** Lists the removed articles, brings one of them back, or removes all of them for good. Returns the exit code. */
@@ -25,7 +25,7 @@ export async function bin(io: Io, options: BinOptions): Promise<number> {
   if (removed.length === 0) io.warn(libraryTexts.binEmpty[io.language]);
   else if (empty) io.write(`${libraryTexts.emptied(await emptyBin(folder))[io.language]}\n`);
   else {
-    const { printListing } = await import('../output/print-listing.js');
+    const { printListing } = await import('../../output/print-listing.js');
     const items = removed.map(({ slug, title, saved }) => ({
       key: slug,
       text: title,

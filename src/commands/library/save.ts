@@ -1,12 +1,12 @@
-import { keepOrigin } from '../library/keep-article.js';
-import { libraryTexts } from '../messages/library-texts.js';
-import { unwritable } from '../source/unwritable.js';
-import { codeOf, UserError } from '../system/errors.js';
-import type { Io } from '../system/io.js';
-import type { SaveOptions } from './command-options.js';
-import { withProgress } from './fetch-progress.js';
+import { keepOrigin } from '../../library/keep-article.js';
+import { libraryTexts } from '../../messages/library-texts.js';
+import { unwritable } from '../../source/unwritable.js';
+import { codeOf, UserError } from '../../system/errors.js';
+import type { Io } from '../../system/io.js';
+import type { SaveOptions } from '../command-options.js';
+import { withProgress } from '../fetch-progress.js';
+import { requestedOrigins } from '../requested-origin.js';
 import { allKept, eachNamed, libraryOf } from './library-of.js';
-import { requestedOrigins } from './requested-origin.js';
 import { tagsIn } from './tag.js';
 
 /** Keeps articles in the library. Returns the exit code. */

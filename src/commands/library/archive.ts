@@ -1,8 +1,8 @@
-import { libraryTexts } from '../messages/library-texts.js';
-import { changeKept } from '../store/library/change-kept.js';
-import { UserError } from '../system/errors.js';
-import type { Io } from '../system/io.js';
-import type { ArchiveOptions } from './command-options.js';
+import { libraryTexts } from '../../messages/library-texts.js';
+import { changeKept } from '../../store/library/change-kept.js';
+import { UserError } from '../../system/errors.js';
+import type { Io } from '../../system/io.js';
+import type { ArchiveOptions } from '../command-options.js';
 import { eachKept } from './library-of.js';
 
 /** Marks kept articles as read today, or as unread again. Returns the exit code. */

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { faults } from '../messages/faults.js';
-import { libraryTexts } from '../messages/library-texts.js';
-import { libraryOrigin } from '../source/library-origin.js';
-import type { Origin, TextOptions } from '../source/origin.js';
-import type { WebAccess } from '../source/web/web-access.js';
-import { findKept, isSlugOf } from '../store/library/find-kept.js';
-import type { Kept } from '../store/library/kept.js';
-import { listLibrary, readKept } from '../store/library/list-library.js';
-import { isUserError, UserError } from '../system/errors.js';
+import { faults } from '../../messages/faults.js';
+import { libraryTexts } from '../../messages/library-texts.js';
+import { libraryOrigin } from '../../source/library-origin.js';
+import type { Origin, TextOptions } from '../../source/origin.js';
+import type { WebAccess } from '../../source/web/web-access.js';
+import { findKept, isSlugOf } from '../../store/library/find-kept.js';
+import type { Kept } from '../../store/library/kept.js';
+import { listLibrary, readKept } from '../../store/library/list-library.js';
+import { isUserError, UserError } from '../../system/errors.js';
 import { slugsOf } from './library-of.js';
 
 /** Where kept articles are, and how they are read. */

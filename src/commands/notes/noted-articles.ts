@@ -1,16 +1,16 @@
 import { basename } from 'node:path';
-import type { Located } from '../article/annotation/model.js';
-import { sectionOfAnnotation } from '../article/annotation/notes-of-sections.js';
-import type { Article } from '../article/model.js';
-import { offsetOf, textBetween } from '../article/offset.js';
-import { sanitizeLine } from '../article/sanitize.js';
-import type { ExportedNote, NotedArticle } from '../output/notes/noted-article.js';
-import type { Origin } from '../source/origin.js';
-import { libraryFolder } from '../store/library/library-folder.js';
-import { allNotes } from '../store/notes/all-notes.js';
-import type { Io } from '../system/io.js';
-import type { NotesOptions } from './command-options.js';
-import { openAnnotated } from './open-whole.js';
+import type { Located } from '../../article/annotation/model.js';
+import { sectionOfAnnotation } from '../../article/annotation/notes-of-sections.js';
+import type { Article } from '../../article/model.js';
+import { offsetOf, textBetween } from '../../article/offset.js';
+import { sanitizeLine } from '../../article/sanitize.js';
+import type { ExportedNote, NotedArticle } from '../../output/notes/noted-article.js';
+import type { Origin } from '../../source/origin.js';
+import { libraryFolder } from '../../store/library/library-folder.js';
+import { allNotes } from '../../store/notes/all-notes.js';
+import type { Io } from '../../system/io.js';
+import type { NotesOptions } from '../command-options.js';
+import { openAnnotated } from '../open-whole.js';
 
 /** Notes on one article, with their places in it. */
 export async function notedArticle(io: Io, origin: Origin, options: NotesOptions): Promise<NotedArticle> {
