@@ -6,11 +6,11 @@ import { catalog, DEFAULT_SLUG } from '../source/bundled.js';
 import { namedOrigin } from '../source/bundled-origin.js';
 import { inputOrigin } from '../source/input-origin.js';
 import type { Origin, TextOptions } from '../source/origin.js';
-import { realPath } from '../source/real-path.js';
 import type { WebAccess } from '../source/web/web-access.js';
 import { libraryFolder } from '../store/library/library-folder.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
+import { realPath } from '../system/real-path.js';
 import type { SourceOptions } from './command-options.js';
 
 declare const VERSION: string;

@@ -5,8 +5,6 @@ import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
 import { markdownOf } from '../output/markdown/markdown-of.js';
 import type { Origin } from '../source/origin.js';
-import { realPath } from '../source/real-path.js';
-import { type Recorded, recordingOrigin } from '../source/recording-origin.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
 import { changeKept } from '../store/library/change-kept.js';
 import { type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
@@ -16,6 +14,8 @@ import { moveNotes } from '../store/notes/move-notes.js';
 import { subjectOf } from '../store/notes/notes-subject.js';
 import { digestOf } from '../store/places.js';
 import type { Environment } from '../system/environment.js';
+import { realPath } from '../system/real-path.js';
+import { type Recorded, recordingOrigin } from './recording-origin.js';
 
 /** How an article is kept. */
 export interface KeepOptions {

@@ -1,6 +1,6 @@
 import type { Text } from './language.js';
-import { libraryAbout } from './library-usage.js';
-import { notesUsage } from './notes-usage.js';
+import { libraryAbout } from './library/library-usage.js';
+import { notesUsage } from './notes/notes-usage.js';
 import { asciiLine, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */

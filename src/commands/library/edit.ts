@@ -1,4 +1,4 @@
-import { libraryTexts } from '../../messages/library-texts.js';
+import { libraryTexts } from '../../messages/library/library-texts.js';
 import { editorCommand, runEditor } from '../../reader/tasks/editor.js';
 import { UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';

@@ -1,4 +1,4 @@
-import { importWords } from '../../messages/import-texts.js';
+import { importWords } from '../../messages/library/import-texts.js';
 import type { Io } from '../../system/io.js';
 
 /** Teller of how far an import is. */

@@ -1,6 +1,6 @@
 import type { SavedLink } from '../../document/open-links.js';
-import { importWords } from '../../messages/import-texts.js';
 import { numberIn, type Text } from '../../messages/language.js';
+import { importWords } from '../../messages/library/import-texts.js';
 import type { Io } from '../../system/io.js';
 
 /** Link whose page could not be fetched. */

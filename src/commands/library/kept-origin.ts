@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { faults } from '../../messages/faults.js';
-import { libraryTexts } from '../../messages/library-texts.js';
+import { libraryTexts } from '../../messages/library/library-texts.js';
 import { libraryOrigin } from '../../source/library-origin.js';
 import type { Origin, TextOptions } from '../../source/origin.js';
 import type { WebAccess } from '../../source/web/web-access.js';

@@ -1,14 +1,14 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Text } from '../../messages/language.js';
-import { libraryTexts } from '../../messages/library-texts.js';
+import { libraryTexts } from '../../messages/library/library-texts.js';
 import { unreadable } from '../../source/unreadable.js';
-import { unwritable } from '../../source/unwritable.js';
 import { findKept } from '../../store/library/find-kept.js';
 import type { Kept } from '../../store/library/kept.js';
 import { libraryFolder } from '../../store/library/library-folder.js';
 import { listLibrary } from '../../store/library/list-library.js';
 import { codeOf, isUserError, OutputError, UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
+import { unwritable } from '../../system/unwritable.js';
 import type { SourceOptions } from '../command-options.js';
 
 /**

@@ -1,4 +1,4 @@
-import { libraryTexts } from '../../messages/library-texts.js';
+import { libraryTexts } from '../../messages/library/library-texts.js';
 import { removeKept } from '../../store/library/bin.js';
 import { slugOfFile } from '../../store/library/kept.js';
 import type { Io } from '../../system/io.js';

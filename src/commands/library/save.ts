@@ -1,8 +1,8 @@
 import { keepOrigin } from '../../library/keep-article.js';
-import { libraryTexts } from '../../messages/library-texts.js';
-import { unwritable } from '../../source/unwritable.js';
+import { libraryTexts } from '../../messages/library/library-texts.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
+import { unwritable } from '../../system/unwritable.js';
 import type { SaveOptions } from '../command-options.js';
 import { withProgress } from '../fetch-progress.js';
 import { requestedOrigins } from '../requested-origin.js';

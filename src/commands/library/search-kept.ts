@@ -3,7 +3,7 @@ import { matcherOf } from '../../article/search/search.js';
 import { sourceFilter } from '../../article/search/source-filter.js';
 import { type EntryHit, searchEntry } from '../../document/search-entry.js';
 import { faults } from '../../messages/faults.js';
-import { libraryListFaults, libraryWords } from '../../messages/library-list-texts.js';
+import { libraryListFaults, libraryWords } from '../../messages/library/library-list-texts.js';
 import { printJson } from '../../output/json.js';
 import type { KeptEntry } from '../../source/library-origin.js';
 import { UserError } from '../../system/errors.js';

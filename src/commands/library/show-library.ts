@@ -3,7 +3,7 @@ import { formatDate } from '../../article/date.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { faults } from '../../messages/faults.js';
 import type { Text } from '../../messages/language.js';
-import { libraryListFaults, libraryWords } from '../../messages/library-list-texts.js';
+import { libraryListFaults, libraryWords } from '../../messages/library/library-list-texts.js';
 import { printJson } from '../../output/json.js';
 import { type KeptEntry, wholeLibrary } from '../../source/library-origin.js';
 import type { Io } from '../../system/io.js';

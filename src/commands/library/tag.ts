@@ -1,4 +1,4 @@
-import { libraryTexts } from '../../messages/library-texts.js';
+import { libraryTexts } from '../../messages/library/library-texts.js';
 import { changeKept } from '../../store/library/change-kept.js';
 import { readKept } from '../../store/library/list-library.js';
 import { UserError } from '../../system/errors.js';

@@ -3,7 +3,7 @@ import { locate } from '../../article/annotation/locate.js';
 import type { Located } from '../../article/annotation/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Opened } from '../../document/opened.js';
-import { printedNoteTexts } from '../../messages/printed-note-texts.js';
+import { printedNoteTexts } from '../../messages/notes/printed-note-texts.js';
 import { libraryFolder } from '../../store/library/library-folder.js';
 import { notesOf } from '../../store/notes/notes-file.js';
 import { subjectOf } from '../../store/notes/notes-subject.js';

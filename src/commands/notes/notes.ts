@@ -1,5 +1,5 @@
 import { sanitizeLine } from '../../article/sanitize.js';
-import { notesTexts } from '../../messages/notes-texts.js';
+import { notesCommandTexts } from '../../messages/notes/notes-command-texts.js';
 import { printJson } from '../../output/json.js';
 import { jsonOfNotes } from '../../output/notes/json-of-notes.js';
 import { listNotes } from '../../output/notes/list-notes.js';
@@ -32,9 +32,9 @@ const PRINT: Readonly<Record<NoteFormat, Print>> = {
  */
 export async function notes(io: Io, source: string | undefined, options: NotesOptions): Promise<number> {
   const { all, json, since } = options;
-  if (all && source !== undefined) throw new UserError(notesTexts.allOrSource, { exitCode: 2 });
+  if (all && source !== undefined) throw new UserError(notesCommandTexts.allOrSource, { exitCode: 2 });
   if (json && options.format !== undefined && options.format !== 'json')
-    throw new UserError(notesTexts.jsonOrFormat, { exitCode: 2 });
+    throw new UserError(notesCommandTexts.jsonOrFormat, { exitCode: 2 });
   const format = json ? 'json' : options.format;
   const from = since === undefined ? Number.NEGATIVE_INFINITY : sinceTime(since, Date.now());
   const articles = all ? await allNotedArticles(io, options) : [await one(io, source, options)];
@@ -46,8 +46,8 @@ export async function notes(io: Io, source: string | undefined, options: NotesOp
     .filter(({ notes: left }) => left.length > 0);
   if (shown.length === 0) {
     const name = sanitizeLine(source ?? articles[0]?.title ?? '');
-    const none = all ? notesTexts.noneAtAll : notesTexts.none(name);
-    io.warn((since === undefined ? none : notesTexts.noneSince(since))[io.language]);
+    const none = all ? notesCommandTexts.noneAtAll : notesCommandTexts.none(name);
+    io.warn((since === undefined ? none : notesCommandTexts.noneSince(since))[io.language]);
   }
   if (format) PRINT[format](io, shown);
   else await listNotes(io, shown, options);

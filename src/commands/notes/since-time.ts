@@ -1,4 +1,4 @@
-import { notesTexts } from '../../messages/notes-texts.js';
+import { notesCommandTexts } from '../../messages/notes/notes-command-texts.js';
 import { UserError } from '../../system/errors.js';
 
 const DAY = 24 * 3600 * 1000;
@@ -17,5 +17,5 @@ export function sinceTime(value: string, now: number): number {
   const start = new Date(Number(year), Number(month) - 1, Number(day));
   // Days that a month does not have would be days of the next.
   if (start.getMonth() === Number(month) - 1 && start.getDate() === Number(day)) return start.getTime();
-  throw new UserError(notesTexts.wrongSince(value), { exitCode: 2 });
+  throw new UserError(notesCommandTexts.wrongSince(value), { exitCode: 2 });
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/language.js';
-import { exportedNoteWords } from '../../messages/notes-texts.js';
+import { exportedNoteWords } from '../../messages/notes/notes-command-texts.js';
 import { asMarkdown, type ExportedNote, linesOfQuote, type NotedArticle } from './noted-article.js';
 
 /** Writes highlights and notes as Markdown: a heading for each article, then each quote, its note, and where and when. */

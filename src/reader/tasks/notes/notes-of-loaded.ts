@@ -1,12 +1,12 @@
-import type { AnnotationChange } from '../../article/annotation/model.js';
-import { type NotesFile, notesOf, UnwrittenNote } from '../../store/notes/notes-file.js';
-import { isKept } from '../../store/notes/notes-place.js';
-import { subjectOf } from '../../store/notes/notes-subject.js';
-import { writePending } from '../../store/notes/write-notes.js';
-import { digestOf } from '../../store/places.js';
-import type { Environment } from '../../system/environment.js';
-import { codeOf } from '../../system/errors.js';
-import type { Loaded } from '../state/model.js';
+import type { AnnotationChange } from '../../../article/annotation/model.js';
+import { type NotesFile, notesOf, UnwrittenNote } from '../../../store/notes/notes-file.js';
+import { isKept } from '../../../store/notes/notes-place.js';
+import { subjectOf } from '../../../store/notes/notes-subject.js';
+import { writePending } from '../../../store/notes/write-notes.js';
+import { digestOf } from '../../../store/places.js';
+import type { Environment } from '../../../system/environment.js';
+import { codeOf } from '../../../system/errors.js';
+import type { Loaded } from '../../state/model.js';
 
 /** What happened to a change that could not be written: where, why, and whether it waits on the disk. */
 export interface Unwritten {

@@ -1,5 +1,5 @@
-import { type Language, numberIn, type Text } from './language.js';
-import { about } from './phrases.js';
+import { type Language, numberIn, type Text } from '../language.js';
+import { about } from '../phrases.js';
 
 /** Faults of files of links. */
 export const linkFaults = {

@@ -1,5 +1,5 @@
-import { libraryTexts } from '../messages/library-texts.js';
-import { codeOf, isUserError, UserError } from '../system/errors.js';
+import { libraryTexts } from '../messages/library/library-texts.js';
+import { codeOf, isUserError, UserError } from './errors.js';
 
 /**
  * Says in a user's terms why something could not be written; an error that says so already is returned.

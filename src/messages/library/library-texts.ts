@@ -1,5 +1,5 @@
-import type { Text } from './language.js';
-import { about, given, help } from './phrases.js';
+import type { Text } from '../language.js';
+import { about, given, help } from '../phrases.js';
 
 /** Reasons why something cannot be written, by the codes of system errors. */
 const REASONS: Readonly<Record<string, Text>> = {

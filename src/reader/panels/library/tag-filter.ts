@@ -1,6 +1,6 @@
-import { memoize } from '../../article/memoize.js';
-import type { Entry } from '../../source/collection.js';
-import type { Candidate } from './ranking.js';
+import { memoize } from '../../../article/memoize.js';
+import type { Entry } from '../../../source/collection.js';
+import type { Candidate } from '../ranking.js';
 
 /** Tags that a filter names, each after a "#", and its other words. */
 export function partTags(query: string): { readonly tags: readonly string[]; readonly words: string } {

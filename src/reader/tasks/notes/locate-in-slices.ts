@@ -1,9 +1,9 @@
-import { PassageFinder } from '../../article/annotation/find-passage.js';
-import type { Annotation, Located, Passage } from '../../article/annotation/model.js';
-import type { Article } from '../../article/model.js';
-import { placeAt, textBetween } from '../../article/offset.js';
-import type { Steps } from '../../article/steps.js';
-import { inSlices } from './in-slices.js';
+import { PassageFinder } from '../../../article/annotation/find-passage.js';
+import type { Annotation, Located, Passage } from '../../../article/annotation/model.js';
+import type { Article } from '../../../article/model.js';
+import { placeAt, textBetween } from '../../../article/offset.js';
+import type { Steps } from '../../../article/steps.js';
+import { inSlices } from '../in-slices.js';
 
 /**
  * Finds the passages of annotations in slices between keys; undefined if the reader was closed meanwhile.

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../../system/environment.js';
-import { codeOf } from '../../system/errors.js';
-import { editorCommand, runEditor } from './editor.js';
+import type { Environment } from '../../../system/environment.js';
+import { codeOf } from '../../../system/errors.js';
+import { editorCommand, runEditor } from '../editor.js';
 
 /** Text as it was left in the editor, or why there is none. `file` still holds what a failed editor had saved. */
 export type EditedText =

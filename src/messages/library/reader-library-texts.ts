@@ -1,7 +1,7 @@
-import { hint } from './key-hint.js';
+import { hint } from '../key-hint.js';
 
 /** Texts of the library in the reader. */
-export const shelfTexts = {
+export const readerLibraryTexts = {
   library: { de: 'Bibliothek', en: 'Library' },
   /** Progress of an article of which nothing was read. */
   unread: { de: 'neu', en: 'new' },

@@ -1,4 +1,4 @@
-import type { Text } from './language.js';
+import type { Text } from '../language.js';
 
 /** Descriptions of the options and arguments of commands for the library. */
 export const libraryAbout = {

@@ -1,6 +1,6 @@
-import type { HighlightColor } from '../article/annotation/model.js';
-import { hint } from './key-hint.js';
-import { type Language, numberIn } from './language.js';
+import type { HighlightColor } from '../../article/annotation/model.js';
+import { hint } from '../key-hint.js';
+import { type Language, numberIn } from '../language.js';
 
 type ColorNames = Readonly<Record<HighlightColor, string>>;
 

@@ -1,5 +1,5 @@
-import { type Language, numberIn, type Text } from './language.js';
-import { about } from './phrases.js';
+import { type Language, numberIn, type Text } from '../language.js';
+import { about } from '../phrases.js';
 
 /** Messages about lists of the library. */
 export const libraryListFaults = {

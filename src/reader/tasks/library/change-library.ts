@@ -1,16 +1,16 @@
 import { basename, relative } from 'node:path';
-import { libraryTexts } from '../../messages/library-texts.js';
-import type { Collection } from '../../source/collection.js';
-import { keptEntry } from '../../source/library-origin.js';
-import { unwritable } from '../../source/unwritable.js';
-import type { KeptChange } from '../../store/library/change-kept.js';
-import type { Kept } from '../../store/library/kept.js';
-import { UserError } from '../../system/errors.js';
-import { keyFor } from '../keys/key-label.js';
-import type { Action } from '../state/action.js';
-import type { KeptTask, LibraryChange } from '../state/library-changes.js';
-import type { State } from '../state/model.js';
-import type { World } from './effects.js';
+import { libraryTexts } from '../../../messages/library/library-texts.js';
+import type { Collection } from '../../../source/collection.js';
+import { keptEntry } from '../../../source/library-origin.js';
+import type { KeptChange } from '../../../store/library/change-kept.js';
+import type { Kept } from '../../../store/library/kept.js';
+import { UserError } from '../../../system/errors.js';
+import { unwritable } from '../../../system/unwritable.js';
+import { keyFor } from '../../keys/key-label.js';
+import type { Action } from '../../state/action.js';
+import type { KeptTask, LibraryChange } from '../../state/library-changes.js';
+import type { State } from '../../state/model.js';
+import type { World } from '../effects.js';
 
 /** The library of a reader, and what changes of it are told with. */
 export interface Shelf extends Pick<World, 'web' | 'env'> {
@@ -43,9 +43,9 @@ async function perform(task: KeptTask, shelf: Shelf): Promise<Done | undefined> 
   const { folder, web, collection, state } = shelf;
   const { messages } = state;
   const { path } = task;
-  const { readKept } = await import('../../store/library/list-library.js');
+  const { readKept } = await import('../../../store/library/list-library.js');
   if (task.kind === 'restore') {
-    const { restoreKept } = await import('../../store/library/bin.js');
+    const { restoreKept } = await import('../../../store/library/bin.js');
     const kept = await readKept(restoreKept(folder, path));
     if (!kept) return undefined;
     return {
@@ -61,7 +61,7 @@ async function perform(task: KeptTask, shelf: Shelf): Promise<Done | undefined> 
   const undo = state.list && keyFor(state, 'undoKept', 'library');
   switch (task.kind) {
     case 'remove': {
-      const { removeKept } = await import('../../store/library/bin.js');
+      const { removeKept } = await import('../../../store/library/bin.js');
       const back: KeptTask = { kind: 'restore', path: removeKept(folder, path) };
       return { collection, before, back, message: messages.removed(kept.title, undo), title: kept.title };
     }
@@ -86,8 +86,8 @@ async function change(kept: Kept, change: KeptChange, message: string, shelf: Sh
   const { folder, web, env, collection } = shelf;
   const { path, title } = kept;
   const [{ changeKept }, { readKept }] = await Promise.all([
-    import('../../store/library/change-kept.js'),
-    import('../../store/library/list-library.js'),
+    import('../../../store/library/change-kept.js'),
+    import('../../../store/library/list-library.js'),
   ]);
   if (!(await changeKept(path, change, env))) throw new UserError(libraryTexts.unchangeable(basename(path)));
   const changed = await readKept(path);

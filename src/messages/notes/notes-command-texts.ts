@@ -1,8 +1,8 @@
-import type { HighlightColor } from '../article/annotation/model.js';
-import type { Language, Text } from './language.js';
+import type { HighlightColor } from '../../article/annotation/model.js';
+import type { Language, Text } from '../language.js';
 
 /** Texts of the command `notes`. */
-export const notesTexts = {
+export const notesCommandTexts = {
   none: (name: string): Text => ({
     de: `${name}: keine Markierungen oder Notizen`,
     en: `${name}: no highlights or notes`,

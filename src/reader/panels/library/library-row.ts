@@ -1,11 +1,11 @@
-import { minutesOf } from '../../article/text.js';
-import { pad, type Span } from '../../layout/row.js';
-import { fitSpans, fitWithEllipsis, truncate } from '../../layout/spans.js';
-import type { Entry } from '../../source/collection.js';
-import type { Kept } from '../../store/library/kept.js';
-import type { CollectionIndex } from '../state/collection-index.js';
-import type { State } from '../state/model.js';
-import { ELLIPSIS } from './choice-list.js';
+import { minutesOf } from '../../../article/text.js';
+import { pad, type Span } from '../../../layout/row.js';
+import { fitSpans, fitWithEllipsis, truncate } from '../../../layout/spans.js';
+import type { Entry } from '../../../source/collection.js';
+import type { Kept } from '../../../store/library/kept.js';
+import type { CollectionIndex } from '../../state/collection-index.js';
+import type { State } from '../../state/model.js';
+import { ELLIPSIS } from '../choice-list.js';
 
 /** Widths of the columns of progress, minutes and age, in cells, and minimum widths of a window that shows them. */
 const PROGRESS = { cells: 6, from: 36 };

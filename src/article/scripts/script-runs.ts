@@ -1,6 +1,6 @@
-import type { Run } from './model.js';
+import type { Run } from '../model.js';
+import { hasLetterOrDigit, textOfRuns } from '../text.js';
 import { subscript, superscript, unlowered, unraised } from './scripts.js';
-import { hasLetterOrDigit, textOfRuns } from './text.js';
 
 /** Kind of text above or below the line: its form in Unicode, if it has any, and the mark before text that has none. */
 interface Script {

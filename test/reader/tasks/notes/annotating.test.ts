@@ -2,15 +2,15 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Annotation } from '../../../src/article/annotation/model.js';
-import type { Loaded, State } from '../../../src/reader/state/model.js';
-import { createStore, type Store } from '../../../src/reader/state/store.js';
-import { type Annotating, createAnnotating } from '../../../src/reader/tasks/annotating.js';
-import { notesOfLoaded } from '../../../src/reader/tasks/notes-of-loaded.js';
-import { fileOrigin } from '../../../src/source/file-origin.js';
-import { inputOrigin } from '../../../src/source/input-origin.js';
-import { annotation } from '../../kit/annotations.js';
-import { loaded, openedWith, restOf } from '../../kit/reader.js';
+import type { Annotation } from '../../../../src/article/annotation/model.js';
+import type { Loaded, State } from '../../../../src/reader/state/model.js';
+import { createStore, type Store } from '../../../../src/reader/state/store.js';
+import { type Annotating, createAnnotating } from '../../../../src/reader/tasks/notes/annotating.js';
+import { notesOfLoaded } from '../../../../src/reader/tasks/notes/notes-of-loaded.js';
+import { fileOrigin } from '../../../../src/source/file-origin.js';
+import { inputOrigin } from '../../../../src/source/input-origin.js';
+import { annotation } from '../../../kit/annotations.js';
+import { loaded, openedWith, restOf } from '../../../kit/reader.js';
 
 const TEXT = '# Title\n\nThe first words.\n\n## Section\n\nThe last words.';
 

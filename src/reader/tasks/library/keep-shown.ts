@@ -1,11 +1,11 @@
-import { keptEntry } from '../../source/library-origin.js';
-import { unwritable } from '../../source/unwritable.js';
-import { keyFor } from '../keys/key-label.js';
-import type { Action } from '../state/action.js';
-import { shareSeen } from '../state/viewport.js';
-import { marksIn, restingPlace } from '../state/visits.js';
+import { keptEntry } from '../../../source/library-origin.js';
+import { unwritable } from '../../../system/unwritable.js';
+import { keyFor } from '../../keys/key-label.js';
+import type { Action } from '../../state/action.js';
+import { shareSeen } from '../../state/viewport.js';
+import { marksIn, restingPlace } from '../../state/visits.js';
+import type { Resume } from '../resume.js';
 import type { Shelf } from './change-library.js';
-import type { Resume } from './resume.js';
 
 /**
  * Keeps the shown article in the library, with the place where it is read.
@@ -15,7 +15,7 @@ export async function keepShown(shelf: Shelf, resume: Pick<Resume, 'remember'>):
   const { folder, web, env, collection, state } = shelf;
   const { messages, loaded } = state;
   try {
-    const { keepOpened } = await import('../../library/keep-article.js');
+    const { keepOpened } = await import('../../../library/keep-article.js');
     const { kind, kept } = await keepOpened(loaded, { folder, env });
     if (kind === 'already') return { kind: 'message', text: messages.keptBefore(kept.slug) };
     const entry = keptEntry(kept, folder, web);

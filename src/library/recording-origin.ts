@@ -1,5 +1,5 @@
-import type { Content, Origin } from './origin.js';
-import type { Fetched } from './web/fetched.js';
+import type { Content, Origin } from '../source/origin.js';
+import type { Fetched } from '../source/web/fetched.js';
 
 /** What was read of an origin: the bytes of a file or of standard input, or what was fetched. */
 export interface Recorded {

@@ -1,9 +1,9 @@
-import type { HighlightColor } from '../article/annotation/model.js';
-import { hint } from './key-hint.js';
-import type { Language } from './language.js';
+import type { HighlightColor } from '../../article/annotation/model.js';
+import { hint } from '../key-hint.js';
+import type { Language } from '../language.js';
 
 /** Texts of highlights and of notes. */
-export const noteTexts = {
+export const annotationTexts = {
   /** Letters that tell the colours of highlights apart without colours. */
   colorLetters: {
     de: { yellow: 'G', red: 'R', blue: 'B', violet: 'V' },

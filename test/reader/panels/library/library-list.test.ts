@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { messagesFor } from '../../../src/messages/ui.js';
-import type { LibraryChange } from '../../../src/reader/state/library-changes.js';
-import type { State } from '../../../src/reader/state/model.js';
-import { openCollection } from '../../../src/reader/state/open-collection.js';
-import { reduce } from '../../../src/reader/state/reduce.js';
-import { keptEntry } from '../../../src/source/library-origin.js';
-import type { Kept } from '../../../src/store/library/kept.js';
-import { keptArticle, loaded, opened, openedLibrary, press, screen, status, typed } from '../../kit/reader.js';
+import { messagesFor } from '../../../../src/messages/ui.js';
+import type { LibraryChange } from '../../../../src/reader/state/library-changes.js';
+import type { State } from '../../../../src/reader/state/model.js';
+import { openCollection } from '../../../../src/reader/state/open-collection.js';
+import { reduce } from '../../../../src/reader/state/reduce.js';
+import { keptEntry } from '../../../../src/source/library-origin.js';
+import type { Kept } from '../../../../src/store/library/kept.js';
+import { keptArticle, loaded, opened, openedLibrary, press, screen, status, typed } from '../../../kit/reader.js';
 
 const WEB = { env: {}, userAgent: 'test', offline: true };
 const ARTICLES = [

@@ -1,8 +1,8 @@
-import type { AnnotationChange } from '../../article/annotation/model.js';
-import { sanitizeLine } from '../../article/sanitize.js';
-import type { Environment } from '../../system/environment.js';
-import type { Loaded } from '../state/model.js';
-import type { Store } from '../state/store.js';
+import type { AnnotationChange } from '../../../article/annotation/model.js';
+import { sanitizeLine } from '../../../article/sanitize.js';
+import type { Environment } from '../../../system/environment.js';
+import type { Loaded } from '../../state/model.js';
+import type { Store } from '../../state/store.js';
 
 /** Change that is not on the disk, and the article to which it belongs. */
 interface Unsaved {

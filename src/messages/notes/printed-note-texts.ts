@@ -1,4 +1,4 @@
-import type { Text } from './language.js';
+import type { Text } from '../language.js';
 
 /** Texts of notes in listings and on standard error. */
 export const printedNoteTexts = {

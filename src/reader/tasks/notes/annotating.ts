@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import type { Annotation, AnnotationChange, Located } from '../../article/annotation/model.js';
-import { sanitizeLine } from '../../article/sanitize.js';
-import { mayHaveNotes } from '../../store/notes/may-have-notes.js';
-import type { Environment } from '../../system/environment.js';
-import { codeOf } from '../../system/errors.js';
-import { xdgFolder } from '../../system/xdg.js';
-import type { Loaded } from '../state/model.js';
-import type { Store } from '../state/store.js';
+import type { Annotation, AnnotationChange, Located } from '../../../article/annotation/model.js';
+import { sanitizeLine } from '../../../article/sanitize.js';
+import { mayHaveNotes } from '../../../store/notes/may-have-notes.js';
+import type { Environment } from '../../../system/environment.js';
+import { codeOf } from '../../../system/errors.js';
+import { xdgFolder } from '../../../system/xdg.js';
+import type { Loaded } from '../../state/model.js';
+import type { Store } from '../../state/store.js';
+import { createWatcher } from '../watcher.js';
+import { workOnDemand } from '../work-on-demand.js';
 import { locateInSlices } from './locate-in-slices.js';
 import { createSavingNotes, isKnown, type SavingNotes } from './saving-notes.js';
-import { createWatcher } from './watcher.js';
-import { workOnDemand } from './work-on-demand.js';
 
 interface Parts {
   readonly store: Store;
