@@ -121,7 +121,7 @@ const withAddress = (known: readonly Kept[], address: string | undefined, { can 
 function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Recorded): Keeping {
   const { article, origin, markdown, whole } = source;
   const { meta, blocks } = article;
-  const { author, date, lang, source: site } = meta;
+  const { author, date, lang, summary, source: site } = meta;
   const { saved = timeOf(new Date()), tags, html, read } = options;
   const address = addressOf(origin);
   const title = blocks[0]?.kind === 'title' ? meta.title : options.title;
@@ -137,7 +137,7 @@ function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Rec
   const canonical = site && site.url !== address ? site.url : undefined;
   return {
     name,
-    entries: { ...known, site: site?.name, canonical, lang },
+    entries: { ...known, site: site?.name, canonical, lang, summary },
     source: markdownOf(article),
     html: html ? (bytes ?? Buffer.from(markdown())) : undefined,
   };

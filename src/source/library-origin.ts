@@ -24,11 +24,12 @@ export interface KeptEntry extends Entry {
 }
 
 /** A kept article: its file, whose links are those of the page or the file from which it was saved. */
-export function libraryOrigin({ path, address }: Kept, access: WebAccess, as?: TextOptions): Origin {
+export function libraryOrigin({ path, slug, address }: Kept, access: WebAccess, as?: TextOptions): Origin {
   const file = fileOrigin(path, 'files', as);
   const origin: Origin = Object.defineProperties({} as Origin, {
     ...Object.getOwnPropertyDescriptors(file),
     ...Object.getOwnPropertyDescriptors(address === undefined ? {} : sourceOf(address, dirname(path), access)),
+    slug: { value: slug, enumerable: true },
     open: { value: (): Content => ({ ...file.open(), origin }) as Content, enumerable: true },
   });
   return origin;

@@ -40,7 +40,7 @@ export async function keptOrigin(
     case 'several':
       return failing(file, new UserError(libraryTexts.several(name, found.kept.length, slugsOf(found.kept))));
     case 'none':
-      return suggesting(file, name, /\.\w+$/.test(name) ? undefined : found.kept[0]?.slug);
+      return suggesting(file, name, /\.\w+$/.test(name) ? undefined : found.near?.slug);
     default:
       return found satisfies never;
   }

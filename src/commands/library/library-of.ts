@@ -55,7 +55,7 @@ export function namedKept(all: readonly Kept[], which: string, none = libraryTex
   if (found.kind === 'one') return found.kept;
   if (found.kind === 'several')
     throw new UserError(libraryTexts.several(which, found.kept.length, slugsOf(found.kept)));
-  throw new UserError(none(which, found.kept[0]?.slug));
+  throw new UserError(none(which, found.near?.slug));
 }
 
 /**

@@ -24,7 +24,7 @@ export interface Keeping {
   readonly html?: Uint8Array | undefined;
 }
 
-/** Entries of a kept article's front matter, in their order. */
+/** Entries of a kept article's front matter. */
 export interface KeptEntries {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
@@ -38,10 +38,26 @@ export interface KeptEntries {
   /** Time at which it is saved, in ISO 8601. */
   readonly saved: string;
   readonly lang?: string | undefined;
+  readonly summary?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   /** Day on which it was archived. */
   readonly read?: string | undefined;
 }
+
+/** Order of the entries in new front matter. */
+const ORDER = [
+  'title',
+  'author',
+  'site',
+  'address',
+  'canonical',
+  'date',
+  'saved',
+  'lang',
+  'summary',
+  'tags',
+  'read',
+] as const satisfies readonly (keyof KeptEntries)[];
 
 /** Maximum length of a text in the front matter, in characters. */
 const LONGEST = 100_000;
@@ -117,7 +133,7 @@ function additions(known: Readonly<Record<string, unknown>>, entries: KeptEntrie
 }
 
 const presentOf = (entries: KeptEntries): Entries =>
-  Object.fromEntries(Object.entries(entries).flatMap(([key, value]) => present(key, value)));
+  Object.fromEntries(ORDER.flatMap((key) => present(key, entries[key])));
 
 function present(key: string, value: EntryValue | undefined): readonly (readonly [string, EntryValue])[] {
   if (value === undefined || value.length === 0) return [];

@@ -18,7 +18,7 @@ import { startWebServer, type WebServer } from '../../kit/web-server.js';
 const root = mkdtempSync(join(tmpdir(), 'llama-news-save-'));
 const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);
 const page = (title: string, text = WORDS): string => `<!doctype html><html lang="en"><head><title>${title}</title>
-<meta name="author" content="Ada: &quot;x&quot; y"><meta property="article:published_time" content="2024-09-13T10:00:00Z"></head>
+<meta name="author" content="Ada: &quot;x&quot; y"><meta name="description" content="What it says, in short."><meta property="article:published_time" content="2024-09-13T10:00:00Z"></head>
 <body><nav><a href="/menu">Menu</a></nav><article><h1>${title}</h1><p>${text}</p><h2>More</h2>
 <p>See <a href="other">the other</a>. ${WORDS}</p></article></body></html>`;
 
@@ -76,12 +76,17 @@ describe('save', () => {
       stderr: '',
     });
     expect(file('2024-09-13-the-page.md')).toMatch(
-      /^---\ntitle: The page\nauthor: "Ada: \\"x\\" y"\naddress: "[^\n]+\/news\/page"\ndate: "2024-09-13"\nsaved: "[-\dT:]+Z"\ntags: \[ki, llama\]\n/,
+      /^---\ntitle: The page\nauthor: "Ada: \\"x\\" y"\nsite: "127\.0\.0\.1"\naddress: "[^\n]+\/news\/page"\ndate: "2024-09-13"\nsaved: "[-\dT:]+Z"\nlang: en\nsummary: "What it says, in short\."\ntags: \[ki, llama\]\n---\n/,
     );
     expect(file('2024-09-13-the-page.html')).toBe(page('The page'));
     const [kept, read] = [here('read', 'the-page'), await on('read', address)];
     expect(kept).toEqual(read);
     expect(kept.stdout).toContain(`${server.base}/news/other`);
+    const [told, listed] = [here('read', '--json', 'the-page'), here('library', '--json')].map(({ stdout }) =>
+      JSON.parse(stdout),
+    );
+    expect(told).toMatchObject({ slug: 'the-page', summary: 'What it says, in short.' });
+    expect(listed.articles[0].slug).toBe(told.slug);
   });
 
   test('does not keep a page twice, but gives it new tags and, on request, its new text', async () => {
