@@ -51,22 +51,23 @@ const langOf = ({ command, given }: Cursor): string | undefined => given.get('la
 const libraryOf = ({ command, given }: Cursor): string | undefined =>
   given.get('library') ?? command.getOptionValue('library');
 
-const ofLibrary = () => import('../../commands/library/kept-candidates.js');
+/** What reads the library, which most completions do without. */
+const library = () => import('../../commands/library/kept-candidates.js');
 
 async function keptArticles(
   cursor: Cursor,
   env: Environment,
-  find: 'keptNamed' | 'removedNamed' = 'keptNamed',
+  which: 'keptNamed' | 'removedNamed' = 'keptNamed',
 ): Promise<readonly Candidate[]> {
-  const kept = await (await ofLibrary())[find](env, libraryOf(cursor), cursor.typed);
-  return kept.map(({ slug, title }) => ({ value: slug, about: title }));
+  const found = await (await library())[which](env, libraryOf(cursor), cursor.typed);
+  return found.map(({ slug, title }) => ({ value: slug, about: title }));
 }
 
 /** Tags after those that are typed already: "ki,llama" for "ki,l". */
 async function tagsAfter(cursor: Cursor, env: Environment): Promise<readonly Candidate[]> {
   const before = /^.*,/s.exec(cursor.typed)?.[0] ?? '';
   const typed = before.split(',');
-  const tags = await (await ofLibrary()).keptTags(env, libraryOf(cursor));
+  const tags = await (await library()).keptTags(env, libraryOf(cursor));
   return tags.filter((tag) => !typed.includes(tag)).map((tag) => ({ value: before + tag, about: '' }));
 }
 
