@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { isoTime } from '../article/date.js';
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
@@ -122,7 +123,7 @@ function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Rec
   const { article, origin, markdown, whole } = source;
   const { meta, blocks } = article;
   const { author, date, lang, summary, source: site } = meta;
-  const { saved = timeOf(new Date()), tags, html, read } = options;
+  const { saved = isoTime(new Date()), tags, html, read } = options;
   const address = addressOf(origin);
   const title = blocks[0]?.kind === 'title' ? meta.title : options.title;
   const known = { title, author, address, date, saved, tags, read };
@@ -152,5 +153,3 @@ function asCode(text: string): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}\n`;
 }
-
-const timeOf = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

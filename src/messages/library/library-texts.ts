@@ -1,17 +1,6 @@
 import type { Text } from '../language.js';
 import { about, given, help } from '../phrases.js';
-
-/** Reasons why something cannot be written, by the codes of system errors. */
-const REASONS: Readonly<Record<string, Text>> = {
-  ENOSPC: { de: 'kein Speicherplatz mehr', en: 'no space left' },
-  EDQUOT: { de: 'kein Speicherplatz mehr (Quota)', en: 'no space left (quota)' },
-  EROFS: { de: 'der Datenträger ist schreibgeschützt', en: 'the disk is read-only' },
-  EACCES: { de: 'keine Schreibberechtigung', en: 'permission denied' },
-  EPERM: { de: 'keine Schreibberechtigung', en: 'permission denied' },
-  ENOENT: { de: 'der Ordner fehlt', en: 'the folder is missing' },
-  ENOTDIR: { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' },
-  EEXIST: { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' },
-};
+import { reasonOf } from './unwritable-reasons.js';
 
 /** Messages of the commands that change the library. */
 export const libraryTexts = {
@@ -91,7 +80,8 @@ export const libraryTexts = {
   }),
   /** @param code code of the system error */
   unwritable: (path: string, code: string): Text => {
-    const { de, en } = REASONS[code] ?? { de: code, en: code };
+    // Where the folder is to be made, there is a file.
+    const { de, en } = reasonOf(code === 'EEXIST' ? 'ENOTDIR' : code);
     return about(path, { de: `lässt sich nicht schreiben: ${de}`, en: `cannot be written: ${en}` });
   },
 };

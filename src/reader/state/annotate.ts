@@ -1,6 +1,7 @@
 import { anchorOf } from '../../article/annotation/anchor-of.js';
 import { findPassage } from '../../article/annotation/find-passage.js';
 import type { Annotation, AnnotationChange, Located, Passage } from '../../article/annotation/model.js';
+import { isoTime } from '../../article/date.js';
 import type { Step } from './action.js';
 import type { Loaded, State, Visit } from './model.js';
 import { mapVisits, sameOrigin } from './visits.js';
@@ -21,7 +22,7 @@ export function newAnnotation(
   const now = clock();
   let time = now;
   while (taken.has(time.toString(36))) time += 1;
-  const created = new Date(now).toISOString().replace(/\.\d+/, '');
+  const created = isoTime(new Date(now));
   return { id: time.toString(36), target, color, anchor: anchorOf(loaded.article, passage), note: '', created };
 }
 

@@ -4,8 +4,9 @@ import type { Annotation } from '../../article/annotation/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
 import { annotationsIn } from './notes-file.js';
+import { notesFolder } from './notes-folder.js';
 import { readHeader } from './notes-header.js';
-import { articleBeside, notesFolder, notesIn } from './notes-place.js';
+import { articleBeside, notesIn } from './notes-place.js';
 
 /** Notes on an article, with what they say about it. */
 export interface ArticleNotes {

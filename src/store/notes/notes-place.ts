@@ -1,9 +1,9 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
-import { xdgFolder } from '../../system/xdg.js';
 import { nameOfTitle } from '../library/kept-name.js';
 import { digestOf, keyOf } from '../places.js';
+import { notesFolder } from './notes-folder.js';
 import { readHeader } from './notes-header.js';
 import type { NotesSubject } from './notes-subject.js';
 
@@ -27,12 +27,6 @@ export interface NotesPlace {
   readonly isBeside: boolean;
   /** Path at which the notes are until the next change: their article was renamed. */
   readonly before?: string | undefined;
-}
-
-/** Folder of the notes of articles that are not in the library; undefined without a home folder. */
-export function notesFolder(env: Environment): string | undefined {
-  const folder = xdgFolder('data', env);
-  return folder && join(folder, 'notes');
 }
 
 /** Names of the files of notes in a folder. */
