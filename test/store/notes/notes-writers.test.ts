@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { notesOf } from '../../../src/store/notes/notes-file.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
 import { writePending } from '../../../src/store/notes/write-notes.js';
+import { bundleWriter } from '../../kit/bundle-writer.js';
 import { articleOf } from '../../kit/setting.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-notes-'));
@@ -18,9 +18,9 @@ let count = 0;
 
 beforeAll(async () => {
   // A program that writes notes as fast as it can, "<name>0", "<name>1", …, and says which ones are kept, and which wait.
-  await build({
-    stdin: {
-      contents: `import { notesOf } from './src/store/notes/notes-file.ts';
+  await bundleWriter(
+    writer,
+    `import { notesOf } from './src/store/notes/notes-file.ts';
         const [folder, library, path, name, most] = process.argv.slice(2);
         const meta = { title: 'Title', slug: 'title', lang: 'en', tags: [], related: [] };
         const subject = { key: 'file:' + path, path, meta, digest: () => 'd'.repeat(64) };
@@ -37,14 +37,7 @@ beforeAll(async () => {
             say((error.waits ? 'waits ' : 'lost ') + id + ' ' + error.cause?.code);
           }
         }`,
-      resolveDir: process.cwd(),
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile: writer,
-    logLevel: 'error',
-  });
+  );
 });
 
 beforeEach(() => {
