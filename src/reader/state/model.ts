@@ -177,9 +177,10 @@ export interface Query {
   readonly pattern: boolean;
 }
 
-/** Search: its query, the place where it began, the place of the page that it showed, and the index of the current hit. */
+/** Search: its query, the place of the page before it, that of the page that it showed, and the index of the current hit. */
 export interface Search {
   readonly query: Query;
+  readonly from: Place;
   readonly origin: Place;
   /** Sideways scroll of wide code at the origin, in cells. */
   readonly scrollX: number;

@@ -27,6 +27,7 @@ import { noteEdited } from './notes/write-note.js';
 import { openCollection, readAgain } from './open-collection.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
+import { extendToHit } from './selection/extend-to-hit.js';
 import { filePosition, replaceFile, showFile } from './several-files.js';
 import { mapState, say } from './step.js';
 import { layoutOf, pageAround } from './viewport.js';
@@ -121,7 +122,7 @@ export function reduce(state: State, action: Action): Step {
     case 'loaded':
       return { state: visit(state, action) };
     case 'scan':
-      return { state: searchOn(state) };
+      return { state: state.search?.chosen ? searchOn(state) : extendToHit(searchOn(state)) };
     case 'grown': {
       const next = extendArticle(state, action.loaded, action.rest);
       const run = next.awaits === 'copy' ? commands.copySection : next.awaits === 'keep' ? commands.keep : undefined;
