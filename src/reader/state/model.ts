@@ -265,6 +265,8 @@ export interface State {
   readonly undo?: readonly Undo[] | undefined;
   /** Returns the present time, in ms since 1970. */
   readonly clock: () => number;
+  /** Returns a random number from 0 up to, not including, 1. */
+  readonly random: () => number;
   /** Changes that take back the last ones of the library, the most recent last. */
   readonly libraryUndo?: readonly KeptTask[] | undefined;
   readonly search?: Search | undefined;

@@ -13,7 +13,7 @@ import { completed } from '../panels/file-completion.js';
 import { preview } from '../panels/jump.js';
 import { listNotes } from '../panels/notes/note-list.js';
 import { activePanel } from '../panels/registry.js';
-import { retype } from '../panels/select-and-type.js';
+import { retype, select } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
 import type { Action, Step } from './action.js';
 import { withAnnotations } from './annotate.js';
@@ -41,7 +41,17 @@ export type Start = Pick<
   Partial<
     Pick<
       State,
-      'files' | 'keys' | 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits' | 'clock'
+      | 'files'
+      | 'keys'
+      | 'ownThemes'
+      | 'top'
+      | 'arrivedAt'
+      | 'message'
+      | 'watched'
+      | 'follows'
+      | 'awaits'
+      | 'clock'
+      | 'random'
     >
   >;
 
@@ -51,6 +61,7 @@ export const openState = (start: Start): State => ({
   top: START,
   arrivedAt: start.top ?? START,
   clock: () => 0,
+  random: () => 0,
   files: { origins: [start.loaded.origin], at: 0, left: {} },
   ...start,
   ownMeasure: start.measure,
@@ -113,7 +124,8 @@ export function reduce(state: State, action: Action): Step {
     case 'annotated': {
       const { loaded, annotations, message } = action;
       if (loaded.origin !== state.loaded.origin) return { state };
-      const next = withAnnotations(state, annotations);
+      const next = withinList(withAnnotations(state, annotations));
+      if (state.panel && !next.panel) return say(next, message ?? state.messages.goneMeanwhile);
       if (state.awaits === 'notes') return listNotes({ ...next, awaits: undefined, message: undefined });
       return message === undefined ? { state: next } : say(next, message);
     }
@@ -203,6 +215,10 @@ function previewed(state: State, { path, loaded }: Extract<Action, { kind: 'prev
   const { panel } = state;
   return panel?.kind === 'jump' ? preview({ ...state, panel: { ...panel, shown: { path, loaded } } }) : state;
 }
+
+/** State in which an annotation is selected in the list of them if it has any left. */
+const withinList = (state: State): State =>
+  state.panel?.kind === 'noteList' ? select(state, (at) => at).state : state;
 
 function visit(state: State, { loaded, anchor, top, hit, file, message }: Extract<Action, { kind: 'loaded' }>): State {
   if (hit) return visitHit(state, loaded, hit);
