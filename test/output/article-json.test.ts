@@ -200,7 +200,7 @@ describe('annotations', () => {
     const annotations = locate(table, [annotation(table, 'α²\tlas')]);
     printArticle(table, undefined, (part) => parts.push(part), { annotations });
     const { blocks, annotations: printed } = JSON.parse(parts.join(''));
-    const [formula, last] = blocks[0].rows[0].map(([run]: readonly Run[]) => run?.offset);
+    const [formula, last] = blocks[0].rows[0].map(({ offset }: Pick<Run, 'offset'>) => offset);
     expect(printed[0]).toMatchObject({ start: { offset: formula }, end: { offset: last + 3 } });
   });
 

@@ -11,18 +11,17 @@ import { keysByMode } from '../keys/keys-by-mode.js';
 import { keepSelected, NEW_LIST } from '../panels/collection-list.js';
 import { completed } from '../panels/file-completion.js';
 import { preview } from '../panels/jump.js';
-import { listNotes } from '../panels/notes/note-list.js';
 import { activePanel } from '../panels/registry.js';
-import { retype, select } from '../panels/select-and-type.js';
+import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
 import type { Action, Step } from './action.js';
-import { withAnnotations } from './annotate.js';
 import type { CollectionIndex } from './collection-index.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
 import { afterChange } from './library-changes.js';
 import type { Found, Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
+import { showAnnotations } from './notes/show-annotations.js';
 import { noteEdited } from './notes/write-note.js';
 import { openCollection, readAgain } from './open-collection.js';
 import { replaceArticle } from './replace-article.js';
@@ -121,14 +120,8 @@ export function reduce(state: State, action: Action): Step {
       const same = action.loaded.article.blocks === state.loaded.article.blocks;
       return { state: same ? { ...state, loaded: { ...state.loaded, tools: action.loaded.tools } } : state };
     }
-    case 'annotated': {
-      const { loaded, annotations, message } = action;
-      if (loaded.origin !== state.loaded.origin) return { state };
-      const next = withinList(withAnnotations(state, annotations));
-      if (state.panel && !next.panel) return say(next, message ?? state.messages.goneMeanwhile);
-      if (state.awaits === 'notes') return listNotes({ ...next, awaits: undefined, message: undefined });
-      return message === undefined ? { state: next } : say(next, message);
-    }
+    case 'annotated':
+      return showAnnotations(state, action);
     case 'noteEdited':
       return noteEdited(state, action);
     case 'loaded':
@@ -215,10 +208,6 @@ function previewed(state: State, { path, loaded }: Extract<Action, { kind: 'prev
   const { panel } = state;
   return panel?.kind === 'jump' ? preview({ ...state, panel: { ...panel, shown: { path, loaded } } }) : state;
 }
-
-/** State in which an annotation is selected in the list of them if it has any left. */
-const withinList = (state: State): State =>
-  state.panel?.kind === 'noteList' ? select(state, (at) => at).state : state;
 
 function visit(state: State, { loaded, anchor, top, hit, file, message }: Extract<Action, { kind: 'loaded' }>): State {
   if (hit) return visitHit(state, loaded, hit);
