@@ -28,6 +28,7 @@ const IN_SELECTION: ReadonlySet<Binding['command']> = new Set<Binding['command']
   'rowUp',
   'scrollRight',
   'scrollLeft',
+  'search',
   'select',
   'help',
   'quit',
