@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import type { FrontMatterFormat } from '../../parse/front-matter-format.js';
-import { isRecord } from '../../parse/metadata.js';
+import { isRecord } from '../../parse/is-record.js';
 
 /** Value of an entry: a text, or a list of texts. */
 export type EntryValue = string | readonly string[];
