@@ -144,7 +144,7 @@ function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Rec
 }
 
 /** Last part of a name without its ending. */
-const stemOf = (name: string): string => name.replace(/.*\//s, '').replace(/(?<=.)\.[^.]*$/, '');
+const stemOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1).replace(/(?<=.)\.[^.]*$/, '');
 
 /** Plain text as a block of code, which keeps its lines and marks. */
 function asCode(text: string): string {

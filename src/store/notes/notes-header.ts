@@ -19,8 +19,8 @@ export const headerLength = (text: string): number =>
 export function readHeader(text: string): NotesHeader {
   const lines = text.slice(0, headerLength(text)).split(/\r?\n/);
   const pairs = lines.flatMap((line) => {
-    const [, key = '', value = ''] = /^([a-z]+):[ \t]+(.*\S)[ \t]*$/.exec(line) ?? [];
-    return KEYS.some((known) => known === key) ? [[key, textOf(value)] as const] : [];
+    const [, key = '', value = ''] = /^([a-z]+):[ \t]+(\S.*)$/.exec(line) ?? [];
+    return KEYS.some((known) => known === key) ? [[key, textOf(value.trimEnd())] as const] : [];
   });
   return Object.fromEntries(pairs);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AnnotationChange } from '../../article/annotation/model.js';
-import { isRecord } from '../../parse/metadata.js';
+import { isRecord } from '../../parse/is-record.js';
 import type { Environment } from '../../system/environment.js';
 import { xdgFolder } from '../../system/xdg.js';
 import { readIfThere, replaceFile, setAside } from '../file.js';
