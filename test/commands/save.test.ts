@@ -208,6 +208,9 @@ describe('kept articles', () => {
     const [, first, second] = /^llama-news: "nokia" matches 2 kept articles: (\S+), (\S+)\n$/.exec(stderr) ?? [];
     expect([first, second].sort()).toEqual(['nokia-again', 'nokia-phone-for-twenty']);
     expect(here('read', 'nokia-agian').stderr).toContain('(did you mean nokia-again?)');
+    expect(here('read', 'twemty').stderr).toContain('(did you mean nokia-phone-for-twenty?)');
+    here('save', put('c.md', '# The riddle of Strawberry: how models of OpenAI think\n'));
+    expect(here('archive', 'nope').stderr).toContain('(llama-news library lists the kept articles)');
     expect(here('archive', 'qqq').stderr).toBe(
       'llama-news: qqq: no such article in the library (llama-news library lists the kept articles)\n',
     );

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { findSection } from '../../article/find-section.js';
+import { nearest } from '../../system/suggest.js';
 import { folded } from './free-name.js';
 import type { Kept } from './kept.js';
 
@@ -43,7 +44,19 @@ function find(all: readonly Kept[], which: string): KeptMatch {
   const named = all.map((kept) => ({ kept, number: '', slug: kept.slug, title: kept.title }));
   const match = findSection(named, name);
   if (match.kind === 'one') return { kind: 'one', kept: match.section.kept };
-  return { kind: match.kind, kept: match.sections.map(({ kept }) => kept) };
+  const kept = match.sections.map(({ kept }) => kept);
+  return { kind: match.kind, kept: match.kind === 'several' ? kept : kept.filter((one) => isNear(one, name)) };
+}
+
+/** Whether a slug, a title or a word of it differs from a name in few letters: in a large library, some title is always a little alike. */
+function isNear({ slug, title }: Kept, name: string): boolean {
+  const words = [slug, title, ...title.split(/[^\p{L}\p{N}]+/u)].map(folded);
+  return (
+    nearest(
+      folded(name),
+      words.filter((word) => word.length > 2),
+    ) !== undefined
+  );
 }
 
 /** Whether a word is exactly the slug of a kept article, or its name. */

@@ -27,6 +27,13 @@ test('a writes a note to the section, which is asked to be written, shows in the
   expect(changed.state.loaded.annotations).toHaveLength(1);
 });
 
+test('the line of a section’s note says which section it is, where it has room for that', () => {
+  expect(status(typed(opened(100, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
+  expect(status(typed(opened(62, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
+  expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ *$/);
+  expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Ctrl-X Ctrl-E editor *$/);
+});
+
 test('notes to the title, to the first heading below it and to a text without either are kept apart', () => {
   const state = typed(opened(80, 16), 'ato the title<enter>]]ato one<enter>');
   expect(state.loaded.annotations?.map(({ annotation: { anchor, note } }) => [anchor.quote, note])).toEqual([
