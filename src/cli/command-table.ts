@@ -197,7 +197,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'list', takes: [], options: LISTING, run: (io, _, options: ListOptions) => list(io, options) },
   {
     name: 'save',
-    takes: [{ name: '<source...>', about: 'sources' }],
+    takes: [{ name: '[source...]', about: 'toKeep' }],
     options: {
       options: [TAG, { flags: '--again', about: 'again' }, { flags: '--html', about: 'html' }, LANG, TYPE, LIBRARY],
       web: WEB,

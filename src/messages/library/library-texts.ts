@@ -1,5 +1,6 @@
-import type { Text } from '../language.js';
+import { numberIn, type Text } from '../language.js';
 import { about, given, help } from '../phrases.js';
+import { about as usage } from '../usage.js';
 
 /** Reasons why something cannot be written, by the codes of system errors. */
 const REASONS: Readonly<Record<string, Text>> = {
@@ -24,6 +25,11 @@ export const libraryTexts = {
     de: `${slug} erneuert: ${path}`,
     en: `${slug} kept again: ${path}`,
   }),
+  nothingNamed: {
+    de: `Nennen Sie eine Quelle: ${usage.toKeep.de}`,
+    en: `Name a source: ${usage.toKeep.en}`,
+  },
+  noText: (name: string): Text => about(name, { de: 'kein Text zum Merken', en: 'no text to keep' }),
   /** @param reason code of the system error */
   notesLeft: (reason: string): Text => ({
     de: `Die Notizen bleiben, wo sie waren (${reason})`,
@@ -47,8 +53,8 @@ export const libraryTexts = {
     en: `${slug} restored: ${path}`,
   }),
   emptied: (count: number): Text => ({
-    de: `${count} ${count === 1 ? 'Artikel' : 'Artikel'} endgültig gelöscht`,
-    en: `${count} ${count === 1 ? 'article' : 'articles'} removed for good`,
+    de: `${numberIn('de', count)} Artikel endgültig gelöscht`,
+    en: `${numberIn('en', count)} ${count === 1 ? 'article' : 'articles'} removed for good`,
   }),
   binEmpty: { de: 'Der Papierkorb ist leer', en: 'The bin is empty' },
   noHome: {
@@ -89,6 +95,11 @@ export const libraryTexts = {
     de: `Der Editor ${program} lässt sich nicht starten (VISUAL oder EDITOR legt das Programm fest)`,
     en: `Cannot start the editor ${program} (VISUAL or EDITOR names the program)`,
   }),
+  editorFailed: (program: string): Text =>
+    about(program, {
+      de: 'fehlgeschlagen (VISUAL oder EDITOR legt das Programm fest)',
+      en: 'failed (VISUAL or EDITOR names the program)',
+    }),
   /** @param code code of the system error */
   unwritable: (path: string, code: string): Text => {
     const { de, en } = REASONS[code] ?? { de: code, en: code };

@@ -152,6 +152,44 @@ describe('save', () => {
   });
 });
 
+describe('save without a source', () => {
+  test('keeps what is piped in, called after its first words where it has no title', () => {
+    const input = 'Just one line of text that has more than eight words\n';
+    expect(run(['save'], { env, input }).stdout).toContain('just-one-line-of-text-that-has-more kept: ');
+    expect(run(['read', 'just-one-line'], { env }).stdout).toBe(input);
+    expect(run(['save', '-'], { env, input: ' \n\n' })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'llama-news: stdin: no text to keep\n',
+    });
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  test('says what can be named if nothing is piped in', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['bin/llama-news.js', 'save'], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    expect([status, lines(stderr)]).toEqual([2, [expect.stringContaining('Name a source: files, web addresses, ')]]);
+    expect(stderr).not.toContain('folder');
+  });
+});
+
+test.each([
+  ['YAML', '---\ntitle: Foo: bar\ntags: [x]\n---\n# Title\n\nText\n'],
+  ['YAML with CR and LF', '---\r\ntitle: Foo: bar\r\ntags: [x]\r\n---\r\n# Title\r\n\r\nText\r\n'],
+  ['TOML', '+++\ntitle = Foo\n+++\n# Title\n\nText\n'],
+])('a file with broken front matter in %s is read as before, and its lines are comments', (_, text) => {
+  const path = put('broken.md', text);
+  here('save', path);
+  expect(here('read', 'title').stdout).toBe(here('read', path).stdout);
+  const kept = file(readdirSync(folder)[0] ?? '');
+  expect(kept).toContain(text.includes('+++') ? '\n# title = Foo\n+++\n' : '# title: Foo: bar');
+  here('tag', 'title', 'new');
+  expect(here('library', '--tag', 'new').stdout).toMatch(/^title {2}/);
+});
+
 describe('kept articles', () => {
   beforeEach(() => {
     here('save', put('a.md', '# Nokia phone for twenty\n\nText\n'), put('b.md', '# Nokia again\n\nText\n'));
@@ -175,6 +213,9 @@ describe('kept articles', () => {
     const [, first, second] = /^llama-news: "nokia" matches 2 kept articles: (\S+), (\S+)\n$/.exec(stderr) ?? [];
     expect([first, second].sort()).toEqual(['nokia-again', 'nokia-phone-for-twenty']);
     expect(here('read', 'nokia-agian').stderr).toContain('(did you mean nokia-again?)');
+    expect(here('read', 'twemty').stderr).toContain('(did you mean nokia-phone-for-twenty?)');
+    here('save', put('c.md', '# The riddle of Strawberry: how models of OpenAI think\n'));
+    expect(here('archive', 'nope').stderr).toContain('(llama-news library lists the kept articles)');
     expect(here('archive', 'qqq').stderr).toBe(
       'llama-news: qqq: no such article in the library (llama-news library lists the kept articles)\n',
     );
@@ -225,6 +266,11 @@ describe('kept articles', () => {
       1,
       'llama-news: Cannot start the editor /no/editor (VISUAL or EDITOR names the program)\n',
     ]);
+    expect(run(['edit', 'nokia-again'], { env: { ...env, VISUAL: 'false' } })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'llama-news: false: failed (VISUAL or EDITOR names the program)\n',
+    });
   });
 });
 

@@ -49,6 +49,13 @@ test('two readers give their annotations different ids in the same millisecond',
   expect(new Set(ids.flat()).size).toBe(4);
 });
 
+test('the line of a section’s note says which section it is, where it has room for that', () => {
+  expect(status(typed(opened(100, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
+  expect(status(typed(opened(62, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
+  expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ *$/);
+  expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Ctrl-X Ctrl-E editor *$/);
+});
+
 test('notes to the title, to the first heading below it and to a text without either are kept apart', () => {
   const state = typed(opened(80, 16), 'ato the title<enter>]]ato one<enter>');
   expect(state.loaded.annotations?.map(({ annotation: { anchor, note } }) => [anchor.quote, note])).toEqual([
