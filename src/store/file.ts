@@ -152,12 +152,12 @@ export const isLeftOver = (name: string): boolean => /\.\d+\.tmp$/.test(name);
 /** Age from which an unfinished file is one that a killed program has left, in ms. */
 export const ABANDONED = 60_000;
 
-/** Removes the unfinished files that killed programs have left in a folder. */
+/** Removes the unfinished files that killed programs have left in a folder in which other programs write, too. */
 export function clearLeftOvers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (isLeftOver(name) && Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ABANDONED)
-      remove(path);
+    const isOwn = /^\..*\.(?:md|html)\./i.test(name) && isLeftOver(name);
+    if (isOwn && Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ABANDONED) remove(path);
   }
 }
 
@@ -301,6 +301,18 @@ function clear(path: string): void {
   for (const entry of readdirSync(dirname(path)))
     if (entry.replace(/^\./, '').startsWith(`${name}.`) && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry))
       remove(join(dirname(path), entry));
+}
+
+/**
+ * Removes a file, unless it is gone already.
+ * @throws Error of the system
+ */
+export function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
 }
 
 /** Removes a file if that is possible. */
