@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import type { Environment } from '../../system/environment.js';
 import { type ExactText, exactText } from '../exact-text.js';
-import { clearLeftOvers, createFile, makeFolders, replaceData, withLock } from '../file.js';
+import { clearLeftOvers, createFile, LONG_PATIENCE, makeFolders, replaceData, withLock } from '../file.js';
 import { lockIn } from '../notes/write-notes.js';
 import { binOf } from './bin.js';
 import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
@@ -71,7 +71,7 @@ export async function keep(folder: string, keeping: Keeping, env: Environment): 
 export async function keepAgain(folder: string, kept: Kept, keeping: Keeping, env: Environment): Promise<Kept> {
   const editor = await loadFrontMatterEditor();
   const { modified, size } = kept;
-  withLock(kept.path, lockIn(env), (path) => {
+  const write = (path: string): void => {
     const old = readFileSync(path);
     // It may have been tagged or read while the new text was fetched.
     const { saved, tags, read } = keptOf(path, editor.read(exactText(old).text) ?? {}, { modified, size }) ?? kept;
@@ -84,7 +84,8 @@ export async function keepAgain(folder: string, kept: Kept, keeping: Keeping, en
     makeFolders(binOf(folder));
     createUnder(binOf(folder), basename(kept.path).replace(/\.md$/i, ''), old);
     replaceData(path, data);
-  });
+  };
+  withLock(kept.path, lockIn(env), write, LONG_PATIENCE);
   if (keeping.html) replaceOrCreate(htmlOf(kept.path), keeping.html);
   return (await readKept(kept.path)) as Kept;
 }

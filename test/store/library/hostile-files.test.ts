@@ -139,4 +139,20 @@ describe('a library in which others write', () => {
     const { code, stdout } = await runBeside(['read', other, '--json', '--library', folder], { env });
     expect({ code, text: stdout.includes('touch y') }).toEqual({ code: 0, text: true });
   }, 10_000);
+
+  test.each([[[]], [['--json']], [['--search', 'x']]])('that is a file is told as such: %j', async (options) => {
+    const file = join(root, String(count), 'file');
+    writeFileSync(file, '');
+    const { code, stderr } = await runBeside(['library', ...options, '--library', file], { env });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `llama-news: ${file}: a file, not a folder\n` });
+  });
+
+  test('loses no tag of twenty programs at once', async () => {
+    const { path } = await put('T');
+    const tags = Array.from({ length: 20 }, (_, i) => `t${i}`);
+    const ends = await Promise.all(tags.map((tag) => runBeside(['tag', path, tag, '--library', folder], { env })));
+    expect(ends.filter(({ code }) => code !== 0)).toEqual([]);
+    const [kept] = await listLibrary(folder);
+    expect([...(kept?.tags ?? [])].sort()).toEqual(tags.sort());
+  }, 60_000);
 });
