@@ -85,7 +85,7 @@ export async function keepOpened(source: Source, options: KeepOptions, recorded:
     return { kind: 'kept', kept, ...notesMoved(source, kept, env) };
   }
   if (!again || same.path === origin.can.edit) return already(same, options);
-  return { kind: 'replaced', kept: await keepAgain(folder, same, keeping) };
+  return { kind: 'replaced', kept: await keepAgain(folder, same, keeping, env) };
 }
 
 /** Gives an article that is kept already the tags. */

@@ -11,7 +11,10 @@ const REASONS: Readonly<Record<string, Text>> = {
   EPERM: { de: 'keine Schreibberechtigung', en: 'permission denied' },
   ENOENT: { de: 'der Ordner fehlt', en: 'the folder is missing' },
   ENOTDIR: { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' },
-  EEXIST: { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' },
+  EEXIST: { de: 'ein anderes Programm schreibt gerade', en: 'another program is writing' },
+  EFBIG: { de: 'die Datei ist zu groß', en: 'the file is too large' },
+  ERR_FS_FILE_TOO_LARGE: { de: 'die Datei ist zu groß', en: 'the file is too large' },
+  ELOOP: { de: 'ein Link, der im Kreis führt', en: 'a link that leads to itself' },
 };
 
 /** Messages of the commands that change the library. */
@@ -84,7 +87,6 @@ export const libraryTexts = {
       de: 'nicht im Papierkorb (llama-news bin zeigt ihn)',
       en: 'not in the bin (llama-news bin lists it)',
     }),
-  notAFolder: (path: string): Text => about(path, { de: 'kein Ordner', en: 'not a folder' }),
   unchangeable: (path: string): Text =>
     about(path, {
       de: 'der Vorspann lässt sich nicht ohne Verlust ändern (llama-news edit öffnet die Datei)',

@@ -1,8 +1,9 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annotation } from '../../article/annotation/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
+import { readIfThere } from '../file.js';
 import { annotationsIn } from './notes-file.js';
 import { readHeader } from './notes-header.js';
 import { articleBeside, notesFolder, notesIn } from './notes-place.js';
@@ -53,7 +54,7 @@ function readNotes(path: string, isBeside: boolean, seen: Set<string>): ArticleN
     const real = realpathSync(path);
     if (seen.has(real)) return undefined;
     seen.add(real);
-    const { title = '', author, source = '' } = readHeader(readFileSync(path, 'utf8'));
+    const { title = '', author, source = '' } = readHeader(readIfThere(path) ?? '');
     return {
       path,
       source: isBeside ? articleBeside(path) : sanitizeLine(source),

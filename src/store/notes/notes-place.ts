@@ -1,7 +1,8 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
 import { xdgFolder } from '../../system/xdg.js';
+import { readIfThere } from '../file.js';
 import { nameOfTitle } from '../library/kept-name.js';
 import { digestOf, keyOf } from '../places.js';
 import { readHeader } from './notes-header.js';
@@ -13,6 +14,9 @@ import type { NotesSubject } from './notes-subject.js';
 
 /** Ending of the names of files of notes. */
 const NOTES = '.notes.md';
+/** Whether a file's name is that of a file of notes. */
+export const isNotes = (path: string): boolean => path.toLowerCase().endsWith(NOTES);
+
 /** Maximum length of the part of a name that comes from the title, in bytes. */
 const LONGEST = 80;
 /** Number of bytes of a file in which its front matter is looked for. */
@@ -98,7 +102,7 @@ export const shortDigest = (subject: NotesSubject): string => subject.digest().s
 
 function hasText(path: string, digest: string): boolean {
   try {
-    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    const text = (readIfThere(path) ?? '').replace(/^\ufeff/, '');
     return [text, text.replace(/\r\n?/g, '\n')].some((each) => digestOf(each).startsWith(digest));
   } catch {
     return false;
@@ -115,6 +119,8 @@ const headerAt = (path: string) => {
 
 /** Beginning of a file, as far as it may hold front matter. */
 function headOf(path: string): string {
+  // A pipe would never begin.
+  if (!statSync(path).isFile()) return '';
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.alloc(HEAD);

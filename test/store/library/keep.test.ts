@@ -132,6 +132,7 @@ describe('keeping', () => {
       folder,
       kept,
       keeping('Other', { source: 'New\n', entries: { ...entries, saved: 'x' } }),
+      env,
     );
     expect(again).toMatchObject({ path: kept.path, title: 'T', tags: ['a'], saved: kept.saved, read: '2024-10-01' });
     expect(read(again)).toMatch(/^---\n# mine\ntitle: T\n.*\n---\n\nNew\n$/s);
