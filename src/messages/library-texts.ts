@@ -78,6 +78,7 @@ export const libraryTexts = {
       de: 'nicht im Papierkorb (llama-news bin zeigt ihn)',
       en: 'not in the bin (llama-news bin lists it)',
     }),
+  notAFolder: (path: string): Text => about(path, { de: 'kein Ordner', en: 'not a folder' }),
   unchangeable: (path: string): Text =>
     about(path, {
       de: 'der Vorspann lässt sich nicht ohne Verlust ändern (llama-news edit öffnet die Datei)',

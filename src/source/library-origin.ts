@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { absoluteAddress, isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
+import { libraryTexts } from '../messages/library-texts.js';
 import type { Kept } from '../store/library/kept.js';
 import { newestKept, readLibrary } from '../store/library/list-library.js';
-import { UserError } from '../system/errors.js';
+import { codeOf, UserError } from '../system/errors.js';
 import type { Edition } from './bundled.js';
 import { bundledOrigin } from './bundled-origin.js';
 import type { Collection, Entry } from './collection.js';
@@ -76,7 +77,7 @@ export const libraryCollection = (folder: string, access: WebAccess): Collection
         for await (const { kept, unreachable } of readLibrary(folder))
           yield { entries: kept.map((each) => keptEntry(each, folder, access, real)), unreachable };
       } catch (error) {
-        throw unreadable(folder, error);
+        throw codeOf(error) === 'ENOTDIR' ? new UserError(libraryTexts.notAFolder(folder)) : unreadable(folder, error);
       }
     },
   };

@@ -8,6 +8,7 @@ import type { Annotation } from '../../src/article/annotation/model.js';
 import { lengthOf, placeAt, textBetween } from '../../src/article/offset.js';
 import { NOTE_FORMATS } from '../../src/commands/command-options.js';
 import { parseDocument } from '../../src/document/parse-document.js';
+import { obsidianOfNotes } from '../../src/output/notes/obsidian-of-notes.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { notesOf } from '../../src/store/notes/notes-file.js';
 import { subjectOf } from '../../src/store/notes/notes-subject.js';
@@ -172,6 +173,12 @@ describe('notes', () => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: those that act on terminals
       expect(stdout).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/);
     }
+  });
+
+  test('on a page link to no file of a vault', () => {
+    const text = { title: 'Page', slug: 'page', source: 'https://example.org/a.md' };
+    expect(obsidianOfNotes([{ ...text, notes: [] }], 'en')).not.toContain('[[');
+    expect(obsidianOfNotes([{ ...text, source: '/vault/page.md', notes: [] }], 'en')).toContain('[[page|Page]]');
   });
 
   test('JSON is valid by its schema', () => {

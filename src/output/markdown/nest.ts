@@ -3,7 +3,7 @@ import { type SpreadList, spreadLists } from './spread-lists.js';
 
 type Item = Extract<Container, { kind: 'item' }>;
 
-export type Paragraph = Extract<Block, { kind: 'paragraph' }>;
+type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 
 /** Item of a list with the blocks in it. */
 export interface ListItem {

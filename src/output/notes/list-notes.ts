@@ -8,7 +8,7 @@ import type { Item } from '../listing.js';
 import { printListing } from '../print-listing.js';
 import type { ExportedNote, NotedArticle } from './noted-article.js';
 
-/** Lists highlights and notes in a terminal: letter of the colour, quote, day, note, section; on request as lines to be spoken. */
+/** Lists highlights and notes in a terminal: letter of the colour, quote, note, section and day; on request as lines to be spoken. */
 export async function listNotes(
   io: Io,
   articles: readonly NotedArticle[],
@@ -38,13 +38,14 @@ function itemsOf(note: ExportedNote, { language }: Io): readonly Item[] {
   const words = exportedNoteWords[language];
   const quote = sanitizeLine(anchor.quote).trim();
   const isOnSection = target === 'section';
-  const place = [isOnSection ? '' : sanitizeLine(section), found === false ? words.notFound : ''];
+  const day = formatDate(created.slice(0, 10), language);
+  const place = [isOnSection ? '' : sanitizeLine(section), day, found === false ? words.notFound : ''];
   const below = [...linesOfNote(note), place.filter((text) => text !== '').join(' · ')].filter((text) => text !== '');
   return [
     {
       key: isOnSection ? '§' : noteTexts.colorLetters[language][color],
       text: isOnSection ? quote : words.inQuotes(quote),
-      figures: [formatDate(created.slice(0, 10), language)],
+      figures: [],
     },
     ...below.map((text) => ({ key: '', text, figures: [] })),
   ];

@@ -18,7 +18,7 @@ const propertiesOf = ({ title, author, address, source, slug, notes }: NotedArti
     `title: ${JSON.stringify(title)}`,
     ...(author === undefined ? [] : [`author: ${JSON.stringify(author)}`]),
     `source: ${JSON.stringify(address ?? source)}`,
-    `article: ${JSON.stringify(`[[${linkTarget(slug)}]]`)}`,
+    ...(isFile(source) ? [`article: ${JSON.stringify(`[[${linkTarget(slug)}]]`)}`] : []),
     `highlights: ${notes.length}`,
     'tags:',
     '  - llama-news',
@@ -26,12 +26,20 @@ const propertiesOf = ({ title, author, address, source, slug, notes }: NotedArti
     '',
   ].join('\n');
 
-const page = ({ title, slug, notes }: NotedArticle, language: Language): string =>
-  [`# [[${linkTarget(slug)}|${linkText(title)}]]`, ...notes.map((note) => callout(note, slug, language))].join('\n\n');
+const page = ({ title, slug, source, notes }: NotedArticle, language: Language): string => {
+  // A vault may have files, but no pages of the web.
+  const file = isFile(source) ? slug : undefined;
+  const heading = file === undefined ? asMarkdown(title) : `[[${linkTarget(file)}|${linkText(title)}]]`;
+  return [`# ${heading}`, ...notes.map((note) => callout(note, file, language))].join('\n\n');
+};
 
-function callout(note: ExportedNote, slug: string, language: Language): string {
+const isFile = (source: string): boolean =>
+  !/^https?:/i.test(source) && /^[/\\]|^[a-z]:[/\\]|\.(?:md|markdown|mdx|txt)$/i.test(source);
+
+function callout(note: ExportedNote, file: string | undefined, language: Language): string {
   const { section, id } = note;
-  const link = section === '' ? '' : ` [[${linkTarget(slug)}#${linkTarget(section)}|${linkText(section)}]]`;
+  const linked = `[[${linkTarget(file ?? '')}#${linkTarget(section)}|${linkText(section)}]]`;
+  const link = section === '' ? '' : ` ${file === undefined ? asMarkdown(section) : linked}`;
   const quote = linesOfQuote(note).map((line) => `> ${asMarkdown(line)}`);
   const kind = note.target === 'section' ? 'note' : 'quote';
   return [
