@@ -17,6 +17,7 @@ import { startWebServer, type WebServer } from '../../kit/web-server.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-save-'));
 const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);
+const TICKS = '# no title\n\n```sh\n````\n*x* <b>\n```\n~~~\nend';
 const page = (title: string, text = WORDS): string => `<!doctype html><html lang="en"><head><title>${title}</title>
 <meta name="author" content="Ada: &quot;x&quot; y"><meta name="description" content="What it says, in short."><meta property="article:published_time" content="2024-09-13T10:00:00Z"></head>
 <body><nav><a href="/menu">Menu</a></nav><article><h1>${title}</h1><p>${text}</p><h2>More</h2>
@@ -37,6 +38,7 @@ beforeAll(async () => {
       headers: { 'Content-Type': 'text/markdown' },
       body: '---\ntags: [own]\n---\n# Note\n\n[a](b.md)\n',
     },
+    '/ticks.txt': { headers: { 'Content-Type': 'text/plain' }, body: TICKS },
     '/rfc.txt': { headers: { 'Content-Type': 'text/plain' }, body: '1.  One\n    Two *three*\n' },
   });
 });
@@ -134,6 +136,12 @@ describe('save', () => {
   test('keeps the lines of plain text', async () => {
     await on('save', `${server.base}/rfc.txt`);
     expect(here('read', 'rfc', '-w', '0').stdout).toContain('1.  One\n        Two *three*\n');
+  });
+
+  test('keeps plain text as it is, whatever fences are in it', async () => {
+    await on('save', `${server.base}/ticks.txt`);
+    const [kept, page] = [here('read', 'ticks', '-w', '0'), await on('read', `${server.base}/ticks.txt`, '-w', '0')];
+    for (const { stdout } of [kept, page]) expect(stdout.replace(/^ +/gm, '')).toContain(TICKS);
   });
 
   test('keeps standard input and bundled articles, each once', () => {
@@ -238,6 +246,9 @@ describe('kept articles', () => {
     );
     const path = join(folder, readdirSync(folder).find((name) => name.endsWith('nokia-again.md')) ?? '');
     expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\nread: "\d{4}-\d\d-\d\d"\n---\n/);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/read: ".*"/, 'read: "2020-02-29"'));
+    expect(here('archive', 'nokia-again').stdout).toBe('nokia-again: archived\n');
+    expect(readFileSync(path, 'utf8')).toContain('\nread: "2020-02-29"\n');
     expect(here('archive', 'nokia-again', '--undo').stdout).toBe('nokia-again: unread again\n');
     expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\n---\n/);
   });
