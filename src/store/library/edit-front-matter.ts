@@ -90,7 +90,9 @@ export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
   function set(text: string, entries: Entries, ascii = false): string | undefined {
     const all = Object.entries(entries);
     if (!dataOf(text.replaceAll('\r\n', '\n'))) {
-      const lines = all.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlValue(value, ascii)}`]));
+      const lines = all.flatMap(([key, value]) =>
+        value === undefined ? [] : [`${key}: ${yamlValue(key, value, ascii)}`],
+      );
       const feed = feedOf(text);
       return ['---', ...lines, '---', '', text].join(feed);
     }
