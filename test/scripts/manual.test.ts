@@ -114,11 +114,15 @@ describe('the manual page', () => {
       const setting = settingOf(name);
       const key = meaning('CONFIGURATION', name);
       const variable = meaning('ENVIRONMENT', setting.variable);
-      const values =
-        setting.kind === 'choice'
-          ? setting.choices
-          : [{ number: '9999', boolean: 'true', text: 'ASCII' }[setting.kind]];
-      for (const value of values) for (const text of [key, variable]) expect(text, name).toContain(value);
+      const values = (): readonly string[] => {
+        if (setting.kind === 'choice') return setting.choices;
+        return [
+          setting.kind === 'text'
+            ? (setting.expected.en.split(' ~')[0] ?? '')
+            : { number: '9999', boolean: 'true' }[setting.kind],
+        ];
+      };
+      for (const value of values()) for (const text of [key, variable]) expect(text, name).toContain(value);
       expect(key.includes('Not allowed in a project file'), name).toBe(!PROJECT_NAMES.includes(name));
       if (setting.default !== undefined) expect(key).toContain(`Default: ${setting.default}.`);
       expect(variable).toContain(name);

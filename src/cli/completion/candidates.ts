@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { keptNamed, keptTags, removedNamed } from '../../commands/library/kept-candidates.js';
 import type { FileKind } from '../../source/file-names.js';
 import type { Environment } from '../../system/environment.js';
 import { articles, sections } from './articles.js';
@@ -39,7 +38,7 @@ const BY_NAME: Readonly<Record<string, (cursor: Cursor, env: Environment) => Can
     files: 'markdown',
   }),
   article: async (cursor, env) => words(await keptArticles(cursor, env)),
-  removed: async (cursor, env) => words(await keptArticles(cursor, env, removedNamed)),
+  removed: async (cursor, env) => words(await keptArticles(cursor, env, 'removedNamed')),
   tags: async (cursor, env) => words(await tagsAfter(cursor, env)),
   which: async (cursor, env) => words(await sections(cursor.operands[0], langOf(cursor), env)),
   file: () => files('any'),
@@ -52,14 +51,23 @@ const langOf = ({ command, given }: Cursor): string | undefined => given.get('la
 const libraryOf = ({ command, given }: Cursor): string | undefined =>
   given.get('library') ?? command.getOptionValue('library');
 
-const keptArticles = async (cursor: Cursor, env: Environment, find = keptNamed): Promise<readonly Candidate[]> =>
-  (await find(env, libraryOf(cursor), cursor.typed)).map(({ slug, title }) => ({ value: slug, about: title }));
+/** What reads the library, which most completions do without. */
+const library = () => import('../../commands/library/kept-candidates.js');
+
+async function keptArticles(
+  cursor: Cursor,
+  env: Environment,
+  which: 'keptNamed' | 'removedNamed' = 'keptNamed',
+): Promise<readonly Candidate[]> {
+  const found = await (await library())[which](env, libraryOf(cursor), cursor.typed);
+  return found.map(({ slug, title }) => ({ value: slug, about: title }));
+}
 
 /** Tags after those that are typed already: "ki,llama" for "ki,l". */
 async function tagsAfter(cursor: Cursor, env: Environment): Promise<readonly Candidate[]> {
   const before = /^.*,/s.exec(cursor.typed)?.[0] ?? '';
   const typed = before.split(',');
-  const tags = await keptTags(env, libraryOf(cursor));
+  const tags = await (await library()).keptTags(env, libraryOf(cursor));
   return tags.filter((tag) => !typed.includes(tag)).map((tag) => ({ value: before + tag, about: '' }));
 }
 
