@@ -100,7 +100,9 @@ export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
     if (!dataOf(even)) {
       const commented = isBroken(even) ? commentedOut(text) : undefined;
       if (commented !== undefined && dataOf(commented.replaceAll('\r\n', '\n'))) return set(commented, entries, ascii);
-      const lines = all.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlValue(value, ascii)}`]));
+      const lines = all.flatMap(([key, value]) =>
+        value === undefined ? [] : [`${key}: ${yamlValue(key, value, ascii)}`],
+      );
       const feed = feedOf(text);
       return ['---', ...lines, '---', '', text].join(feed);
     }

@@ -78,7 +78,7 @@ describe('save', () => {
       stderr: '',
     });
     expect(file('2024-09-13-the-page.md')).toMatch(
-      /^---\ntitle: The page\nauthor: "Ada: \\"x\\" y"\nsite: "127\.0\.0\.1"\naddress: "[^\n]+\/news\/page"\ndate: "2024-09-13"\nsaved: "[-\dT:]+Z"\nlang: en\nsummary: "What it says, in short\."\ntags: \[ki, llama\]\n---\n/,
+      /^---\ntitle: The page\nauthor: "Ada: \\"x\\" y"\nsite: "127\.0\.0\.1"\naddress: "[^\n]+\/news\/page"\ndate: 2024-09-13\nsaved: [-\dT:]+Z\nlang: en\nsummary: "What it says, in short\."\ntags: \[ki, llama\]\n---\n/,
     );
     expect(file('2024-09-13-the-page.html')).toBe(page('The page'));
     const [kept, read] = [here('read', 'the-page'), await on('read', address)];
@@ -102,8 +102,8 @@ describe('save', () => {
     here('archive', 'the-page');
     version = WORDS.replaceAll('Some', 'New');
     expect((await on('save', address, '--again')).stdout).toContain('the-page kept again');
-    expect(file('2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: "[-\d]+"\n---\n\nNew words/);
-    expect(file('.trash/2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: "[-\d]+"\n---\n\nSome words/);
+    expect(file('2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: [-\d]+\n---\n\nNew words/);
+    expect(file('.trash/2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: [-\d]+\n---\n\nSome words/);
   });
 
   test('says what it cannot do, and keeps the rest', async () => {
@@ -123,13 +123,13 @@ describe('save', () => {
   test('keeps the bytes of Markdown from anywhere, and what its links mean', async () => {
     await on('save', `${server.base}/docs/note`, '--tag', 'mine');
     expect(file(readdirSync(folder)[0] ?? '')).toMatch(
-      /^---\ntags: \[own, mine\]\ntitle: Note\naddress: "[^\n]+"\nsaved: "[^\n]+"\n---\n# Note\n\n\[a\]\(b\.md\)\n$/,
+      /^---\ntags: \[own, mine\]\ntitle: Note\naddress: "[^\n]+"\nsaved: [-\dT:]+Z\n---\n# Note\n\n\[a\]\(b\.md\)\n$/,
     );
     expect(here('read', 'note').stdout).toContain(`${server.base}/docs/b.md`);
     const path = put('x.md', '# My file\r\n\r\nText\r\n');
     here('save', path);
     expect(file(readdirSync(folder).find((name) => name.endsWith('my-file.md')) ?? '')).toMatch(
-      /^---\r\ntitle: My file\r\naddress: "[^\n]+x\.md"\r\nsaved: "[^\n]+"\r\n---\r\n\r\n# My file\r\n\r\nText\r\n$/,
+      /^---\r\ntitle: My file\r\naddress: "[^\n]+x\.md"\r\nsaved: [-\dT:]+Z\r\n---\r\n\r\n# My file\r\n\r\nText\r\n$/,
     );
   });
 
@@ -245,10 +245,10 @@ describe('kept articles', () => {
       'nokia-again: archived\nnokia-phone-for-twenty: archived\n',
     );
     const path = join(folder, readdirSync(folder).find((name) => name.endsWith('nokia-again.md')) ?? '');
-    expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\nread: "\d{4}-\d\d-\d\d"\n---\n/);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/read: ".*"/, 'read: "2020-02-29"'));
+    expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\nread: \d{4}-\d\d-\d\d\n---\n/);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/read: .*/, 'read: 2020-02-29'));
     expect(here('archive', 'nokia-again').stdout).toBe('nokia-again: archived\n');
-    expect(readFileSync(path, 'utf8')).toContain('\nread: "2020-02-29"\n');
+    expect(readFileSync(path, 'utf8')).toContain('\nread: 2020-02-29\n');
     expect(here('archive', 'nokia-again', '--undo').stdout).toBe('nokia-again: unread again\n');
     expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\n---\n/);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { KeptTask, LibraryChange } from '../../../src/reader/state/library-changes.js';
-import { changeLibrary, type Shelf } from '../../../src/reader/tasks/change-library.js';
+import { changeLibrary, type Shelf } from '../../../src/reader/tasks/library/change-library.js';
 import { wholeLibrary } from '../../../src/source/library-origin.js';
 import { openedLibrary } from '../../kit/reader.js';
 
