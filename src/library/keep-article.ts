@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+
+import { isoTime } from '../article/date.js';
+
 import { textOf } from '../article/text.js';
+
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
@@ -16,9 +20,9 @@ import { moveNotes } from '../store/notes/move-notes.js';
 import { subjectOf } from '../store/notes/notes-subject.js';
 import { digestOf } from '../store/places.js';
 import type { Environment } from '../system/environment.js';
+import { UserError } from '../system/errors.js';
 import { realPath } from '../system/real-path.js';
 import { type Recorded, recordingOrigin } from './recording-origin.js';
-import { UserError } from '../system/errors.js';
 
 /** How an article is kept. */
 export interface KeepOptions {
@@ -127,7 +131,7 @@ function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Rec
   const { article, origin, markdown, whole } = source;
   const { meta, blocks } = article;
   const { author, date, lang, summary, source: site } = meta;
-  const { saved = timeOf(new Date()), tags, html, read } = options;
+  const { saved = isoTime(new Date()), tags, html, read } = options;
   const address = addressOf(origin);
   const title = blocks[0]?.kind === 'title' ? meta.title : options.title;
   const known = { title, author, address, date, saved, tags, read };
@@ -165,5 +169,3 @@ function asCode(text: string): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}\n`;
 }
-
-const timeOf = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -58,7 +58,12 @@ export function decide(
   const alike = candidates.filter(
     (candidate) =>
       candidate.exact ||
-      (resembles(anchor.quote, candidate, text, others < TELLS_APART && candidate.adjoining >= LEAST_BESIDE ? LEAST_BETWEEN : leastQuote) &&
+      (resembles(
+        anchor.quote,
+        candidate,
+        text,
+        others < TELLS_APART && candidate.adjoining >= LEAST_BESIDE ? LEAST_BETWEEN : leastQuote,
+      ) &&
         (others < TELLS_APART * 2 || !hasOtherNumbers(anchor.quote, text.slice(candidate.from, candidate.to))) &&
         (candidate.inserted < MUCH || others < TELLS_APART || candidate.adjoining >= LEAST_BESIDE_LONGER)),
   );

@@ -1,3 +1,4 @@
+import { dayOf } from '../../article/date.js';
 import { libraryTexts } from '../../messages/library/library-texts.js';
 import { changeKept } from '../../store/library/change-kept.js';
 import { UserError } from '../../system/errors.js';
@@ -9,14 +10,7 @@ import { eachKept } from './library-of.js';
 export const archive = (io: Io, names: readonly string[], options: ArchiveOptions): Promise<number> =>
   eachKept(io, options, names, async ({ path, slug, read }) => {
     // The day on which it was read first stays.
-    const day = options.undo ? undefined : (read ?? today());
+    const day = options.undo ? undefined : (read ?? dayOf(new Date()));
     if (!(await changeKept(path, { read: day }, io.env))) throw new UserError(libraryTexts.unchangeable(path));
     return options.undo ? libraryTexts.unread(slug) : libraryTexts.archived(slug);
   });
-
-/** The day in the user's time zone, in ISO 8601. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}

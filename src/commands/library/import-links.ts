@@ -1,4 +1,5 @@
 import { withoutLogin } from '../../article/address.js';
+import { isoTime } from '../../article/date.js';
 import type { SavedLink } from '../../document/open-links.js';
 import type { Opened } from '../../document/opened.js';
 import { keepOpened } from '../../library/keep-article.js';
@@ -12,6 +13,7 @@ import type { Io } from '../../system/io.js';
 import { unwritable } from '../../system/unwritable.js';
 import type { ImportOptions } from '../command-options.js';
 import { accessOf } from '../requested-origin.js';
+import { catchSignals } from './catch-signals.js';
 import { fetchLinks, type Outcome } from './fetch-links.js';
 import { createImportProgress } from './import-progress.js';
 import { type ImportReport, printReport, tableOf } from './import-report.js';
@@ -130,25 +132,6 @@ async function fetchAll(links: readonly SavedLink[], importing: Importing): Prom
   return signals.code();
 }
 
-/** Exit codes after the signals that end an import. */
-const ENDS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-
-/** Turns the first signal into the end of all fetches; the second one ends the program at once. */
-function catchSignals({ process }: Io) {
-  const controller = new AbortController();
-  let code = 0;
-  const stop = (): void => {
-    for (const name of Object.keys(ENDS)) process.off(name, end);
-  };
-  const end = (name: keyof typeof ENDS): void => {
-    code = ENDS[name];
-    stop();
-    controller.abort();
-  };
-  for (const name of Object.keys(ENDS)) process.on(name, end);
-  return { signal: controller.signal, code: () => code, stop };
-}
-
 /** Keeps a page. Returns what became of it, in words. */
 async function keepPage(link: SavedLink, opened: Opened, importing: Importing): Promise<string> {
   const { io, kept, log, report } = importing;
@@ -195,7 +178,7 @@ async function keepStub(link: SavedLink, reason: Text, importing: Importing): Pr
 
 /** What the front matter takes over from a link. */
 function entriesOf({ title, added, tags, read }: SavedLink, { options }: Importing) {
-  const saved = added ?? `${new Date().toISOString().slice(0, 19)}Z`;
+  const saved = added ?? isoTime(new Date());
   const all = tagsIn([...tags, options.tag ?? '']);
   return { title, saved, tags: all, read: read ? saved.slice(0, 10) : undefined };
 }

@@ -9,7 +9,7 @@ import type { KeptEntry } from '../../source/library-origin.js';
 import { UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import type { ListLibraryOptions } from '../command-options.js';
-import { articleOf } from './kept-article.js';
+import { jsonOfKept } from './kept-json.js';
 
 /** Maximum number of hits of an article. */
 const MOST = 1000;
@@ -50,7 +50,7 @@ export async function searchKept(
       {
         version: 1,
         folder: sanitizeLine(folder),
-        articles: all.map(({ entry, hits }) => ({ ...articleOf(entry), hits })),
+        articles: all.map(({ entry, hits }) => ({ ...jsonOfKept(entry), hits })),
       },
       io.write,
     );

@@ -11,7 +11,7 @@ import type { ListLibraryOptions } from '../command-options.js';
 import { openInReader } from '../read.js';
 import { accessOf } from '../requested-origin.js';
 import { ownThemesFor } from '../themes.js';
-import { articleOf, progressOf } from './kept-article.js';
+import { jsonOfKept, progressOf } from './kept-json.js';
 import { selectKept } from './kept-selection.js';
 import { libraryOf } from './library-of.js';
 import { searchKept } from './search-kept.js';
@@ -29,7 +29,7 @@ export async function showLibrary(io: Io, options: ListLibraryOptions): Promise<
   if (options.search !== undefined) return searchKept(io, options.search, entries, folder, options);
   const progress = progressOf(io.env);
   if (options.json) {
-    const articles = entries.map((entry) => articleOf(entry, progress(entry)));
+    const articles = entries.map((entry) => jsonOfKept(entry, progress(entry)));
     printJson({ version: 1, folder: sanitizeLine(folder), articles }, io.write);
   } else if (entries.length === 0) io.warn(nothing(folder, options.library, total)[io.language]);
   else if (options.accessible) io.write(spoken(io, entries, progress));

@@ -3,7 +3,6 @@ import { about } from '../phrases.js';
 
 /** Messages about the export of the library. */
 export const exportTexts = {
-  nothing: { de: 'Kein gemerkter Artikel passt', en: 'No kept article matches' },
   written: (count: number, folder: string): Text => ({
     de: `${numberIn('de', count)} Artikel in ${folder} geschrieben`,
     en: `${numberIn('en', count)} ${count === 1 ? 'article' : 'articles'} written to ${folder}`,

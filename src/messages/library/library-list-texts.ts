@@ -18,10 +18,6 @@ export const libraryListFaults = {
     de: '--unread und --archived schließen einander aus',
     en: '--unread and --archived exclude each other',
   },
-  noArticle: (which: string): Text => ({
-    de: `${which}: kein gemerkter Artikel (llama-news library listet sie auf)`,
-    en: `${which}: no kept article (llama-news library lists them)`,
-  }),
 } satisfies Readonly<Record<string, Text | ((...given: never) => Text)>>;
 
 /** Words of lists of the library. */

@@ -1,21 +1,8 @@
 import { numberIn, type Text } from '../language.js';
 import { about, given, help } from '../phrases.js';
-import { about as usage } from '../usage.js';
 
-/** Reasons why something cannot be written, by the codes of system errors. */
-const REASONS: Readonly<Record<string, Text>> = {
-  ENOSPC: { de: 'kein Speicherplatz mehr', en: 'no space left' },
-  EDQUOT: { de: 'kein Speicherplatz mehr (Quota)', en: 'no space left (quota)' },
-  EROFS: { de: 'der Datenträger ist schreibgeschützt', en: 'the disk is read-only' },
-  EACCES: { de: 'keine Schreibberechtigung', en: 'permission denied' },
-  EPERM: { de: 'keine Schreibberechtigung', en: 'permission denied' },
-  ENOENT: { de: 'der Ordner fehlt', en: 'the folder is missing' },
-  ENOTDIR: { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' },
-  EEXIST: { de: 'ein anderes Programm schreibt gerade', en: 'another program is writing' },
-  EFBIG: { de: 'die Datei ist zu groß', en: 'the file is too large' },
-  ERR_FS_FILE_TOO_LARGE: { de: 'die Datei ist zu groß', en: 'the file is too large' },
-  ELOOP: { de: 'ein Link, der im Kreis führt', en: 'a link that leads to itself' },
-};
+import { about as usage } from '../usage.js';
+import { reasonOf } from './unwritable-reasons.js';
 
 /** Messages of the commands that change the library. */
 export const libraryTexts = {
@@ -104,7 +91,7 @@ export const libraryTexts = {
     }),
   /** @param code code of the system error */
   unwritable: (path: string, code: string): Text => {
-    const { de, en } = REASONS[code] ?? { de: code, en: code };
+    const { de, en } = reasonOf(code);
     return about(path, { de: `lässt sich nicht schreiben: ${de}`, en: `cannot be written: ${en}` });
   },
 };

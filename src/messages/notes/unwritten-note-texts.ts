@@ -1,18 +1,7 @@
-/** Reasons of the system for which a file cannot be written or read, by the codes of its errors. */
-const REASONS: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {
-  ENOSPC: { de: 'kein Platz auf dem Datenträger', en: 'no space left' },
-  EDQUOT: { de: 'kein Platz auf dem Datenträger', en: 'no space left' },
-  EFBIG: { de: 'Datei zu groß', en: 'file too large' },
-  EACCES: { de: 'keine Berechtigung', en: 'permission denied' },
-  EPERM: { de: 'keine Berechtigung', en: 'permission denied' },
-  EROFS: { de: 'nur lesbar', en: 'read-only' },
-  ENOENT: { de: 'der Ordner ist nicht da', en: 'the folder is gone' },
-  ENOTDIR: { de: 'der Ordner ist nicht da', en: 'the folder is gone' },
-  EISDIR: { de: 'dort liegt ein Ordner', en: 'a folder is there' },
-  EEXIST: { de: 'ein anderes Programm schreibt gerade', en: 'another program is writing' },
-};
+import type { Language } from '../language.js';
+import { reasonOf } from '../library/unwritable-reasons.js';
 
-const reason = (code: string, language: 'de' | 'en'): string => REASONS[code]?.[language] ?? code;
+const reason = (code: string, language: Language): string => reasonOf(code)[language];
 
 /** Texts of notes that could not be read or written, and of those that were written after all. */
 export const unwrittenNoteTexts = {

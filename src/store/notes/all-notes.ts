@@ -6,8 +6,10 @@ import type { Environment } from '../../system/environment.js';
 import { readIfThere } from '../file.js';
 import { foldersIn } from './folders-in.js';
 import { annotationsIn } from './notes-file.js';
+import { notesFolder } from './notes-folder.js';
 import { readHeader } from './notes-header.js';
-import { articleBeside, isNotesName, namesIn, notesFolder } from './notes-place.js';
+
+import { articleBeside, isNotesName, namesIn } from './notes-place.js';
 
 /** Notes on an article, with what they say about it. */
 export interface ArticleNotes {

@@ -2,7 +2,7 @@
  * Front matter of a file of notes: what the notes are about. Hands may change it, so everything in it may be missing.
  */
 
-/** Names of what the front matter says. */
+/** Keys of the front matter, in their order. */
 const KEYS = ['title', 'author', 'source', 'edition', 'lang', 'date', 'digest'] as const;
 
 export type NotesHeader = Readonly<Partial<Record<(typeof KEYS)[number], string | undefined>>>;

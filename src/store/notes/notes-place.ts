@@ -1,12 +1,14 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
-import { xdgFolder } from '../../system/xdg.js';
+
 import { readIfThere } from '../file.js';
 import { nameOfTitle } from '../library/kept-name.js';
 import { digestOf, keyOf } from '../places.js';
 import { foldersIn } from './folders-in.js';
+import { notesFolder } from './notes-folder.js';
 import { type NotesHeader, readHeader } from './notes-header.js';
+
 import type { NotesSubject } from './notes-subject.js';
 
 /*
@@ -32,12 +34,6 @@ export interface NotesPlace {
   readonly isBeside: boolean;
   /** Path at which the notes are until the next change: their article was renamed. */
   readonly before?: string | undefined;
-}
-
-/** Folder of the notes of articles that are not in the library; undefined without a home folder. */
-export function notesFolder(env: Environment): string | undefined {
-  const folder = xdgFolder('data', env);
-  return folder && join(folder, 'notes');
 }
 
 /** Whether a file's name is that of a file of notes. */

@@ -1,4 +1,5 @@
 import { basename, relative } from 'node:path';
+import { dayOf } from '../../../article/date.js';
 import { libraryTexts } from '../../../messages/library/library-texts.js';
 import type { Collection } from '../../../source/collection.js';
 import { keptEntry } from '../../../source/library-origin.js';
@@ -12,8 +13,8 @@ import type { KeptTask, LibraryChange } from '../../state/library-changes.js';
 import type { State } from '../../state/model.js';
 import type { World } from '../effects.js';
 
-/** The library of a reader, and what changes of it are told with. */
-export interface Shelf extends Pick<World, 'web' | 'env'> {
+/** The library that a reader has open, and the state whose language its messages are in. */
+export interface OpenLibrary extends Pick<World, 'web' | 'env'> {
   readonly folder: string;
   readonly collection: Collection;
   readonly state: State;
@@ -23,10 +24,10 @@ export interface Shelf extends Pick<World, 'web' | 'env'> {
  * Changes a kept article.
  * @throws UserError if its file is gone or cannot be changed
  */
-export async function changeLibrary(task: KeptTask, undoes: boolean, shelf: Shelf): Promise<Action> {
-  const { messages } = shelf.state;
+export async function changeLibrary(task: KeptTask, undoes: boolean, library: OpenLibrary): Promise<Action> {
+  const { messages } = library.state;
   try {
-    const done = await perform(task, shelf);
+    const done = await perform(task, library);
     if (!done) return { kind: 'message', text: messages.notKept };
     const { title, ...change } = done;
     if (!undoes) return { kind: 'libraryChanged', change };
@@ -39,8 +40,8 @@ export async function changeLibrary(task: KeptTask, undoes: boolean, shelf: Shel
 type Done = LibraryChange & { readonly title: string };
 
 /** Performs a task; undefined if its file is not one of a kept article. */
-async function perform(task: KeptTask, shelf: Shelf): Promise<Done | undefined> {
-  const { folder, web, collection, state } = shelf;
+async function perform(task: KeptTask, library: OpenLibrary): Promise<Done | undefined> {
+  const { folder, web, collection, state } = library;
   const { messages } = state;
   const { path } = task;
   const { readKept } = await import('../../../store/library/list-library.js');
@@ -66,24 +67,29 @@ async function perform(task: KeptTask, shelf: Shelf): Promise<Done | undefined> 
       return { collection, before, back, message: messages.removed(kept.title, undo), title: kept.title };
     }
     case 'archive': {
-      const read = kept.read === undefined ? today() : undefined;
+      const read = kept.read === undefined ? dayOf(new Date()) : undefined;
       const says = read === undefined ? messages.unreadAgain : messages.archived;
-      return change(kept, { read }, says(kept.title, undo), shelf);
+      return change(kept, { read }, says(kept.title, undo), library);
     }
     case 'tag': {
-      const done = await change(kept, tagChange(task.words), '', shelf);
+      const done = await change(kept, tagChange(task.words), '', library);
       return done && { ...done, message: messages.tagged(done.entry?.kept?.tags ?? []) };
     }
     case 'change':
-      return change(kept, task.change, messages.takenBack(kept.title), shelf);
+      return change(kept, task.change, messages.takenBack(kept.title), library);
     default:
       return task satisfies never;
   }
 }
 
 /** Changes what the file of a kept article says of it. */
-async function change(kept: Kept, change: KeptChange, message: string, shelf: Shelf): Promise<Done | undefined> {
-  const { folder, web, env, collection } = shelf;
+async function change(
+  kept: Kept,
+  change: KeptChange,
+  message: string,
+  library: OpenLibrary,
+): Promise<Done | undefined> {
+  const { folder, web, env, collection } = library;
   const { path, title } = kept;
   const [{ changeKept }, { readKept }] = await Promise.all([
     import('../../../store/library/change-kept.js'),
@@ -102,11 +108,4 @@ function tagChange(words: readonly string[]): KeptChange {
   const bare = (word: string): string => word.replace(/^[-+]?#*/, '');
   const [untag, tag] = [true, false].map((away) => words.filter((word) => word.startsWith('-') === away).map(bare));
   return { tag: tag ?? [], untag: untag ?? [] };
-}
-
-/** The day in the user's time zone, in ISO 8601. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

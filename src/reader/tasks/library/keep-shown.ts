@@ -5,14 +5,14 @@ import type { Action } from '../../state/action.js';
 import { shareSeen } from '../../state/viewport.js';
 import { marksIn, restingPlace } from '../../state/visits.js';
 import type { Resume } from '../resume.js';
-import type { Shelf } from './change-library.js';
+import type { OpenLibrary } from './change-library.js';
 
 /**
  * Keeps the shown article in the library, with the place where it is read.
  * @throws UserError if it cannot be written
  */
-export async function keepShown(shelf: Shelf, resume: Pick<Resume, 'remember'>): Promise<Action> {
-  const { folder, web, env, collection, state } = shelf;
+export async function keepShown(library: OpenLibrary, resume: Pick<Resume, 'remember'>): Promise<Action> {
+  const { folder, web, env, collection, state } = library;
   const { messages, loaded } = state;
   try {
     const { keepOpened } = await import('../../../library/keep-article.js');

@@ -16,14 +16,14 @@ export async function performInLibrary(
 ): Promise<Action> {
   if (folder === undefined) return { kind: 'message', text: state.messages.noLibrary };
   const origin = wholeLibrary(folder, web);
-  const shelf = { folder, env, web, collection: origin.collection, state };
+  const library = { folder, env, web, collection: origin.collection, state };
   switch (effect.kind) {
     case 'keep':
-      return keepShown(shelf, resume);
+      return keepShown(library, resume);
     case 'openLibrary':
       return { kind: 'loaded', loaded: await load(await openToRead(origin), wantsHyphens(state)) };
     case 'changeKept':
-      return changeLibrary(effect.task, effect.undoes ?? false, shelf);
+      return changeLibrary(effect.task, effect.undoes ?? false, library);
     default:
       return effect satisfies never;
   }

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { Annotation, AnnotationChange, Located } from '../../../article/annotation/model.js';
+import { withChange } from '../../../article/annotation/with-change.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import { mayHaveNotes } from '../../../store/notes/may-have-notes.js';
+import { notesFolder } from '../../../store/notes/notes-folder.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
-import { xdgFolder } from '../../../system/xdg.js';
 import type { Loaded } from '../../state/model.js';
 import { keepUnfinished } from '../../state/notes/write-note.js';
 import type { Store } from '../../state/store.js';
@@ -136,17 +136,6 @@ function createReading({ store, env, library, say, saving, changed }: ReadingPar
     },
     stop: () => watch(undefined),
   };
-}
-
-const notesFolder = (env: Environment): string | undefined => {
-  const folder = xdgFolder('data', env);
-  return folder && join(folder, 'notes');
-};
-
-function withChange(all: readonly Annotation[], change: AnnotationChange): readonly Annotation[] {
-  const id = change.kind === 'put' ? change.annotation.id : change.id;
-  const others = all.filter((annotation) => annotation.id !== id);
-  return change.kind === 'put' ? [...others, change.annotation] : others;
 }
 
 /** Whether annotations are those that are shown already, in any order. */

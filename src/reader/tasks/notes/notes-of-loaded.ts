@@ -7,6 +7,7 @@ import { digestOf } from '../../../store/places.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
 import type { Loaded } from '../../state/model.js';
+import { digestOfLoaded } from '../digest-of-loaded.js';
 
 /** What happened to a change that could not be written: where, why, and whether it waits on the disk. */
 export interface Unwritten {
@@ -15,7 +16,6 @@ export interface Unwritten {
   readonly waits: boolean;
 }
 
-const digests = new WeakMap<Loaded['markdown'], string>();
 /** Origins of kept articles, which they remain when their folder is gone for a while. */
 const kept = new WeakSet<Loaded['origin']>();
 
@@ -28,12 +28,8 @@ export function notesOfLoaded(env: Environment, library: string | undefined, loa
 }
 
 /** SHA-256 of a text; empty if it is not completely read and something else identifies the article. */
-function digest({ markdown, reading, origin }: Loaded): string {
-  if (reading) return origin.key === undefined ? digestOf(markdown()) : '';
-  const known = digests.get(markdown) ?? digestOf(markdown());
-  digests.set(markdown, known);
-  return known;
-}
+const digest = (loaded: Loaded): string =>
+  loaded.reading && loaded.origin.key === undefined ? digestOf(loaded.markdown()) : digestOfLoaded(loaded);
 
 /** Writes a change of the notes on an article; undefined if that is done. */
 export function saveNote(

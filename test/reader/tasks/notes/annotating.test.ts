@@ -194,7 +194,7 @@ describe('changes', () => {
     const store = open(file);
     put(store, FIRST);
     await until(store, () => said.length > 0);
-    expect(said).toEqual([expect.stringContaining('Not saved, only here until you quit: the folder is gone')]);
+    expect(said).toEqual([expect.stringContaining('Not saved, only here until you quit: the folder is missing')]);
     await shows(store, 'to the first');
     for (const name of ['data', 'state']) rmSync(join(folder, name));
     await annotating?.close();
@@ -233,7 +233,7 @@ describe('changes', () => {
     renameSync(library, `${library}-away`);
     put(store, FIRST);
     await until(store, () => said.length > 0);
-    expect(said[0]).toContain('Not saved, will be tried again: the folder is gone');
+    expect(said[0]).toContain('Not saved, will be tried again: the folder is missing');
     expect(shown(store.state())).toEqual(['to the last', 'to the first']);
     renameSync(`${library}-away`, library);
     await annotating?.close();

@@ -2,30 +2,30 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { KeptTask, LibraryChange } from '../../../src/reader/state/library-changes.js';
-import { changeLibrary, type Shelf } from '../../../src/reader/tasks/library/change-library.js';
-import { wholeLibrary } from '../../../src/source/library-origin.js';
-import { openedLibrary } from '../../kit/reader.js';
+import type { KeptTask, LibraryChange } from '../../../../src/reader/state/library-changes.js';
+import { changeLibrary, type OpenLibrary } from '../../../../src/reader/tasks/library/change-library.js';
+import { wholeLibrary } from '../../../../src/source/library-origin.js';
+import { openedLibrary } from '../../../kit/reader.js';
 
 const TEXT = '---\ntitle: An essay\nsaved: "2024-09-14T10:00:00Z"\ntags: [sea, wind]\n---\n\nText\n';
 
 let top = '';
 let path = '';
-let shelf: Shelf;
+let library: OpenLibrary;
 beforeEach(() => {
-  top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-shelf-')));
+  top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-library-')));
   const folder = join(top, 'library');
   mkdirSync(folder);
   path = join(folder, '2024-09-13-essay.md');
   writeFileSync(path, TEXT);
   const env = { HOME: top };
   const web = { env, userAgent: 'test', offline: true };
-  shelf = { folder, env, web, collection: wholeLibrary(folder, web).collection, state: openedLibrary([], 80, 12) };
+  library = { folder, env, web, collection: wholeLibrary(folder, web).collection, state: openedLibrary([], 80, 12) };
 });
 afterEach(() => rmSync(top, { recursive: true }));
 
 async function change(task: KeptTask, undoes = false): Promise<LibraryChange> {
-  const action = await changeLibrary(task, undoes, shelf);
+  const action = await changeLibrary(task, undoes, library);
   return action.kind === 'libraryChanged' ? action.change : expect.unreachable(JSON.stringify(action));
 }
 
@@ -71,8 +71,8 @@ test('what is no kept article stays as it is', async () => {
   writeFileSync(path, 'Mine');
   for (const one of [foreign, path])
     for (const kind of ['archive', 'remove'] as const)
-      expect(await changeLibrary({ kind, path: one }, false, shelf)).toMatchObject({ kind: 'message' });
+      expect(await changeLibrary({ kind, path: one }, false, library)).toMatchObject({ kind: 'message' });
   expect([readFileSync(foreign, 'utf8'), readFileSync(path, 'utf8')]).toEqual([TEXT, 'Mine']);
   rmSync(path);
-  await expect(changeLibrary({ kind: 'archive', path }, false, shelf)).rejects.toMatchObject({ name: 'UserError' });
+  await expect(changeLibrary({ kind: 'archive', path }, false, library)).rejects.toMatchObject({ name: 'UserError' });
 });
