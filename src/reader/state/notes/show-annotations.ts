@@ -18,5 +18,5 @@ export function showAnnotations(
 }
 
 /** State in which an annotation is selected in the list of them if it has any left. */
-const withinList = (state: State): State =>
+export const withinList = (state: State): State =>
   state.panel?.kind === 'noteList' ? select(state, (at) => at).state : state;

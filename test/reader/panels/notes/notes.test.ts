@@ -36,6 +36,7 @@ test('a peek closes when its annotation is removed in the file or taken back, an
   expect(annotated(typed(state, '<enter>'), [one]).panel).toMatchObject({ kind: 'notePeek' });
   expect(annotated(typed(state, 'iG'), [one]).panel).toMatchObject({ kind: 'noteList', selected: 0 });
   expect(annotated(typed(state, 'iG'), []).panel).toMatchObject({ kind: 'noteList', selected: 0 });
+  expect(typed(opened(80, 16), 'aA<enter>]]aB<enter>iGu').panel).toMatchObject({ kind: 'noteList', selected: 0 });
   const taken = typed(opened(80, 16), 'aA thought<enter><enter>U');
   expect([taken.panel, taken.loaded.annotations]).toEqual([undefined, []]);
   expect(status(taken)).toContain('Taken back');
