@@ -31,7 +31,7 @@ export async function bin(io: Io, options: BinOptions): Promise<number> {
       text: title,
       figures: [formatDate(saved.slice(0, 10), io.language)],
     }));
-    await printListing(io, '', items, { ...options, wrap: false, cutKeys: true });
+    await printListing(io, '', items, { ...options, wrap: false, cutKeys: 'slugs' });
   }
   return 0;
 }
