@@ -203,7 +203,6 @@ test('a terminal shows all of the library in the reader, and what fits a filter 
   }
 });
 
-<<<<<<< HEAD
 test('no character of front matter acts on a terminal', () => {
   const hostile = join(folder, 'hostile');
   mkdirSync(hostile);
@@ -231,7 +230,8 @@ test('no character of front matter acts on a terminal', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those that act on terminals
     expect(stdout + stderr, args.join(' ')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   }
-=======
+});
+
 test('a narrow terminal shows the beginning of a long slug, by which the article is read', async () => {
   const own = join(folder, 'long');
   mkdirSync(own);
@@ -244,7 +244,6 @@ test('a narrow terminal shows the beginning of a long slug, by which the article
   const shown = /^(a-title\S+)…/m.exec(list.text())?.[1] ?? 'none';
   expect(slug.startsWith(shown)).toBe(true);
   expect(run(['read', shown], here).stdout).toContain('Text');
->>>>>>> trial
 });
 
 test('bookmarks are exported as import reads them', () => {
