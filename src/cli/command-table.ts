@@ -16,6 +16,7 @@ import {
   type ReadOptions,
   type SaveOptions,
   type SourceOptions,
+  STARTS,
   type TagOptions,
 } from '../commands/command-options.js';
 import { completion } from '../commands/completion.js';
@@ -24,7 +25,6 @@ import { read } from '../commands/read.js';
 import { related } from '../commands/related.js';
 import { SCHEMAS, schema } from '../commands/schema.js';
 import { toc } from '../commands/toc.js';
-import { STARTS } from '../config/settings.js';
 import type { commands } from '../messages/command-texts.js';
 import type { about, groups } from '../messages/usage.js';
 import { EDITIONS } from '../source/bundled.js';
@@ -197,7 +197,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'list', takes: [], options: LISTING, run: (io, _, options: ListOptions) => list(io, options) },
   {
     name: 'save',
-    takes: [{ name: '<source...>', about: 'sources' }],
+    takes: [{ name: '[source...]', about: 'toKeep' }],
     options: {
       options: [TAG, { flags: '--again', about: 'again' }, { flags: '--html', about: 'html' }, LANG, TYPE, LIBRARY],
       web: WEB,

@@ -60,5 +60,5 @@ async function printRows(io: Io, articles: readonly Row[], options: ReadOptions)
     text: title,
     figures: [formatDate(dayOf(new Date(date)), io.language), minutes === undefined ? '' : say.minutes(minutes)],
   }));
-  await printListing(io, '', items, { ...options, wrap: false, cutKeys: true });
+  await printListing(io, '', items, { ...options, wrap: false, cutKeys: 'paths' });
 }

@@ -7,10 +7,14 @@ import { asciiLine, wholeNumber } from './phrases.js';
 export const about = {
   ...notesUsage,
   source: {
-    de: 'eine Datei, ein Ordner, eine Webadresse, das Kürzel eines mitgelieferten Artikels oder - für die Standardeingabe',
-    en: 'a file, a folder, a web address, the slug of a bundled article, or - for standard input',
+    de: 'eine Datei, ein Ordner, eine Webadresse, das Kürzel eines mitgelieferten oder gemerkten Artikels, oder - für die Standardeingabe',
+    en: 'a file, a folder, a web address, the slug of a bundled or kept article, or - for standard input',
   },
   sources: {
+    de: 'Dateien, Webadressen, Kürzel mitgelieferter oder gemerkter Artikel, oder - für die Standardeingabe',
+    en: 'files, web addresses, slugs of bundled or kept articles, or - for standard input',
+  },
+  toKeep: {
     de: 'Dateien, Webadressen, Kürzel mitgelieferter Artikel oder - für die Standardeingabe',
     en: 'files, web addresses, slugs of bundled articles, or - for standard input',
   },
@@ -74,7 +78,7 @@ export const about = {
   },
   hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate even in wide lines' },
   mouse: {
-    de: 'Maus in der Leseansicht: das Mausrad (wheel) oder auch Klicks (full); Text markiert man dann mit Umschalt',
+    de: 'Maus in der Leseansicht: das Mausrad (wheel) oder auch Klicks (full); Text wählt man dann mit Umschalt aus',
     en: 'mouse in the reader: the wheel, or clicks, too (full); text is then selected with Shift',
   },
   links: {
@@ -163,6 +167,7 @@ export const expected: Readonly<Record<string, Text>> = {
   removed: about.kept,
   tags: { de: 'eines oder mehrere, durch Kommas getrennt', en: 'one or more, separated by commas' },
   folder: { de: 'einen Ordner', en: 'a folder' },
+  file: about.linkFiles,
 };
 
 export const aValue: Text = { de: 'einen Wert', en: 'a value' };

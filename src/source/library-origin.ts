@@ -65,6 +65,12 @@ function publicly(address: string): string | undefined {
   return isPrivateByName(hostname.replace(/^\[|\]$/g, ''), isPrivateAddress) ? undefined : address;
 }
 
+/** Says in a user's terms why a library could not be read. */
+export const unreadableLibrary = (folder: string, error: unknown): UserError =>
+  codeOf(error) === 'ENOTDIR'
+    ? new UserError(libraryTexts.noFolder(folder), { cause: error })
+    : unreadable(folder, error);
+
 /** All kept articles of a library. */
 export const libraryCollection = (folder: string, access: WebAccess): Collection<KeptEntry> => {
   const real = realPath(folder);
@@ -78,7 +84,7 @@ export const libraryCollection = (folder: string, access: WebAccess): Collection
         for await (const { kept, unreachable } of readLibrary(folder))
           yield { entries: kept.map((each) => keptEntry(each, folder, access, real)), unreachable };
       } catch (error) {
-        throw codeOf(error) === 'ENOTDIR' ? new UserError(libraryTexts.notAFolder(folder)) : unreadable(folder, error);
+        throw unreadableLibrary(folder, error);
       }
     },
   };

@@ -23,7 +23,7 @@ export async function bin(io: Io, options: BinOptions): Promise<number> {
       }
     });
   if (removed.length === 0) io.warn(libraryTexts.binEmpty[io.language]);
-  else if (empty) io.write(`${libraryTexts.emptied(await emptyBin(folder))[io.language]}\n`);
+  else if (empty) await emptied(io, folder);
   else {
     const { printListing } = await import('../../output/print-listing.js');
     const items = removed.map(({ slug, title, saved }) => ({
@@ -31,7 +31,16 @@ export async function bin(io: Io, options: BinOptions): Promise<number> {
       text: title,
       figures: [formatDate(saved.slice(0, 10), io.language)],
     }));
-    await printListing(io, '', items, { ...options, wrap: false, cutKeys: true });
+    await printListing(io, '', items, { ...options, wrap: false, cutKeys: 'slugs' });
   }
   return 0;
+}
+
+/** @throws UserError if something cannot be removed */
+async function emptied(io: Io, folder: string): Promise<void> {
+  try {
+    io.write(`${libraryTexts.emptied(await emptyBin(folder))[io.language]}\n`);
+  } catch (error) {
+    throw unwritable(binOf(folder), error);
+  }
 }

@@ -9,6 +9,7 @@ import { allKept, libraryOf, namedKept } from './library-of.js';
 export async function edit(io: Io, [which = '']: readonly string[], options: SourceOptions): Promise<number> {
   const { path } = namedKept(await allKept(libraryOf(io, options)), which);
   const command = editorCommand(io.env, path);
-  if ((await runEditor(command)) !== undefined) return 0;
-  throw new UserError(libraryTexts.noEditor(command[0]));
+  const code = await runEditor(command);
+  if (code === 0) return 0;
+  throw new UserError(code === undefined ? libraryTexts.noEditor(command[0]) : libraryTexts.editorFailed(command[0]));
 }

@@ -7,6 +7,7 @@ import { libraryListFaults } from '../../messages/library/library-list-texts.js'
 import { BOOKMARKS_BEGIN, BOOKMARKS_END, bookmarkOf } from '../../output/export/bookmark-file.js';
 import type { ExportedArticle } from '../../output/export/exported-article.js';
 import { markdownOfExport } from '../../output/export/markdown-of-export.js';
+import { escapedJson } from '../../output/json.js';
 import type { KeptEntry } from '../../source/library-origin.js';
 import { createFile, makeFolders } from '../../store/file.js';
 import { COMPANIONS, stemOf } from '../../store/library/bin.js';
@@ -77,7 +78,7 @@ const PRINT: Readonly<Record<ExportOptions['format'], (exporting: Exporting) => 
     io.write('{\n  "version": 1,\n  "articles": [');
     let comma = '\n    ';
     for await (const article of articlesOf(exporting)) {
-      io.write(comma + JSON.stringify(jsonOf(article)));
+      io.write(comma + escapedJson(jsonOf(article)));
       comma = ',\n    ';
     }
     io.write(comma.startsWith(',') ? '\n  ]\n}\n' : ']\n}\n');
@@ -163,7 +164,7 @@ async function writeFiles(to: string, exporting: Exporting): Promise<number> {
     const target = join(to, stemOf(path) + (isJson ? '.json' : '.md'));
     makeFolders(dirname(target));
     const data = isJson
-      ? `${JSON.stringify({ version: 1, articles: [jsonOf(article)] }, null, 2)}\n`
+      ? `${escapedJson({ version: 1, articles: [jsonOf(article)] }, 2)}\n`
       : markdownOfExport(article, exportWords[io.language]);
     if (createFile(target, data)) written += 1;
     else miss(exportTexts.there(target));

@@ -64,7 +64,7 @@ export async function importLinks(io: Io, files: readonly string[], options: Imp
   const toFetch = links.filter((link) => isToFetch(link, importing));
   if (options.keepDead && !options.dryRun) await keepEarlier(importing);
   if (options.dryRun) {
-    report.left.push(...toFetch);
+    for (const link of toFetch) report.left.push(link);
     printReport(io, report, true);
     return incomplete ? 1 : 0;
   }
@@ -128,7 +128,7 @@ async function fetchAll(links: readonly SavedLink[], importing: Importing): Prom
   } finally {
     signals.stop();
   }
-  report.left.push(...links.filter((link) => !done.has(link)));
+  for (const link of links) if (!done.has(link)) report.left.push(link);
   return signals.code();
 }
 

@@ -1,12 +1,12 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Text } from '../../messages/language.js';
 import { libraryTexts } from '../../messages/library/library-texts.js';
-import { unreadable } from '../../source/unreadable.js';
+import { unreadableLibrary } from '../../source/library-origin.js';
 import { findKept } from '../../store/library/find-kept.js';
 import type { Kept } from '../../store/library/kept.js';
 import { libraryFolder } from '../../store/library/library-folder.js';
 import { listLibrary } from '../../store/library/list-library.js';
-import { codeOf, isUserError, OutputError, UserError } from '../../system/errors.js';
+import { isUserError, OutputError, UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import { unwritable } from '../../system/unwritable.js';
 import type { SourceOptions } from '../command-options.js';
@@ -30,8 +30,7 @@ export async function allKept(folder: string, library = folder): Promise<readonl
   try {
     return await listLibrary(folder);
   } catch (error) {
-    if (codeOf(error) === 'ENOTDIR') throw new UserError(libraryTexts.noFolder(library), { cause: error });
-    throw unreadable(library, error);
+    throw unreadableLibrary(library, error);
   }
 }
 

@@ -9,11 +9,16 @@ import { requestedOrigins } from '../requested-origin.js';
 import { allKept, eachNamed, libraryOf } from './library-of.js';
 import { tagsIn } from './tag.js';
 
-/** Keeps articles in the library. Returns the exit code. */
+/**
+ * Keeps articles in the library; without a source, what is piped in. Returns the exit code.
+ * @throws UserError if there is nothing to keep
+ */
 export async function save(io: Io, sources: readonly string[], options: SaveOptions): Promise<number> {
   const folder = libraryOf(io, options);
   const tags = tagsIn([options.tag ?? '']);
-  const origins = await requestedOrigins(io, [...new Set(sources)], options);
+  if (sources.length === 0 && !io.pipedInput()) throw new UserError(libraryTexts.nothingNamed, { exitCode: 2 });
+  const named = sources.length === 0 ? ['-'] : [...new Set(sources)];
+  const origins = await requestedOrigins(io, named, options);
   const known = [...(await allKept(folder))];
   return eachNamed(io, origins, async (origin) => {
     if (origin.collection) throw new UserError(libraryTexts.folder(origin.name));

@@ -76,7 +76,7 @@ async function printRows(io: Io, entries: readonly KeptEntry[], progress: Progre
       figures: [tags.map((tag) => `#${tag}`).join(' '), states.join(', '), saved.slice(0, 10)],
     };
   });
-  await printListing(io, '', items, { ...options, wrap: false, cutKeys: true });
+  await printListing(io, '', items, { ...options, wrap: false, cutKeys: 'slugs' });
 }
 
 function spoken(io: Io, entries: readonly KeptEntry[], progress: Progress): string {

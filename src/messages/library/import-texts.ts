@@ -8,8 +8,14 @@ export const linkFaults = {
       de: 'keine Datei mit Links (llama-news save merkt eine einzelne Seite)',
       en: 'not a file of links (llama-news save keeps a single page)',
     }),
+  noSuchFile: (name: string): Text => about(name, { de: 'Datei nicht gefunden', en: 'no such file' }),
   archive: (name: string): Text =>
     about(name, { de: 'ein Archiv; entpacken Sie es zuerst', en: 'an archive; unpack it first' }),
+  feed: (name: string): Text =>
+    about(name, {
+      de: 'Feeds, keine gespeicherten Links (--format list liest alle Adressen darin)',
+      en: 'feeds, not saved links (--format list reads all addresses in it)',
+    }),
   tooLarge: (name: string): Text => about(name, { de: 'größer als 64 MB', en: 'larger than 64 MB' }),
   tooMany: (name: string): Text =>
     about(name, {

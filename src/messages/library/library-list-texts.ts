@@ -31,7 +31,7 @@ const WORDS = {
     spokenProgress: (share: number) => `${Math.round(share * 100)} Prozent gelesen`,
     saved: (day: string) => `gemerkt am ${day}`,
     tags: (tags: readonly string[]) => `Schlagwörter: ${tags.join(', ')}`,
-    count: (count: number) => `Bibliothek: ${numberIn('de', count)} ${count === 1 ? 'Artikel' : 'Artikel'}`,
+    count: (count: number) => `Bibliothek: ${numberIn('de', count)} Artikel`,
     hit: (line: number, heading: string) => (heading === '' ? `Zeile ${line}` : `Zeile ${line}, ${heading}`),
   },
   en: {

@@ -1,5 +1,7 @@
-import type { Text } from '../language.js';
+import { numberIn, type Text } from '../language.js';
 import { about, given, help } from '../phrases.js';
+
+import { about as usage } from '../usage.js';
 import { reasonOf } from './unwritable-reasons.js';
 
 /** Messages of the commands that change the library. */
@@ -13,6 +15,11 @@ export const libraryTexts = {
     de: `${slug} erneuert: ${path}`,
     en: `${slug} kept again: ${path}`,
   }),
+  nothingNamed: {
+    de: `Nennen Sie eine Quelle: ${usage.toKeep.de}`,
+    en: `Name a source: ${usage.toKeep.en}`,
+  },
+  noText: (name: string): Text => about(name, { de: 'kein Text zum Merken', en: 'no text to keep' }),
   /** @param reason code of the system error */
   notesLeft: (reason: string): Text => ({
     de: `Die Notizen bleiben, wo sie waren (${reason})`,
@@ -36,8 +43,8 @@ export const libraryTexts = {
     en: `${slug} restored: ${path}`,
   }),
   emptied: (count: number): Text => ({
-    de: `${count} ${count === 1 ? 'Artikel' : 'Artikel'} endgültig gelöscht`,
-    en: `${count} ${count === 1 ? 'article' : 'articles'} removed for good`,
+    de: `${numberIn('de', count)} Artikel endgültig gelöscht`,
+    en: `${numberIn('en', count)} ${count === 1 ? 'article' : 'articles'} removed for good`,
   }),
   binEmpty: { de: 'Der Papierkorb ist leer', en: 'The bin is empty' },
   noHome: {
@@ -67,7 +74,6 @@ export const libraryTexts = {
       de: 'nicht im Papierkorb (llama-news bin zeigt ihn)',
       en: 'not in the bin (llama-news bin lists it)',
     }),
-  notAFolder: (path: string): Text => about(path, { de: 'kein Ordner', en: 'not a folder' }),
   unchangeable: (path: string): Text =>
     about(path, {
       de: 'der Vorspann lässt sich nicht ohne Verlust ändern (llama-news edit öffnet die Datei)',
@@ -78,10 +84,14 @@ export const libraryTexts = {
     de: `Der Editor ${program} lässt sich nicht starten (VISUAL oder EDITOR legt das Programm fest)`,
     en: `Cannot start the editor ${program} (VISUAL or EDITOR names the program)`,
   }),
+  editorFailed: (program: string): Text =>
+    about(program, {
+      de: 'fehlgeschlagen (VISUAL oder EDITOR legt das Programm fest)',
+      en: 'failed (VISUAL or EDITOR names the program)',
+    }),
   /** @param code code of the system error */
   unwritable: (path: string, code: string): Text => {
-    // Where the folder is to be made, there is a file.
-    const { de, en } = reasonOf(code === 'EEXIST' ? 'ENOTDIR' : code);
+    const { de, en } = reasonOf(code);
     return about(path, { de: `lässt sich nicht schreiben: ${de}`, en: `cannot be written: ${en}` });
   },
 };

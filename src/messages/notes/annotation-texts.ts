@@ -17,10 +17,21 @@ export const annotationTexts = {
     de: (undo: string | undefined) => `Notiz gespeichert${hint(undo, 'nimmt zurück')}`,
     en: (undo: string | undefined) => `Note kept${hint(undo, 'takes it back')}`,
   },
+  noteDiscarded: {
+    de: (recall: string | undefined) => `Notiz verworfen${hint(recall, 'in der Notizzeile holt sie zurück')}`,
+    en: (recall: string | undefined) => `Note discarded${hint(recall, 'in the line for notes brings it back')}`,
+  },
   annotationRemoved: {
     de: (what: string, undo: string | undefined) => `Entfernt: ${what}${hint(undo, 'nimmt zurück')}`,
     en: (what: string, undo: string | undefined) => `Removed: ${what}${hint(undo, 'takes it back')}`,
   },
+  /** Of an annotation that was removed from its file while it was shown. */
+  goneMeanwhile: {
+    de: 'Die Markierung oder Notiz steht nicht mehr in der Datei',
+    en: 'The highlight or note is no longer in the file',
+  },
+  /** After the reader was ended while a note was typed. */
+  unfinishedKept: { de: 'Die angefangene Notiz ist gespeichert', en: 'The unfinished note is kept' },
   restored: {
     de: (what: string) => `Zurückgenommen: ${what} ist wieder da`,
     en: (what: string) => `Taken back: ${what} is there again`,

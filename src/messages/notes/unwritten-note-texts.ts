@@ -1,9 +1,7 @@
 import type { Language } from '../language.js';
 import { reasonOf } from '../library/unwritable-reasons.js';
 
-const LOCKED = { de: 'ein anderes Programm schreibt gerade', en: 'another program is writing' };
-
-const reason = (code: string, language: Language): string => (code === 'EEXIST' ? LOCKED : reasonOf(code))[language];
+const reason = (code: string, language: Language): string => reasonOf(code)[language];
 
 /** Texts of notes that could not be read or written, and of those that were written after all. */
 export const unwrittenNoteTexts = {

@@ -14,8 +14,8 @@ export function markdownOfExport(article: ExportedArticle, words: ExportWords): 
   const { title, author, site, date, address, tags, text, annotations } = article;
   const byline = [author, site, date].filter((part) => part !== undefined).map(asMarkdown);
   const origin = [...byline, ...(address === undefined ? [] : [`<${address}>`])].join(' · ');
-  const own = /^\s*# +(.+)$/m.exec(text.slice(0, 1000))?.[1];
-  const isTitled = own !== undefined && fold(own)[0] === fold(title)[0] && text.trimStart().startsWith('# ');
+  const own = /^# +(\S.*)/.exec(text.trimStart())?.[1];
+  const isTitled = own !== undefined && fold(own)[0] === fold(title)[0];
   const parts = [
     ...(isTitled ? [] : [`# ${asMarkdown(title)}`]),
     ...(origin === '' ? [] : [origin]),

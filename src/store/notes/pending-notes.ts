@@ -1,5 +1,5 @@
 import type { AnnotationChange } from '../../article/annotation/model.js';
-import { isRecord } from '../../parse/metadata.js';
+import { isRecord } from '../../parse/is-record.js';
 import type { Environment } from '../../system/environment.js';
 import { readIfThere, replaceFile, setAside } from '../file.js';
 import type { NotesContext } from './change-notes.js';

@@ -17,6 +17,7 @@ import { startWebServer, type WebServer } from '../../kit/web-server.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-save-'));
 const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);
+const TICKS = '# no title\n\n```sh\n````\n*x* <b>\n```\n~~~\nend';
 const page = (title: string, text = WORDS): string => `<!doctype html><html lang="en"><head><title>${title}</title>
 <meta name="author" content="Ada: &quot;x&quot; y"><meta name="description" content="What it says, in short."><meta property="article:published_time" content="2024-09-13T10:00:00Z"></head>
 <body><nav><a href="/menu">Menu</a></nav><article><h1>${title}</h1><p>${text}</p><h2>More</h2>
@@ -37,6 +38,7 @@ beforeAll(async () => {
       headers: { 'Content-Type': 'text/markdown' },
       body: '---\ntags: [own]\n---\n# Note\n\n[a](b.md)\n',
     },
+    '/ticks.txt': { headers: { 'Content-Type': 'text/plain' }, body: TICKS },
     '/rfc.txt': { headers: { 'Content-Type': 'text/plain' }, body: '1.  One\n    Two *three*\n' },
   });
 });
@@ -76,7 +78,7 @@ describe('save', () => {
       stderr: '',
     });
     expect(file('2024-09-13-the-page.md')).toMatch(
-      /^---\ntitle: The page\nauthor: "Ada: \\"x\\" y"\nsite: "127\.0\.0\.1"\naddress: "[^\n]+\/news\/page"\ndate: "2024-09-13"\nsaved: "[-\dT:]+Z"\nlang: en\nsummary: "What it says, in short\."\ntags: \[ki, llama\]\n---\n/,
+      /^---\ntitle: The page\nauthor: "Ada: \\"x\\" y"\nsite: "127\.0\.0\.1"\naddress: "[^\n]+\/news\/page"\ndate: 2024-09-13\nsaved: [-\dT:]+Z\nlang: en\nsummary: "What it says, in short\."\ntags: \[ki, llama\]\n---\n/,
     );
     expect(file('2024-09-13-the-page.html')).toBe(page('The page'));
     const [kept, read] = [here('read', 'the-page'), await on('read', address)];
@@ -100,8 +102,8 @@ describe('save', () => {
     here('archive', 'the-page');
     version = WORDS.replaceAll('Some', 'New');
     expect((await on('save', address, '--again')).stdout).toContain('the-page kept again');
-    expect(file('2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: "[-\d]+"\n---\n\nNew words/);
-    expect(file('.trash/2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: "[-\d]+"\n---\n\nSome words/);
+    expect(file('2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: [-\d]+\n---\n\nNew words/);
+    expect(file('.trash/2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: [-\d]+\n---\n\nSome words/);
   });
 
   test('says what it cannot do, and keeps the rest', async () => {
@@ -121,19 +123,25 @@ describe('save', () => {
   test('keeps the bytes of Markdown from anywhere, and what its links mean', async () => {
     await on('save', `${server.base}/docs/note`, '--tag', 'mine');
     expect(file(readdirSync(folder)[0] ?? '')).toMatch(
-      /^---\ntags: \[own, mine\]\ntitle: Note\naddress: "[^\n]+"\nsaved: "[^\n]+"\n---\n# Note\n\n\[a\]\(b\.md\)\n$/,
+      /^---\ntags: \[own, mine\]\ntitle: Note\naddress: "[^\n]+"\nsaved: [-\dT:]+Z\n---\n# Note\n\n\[a\]\(b\.md\)\n$/,
     );
     expect(here('read', 'note').stdout).toContain(`${server.base}/docs/b.md`);
     const path = put('x.md', '# My file\r\n\r\nText\r\n');
     here('save', path);
     expect(file(readdirSync(folder).find((name) => name.endsWith('my-file.md')) ?? '')).toMatch(
-      /^---\r\ntitle: My file\r\naddress: "[^\n]+x\.md"\r\nsaved: "[^\n]+"\r\n---\r\n\r\n# My file\r\n\r\nText\r\n$/,
+      /^---\r\ntitle: My file\r\naddress: "[^\n]+x\.md"\r\nsaved: [-\dT:]+Z\r\n---\r\n\r\n# My file\r\n\r\nText\r\n$/,
     );
   });
 
   test('keeps the lines of plain text', async () => {
     await on('save', `${server.base}/rfc.txt`);
     expect(here('read', 'rfc', '-w', '0').stdout).toContain('1.  One\n        Two *three*\n');
+  });
+
+  test('keeps plain text as it is, whatever fences are in it', async () => {
+    await on('save', `${server.base}/ticks.txt`);
+    const [kept, page] = [here('read', 'ticks', '-w', '0'), await on('read', `${server.base}/ticks.txt`, '-w', '0')];
+    for (const { stdout } of [kept, page]) expect(stdout.replace(/^ +/gm, '')).toContain(TICKS);
   });
 
   test('keeps standard input and bundled articles, each once', () => {
@@ -150,6 +158,44 @@ describe('save', () => {
     expect(text).toContain('] llama-news read strawberry-o1\n');
     expect(here('save', kept).stdout).toContain('already');
   });
+});
+
+describe('save without a source', () => {
+  test('keeps what is piped in, called after its first words where it has no title', () => {
+    const input = 'Just one line of text that has more than eight words\n';
+    expect(run(['save'], { env, input }).stdout).toContain('just-one-line-of-text-that-has-more kept: ');
+    expect(run(['read', 'just-one-line'], { env }).stdout).toBe(input);
+    expect(run(['save', '-'], { env, input: ' \n\n' })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'llama-news: stdin: no text to keep\n',
+    });
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  test('says what can be named if nothing is piped in', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['bin/llama-news.js', 'save'], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    expect([status, lines(stderr)]).toEqual([2, [expect.stringContaining('Name a source: files, web addresses, ')]]);
+    expect(stderr).not.toContain('folder');
+  });
+});
+
+test.each([
+  ['YAML', '---\ntitle: Foo: bar\ntags: [x]\n---\n# Title\n\nText\n'],
+  ['YAML with CR and LF', '---\r\ntitle: Foo: bar\r\ntags: [x]\r\n---\r\n# Title\r\n\r\nText\r\n'],
+  ['TOML', '+++\ntitle = Foo\n+++\n# Title\n\nText\n'],
+])('a file with broken front matter in %s is read as before, and its lines are comments', (_, text) => {
+  const path = put('broken.md', text);
+  here('save', path);
+  expect(here('read', 'title').stdout).toBe(here('read', path).stdout);
+  const kept = file(readdirSync(folder)[0] ?? '');
+  expect(kept).toContain(text.includes('+++') ? '\n# title = Foo\n+++\n' : '# title: Foo: bar');
+  here('tag', 'title', 'new');
+  expect(here('library', '--tag', 'new').stdout).toMatch(/^title {2}/);
 });
 
 describe('kept articles', () => {
@@ -175,6 +221,9 @@ describe('kept articles', () => {
     const [, first, second] = /^llama-news: "nokia" matches 2 kept articles: (\S+), (\S+)\n$/.exec(stderr) ?? [];
     expect([first, second].sort()).toEqual(['nokia-again', 'nokia-phone-for-twenty']);
     expect(here('read', 'nokia-agian').stderr).toContain('(did you mean nokia-again?)');
+    expect(here('read', 'twemty').stderr).toContain('(did you mean nokia-phone-for-twenty?)');
+    here('save', put('c.md', '# The riddle of Strawberry: how models of OpenAI think\n'));
+    expect(here('archive', 'nope').stderr).toContain('(llama-news library lists the kept articles)');
     expect(here('archive', 'qqq').stderr).toBe(
       'llama-news: qqq: no such article in the library (llama-news library lists the kept articles)\n',
     );
@@ -196,7 +245,10 @@ describe('kept articles', () => {
       'nokia-again: archived\nnokia-phone-for-twenty: archived\n',
     );
     const path = join(folder, readdirSync(folder).find((name) => name.endsWith('nokia-again.md')) ?? '');
-    expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\nread: "\d{4}-\d\d-\d\d"\n---\n/);
+    expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\nread: \d{4}-\d\d-\d\d\n---\n/);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/read: .*/, 'read: 2020-02-29'));
+    expect(here('archive', 'nokia-again').stdout).toBe('nokia-again: archived\n');
+    expect(readFileSync(path, 'utf8')).toContain('\nread: 2020-02-29\n');
     expect(here('archive', 'nokia-again', '--undo').stdout).toBe('nokia-again: unread again\n');
     expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\n---\n/);
   });
@@ -225,6 +277,11 @@ describe('kept articles', () => {
       1,
       'llama-news: Cannot start the editor /no/editor (VISUAL or EDITOR names the program)\n',
     ]);
+    expect(run(['edit', 'nokia-again'], { env: { ...env, VISUAL: 'false' } })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'llama-news: false: failed (VISUAL or EDITOR names the program)\n',
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -114,6 +114,23 @@ describe('notes', () => {
     expect(all.articles[0].notes).toHaveLength(4);
     const since = JSON.parse(notes('--all', '--since', '2026-02-05', '--json').stdout);
     expect(since.articles[0].notes).toHaveLength(2);
+  });
+
+  test('go along when their article is saved into the library, and are still there where it came from', () => {
+    const saved = { ...env, XDG_DATA_HOME: join(folder, 'saved') };
+    cpSync(join(folder, 'data'), saved.XDG_DATA_HOME, { recursive: true });
+    const found = (source: string) => {
+      const { stdout } = run(['notes', source, '--json'], { env: saved });
+      return JSON.parse(stdout).articles[0]?.notes;
+    };
+    const before = found(file);
+    expect(before).toHaveLength(4);
+    const { code, stdout, stderr } = run(['save', file], { env: saved });
+    expect([code, stderr]).toEqual([0, '']);
+    const [slug = ''] = stdout.split(' ');
+    expect(found(slug)).toEqual(before);
+    expect(found(file)).toEqual(before);
+    expect(JSON.parse(run(['notes', '--all', '--json'], { env: saved }).stdout).articles).toHaveLength(1);
   });
 
   test('of none, one line says so, and other programs get an empty document', () => {

@@ -75,7 +75,7 @@ describe('keeping', () => {
   test('writes one file an article, which others cannot read, in a folder of its own', async () => {
     const kept = await put('A title', { html: Buffer.from('<p>') });
     expect(files()).toEqual(['2024-09-13-a-title.html', '2024-09-13-a-title.md']);
-    expect(read(kept)).toBe('---\ntitle: A title\ndate: "2024-09-13"\nsaved: "2024-09-14T10:00:00Z"\n---\n\n\nText\n');
+    expect(read(kept)).toBe('---\ntitle: A title\ndate: 2024-09-13\nsaved: 2024-09-14T10:00:00Z\n---\n\n\nText\n');
     expect([statSync(folder).mode & 0o777, statSync(kept.path).mode & 0o777]).toEqual([0o700, 0o600]);
     expect(await listLibrary(folder)).toEqual([kept]);
   });
@@ -132,6 +132,7 @@ describe('keeping', () => {
       folder,
       kept,
       keeping('Other', { source: 'New\n', entries: { ...entries, saved: 'x' } }),
+      env,
     );
     expect(again).toMatchObject({ path: kept.path, title: 'T', tags: ['a'], saved: kept.saved, read: '2024-10-01' });
     expect(read(again)).toMatch(/^---\n# mine\ntitle: T\n.*\n---\n\nNew\n$/s);

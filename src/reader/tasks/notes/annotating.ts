@@ -6,6 +6,7 @@ import { notesFolder } from '../../../store/notes/notes-folder.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
 import type { Loaded } from '../../state/model.js';
+import { keepUnfinished } from '../../state/notes/write-note.js';
 import type { Store } from '../../state/store.js';
 import { createWatcher } from '../watcher.js';
 import { workOnDemand } from '../work-on-demand.js';
@@ -30,7 +31,7 @@ export interface Annotating {
   readonly follow: () => void;
   /** Writes changes of the shown article's annotations. */
   readonly write: (changes: readonly AnnotationChange[]) => void;
-  /** Stops watching, and resolves when everything is written. */
+  /** Stops watching, keeps the note that is being typed, and resolves when everything is written. */
   readonly close: () => Promise<void>;
 }
 
@@ -77,6 +78,11 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
     },
     close: async () => {
       reading.stop();
+      const { effect, state } = keepUnfinished(store.state());
+      if (effect?.kind === 'annotate') {
+        void saving.save(state.loaded, effect.changes);
+        say(state.messages.unfinishedKept);
+      }
       await saving.end();
     },
   };

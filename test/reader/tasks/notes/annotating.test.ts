@@ -202,6 +202,27 @@ describe('changes', () => {
     expect(said).toHaveLength(1);
   });
 
+  test('of a note that is being typed are kept when the reader ends, after the note before', async () => {
+    const file = fileWith('a.md');
+    const keys = async (store: Store, ...pressed: readonly string[]): Promise<void> => {
+      await until(store, (state) => state.loaded.annotations !== undefined);
+      for (const key of pressed) store.dispatch({ kind: 'key', key });
+      await annotating?.close();
+    };
+    await keys(open(file), 'a', 'x', 'y');
+    expect([notesIn(file), said]).toEqual([['xy'], ['The unfinished note is kept']]);
+    await keys(open(file), 'a', 'z');
+    expect(notesIn(file)).toEqual(['xyz']);
+    await keys(open(file), 'a', 'ctrl-u', 'w');
+    expect(notesIn(file)).toEqual(['xyz\n\nw']);
+    said = [];
+    for (const pressed of [['a', 'x', 'escape'], ['a'], ['i', 'e', 'ctrl-u']]) {
+      const other = fileWith(`other-${pressed.length}.md`);
+      await keys(open(other), ...pressed);
+      expect([notesIn(other), said]).toEqual([[], []]);
+    }
+  });
+
   test('on a kept article wait while the library is gone', async () => {
     const path = join(library, '2024-09-13-a.md');
     writeFileSync(path, '---\nsaved: 2026-11-27T20:00:00Z\n---\n');
