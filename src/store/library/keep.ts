@@ -4,7 +4,7 @@ import { findFrontMatter } from '../../parse/front-matter.js';
 import type { Environment } from '../../system/environment.js';
 import { type ExactText, exactText } from '../exact-text.js';
 import { clearLeftOvers, createFile, LONG_PATIENCE, makeFolders, replaceData, withLock } from '../file.js';
-import { lockIn } from '../notes/write-notes.js';
+import { lockIn } from '../lock-in.js';
 import { binOf } from './bin.js';
 import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { createUnder } from './free-name.js';
