@@ -165,6 +165,18 @@ test('a note to a section stays with its heading when another gets the same titl
   expect(locate(changed, [note])).toMatchObject([{ passage: { from: { block: changed.blocks.length - 2 } } }]);
 });
 
+test('a long passage is found by its ends, but not when they have come far apart', () => {
+  const words = (name: string, count: number): string =>
+    Array.from({ length: count }, (_, i) => `${name}${i}`).join(' ');
+  const [start, end] = [words('start', 600), words('end', 700)];
+  const source = `Before.\n\n${start}\n\n${end}\n\nAfter.`;
+  const anchor = anchored(source, `${start}\n${end}`);
+  expect(anchor.quote.length).toBeGreaterThan(8000);
+  const found = foundIn(source.replace(start, `New. ${start}\n\nBetween.`).replace('Before.', ''), anchor);
+  expect(found).toMatch(/^start0 [\s\S]*start599\nBetween\.\nend0 [\s\S]* end699@5$/);
+  expect(foundIn(source.replace(end, `${words('other', 4000)}\n\n${end}`), anchor)?.length).toBeUndefined();
+});
+
 test('a quote written by hand is found if the text has it once, or once in its section', () => {
   const byHand = { before: '', after: '', section: '', at: 0, of: 0 };
   expect(foundIn(story, { ...byHand, quote: 'tore the small sail' })).toMatch(/^tore the small sail@/);
