@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { detached } from '../../article/detached.js';
 import { findFrontMatter, mayHaveFrontMatter } from '../../parse/front-matter.js';
 import { isRecord } from '../../parse/is-record.js';
 
@@ -29,7 +30,7 @@ async function dataOf(text: string, last: boolean) {
   const found = findFrontMatter(text, last);
   if (!found) return undefined;
   try {
-    const data = await found.format.parse(text.slice(found.from, found.to));
+    const data = await found.format.parse(detached(text.slice(found.from, found.to)));
     return isRecord(data) ? data : undefined;
   } catch {
     return undefined;
