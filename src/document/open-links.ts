@@ -1,4 +1,4 @@
-import { linkFaults } from '../messages/import-texts.js';
+import { linkFaults } from '../messages/library/import-texts.js';
 import { type LinkFormat, readLinks } from '../parse/bookmarks/read-links.js';
 import type { SavedLinks } from '../parse/bookmarks/saved-link.js';
 import type { Origin } from '../source/origin.js';

@@ -1,16 +1,20 @@
 import type { Text } from './language.js';
-import { libraryAbout } from './library-usage.js';
-import { notesUsage } from './notes-usage.js';
+import { libraryAbout } from './library/library-usage.js';
+import { notesUsage } from './notes/notes-usage.js';
 import { asciiLine, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
 export const about = {
   ...notesUsage,
   source: {
-    de: 'eine Datei, ein Ordner, eine Webadresse, das Kürzel eines mitgelieferten Artikels oder - für die Standardeingabe',
-    en: 'a file, a folder, a web address, the slug of a bundled article, or - for standard input',
+    de: 'eine Datei, ein Ordner, eine Webadresse, das Kürzel eines mitgelieferten oder gemerkten Artikels, oder - für die Standardeingabe',
+    en: 'a file, a folder, a web address, the slug of a bundled or kept article, or - for standard input',
   },
   sources: {
+    de: 'Dateien, Webadressen, Kürzel mitgelieferter oder gemerkter Artikel, oder - für die Standardeingabe',
+    en: 'files, web addresses, slugs of bundled or kept articles, or - for standard input',
+  },
+  toKeep: {
     de: 'Dateien, Webadressen, Kürzel mitgelieferter Artikel oder - für die Standardeingabe',
     en: 'files, web addresses, slugs of bundled articles, or - for standard input',
   },
@@ -89,7 +93,7 @@ export const about = {
   },
   hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate even in wide lines' },
   mouse: {
-    de: 'Maus in der Leseansicht: das Mausrad (wheel) oder auch Klicks (full); Text markiert man dann mit Umschalt',
+    de: 'Maus in der Leseansicht: das Mausrad (wheel) oder auch Klicks (full); Text wählt man dann mit Umschalt aus',
     en: 'mouse in the reader: the wheel, or clicks, too (full); text is then selected with Shift',
   },
   links: {
@@ -178,6 +182,7 @@ export const expected: Readonly<Record<string, Text>> = {
   removed: about.kept,
   tags: { de: 'eines oder mehrere, durch Kommas getrennt', en: 'one or more, separated by commas' },
   folder: { de: 'einen Ordner', en: 'a folder' },
+  file: about.linkFiles,
 };
 
 export const aValue: Text = { de: 'einen Wert', en: 'a value' };

@@ -1,3 +1,5 @@
+import { isoTime } from '../../article/date.js';
+
 /** First and last year in which links were saved. */
 const FIRST = 1990;
 const LAST = 2100;
@@ -19,7 +21,7 @@ export function addedTime(text: string): string | undefined {
   for (const time of times) {
     const date = new Date(time);
     const year = Number.isNaN(date.getTime()) ? 0 : date.getUTCFullYear();
-    if (year >= FIRST && year <= LAST) return `${date.toISOString().slice(0, 19)}Z`;
+    if (year >= FIRST && year <= LAST) return isoTime(date);
   }
   return undefined;
 }

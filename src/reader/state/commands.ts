@@ -27,11 +27,12 @@ import { undoAnnotation } from './notes/undo-annotation.js';
 import { writeSectionNote } from './notes/write-note.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
-import { endSearch, nextHit, startSearch } from './searching.js';
+import { endSearch, nextHit } from './searching.js';
 import { browse, copyAddress, followSelected } from './selected-link.js';
+import { startSearchHere } from './selection/extend-to-hit.js';
 import { chooseColor, copySelection, nextColor, noteSelection } from './selection/keep-selection.js';
 import { startSelection } from './selection/selection.js';
-import { moveBy, moveRows, otherEnd, toggleExtending } from './selection/selection-motions.js';
+import { moveBy, moveInRow, moveRows, moveToEdge, otherEnd, toggleExtending } from './selection/selection-motions.js';
 import { otherFile } from './several-files.js';
 import { repeated, say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
@@ -156,7 +157,7 @@ const table = {
   forward: repeated((state) => revisit(state, 'future', 'history')),
   nextFile: (state, count) => otherFile(state, count),
   previousFile: (state, count) => otherFile(state, -count),
-  search: (state) => ({ state: startSearch(state) }),
+  search: (state) => ({ state: startSearchHere(state) }),
   nextHit: (state, count) => nextHit(state, count),
   previousHit: (state, count) => nextHit(state, -count),
   listHits,
@@ -190,6 +191,10 @@ const table = {
   extendUp: (state, count) => moveRows(state, -1, count),
   extendPageDown: (state, count) => moveRows(state, 1, count * Math.max(1, bodyRows(state) - 2)),
   extendPageUp: (state, count) => moveRows(state, -1, count * Math.max(1, bodyRows(state) - 2)),
+  extendToRowStart: (state) => moveInRow(state, -1),
+  extendToRowEnd: (state) => moveInRow(state, 1),
+  extendToStart: (state) => moveToEdge(state, -1),
+  extendToEnd: (state) => moveToEdge(state, 1),
   extendSelection: toggleExtending,
   otherEnd,
   nextColor: (state, count) => nextColor(state, count),

@@ -66,7 +66,7 @@ export async function readKept(path: string): Promise<Kept | undefined> {
   return data && keptOf(path, data, { modified: status.mtimeMs, size: status.size });
 }
 
-/** Whether a file with a name may be a kept article. */
+/** Whether a name is that of a file that may be a kept article. */
 export const mayBeKept = (name: string): boolean => /\.md$/i.test(name) && !/\.notes\.md$/i.test(name);
 
 function* filesIn(folder: string, depth = 0): Generator<string, void> {

@@ -1,12 +1,15 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annotation } from '../../article/annotation/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
+import { readIfThere } from '../file.js';
 import { foldersIn } from './folders-in.js';
 import { annotationsIn } from './notes-file.js';
+import { notesFolder } from './notes-folder.js';
 import { readHeader } from './notes-header.js';
-import { articleBeside, isNotesName, namesIn, notesFolder } from './notes-place.js';
+
+import { articleBeside, isNotesName, namesIn } from './notes-place.js';
 
 /** Notes on an article, with what they say about it. */
 export interface ArticleNotes {
@@ -45,7 +48,7 @@ function readNotes(
     const real = realpathSync(path);
     if (seen.has(real)) return undefined;
     seen.add(real);
-    const { title = '', author, source = '' } = readHeader(readFileSync(path, 'utf8'));
+    const { title = '', author, source = '' } = readHeader(readIfThere(path) ?? '');
     return {
       path,
       source: isBeside ? articleBeside(path) : sanitizeLine(source),

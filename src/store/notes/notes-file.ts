@@ -1,6 +1,8 @@
 import { existsSync, lstatSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Annotation, AnnotationChange } from '../../article/annotation/model.js';
+import { withChange } from '../../article/annotation/with-change.js';
+import { isoTime } from '../../article/date.js';
 import { sanitize, sanitizeCopy } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
 import { bytesIfThere } from '../file.js';
@@ -82,12 +84,6 @@ export function notesOf(env: Environment, library: string | undefined, subject: 
 const waitingFor = (env: Environment, path: string) =>
   readPending(env).find((pending) => pending.path === path) ?? { path, changes: [] };
 
-function withChange(all: readonly Annotation[], change: AnnotationChange): readonly Annotation[] {
-  if (change.kind === 'remove') return all.filter(({ id }) => id !== change.id);
-  const at = all.findIndex(({ id }) => id === change.annotation.id);
-  return at < 0 ? [...all, change.annotation] : all.with(at, change.annotation);
-}
-
 function write(
   env: Environment,
   place: NotesPlace | undefined,
@@ -155,7 +151,7 @@ function readNotes(path: string, names?: readonly string[]) {
 function annotationsOf(path: string): readonly Annotation[] {
   const bytes = existsSync(dirname(path)) ? bytesIfThere(path) : undefined;
   if (!bytes) return [];
-  const time = statSync(path).mtime.toISOString().replace(/\.\d+/, '');
+  const time = isoTime(statSync(path).mtime);
   const parts = partsOf(decodeLossless(bytes), time);
   return parts.flatMap((part) => (typeof part === 'string' ? [] : [safe(part.annotation)]));
 }

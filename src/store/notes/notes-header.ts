@@ -2,7 +2,7 @@
  * Front matter of a file of notes: what the notes are about. Hands may change it, so everything in it may be missing.
  */
 
-/** Names of what the front matter says. */
+/** Keys of the front matter, in their order. */
 const KEYS = ['title', 'author', 'source', 'edition', 'lang', 'date', 'digest'] as const;
 
 export type NotesHeader = Readonly<Partial<Record<(typeof KEYS)[number], string | undefined>>>;
@@ -23,8 +23,8 @@ export function readHeader(text: string): NotesHeader {
     .replace(/\r?\n[ \t]+(?=\S)/g, ' ')
     .split(/\r?\n/);
   const pairs = lines.flatMap((line) => {
-    const [, key = '', value = ''] = /^([a-z]+):[ \t]+(.*\S)[ \t]*$/.exec(line) ?? [];
-    return KEYS.some((known) => known === key) ? [[key, textOf(value)] as const] : [];
+    const [, key = '', value = ''] = /^([a-z]+):[ \t]+(\S.*)$/.exec(line) ?? [];
+    return KEYS.some((known) => known === key) ? [[key, textOf(value.trimEnd())] as const] : [];
   });
   return Object.fromEntries(pairs);
 }

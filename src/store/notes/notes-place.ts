@@ -1,11 +1,14 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
-import { xdgFolder } from '../../system/xdg.js';
+
+import { readIfThere } from '../file.js';
 import { nameOfTitle } from '../library/kept-name.js';
 import { digestOf, keyOf } from '../places.js';
 import { foldersIn } from './folders-in.js';
+import { notesFolder } from './notes-folder.js';
 import { type NotesHeader, readHeader } from './notes-header.js';
+
 import type { NotesSubject } from './notes-subject.js';
 
 /*
@@ -14,6 +17,9 @@ import type { NotesSubject } from './notes-subject.js';
 
 /** Ending of the names of files of notes. */
 const NOTES = '.notes.md';
+/** Whether a file's name is that of a file of notes. */
+export const isNotes = (path: string): boolean => path.toLowerCase().endsWith(NOTES);
+
 /** Maximum length of the part of a name that comes from the title, in bytes. */
 const LONGEST = 80;
 /** Number of bytes of a file in which its front matter is looked for. */
@@ -28,12 +34,6 @@ export interface NotesPlace {
   readonly isBeside: boolean;
   /** Path at which the notes are until the next change: their article was renamed. */
   readonly before?: string | undefined;
-}
-
-/** Folder of the notes of articles that are not in the library; undefined without a home folder. */
-export function notesFolder(env: Environment): string | undefined {
-  const folder = xdgFolder('data', env);
-  return folder && join(folder, 'notes');
 }
 
 /** Whether a file's name is that of a file of notes. */
@@ -123,7 +123,7 @@ export const shortDigest = (subject: NotesSubject): string => subject.digest().s
 
 function hasText(path: string, digest: string): boolean {
   try {
-    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    const text = (readIfThere(path) ?? '').replace(/^\ufeff/, '');
     return [text, text.replace(/\r\n?/g, '\n')].some((each) => digestOf(each).startsWith(digest));
   } catch {
     return false;
@@ -140,6 +140,8 @@ const headerAt = (path: string): NotesHeader => {
 
 /** Beginning of a file, as far as it may hold front matter. */
 function headOf(path: string): string {
+  // A pipe would never begin.
+  if (!statSync(path).isFile()) return '';
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.alloc(HEAD);

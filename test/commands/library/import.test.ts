@@ -4,7 +4,7 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Ended, environment, NODE, PROGRAM, runBeside } from '../../kit/program.js';
+import { type Ended, environment, NODE, PROGRAM, run, runBeside } from '../../kit/program.js';
 import { openTerminal } from '../../kit/terminal.js';
 import { startWebServer, type WebServer } from '../../kit/web-server.js';
 
@@ -273,6 +273,15 @@ test('without connections, what is not kept as a copy is told, and not remembere
   const offline = await importing(env, list, '--offline');
   expect([offline.code, offline.stdout]).toEqual([1, expect.stringContaining('  1 not fetched\n')]);
   expect(await importing(env, list)).toMatchObject({ code: 0, stdout: '1 link read\n  1 kept\n' });
+});
+
+test('a file of links that does not exist is not taken for an article', () => {
+  expect(run(['import', 'no such.csv'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'llama-news: no such.csv: no such file\n',
+  });
+  expect(run(['import']).stderr).toContain('Name a file: bookmarks in HTML, ');
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { type Binding, bind } from '../../keys/binding.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Step } from '../../state/action.js';
 import type { State } from '../../state/model.js';
+import { quoted } from '../../state/notes/shown-annotations.js';
 import { closeNoteLine, keepNote } from '../../state/notes/write-note.js';
 import { ERASING_KEYS } from '../list-keys.js';
 import type { Panel, With } from '../panel.js';
@@ -16,7 +17,7 @@ export const NOTE_LINE_KEYS: readonly Binding[] = [
 
 type Open = With<'noteLine'>;
 
-/** Minimum width of a window, in cells, that says the key of the editor beside the typed note. */
+/** Minimum width of a window, in cells, that says the note's section and the key of the editor beside what is typed. */
 const HINT_BEFORE = 60;
 
 /** Line for typing a note, in place of the status line. */
@@ -29,10 +30,15 @@ export const noteLine: Panel<Open> = {
   draw: (_, rows, page) => page(rows),
   status: (state) => {
     const { messages, panel, loaded, size } = state;
-    const editor = size.columns < HINT_BEFORE ? undefined : keyFor(state, 'editNote', 'noteLine');
+    const editor = keyFor(state, 'editNote', 'noteLine');
+    const { target, anchor } = panel.annotation;
+    const facts = [
+      ...(target === 'section' ? [`§ ${quoted(anchor.quote, messages)}`] : []),
+      ...(editor === undefined ? [] : [messages.opensEditor(editor)]),
+    ];
     return {
       text: (room) => typedLine(panel.text, room, loaded.tools.metrics, messages.notePrompt),
-      facts: editor === undefined ? [] : [messages.opensEditor(editor)],
+      facts: size.columns < HINT_BEFORE ? [] : facts,
     };
   },
 };
