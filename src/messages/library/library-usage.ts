@@ -1,7 +1,22 @@
 import type { Text } from '../language.js';
 
 /** Descriptions of the options and arguments of commands for the library. */
-export const libraryAbout = {
+export const libraryUsage = {
+  library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
+  tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
+  kept: {
+    de: 'Kürzel eines gemerkten Artikels, sein Anfang oder Wörter des Titels',
+    en: 'slug of a kept article, its beginning, or words of the title',
+  },
+  again: {
+    de: 'den Text erneuern, wenn der Artikel schon gemerkt ist',
+    en: 'replace the text of what is kept already',
+  },
+  html: { de: 'auch die Seite in HTML daneben aufheben', en: 'also keep the page in HTML beside it' },
+  untag: { de: 'die Schlagwörter entfernen', en: 'take the tags away' },
+  unarchive: { de: 'wieder als ungelesen zeigen', en: 'make them unread again' },
+  restore: { de: 'einen Artikel wiederherstellen', en: 'bring an article back' },
+  empty: { de: 'alles darin endgültig löschen', en: 'remove everything in it for good' },
   unread: { de: 'nur ungelesene Artikel', en: 'only unread articles' },
   archived: { de: 'nur archivierte Artikel', en: 'only archived articles' },
   searchKept: {

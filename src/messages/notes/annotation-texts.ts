@@ -17,6 +17,10 @@ export const annotationTexts = {
     de: (undo: string | undefined) => `Notiz gespeichert${hint(undo, 'nimmt zurück')}`,
     en: (undo: string | undefined) => `Note kept${hint(undo, 'takes it back')}`,
   },
+  noteDiscarded: {
+    de: (recall: string | undefined) => `Notiz verworfen${hint(recall, 'in der Notizzeile holt sie zurück')}`,
+    en: (recall: string | undefined) => `Note discarded${hint(recall, 'in the line for notes brings it back')}`,
+  },
   annotationRemoved: {
     de: (what: string, undo: string | undefined) => `Entfernt: ${what}${hint(undo, 'nimmt zurück')}`,
     en: (what: string, undo: string | undefined) => `Removed: ${what}${hint(undo, 'takes it back')}`,

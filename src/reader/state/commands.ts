@@ -8,7 +8,7 @@ import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
 import { openJump } from '../panels/jump.js';
-import { editNote } from '../panels/notes/note-line.js';
+import { editNote, recallNote } from '../panels/notes/note-line.js';
 import { changeNote, listNotes, removeNote } from '../panels/notes/note-list.js';
 import { nextNote, peekHere } from '../panels/notes/note-peek.js';
 import { focusText, foldSection, openOutline, selectNumber, unfoldSection } from '../panels/outline.js';
@@ -175,6 +175,7 @@ const table = {
   nextNote: repeated((state) => nextNote(state, 1)),
   previousNote: repeated((state) => nextNote(state, -1)),
   editNote,
+  recallNote,
   nextAnnotation: (state, count) => toAnnotation(state, count),
   previousAnnotation: (state, count) => toAnnotation(state, -count),
   undoAnnotation,

@@ -263,6 +263,8 @@ export interface State {
   readonly color?: HighlightColor | undefined;
   /** Changes that take back the last changes of annotations, the most recent last. */
   readonly undo?: readonly Undo[] | undefined;
+  /** Text of a note that was typed last and not kept. */
+  readonly discarded?: string | undefined;
   /** Returns the present time, in ms since 1970. */
   readonly clock: () => number;
   /** Returns a random number from 0 up to, not including, 1. */

@@ -27,7 +27,7 @@ export interface Keeping {
 }
 
 /** Entries of a kept article's front matter. */
-export interface KeptEntries {
+interface KeptEntries {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   readonly site?: string | undefined;

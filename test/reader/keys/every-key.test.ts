@@ -445,6 +445,7 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       ),
       escape: then((after, before) => !after.panel && notes(after) === notes(before)),
       'ctrl-x ctrl-e': asks({ kind: 'editNote', annotation: expect.anything(), text: 'ab cd' }),
+      'up ctrl-p': ['<escape>a', typesNote('ab cd')],
       backspace: typesNote('ab c'),
       'ctrl-w': typesNote('ab '),
       'ctrl-u': typesNote(''),

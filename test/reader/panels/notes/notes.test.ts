@@ -27,6 +27,16 @@ test('a writes a note to the section, which is asked to be written, shows in the
   expect(changed.state.loaded.annotations).toHaveLength(1);
 });
 
+test('what Escape has discarded can be brought back into any line for notes, and exchanged with what is typed there', () => {
+  const discarded = typed(opened(80, 16), ']]aMy thought<escape>');
+  expect(status(discarded)).toContain('Note discarded · ↑ in the line for notes brings it back');
+  expect(status(typed(discarded, ']]aOther<up>'))).toContain('Note: My thought▏');
+  expect(status(typed(discarded, ']]aOther<up><up>'))).toContain('Note: Other▏');
+  expect(status(typed(opened(80, 16), 'aOther<up>'))).toContain('Note: Other▏');
+  for (const keys of ['a<escape>', 'a  <escape>']) expect(typed(opened(80, 16), keys).message).toBeUndefined();
+  expect(typed(opened(80, 16), 'ax<enter>a<escape>').discarded).toBeUndefined();
+});
+
 test('a peek closes when its annotation is removed in the file or taken back, and a list keeps a row selected', () => {
   const { article } = loaded();
   const [one, two] = [annotation(article, 'one3', 'first'), annotation(article, 'one5', 'second')];
