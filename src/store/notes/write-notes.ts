@@ -6,7 +6,7 @@ import { makeFolder, remove, replaceSharedFile } from '../file.js';
 import { lockIn } from '../lock-in.js';
 import { changeNotes, type NotesContext } from './change-notes.js';
 import { decodeLossless, encodeLossless } from './lossless-text.js';
-import { articleBeside, isNotes } from './notes-place.js';
+import { articleBeside } from './notes-place.js';
 import { contextOfPending, dropPending, type PendingNotes, readPending } from './pending-notes.js';
 
 /**
@@ -26,8 +26,8 @@ export function writeNotes(
   }
   const time = new Date().toISOString();
   const lockOf = (real: string): string | undefined => {
-    // A link in a folder that somebody else has filled must not make notes of the commands of a shell.
-    if (!isNotes(real)) throw Object.assign(new Error('a link to another kind of file'), { code: 'EPERM' });
+    // A folder that somebody else has filled may have a link to the commands that a shell runs.
+    if (!/\.md$/i.test(real)) throw Object.assign(new Error('a link to another kind of file'), { code: 'EPERM' });
     return lockIn(env)(real);
   };
   replaceSharedFile(path, lockOf, (bytes) => {
