@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+
+import { isoTime } from '../article/date.js';
+
 import { textOf } from '../article/text.js';
+
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
-import { libraryTexts } from '../messages/library-texts.js';
+import { libraryTexts } from '../messages/library/library-texts.js';
 import { markdownOf } from '../output/markdown/markdown-of.js';
 import type { Origin } from '../source/origin.js';
-import { realPath } from '../source/real-path.js';
-import { type Recorded, recordingOrigin } from '../source/recording-origin.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
 import { changeKept } from '../store/library/change-kept.js';
 import { type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
@@ -19,6 +21,8 @@ import { subjectOf } from '../store/notes/notes-subject.js';
 import { digestOf } from '../store/places.js';
 import type { Environment } from '../system/environment.js';
 import { UserError } from '../system/errors.js';
+import { realPath } from '../system/real-path.js';
+import { type Recorded, recordingOrigin } from './recording-origin.js';
 
 /** How an article is kept. */
 export interface KeepOptions {
@@ -85,7 +89,7 @@ export async function keepOpened(source: Source, options: KeepOptions, recorded:
     return { kind: 'kept', kept, ...notesMoved(source, kept, env) };
   }
   if (!again || same.path === origin.can.edit) return already(same, options);
-  return { kind: 'replaced', kept: await keepAgain(folder, same, keeping) };
+  return { kind: 'replaced', kept: await keepAgain(folder, same, keeping, env) };
 }
 
 /** Gives an article that is kept already the tags. */
@@ -126,8 +130,8 @@ const withAddress = (known: readonly Kept[], address: string | undefined, { can 
 function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Recorded): Keeping {
   const { article, origin, markdown, whole } = source;
   const { meta, blocks } = article;
-  const { author, date, lang, source: site } = meta;
-  const { saved = timeOf(new Date()), tags, html, read } = options;
+  const { author, date, lang, summary, source: site } = meta;
+  const { saved = isoTime(new Date()), tags, html, read } = options;
   const address = addressOf(origin);
   const title = blocks[0]?.kind === 'title' ? meta.title : options.title;
   const known = { title, author, address, date, saved, tags, read };
@@ -142,7 +146,7 @@ function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Rec
   const canonical = site && site.url !== address ? site.url : undefined;
   return {
     name,
-    entries: { ...known, site: site?.name, canonical, lang },
+    entries: { ...known, site: site?.name, canonical, lang, summary },
     source: markdownOf(article),
     html: html ? (bytes ?? Buffer.from(markdown())) : undefined,
   };
@@ -165,5 +169,3 @@ function asCode(text: string): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}\n`;
 }
-
-const timeOf = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,6 +1,6 @@
 import type { Text } from './language.js';
-import { libraryAbout } from './library-usage.js';
-import { notesUsage } from './notes-usage.js';
+import { libraryUsage } from './library/library-usage.js';
+import { notesUsage } from './notes/notes-usage.js';
 import { asciiLine, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
@@ -43,26 +43,11 @@ export const about = {
     de: 'Name, der an Webserver gesendet wird (User-Agent)',
     en: 'name sent to web servers (User-Agent)',
   },
-  library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
-  tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
-  ...libraryAbout,
+  ...libraryUsage,
   start: {
     de: 'was ohne Quelle geöffnet wird: der mitgelieferte Artikel oder die Bibliothek',
     en: 'what is opened without a source: the bundled article or the library',
   },
-  kept: {
-    de: 'Kürzel eines gemerkten Artikels, sein Anfang oder Wörter des Titels',
-    en: 'slug of a kept article, its beginning, or words of the title',
-  },
-  again: {
-    de: 'den Text erneuern, wenn der Artikel schon gemerkt ist',
-    en: 'replace the text of what is kept already',
-  },
-  html: { de: 'auch die Seite in HTML daneben aufheben', en: 'also keep the page in HTML beside it' },
-  untag: { de: 'die Schlagwörter entfernen', en: 'take the tags away' },
-  unarchive: { de: 'wieder als ungelesen zeigen', en: 'make them unread again' },
-  restore: { de: 'einen Artikel wiederherstellen', en: 'bring an article back' },
-  empty: { de: 'alles darin endgültig löschen', en: 'remove everything in it for good' },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
     en: 'open at the start, not where you left off',

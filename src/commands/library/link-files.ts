@@ -1,7 +1,7 @@
 import { withoutLogin } from '../../article/address.js';
 import { type LinkFormat, openLinks, type SavedLink } from '../../document/open-links.js';
 import { faults } from '../../messages/faults.js';
-import { linkFaults } from '../../messages/import-texts.js';
+import { linkFaults } from '../../messages/library/import-texts.js';
 import { fileOrigin } from '../../source/file-origin.js';
 import { inputOrigin } from '../../source/input-origin.js';
 import { isUserError, UserError } from '../../system/errors.js';

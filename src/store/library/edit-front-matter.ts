@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import type { FrontMatterFormat } from '../../parse/front-matter-format.js';
-import { isRecord } from '../../parse/metadata.js';
+import { isRecord } from '../../parse/is-record.js';
 
 /** Value of an entry: a text, or a list of texts. */
 export type EntryValue = string | readonly string[];
@@ -100,7 +100,9 @@ export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
     if (!dataOf(even)) {
       const commented = isBroken(even) ? commentedOut(text) : undefined;
       if (commented !== undefined && dataOf(commented.replaceAll('\r\n', '\n'))) return set(commented, entries, ascii);
-      const lines = all.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlValue(value, ascii)}`]));
+      const lines = all.flatMap(([key, value]) =>
+        value === undefined ? [] : [`${key}: ${yamlValue(key, value, ascii)}`],
+      );
       const feed = feedOf(text);
       return ['---', ...lines, '---', '', text].join(feed);
     }
@@ -138,7 +140,8 @@ function applied(text: string, edits: readonly Edit[], from: number): string {
   for (const edit of [...edits].sort((a, b) => b.from - a.from)) {
     const start = offsetIn(text, from + edit.from);
     const end = offsetIn(text, from + edit.to);
-    const space = edit.trimmed ? (/\s*$/.exec(text.slice(start, end))?.[0] ?? '') : '';
+    const old = text.slice(start, end);
+    const space = edit.trimmed ? old.slice(old.trimEnd().length) : '';
     changed = `${changed.slice(0, start)}${edit.text.replaceAll('\n', feed)}${space}${changed.slice(end)}`;
   }
   return changed;

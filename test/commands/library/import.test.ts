@@ -284,6 +284,22 @@ test('a file of links that does not exist is not taken for an article', () => {
   expect(run(['import']).stderr).toContain('Name a file: bookmarks in HTML, ');
 });
 
+test.each([
+  [
+    'a list of feeds',
+    '<?xml version="1.0"?>\n<opml version="2.0"><body><outline xmlUrl="https://a.example/"/></body></opml>',
+  ],
+  [
+    'a feed in RSS',
+    '<?xml version="1.0"?>\n<!-- made -->\n<rss version="2.0"><channel><link>https://a.example/</link></channel></rss>',
+  ],
+  ['a feed in Atom', '<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://a.example/"/></feed>'],
+])('%s is refused in a line', async (_, text) => {
+  const ended = await runBeside(['import', '-', '--dry-run'], { env: ownEnvironment(), input: text });
+  expect(ended).toMatchObject({ code: 1, stdout: '' });
+  expect(ended.stderr).toMatch(/^llama-news: [^\n]+: feeds, not saved links [^\n]+\n$/);
+});
+
 test('links come from standard input, too', async () => {
   const env = ownEnvironment();
   const { code, stdout } = await runBeside(['import', '-', '--dry-run'], { env, input: `${base}/one\n` });

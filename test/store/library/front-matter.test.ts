@@ -201,3 +201,23 @@ describe('front matter', () => {
     });
   });
 });
+
+describe('days and times', () => {
+  test.each<[string, string, string]>([
+    ['of an article need no quotes, so that Obsidian takes them for such', 'date', '2024-02-29'],
+    ['of saving', 'saved', '2024-09-14T10:00:00Z'],
+    ['of reading', 'read', '2024-09-14'],
+  ])('%s', (_, key, value) => {
+    expect(editor.set('---\na: b\n---\n', { [key]: value })).toBe(`---\na: b\n${key}: ${value}\n---\n`);
+    expect(editor.set('Text', { [key]: value })).toBe(`---\n${key}: ${value}\n---\n\nText`);
+  });
+
+  test.each<[string, string, string]>([
+    ['that do not exist stay text: parsers fail at them', 'date', '2023-02-29'],
+    ['with words', 'date', '2024-01-01 or so'],
+    ['with an impossible hour', 'saved', '2024-09-14T25:00:00Z'],
+    ['that are a title', 'title', '2024-09-14'],
+  ])('%s', (_, key, value) => {
+    expect(editor.set('', { [key]: value })).toBe(`---\n${key}: "${value}"\n---\n\n`);
+  });
+});

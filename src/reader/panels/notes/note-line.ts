@@ -12,6 +12,7 @@ export const NOTE_LINE_KEYS: readonly Binding[] = [
   bind('enter', 'accept', 'Notiz übernehmen', 'keep the note'),
   bind('escape', 'close', 'Notiz verwerfen', 'discard the note'),
   { ...bind('', 'editNote', 'im Editor weiterschreiben', 'go on in the editor'), keys: ['ctrl-x ctrl-e'] },
+  bind('up ctrl-p', 'recallNote', 'verworfenen Text zurückholen', 'bring discarded text back'),
   ...ERASING_KEYS,
 ];
 
@@ -26,7 +27,7 @@ export const noteLine: Panel<Open> = {
   query: ({ panel }) => panel.text,
   type: (state, text) => ({ state: { ...state, panel: { ...state.panel, text } } }),
   accept: (state) => keepNote(closeNoteLine(state), state.panel.annotation, state.panel.text),
-  close: closeNoteLine,
+  close: discard,
   draw: (_, rows, page) => page(rows),
   status: (state) => {
     const { messages, panel, loaded, size } = state;
@@ -42,6 +43,22 @@ export const noteLine: Panel<Open> = {
     };
   },
 };
+
+/** Closes the line; its text can be brought back into the next one. */
+function discard(state: Open): State {
+  const { annotation, text } = state.panel;
+  const closed = closeNoteLine(state);
+  if (text.trim() === '' || text === annotation.note) return closed;
+  const recall = keyFor(state, 'recallNote', 'noteLine');
+  return { ...closed, discarded: text, message: state.messages.noteDiscarded(recall) };
+}
+
+/** Exchanges the typed text with the one that was discarded. */
+export function recallNote(state: State): Step {
+  const { panel, discarded } = state;
+  if (panel?.kind !== 'noteLine' || discarded === undefined) return { state };
+  return { state: { ...state, discarded: panel.text, panel: { ...panel, text: discarded } } };
+}
 
 /** Opens the typed note in the editor. */
 export function editNote(state: State): Step {
