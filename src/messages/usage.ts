@@ -154,6 +154,11 @@ export const placeholders: Readonly<Record<string, Text>> = {
   name: { de: 'Name', en: 'name' },
 };
 
+const keptName: Text = {
+  de: 'das Kürzel eines gemerkten Artikels, seinen Anfang oder Wörter des Titels',
+  en: 'the slug of a kept article, its beginning, or words of the title',
+};
+
 /** Expected form of values without choices. */
 export const expected: Readonly<Record<string, Text>> = {
   which: {
@@ -163,8 +168,8 @@ export const expected: Readonly<Record<string, Text>> = {
   cells: wholeNumber(0, 9999),
   text: asciiLine,
   source: about.source,
-  article: about.kept,
-  removed: about.kept,
+  article: keptName,
+  removed: keptName,
   tags: { de: 'eines oder mehrere, durch Kommas getrennt', en: 'one or more, separated by commas' },
   folder: { de: 'einen Ordner', en: 'a folder' },
   file: about.linkFiles,
@@ -176,7 +181,7 @@ export const aValue: Text = { de: 'einen Wert', en: 'a value' };
 export const requests: Readonly<Record<string, Text>> = {
   source: { de: 'Nennen Sie eine Quelle', en: 'Name a source' },
   file: { de: 'Nennen Sie eine Datei', en: 'Name a file' },
-  article: { de: 'Nennen Sie einen gemerkten Artikel', en: 'Name a kept article' },
+  article: { de: 'Nennen Sie einen Artikel', en: 'Name an article' },
   tags: { de: 'Nennen Sie Schlagwörter', en: 'Name tags' },
   shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },
   schema: { de: 'Nennen Sie ein Schema', en: 'Name a schema' },

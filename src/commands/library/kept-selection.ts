@@ -10,10 +10,13 @@ import { accessOf } from '../requested-origin.js';
 
 /**
  * The kept articles that fit some options, those saved last first, and the number of files that cannot be read.
- * @throws UserError if the library cannot be read, or the options exclude each other
+ * @throws UserError if the library cannot be read, the options exclude each other, or no tag is given
  */
 export async function selectKept(io: Io, folder: string, options: KeptOptions) {
   if (options.unread && options.archived) throw new UserError(libraryListFaults.bothStates, { exitCode: 2 });
+  // A variable of a script that is empty would let everything through.
+  if (options.tag !== undefined && wantedIn(options.tag).length === 0)
+    throw new UserError(libraryListFaults.noTags, { exitCode: 2 });
   const entries = [];
   let notRead = 0;
   let total = 0;
@@ -28,12 +31,14 @@ export async function selectKept(io: Io, folder: string, options: KeptOptions) {
 
 /** Whether an article has a state and all tags; case, accents and punctuation of tags do not matter. */
 function fitting({ unread, archived, tag = '' }: KeptOptions): (kept: Kept) => boolean {
-  const wanted = tag.split(',').flatMap((name) => foldTag(name) || []);
+  const wanted = wantedIn(tag);
   return ({ read, tags }) => {
     if ((unread && read !== undefined) || (archived && read === undefined)) return false;
     const own = wanted.length === 0 ? [] : tags.map(foldTag);
     return wanted.every((name) => own.includes(name));
   };
 }
+
+const wantedIn = (tag: string): readonly string[] => tag.split(',').flatMap((name) => foldTag(name) || []);
 
 const foldTag = (tag: string): string => fold(tag)[1];

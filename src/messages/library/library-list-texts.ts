@@ -14,6 +14,7 @@ export const libraryListFaults = {
     }),
   noMatch: { de: 'Kein gemerkter Artikel passt', en: 'No kept article matches' },
   noWords: { de: '--search braucht Wörter', en: '--search needs words' },
+  noTags: { de: '--tag braucht Schlagwörter', en: '--tag needs tags' },
   bothStates: {
     de: '--unread und --archived schließen einander aus',
     en: '--unread and --archived exclude each other',

@@ -23,5 +23,8 @@ function linesOf({ target, color, anchor, note }: Annotation, found: boolean, wo
   const label = found ? name : words.notFound(name);
   const [first = '', ...more] = note.split('\n').filter((line) => line.trim() !== '');
   if (more.length > 0) return [`${words.withNote(label, target === 'section')}:`, first, ...more, words.endOfNote];
-  return [first === '' ? `${label}.` : `${words.withNote(label, target === 'section')}: ${first}`];
+  return [first === '' ? ended(label) : `${words.withNote(label, target === 'section')}: ${first}`];
 }
+
+/** A sentence with its full stop, unless the quote at its end has another mark. */
+const ended = (label: string): string => (/[.!?…]["'”“’»)]*$/.test(label) ? label : `${label}.`);

@@ -28,10 +28,10 @@ const OF_LIBRARY = ['d', 'u'];
 export const LIBRARY_KEYS: readonly Binding[] = [
   ...LIST_KEYS.map((binding) => ({ ...binding, keys: binding.keys.filter((key) => !OF_LIBRARY.includes(key)) })),
   ...SHARED,
-  bind('e', 'archive', 'archivieren (oder wieder ungelesen)', 'archive (or make unread again)'),
-  bind('d', 'removeKept', 'in den Papierkorb legen', 'move into the bin'),
-  bind('u U', 'undoKept', 'letzte Änderung zurücknehmen', 'take back the last change'),
-  bind('t', 'tag', 'Schlagwörter ändern', 'change the tags'),
+  bind('e', 'archive', 'archivieren (oder wieder ungelesen)', 'archive (or make unread again)', 'read, gelesen'),
+  bind('d', 'removeKept', 'in den Papierkorb legen', 'move into the bin', 'remove, delete, trash, löschen, entfernen'),
+  bind('u U', 'undoKept', 'letzte Änderung zurücknehmen', 'take back the last change', 'undo, rückgängig'),
+  bind('t', 'tag', 'Schlagwörter ändern', 'change the tags', 'labels, tags'),
 ];
 
 export const COLLECTION_FILTER_KEYS: readonly Binding[] = [

@@ -43,7 +43,8 @@ function changed(old: Buffer, change: KeptChange, editor: FrontMatterEditor): Bu
   const known = editor.read(text);
   if (known === undefined) return undefined;
   const { tags = tagsOf(known.tags), tag = [], untag = [] } = change;
-  const all = [...new Set([...tags, ...tag])].filter((each) => !untag.includes(each));
+  const added = [...new Set(tag)].filter((each) => !isAmong(each, tags));
+  const all = [...tags, ...added].filter((each) => !isAmong(each, untag));
   const entries = {
     ...(change.tags || tag.length > 0 || untag.length > 0 ? { tags: all.length > 0 ? all : undefined } : {}),
     ...('read' in change ? { read: change.read } : {}),
@@ -51,3 +52,7 @@ function changed(old: Buffer, change: KeptChange, editor: FrontMatterEditor): Bu
   const next = editor.set(text, entries, ascii);
   return next === undefined ? undefined : bytesOf(next);
 }
+
+/** Whether a tag is among others, whatever the case of its letters, as Obsidian has it. */
+const isAmong = (tag: string, tags: readonly string[]): boolean =>
+  tags.some((other) => other.toLowerCase() === tag.toLowerCase());

@@ -282,6 +282,13 @@ describe('kept articles', () => {
     expect(here('tag', 'nokia-again', 'a,b', '#c').stdout).toBe('nokia-again: tags a, b, c\n');
     expect(here('tag', 'nokia-again', 'b', 'x', '--remove').stdout).toBe('nokia-again: tags a, c\n');
     expect(here('tag', 'nokia-again', ',').code).toBe(2);
+    expect(here('tag', 'nokia-again', 'A', 'C').stdout).toBe('nokia-again: tags a, c\n');
+    expect(here('tag', 'nokia-again', 'D').stdout).toBe('nokia-again: tags a, c, D\n');
+    expect(here('tag', 'nokia-again', 'd', '--remove').stdout).toBe('nokia-again: tags a, c\n');
+    expect(here('library', '--tag', ' ,').stderr).toBe('llama-news: --tag needs tags\n');
+    expect(here('export', '--tag', '').code).toBe(2);
+    expect(here('archive').stderr).toContain('Name an article: the slug of a kept article, its beginning, or words');
+    expect(here('bin', '--restore').stderr).toContain('--restore takes the slug of a kept article');
     expect(here('archive', 'nokia-again', 'nokia-ph').stdout).toBe(
       'nokia-again: archived\nnokia-phone-for-twenty: archived\n',
     );

@@ -46,3 +46,22 @@ test('they are spoken in the language of the article', async () => {
   const lines = await linesOf('de', (article) => locate(article, [annotation(article, 'first', 'Notiz')]));
   expect(lines).toContain('Ihre Markierung, gelb: „first“, mit der Notiz: Notiz');
 });
+
+test('a quote that is a sentence gets no second full stop', async () => {
+  const article = articleOf('# T\n\nFirst sentence. He asked: “Why?” No end', 'en');
+  const quotes = ['First sentence.', 'He asked: “Why?”', 'No end'];
+  const { linesOf } = await speak(
+    article,
+    (href) => href,
+    () => 0,
+    locate(
+      article,
+      quotes.map((quote) => annotation(article, quote)),
+    ),
+  );
+  expect(linesOf(1, 0, 2).slice(1)).toEqual([
+    'Your highlight, yellow: “First sentence.”',
+    'Your highlight, yellow: “He asked: “Why?””',
+    'Your highlight, yellow: “No end”.',
+  ]);
+});

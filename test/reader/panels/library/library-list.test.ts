@@ -53,6 +53,15 @@ test('the list is in German, too', () => {
   expect(screen(none)[1]).toBe(' Noch leer: A in einem Text merkt ihn, llama-news save <Quelle> auch');
 });
 
+test.each([
+  [':delete', 'move into the bin'],
+  [':lösch', 'move into the bin'],
+  [':rückg', 'take back the last change'],
+  [':label', 'change the tags'],
+])('the palette finds what the library does by other words, too: %s', (words, found) => {
+  expect(screen(typed(library(80, 14), words)).join('\n')).toContain(found);
+});
+
 test('a filter finds words of titles, sites, authors and tags, and words after # are beginnings of tags', () => {
   expect(titles(typed(library(), '/moors'))).toEqual(['• Bogs and moors']);
   expect(titles(typed(library(), '/writer'))).toEqual(['✓ Bridges']);
