@@ -232,6 +232,20 @@ test('no character of front matter acts on a terminal', () => {
   }
 });
 
+test('a narrow terminal shows the beginning of a long slug, by which the article is read', async () => {
+  const own = join(folder, 'long');
+  mkdirSync(own);
+  const slug = 'a-title-of-very-many-words-that-fills-rows';
+  const path = join(own, `2026-03-01-${slug}.md`);
+  writeFileSync(path, '---\ntitle: A title of very many words\nsaved: "2026-03-01T10:00:00Z"\n---\n\nText\n');
+  const here = { env: { ...env, LLAMA_NEWS_LIBRARY: own } };
+  const list = openTerminal(['library', '--unread'], { ...here, columns: 60 });
+  await list.ended;
+  const shown = /^(a-title\S+)…/m.exec(list.text())?.[1] ?? 'none';
+  expect(slug.startsWith(shown)).toBe(true);
+  expect(run(['read', shown], here).stdout).toContain('Text');
+});
+
 test('bookmarks are exported as import reads them', () => {
   const { code, stdout, stderr } = exported('--format', 'bookmarks');
   expect([code, stderr]).toEqual([1, 'llama-news: 2 articles without a web address left out\n']);
