@@ -88,7 +88,14 @@ export function decide(
     rival < 1 ? alike : alike.filter(({ adjoining }) => adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others));
   const best = foremost(beside, beside[0]?.exact ? AHEAD_EXACT : AHEAD_CHANGED);
   if (!best) return undefined;
-  if (isKnown && rival < TELLS_APART && quote >= TELLING_CHANGED && best.quote >= LEAST_ALONE && best.inserted <= best.quote * MUCH) return best;
+  if (
+    isKnown &&
+    rival < TELLS_APART &&
+    quote >= TELLING_CHANGED &&
+    best.quote >= LEAST_ALONE &&
+    best.inserted <= best.quote * MUCH
+  )
+    return best;
   return best.likeness >= leastLikeness(isKnown, others, best.exact) ? best : undefined;
 }
 
