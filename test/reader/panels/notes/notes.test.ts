@@ -32,7 +32,7 @@ test('an empty line names what the note is about, and leaves the room to what is
   expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One”$/);
   expect(status(typed(opened(80, 16), ']]ax'))).toMatch(/^ Note: x▏ +Ctrl-X Ctrl-E editor/);
   const highlight = annotated(opened(60, 16), [annotation(loaded().article, 'one3 one4 one5 one6 one7')]);
-  expect(status(typed(highlight, '<enter>e'))).toContain('Y “one3 one4 one5 one…”');
+  expect(status(typed(highlight, '<enter>e'))).toContain('Y “one3 one4 one5 one6…”');
 });
 
 test('what Escape has discarded can be brought back into any line for notes, and exchanged with what is typed there', () => {
