@@ -1,4 +1,6 @@
+import { isWebAddress } from '../../article/address.js';
 import type { Annotation } from '../../article/annotation/model.js';
+import { sanitizeTarget } from '../../article/sanitize.js';
 import { fold } from '../../article/search/fold.js';
 import type { ExportedArticle } from './exported-article.js';
 
@@ -12,7 +14,7 @@ export interface ExportWords {
 export function markdownOfExport(article: ExportedArticle, words: ExportWords): string {
   const { title, author, site, date, address, tags, text, annotations } = article;
   const byline = [author, site, date].filter((part) => part !== undefined).map(escaped);
-  const origin = [...byline, ...(address === undefined ? [] : [`<${address}>`])].join(' · ');
+  const origin = [...byline, ...(address === undefined ? [] : [linkTo(address)])].join(' · ');
   const own = /^\s*# +(.+)$/m.exec(text.slice(0, 1000))?.[1];
   const isTitled = own !== undefined && fold(own)[0] === fold(title)[0] && text.trimStart().startsWith('# ');
   const parts = [
@@ -33,6 +35,9 @@ function noteOf({ anchor, note }: Annotation): string {
     .map((line) => `> ${escaped(line)}`.trimEnd());
   return [quote.join('\n'), note.trim()].filter((part) => part !== '').join('\n\n');
 }
+
+/** An address as a link that ends where the address does; a path as text. */
+const linkTo = (address: string): string => (isWebAddress(address) ? `<${sanitizeTarget(address)}>` : escaped(address));
 
 /** Text whose characters mean nothing in Markdown. */
 const escaped = (text: string): string =>
