@@ -156,4 +156,12 @@ describe('a library in which others write', () => {
     const [kept] = await listLibrary(folder);
     expect([...(kept?.tags ?? [])].sort()).toEqual(tags.sort());
   }, 60_000);
+
+  test('exports an address that goes on as Markdown as an address alone', async () => {
+    const address = 'https://x.y/> <script>alert(1)</script> [x](javascript:1)';
+    await keep(folder, { ...keeping('T'), entries: { ...keeping('T').entries, address } }, env);
+    const { stdout } = await runBeside(['export', '--no-front-matter', '--library', folder], { env });
+    expect(stdout).toContain('<https://x.y/%3E%20%3Cscript%3Ealert(1)%3C/script%3E%20[x](javascript:1)>');
+    expect(stdout).not.toContain('<script');
+  });
 });
