@@ -1,7 +1,6 @@
 import { numberIn, type Text } from '../language.js';
 import { about, given, help } from '../phrases.js';
 
-import { about as usage } from '../usage.js';
 import { reasonOf } from './unwritable-reasons.js';
 
 /** Messages of the commands that change the library. */
@@ -15,10 +14,6 @@ export const libraryTexts = {
     de: `${slug} erneuert: ${path}`,
     en: `${slug} kept again: ${path}`,
   }),
-  nothingNamed: {
-    de: `Nennen Sie eine Quelle: ${usage.toKeep.de}`,
-    en: `Name a source: ${usage.toKeep.en}`,
-  },
   noText: (name: string): Text => about(name, { de: 'kein Text zum Merken', en: 'no text to keep' }),
   /** @param reason code of the system error */
   notesLeft: (reason: string): Text => ({
