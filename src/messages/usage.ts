@@ -1,6 +1,5 @@
 import type { Text } from './language.js';
 import { libraryUsage } from './library/library-usage.js';
-import { toKeep } from './library/to-keep.js';
 import { notesUsage } from './notes/notes-usage.js';
 import { asciiLine, wholeNumber } from './phrases.js';
 
@@ -15,7 +14,10 @@ export const about = {
     de: 'Dateien, Webadressen, Kürzel mitgelieferter oder gemerkter Artikel, oder - für die Standardeingabe',
     en: 'files, web addresses, slugs of bundled or kept articles, or - for standard input',
   },
-  toKeep,
+  toKeep: {
+    de: 'Dateien, Webadressen, Kürzel mitgelieferter Artikel oder - für die Standardeingabe',
+    en: 'files, web addresses, slugs of bundled articles, or - for standard input',
+  },
   section: {
     de: 'eine Nummer (3, 3.2), ein Kürzel oder Wörter einer Überschrift',
     en: 'a number (3, 3.2), a slug, or words of a heading',
@@ -183,6 +185,12 @@ export const requests: Readonly<Record<string, Text>> = {
   tags: { de: 'Nennen Sie Schlagwörter', en: 'Name tags' },
   shell: { de: 'Nennen Sie eine Shell', en: 'Name a shell' },
   schema: { de: 'Nennen Sie ein Schema', en: 'Name a schema' },
+};
+
+/** Request for what `save` is to keep. */
+export const nothingNamed: Text = {
+  de: `Nennen Sie eine Quelle: ${about.toKeep.de}`,
+  en: `Name a source: ${about.toKeep.en}`,
 };
 
 /** Headings of the help, by commander's headings. */
