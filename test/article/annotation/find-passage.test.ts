@@ -238,6 +238,58 @@ test('the file of notes keeps all that an anchor needs', () => {
   expect({ ...read, quote: anchor.quote }).toMatchObject(anchor);
 });
 
+const tour = `# The tour
+
+The choir announced a spring tour through nine cities of the north. Tickets for the concerts go on sale on Friday
+morning at nine. The singers have been in the hall since January with their conductor Maria Lund (Aarhus Sinfonietta,
+Nordic Voices), learning five new songs for the programme. In the interview she said that all seats of the balcony in
+the old opera house had been sold within an hour, although nobody had advertised it.
+
+Nobody expected that. The hall in Bergen holds two thousand people and was built for a fair.
+
+Three cities come first, and then the coast. Rehearsals end at 18:00 on Monday in hall 2 near the station.
+
+Rehearsals end at 19:30 on Tuesday in hall 4 near the station.
+`;
+
+test.each([
+  ['one of two words is replaced', 'Lund (Aarhus', ['Aarhus', 'Odense'], 'Lund (Odense'],
+  [
+    'the longest words are replaced',
+    'learning five new songs',
+    ['learning five', 'practising five'],
+    'practising five new songs',
+  ],
+  [
+    'an end has lost most of its words',
+    'Nobody expected that. The hall in Bergen holds two thousand people and was built for a fair.',
+    ['holds two thousand people and was built', 'was'],
+    'Nobody expected that. The hall in Bergen was for a fair.',
+  ],
+])(
+  'a changed quote between words that are still there is found from end to end: %s',
+  (_, quote, [old, other], right) => {
+    const changed = tour
+      .replaceAll('\n', ' ')
+      .replaceAll('  ', '\n\n')
+      .replace(old as string, other as string);
+    const plain = tour.replaceAll('\n', ' ').replaceAll('  ', '\n\n');
+    expect(foundIn(changed, anchored(plain, quote))).toMatch(`${right}@`);
+  },
+);
+
+test('a phrase that the text has only once is found after its paragraph has moved', () => {
+  const source = '# A\n\nOne two three.\n\n## Two ways, one race\n\nFour five six.\n\n## Costs\n\nSeven eight nine.\n';
+  const moved = '# A\n\nOne two three.\n\nFour five six.\n\n## Costs\n\nSeven eight nine.\n\n## Two ways, one race\n';
+  expect(foundIn(moved, anchored(source, 'Two ways, one'))).toMatch(/^Two ways, one@/);
+});
+
+test('a removed sentence is not taken for another with other numbers', () => {
+  const plain = tour.replaceAll('\n', ' ').replaceAll('  ', '\n\n');
+  const sentence = 'Rehearsals end at 18:00 on Monday in hall 2 near the station.';
+  expect(foundIn(plain.replace(` ${sentence}`, ''), anchored(plain, sentence))).toBeUndefined();
+});
+
 test('anchors with impossible values are looked for by their quotes', () => {
   const anchor = anchored(story, 'A storm tore the small sail.');
   for (const value of [Number.NaN, -1, 1e300, Number.POSITIVE_INFINITY, 0.5])
