@@ -1,7 +1,6 @@
 import { numberIn, type Text } from '../language.js';
-import { about, given, help } from '../phrases.js';
+import { about, given, help, keepable, noLibraryFolder } from '../phrases.js';
 
-import { about as usage } from '../usage.js';
 import { reasonOf } from './unwritable-reasons.js';
 
 /** Messages of the commands that change the library. */
@@ -16,8 +15,8 @@ export const libraryTexts = {
     en: `${slug} kept again: ${path}`,
   }),
   nothingNamed: {
-    de: `Nennen Sie eine Quelle: ${usage.toKeep.de}`,
-    en: `Name a source: ${usage.toKeep.en}`,
+    de: `Nennen Sie eine Quelle: ${keepable.de}`,
+    en: `Name a source: ${keepable.en}`,
   },
   noText: (name: string): Text => about(name, { de: 'kein Text zum Merken', en: 'no text to keep' }),
   /** @param reason code of the system error */
@@ -47,10 +46,7 @@ export const libraryTexts = {
     en: `${numberIn('en', count)} ${count === 1 ? 'article' : 'articles'} removed for good`,
   }),
   binEmpty: { de: 'Der Papierkorb ist leer', en: 'The bin is empty' },
-  noHome: {
-    de: 'Kein Ordner für die Bibliothek: HOME ist nicht gesetzt (--library nennt einen)',
-    en: 'No folder for the library: HOME is not set (--library names one)',
-  },
+  noHome: noLibraryFolder,
   noFolder: (name: string): Text => about(name, { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' }),
   folder: (name: string): Text =>
     about(name, {
