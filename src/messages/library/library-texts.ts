@@ -1,5 +1,5 @@
 import { numberIn, type Text } from '../language.js';
-import { about, given, help } from '../phrases.js';
+import { about, given, help, noLibraryFolder } from '../phrases.js';
 import { reasonOf } from './unwritable-reasons.js';
 
 /** Messages of the commands that change the library. */
@@ -41,10 +41,7 @@ export const libraryTexts = {
     en: `${numberIn('en', count)} ${count === 1 ? 'article' : 'articles'} removed for good`,
   }),
   binEmpty: { de: 'Der Papierkorb ist leer', en: 'The bin is empty' },
-  noHome: {
-    de: 'Kein Ordner für die Bibliothek: HOME ist nicht gesetzt (--library nennt einen)',
-    en: 'No folder for the library: HOME is not set (--library names one)',
-  },
+  noHome: noLibraryFolder,
   noFolder: (name: string): Text => about(name, { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' }),
   folder: (name: string): Text =>
     about(name, {

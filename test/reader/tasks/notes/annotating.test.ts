@@ -207,7 +207,7 @@ describe('changes', () => {
     const store = open(file);
     put(store, FIRST);
     await until(store, () => said.length > 0);
-    expect(said).toEqual([expect.stringContaining('Not saved, only here until you quit: the folder is missing')]);
+    expect(said).toEqual([expect.stringContaining('Not saved, only here until you quit: a file, not a folder')]);
     await shows(store, 'to the first');
     for (const name of ['data', 'state']) rmSync(join(folder, name));
     await annotating?.close();
