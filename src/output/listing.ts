@@ -21,7 +21,8 @@ const GAP = 2;
  */
 export function listing(items: readonly Item[], setting: LayoutOptions, wrap = true): readonly (readonly Span[])[] {
   const { cells } = setting.tools.metrics;
-  const widest = (widths: readonly number[]): number => Math.max(0, ...widths);
+  // Not by spreading, which overflows the stack from about 100,000 items on.
+  const widest = (widths: readonly number[]): number => widths.reduce((most, width) => Math.max(most, width), 0);
   const keys = widest(items.map(({ key, depth = 0 }) => cells(key) + GAP * depth)) + GAP;
   const columns = Array.from({ length: widest(items.map(({ figures }) => figures.length)) }, (_, i) =>
     widest(items.map(({ figures }) => cells(figures[i] ?? ''))),

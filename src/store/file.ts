@@ -26,8 +26,9 @@ import { sleep } from '../system/sleep.js';
  * replaces at once.
  */
 
-/** Time for which a writer waits for another, and maximum age of a lock whoever holds it, in ms. */
+/** Time for which a writer waits for others, also for as many as a script starts, and maximum age of a lock whoever holds it, in ms. */
 const PATIENCE = 2000;
+export const LONG_PATIENCE = 10_000;
 const STALE = 10_000;
 
 /**
@@ -60,18 +61,20 @@ export function replaceSharedFile(
 /**
  * Does something with the file to which a link leads while no other program that takes the same lock does.
  * @param lockOf path of the lock of a file; undefined if there can be none
+ * @param patience time for which to wait for the lock, in ms
  */
 export function withLock<Value>(
   link: string,
   lockOf: (path: string) => string | undefined,
   action: (path: string) => Value,
+  patience = PATIENCE,
 ): Value {
   for (;;) {
     const path = targetOf(link);
     const lock = lockOf(path);
     if (lock === undefined) return action(path);
     makeFolder(dirname(lock));
-    takeLock(lock);
+    takeLock(lock, patience);
     try {
       // Another program may have made it a link meanwhile.
       if (targetOf(link) === path) return action(path);
@@ -152,12 +155,12 @@ export const isLeftOver = (name: string): boolean => /\.\d+\.tmp$/.test(name);
 /** Age from which an unfinished file is one that a killed program has left, in ms. */
 export const ABANDONED = 60_000;
 
-/** Removes the unfinished files that killed programs have left in a folder. */
+/** Removes the unfinished files that killed programs have left in a folder in which other programs write, too. */
 export function clearLeftOvers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (isLeftOver(name) && Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ABANDONED)
-      remove(path);
+    const isOwn = /^\..*\.(?:md|html)\./i.test(name) && isLeftOver(name);
+    if (isOwn && Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ABANDONED) remove(path);
   }
 }
 
@@ -250,8 +253,8 @@ export function setAside(link: string, why: string): string | undefined {
 }
 
 /** Takes the lock: a file with the process id, which only one process can create. */
-function takeLock(lock: string): string {
-  const end = Date.now() + PATIENCE;
+function takeLock(lock: string, patience: number): string {
+  const end = Date.now() + patience;
   for (;;) {
     try {
       writeWhole(lock, 'wx', String(process.pid));
@@ -301,6 +304,18 @@ function clear(path: string): void {
   for (const entry of readdirSync(dirname(path)))
     if (entry.replace(/^\./, '').startsWith(`${name}.`) && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry))
       remove(join(dirname(path), entry));
+}
+
+/**
+ * Removes a file, unless it is gone already.
+ * @throws Error of the system
+ */
+export function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
 }
 
 /** Removes a file if that is possible. */

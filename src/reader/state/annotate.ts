@@ -1,6 +1,7 @@
 import { anchorOf } from '../../article/annotation/anchor-of.js';
 import { findPassage } from '../../article/annotation/find-passage.js';
 import type { Annotation, AnnotationChange, Located, Passage } from '../../article/annotation/model.js';
+import { isoTime } from '../../article/date.js';
 import type { Step } from './action.js';
 import type { Loaded, State, Visit } from './model.js';
 import { mapVisits, sameOrigin } from './visits.js';
@@ -26,7 +27,7 @@ export function newAnnotation(
   const idAt = (time: number): string => time.toString(36) + Math.floor(random() * IDS).toString(36);
   let id = idAt(now);
   for (let time = now + 1; taken.has(id); time += 1) id = idAt(time);
-  const created = new Date(now).toISOString().replace(/\.\d+/, '');
+  const created = isoTime(new Date(now));
   return { id, target, color, anchor: anchorOf(loaded.article, passage), note: '', created };
 }
 

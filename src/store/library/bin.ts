@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { makeFolders, moveFile, remove } from '../file.js';
+import { clearLeftOvers, makeFolders, moveFile, removeIfThere } from '../file.js';
 import { folded, namesIn } from './free-name.js';
 import { listLibrary } from './list-library.js';
 
@@ -14,7 +14,7 @@ export const binOf = (folder: string): string => join(folder, '.trash');
 export const removeKept = (folder: string, path: string): string => moveAll(path, folder, binOf(folder));
 
 /**
- * Moves an article out of the bin to where it was. Returns its path.
+ * Moves the notes of an article and its page in HTML out of the bin to where they were, then the article. Returns its path.
  * @throws Error of the system
  */
 export const restoreKept = (folder: string, path: string): string => moveAll(path, binOf(folder), folder);
@@ -25,14 +25,17 @@ export const restoreKept = (folder: string, path: string): string => moveAll(pat
  */
 export async function emptyBin(folder: string): Promise<number> {
   const kept = await listLibrary(binOf(folder));
-  for (const { path } of kept) for (const ending of ['.md', ...COMPANIONS]) remove(stemOf(path) + ending);
+  // The article is removed last: as long as it is there, the bin can be emptied again.
+  for (const { path } of kept) for (const end of [...COMPANIONS, '.md']) removeIfThere(stemOf(path) + end);
+  if (existsSync(binOf(folder))) clearLeftOvers(binOf(folder));
   return kept.length;
 }
 
 /** Endings of the files that belong to an article's file: its notes, and its page in HTML. */
-const COMPANIONS = ['.notes.md', '.html'] as const;
+export const COMPANIONS = ['.notes.md', '.html'] as const;
 
-const stemOf = (path: string): string => path.replace(/\.md$/i, '');
+/** Path of an article's file without its ending. */
+export const stemOf = (path: string): string => path.replace(/\.md$/i, '');
 
 /** Moves a file and those that belong to it to the same place below another folder, under names that are free there. */
 function moveAll(path: string, from: string, to: string): string {
@@ -46,8 +49,17 @@ function moveAll(path: string, from: string, to: string): string {
     const free = number === 1 ? name : `${name}-${number}`;
     const taken = namesIn(folder);
     if (['.md', ...companions].some((ending) => taken.has(folded(free + ending)))) continue;
-    if (!moveFile(path, join(folder, `${free}.md`))) continue;
-    for (const ending of companions) moveFile(stem + ending, join(folder, free + ending));
-    return join(folder, `${free}.md`);
+    const moved = join(folder, `${free}.md`);
+    const move = (ending: string): boolean => moveFile(stem + ending, join(folder, free + ending));
+    // Killed in between, the article is in the bin and its notes are in the library, where they are found again.
+    if (to === binOf(from)) {
+      if (!moveFile(path, moved)) continue;
+      companions.forEach(move);
+      return moved;
+    }
+    companions.forEach(move);
+    if (moveFile(path, moved)) return moved;
+    // Another program has taken the name meanwhile.
+    for (const ending of companions) moveFile(join(folder, free + ending), stem + ending);
   }
 }

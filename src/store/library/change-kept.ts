@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../../system/environment.js';
 import { exactText } from '../exact-text.js';
-import { replaceData, withLock } from '../file.js';
+import { LONG_PATIENCE, replaceData, withLock } from '../file.js';
 import { lockIn } from '../notes/write-notes.js';
 import { type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { tagsOf } from './kept.js';
@@ -23,7 +23,7 @@ export interface KeptChange {
  */
 export async function changeKept(path: string, change: KeptChange, env: Environment): Promise<boolean> {
   const editor = await loadFrontMatterEditor();
-  return withLock(path, lockIn(env), (real) => {
+  const write = (real: string): boolean => {
     for (;;) {
       const old = readFileSync(real);
       const data = changed(old, change, editor);
@@ -34,7 +34,8 @@ export async function changeKept(path: string, change: KeptChange, env: Environm
       replaceData(real, data);
       return true;
     }
-  });
+  };
+  return withLock(path, lockIn(env), write, LONG_PATIENCE);
 }
 
 function changed(old: Buffer, change: KeptChange, editor: FrontMatterEditor): Buffer | undefined {

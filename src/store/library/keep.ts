@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import type { Environment } from '../../system/environment.js';
 import { type ExactText, exactText } from '../exact-text.js';
-import { clearLeftOvers, createFile, makeFolders, replaceData } from '../file.js';
+import { clearLeftOvers, createFile, LONG_PATIENCE, makeFolders, replaceData, withLock } from '../file.js';
+import { lockIn } from '../notes/write-notes.js';
 import { binOf } from './bin.js';
 import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { createUnder } from './free-name.js';
-import { type Kept, tagsOf } from './kept.js';
+import { type Kept, keptOf, tagsOf } from './kept.js';
 import { keptName } from './kept-name.js';
 import { readKept } from './list-library.js';
 import { makeLibrary } from './make-library.js';
@@ -24,8 +25,8 @@ export interface Keeping {
   readonly html?: Uint8Array | undefined;
 }
 
-/** Entries of a kept article's front matter, in their order. */
-export interface KeptEntries {
+/** Entries of a kept article's front matter. */
+interface KeptEntries {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   readonly site?: string | undefined;
@@ -38,10 +39,26 @@ export interface KeptEntries {
   /** Time at which it is saved, in ISO 8601. */
   readonly saved: string;
   readonly lang?: string | undefined;
+  readonly summary?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   /** Day on which it was archived. */
   readonly read?: string | undefined;
 }
+
+/** Order of the entries in new front matter. */
+const ORDER = [
+  'title',
+  'author',
+  'site',
+  'address',
+  'canonical',
+  'date',
+  'saved',
+  'lang',
+  'summary',
+  'tags',
+  'read',
+] as const satisfies readonly (keyof KeptEntries)[];
 
 /** Maximum length of a text in the front matter, in characters. */
 const LONGEST = 100_000;
@@ -67,20 +84,24 @@ export async function keep(folder: string, keeping: Keeping, env: Environment): 
  * as it was goes into the bin if its text was another.
  * @throws Error of the system
  */
-export async function keepAgain(folder: string, kept: Kept, keeping: Keeping): Promise<Kept> {
+export async function keepAgain(folder: string, kept: Kept, keeping: Keeping, env: Environment): Promise<Kept> {
   const editor = await loadFrontMatterEditor();
-  const { saved, tags, read } = kept;
-  const old = readFileSync(kept.path);
-  const entries = { ...keeping.entries, saved, tags: union(tags, keeping.entries.tags ?? []), read };
-  const data =
-    typeof keeping.source === 'string'
-      ? withText(old, keeping.source, { tags: entries.tags }, editor)
-      : withEntries({ ...keeping, entries }, editor);
-  if (!data.equals(old)) {
+  const { modified, size } = kept;
+  const write = (path: string): void => {
+    const old = readFileSync(path);
+    // It may have been tagged or read while the new text was fetched.
+    const { saved, tags, read } = keptOf(path, editor.read(exactText(old).text) ?? {}, { modified, size }) ?? kept;
+    const entries = { ...keeping.entries, saved, tags: union(tags, keeping.entries.tags ?? []), read };
+    const data =
+      typeof keeping.source === 'string'
+        ? withText(old, keeping.source, { tags: entries.tags }, editor)
+        : withEntries({ ...keeping, entries }, editor);
+    if (data.equals(old)) return;
     makeFolders(binOf(folder));
     createUnder(binOf(folder), basename(kept.path).replace(/\.md$/i, ''), old);
-    replaceData(kept.path, data);
-  }
+    replaceData(path, data);
+  };
+  withLock(kept.path, lockIn(env), write, LONG_PATIENCE);
   if (keeping.html) replaceOrCreate(htmlOf(kept.path), keeping.html);
   return (await readKept(kept.path)) as Kept;
 }
@@ -117,7 +138,7 @@ function additions(known: Readonly<Record<string, unknown>>, entries: KeptEntrie
 }
 
 const presentOf = (entries: KeptEntries): Entries =>
-  Object.fromEntries(Object.entries(entries).flatMap(([key, value]) => present(key, value)));
+  Object.fromEntries(ORDER.flatMap((key) => present(key, entries[key])));
 
 function present(key: string, value: EntryValue | undefined): readonly (readonly [string, EntryValue])[] {
   if (value === undefined || value.length === 0) return [];

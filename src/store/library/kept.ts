@@ -58,7 +58,8 @@ export function keptOf(
   const texts = Object.fromEntries(
     KEPT_TEXTS.map((key) => [key, text(key)]).filter(([, value]) => value !== undefined),
   );
-  const slug = slugOfFile(path);
+  // Other programs may have named the file.
+  const slug = sanitizeLine(slugOfFile(path)) || '\uFFFD';
   return {
     path,
     slug,

@@ -51,7 +51,7 @@ function inserted(parts: readonly Part[], { anchor }: Annotation, entry: string,
     typeof part === 'string' || part.line === '' ? undefined : part.annotation.anchor.at,
   );
   const earlier = places.filter((at) => at !== undefined && at <= anchor.at) as readonly number[];
-  const nearest = places.lastIndexOf(earlier.length > 0 ? Math.max(...earlier) : undefined);
+  const nearest = places.lastIndexOf(earlier.length > 0 ? earlier.reduce((a, b) => Math.max(a, b)) : undefined);
   const first = places.findIndex((at) => at !== undefined);
   if (earlier.length === 0 && first >= 0) return [...parts.slice(0, first), entry, eol, ...parts.slice(first)];
   const at = earlier.length > 0 ? nearest + 1 : parts.length;

@@ -1,10 +1,14 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
-import { xdgFolder } from '../../system/xdg.js';
+
+import { readIfThere } from '../file.js';
 import { nameOfTitle } from '../library/kept-name.js';
 import { digestOf, keyOf } from '../places.js';
-import { readHeader } from './notes-header.js';
+import { foldersIn } from './folders-in.js';
+import { notesFolder } from './notes-folder.js';
+import { type NotesHeader, readHeader } from './notes-header.js';
+
 import type { NotesSubject } from './notes-subject.js';
 
 /*
@@ -13,6 +17,9 @@ import type { NotesSubject } from './notes-subject.js';
 
 /** Ending of the names of files of notes. */
 const NOTES = '.notes.md';
+/** Whether a file's name is that of a file of notes. */
+export const isNotes = (path: string): boolean => path.toLowerCase().endsWith(NOTES);
+
 /** Maximum length of the part of a name that comes from the title, in bytes. */
 const LONGEST = 80;
 /** Number of bytes of a file in which its front matter is looked for. */
@@ -29,16 +36,13 @@ export interface NotesPlace {
   readonly before?: string | undefined;
 }
 
-/** Folder of the notes of articles that are not in the library; undefined without a home folder. */
-export function notesFolder(env: Environment): string | undefined {
-  const folder = xdgFolder('data', env);
-  return folder && join(folder, 'notes');
-}
+/** Whether a file's name is that of a file of notes. */
+export const isNotesName = (name: string): boolean => name.endsWith(NOTES) && !name.startsWith('.');
 
-/** Names of the files of notes in a folder. */
-export function notesIn(folder: string): readonly string[] {
+/** Names in a folder; none if it cannot be read. */
+export function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith(NOTES) && !name.startsWith('.'));
+    return readdirSync(folder);
   } catch {
     return [];
   }
@@ -49,6 +53,27 @@ export const notesBeside = (path: string): string => path.replace(/\.md$/i, '') 
 
 /** Kept article of a file of notes. */
 export const articleBeside = (notes: string): string => `${notes.slice(0, -NOTES.length)}.md`;
+
+/** File of the notes of a kept article: the one beside it, or that of an article which was renamed or moved without its notes. */
+export function placeBeside(library: string | undefined, path: string, subject: NotesSubject): NotesPlace {
+  const place = { path: notesBeside(path), isBeside: true };
+  if (library === undefined || existsSync(place.path)) return place;
+  const [before, another] = orphansIn(library).filter((orphan) => isAbout(headerAt(orphan), subject));
+  return another === undefined ? { ...place, before } : place;
+}
+
+/** Files of notes in the library whose article is not beside them. */
+function orphansIn(library: string): readonly string[] {
+  return [...foldersIn(library)].flatMap(({ folder, names }) => {
+    const all = new Set(names);
+    const orphans = names.filter((name) => isNotesName(name) && !all.has(articleBeside(name)));
+    return orphans.map((name) => join(folder, name));
+  });
+}
+
+/** Whether the header of notes names an article. */
+const isAbout = (header: NotesHeader, { meta }: NotesSubject): boolean =>
+  header.title === meta.title && header.author === meta.author && header.date === meta.date;
 
 /** File of the notes of an article that is not in the library; undefined without a home folder. */
 export function placeOutside(env: Environment, subject: NotesSubject): NotesPlace | undefined {
@@ -76,7 +101,7 @@ export function isKept(path: string | undefined, library: string | undefined): b
 /** The file that is there, or that of a file which was renamed since, or the new one. */
 function placeIn(folder: string, subject: NotesSubject): Omit<NotesPlace, 'isBeside'> {
   const mark = `-${digestOf(keyOf(subject.key, subject.digest)).slice(0, 8)}${NOTES}`;
-  const names = notesIn(folder);
+  const names = namesIn(folder).filter(isNotesName);
   const own = names.find((name) => name.endsWith(mark));
   const path = join(folder, own ?? `${nameOfTitle(subject.meta.title, LONGEST) || 'notes'}${mark}`);
   const before = own === undefined ? movedFrom(folder, names, subject) : undefined;
@@ -98,14 +123,14 @@ export const shortDigest = (subject: NotesSubject): string => subject.digest().s
 
 function hasText(path: string, digest: string): boolean {
   try {
-    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    const text = (readIfThere(path) ?? '').replace(/^\ufeff/, '');
     return [text, text.replace(/\r\n?/g, '\n')].some((each) => digestOf(each).startsWith(digest));
   } catch {
     return false;
   }
 }
 
-const headerAt = (path: string) => {
+const headerAt = (path: string): NotesHeader => {
   try {
     return readHeader(headOf(path));
   } catch {
@@ -115,6 +140,8 @@ const headerAt = (path: string) => {
 
 /** Beginning of a file, as far as it may hold front matter. */
 function headOf(path: string): string {
+  // A pipe would never begin.
+  if (!statSync(path).isFile()) return '';
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.alloc(HEAD);

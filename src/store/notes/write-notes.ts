@@ -7,7 +7,7 @@ import { makeFolder, remove, replaceSharedFile } from '../file.js';
 import { digestOf } from '../places.js';
 import { changeNotes, type NotesContext } from './change-notes.js';
 import { decodeLossless, encodeLossless } from './lossless-text.js';
-import { articleBeside } from './notes-place.js';
+import { articleBeside, isNotes } from './notes-place.js';
 import { contextOfPending, dropPending, type PendingNotes, readPending } from './pending-notes.js';
 
 /**
@@ -26,7 +26,12 @@ export function writeNotes(
     removeStaleLink(path);
   }
   const time = new Date().toISOString();
-  replaceSharedFile(path, lockIn(env), (bytes) => {
+  const lockOf = (real: string): string | undefined => {
+    // A link in a folder that somebody else has filled must not make notes of the commands of a shell.
+    if (!isNotes(real)) throw Object.assign(new Error('a link to another kind of file'), { code: 'EPERM' });
+    return lockIn(env)(real);
+  };
+  replaceSharedFile(path, lockOf, (bytes) => {
     const text = decodeLossless(bytes ?? Buffer.alloc(0));
     return encodeLossless(update(changes.reduce((all, change) => changeNotes(all, change, context, time), text)));
   });
