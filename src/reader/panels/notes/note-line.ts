@@ -2,7 +2,17 @@ import { type Binding, bind } from '../../keys/binding.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Step } from '../../state/action.js';
 import type { State } from '../../state/model.js';
+
+<<<<<<< HEAD
+
 import { quoted, signOf } from '../../state/notes/shown-annotations.js';
+
+=======
+
+import { quoted } from '../../state/notes/shown-annotations.js';
+
+>>>>>>> notes2
+
 import { closeNoteLine, keepNote } from '../../state/notes/write-note.js';
 import { ERASING_KEYS } from '../list-keys.js';
 import type { Panel, With } from '../panel.js';
@@ -18,11 +28,8 @@ export const NOTE_LINE_KEYS: readonly Binding[] = [
 
 type Open = With<'noteLine'>;
 
-/** Minimum width of a window, in cells, that says the note's section and the key of the editor beside what is typed. */
+/** Minimum width of a window, in cells, that says the section of an empty note, and the key of the editor. */
 const HINT_BEFORE = 60;
-
-/** Maximum length of the quote beside an empty line, in characters. */
-const LONGEST = 20;
 
 /** Line for typing a note, in place of the status line. */
 export const noteLine: Panel<Open> = {
@@ -34,6 +41,7 @@ export const noteLine: Panel<Open> = {
   draw: (_, rows, page) => page(rows),
   status: (state) => {
     const { messages, panel, loaded, size } = state;
+<<<<<<< HEAD
     const { annotation, text } = panel;
     const editor = size.columns < HINT_BEFORE ? undefined : keyFor(state, 'editNote', 'noteLine');
     const about = `${signOf(annotation, messages)} ${quoted(annotation.anchor.quote, messages, LONGEST)}`;
@@ -41,6 +49,18 @@ export const noteLine: Panel<Open> = {
       text: (room) => typedLine(text, room, loaded.tools.metrics, messages.notePrompt),
       // What is typed needs the room.
       facts: [...(text === '' ? [about] : []), ...(editor === undefined ? [] : [messages.opensEditor(editor)])],
+=======
+    const editor = keyFor(state, 'editNote', 'noteLine');
+    const { target, anchor } = panel.annotation;
+    const facts = [
+      // A text needs the room.
+      ...(target === 'section' && panel.text === '' ? [`§ ${quoted(anchor.quote, messages)}`] : []),
+      ...(editor === undefined ? [] : [messages.opensEditor(editor)]),
+    ];
+    return {
+      text: (room) => typedLine(panel.text, room, loaded.tools.metrics, messages.notePrompt),
+      facts: size.columns < HINT_BEFORE ? [] : facts,
+>>>>>>> notes2
     };
   },
 };
