@@ -2,17 +2,7 @@ import { type Binding, bind } from '../../keys/binding.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Step } from '../../state/action.js';
 import type { State } from '../../state/model.js';
-
-<<<<<<< HEAD
-
-import { quoted, signOf } from '../../state/notes/shown-annotations.js';
-
-=======
-
 import { quoted } from '../../state/notes/shown-annotations.js';
-
->>>>>>> notes2
-
 import { closeNoteLine, keepNote } from '../../state/notes/write-note.js';
 import { ERASING_KEYS } from '../list-keys.js';
 import type { Panel, With } from '../panel.js';
@@ -41,15 +31,6 @@ export const noteLine: Panel<Open> = {
   draw: (_, rows, page) => page(rows),
   status: (state) => {
     const { messages, panel, loaded, size } = state;
-<<<<<<< HEAD
-    const { annotation, text } = panel;
-    const editor = size.columns < HINT_BEFORE ? undefined : keyFor(state, 'editNote', 'noteLine');
-    const about = `${signOf(annotation, messages)} ${quoted(annotation.anchor.quote, messages, LONGEST)}`;
-    return {
-      text: (room) => typedLine(text, room, loaded.tools.metrics, messages.notePrompt),
-      // What is typed needs the room.
-      facts: [...(text === '' ? [about] : []), ...(editor === undefined ? [] : [messages.opensEditor(editor)])],
-=======
     const editor = keyFor(state, 'editNote', 'noteLine');
     const { target, anchor } = panel.annotation;
     const facts = [
@@ -60,7 +41,6 @@ export const noteLine: Panel<Open> = {
     return {
       text: (room) => typedLine(panel.text, room, loaded.tools.metrics, messages.notePrompt),
       facts: size.columns < HINT_BEFORE ? [] : facts,
->>>>>>> notes2
     };
   },
 };

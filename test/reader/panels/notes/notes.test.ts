@@ -63,14 +63,9 @@ test('two readers give their annotations different ids in the same millisecond',
 test('the line of a section’s note says which section it is, where it has room for that', () => {
   expect(status(typed(opened(100, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
   expect(status(typed(opened(62, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
-<<<<<<< HEAD
-  expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” *$/);
-  expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Y “[^”]+” · Ctrl-X Ctrl-E editor *$/);
-=======
   expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ *$/);
   expect(status(typed(opened(100, 16), ']]ax'))).toMatch(/^ Note: x▏ +Ctrl-X Ctrl-E editor *$/);
   expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Ctrl-X Ctrl-E editor *$/);
->>>>>>> notes2
 });
 
 test('notes to the title, to the first heading below it and to a text without either are kept apart', () => {
