@@ -18,7 +18,7 @@ export async function readData(path: string): Promise<Readonly<Record<string, un
     for (let size = FIRST; ; size *= FACTOR) {
       const buffer = Buffer.allocUnsafe(size);
       const length = readSync(file, buffer, 0, size, 0);
-      const text = textOf(buffer.subarray(0, length));
+      const text = withoutMarks(textOf(buffer.subarray(0, length)));
       const last = length < size;
       if (last || !mayHaveFrontMatter(text)) return await dataOf(text, last);
     }
@@ -61,6 +61,13 @@ async function dataOfLines(source: string, format: FrontMatterFormat) {
   }
   return all;
 }
+
+/** Matches what a merge of Git could not join: our lines, perhaps those of the base, and theirs. */
+const CONFLICT =
+  /^<{7} .*\n((?:(?![<|=]{7}).*\n)*)(?:\|{7}.*\n(?:(?![<=]{7}).*\n)*)?={7}\n(?:(?![<>]{7}).*\n)*>{7} .*\n/gm;
+
+/** A text with our lines where a merge of Git has left marks of a conflict. */
+const withoutMarks = (text: string): string => (text.includes('\n<<<<<<< ') ? text.replace(CONFLICT, '$1') : text);
 
 /** Text at the beginning of a file, in UTF-8 unless its byte order mark says otherwise. Line ends become LF. */
 function textOf(bytes: Buffer): string {

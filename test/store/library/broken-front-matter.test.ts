@@ -11,6 +11,11 @@ test.each<[string, string, object | undefined]>([
     { title: 'A: title', tags: ['ki', 'mine'], saved: '2024-09-14T10:00:00Z' },
   ],
   [
+    'those marks first, with the base, around a list',
+    '---\n<<<<<<< HEAD\ntitle: Ours\ntags:\n  - ki\n||||||| base\ntitle: Base\n=======\ntitle: Theirs\n>>>>>>> branch\nsaved: 2024-09-14\n---\ntext\n',
+    { title: 'Ours', tags: ['ki'], saved: '2024-09-14' },
+  ],
+  [
     'a quote that never ends',
     '---\nsaved: 2024-09-14\nnote: "open\ntitle: Title\nread: 2024-10-01\n---\ntext\n',
     { title: 'Title', read: '2024-10-01' },
