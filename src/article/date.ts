@@ -10,3 +10,12 @@ export function formatDate(date: string, lang: string): string {
     return articleWords(lang).day(day.getUTCDate(), day.getUTCMonth() + 1, day.getUTCFullYear());
   return new Intl.DateTimeFormat([lang, 'en'], { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
+
+/** Day of a time where the user is, in ISO 8601. */
+export function dayOf(time: Date): string {
+  const parts = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** A time in ISO 8601, to the second: "2026-01-31T09:30:00Z". */
+export const isoTime = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;

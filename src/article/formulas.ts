@@ -27,12 +27,21 @@ const hasFormula = (runs: readonly Run[]): boolean => runs.some(({ source }) => 
 export const texOfRuns = (runs: readonly Run[]): readonly Run[] =>
   runs.map(({ source, ...run }) => (source === undefined ? run : { ...run, text: source }));
 
-/** Offset of a place in a block's text after `withTex`; a place within a formula becomes its start, and tables keep theirs. */
+/** Parts of a block's text, among them its formulas. */
+function textsOf(block: Block): readonly Pick<Run, 'text' | 'source'>[] {
+  if (block.kind === 'math') return [block];
+  if (block.kind !== 'table') return 'runs' in block ? block.runs : [];
+  const separator = { text: '\t' };
+  return [block.header, ...block.rows].flatMap((row) =>
+    row.length === 0 ? [separator] : row.flatMap((cell) => [...cell, separator]),
+  );
+}
+
+/** Offset of a place in a block's text after `withTex`; a place within a formula becomes its start. */
 export function offsetInTex(block: Block, offset: number): number {
-  const runs = 'runs' in block ? block.runs : block.kind === 'math' ? [block] : [];
   let at = 0;
   let shift = 0;
-  for (const { text, source = text } of runs) {
+  for (const { text, source = text } of textsOf(block)) {
     if (offset < at + text.length) return source === text ? offset + shift : at + shift;
     at += text.length;
     shift += source.length - text.length;

@@ -16,6 +16,7 @@ import {
   type ReadOptions,
   type SaveOptions,
   type SourceOptions,
+  STARTS,
   type TagOptions,
 } from '../commands/command-options.js';
 import { completion } from '../commands/completion.js';
@@ -24,7 +25,6 @@ import { read } from '../commands/read.js';
 import { related } from '../commands/related.js';
 import { SCHEMAS, schema } from '../commands/schema.js';
 import { toc } from '../commands/toc.js';
-import { STARTS } from '../config/settings.js';
 import type { commands } from '../messages/command-texts.js';
 import type { about, groups } from '../messages/usage.js';
 import { EDITIONS } from '../source/bundled.js';
@@ -192,18 +192,19 @@ export const COMMANDS: readonly CommandSpec[] = [
       settings: [{ flags: '--no-accessible', about: 'noAccessible' }, NO_OFFLINE],
     },
     run: async (io, [source], options: NotesOptions) =>
-      (await import('../commands/notes.js')).notes(io, source, options),
+      (await import('../commands/notes/notes.js')).notes(io, source, options),
   },
   { name: 'list', takes: [], options: LISTING, run: (io, _, options: ListOptions) => list(io, options) },
   {
     name: 'save',
-    takes: [{ name: '<source...>', about: 'sources' }],
+    takes: [{ name: '[source...]', about: 'toKeep' }],
     options: {
       options: [TAG, { flags: '--again', about: 'again' }, { flags: '--html', about: 'html' }, LANG, TYPE, LIBRARY],
       web: WEB,
       settings: [NO_OFFLINE],
     },
-    run: async (io, sources, options: SaveOptions) => (await import('../commands/save.js')).save(io, sources, options),
+    run: async (io, sources, options: SaveOptions) =>
+      (await import('../commands/library/save.js')).save(io, sources, options),
   },
   {
     name: 'library',
@@ -259,14 +260,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'tag',
     takes: [KEPT, { name: '<tags...>', about: 'tags' }],
     options: { options: [{ flags: '--remove', about: 'untag' }, LIBRARY] },
-    run: async (io, words, options: TagOptions) => (await import('../commands/tag.js')).tag(io, words, options),
+    run: async (io, words, options: TagOptions) => (await import('../commands/library/tag.js')).tag(io, words, options),
   },
   {
     name: 'archive',
     takes: [ALL_KEPT],
     options: { options: [{ flags: '--undo', about: 'unarchive' }, LIBRARY] },
     run: async (io, names, options: ArchiveOptions) =>
-      (await import('../commands/archive.js')).archive(io, names, options),
+      (await import('../commands/library/archive.js')).archive(io, names, options),
   },
   {
     name: 'remove',
@@ -274,7 +275,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     takes: [ALL_KEPT],
     options: { options: [LIBRARY] },
     run: async (io, names, options: SourceOptions) =>
-      (await import('../commands/remove.js')).remove(io, names, options),
+      (await import('../commands/library/remove.js')).remove(io, names, options),
   },
   {
     name: 'bin',
@@ -289,13 +290,14 @@ export const COMMANDS: readonly CommandSpec[] = [
         NO_COLOR,
       ],
     },
-    run: async (io, _, options: BinOptions) => (await import('../commands/bin.js')).bin(io, options),
+    run: async (io, _, options: BinOptions) => (await import('../commands/library/bin.js')).bin(io, options),
   },
   {
     name: 'edit',
     takes: [KEPT],
     options: { options: [LIBRARY] },
-    run: async (io, names, options: SourceOptions) => (await import('../commands/edit.js')).edit(io, names, options),
+    run: async (io, names, options: SourceOptions) =>
+      (await import('../commands/library/edit.js')).edit(io, names, options),
   },
   {
     name: 'config',

@@ -1,6 +1,5 @@
 import type { LinkStyle } from '../article/link-notes.js';
 import type { Tables } from '../config/layers.js';
-import type { STARTS } from '../config/settings.js';
 import type { LinkFormat } from '../document/open-links.js';
 import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
@@ -11,6 +10,9 @@ export const PAGERS = ['own', 'external'] as const;
 
 /** What the reader takes of the mouse: nothing, the wheel, or clicks, too. */
 export const MOUSE_MODES = ['off', 'wheel', 'full'] as const;
+
+/** What `read` opens without a source. */
+export const STARTS = ['article', 'library'] as const;
 
 /** Options of what is read. */
 export interface SourceOptions {

@@ -1,4 +1,4 @@
-import { formatDate } from '../article/date.js';
+import { dayOf, formatDate } from '../article/date.js';
 import { sanitizeLine } from '../article/sanitize.js';
 import { minutesOf } from '../article/text.js';
 import { type SummarizedEntry, summarize } from '../document/summary.js';
@@ -43,18 +43,11 @@ function rowOf({ entry, summary }: SummarizedEntry) {
   return { path, title: summary.title, date, words: summary.words, minutes: minutesOf(summary.words) };
 }
 
-/** Day of a time, in the user's time zone, as a date in words. */
-function dayOf(date: string, language: Io['language']): string {
-  const time = new Date(date);
-  const parts = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
-  return formatDate(parts.map((part) => String(part).padStart(2, '0')).join('-'), language);
-}
-
 function spoken({ language }: Io, name: string, articles: readonly Row[]): string {
   const words = spokenWords(language);
   const lines = articles.map(({ title, path, date, minutes }, i) => {
     const time = minutes === undefined ? [] : [words.readingTime(minutes)];
-    return [`${i + 1}: ${title}`, path, words.changed(dayOf(date, language)), ...time].join(', ');
+    return [`${i + 1}: ${title}`, path, words.changed(formatDate(dayOf(new Date(date)), language)), ...time].join(', ');
   });
   return `${[words.collection(name, articles.length), ...lines].join('\n')}\n`;
 }
@@ -65,7 +58,7 @@ async function printRows(io: Io, articles: readonly Row[], options: ReadOptions)
   const items = articles.map(({ path, title, date, minutes }) => ({
     key: path,
     text: title,
-    figures: [dayOf(date, io.language), minutes === undefined ? '' : say.minutes(minutes)],
+    figures: [formatDate(dayOf(new Date(date)), io.language), minutes === undefined ? '' : say.minutes(minutes)],
   }));
-  await printListing(io, '', items, { ...options, wrap: false, cutKeys: true });
+  await printListing(io, '', items, { ...options, wrap: false, cutKeys: 'paths' });
 }

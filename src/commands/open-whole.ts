@@ -27,7 +27,7 @@ export async function openAnnotated(
   const opened = await openAll(io, origin, once);
   if (!mayHaveNotes(io.env, libraryFolder(io.env, options.library), opened.origin))
     return { article: opened.article, annotations: [] };
-  const { locatedIn } = await import('./located-in.js');
+  const { locatedIn } = await import('./notes/located-in.js');
   return { article: opened.article, annotations: locatedIn(io, opened, options) };
 }
 

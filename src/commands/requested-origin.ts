@@ -6,11 +6,11 @@ import { catalog, DEFAULT_SLUG } from '../source/bundled.js';
 import { namedOrigin } from '../source/bundled-origin.js';
 import { inputOrigin } from '../source/input-origin.js';
 import type { Origin, TextOptions } from '../source/origin.js';
-import { realPath } from '../source/real-path.js';
 import type { WebAccess } from '../source/web/web-access.js';
 import { libraryFolder } from '../store/library/library-folder.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
+import { realPath } from '../system/real-path.js';
 import type { SourceOptions } from './command-options.js';
 
 declare const VERSION: string;
@@ -39,7 +39,7 @@ export async function requestedOrigin(
   const access = accessOf(io, options);
   if (source === undefined && options.start === 'library') {
     const [{ libraryOf }, { wholeLibrary }] = await Promise.all([
-      import('./library-of.js'),
+      import('./library/library-of.js'),
       import('../source/library-origin.js'),
     ]);
     return wholeLibrary(libraryOf(io, options), access);
@@ -49,7 +49,9 @@ export async function requestedOrigin(
   const folder = libraryFolder(io.env, options.library);
   const mayBeKept =
     folder !== undefined && (!existsSync(source) || realPath(source).startsWith(realPath(folder) + sep));
-  return mayBeKept ? (await import('./kept-origin.js')).keptOrigin(source, origin, { folder, access, as }) : origin;
+  return mayBeKept
+    ? (await import('./library/kept-origin.js')).keptOrigin(source, origin, { folder, access, as })
+    : origin;
 }
 
 /** How the command line says that a text is read. */
@@ -71,7 +73,7 @@ export async function requestedOrigins(
 ): Promise<readonly Origin[]> {
   if (sources.length === 0) return [await requestedOrigin(io, undefined, options, false)];
   if (sources.length > 1 && sources.every((source) => isNothing(source))) {
-    const { titledOrigin } = await import('./kept-origin.js');
+    const { titledOrigin } = await import('./library/kept-origin.js');
     const [folder, access] = [libraryFolder(io.env, options.library), accessOf(io, options)];
     const titled = await titledOrigin(sources, { folder, access, as: textOptions(options) });
     if (titled) return [titled];

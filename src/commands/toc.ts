@@ -3,7 +3,7 @@ import { minutesOfSections } from '../article/section-minutes.js';
 import { minutesOf } from '../article/text.js';
 import { inLanguage } from '../messages/language.js';
 import { listingTexts } from '../messages/listing-texts.js';
-import { printedNoteTexts } from '../messages/printed-note-texts.js';
+import { printedNoteTexts } from '../messages/notes/printed-note-texts.js';
 import { printJson } from '../output/json.js';
 import { summaryOf } from '../output/section-summary.js';
 import type { Io } from '../system/io.js';

@@ -10,9 +10,6 @@ import type { Io } from '../system/io.js';
 /** Matches absolute paths and those in the home folder. */
 const LIBRARY_PATH = /^~?\/[^\0]*$/;
 
-/** What is opened without a source. */
-export const STARTS = ['article', 'library'] as const;
-
 type Kind =
   | {
       readonly kind: 'choice';
@@ -173,7 +170,7 @@ const SETTINGS = {
   },
   start: {
     kind: 'choice',
-    choices: STARTS,
+    choices: ['article', 'library'],
     default: 'article',
     variable: 'LLAMA_NEWS_START',
     harmless: false,

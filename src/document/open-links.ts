@@ -1,4 +1,4 @@
-import { linkFaults } from '../messages/import-texts.js';
+import { linkFaults } from '../messages/library/import-texts.js';
 import { type LinkFormat, readLinks } from '../parse/bookmarks/read-links.js';
 import type { SavedLinks } from '../parse/bookmarks/saved-link.js';
 import type { Origin } from '../source/origin.js';
@@ -11,10 +11,15 @@ export type { SavedLink } from '../parse/bookmarks/saved-link.js';
 /** Maximum length of a text, in characters: browsers write a picture with each bookmark. */
 const LONGEST = 64 << 20;
 
+/** Number of characters by which a feed is recognised. */
+const HEAD = 2000;
+/** Matches the beginning of a list of feeds in OPML, and of a feed in RSS or Atom. */
+const FEED = /^\s*(?:<[?!][^>]*>\s*)*<(?:opml|rss|feed|rdf:RDF)[\s>]/i;
+
 /**
  * Reads the links of a file that another program has written.
  * @param format undefined if the text decides
- * @throws UserError if the file cannot be read, is no text, or holds no links or too many
+ * @throws UserError if the file cannot be read, is no text, is a feed, or holds no links or too many
  */
 export async function openLinks(origin: Origin, format: LinkFormat | undefined): Promise<SavedLinks> {
   const content = origin.open();
@@ -24,6 +29,7 @@ export async function openLinks(origin: Origin, format: LinkFormat | undefined):
   const text =
     typeof bytes === 'string' ? bytes : await (await import('../source/web/charset.js')).decodePage(bytes, undefined);
   if (text.length > LONGEST) throw new UserError(linkFaults.tooLarge(path));
+  if (format === undefined && FEED.test(text.slice(0, HEAD))) throw new UserError(linkFaults.feed(path));
   const found = linksIn(text, format, path);
   if (found.links.length === 0) throw new UserError(linkFaults.noLinks(path));
   return found;

@@ -63,9 +63,9 @@ function builderOf(parted: Parted, last: boolean, origin: Origin) {
   return { builder, warning: warningOf(parted, last, origin) };
 }
 
-const knownOf = ({ known, properties, body }: Parted, { name, as }: Origin): FrontMatter => ({
+const knownOf = ({ known, properties, body }: Parted, { name, slug, as }: Origin): FrontMatter => ({
   name: sanitizeLine(name),
-  slug: slugOfName(name),
+  slug: slug ?? slugOfName(name),
   tags: [],
   related: [],
   ...known,

@@ -17,7 +17,7 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
-/** The further one of two reaches. */
+/** The farther of two reaches. */
 export const further = (a: Reach, b: Reach): Reach => (a > b ? a : b);
 
 /** Needs of the layout of blocks: the reach of the metrics, and whether code can be coloured. */

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+
+import { isoTime } from '../article/date.js';
+
+import { textOf } from '../article/text.js';
+
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
+import { libraryTexts } from '../messages/library/library-texts.js';
 import { markdownOf } from '../output/markdown/markdown-of.js';
 import type { Origin } from '../source/origin.js';
-import { realPath } from '../source/real-path.js';
-import { type Recorded, recordingOrigin } from '../source/recording-origin.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
 import { changeKept } from '../store/library/change-kept.js';
 import { type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
@@ -16,6 +20,9 @@ import { moveNotes } from '../store/notes/move-notes.js';
 import { subjectOf } from '../store/notes/notes-subject.js';
 import { digestOf } from '../store/places.js';
 import type { Environment } from '../system/environment.js';
+import { UserError } from '../system/errors.js';
+import { realPath } from '../system/real-path.js';
+import { type Recorded, recordingOrigin } from './recording-origin.js';
 
 /** How an article is kept. */
 export interface KeepOptions {
@@ -52,7 +59,7 @@ type Source = Pick<Opened, 'article' | 'origin' | 'markdown' | 'whole'>;
 
 /**
  * Opens an article and keeps it in the library.
- * @throws UserError if it cannot be read
+ * @throws UserError if it cannot be read, or has no text
  * @throws Error of the system if it cannot be written
  */
 export async function keepOrigin(origin: Origin, options: KeepOptions, request?: FetchRequest): Promise<KeepResult> {
@@ -67,12 +74,14 @@ export async function keepOrigin(origin: Origin, options: KeepOptions, request?:
 /**
  * Keeps an opened article in the library.
  * @param recorded its bytes, where they were recorded
+ * @throws UserError if it has no text
  * @throws Error of the system if it cannot be written
  */
 export async function keepOpened(source: Source, options: KeepOptions, recorded: Recorded = {}): Promise<KeepResult> {
   const { folder, env, again = false } = options;
   const known = options.known ?? (await listLibrary(folder));
-  const { origin } = source;
+  const { article, origin } = source;
+  if (article.blocks.length === 0) throw new UserError(libraryTexts.noText(origin.name));
   const keeping = keepingOf(source, options, recorded);
   const same = withAddress(known, addressOf(origin), origin) ?? known.find((kept) => sameText(kept, keeping));
   if (!same) {
@@ -121,12 +130,12 @@ const withAddress = (known: readonly Kept[], address: string | undefined, { can 
 function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Recorded): Keeping {
   const { article, origin, markdown, whole } = source;
   const { meta, blocks } = article;
-  const { author, date, lang, source: site } = meta;
-  const { saved = timeOf(new Date()), tags, html, read } = options;
+  const { author, date, lang, summary, source: site } = meta;
+  const { saved = isoTime(new Date()), tags, html, read } = options;
   const address = addressOf(origin);
   const title = blocks[0]?.kind === 'title' ? meta.title : options.title;
   const known = { title, author, address, date, saved, tags, read };
-  const own = meta.title === origin.name ? stemOf(origin.name) : meta.title;
+  const own = meta.title === origin.name ? nameOf(source) : meta.title;
   const name = origin.edition ? meta.slug : (title ?? own);
   if (fetched ? typeOf(fetched, origin) === 'text' : origin.as?.type === 'text')
     return { name, entries: { ...known, lang }, source: asCode(markdown()) };
@@ -137,14 +146,22 @@ function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Rec
   const canonical = site && site.url !== address ? site.url : undefined;
   return {
     name,
-    entries: { ...known, site: site?.name, canonical, lang },
+    entries: { ...known, site: site?.name, canonical, lang, summary },
     source: markdownOf(article),
     html: html ? (bytes ?? Buffer.from(markdown())) : undefined,
   };
 }
 
-/** Last part of a name without its ending. */
-const stemOf = (name: string): string => name.replace(/.*\//s, '').replace(/(?<=.)\.[^.]*$/, '');
+/** Maximum number of words after which a text from standard input is called. */
+const NAMING = 8;
+
+/** What a text without a title is called after: the last part of its file or address without its ending, or else its first words. */
+function nameOf({ article, origin }: Source): string {
+  const first = article.blocks.map(textOf).find((text) => text.trim() !== '');
+  return addressOf(origin) === undefined && first !== undefined
+    ? first.trim().split(/\s+/).slice(0, NAMING).join(' ')
+    : origin.name.replace(/.*\//s, '').replace(/(?<=.)\.[^.]*$/, '');
+}
 
 /** Plain text as a block of code, which keeps its lines and marks. */
 function asCode(text: string): string {
@@ -152,5 +169,3 @@ function asCode(text: string): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}\n`;
 }
-
-const timeOf = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -33,6 +33,7 @@ export const collectionTexts = {
     de: (name: string) => `Durchsucht alle Artikel in ${name}`,
     en: (name: string) => `Searches all articles in ${name}`,
   },
+  searchesLibrary: { de: 'Durchsucht die Bibliothek', en: 'Searches the library' },
   /** Share of the articles that are searched, from 0 to 1. */
   searched: {
     de: (share: number) => `${Math.floor(share * 100)} % durchsucht`,

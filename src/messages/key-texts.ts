@@ -120,7 +120,7 @@ export const keyTexts = {
         accept: 'öffnet',
         startFilter: 'filtert',
         archive: 'archiviert',
-        removeKept: 'löscht',
+        removeKept: 'entfernt',
         searchEverywhere: 'sucht',
         help: 'Hilfe',
       },

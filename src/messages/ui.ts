@@ -5,14 +5,14 @@ import { fileTexts } from './file-texts.js';
 import { hint } from './key-hint.js';
 import { keyTexts } from './key-texts.js';
 import { inLanguage, type Language, numberIn, type TextsOf } from './language.js';
+import { readerLibraryTexts } from './library/reader-library-texts.js';
 import { linkTexts } from './link-texts.js';
 import { listingTexts, timeOf } from './listing-texts.js';
-import { noteTexts } from './note-texts.js';
+import { annotationTexts } from './notes/annotation-texts.js';
+import { selectionTexts } from './notes/selection-texts.js';
+import { unwrittenNoteTexts } from './notes/unwritten-note-texts.js';
 import { pageTexts } from './page-texts.js';
 import { patternProblems } from './pattern.js';
-import { selectionTexts } from './selection-texts.js';
-import { shelfTexts } from './shelf-texts.js';
-import { unwrittenNoteTexts } from './unwritten-note-texts.js';
 
 /** Size of a text of a number of characters, rounded down. */
 const sizeOf = (length: number): string =>
@@ -27,10 +27,10 @@ const texts = {
   ...collectionTexts,
   ...fileTexts,
   ...linkTexts,
-  ...noteTexts,
+  ...annotationTexts,
   ...pageTexts,
   ...selectionTexts,
-  ...shelfTexts,
+  ...readerLibraryTexts,
   ...unwrittenNoteTexts,
   minutesLeft: { de: (count: number) => `noch ${timeOf(count)}`, en: (count: number) => `${timeOf(count)} left` },
   end: { de: 'Ende', en: 'end' },

@@ -1,16 +1,20 @@
 import type { Text } from './language.js';
-import { libraryAbout } from './library-usage.js';
-import { notesUsage } from './notes-usage.js';
+import { libraryUsage } from './library/library-usage.js';
+import { notesUsage } from './notes/notes-usage.js';
 import { asciiLine, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
 export const about = {
   ...notesUsage,
   source: {
-    de: 'eine Datei, ein Ordner, eine Webadresse, das Kürzel eines mitgelieferten Artikels oder - für die Standardeingabe',
-    en: 'a file, a folder, a web address, the slug of a bundled article, or - for standard input',
+    de: 'eine Datei, ein Ordner, eine Webadresse, das Kürzel eines mitgelieferten oder gemerkten Artikels, oder - für die Standardeingabe',
+    en: 'a file, a folder, a web address, the slug of a bundled or kept article, or - for standard input',
   },
   sources: {
+    de: 'Dateien, Webadressen, Kürzel mitgelieferter oder gemerkter Artikel, oder - für die Standardeingabe',
+    en: 'files, web addresses, slugs of bundled or kept articles, or - for standard input',
+  },
+  toKeep: {
     de: 'Dateien, Webadressen, Kürzel mitgelieferter Artikel oder - für die Standardeingabe',
     en: 'files, web addresses, slugs of bundled articles, or - for standard input',
   },
@@ -39,26 +43,11 @@ export const about = {
     de: 'Name, der an Webserver gesendet wird (User-Agent)',
     en: 'name sent to web servers (User-Agent)',
   },
-  library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
-  tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
-  ...libraryAbout,
+  ...libraryUsage,
   start: {
     de: 'was ohne Quelle geöffnet wird: der mitgelieferte Artikel oder die Bibliothek',
     en: 'what is opened without a source: the bundled article or the library',
   },
-  kept: {
-    de: 'Kürzel eines gemerkten Artikels, sein Anfang oder Wörter des Titels',
-    en: 'slug of a kept article, its beginning, or words of the title',
-  },
-  again: {
-    de: 'den Text erneuern, wenn der Artikel schon gemerkt ist',
-    en: 'replace the text of what is kept already',
-  },
-  html: { de: 'auch die Seite in HTML daneben aufheben', en: 'also keep the page in HTML beside it' },
-  untag: { de: 'die Schlagwörter entfernen', en: 'take the tags away' },
-  unarchive: { de: 'wieder als ungelesen zeigen', en: 'make them unread again' },
-  restore: { de: 'einen Artikel wiederherstellen', en: 'bring an article back' },
-  empty: { de: 'alles darin endgültig löschen', en: 'remove everything in it for good' },
   noResume: {
     de: 'am Anfang öffnen, nicht an der gemerkten Stelle',
     en: 'open at the start, not where you left off',
@@ -89,7 +78,7 @@ export const about = {
   },
   hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate even in wide lines' },
   mouse: {
-    de: 'Maus in der Leseansicht: das Mausrad (wheel) oder auch Klicks (full); Text markiert man dann mit Umschalt',
+    de: 'Maus in der Leseansicht: das Mausrad (wheel) oder auch Klicks (full); Text wählt man dann mit Umschalt aus',
     en: 'mouse in the reader: the wheel, or clicks, too (full); text is then selected with Shift',
   },
   links: {
@@ -178,6 +167,7 @@ export const expected: Readonly<Record<string, Text>> = {
   removed: about.kept,
   tags: { de: 'eines oder mehrere, durch Kommas getrennt', en: 'one or more, separated by commas' },
   folder: { de: 'einen Ordner', en: 'a folder' },
+  file: about.linkFiles,
 };
 
 export const aValue: Text = { de: 'einen Wert', en: 'a value' };

@@ -37,7 +37,7 @@ export const FORMATS: readonly FrontMatterFormat[] = [
     opening: /^\n?\+\+\+[ \t]*\n/,
     beginning: /^\n?(?:\+{0,2}|\+\+\+[ \t]*)$/,
     closings: [/\n\+\+\+[ \t]*\n/g, /\n\+\+\+[ \t]*$/g],
-    keyed: /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:$|\[|[\w."'-]+[ \t]*=)/,
+    keyed: /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:(?:#[^\n]*)?$|\[|[\w."'-]+[ \t]*=)/,
     parse: async (source) => (await import('smol-toml')).parse(source.replace(DATE_OF_TOML, '$1"$2"')),
   },
   {

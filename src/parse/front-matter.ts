@@ -1,7 +1,8 @@
 import { codeOf } from '../system/errors.js';
 import { FORMATS, type FrontMatterFormat } from './front-matter-format.js';
+import { isRecord } from './is-record.js';
 import type { FrontMatter, Property } from './masthead.js';
-import { isRecord, metadataOf } from './metadata.js';
+import { metadataOf } from './metadata.js';
 import { propertiesOf } from './properties.js';
 
 /** What is wrong with front matter: it is too large, or has an error on a line of the file, from 1. */

@@ -1,9 +1,7 @@
 import { isWebAddress } from '../article/address.js';
 import { sanitizeLine, sanitizeTarget } from '../article/sanitize.js';
+import { isRecord } from './is-record.js';
 import type { FrontMatter } from './masthead.js';
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Metadata of an article among the data of its front matter, under the names that are common for it. */
 export function metadataOf(data: Readonly<Record<string, unknown>>): Partial<FrontMatter> {

@@ -2,13 +2,13 @@ import { statSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { getBuiltinModule } from 'node:process';
+import { realPath } from '../system/real-path.js';
 import { type ByteInput, fileInput, streamInput } from './byte-input.js';
 import { type Accepted, AT_ONCE, checkKind, openDescriptor, statusOf, syncInput } from './descriptor.js';
 import { folderOrigin } from './folder-origin.js';
 import { linkedFile } from './linked-file.js';
 import type { Content, Origin, TextOptions } from './origin.js';
 import { readmeIn } from './readme.js';
-import { realPath } from './real-path.js';
 import { unreadable } from './unreadable.js';
 import { isInVault } from './vault.js';
 

@@ -1,10 +1,10 @@
 import { basename, join, resolve } from 'node:path';
 import { faults } from '../messages/faults.js';
 import { UserError } from '../system/errors.js';
+import { realPath } from '../system/real-path.js';
 import type { Collection, Entry } from './collection.js';
 import type { Origin } from './origin.js';
 import { readmeIn } from './readme.js';
-import { realPath } from './real-path.js';
 
 /**
  * A folder, whose Markdown files are listed.

@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { absoluteAddress, isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
-import { libraryTexts } from '../messages/library-texts.js';
+import { libraryTexts } from '../messages/library/library-texts.js';
 import type { Kept } from '../store/library/kept.js';
 import { newestKept, readLibrary } from '../store/library/list-library.js';
 import { codeOf, UserError } from '../system/errors.js';
+import { realPath } from '../system/real-path.js';
 import type { Edition } from './bundled.js';
 import { bundledOrigin } from './bundled-origin.js';
 import type { Collection, Entry } from './collection.js';
 import { fileOrigin, pathBeside } from './file-origin.js';
 import { HTML_NAME, MARKDOWN_NAME } from './name-patterns.js';
 import type { Content, Origin, TextOptions } from './origin.js';
-import { realPath } from './real-path.js';
 import { unreadable } from './unreadable.js';
 import { isPrivateAddress, isPrivateByName } from './web/private-address.js';
 import type { WebAccess } from './web/web-access.js';
@@ -24,11 +24,12 @@ export interface KeptEntry extends Entry {
 }
 
 /** A kept article: its file, whose links are those of the page or the file from which it was saved. */
-export function libraryOrigin({ path, address }: Kept, access: WebAccess, as?: TextOptions): Origin {
+export function libraryOrigin({ path, slug, address }: Kept, access: WebAccess, as?: TextOptions): Origin {
   const file = fileOrigin(path, 'files', as);
   const origin: Origin = Object.defineProperties({} as Origin, {
     ...Object.getOwnPropertyDescriptors(file),
     ...Object.getOwnPropertyDescriptors(address === undefined ? {} : sourceOf(address, dirname(path), access)),
+    slug: { value: slug, enumerable: true },
     open: { value: (): Content => ({ ...file.open(), origin }) as Content, enumerable: true },
   });
   return origin;

@@ -54,6 +54,8 @@ export interface Origin {
   readonly as?: TextOptions | undefined;
   /** Language of a bundled article. */
   readonly edition?: Edition;
+  /** Slug of the article, where that does not come from its name. */
+  readonly slug?: string;
   /** The article as it is printed into a pipe, where that was done when the program was built. */
   readonly printed?: () => string;
 }

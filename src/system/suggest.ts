@@ -2,6 +2,10 @@
 export function nearest(wrong: string, names: readonly string[]): string | undefined {
   const key = wrong.toLowerCase();
   const ranked = names
+    // So many letters more or fewer differ in any case.
+    .filter(
+      (name) => begins(key, name.toLowerCase()) || Math.abs(name.length - key.length) <= Math.max(1, name.length / 3),
+    )
     .map((name) => ({ name, edits: begins(key, name.toLowerCase()) ? 1 : editsBetween(key, name.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits);
   const [best] = ranked;

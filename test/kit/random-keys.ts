@@ -98,8 +98,8 @@ export async function pressRandomKeys(seed: number, article: readonly string[], 
     columns: COLUMNS + 1,
     rows: ROWS,
   });
-  // Files of a folder are read while keys are pressed, and change its lists between two drawings.
-  const attempts = article.some((path) => existsSync(path) && statSync(path).isDirectory()) ? 10 : 1;
+  // Files of a folder and of the library are read while keys are pressed, and change its lists between two drawings.
+  const isFolder = article.some((path) => existsSync(path) && statSync(path).isDirectory());
   let typed = '';
   try {
     await terminal.until((shown) => shown.inAlternateScreen() && shown.rows().at(-1)?.trim() !== '');
@@ -116,7 +116,7 @@ export async function pressRandomKeys(seed: number, article: readonly string[], 
       const columns = COLUMNS + ((pressed / BURST) % 2);
       terminal.resize(columns, ROWS);
       terminal.type(ESCAPE.repeat(8));
-      await drawnAlike(terminal, columns, before, attempts);
+      await drawnAlike(terminal, columns, before, isFolder || typed.includes('B') ? 10 : 1);
     }
     terminal.type('q');
     const { code } = await terminal.ended;

@@ -194,6 +194,16 @@ describe('annotations', () => {
     expect(shown).toEqual(['after', 'before $\\alpha^2$ a']);
   });
 
+  test('in tables have places in the cells that are printed, also after formulas', () => {
+    const table = articleOf('| a | $x^2$ |\n|-|-|\n| $\\alpha^2$ | last |\n');
+    const parts: string[] = [];
+    const annotations = locate(table, [annotation(table, 'α²\tlas')]);
+    printArticle(table, undefined, (part) => parts.push(part), { annotations });
+    const { blocks, annotations: printed } = JSON.parse(parts.join(''));
+    const [formula, last] = blocks[0].rows[0].map(({ offset }: Pick<Run, 'offset'>) => offset);
+    expect(printed[0]).toMatchObject({ start: { offset: formula }, end: { offset: last + 3 } });
+  });
+
   test('of a section are those that begin in it, and without any there is no property', () => {
     expect(printed('two').annotations).toMatchObject([{ quote: 'Two' }]);
     expect('annotations' in output(['read', construct('all.md')])).toBe(false);

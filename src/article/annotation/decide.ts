@@ -6,6 +6,9 @@ import type { Pattern } from './pattern.js';
 /** Minimum share of a quote that comes again in its passage, and how much it rises at most if the text has others like it. */
 const LEAST_QUOTE = 0.5;
 const RISE = 0.3;
+/** Minimum share of a quote between words that adjoined it, and of those words. */
+const LEAST_BETWEEN = 0.25;
+const LEAST_BESIDE = 0.75;
 /** Minimum likeness of spelling of a short quote and what has taken its place. */
 const LEAST_SPELLING = 0.6;
 /** Maximum length of quotes whose spelling is compared, in characters. */
@@ -31,7 +34,7 @@ const TELLS_APART = 0.25;
 /** Number of inserted tokens that are much. */
 const MUCH = 6;
 /** Lengths of quotes that are recognized without their surroundings, in characters: if the text had them once, and if nobody knows. */
-const TELLING = 20;
+const TELLING = 12;
 const TELLING_ALONE = 40;
 /** Minimum share of the surroundings of shorter quotes. */
 const LEAST_CONTEXT = 0.25;
@@ -55,7 +58,13 @@ export function decide(
   const alike = candidates.filter(
     (candidate) =>
       candidate.exact ||
-      (resembles(anchor.quote, candidate, text, leastQuote) &&
+      (resembles(
+        anchor.quote,
+        candidate,
+        text,
+        others < TELLS_APART && candidate.adjoining >= LEAST_BESIDE ? LEAST_BETWEEN : leastQuote,
+      ) &&
+        (others < TELLS_APART * 2 || !hasOtherNumbers(anchor.quote, text.slice(candidate.from, candidate.to))) &&
         (candidate.inserted < MUCH || others < TELLS_APART || candidate.adjoining >= LEAST_BESIDE_LONGER)),
   );
   const exact = alike.filter((candidate) => candidate.exact);
@@ -99,6 +108,12 @@ function resembles(quote: string, candidate: Candidate, text: string, least: num
   if (digits(quote) !== digits(text.slice(candidate.from, candidate.to))) return false;
   const [a, b] = [quote.trim().toLowerCase(), text.slice(candidate.from, candidate.to).trim().toLowerCase()];
   return 1 - editDistance(a, b) / Math.max(a.length, b.length) >= LEAST_SPELLING;
+}
+
+/** Whether a text has numbers that another does not have. */
+function hasOtherNumbers(quote: string, text: string): boolean {
+  const numbers = new Set(quote.match(/\p{Nd}+/gu));
+  return (text.match(/\p{Nd}+/gu) ?? []).some((number) => !numbers.has(number));
 }
 
 const digits = (text: string): string => text.replace(/\P{Nd}/gu, '');

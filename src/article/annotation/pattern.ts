@@ -41,7 +41,7 @@ export function* preparing(anchor: PassageAnchor, vocabulary: Vocabulary, text: 
     to,
     skipped: Math.max(0, before.length - (starts[from] ?? before.length)),
     taken: Math.min(ends[to - 1] ?? 0, before.length + quote.length) - (starts[to - 1] ?? 0),
-    space: [/^\s*/.exec(quote)?.[0] ?? '', /\s*$/.exec(quote)?.[0] ?? ''],
+    space: [/^\s*/.exec(quote)?.[0] ?? '', quote.slice(quote.trimEnd().length)],
   };
 }
 

@@ -7,8 +7,11 @@ const INSERTED = 8;
 const STRAY = 12;
 const APART = 3;
 
-/** Minimum share of a sentence at an end of a longer quote. */
+/** Minimum shares of a sentence at an end of a longer quote: if it does not adjoin what is beside the quote, and if it does. */
 const LEAST_PART = 0.6;
+const LEAST_HELD_PART = 0.25;
+/** Number of tokens that may be inserted between an end of the quote and what is beside it. */
+const INSERTED_BESIDE = 3;
 
 /**
  * Takes away what only seems to be of the quote: at its ends, sentences of which too little comes again, tokens apart from most of it by
@@ -16,7 +19,8 @@ const LEAST_PART = 0.6;
  */
 export function withoutStrays(pattern: Pattern, text: Tokens, aligned: Int32Array): Int32Array {
   const { tokens, weights, from, to } = pattern;
-  const matched = withoutWeakEnds(pattern, aligned);
+  const held = heldEnds(pattern, aligned);
+  const matched = withoutWeakEnds(pattern, aligned, held);
   const runs = runsOf(matched, weights, from, to);
   const parts: Run[] = [];
   for (const run of runs) {
@@ -27,8 +31,8 @@ export function withoutStrays(pattern: Pattern, text: Tokens, aligned: Int32Arra
   }
   const main = parts.reduce((a, b) => (b.weight > a.weight ? b : a), { start: from, end: from, weight: 0 });
   const kept = runs.filter(({ start, end }) => start >= main.start && end <= main.end);
-  while (isStray(kept[0], kept[1], matched)) kept.shift();
-  while (isStray(kept.at(-1), kept.at(-2), matched)) kept.pop();
+  while (!held[0] && isStray(kept[0], kept[1], matched)) kept.shift();
+  while (!held[1] && isStray(kept.at(-1), kept.at(-2), matched)) kept.pop();
   let [start, end] = [kept[0]?.start ?? from, kept.at(-1)?.end ?? from];
   const cleaned = matched.slice();
   cleaned.fill(-1, from, start);
@@ -41,19 +45,31 @@ export function withoutStrays(pattern: Pattern, text: Tokens, aligned: Int32Arra
   return cleaned;
 }
 
-function withoutWeakEnds({ tokens, weights, from, to }: Pattern, aligned: Int32Array): Int32Array {
+type Held = readonly [start: boolean, end: boolean];
+
+/** Whether the first and the last token of the quote that come again adjoin what is before and after it. */
+function heldEnds({ from, to }: Pattern, matched: Int32Array): Held {
+  const adjoins = (a: number, b: number): boolean =>
+    a >= 0 && b >= 0 && (matched[b] as number) - (matched[a] as number) - 1 <= INSERTED_BESIDE;
+  const next = (start: number): number => matched.findIndex((at, i) => i >= start && at >= 0);
+  const last = (end: number): number => matched.subarray(0, end).findLastIndex((at) => at >= 0);
+  return [adjoins(last(from), next(from)), adjoins(last(to), next(to))];
+}
+
+function withoutWeakEnds({ tokens, weights, from, to }: Pattern, aligned: Int32Array, held: Held): Int32Array {
   const matched = aligned.slice();
   const starts = [from];
   for (let i = from + 1; i < to; i += 1)
     if (SENTENCE_END.test(tokens.text.slice(tokens.starts[i - 1], tokens.starts[i]))) starts.push(i);
   const parts = starts.map((start, i) => [start, starts[i + 1] ?? to] as const);
   const isWeak = ([start, end]: readonly [number, number]): boolean => {
+    const least = (start === from && held[0]) || (end === to && held[1]) ? LEAST_HELD_PART : LEAST_PART;
     let [same, whole] = [0, 0];
     for (let i = start; i < end; i += 1) {
       whole += weights[i] as number;
       if (matched[i] !== -1) same += weights[i] as number;
     }
-    return same < LEAST_PART * whole;
+    return same < least * whole;
   };
   const strong = parts.map((part) => !isWeak(part));
   const [first, last] = [strong.indexOf(true), strong.lastIndexOf(true)];

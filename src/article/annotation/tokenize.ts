@@ -21,20 +21,18 @@ const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
  * Matches a token: a word, a character of a script without spaces between words, dots, dashes, or another character. Words of most
  * European languages come first since Unicode's classes take longer. Endless ones are cut: the engine's stack has limits.
  */
-const TOKEN = new RegExp(
-  [
-    '[\\dA-Za-z\\u00AD\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u036F\\u200B-\\u200D\\u2060\\uFEFF]{1,200}',
-    '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]\\p{M}{0,20}',
-    '[[\\p{L}\\p{M}\\p{N}]--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]{1,200}',
-    '…|\\.{2,200}',
-    '[\\-\\u2010-\\u2015\\u2212]{1,200}',
-    '\\S[\\u200D\\uFE00-\\uFE0F\\u20E3\\p{EMod}]{0,20}',
-  ].join('|'),
-  'gv',
-);
+const TOKEN = [
+  '[\\dA-Za-z\\u00AD\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u036F\\u200B-\\u200D\\u2060\\uFEFF]{1,200}',
+  '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]\\p{M}{0,20}',
+  '[[\\p{L}\\p{M}\\p{N}]--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]{1,200}',
+  '…|\\.{2,200}',
+  '[\\-\\u2010-\\u2015\\u2212]{1,200}',
+  '\\S[\\u200D\\uFE00-\\uFE0F\\u20E3\\p{EMod}]{0,20}',
+].join('|');
 
-/** Matches a token at an offset. */
-const AT_OFFSET = new RegExp(TOKEN.source, 'vy');
+/** Expressions for all tokens of a text and for one at an offset: they are slow to make, and most readers need none. */
+let all: RegExp | undefined;
+let atOffset: RegExp | undefined;
 
 const QUOTE = /^["'`´“”„‟‘’‚‛«»‹›]$/;
 const DASH = /^[-\u2010-\u2015\u2212]+$/;
@@ -59,7 +57,8 @@ export function* tokenizing(text: string, vocabulary: Vocabulary): Steps<Tokens>
   const starts = new Int32Array(text.length);
   let count = 0;
   let next = PIECE;
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+  all ??= new RegExp(TOKEN, 'gv');
+  for (const { 0: token, index } of text.matchAll(all)) {
     const id = vocabulary.get(token) ?? numberOf(token, vocabulary);
     if (id >= 0) {
       ids[count] = id;
@@ -86,6 +85,7 @@ function numberOf(token: string, vocabulary: Vocabulary): number {
 /** Offset at which a token ends. */
 export function endOf({ text, starts }: Tokens, index: number): number {
   const start = starts[index] ?? text.length;
-  AT_OFFSET.lastIndex = start;
-  return start + (AT_OFFSET.exec(text)?.[0].length ?? 0);
+  atOffset ??= new RegExp(TOKEN, 'vy');
+  atOffset.lastIndex = start;
+  return start + (atOffset.exec(text)?.[0].length ?? 0);
 }

@@ -1,4 +1,4 @@
-import { subscript, superscript } from '../scripts.js';
+import { subscript, superscript } from '../scripts/scripts.js';
 import { FULL_WIDTH_OFFSET, LIGATURES, narrow, SPELLED, STROKED } from './fold.js';
 
 /** How a phrase is compared with a text. */

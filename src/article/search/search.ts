@@ -1,5 +1,5 @@
 import type { Article, Block, Place } from '../model.js';
-import { unicodeScripts } from '../scripts.js';
+import { unicodeScripts } from '../scripts/scripts.js';
 import { textOf } from '../text.js';
 import { phrasePattern } from './phrase-pattern.js';
 

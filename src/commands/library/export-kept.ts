@@ -1,32 +1,34 @@
 import { constants, copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
-import { exportTexts, exportWords } from '../../messages/export-texts.js';
 import type { Text } from '../../messages/language.js';
+import { exportTexts, exportWords } from '../../messages/library/export-texts.js';
+import { libraryListFaults } from '../../messages/library/library-list-texts.js';
 import { BOOKMARKS_BEGIN, BOOKMARKS_END, bookmarkOf } from '../../output/export/bookmark-file.js';
 import type { ExportedArticle } from '../../output/export/exported-article.js';
 import { markdownOfExport } from '../../output/export/markdown-of-export.js';
 import { escapedJson } from '../../output/json.js';
 import type { KeptEntry } from '../../source/library-origin.js';
-import { realPath } from '../../source/real-path.js';
-import { unwritable } from '../../source/unwritable.js';
 import { createFile, makeFolders } from '../../store/file.js';
+import { COMPANIONS, stemOf } from '../../store/library/bin.js';
 import { textOfKept } from '../../store/library/text-of-kept.js';
 import { annotationsIn } from '../../store/notes/notes-file.js';
 import { notesBeside } from '../../store/notes/notes-place.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
+import { realPath } from '../../system/real-path.js';
+import { unwritable } from '../../system/unwritable.js';
 import type { ExportOptions } from '../command-options.js';
-import { libraryOf, namedKept } from '../library-of.js';
-import { progressOf } from './kept-article.js';
+import { progressOf } from './kept-json.js';
 import { selectKept } from './kept-selection.js';
+import { libraryOf, namedKept } from './library-of.js';
 
 /** Export that is under way. */
 interface Exporting {
   readonly io: Io;
   readonly entries: readonly KeptEntry[];
   readonly options: ExportOptions;
-  /** Tells that something is missing in the export, which then ends with exit code 1. */
+  /** Reports that something is missing in the export, which then ends with exit code 1. */
   readonly miss: (text: Text) => void;
 }
 
@@ -46,7 +48,7 @@ export async function exportKept(io: Io, names: readonly string[], options: Expo
   // What is written to a terminal must not act on it.
   const write = io.outputIsTerminal ? (text: string) => io.write(sanitizeCopy(text)) : io.write;
   const exporting: Exporting = { io: { ...io, write }, entries, options, miss };
-  if (entries.length === 0) io.warn(exportTexts.nothing[io.language]);
+  if (entries.length === 0) io.warn(libraryListFaults.noMatch[io.language]);
   if (options.to === undefined) await PRINT[options.format](exporting);
   else if (options.format === 'bookmarks') throw new UserError(exportTexts.noFolder, { exitCode: 2 });
   else await writeInto(resolve(options.to), folder, exporting);
@@ -89,7 +91,7 @@ const PRINT: Readonly<Record<ExportOptions['format'], (exporting: Exporting) => 
   },
 };
 
-/** Reads the articles, one at a time; one that cannot be read is told. */
+/** Reads the articles, one at a time; each that cannot be read is reported. */
 async function* articlesOf({
   io,
   entries,
@@ -145,7 +147,7 @@ async function copyFiles(to: string, { entries, miss }: Exporting): Promise<numb
   let written = 0;
   for (const { path, kept } of entries) {
     if (copy(kept.path, join(to, path), miss)) written += 1;
-    for (const ending of ['.notes.md', '.html']) {
+    for (const ending of COMPANIONS) {
       const from = stemOf(kept.path) + ending;
       if (existsSync(from)) copy(from, join(to, stemOf(path) + ending), miss);
     }
@@ -169,8 +171,6 @@ async function writeFiles(to: string, exporting: Exporting): Promise<number> {
   }
   return written;
 }
-
-const stemOf = (path: string): string => path.replace(/\.md$/i, '');
 
 /** Copies a file; one that is there already stays. Returns whether it was copied, or is the same. */
 function copy(from: string, to: string, miss: (text: Text) => void): boolean {

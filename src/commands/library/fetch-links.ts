@@ -1,8 +1,8 @@
 import { open } from '../../document/open.js';
 import type { SavedLink } from '../../document/open-links.js';
 import type { Opened } from '../../document/opened.js';
-import { linkReasons } from '../../messages/import-texts.js';
 import type { Text } from '../../messages/language.js';
+import { linkReasons } from '../../messages/library/import-texts.js';
 import { type FetchFailure, fetchFailure } from '../../source/web/fetch-failure.js';
 import { fetchPolitely, hostOf, type Next } from '../../source/web/fetch-politely.js';
 import type { WebAccess } from '../../source/web/web-access.js';

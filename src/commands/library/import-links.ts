@@ -1,23 +1,25 @@
 import { withoutLogin } from '../../article/address.js';
+import { isoTime } from '../../article/date.js';
 import type { SavedLink } from '../../document/open-links.js';
 import type { Opened } from '../../document/opened.js';
 import { keepOpened } from '../../library/keep-article.js';
-import { importWords, linkFaults } from '../../messages/import-texts.js';
 import type { Text } from '../../messages/language.js';
-import { unwritable } from '../../source/unwritable.js';
+import { importWords, linkFaults } from '../../messages/library/import-texts.js';
 import type { FetchFailure } from '../../source/web/fetch-failure.js';
 import { type FetchLog, openFetchLog } from '../../store/fetch-log.js';
 import { writeFile } from '../../store/file.js';
 import { keep } from '../../store/library/keep.js';
 import type { Io } from '../../system/io.js';
+import { unwritable } from '../../system/unwritable.js';
 import type { ImportOptions } from '../command-options.js';
-import { allKept, libraryOf } from '../library-of.js';
 import { accessOf } from '../requested-origin.js';
-import { tagsIn } from '../tag.js';
+import { catchSignals } from './catch-signals.js';
 import { fetchLinks, type Outcome } from './fetch-links.js';
 import { createImportProgress } from './import-progress.js';
 import { type ImportReport, printReport, tableOf } from './import-report.js';
+import { allKept, libraryOf } from './library-of.js';
 import { addressOf, readLinkFiles } from './link-files.js';
+import { tagsIn } from './tag.js';
 
 /** Time for which a page that could not be fetched is not asked for again, in ms. */
 const WAIT: Readonly<Record<Exclude<FetchFailure['kind'], 'offline'>, number>> = {
@@ -130,25 +132,6 @@ async function fetchAll(links: readonly SavedLink[], importing: Importing): Prom
   return signals.code();
 }
 
-/** Exit codes after the signals that end an import. */
-const ENDS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-
-/** Turns the first signal into the end of all fetches; the second one ends the program at once. */
-function catchSignals({ process }: Io) {
-  const controller = new AbortController();
-  let code = 0;
-  const stop = (): void => {
-    for (const name of Object.keys(ENDS)) process.off(name, end);
-  };
-  const end = (name: keyof typeof ENDS): void => {
-    code = ENDS[name];
-    stop();
-    controller.abort();
-  };
-  for (const name of Object.keys(ENDS)) process.on(name, end);
-  return { signal: controller.signal, code: () => code, stop };
-}
-
 /** Keeps a page. Returns what became of it, in words. */
 async function keepPage(link: SavedLink, opened: Opened, importing: Importing): Promise<string> {
   const { io, kept, log, report } = importing;
@@ -195,7 +178,7 @@ async function keepStub(link: SavedLink, reason: Text, importing: Importing): Pr
 
 /** What the front matter takes over from a link. */
 function entriesOf({ title, added, tags, read }: SavedLink, { options }: Importing) {
-  const saved = added ?? `${new Date().toISOString().slice(0, 19)}Z`;
+  const saved = added ?? isoTime(new Date());
   const all = tagsIn([...tags, options.tag ?? '']);
   return { title, saved, tags: all, read: read ? saved.slice(0, 10) : undefined };
 }

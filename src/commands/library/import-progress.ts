@@ -1,14 +1,14 @@
-import { importWords } from '../../messages/import-texts.js';
+import { importWords } from '../../messages/library/import-texts.js';
 import type { Io } from '../../system/io.js';
 
-/** Teller of how far an import is. */
+/** Progress of an import, as its user sees it. */
 export interface ImportProgress {
-  /** Tells what became of a page; `outcome` says it in words. */
+  /** Shows what became of a page; `outcome` says it in words. */
   readonly tell: (address: string, outcome: string, failed: boolean) => void;
   readonly stop: () => void;
 }
 
-/** Creates a teller on standard error: a row that changes in a terminal, a line for each page elsewhere. */
+/** Shows the progress of an import on standard error: a row that changes in a terminal, a line for each page elsewhere. */
 export async function createImportProgress(io: Io, total: number): Promise<ImportProgress> {
   const { stderr } = io.process;
   const words = importWords(io.language);

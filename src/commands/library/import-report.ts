@@ -1,6 +1,7 @@
 import type { SavedLink } from '../../document/open-links.js';
-import { importWords } from '../../messages/import-texts.js';
 import { numberIn, type Text } from '../../messages/language.js';
+import { importWords } from '../../messages/library/import-texts.js';
+import { csvRow } from '../../output/csv-row.js';
 import type { Io } from '../../system/io.js';
 
 /** Link whose page could not be fetched. */
@@ -72,11 +73,14 @@ function groupsOf(io: Io, failed: readonly FailedLink[]): readonly string[] {
 /** Links that are not kept, as a table like Pocket's, which can be imported again, with the reasons. */
 export function tableOf({ failed, earlier, left }: ImportReport): string {
   const rows = [...failed, ...earlier, ...left.map((link) => ({ link, reason: { de: '', en: '' }, gone: false }))].map(
-    ({ link: { address, title = '', tags, added = '', read }, reason }) =>
-      [title, address, added, tags.join('|'), read ? 'archive' : 'unread', reason.en].map(quoted).join(','),
+    ({ link: { address, title = '', tags, added = '', read }, reason }) => [
+      title,
+      address,
+      added,
+      tags.join('|'),
+      read ? 'archive' : 'unread',
+      reason.en,
+    ],
   );
-  return `${['title,url,time_added,tags,status,reason', ...rows].join('\r\n')}\r\n`;
+  return [['title', 'url', 'time_added', 'tags', 'status', 'reason'], ...rows].map(csvRow).join('');
 }
-
-/** A field of a table (RFC 4180). */
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { binOf } from '../../store/library/bin.js';
 import { type Kept, slugOfFile } from '../../store/library/kept.js';
 import { libraryFolder } from '../../store/library/library-folder.js';
-import { readKept } from '../../store/library/list-library.js';
+import { mayBeKept, readKept } from '../../store/library/list-library.js';
 import type { Environment } from '../../system/environment.js';
 
 /** Maximum number of files whose front matter is read while a shell waits, of articles and for their tags. */
@@ -49,7 +49,7 @@ async function newest(
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => /\.md$/i.test(name) && !/^\.|\.notes\.md$/i.test(name))
+      .filter((name) => mayBeKept(name) && !name.startsWith('.'))
       .sort()
       .reverse();
   } catch {

@@ -1,5 +1,5 @@
 import { fold } from '../../article/search/fold.js';
-import { libraryListFaults } from '../../messages/library-list-texts.js';
+import { libraryListFaults } from '../../messages/library/library-list-texts.js';
 import { libraryCollection } from '../../source/library-origin.js';
 import type { Kept } from '../../store/library/kept.js';
 import { newestKept } from '../../store/library/list-library.js';

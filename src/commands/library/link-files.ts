@@ -1,7 +1,7 @@
 import { withoutLogin } from '../../article/address.js';
 import { type LinkFormat, openLinks, type SavedLink } from '../../document/open-links.js';
 import { faults } from '../../messages/faults.js';
-import { linkFaults } from '../../messages/import-texts.js';
+import { linkFaults } from '../../messages/library/import-texts.js';
 import { fileOrigin } from '../../source/file-origin.js';
 import { inputOrigin } from '../../source/input-origin.js';
 import { isUserError, UserError } from '../../system/errors.js';
@@ -37,13 +37,20 @@ export async function readLinkFiles(
       const [first] = found.unknown;
       if (first) io.warn(linkFaults.unknown(origin.name, first.line, first.text, found.unknownCount)[io.language]);
     } catch (error) {
-      if (files.length === 1 || !isUserError(error)) throw error;
-      io.warn(error.text[io.language]);
+      const fault = faultOf(file, error);
+      if (files.length === 1 || !isUserError(fault)) throw fault;
+      io.warn(fault.text[io.language]);
       incomplete = true;
     }
   }
   return { links: [...links.values()], elsewhere, incomplete };
 }
+
+/** Names a file that does not exist as such: for links, the list of articles is no help. */
+const faultOf = (file: string, error: unknown): unknown =>
+  isUserError(error) && error.text.en === faults.noSource(file).en
+    ? new UserError(linkFaults.noSuchFile(file), { cause: error })
+    : error;
 
 /** The address under which a page is kept: without user and password. */
 export const addressOf = ({ address }: SavedLink): string => withoutLogin(address);

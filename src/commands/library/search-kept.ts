@@ -3,13 +3,13 @@ import { matcherOf } from '../../article/search/search.js';
 import { sourceFilter } from '../../article/search/source-filter.js';
 import { type EntryHit, searchEntry } from '../../document/search-entry.js';
 import { faults } from '../../messages/faults.js';
-import { libraryListFaults, libraryWords } from '../../messages/library-list-texts.js';
+import { libraryListFaults, libraryWords } from '../../messages/library/library-list-texts.js';
 import { printJson } from '../../output/json.js';
 import type { KeptEntry } from '../../source/library-origin.js';
 import { UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import type { ListLibraryOptions } from '../command-options.js';
-import { articleOf } from './kept-article.js';
+import { jsonOfKept } from './kept-json.js';
 
 /** Maximum number of hits of an article. */
 const MOST = 1000;
@@ -50,7 +50,7 @@ export async function searchKept(
       {
         version: 1,
         folder: sanitizeLine(folder),
-        articles: all.map(({ entry, hits }) => ({ ...articleOf(entry), hits })),
+        articles: all.map(({ entry, hits }) => ({ ...jsonOfKept(entry), hits })),
       },
       io.write,
     );

@@ -3,17 +3,17 @@ import { formatDate } from '../../article/date.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { faults } from '../../messages/faults.js';
 import type { Text } from '../../messages/language.js';
-import { libraryListFaults, libraryWords } from '../../messages/library-list-texts.js';
+import { libraryListFaults, libraryWords } from '../../messages/library/library-list-texts.js';
 import { printJson } from '../../output/json.js';
 import { type KeptEntry, wholeLibrary } from '../../source/library-origin.js';
 import type { Io } from '../../system/io.js';
 import type { ListLibraryOptions } from '../command-options.js';
-import { libraryOf } from '../library-of.js';
 import { openInReader } from '../read.js';
 import { accessOf } from '../requested-origin.js';
 import { ownThemesFor } from '../themes.js';
-import { articleOf, progressOf } from './kept-article.js';
+import { jsonOfKept, progressOf } from './kept-json.js';
 import { selectKept } from './kept-selection.js';
+import { libraryOf } from './library-of.js';
 import { searchKept } from './search-kept.js';
 
 /** Opens the library in the reader, or lists what fits the options, the newest first. Returns the exit code. */
@@ -29,7 +29,7 @@ export async function showLibrary(io: Io, options: ListLibraryOptions): Promise<
   if (options.search !== undefined) return searchKept(io, options.search, entries, folder, options);
   const progress = progressOf(io.env);
   if (options.json) {
-    const articles = entries.map((entry) => articleOf(entry, progress(entry)));
+    const articles = entries.map((entry) => jsonOfKept(entry, progress(entry)));
     printJson({ version: 1, folder: sanitizeLine(folder), articles }, io.write);
   } else if (entries.length === 0) io.warn(nothing(folder, options.library, total)[io.language]);
   else if (options.accessible) io.write(spoken(io, entries, progress));
@@ -76,7 +76,7 @@ async function printRows(io: Io, entries: readonly KeptEntry[], progress: Progre
       figures: [tags.map((tag) => `#${tag}`).join(' '), states.join(', '), saved.slice(0, 10)],
     };
   });
-  await printListing(io, '', items, { ...options, wrap: false, cutKeys: true });
+  await printListing(io, '', items, { ...options, wrap: false, cutKeys: 'slugs' });
 }
 
 function spoken(io: Io, entries: readonly KeptEntry[], progress: Progress): string {

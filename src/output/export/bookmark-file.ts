@@ -1,3 +1,4 @@
+import { htmlText, htmlValue } from '../markdown/html-text.js';
 import type { ExportedArticle } from './exported-article.js';
 
 /** Beginning and end of a file of bookmarks, as browsers and services for bookmarks read it. */
@@ -20,10 +21,6 @@ export function bookmarkOf({
     ...(Number.isNaN(time) ? [] : [['ADD_DATE', String(time)]]),
     ['TAGS', tags.join(',')],
     ['TOREAD', read === undefined ? '1' : '0'],
-  ].map(([name, value = '']) => `${name}="${escaped(value)}"`);
-  return `    <DT><A ${attributes.join(' ')}>${escaped(title)}</A>\n`;
+  ].map(([name, value = '']) => `${name}="${htmlValue(value)}"`);
+  return `    <DT><A ${attributes.join(' ')}>${htmlText(title)}</A>\n`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

@@ -2,6 +2,7 @@ import { isWebAddress } from '../../article/address.js';
 import type { Annotation } from '../../article/annotation/model.js';
 import { sanitizeTarget } from '../../article/sanitize.js';
 import { fold } from '../../article/search/fold.js';
+import { asMarkdown, quoteOf } from '../notes/noted-article.js';
 import type { ExportedArticle } from './exported-article.js';
 
 /** Words of a language that an exported article is told with. */
@@ -13,14 +14,14 @@ export interface ExportWords {
 /** An article as Markdown that needs no front matter: title, origin, tags, text, and the reader's own notes at its end. */
 export function markdownOfExport(article: ExportedArticle, words: ExportWords): string {
   const { title, author, site, date, address, tags, text, annotations } = article;
-  const byline = [author, site, date].filter((part) => part !== undefined).map(escaped);
+  const byline = [author, site, date].filter((part) => part !== undefined).map(asMarkdown);
   const origin = [...byline, ...(address === undefined ? [] : [linkTo(address)])].join(' · ');
-  const own = /^\s*# +(.+)$/m.exec(text.slice(0, 1000))?.[1];
-  const isTitled = own !== undefined && fold(own)[0] === fold(title)[0] && text.trimStart().startsWith('# ');
+  const own = /^# +(\S.*)/.exec(text.trimStart())?.[1];
+  const isTitled = own !== undefined && fold(own)[0] === fold(title)[0];
   const parts = [
-    ...(isTitled ? [] : [`# ${escaped(title)}`]),
+    ...(isTitled ? [] : [`# ${asMarkdown(title)}`]),
     ...(origin === '' ? [] : [origin]),
-    ...(tags.length === 0 ? [] : [`${words.tags}: ${tags.map(escaped).join(', ')}`]),
+    ...(tags.length === 0 ? [] : [`${words.tags}: ${tags.map(asMarkdown).join(', ')}`]),
     text.trim(),
     ...(annotations.length === 0 ? [] : [`## ${words.notes}`, ...annotations.map(noteOf)]),
   ];
@@ -28,17 +29,9 @@ export function markdownOfExport(article: ExportedArticle, words: ExportWords): 
 }
 
 /** Quote and note of a highlight. */
-function noteOf({ anchor, note }: Annotation): string {
-  const quote = anchor.quote
-    .trim()
-    .split('\n')
-    .map((line) => `> ${escaped(line)}`.trimEnd());
-  return [quote.join('\n'), note.trim()].filter((part) => part !== '').join('\n\n');
-}
-
 /** An address as a link that ends where the address does; a path as text. */
-const linkTo = (address: string): string => (isWebAddress(address) ? `<${sanitizeTarget(address)}>` : escaped(address));
+const linkTo = (address: string): string =>
+  isWebAddress(address) ? `<${sanitizeTarget(address)}>` : asMarkdown(address);
 
-/** Text whose characters mean nothing in Markdown. */
-const escaped = (text: string): string =>
-  text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^(\s*\d*)([#+.)-])(?=\s|$)/, '$1\\$2');
+const noteOf = (annotation: Annotation): string =>
+  [quoteOf(annotation), annotation.note.trim()].filter((part) => part !== '').join('\n\n');

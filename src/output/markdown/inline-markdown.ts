@@ -166,8 +166,10 @@ function formulaOf(source: string, before: Inline | undefined, after: Inline | u
 
 /** A code span, between more backticks than it holds in a row. */
 function codeOf(text: string): string {
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const ticks = '`'.repeat(longest + 1);
-  const padded = /^`|`$|^ .*[^ ].* $/s.test(text) ? ` ${text} ` : text;
+  const isTrimmed = /^ .* $/s.test(text) && /[^ ]/.test(text);
+  const padded = /^`|`$/.test(text) || isTrimmed ? ` ${text} ` : text;
   return `${ticks}${padded}${ticks}`;
 }

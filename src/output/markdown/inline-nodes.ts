@@ -1,6 +1,6 @@
 import { labelOfRun } from '../../article/footnotes.js';
 import type { Mark, Run } from '../../article/model.js';
-import { readScripts } from '../../article/script-runs.js';
+import { readScripts } from '../../article/scripts/script-runs.js';
 
 /** Part of a text in a line: a leaf, or a mark with what it surrounds. */
 export type Inline =

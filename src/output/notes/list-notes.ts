@@ -1,7 +1,7 @@
 import { formatDate } from '../../article/date.js';
 import { sanitizeLine } from '../../article/sanitize.js';
-import { noteTexts } from '../../messages/note-texts.js';
-import { exportedNoteWords } from '../../messages/notes-texts.js';
+import { annotationTexts } from '../../messages/notes/annotation-texts.js';
+import { exportedNoteWords } from '../../messages/notes/notes-command-texts.js';
 import type { ColorChoice } from '../../style/color.js';
 import type { Io } from '../../system/io.js';
 import type { Item } from '../listing.js';
@@ -43,7 +43,7 @@ function itemsOf(note: ExportedNote, { language }: Io): readonly Item[] {
   const below = [...linesOfNote(note), place.filter((text) => text !== '').join(' · ')].filter((text) => text !== '');
   return [
     {
-      key: isOnSection ? '§' : noteTexts.colorLetters[language][color],
+      key: isOnSection ? '§' : annotationTexts.colorLetters[language][color],
       text: isOnSection ? quote : words.inQuotes(quote),
       figures: [],
     },

@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/language.js';
-import { exportedNoteWords } from '../../messages/notes-texts.js';
-import { asMarkdown, type ExportedNote, linesOfQuote, type NotedArticle } from './noted-article.js';
+import { exportedNoteWords } from '../../messages/notes/notes-command-texts.js';
+import { asMarkdown, type ExportedNote, type NotedArticle, quoteOf } from './noted-article.js';
 
 /** Writes highlights and notes as Markdown: a heading for each article, then each quote, its note, and where and when. */
 export const markdownOfNotes = (articles: readonly NotedArticle[], language: Language): string =>
@@ -13,9 +13,7 @@ export const markdownOfNotes = (articles: readonly NotedArticle[], language: Lan
     .concat('\n');
 
 function entry(note: ExportedNote, language: Language): string {
-  const quote = linesOfQuote(note)
-    .map((line) => `> ${asMarkdown(line)}`)
-    .join('\n>\n');
+  const quote = quoteOf(note);
   return [quote, ...(note.note === '' ? [] : [note.note.trim()]), `— ${placeOf(note, language)}`].join('\n\n');
 }
 

@@ -25,6 +25,12 @@ export interface NotedArticle {
 /** Quote on one line, or on several. */
 export const linesOfQuote = ({ anchor }: Annotation): readonly string[] => anchor.quote.trim().split('\n');
 
+/** Quote as a block quote of Markdown, with a paragraph for each of its lines. */
+export const quoteOf = (annotation: Annotation): string =>
+  linesOfQuote(annotation)
+    .map((line) => `> ${asMarkdown(line)}`.trimEnd())
+    .join('\n>\n');
+
 /** Escapes what Markdown and Obsidian would take for their own in a line of text. */
 export const asMarkdown = (line: string): string =>
   line

@@ -1,3 +1,4 @@
+import { csvRow } from '../csv-row.js';
 import type { NotedArticle } from './noted-article.js';
 
 const COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'];
@@ -18,7 +19,7 @@ export function readwiseOfNotes(articles: readonly NotedArticle[]): string {
       utc(created),
     ]),
   );
-  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return [COLUMNS, ...rows].map((row) => csvRow(row.map(safe))).join('');
 }
 
 function utc(created: string): string {
@@ -26,8 +27,5 @@ function utc(created: string): string {
   return Number.isNaN(time.getTime()) ? '' : time.toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** Writes a cell. Spreadsheets would run a text that starts like a formula, and pages may have such texts: an apostrophe keeps it a text. */
-function cell(text: string): string {
-  const safe = text.replace(/^(?=[=+\-@\t\r])/, "'");
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** Puts an apostrophe before a text that spreadsheets would run as a formula: pages may have such texts. */
+const safe = (text: string): string => text.replace(/^(?=[=+\-@\t\r])/, "'");

@@ -20,6 +20,8 @@ const NAMES = {
   state: ['status', 'state', 'location', 'folder'],
   archived: ['isarchived', 'archived', 'isread', 'read'],
   unread: ['toread', 'unread'],
+  /** Time at which it was read or archived. */
+  readAt: ['readat', 'archivedat'],
 } as const;
 
 /** Values that say that an entry is archived or read. */
@@ -51,7 +53,11 @@ export function linkOf(fields: Fields): SavedLink | undefined {
     title: titleOf(title, address),
     tags: tagsOf([...tagNames(tags, isPinboard ? /\s+/ : undefined), ...foldersOf(told('folder'))]),
     added: addedTime(told('added')),
-    read: ARCHIVED.test(told('state')) || TRUE.test(told('archived')) || FALSE.test(told('unread')),
+    read:
+      ARCHIVED.test(told('state')) ||
+      TRUE.test(told('archived')) ||
+      FALSE.test(told('unread')) ||
+      addedTime(told('readAt')) !== undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Mark, Run } from '../../article/model.js';
 import { sanitize, sanitizeCode } from '../../article/sanitize.js';
-import { writeScripts } from '../../article/script-runs.js';
+import { writeScripts } from '../../article/scripts/script-runs.js';
 import { trimEnd } from '../../article/text.js';
 import { type Part, type Picture, settlePictures } from './pictures.js';
 

@@ -1,4 +1,4 @@
-import { subscript, superscript } from '../../article/scripts.js';
+import { subscript, superscript } from '../../article/scripts/scripts.js';
 import type { Atom } from './atom.js';
 import { characterOf } from './characters.js';
 import { attachScripts, factor, joined } from './compose.js';

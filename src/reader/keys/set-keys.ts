@@ -14,7 +14,11 @@ export function withKeys(keymap: Keymap, set: KeySettings): Keymap {
   const { read, everywhere: _, ...panels } = keymap;
   const following = Object.entries(panels).map(([mode, bindings]) => [
     mode,
-    followActions(bindings, mode === 'select' ? read.filter(({ command }) => IN_SELECTION.has(command)) : read, set),
+    followActions(
+      bindings,
+      read.filter(({ command }) => doesAlike(mode, command)),
+      set,
+    ),
   ]);
   return {
     ...(Object.fromEntries(following) as Omit<Keymap, 'read' | 'everywhere'>),
@@ -28,10 +32,22 @@ const IN_SELECTION: ReadonlySet<Binding['command']> = new Set<Binding['command']
   'rowUp',
   'scrollRight',
   'scrollLeft',
+  'search',
   'select',
   'help',
   'quit',
 ]);
+
+/** Commands whose keys have other meanings in a panel, and stay there. */
+const UNLIKE: Readonly<Record<string, readonly Binding['command'][]>> = {
+  notePeek: ['edition', 'halfDown', 'halfUp'],
+  noteList: ['edition', 'halfDown', 'halfUp'],
+  library: ['edition', 'halfDown', 'halfUp', 'outline'],
+};
+
+/** Whether the characters of a command mean alike in a mode. */
+const doesAlike = (mode: string, command: Binding['command']): boolean =>
+  mode === 'select' ? IN_SELECTION.has(command) : !UNLIKE[mode]?.includes(command);
 
 const chosenFor = (binding: Binding, set: KeySettings): readonly string[] | undefined => set.get(actionOf(binding));
 

@@ -9,11 +9,11 @@ import type { CollectionIndex } from '../state/collection-index.js';
 import type { ListPage, State } from '../state/model.js';
 import { indexOf, listMode, openCollection, shareRead } from '../state/open-collection.js';
 import { ELLIPSIS, nothingFound } from './choice-list.js';
-import { libraryRow } from './library-row.js';
+import { libraryRow } from './library/library-row.js';
+import { partTags, withTags } from './library/tag-filter.js';
 import { pageList } from './page-list.js';
 import type { Line, Panel, WithList } from './panel.js';
 import { type Candidate, type Ranked, ranked } from './ranking.js';
-import { partTags, withTags } from './tag-filter.js';
 import { filterLine } from './typed-line.js';
 
 type Open = WithList<'collection'>;

@@ -67,7 +67,8 @@ export const searchEverywhere = (state: State): Step => ({
 });
 
 function emptyLine({ list, messages }: Open): Line {
-  const searched = messages.searchesIn(sanitizeLine(list.found.collection.name));
+  const { library, name } = list.found.collection;
+  const searched = library === undefined ? messages.searchesIn(sanitizeLine(name)) : messages.searchesLibrary;
   const found = isFinding(list) ? messages.finding : messages.nothingFound;
   return [{ text: ` ${list.query.trim() === '' ? searched : found}`, roles: ['byline'] }];
 }

@@ -12,7 +12,7 @@ import { indexOf, openCollection, shareRead } from '../state/open-collection.js'
 import { closePanel, here } from '../state/visits.js';
 import { choiceList } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
-import { notesMark, notesOf } from './notes/notes-mark.js';
+import { noteCounts, notesMark } from './notes/notes-mark.js';
 import type { Panel, With } from './panel.js';
 import { placeList } from './place-list.js';
 import { type Candidate, type Candidates, type Ranked, ranked } from './ranking.js';
@@ -109,7 +109,7 @@ const NONE: readonly Candidate<Target>[] = [];
 const headingsOf = memoize((loaded: Loaded): Candidates<Visit> => {
   const { sections } = loaded.article;
   const { length } = sections;
-  const notes = notesOf(loaded);
+  const notes = noteCounts(loaded);
   const at = (index: number): Candidate<Visit> | undefined => {
     const section = sections[index];
     return section && new Heading(section, '', loaded, visitOf, notesMark(notes.get(index)));

@@ -4,6 +4,7 @@ import type { Step } from '../state/action.js';
 import type { Search, State } from '../state/model.js';
 import { commitSearch, currentSection, endSearch, hitsOf, mayHaveMore, searchFor } from '../state/searching.js';
 import { titleOfSection } from '../state/section-title.js';
+import { extendToHit } from '../state/selection/extend-to-hit.js';
 import { ERASING_KEYS } from './list-keys.js';
 import type { Panel } from './panel.js';
 import { typedLine } from './typed-line.js';
@@ -24,7 +25,7 @@ export const searchLine: Panel<Open> = {
   mode: () => 'search',
   query: ({ search }) => search.query.text,
   type: (state, text) => ({ state: searchFor(state, { text, pattern: state.search.query.pattern }) }),
-  accept: (state) => ({ state: commitSearch(state) }),
+  accept: (state) => ({ state: extendToHit(commitSearch(state)) }),
   close: endSearch,
   draw: (_, rows, page) => page(rows),
   status: (state) => ({

@@ -3,7 +3,6 @@ import { linksOf } from '../../article/links.js';
 import type { Place } from '../../article/model.js';
 import type { Hit } from '../../article/search/search.js';
 import { comparePlaces, placeOf, rowsFrom } from '../../layout/layout.js';
-import type { Tools } from '../../layout/options.js';
 import { pad, type Row, type Span, shownBy } from '../../layout/row.js';
 import {
   areWider,
@@ -20,7 +19,7 @@ import { activePanel, listPage } from '../panels/registry.js';
 import type { State } from '../state/model.js';
 import { hitsOf } from '../state/searching.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, shareSeen } from '../state/viewport.js';
-import { annotationsOn, highlightRanges, selectionRanges, signsOf } from './shown-highlights.js';
+import { annotationsOn, highlightRanges, selectionRanges, signsAtEdge, signsOf } from './shown-highlights.js';
 import { statusLines } from './status-line.js';
 
 /** Rows of the whole window for a state, each exactly as wide as the window. */
@@ -71,17 +70,19 @@ function textOf(state: State, count: number, labels: readonly Label[]): readonly
     ...(link ? [{ ...link, role: 'selected' as const }] : []),
     ...hitRanges(state, rows),
   ];
+  const atEdge = left < 2 ? signsAtEdge(annotations, rows, columns - left, state) : new Map<Row, Span>();
   return Array.from({ length: count }, (_, i) => {
     const row: Row | undefined = rows[i];
     if (!row) return [];
     const spans = withLabels(row, withRanges(row, ranges), labels, tools.metrics);
-    const signs = annotations.length === 0 ? [] : signsOf(annotations, row, state);
-    const margin = marginOf(left, signs);
-    if (!row.sideways) return [...margin, ...withSign(spans, columns - left, left < 2 ? signs[0] : undefined, tools)];
+    const margin = marginOf(left, left < 2 ? [] : signsOf(annotations, row, state));
+    const sign = [atEdge.get(row) ?? []].flat();
+    const room = columns - left - sign.length;
+    if (!row.sideways) return [...margin, ...fitSpans(spans, room, tools.metrics), ...sign];
     const { scrollX } = state;
     const before = scrollX > 0 && areWider(spans, 0, tools.metrics) ? [BEGAN_BEFORE] : [];
-    const room = columns - left - before.length;
-    return [...margin, ...before, ...fitWithEllipsis(spans, room, tools.metrics, GOES_ON, scrollX + before.length)];
+    const code = fitWithEllipsis(spans, room - before.length, tools.metrics, GOES_ON, scrollX + before.length);
+    return [...margin, ...before, ...code, ...sign];
   });
 }
 
@@ -92,12 +93,6 @@ function marginOf(left: number, signs: readonly Span[]): Line {
 }
 
 const MOST_SIGNS = 3;
-
-/** Row of text with the sign of an annotation in its last cell, unless text is there. */
-const withSign = (spans: Line, cells: number, sign: Span | undefined, { metrics }: Tools): Line =>
-  sign && !areWider(spans, cells - 1, metrics)
-    ? [...fitSpans(spans, cells - 1, metrics), sign]
-    : fitSpans(spans, cells, metrics);
 
 /** Ranges of the hits on the screen; the current hit has a role of its own. */
 function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {

@@ -4,7 +4,7 @@ import { comparePlaces, rowsFrom } from '../../layout/layout.js';
 import { nearestOffset } from '../../layout/spans.js';
 import type { Cell, Pointing } from '../state/action.js';
 import type { Selection, State } from '../state/model.js';
-import { selected, withSelection } from '../state/selection/selection.js';
+import { extendOver, selected, withSelection } from '../state/selection/selection.js';
 import { geometryOf, layoutOf, outlineCells } from '../state/viewport.js';
 
 /** Selects the words from the cell where a drag began to the one under the pointer. */
@@ -22,10 +22,7 @@ export function clickSelection(state: State, cell: Cell): State {
   const present = state.selection;
   if (!word || !present) return state;
   if (!present.extending) return withSelection(state, selection(state, word));
-  const before = comparePlaces(word.from, present.from) < 0;
-  const after = comparePlaces(word.to, present.to) > 0;
-  const moves = before ? 'from' : after ? 'to' : present.moves;
-  return withSelection(state, { ...present, moves, [moves]: word[moves], cell: undefined });
+  return extendOver(state, present, word);
 }
 
 const selection = (state: State, passage: Passage): Selection => ({ ...selected(state, passage), extending: true });

@@ -2,7 +2,7 @@ import { inTextOrder } from '../../article/annotation/in-text-order.js';
 import type { HighlightColor, Located, Passage } from '../../article/annotation/model.js';
 import { comparePlaces, placeOf } from '../../layout/layout.js';
 import { type Role, type Row, type Span, shownBy } from '../../layout/row.js';
-import type { Range } from '../../layout/spans.js';
+import { areWider, type Range } from '../../layout/spans.js';
 import type { State } from '../state/model.js';
 import { signOf } from '../state/notes/shown-annotations.js';
 import { caretOf } from '../state/selection/selection.js';
@@ -61,16 +61,46 @@ function rangesOf({ from, to }: Passage, role: Role, rows: readonly Row[]): read
 }
 
 /** Different signs of the annotations that begin on a row, which tell their colours apart without colours. */
-export const signsOf = (shown: readonly Present[], row: Row, { messages }: State): readonly Span[] =>
+export const signsOf = (shown: readonly Present[], row: Row, state: State): readonly Span[] =>
   shown
-    .filter(({ passage: { from } }) => from.block === row.block && isOn(row, from.offset))
-    .map(
-      ({ annotation }): Span => ({
-        text: signOf(annotation, messages),
-        roles: [annotation.target === 'section' ? 'key' : ROLES[annotation.color]],
-      }),
-    )
+    .filter((present) => beginsOn(row, present))
+    .map((present) => spanOf(present, state))
     .filter(({ text }, i, all) => all.findIndex((sign) => sign.text === text) === i);
+
+/**
+ * Signs of annotations in windows without a margin: each in the last cell of the row at which its passage begins or, if the text leaves
+ * no space before it, of the passage's next row that does. A sign that touches text everywhere is set off from it.
+ * @param cells width of the rows
+ */
+export function signsAtEdge(
+  shown: readonly Present[],
+  rows: readonly Row[],
+  cells: number,
+  state: State,
+): ReadonlyMap<Row, Span> {
+  const { metrics } = state.loaded.tools;
+  const signs = new Map<Row, Span>();
+  const hasRoom = (most: number) => (row: Row) =>
+    !signs.has(row) && (row.sideways || !areWider(row.spans, most, metrics));
+  for (const present of shown) {
+    const start = rows.findIndex((row) => beginsOn(row, present));
+    const own = rows.filter((row, i) => i >= start && comparePlaces(placeOf(row), present.passage.to) < 0);
+    if (start < 0) continue;
+    const free = own.find(hasRoom(cells - 2));
+    const row = free ?? own.find(hasRoom(cells - 1));
+    const sign = spanOf(present, state);
+    if (row) signs.set(row, free ? sign : { ...sign, roles: [...sign.roles, 'selection'] });
+  }
+  return signs;
+}
+
+const beginsOn = (row: Row, { passage: { from } }: Present): boolean =>
+  from.block === row.block && isOn(row, from.offset);
+
+const spanOf = ({ annotation }: Present, { messages }: State): Span => ({
+  text: signOf(annotation, messages),
+  roles: [annotation.target === 'section' ? 'key' : ROLES[annotation.color]],
+});
 
 function isOn(row: Row, offset: number): boolean {
   const shown = shownBy(row);

@@ -1,6 +1,7 @@
 import { anchorOf } from '../../article/annotation/anchor-of.js';
 import { findPassage } from '../../article/annotation/find-passage.js';
 import type { Annotation, AnnotationChange, Located, Passage } from '../../article/annotation/model.js';
+import { isoTime } from '../../article/date.js';
 import type { Step } from './action.js';
 import type { Loaded, State, Visit } from './model.js';
 import { mapVisits, sameOrigin } from './visits.js';
@@ -12,17 +13,22 @@ export function annotate(state: State, changes: readonly AnnotationChange[]): St
   return applied({ ...state, undo }, changes);
 }
 
+/** Number of ids of annotations that are made at the same time. */
+const IDS = 36 ** 4;
+
 /** Creates an annotation of the shown article, without a note. */
 export function newAnnotation(
-  { loaded, clock }: State,
+  { loaded, clock, random }: State,
   { target, color, passage }: Pick<Annotation, 'target' | 'color'> & { readonly passage: Passage },
 ): Annotation {
   const taken = new Set(loaded.annotations?.map(({ annotation }) => annotation.id));
   const now = clock();
-  let time = now;
-  while (taken.has(time.toString(36))) time += 1;
-  const created = new Date(now).toISOString().replace(/\.\d+/, '');
-  return { id: time.toString(36), target, color, anchor: anchorOf(loaded.article, passage), note: '', created };
+  // Another reader may write a note in the same millisecond.
+  const idAt = (time: number): string => time.toString(36) + Math.floor(random() * IDS).toString(36);
+  let id = idAt(now);
+  for (let time = now + 1; taken.has(id); time += 1) id = idAt(time);
+  const created = isoTime(new Date(now));
+  return { id, target, color, anchor: anchorOf(loaded.article, passage), note: '', created };
 }
 
 /** State after changes, with the effect that writes them. */
@@ -31,7 +37,7 @@ export function applied(state: State, changes: readonly AnnotationChange[]): Ste
   return { state: withAnnotations(state, annotations), effect: { kind: 'annotate', changes } };
 }
 
-/** State in which the shown article has other annotations, also where an earlier visit will show it again. */
+/** State in which the shown article has other annotations, also where an earlier visit will show it again. The peek at one that is gone closes. */
 export function withAnnotations(state: State, annotations: readonly Located[]): State {
   const loaded = { ...state.loaded, annotations };
   const kept = (visit: Visit): Visit => {
@@ -39,7 +45,10 @@ export function withAnnotations(state: State, annotations: readonly Located[]): 
     const same = sameOrigin(visit.loaded, state.loaded) && visit.loaded.article === state.loaded.article;
     return same ? { ...visit, loaded: { ...visit.loaded, annotations } } : visit;
   };
-  return { ...mapVisits(state, kept), loaded };
+  const mapped = mapVisits(state, kept);
+  const { panel } = mapped;
+  const isGone = panel?.kind === 'notePeek' && !annotations.some(({ annotation }) => annotation.id === panel.id);
+  return { ...mapped, loaded, panel: isGone ? undefined : panel };
 }
 
 /** Annotations of an article, none as long as they are not read. */

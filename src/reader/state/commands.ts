@@ -8,7 +8,7 @@ import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
 import { openJump } from '../panels/jump.js';
-import { editNote } from '../panels/notes/note-line.js';
+import { editNote, recallNote } from '../panels/notes/note-line.js';
 import { changeNote, listNotes, removeNote } from '../panels/notes/note-list.js';
 import { nextNote, peekHere } from '../panels/notes/note-peek.js';
 import { focusText, foldSection, openOutline, selectNumber, unfoldSection } from '../panels/outline.js';
@@ -27,11 +27,12 @@ import { undoAnnotation } from './notes/undo-annotation.js';
 import { writeSectionNote } from './notes/write-note.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
-import { endSearch, nextHit, startSearch } from './searching.js';
+import { endSearch, nextHit } from './searching.js';
 import { browse, copyAddress, followSelected } from './selected-link.js';
+import { startSearchHere } from './selection/extend-to-hit.js';
 import { chooseColor, copySelection, nextColor, noteSelection } from './selection/keep-selection.js';
 import { startSelection } from './selection/selection.js';
-import { moveBy, moveRows, otherEnd, toggleExtending } from './selection/selection-motions.js';
+import { moveBy, moveInRow, moveRows, moveToEdge, otherEnd, toggleExtending } from './selection/selection-motions.js';
 import { otherFile } from './several-files.js';
 import { repeated, say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
@@ -156,7 +157,7 @@ const table = {
   forward: repeated((state) => revisit(state, 'future', 'history')),
   nextFile: (state, count) => otherFile(state, count),
   previousFile: (state, count) => otherFile(state, -count),
-  search: (state) => ({ state: startSearch(state) }),
+  search: (state) => ({ state: startSearchHere(state) }),
   nextHit: (state, count) => nextHit(state, count),
   previousHit: (state, count) => nextHit(state, -count),
   listHits,
@@ -174,6 +175,7 @@ const table = {
   nextNote: repeated((state) => nextNote(state, 1)),
   previousNote: repeated((state) => nextNote(state, -1)),
   editNote,
+  recallNote,
   nextAnnotation: (state, count) => toAnnotation(state, count),
   previousAnnotation: (state, count) => toAnnotation(state, -count),
   undoAnnotation,
@@ -190,6 +192,10 @@ const table = {
   extendUp: (state, count) => moveRows(state, -1, count),
   extendPageDown: (state, count) => moveRows(state, 1, count * Math.max(1, bodyRows(state) - 2)),
   extendPageUp: (state, count) => moveRows(state, -1, count * Math.max(1, bodyRows(state) - 2)),
+  extendToRowStart: (state) => moveInRow(state, -1),
+  extendToRowEnd: (state) => moveInRow(state, 1),
+  extendToStart: (state) => moveToEdge(state, -1),
+  extendToEnd: (state) => moveToEdge(state, 1),
   extendSelection: toggleExtending,
   otherEnd,
   nextColor: (state, count) => nextColor(state, count),

@@ -1,7 +1,8 @@
 import type { Place } from '../../article/model.js';
+import { textOf } from '../../article/text.js';
 import type { Rest } from '../../document/opened.js';
 import { lastTop } from '../../layout/layout.js';
-import type { Loaded, State, Visit } from './model.js';
+import type { Loaded, Selection, State, Visit } from './model.js';
 import { anchorPlace, jump } from './navigation.js';
 import { withinHits } from './searching.js';
 import { bodyRows, layoutOf } from './viewport.js';
@@ -18,8 +19,19 @@ export function extendArticle(state: State, loaded: Loaded, rest: Rest): State {
   // A late definition can change blocks that were read before.
   const changed = loaded.article.blocks !== state.loaded.article.blocks;
   return showAwaited(
-    changed ? withinHits({ ...next, top: within(next, state.top), link: undefined, selection: undefined }) : next,
+    changed
+      ? withinHits({ ...next, top: within(next, state.top), link: undefined, selection: selectionIn(next, state) })
+      : next,
   );
+}
+
+/** The selection, unless its text has changed. */
+function selectionIn({ loaded }: State, { selection, loaded: before }: State): Selection | undefined {
+  if (!selection) return undefined;
+  const { from, to } = selection;
+  const texts = ({ article }: Loaded): readonly string[] => article.blocks.slice(from.block, to.block + 1).map(textOf);
+  const old = texts(before);
+  return texts(loaded).every((text, i) => text === old[i]) ? selection : undefined;
 }
 
 /** Nearest place that exists in the article. */

@@ -177,9 +177,10 @@ export interface Query {
   readonly pattern: boolean;
 }
 
-/** Search: its query, the place where it began, the place of the page that it showed, and the index of the current hit. */
+/** Search: its query, the place of the page before it, that of the page that it showed, and the index of the current hit. */
 export interface Search {
   readonly query: Query;
+  readonly from: Place;
   readonly origin: Place;
   /** Sideways scroll of wide code at the origin, in cells. */
   readonly scrollX: number;
@@ -262,8 +263,12 @@ export interface State {
   readonly color?: HighlightColor | undefined;
   /** Changes that take back the last changes of annotations, the most recent last. */
   readonly undo?: readonly Undo[] | undefined;
+  /** Text of a note that was typed last and not kept. */
+  readonly discarded?: string | undefined;
   /** Returns the present time, in ms since 1970. */
   readonly clock: () => number;
+  /** Returns a random number from 0 up to, not including, 1. */
+  readonly random: () => number;
   /** Changes that take back the last ones of the library, the most recent last. */
   readonly libraryUndo?: readonly KeptTask[] | undefined;
   readonly search?: Search | undefined;

@@ -11,22 +11,22 @@ import { keysByMode } from '../keys/keys-by-mode.js';
 import { keepSelected, NEW_LIST } from '../panels/collection-list.js';
 import { completed } from '../panels/file-completion.js';
 import { preview } from '../panels/jump.js';
-import { listNotes } from '../panels/notes/note-list.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
 import type { Action, Step } from './action.js';
-import { withAnnotations } from './annotate.js';
 import type { CollectionIndex } from './collection-index.js';
 import { commands, usualCount } from './commands.js';
 import { extendArticle } from './extend-article.js';
 import { afterChange } from './library-changes.js';
 import type { Found, Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
+import { showAnnotations } from './notes/show-annotations.js';
 import { noteEdited } from './notes/write-note.js';
 import { openCollection, readAgain } from './open-collection.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
+import { extendToHit } from './selection/extend-to-hit.js';
 import { filePosition, replaceFile, showFile } from './several-files.js';
 import { mapState, say } from './step.js';
 import { layoutOf, pageAround } from './viewport.js';
@@ -40,7 +40,17 @@ export type Start = Pick<
   Partial<
     Pick<
       State,
-      'files' | 'keys' | 'ownThemes' | 'top' | 'arrivedAt' | 'message' | 'watched' | 'follows' | 'awaits' | 'clock'
+      | 'files'
+      | 'keys'
+      | 'ownThemes'
+      | 'top'
+      | 'arrivedAt'
+      | 'message'
+      | 'watched'
+      | 'follows'
+      | 'awaits'
+      | 'clock'
+      | 'random'
     >
   >;
 
@@ -50,6 +60,7 @@ export const openState = (start: Start): State => ({
   top: START,
   arrivedAt: start.top ?? START,
   clock: () => 0,
+  random: () => 0,
   files: { origins: [start.loaded.origin], at: 0, left: {} },
   ...start,
   ownMeasure: start.measure,
@@ -109,19 +120,14 @@ export function reduce(state: State, action: Action): Step {
       const same = action.loaded.article.blocks === state.loaded.article.blocks;
       return { state: same ? { ...state, loaded: { ...state.loaded, tools: action.loaded.tools } } : state };
     }
-    case 'annotated': {
-      const { loaded, annotations, message } = action;
-      if (loaded.origin !== state.loaded.origin) return { state };
-      const next = withAnnotations(state, annotations);
-      if (state.awaits === 'notes') return listNotes({ ...next, awaits: undefined, message: undefined });
-      return message === undefined ? { state: next } : say(next, message);
-    }
+    case 'annotated':
+      return showAnnotations(state, action);
     case 'noteEdited':
       return noteEdited(state, action);
     case 'loaded':
       return { state: visit(state, action) };
     case 'scan':
-      return { state: searchOn(state) };
+      return { state: state.search?.chosen ? searchOn(state) : extendToHit(searchOn(state)) };
     case 'grown': {
       const next = extendArticle(state, action.loaded, action.rest);
       const run = next.awaits === 'copy' ? commands.copySection : next.awaits === 'keep' ? commands.keep : undefined;

@@ -38,7 +38,12 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
     addressToConfirm: undefined,
     selection: movedSelection(state, moved),
     folded: new Set(),
-    search: search && { ...search, origin: moved(search.origin), landedAt: moved(search.landedAt) },
+    search: search && {
+      ...search,
+      from: moved(search.from),
+      origin: moved(search.origin),
+      landedAt: moved(search.landedAt),
+    },
     message: loaded.whole && sameWords(old, loaded.article) ? state.messages.unchanged : state.messages.reloaded,
   };
   const shown = showAwaited(withinHits(next));
@@ -63,7 +68,7 @@ export function placesToMove(state: State): readonly Place[] {
   const { loaded, top, arrivedAt = top, search, selection } = state;
   const visits = visitsOf(state).filter((visit) => visit.loaded.article === loaded.article);
   const others = [
-    ...(search ? [search.origin, search.landedAt] : []),
+    ...(search ? [search.from, search.origin, search.landedAt] : []),
     ...(selection ? [selection.from, selection.to] : []),
   ];
   return [top, arrivedAt, ...visits.map((visit) => visit.top), ...others];

@@ -38,15 +38,16 @@ export function currentSection(state: State): number {
 
 const NOTHING: Query = { text: '', pattern: false };
 
-/** Opens the search line and keeps the place where the search begins. */
-export const startSearch = (state: State): State => ({
+/** Opens the search line and keeps the place to which it returns, and the one where the search begins. */
+export const startSearch = (state: State, from: Place = state.top): State => ({
   ...state,
   link: undefined,
   search: {
     query: NOTHING,
     draft: NOTHING,
-    scan: startScan(state.top),
+    scan: startScan(from),
     origin: state.top,
+    from,
     scrollX: state.scrollX,
     landedAt: state.top,
     current: 0,
@@ -61,7 +62,7 @@ export const startSearch = (state: State): State => ({
 export function searchFor(state: State, query: Query, recalled = 0): State {
   const { search } = state;
   if (!search) return state;
-  const scan = startScan(search.origin);
+  const scan = startScan(search.from);
   return searchOn({
     ...state,
     top: search.origin,
@@ -89,7 +90,7 @@ export function searchOn(state: State): State {
   const message = isGivenUp(scan) ? state.messages.searchGivenUp(scan.hits.length) : state.message;
   const next: State = { ...state, message, search: { ...search, scan, current: search.chosen ? current : 0 } };
   if (search.chosen) return state.awaits === 'hit' ? showAwaitedHit(next) : next;
-  const first = scan.hits.findIndex((hit) => comparePlaces(placeOf(hit), search.origin) >= 0);
+  const first = scan.hits.findIndex((hit) => comparePlaces(placeOf(hit), search.from) >= 0);
   if (first >= 0) return found(next, first);
   if (isSearching(next)) return next;
   if (scan.hits.length > 0) return found(next, 0);
@@ -211,8 +212,8 @@ export function withinHits(state: State): State {
   const { search } = state;
   if (!search) return state;
   const scan = search.matcher
-    ? scanOn(startScan(search.origin), state.loaded.article, search.matcher)
-    : startScan(search.origin);
+    ? scanOn(startScan(search.from), state.loaded.article, search.matcher)
+    : startScan(search.from);
   const current = Math.max(0, Math.min(search.current, scan.hits.length - 1));
   return { ...state, search: { ...search, scan, current } };
 }

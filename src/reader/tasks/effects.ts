@@ -62,7 +62,7 @@ export async function request(effect: Request, state: State, world: World, fetch
     case 'keep':
     case 'openLibrary':
     case 'changeKept':
-      return (await import('./library.js')).performInLibrary(effect, state, world);
+      return (await import('./library/perform-in-library.js')).performInLibrary(effect, state, world);
     case 'openEntry':
       return openEntry(effect, circumstances);
     case 'recallMark': {

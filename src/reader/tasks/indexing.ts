@@ -1,9 +1,9 @@
 import { readEntry, type Summary, summaryOf } from '../../document/summary.js';
 import { type Collection, type Entry, newestFirst } from '../../source/collection.js';
-import type { SummaryCache } from '../../store/summary-cache.js';
 import type { CollectionIndex } from '../state/collection-index.js';
 import { collectionToRead } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
+import { type ListMemory, NO_MEMORY, recalled, remember } from './library/list-memory.js';
 import { workOnDemand } from './work-on-demand.js';
 
 /** Minimum interval between updates of what is shown, in ms. */
@@ -29,14 +29,6 @@ export function createIndexing(
     return collection && (() => new Indexing(collection, store, giveWay, Date.now(), memory).run());
   }, tell);
 }
-
-/** What earlier runs know of kept articles: the share of each that was read, from 0 to 1, by its key, and summaries of their texts. */
-export interface ListMemory {
-  readonly progressOf: (key: string) => number | undefined;
-  readonly summaries: SummaryCache;
-}
-
-const NO_MEMORY: ListMemory = { progressOf: () => undefined, summaries: { read: () => ({}), write: () => {} } };
 
 /** Share of the articles that may be missing in the cache of summaries: reading them again takes less time than writing it. */
 const STALE = 0.05;
@@ -133,7 +125,8 @@ class Indexing {
       if (this.#isDue() && this.#isWanted()) this.#show(true);
     }
     this.#show(true);
-    if (this.#isCached() && this.#read > STALE * this.#index.entries.length) this.#remember();
+    if (this.#isCached() && this.#read > STALE * this.#index.entries.length)
+      remember(this.memory, this.collection.key, this.#index);
     return this.giveWay();
   }
 
@@ -144,20 +137,9 @@ class Indexing {
 
   /** Takes over what an earlier run has read of files that have not changed since. */
   #recall(): void {
-    const cached = this.memory.summaries.read(this.collection.key);
-    for (const { path, modified, size } of this.#index.entries) {
-      const known = Object.hasOwn(cached, path) ? cached[path] : undefined;
-      if (known?.modified === modified && known.size === size) this.#summaries.set(path, known);
-    }
+    const { key } = this.collection;
+    for (const [path, summary] of recalled(this.memory, key, this.#index.entries)) this.#summaries.set(path, summary);
     this.#show(true);
-  }
-
-  #remember(): void {
-    const known = this.#index.entries.flatMap(({ path, modified, size }) => {
-      const summary = this.#summaries.get(path);
-      return summary ? [[path, { ...summary, modified, size }] as const] : [];
-    });
-    this.memory.summaries.write(this.collection.key, Object.fromEntries(known));
   }
 
   /** The next entry to read: preferably one near the selected entry of the list. */

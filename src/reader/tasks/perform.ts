@@ -5,10 +5,10 @@ import type { Effect } from '../state/action.js';
 import type { Store } from '../state/store.js';
 import type { Ending } from '../terminal/ending.js';
 import type { Session } from '../terminal/session.js';
-import { type EditedText, editText } from './edit-text.js';
 import { editorCommand, runEditor } from './editor.js';
 import type { createRequests } from './effect-queue.js';
 import type { World } from './effects.js';
+import { type EditedText, editText } from './notes/edit-text.js';
 
 interface Parts {
   readonly store: Store;

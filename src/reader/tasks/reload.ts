@@ -8,7 +8,7 @@ import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { sameOrigin } from '../state/visits.js';
 import { inSlices } from './in-slices.js';
-import { locateInSlices } from './locate-in-slices.js';
+import { locateInSlices } from './notes/locate-in-slices.js';
 import { prepare } from './read-on.js';
 
 /** Lets keys go first; resolves to whether the reader is still open. */

@@ -4,8 +4,9 @@ import { finish, type Steps } from '../../article/steps.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Origin } from '../../source/origin.js';
-import { digestOf, findEntry, keyOf, MOST_KEPT, MOST_PLACES, type PlaceEntry } from '../../store/places.js';
+import { findEntry, keyOf, MOST_KEPT, MOST_PLACES, type PlaceEntry } from '../../store/places.js';
 import type { Loaded } from '../state/model.js';
+import { digestOfLoaded } from './digest-of-loaded.js';
 import { createPlaceMemory, type KeptPlaces } from './place-memory.js';
 
 /** Places by the letters of their marks. */
@@ -52,16 +53,7 @@ export function createResume(
   // Its faults are told at once.
   usual.entries();
   const memoryOf = (key: string | undefined) => (key !== undefined && kept.holds(key) ? ofKept : usual);
-  const digests = new WeakMap<ReadArticle['markdown'], string>();
-  // A text that is not completely read has no digest.
-  const digest =
-    ({ markdown, reading }: ReadArticle) =>
-    (): string => {
-      if (reading) return '';
-      const known = digests.get(markdown) ?? digestOf(markdown());
-      digests.set(markdown, known);
-      return known;
-    };
+  const digest = (source: ReadArticle) => (): string => digestOfLoaded(source);
   const entryOf = (source: ReadArticle): PlaceEntry | undefined => {
     const { key } = source.origin;
     return findEntry(memoryOf(key).entries(), keyOf(key, digest(source)), digest(source));

@@ -93,6 +93,7 @@ export async function startState(
     ...(start === undefined ? {} : { top: { block: start, offset: 0 } }),
     watched,
     clock: Date.now,
+    random: Math.random,
     follows: follow,
     ...(follow ? { awaits: 'end' as const } : {}),
     ...(watched && opened.origin.can.edit === undefined

@@ -4,7 +4,7 @@ import type { State } from '../state/model.js';
 import type { Store } from '../state/store.js';
 import { shareSeen, wantsHyphens } from '../state/viewport.js';
 import { marksIn, restingPlace } from '../state/visits.js';
-import type { Annotating } from './annotating.js';
+import type { Annotating } from './notes/annotating.js';
 import type { ReadOn } from './read-on.js';
 import type { Resume } from './resume.js';
 import type { createWatcher } from './watcher.js';

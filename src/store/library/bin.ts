@@ -32,9 +32,10 @@ export async function emptyBin(folder: string): Promise<number> {
 }
 
 /** Endings of the files that belong to an article's file: its notes, and its page in HTML. */
-const COMPANIONS = ['.notes.md', '.html'] as const;
+export const COMPANIONS = ['.notes.md', '.html'] as const;
 
-const stemOf = (path: string): string => path.replace(/\.md$/i, '');
+/** Path of an article's file without its ending. */
+export const stemOf = (path: string): string => path.replace(/\.md$/i, '');
 
 /** Moves a file and those that belong to it to the same place below another folder, under names that are free there. */
 function moveAll(path: string, from: string, to: string): string {

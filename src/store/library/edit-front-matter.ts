@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import type { FrontMatterFormat } from '../../parse/front-matter-format.js';
-import { isRecord } from '../../parse/metadata.js';
+import { isRecord } from '../../parse/is-record.js';
 
 /** Value of an entry: a text, or a list of texts. */
 export type EntryValue = string | readonly string[];
@@ -25,7 +25,8 @@ export interface FrontMatterEditor {
   /** Data of a text's front matter; undefined if there is none that can be read. */
   readonly read: (text: string) => Data | undefined;
   /**
-   * Sets entries; begins with front matter in YAML where there is none that can be read. Undefined if that is not possible without a loss.
+   * Sets entries; begins with front matter in YAML where there is none, and turns broken front matter, which no reader shows, into comments.
+   * Undefined if that is not possible without a loss.
    * @param ascii whether only characters of ASCII are written
    */
   readonly set: (text: string, entries: Entries, ascii?: boolean) => string | undefined;
@@ -69,6 +70,12 @@ export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
     }
   }
 
+  function isBroken(text: string): boolean {
+    const found = findFrontMatter(text);
+    const notation = found && notations[found.format.name];
+    return notation !== undefined && parsed(text.slice(found?.from, found?.to), notation.parse) === undefined;
+  }
+
   function setEntry(text: string, key: string, value: EntryValue | undefined, ascii: boolean): string | undefined {
     const even = text.replaceAll('\r\n', '\n');
     const found = dataOf(even);
@@ -89,8 +96,13 @@ export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
 
   function set(text: string, entries: Entries, ascii = false): string | undefined {
     const all = Object.entries(entries);
-    if (!dataOf(text.replaceAll('\r\n', '\n'))) {
-      const lines = all.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlValue(value, ascii)}`]));
+    const even = text.replaceAll('\r\n', '\n');
+    if (!dataOf(even)) {
+      const commented = isBroken(even) ? commentedOut(text) : undefined;
+      if (commented !== undefined && dataOf(commented.replaceAll('\r\n', '\n'))) return set(commented, entries, ascii);
+      const lines = all.flatMap(([key, value]) =>
+        value === undefined ? [] : [`${key}: ${yamlValue(key, value, ascii)}`],
+      );
       const feed = feedOf(text);
       return ['---', ...lines, '---', '', text].join(feed);
     }
@@ -100,6 +112,19 @@ export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
   }
 
   return { read: (text) => dataOf(text.replaceAll('\r\n', '\n'))?.data, set };
+}
+
+/** A text with the lines of its front matter as comments of YAML and TOML. */
+function commentedOut(text: string): string | undefined {
+  const even = text.replaceAll('\r\n', '\n');
+  const found = findFrontMatter(even);
+  if (!found) return undefined;
+  const lineAt = (offset: number): number => even.slice(0, offset).split('\n').length - 1;
+  const [first, last] = [lineAt(found.from), lineAt(found.to)];
+  return text
+    .split('\n')
+    .map((line, at) => (at >= first && at <= last ? `# ${line}` : line))
+    .join('\n');
 }
 
 /** Line end of a text: that of its first line. */
@@ -115,7 +140,8 @@ function applied(text: string, edits: readonly Edit[], from: number): string {
   for (const edit of [...edits].sort((a, b) => b.from - a.from)) {
     const start = offsetIn(text, from + edit.from);
     const end = offsetIn(text, from + edit.to);
-    const space = edit.trimmed ? (/\s*$/.exec(text.slice(start, end))?.[0] ?? '') : '';
+    const old = text.slice(start, end);
+    const space = edit.trimmed ? old.slice(old.trimEnd().length) : '';
     changed = `${changed.slice(0, start)}${edit.text.replaceAll('\n', feed)}${space}${changed.slice(end)}`;
   }
   return changed;

@@ -20,16 +20,27 @@ export function editYaml(
   const pair = map?.items.find((each) => isScalar(each.key) && each.key.value === key);
   if (pair && value === undefined) return [map?.flow ? replaced(source, pair, '""') : [lineOf(source, pair)]];
   if (value === undefined) return [];
-  const text = yamlValue(value, ascii);
+  const text = yamlValue(key, value, ascii);
   if (!pair) return added(source, map, `${key}: ${text}`);
   const list = pair.value;
   const items = isSeq(list) && !list.flow && typeof value !== 'string' ? editList(source, list, value, ascii) : [];
   return [...(items.length === 0 ? [] : [items]), replaced(source, pair, text)];
 }
 
-/** Writes a value on one line. */
-export const yamlValue = (value: EntryValue, ascii: boolean): string =>
-  typeof value === 'string' ? yamlScalar(value, ascii) : `[${value.map((each) => yamlScalar(each, ascii)).join(', ')}]`;
+/** Keys whose values are days or times. */
+const TIMES = ['date', 'saved', 'read'];
+
+/** Writes the value of an entry on one line. Days and times have no quotes, so that Obsidian and others take them for such. */
+export function yamlValue(key: string, value: EntryValue, ascii: boolean): string {
+  if (typeof value !== 'string') return `[${value.map((each) => yamlScalar(each, ascii)).join(', ')}]`;
+  return TIMES.includes(key) && isTime(value) ? value : yamlScalar(value, ascii);
+}
+
+/** Whether a text is a day or a time in ISO 8601 that exists; parsers fail at others. */
+function isTime(text: string): boolean {
+  const time = /^[1-9]\d{3}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/.test(text) ? new Date(text) : undefined;
+  return time?.getTime() ? time.toISOString().startsWith(text.replace('Z', '')) : false;
+}
 
 type Range = readonly [from: number, to: number, end: number];
 

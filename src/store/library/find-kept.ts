@@ -1,12 +1,15 @@
 import { basename, resolve } from 'node:path';
 import { findSection } from '../../article/find-section.js';
+import { fold } from '../../article/search/fold.js';
+import { nearest } from '../../system/suggest.js';
 import { folded } from './free-name.js';
 import type { Kept } from './kept.js';
 
-/** Result of a search for a kept article: one, several that match equally well, or none, with similar ones. */
+/** Result of a search for a kept article: one, several that match equally well, or none, with one whose name differs in few letters. */
 export type KeptMatch =
   | { readonly kind: 'one'; readonly kept: Kept }
-  | { readonly kind: 'several' | 'none'; readonly kept: readonly Kept[] };
+  | { readonly kind: 'several'; readonly kept: readonly Kept[] }
+  | { readonly kind: 'none'; readonly near: Kept | undefined };
 
 /** Ways in which a word can name a kept article, the strictest first. */
 const STEPS: readonly ((kept: Kept, which: string) => boolean)[] = [
@@ -33,7 +36,7 @@ export function findKept(all: readonly Kept[], which: string): KeptMatch {
 
 function find(all: readonly Kept[], which: string): KeptMatch {
   const name = which.trim().replace(/\.md$/i, '');
-  if (name === '') return { kind: 'none', kept: [] };
+  if (name === '') return { kind: 'none', near: undefined };
   for (const step of STEPS) {
     const found = all.filter((kept) => step(kept, step === STEPS[0] ? which : name));
     const [first] = found;
@@ -43,7 +46,21 @@ function find(all: readonly Kept[], which: string): KeptMatch {
   const named = all.map((kept) => ({ kept, number: '', slug: kept.slug, title: kept.title }));
   const match = findSection(named, name);
   if (match.kind === 'one') return { kind: 'one', kept: match.section.kept };
-  return { kind: match.kind, kept: match.sections.map(({ kept }) => kept) };
+  if (match.kind === 'several') return { kind: 'several', kept: match.sections.map(({ kept }) => kept) };
+  return { kind: 'none', near: nearTo(all, name) };
+}
+
+/** Minimum length of a word of a slug that alone may be meant by a mistyped one, in characters. */
+const LEAST_WORD = 5;
+
+/** The kept article whose slug or title, or a word of them, was probably meant. */
+function nearTo(all: readonly Kept[], which: string): Kept | undefined {
+  const named = new Map<string, Kept>();
+  for (const kept of all)
+    for (const text of [kept.slug, kept.title].map((name) => fold(name)[0]))
+      for (const name of [text, ...text.split(' ').filter(({ length }) => length >= LEAST_WORD)])
+        if (!named.has(name)) named.set(name, kept);
+  return named.get(nearest(fold(which)[0], [...named.keys()]) ?? '');
 }
 
 /** Whether a word is exactly the slug of a kept article, or its name. */

@@ -25,8 +25,8 @@ export interface Keeping {
   readonly html?: Uint8Array | undefined;
 }
 
-/** Entries of a kept article's front matter, in their order. */
-export interface KeptEntries {
+/** Entries of a kept article's front matter. */
+interface KeptEntries {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   readonly site?: string | undefined;
@@ -39,10 +39,26 @@ export interface KeptEntries {
   /** Time at which it is saved, in ISO 8601. */
   readonly saved: string;
   readonly lang?: string | undefined;
+  readonly summary?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   /** Day on which it was archived. */
   readonly read?: string | undefined;
 }
+
+/** Order of the entries in new front matter. */
+const ORDER = [
+  'title',
+  'author',
+  'site',
+  'address',
+  'canonical',
+  'date',
+  'saved',
+  'lang',
+  'summary',
+  'tags',
+  'read',
+] as const satisfies readonly (keyof KeptEntries)[];
 
 /** Maximum length of a text in the front matter, in characters. */
 const LONGEST = 100_000;
@@ -122,7 +138,7 @@ function additions(known: Readonly<Record<string, unknown>>, entries: KeptEntrie
 }
 
 const presentOf = (entries: KeptEntries): Entries =>
-  Object.fromEntries(Object.entries(entries).flatMap(([key, value]) => present(key, value)));
+  Object.fromEntries(ORDER.flatMap((key) => present(key, entries[key])));
 
 function present(key: string, value: EntryValue | undefined): readonly (readonly [string, EntryValue])[] {
   if (value === undefined || value.length === 0) return [];

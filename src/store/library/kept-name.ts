@@ -16,7 +16,7 @@ export function nameOfTitle(title: string, most: number): string {
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
     .replace(/[-_]{2,}/g, '-')
     .replace(/^[-_]+/, '');
-  return cut(slug, most).replace(/[-_]+$/, '');
+  return cut(slug, most).replace(/[-_]$/, '');
 }
 
 /** Beginning of a text that is not longer than a number of bytes, and ends with a word if that is not too short. */

@@ -66,8 +66,8 @@ export async function readKept(path: string): Promise<Kept | undefined> {
   return data && keptOf(path, data, { modified: status.mtimeMs, size: status.size });
 }
 
-/** Names of files that may be kept articles. */
-const mayBeKept = (name: string): boolean => /\.md$/i.test(name) && !/\.notes\.md$/i.test(name);
+/** Whether a name is that of a file that may be a kept article. */
+export const mayBeKept = (name: string): boolean => /\.md$/i.test(name) && !/\.notes\.md$/i.test(name);
 
 function* filesIn(folder: string, depth = 0): Generator<string, void> {
   for (const entry of entriesOf(folder, depth)) {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { findFrontMatter, mayHaveFrontMatter } from '../../parse/front-matter.js';
-import { isRecord } from '../../parse/metadata.js';
+import type { FrontMatterFormat } from '../../parse/front-matter-format.js';
+import { isRecord } from '../../parse/is-record.js';
 
 /** Number of bytes that are read first, and how many times as many each time the front matter is longer. */
 const FIRST = 4096;
@@ -28,12 +29,36 @@ export async function readData(path: string): Promise<Readonly<Record<string, un
 async function dataOf(text: string, last: boolean) {
   const found = findFrontMatter(text, last);
   if (!found) return undefined;
+  const source = text.slice(found.from, found.to);
+  const data = await parsed(source, found.format);
+  return data === 'broken' ? await dataOfLines(source, found.format) : data;
+}
+
+async function parsed(source: string, { parse }: FrontMatterFormat) {
   try {
-    const data = await found.format.parse(text.slice(found.from, found.to));
+    const data = await parse(source);
     return isRecord(data) ? data : undefined;
   } catch {
-    return undefined;
+    return 'broken';
   }
+}
+
+/** Matches a line with an entry of a kept article. */
+const ENTRY = /^(?:title|author|site|address|date|saved|lang|tags|read)[ \t]*[:=].*/gm;
+/** Maximum number of lines that are read of broken front matter. */
+const MOST_LINES = 100;
+
+/**
+ * Data of front matter that a hand or a merge has broken, read line by line, so that its article does not vanish from the library. Of
+ * two lines with the same key, the first counts.
+ */
+async function dataOfLines(source: string, format: FrontMatterFormat) {
+  let all: Readonly<Record<string, unknown>> = {};
+  for (const [line] of [...source.matchAll(ENTRY)].slice(0, MOST_LINES)) {
+    const data = await parsed(line, format);
+    if (data !== 'broken') all = { ...data, ...all };
+  }
+  return all;
 }
 
 /** Text at the beginning of a file, in UTF-8 unless its byte order mark says otherwise. Line ends become LF. */

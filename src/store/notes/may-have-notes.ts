@@ -1,7 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
-import { xdgFolder } from '../../system/xdg.js';
+import { realPath } from '../../system/real-path.js';
+import { notesFolder, pendingFile } from './notes-folder.js';
 
 /**
  * Whether an article may have notes, or others wait to be written: most have none, and then nothing more is loaded.
@@ -13,19 +14,10 @@ export function mayHaveNotes(
   library: string | undefined,
   { key }: { readonly key: string | undefined },
 ): boolean {
-  const data = xdgFolder('data', env);
-  const state = xdgFolder('state', env);
+  const isThere = (path: string | undefined): boolean => path !== undefined && existsSync(path);
   return (
-    (data !== undefined && existsSync(join(data, 'notes'))) ||
-    (state !== undefined && existsSync(join(state, 'pending-notes.json'))) ||
-    (library !== undefined && key?.startsWith('file:') === true && key.startsWith(`file:${realPath(library)}/`))
+    isThere(notesFolder(env)) ||
+    isThere(pendingFile(env)) ||
+    (library !== undefined && key?.startsWith(`file:${realPath(library)}${sep}`) === true)
   );
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,13 +1,17 @@
 import { existsSync, lstatSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Annotation, AnnotationChange } from '../../article/annotation/model.js';
+import { withChange } from '../../article/annotation/with-change.js';
+import { isoTime } from '../../article/date.js';
 import { sanitize, sanitizeCopy } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
 import { bytesIfThere } from '../file.js';
+import { binOf } from '../library/bin.js';
+import { binCopies, copiesOfNotes, joinCopy } from './copies-of-notes.js';
 import { decodeLossless } from './lossless-text.js';
 import { contextOf } from './notes-context.js';
 import { readHeader, withHeader } from './notes-header.js';
-import { aboutOf, isKept, type NotesPlace, notesBeside, placeOutside, shortDigest } from './notes-place.js';
+import { aboutOf, isKept, type NotesPlace, placeBeside, placeOutside, shortDigest } from './notes-place.js';
 import type { NotesSubject } from './notes-subject.js';
 import { partsOf } from './notes-text.js';
 import { addPending, dropPending, pendingOf, readPending } from './pending-notes.js';
@@ -49,8 +53,8 @@ export class UnwrittenNote extends Error {
 export function notesOf(env: Environment, library: string | undefined, subject: NotesSubject): NotesFile {
   // A kept article remains one when its folder is gone for a while. Other notes another program may have made or moved.
   const { path, isKept: kept = isKept(path, library) } = subject;
-  const beside = kept && path !== undefined ? { path: notesBeside(path), isBeside: true } : undefined;
-  const place = (): NotesPlace | undefined => beside ?? placeOutside(env, subject);
+  const place = (): NotesPlace | undefined =>
+    kept && path !== undefined ? placeBeside(library, path, subject) : placeOutside(env, subject);
   return {
     get path() {
       const found = place();
@@ -64,26 +68,38 @@ export function notesOf(env: Environment, library: string | undefined, subject: 
       const { changes } = waitingFor(env, found.path);
       return changes.reduce(withChange, annotationsIn(found.before ?? found.path));
     },
-    change: (change) => write(env, place(), subject, change),
+    change: (change) => {
+      const found = place();
+      write(
+        env,
+        found,
+        subject,
+        change,
+        binOf(found?.isBeside && library !== undefined ? library : dirname(found?.path ?? '')),
+      );
+    },
   };
 }
 
 const waitingFor = (env: Environment, path: string) =>
   readPending(env).find((pending) => pending.path === path) ?? { path, changes: [] };
 
-function withChange(all: readonly Annotation[], change: AnnotationChange): readonly Annotation[] {
-  if (change.kind === 'remove') return all.filter(({ id }) => id !== change.id);
-  const at = all.findIndex(({ id }) => id === change.annotation.id);
-  return at < 0 ? [...all, change.annotation] : all.with(at, change.annotation);
-}
-
-function write(env: Environment, place: NotesPlace | undefined, subject: NotesSubject, change: AnnotationChange): void {
+function write(
+  env: Environment,
+  place: NotesPlace | undefined,
+  subject: NotesSubject,
+  change: AnnotationChange,
+  bin: string,
+): void {
   if (!place) throw new UnwrittenNote(undefined, false);
   const context = contextOf(subject, place);
   const waiting = waitingFor(env, place.path);
   try {
     if (place.before !== undefined) renameSync(place.before, place.path);
-    writeNotes(env, place, context, [...waiting.changes, change], (text) => upToDate(text, subject, place));
+    const { own, all, copies } = readNotes(place.path);
+    const added = all.filter((each) => !own.includes(each)).map((annotation) => ({ kind: 'put', annotation }) as const);
+    writeNotes(env, place, context, [...added, ...waiting.changes, change], (text) => upToDate(text, subject, place));
+    binCopies(copies, bin);
   } catch (error) {
     throw new UnwrittenNote(
       error,
@@ -118,13 +134,24 @@ function upToDate(text: string, subject: NotesSubject, place: NotesPlace): strin
 }
 
 /**
- * Annotations in a file of notes, none if it is not there. Their texts are safe to show.
+ * Annotations in a file of notes and its conflict copies, none if it is not there. Their texts are safe to show.
+ * @param names names in its folder, where they are known
  * @throws Error of the system if it cannot be read
  */
-export function annotationsIn(path: string): readonly Annotation[] {
+export const annotationsIn = (path: string, names?: readonly string[]): readonly Annotation[] =>
+  readNotes(path, names).all;
+
+/** Annotations in a file of notes, the paths of its conflict copies, and all annotations with those of the copies. */
+function readNotes(path: string, names?: readonly string[]) {
+  const own = annotationsOf(path);
+  const copies = copiesOfNotes(path, names);
+  return { own, copies, all: copies.map(annotationsOf).reduce(joinCopy, own) };
+}
+
+function annotationsOf(path: string): readonly Annotation[] {
   const bytes = existsSync(dirname(path)) ? bytesIfThere(path) : undefined;
   if (!bytes) return [];
-  const time = statSync(path).mtime.toISOString().replace(/\.\d+/, '');
+  const time = isoTime(statSync(path).mtime);
   const parts = partsOf(decodeLossless(bytes), time);
   return parts.flatMap((part) => (typeof part === 'string' ? [] : [safe(part.annotation)]));
 }

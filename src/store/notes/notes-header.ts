@@ -2,7 +2,7 @@
  * Front matter of a file of notes: what the notes are about. Hands may change it, so everything in it may be missing.
  */
 
-/** Names of what the front matter says. */
+/** Keys of the front matter, in their order. */
 const KEYS = ['title', 'author', 'source', 'edition', 'lang', 'date', 'digest'] as const;
 
 export type NotesHeader = Readonly<Partial<Record<(typeof KEYS)[number], string | undefined>>>;
@@ -17,16 +17,21 @@ export const headerLength = (text: string): number =>
 
 /** Reads the front matter of a file of notes. */
 export function readHeader(text: string): NotesHeader {
-  const lines = text.slice(0, headerLength(text)).split(/\r?\n/);
+  // Other programs fold long values: indented lines continue the one before them.
+  const lines = text
+    .slice(0, headerLength(text))
+    .replace(/\r?\n[ \t]+(?=\S)/g, ' ')
+    .split(/\r?\n/);
   const pairs = lines.flatMap((line) => {
-    const [, key = '', value = ''] = /^([a-z]+):[ \t]+(.*\S)[ \t]*$/.exec(line) ?? [];
-    return KEYS.some((known) => known === key) ? [[key, textOf(value)] as const] : [];
+    const [, key = '', value = ''] = /^([a-z]+):[ \t]+(\S.*)$/.exec(line) ?? [];
+    return KEYS.some((known) => known === key) ? [[key, textOf(value.trimEnd())] as const] : [];
   });
   return Object.fromEntries(pairs);
 }
 
-/** Text of a scalar on one line. */
-function textOf(value: string): string {
+/** Text of a scalar on one line, or of a folded one. */
+function textOf(scalar: string): string {
+  const value = scalar.replace(/^[>|][-+\d]* (?=\S)/, '');
   if (value.startsWith("'") && value.endsWith("'")) return value.slice(1, -1).replaceAll("''", "'");
   if (!value.startsWith('"')) return value;
   try {
@@ -40,7 +45,11 @@ function textOf(value: string): string {
 export const writeHeader = (header: NotesHeader): string =>
   ['---', ...KEYS.flatMap((key) => (header[key] ? [lineOf(key, header[key])] : [])), '---', ''].join('\n');
 
-const lineOf = (key: string, value: string): string => `${key}: ${/^[\w-]+$/.test(value) ? value : quoted(value)}`;
+const lineOf = (key: string, value: string): string => `${key}: ${isPlain(value) ? value : quoted(value)}`;
+
+/** Whether every reader of YAML takes a word without quotes for text, or a day for a day. */
+const isPlain = (value: string): boolean =>
+  /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w-]*$|^[1-9]\d{3}-\d\d-\d\d$/i.test(value);
 
 /** A text in double quotes, which YAML and JSON read alike. */
 const quoted = (value: string): string =>

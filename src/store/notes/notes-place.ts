@@ -1,11 +1,14 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
-import { xdgFolder } from '../../system/xdg.js';
+
 import { readIfThere } from '../file.js';
 import { nameOfTitle } from '../library/kept-name.js';
 import { digestOf, keyOf } from '../places.js';
-import { readHeader } from './notes-header.js';
+import { foldersIn } from './folders-in.js';
+import { notesFolder } from './notes-folder.js';
+import { type NotesHeader, readHeader } from './notes-header.js';
+
 import type { NotesSubject } from './notes-subject.js';
 
 /*
@@ -30,16 +33,13 @@ export interface NotesPlace {
   readonly before?: string | undefined;
 }
 
-/** Folder of the notes of articles that are not in the library; undefined without a home folder. */
-export function notesFolder(env: Environment): string | undefined {
-  const folder = xdgFolder('data', env);
-  return folder && join(folder, 'notes');
-}
+/** Whether a file's name is that of a file of notes. */
+export const isNotesName = (name: string): boolean => name.endsWith(NOTES) && !name.startsWith('.');
 
-/** Names of the files of notes in a folder. */
-export function notesIn(folder: string): readonly string[] {
+/** Names in a folder; none if it cannot be read. */
+export function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith(NOTES) && !name.startsWith('.'));
+    return readdirSync(folder);
   } catch {
     return [];
   }
@@ -50,6 +50,27 @@ export const notesBeside = (path: string): string => path.replace(/\.md$/i, '') 
 
 /** Kept article of a file of notes. */
 export const articleBeside = (notes: string): string => `${notes.slice(0, -NOTES.length)}.md`;
+
+/** File of the notes of a kept article: the one beside it, or that of an article which was renamed or moved without its notes. */
+export function placeBeside(library: string | undefined, path: string, subject: NotesSubject): NotesPlace {
+  const place = { path: notesBeside(path), isBeside: true };
+  if (library === undefined || existsSync(place.path)) return place;
+  const [before, another] = orphansIn(library).filter((orphan) => isAbout(headerAt(orphan), subject));
+  return another === undefined ? { ...place, before } : place;
+}
+
+/** Files of notes in the library whose article is not beside them. */
+function orphansIn(library: string): readonly string[] {
+  return [...foldersIn(library)].flatMap(({ folder, names }) => {
+    const all = new Set(names);
+    const orphans = names.filter((name) => isNotesName(name) && !all.has(articleBeside(name)));
+    return orphans.map((name) => join(folder, name));
+  });
+}
+
+/** Whether the header of notes names an article. */
+const isAbout = (header: NotesHeader, { meta }: NotesSubject): boolean =>
+  header.title === meta.title && header.author === meta.author && header.date === meta.date;
 
 /** File of the notes of an article that is not in the library; undefined without a home folder. */
 export function placeOutside(env: Environment, subject: NotesSubject): NotesPlace | undefined {
@@ -77,7 +98,7 @@ export function isKept(path: string | undefined, library: string | undefined): b
 /** The file that is there, or that of a file which was renamed since, or the new one. */
 function placeIn(folder: string, subject: NotesSubject): Omit<NotesPlace, 'isBeside'> {
   const mark = `-${digestOf(keyOf(subject.key, subject.digest)).slice(0, 8)}${NOTES}`;
-  const names = notesIn(folder);
+  const names = namesIn(folder).filter(isNotesName);
   const own = names.find((name) => name.endsWith(mark));
   const path = join(folder, own ?? `${nameOfTitle(subject.meta.title, LONGEST) || 'notes'}${mark}`);
   const before = own === undefined ? movedFrom(folder, names, subject) : undefined;
@@ -106,7 +127,7 @@ function hasText(path: string, digest: string): boolean {
   }
 }
 
-const headerAt = (path: string) => {
+const headerAt = (path: string): NotesHeader => {
   try {
     return readHeader(headOf(path));
   } catch {

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { AnnotationChange } from '../../article/annotation/model.js';
-import { isRecord } from '../../parse/metadata.js';
+import { isRecord } from '../../parse/is-record.js';
 import type { Environment } from '../../system/environment.js';
-import { xdgFolder } from '../../system/xdg.js';
 import { readIfThere, replaceFile, setAside } from '../file.js';
 import type { NotesContext } from './change-notes.js';
+import { pendingFile } from './notes-folder.js';
 import type { NotesHeader } from './notes-header.js';
 
 /*
@@ -25,14 +24,9 @@ export interface PendingNotes {
 
 const VERSION = 1;
 
-const fileOf = (env: Environment): string | undefined => {
-  const folder = xdgFolder('state', env);
-  return folder && join(folder, 'pending-notes.json');
-};
-
 /** All changes that wait. A file that cannot be read or understood has none. */
 export function readPending(env: Environment): readonly PendingNotes[] {
-  const path = fileOf(env);
+  const path = pendingFile(env);
   try {
     return (path === undefined ? undefined : parse(readIfThere(path))) ?? [];
   } catch {
@@ -96,7 +90,7 @@ export function dropPending(env: Environment, { path, changes }: Pick<PendingNot
 }
 
 function change(env: Environment, to: (all: readonly PendingNotes[]) => readonly PendingNotes[]): void {
-  const path = fileOf(env);
+  const path = pendingFile(env);
   if (path === undefined) throw new Error('no home folder');
   replaceFile(path, (text) => {
     const known = parse(text);

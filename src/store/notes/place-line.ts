@@ -28,7 +28,7 @@ export interface LinkTarget {
   readonly heading: (slug: string) => string | undefined;
 }
 
-const LINE = /^ {0,3}\[.*\]\(([^\s()]*):~:([^\s()]*)\)(.*)$/;
+const LINE = /^ {0,3}\[.*\]\((?=[^\s()]*\))([^\s()]*):~:([^\s()]*)\)(.*)$/s;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 const GERMAN: Readonly<Record<string, HighlightColor>> = {
   gelb: 'yellow',

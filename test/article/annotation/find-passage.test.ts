@@ -132,6 +132,39 @@ test('among paragraphs that are all the same, only the place itself is found', (
   expect(foundIn(`A new start.\n\n${same}`, anchor)).toBeUndefined();
 });
 
+test('of passages whose long surroundings are the same, none is taken for another after some were deleted', () => {
+  const long = Array.from({ length: 120 }, (_, i) => `word${i}`).join(' ');
+  const part = `${long}\n\nThe very same passage.`;
+  const anchor = anchored([part, part, part].join('\n\n'), 'The very same passage.', 1);
+  expect(foundIn(`${part}\n\n${long}`, anchor)).toBeUndefined();
+  expect(foundIn(`New.\n\n${part}\n\n${long}`, anchor)).toBeUndefined();
+});
+
+test('a quote is not found where another paragraph of the same length has it now', () => {
+  const cats = 'Cats like warm milk in winter and sleep beside the stove all day long';
+  const dogs = 'Dogs hate cold rain in autumn yet run through any puddle they can see';
+  const source = (first: string, second: string): string => `${first}. So they say.\n\n${second}. So they say.`;
+  const anchor = anchored(source(cats, dogs), 'So they say.');
+  const right = `So they say.@${anchored(source(dogs, cats), 'So they', 1).at}`;
+  expect([right, undefined]).toContain(foundIn(source(dogs, cats), anchor));
+});
+
+test('a short quote whose number is another is not found', () => {
+  const source = 'First words.\n\nThe house costs 12500 € today, as all the neighbours say.\n\nLast words.';
+  expect(foundIn(source.replace('12500', '13500'), anchored(source, '12500'))).toBeUndefined();
+  expect(foundIn(source.replace('neighbours', 'neighbors'), anchored(source, 'neighbours'))).toMatch(/^neighbors@/);
+});
+
+test('a note to a section stays with its heading when another gets the same title', () => {
+  const source = '# Title\n\n## Costs\n\nNobody knows them.\n\n## Uses\n\nThere are many, as we shall see.';
+  const article = articleOf(source);
+  const heading = article.blocks.length - 2;
+  const anchor = anchorOf(article, { from: { block: heading, offset: 0 }, to: { block: heading, offset: 4 } });
+  const note: Annotation = { id: 'a', target: 'section', color: 'yellow', anchor, note: 'x', created: '' };
+  const changed = articleOf(source.replace('## Costs', '## Uses\n\nOf something wholly different.\n\n## Costs'));
+  expect(locate(changed, [note])).toMatchObject([{ passage: { from: { block: changed.blocks.length - 2 } } }]);
+});
+
 test('a quote written by hand is found if the text has it once, or once in its section', () => {
   const byHand = { before: '', after: '', section: '', at: 0, of: 0 };
   expect(foundIn(story, { ...byHand, quote: 'tore the small sail' })).toMatch(/^tore the small sail@/);

@@ -108,6 +108,7 @@ test.each([
   ['dots without an end', 'a.'.repeat(5_000_000)],
   ['spaces', `a${'\u00A0'.repeat(10_000_000)}b`],
   ['wide characters', '👍'.repeat(5_000_000)],
+  ['wide characters at odd offsets', `a${'👍'.repeat(5_000_000)}`],
 ])('a motion in ten million characters looks at a bounded number of them: %s', (_, text) => {
   const article: Article = {
     ...articleOf('x'),

@@ -4,7 +4,7 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Ended, environment, NODE, PROGRAM, runBeside } from '../../kit/program.js';
+import { type Ended, environment, NODE, PROGRAM, run, runBeside } from '../../kit/program.js';
 import { openTerminal } from '../../kit/terminal.js';
 import { startWebServer, type WebServer } from '../../kit/web-server.js';
 
@@ -273,6 +273,31 @@ test('without connections, what is not kept as a copy is told, and not remembere
   const offline = await importing(env, list, '--offline');
   expect([offline.code, offline.stdout]).toEqual([1, expect.stringContaining('  1 not fetched\n')]);
   expect(await importing(env, list)).toMatchObject({ code: 0, stdout: '1 link read\n  1 kept\n' });
+});
+
+test('a file of links that does not exist is not taken for an article', () => {
+  expect(run(['import', 'no such.csv'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'llama-news: no such.csv: no such file\n',
+  });
+  expect(run(['import']).stderr).toContain('Name a file: bookmarks in HTML, ');
+});
+
+test.each([
+  [
+    'a list of feeds',
+    '<?xml version="1.0"?>\n<opml version="2.0"><body><outline xmlUrl="https://a.example/"/></body></opml>',
+  ],
+  [
+    'a feed in RSS',
+    '<?xml version="1.0"?>\n<!-- made -->\n<rss version="2.0"><channel><link>https://a.example/</link></channel></rss>',
+  ],
+  ['a feed in Atom', '<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://a.example/"/></feed>'],
+])('%s is refused in a line', async (_, text) => {
+  const ended = await runBeside(['import', '-', '--dry-run'], { env: ownEnvironment(), input: text });
+  expect(ended).toMatchObject({ code: 1, stdout: '' });
+  expect(ended.stderr).toMatch(/^llama-news: [^\n]+: feeds, not saved links [^\n]+\n$/);
 });
 
 test('links come from standard input, too', async () => {

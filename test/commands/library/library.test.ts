@@ -203,6 +203,49 @@ test('a terminal shows all of the library in the reader, and what fits a filter 
   }
 });
 
+test('no character of front matter acts on a terminal', () => {
+  const hostile = join(folder, 'hostile');
+  mkdirSync(hostile);
+  const attack = '"a\\e]0;x\\a\\u009B31m\\u202Eb"';
+  const entries = ['title', 'author', 'site', 'address', 'date', 'lang', 'read'].map((key) => `${key}: ${attack}\n`);
+  const text = `---\n${entries.join('')}tags: [${attack}]\nsaved: ${attack}\n---\n\nText\n`;
+  writeFileSync(join(hostile, '2024-09-13-a.md'), text);
+  for (const args of [
+    ['library'],
+    ['library', '--accessible'],
+    ['library', '--json'],
+    ['library', '--search', 'text'],
+    ['library', '--search', 'text', '--json'],
+    ['export', '--format', 'json'],
+    ['read', 'a', '--json'],
+    ['toc', 'a'],
+    ['tag', 'a', 'new'],
+    ['archive', 'a'],
+    ['remove', 'a'],
+    ['bin'],
+    ['bin', '--restore', 'a'],
+  ]) {
+    const { code, stdout, stderr } = run(args, { env: { ...env, LLAMA_NEWS_LIBRARY: hostile } });
+    expect([args, code, stdout === '']).toEqual([args, 0, false]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those that act on terminals
+    expect(stdout + stderr, args.join(' ')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  }
+});
+
+test('a narrow terminal shows the beginning of a long slug, by which the article is read', async () => {
+  const own = join(folder, 'long');
+  mkdirSync(own);
+  const slug = 'a-title-of-very-many-words-that-fills-rows';
+  const path = join(own, `2026-03-01-${slug}.md`);
+  writeFileSync(path, '---\ntitle: A title of very many words\nsaved: "2026-03-01T10:00:00Z"\n---\n\nText\n');
+  const here = { env: { ...env, LLAMA_NEWS_LIBRARY: own } };
+  const list = openTerminal(['library', '--unread'], { ...here, columns: 60 });
+  await list.ended;
+  const shown = /^(a-title\S+)…/m.exec(list.text())?.[1] ?? 'none';
+  expect(slug.startsWith(shown)).toBe(true);
+  expect(run(['read', shown], here).stdout).toContain('Text');
+});
+
 test('bookmarks are exported as import reads them', () => {
   const { code, stdout, stderr } = exported('--format', 'bookmarks');
   expect([code, stderr]).toEqual([1, 'llama-news: 2 articles without a web address left out\n']);

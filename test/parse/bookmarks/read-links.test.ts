@@ -190,6 +190,48 @@ describe('JSON', () => {
       },
       { title: 'T', added: '2023-11-14T22:13:20Z' },
     ],
+    [
+      'Firefox, whose folders are tags',
+      {
+        root: 'placesRoot',
+        title: '',
+        children: [
+          {
+            title: 'menu',
+            root: 'bookmarksMenuFolder',
+            children: [{ title: 'Llamas', children: [{ uri: 'https://example.org/', title: 'T', tags: 'x,y' }] }],
+          },
+        ],
+      },
+      { title: 'T', tags: ['x', 'y', 'Llamas'] },
+    ],
+    [
+      "Chrome's own file",
+      {
+        roots: {
+          bookmark_bar: {
+            name: 'Bookmarks bar',
+            children: [
+              {
+                name: 'Llamas',
+                children: [{ name: 'T', url: 'https://example.org/', date_added: '13344473600000000', type: 'url' }],
+              },
+            ],
+          },
+        },
+      },
+      { title: 'T', tags: ['Llamas'], added: '2023-11-14T22:13:20Z' },
+    ],
+    [
+      'GoodLinks',
+      [{ url: 'https://example.org/', title: 'T', tags: ['x'], addedAt: 1700000000.25, readAt: 1700000001.5 }],
+      { title: 'T', tags: ['x'], added: '2023-11-14T22:13:20Z', read: true },
+    ],
+    [
+      'wallabag, of what was never archived',
+      [{ url: 'https://example.org/', title: 'T', is_archived: 0, archived_at: null }],
+      { title: 'T', read: false },
+    ],
   ])('of %s is read wherever its entries are', (_, data, expected) => {
     expect(links(JSON.stringify(data))).toMatchObject([{ address: 'https://example.org/', ...expected }]);
   });

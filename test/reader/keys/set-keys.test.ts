@@ -80,6 +80,14 @@ describe('in panels', () => {
     expect(press(state, 'ü').effects).toEqual([{ kind: 'redraw' }]);
   });
 
+  test('a character with another meaning in a panel stays', () => {
+    const { keys } = withOwn({ edition: ['f6'], 'half-down': ['ctrl-d'], 'half-up': ['ctrl-u'], outline: ['w'] });
+    for (const mode of ['notePeek', 'noteList', 'library'] as const)
+      expect(keys[mode].map((binding) => binding.keys)).toEqual(keysByMode[mode].map((binding) => binding.keys));
+    const written = withOwn({ 'write-note': ['w'] }).keys.noteList.find(({ command }) => command === 'changeNote');
+    expect(written?.keys).toEqual(['e', 'w']);
+  });
+
   test('a key that the panel has keeps its own meaning', () => {
     expect(typed(withOwn({ 'row-down': ['tab'] }), 't<tab>')).toMatchObject({ panel: undefined, sidebar: true });
   });

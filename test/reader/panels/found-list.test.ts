@@ -58,6 +58,13 @@ test.each<[string, Partial<Found>, string, string]>([
   expect(screen(searching(progress, 80, keys))[1]).toBe(line);
 });
 
+test('the library is called so, whatever its folder is called', () => {
+  const state = searching({}, 80, '');
+  const list = listOf(state);
+  const found = { ...list.found, collection: { ...list.found.collection, library: '/home/me/vault' } };
+  expect(screen({ ...state, list: { ...list, found } })[1]).toBe(' Searches the library');
+});
+
 test('a search goes on until all is searched or there are as many hits as it keeps', () => {
   const going = (progress: Partial<Found>, keys = 'x'): boolean => isFinding(listOf(searching(progress, 80, keys)));
   expect([going({}), going({ left: [entry] }), going({ left: [entry], hits: hitsOf(MOST_FOUND - 1) })]).toEqual([

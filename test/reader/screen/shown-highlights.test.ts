@@ -38,11 +38,11 @@ test('a highlight is painted across blocks, styles, code and cells', () => {
 });
 
 test('a highlight of a wrapped and hyphenated phrase is painted in each row, without the hyphen', () => {
-  const text = 'Wir sprechen über die Telefonkonferenz zum zweiten Quartal.';
+  const text = 'Wir sprechen über die Telefonkonferenz zum Quartal.';
   const hyphenate = (word: string): readonly number[] => (word === 'Telefonkonferenz' ? [7] : []);
   const state = highlighted(text, 32, ['blue', 'Telefonkonferenz zum']);
   const hyphenated = { ...state, loaded: { ...state.loaded, tools: { ...state.loaded.tools, hyphenate } } };
-  expect(screen(hyphenated).join('\n')).toMatch(/Telefon-B$/m);
+  expect(screen(hyphenated).join('\n')).toMatch(/Telefon-\n konferenz .* B$/m);
   expect(painted(hyphenated, 'highlightBlue')).toBe('Telefon|konferenz zum');
 });
 
@@ -69,6 +69,20 @@ test('the letters of the colours that begin on a row are in the margin, in the l
   const narrow = screen(highlighted(TEXT, 40, ...quotes))[0] ?? '';
   expect(narrow).toMatch(/^ One two three four\. +Y$/);
   expect(narrow).toHaveLength(40);
+});
+
+test('a letter that can only touch the text is set off from it', () => {
+  const text = 'One two three four';
+  const state = highlighted(text, text.length + 1, ['yellow', 'One']);
+  expect(frameOf(state)[0]?.at(-1)).toEqual({ text: 'Y', roles: ['highlightYellow', 'selection'] });
+  expect(frameOf(highlighted(text, text.length + 2, ['yellow', 'One']))[0]?.at(-1)?.roles).toEqual(['highlightYellow']);
+});
+
+test('code in a narrow window has the letter in the last cell, after the mark that it goes on', () => {
+  const code = `\`\`\`\nshort\n${'name '.repeat(20)}\n\`\`\``;
+  const rows = screen(highlighted(code, 30, ['red', 'short'], ['blue', 'name name']));
+  expect(rows.filter((row) => /short +R$/.test(row))).toHaveLength(1);
+  expect(rows.filter((row) => /name.*›B$/.test(row))).toHaveLength(1);
 });
 
 test('in a row without room, no letter covers the text', () => {

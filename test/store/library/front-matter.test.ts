@@ -175,7 +175,7 @@ describe('front matter', () => {
     ['TOML without it', '+++\na = 1\n[tags]\n+++\n', ['x'], undefined],
     ['JSON', '{\n "n": 1.0\n}\n', ['x'], '{\n  "tags": ["x"],\n "n": 1.0\n}\n'],
     ['nothing', 'Text', ['x'], '---\ntags: [x]\n---\n\nText'],
-    ['what is broken', '---\na: [\n---\n', ['x'], '---\ntags: [x]\n---\n\n---\na: [\n---\n'],
+    ['what is broken', '---\na: [\n---\n', ['x'], '---\n# a: [\ntags: [x]\n---\n'],
   ])('keeps its notation: %s', (_, source, wanted, expected) => {
     expect(editor.set(source, { tags: wanted })).toBe(expected);
   });
@@ -199,5 +199,25 @@ describe('front matter', () => {
       address: 'https://a.example/b',
       isPage: true,
     });
+  });
+});
+
+describe('days and times', () => {
+  test.each<[string, string, string]>([
+    ['of an article need no quotes, so that Obsidian takes them for such', 'date', '2024-02-29'],
+    ['of saving', 'saved', '2024-09-14T10:00:00Z'],
+    ['of reading', 'read', '2024-09-14'],
+  ])('%s', (_, key, value) => {
+    expect(editor.set('---\na: b\n---\n', { [key]: value })).toBe(`---\na: b\n${key}: ${value}\n---\n`);
+    expect(editor.set('Text', { [key]: value })).toBe(`---\n${key}: ${value}\n---\n\nText`);
+  });
+
+  test.each<[string, string, string]>([
+    ['that do not exist stay text: parsers fail at them', 'date', '2023-02-29'],
+    ['with words', 'date', '2024-01-01 or so'],
+    ['with an impossible hour', 'saved', '2024-09-14T25:00:00Z'],
+    ['that are a title', 'title', '2024-09-14'],
+  ])('%s', (_, key, value) => {
+    expect(editor.set('', { [key]: value })).toBe(`---\n${key}: "${value}"\n---\n\n`);
   });
 });

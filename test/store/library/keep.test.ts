@@ -75,7 +75,7 @@ describe('keeping', () => {
   test('writes one file an article, which others cannot read, in a folder of its own', async () => {
     const kept = await put('A title', { html: Buffer.from('<p>') });
     expect(files()).toEqual(['2024-09-13-a-title.html', '2024-09-13-a-title.md']);
-    expect(read(kept)).toBe('---\ntitle: A title\nsaved: "2024-09-14T10:00:00Z"\ndate: "2024-09-13"\n---\n\n\nText\n');
+    expect(read(kept)).toBe('---\ntitle: A title\ndate: 2024-09-13\nsaved: 2024-09-14T10:00:00Z\n---\n\n\nText\n');
     expect([statSync(folder).mode & 0o777, statSync(kept.path).mode & 0o777]).toEqual([0o700, 0o600]);
     expect(await listLibrary(folder)).toEqual([kept]);
   });
@@ -224,7 +224,21 @@ describe('the library', () => {
       });
     writeFileSync(join(folder, 'other 2.md'), '---\nsaved: x\naddress: https://a.example/\n---\n');
     const found = findKept(await listLibrary(folder), which);
-    expect((found.kind === 'one' ? [found.kept] : found.kept).map(({ slug }) => slug).sort()).toEqual(slugs);
+    const kept = found.kind === 'one' ? [found.kept] : found.kind === 'several' ? found.kept : [];
+    expect(kept.map(({ slug }) => slug).sort()).toEqual(slugs);
+  });
+
+  test.each([
+    ['its slug', 'the-cost-of-modls', 'the-cost-of-models'],
+    ['its title', 'The kost of models', 'the-cost-of-models'],
+    ['a long word', 'modesl', 'the-cost-of-models'],
+    ['a short word', 'cist', undefined],
+    ['nothing', 'nosuchthing', undefined],
+  ])('suggests an article by few wrong letters of %s: %j', async (_, which, near) => {
+    await put('The cost of models');
+    await put('Nothing such as this thing');
+    const found = findKept(await listLibrary(folder), which);
+    expect(found.kind === 'none' ? found.near?.slug : 'found').toBe(near);
   });
 });
 

@@ -271,7 +271,11 @@ describe('an article that is saved into the library', () => {
     put(notesOf(env, library, page), 'b');
     moveNotes(env, page, kept.path ?? '');
     moveNotes(env, page, kept.path ?? '');
-    expect(idsIn(notesOf(env, library, kept))).toEqual(['a', 'b']);
+    const file = notesOf(env, library, kept);
+    expect(idsIn(file)).toEqual(['a', 'b']);
+    expect(readFileSync(file.path, 'utf8').match(/^source: .*/gm)).toEqual([
+      expect.stringContaining('2024-09-13-page.md'),
+    ]);
   });
 });
 

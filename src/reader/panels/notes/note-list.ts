@@ -119,7 +119,7 @@ function candidateOf(state: State, located: Located): Candidate<Located> {
 }
 
 /** The annotation that is shown or selected in an open panel. */
-function annotationIn(state: State): Annotation | undefined {
+function annotationInPanel(state: State): Annotation | undefined {
   const { panel, loaded } = state;
   if (panel?.kind === 'noteList') return selectedOf({ ...state, panel })?.annotation;
   const shown = panel?.kind === 'notePeek' ? panel.id : undefined;
@@ -128,13 +128,13 @@ function annotationIn(state: State): Annotation | undefined {
 
 /** Writes or changes the note of the annotation that is shown or selected. */
 export function changeNote(state: State): Step {
-  const annotation = annotationIn(state);
+  const annotation = annotationInPanel(state);
   return annotation ? writeNote(state, annotation) : { state };
 }
 
 /** Removes the annotation that is shown or selected. */
 export function removeNote(state: State): Step {
-  const annotation = annotationIn(state);
+  const annotation = annotationInPanel(state);
   if (!annotation) return { state };
   const { state: next, ...step } = removeAnnotation(state, annotation);
   const { panel } = next;

@@ -4,13 +4,13 @@ import type { Loaded } from '../../state/model.js';
 import type { Entry } from '../outline-entries.js';
 
 /** Number of notes in sections that have any, by the index of the section. */
-export const notesOf = memoize(({ article, annotations = [] }: Loaded) =>
+export const noteCounts = memoize(({ article, annotations = [] }: Loaded) =>
   notesOfSections(article.sections, annotations),
 );
 
 /** Number of notes in a section of the outline, with those of its hidden subsections. */
 export function notesIn(loaded: Loaded, { index, section, folded }: Entry): number {
-  const notes = notesOf(loaded);
+  const notes = noteCounts(loaded);
   if (!folded) return notes.get(index) ?? 0;
   const { sections } = loaded.article;
   const within = ([other]: readonly [number, number]): boolean => {

@@ -4,6 +4,7 @@ import { annotationsOf, applied } from '../annotate.js';
 import type { State } from '../model.js';
 import { say } from '../step.js';
 import { sameOrigin } from '../visits.js';
+import { withinList } from './show-annotations.js';
 import { nameOfAnnotation } from './shown-annotations.js';
 
 /** Takes back the last change of the shown article's annotations. */
@@ -14,7 +15,7 @@ export function undoAnnotation(state: State): Step {
   if (!last) return say(state, messages.nothingToUndo);
   const says = last.changes.flatMap((change) => toldOf(state, change) ?? []);
   const step = applied({ ...state, undo: undo.toSpliced(at, 1) }, last.changes);
-  return { ...step, state: { ...step.state, message: says.join(' · ') } };
+  return { ...step, state: { ...withinList(step.state), message: says.join(' · ') } };
 }
 
 /** Message about a change that takes an earlier one back. */

@@ -55,6 +55,15 @@ export function noteEdited(state: State, { annotation, text, before }: Extract<A
   return keepNote(closeNoteLine(state), annotation, note);
 }
 
+/** Keeps the note that is typed, after the one that the annotation has unless that was only continued: the reader ends. */
+export function keepUnfinished(state: State): Step {
+  if (state.panel?.kind !== 'noteLine') return { state };
+  const { annotation, text } = state.panel;
+  const before = annotation.note;
+  if (text.trim() === '' || text === before) return { state };
+  return keepNote(state, annotation, text.startsWith(before) ? text : `${before}\n\n${text}`);
+}
+
 /** Closes the line of a note, and goes back to the panel from which it was opened. */
 export function closeNoteLine(state: State): State {
   if (state.panel?.kind !== 'noteLine') return state;

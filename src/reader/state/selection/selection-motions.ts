@@ -2,6 +2,7 @@ import type { Passage } from '../../../article/annotation/model.js';
 import type { Place } from '../../../article/model.js';
 import { type Direction, edgeOf, type Unit, unitAt } from '../../../article/units/units.js';
 import { comparePlaces, move, placeOf, rowsFrom } from '../../../layout/layout.js';
+import { shownBy } from '../../../layout/row.js';
 import { cellAt, nearestOffset } from '../../../layout/spans.js';
 import type { Step } from '../action.js';
 import type { Loaded, Selection, State } from '../model.js';
@@ -37,6 +38,25 @@ export function moveBy(state: State, unit: Unit, direction: Direction, count: nu
 export function moveRows(state: State, direction: Direction, count: number): Step {
   return repeat(state, direction, count, (selection) =>
     extended(selection, direction, (it, end) => rowBeyond(state, it, end, direction)),
+  );
+}
+
+/** Extends the selection to the first or the last character of the row. */
+export const moveInRow = (state: State, direction: Direction): Step =>
+  repeat(state, direction, 1, (selection) =>
+    extended(selection, direction, (it, end) => edgeOfRow(state, it, end, direction)),
+  );
+
+/** Extends the selection to the first or the last character of the article, as far as it is read. */
+export function moveToEdge(state: State, direction: Direction): Step {
+  const { article } = state.loaded;
+  const beyond = {
+    block: direction > 0 ? article.blocks.length - 1 : 0,
+    offset: direction > 0 ? Number.POSITIVE_INFINITY : -1,
+  };
+  const edge = edgeOf(article, beyond, 'character', direction > 0 ? 'to' : 'from', direction > 0 ? -1 : 1);
+  return repeat(state, direction, 1, (selection) =>
+    extended(selection, direction, (_, end) => edge && asEnd(state.loaded, edge, end, direction)),
   );
 }
 
@@ -122,4 +142,20 @@ function rowBeyond(state: State, selection: Selection, end: keyof Passage, direc
     const at = end === 'to' ? after : after && edgeOf(article, after, 'character', 'from', -1);
     return at && { place: at, cell };
   }
+}
+
+/** Moves an end of a selection to the beginning or the end of what its row shows. */
+function edgeOfRow(state: State, selection: Selection, end: keyof Passage, direction: Direction): ReturnType<Motion> {
+  const [row] = rowsFrom(layoutOf(state), caretOf(state.loaded, selection, end), 1);
+  const shown = row && shownBy(row);
+  const offset = direction > 0 ? shown?.to : shown?.from;
+  if (!row || offset === undefined) return undefined;
+  return asEnd(state.loaded, { block: row.block, offset }, end, direction);
+}
+
+/** An end of a selection whose last (1) or first (-1) character is at an edge of the text. */
+function asEnd({ article }: Loaded, edge: Place, end: keyof Passage, direction: Direction): ReturnType<Motion> {
+  const inside = (end === 'to') === direction > 0;
+  const place = inside ? edge : edgeOf(article, edge, 'character', end, direction > 0 ? -1 : 1);
+  return place && { place };
 }

@@ -36,6 +36,14 @@ export const textOfPassage = ({ article }: Loaded, { from, to }: Passage): strin
 export const caretOf = ({ article }: Loaded, { from, to }: Passage, end: keyof Passage): Place =>
   end === 'from' ? from : (edgeOf(article, to, 'character', 'from', -1) ?? from);
 
+/** State in which a selection reaches as far as a passage; inside of it, the end that moves does so. */
+export function extendOver(state: State, selection: Selection, passage: Passage): State {
+  const before = comparePlaces(passage.from, selection.from) < 0;
+  const after = comparePlaces(passage.to, selection.to) > 0;
+  const moves = before ? 'from' : after ? 'to' : selection.moves;
+  return withSelection(state, { ...selection, moves, [moves]: passage[moves], extending: true, cell: undefined });
+}
+
 /** State with a selection. The page shows its end that moves or, before anything has extended it, its beginning and as much as fits. */
 export function withSelection(state: State, selection: Selection): State {
   const next: State = { ...state, selection, link: undefined, addressToConfirm: undefined };

@@ -27,6 +27,46 @@ test('a writes a note to the section, which is asked to be written, shows in the
   expect(changed.state.loaded.annotations).toHaveLength(1);
 });
 
+test('what Escape has discarded can be brought back into any line for notes, and exchanged with what is typed there', () => {
+  const discarded = typed(opened(80, 16), ']]aMy thought<escape>');
+  expect(status(discarded)).toContain('Note discarded · ↑ in the line for notes brings it back');
+  expect(status(typed(discarded, ']]aOther<up>'))).toContain('Note: My thought▏');
+  expect(status(typed(discarded, ']]aOther<up><up>'))).toContain('Note: Other▏');
+  expect(status(typed(opened(80, 16), 'aOther<up>'))).toContain('Note: Other▏');
+  for (const keys of ['a<escape>', 'a  <escape>']) expect(typed(opened(80, 16), keys).message).toBeUndefined();
+  expect(typed(opened(80, 16), 'ax<enter>a<escape>').discarded).toBeUndefined();
+});
+
+test('a peek closes when its annotation is removed in the file or taken back, and a list keeps a row selected', () => {
+  const { article } = loaded();
+  const [one, two] = [annotation(article, 'one3', 'first'), annotation(article, 'one5', 'second')];
+  const state = annotated(opened(80, 16), [one, two]);
+  const closed = annotated(typed(state, '<enter>'), [two]);
+  expect([closed.panel, status(closed)]).toEqual([undefined, expect.stringContaining('no longer in the file')]);
+  expect(annotated(typed(state, '<enter>'), [one]).panel).toMatchObject({ kind: 'notePeek' });
+  expect(annotated(typed(state, 'iG'), [one]).panel).toMatchObject({ kind: 'noteList', selected: 0 });
+  expect(annotated(typed(state, 'iG'), []).panel).toMatchObject({ kind: 'noteList', selected: 0 });
+  expect(typed(opened(80, 16), 'aA<enter>]]aB<enter>iGu').panel).toMatchObject({ kind: 'noteList', selected: 0 });
+  const taken = typed(opened(80, 16), 'aA thought<enter><enter>U');
+  expect([taken.panel, taken.loaded.annotations]).toEqual([undefined, []]);
+  expect(status(taken)).toContain('Taken back');
+});
+
+test('two readers give their annotations different ids in the same millisecond', () => {
+  const ids = [0.25, 0.75].map((number) => {
+    const state = typed({ ...opened(80, 16), clock: () => 1, random: () => number }, 'ax<enter>]]ay<enter>');
+    return state.loaded.annotations?.map(({ annotation: { id } }) => id) ?? [];
+  });
+  expect(new Set(ids.flat()).size).toBe(4);
+});
+
+test('the line of a section’s note says which section it is, where it has room for that', () => {
+  expect(status(typed(opened(100, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
+  expect(status(typed(opened(62, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
+  expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ *$/);
+  expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Ctrl-X Ctrl-E editor *$/);
+});
+
 test('notes to the title, to the first heading below it and to a text without either are kept apart', () => {
   const state = typed(opened(80, 16), 'ato the title<enter>]]ato one<enter>');
   expect(state.loaded.annotations?.map(({ annotation: { anchor, note } }) => [anchor.quote, note])).toEqual([

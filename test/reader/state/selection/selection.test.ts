@@ -180,6 +180,52 @@ test('a selection stays at its words when the text is read again', () => {
   expect(selection === undefined || comparePlaces(selection.from, selection.to) < 0).toBe(true);
 });
 
+describe('rows and the whole article', () => {
+  const state = typed(
+    open(`${Array.from({ length: 30 }, (_, i) => `word${i}`).join(' ')}.\n\nEnd.`, 40),
+    '/word10<enter>V',
+  );
+  const rows = screen(state).map((row) => row.trim());
+  const row = rows.find((text) => text.includes('word10')) ?? '';
+
+  test('Home and End extend to the edges of the row, also across the other end', () => {
+    const at = row.indexOf('word10');
+    for (const key of ['<end>', '$']) expect(picked(typed(state, key))).toBe(row.slice(at));
+    for (const key of ['<home>', '0', '^']) expect(picked(typed(state, key))).toBe(row.slice(0, at + 6));
+    expect(picked(typed(state, '<end><home>'))).toBe(row);
+    expect(picked(typed(state, '<home><end>'))).toBe(row);
+  });
+
+  test('g and G extend to the edges of the article', () => {
+    expect(picked(typed(state, 'g'))).toMatch(/^word0 word1 .* word10$/);
+    expect(picked(typed(state, 'G'))).toMatch(/^word10 .*\.\nEnd\.$/);
+    expect(picked(typed(state, 'Gg'))).toMatch(/^word0 .* word29\.\nEnd\.$/);
+  });
+});
+
+describe('a search while text is selected', () => {
+  test('extends the selection to the hit in either direction, and an empty one to the next', () => {
+    expect(picked(typed(FOUR, '/leven<enter>'))).toBe('Four five six. Seven eight.\nNine ten eleven');
+    expect(picked(typed(FOUR, 'o/two<enter>'))).toBe('two three. Four five six.');
+    expect(picked(typed(FOUR, '/ven<enter>/<enter>'))).toBe('Four five six. Seven eight.\nNine ten eleven');
+    expect(picked(typed(typed(open(TEXT), 'V'), '/e<enter>'))).toBe('Four five six. Se');
+  });
+
+  test('leaves it as it is without a hit or when it is cancelled', () => {
+    expect(picked(typed(FOUR, '/nowhere<enter>'))).toBe('Four five six.');
+    const cancelled = typed(FOUR, '/eleven<escape>');
+    expect(picked(cancelled)).toBe('Four five six.');
+    expect(cancelled.selection?.extending).toBe(false);
+  });
+
+  test('shows the hit, and goes on from the end that moves, not from the top of the page', () => {
+    const text = Array.from({ length: 40 }, (_, i) => `Sentence ${i} of them.`).join('\n\n');
+    const state = typed(open(text, 60, 10), '/sentence 20<enter>V/of<enter>');
+    expect(picked(state)).toBe('Sentence 20 of');
+    expect(picked(typed(state, '/<enter>/<enter>'))).toMatch(/\nSentence 22 of$/);
+  });
+});
+
 describe('with the mouse', () => {
   const at = (text: string) => {
     const row = screen(FOUR).findIndex((line) => line.includes(text));
@@ -226,6 +272,12 @@ const MOTIONS = [
   '<up>',
   'o',
   'v',
+  '<home>',
+  '<end>',
+  'g',
+  'G',
+  '/e<enter>',
+  '/<enter>',
   '<pagedown>',
   '<pageup>',
   '3w',

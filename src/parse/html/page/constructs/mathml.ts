@@ -1,4 +1,4 @@
-import { subscript, superscript } from '../../../../article/scripts.js';
+import { subscript, superscript } from '../../../../article/scripts/scripts.js';
 import type { DomElement } from '../dom.js';
 
 /** Maximum depth of a formula that is read by its structure; what is deeper is read as its text. */

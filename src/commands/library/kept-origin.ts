@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { faults } from '../../messages/faults.js';
+import { libraryTexts } from '../../messages/library/library-texts.js';
+import { libraryOrigin } from '../../source/library-origin.js';
+import type { Origin, TextOptions } from '../../source/origin.js';
+import type { WebAccess } from '../../source/web/web-access.js';
+import { findKept, isSlugOf } from '../../store/library/find-kept.js';
+import type { Kept } from '../../store/library/kept.js';
+import { listLibrary, readKept } from '../../store/library/list-library.js';
+import { isUserError, UserError } from '../../system/errors.js';
+import { slugsOf } from './library-of.js';
+
+/** Where kept articles are, and how they are read. */
+interface Reading {
+  /** Folder of the library; undefined without a home folder. */
+  readonly folder: string | undefined;
+  readonly access: WebAccess;
+  readonly as: TextOptions;
+}
+
+/**
+ * The kept article that a name means: a file of the library, or a slug or words of a title where there is no such file. Its own origin
+ * otherwise, which says what is wrong when it is opened.
+ */
+export async function keptOrigin(
+  name: string,
+  file: Origin,
+  { folder, access, as }: Reading & { readonly folder: string },
+): Promise<Origin> {
+  if (existsSync(name)) {
+    const kept = /\.md$/i.test(name) ? await readKept(resolve(name)).catch(() => undefined) : undefined;
+    return kept ? libraryOrigin(kept, access, as) : file;
+  }
+  if (/^(?:\.{0,2}|~)\//.test(name)) return file;
+  const found = findKept(await knownIn(folder), name);
+  switch (found.kind) {
+    case 'one':
+      return libraryOrigin(found.kept, access, as);
+    case 'several':
+      return failing(file, new UserError(libraryTexts.several(name, found.kept.length, slugsOf(found.kept))));
+    case 'none':
+      return suggesting(file, name, /\.\w+$/.test(name) ? undefined : found.near?.slug);
+    default:
+      return found satisfies never;
+  }
+}
+
+/** The kept article that words of its title name together; undefined if they name none, or one of them is a slug. */
+export async function titledOrigin(
+  words: readonly string[],
+  { folder, access, as }: Reading,
+): Promise<Origin | undefined> {
+  const known = folder === undefined ? [] : await knownIn(folder);
+  if (words.some((word) => known.some((kept) => isSlugOf(kept, word)))) return undefined;
+  const found = findKept(known, words.join(' '));
+  return found.kind === 'one' ? libraryOrigin(found.kept, access, as) : undefined;
+}
+
+/** All kept articles; none if the folder cannot be read, which is no fault of a file that does not exist. */
+const knownIn = (folder: string): Promise<readonly Kept[]> => listLibrary(folder).catch(() => []);
+
+const failing = (origin: Origin, error: UserError): Origin => ({
+  ...origin,
+  open: () => {
+    throw error;
+  },
+});
+
+/** An origin whose file does not exist; a kept article is suggested if no file is. */
+function suggesting(origin: Origin, name: string, near: string | undefined): Origin {
+  try {
+    origin.open();
+  } catch (error) {
+    if (near !== undefined && isUserError(error) && error.text.en === faults.noSource(name).en)
+      return failing(origin, new UserError(faults.noSource(name, near)));
+  }
+  return origin;
+}

@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import type { Located } from '../../article/annotation/model.js';
+import { sectionOfAnnotation } from '../../article/annotation/notes-of-sections.js';
+import type { Article } from '../../article/model.js';
+import { offsetOf, textBetween } from '../../article/offset.js';
+import { sanitizeLine } from '../../article/sanitize.js';
+import type { ExportedNote, NotedArticle } from '../../output/notes/noted-article.js';
+import type { Origin } from '../../source/origin.js';
+import { libraryFolder } from '../../store/library/library-folder.js';
+import { allNotes } from '../../store/notes/all-notes.js';
+import type { Io } from '../../system/io.js';
+import type { NotesOptions } from '../command-options.js';
+import { openAnnotated } from '../open-whole.js';
+
+/** Notes on one article, with their places in it. */
+export async function notedArticle(io: Io, origin: Origin, options: NotesOptions): Promise<NotedArticle> {
+  const { article, annotations } = await openAnnotated(io, origin, options, options.accessible);
+  const { title, slug, author, address } = article.meta;
+  const path = origin.can.edit;
+  return {
+    title,
+    slug: path === undefined ? slug : sanitizeLine(basename(path).replace(/\.(?:md|markdown|mdx|txt)$/i, '')),
+    author,
+    address: address ?? origin.address,
+    source: sanitizeLine(path ?? origin.address ?? slug),
+    notes: annotations.map((located) => noteIn(article, located)),
+  };
+}
+
+function noteIn(article: Article, located: Located): ExportedNote {
+  const { annotation, passage } = located;
+  const section = article.sections[sectionOfAnnotation(article.sections, located)];
+  const position = passage && {
+    start: codePoints(article, offsetOf(article, passage.from)),
+    end: codePoints(article, offsetOf(article, passage.to)),
+  };
+  return {
+    ...annotation,
+    section: section?.title ?? annotation.anchor.section,
+    position,
+    found: passage !== undefined,
+  };
+}
+
+/** Number of code points before an offset. */
+function codePoints(article: Article, at: number): number {
+  return at - (textBetween(article, 0, at).match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+}
+
+/** All notes, whose articles are not read. */
+export async function allNotedArticles(io: Io, { library }: NotesOptions): Promise<readonly NotedArticle[]> {
+  const found: NotedArticle[] = [];
+  for await (const { path, source, title, author, annotations } of allNotes(io.env, libraryFolder(io.env, library)))
+    found.push({
+      title,
+      slug: sanitizeLine(basename(path).replace(/\.notes\.md$/, '')),
+      author,
+      address: /^https?:/i.test(source) ? source : undefined,
+      source: sanitizeLine(source),
+      notes: annotations.map((annotation) => ({ ...annotation, section: annotation.anchor.section })),
+    });
+  return found.sort((a, b) => (a.title < b.title ? -1 : 1));
+}

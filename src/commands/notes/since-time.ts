@@ -1,0 +1,21 @@
+import { notesCommandTexts } from '../../messages/notes/notes-command-texts.js';
+import { UserError } from '../../system/errors.js';
+
+const DAY = 24 * 3600 * 1000;
+const UNITS: Readonly<Record<string, number>> = { d: DAY, w: 7 * DAY };
+
+/**
+ * Time from which on notes are listed, in ms: the start of a day, or some days or weeks ago.
+ * @param value "2026-01-31", "7d" or "2w"
+ * @param now present time, in ms
+ * @throws UserError if it is none
+ */
+export function sinceTime(value: string, now: number): number {
+  const [, count = '', unit = ''] = /^(\d{1,4})([dw])$/i.exec(value) ?? [];
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
+  if (count !== '') return now - Number(count) * (UNITS[unit.toLowerCase()] ?? DAY);
+  const start = new Date(Number(year), Number(month) - 1, Number(day));
+  // Days that a month does not have would be days of the next.
+  if (start.getMonth() === Number(month) - 1 && start.getDate() === Number(day)) return start.getTime();
+  throw new UserError(notesCommandTexts.wrongSince(value), { exitCode: 2 });
+}

@@ -1,0 +1,47 @@
+import { type Language, numberIn, type Text } from '../language.js';
+import { about } from '../phrases.js';
+
+/** Messages about lists of the library. */
+export const libraryListFaults = {
+  empty: {
+    de: 'Noch nichts gemerkt (llama-news save <Quelle> merkt einen Artikel, import eine Liste)',
+    en: 'Nothing kept yet (llama-news save <source> keeps an article, import a list)',
+  },
+  noFolder: (folder: string): Text =>
+    about(folder, {
+      de: 'noch kein solcher Ordner (llama-news save legt ihn an)',
+      en: 'no such folder yet (llama-news save creates it)',
+    }),
+  noMatch: { de: 'Kein gemerkter Artikel passt', en: 'No kept article matches' },
+  noWords: { de: '--search braucht Wörter', en: '--search needs words' },
+  bothStates: {
+    de: '--unread und --archived schließen einander aus',
+    en: '--unread and --archived exclude each other',
+  },
+} satisfies Readonly<Record<string, Text | ((...given: never) => Text)>>;
+
+/** Words of lists of the library. */
+export const libraryWords = (language: Language) => WORDS[language];
+
+const WORDS = {
+  de: {
+    archived: 'archiviert',
+    conflict: 'Konfliktkopie',
+    progress: (share: number) => `${Math.round(share * 100)} %`,
+    spokenProgress: (share: number) => `${Math.round(share * 100)} Prozent gelesen`,
+    saved: (day: string) => `gemerkt am ${day}`,
+    tags: (tags: readonly string[]) => `Schlagwörter: ${tags.join(', ')}`,
+    count: (count: number) => `Bibliothek: ${numberIn('de', count)} Artikel`,
+    hit: (line: number, heading: string) => (heading === '' ? `Zeile ${line}` : `Zeile ${line}, ${heading}`),
+  },
+  en: {
+    archived: 'archived',
+    conflict: 'conflict copy',
+    progress: (share: number) => `${Math.round(share * 100)} %`,
+    spokenProgress: (share: number) => `${Math.round(share * 100)} percent read`,
+    saved: (day: string) => `kept on ${day}`,
+    tags: (tags: readonly string[]) => `tags: ${tags.join(', ')}`,
+    count: (count: number) => `Library: ${numberIn('en', count)} ${count === 1 ? 'article' : 'articles'}`,
+    hit: (line: number, heading: string) => (heading === '' ? `line ${line}` : `line ${line}, ${heading}`),
+  },
+} satisfies Readonly<Record<Language, unknown>>;

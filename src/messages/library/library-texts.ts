@@ -1,0 +1,97 @@
+import { numberIn, type Text } from '../language.js';
+import { about, given, help } from '../phrases.js';
+
+import { about as usage } from '../usage.js';
+import { reasonOf } from './unwritable-reasons.js';
+
+/** Messages of the commands that change the library. */
+export const libraryTexts = {
+  kept: (slug: string, path: string): Text => ({ de: `${slug} gemerkt: ${path}`, en: `${slug} kept: ${path}` }),
+  already: (slug: string, path: string): Text => ({
+    de: `${slug} ist schon gemerkt: ${path} (--again ersetzt den Text)`,
+    en: `${slug} is kept already: ${path} (--again replaces its text)`,
+  }),
+  replaced: (slug: string, path: string): Text => ({
+    de: `${slug} erneuert: ${path}`,
+    en: `${slug} kept again: ${path}`,
+  }),
+  nothingNamed: {
+    de: `Nennen Sie eine Quelle: ${usage.toKeep.de}`,
+    en: `Name a source: ${usage.toKeep.en}`,
+  },
+  noText: (name: string): Text => about(name, { de: 'kein Text zum Merken', en: 'no text to keep' }),
+  /** @param reason code of the system error */
+  notesLeft: (reason: string): Text => ({
+    de: `Die Notizen bleiben, wo sie waren (${reason})`,
+    en: `The notes stay where they were (${reason})`,
+  }),
+  /** @param tags all tags, separated by commas */
+  tagged: (slug: string, tags: string): Text =>
+    about(slug, {
+      de: tags === '' ? 'keine Schlagwörter' : `Schlagwörter ${tags}`,
+      en: tags === '' ? 'no tags' : `tags ${tags}`,
+    }),
+  archived: (slug: string): Text => about(slug, { de: 'archiviert', en: 'archived' }),
+  unread: (slug: string): Text => about(slug, { de: 'wieder ungelesen', en: 'unread again' }),
+  removed: (slug: string): Text =>
+    about(slug, {
+      de: `im Papierkorb (llama-news bin --restore ${slug} holt den Artikel zurück)`,
+      en: `moved into the bin (llama-news bin --restore ${slug} brings it back)`,
+    }),
+  restored: (slug: string, path: string): Text => ({
+    de: `${slug} wiederhergestellt: ${path}`,
+    en: `${slug} restored: ${path}`,
+  }),
+  emptied: (count: number): Text => ({
+    de: `${numberIn('de', count)} Artikel endgültig gelöscht`,
+    en: `${numberIn('en', count)} ${count === 1 ? 'article' : 'articles'} removed for good`,
+  }),
+  binEmpty: { de: 'Der Papierkorb ist leer', en: 'The bin is empty' },
+  noHome: {
+    de: 'Kein Ordner für die Bibliothek: HOME ist nicht gesetzt (--library nennt einen)',
+    en: 'No folder for the library: HOME is not set (--library names one)',
+  },
+  noFolder: (name: string): Text => about(name, { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' }),
+  folder: (name: string): Text =>
+    about(name, {
+      de: 'ein Ordner; nennen Sie die Artikel darin einzeln (etwa *.md)',
+      en: 'a folder; name the articles in it (such as *.md)',
+    }),
+  /** @param names slugs of those that match, or the beginning of the list */
+  several: (which: string, count: number, names: string): Text => ({
+    de: `„${given(which)}“ passt auf ${count} gemerkte Artikel: ${names}`,
+    en: `"${given(which)}" matches ${count} kept articles: ${names}`,
+  }),
+  none: (which: string, near: string | undefined): Text => {
+    const { de, en } = help(near, {
+      de: 'llama-news library listet die gemerkten Artikel auf',
+      en: 'llama-news library lists the kept articles',
+    });
+    return about(which, { de: `kein gemerkter Artikel ${de}`, en: `no such article in the library ${en}` });
+  },
+  noneInBin: (which: string): Text =>
+    about(which, {
+      de: 'nicht im Papierkorb (llama-news bin zeigt ihn)',
+      en: 'not in the bin (llama-news bin lists it)',
+    }),
+  unchangeable: (path: string): Text =>
+    about(path, {
+      de: 'der Vorspann lässt sich nicht ohne Verlust ändern (llama-news edit öffnet die Datei)',
+      en: 'its front matter cannot be changed without a loss (llama-news edit opens the file)',
+    }),
+  noTag: { de: 'Kein Schlagwort angegeben', en: 'No tag is given' },
+  noEditor: (program: string): Text => ({
+    de: `Der Editor ${program} lässt sich nicht starten (VISUAL oder EDITOR legt das Programm fest)`,
+    en: `Cannot start the editor ${program} (VISUAL or EDITOR names the program)`,
+  }),
+  editorFailed: (program: string): Text =>
+    about(program, {
+      de: 'fehlgeschlagen (VISUAL oder EDITOR legt das Programm fest)',
+      en: 'failed (VISUAL or EDITOR names the program)',
+    }),
+  /** @param code code of the system error */
+  unwritable: (path: string, code: string): Text => {
+    const { de, en } = reasonOf(code);
+    return about(path, { de: `lässt sich nicht schreiben: ${de}`, en: `cannot be written: ${en}` });
+  },
+};

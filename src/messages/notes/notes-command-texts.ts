@@ -1,0 +1,56 @@
+import type { HighlightColor } from '../../article/annotation/model.js';
+import type { Language, Text } from '../language.js';
+
+/** Texts of the command `notes`. */
+export const notesCommandTexts = {
+  none: (name: string): Text => ({
+    de: `${name}: keine Markierungen oder Notizen`,
+    en: `${name}: no highlights or notes`,
+  }),
+  noneAtAll: { de: 'Keine Markierungen oder Notizen', en: 'No highlights or notes' },
+  noneSince: (day: string): Text => ({
+    de: `Keine Markierungen oder Notizen seit ${day}`,
+    en: `No highlights or notes since ${day}`,
+  }),
+  wrongSince: (value: string): Text => ({
+    de: `--since ${value}: kein Tag (möglich sind 2026-01-31, 7d für sieben Tage, 2w für zwei Wochen)`,
+    en: `--since ${value}: not a day (possible are 2026-01-31, 7d for seven days, 2w for two weeks)`,
+  }),
+  allOrSource: {
+    de: '--all gilt für alle Artikel; nennen Sie keinen dazu',
+    en: '--all is for all articles; do not name one',
+  },
+  jsonOrFormat: {
+    de: '--json und --format widersprechen sich',
+    en: '--json and --format contradict each other',
+  },
+} satisfies Readonly<Record<string, Text | ((...given: never) => Text)>>;
+
+/** Words in lists and exports of notes. */
+export const exportedNoteWords: Readonly<
+  Record<
+    Language,
+    {
+      readonly colors: Readonly<Record<HighlightColor, string>>;
+      readonly onSection: string;
+      readonly notFound: string;
+      readonly note: string;
+      readonly inQuotes: (text: string) => string;
+    }
+  >
+> = {
+  de: {
+    colors: { yellow: 'gelb', red: 'rot', blue: 'blau', violet: 'violett' },
+    onSection: 'zum Abschnitt',
+    notFound: 'nicht im Text gefunden',
+    note: 'Notiz',
+    inQuotes: (text) => `„${text}“`,
+  },
+  en: {
+    colors: { yellow: 'yellow', red: 'red', blue: 'blue', violet: 'violet' },
+    onSection: 'on the section',
+    notFound: 'not found in the text',
+    note: 'Note',
+    inQuotes: (text) => `“${text}”`,
+  },
+};

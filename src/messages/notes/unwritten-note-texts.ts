@@ -1,0 +1,25 @@
+import type { Language } from '../language.js';
+import { reasonOf } from '../library/unwritable-reasons.js';
+
+const reason = (code: string, language: Language): string => reasonOf(code)[language];
+
+/** Texts of notes that could not be read or written, and of those that were written after all. */
+export const unwrittenNoteTexts = {
+  noteWaits: {
+    de: (path: string, code: string) => `Nicht gespeichert, wird nachgeholt: ${reason(code, 'de')} (${path})`,
+    en: (path: string, code: string) => `Not saved, will be tried again: ${reason(code, 'en')} (${path})`,
+  },
+  noteOnlyHere: {
+    de: (path: string, code: string) => `Nicht gespeichert, nur bis zum Beenden da: ${reason(code, 'de')} (${path})`,
+    en: (path: string, code: string) => `Not saved, only here until you quit: ${reason(code, 'en')} (${path})`,
+  },
+  notesWritten: {
+    de: (count: number) =>
+      count === 1 ? 'Eine Notiz nachträglich gespeichert' : `${count} Notizen nachträglich gespeichert`,
+    en: (count: number) => (count === 1 ? 'One note that waited is saved' : `${count} notes that waited are saved`),
+  },
+  notesNotRead: {
+    de: (path: string, code: string) => `Notizen nicht lesbar: ${reason(code, 'de')} (${path})`,
+    en: (path: string, code: string) => `Cannot read the notes: ${reason(code, 'en')} (${path})`,
+  },
+};

@@ -1,0 +1,111 @@
+import { basename, relative } from 'node:path';
+import { dayOf } from '../../../article/date.js';
+import { libraryTexts } from '../../../messages/library/library-texts.js';
+import type { Collection } from '../../../source/collection.js';
+import { keptEntry } from '../../../source/library-origin.js';
+import type { KeptChange } from '../../../store/library/change-kept.js';
+import type { Kept } from '../../../store/library/kept.js';
+import { UserError } from '../../../system/errors.js';
+import { unwritable } from '../../../system/unwritable.js';
+import { keyFor } from '../../keys/key-label.js';
+import type { Action } from '../../state/action.js';
+import type { KeptTask, LibraryChange } from '../../state/library-changes.js';
+import type { State } from '../../state/model.js';
+import type { World } from '../effects.js';
+
+/** The library that a reader has open, and the state whose language its messages are in. */
+export interface OpenLibrary extends Pick<World, 'web' | 'env'> {
+  readonly folder: string;
+  readonly collection: Collection;
+  readonly state: State;
+}
+
+/**
+ * Changes a kept article.
+ * @throws UserError if its file is gone or cannot be changed
+ */
+export async function changeLibrary(task: KeptTask, undoes: boolean, library: OpenLibrary): Promise<Action> {
+  const { messages } = library.state;
+  try {
+    const done = await perform(task, library);
+    if (!done) return { kind: 'message', text: messages.notKept };
+    const { title, ...change } = done;
+    if (!undoes) return { kind: 'libraryChanged', change };
+    return { kind: 'libraryChanged', change: { ...change, back: undefined, message: messages.takenBack(title) } };
+  } catch (error) {
+    throw unwritable(basename(task.path), error);
+  }
+}
+
+type Done = LibraryChange & { readonly title: string };
+
+/** Performs a task; undefined if its file is not one of a kept article. */
+async function perform(task: KeptTask, library: OpenLibrary): Promise<Done | undefined> {
+  const { folder, web, collection, state } = library;
+  const { messages } = state;
+  const { path } = task;
+  const { readKept } = await import('../../../store/library/list-library.js');
+  if (task.kind === 'restore') {
+    const { restoreKept } = await import('../../../store/library/bin.js');
+    const kept = await readKept(restoreKept(folder, path));
+    if (!kept) return undefined;
+    return {
+      collection,
+      entry: keptEntry(kept, folder, web),
+      message: messages.takenBack(kept.title),
+      title: kept.title,
+    };
+  }
+  const before = relative(folder, path);
+  const kept = before.startsWith('..') ? undefined : await readKept(path);
+  if (!kept) return undefined;
+  const undo = state.list && keyFor(state, 'undoKept', 'library');
+  switch (task.kind) {
+    case 'remove': {
+      const { removeKept } = await import('../../../store/library/bin.js');
+      const back: KeptTask = { kind: 'restore', path: removeKept(folder, path) };
+      return { collection, before, back, message: messages.removed(kept.title, undo), title: kept.title };
+    }
+    case 'archive': {
+      const read = kept.read === undefined ? dayOf(new Date()) : undefined;
+      const says = read === undefined ? messages.unreadAgain : messages.archived;
+      return change(kept, { read }, says(kept.title, undo), library);
+    }
+    case 'tag': {
+      const done = await change(kept, tagChange(task.words), '', library);
+      return done && { ...done, message: messages.tagged(done.entry?.kept?.tags ?? []) };
+    }
+    case 'change':
+      return change(kept, task.change, messages.takenBack(kept.title), library);
+    default:
+      return task satisfies never;
+  }
+}
+
+/** Changes what the file of a kept article says of it. */
+async function change(
+  kept: Kept,
+  change: KeptChange,
+  message: string,
+  library: OpenLibrary,
+): Promise<Done | undefined> {
+  const { folder, web, env, collection } = library;
+  const { path, title } = kept;
+  const [{ changeKept }, { readKept }] = await Promise.all([
+    import('../../../store/library/change-kept.js'),
+    import('../../../store/library/list-library.js'),
+  ]);
+  if (!(await changeKept(path, change, env))) throw new UserError(libraryTexts.unchangeable(basename(path)));
+  const changed = await readKept(path);
+  if (!changed) return undefined;
+  const before: KeptChange = 'read' in change ? { read: kept.read } : { tags: kept.tags };
+  const entry = keptEntry(changed, folder, web);
+  return { collection, before: entry.path, entry, back: { kind: 'change', path, change: before }, message, title };
+}
+
+/** Tags to add, and after a "-" those to take away. */
+function tagChange(words: readonly string[]): KeptChange {
+  const bare = (word: string): string => word.replace(/^[-+]?#*/, '');
+  const [untag, tag] = [true, false].map((away) => words.filter((word) => word.startsWith('-') === away).map(bare));
+  return { tag: tag ?? [], untag: untag ?? [] };
+}

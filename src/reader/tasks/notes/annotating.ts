@@ -1,0 +1,148 @@
+import type { Annotation, AnnotationChange, Located } from '../../../article/annotation/model.js';
+import { withChange } from '../../../article/annotation/with-change.js';
+import { sanitizeLine } from '../../../article/sanitize.js';
+import { mayHaveNotes } from '../../../store/notes/may-have-notes.js';
+import { notesFolder } from '../../../store/notes/notes-folder.js';
+import type { Environment } from '../../../system/environment.js';
+import { codeOf } from '../../../system/errors.js';
+import type { Loaded } from '../../state/model.js';
+import { keepUnfinished } from '../../state/notes/write-note.js';
+import type { Store } from '../../state/store.js';
+import { createWatcher } from '../watcher.js';
+import { workOnDemand } from '../work-on-demand.js';
+import { locateInSlices } from './locate-in-slices.js';
+import { createSavingNotes, isKnown, type SavingNotes } from './saving-notes.js';
+
+interface Parts {
+  readonly store: Store;
+  readonly env: Environment;
+  /** Folder of the kept articles. */
+  readonly library: string | undefined;
+  /** Lets keys go first; resolves to whether the reader is still open. */
+  readonly giveWay: () => Promise<boolean>;
+  /** Shows a message. */
+  readonly say: (text: string) => void;
+  readonly tell: (error: unknown) => void;
+}
+
+/** What keeps the annotations of the shown article as they are on the disk, and writes their changes. */
+export interface Annotating {
+  /** Reads and finds them where that is necessary; called after each change. */
+  readonly follow: () => void;
+  /** Writes changes of the shown article's annotations. */
+  readonly write: (changes: readonly AnnotationChange[]) => void;
+  /** Stops watching, keeps the note that is being typed, and resolves when everything is written. */
+  readonly close: () => Promise<void>;
+}
+
+/** Article as far as it is read, and the version of its notes. */
+interface Moment extends Pick<Loaded, 'article' | 'origin' | 'reading'> {
+  readonly version: number;
+}
+
+export function createAnnotating({ store, env, library, giveWay, say, tell }: Parts): Annotating {
+  /** Number of times that the file of notes has changed, or may have. */
+  let version = 0;
+  /** Article whose annotations are found. */
+  let done: Moment | undefined;
+  const saving = createSavingNotes(store, env, library, say);
+  const changed = (): void => {
+    version += 1;
+    follow();
+  };
+  const reading = createReading({ store, env, library, say, saving, changed });
+  const work = async (loaded: Loaded): Promise<boolean> => {
+    // The frame comes first.
+    if (!(await giveWay())) return false;
+    const now = { ...loaded, version };
+    const annotations = await reading.read(now);
+    const located = await locateInSlices(loaded.article, annotations, !loaded.reading, giveWay);
+    if (!located) return false;
+    if (!isSameMoment(now, { ...store.state().loaded, version })) return true;
+    done = now;
+    if (!isShown(located, store)) store.dispatch({ kind: 'annotated', loaded, annotations: located });
+    return true;
+  };
+  const follow = workOnDemand(() => {
+    const { loaded, selection, panel } = store.state();
+    // What writes it is there before a note is finished, in case the reader is killed then.
+    if (selection || panel?.kind === 'noteLine') import('./notes-of-loaded.js').catch(tell);
+    const isDone = done && loaded.annotations && isSameMoment(done, { ...loaded, version });
+    return isDone || loaded.origin.collection ? undefined : () => work(loaded);
+  }, tell);
+  return {
+    follow,
+    write: (changes) => {
+      version += 1;
+      saving.save(store.state().loaded, changes).then(changed).catch(tell);
+    },
+    close: async () => {
+      reading.stop();
+      const { effect, state } = keepUnfinished(store.state());
+      if (effect?.kind === 'annotate') {
+        void saving.save(state.loaded, effect.changes);
+        say(state.messages.unfinishedKept);
+      }
+      await saving.end();
+    },
+  };
+}
+
+const isSameMoment = (a: Moment, b: Moment): boolean =>
+  a.article === b.article && a.origin === b.origin && !a.reading === !b.reading && a.version === b.version;
+
+interface ReadingParts extends Pick<Parts, 'store' | 'env' | 'library' | 'say'> {
+  readonly saving: SavingNotes;
+  /** Called when the file of notes has changed. */
+  readonly changed: () => void;
+}
+
+/** Creates what reads the annotations of an article from the disk, once for each version, and watches their file. */
+function createReading({ store, env, library, say, saving, changed }: ReadingParts) {
+  // What cannot be watched is read when the article is shown again.
+  const watch = createWatcher(changed, () => {});
+  let last: { readonly moment: Moment; readonly annotations: readonly Annotation[] } | undefined;
+  let hasOffered = false;
+  /** Path of the notes of which was told that they cannot be read. */
+  let unreadable: string | undefined;
+  const readFile = async (loaded: Loaded): Promise<readonly Annotation[]> => {
+    const { messages } = store.state();
+    const { notesOfLoaded, saveWaiting } = await import('./notes-of-loaded.js');
+    const written = hasOffered ? 0 : saveWaiting(env);
+    hasOffered = true;
+    if (written > 0) say(messages.notesWritten(written));
+    const notes = notesOfLoaded(env, library, loaded);
+    watch(notes.path || undefined);
+    try {
+      return notes.read();
+    } catch (error) {
+      if (unreadable !== notes.path)
+        say(messages.notesNotRead(sanitizeLine(notes.path), codeOf(error) ?? String(error)));
+      unreadable = notes.path;
+      return (loaded.annotations ?? []).map(({ annotation }) => annotation);
+    }
+  };
+  return {
+    /** Annotations on the disk, or those that are shown if these cannot be read, with the changes that are only here. */
+    read: async (now: Loaded & Moment): Promise<readonly Annotation[]> => {
+      await saving.settled();
+      const isNew = !last || !isSameMoment({ ...last.moment, article: now.article }, now);
+      if (isNew) {
+        const may = isKnown(now) && mayHaveNotes(env, library, now.origin);
+        if (!may) watch(notesFolder(env));
+        last = { moment: now, annotations: may ? await readFile(now) : [] };
+      }
+      return saving.unsavedOf(now.origin).reduce(withChange, last?.annotations ?? []);
+    },
+    stop: () => watch(undefined),
+  };
+}
+
+/** Whether annotations are those that are shown already, in any order. */
+function isShown(located: readonly Located[], store: Store): boolean {
+  const { annotations } = store.state().loaded;
+  const [shown, found] = [annotations ?? [], located].map((each) =>
+    each.toSorted(({ annotation: a }, { annotation: b }) => (a.id < b.id ? -1 : 1)),
+  );
+  return annotations !== undefined && JSON.stringify(shown) === JSON.stringify(found);
+}

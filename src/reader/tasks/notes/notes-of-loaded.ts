@@ -1,0 +1,52 @@
+import type { AnnotationChange } from '../../../article/annotation/model.js';
+import { type NotesFile, notesOf, UnwrittenNote } from '../../../store/notes/notes-file.js';
+import { isKept } from '../../../store/notes/notes-place.js';
+import { subjectOf } from '../../../store/notes/notes-subject.js';
+import { writePending } from '../../../store/notes/write-notes.js';
+import { digestOf } from '../../../store/places.js';
+import type { Environment } from '../../../system/environment.js';
+import { codeOf } from '../../../system/errors.js';
+import type { Loaded } from '../../state/model.js';
+import { digestOfLoaded } from '../digest-of-loaded.js';
+
+/** What happened to a change that could not be written: where, why, and whether it waits on the disk. */
+export interface Unwritten {
+  readonly path: string;
+  readonly reason: string;
+  readonly waits: boolean;
+}
+
+/** Origins of kept articles, which they remain when their folder is gone for a while. */
+const kept = new WeakSet<Loaded['origin']>();
+
+/** The notes on an article of the reader. */
+export function notesOfLoaded(env: Environment, library: string | undefined, loaded: Loaded): NotesFile {
+  const { article, origin } = loaded;
+  const subject = subjectOf(article, origin, () => digest(loaded));
+  if (isKept(subject.path, library)) kept.add(origin);
+  return notesOf(env, library, { ...subject, isKept: kept.has(origin) });
+}
+
+/** SHA-256 of a text; empty if it is not completely read and something else identifies the article. */
+const digest = (loaded: Loaded): string =>
+  loaded.reading && loaded.origin.key === undefined ? digestOf(loaded.markdown()) : digestOfLoaded(loaded);
+
+/** Writes a change of the notes on an article; undefined if that is done. */
+export function saveNote(
+  env: Environment,
+  library: string | undefined,
+  loaded: Loaded,
+  change: AnnotationChange,
+): Unwritten | undefined {
+  const notes = notesOfLoaded(env, library, loaded);
+  try {
+    notes.change(change);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UnwrittenNote)) throw error;
+    return { path: notes.path, reason: codeOf(error.cause) ?? String(error.cause ?? 'HOME'), waits: error.waits };
+  }
+}
+
+/** Writes the changes that wait since an earlier run. Returns their number. */
+export const saveWaiting = (env: Environment): number => writePending(env);

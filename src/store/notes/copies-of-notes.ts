@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Annotation } from '../../article/annotation/model.js';
+import { makeFolders, moveFile } from '../file.js';
+import { isConflictCopy } from '../library/kept.js';
+
+/**
+ * Paths of the copies that programs for syncing made of a file of notes, as it was changed in two places.
+ * @param names names in its folder
+ */
+export function copiesOfNotes(path: string, names = namesBeside(path)): readonly string[] {
+  const stem = basename(path).replace(/\.md$/, '');
+  const copies = names.filter((name) => name.startsWith(stem) && name !== basename(path) && isConflictCopy(name));
+  return copies.map((name) => join(dirname(path), name)).sort();
+}
+
+function namesBeside(path: string): readonly string[] {
+  try {
+    return readdirSync(dirname(path));
+  } catch {
+    return [];
+  }
+}
+
+/** Annotations with those of a copy that they lack. Where both have changed a note, both stay. */
+export function joinCopy(own: readonly Annotation[], copy: readonly Annotation[]): readonly Annotation[] {
+  const all = [...own];
+  const indexOf = (id: string): number => all.findIndex((each) => each.id === id);
+  for (const each of copy) {
+    let { id } = each;
+    let at = indexOf(id);
+    while (each.note !== '' && at >= 0 && all[at]?.note !== '' && all[at]?.note !== each.note) {
+      id += '-copy';
+      at = indexOf(id);
+    }
+    if (at < 0) all.push({ ...each, id });
+    else if (all[at]?.note === '' && each.note !== '') all[at] = { ...each, id };
+  }
+  return all;
+}
+
+/** Moves copies whose notes were written elsewhere into a bin. One that cannot be moved stays. */
+export function binCopies(copies: readonly string[], bin: string): void {
+  for (const copy of copies)
+    try {
+      makeFolders(bin);
+      for (let number = 1; !moveFile(copy, join(bin, nameWith(number, basename(copy)))); number += 1);
+    } catch {
+      // It says nothing that the notes do not say.
+    }
+}
+
+const nameWith = (number: number, name: string): string =>
+  number === 1 ? name : name.replace(/\.md$/, `-${number}.md`);

@@ -1,0 +1,334 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Ended, run, runBeside } from '../../kit/program.js';
+import { startWebServer, type WebServer } from '../../kit/web-server.js';
+
+const root = mkdtempSync(join(tmpdir(), 'llama-news-save-'));
+const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);
+const TICKS = '# no title\n\n```sh\n````\n*x* <b>\n```\n~~~\nend';
+const page = (title: string, text = WORDS): string => `<!doctype html><html lang="en"><head><title>${title}</title>
+<meta name="author" content="Ada: &quot;x&quot; y"><meta name="description" content="What it says, in short."><meta property="article:published_time" content="2024-09-13T10:00:00Z"></head>
+<body><nav><a href="/menu">Menu</a></nav><article><h1>${title}</h1><p>${text}</p><h2>More</h2>
+<p>See <a href="other">the other</a>. ${WORDS}</p></article></body></html>`;
+
+let server: WebServer;
+let version = WORDS;
+beforeAll(async () => {
+  server = await startWebServer({
+    '/news/page': (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': 'no-store' });
+      response.end(page('The page', version));
+    },
+    '/evil': page('../../&#10;---&#10;saved: x'),
+    '/empty': '<!doctype html><html><body></body></html>',
+    '/paid': page('Paid').replace('<h2>', '<div class="paywall">Subscribe to continue reading</div><h2>'),
+    '/docs/note': {
+      headers: { 'Content-Type': 'text/markdown' },
+      body: '---\ntags: [own]\n---\n# Note\n\n[a](b.md)\n',
+    },
+    '/ticks.txt': { headers: { 'Content-Type': 'text/plain' }, body: TICKS },
+    '/rfc.txt': { headers: { 'Content-Type': 'text/plain' }, body: '1.  One\n    Two *three*\n' },
+  });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+let count = 0;
+let folder = '';
+let env: Record<string, string> = {};
+beforeEach(() => {
+  count += 1;
+  folder = join(root, String(count), 'llama-news', 'library');
+  env = { XDG_DATA_HOME: join(root, String(count)) };
+  version = WORDS;
+  mkdirSync(join(root, String(count)));
+});
+
+const lines = (text: string): readonly string[] => text.split('\n').slice(0, -1);
+const on = (...args: readonly string[]): Promise<Ended> => runBeside(args, { env });
+const here = (...args: readonly string[]): Ended => run(args, { env });
+const file = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const put = (name: string, text: string): string => {
+  const path = join(root, String(count), name);
+  writeFileSync(path, text);
+  return path;
+};
+
+describe('save', () => {
+  test('keeps a page as Markdown that is read as the page is', async () => {
+    const address = `${server.base}/news/page`;
+    const saved = await on('save', address, '--tag', 'ki, llama', '--html');
+    expect(saved).toEqual({
+      code: 0,
+      stdout: `the-page kept: ${join(folder, '2024-09-13-the-page.md')}\n`,
+      stderr: '',
+    });
+    expect(file('2024-09-13-the-page.md')).toMatch(
+      /^---\ntitle: The page\nauthor: "Ada: \\"x\\" y"\nsite: "127\.0\.0\.1"\naddress: "[^\n]+\/news\/page"\ndate: 2024-09-13\nsaved: [-\dT:]+Z\nlang: en\nsummary: "What it says, in short\."\ntags: \[ki, llama\]\n---\n/,
+    );
+    expect(file('2024-09-13-the-page.html')).toBe(page('The page'));
+    const [kept, read] = [here('read', 'the-page'), await on('read', address)];
+    expect(kept).toEqual(read);
+    expect(kept.stdout).toContain(`${server.base}/news/other`);
+    const [told, listed] = [here('read', '--json', 'the-page'), here('library', '--json')].map(({ stdout }) =>
+      JSON.parse(stdout),
+    );
+    expect(told).toMatchObject({ slug: 'the-page', summary: 'What it says, in short.' });
+    expect(listed.articles[0].slug).toBe(told.slug);
+  });
+
+  test('does not keep a page twice, but gives it new tags and, on request, its new text', async () => {
+    const address = `${server.base}/news/page`;
+    await on('save', address);
+    const asked = server.got.length;
+    const again = await on('save', `${address}#more`, '--tag', 'a');
+    expect(again.stdout).toContain('the-page is kept already');
+    expect(server.got.length).toBe(asked);
+    expect(readdirSync(folder)).toEqual(['2024-09-13-the-page.md']);
+    here('archive', 'the-page');
+    version = WORDS.replaceAll('Some', 'New');
+    expect((await on('save', address, '--again')).stdout).toContain('the-page kept again');
+    expect(file('2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: [-\d]+\n---\n\nNew words/);
+    expect(file('.trash/2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: [-\d]+\n---\n\nSome words/);
+  });
+
+  test('says what it cannot do, and keeps the rest', async () => {
+    const names = ['evil', 'empty', 'paid', 'nothing'].map((name) => `${server.base}/${name}`);
+    const { code, stdout, stderr } = await on('save', ...names, 'no such file.md', root);
+    expect(code).toBe(1);
+    expect(lines(stdout).map((line) => line.split(' ')[0])).toEqual(['saved-x', 'paid']);
+    expect(lines(stderr).map((line) => line.replace(/^llama-news: \S+:(?= )/, ''))).toEqual([
+      ' no text on this page',
+      ' behind a paywall or registration wall; only the beginning is shown',
+      ' no such page (404)',
+      expect.stringContaining('no such file or article'),
+      expect.stringContaining('a folder; name the articles in it'),
+    ]);
+  });
+
+  test('keeps the bytes of Markdown from anywhere, and what its links mean', async () => {
+    await on('save', `${server.base}/docs/note`, '--tag', 'mine');
+    expect(file(readdirSync(folder)[0] ?? '')).toMatch(
+      /^---\ntags: \[own, mine\]\ntitle: Note\naddress: "[^\n]+"\nsaved: [-\dT:]+Z\n---\n# Note\n\n\[a\]\(b\.md\)\n$/,
+    );
+    expect(here('read', 'note').stdout).toContain(`${server.base}/docs/b.md`);
+    const path = put('x.md', '# My file\r\n\r\nText\r\n');
+    here('save', path);
+    expect(file(readdirSync(folder).find((name) => name.endsWith('my-file.md')) ?? '')).toMatch(
+      /^---\r\ntitle: My file\r\naddress: "[^\n]+x\.md"\r\nsaved: [-\dT:]+Z\r\n---\r\n\r\n# My file\r\n\r\nText\r\n$/,
+    );
+  });
+
+  test('keeps the lines of plain text', async () => {
+    await on('save', `${server.base}/rfc.txt`);
+    expect(here('read', 'rfc', '-w', '0').stdout).toContain('1.  One\n        Two *three*\n');
+  });
+
+  test('keeps plain text as it is, whatever fences are in it', async () => {
+    await on('save', `${server.base}/ticks.txt`);
+    const [kept, page] = [here('read', 'ticks', '-w', '0'), await on('read', `${server.base}/ticks.txt`, '-w', '0')];
+    for (const { stdout } of [kept, page]) expect(stdout.replace(/^ +/gm, '')).toContain(TICKS);
+  });
+
+  test('keeps standard input and bundled articles, each once', () => {
+    const input = { env, input: page('From a pipe') };
+    expect(run(['save', '-'], input).stdout).toContain('from-a-pipe kept');
+    expect(run(['save', '-'], input).stdout).toContain('from-a-pipe is kept already');
+    const { stdout } = here('save', 'llama-4-rechenleistung', 'llama-4-rechenleistung');
+    expect(lines(stdout)).toHaveLength(1);
+    expect(here('save', 'llama-4-rechenleistung').stdout).toContain('already');
+    const kept = join(folder, '2024-09-13-llama-4-rechenleistung.md');
+    const [text, bundled] = [here('read', kept), here('read', 'llama-4-rechenleistung')].map((it) => it.stdout);
+    expect(text?.split('\n').slice(0, 200)).toEqual(bundled?.split('\n').slice(0, 200));
+    // Links to other bundled articles mean these.
+    expect(text).toContain('] llama-news read strawberry-o1\n');
+    expect(here('save', kept).stdout).toContain('already');
+  });
+});
+
+describe('save without a source', () => {
+  test('keeps what is piped in, called after its first words where it has no title', () => {
+    const input = 'Just one line of text that has more than eight words\n';
+    expect(run(['save'], { env, input }).stdout).toContain('just-one-line-of-text-that-has-more kept: ');
+    expect(run(['read', 'just-one-line'], { env }).stdout).toBe(input);
+    expect(run(['save', '-'], { env, input: ' \n\n' })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'llama-news: stdin: no text to keep\n',
+    });
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  test('says what can be named if nothing is piped in', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['bin/llama-news.js', 'save'], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    expect([status, lines(stderr)]).toEqual([2, [expect.stringContaining('Name a source: files, web addresses, ')]]);
+    expect(stderr).not.toContain('folder');
+  });
+});
+
+test.each([
+  ['YAML', '---\ntitle: Foo: bar\ntags: [x]\n---\n# Title\n\nText\n'],
+  ['YAML with CR and LF', '---\r\ntitle: Foo: bar\r\ntags: [x]\r\n---\r\n# Title\r\n\r\nText\r\n'],
+  ['TOML', '+++\ntitle = Foo\n+++\n# Title\n\nText\n'],
+])('a file with broken front matter in %s is read as before, and its lines are comments', (_, text) => {
+  const path = put('broken.md', text);
+  here('save', path);
+  expect(here('read', 'title').stdout).toBe(here('read', path).stdout);
+  const kept = file(readdirSync(folder)[0] ?? '');
+  expect(kept).toContain(text.includes('+++') ? '\n# title = Foo\n+++\n' : '# title: Foo: bar');
+  here('tag', 'title', 'new');
+  expect(here('library', '--tag', 'new').stdout).toMatch(/^title {2}/);
+});
+
+describe('kept articles', () => {
+  beforeEach(() => {
+    here('save', put('a.md', '# Nokia phone for twenty\n\nText\n'), put('b.md', '# Nokia again\n\nText\n'));
+  });
+
+  test.each([
+    [['nokia-phone-for-twenty'], 'Text'],
+    [['nokia-ph'], 'Text'],
+    [['twenty phone'], 'Text'],
+    [['nokia', 'twenty'], 'Text'],
+  ])('are read by a slug or words of the title: %j', (words, text) => {
+    const { code, stdout, stderr } = here('read', ...words);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Nokia phone for twenty\n/);
+    expect(stdout).toContain(text);
+  });
+
+  test('are named where several are meant, or another', () => {
+    const { code, stdout, stderr } = here('toc', 'nokia');
+    expect([code, stdout]).toEqual([1, '']);
+    const [, first, second] = /^llama-news: "nokia" matches 2 kept articles: (\S+), (\S+)\n$/.exec(stderr) ?? [];
+    expect([first, second].sort()).toEqual(['nokia-again', 'nokia-phone-for-twenty']);
+    expect(here('read', 'nokia-agian').stderr).toContain('(did you mean nokia-again?)');
+    expect(here('read', 'twemty').stderr).toContain('(did you mean nokia-phone-for-twenty?)');
+    here('save', put('c.md', '# The riddle of Strawberry: how models of OpenAI think\n'));
+    expect(here('archive', 'nope').stderr).toContain('(llama-news library lists the kept articles)');
+    expect(here('archive', 'qqq').stderr).toBe(
+      'llama-news: qqq: no such article in the library (llama-news library lists the kept articles)\n',
+    );
+  });
+
+  test('come after files of the same name', () => {
+    const { stdout } = run(['read', 'nokia-again'], { env, cwd: root });
+    expect(stdout).toContain('Text');
+    writeFileSync(join(root, 'nokia-again'), 'My file');
+    expect(run(['read', 'nokia-again'], { env, cwd: root }).stdout).toBe('My file\n');
+    rmSync(join(root, 'nokia-again'));
+  });
+
+  test('get tags, lose them, and are archived and made unread again', () => {
+    expect(here('tag', 'nokia-again', 'a,b', '#c').stdout).toBe('nokia-again: tags a, b, c\n');
+    expect(here('tag', 'nokia-again', 'b', 'x', '--remove').stdout).toBe('nokia-again: tags a, c\n');
+    expect(here('tag', 'nokia-again', ',').code).toBe(2);
+    expect(here('archive', 'nokia-again', 'nokia-ph').stdout).toBe(
+      'nokia-again: archived\nnokia-phone-for-twenty: archived\n',
+    );
+    const path = join(folder, readdirSync(folder).find((name) => name.endsWith('nokia-again.md')) ?? '');
+    expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\nread: \d{4}-\d\d-\d\d\n---\n/);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/read: .*/, 'read: 2020-02-29'));
+    expect(here('archive', 'nokia-again').stdout).toBe('nokia-again: archived\n');
+    expect(readFileSync(path, 'utf8')).toContain('\nread: 2020-02-29\n');
+    expect(here('archive', 'nokia-again', '--undo').stdout).toBe('nokia-again: unread again\n');
+    expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\n---\n/);
+  });
+
+  test('go into the bin and come back; the bin is emptied on request alone', () => {
+    const { stdout } = here('remove', 'nokia-again');
+    expect(stdout).toBe('nokia-again: moved into the bin (llama-news bin --restore nokia-again brings it back)\n');
+    expect(here('read', 'nokia-again').code).toBe(1);
+    expect(here('bin').stdout).toMatch(/^nokia-again {2}Nokia again {2}.+\n$/);
+    expect(here('bin', '--restore', 'again').stdout).toMatch(/^nokia-again restored: .+\.md\n$/);
+    expect(here('read', 'nokia-again').code).toBe(0);
+    expect(here('bin', '--restore', 'again').stderr).toContain('not in the bin');
+    here('rm', 'nokia-again', 'nokia-phone');
+    expect(here('bin', '--empty').stdout).toBe('2 articles removed for good\n');
+    expect(here('bin')).toEqual({ code: 0, stdout: '', stderr: 'llama-news: The bin is empty\n' });
+  });
+
+  test('are opened in the editor', () => {
+    const out = join(root, 'edited');
+    const editor = put('editor', `#!/bin/sh\nprintf '%s|' "$@" > '${out}'\n`);
+    chmodSync(editor, 0o755);
+    expect(run(['edit', 'nokia-again'], { env: { ...env, VISUAL: editor } }).code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toMatch(/^[^|]+nokia-again\.md\|$/);
+    const { code, stderr } = run(['edit', 'nokia-again'], { env: { ...env, VISUAL: '/no/editor' } });
+    expect([code, stderr]).toEqual([
+      1,
+      'llama-news: Cannot start the editor /no/editor (VISUAL or EDITOR names the program)\n',
+    ]);
+    expect(run(['edit', 'nokia-again'], { env: { ...env, VISUAL: 'false' } })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'llama-news: false: failed (VISUAL or EDITOR names the program)\n',
+    });
+  });
+});
+
+describe('a library', () => {
+  const save = (library: string): Ended => here('save', put('a.md', '# A\n'), '--library', library);
+
+  test('is made where the setting or the option says, but not on a disk that is missing', () => {
+    const there = join(root, String(count), 'there');
+    expect(save(there).code).toBe(0);
+    expect(run(['read', 'a'], { env: { ...env, LLAMA_NEWS_LIBRARY: there } }).code).toBe(0);
+    expect(existsSync(folder)).toBe(false);
+    const gone = join(root, 'gone', 'library');
+    expect(save(gone)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `llama-news: ${gone}: cannot be written: the folder is missing\n`,
+    });
+  });
+
+  test('that is a file is refused in one line', () => {
+    const path = put('file', '');
+    expect(lines(save(path).stderr)).toEqual([`llama-news: ${path}: a file, not a folder`]);
+    expect(lines(here('bin', '--library', path).stderr)).toEqual([`llama-news: ${path}: a file, not a folder`]);
+  });
+
+  test.runIf(process.getuid?.() !== 0)('that is read-only is refused in one line, and stays as it is', () => {
+    const there = join(root, String(count), 'there');
+    save(there);
+    const names = readdirSync(there);
+    chmodSync(there, 0o500);
+    const failed = [here('tag', 'a', 'x', '--library', there), here('remove', 'a', '--library', there)];
+    expect(failed.map(({ code }) => code)).toEqual([1, 1]);
+    for (const { stderr } of failed) expect(lines(stderr)).toEqual([expect.stringContaining('permission denied')]);
+    chmodSync(there, 0o700);
+    expect(readdirSync(there)).toEqual(names);
+  });
+
+  test('on a full disk says so in one line, and leaves no part of a file', () => {
+    save(join(root, String(count), 'there'));
+    const there = join(root, String(count), 'there');
+    const large = put('large.md', `# Large\n\n${'word '.repeat(100_000)}`);
+    const program = `ulimit -f 100; trap '' XFSZ; exec ${process.execPath} bin/llama-news.js save ${large} --library ${there}`;
+    const { status, stderr } = spawnSync('bash', ['-c', program], {
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+    expect([status, lines(stderr)]).toEqual([1, [expect.stringContaining('cannot be written: ')]]);
+    expect(readdirSync(there)).toHaveLength(1);
+  });
+});

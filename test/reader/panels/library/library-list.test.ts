@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { messagesFor } from '../../../../src/messages/ui.js';
+import type { LibraryChange } from '../../../../src/reader/state/library-changes.js';
+import type { State } from '../../../../src/reader/state/model.js';
+import { openCollection } from '../../../../src/reader/state/open-collection.js';
+import { reduce } from '../../../../src/reader/state/reduce.js';
+import { keptEntry } from '../../../../src/source/library-origin.js';
+import type { Kept } from '../../../../src/store/library/kept.js';
+import { keptArticle, loaded, opened, openedLibrary, press, screen, status, typed } from '../../../kit/reader.js';
+
+const WEB = { env: {}, userAgent: 'test', offline: true };
+const ARTICLES = [
+  keptArticle(1, { title: 'Bogs and moors', site: 'fields.example', tags: ['nature', 'sea'] }),
+  keptArticle(2, { title: 'Bridges', author: 'A. Writer', tags: ['science'], read: '2025-12-31' }),
+  keptArticle(3, { title: 'Tools', tags: ['craft'] }),
+  keptArticle(4, { title: 'Tools', conflict: true }),
+];
+const PROGRESS = new Map([['2025-12-01-note-3.md', 0.426]]);
+const library = (columns = 80, rows = 8): State => openedLibrary(ARTICLES, columns, rows, PROGRESS);
+const titles = (state: State): readonly string[] =>
+  screen(state)
+    .slice(1, -1)
+    .filter((row) => row !== '')
+    .map((row) => row.replace(/^ (.) +(\S+(?: \S+)*).*$/, '$1 $2'));
+
+test('unread articles come first, each with its mark, site and tags, progress and minutes', () => {
+  expect(screen(library())).toEqual([
+    ' Library',
+    ' • Bogs and moors                         fields.example #natur…   new    1 min',
+    ' • Tools                                  #craft                  43 %    1 min',
+    ' ! Tools                                  conflict copy            new    1 min',
+    ' ✓ Bridges                                #science                        1 min',
+    '',
+    '',
+    expect.stringMatching(/^ Enter opens · \/ filters · e archives .* 1\/4( · 3 unread)? ?$/),
+  ]);
+});
+
+test.each([
+  [40, [' • Bogs and moors                   new', ' • Tools                           43 %']],
+  [30, [' • Bogs and moors', ' • Tools']],
+  [200, [/^ • Bogs and moors {50,}fields\.example #nature #sea +yesterday {3}new {4}1 min$/, /43 % {4}1 min$/]],
+])('a window %i cells wide shows what has room there', (columns, rows) => {
+  for (const [i, row] of rows.entries()) expect(screen(library(columns))[i + 1]).toEqual(expect.stringMatching(row));
+});
+
+test('the list is in German, too', () => {
+  const state = { ...library(), messages: messagesFor('de') };
+  expect(screen(state)[0]).toBe(' Bibliothek');
+  expect(screen(state)[1]).toMatch(/neu {4}1 min$/);
+  expect(screen(state)[3]).toContain('Konfliktkopie');
+  const none = { ...openedLibrary([], 80, 8), messages: messagesFor('de') };
+  expect(screen(none)[1]).toBe(' Noch leer: A in einem Text merkt ihn, llama-news save <Quelle> auch');
+});
+
+test('a filter finds words of titles, sites, authors and tags, and words after # are beginnings of tags', () => {
+  expect(titles(typed(library(), '/moors'))).toEqual(['• Bogs and moors']);
+  expect(titles(typed(library(), '/writer'))).toEqual(['✓ Bridges']);
+  expect(titles(typed(library(), '/bogs fields'))).toEqual(['• Bogs and moors']);
+  expect(titles(typed(library(), '/#s'))).toEqual(['• Bogs and moors', '✓ Bridges']);
+  expect(titles(typed(library(), '/#S brid'))).toEqual(['✓ Bridges']);
+  expect(screen(typed(library(), '/#nature #craft'))[1]).toBe(' Nothing found');
+});
+
+/** Answers a change of the library as the program does. */
+function changed(state: State, kept: Kept | undefined, more: Partial<LibraryChange> = {}): State {
+  const entry = kept && keptEntry(kept, '/library', WEB);
+  const collection = openCollection(state);
+  return reduce(state, { kind: 'libraryChanged', change: { collection, entry, message: 'done', ...more } }).state;
+}
+
+test('the row below takes the place of an archived article, and u selects the article that comes back', () => {
+  const asked = press(library(), 'e');
+  expect(asked.effects).toEqual([
+    { kind: 'changeKept', task: { kind: 'archive', path: '/library/2025-12-01-note-1.md' } },
+  ]);
+  const back = { kind: 'change', path: '/library/2025-12-01-note-1.md', change: { read: undefined } } as const;
+  const [first = expect.unreachable()] = ARTICLES;
+  const before = '2025-12-01-note-1.md';
+  const archived = changed(asked.state, { ...first, read: '2026-01-01' }, { before, back });
+  expect(titles(archived)).toEqual(['• Tools', '! Tools', '✓ Bogs and moors', '✓ Bridges']);
+  expect([archived.list?.selected, status(archived)]).toEqual([0, expect.stringContaining('done')]);
+  const undone = press(typed(archived, 'j'), 'u');
+  expect(undone.effects).toEqual([{ kind: 'changeKept', task: back, undoes: true }]);
+  const again = changed(undone.state, first, { before });
+  expect(titles(again)[again.list?.selected ?? -1]).toBe('• Bogs and moors');
+  expect(status(typed(again, 'u'))).toContain('Nothing to take back');
+});
+
+test('the last row stays selected as the articles below it are removed', () => {
+  const last = typed(library(), 'G');
+  const removed = changed(last, undefined, { before: '2025-12-01-note-2.md', back: { kind: 'restore', path: '/x' } });
+  expect(titles(removed)).toHaveLength(3);
+  expect(removed.list?.selected).toBe(2);
+});
+
+test('from a text, the list is shown as it was left, without its filter, and is read again', () => {
+  const list = typed(library(), '/tools<down>');
+  const [, , entry = expect.unreachable()] = list.indexes[openCollection(list).key]?.entries ?? [];
+  const one = { ...loaded('# Tools\n\ntext'), origin: entry.origin(), collection: openCollection(list) };
+  const article = reduce(list, { kind: 'loaded', loaded: one }).state;
+  const { state: asked, effects } = press(article, 'B');
+  expect(effects).toEqual([{ kind: 'openLibrary' }]);
+  const again = reduce(asked, { kind: 'loaded', loaded: list.loaded }).state;
+  expect(again.list).toMatchObject({ kind: 'collection', query: '', selected: 2 });
+  expect(again.indexes[openCollection(again).key]?.complete).toBe(false);
+});
+
+test('tags are typed into the palette', () => {
+  const asked = press(library(), 'twet -sea<enter>');
+  const task = { kind: 'tag', path: '/library/2025-12-01-note-1.md', words: ['wet', '-sea'] };
+  expect(asked.effects).toEqual([{ kind: 'changeKept', task }]);
+  expect(press(library(), 't<enter>').effects).toEqual([]);
+  expect(press(opened(80, 12), ':tag a, #b<enter>').effects).toEqual([
+    { kind: 'changeKept', task: { kind: 'tag', path: 'a.md', words: ['a', '#b'] } },
+  ]);
+});

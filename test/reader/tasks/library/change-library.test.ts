@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { KeptTask, LibraryChange } from '../../../../src/reader/state/library-changes.js';
+import { changeLibrary, type OpenLibrary } from '../../../../src/reader/tasks/library/change-library.js';
+import { wholeLibrary } from '../../../../src/source/library-origin.js';
+import { openedLibrary } from '../../../kit/reader.js';
+
+const TEXT = '---\ntitle: An essay\nsaved: "2024-09-14T10:00:00Z"\ntags: [sea, wind]\n---\n\nText\n';
+
+let top = '';
+let path = '';
+let library: OpenLibrary;
+beforeEach(() => {
+  top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-library-')));
+  const folder = join(top, 'library');
+  mkdirSync(folder);
+  path = join(folder, '2024-09-13-essay.md');
+  writeFileSync(path, TEXT);
+  const env = { HOME: top };
+  const web = { env, userAgent: 'test', offline: true };
+  library = { folder, env, web, collection: wholeLibrary(folder, web).collection, state: openedLibrary([], 80, 12) };
+});
+afterEach(() => rmSync(top, { recursive: true }));
+
+async function change(task: KeptTask, undoes = false): Promise<LibraryChange> {
+  const action = await changeLibrary(task, undoes, library);
+  return action.kind === 'libraryChanged' ? action.change : expect.unreachable(JSON.stringify(action));
+}
+
+test.each<[string, (path: string) => KeptTask, RegExp]>([
+  ['archiving', (of) => ({ kind: 'archive', path: of }), /^read: "\d{4}-\d\d-\d\d"$/m],
+  ['tags', (of) => ({ kind: 'tag', path: of, words: ['-sea', '#new', '-none'] }), /^tags: \[wind, new\]$/m],
+])('%s is taken back to the very bytes, which is not taken back itself', async (_, task, written) => {
+  const { back, entry } = await change(task(path));
+  expect(readFileSync(path, 'utf8')).toMatch(written);
+  expect(entry?.path).toBe('2024-09-13-essay.md');
+  const undone = await change(back ?? expect.unreachable(), true);
+  expect([undone.back, undone.message]).toEqual([undefined, 'Taken back: An essay']);
+  expect(readFileSync(path, 'utf8')).toBe(TEXT);
+});
+
+test('an archived article becomes unread again, and its day comes back', async () => {
+  writeFileSync(path, TEXT.replace('---\n\n', 'read: "2020-02-29"\n---\n\n'));
+  const { back } = await change({ kind: 'archive', path });
+  expect(readFileSync(path, 'utf8')).toBe(TEXT);
+  await change(back ?? expect.unreachable(), true);
+  expect(readFileSync(path, 'utf8')).toContain('read: "2020-02-29"');
+});
+
+test('a removed article comes back with its notes, and both changes are told with its title', async () => {
+  const notes = path.replace('.md', '.notes.md');
+  writeFileSync(notes, 'mine');
+  const removed = await change({ kind: 'remove', path });
+  expect([existsSync(path), existsSync(notes), removed.entry, removed.before]).toEqual([
+    false,
+    false,
+    undefined,
+    '2024-09-13-essay.md',
+  ]);
+  expect(removed.message).toContain('An essay');
+  const restored = await change(removed.back ?? expect.unreachable(), true);
+  expect([restored.entry?.path, restored.back]).toEqual(['2024-09-13-essay.md', undefined]);
+  expect([readFileSync(path, 'utf8'), readFileSync(notes, 'utf8')]).toEqual([TEXT, 'mine']);
+});
+
+test('what is no kept article stays as it is', async () => {
+  const foreign = join(top, 'foreign.md');
+  writeFileSync(foreign, TEXT);
+  writeFileSync(path, 'Mine');
+  for (const one of [foreign, path])
+    for (const kind of ['archive', 'remove'] as const)
+      expect(await changeLibrary({ kind, path: one }, false, library)).toMatchObject({ kind: 'message' });
+  expect([readFileSync(foreign, 'utf8'), readFileSync(path, 'utf8')]).toEqual([TEXT, 'Mine']);
+  rmSync(path);
+  await expect(changeLibrary({ kind: 'archive', path }, false, library)).rejects.toMatchObject({ name: 'UserError' });
+});

@@ -1,0 +1,24 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { listLibrary } from '../../../src/store/library/list-library.js';
+
+test.each<[string, string, object | undefined]>([
+  [
+    'the marks of a merge',
+    '---\ntitle: "A: title"\n<<<<<<< HEAD\ntags: [ki, mine]\n=======\ntags: [ki, theirs]\n>>>>>>> branch\nsaved: 2024-09-14T10:00:00Z\n---\ntext\n',
+    { title: 'A: title', tags: ['ki', 'mine'], saved: '2024-09-14T10:00:00Z' },
+  ],
+  [
+    'a quote that never ends',
+    '---\nsaved: 2024-09-14\nnote: "open\ntitle: Title\nread: 2024-10-01\n---\ntext\n',
+    { title: 'Title', read: '2024-10-01' },
+  ],
+  ['a broken line in TOML', '+++\ntitle = "Title"\nsaved = "2024-09-14"\nnote = x y\n+++\ntext\n', { title: 'Title' }],
+  ['faults and no time of saving', '---\ntitle: Title\nnote: "open\n---\ntext\n', undefined],
+])('a kept article does not vanish from the library whose front matter has %s', async (_, text, expected) => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-broken-'));
+  writeFileSync(join(folder, 'a.md'), text);
+  expect(await listLibrary(folder)).toMatchObject(expected ? [expected] : []);
+});
