@@ -14,7 +14,6 @@ export const libraryTexts = {
     de: `${slug} erneuert: ${path}`,
     en: `${slug} kept again: ${path}`,
   }),
-  noText: (name: string): Text => about(name, { de: 'kein Text zum Merken', en: 'no text to keep' }),
   /** @param reason code of the system error */
   notesLeft: (reason: string): Text => ({
     de: `Die Notizen bleiben, wo sie waren (${reason})`,
