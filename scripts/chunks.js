@@ -32,9 +32,11 @@ const HUBS = {
 const RARE = [
   'src/commands/library/',
   'src/document/limited-worker.ts',
+  'src/messages/library/library-list-texts.ts',
   'src/messages/page-faults.ts',
   'src/source/library-origin.ts',
   'src/store/',
+  'src/system/unwritable.ts',
 ];
 
 /** Splits src/ into ES modules such that everything the main file imports is in a single one. */

@@ -8,7 +8,7 @@ import { textOf } from '../article/text.js';
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
-import { keepingTexts } from '../messages/library/keeping-texts.js';
+import { libraryTexts } from '../messages/library/library-texts.js';
 import { markdownOf } from '../output/markdown/markdown-of.js';
 import type { Origin } from '../source/origin.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
@@ -81,7 +81,7 @@ export async function keepOpened(source: Source, options: KeepOptions, recorded:
   const { folder, env, again = false } = options;
   const known = options.known ?? (await listLibrary(folder));
   const { article, origin } = source;
-  if (article.blocks.length === 0) throw new UserError(keepingTexts.noText(origin.name));
+  if (article.blocks.length === 0) throw new UserError(libraryTexts.noText(origin.name));
   const keeping = keepingOf(source, options, recorded);
   const same = withAddress(known, addressOf(origin), origin) ?? known.find((kept) => sameText(kept, keeping));
   if (!same) {

@@ -179,7 +179,7 @@ describe('save without a source', () => {
       stdio: ['ignore', 'pipe', 'pipe'],
       encoding: 'utf8',
     });
-    expect([status, lines(stderr)]).toEqual([2, [expect.stringContaining('Name what to keep: files, web addresses, ')]]);
+    expect([status, lines(stderr)]).toEqual([2, [expect.stringContaining('Name a source: files, web addresses, ')]]);
     expect(stderr).not.toContain('folder');
   });
 });
