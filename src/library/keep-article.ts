@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-
+import { basename, isAbsolute, relative, sep } from 'node:path';
 import { isoTime } from '../article/date.js';
-
 import { textOf } from '../article/text.js';
-
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
 import type { Opened } from '../document/opened.js';
@@ -13,9 +10,9 @@ import { markdownOf } from '../output/markdown/markdown-of.js';
 import type { Origin } from '../source/origin.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
 import { changeKept } from '../store/library/change-kept.js';
-import { type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
+import { adopt, type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
 import type { Kept } from '../store/library/kept.js';
-import { listLibrary, readKept } from '../store/library/list-library.js';
+import { listLibrary, mayBeKept, readKept } from '../store/library/list-library.js';
 import { moveNotes } from '../store/notes/move-notes.js';
 import { subjectOf } from '../store/notes/notes-subject.js';
 import { digestOf } from '../store/places.js';
@@ -85,11 +82,22 @@ export async function keepOpened(source: Source, options: KeepOptions, recorded:
   const keeping = keepingOf(source, options, recorded);
   const same = withAddress(known, addressOf(origin), origin) ?? known.find((kept) => sameText(kept, keeping));
   if (!same) {
-    const kept = await keep(folder, keeping, env);
+    const own = ownFile(source, keeping, folder);
+    const kept = own === undefined ? await keep(folder, keeping, env) : await adopt(own, keeping);
     return { kind: 'kept', kept, ...notesMoved(source, kept, env) };
   }
   if (!again || same.path === origin.can.edit) return already(same, options);
   return { kind: 'replaced', kept: await keepAgain(folder, same, keeping, env) };
+}
+
+/** Path of an article that is a Markdown file in the library's folder, where another program or a hand has put it. */
+function ownFile({ origin: { can } }: Source, keeping: Keeping, folder: string): string | undefined {
+  if (can.edit === undefined || typeof keeping.source === 'string') return undefined;
+  const path = realPath(can.edit);
+  const parts = relative(realPath(folder), path).split(sep);
+  return parts.every((part) => !part.startsWith('.')) && !isAbsolute(parts.join(sep)) && mayBeKept(basename(path))
+    ? path
+    : undefined;
 }
 
 /** Gives an article that is kept already the tags. */

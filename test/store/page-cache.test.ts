@@ -14,10 +14,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findPage, forgetPage, type KeptPage, keepPage, pagesFolder } from '../../src/store/page-cache.js';
+import { bundleWriter } from '../kit/bundle-writer.js';
 import { makePipe } from '../kit/make-pipe.js';
 
 vi.mock('node:fs', { spy: true });
@@ -29,9 +29,9 @@ let count = 0;
 
 beforeAll(async () => {
   // A program that keeps pages as fast as it can, and says which ones are on the disk.
-  await build({
-    stdin: {
-      contents: `import { keepPage } from './src/store/page-cache.ts';
+  await bundleWriter(
+    writer,
+    `import { keepPage } from './src/store/page-cache.ts';
         const [folder, name] = process.argv.slice(2);
         const about = { keptAt: 1, mediaType: 'text/html', isPrivate: false, policy: {} };
         for (let i = 0; i < 400; i += 1) {
@@ -39,14 +39,7 @@ beforeAll(async () => {
           keepPage(folder, address, { ...about, address, bytes: Buffer.from((name + i + ' ').repeat(9000)) });
           require('node:fs').writeSync(1, 'kept\\n');
         }`,
-      resolveDir: process.cwd(),
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile: writer,
-    logLevel: 'error',
-  });
+  );
 });
 beforeEach(() => {
   count += 1;

@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bookmarkOf } from '../../src/article/bookmark.js';
@@ -20,6 +19,7 @@ import { bundledOrigin } from '../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
 import { addPlaces, findEntry, keyOf, type PlaceEntry, placesFile, readPlaces } from '../../src/store/places.js';
+import { bundleWriter } from '../kit/bundle-writer.js';
 import { articleOf } from '../kit/setting.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-places-'));
@@ -30,23 +30,16 @@ let count = 0;
 
 beforeAll(async () => {
   // A program that remembers places as fast as it can, "<name>0", "<name>1", …, and says which ones are on the disk.
-  await build({
-    stdin: {
-      contents: `import { addPlaces } from './src/store/places.ts';
+  await bundleWriter(
+    writer,
+    `import { addPlaces } from './src/store/places.ts';
         const [file, name, most] = process.argv.slice(2);
         const anchor = { before: '', after: 'words', at: 1, of: 9, section: '', above: 0 };
         for (let i = 0; i < Number(most); i += 1) {
           addPlaces(file, { [name + i]: { anchor, digest: 'x'.repeat(64), time: Date.now() } });
           require('node:fs').writeSync(1, name + i + '\\n');
         }`,
-      resolveDir: process.cwd(),
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile: writer,
-    logLevel: 'error',
-  });
+  );
 });
 beforeEach(() => {
   count += 1;

@@ -26,8 +26,11 @@ export function anchorOf(article: Article, passage: Passage): PassageAnchor {
   let found = shortest;
   for (const context of CONTEXTS) {
     const next = anchor(context);
-    found = { ...next, rival: rivalOf(next, tokens, vocabulary) };
-    if ((found.rival ?? 0) % 1 < ALIKE) break;
+    const rival = rivalOf(next, tokens, vocabulary);
+    // Surroundings that reach as far as another passage hide it.
+    if (rival === 0 && found.rival !== undefined) break;
+    found = { ...next, rival };
+    if (rival % 1 < ALIKE) break;
   }
   return found;
 }

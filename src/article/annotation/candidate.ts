@@ -76,7 +76,14 @@ function adjoining(pattern: Pattern, matched: Int32Array, ends: readonly [number
   };
   const isEdge = (index: number): boolean =>
     tokens.text.slice(tokens.starts[index - 1] ?? 0, tokens.starts[index]).includes('\n');
-  const [before, after] = [share(from - ADJOINING, from), share(to, to + ADJOINING)];
+  // Words of other blocks count only beside a quote that begins or ends with its block.
+  let [start, end] = [from - 1, to + 1];
+  while (start > from - ADJOINING && !isEdge(start)) start -= 1;
+  while (end < to + ADJOINING && !isEdge(end)) end += 1;
+  const [before, after] = [
+    share(isEdge(from) ? from - ADJOINING : start, from),
+    share(to, isEdge(to) ? to + ADJOINING : end),
+  ];
   if (before < EXCUSED && isEdge(from) && !isEdge(to) && after >= NEARLY_ALL) return EXCUSED;
   if (after < EXCUSED && isEdge(to) && !isEdge(from) && before >= NEARLY_ALL) return EXCUSED;
   return Math.min(before, after);

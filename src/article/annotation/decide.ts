@@ -36,6 +36,9 @@ const MUCH = 6;
 /** Lengths of quotes that are recognized without their surroundings, in characters: if the text had them once, and if nobody knows. */
 const TELLING = 12;
 const TELLING_ALONE = 40;
+/** Length of quotes that are recognized by this share of their words, in characters, if the text had nothing like them. */
+const TELLING_CHANGED = 30;
+const LEAST_ALONE = 0.8;
 /** Minimum share of the surroundings of shorter quotes. */
 const LEAST_CONTEXT = 0.25;
 
@@ -84,7 +87,16 @@ export function decide(
   const beside =
     rival < 1 ? alike : alike.filter(({ adjoining }) => adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others));
   const best = foremost(beside, beside[0]?.exact ? AHEAD_EXACT : AHEAD_CHANGED);
-  return best && best.likeness >= leastLikeness(isKnown, others, best.exact) ? best : undefined;
+  if (!best) return undefined;
+  if (
+    isKnown &&
+    rival < TELLS_APART &&
+    quote >= TELLING_CHANGED &&
+    best.quote >= LEAST_ALONE &&
+    best.inserted <= best.quote * MUCH
+  )
+    return best;
+  return best.likeness >= leastLikeness(isKnown, others, best.exact) ? best : undefined;
 }
 
 function leastLikeness(isKnown: boolean, others: number, exact: boolean): number {

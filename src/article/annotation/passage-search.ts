@@ -8,7 +8,7 @@ import type { Tokens } from './tokenize.js';
 /** Maximum number of parts of a text that are compared, for each way in which they are found. */
 const MOST = 24;
 /** Maximum number of cells of alignments that are filled, so that long quotes take no longer. */
-const MOST_CELLS = 40_000_000;
+const MOST_CELLS = 10_000_000;
 /** Weight of a quote from which it is looked for without its surroundings, too. */
 const ENOUGH = 60;
 

@@ -31,8 +31,8 @@ export function withoutStrays(pattern: Pattern, text: Tokens, aligned: Int32Arra
   }
   const main = parts.reduce((a, b) => (b.weight > a.weight ? b : a), { start: from, end: from, weight: 0 });
   const kept = runs.filter(({ start, end }) => start >= main.start && end <= main.end);
-  while (!held[0] && isStray(kept[0], kept[1], matched)) kept.shift();
-  while (!held[1] && isStray(kept.at(-1), kept.at(-2), matched)) kept.pop();
+  while (isStray(kept[0], kept[1], matched, held[0])) kept.shift();
+  while (isStray(kept.at(-1), kept.at(-2), matched, held[1])) kept.pop();
   let [start, end] = [kept[0]?.start ?? from, kept.at(-1)?.end ?? from];
   const cleaned = matched.slice();
   cleaned.fill(-1, from, start);
@@ -101,9 +101,11 @@ function runsOf(matched: Int32Array, weights: Int32Array, from: number, to: numb
   return runs;
 }
 
-/** Whether a run at an end of the quote is too short to be far from the next. */
-function isStray(run: Run | undefined, next: Run | undefined, matched: Int32Array): boolean {
+/** Whether a run at an end of the quote is too short to be far from the next; lost tokens are no distance if the end is held. */
+function isStray(run: Run | undefined, next: Run | undefined, matched: Int32Array, isHeld: boolean): boolean {
   if (!run || !next || run.weight > STRAY) return false;
   const [a, b] = run.start < next.start ? [run, next] : [next, run];
-  return Math.max(b.start - a.end, (matched[b.start] as number) - (matched[a.end - 1] as number) - 1) >= APART;
+  const lost = b.start - a.end;
+  const between = (matched[b.start] as number) - (matched[a.end - 1] as number) - 1;
+  return (isHeld ? between - lost : Math.max(lost, between)) >= APART;
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import type { Located } from '../../article/annotation/model.js';
 import { sectionOfAnnotation } from '../../article/annotation/notes-of-sections.js';
 import type { Article } from '../../article/model.js';
@@ -6,7 +6,9 @@ import { offsetOf, textBetween } from '../../article/offset.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { ExportedNote, NotedArticle } from '../../output/notes/noted-article.js';
 import type { Origin } from '../../source/origin.js';
+import type { Kept } from '../../store/library/kept.js';
 import { libraryFolder } from '../../store/library/library-folder.js';
+import { readKept } from '../../store/library/list-library.js';
 import { allNotes } from '../../store/notes/all-notes.js';
 import type { Io } from '../../system/io.js';
 import type { NotesOptions } from '../command-options.js';
@@ -47,17 +49,31 @@ function codePoints(article: Article, at: number): number {
   return at - (textBetween(article, 0, at).match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
-/** All notes, whose articles are not read. */
+/** All notes, whose articles are not read; of kept ones, only what their front matter says. */
 export async function allNotedArticles(io: Io, { library }: NotesOptions): Promise<readonly NotedArticle[]> {
   const found: NotedArticle[] = [];
-  for await (const { path, source, title, author, annotations } of allNotes(io.env, libraryFolder(io.env, library)))
+  for await (const notes of allNotes(io.env, libraryFolder(io.env, library))) {
+    const { path, source, annotations } = notes;
+    const kept = isAbsolute(source) ? await keptAt(source) : undefined;
+    const slug = sanitizeLine(basename(path).replace(/\.notes\.md$/, ''));
+    const address = [kept?.address, source].find((each) => each !== undefined && /^https?:/i.test(each));
     found.push({
-      title,
-      slug: sanitizeLine(basename(path).replace(/\.notes\.md$/, '')),
-      author,
-      address: /^https?:/i.test(source) ? source : undefined,
+      title: kept?.title || notes.title || slug,
+      slug,
+      author: kept?.author ?? notes.author,
+      address,
       source: sanitizeLine(source),
       notes: annotations.map((annotation) => ({ ...annotation, section: annotation.anchor.section })),
     });
+  }
   return found.sort((a, b) => (a.title < b.title ? -1 : 1));
+}
+
+/** The kept article in a file; undefined if it is not one, or not there. */
+async function keptAt(path: string): Promise<Kept | undefined> {
+  try {
+    return await readKept(path);
+  } catch {
+    return undefined;
+  }
 }

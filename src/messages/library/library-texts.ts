@@ -1,6 +1,5 @@
 import { numberIn, type Text } from '../language.js';
-import { about, given, help } from '../phrases.js';
-import { toKeep } from './to-keep.js';
+import { about, given, help, keepable, noLibraryFolder } from '../phrases.js';
 import { reasonOf } from './unwritable-reasons.js';
 
 /** Messages of the commands that change the library. */
@@ -15,8 +14,8 @@ export const libraryTexts = {
     en: `${slug} kept again: ${path}`,
   }),
   nothingNamed: {
-    de: `Nennen Sie eine Quelle: ${toKeep.de}`,
-    en: `Name a source: ${toKeep.en}`,
+    de: `Nennen Sie eine Quelle: ${keepable.de}`,
+    en: `Name a source: ${keepable.en}`,
   },
   noText: (name: string): Text => about(name, { de: 'kein Text zum Merken', en: 'no text to keep' }),
   /** @param reason code of the system error */
@@ -46,10 +45,7 @@ export const libraryTexts = {
     en: `${numberIn('en', count)} ${count === 1 ? 'article' : 'articles'} removed for good`,
   }),
   binEmpty: { de: 'Der Papierkorb ist leer', en: 'The bin is empty' },
-  noHome: {
-    de: 'Kein Ordner für die Bibliothek: HOME ist nicht gesetzt (--library nennt einen)',
-    en: 'No folder for the library: HOME is not set (--library names one)',
-  },
+  noHome: noLibraryFolder,
   noFolder: (name: string): Text => about(name, { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' }),
   folder: (name: string): Text =>
     about(name, {

@@ -1,5 +1,5 @@
 import { hint } from '../key-hint.js';
-import { libraryTexts } from './library-texts.js';
+import { noLibraryFolder } from '../phrases.js';
 
 /** Texts of the library in the reader. */
 export const readerLibraryTexts = {
@@ -26,7 +26,7 @@ export const readerLibraryTexts = {
         ? 'Still empty: llama-news save <source> keeps an article'
         : `Still empty: ${key} in a text keeps it, and so does llama-news save <source>`,
   },
-  noLibrary: libraryTexts.noHome,
+  noLibrary: noLibraryFolder,
   keepsLater: { de: 'Merkt den Artikel, sobald er geladen ist', en: 'Will keep the article once it is read' },
   keptAs: {
     de: (slug: string, key: string | undefined) => `Gemerkt${hint(key, 'öffnet die Bibliothek')}: ${slug}`,

@@ -1,4 +1,6 @@
+import { isWebAddress } from '../../article/address.js';
 import type { Annotation } from '../../article/annotation/model.js';
+import { sanitizeTarget } from '../../article/sanitize.js';
 import { fold } from '../../article/search/fold.js';
 import { asMarkdown, quoteOf } from '../notes/noted-article.js';
 import type { ExportedArticle } from './exported-article.js';
@@ -13,7 +15,7 @@ export interface ExportWords {
 export function markdownOfExport(article: ExportedArticle, words: ExportWords): string {
   const { title, author, site, date, address, tags, text, annotations } = article;
   const byline = [author, site, date].filter((part) => part !== undefined).map(asMarkdown);
-  const origin = [...byline, ...(address === undefined ? [] : [`<${address}>`])].join(' · ');
+  const origin = [...byline, ...(address === undefined ? [] : [linkTo(address)])].join(' · ');
   const own = /^# +(\S.*)/.exec(text.trimStart())?.[1];
   const isTitled = own !== undefined && fold(own)[0] === fold(title)[0];
   const parts = [
@@ -29,3 +31,7 @@ export function markdownOfExport(article: ExportedArticle, words: ExportWords): 
 /** Quote and note of a highlight. */
 const noteOf = (annotation: Annotation): string =>
   [quoteOf(annotation), annotation.note.trim()].filter((part) => part !== '').join('\n\n');
+
+/** An address as a link that ends where the address does; a path as text. */
+const linkTo = (address: string): string =>
+  isWebAddress(address) ? `<${sanitizeTarget(address)}>` : asMarkdown(address);

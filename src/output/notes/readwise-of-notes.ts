@@ -9,13 +9,13 @@ const COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Dat
  */
 export function readwiseOfNotes(articles: readonly NotedArticle[]): string {
   const rows = articles.flatMap(({ title, author, address, notes }) =>
-    notes.map(({ anchor, note, created }) => [
+    notes.map(({ anchor, note, created, position }) => [
       anchor.quote.trim(),
       title,
       author ?? '',
       address ?? '',
       note.trim(),
-      `${Number.isSafeInteger(anchor.at) ? Math.max(0, anchor.at) : 0}`,
+      `${position?.start ?? (Number.isSafeInteger(anchor.at) ? Math.max(0, anchor.at) : 0)}`,
       utc(created),
     ]),
   );

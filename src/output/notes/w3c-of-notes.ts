@@ -8,11 +8,14 @@ export const w3cOfNotes = (articles: readonly NotedArticle[]): readonly object[]
 function annotationOf({ source, address, slug }: NotedArticle, note: ExportedNote): object {
   const iri = iriOf(address ?? source, slug);
   const { anchor, color, position } = note;
+  // Other blocks are elsewhere in the source, or are not in it, such as the time of reading.
+  const prefix = anchor.before.slice(anchor.before.lastIndexOf('\n') + 1);
+  const suffix = anchor.after.replace(/\n.*/s, '');
   const quote = {
     type: 'TextQuoteSelector',
     exact: anchor.quote,
-    ...(anchor.before === '' ? {} : { prefix: anchor.before }),
-    ...(anchor.after === '' ? {} : { suffix: anchor.after }),
+    ...(prefix === '' ? {} : { prefix }),
+    ...(suffix === '' ? {} : { suffix }),
   };
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -28,6 +31,8 @@ function annotationOf({ source, address, slug }: NotedArticle, note: ExportedNot
     ],
     target: {
       source: iri,
+      // Positions are those in the text as this program shows it.
+      renderedVia: { id: 'urn:x-llama-news', type: 'Software' },
       selector: position ? [quote, { type: 'TextPositionSelector', ...position }] : quote,
     },
   };

@@ -1,4 +1,4 @@
-import type { Run } from '../../article/model.js';
+import type { Mark, Run } from '../../article/model.js';
 import { hasLetterOrDigit, trimEnd } from '../../article/text.js';
 
 /** Image among runs, with its text. */
@@ -71,12 +71,21 @@ class Line {
     // The space after a decoration that is not shown.
     const text = last.endsWith(' ') && run.text.startsWith(' ') ? run.text.slice(1) : run.text;
     if (text === '') return;
+    this.#endLink(run.href);
     if (this.#afterPicture) this.#space({ ...run, text });
     this.#runs.push({ ...run, text });
     this.#afterPicture = false;
   }
 
+  /** Moves the space at the end of a link whose decoration is not shown out of it. */
+  #endLink(next: string | undefined): void {
+    const last = this.#runs.at(-1);
+    if (last?.href === undefined || last.href === next || !last.text.endsWith(' ')) return;
+    this.#runs.splice(-1, 1, { ...last, text: trimEnd(last.text, ' ') }, { text: ' ', marks: around(last.marks) });
+  }
+
   picture(run: Run): void {
+    this.#endLink(run.href);
     this.#space(run);
     this.#runs.push(run);
     this.#afterPicture = true;
@@ -97,10 +106,24 @@ class Line {
   #space({ text: next, href }: Run): void {
     const before = this.#runs.at(-1);
     const last = before?.text ?? '';
-    const around: Run =
+    const space: Run =
       href !== undefined && before?.href === href && before.marks.includes('link')
         ? { text: ' ', marks: ['link'], href }
         : { text: ' ', marks: [] };
-    if (/[\p{L}\p{N}]$/u.test(last.slice(-2)) && /^[\p{L}\p{N}]/u.test(next)) this.#runs.push(around);
+    if (/[\p{L}\p{N}]$/u.test(last.slice(-2)) && /^[\p{L}\p{N}]/u.test(next)) this.#runs.push(space);
   }
 }
+
+/** Marks of the space around a link. */
+export const around = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.some((mark) => INSIDE.has(mark)) ? marks.filter((mark) => !INSIDE.has(mark)) : marks;
+
+const INSIDE: ReadonlySet<Mark> = new Set([
+  'link',
+  'image',
+  'strikethrough',
+  'superscript',
+  'subscript',
+  'code',
+  'keyboard',
+]);

@@ -2,7 +2,7 @@ import type { Mark, Run } from '../../article/model.js';
 import { sanitize, sanitizeCode } from '../../article/sanitize.js';
 import { writeScripts } from '../../article/scripts/script-runs.js';
 import { trimEnd } from '../../article/text.js';
-import { type Part, type Picture, settlePictures } from './pictures.js';
+import { around, type Part, type Picture, settlePictures } from './pictures.js';
 
 /** Chinese and Japanese characters, which are written without spaces. */
 const CJK = String.raw`[\u2E80-\u303E\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60\u{20000}-\u{3FFFD}]`;
@@ -176,20 +176,6 @@ export class RunBuilder {
 }
 
 const isScript = (marks: readonly Mark[]): boolean => marks.includes('superscript') || marks.includes('subscript');
-
-/** Marks of the space around a link. */
-const around = (marks: readonly Mark[]): readonly Mark[] =>
-  marks.some((mark) => INSIDE.has(mark)) ? marks.filter((mark) => !INSIDE.has(mark)) : marks;
-
-const INSIDE: ReadonlySet<Mark> = new Set([
-  'link',
-  'image',
-  'strikethrough',
-  'superscript',
-  'subscript',
-  'code',
-  'keyboard',
-]);
 
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   a.length === b.length && a.every((mark, i) => mark === b[i]);

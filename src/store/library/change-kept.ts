@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Environment } from '../../system/environment.js';
 import { exactText } from '../exact-text.js';
 import { LONG_PATIENCE, replaceData, withLock } from '../file.js';
-import { lockIn } from '../notes/write-notes.js';
+import { lockIn } from '../lock-in.js';
 import { type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { tagsOf } from './kept.js';
 

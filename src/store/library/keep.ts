@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { isWebAddress } from '../../article/address.js';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import type { Environment } from '../../system/environment.js';
 import { type ExactText, exactText } from '../exact-text.js';
 import { clearLeftOvers, createFile, LONG_PATIENCE, makeFolders, replaceData, withLock } from '../file.js';
-import { lockIn } from '../notes/write-notes.js';
+import { lockIn } from '../lock-in.js';
 import { binOf } from './bin.js';
 import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { createUnder } from './free-name.js';
@@ -76,6 +77,23 @@ export async function keep(folder: string, keeping: Keeping, env: Environment): 
   const day = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(entries.date ?? '')?.[0] ?? entries.saved.slice(0, 10);
   const path = createUnder(folder, keptName(name, day), data);
   if (html) createFile(htmlOf(path), html);
+  return (await readKept(path)) as Kept;
+}
+
+/** Keys under which programs that clip pages write the address of the page. */
+const CLIPPED = ['address', 'source', 'url', 'original_url'];
+
+/**
+ * Makes a Markdown file that lies in the library a kept article: its front matter gets what is missing there. All else stays.
+ * @throws Error of the system
+ */
+export async function adopt(path: string, keeping: Keeping): Promise<Kept> {
+  const editor = await loadFrontMatterEditor();
+  const source = readFileSync(path);
+  const known = editor.read(exactText(source).text) ?? {};
+  const address = CLIPPED.map((key) => known[key]).find((value) => typeof value === 'string' && isWebAddress(value));
+  const entries = { ...keeping.entries, address: typeof address === 'string' ? address : undefined };
+  replaceData(path, withEntries({ ...keeping, source, entries }, editor));
   return (await readKept(path)) as Kept;
 }
 

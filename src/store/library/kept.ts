@@ -72,10 +72,15 @@ export function keptOf(
   };
 }
 
+/** Text of a value; several are separated by commas, and links of Obsidian are their titles. */
 function textOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.map(titleOfLink).join(', ') || undefined;
   const text = value instanceof Date ? value.toISOString() : value;
   return typeof text === 'string' || typeof text === 'number' ? sanitizeLine(String(text)) || undefined : undefined;
 }
+
+const titleOfLink = (value: unknown): string =>
+  (typeof value === 'string' ? (textOf(value) ?? '') : '').replace(/^\[\[(?:[^|\]]*\|)?([^\]]*)\]\]$/, '$1');
 
 /** Tags in front matter: a list, or a text with commas or spaces between them. */
 export function tagsOf(value: unknown): readonly string[] {

@@ -1,5 +1,5 @@
 /*
- * Text of files that may hold bytes which are no UTF-8: half a character at the end of half a file, or another encoding. Such a byte
+ * Text of files that may hold bytes that are not UTF-8: half a character at the end of half a file, or another encoding. Such a byte
  * becomes a lone surrogate from U+DC80 to U+DCFF, which no text has, and comes out as the same byte.
  */
 

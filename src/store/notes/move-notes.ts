@@ -2,11 +2,12 @@ import { lstatSync, renameSync, symlinkSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Environment } from '../../system/environment.js';
 import { bytesIfThere, makeFolder, remove, replaceSharedFile, withLock } from '../file.js';
+import { lockIn } from '../lock-in.js';
 import { decodeLossless, encodeLossless } from './lossless-text.js';
 import { headerLength, withHeader } from './notes-header.js';
 import { notesBeside, placeOutside } from './notes-place.js';
 import type { NotesSubject } from './notes-subject.js';
-import { lockIn, removeStaleLink } from './write-notes.js';
+import { removeStaleLink } from './write-notes.js';
 
 /**
  * Moves the notes on an article that was saved into the library to the file of the kept article. A link to it stays in their old place,

@@ -17,9 +17,6 @@ import type { NotesSubject } from './notes-subject.js';
 
 /** Ending of the names of files of notes. */
 const NOTES = '.notes.md';
-/** Whether a file's name is that of a file of notes. */
-export const isNotes = (path: string): boolean => path.toLowerCase().endsWith(NOTES);
-
 /** Maximum length of the part of a name that comes from the title, in bytes. */
 const LONGEST = 80;
 /** Number of bytes of a file in which its front matter is looked for. */

@@ -1,13 +1,12 @@
-import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, lstatSync, readlinkSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { AnnotationChange } from '../../article/annotation/model.js';
 import type { Environment } from '../../system/environment.js';
-import { xdgFolder } from '../../system/xdg.js';
 import { makeFolder, remove, replaceSharedFile } from '../file.js';
-import { digestOf } from '../places.js';
+import { lockIn } from '../lock-in.js';
 import { changeNotes, type NotesContext } from './change-notes.js';
 import { decodeLossless, encodeLossless } from './lossless-text.js';
-import { articleBeside, isNotes } from './notes-place.js';
+import { articleBeside } from './notes-place.js';
 import { contextOfPending, dropPending, type PendingNotes, readPending } from './pending-notes.js';
 
 /**
@@ -27,8 +26,8 @@ export function writeNotes(
   }
   const time = new Date().toISOString();
   const lockOf = (real: string): string | undefined => {
-    // A link in a folder that somebody else has filled must not make notes of the commands of a shell.
-    if (!isNotes(real)) throw Object.assign(new Error('a link to another kind of file'), { code: 'EPERM' });
+    // A folder that somebody else has filled may have a link to the commands that a shell runs.
+    if (!/\.md$/i.test(real)) throw Object.assign(new Error('a link to another kind of file'), { code: 'EPERM' });
     return lockIn(env)(real);
   };
   replaceSharedFile(path, lockOf, (bytes) => {
@@ -44,15 +43,6 @@ export function removeStaleLink(path: string): void {
   // A library that is gone altogether comes back.
   if (existsSync(dirname(kept)) && !existsSync(kept)) remove(path);
 }
-
-/** Locks of files by their real paths, in the state folder: the library holds nothing but articles and notes. */
-export const lockIn =
-  (env: Environment) =>
-  (path: string): string | undefined => {
-    const folder = xdgFolder('state', env);
-    const name = join(realpathSync(dirname(path)), basename(path));
-    return folder && join(folder, 'locks', digestOf(name).slice(0, 16));
-  };
 
 /** Writes all changes that wait, as far as that is possible now. Returns the number of the written ones. */
 export function writePending(env: Environment): number {

@@ -165,6 +165,18 @@ test('a note to a section stays with its heading when another gets the same titl
   expect(locate(changed, [note])).toMatchObject([{ passage: { from: { block: changed.blocks.length - 2 } } }]);
 });
 
+test('a long passage is found by its ends, but not when they have come far apart', () => {
+  const words = (name: string, count: number): string =>
+    Array.from({ length: count }, (_, i) => `${name}${i}`).join(' ');
+  const [start, end] = [words('start', 600), words('end', 700)];
+  const source = `Before.\n\n${start}\n\n${end}\n\nAfter.`;
+  const anchor = anchored(source, `${start}\n${end}`);
+  expect(anchor.quote.length).toBeGreaterThan(8000);
+  const found = foundIn(source.replace(start, `New. ${start}\n\nBetween.`).replace('Before.', ''), anchor);
+  expect(found).toMatch(/^start0 [\s\S]*start599\nBetween\.\nend0 [\s\S]* end699@5$/);
+  expect(foundIn(source.replace(end, `${words('other', 4000)}\n\n${end}`), anchor)?.length).toBeUndefined();
+});
+
 test('a quote written by hand is found if the text has it once, or once in its section', () => {
   const byHand = { before: '', after: '', section: '', at: 0, of: 0 };
   expect(foundIn(story, { ...byHand, quote: 'tore the small sail' })).toMatch(/^tore the small sail@/);
@@ -224,6 +236,58 @@ test('the file of notes keeps all that an anchor needs', () => {
   };
   const read = readPlaceLine(placeLine(note, { href: 'a.md', heading: () => undefined }));
   expect({ ...read, quote: anchor.quote }).toMatchObject(anchor);
+});
+
+const tour = `# The tour
+
+The choir announced a spring tour through nine cities of the north. Tickets for the concerts go on sale on Friday
+morning at nine. The singers have been in the hall since January with their conductor Maria Lund (Aarhus Sinfonietta,
+Nordic Voices), learning five new songs for the programme. In the interview she said that all seats of the balcony in
+the old opera house had been sold within an hour, although nobody had advertised it.
+
+Nobody expected that. The hall in Bergen holds two thousand people and was built for a fair.
+
+Three cities come first, and then the coast. Rehearsals end at 18:00 on Monday in hall 2 near the station.
+
+Rehearsals end at 19:30 on Tuesday in hall 4 near the station.
+`;
+
+test.each([
+  ['one of two words is replaced', 'Lund (Aarhus', ['Aarhus', 'Odense'], 'Lund (Odense'],
+  [
+    'the longest words are replaced',
+    'learning five new songs',
+    ['learning five', 'practising five'],
+    'practising five new songs',
+  ],
+  [
+    'an end has lost most of its words',
+    'Nobody expected that. The hall in Bergen holds two thousand people and was built for a fair.',
+    ['holds two thousand people and was built', 'was'],
+    'Nobody expected that. The hall in Bergen was for a fair.',
+  ],
+])(
+  'a changed quote between words that are still there is found from end to end: %s',
+  (_, quote, [old, other], right) => {
+    const changed = tour
+      .replaceAll('\n', ' ')
+      .replaceAll('  ', '\n\n')
+      .replace(old as string, other as string);
+    const plain = tour.replaceAll('\n', ' ').replaceAll('  ', '\n\n');
+    expect(foundIn(changed, anchored(plain, quote))).toMatch(`${right}@`);
+  },
+);
+
+test('a phrase that the text has only once is found after its paragraph has moved', () => {
+  const source = '# A\n\nOne two three.\n\n## Two ways, one race\n\nFour five six.\n\n## Costs\n\nSeven eight nine.\n';
+  const moved = '# A\n\nOne two three.\n\nFour five six.\n\n## Costs\n\nSeven eight nine.\n\n## Two ways, one race\n';
+  expect(foundIn(moved, anchored(source, 'Two ways, one'))).toMatch(/^Two ways, one@/);
+});
+
+test('a removed sentence is not taken for another with other numbers', () => {
+  const plain = tour.replaceAll('\n', ' ').replaceAll('  ', '\n\n');
+  const sentence = 'Rehearsals end at 18:00 on Monday in hall 2 near the station.';
+  expect(foundIn(plain.replace(` ${sentence}`, ''), anchored(plain, sentence))).toBeUndefined();
 });
 
 test('anchors with impossible values are looked for by their quotes', () => {

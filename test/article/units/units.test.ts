@@ -59,6 +59,7 @@ test('characters are those that people see', () => {
 });
 
 test('paragraphs are the blocks with text', () => {
+  expect(unitsOf(articleOf('```\n  a\n\n b  \n\n```'), 'paragraph')).toEqual(['a\n\n b']);
   expect(unitsOf(articleOf('# T\n\na b\n\n---\n\n- c\n- d'), 'paragraph')).toEqual(['T', 'a b', 'c', 'd']);
 });
 

@@ -247,7 +247,7 @@ test('a library that cannot be written ends an import in one line', async () => 
 });
 
 test.each([
-  ['a missing file', ['missing.csv'], 1, 'missing.csv: no such file or article (llama-news list shows the articles)'],
+  ['a missing file', ['missing.csv'], 1, 'missing.csv: no such file'],
   ['a file without links', ['test/fixtures/empty-list.txt'], 1, undefined],
   ['no file', [], 2, 'Name a file'],
 ])('%s is told in one line', async (_, args, code, message) => {

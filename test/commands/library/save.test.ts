@@ -133,6 +133,47 @@ describe('save', () => {
     );
   });
 
+  test.each<[string, string, string, string]>([
+    [
+      'of the Obsidian Web Clipper',
+      'title: "A clip"\nsource: "https://example.org/clip"\nauthor:\n  - "[[Jane Doe]]"\n  - "[[people/bob|Bob]]"\ntags:\n  - "clippings"\n',
+      'address: "https://example.org/clip"\n',
+      'Jane Doe, Bob',
+    ],
+    [
+      'of Omnivore',
+      'title: A clip\nauthor: Ada\noriginal_url: https://example.org/clip\n',
+      'address: "https://example.org/clip"\n',
+      'Ada',
+    ],
+    ['without an address', 'title: A clip\nsource: "[[Book]]"\nauthor: Ada\n', '', 'Ada'],
+  ])('makes a clipping %s in the library a kept article where it is', (_, matter, address, author) => {
+    mkdirSync(join(folder, 'Clippings'), { recursive: true });
+    const path = join(folder, 'Clippings', 'A clip.md');
+    writeFileSync(path, `---\n${matter}---\n# Heading\n\nWords [a](b.md)\n`);
+    expect(JSON.parse(here('library', '--json').stdout).articles).toEqual([]);
+    expect(here('save', path, '--tag', 'ki').stdout).toBe(`a clip kept: ${path}\n`.replace('a clip', 'A clip'));
+    expect(readFileSync(path, 'utf8').replace(/saved: [-\dT:]+Z\n/, 'saved\n')).toBe(
+      matter.includes('tags:')
+        ? `---\n${matter}  - ki\n${address}saved\n---\n# Heading\n\nWords [a](b.md)\n`
+        : `---\n${matter}${address}saved\ntags: [ki]\n---\n# Heading\n\nWords [a](b.md)\n`,
+    );
+    expect(JSON.parse(here('library', '--json').stdout).articles).toMatchObject([{ title: 'A clip', author, path }]);
+    expect(here('save', path).stdout).toContain('is kept already');
+    expect(readdirSync(folder)).toEqual(['Clippings']);
+  });
+
+  test('leaves notes and hidden files of the library alone, and keeps a copy', () => {
+    mkdirSync(join(folder, '.hidden'), { recursive: true });
+    const paths = ['x.notes.md', '.hidden/y.md'].map((name) => join(folder, name));
+    for (const [i, path] of paths.entries()) {
+      writeFileSync(path, `# Title ${i}\n`);
+      here('save', path);
+      expect(readFileSync(path, 'utf8')).toBe(`# Title ${i}\n`);
+    }
+    expect(readdirSync(folder).filter((name) => /title-\d\.md$/.test(name))).toHaveLength(2);
+  });
+
   test('keeps the lines of plain text', async () => {
     await on('save', `${server.base}/rfc.txt`);
     expect(here('read', 'rfc', '-w', '0').stdout).toContain('1.  One\n        Two *three*\n');

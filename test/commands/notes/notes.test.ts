@@ -116,6 +116,28 @@ describe('notes', () => {
     expect(since.articles[0].notes).toHaveLength(2);
   });
 
+  test('of all articles have the title, author and address that the front matter of a kept one has', () => {
+    const library = join(folder, 'by-hand');
+    mkdirSync(library);
+    const matter = 'title: Kept\nauthor:\n  - "[[Ada]]"\naddress: https://example.org/a\nsaved: 2026-01-01T00:00:00Z\n';
+    writeFileSync(join(library, 'a.md'), `---\n${matter}---\n\nSome words.\n`);
+    writeFileSync(join(library, 'a.notes.md'), '> words\n\nby hand\n');
+    const { stdout } = run(['notes', '--all', '--library', library, '--format', 'readwise'], {
+      env: { XDG_DATA_HOME: join(folder, 'none') },
+    });
+    expect(stdout).toMatch(/\r\nwords,Kept,Ada,https:\/\/example\.org\/a,by hand,0,[-\d]+ [:\d]+\r\n$/);
+  });
+
+  test('by hand have their offsets in the text as their location', () => {
+    const library = join(folder, 'offsets');
+    mkdirSync(library);
+    writeFileSync(join(library, 'a.md'), '---\ntitle: Kept\nsaved: 2026-01-01T00:00:00Z\n---\n\nSome words.\n');
+    writeFileSync(join(library, 'a.notes.md'), '> words\n\n> Some\n');
+    const { stdout } = run(['notes', 'a', '--library', library, '--format', 'readwise'], { env });
+    const places = [...stdout.matchAll(/,(\d+),[-\d]+ /g)].map(([, place]) => Number(place));
+    expect((places[1] ?? 0) - (places[0] ?? 0)).toBe('Some '.length);
+  });
+
   test('go along when their article is saved into the library, and are still there where it came from', () => {
     const saved = { ...env, XDG_DATA_HOME: join(folder, 'saved') };
     cpSync(join(folder, 'data'), saved.XDG_DATA_HOME, { recursive: true });
@@ -200,6 +222,9 @@ describe('notes', () => {
       expect(one.created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/);
       const [quote, position] = one.target.selector;
       expect([quote.type, position.type]).toEqual(['TextQuoteSelector', 'TextPositionSelector']);
+      // What is in another block may not be beside it in the source.
+      expect(`${quote.prefix ?? ''}${quote.suffix ?? ''}`).not.toContain('\n');
+      expect(one.target.renderedVia.type).toBe('Software');
       expect(position.end - position.start).toBe([...quote.exact].length);
     }
     // One character before it takes two code units.

@@ -322,3 +322,11 @@ test('time grows with a file of links alone', async () => {
   expect(stuck, 'this construct does not end').toBeUndefined();
   expect(lines, 'construct, length, and CPU time in ms at that length and at four times as much').toEqual([]);
 }, 120_000);
+
+test.each([
+  ['See https://a.example/wiki/A_(b).', 'https://a.example/wiki/A_(b)'],
+  ['(See https://a.example/b)', 'https://a.example/b'],
+  ['"https://a.example/b", I think', 'https://a.example/b'],
+])('an address in a sentence ends before what is not part of it: %s', (text, address) => {
+  expect(readLinks(text, 'list').links).toMatchObject([{ address }]);
+});

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -22,6 +21,7 @@ import { notesOf } from '../../../src/store/notes/notes-file.js';
 import { notesFolder } from '../../../src/store/notes/notes-folder.js';
 import { notesBeside } from '../../../src/store/notes/notes-place.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
+import { makePipe } from '../../kit/make-pipe.js';
 import { runBeside } from '../../kit/program.js';
 import { articleOf } from '../../kit/setting.js';
 
@@ -122,7 +122,7 @@ describe('a library in which others write', () => {
   test('lists notes beside a pipe that nobody writes to', async () => {
     const { path } = await put('T');
     (await notesOn(path)).change({ kind: 'put', annotation });
-    execFileSync('mkfifo', [join(folder, 'pipe.notes.md'), join(folder, 'pipe.md')]);
+    for (const name of ['pipe.notes.md', 'pipe.md']) makePipe(join(folder, name));
     const { stdout } = await runBeside(['notes', '--all', '--library', folder], { env });
     expect(stdout).toContain('touch x');
   }, 10_000);
@@ -134,7 +134,7 @@ describe('a library in which others write', () => {
     first.change({ kind: 'put', annotation });
     const own = notesFolder(env) ?? '';
     expect(dirname(first.path)).toBe(own);
-    execFileSync('mkfifo', [join(own, 'pipe.notes.md')]);
+    makePipe(join(own, 'pipe.notes.md'));
     const other = join(root, String(count), 'b.md');
     writeFileSync(other, 'touch y\n');
     const { code, stdout } = await runBeside(['read', other, '--json', '--library', folder], { env });
@@ -156,4 +156,12 @@ describe('a library in which others write', () => {
     const [kept] = await listLibrary(folder);
     expect([...(kept?.tags ?? [])].sort()).toEqual(tags.sort());
   }, 60_000);
+
+  test('exports an address that goes on as Markdown as an address alone', async () => {
+    const address = 'https://x.y/> <script>alert(1)</script> [x](javascript:1)';
+    await keep(folder, { ...keeping('T'), entries: { ...keeping('T').entries, address } }, env);
+    const { stdout } = await runBeside(['export', '--no-front-matter', '--library', folder], { env });
+    expect(stdout).toContain('<https://x.y/%3E%20%3Cscript%3Ealert(1)%3C/script%3E%20[x](javascript:1)>');
+    expect(stdout).not.toContain('<script');
+  });
 });

@@ -21,7 +21,7 @@ import { type Keeping, keep, keepAgain } from '../../../src/store/library/keep.j
 import { isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
 import { keptName } from '../../../src/store/library/kept-name.js';
 import { libraryFolder } from '../../../src/store/library/library-folder.js';
-import { listLibrary } from '../../../src/store/library/list-library.js';
+import { listLibrary, readLibrary } from '../../../src/store/library/list-library.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-library-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -54,6 +54,8 @@ describe('the name of a kept article', () => {
     ['--help', '2024-09-13-help'],
     ['😀', '2024-09-13-article'],
     ['日本語の記事', '2024-09-13-日本語の記事'],
+    ['記'.repeat(300), `2024-09-13-${'記'.repeat(36)}`],
+    [`${'記'.repeat(30)} ${'事'.repeat(30)}`, `2024-09-13-${'記'.repeat(30)}`],
     ['Mu\u0308nchen \u202Eabc\u0000\n', '2024-09-13-münchen-abc'],
     ['', '2024-09-13-article'],
   ])('is made of its title: %j', (title, name) => {
@@ -140,6 +142,22 @@ describe('keeping', () => {
     expect(readFileSync(join(folder, '.trash', '2024-09-13-t.md'), 'utf8')).toContain('Text');
   });
 
+  test.each([
+    ['a page', 'New\n'],
+    ['a file', Buffer.from('---\nfoo: 1\n---\nNew\n')],
+  ])('again adds tags to those that are there: %s', async (_, source) => {
+    const kept = await put('T', { source });
+    await changeKept(kept.path, { tag: ['a'] }, env);
+    const [before = expect.unreachable()] = await listLibrary(folder);
+    const { entries } = keeping('T');
+    expect(
+      await keepAgain(folder, before, keeping('T', { source, entries: { ...entries, tags: ['b'] } }), env),
+    ).toMatchObject({
+      tags: ['a', 'b'],
+      saved: kept.saved,
+    });
+  });
+
   test('keeps a link and the permissions of a file that others made', async () => {
     const kept = await put('T');
     const real = join(root, String(count), 'real.md');
@@ -177,6 +195,16 @@ describe('the library', () => {
     mkdirSync(folder);
     writeFileSync(join(folder, 'a.md'), `---\nlong: "${'ä'.repeat(100_000)}"\nsaved: x\n---\n`);
     expect(await listLibrary(folder)).toMatchObject([{ slug: 'a', saved: 'x' }]);
+  });
+
+  test('tells how many files cannot be read, and lists the others', async () => {
+    await put('T');
+    symlinkSync('loop.md', join(folder, 'loop.md'));
+    symlinkSync('nowhere.md', join(folder, 'dangling.md'));
+    mkdirSync(join(folder, 'folder.md'));
+    const found = [];
+    for await (const some of readLibrary(folder)) found.push(some);
+    expect(found).toMatchObject([{ kept: [{ slug: 't' }], unreachable: 2 }]);
   });
 
   test.each([

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { binOf } from '../../../src/store/library/bin.js';
 import type { Kept } from '../../../src/store/library/kept.js';
 import { listLibrary } from '../../../src/store/library/list-library.js';
+import { bundleWriter } from '../../kit/bundle-writer.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-kills-'));
 const worker = join(root, 'worker.cjs');
@@ -18,9 +18,9 @@ let folder = '';
 
 beforeAll(async () => {
   // A program that works on the library as fast as it can, and says what is on the disk.
-  await build({
-    stdin: {
-      contents: `import { writeSync, writeFileSync } from 'node:fs';
+  await bundleWriter(
+    worker,
+    `import { writeSync, writeFileSync } from 'node:fs';
         import { keep } from './src/store/library/keep.ts';
         import { changeKept } from './src/store/library/change-kept.ts';
         import { removeKept, restoreKept } from './src/store/library/bin.ts';
@@ -45,14 +45,7 @@ beforeAll(async () => {
           }
         };
         main();`,
-      resolveDir: process.cwd(),
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile: worker,
-    logLevel: 'error',
-  });
+  );
 });
 beforeEach(() => {
   count += 1;

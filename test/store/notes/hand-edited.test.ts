@@ -189,6 +189,12 @@ describe('a change of one entry leaves every other byte as it is', () => {
     expect(remove(around, 'no such')).toBe(around);
   });
 
+  test('when it is taken out, up to the empty lines around it but one', () => {
+    const entry = put('', FIRST).replace(/^[\s\S]*?(?=> )/, '');
+    expect(remove(`${entry}\n\n\nBy hand\n`, 'first')).toBe('\n\nBy hand\n');
+    expect(remove(`By hand\n\n\n\n${entry}\n\nBy hand\n`, 'first')).toBe('By hand\n\n\n\n\nBy hand\n');
+  });
+
   test('when one is put between, which comes where it is in the article', () => {
     const changed = put(around, annotation('new', 15, 'New quote.'));
     const entry = /> New quote[\s\S]*?red\r\n/.exec(changed)?.[0] ?? '';

@@ -27,6 +27,14 @@ test('a writes a note to the section, which is asked to be written, shows in the
   expect(changed.state.loaded.annotations).toHaveLength(1);
 });
 
+test('an empty line names what the note is about, and leaves the room to what is typed', () => {
+  expect(status(typed(opened(80, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor/);
+  expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One”$/);
+  expect(status(typed(opened(80, 16), ']]ax'))).toMatch(/^ Note: x▏ +Ctrl-X Ctrl-E editor/);
+  const highlight = annotated(opened(60, 16), [annotation(loaded().article, 'one3 one4 one5 one6 one7')]);
+  expect(status(typed(highlight, '<enter>e'))).toContain('Y “one3 one4 one5 one6…”');
+});
+
 test('what Escape has discarded can be brought back into any line for notes, and exchanged with what is typed there', () => {
   const discarded = typed(opened(80, 16), ']]aMy thought<escape>');
   expect(status(discarded)).toContain('Note discarded · ↑ in the line for notes brings it back');
@@ -63,8 +71,8 @@ test('two readers give their annotations different ids in the same millisecond',
 test('the line of a section’s note says which section it is, where it has room for that', () => {
   expect(status(typed(opened(100, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
   expect(status(typed(opened(62, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
-  expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ *$/);
-  expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Ctrl-X Ctrl-E editor *$/);
+  expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” *$/);
+  expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Y “[^”]+” · Ctrl-X Ctrl-E editor *$/);
 });
 
 test('notes to the title, to the first heading below it and to a text without either are kept apart', () => {

@@ -166,6 +166,19 @@ describe('changes', () => {
     expect(notesIn(input)).toEqual(['to the first']);
   });
 
+  test('on such a text stay shown, and are found as more of it is read', async () => {
+    let grown = loaded(TEXT.slice(0, 30)).article;
+    const rest = restOf({ article: () => grown });
+    const reading = { rest, share: undefined, length: 0, held: false };
+    const input = { ...loaded(TEXT), origin: inputOrigin(() => process.stdin) };
+    const store = open({ ...input, article: grown, reading });
+    for (const one of [FIRST, LAST]) put(store, one);
+    await shows(store, 'to the first', 'to the last (not found)');
+    grown = article;
+    store.dispatch({ kind: 'grown', loaded: { ...input, article, reading }, rest });
+    await shows(store, 'to the first', 'to the last');
+  });
+
   test('are written one after the other, and stay shown while the file is read', async () => {
     const file = fileWith('a.md');
     write(file, { ...FIRST, note: 'of another run' });
@@ -194,7 +207,7 @@ describe('changes', () => {
     const store = open(file);
     put(store, FIRST);
     await until(store, () => said.length > 0);
-    expect(said).toEqual([expect.stringContaining('Not saved, only here until you quit: the folder is missing')]);
+    expect(said).toEqual([expect.stringContaining('Not saved, only here until you quit: a file, not a folder')]);
     await shows(store, 'to the first');
     for (const name of ['data', 'state']) rmSync(join(folder, name));
     await annotating?.close();
