@@ -184,12 +184,6 @@ export const requests: Readonly<Record<string, Text>> = {
   schema: { de: 'Nennen Sie ein Schema', en: 'Name a schema' },
 };
 
-/** Request for what `save` is to keep. */
-export const nothingNamed: Text = {
-  de: `Nennen Sie eine Quelle: ${about.toKeep.de}`,
-  en: `Name a source: ${about.toKeep.en}`,
-};
-
 /** Headings of the help, by commander's headings. */
 export const titles: Readonly<Record<string, Text>> = {
   'Usage:': { de: 'Aufruf:', en: 'Usage:' },

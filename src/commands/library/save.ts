@@ -1,6 +1,5 @@
 import { keepOrigin } from '../../library/keep-article.js';
 import { libraryTexts } from '../../messages/library/library-texts.js';
-import { nothingNamed } from '../../messages/usage.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import { unwritable } from '../../system/unwritable.js';
@@ -17,7 +16,7 @@ import { tagsIn } from './tag.js';
 export async function save(io: Io, sources: readonly string[], options: SaveOptions): Promise<number> {
   const folder = libraryOf(io, options);
   const tags = tagsIn([options.tag ?? '']);
-  if (sources.length === 0 && !io.pipedInput()) throw new UserError(nothingNamed, { exitCode: 2 });
+  if (sources.length === 0 && !io.pipedInput()) throw new UserError(libraryTexts.nothingNamed, { exitCode: 2 });
   const named = sources.length === 0 ? ['-'] : [...new Set(sources)];
   const origins = await requestedOrigins(io, named, options);
   const known = [...(await allKept(folder))];

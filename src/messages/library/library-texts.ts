@@ -1,5 +1,5 @@
 import { numberIn, type Text } from '../language.js';
-import { about, given, help, noLibraryFolder } from '../phrases.js';
+import { about, given, help, keepable, noLibraryFolder } from '../phrases.js';
 import { reasonOf } from './unwritable-reasons.js';
 
 /** Messages of the commands that change the library. */
@@ -13,6 +13,10 @@ export const libraryTexts = {
     de: `${slug} erneuert: ${path}`,
     en: `${slug} kept again: ${path}`,
   }),
+  nothingNamed: {
+    de: `Nennen Sie eine Quelle: ${keepable.de}`,
+    en: `Name a source: ${keepable.en}`,
+  },
   noText: (name: string): Text => about(name, { de: 'kein Text zum Merken', en: 'no text to keep' }),
   /** @param reason code of the system error */
   notesLeft: (reason: string): Text => ({
