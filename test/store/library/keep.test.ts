@@ -151,7 +151,7 @@ describe('keeping', () => {
     const [before = expect.unreachable()] = await listLibrary(folder);
     const { entries } = keeping('T');
     expect(
-      await keepAgain(folder, before, keeping('T', { source, entries: { ...entries, tags: ['b'] } })),
+      await keepAgain(folder, before, keeping('T', { source, entries: { ...entries, tags: ['b'] } }), env),
     ).toMatchObject({
       tags: ['a', 'b'],
       saved: kept.saved,
