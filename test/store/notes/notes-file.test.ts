@@ -201,10 +201,10 @@ describe('the notes', () => {
     const subject = keptIn('2024-09-13-slug.md');
     const file = notesOf(env, library, subject);
     mkdirSync(join(folder, 'elsewhere'));
-    symlinkSync('../elsewhere/mine.md', file.path);
+    symlinkSync('../elsewhere/mine.notes.md', file.path);
     put(file, 'a', 'b');
     expect(lstatSync(file.path).isSymbolicLink()).toBe(true);
-    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['mine.md']);
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['mine.notes.md']);
     expect(idsIn(file)).toEqual(['a', 'b']);
   });
 
