@@ -240,43 +240,25 @@ test('the file of notes keeps all that an anchor needs', () => {
 
 const tour = `# The tour
 
-The choir announced a spring tour through nine cities of the north. Tickets for the concerts go on sale on Friday
-morning at nine. The singers have been in the hall since January with their conductor Maria Lund (Aarhus Sinfonietta,
-Nordic Voices), learning five new songs for the programme. In the interview she said that all seats of the balcony in
-the old opera house had been sold within an hour, although nobody had advertised it.
+The choir announced a spring tour through nine cities of the north. Details are listed under https://concerts.example/bergen/halls. Tickets go on sale on Friday morning at nine.
 
-Nobody expected that. The hall in Bergen holds two thousand people and was built for a fair.
+Nobody expected that. The hall in Bergen holds two thousand people, and for a long time we heard, as it is. Nothing else was built there.
 
 Three cities come first, and then the coast. Rehearsals end at 18:00 on Monday in hall 2 near the station.
 
 Rehearsals end at 19:30 on Tuesday in hall 4 near the station.
 `;
 
-test.each([
-  ['one of two words is replaced', 'Lund (Aarhus', ['Aarhus', 'Odense'], 'Lund (Odense'],
-  [
-    'the longest words are replaced',
-    'learning five new songs',
-    ['learning five', 'practising five'],
-    'practising five new songs',
-  ],
-  [
-    'an end has lost most of its words',
-    'Nobody expected that. The hall in Bergen holds two thousand people and was built for a fair.',
-    ['holds two thousand people and was built', 'was'],
-    'Nobody expected that. The hall in Bergen was for a fair.',
-  ],
-])(
-  'a changed quote between words that are still there is found from end to end: %s',
-  (_, quote, [old, other], right) => {
-    const changed = tour
-      .replaceAll('\n', ' ')
-      .replaceAll('  ', '\n\n')
-      .replace(old as string, other as string);
-    const plain = tour.replaceAll('\n', ' ').replaceAll('  ', '\n\n');
-    expect(foundIn(changed, anchored(plain, quote))).toMatch(`${right}@`);
-  },
-);
+test('a quote in which a word was inserted is found although nothing around it is left', () => {
+  const around = 'many other words: stone, water, glass, paper, copper, iron, silver, gold and lead';
+  const anchor = anchored(
+    `Here come ${around}. A patient revenue writes will meet ${around}.`,
+    'A patient revenue writes will meet',
+  );
+  expect(foundIn('New text. A patient revenue training writes will meet these days.', anchor)).toBe(
+    'A patient revenue training writes will meet@10',
+  );
+});
 
 test('a phrase that the text has only once is found after its paragraph has moved', () => {
   const source = '# A\n\nOne two three.\n\n## Two ways, one race\n\nFour five six.\n\n## Costs\n\nSeven eight nine.\n';
@@ -285,9 +267,8 @@ test('a phrase that the text has only once is found after its paragraph has move
 });
 
 test('a removed sentence is not taken for another with other numbers', () => {
-  const plain = tour.replaceAll('\n', ' ').replaceAll('  ', '\n\n');
   const sentence = 'Rehearsals end at 18:00 on Monday in hall 2 near the station.';
-  expect(foundIn(plain.replace(` ${sentence}`, ''), anchored(plain, sentence))).toBeUndefined();
+  expect(foundIn(tour.replace(` ${sentence}`, ''), anchored(tour, sentence))).toBeUndefined();
 });
 
 test('anchors with impossible values are looked for by their quotes', () => {

@@ -125,3 +125,14 @@ describe('the text of a link', () => {
     expect(links.at(-1)?.text).not.toMatch(/ $/);
   });
 });
+
+test('a link whose last picture is decoration does not end with a space', () => {
+  const source =
+    '<p><a href="https://a.example/">One <img alt="" src="i.svg"></a><a href="https://b.example/">Two</a></p>';
+  const [block] = articleOf(source).blocks;
+  expect(block && 'runs' in block && block.runs.map(({ text, marks }) => [text, ...marks])).toEqual([
+    ['One', 'link'],
+    [' '],
+    ['Two', 'link'],
+  ]);
+});
