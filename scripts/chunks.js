@@ -28,20 +28,25 @@ const HUBS = {
   'src/config/resolve.ts': ['src/commands/config.ts', 'src/config/key-table.ts', 'src/config/theme-table.ts'],
 };
 
+/** Entry that only the reader loads: what it shares with the reader stays in the reader's file, which is there already. */
+const IN_READER = { 'src/reader/tasks/library/perform-in-library.ts': ['src/reader/app.ts'] };
+
 /** Shared modules, and folders of them, that get files of their own although they are small: no usual start needs them. */
 const RARE = [
   'src/commands/library/',
   'src/document/limited-worker.ts',
+  'src/messages/library/library-list-texts.ts',
   'src/messages/page-faults.ts',
   'src/source/library-origin.ts',
   'src/store/',
+  'src/system/unwritable.ts',
 ];
 
 /** Splits src/ into ES modules such that everything the main file imports is in a single one. */
 export function chunksOf(graph) {
   const entries = Object.values(graph.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
   const hubsOf = (entry) => Object.keys(HUBS).filter((hub) => HUBS[hub].includes(entry));
-  const imports = new Map(entries.map((entry) => [entry, entry === MAIN ? [] : [MAIN, ...hubsOf(entry)]]));
+  const imports = new Map(entries.map((entry) => [entry, entry === MAIN ? [] : [MAIN, ...hubsOf(entry), ...(IN_READER[entry] ?? [])]]));
   placeShared(imports, graph);
   placeSmall(imports, graph);
   // esbuild groups modules by the entries that reach them: if every entry imports the main file, its modules are one group.

@@ -1,3 +1,4 @@
+import { detached } from '../article/detached.js';
 import { sectionAt } from '../article/find-section.js';
 import type { Article, Block, Place } from '../article/model.js';
 import { type Hit, type Matcher, searchBlocks } from '../article/search/search.js';
@@ -25,6 +26,8 @@ export interface EntryHit {
   readonly after: string;
 }
 
+/** Length of the texts that are parsed at once, in characters: that takes less time than reading them again, in parts. */
+const SHORT = 30_000;
 /** Steps of work between which others have their turn. */
 const SLICE = 100_000;
 
@@ -39,9 +42,9 @@ export async function searchEntry(
   giveWay: GiveWay,
 ): Promise<readonly EntryHit[] | undefined> {
   const source = entry.size > LARGEST ? undefined : await sourceOf(entry);
-  if (source === undefined) return undefined;
-  if (!mayBeIn(source)) return [];
-  const opened = await readEntry(entry, giveWay);
+  if (!source) return undefined;
+  if (!mayBeIn(source.text)) return [];
+  const opened = source.text.length <= SHORT ? await source.parse() : await readEntry(entry, giveWay);
   if (!opened) return undefined;
   const hits: Hit[] = [];
   let place: Place = { block: 0, offset: 0 };
@@ -51,17 +54,26 @@ export async function searchEntry(
     place = found.next;
     if (!(await giveWay())) return undefined;
   }
-  return hits.slice(0, most).map((hit) => describe(opened, hit));
+  return describe(opened, hits.slice(0, most));
 }
 
-async function sourceOf({ origin }: Entry): Promise<string | undefined> {
+interface Source {
+  readonly text: string;
+  readonly parse: () => Opened | Promise<Opened>;
+}
+
+async function sourceOf(entry: Entry): Promise<Source | undefined> {
   try {
-    const content = origin().open();
-    if (content.kind === 'article') return content.markdown();
+    const origin = entry.origin();
+    const content = origin.open();
+    if (content.kind === 'article') {
+      const { article, markdown } = content;
+      return { text: markdown(), parse: () => ({ origin, article, markdown }) };
+    }
     if (content.kind === 'web') return undefined;
-    const { readText } = await import('./parse-document.js');
+    const { parseDocument, readText } = await import('./parse-document.js');
     const text = readText(content);
-    return typeof text === 'string' ? text : undefined;
+    return typeof text === 'string' ? { text, parse: () => parseDocument(text, content.origin) } : undefined;
   } catch (error) {
     if (isUserError(error)) return undefined;
     throw error;
@@ -74,29 +86,32 @@ const AFTER = 160;
 /** Matches half a character of two units at an end of a cut text. */
 const HALF = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 
-function describe({ article, markdown }: Opened, { block, from, to }: Hit): EntryHit {
-  const text = textOf(article.blocks[block] as Block);
-  const section = article.sections[sectionAt(article.sections, { block, offset: from })];
-  const part = (start: number, end: number): string => text.slice(start, end).replace(HALF, '').replace(/\s/g, ' ');
-  return {
-    line: lineOf(article, { block, from, to }, text, markdown()),
-    heading: section && section.number !== '0' ? `${section.number} ${section.title}` : '',
-    place: { block, offset: from },
-    before: part(Math.max(0, from - BEFORE), from),
-    text: part(from, Math.min(to, from + AFTER)),
-    after: part(to, to + AFTER),
-  };
+function describe({ article, markdown }: Opened, hits: readonly Hit[]): readonly EntryHit[] {
+  const source = hits.length > 0 ? markdown().split('\n') : [];
+  const found = hits.map(({ block, from, to }): EntryHit => {
+    const text = textOf(article.blocks[block] as Block);
+    const section = article.sections[sectionAt(article.sections, { block, offset: from })];
+    const part = (start: number, end: number): string => text.slice(start, end).replace(HALF, '').replace(/\s/g, ' ');
+    return {
+      line: lineOf(article, { block, from, to }, text, source),
+      heading: section && section.number !== '0' ? `${section.number} ${section.title}` : '',
+      place: { block, offset: from },
+      before: part(Math.max(0, from - BEFORE), from),
+      text: part(from, Math.min(to, from + AFTER)),
+      after: part(to, to + AFTER),
+    };
+  });
+  return detached(found);
 }
 
 /** Line on which a hit probably is: that of its first word in the source of its block, or else the first of the block. */
-function lineOf({ blocks }: Article, { block, from, to }: Hit, text: string, source: string): number {
+function lineOf({ blocks }: Article, { block, from, to }: Hit, text: string, source: readonly string[]): number {
   const first = blocks[block]?.line ?? 1;
   const [word = ''] = /^\S+/.exec(text.slice(from, to)) ?? [];
   const before = text.slice(0, from).split(word).length - 1;
   const next = blocks[block + 1]?.line;
-  const lines = source.split('\n', next).slice(first - 1);
   let left = word === '' ? -1 : before;
-  for (const [i, line] of lines.entries()) {
+  for (const [i, line] of source.slice(first - 1, next).entries()) {
     left -= line.split(word).length - 1;
     if (left < 0) return first + i;
   }

@@ -1,3 +1,4 @@
+import { detached } from '../article/detached.js';
 import { sanitizeLine } from '../article/sanitize.js';
 import type { Collection, Entry } from '../source/collection.js';
 import { newestFirst } from '../source/collection.js';
@@ -46,11 +47,13 @@ export async function readEntry({ size, origin }: Entry, giveWay = goOn): Promis
   }
 }
 
-export const summaryOf = ({ article: { meta, words, sections } }: Opened): Summary => ({
-  title: sanitizeLine(meta.title),
-  words,
-  headings: sections.map(({ number, title, slug }) => ({ number, title, slug })),
-});
+/** Does not keep the text in memory. */
+export const summaryOf = ({ article: { meta, words, sections } }: Opened): Summary =>
+  detached({
+    title: sanitizeLine(meta.title),
+    words,
+    headings: sections.map(({ number, title, slug }) => ({ number, title, slug })),
+  });
 
 /** Entry with what a list tells of it; without a summary, it cannot be read. */
 export interface SummarizedEntry {

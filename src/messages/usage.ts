@@ -1,7 +1,8 @@
 import type { Text } from './language.js';
 import { libraryUsage } from './library/library-usage.js';
+import { toKeep } from './library/to-keep.js';
 import { notesUsage } from './notes/notes-usage.js';
-import { asciiLine, keepable, wholeNumber } from './phrases.js';
+import { asciiLine, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
 export const about = {
@@ -14,7 +15,7 @@ export const about = {
     de: 'Dateien, Webadressen, Kürzel mitgelieferter oder gemerkter Artikel, oder - für die Standardeingabe',
     en: 'files, web addresses, slugs of bundled or kept articles, or - for standard input',
   },
-  toKeep: keepable,
+  toKeep,
   section: {
     de: 'eine Nummer (3, 3.2), ein Kürzel oder Wörter einer Überschrift',
     en: 'a number (3, 3.2), a slug, or words of a heading',

@@ -1,9 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { matcherOf } from '../../src/article/search/search.js';
 import { searchEntry } from '../../src/document/search-entry.js';
+import { readEntry, summaryOf } from '../../src/document/summary.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 
 test('a hit has the line on which it stands, also in the last block', async () => {
@@ -17,4 +20,32 @@ test('a hit has the line on which it stands, also in the last block', async () =
     [4, 'needle'],
     [8, 'needle'],
   ]);
+});
+
+/** Memory that a number of values take, in bytes. */
+async function memoryOf(count: number, make: () => Promise<unknown>): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage: () => void = runInNewContext('gc');
+  const used = (): number => {
+    collectGarbage();
+    return process.memoryUsage().heapUsed;
+  };
+  const kept: unknown[] = [await make()];
+  const before = used();
+  while (kept.length <= count) kept.push(await make());
+  const taken = used() - before;
+  return kept.length > count ? taken : Number.NaN;
+}
+
+test('neither hits nor summaries keep the text in memory', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'search-')), 'a.md');
+  const text = `# A title that is a part of the text\n\n## A heading that is one, too\n\na-needle-in-hay\n\n${'Hay. '.repeat(20_000)}\n`;
+  writeFileSync(path, text);
+  const entry = { path: 'a.md', modified: 0, size: text.length, origin: () => fileOrigin(path) };
+  const phrase = { mayBeIn: () => true, matcher: matcherOf('a-needle-in-hay') ?? expect.unreachable() };
+  const most = (20 * text.length) / 4;
+  expect(await memoryOf(20, () => searchEntry(entry, phrase, 10, async () => true))).toBeLessThan(most);
+  expect(await memoryOf(20, async () => summaryOf((await readEntry(entry)) ?? expect.unreachable()))).toBeLessThan(
+    most,
+  );
 });

@@ -1,6 +1,6 @@
 import { numberIn, type Text } from '../language.js';
-import { about, given, help, keepable, noLibraryFolder } from '../phrases.js';
-
+import { about, given, help, noLibraryFolder } from '../phrases.js';
+import { toKeep } from './to-keep.js';
 import { reasonOf } from './unwritable-reasons.js';
 
 /** Messages of the commands that change the library. */
@@ -15,8 +15,8 @@ export const libraryTexts = {
     en: `${slug} kept again: ${path}`,
   }),
   nothingNamed: {
-    de: `Nennen Sie eine Quelle: ${keepable.de}`,
-    en: `Name a source: ${keepable.en}`,
+    de: `Nennen Sie eine Quelle: ${toKeep.de}`,
+    en: `Name a source: ${toKeep.en}`,
   },
   noText: (name: string): Text => about(name, { de: 'kein Text zum Merken', en: 'no text to keep' }),
   /** @param reason code of the system error */

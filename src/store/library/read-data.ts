@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { detached } from '../../article/detached.js';
 import { findFrontMatter, mayHaveFrontMatter } from '../../parse/front-matter.js';
 import type { FrontMatterFormat } from '../../parse/front-matter-format.js';
 import { isRecord } from '../../parse/is-record.js';
@@ -29,7 +30,7 @@ export async function readData(path: string): Promise<Readonly<Record<string, un
 async function dataOf(text: string, last: boolean) {
   const found = findFrontMatter(text, last);
   if (!found) return undefined;
-  const source = text.slice(found.from, found.to);
+  const source = detached(text.slice(found.from, found.to));
   const data = await parsed(source, found.format);
   return data === 'broken' ? await dataOfLines(source, found.format) : data;
 }
