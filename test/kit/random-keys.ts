@@ -98,8 +98,8 @@ export async function pressRandomKeys(seed: number, article: readonly string[], 
     columns: COLUMNS + 1,
     rows: ROWS,
   });
-  // Files of a folder and of the library are read while keys are pressed, and change its lists between two drawings.
-  const isFolder = article.some((path) => existsSync(path) && statSync(path).isDirectory());
+  // Files of a folder are read while keys are pressed, and change its lists between two drawings.
+  const attempts = article.some((path) => existsSync(path) && statSync(path).isDirectory()) ? 10 : 1;
   let typed = '';
   try {
     await terminal.until((shown) => shown.inAlternateScreen() && shown.rows().at(-1)?.trim() !== '');
@@ -116,7 +116,7 @@ export async function pressRandomKeys(seed: number, article: readonly string[], 
       const columns = COLUMNS + ((pressed / BURST) % 2);
       terminal.resize(columns, ROWS);
       terminal.type(ESCAPE.repeat(8));
-      await drawnAlike(terminal, columns, before, isFolder || typed.includes('B') ? 10 : 1);
+      await drawnAlike(terminal, columns, before, attempts);
     }
     terminal.type('q');
     const { code } = await terminal.ended;
@@ -159,6 +159,8 @@ async function answered(terminal: Terminal, key: string, columns: number): Promi
   const timer = setInterval(() => terminal.type(key), AGAIN);
   const seen = terminal.until(({ rows, shown, output }) => {
     if (!shown() || !output().endsWith(FRAME_ENDS)) return false;
+    // The library is read anew whenever it is shown.
+    if (rows().some((row) => row.trim() === '…')) return false;
     const status = rows().at(-1) ?? '';
     return status.startsWith(` ${key} is not bound`) && status.endsWith('? help') && status.length === columns - 1;
   });
