@@ -168,7 +168,7 @@ function nameOf({ article, origin }: Source): string {
   const first = article.blocks.map(textOf).find((text) => text.trim() !== '');
   return addressOf(origin) === undefined && first !== undefined
     ? first.trim().split(/\s+/).slice(0, NAMING).join(' ')
-    : origin.name.replace(/.*\//s, '').replace(/(?<=.)\.[^.]*$/, '');
+    : origin.name.slice(origin.name.lastIndexOf('/') + 1).replace(/(?<=.)\.[^.]*$/, '');
 }
 
 /** Plain text as a block of code, which keeps its lines and marks. */
