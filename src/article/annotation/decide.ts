@@ -67,7 +67,8 @@ export function decide(
         text,
         others < TELLS_APART && candidate.adjoining >= LEAST_BESIDE ? LEAST_BETWEEN : leastQuote,
       ) &&
-        (others < TELLS_APART * 2 || !hasOtherNumbers(anchor.quote, text.slice(candidate.from, candidate.to))) &&
+        ((others < TELLS_APART * 2 && candidate.quote >= LEAST_ALONE) ||
+          !hasOtherNumbers(anchor.quote, text.slice(candidate.from, candidate.to))) &&
         (candidate.inserted < MUCH || others < TELLS_APART || candidate.adjoining >= LEAST_BESIDE_LONGER)),
   );
   const exact = alike.filter((candidate) => candidate.exact);
