@@ -42,3 +42,9 @@ export const noLibraryFolder: Text = {
   de: 'Kein Ordner für die Bibliothek: HOME ist nicht gesetzt (--library nennt einen)',
   en: 'No folder for the library: HOME is not set (--library names one)',
 };
+
+/** Sources that can be kept. */
+export const keepable: Text = {
+  de: 'Dateien, Webadressen, Kürzel mitgelieferter Artikel oder - für die Standardeingabe',
+  en: 'files, web addresses, slugs of bundled articles, or - for standard input',
+};

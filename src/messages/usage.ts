@@ -1,7 +1,7 @@
 import type { Text } from './language.js';
 import { libraryUsage } from './library/library-usage.js';
 import { notesUsage } from './notes/notes-usage.js';
-import { asciiLine, wholeNumber } from './phrases.js';
+import { asciiLine, keepable, wholeNumber } from './phrases.js';
 
 /** Descriptions of the options and arguments. */
 export const about = {
