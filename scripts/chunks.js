@@ -46,7 +46,9 @@ const RARE = [
 export function chunksOf(graph) {
   const entries = Object.values(graph.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
   const hubsOf = (entry) => Object.keys(HUBS).filter((hub) => HUBS[hub].includes(entry));
-  const imports = new Map(entries.map((entry) => [entry, entry === MAIN ? [] : [MAIN, ...hubsOf(entry), ...(IN_READER[entry] ?? [])]]));
+  const imports = new Map(
+    entries.map((entry) => [entry, entry === MAIN ? [] : [MAIN, ...hubsOf(entry), ...(IN_READER[entry] ?? [])]]),
+  );
   placeShared(imports, graph);
   placeSmall(imports, graph);
   // esbuild groups modules by the entries that reach them: if every entry imports the main file, its modules are one group.

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -22,6 +21,7 @@ import { notesOf } from '../../../src/store/notes/notes-file.js';
 import { notesFolder } from '../../../src/store/notes/notes-folder.js';
 import { notesBeside } from '../../../src/store/notes/notes-place.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
+import { makePipe } from '../../kit/make-pipe.js';
 import { runBeside } from '../../kit/program.js';
 import { articleOf } from '../../kit/setting.js';
 
@@ -122,7 +122,7 @@ describe('a library in which others write', () => {
   test('lists notes beside a pipe that nobody writes to', async () => {
     const { path } = await put('T');
     (await notesOn(path)).change({ kind: 'put', annotation });
-    execFileSync('mkfifo', [join(folder, 'pipe.notes.md'), join(folder, 'pipe.md')]);
+    for (const name of ['pipe.notes.md', 'pipe.md']) makePipe(join(folder, name));
     const { stdout } = await runBeside(['notes', '--all', '--library', folder], { env });
     expect(stdout).toContain('touch x');
   }, 10_000);
@@ -134,7 +134,7 @@ describe('a library in which others write', () => {
     first.change({ kind: 'put', annotation });
     const own = notesFolder(env) ?? '';
     expect(dirname(first.path)).toBe(own);
-    execFileSync('mkfifo', [join(own, 'pipe.notes.md')]);
+    makePipe(join(own, 'pipe.notes.md'));
     const other = join(root, String(count), 'b.md');
     writeFileSync(other, 'touch y\n');
     const { code, stdout } = await runBeside(['read', other, '--json', '--library', folder], { env });
