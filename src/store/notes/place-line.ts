@@ -29,6 +29,7 @@ export interface LinkTarget {
 }
 
 const LINE = /^ {0,3}\[.*\]\((?=[^\s()]*\))([^\s()]*):~:([^\s()]*)\)(.*)$/s;
+const ID = /^[\w.-]{1,64}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 const GERMAN: Readonly<Record<string, HighlightColor>> = {
   gelb: 'yellow',
@@ -93,7 +94,9 @@ export function readPlaceLine(line: string): PlaceLine | undefined {
   const rival = Number.parseFloat(value('rival'));
   const likeness = rival >= 0 && rival < 2 ? { rival } : {};
   const context = { section, at, of, before: value('before'), after: value('after'), ...likeness };
-  return { ...context, id: value('id'), text: value('text'), created, color, added };
+  // Another program may have written anything; ids are printed in JSON.
+  const id = ID.exec(value('id'))?.[0] ?? '';
+  return { ...context, id, text: value('text'), created, color, added };
 }
 
 const colorOf = (word: string): HighlightColor | undefined =>

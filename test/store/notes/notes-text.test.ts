@@ -97,7 +97,7 @@ const text = fc.oneof(
 );
 
 const annotation: fc.Arbitrary<Annotation> = fc.record({
-  id: fc.string({ minLength: 1 }).filter((id) => id.isWellFormed()),
+  id: fc.stringMatching(/^[\w.-]{1,20}$/),
   target: fc.constantFrom('passage', 'section'),
   color: fc.constantFrom('yellow', 'red', 'blue', 'violet'),
   anchor: fc.record(
