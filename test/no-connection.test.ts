@@ -47,8 +47,11 @@ test('the log has what reaches for the net', () => {
   expect(log.attempts()).toContain('example.org');
 });
 
+/** A list of links names addresses. */
+const READING = commandNames().filter((name) => name !== 'import');
+
 describe('no connection is opened and no name looked up', () => {
-  test.each(commandNames())('by %s', (name) => {
+  test.each(READING)('by %s', (name) => {
     const sources = [[], ['a.md'], ['page.html'], ['notes'], ['notes/'], ['-']];
     const lines = [...sources, ...SHELLS.map((shell) => [shell])].map((words) => [name, ...words]);
     for (const line of lines) {
