@@ -38,7 +38,7 @@ async function quit(terminal: Terminal): Promise<void> {
 }
 
 test('a folder is listed and read, and back returns to it', async () => {
-  const terminal = await open(['notes'], /日本語の見出し/);
+  const terminal = await open(['./notes'], /日本語の見出し/);
   await terminal.until(/1\/5 · 1 not read/);
   expect(terminal.rows()[1]).toMatch(/^ Home {2,}home\.md .* 1 min$/);
   terminal.type('/second\r');
