@@ -2,14 +2,15 @@ import { trimEnd } from '../article/text.js';
 
 type Value = string | readonly string[] | { readonly [key: string]: string };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day, perhaps with a time: a string in YAML 1.2's core schema. */
+const DAY = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 const PLAIN = /^[A-Za-z\u00C0-\u024F](?:[^:#\\]|:(?=\S)|(?<=\S)#)*$/;
 /** Text without tabs and other control characters, except line feeds. */
 const PRINTABLE = /^[\n -~\u00A1-\u2027\u2030-\uFFFD]*$/;
 /** Words that are not strings in YAML 1.2's core schema. */
 const OTHER = /^(?:true|false|null)$/i;
 
-/** Parses a scalar on one line that is certainly a string: a day, plain words, or a quoted string without escapes. */
+/** Parses a scalar on one line that is certainly a string: a day or a time, plain words, or a quoted string without escapes. */
 function textOf(value: string): string | undefined {
   const quoted = /^"([^"\\]*)"$|^'([^']*)'$/.exec(value);
   if (quoted) return quoted[1] ?? quoted[2];

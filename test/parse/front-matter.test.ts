@@ -10,6 +10,8 @@ const scalar = fc.oneof(
   fc.array(characters, { maxLength: 12 }).map((all) => all.join('')),
   fc.constantFrom(
     '2024-09-13',
+    '2024-09-14T10:00:00Z',
+    '2024-09-14T10:00+02:00',
     'Worte mit Leerzeichen',
     '"a: b # c"',
     "'it'",
@@ -43,7 +45,7 @@ test('what the simple reader of YAML answers, the YAML library answers too', () 
 
 test('front matter as articles have it takes no library', () => {
   const text =
-    'title: "A: b"\nlang: de\ndate: 2024-09-13\ntags: [KI, Meta]\nsource:\n  name: a.b\n  url: https://a.b/?p=5';
+    'title: "A: b"\nlang: de\ndate: 2024-09-13\nsaved: 2024-09-14T10:00:00Z\ntags: [KI, Meta]\nsource:\n  name: a.b\n  url: https://a.b/?p=5';
   expect(parseSimpleYaml(text)).toEqual(parse(text));
   expect(parseSimpleYaml('a: 1')).toBeUndefined();
   expect(parseSimpleYaml('a: &x b')).toBeUndefined();
