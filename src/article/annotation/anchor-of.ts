@@ -4,8 +4,8 @@ import type { Article } from '../model.js';
 import { lengthOf, offsetOf, textBetween } from '../offset.js';
 import { finish } from '../steps.js';
 import type { Passage, PassageAnchor } from './model.js';
+import { preparing } from './passage-pattern.js';
 import { searching } from './passage-search.js';
-import { preparing } from './pattern.js';
 import { endOf, type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
 
 /** Numbers of characters before and after a passage that are kept to recognize it: most if it is like others. */

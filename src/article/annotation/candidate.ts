@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern.js';
+import type { Pattern } from './passage-pattern.js';
 import { withoutStrays } from './strays.js';
 import { endOf, type Tokens } from './tokenize.js';
 

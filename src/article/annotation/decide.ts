@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js';
 import type { PassageAnchor } from './model.js';
+import type { Pattern } from './passage-pattern.js';
 import type { Found } from './passage-search.js';
-import type { Pattern } from './pattern.js';
 
 /** Minimum share of a quote that comes again in its passage, and how much it rises at most if the text has others like it. */
 const LEAST_QUOTE = 0.5;
@@ -29,7 +29,7 @@ const PART_CHANGED = 0.1;
 /** Minimum shares of the nearest words beside a quote that the text had more than once, and beside one in which much was inserted. */
 const LEAST_BESIDE_REPEATED = 0.6;
 const LEAST_BESIDE_LONGER = 0.75;
-/** Likeness to other passages up to which a quote is told apart from them by most of its words. */
+/** Maximum likeness to other passages at which most of a quote's words identify it. */
 const TELLS_APART = 0.25;
 /** Number of inserted tokens that are much. */
 const MUCH = 6;

@@ -6,8 +6,8 @@ import type { Candidate } from './candidate.js';
 import { decide } from './decide.js';
 import { headingBetween, headingTitled, isHeading, passageOfBlock } from './find-heading.js';
 import type { Annotation, Passage, PassageAnchor } from './model.js';
+import { preparing } from './passage-pattern.js';
 import { searching } from './passage-search.js';
-import { preparing } from './pattern.js';
 import { type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
 
 /**

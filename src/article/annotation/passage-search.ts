@@ -1,7 +1,7 @@
 import type { Steps } from '../steps.js';
 import { aligning } from './alignment.js';
 import { type Candidate, candidateOf } from './candidate.js';
-import { type Pattern, sum } from './pattern.js';
+import { type Pattern, sum } from './passage-pattern.js';
 import { gathering, occurring } from './token-search.js';
 import type { Tokens } from './tokenize.js';
 

@@ -1,9 +1,9 @@
-import type { Pattern } from './pattern.js';
+import type { Pattern } from './passage-pattern.js';
 import type { Tokens } from './tokenize.js';
 
 /** Number of tokens that may be inserted in a quote besides as many as it has. */
 const INSERTED = 8;
-/** Weight up to which tokens at an end of the quote mean nothing if at least so many others are between them and the rest. */
+/** Maximum weight of stray tokens at an end of a quote, and the minimum number of other tokens between them and the rest of it. */
 const STRAY = 12;
 const APART = 3;
 

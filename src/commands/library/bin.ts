@@ -1,7 +1,7 @@
 import { formatDate } from '../../article/date.js';
 import { libraryTexts } from '../../messages/library/library-texts.js';
-import { binOf, emptyBin, restoreKept } from '../../store/library/bin.js';
 import { slugOfFile } from '../../store/library/kept.js';
+import { binOf, emptyBin, restoreKept } from '../../store/library/library-bin.js';
 import type { Io } from '../../system/io.js';
 import { unwritable } from '../../system/unwritable.js';
 import type { BinOptions } from '../command-options.js';

@@ -10,7 +10,7 @@ import { markdownOfExport } from '../../output/export/markdown-of-export.js';
 import { escapedJson } from '../../output/json.js';
 import type { KeptEntry } from '../../source/library-origin.js';
 import { createFile, makeFolders } from '../../store/file.js';
-import { COMPANIONS, stemOf } from '../../store/library/bin.js';
+import { COMPANIONS, stemOf } from '../../store/library/library-bin.js';
 import { textOfKept } from '../../store/library/text-of-kept.js';
 import { annotationsIn } from '../../store/notes/notes-file.js';
 import { notesBeside } from '../../store/notes/notes-place.js';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { binOf } from '../../store/library/bin.js';
 import { type Kept, slugOfFile } from '../../store/library/kept.js';
+import { binOf } from '../../store/library/library-bin.js';
 import { libraryFolder } from '../../store/library/library-folder.js';
 import { mayBeKept, readKept } from '../../store/library/list-library.js';
 import type { Environment } from '../../system/environment.js';

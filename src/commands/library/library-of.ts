@@ -59,7 +59,7 @@ export function namedKept(all: readonly Kept[], which: string, none = libraryTex
 
 /**
  * Changes kept articles one after the other; what goes wrong with one does not stop the others. Returns the exit code.
- * @param change resolves to what is told
+ * @param change changes an article and returns the message about it
  */
 export async function eachKept(
   io: Io,

@@ -1,6 +1,6 @@
 import { libraryTexts } from '../../messages/library/library-texts.js';
-import { removeKept } from '../../store/library/bin.js';
 import { slugOfFile } from '../../store/library/kept.js';
+import { removeKept } from '../../store/library/library-bin.js';
 import type { Io } from '../../system/io.js';
 import type { SourceOptions } from '../command-options.js';
 import { eachKept } from './library-of.js';

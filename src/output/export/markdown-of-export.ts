@@ -5,7 +5,7 @@ import { fold } from '../../article/search/fold.js';
 import { asMarkdown, quoteOf } from '../notes/noted-article.js';
 import type { ExportedArticle } from './exported-article.js';
 
-/** Words of a language that an exported article is told with. */
+/** Words that an exported article contains besides its own, in the user's language. */
 export interface ExportWords {
   readonly notes: string;
   readonly tags: string;

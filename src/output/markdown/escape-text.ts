@@ -1,4 +1,4 @@
-/** Text around a piece of text, and what it stands in. */
+/** Surroundings of a piece of text on which its escapes depend. */
 export interface Neighbours {
   /** Character before the text; empty at the start of a line. */
   readonly before: string;
@@ -31,7 +31,7 @@ export function escapeText(text: string, place: Neighbours): string {
   return place.after === '' ? start.replace(/\s$/, entity) : start;
 }
 
-/** Mark in a text, with what stands beside it. */
+/** Mark in a text, with the characters beside it. */
 interface Mark {
   readonly text: string;
   readonly at: number;
@@ -51,7 +51,7 @@ function escapeMark(mark: string, text: string, at: number, place: Neighbours): 
 /** The text from a mark on, as far as anything looks ahead: what is longer is escaped. */
 const restOf = ({ text, at }: Mark): string => text.slice(at, at + 200);
 
-/** Whether a mark stands between spaces, where it marks nothing. */
+/** Whether a mark has spaces on both sides, so that it marks nothing. */
 const isApart = ({ before, after }: Mark): boolean => before === ' ' && after === ' ';
 
 const needsPair = ({ text, at, place }: Mark): boolean => place.pairs.includes(text.charAt(at));

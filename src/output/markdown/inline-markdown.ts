@@ -1,9 +1,9 @@
 import { escapeText } from './escape-text.js';
+import { formulaTag, imageTag, tagsOf } from './inline-html.js';
 import type { Inline } from './inline-nodes.js';
-import { formulaTag, imageTag, tagsOf } from './inline-tags.js';
-import { destinationOf } from './link-target.js';
+import { destinationOf } from './link-destination.js';
 
-/** Where a text in a line stands. */
+/** Kind of the block that a line belongs to. */
 export type LineKind = 'paragraph' | 'heading' | 'cell';
 
 /** Text that is still to be escaped, or Markdown. */

@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../../article/model.js';
+import { inlineHtml } from './inline-html.js';
 import { inlineMarkdown } from './inline-markdown.js';
 import { inlinesOf } from './inline-nodes.js';
-import { inlineHtml } from './inline-tags.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 

@@ -6,11 +6,11 @@ import type { Environment } from '../../system/environment.js';
 import { type ExactText, exactText } from '../exact-text.js';
 import { clearLeftOvers, createFile, LONG_PATIENCE, makeFolders, replaceData, withLock } from '../file.js';
 import { lockIn } from '../lock-in.js';
-import { binOf } from './bin.js';
 import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { createUnder } from './free-name.js';
 import { type Kept, keptOf, tagsOf } from './kept.js';
 import { keptName } from './kept-name.js';
+import { binOf } from './library-bin.js';
 import { readKept } from './list-library.js';
 import { makeLibrary } from './make-library.js';
 

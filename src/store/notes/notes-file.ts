@@ -6,7 +6,7 @@ import { isoTime } from '../../article/date.js';
 import { sanitize, sanitizeCopy } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
 import { bytesIfThere } from '../file.js';
-import { binOf } from '../library/bin.js';
+import { binOf } from '../library/library-bin.js';
 import { binCopies, copiesOfNotes, joinCopy } from './copies-of-notes.js';
 import { decodeLossless } from './lossless-text.js';
 import { contextOf } from './notes-context.js';

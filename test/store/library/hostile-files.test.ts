@@ -12,10 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { binOf, emptyBin, removeKept } from '../../../src/store/library/bin.js';
 import { changeKept } from '../../../src/store/library/change-kept.js';
 import { keep, keepAgain } from '../../../src/store/library/keep.js';
 import type { Kept } from '../../../src/store/library/kept.js';
+import { binOf, emptyBin, removeKept } from '../../../src/store/library/library-bin.js';
 import { listLibrary } from '../../../src/store/library/list-library.js';
 import { notesOf } from '../../../src/store/notes/notes-file.js';
 import { notesFolder } from '../../../src/store/notes/notes-folder.js';

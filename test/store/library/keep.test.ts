@@ -14,12 +14,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { binOf, emptyBin, removeKept, restoreKept } from '../../../src/store/library/bin.js';
 import { changeKept } from '../../../src/store/library/change-kept.js';
 import { findKept } from '../../../src/store/library/find-kept.js';
 import { type Keeping, keep, keepAgain } from '../../../src/store/library/keep.js';
 import { isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
 import { keptName } from '../../../src/store/library/kept-name.js';
+import { binOf, emptyBin, removeKept, restoreKept } from '../../../src/store/library/library-bin.js';
 import { libraryFolder } from '../../../src/store/library/library-folder.js';
 import { listLibrary, readLibrary } from '../../../src/store/library/list-library.js';
 

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { binOf } from '../../../src/store/library/bin.js';
 import type { Kept } from '../../../src/store/library/kept.js';
+import { binOf } from '../../../src/store/library/library-bin.js';
 import { listLibrary } from '../../../src/store/library/list-library.js';
 import { bundleWriter } from '../../kit/bundle-writer.js';
 

@@ -1,6 +1,6 @@
 import type { TokenizerExtension, TokenizerThis } from 'marked';
 import { endOfText, type WriteRuns } from './dialect.js';
-import { partsOfTag, TAG } from './tag.js';
+import { partsOfTag, TAG } from './template-tag.js';
 
 /*
  * Tags of Hugo and Liquid inside a line: what refers to a file is its name, and a link if it is the target of one. Others are hidden where

@@ -4,7 +4,7 @@ import { isAdmonition } from './admonition.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
 import { MARKS } from './dialect-marks.js';
 import { inlineShortcodes, writeShortcode } from './inline-shortcodes.js';
-import { partsOfTag, TAG, type TagParts } from './tag.js';
+import { partsOfTag, TAG, type TagParts } from './template-tag.js';
 
 /*
  * Tags of Hugo (`{{< name >}}`, `{{% name %}}`) and Liquid (`{% name %}`) on rows of their own. They are hidden, but their titles are

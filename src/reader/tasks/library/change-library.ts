@@ -46,7 +46,7 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<Done | und
   const { path } = task;
   const { readKept } = await import('../../../store/library/list-library.js');
   if (task.kind === 'restore') {
-    const { restoreKept } = await import('../../../store/library/bin.js');
+    const { restoreKept } = await import('../../../store/library/library-bin.js');
     const kept = await readKept(restoreKept(folder, path));
     if (!kept) return undefined;
     return {
@@ -62,7 +62,7 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<Done | und
   const undo = state.list && keyFor(state, 'undoKept', 'library');
   switch (task.kind) {
     case 'remove': {
-      const { removeKept } = await import('../../../store/library/bin.js');
+      const { removeKept } = await import('../../../store/library/library-bin.js');
       const back: KeptTask = { kind: 'restore', path: removeKept(folder, path) };
       return { collection, before, back, message: messages.removed(kept.title, undo), title: kept.title };
     }
