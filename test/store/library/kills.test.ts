@@ -23,7 +23,7 @@ beforeAll(async () => {
     `import { writeSync, writeFileSync } from 'node:fs';
         import { keep } from './src/store/library/keep.ts';
         import { changeKept } from './src/store/library/change-kept.ts';
-        import { removeKept, restoreKept } from './src/store/library/bin.ts';
+        import { removeKept, restoreKept } from './src/store/library/library-bin.ts';
         const [folder, name, most, shared] = process.argv.slice(2);
         const say = (text) => writeSync(1, text + '\\n');
         const main = async () => {
