@@ -29,11 +29,12 @@ export function* anchoring(article: Article, passage: Passage): Steps<PassageAnc
     const next = anchor(context);
     const rival = yield* search.likeness(next);
     // Surroundings that reach as far as another passage hide it.
-    if (rival === 0 && found.rival !== undefined) break;
+    if (rival % 1 === 0 && found.rival !== undefined) break;
     found = { ...next, rival };
     if (rival % 1 < ALIKE) break;
   }
-  return found;
+  const shared = yield* search.shared(found);
+  return shared ? { ...found, shared } : found;
 }
 
 function anchorWith(article: Article, { from, to }: Passage, context: number): PassageAnchor {

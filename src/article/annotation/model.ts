@@ -32,7 +32,14 @@ export interface PassageAnchor {
    * by hand.
    */
   readonly rival?: number;
+  /**
+   * Maximum numbers of characters right before and right after the passage that another with the very quote also has there; undefined
+   * if there is none.
+   */
+  readonly shared?: Shared;
 }
+
+export type Shared = readonly [before: number, after: number];
 
 /** Highlighted passage, with a note or without, or a note to a section. */
 export interface Annotation {
