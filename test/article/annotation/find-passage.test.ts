@@ -329,20 +329,13 @@ test('a phrase that the text has twice is found by the words on one side of it',
   expect(foundIn(found.replace(/Many tourists.*\n/, ''), anchor)).toBeUndefined();
 });
 
-test('a removed sentence is not found where half of its words are, among others', () => {
-  const removed =
-    'The morning ferry carries letters, parcels and a few sleepy passengers across the sound before breakfast.';
-  const other =
-    'The morning train carries letters, wood and a few sleepy soldiers across the plain before sunrise in winter.';
-  const anchor = anchored([filler(1, 9), removed, filler(2, 9)].join('\n\n'), removed);
-  expect(foundIn([filler(3, 9), other, filler(4, 9)].join('\n\n'), anchor)).toBeUndefined();
-});
-
-test('a removed sentence is not found where the text had all but one of its words', () => {
-  const [removed, other] = ['resolved', 'manifest'].map((name) => `If the file at ${name} does not exist, then`);
-  const source = (first: string): string => [filler(1, 9), first, filler(2, 9), other, filler(3, 9)].join('\n\n');
-  const anchor = anchored(source(removed as string), removed as string);
-  expect(foundIn(source(''), anchor)).toBeUndefined();
+test('a removed sentence is not found where the text had all but one of its words, near it', () => {
+  const [removed, other] = ['May', 'June'].map(
+    (month) => `When the harbour master in ${month} signs the papers, the ferry leaves without further notice.`,
+  );
+  const source = (first = ''): string => [filler(1, 9), first, filler(2, 9), other, filler(3, 9)].join('\n\n');
+  const anchor = anchored(source(removed), removed as string);
+  expect(foundIn(source(), anchor)).toBeUndefined();
 });
 
 test('a passage to which footnotes were added is found where it was', () => {
