@@ -27,17 +27,39 @@ const WRITTEN_OTHERWISE = /&(?:#|\w+;)|\$|\\\(|\\\[|\\begin/;
  * @param query phrase as it is typed
  */
 export function sourceFilter(query: string): (source: string) => boolean {
-  const words = query.normalize('NFC').match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
+  const typed = query.normalize('NFC');
+  const words = typed.match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
   // The rarest words are probably the longest.
   const expressions = words
     .filter((word) => !/^\p{N}+$/u.test(word))
     .sort((a, b) => b.length - a.length)
-    .map((word) => new RegExp(phrasePattern([word], { folded: true, decomposed: true }), 'iu'))
+    .map((word) => new RegExp(patternOf(word), 'iu'))
     .filter((expression) => !expression.test(ADDED));
+  const pairs = pairsIn(typed);
   return (source) => {
     const missing = expressions.filter((expression) => !expression.test(source));
-    if (missing.length === 0 || WRITTEN_OTHERWISE.test(source)) return true;
+    if (missing.length === 0 && pairs.every((pair) => pair.test(source))) return true;
+    if (WRITTEN_OTHERWISE.test(source)) return true;
+    if (missing.length === 0) return false;
     const shown = source.replace(MARKUP, '');
     return missing.every((expression) => expression.test(shown));
   };
+}
+
+const patternOf = (word: string): string => phrasePattern([word], { folded: true, decomposed: true });
+
+/** Matches words that white space separates in texts, too. */
+const SPACED = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]+$/u;
+
+/** Expressions for neighbours in a phrase: the first word, and after it the second or something that the text may not show. */
+function pairsIn(phrase: string): readonly RegExp[] {
+  const words = phrase.trim().split(/\s+/);
+  return words.slice(1).flatMap((next, i) => {
+    const [first = ''] = /[\p{L}\p{M}\p{N}]+$/u.exec(words[i] ?? '') ?? [];
+    const [second = ''] = /^[\p{L}\p{M}\p{N}]+/u.exec(next) ?? [];
+    const isAdded = [first, second].some((word) => new RegExp(patternOf(word), 'iu').test(ADDED));
+    if (!SPACED.test(first) || !SPACED.test(second) || isAdded) return [];
+    const [one, other] = [patternOf(first), patternOf(second)];
+    return new RegExp(`${one}(?:\\s+(?:${other}|[^\\p{L}\\p{N}\\s])|[^\\p{L}\\p{N}\\s.,;?"'“”„‘’)…])`, 'iu');
+  });
 }
