@@ -17,7 +17,7 @@ import { catchSignals } from './catch-signals.js';
 import { fetchLinks, type Outcome } from './fetch-links.js';
 import { createImportProgress } from './import-progress.js';
 import { type ImportReport, printReport, tableOf } from './import-report.js';
-import { allKept, libraryOf } from './library-of.js';
+import { keptIn, libraryOf } from './library-of.js';
 import { addressOf, readLinkFiles } from './link-files.js';
 import { tagsIn } from './tag.js';
 
@@ -49,7 +49,7 @@ export async function importLinks(io: Io, files: readonly string[], options: Imp
   const folder = libraryOf(io, options);
   const { links, elsewhere, incomplete } = await readLinkFiles(io, files, options.format);
   const log = openFetchLog(io.env, Date.now());
-  const kept = new Set((await allKept(folder)).flatMap(({ address }) => address ?? []));
+  const kept = new Set((await keptIn(folder)).flatMap(({ address }) => address ?? []));
   const report: ImportReport = {
     total: links.length,
     elsewhere,
