@@ -5,13 +5,18 @@ import { phrasePattern } from './phrase-pattern.js';
  * Quick look at the source of a Markdown text before it is parsed: whether a phrase may be in it.
  */
 
+let added: string | undefined;
+
 /** Words that are in no source: those of bylines, and of what takes the place of media. */
-const ADDED = ['de', 'en']
-  .flatMap((lang) => {
-    const { media, minutes, related, lead } = articleWords(lang);
-    return [...Object.values(media), minutes(1), minutes(2), minutes(200), related, lead, monthsOf(lang)];
-  })
-  .join(' ');
+function addedWords(): string {
+  added ??= ['de', 'en']
+    .flatMap((lang) => {
+      const { media, minutes, related, lead } = articleWords(lang);
+      return [...Object.values(media), minutes(1), minutes(2), minutes(200), related, lead, monthsOf(lang)];
+    })
+    .join(' ');
+  return added;
+}
 
 function monthsOf(lang: string): string {
   return Array.from({ length: 12 }, (_, month) => articleWords(lang).day(1, month + 1, 2000)).join(' ');
@@ -34,7 +39,7 @@ export function sourceFilter(query: string): (source: string) => boolean {
     .filter((word) => !/^\p{N}+$/u.test(word))
     .sort((a, b) => b.length - a.length)
     .map((word) => new RegExp(patternOf(word), 'iu'))
-    .filter((expression) => !expression.test(ADDED));
+    .filter((expression) => !expression.test(addedWords()));
   const pairs = pairsIn(typed);
   return (source) => {
     const missing = expressions.filter((expression) => !expression.test(source));
@@ -57,7 +62,7 @@ function pairsIn(phrase: string): readonly RegExp[] {
   return words.slice(1).flatMap((next, i) => {
     const [first = ''] = /[\p{L}\p{M}\p{N}]+$/u.exec(words[i] ?? '') ?? [];
     const [second = ''] = /^[\p{L}\p{M}\p{N}]+/u.exec(next) ?? [];
-    const isAdded = [first, second].some((word) => new RegExp(patternOf(word), 'iu').test(ADDED));
+    const isAdded = [first, second].some((word) => new RegExp(patternOf(word), 'iu').test(addedWords()));
     if (!SPACED.test(first) || !SPACED.test(second) || isAdded) return [];
     const [one, other] = [patternOf(first), patternOf(second)];
     return new RegExp(`${one}(?:\\s+(?:${other}|[^\\p{L}\\p{N}\\s])|[^\\p{L}\\p{N}\\s.,;?"'“”„‘’)…])`, 'iu');
