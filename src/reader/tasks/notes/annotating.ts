@@ -66,7 +66,7 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
   const follow = workOnDemand(() => {
     const { loaded, selection, panel } = store.state();
     // What writes it is there before a note is finished, in case the reader is killed then.
-    if (selection || panel?.kind === 'noteLine') import('./notes-of-loaded.js').catch(tell);
+    if (selection || panel?.kind === 'noteLine') saving.prepare().catch(tell);
     const isDone = done && loaded.annotations && isSameMoment(done, { ...loaded, version });
     return isDone || loaded.origin.collection ? undefined : () => work(loaded);
   }, tell);

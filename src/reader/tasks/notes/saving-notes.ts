@@ -10,8 +10,13 @@ interface Unsaved {
   readonly change: AnnotationChange;
 }
 
+/** Code that writes a change. */
+type Writer = typeof import('./notes-of-loaded.js');
+
 /** What writes changes of annotations, one after the other. */
 export interface SavingNotes {
+  /** Loads what writes them, so that a change is on the disk before the frame that shows it. */
+  readonly prepare: () => Promise<unknown>;
   /** Writes changes of an article's annotations, after those that are being written. */
   readonly save: (loaded: Loaded, changes: readonly AnnotationChange[]) => Promise<void>;
   /** Resolves when everything is written that can be, as far as its article is read. */
@@ -33,10 +38,13 @@ export function createSavingNotes(
   say: (text: string) => void,
 ): SavingNotes {
   let unsaved: readonly Unsaved[] = [];
-  let writing: Promise<void> = Promise.resolve();
+  let writer: Writer | undefined;
+  const load = async (): Promise<Writer> => {
+    writer ??= await import('./notes-of-loaded.js');
+    return writer;
+  };
   /** Writes a change; returns whether it is kept on the disk, now or by the next reader. */
-  const write = async ({ loaded, change }: Unsaved): Promise<boolean> => {
-    const { saveNote } = await import('./notes-of-loaded.js');
+  const write = ({ saveNote }: Writer, { loaded, change }: Unsaved): boolean => {
     const unwritten = saveNote(env, library, latest(store, loaded), change);
     if (!unwritten) return true;
     const { messages } = store.state();
@@ -45,27 +53,21 @@ export function createSavingNotes(
     return unwritten.waits;
   };
   const writeAll = async (ready: (one: Unsaved) => boolean): Promise<void> => {
-    const all = unsaved;
-    unsaved = all.filter((one) => !ready(one));
-    for (const one of all.filter(ready)) if (!(await write(one))) unsaved = [...unsaved, one];
+    if (!unsaved.some(ready)) return;
+    // Waits for nothing once the code is loaded.
+    const loaded = writer ?? (await load());
+    for (const one of unsaved.filter(ready)) if (write(loaded, one)) unsaved = unsaved.filter((each) => each !== one);
   };
   const isReady = ({ loaded }: Unsaved): boolean => isKnown(latest(store, loaded));
   return {
+    prepare: load,
     save: (loaded, changes) => {
       unsaved = [...unsaved, ...changes.map((change) => ({ loaded, change }))];
-      writing = writing.then(() => writeAll(isReady));
-      return writing;
+      return writeAll(isReady);
     },
-    settled: async () => {
-      await writing;
-      if (unsaved.some(isReady)) writing = writing.then(() => writeAll(isReady));
-      await writing;
-    },
+    settled: () => writeAll(isReady),
     unsavedOf: (origin) => unsaved.filter(({ loaded }) => loaded.origin === origin).map(({ change }) => change),
-    end: async () => {
-      await writing;
-      await writeAll(() => true);
-    },
+    end: () => writeAll(() => true),
   };
 }
 
