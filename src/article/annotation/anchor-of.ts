@@ -1,25 +1,25 @@
 import { lastIndexWhere } from '../binary-search.js';
-import { sectionAt } from '../find-section.js';
 import type { Article } from '../model.js';
-import { lengthOf, offsetOf, textBetween } from '../offset.js';
+import { lengthOf, textBetween } from '../offset.js';
 import { finish } from '../steps.js';
+import { describePassage, passageAt, SHORTEST_CONTEXT } from './describe-passage.js';
 import type { Passage, PassageAnchor } from './model.js';
 import { preparing } from './passage-pattern.js';
 import { searching } from './passage-search.js';
 import { endOf, type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
 
 /** Numbers of characters before and after a passage that are kept to recognize it: most if it is like others. */
-const CONTEXTS = [80, 160, 320, 640];
+const CONTEXTS = [SHORTEST_CONTEXT, 160, 320, 640];
 /** Likeness of another passage from which more of the surroundings is kept. */
 const ALIKE = 0.85;
 /** Lengths of texts and quotes up to which others like a passage are looked for, in characters, so that it takes no longer. */
 const LONGEST_TEXT = 1_000_000;
 const LONGEST_QUOTE = 8000;
 
-/** Describes a passage so that it can be found again. */
+/** Describes a passage so that it can be found again, and is not confused with those that are like it. */
 export function anchorOf(article: Article, passage: Passage): PassageAnchor {
-  const anchor = (context: number): PassageAnchor => anchorWith(article, passage, context);
-  const shortest = anchor(CONTEXTS[0] as number);
+  const anchor = (context: number): PassageAnchor => describePassage(article, passage, context);
+  const shortest = anchor(SHORTEST_CONTEXT);
   if (lengthOf(article) > LONGEST_TEXT || shortest.quote.length > LONGEST_QUOTE) return shortest;
   const vocabulary: Vocabulary = new Map();
   const tokens = finish(tokenizing(textBetween(article, 0, lengthOf(article)), vocabulary));
@@ -35,16 +35,10 @@ export function anchorOf(article: Article, passage: Passage): PassageAnchor {
   return found;
 }
 
-function anchorWith(article: Article, { from, to }: Passage, context: number): PassageAnchor {
-  const [start, end] = [offsetOf(article, from), offsetOf(article, to)];
-  return {
-    quote: textBetween(article, start, end),
-    before: textBetween(article, start - context, start),
-    after: textBetween(article, end, end + context),
-    section: article.sections[sectionAt(article.sections, from)]?.slug ?? '',
-    at: start,
-    of: lengthOf(article),
-  };
+/** Anchor of which is known how much other passages are like its own, if that is where it says. */
+export function completeAnchor(article: Article, anchor: PassageAnchor): PassageAnchor {
+  const passage = anchor.rival === undefined ? passageAt(article, anchor) : undefined;
+  return passage ? anchorOf(article, passage) : anchor;
 }
 
 /** Share of a quote that a passage has at least in order to be like it. */

@@ -1,5 +1,4 @@
-import { anchorOf } from '../../article/annotation/anchor-of.js';
-import { findPassage } from '../../article/annotation/find-passage.js';
+import { describePassage, passageAt } from '../../article/annotation/describe-passage.js';
 import type { Annotation, AnnotationChange, Located, Passage } from '../../article/annotation/model.js';
 import { isoTime } from '../../article/date.js';
 import type { Step } from './action.js';
@@ -28,7 +27,7 @@ export function newAnnotation(
   let id = idAt(now);
   for (let time = now + 1; taken.has(id); time += 1) id = idAt(time);
   const created = isoTime(new Date(now));
-  return { id, target, color, anchor: anchorOf(loaded.article, passage), note: '', created };
+  return { id, target, color, anchor: describePassage(loaded.article, passage), note: '', created };
 }
 
 /** State after changes, with the effect that writes them. */
@@ -60,7 +59,7 @@ function changed({ article }: Loaded, all: readonly Located[], change: Annotatio
   const at = all.findIndex((one) => one.annotation.id === annotation.id);
   const known = all[at];
   if (known?.annotation.anchor === annotation.anchor) return all.with(at, { ...known, annotation });
-  const located = { annotation, passage: findPassage(article, annotation.anchor) };
+  const located = { annotation, passage: passageAt(article, annotation.anchor) };
   return known ? all.with(at, located) : [...all, located];
 }
 

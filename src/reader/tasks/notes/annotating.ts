@@ -10,7 +10,6 @@ import { keepUnfinished } from '../../state/notes/write-note.js';
 import type { Store } from '../../state/store.js';
 import { createWatcher } from '../watcher.js';
 import { workOnDemand } from '../work-on-demand.js';
-import { locateInSlices } from './locate-in-slices.js';
 import { createSavingNotes, isKnown, type SavingNotes } from './saving-notes.js';
 
 interface Parts {
@@ -56,7 +55,7 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
     if (!(await giveWay())) return false;
     const now = { ...loaded, version };
     const annotations = await reading.read(now);
-    const located = await locateInSlices(loaded.article, annotations, !loaded.reading, giveWay);
+    const located = await locatedIn(loaded, annotations, giveWay);
     if (!located) return false;
     if (!isSameMoment(now, { ...store.state().loaded, version })) return true;
     done = now;
@@ -86,6 +85,17 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
       await saving.end();
     },
   };
+}
+
+/** Annotations with their passages; most articles have none, and do without the code that finds them. */
+async function locatedIn(
+  { article, reading }: Loaded,
+  annotations: readonly Annotation[],
+  giveWay: () => Promise<boolean>,
+): Promise<readonly Located[] | undefined> {
+  if (annotations.length === 0) return [];
+  const { locateInSlices } = await import('./locate-in-slices.js');
+  return locateInSlices(article, annotations, !reading, giveWay);
 }
 
 const isSameMoment = (a: Moment, b: Moment): boolean =>

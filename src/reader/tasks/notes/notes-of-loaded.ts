@@ -1,4 +1,6 @@
+import { completeAnchor } from '../../../article/annotation/anchor-of.js';
 import type { AnnotationChange } from '../../../article/annotation/model.js';
+import type { Article } from '../../../article/model.js';
 import { type NotesFile, notesOf, UnwrittenNote } from '../../../store/notes/notes-file.js';
 import { isKept } from '../../../store/notes/notes-place.js';
 import { subjectOf } from '../../../store/notes/notes-subject.js';
@@ -31,21 +33,30 @@ export function notesOfLoaded(env: Environment, library: string | undefined, loa
 const digest = (loaded: Loaded): string =>
   loaded.reading && loaded.origin.key === undefined ? digestOf(loaded.markdown()) : digestOfLoaded(loaded);
 
-/** Writes a change of the notes on an article; undefined if that is done. */
+/**
+ * Writes a change of the notes on an article; undefined if that is done.
+ * @param article the article as it was when the change was made
+ */
 export function saveNote(
   env: Environment,
   library: string | undefined,
   loaded: Loaded,
-  change: AnnotationChange,
+  { article, change }: { readonly article: Article; readonly change: AnnotationChange },
 ): Unwritten | undefined {
   const notes = notesOfLoaded(env, library, loaded);
   try {
-    notes.change(change);
+    notes.change(withCompleteAnchor(article, change));
     return undefined;
   } catch (error) {
     if (!(error instanceof UnwrittenNote)) throw error;
     return { path: notes.path, reason: codeOf(error.cause) ?? String(error.cause ?? 'HOME'), waits: error.waits };
   }
+}
+
+function withCompleteAnchor(article: Article, change: AnnotationChange): AnnotationChange {
+  if (change.kind === 'remove') return change;
+  const { annotation } = change;
+  return { ...change, annotation: { ...annotation, anchor: completeAnchor(article, annotation.anchor) } };
 }
 
 /** Writes the changes that wait since an earlier run. Returns their number. */

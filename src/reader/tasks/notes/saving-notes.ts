@@ -45,7 +45,7 @@ export function createSavingNotes(
   };
   /** Writes a change; returns whether it is kept on the disk, now or by the next reader. */
   const write = ({ saveNote }: Writer, { loaded, change }: Unsaved): boolean => {
-    const unwritten = saveNote(env, library, latest(store, loaded), change);
+    const unwritten = saveNote(env, library, latest(store, loaded), { article: loaded.article, change });
     if (!unwritten) return true;
     const { messages } = store.state();
     const says = unwritten.waits ? messages.noteWaits : messages.noteOnlyHere;
