@@ -138,7 +138,7 @@ test.each<[string, (terminal: Terminal) => void]>([
   expect(notes()).toContain('\n\nthe last words\n\n');
 });
 
-test('a note that cannot be written is told once, and saved by the next reader', async () => {
+test('a note that cannot be written is told once in each run, and saved by the next reader that can', async () => {
   writeFileSync(join(folder, 'data'), 'in the way');
   const terminal = await read(file);
   terminal.type('a');
@@ -147,6 +147,10 @@ test('a note that cannot be written is told once, and saved by the next reader',
   await terminal.until('Not saved, will be tried again');
   await lists(terminal, 'for later');
   await quit(terminal);
+  const second = await read(file);
+  await second.until('One note still waits to be saved: a file, not a folder');
+  await lists(second, 'for later');
+  await quit(second);
   rmSync(join(folder, 'data'));
   const again = await read(file);
   await again.until('One note that waited is saved');

@@ -18,6 +18,13 @@ export const unwrittenNoteTexts = {
       count === 1 ? 'Eine Notiz nachträglich gespeichert' : `${count} Notizen nachträglich gespeichert`,
     en: (count: number) => (count === 1 ? 'One note that waited is saved' : `${count} notes that waited are saved`),
   },
+  /** At the start, of notes that could not be written in an earlier run and cannot yet. */
+  notesWait: {
+    de: (count: number, path: string, code: string) =>
+      `${count === 1 ? 'Eine Notiz ist' : `${count} Notizen sind`} noch nicht gespeichert: ${reason(code, 'de')} (${path})`,
+    en: (count: number, path: string, code: string) =>
+      `${count === 1 ? 'One note still waits' : `${count} notes still wait`} to be saved: ${reason(code, 'en')} (${path})`,
+  },
   notesNotRead: {
     de: (path: string, code: string) => `Notizen nicht lesbar: ${reason(code, 'de')} (${path})`,
     en: (path: string, code: string) => `Cannot read the notes: ${reason(code, 'en')} (${path})`,
