@@ -13,6 +13,12 @@ export const unwrittenNoteTexts = {
     de: (path: string, code: string) => `Nicht gespeichert, nur bis zum Beenden da: ${reason(code, 'de')} (${path})`,
     en: (path: string, code: string) => `Not saved, only here until you quit: ${reason(code, 'en')} (${path})`,
   },
+  /** After the reader has ended, of a note or a highlight that could be kept nowhere. */
+  noteLost: {
+    de: (text: string, path: string, code: string) =>
+      `Nicht gespeichert: ${reason(code, 'de')} (${path}); der Text: ${text}`,
+    en: (text: string, path: string, code: string) => `Not saved: ${reason(code, 'en')} (${path}); its text: ${text}`,
+  },
   notesWritten: {
     de: (count: number) =>
       count === 1 ? 'Eine Notiz nachträglich gespeichert' : `${count} Notizen nachträglich gespeichert`,

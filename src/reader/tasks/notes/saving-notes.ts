@@ -3,6 +3,7 @@ import { sanitizeLine } from '../../../article/sanitize.js';
 import type { Environment } from '../../../system/environment.js';
 import type { Loaded } from '../../state/model.js';
 import type { Store } from '../../state/store.js';
+import type { Unwritten } from './notes-of-loaded.js';
 
 /** Change that is not on the disk, and the article to which it belongs. */
 interface Unsaved {
@@ -43,31 +44,42 @@ export function createSavingNotes(
     writer ??= await import('./notes-of-loaded.js');
     return writer;
   };
-  /** Writes a change; returns whether it is kept on the disk, now or by the next reader. */
-  const write = ({ saveNote }: Writer, { loaded, change }: Unsaved): boolean => {
-    const unwritten = saveNote(env, library, latest(store, loaded), { article: loaded.article, change });
-    if (!unwritten) return true;
-    const { messages } = store.state();
-    const says = unwritten.waits ? messages.noteWaits : messages.noteOnlyHere;
-    say(says(sanitizeLine(unwritten.path), unwritten.reason));
-    return unwritten.waits;
+  /** Message about a change that is not written, while the reader is open, and when it ends. */
+  const unwrittenText = ({ path, reason, waits }: Unwritten): string => {
+    const { noteWaits, noteOnlyHere } = store.state().messages;
+    return (waits ? noteWaits : noteOnlyHere)(sanitizeLine(path), reason);
   };
-  const writeAll = async (ready: (one: Unsaved) => boolean): Promise<void> => {
+  const lostText = (unwritten: Unwritten, change: AnnotationChange): string => {
+    if (unwritten.waits || change.kind === 'remove') return unwrittenText(unwritten);
+    const { note, anchor } = change.annotation;
+    const { noteLost } = store.state().messages;
+    return noteLost(sanitizeLine(note || anchor.quote), sanitizeLine(unwritten.path), unwritten.reason);
+  };
+  /** Writes changes; those that neither are on the disk then nor will be written by the next reader stay here. */
+  const writeAll = async (ready: (one: Unsaved) => boolean, textOf: typeof lostText): Promise<void> => {
     if (!unsaved.some(ready)) return;
     // Waits for nothing once the code is loaded.
-    const loaded = writer ?? (await load());
-    for (const one of unsaved.filter(ready)) if (write(loaded, one)) unsaved = unsaved.filter((each) => each !== one);
+    const { saveNote } = writer ?? (await load());
+    for (const one of unsaved.filter(ready)) {
+      const { loaded, change } = one;
+      const unwritten = saveNote(env, library, latest(store, loaded), { article: loaded.article, change });
+      if (!unwritten || unwritten.waits) unsaved = unsaved.filter((each) => each !== one);
+      if (unwritten) say(textOf(unwritten, change));
+    }
   };
   const isReady = ({ loaded }: Unsaved): boolean => isKnown(latest(store, loaded));
   return {
     prepare: load,
     save: (loaded, changes) => {
       unsaved = [...unsaved, ...changes.map((change) => ({ loaded, change }))];
-      return writeAll(isReady);
+      return writeAll(isReady, unwrittenText);
     },
-    settled: () => writeAll(isReady),
+    settled: () => writeAll(isReady, unwrittenText),
     unsavedOf: (origin) => unsaved.filter(({ loaded }) => loaded.origin === origin).map(({ change }) => change),
-    end: () => writeAll(() => true),
+    end: async () => {
+      await writeAll(() => true, lostText);
+      unsaved = [];
+    },
   };
 }
 

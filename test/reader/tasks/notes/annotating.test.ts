@@ -228,6 +228,17 @@ describe('changes', () => {
     expect(said).toHaveLength(1);
   });
 
+  test('that cannot be kept anywhere at the end either are told with their texts', async () => {
+    for (const name of ['data', 'state']) writeFileSync(join(folder, name), 'in the way');
+    const store = open(fileWith('a.md'));
+    put(store, { ...FIRST, note: 'two\n\nparagraphs' });
+    store.dispatch({ kind: 'key', key: 'G' });
+    await until(store, () => said.length > 0);
+    said = [];
+    await annotating?.close();
+    expect(said).toEqual([expect.stringMatching(/^Not saved: a file, not a folder \(.*\); its text: two paragraphs$/)]);
+  });
+
   test('of a note that is being typed are kept when the reader ends, after the note before', async () => {
     const file = fileWith('a.md');
     const keys = async (store: Store, ...pressed: readonly string[]): Promise<void> => {
