@@ -135,7 +135,13 @@ export function moveFile(from: string, to: string): boolean {
     renameSync(from, to);
     return true;
   }
-  unlinkSync(from);
+  try {
+    unlinkSync(from);
+  } catch (error) {
+    // The folder cannot be written: the file stays where it was, and nowhere else.
+    remove(to);
+    throw error;
+  }
   return true;
 }
 
