@@ -48,10 +48,13 @@ export interface Annotation {
   readonly created: string;
 }
 
-/** Change of an article's annotations. */
+/**
+ * Change of an article's annotations.
+ * `was` is the note that is changed or removed: another that a program or a hand has written in its place since then is not lost.
+ */
 export type AnnotationChange =
-  | { readonly kind: 'put'; readonly annotation: Annotation }
-  | { readonly kind: 'remove'; readonly id: string };
+  | { readonly kind: 'put'; readonly annotation: Annotation; readonly was?: string | undefined }
+  | { readonly kind: 'remove'; readonly id: string; readonly was?: string | undefined };
 
 /** Annotation with its passage in an article; undefined if the article does not have it. */
 export interface Located {

@@ -30,6 +30,11 @@ export const annotationTexts = {
     de: 'Die Markierung oder Notiz steht nicht mehr in der Datei',
     en: 'The highlight or note is no longer in the file',
   },
+  /** Of a note that another program or a hand has changed while it was shown. */
+  changedMeanwhile: {
+    de: 'Die Notiz wurde inzwischen anderswo geändert und bleibt',
+    en: 'The note was changed elsewhere meanwhile, and stays',
+  },
   /** After the reader was ended while a note was typed. */
   unfinishedKept: { de: 'Die angefangene Notiz ist gespeichert', en: 'The unfinished note is kept' },
   restored: {

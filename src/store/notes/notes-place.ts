@@ -3,6 +3,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
 
 import { readIfThere } from '../file.js';
+import { folded } from '../library/free-name.js';
 import { nameOfTitle } from '../library/kept-name.js';
 import { digestOf, keyOf } from '../places.js';
 import { foldersIn } from './folders-in.js';
@@ -62,8 +63,8 @@ export function placeBeside(library: string | undefined, path: string, subject: 
 /** Files of notes in the library whose article is not beside them. */
 function orphansIn(library: string): readonly string[] {
   return [...foldersIn(library)].flatMap(({ folder, names }) => {
-    const all = new Set(names);
-    const orphans = names.filter((name) => isNotesName(name) && !all.has(articleBeside(name)));
+    const all = new Set(names.map(folded));
+    const orphans = names.filter((name) => isNotesName(name) && !all.has(folded(articleBeside(name))));
     return orphans.map((name) => join(folder, name));
   });
 }

@@ -216,16 +216,26 @@ describe('the library', () => {
     'a-DESKTOP-AB12.md',
     'a (1).md',
     'a 2.md',
+    'a (SFConflict ada@a.example 2026-09-01-10-11-12).md',
+    'a(Conflict_ada (Web browser)_2026-09-01-10-11-12).md',
+    'a.Conflict.md',
+    'a.Conflict2.md',
+    'a_Andy-PC_Jan-03-0901-2026_CaseConflict_1.md',
+    'a_Andy-PC_Jan-03-0901-2026_Conflict.md',
   ])('knows a copy after a conflict: %s', (name) => {
     expect(isConflictCopy(name)).toBe(true);
   });
 
-  test.each(['2024-09-13-a.md', '2024-09-13-a-2.md', '2024-09-13-conflict.md', 'the-sync-conflict.md'])(
-    'knows that %s is none',
-    (name) => {
-      expect(isConflictCopy(name)).toBe(false);
-    },
-  );
+  test.each([
+    '2024-09-13-a.md',
+    '2024-09-13-a-2.md',
+    '2024-09-13-conflict.md',
+    'the-sync-conflict.md',
+    'a-Conflict.md',
+    'The (Conflict).md',
+  ])('knows that %s is none', (name) => {
+    expect(isConflictCopy(name)).toBe(false);
+  });
 
   test('is where the setting says, and by default in the data folder', () => {
     expect(libraryFolder({ HOME: '/home/a' }, undefined)).toBe('/home/a/.local/share/llama-news/library');

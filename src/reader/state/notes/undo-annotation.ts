@@ -1,6 +1,6 @@
 import type { AnnotationChange } from '../../../article/annotation/model.js';
 import type { Step } from '../action.js';
-import { annotationsOf, applied } from '../annotate.js';
+import { annotationsOf, applied, harmlessIn } from '../annotate.js';
 import type { State } from '../model.js';
 import { say } from '../step.js';
 import { sameOrigin } from '../visits.js';
@@ -13,8 +13,11 @@ export function undoAnnotation(state: State): Step {
   const at = undo.findLastIndex((one) => sameOrigin(one, loaded));
   const last = undo[at];
   if (!last) return say(state, messages.nothingToUndo);
-  const says = last.changes.flatMap((change) => toldOf(state, change) ?? []);
-  const step = applied({ ...state, undo: undo.toSpliced(at, 1) }, last.changes);
+  const rest = { ...state, undo: undo.toSpliced(at, 1) };
+  const changes = harmlessIn(state, last.changes);
+  if (changes.length === 0) return say(rest, messages.changedMeanwhile);
+  const says = changes.flatMap((change) => toldOf(state, change) ?? []);
+  const step = applied(rest, changes);
   return { ...step, state: { ...withinList(step.state), message: says.join(' · ') } };
 }
 

@@ -72,5 +72,5 @@ function keep(
   const annotation = known
     ? { ...known, color }
     : newAnnotation(state, { target: 'passage', color, passage: { from, to } });
-  return { annotation, step: annotate(ended, [{ kind: 'put', annotation }]), isNew: true };
+  return { annotation, step: annotate(ended, [{ kind: 'put', annotation, was: annotation.note }]), isNew: true };
 }
