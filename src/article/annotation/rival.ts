@@ -1,0 +1,120 @@
+import { lastIndexWhere } from '../binary-search.js';
+import type { Steps } from '../steps.js';
+import { candidateOf } from './candidate.js';
+import type { PassageAnchor } from './model.js';
+import { type Pattern, preparing, sum } from './passage-pattern.js';
+import { aligningAround, aligningBeside, ENOUGH, slackOf } from './passage-search.js';
+import { Bag, gathering, occurring } from './token-search.js';
+import { endOf, type Tokens, type Vocabulary } from './tokenize.js';
+
+/** Share of a quote that a passage has at least in order to be like it. */
+const LEAST_QUOTE = 0.35;
+/** Maximum numbers of parts of a text that are compared, and of cells of alignments that are filled, so that it takes no longer. */
+const MOST = 24;
+const MOST_CELLS = 500_000;
+/** Minimum share of the tokens of a part that is too long to be aligned, in any order, in order to be like a passage. */
+const LEAST_BAG = 0.7;
+
+/** Text without a passage. */
+interface Rest {
+  readonly text: Tokens;
+  /** Indexes of its tokens near which a passage with the very quote, or most of its tokens, starts. */
+  readonly quotes: readonly number[];
+  readonly alike: readonly number[];
+}
+
+/**
+ * Search for the passage that would be taken for another if the text did not have that any more, be it that the passage was removed, or
+ * its block. The latter only matters near the block.
+ */
+export class RivalSearch {
+  readonly #vocabulary: Vocabulary;
+  #rests: readonly Rest[] | undefined;
+
+  constructor(
+    private readonly text: Tokens,
+    vocabulary: Vocabulary,
+  ) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Finds out how much that passage is like an anchor, with 1 more if it has the very quote, in steps. */
+  *likeness(anchor: PassageAnchor): Steps<number> {
+    const pattern = yield* preparing(anchor, this.#vocabulary, this.text);
+    this.#rests ??= yield* this.#preparing(anchor, pattern);
+    let likeness = 0;
+    for (const rest of this.#rests) likeness = yield* this.#likest(pattern, rest, likeness);
+    return Math.min(999, Math.ceil(likeness * 1000)) / 1000 + (this.#rests[0]?.quotes.length ? 1 : 0);
+  }
+
+  *#preparing({ at, quote }: PassageAnchor, pattern: Pattern): Steps<readonly Rest[]> {
+    const { text } = this;
+    const end = at + quote.length;
+    const nextBlock = text.text.indexOf('\n', end);
+    const alone = without(text, at, end);
+    const ofBlock = without(text, text.text.lastIndexOf('\n', at) + 1, nextBlock < 0 ? end : nextBlock);
+    return [yield* restOf(pattern, alone), yield* restOf(pattern, around(ofBlock, 6 * pattern.tokens.ids.length))];
+  }
+
+  *#likest(pattern: Pattern, { text, quotes, alike }: Rest, least: number): Steps<number> {
+    const { tokens, weights, from } = pattern;
+    const { ids } = tokens;
+    if ((yield* occurring(ids, text.ids, 1)).length > 0) return 1;
+    const bag = new Bag(ids, weights);
+    const slack = slackOf(ids.length);
+    const starts = (yield* gathering(ids, weights, text.ids, MOST)).map((end) => end - ids.length);
+    const parts = [
+      ...quotes.map((at) => ({ start: at - from, exact: at })),
+      ...[...starts, ...alike.map((at) => at - from)].map((start) => ({ start, exact: undefined })),
+    ]
+      .map(({ start, exact }) => {
+        const part = { start: Math.max(0, start - slack), end: start + ids.length + slack };
+        return { ...part, exact, weight: bag.weightOf(text.ids.subarray(part.start, part.end)) };
+      })
+      .sort((a, b) => b.weight - a.weight);
+    const all = Math.max(1, sum(weights));
+    let likeness = least;
+    let compared = 0;
+    for (const { start, end, exact, weight } of parts) {
+      if (weight <= likeness * all) break;
+      const cells = (end - start) * ids.length;
+      if (compared > 0 && compared + cells > MOST_CELLS) break;
+      if (cells > MOST_CELLS) return Math.max(likeness, weight < LEAST_BAG * all ? 0 : weight / all);
+      compared += cells;
+      const aligned = yield* exact === undefined
+        ? aligningAround(pattern, text, start, end)
+        : aligningBeside(pattern, text, exact);
+      const candidate = candidateOf(pattern, text, aligned);
+      if (candidate && candidate.quote >= LEAST_QUOTE) likeness = Math.max(likeness, candidate.likeness);
+    }
+    return likeness;
+  }
+}
+
+function* restOf({ tokens, weights, from, to }: Pattern, text: Tokens): Steps<Rest> {
+  const [ids, own] = [tokens.ids.subarray(from, to), weights.subarray(from, to)];
+  const quotes = yield* occurring(ids, text.ids, 4 * MOST);
+  const alike = sum(own) < ENOUGH ? [] : yield* gathering(ids, own, text.ids, MOST);
+  return { text, quotes, alike: alike.map((end) => end - ids.length) };
+}
+
+/** Removes the part between two offsets from a text; `cut` is the index of the first token after it. */
+function without(text: Tokens, from: number, to: number): Tokens & { readonly cut: number } {
+  const { starts } = text;
+  const last = lastIndexWhere(starts.length, (i) => (starts[i] ?? 0) <= from);
+  const cut = last >= 0 && endOf(text, last) > from ? last : last + 1;
+  const end = Math.max(cut, 1 + lastIndexWhere(starts.length, (i) => (starts[i] ?? 0) < to));
+  const rest = (numbers: Int32Array): Int32Array => {
+    const left = new Int32Array(numbers.length - (end - cut));
+    left.set(numbers.subarray(0, cut));
+    left.set(numbers.subarray(end), cut);
+    return left;
+  };
+  return { ...text, ids: rest(text.ids), starts: rest(text.starts), cut };
+}
+
+/** Part of a text on both sides of where it was cut. */
+function around({ cut, ...text }: ReturnType<typeof without>, distance: number): Tokens {
+  const [from, to] = [Math.max(0, cut - distance), cut + distance];
+  return { ...text, ids: text.ids.subarray(from, to), starts: text.starts.subarray(from, to) };
+}
