@@ -7,7 +7,9 @@ import type { Origin, TextOptions } from '../../source/origin.js';
 import type { WebAccess } from '../../source/web/web-access.js';
 import { findKept, isSlugOf } from '../../store/library/find-kept.js';
 import type { Kept } from '../../store/library/kept.js';
+import { libraryFolder } from '../../store/library/library-folder.js';
 import { listLibrary, readKept } from '../../store/library/list-library.js';
+import type { Environment } from '../../system/environment.js';
 import { isUserError, UserError } from '../../system/errors.js';
 import { slugsOf } from './library-of.js';
 
@@ -55,6 +57,12 @@ export async function titledOrigin(
   if (words.some((word) => known.some((kept) => isSlugOf(kept, word)))) return undefined;
   const found = findKept(known, words.join(' '));
   return found.kind === 'one' ? libraryOrigin(found.kept, access, as) : undefined;
+}
+
+/** Whether a word is exactly the slug of a kept article, with its day or without it. */
+export async function isKeptSlug(word: string, env: Environment, library: string | undefined): Promise<boolean> {
+  const folder = libraryFolder(env, library);
+  return folder !== undefined && (await knownIn(folder)).some((kept) => isSlugOf(kept, word));
 }
 
 /** All kept articles; none if the folder cannot be read, which is no fault of a file that does not exist. */

@@ -39,6 +39,7 @@ beforeAll(async () => {
     '/two': counted(page('Two')),
     '/three': counted(page('Three')),
     '/moved': { status: 301, headers: { Location: '/one' } },
+    '/empty': '<!doctype html><html><body></body></html>',
     '/gone': { status: 410 },
     '/fails': { status: 500 },
     '/busy': (request, response) => {
@@ -157,6 +158,14 @@ the server failed (500; try again later):
   expect(
     readFileSync(join(libraryIn(env), filesIn(env).find((name) => name.includes('a-title')) ?? ''), 'utf8'),
   ).toContain(`<${base}/none>\n\nThe page could not be fetched at the import: no such page (404)\n`);
+});
+
+test('pages without text are told together', async () => {
+  const list = write('empty.txt', `${base}/empty\n${base}/empty?again\n`);
+  const { stdout } = await importing(ownEnvironment(), list);
+  expect(stdout).toBe(
+    `2 links read\n  2 not fetched\n\nno text on this page:\n  ${base}/empty\n  ${base}/empty?again\n`,
+  );
 });
 
 test('a busy server is asked again when it says so, and left if that takes long', async () => {

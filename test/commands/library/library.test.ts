@@ -208,7 +208,7 @@ test('no character of front matter acts on a terminal', () => {
   mkdirSync(hostile);
   const attack = '"a\\e]0;x\\a\\u009B31m\\u202Eb"';
   const entries = ['title', 'author', 'site', 'address', 'date', 'lang', 'read'].map((key) => `${key}: ${attack}\n`);
-  const text = `---\n${entries.join('')}tags: [${attack}]\nsaved: ${attack}\n---\n\nText\n`;
+  const text = `---\n${entries.join('')}tags: [${attack}]\nsaved: ${attack.replace('a', '2024')}\n---\n\nText\n`;
   writeFileSync(join(hostile, '2024-09-13-a.md'), text);
   for (const args of [
     ['library'],
@@ -269,4 +269,5 @@ test('slugs, words in them, and tags are completed', () => {
   expect(complete('llama-news library --tag ')).toEqual(['ki', 'KI', 'Große\\ Modelle']);
   expect(complete('llama-news library --tag Große\\ M')).toEqual(['Große\\ Modelle']);
   expect(complete('llama-news library --tag ki,K')).toEqual(['ki,KI']);
+  expect(complete('llama-news read llama-4 -s ')).toEqual(['erster-teil']);
 });
