@@ -9,7 +9,7 @@ import { mapVisits, sameOrigin } from './visits.js';
 /** Changes annotations of the shown article, asks for the changes to be written, and keeps those that take them back. */
 export function annotate(state: State, changes: readonly AnnotationChange[]): Step {
   const back = changes.map((change) => oppositeOf(state.loaded, change)).toReversed();
-  const undo = [...(state.undo ?? []), { origin: state.loaded.origin, changes: back }];
+  const undo = [...(state.undo ?? []), { kind: 'annotations' as const, origin: state.loaded.origin, changes: back }];
   return applied({ ...state, undo }, changes);
 }
 
