@@ -330,3 +330,15 @@ test.each([
 ])('an address in a sentence ends before what is not part of it: %s', (text, address) => {
   expect(readLinks(text, 'list').links).toMatchObject([{ address }]);
 });
+
+test('an address without what follows its readers is the same; all other parameters count', () => {
+  const text = `https://example.org/a?utm_source=pocket&id=1&UTM_medium=x&fbclid=y
+https://example.org/a?id=1
+https://example.org/a?id=2
+https://example.org/?q=a%20b+c`;
+  expect(links(text).map(({ address }) => address)).toEqual([
+    'https://example.org/a?id=1',
+    'https://example.org/a?id=2',
+    'https://example.org/?q=a%20b+c',
+  ]);
+});
