@@ -85,5 +85,6 @@ const joined = (known: SavedLink | undefined, link: SavedLink): SavedLink =>
         tags: tagsOf([...known.tags, ...link.tags]),
         added: [known.added, link.added].filter((time) => time !== undefined).sort()[0],
         read: known.read && link.read,
+        quotes: known.quotes && link.quotes ? [...known.quotes, ...link.quotes] : (known.quotes ?? link.quotes),
       }
     : link;
