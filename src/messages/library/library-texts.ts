@@ -2,6 +2,10 @@ import { numberIn, type Text } from '../language.js';
 import { about, given, help, keepable, noLibraryFolder } from '../phrases.js';
 import { reasonOf } from './unwritable-reasons.js';
 
+/** A slug as a word of a command line: in quotes if it has spaces or marks, which those of other programs' files may have. */
+const asWord = (slug: string): string =>
+  /^[\p{L}\p{M}\p{N}._-]+$/u.test(slug) ? slug : `'${slug.replaceAll("'", "'\\''")}'`;
+
 /** Messages of the commands that change the library. */
 export const libraryTexts = {
   kept: (slug: string, path: string): Text => ({ de: `${slug} gemerkt: ${path}`, en: `${slug} kept: ${path}` }),
@@ -33,8 +37,8 @@ export const libraryTexts = {
   unread: (slug: string): Text => about(slug, { de: 'wieder ungelesen', en: 'unread again' }),
   removed: (slug: string): Text =>
     about(slug, {
-      de: `im Papierkorb (llama-news bin --restore ${slug} holt den Artikel zurück)`,
-      en: `moved into the bin (llama-news bin --restore ${slug} brings it back)`,
+      de: `im Papierkorb (llama-news bin --restore ${asWord(slug)} holt den Artikel zurück)`,
+      en: `moved into the bin (llama-news bin --restore ${asWord(slug)} brings it back)`,
     }),
   restored: (slug: string, path: string): Text => ({
     de: `${slug} wiederhergestellt: ${path}`,

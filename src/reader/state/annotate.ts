@@ -12,7 +12,7 @@ export function annotate(state: State, wanted: readonly AnnotationChange[]): Ste
   const changes = harmlessIn(state, wanted);
   if (changes.length === 0) return say(state, state.messages.changedMeanwhile);
   const back = changes.map((change) => oppositeOf(state.loaded, change)).toReversed();
-  const undo = [...(state.undo ?? []), { origin: state.loaded.origin, changes: back }];
+  const undo = [...(state.undo ?? []), { kind: 'annotations' as const, origin: state.loaded.origin, changes: back }];
   return applied({ ...state, undo }, changes);
 }
 

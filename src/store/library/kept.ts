@@ -13,7 +13,7 @@ export interface Kept {
   readonly address?: string;
   /** Day of the article. */
   readonly date?: string;
-  /** Time at which it was saved, in ISO 8601. */
+  /** Time at which it was saved, in ISO 8601, or a year at least. */
   readonly saved: string;
   readonly lang?: string;
   readonly tags: readonly string[];
@@ -58,7 +58,8 @@ export function keptOf(
 ): Kept | undefined {
   const text = (key: string): string | undefined => textOf(data[key]);
   const saved = text('saved');
-  if (saved === undefined) return undefined;
+  // Other programs say `saved: yes`.
+  if (saved === undefined || !/\d{4}/.test(saved)) return undefined;
   const texts = Object.fromEntries(
     KEPT_TEXTS.map((key) => [key, text(key)]).filter(([, value]) => value !== undefined),
   );

@@ -82,6 +82,21 @@ describe('what is written as Markdown is read as the same blocks', () => {
   );
 });
 
+/** Starts of lines that begin a block in some dialect. */
+const STARTS = `- a|-|+ a|1. a|12) b|1.|# x|#|##|> q|: d|:: x|===|=|~ x|~~~|!!! note|??? x|/// x|(a)= x|% c|^^^|term:: x|import a from b
+export x|┌── x|\u00A0x|---|***|a) x|(i) x|--|:--|---:|\\|{#id}|x {#id}|x #|[ ] task|[x] task|[^1]: x|[a]: http://x|Table: x|$$ x|#+title: x|%%x%%`;
+
+test.each(STARTS.split(/[|\n]/))('a heading and a cell may begin with %j', async (text) => {
+  const about = { containers: [], line: 1 };
+  const runs = [{ text, marks: [] }];
+  await expectSame(
+    articleOf(KNOWN, [
+      { ...about, kind: 'heading', level: 2, runs },
+      { ...about, kind: 'table', align: ['left', 'left'], header: [runs, runs], rows: [[runs, runs]] },
+    ]),
+  );
+});
+
 describe('text of a page stays text', () => {
   test.each([
     '<script>alert(1)</script>',

@@ -221,6 +221,7 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       A: asks({ kind: 'keep' }),
       B: asks({ kind: 'openLibrary' }),
       ':archive': query('archive'),
+      ':remove': query('remove'),
       ':tag': query('tag'),
       S: then(({ list }) => list?.kind === 'found'),
       '/': then(({ search }) => search?.editing),

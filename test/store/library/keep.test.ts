@@ -182,6 +182,7 @@ describe('the library', () => {
       '.obsidian': '{}',
       'page.html': '<p>',
       'broken.md': '---\nsaved: [\n---\n',
+      'other.md': '---\nsaved: yes\n---\n',
     };
     for (const [name, text] of Object.entries(foreign)) writeFileSync(join(folder, name), text);
     mkdirSync(join(folder, 'sub', '.trash'), { recursive: true });
@@ -193,8 +194,8 @@ describe('the library', () => {
 
   test('front matter of any length counts', async () => {
     mkdirSync(folder);
-    writeFileSync(join(folder, 'a.md'), `---\nlong: "${'ä'.repeat(100_000)}"\nsaved: x\n---\n`);
-    expect(await listLibrary(folder)).toMatchObject([{ slug: 'a', saved: 'x' }]);
+    writeFileSync(join(folder, 'a.md'), `---\nlong: "${'ä'.repeat(100_000)}"\nsaved: 2020\n---\n`);
+    expect(await listLibrary(folder)).toMatchObject([{ slug: 'a', saved: '2020' }]);
   });
 
   test('tells how many files cannot be read, and lists the others', async () => {
@@ -260,7 +261,7 @@ describe('the library', () => {
       await put(slug, {
         entries: { ...keeping(title).entries, address: slug === 'other' ? 'https://a.example/' : '' },
       });
-    writeFileSync(join(folder, 'other 2.md'), '---\nsaved: x\naddress: https://a.example/\n---\n');
+    writeFileSync(join(folder, 'other 2.md'), '---\nsaved: 2020\naddress: https://a.example/\n---\n');
     const found = findKept(await listLibrary(folder), which);
     const kept = found.kind === 'one' ? [found.kept] : found.kind === 'several' ? found.kept : [];
     expect(kept.map(({ slug }) => slug).sort()).toEqual(slugs);
@@ -293,7 +294,7 @@ describe('the bin', () => {
     expect(files()).toEqual(['.trash', ...before]);
     mkdirSync(join(folder, 'sub'));
     const deep = join(folder, 'sub', 'deep.md');
-    writeFileSync(deep, '---\nsaved: x\n---\n');
+    writeFileSync(deep, '---\nsaved: 2020\n---\n');
     expect(restoreKept(folder, removeKept(folder, deep))).toBe(deep);
   });
 
