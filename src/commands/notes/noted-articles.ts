@@ -1,4 +1,4 @@
-import { basename, isAbsolute } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import type { Located } from '../../article/annotation/model.js';
 import { sectionOfAnnotation } from '../../article/annotation/notes-of-sections.js';
 import type { Article } from '../../article/model.js';
@@ -21,13 +21,16 @@ export async function notedArticle(io: Io, origin: Origin, options: NotesOptions
   const path = origin.can.edit;
   return {
     title,
-    slug: path === undefined ? slug : sanitizeLine(basename(path).replace(/\.(?:md|markdown|mdx|txt)$/i, '')),
+    slug: path === undefined ? slug : nameOf(path),
     author,
     address: address ?? origin.address,
-    source: sanitizeLine(path ?? origin.address ?? slug),
+    source: sanitizeLine((path && resolve(path)) ?? origin.address ?? slug),
     notes: annotations.map((located) => noteIn(article, located)),
   };
 }
+
+/** Name of a file without its ending, by which other programs link to it. */
+const nameOf = (path: string): string => sanitizeLine(basename(path).replace(/\.(?:md|markdown|mdx|txt)$/i, ''));
 
 function noteIn(article: Article, located: Located): ExportedNote {
   const { annotation, passage } = located;
@@ -38,7 +41,8 @@ function noteIn(article: Article, located: Located): ExportedNote {
   };
   return {
     ...annotation,
-    section: section?.title ?? annotation.anchor.section,
+    // The lead has no heading, to which a link could lead.
+    section: section?.number === '0' ? '' : (section?.title ?? annotation.anchor.section),
     position,
     found: passage !== undefined,
   };
@@ -53,9 +57,9 @@ function codePoints(article: Article, at: number): number {
 export async function allNotedArticles(io: Io, { library }: NotesOptions): Promise<readonly NotedArticle[]> {
   const found: NotedArticle[] = [];
   for await (const notes of allNotes(io.env, libraryFolder(io.env, library))) {
-    const { path, source, annotations } = notes;
+    const { path, source, annotations, sections } = notes;
     const kept = isAbsolute(source) ? await keptAt(source) : undefined;
-    const slug = sanitizeLine(basename(path).replace(/\.notes\.md$/, ''));
+    const slug = isAbsolute(source) ? nameOf(source) : sanitizeLine(basename(path).replace(/\.notes\.md$/, ''));
     const address = [kept?.address, source].find((each) => each !== undefined && /^https?:/i.test(each));
     found.push({
       title: kept?.title || notes.title || slug,
@@ -63,7 +67,10 @@ export async function allNotedArticles(io: Io, { library }: NotesOptions): Promi
       author: kept?.author ?? notes.author,
       address,
       source: sanitizeLine(source),
-      notes: annotations.map((annotation) => ({ ...annotation, section: annotation.anchor.section })),
+      notes: annotations.map((annotation) => {
+        const { section } = annotation.anchor;
+        return { ...annotation, section: sections.get(section) ?? section };
+      }),
     });
   }
   return found.sort((a, b) => (a.title < b.title ? -1 : 1));

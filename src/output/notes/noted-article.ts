@@ -35,5 +35,7 @@ export const quoteOf = (annotation: Annotation): string =>
 export const asMarkdown = (line: string): string =>
   line
     .replace(/[\\`*_[\]~$<>&#^=|!%{}]/g, '\\$&')
-    .replace(/^\s*(?=[-+])/, '\\')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    .replace(/^(\s*)(?=[-+])/, '$1\\')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    // Four spaces would begin code.
+    .replace(/^[ \t]+/, (space) => '&nbsp;'.repeat(space.length));

@@ -7,7 +7,7 @@ export const w3cOfNotes = (articles: readonly NotedArticle[]): readonly object[]
 
 function annotationOf({ source, address, slug }: NotedArticle, note: ExportedNote): object {
   const iri = iriOf(address ?? source, slug);
-  const { anchor, color, position } = note;
+  const { target, anchor, color, position } = note;
   // Other blocks are elsewhere in the source, or are not in it, such as the time of reading.
   const prefix = anchor.before.slice(anchor.before.lastIndexOf('\n') + 1);
   const suffix = anchor.after.replace(/\n.*/s, '');
@@ -27,7 +27,9 @@ function annotationOf({ source, address, slug }: NotedArticle, note: ExportedNot
       ...(note.note === ''
         ? []
         : [{ type: 'TextualBody', value: note.note, format: 'text/plain', purpose: 'commenting' }]),
-      { type: 'TextualBody', value: color, format: 'text/plain', purpose: 'tagging' },
+      ...(target === 'section'
+        ? []
+        : [{ type: 'TextualBody', value: color, format: 'text/plain', purpose: 'tagging' }]),
     ],
     target: {
       source: iri,

@@ -8,7 +8,7 @@ import type { Panel } from './panel.js';
 
 export const SELECT_KEYS: readonly Binding[] = [
   bind('enter', 'accept', 'als Markierung behalten', 'keep as a highlight'),
-  bind('n', 'noteSelection', 'markieren und eine Notiz dazu schreiben', 'highlight, and write a note to it'),
+  bind('n', 'noteSelection', 'markieren und eine Notiz dazu schreiben', 'highlight, and write a note on it'),
   bind('tab', 'nextColor', 'nächste Farbe', 'next colour'),
   bind('shift-tab', 'previousColor', 'vorige Farbe', 'previous colour'),
   bindWithCharacter('c', 'chooseColor', 'Farbe: G, R, B oder V', 'colour: Y, R, B or V'),

@@ -36,7 +36,7 @@ let folder = '';
 let file = '';
 let env: Record<string, string> = {};
 
-/** Writes a note to a quote of the article, as the reader does. */
+/** Writes a note on a quote of the article, as the reader does. */
 async function annotate(quote: string, extra: Partial<Annotation>): Promise<void> {
   const origin = fileOrigin(file);
   const { article } = await parseDocument(SOURCE, origin);
@@ -114,6 +114,30 @@ describe('notes', () => {
     expect(all.articles[0].notes).toHaveLength(4);
     const since = JSON.parse(notes('--all', '--since', '2026-02-05', '--json').stdout);
     expect(since.articles[0].notes).toHaveLength(2);
+  });
+
+  test('are exported with the same links, sections and ids, with all others or alone', () => {
+    for (const format of ['obsidian', 'w3c']) {
+      const links = (output: string) => output.match(/\[\[[^\]]*\]\]|"(?:id|source)": "[^"]*"/g);
+      const alone = links(run(['notes', 'costs.md', '--format', format], { env, cwd: folder }).stdout);
+      expect(alone?.length).toBeGreaterThan(4);
+      expect(links(notes('--all', '--format', format).stdout)).toEqual(alone);
+    }
+    const sections = ({ stdout }: Ended) =>
+      JSON.parse(stdout).articles[0].notes.map(({ section }: { section: string }) => section);
+    expect(sections(notes('--all', '--json'))).toEqual(sections(notes(file, '--json')));
+  });
+
+  test('above the first heading link to the article, as there is no heading', () => {
+    const library = join(folder, 'lead');
+    mkdirSync(library);
+    writeFileSync(
+      join(library, 'a.md'),
+      `---\ntitle: Kept\nsaved: 2026-01-01T00:00:00Z\n---\n\nSome words.\n\n## Heading\n`,
+    );
+    writeFileSync(join(library, 'a.notes.md'), '> Some words.\n');
+    const { stdout } = run(['notes', 'a', '--library', library, '--format', 'obsidian'], { env });
+    expect(stdout).toContain('> [!quote]\n> Some words.');
   });
 
   test('of all articles have the title, author and address that the front matter of a kept one has', () => {

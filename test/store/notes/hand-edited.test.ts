@@ -142,7 +142,7 @@ describe('what a hand has changed is read:', () => {
     expect(only?.anchor.quote).toBe('One\ntwo\nthree\nif x; then\n  y\nFour');
   });
 
-  test('a quote that is a heading, as a note to the section', () => {
+  test('a quote that is a heading, as a note on the section', () => {
     expect(read('> ### About `code` ##\n\nnote')).toMatchObject([
       { target: 'section', note: 'note', anchor: { quote: 'About code' } },
     ]);

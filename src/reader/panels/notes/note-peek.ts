@@ -51,7 +51,7 @@ export const notePeek: Panel<Open> = {
   },
 };
 
-/** Shows an annotation on the screen, or the note to the section; undefined if there is none. */
+/** Shows an annotation on the screen, or the note on the section; undefined if there is none. */
 export function peekHere(state: State): State | undefined {
   const here = annotationHere(state);
   return here && withPeek(state, here);

@@ -28,7 +28,7 @@ export function nameOfAnnotation({ target, anchor }: Annotation, messages: Messa
   return target === 'section' ? messages.noteOf(quote) : messages.highlightOf(quote);
 }
 
-/** Sign of an annotation: the letter of its colour, or § for a note to a section. */
+/** Sign of an annotation: the letter of its colour, or § for a note on a section. */
 export const signOf = ({ target, color }: Annotation, { colorLetters }: Messages): string =>
   target === 'section' ? '§' : colorLetters[color];
 

@@ -11,7 +11,7 @@ const german = (columns: number, rows = 24) => ({
 });
 const text = (state: ReturnType<typeof opened>): string => screen(state).join('\n');
 
-test('a writes a note to the section, which is asked to be written, shows in the peek and is changed by a', () => {
+test('a writes a note on the section, which is asked to be written, shows in the peek and is changed by a', () => {
   const { state, effects } = press(opened(80, 16), ']]aMy thought<enter>');
   expect(effects).toMatchObject([
     {
@@ -68,7 +68,7 @@ test('the line of a section’s note says which section it is, where it has room
   expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Ctrl-X Ctrl-E editor *$/);
 });
 
-test('notes to the title, to the first heading below it and to a text without either are kept apart', () => {
+test('notes on the title, to the first heading below it and to a text without either are kept apart', () => {
   const state = typed(opened(80, 16), 'ato the title<enter>]]ato one<enter>');
   expect(state.loaded.annotations?.map(({ annotation: { anchor, note } }) => [anchor.quote, note])).toEqual([
     ['Title', 'to the title'],
@@ -76,7 +76,7 @@ test('notes to the title, to the first heading below it and to a text without ei
   ]);
   const bare = typed(openedWith(loaded('some words\n\nand more'), 80, 16), 'ax<enter>');
   expect(bare.loaded.annotations?.[0]?.annotation.anchor.quote).toBe('some words');
-  expect(status(typed(openedWith(loaded(''), 80, 16), 'a'))).toContain('No text to write a note to');
+  expect(status(typed(openedWith(loaded(''), 80, 16), 'a'))).toContain('No text to write a note on');
 });
 
 test('Escape discards what was typed, an unchanged note is not written again, an empty one is removed', () => {
