@@ -33,6 +33,7 @@ export interface LinkTarget {
 const LINE = /^ {0,3}\[(.*)\]\((?=[^\s()]*\))([^\s()]*):~:([^\s()]*)\)(.*)$/s;
 const ID = /^[\w.-]{1,64}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const GERMAN: Readonly<Record<string, HighlightColor>> = {
   gelb: 'yellow',
   rot: 'red',
@@ -90,12 +91,12 @@ export function readPlaceLine(line: string): PlaceLine | undefined {
   const [at = 0, of = 0] = (values.get('at') ?? '').split(',').map((number) => Number.parseInt(number, 10) || 0);
   let added = rest;
   const taken = <Value>(read: (word: string) => Value | undefined): Value | undefined => {
-    const [start = '', word = ''] = /^ · (\S+)(?= |$)/.exec(added) ?? [];
+    const [start = '', word = ''] = /^ · (\S+)(?=\s|$)/.exec(added) ?? [];
     const found = word === '' ? undefined : read(word);
     if (found !== undefined) added = added.slice(start.length);
     return found;
   };
-  const created = taken((word) => (TIME.test(word) ? word : undefined));
+  const created = taken(timeOf);
   const color = taken((word) => colorOf(word.toLowerCase())) ?? 'yellow';
   const section = decode(address.slice(address.indexOf('#') + 1));
   const rival = Number.parseFloat(value('rival'));
@@ -105,6 +106,10 @@ export function readPlaceLine(line: string): PlaceLine | undefined {
   const id = ID.exec(value('id'))?.[0] ?? '';
   return { ...context, id, title: textOfLine(title), text: value('text'), created, color, added };
 }
+
+/** Time that a word says; of a day its beginning. */
+const timeOf = (word: string): string | undefined =>
+  DAY.test(word) ? `${word}T00:00:00Z` : TIME.test(word) ? word : undefined;
 
 const colorOf = (word: string): HighlightColor | undefined =>
   HIGHLIGHT_COLORS.find((color) => color === word) ?? (Object.hasOwn(GERMAN, word) ? GERMAN[word] : undefined);
