@@ -41,8 +41,8 @@ function noteIn(article: Article, located: Located): ExportedNote {
   };
   return {
     ...annotation,
-    // The lead has no heading, to which a link could lead.
-    section: section?.number === '0' ? '' : (section?.title ?? annotation.anchor.section),
+    section: section?.title ?? annotation.anchor.section,
+    inLead: section?.number === '0',
     position,
     found: passage !== undefined,
   };
@@ -59,14 +59,15 @@ export async function allNotedArticles(io: Io, { library }: NotesOptions): Promi
   for await (const notes of allNotes(io.env, libraryFolder(io.env, library))) {
     const { path, source, annotations, sections } = notes;
     const kept = isAbsolute(source) ? await keptAt(source) : undefined;
-    const slug = isAbsolute(source) ? nameOf(source) : sanitizeLine(basename(path).replace(/\.notes\.md$/, ''));
+    const bundled = /^bundled:[a-z]+\/(.+)$/.exec(source)?.[1];
+    const slug = bundled ?? (isAbsolute(source) ? nameOf(source) : nameOf(path).replace(/\.notes$/, ''));
     const address = [kept?.address, source].find((each) => each !== undefined && /^https?:/i.test(each));
     found.push({
       title: kept?.title || notes.title || slug,
       slug,
       author: kept?.author ?? notes.author,
       address,
-      source: sanitizeLine(source),
+      source: sanitizeLine(bundled ?? source),
       notes: annotations.map((annotation) => {
         const { section } = annotation.anchor;
         return { ...annotation, section: sections.get(section) ?? section };

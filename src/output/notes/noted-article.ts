@@ -4,6 +4,8 @@ import type { Annotation } from '../../article/annotation/model.js';
 export interface ExportedNote extends Annotation {
   /** Title of its section; its slug if nothing more is known; empty without. */
   readonly section: string;
+  /** Whether it is above the first heading, so that no link to its section leads anywhere. */
+  readonly inLead?: boolean;
   /** Code points of the text before its passage and up to its end; undefined if the text does not have it. */
   readonly position?: { readonly start: number; readonly end: number } | undefined;
   /** Whether the text still has the passage; undefined if the text was not read. */

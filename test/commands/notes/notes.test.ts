@@ -128,6 +128,15 @@ describe('notes', () => {
     expect(sections(notes('--all', '--json'))).toEqual(sections(notes(file, '--json')));
   });
 
+  test('on a bundled article have, among all others, the name by which it is opened', () => {
+    const data = join(folder, 'bundled');
+    const inside = join(data, 'llama-news', 'notes');
+    mkdirSync(inside, { recursive: true });
+    writeFileSync(join(inside, 'o1-12345678.notes.md'), '---\nsource: "bundled:en/strawberry-o1"\n---\n\n> words\n');
+    const { stdout } = run(['notes', '--all', '--json'], { env: { XDG_DATA_HOME: data } });
+    expect(JSON.parse(stdout).articles).toMatchObject([{ source: 'strawberry-o1', slug: 'strawberry-o1' }]);
+  });
+
   test('above the first heading link to the article, as there is no heading', () => {
     const library = join(folder, 'lead');
     mkdirSync(library);
@@ -137,7 +146,7 @@ describe('notes', () => {
     );
     writeFileSync(join(library, 'a.notes.md'), '> Some words.\n');
     const { stdout } = run(['notes', 'a', '--library', library, '--format', 'obsidian'], { env });
-    expect(stdout).toContain('> [!quote]\n> Some words.');
+    expect(stdout).toContain('> [!quote] [[a|Lead]]\n> Some words.');
   });
 
   test('of all articles have the title, author and address that the front matter of a kept one has', () => {
