@@ -35,17 +35,26 @@ const nameOf = (path: string): string => sanitizeLine(basename(path).replace(/\.
 function noteIn(article: Article, located: Located): ExportedNote {
   const { annotation, passage } = located;
   const section = article.sections[sectionOfAnnotation(article.sections, located)];
-  const position = passage && {
-    start: codePoints(article, offsetOf(article, passage.from)),
-    end: codePoints(article, offsetOf(article, passage.to)),
-  };
+  const [from, to] = passage ? [offsetOf(article, passage.from), offsetOf(article, passage.to)] : [0, 0];
+  const position = passage && { start: codePoints(article, from), end: codePoints(article, to) };
   return {
     ...annotation,
     section: section?.title ?? annotation.anchor.section,
     inLead: section?.number === '0',
     position,
+    present: passage && presentText(article, from, to),
     found: passage !== undefined,
   };
+}
+
+/** Number of characters around a passage. */
+const CONTEXT = 60;
+
+/** Text of a passage and around it; characters that its edges would cut are left out. */
+function presentText(article: Article, from: number, to: number): ExportedNote['present'] {
+  const before = textBetween(article, Math.max(0, from - CONTEXT), from).replace(/^[\uDC00-\uDFFF]/, '');
+  const after = textBetween(article, to, to + CONTEXT).replace(/[\uD800-\uDBFF]$/, '');
+  return { quote: textBetween(article, from, to), before, after };
 }
 
 /** Number of code points before an offset. */

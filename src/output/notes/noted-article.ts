@@ -1,4 +1,4 @@
-import type { Annotation } from '../../article/annotation/model.js';
+import type { Annotation, PassageAnchor } from '../../article/annotation/model.js';
 
 /** Highlight or note of an article, as it is exported. */
 export interface ExportedNote extends Annotation {
@@ -8,6 +8,8 @@ export interface ExportedNote extends Annotation {
   readonly inLead?: boolean;
   /** Code points of the text before its passage and up to its end; undefined if the text does not have it. */
   readonly position?: { readonly start: number; readonly end: number } | undefined;
+  /** Its passage as the text has it now; undefined if it does not. */
+  readonly present?: Pick<PassageAnchor, 'quote' | 'before' | 'after'> | undefined;
   /** Whether the text still has the passage; undefined if the text was not read. */
   readonly found?: boolean | undefined;
 }

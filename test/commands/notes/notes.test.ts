@@ -161,6 +161,24 @@ describe('notes', () => {
     expect(stdout).toMatch(/\r\nwords,Kept,Ada,https:\/\/example\.org\/a,by hand,0,[-\d]+ [:\d]+\r\n$/);
   });
 
+  test('in other words than the text are Web Annotations in those of the text', () => {
+    const library = join(folder, 'words');
+    mkdirSync(library);
+    writeFileSync(
+      join(library, 'a.md'),
+      '---\ntitle: Kept\nsaved: 2026-01-01T00:00:00Z\n---\n\nSome 👍 “words” of it.\n',
+    );
+    writeFileSync(join(library, 'a.notes.md'), '> "WORDS" of\n\n> nowhere\n');
+    const { stdout } = run(['notes', 'a', '--library', library, '--format', 'w3c'], { env });
+    expect(JSON.parse(stdout).map(({ target }: { target: { selector: unknown } }) => target.selector)).toEqual([
+      [
+        { type: 'TextQuoteSelector', exact: '“words” of', prefix: 'Some 👍 ', suffix: ' it.' },
+        expect.objectContaining({ type: 'TextPositionSelector' }),
+      ],
+      { type: 'TextQuoteSelector', exact: 'nowhere' },
+    ]);
+  });
+
   test('by hand have their offsets in the text as their location', () => {
     const library = join(folder, 'offsets');
     mkdirSync(library);
