@@ -36,7 +36,12 @@ function noteIn(article: Article, located: Located): ExportedNote {
   const { annotation, passage } = located;
   const section = article.sections[sectionOfAnnotation(article.sections, located)];
   const [from, to] = passage ? [offsetOf(article, passage.from), offsetOf(article, passage.to)] : [0, 0];
-  const position = passage && { start: codePoints(article, from), end: codePoints(article, to) };
+  // Positions are those in the text that `read --json` prints, which lacks title and byline of a page.
+  const body = offsetOf(article, { block: article.bodyStart ?? 0, offset: 0 });
+  const position =
+    passage && from >= body
+      ? { start: codePoints(article, body, from), end: codePoints(article, body, to) }
+      : undefined;
   return {
     ...annotation,
     section: section?.title ?? annotation.anchor.section,
@@ -57,9 +62,9 @@ function presentText(article: Article, from: number, to: number): ExportedNote['
   return { quote: textBetween(article, from, to), before, after };
 }
 
-/** Number of code points before an offset. */
-function codePoints(article: Article, at: number): number {
-  return at - (textBetween(article, 0, at).match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+/** Number of code points between two offsets. */
+function codePoints(article: Article, from: number, to: number): number {
+  return to - from - (textBetween(article, from, to).match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
 /** All notes, whose articles are not read; of kept ones, only what their front matter says. */

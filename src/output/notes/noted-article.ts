@@ -6,7 +6,7 @@ export interface ExportedNote extends Annotation {
   readonly section: string;
   /** Whether it is above the first heading, so that no link to its section leads anywhere. */
   readonly inLead?: boolean;
-  /** Code points of the text before its passage and up to its end; undefined if the text does not have it. */
+  /** Code points of the printed blocks before its passage and up to its end; undefined if they do not have it. */
   readonly position?: { readonly start: number; readonly end: number } | undefined;
   /** Its passage as the text has it now; undefined if it does not. */
   readonly present?: Pick<PassageAnchor, 'quote' | 'before' | 'after'> | undefined;

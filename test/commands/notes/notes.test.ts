@@ -37,9 +37,9 @@ let file = '';
 let env: Record<string, string> = {};
 
 /** Writes a note on a quote of the article, as the reader does. */
-async function annotate(quote: string, extra: Partial<Annotation>): Promise<void> {
-  const origin = fileOrigin(file);
-  const { article } = await parseDocument(SOURCE, origin);
+async function annotate(quote: string, extra: Partial<Annotation>, path = file, source = SOURCE): Promise<void> {
+  const origin = fileOrigin(path);
+  const { article } = await parseDocument(source, origin);
   const at = textBetween(article, 0, lengthOf(article)).indexOf(quote);
   const passage = { from: placeAt(article, at), to: placeAt(article, at + quote.length) };
   const annotation: Annotation = {
@@ -51,7 +51,7 @@ async function annotate(quote: string, extra: Partial<Annotation>): Promise<void
     created: '2026-01-31T10:20:30Z',
     ...extra,
   };
-  const subject = subjectOf(article, origin, () => digestOf(SOURCE));
+  const subject = subjectOf(article, origin, () => digestOf(source));
   notesOf(env, undefined, subject).change({ kind: 'put', annotation });
 }
 
@@ -298,6 +298,25 @@ describe('notes', () => {
       await terminal.until('This');
       expect(terminal.text().replace(/\s+/g, ' ')).toContain('First line, "quoted".');
       expect(terminal.output().includes('\u001b[')).toBe(NO_COLOR === '');
+    }
+  });
+
+  test('have the positions of Web Annotations in the blocks of read --json, also on a page', async () => {
+    const page = join(folder, 'page.html');
+    const words = 'Words of a 👍 paragraph that is long enough to be one of an article. ';
+    const html = `<title>Page</title><article><h1>Page</h1><p>${words.repeat(3)}</p><h2>Part</h2><p>${words} At its end.</p></article>`;
+    writeFileSync(page, html);
+    await annotate('At its end', {}, page, html);
+    await annotate('Part', { target: 'section' }, page, html);
+    for (const source of [page, file]) {
+      const { blocks } = JSON.parse(run(['read', source, '--json']).stdout);
+      const text = blocks.map((block: { text: string }) => `${block.text}\n`).join('');
+      const all = JSON.parse(notes(source, '--format', 'w3c').stdout);
+      expect(all.length).toBeGreaterThan(1);
+      for (const { target } of all) {
+        const [{ exact }, { start, end }] = target.selector;
+        expect([...text].slice(start, end).join('')).toBe(exact);
+      }
     }
   });
 });
