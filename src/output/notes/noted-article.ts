@@ -35,10 +35,15 @@ export const quoteOf = (annotation: Annotation): string =>
     .map((line) => `> ${asMarkdown(line)}`.trimEnd())
     .join('\n>\n');
 
-/** Escapes what Markdown and Obsidian would take for their own in a line of text. */
+/** Matches addresses without the punctuation after them. */
+const ADDRESS = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?'"()[\]{}“”‘’…|])/;
+
+/** Escapes what Markdown and Obsidian would take for their own in a line of text. Addresses are links, in which nothing is escaped. */
 export const asMarkdown = (line: string): string =>
   line
-    .replace(/[\\`*_[\]~$<>&#^=|!%{}]/g, '\\$&')
+    .split(ADDRESS)
+    .map((part, i) => (i % 2 === 1 ? `<${part}>` : part.replace(/[\\`*_[\]~$<>&#^=|!%{}]/g, '\\$&')))
+    .join('')
     .replace(/^(\s*)(?=[-+])/, '$1\\')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     // Four spaces would begin code.

@@ -64,3 +64,15 @@ test('rows of code keep their indentation in Markdown, and are not code there', 
   expect(html).toContain(`<p>${'\u00a0'.repeat(5)}- b;</p>\n<p>\u00a0c</p>`);
   expect(html).not.toMatch(/<(?:pre|li)>/);
 });
+
+test('addresses in quotes are links in Markdown that lead there', () => {
+  const { anchor } = noted({})[0]?.notes[0] ?? expect.unreachable();
+  const address = 'https://example.org/a_b_*c*?d=~e&f=%20#g';
+  const quote = `*See* (${address}), - and ${address}.`;
+  const markdown = markdownOfNotes(noted({ anchor: { ...anchor, quote } }), 'en');
+  const html = new HtmlRenderer().render(new Parser().parse(markdown));
+  const link = /<a href="([^"]*)">([^<]*)<\/a>/g;
+  expect(html.replace(link, '')).toContain('<p>*See* (), - and .</p>');
+  const read = [...html.matchAll(link)].map(([, href, text]) => [href, text?.replaceAll('&amp;', '&')]);
+  expect(read).toEqual(Array(2).fill([expect.stringContaining('/a_b_*c*?d=~e'), address]));
+});
