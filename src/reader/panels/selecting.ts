@@ -31,6 +31,8 @@ export const SELECT_KEYS: readonly Binding[] = [
   bind('k up', 'extendUp', 'eine Zeile zurück', 'a row up'),
   bind('pagedown ctrl-f', 'extendPageDown', 'eine Seite weiter', 'a page down'),
   bind('pageup ctrl-b', 'extendPageUp', 'eine Seite zurück', 'a page up'),
+  bind('ctrl-d', 'extendHalfDown', 'eine halbe Seite weiter', 'half a page down'),
+  bind('ctrl-u', 'extendHalfUp', 'eine halbe Seite zurück', 'half a page up'),
   bind('0 ^ home', 'extendToRowStart', 'zum Anfang der Zeile', 'to the start of the row'),
   bind('$ end', 'extendToRowEnd', 'zum Ende der Zeile', 'to the end of the row'),
   bind('g', 'extendToStart', 'zum Anfang des Artikels', 'to the start of the article'),
