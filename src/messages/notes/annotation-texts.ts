@@ -72,6 +72,8 @@ export const annotationTexts = {
   notesAreRead: { de: 'Die Notizen werden noch gelesen', en: 'The notes are still being read' },
   /** Of a highlight whose passage the text does not have any more. */
   notInText: { de: 'nicht im Text gefunden', en: 'not found in the text' },
+  /** Of a highlight whose passage may be in the part of the text that is not read yet. */
+  notFoundYet: { de: 'im Text noch nicht gefunden', en: 'not found in the text yet' },
   withoutNote: {
     de: (key: string | undefined) => `(ohne Notiz${hint(key, 'schreibt eine')})`,
     en: (key: string | undefined) => `(no note${hint(key, 'writes one')})`,

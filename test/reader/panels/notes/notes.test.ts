@@ -3,7 +3,19 @@ import { bookmarkOf, findPlace } from '../../../../src/article/bookmark.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
 import { annotated, annotation } from '../../../kit/annotations.js';
-import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../../../kit/reader.js';
+import {
+  bundled,
+  first,
+  loaded,
+  opened,
+  openedWith,
+  press,
+  reading,
+  restOf,
+  screen,
+  status,
+  typed,
+} from '../../../kit/reader.js';
 
 const german = (columns: number, rows = 24) => ({
   ...openedWith(bundled('de'), columns, rows),
@@ -116,6 +128,16 @@ test('the editor gets what is typed, and gives back a note of several lines, whi
   for (const nothing of ['', ' \n', 'draft\n']) {
     const { state, effect: none } = back(nothing);
     expect([state.panel, state.message, none]).toEqual([typing.panel, 'Note unchanged', undefined]);
+  }
+});
+
+test('a passage is not said to be missing as long as the text is still read', () => {
+  const far = annotation(loaded('some words far below').article, 'far below', 'mine');
+  const begun = annotated(openedWith(reading(restOf(), 'some words'), 80, 16), [far]);
+  for (const keys of ['i', 'i<enter>']) {
+    expect(text(typed(begun, keys))).toContain('not found in the text yet');
+    const whole = { ...begun, loaded: { ...begun.loaded, reading: undefined } };
+    expect(text(typed(whole, keys))).toMatch(/not found in the text(?! yet)/);
   }
 });
 
