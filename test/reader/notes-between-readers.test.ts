@@ -29,7 +29,7 @@ async function read(...args: readonly string[]): Promise<Terminal> {
   return terminal;
 }
 
-/** Writes a note to the section at the top of the page. */
+/** Writes a note on the section at the top of the page. */
 async function note(terminal: Terminal, text: string): Promise<void> {
   terminal.type('a');
   await terminal.until('Note:');

@@ -34,7 +34,7 @@ export interface PassageAnchor {
   readonly rival?: number;
 }
 
-/** Highlighted passage, with a note or without, or a note to a section. */
+/** Highlighted passage, with a note or without, or a note on a section. */
 export interface Annotation {
   /** Differs from the ids of all other annotations of the article. */
   readonly id: string;

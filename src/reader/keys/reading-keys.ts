@@ -141,7 +141,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'a',
       'writeNote',
       'Notiz zum Abschnitt schreiben',
-      'write a note to a section',
+      'write a note on a section',
       'note, annotate, comment, Notiz, Anmerkung, Kommentar, Rückmeldung',
     ),
     bind(

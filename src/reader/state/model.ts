@@ -139,7 +139,7 @@ export type OpenPanel =
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
   /** `link` is the index of the selected link of the footnote among the article's. */
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
-  /** `text` is the typed note to an annotation; `from` is the panel to return to, `origin` the place where that list was opened. */
+  /** `text` is the typed note on an annotation; `from` is the panel to return to, `origin` the place where that list was opened. */
   | {
       readonly kind: 'noteLine';
       readonly selected: number;

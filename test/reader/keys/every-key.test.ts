@@ -315,6 +315,8 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       'k up': ['}}', picks('One two three. Four five six. Seven eight.\nNine ten eleven.')],
       'pagedown ctrl-f': picks('Four five six. Seven eight.\nNine ten eleven.'),
       'pageup ctrl-b': ['}}', picks('One two three. Four five six. Seven eight.\nNine ten eleven.')],
+      'ctrl-d': picks('Four five six. Seven eight.\nNine ten eleven.'),
+      'ctrl-u': ['}}', picks('One two three. Four five six. Seven eight.\nNine ten eleven.')],
       '0 ^ home': picks('One two three. Four five six.'),
       '$ end': picks('Four five six. Seven eight.'),
       g: picks('One two three. Four five six.'),

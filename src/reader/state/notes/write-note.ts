@@ -18,7 +18,7 @@ export function writeNote(state: State, annotation: Annotation): Step {
   return { state: { ...state, panel: { kind: 'noteLine', selected: 0, annotation, text: note, ...from, ...origin } } };
 }
 
-/** Writes a note to the section at the top of the page, or changes the one that it has. */
+/** Writes a note on the section at the top of the page, or changes the one that it has. */
 export function writeSectionNote(state: State): Step {
   const passage = headingHere(state);
   if (!passage) return say(state, state.messages.nothingToNote);

@@ -20,7 +20,7 @@ export function keepSelection(state: State): Step {
   return mapState(kept.step, (next) => ({ ...next, message: says }));
 }
 
-/** Keeps the selection as a highlight, and opens the line for a note to it. */
+/** Keeps the selection as a highlight, and opens the line for a note on it. */
 export function noteSelection(state: State): Step {
   const kept = keep(state);
   if (!kept) return { state };
