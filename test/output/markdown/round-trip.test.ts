@@ -30,6 +30,12 @@ async function readAgain(source: string, { meta, blocks }: Article, kind: TextKi
 /** The blocks of an article that its source gives, rather than its metadata. */
 const withoutByline = ({ blocks }: Article): readonly Block[] => blocks.filter(({ kind }) => kind !== 'byline');
 
+/** The article of a page, or all of it. */
+function pageOf(html: string, whole: boolean): Article {
+  const { known, blocks } = readPage(html, { address: 'https://example.org/a/', whole });
+  return articleOf({ ...NAMED, lang: 'en', ...known }, blocks);
+}
+
 async function expectSame(article: Article, kind: TextKind = 'markdown'): Promise<void> {
   const again = await readAgain(markdownOf(article), article, kind);
   expect(comparable(withoutByline(again))).toEqual(comparable(withoutByline(article)));
@@ -64,14 +70,30 @@ describe('what is written as Markdown is read as the same blocks', () => {
     );
   });
 
-  test.each(filesIn('test/fixtures', '.html'))('the article of %s', async (file) => {
-    const { known, blocks } = readPage(readFileSync(file, 'utf8'), { address: 'https://example.org/a/', whole: false });
-    await expectSame(articleOf({ ...NAMED, lang: 'en', ...known }, blocks));
-  });
+  test.each(filesIn('test/fixtures', '.html'))('the article of %s', (file) =>
+    expectSame(pageOf(readFileSync(file, 'utf8'), false)),
+  );
 
   test.each(filesIn('test/fixtures', '.html'))('all of %s', (file) =>
-    expectSame(wholePage(readFileSync(file, 'utf8'), 'https://example.org/a/')),
+    expectSame(pageOf(readFileSync(file, 'utf8'), true)),
   );
+
+  test.each([
+    ['headings like the title', '<p>Menu<h2>Title!</h2><p>one<h2>Title</h2><p>two<h3>Other</h3><h3>Title</h3>'],
+    ['the title and a heading like it', '<h1>Title</h1><p>one<h2>Title</h2><p>two'],
+    ['a heading with the slug of the title', '<p>one<h2>Other</h2><h2>&quot;Title&quot;</h2><p>two'],
+    [
+      'drawings in links',
+      '<figure><a href="/a"><svg><title>one</title></svg></a> <a href="/b"><svg><title>two</title></svg></a></figure>',
+    ],
+    ['a picture without an address', '<p><a href="/a"><img src="data:," alt="a.example"></a><a href="/a">b</a>'],
+    [
+      'boxes with a title of their own',
+      '<div class="admonition note"><div class="admonition-title">Note</div><div><p>Text</p><p>More</p></div></div>',
+    ],
+  ])('%s', async (_, body) => {
+    await expectSame(pageOf(`<html lang="en"><title>Title</title><body>${body}</body></html>`, true));
+  });
 
   test.each([...filesIn('test/fixtures', '.md'), ...filesIn('content', '.md'), ...filesIn('docs', '.md'), 'README.md'])(
     '%s',

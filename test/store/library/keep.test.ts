@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { partFrontMatter } from '../../../src/parse/front-matter.js';
 import { changeKept } from '../../../src/store/library/change-kept.js';
 import { findKept } from '../../../src/store/library/find-kept.js';
 import { type Keeping, keep, keepAgain } from '../../../src/store/library/keep.js';
@@ -105,6 +106,7 @@ describe('keeping', () => {
     ['in Windows-1252', Buffer.from('---\nfoo: \xE4\n---\nText \xE4 \xC3\xA4\n', 'latin1')],
     ['with front matter in TOML', Buffer.from('+++\nfoo = 1\n+++\nText\n')],
     ['with front matter in JSON', Buffer.from('{\n"foo": 1\n}\nText\n')],
+    ['with a title block of pandoc', Buffer.from('% T: a\r\n  title\r\n% A; B\r\n\r\n# Heading\r\n')],
     ['with broken front matter', Buffer.from('---\nfoo: [\n---\nText\n')],
     ['that holds half a character', Buffer.from([0x41, 0xe4, 0x0a])],
   ])('keeps the bytes of a Markdown file %s, and so do tags', async (_, source) => {
@@ -123,6 +125,13 @@ describe('keeping', () => {
     }
     expect(await changeKept(kept.path, { untag: ['a', 'ü'], read: undefined }, env)).toBe(true);
     expect((await listLibrary(folder))[0]).toMatchObject({ tags: [] });
+  });
+
+  test('a title block of pandoc says the same in YAML, and the text begins below it', async () => {
+    const source = Buffer.from('% T: a\n  title\n% A; B\n% May 2, 2024\n\n# Heading\n');
+    const { body, known } = await partFrontMatter(read(await put('T', { source })));
+    expect(known).toEqual((await partFrontMatter(source.toString())).known);
+    expect(body).toBe('\n# Heading\n');
   });
 
   test('again replaces the text alone, and puts the old one into the bin', async () => {
