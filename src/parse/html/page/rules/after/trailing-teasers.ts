@@ -7,8 +7,9 @@ const SEVERAL = 2;
 /** Maximum length of a teaser below its heading, in characters. */
 const LONGEST = 800;
 
-/** Share of the text from which teasers are what a page is made of. */
+/** Share of the text from which teasers are what a page is made of, unless an article of this length is above them, in characters. */
 const MOST = 0.5;
+const ARTICLE = 1000;
 
 /** Removes the teasers of other articles at the end: headings that are links, above the cut beginning of a text. */
 export function trailingTeasers(article: DomElement): void {
@@ -19,7 +20,9 @@ export function trailingTeasers(article: DomElement): void {
     sections.at(-1)?.push(leaf);
   }
   const teasers = sections.slice(sections.findLastIndex((section) => !isTeaser(section)) + 1);
-  if (teasers.length < SEVERAL || lengthOf(teasers.flat()) > MOST * lengthOf(leaves)) return;
+  const all = lengthOf(leaves);
+  const length = lengthOf(teasers.flat());
+  if (teasers.length < SEVERAL || (length > MOST * all && all - length < ARTICLE)) return;
   for (const leaf of teasers.flat()) removeLeaf(leaf, article);
 }
 
