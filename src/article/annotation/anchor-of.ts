@@ -29,11 +29,12 @@ function* anchoring(article: Article, passage: Passage): Steps<PassageAnchor> {
     const next = anchor(context);
     const rival = yield* search.likeness(next);
     // Surroundings that reach as far as another passage hide it.
-    if (rival === 0 && found.rival !== undefined) break;
+    if (rival % 1 === 0 && found.rival !== undefined) break;
     found = { ...next, rival };
     if (rival % 1 < ALIKE) break;
   }
-  return found;
+  const shared = yield* search.shared(found);
+  return shared ? { ...found, shared } : found;
 }
 
 /** Anchor of which is known how much other passages are like its own, if that is where it says. */

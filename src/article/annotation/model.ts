@@ -32,7 +32,15 @@ export interface PassageAnchor {
    * by hand.
    */
   readonly rival?: number;
+  /**
+   * Maximum numbers of characters right before and right after the passage that another with the very quote also has there; undefined
+   * if there is none.
+   */
+  readonly shared?: Shared;
 }
+
+/** Numbers of characters before and after a passage. */
+export type Shared = readonly [before: number, after: number];
 
 /** Highlighted passage, with a note or without, or a note on a section. */
 export interface Annotation {

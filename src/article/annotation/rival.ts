@@ -1,7 +1,7 @@
 import { lastIndexWhere } from '../binary-search.js';
 import type { Steps } from '../steps.js';
 import { candidateOf } from './candidate.js';
-import type { PassageAnchor } from './model.js';
+import type { PassageAnchor, Shared } from './model.js';
 import { type Pattern, preparing, sum } from './passage-pattern.js';
 import { aligningAround, aligningBeside, ENOUGH, slackOf } from './passage-search.js';
 import { Bag, gathering, occurring } from './token-search.js';
@@ -11,9 +11,12 @@ import { endOf, type Tokens, type Vocabulary } from './tokenize.js';
 const LEAST_QUOTE = 0.35;
 /** Maximum numbers of parts of a text that are compared, and of cells of alignments that are filled, so that it takes no longer. */
 const MOST = 24;
-const MOST_CELLS = 500_000;
+const MOST_CELLS = 800_000;
 /** Minimum share of the tokens of a part that is too long to be aligned, in any order, in order to be like a passage. */
 const LEAST_BAG = 0.7;
+
+/** Distance of passages that are near each other, in tokens. */
+const NEAR = 150;
 
 /** Text without a passage. */
 interface Rest {
@@ -47,6 +50,33 @@ export class RivalSearch {
     return Math.min(999, Math.ceil(likeness * 1000)) / 1000 + (this.#rests[0]?.quotes.length ? 1 : 0);
   }
 
+  /** Numbers of characters beside the quote that another passage with the very quote has there, too, in steps. */
+  *shared(anchor: PassageAnchor): Steps<Shared | undefined> {
+    const { text } = this;
+    const { tokens, from, to } = yield* preparing(anchor, this.#vocabulary, text);
+    const quote = tokens.ids.subarray(from, to);
+    const first = firstToken(text, anchor.at);
+    const last = first + quote.length - 1;
+    let [before, after] = [-1, -1];
+    for (const at of yield* occurring(quote, text.ids, Number.POSITIVE_INFINITY)) {
+      if (at === first) continue;
+      // What is between it and the passage may be removed; then it is beside what was beside the passage.
+      const [above, below] = [at < first && first - at < NEAR, at > first && at - first < NEAR];
+      before = Math.max(before, below ? from : inCommon(text.ids, first, at, -1, from));
+      after = Math.max(
+        after,
+        above ? tokens.ids.length - to : inCommon(text.ids, last, at + quote.length - 1, 1, tokens.ids.length - to),
+      );
+    }
+    const start = text.starts[first - before] ?? 0;
+    return before < 0
+      ? undefined
+      : [
+          before === 0 ? 0 : anchor.at - start,
+          after === 0 ? 0 : endOf(text, last + after) - anchor.at - anchor.quote.length,
+        ];
+  }
+
   *#preparing({ at, quote }: PassageAnchor, pattern: Pattern): Steps<readonly Rest[]> {
     const { text } = this;
     const end = at + quote.length;
@@ -77,7 +107,8 @@ export class RivalSearch {
     let compared = 0;
     for (const { start, end, exact, weight } of parts) {
       if (weight <= likeness * all) break;
-      const cells = (end - start) * ids.length;
+      // Beside a quote, half of the columns are needed for each token.
+      const cells = ((end - start) * ids.length) / (exact === undefined ? 1 : 3);
       if (compared > 0 && compared + cells > MOST_CELLS) break;
       if (cells > MOST_CELLS) return Math.max(likeness, weight < LEAST_BAG * all ? 0 : weight / all);
       compared += cells;
@@ -98,11 +129,23 @@ function* restOf({ tokens, weights, from, to }: Pattern, text: Tokens): Steps<Re
   return { text, quotes, alike: alike.map((end) => end - ids.length) };
 }
 
+/** Index of the token at an offset, or of the next. */
+function firstToken(text: Tokens, at: number): number {
+  const last = lastIndexWhere(text.starts.length, (i) => (text.starts[i] ?? 0) <= at);
+  return last >= 0 && endOf(text, last) > at ? last : last + 1;
+}
+
+/** Number of tokens, at most `most`, that come one after another beside two tokens of a text. */
+function inCommon(ids: Int32Array, a: number, b: number, step: -1 | 1, most: number): number {
+  let count = 0;
+  while (count < most && ids[a + step * (count + 1)] === ids[b + step * (count + 1)]) count += 1;
+  return count;
+}
+
 /** Removes the part between two offsets from a text; `cut` is the index of the first token after it. */
 function without(text: Tokens, from: number, to: number): Tokens & { readonly cut: number } {
   const { starts } = text;
-  const last = lastIndexWhere(starts.length, (i) => (starts[i] ?? 0) <= from);
-  const cut = last >= 0 && endOf(text, last) > from ? last : last + 1;
+  const cut = firstToken(text, from);
   const end = Math.max(cut, 1 + lastIndexWhere(starts.length, (i) => (starts[i] ?? 0) < to));
   const rest = (numbers: Int32Array): Int32Array => {
     const left = new Int32Array(numbers.length - (end - cut));

@@ -167,8 +167,17 @@ function endOfNote(lines: readonly string[], start: number, limit: number): numb
 
 /** Anchor of a quote; without a place, the quote alone finds it. */
 function anchorOf(quote: string, place: PlaceLine | undefined): PassageAnchor {
-  const { section = '', at = 0, of = 0, before = '', after = '', rival } = place ?? {};
-  return { quote, before, after, section, at, of, ...(rival === undefined ? {} : { rival }) };
+  const { section = '', at = 0, of = 0, before = '', after = '', rival, shared } = place ?? {};
+  return {
+    quote,
+    before,
+    after,
+    section,
+    at,
+    of,
+    ...(rival === undefined ? {} : { rival }),
+    ...(shared && { shared }),
+  };
 }
 
 /** Backslashes before what would otherwise begin another entry or end this one. */

@@ -62,7 +62,7 @@ export function placeLine(
   target: LinkTarget,
   added = '',
 ): string {
-  const { section, at, of, before, after, rival } = anchor;
+  const { section, at, of, before, after, rival, shared } = anchor;
   const title = literalText(target.heading(section) ?? (section || '#'));
   const parts = {
     text: textDirective(anchor, encode),
@@ -71,6 +71,7 @@ export function placeLine(
     before: encode(before),
     after: encode(after),
     rival: rival === undefined ? '' : `${rival}`,
+    shared: shared?.join(',') ?? '',
   };
   const directives = Object.entries(parts).flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`]));
   const address = `${target.href}#${encodeSlug(section)}:~:${directives.join('&')}`;
@@ -88,7 +89,10 @@ export function readPlaceLine(line: string): PlaceLine | undefined {
   if (address === undefined || directives === undefined) return undefined;
   const values = new Map(directives.split('&').map((part) => [part.replace(/=.*/, ''), part.replace(/^[^=]*=?/, '')]));
   const value = (name: string): string => decode(values.get(name) ?? '');
-  const [at = 0, of = 0] = (values.get('at') ?? '').split(',').map((number) => Number.parseInt(number, 10) || 0);
+  const numbers = (name: string): readonly number[] =>
+    (values.get(name) ?? '').split(',').map((number) => Number.parseInt(number, 10) || 0);
+  const [at = 0, of = 0] = numbers('at');
+  const [left = 0, right] = numbers('shared');
   let added = rest;
   const taken = <Value>(read: (word: string) => Value | undefined): Value | undefined => {
     const [start = '', word = ''] = /^ · (\S+)(?=\s|$)/.exec(added) ?? [];
@@ -101,7 +105,8 @@ export function readPlaceLine(line: string): PlaceLine | undefined {
   const section = decode(address.slice(address.indexOf('#') + 1));
   const rival = Number.parseFloat(value('rival'));
   const likeness = rival >= 0 && rival < 2 ? { rival } : {};
-  const context = { section, at, of, before: value('before'), after: value('after'), ...likeness };
+  const shared = right === undefined ? {} : { shared: [left, right] as const };
+  const context = { section, at, of, before: value('before'), after: value('after'), ...likeness, ...shared };
   // Another program may have written anything; ids are printed in JSON.
   const id = ID.exec(value('id'))?.[0] ?? '';
   return { ...context, id, title: textOfLine(title), text: value('text'), created, color, added };

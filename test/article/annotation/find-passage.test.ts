@@ -306,3 +306,49 @@ test.each([
   expect(longer).toBeLessThan(5 * shorter);
   expect(longer).toBeLessThan(3000);
 });
+
+/** Sentences that have nothing in common with others. */
+const filler = (seed: number, count: number): string =>
+  Array.from({ length: count }, (_, i) => `Wording${seed * 1000 + i} follows note${seed * 1000 + i}.`).join(' ');
+
+test('a phrase that the text has twice is found by the words on one side of it', () => {
+  const [early, late] = [
+    'Yesterday the harbour was closed because the tide was high, said the pilot.',
+    'Then they found the gates locked because the tide was high, whatever the mayor claimed.',
+  ];
+  const source = (first: string, second: string): string =>
+    [filler(1, 3), first, filler(2, 90), second, filler(3, 3)].join('\n\n');
+  const quote = 'because the tide was high';
+  const anchor = anchored(source(early, late), quote, 1);
+  expect(anchor.rival).toBeGreaterThan(1);
+  // All around it has changed but the end of the sentence.
+  const changed = source(early, 'Many tourists gave up because the tide was high, whatever the mayor claimed.');
+  const found = [changed, filler(4, 5)].join('\n\n').replace(filler(2, 90), filler(5, 90)).replace(filler(3, 3), '');
+  expect(foundIn(found, anchor)).toBe(`${quote}@${anchored(found, quote, 1).at}`);
+  // Without the sentence, the other is not taken for it.
+  expect(foundIn(found.replace(/Many tourists.*\n/, ''), anchor)).toBeUndefined();
+});
+
+test('a removed sentence is not found where half of its words are, among others', () => {
+  const removed =
+    'The morning ferry carries letters, parcels and a few sleepy passengers across the sound before breakfast.';
+  const other =
+    'The morning train carries letters, wood and a few sleepy soldiers across the plain before sunrise in winter.';
+  const anchor = anchored([filler(1, 9), removed, filler(2, 9)].join('\n\n'), removed);
+  expect(foundIn([filler(3, 9), other, filler(4, 9)].join('\n\n'), anchor)).toBeUndefined();
+});
+
+test('a removed sentence is not found where the text had all but one of its words', () => {
+  const [removed, other] = ['resolved', 'manifest'].map((name) => `If the file at ${name} does not exist, then`);
+  const source = (first: string): string => [filler(1, 9), first, filler(2, 9), other, filler(3, 9)].join('\n\n');
+  const anchor = anchored(source(removed as string), removed as string);
+  expect(foundIn(source(''), anchor)).toBeUndefined();
+});
+
+test('a passage to which footnotes were added is found where it was', () => {
+  const quote =
+    'The committee met in the old town hall, discussed the budget for hours and went home without a decision.';
+  const source = [filler(1, 9), quote, filler(2, 9)].join('\n\n');
+  const changed = source.replace('committee met', 'council[12] came together').replace('went home', 'left[13]');
+  expect(foundIn(changed, anchored(source, quote))).toMatch(/^The council\[12\].*decision\.@/);
+});

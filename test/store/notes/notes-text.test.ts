@@ -111,6 +111,7 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc.record({
       at: fc.nat(),
       of: fc.nat(),
       rival: fc.nat(1999).map((likeness) => likeness / 1000),
+      shared: fc.tuple(fc.nat(), fc.nat()),
     },
     { requiredKeys: ['quote', 'before', 'after', 'section', 'at', 'of'] },
   ),
