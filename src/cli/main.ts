@@ -14,7 +14,21 @@ declare const VERSION: string;
 export async function run(process: NodeJS.Process): Promise<void> {
   const globals = readGlobalOptions(process.argv.slice(2));
   process.exitCode = await main(createIo(process, globals.ui ?? languageOf(process.env)), globals);
+  // A name that is still being looked up cannot be given up: Node would wait for it.
+  const isLookingUp = process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap');
+  const signal = isLookingUp ? ENDING_BY[process.exitCode] : undefined;
+  if (signal === undefined) return;
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }
+
+/** Signals that end the process at once where the reader was left, with the same code in a shell or, after q and Esc, as Ctrl-C. */
+const ENDING_BY: Readonly<Record<number, NodeJS.Signals>> = {
+  0: 'SIGINT',
+  129: 'SIGHUP',
+  130: 'SIGINT',
+  143: 'SIGTERM',
+};
 
 /** Runs the program on an Io. Returns the exit code; errors become one line on standard error here and nowhere else. */
 async function main(bare: Io, { rest, debug, ui, config }: GlobalOptions): Promise<number> {

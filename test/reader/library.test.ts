@@ -76,6 +76,29 @@ test('an article is kept, read on another day where it was left, archived, remov
   await quit(second);
 });
 
+test('the shown article is archived and removed in its text; both are taken back', async () => {
+  const { library, keep, open } = home();
+  keep('essay.md', ['title: An essay', 'saved: 2026-01-01T00:00:00Z'], 'Its text.\n');
+  const path = join(library, 'essay.md');
+  const before = readFileSync(path, 'utf8');
+  const terminal = await open(['read', 'essay'], 'Its text.');
+  terminal.type(':archive\r');
+  await terminal.until('Archived · U takes that back: An essay');
+  expect(readFileSync(path, 'utf8')).toContain('\nread: ');
+  terminal.type('U');
+  await terminal.until('Taken back: An essay');
+  expect(readFileSync(path, 'utf8')).toBe(before);
+  terminal.type('U');
+  await terminal.until('to take back');
+  terminal.type(':remove\r');
+  await terminal.until(/^ Library[\s\S]*Still empty[\s\S]*In the bin · u brings it back: An essay/);
+  expect(existsSync(path)).toBe(false);
+  terminal.type('u');
+  await terminal.until(/^ Library\n • An essay[\s\S]*Taken back: An essay/);
+  expect(readFileSync(path, 'utf8')).toBe(before);
+  await quit(terminal);
+});
+
 test('the library opens without a source by setting, from any text, and back returns to the text', async () => {
   const { keep, open } = home();
   const articles = {

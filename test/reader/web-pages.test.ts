@@ -366,3 +366,16 @@ describe('while a page is loading', () => {
     expect(terminal.text().trim()).toBe('');
   });
 });
+
+test.each(['q', '\u001B', '\u0003'])('%j ends at once while a name is looked up', async (key) => {
+  const hook = join(folder, 'no-answer.cjs');
+  writeFileSync(
+    hook,
+    `require('node:dns').lookup = () => setInterval(() => {}, 1000);
+     process.getActiveResourcesInfo = () => ['GetAddrInfoReqWrap'];`,
+  );
+  const terminal = openTerminal(['read', 'http://name.example/'], { env: { NODE_OPTIONS: `--require=${hook}` } });
+  await terminal.until('name.example');
+  terminal.type(key);
+  expect((await terminal.ended).signal).toBe(constants.signals.SIGINT);
+});

@@ -1,26 +1,26 @@
-import { sectionAt } from '../find-section.js';
 import type { Article } from '../model.js';
-import { lengthOf, offsetOf, textBetween } from '../offset.js';
+import { lengthOf } from '../offset.js';
 import { finish, type Steps } from '../steps.js';
+import { describePassage, passageAt, SHORTEST_CONTEXT } from './describe-passage.js';
 import type { Passage, PassageAnchor } from './model.js';
 import { RivalSearch } from './rival.js';
 import { tokenizingArticle } from './tokens-of-article.js';
 
 /** Numbers of characters before and after a passage that are kept to recognize it: most if it is like others. */
-const CONTEXTS = [80, 160, 320, 640];
+const CONTEXTS = [SHORTEST_CONTEXT, 160, 320, 640];
 /** Likeness of another passage from which more of the surroundings is kept. */
 const ALIKE = 0.85;
 /** Lengths of texts and quotes up to which others like a passage are looked for, in characters, so that it takes no longer. */
 const LONGEST_TEXT = 1_000_000;
 const LONGEST_QUOTE = 8000;
 
-/** Describes a passage so that it can be found again. */
+/** Describes a passage so that it can be found again, and is not confused with those that are like it. */
 export const anchorOf = (article: Article, passage: Passage): PassageAnchor => finish(anchoring(article, passage));
 
 /** Describes a passage as {@link anchorOf} does, in steps. */
-export function* anchoring(article: Article, passage: Passage): Steps<PassageAnchor> {
-  const anchor = (context: number): PassageAnchor => anchorWith(article, passage, context);
-  const shortest = anchor(CONTEXTS[0] as number);
+function* anchoring(article: Article, passage: Passage): Steps<PassageAnchor> {
+  const anchor = (context: number): PassageAnchor => describePassage(article, passage, context);
+  const shortest = anchor(SHORTEST_CONTEXT);
   if (lengthOf(article) > LONGEST_TEXT || shortest.quote.length > LONGEST_QUOTE) return shortest;
   const { tokens, vocabulary } = yield* tokenizingArticle(article);
   const search = new RivalSearch(tokens, vocabulary);
@@ -37,14 +37,8 @@ export function* anchoring(article: Article, passage: Passage): Steps<PassageAnc
   return shared ? { ...found, shared } : found;
 }
 
-function anchorWith(article: Article, { from, to }: Passage, context: number): PassageAnchor {
-  const [start, end] = [offsetOf(article, from), offsetOf(article, to)];
-  return {
-    quote: textBetween(article, start, end),
-    before: textBetween(article, start - context, start),
-    after: textBetween(article, end, end + context),
-    section: article.sections[sectionAt(article.sections, from)]?.slug ?? '',
-    at: start,
-    of: lengthOf(article),
-  };
+/** Anchor of which is known how much other passages are like its own, if that is where it says. */
+export function completeAnchor(article: Article, anchor: PassageAnchor): PassageAnchor {
+  const passage = anchor.rival === undefined ? passageAt(article, anchor) : undefined;
+  return passage ? anchorOf(article, passage) : anchor;
 }

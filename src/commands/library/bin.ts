@@ -5,12 +5,12 @@ import { binOf, emptyBin, restoreKept } from '../../store/library/library-bin.js
 import type { Io } from '../../system/io.js';
 import { unwritable } from '../../system/unwritable.js';
 import type { BinOptions } from '../command-options.js';
-import { allKept, eachNamed, libraryOf, namedKept } from './library-of.js';
+import { eachNamed, keptIn, libraryOf, namedKept } from './library-of.js';
 
 /** Lists the removed articles, brings one of them back, or removes all of them for good. Returns the exit code. */
 export async function bin(io: Io, options: BinOptions): Promise<number> {
   const folder = libraryOf(io, options);
-  const removed = await allKept(binOf(folder), folder);
+  const removed = await keptIn(binOf(folder), { library: folder });
   const { restore, empty } = options;
   if (restore !== undefined)
     return eachNamed(io, [restore], async (which) => {

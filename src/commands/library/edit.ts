@@ -3,11 +3,11 @@ import { editorCommand, runEditor } from '../../reader/tasks/editor.js';
 import { UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import type { SourceOptions } from '../command-options.js';
-import { allKept, libraryOf, namedKept } from './library-of.js';
+import { keptIn, libraryOf, namedKept } from './library-of.js';
 
 /** Opens the file of a kept article in the user's editor, and waits for its end. Returns the exit code. */
 export async function edit(io: Io, [which = '']: readonly string[], options: SourceOptions): Promise<number> {
-  const { path } = namedKept(await allKept(libraryOf(io, options)), which);
+  const { path } = namedKept(await keptIn(libraryOf(io, options), { names: [which] }), which);
   const command = editorCommand(io.env, path);
   const code = await runEditor(command);
   if (code === 0) return 0;

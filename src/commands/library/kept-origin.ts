@@ -5,9 +5,11 @@ import { libraryTexts } from '../../messages/library/library-texts.js';
 import { libraryOrigin } from '../../source/library-origin.js';
 import type { Origin, TextOptions } from '../../source/origin.js';
 import type { WebAccess } from '../../source/web/web-access.js';
-import { findKept, isSlugOf } from '../../store/library/find-kept.js';
+import { findKept, isSlugOf, listForNames, listSlugs } from '../../store/library/find-kept.js';
 import type { Kept } from '../../store/library/kept.js';
-import { listLibrary, readKept } from '../../store/library/list-library.js';
+import { libraryFolder } from '../../store/library/library-folder.js';
+import { readKept } from '../../store/library/list-library.js';
+import type { Environment } from '../../system/environment.js';
 import { isUserError, UserError } from '../../system/errors.js';
 import { slugsOf } from './library-of.js';
 
@@ -33,7 +35,7 @@ export async function keptOrigin(
     return kept ? libraryOrigin(kept, access, as) : file;
   }
   if (/^(?:\.{0,2}|~)\//.test(name)) return file;
-  const found = findKept(await knownIn(folder), name);
+  const found = findKept(await knownIn(folder, [name]), name);
   switch (found.kind) {
     case 'one':
       return libraryOrigin(found.kept, access, as);
@@ -51,14 +53,22 @@ export async function titledOrigin(
   words: readonly string[],
   { folder, access, as }: Reading,
 ): Promise<Origin | undefined> {
-  const known = folder === undefined ? [] : await knownIn(folder);
+  const known = folder === undefined ? [] : await knownIn(folder, words);
   if (words.some((word) => known.some((kept) => isSlugOf(kept, word)))) return undefined;
   const found = findKept(known, words.join(' '));
   return found.kind === 'one' ? libraryOrigin(found.kept, access, as) : undefined;
 }
 
-/** All kept articles; none if the folder cannot be read, which is no fault of a file that does not exist. */
-const knownIn = (folder: string): Promise<readonly Kept[]> => listLibrary(folder).catch(() => []);
+/** Whether a word is exactly the slug of a kept article, with its day or without it. */
+export async function isKeptSlug(word: string, env: Environment, library: string | undefined): Promise<boolean> {
+  const folder = libraryFolder(env, library);
+  const named = folder === undefined ? [] : await listSlugs(folder, [word]).catch(() => []);
+  return named.some((kept) => isSlugOf(kept, word));
+}
+
+/** Kept articles among which names are to be found; none if the folder cannot be read, which is no fault of a file that does not exist. */
+const knownIn = (folder: string, names: readonly string[]): Promise<readonly Kept[]> =>
+  listForNames(folder, names).catch(() => []);
 
 const failing = (origin: Origin, error: UserError): Origin => ({
   ...origin,

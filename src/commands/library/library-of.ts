@@ -2,7 +2,7 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import type { Text } from '../../messages/language.js';
 import { libraryTexts } from '../../messages/library/library-texts.js';
 import { unreadableLibrary } from '../../source/library-origin.js';
-import { findKept } from '../../store/library/find-kept.js';
+import { findKept, listForNames } from '../../store/library/find-kept.js';
 import type { Kept } from '../../store/library/kept.js';
 import { libraryFolder } from '../../store/library/library-folder.js';
 import { listLibrary } from '../../store/library/list-library.js';
@@ -22,13 +22,16 @@ export function libraryOf({ env }: Io, { library }: Pick<SourceOptions, 'library
 }
 
 /**
- * All kept articles of a library, or those in its bin.
+ * All kept articles of a library or of its bin, or at least those among which names are to be found.
  * @param library folder of the library, as messages name it
  * @throws UserError if the folder cannot be read
  */
-export async function allKept(folder: string, library = folder): Promise<readonly Kept[]> {
+export async function keptIn(
+  folder: string,
+  { names, library = folder }: { readonly names?: readonly string[]; readonly library?: string } = {},
+): Promise<readonly Kept[]> {
   try {
-    return await listLibrary(folder);
+    return await (names ? listForNames(folder, names) : listLibrary(folder));
   } catch (error) {
     throw unreadableLibrary(library, error);
   }
@@ -68,7 +71,7 @@ export async function eachKept(
   change: (kept: Kept, folder: string) => Promise<Text>,
 ): Promise<number> {
   const folder = libraryOf(io, options);
-  const all = await allKept(folder);
+  const all = await keptIn(folder, { names });
   return eachNamed(io, names, async (name) => {
     const kept = namedKept(all, name);
     try {

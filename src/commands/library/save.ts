@@ -6,7 +6,7 @@ import { unwritable } from '../../system/unwritable.js';
 import type { SaveOptions } from '../command-options.js';
 import { withProgress } from '../fetch-progress.js';
 import { requestedOrigins } from '../requested-origin.js';
-import { allKept, eachNamed, libraryOf } from './library-of.js';
+import { eachNamed, keptIn, libraryOf } from './library-of.js';
 import { tagsIn } from './tag.js';
 
 /**
@@ -19,7 +19,7 @@ export async function save(io: Io, sources: readonly string[], options: SaveOpti
   if (sources.length === 0 && !io.pipedInput()) throw new UserError(libraryTexts.nothingNamed, { exitCode: 2 });
   const named = sources.length === 0 ? ['-'] : [...new Set(sources)];
   const origins = await requestedOrigins(io, named, options);
-  const known = [...(await allKept(folder))];
+  const known = [...(await keptIn(folder))];
   return eachNamed(io, origins, async (origin) => {
     if (origin.collection) throw new UserError(libraryTexts.folder(origin.name));
     const { again, html } = options;

@@ -10,6 +10,7 @@ import { UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import type { ListLibraryOptions } from '../command-options.js';
 import { jsonOfKept } from './kept-json.js';
+import { newestFirst, selecting } from './kept-selection.js';
 
 /** Maximum number of hits of an article. */
 const MOST = 1000;
@@ -20,40 +21,36 @@ interface FoundIn {
 }
 
 /**
- * Prints the hits of words in kept articles, each article as soon as it is searched. Returns the exit code.
- * @throws UserError if there are no words
+ * Prints the hits of words in kept articles, each article as soon as it is searched: those with the latest names come first. Returns
+ * the exit code.
+ * @throws UserError if there are no words, or the articles cannot be selected
  */
-export async function searchKept(
-  io: Io,
-  query: string,
-  entries: readonly KeptEntry[],
-  folder: string,
-  options: ListLibraryOptions,
-): Promise<number> {
+export async function searchKept(io: Io, query: string, folder: string, options: ListLibraryOptions): Promise<number> {
   const matcher = matcherOf(query);
   if (!matcher) throw new UserError(libraryListFaults.noWords, { exitCode: 2 });
   const phrase = { matcher, mayBeIn: sourceFilter(query) };
-  const print = options.json ? undefined : await (options.accessible ? speaker(io) : printer(io, options));
   const all: FoundIn[] = [];
-  let notRead = 0;
-  let found = 0;
-  for (const entry of entries) {
-    const hits = await searchEntry(entry, phrase, MOST, async () => true);
-    if (!hits) notRead += 1;
-    if (!hits || hits.length === 0) continue;
-    found += 1;
-    if (print) await print({ entry, hits });
-    else all.push({ entry, hits });
+  const show = options.json
+    ? async (one: FoundIn) => all.push(one)
+    : await (options.accessible ? speaker(io) : printer(io, options));
+  let [found, notRead] = [0, 0];
+  for await (const selected of selecting(io, folder, options)) {
+    notRead += selected.notRead;
+    for (const entry of selected.entries) {
+      const hits = await searchEntry(entry, phrase, MOST, async () => true);
+      if (!hits) notRead += 1;
+      else if (hits.length > 0) {
+        found += 1;
+        await show({ entry, hits });
+      }
+    }
   }
-  if (options.json)
-    printJson(
-      {
-        version: 1,
-        folder: sanitizeLine(folder),
-        articles: all.map(({ entry, hits }) => ({ ...jsonOfKept(entry), hits })),
-      },
-      io.write,
-    );
+  if (options.json) {
+    const articles = all
+      .sort((a, b) => newestFirst(a.entry, b.entry))
+      .map(({ entry, hits }) => ({ ...jsonOfKept(entry), hits }));
+    printJson({ version: 1, folder: sanitizeLine(folder), articles }, io.write);
+  }
   if (notRead > 0) io.warn(faults.notRead(notRead)[io.language]);
   if (!options.json && found === 0) io.warn(libraryListFaults.noMatch[io.language]);
   return 0;

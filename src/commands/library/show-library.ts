@@ -24,9 +24,9 @@ export async function showLibrary(io: Io, options: ListLibraryOptions): Promise<
     const origin = wholeLibrary(folder, accessOf(io, options));
     return openInReader(io, keyboard, [origin], options, await ownThemesFor(options));
   }
+  if (options.search !== undefined) return searchKept(io, options.search, folder, options);
   const { entries, total, notRead } = await selectKept(io, folder, options);
   if (notRead > 0) io.warn(faults.notRead(notRead)[io.language]);
-  if (options.search !== undefined) return searchKept(io, options.search, entries, folder, options);
   const progress = progressOf(io.env);
   if (options.json) {
     const articles = entries.map((entry) => jsonOfKept(entry, progress(entry)));

@@ -8,7 +8,6 @@ import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { sameOrigin } from '../state/visits.js';
 import { inSlices } from './in-slices.js';
-import { locateInSlices } from './notes/locate-in-slices.js';
 import { prepare } from './read-on.js';
 
 /** Lets keys go first; resolves to whether the reader is still open. */
@@ -77,7 +76,9 @@ async function readAgain(store: Store, loading: Loading, giveWay: GiveWay) {
 async function located({ article }: Loaded, store: Store, giveWay: GiveWay): Promise<Loaded['annotations']> {
   const { annotations = [] } = store.state().loaded;
   const shown = annotations.map(({ annotation }) => annotation);
-  return shown.length === 0 ? undefined : locateInSlices(article, shown, true, giveWay);
+  if (shown.length === 0) return undefined;
+  const { locateInSlices } = await import('./notes/locate-in-slices.js');
+  return locateInSlices(article, shown, true, giveWay);
 }
 
 /** Finds every place of the state in a new text, including places added meanwhile; undefined if another article is shown by then. */

@@ -3,7 +3,8 @@ import { findSection } from '../../article/find-section.js';
 import { fold } from '../../article/search/fold.js';
 import { nearest } from '../../system/suggest.js';
 import { folded } from './free-name.js';
-import type { Kept } from './kept.js';
+import { type Kept, slugOfFile } from './kept.js';
+import { listLibrary } from './list-library.js';
 
 /** Result of a search for a kept article: one, several that match equally well, or none, with one whose name differs in few letters. */
 export type KeptMatch =
@@ -34,8 +35,10 @@ export function findKept(all: readonly Kept[], which: string): KeptMatch {
   return copy.kind === 'none' ? found : copy;
 }
 
+const wordOf = (which: string): string => which.trim().replace(/\.md$/i, '');
+
 function find(all: readonly Kept[], which: string): KeptMatch {
-  const name = which.trim().replace(/\.md$/i, '');
+  const name = wordOf(which);
   if (name === '') return { kind: 'none', near: undefined };
   for (const step of STEPS) {
     const found = all.filter((kept) => step(kept, step === STEPS[0] ? which : name));
@@ -61,6 +64,26 @@ function nearTo(all: readonly Kept[], which: string): Kept | undefined {
       for (const name of [text, ...text.split(' ').filter(({ length }) => length >= LEAST_WORD)])
         if (!named.has(name)) named.set(name, kept);
   return named.get(nearest(fold(which)[0], [...named.keys()]) ?? '');
+}
+
+/**
+ * Kept articles whose slugs are among some names.
+ * @throws Error of the system if the folder is there and cannot be read
+ */
+export function listSlugs(folder: string, names: readonly string[]): Promise<readonly Kept[]> {
+  const wanted = new Set(names.map((name) => folded(wordOf(name))));
+  return listLibrary(folder, (path) => [slugOfFile(path), nameOf(path)].some((name) => wanted.has(folded(name))));
+}
+
+/**
+ * Kept articles among which names are to be found: those with these slugs if all names are slugs, so that not every file has to be
+ * read, or else all.
+ * @throws Error of the system if the folder is there and cannot be read
+ */
+export async function listForNames(folder: string, names: readonly string[]): Promise<readonly Kept[]> {
+  const named = await listSlugs(folder, names);
+  const isFound = (name: string): boolean => named.some((kept) => !kept.conflict && isSlugOf(kept, wordOf(name)));
+  return names.every(isFound) ? named : listLibrary(folder);
 }
 
 /** Whether a word is exactly the slug of a kept article, or its name. */

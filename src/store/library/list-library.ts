@@ -15,13 +15,17 @@ const SLICE = 200;
 const DEEPEST = 12;
 
 /**
- * Reads the front matter of all kept articles, a few at a time, in any order. Hidden entries and foreign files are skipped.
+ * Reads the front matter of all kept articles, a few at a time, in any order. Hidden entries and foreign files are skipped, and files
+ * that are not wanted.
  * @throws Error of the system if the folder is there and cannot be read
  */
-export async function* readLibrary(folder: string): AsyncGenerator<SomeKept, void> {
+export async function* readLibrary(
+  folder: string,
+  isWanted: (path: string) => boolean = () => true,
+): AsyncGenerator<SomeKept, void> {
   let paths: string[] = [];
   for (const path of filesIn(folder)) {
-    if (paths.push(path) < SLICE) continue;
+    if (!isWanted(path) || paths.push(path) < SLICE) continue;
     yield await readAll(paths);
     paths = [];
   }
@@ -29,12 +33,12 @@ export async function* readLibrary(folder: string): AsyncGenerator<SomeKept, voi
 }
 
 /**
- * All kept articles, the newest first.
+ * All kept articles, or those in wanted files, the newest first.
  * @throws Error of the system if the folder is there and cannot be read
  */
-export async function listLibrary(folder: string): Promise<readonly Kept[]> {
+export async function listLibrary(folder: string, isWanted?: (path: string) => boolean): Promise<readonly Kept[]> {
   const all: Kept[] = [];
-  for await (const { kept } of readLibrary(folder)) all.push(...kept);
+  for await (const { kept } of readLibrary(folder, isWanted)) all.push(...kept);
   return all.sort(newestKept);
 }
 

@@ -155,7 +155,7 @@ test('a short quote whose number is another is not found', () => {
   expect(foundIn(source.replace('neighbours', 'neighbors'), anchored(source, 'neighbours'))).toMatch(/^neighbors@/);
 });
 
-test('a note to a section stays with its heading when another gets the same title', () => {
+test('a note on a section stays with its heading when another gets the same title', () => {
   const source = '# Title\n\n## Costs\n\nNobody knows them.\n\n## Uses\n\nThere are many, as we shall see.';
   const article = articleOf(source);
   const heading = article.blocks.length - 2;
@@ -188,7 +188,7 @@ test('a quote written by hand is found if the text has it once, or once in its s
   expect(foundIn(story, { ...byHand, quote: 'no such words' })).toBeUndefined();
 });
 
-test('notes to sections are found after headings were renamed, numbered and moved, and not after they were removed', () => {
+test('notes on sections are found after headings were renamed, numbered and moved, and not after they were removed', () => {
   const source = [
     '# Title',
     'Lead of some words.',

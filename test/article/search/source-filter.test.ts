@@ -42,6 +42,28 @@ test('a source without one of the words is rejected', () => {
   expect(sourceFilter('needle thread')('nee**dle** and thr*ead*')).toBe(true);
 });
 
+test('a source whose words are apart is rejected', () => {
+  expect(sourceFilter('thread needle')('a needle, a thread. Needle')).toBe(false);
+  expect(sourceFilter('Report 77')('Report 7 of 77 reports, a report.')).toBe(false);
+});
+
+test.each([
+  '> a needle\n> and thread',
+  'needle\t and',
+  'needle*\u200B* and',
+  '[needle](http://x.example "the title") and',
+  '[needle][thread]  and\n\n[thread]: http://x.example',
+  'needle[^1] and\n\n[^1]: thread',
+  'needle<!-- or --> and',
+  'needle\\\nand',
+  'needle ![](data:,) and',
+  'needle&#32;and',
+  '`needle` and',
+  '| needle *and*',
+])('neighbours may be in %j', (source) => {
+  expect(sourceFilter('needle and')(source)).toBe(true);
+});
+
 test.each([
   ['Fu\u0308ße', 'Füße'],
   ['Füße', 'Fu\u0308ße'],

@@ -1,7 +1,7 @@
+import { passageAt } from '../../../article/annotation/describe-passage.js';
 import { PassageFinder } from '../../../article/annotation/find-passage.js';
-import type { Annotation, Located, Passage } from '../../../article/annotation/model.js';
+import type { Annotation, Located } from '../../../article/annotation/model.js';
 import type { Article } from '../../../article/model.js';
-import { placeAt, textBetween } from '../../../article/offset.js';
 import type { Steps } from '../../../article/steps.js';
 import { inSlices } from '../in-slices.js';
 
@@ -20,16 +20,9 @@ function* locating(article: Article, annotations: readonly Annotation[], isWhole
   const finder = new PassageFinder(article);
   const located: Located[] = [];
   for (const annotation of annotations) {
-    const passage = isWhole ? yield* finder.locating(annotation) : passageAt(article, annotation);
+    const passage = isWhole ? yield* finder.locating(annotation) : passageAt(article, annotation.anchor);
     located.push({ annotation, passage });
     yield;
   }
   return located;
-}
-
-/** Passage of an annotation if it is where it was. */
-function passageAt(article: Article, { anchor }: Annotation): Passage | undefined {
-  const { quote, before, at } = anchor;
-  const found = quote !== '' && textBetween(article, at - before.length, at + quote.length) === before + quote;
-  return found ? { from: placeAt(article, at), to: placeAt(article, at + quote.length) } : undefined;
 }

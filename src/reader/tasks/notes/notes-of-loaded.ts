@@ -1,8 +1,10 @@
+import { completeAnchor } from '../../../article/annotation/anchor-of.js';
 import type { AnnotationChange } from '../../../article/annotation/model.js';
+import type { Article } from '../../../article/model.js';
 import { type NotesFile, notesOf, UnwrittenNote } from '../../../store/notes/notes-file.js';
 import { isKept } from '../../../store/notes/notes-place.js';
 import { subjectOf } from '../../../store/notes/notes-subject.js';
-import { writePending } from '../../../store/notes/write-notes.js';
+import { type WaitingNotes, writePending } from '../../../store/notes/write-notes.js';
 import { digestOf } from '../../../store/places.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
@@ -31,16 +33,19 @@ export function notesOfLoaded(env: Environment, library: string | undefined, loa
 const digest = (loaded: Loaded): string =>
   loaded.reading && loaded.origin.key === undefined ? digestOf(loaded.markdown()) : digestOfLoaded(loaded);
 
-/** Writes a change of the notes on an article; undefined if that is done. */
+/**
+ * Writes a change of the notes on an article; undefined if that is done.
+ * @param article the article as it was when the change was made
+ */
 export function saveNote(
   env: Environment,
   library: string | undefined,
   loaded: Loaded,
-  change: AnnotationChange,
+  { article, change }: { readonly article: Article; readonly change: AnnotationChange },
 ): Unwritten | undefined {
   const notes = notesOfLoaded(env, library, loaded);
   try {
-    notes.change(change);
+    notes.change(withCompleteAnchor(article, change));
     return undefined;
   } catch (error) {
     if (!(error instanceof UnwrittenNote)) throw error;
@@ -48,5 +53,11 @@ export function saveNote(
   }
 }
 
-/** Writes the changes that wait since an earlier run. Returns their number. */
-export const saveWaiting = (env: Environment): number => writePending(env);
+function withCompleteAnchor(article: Article, change: AnnotationChange): AnnotationChange {
+  if (change.kind === 'remove') return change;
+  const { annotation } = change;
+  return { ...change, annotation: { ...annotation, anchor: completeAnchor(article, annotation.anchor) } };
+}
+
+/** Writes the changes that wait since an earlier run. */
+export const saveWaiting = (env: Environment): WaitingNotes => writePending(env);
