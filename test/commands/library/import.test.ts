@@ -46,7 +46,7 @@ beforeAll(async () => {
       if (busy > 1) counted(page('Busy'))(request, response);
       else response.writeHead(429, { 'Retry-After': '1' }).end();
     },
-    '/always-busy': { status: 429, headers: { 'Retry-After': '0' } },
+    '/always-busy': { status: 429, headers: { 'Retry-After': '1' } },
     '/very-busy': { status: 503, headers: { 'Retry-After': '7200' } },
     '/slow': (request, response) => {
       if (answersAll) counted(page('Slow'))(request, response);
