@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import { isoTime } from '../article/date.js';
+import { fenceFor } from '../article/fence-for.js';
 import { textOf } from '../article/text.js';
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';
@@ -173,7 +174,6 @@ function nameOf({ article, origin }: Source): string {
 
 /** Plain text as a block of code, which keeps its lines and marks. */
 function asCode(text: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(text);
   return `${fence}text\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}\n`;
 }

@@ -1,3 +1,4 @@
+import { fenceFor } from '../../article/fence-for.js';
 import type { Block } from '../../article/model.js';
 import { htmlText } from './html-text.js';
 
@@ -11,8 +12,7 @@ export function codeLines(block: Code): readonly string[] {
   const isOpen = text.endsWith('\n') && ended === text;
   if (isOpen || !/^[\w+#.-]*$/.test(language) || language === 'math' || (title !== undefined && /["\n`]/.test(title)))
     return codeHtml(block);
-  const longest = Math.max(2, ...Array.from(text.matchAll(/^[ \t]*(`{3,})/gm), ([, fence = '']) => fence.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(text, /^[ \t]*`{3,}/gm);
   return [
     `${fence}${language}${title === undefined ? '' : ` title="${title}"`}`.trimEnd(),
     ...ended.split('\n'),

@@ -1,3 +1,4 @@
+import { fenceFor } from '../../article/fence-for.js';
 import { literalText, textOfLine } from './literal-text.js';
 
 /*
@@ -15,8 +16,7 @@ const marked = (line: string): string => (line === '' ? '>' : `> ${line}`);
 /** Writes a quote; that of a section's note is a heading. */
 export function quoteBlock(quote: string, isHeading: boolean): readonly string[] {
   if (!isHeading && isCode(quote)) {
-    const runs = quote.match(/`+/g) ?? [];
-    const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+    const fence = fenceFor(quote);
     return [fence, ...quote.split('\n'), fence].map(marked);
   }
   const [first = '', ...others] = quote.toWellFormed().split('\n').map(literalText);
