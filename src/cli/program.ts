@@ -40,8 +40,10 @@ export async function runProgram(session: Session, given: readonly string[], fir
   });
   try {
     // For `raed --help`, commander would show the program's help instead of an error.
-    if (!first.startsWith('-') && !session.table.some((spec) => isNamed(spec, first)))
+    if (!first.startsWith('-') && !session.table.some((spec) => isNamed(spec, first))) {
+      if (await isKept(session, first)) return await runProgram(session, ['read', ...given], 'read');
       throw unknownCommand(program, first);
+    }
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
@@ -49,6 +51,14 @@ export async function runProgram(session: Session, given: readonly string[], fir
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     throw error;
   }
+}
+
+/** Whether a word that is no command is the slug of a kept article. */
+async function isKept({ io, configuration }: Session, word: string): Promise<boolean> {
+  const { isKeptSlug } = await import('../commands/library/kept-origin.js');
+  const { settings = [] } = (await configurationOrNone(configuration)) ?? {};
+  const library = settings.find(({ name }) => name === 'library')?.value;
+  return isKeptSlug(word, io.env, typeof library === 'string' ? library : undefined);
 }
 
 /** Moves a help flag that precedes a command to the end, where commander attributes it to the command. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import { isoTime } from '../article/date.js';
-import { fenceFor } from '../article/fence-for.js';
+import { fenceFor } from '../article/fence.js';
 import { textOf } from '../article/text.js';
 import { open } from '../document/open.js';
 import { typeOf } from '../document/open-fetched.js';

@@ -92,7 +92,7 @@ const spoken = {
   noteToSection: {
     de: (heading: string) =>
       heading === '' ? 'Ihre Notiz zu diesem Abschnitt' : `Ihre Notiz zum Abschnitt „${heading}“`,
-    en: (heading: string) => (heading === '' ? 'Your note to this section' : `Your note to the section “${heading}”`),
+    en: (heading: string) => (heading === '' ? 'Your note on this section' : `Your note on the section “${heading}”`),
   },
   withNote: {
     de: (label: string, isNote: boolean) => (isNote ? label : `${label}, mit der Notiz`),

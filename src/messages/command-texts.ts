@@ -143,7 +143,7 @@ export const commands = {
     examples: [
       ['llama-news import pocket.csv', 'alles aus Pocket, mit Schlagwörtern', 'all of Pocket, with tags'],
       ['llama-news import bookmarks.html --dry-run', 'nur zeigen, was zu tun ist', 'only show what is to be done'],
-      ['llama-news import urls.txt --failed rest.csv', 'was fehlt, in eine Datei', 'what is missing into a file'],
+      ['llama-news import urls.txt --failed rest.csv', 'was fehlt, als neue Liste', 'what is missing, as a new list'],
     ],
   },
   export: {

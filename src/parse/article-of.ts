@@ -1,5 +1,5 @@
 import type { Article, Block } from '../article/model.js';
-import { Outline, titleOf } from '../article/outline.js';
+import { Outline, slugOf, titleOf } from '../article/outline.js';
 import { countWords, minutesOf, textOf } from '../article/text.js';
 import { articleWords } from '../messages/article-words.js';
 import { type FrontMatter, mastheadOf, repeatsTitle } from './masthead.js';
@@ -16,7 +16,7 @@ export function articleOf(known: FrontMatter, body: readonly Block[]): Article {
   const shown = [...bare.blocks.filter(({ kind }) => kind !== 'byline'), ...text];
   const count = shown.reduce((sum, block) => sum + countWords(textOf(block)), 0);
   const head = mastheadOf(known, beginning, words.minutes(minutesOf(count)));
-  const blocks = [...head.blocks, ...text];
+  const blocks = [...head.blocks.map(named), ...text];
   const outline = new Outline(words.lead);
   for (const block of blocks) outline.add(block, countWords(textOf(block)));
   const { name, properties: _, isPage: __, ...meta } = known;
@@ -29,3 +29,7 @@ export function articleOf(known: FrontMatter, body: readonly Block[]): Article {
     bodyStart: head.blocks.length,
   };
 }
+
+/** A title with the anchor that it would have as a heading of the text. */
+const named = (block: Block): Block =>
+  block.kind === 'title' ? { ...block, anchor: block.anchor ?? slugOf(titleOf(block.runs)) } : block;

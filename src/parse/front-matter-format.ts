@@ -57,12 +57,12 @@ export const FORMATS: readonly FrontMatterFormat[] = [
     inclusive: true,
     // Title, authors and date; each may continue on lines that begin with a space. More lines would be comments of another language.
     keyed: /^%[ \t]+\S[^\n]*(?:\n[ \t]+\S[^\n]*)*(?:\n%[^\n%]*(?:\n[ \t]+\S[^\n]*)*){0,2}(?:\n[ \t]*\n?)?$/,
-    parse: async (source) => titleBlock(source),
+    parse: async (source) => readTitleBlock(source),
   },
 ];
 
 /** Reads the title, the authors and the date of pandoc's title block. */
-function titleBlock(source: string): Readonly<Record<string, unknown>> {
+export function readTitleBlock(source: string): Readonly<Record<string, string | readonly string[]>> {
   const [, title, authors, date] = source.trim().split(/(?:^|\n)%[ \t]*/);
   return {
     ...(title ? { title } : {}),

@@ -1,6 +1,7 @@
 import { formatDate } from '../article/date.js';
 import type { Block, Meta, Run } from '../article/model.js';
 import { slugOf, titleOf } from '../article/outline.js';
+import { sameTitle } from '../article/same-title.js';
 
 /** Metadata known before an article's text is read; a missing title is taken from the text. */
 export type FrontMatter = Omit<Meta, 'title'> & {
@@ -70,17 +71,8 @@ const isHeading = (block: Block | undefined): block is Heading => block?.kind ==
 /** Whether a block is a heading that repeats the known title, whatever its case, punctuation, emoji and marks. */
 export function repeatsTitle({ title }: FrontMatter, block: Block | undefined): boolean {
   if (title === undefined || !isHeading(block) || block.containers.length > 0) return false;
-  const own = titleOf(block.runs);
-  return own === title || (lettersOf(own) !== '' && lettersOf(own) === lettersOf(title));
+  return sameTitle(titleOf(block.runs), title);
 }
-
-/** Letters and digits of a title, with the signs that distinguish C, C++ and C#. */
-const lettersOf = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/:[\w+-]+:/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, '');
 
 function byline(known: FrontMatter, line: number, readingTime?: string): readonly Block[] {
   if (!hasByline(known)) return [];

@@ -41,13 +41,19 @@ export function replaceFile(link: string, change: (text: string | undefined) => 
   withLock(
     link,
     (path) => `${path}.lock`,
-    (path) => replaceLocked(path, (bytes) => change(bytes?.toString())),
+    (path) => {
+      clear(path);
+      moveInto(path, change(readIfThere(path)));
+    },
   );
 }
 
+/** Number of times that a file is read and changed anew because a program that knows no lock has written it meanwhile. */
+const ATTEMPTS = 100;
+
 /**
  * Replaces a file as {@link replaceFile} does, in a folder that may be another user's, or is written by other programs, too: the lock is
- * elsewhere. Without a lock, of several programs that do so at once the last one wins.
+ * elsewhere, and what a program that knows no lock writes meanwhile is changed in its turn.
  * @throws Error of the system: the folder is not there, or as above
  */
 export function replaceSharedFile(
@@ -55,7 +61,14 @@ export function replaceSharedFile(
   lockOf: (path: string) => string | undefined,
   change: (bytes: Buffer | undefined) => string | Uint8Array,
 ): void {
-  withLock(link, lockOf, (path) => replaceLocked(path, change));
+  withLock(link, lockOf, (path) => {
+    clear(path);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const old = bytesIfThere(path);
+      if (replaceIfSame(path, old, change(old))) return;
+    }
+    throw fault('EEXIST', 'another program keeps writing');
+  });
 }
 
 /**
@@ -84,11 +97,6 @@ export function withLock<Value>(
   }
 }
 
-function replaceLocked(path: string, change: (bytes: Buffer | undefined) => string | Uint8Array): void {
-  clear(path);
-  moveInto(path, change(bytesIfThere(path)));
-}
-
 /**
  * Writes a file in place of the one that is there, if any. Of several programs that do so at once, the last one wins; one that is killed
  * leaves the old file or the new one, and perhaps another that `isLeftOver` recognises.
@@ -99,11 +107,18 @@ export function writeFile(path: string, data: string | Uint8Array): void {
   moveInto(path, data);
 }
 
-function moveInto(path: string, data: string | Uint8Array): void {
+/** Writes a file whole, then moves it into its place if that is still wanted. Returns whether it was. */
+function moveInto(path: string, data: string | Uint8Array, isWanted = () => true): boolean {
   const next = unfinishedOf(path);
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   writeWhole(next, 'w', data, mode === undefined ? undefined : mode & 0o777);
-  renameSync(next, path);
+  try {
+    const wanted = isWanted();
+    if (wanted) renameSync(next, path);
+    return wanted;
+  } finally {
+    remove(next);
+  }
 }
 
 /**
@@ -120,7 +135,13 @@ export function moveFile(from: string, to: string): boolean {
     renameSync(from, to);
     return true;
   }
-  unlinkSync(from);
+  try {
+    unlinkSync(from);
+  } catch (error) {
+    // The folder cannot be written: the file stays where it was, and nowhere else.
+    remove(to);
+    throw error;
+  }
   return true;
 }
 
@@ -133,6 +154,17 @@ const unfinishedOf = (path: string): string => join(dirname(path), `.${basename(
  */
 export function replaceData(link: string, data: string | Uint8Array): void {
   moveInto(targetOf(link), data);
+}
+
+/**
+ * Replaces a file as {@link replaceData} does, unless it is another than that which was read.
+ * @param old the bytes that were read; undefined if there was no file
+ * @returns whether it was replaced
+ * @throws Error of the system
+ */
+export function replaceIfSame(link: string, old: Buffer | undefined, data: string | Uint8Array): boolean {
+  const path = targetOf(link);
+  return old ? moveInto(path, data, () => bytesIfThere(path)?.equals(old) === true) : createFile(path, data);
 }
 
 /**

@@ -22,7 +22,7 @@ test('a hit has the line on which it stands, also in the last block', async () =
   ]);
 });
 
-/** Memory that a number of values take, in bytes. */
+/** Memory that a number of values take, in bytes: the least of three such numbers, as code that is compiled meanwhile takes some, too. */
 async function memoryOf(count: number, make: () => Promise<unknown>): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collectGarbage: () => void = runInNewContext('gc');
@@ -31,10 +31,13 @@ async function memoryOf(count: number, make: () => Promise<unknown>): Promise<nu
     return process.memoryUsage().heapUsed;
   };
   const kept: unknown[] = [await make()];
-  const before = used();
-  while (kept.length <= count) kept.push(await make());
-  const taken = used() - before;
-  return kept.length > count ? taken : Number.NaN;
+  const taken: number[] = [];
+  for (let run = 1; run <= 3; run += 1) {
+    const before = used();
+    while (kept.length <= run * count) kept.push(await make());
+    taken.push(used() - before);
+  }
+  return kept.length > count ? Math.min(...taken) : Number.NaN;
 }
 
 test('neither hits nor summaries keep the text in memory', async () => {

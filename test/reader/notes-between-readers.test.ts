@@ -29,7 +29,7 @@ async function read(...args: readonly string[]): Promise<Terminal> {
   return terminal;
 }
 
-/** Writes a note to the section at the top of the page. */
+/** Writes a note on the section at the top of the page. */
 async function note(terminal: Terminal, text: string): Promise<void> {
   terminal.type('a');
   await terminal.until('Note:');
@@ -58,6 +58,40 @@ test('two readers on one article keep the notes of both, and each shows those of
   await lists(two, 'from the first', 'from the second');
   await Promise.all([quit(one), quit(two)]);
   for (const text of ['from the first', 'from the second']) expect(notes()).toContain(`\n\n${text}\n\n`);
+});
+
+test('a note that two readers change at once, and a hand in between, keeps what all have written', async () => {
+  const first = await read(file);
+  await note(first, 'both know this');
+  await lists(first, 'both know this');
+  const [one, two] = await Promise.all([read(file), read(file)]);
+  for (const terminal of [one, two]) {
+    await terminal.until(/^ *§ /m);
+    terminal.type('a');
+    await terminal.until('Note: both know this');
+  }
+  writeFileSync(notesFile(), `${notes().replace('both know this', 'by hand')}`);
+  await lists(first, 'by hand');
+  one.type(', said one\r');
+  await one.until('Note kept');
+  two.type(', said two\r');
+  await two.until('Note kept');
+  await lists(first, 'by hand', 'both know this, said one', 'both know this, said two');
+  await Promise.all([quit(first), quit(one), quit(two)]);
+  for (const text of ['by hand', 'both know this, said one', 'both know this, said two'])
+    expect(notes()).toContain(`\n\n${text}\n\n`);
+});
+
+test('a note that was changed elsewhere is not taken back', async () => {
+  const [one, two] = await Promise.all([read(file), read(file)]);
+  await note(one, 'mine');
+  await lists(two, 'mine');
+  await note(two, ', and theirs');
+  await lists(one, 'mine, and theirs');
+  one.type('U');
+  await one.until('The note was changed elsewhere meanwhile, and stays');
+  await Promise.all([quit(one), quit(two)]);
+  expect(notes()).toContain('\n\nmine, and theirs\n\n');
 });
 
 test('notes that a hand changes while the article is shown appear', async () => {
@@ -104,7 +138,7 @@ test.each<[string, (terminal: Terminal) => void]>([
   expect(notes()).toContain('\n\nthe last words\n\n');
 });
 
-test('a note that cannot be written is told once, and saved by the next reader', async () => {
+test('a note that cannot be written is told once in each run, and saved by the next reader that can', async () => {
   writeFileSync(join(folder, 'data'), 'in the way');
   const terminal = await read(file);
   terminal.type('a');
@@ -113,6 +147,10 @@ test('a note that cannot be written is told once, and saved by the next reader',
   await terminal.until('Not saved, will be tried again');
   await lists(terminal, 'for later');
   await quit(terminal);
+  const second = await read(file);
+  await second.until('One note still waits to be saved: a file, not a folder');
+  await lists(second, 'for later');
+  await quit(second);
   rmSync(join(folder, 'data'));
   const again = await read(file);
   await again.until('One note that waited is saved');

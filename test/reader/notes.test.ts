@@ -88,7 +88,7 @@ test.each([40, 80, 200])(
     const { annotations } = JSON.parse(run(['read', '-l', 'en', '--json'], { env: env() }).stdout);
     expect(annotations).toMatchObject([{ target: 'section', note: 'an own 思い', start: { offset: 0 } }]);
     expect(run(['read', '-l', 'en', '--accessible'], { env: env() }).stdout).toMatch(
-      /^Heading 2: Meta.*\nYour note to this section: an own 思い$/m,
+      /^Heading 2: Meta.*\nYour note on this section: an own 思い$/m,
     );
     expect(run(['read', '-l', 'en', '--plain'], { env: env() }).stdout).toBe(bare);
     const listened = openTerminal(['read', '-l', 'en', '--accessible'], { columns, rows: 50, env: env() });

@@ -19,7 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { replaceFile, setAside } from '../../src/store/file.js';
+import { moveFile, replaceFile, setAside } from '../../src/store/file.js';
 import { sleep } from '../../src/system/sleep.js';
 import { makePipe } from '../kit/make-pipe.js';
 
@@ -75,6 +75,18 @@ test('what killed writers have left is removed, and nothing else', () => {
     'state.json.lock.old',
     'state.json.tmp',
   ]);
+});
+
+test('a file that cannot leave its folder is in no other afterwards', () => {
+  const to = join(folder, 'moved.json');
+  writeFileSync(file, 'text');
+  vi.mocked(unlinkSync).mockImplementationOnce(() => {
+    throw Object.assign(new Error('read-only'), { code: 'EACCES' });
+  });
+  expect(() => moveFile(file, to)).toThrow('read-only');
+  expect(readdirSync(folder)).toEqual(['state.json']);
+  expect(moveFile(file, to)).toBe(true);
+  expect(readdirSync(folder)).toEqual(['moved.json']);
 });
 
 describe('the lock of another program', () => {

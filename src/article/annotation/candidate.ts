@@ -15,6 +15,8 @@ export interface Candidate {
   readonly context: number;
   /** Share of the nearest words before and after the quote that agree, on the side where fewer do. */
   readonly adjoining: number;
+  /** Weight of the words beside the quote that no other passage with the very quote had there. */
+  readonly unique: number;
   /** Number of tokens that its passage has more than the quote. */
   readonly inserted: number;
 }
@@ -47,6 +49,7 @@ export function candidateOf(pattern: Pattern, text: Tokens, aligned: Int32Array)
     likeness: all.same / Math.max(1, all.whole),
     quote: inQuote.same / Math.max(1, inQuote.whole),
     adjoining: adjoining(pattern, matched, [start, end]),
+    unique: exact ? unique(pattern, matched, -1) + unique(pattern, matched, 1) : 0,
     inserted: end - start + 1 - count - (to - from - count),
     context: outside === 0 ? 0 : (all.same - inQuote.same) / outside,
   };
@@ -87,6 +90,22 @@ function adjoining(pattern: Pattern, matched: Int32Array, ends: readonly [number
   if (before < EXCUSED && isEdge(from) && !isEdge(to) && after >= NEARLY_ALL) return EXCUSED;
   if (after < EXCUSED && isEdge(to) && !isEdge(from) && before >= NEARLY_ALL) return EXCUSED;
   return Math.min(before, after);
+}
+
+/**
+ * Weight of the tokens that come again right beside an exact quote in its block up to the first that does not, without those that another
+ * passage with the quote had there, too.
+ */
+function unique({ tokens, weights, from, to, shared }: Pattern, matched: Int32Array, step: -1 | 1): number {
+  const [first, common] = step < 0 ? [from, shared?.[0]] : [to - 1, shared?.[1]];
+  if (common === undefined) return 0;
+  let weight = 0;
+  for (let i = first + step; matched[i] === (matched[i - step] as number) + step; i += step) {
+    const [start, end] = step < 0 ? [i, i + 1] : [i - 1, i];
+    if (tokens.text.slice(tokens.starts[start], tokens.starts[end]).includes('\n')) break;
+    if (Math.abs(i - first) > common) weight += weights[i] as number;
+  }
+  return weight;
 }
 
 function lastCharacters({ tokens, to, taken }: Pattern, text: Tokens, end: number): number {

@@ -29,6 +29,8 @@ const PART_CHANGED = 0.1;
 /** Minimum shares of the nearest words beside a quote that the text had more than once, and beside one in which much was inserted. */
 const LEAST_BESIDE_REPEATED = 0.6;
 const LEAST_BESIDE_LONGER = 0.75;
+/** Weight of words beside a quote by which it is told apart if no other passage with it had them there. */
+const UNIQUE = 20;
 /** Maximum likeness to other passages at which most of a quote's words identify it. */
 const TELLS_APART = 0.25;
 /** Number of inserted tokens that are much. */
@@ -39,6 +41,11 @@ const TELLING_ALONE = 40;
 /** Length of quotes that are recognized by this share of their words, in characters, if the text had nothing like them. */
 const TELLING_CHANGED = 30;
 const LEAST_ALONE = 0.8;
+/** Minimum share of a quote of whose surroundings less than a share is left. */
+const LEAST_MOVED = 0.65;
+const LEAST_AROUND = 0.1;
+/** Minimum likeness of a passage with other numbers than a quote that the text had nothing like. */
+const LEAST_LIKENESS = 0.6;
 /** Minimum share of the surroundings of shorter quotes. */
 const LEAST_CONTEXT = 0.25;
 
@@ -57,31 +64,16 @@ export function decide(
   const isKnown = anchor.rival !== undefined && anchor.rival >= 0 && anchor.rival < 2;
   const rival = isKnown ? (anchor.rival ?? 0) : 1 + UNKNOWN_RIVAL;
   const others = rival % 1;
-  const leastQuote = LEAST_QUOTE + Math.min(RISE, others);
-  const alike = candidates.filter(
-    (candidate) =>
-      candidate.exact ||
-      (resembles(
-        anchor.quote,
-        candidate,
-        text,
-        others < TELLS_APART && candidate.adjoining >= LEAST_BESIDE ? LEAST_BETWEEN : leastQuote,
-      ) &&
-        ((others < TELLS_APART * 2 && candidate.quote >= LEAST_ALONE) ||
-          !hasOtherNumbers(anchor.quote, text.slice(candidate.from, candidate.to))) &&
-        (candidate.inserted < MUCH || others < TELLS_APART || candidate.adjoining >= LEAST_BESIDE_LONGER)),
-  );
+  const alike = candidates.filter((candidate) => candidate.exact || isAlike(anchor.quote, candidate, text, others));
   const exact = alike.filter((candidate) => candidate.exact);
 
   const unchanged = exact.filter(({ likeness }) => likeness === 1);
   if (unchanged.length > 0) {
-    const [first, second] = unchanged;
-    if (!second && others < REPEATED) return first;
-    const there = unchanged.find(({ from }) => from === anchor.at);
-    return (
-      there ?? (to - from === weights.length ? onlyOf(unchanged.filter(({ from }) => isInSection(from))) : undefined)
-    );
+    const hasNoSurroundings = to - from === weights.length;
+    return ofUnchanged(unchanged, anchor.at, others, (at) => hasNoSurroundings && isInSection(at));
   }
+  const only = onlyOf(exact.filter(({ unique }) => unique >= UNIQUE));
+  if (only) return only;
   const telling = exact.filter(({ context }) => quote >= TELLING || context >= LEAST_CONTEXT);
   if (rival < 1 && telling.length > 0) return foremost(telling, AHEAD_EXACT);
   if (!isKnown && quote >= TELLING_ALONE && times === 1 && exact[0]) return exact[0];
@@ -89,16 +81,40 @@ export function decide(
     rival < 1 ? alike : alike.filter(({ adjoining }) => adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others));
   const best = foremost(beside, beside[0]?.exact ? AHEAD_EXACT : AHEAD_CHANGED);
   if (!best) return undefined;
-  if (
-    isKnown &&
-    rival < TELLS_APART &&
-    quote >= TELLING_CHANGED &&
-    best.quote >= LEAST_ALONE &&
-    best.inserted <= best.quote * MUCH
-  )
-    return best;
+  if (isKnown && rival < TELLS_APART && quote >= TELLING_CHANGED && tellsItself(best, others)) return best;
+  if (!best.exact && best.context < LEAST_AROUND && best.quote < LEAST_MOVED) return undefined;
   return best.likeness >= leastLikeness(isKnown, others, best.exact) ? best : undefined;
 }
+
+/**
+ * Whether a passage may be a quote that was changed.
+ * @param others likeness of the passages that the text had besides it
+ */
+function isAlike(quote: string, candidate: Candidate, text: string, others: number): boolean {
+  const { adjoining, inserted, likeness } = candidate;
+  const isHeld = others < TELLS_APART && adjoining >= LEAST_BESIDE;
+  if (!resembles(quote, candidate, text, isHeld ? LEAST_BETWEEN : LEAST_QUOTE + Math.min(RISE, others))) return false;
+  const isTold =
+    (others < TELLS_APART * 2 && candidate.quote >= LEAST_ALONE) ||
+    (others < TELLS_APART && likeness >= LEAST_LIKENESS) ||
+    !hasOtherNumbers(quote, text.slice(candidate.from, candidate.to));
+  return isTold && (inserted < MUCH || others < TELLS_APART || adjoining >= LEAST_BESIDE_LONGER);
+}
+
+/** Passage among those that are the same as the quote with its surroundings: the only one, that in its place, or that in its section. */
+function ofUnchanged(
+  unchanged: readonly Candidate[],
+  at: number,
+  others: number,
+  isInSection: (at: number) => boolean,
+): Candidate | undefined {
+  if (unchanged.length === 1 && others < REPEATED) return unchanged[0];
+  return unchanged.find(({ from }) => from === at) ?? onlyOf(unchanged.filter(({ from }) => isInSection(from)));
+}
+
+/** Whether nearly all of a quote comes again, and more than another passage may have of it. */
+const tellsItself = ({ quote, likeness, inserted }: Candidate, others: number): boolean =>
+  quote >= LEAST_ALONE && likeness >= (others === 0 ? 0 : others + AHEAD_EXACT) && inserted <= quote * MUCH;
 
 function leastLikeness(isKnown: boolean, others: number, exact: boolean): number {
   const ahead =

@@ -9,7 +9,7 @@ import { findingHeading, headingTitled, isHeading, passageOfBlock } from './find
 import type { Annotation, Passage, PassageAnchor } from './model.js';
 import { preparing } from './passage-pattern.js';
 import { searching } from './passage-search.js';
-import { type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
+import { tokenizingArticle } from './tokens-of-article.js';
 
 /**
  * Finds a passage again by its words and those around it, although some of them, their order in the text or their typography have
@@ -29,10 +29,8 @@ const END = 4000;
  */
 const MOST_COMPARED = 1_000_000_000;
 
-/** Finder of passages in an article; its text is prepared only once, and only if a passage is not where it was. */
+/** Finder of passages in an article; its text is prepared only if a passage is not where it was. */
 export class PassageFinder {
-  readonly #vocabulary: Vocabulary = new Map();
-  #tokens: Tokens | undefined;
   /** Number of characters of the article that passages may still be compared with. */
   #left = MOST_COMPARED;
 
@@ -57,29 +55,31 @@ export class PassageFinder {
     const { at, quote } = anchor;
     if (quote.trim() === '' || quote.length > 2 * lengthOf(article) + LONG) return undefined;
     if (isUnmoved(article, anchor)) return { from: placeAt(article, at), to: placeAt(article, at + quote.length) };
-    this.#tokens ??= yield* tokenizing(yield* gathered(article), this.#vocabulary);
-    const found = yield* quote.length > LONG ? this.#findEnds(anchor, this.#tokens) : this.#find(anchor, this.#tokens);
+    const found = yield* quote.length > LONG ? this.#findEnds(anchor) : this.#find(anchor);
     return found && { from: placeAt(article, found.from), to: placeAt(article, found.to) };
   }
 
-  *#find(anchor: PassageAnchor, text: Tokens): Steps<Range | undefined> {
-    const pattern = yield* preparing(anchor, this.#vocabulary, text);
+  *#find(anchor: PassageAnchor): Steps<Range | undefined> {
+    const { tokens, vocabulary } = yield* tokenizingArticle(this.article);
+    const pattern = yield* preparing(anchor, vocabulary, tokens);
     if (pattern.from === pattern.to) return undefined;
     const { sections } = this.article;
     const isInSection = (at: number): boolean =>
       sections[sectionAt(sections, placeAt(this.article, at))]?.slug === anchor.section;
-    return decide(anchor, pattern, yield* searching(pattern, text), text.text, isInSection);
+    return decide(anchor, pattern, yield* searching(pattern, tokens), tokens.text, isInSection);
   }
 
   /** Finds a long passage by its start and its end. */
-  *#findEnds(anchor: PassageAnchor, text: Tokens): Steps<Range | undefined> {
+  *#findEnds(anchor: PassageAnchor): Steps<Range | undefined> {
     const { quote, at } = anchor;
     const { length } = quote;
-    const start = yield* this.#find({ ...anchor, quote: quote.slice(0, END), after: quote.slice(END, 2 * END) }, text);
-    const end = yield* this.#find(
-      { ...anchor, quote: quote.slice(-END), before: quote.slice(-2 * END, -END), at: at + length - END },
-      text,
-    );
+    const start = yield* this.#find({ ...anchor, quote: quote.slice(0, END), after: quote.slice(END, 2 * END) });
+    const end = yield* this.#find({
+      ...anchor,
+      quote: quote.slice(-END),
+      before: quote.slice(-2 * END, -END),
+      at: at + length - END,
+    });
     const found = start && end && end.to - start.from;
     return found && found > length / 2 && found < length * 2 ? { from: start.from, to: end.to } : undefined;
   }
@@ -91,17 +91,4 @@ type Range = Pick<Candidate, 'from' | 'to'>;
 function isUnmoved(article: Article, { quote, before, after, at, of }: PassageAnchor): boolean {
   if (of !== lengthOf(article) || !Number.isSafeInteger(at) || at < 0) return false;
   return textBetween(article, at - before.length, at + quote.length + after.length) === before + quote + after;
-}
-
-/** Characters that one step gathers. */
-const PIECE = 100_000;
-
-function* gathered(article: Article): Steps<string> {
-  const length = lengthOf(article);
-  let text = '';
-  for (let at = 0; at < length; at += PIECE) {
-    text += textBetween(article, at, Math.min(length, at + PIECE));
-    yield;
-  }
-  return text;
 }

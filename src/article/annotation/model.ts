@@ -32,9 +32,17 @@ export interface PassageAnchor {
    * by hand.
    */
   readonly rival?: number;
+  /**
+   * Maximum numbers of characters right before and right after the passage that another with the very quote also has there; undefined
+   * if there is none.
+   */
+  readonly shared?: Shared;
 }
 
-/** Highlighted passage, with a note or without, or a note to a section. */
+/** Numbers of characters before and after a passage. */
+export type Shared = readonly [before: number, after: number];
+
+/** Highlighted passage, with a note or without, or a note on a section. */
 export interface Annotation {
   /** Differs from the ids of all other annotations of the article. */
   readonly id: string;
@@ -48,10 +56,13 @@ export interface Annotation {
   readonly created: string;
 }
 
-/** Change of an article's annotations. */
+/**
+ * Change of an article's annotations.
+ * `was` is the note that is changed or removed: another that a program or a hand has written in its place since then is not lost.
+ */
 export type AnnotationChange =
-  | { readonly kind: 'put'; readonly annotation: Annotation }
-  | { readonly kind: 'remove'; readonly id: string };
+  | { readonly kind: 'put'; readonly annotation: Annotation; readonly was?: string | undefined }
+  | { readonly kind: 'remove'; readonly id: string; readonly was?: string | undefined };
 
 /** Annotation with its passage in an article; undefined if the article does not have it. */
 export interface Located {

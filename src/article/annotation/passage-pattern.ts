@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.js';
-import type { PassageAnchor } from './model.js';
+import type { PassageAnchor, Shared } from './model.js';
 import { endOf, type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
 
 /** Tokens by which a passage is found: those of its quote, and of the words before and after it. */
@@ -13,6 +13,8 @@ export interface Pattern {
   /** Characters of the first token that are before the quote, and those of the last that are in it. */
   readonly skipped: number;
   readonly taken: number;
+  /** Numbers of tokens right before and right after the quote that another passage with the very quote had there, too. */
+  readonly shared: Shared | undefined;
   /** White space at the start and the end of the quote. */
   readonly space: readonly [start: string, end: string];
 }
@@ -41,6 +43,10 @@ export function* preparing(anchor: PassageAnchor, vocabulary: Vocabulary, text: 
     to,
     skipped: Math.max(0, before.length - (starts[from] ?? before.length)),
     taken: Math.min(ends[to - 1] ?? 0, before.length + quote.length) - (starts[to - 1] ?? 0),
+    shared: anchor.shared && [
+      from - countWhere(starts, (start) => start < before.length - (anchor.shared?.[0] ?? 0)),
+      countWhere(ends, (end) => end <= before.length + quote.length + (anchor.shared?.[1] ?? 0)) - to,
+    ],
     space: [/^\s*/.exec(quote)?.[0] ?? '', quote.slice(quote.trimEnd().length)],
   };
 }

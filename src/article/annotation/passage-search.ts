@@ -10,7 +10,7 @@ const MOST = 24;
 /** Maximum number of cells of alignments that are filled, so that long quotes take no longer. */
 const MOST_CELLS = 10_000_000;
 /** Weight of a quote from which it is looked for without its surroundings, too. */
-const ENOUGH = 60;
+export const ENOUGH = 60;
 
 /** Result of a search. */
 export interface Found {
@@ -52,10 +52,14 @@ function add(found: Candidate[], candidate: Candidate | undefined): void {
   if (candidate) found.push(candidate);
 }
 
-const slackOf = (length: number): number => (length >> 1) + 24;
+export const slackOf = (length: number): number => (length >> 1) + 24;
 
 /** Aligns what is before and after the quote with the text before and after an index at which the text has it. */
-function* aligningBeside({ tokens: { ids }, weights, from, to }: Pattern, text: Tokens, at: number): Steps<Int32Array> {
+export function* aligningBeside(
+  { tokens: { ids }, weights, from, to }: Pattern,
+  text: Tokens,
+  at: number,
+): Steps<Int32Array> {
   const end = at + to - from;
   const start = Math.max(0, at - from - slackOf(from));
   const after = text.ids.subarray(end, end + ids.length - to + slackOf(ids.length - to));
@@ -67,7 +71,8 @@ function* aligningBeside({ tokens: { ids }, weights, from, to }: Pattern, text: 
 }
 
 /** Aligns the pattern with the parts of the text around the indexes at which it is expected to start. */
-function* aligningAt({ tokens: { ids }, weights }: Pattern, text: Tokens, starts: readonly number[]) {
+function* aligningAt(pattern: Pattern, text: Tokens, starts: readonly number[]) {
+  const { ids } = pattern.tokens;
   const slack = slackOf(ids.length);
   const done: number[] = [];
   const aligned: Int32Array[] = [];
@@ -76,12 +81,19 @@ function* aligningAt({ tokens: { ids }, weights }: Pattern, text: Tokens, starts
     if (done.some((other) => Math.abs(other - start) < slack >> 2)) continue;
     if (cells > MOST_CELLS) break;
     done.push(start);
-    const part = Math.max(0, start - slack);
-    const around = text.ids.subarray(part, start + ids.length + slack);
-    cells += around.length * ids.length;
-    aligned.push(yield* aligning(ids, weights, around, part));
+    const [from, to] = [Math.max(0, start - slack), start + ids.length + slack];
+    cells += (to - from) * ids.length;
+    aligned.push(yield* aligningAround(pattern, text, from, to));
   }
   return aligned;
 }
+
+/** Aligns the pattern with a part of the text. */
+export const aligningAround = (
+  { tokens, weights }: Pattern,
+  text: Tokens,
+  from: number,
+  to: number,
+): Steps<Int32Array> => aligning(tokens.ids, weights, text.ids.subarray(from, to), from);
 
 const overlap = (a: Candidate, b: Candidate): boolean => a.from < b.to && b.from < a.to;

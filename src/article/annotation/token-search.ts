@@ -1,4 +1,5 @@
 import type { Steps } from '../steps.js';
+import { sum } from './passage-pattern.js';
 
 /** Tokens that one step compares. */
 const PIECE = 200_000;
@@ -33,32 +34,44 @@ function bordersOf(tokens: Int32Array): Int32Array {
 }
 
 /** Tokens that are wanted, and the weight of those that a part of a text has. */
-class Bag {
-  readonly #wanted = new Map<number, { readonly weight: number; left: number }>();
-  readonly all: number;
+export class Bag {
+  /** Weight of each token that is wanted, and how many more of it are, by the number of the token. */
+  readonly weights: Int32Array;
+  readonly left: Int32Array;
   weight = 0;
 
   constructor(tokens: Int32Array, weights: Int32Array) {
+    const size = 1 + tokens.reduce((most, token) => Math.max(most, token), 0);
+    this.weights = new Int32Array(size);
+    this.left = new Int32Array(size);
     for (const [i, token] of tokens.entries()) {
-      const entry = this.#wanted.get(token);
-      if (entry) entry.left += 1;
-      else this.#wanted.set(token, { weight: weights[i] ?? 0, left: 1 });
+      this.weights[token] = weights[i] as number;
+      this.left[token] = (this.left[token] as number) + 1;
     }
-    this.all = weights.reduce((sum, weight) => sum + weight, 0);
   }
 
   add(token: number): void {
-    const entry = this.#wanted.get(token);
-    if (!entry) return;
-    if (entry.left > 0) this.weight += entry.weight;
-    entry.left -= 1;
+    const weight = this.weights[token];
+    if (!weight) return;
+    const left = this.left[token] as number;
+    if (left > 0) this.weight += weight;
+    this.left[token] = left - 1;
   }
 
   remove(token: number): void {
-    const entry = this.#wanted.get(token);
-    if (!entry) return;
-    entry.left += 1;
-    if (entry.left > 0) this.weight -= entry.weight;
+    const weight = this.weights[token];
+    if (!weight) return;
+    const left = (this.left[token] as number) + 1;
+    if (left > 0) this.weight -= weight;
+    this.left[token] = left;
+  }
+
+  /** Weight of the wanted tokens that a part of a text has, for an empty bag. */
+  weightOf(part: Int32Array): number {
+    for (const token of part) this.add(token);
+    const { weight } = this;
+    for (const token of part) this.remove(token);
+    return weight;
   }
 }
 
@@ -77,16 +90,17 @@ export function* gathering(
 ): Steps<readonly number[]> {
   const bag = new Bag(tokens, weights);
   const length = Math.ceil(tokens.length * 1.25) + 8;
+  const least = LEAST * sum(weights);
   const distance = length >> 1;
   const best: { readonly end: number; readonly weight: number }[] = [];
-  let top = { end: 0, weight: LEAST * bag.all };
+  let top = { end: 0, weight: least };
   for (let i = 0; i < text.length; i += 1) {
     bag.add(text[i] as number);
     if (i >= length) bag.remove(text[i - length] as number);
     if (bag.weight > top.weight) top = { end: i + 1, weight: bag.weight };
     if (i % distance === distance - 1 || i === text.length - 1) {
       if (top.end > 0) best.push(top);
-      top = { end: 0, weight: LEAST * bag.all };
+      top = { end: 0, weight: least };
     }
     if (i % PIECE === 0) yield;
   }

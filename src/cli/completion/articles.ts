@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { open } from '../../document/open.js';
 import { catalog, DEFAULT_SLUG, EDITIONS, type Edition } from '../../source/bundled.js';
 import { namedOrigin } from '../../source/bundled-origin.js';
 import { expandHome } from '../../source/file-names.js';
+import { libraryFolder } from '../../store/library/library-folder.js';
 import type { Environment } from '../../system/environment.js';
 import { isUserError } from '../../system/errors.js';
 import { homeFolder } from '../../system/xdg.js';
@@ -23,10 +24,17 @@ export async function sections(
   source: string | undefined,
   lang: string | undefined,
   env: Environment,
+  library: string | undefined,
 ): Promise<readonly Candidate[]> {
   if (source === '-') return [];
   const name = (source && expandHome(source, homeFolder(env))) ?? DEFAULT_SLUG;
-  const origin = namedOrigin(name, editionOf(lang), { env, userAgent: '', offline: true });
+  const access = { env, userAgent: '', offline: true };
+  const named = namedOrigin(name, editionOf(lang), access);
+  const folder = libraryFolder(env, library);
+  const isFile = named.can.edit === undefined || folder === undefined || existsSync(name);
+  const origin = isFile
+    ? named
+    : await (await import('../../commands/library/kept-origin.js')).keptOrigin(name, named, { folder, access, as: {} });
   if (origin.collection) return [];
   const path = origin.can.edit;
   if (path !== undefined) {

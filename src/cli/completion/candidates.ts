@@ -40,7 +40,7 @@ const BY_NAME: Readonly<Record<string, (cursor: Cursor, env: Environment) => Can
   article: async (cursor, env) => words(await keptArticles(cursor, env)),
   removed: async (cursor, env) => words(await keptArticles(cursor, env, 'removedNamed')),
   tags: async (cursor, env) => words(await tagsAfter(cursor, env)),
-  which: async (cursor, env) => words(await sections(cursor.operands[0], langOf(cursor), env)),
+  which: async (cursor, env) => words(await sections(cursor.operands[0], langOf(cursor), env, libraryOf(cursor))),
   file: () => files('any'),
   folder: () => files('folders'),
 };

@@ -10,10 +10,11 @@ import { markdownOfExport } from '../../output/export/markdown-of-export.js';
 import { escapedJson } from '../../output/json.js';
 import type { KeptEntry } from '../../source/library-origin.js';
 import { createFile, makeFolders } from '../../store/file.js';
+import type { Kept } from '../../store/library/kept.js';
 import { COMPANIONS, stemOf } from '../../store/library/library-bin.js';
 import { textOfKept } from '../../store/library/text-of-kept.js';
 import { annotationsIn } from '../../store/notes/notes-file.js';
-import { notesBeside } from '../../store/notes/notes-place.js';
+import { notesBeside, strayNotes } from '../../store/notes/notes-place.js';
 import { codeOf, UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import { realPath } from '../../system/real-path.js';
@@ -28,6 +29,8 @@ interface Exporting {
   readonly io: Io;
   readonly entries: readonly KeptEntry[];
   readonly options: ExportOptions;
+  /** File of the notes on an article, beside it or where they were left as it was renamed. */
+  readonly notesOf: (kept: Kept) => string;
   /** Reports that something is missing in the export, which then ends with exit code 1. */
   readonly miss: (text: Text) => void;
 }
@@ -47,7 +50,12 @@ export async function exportKept(io: Io, names: readonly string[], options: Expo
   };
   // What is written to a terminal must not act on it.
   const write = io.outputIsTerminal ? (text: string) => io.write(sanitizeCopy(text)) : io.write;
-  const exporting: Exporting = { io: { ...io, write }, entries, options, miss };
+  const stray = strayNotes(folder);
+  const notesOf = (kept: Kept): string => {
+    const beside = notesBeside(kept.path);
+    return existsSync(beside) ? beside : (stray(kept) ?? beside);
+  };
+  const exporting: Exporting = { io: { ...io, write }, entries, options, notesOf, miss };
   if (entries.length === 0) io.warn(libraryListFaults.noMatch[io.language]);
   if (options.to === undefined) await PRINT[options.format](exporting);
   else if (options.format === 'bookmarks') throw new UserError(exportTexts.noFolder, { exitCode: 2 });
@@ -95,13 +103,14 @@ const PRINT: Readonly<Record<ExportOptions['format'], (exporting: Exporting) => 
 async function* articlesOf({
   io,
   entries,
+  notesOf,
   miss,
 }: Exporting): AsyncGenerator<ExportedArticle & { readonly path: string }> {
   const progress = progressOf(io.env);
   for (const entry of entries) {
     const { path } = entry.kept;
     try {
-      const annotations = annotationsIn(notesBeside(path));
+      const annotations = annotationsIn(notesOf(entry.kept));
       yield { ...entry.kept, path: entry.path, text: textOfKept(path), annotations, progress: progress(entry) };
     } catch (error) {
       if (codeOf(error) === undefined) throw error;
@@ -143,12 +152,12 @@ async function writeInto(to: string, library: string, exporting: Exporting): Pro
 }
 
 /** Copies the files of articles, and those that belong to them. Returns the number of articles. */
-async function copyFiles(to: string, { entries, miss }: Exporting): Promise<number> {
+async function copyFiles(to: string, { entries, notesOf, miss }: Exporting): Promise<number> {
   let written = 0;
   for (const { path, kept } of entries) {
     if (copy(kept.path, join(to, path), miss)) written += 1;
     for (const ending of COMPANIONS) {
-      const from = stemOf(kept.path) + ending;
+      const from = ending === '.notes.md' ? notesOf(kept) : stemOf(kept.path) + ending;
       if (existsSync(from)) copy(from, join(to, stemOf(path) + ending), miss);
     }
   }

@@ -60,12 +60,13 @@ export async function fetchLinks(links: readonly SavedLink[], { access, signal, 
   };
 
   const ask = async (link: SavedLink, attempt: number): Promise<Next> => {
+    const origin = webOrigin(link.address, access);
     let opened: Opened;
     try {
-      opened = await open(webOrigin(link.address, access), { signal: either });
+      opened = await open(origin, { signal: either });
     } catch (error) {
       if (either.aborted) return 'go on';
-      const failure = fetchFailure(error);
+      const failure = fetchFailure(error, origin.name);
       if (!failure) throw error;
       return fail(link, failure, attempt);
     }

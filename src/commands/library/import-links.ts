@@ -19,6 +19,7 @@ import { createImportProgress } from './import-progress.js';
 import { type ImportReport, printReport, tableOf } from './import-report.js';
 import { keptIn, libraryOf } from './library-of.js';
 import { addressOf, readLinkFiles } from './link-files.js';
+import { keepQuotes, quotesAsMarkdown } from './saved-quotes.js';
 import { tagsIn } from './tag.js';
 
 /** Time for which a page that could not be fetched is not asked for again, in ms. */
@@ -144,8 +145,10 @@ async function keepPage(link: SavedLink, opened: Opened, importing: Importing): 
     return words.there;
   }
   const { folder } = importing;
+  const entries = entriesOf(link, importing);
+  keepQuotes(link, opened, entries.saved, io.env);
   // Whether it is kept is known already.
-  const { kept: file } = await keepOpened(opened, { ...entriesOf(link, importing), folder, env: io.env, known: [] });
+  const { kept: file } = await keepOpened(opened, { ...entries, folder, env: io.env, known: [] });
   kept.add(address);
   report.kept.push(link);
   return words.keptAs(file.path);
@@ -169,7 +172,7 @@ async function keepStub(link: SavedLink, reason: Text, importing: Importing): Pr
   const { io, folder, kept, report } = importing;
   const address = addressOf(link);
   const { title = address, ...entries } = entriesOf(link, importing);
-  const source = `<${address}>\n\n${importWords(io.language).stub(reason[io.language])}\n`;
+  const source = `<${address}>\n\n${importWords(io.language).stub(reason[io.language])}\n${quotesAsMarkdown(link)}`;
   const { path } = await keep(folder, { name: title, entries: { title, address, ...entries }, source }, io.env);
   kept.add(address);
   report.stubs.push(link);

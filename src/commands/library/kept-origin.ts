@@ -5,9 +5,11 @@ import { libraryTexts } from '../../messages/library/library-texts.js';
 import { libraryOrigin } from '../../source/library-origin.js';
 import type { Origin, TextOptions } from '../../source/origin.js';
 import type { WebAccess } from '../../source/web/web-access.js';
-import { findKept, isSlugOf, listForNames } from '../../store/library/find-kept.js';
+import { findKept, isSlugOf, listForNames, listSlugs } from '../../store/library/find-kept.js';
 import type { Kept } from '../../store/library/kept.js';
+import { libraryFolder } from '../../store/library/library-folder.js';
 import { readKept } from '../../store/library/list-library.js';
+import type { Environment } from '../../system/environment.js';
 import { isUserError, UserError } from '../../system/errors.js';
 import { slugsOf } from './library-of.js';
 
@@ -55,6 +57,13 @@ export async function titledOrigin(
   if (words.some((word) => known.some((kept) => isSlugOf(kept, word)))) return undefined;
   const found = findKept(known, words.join(' '));
   return found.kind === 'one' ? libraryOrigin(found.kept, access, as) : undefined;
+}
+
+/** Whether a word is exactly the slug of a kept article, with its day or without it. */
+export async function isKeptSlug(word: string, env: Environment, library: string | undefined): Promise<boolean> {
+  const folder = libraryFolder(env, library);
+  const named = folder === undefined ? [] : await listSlugs(folder, [word]).catch(() => []);
+  return named.some((kept) => isSlugOf(kept, word));
 }
 
 /** Kept articles among which names are to be found; none if the folder cannot be read, which is no fault of a file that does not exist. */

@@ -1,4 +1,4 @@
-import { basename, isAbsolute } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import type { Located } from '../../article/annotation/model.js';
 import { sectionOfAnnotation } from '../../article/annotation/notes-of-sections.js';
 import type { Article } from '../../article/model.js';
@@ -21,49 +21,71 @@ export async function notedArticle(io: Io, origin: Origin, options: NotesOptions
   const path = origin.can.edit;
   return {
     title,
-    slug: path === undefined ? slug : sanitizeLine(basename(path).replace(/\.(?:md|markdown|mdx|txt)$/i, '')),
+    slug: path === undefined ? slug : nameOf(path),
     author,
     address: address ?? origin.address,
-    source: sanitizeLine(path ?? origin.address ?? slug),
+    source: sanitizeLine((path && resolve(path)) ?? origin.address ?? slug),
     notes: annotations.map((located) => noteIn(article, located)),
   };
 }
 
+/** Name of a file without its ending, by which other programs link to it. */
+const nameOf = (path: string): string => sanitizeLine(basename(path).replace(/\.(?:md|markdown|mdx|txt)$/i, ''));
+
 function noteIn(article: Article, located: Located): ExportedNote {
   const { annotation, passage } = located;
   const section = article.sections[sectionOfAnnotation(article.sections, located)];
-  const position = passage && {
-    start: codePoints(article, offsetOf(article, passage.from)),
-    end: codePoints(article, offsetOf(article, passage.to)),
-  };
+  const [from, to] = passage ? [offsetOf(article, passage.from), offsetOf(article, passage.to)] : [0, 0];
+  // Positions are those in the text that `read --json` prints, which lacks title and byline of a page.
+  const body = offsetOf(article, { block: article.bodyStart ?? 0, offset: 0 });
+  const position =
+    passage && from >= body
+      ? { start: codePoints(article, body, from), end: codePoints(article, body, to) }
+      : undefined;
   return {
     ...annotation,
     section: section?.title ?? annotation.anchor.section,
+    inLead: section?.number === '0',
     position,
+    present: passage && presentText(article, from, to),
     found: passage !== undefined,
   };
 }
 
-/** Number of code points before an offset. */
-function codePoints(article: Article, at: number): number {
-  return at - (textBetween(article, 0, at).match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+/** Number of characters around a passage. */
+const CONTEXT = 60;
+
+/** Text of a passage and around it; characters that its edges would cut are left out. */
+function presentText(article: Article, from: number, to: number): ExportedNote['present'] {
+  const before = textBetween(article, Math.max(0, from - CONTEXT), from).replace(/^[\uDC00-\uDFFF]/, '');
+  const after = textBetween(article, to, to + CONTEXT).replace(/[\uD800-\uDBFF]$/, '');
+  return { quote: textBetween(article, from, to), before, after };
+}
+
+/** Number of code points between two offsets. */
+function codePoints(article: Article, from: number, to: number): number {
+  return to - from - (textBetween(article, from, to).match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
 /** All notes, whose articles are not read; of kept ones, only what their front matter says. */
 export async function allNotedArticles(io: Io, { library }: NotesOptions): Promise<readonly NotedArticle[]> {
   const found: NotedArticle[] = [];
   for await (const notes of allNotes(io.env, libraryFolder(io.env, library))) {
-    const { path, source, annotations } = notes;
+    const { path, source, annotations, sections } = notes;
     const kept = isAbsolute(source) ? await keptAt(source) : undefined;
-    const slug = sanitizeLine(basename(path).replace(/\.notes\.md$/, ''));
+    const bundled = /^bundled:[a-z]+\/(.+)$/.exec(source)?.[1];
+    const slug = bundled ?? (isAbsolute(source) ? nameOf(source) : nameOf(path).replace(/\.notes$/, ''));
     const address = [kept?.address, source].find((each) => each !== undefined && /^https?:/i.test(each));
     found.push({
       title: kept?.title || notes.title || slug,
       slug,
       author: kept?.author ?? notes.author,
       address,
-      source: sanitizeLine(source),
-      notes: annotations.map((annotation) => ({ ...annotation, section: annotation.anchor.section })),
+      source: sanitizeLine(bundled ?? source),
+      notes: annotations.map((annotation) => {
+        const { section } = annotation.anchor;
+        return { ...annotation, section: sections.get(section) ?? section };
+      }),
     });
   }
   return found.sort((a, b) => (a.title < b.title ? -1 : 1));

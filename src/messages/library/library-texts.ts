@@ -2,6 +2,10 @@ import { numberIn, type Text } from '../language.js';
 import { about, given, help, keepable, noLibraryFolder } from '../phrases.js';
 import { reasonOf } from './unwritable-reasons.js';
 
+/** A slug as a word of a command line: in quotes if it has spaces or marks, which those of other programs' files may have. */
+const asWord = (slug: string): string =>
+  /^[\p{L}\p{M}\p{N}._-]+$/u.test(slug) ? slug : `'${slug.replaceAll("'", "'\\''")}'`;
+
 /** Messages of the commands that change the library. */
 export const libraryTexts = {
   kept: (slug: string, path: string): Text => ({ de: `${slug} gemerkt: ${path}`, en: `${slug} kept: ${path}` }),
@@ -33,8 +37,8 @@ export const libraryTexts = {
   unread: (slug: string): Text => about(slug, { de: 'wieder ungelesen', en: 'unread again' }),
   removed: (slug: string): Text =>
     about(slug, {
-      de: `im Papierkorb (llama-news bin --restore ${slug} holt den Artikel zurück)`,
-      en: `moved into the bin (llama-news bin --restore ${slug} brings it back)`,
+      de: `im Papierkorb (llama-news bin --restore ${asWord(slug)} holt den Artikel zurück)`,
+      en: `moved into the bin (llama-news bin --restore ${asWord(slug)} brings it back)`,
     }),
   restored: (slug: string, path: string): Text => ({
     de: `${slug} wiederhergestellt: ${path}`,
@@ -71,8 +75,8 @@ export const libraryTexts = {
     }),
   unchangeable: (path: string): Text =>
     about(path, {
-      de: 'der Vorspann lässt sich nicht ohne Verlust ändern (llama-news edit öffnet die Datei)',
-      en: 'its front matter cannot be changed without a loss (llama-news edit opens the file)',
+      de: 'der Vorspann ist fehlerhaft oder lässt sich nicht ohne Verlust ändern (llama-news edit öffnet die Datei)',
+      en: 'its front matter is broken, or cannot be changed without a loss (llama-news edit opens the file)',
     }),
   noTag: { de: 'Kein Schlagwort angegeben', en: 'No tag is given' },
   noEditor: (program: string): Text => ({

@@ -30,6 +30,11 @@ export const annotationTexts = {
     de: 'Die Markierung oder Notiz steht nicht mehr in der Datei',
     en: 'The highlight or note is no longer in the file',
   },
+  /** Of a note that another program or a hand has changed while it was shown. */
+  changedMeanwhile: {
+    de: 'Die Notiz wurde inzwischen anderswo geändert und bleibt',
+    en: 'The note was changed elsewhere meanwhile, and stays',
+  },
   /** After the reader was ended while a note was typed. */
   unfinishedKept: { de: 'Die angefangene Notiz ist gespeichert', en: 'The unfinished note is kept' },
   restored: {
@@ -64,14 +69,16 @@ export const annotationTexts = {
     de: (reason: string) => `Der Editor lässt sich nicht öffnen: ${reason}`,
     en: (reason: string) => `Cannot open the editor: ${reason}`,
   },
-  nothingToNote: { de: 'Kein Text, zu dem sich etwas notieren ließe', en: 'No text to write a note to' },
+  nothingToNote: { de: 'Kein Text, zu dem sich etwas notieren ließe', en: 'No text to write a note on' },
   noAnnotations: {
     de: (note: string | undefined) => `Keine Markierungen oder Notizen${hint(note, 'notiert etwas zum Abschnitt')}`,
-    en: (note: string | undefined) => `No highlights or notes${hint(note, 'writes a note to the section')}`,
+    en: (note: string | undefined) => `No highlights or notes${hint(note, 'writes a note on the section')}`,
   },
   notesAreRead: { de: 'Die Notizen werden noch gelesen', en: 'The notes are still being read' },
   /** Of a highlight whose passage the text does not have any more. */
   notInText: { de: 'nicht im Text gefunden', en: 'not found in the text' },
+  /** Of a highlight whose passage may be in the part of the text that is not read yet. */
+  notFoundYet: { de: 'im Text noch nicht gefunden', en: 'not found in the text yet' },
   withoutNote: {
     de: (key: string | undefined) => `(ohne Notiz${hint(key, 'schreibt eine')})`,
     en: (key: string | undefined) => `(no note${hint(key, 'writes one')})`,

@@ -13,10 +13,23 @@ export const unwrittenNoteTexts = {
     de: (path: string, code: string) => `Nicht gespeichert, nur bis zum Beenden da: ${reason(code, 'de')} (${path})`,
     en: (path: string, code: string) => `Not saved, only here until you quit: ${reason(code, 'en')} (${path})`,
   },
+  /** After the reader has ended, of a note or a highlight that could be kept nowhere. */
+  noteLost: {
+    de: (text: string, path: string, code: string) =>
+      `Nicht gespeichert: ${reason(code, 'de')} (${path}); der Text: ${text}`,
+    en: (text: string, path: string, code: string) => `Not saved: ${reason(code, 'en')} (${path}); its text: ${text}`,
+  },
   notesWritten: {
     de: (count: number) =>
       count === 1 ? 'Eine Notiz nachträglich gespeichert' : `${count} Notizen nachträglich gespeichert`,
     en: (count: number) => (count === 1 ? 'One note that waited is saved' : `${count} notes that waited are saved`),
+  },
+  /** At the start, of notes that could not be written in an earlier run and cannot yet. */
+  notesWait: {
+    de: (count: number, path: string, code: string) =>
+      `${count === 1 ? 'Eine Notiz ist' : `${count} Notizen sind`} noch nicht gespeichert: ${reason(code, 'de')} (${path})`,
+    en: (count: number, path: string, code: string) =>
+      `${count === 1 ? 'One note still waits' : `${count} notes still wait`} to be saved: ${reason(code, 'en')} (${path})`,
   },
   notesNotRead: {
     de: (path: string, code: string) => `Notizen nicht lesbar: ${reason(code, 'de')} (${path})`,

@@ -22,6 +22,9 @@ export function takeLabel(
   if (label?.text !== labels[alert] || label.marks.join() !== 'strong' || (feed && feed.text !== '\n'))
     return undefined;
   const name = alert.toUpperCase();
-  if (!feed) return { name, inside: others, isJoined: false };
+  // A reader joins a label to the paragraph below it.
+  if (!feed) return others[0] && isJoinable(others[0]) ? undefined : { name, inside: others, isJoined: false };
   return { name, inside: [{ kind: 'block', block: { ...first.block, runs: rest } }, ...others], isJoined: true };
 }
+
+const isJoinable = (nest: Nest): boolean => nest.kind === 'block' && nest.block.kind === 'paragraph';

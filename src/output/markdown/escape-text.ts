@@ -7,6 +7,8 @@ export interface Neighbours {
   /** Whether it is in the text of a link. */
   readonly isLinked: boolean;
   readonly isCell: boolean;
+  /** Whether a start of a line could begin another block, which it cannot in a heading or a cell. */
+  readonly mayBegin: boolean;
   /** Whether the block has further lines. */
   readonly hasLines: boolean;
   /** Marks that only count in pairs and that the block has twice. */
@@ -27,7 +29,7 @@ const entity = (character: string): string => `&#${character.codePointAt(0)};`;
 /** Text as Markdown in which nothing of it is a mark. */
 export function escapeText(text: string, place: Neighbours): string {
   const escaped = text.replace(SPECIAL, (mark, at: number) => escapeMark(mark, text, at, place));
-  const start = place.before === '' ? escapeStart(escaped, place.hasLines) : escaped;
+  const start = place.before === '' ? escapeStart(escaped, place) : escaped;
   return place.after === '' ? start.replace(/\s$/, entity) : start;
 }
 
@@ -116,9 +118,10 @@ const STARTS: readonly RegExp[] = [
 /** Starts of further lines that begin a list of letters or of numbers in brackets. */
 const ENUMERATION = /^(\(?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}|@[\w-]*|#))([.)](?=[ \t]))/;
 
-function escapeStart(text: string, hasLines: boolean): string {
-  if (/^(?:import|export)\s/.test(text) || (hasLines && /^[┌╔╭┏├└][─═━]/.test(text)) || /^[^\S ]/.test(text))
-    return entity(text) + text.slice(1);
+function escapeStart(text: string, { hasLines, mayBegin }: Neighbours): string {
+  const isBlock = mayBegin && (/^(?:import|export)\s/.test(text) || (hasLines && /^[┌╔╭┏├└][─═━]/.test(text)));
+  if (isBlock || /^[^\S ]/.test(text)) return entity(text) + text.slice(1);
+  if (!mayBegin) return text;
   const starts = hasLines ? [...STARTS, ENUMERATION] : STARTS;
   for (const start of starts) if (start.test(text)) return text.replace(start, '$1\\$2');
   return text;

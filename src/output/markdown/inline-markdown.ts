@@ -49,7 +49,9 @@ function written(pieces: readonly Piece[], kind: LineKind): string {
       after: after === '\\' ? '\n' : after,
       isLinked: piece.isLinked,
     };
-    parts.push(escapeText(piece.text, { ...around, isCell: kind === 'cell', hasLines, pairs }));
+    parts.push(
+      escapeText(piece.text, { ...around, isCell: kind === 'cell', mayBegin: kind === 'paragraph', hasLines, pairs }),
+    );
   }
   const line = parts.join('');
   return kind === 'heading' ? line.replace(/(^|[ \t])(#+)$/, '$1\\$2') : line;
@@ -130,7 +132,15 @@ function edgeOf(node: Inline, side: 'first' | 'last'): Edge {
 
 /** Text that a reader takes for the size of an image. */
 const SIZE = /\|\s*\d[^|]*$/;
-const IN_IMAGE = { before: '[', after: ']', isLinked: true, isCell: false, hasLines: false, pairs: '~$^' };
+const IN_IMAGE = {
+  before: '[',
+  after: ']',
+  isLinked: true,
+  isCell: false,
+  mayBegin: false,
+  hasLines: false,
+  pairs: '~$^',
+};
 
 function leafOf(node: Exclude<Inline, { kind: 'text' | 'break' | 'mark' | 'math' }>): string {
   switch (node.kind) {

@@ -39,9 +39,7 @@ function linesOf(nest: Nest, writing: Writing): readonly string[] {
     case 'footnote':
       return footnoteLines(nest, writing);
     case 'figure':
-      return nest.inside.every(({ kind }) => kind === 'block')
-        ? htmlLines([nest])
-        : ['<figure>', '', ...markdownLines(nest.inside, writing), '', '</figure>'];
+      return ['<figure>', '', ...markdownLines(nest.inside, writing), '', '</figure>'];
     case 'definitions':
     case 'spreadList':
       return htmlLines([nest]);

@@ -1,4 +1,4 @@
-import { fenceFor } from '../../article/fence-for.js';
+import { fenceFor } from '../../article/fence.js';
 import type { Block } from '../../article/model.js';
 import { htmlText } from './html-text.js';
 
@@ -12,7 +12,7 @@ export function codeLines(block: Code): readonly string[] {
   const isOpen = text.endsWith('\n') && ended === text;
   if (isOpen || !/^[\w+#.-]*$/.test(language) || language === 'math' || (title !== undefined && /["\n`]/.test(title)))
     return codeHtml(block);
-  const fence = fenceFor(text, /^[ \t]*`{3,}/gm);
+  const fence = fenceFor(text);
   return [
     `${fence}${language}${title === undefined ? '' : ` title="${title}"`}`.trimEnd(),
     ...ended.split('\n'),

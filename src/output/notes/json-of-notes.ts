@@ -9,7 +9,7 @@ export const jsonOfNotes = (articles: readonly NotedArticle[]): object => ({
 const noteOf = ({ id, target, color, anchor, note, created, section, found }: ExportedNote): object => ({
   id,
   target,
-  color,
+  ...(target === 'passage' ? { color } : {}),
   quote: anchor.quote,
   note,
   created,

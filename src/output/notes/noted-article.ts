@@ -1,11 +1,15 @@
-import type { Annotation } from '../../article/annotation/model.js';
+import type { Annotation, PassageAnchor } from '../../article/annotation/model.js';
 
 /** Highlight or note of an article, as it is exported. */
 export interface ExportedNote extends Annotation {
   /** Title of its section; its slug if nothing more is known; empty without. */
   readonly section: string;
-  /** Code points of the text before its passage and up to its end; undefined if the text does not have it. */
+  /** Whether it is above the first heading, so that no link to its section leads anywhere. */
+  readonly inLead?: boolean;
+  /** Code points of the printed blocks before its passage and up to its end; undefined if they do not have it. */
   readonly position?: { readonly start: number; readonly end: number } | undefined;
+  /** Its passage as the text has it now; undefined if it does not. */
+  readonly present?: Pick<PassageAnchor, 'quote' | 'before' | 'after'> | undefined;
   /** Whether the text still has the passage; undefined if the text was not read. */
   readonly found?: boolean | undefined;
 }
@@ -31,9 +35,16 @@ export const quoteOf = (annotation: Annotation): string =>
     .map((line) => `> ${asMarkdown(line)}`.trimEnd())
     .join('\n>\n');
 
-/** Escapes what Markdown and Obsidian would take for their own in a line of text. */
+/** Matches addresses without the punctuation after them. */
+const ADDRESS = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?'"()[\]{}“”‘’…|])/;
+
+/** Escapes what Markdown and Obsidian would take for their own in a line of text. Addresses are links, in which nothing is escaped. */
 export const asMarkdown = (line: string): string =>
   line
-    .replace(/[\\`*_[\]~$<>&#^=|!%{}]/g, '\\$&')
-    .replace(/^\s*(?=[-+])/, '\\')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    .split(ADDRESS)
+    .map((part, i) => (i % 2 === 1 ? `<${part}>` : part.replace(/[\\`*_[\]~$<>&#^=|!%{}]/g, '\\$&')))
+    .join('')
+    .replace(/^(\s*)(?=[-+])/, '$1\\')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    // Four spaces would begin code.
+    .replace(/^[ \t]+/, (space) => '&nbsp;'.repeat(space.length));

@@ -37,8 +37,9 @@ const isFile = (source: string): boolean =>
   !/^https?:/i.test(source) && /^[/\\]|^[a-z]:[/\\]|\.(?:md|markdown|mdx|txt)$/i.test(source);
 
 function callout(note: ExportedNote, file: string | undefined, language: Language): string {
-  const { section, id } = note;
-  const linked = `[[${linkTarget(file ?? '')}#${linkTarget(section)}|${linkText(section)}]]`;
+  const { section, id, inLead } = note;
+  const heading = inLead ? '' : `#${linkTarget(section)}`;
+  const linked = `[[${linkTarget(file ?? '')}${heading}|${linkText(section)}]]`;
   const link = section === '' ? '' : ` ${file === undefined ? asMarkdown(section) : linked}`;
   const quote = linesOfQuote(note).map((line) => `> ${asMarkdown(line)}`);
   const kind = note.target === 'section' ? 'note' : 'quote';

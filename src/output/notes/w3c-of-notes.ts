@@ -7,13 +7,15 @@ export const w3cOfNotes = (articles: readonly NotedArticle[]): readonly object[]
 
 function annotationOf({ source, address, slug }: NotedArticle, note: ExportedNote): object {
   const iri = iriOf(address ?? source, slug);
-  const { anchor, color, position } = note;
+  const { target, anchor, color, position, present } = note;
+  // A hand may have written the quote otherwise, and the text around it may have changed.
+  const { quote: exact, before, after } = present ?? anchor;
   // Other blocks are elsewhere in the source, or are not in it, such as the time of reading.
-  const prefix = anchor.before.slice(anchor.before.lastIndexOf('\n') + 1);
-  const suffix = anchor.after.replace(/\n.*/s, '');
+  const prefix = before.slice(before.lastIndexOf('\n') + 1);
+  const suffix = after.replace(/\n.*/s, '');
   const quote = {
     type: 'TextQuoteSelector',
-    exact: anchor.quote,
+    exact,
     ...(prefix === '' ? {} : { prefix }),
     ...(suffix === '' ? {} : { suffix }),
   };
@@ -27,7 +29,9 @@ function annotationOf({ source, address, slug }: NotedArticle, note: ExportedNot
       ...(note.note === ''
         ? []
         : [{ type: 'TextualBody', value: note.note, format: 'text/plain', purpose: 'commenting' }]),
-      { type: 'TextualBody', value: color, format: 'text/plain', purpose: 'tagging' },
+      ...(target === 'section'
+        ? []
+        : [{ type: 'TextualBody', value: color, format: 'text/plain', purpose: 'tagging' }]),
     ],
     target: {
       source: iri,

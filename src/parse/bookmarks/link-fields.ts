@@ -1,6 +1,6 @@
-import { sanitizeLine } from '../../article/sanitize.js';
+import { sanitize, sanitizeLine } from '../../article/sanitize.js';
 import { addedTime } from './added-time.js';
-import type { SavedLink } from './saved-link.js';
+import type { SavedLink, SavedQuote } from './saved-link.js';
 
 /** Properties of an entry, by their names in lower case without spaces and underscores: "timeadded". */
 export type Fields = ReadonlyMap<string, unknown>;
@@ -58,7 +58,28 @@ export function linkOf(fields: Fields): SavedLink | undefined {
       TRUE.test(told('archived')) ||
       FALSE.test(told('unread')) ||
       addedTime(told('readAt')) !== undefined,
+    quotes: quotesOf(fields),
   };
+}
+
+/** Maximum number of highlights of a link. */
+const MOST_QUOTES = 1000;
+
+/** What is highlighted: Instapaper's selection, or a list in JSON. */
+function quotesOf(fields: Fields): readonly SavedQuote[] | undefined {
+  const lists = [fields.get('annotations'), fields.get('highlights'), [{ quote: fields.get('selection') }]];
+  const quotes = lists.flatMap((list) => (Array.isArray(list) ? list.slice(0, MOST_QUOTES).flatMap(quoteOf) : []));
+  return quotes.length === 0 ? undefined : quotes;
+}
+
+/** A highlight: wallabag calls its note a text, others so call the quote. */
+function quoteOf(value: unknown): readonly SavedQuote[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const told = new Map(Object.entries(value).map(([name, inner]) => [fieldName(name), sanitize(textOf(inner))]));
+  const [quote = '', ...others] = [told.get('quote'), told.get('text')].flatMap((text) => text || []);
+  const note = told.get('note') || told.get('annotation') || others[0] || '';
+  const created = addedTime(told.get('createdat') ?? told.get('created') ?? '');
+  return quote === '' ? [] : [{ quote, note, created }];
 }
 
 /** The title of a link; programs write the address where they know none. */

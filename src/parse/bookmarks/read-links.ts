@@ -63,11 +63,16 @@ function formatOf(text: string): LinkFormat {
   return separatorOf(text) === undefined ? 'list' : 'csv';
 }
 
-/** An address as browsers write it, without the anchor; undefined if it is malformed. */
+/** Parameters that say where a reader comes from, and nothing about the page. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|igshid|mc_[ce]id)$/i;
+
+/** An address as browsers write it, without the anchor and what follows readers; undefined if it is malformed. */
 function webAddress(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   url.hash = '';
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  for (const name of tracking) url.searchParams.delete(name);
   return url.href;
 }
 
@@ -80,5 +85,6 @@ const joined = (known: SavedLink | undefined, link: SavedLink): SavedLink =>
         tags: tagsOf([...known.tags, ...link.tags]),
         added: [known.added, link.added].filter((time) => time !== undefined).sort()[0],
         read: known.read && link.read,
+        quotes: known.quotes && link.quotes ? [...known.quotes, ...link.quotes] : (known.quotes ?? link.quotes),
       }
     : link;

@@ -7,6 +7,17 @@ export interface SavedLink {
   readonly added?: string | undefined;
   /** Whether it was archived there, or marked as read. */
   readonly read: boolean;
+  /** What was highlighted there; undefined if nothing. */
+  readonly quotes?: readonly SavedQuote[] | undefined;
+}
+
+/** Passage that was highlighted in another program. */
+export interface SavedQuote {
+  readonly quote: string;
+  /** Empty if nothing was noted. */
+  readonly note: string;
+  /** Time at which it was made, in ISO 8601. */
+  readonly created?: string | undefined;
 }
 
 /** Part of a file that is no link, and the line on which it begins, from 1. */

@@ -73,8 +73,15 @@ class Line {
     if (text === '') return;
     this.#endLink(run.href);
     if (this.#afterPicture) this.#space({ ...run, text });
-    this.#runs.push({ ...run, text });
+    this.#push({ ...run, text });
     this.#afterPicture = false;
+  }
+
+  /** Adds a run, which goes on with the text before a decoration that is not shown. */
+  #push(run: Run): void {
+    const last = this.#runs.at(-1);
+    if (last && canGoOn(last, run)) this.#runs.splice(-1, 1, { ...run, text: last.text + run.text });
+    else this.#runs.push(run);
   }
 
   /** Moves the space at the end of a link whose decoration is not shown out of it. */
@@ -113,6 +120,17 @@ class Line {
     if (/[\p{L}\p{N}]$/u.test(last.slice(-2)) && /^[\p{L}\p{N}]/u.test(next)) this.#runs.push(space);
   }
 }
+
+/** Whether a run may be the end of the text before it: line breaks, images, formulas and references are runs of their own. */
+const canGoOn = (last: Run, { text, marks, href, source }: Run): boolean =>
+  last.href === href &&
+  text !== '\n' &&
+  last.text !== '\n' &&
+  (last.source ?? source) === undefined &&
+  String(last.marks) === String(marks) &&
+  !marks.some((mark) => ALONE.has(mark));
+
+const ALONE: ReadonlySet<Mark> = new Set(['image', 'footnote', 'math']);
 
 /** Marks of the space around a link. */
 export const around = (marks: readonly Mark[]): readonly Mark[] =>

@@ -141,7 +141,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'a',
       'writeNote',
       'Notiz zum Abschnitt schreiben',
-      'write a note to a section',
+      'write a note on a section',
       'note, annotate, comment, Notiz, Anmerkung, Kommentar, Rückmeldung',
     ),
     bind(
@@ -154,8 +154,8 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
     bind(
       'U',
       'undoAnnotation',
-      'letzte Änderung an Markierungen und Notizen zurücknehmen',
-      'take back the last change of highlights and notes',
+      'letzte Änderung an Notizen oder Artikel zurücknehmen',
+      'take back the last change of notes or article',
       'undo, rückgängig, zurücknehmen',
     ),
   ],
@@ -207,6 +207,13 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'gemerkten Artikel archivieren, wieder ungelesen',
       'archive the kept article, or make it unread',
       'archivieren, read, unread, gelesen, ungelesen',
+    ),
+    bind(
+      ':remove',
+      'removeKept',
+      'gemerkten Artikel in den Papierkorb legen',
+      'move the kept article into the bin',
+      'remove, delete, trash, löschen, entfernen, Papierkorb',
     ),
     bind(
       ':tag',

@@ -8,7 +8,7 @@ import type { Panel } from './panel.js';
 
 export const SELECT_KEYS: readonly Binding[] = [
   bind('enter', 'accept', 'als Markierung behalten', 'keep as a highlight'),
-  bind('n', 'noteSelection', 'markieren und eine Notiz dazu schreiben', 'highlight, and write a note to it'),
+  bind('n', 'noteSelection', 'markieren und eine Notiz dazu schreiben', 'highlight, and write a note on it'),
   bind('tab', 'nextColor', 'nächste Farbe', 'next colour'),
   bind('shift-tab', 'previousColor', 'vorige Farbe', 'previous colour'),
   bindWithCharacter('c', 'chooseColor', 'Farbe: G, R, B oder V', 'colour: Y, R, B or V'),
@@ -31,6 +31,8 @@ export const SELECT_KEYS: readonly Binding[] = [
   bind('k up', 'extendUp', 'eine Zeile zurück', 'a row up'),
   bind('pagedown ctrl-f', 'extendPageDown', 'eine Seite weiter', 'a page down'),
   bind('pageup ctrl-b', 'extendPageUp', 'eine Seite zurück', 'a page up'),
+  bind('ctrl-d', 'extendHalfDown', 'eine halbe Seite weiter', 'half a page down'),
+  bind('ctrl-u', 'extendHalfUp', 'eine halbe Seite zurück', 'half a page up'),
   bind('0 ^ home', 'extendToRowStart', 'zum Anfang der Zeile', 'to the start of the row'),
   bind('$ end', 'extendToRowEnd', 'zum Ende der Zeile', 'to the end of the row'),
   bind('g', 'extendToStart', 'zum Anfang des Artikels', 'to the start of the article'),

@@ -19,7 +19,7 @@ import { activePanel, listPage } from '../panels/registry.js';
 import type { State } from '../state/model.js';
 import { hitsOf } from '../state/searching.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, shareSeen } from '../state/viewport.js';
-import { annotationsOn, highlightRanges, selectionRanges, signsAtEdge, signsOf } from './shown-highlights.js';
+import { annotationsOn, highlightRanges, selectionRanges, signsAtEdge, signsInMargin } from './shown-highlights.js';
 import { statusLines } from './status-line.js';
 
 /** Rows of the whole window for a state, each exactly as wide as the window. */
@@ -71,11 +71,12 @@ function textOf(state: State, count: number, labels: readonly Label[]): readonly
     ...hitRanges(state, rows),
   ];
   const atEdge = left < 2 ? signsAtEdge(annotations, rows, columns - left, state) : new Map<Row, Span>();
+  const inMargin = left < 2 ? new Map<Row, readonly Span[]>() : signsInMargin(annotations, rows, state);
   return Array.from({ length: count }, (_, i) => {
     const row: Row | undefined = rows[i];
     if (!row) return [];
     const spans = withLabels(row, withRanges(row, ranges), labels, tools.metrics);
-    const margin = marginOf(left, left < 2 ? [] : signsOf(annotations, row, state));
+    const margin = marginOf(left, inMargin.get(row) ?? []);
     const sign = [atEdge.get(row) ?? []].flat();
     const room = columns - left - sign.length;
     if (!row.sideways) return [...margin, ...fitSpans(spans, room, tools.metrics), ...sign];
@@ -86,7 +87,7 @@ function textOf(state: State, count: number, labels: readonly Label[]): readonly
   });
 }
 
-/** Margin on the left with the signs of the annotations that begin on a row, as many as there is room for before a space. */
+/** Margin on the left with the signs of annotations, as many as there is room for before a space. */
 function marginOf(left: number, signs: readonly Span[]): Line {
   const shown = signs.slice(0, Math.max(0, Math.min(left - 1, MOST_SIGNS)));
   return shown.length === 0 ? [pad(left)] : [pad(left - shown.length - 1), ...shown, pad(1)];

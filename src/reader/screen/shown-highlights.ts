@@ -60,12 +60,22 @@ function rangesOf({ from, to }: Passage, role: Role, rows: readonly Row[]): read
   return ranges;
 }
 
-/** Different signs of the annotations that begin on a row, which tell their colours apart without colours. */
-export const signsOf = (shown: readonly Present[], row: Row, state: State): readonly Span[] =>
-  shown
-    .filter((present) => beginsOn(row, present))
-    .map((present) => spanOf(present, state))
-    .filter(({ text }, i, all) => all.findIndex((sign) => sign.text === text) === i);
+/** Different signs of annotations by the rows on which these begin, which tell their colours apart without colours. */
+export function signsInMargin(
+  shown: readonly Present[],
+  rows: readonly Row[],
+  state: State,
+): ReadonlyMap<Row, readonly Span[]> {
+  const signs = new Map<Row, readonly Span[]>();
+  for (const present of shown) {
+    const row = firstRowOf(present, rows);
+    if (!row) continue;
+    const sign = spanOf(present, state);
+    const others = signs.get(row) ?? [];
+    if (!others.some(({ text }) => text === sign.text)) signs.set(row, [...others, sign]);
+  }
+  return signs;
+}
 
 /**
  * Signs of annotations in windows without a margin: each in the last cell of the row at which its passage begins or, if the text leaves
@@ -83,9 +93,10 @@ export function signsAtEdge(
   const hasRoom = (most: number) => (row: Row) =>
     !signs.has(row) && (row.sideways || !areWider(row.spans, most, metrics));
   for (const present of shown) {
-    const start = rows.findIndex((row) => beginsOn(row, present));
+    const first = firstRowOf(present, rows);
+    if (!first) continue;
+    const start = rows.indexOf(first);
     const own = rows.filter((row, i) => i >= start && comparePlaces(placeOf(row), present.passage.to) < 0);
-    if (start < 0) continue;
     const free = own.find(hasRoom(cells - 2));
     const row = free ?? own.find(hasRoom(cells - 1));
     const sign = spanOf(present, state);
@@ -94,8 +105,16 @@ export function signsAtEdge(
   return signs;
 }
 
-const beginsOn = (row: Row, { passage: { from } }: Present): boolean =>
-  from.block === row.block && isOn(row, from.offset);
+/** Row on which a passage begins or, if that is above the page, the first with some of its text. */
+function firstRowOf({ passage: { from, to } }: Present, rows: readonly Row[]): Row | undefined {
+  const own = rows.find((row) => from.block === row.block && isOn(row, from.offset));
+  const [top] = rows;
+  if (own || !top || comparePlaces(from, placeOf(top)) >= 0) return own;
+  return rows.find((row) => {
+    const offset = shownBy(row)?.from;
+    return offset !== undefined && comparePlaces({ block: row.block, offset }, to) < 0;
+  });
+}
 
 const spanOf = ({ annotation }: Present, { messages }: State): Span => ({
   text: signOf(annotation, messages),

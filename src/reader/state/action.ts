@@ -119,7 +119,8 @@ export type Effect =
   | { readonly kind: 'compile' }
   /** Keeps the shown article in the library. */
   | { readonly kind: 'keep' }
-  | { readonly kind: 'openLibrary' }
+  /** Shows the library, with a message about why. */
+  | { readonly kind: 'openLibrary'; readonly message?: string }
   /** Changes a kept article, or takes such a change back. */
   | { readonly kind: 'changeKept'; readonly task: KeptTask; readonly undoes?: boolean }
   /** Writes changes of the shown article's annotations, which the state has already. */

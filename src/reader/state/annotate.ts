@@ -1,14 +1,18 @@
 import { describePassage, passageAt } from '../../article/annotation/describe-passage.js';
 import type { Annotation, AnnotationChange, Located, Passage } from '../../article/annotation/model.js';
+import { harmless } from '../../article/annotation/with-change.js';
 import { isoTime } from '../../article/date.js';
 import type { Step } from './action.js';
 import type { Loaded, State, Visit } from './model.js';
+import { say } from './step.js';
 import { mapVisits, sameOrigin } from './visits.js';
 
 /** Changes annotations of the shown article, asks for the changes to be written, and keeps those that take them back. */
-export function annotate(state: State, changes: readonly AnnotationChange[]): Step {
+export function annotate(state: State, wanted: readonly AnnotationChange[]): Step {
+  const changes = harmlessIn(state, wanted);
+  if (changes.length === 0) return say(state, state.messages.changedMeanwhile);
   const back = changes.map((change) => oppositeOf(state.loaded, change)).toReversed();
-  const undo = [...(state.undo ?? []), { origin: state.loaded.origin, changes: back }];
+  const undo = [...(state.undo ?? []), { kind: 'annotations' as const, origin: state.loaded.origin, changes: back }];
   return applied({ ...state, undo }, changes);
 }
 
@@ -64,7 +68,14 @@ function changed({ article }: Loaded, all: readonly Located[], change: Annotatio
 }
 
 function oppositeOf(loaded: Loaded, change: AnnotationChange): AnnotationChange {
-  const id = change.kind === 'put' ? change.annotation.id : change.id;
+  const [id, was] = change.kind === 'put' ? [change.annotation.id, change.annotation.note] : [change.id];
   const before = annotationsOf(loaded).find(({ annotation }) => annotation.id === id);
-  return before ? { kind: 'put', annotation: before.annotation } : { kind: 'remove', id };
+  return before ? { kind: 'put', annotation: before.annotation, was } : { kind: 'remove', id, was };
+}
+
+/** Changes without those that would harm a note that another program has changed since. */
+export function harmlessIn({ loaded }: State, changes: readonly AnnotationChange[]): readonly AnnotationChange[] {
+  const noteOf = (id: string): string | undefined =>
+    annotationsOf(loaded).find(({ annotation }) => annotation.id === id)?.annotation.note;
+  return changes.flatMap((change) => harmless(change, noteOf) ?? []);
 }

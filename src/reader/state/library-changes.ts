@@ -36,25 +36,37 @@ export function changeKept(state: State, task: (path: string) => KeptTask): Step
 
 /** Takes back the last change of the library. */
 export function undoKept(state: State): Step {
-  const { libraryUndo = [], messages } = state;
-  const task = libraryUndo.at(-1);
-  if (!task) return say(state, messages.nothingToTakeBack);
+  const { undo = [], messages } = state;
+  const at = undo.findLastIndex(({ kind }) => kind === 'library');
+  return at < 0 ? say(state, messages.nothingToTakeBack) : undoneKept(state, at);
+}
+
+/** Takes back a change of the library, by its index among all changes. */
+export function undoneKept(state: State, at: number): Step {
+  const { undo = [] } = state;
+  const last = undo[at];
+  if (last?.kind !== 'library') return { state };
   return {
-    state: { ...state, libraryUndo: libraryUndo.slice(0, -1) },
-    effect: { kind: 'changeKept', task, undoes: true },
+    state: { ...state, undo: undo.toSpliced(at, 1) },
+    effect: { kind: 'changeKept', task: last.task, undoes: true },
   };
 }
 
-/** State in which the library is changed: the row below takes the place of one that leaves; what comes back is selected. */
+/**
+ * State in which the library is changed: the row below takes the place of one that leaves; what comes back is selected. The library
+ * takes the place of the text of an article that leaves.
+ */
 export function afterChange(state: State, { collection, before, entry, back, message }: LibraryChange): Step {
   const index = state.indexes[collection.key];
-  const { libraryUndo = [] } = state;
+  const { undo = [] } = state;
   const next: State = {
     ...state,
     indexes: index ? { ...state.indexes, [collection.key]: withEntry(index, before, entry) } : state.indexes,
-    libraryUndo: back ? [...libraryUndo, back] : libraryUndo,
+    undo: back ? [...undo, { kind: 'library', task: back }] : undo,
   };
-  return say(withSelected(next, back ? undefined : entry), message);
+  const told = say(withSelected(next, back ? undefined : entry), message);
+  const isGone = !entry && !state.list && before !== undefined && state.loaded.origin.can.edit?.endsWith(before);
+  return isGone ? { ...told, effect: { kind: 'openLibrary', message } } : told;
 }
 
 /** Index in which an entry is replaced, added or removed. */

@@ -42,11 +42,10 @@ export interface Selection extends Passage {
   readonly cell?: number | undefined;
 }
 
-/** Changes of the annotations of an article that take back earlier ones. */
-interface Undo {
-  readonly origin: Origin;
-  readonly changes: readonly AnnotationChange[];
-}
+/** Changes of the annotations of an article, or a change of the library, that take back earlier ones. */
+type Undo =
+  | { readonly kind: 'annotations'; readonly origin: Origin; readonly changes: readonly AnnotationChange[] }
+  | { readonly kind: 'library'; readonly task: KeptTask };
 
 /** Reading of an article that is not complete yet. */
 export interface Reading {
@@ -140,7 +139,7 @@ export type OpenPanel =
   | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
   /** `link` is the index of the selected link of the footnote among the article's. */
   | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
-  /** `text` is the typed note to an annotation; `from` is the panel to return to, `origin` the place where that list was opened. */
+  /** `text` is the typed note on an annotation; `from` is the panel to return to, `origin` the place where that list was opened. */
   | {
       readonly kind: 'noteLine';
       readonly selected: number;
@@ -261,7 +260,7 @@ export interface State {
   readonly selection?: Selection | undefined;
   /** Colour that was chosen last for a highlight. */
   readonly color?: HighlightColor | undefined;
-  /** Changes that take back the last changes of annotations, the most recent last. */
+  /** Changes that take back the last ones, the most recent last. */
   readonly undo?: readonly Undo[] | undefined;
   /** Text of a note that was typed last and not kept. */
   readonly discarded?: string | undefined;
@@ -269,8 +268,6 @@ export interface State {
   readonly clock: () => number;
   /** Returns a random number from 0 up to, not including, 1. */
   readonly random: () => number;
-  /** Changes that take back the last ones of the library, the most recent last. */
-  readonly libraryUndo?: readonly KeptTask[] | undefined;
   readonly search?: Search | undefined;
   /** Earlier queries, the most recent last. */
   readonly searches: readonly Query[];

@@ -8,7 +8,7 @@ import type { Session } from '../terminal/session.js';
 import { editorCommand, runEditor } from './editor.js';
 import type { createRequests } from './effect-queue.js';
 import type { World } from './effects.js';
-import { type EditedText, editText } from './notes/edit-text.js';
+import type { EditedText } from './notes/edit-text.js';
 
 interface Parts {
   readonly store: Store;
@@ -34,6 +34,7 @@ export function createPerformer({ store, session, requests, reload, annotate, re
     else store.dispatch({ kind: 'message', text: messages.noEditor(command[0]) });
   };
   const editNote = async ({ annotation, text }: Extract<Effect, { kind: 'editNote' }>): Promise<void> => {
+    const { editText } = await import('./notes/edit-text.js');
     const edited = await session.lend(() => editText(text, env));
     if (edited.kind === 'edited') store.dispatch({ kind: 'noteEdited', annotation, before: text, text: edited.text });
     else store.dispatch({ kind: 'message', text: notEdited(edited, store.state().messages) });

@@ -19,11 +19,15 @@ export interface FetchFailure {
 /** Codes of the system where there is no connection to the internet. */
 const OFFLINE = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL']);
 
-/** Says why a page could not be fetched or opened; undefined for errors that are not about the page. */
-export function fetchFailure(error: unknown): FetchFailure | undefined {
+/**
+ * Says why a page could not be fetched or opened; undefined for errors that are not about the page.
+ * @param name name of the page, with which the texts of errors begin
+ */
+export function fetchFailure(error: unknown, name: string): FetchFailure | undefined {
   if (!isUserError(error)) return undefined;
-  const { cause } = error;
-  if (cause === undefined) return { kind: 'lasting', reason: error.text };
+  const { cause, text } = error;
+  const bare = (said: string): string => (said.startsWith(`${name}: `) ? said.slice(name.length + 2) : said);
+  if (cause === undefined) return { kind: 'lasting', reason: { de: bare(text.de), en: bare(text.en) } };
   const reason = causeOf(cause);
   const code = codeOf(cause);
   if (!(cause instanceof FetchFault))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../../system/environment.js';
 import { exactText } from '../exact-text.js';
-import { LONG_PATIENCE, replaceData, withLock } from '../file.js';
+import { LONG_PATIENCE, replaceIfSame, withLock } from '../file.js';
 import { lockIn } from '../lock-in.js';
 import { type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { tagsOf } from './kept.js';
@@ -28,11 +28,8 @@ export async function changeKept(path: string, change: KeptChange, env: Environm
       const old = readFileSync(real);
       const data = changed(old, change, editor);
       if (data === undefined) return false;
-      if (data.equals(old)) return true;
       // Programs that know no lock may have changed it meanwhile, such as an editor.
-      if (!readFileSync(real).equals(old)) continue;
-      replaceData(real, data);
-      return true;
+      if (data.equals(old) || replaceIfSame(real, old, data)) return true;
     }
   };
   return withLock(path, lockIn(env), write, LONG_PATIENCE);

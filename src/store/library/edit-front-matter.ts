@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findFrontMatter } from '../../parse/front-matter.js';
-import type { FrontMatterFormat } from '../../parse/front-matter-format.js';
+import { type FrontMatterFormat, readTitleBlock } from '../../parse/front-matter-format.js';
 import { isRecord } from '../../parse/is-record.js';
 import { editToml, parsed } from './edit-toml.js';
 
@@ -26,7 +26,7 @@ export interface FrontMatterEditor {
   /** Data of a text's front matter; undefined if there is none that can be read. */
   readonly read: (text: string) => Data | undefined;
   /**
-   * Sets entries; begins with front matter in YAML where there is none, and turns broken front matter, which no reader shows, into comments.
+   * Sets entries; begins with front matter in YAML where there is none, and turns broken front matter, which no reader shows, into comments, and pandoc's title block into YAML below its lines as comments.
    * Undefined if that is not possible without a loss.
    * @param ascii whether only characters of ASCII are written
    */
@@ -57,6 +57,8 @@ export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
     YAML: { parse: parseYaml, edit: (source, key, value, _, ascii) => editYaml(source, key, value, ascii) },
     TOML: { parse: (source) => toml.parse(source), edit: (...given) => [editToml(given, toml.parse)] },
     JSON: { parse: (source) => JSON.parse(source), edit: editJson },
+    // It has no place for other entries.
+    pandoc: { parse: readTitleBlock, edit: () => [] },
   };
 
   function dataOf(text: string) {
@@ -95,17 +97,27 @@ export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
       });
   }
 
+  const above = (text: string, lines: readonly string[], entries: Entries, ascii: boolean): string => {
+    const written = Object.entries(entries).flatMap(([key, value]) =>
+      value === undefined ? [] : [`${key}: ${yamlValue(key, value, ascii)}`],
+    );
+    return ['---', ...lines, ...written, '---', '', text].join(feedOf(text));
+  };
+
   function set(text: string, entries: Entries, ascii = false): string | undefined {
     const all = Object.entries(entries);
     const even = text.replaceAll('\r\n', '\n');
-    if (!dataOf(even)) {
-      const commented = isBroken(even) ? commentedOut(text) : undefined;
-      if (commented !== undefined && dataOf(commented.replaceAll('\r\n', '\n'))) return set(commented, entries, ascii);
-      const lines = all.flatMap(([key, value]) =>
-        value === undefined ? [] : [`${key}: ${yamlValue(key, value, ascii)}`],
-      );
-      const feed = feedOf(text);
-      return ['---', ...lines, '---', '', text].join(feed);
+    const found = dataOf(even);
+    if (found?.format.name === 'pandoc') {
+      const rest = text.slice(offsetIn(text, found.after));
+      const lines = even.slice(0, found.after).trimEnd().split('\n');
+      const known = above(rest, lines.map(commented), found.data as Entries, ascii);
+      return set(known, entries, ascii);
+    }
+    if (!found) {
+      const hidden = isBroken(even) ? commentedOut(text) : undefined;
+      if (hidden !== undefined && dataOf(hidden.replaceAll('\r\n', '\n'))) return set(hidden, entries, ascii);
+      return above(text, [], entries, ascii);
     }
     let changed: string | undefined = text;
     for (const [key, value] of all) changed = changed === undefined ? undefined : setEntry(changed, key, value, ascii);
@@ -114,6 +126,9 @@ export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
 
   return { read: (text) => dataOf(text.replaceAll('\r\n', '\n'))?.data, set };
 }
+
+/** A line as a comment of YAML and TOML. */
+const commented = (line: string): string => `# ${line}`;
 
 /** A text with the lines of its front matter as comments of YAML and TOML. */
 function commentedOut(text: string): string | undefined {
@@ -124,7 +139,7 @@ function commentedOut(text: string): string | undefined {
   const [first, last] = [lineAt(found.from), lineAt(found.to)];
   return text
     .split('\n')
-    .map((line, at) => (at >= first && at <= last ? `# ${line}` : line))
+    .map((line, at) => (at >= first && at <= last ? commented(line) : line))
     .join('\n');
 }
 

@@ -67,14 +67,21 @@ function nearTo(all: readonly Kept[], which: string): Kept | undefined {
 }
 
 /**
+ * Kept articles whose slugs are among some names.
+ * @throws Error of the system if the folder is there and cannot be read
+ */
+export function listSlugs(folder: string, names: readonly string[]): Promise<readonly Kept[]> {
+  const wanted = new Set(names.map((name) => folded(wordOf(name))));
+  return listLibrary(folder, (path) => [slugOfFile(path), nameOf(path)].some((name) => wanted.has(folded(name))));
+}
+
+/**
  * Kept articles among which names are to be found: those with these slugs if all names are slugs, so that not every file has to be
  * read, or else all.
  * @throws Error of the system if the folder is there and cannot be read
  */
 export async function listForNames(folder: string, names: readonly string[]): Promise<readonly Kept[]> {
-  const wanted = new Set(names.map((name) => folded(wordOf(name))));
-  const isWanted = (path: string): boolean => [slugOfFile(path), nameOf(path)].some((name) => wanted.has(folded(name)));
-  const named = await listLibrary(folder, isWanted);
+  const named = await listSlugs(folder, names);
   const isFound = (name: string): boolean => named.some((kept) => !kept.conflict && isSlugOf(kept, wordOf(name)));
   return names.every(isFound) ? named : listLibrary(folder);
 }

@@ -4,7 +4,15 @@ import { isWebAddress } from '../../article/address.js';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import type { Environment } from '../../system/environment.js';
 import { type ExactText, exactText } from '../exact-text.js';
-import { clearLeftOvers, createFile, LONG_PATIENCE, makeFolders, replaceData, withLock } from '../file.js';
+import {
+  clearLeftOvers,
+  createFile,
+  LONG_PATIENCE,
+  makeFolders,
+  replaceData,
+  replaceIfSame,
+  withLock,
+} from '../file.js';
 import { lockIn } from '../lock-in.js';
 import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { createUnder } from './free-name.js';
@@ -89,11 +97,13 @@ const CLIPPED = ['address', 'source', 'url', 'original_url'];
  */
 export async function adopt(path: string, keeping: Keeping): Promise<Kept> {
   const editor = await loadFrontMatterEditor();
-  const source = readFileSync(path);
-  const known = editor.read(exactText(source).text) ?? {};
-  const address = CLIPPED.map((key) => known[key]).find((value) => typeof value === 'string' && isWebAddress(value));
-  const entries = { ...keeping.entries, address: typeof address === 'string' ? address : undefined };
-  replaceData(path, withEntries({ ...keeping, source, entries }, editor));
+  const write = (source: Buffer): boolean => {
+    const known = editor.read(exactText(source).text) ?? {};
+    const address = CLIPPED.map((key) => known[key]).find((value) => typeof value === 'string' && isWebAddress(value));
+    const entries = { ...keeping.entries, address: typeof address === 'string' ? address : undefined };
+    return replaceIfSame(path, source, withEntries({ ...keeping, source, entries }, editor));
+  };
+  while (!write(readFileSync(path)));
   return (await readKept(path)) as Kept;
 }
 
@@ -105,8 +115,7 @@ export async function adopt(path: string, keeping: Keeping): Promise<Kept> {
 export async function keepAgain(folder: string, kept: Kept, keeping: Keeping, env: Environment): Promise<Kept> {
   const editor = await loadFrontMatterEditor();
   const { modified, size } = kept;
-  const write = (path: string): void => {
-    const old = readFileSync(path);
+  const write = (path: string, old: Buffer): boolean => {
     // It may have been tagged or read while the new text was fetched.
     const { saved, tags, read } = keptOf(path, editor.read(exactText(old).text) ?? {}, { modified, size }) ?? kept;
     const entries = { ...keeping.entries, saved, tags: union(tags, keeping.entries.tags ?? []), read };
@@ -114,12 +123,15 @@ export async function keepAgain(folder: string, kept: Kept, keeping: Keeping, en
       typeof keeping.source === 'string'
         ? withText(old, keeping.source, { tags: entries.tags }, editor)
         : withEntries({ ...keeping, entries }, editor);
-    if (data.equals(old)) return;
+    if (data.equals(old)) return true;
     makeFolders(binOf(folder));
     createUnder(binOf(folder), basename(kept.path).replace(/\.md$/i, ''), old);
-    replaceData(path, data);
+    return replaceIfSame(path, old, data);
   };
-  withLock(kept.path, lockIn(env), write, LONG_PATIENCE);
+  const writeAll = (path: string): void => {
+    while (!write(path, readFileSync(path)));
+  };
+  withLock(kept.path, lockIn(env), writeAll, LONG_PATIENCE);
   if (keeping.html) replaceOrCreate(htmlOf(kept.path), keeping.html);
   return (await readKept(kept.path)) as Kept;
 }

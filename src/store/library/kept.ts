@@ -13,7 +13,7 @@ export interface Kept {
   readonly address?: string;
   /** Day of the article. */
   readonly date?: string;
-  /** Time at which it was saved, in ISO 8601. */
+  /** Time at which it was saved, in ISO 8601, or a year at least. */
   readonly saved: string;
   readonly lang?: string;
   readonly tags: readonly string[];
@@ -32,10 +32,14 @@ const KEPT_TEXTS = ['title', 'author', 'site', 'address', 'date', 'saved', 'lang
 /** Matches the names of copies by Syncthing, Obsidian, Dropbox, Nextcloud, ownCloud, iCloud and Google Drive, and by OneDrive. */
 const CONFLICT =
   /\.sync-conflict-\d|\([^()]*(?:conflicted copy|case conflict|in konflikt stehende kopie)|_conflict-\d|\s(?:\d|\(\d\))\.md$/i;
+/** Matches those by Seafile and FileCloud, Resilio, and Synology. */
+const OTHER_CONFLICT =
+  /\((?:SF)?Conflict[ _]|\.Conflict\d*\.md$|_[A-Z][a-z]{2}-\d\d-\d{4}-\d{4}_[A-Za-z]*Conflict(?:_\d+)?\.md$/;
 const COMPUTER = /-(?:DESKTOP|LAPTOP|MacBook|iMac)\b[\w -]*\.md$/;
 
 /** Whether a file's name is that of a copy that a program for syncing makes where a file was changed in two places. */
-export const isConflictCopy = (name: string): boolean => CONFLICT.test(name) || COMPUTER.test(name);
+export const isConflictCopy = (name: string): boolean =>
+  [CONFLICT, OTHER_CONFLICT, COMPUTER].some((pattern) => pattern.test(name));
 
 /** Slug of a kept article's file: its name without day and ending. */
 export const slugOfFile = (path: string): string => dayless(basename(path).replace(/\.md$/i, ''));
@@ -54,7 +58,8 @@ export function keptOf(
 ): Kept | undefined {
   const text = (key: string): string | undefined => textOf(data[key]);
   const saved = text('saved');
-  if (saved === undefined) return undefined;
+  // Other programs say `saved: yes`.
+  if (saved === undefined || !/\d{4}/.test(saved)) return undefined;
   const texts = Object.fromEntries(
     KEPT_TEXTS.map((key) => [key, text(key)]).filter(([, value]) => value !== undefined),
   );

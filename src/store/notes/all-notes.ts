@@ -8,8 +8,8 @@ import { foldersIn } from './folders-in.js';
 import { annotationsIn } from './notes-file.js';
 import { notesFolder } from './notes-folder.js';
 import { readHeader } from './notes-header.js';
-
 import { articleBeside, isNotesName, namesIn } from './notes-place.js';
+import { readPlaceLine } from './place-line.js';
 
 /** Notes on an article, with what they say about it. */
 export interface ArticleNotes {
@@ -20,6 +20,8 @@ export interface ArticleNotes {
   readonly title: string;
   readonly author: string | undefined;
   readonly annotations: readonly Annotation[];
+  /** Titles of sections by their slugs. */
+  readonly sections: ReadonlyMap<string, string>;
 }
 
 /** All notes: those in the library, and those on other articles. Files that cannot be read are passed over. */
@@ -48,15 +50,23 @@ function readNotes(
     const real = realpathSync(path);
     if (seen.has(real)) return undefined;
     seen.add(real);
-    const { title = '', author, source = '' } = readHeader(readIfThere(path) ?? '');
+    const text = readIfThere(path) ?? '';
+    const { title = '', author, source = '' } = readHeader(text);
     return {
       path,
       source: isBeside ? articleBeside(path) : sanitizeLine(source),
       title: sanitizeLine(title),
       author: author === undefined ? undefined : sanitizeLine(author),
       annotations: annotationsIn(path, names),
+      sections: sectionsIn(text),
     };
   } catch {
     return undefined;
   }
+}
+
+/** Titles of sections by their slugs, as the links to places in a file of notes name them. */
+function sectionsIn(text: string): ReadonlyMap<string, string> {
+  const places = text.split(/\r?\n/).flatMap((line) => readPlaceLine(line) ?? []);
+  return new Map(places.map(({ section, title }) => [section, section && sanitizeLine(title)]));
 }

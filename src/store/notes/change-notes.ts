@@ -1,4 +1,6 @@
 import type { Annotation, AnnotationChange } from '../../article/annotation/model.js';
+import { harmless } from '../../article/annotation/with-change.js';
+import { sanitize } from '../../article/sanitize.js';
 import { literalText } from './literal-text.js';
 import { type NotesHeader, writeHeader } from './notes-header.js';
 import { type Entry, noteSource, type Part, partsOf, sourceOf, trimmed } from './notes-text.js';
@@ -11,16 +13,23 @@ export interface NotesContext extends LinkTarget {
 }
 
 /** Changes an entry in the text of a file of notes; everything else stays as it is. */
-export function changeNotes(text: string, change: AnnotationChange, context: NotesContext, time: string): string {
+export function changeNotes(text: string, wanted: AnnotationChange, context: NotesContext, time: string): string {
   const start = text.trim() === '' || text === '\ufeff' ? text.trim() + beginning(context.header) : text;
   const eol = /\r?\n/.exec(start)?.[0] ?? '\n';
   const parts = partsOf(start, time);
-  const id = change.kind === 'put' ? change.annotation.id : change.id;
-  const at = parts.findIndex((part) => typeof part !== 'string' && part.annotation.id === id);
+  const indexOf = (id: string): number =>
+    parts.findIndex((part) => typeof part !== 'string' && part.annotation.id === id);
+  const change = harmless(wanted, (id) => noteIn(parts[indexOf(id)]));
+  if (!change) return text;
+  const at = indexOf(change.kind === 'put' ? change.annotation.id : change.id);
   if (change.kind === 'remove') return at < 0 ? text : joined(without(parts, at));
   const entry = entrySource(change.annotation, context, parts[at] as Entry | undefined, eol);
   return joined(at < 0 ? inserted(parts, change.annotation, entry, eol) : parts.with(at, entry));
 }
+
+/** Note of an entry, as it is shown. */
+const noteIn = (part: Part | undefined): string | undefined =>
+  part === undefined || typeof part === 'string' ? undefined : sanitize(part.annotation.note);
 
 const joined = (parts: readonly Part[]): string => parts.map(sourceOf).join('');
 

@@ -14,10 +14,12 @@ export function mayHaveNotes(
   library: string | undefined,
   { key }: { readonly key: string | undefined },
 ): boolean {
-  const isThere = (path: string | undefined): boolean => path !== undefined && existsSync(path);
   return (
     isThere(notesFolder(env)) ||
     isThere(pendingFile(env)) ||
     (library !== undefined && key?.startsWith(`file:${realPath(library)}${sep}`) === true)
   );
 }
+
+/** Whether there is a file or folder; false without a path. */
+export const isThere = (path: string | undefined): boolean => path !== undefined && existsSync(path);

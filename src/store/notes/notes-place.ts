@@ -3,6 +3,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
 
 import { readIfThere } from '../file.js';
+import { folded } from '../library/free-name.js';
 import { nameOfTitle } from '../library/kept-name.js';
 import { digestOf, keyOf } from '../places.js';
 import { foldersIn } from './folders-in.js';
@@ -55,22 +56,33 @@ export const articleBeside = (notes: string): string => `${notes.slice(0, -NOTES
 export function placeBeside(library: string | undefined, path: string, subject: NotesSubject): NotesPlace {
   const place = { path: notesBeside(path), isBeside: true };
   if (library === undefined || existsSync(place.path)) return place;
-  const [before, another] = orphansIn(library).filter((orphan) => isAbout(headerAt(orphan), subject));
-  return another === undefined ? { ...place, before } : place;
+  return { ...place, before: strayNotes(library)(subject.meta) };
+}
+
+/** Article as its notes describe it. */
+type Described = Pick<NotesSubject['meta'], 'title' | 'author' | 'date'>;
+
+/** Finds the only file of notes in the library that names an article and has none beside it. */
+export function strayNotes(library: string): (article: Described) => string | undefined {
+  const orphans = orphansIn(library).map((path) => ({ path, header: headerAt(path) }));
+  return (article) => {
+    const [found, another] = orphans.filter(({ header }) => isAbout(header, article));
+    return another === undefined ? found?.path : undefined;
+  };
 }
 
 /** Files of notes in the library whose article is not beside them. */
 function orphansIn(library: string): readonly string[] {
   return [...foldersIn(library)].flatMap(({ folder, names }) => {
-    const all = new Set(names);
-    const orphans = names.filter((name) => isNotesName(name) && !all.has(articleBeside(name)));
+    const all = new Set(names.map(folded));
+    const orphans = names.filter((name) => isNotesName(name) && !all.has(folded(articleBeside(name))));
     return orphans.map((name) => join(folder, name));
   });
 }
 
 /** Whether the header of notes names an article. */
-const isAbout = (header: NotesHeader, { meta }: NotesSubject): boolean =>
-  header.title === meta.title && header.author === meta.author && header.date === meta.date;
+const isAbout = (header: NotesHeader, { title, author, date }: Described): boolean =>
+  header.title === title && header.author === author && header.date === date;
 
 /** File of the notes of an article that is not in the library; undefined without a home folder. */
 export function placeOutside(env: Environment, subject: NotesSubject): NotesPlace | undefined {

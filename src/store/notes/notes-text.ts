@@ -29,10 +29,11 @@ export const sourceOf = (part: Part): string => (typeof part === 'string' ? part
 const ENDS = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:-{3,}|\*{3,}|_{3,})[ \t]*$|(?:<{7}|={7}|>{7}|\|{7})(?: |$))/;
 const BLANK = /^[ \t]*$/;
 
-/** Lines of an entry: the block quote, the note, and, if there is a place, the last line. */
+/** Lines of an entry: the block quote, the note, and, if there is a place, the last line, which may be wrapped. */
 interface Stretch {
   readonly start: number;
   readonly quoteEnd: number;
+  readonly noteEnd: number;
   readonly end: number;
   readonly place: PlaceLine | undefined;
 }
@@ -49,8 +50,7 @@ export function partsOf(text: string, time: string): readonly Part[] {
   const parts: Part[] = [text.slice(0, header)];
   const freeId = createFreeId();
   let done = 0;
-  for (const { start, quoteEnd, end, place } of stretchesOf(bare)) {
-    const noteEnd = place ? end - 1 : end;
+  for (const { start, quoteEnd, noteEnd, end, place } of stretchesOf(bare)) {
     const { quote, isHeading } = readQuote(bare.slice(start, quoteEnd));
     const entry = { quote: source(start, quoteEnd), note: source(quoteEnd, noteEnd), line: source(noteEnd, end) };
     const annotation: Annotation = {
@@ -84,19 +84,25 @@ function stretchesOf(lines: readonly string[]): readonly Stretch[] {
   const addWithoutPlace = (quotes: typeof open, limit: number): void => {
     quotes.forEach((quote, i) => {
       const end = endOfNote(lines, quote.quoteEnd, quotes[i + 1]?.start ?? limit);
-      if (!ALERT.test(lines[quote.start] ?? '')) found.push({ ...quote, end, place: undefined });
+      if (!ALERT.test(lines[quote.start] ?? '')) found.push({ ...quote, noteEnd: end, end, place: undefined });
     });
   };
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? '';
+    const hidden = open.length === 0 ? hiddenEnd(lines, i) : undefined;
+    if (hidden !== undefined) {
+      i = hidden;
+      continue;
+    }
     if (isQuoted(line)) {
       const quoteEnd = quoteEndOf(lines, i);
       open.push({ start: i, quoteEnd });
       i = quoteEnd - 1;
       continue;
     }
-    const place = open.length > 0 ? readPlaceLine(line) : undefined;
-    if (!place) continue;
+    const last = open.length > 0 ? placeFrom(lines, i) : undefined;
+    if (!last) continue;
+    const { place, end } = last;
     // A note may hold a quote, too: the line names the passage to which it belongs.
     const named = open.findLastIndex((quote) =>
       names(place, readQuote(lines.slice(quote.start, quote.quoteEnd)).quote),
@@ -104,11 +110,48 @@ function stretchesOf(lines: readonly string[]): readonly Stretch[] {
     const at = named < 0 ? open.length - 1 : named;
     const own = open[at] ?? { start: i, quoteEnd: i };
     addWithoutPlace(open.slice(0, at), own.start);
-    found.push({ ...own, end: i + 1, place });
+    found.push({ ...own, noteEnd: i, end, place });
     open = [];
+    i = end - 1;
   }
   addWithoutPlace(open, lines.length);
   return found;
+}
+
+/** Maximum number of lines of code or of a comment. */
+const LONGEST = 200;
+/** Maximum number of lines over which the title of a link is wrapped. */
+const WRAPPED = 4;
+
+/** Reads a last line, also one that another program has wrapped: in the title of its link, or before the time. */
+function placeFrom(
+  lines: readonly string[],
+  start: number,
+): { readonly place: PlaceLine; readonly end: number } | undefined {
+  if (!/^ {0,3}\[/.test(lines[start] ?? '')) return undefined;
+  for (let end = start + 1; end <= start + WRAPPED && !BLANK.test(lines[end - 1] ?? ''); end += 1) {
+    const last = lines[end - 1] ?? '';
+    const place = readPlaceLine(lines.slice(start, end).join(' '));
+    // A note may have a link of its own over several lines, and no empty line below.
+    if (!place || (end > start + 1 && (place.id === '' || readPlaceLine(last)))) continue;
+    const more = /^ {0,3}·/.test(lines[end] ?? '') ? end + 1 : end;
+    return { place: readPlaceLine(lines.slice(start, more).join(' ')) ?? place, end: more };
+  }
+  return undefined;
+}
+
+/**
+ * Finds the last line of a comment in HTML or of code in a fence that begins at a line, and has no quotes. An empty line ends the search:
+ * what is open by mistake hides no entry.
+ */
+function hiddenEnd(lines: readonly string[], start: number): number | undefined {
+  const [, fence, comment] = /^ {0,3}(?:(`{3,}|~{3,})|(<!--))/.exec(lines[start] ?? '') ?? [];
+  if (fence === undefined && comment === undefined) return undefined;
+  for (let at = start; at < start + LONGEST && !BLANK.test(lines[at] ?? ''); at += 1) {
+    const line = lines[at] ?? '';
+    if (fence === undefined ? line.includes('-->') : at > start && line.trim().startsWith(fence)) return at;
+  }
+  return undefined;
 }
 
 /** Whether the link of a last line leads to a quote. */
@@ -124,13 +167,22 @@ function endOfNote(lines: readonly string[], start: number, limit: number): numb
 
 /** Anchor of a quote; without a place, the quote alone finds it. */
 function anchorOf(quote: string, place: PlaceLine | undefined): PassageAnchor {
-  const { section = '', at = 0, of = 0, before = '', after = '', rival } = place ?? {};
-  return { quote, before, after, section, at, of, ...(rival === undefined ? {} : { rival }) };
+  const { section = '', at = 0, of = 0, before = '', after = '', rival, shared } = place ?? {};
+  return {
+    quote,
+    before,
+    after,
+    section,
+    at,
+    of,
+    ...(rival === undefined ? {} : { rival }),
+    ...(shared && { shared }),
+  };
 }
 
 /** Backslashes before what would otherwise begin another entry or end this one. */
-const ESCAPED = /^( {0,3})\\(?=\\*(?:>|\[.*\]\([^\s()]*:~:))/gm;
-const ENTRY_LIKE = /^( {0,3})(?=\\*(?:>|\[.*\]\([^\s()]*:~:))/gm;
+const ESCAPED = /^( {0,3})\\(?=\\*(?:>|\[[^\n]*\]\([^\s()]*:~:))/gm;
+const ENTRY_LIKE = /^( {0,3})(?=\\*(?:>|\[[^\n]*\]\([^\s()]*:~:))/gm;
 
 /** Writes a note so that no line of it looks like another part of an entry. */
 export const noteSource = (note: string): string => note.toWellFormed().replace(ENTRY_LIKE, '$1\\');

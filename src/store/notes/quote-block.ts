@@ -1,4 +1,4 @@
-import { fenceFor } from '../../article/fence-for.js';
+import { fenceFor } from '../../article/fence.js';
 import { literalText, textOfLine } from './literal-text.js';
 
 /*

@@ -44,16 +44,26 @@ export function removeStaleLink(path: string): void {
   if (existsSync(dirname(kept)) && !existsSync(kept)) remove(path);
 }
 
-/** Writes all changes that wait, as far as that is possible now. Returns the number of the written ones. */
-export function writePending(env: Environment): number {
-  let written = 0;
-  for (const pending of readPending(env))
+/** What became of the changes that waited. */
+export interface WaitingNotes {
+  /** Number of changes that are written now. */
+  readonly written: number;
+  /** Number of those that wait on, with a file that cannot be written, and why. */
+  readonly left?: { readonly count: number; readonly path: string; readonly cause: unknown };
+}
+
+/** Writes all changes that wait, as far as that is possible now. */
+export function writePending(env: Environment): WaitingNotes {
+  let result: WaitingNotes = { written: 0 };
+  for (const pending of readPending(env)) {
+    const { path, changes } = pending;
     try {
-      writeNotes(env, pending, contextOfPending(pending), pending.changes);
+      writeNotes(env, pending, contextOfPending(pending), changes);
       dropPending(env, pending);
-      written += pending.changes.length;
-    } catch {
-      // They wait on.
+      result = { ...result, written: result.written + changes.length };
+    } catch (cause) {
+      result = { ...result, left: { path, cause, ...result.left, count: (result.left?.count ?? 0) + changes.length } };
     }
-  return written;
+  }
+  return result;
 }

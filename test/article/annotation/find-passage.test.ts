@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { anchorOf } from '../../../src/article/annotation/anchor-of.js';
+import { anchoring, anchorOf } from '../../../src/article/annotation/anchor-of.js';
 import { findPassage, PassageFinder } from '../../../src/article/annotation/find-passage.js';
 import { locate } from '../../../src/article/annotation/locate.js';
 import type { Annotation, Passage, PassageAnchor } from '../../../src/article/annotation/model.js';
@@ -155,7 +155,7 @@ test('a short quote whose number is another is not found', () => {
   expect(foundIn(source.replace('neighbours', 'neighbors'), anchored(source, 'neighbours'))).toMatch(/^neighbors@/);
 });
 
-test('a note to a section stays with its heading when another gets the same title', () => {
+test('a note on a section stays with its heading when another gets the same title', () => {
   const source = '# Title\n\n## Costs\n\nNobody knows them.\n\n## Uses\n\nThere are many, as we shall see.';
   const article = articleOf(source);
   const heading = article.blocks.length - 2;
@@ -188,7 +188,7 @@ test('a quote written by hand is found if the text has it once, or once in its s
   expect(foundIn(story, { ...byHand, quote: 'no such words' })).toBeUndefined();
 });
 
-test('notes to sections are found after headings were renamed, numbered and moved, and not after they were removed', () => {
+test('notes on sections are found after headings were renamed, numbered and moved, and not after they were removed', () => {
   const source = [
     '# Title',
     'Lead of some words.',
@@ -305,4 +305,54 @@ test.each([
   });
   expect(longer).toBeLessThan(5 * shorter);
   expect(longer).toBeLessThan(3000);
+});
+
+/** Sentences that have nothing in common with others. */
+const filler = (seed: number, count: number): string =>
+  Array.from({ length: count }, (_, i) => `Wording${seed * 1000 + i} follows note${seed * 1000 + i}.`).join(' ');
+
+test('a phrase that the text has twice is found by the words on one side of it', () => {
+  const [early, late] = [
+    'Yesterday the harbour was closed because the tide was high, said the pilot.',
+    'Then they found the gates locked because the tide was high, whatever the mayor claimed.',
+  ];
+  const source = (first: string, second: string): string =>
+    [filler(1, 3), first, filler(2, 90), second, filler(3, 3)].join('\n\n');
+  const quote = 'because the tide was high';
+  const anchor = anchored(source(early, late), quote, 1);
+  expect(anchor.rival).toBeGreaterThan(1);
+  // All around it has changed but the end of the sentence.
+  const changed = source(early, 'Many tourists gave up because the tide was high, whatever the mayor claimed.');
+  const found = [changed, filler(4, 5)].join('\n\n').replace(filler(2, 90), filler(5, 90)).replace(filler(3, 3), '');
+  expect(foundIn(found, anchor)).toBe(`${quote}@${anchored(found, quote, 1).at}`);
+  // Without the sentence, the other is not taken for it.
+  expect(foundIn(found.replace(/Many tourists.*\n/, ''), anchor)).toBeUndefined();
+});
+
+test('a removed sentence is not found where the text had all but one of its words, near it', () => {
+  const [removed, other] = ['May', 'June'].map(
+    (month) => `When the harbour master in ${month} signs the papers, the ferry leaves without further notice.`,
+  );
+  const source = (first = ''): string => [filler(1, 9), first, filler(2, 9), other, filler(3, 9)].join('\n\n');
+  const anchor = anchored(source(removed), removed as string);
+  expect(foundIn(source(), anchor)).toBeUndefined();
+});
+
+test('a passage to which footnotes were added is found where it was', () => {
+  const quote =
+    'The committee met in the old town hall, discussed the budget for hours and went home without a decision.';
+  const source = [filler(1, 9), quote, filler(2, 9)].join('\n\n');
+  const changed = source.replace('committee met', 'council[12] came together').replace('went home', 'left[13]');
+  expect(foundIn(changed, anchored(source, quote))).toMatch(/^The council\[12\].*decision\.@/);
+});
+
+test('a passage of a long text is described in many steps', () => {
+  const article = articleOf([filler(1, 5000), 'A sentence of its own.', filler(2, 5000)].join('\n\n'));
+  const at = textBetween(article, 0, lengthOf(article)).indexOf('A sentence');
+  const steps = anchoring(article, { from: placeAt(article, at), to: placeAt(article, at + 10) });
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(10);
+  expect(step.value.quote).toBe('A sentence');
 });

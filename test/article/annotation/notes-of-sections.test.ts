@@ -20,7 +20,7 @@ test('notes count for their sections, those to the title for the lead, lost ones
   ]);
 });
 
-test('a note to the title of an article without a lead counts for no section', () => {
+test('a note on the title of an article without a lead counts for no section', () => {
   const article = articleOf('# Title\n\n## One\n\nFirst words.');
   const all = [annotation(article, 'Title', 'a', { target: 'section' })];
   expect([...notesOfSections(article.sections, locate(article, all))]).toEqual([]);

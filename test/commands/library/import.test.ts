@@ -39,6 +39,8 @@ beforeAll(async () => {
     '/two': counted(page('Two')),
     '/three': counted(page('Three')),
     '/moved': { status: 301, headers: { Location: '/one' } },
+    '/empty': '<!doctype html><html><body></body></html>',
+    '/marked': page('Marked').replace('<p>', '<p>Here is an <b>unlike</b> sentence. '),
     '/gone': { status: 410 },
     '/fails': { status: 500 },
     '/busy': (request, response) => {
@@ -157,6 +159,33 @@ the server failed (500; try again later):
   expect(
     readFileSync(join(libraryIn(env), filesIn(env).find((name) => name.includes('a-title')) ?? ''), 'utf8'),
   ).toContain(`<${base}/none>\n\nThe page could not be fetched at the import: no such page (404)\n`);
+});
+
+test('what was highlighted elsewhere is highlighted here, and stands in the stub of a page that is gone', async () => {
+  const env = ownEnvironment();
+  const annotations = [
+    { quote: 'an  unlike sentence', text: 'Is it one?', created_at: '2023-01-02T11:00:00+0000' },
+    { quote: 'which is nowhere', text: '' },
+  ];
+  const entries = ['/marked', '/gone'].map((path) => ({ url: base + path, title: 'T', annotations }));
+  await importing(env, write('wallabag.json', JSON.stringify(entries)), '--keep-dead');
+  const { stdout } = await runBeside(['notes', 'marked', '--json'], { env });
+  expect(JSON.parse(stdout).articles[0].notes).toMatchObject([
+    { quote: 'an unlike sentence', note: 'Is it one?', created: '2023-01-02T11:00:00Z', found: true },
+    { quote: 'which is nowhere', note: '', found: false },
+  ]);
+  const stub = filesIn(env).find((name) => name.endsWith('-t.md')) ?? '';
+  expect(readFileSync(join(libraryIn(env), stub), 'utf8')).toContain(
+    '(410)\n\n> an  unlike sentence\n\nIs it one?\n\n> which is nowhere\n',
+  );
+});
+
+test('pages without text are told together', async () => {
+  const list = write('empty.txt', `${base}/empty\n${base}/empty?again\n`);
+  const { stdout } = await importing(ownEnvironment(), list);
+  expect(stdout).toBe(
+    `2 links read\n  2 not fetched\n\nno text on this page:\n  ${base}/empty\n  ${base}/empty?again\n`,
+  );
 });
 
 test('a busy server is asked again when it says so, and left if that takes long', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -164,7 +164,8 @@ test('all files are exported as they are, and what is there already is never rep
 
 test('the notes of an article come with it', () => {
   const path = join(library, '2024-09-13-llama-4.md');
-  const meta = { title: 'Llama 4', slug: 'llama-4', lang: 'de', tags: [], related: [] };
+  const title = 'Llama 4: mehr Rechenleistung';
+  const meta = { title, author: 'A. B.', date: '2024-09-13', slug: 'llama-4', lang: 'de', tags: [], related: [] };
   const anchor = { quote: 'eine lange Brücke', before: 'über ', after: '.', section: 'erster-teil', at: 40, of: 70 };
   const id = 'note-1';
   const created = '2024-10-05T10:00:00Z';
@@ -180,7 +181,13 @@ test('the notes of an article come with it', () => {
   const to = join(folder, 'with-notes');
   expect(exported('llama-4', '--to', to).stdout).toBe(`1 article written to ${to}\n`);
   expect(readdirSync(to)).toEqual(['2024-09-13-llama-4.md', '2024-09-13-llama-4.notes.md']);
-  rmSync(join(library, '2024-09-13-llama-4.notes.md'));
+
+  renameSync(join(library, '2024-09-13-llama-4.notes.md'), join(library, 'old.notes.md'));
+  const renamed = join(folder, 'with-stray-notes');
+  expect(exported('llama-4', '--to', renamed).code).toBe(0);
+  expect(readdirSync(renamed)).toEqual(readdirSync(to));
+  expect(JSON.parse(exported('llama-4', '--format', 'json').stdout).articles[0].annotations).toHaveLength(1);
+  rmSync(join(library, 'old.notes.md'));
 });
 
 test('what is exported cannot act on a terminal, but reaches a file as it is', async () => {
@@ -208,7 +215,7 @@ test('no character of front matter acts on a terminal', () => {
   mkdirSync(hostile);
   const attack = '"a\\e]0;x\\a\\u009B31m\\u202Eb"';
   const entries = ['title', 'author', 'site', 'address', 'date', 'lang', 'read'].map((key) => `${key}: ${attack}\n`);
-  const text = `---\n${entries.join('')}tags: [${attack}]\nsaved: ${attack}\n---\n\nText\n`;
+  const text = `---\n${entries.join('')}tags: [${attack}]\nsaved: ${attack.replace('a', '2024')}\n---\n\nText\n`;
   writeFileSync(join(hostile, '2024-09-13-a.md'), text);
   for (const args of [
     ['library'],
@@ -269,4 +276,5 @@ test('slugs, words in them, and tags are completed', () => {
   expect(complete('llama-news library --tag ')).toEqual(['ki', 'KI', 'Große\\ Modelle']);
   expect(complete('llama-news library --tag Große\\ M')).toEqual(['Große\\ Modelle']);
   expect(complete('llama-news library --tag ki,K')).toEqual(['ki,KI']);
+  expect(complete('llama-news read llama-4 -s ')).toEqual(['erster-teil']);
 });

@@ -314,6 +314,22 @@ describe('kept articles', () => {
     expect(here('bin')).toEqual({ code: 0, stdout: '', stderr: 'llama-news: The bin is empty\n' });
   });
 
+  test('with spaces in their names are restored by the command that is shown', () => {
+    const path = put(join('llama-news', 'library', "It's mine.md"), '---\ntitle: T\nsaved: 2020-01-01\n---\nText\n');
+    const [, command = ''] = /\(llama-news (bin .+) brings it back\)\n$/.exec(here('remove', "it's").stdout) ?? [];
+    const shell = spawnSync('sh', ['-c', `printf '%s|' ${command}`], { encoding: 'utf8' });
+    expect(here(...shell.stdout.split('|').slice(0, -1)).code).toBe(0);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test('open by their slugs alone, as files and bundled articles do; a mistyped command is none', () => {
+    const name = readdirSync(folder).find((each) => each.endsWith('nokia-again.md')) ?? '';
+    for (const word of ['nokia-again', name.replace('.md', '')])
+      expect(here(word, '--plain')).toMatchObject({ code: 0, stdout: expect.stringContaining('Text') });
+    expect(here('nokia')).toMatchObject({ code: 2, stderr: expect.stringContaining('nokia') });
+    expect(run(['nokia-again'], { env: { LLAMA_NEWS_LIBRARY: folder } }).stdout).toContain('Text');
+  });
+
   test('are opened in the editor', () => {
     const out = join(root, 'edited');
     const editor = put('editor', `#!/bin/sh\nprintf '%s|' "$@" > '${out}'\n`);

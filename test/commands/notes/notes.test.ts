@@ -36,10 +36,10 @@ let folder = '';
 let file = '';
 let env: Record<string, string> = {};
 
-/** Writes a note to a quote of the article, as the reader does. */
-async function annotate(quote: string, extra: Partial<Annotation>): Promise<void> {
-  const origin = fileOrigin(file);
-  const { article } = await parseDocument(SOURCE, origin);
+/** Writes a note on a quote of the article, as the reader does. */
+async function annotate(quote: string, extra: Partial<Annotation>, path = file, source = SOURCE): Promise<void> {
+  const origin = fileOrigin(path);
+  const { article } = await parseDocument(source, origin);
   const at = textBetween(article, 0, lengthOf(article)).indexOf(quote);
   const passage = { from: placeAt(article, at), to: placeAt(article, at + quote.length) };
   const annotation: Annotation = {
@@ -51,7 +51,7 @@ async function annotate(quote: string, extra: Partial<Annotation>): Promise<void
     created: '2026-01-31T10:20:30Z',
     ...extra,
   };
-  const subject = subjectOf(article, origin, () => digestOf(SOURCE));
+  const subject = subjectOf(article, origin, () => digestOf(source));
   notesOf(env, undefined, subject).change({ kind: 'put', annotation });
 }
 
@@ -116,6 +116,39 @@ describe('notes', () => {
     expect(since.articles[0].notes).toHaveLength(2);
   });
 
+  test('are exported with the same links, sections and ids, with all others or alone', () => {
+    for (const format of ['obsidian', 'w3c']) {
+      const links = (output: string) => output.match(/\[\[[^\]]*\]\]|"(?:id|source)": "[^"]*"/g);
+      const alone = links(run(['notes', 'costs.md', '--format', format], { env, cwd: folder }).stdout);
+      expect(alone?.length).toBeGreaterThan(4);
+      expect(links(notes('--all', '--format', format).stdout)).toEqual(alone);
+    }
+    const sections = ({ stdout }: Ended) =>
+      JSON.parse(stdout).articles[0].notes.map(({ section }: { section: string }) => section);
+    expect(sections(notes('--all', '--json'))).toEqual(sections(notes(file, '--json')));
+  });
+
+  test('on a bundled article have, among all others, the name by which it is opened', () => {
+    const data = join(folder, 'bundled');
+    const inside = join(data, 'llama-news', 'notes');
+    mkdirSync(inside, { recursive: true });
+    writeFileSync(join(inside, 'o1-12345678.notes.md'), '---\nsource: "bundled:en/strawberry-o1"\n---\n\n> words\n');
+    const { stdout } = run(['notes', '--all', '--json'], { env: { XDG_DATA_HOME: data } });
+    expect(JSON.parse(stdout).articles).toMatchObject([{ source: 'strawberry-o1', slug: 'strawberry-o1' }]);
+  });
+
+  test('above the first heading link to the article, as there is no heading', () => {
+    const library = join(folder, 'lead');
+    mkdirSync(library);
+    writeFileSync(
+      join(library, 'a.md'),
+      `---\ntitle: Kept\nsaved: 2026-01-01T00:00:00Z\n---\n\nSome words.\n\n## Heading\n`,
+    );
+    writeFileSync(join(library, 'a.notes.md'), '> Some words.\n');
+    const { stdout } = run(['notes', 'a', '--library', library, '--format', 'obsidian'], { env });
+    expect(stdout).toContain('> [!quote] [[a|Lead]]\n> Some words.');
+  });
+
   test('of all articles have the title, author and address that the front matter of a kept one has', () => {
     const library = join(folder, 'by-hand');
     mkdirSync(library);
@@ -126,6 +159,24 @@ describe('notes', () => {
       env: { XDG_DATA_HOME: join(folder, 'none') },
     });
     expect(stdout).toMatch(/\r\nwords,Kept,Ada,https:\/\/example\.org\/a,by hand,0,[-\d]+ [:\d]+\r\n$/);
+  });
+
+  test('in other words than the text are Web Annotations in those of the text', () => {
+    const library = join(folder, 'words');
+    mkdirSync(library);
+    writeFileSync(
+      join(library, 'a.md'),
+      '---\ntitle: Kept\nsaved: 2026-01-01T00:00:00Z\n---\n\nSome 👍 “words” of it.\n',
+    );
+    writeFileSync(join(library, 'a.notes.md'), '> "WORDS" of\n\n> nowhere\n');
+    const { stdout } = run(['notes', 'a', '--library', library, '--format', 'w3c'], { env });
+    expect(JSON.parse(stdout).map(({ target }: { target: { selector: unknown } }) => target.selector)).toEqual([
+      [
+        { type: 'TextQuoteSelector', exact: '“words” of', prefix: 'Some 👍 ', suffix: ' it.' },
+        expect.objectContaining({ type: 'TextPositionSelector' }),
+      ],
+      { type: 'TextQuoteSelector', exact: 'nowhere' },
+    ]);
   });
 
   test('by hand have their offsets in the text as their location', () => {
@@ -247,6 +298,25 @@ describe('notes', () => {
       await terminal.until('This');
       expect(terminal.text().replace(/\s+/g, ' ')).toContain('First line, "quoted".');
       expect(terminal.output().includes('\u001b[')).toBe(NO_COLOR === '');
+    }
+  });
+
+  test('have the positions of Web Annotations in the blocks of read --json, also on a page', async () => {
+    const page = join(folder, 'page.html');
+    const words = 'Words of a 👍 paragraph that is long enough to be one of an article. ';
+    const html = `<title>Page</title><article><h1>Page</h1><p>${words.repeat(3)}</p><h2>Part</h2><p>${words} At its end.</p></article>`;
+    writeFileSync(page, html);
+    await annotate('At its end', {}, page, html);
+    await annotate('Part', { target: 'section' }, page, html);
+    for (const source of [page, file]) {
+      const { blocks } = JSON.parse(run(['read', source, '--json']).stdout);
+      const text = blocks.map((block: { text: string }) => `${block.text}\n`).join('');
+      const all = JSON.parse(notes(source, '--format', 'w3c').stdout);
+      expect(all.length).toBeGreaterThan(1);
+      for (const { target } of all) {
+        const [{ exact }, { start, end }] = target.selector;
+        expect([...text].slice(start, end).join('')).toBe(exact);
+      }
     }
   });
 });

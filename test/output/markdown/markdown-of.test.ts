@@ -31,6 +31,8 @@ test.each([
   ['<pre><code class="language-js">a\n```\n</code></pre>', '````js\na\n```\n````'],
   ['<table><tr><th>a<th>b<tr><td>1|2<td>3</table>', '| **a** | **b** |\n| --- | --- |\n| 1\\|2 | 3 |'],
   ['<p>one<br>two', 'one\\\ntwo'],
+  ['<h2>2. Two</h2><p>2. Two', '## 2. Two\n\n2\\. Two'],
+  ['<table><tr><th>a<th>b<tr><td>-<td>+ 1</table>', '| **a** | **b** |\n| --- | --- |\n| - | + 1 |'],
   [
     '<p>snake_case * 2 < 3 & 4 [5] (6) #7 $8 ~9 50% a:b a=b {x} "q" 1. 2',
     'snake_case * 2 < 3 & 4 [5] (6) #7 $8 ~9 50% a:b a=b {x} "q" 1. 2',
@@ -50,7 +52,7 @@ test.each([
   ['<ul><li>one</ul><ul><li>two</ul>', '- one\n\n<!-- -->\n\n- two'],
   [
     '<figure><img src="https://a.example/b.png" alt="A cat"><figcaption>Asleep</figcaption></figure>',
-    '<figure>\n<img src="https://a.example/b.png" alt="A cat">\n<figcaption>Asleep</figcaption>\n</figure>',
+    '<figure>\n\n![A cat](https://a.example/b.png)\n\nAsleep\n\n</figure>',
   ],
   [
     '<table><tr><td>a<td>1<tr><td>b<td>2</table>',

@@ -30,6 +30,12 @@ async function readAgain(source: string, { meta, blocks }: Article, kind: TextKi
 /** The blocks of an article that its source gives, rather than its metadata. */
 const withoutByline = ({ blocks }: Article): readonly Block[] => blocks.filter(({ kind }) => kind !== 'byline');
 
+/** The article of a page, or all of it. */
+function pageOf(html: string, whole: boolean): Article {
+  const { known, blocks } = readPage(html, { address: 'https://example.org/a/', whole });
+  return articleOf({ ...NAMED, lang: 'en', ...known }, blocks);
+}
+
 async function expectSame(article: Article, kind: TextKind = 'markdown'): Promise<void> {
   const again = await readAgain(markdownOf(article), article, kind);
   expect(comparable(withoutByline(again))).toEqual(comparable(withoutByline(article)));
@@ -64,14 +70,30 @@ describe('what is written as Markdown is read as the same blocks', () => {
     );
   });
 
-  test.each(filesIn('test/fixtures', '.html'))('the article of %s', async (file) => {
-    const { known, blocks } = readPage(readFileSync(file, 'utf8'), { address: 'https://example.org/a/', whole: false });
-    await expectSame(articleOf({ ...NAMED, lang: 'en', ...known }, blocks));
-  });
+  test.each(filesIn('test/fixtures', '.html'))('the article of %s', (file) =>
+    expectSame(pageOf(readFileSync(file, 'utf8'), false)),
+  );
 
   test.each(filesIn('test/fixtures', '.html'))('all of %s', (file) =>
-    expectSame(wholePage(readFileSync(file, 'utf8'), 'https://example.org/a/')),
+    expectSame(pageOf(readFileSync(file, 'utf8'), true)),
   );
+
+  test.each([
+    ['headings like the title', '<p>Menu<h2>Title!</h2><p>one<h2>Title</h2><p>two<h3>Other</h3><h3>Title</h3>'],
+    ['the title and a heading like it', '<h1>Title</h1><p>one<h2>Title</h2><p>two'],
+    ['a heading with the slug of the title', '<p>one<h2>Other</h2><h2>&quot;Title&quot;</h2><p>two'],
+    [
+      'drawings in links',
+      '<figure><a href="/a"><svg><title>one</title></svg></a> <a href="/b"><svg><title>two</title></svg></a></figure>',
+    ],
+    ['a picture without an address', '<p><a href="/a"><img src="data:," alt="a.example"></a><a href="/a">b</a>'],
+    [
+      'boxes with a title of their own',
+      '<div class="admonition note"><div class="admonition-title">Note</div><div><p>Text</p><p>More</p></div></div>',
+    ],
+  ])('%s', async (_, body) => {
+    await expectSame(pageOf(`<html lang="en"><title>Title</title><body>${body}</body></html>`, true));
+  });
 
   test.each([...filesIn('test/fixtures', '.md'), ...filesIn('content', '.md'), ...filesIn('docs', '.md'), 'README.md'])(
     '%s',
@@ -79,6 +101,21 @@ describe('what is written as Markdown is read as the same blocks', () => {
       const { body, known } = await partFrontMatter(readFileSync(file, 'utf8'));
       await expectSame(parse(body, { ...NAMED, lang: 'en', ...known }, 1, kindOfText(file, body)));
     },
+  );
+});
+
+/** Starts of lines that begin a block in some dialect. */
+const STARTS = `- a|-|+ a|1. a|12) b|1.|# x|#|##|> q|: d|:: x|===|=|~ x|~~~|!!! note|??? x|/// x|(a)= x|% c|^^^|term:: x|import a from b
+export x|┌── x|\u00A0x|---|***|a) x|(i) x|--|:--|---:|\\|{#id}|x {#id}|x #|[ ] task|[x] task|[^1]: x|[a]: http://x|Table: x|$$ x|#+title: x|%%x%%`;
+
+test.each(STARTS.split(/[|\n]/))('a heading and a cell may begin with %j', async (text) => {
+  const about = { containers: [], line: 1 };
+  const runs = [{ text, marks: [] }];
+  await expectSame(
+    articleOf(KNOWN, [
+      { ...about, kind: 'heading', level: 2, runs },
+      { ...about, kind: 'table', align: ['left', 'left'], header: [runs, runs], rows: [[runs, runs]] },
+    ]),
   );
 });
 

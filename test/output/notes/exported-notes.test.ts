@@ -1,5 +1,7 @@
+import { HtmlRenderer, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { markdownOfNotes } from '../../../src/output/notes/markdown-of-notes.js';
 import type { ExportedNote, NotedArticle } from '../../../src/output/notes/noted-article.js';
 import { obsidianOfNotes } from '../../../src/output/notes/obsidian-of-notes.js';
 import { readwiseOfNotes } from '../../../src/output/notes/readwise-of-notes.js';
@@ -46,4 +48,31 @@ test('a Web Annotation has the words before and after its quote where these are'
   expect(w3cOfNotes(noted({}))).toMatchObject([
     { target: { selector: { exact: 'quote', prefix: 'before ', suffix: ' after' } } },
   ]);
+});
+
+test('a Web Annotation on a section has no colour', () => {
+  const [section] = w3cOfNotes(noted({ target: 'section', note: 'mine' }));
+  expect(section).toMatchObject({ body: [{ purpose: 'commenting', value: 'mine' }] });
+});
+
+test('rows of code keep their indentation in Markdown, and are not code there', () => {
+  const { anchor } = noted({})[0]?.notes[0] ?? expect.unreachable();
+  const code = 'if (a) {\n     - b;\n\tc\n}';
+  const html = new HtmlRenderer().render(
+    new Parser().parse(markdownOfNotes(noted({ anchor: { ...anchor, quote: code } }), 'en')),
+  );
+  expect(html).toContain(`<p>${'\u00a0'.repeat(5)}- b;</p>\n<p>\u00a0c</p>`);
+  expect(html).not.toMatch(/<(?:pre|li)>/);
+});
+
+test('addresses in quotes are links in Markdown that lead there', () => {
+  const { anchor } = noted({})[0]?.notes[0] ?? expect.unreachable();
+  const address = 'https://example.org/a_b_*c*?d=~e&f=%20#g';
+  const quote = `*See* (${address}), - and ${address}.`;
+  const markdown = markdownOfNotes(noted({ anchor: { ...anchor, quote } }), 'en');
+  const html = new HtmlRenderer().render(new Parser().parse(markdown));
+  const link = /<a href="([^"]*)">([^<]*)<\/a>/g;
+  expect(html.replace(link, '')).toContain('<p>*See* (), - and .</p>');
+  const read = [...html.matchAll(link)].map(([, href, text]) => [href, text?.replaceAll('&amp;', '&')]);
+  expect(read).toEqual(Array(2).fill([expect.stringContaining('/a_b_*c*?d=~e'), address]));
 });

@@ -33,7 +33,7 @@ test('highlights and notes are spoken after what they are about, and those that 
     'Your highlight, red: “first”.',
     'Your highlight, blue: “words”, with the note: one line',
     'Heading 2: Two',
-    'Your note to this section:',
+    'Your note on this section:',
     'a',
     'b',
     'End of note',

@@ -330,3 +330,33 @@ test.each([
 ])('an address in a sentence ends before what is not part of it: %s', (text, address) => {
   expect(readLinks(text, 'list').links).toMatchObject([{ address }]);
 });
+
+test('an address without what follows its readers is the same; all other parameters count', () => {
+  const text = `https://example.org/a?utm_source=pocket&id=1&UTM_medium=x&fbclid=y
+https://example.org/a?id=1
+https://example.org/a?id=2
+https://example.org/?q=a%20b+c`;
+  expect(links(text).map(({ address }) => address)).toEqual([
+    'https://example.org/a?id=1',
+    'https://example.org/a?id=2',
+    'https://example.org/?q=a%20b+c',
+  ]);
+});
+
+test('what was highlighted comes with its note and time, from whatever program', () => {
+  const ofWallabag = { quote: 'A passage', text: 'My note', created_at: '2023-01-02T11:00:00+0100' };
+  const entries = [
+    { url: 'https://example.org/w', annotations: [ofWallabag, { quote: '' }, null, 'x'] },
+    { url: 'https://example.org/o', highlights: [{ quote: 'Another', annotation: 'Mine', createdAt: '2023-07-07' }] },
+    { url: 'https://example.org/r', highlights: [{ text: 'A third\u001B[31m', note: '' }] },
+    { url: 'https://example.org/n', annotations: [] },
+  ];
+  expect(links(JSON.stringify(entries)).map(({ quotes }) => quotes)).toEqual([
+    [{ quote: 'A passage', note: 'My note', created: '2023-01-02T10:00:00Z' }],
+    [{ quote: 'Another', note: 'Mine', created: '2023-07-07T00:00:00Z' }],
+    [{ quote: 'A third␛[31m', note: '', created: undefined }],
+    undefined,
+  ]);
+  const csv = 'URL,Title,Selection,Folder,Timestamp\nhttps://example.org/i,T,"said ""so"",\nand more",Unread,1\n';
+  expect(links(csv)[0]?.quotes).toEqual([{ quote: 'said "so",\nand more', note: '', created: undefined }]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../../src/article/text.js';
+import { runsOf, textOf } from '../../../src/article/text.js';
 import { tellingName } from '../../../src/parse/html/file-name.js';
 import { articleOf, layoutOfText, textRows } from '../../kit/setting.js';
 
@@ -31,6 +31,11 @@ describe('images', () => {
     ['in a picture', '<picture><source srcset="d.png"><img alt="Logo" src="l.png"></picture>', ['Logo']],
   ])('%s', (_, source, expected) => {
     expect(rows(source)).toEqual(expected);
+  });
+
+  test('the words around a decoration that is not shown are one run', () => {
+    const { blocks } = articleOf('<a href="https://e.x/y">one <img src="i.svg" alt="">two</a>');
+    expect(blocks.flatMap(runsOf)).toEqual([{ text: 'one two', marks: ['link'], href: 'https://e.x/y' }]);
   });
 
   test('an image beside text is named in the language of the article', () => {

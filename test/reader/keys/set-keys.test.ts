@@ -23,6 +23,7 @@ const LINES: Readonly<Record<string, string>> = {
   'next-file': ':n<enter>',
   'previous-file': ':p<enter>',
   archive: ':archive<enter>',
+  'remove-kept': ':remove<enter>',
   tag: ':tag<enter>',
 };
 

@@ -71,6 +71,20 @@ test('the letters of the colours that begin on a row are in the margin, in the l
   expect(narrow).toHaveLength(40);
 });
 
+test('the letter of a highlight that begins above the page is beside its first row on the page', () => {
+  const text = Array.from({ length: 30 }, (_, i) => `Row ${i}.`).join('\n\n');
+  const rows = Array.from({ length: 21 }, (_, i) => `Row ${i}.`).join('\n');
+  for (const [columns, letter] of [
+    [60, /^Y Row [1-9]\d*\.$/],
+    [40, /^ Row [1-9]\d*\. +Y$/],
+  ] as const) {
+    const scrolled = typed(highlighted(text, columns, ['yellow', rows], ['red', 'Row 0.']), 'jjj');
+    const lettered = screen(scrolled).filter((row) => /\b[YR]\b/.test(row.replace('Row', '')));
+    expect(lettered).toEqual([expect.stringMatching(letter)]);
+    expect(screen(typed(scrolled, 'G')).join('\n')).not.toMatch(/^Y|Y$/m);
+  }
+});
+
 test('a letter that can only touch the text is set off from it', () => {
   const text = 'One two three four';
   const state = highlighted(text, text.length + 1, ['yellow', 'One']);

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { partFrontMatter } from '../../../src/parse/front-matter.js';
 import { changeKept } from '../../../src/store/library/change-kept.js';
 import { findKept } from '../../../src/store/library/find-kept.js';
 import { type Keeping, keep, keepAgain } from '../../../src/store/library/keep.js';
@@ -105,6 +106,7 @@ describe('keeping', () => {
     ['in Windows-1252', Buffer.from('---\nfoo: \xE4\n---\nText \xE4 \xC3\xA4\n', 'latin1')],
     ['with front matter in TOML', Buffer.from('+++\nfoo = 1\n+++\nText\n')],
     ['with front matter in JSON', Buffer.from('{\n"foo": 1\n}\nText\n')],
+    ['with a title block of pandoc', Buffer.from('% T: a\r\n  title\r\n% A; B\r\n\r\n# Heading\r\n')],
     ['with broken front matter', Buffer.from('---\nfoo: [\n---\nText\n')],
     ['that holds half a character', Buffer.from([0x41, 0xe4, 0x0a])],
   ])('keeps the bytes of a Markdown file %s, and so do tags', async (_, source) => {
@@ -123,6 +125,13 @@ describe('keeping', () => {
     }
     expect(await changeKept(kept.path, { untag: ['a', 'ü'], read: undefined }, env)).toBe(true);
     expect((await listLibrary(folder))[0]).toMatchObject({ tags: [] });
+  });
+
+  test('a title block of pandoc says the same in YAML, and the text begins below it', async () => {
+    const source = Buffer.from('% T: a\n  title\n% A; B\n% May 2, 2024\n\n# Heading\n');
+    const { body, known } = await partFrontMatter(read(await put('T', { source })));
+    expect(known).toEqual((await partFrontMatter(source.toString())).known);
+    expect(body).toBe('\n# Heading\n');
   });
 
   test('again replaces the text alone, and puts the old one into the bin', async () => {
@@ -182,6 +191,7 @@ describe('the library', () => {
       '.obsidian': '{}',
       'page.html': '<p>',
       'broken.md': '---\nsaved: [\n---\n',
+      'other.md': '---\nsaved: yes\n---\n',
     };
     for (const [name, text] of Object.entries(foreign)) writeFileSync(join(folder, name), text);
     mkdirSync(join(folder, 'sub', '.trash'), { recursive: true });
@@ -193,8 +203,8 @@ describe('the library', () => {
 
   test('front matter of any length counts', async () => {
     mkdirSync(folder);
-    writeFileSync(join(folder, 'a.md'), `---\nlong: "${'ä'.repeat(100_000)}"\nsaved: x\n---\n`);
-    expect(await listLibrary(folder)).toMatchObject([{ slug: 'a', saved: 'x' }]);
+    writeFileSync(join(folder, 'a.md'), `---\nlong: "${'ä'.repeat(100_000)}"\nsaved: 2020\n---\n`);
+    expect(await listLibrary(folder)).toMatchObject([{ slug: 'a', saved: '2020' }]);
   });
 
   test('tells how many files cannot be read, and lists the others', async () => {
@@ -216,16 +226,26 @@ describe('the library', () => {
     'a-DESKTOP-AB12.md',
     'a (1).md',
     'a 2.md',
+    'a (SFConflict ada@a.example 2026-09-01-10-11-12).md',
+    'a(Conflict_ada (Web browser)_2026-09-01-10-11-12).md',
+    'a.Conflict.md',
+    'a.Conflict2.md',
+    'a_Andy-PC_Jan-03-0901-2026_CaseConflict_1.md',
+    'a_Andy-PC_Jan-03-0901-2026_Conflict.md',
   ])('knows a copy after a conflict: %s', (name) => {
     expect(isConflictCopy(name)).toBe(true);
   });
 
-  test.each(['2024-09-13-a.md', '2024-09-13-a-2.md', '2024-09-13-conflict.md', 'the-sync-conflict.md'])(
-    'knows that %s is none',
-    (name) => {
-      expect(isConflictCopy(name)).toBe(false);
-    },
-  );
+  test.each([
+    '2024-09-13-a.md',
+    '2024-09-13-a-2.md',
+    '2024-09-13-conflict.md',
+    'the-sync-conflict.md',
+    'a-Conflict.md',
+    'The (Conflict).md',
+  ])('knows that %s is none', (name) => {
+    expect(isConflictCopy(name)).toBe(false);
+  });
 
   test('is where the setting says, and by default in the data folder', () => {
     expect(libraryFolder({ HOME: '/home/a' }, undefined)).toBe('/home/a/.local/share/llama-news/library');
@@ -250,7 +270,7 @@ describe('the library', () => {
       await put(slug, {
         entries: { ...keeping(title).entries, address: slug === 'other' ? 'https://a.example/' : '' },
       });
-    writeFileSync(join(folder, 'other 2.md'), '---\nsaved: x\naddress: https://a.example/\n---\n');
+    writeFileSync(join(folder, 'other 2.md'), '---\nsaved: 2020\naddress: https://a.example/\n---\n');
     const found = findKept(await listLibrary(folder), which);
     const kept = found.kind === 'one' ? [found.kept] : found.kind === 'several' ? found.kept : [];
     expect(kept.map(({ slug }) => slug).sort()).toEqual(slugs);
@@ -283,7 +303,7 @@ describe('the bin', () => {
     expect(files()).toEqual(['.trash', ...before]);
     mkdirSync(join(folder, 'sub'));
     const deep = join(folder, 'sub', 'deep.md');
-    writeFileSync(deep, '---\nsaved: x\n---\n');
+    writeFileSync(deep, '---\nsaved: 2020\n---\n');
     expect(restoreKept(folder, removeKept(folder, deep))).toBe(deep);
   });
 

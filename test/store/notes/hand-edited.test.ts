@@ -121,8 +121,37 @@ describe('what a hand has changed is read:', () => {
       `${BOTH}\n> [!NOTE]\n> Read this.\n`,
       ['first: First note.', 'second: Second note.\n\nMore of it.'],
     ],
+    [
+      'code and a comment between entries, which have no quotes',
+      BOTH.replace('> Second', '~~~sh\n> output\n~~~\n\n<!-- later:\n> words -->\n\n> Second'),
+      ['first: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+    [
+      'a comment and code between entries that do not end, and hide none',
+      BOTH.replace('> Second', '<!-- later\n\n```\n\n> Second').concat('\n-->\n```\n'),
+      ['first: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+    [
+      'a row separator of Unicode in a note that looks like the end of an entry',
+      put(BOTH, annotation('third', 30, 'Third', '[1]\u2028[x](a.md#b:~:text=c) · red')),
+      ['first: First note.', 'second: Second note.\n\nMore of it.', 'third: [1]\u2028[x](a.md#b:~:text=c) · red'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(brief(text)).toEqual(expected);
+  });
+
+  test('a last line that another program has wrapped, before the time and in the title', () => {
+    const wrapped = BOTH.replaceAll(' · 2026', '\n· 2026').replace('[Section]', '[Title of\nthe section]');
+    expect(read(wrapped)).toEqual(read(BOTH));
+    expect(read(put(wrapped, { ...FIRST, note: 'Other.' }))).toEqual([{ ...FIRST, note: 'Other.' }, SECOND]);
+    expect(read(remove(wrapped, 'first'))).toEqual([SECOND]);
+    const link = 'See [a page\nabout it](https://example.org/#:~:text=it)';
+    expect(brief(BOTH.replace('First note.\n', link))[0]).toBe(`first: ${link}`);
+  });
+
+  test('a day in place of a time, and the colour after it', () => {
+    const [first] = read(BOTH.replace('2026-11-27T20:41:23Z · red', '2026-11-20 · blue'));
+    expect(first).toMatchObject({ id: 'first', color: 'blue', created: '2026-11-20T00:00:00Z' });
   });
 
   test('a shorter quote, another colour in German, and a date that is gone', () => {
@@ -142,7 +171,7 @@ describe('what a hand has changed is read:', () => {
     expect(only?.anchor.quote).toBe('One\ntwo\nthree\nif x; then\n  y\nFour');
   });
 
-  test('a quote that is a heading, as a note to the section', () => {
+  test('a quote that is a heading, as a note on the section', () => {
     expect(read('> ### About `code` ##\n\nnote')).toMatchObject([
       { target: 'section', note: 'note', anchor: { quote: 'About code' } },
     ]);

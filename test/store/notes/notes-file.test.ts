@@ -318,13 +318,13 @@ describe('a note that cannot be written waits, is read as if it were, and is wri
     for (const id of ['a', 'b'])
       expect(() => put(file, id)).toThrow(expect.objectContaining({ name: 'UnwrittenNote', waits: true }));
     expect(() => file.change({ kind: 'remove', id: 'a' })).toThrow(UnwrittenNote);
-    expect(writePending(env)).toBe(0);
+    expect(writePending(env).written).toBe(0);
     mend();
     expect(idsIn(file)).toEqual(['b']);
     expect(existsSync(beside())).toBe(false);
     put(file, 'c');
     expect(idsIn(file)).toEqual(['b', 'c']);
-    expect(writePending(env)).toBe(0);
+    expect(writePending(env).written).toBe(0);
     expect(readFileSync(beside(), 'utf8')).toContain('note b');
     expect(readdirSync(library).sort()).toEqual(['2024-09-13-slug.md', '2024-09-13-slug.notes.md']);
   });
@@ -337,9 +337,9 @@ describe('a note that cannot be written waits, is read as if it were, and is wri
     mkdirSync(file.path);
     expect(() => put(file, 'a')).toThrow(UnwrittenNote);
     rmSync(file.path, { recursive: true });
-    expect(writePending(env)).toBe(1);
+    expect(writePending(env).written).toBe(1);
     expect(readFileSync(file.path, 'utf8')).toBe(right);
-    expect(writePending(env)).toBe(0);
+    expect(writePending(env).written).toBe(0);
   });
 
   test('even where the file of those that wait is damaged, which is set aside', () => {

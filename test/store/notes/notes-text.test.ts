@@ -1,8 +1,10 @@
+import { HtmlRenderer, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src/article/annotation/model.js';
 import { changeNotes, type NotesContext } from '../../../src/store/notes/change-notes.js';
 import { partsOf, sourceOf, trimmed } from '../../../src/store/notes/notes-text.js';
+import { placeLine, readPlaceLine } from '../../../src/store/notes/place-line.js';
 
 const TIME = '2026-01-02T03:04:05Z';
 const context: NotesContext = {
@@ -96,7 +98,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 
-const annotation: fc.Arbitrary<Annotation> = fc.record({
+const anyAnnotation: fc.Arbitrary<Annotation> = fc.record({
   id: fc.stringMatching(/^[\w.-]{1,20}$/),
   target: fc.constantFrom('passage', 'section'),
   color: fc.constantFrom('yellow', 'red', 'blue', 'violet'),
@@ -109,12 +111,18 @@ const annotation: fc.Arbitrary<Annotation> = fc.record({
       at: fc.nat(),
       of: fc.nat(),
       rival: fc.nat(1999).map((likeness) => likeness / 1000),
+      shared: fc.tuple(fc.nat(), fc.nat()),
     },
     { requiredKeys: ['quote', 'before', 'after', 'section', 'at', 'of'] },
   ),
   note: text.map((note) => trimmed(note)),
   created: fc.constantFrom('2026-11-27T20:41:23Z', '2026-11-27T20:41:23+02:00'),
 });
+
+/** The colour of a section's note means nothing, and is not written. */
+const annotation = anyAnnotation.map(
+  (any): Annotation => (any.target === 'section' ? { ...any, color: 'yellow' } : any),
+);
 
 const annotationsIn = (source: string): readonly Annotation[] =>
   partsOf(source, TIME).flatMap((part) => (typeof part === 'string' ? [] : [part.annotation]));
@@ -180,4 +188,26 @@ test('a change of one entry leaves all others, whatever has become of the file',
     }),
     { numRuns: 1000 },
   );
+});
+
+test('the link to a place is one whatever the title of its section, which is read back', () => {
+  const anchor = { quote: 'words', before: '', after: '', section: 's', at: 0, of: 9 };
+  const one: Annotation = { id: 'a', target: 'passage', color: 'red', anchor, note: '', created: TIME };
+  fc.assert(
+    fc.property(
+      text.map((title) => title.replace(/\s+/g, ' ')),
+      (title) => {
+        const line = placeLine(one, { href: 'a.md', heading: () => title });
+        expect(readPlaceLine(line)?.title).toBe(title.toWellFormed());
+        const html = new HtmlRenderer().render(new Parser().parse(line));
+        expect(html).toMatch(/^<p><a href="a\.md#s:~:[^>]*">.*<\/a> · \S* · red<\/p>\n$/s);
+      },
+    ),
+  );
+});
+
+test('the colour of a note on a section is not written, as it means nothing', () => {
+  const anchor = { quote: 'Title', before: '', after: '', section: 's', at: 0, of: 9 };
+  const one: Annotation = { id: 'a', target: 'section', color: 'yellow', anchor, note: 'mine', created: TIME };
+  expect(written([one]).trimEnd().endsWith(`) · ${TIME}`)).toBe(true);
 });

@@ -115,7 +115,7 @@ describe.each([
     expect(idsIn(pathOf())).toHaveLength(40 - lost.length);
     const before = readFileSync(notes(pathOf()).path, 'utf8');
     expect(before).not.toContain(waiting[0]);
-    expect(writePending(env())).toBe(waiting.length);
+    expect(writePending(env()).written).toBe(waiting.length);
     expect(readFileSync(notes(pathOf()).path, 'utf8')).toContain(`note ${waiting.at(-1)}\n`);
     expect(idsIn(pathOf())).toHaveLength(40 - lost.length);
   });

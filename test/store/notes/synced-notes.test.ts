@@ -57,6 +57,9 @@ describe('copies of notes that a program for syncing makes', () => {
     'slug.notes_conflict-20260901-101112.md',
     'slug.notes-DESKTOP-1A2B3C.md',
     'slug.notes 2.md',
+    'slug.notes (SFConflict ada@a.example 2026-09-01-10-11-12).md',
+    'slug.notes.Conflict.md',
+    'slug.notes_Andy-PC_Jan-03-0901-2026_Conflict.md',
   ];
 
   /** Notes, and a copy in which one is another and one is more. */
@@ -116,6 +119,12 @@ describe('notes on a kept article that a hand has renamed', () => {
     renameSync(join(library, 'slug.md'), join(library, 'gone'));
     expect(notesOn('other.md', 'Another').read()).toEqual([]);
     expect(brief(notesOn('copy.md').read())).toEqual(['a: first']);
+  });
+
+  test('are not taken from an article whose ending is written with capital letters', () => {
+    put(notesOn('slug.MD', 'Kept'), 'a', 'first');
+    expect(notesOn('copy.md', 'Kept').read()).toEqual([]);
+    expect(brief(notesOn('slug.MD').read())).toEqual(['a: first']);
   });
 
   test('are not guessed where two may be meant', () => {

@@ -42,7 +42,7 @@ export class FigureReader {
     const character = characterOf(image);
     if (character !== undefined) return this.reader.text(character);
     const target = targetOf(src, this.addresses);
-    if (target === undefined) return this.reader.run({ text: alt?.trim() || title, marks: ['image'] });
+    if (target === undefined) return this.#words(alt?.trim() || title);
     const repeats = repeatsCaption(sanitizeLine(alt ?? ''), this.#caption ?? '');
     // In a figure, an image has a line of its own even if it is told to decorate.
     const told = repeats || (this.isOpen && alt?.trim() === '') ? undefined : alt;
@@ -60,7 +60,14 @@ export class FigureReader {
     const text = sanitizeLine(words || (element.getAttribute('aria-label') ?? ''));
     const { parentElement: around } = element;
     const isLink = around?.localName === 'a' && lineOf(around, 300) === words;
-    if (text !== '' && (isLink || this.isOpen)) this.reader.run({ text, marks: ['image'] });
+    if (isLink || this.isOpen) this.#words(text);
+  }
+
+  /** Adds the words of a picture that has no address. */
+  #words(alt: string): void {
+    if (alt === '') return;
+    this.reader.open('img', { alt });
+    this.reader.close('img');
   }
 
   /** Reads what an element embeds; returns whether it leads anywhere. */

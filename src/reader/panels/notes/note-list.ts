@@ -9,7 +9,7 @@ import type { Step } from '../../state/action.js';
 import { annotationsOf } from '../../state/annotate.js';
 import type { State } from '../../state/model.js';
 import { jump } from '../../state/navigation.js';
-import { placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
+import { notFound, placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
 import { removeAnnotation, writeNote } from '../../state/notes/write-note.js';
 import { say } from '../../state/step.js';
 import { bodyRows, layoutOf } from '../../state/viewport.js';
@@ -111,7 +111,7 @@ function candidateOf(state: State, located: Located): Candidate<Located> {
   return {
     before: `${signOf(annotation, messages)}${passage ? '' : ' ?'} ${number}`,
     text: [quote, note].filter((text) => text !== '').join(' – '),
-    after: passage ? '' : ` · ${messages.notInText}`,
+    after: passage ? '' : ` · ${notFound(state)}`,
     exact: [],
     names: [place],
     value: located,

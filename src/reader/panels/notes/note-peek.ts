@@ -11,7 +11,7 @@ import type { State } from '../../state/model.js';
 import { jump } from '../../state/navigation.js';
 import { annotationHere, isShown } from '../../state/notes/annotation-here.js';
 import { rowsOfBlocks, textBlocks } from '../../state/notes/note-rows.js';
-import { placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
+import { notFound, placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
 import { say } from '../../state/step.js';
 import { bodyRows, geometryOf, layoutOf, pageAround } from '../../state/viewport.js';
 import { closePanel } from '../../state/visits.js';
@@ -41,7 +41,7 @@ export const notePeek: Panel<Open> = {
   accept: (state) => {
     const from = shownIn(state)?.passage?.from;
     const closed = closePanel(state);
-    return from ? { state: jump(closed, from) } : say(closed, state.messages.notInText);
+    return from ? { state: jump(closed, from) } : say(closed, notFound(state));
   },
   covers: (state, { row }) => row >= bodyRows(state) - drawnRows(state),
   leave: closePanel,
@@ -51,7 +51,7 @@ export const notePeek: Panel<Open> = {
   },
 };
 
-/** Shows an annotation on the screen, or the note to the section; undefined if there is none. */
+/** Shows an annotation on the screen, or the note on the section; undefined if there is none. */
 export function peekHere(state: State): State | undefined {
   const here = annotationHere(state);
   return here && withPeek(state, here);
@@ -120,7 +120,7 @@ function headOf(state: Open): readonly Span[] {
   const { annotation, passage } = located;
   const facts = [
     formatDate(annotation.created.slice(0, 10), messages.lang),
-    passage ? '' : messages.notInText,
+    passage ? '' : notFound(state),
     annotation.target === 'section' || !passage
       ? placeOfAnnotation(state, located)
       : quoted(annotation.anchor.quote, messages, state.size.columns),

@@ -9,7 +9,7 @@ import type { State } from '../model.js';
 import { currentSection } from '../searching.js';
 import { onScreen, visibleEnd } from '../viewport.js';
 
-/** The first annotation on the screen, rather one with a note; otherwise the note to the section at its top. */
+/** The first annotation on the screen, rather one with a note; otherwise the note on the section at its top. */
 export function annotationHere(state: State): Located | undefined {
   const { loaded, top } = state;
   const all = inTextOrder(loaded.annotations ?? []);
@@ -49,7 +49,7 @@ export function headingHere(state: State): Passage | undefined {
   return block && { from: { block: at, offset: 0 }, to: { block: at, offset: textOf(block).length } };
 }
 
-/** The note to a section, by the passage of its heading. */
+/** The note on a section, by the passage of its heading. */
 export const noteOfHeading = ({ loaded }: State, { from }: Passage): Located | undefined =>
   loaded.annotations?.find(
     ({ annotation, passage }) => annotation.target === 'section' && passage?.from.block === from.block,

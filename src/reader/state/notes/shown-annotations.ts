@@ -28,7 +28,11 @@ export function nameOfAnnotation({ target, anchor }: Annotation, messages: Messa
   return target === 'section' ? messages.noteOf(quote) : messages.highlightOf(quote);
 }
 
-/** Sign of an annotation: the letter of its colour, or § for a note to a section. */
+/** Message about an annotation whose passage the text does not have, or not as far as it is read. */
+export const notFound = ({ loaded, messages }: State): string =>
+  loaded.reading ? messages.notFoundYet : messages.notInText;
+
+/** Sign of an annotation: the letter of its colour, or § for a note on a section. */
 export const signOf = ({ target, color }: Annotation, { colorLetters }: Messages): string =>
   target === 'section' ? '§' : colorLetters[color];
 

@@ -1,20 +1,26 @@
 import type { AnnotationChange } from '../../../article/annotation/model.js';
 import type { Step } from '../action.js';
-import { annotationsOf, applied } from '../annotate.js';
+import { annotationsOf, applied, harmlessIn } from '../annotate.js';
+import { undoneKept } from '../library-changes.js';
 import type { State } from '../model.js';
 import { say } from '../step.js';
 import { sameOrigin } from '../visits.js';
 import { withinList } from './show-annotations.js';
 import { nameOfAnnotation } from './shown-annotations.js';
 
-/** Takes back the last change of the shown article's annotations. */
+/** Takes back the last change of the shown article: of its annotations, or of what the library says of it. */
 export function undoAnnotation(state: State): Step {
   const { undo = [], loaded, messages } = state;
-  const at = undo.findLastIndex((one) => sameOrigin(one, loaded));
+  const { edit } = loaded.origin.can;
+  const at = undo.findLastIndex((one) => (one.kind === 'library' ? one.task.path === edit : sameOrigin(one, loaded)));
   const last = undo[at];
   if (!last) return say(state, messages.nothingToUndo);
-  const says = last.changes.flatMap((change) => toldOf(state, change) ?? []);
-  const step = applied({ ...state, undo: undo.toSpliced(at, 1) }, last.changes);
+  if (last.kind === 'library') return undoneKept(state, at);
+  const rest = { ...state, undo: undo.toSpliced(at, 1) };
+  const changes = harmlessIn(state, last.changes);
+  if (changes.length === 0) return say(rest, messages.changedMeanwhile);
+  const says = changes.flatMap((change) => toldOf(state, change) ?? []);
+  const step = applied(rest, changes);
   return { ...step, state: { ...withinList(step.state), message: says.join(' · ') } };
 }
 

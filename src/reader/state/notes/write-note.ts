@@ -18,7 +18,7 @@ export function writeNote(state: State, annotation: Annotation): Step {
   return { state: { ...state, panel: { kind: 'noteLine', selected: 0, annotation, text: note, ...from, ...origin } } };
 }
 
-/** Writes a note to the section at the top of the page, or changes the one that it has. */
+/** Writes a note on the section at the top of the page, or changes the one that it has. */
 export function writeSectionNote(state: State): Step {
   const passage = headingHere(state);
   if (!passage) return say(state, state.messages.nothingToNote);
@@ -34,18 +34,19 @@ export function keepNote(state: State, annotation: Annotation, text: string): St
   const before = present ?? annotation;
   if (note === (present?.note ?? '')) return { state };
   const undo = keyFor(state, 'undoAnnotation');
-  if (note === '' && before.target === 'section') return removeAnnotation(state, before);
-  const step = annotate(state, [{ kind: 'put', annotation: { ...before, note } }]);
+  if (note === '' && before.target === 'section') return removeAnnotation(state, annotation);
+  const step = annotate(state, [{ kind: 'put', annotation: { ...before, note }, was: annotation.note }]);
   const removed = messages.annotationRemoved(messages.noteOf(nameOfAnnotation(before, messages)), undo);
   return mapState(step, (next) => ({ ...next, message: note === '' ? removed : messages.noteKept(undo) }));
 }
 
 /** Removes an annotation, without a question, as it can be taken back. */
 export function removeAnnotation(state: State, annotation: Annotation): Step {
-  const change: AnnotationChange = { kind: 'remove', id: annotation.id };
+  const change: AnnotationChange = { kind: 'remove', id: annotation.id, was: annotation.note };
   const { annotationRemoved } = state.messages;
   const message = annotationRemoved(nameOfAnnotation(annotation, state.messages), keyFor(state, 'undoAnnotation'));
-  return mapState(annotate(state, [change]), (next) => ({ ...next, message }));
+  const step = annotate(state, [change]);
+  return step.effect ? mapState(step, (next) => ({ ...next, message })) : step;
 }
 
 /** Keeps what was written in the editor. An empty or unchanged text loses nothing: what was typed before stays in its line. */

@@ -20,7 +20,7 @@ export function keepSelection(state: State): Step {
   return mapState(kept.step, (next) => ({ ...next, message: says }));
 }
 
-/** Keeps the selection as a highlight, and opens the line for a note to it. */
+/** Keeps the selection as a highlight, and opens the line for a note on it. */
 export function noteSelection(state: State): Step {
   const kept = keep(state);
   if (!kept) return { state };
@@ -72,5 +72,5 @@ function keep(
   const annotation = known
     ? { ...known, color }
     : newAnnotation(state, { target: 'passage', color, passage: { from, to } });
-  return { annotation, step: annotate(ended, [{ kind: 'put', annotation }]), isNew: true };
+  return { annotation, step: annotate(ended, [{ kind: 'put', annotation, was: annotation.note }]), isNew: true };
 }

@@ -59,12 +59,13 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<Done | und
   const before = relative(folder, path);
   const kept = before.startsWith('..') ? undefined : await readKept(path);
   if (!kept) return undefined;
-  const undo = state.list && keyFor(state, 'undoKept', 'library');
+  const undo = state.list ? keyFor(state, 'undoKept', 'library') : keyFor(state, 'undoAnnotation');
   switch (task.kind) {
     case 'remove': {
       const { removeKept } = await import('../../../store/library/library-bin.js');
       const back: KeptTask = { kind: 'restore', path: removeKept(folder, path) };
-      return { collection, before, back, message: messages.removed(kept.title, undo), title: kept.title };
+      const restores = keyFor(state, 'undoKept', 'library');
+      return { collection, before, back, message: messages.removed(kept.title, restores), title: kept.title };
     }
     case 'archive': {
       const read = kept.read === undefined ? dayOf(new Date()) : undefined;

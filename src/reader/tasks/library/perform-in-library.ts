@@ -21,7 +21,11 @@ export async function performInLibrary(
     case 'keep':
       return keepShown(library, resume);
     case 'openLibrary':
-      return { kind: 'loaded', loaded: await load(await openToRead(origin), wantsHyphens(state)) };
+      return {
+        kind: 'loaded',
+        loaded: await load(await openToRead(origin), wantsHyphens(state)),
+        message: effect.message,
+      };
     case 'changeKept':
       return changeLibrary(effect.task, effect.undoes ?? false, library);
     default:

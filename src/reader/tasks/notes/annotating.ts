@@ -1,8 +1,10 @@
 import type { Annotation, AnnotationChange, Located } from '../../../article/annotation/model.js';
 import { withChange } from '../../../article/annotation/with-change.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
-import { mayHaveNotes } from '../../../store/notes/may-have-notes.js';
-import { notesFolder } from '../../../store/notes/notes-folder.js';
+import type { Messages } from '../../../messages/ui.js';
+import { isThere, mayHaveNotes } from '../../../store/notes/may-have-notes.js';
+import { notesFolder, pendingFile } from '../../../store/notes/notes-folder.js';
+import type { WaitingNotes } from '../../../store/notes/write-notes.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
 import type { Loaded } from '../../state/model.js';
@@ -65,7 +67,7 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
   const follow = workOnDemand(() => {
     const { loaded, selection, panel } = store.state();
     // What writes it is there before a note is finished, in case the reader is killed then.
-    if (selection || panel?.kind === 'noteLine') import('./notes-of-loaded.js').catch(tell);
+    if (selection || panel?.kind === 'noteLine') saving.prepare().catch(tell);
     const isDone = done && loaded.annotations && isSameMoment(done, { ...loaded, version });
     return isDone || loaded.origin.collection ? undefined : () => work(loaded);
   }, tell);
@@ -112,22 +114,21 @@ function createReading({ store, env, library, say, saving, changed }: ReadingPar
   // What cannot be watched is read when the article is shown again.
   const watch = createWatcher(changed, () => {});
   let last: { readonly moment: Moment; readonly annotations: readonly Annotation[] } | undefined;
-  let hasOffered = false;
+  /** Whether changes of an earlier run may wait. */
+  let mayWait = isThere(pendingFile(env));
   /** Path of the notes of which was told that they cannot be read. */
   let unreadable: string | undefined;
   const readFile = async (loaded: Loaded): Promise<readonly Annotation[]> => {
     const { messages } = store.state();
     const { notesOfLoaded, saveWaiting } = await import('./notes-of-loaded.js');
-    const written = hasOffered ? 0 : saveWaiting(env);
-    hasOffered = true;
-    if (written > 0) say(messages.notesWritten(written));
+    if (mayWait) for (const text of toldOf(saveWaiting(env), messages)) say(text);
+    mayWait = false;
     const notes = notesOfLoaded(env, library, loaded);
     watch(notes.path || undefined);
     try {
       return notes.read();
     } catch (error) {
-      if (unreadable !== notes.path)
-        say(messages.notesNotRead(sanitizeLine(notes.path), codeOf(error) ?? String(error)));
+      if (unreadable !== notes.path) say(messages.notesNotRead(sanitizeLine(notes.path), reasonOf(error)));
       unreadable = notes.path;
       return (loaded.annotations ?? []).map(({ annotation }) => annotation);
     }
@@ -147,6 +148,14 @@ function createReading({ store, env, library, say, saving, changed }: ReadingPar
     stop: () => watch(undefined),
   };
 }
+
+/** Messages about changes that waited since an earlier run. */
+const toldOf = ({ written, left }: WaitingNotes, messages: Messages): readonly string[] => [
+  ...(written > 0 ? [messages.notesWritten(written)] : []),
+  ...(left ? [messages.notesWait(left.count, sanitizeLine(left.path), reasonOf(left.cause))] : []),
+];
+
+const reasonOf = (error: unknown): string => codeOf(error) ?? String(error);
 
 /** Whether annotations are those that are shown already, in any order. */
 function isShown(located: readonly Located[], store: Store): boolean {

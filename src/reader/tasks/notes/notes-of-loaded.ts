@@ -4,7 +4,7 @@ import type { Article } from '../../../article/model.js';
 import { type NotesFile, notesOf, UnwrittenNote } from '../../../store/notes/notes-file.js';
 import { isKept } from '../../../store/notes/notes-place.js';
 import { subjectOf } from '../../../store/notes/notes-subject.js';
-import { writePending } from '../../../store/notes/write-notes.js';
+import { type WaitingNotes, writePending } from '../../../store/notes/write-notes.js';
 import { digestOf } from '../../../store/places.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
@@ -59,5 +59,5 @@ function withCompleteAnchor(article: Article, change: AnnotationChange): Annotat
   return { ...change, annotation: { ...annotation, anchor: completeAnchor(article, annotation.anchor) } };
 }
 
-/** Writes the changes that wait since an earlier run. Returns their number. */
-export const saveWaiting = (env: Environment): number => writePending(env);
+/** Writes the changes that wait since an earlier run. */
+export const saveWaiting = (env: Environment): WaitingNotes => writePending(env);

@@ -3,6 +3,7 @@ import { sanitizeLine } from '../../../article/sanitize.js';
 import type { Environment } from '../../../system/environment.js';
 import type { Loaded } from '../../state/model.js';
 import type { Store } from '../../state/store.js';
+import type { Unwritten } from './notes-of-loaded.js';
 
 /** Change that is not on the disk, and the article to which it belongs. */
 interface Unsaved {
@@ -10,8 +11,13 @@ interface Unsaved {
   readonly change: AnnotationChange;
 }
 
+/** Code that writes a change. */
+type Writer = typeof import('./notes-of-loaded.js');
+
 /** What writes changes of annotations, one after the other. */
 export interface SavingNotes {
+  /** Loads what writes them, so that a change is on the disk before the frame that shows it. */
+  readonly prepare: () => Promise<unknown>;
   /** Writes changes of an article's annotations, after those that are being written. */
   readonly save: (loaded: Loaded, changes: readonly AnnotationChange[]) => Promise<void>;
   /** Resolves when everything is written that can be, as far as its article is read. */
@@ -33,38 +39,46 @@ export function createSavingNotes(
   say: (text: string) => void,
 ): SavingNotes {
   let unsaved: readonly Unsaved[] = [];
-  let writing: Promise<void> = Promise.resolve();
-  /** Writes a change; returns whether it is kept on the disk, now or by the next reader. */
-  const write = async ({ loaded, change }: Unsaved): Promise<boolean> => {
-    const { saveNote } = await import('./notes-of-loaded.js');
-    const unwritten = saveNote(env, library, latest(store, loaded), { article: loaded.article, change });
-    if (!unwritten) return true;
-    const { messages } = store.state();
-    const says = unwritten.waits ? messages.noteWaits : messages.noteOnlyHere;
-    say(says(sanitizeLine(unwritten.path), unwritten.reason));
-    return unwritten.waits;
+  let writer: Writer | undefined;
+  const load = async (): Promise<Writer> => {
+    writer ??= await import('./notes-of-loaded.js');
+    return writer;
   };
-  const writeAll = async (ready: (one: Unsaved) => boolean): Promise<void> => {
-    const all = unsaved;
-    unsaved = all.filter((one) => !ready(one));
-    for (const one of all.filter(ready)) if (!(await write(one))) unsaved = [...unsaved, one];
+  /** Message about a change that is not written, while the reader is open, and when it ends. */
+  const unwrittenText = ({ path, reason, waits }: Unwritten): string => {
+    const { noteWaits, noteOnlyHere } = store.state().messages;
+    return (waits ? noteWaits : noteOnlyHere)(sanitizeLine(path), reason);
+  };
+  const lostText = (unwritten: Unwritten, change: AnnotationChange): string => {
+    if (unwritten.waits || change.kind === 'remove') return unwrittenText(unwritten);
+    const { note, anchor } = change.annotation;
+    const { noteLost } = store.state().messages;
+    return noteLost(sanitizeLine(note || anchor.quote), sanitizeLine(unwritten.path), unwritten.reason);
+  };
+  /** Writes changes; those that neither are on the disk then nor will be written by the next reader stay here. */
+  const writeAll = async (ready: (one: Unsaved) => boolean, textOf: typeof lostText): Promise<void> => {
+    if (!unsaved.some(ready)) return;
+    // Waits for nothing once the code is loaded.
+    const { saveNote } = writer ?? (await load());
+    for (const one of unsaved.filter(ready)) {
+      const { loaded, change } = one;
+      const unwritten = saveNote(env, library, latest(store, loaded), { article: loaded.article, change });
+      if (!unwritten || unwritten.waits) unsaved = unsaved.filter((each) => each !== one);
+      if (unwritten) say(textOf(unwritten, change));
+    }
   };
   const isReady = ({ loaded }: Unsaved): boolean => isKnown(latest(store, loaded));
   return {
+    prepare: load,
     save: (loaded, changes) => {
       unsaved = [...unsaved, ...changes.map((change) => ({ loaded, change }))];
-      writing = writing.then(() => writeAll(isReady));
-      return writing;
+      return writeAll(isReady, unwrittenText);
     },
-    settled: async () => {
-      await writing;
-      if (unsaved.some(isReady)) writing = writing.then(() => writeAll(isReady));
-      await writing;
-    },
+    settled: () => writeAll(isReady, unwrittenText),
     unsavedOf: (origin) => unsaved.filter(({ loaded }) => loaded.origin === origin).map(({ change }) => change),
     end: async () => {
-      await writing;
-      await writeAll(() => true);
+      await writeAll(() => true, lostText);
+      unsaved = [];
     },
   };
 }

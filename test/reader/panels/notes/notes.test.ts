@@ -3,7 +3,19 @@ import { bookmarkOf, findPlace } from '../../../../src/article/bookmark.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
 import { annotated, annotation } from '../../../kit/annotations.js';
-import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../../../kit/reader.js';
+import {
+  bundled,
+  first,
+  loaded,
+  opened,
+  openedWith,
+  press,
+  reading,
+  restOf,
+  screen,
+  status,
+  typed,
+} from '../../../kit/reader.js';
 
 const german = (columns: number, rows = 24) => ({
   ...openedWith(bundled('de'), columns, rows),
@@ -11,7 +23,7 @@ const german = (columns: number, rows = 24) => ({
 });
 const text = (state: ReturnType<typeof opened>): string => screen(state).join('\n');
 
-test('a writes a note to the section, which is asked to be written, shows in the peek and is changed by a', () => {
+test('a writes a note on the section, which is asked to be written, shows in the peek and is changed by a', () => {
   const { state, effects } = press(opened(80, 16), ']]aMy thought<enter>');
   expect(effects).toMatchObject([
     {
@@ -68,7 +80,7 @@ test('the line of a section’s note says which section it is, where it has room
   expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Ctrl-X Ctrl-E editor *$/);
 });
 
-test('notes to the title, to the first heading below it and to a text without either are kept apart', () => {
+test('notes on the title, to the first heading below it and to a text without either are kept apart', () => {
   const state = typed(opened(80, 16), 'ato the title<enter>]]ato one<enter>');
   expect(state.loaded.annotations?.map(({ annotation: { anchor, note } }) => [anchor.quote, note])).toEqual([
     ['Title', 'to the title'],
@@ -76,7 +88,7 @@ test('notes to the title, to the first heading below it and to a text without ei
   ]);
   const bare = typed(openedWith(loaded('some words\n\nand more'), 80, 16), 'ax<enter>');
   expect(bare.loaded.annotations?.[0]?.annotation.anchor.quote).toBe('some words');
-  expect(status(typed(openedWith(loaded(''), 80, 16), 'a'))).toContain('No text to write a note to');
+  expect(status(typed(openedWith(loaded(''), 80, 16), 'a'))).toContain('No text to write a note on');
 });
 
 test('Escape discards what was typed, an unchanged note is not written again, an empty one is removed', () => {
@@ -116,6 +128,16 @@ test('the editor gets what is typed, and gives back a note of several lines, whi
   for (const nothing of ['', ' \n', 'draft\n']) {
     const { state, effect: none } = back(nothing);
     expect([state.panel, state.message, none]).toEqual([typing.panel, 'Note unchanged', undefined]);
+  }
+});
+
+test('a passage is not said to be missing as long as the text is still read', () => {
+  const far = annotation(loaded('some words far below').article, 'far below', 'mine');
+  const begun = annotated(openedWith(reading(restOf(), 'some words'), 80, 16), [far]);
+  for (const keys of ['i', 'i<enter>']) {
+    expect(text(typed(begun, keys))).toContain('not found in the text yet');
+    const whole = { ...begun, loaded: { ...begun.loaded, reading: undefined } };
+    expect(text(typed(whole, keys))).toMatch(/not found in the text(?! yet)/);
   }
 });
 

@@ -95,6 +95,14 @@ describe('words, characters and rows', () => {
   });
 });
 
+test('half a page is half of the rows of the screen, on and back', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `row${i}`).join('  \n');
+  const state = typed(open(rows, 80, 13), '/row1<enter>V');
+  expect(picked(typed(state, '<ctrl-d>')).split('\n')).toHaveLength(1 + 6);
+  expect(picked(typed(state, '2<ctrl-d>')).split('\n')).toHaveLength(1 + 12);
+  expect(picked(typed(state, '<ctrl-d><ctrl-u>'))).toBe('row1');
+});
+
 test('the page follows the end that moves, and wide code is scrolled', () => {
   const state = typed(opened(40, 8), 'V');
   for (const keys of ['v9)', 'o9(', '20w', '20j', '<pagedown><pagedown>', '3}', '5}9)']) {
@@ -283,6 +291,8 @@ const MOTIONS = [
   '/<enter>',
   '<pagedown>',
   '<pageup>',
+  '<ctrl-d>',
+  '<ctrl-u>',
   '3w',
 ];
 const BACK: Readonly<Record<string, string>> = {

@@ -179,6 +179,19 @@ describe('changes', () => {
     await shows(store, 'to the first', 'to the last');
   });
 
+  test('are on the disk before a frame says so, as the reader may be killed then', async () => {
+    const file = fileWith('a.md');
+    const store = open(file);
+    await shows(store);
+    store.dispatch({ kind: 'key', key: 'a' });
+    // Nobody types a note while what writes it is loaded.
+    await import('../../../../src/reader/tasks/notes/notes-of-loaded.js');
+    await new Promise(setImmediate);
+    for (const key of ['x', 'y', 'enter']) store.dispatch({ kind: 'key', key });
+    expect(store.state().message).toContain('Note kept');
+    expect(notesIn(file)).toEqual(['xy']);
+  });
+
   test('are written one after the other, and stay shown while the file is read', async () => {
     const file = fileWith('a.md');
     write(file, { ...FIRST, note: 'of another run' });
@@ -213,6 +226,17 @@ describe('changes', () => {
     await annotating?.close();
     expect(notesIn(file)).toEqual(['to the first']);
     expect(said).toHaveLength(1);
+  });
+
+  test('that cannot be kept anywhere at the end either are told with their texts', async () => {
+    for (const name of ['data', 'state']) writeFileSync(join(folder, name), 'in the way');
+    const store = open(fileWith('a.md'));
+    put(store, { ...FIRST, note: 'two\n\nparagraphs' });
+    store.dispatch({ kind: 'key', key: 'G' });
+    await until(store, () => said.length > 0);
+    said = [];
+    await annotating?.close();
+    expect(said).toEqual([expect.stringMatching(/^Not saved: a file, not a folder \(.*\); its text: two paragraphs$/)]);
   });
 
   test('of a note that is being typed are kept when the reader ends, after the note before', async () => {

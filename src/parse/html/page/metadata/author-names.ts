@@ -18,6 +18,9 @@ const DEGREE =
   /^(?:ph\.? ?d|[mb]\.? ?[as]c?|m\.? ?d|rn|cpa|esq|mba|jr|sr|dpa|afp|reuters|ap|epd|kna|sid|apa|usa|uk)\.?$/i;
 const NOBODY =
   /^(?:admin|administrator|admin ?user|webadmin|root|user|username|guest|gast|author|autor|by|von|editor|publisher|webmaster|unknown|unbekannt|anonymous|anonym|anónimo|anonyme|no author|staff|default|test|wordpress|system|super ?user|follow(?: author)?|about the author|über den autor|more|mehr|profile?|share|teilen|link|website|home)$/iu;
+/** Who did something other than writing. */
+const CREDIT =
+  /^(?:photo(?:s|graph|graphs|graphy)?|illustrations?|videos?|produced|translated|fotos?|fotografie|bild(?:er)?|illustrationen|übersetzung)(?: by\b| von\b| ?:)/i;
 const ADDRESS = /https?:|www\.|:\/\/|^\/|^@|\S@\S|\.(?:com|org|net|de|at|ch|html?|php)(?:\/|$)/i;
 const DATE =
   /[,|·•–-]? ?(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b.*|\b(?:updated|published|posted|veröffentlicht|aktualisiert|stand)\b.*|\d{1,2}[./]\s?\d{1,2}[./].*|\d{4}-\d\d.*|\d{1,2}\. ?\p{L}{3,9}\.? \d{4}.*|\p{L}{3,9}\.? \d{1,2},? \d{4}.*|\d{1,2}:\d\d.*)$/isu;
@@ -25,7 +28,10 @@ const DATE =
 /** Names of authors among texts, without duplicates and without the site's names. */
 export function authorNames(texts: readonly string[], sites: readonly string[]): readonly string[] {
   const names = new Map<string, string>();
-  for (const name of texts.slice(0, 100).flatMap(namesIn)) {
+  for (const name of texts
+    .slice(0, 100)
+    .filter((one) => !CREDIT.test(one.trimStart()))
+    .flatMap(namesIn)) {
     const folded = foldedLetters(name);
     if (!names.has(folded) && !sites.includes(folded)) names.set(folded, name);
   }
@@ -71,4 +77,5 @@ const isName = (name: string): boolean =>
   /\p{L}.*\p{L}|[\u2e80-\uffff]/u.test(name) &&
   !/^\d|\d{3}|[<>{}[\]=]/.test(name) &&
   !NOBODY.test(name) &&
+  !CREDIT.test(name) &&
   !ADDRESS.test(name);

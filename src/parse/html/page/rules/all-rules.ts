@@ -9,6 +9,7 @@ import { lonePictures } from './after/lone-pictures.js';
 import { readAlso } from './after/read-also.js';
 import { tableOfContents } from './after/table-of-contents.js';
 import { trailingLines } from './after/trailing-lines.js';
+import { trailingTeasers } from './after/trailing-teasers.js';
 import { untoldText } from './after/untold-text.js';
 import { lostText } from './around/lost-text.js';
 import { boxes } from './before/boxes.js';
@@ -35,6 +36,7 @@ export const ALL_RULES: Rules = {
     endnotes,
     datelines,
     leadingLines,
+    trailingTeasers,
     trailingLines,
   },
 };

@@ -88,5 +88,5 @@ export const APPEALS: readonly string[] = [
   '(?:this (?:website|site) uses|diese (?:website|webseite|seite) (?:verwendet|nutzt|benutzt)|wir (?:verwenden|nutzen|setzen)|we use) cookies',
   'an dieser stelle (?:finden sie|findest du|haben wir|steht|befindet sich|möchten wir)[^.]{0,80}(?:inhalt|extern|eingebunden|video)|(?:empfohlener|externer) (?:redaktioneller )?inhalt|ich bin damit einverstanden, dass (?:mir )?externe inhalte',
   '(?:loading|wird geladen) ?(?:…|\\.\\.\\.)$',
-  '© ?\\d{4}|copyright (?:©|\\(c\\)) ?\\d{4}',
+  '© ?\\d{4}|copyright (?:©|\\(c\\)) ?\\d{4}|(?:©|copyright\\b)[^.!?]{0,80}\\b(?:all rights reserved|alle rechte vorbehalten)',
 ];

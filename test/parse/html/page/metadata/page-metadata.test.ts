@@ -130,6 +130,11 @@ describe('meta elements', () => {
     ],
     ['an author', '<meta name="author" content="Von Jane Doe und Max Müller">', { author: 'Jane Doe, Max Müller' }],
     [
+      'who took the pictures',
+      '<meta name="author" content="Jane Doe, Photography by Max Roe, Fotos: Erika Müller, Produced by Howard Roe">',
+      { author: 'Jane Doe' },
+    ],
+    [
       'an address as author',
       '<meta property="article:author" content="https://social.example/jane"><meta name="author" content="Jane Doe">',
       { author: 'Jane Doe' },

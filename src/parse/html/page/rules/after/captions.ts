@@ -56,11 +56,16 @@ function isCaption({ element, text, mixed }: Leaf): boolean {
 }
 
 /** Names of an element, and of its child and its parent if they hold the same. */
-function namesAround({ className, id, children, firstElementChild, parentElement }: DomElement): string {
-  const child = children.length === 1 ? firstElementChild?.className : '';
-  const parent = parentElement?.children.length === 1 ? parentElement.className : '';
+function namesAround(element: DomElement): string {
+  const { className, id, firstElementChild: first, parentElement } = element;
+  const child = first && isOnlyChild(first) ? first.className : '';
+  const parent = parentElement && isOnlyChild(element) ? parentElement.className : '';
   return `${className} ${id} ${child} ${parent}`;
 }
+
+/** Whether an element has no siblings. Children are not counted: there may be very many. */
+const isOnlyChild = ({ previousElementSibling, nextElementSibling }: DomElement): boolean =>
+  previousElementSibling === null && nextElementSibling === null;
 
 const PICTURES = 'img, picture, svg, video';
 

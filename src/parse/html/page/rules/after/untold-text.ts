@@ -17,7 +17,12 @@ export function untoldText(article: DomElement, { told: { text: told } }: PageFa
       all.findIndex(({ text }) => shingles.cover(text) > 0.5),
     ),
   );
-  const untold = leaves.filter((leaf) => isProse(leaf) && !isHeading(leaf) && shingles.cover(leaf.text) < 0.2);
+  const isHeadingAt = (i: number): boolean => leaves.slice(i, i + 1).some(isHeading);
+  // A heading does not stay without its text.
+  const isSection = (i: number): boolean => isHeadingAt(i - 1) && isHeadingAt(i + 1);
+  const untold = leaves.filter(
+    (leaf, i) => isProse(leaf) && !isHeading(leaf) && !isSection(i) && shingles.cover(leaf.text) < 0.2,
+  );
   if (lengthOf(untold) > (1 - MOST) * lengthOf(leaves)) return;
   for (const { element } of untold)
     if (element.closest('pre, table, figure, math, ul, ol, dl') === null) removeWhole(element, article);

@@ -1,0 +1,187 @@
+import { lastIndexWhere } from '../binary-search.js';
+import type { Steps } from '../steps.js';
+import { candidateOf } from './candidate.js';
+import type { PassageAnchor, Shared } from './model.js';
+import { type Pattern, preparing, sum } from './passage-pattern.js';
+import { aligningAround, aligningBeside, ENOUGH, slackOf } from './passage-search.js';
+import { Bag, gathering, occurring } from './token-search.js';
+import { endOf, type Tokens, type Vocabulary } from './tokenize.js';
+
+/** Share of a quote that a passage has at least in order to be like it. */
+const LEAST_QUOTE = 0.35;
+/** Maximum numbers of parts of a text that are compared, and of cells of alignments that are filled, so that it takes no longer. */
+const MOST = 24;
+const MOST_CELLS = 800_000;
+/** Minimum share of the tokens of a part that is too long to be aligned, in any order, in order to be like a passage. */
+const LEAST_BAG = 0.7;
+
+/** Distance of passages that are near each other, in tokens. */
+const NEAR = 150;
+
+/** Text without a passage. */
+interface Rest {
+  readonly text: Tokens;
+  /** Indexes of its tokens near which a passage with the very quote, or most of its tokens, starts. */
+  readonly quotes: readonly number[];
+  readonly alike: readonly number[];
+  /** Maximum weight of the quote's tokens that a passage has. Near the quote, its surroundings would hide that passage. */
+  readonly weight: number;
+}
+
+/**
+ * Search for the passage that would be taken for another if the text did not have that any more, be it that the passage was removed, or
+ * its block. The latter only matters near the block.
+ */
+export class RivalSearch {
+  readonly #vocabulary: Vocabulary;
+  #alone: Tokens | undefined;
+  #rests: readonly Rest[] | undefined;
+
+  constructor(
+    private readonly text: Tokens,
+    vocabulary: Vocabulary,
+  ) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Finds out how much that passage is like an anchor, with 1 more if it has the very quote, in steps. */
+  *likeness(anchor: PassageAnchor): Steps<number> {
+    this.#alone ??= without(this.text, anchor.at, anchor.at + anchor.quote.length);
+    const pattern = yield* preparing(anchor, this.#vocabulary, this.#alone);
+    this.#rests ??= yield* this.#preparing(anchor, pattern, this.#alone);
+    let likeness = 0;
+    for (const rest of this.#rests) likeness = yield* this.#likest(pattern, rest, likeness);
+    return Math.min(999, Math.ceil(likeness * 1000)) / 1000 + (this.#rests[0]?.quotes.length ? 1 : 0);
+  }
+
+  /** Numbers of characters beside the quote that another passage with the very quote has there, too, in steps. */
+  *shared(anchor: PassageAnchor): Steps<Shared | undefined> {
+    const { text } = this;
+    const { tokens, from, to } = yield* preparing(anchor, this.#vocabulary, text);
+    const quote = tokens.ids.subarray(from, to);
+    const first = firstToken(text, anchor.at);
+    const last = first + quote.length - 1;
+    let [before, after] = [-1, -1];
+    for (const at of yield* occurring(quote, text.ids, Number.POSITIVE_INFINITY)) {
+      if (at === first) continue;
+      // What is between it and the passage may be removed; then it is beside what was beside the passage.
+      const [above, below] = [at < first && first - at < NEAR, at > first && at - first < NEAR];
+      before = Math.max(before, below ? from : inCommon(text.ids, first, at, -1, from));
+      after = Math.max(
+        after,
+        above ? tokens.ids.length - to : inCommon(text.ids, last, at + quote.length - 1, 1, tokens.ids.length - to),
+      );
+    }
+    const start = text.starts[first - before] ?? 0;
+    return before < 0
+      ? undefined
+      : [
+          before === 0 ? 0 : anchor.at - start,
+          after === 0 ? 0 : endOf(text, last + after) - anchor.at - anchor.quote.length,
+        ];
+  }
+
+  *#preparing({ at, quote }: PassageAnchor, pattern: Pattern, alone: Tokens): Steps<readonly Rest[]> {
+    const { text } = this;
+    const end = at + quote.length;
+    const nextBlock = text.text.indexOf('\n', end);
+    const ofBlock = without(text, text.text.lastIndexOf('\n', at) + 1, nextBlock < 0 ? end : nextBlock);
+    return [yield* restOf(pattern, alone), yield* restOf(pattern, around(ofBlock, 6 * pattern.tokens.ids.length))];
+  }
+
+  *#likest(pattern: Pattern, { text, quotes, alike, weight: own }: Rest, least: number): Steps<number> {
+    const { tokens, weights, from } = pattern;
+    const { ids } = tokens;
+    if ((yield* occurring(ids, text.ids, 1)).length > 0) return 1;
+    const bag = new Bag(ids, weights);
+    const slack = slackOf(ids.length);
+    const starts = (yield* gathering(ids, weights, text.ids, MOST)).map((end) => end - ids.length);
+    const parts = [
+      ...quotes.map((at) => ({ start: at - from, exact: at })),
+      ...[...starts, ...alike.map((at) => at - from)].map((start) => ({ start, exact: undefined })),
+    ]
+      .map(({ start, exact }) => {
+        const part = { start: Math.max(0, start - slack), end: start + ids.length + slack };
+        return { ...part, exact, weight: bag.weightOf(text.ids.subarray(part.start, part.end)) };
+      })
+      .sort((a, b) => b.weight - a.weight);
+    const all = Math.max(1, sum(weights));
+    let likeness = Math.max(least, own / all);
+    let compared = 0;
+    for (const { start, end, exact, weight } of parts) {
+      if (weight <= likeness * all) break;
+      // Beside a quote, half of the columns are needed for each token.
+      const cells = ((end - start) * ids.length) / (exact === undefined ? 1 : 3);
+      if (compared > 0 && compared + cells > MOST_CELLS) break;
+      if (cells > MOST_CELLS) return Math.max(likeness, weight < LEAST_BAG * all ? 0 : weight / all);
+      compared += cells;
+      const aligned = yield* exact === undefined
+        ? aligningAround(pattern, text, start, end)
+        : aligningBeside(pattern, text, exact);
+      const candidate = candidateOf(pattern, text, aligned);
+      if (candidate && candidate.quote >= LEAST_QUOTE) likeness = Math.max(likeness, candidate.likeness);
+    }
+    return likeness;
+  }
+}
+
+function* restOf(pattern: Pattern, text: Tokens): Steps<Rest> {
+  const quote = withoutContext(pattern);
+  const { ids } = quote.tokens;
+  const quotes = yield* occurring(ids, text.ids, 4 * MOST);
+  const own = sum(quote.weights);
+  const alike = own < ENOUGH ? [] : yield* gathering(ids, quote.weights, text.ids, MOST);
+  const starts = alike.map((end) => end - ids.length);
+  const slack = slackOf(ids.length);
+  let share = 0;
+  for (const start of starts.slice(0, MOST_CELLS / (4 * ids.length * (ids.length + 2 * slack)))) {
+    const aligned = yield* aligningAround(quote, text, Math.max(0, start - slack), start + ids.length + slack);
+    share = Math.max(share, candidateOf(quote, text, aligned)?.quote ?? 0);
+  }
+  return { text, quotes, alike: starts, weight: share < LEAST_QUOTE ? 0 : share * own };
+}
+
+/** The quote alone. */
+const withoutContext = ({ tokens, weights, from, to, ...rest }: Pattern): Pattern => ({
+  ...rest,
+  tokens: { ...tokens, ids: tokens.ids.subarray(from, to), starts: tokens.starts.subarray(from, to) },
+  weights: weights.subarray(from, to),
+  from: 0,
+  to: to - from,
+});
+
+/** Index of the token at an offset, or of the next. */
+function firstToken(text: Tokens, at: number): number {
+  const last = lastIndexWhere(text.starts.length, (i) => (text.starts[i] ?? 0) <= at);
+  return last >= 0 && endOf(text, last) > at ? last : last + 1;
+}
+
+/** Number of tokens, at most `most`, that come one after another beside two tokens of a text. */
+function inCommon(ids: Int32Array, a: number, b: number, step: -1 | 1, most: number): number {
+  let count = 0;
+  while (count < most && ids[a + step * (count + 1)] === ids[b + step * (count + 1)]) count += 1;
+  return count;
+}
+
+/** Removes the part between two offsets from a text; `cut` is the index of the first token after it. */
+function without(text: Tokens, from: number, to: number): Tokens & { readonly cut: number } {
+  const { starts } = text;
+  const cut = firstToken(text, from);
+  const end = Math.max(cut, 1 + lastIndexWhere(starts.length, (i) => (starts[i] ?? 0) < to));
+  const rest = (numbers: Int32Array): Int32Array => {
+    const left = new Int32Array(numbers.length - (end - cut));
+    left.set(numbers.subarray(0, cut));
+    left.set(numbers.subarray(end), cut);
+    return left;
+  };
+  // Words that are gone make the others rarer.
+  const counts = text.counts.slice();
+  for (const id of text.ids.subarray(cut, end)) counts[id] = (counts[id] as number) - 1;
+  return { ...text, ids: rest(text.ids), starts: rest(text.starts), counts, cut };
+}
+
+/** Part of a text on both sides of where it was cut. */
+function around({ cut, ...text }: ReturnType<typeof without>, distance: number): Tokens {
+  const [from, to] = [Math.max(0, cut - distance), cut + distance];
+  return { ...text, ids: text.ids.subarray(from, to), starts: text.starts.subarray(from, to) };
+}
