@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../../system/environment.js';
 import { exactText } from '../exact-text.js';
-import { LONG_PATIENCE, replaceIfSame, withLock } from '../file.js';
+import { replaceIfSame } from '../file.js';
 import { lockIn } from '../lock-in.js';
+import { LONG_PATIENCE, withLock } from '../with-lock.js';
 import { type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { hasTag, tagsOf, withTags } from './kept.js';
 

@@ -4,16 +4,10 @@ import { isWebAddress } from '../../article/address.js';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import type { Environment } from '../../system/environment.js';
 import { type ExactText, exactText } from '../exact-text.js';
-import {
-  clearLeftOvers,
-  createFile,
-  LONG_PATIENCE,
-  makeFolders,
-  replaceData,
-  replaceIfSame,
-  withLock,
-} from '../file.js';
+import { clearLeftOvers, createFile, replaceData, replaceIfSame } from '../file.js';
 import { lockIn } from '../lock-in.js';
+import { makeFolders } from '../make-folder.js';
+import { LONG_PATIENCE, withLock } from '../with-lock.js';
 import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { createUnder } from './free-name.js';
 import { type Kept, keptOf, tagsOf, withTags } from './kept.js';

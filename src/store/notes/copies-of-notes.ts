@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Annotation } from '../../article/annotation/model.js';
-import { makeFolders, moveFile } from '../file.js';
+import { moveFile } from '../file.js';
 import { isConflictCopy } from '../library/kept.js';
+import { makeFolders } from '../make-folder.js';
 
 /**
  * Paths of the copies that programs for syncing made of a file of notes, as it was changed in two places.
