@@ -319,10 +319,10 @@ test('any text is read without an error', () => {
 });
 
 test('time grows with a file of links alone', async () => {
-  const { lines, stuck } = await runAlone('test/hostile/link-growth.ts', [], 110_000);
+  const { lines, stuck } = await runAlone('test/hostile/link-growth.ts', [], 110);
   expect(stuck, 'this construct does not end').toBeUndefined();
   expect(lines, 'construct, length, and CPU time in ms at that length and at four times as much').toEqual([]);
-}, 120_000);
+}, 1_200_000);
 
 test.each([
   ['See https://a.example/wiki/A_(b).', 'https://a.example/wiki/A_(b)'],
