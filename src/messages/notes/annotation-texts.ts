@@ -49,10 +49,6 @@ export const annotationTexts = {
     de: (what: string) => `Zurückgenommen: ${what} ist wie zuvor`,
     en: (what: string) => `Taken back: ${what} is as before`,
   },
-  nothingToUndo: {
-    de: 'Keine Änderung an Markierungen oder Notizen, die sich zurücknehmen ließe',
-    en: 'No change of highlights or notes to take back',
-  },
   highlightOf: { de: (quote: string) => `Markierung ${quote}`, en: (quote: string) => `highlight ${quote}` },
   noteOf: { de: (title: string) => `Notiz zu ${title}`, en: (title: string) => `note on ${title}` },
   noteUnchanged: { de: 'Notiz unverändert', en: 'Note unchanged' },
