@@ -32,8 +32,8 @@ export const annotationTexts = {
   },
   /** Of a note that another program or a hand has changed while it was shown. */
   changedMeanwhile: {
-    de: 'Die Notiz wurde inzwischen anderswo geändert und bleibt',
-    en: 'The note was changed elsewhere meanwhile, and stays',
+    de: 'Die Notiz wurde inzwischen anderswo geändert; diese Fassung bleibt',
+    en: 'The note was changed elsewhere meanwhile; that version stays',
   },
   /** After the reader was ended while a note was typed. */
   unfinishedKept: { de: 'Die angefangene Notiz ist gespeichert', en: 'The unfinished note is kept' },
