@@ -48,7 +48,7 @@ test('an article is kept, read on another day where it was left, archived, remov
   first.type('20G');
   await first.until(/^ +Paragraph number 19\./);
   first.type('A');
-  await first.until('Kept · B opens the library: an-essay');
+  await first.until('Kept: an-essay · B opens the library');
   first.type('A');
   await first.until('Already kept: an-essay');
   await quit(first);
@@ -63,11 +63,11 @@ test('an article is kept, read on another day where it was left, archived, remov
   second.type('\u001B[27u');
   await second.until(/^ Library/);
   second.type('e');
-  await second.until(/✓ An essay[\s\S]*Archived · u takes that back: An essay/);
+  await second.until(/✓ An essay[\s\S]*Archived: An essay · u takes that back/);
   second.type('u');
   await second.until(/• An essay[\s\S]*Taken back: An essay/);
   second.type('d');
-  await second.until(/Still empty: A in a text keeps it[\s\S]*In the bin · u brings it back: An essay/);
+  await second.until(/Still empty: A in a text keeps it[\s\S]*In the bin: An essay · u brings it back/);
   const [name = ''] = readdirSync(join(library, '.trash'));
   expect(readdirSync(library)).toEqual(['.trash']);
   second.type('u');
@@ -83,7 +83,7 @@ test('the shown article is archived and removed in its text; both are taken back
   const before = readFileSync(path, 'utf8');
   const terminal = await open(['read', 'essay'], 'Its text.');
   terminal.type(':archive\r');
-  await terminal.until('Archived · U takes that back: An essay');
+  await terminal.until('Archived: An essay · U takes that back');
   expect(readFileSync(path, 'utf8')).toContain('\nread: ');
   terminal.type('U');
   await terminal.until('Taken back: An essay');
@@ -91,7 +91,7 @@ test('the shown article is archived and removed in its text; both are taken back
   terminal.type('U');
   await terminal.until('to take back');
   terminal.type(':remove\r');
-  await terminal.until(/^ Library[\s\S]*Still empty[\s\S]*In the bin · u brings it back: An essay/);
+  await terminal.until(/^ Library[\s\S]*Still empty[\s\S]*In the bin: An essay · u brings it back/);
   expect(existsSync(path)).toBe(false);
   terminal.type('u');
   await terminal.until(/^ Library\n • An essay[\s\S]*Taken back: An essay/);

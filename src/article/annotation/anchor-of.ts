@@ -18,7 +18,7 @@ const LONGEST_QUOTE = 8000;
 export const anchorOf = (article: Article, passage: Passage): PassageAnchor => finish(anchoring(article, passage));
 
 /** Describes a passage as {@link anchorOf} does, in steps. */
-function* anchoring(article: Article, passage: Passage): Steps<PassageAnchor> {
+export function* anchoring(article: Article, passage: Passage): Steps<PassageAnchor> {
   const anchor = (context: number): PassageAnchor => describePassage(article, passage, context);
   const shortest = anchor(SHORTEST_CONTEXT);
   if (lengthOf(article) > LONGEST_TEXT || shortest.quote.length > LONGEST_QUOTE) return shortest;

@@ -24,6 +24,8 @@ interface Rest {
   /** Indexes of its tokens near which a passage with the very quote, or most of its tokens, starts. */
   readonly quotes: readonly number[];
   readonly alike: readonly number[];
+  /** Maximum weight of the quote's tokens that a passage has. Near the quote, its surroundings would hide that passage. */
+  readonly weight: number;
 }
 
 /**
@@ -32,6 +34,7 @@ interface Rest {
  */
 export class RivalSearch {
   readonly #vocabulary: Vocabulary;
+  #alone: Tokens | undefined;
   #rests: readonly Rest[] | undefined;
 
   constructor(
@@ -43,8 +46,9 @@ export class RivalSearch {
 
   /** Finds out how much that passage is like an anchor, with 1 more if it has the very quote, in steps. */
   *likeness(anchor: PassageAnchor): Steps<number> {
-    const pattern = yield* preparing(anchor, this.#vocabulary, this.text);
-    this.#rests ??= yield* this.#preparing(anchor, pattern);
+    this.#alone ??= without(this.text, anchor.at, anchor.at + anchor.quote.length);
+    const pattern = yield* preparing(anchor, this.#vocabulary, this.#alone);
+    this.#rests ??= yield* this.#preparing(anchor, pattern, this.#alone);
     let likeness = 0;
     for (const rest of this.#rests) likeness = yield* this.#likest(pattern, rest, likeness);
     return Math.min(999, Math.ceil(likeness * 1000)) / 1000 + (this.#rests[0]?.quotes.length ? 1 : 0);
@@ -77,16 +81,15 @@ export class RivalSearch {
         ];
   }
 
-  *#preparing({ at, quote }: PassageAnchor, pattern: Pattern): Steps<readonly Rest[]> {
+  *#preparing({ at, quote }: PassageAnchor, pattern: Pattern, alone: Tokens): Steps<readonly Rest[]> {
     const { text } = this;
     const end = at + quote.length;
     const nextBlock = text.text.indexOf('\n', end);
-    const alone = without(text, at, end);
     const ofBlock = without(text, text.text.lastIndexOf('\n', at) + 1, nextBlock < 0 ? end : nextBlock);
     return [yield* restOf(pattern, alone), yield* restOf(pattern, around(ofBlock, 6 * pattern.tokens.ids.length))];
   }
 
-  *#likest(pattern: Pattern, { text, quotes, alike }: Rest, least: number): Steps<number> {
+  *#likest(pattern: Pattern, { text, quotes, alike, weight: own }: Rest, least: number): Steps<number> {
     const { tokens, weights, from } = pattern;
     const { ids } = tokens;
     if ((yield* occurring(ids, text.ids, 1)).length > 0) return 1;
@@ -103,7 +106,7 @@ export class RivalSearch {
       })
       .sort((a, b) => b.weight - a.weight);
     const all = Math.max(1, sum(weights));
-    let likeness = least;
+    let likeness = Math.max(least, own / all);
     let compared = 0;
     for (const { start, end, exact, weight } of parts) {
       if (weight <= likeness * all) break;
@@ -122,12 +125,30 @@ export class RivalSearch {
   }
 }
 
-function* restOf({ tokens, weights, from, to }: Pattern, text: Tokens): Steps<Rest> {
-  const [ids, own] = [tokens.ids.subarray(from, to), weights.subarray(from, to)];
+function* restOf(pattern: Pattern, text: Tokens): Steps<Rest> {
+  const quote = withoutContext(pattern);
+  const { ids } = quote.tokens;
   const quotes = yield* occurring(ids, text.ids, 4 * MOST);
-  const alike = sum(own) < ENOUGH ? [] : yield* gathering(ids, own, text.ids, MOST);
-  return { text, quotes, alike: alike.map((end) => end - ids.length) };
+  const own = sum(quote.weights);
+  const alike = own < ENOUGH ? [] : yield* gathering(ids, quote.weights, text.ids, MOST);
+  const starts = alike.map((end) => end - ids.length);
+  const slack = slackOf(ids.length);
+  let share = 0;
+  for (const start of starts.slice(0, MOST_CELLS / (4 * ids.length * (ids.length + 2 * slack)))) {
+    const aligned = yield* aligningAround(quote, text, Math.max(0, start - slack), start + ids.length + slack);
+    share = Math.max(share, candidateOf(quote, text, aligned)?.quote ?? 0);
+  }
+  return { text, quotes, alike: starts, weight: share < LEAST_QUOTE ? 0 : share * own };
 }
+
+/** The quote alone. */
+const withoutContext = ({ tokens, weights, from, to, ...rest }: Pattern): Pattern => ({
+  ...rest,
+  tokens: { ...tokens, ids: tokens.ids.subarray(from, to), starts: tokens.starts.subarray(from, to) },
+  weights: weights.subarray(from, to),
+  from: 0,
+  to: to - from,
+});
 
 /** Index of the token at an offset, or of the next. */
 function firstToken(text: Tokens, at: number): number {
@@ -153,7 +174,10 @@ function without(text: Tokens, from: number, to: number): Tokens & { readonly cu
     left.set(numbers.subarray(end), cut);
     return left;
   };
-  return { ...text, ids: rest(text.ids), starts: rest(text.starts), cut };
+  // Words that are gone make the others rarer.
+  const counts = text.counts.slice();
+  for (const id of text.ids.subarray(cut, end)) counts[id] = (counts[id] as number) - 1;
+  return { ...text, ids: rest(text.ids), starts: rest(text.starts), counts, cut };
 }
 
 /** Part of a text on both sides of where it was cut. */

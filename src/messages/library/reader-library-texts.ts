@@ -1,6 +1,21 @@
 import { hint } from '../key-hint.js';
 import { noLibraryFolder } from '../phrases.js';
 
+/** Maximum length of a name in a message, in characters, so that the hint after it is seen. */
+const LONGEST = 40;
+
+function told(what: string, name: string, key: string | undefined, does: string): string {
+  const characters = [...name];
+  const cut =
+    characters.length > LONGEST
+      ? `${characters
+          .slice(0, LONGEST - 1)
+          .join('')
+          .trimEnd()}…`
+      : name;
+  return `${what}: ${cut}${hint(key, does)}`;
+}
+
 /** Texts of the library in the reader. */
 export const readerLibraryTexts = {
   library: { de: 'Bibliothek', en: 'Library' },
@@ -29,8 +44,8 @@ export const readerLibraryTexts = {
   noLibrary: noLibraryFolder,
   keepsLater: { de: 'Merkt den Artikel, sobald er geladen ist', en: 'Will keep the article once it is read' },
   keptAs: {
-    de: (slug: string, key: string | undefined) => `Gemerkt${hint(key, 'öffnet die Bibliothek')}: ${slug}`,
-    en: (slug: string, key: string | undefined) => `Kept${hint(key, 'opens the library')}: ${slug}`,
+    de: (slug: string, key: string | undefined) => told('Gemerkt', slug, key, 'öffnet die Bibliothek'),
+    en: (slug: string, key: string | undefined) => told('Kept', slug, key, 'opens the library'),
   },
   keptBefore: {
     de: (slug: string) => `Schon gemerkt: ${slug}`,
@@ -38,16 +53,16 @@ export const readerLibraryTexts = {
   },
   notKept: { de: 'Kein gemerkter Artikel', en: 'Not a kept article' },
   archived: {
-    de: (title: string, key: string | undefined) => `Archiviert${hint(key, 'nimmt das zurück')}: ${title}`,
-    en: (title: string, key: string | undefined) => `Archived${hint(key, 'takes that back')}: ${title}`,
+    de: (title: string, key: string | undefined) => told('Archiviert', title, key, 'nimmt das zurück'),
+    en: (title: string, key: string | undefined) => told('Archived', title, key, 'takes that back'),
   },
   unreadAgain: {
-    de: (title: string, key: string | undefined) => `Wieder ungelesen${hint(key, 'nimmt das zurück')}: ${title}`,
-    en: (title: string, key: string | undefined) => `Unread again${hint(key, 'takes that back')}: ${title}`,
+    de: (title: string, key: string | undefined) => told('Wieder ungelesen', title, key, 'nimmt das zurück'),
+    en: (title: string, key: string | undefined) => told('Unread again', title, key, 'takes that back'),
   },
   removed: {
-    de: (title: string, key: string | undefined) => `Im Papierkorb${hint(key, 'holt ihn zurück')}: ${title}`,
-    en: (title: string, key: string | undefined) => `In the bin${hint(key, 'brings it back')}: ${title}`,
+    de: (title: string, key: string | undefined) => told('Im Papierkorb', title, key, 'holt ihn zurück'),
+    en: (title: string, key: string | undefined) => told('In the bin', title, key, 'brings it back'),
   },
   takenBack: { de: (title: string) => `Zurückgenommen: ${title}`, en: (title: string) => `Taken back: ${title}` },
   nothingToTakeBack: { de: 'Nichts zurückzunehmen', en: 'Nothing to take back' },
