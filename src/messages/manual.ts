@@ -69,8 +69,10 @@ export const FILES: Terms = [
   ],
   [
     '$XDG_DATA_HOME/llama-news/library/',
-    'the kept articles; in ~/.local/share by default. The setting library names another folder.',
+    'the kept articles, the highlights and notes on them (.notes.md), and the bin (.trash); in ~/.local/share by default. The setting library names another folder.',
   ],
+  ['$XDG_DATA_HOME/llama-news/notes/', 'highlights and notes on all other articles.'],
+  ['$XDG_STATE_HOME/llama-news/pending-notes.json', 'notes that could not be written yet. Delete it to give them up.'],
   [
     '$XDG_CACHE_HOME/llama-news/',
     'the compiled program, for a faster start; in ~/.cache by default. It may be deleted at any time.',

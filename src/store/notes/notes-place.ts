@@ -97,12 +97,7 @@ export function placeOutside(env: Environment, subject: NotesSubject): NotesPlac
 export function isKept(path: string | undefined, library: string | undefined, textOf = headOf): boolean {
   if (path === undefined || library === undefined || !/\.md$/i.test(path)) return false;
   try {
-    if (
-      !realPath(dirname(path))
-        .concat(sep)
-        .startsWith(realPath(library) + sep)
-    )
-      return false;
+    if (!`${realPath(dirname(path))}${sep}`.startsWith(`${realPath(library)}${sep}`)) return false;
     const [first = '', ...lines] = textOf(path)
       .slice(0, HEAD)
       .replace(/^\ufeff/, '')

@@ -129,7 +129,9 @@ function createReading({ store, env, library, say, saving, changed }: ReadingPar
     try {
       return notes.read();
     } catch (error) {
-      if (unreadable !== notes.path) say(messages.notesNotRead(sanitizeLine(notes.path), reasonOf(error)));
+      // That they cannot be written says more.
+      if (unreadable !== notes.path && saving.failedAt() !== notes.path)
+        say(messages.notesNotRead(sanitizeLine(notes.path), reasonOf(error)));
       unreadable = notes.path;
       return (loaded.annotations ?? []).map(({ annotation }) => annotation);
     }

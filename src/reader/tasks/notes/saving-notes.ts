@@ -24,6 +24,8 @@ export interface SavingNotes {
   readonly settled: () => Promise<void>;
   /** Changes of an article's annotations that are only here. */
   readonly unsavedOf: (origin: Loaded['origin']) => readonly AnnotationChange[];
+  /** Path of the notes of which was told last that they cannot be written. */
+  readonly failedAt: () => string | undefined;
   /** Writes what is left before the reader ends. */
   readonly end: () => Promise<void>;
 }
@@ -39,6 +41,7 @@ export function createSavingNotes(
   say: (text: string) => void,
 ): SavingNotes {
   let unsaved: readonly Unsaved[] = [];
+  let failedAt: string | undefined;
   let writer: Writer | undefined;
   const load = async (): Promise<Writer> => {
     writer ??= await import('./notes-of-loaded.js');
@@ -64,6 +67,7 @@ export function createSavingNotes(
       const { loaded, change } = one;
       const unwritten = saveNote(env, library, latest(store, loaded), { article: loaded.article, change });
       if (!unwritten || unwritten.waits) unsaved = unsaved.filter((each) => each !== one);
+      failedAt = unwritten?.path;
       if (unwritten) say(textOf(unwritten, change));
     }
   };
@@ -76,6 +80,7 @@ export function createSavingNotes(
     },
     settled: () => writeAll(isReady, unwrittenText),
     unsavedOf: (origin) => unsaved.filter(({ loaded }) => loaded.origin === origin).map(({ change }) => change),
+    failedAt: () => failedAt,
     end: async () => {
       await writeAll(() => true, lostText);
       unsaved = [];

@@ -273,10 +273,11 @@ describe('changes', () => {
     await until(store, () => said.length > 0);
     expect(said[0]).toContain('Not saved, will be tried again: the folder is missing');
     expect(shown(store.state())).toEqual(['to the last', 'to the first']);
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(said).toHaveLength(1);
     renameSync(`${library}-away`, library);
     await annotating?.close();
-    open(file);
-    await until(store, () => said.length > 1);
+    await until(open(file), () => said.length > 1);
     expect(said.at(-1)).toBe('One note that waited is saved');
     expect([...notesIn(file)].sort()).toEqual(['to the first', 'to the last']);
     expect(existsSync(join(folder, 'data'))).toBe(false);
