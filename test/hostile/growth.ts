@@ -6,8 +6,14 @@ import { type Construct, construct } from './constructs.js';
 
 /** CPU time, in ms, from which the growth counts: below, compilation and collection of garbage weigh as much as the text. */
 const FLOOR = 100;
-/** Growth that is too much where the text is four times as long. */
+/**
+ * CPU time, in ms, from which any growth that is too much counts: below, only the longer text may be too large for the caches of the
+ * processor, and what does not depend on the length, as the levels of what is nested up to a limit, still weighs.
+ */
+const SURE = 1000;
+/** Growth that is too much where the text is four times as long, and growth that is too much however little time it takes. */
 const TOO_MUCH = 6;
+const FAR_TOO_MUCH = 10;
 
 export class Stopwatch {
   ms = 0;
@@ -23,7 +29,10 @@ export class Stopwatch {
   }
 }
 
-/** Whether four times the length costs over six times as much, in the least of three runs, from a length on that costs 100 ms. */
+/**
+ * Length from which four times as much costs over six times the time, in the least of three runs, and both times, in ms. The length costs
+ * a second, or 100 ms if the growth is beyond doubt.
+ */
 async function growth(
   make: (length: number) => string,
   cost: (text: string) => Promise<number>,
@@ -38,7 +47,7 @@ async function growth(
       short = Math.min(short, await cost(make(length)));
       if (long <= TOO_MUCH * short) return undefined;
     }
-    if (short >= FLOOR) return [length, short, long];
+    if (short >= (long > FAR_TOO_MUCH * short ? FLOOR : SURE)) return [length, short, long];
   }
 }
 

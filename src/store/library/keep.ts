@@ -11,7 +11,7 @@ import { rewriteFile } from '../replace-file.js';
 import { LONG_PATIENCE, withLock } from '../with-lock.js';
 import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { createUnder } from './free-name.js';
-import { type Kept, keptOf, tagsOf } from './kept.js';
+import { type Kept, keptOf, tagsOf, withTags } from './kept.js';
 import { keptName } from './kept-name.js';
 import { binOf } from './library-bin.js';
 import { readKept } from './list-library.js';
@@ -112,7 +112,7 @@ export async function keepAgain(folder: string, kept: Kept, keeping: Keeping, en
   const changed = (path: string, old: Buffer): Buffer => {
     // It may have been tagged or read while the new text was fetched.
     const { saved, tags, read } = keptOf(path, editor.read(exactText(old).text) ?? {}, { modified, size }) ?? kept;
-    const entries = { ...keeping.entries, saved, tags: union(tags, keeping.entries.tags ?? []), read };
+    const entries = { ...keeping.entries, saved, tags: withTags(tags, keeping.entries.tags ?? []), read };
     const data =
       typeof keeping.source === 'string'
         ? withText(old, keeping.source, { tags: entries.tags }, editor)
@@ -134,8 +134,6 @@ function replaceOrCreate(path: string, data: Uint8Array): void {
   if (!createFile(path, data)) replaceData(path, data);
 }
 
-const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
-
 /** The bytes of a file with an article's entries above its text. */
 function withEntries({ source, entries }: Keeping, editor: FrontMatterEditor): Buffer {
   const { text, ascii, bytesOf }: ExactText =
@@ -153,7 +151,7 @@ function additions(known: Readonly<Record<string, unknown>>, entries: KeptEntrie
   return {
     ...Object.fromEntries(missing),
     saved,
-    ...(tags.length > 0 ? { tags: union(tagsOf(known.tags), tags) } : {}),
+    ...(tags.length > 0 ? { tags: withTags(tagsOf(known.tags), tags) } : {}),
     ...(read !== undefined || 'saved' in known ? { read } : {}),
   };
 }

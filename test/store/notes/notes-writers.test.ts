@@ -79,7 +79,8 @@ describe.each([
   test('are all there when three readers write at once', async () => {
     const writers = ['a', 'b', 'c'].map((name) => write(pathOf(), name, 30));
     await Promise.all(writers.map(({ child }) => once(child, 'close')));
-    const said = writers.flatMap((one) => one.said());
+    // A note for which a writer had no turn waits for its next turn, or the next reader.
+    const said = writers.flatMap((one) => one.said().map((line) => line.replace(/^waits (\S+) .*/, '$1')));
     expect(said).toHaveLength(90);
     expect([...idsIn(pathOf())].sort()).toEqual([...said].sort());
   });
