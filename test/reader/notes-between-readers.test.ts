@@ -41,9 +41,9 @@ async function note(terminal: Terminal, text: string): Promise<void> {
 async function lists(terminal: Terminal, ...texts: readonly string[]): Promise<void> {
   await terminal.until(/^ *§ /m);
   terminal.type('i');
-  await terminal.until((shown) => texts.every((text) => shown.text().includes(text)));
+  await terminal.until((shown) => ['Esc goes back', ...texts].every((text) => shown.text().includes(text)));
   terminal.type('\u001b');
-  await terminal.until('? help');
+  await terminal.until((shown) => !shown.text().includes('Esc goes back'));
 }
 
 async function quit(terminal: Terminal): Promise<void> {
