@@ -38,7 +38,11 @@ const RARE = [
   'src/messages/library/library-list-texts.ts',
   'src/messages/page-faults.ts',
   'src/source/library-origin.ts',
-  'src/store/',
+  'src/store/file.ts',
+  'src/store/library/',
+  'src/store/lock-in.ts',
+  'src/store/make-folder.ts',
+  'src/store/notes/',
   'src/system/unwritable.ts',
 ];
 

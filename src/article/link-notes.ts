@@ -13,8 +13,8 @@ export interface LinkNotes {
    * the list of related posts get none.
    */
   readonly annotate: (block: Block) => Block;
-  /** Returns the list of the targets so far. */
-  readonly list: () => readonly Block[];
+  /** Creates the blocks of the list of targets, one after the other. */
+  readonly list: () => Iterable<Block>;
 }
 
 /** Mark of numbered notes, which sets them apart from footnotes. */
@@ -34,13 +34,15 @@ export function createLinkNotes(style: LinkStyle, describe: (href: string) => st
   };
   return {
     annotate: (block) => (style === 'none' ? block : annotateBlock(block, (runs) => annotate(runs, noteOf))),
-    list: () =>
-      Array.from(numbers, ([href, number]) => ({
-        kind: 'paragraph',
-        containers: [{ kind: 'footnote', id: -number, label: `${MARK}${number}` }],
-        line: 1,
-        runs: [{ text: shortened(describe(href)), marks: ['note'] }],
-      })),
+    *list() {
+      for (const [href, number] of numbers)
+        yield {
+          kind: 'paragraph',
+          containers: [{ kind: 'footnote', id: -number, label: `${MARK}${number}` }],
+          line: 1,
+          runs: [{ text: shortened(describe(href)), marks: ['note'] }],
+        };
+    },
   };
 }
 

@@ -31,9 +31,17 @@ export const placeAtProgress = (article: Article, share: number): Place =>
 /** Part of the whole text between two offsets. */
 export function textBetween(article: Article, from: number, to: number): string {
   const start = placeAt(article, Math.max(0, from));
-  const length = Math.max(0, to - Math.max(0, from));
+  let { offset } = start;
+  let left = Math.max(0, to - Math.max(0, from));
   let text = '';
-  for (let block = start.block; block < article.blocks.length && text.length < start.offset + length; block += 1)
-    text += `${textOf(article.blocks[block] as Block)}\n`;
-  return text.slice(start.offset, start.offset + length);
+  for (let { block } = start; block < article.blocks.length && left > 0; block += 1) {
+    // Only the part that is wanted is put together: a block may have millions of characters.
+    const whole = textOf(article.blocks[block] as Block);
+    const part = whole.slice(offset, offset + left);
+    const feed = part.length < left && offset <= whole.length ? '\n' : '';
+    text += part + feed;
+    left -= part.length + feed.length;
+    offset = 0;
+  }
+  return text;
 }

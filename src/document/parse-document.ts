@@ -3,7 +3,7 @@ import { slugOfName } from '../article/outline.js';
 import { sanitizeLine } from '../article/sanitize.js';
 import { faults } from '../messages/faults.js';
 import type { Text } from '../messages/language.js';
-import { ArticleBuilder } from '../parse/article-builder.js';
+import { ArticleBuilder, TOP } from '../parse/article-builder.js';
 import { type Parted, partFrontMatter } from '../parse/front-matter.js';
 import { guessLanguage } from '../parse/guess-language.js';
 import { BlockStream } from '../parse/markdown/block-stream.js';
@@ -102,7 +102,7 @@ export async function parseInParts(parts: Iterator<TextPart, void>, origin: Orig
   stream.feed(body, last);
   const article: Article = { meta: { title: name, ...known }, blocks: [], sections: [], words: 0 };
   const rest: Rest = {
-    parts: partsOf(stream, known, readParts(stream, definitions, parts, origin.name)),
+    parts: partsOf(stream, known, readParts(stream, definitions, parts, origin.name), () => isAlone(body, last)),
     unfinished: () => false,
     length: () => stream.length,
     ahead: () => 0,
@@ -131,13 +131,33 @@ async function* readParts(
   }
 }
 
-/** Yields blocks as they are read, once the masthead above them is known. */
+/** Matches whatever may be a heading of level 1, also in a quote or a list. */
+const MAY_BE_TOP = /(?<!#)#(?=\s|$)|=[ \t]*$|<h1/gim;
+
+/**
+ * Whether a heading of level 1 at the start of a text is the only one, as far as the text alone tells: it does so if there is nothing that
+ * looks like another, and has to if it is too long for its blocks to be held.
+ * @param last whether this is the whole text
+ */
+function isAlone(text: string, last: boolean): boolean | undefined {
+  const matches = text.matchAll(last ? MAY_BE_TOP : TOP);
+  matches.next();
+  return matches.next().done || (last ? undefined : false);
+}
+
+/**
+ * Yields blocks as they are read, once the masthead above them is known.
+ * @param isAlone tells whether a heading of level 1 at the start is the only one; undefined to hold the blocks until that is known
+ */
 async function* partsOf(
   stream: BlockStream,
   known: FrontMatter,
   reading: AsyncIterable<void>,
+  isAlone: () => boolean | undefined,
 ): AsyncGenerator<readonly Block[]> {
   const held: Block[] = [];
+  let tops = 0;
+  let alone: boolean | undefined;
   let settled = false;
   let headings = 0;
   const withoutTitle = (blocks: readonly Block[]): readonly Block[] =>
@@ -147,19 +167,28 @@ async function* partsOf(
       return headings > 1 || !repeatsTitle(known, block);
     });
   for await (const _ of reading) {
-    if (settled) yield withoutTitle(stream.take());
-    else {
-      for (const block of stream.take()) held.push(block);
-      const tops = held.filter((block) => block.kind === 'heading' && block.level === 1);
-      const titled = known.title !== undefined && held.length > 0;
-      settled = titled || tops[0] !== held[0] || tops.length > 1 || stream.finished;
-      const beginning = { first: held[0], alone: tops.length === 1, finished: stream.finished };
-      const head = mastheadOf(known, beginning);
-      headings = head.replaced;
-      if (settled) yield [...head.blocks, ...withoutTitle(held.slice(head.replaced))];
+    const blocks = stream.take();
+    if (settled) {
+      yield withoutTitle(blocks);
+      continue;
     }
+    const begins = held.length === 0;
+    for (const block of blocks) {
+      held.push(block);
+      if (isTop(block)) tops += 1;
+    }
+    const [first] = held;
+    if (begins && first) alone = known.title === undefined && isTop(first) ? isAlone() : false;
+    settled = alone !== undefined || tops > 1 || stream.finished;
+    if (!settled) continue;
+    const head = mastheadOf(known, { first, alone: alone ?? tops === 1, finished: stream.finished });
+    headings = head.replaced;
+    yield [...head.blocks, ...withoutTitle(held.slice(head.replaced))];
+    held.length = 0;
   }
 }
+
+const isTop = (block: Block): boolean => block.kind === 'heading' && block.level === 1;
 
 /** All that a text defines, found by a pass over its blocks alone. */
 async function definitionsIn(text: string, lang: string, kind: TextKind): Promise<Definitions> {

@@ -12,7 +12,7 @@ import type { Origin } from '../source/origin.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
 import { changeKept } from '../store/library/change-kept.js';
 import { adopt, type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
-import type { Kept } from '../store/library/kept.js';
+import { hasTag, type Kept } from '../store/library/kept.js';
 import { listLibrary, mayBeKept, readKept } from '../store/library/list-library.js';
 import { moveNotes } from '../store/notes/move-notes.js';
 import { subjectOf } from '../store/notes/notes-subject.js';
@@ -103,7 +103,7 @@ function ownFile({ origin: { can } }: Source, keeping: Keeping, folder: string):
 
 /** Gives an article that is kept already the tags. */
 async function already(kept: Kept, { tags = [], env }: KeepOptions): Promise<KeepResult> {
-  const missing = tags.some((tag) => !kept.tags.includes(tag));
+  const missing = tags.some((tag) => !hasTag(kept.tags, tag));
   if (missing) await changeKept(kept.path, { tag: tags }, env);
   return { kind: 'already', kept: missing ? ((await readKept(kept.path)) ?? kept) : kept };
 }

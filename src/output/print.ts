@@ -41,8 +41,13 @@ export async function print(
     const blocks = level === 0 ? part.map(withTex) : part;
     await add(blocks.map(notes.annotate));
   }
-  const list = notes.list();
-  for (let at = 0; at < list.length; at += PART) await add(list.slice(at, at + PART));
+  let list: Block[] = [];
+  for (const block of notes.list()) {
+    if (list.push(block) < PART) continue;
+    await add(list);
+    list = [];
+  }
+  await add(list);
   printer.end();
 }
 

@@ -7,8 +7,8 @@ import type { Lexed } from './markdown/lex.js';
 import type { Grammar } from './markdown/load-grammar.js';
 import { type FrontMatter, LONGEST_TIMED, mastheadOf, repeatsTitle } from './masthead.js';
 
-/** Heading of level 1 in any notation. */
-const TOP = /^(?: {0,3}#[ \t]| {0,3}=+[ \t]*$)|<h1/gim;
+/** Matches a heading of level 1 in any notation. */
+export const TOP = /^(?: {0,3}#[ \t]| {0,3}=+[ \t]*$)|<h1/gim;
 
 /** Builder of an article from a text that may still be arriving; the part read so far is an article at any time. */
 export class ArticleBuilder {

@@ -2,7 +2,8 @@ import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
-import { makeFolders, readIfThere, writeFile } from './file.js';
+import { readIfThere, writeFile } from './file.js';
+import { makeFolders } from './make-folder.js';
 
 /*
  * What became of the pages that an import asked for, in the state folder: a line of JSON for each. A program that is killed leaves at

@@ -1,11 +1,9 @@
 import {
   closeSync,
-  existsSync,
   fchmodSync,
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -18,84 +16,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { codeOf } from '../system/errors.js';
-import { sleep } from '../system/sleep.js';
+import { codeOf, errorWithCode } from '../system/errors.js';
+import { makeFolder } from './make-folder.js';
 
 /*
- * Files that several programs write, whole or not at all: a small one that they change one after the other, or any number that each
- * replaces at once.
+ * Files that several programs write, whole or not at all.
  */
-
-/** Time for which a writer waits for others, also for as many as a script starts, and maximum age of a lock whoever holds it, in ms. */
-const PATIENCE = 2000;
-export const LONG_PATIENCE = 10_000;
-const STALE = 10_000;
-
-/**
- * Replaces a file by what `change` makes of its text (undefined if there is no file). Other programs that do the same wait; a program
- * that is killed leaves the old file or the new one. A symbolic link stays, and the file to which it leads is replaced.
- * @throws Error of the system: no permission, no space, a lock that is not given up
- */
-export function replaceFile(link: string, change: (text: string | undefined) => string): void {
-  makeFolder(dirname(link));
-  withLock(
-    link,
-    (path) => `${path}.lock`,
-    (path) => {
-      clear(path);
-      moveInto(path, change(readIfThere(path)));
-    },
-  );
-}
-
-/** Number of times that a file is read and changed anew because a program that knows no lock has written it meanwhile. */
-const ATTEMPTS = 100;
-
-/**
- * Replaces a file as {@link replaceFile} does, in a folder that may be another user's, or is written by other programs, too: the lock is
- * elsewhere, and what a program that knows no lock writes meanwhile is changed in its turn.
- * @throws Error of the system: the folder is not there, or as above
- */
-export function replaceSharedFile(
-  link: string,
-  lockOf: (path: string) => string | undefined,
-  change: (bytes: Buffer | undefined) => string | Uint8Array,
-): void {
-  withLock(link, lockOf, (path) => {
-    clear(path);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const old = bytesIfThere(path);
-      if (replaceIfSame(path, old, change(old))) return;
-    }
-    throw fault('EEXIST', 'another program keeps writing');
-  });
-}
-
-/**
- * Does something with the file to which a link leads while no other program that takes the same lock does.
- * @param lockOf path of the lock of a file; undefined if there can be none
- * @param patience time for which to wait for the lock, in ms
- */
-export function withLock<Value>(
-  link: string,
-  lockOf: (path: string) => string | undefined,
-  action: (path: string) => Value,
-  patience = PATIENCE,
-): Value {
-  for (;;) {
-    const path = targetOf(link);
-    const lock = lockOf(path);
-    if (lock === undefined) return action(path);
-    makeFolder(dirname(lock));
-    takeLock(lock, patience);
-    try {
-      // Another program may have made it a link meanwhile.
-      if (targetOf(link) === path) return action(path);
-    } finally {
-      remove(lock);
-    }
-  }
-}
 
 /**
  * Writes a file in place of the one that is there, if any. Of several programs that do so at once, the last one wins; one that is killed
@@ -196,28 +122,8 @@ export function clearLeftOvers(folder: string): void {
   }
 }
 
-/**
- * Makes the folder of a file, unless it is there.
- * @throws Error of the system, or if the folder is another user's, who could read and replace the file
- */
-export function makeFolder(path: string): void {
-  makeFolders(path);
-  if (statSync(path).uid !== (process.getuid?.() ?? 0)) throw fault('EPERM', 'the folder of another user');
-}
-
-/** Makes a folder and its parents: Node's recursive mkdir never returns below /proc. */
-export function makeFolders(path: string): void {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolders(dirname(path));
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
-}
-
 /** The path to which a symbolic link leads, whether there is a file or not; any other path as it is. */
-function targetOf(path: string): string {
+export function targetOf(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
@@ -228,7 +134,7 @@ function targetOf(path: string): string {
 }
 
 /** Writes a file through to the disk; leaves none if that fails. */
-function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array, mode?: number): void {
+export function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array, mode?: number): void {
   const file = openSync(path, flag, 0o600);
   try {
     if (mode !== undefined) fchmodSync(file, mode);
@@ -243,12 +149,10 @@ function writeWhole(path: string, flag: 'w' | 'wx', data: string | Uint8Array, m
 }
 
 /** @throws Error for anything but a regular file: a device may never end, and a pipe never begin */
-function regular(status: Stats): Stats {
-  if (!status.isFile()) throw fault(status.isDirectory() ? 'EISDIR' : 'EINVAL', 'expected a file');
+export function regular(status: Stats): Stats {
+  if (!status.isFile()) throw errorWithCode(status.isDirectory() ? 'EISDIR' : 'EINVAL', 'expected a file');
   return status;
 }
-
-const fault = (code: string, message: string): Error => Object.assign(new Error(message), { code });
 
 /**
  * The text of a file; undefined if there is none.
@@ -282,60 +186,6 @@ export function setAside(link: string, why: string): string | undefined {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-/** Takes the lock: a file with the process id, which only one process can create. */
-function takeLock(lock: string, patience: number): string {
-  const end = Date.now() + patience;
-  for (;;) {
-    try {
-      writeWhole(lock, 'wx', String(process.pid));
-      return lock;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-      if (!breakStale(lock)) {
-        if (Date.now() > end) throw error;
-        sleep();
-      }
-    }
-  }
-}
-
-/** Removes a lock whose holder is gone. Returns whether the lock is worth another try at once. */
-function breakStale(lock: string): boolean {
-  try {
-    const { mtimeMs } = regular(lstatSync(lock));
-    const holder = readFileSync(lock, 'utf8');
-    const age = Date.now() - mtimeMs;
-    const gone = holder === '' ? age > PATIENCE : age > STALE || !isAlive(Number(holder));
-    if (!gone) return false;
-    // Renamed first: of two processes that break it, one may find the other's fresh lock, and puts it back.
-    const own = `${lock}.${process.pid}`;
-    renameSync(lock, own);
-    if (readFileSync(own, 'utf8') === holder) remove(own);
-    else renameSync(own, lock);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return true;
-    throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
-
-/** Removes what killed writers have left; only the holder of the lock may call it. */
-function clear(path: string): void {
-  const name = basename(path);
-  for (const entry of readdirSync(dirname(path)))
-    if (entry.replace(/^\./, '').startsWith(`${name}.`) && /\.(?:\d+\.tmp|lock\.\d+)$/.test(entry))
-      remove(join(dirname(path), entry));
 }
 
 /**

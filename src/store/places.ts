@@ -3,7 +3,8 @@ import { getBuiltinModule } from 'node:process';
 import type { Bookmark } from '../article/bookmark.js';
 import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
-import { readIfThere, replaceFile, setAside } from './file.js';
+import { readIfThere, setAside } from './file.js';
+import { replaceFile } from './replace-file.js';
 
 /*
  * Where reading ended, article by article, between runs.

@@ -23,3 +23,6 @@ export const isUserError = (error: unknown): error is UserError => error instanc
 /** The code of a system error (ENOENT, EPIPE, …), if it is one. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** Error with the code of a system error. */
+export const errorWithCode = (code: string, message: string): Error => Object.assign(new Error(message), { code });

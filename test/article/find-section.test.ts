@@ -28,6 +28,10 @@ test.each(['106', '10^6', '10⁶'])('%s is the same name as 10⁶', (name) => {
   expect(fold(name)).toEqual(['106', '106']);
 });
 
+test('ß is ss, however the umlaut before it is spelled', () => {
+  expect(fold('Größe')).toEqual(['grosse', 'groesse']);
+});
+
 describe('findSection', () => {
   test.each([
     ['0', '0'],

@@ -22,6 +22,27 @@ const whole = async (text: string): Promise<readonly Block[]> => (await parseDoc
 
 const large = (text: string): string => `${text}\n\n${'A paragraph between.\n\n'.repeat(1500)}`;
 
+/** Numbers of blocks of the parts in which a text is printed. */
+async function sizes(text: string, last = true): Promise<readonly number[]> {
+  const parts = [{ text, last }, ...(last ? [] : [{ text: 'The end.', last: true }])];
+  const found: number[] = [];
+  for await (const { length } of partsOf(await parseInParts(parts.values(), ORIGIN)))
+    if (length > 0) found.push(length);
+  return found;
+}
+
+describe('blocks are not held in memory', () => {
+  test.each([
+    ['below the only title', `# One\n\n${large('text')}`, true],
+    ['below what may be one of several titles, in a text that comes in parts', `# One\n\n${large('> # Two')}`, false],
+    ['of a text without a title', large('text'), true],
+  ])('%s', async (_, text, last) => {
+    const found = await sizes(text, last);
+    expect(found.length).toBeGreaterThan(10);
+    expect(Math.max(...found)).toBeLessThan(500);
+  });
+});
+
 describe('an article that is printed while it is read is the whole one', () => {
   test('documents of every construct, also longer than a window', async () => {
     await fc.assert(
@@ -47,6 +68,10 @@ describe('an article that is printed while it is read is the whole one', () => {
     ['a definition in a comment', `[a]\n\n${large('text')}\n\n<!-- b -->\n\n<!--\n\n[a]: /a\n\n-->`],
     ['what only regular expressions take for the end of a line', 'x[^n] and\u2028[^n]: y'],
     ['a title that turns out to be one of several', `# One\n\n${large('text')}\n\n# Two`],
+    ['a second title in a quote', `# One\n\n${large('text')}\n\n> # Two`],
+    ['a second title below a line in a list', `# One\n\n${large('text')}\n\n- Two\n  ===`],
+    ['a second title in HTML', `# One\n\n${large('text')}\n\n<H1>Two</H1>`],
+    ['a title that repeats itself', `# One\n\n${large('text')}\n\n# One`],
     [
       'front matter with a date, too long for a reading time',
       `---\ndate: 2024-09-13\n---\n\n# T\n\n${large('text').repeat(40)}`,

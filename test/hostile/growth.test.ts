@@ -31,3 +31,9 @@ test('time grows with an article alone, written as Markdown', async () => {
   expect(stuck, 'this construct does not end').toBeUndefined();
   expect(lines, 'construct, length, and CPU time in ms at that length and at four times as much').toEqual([]);
 }, 1_800_000);
+
+test('time grows with front matter and notes alone', async () => {
+  const { lines, stuck } = await runAlone('test/hostile/kept-growth.ts', [], 170);
+  expect(stuck, 'this construct does not end').toBeUndefined();
+  expect(lines, 'construct, length, and CPU time in ms at that length and at four times as much').toEqual([]);
+}, 1_800_000);

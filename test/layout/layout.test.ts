@@ -227,6 +227,13 @@ test('the spaces where a text ends or breaks are left out of its rows', () => {
   expect(textRows(layoutOfText('words &#32;<br>&#32;and more &#32;', 40))).toEqual(['words', 'and more']);
 });
 
+test('a syllable as wide as the line leaves no room for its hyphen', () => {
+  const tools = { metrics: narrowMetrics, hyphenate: () => [6] };
+  const rows = textRows(layoutOfText('Silbentrennung', 6, { hyphens: true, tools }));
+  expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(6);
+  expect(rows.join('').replaceAll(/[\s-]/g, '')).toBe('Silbentrennung');
+});
+
 test('the hyphen of a strong word is strong, too', () => {
   const tools = { metrics: narrowMetrics, hyphenate: (word: string) => (word === 'Silbentrennung' ? [6] : []) };
   const layout = layoutOfText('die **Silbentrennung**', 12, { hyphens: true, tools });

@@ -40,7 +40,7 @@ async function quit(terminal: Terminal): Promise<void> {
   expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
 }
 
-/** An editor that is a shell script, in which $2 is the file. */
+/** An editor that is a shell script, in which $1 is the file. */
 function editor(script: string): string {
   const path = join(home, 'editor.sh');
   writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
@@ -112,7 +112,7 @@ test.each([40, 80, 200])(
 );
 
 test('the editor gets the typed text in a file for nobody else, which is gone afterwards, and its whole text is the note', async () => {
-  const script = `ls -l "$2" > "${home}/mode"; printf '%s, longer\\n\\nsecond paragraph\\n' "$(cat "$2")" > "$2"`;
+  const script = `ls -l "$1" > "${home}/mode"; printf '%s, longer\\n\\nsecond paragraph\\n' "$(cat "$1")" > "$1"`;
   const terminal = await read(80, { EDITOR: editor(script) });
   terminal.type('a');
   await terminal.until('Note: ');
@@ -134,7 +134,7 @@ test.each([
   ['ends with an error', 'exit 3', 'failed; the note is unchanged'],
   ['is killed', 'kill -9 $$', 'failed; the note is unchanged'],
   ['changes nothing', 'true', 'Note unchanged'],
-  ['empties the file', ': > "$2"', 'Note unchanged'],
+  ['empties the file', ': > "$1"', 'Note unchanged'],
 ])('an editor that %s loses nothing of what was typed', async (_, script, says) => {
   const terminal = await read(200, { EDITOR: editor(script) });
   terminal.type('a');
@@ -159,7 +159,7 @@ test('an editor that cannot be started is named, and the text of one that failed
   await missing.until('Cannot start');
   missing.type(ESCAPE);
   await quit(missing);
-  const failing = await read(200, { EDITOR: editor('echo saved > "$2"; exit 1') });
+  const failing = await read(200, { EDITOR: editor('echo saved > "$1"; exit 1') });
   failing.type('a');
   await failing.until('Note: ');
   failing.type('\u0018\u0005');

@@ -19,7 +19,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { moveFile, replaceFile, setAside } from '../../src/store/file.js';
+import { moveFile, setAside } from '../../src/store/file.js';
+import { replaceFile } from '../../src/store/replace-file.js';
 import { sleep } from '../../src/system/sleep.js';
 import { makePipe } from '../kit/make-pipe.js';
 

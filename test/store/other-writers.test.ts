@@ -11,12 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { replaceSharedFile } from '../../src/store/file.js';
 import { changeKept } from '../../src/store/library/change-kept.js';
 import { adopt, type Keeping, keep, keepAgain } from '../../src/store/library/keep.js';
 import { binOf } from '../../src/store/library/library-bin.js';
 import { notesOf } from '../../src/store/notes/notes-file.js';
 import { subjectOf } from '../../src/store/notes/notes-subject.js';
+import { replaceSharedFile } from '../../src/store/replace-file.js';
 import { articleOf } from '../kit/setting.js';
 
 /*

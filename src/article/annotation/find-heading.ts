@@ -1,6 +1,8 @@
+import { accumulate } from '../memoize.js';
 import type { Article, Block } from '../model.js';
 import { offsetOf, textBetween } from '../offset.js';
 import { fold } from '../search/fold.js';
+import type { Steps } from '../steps.js';
 import { textOf } from '../text.js';
 import type { Passage, PassageAnchor } from './model.js';
 
@@ -16,19 +18,26 @@ export function passageOfBlock({ blocks }: Article, block: number): Passage {
   return { from: { block, offset: 0 }, to: { block, offset: textOf(blocks[block] as Block).length } };
 }
 
-const headingsOf = ({ blocks }: Article): readonly number[] =>
-  blocks.flatMap((block, index) => (isHeading(block) ? [index] : []));
-
 /** Title without the numbers that precede it. */
 const bareTitle = (text: string): string => fold(text)[0].replace(/^(?:\d+ )+(?=\D)/, '');
+
+/** Blocks of the headings of an article, by their titles. */
+const headingsByTitle = accumulate<Block, Map<string, number[]>>(
+  () => new Map(),
+  (headings, block, index) => {
+    if (!isHeading(block)) return;
+    const title = bareTitle(textOf(block));
+    const same = headings.get(title);
+    if (same) same.push(index);
+    else headings.set(title, [index]);
+  },
+);
 
 /** Block of the only heading with a title; if the article had the title elsewhere, too, with the text after it. Undefined without. */
 export function headingTitled(article: Article, anchor: PassageAnchor): number | undefined {
   const title = bareTitle(anchor.quote);
-  const [found, another] = headingsOf(article).filter(
-    (index) =>
-      bareTitle(textOf(article.blocks[index] as Block)) === title &&
-      ((anchor.rival ?? 0) < 1 || isBefore(article, index, anchor)),
+  const [found, another] = (headingsByTitle(article.blocks).get(title) ?? []).filter(
+    (index) => (anchor.rival ?? 0) < 1 || isBefore(article, index, anchor),
   );
   return title === '' || another !== undefined ? undefined : found;
 }
@@ -38,24 +47,33 @@ const LEAST_AFTER = 0.6;
 const LEAST_BEFORE = 0.5;
 const LEAST_LENGTH = 20;
 
-/** Block of the only heading between two texts; undefined without. */
-export function headingBetween(article: Article, anchor: PassageAnchor): number | undefined {
-  const [found, another] = headingsOf(article).filter(
-    (block) => isBefore(article, block, anchor) && isAfter(article, block, anchor),
-  );
-  return another === undefined ? found : undefined;
+/** Number of headings that one step compares. */
+const PIECE = 50;
+
+/** Finds the block of the only heading between two texts, in steps; undefined without. */
+export function* findingHeading(article: Article, anchor: PassageAnchor): Steps<number | undefined> {
+  const texts = { before: reversed(anchor.before), after: fold(anchor.after)[0] };
+  const found: number[] = [];
+  let count = 0;
+  for (const index of [...headingsByTitle(article.blocks).values()].flat()) {
+    if (isBefore(article, index, anchor, texts.after) && isAfter(article, index, anchor, texts.before))
+      found.push(index);
+    if (found.length > 1) return undefined;
+    count += 1;
+    if (count % PIECE === 0) yield;
+  }
+  return found[0];
 }
 
-function isBefore(article: Article, block: number, { after }: PassageAnchor): boolean {
+function isBefore(article: Article, block: number, { after }: PassageAnchor, wanted = fold(after)[0]): boolean {
+  if (wanted.length < LEAST_LENGTH) return false;
   const end = offsetOf(article, passageOfBlock(article, block).to);
-  const wanted = fold(after)[0];
   const common = inCommon(wanted, fold(textBetween(article, end, end + after.length))[0]);
-  return wanted.length >= LEAST_LENGTH && common >= LEAST_AFTER * wanted.length;
+  return common >= LEAST_AFTER * wanted.length;
 }
 
-function isAfter(article: Article, block: number, { before }: PassageAnchor): boolean {
+function isAfter(article: Article, block: number, { before }: PassageAnchor, wanted: string): boolean {
   const start = offsetOf(article, { block, offset: 0 });
-  const wanted = reversed(before);
   return inCommon(wanted, reversed(textBetween(article, start - before.length, start))) >= LEAST_BEFORE * wanted.length;
 }
 

@@ -4,7 +4,8 @@ import { lengthOf, placeAt, textBetween } from '../offset.js';
 import { finish, type Steps } from '../steps.js';
 import type { Candidate } from './candidate.js';
 import { decide } from './decide.js';
-import { headingBetween, headingTitled, isHeading, passageOfBlock } from './find-heading.js';
+import { passageAt } from './describe-passage.js';
+import { findingHeading, headingTitled, isHeading, passageOfBlock } from './find-heading.js';
 import type { Annotation, Passage, PassageAnchor } from './model.js';
 import { preparing } from './passage-pattern.js';
 import { searching } from './passage-search.js';
@@ -22,16 +23,29 @@ const LONG = 8000;
 /** Number of characters of such starts and ends. */
 const END = 4000;
 
+/**
+ * Number of characters with which all passages that are not where they were may be compared: thousands of notes on a book. Those after
+ * them count as not found.
+ */
+const MOST_COMPARED = 1_000_000_000;
+
 /** Finder of passages in an article; its text is prepared only if a passage is not where it was. */
 export class PassageFinder {
+  /** Number of characters of the article that passages may still be compared with. */
+  #left = MOST_COMPARED;
+
   constructor(readonly article: Article) {}
 
   /** Finds the passage of an annotation, in steps; that of a section's note is its heading, under whatever title. */
   *locating({ target, anchor }: Annotation): Steps<Passage | undefined> {
+    const unmoved = passageAt(this.article, anchor);
+    if (!unmoved) this.#left -= lengthOf(this.article);
+    if (this.#left < 0) return unmoved;
     if (target === 'passage') return yield* this.finding(anchor);
     const { article } = this;
     const found = headingTitled(article, anchor) ?? (yield* this.finding(anchor))?.from.block;
-    const heading = found !== undefined && isHeading(article.blocks[found]) ? found : headingBetween(article, anchor);
+    const isFound = found !== undefined && isHeading(article.blocks[found]);
+    const heading = isFound ? found : yield* findingHeading(article, anchor);
     return heading === undefined ? undefined : passageOfBlock(article, heading);
   }
 

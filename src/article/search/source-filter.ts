@@ -60,7 +60,7 @@ const SPACED = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]+$/u;
 function pairsIn(phrase: string): readonly RegExp[] {
   const words = phrase.trim().split(/\s+/);
   return words.slice(1).flatMap((next, i) => {
-    const [first = ''] = /[\p{L}\p{M}\p{N}]+$/u.exec(words[i] ?? '') ?? [];
+    const [first = ''] = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u.exec(words[i] ?? '') ?? [];
     const [second = ''] = /^[\p{L}\p{M}\p{N}]+/u.exec(next) ?? [];
     const isAdded = [first, second].some((word) => new RegExp(patternOf(word), 'iu').test(addedWords()));
     if (!SPACED.test(first) || !SPACED.test(second) || isAdded) return [];

@@ -1,6 +1,6 @@
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as HTML; space that a parser of Markdown or HTML would take away at its ends is named. */
+/** Text as HTML. */
 export const htmlText = (text: string): string => text.replace(/[&<>]/g, (character) => NAMES[character] ?? character);
 
 /** Value of an attribute in HTML, without its quotes. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { exitCodeOf, launch } from './launch.js';
 
-/** Arguments that open a file at a line, by the name of the editor's program; all other editors know "+12". */
+/** Arguments that open a file at a line and wait for its end, by the name of the editor's program; all other editors wait, and know "+12". */
 const LINES: Readonly<Record<string, (path: string, line: number) => readonly string[]>> = {
   code: (path, line) => ['--wait', '--goto', `${path}:${line}`],
   codium: (path, line) => ['--wait', '--goto', `${path}:${line}`],
@@ -26,7 +26,7 @@ export function editorCommand(
 ): readonly [program: string, ...args: string[]] {
   const [program = 'vi', ...args] = wordsOf(env.VISUAL?.trim() || env.EDITOR?.trim() || 'vi');
   const name = basename(program).replace(/\.(?:exe|cmd)$/i, '');
-  const at = line === undefined ? [path] : (LINES[name]?.(path, line) ?? [`+${line}`, path]);
+  const at = LINES[name]?.(path, line ?? 1) ?? (line === undefined ? [path] : [`+${line}`, path]);
   return [program, ...args.filter((arg) => !at.includes(arg)), ...at];
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../../system/environment.js';
 import { exactText } from '../exact-text.js';
-import { LONG_PATIENCE, replaceIfSame, withLock } from '../file.js';
+import { replaceIfSame } from '../file.js';
 import { lockIn } from '../lock-in.js';
+import { LONG_PATIENCE, withLock } from '../with-lock.js';
 import { type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
-import { tagsOf } from './kept.js';
+import { hasTag, tagsOf, withTags } from './kept.js';
 
 /** Change of a kept article. */
 export interface KeptChange {
@@ -40,8 +41,7 @@ function changed(old: Buffer, change: KeptChange, editor: FrontMatterEditor): Bu
   const known = editor.read(text);
   if (known === undefined) return undefined;
   const { tags = tagsOf(known.tags), tag = [], untag = [] } = change;
-  const added = [...new Set(tag)].filter((each) => !isAmong(each, tags));
-  const all = [...tags, ...added].filter((each) => !isAmong(each, untag));
+  const all = withTags(tags, tag).filter((each) => !hasTag(untag, each));
   const entries = {
     ...(change.tags || tag.length > 0 || untag.length > 0 ? { tags: all.length > 0 ? all : undefined } : {}),
     ...('read' in change ? { read: change.read } : {}),
@@ -49,7 +49,3 @@ function changed(old: Buffer, change: KeptChange, editor: FrontMatterEditor): Bu
   const next = editor.set(text, entries, ascii);
   return next === undefined ? undefined : bytesOf(next);
 }
-
-/** Whether a tag is among others, whatever the case of its letters, as Obsidian has it. */
-const isAmong = (tag: string, tags: readonly string[]): boolean =>
-  tags.some((other) => other.toLowerCase() === tag.toLowerCase());

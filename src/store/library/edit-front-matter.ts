@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import { type FrontMatterFormat, readTitleBlock } from '../../parse/front-matter-format.js';
 import { isRecord } from '../../parse/is-record.js';
+import { editToml, parsed } from './edit-toml.js';
 
 /** Value of an entry: a text, or a list of texts. */
 export type EntryValue = string | readonly string[];
@@ -33,7 +34,7 @@ export interface FrontMatterEditor {
 }
 
 /** How entries are set in a notation of front matter. */
-interface Notation {
+export interface Notation {
   readonly parse: (source: string) => unknown;
   /** Ways to set an entry, the best first. */
   readonly edit: (
@@ -167,38 +168,6 @@ function offsetIn(text: string, offset: number): number {
   let at = offset;
   for (let cr = text.indexOf('\r\n'); cr >= 0 && cr < at; cr = text.indexOf('\r\n', cr + 2)) at += 1;
   return at;
-}
-
-/** Values of JSON are those of TOML, too, except for some control characters. */
-const tomlValue = (value: EntryValue): string =>
-  JSON.stringify(value)
-    .replace(/[\u007F]/g, '\\u007F')
-    .replace(/\\ud[89a-f][\da-f]{2}/gi, '\\uFFFD');
-
-function editToml(
-  [source, key, value, data]: Parameters<Notation['edit']>,
-  parse: (source: string) => unknown,
-): readonly Edit[] {
-  if (!(key in data)) return value === undefined ? [] : [{ from: 0, to: 0, text: `${key} = ${tomlValue(value)}\n` }];
-  const line = new RegExp(`^[ \\t]*["']?${key}["']?[ \\t]*=[ \\t]*`, 'm').exec(source);
-  if (!line) return [];
-  const from = line.index + line[0].length;
-  for (let to = from + 1; to <= source.length; to += 1) {
-    if (to < source.length && !/[\]"'\n]/.test(source[to - 1] ?? '') && source[to] !== '\n') continue;
-    if (!isDeepStrictEqual(parsed(`value = ${source.slice(from, to)}`, parse), { value: data[key] })) continue;
-    if (value !== undefined) return [{ from, to, text: tomlValue(value), trimmed: true }];
-    const feed = source.indexOf('\n', to);
-    return [{ from: line.index, to: feed < 0 ? source.length : feed + 1, text: '' }];
-  }
-  return [];
-}
-
-function parsed(source: string, parse: (source: string) => unknown): unknown {
-  try {
-    return { ...(parse(source) as object) };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Adds an entry as the first line of an object; to change one, writes the object anew. */

@@ -4,19 +4,13 @@ import { isWebAddress } from '../../article/address.js';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import type { Environment } from '../../system/environment.js';
 import { type ExactText, exactText } from '../exact-text.js';
-import {
-  clearLeftOvers,
-  createFile,
-  LONG_PATIENCE,
-  makeFolders,
-  replaceData,
-  replaceIfSame,
-  withLock,
-} from '../file.js';
+import { clearLeftOvers, createFile, replaceData, replaceIfSame } from '../file.js';
 import { lockIn } from '../lock-in.js';
+import { makeFolders } from '../make-folder.js';
+import { LONG_PATIENCE, withLock } from '../with-lock.js';
 import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { createUnder } from './free-name.js';
-import { type Kept, keptOf, tagsOf } from './kept.js';
+import { type Kept, keptOf, tagsOf, withTags } from './kept.js';
 import { keptName } from './kept-name.js';
 import { binOf } from './library-bin.js';
 import { readKept } from './list-library.js';
@@ -118,7 +112,7 @@ export async function keepAgain(folder: string, kept: Kept, keeping: Keeping, en
   const write = (path: string, old: Buffer): boolean => {
     // It may have been tagged or read while the new text was fetched.
     const { saved, tags, read } = keptOf(path, editor.read(exactText(old).text) ?? {}, { modified, size }) ?? kept;
-    const entries = { ...keeping.entries, saved, tags: union(tags, keeping.entries.tags ?? []), read };
+    const entries = { ...keeping.entries, saved, tags: withTags(tags, keeping.entries.tags ?? []), read };
     const data =
       typeof keeping.source === 'string'
         ? withText(old, keeping.source, { tags: entries.tags }, editor)
@@ -143,8 +137,6 @@ function replaceOrCreate(path: string, data: Uint8Array): void {
   if (!createFile(path, data)) replaceData(path, data);
 }
 
-const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
-
 /** The bytes of a file with an article's entries above its text. */
 function withEntries({ source, entries }: Keeping, editor: FrontMatterEditor): Buffer {
   const { text, ascii, bytesOf }: ExactText =
@@ -162,7 +154,7 @@ function additions(known: Readonly<Record<string, unknown>>, entries: KeptEntrie
   return {
     ...Object.fromEntries(missing),
     saved,
-    ...(tags.length > 0 ? { tags: union(tagsOf(known.tags), tags) } : {}),
+    ...(tags.length > 0 ? { tags: withTags(tagsOf(known.tags), tags) } : {}),
     ...(read !== undefined || 'saved' in known ? { read } : {}),
   };
 }

@@ -96,3 +96,14 @@ export function tagsOf(value: unknown): readonly string[] {
       : [];
   return [...new Set(values.flatMap((tag) => textOf(tag)?.replace(/^#/, '') || []))];
 }
+
+/** Whether a tag is among others, whatever the case of its letters, as Obsidian has it. */
+export const hasTag = (tags: readonly string[], tag: string): boolean =>
+  tags.some((other) => other.toLowerCase() === tag.toLowerCase());
+
+/** Tags with those that are not among them yet. */
+export function withTags(tags: readonly string[], added: readonly string[]): readonly string[] {
+  const all = [...tags];
+  for (const tag of added) if (!hasTag(all, tag)) all.push(tag);
+  return all;
+}

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { clearLeftOvers, makeFolders, moveFile, removeIfThere } from '../file.js';
+import { clearLeftOvers, moveFile, removeIfThere } from '../file.js';
+import { makeFolders } from '../make-folder.js';
 import { folded, namesIn } from './free-name.js';
 import { listLibrary } from './list-library.js';
 

@@ -1,7 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import type { Environment } from '../../system/environment.js';
-import { codeOf } from '../../system/errors.js';
-import { makeFolders } from '../file.js';
+import { makeFolders, makeLastFolder } from '../make-folder.js';
 import { libraryFolder } from './library-folder.js';
 
 /**
@@ -11,10 +9,5 @@ import { libraryFolder } from './library-folder.js';
  */
 export function makeLibrary(folder: string, env: Environment): void {
   if (folder === libraryFolder(env, undefined)) makeFolders(folder);
-  else
-    try {
-      mkdirSync(folder, { mode: 0o700 });
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
+  else makeLastFolder(folder);
 }

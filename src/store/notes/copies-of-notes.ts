@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Annotation } from '../../article/annotation/model.js';
-import { makeFolders, moveFile } from '../file.js';
+import { moveFile } from '../file.js';
 import { isConflictCopy } from '../library/kept.js';
+import { makeFolders } from '../make-folder.js';
 
 /**
  * Paths of the copies that programs for syncing made of a file of notes, as it was changed in two places.
@@ -24,19 +25,17 @@ function namesBeside(path: string): readonly string[] {
 
 /** Annotations with those of a copy that they lack. Where both have changed a note, both stay. */
 export function joinCopy(own: readonly Annotation[], copy: readonly Annotation[]): readonly Annotation[] {
-  const all = [...own];
-  const indexOf = (id: string): number => all.findIndex((each) => each.id === id);
+  const all = new Map(own.map((each) => [each.id, each]));
   for (const each of copy) {
     let { id } = each;
-    let at = indexOf(id);
-    while (each.note !== '' && at >= 0 && all[at]?.note !== '' && all[at]?.note !== each.note) {
+    let known = all.get(id);
+    while (each.note !== '' && known && known.note !== '' && known.note !== each.note) {
       id += '-copy';
-      at = indexOf(id);
+      known = all.get(id);
     }
-    if (at < 0) all.push({ ...each, id });
-    else if (all[at]?.note === '' && each.note !== '') all[at] = { ...each, id };
+    if (!known || (known.note === '' && each.note !== '')) all.set(id, { ...each, id });
   }
-  return all;
+  return [...all.values()];
 }
 
 /** Moves copies whose notes were written elsewhere into a bin. One that cannot be moved stays. */

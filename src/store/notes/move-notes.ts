@@ -1,8 +1,11 @@
 import { lstatSync, renameSync, symlinkSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Environment } from '../../system/environment.js';
-import { bytesIfThere, makeFolder, remove, replaceSharedFile, withLock } from '../file.js';
+import { bytesIfThere, remove } from '../file.js';
 import { lockIn } from '../lock-in.js';
+import { makeFolder } from '../make-folder.js';
+import { replaceSharedFile } from '../replace-file.js';
+import { withLock } from '../with-lock.js';
 import { decodeLossless, encodeLossless } from './lossless-text.js';
 import { headerLength, withHeader } from './notes-header.js';
 import { notesBeside, placeOutside } from './notes-place.js';

@@ -1,7 +1,8 @@
 import type { AnnotationChange } from '../../article/annotation/model.js';
 import { isRecord } from '../../parse/is-record.js';
 import type { Environment } from '../../system/environment.js';
-import { readIfThere, replaceFile, setAside } from '../file.js';
+import { readIfThere, setAside } from '../file.js';
+import { replaceFile } from '../replace-file.js';
 import type { NotesContext } from './change-notes.js';
 import { pendingFile } from './notes-folder.js';
 import type { NotesHeader } from './notes-header.js';

@@ -2,8 +2,11 @@ import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { AnnotationChange } from '../../article/annotation/model.js';
 import type { Environment } from '../../system/environment.js';
-import { makeFolder, remove, replaceSharedFile } from '../file.js';
+import { errorWithCode } from '../../system/errors.js';
+import { remove } from '../file.js';
 import { lockIn } from '../lock-in.js';
+import { makeFolder } from '../make-folder.js';
+import { replaceSharedFile } from '../replace-file.js';
 import { changeNotes, type NotesContext } from './change-notes.js';
 import { decodeLossless, encodeLossless } from './lossless-text.js';
 import { articleBeside } from './notes-place.js';
@@ -27,7 +30,7 @@ export function writeNotes(
   const time = new Date().toISOString();
   const lockOf = (real: string): string | undefined => {
     // A folder that somebody else has filled may have a link to the commands that a shell runs.
-    if (!/\.md$/i.test(real)) throw Object.assign(new Error('a link to another kind of file'), { code: 'EPERM' });
+    if (!/\.md$/i.test(real)) throw errorWithCode('EPERM', 'a link to another kind of file');
     return lockIn(env)(real);
   };
   replaceSharedFile(path, lockOf, (bytes) => {

@@ -177,6 +177,14 @@ test('a long passage is found by its ends, but not when they have come far apart
   expect(foundIn(source.replace(end, `${words('other', 4000)}\n\n${end}`), anchor)?.length).toBeUndefined();
 });
 
+test('a long passage that a text has twice is the one that is where it was', () => {
+  const long = Array.from({ length: 1300 }, (_, i) => `word${i}`).join(' ');
+  const source = Array.from({ length: 2 }, () => `Before.\n\n${long}\n\nAfter.`).join('\n\n');
+  const anchor = anchored(source, long, 1);
+  expect(anchor.quote.length).toBeGreaterThan(8000);
+  expect(foundIn(`${source}\n\nNew.`, anchor)).toMatch(new RegExp(`^word0 .* word1299@${anchor.at}$`));
+});
+
 test('a quote written by hand is found if the text has it once, or once in its section', () => {
   const byHand = { before: '', after: '', section: '', at: 0, of: 0 };
   expect(foundIn(story, { ...byHand, quote: 'tore the small sail' })).toMatch(/^tore the small sail@/);

@@ -48,6 +48,7 @@ beforeAll(async () => {
       if (busy > 1) counted(page('Busy'))(request, response);
       else response.writeHead(429, { 'Retry-After': '1' }).end();
     },
+    '/always-busy': { status: 429, headers: { 'Retry-After': '1' } },
     '/very-busy': { status: 503, headers: { 'Retry-After': '7200' } },
     '/slow': (request, response) => {
       if (answersAll) counted(page('Slow'))(request, response);
@@ -198,6 +199,14 @@ test('a busy server is asked again when it says so, and left if that takes long'
   expect(stdout).toContain(`not tried, as the server asks for a break:\n  ${base}/one\n`);
   expect([requestsOf('/busy'), requestsOf('/very-busy')]).toEqual([2, 1]);
   expect(filesIn(env)).toEqual([expect.stringMatching(/-busy\.md$/)]);
+});
+
+test('a server that is always busy is asked three times, and the reasons are told in German, the most frequent first', async () => {
+  const list = write('always-busy.txt', `${base}/gone\n${base}/no-1\n${base}/no-2\n${base}/always-busy\n${base}/one\n`);
+  const { stdout, stderr } = await importing(ownEnvironment(), list, '--ui', 'de');
+  expect(requestsOf('/always-busy')).toBe(3);
+  expect(stderr).toContain(`1/5 ${base}/gone: Die Seite wurde entfernt (410)\n`);
+  expect(stdout).toMatch(/\/no-1\n {2}\S+\/no-2\n[\s\S]+\/gone\n[\s\S]+\/always-busy\n[\s\S]+\/one\n/);
 });
 
 test.each([

@@ -112,6 +112,7 @@ describe('notes', () => {
     const all = JSON.parse(notes('--all', '--json').stdout);
     expect(all.articles).toMatchObject([{ title: 'Costs | of [[Models]]', author: 'Ann O’Nym', source: file }]);
     expect(all.articles[0].notes).toHaveLength(4);
+    expect(notes('--all').stdout).not.toContain('not found');
     const since = JSON.parse(notes('--all', '--since', '2026-02-05', '--json').stdout);
     expect(since.articles[0].notes).toHaveLength(2);
   });

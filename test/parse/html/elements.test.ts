@@ -86,6 +86,11 @@ describe('raw HTML', () => {
     ['a break opportunity', 'super<wbr>cali', ['supercali']],
     ['boxes among text', 'a <input type="checkbox" checked> b', ['a [x] b']],
     ['a video', '<video src="https://e.x/demo.mp4" controls></video>', ['video: demo.mp4']],
+    [
+      'a tag with a slash at its end, which hides nothing after it',
+      '<div><video src="a.mp4"/>b <video src="c.mp4">d</video></div>',
+      ['video\nb', 'video'],
+    ],
     ['a frame with a title', '<iframe src="https://e.x/embed/1" title="The demo"></iframe>', ['The demo']],
     ['a frame without a title', '<iframe src="https://www.youtube.com/embed/dQw4"></iframe>', ['video: youtube.com']],
     [
@@ -158,6 +163,7 @@ describe('raw HTML', () => {
     ],
     ['<ul><li><label><input type="checkbox"> a</label></ul>', [[false, 'a']]],
     ['<ul><li>a <input type="checkbox"></ul>', [[undefined, 'a [ ]']]],
+    ['<ul><li><input type="checkbox"> a <input type="checkbox" checked> b</ul>', [[false, 'a [x] b']]],
   ])('%s', (source, expected) => {
     expect(items(source)).toEqual(expected);
   });

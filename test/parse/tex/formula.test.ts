@@ -59,6 +59,7 @@ describe('formulas', () => {
     [t`\frac{a}{b/c}`, 'a/(b/c)'],
     [t`\frac{a}{b}/c`, '(a/b)/c'],
     [t`\frac{n!}{k!(n-k)!}`, 'n!/(k!(n-k)!)'],
+    [t`n!\log n`, 'n! log n'],
     [t`\frac{(a+b)}{c}`, '(a+b)/c'],
     [t`\frac{(a)+(b)}{c}`, '((a)+(b))/c'],
     [t`\frac{\partial f}{\partial x}`, '∂f/∂x'],

@@ -3,6 +3,7 @@ import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
 import type { Effect } from '../../../src/reader/state/action.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
 import { geometryOf } from '../../../src/reader/state/viewport.js';
 import { first, loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
@@ -80,6 +81,13 @@ describe('a click', () => {
       expect(first(click(state, 'link to two', after).state)).toBe('Two');
     expect(first(click(state, 'link to two', -1).state)).toBe(first(state));
     expect(click(typed(state, '<tab>'), 'Title').state.link).toBeUndefined();
+  });
+
+  test('selects the word that is shown at the cell, also in code that was moved sideways', () => {
+    const code = Array.from({ length: 30 }, (_, i) => `word${i + 10}`).join(' ');
+    const state = typed(openedWith(loaded(`# Title\n\nText.\n\n~~~\n${code}\n~~~`), 40, 12), '<right><right>V');
+    const { selection, loaded: shown } = click(state, 'word14').state;
+    expect(selection && textOfPassage(shown, selection)).toBe('word14');
   });
 
   test('on a link to the web shows the address, and a second click opens it', () => {

@@ -100,3 +100,8 @@ test('zt puts a heading that is further down on the page at its top', () => {
   const start = typed(openedWith(loaded(text), 40, 12), 'j');
   expect(first(typed(start, 'zt'))).toBe('Two');
 });
+
+test('zt near the end of the article keeps the page full', () => {
+  const end = typed(openedWith(loaded(`# Title\n\n${'word '.repeat(400)}\n\n## Last\n\nEnd.`), 40, 12), 'G');
+  expect(typed(end, 'zt').top).toEqual(end.top);
+});

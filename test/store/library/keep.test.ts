@@ -342,3 +342,11 @@ describe('the bin', () => {
     expect(existsSync(folder)).toBe(true);
   });
 });
+
+test('a tag is not added in another case', async () => {
+  const entries = { title: 'Essay', saved: '2024-09-14T10:00:00Z', tags: ['AI', 'ai', 'Meta'] };
+  expect((await put('Essay', { entries, source: Buffer.from('---\ntags: [Ai]\n---\nText.\n') })).tags).toEqual([
+    'Ai',
+    'Meta',
+  ]);
+});

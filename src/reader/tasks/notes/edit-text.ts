@@ -18,7 +18,7 @@ export async function editText(text: string, env: Environment): Promise<EditedTe
     folder = await mkdtemp(join(tmpdir(), 'llama-news-'));
     const file = join(folder, 'note.md');
     await writeFile(file, text === '' ? '' : `${text}\n`, { mode: 0o600 });
-    const command = editorCommand(env, file, 1);
+    const command = editorCommand(env, file);
     const [program] = command;
     const code = await runEditor(command);
     // An editor may also remove the file.

@@ -75,6 +75,11 @@ const SPARED: readonly (readonly [what: string, body: string, words: string])[] 
     `${prose(5)}<ul><li><a href="#a">One</a></li><li><a href="#b">Two</a></li></ul>${prose(1)}`,
     'Two',
   ],
+  [
+    'a long sentence without a full stop before a link',
+    `${prose(4)}<p>See also how the keepers lived, what they ate and whom they met in winter</p>${links(1)}${prose(2)}`,
+    'See also how',
+  ],
   ['a day within the text', `${prose(4)}<p>March 12, 1904</p>${prose(4)}`, 'March 12, 1904'],
 ];
 

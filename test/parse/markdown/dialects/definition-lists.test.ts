@@ -11,3 +11,12 @@ test.each([
   const { blocks } = parse(source, { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] });
   expect(blocks.map(textOf)).toEqual(texts);
 });
+
+test.each(['', '  ', '\t'])('a definition with the empty line %j in it has paragraphs', (line) => {
+  const source = `One\n: a\n${line}\n    b\n`;
+  const { blocks } = parse(source, { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] });
+  expect(blocks.slice(1)).toMatchObject([
+    { containers: [{ kind: 'definition', tight: false }] },
+    { containers: [{ kind: 'definition', tight: false }] },
+  ]);
+});

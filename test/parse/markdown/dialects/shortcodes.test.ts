@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linksOf } from '../../../../src/article/links.js';
 import { textOf } from '../../../../src/article/text.js';
 import { articleOf } from '../../../kit/setting.js';
 
@@ -32,4 +33,8 @@ test.each([
   ['a {{ value }} {{b}}\n{{ c }}\nd', ['a {{ value }} {{b}} {{ c }} d']],
 ])('%j', (source, blocks) => {
   expect(articleOf(source).blocks.map(textOf)).toEqual(blocks);
+});
+
+test.each(['[a]({{< ref "b.md" >}})', '[a](<{{< ref "b.md" >}}>)'])('%s is a link to a file', (source) => {
+  expect(linksOf(articleOf(source)).map(({ href }) => href)).toEqual(['b.md']);
 });

@@ -169,6 +169,7 @@ describe('components', () => {
     ['a word in a component, twice on a row', '<B>c</B> d <B>e</B>\nf', 'c d e f'],
     ['what is for search engines', '<Meta title="A" />\n\n<Head>\n</Head>\n\nb', 'b'],
     ['details', '<details>\n<summary>A *b*</summary>\n\nc\n\n</details>\n\nd', 'A b\nc\n\nd'],
+    ['a string with a tag in a list of HTML', "<ul>\n<li>{'<b> &lt; c'}</li>\n</ul>", '- <b> &lt; c'],
     ['a rule', 'a\n\n<hr />\n\nb', 'a\n\n                                * * *\n\nb'],
     ['a quote', '<blockquote>\n- a\n</blockquote>\n\nb', '> - a\n\nb'],
     ['an element without an end', '<table>\n\na', 'a'],

@@ -195,6 +195,17 @@ test.each([40, 80, 200])('the list shows sign, section, quote and note, %i colum
   expect(text(typed(list, 'G<enter>'))).toMatch(/R .*nicht im Text g[\s\S]*„steht nirgends“[\s\S]*verloren/);
 });
 
+test('the list opens at a highlight that began above the page and goes on there', () => {
+  const shown = loaded(`# Title\n\n${'word '.repeat(400)}end\n\nAfter.`);
+  const state = openedWith(shown, 40, 16);
+  const quotes = ['Title', `${'word '.repeat(400)}end`, 'After'];
+  const noted = annotated(
+    state,
+    quotes.map((quote) => annotation(shown.article, quote)),
+  );
+  expect(typed(noted, '<space>i').panel).toMatchObject({ kind: 'noteList', selected: 1 });
+});
+
 test('the list is filtered by quote, note and section, and a removed annotation comes back', () => {
   const { article } = bundled('de');
   const state = annotated(german(80), [

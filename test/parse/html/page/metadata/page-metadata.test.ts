@@ -305,6 +305,7 @@ describe('the title', () => {
     ['has a mark of an anchor', 'Titel', '<h1>Titel<a href="#t">¶</a></h1>', 'Titel'],
     ['is the name of the site', 'Titel', '<h1><a href="/">Mein Blog</a></h1><h3>Titel</h3>', 'Titel'],
     ['names a section', 'Der Fluss steigt weiter', '<h1>Nachrichten</h1>', 'Der Fluss steigt weiter'],
+    ['shares a word', 'Der Fluss steigt weiter', '<h1>Alles am Fluss</h1>', 'Der Fluss steigt weiter'],
     ['is all that there is', '', '<h1>Der Titel</h1>', 'Der Titel'],
   ])('with a heading that %s', (_, title, heading, chosen) => {
     expect(known(`${SITE}<title>${title}</title>`, heading).title).toBe(chosen);
