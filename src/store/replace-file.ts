@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorWithCode } from '../system/errors.js';
 import { bytesIfThere, readIfThere, remove, replaceIfSame, writeFile } from './file.js';
@@ -43,6 +43,22 @@ export function replaceSharedFile(
     }
     throw errorWithCode('EEXIST', 'another program keeps writing');
   });
+}
+
+/**
+ * Replaces a file that is there by what `change` makes of its bytes, and of what another program writes meanwhile. The caller holds the
+ * lock.
+ * @param change returns undefined if the file is to stay
+ * @returns whether the file is as `change` wants it
+ * @throws Error of the system
+ */
+export function rewriteFile(path: string, change: (bytes: Buffer) => Buffer | undefined): boolean {
+  for (;;) {
+    const old = readFileSync(path);
+    const data = change(old);
+    if (data === undefined) return false;
+    if (data.equals(old) || replaceIfSame(path, old, data)) return true;
+  }
 }
 
 /** Removes what killed writers have left; only the holder of the lock may call it. */

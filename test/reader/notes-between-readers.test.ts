@@ -89,7 +89,7 @@ test('a note that was changed elsewhere is not taken back', async () => {
   await note(two, ', and theirs');
   await lists(one, 'mine, and theirs');
   one.type('U');
-  await one.until('The note was changed elsewhere meanwhile, and stays');
+  await one.until('The note was changed elsewhere meanwhile; that version stays');
   await Promise.all([quit(one), quit(two)]);
   expect(notes()).toContain('\n\nmine, and theirs\n\n');
 });

@@ -120,23 +120,10 @@ async function* articlesOf({
   }
 }
 
-function jsonOf({
-  slug,
-  title,
-  author,
-  site,
-  address,
-  date,
-  saved,
-  lang,
-  tags,
-  read,
-  progress,
-  text,
-  annotations,
-}: ExportedArticle) {
-  const about = { slug, title, author, site, address, date, saved, lang, tags, read, progress };
-  return { ...about, text, annotations: annotations.map(({ anchor, ...others }) => ({ ...others, ...anchor })) };
+function jsonOf(article: ExportedArticle) {
+  const { slug, title, author, site, address, date, saved, lang, tags, read, progress, text } = article;
+  const annotations = article.annotations.map(({ anchor, ...others }) => ({ ...others, ...anchor }));
+  return { slug, title, author, site, address, date, saved, lang, tags, read, progress, text, annotations };
 }
 
 /** Writes a file for each article: with front matter, the files of the library as they are. */

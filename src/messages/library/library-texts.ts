@@ -76,7 +76,7 @@ export const libraryTexts = {
   unchangeable: (path: string): Text =>
     about(path, {
       de: 'der Vorspann ist fehlerhaft oder lässt sich nicht ohne Verlust ändern (llama-news edit öffnet die Datei)',
-      en: 'its front matter is broken, or cannot be changed without a loss (llama-news edit opens the file)',
+      en: 'its front matter is broken, or cannot be changed without loss (llama-news edit opens the file)',
     }),
   noTag: { de: 'Kein Schlagwort angegeben', en: 'No tag is given' },
   noEditor: (program: string): Text => ({

@@ -4,16 +4,11 @@ import { noLibraryFolder } from '../phrases.js';
 /** Maximum length of a name in a message, in characters, so that the hint after it is seen. */
 const LONGEST = 40;
 
+/** What became of an article, its name, and what a key does now. */
 function told(what: string, name: string, key: string | undefined, does: string): string {
   const characters = [...name];
-  const cut =
-    characters.length > LONGEST
-      ? `${characters
-          .slice(0, LONGEST - 1)
-          .join('')
-          .trimEnd()}…`
-      : name;
-  return `${what}: ${cut}${hint(key, does)}`;
+  const beginning = characters.slice(0, LONGEST - 1).join('');
+  return `${what}: ${characters.length > LONGEST ? `${beginning.trimEnd()}…` : name}${hint(key, does)}`;
 }
 
 /** Texts of the library in the reader. */

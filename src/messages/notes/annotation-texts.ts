@@ -32,8 +32,8 @@ export const annotationTexts = {
   },
   /** Of a note that another program or a hand has changed while it was shown. */
   changedMeanwhile: {
-    de: 'Die Notiz wurde inzwischen anderswo geändert und bleibt',
-    en: 'The note was changed elsewhere meanwhile, and stays',
+    de: 'Die Notiz wurde inzwischen anderswo geändert; diese Fassung bleibt',
+    en: 'The note was changed elsewhere meanwhile; that version stays',
   },
   /** After the reader was ended while a note was typed. */
   unfinishedKept: { de: 'Die angefangene Notiz ist gespeichert', en: 'The unfinished note is kept' },
@@ -48,10 +48,6 @@ export const annotationTexts = {
   changedBack: {
     de: (what: string) => `Zurückgenommen: ${what} ist wie zuvor`,
     en: (what: string) => `Taken back: ${what} is as before`,
-  },
-  nothingToUndo: {
-    de: 'Keine Änderung an Markierungen oder Notizen, die sich zurücknehmen ließe',
-    en: 'No change of highlights or notes to take back',
   },
   highlightOf: { de: (quote: string) => `Markierung ${quote}`, en: (quote: string) => `highlight ${quote}` },
   noteOf: { de: (title: string) => `Notiz zu ${title}`, en: (title: string) => `note on ${title}` },

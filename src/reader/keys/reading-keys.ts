@@ -155,7 +155,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'U',
       'undoAnnotation',
       'letzte Änderung an Notizen oder Artikel zurücknehmen',
-      'take back the last change of notes or article',
+      'take back the last change to notes or article',
       'undo, rückgängig, zurücknehmen',
     ),
   ],

@@ -122,7 +122,7 @@ export type Effect =
   /** Shows the library, with a message about why. */
   | { readonly kind: 'openLibrary'; readonly message?: string }
   /** Changes a kept article, or takes such a change back. */
-  | { readonly kind: 'changeKept'; readonly task: KeptTask; readonly undoes?: boolean }
+  | { readonly kind: 'changeKept'; readonly task: KeptTask }
   /** Writes changes of the shown article's annotations, which the state has already. */
   | { readonly kind: 'annotate'; readonly changes: readonly AnnotationChange[] }
   /** Opens the text of a note in an editor. */

@@ -6,7 +6,10 @@ import type { CollectionIndex } from './collection-index.js';
 import type { State } from './model.js';
 import { say } from './step.js';
 
-/** Change of a kept article, by the path of its file: `archive` makes an archived one unread again, `restore` moves it out of the bin. */
+/**
+ * Change of a kept article, by the path of its file: `archive` makes an archived one unread again. `restore`, which moves it out of the
+ * bin, and `change` take an earlier change back.
+ */
 export type KeptTask =
   | { readonly kind: 'archive'; readonly path: string }
   | { readonly kind: 'remove'; readonly path: string }
@@ -46,10 +49,7 @@ export function undoneKept(state: State, at: number): Step {
   const { undo = [] } = state;
   const last = undo[at];
   if (last?.kind !== 'library') return { state };
-  return {
-    state: { ...state, undo: undo.toSpliced(at, 1) },
-    effect: { kind: 'changeKept', task: last.task, undoes: true },
-  };
+  return { state: { ...state, undo: undo.toSpliced(at, 1) }, effect: { kind: 'changeKept', task: last.task } };
 }
 
 /**

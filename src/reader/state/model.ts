@@ -3,6 +3,7 @@ import type { Bookmark } from '../../article/bookmark.js';
 import type { Article, Place } from '../../article/model.js';
 import type { Matcher, PatternProblem } from '../../article/search/search.js';
 import type { Opened, Rest } from '../../document/opened.js';
+import type { EntryHit } from '../../document/search-entry.js';
 import type { Tools } from '../../layout/options.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Collection, Entry } from '../../source/collection.js';
@@ -93,16 +94,8 @@ export interface Found {
 }
 
 /** Hit of a search of a collection, with the text around it. */
-export interface FoundHit {
+export interface FoundHit extends EntryHit {
   readonly entry: Entry;
-  /** Line of the source, from 1. */
-  readonly line: number;
-  /** Heading of its section; empty if it has none. */
-  readonly heading: string;
-  readonly place: Place;
-  readonly before: string;
-  readonly text: string;
-  readonly after: string;
 }
 
 /** Files of the command line, of which the reader shows one at a time. */

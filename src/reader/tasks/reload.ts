@@ -77,8 +77,8 @@ async function located({ article }: Loaded, store: Store, giveWay: GiveWay): Pro
   const { annotations = [] } = store.state().loaded;
   const shown = annotations.map(({ annotation }) => annotation);
   if (shown.length === 0) return undefined;
-  const { locateInSlices } = await import('./notes/locate-in-slices.js');
-  return locateInSlices(article, shown, true, giveWay);
+  const { locating } = await import('../../article/annotation/find-passage.js');
+  return inSlices(locating(article, shown, true), giveWay);
 }
 
 /** Finds every place of the state in a new text, including places added meanwhile; undefined if another article is shown by then. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Environment } from '../../system/environment.js';
 import { exactText } from '../exact-text.js';
-import { replaceIfSame } from '../file.js';
 import { lockIn } from '../lock-in.js';
+import { rewriteFile } from '../replace-file.js';
 import { LONG_PATIENCE, withLock } from '../with-lock.js';
 import { type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { hasTag, tagsOf, withTags } from './kept.js';
@@ -24,15 +23,7 @@ export interface KeptChange {
  */
 export async function changeKept(path: string, change: KeptChange, env: Environment): Promise<boolean> {
   const editor = await loadFrontMatterEditor();
-  const write = (real: string): boolean => {
-    for (;;) {
-      const old = readFileSync(real);
-      const data = changed(old, change, editor);
-      if (data === undefined) return false;
-      // Programs that know no lock may have changed it meanwhile, such as an editor.
-      if (data.equals(old) || replaceIfSame(real, old, data)) return true;
-    }
-  };
+  const write = (real: string): boolean => rewriteFile(real, (old) => changed(old, change, editor));
   return withLock(path, lockIn(env), write, LONG_PATIENCE);
 }
 

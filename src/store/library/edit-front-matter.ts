@@ -26,8 +26,8 @@ export interface FrontMatterEditor {
   /** Data of a text's front matter; undefined if there is none that can be read. */
   readonly read: (text: string) => Data | undefined;
   /**
-   * Sets entries; begins with front matter in YAML where there is none, and turns broken front matter, which no reader shows, into comments, and pandoc's title block into YAML below its lines as comments.
-   * Undefined if that is not possible without a loss.
+   * Sets entries; undefined if that is not possible without loss. Where there is no front matter, it is added in YAML. Broken front
+   * matter, which no reader shows, becomes comments; so do the lines of pandoc's title block, whose entries are kept in YAML.
    * @param ascii whether only characters of ASCII are written
    */
   readonly set: (text: string, entries: Entries, ascii?: boolean) => string | undefined;

@@ -4,9 +4,10 @@ import { isWebAddress } from '../../article/address.js';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import type { Environment } from '../../system/environment.js';
 import { type ExactText, exactText } from '../exact-text.js';
-import { clearLeftOvers, createFile, replaceData, replaceIfSame } from '../file.js';
+import { clearLeftOvers, createFile, replaceData } from '../file.js';
 import { lockIn } from '../lock-in.js';
 import { makeFolders } from '../make-folder.js';
+import { rewriteFile } from '../replace-file.js';
 import { LONG_PATIENCE, withLock } from '../with-lock.js';
 import { type Entries, type EntryValue, type FrontMatterEditor, loadFrontMatterEditor } from './edit-front-matter.js';
 import { createUnder } from './free-name.js';
@@ -91,13 +92,12 @@ const CLIPPED = ['address', 'source', 'url', 'original_url'];
  */
 export async function adopt(path: string, keeping: Keeping): Promise<Kept> {
   const editor = await loadFrontMatterEditor();
-  const write = (source: Buffer): boolean => {
+  rewriteFile(path, (source) => {
     const known = editor.read(exactText(source).text) ?? {};
     const address = CLIPPED.map((key) => known[key]).find((value) => typeof value === 'string' && isWebAddress(value));
     const entries = { ...keeping.entries, address: typeof address === 'string' ? address : undefined };
-    return replaceIfSame(path, source, withEntries({ ...keeping, source, entries }, editor));
-  };
-  while (!write(readFileSync(path)));
+    return withEntries({ ...keeping, source, entries }, editor);
+  });
   return (await readKept(path)) as Kept;
 }
 
@@ -109,7 +109,7 @@ export async function adopt(path: string, keeping: Keeping): Promise<Kept> {
 export async function keepAgain(folder: string, kept: Kept, keeping: Keeping, env: Environment): Promise<Kept> {
   const editor = await loadFrontMatterEditor();
   const { modified, size } = kept;
-  const write = (path: string, old: Buffer): boolean => {
+  const changed = (path: string, old: Buffer): Buffer => {
     // It may have been tagged or read while the new text was fetched.
     const { saved, tags, read } = keptOf(path, editor.read(exactText(old).text) ?? {}, { modified, size }) ?? kept;
     const entries = { ...keeping.entries, saved, tags: withTags(tags, keeping.entries.tags ?? []), read };
@@ -117,15 +117,12 @@ export async function keepAgain(folder: string, kept: Kept, keeping: Keeping, en
       typeof keeping.source === 'string'
         ? withText(old, keeping.source, { tags: entries.tags }, editor)
         : withEntries({ ...keeping, entries }, editor);
-    if (data.equals(old)) return true;
+    if (data.equals(old)) return data;
     makeFolders(binOf(folder));
     createUnder(binOf(folder), basename(kept.path).replace(/\.md$/i, ''), old);
-    return replaceIfSame(path, old, data);
+    return data;
   };
-  const writeAll = (path: string): void => {
-    while (!write(path, readFileSync(path)));
-  };
-  withLock(kept.path, lockIn(env), writeAll, LONG_PATIENCE);
+  withLock(kept.path, lockIn(env), (path) => rewriteFile(path, (old) => changed(path, old)), LONG_PATIENCE);
   if (keeping.html) replaceOrCreate(htmlOf(kept.path), keeping.html);
   return (await readKept(kept.path)) as Kept;
 }

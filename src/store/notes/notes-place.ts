@@ -1,7 +1,7 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
-
+import { realPath } from '../../system/real-path.js';
 import { readIfThere } from '../file.js';
 import { folded } from '../library/free-name.js';
 import { nameOfTitle } from '../library/kept-name.js';
@@ -90,18 +90,25 @@ export function placeOutside(env: Environment, subject: NotesSubject): NotesPlac
   return folder === undefined ? undefined : { ...placeIn(folder, subject), isBeside: false };
 }
 
-/** Whether a file is a kept article: it is in the library, and says when it was saved. */
-export function isKept(path: string | undefined, library: string | undefined): boolean {
-  if (path === undefined || library === undefined) return false;
+/**
+ * Whether a file is a kept article: it is in the library, and says when it was saved.
+ * @param textOf text of the file, where it is known; the file itself may be gone for a while
+ */
+export function isKept(path: string | undefined, library: string | undefined, textOf = headOf): boolean {
+  if (path === undefined || library === undefined || !/\.md$/i.test(path)) return false;
   try {
-    const [folder, root] = [realpathSync(dirname(path)), realpathSync(library)];
-    if (folder !== root && !folder.startsWith(root + sep)) return false;
-    const [first = '', ...lines] = headOf(path)
+    if (
+      !realPath(dirname(path))
+        .concat(sep)
+        .startsWith(realPath(library) + sep)
+    )
+      return false;
+    const [first = '', ...lines] = textOf(path)
+      .slice(0, HEAD)
       .replace(/^\ufeff/, '')
       .split(/\r?\n/);
     const end = lines.findIndex((line) => DELIMITER.test(line));
-    const says = lines.slice(0, end).some((line) => /^[ \t]*"?saved"?[ \t]*[:=]/.test(line));
-    return /\.md$/i.test(path) && DELIMITER.test(first) && says;
+    return DELIMITER.test(first) && lines.slice(0, end).some((line) => /^[ \t]*"?saved"?[ \t]*[:=]/.test(line));
   } catch {
     return false;
   }

@@ -245,7 +245,7 @@ const modes: Readonly<Record<Exclude<Mode, 'everywhere'>, { readonly from: State
       ],
       a: writes,
       i: shows('still being read'),
-      U: shows('No change of highlights'),
+      U: shows('Nothing to take back'),
       m: then(({ marks, top }) => marks.x?.top === top),
       "'": ['mxG', then(({ top, marks }) => top === marks.x?.top)],
       'backspace H ctrl-o': ['G', then(({ top }) => top === reading.top)],

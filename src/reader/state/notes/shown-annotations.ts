@@ -12,14 +12,8 @@ const LONGEST = 30;
 export function quoted(text: string, { inQuotes }: Messages, longest = LONGEST): string {
   const line = sanitizeLine(text);
   const [...characters] = line.slice(0, 2 * longest);
-  return inQuotes(
-    line.length > longest
-      ? `${characters
-          .slice(0, longest - 1)
-          .join('')
-          .trimEnd()}…`
-      : line,
-  );
+  const beginning = characters.slice(0, longest - 1).join('');
+  return inQuotes(line.length > longest ? `${beginning.trimEnd()}…` : line);
 }
 
 /** Name of an annotation in messages: "highlight “to be or not”", "note on “Conclusion”". */

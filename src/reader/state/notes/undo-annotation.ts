@@ -14,7 +14,7 @@ export function undoAnnotation(state: State): Step {
   const { edit } = loaded.origin.can;
   const at = undo.findLastIndex((one) => (one.kind === 'library' ? one.task.path === edit : sameOrigin(one, loaded)));
   const last = undo[at];
-  if (!last) return say(state, messages.nothingToUndo);
+  if (!last) return say(state, messages.nothingToTakeBack);
   if (last.kind === 'library') return undoneKept(state, at);
   const rest = { ...state, undo: undo.toSpliced(at, 1) };
   const changes = harmlessIn(state, last.changes);

@@ -24,23 +24,17 @@ export interface OpenLibrary extends Pick<World, 'web' | 'env'> {
  * Changes a kept article.
  * @throws UserError if its file is gone or cannot be changed
  */
-export async function changeLibrary(task: KeptTask, undoes: boolean, library: OpenLibrary): Promise<Action> {
-  const { messages } = library.state;
+export async function changeLibrary(task: KeptTask, library: OpenLibrary): Promise<Action> {
   try {
-    const done = await perform(task, library);
-    if (!done) return { kind: 'message', text: messages.notKept };
-    const { title, ...change } = done;
-    if (!undoes) return { kind: 'libraryChanged', change };
-    return { kind: 'libraryChanged', change: { ...change, back: undefined, message: messages.takenBack(title) } };
+    const change = await perform(task, library);
+    return change ? { kind: 'libraryChanged', change } : { kind: 'message', text: library.state.messages.notKept };
   } catch (error) {
     throw unwritable(basename(task.path), error);
   }
 }
 
-type Done = LibraryChange & { readonly title: string };
-
 /** Performs a task; undefined if its file is not one of a kept article. */
-async function perform(task: KeptTask, library: OpenLibrary): Promise<Done | undefined> {
+async function perform(task: KeptTask, library: OpenLibrary): Promise<LibraryChange | undefined> {
   const { folder, web, collection, state } = library;
   const { messages } = state;
   const { path } = task;
@@ -48,13 +42,7 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<Done | und
   if (task.kind === 'restore') {
     const { restoreKept } = await import('../../../store/library/library-bin.js');
     const kept = await readKept(restoreKept(folder, path));
-    if (!kept) return undefined;
-    return {
-      collection,
-      entry: keptEntry(kept, folder, web),
-      message: messages.takenBack(kept.title),
-      title: kept.title,
-    };
+    return kept && { collection, entry: keptEntry(kept, folder, web), message: messages.takenBack(kept.title) };
   }
   const before = relative(folder, path);
   const kept = before.startsWith('..') ? undefined : await readKept(path);
@@ -65,7 +53,7 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<Done | und
       const { removeKept } = await import('../../../store/library/library-bin.js');
       const back: KeptTask = { kind: 'restore', path: removeKept(folder, path) };
       const restores = keyFor(state, 'undoKept', 'library');
-      return { collection, before, back, message: messages.removed(kept.title, restores), title: kept.title };
+      return { collection, before, back, message: messages.removed(kept.title, restores) };
     }
     case 'archive': {
       const read = kept.read === undefined ? dayOf(new Date()) : undefined;
@@ -76,8 +64,10 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<Done | und
       const done = await change(kept, tagChange(task.words), '', library);
       return done && { ...done, message: messages.tagged(done.entry?.kept?.tags ?? []) };
     }
-    case 'change':
-      return change(kept, task.change, messages.takenBack(kept.title), library);
+    case 'change': {
+      const done = await change(kept, task.change, messages.takenBack(kept.title), library);
+      return done && { ...done, back: undefined };
+    }
     default:
       return task satisfies never;
   }
@@ -89,9 +79,9 @@ async function change(
   change: KeptChange,
   message: string,
   library: OpenLibrary,
-): Promise<Done | undefined> {
+): Promise<LibraryChange | undefined> {
   const { folder, web, env, collection } = library;
-  const { path, title } = kept;
+  const { path } = kept;
   const [{ changeKept }, { readKept }] = await Promise.all([
     import('../../../store/library/change-kept.js'),
     import('../../../store/library/list-library.js'),
@@ -101,7 +91,7 @@ async function change(
   if (!changed) return undefined;
   const before: KeptChange = 'read' in change ? { read: kept.read } : { tags: kept.tags };
   const entry = keptEntry(changed, folder, web);
-  return { collection, before: entry.path, entry, back: { kind: 'change', path, change: before }, message, title };
+  return { collection, before: entry.path, entry, back: { kind: 'change', path, change: before }, message };
 }
 
 /** Tags to add, and after a "-" those to take away. */

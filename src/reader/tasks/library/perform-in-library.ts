@@ -27,7 +27,7 @@ export async function performInLibrary(
         message: effect.message,
       };
     case 'changeKept':
-      return changeLibrary(effect.task, effect.undoes ?? false, library);
+      return changeLibrary(effect.task, library);
     default:
       return effect satisfies never;
   }

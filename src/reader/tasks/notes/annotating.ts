@@ -10,6 +10,7 @@ import { codeOf } from '../../../system/errors.js';
 import type { Loaded } from '../../state/model.js';
 import { keepUnfinished } from '../../state/notes/write-note.js';
 import type { Store } from '../../state/store.js';
+import { inSlices } from '../in-slices.js';
 import { createWatcher } from '../watcher.js';
 import { workOnDemand } from '../work-on-demand.js';
 import { createSavingNotes, isKnown, type SavingNotes } from './saving-notes.js';
@@ -96,8 +97,8 @@ async function locatedIn(
   giveWay: () => Promise<boolean>,
 ): Promise<readonly Located[] | undefined> {
   if (annotations.length === 0) return [];
-  const { locateInSlices } = await import('./locate-in-slices.js');
-  return locateInSlices(article, annotations, !reading, giveWay);
+  const { locating } = await import('../../../article/annotation/find-passage.js');
+  return inSlices(locating(article, annotations, !reading), giveWay);
 }
 
 const isSameMoment = (a: Moment, b: Moment): boolean =>

@@ -18,15 +18,13 @@ export interface Unwritten {
   readonly waits: boolean;
 }
 
-/** Origins of kept articles, which they remain when their folder is gone for a while. */
-const kept = new WeakSet<Loaded['origin']>();
-
 /** The notes on an article of the reader. */
 export function notesOfLoaded(env: Environment, library: string | undefined, loaded: Loaded): NotesFile {
   const { article, origin } = loaded;
   const subject = subjectOf(article, origin, () => digest(loaded));
-  if (isKept(subject.path, library)) kept.add(origin);
-  return notesOf(env, library, { ...subject, isKept: kept.has(origin) });
+  // A kept article remains one while its folder is gone.
+  const kept = isKept(subject.path, library) || isKept(subject.path, library, loaded.markdown);
+  return notesOf(env, library, { ...subject, isKept: kept });
 }
 
 /** SHA-256 of a text; empty if it is not completely read and something else identifies the article. */

@@ -152,13 +152,13 @@ test('U takes the last changes back, one after the other, and says what', () => 
   const twice = typed(once.state, 'U');
   expect(status(twice)).toContain('is as before');
   expect(twice.loaded.annotations).toMatchObject([{ annotation: { note: 'kept' } }]);
-  expect(status(typed(twice, 'U'))).toContain('No change of highlights or notes');
+  expect(status(typed(twice, 'U'))).toContain('Nothing to take back');
 });
 
 test('what is taken back belongs to the shown article', () => {
   const noted = typed(opened(80, 16), 'aone<enter>');
   const elsewhere = reduce(noted, { kind: 'loaded', loaded: bundled('de') }).state;
-  expect(status(typed(elsewhere, 'U'))).toContain('No change of highlights or notes');
+  expect(status(typed(elsewhere, 'U'))).toContain('Nothing to take back');
   const back = typed(elsewhere, 'H');
   expect(back.loaded.annotations).toHaveLength(1);
   expect(typed(back, 'U').loaded.annotations).toEqual([]);

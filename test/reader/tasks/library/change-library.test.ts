@@ -24,8 +24,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(top, { recursive: true }));
 
-async function change(task: KeptTask, undoes = false): Promise<LibraryChange> {
-  const action = await changeLibrary(task, undoes, library);
+async function change(task: KeptTask): Promise<LibraryChange> {
+  const action = await changeLibrary(task, library);
   return action.kind === 'libraryChanged' ? action.change : expect.unreachable(JSON.stringify(action));
 }
 
@@ -36,7 +36,7 @@ test.each<[string, (path: string) => KeptTask, RegExp]>([
   const { back, entry } = await change(task(path));
   expect(readFileSync(path, 'utf8')).toMatch(written);
   expect(entry?.path).toBe('2024-09-13-essay.md');
-  const undone = await change(back ?? expect.unreachable(), true);
+  const undone = await change(back ?? expect.unreachable());
   expect([undone.back, undone.message]).toEqual([undefined, 'Taken back: An essay']);
   expect(readFileSync(path, 'utf8')).toBe(TEXT);
 });
@@ -45,7 +45,7 @@ test('an archived article becomes unread again, and its day comes back', async (
   writeFileSync(path, TEXT.replace('---\n\n', 'read: "2020-02-29"\n---\n\n'));
   const { back } = await change({ kind: 'archive', path });
   expect(readFileSync(path, 'utf8')).toBe(TEXT);
-  await change(back ?? expect.unreachable(), true);
+  await change(back ?? expect.unreachable());
   expect(readFileSync(path, 'utf8')).toContain('read: 2020-02-29');
 });
 
@@ -60,7 +60,7 @@ test('a removed article comes back with its notes, and both changes are told wit
     '2024-09-13-essay.md',
   ]);
   expect(removed.message).toContain('An essay');
-  const restored = await change(removed.back ?? expect.unreachable(), true);
+  const restored = await change(removed.back ?? expect.unreachable());
   expect([restored.entry?.path, restored.back]).toEqual(['2024-09-13-essay.md', undefined]);
   expect([readFileSync(path, 'utf8'), readFileSync(notes, 'utf8')]).toEqual([TEXT, 'mine']);
 });
@@ -71,8 +71,8 @@ test('what is no kept article stays as it is', async () => {
   writeFileSync(path, 'Mine');
   for (const one of [foreign, path])
     for (const kind of ['archive', 'remove'] as const)
-      expect(await changeLibrary({ kind, path: one }, false, library)).toMatchObject({ kind: 'message' });
+      expect(await changeLibrary({ kind, path: one }, library)).toMatchObject({ kind: 'message' });
   expect([readFileSync(foreign, 'utf8'), readFileSync(path, 'utf8')]).toEqual([TEXT, 'Mine']);
   rmSync(path);
-  await expect(changeLibrary({ kind: 'archive', path }, false, library)).rejects.toMatchObject({ name: 'UserError' });
+  await expect(changeLibrary({ kind: 'archive', path }, library)).rejects.toMatchObject({ name: 'UserError' });
 });

@@ -262,8 +262,9 @@ describe('changes', () => {
 
   test('on a kept article wait while the library is gone', async () => {
     const path = join(library, '2024-09-13-a.md');
-    writeFileSync(path, '---\nsaved: 2026-11-27T20:00:00Z\n---\n');
-    const file = { ...loaded(TEXT), origin: fileOrigin(path) };
+    const text = `---\nsaved: 2026-11-27T20:00:00Z\n---\n${TEXT}`;
+    writeFileSync(path, text);
+    const file = { ...loaded(TEXT), markdown: () => text, origin: fileOrigin(path) };
     write(file, LAST);
     const store = open(file);
     await shows(store, 'to the last');
@@ -278,6 +279,20 @@ describe('changes', () => {
     await until(store, () => said.length > 1);
     expect(said.at(-1)).toBe('One note that waited is saved');
     expect([...notesIn(file)].sort()).toEqual(['to the first', 'to the last']);
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  test('wait also if the library went before the notes on the kept article were read', async () => {
+    const path = join(library, '2024-09-13-b.md');
+    const text = `---\nsaved: 2026-11-27T20:00:00Z\n---\n${TEXT}`;
+    writeFileSync(path, text);
+    const file = { ...loaded(TEXT), markdown: () => text, origin: fileOrigin(path) };
+    renameSync(library, `${library}-away`);
+    const store = open(file);
+    put(store, FIRST);
+    await until(store, () => said.some((each) => each.includes('Not saved, will be tried again')));
+    renameSync(`${library}-away`, library);
+    expect(notesIn(file)).toEqual(['to the first']);
     expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 });
