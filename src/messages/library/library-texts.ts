@@ -88,6 +88,11 @@ export const libraryTexts = {
       de: 'fehlgeschlagen (VISUAL oder EDITOR legt das Programm fest)',
       en: 'failed (VISUAL or EDITOR names the program)',
     }),
+  keptNoMore: (path: string): Text =>
+    about(path, {
+      de: 'kein gemerkter Artikel mehr, da die Datei oder die Angabe saved in ihrem Frontmatter fehlt',
+      en: 'no longer a kept article, as the file or the entry saved in its front matter is missing',
+    }),
   /** @param code code of the system error */
   unwritable: (path: string, code: string): Text => {
     const { de, en } = reasonOf(code);

@@ -1,14 +1,16 @@
 import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Annotation } from '../../article/annotation/model.js';
+import { withChange } from '../../article/annotation/with-change.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
 import { readIfThere } from '../file.js';
 import { foldersIn } from './folders-in.js';
 import { annotationsIn } from './notes-file.js';
 import { notesFolder } from './notes-folder.js';
-import { readHeader } from './notes-header.js';
+import { type NotesHeader, readHeader } from './notes-header.js';
 import { articleBeside, isNotesName, namesIn } from './notes-place.js';
+import { readPending } from './pending-notes.js';
 import { readPlaceLine } from './place-line.js';
 
 /** Notes on an article, with what they say about it. */
@@ -24,9 +26,13 @@ export interface ArticleNotes {
   readonly sections: ReadonlyMap<string, string>;
 }
 
-/** All notes: those in the library, and those on other articles. Files that cannot be read are passed over. */
+/**
+ * All notes: those in the library, and those on other articles, with the changes that wait to be written. Files that cannot be read are
+ * passed over.
+ */
 export async function* allNotes(env: Environment, library: string | undefined): AsyncIterable<ArticleNotes> {
   const seen = new Set<string>();
+  const waiting = new Map(readPending(env).map((pending) => [pending.path, pending]));
   const outside = notesFolder(env);
   const folders = function* () {
     if (library !== undefined) yield* foldersIn(library);
@@ -34,10 +40,26 @@ export async function* allNotes(env: Environment, library: string | undefined): 
   };
   for (const { folder, names } of folders())
     for (const name of names.filter(isNotesName)) {
-      const notes = readNotes(join(folder, name), folder !== outside, seen, names);
-      if (notes && notes.annotations.length > 0) yield notes;
+      const path = join(folder, name);
+      const notes = readNotes(path, folder !== outside, seen, names);
+      const annotations = waiting.get(path)?.changes.reduce(withChange, notes?.annotations ?? []);
+      waiting.delete(path);
+      if (notes && (annotations ?? notes.annotations).length > 0) yield annotations ? { ...notes, annotations } : notes;
     }
+  for (const { path, isBeside, header, titles, changes } of waiting.values()) {
+    const annotations = changes.reduce(withChange, []);
+    const isWanted = !isBeside || (library !== undefined && path.startsWith(join(library, sep)));
+    if (isWanted && annotations.length > 0)
+      yield { path, ...subjectOf(header, path, isBeside), annotations, sections: new Map(Object.entries(titles)) };
+  }
 }
+
+/** What a header says about the article. */
+const subjectOf = ({ title = '', author, source = '' }: NotesHeader, path: string, isBeside: boolean) => ({
+  source: isBeside ? articleBeside(path) : sanitizeLine(source),
+  title: sanitizeLine(title),
+  author: author === undefined ? undefined : sanitizeLine(author),
+});
 
 /** Reads a file of notes; undefined if it cannot be read, or was read under another name. */
 function readNotes(
@@ -51,12 +73,9 @@ function readNotes(
     if (seen.has(real)) return undefined;
     seen.add(real);
     const text = readIfThere(path) ?? '';
-    const { title = '', author, source = '' } = readHeader(text);
     return {
       path,
-      source: isBeside ? articleBeside(path) : sanitizeLine(source),
-      title: sanitizeLine(title),
-      author: author === undefined ? undefined : sanitizeLine(author),
+      ...subjectOf(readHeader(text), path, isBeside),
       annotations: annotationsIn(path, names),
       sections: sectionsIn(text),
     };
