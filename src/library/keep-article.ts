@@ -11,6 +11,7 @@ import { markdownOf } from '../output/markdown/markdown-of.js';
 import type { Origin } from '../source/origin.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
 import { changeKept } from '../store/library/change-kept.js';
+import { earlierTwin } from '../store/library/earlier-twin.js';
 import { adopt, type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
 import { hasTag, type Kept } from '../store/library/kept.js';
 import { listLibrary, mayBeKept, readKept } from '../store/library/list-library.js';
@@ -85,6 +86,8 @@ export async function keepOpened(source: Source, options: KeepOptions, recorded:
   if (!same) {
     const own = ownFile(source, keeping, folder);
     const kept = own === undefined ? await keep(folder, keeping, env) : await adopt(own, keeping);
+    const twin = own === undefined ? await earlierTwin(kept) : undefined;
+    if (twin) return already(twin, options);
     return { kind: 'kept', kept, ...notesMoved(source, kept, env) };
   }
   if (!again || same.path === origin.can.edit) return already(same, options);

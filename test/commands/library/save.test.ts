@@ -347,6 +347,20 @@ describe('kept articles', () => {
       stderr: 'llama-news: false: failed (VISUAL or EDITOR names the program)\n',
     });
   });
+
+  test('are missed after an editor that removed their front matter', () => {
+    here('save', put('essay.md', '# Essay\n'));
+    const editor = put('emptying', '#!/bin/sh\necho "# Essay" > "$1"\n');
+    chmodSync(editor, 0o755);
+    const { code, stderr } = run(['edit', 'essay'], { env: { ...env, VISUAL: editor } });
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/essay\.md: no longer a kept article, as [^\n]*\n$/)]);
+  });
+});
+
+test('a page that several programs keep at once is kept once', async () => {
+  const ended = await Promise.all(Array.from({ length: 5 }, () => on('save', `${server.base}/news/page`)));
+  expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(Array(5).fill([0, '']));
+  expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toEqual(['2024-09-13-the-page.md']);
 });
 
 describe('a library', () => {

@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { AnnotationChange } from '../../../src/article/annotation/model.js';
+import { allNotes } from '../../../src/store/notes/all-notes.js';
 import { addPending, dropPending, type PendingNotes, readPending } from '../../../src/store/notes/pending-notes.js';
+import { annotation } from '../../kit/annotations.js';
+import { articleOf } from '../../kit/setting.js';
 
 const remove = (id: string): AnnotationChange => ({ kind: 'remove', id });
 const pending = (path: string, ...changes: readonly AnnotationChange[]): PendingNotes => ({
@@ -32,4 +35,25 @@ test('of the changes that wait, only those that were written are dropped, whatev
   ]);
   dropPending(env, pending('/x', a, b));
   expect(waiting()).toEqual([['/y', JSON.stringify(a)]]);
+});
+
+test('notes that wait are among all notes, also where their file is written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-pending-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const env = { XDG_STATE_HOME: folder, XDG_DATA_HOME: folder };
+  const article = articleOf('# Title\n\nSome words.');
+  const library = join(folder, 'library');
+  const put = (quote: string): AnnotationChange => ({ kind: 'put', annotation: annotation(article, quote) });
+  const path = join(library, 'a.notes.md');
+  addPending(env, { ...pending(path, put('Some')), header: { title: 'Title' } });
+  const quotes = async (): Promise<readonly (readonly string[])[]> => {
+    const found: (readonly string[])[] = [];
+    for await (const { title, annotations } of allNotes(env, library))
+      found.push([title, ...annotations.map(({ anchor }) => anchor.quote)]);
+    return found;
+  };
+  expect(await quotes()).toEqual([['Title', 'Some']]);
+  mkdirSync(library);
+  writeFileSync(path, '---\ntitle: Other\n---\n\n> words\n\nA note.\n');
+  expect(await quotes()).toEqual([['Other', 'words', 'Some']]);
 });
