@@ -1,5 +1,7 @@
+import { libraryTexts } from '../messages/library/library-texts.js';
 import type { Content, Origin } from '../source/origin.js';
 import type { Fetched } from '../source/web/fetched.js';
+import { UserError } from '../system/errors.js';
 
 /** What was read of an origin: the bytes of a file or of standard input, or what was fetched. */
 export interface Recorded {
@@ -7,7 +9,13 @@ export interface Recorded {
   fetched?: Fetched;
 }
 
-/** An origin that reads the same and also keeps the bytes in `recorded`. They must be read all at once. */
+/** Maximum size of what is kept, in bytes: input may have no end. */
+const LARGEST = 1 << 26;
+
+/**
+ * An origin that reads the same and also keeps the bytes in `recorded`. They must be read all at once; reading throws a UserError if
+ * they are too many.
+ */
 export function recordingOrigin(origin: Origin, recorded: Recorded): Origin {
   const open = (): Content => {
     const content = origin.open();
@@ -30,10 +38,13 @@ export function recordingOrigin(origin: Origin, recorded: Recorded): Origin {
           openSync: () => {
             const input = content.openSync();
             const parts: Uint8Array[] = [];
+            let size = 0;
             return {
               ...input,
               fill: (buffer) => {
                 const length = input.fill(buffer);
+                size += length;
+                if (size > LARGEST) throw new UserError(libraryTexts.tooLarge(content.path));
                 parts.push(buffer.slice(0, length));
                 return length;
               },

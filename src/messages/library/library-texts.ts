@@ -21,6 +21,8 @@ export const libraryTexts = {
     de: `Nennen Sie eine Quelle: ${keepable.de}`,
     en: `Name a source: ${keepable.en}`,
   },
+  tooLarge: (name: string): Text =>
+    about(name, { de: 'größer als 64 MB, zu groß zum Merken', en: 'larger than 64 MB, too large to keep' }),
   noText: (name: string): Text => about(name, { de: 'kein Text zum Merken', en: 'no text to keep' }),
   /** @param reason code of the system error */
   notesLeft: (reason: string): Text => ({

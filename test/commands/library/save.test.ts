@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Ended, run, runBeside } from '../../kit/program.js';
+import { type Ended, run, runBeside, shell } from '../../kit/program.js';
 import { startWebServer, type WebServer } from '../../kit/web-server.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-save-'));
@@ -355,6 +355,12 @@ describe('kept articles', () => {
     const { code, stderr } = run(['edit', 'essay'], { env: { ...env, VISUAL: editor } });
     expect([code, stderr]).toEqual([0, expect.stringMatching(/essay\.md: no longer a kept article, as [^\n]*\n$/)]);
   });
+});
+
+test('input without an end is refused', () => {
+  const { code, stderr } = shell('yes "a word" | $LLAMA save', env);
+  expect([code, stderr]).toEqual([1, 'llama-news: standard input: larger than 64 MB, too large to keep\n']);
+  expect(existsSync(folder)).toBe(false);
 });
 
 test('a page that several programs keep at once is kept once', async () => {
