@@ -359,7 +359,7 @@ describe('kept articles', () => {
 
 test('input without an end is refused', () => {
   const { code, stderr } = shell('yes "a word" | $LLAMA save', env);
-  expect([code, stderr]).toEqual([1, 'llama-news: standard input: larger than 64 MB, too large to keep\n']);
+  expect([code, stderr]).toEqual([1, 'llama-news: stdin: larger than 64 MB, too large to keep\n']);
   expect(existsSync(folder)).toBe(false);
 });
 
