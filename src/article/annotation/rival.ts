@@ -1,6 +1,6 @@
 import { lastIndexWhere } from '../binary-search.js';
 import type { Steps } from '../steps.js';
-import { candidateOf } from './candidate.js';
+import { type Candidate, candidateOf } from './candidate.js';
 import type { PassageAnchor, Shared } from './model.js';
 import { type Pattern, preparing, sum } from './passage-pattern.js';
 import { aligningAround, aligningBeside, ENOUGH, slackOf } from './passage-search.js';
@@ -12,6 +12,9 @@ const LEAST_QUOTE = 0.35;
 /** Maximum numbers of parts of a text that are compared, and of cells of alignments that are filled, so that it takes no longer. */
 const MOST = 24;
 const MOST_CELLS = 800_000;
+/** Minimum share of the tokens of a passage that a part has if the text is full of passages like it, and how far those are from it. */
+const LEAST_SCATTERED = 0.9;
+const UNLIKE = 0.55;
 /** Minimum share of the tokens of a part that is too long to be aligned, in any order, in order to be like a passage. */
 const LEAST_BAG = 0.7;
 
@@ -119,10 +122,19 @@ export class RivalSearch {
         ? aligningAround(pattern, text, start, end)
         : aligningBeside(pattern, text, exact);
       const candidate = candidateOf(pattern, text, aligned);
-      if (candidate && candidate.quote >= LEAST_QUOTE) likeness = Math.max(likeness, candidate.likeness);
+      likeness = Math.max(likeness, likenessOf(candidate, weight / all));
     }
     return likeness;
   }
+}
+
+/**
+ * Likeness of a candidate. Where there is none, its tokens are scattered: if they are nearly all, the text is full of passages like it.
+ * @param share share of the tokens
+ */
+function likenessOf(candidate: Candidate | undefined, share: number): number {
+  if (candidate) return candidate.quote >= LEAST_QUOTE ? candidate.likeness : 0;
+  return share >= LEAST_SCATTERED ? share - UNLIKE : 0;
 }
 
 function* restOf(pattern: Pattern, text: Tokens): Steps<Rest> {
