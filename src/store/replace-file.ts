@@ -37,11 +37,7 @@ export function replaceSharedFile(
 ): void {
   withLock(link, lockOf, (path) => {
     clear(path);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const old = bytesIfThere(path);
-      if (replaceIfSame(path, old, change(old))) return;
-    }
-    throw errorWithCode('EEXIST', 'another program keeps writing');
+    rewrite(path, bytesIfThere, change);
   });
 }
 
@@ -52,13 +48,21 @@ export function replaceSharedFile(
  * @returns whether the file is as `change` wants it
  * @throws Error of the system
  */
-export function rewriteFile(path: string, change: (bytes: Buffer) => Buffer | undefined): boolean {
-  for (;;) {
-    const old = readFileSync(path);
+export const rewriteFile = (path: string, change: (bytes: Buffer) => Buffer | undefined): boolean =>
+  rewrite(path, readFileSync, change);
+
+function rewrite<Old extends Buffer | undefined>(
+  path: string,
+  read: (path: string) => Old,
+  change: (old: Old) => string | Uint8Array | undefined,
+): boolean {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const old = read(path);
     const data = change(old);
     if (data === undefined) return false;
-    if (data.equals(old) || replaceIfSame(path, old, data)) return true;
+    if (old?.equals(Buffer.from(data)) || replaceIfSame(path, old, data)) return true;
   }
+  throw errorWithCode('EEXIST', 'another program keeps writing');
 }
 
 /** Removes what killed writers have left; only the holder of the lock may call it. */

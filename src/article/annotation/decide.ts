@@ -29,7 +29,7 @@ const PART_CHANGED = 0.1;
 /** Minimum shares of the nearest words beside a quote that the text had more than once, and beside one in which much was inserted. */
 const LEAST_BESIDE_REPEATED = 0.6;
 const LEAST_BESIDE_LONGER = 0.75;
-/** Weight of words beside a quote by which it is told apart if no other passage with it had them there. */
+/** Minimum weight of the words beside a quote that identify it, as no other passage with the quote had them there. */
 const UNIQUE = 20;
 /** Maximum likeness to other passages at which most of a quote's words identify it. */
 const TELLS_APART = 0.25;

@@ -1,5 +1,5 @@
 import { escapeText } from './escape-text.js';
-import { formulaTag, imageTag, tagsOf } from './inline-html.js';
+import { formulaTag, imageTag, tagsOf } from './html-inline.js';
 import type { Inline } from './inline-nodes.js';
 import { destinationOf } from './link-destination.js';
 

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../article/model.js';
-import { inlineHtml } from './inline-html.js';
+import { inlineHtml } from './html-inline.js';
 import { inlineMarkdown } from './inline-markdown.js';
 import { inlinesOf } from './inline-nodes.js';
 

@@ -65,7 +65,9 @@ export function afterChange(state: State, { collection, before, entry, back, mes
     undo: back ? [...undo, { kind: 'library', task: back }] : undo,
   };
   const told = say(withSelected(next, back ? undefined : entry), message);
-  const isGone = !entry && !state.list && before !== undefined && state.loaded.origin.can.edit?.endsWith(before);
+  const { edit = '' } = state.loaded.origin.can;
+  const isShown = before !== undefined && (edit === before || edit.endsWith(`/${before}`));
+  const isGone = !entry && !state.list && isShown;
   return isGone ? { ...told, effect: { kind: 'openLibrary', message } } : told;
 }
 

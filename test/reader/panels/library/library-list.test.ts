@@ -115,6 +115,19 @@ test('from a text, the list is shown as it was left, without its filter, and is 
   expect(again.indexes[openCollection(again).key]?.complete).toBe(false);
 });
 
+test('the library takes the place of the text of an article that is removed, but not of one whose name only ends like it', () => {
+  const state = opened(80, 12);
+  const collection = openCollection(library());
+  const after = (edit: string, before: string) => {
+    const origin = { ...state.loaded.origin, can: { edit } };
+    const shown = { ...state, loaded: { ...state.loaded, origin } };
+    return reduce(shown, { kind: 'libraryChanged', change: { collection, before, entry: undefined, message: 'done' } });
+  };
+  expect(after('/library/say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
+  expect(after('say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
+  expect(after('/library/essay.md', 'say.md').effect).toBeUndefined();
+});
+
 test('tags are typed into the palette', () => {
   const asked = press(library(), 'twet -sea<enter>');
   const task = { kind: 'tag', path: '/library/2025-12-01-note-1.md', words: ['wet', '-sea'] };

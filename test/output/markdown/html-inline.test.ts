@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inlineHtml } from '../../../src/output/markdown/inline-html.js';
+import { inlineHtml } from '../../../src/output/markdown/html-inline.js';
 
 test.each([
   [{ kind: 'text', text: '<i> & "a"' }, '&lt;i&gt; &amp; "a"'],
