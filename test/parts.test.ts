@@ -8,14 +8,24 @@ const parts: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSy
 const packagesOf = (file: string): ReadonlySet<string> =>
   new Set((parts[file] ?? []).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
 
-/** The files of dist/ that a command loads, as Node's module loader tells. */
+/** Tells what the program compiles, as Node tells what its own loader does for workers and Ink. */
+const TELLS = `import vm from 'node:vm';
+vm.Script = class extends vm.Script {
+  constructor(code, options) {
+    super(code, options);
+    console.error(options.filename);
+  }
+};`;
+
+/** The files of dist/ that a command loads. */
 const loaded = (...args: readonly string[]): readonly string[] => loadedWith({}, ...args);
 
 const loadedWith = (env: Readonly<Record<string, string>>, ...args: readonly string[]): readonly string[] =>
   loadedBy(`$LLAMA ${args.join(' ')}`, env);
 
 function loadedBy(command: string, env: Readonly<Record<string, string>> = {}): readonly string[] {
-  const { stderr } = shell(`${command} > /dev/null`, { ...env, NODE_DEBUG: 'module,esm' });
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(TELLS)}`;
+  const { stderr } = shell(`${command} > /dev/null`, { ...env, NODE_OPTIONS, NODE_DEBUG: 'module,esm' });
   return [...new Set(Array.from(stderr.matchAll(/dist\/([a-z-]+\.[cm]js)/g), (match) => match[1] ?? ''))].sort();
 }
 
