@@ -2,32 +2,18 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadedBy } from './kit/loaded-by.js';
 import { PROGRAM, run, shell } from './kit/program.js';
 
 const parts: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync('.dev/parts.json', 'utf8'));
 const packagesOf = (file: string): ReadonlySet<string> =>
   new Set((parts[file] ?? []).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
 
-/** Tells what the program compiles, as Node tells what its own loader does for workers and Ink. */
-const TELLS = `import vm from 'node:vm';
-vm.Script = class extends vm.Script {
-  constructor(code, options) {
-    super(code, options);
-    console.error(options.filename);
-  }
-};`;
-
 /** The files of dist/ that a command loads. */
 const loaded = (...args: readonly string[]): readonly string[] => loadedWith({}, ...args);
 
 const loadedWith = (env: Readonly<Record<string, string>>, ...args: readonly string[]): readonly string[] =>
   loadedBy(`$LLAMA ${args.join(' ')}`, env);
-
-function loadedBy(command: string, env: Readonly<Record<string, string>> = {}): readonly string[] {
-  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(TELLS)}`;
-  const { stderr } = shell(`${command} > /dev/null`, { ...env, NODE_OPTIONS, NODE_DEBUG: 'module,esm' });
-  return [...new Set(Array.from(stderr.matchAll(/dist\/([a-z-]+\.[cm]js)/g), (match) => match[1] ?? ''))].sort();
-}
 
 describe('the built program', () => {
   test('prints bundled articles from one file, without a parser, Ink or marked-terminal', () => {

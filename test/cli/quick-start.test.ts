@@ -6,13 +6,14 @@ import { COMMANDS } from '../../src/cli/command-table.js';
 import { createProgram } from '../../src/cli/program.js';
 import { presetsOf } from '../../src/cli/quick-start.js';
 import { createIo } from '../../src/system/io.js';
-import { run, shell } from '../kit/program.js';
+import { loadedBy } from '../kit/loaded-by.js';
+import { run } from '../kit/program.js';
 
 // Any variable of the program makes it resolve settings and parse the command line. This one changes nothing else here.
 const PARSED = { LLAMA_NEWS_PAGER: 'less' };
 
 const loads = (line: string, env: Readonly<Record<string, string>> = {}): boolean =>
-  shell(`NODE_DEBUG=module $LLAMA ${line} > /dev/null`, env).stderr.includes('program.cjs');
+  loadedBy(`$LLAMA ${line}`, env).includes('program.cjs');
 
 describe('a command line without options', () => {
   const cwd = mkdtempSync(join(tmpdir(), 'llama-news-direct-'));
