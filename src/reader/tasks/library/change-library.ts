@@ -53,7 +53,8 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<LibraryCha
       const { removeKept } = await import('../../../store/library/library-bin.js');
       const back: KeptTask = { kind: 'restore', path: removeKept(folder, path) };
       const restores = keyFor(state, 'undoKept', 'library');
-      return { collection, before, back, message: messages.removed(kept.title, restores) };
+      const removed = keptEntry(kept, folder, web).key;
+      return { collection, before, removed, back, message: messages.removed(kept.title, restores) };
     }
     case 'archive': {
       const read = kept.read === undefined ? dayOf(new Date()) : undefined;
