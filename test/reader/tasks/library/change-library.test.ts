@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { KeptTask, LibraryChange } from '../../../../src/reader/state/library-changes.js';
 import { changeLibrary, type OpenLibrary } from '../../../../src/reader/tasks/library/change-library.js';
 import { wholeLibrary } from '../../../../src/source/library-origin.js';
-import { annotationsIn } from '../../../../src/store/notes/notes-file.js';
+import { annotationsIn } from '../../../../src/store/notes/read-notes.js';
 import { openedLibrary } from '../../../kit/reader.js';
 
 const TEXT = '---\ntitle: An essay\nsaved: "2024-09-14T10:00:00Z"\ntags: [sea, wind]\n---\n\nText\n';
