@@ -47,7 +47,7 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<LibraryCha
   const before = relative(folder, path);
   const kept = before.startsWith('..') ? undefined : await readKept(path);
   if (!kept) return undefined;
-  const undo = state.list ? keyFor(state, 'undoKept', 'library') : keyFor(state, 'undoAnnotation');
+  const undo = state.list ? keyFor(state, 'undoKept', 'library') : keyFor(state, 'undo');
   switch (task.kind) {
     case 'remove': {
       const { removeKept } = await import('../../../store/library/library-bin.js');
