@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { clearLeftOvers, moveFile, removeIfThere } from '../file.js';
 import { makeFolders } from '../make-folder.js';
-import { folded, namesIn } from './free-name.js';
+import { folded } from './folded.js';
+import { namesIn } from './free-name.js';
 import { listLibrary } from './list-library.js';
 
 /** Folder of the removed articles in a library, where Obsidian puts its removed notes, too. */

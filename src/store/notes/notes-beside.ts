@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { realPath } from '../../system/real-path.js';
-import { folded } from '../library/free-name.js';
+import { folded } from '../library/folded.js';
 import { foldersIn } from './folders-in.js';
 import type { NotesHeader } from './notes-header.js';
 import { articleBeside, isNotesName, type NotesPlace, notesBeside } from './notes-place.js';
