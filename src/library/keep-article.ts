@@ -88,7 +88,7 @@ export async function keepOpened(source: Source, options: KeepOptions, recorded:
     const kept = own === undefined ? await keep(folder, keeping, env) : await adopt(own, keeping);
     const twin = own === undefined ? await earlierTwin(kept) : undefined;
     if (twin) return already(twin, options);
-    return { kind: 'kept', kept, ...notesMoved(source, kept, env) };
+    return { kind: 'kept', kept, ...notesMoved(source, kept, options) };
   }
   if (!again || same.path === origin.can.edit) return already(same, options);
   return { kind: 'replaced', kept: await keepAgain(folder, same, keeping, env) };
@@ -112,10 +112,11 @@ async function already(kept: Kept, { tags = [], env }: KeepOptions): Promise<Kee
 }
 
 /** Moves the notes on an article to those of its kept copy. */
-function notesMoved({ article, origin, markdown }: Source, { path }: Kept, env: Environment): Pick<KeepResult, 'left'> {
+function notesMoved({ article, origin, markdown }: Source, { path }: Kept, { env, folder }: KeepOptions) {
   try {
     moveNotes(
       env,
+      folder,
       subjectOf(article, origin, () => digestOf(markdown())),
       path,
     );
