@@ -218,6 +218,7 @@ describe('notes', () => {
   test.each([
     ['--since', 'yesterday'],
     ['--since', '2026-02-30'],
+    ['--since', '2026-13-01'],
     ['--since', '2026-1-1'],
     ['--since', '-1d'],
     ['--since', ''],
