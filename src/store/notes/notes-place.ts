@@ -2,10 +2,11 @@ import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from
 import { basename, dirname, join, sep } from 'node:path';
 import type { Environment } from '../../system/environment.js';
 import { realPath } from '../../system/real-path.js';
+import { digestOf } from '../digest-of.js';
 import { readIfThere } from '../file.js';
 import { folded } from '../library/free-name.js';
 import { nameOfTitle } from '../library/kept-name.js';
-import { digestOf, keyOf } from '../places.js';
+import { keyOf } from '../places.js';
 import { foldersIn } from './folders-in.js';
 import { notesFolder } from './notes-folder.js';
 import { type NotesHeader, readHeader } from './notes-header.js';
