@@ -1,5 +1,5 @@
+import { digestOf } from './digest-of.js';
 import { MOST, readKept, removeKept, removeOldest, writeKept } from './page-folder.js';
-import { digestOf } from './places.js';
 
 /*
  * Copies of pages of the web. Nothing in here is ever an error: a copy that cannot be written is not kept, and one that cannot be read is

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { sanitize } from '../article/sanitize.js';
 import type { Environment } from '../system/environment.js';
 import { ROOT } from '../system/package-root.js';
+import { digestOf } from './digest-of.js';
 import { MOST, pagesFolder, readKept, removeOldest, writeKept } from './page-folder.js';
-import { digestOf } from './places.js';
 
 /*
  * What was read of pages, as JSON, which takes far less time to open again than the pages. Nothing in here is ever an error: what cannot be

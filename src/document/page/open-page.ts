@@ -8,7 +8,6 @@ import { decodePage } from '../../source/web/charset.js';
 import { findReading, keepReading } from '../../store/page-readings.js';
 import { UserError } from '../../system/errors.js';
 import type { Opened } from '../opened.js';
-import { preparePageWorker, readInWorker } from './read-in-worker.js';
 
 /** A page in HTML: its bytes, and what the server says about them. */
 export interface PageBytes {
@@ -37,10 +36,11 @@ async function openHtml(
   const { env, lang, whole = false } = origin.as ?? {};
   const setting = { address, whole, lang };
   const known = env && pageIn(findReading(env, bytes, { ...setting, charset }));
+  const worker = known ? undefined : await import('./read-in-worker.js');
   // Starting it takes as long as decoding the bytes.
-  if (!known) preparePageWorker();
+  worker?.preparePageWorker();
   const html = other?.markdown() ?? (await decodePage(bytes, charset));
-  const read = known ? { page: known, plainly: false } : await readInWorker({ html, setting }, signal);
+  const read = known ? { page: known, plainly: false } : await worker?.readInWorker({ html, setting }, signal);
   if (!read) throw new UserError(pageFaults.unreadable(origin.name));
   const { page, plainly } = read;
   // What was too complex may be read in time on another day.

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Environment } from '../../system/environment.js';
+import { digestOf } from '../digest-of.js';
 import { readIfThere } from '../file.js';
 import { nameOfTitle } from '../library/kept-name.js';
-import { digestOf, keyOf } from '../places.js';
+import { keyOf } from '../places.js';
 import { addKeptCopy, keptCopyOf } from './kept-copies.js';
 import { notesFolder } from './notes-folder.js';
 import { isNotesName, NOTES, type NotesPlace, namesIn, notesBeside, shortDigest } from './notes-place.js';

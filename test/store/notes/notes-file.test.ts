@@ -20,13 +20,13 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation } from '../../../src/article/annotation/model.js';
+import { digestOf } from '../../../src/store/digest-of.js';
 import { type ArticleNotes, allNotes } from '../../../src/store/notes/all-notes.js';
 import { moveNotes } from '../../../src/store/notes/move-notes.js';
 import { type NotesFile, notesOf, UnwrittenNote } from '../../../src/store/notes/notes-file.js';
 import type { NotesSubject } from '../../../src/store/notes/notes-subject.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
 import { writePending } from '../../../src/store/notes/write-notes.js';
-import { digestOf } from '../../../src/store/places.js';
 import { makePipe } from '../../kit/make-pipe.js';
 import { articleOf } from '../../kit/setting.js';
 
