@@ -68,17 +68,22 @@ describe('the built program', () => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-parts-'));
     const page = join(folder, 'page.html');
     writeFileSync(page, '<p>A sentence.');
-    expect(loaded('read', '-p', page)).toEqual([
+    const first = [
       'bytes.cjs',
       'charset.cjs',
+      'file.cjs',
       'limited-worker.cjs',
       'main.cjs',
       'open-page.cjs',
       'page-faults.cjs',
+      'page-folder.cjs',
       'parse-document.cjs',
       'print.cjs',
       'read-in-worker.cjs',
-    ]);
+    ];
+    const env = { XDG_CACHE_HOME: folder };
+    expect(loadedWith(env, 'read', '-p', page)).toEqual(first);
+    expect(loadedWith(env, 'read', '-p', page)).toEqual(first.filter((file) => !file.includes('worker')));
     rmSync(folder, { recursive: true });
     const holding = (name: string): readonly string[] =>
       Object.keys(parts).filter((file) => packagesOf(file).has(name));
