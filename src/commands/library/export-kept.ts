@@ -55,7 +55,7 @@ export async function exportKept(io: Io, names: readonly string[], options: Expo
   const stray = strayNotes(folder);
   const notesOf = (kept: Kept): string => {
     const beside = notesBeside(kept.path);
-    return existsSync(beside) ? beside : (stray(kept) ?? beside);
+    return existsSync(beside) ? beside : (stray(kept, kept.path) ?? beside);
   };
   const exporting: Exporting = { io: { ...io, write }, entries, options, notesOf, miss };
   if (entries.length === 0) io.warn(libraryListFaults.noMatch[io.language]);

@@ -14,7 +14,8 @@ import { isRemoved } from './visits.js';
 export type KeptTask =
   | { readonly kind: 'archive'; readonly path: string }
   | { readonly kind: 'remove'; readonly path: string }
-  | { readonly kind: 'restore'; readonly path: string }
+  /** `before` is its path before it was removed. */
+  | { readonly kind: 'restore'; readonly path: string; readonly before?: string }
   /** Adds tags, and removes those after a "-". */
   | { readonly kind: 'tag'; readonly path: string; readonly words: readonly string[] }
   | { readonly kind: 'change'; readonly path: string; readonly change: KeptChange };

@@ -112,6 +112,7 @@ class Indexing {
   }
 
   async #readAll(): Promise<boolean> {
+    if (!this.#isWanted()) return true;
     if (this.#summaries.size === 0 && this.#isCached()) this.#recall();
     for (;;) {
       if (!(await this.giveWay())) return false;

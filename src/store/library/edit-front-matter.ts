@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import { type FrontMatterFormat, readTitleBlock } from '../../parse/front-matter-format.js';
 import { isRecord } from '../../parse/is-record.js';
+import { editJson } from './edit-json.js';
 import { editToml, parsed } from './edit-toml.js';
 
 /** Value of an entry: a text, or a list of texts. */
@@ -168,15 +169,4 @@ function offsetIn(text: string, offset: number): number {
   let at = offset;
   for (let cr = text.indexOf('\r\n'); cr >= 0 && cr < at; cr = text.indexOf('\r\n', cr + 2)) at += 1;
   return at;
-}
-
-/** Adds an entry as the first line of an object; to change one, writes the object anew. */
-function editJson(...[source, key, value, data]: Parameters<Notation['edit']>): readonly (readonly Edit[])[] {
-  const first = /^\{[ \t]*\n/.exec(source)?.[0].length ?? 1;
-  const line = `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`;
-  const anew = JSON.stringify({ ...data, [key]: value }, null, 2);
-  return [
-    ...(key in data || value === undefined ? [] : [[{ from: first, to: first, text: line }]]),
-    [{ from: 0, to: source.length, text: anew, trimmed: true }],
-  ];
 }

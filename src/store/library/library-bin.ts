@@ -17,9 +17,11 @@ export const removeKept = (folder: string, path: string): string => moveAll(path
 
 /**
  * Moves the notes of an article and its page in HTML out of the bin to where they were, then the article. Returns its path.
+ * @param before its path before it was removed, where that is known: in the bin, its name may have got a number
  * @throws Error of the system
  */
-export const restoreKept = (folder: string, path: string): string => moveAll(path, binOf(folder), folder);
+export const restoreKept = (folder: string, path: string, before = path): string =>
+  moveAll(path, binOf(folder), folder, before);
 
 /**
  * Removes the articles in the bin for good, with what belongs to them. Returns their number.
@@ -41,14 +43,14 @@ export const COMPANIONS = [NOTES, '.html'] as const;
 export const stemOf = (path: string): string => path.replace(/\.md$/i, '');
 
 /** Moves a file and those that belong to it to the same place below another folder, under names that are free there. */
-function moveAll(path: string, from: string, to: string): string {
+function moveAll(path: string, from: string, to: string, named = path): string {
   const folder = join(to, relative(from, dirname(path)));
   makeFolders(folder);
   const stem = stemOf(path);
   const comesBack = to !== binOf(from);
   // Notes without an article at the new place are those that a killed program has left there.
   const companions = COMPANIONS.filter((ending) => existsSync(stem + ending));
-  const name = basename(stem);
+  const name = basename(stemOf(named));
   for (let number = 1; ; number += 1) {
     const free = number === 1 ? name : `${name}-${number}`;
     const taken = namesIn(folder);

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 /** Maximum number of folders below each other. */
 const DEEPEST = 12;
 
+/** A folder with its files' names. */
+export interface FolderNames {
+  readonly folder: string;
+  readonly names: readonly string[];
+}
+
 /** A folder of the library and those inside it, without hidden ones, with their files' names. */
-export function* foldersIn(
-  folder: string,
-  depth = 0,
-): Generator<{ readonly folder: string; readonly names: readonly string[] }> {
+export function* foldersIn(folder: string, depth = 0): Generator<FolderNames> {
   const entries = entriesOf(folder);
   yield { folder, names: entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name) };
   if (depth < DEEPEST)

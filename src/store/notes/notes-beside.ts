@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { realPath } from '../../system/real-path.js';
 import { folded } from '../library/folded.js';
-import { foldersIn } from './folders-in.js';
+import { type FolderNames, foldersIn } from './folders-in.js';
 import type { NotesHeader } from './notes-header.js';
 import { articleBeside, isNotesName, type NotesPlace, notesBeside } from './notes-place.js';
 import type { NotesSubject } from './notes-subject.js';
@@ -19,7 +19,7 @@ const DELIMITER = /^(?:---|\.\.\.|\+\+\+|\{|\})[ \t]*$/;
 export function placeBeside(library: string | undefined, path: string, subject: NotesSubject): NotesPlace {
   const place = { path: notesBeside(path), isBeside: true };
   if (library === undefined || existsSync(place.path)) return place;
-  return { ...place, before: strayNotes(library)(subject.meta) };
+  return { ...place, before: strayNotes(library)(subject.meta, path) };
 }
 
 /**
@@ -44,23 +44,38 @@ export function isKept(path: string | undefined, library: string | undefined, te
 /** Article as its notes describe it. */
 type Described = Pick<NotesSubject['meta'], 'title' | 'author' | 'date'>;
 
-/** Finds the only file of notes in the library that names an article and has none beside it. */
-export function strayNotes(library: string): (article: Described) => string | undefined {
-  const orphans = orphansIn(library).map((path) => ({ path, header: headerAt(path) }));
-  return (article) => {
-    const [found, another] = orphans.filter(({ header }) => isAbout(header, article));
+/**
+ * Finds the notes of an article that were left where it was: the only ones in the library that describe it, or that have no header, under
+ * its name or, as it was renamed, under that of no other article.
+ */
+export function strayNotes(library: string): (article: Described, path: string) => string | undefined {
+  const folders = [...foldersIn(library)];
+  const paths = orphansIn(folders);
+  // Most libraries have none, and thousands of names.
+  if (paths.length === 0) return () => undefined;
+  const articles = folders.flatMap(({ names }) => names.filter((name) => !isNotesName(name)).map(folded));
+  const orphans = paths.map((path) => {
+    const name = folded(basename(articleBeside(path)));
+    return { path, name, header: headerAt(path), owners: articles.filter((other) => other === name).length };
+  });
+  return (article, path) => {
+    const own = folded(basename(path));
+    const [found, another] = orphans.filter(({ name, header, owners }) =>
+      name === own
+        ? owners < 2 && (header.title === undefined || isAbout(header, article))
+        : owners === 0 && isAbout(header, article),
+    );
     return another === undefined ? found?.path : undefined;
   };
 }
 
-/** Files of notes in the library whose article is not beside them. */
-function orphansIn(library: string): readonly string[] {
-  return [...foldersIn(library)].flatMap(({ folder, names }) => {
-    const all = new Set(names.map(folded));
-    const orphans = names.filter((name) => isNotesName(name) && !all.has(folded(articleBeside(name))));
-    return orphans.map((name) => join(folder, name));
+/** Files of notes in folders whose article is not beside them. */
+const orphansIn = (folders: readonly FolderNames[]): readonly string[] =>
+  folders.flatMap(({ folder, names }) => {
+    const notes = names.filter(isNotesName);
+    const all = new Set(notes.length === 0 ? [] : names.map(folded));
+    return notes.filter((name) => !all.has(folded(articleBeside(name)))).map((name) => join(folder, name));
   });
-}
 
 /** Whether the header of notes names an article. */
 const isAbout = (header: NotesHeader, { title, author, date }: Described): boolean =>

@@ -28,9 +28,10 @@ export function placeOutside(
   const mark = markOf(subject);
   const names = namesIn(folder).filter(isNotesName);
   const own = names.find((name) => name.endsWith(`-${mark}${NOTES}`));
-  if (own !== undefined) return { path: join(folder, own), isBeside: false };
-  const path = join(folder, `${nameOfTitle(subject.meta.title, LONGEST) || 'notes'}-${mark}${NOTES}`);
-  const before = movedFrom(folder, names, subject);
+  const path = join(folder, own ?? `${nameOfTitle(subject.meta.title, LONGEST) || 'notes'}-${mark}${NOTES}`);
+  // A link to the notes of a kept copy leads nowhere once the library was moved.
+  if (existsSync(path)) return { path, isBeside: false };
+  const before = own === undefined ? movedFrom(folder, names, subject) : undefined;
   if (before !== undefined) return { path, isBeside: false, before: join(folder, before) };
   const kept = library === undefined ? undefined : keptCopy(folder, library, mark);
   return kept === undefined ? { path, isBeside: false } : { path: notesBeside(kept), isBeside: true };

@@ -78,9 +78,13 @@ test('a collection is read once; when it is read again, only what has changed, a
 });
 
 /** A reader whose page lists a collection, and the paths of the articles in the order in which they were opened. */
-function listing(find: () => AsyncGenerator<{ entries: readonly Entry[]; unreachable: number }>, told: unknown[] = []) {
+function listing(
+  find: () => AsyncGenerator<{ entries: readonly Entry[]; unreachable: number }>,
+  told: unknown[] = [],
+  more: Partial<Collection> = {},
+) {
   const start = openedFolder([], 80, 24);
-  const collection: Collection = { key: 'test', name: 'test', find };
+  const collection: Collection = { key: 'test', name: 'test', find, ...more };
   const store = createStore({ ...start, loaded: { ...start.loaded, collection }, indexes: {} }, () => {});
   const giveWay = (): Promise<boolean> => new Promise((resolve) => setImmediate(resolve, true));
   const follow = createIndexing(store, giveWay, (error) => told.push(error));
@@ -119,6 +123,25 @@ describe('a list that is read', () => {
     store.dispatch({ kind: 'key', key: 'T' });
     for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate);
     expect([asked, told.length]).toEqual([2, 1]);
+  });
+
+  test('is complete, although an article of the library is changed while it is listed', async () => {
+    const entries = ['a.md', 'b.md', 'c.md'].map((path) => article(path));
+    let changes = 1;
+    const { store, collection, settled } = listing(
+      async function* () {
+        for (const entry of entries) {
+          yield { entries: [entry], unreachable: 0 };
+          changes -= 1;
+          const change = { collection, before: 'a.md', entry: article('a.md'), message: 'changed' };
+          if (changes === 0) store.dispatch({ kind: 'libraryChanged', change });
+        }
+      },
+      [],
+      { library: '/library' },
+    );
+    const { indexes } = await settled();
+    expect(indexes.test?.entries.map(({ path }) => path).sort()).toEqual(['a.md', 'b.md', 'c.md']);
   });
 
   test('begins near the selected article', async () => {

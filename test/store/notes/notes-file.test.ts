@@ -285,10 +285,15 @@ describe('an article that is saved into the library', () => {
     appendFileSync(join(notes, '.kept'), '\n0123');
     const page = pageOf('https://example.org/a');
     moveNotes(env, library, page, keptIn('2024-09-14-b.md').path ?? '');
+    const other = pageOf('https://example.org/other');
+    put(notesOf(env, library, other), 'c');
+    moveNotes(env, library, other, keptIn('2024-09-15-c.md').path ?? '');
     const moved = join(folder, 'moved');
     renameSync(library, moved);
     put(notesOf(env, moved, file), 'a');
     put(notesOf(env, moved, page), 'b');
+    put(notesOf(env, moved, other), 'd');
+    expect(idsIn(notesOf(env, moved, other))).toEqual(['c', 'd']);
     expect(readdirSync(join(moved, 'inner'))).toEqual(['2024-09-13-a.md', '2024-09-13-a.notes.md']);
     const text = readFileSync(join(moved, '2024-09-14-b.notes.md'), 'utf8');
     expect(text).toContain('source: "2024-09-14-b.md"');

@@ -151,6 +151,20 @@ describe('notes on a kept article that a hand has renamed', () => {
     expect(brief(annotationsIn(join(library, 'gone.notes.md')))).toEqual(['a: first']);
   });
 
+  test('belong to the article of their name where two have one title, whether or not they have a header', () => {
+    put(notesOn('slug.md', 'Kept'), 'a', 'first');
+    expect(notesOn('slug-2.md', 'Kept').read()).toEqual([]);
+    mkdirSync(join(library, 'inner'));
+    renameSync(join(library, 'slug.md'), join(library, 'inner', 'slug.md'));
+    expect(notesOn('slug-2.md', 'Kept').read()).toEqual([]);
+    expect(brief(notesOn('inner/slug.md', 'Kept').read())).toEqual(['a: first']);
+    writeFileSync(join(library, 'slug.notes.md'), '> quote\n\nwithout a header\n');
+    expect(notesOn('slug-2.md', 'Kept').read()).toEqual([]);
+    expect(notesOn('inner/slug.md', 'Kept').read()).toMatchObject([{ note: 'without a header' }]);
+    mkdirSync(join(library, 'other'));
+    expect(notesOn('other/slug.md', 'Kept').read()).toEqual([]);
+  });
+
   test('are not guessed where two may be meant', () => {
     const names = ['one.md', 'two.md'];
     for (const name of names) put(notesOn(name, 'Kept'), 'a', name);

@@ -41,7 +41,7 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<LibraryCha
   const { readKept } = await import('../../../store/library/list-library.js');
   if (task.kind === 'restore') {
     const { restoreKept } = await import('../../../store/library/library-bin.js');
-    const kept = await readKept(restoreKept(folder, path));
+    const kept = await readKept(restoreKept(folder, path, task.before));
     return kept && { collection, entry: keptEntry(kept, folder, web), message: messages.takenBack(kept.title) };
   }
   const before = relative(folder, path);
@@ -51,7 +51,7 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<LibraryCha
   switch (task.kind) {
     case 'remove': {
       const { removeKept } = await import('../../../store/library/library-bin.js');
-      const back: KeptTask = { kind: 'restore', path: removeKept(folder, path) };
+      const back: KeptTask = { kind: 'restore', path: removeKept(folder, path), before: path };
       const restores = keyFor(state, 'undoKept', 'library');
       const removed = keptEntry(kept, folder, web).key;
       return { collection, before, removed, back, message: messages.removed(kept.title, restores) };

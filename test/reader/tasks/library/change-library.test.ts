@@ -53,6 +53,8 @@ test('an archived article becomes unread again, and its day comes back', async (
 test('a removed article comes back with its notes, and both changes are told with its title', async () => {
   const notes = path.replace('.md', '.notes.md');
   writeFileSync(notes, 'mine');
+  mkdirSync(join(path, '..', '.trash'));
+  writeFileSync(join(path, '..', '.trash', '2024-09-13-essay.md'), 'removed before');
   const removed = await change({ kind: 'remove', path });
   expect([existsSync(path), existsSync(notes), removed.entry, removed.before]).toEqual([
     false,
