@@ -120,7 +120,7 @@ test('a data address is shortened', async () => {
 test('the first heading is left out of a long text if it repeats the title, however much text is above it', async () => {
   const above = 'Some words of an introduction.\n\n'.repeat(3000);
   const source = `---\ntitle: Llama 4\n---\n\n${above}## Llama 4\n\nText\n\n## Llama 4\n`;
-  const texts = source.match(/[^]{1,20000}/g) ?? [];
+  const texts = source.match(/[\s\S]{1,20000}/g) ?? [];
   const parts = await parseInParts(
     texts.map((text, i) => ({ text, last: i === texts.length - 1 })).values(),
     fileOrigin('test.md'),
