@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/article/model.js';
-import { Outline } from '../../src/article/outline.js';
+import { Outline, slugOf, titleOf } from '../../src/article/outline.js';
 import { articleOf } from '../kit/setting.js';
 
 test.each([
@@ -23,6 +23,25 @@ test.each([
 ])('a heading whose slug is taken gets the next free number: %j', (titles, slugs) => {
   const { sections } = articleOf(titles.map((title) => `## ${title}`).join('\n\n'));
   expect(sections.map(({ slug }) => slug)).toEqual(slugs);
+});
+
+test.each([
+  ['What’s new? (And why!)', 'whats-new-and-why'],
+  ['«Привет», мир — снова', 'привет-мир--снова'],
+  ['C++ & C# / .NET_4', 'c--c--net_4'],
+  ['Über-Größe: é, ñ × 2', 'über-größe-é-ñ--2'],
+  ['“A” ← “B” → “C”', 'a--b--c'],
+  ['東京（とうきょう）、日本', '東京とうきょう日本'],
+])('the anchor of %j is %j', (title, slug) => {
+  expect(slugOf(title)).toBe(slug);
+});
+
+test('the title of a heading is one line without numbers of notes, and without pictures unless it has nothing else', () => {
+  const text = { text: 'A  title\nof\u00A0two ', marks: [] };
+  const note = { text: '[1]', marks: ['footnote' as const] };
+  const picture = { text: 'Logo', marks: ['image' as const] };
+  expect(titleOf([picture, text, note])).toBe('A title of two');
+  expect(titleOf([picture, note])).toBe('Logo');
 });
 
 test('a fork of an outline goes on with its numbers, slugs and open sections, and leaves it alone', () => {

@@ -56,6 +56,26 @@ describe('a heading', () => {
   });
 });
 
+test('rows of a table are apart where a cell takes several rows, also without headers', () => {
+  const words = 'some words that need several rows of a cell, as it is narrow';
+  const body = `<tr><td>${words}<td>a<tr><td>b<td>c`;
+  const [first, ...others] = rows(`<table>${body}</table>`, 40);
+  expect(first).toMatch(/^some words/);
+  expect(others.filter((row) => row === '')).toHaveLength(1);
+  const headed = rows(`<table><tr><th>x<th>y${body}</table>`, 40);
+  expect(headed.slice(0, 3)).toEqual([expect.stringMatching(/^x +y$/), expect.stringMatching(/^-+ +-$/), first]);
+  expect(headed.filter((row) => row === '')).toHaveLength(1);
+});
+
+test('code and formulas alone are scrolled sideways, and only where that is asked for', () => {
+  const sideways = (asked: boolean): readonly boolean[] => {
+    const layout = layoutOfText('text\n\n    code\n\n$$\nx\n$$\n\n|a|\n|-|', 40, { sideways: asked });
+    return layout.article.blocks.map((_, block) => layout.rows(block).at(-1)?.sideways ?? false);
+  };
+  expect(sideways(true)).toEqual([false, true, true, false]);
+  expect(sideways(false)).toEqual([false, false, false, false]);
+});
+
 test('a rule is in the middle of its width in plain text, and as wide as the text otherwise', () => {
   expect(rows('a\n\n***', 21)).toEqual(['a', '', '        * * *']);
   expect(rows('a\n\n***', 90, false).at(-1)).toBe('─'.repeat(70));

@@ -53,6 +53,7 @@ describe('long code', () => {
   test.each([
     ['lines', LINE.repeat(1000)],
     ['paragraphs', `${LINE}${LINE}\n`.repeat(500)],
+    ['a line at the end that is longer than a slice', `${LINE}${'word '.repeat(2000)}`],
     ['line feeds at the end', `${LINE.repeat(300)}\n\n\n`],
     ['nothing but line feeds', '\n'.repeat(10_000)],
   ])('keeps its text in slices: %s', (_, code) => {

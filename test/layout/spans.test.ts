@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Metrics, narrowMetrics } from '../../src/layout/metrics.js';
 import { type Span, textOfSpans } from '../../src/layout/row.js';
-import { areWider, fitSpans, truncate, withRanges } from '../../src/layout/spans.js';
+import { areWider, fitSpans, type Label, truncate, withLabels, withRanges } from '../../src/layout/spans.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 
 const span = (text: string): Span => ({ text, roles: [] });
@@ -72,6 +72,33 @@ test('each character gets the roles of all ranges that cover it, also where they
         }
     }),
     { numRuns: 500 },
+  );
+});
+
+test('a label covers as many cells as it has, and the text around it keeps its offsets', () => {
+  const text = 'abcdefghijklmnopqrstuvwxyz';
+  const labels = fc
+    .uniqueArray(fc.record({ at: fc.nat(25), text: fc.stringMatching(/^[A-Z]{1,4}$/) }), { selector: ({ at }) => at })
+    .map((all) => all.toSorted((a, b) => a.at - b.at));
+  fc.assert(
+    fc.property(labels, fc.integer({ min: 1, max: 25 }), (all, cut) => {
+      const spans = [
+        { text: text.slice(0, cut), roles: [], at: 0 },
+        { text: text.slice(cut), roles: [], at: cut },
+      ];
+      const own = all.map((label): Label => ({ block: 0, role: 'key', ...label }));
+      const others: readonly Label[] = [{ block: 1, at: 3, text: 'NO', role: 'key' }];
+      const shown = withLabels({ block: 0, start: 0, spans }, spans, [...own, ...others], narrowMetrics);
+      let covered = 0;
+      const expected = Array.from(text, (character, at) => {
+        const label = all.find((one) => one.at === at)?.text ?? '';
+        if (label !== '') covered = label.length;
+        covered -= 1;
+        return covered < 0 ? character : label;
+      });
+      expect(textOfSpans(shown)).toBe(expected.join(''));
+      for (const { at, text: part } of shown) if (at !== undefined) expect(text.slice(at, at + part.length)).toBe(part);
+    }),
   );
 });
 

@@ -104,9 +104,32 @@ test('code stays whole where it fits, and no name in it is split at its hyphen',
   expect(await printed('Run `llama-news` or `npx-tool` now.', 14)).toBe('Run llama-news\nor npx-tool\nnow.\n');
 });
 
+test('formulas are printed as TeX without colours, and in Unicode with them', async () => {
+  const source = 'A $x^2$ and\n\n$$\\alpha$$\n\n| $y_1$ |\n| --- |\n| $z$ |\n';
+  const plain = await printed(source, 80);
+  for (const formula of ['$x^2$', '\\alpha', '$y_1$']) expect(plain).toContain(formula);
+  const coloured = await printed(source, 80, 'notes', 1);
+  for (const formula of ['x²', 'α', 'y₁']) expect(coloured).toContain(formula);
+});
+
 test('a data address is shortened', async () => {
   const output = await printed(`![dot](data:image/png;base64,${'iVBORw0KGgo'.repeat(9)}=) and text.`, 80);
   expect(output).toBe('[image: dot][→1] and text.\n\n[→1] data:image/png …\n');
+});
+
+test('the first heading is left out of a long text if it repeats the title, however much text is above it', async () => {
+  const above = 'Some words of an introduction.\n\n'.repeat(3000);
+  const source = `---\ntitle: Llama 4\n---\n\n${above}## Llama 4\n\nText\n\n## Llama 4\n`;
+  const texts = source.match(/[\s\S]{1,20000}/g) ?? [];
+  const parts = await parseInParts(
+    texts.map((text, i) => ({ text, last: i === texts.length - 1 })).values(),
+    fileOrigin('test.md'),
+  );
+  let output = '';
+  await print(parts, PIPED, (text) => {
+    output += text;
+  });
+  expect(output.match(/^.*Llama.*$/gm)).toEqual(['Llama 4', 'Llama 4']);
 });
 
 test.each([

@@ -49,6 +49,10 @@ test.each([
   ['<p>a <b>word </b>more', 'a <strong>word </strong>more'],
   ['<p id="x">one', '<a id="x"></a>one'],
   ['<ol reversed><li>one<li>two</ol>', '<ol>\n<li value="2">one</li>\n<li value="1">two</li>\n</ol>'],
+  [
+    '<ol><li>one<p>more</li><p>between</p><li>two</ol>',
+    '<ol>\n<li><p>one</p>\n<p>more</p>\n</li>\n<p>between</p>\n<li><p>two</p></li>\n</ol>',
+  ],
   ['<ul><li>one</ul><ul><li>two</ul>', '- one\n\n<!-- -->\n\n- two'],
   [
     '<figure><img src="https://a.example/b.png" alt="A cat"><figcaption>Asleep</figcaption></figure>',

@@ -44,6 +44,11 @@ test('ids of blocks in Obsidian are letters, digits and hyphens, whatever the id
   );
 });
 
+test('one article in Obsidian has properties, several have none', () => {
+  expect(obsidianOfNotes(noted({}), 'en')).toMatch(/^---\ntitle: "Title"\n/);
+  expect(obsidianOfNotes([...noted({}), ...noted({})], 'en')).toMatch(/^# \[\[slug\|Title\]\]\n/);
+});
+
 test('a Web Annotation has the words before and after its quote where these are', () => {
   expect(w3cOfNotes(noted({}))).toMatchObject([
     { target: { selector: { exact: 'quote', prefix: 'before ', suffix: ' after' } } },
@@ -53,6 +58,14 @@ test('a Web Annotation has the words before and after its quote where these are'
 test('a Web Annotation on a section has no colour', () => {
   const [section] = w3cOfNotes(noted({ target: 'section', note: 'mine' }));
   expect(section).toMatchObject({ body: [{ purpose: 'commenting', value: 'mine' }] });
+});
+
+test('Markdown says below a quote its section, colour and day, and whether it was not found', () => {
+  const written = (note: Partial<ExportedNote>): string => markdownOfNotes(noted({ section: 'End', ...note }), 'en');
+  expect(written({ color: 'red' })).toContain('\n\n— End · red · 2026-01-31\n');
+  expect(written({ note: 'Mine.' })).toContain('> quote\n\nMine.\n\n— End');
+  expect(written({ target: 'section' })).toContain('\n\n— End · on the section · 2026-01-31\n');
+  expect(written({ found: false })).toContain('\n\n— End · yellow · 2026-01-31 · not found in the text\n');
 });
 
 test('rows of code keep their indentation in Markdown, and are not code there', () => {

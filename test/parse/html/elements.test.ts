@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Container } from '../../../src/article/model.js';
-import { textOf } from '../../../src/article/text.js';
+import { runsOf, textOf } from '../../../src/article/text.js';
 import { articleOf } from '../../kit/setting.js';
+import { signedTexts } from '../../kit/signed-texts.js';
 
 const texts = (source: string, lang = 'en') => articleOf(source, lang).blocks.map(textOf);
 const items = (source: string) =>
@@ -70,6 +71,7 @@ describe('raw HTML', () => {
     ['items in a cell of HTML', '<table><tr><td><ul><li>a</li><li><p>b</p></li></ul></table>', ['\n- a\n- b']],
     ['a cell of Markdown', '<table>\n<tr><td>\n\n- a\n- b\n\n</td></tr></table>', ['a', 'b']],
     ['headings in cells', '<table><tr><td>a<td><h3>B</h3>c<tr><td>d<td><h3>E</h3>f</table>', ['\na\tB\nc\nd\tE\nf']],
+    ['quotations that are not closed', '<p><q>a <q>b', ['“a ‘b’”']],
     ['a title in a cell', '<table><tr><td><h1>A</h1>b</table>', ['A', '\nb']],
     ['a caption', '<table><caption>C</caption><tr><td>a</table>', ['C', '\na']],
     ['blocks in a heading', '<h2><div>A</div><img alt="b" src="c"><div>C</div></h2>\n<p>D</p>', ['A\nb\nC', 'D']],
@@ -187,6 +189,26 @@ describe('raw HTML', () => {
     expect(texts('<q>a <q>b</q> c</q>', lang)).toEqual([text]);
     expect(texts('<div><q>a <q>b</q> c</q></div>', lang)).toEqual([text]);
   });
+});
+
+test('a heading in a cell is strong text', () => {
+  const [table] = articleOf('<table><tr><td>a<td><h3>B</h3>c</table>').blocks;
+  expect(table && runsOf(table).filter(({ marks }) => marks.includes('strong'))).toEqual([
+    { text: 'B', marks: ['strong'] },
+  ]);
+});
+
+test('items of an inner list do not count in the numbers of the outer one', () => {
+  expect(signedTexts('<ol reversed><li>a<ul><li>x<li>y</ul><li>b</ol>')).toEqual(['2. a', '2. - x', '2. - y', '1. b']);
+});
+
+test('an address in the text of a link leads where the link does', () => {
+  const [paragraph] = articleOf('<a href="https://x.y/z">see https://b.c</a> and https://d.e').blocks;
+  expect(paragraph && runsOf(paragraph).map(({ text, href }) => [text, href])).toEqual([
+    ['see https://b.c', 'https://x.y/z'],
+    [' and ', undefined],
+    ['https://d.e', 'https://d.e'],
+  ]);
 });
 
 describe('superscripts and subscripts', () => {

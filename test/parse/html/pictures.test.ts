@@ -25,6 +25,11 @@ describe('images', () => {
     ['that decorate the middle', 'a <img src="gap.svg" alt=""> b', ['a b']],
     ['that count visits', 'a <img src="https://e.x/p" width="1" height="1"> b', ['a b']],
     ['that decorate a link', '<a href="https://e.x/y/z"><img src="i.svg" alt=""> Docs</a>', ['Docs']],
+    [
+      'that decorate the end of a link',
+      '<a href="https://e.x/y">Docs <img src="i.svg" alt=""></a> next',
+      ['Docs next'],
+    ],
     ['that are all of a link', '<a href="https://e.x/jane"><img src="i.svg" alt=""></a>', ['jane']],
     ['above text', '<img alt="Photo" src="p.jpg"><br>Text', ['Photo', 'Text']],
     ['that are badges', '[![build](a)](b)\n[![docs](c)](d)', ['build, docs']],
@@ -36,6 +41,14 @@ describe('images', () => {
   test('the words around a decoration that is not shown are one run', () => {
     const { blocks } = articleOf('<a href="https://e.x/y">one <img src="i.svg" alt="">two</a>');
     expect(blocks.flatMap(runsOf)).toEqual([{ text: 'one two', marks: ['link'], href: 'https://e.x/y' }]);
+  });
+
+  test('the space before a decoration at the end of a link is not in the link', () => {
+    const { blocks } = articleOf('<a href="https://e.x/y">Docs <img src="i.svg" alt=""></a> next');
+    expect(blocks.flatMap(runsOf).map(({ text, href }) => [text, href !== undefined])).toEqual([
+      ['Docs', true],
+      [' next', false],
+    ]);
   });
 
   test('an image beside text is named in the language of the article', () => {

@@ -68,6 +68,13 @@ describe('cells that span columns and rows', () => {
     expect(block).toMatchObject({ align: ['left', 'left', 'left'] });
   });
 
+  test('the cells of the first row say how columns are aligned', () => {
+    const [block] = articleOf(
+      '<table><tr><th align="right">a<th>b<tr><td align="left">c<td align="center">d</table>',
+    ).blocks;
+    expect(block).toMatchObject({ align: ['right', 'left'] });
+  });
+
   test.each([
     ['a column of headers', '<table><tr><th>a<td>b<tr><th>c<td>d</table>', '\na\tb\nc\td'],
     ['an empty corner', '<table><tr><td><th>b<tr><th>c<td>d</table>', '\tb\nc\td'],

@@ -164,6 +164,20 @@ describe('pages', () => {
 });
 
 test.each([
+  ['<pre data-lang="C++">a</pre>', 'c++'],
+  ['<pre data-language="c#"><code>a</code></pre>', 'c#'],
+  ['<pre><code class="language-objective-c">a</code></pre>', 'objective-c'],
+  ['<div class="highlight highlight-source-c++"><pre>a</pre></div>', 'c++'],
+  ['<pre class="brush: js; toolbar: false">a</pre>', 'js'],
+  ['<pre class="src src-python">a</pre>', 'python'],
+  ['<pre class="rust hljs">a</pre>', 'rust'],
+  ['<pre data-lang="none" class="language-text">a</pre>', ''],
+  ['<div class="language-sh"><p>b</p></div><pre>a</pre>', ''],
+])('code has the language that it or its box is said to have: %s', (body, language) => {
+  expect(blocks(body).at(-1)).toMatchObject({ kind: 'code', language, text: 'a' });
+});
+
+test.each([
   ['<div class="admonition warning"><p class="admonition-title">A</p><p>b</p></div>', 'warning'],
   ['<aside class="markdown-alert markdown-alert-tip"><p class="x-title">A</p>b</aside>', 'tip'],
   ['<div class="theme-admonition alert alert--danger"><div class="heading_x heading">A</div>b</div>', 'caution'],

@@ -33,6 +33,8 @@ test.each([
   ['bold among other words', '<p><b>Der Hafen</b> ist alt</p>'],
   ['a link', '<p><b><a href="/a">Der Hafen</a></b></p>'],
   ['bold lines after one another', bold('Der Hafen') + bold('Die Boote')],
+  ['a line with a break', '<p><b>Der Hafen</b><br><b>am Meer</b></p>'],
+  ['a picture', '<p><b><img src="a.png" alt="Der Hafen"></b></p>'],
   ['an item', '<ul><li><b>Der Hafen</b></li></ul>'],
   ['a line of more than 80 characters', bold('Der Hafen '.repeat(9))],
 ])('%s is no heading', (_, line) => {

@@ -55,6 +55,11 @@ const links = (count: number, target = '/'): string =>
 /** Pages in which something looks like what a rule removes, and its last words. */
 const SPARED: readonly (readonly [what: string, body: string, words: string])[] = [
   [
+    'a part that is named after comments, but is none',
+    `${prose(5)}<div class="why-we-have-no-comments">${prose(1)}<p>They were too much work, so it was.</p></div>`,
+    'so it was.',
+  ],
+  [
     'a long paragraph that begins like an appeal',
     `${prose(5)}<p>Share this with nobody: ${SENTENCE.repeat(4)} So it was.</p>${prose(1)}`,
     'So it was.',

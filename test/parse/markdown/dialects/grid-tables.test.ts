@@ -9,6 +9,10 @@ test('a table of aligned columns keeps its rows, and indented code its indentati
   expect(articleOf(code).blocks).toMatchObject([{ kind: 'code', text: table.replace(/^/gm, ' ') }]);
 });
 
+test('the cells of a drawn table need no space beside their borders', () => {
+  expect(articleOf('+-+-+\n|a|b|\n+=+=+\n|c|d|\n+-+-+').blocks.map(textOf)).toEqual(['a\tb\nc\td']);
+});
+
 test('in a cell of a drawn table, an empty line begins a row, and the lines after it are joined', () => {
   const cell = ['one', 'two', '', 'three', 'four', '- five', 'six'];
   const table = ['+-------+', ...cell.map((line) => `| ${line.padEnd(6)}|`), '+-------+'].join('\n');
