@@ -109,10 +109,6 @@ describe('a command line without options', () => {
       ['--no-color', 'notes.md'],
       ['--color=never', 'notes.md'],
     ],
-    [
-      ['-w40', 'notes.md'],
-      ['-w', '40', 'notes.md'],
-    ],
     [['./list'], ['./list']],
     [
       ['--', 'list'],

@@ -166,6 +166,10 @@ describe('standard input', () => {
     expect(shell(`{ ${line}; } | head -1`).stdout).toBe('From a pipe\n');
   });
 
+  test('that is piped in beside a source is not read, also after an option that has its value', () => {
+    expect(shell('echo "# From a pipe" | $LLAMA -pw40 CHANGELOG.md').stdout).toMatch(/^Changelog\n=+\n/);
+  });
+
   test('a standard input that does not block is waited for', () => {
     // Another program has left it so; it is killed and cannot undo that.
     const { stdout, stderr } = shell(

@@ -49,8 +49,7 @@ function listNetworks(): BlockList {
 /** Whether an IP address is private: of this machine, a local network, or none that a page can have. */
 export function isPrivateAddress(ip: string): boolean {
   networks ??= listNetworks();
-  const [address = ''] = ip.split('%');
-  return networks.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  return networks.check(ip, isIP(ip) === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** Whether a host is private, as far as its name or its literal IP address tells. */

@@ -33,6 +33,17 @@ test('a key ends what is being fetched, and no other work', async () => {
   }
 });
 
+test('work that was ended holds no key, even if it still reports', async () => {
+  const store = createStore(opened(80), () => {});
+  const loading = createLoading(store);
+  const begun = vi.fn<(request: FetchRequest) => void>();
+  const run = loading.run(endless(begun));
+  expect(loading.end(key('q'))).toBe(true);
+  await run;
+  begun.mock.calls[0]?.[0].progress?.({ address: 'https://a.test/', bytes: 9 });
+  expect(loading.end(key('q'))).toBe(false);
+});
+
 test('what is typed meanwhile is text', async () => {
   const store = createStore(typed(opened(80), '/'), () => {});
   const loading = createLoading(store);

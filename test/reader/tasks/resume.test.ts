@@ -121,6 +121,16 @@ test('an article of which only the first page was seen keeps its place of earlie
   expect([open().recall(shown), open().mark(shown, 'a'), open().mark(shown, 'b')]).toEqual([top, top, top]);
 });
 
+test('a mark whose words have moved is found in a text that is read to its end, and looked for nowhere else before', () => {
+  const { open } = remembering();
+  const run = open();
+  run.remember(shown, undefined, { a: top });
+  run.save();
+  const moved = { ...loaded(`New.\n\n${shown.markdown()}`), origin: shown.origin };
+  expect(open().mark(moved, 'a')).toEqual({ ...top, block: top.block + 1 });
+  expect(open().mark({ ...moved, reading: reading(restOf()).reading }, 'a')).toBeUndefined();
+});
+
 test('a pipe is remembered once it is read, and a file while it is being read, too', () => {
   const { path, open, written } = remembering();
   const pipe = { ...reading(restOf()), origin: { ...shown.origin, key: undefined } };

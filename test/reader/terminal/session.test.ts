@@ -36,6 +36,16 @@ test('a program that has the terminal has its keys, and the reader takes both ba
   expect(calls).toEqual('enter,ignore true,told,leave,release,run,ignore false,resume,enter,forget,resize'.split(','));
 });
 
+test('a program that has the terminal keeps it when the reader is continued, and no stop is heard twice', async () => {
+  const { session, calls, process } = openSession();
+  await session.lend(async () => {
+    calls.length = 0;
+    for (let i = 0; i < 2; i += 1) process.emit('SIGCONT');
+  });
+  expect(calls).toEqual(['ignore false', 'resume', 'enter', 'forget', 'resize']);
+  expect(process.listenerCount('SIGTSTP')).toBe(1);
+});
+
 test('warnings of Node stay off the screen; afterwards they are printed again, and nothing else is left', async () => {
   const { session, process, warn } = openSession();
   expect(process.listeners('warning')).toEqual([]);

@@ -157,6 +157,7 @@ describe('what a hand has changed is read:', () => {
     expect(read(remove(wrapped, 'first'))).toEqual([SECOND]);
     const link = 'See [a page\nabout it](https://example.org/#:~:text=it)';
     expect(brief(BOTH.replace('First note.\n', link))[0]).toBe(`first: ${link}`);
+    expect(brief(BOTH.replace('First note.\n\n', '[see below\n'))[0]).toBe('first: [see below');
   });
 
   test('a day in place of a time, and the colour after it', () => {

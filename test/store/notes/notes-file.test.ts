@@ -129,6 +129,16 @@ describe('the notes', () => {
       expect(idsIn(notesOf(env, library, fileWith(join(folder, 'b.md'), text)))).toEqual(['a', 'b']);
   });
 
+  test('on a file know its last texts, and not all that it ever had', () => {
+    const path = join(folder, 'a.md');
+    for (let i = 0; i < 12; i += 1) put(notesOf(env, library, fileWith(path, `# Text ${i}`)), 'a');
+    const text = readFileSync(join(notes, readdirSync(notes)[0] ?? ''), 'utf8');
+    expect(/^digest: "(.*)"$/m.exec(text)?.[1]?.split(' ')).toHaveLength(8);
+    rmSync(path);
+    const found = (i: number) => idsIn(notesOf(env, library, fileWith(join(folder, 'b.md'), `# Text ${i}`)));
+    expect([found(11), found(4), found(3)]).toEqual([['a'], ['a'], []]);
+  });
+
   test('on a file are not those of its copy', () => {
     put(notesOf(env, library, fileWith(join(folder, 'a.md'), '# One\r\n\r\ntext')), 'a');
     const copy = notesOf(env, library, fileWith(join(folder, 'copy.md'), '# One\r\n\r\ntext'));
