@@ -79,6 +79,18 @@ test('words are found across line breaks, folded, with line and heading, in what
   );
 });
 
+test('of hits that are near each other one line is shown, and one of another paragraph besides', () => {
+  const own = join(folder, 'hits');
+  mkdirSync(own);
+  const text = 'Somewhere in this paragraph is a word, and the word again.\n\nWord.';
+  writeFileSync(join(own, 'a.md'), `---\nsaved: 2026-03-01\n---\n\n${text}\n`);
+  const { stdout } = run(['library', '--search', 'word', '--library', own]);
+  expect(stdout.split('\n').slice(2, -1)).toEqual([
+    expect.stringMatching(/^5 .*word again\.$/),
+    expect.stringMatching(/^7 +Word\.$/),
+  ]);
+});
+
 test('the list for screen readers says everything in sentences', () => {
   expect(listed('--accessible').stdout).toBe(`Library: 3 articles
 1: Strawberry, strawberry, kept on October 3, 2024, archived, tags: ki
