@@ -26,12 +26,15 @@ export const parseDocument = async (text: string, origin: Origin): Promise<Opene
   parseParted(await part(text, true, origin), text, origin);
 
 /** Separates a text from its front matter; plain text has none. */
-const part = async (text: string, last: boolean, origin: Origin): Promise<Parted> =>
+const part = async (text: string, last: boolean, origin: TextOrigin): Promise<Parted> =>
   isText(origin) ? { body: text, firstLine: 1, known: {} } : partFrontMatter(text, last);
 
-const isText = ({ as }: Origin): boolean => as?.type === 'text';
+/** What is asked of the origin of a text to parse it. */
+export type TextOrigin = Pick<Origin, 'as' | 'name' | 'slug' | 'inVault'>;
 
-function kindOf({ as, name, inVault }: Origin, body: string): TextKind {
+const isText = ({ as }: TextOrigin): boolean => as?.type === 'text';
+
+function kindOf({ as, name, inVault }: TextOrigin, body: string): TextKind {
   const kind = as?.type === 'html' ? 'markdown' : (as?.type ?? kindOfText(name, body));
   return kind === 'markdown' && inVault ? 'note' : kind;
 }
@@ -64,7 +67,7 @@ const SMALL_WINDOWS: Sizes = { first: 1024, next: 1024, paragraph: 262_144 };
  * Begins to parse a Markdown text of which perhaps only the beginning is needed; it gets no reading time.
  * `settled` tells whether nothing that follows changes what was read: neither a definition nor another title.
  */
-export async function beginToSearch(text: string, origin: Origin, isNeeded: (paragraph: string) => boolean) {
+export async function beginToSearch(text: string, origin: TextOrigin, isNeeded: (paragraph: string) => boolean) {
   const parted = await part(text, true, origin);
   const { builder } = builderOf(parted, true, origin, { sizes: SMALL_WINDOWS, timed: false, isNeeded });
   const { known, body } = parted;
@@ -75,7 +78,7 @@ export async function beginToSearch(text: string, origin: Origin, isNeeded: (par
 function builderOf(
   parted: Parted,
   last: boolean,
-  origin: Origin,
+  origin: TextOrigin,
   options: Partial<ConstructorParameters<typeof ArticleBuilder>[1]> = {},
 ) {
   const kind = kindOf(origin, parted.body);
@@ -84,7 +87,7 @@ function builderOf(
   return { builder, warning: warningOf(parted, last, origin) };
 }
 
-const knownOf = ({ known, properties, body }: Parted, { name, slug, as }: Origin): FrontMatter => ({
+const knownOf = ({ known, properties, body }: Parted, { name, slug, as }: TextOrigin): FrontMatter => ({
   name: sanitizeLine(name),
   slug: slug ?? slugOfName(name),
   tags: [],
@@ -94,7 +97,7 @@ const knownOf = ({ known, properties, body }: Parted, { name, slug, as }: Origin
   lang: as?.lang ?? known.lang ?? guessLanguage(body) ?? 'en',
 });
 
-function warningOf({ problem, properties, body }: Parted, last: boolean, { name }: Origin): Text | undefined {
+function warningOf({ problem, properties, body }: Parted, last: boolean, { name }: TextOrigin): Text | undefined {
   if (problem === 'too large') return faults.frontMatterTooLarge(name);
   if (problem) return faults.frontMatter(name, problem.format, problem.line);
   return last && properties?.length === 0 && body.trim() === '' ? faults.frontMatterAlone(name) : undefined;

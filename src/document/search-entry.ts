@@ -1,11 +1,12 @@
 import { detached } from '../article/detached.js';
 import { sectionAt } from '../article/find-section.js';
 import type { Article, Block, Place } from '../article/model.js';
-import { type Hit, type Matcher, searchBlocks } from '../article/search/search.js';
+import { type Hit, type Matcher, matcherOf, searchBlocks } from '../article/search/search.js';
+import { sourceFilter } from '../article/search/source-filter.js';
 import { textOf } from '../article/text.js';
 import type { Entry } from '../source/collection.js';
-import type { Origin } from '../source/origin.js';
 import { isUserError } from '../system/errors.js';
+import type { TextOrigin } from './parse-document.js';
 import { type GiveWay, LARGEST } from './summary.js';
 
 /** Phrase to search a collection for: whether a source may have it, and its hits in a text. */
@@ -32,6 +33,12 @@ const SLICE = 100_000;
 /** Share of the rest of a text that is left when it is looked at again: after each paragraph, that would cost the square of its length. */
 const LESS = 0.75;
 
+/** Prepares a phrase; undefined if it has no words. */
+export function phraseOf(query: string): Phrase | undefined {
+  const matcher = matcherOf(query);
+  return matcher && { matcher, mayBeIn: sourceFilter(query) };
+}
+
 /**
  * Finds the hits of a phrase in an entry; undefined if it is too large, cannot be read any more, or others end the search. The reading
  * time in its byline is not searched.
@@ -43,13 +50,45 @@ export async function searchEntry(
   most: number,
   giveWay: GiveWay,
 ): Promise<readonly EntryHit[] | undefined> {
-  const source = entry.size > LARGEST ? undefined : await sourceOf(entry);
+  const source = await sourceOf(entry);
   if (!source) return undefined;
-  if (!phrase.mayBeIn(source.text)) return [];
+  return phrase.mayBeIn(source.text) ? searchSource(source, phrase, most, giveWay) : [];
+}
+
+/** Text of an entry, with its article if it is parsed already, and what else tells how to parse it. */
+export interface Source {
+  readonly text: string;
+  readonly origin: TextOrigin;
+  readonly article?: Article;
+}
+
+/** Reads the text of an entry; undefined if it is too large, or cannot be read any more. */
+async function sourceOf(entry: Entry): Promise<Source | undefined> {
+  if (entry.size > LARGEST) return undefined;
+  try {
+    const origin = entry.origin();
+    const content = origin.open();
+    if (content.kind === 'article') return { text: content.markdown(), origin, article: content.article };
+    if (content.kind === 'web') return undefined;
+    const text = (await loadParser()).readText(content);
+    return typeof text === 'string' ? { text, origin: content.origin } : undefined;
+  } catch (error) {
+    if (isUserError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Finds the hits of a phrase in a text, as {@link searchEntry} does. */
+export async function searchSource(
+  source: Source,
+  phrase: Phrase,
+  most: number,
+  giveWay: GiveWay = async () => true,
+): Promise<readonly EntryHit[] | undefined> {
   let article: Article | undefined;
   let hits: Hit[] = [];
   let place: Place = { block: 0, offset: 0 };
-  for await (const part of source.parts(phrase)) {
+  for await (const part of source.article ? [source.article] : partsOf(source, phrase, await loadParser())) {
     // Definitions at the end of a text may change all of it.
     if (part.blocks !== article?.blocks) [hits, place] = [[], { block: 0, offset: 0 }];
     article = part;
@@ -64,28 +103,6 @@ export async function searchEntry(
   return article ? describe(article, source.text, hits.slice(0, most)) : [];
 }
 
-interface Source {
-  readonly text: string;
-  /** The article as far as it is read, again and again, until its rest cannot have the phrase. */
-  readonly parts: (phrase: Phrase) => AsyncIterable<Article> | Iterable<Article>;
-}
-
-async function sourceOf(entry: Entry): Promise<Source | undefined> {
-  try {
-    const origin = entry.origin();
-    const content = origin.open();
-    if (content.kind === 'article') return { text: content.markdown(), parts: () => [content.article] };
-    if (content.kind === 'web') return undefined;
-    const parser = await loadParser();
-    const text = parser.readText(content);
-    const parts = (phrase: Phrase) => partsOf(String(text), content.origin, phrase, parser);
-    return typeof text === 'string' ? { text, parts } : undefined;
-  } catch (error) {
-    if (isUserError(error)) return undefined;
-    throw error;
-  }
-}
-
 type Parser = typeof import('./parse-document.js');
 
 let parser: Promise<Parser> | undefined;
@@ -96,9 +113,9 @@ function loadParser(): Promise<Parser> {
   return parser;
 }
 
+/** The article as far as it is read, again and again, until its rest cannot have the phrase. */
 async function* partsOf(
-  text: string,
-  origin: Origin,
+  { text, origin }: Source,
   { mayBeIn }: Phrase,
   { beginToSearch, readBlocks }: Parser,
 ): AsyncGenerator<Article, void> {

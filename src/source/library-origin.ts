@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { absoluteAddress, isWebAddress } from '../article/address.js';
 import { faults } from '../messages/faults.js';
@@ -10,6 +10,7 @@ import { realPath } from '../system/real-path.js';
 import type { Edition } from './bundled.js';
 import { bundledOrigin } from './bundled-origin.js';
 import type { Collection, Entry } from './collection.js';
+import { decode } from './decode.js';
 import { fileOrigin, pathBeside } from './file-origin.js';
 import { HTML_NAME, MARKDOWN_NAME } from './name-patterns.js';
 import type { Content, Origin, TextOptions } from './origin.js';
@@ -72,23 +73,44 @@ export const unreadableLibrary = (folder: string, error: unknown): UserError =>
     : unreadable(folder, error);
 
 /** All kept articles of a library. */
-export const libraryCollection = (folder: string, access: WebAccess): Collection<KeptEntry> => {
+const libraryCollection = (folder: string, access: WebAccess): Collection<KeptEntry> => {
   const real = realPath(folder);
   return {
     key: `library:${real}`,
     name: basename(resolve(folder)) || '/',
     library: folder,
     order: unreadFirst,
-    find: async function* () {
-      try {
-        for await (const { kept, unreachable } of readLibrary(folder))
-          yield { entries: kept.map((each) => keptEntry(each, folder, access, real)), unreachable };
-      } catch (error) {
-        throw unreadableLibrary(folder, error);
-      }
-    },
+    find: () => findKept(folder, access, undefined, real),
   };
 };
+
+/**
+ * Finds the kept articles of a library in wanted files, a few at a time.
+ * @throws UserError if it cannot be read
+ */
+export async function* findKept(
+  folder: string,
+  access: WebAccess,
+  isWanted?: (path: string) => boolean,
+  real = realPath(folder),
+) {
+  try {
+    for await (const { kept, unreachable } of readLibrary(folder, isWanted))
+      yield { entries: kept.map((each) => keptEntry(each, folder, access, real)), unreachable };
+  } catch (error) {
+    throw unreadableLibrary(folder, error);
+  }
+}
+
+/** Text of a file of a library; undefined if it cannot be read, or is larger than a number of bytes. */
+export function readKeptText(path: string, most: number): string | undefined {
+  try {
+    const bytes = statSync(path).isFile() ? readFileSync(path) : undefined;
+    return bytes && bytes.length <= most ? decode(bytes, path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** @param real path of the folder without symbolic links */
 export function keptEntry(kept: Kept, folder: string, access: WebAccess, real = realPath(folder)): KeptEntry {

@@ -8,6 +8,8 @@ const RIPGREP = 'rg';
 const SIZE = 10_000;
 /** Phrase of every 500th article. */
 const PHRASE = 'Quer durch das Moor';
+/** Word that every article has many times. */
+const FREQUENT = 'Llama';
 
 /** Times in ms of something in a library of a number of articles of 10 KB, and of ripgrep for the same, where it is installed. */
 export interface LibraryTime {
@@ -26,6 +28,8 @@ export async function libraryTimes(rounds: number, parent: string, articles: num
     filter: [] as number[],
     first: [] as number[],
     all: [] as number[],
+    printed: [] as number[],
+    frequent: [] as number[],
   };
   const hits = Math.ceil(articles / 500);
   for (let round = 0; round < rounds; round += 1) {
@@ -40,6 +44,8 @@ export async function libraryTimes(rounds: number, parent: string, articles: num
     await own.press('\u0015');
     times.first.push(await own.until(PHRASE, / 1\/\d/));
     await own.end('\u0003');
+    times.printed.push(timeOf(NODE, [PROGRAM, 'library', '--library', folder, '--search', PHRASE]) ?? Number.NaN);
+    times.frequent.push(timeOf(NODE, [PROGRAM, 'library', '--library', folder, '--search', FREQUENT]) ?? Number.NaN);
   }
   const found = ripgrep(rounds, ['-n', PHRASE, folder]);
   const time = (name: string, values: readonly number[], rg = {}): LibraryTime => ({
@@ -54,6 +60,8 @@ export async function libraryTimes(rounds: number, parent: string, articles: num
     time('filter', times.filter),
     time('first hit of S', times.first, found),
     time('all hits of S', times.all, found),
+    time('hits of a phrase, printed', times.printed, found),
+    time('hits of a word in all, printed', times.frequent, ripgrep(rounds, ['-n', FREQUENT, folder])),
   ];
 }
 
@@ -87,10 +95,13 @@ function createLibrary(folder: string, articles: number): string {
 
 /** Median time of ripgrep. */
 function ripgrep(rounds: number, args: readonly string[]): { readonly rg?: number } {
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    return spawnSync(RIPGREP, args).error ? undefined : performance.now() - start;
-  });
+  const times = Array.from({ length: rounds }, () => timeOf(RIPGREP, args));
   const known = times.filter((time) => time !== undefined);
   return known.length < rounds ? {} : { rg: median(known) };
+}
+
+/** Time of a program that prints much, in ms; undefined if it cannot be started. */
+function timeOf(command: string, args: readonly string[]): number | undefined {
+  const start = performance.now();
+  return spawnSync(command, args, { maxBuffer: 1 << 28 }).error ? undefined : performance.now() - start;
 }

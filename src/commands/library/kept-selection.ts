@@ -1,6 +1,6 @@
 import { fold } from '../../article/search/fold.js';
 import { libraryListFaults } from '../../messages/library/library-list-texts.js';
-import { type KeptEntry, libraryCollection } from '../../source/library-origin.js';
+import { findKept, type KeptEntry } from '../../source/library-origin.js';
 import type { Kept } from '../../store/library/kept.js';
 import { newestKept } from '../../store/library/list-library.js';
 import { UserError } from '../../system/errors.js';
@@ -17,15 +17,21 @@ export interface Selected {
 
 /**
  * Looks for the kept articles that fit some options, a few at a time, the latest names first.
+ * @param isWanted whether a file is looked at
  * @throws UserError if the library cannot be read, the options exclude each other, or no tag is given
  */
-export async function* selecting(io: Io, folder: string, options: KeptOptions): AsyncGenerator<Selected, void> {
+export async function* selecting(
+  io: Io,
+  folder: string,
+  options: KeptOptions,
+  isWanted?: (path: string) => boolean,
+): AsyncGenerator<Selected, void> {
   if (options.unread && options.archived) throw new UserError(libraryListFaults.bothStates, { exitCode: 2 });
   // A variable of a script that is empty would let everything through.
   if (options.tag !== undefined && wantedIn(options.tag).length === 0)
     throw new UserError(libraryListFaults.noTags, { exitCode: 2 });
   const fits = fitting(options);
-  for await (const { entries, unreachable } of libraryCollection(folder, accessOf(io, options)).find())
+  for await (const { entries, unreachable } of findKept(folder, accessOf(io, options), isWanted))
     yield { entries: entries.filter(({ kept }) => fits(kept)), total: entries.length, notRead: unreachable };
 }
 

@@ -1,12 +1,11 @@
 import { sanitizeLine } from '../../article/sanitize.js';
-import { matcherOf } from '../../article/search/search.js';
-import { sourceFilter } from '../../article/search/source-filter.js';
-import { type EntryHit, type Phrase, searchEntry } from '../../document/search-entry.js';
+import { type EntryHit, type Phrase, phraseOf, searchSource } from '../../document/search-entry.js';
+import { LARGEST } from '../../document/summary.js';
 import { faults } from '../../messages/faults.js';
 import { libraryListFaults, libraryWords } from '../../messages/library/library-list-texts.js';
 import { createBatchWriter } from '../../output/batch-writer.js';
 import { printJson } from '../../output/json.js';
-import type { KeptEntry } from '../../source/library-origin.js';
+import { type KeptEntry, readKeptText } from '../../source/library-origin.js';
 import { UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import type { ListLibraryOptions } from '../command-options.js';
@@ -33,9 +32,8 @@ interface FoundIn {
  * @throws UserError if there are no words, or the articles cannot be selected
  */
 export async function searchKept(io: Io, query: string, folder: string, options: ListLibraryOptions): Promise<number> {
-  const matcher = matcherOf(query);
-  if (!matcher) throw new UserError(libraryListFaults.noWords, { exitCode: 2 });
-  const phrase = { matcher, mayBeIn: sourceFilter(query) };
+  const phrase = phraseOf(query);
+  if (!phrase) throw new UserError(libraryListFaults.noWords, { exitCode: 2 });
   const writer = createBatchWriter(io.write);
   const show = options.json ? undefined : await printerOf({ ...io, write: writer.add }, options);
   const all: FoundIn[] = [];
@@ -64,13 +62,21 @@ interface Part {
 }
 
 async function* finding(io: Io, phrase: Phrase, folder: string, options: ListLibraryOptions): AsyncGenerator<Part> {
+  /** Texts that may have the phrase, by path: a file whose text does not is not looked at any further. */
+  const texts = new Map<string, string>();
+  const isWanted = (path: string): boolean => {
+    const text = readKeptText(path, LARGEST);
+    if (text !== undefined && phrase.mayBeIn(text)) texts.set(path, text);
+    return text === undefined || texts.has(path);
+  };
   let count = 0;
-  for await (const { entries, notRead } of selecting(io, folder, options)) {
+  for await (const { entries, notRead } of selecting(io, folder, options, isWanted)) {
     let found: FoundIn[] = [];
     let [failed, since] = [notRead, performance.now()];
     for (const entry of entries) {
       const most = count < MANY ? MOST : 1;
-      const hits = await searchEntry(entry, phrase, most, async () => true);
+      const text = texts.get(entry.kept.path);
+      const hits = text === undefined ? undefined : await searchSource({ text, origin: entry.origin() }, phrase, most);
       if (!hits) failed += 1;
       if (!hits || hits.length === 0) continue;
       count += hits.length;
@@ -79,6 +85,7 @@ async function* finding(io: Io, phrase: Phrase, folder: string, options: ListLib
       yield { found, notRead: 0 };
       [found, since] = [[], performance.now()];
     }
+    texts.clear();
     yield { found, notRead: failed };
   }
 }

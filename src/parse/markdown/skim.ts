@@ -51,8 +51,9 @@ export function skim(text: string, isNeeded: (paragraph: string) => boolean): Sk
 
 /** Lines at an index, with the empty lines below; empty unless a block follows that has nothing to do with them. */
 function blockAt(text: string, at: number): string {
-  const end = text.indexOf('\n\n', at);
-  if (end < 0 || end - at > LONGEST) return '';
+  const length = text.slice(at, at + LONGEST).indexOf('\n\n');
+  if (length < 0) return '';
+  const end = at + length;
   let after = end + 2;
   while (text[after] === '\n') after += 1;
   return /[^\s:~]/.test(text.charAt(after)) ? text.slice(at, after) : '';

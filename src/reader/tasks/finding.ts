@@ -1,6 +1,4 @@
-import { matcherOf } from '../../article/search/search.js';
-import { sourceFilter } from '../../article/search/source-filter.js';
-import { type Phrase, searchEntry } from '../../document/search-entry.js';
+import { type Phrase, phraseOf, searchEntry } from '../../document/search-entry.js';
 import type { Found, State } from '../state/model.js';
 import { indexOf, isFinding, MOST_FOUND } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
@@ -32,9 +30,8 @@ export const createFinding = (
 ): (() => void) =>
   workOnDemand(() => {
     const search = searchToRun(store.state());
-    const matcher = search && matcherOf(search.query);
-    if (!search || !matcher) return undefined;
-    const phrase = { matcher, mayBeIn: sourceFilter(search.query) };
+    const phrase = search && phraseOf(search.query);
+    if (!search || !phrase) return undefined;
     return () => find(search.found, phrase, store, giveWay);
   }, tell);
 
