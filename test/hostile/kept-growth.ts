@@ -1,4 +1,4 @@
-import { locate } from '../../src/article/annotation/find-passage.js';
+import { locate } from '../../src/article/annotation/locate.js';
 import type { Annotation } from '../../src/article/annotation/model.js';
 import { partFrontMatter } from '../../src/parse/front-matter.js';
 import { loadFrontMatterEditor } from '../../src/store/library/edit-front-matter.js';

@@ -1,5 +1,5 @@
 import { anchorOf } from '../../src/article/annotation/anchor-of.js';
-import { locate } from '../../src/article/annotation/find-passage.js';
+import { locate } from '../../src/article/annotation/locate.js';
 import type { Annotation } from '../../src/article/annotation/model.js';
 import type { Article } from '../../src/article/model.js';
 import { lengthOf, placeAt, textBetween } from '../../src/article/offset.js';

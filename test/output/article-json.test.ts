@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { locate } from '../../src/article/annotation/find-passage.js';
+import { locate } from '../../src/article/annotation/locate.js';
 import { printArticle } from '../../src/output/article-json.js';
 import { annotation } from '../kit/annotations.js';
 import { run } from '../kit/program.js';

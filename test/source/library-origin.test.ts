@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type KeptEntry, libraryCollection, libraryOrigin } from '../../src/source/library-origin.js';
+import { type KeptEntry, libraryOrigin, wholeLibrary } from '../../src/source/library-origin.js';
 import type { Kept } from '../../src/store/library/kept.js';
 
 const access = { env: { XDG_CACHE_HOME: '/dev/null' }, userAgent: 'test', offline: false };
@@ -34,7 +34,7 @@ test('unread articles are listed before archived ones, and of each kind what was
     kept('read', { read: '2026-01-02' }),
     kept('unread'),
   ].map((one) => ({ kept: one }) as KeptEntry);
-  const { order } = libraryCollection('/library', access);
+  const { order } = wholeLibrary('/library', access).collection;
   expect(entries.toSorted(order).map((entry) => entry.kept.slug)).toEqual([
     'unread',
     'unread-long-ago',

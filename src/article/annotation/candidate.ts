@@ -1,4 +1,5 @@
 import type { Pattern } from './passage-pattern.js';
+import { withRespelled } from './respelled.js';
 import { withoutStrays } from './strays.js';
 import { endOf, type Tokens } from './tokenize.js';
 
@@ -13,6 +14,8 @@ export interface Candidate {
   readonly likeness: number;
   readonly quote: number;
   readonly context: number;
+  /** What the likeness lacks because the surroundings of the very quote are farther from it than they were. */
+  readonly displaced: number;
   /** Share of the nearest words before and after the quote that agree, on the side where fewer do. */
   readonly adjoining: number;
   /** Weight of the words beside the quote that no other passage with the very quote had there. */
@@ -28,31 +31,49 @@ export interface Candidate {
  */
 export function candidateOf(pattern: Pattern, text: Tokens, aligned: Int32Array): Candidate | undefined {
   const { from, to } = pattern;
-  const matched = withoutStrays(pattern, text, aligned);
+  const matched = withRespelled(pattern, text, withoutStrays(pattern, text, withRespelled(pattern, text, aligned)));
   const [start, end] = placeOfQuote(matched, from, to) ?? [];
   if (start === undefined || end === undefined) return undefined;
   const whole = (index: number, token: number): boolean => matched[token] === index;
-  const exact = end - start === to - 1 - from && matched.subarray(from, to).every((index, i) => index === start + i);
+  const exact =
+    end - start === to - 1 - from && pattern.tokens.ids.subarray(from, to).every((id, i) => id === text.ids[start + i]);
   const found = {
     from: (text.starts[start] ?? 0) + (whole(start, from) ? pattern.skipped : 0),
     to: whole(end, to - 1) ? (text.starts[end] ?? 0) + lastCharacters(pattern, text, end) : endOf(text, end),
   };
   const [all, inQuote] = [shareOf(pattern, matched, 0, matched.length), shareOf(pattern, matched, from, to)];
   const outside = all.whole - inQuote.whole;
+  const displaced = exact ? displacement(matched, from, to, [start, end]) : 0;
   const count = matched.subarray(from, to).filter((index) => index >= 0).length;
-  // Tokens that are lost or inserted, together; where none is lost, much may be inserted.
-  const different = end - start + 1 - count + (to - from - count);
+  // Tokens that are lost, inserted, or others; where none is lost, much may be inserted.
+  const different = Math.max(end - start + 1, to - from) - count;
   if (count > 0 && different > (count === to - from ? MOST_INSERTED : 1) * count) return undefined;
   return {
     ...withSpace(found, pattern, text.text),
     exact,
-    likeness: all.same / Math.max(1, all.whole),
+    displaced: displaced / Math.max(1, all.whole),
+    likeness: (all.same - displaced) / Math.max(1, all.whole),
     quote: inQuote.same / Math.max(1, inQuote.whole),
     adjoining: adjoining(pattern, matched, [start, end]),
-    unique: exact ? unique(pattern, matched, -1) + unique(pattern, matched, 1) : 0,
+    unique: exact ? unique(pattern, text, matched, -1) + unique(pattern, text, matched, 1) : 0,
     inserted: end - start + 1 - count - (to - from - count),
-    context: outside === 0 ? 0 : (all.same - inQuote.same) / outside,
+    context: outside === 0 ? 0 : (all.same - inQuote.same - displaced) / outside,
   };
+}
+
+/** Cost of surroundings at a distance from a quote, as of a gap in an alignment, of each token in it, and the number of tokens that count. */
+const GAP = 16;
+const MISSING = 2;
+const MOST_MISSING = 20;
+
+function displacement(matched: Int32Array, from: number, to: number, [start, end]: readonly [number, number]): number {
+  const before = matched.subarray(0, from).findLastIndex((at) => at >= 0);
+  const after = matched.findIndex((at, i) => at >= 0 && i >= to);
+  const cost = (gap: number): number => (gap <= 0 ? 0 : GAP + MISSING * Math.min(MOST_MISSING, gap));
+  return (
+    (before < 0 ? 0 : cost(start - (matched[before] as number) - (from - before))) +
+    (after < 0 ? 0 : cost((matched[after] as number) - end - (after - to + 1)))
+  );
 }
 
 /** Maximum number of tokens inserted in a quote for each of its own. */
@@ -96,13 +117,19 @@ function adjoining(pattern: Pattern, matched: Int32Array, ends: readonly [number
  * Weight of the tokens that come again right beside an exact quote in its block up to the first that does not, without those that another
  * passage with the quote had there, too.
  */
-function unique({ tokens, weights, from, to, shared }: Pattern, matched: Int32Array, step: -1 | 1): number {
+function unique(
+  { tokens, weights, from, to, shared }: Pattern,
+  text: Tokens,
+  matched: Int32Array,
+  step: -1 | 1,
+): number {
   const [first, common] = step < 0 ? [from, shared?.[0]] : [to - 1, shared?.[1]];
   if (common === undefined) return 0;
   let weight = 0;
   for (let i = first + step; matched[i] === (matched[i - step] as number) + step; i += step) {
     const [start, end] = step < 0 ? [i, i + 1] : [i - 1, i];
     if (tokens.text.slice(tokens.starts[start], tokens.starts[end]).includes('\n')) break;
+    if (tokens.ids[i] !== text.ids[matched[i] as number]) break;
     if (Math.abs(i - first) > common) weight += weights[i] as number;
   }
   return weight;

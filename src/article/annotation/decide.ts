@@ -26,7 +26,7 @@ const AHEAD_CHANGED = 0.08;
 /** Minimum distances as shares of what other passages lack. */
 const PART_EXACT = 0.2;
 const PART_CHANGED = 0.1;
-/** Minimum shares of the nearest words beside a quote that the text had more than once, and beside one in which much was inserted. */
+/** Minimum shares of the nearest words beside a changed quote that the text had more than once, and beside one in which much was inserted. */
 const LEAST_BESIDE_REPEATED = 0.6;
 const LEAST_BESIDE_LONGER = 0.75;
 /** Minimum weight of the words beside a quote that identify it, as no other passage with the quote had them there. */
@@ -78,12 +78,17 @@ export function decide(
   if (rival < 1 && telling.length > 0) return foremost(telling, AHEAD_EXACT);
   if (!isKnown && quote >= TELLING_ALONE && times === 1 && exact[0]) return exact[0];
   const beside =
-    rival < 1 ? alike : alike.filter(({ adjoining }) => adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others));
-  const best = foremost(beside, beside[0]?.exact ? AHEAD_EXACT : AHEAD_CHANGED);
+    rival < 1
+      ? alike
+      : alike.filter(({ adjoining, exact }) => exact || adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others));
+  const [best, second] = beside;
   if (!best) return undefined;
+  if (!best.exact && second && best.likeness - second.likeness < AHEAD_CHANGED) return undefined;
+  // Another passage with the very quote is a rival, be it that the text had it or that it has it now.
+  const likest = best.exact ? Math.max(others, second?.likeness ?? 0) : others;
   if (isKnown && rival < TELLS_APART && quote >= TELLING_CHANGED && tellsItself(best, others)) return best;
   if (!best.exact && best.context < LEAST_AROUND && best.quote < LEAST_MOVED) return undefined;
-  return best.likeness >= leastLikeness(isKnown, others, best.exact) ? best : undefined;
+  return best.likeness >= leastLikeness(isKnown, likest, best.exact) ? best : undefined;
 }
 
 /**

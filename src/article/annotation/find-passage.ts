@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.js';
 import { decide } from './decide.js';
 import { passageAt } from './describe-passage.js';
 import { findingHeading, headingTitled, isHeading, passageOfBlock } from './find-heading.js';
-import type { Annotation, Located, Passage, PassageAnchor } from './model.js';
+import type { Annotation, Passage, PassageAnchor } from './model.js';
 import { preparing } from './passage-pattern.js';
 import { searching } from './passage-search.js';
 import { tokenizingArticle } from './tokens-of-article.js';
@@ -17,29 +17,6 @@ import { tokenizingArticle } from './tokens-of-article.js';
  */
 export const findPassage = (article: Article, anchor: PassageAnchor): Passage | undefined =>
   finish(new PassageFinder(article).finding(anchor));
-
-/** Finds the passages of annotations in an article. */
-export const locate = (article: Article, annotations: readonly Annotation[]): readonly Located[] =>
-  finish(locating(article, annotations, true));
-
-/**
- * Finds passages as {@link locate} does, in steps.
- * @param isWhole whether all of the article is read; before that, passages are only looked for where they were
- */
-export function* locating(
-  article: Article,
-  annotations: readonly Annotation[],
-  isWhole: boolean,
-): Steps<readonly Located[]> {
-  const finder = new PassageFinder(article);
-  const located: Located[] = [];
-  for (const annotation of annotations) {
-    const passage = isWhole ? yield* finder.locating(annotation) : passageAt(article, annotation.anchor);
-    located.push({ annotation, passage });
-    yield;
-  }
-  return located;
-}
 
 /** Length of quotes from which only their starts and ends are looked for, in characters. */
 const LONG = 8000;

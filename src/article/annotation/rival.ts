@@ -18,8 +18,9 @@ const UNLIKE = 0.55;
 /** Minimum share of the tokens of a part that is too long to be aligned, in any order, in order to be like a passage. */
 const LEAST_BAG = 0.7;
 
-/** Distance of passages that are near each other, in tokens. */
+/** Distances at which what is between two passages may be removed, in tokens: parts of a text, and words of a sentence. */
 const NEAR = 150;
+const NEXT = 8;
 
 /** Text without a passage. */
 interface Rest {
@@ -64,11 +65,13 @@ export class RivalSearch {
     const quote = tokens.ids.subarray(from, to);
     const first = firstToken(text, anchor.at);
     const last = first + quote.length - 1;
+    const [startsPart, endsPart] = [dividesParts(text, first), dividesParts(text, last + 1)];
     let [before, after] = [-1, -1];
     for (const at of yield* occurring(quote, text.ids, Number.POSITIVE_INFINITY)) {
       if (at === first) continue;
       // What is between it and the passage may be removed; then it is beside what was beside the passage.
-      const [above, below] = [at < first && first - at < NEAR, at > first && at - first < NEAR];
+      const above = at < first && first - at < (endsPart ? NEAR : NEXT);
+      const below = at > first && at - first < (startsPart ? NEAR : NEXT);
       before = Math.max(before, below ? from : inCommon(text.ids, first, at, -1, from));
       after = Math.max(
         after,
@@ -133,7 +136,7 @@ export class RivalSearch {
  * @param share share of the tokens
  */
 function likenessOf(candidate: Candidate | undefined, share: number): number {
-  if (candidate) return candidate.quote >= LEAST_QUOTE ? candidate.likeness : 0;
+  if (candidate) return candidate.quote >= LEAST_QUOTE ? candidate.likeness + candidate.displaced : 0;
   return share >= LEAST_SCATTERED ? share - UNLIKE : 0;
 }
 
@@ -167,6 +170,10 @@ function firstToken(text: Tokens, at: number): number {
   const last = lastIndexWhere(text.starts.length, (i) => (text.starts[i] ?? 0) <= at);
   return last >= 0 && endOf(text, last) > at ? last : last + 1;
 }
+
+/** Whether a sentence, a part of it, a cell or a block ends before a token. */
+const dividesParts = ({ text, starts }: Tokens, index: number): boolean =>
+  index <= 0 || index >= starts.length || /[.!?…:;\n\t]/.test(text.slice(starts[index - 1], starts[index]));
 
 /** Number of tokens, at most `most`, that come one after another beside two tokens of a text. */
 function inCommon(ids: Int32Array, a: number, b: number, step: -1 | 1, most: number): number {

@@ -1,4 +1,5 @@
 import type { Pattern } from './passage-pattern.js';
+import { isRespelled } from './respelled.js';
 import type { Tokens } from './tokenize.js';
 
 /** Number of tokens that may be inserted in a quote besides as many as it has. */
@@ -18,7 +19,7 @@ const INSERTED_BESIDE = 3;
  * more than it is long, and short ones apart from the others. What adjoins the rest instead is added.
  */
 export function withoutStrays(pattern: Pattern, text: Tokens, aligned: Int32Array): Int32Array {
-  const { tokens, weights, from, to } = pattern;
+  const { weights, from, to } = pattern;
   const held = heldEnds(pattern, aligned);
   const matched = withoutWeakEnds(pattern, aligned, held);
   const runs = runsOf(matched, weights, from, to);
@@ -33,17 +34,44 @@ export function withoutStrays(pattern: Pattern, text: Tokens, aligned: Int32Arra
   const kept = runs.filter(({ start, end }) => start >= main.start && end <= main.end);
   while (isStray(kept[0], kept[1], matched, held[0])) kept.shift();
   while (isStray(kept.at(-1), kept.at(-2), matched, held[1])) kept.pop();
-  let [start, end] = [kept[0]?.start ?? from, kept.at(-1)?.end ?? from];
+  const [start, end] = [kept[0]?.start ?? from, kept.at(-1)?.end ?? from];
   const cleaned = matched.slice();
   cleaned.fill(-1, from, start);
   cleaned.fill(-1, end, to);
-  const adjoins = (index: number, at: number): boolean => tokens.ids[index] === text.ids[at] && !cleaned.includes(at);
-  for (; start > from && adjoins(start - 1, (cleaned[start] as number) - 1); start -= 1)
-    cleaned[start - 1] = (cleaned[start] as number) - 1;
-  for (; end > from && end < to && adjoins(end, (cleaned[end - 1] as number) + 1); end += 1)
-    cleaned[end] = (cleaned[end - 1] as number) + 1;
+  if (start < end) {
+    extend(pattern, text, cleaned, start, -1);
+    extend(pattern, text, cleaned, end - 1, 1);
+  }
   return cleaned;
 }
+
+/** Maximum numbers of tokens at an end of the quote that are skipped, lost or inserted. */
+const MOST_SKIPPED = 2;
+
+/** Adds the tokens of the quote beyond an end that come again near it, in the same sentence; a skip only leads to a word. */
+function extend(pattern: Pattern, text: Tokens, matched: Int32Array, end: number, step: -1 | 1): void {
+  const { tokens, from, to } = pattern;
+  const last = matched[end] as number;
+  const steps = Array.from({ length: 1 + MOST_SKIPPED }, (_, i) => i + 1);
+  const near = steps
+    .flatMap((lost) => steps.map((inserted) => [lost, inserted] as const))
+    .sort((a, b) => a[0] + a[1] - b[0] - b[1]);
+  for (const [lost, inserted] of near) {
+    const [index, at] = [end + step * lost, last + step * inserted];
+    if (index < from || index >= to || at < 0 || at >= text.ids.length || matched.includes(at)) continue;
+    if (!isRespelled(tokens, index, text, at)) continue;
+    if (lost + inserted > 2 && (!isWord(text, at) || isDivided(text, at, last))) continue;
+    matched[index] = at;
+    return extend(pattern, text, matched, index, step);
+  }
+}
+
+const isWord = ({ text, starts }: Tokens, at: number): boolean =>
+  /^[\p{L}\p{N}]/u.test(text.slice(starts[at], starts[at + 1]));
+
+/** Whether a sentence or a block ends between two tokens. */
+const isDivided = ({ text, starts }: Tokens, a: number, b: number): boolean =>
+  /[.!?…]\s|\n/.test(text.slice(starts[Math.min(a, b)], starts[Math.max(a, b)]));
 
 type Held = readonly [start: boolean, end: boolean];
 

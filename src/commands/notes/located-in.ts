@@ -1,5 +1,5 @@
-import { locate } from '../../article/annotation/find-passage.js';
 import { inTextOrder } from '../../article/annotation/in-text-order.js';
+import { locate } from '../../article/annotation/locate.js';
 import type { Located } from '../../article/annotation/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Opened } from '../../document/opened.js';

@@ -77,7 +77,7 @@ async function located({ article }: Loaded, store: Store, giveWay: GiveWay): Pro
   const { annotations = [] } = store.state().loaded;
   const shown = annotations.map(({ annotation }) => annotation);
   if (shown.length === 0) return undefined;
-  const { locating } = await import('../../article/annotation/find-passage.js');
+  const { locating } = await import('../../article/annotation/locate.js');
   return inSlices(locating(article, shown, true), giveWay);
 }
 

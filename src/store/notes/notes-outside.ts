@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Environment } from '../../system/environment.js';
 import { digestOf } from '../digest-of.js';
@@ -29,8 +29,8 @@ export function placeOutside(
   const names = namesIn(folder).filter(isNotesName);
   const own = names.find((name) => name.endsWith(`-${mark}${NOTES}`));
   const path = join(folder, own ?? `${nameOfTitle(subject.meta.title, LONGEST) || 'notes'}-${mark}${NOTES}`);
-  // A link to the notes of a kept copy leads nowhere once the library was moved.
-  if (existsSync(path)) return { path, isBeside: false };
+  // A link leads to the notes of a kept copy, or nowhere while the library is gone.
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) return { path, isBeside: false };
   const before = own === undefined ? movedFrom(folder, names, subject) : undefined;
   if (before !== undefined) return { path, isBeside: false, before: join(folder, before) };
   const kept = library === undefined ? undefined : keptCopy(folder, library, mark);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locate } from '../../../src/article/annotation/find-passage.js';
+import { locate } from '../../../src/article/annotation/locate.js';
 import { notesOfSections } from '../../../src/article/annotation/notes-of-sections.js';
 import { annotation } from '../../kit/annotations.js';
 import { articleOf } from '../../kit/setting.js';

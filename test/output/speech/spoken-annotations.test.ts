@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locate } from '../../../src/article/annotation/find-passage.js';
+import { locate } from '../../../src/article/annotation/locate.js';
 import type { Located } from '../../../src/article/annotation/model.js';
 import { speak } from '../../../src/output/speech/speak.js';
 import { annotation } from '../../kit/annotations.js';

@@ -96,7 +96,7 @@ async function locatedIn(
   giveWay: () => Promise<boolean>,
 ): Promise<readonly Located[] | undefined> {
   if (annotations.length === 0) return [];
-  const { locating } = await import('../../../article/annotation/find-passage.js');
+  const { locating } = await import('../../../article/annotation/locate.js');
   return inSlices(locating(article, annotations, !reading), giveWay);
 }
 

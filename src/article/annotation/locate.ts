@@ -1,0 +1,28 @@
+import type { Article } from '../model.js';
+import { finish, type Steps } from '../steps.js';
+import { passageAt } from './describe-passage.js';
+import { PassageFinder } from './find-passage.js';
+import type { Annotation, Located } from './model.js';
+
+/** Finds the passages of annotations in an article. */
+export const locate = (article: Article, annotations: readonly Annotation[]): readonly Located[] =>
+  finish(locating(article, annotations, true));
+
+/**
+ * Finds passages as {@link locate} does, in steps.
+ * @param isWhole whether all of the article is read; before that, passages are only looked for where they were
+ */
+export function* locating(
+  article: Article,
+  annotations: readonly Annotation[],
+  isWhole: boolean,
+): Steps<readonly Located[]> {
+  const finder = new PassageFinder(article);
+  const located: Located[] = [];
+  for (const annotation of annotations) {
+    const passage = isWhole ? yield* finder.locating(annotation) : passageAt(article, annotation.anchor);
+    located.push({ annotation, passage });
+    yield;
+  }
+  return located;
+}
