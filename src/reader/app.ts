@@ -1,4 +1,3 @@
-import { getBuiltinModule } from 'node:process';
 import { messagesFor } from '../messages/ui.js';
 import { placesFile } from '../store/places.js';
 import { createSummaryCache } from '../store/summary-cache.js';
@@ -91,8 +90,6 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
     const { mount } = await import('./terminal/ink.js');
     const mounted = mount({ store, screen, paint: view.paint, receive }, keyboard.stream);
     if (await canLink(io.process.stdout)) view.showLinks();
-    // Written now, so that the next start has the compile cache even if this reader is killed.
-    getBuiltinModule('node:module').flushCompileCache?.();
     code = await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
   } finally {
     over = true;

@@ -6,9 +6,9 @@ import { lengthOf, offsetOf, placeAt, textBetween } from '../../article/offset.j
 import type { SavedLink, SavedQuote } from '../../document/open-links.js';
 import type { Opened } from '../../document/opened.js';
 import { quoteOf } from '../../output/notes/noted-article.js';
+import { digestOf } from '../../store/digest-of.js';
 import { notesOf } from '../../store/notes/notes-file.js';
 import { subjectOf } from '../../store/notes/notes-subject.js';
-import { digestOf } from '../../store/places.js';
 import type { Environment } from '../../system/environment.js';
 
 /** Highlights that a link's reader has made elsewhere. Those whose passage the article does not have know their quote alone. */

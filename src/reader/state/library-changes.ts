@@ -74,7 +74,7 @@ export function afterChange(state: State, change: LibraryChange): Step {
     removed: gone,
   };
   const told = say(withSelected(next, back ? undefined : entry), message);
-  return isRemoved(next, state) ? { ...told, effect: { kind: 'openLibrary', message } } : told;
+  return !state.list && isRemoved(next, state) ? { ...told, effect: { kind: 'openLibrary', message } } : told;
 }
 
 /** Index in which an entry is replaced, added or removed. */

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Environment } from '../../system/environment.js';
+import { digestOf } from '../digest-of.js';
 import { readIfThere } from '../file.js';
 import { nameOfTitle } from '../library/kept-name.js';
-import { digestOf, keyOf } from '../places.js';
+import { keyOf } from '../places.js';
 import { addKeptCopy, keptCopyOf } from './kept-copies.js';
 import { notesFolder } from './notes-folder.js';
 import { isNotesName, NOTES, type NotesPlace, namesIn, notesBeside, shortDigest } from './notes-place.js';
@@ -29,7 +30,8 @@ export function placeOutside(
   const own = names.find((name) => name.endsWith(`-${mark}${NOTES}`));
   const path = join(folder, own ?? `${nameOfTitle(subject.meta.title, LONGEST) || 'notes'}-${mark}${NOTES}`);
   // A link to the notes of a kept copy leads nowhere once the library was moved.
-  if (existsSync(path)) return { path, isBeside: false };
+  if (own !== undefined && !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    return { path, isBeside: false };
   const before = own === undefined ? movedFrom(folder, names, subject) : undefined;
   if (before !== undefined) return { path, isBeside: false, before: join(folder, before) };
   const kept = library === undefined ? undefined : keptCopy(folder, library, mark);

@@ -337,8 +337,10 @@ test('many hosts that do not answer are told without a warning', async () => {
 test('without connections, what is not kept as a copy is told, and not remembered as missing', async () => {
   const env = ownEnvironment();
   const list = write('offline.txt', `${base}/one\n`);
-  const offline = await importing(env, list, '--offline');
-  expect([offline.code, offline.stdout]).toEqual([1, expect.stringContaining('  1 not fetched\n')]);
+  for (const more of [[], ['--keep-dead']]) {
+    const offline = await importing(env, list, '--offline', ...more);
+    expect([offline.code, offline.stdout]).toEqual([1, expect.stringContaining('  1 not fetched\n')]);
+  }
   expect(await importing(env, list)).toMatchObject({ code: 0, stdout: '1 link read\n  1 kept\n' });
 });
 
@@ -371,4 +373,10 @@ test('links come from standard input, too', async () => {
   const env = ownEnvironment();
   const { code, stdout } = await runBeside(['import', '-', '--dry-run'], { env, input: `${base}/one\n` });
   expect([code, stdout]).toEqual([0, '1 link read\n  1 to fetch\n']);
+});
+
+test('one of several files that cannot be read is told, and the links of the others are read', async () => {
+  const list = write('first.txt', `${base}/one\n`);
+  const { code, stdout, stderr } = await importing(ownEnvironment(), 'missing.csv', list, list, '--dry-run');
+  expect([code, stdout, stderr]).toEqual([1, '1 link read\n  1 to fetch\n', 'llama-news: missing.csv: no such file\n']);
 });

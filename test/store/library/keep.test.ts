@@ -59,6 +59,7 @@ describe('the name of a kept article', () => {
     ['記'.repeat(300), `2024-09-13-${'記'.repeat(36)}`],
     [`${'記'.repeat(30)} ${'事'.repeat(30)}`, `2024-09-13-${'記'.repeat(30)}`],
     ['Mu\u0308nchen \u202Eabc\u0000\n', '2024-09-13-münchen-abc'],
+    ['a'.repeat(300), `2024-09-13-${'a'.repeat(109)}`],
     ['', '2024-09-13-article'],
   ])('is made of its title: %j', (title, name) => {
     expect(keptName(title, '2024-09-13')).toBe(name);
@@ -112,6 +113,7 @@ describe('keeping', () => {
     ['with a byte order mark', Buffer.from('\uFEFF---\r\nfoo: 1\r\n---\r\nText\r\n')],
     ['in UTF-16', Buffer.from('\uFEFF---\nfoo: ä\n---\nText ä\n', 'utf16le')],
     ['in UTF-16 with the other order', Buffer.from('\uFEFFText ä\n', 'utf16le').swap16()],
+    ['in UTF-16 with half a character', Buffer.concat([Buffer.from('\uFEFFText\n', 'utf16le').swap16(), Buffer.of(0)])],
     ['in Windows-1252', Buffer.from('---\nfoo: \xE4\n---\nText \xE4 \xC3\xA4\n', 'latin1')],
     ['with front matter in TOML', Buffer.from('+++\nfoo = 1\n+++\nText\n')],
     ['with front matter in JSON', Buffer.from('{\n"foo": 1\n}\nText\n')],

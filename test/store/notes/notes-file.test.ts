@@ -20,13 +20,13 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation } from '../../../src/article/annotation/model.js';
+import { digestOf } from '../../../src/store/digest-of.js';
 import { type ArticleNotes, allNotes } from '../../../src/store/notes/all-notes.js';
 import { moveNotes } from '../../../src/store/notes/move-notes.js';
 import { type NotesFile, notesOf, UnwrittenNote } from '../../../src/store/notes/notes-file.js';
 import type { NotesSubject } from '../../../src/store/notes/notes-subject.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
 import { writePending } from '../../../src/store/notes/write-notes.js';
-import { digestOf } from '../../../src/store/places.js';
 import { makePipe } from '../../kit/make-pipe.js';
 import { articleOf } from '../../kit/setting.js';
 
@@ -220,6 +220,18 @@ describe('the notes', () => {
     expect(readFileSync(file.path)).toEqual(before);
   });
 
+  test('are read as far as they are text', () => {
+    const file = notesOf(env, library, keptIn('2024-09-13-slug.md'));
+    writeFileSync(file.path, Buffer.from('> quote\n\nf\xfcr mich\n', 'latin1'));
+    expect(file.read()).toMatchObject([{ note: expect.stringMatching(/^f.r mich$/), anchor: { quote: 'quote' } }]);
+  });
+
+  test('are found again, whatever the path of their article is', () => {
+    const subject = fileWith(join(folder, 'a (1) [x] <y> \\ #.md'), 'text');
+    put(notesOf(env, library, subject), 'a');
+    expect(idsIn(notesOf(env, library, subject))).toEqual(['a']);
+  });
+
   test('are safe to show', () => {
     const file = notesOf(env, library, keptIn('2024-09-13-slug.md'));
     writeFileSync(file.path, '> a\u202eb\u001b[31m\n\n\u001b]0;x\u0007note\n');
@@ -288,6 +300,18 @@ describe('an article that is saved into the library', () => {
     expect(text).toContain('](2024-09-14-b.md#');
   });
 
+  test('has them again where it came from, too, after its library was gone for a while', () => {
+    const page = pageOf('https://example.org/a');
+    put(notesOf(env, library, page), 'a');
+    const kept = keptIn('2024-09-13-page.md');
+    moveNotes(env, library, page, kept.path ?? '');
+    renameSync(library, join(folder, 'away'));
+    expect(() => put(notesOf(env, library, page), 'b')).toThrow(expect.objectContaining({ waits: true }));
+    renameSync(join(folder, 'away'), library);
+    put(notesOf(env, library, page), 'c');
+    expect(idsIn(notesOf(env, library, kept))).toEqual(['a', 'b', 'c']);
+  });
+
   test('adds its notes to those that are there', () => {
     const page = pageOf('https://example.org/a');
     const kept = keptIn('2024-09-13-page.md');
@@ -339,6 +363,7 @@ describe('a note that cannot be written waits, is read as if it were, and is wri
   ])('%s', (_, fail, mend) => {
     const file = kept();
     fail();
+    if (!existsSync(library)) expect(() => file.read()).toThrow('ENOENT');
     for (const id of ['a', 'b'])
       expect(() => put(file, id)).toThrow(expect.objectContaining({ name: 'UnwrittenNote', waits: true }));
     expect(() => file.change({ kind: 'remove', id: 'a' })).toThrow(UnwrittenNote);

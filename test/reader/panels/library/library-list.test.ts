@@ -72,6 +72,12 @@ test('a filter finds words of titles, sites, authors and tags, and words after #
   expect(screen(typed(library(), '/#nature #craft'))[1]).toBe(' Nothing found');
 });
 
+test('another tag in the filter finds other articles', () => {
+  const state = typed(library(), '/#nature');
+  expect(titles(state)).toEqual(['• Bogs and moors']);
+  expect(titles(typed(state, '<ctrl-u>#craft'))).toEqual(['• Tools']);
+});
+
 /** Answers a change of the library as the program does. */
 function changed(state: State, kept: Kept | undefined, more: Partial<LibraryChange> = {}): State {
   const entry = kept && keptEntry(kept, '/library', WEB);
@@ -104,6 +110,27 @@ test('the last row stays selected as the articles below it are removed', () => {
   expect(removed.list?.selected).toBe(2);
 });
 
+test('the last of several changes is taken back first, and a removed article leaves nothing in the index', () => {
+  const backs = [1, 2].map((number) => ({ kind: 'restore', path: `/bin/${number}` }) as const);
+  const state = backs.reduce(
+    (before, back, i) => changed(before, undefined, { before: `2025-12-01-note-${i + 1}.md`, back }),
+    library(),
+  );
+  const index = state.indexes[openCollection(state).key];
+  expect([index?.entries.length, index?.summaries.size]).toEqual([2, 2]);
+  const first = press(state, 'u');
+  expect([...first.effects, ...press(first.state, 'u').effects]).toEqual(
+    backs.toReversed().map((task) => ({ kind: 'changeKept', task })),
+  );
+});
+
+test('in a text, U takes back what was changed of the shown article, and of no other', () => {
+  const undo = ['a.md', 'b.md'].map((path) => ({ kind: 'library', task: { kind: 'archive', path } }) as const);
+  const { state, effects } = press({ ...opened(80, 12), undo }, 'U');
+  expect(effects).toEqual([{ kind: 'changeKept', task: undo[0]?.task }]);
+  expect(status(typed(state, 'U'))).toContain('Nothing to take back');
+});
+
 test('from a text, the list is shown as it was left, without its filter, and is read again', () => {
   const list = typed(library(), '/tools<down>');
   const [, , entry = expect.unreachable()] = list.indexes[openCollection(list).key]?.entries ?? [];
@@ -119,9 +146,9 @@ test('from a text, the list is shown as it was left, without its filter, and is 
 test('the library takes the place of the text of an article that is removed, but not of one whose name only ends like it', () => {
   const state = opened(80, 12);
   const collection = openCollection(library());
-  const after = (path: string, name: string) => {
+  const after = (path: string, name: string, keys = '') => {
     const origin = fileOrigin(path);
-    const shown = { ...state, loaded: { ...state.loaded, origin } };
+    const shown = { ...typed(state, keys), loaded: { ...state.loaded, origin } };
     const gone = { before: name, removed: `file:/library/${name}`, entry: undefined };
     return reduce(shown, { kind: 'libraryChanged', change: { collection, ...gone, message: 'done' } });
   };
@@ -129,6 +156,7 @@ test('the library takes the place of the text of an article that is removed, but
   expect(after('/elsewhere/../library/say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
   expect(after('/library/essay.md', 'say.md').effect).toBeUndefined();
   expect(after('/other/say.md', 'say.md').effect).toBeUndefined();
+  expect(after('/library/say.md', 'say.md', 'S').effect).toBeUndefined();
 });
 
 test('tags are typed into the palette', () => {
