@@ -29,8 +29,9 @@ export function placeOutside(
   const names = namesIn(folder).filter(isNotesName);
   const own = names.find((name) => name.endsWith(`-${mark}${NOTES}`));
   const path = join(folder, own ?? `${nameOfTitle(subject.meta.title, LONGEST) || 'notes'}-${mark}${NOTES}`);
-  // A link leads to the notes of a kept copy, or nowhere while the library is gone.
-  if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) return { path, isBeside: false };
+  // A link to the notes of a kept copy leads nowhere once the library was moved.
+  if (own !== undefined && !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    return { path, isBeside: false };
   const before = own === undefined ? movedFrom(folder, names, subject) : undefined;
   if (before !== undefined) return { path, isBeside: false, before: join(folder, before) };
   const kept = library === undefined ? undefined : keptCopy(folder, library, mark);

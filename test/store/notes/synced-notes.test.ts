@@ -140,17 +140,6 @@ describe('notes on a kept article that a hand has renamed', () => {
     expect(brief(notesOn('slug.MD').read())).toEqual(['a: first']);
   });
 
-  test('do not take the place of notes that are there', () => {
-    put(notesOn('gone.md', 'Kept'), 'a', 'first');
-    renameSync(join(library, 'gone.md'), join(library, 'gone'));
-    const path = join(library, 'slug.notes.md');
-    writeFileSync(path, '> quote\n\nmine\n');
-    const file = notesOn('slug.md', 'Kept');
-    put(file, 'b', 'second');
-    expect(file.read().map(({ note }) => note)).toEqual(['mine', 'second']);
-    expect(brief(annotationsIn(join(library, 'gone.notes.md')))).toEqual(['a: first']);
-  });
-
   test('belong to the article of their name where two have one title, whether or not they have a header', () => {
     put(notesOn('slug.md', 'Kept'), 'a', 'first');
     expect(notesOn('slug-2.md', 'Kept').read()).toEqual([]);
@@ -163,6 +152,17 @@ describe('notes on a kept article that a hand has renamed', () => {
     expect(notesOn('inner/slug.md', 'Kept').read()).toMatchObject([{ note: 'without a header' }]);
     mkdirSync(join(library, 'other'));
     expect(notesOn('other/slug.md', 'Kept').read()).toEqual([]);
+  });
+
+  test('do not take the place of notes that are there', () => {
+    put(notesOn('gone.md', 'Kept'), 'a', 'first');
+    renameSync(join(library, 'gone.md'), join(library, 'gone'));
+    const path = join(library, 'slug.notes.md');
+    writeFileSync(path, '> quote\n\nmine\n');
+    const file = notesOn('slug.md', 'Kept');
+    put(file, 'b', 'second');
+    expect(file.read().map(({ note }) => note)).toEqual(['mine', 'second']);
+    expect(brief(annotationsIn(join(library, 'gone.notes.md')))).toEqual(['a: first']);
   });
 
   test('are not guessed where two may be meant', () => {
