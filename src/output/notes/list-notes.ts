@@ -15,12 +15,13 @@ export async function listNotes(
   options: { readonly color: ColorChoice; readonly accessible?: boolean },
 ): Promise<void> {
   for (const [i, { title, notes }] of articles.entries()) {
+    const heading = sanitizeLine(title);
     if (i > 0) io.write('\n');
-    if (options.accessible) io.write([title, ...notes.flatMap((note) => spoken(note, io))].join('\n').concat('\n'));
+    if (options.accessible) io.write([heading, ...notes.flatMap((note) => spoken(note, io))].join('\n').concat('\n'));
     else
       await printListing(
         io,
-        sanitizeLine(title),
+        heading,
         notes.flatMap((note) => itemsOf(note, io)),
         options,
       );

@@ -19,6 +19,23 @@ test('bold lines between texts are headings where there are no others', () => {
   expect(headings(body)).toEqual(['2 Der Hafen', '2 Die Boote']);
 });
 
+test('a heading made of a bold line keeps its place, and is not bold', () => {
+  const { blocks, bodyStart } = wholePage(
+    `<html lang="de"><body>${PROSE}<p id="hafen"><b>Der <i>Hafen</i></b></p>${PROSE}${bold('Die Boote')}${PROSE}</body></html>`,
+  );
+  const own = blocks.slice(bodyStart);
+  const [heading] = boldHeadings(own).filter(({ kind }) => kind === 'heading');
+  const { containers, line, anchors } = own[1] ?? expect.unreachable();
+  expect(heading).toEqual({
+    ...{ kind: 'heading', level: 2, containers, line, anchors },
+    runs: [
+      { text: 'Der ', marks: [] },
+      { text: 'Hafen', marks: ['emphasis'] },
+    ],
+  });
+  expect(anchors).toEqual(['hafen']);
+});
+
 test.each([
   ['the article has headings', `${PROSE}${PROSE}${PROSE}${PROSE}<h3>Der Kai</h3>`, ['3 Der Kai']],
   ['there is but one', PROSE, [], 'Und du?'],
