@@ -7,7 +7,8 @@ import { progressAt } from '../../../src/article/progress.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { createResume } from '../../../src/reader/tasks/resume.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { digestOf, keyOf, type PlaceEntry, readPlaces } from '../../../src/store/places.js';
+import { digestOf } from '../../../src/store/digest-of.js';
+import { keyOf, type PlaceEntry, readPlaces } from '../../../src/store/places.js';
 import { loaded, reading, restOf } from '../../kit/reader.js';
 
 const shown = loaded();

@@ -11,14 +11,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { partFrontMatter } from '../../../src/parse/front-matter.js';
 import { changeKept } from '../../../src/store/library/change-kept.js';
 import { findKept } from '../../../src/store/library/find-kept.js';
+import { createUnder } from '../../../src/store/library/free-name.js';
 import { type Keeping, keep, keepAgain } from '../../../src/store/library/keep.js';
-import { isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
+import { hasTag, isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
 import { keptName } from '../../../src/store/library/kept-name.js';
 import { binOf, emptyBin, removeKept, restoreKept } from '../../../src/store/library/library-bin.js';
 import { libraryFolder } from '../../../src/store/library/library-folder.js';
@@ -102,6 +103,14 @@ describe('keeping', () => {
     mkdirSync(join(folder, 'sub'));
     writeFileSync(join(folder, '2020-01-01-free.notes.md'), 'notes');
     expect((await put('Free')).slug).toBe('free-2');
+  });
+
+  test('gives numbers to names that are one on file systems which ignore case', () => {
+    mkdirSync(folder);
+    const names = ['ὀδός', 'ὀδόσ'.normalize('NFD'), 'ὈΔΌΣ', 'ſo', 'SO', '2020-01-01-so', 'Å', '\u212b', 'ﬁn', 'Fin'];
+    const paths = names.map((name) => basename(createUnder(folder, name, 'text'), '.md').normalize('NFC'));
+    const numbers = paths.map((path) => /-(\d)$/.exec(path)?.[1] ?? '');
+    expect(numbers).toEqual(['', '2', '3', '', '2', '3', '', '2', '', '2']);
   });
 
   test.each([
@@ -357,4 +366,5 @@ test('a tag is not added in another case', async () => {
     'Ai',
     'Meta',
   ]);
+  expect([hasTag(['Über'], 'u\u0308BER'), hasTag(['Über'], 'uber')]).toEqual([true, false]);
 });

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src/article/annotation/model.js';
+import { digestOf } from '../../../src/store/digest-of.js';
 import { allNotes } from '../../../src/store/notes/all-notes.js';
-import { annotationsIn, type NotesFile, notesOf } from '../../../src/store/notes/notes-file.js';
+import { type NotesFile, notesOf } from '../../../src/store/notes/notes-file.js';
 import { readHeader, writeHeader } from '../../../src/store/notes/notes-header.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
-import { digestOf } from '../../../src/store/places.js';
+import { annotationsIn } from '../../../src/store/notes/read-notes.js';
 import { articleOf } from '../../kit/setting.js';
 
 let library = '';

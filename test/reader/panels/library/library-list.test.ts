@@ -4,6 +4,7 @@ import type { LibraryChange } from '../../../../src/reader/state/library-changes
 import type { State } from '../../../../src/reader/state/model.js';
 import { openCollection } from '../../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
+import { fileOrigin } from '../../../../src/source/file-origin.js';
 import { keptEntry } from '../../../../src/source/library-origin.js';
 import type { Kept } from '../../../../src/store/library/kept.js';
 import { keptArticle, loaded, opened, openedLibrary, press, screen, status, typed } from '../../../kit/reader.js';
@@ -145,14 +146,16 @@ test('from a text, the list is shown as it was left, without its filter, and is 
 test('the library takes the place of the text of an article that is removed, but not of one whose name only ends like it', () => {
   const state = opened(80, 12);
   const collection = openCollection(library());
-  const after = (edit: string, before: string, keys = '') => {
-    const origin = { ...state.loaded.origin, can: { edit } };
-    const shown = typed({ ...state, loaded: { ...state.loaded, origin } }, keys);
-    return reduce(shown, { kind: 'libraryChanged', change: { collection, before, entry: undefined, message: 'done' } });
+  const after = (path: string, name: string, keys = '') => {
+    const origin = fileOrigin(path);
+    const shown = { ...typed(state, keys), loaded: { ...state.loaded, origin } };
+    const gone = { before: name, removed: `file:/library/${name}`, entry: undefined };
+    return reduce(shown, { kind: 'libraryChanged', change: { collection, ...gone, message: 'done' } });
   };
   expect(after('/library/say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
-  expect(after('say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
+  expect(after('/elsewhere/../library/say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
   expect(after('/library/essay.md', 'say.md').effect).toBeUndefined();
+  expect(after('/other/say.md', 'say.md').effect).toBeUndefined();
   expect(after('/library/say.md', 'say.md', 'S').effect).toBeUndefined();
 });
 
