@@ -38,9 +38,9 @@ function findScroll(shown: readonly (string | undefined)[], rows: readonly strin
     if (from < 0 || from === i) continue;
     const by = from - i;
     let first = i;
-    while (first > 0 && first + by > 0 && rows[first - 1] === shown[first - 1 + by]) first -= 1;
+    while (first > 0 && rows[first - 1] === shown[first - 1 + by]) first -= 1;
     let end = i + 1;
-    while (end < rows.length && end + by < rows.length && rows[end] === shown[end + by]) end += 1;
+    while (end < rows.length && rows[end] === shown[end + by]) end += 1;
     if (!best || end - first > best.count) best = { first, count: end - first, by };
     i = end - 1;
   }

@@ -22,6 +22,7 @@ test('labels have two letters if there are more links than letters', () => {
   expect(screen(hints).join('\n')).toContain('aa');
   expect(typed(hints, 's').panel).toMatchObject({ query: 's' });
   expect(screen(typed(hints, 's')).join('\n')).not.toContain('aa ');
+  expect(status(typed(hints, 'm'))).toContain('No link is labelled m');
   expect(typed(hints, 's<backspace>').panel).toMatchObject({ query: '' });
   expect(linksOf(many.loaded.article)[typed(hints, 'sa').link ?? -1]?.href).toBe('#x26');
 });

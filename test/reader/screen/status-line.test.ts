@@ -47,6 +47,7 @@ test('a message too long for the status line takes a second row, and one too lon
   ).toBe(words);
   expect(said(`${words} ${words}`)[1]).toMatch(/…\s*$/);
   expect(screen({ ...opened(40, 3), message: words }).at(-1)).toContain('…');
+  expect(screen({ ...opened(40, 4), message: words }).join('\n')).not.toContain('…');
 });
 
 test('the keys of an open panel stay whole where there is room for them, before progress', () => {

@@ -61,6 +61,15 @@ test.each([
     { keys: 'j', background: undefined },
   ],
   [
+    'one that breaks off, and keys that would end it later',
+    [
+      [20, '\u001B[?62'],
+      [100, 'é'],
+      [100, 'c'],
+    ],
+    { keys: 'éc', background: undefined },
+  ],
+  [
     'none, and an Escape key',
     [
       [20, '\u001B'],

@@ -51,6 +51,11 @@ test('a drag is told from the cell where it began, and is no click even if it en
   expect(pointed(false, ...reports)).toEqual([]);
 });
 
+test('after a drag, a click counts again', () => {
+  const reports = ['[<0;5;6M', '[<32;9;6M', '[<0;9;6m', '[<0;5;6M', '[<0;5;6m'];
+  expect(pointed(true, ...reports).at(-1)).toEqual({ kind: 'click', column: 4, row: 5 });
+});
+
 test('a click is a press and a release in one cell, a drag is none, and without clicks only the wheel counts', () => {
   const click = ['[<0;5;6M', '[<0;5;6m'];
   const drag = ['[<0;5;6M', '[<0;9;6m', '[<0;9;6m'];

@@ -249,6 +249,15 @@ test.each([
   expect(readInput('', `${ESC}[?1007;${value}$y`)).toMatchObject({ keys: '', wheelOff: expected });
 });
 
+test.each([
+  ['7/7/7', 'light'],
+  ['6/6/6', 'dark'],
+  ['77/77/77', 'light'],
+  ['6f/6f/6f', 'dark'],
+])('a grey background is light if black text is seen better on it: %s', (color, expected) => {
+  expect(readInput('', `${ESC}]11;rgb:${color}\u0007`).background).toBe(expected);
+});
+
 test('a background that was understood stays, whatever follows', () => {
   const light = `${ESC}]11;rgb:ffff/ffff/ffff\u0007`;
   for (const after of [`${ESC}]11;?\u0007`, `${ESC}]11;rgb:x\u0007`, DEVICE, 'j'])

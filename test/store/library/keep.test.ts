@@ -85,6 +85,12 @@ describe('keeping', () => {
     expect(await listLibrary(folder)).toEqual([kept]);
   });
 
+  test('writes no entry that has nothing to say', async () => {
+    const { entries } = keeping('T');
+    const kept = await put('T', { entries: { ...entries, address: '', tags: [] } });
+    expect(read(kept)).not.toMatch(/^(address|tags)/m);
+  });
+
   test('gives equal slugs numbers, whatever the case, the day and the form of Unicode', async () => {
     const days = ['2024-09-13', '2024-09-13', '2023-01-01', '2024-09-13'];
     const titles = ['Über', 'U\u0308BER', 'über', 'über 2'];
