@@ -73,7 +73,7 @@ export const unreadableLibrary = (folder: string, error: unknown): UserError =>
     : unreadable(folder, error);
 
 /** All kept articles of a library. */
-export const libraryCollection = (folder: string, access: WebAccess): Collection<KeptEntry> => {
+const libraryCollection = (folder: string, access: WebAccess): Collection<KeptEntry> => {
   const real = realPath(folder);
   return {
     key: `library:${real}`,

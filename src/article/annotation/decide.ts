@@ -26,7 +26,7 @@ const AHEAD_CHANGED = 0.08;
 /** Minimum distances as shares of what other passages lack. */
 const PART_EXACT = 0.2;
 const PART_CHANGED = 0.1;
-/** Minimum shares of the nearest words beside a changed quote that the text had more than once, and beside one in which much was inserted. */
+/** Minimum shares of the nearest words beside a quote that the text had more than once, if it or its distance from them was changed, and beside one in which much was inserted. */
 const LEAST_BESIDE_REPEATED = 0.6;
 const LEAST_BESIDE_LONGER = 0.75;
 /** Minimum weight of the words beside a quote that identify it, as no other passage with the quote had them there. */
@@ -77,10 +77,9 @@ export function decide(
   const telling = exact.filter(({ context }) => quote >= TELLING || context >= LEAST_CONTEXT);
   if (rival < 1 && telling.length > 0) return foremost(telling, AHEAD_EXACT);
   if (!isKnown && quote >= TELLING_ALONE && times === 1 && exact[0]) return exact[0];
-  const beside =
-    rival < 1
-      ? alike
-      : alike.filter(({ adjoining, exact }) => exact || adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others));
+  const isBeside = ({ exact, displaced, adjoining }: Candidate): boolean =>
+    rival < 1 || (exact && displaced === 0) || adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others);
+  const beside = alike.filter(isBeside);
   const [best, second] = beside;
   if (!best) return undefined;
   if (!best.exact && second && best.likeness - second.likeness < AHEAD_CHANGED) return undefined;
@@ -141,7 +140,7 @@ function resembles(quote: string, candidate: Candidate, text: string, least: num
   // Other numbers mean something else.
   if (digits(quote) !== digits(text.slice(candidate.from, candidate.to))) return false;
   const [a, b] = [quote.trim().toLowerCase(), text.slice(candidate.from, candidate.to).trim().toLowerCase()];
-  return 1 - editDistance(a, b) / Math.max(a.length, b.length) >= LEAST_SPELLING;
+  return a[0] === b[0] && 1 - editDistance(a, b) / Math.max(a.length, b.length) >= LEAST_SPELLING;
 }
 
 /** Whether a text has numbers that another does not have. */

@@ -23,7 +23,7 @@ export function withRespelled({ tokens }: Pattern, text: Tokens, aligned: Int32A
   return matched;
 }
 
-/** Whether a token of a text is a token of another with some letters changed; numbers are not. */
+/** Whether a token of a text is a token of another with some letters after its first changed; numbers are not. */
 export function isRespelled(tokens: Tokens, index: number, text: Tokens, at: number): boolean {
   if (tokens.ids[index] === text.ids[at]) return true;
   const [x, y] = [wordAt(tokens, index), wordAt(text, at)];
@@ -32,6 +32,8 @@ export function isRespelled(tokens: Tokens, index: number, text: Tokens, at: num
   if (shorter < SHORTEST || shorter < LEAST_ALIKE * longer || NAME.test(`${x} ${y}`)) return false;
   let start = 0;
   while (start < shorter && a[start] === b[start]) start += 1;
+  // A prefix makes another word.
+  if (start === 0) return false;
   let end = 0;
   while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
   return start + end >= Math.max(LEAST_ALIKE * longer, longer - MOST_OTHERS);

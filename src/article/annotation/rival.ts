@@ -65,18 +65,20 @@ export class RivalSearch {
     const quote = tokens.ids.subarray(from, to);
     const first = firstToken(text, anchor.at);
     const last = first + quote.length - 1;
-    const [startsPart, endsPart] = [dividesParts(text, first), dividesParts(text, last + 1)];
     let [before, after] = [-1, -1];
     for (const at of yield* occurring(quote, text.ids, Number.POSITIVE_INFINITY)) {
       if (at === first) continue;
+      const [above, below] = [
+        inCommon(text.ids, first, at, -1, from),
+        inCommon(text.ids, last, at + quote.length - 1, 1, tokens.ids.length - to),
+      ];
       // What is between it and the passage may be removed; then it is beside what was beside the passage.
-      const above = at < first && first - at < (endsPart ? NEAR : NEXT);
-      const below = at > first && at - first < (startsPart ? NEAR : NEXT);
-      before = Math.max(before, below ? from : inCommon(text.ids, first, at, -1, from));
-      after = Math.max(
-        after,
-        above ? tokens.ids.length - to : inCommon(text.ids, last, at + quote.length - 1, 1, tokens.ids.length - to),
-      );
+      const isNext = Math.abs(at - first) < NEXT;
+      const isNear = Math.abs(at - first) < NEAR;
+      const followsAbove = at > first && (isNext || (isNear && dividesParts(text, first - above)));
+      const precedesBelow = at < first && (isNext || (isNear && dividesParts(text, last + 1 + below)));
+      before = Math.max(before, followsAbove ? from : above);
+      after = Math.max(after, precedesBelow ? tokens.ids.length - to : below);
     }
     const start = text.starts[first - before] ?? 0;
     return before < 0

@@ -353,3 +353,70 @@ test('a passage to which footnotes were added is found where it was', () => {
   const changed = source.replace('committee met', 'council[12] came together').replace('went home', 'left[13]');
   expect(foundIn(changed, anchored(source, quote))).toMatch(/^The council\[12\].*decision\.@/);
 });
+
+test('a passage of a long text is described in many steps', () => {
+  const article = articleOf([filler(1, 5000), 'A sentence of its own.', filler(2, 5000)].join('\n\n'));
+  const at = textBetween(article, 0, lengthOf(article)).indexOf('A sentence');
+  const steps = anchoring(article, { from: placeAt(article, at), to: placeAt(article, at + 10) });
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(10);
+  expect(step.value.quote).toBe('A sentence');
+});
+
+const garden = [
+  '## Beet',
+  'Die Verrottung setzt Wärme frei; im ersten Sommer sackt das Beet deshalb um gut zwanzig Zentimeter zusammen. Füllen Sie im nächsten Frühjahr einfach nach.',
+  'Irgendwann ist alles verrottet. Die Folgen für sein Leben und seine Karriere sind noch überhaupt nicht absehbar, doch seine Nachbarn hoffen.',
+  'Gießen muss man häufiger als im flachen Garten, weil das Wasser nach unten wegsackt.',
+];
+
+test.each([
+  [
+    'words that were replaced',
+    'Füllen Sie im nächsten Frühjahr einfach nach.',
+    [
+      ['Sie im', 'Vermieter Tage'],
+      ['Frühjahr', 'München'],
+    ],
+  ],
+  [
+    'words that were misspelled',
+    'Gießen muss man häufiger',
+    [
+      ['Gießen', 'Giessen'],
+      ['häufiger', 'häufger'],
+    ],
+  ],
+  [
+    'a word after its first that was inserted',
+    'Gießen muss man häufiger als im flachen Garten',
+    [
+      ['muss', 'nun muss'],
+      [garden[2] ?? '', 'Neu.'],
+    ],
+  ],
+  [
+    'a repeated word among changed ones',
+    'seine',
+    [
+      ['Karriere sind noch', 'und sind wieder'],
+      ['Die Folgen', 'Mit Folgen'],
+    ],
+  ],
+] as const)('a quote with %s is found as a whole', (_, quote, changes) => {
+  const source = garden.join('\n\n');
+  const changed = changes.reduce((text, [from, to]) => text.replace(from, to), source);
+  const words = foundIn(changed, anchored(source, quote))?.replace(/@\d+$/, '').split(' ');
+  expect([words?.[0]?.slice(0, 3), words?.at(-1)?.slice(-3)]).toEqual([
+    quote.slice(0, 3),
+    quote.split(' ').at(-1)?.slice(-3),
+  ]);
+});
+
+test('a word with another prefix is another word', () => {
+  const source = garden.join('\n\n').replace('alles verrottet', 'keine Maschine da');
+  const changed = source.replace('keine', 'eine');
+  expect(foundIn(changed, anchored(source, 'keine'))).toBeUndefined();
+});
