@@ -354,17 +354,6 @@ test('a passage to which footnotes were added is found where it was', () => {
   expect(foundIn(changed, anchored(source, quote))).toMatch(/^The council\[12\].*decision\.@/);
 });
 
-test('a passage of a long text is described in many steps', () => {
-  const article = articleOf([filler(1, 5000), 'A sentence of its own.', filler(2, 5000)].join('\n\n'));
-  const at = textBetween(article, 0, lengthOf(article)).indexOf('A sentence');
-  const steps = anchoring(article, { from: placeAt(article, at), to: placeAt(article, at + 10) });
-  let count = 0;
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) count += 1;
-  expect(count).toBeGreaterThan(10);
-  expect(step.value.quote).toBe('A sentence');
-});
-
 const garden = [
   '## Beet',
   'Die Verrottung setzt Wärme frei; im ersten Sommer sackt das Beet deshalb um gut zwanzig Zentimeter zusammen. Füllen Sie im nächsten Frühjahr einfach nach.',
