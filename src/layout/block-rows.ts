@@ -12,15 +12,16 @@ type Heading = Extract<Block, { kind: 'heading' }>;
 type Code = Extract<Block, { kind: 'code' }>;
 
 /**
- * Lays out a block: returns its rows, preceded by the rows of space above it. They depend on the block and its predecessor alone.
+ * Lays out a block: its rows, preceded by the rows of space above it. They depend on the block and its predecessor alone, and are made
+ * when they are asked for, as a table may have more of them than it has characters.
  * @param index index of the block in its article, for the places of its rows
  */
-export function rowsOfBlock(
+export function* rowsOfBlock(
   block: Block,
   before: Block | undefined,
   index: number,
   options: LayoutOptions,
-): readonly Row[] {
+): Generator<Row, void> {
   const margin = marginOf(block, before, options);
   const rigid = block.kind === 'code' || block.kind === 'math';
   const wide = rigid || block.kind === 'table';
@@ -37,17 +38,16 @@ export function rowsOfBlock(
   };
   const sideways = rigid && options.sideways ? { sideways: true } : {};
   const marginAt = (i: number): readonly Span[] => (i === 0 ? margin.first : margin.rest);
-  return [
-    ...Array.from({ length: space }, () => rowOf(between)),
-    ...label.map(({ spans }, i) => rowOf([...marginAt(i), ...spans])),
-    ...linesOf(block, width, options).map(({ spans, start }, i) => ({
-      ...rowOf([...marginAt(label.length + i), ...spans], start),
-      ...sideways,
-    })),
-  ];
+  for (let i = 0; i < space; i += 1) yield rowOf(between);
+  for (const [i, { spans }] of label.entries()) yield rowOf([...marginAt(i), ...spans]);
+  let line = label.length;
+  for (const { spans, start } of linesOf(block, width, options)) {
+    yield { ...rowOf([...marginAt(line), ...spans], start), ...sideways };
+    line += 1;
+  }
 }
 
-function linesOf(block: Block, width: number, options: LayoutOptions): readonly FlowLine[] {
+function linesOf(block: Block, width: number, options: LayoutOptions): Iterable<FlowLine> {
   switch (block.kind) {
     case 'title':
       return underlined(flow(shownRuns(block.runs, 0, options), width, unhyphenated(options), ['title']), 1, options);

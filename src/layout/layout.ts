@@ -18,7 +18,7 @@ export function layOut(article: Article, options: LayoutOptions): Layout {
   const rows = (block: number): readonly Row[] => {
     const known = made.get(block);
     if (known) return known;
-    const fresh = rowsOfBlock(article.blocks[block] as Block, article.blocks[block - 1], block, options);
+    const fresh = [...rowsOfBlock(article.blocks[block] as Block, article.blocks[block - 1], block, options)];
     made.set(block, fresh);
     return fresh;
   };

@@ -21,13 +21,13 @@ interface ShownCell {
   readonly start: number;
 }
 
-/** Lays out a table in `width` cells: as columns, or as records if columns would be too narrow. */
-export function tableLines(table: Table, width: number, options: LayoutOptions): readonly FlowLine[] {
+/** Lays out a table in `width` cells: as columns, or as records, line by line, if columns would be too narrow. */
+export function tableLines(table: Table, width: number, options: LayoutOptions): Iterable<FlowLine> {
   const rows = placeCells(table).map((row) =>
     row.map(({ runs, start }) => ({ runs: shownRuns(runs, start, options), start })),
   );
   const columns = widths(rows, table.align.length, width, options);
-  return columns ? grid(rows, columns, table, options) : records(rows, width, options);
+  return distinct(columns ? grid(rows, columns, table, options) : records(rows, width, options));
 }
 
 /** Computes the widths of columns in cells; undefined if they do not fit into `width`. */
@@ -97,17 +97,17 @@ function grid(
   const cells = columns.reduce((total, column) => total + column, GAP * (columns.length - 1));
   const empty = { start: 0, spans: [], cells: 0 };
   const headless = head.every(({ runs }) => runs.length === 0);
-  if (headless && body.length > 0)
-    return distinct(bodyLines.flatMap((lines, i) => (airy && i > 0 ? [empty, ...lines] : lines)));
-  return distinct([
+  const below = bodyLines.flatMap((lines, i) => (airy && i > 0 ? [empty, ...lines] : lines));
+  if (headless && body.length > 0) return below;
+  return [
     ...set(head, ['tableHead']),
     {
       ...empty,
       cells,
       spans: [{ text: columns.map((column) => line.repeat(column)).join(' '.repeat(GAP)), roles: ['tableLine'] }],
     },
-    ...bodyLines.flatMap((lines, i) => (airy && i > 0 ? [empty, ...lines] : lines)),
-  ]);
+    ...below,
+  ];
 }
 
 /** Puts the lines of a row's cells side by side. Columns are as wide as `columns` says, in cells. */
@@ -138,14 +138,18 @@ function gridRow(
 }
 
 /** Lays out a table as records: all headers once, then a paragraph of "header: value" for each row. */
-function records(rows: readonly (readonly ShownCell[])[], width: number, options: LayoutOptions): readonly FlowLine[] {
+function* records(
+  rows: readonly (readonly ShownCell[])[],
+  width: number,
+  options: LayoutOptions,
+): Generator<FlowLine, void> {
   const [head = [], ...body] = rows;
   const labels = head.map(({ runs }) => textOfRuns(runs).replaceAll('\n', ' '));
-  const lines = body.flatMap((row) => [
-    { start: 0, spans: [], cells: 0 },
-    ...row.flatMap((cell, i) => record(labels[i] ?? '', cell, width, options)),
-  ]);
-  return distinct([...headers(head, width, options), ...lines]);
+  yield* headers(head, width, options);
+  for (const row of body) {
+    yield { start: 0, spans: [], cells: 0 };
+    for (const [i, cell] of row.entries()) yield* record(labels[i] ?? '', cell, width, options);
+  }
 }
 
 /** Lays out the headers in one paragraph, separated by dots. */
@@ -162,10 +166,10 @@ function record(label: string, cell: ShownCell, width: number, options: LayoutOp
 }
 
 /** Gives every line a distinct start, so that each place belongs to exactly one row. */
-function distinct(lines: readonly FlowLine[]): readonly FlowLine[] {
+function* distinct(lines: Iterable<FlowLine>): Generator<FlowLine, void> {
   let last = -1;
-  return lines.map((line) => {
+  for (const line of lines) {
     last = Math.max(line.start, last + 1);
-    return { ...line, start: last };
-  });
+    yield { ...line, start: last };
+  }
 }

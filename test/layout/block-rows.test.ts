@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { layoutOfText, textRows } from '../kit/setting.js';
+import { rowsOfBlock } from '../../src/layout/block-rows.js';
+import { narrowMetrics } from '../../src/layout/metrics.js';
+import { articleOf, layoutOfText, settingOf, textRows } from '../kit/setting.js';
 
 const rows = (source: string, width = 40, plain = true): readonly string[] =>
   textRows(layoutOfText(source, width, { plain })).map((row) => row.trimEnd());
@@ -71,4 +73,20 @@ test('text in a quote has its role, text in a note has not', () => {
     false,
     false,
   ]);
+});
+
+test('the records of a wide table are laid out as they are asked for, as there may be millions of rows', () => {
+  const table = articleOf(`|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${'| 字\n'.repeat(1000)}`).blocks[0];
+  if (!table) throw new Error('no table');
+  let measured = 0;
+  const cells = (text: string): number => {
+    measured += 1;
+    return narrowMetrics.cells(text);
+  };
+  const options = settingOf(40, { tools: { metrics: { ...narrowMetrics, cells } } });
+  const made = rowsOfBlock(table, undefined, 0, options);
+  expect(made.next().done).toBe(false);
+  const before = measured;
+  expect([...made].length).toBeGreaterThan(2000);
+  expect(measured - before).toBeGreaterThanOrEqual(2000);
 });
