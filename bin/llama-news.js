@@ -6,11 +6,11 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
   console.error(`llama-news needs Node 20.19, 22.12 or newer; this is Node ${process.versions.node}`);
   process.exitCode = 1;
 } else {
-  const { enableCompileCache } = require('node:module');
   const { chmodSync, existsSync, lstatSync, mkdirSync } = require('node:fs');
   const { isAbsolute, join } = require('node:path');
+  const { load } = require('./load.js');
 
-  // Node 22 and later start faster with a compile cache. It is in the user's cache folder, found as in src/system/xdg.ts.
+  // What is compiled is kept in the user's cache folder, found as in src/system/xdg.ts, for faster starts.
   const { XDG_CACHE_HOME = '', HOME } = process.env;
   const homeFolder = () => {
     try {
@@ -25,7 +25,6 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
     return home && join(home, '.cache');
   };
   const cache = cacheFolder();
-  // Node would create the folder itself, but loops forever if it cannot be created, for instance below /proc.
   const made = (folder) => {
     try {
       if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
@@ -45,8 +44,8 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
       return false;
     }
   };
-  const compiled = cache && join(cache, 'llama-news');
-  if (cache && enableCompileCache && made(cache) && made(compiled) && ours(compiled)) enableCompileCache(compiled);
+  const own = cache && join(cache, 'llama-news');
+  const isUsable = cache && !process.env.NODE_DISABLE_COMPILE_CACHE && made(cache) && made(own) && ours(own);
 
-  require('../dist/main.cjs').run(process);
+  load('main.cjs', isUsable ? own : undefined).run(process);
 }

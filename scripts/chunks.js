@@ -43,6 +43,7 @@ const RARE = [
   'src/store/lock-in.ts',
   'src/store/make-folder.ts',
   'src/store/notes/',
+  'src/store/page-folder.ts',
   'src/system/unwritable.ts',
 ];
 

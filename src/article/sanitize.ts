@@ -47,7 +47,10 @@ export function sanitize(text: string): string {
 }
 
 /** Makes text safe to show, as {@link sanitize} does, and puts it on one line: for titles, names, labels and messages. */
-export const sanitizeLine = (text: string): string => sanitize(text).replace(/\s+/g, ' ').trim();
+export function sanitizeLine(text: string): string {
+  const safe = sanitize(text);
+  return (/[^\S ]| {2}/.test(safe) ? safe.replace(/\s+/g, ' ') : safe).trim();
+}
 
 const expandTabs = (line: string): string =>
   line.split('\t').reduce((before, part) => before + ' '.repeat(4 - (before.length % 4)) + part);

@@ -74,8 +74,8 @@ async function begin(input: ByteInput, path: string, origin: Origin): Promise<Op
 /** Reads all of a page in HTML, and opens it. */
 async function openHtml(head: Uint8Array, input: ByteInput, path: string, origin: Origin): Promise<Opened> {
   if ((input.size ?? 0) > LARGEST_PAGE) throw new UserError(faults.pageTooLarge(path));
-  // Starting it takes as long as reading the bytes, which may also come slowly.
-  (await import('./page/read-in-worker.js')).preparePageWorker();
+  // The bytes may come slowly. What was read of a file before is known without it.
+  if (origin.as?.env === undefined) (await import('./page/read-in-worker.js')).preparePageWorker();
   const parts = [head];
   let length = head.length;
   for (let part = await input.next(); part.length > 0; part = await input.next()) {

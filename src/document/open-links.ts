@@ -6,7 +6,7 @@ import { type Bytes, readText } from '../source/read-text.js';
 import { isUserError, UserError } from '../system/errors.js';
 
 export type { LinkFormat } from '../parse/bookmarks/read-links.js';
-export type { SavedLink } from '../parse/bookmarks/saved-link.js';
+export type { SavedLink, SavedQuote } from '../parse/bookmarks/saved-link.js';
 
 /** Maximum size of a file in bytes, and length of its text in characters: browsers write a picture with each bookmark. */
 const LONGEST = 64 << 20;

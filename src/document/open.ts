@@ -1,6 +1,5 @@
 import { sanitizeLine } from '../article/sanitize.js';
 import type { Collection } from '../source/collection.js';
-import { HTML_NAME } from '../source/name-patterns.js';
 import type { Origin } from '../source/origin.js';
 import type { Bytes } from '../source/read-text.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
@@ -63,7 +62,7 @@ async function openWith(
   parse: (bytes: Bytes) => Promise<Opened>,
 ): Promise<Opened> {
   const content = origin.open();
-  if (content.kind === 'web' || origin.as?.type === 'html' || HTML_NAME.test(origin.name)) void preparePage();
+  if (content.kind === 'web') void preparePage();
   if (content.kind === 'bytes') return parse(content);
   if (content.kind === 'web') {
     const [fetched, { openFetched }] = await Promise.all([content.fetch(request), import('./open-fetched.js')]);

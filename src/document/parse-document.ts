@@ -6,7 +6,7 @@ import type { Text } from '../messages/language.js';
 import { ArticleBuilder, TOP } from '../parse/article-builder.js';
 import { type Parted, partFrontMatter } from '../parse/front-matter.js';
 import { guessLanguage } from '../parse/guess-language.js';
-import { BlockStream } from '../parse/markdown/block-stream.js';
+import { BlockStream, type Sizes } from '../parse/markdown/block-stream.js';
 import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
 import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
 import { type FrontMatter, hasByline, LONGEST_TIMED, mastheadOf, repeatsTitle } from '../parse/masthead.js';
@@ -19,6 +19,7 @@ import { readBlocks } from './read-blocks.js';
 
 // Loaded together with what parses the text.
 export { readText, readTexts } from '../source/read-text.js';
+export { readBlocks } from './read-blocks.js';
 
 /** Parses a Markdown text. */
 export const parseDocument = async (text: string, origin: Origin): Promise<Opened> =>
@@ -56,9 +57,29 @@ export async function beginDocument(text: string, last: boolean, origin: Origin)
   return { ...builderOf(parted, last, origin), frontMatter: text.slice(0, text.length - parted.body.length) };
 }
 
-function builderOf(parted: Parted, last: boolean, origin: Origin) {
+/** Sizes of the windows of a text that is read only as far as something in it. */
+const SMALL_WINDOWS: Sizes = { first: 1024, next: 1024, paragraph: 262_144 };
+
+/**
+ * Begins to parse a Markdown text of which perhaps only the beginning is needed; it gets no reading time.
+ * `settled` tells whether nothing that follows changes what was read: neither a definition nor another title.
+ */
+export async function beginToSearch(text: string, origin: Origin, isNeeded: (paragraph: string) => boolean) {
+  const parted = await part(text, true, origin);
+  const { builder } = builderOf(parted, true, origin, { sizes: SMALL_WINDOWS, timed: false, isNeeded });
+  const { known, body } = parted;
+  const settled = (known.title !== undefined || isAlone(body, true) === true) && seemsSimple(body);
+  return { builder, settled };
+}
+
+function builderOf(
+  parted: Parted,
+  last: boolean,
+  origin: Origin,
+  options: Partial<ConstructorParameters<typeof ArticleBuilder>[1]> = {},
+) {
   const kind = kindOf(origin, parted.body);
-  const builder = new ArticleBuilder(knownOf(parted, origin), { firstLine: parted.firstLine, kind });
+  const builder = new ArticleBuilder(knownOf(parted, origin), { ...options, firstLine: parted.firstLine, kind });
   builder.feed(parted.body, last);
   return { builder, warning: warningOf(parted, last, origin) };
 }

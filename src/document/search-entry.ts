@@ -4,9 +4,9 @@ import type { Article, Block, Place } from '../article/model.js';
 import { type Hit, type Matcher, searchBlocks } from '../article/search/search.js';
 import { textOf } from '../article/text.js';
 import type { Entry } from '../source/collection.js';
+import type { Origin } from '../source/origin.js';
 import { isUserError } from '../system/errors.js';
-import type { Opened } from './opened.js';
-import { type GiveWay, LARGEST, readEntry } from './summary.js';
+import { type GiveWay, LARGEST } from './summary.js';
 
 /** Phrase to search a collection for: whether a source may have it, and its hits in a text. */
 export interface Phrase {
@@ -26,58 +26,93 @@ export interface EntryHit {
   readonly after: string;
 }
 
-/** Length of the texts that are parsed at once, in characters: that takes less time than reading them again, in parts. */
-const SHORT = 30_000;
 /** Steps of work between which others have their turn. */
 const SLICE = 100_000;
 
+/** Share of the rest of a text that is left when it is looked at again: after each paragraph, that would cost the square of its length. */
+const LESS = 0.75;
+
 /**
- * Finds the hits of a phrase in an entry; undefined if it is too large, cannot be read any more, or others end the search.
+ * Finds the hits of a phrase in an entry; undefined if it is too large, cannot be read any more, or others end the search. The reading
+ * time in its byline is not searched.
  * @param most number of hits after which the search ends
  */
 export async function searchEntry(
   entry: Entry,
-  { mayBeIn, matcher }: Phrase,
+  phrase: Phrase,
   most: number,
   giveWay: GiveWay,
 ): Promise<readonly EntryHit[] | undefined> {
   const source = entry.size > LARGEST ? undefined : await sourceOf(entry);
   if (!source) return undefined;
-  if (!mayBeIn(source.text)) return [];
-  const opened = source.text.length <= SHORT ? await source.parse() : await readEntry(entry, giveWay);
-  if (!opened) return undefined;
-  const hits: Hit[] = [];
+  if (!phrase.mayBeIn(source.text)) return [];
+  let article: Article | undefined;
+  let hits: Hit[] = [];
   let place: Place = { block: 0, offset: 0 };
-  while (place.block < opened.article.blocks.length && hits.length < most) {
-    const found = searchBlocks(opened.article, matcher, place, SLICE);
-    hits.push(...found.hits);
-    place = found.next;
-    if (!(await giveWay())) return undefined;
+  for await (const part of source.parts(phrase)) {
+    // Definitions at the end of a text may change all of it.
+    if (part.blocks !== article?.blocks) [hits, place] = [[], { block: 0, offset: 0 }];
+    article = part;
+    do {
+      if (!(await giveWay())) return undefined;
+      const found = searchBlocks(article, phrase.matcher, place, SLICE);
+      hits.push(...found.hits);
+      place = found.next;
+    } while (place.block < article.blocks.length && hits.length < most);
+    if (hits.length >= most) break;
   }
-  return describe(opened, hits.slice(0, most));
+  return article ? describe(article, source.text, hits.slice(0, most)) : [];
 }
 
 interface Source {
   readonly text: string;
-  readonly parse: () => Opened | Promise<Opened>;
+  /** The article as far as it is read, again and again, until its rest cannot have the phrase. */
+  readonly parts: (phrase: Phrase) => AsyncIterable<Article> | Iterable<Article>;
 }
 
 async function sourceOf(entry: Entry): Promise<Source | undefined> {
   try {
     const origin = entry.origin();
     const content = origin.open();
-    if (content.kind === 'article') {
-      const { article, markdown } = content;
-      return { text: markdown(), parse: () => ({ origin, article, markdown }) };
-    }
+    if (content.kind === 'article') return { text: content.markdown(), parts: () => [content.article] };
     if (content.kind === 'web') return undefined;
-    const { parseDocument, readText } = await import('./parse-document.js');
-    const text = readText(content);
-    return typeof text === 'string' ? { text, parse: () => parseDocument(text, content.origin) } : undefined;
+    const parser = await loadParser();
+    const text = parser.readText(content);
+    const parts = (phrase: Phrase) => partsOf(String(text), content.origin, phrase, parser);
+    return typeof text === 'string' ? { text, parts } : undefined;
   } catch (error) {
     if (isUserError(error)) return undefined;
     throw error;
   }
+}
+
+type Parser = typeof import('./parse-document.js');
+
+let parser: Promise<Parser> | undefined;
+
+/** An import for each of many thousand entries would take longer than to read them. */
+function loadParser(): Promise<Parser> {
+  parser ??= import('./parse-document.js');
+  return parser;
+}
+
+async function* partsOf(
+  text: string,
+  origin: Origin,
+  { mayBeIn }: Phrase,
+  { beginToSearch, readBlocks }: Parser,
+): AsyncGenerator<Article, void> {
+  const { builder, settled } = await beginToSearch(text, origin, mayBeIn);
+  const { stream } = builder;
+  let checked = stream.rest.length;
+  for await (const _ of readBlocks(stream)) {
+    if (!settled) continue;
+    yield builder.article();
+    if (stream.rest.length > LESS * checked || stream.unfinished) continue;
+    checked = stream.rest.length;
+    if (!mayBeIn(stream.rest)) return;
+  }
+  yield builder.article();
 }
 
 /** Maximum number of characters before and after a hit that are kept. */
@@ -86,8 +121,8 @@ const AFTER = 160;
 /** Matches half a character of two units at an end of a cut text. */
 const HALF = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 
-function describe({ article, markdown }: Opened, hits: readonly Hit[]): readonly EntryHit[] {
-  const source = hits.length > 0 ? markdown().split('\n') : [];
+function describe(article: Article, markdown: string, hits: readonly Hit[]): readonly EntryHit[] {
+  const source = hits.length > 0 ? markdown.split('\n') : [];
   const found = hits.map(({ block, from, to }): EntryHit => {
     const text = textOf(article.blocks[block] as Block);
     const section = article.sections[sectionAt(article.sections, { block, offset: from })];

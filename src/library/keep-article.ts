@@ -10,6 +10,7 @@ import { libraryTexts } from '../messages/library/library-texts.js';
 import { markdownOf } from '../output/markdown/markdown-of.js';
 import type { Origin } from '../source/origin.js';
 import type { FetchRequest } from '../source/web/fetch-request.js';
+import { digestOf } from '../store/digest-of.js';
 import { changeKept } from '../store/library/change-kept.js';
 import { earlierTwin } from '../store/library/earlier-twin.js';
 import { adopt, type Keeping, keep, keepAgain, sameText } from '../store/library/keep.js';
@@ -17,7 +18,6 @@ import { hasTag, type Kept } from '../store/library/kept.js';
 import { listLibrary, mayBeKept, readKept } from '../store/library/list-library.js';
 import { moveNotes } from '../store/notes/move-notes.js';
 import { subjectOf } from '../store/notes/notes-subject.js';
-import { digestOf } from '../store/places.js';
 import type { Environment } from '../system/environment.js';
 import { UserError } from '../system/errors.js';
 import { realPath } from '../system/real-path.js';
@@ -88,7 +88,7 @@ export async function keepOpened(source: Source, options: KeepOptions, recorded:
     const kept = own === undefined ? await keep(folder, keeping, env) : await adopt(own, keeping);
     const twin = own === undefined ? await earlierTwin(kept) : undefined;
     if (twin) return already(twin, options);
-    return { kind: 'kept', kept, ...notesMoved(source, kept, env) };
+    return { kind: 'kept', kept, ...notesMoved(source, kept, options) };
   }
   if (!again || same.path === origin.can.edit) return already(same, options);
   return { kind: 'replaced', kept: await keepAgain(folder, same, keeping, env) };
@@ -112,10 +112,11 @@ async function already(kept: Kept, { tags = [], env }: KeepOptions): Promise<Kee
 }
 
 /** Moves the notes on an article to those of its kept copy. */
-function notesMoved({ article, origin, markdown }: Source, { path }: Kept, env: Environment): Pick<KeepResult, 'left'> {
+function notesMoved({ article, origin, markdown }: Source, { path }: Kept, { env, folder }: KeepOptions) {
   try {
     moveNotes(
       env,
+      folder,
       subjectOf(article, origin, () => digestOf(markdown())),
       path,
     );

@@ -35,5 +35,7 @@ const words = {
 
 export type ArticleWords = TextsOf<typeof words>;
 
+const WORDS: Readonly<Record<Language, ArticleWords>> = { de: inLanguage(words, 'de'), en: inLanguage(words, 'en') };
+
 /** Words that the program adds to an article, in the article's language. */
-export const articleWords = (lang: string): ArticleWords => inLanguage(words, languageOfText(lang));
+export const articleWords = (lang: string): ArticleWords => WORDS[languageOfText(lang)];

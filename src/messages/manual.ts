@@ -79,7 +79,7 @@ export const FILES: Terms = [
   ],
   [
     '$XDG_CACHE_HOME/llama-news/pages/',
-    'copies of the web pages that were read last, at most 200 MB. Delete it to forget them.',
+    'copies of the web pages that were read last, and the text of pages in HTML, at most 200 MB. Delete it to forget them.',
   ],
 ];
 

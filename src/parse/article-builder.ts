@@ -28,18 +28,22 @@ export class ArticleBuilder {
   #blocks: Block[] = [];
   #outline: Outline;
   #words = 0;
+  readonly #timed: boolean;
 
+  /** @param options those of the blocks, and whether the byline tells the reading time */
   constructor(
     private readonly known: FrontMatter,
-    options: Omit<BlockStreamOptions, 'lang'>,
+    { timed = true, ...options }: Omit<BlockStreamOptions, 'lang'> & { readonly timed?: boolean },
   ) {
     this.stream = new BlockStream({ ...options, lang: known.lang });
+    this.#timed = timed;
     this.#outline = this.#createOutline();
   }
 
   /** Adds text; `last` ends it. */
   feed(text: string, last: boolean): void {
-    this.#likelyTops += text.match(TOP)?.length ?? 0;
+    // A known title does not depend on them.
+    if (this.known.title === undefined) this.#likelyTops += text.match(TOP)?.length ?? 0;
     this.stream.feed(text, last);
   }
 
@@ -56,8 +60,8 @@ export class ArticleBuilder {
     const bare = mastheadOf(this.known, beginning);
     const added = bare.blocks.filter(({ kind }) => kind !== 'byline').slice(bare.replaced);
     const all = added.reduce((sum, block) => sum + countWords(textOf(block)), this.#words);
-    const timed = finished && this.stream.length <= LONGEST_TIMED;
-    const head = mastheadOf(this.known, beginning, timed ? words.minutes(minutesOf(all)) : undefined);
+    const timed = this.#timed && finished && this.stream.length <= LONGEST_TIMED;
+    const head = timed ? mastheadOf(this.known, beginning, words.minutes(minutesOf(all))) : bare;
     const key = head.blocks.map(textOf).join('\n') + head.replaced;
     if (key !== this.#head) {
       this.#head = key;

@@ -1,7 +1,7 @@
 import { Lexer, parse } from 'yaml';
 
 // Loaded together with what parses YAML.
-export { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+export { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 /** Maximum number of lexemes (keys, values, marks, spaces); time grows with their square. */
 const MOST = 10_000;

@@ -1,4 +1,3 @@
-import { getBuiltinModule } from 'node:process';
 import { messagesFor } from '../messages/ui.js';
 import { placesFile } from '../store/places.js';
 import { createSummaryCache } from '../store/summary-cache.js';
@@ -83,21 +82,22 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
     readOn.touch();
     requests.receive(input);
   };
+  let code = 0;
+  let isAllKept = true;
   try {
     view.show();
     void mouseMode(opening.mouse, io.env).then((mode) => terminal.takeMouse(mode, receive));
     const { mount } = await import('./terminal/ink.js');
     const mounted = mount({ store, screen, paint: view.paint, receive }, keyboard.stream);
     if (await canLink(io.process.stdout)) view.showLinks();
-    // Written now, so that the next start has the compile cache even if this reader is killed.
-    getBuiltinModule('node:module').flushCompileCache?.();
-    return await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
+    code = await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
   } finally {
     over = true;
     upkeep.stop();
     endHeapWatch();
     await session.close();
     upkeep.save();
-    await annotating.close();
+    isAllKept = await annotating.close();
   }
+  return isAllKept ? code : code || 1;
 }

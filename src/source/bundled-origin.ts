@@ -14,7 +14,8 @@ export const namedOrigin = (
   access: WebAccess,
   accepted?: Accepted,
   as?: TextOptions,
-): Origin => (isWebAddress(name) ? webOrigin(name, access, as) : localOrigin(name, edition, accepted, as));
+): Origin =>
+  isWebAddress(name) ? webOrigin(name, access, as) : localOrigin(name, edition, accepted, { ...as, env: access.env });
 
 const localOrigin = (name: string, edition: Edition, accepted?: Accepted, as?: TextOptions): Origin =>
   catalog().some(({ slug }) => slug === name) ? bundledOrigin(name, edition) : pathOrigin(name, accepted, as);

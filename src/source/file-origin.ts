@@ -56,7 +56,13 @@ export const pathBeside = (folder: string, target: string): Origin => pathOrigin
 function contentOf(path: string, accepted: Accepted, file: Origin): Content {
   const isPipe = statusOf(path, accepted).isFIFO();
   // Only of a pipe: copying the origin asks the disk for its key.
-  const once = (): Origin => ({ ...file, key: undefined, resolve: (target) => pathBeside('.', target), can: {} });
+  const once = (): Origin => ({
+    ...file,
+    key: undefined,
+    resolve: (target) => pathBeside('.', target),
+    can: {},
+    as: { ...file.as, env: undefined },
+  });
   return {
     kind: 'bytes',
     path,

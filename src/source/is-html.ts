@@ -41,7 +41,7 @@ function startsWith(text: string, starts: readonly string[]): boolean | undefine
     const [, end] =
       [['<!--', '-->'] as const, ['<?xml', '?>'] as const].find(([open]) => text.startsWith(open, at)) ?? [];
     if (end === undefined) break;
-    const found = text.indexOf(end, at + 4);
+    const found = text.indexOf(end, at);
     if (found < 0) return undefined;
     at = found + end.length;
   }

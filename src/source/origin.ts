@@ -1,4 +1,5 @@
 import type { Article } from '../article/model.js';
+import type { Environment } from '../system/environment.js';
 import type { Edition } from './bundled.js';
 import type { ByteInput } from './byte-input.js';
 import type { Collection } from './collection.js';
@@ -9,13 +10,15 @@ import type { Fetched } from './web/fetched.js';
 /** Types of sources: plain text, whose lines are kept and which may be binary; Markdown; a page in HTML. */
 export const TYPES = ['text', 'markdown', 'html'] as const;
 
-/** How a text is read, where the user says so. */
+/** How a text is read, as far as the user says so, and where what is read of it is kept. */
 export interface TextOptions {
   readonly type?: (typeof TYPES)[number] | undefined;
   /** BCP 47 language of the text, whatever it says itself. */
   readonly lang?: string | undefined;
   /** Whether all of a page in HTML is read instead of the article in it. */
   readonly whole?: boolean | undefined;
+  /** Environment that names the folder in which what is read of a page in HTML is kept; undefined to keep nothing. */
+  readonly env?: Environment | undefined;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { getBuiltinModule } from 'node:process';
 import type { Bookmark } from '../article/bookmark.js';
 import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
@@ -41,10 +40,6 @@ export function placesFile(env: Environment, name: 'places' | 'kept-places' = 'p
 
 /** The key under which a place is stored: that of the article's origin, or its text where that has none. */
 export const keyOf = (key: string | undefined, digest: () => string): string => key ?? `text:${digest()}`;
-
-/** SHA-256 of a text or of bytes, in hexadecimal. Loads node:crypto when it is needed, as that takes as long as the rest of a start. */
-export const digestOf = (data: string | Uint8Array): string =>
-  getBuiltinModule('node:crypto').createHash('sha256').update(data).digest('hex');
 
 /** The entry of an article: under its key, or the latest with the same text under another key. */
 export function findEntry(entries: PlaceEntries, key: string, digest: () => string): PlaceEntry | undefined {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
+import { digestOf } from './digest-of.js';
 import { readIfThere, writeFile } from './file.js';
-import { digestOf } from './places.js';
 
 /*
  * What the texts of kept articles say in a list, a file for each library: it saves reading them all again. Nothing in here is ever an

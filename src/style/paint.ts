@@ -30,7 +30,8 @@ export function createPainter({ level, hyperlinks, theme: chosen, page = false }
     const key = roles.join();
     const known = brushes.get(key);
     if (known) return known;
-    const brush = brushFor(chalk, Object.assign({}, page ? theme.page : {}, ...roles.map((role) => theme[role])));
+    const style: Style = Object.assign({}, page ? theme.page : {}, ...roles.map((role) => theme[role]));
+    const brush = brushFor(chalk, hidesLink(roles, theme) ? { ...style, italic: true } : style);
     brushes.set(key, brush);
     return brush;
   };
@@ -44,6 +45,10 @@ export function createPainter({ level, hyperlinks, theme: chosen, page = false }
       })
       .join('');
 }
+
+/** Whether a highlight has the underline by which a link in it would be known. */
+const hidesLink = (roles: readonly Role[], theme: Theme): boolean =>
+  roles.includes('link') && roles.some((role) => role.startsWith('highlight') && theme[role].underline);
 
 /** Built-in theme for a terminal: the soft colours of light and dark would all be white or black among 16. */
 const builtIn = (name: ThemeName, level: ColorSupportLevel): Theme =>

@@ -67,10 +67,10 @@ const mono: Theme = {
   highlightRed: { bold: true, underline: true },
   highlightBlue: { bold: true, underline: true },
   highlightViolet: { bold: true, underline: true },
-  selection: { inverse: true },
+  selection: { bold: false, inverse: true },
   caret: { bold: true, underline: true, inverse: true },
   hit: { underline: true, inverse: true },
-  currentHit: { bold: true, inverse: true },
+  currentHit: { bold: true, underline: false, inverse: true },
   current: { bold: true },
   key: { bold: true },
 };

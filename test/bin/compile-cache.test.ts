@@ -1,25 +1,35 @@
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NODE, run, shell } from '../kit/program.js';
-
-const knows = shell(`${NODE} -p "typeof require('node:module').enableCompileCache"`).stdout.trim() === 'function';
+import { run, shell } from '../kit/program.js';
+import { openTerminal } from '../kit/terminal.js';
 
 describe('the cache folder', () => {
-  test('is made, where Node can keep compiled programs', () => {
+  test('is made', () => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-cache-'));
     expect(run(['--version'], { env: { XDG_CACHE_HOME: join(folder, 'cache') } }).code).toBe(0);
-    expect(existsSync(join(folder, 'cache', 'llama-news'))).toBe(knows);
+    expect(existsSync(join(folder, 'cache', 'llama-news'))).toBe(true);
     rmSync(folder, { recursive: true });
   });
 
-  test.skipIf(!existsSync('/proc'))('may be impossible to make, which Node itself would try for ever', () => {
+  test.skipIf(!existsSync('/proc'))('may be impossible to make, which Node would try for ever with parents', () => {
     const ended = shell('timeout 20 $LLAMA --version', { XDG_CACHE_HOME: '/proc' });
     expect(ended).toEqual({ code: 0, stdout: run(['--version']).stdout, stderr: '' });
   });
 
-  test.skipIf(!knows)('is for its user alone, also where an earlier version made it', () => {
+  test('is for its user alone, also where an earlier version made it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-cache-'));
     const [cache, compiled] = [join(folder, 'cache'), join(folder, 'cache', 'llama-news')];
     const modes = (): readonly number[] => [cache, compiled].map((path) => statSync(path).mode & 0o777);
@@ -33,7 +43,7 @@ describe('the cache folder', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.skipIf(!knows).each<[string, (path: string) => void]>([
+  test.each<[string, (path: string) => void]>([
     ['is a link', (path) => symlinkSync('elsewhere', path)],
     ...(process.getuid?.() === 0
       ? [
@@ -53,5 +63,70 @@ describe('the cache folder', () => {
     expect(run(['--version'], { env: { XDG_CACHE_HOME: folder } })).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(join(folder, 'llama-news'))).toEqual([]);
     rmSync(folder, { recursive: true });
+  });
+});
+
+const changeByte = (bytes: Buffer, at: number): Buffer => {
+  const index = Math.floor(at * bytes.length);
+  bytes.writeUInt8(bytes.readUInt8(index) ^ 1, index);
+  return bytes;
+};
+
+describe('compiled code', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'llama-news-cache-'));
+  const env = { XDG_CACHE_HOME: cache };
+  const article = 'content/de/llama-4-rechenleistung.md';
+  const fileOf = (name: string): string => {
+    const own = join(cache, 'llama-news');
+    return join(own, readdirSync(own).find((folder) => folder.startsWith('compiled-')) ?? '', name);
+  };
+  const printed = run(['read', article]);
+
+  test('is kept once, with what each start that loads more has run', () => {
+    run(['--version'], { env });
+    const first = statSync(fileOf('main.cjs'));
+    run(['--version'], { env });
+    expect(statSync(fileOf('main.cjs')).ino).toBe(first.ino);
+    expect(run(['read', article], { env })).toEqual(printed);
+    const second = statSync(fileOf('main.cjs'));
+    expect(second.size).toBeGreaterThan(first.size);
+    expect(run(['read', article], { env })).toEqual(printed);
+    expect(statSync(fileOf('main.cjs')).ino).toBe(second.ino);
+  });
+
+  test.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ['is empty', () => Buffer.alloc(0)],
+    ['has lost its end', (bytes) => bytes.subarray(0, -1)],
+    ['has lost its beginning', (bytes) => bytes.subarray(2)],
+    ['is that of another version', (bytes) => changeByte(bytes, 0.1)],
+    ['has another byte in the code', (bytes) => changeByte(bytes, 0.8)],
+    ['has another byte in its middle', (bytes) => changeByte(bytes, 0.5)],
+    ['is noise', (bytes) => bytes.map((_, i) => (i * i * 31) & 255)],
+  ])('is not run, but kept anew, where it %s', (_, damage) => {
+    run(['read', article], { env });
+    for (const name of ['main.cjs', 'parse-document.cjs', 'print.cjs']) {
+      const damaged = damage(readFileSync(fileOf(name)));
+      writeFileSync(fileOf(name), damaged);
+      expect(run(['read', article], { env })).toEqual(printed);
+      expect(readFileSync(fileOf(name)).equals(damaged)).toBe(false);
+      const { ino } = statSync(fileOf(name));
+      run(['read', article], { env });
+      expect(statSync(fileOf(name)).ino).toBe(ino);
+    }
+  });
+
+  test('of a reader is kept before its end, which may be a kill', async () => {
+    const terminal = openTerminal(['read'], { env });
+    await expect.poll(() => existsSync(fileOf('app.cjs')), { timeout: 10_000 }).toBe(true);
+    terminal.kill('SIGKILL');
+    await terminal.ended;
+  });
+
+  test('is not kept where the environment turns that off for Node', () => {
+    const other = mkdtempSync(join(tmpdir(), 'llama-news-cache-'));
+    expect(run(['read', article], { env: { XDG_CACHE_HOME: other, NODE_DISABLE_COMPILE_CACHE: '1' } })).toEqual(
+      printed,
+    );
+    expect(readdirSync(other)).toEqual([]);
   });
 });

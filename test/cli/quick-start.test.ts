@@ -108,6 +108,10 @@ describe('a command line without options', () => {
       ['--no-color', 'notes.md'],
       ['--color=never', 'notes.md'],
     ],
+    [
+      ['-w40', 'notes.md'],
+      ['-w', '40', 'notes.md'],
+    ],
     [['./list'], ['./list']],
     [
       ['--', 'list'],

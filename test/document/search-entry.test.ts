@@ -1,13 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matcherOf } from '../../src/article/search/search.js';
+import { matcherOf, searchBlocks } from '../../src/article/search/search.js';
+import { sourceFilter } from '../../src/article/search/source-filter.js';
+import { parseDocument } from '../../src/document/parse-document.js';
 import { searchEntry } from '../../src/document/search-entry.js';
 import { readEntry, summaryOf } from '../../src/document/summary.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
+import { markdown } from '../kit/markdown.js';
 
 test('a hit has the line on which it stands, also in the last block', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'search-')), 'a.md');
@@ -51,4 +55,76 @@ test('neither hits nor summaries keep the text in memory', async () => {
   expect(await memoryOf(20, async () => summaryOf((await readEntry(entry)) ?? expect.unreachable()))).toBeLessThan(
     most,
   );
+});
+
+const FIXTURES = ['test/fixtures/constructs', 'content/de', 'content/en'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(folder, name), 'utf8')),
+);
+const HEADS = ['', '---\ntitle: Some words\n---\n\n', '---\nauthor: Anna\ndate: 2024-09-13\n---\n'];
+const PATH = join(mkdtempSync(join(tmpdir(), 'search-')), 'a.md');
+
+/** Checks that a search finds what a search of the whole article finds, but for what is in its byline. */
+async function check(text: string, phrase: string): Promise<void> {
+  const matcher = matcherOf(phrase);
+  if (!matcher) return;
+  writeFileSync(PATH, text);
+  const entry = { path: 'a.md', modified: 0, size: text.length, origin: () => fileOrigin(PATH) };
+  const find = async (mayBeIn: (source: string) => boolean, most: number) =>
+    (await searchEntry(entry, { mayBeIn, matcher }, most, async () => true)) ?? expect.unreachable();
+  const { article } = await parseDocument(text, fileOrigin(PATH));
+  const byline = article.blocks.findIndex(({ kind }) => kind === 'byline');
+  const right = searchBlocks(article, matcher, { block: 0, offset: 0 }, 1e9).hits.filter(
+    ({ block }) => block !== byline,
+  );
+  const hits = await find(sourceFilter(phrase), 1e9);
+  const places = hits.map(({ place }) => place).filter(({ block }) => block !== byline);
+  expect(places, `${phrase}\n${text}`).toEqual(right.map(({ block, from }) => ({ block, offset: from })));
+  expect(hits).toEqual(await find(() => true, 1e9));
+  expect(await find(sourceFilter(phrase), 2)).toEqual(hits.slice(0, 2));
+}
+
+/** Some words of a text, or a part of it. */
+const phraseOf = (text: string) =>
+  fc.tuple(fc.nat(), fc.integer({ min: 1, max: 25 }), fc.boolean()).map(([from, length, isWords]) => {
+    const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const shown = text.replace(/\n/g, ' ');
+    return isWords && words.length > 0
+      ? words
+          .slice(from % words.length)
+          .slice(0, 1 + (length % 3))
+          .join(' ')
+      : shown.slice(from % shown.length).slice(0, length);
+  });
+
+test('what is read of an article has the hits of the whole', async () => {
+  const chunk = fc.constantFrom(
+    ...FIXTURES.flatMap((text) => text.split(/\n\n+/)),
+    '# needle',
+    'The needle.',
+    '[^1]: note',
+  );
+  const mixed = fc
+    .array(fc.oneof(chunk, markdown), { minLength: 1, maxLength: 8 })
+    .map((chunks) => chunks.join('\n\n'));
+  const text = fc
+    .tuple(fc.constantFrom(...HEADS), fc.oneof(mixed, fc.constantFrom(...FIXTURES)))
+    .map((parts) => parts.join(''));
+  const given = text.chain((source) => fc.tuple(fc.constant(source), phraseOf(source)));
+  await fc.assert(
+    fc.asyncProperty(given, ([source, phrase]) => check(source, phrase)),
+    { numRuns: 150 },
+  );
+});
+
+test('the reading time is not searched, but the author is', async () => {
+  const text = '---\nauthor: Anna Example\ndate: 2024-09-13\n---\n\nA needle.\n';
+  writeFileSync(PATH, text);
+  const entry = { path: 'a.md', modified: 0, size: text.length, origin: () => fileOrigin(PATH) };
+  const found = async (query: string) => {
+    const phrase = { mayBeIn: sourceFilter(query), matcher: matcherOf(query) ?? expect.unreachable() };
+    return (await searchEntry(entry, phrase, 10, async () => true))?.map(({ text: shown }) => shown);
+  };
+  expect([await found('anna'), await found('minute')]).toEqual([['Anna'], []]);
 });

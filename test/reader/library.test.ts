@@ -99,6 +99,34 @@ test('the shown article is archived and removed in its text; both are taken back
   await quit(terminal);
 });
 
+test('back passes over a removed article, and shows it again when it has come back', async () => {
+  const { top, keep, open } = home();
+  writeFileSync(join(top, 'first.md'), '# First\n\nThe first text.\n');
+  keep('essay.md', ['title: An essay', 'saved: 2026-01-01T00:00:00Z'], 'Its text.\n');
+  const terminal = await open(['read', 'first.md'], 'The first text.');
+  terminal.type('B');
+  await terminal.until('An essay');
+  terminal.type('\r');
+  await terminal.until('Its text.');
+  terminal.type('ma:remove\r');
+  await terminal.until(/^ Library[\s\S]*In the bin: An essay/);
+  terminal.type('\u007F');
+  await terminal.until((shown) => /^ Library/.test(shown.text()) && !shown.text().includes('In the bin'));
+  terminal.type('\u007F');
+  await terminal.until('The first text.');
+  terminal.type("'a");
+  await terminal.until('No mark a');
+  terminal.type('B');
+  await terminal.until(/^ Library/);
+  terminal.type('u');
+  await terminal.until('Taken back: An essay');
+  terminal.type('\r');
+  await terminal.until('Its text.');
+  terminal.type(`B${'\u007F'}`);
+  await terminal.until('Its text.');
+  await quit(terminal);
+});
+
 test('the library opens without a source by setting, from any text, and back returns to the text', async () => {
   const { keep, open } = home();
   const articles = {

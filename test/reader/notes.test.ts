@@ -170,3 +170,20 @@ test('an editor that cannot be started is named, and the text of one that failed
   failing.type(ESCAPE);
   await quit(failing);
 });
+
+test.each([
+  { note: 'a finished note', keys: 'aOnly here\r', shown: 'until you quit: ', end: 'q', code: 1 },
+  { note: 'a note that is being typed', keys: 'aOnly here', shown: 'Only here', end: '\u0003', code: 130 },
+])('$note that can be kept nowhere is printed at the end, which is no success', async ({ keys, shown, end, code }) => {
+  const blocked = join(home, 'file');
+  writeFileSync(blocked, '');
+  const folders = { XDG_DATA_HOME: join(blocked, 'data'), XDG_STATE_HOME: join(blocked, 'state') };
+  const terminal = openTerminal(['read', '-l', 'en'], { columns: 500, env: env(folders) });
+  await terminal.until('Llama 4');
+  terminal.type(keys);
+  await terminal.until(shown);
+  terminal.type(end);
+  expect(await terminal.ended).toMatchObject({ code });
+  await terminal.until('its text: Only here');
+  expect(terminal.text()).not.toContain('is kept');
+});

@@ -1,5 +1,5 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -29,5 +29,15 @@ test('a file whose size is given as 0, as in /proc, has an unknown size and is r
   expect(input.size).toBeUndefined();
   expect(Buffer.from(await input.next()).toString()).toBe('words');
   expect(await input.next()).toHaveLength(0);
+  input.close();
+});
+
+test('a part of a file is full, however few bytes the system gives at a time', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'input-')), 'a.md');
+  writeFileSync(path, 'words');
+  const file = await open(path);
+  const read = (buffer: Uint8Array, offset: number): unknown => file.read(buffer, offset, 1);
+  const input = fileInput({ read, close: () => file.close() } as unknown as FileHandle, 5, path);
+  expect(Buffer.from(await input.next()).toString()).toBe('words');
   input.close();
 });

@@ -28,6 +28,7 @@ describe('decode', () => {
     ['the same bytes behind one is UTF-8', [...UE, 0x93, 0xfc, 0x94, 0x20, ...UE, 0x80, 0x81, 0x0a], 'ü“ü” ü€\uFFFD\n'],
     ['a broken character alone', [...UE, 0xe2, 0x82, 0x20, 0xed, 0xa0, 0x80, 0xc0, ...UE], 'üâ‚ í\u00A0€Àü'],
     ['a character beyond the last of Unicode', [...UE, 0xf4, 0x91, 0x80, 0x80], 'üô‘€€'],
+    ['a first byte that UTF-8 does not have', [...UE, 0xf5, 0x80, 0x80, 0x80], 'üõ€€€'],
     ['a character in more bytes than it needs', [...UE, 0xe0, 0x80, 0xa9, 0xf0, 0x80, 0x82, 0xac], 'üà€©ð€‚¬'],
     ['a character broken off at the end', [0x61, 0xe2, 0x82], 'a\uFFFD'],
     ['one in UTF-8', [...UE, 0xf0, 0x9d, 0x92], 'ü\uFFFD'],
@@ -83,6 +84,11 @@ function decodeParts(parts: readonly Uint8Array[]): string {
   const decodeNext = createDecoder(parts[0] ?? new Uint8Array(), 'x');
   return parts.map((part, i) => decodeNext(part, i === parts.length - 1)).join('');
 }
+
+test('control characters after the first 64 KB refuse no text, whose first part is shown by then', () => {
+  const text = 'word '.repeat(14_000);
+  expect(decodeParts([Buffer.from(text), Buffer.alloc(20_000)])).toBe(text + '\0'.repeat(20_000));
+});
 
 test('bytes in parts decode to the same text as the whole', () => {
   const piece = fc.oneof(

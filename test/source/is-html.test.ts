@@ -10,7 +10,7 @@ describe('bytes are a page in HTML', () => {
     ['a doctype', '<!doctype html>'],
     ['a doctype of HTML 4', '<!DOCTYPE HTML\nPUBLIC "-//W3C//DTD HTML 4.01//EN">'],
     ['a tag', '<html lang=de>'],
-    ['white space and comments', `\n\t <!-- a -->\n<!----><!-- --->\n${comment} <HTML>`],
+    ['white space and comments', `\n\t <!-- a -->\n<!--><!----><!-- --->\n${comment} <HTML>`],
     ['an XML declaration', '<?xml version="1.0"?>\n<!DOCTYPE html>'],
     ['a byte order mark', '\uFEFF<!doctype html>'],
   ])('that begins with %s', (_, text) => {

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, renameSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchFile } from '../../src/source/watch.js';
@@ -16,11 +17,26 @@ async function changedFile() {
   const stop = watchFile(path, changed);
   writeFileSync(path, 'after');
   while (vi.getTimerCount() === 0) await setImmediate();
-  return { changed, stop };
+  return { path, changed, stop };
 }
 
 test('changes of a file that follow one another are told once', async () => {
   const { changed, stop } = await changedFile();
+  expect(changed).not.toHaveBeenCalled();
+  vi.runAllTimers();
+  expect(changed).toHaveBeenCalledOnce();
+  stop();
+});
+
+test('a change is told only once no other has followed it for a while', async () => {
+  const { path, changed, stop } = await changedFile();
+  vi.advanceTimersByTime(40);
+  const watcher = watch(dirname(path));
+  writeFileSync(path, 'again');
+  await once(watcher, 'change');
+  watcher.close();
+  await setImmediate();
+  vi.advanceTimersByTime(40);
   expect(changed).not.toHaveBeenCalled();
   vi.runAllTimers();
   expect(changed).toHaveBeenCalledOnce();

@@ -19,7 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { moveFile, setAside } from '../../src/store/file.js';
+import { createFile, moveFile, setAside } from '../../src/store/file.js';
 import { replaceFile } from '../../src/store/replace-file.js';
 import { sleep } from '../../src/system/sleep.js';
 import { makePipe } from '../kit/make-pipe.js';
@@ -64,6 +64,27 @@ test('a file takes the place of another only when all of it is on the disk', () 
   append();
   expect(renamed).toEqual([{ size: 7, synced: 7 }]);
   expect(readFileSync(file, 'utf8')).toBe('old new');
+});
+
+test.each([
+  ['lock', 0],
+  ['file', 1],
+])('a %s that cannot be written whole leaves nothing behind', (_, written) => {
+  writeFileSync(file, 'old ');
+  for (let i = 0; i < written; i += 1) vi.mocked(fsyncSync).mockImplementationOnce(() => {});
+  vi.mocked(fsyncSync).mockImplementationOnce(() => {
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+  });
+  expect(append).toThrow('no space');
+  expect(readdirSync(folder)).toEqual(['state.json']);
+  expect(readFileSync(file, 'utf8')).toBe('old ');
+});
+
+test('a new file never takes the place of one that is there, and leaves nothing behind', () => {
+  expect(createFile(file, 'first')).toBe(true);
+  expect(createFile(file, 'second')).toBe(false);
+  expect(readFileSync(file, 'utf8')).toBe('first');
+  expect(readdirSync(folder)).toEqual(['state.json']);
 });
 
 test('what killed writers have left is removed, and nothing else', () => {
@@ -189,6 +210,19 @@ describe('a symbolic link', () => {
     expect(readFileSync(target, 'utf8')).toBe(expected);
     expect(readdirSync(join(folder, 'kept'))).toEqual(['places']);
     expect(readdirSync(folder).sort()).toEqual(['kept', 'state.json']);
+  });
+
+  test('that another program makes while the lock is awaited stays, too', () => {
+    writeFileSync(file, 'old ');
+    writeFileSync(lock, ALIVE);
+    vi.mocked(sleep).mockImplementationOnce(() => {
+      renameSync(file, join(folder, 'kept', 'places'));
+      symlinkSync(join('kept', 'places'), file);
+      unlinkSync(lock);
+    });
+    append();
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'kept', 'places'), 'utf8')).toBe('old new');
   });
 
   test('that leads to itself is an error', () => {

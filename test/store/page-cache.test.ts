@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findPage, forgetPage, type KeptPage, keepPage, pagesFolder } from '../../src/store/page-cache.js';
+import { findPage, forgetPage, type KeptPage, keepPage } from '../../src/store/page-cache.js';
+import { pagesFolder } from '../../src/store/page-folder.js';
 import { bundleWriter } from '../kit/bundle-writer.js';
 import { makePipe } from '../kit/make-pipe.js';
 

@@ -127,6 +127,22 @@ test.each(['light', 'dark', 'accents'] as const)('the %s theme has four colours 
   }
 });
 
+test.each(['mono', 'accents', 'light', 'dark'] as const)('the %s theme tells what is in a highlight', (theme) => {
+  const paint = createPainter({ level: 3, hyperlinks: false, theme });
+  const shown: readonly (readonly Role[])[] = [
+    ['highlightYellow'],
+    ['link', 'highlightYellow'],
+    ['link'],
+    ['highlightYellow', 'hit'],
+    ['highlightYellow', 'currentHit'],
+    ['highlightYellow', 'selection'],
+    ['highlightYellow', 'selection', 'caret'],
+  ];
+  const painted = shown.map((roles) => paint([{ text: 'x', roles }]));
+  expect(new Set(painted.filter((_, at) => at !== 3)).size).toBe(6);
+  expect(new Set(painted.slice(0, 6)).size).toBe(6);
+});
+
 test('the mono theme has no colours', () => {
   for (const style of Object.values<Style>(themes.mono))
     expect([style.color, style.background]).toEqual([undefined, undefined]);

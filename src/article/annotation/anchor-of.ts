@@ -15,10 +15,9 @@ const LONGEST_TEXT = 1_000_000;
 const LONGEST_QUOTE = 8000;
 
 /** Describes a passage so that it can be found again, and is not confused with those that are like it. */
-export const anchorOf = (article: Article, passage: Passage): PassageAnchor => finish(anchoring(article, passage));
+export const anchorOf = (article: Article, passage: Passage): PassageAnchor => finish(describing(article, passage));
 
-/** Describes a passage as {@link anchorOf} does, in steps. */
-export function* anchoring(article: Article, passage: Passage): Steps<PassageAnchor> {
+function* describing(article: Article, passage: Passage): Steps<PassageAnchor> {
   const anchor = (context: number): PassageAnchor => describePassage(article, passage, context);
   const shortest = anchor(SHORTEST_CONTEXT);
   if (lengthOf(article) > LONGEST_TEXT || shortest.quote.length > LONGEST_QUOTE) return shortest;

@@ -7,12 +7,21 @@ import { phrasePattern } from './phrase-pattern.js';
 
 let added: string | undefined;
 
-/** Words that are in no source: those of bylines, and of what takes the place of media. */
+/** Words that are in no source: those of bylines, of what takes the place of media, and of boxes. */
 function addedWords(): string {
   added ??= ['de', 'en']
     .flatMap((lang) => {
-      const { media, minutes, related, lead } = articleWords(lang);
-      return [...Object.values(media), minutes(1), minutes(2), minutes(200), related, lead, monthsOf(lang)];
+      const { media, alert, minutes, related, lead } = articleWords(lang);
+      return [
+        ...Object.values(media),
+        ...Object.values(alert),
+        minutes(1),
+        minutes(2),
+        minutes(200),
+        related,
+        lead,
+        monthsOf(lang),
+      ];
     })
     .join(' ');
   return added;
@@ -56,6 +65,9 @@ const patternOf = (word: string): string => phrasePattern([word], { folded: true
 /** Matches words that white space separates in texts, too. */
 const SPACED = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]+$/u;
 
+/** What may end the title of a box, which is right above its text. */
+const TITLE_END = `["'][\\]}>]*\\s*\\n`;
+
 /** Expressions for neighbours in a phrase: the first word, and after it the second or something that the text may not show. */
 function pairsIn(phrase: string): readonly RegExp[] {
   const words = phrase.trim().split(/\s+/);
@@ -65,6 +77,9 @@ function pairsIn(phrase: string): readonly RegExp[] {
     const isAdded = [first, second].some((word) => new RegExp(patternOf(word), 'iu').test(addedWords()));
     if (!SPACED.test(first) || !SPACED.test(second) || isAdded) return [];
     const [one, other] = [patternOf(first), patternOf(second)];
-    return new RegExp(`${one}(?:\\s+(?:${other}|[^\\p{L}\\p{N}\\s])|[^\\p{L}\\p{N}\\s.,;?"'“”„‘’)…])`, 'iu');
+    return new RegExp(
+      `${one}(?:${TITLE_END}|\\s+(?:${other}|[^\\p{L}\\p{N}\\s])|[^\\p{L}\\p{N}\\s.,;?"'“”„‘’)…])`,
+      'iu',
+    );
   });
 }

@@ -2,22 +2,50 @@ import { anchorOf } from '../../article/annotation/anchor-of.js';
 import { findPassage } from '../../article/annotation/find-passage.js';
 import type { Annotation, PassageAnchor } from '../../article/annotation/model.js';
 import type { Article } from '../../article/model.js';
-import type { SavedLink } from '../../document/open-links.js';
+import { lengthOf, offsetOf, placeAt, textBetween } from '../../article/offset.js';
+import type { SavedLink, SavedQuote } from '../../document/open-links.js';
 import type { Opened } from '../../document/opened.js';
 import { quoteOf } from '../../output/notes/noted-article.js';
+import { digestOf } from '../../store/digest-of.js';
 import { notesOf } from '../../store/notes/notes-file.js';
 import { subjectOf } from '../../store/notes/notes-subject.js';
-import { digestOf } from '../../store/places.js';
 import type { Environment } from '../../system/environment.js';
 
 /** Highlights that a link's reader has made elsewhere. Those whose passage the article does not have know their quote alone. */
 function highlightsOf({ quotes = [] }: SavedLink, saved: string, article?: Article): readonly Annotation[] {
-  return quotes.map(({ quote, note, created = saved }, at) => {
-    const bare: PassageAnchor = { quote, before: '', after: '', section: '', at: 0, of: 0 };
-    const passage = article && findPassage(article, bare);
-    const anchor = article && passage ? anchorOf(article, passage) : bare;
+  const taken = new Set<number>();
+  return quotes.map((each, at) => {
+    const { quote, note, created = saved } = each;
+    const passage = article && (findPassage(article, bareAnchor(each)) ?? repeatedPassage(article, each, taken));
+    if (article && passage) taken.add(offsetOf(article, passage.from));
+    const anchor = article && passage ? anchorOf(article, passage) : bareAnchor({ quote });
     return { id: `import${at}`, target: 'passage', color: 'yellow', anchor, note, created };
   });
+}
+
+const bareAnchor = ({ quote, before = '', after = '' }: Pick<SavedQuote, 'quote' | 'before' | 'after'>) =>
+  ({ quote, before, after, section: '', at: 0, of: 0 }) satisfies PassageAnchor;
+
+/** Least number of words of a quote that says the same wherever it is: a sentence that is also a summary or a caption. */
+const SENTENCE = 6;
+
+/**
+ * One of several passages with the words of a quote: the nearest to where it was, or the first of a long one. Of a short one, each may be
+ * meant, so that none is.
+ * @param taken offsets of passages that are other quotes
+ */
+function repeatedPassage(article: Article, { quote, at, share }: SavedQuote, taken: ReadonlySet<number>) {
+  const words = quote.split(/\s+/).filter((word) => word !== '');
+  const length = lengthOf(article);
+  const place = at ?? (share === undefined ? undefined : share * length);
+  if (words.length === 0 || (words.length < SENTENCE && place === undefined)) return undefined;
+  const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+'), 'g');
+  const found = [...textBetween(article, 0, length).matchAll(pattern)].filter(({ index }) => !taken.has(index));
+  const distance = ({ index }: RegExpExecArray): number => Math.abs(index - (place ?? 0));
+  const [nearest] = found.sort((a, b) => distance(a) - distance(b));
+  if (!nearest) return undefined;
+  const [from, to] = [nearest.index, nearest.index + nearest[0].length].map((offset) => placeAt(article, offset));
+  return from && to && { from, to };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import { matcherOf } from '../../article/search/search.js';
 import { sourceFilter } from '../../article/search/source-filter.js';
-import { type EntryHit, searchEntry } from '../../document/search-entry.js';
+import { type EntryHit, type Phrase, searchEntry } from '../../document/search-entry.js';
 import { faults } from '../../messages/faults.js';
 import { libraryListFaults, libraryWords } from '../../messages/library/library-list-texts.js';
+import { createBatchWriter } from '../../output/batch-writer.js';
 import { printJson } from '../../output/json.js';
 import type { KeptEntry } from '../../source/library-origin.js';
 import { UserError } from '../../system/errors.js';
@@ -12,12 +13,18 @@ import type { ListLibraryOptions } from '../command-options.js';
 import { jsonOfKept } from './kept-json.js';
 import { newestFirst, selecting } from './kept-selection.js';
 
-/** Maximum number of hits of an article. */
+/** Maximum number of hits of an article, and number of hits in all after which only the first of each article is sought. */
 const MOST = 1000;
+const MANY = 1000;
+
+/** Time after which hits are printed, in ms. */
+const SOON = 20;
 
 interface FoundIn {
   readonly entry: KeptEntry;
   readonly hits: readonly EntryHit[];
+  /** Whether it may have more hits. */
+  readonly more: boolean;
 }
 
 /**
@@ -29,31 +36,58 @@ export async function searchKept(io: Io, query: string, folder: string, options:
   const matcher = matcherOf(query);
   if (!matcher) throw new UserError(libraryListFaults.noWords, { exitCode: 2 });
   const phrase = { matcher, mayBeIn: sourceFilter(query) };
+  const writer = createBatchWriter(io.write);
+  const show = options.json ? undefined : await printerOf({ ...io, write: writer.add }, options);
   const all: FoundIn[] = [];
-  const show = options.json
-    ? async (one: FoundIn) => all.push(one)
-    : await (options.accessible ? speaker(io) : printer(io, options));
-  let [found, notRead] = [0, 0];
-  for await (const selected of selecting(io, folder, options)) {
-    notRead += selected.notRead;
-    for (const entry of selected.entries) {
-      const hits = await searchEntry(entry, phrase, MOST, async () => true);
-      if (!hits) notRead += 1;
-      else if (hits.length > 0) {
-        found += 1;
-        await show({ entry, hits });
-      }
+  let [found, count, notRead] = [0, 0, 0];
+  for await (const part of finding(io, phrase, folder, options)) {
+    notRead += part.notRead;
+    for (const one of part.found) {
+      found += 1;
+      count += one.hits.length;
+      if (show) await show(one);
+      else all.push(one);
     }
+    writer.end();
   }
-  if (options.json) {
-    const articles = all
-      .sort((a, b) => newestFirst(a.entry, b.entry))
-      .map(({ entry, hits }) => ({ ...jsonOfKept(entry), hits }));
-    printJson({ version: 1, folder: sanitizeLine(folder), articles }, io.write);
-  }
+  if (!show) printFound(io, folder, all);
+  if (count > MANY) io.warn(libraryListFaults.manyHits(MANY)[io.language]);
   if (notRead > 0) io.warn(faults.notRead(notRead)[io.language]);
-  if (!options.json && found === 0) io.warn(libraryListFaults.noMatch[io.language]);
+  if (show && found === 0) io.warn(libraryListFaults.noMatch[io.language]);
   return 0;
+}
+
+/** Articles that were found, the latest names first, and the number of those that cannot be read. */
+interface Part {
+  readonly found: readonly FoundIn[];
+  readonly notRead: number;
+}
+
+async function* finding(io: Io, phrase: Phrase, folder: string, options: ListLibraryOptions): AsyncGenerator<Part> {
+  let count = 0;
+  for await (const { entries, notRead } of selecting(io, folder, options)) {
+    let found: FoundIn[] = [];
+    let [failed, since] = [notRead, performance.now()];
+    for (const entry of entries) {
+      const most = count < MANY ? MOST : 1;
+      const hits = await searchEntry(entry, phrase, most, async () => true);
+      if (!hits) failed += 1;
+      if (!hits || hits.length === 0) continue;
+      count += hits.length;
+      found.push({ entry, hits, more: hits.length === most });
+      if (performance.now() - since < SOON) continue;
+      yield { found, notRead: 0 };
+      [found, since] = [[], performance.now()];
+    }
+    yield { found, notRead: failed };
+  }
+}
+
+function printFound(io: Io, folder: string, all: readonly FoundIn[]): void {
+  const articles = all
+    .toSorted((a, b) => newestFirst(a.entry, b.entry))
+    .map(({ entry, hits, more }) => ({ ...jsonOfKept(entry), hits, ...(more ? { more } : {}) }));
+  printJson({ version: 1, folder: sanitizeLine(folder), articles }, io.write);
 }
 
 /** Text around a hit, from a word on. */
@@ -73,6 +107,12 @@ function notShown(hits: readonly EntryHit[]): readonly EntryHit[] {
     return !isShown;
   });
 }
+
+const printerOf = (
+  io: Io,
+  options: ListLibraryOptions,
+): Promise<(found: FoundIn) => Promise<void>> | ((found: FoundIn) => Promise<void>) =>
+  options.accessible ? speaker(io) : printer(io, options);
 
 /** Prints an article's slug and title, and its hits below: line, text and heading. */
 async function printer(io: Io, options: ListLibraryOptions): Promise<(found: FoundIn) => Promise<void>> {

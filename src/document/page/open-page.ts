@@ -2,11 +2,12 @@ import { slugOfName } from '../../article/outline.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { pageFaults } from '../../messages/page-faults.js';
 import { articleOf } from '../../parse/article-of.js';
+import type { Page } from '../../parse/html/page/page.js';
 import type { Origin } from '../../source/origin.js';
 import { decodePage } from '../../source/web/charset.js';
+import { findReading, keepReading } from '../../store/page-readings.js';
 import { UserError } from '../../system/errors.js';
 import type { Opened } from '../opened.js';
-import { readInWorker } from './read-in-worker.js';
 
 /** A page in HTML: its bytes, and what the server says about them. */
 export interface PageBytes {
@@ -22,27 +23,32 @@ export interface PageBytes {
  * @param signal gives up when it is aborted
  * @throws UserError if there is no text in it, or far too much
  */
-export const openPage = async (
-  { bytes, charset, address }: PageBytes,
-  origin: Origin,
-  signal?: AbortSignal,
-): Promise<Opened> => openHtml({ html: await decodePage(bytes, charset), address }, origin, { signal });
+export const openPage = (source: PageBytes, origin: Origin, signal?: AbortSignal): Promise<Opened> =>
+  openHtml(source, origin, { signal });
 
 /** @param other the same page, opened the other way */
 async function openHtml(
-  source: { readonly html: string; readonly address: string | undefined },
+  source: PageBytes,
   origin: Origin,
   { signal, other }: { readonly signal?: AbortSignal | undefined; readonly other?: Opened },
 ): Promise<Opened> {
-  const { html, address } = source;
-  const whole = origin.as?.whole ?? false;
-  const read = await readInWorker({ html, setting: { address, whole, lang: origin.as?.lang } }, signal);
+  const { bytes, charset, address } = source;
+  const { env, lang, whole = false } = origin.as ?? {};
+  const setting = { address, whole, lang };
+  const known = env && pageIn(findReading(env, bytes, { ...setting, charset }));
+  const worker = known ? undefined : await import('./read-in-worker.js');
+  // Starting it takes as long as decoding the bytes.
+  worker?.preparePageWorker();
+  const html = other?.markdown() ?? (await decodePage(bytes, charset));
+  const read = known ? { page: known, plainly: false } : await worker?.readInWorker({ html, setting }, signal);
   if (!read) throw new UserError(pageFaults.unreadable(origin.name));
   const { page, plainly } = read;
+  // What was too complex may be read in time on another day.
+  if (env && !known && !plainly) keepReading(env, bytes, { ...setting, charset }, page);
   const { problem } = page;
   if (page.blocks.length === 0)
     throw new UserError(pageFaults[problem === 'scripts' ? 'noTextWithoutScripts' : 'noText'](origin.name));
-  const known = {
+  const meta = {
     name: sanitizeLine(origin.name),
     slug: slugOfName(origin.name),
     lang: 'en',
@@ -55,10 +61,16 @@ async function openHtml(
   let otherWay = other;
   const opened: Opened = {
     origin,
-    article: articleOf(known, page.blocks),
+    article: articleOf(meta, page.blocks),
     markdown: () => html,
     warning: plainly && !whole ? pageFaults.tooComplex(origin.name) : problem && pageFaults[problem](origin.name),
     whole: async () => (otherWay ??= await openHtml(source, otherOrigin, { other: opened })),
   };
   return opened;
+}
+
+/** A page that was kept; undefined if it is none. */
+function pageIn(reading: unknown): Page | undefined {
+  const { known, blocks } = (reading ?? {}) as Partial<Page>;
+  return known && Array.isArray(blocks) && blocks.every((block) => block?.kind) ? (reading as Page) : undefined;
 }

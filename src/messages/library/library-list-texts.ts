@@ -13,6 +13,10 @@ export const libraryListFaults = {
       en: 'no such folder yet (llama-news save creates it)',
     }),
   noMatch: { de: 'Kein gemerkter Artikel passt', en: 'No kept article matches' },
+  manyHits: (most: number): Text => ({
+    de: `Viele Treffer: Nach den ersten ${numberIn('de', most)} steht von jedem Artikel nur der erste hier`,
+    en: `Many hits: after the first ${numberIn('en', most)}, only the first of each article is listed`,
+  }),
   noWords: { de: '--search braucht Wörter', en: '--search needs words' },
   noTags: { de: '--tag braucht Schlagwörter', en: '--tag needs tags' },
   bothStates: {

@@ -65,9 +65,11 @@ export function linkOf(fields: Fields): SavedLink | undefined {
 /** Maximum number of highlights of a link. */
 const MOST_QUOTES = 1000;
 
-/** What is highlighted: Instapaper's selection, or a list in JSON. */
+/** What is highlighted: Instapaper's selection, a row of Readwise's table, or a list in JSON. */
 function quotesOf(fields: Fields): readonly SavedQuote[] | undefined {
-  const lists = [fields.get('annotations'), fields.get('highlights'), [{ quote: fields.get('selection') }]];
+  const row = { quote: fields.get('highlight'), note: fields.get('note'), at: fields.get('location') };
+  const quoted = [{ quote: fields.get('selection') }, { ...row, created: fields.get('date') }];
+  const lists = [fields.get('annotations'), fields.get('highlights'), quoted];
   const quotes = lists.flatMap((list) => (Array.isArray(list) ? list.slice(0, MOST_QUOTES).flatMap(quoteOf) : []));
   return quotes.length === 0 ? undefined : quotes;
 }
@@ -79,8 +81,18 @@ function quoteOf(value: unknown): readonly SavedQuote[] {
   const [quote = '', ...others] = [told.get('quote'), told.get('text')].flatMap((text) => text || []);
   const note = told.get('note') || told.get('annotation') || others[0] || '';
   const created = addedTime(told.get('createdat') ?? told.get('created') ?? '');
-  return quote === '' ? [] : [{ quote, note, created }];
+  const at = numberOf(told.get('at'));
+  const percent = numberOf(told.get('highlightpositionpercent'));
+  const place = {
+    before: told.get('prefix') || undefined,
+    after: told.get('suffix') || undefined,
+    at,
+    share: percent === undefined ? undefined : percent / 100,
+  };
+  return quote === '' ? [] : [{ quote, note, created, ...place }];
 }
+
+const numberOf = (text = ''): number | undefined => (/^\d{1,9}(?:\.\d{1,20})?$/.test(text) ? Number(text) : undefined);
 
 /** The title of a link; programs write the address where they know none. */
 export function titleOf(title: string, address: string): string | undefined {

@@ -69,6 +69,16 @@ export class BlockBuilder implements BlockWriter {
     return this.#footnotes.count;
   }
 
+  /** Whether a label waits for the next block. */
+  get holdsLabel(): boolean {
+    return this.#labelled.waits;
+  }
+
+  /** Whether what follows is in a container or has a label. */
+  get isInside(): boolean {
+    return this.fenced() || this.holdsLabel;
+  }
+
   /** Creates an independent builder that continues from here, without the blocks. */
   fork(): BlockBuilder {
     return new BlockBuilder(this.lang, this.#line, this.isNote, this);

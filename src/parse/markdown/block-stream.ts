@@ -8,6 +8,8 @@ import type { Definitions } from './definitions.js';
 import type { Lexed, Window } from './lex.js';
 import type { Grammar } from './load-grammar.js';
 import { References } from './references.js';
+import { skim } from './skim.js';
+import { plainSyntax } from './syntax.js';
 
 /** Sizes of windows, in characters. */
 export interface Sizes {
@@ -34,6 +36,8 @@ export interface BlockStreamOptions {
   readonly sizes?: Sizes | undefined;
   /** False to read definitions alone. */
   readonly inline?: boolean;
+  /** Whether a plain paragraph is needed; others may have their first letter as their text. Asked once all of the text is known. */
+  readonly isNeeded?: (paragraph: string) => boolean;
 }
 
 /**
@@ -103,6 +107,11 @@ export class BlockStream {
     return this.#builder.notes;
   }
 
+  /** Whether some of the text that is read is still to become blocks. */
+  get unfinished(): boolean {
+    return this.waiting > 0 || this.#builder.holdsLabel;
+  }
+
   /** Definitions in the text read so far. */
   get found(): Definitions {
     return this.#references.found;
@@ -135,6 +144,11 @@ export class BlockStream {
   /** Returns the next window to lex; undefined if more text must arrive first or the whole text is read. */
   next(): Window | undefined {
     if (this.#finished) return undefined;
+    const needed = this.#skim();
+    if (needed !== undefined) {
+      this.#current = this.#window(needed, true);
+      return this.#current;
+    }
     const text = this.#cut();
     // Where a paragraph has to be split, the window is lexed as if the text ended there.
     this.#current = text === undefined ? undefined : this.#window(text, this.#endsHere(text) || this.#isLong());
@@ -201,6 +215,20 @@ export class BlockStream {
     const links = this.#references.linksOf(text);
     const { kind = 'markdown', inline = true } = this.#options;
     return { text, kind, final, previous: this.#previous, links, inline };
+  }
+
+  /** Reads the plain paragraphs that are not needed, and returns the one that is needed after them. */
+  #skim(): string | undefined {
+    const { isNeeded, kind = 'markdown' } = this.#options;
+    if (!isNeeded || !this.#ended || (kind !== 'markdown' && kind !== 'note') || this.#builder.isInside)
+      return undefined;
+    const { tokens, length, needed } = skim(this.#rest, isNeeded);
+    if (length > 0) {
+      this.#builder.text(tokens, { syntax: plainSyntax(), markup: undefined });
+      this.#rest = this.#rest.slice(length);
+      this.#previous = { type: 'space', raw: '\n' };
+    }
+    return needed;
   }
 
   /** Cuts a window after an empty line, or after any line where a paragraph has to be split; undefined if more text must arrive. */

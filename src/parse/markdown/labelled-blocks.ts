@@ -20,6 +20,11 @@ export class LabelledBlocks {
     return copy;
   }
 
+  /** Whether a label waits. */
+  get waits(): boolean {
+    return this.#label !== undefined;
+  }
+
   /** Adds a label, which waits for the next block. */
   label(label: Label): void {
     this.flush();

@@ -36,6 +36,7 @@ const RULES: MarkedExtension = {
   tokenizer: {
     // No title continues after an empty line (CommonMark 4.7); marked would search the rest of the text for its end.
     def(source) {
+      if (!/^ {0,3}\[/.test(source)) return undefined;
       const token = Tokenizer.prototype.def.call(this, source);
       const lines = token?.raw.trimEnd() ?? '';
       return nextEmptyLine(lines, 0) === lines.length

@@ -153,7 +153,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
     ),
     bind(
       'U',
-      'undoAnnotation',
+      'undo',
       'letzte Änderung an Notizen oder Artikel zurücknehmen',
       'take back the last change to notes or article',
       'undo, rückgängig, zurücknehmen',

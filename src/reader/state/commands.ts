@@ -23,7 +23,6 @@ import { changeKept, undoKept } from './library-changes.js';
 import type { State } from './model.js';
 import { jump } from './navigation.js';
 import { toAnnotation } from './notes/to-annotation.js';
-import { undoAnnotation } from './notes/undo-annotation.js';
 import { writeSectionNote } from './notes/write-note.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
@@ -35,6 +34,7 @@ import { startSelection } from './selection/selection.js';
 import { moveBy, moveInRow, moveRows, moveToEdge, otherEnd, toggleExtending } from './selection/selection-motions.js';
 import { otherFile } from './several-files.js';
 import { repeated, say } from './step.js';
+import { undo } from './undo.js';
 import { bodyRows, layoutOf } from './viewport.js';
 
 /** Runs a command, as a pure function of the state, a count, and the character that completes the command. */
@@ -178,7 +178,7 @@ const table = {
   recallNote,
   nextAnnotation: (state, count) => toAnnotation(state, count),
   previousAnnotation: (state, count) => toAnnotation(state, -count),
-  undoAnnotation,
+  undo,
   select: startSelection,
   nextSentence: (state, count) => moveBy(state, 'sentence', 1, count),
   previousSentence: (state, count) => moveBy(state, 'sentence', -1, count),

@@ -7,11 +7,12 @@ import { jump } from './navigation.js';
 import { listMode, readAgain } from './open-collection.js';
 import { say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
-import { here } from './visits.js';
+import { here, isRemoved } from './visits.js';
 
 /** Goes back or forward in the history, and adds the present place to the opposite list. */
 export function revisit(state: State, from: 'history' | 'future', to: 'history' | 'future'): Step {
-  const last = state[from].at(-1);
+  const at = state[from].findLastIndex((visit) => !isRemoved(state, visit));
+  const last = state[from][at];
   if (!last) return say(state, from === 'history' ? state.messages.noHistory : state.messages.noFuture);
   const { history, future } = state;
   const shown: State = {
@@ -20,7 +21,7 @@ export function revisit(state: State, from: 'history' | 'future', to: 'history' 
     list: last.list,
     history,
     future,
-    [from]: state[from].slice(0, -1),
+    [from]: state[from].slice(0, at),
     [to]: [...state[to], here(state)],
   };
   // Something was read, and perhaps archived, since the list was shown.
@@ -34,7 +35,8 @@ export const setMark = (state: State, name: string): Step => {
 export function toMark(state: State, name: string): Step {
   const mark = Object.hasOwn(state.marks, name) ? state.marks[name] : undefined;
   if (!mark && name === "'") return say(state, state.messages.noMark(name, keyFor(state, 'setMark')));
-  return mark ? { state: jump(state, mark.top, mark.loaded) } : { state, effect: { kind: 'recallMark', name } };
+  if (!mark || isRemoved(state, mark)) return { state, effect: { kind: 'recallMark', name } };
+  return { state: jump(state, mark.top, mark.loaded) };
 }
 
 /** Goes to the end and stays there while the file grows; or stops that. */

@@ -5,6 +5,7 @@ import type { Step } from './action.js';
 import type { CollectionIndex } from './collection-index.js';
 import type { State } from './model.js';
 import { say } from './step.js';
+import { isRemoved } from './visits.js';
 
 /**
  * Change of a kept article, by the path of its file: `archive` makes an archived one unread again. `restore`, which moves it out of the
@@ -25,6 +26,8 @@ export interface LibraryChange {
   readonly before?: string | undefined;
   /** Entry after the change; undefined if it was removed. */
   readonly entry?: Entry | undefined;
+  /** Key of the article if it was moved into the bin. */
+  readonly removed?: string | undefined;
   /** Takes the change back; undefined if that is not offered. */
   readonly back?: KeptTask | undefined;
   readonly message: string;
@@ -56,19 +59,21 @@ export function undoneKept(state: State, at: number): Step {
  * State in which the library is changed: the row below takes the place of one that leaves; what comes back is selected. The library
  * takes the place of the text of an article that leaves.
  */
-export function afterChange(state: State, { collection, before, entry, back, message }: LibraryChange): Step {
+export function afterChange(state: State, change: LibraryChange): Step {
+  const { collection, before, entry, removed, back, message } = change;
   const index = state.indexes[collection.key];
   const { undo = [] } = state;
+  const gone = new Set(state.removed);
+  if (removed !== undefined) gone.add(removed);
+  if (entry?.key !== undefined) gone.delete(entry.key);
   const next: State = {
     ...state,
     indexes: index ? { ...state.indexes, [collection.key]: withEntry(index, before, entry) } : state.indexes,
     undo: back ? [...undo, { kind: 'library', task: back }] : undo,
+    removed: gone,
   };
   const told = say(withSelected(next, back ? undefined : entry), message);
-  const { edit = '' } = state.loaded.origin.can;
-  const isShown = before !== undefined && (edit === before || edit.endsWith(`/${before}`));
-  const isGone = !entry && !state.list && isShown;
-  return isGone ? { ...told, effect: { kind: 'openLibrary', message } } : told;
+  return !state.list && isRemoved(next, state) ? { ...told, effect: { kind: 'openLibrary', message } } : told;
 }
 
 /** Index in which an entry is replaced, added or removed. */

@@ -255,6 +255,8 @@ export interface State {
   readonly color?: HighlightColor | undefined;
   /** Changes that take back the last ones, the most recent last. */
   readonly undo?: readonly Undo[] | undefined;
+  /** Keys of the kept articles that were moved into the bin, and are no places to go back to. */
+  readonly removed?: ReadonlySet<string> | undefined;
   /** Text of a note that was typed last and not kept. */
   readonly discarded?: string | undefined;
   /** Returns the present time, in ms since 1970. */

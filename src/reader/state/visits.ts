@@ -11,6 +11,10 @@ export const sameOrigin = ({ origin: a }: Pick<Loaded, 'origin'>, { origin: b }:
 /** Visit of the place at the top of the page. */
 export const here = ({ loaded, top, link, list }: State): Visit => ({ loaded, top, link, list });
 
+/** Whether an article was moved into the bin meanwhile. */
+export const isRemoved = ({ removed }: State, { loaded: { origin } }: Pick<Visit, 'loaded'>): boolean =>
+  removed !== undefined && removed.size > 0 && removed.has(origin.key ?? '');
+
 /** Index of an article among the files of the command line; undefined if it is none of them. */
 export function fileOf({ origins, at }: Files, { origin }: Loaded): number | undefined {
   const is = (file: Origin | undefined): boolean =>

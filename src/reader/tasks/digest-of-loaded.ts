@@ -1,4 +1,4 @@
-import { digestOf } from '../../store/places.js';
+import { digestOf } from '../../store/digest-of.js';
 import type { Loaded } from '../state/model.js';
 
 const digests = new WeakMap<Loaded['markdown'], string>();

@@ -58,6 +58,8 @@ export interface Fetched {
   readonly isPrivate: boolean;
   /** Reason why only the beginning of it came. It should not be kept. */
   readonly cut?: Text | undefined;
+  /** Whether there is a copy of it. */
+  readonly isKept?: boolean | undefined;
   /** Time at which a copy was kept, in ms since 1970, if the server did not confirm that it still holds. */
   readonly keptAt?: number | undefined;
   /** Reason why the server did not answer, where it was asked. */

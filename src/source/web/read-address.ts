@@ -1,7 +1,8 @@
 import { withoutLogin } from '../../article/address.js';
 import type { Text } from '../../messages/language.js';
 import { pageFaults } from '../../messages/page-faults.js';
-import { findPage, forgetPage, type KeptPage, keepPage, pagesFolder } from '../../store/page-cache.js';
+import { findPage, forgetPage, type KeptPage, keepPage } from '../../store/page-cache.js';
+import { pagesFolder } from '../../store/page-folder.js';
 import { isUserError, UserError } from '../../system/errors.js';
 import { FetchFault } from './fetch-fault.js';
 import { fetchPage } from './fetch-page.js';
@@ -68,18 +69,21 @@ async function update(asking: Asking, ask: (headers?: Headers) => Promise<Fetche
     return copyOf(kept);
   }
   const fetched = holds ? await ask() : answer;
-  if (folder) keep(folder, address, fetched, asked);
-  return fetched;
+  return { ...fetched, isKept: folder !== undefined && keep(folder, address, fetched, asked) };
 }
 
-/** Keeps a page unless only a part of it came, or its server forbids that. */
-function keep(folder: string, address: string, fetched: Fetched, asked: Headers): void {
-  if (fetched.cut || fetched.status !== 200) return;
+/** Keeps a page unless only a part of it came, or its server forbids that. Returns whether it may be kept. */
+function keep(folder: string, address: string, fetched: Fetched, asked: Headers): boolean {
+  if (fetched.cut || fetched.status !== 200) return false;
   const policy = policyOf(fetched, asked);
-  if (!policy) return forgetPage(folder, address);
+  if (!policy) {
+    forgetPage(folder, address);
+    return false;
+  }
   const { bytes, mediaType, charset, isPrivate } = fetched;
   const page = { address: fetched.address, bytes, mediaType, charset, isPrivate };
   keepPage(folder, address, { ...page, policy, keptAt: Date.now() });
+  return true;
 }
 
 /**
@@ -92,6 +96,7 @@ const copyOf = ({ policy: _, keptAt: __, ...page }: KeptPage, keptAt?: number, n
   charset: page.charset,
   status: 200,
   headers: {},
+  isKept: true,
   keptAt,
   notAsked,
 });

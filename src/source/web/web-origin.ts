@@ -29,8 +29,10 @@ export function webOrigin(address: string, access: WebAccess, as?: TextOptions, 
         const { readAddress } = await import('./read-address.js');
         return readAddress(url.href, access, { ...request, progress: tell, linkedFrom });
       },
-      originAt: ({ address: there, isPrivate }) =>
-        fetchedOrigin({ address: withLoginOf(url, there), isPrivate }, access, as, linkedFrom),
+      originAt: ({ address: there, isPrivate, isKept }) => {
+        const readAs = { ...as, env: isKept ? access.env : undefined };
+        return fetchedOrigin({ address: withLoginOf(url, there), isPrivate }, access, readAs, linkedFrom);
+      },
     }),
     resolve: (target) => webOrigin(absoluteAddress(target, shown), access, undefined, shown),
     describe: (href) => absoluteAddress(href, shown),

@@ -1,5 +1,5 @@
 import type { Pair, YAMLMap, YAMLSeq } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from '../../parse/yaml.js';
+import { isMap, isScalar, isSeq, parseDocument } from '../../parse/yaml.js';
 import type { Edit, EntryValue } from './edit-front-matter.js';
 import { yamlScalar } from './yaml-scalar.js';
 
@@ -83,7 +83,6 @@ function added(source: string, map: YAMLMap | null, line: string): readonly (rea
 function editList(source: string, { items }: YAMLSeq, value: readonly string[], ascii: boolean): readonly Edit[] {
   const all = items.map((item) => ({ text: isScalar(item) ? String(item.value) : undefined, range: rangeOf(item) }));
   if (value.length === 0 || all.length === 0 || all.some(({ text, range }) => text === undefined || !range)) return [];
-  if (items.some(isAlias)) return [];
   const edits: Edit[] = [];
   const lineEnd = (at: number): number => (source.indexOf('\n', at) < 0 ? source.length : source.indexOf('\n', at));
   for (const { text = '', range: [from, to] = [0, 0] } of all) {

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { findSection } from '../../article/find-section.js';
 import { fold } from '../../article/search/fold.js';
 import { nearest } from '../../system/suggest.js';
-import { folded } from './free-name.js';
+import { folded } from './folded.js';
 import { type Kept, slugOfFile } from './kept.js';
 import { listLibrary } from './list-library.js';
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../../system/errors.js';
 import { createFile } from '../file.js';
+import { folded } from './folded.js';
 import { dayless } from './kept.js';
 
 /**
@@ -18,9 +19,6 @@ export function createUnder(folder: string, name: string, data: string | Uint8Ar
 
 const slugsIn = (folder: string): ReadonlySet<string> =>
   new Set([...namesIn(folder)].map((name) => dayless(name.replace(/(?:\.notes)?\.md$|\.html$/, ''))));
-
-/** Name as file systems compare it that ignore case and normalize Unicode. */
-export const folded = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /** Names in a folder, in the form in which file systems compare them; none if it is not there. */
 export function namesIn(folder: string): ReadonlySet<string> {

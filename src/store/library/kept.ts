@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { sanitizeLine } from '../../article/sanitize.js';
+import { folded } from './folded.js';
 
 /** Article in the library, as its front matter describes it. */
 export interface Kept {
@@ -97,9 +98,9 @@ export function tagsOf(value: unknown): readonly string[] {
   return [...new Set(values.flatMap((tag) => textOf(tag)?.replace(/^#/, '') || []))];
 }
 
-/** Whether a tag is among others, whatever the case of its letters, as Obsidian has it. */
+/** Whether a tag is among others, whatever the case of its letters, as Obsidian has it, and the form of Unicode. */
 export const hasTag = (tags: readonly string[], tag: string): boolean =>
-  tags.some((other) => other.toLowerCase() === tag.toLowerCase());
+  tags.some((other) => folded(other) === folded(tag));
 
 /** Tags with those that are not among them yet. */
 export function withTags(tags: readonly string[], added: readonly string[]): readonly string[] {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { clearLeftOvers, moveFile, removeIfThere } from '../file.js';
 import { makeFolders } from '../make-folder.js';
-import { folded, namesIn } from './free-name.js';
+import { folded } from './folded.js';
+import { namesIn } from './free-name.js';
 import { listLibrary } from './list-library.js';
 
 /** Folder of the removed articles in a library, where Obsidian puts its removed notes, too. */
@@ -33,7 +34,8 @@ export async function emptyBin(folder: string): Promise<number> {
 }
 
 /** Endings of the files that belong to an article's file: its notes, and its page in HTML. */
-export const COMPANIONS = ['.notes.md', '.html'] as const;
+const NOTES = '.notes.md';
+export const COMPANIONS = [NOTES, '.html'] as const;
 
 /** Path of an article's file without its ending. */
 export const stemOf = (path: string): string => path.replace(/\.md$/i, '');
@@ -43,24 +45,38 @@ function moveAll(path: string, from: string, to: string): string {
   const folder = join(to, relative(from, dirname(path)));
   makeFolders(folder);
   const stem = stemOf(path);
+  const comesBack = to !== binOf(from);
   // Notes without an article at the new place are those that a killed program has left there.
   const companions = COMPANIONS.filter((ending) => existsSync(stem + ending));
   const name = basename(stem);
   for (let number = 1; ; number += 1) {
     const free = number === 1 ? name : `${name}-${number}`;
     const taken = namesIn(folder);
-    if (['.md', ...companions].some((ending) => taken.has(folded(free + ending)))) continue;
+    const joins = comesBack && number === 1;
+    const isTaken = (ending: string): boolean => !(joins && ending === NOTES) && taken.has(folded(free + ending));
+    if (['.md', ...companions].some(isTaken)) continue;
     const moved = join(folder, `${free}.md`);
-    const move = (ending: string): boolean => moveFile(stem + ending, join(folder, free + ending));
+    const moves = companions.map((ending) => [stem + ending, freeCompanion(join(folder, free), ending)] as const);
     // Killed in between, the article is in the bin and its notes are in the library, where they are found again.
-    if (to === binOf(from)) {
+    if (!comesBack) {
       if (!moveFile(path, moved)) continue;
-      companions.forEach(move);
+      for (const [old, next] of moves) moveFile(old, next);
       return moved;
     }
-    companions.forEach(move);
+    for (const [old, next] of moves) moveFile(old, next);
     if (moveFile(path, moved)) return moved;
     // Another program has taken the name meanwhile.
-    for (const ending of companions) moveFile(join(folder, free + ending), stem + ending);
+    for (const [old, next] of moves) moveFile(next, old);
   }
+}
+
+/**
+ * Path for a file that belongs to an article. Where a reader that still showed a removed article has written notes on it meanwhile, those
+ * that come back become a copy of these, which is joined with them as they are read.
+ */
+function freeCompanion(stem: string, ending: string): string {
+  let free = stem + ending;
+  for (let number = 1; ending === NOTES && existsSync(free); number += 1)
+    free = `${stem}${NOTES.replace('.md', `_conflict-${number}.md`)}`;
+  return free;
 }

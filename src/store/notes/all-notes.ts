@@ -7,12 +7,12 @@ import type { Environment } from '../../system/environment.js';
 import { readIfThere } from '../file.js';
 import { conflictsIn } from './copies-of-notes.js';
 import { foldersIn } from './folders-in.js';
-import { annotationsIn } from './notes-file.js';
 import { notesFolder } from './notes-folder.js';
 import { type NotesHeader, readHeader } from './notes-header.js';
 import { articleBeside, isNotesName, namesIn } from './notes-place.js';
 import { readPending } from './pending-notes.js';
 import { readPlaceLine } from './place-line.js';
+import { annotationsIn } from './read-notes.js';
 
 /** Notes on an article, with what they say about it. */
 export interface ArticleNotes {

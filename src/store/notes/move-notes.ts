@@ -1,34 +1,35 @@
-import { lstatSync, renameSync, symlinkSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, lstatSync, renameSync, symlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Environment } from '../../system/environment.js';
 import { bytesIfThere, remove } from '../file.js';
 import { lockIn } from '../lock-in.js';
-import { makeFolder } from '../make-folder.js';
 import { replaceSharedFile } from '../replace-file.js';
 import { withLock } from '../with-lock.js';
 import { decodeLossless, encodeLossless } from './lossless-text.js';
 import { headerLength, withHeader } from './notes-header.js';
-import { notesBeside, placeOutside } from './notes-place.js';
+import { noteKept, placeOutside } from './notes-outside.js';
+import { notesBeside } from './notes-place.js';
 import type { NotesSubject } from './notes-subject.js';
 import { removeStaleLink } from './write-notes.js';
 
 /**
  * Moves the notes on an article that was saved into the library to the file of the kept article. A link to it stays in their old place,
- * or is made there, so that the article has the same notes where it came from.
+ * so that the article has the same notes where it came from; so has one that has none yet.
+ * @param library absolute path of the library's folder
  * @param kept path of the kept article
  * @throws Error of the system
  */
-export function moveNotes(env: Environment, subject: NotesSubject, kept: string): void {
-  const place = placeOutside(env, subject);
-  if (!place) return;
+export function moveNotes(env: Environment, library: string, subject: NotesSubject, kept: string): void {
+  const place = placeOutside(env, library, subject);
+  if (!place || place.isBeside) return;
   const from = place.before ?? place.path;
-  makeFolder(dirname(from));
   removeStaleLink(from);
   // The article was saved before, and its notes are beside that file.
   if (isLink(from)) return;
+  noteKept(env, library, subject, kept);
+  if (!existsSync(from)) return;
   withLock(from, lockIn(env), () => {
-    const moved = decodeLossless(bytesIfThere(from) ?? Buffer.alloc(0));
-    if (moved !== '') add(env, moved, kept);
+    add(env, decodeLossless(bytesIfThere(from) ?? Buffer.alloc(0)), kept);
     replaceByLink(from, notesBeside(kept));
   });
 }

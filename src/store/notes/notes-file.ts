@@ -1,20 +1,18 @@
-import { existsSync, lstatSync, renameSync, statSync } from 'node:fs';
+import { lstatSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Annotation, AnnotationChange } from '../../article/annotation/model.js';
 import { withChange } from '../../article/annotation/with-change.js';
-import { isoTime } from '../../article/date.js';
-import { sanitize, sanitizeCopy } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
-import { bytesIfThere } from '../file.js';
 import { binOf } from '../library/library-bin.js';
-import { binCopies, copiesOfNotes, joinCopy } from './copies-of-notes.js';
-import { decodeLossless } from './lossless-text.js';
+import { binCopies } from './copies-of-notes.js';
+import { isKept, placeBeside } from './notes-beside.js';
 import { contextOf } from './notes-context.js';
 import { readHeader, withHeader } from './notes-header.js';
-import { aboutOf, isKept, type NotesPlace, placeBeside, placeOutside, shortDigest } from './notes-place.js';
+import { placeOutside } from './notes-outside.js';
+import { aboutOf, type NotesPlace, shortDigest } from './notes-place.js';
 import type { NotesSubject } from './notes-subject.js';
-import { partsOf } from './notes-text.js';
 import { addPending, dropPending, pendingOf, readPending } from './pending-notes.js';
+import { annotationsIn, readNotes } from './read-notes.js';
 import { writeNotes } from './write-notes.js';
 
 /** File with the reader's own notes on an article. */
@@ -54,7 +52,7 @@ export function notesOf(env: Environment, library: string | undefined, subject: 
   // A kept article remains one when its folder is gone for a while. Other notes another program may have made or moved.
   const { path, isKept: kept = isKept(path, library) } = subject;
   const place = (): NotesPlace | undefined =>
-    kept && path !== undefined ? placeBeside(library, path, subject) : placeOutside(env, subject);
+    kept && path !== undefined ? placeBeside(library, path, subject) : placeOutside(env, library, subject);
   return {
     get path() {
       const found = place();
@@ -131,33 +129,4 @@ function upToDate(text: string, subject: NotesSubject, place: NotesPlace): strin
   const digests = [digest, ...known].slice(0, MOST).join(' ').trim();
   const moved = source === about ? text : withHeader(text, 'source', about);
   return digests === before ? moved : withHeader(moved, 'digest', digests);
-}
-
-/**
- * Annotations in a file of notes and its conflict copies, none if it is not there. Their texts are safe to show.
- * @param conflicts names of all conflict copies in its folder, sorted, where they are known
- * @throws Error of the system if it cannot be read
- */
-export const annotationsIn = (path: string, conflicts?: readonly string[]): readonly Annotation[] =>
-  readNotes(path, conflicts).all;
-
-/** Annotations in a file of notes, the paths of its conflict copies, and all annotations with those of the copies. */
-function readNotes(path: string, conflicts?: readonly string[]) {
-  const own = annotationsOf(path);
-  const copies = copiesOfNotes(path, conflicts);
-  return { own, copies, all: copies.map(annotationsOf).reduce(joinCopy, own) };
-}
-
-function annotationsOf(path: string): readonly Annotation[] {
-  const bytes = existsSync(dirname(path)) ? bytesIfThere(path) : undefined;
-  if (!bytes) return [];
-  const time = isoTime(statSync(path).mtime);
-  const parts = partsOf(decodeLossless(bytes), time);
-  return parts.flatMap((part) => (typeof part === 'string' ? [] : [safe(part.annotation)]));
-}
-
-function safe(annotation: Annotation): Annotation {
-  const { quote, before, after, section, ...place } = annotation.anchor;
-  const texts = { quote: sanitizeCopy(quote), before: sanitizeCopy(before), after: sanitizeCopy(after) };
-  return { ...annotation, note: sanitize(annotation.note), anchor: { ...place, ...texts, section: sanitize(section) } };
 }

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { anchoring, anchorOf } from '../../../src/article/annotation/anchor-of.js';
+import { anchorOf } from '../../../src/article/annotation/anchor-of.js';
 import { findPassage, locate, PassageFinder } from '../../../src/article/annotation/find-passage.js';
 import type { Annotation, Passage, PassageAnchor } from '../../../src/article/annotation/model.js';
 import type { Article, Block } from '../../../src/article/model.js';
@@ -351,15 +351,4 @@ test('a passage to which footnotes were added is found where it was', () => {
   const source = [filler(1, 9), quote, filler(2, 9)].join('\n\n');
   const changed = source.replace('committee met', 'council[12] came together').replace('went home', 'left[13]');
   expect(foundIn(changed, anchored(source, quote))).toMatch(/^The council\[12\].*decision\.@/);
-});
-
-test('a passage of a long text is described in many steps', () => {
-  const article = articleOf([filler(1, 5000), 'A sentence of its own.', filler(2, 5000)].join('\n\n'));
-  const at = textBetween(article, 0, lengthOf(article)).indexOf('A sentence');
-  const steps = anchoring(article, { from: placeAt(article, at), to: placeAt(article, at + 10) });
-  let count = 0;
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) count += 1;
-  expect(count).toBeGreaterThan(10);
-  expect(step.value.quote).toBe('A sentence');
 });

@@ -30,6 +30,7 @@ test.each([
   ['Füße', 'F&uuml;&szlig;e'],
   ['fuesse', 'Füße'],
   ['Alpha', 'ALPHA'],
+  ['Hinweis', '> [!NOTE]\n> Text.'],
   ['September', '---\ndate: 2024-09-13\n---\n\nText.'],
   ['14 min', `---\ndate: 2024-09-05\n---\n\n${'word '.repeat(2800)}`],
 ])('%j may be in %j', (phrase, source) => {
@@ -58,6 +59,7 @@ test.each([
   'needle\\\nand',
   'needle ![](data:,) and',
   'needle&#32;and',
+  '!!! note "The needle"\n    and thread',
   '`needle` and',
   '| needle *and*',
 ])('neighbours may be in %j', (source) => {

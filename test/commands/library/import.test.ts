@@ -10,6 +10,8 @@ import { startWebServer, type WebServer } from '../../kit/web-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-import-'));
 const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);
+/** Sentences that a page has three times. */
+const REPEATED = 'It is short. The same long sentence stands in this text several times. ';
 const page = (title: string): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${WORDS}</p></article></body></html>`;
 
@@ -40,6 +42,7 @@ beforeAll(async () => {
     '/three': counted(page('Three')),
     '/moved': { status: 301, headers: { Location: '/one' } },
     '/empty': '<!doctype html><html><body></body></html>',
+    '/repeated': page('Repeated').replace('<p>', `<p>${REPEATED.repeat(3)}`),
     '/marked': page('Marked').replace('<p>', '<p>Here is an <b>unlike</b> sentence. '),
     '/gone': { status: 410 },
     '/fails': { status: 500 },
@@ -181,6 +184,32 @@ test('what was highlighted elsewhere is highlighted here, and stands in the stub
   );
 });
 
+test('a repeated passage is highlighted where the other program says, a sentence at its first free place, a phrase nowhere', async () => {
+  const env = ownEnvironment();
+  const [, short = '', long = ''] = /^(.*?\.) (.*\.) $/.exec(REPEATED) ?? [];
+  const quotes = [{ quote: short }, { quote: short, highlightPositionPercent: 100 }, { quote: long }, { quote: long }];
+  const highlights = [
+    ...quotes,
+    { quote: short, at: 5 },
+    { quote: long, prefix: short, suffix: 'Some words that make' },
+  ];
+  await importing(env, write('repeated.json', JSON.stringify([{ url: `${base}/repeated`, highlights }])));
+  const { stdout } = await runBeside(['notes', 'repeated', '--format', 'w3c'], { env });
+  const starts = (JSON.parse(stdout) as { id: string; target: { selector: object } }[]).map(({ id, target }) => [
+    id.replace(/.*import/, ''),
+    /"start":(\d+)/.exec(JSON.stringify(target.selector))?.[1] ?? 'not found',
+  ]);
+  const third = 2 * REPEATED.length;
+  expect(Object.fromEntries(starts)).toEqual({
+    0: 'not found',
+    1: `${third}`,
+    2: `${short.length + 1}`,
+    3: `${REPEATED.length + short.length + 1}`,
+    4: '0',
+    5: `${third + short.length + 1}`,
+  });
+});
+
 test('pages without text are told together', async () => {
   const list = write('empty.txt', `${base}/empty\n${base}/empty?again\n`);
   const { stdout } = await importing(ownEnvironment(), list);
@@ -308,8 +337,10 @@ test('many hosts that do not answer are told without a warning', async () => {
 test('without connections, what is not kept as a copy is told, and not remembered as missing', async () => {
   const env = ownEnvironment();
   const list = write('offline.txt', `${base}/one\n`);
-  const offline = await importing(env, list, '--offline');
-  expect([offline.code, offline.stdout]).toEqual([1, expect.stringContaining('  1 not fetched\n')]);
+  for (const more of [[], ['--keep-dead']]) {
+    const offline = await importing(env, list, '--offline', ...more);
+    expect([offline.code, offline.stdout]).toEqual([1, expect.stringContaining('  1 not fetched\n')]);
+  }
   expect(await importing(env, list)).toMatchObject({ code: 0, stdout: '1 link read\n  1 kept\n' });
 });
 
@@ -342,4 +373,10 @@ test('links come from standard input, too', async () => {
   const env = ownEnvironment();
   const { code, stdout } = await runBeside(['import', '-', '--dry-run'], { env, input: `${base}/one\n` });
   expect([code, stdout]).toEqual([0, '1 link read\n  1 to fetch\n']);
+});
+
+test('one of several files that cannot be read is told, and the links of the others are read', async () => {
+  const list = write('first.txt', `${base}/one\n`);
+  const { code, stdout, stderr } = await importing(ownEnvironment(), 'missing.csv', list, list, '--dry-run');
+  expect([code, stdout, stderr]).toEqual([1, '1 link read\n  1 to fetch\n', 'llama-news: missing.csv: no such file\n']);
 });

@@ -79,6 +79,18 @@ test('words are found across line breaks, folded, with line and heading, in what
   );
 });
 
+test('of hits that are near each other one line is shown, and one of another paragraph besides', () => {
+  const own = join(folder, 'hits');
+  mkdirSync(own);
+  const text = 'Somewhere in this paragraph is a word, and the word again.\n\nWord.';
+  writeFileSync(join(own, 'a.md'), `---\nsaved: 2026-03-01\n---\n\n${text}\n`);
+  const { stdout } = run(['library', '--search', 'word', '--library', own]);
+  expect(stdout.split('\n').slice(2, -1)).toEqual([
+    expect.stringMatching(/^5 .*word again\.$/),
+    expect.stringMatching(/^7 +Word\.$/),
+  ]);
+});
+
 test('the list for screen readers says everything in sentences', () => {
   expect(listed('--accessible').stdout).toBe(`Library: 3 articles
 1: Strawberry, strawberry, kept on October 3, 2024, archived, tags: ki
@@ -98,6 +110,30 @@ test('progress comes from the state folder', () => {
   writeFileSync(join(state, 'llama-news', 'kept-places.json'), 'damaged');
   expect(listed('--json')).toMatchObject({ code: 0, stderr: '' });
   expect(readdirSync(join(state, 'llama-news'))).toEqual(['kept-places.json']);
+});
+
+test('after very many hits, each article is listed with its first, and that is said', () => {
+  const many = join(folder, 'many');
+  const article = (title: string) =>
+    `---\ntitle: ${title}\nsaved: "2024-10-01T10:00:00Z"\n---\n\n${'Hay and a needle.\n\n'.repeat(600)}`;
+  mkdirSync(many);
+  for (const slug of ['a', 'b', 'c']) writeFileSync(join(many, `2024-09-13-${slug}.md`), article(slug));
+  const search = (...args: readonly string[]) => run(['library', '--library', many, '--search', 'needle', ...args]);
+  const { stdout, stderr } = search();
+  expect(stdout.split(/^(?=[abc] {2}[abc]$)/m).map((part) => [part[0], part.match(/needle/g)?.length])).toEqual([
+    ['c', 600],
+    ['b', 600],
+    ['a', 1],
+  ]);
+  expect(stderr).toBe('llama-news: Many hits: after the first 1,000, only the first of each article is listed\n');
+  type Found = { readonly slug: string; readonly hits: readonly unknown[]; readonly more?: boolean };
+  const articles: readonly Found[] = JSON.parse(search('--json').stdout).articles;
+  expect(articles.map(({ slug, hits, more }) => [slug, hits.length, more])).toEqual([
+    ['a', 1, true],
+    ['b', 600, undefined],
+    ['c', 600, undefined],
+  ]);
+  expect(search('--ui', 'de').stderr).toContain('Nach den ersten 1.000 steht von jedem Artikel nur der erste hier');
 });
 
 test('an empty library says how to fill it', () => {

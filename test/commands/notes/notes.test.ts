@@ -10,9 +10,9 @@ import { NOTE_FORMATS } from '../../../src/commands/command-options.js';
 import { parseDocument } from '../../../src/document/parse-document.js';
 import { obsidianOfNotes } from '../../../src/output/notes/obsidian-of-notes.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
+import { digestOf } from '../../../src/store/digest-of.js';
 import { notesOf } from '../../../src/store/notes/notes-file.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
-import { digestOf } from '../../../src/store/places.js';
 import { type Ended, run } from '../../kit/program.js';
 import { strict } from '../../kit/strict-schema.js';
 import { openTerminal } from '../../kit/terminal.js';
@@ -218,6 +218,7 @@ describe('notes', () => {
   test.each([
     ['--since', 'yesterday'],
     ['--since', '2026-02-30'],
+    ['--since', '2026-13-01'],
     ['--since', '2026-1-1'],
     ['--since', '-1d'],
     ['--since', ''],

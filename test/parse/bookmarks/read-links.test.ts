@@ -351,13 +351,21 @@ test('what was highlighted comes with its note and time, from whatever program',
     { url: 'https://example.org/o', highlights: [{ quote: 'Another', annotation: 'Mine', createdAt: '2023-07-07' }] },
     { url: 'https://example.org/r', highlights: [{ text: 'A third\u001B[31m', note: '' }] },
     { url: 'https://example.org/n', annotations: [] },
+    {
+      url: 'https://example.org/p',
+      highlights: [{ quote: 'b', prefix: 'a ', suffix: ' c', highlightPositionPercent: 12.5 }],
+    },
   ];
   expect(links(JSON.stringify(entries)).map(({ quotes }) => quotes)).toEqual([
     [{ quote: 'A passage', note: 'My note', created: '2023-01-02T10:00:00Z' }],
     [{ quote: 'Another', note: 'Mine', created: '2023-07-07T00:00:00Z' }],
     [{ quote: 'A third␛[31m', note: '', created: undefined }],
     undefined,
+    [{ quote: 'b', note: '', created: undefined, before: 'a', after: 'c', share: 0.125 }],
   ]);
+  const readwise =
+    'Highlight,Title,Author,URL,Note,Location,Date\nb,T,,https://example.org/,Mine,7,2023-07-07 01:02:03\n';
+  expect(links(readwise)[0]?.quotes).toEqual([{ quote: 'b', note: 'Mine', created: '2023-07-07T01:02:03Z', at: 7 }]);
   const csv = 'URL,Title,Selection,Folder,Timestamp\nhttps://example.org/i,T,"said ""so"",\nand more",Unread,1\n';
   expect(links(csv)[0]?.quotes).toEqual([{ quote: 'said "so",\nand more', note: '', created: undefined }]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
 test('letters label the links on the screen, and typing one follows its link', () => {
@@ -42,4 +43,9 @@ test('labels lie over the first letters of their links and move nothing', () => 
   const state = openedWith(loaded('[a](#x) [**b**c](#y) [long](#z) end.\n\n'.repeat(10)), 80, 24);
   expect(screen(typed(state, 'F'))[0]).toBe('     aaas adng end.');
   expect(screen(state)[0]).toBe('     a bc long end.');
+});
+
+test('what is pasted is no label', () => {
+  const { state, effect } = reduce(typed(opened(80), 'F'), { kind: 'paste', text: 's' });
+  expect([state.panel?.kind, state.link, effect]).toEqual(['hints', undefined, undefined]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reduce } from '../../../src/reader/state/reduce.js';
 import { opened, status, typed } from '../../kit/reader.js';
 
 test('typed text is deleted, and earlier phrases come back', () => {
@@ -25,5 +26,20 @@ test('Escape takes a search back to where it began; without a hit the page stays
   expect(none.top).toEqual(from.top);
   expect(status(none)).toContain('Not found: nowhere');
   expect(typed(from, '/three5<enter><backspace>').top).toEqual(from.top);
+  const moved = typed(from, '/three5<enter>jj');
+  expect(typed(moved, '<escape>')).toMatchObject({ top: moved.top, search: undefined });
   expect(status(typed(from, 'n'))).toContain('No search yet');
+});
+
+test('no key goes back beyond the earliest query', () => {
+  const searched = typed(opened(80, 12), '/one<enter>/two<enter>/');
+  expect(typed(searched, '<up><up><up><up>').search?.query.text).toBe('one');
+  expect(typed(searched, '<up><up><up><up><down>').search?.query.text).toBe('two');
+});
+
+test('Backspace deletes a whole character, and Ctrl-W the spaces after a word with it', () => {
+  const smiling = reduce(typed(opened(80, 12), '/a'), { kind: 'key', key: '\u{1F600}' }).state;
+  expect(typed(smiling, '<backspace>').search?.query.text).toBe('a');
+  const spaced = typed(opened(80, 12), '/one two<space><space><ctrl-w>');
+  expect(spaced.search?.query.text).toBe('one ');
 });

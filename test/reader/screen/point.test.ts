@@ -181,3 +181,21 @@ describe('a click', () => {
     }
   });
 });
+
+test('on either row of a long message, a click and a turn of the wheel do nothing', () => {
+  const state = { ...opened(40, 12), message: 'words '.repeat(12).trim() };
+  for (const row of [10, 11])
+    for (const kind of ['click', 'wheel'] as const) {
+      const input = kind === 'wheel' ? ({ kind, direction: 1 } as const) : { kind };
+      expect(reduce(state, { ...input, column: 3, row }).state.message, `${kind} ${row}`).toBe(state.message);
+    }
+  expect(reduce(state, { kind: 'click', column: 3, row: 9 }).state.message).toBeUndefined();
+});
+
+test('a drag that begins in the outline beside the text selects nothing', () => {
+  const state = typed(opened(120, 12), 't<tab>');
+  const row = screen(state).findIndex((line) => line.includes('Lead with'));
+  const drag = (column: number): State => reduce(state, { kind: 'drag', from: { column, row }, column: 60, row }).state;
+  expect(drag(2).selection).toBeUndefined();
+  expect(drag(50).selection).toBeDefined();
+});

@@ -19,6 +19,7 @@ describe('the measure', () => {
     expect(typed(wide, '-'.repeat(30)).measure).toBe(20);
     expect(typed(wide, '+'.repeat(30)).measure).toBe(116);
     expect(typed(opened(40), '+').measure).toBe(38);
+    expect(typed(opened(10), '-').measure).toBe(10);
   });
 
   test('changing the measure keeps the first line', () => {

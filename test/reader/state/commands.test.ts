@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { bundled, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+import { inputOrigin } from '../../../src/source/input-origin.js';
+import {
+  bundled,
+  loaded,
+  opened,
+  openedWith,
+  press,
+  reading,
+  restOf,
+  screen,
+  status,
+  typed,
+} from '../../kit/reader.js';
 
 describe('copying', () => {
   test('Y copies the address of the selected link', () => {
@@ -19,6 +31,13 @@ describe('copying', () => {
     const state = typed(openedWith(bundled('de'), 80, 24), 'o7<enter>');
     const { effects } = press(state, 'y');
     expect(effects).toEqual([{ kind: 'copy', text: expect.stringMatching(/^## Fazit und Ausblick\n\n[^#]*$/) }]);
+  });
+
+  test('y waits only for a section whose end is not read yet', () => {
+    const growing = openedWith(reading(restOf(), '# T\n\n## One\n\ntext\n\n## Two\n\ntext'), 80, 24);
+    expect(press(typed(growing, ']]'), 'y').effects).toEqual([{ kind: 'copy', text: '## One\n\ntext\n\n' }]);
+    const { state, effects } = press(typed(growing, ']]]]'), 'y');
+    expect([state.awaits, effects]).toEqual(['copy', []]);
   });
 
   test('y copies the whole text if there is no section', () => {
@@ -69,4 +88,12 @@ test('the editor opens at the source line of the first block on the page', () =>
   const { line } = loaded().article.blocks.find((block) => block.kind === 'heading') ?? { line: 0 };
   expect(press(typed(opened(), ']]'), 'v').effects).toEqual([{ kind: 'edit', line }]);
   expect(status(typed(openedWith(bundled('de'), 80, 24), 'v'))).toContain('Cannot edit');
+});
+
+test('A keeps a file at once, and what comes from a pipe when all of it is read', () => {
+  const growing = reading(restOf());
+  expect(press(openedWith(growing, 80, 24), 'A').effects).toEqual([{ kind: 'keep' }]);
+  const piped = { ...growing, origin: inputOrigin(() => process.stdin) };
+  const { state, effects } = press(openedWith(piped, 80, 24), 'A');
+  expect([state.awaits, effects]).toEqual(['keep', []]);
 });

@@ -20,3 +20,15 @@ test('a selection stays while more of the text is read, unless a late definition
   expect(changed.selection?.from.block).toBe(1);
   expect(reduce(changed, { kind: 'grown', loaded: grown, rest }).state.selection).toBeUndefined();
 });
+
+test('the end of a file that is being read is shown when it is read, and the page stays until then', () => {
+  const rest = restOf({ share: () => 0.5 });
+  const text = 'text\n\n'.repeat(40);
+  const asked = typed(openedWith(reading(rest, text), 80, 12), 'jjG');
+  const { top } = typed(openedWith(reading(rest, text), 80, 12), 'jj');
+  const grown = reduce(asked, { kind: 'grown', loaded: reading(rest, text + text), rest }).state;
+  expect([asked.top, grown.top]).toEqual([top, top]);
+  const whole = { ...reading(rest, text + text), reading: undefined };
+  const end = reduce(grown, { kind: 'grown', loaded: whole, rest }).state;
+  expect(end.top).toEqual(typed(openedWith(whole, 80, 12), 'G').top);
+});

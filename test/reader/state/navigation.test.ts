@@ -82,6 +82,7 @@ test.each([
   ['#^a-block', '- item ^a-block'],
   ['#%5Ea-block', '- item ^a-block'],
   ['#Straße', '## Straße'],
+  ['#gro%C3%9Fe-stra', '## Die große Straße'],
 ])('%s leads to "%s", as on GitHub and in Obsidian', (href, line) => {
   const source = `[x](<${href}>)\n${'\nfiller\n'.repeat(14)}${line}\n\ntext\n`;
   const { top, loaded: shown } = typed(openedWith(loaded(source), 80, 5), '<tab><enter>');

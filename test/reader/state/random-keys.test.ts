@@ -97,7 +97,8 @@ function changeOf({ kind, path }: KeptTask): LibraryChange {
   const [entry] = library().indexes[collection.key]?.entries ?? [];
   const before = entry?.path;
   const back = kind === 'restore' ? undefined : ({ kind: 'restore', path } as const);
-  return { collection, before, entry: kind === 'remove' ? undefined : entry, back, message: 'changed' };
+  const removed = kind === 'remove' ? entry?.key : undefined;
+  return { collection, before, entry: kind === 'remove' ? undefined : entry, removed, back, message: 'changed' };
 }
 
 /** A page of the web, whole or as the article in it. */

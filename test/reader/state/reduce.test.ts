@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { progressAt } from '../../../src/article/progress.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
 import { first, loaded, opened, press, screen, status, typed } from '../../kit/reader.js';
 
 describe('reduce', () => {
@@ -20,6 +21,7 @@ describe('reduce', () => {
     expect(status(typed(opened(), '12'))).toContain('12');
     expect(typed(opened(), '12<escape>').pending).toBe('');
     expect(first(typed(opened(), '99J'))).toBe('Three deeper');
+    expect(typed(opened(), '99J99K').top).toEqual(opened().top);
     expect(typed(opened(), '3<tab>').link).toBe(2);
     expect(typed(opened(), '3<tab>2<shift-tab>').link).toBe(0);
     expect(typed(opened(), 'JJJ2H').top).toEqual(typed(opened(), 'J').top);
@@ -53,6 +55,36 @@ describe('reduce', () => {
     expect(typed(second, 'N').search?.current).toBe(0);
     expect(status(typed(second, 'nn'))).toContain('Search continued from the start');
     expect(status(typed(searching, '<enter>N'))).toContain('Search continued from the end');
+  });
+
+  test('Escape ends a sequence of keys, and nothing else', () => {
+    const { pending, link } = typed(opened(), '<tab>]<escape>');
+    expect([pending, link]).toEqual(['', 0]);
+  });
+
+  test('a row down moves no page that is at the end, nor one that shows less than a full page', () => {
+    for (const state of [typed(opened(40, 40), '99J'), typed(opened(), 'G')])
+      expect(typed(state, 'j').top).toEqual(state.top);
+  });
+
+  test('tools that were loaded for another text are none for this', () => {
+    const other = loaded('# Other');
+    const state = opened();
+    expect(reduce(state, { kind: 'tools', loaded: other }).state.loaded).toBe(state.loaded);
+  });
+
+  test('a place that was reached again has been read', () => {
+    const state = opened();
+    const top = { block: 3, offset: 0 };
+    expect(state.arrivedAt).toBeDefined();
+    expect(reduce(state, { kind: 'resumed', top }).state.arrivedAt).toBeUndefined();
+    const other = { ...loaded('one\n\ntwo\n\nthree\n\nfour'), origin: fileOrigin('b.md') };
+    expect(reduce(state, { kind: 'loaded', loaded: other, top }).state.arrivedAt).toBeUndefined();
+  });
+
+  test('a hit in a text that has become shorter leads to its start', () => {
+    const hit = { place: { block: 99, offset: 0 }, phrase: 'one' };
+    expect(reduce(opened(), { kind: 'loaded', loaded: loaded('one'), hit }).state.top).toEqual({ block: 0, offset: 0 });
   });
 
   test('says which key has no command', () => {

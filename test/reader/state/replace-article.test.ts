@@ -85,3 +85,14 @@ test('who is at the end of a watched file stays there while text is appended, an
   expect(first(after(short, long))).toBe('One.');
   expect(first(after(typed(short, 'E'), long))).not.toBe('One.');
 });
+
+test('after a reload, the place of arrival is the same text, and a shown address is shown anew before it opens', () => {
+  const arrived: State = { ...state, arrivedAt: state.top };
+  const again = loaded(`New text.\n\nAnd more.\n\n${text}`);
+  const next = reduce(arrived, { kind: 'reloaded', loaded: again }).state;
+  expect(next.arrivedAt).toEqual(next.top);
+  const asked = typed(openedWith(loaded('[x](https://a.example/)'), 80, 12), '<tab><enter>');
+  const reloaded = reduce(asked, { kind: 'reloaded', loaded: loaded('new\n\n[x](https://a.example/)') }).state;
+  expect(press(reloaded, '<tab><enter>').effects).toEqual([]);
+  expect(reloaded.addressToConfirm).toBeUndefined();
+});

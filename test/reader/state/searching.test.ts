@@ -165,3 +165,18 @@ test('an empty search goes on from the current hit, in the last direction', () =
   expect(status(typed(third, 'N/<enter>/<enter>'))).toContain('3/3');
   expect(status(typed(third, 'N/<escape>/<enter>'))).toContain('/3');
 });
+
+test('a search is listed once among the earlier ones', () => {
+  expect(typed(opened(), '/two<enter>/one<enter>/two<enter>').searches.map(({ text }) => text)).toEqual(['one', 'two']);
+});
+
+test('no hit is awaited that would come before the first one', () => {
+  const growing = openedWith(reading(restOf()), 80, 12);
+  expect(typed(growing, '/lead<enter>n').awaits).toBe('hit');
+  expect(typed(growing, '/lead<enter>N').awaits).toBeUndefined();
+});
+
+test('the selected link is left where it is once it is off the page', () => {
+  const far = typed(opened(), '<tab><space><space>');
+  expect(typed(far, '<tab>').link).toBe(typed({ ...far, link: undefined }, '<tab>').link);
+});

@@ -13,7 +13,7 @@ import {
   visibleEnd,
   wantsHyphens,
 } from '../../../src/reader/state/viewport.js';
-import { bundled, loaded, opened, openedWith, screen, typed } from '../../kit/reader.js';
+import { bundled, loaded, opened, openedWith, restOf, screen, typed } from '../../kit/reader.js';
 
 describe('the geometry', () => {
   test('text, margins and outline fill the window exactly, whatever its width', () => {
@@ -59,6 +59,7 @@ describe('the layout', () => {
     const state = opened(80);
     expect(layoutOf(typed(state, 'jjT'))).toBe(layoutOf(state));
     expect(layoutOf(typed(state, '-'))).not.toBe(layoutOf(state));
+    expect(layoutOf({ ...state, hyphens: true })).not.toBe(layoutOf({ ...state, hyphens: false }));
     const tools = { ...state.loaded.tools };
     expect(layoutOf({ ...state, loaded: { ...state.loaded, tools } })).not.toBe(layoutOf(state));
   });
@@ -95,6 +96,11 @@ describe('the time left', () => {
   test('the time left counts the words after the page, and is 0 at the end', () => {
     const one = loaded(words(2000));
     expect([0, 0.5, 1].map((progress) => minutesLeft(one, progress))).toEqual([10, 5, 0]);
+    const begun = [0, undefined, 0.5].map((share) => ({
+      ...one,
+      reading: { rest: restOf(), share, length: 0, held: false },
+    }));
+    expect(begun.map((each) => minutesLeft(each, 0))).toEqual([10, 10, 20]);
   });
 
   test('the time left of a section leaves out its subsections and the rest of the article', () => {

@@ -10,6 +10,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'llama-news-browse-'));
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
@@ -26,6 +27,24 @@ test('an opener that fails after its start is noticed', async () => {
   await new Promise<void>((failed) => {
     void browse(ADDRESS, 'linux', failed).then((problem) => expect(problem).toBeUndefined());
   });
+});
+
+test('the program waits for no opener, and what fails long after its start is not told', async () => {
+  installOpener('exec sleep 1');
+  expect(await browse(ADDRESS, 'linux', () => {})).toBeUndefined();
+  expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap');
+  installOpener('exit 3');
+  const failed = vi.fn();
+  await new Promise<void>((asked) => {
+    // The second time, the opener has ended.
+    const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0);
+    clock.mockImplementation(() => {
+      setImmediate(asked);
+      return 20_000;
+    });
+    void browse(ADDRESS, 'linux', failed);
+  });
+  expect(failed).not.toHaveBeenCalled();
 });
 
 test('an address is not opened without an opener, or if the system takes no argument of its length', async () => {

@@ -5,20 +5,21 @@ import { createStore } from '../../../src/reader/state/store.js';
 import { createRequests } from '../../../src/reader/tasks/effect-queue.js';
 import { opened } from '../../kit/reader.js';
 
+const resume = { recall: () => undefined, bookmarkOf: () => undefined, mark: () => undefined, remember: () => {} };
+const world = {
+  resumesFiles: true,
+  env: {},
+  platform: 'linux',
+  web: { env: {}, userAgent: 'test', offline: true },
+  sendToClipboard: () => {},
+  library: undefined,
+  tell: () => {},
+  resume,
+} as const;
+
 test('keys wait for what takes long, Ctrl-C does not', async () => {
   const effects: Effect[] = [];
   const store = createStore(opened(), (effect) => effects.push(effect));
-  const resume = { recall: () => undefined, bookmarkOf: () => undefined, mark: () => undefined, remember: () => {} };
-  const world = {
-    resumesFiles: true,
-    env: {},
-    platform: 'linux',
-    web: { env: {}, userAgent: 'test', offline: true },
-    sendToClipboard: () => {},
-    library: undefined,
-    tell: () => {},
-    resume,
-  } as const;
   const requests = createRequests(store, world, createLoading(store), () => {});
   const { top } = store.state();
   const asked = requests.ask({ kind: 'compile' });
@@ -27,5 +28,18 @@ test('keys wait for what takes long, Ctrl-C does not', async () => {
   requests.receive({ kind: 'key', key: 'ctrl-c' });
   expect(effects).toEqual([{ kind: 'quit', code: 130 }]);
   await asked;
+  expect(store.state().top).not.toEqual(top);
+});
+
+test('what was typed ahead goes with what it waited for', async () => {
+  const store = createStore(opened(), () => {});
+  const ended = { run: async () => undefined, end: () => false };
+  const requests = createRequests(store, world, ended, () => {});
+  const { top } = store.state();
+  const asked = requests.ask({ kind: 'compile' });
+  requests.receive({ kind: 'key', key: 'j' });
+  await asked;
+  expect(store.state().top).toEqual(top);
+  requests.receive({ kind: 'key', key: 'j' });
   expect(store.state().top).not.toEqual(top);
 });

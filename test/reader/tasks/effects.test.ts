@@ -163,3 +163,10 @@ test('the whole page belongs to the collection of its article, and its warning i
   });
   expect(await request({ kind: 'whole' }, opened(), world)).toMatchObject({ kind: 'message' });
 });
+
+test('nothing in a copied text acts on a terminal into which it is pasted', async () => {
+  const sent: string[] = [];
+  const send = (base64: string): void => void sent.push(Buffer.from(base64, 'base64').toString());
+  await request({ kind: 'copy', text: 'a\u001B[31mb\u202Ec\n' }, opened(), { ...world, sendToClipboard: send });
+  expect(sent).toEqual([expect.not.stringMatching(/[\p{Cf}]|(?!\n)\p{Cc}/u)]);
+});

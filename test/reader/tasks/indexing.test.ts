@@ -3,7 +3,7 @@ import type { State } from '../../../src/reader/state/model.js';
 import { openCollection } from '../../../src/reader/state/open-collection.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createIndexing } from '../../../src/reader/tasks/indexing.js';
-import type { ListMemory } from '../../../src/reader/tasks/library/list-memory.js';
+import { type ListMemory, NO_MEMORY, recalled } from '../../../src/reader/tasks/library/list-memory.js';
 import { bundledOrigin } from '../../../src/source/bundled-origin.js';
 import type { Collection, Entry } from '../../../src/source/collection.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
@@ -147,6 +147,18 @@ describe('a list that is read', () => {
     expect(order).toEqual(['missing.md']);
   });
 
+  test('is begun again at once where that is wanted while it is read', async () => {
+    let asked = 0;
+    const { store, settled } = listing(async function* () {
+      asked += 1;
+      yield { entries: [article('a.md')], unreachable: 0 };
+      if (asked === 1) store.dispatch({ kind: 'key', key: 'r' });
+      yield { entries: [article('b.md')], unreachable: 0 };
+    });
+    await settled();
+    expect(asked).toBe(2);
+  });
+
   test('keeps what was found before a fault, which is told once', async () => {
     const told: unknown[] = [];
     const fault = new TypeError('a fault');
@@ -213,4 +225,13 @@ test('what one run has read of kept articles, the next one does not read again, 
   const second = await run();
   expect(titles(second)).toEqual(titles(first));
   expect(Object.fromEntries(opened)).toEqual({ 'a.md': 1, 'b.md': 2 });
+});
+
+test('a summary is recalled for a file with the same time and size alone', () => {
+  const known = { title: 'A', words: 1, headings: [], modified: 1, size: 2 };
+  const summaries = { read: () => ({ 'a.md': known }), write: () => {} };
+  const at = (modified: number, size: number): Entry => ({ ...article('a.md', modified), size });
+  const recall = (...entries: readonly Entry[]) => recalled({ ...NO_MEMORY, summaries }, 'key', entries);
+  expect(recall(at(1, 2))).toEqual([['a.md', known]]);
+  expect(recall(at(2, 2), at(1, 3), { ...at(1, 2), path: 'toString' })).toEqual([]);
 });

@@ -7,7 +7,8 @@ import { progressAt } from '../../../src/article/progress.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { createResume } from '../../../src/reader/tasks/resume.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { digestOf, keyOf, type PlaceEntry, readPlaces } from '../../../src/store/places.js';
+import { digestOf } from '../../../src/store/digest-of.js';
+import { keyOf, type PlaceEntry, readPlaces } from '../../../src/store/places.js';
 import { loaded, reading, restOf } from '../../kit/reader.js';
 
 const shown = loaded();
@@ -113,14 +114,15 @@ test('an article of which only the first page was seen keeps its place of earlie
   first.save();
   expect([open().recall(shown), open().mark(shown, 'a')]).toEqual([undefined, top]);
   const second = open();
-  second.remember(shown, top, {});
+  second.remember(shown, top, {}, 0.5);
   second.remember(shown, undefined, { b: top });
   second.save();
+  expect(open().progressOf(shown.origin.key ?? '')).toBe(0.5);
   expect([open().recall(shown), open().mark(shown, 'a'), open().mark(shown, 'b')]).toEqual([top, top, top]);
 });
 
 test('a pipe is remembered once it is read, and a file while it is being read, too', () => {
-  const { open, written } = remembering();
+  const { path, open, written } = remembering();
   const pipe = { ...reading(restOf()), origin: { ...shown.origin, key: undefined } };
   const run = open();
   run.remember(pipe, top, {});
@@ -130,6 +132,8 @@ test('a pipe is remembered once it is read, and a file while it is being read, t
   run.remember(reading(restOf()), top, {});
   run.save();
   expect(written()).toHaveLength(2);
+  // As long as a text is being read, its digest says nothing.
+  expect(Object.values(readPlaces(path).entries).map(({ digest }) => digest)).toContain('');
   expect(open().recall({ ...pipe, reading: undefined })).toEqual(top);
   expect([open().bookmarkOf(pipe.origin), open().bookmarkOf(shown.origin)]).toEqual([
     'later',

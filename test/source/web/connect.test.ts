@@ -50,7 +50,8 @@ describe('a certificate', () => {
       response.end(PAGE);
     };
     const { port } = await closing(startWebServer({ '/': answer }, 'right'));
-    for (const host of ['localhost', '127.0.0.1']) await read(`https://${host}:${port}/`, trusting);
+    for (const host of ['localhost', '127.0.0.1'])
+      expect(await read(`https://${host}:${port}/`, trusting)).toEqual(READ);
     expect(hosts).toEqual(['localhost', false]);
   });
 

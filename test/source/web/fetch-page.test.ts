@@ -134,7 +134,7 @@ describe('a page that only leads to another', () => {
     '0; url=/there?a=1&amp;b=2',
     "0;URL='/there?a=1&amp;b=2'",
     '0,/there?a=1&amp;b=2',
-    '1; /there?a=1&amp;b=2',
+    '2; /there?a=1&amp;b=2',
   ])('is followed: %s', async (content) => {
     const { base } = await serve({ '/': leadsTo(content), '/there?a=1&b=2': { body: PAGE } });
     expect(await ask(`${base}/`)).toMatchObject({ address: `${base}/there?a=1&b=2` });

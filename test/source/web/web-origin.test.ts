@@ -73,9 +73,19 @@ test('keeps the password for the origin to which it belongs, where nobody sees i
   const elsewhere = content.originAt({ ...(await content.fetch()), address: 'https://example.com/' });
   await fetching(there);
   await fetching(there.resolve('/a'));
+  // Nor is it sent to another server that is asked again.
+  const other = await startWebServer({ '/': 'Text' });
+  await fetching(content.originAt({ ...(await content.fetch()), address: other.base }));
+  expect(other.got.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  await other.close();
   await server.close();
   const sent = `Basic ${btoa('user:word')}`;
-  expect(server.got.map(({ headers }) => headers.authorization)).toEqual([sent, sent, sent, sent, sent, undefined]);
+  expect(server.got.map(({ headers }) => headers.authorization)).toEqual([
+    ...Array(5).fill(sent),
+    undefined,
+    sent,
+    sent,
+  ]);
   for (const { address, key, describe, name } of [there, elsewhere])
     expect([address, key, describe('b'), name].join()).not.toContain('word');
 });
@@ -114,7 +124,10 @@ describe('a link', () => {
 
   test('is guarded as the whole page, too', async () => {
     const linked = webOrigin('http://127.0.0.1:9/', access, undefined, 'https://example.com/');
-    for (const page of [linked, linked.can.whole?.() ?? origin])
+    const content = linked.open();
+    const come =
+      content.kind === 'web' && content.originAt({ address: 'http://127.0.0.1:9/', isPrivate: true } as Fetched);
+    for (const page of [linked, linked.can.whole?.() ?? origin, (come || origin).can.whole?.() ?? origin])
       await expect(fetching(page)).rejects.toThrow('private address');
   });
 

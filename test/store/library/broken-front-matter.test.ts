@@ -20,6 +20,11 @@ test.each<[string, string, object | undefined]>([
     '---\nsaved: 2024-09-14\nnote: "open\ntitle: Title\nread: 2024-10-01\n---\ntext\n',
     { title: 'Title', read: '2024-10-01' },
   ],
+  [
+    'entries twice, of which the first count',
+    '---\ntitle: First\nsaved: 2024-09-14\ntitle: Second\nsaved: 2025-01-01\n---\ntext\n',
+    { title: 'First', saved: '2024-09-14' },
+  ],
   ['a broken line in TOML', '+++\ntitle = "Title"\nsaved = "2024-09-14"\nnote = x y\n+++\ntext\n', { title: 'Title' }],
   ['faults and no time of saving', '---\ntitle: Title\nnote: "open\n---\ntext\n', undefined],
 ])('a kept article does not vanish from the library whose front matter has %s', async (_, text, expected) => {

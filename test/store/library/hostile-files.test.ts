@@ -77,8 +77,10 @@ describe('a library in which others write', () => {
       writeFileSync(join(folder, name), '');
       utimesSync(join(folder, name), 1, 1);
     }
+    // Another reader is writing this one.
+    writeFileSync(join(folder, '.U.md.2025.tmp'), '');
     await put('T');
-    expect(readdirSync(folder).sort()).toEqual([...foreign, '2024-09-13-t.md'].sort());
+    expect(readdirSync(folder).sort()).toEqual([...foreign, '.U.md.2025.tmp', '2024-09-13-t.md'].sort());
   });
 
   test('keeps the tags that an article is given while its text is fetched again', async () => {

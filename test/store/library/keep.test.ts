@@ -11,14 +11,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { partFrontMatter } from '../../../src/parse/front-matter.js';
 import { changeKept } from '../../../src/store/library/change-kept.js';
 import { findKept } from '../../../src/store/library/find-kept.js';
+import { createUnder } from '../../../src/store/library/free-name.js';
 import { type Keeping, keep, keepAgain } from '../../../src/store/library/keep.js';
-import { isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
+import { hasTag, isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
 import { keptName } from '../../../src/store/library/kept-name.js';
 import { binOf, emptyBin, removeKept, restoreKept } from '../../../src/store/library/library-bin.js';
 import { libraryFolder } from '../../../src/store/library/library-folder.js';
@@ -58,6 +59,7 @@ describe('the name of a kept article', () => {
     ['記'.repeat(300), `2024-09-13-${'記'.repeat(36)}`],
     [`${'記'.repeat(30)} ${'事'.repeat(30)}`, `2024-09-13-${'記'.repeat(30)}`],
     ['Mu\u0308nchen \u202Eabc\u0000\n', '2024-09-13-münchen-abc'],
+    ['a'.repeat(300), `2024-09-13-${'a'.repeat(109)}`],
     ['', '2024-09-13-article'],
   ])('is made of its title: %j', (title, name) => {
     expect(keptName(title, '2024-09-13')).toBe(name);
@@ -97,12 +99,21 @@ describe('keeping', () => {
     expect((await put('Free')).slug).toBe('free-2');
   });
 
+  test('gives numbers to names that are one on file systems which ignore case', () => {
+    mkdirSync(folder);
+    const names = ['ὀδός', 'ὀδόσ'.normalize('NFD'), 'ὈΔΌΣ', 'ſo', 'SO', '2020-01-01-so', 'Å', '\u212b', 'ﬁn', 'Fin'];
+    const paths = names.map((name) => basename(createUnder(folder, name, 'text'), '.md').normalize('NFC'));
+    const numbers = paths.map((path) => /-(\d)$/.exec(path)?.[1] ?? '');
+    expect(numbers).toEqual(['', '2', '3', '', '2', '3', '', '2', '', '2']);
+  });
+
   test.each([
     ['without front matter', Buffer.from('# T\r\n\r\nText  \r\n')],
     ['with front matter', Buffer.from('---\n# c\nfoo: &a [1]\nbar: *a\n---\n\n# T\n')],
     ['with a byte order mark', Buffer.from('\uFEFF---\r\nfoo: 1\r\n---\r\nText\r\n')],
     ['in UTF-16', Buffer.from('\uFEFF---\nfoo: ä\n---\nText ä\n', 'utf16le')],
     ['in UTF-16 with the other order', Buffer.from('\uFEFFText ä\n', 'utf16le').swap16()],
+    ['in UTF-16 with half a character', Buffer.concat([Buffer.from('\uFEFFText\n', 'utf16le').swap16(), Buffer.of(0)])],
     ['in Windows-1252', Buffer.from('---\nfoo: \xE4\n---\nText \xE4 \xC3\xA4\n', 'latin1')],
     ['with front matter in TOML', Buffer.from('+++\nfoo = 1\n+++\nText\n')],
     ['with front matter in JSON', Buffer.from('{\n"foo": 1\n}\nText\n')],
@@ -349,4 +360,5 @@ test('a tag is not added in another case', async () => {
     'Ai',
     'Meta',
   ]);
+  expect([hasTag(['Über'], 'u\u0308BER'), hasTag(['Über'], 'uber')]).toEqual([true, false]);
 });

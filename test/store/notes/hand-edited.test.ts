@@ -117,6 +117,16 @@ describe('what a hand has changed is read:', () => {
       ['first: First note.', 'second: Second note.\n\nMore of it.', 'second-2: Second note.\n\nMore of it.'],
     ],
     [
+      'entries copied twice, of which a hand has given one an id',
+      ['first-2', 'first', 'first'].map((id) => put('', { ...FIRST, id }).replace(/^[^>]*/, '')).join('\n'),
+      ['first-2: First note.', 'first: First note.', 'first-3: First note.'],
+    ],
+    [
+      'a number that no character has, and an id that is none',
+      BOTH.replace('First quote', 'First &#9999999; quote').replace('id=first', 'id=%1B%5B31m'),
+      ['First \ufffd quote.: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+    [
       'an alert, which is no quote',
       `${BOTH}\n> [!NOTE]\n> Read this.\n`,
       ['first: First note.', 'second: Second note.\n\nMore of it.'],
@@ -228,6 +238,14 @@ describe('a change of one entry leaves every other byte as it is', () => {
     const changed = put(around, annotation('new', 15, 'New quote.'));
     const entry = /> New quote[\s\S]*?red\r\n/.exec(changed)?.[0] ?? '';
     expect(changed).toBe(around.replace('red\r\n', () => `red\r\n\r\n${entry}`));
+  });
+
+  test('when one is put at the place of another, after which it comes', () => {
+    expect(read(put(BOTH, annotation('new', 10, 'First quote.', 'New note.'))).map(({ id }) => id)).toEqual([
+      'first',
+      'new',
+      'second',
+    ]);
   });
 
   test('when a note that a hand has added is written on, which makes it an entry', () => {

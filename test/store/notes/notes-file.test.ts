@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   lstatSync,
@@ -19,13 +20,13 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation } from '../../../src/article/annotation/model.js';
+import { digestOf } from '../../../src/store/digest-of.js';
 import { type ArticleNotes, allNotes } from '../../../src/store/notes/all-notes.js';
 import { moveNotes } from '../../../src/store/notes/move-notes.js';
 import { type NotesFile, notesOf, UnwrittenNote } from '../../../src/store/notes/notes-file.js';
 import type { NotesSubject } from '../../../src/store/notes/notes-subject.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
 import { writePending } from '../../../src/store/notes/write-notes.js';
-import { digestOf } from '../../../src/store/places.js';
 import { makePipe } from '../../kit/make-pipe.js';
 import { articleOf } from '../../kit/setting.js';
 
@@ -219,6 +220,18 @@ describe('the notes', () => {
     expect(readFileSync(file.path)).toEqual(before);
   });
 
+  test('are read as far as they are text', () => {
+    const file = notesOf(env, library, keptIn('2024-09-13-slug.md'));
+    writeFileSync(file.path, Buffer.from('> quote\n\nf\xfcr mich\n', 'latin1'));
+    expect(file.read()).toMatchObject([{ note: expect.stringMatching(/^f.r mich$/), anchor: { quote: 'quote' } }]);
+  });
+
+  test('are found again, whatever the path of their article is', () => {
+    const subject = fileWith(join(folder, 'a (1) [x] <y> \\ #.md'), 'text');
+    put(notesOf(env, library, subject), 'a');
+    expect(idsIn(notesOf(env, library, subject))).toEqual(['a']);
+  });
+
   test('are safe to show', () => {
     const file = notesOf(env, library, keptIn('2024-09-13-slug.md'));
     writeFileSync(file.path, '> a\u202eb\u001b[31m\n\n\u001b]0;x\u0007note\n');
@@ -231,7 +244,7 @@ describe('an article that is saved into the library', () => {
     const page = pageOf('https://example.org/a');
     put(notesOf(env, library, page), 'a');
     const kept = keptIn('2024-09-13-page.md');
-    moveNotes(env, page, kept.path ?? '');
+    moveNotes(env, library, page, kept.path ?? '');
     expect(idsIn(notesOf(env, library, kept))).toEqual(['a']);
     put(notesOf(env, library, page), 'b');
     put(notesOf(env, library, kept), 'c');
@@ -250,8 +263,9 @@ describe('an article that is saved into the library', () => {
   test('shares the notes that are made later, too, with where it came from', () => {
     const file = fileWith(join(folder, 'a.md'), 'text');
     const [kept, again] = [keptIn('2024-09-13-a.md'), keptIn('2024-09-14-a.md')];
-    for (const each of [kept, again]) moveNotes(env, file, each.path ?? '');
+    for (const each of [kept, again]) moveNotes(env, library, file, each.path ?? '');
     expect(idsIn(notesOf(env, library, file))).toEqual([]);
+    expect(readdirSync(notes).filter((name) => !lstatSync(join(notes, name)).isFile())).toEqual([]);
     put(notesOf(env, library, file), 'a');
     put(notesOf(env, library, kept), 'b');
     put(notesOf(env, library, file), 'c');
@@ -259,9 +273,38 @@ describe('an article that is saved into the library', () => {
     expect(readdirSync(library).sort()).toEqual(['2024-09-13-a.md', '2024-09-13-a.notes.md', '2024-09-14-a.md']);
     rmSync(join(library, '2024-09-13-a.md'));
     rmSync(join(library, '2024-09-13-a.notes.md'));
-    moveNotes(env, file, again.path ?? '');
+    moveNotes(env, library, file, again.path ?? '');
     put(notesOf(env, library, file), 'd');
     expect(idsIn(notesOf(env, library, again))).toEqual(['d']);
+  });
+
+  test('shares its notes in a library that was moved, also where a killed program has half written that', () => {
+    const file = fileWith(join(folder, 'a.md'), 'text');
+    const kept = keptIn('inner/2024-09-13-a.md');
+    moveNotes(env, library, file, kept.path ?? '');
+    appendFileSync(join(notes, '.kept'), '\n0123');
+    const page = pageOf('https://example.org/a');
+    moveNotes(env, library, page, keptIn('2024-09-14-b.md').path ?? '');
+    const moved = join(folder, 'moved');
+    renameSync(library, moved);
+    put(notesOf(env, moved, file), 'a');
+    put(notesOf(env, moved, page), 'b');
+    expect(readdirSync(join(moved, 'inner'))).toEqual(['2024-09-13-a.md', '2024-09-13-a.notes.md']);
+    const text = readFileSync(join(moved, '2024-09-14-b.notes.md'), 'utf8');
+    expect(text).toContain('source: "2024-09-14-b.md"');
+    expect(text).toContain('](2024-09-14-b.md#');
+  });
+
+  test('has them again where it came from, too, after its library was gone for a while', () => {
+    const page = pageOf('https://example.org/a');
+    put(notesOf(env, library, page), 'a');
+    const kept = keptIn('2024-09-13-page.md');
+    moveNotes(env, library, page, kept.path ?? '');
+    renameSync(library, join(folder, 'away'));
+    expect(() => put(notesOf(env, library, page), 'b')).toThrow(expect.objectContaining({ waits: true }));
+    renameSync(join(folder, 'away'), library);
+    put(notesOf(env, library, page), 'c');
+    expect(idsIn(notesOf(env, library, kept))).toEqual(['a', 'b', 'c']);
   });
 
   test('adds its notes to those that are there', () => {
@@ -269,8 +312,8 @@ describe('an article that is saved into the library', () => {
     const kept = keptIn('2024-09-13-page.md');
     put(notesOf(env, library, kept), 'a');
     put(notesOf(env, library, page), 'b');
-    moveNotes(env, page, kept.path ?? '');
-    moveNotes(env, page, kept.path ?? '');
+    moveNotes(env, library, page, kept.path ?? '');
+    moveNotes(env, library, page, kept.path ?? '');
     const file = notesOf(env, library, kept);
     expect(idsIn(file)).toEqual(['a', 'b']);
     expect(readFileSync(file.path, 'utf8').match(/^source: .*/gm)).toEqual([
@@ -315,6 +358,7 @@ describe('a note that cannot be written waits, is read as if it were, and is wri
   ])('%s', (_, fail, mend) => {
     const file = kept();
     fail();
+    if (!existsSync(library)) expect(() => file.read()).toThrow('ENOENT');
     for (const id of ['a', 'b'])
       expect(() => put(file, id)).toThrow(expect.objectContaining({ name: 'UnwrittenNote', waits: true }));
     expect(() => file.change({ kind: 'remove', id: 'a' })).toThrow(UnwrittenNote);

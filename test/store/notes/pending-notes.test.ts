@@ -37,6 +37,15 @@ test('of the changes that wait, only those that were written are dropped, whatev
   expect(waiting()).toEqual([['/y', JSON.stringify(a)]]);
 });
 
+test('changes that wait for the same file keep the titles of all their sections', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-pending-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const env = { XDG_STATE_HOME: folder };
+  addPending(env, { ...pending('/x', remove('a')), titles: { one: 'One' } });
+  addPending(env, { ...pending('/x', remove('b')), titles: { two: 'Two' } });
+  expect(readPending(env)).toMatchObject([{ titles: { one: 'One', two: 'Two' } }]);
+});
+
 test('notes that wait are among all notes, also where their file is written', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'llama-news-pending-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

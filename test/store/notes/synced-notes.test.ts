@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src/article/annotation/model.js';
+import { digestOf } from '../../../src/store/digest-of.js';
 import { allNotes } from '../../../src/store/notes/all-notes.js';
-import { annotationsIn, type NotesFile, notesOf } from '../../../src/store/notes/notes-file.js';
+import { type NotesFile, notesOf } from '../../../src/store/notes/notes-file.js';
 import { readHeader, writeHeader } from '../../../src/store/notes/notes-header.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
-import { digestOf } from '../../../src/store/places.js';
+import { annotationsIn } from '../../../src/store/notes/read-notes.js';
 import { articleOf } from '../../kit/setting.js';
 
 let library = '';
@@ -90,6 +91,18 @@ describe('copies of notes that a program for syncing makes', () => {
     expect(readdirSync(join(library, '.trash'))).toEqual([NAMES[0]]);
   });
 
+  test('lose no note where each of three programs has written another, or one alone has', () => {
+    const file = notesOn('slug.md', 'Kept');
+    const versions = ['here', 'there', 'elsewhere'].map((note) => {
+      put(file, 'a', note);
+      put(file, 'b', note === 'there' ? 'only there' : '');
+      return readFileSync(file.path, 'utf8');
+    });
+    for (const [i, text] of versions.entries())
+      writeFileSync(i === 0 ? file.path : join(library, `slug.notes ${i + 1}.md`), text);
+    expect(brief(file.read())).toEqual(['a: here', 'b: only there', 'a-copy: there', 'a-copy-copy: elsewhere']);
+  });
+
   test('are not those of another article', () => {
     const file = conflict(NAMES[0] ?? '');
     expect(notesOn('slug-2.md', 'Another').read()).toEqual([]);
@@ -125,6 +138,17 @@ describe('notes on a kept article that a hand has renamed', () => {
     put(notesOn('slug.MD', 'Kept'), 'a', 'first');
     expect(notesOn('copy.md', 'Kept').read()).toEqual([]);
     expect(brief(notesOn('slug.MD').read())).toEqual(['a: first']);
+  });
+
+  test('do not take the place of notes that are there', () => {
+    put(notesOn('gone.md', 'Kept'), 'a', 'first');
+    renameSync(join(library, 'gone.md'), join(library, 'gone'));
+    const path = join(library, 'slug.notes.md');
+    writeFileSync(path, '> quote\n\nmine\n');
+    const file = notesOn('slug.md', 'Kept');
+    put(file, 'b', 'second');
+    expect(file.read().map(({ note }) => note)).toEqual(['mine', 'second']);
+    expect(brief(annotationsIn(join(library, 'gone.notes.md')))).toEqual(['a: first']);
   });
 
   test('are not guessed where two may be meant', () => {

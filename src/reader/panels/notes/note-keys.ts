@@ -14,5 +14,5 @@ export const NOTE_SCROLL_KEYS: readonly Binding[] = LIST_KEYS.map((binding) => (
 export const NOTE_KEYS: readonly Binding[] = [
   bind('e a', 'changeNote', 'Notiz schreiben oder ändern', 'write or change the note'),
   bind('d x backspace', 'removeNote', 'Markierung oder Notiz entfernen', 'remove the highlight or note'),
-  bind('u U', 'undoAnnotation', 'letzte Änderung zurücknehmen', 'take the last change back'),
+  bind('u U', 'undo', 'letzte Änderung zurücknehmen', 'take the last change back'),
 ];

@@ -33,7 +33,7 @@ export function keepNote(state: State, annotation: Annotation, text: string): St
   const present = annotationsOf(state.loaded).find((one) => one.annotation.id === annotation.id)?.annotation;
   const before = present ?? annotation;
   if (note === (present?.note ?? '')) return { state };
-  const undo = keyFor(state, 'undoAnnotation');
+  const undo = keyFor(state, 'undo');
   if (note === '' && before.target === 'section') return removeAnnotation(state, annotation);
   const step = annotate(state, [{ kind: 'put', annotation: { ...before, note }, was: annotation.note }]);
   const removed = messages.annotationRemoved(messages.noteOf(nameOfAnnotation(before, messages)), undo);
@@ -44,7 +44,7 @@ export function keepNote(state: State, annotation: Annotation, text: string): St
 export function removeAnnotation(state: State, annotation: Annotation): Step {
   const change: AnnotationChange = { kind: 'remove', id: annotation.id, was: annotation.note };
   const { annotationRemoved } = state.messages;
-  const message = annotationRemoved(nameOfAnnotation(annotation, state.messages), keyFor(state, 'undoAnnotation'));
+  const message = annotationRemoved(nameOfAnnotation(annotation, state.messages), keyFor(state, 'undo'));
   const step = annotate(state, [change]);
   return step.effect ? mapState(step, (next) => ({ ...next, message })) : step;
 }

@@ -14,9 +14,7 @@ export function keepSelection(state: State): Step {
   if (!kept) return { state };
   const { highlighted, highlightedAlready } = state.messages;
   const { color } = kept.annotation;
-  const says = kept.isNew
-    ? highlighted(state.messages.colorNames[color], keyFor(state, 'undoAnnotation'))
-    : highlightedAlready;
+  const says = kept.isNew ? highlighted(state.messages.colorNames[color], keyFor(state, 'undo')) : highlightedAlready;
   return mapState(kept.step, (next) => ({ ...next, message: says }));
 }
 

@@ -47,13 +47,14 @@ async function perform(task: KeptTask, library: OpenLibrary): Promise<LibraryCha
   const before = relative(folder, path);
   const kept = before.startsWith('..') ? undefined : await readKept(path);
   if (!kept) return undefined;
-  const undo = state.list ? keyFor(state, 'undoKept', 'library') : keyFor(state, 'undoAnnotation');
+  const undo = state.list ? keyFor(state, 'undoKept', 'library') : keyFor(state, 'undo');
   switch (task.kind) {
     case 'remove': {
       const { removeKept } = await import('../../../store/library/library-bin.js');
       const back: KeptTask = { kind: 'restore', path: removeKept(folder, path) };
       const restores = keyFor(state, 'undoKept', 'library');
-      return { collection, before, back, message: messages.removed(kept.title, restores) };
+      const removed = keptEntry(kept, folder, web).key;
+      return { collection, before, removed, back, message: messages.removed(kept.title, restores) };
     }
     case 'archive': {
       const read = kept.read === undefined ? dayOf(new Date()) : undefined;

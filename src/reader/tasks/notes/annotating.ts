@@ -33,8 +33,8 @@ export interface Annotating {
   readonly follow: () => void;
   /** Writes changes of the shown article's annotations. */
   readonly write: (changes: readonly AnnotationChange[]) => void;
-  /** Stops watching, keeps the note that is being typed, and resolves when everything is written. */
-  readonly close: () => Promise<void>;
+  /** Stops watching, keeps the note that is being typed, and resolves to whether everything is written, or waits on the disk. */
+  readonly close: () => Promise<boolean>;
 }
 
 /** Article as far as it is read, and the version of its notes. */
@@ -81,11 +81,10 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
     close: async () => {
       reading.stop();
       const { effect, state } = keepUnfinished(store.state());
-      if (effect?.kind === 'annotate') {
-        void saving.save(state.loaded, effect.changes);
-        say(state.messages.unfinishedKept);
-      }
-      await saving.end();
+      const unfinished = effect?.kind === 'annotate' ? effect.changes : [];
+      const isKept = await saving.end(state.loaded, unfinished);
+      if (isKept && unfinished.length > 0) say(state.messages.unfinishedKept);
+      return isKept;
     },
   };
 }

@@ -1,11 +1,11 @@
 import { completeAnchor } from '../../../article/annotation/anchor-of.js';
 import type { AnnotationChange } from '../../../article/annotation/model.js';
 import type { Article } from '../../../article/model.js';
+import { digestOf } from '../../../store/digest-of.js';
+import { isKept } from '../../../store/notes/notes-beside.js';
 import { type NotesFile, notesOf, UnwrittenNote } from '../../../store/notes/notes-file.js';
-import { isKept } from '../../../store/notes/notes-place.js';
 import { subjectOf } from '../../../store/notes/notes-subject.js';
 import { type WaitingNotes, writePending } from '../../../store/notes/write-notes.js';
-import { digestOf } from '../../../store/places.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
 import type { Loaded } from '../../state/model.js';

@@ -26,8 +26,8 @@ export interface SavingNotes {
   readonly unsavedOf: (origin: Loaded['origin']) => readonly AnnotationChange[];
   /** Path of the notes of which was told last that they cannot be written. */
   readonly failedAt: () => string | undefined;
-  /** Writes what is left before the reader ends. */
-  readonly end: () => Promise<void>;
+  /** Writes what is left before the reader ends, and an article's last changes. Resolves to whether all are written, or wait on the disk. */
+  readonly end: (loaded: Loaded, changes: readonly AnnotationChange[]) => Promise<boolean>;
 }
 
 /**
@@ -71,19 +71,25 @@ export function createSavingNotes(
       if (unwritten) say(textOf(unwritten, change));
     }
   };
+  const add = (loaded: Loaded, changes: readonly AnnotationChange[]): void => {
+    unsaved = [...unsaved, ...changes.map((change) => ({ loaded, change }))];
+  };
   const isReady = ({ loaded }: Unsaved): boolean => isKnown(latest(store, loaded));
   return {
     prepare: load,
     save: (loaded, changes) => {
-      unsaved = [...unsaved, ...changes.map((change) => ({ loaded, change }))];
+      add(loaded, changes);
       return writeAll(isReady, unwrittenText);
     },
     settled: () => writeAll(isReady, unwrittenText),
     unsavedOf: (origin) => unsaved.filter(({ loaded }) => loaded.origin === origin).map(({ change }) => change),
     failedAt: () => failedAt,
-    end: async () => {
+    end: async (loaded, changes) => {
+      add(loaded, changes);
       await writeAll(() => true, lostText);
+      const isDone = unsaved.length === 0;
       unsaved = [];
+      return isDone;
     },
   };
 }

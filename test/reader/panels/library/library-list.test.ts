@@ -4,6 +4,7 @@ import type { LibraryChange } from '../../../../src/reader/state/library-changes
 import type { State } from '../../../../src/reader/state/model.js';
 import { openCollection } from '../../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
+import { fileOrigin } from '../../../../src/source/file-origin.js';
 import { keptEntry } from '../../../../src/source/library-origin.js';
 import type { Kept } from '../../../../src/store/library/kept.js';
 import { keptArticle, loaded, opened, openedLibrary, press, screen, status, typed } from '../../../kit/reader.js';
@@ -71,6 +72,12 @@ test('a filter finds words of titles, sites, authors and tags, and words after #
   expect(screen(typed(library(), '/#nature #craft'))[1]).toBe(' Nothing found');
 });
 
+test('another tag in the filter finds other articles', () => {
+  const state = typed(library(), '/#nature');
+  expect(titles(state)).toEqual(['• Bogs and moors']);
+  expect(titles(typed(state, '<ctrl-u>#craft'))).toEqual(['• Tools']);
+});
+
 /** Answers a change of the library as the program does. */
 function changed(state: State, kept: Kept | undefined, more: Partial<LibraryChange> = {}): State {
   const entry = kept && keptEntry(kept, '/library', WEB);
@@ -103,6 +110,27 @@ test('the last row stays selected as the articles below it are removed', () => {
   expect(removed.list?.selected).toBe(2);
 });
 
+test('the last of several changes is taken back first, and a removed article leaves nothing in the index', () => {
+  const backs = [1, 2].map((number) => ({ kind: 'restore', path: `/bin/${number}` }) as const);
+  const state = backs.reduce(
+    (before, back, i) => changed(before, undefined, { before: `2025-12-01-note-${i + 1}.md`, back }),
+    library(),
+  );
+  const index = state.indexes[openCollection(state).key];
+  expect([index?.entries.length, index?.summaries.size]).toEqual([2, 2]);
+  const first = press(state, 'u');
+  expect([...first.effects, ...press(first.state, 'u').effects]).toEqual(
+    backs.toReversed().map((task) => ({ kind: 'changeKept', task })),
+  );
+});
+
+test('in a text, U takes back what was changed of the shown article, and of no other', () => {
+  const undo = ['a.md', 'b.md'].map((path) => ({ kind: 'library', task: { kind: 'archive', path } }) as const);
+  const { state, effects } = press({ ...opened(80, 12), undo }, 'U');
+  expect(effects).toEqual([{ kind: 'changeKept', task: undo[0]?.task }]);
+  expect(status(typed(state, 'U'))).toContain('Nothing to take back');
+});
+
 test('from a text, the list is shown as it was left, without its filter, and is read again', () => {
   const list = typed(library(), '/tools<down>');
   const [, , entry = expect.unreachable()] = list.indexes[openCollection(list).key]?.entries ?? [];
@@ -118,14 +146,17 @@ test('from a text, the list is shown as it was left, without its filter, and is 
 test('the library takes the place of the text of an article that is removed, but not of one whose name only ends like it', () => {
   const state = opened(80, 12);
   const collection = openCollection(library());
-  const after = (edit: string, before: string) => {
-    const origin = { ...state.loaded.origin, can: { edit } };
-    const shown = { ...state, loaded: { ...state.loaded, origin } };
-    return reduce(shown, { kind: 'libraryChanged', change: { collection, before, entry: undefined, message: 'done' } });
+  const after = (path: string, name: string, keys = '') => {
+    const origin = fileOrigin(path);
+    const shown = { ...typed(state, keys), loaded: { ...state.loaded, origin } };
+    const gone = { before: name, removed: `file:/library/${name}`, entry: undefined };
+    return reduce(shown, { kind: 'libraryChanged', change: { collection, ...gone, message: 'done' } });
   };
   expect(after('/library/say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
-  expect(after('say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
+  expect(after('/elsewhere/../library/say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
   expect(after('/library/essay.md', 'say.md').effect).toBeUndefined();
+  expect(after('/other/say.md', 'say.md').effect).toBeUndefined();
+  expect(after('/library/say.md', 'say.md', 'S').effect).toBeUndefined();
 });
 
 test('tags are typed into the palette', () => {

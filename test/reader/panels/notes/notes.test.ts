@@ -311,3 +311,44 @@ test('the help keeps what is typed of a note', () => {
   expect(status(fromList)).toContain('Note: old new▏');
   expect(typed(fromList, '<enter>').loaded.annotations).toMatchObject([{ annotation: { note: 'old new' } }]);
 });
+
+test('Enter shows a note rather than a bare highlight before it, and a click the highlight on top', () => {
+  const { article } = loaded();
+  const state = annotated(opened(80, 16), [
+    annotation(article, 'one2 one3 one4'),
+    annotation(article, 'one3', 'a note'),
+  ]);
+  expect(text(typed(state, '<enter>'))).toContain('a note');
+  const row = screen(state).findIndex((line) => line.includes('one3'));
+  const click = (words: string) => {
+    const column = screen(state)[row]?.indexOf(words) ?? 0;
+    return text(reduce(state, { kind: 'click', column, row }).state);
+  };
+  expect(click('one3')).toContain('a note');
+  expect(click('one2')).not.toContain('a note');
+});
+
+test('the section for feedback shows what has become of the notes', () => {
+  const { article } = bundled('en');
+  const state = openedWith(bundled('en'), 80, 24);
+  const noted = (note: string) => [annotation(article, 'Conclusion and outlook', note, { target: 'section' })];
+  const before = typed(annotated(state, noted('first thought')), 'G');
+  expect(text(before)).toContain('first thought');
+  expect(text(annotated(before, noted('second thought')))).toContain('second thought');
+});
+
+test('by many highlights at once, the keys go to the first and the last', () => {
+  const { article } = loaded();
+  const state = annotated(
+    opened(80, 12),
+    ['one3', 'two3', 'three3'].map((quote) => annotation(article, quote)),
+  );
+  const last = typed(state, '99)');
+  expect(text(last)).toContain('three3');
+  expect(text(typed(last, '99('))).toContain('one3');
+});
+
+test('a note on the section after a folded one is not counted with it', () => {
+  const state = annotated(opened(120, 20), [annotation(loaded().article, 'Two', 'mine', { target: 'section' })]);
+  expect(screen(typed(state, 't<down><left>')).find((row) => row.includes('▸1 One'))).not.toContain('*');
+});

@@ -5,6 +5,7 @@ import { comparePlaces } from '../../../../src/layout/layout.js';
 import { unicodeMetrics } from '../../../../src/layout/unicode-metrics.js';
 import type { State } from '../../../../src/reader/state/model.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
+import { mustScan } from '../../../../src/reader/state/searching.js';
 import { caretOf, textOfPassage } from '../../../../src/reader/state/selection/selection.js';
 import { onScreen } from '../../../../src/reader/state/viewport.js';
 import { annotated, annotation } from '../../../kit/annotations.js';
@@ -63,6 +64,19 @@ describe('sentences and paragraphs', () => {
     ] as const)
       expect(status(typed(FOUR, keys))).toContain(text);
   });
+});
+
+test('a search extends the selection once it is kept, and not while it is typed, however far the hit is', () => {
+  const far = open(`${Array.from({ length: 8 }, () => `words ${'x'.repeat(99_990)}`).join('\n\n')} last`);
+  const scan = (from: State): State => {
+    let state = from;
+    while (mustScan(state)) state = reduce(state, { kind: 'scan' }).state;
+    return state;
+  };
+  const typing = scan(typed(far, 'V/last'));
+  expect(typing.search?.chosen).toBe(true);
+  expect(typing.selection).toEqual(typed(far, 'V').selection);
+  expect(scan(typed(typing, '<enter>')).selection).not.toEqual(typing.selection);
 });
 
 describe('words, characters and rows', () => {

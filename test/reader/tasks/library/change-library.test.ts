@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { KeptTask, LibraryChange } from '../../../../src/reader/state/library-changes.js';
 import { changeLibrary, type OpenLibrary } from '../../../../src/reader/tasks/library/change-library.js';
 import { wholeLibrary } from '../../../../src/source/library-origin.js';
+import { annotationsIn } from '../../../../src/store/notes/read-notes.js';
 import { openedLibrary } from '../../../kit/reader.js';
 
 const TEXT = '---\ntitle: An essay\nsaved: "2024-09-14T10:00:00Z"\ntags: [sea, wind]\n---\n\nText\n';
@@ -63,6 +64,31 @@ test('a removed article comes back with its notes, and both changes are told wit
   const restored = await change(removed.back ?? expect.unreachable());
   expect([restored.entry?.path, restored.back]).toEqual(['2024-09-13-essay.md', undefined]);
   expect([readFileSync(path, 'utf8'), readFileSync(notes, 'utf8')]).toEqual([TEXT, 'mine']);
+});
+
+test('notes that were written on a removed article are kept beside those that come back with it', async () => {
+  const notes = path.replace('.md', '.notes.md');
+  writeFileSync(notes, '> One\n\nBefore.\n');
+  const { back = expect.unreachable() } = await change({ kind: 'remove', path });
+  writeFileSync(notes, '> Two\n\nMeanwhile.\n');
+  const restored = await change(back);
+  expect(restored.entry?.path).toBe('2024-09-13-essay.md');
+  expect(annotationsIn(notes).map(({ note }) => note)).toEqual(['Meanwhile.', 'Before.']);
+});
+
+test('an article comes back under another name than one that was kept meanwhile, and so do its notes', async () => {
+  const notes = path.replace('.md', '.notes.md');
+  writeFileSync(notes, '> One\n\nBefore.\n');
+  const { back = expect.unreachable() } = await change({ kind: 'remove', path });
+  writeFileSync(path, TEXT);
+  writeFileSync(notes, '> Two\n\nMeanwhile.\n');
+  const restored = await change(back);
+  expect(restored.entry?.path).toBe('2024-09-13-essay-2.md');
+  const own = notes.replace('.notes', '-2.notes');
+  expect([notes, own].map((each) => annotationsIn(each).map(({ note }) => note))).toEqual([
+    ['Meanwhile.'],
+    ['Before.'],
+  ]);
 });
 
 test('what is no kept article stays as it is', async () => {

@@ -66,9 +66,9 @@ export const APPEALS: readonly string[] = [
   'mit (?:unserem|dem|ihrer|der) (?:[\\p{L}-]*newsletter|anmeldung)',
   // Follow, share, comment
   '(?:folgen sie|folge|folgt) (?:uns|mir|unserem|unserer)\\b',
-  `follow (?:us|me|him|her|them|along|\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2}) on\\b|(?:like|find|join|connect with) us on (?:${NETWORKS})\\b`,
+  `follow (?:us|me|him|her|them|along|\\p{L}[\\p{L}.]*(?: \\p{L}[\\p{L}.]*){0,2}) on\\b|(?:like|find|join|connect with) us on (?:${NETWORKS})\\b`,
   '(?:besuchen|finden) sie uns (?:auf|bei|auch)|werde(?:n sie)? (?:jetzt )?(?:fan|mitglied|teil unserer)',
-  `you can (?:follow|keep up with|find|reach|contact) (?:me|us|him|her|them|\\p{Lu}[\\p{L}]*)[^.?!]{0,60}\\b(?:${NETWORKS}|here)\\b`,
+  `you can (?:follow|keep up with|find|reach|contact) (?:me|us|him|her|them|\\p{L}[\\p{L}]*)[^.?!]{0,60}\\b(?:${NETWORKS}|here)\\b`,
   '(?:like|liked|love|enjoy|enjoyed|enjoying) (?:this|what you)[^.?!]*\\?',
   '(?:if you(?: have)?|did you) (?:enjoyed?|liked?|found|find) (?:reading )?(?:this|the) (?:article|post|story|video|blog|content|page|useful|helpful)|if you (?:enjoyed?|liked?) (?:reading )?this',
   '(?:hat|gefällt|gefiel) (?:ihnen|dir|euch) (?:der|dieser|die|das|unser)[^.?!]{0,80}(?:gefallen|geholfen)?[^.?!]{0,40}\\?|war (?:dieser|der) (?:artikel|beitrag) hilfreich|was this (?:article|page|post|answer|information) helpful',

@@ -17,15 +17,18 @@ export function appeals(article: DomElement): void {
 const LONGEST = 400;
 const LONGEST_LINE = 120;
 
-const isAppeal = ({ element, text }: Leaf): boolean =>
-  text.length <= LONGEST &&
-  ((text.length <= LONGEST_LINE && LINE.test(text)) || APPEAL.test(text)) &&
-  element.closest(OTHERS) === null;
+function isAppeal({ element, text }: Leaf): boolean {
+  if (text.length > LONGEST) return false;
+  const words = text.toLowerCase();
+  const isFound = (words.length <= LONGEST_LINE && LINE.test(words)) || APPEAL.test(words);
+  return isFound && element.closest(OTHERS) === null;
+}
 
 /** Places where such words are steps, examples or those of somebody else. */
 const OTHERS = 'ol, pre, dl, blockquote';
 
+// V8 compiles such expressions in half of the time if they need not ignore case.
 /** Signs before the first word. */
 const SIGNS = '^[^\\p{L}\\p{N}]{0,4}';
-const LINE = new RegExp(`${SIGNS}(?:${LINES.join('|')})[^\\p{L}\\p{N}]*$`, 'iu');
-const APPEAL = new RegExp(`${SIGNS}(?:${APPEALS.join('|')})`, 'iu');
+const LINE = new RegExp(`${SIGNS}(?:${LINES.join('|')})[^\\p{L}\\p{N}]*$`, 'u');
+const APPEAL = new RegExp(`${SIGNS}(?:${APPEALS.join('|')})`, 'u');

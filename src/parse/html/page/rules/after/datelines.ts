@@ -23,8 +23,9 @@ export function datelines(article: DomElement): void {
 
 const isDateline = ({ element, text, links }: Leaf): boolean => {
   if (text.length > LONGEST || isCell(element)) return false;
-  if (LABELLED.test(text) || BYLINE.test(text) || isDate(text)) return true;
-  return META.test(text) && (text.length <= SHORT || links > 0 || !/[.!?…]["”“»’]?$/.test(text));
+  const words = text.toLowerCase();
+  if (LABELLED.test(words) || BYLINE.test(text) || isDate(text)) return true;
+  return META.test(words) && (text.length <= SHORT || links > 0 || !/[.!?…]["”“»’]?$/.test(text));
 };
 
 /** Whether an element is in a cell of a row of several. */
@@ -38,7 +39,7 @@ const SHORT = 60;
 /** Days as lines tell them, as far as they are needed to know that one follows. */
 const WHEN = '(?:[^.!?]{0,60}\\d|(?:today|yesterday|just now|heute|gestern|vor) )';
 
-/** What is told without a sign between its name and what it is. */
+/** What is told without a sign between its name and what it is, in lower case. */
 const META = new RegExp(
   `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
     `(?:erst)?(?:erstellt|veröffentlicht|publiziert|aktualisiert|geschrieben|verfasst|gepostet|eingestellt|erschienen|gesendet|stand|datum|zuletzt (?:aktualisiert|geändert|bearbeitet)|letzte (?:aktualisierung|änderung|bearbeitung))(?:(?: am| vom| um)? ${WHEN}| von \\p{L})`,
@@ -49,10 +50,10 @@ const META = new RegExp(
     '(?:geschätzte |estimated )?(?:lesezeit|lesedauer|reading time|read time|time to read|tempo de leitura|temps de lecture|tiempo de lectura|tempo di lettura)\\b[^.!?]{0,40}$',
     '(?:ca\\.? |etwa |about )?\\d+ ?(?:min(?:\\.|uten?|utes?|s)?)(?: (?:lesezeit|lesedauer|zu lesen|reading(?: time)?|read|de lecture|de lectura|di lettura))?$',
   ].join('|')})`,
-  'iu',
+  'u',
 );
 
-/** What is told after a colon, and the labels alone. */
+/** What is told after a colon, and the labels alone, in lower case. */
 const LABELLED = new RegExp(
   `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
     '(?:erstellt|veröffentlicht|aktualisiert|stand|datum|date|published|updated|posted|created|last (?:updated|modified|edited)|letzte (?:aktualisierung|änderung))\\s?:',
@@ -62,7 +63,7 @@ const LABELLED = new RegExp(
     '(?:aufrufe|views|klicks|leser|hits|kommentare|comments)(?: insgesamt)?\\s?:\\s?\\d',
     '\\d[\\d.,]* ?[km]? (?:views|aufrufe|reads|shares|likes|mal (?:gelesen|geteilt))$',
   ].join('|')})`,
-  'iu',
+  'u',
 );
 
 /** Name of an author after a word for "by". */

@@ -1,11 +1,15 @@
 import { type DomElement, type DomNode, isElement, TEXT } from '../../dom.js';
 import { INLINE } from '../../measure.js';
+import { HEADINGS } from '../headings.js';
 
-/** Makes figures of pictures that stand alone, and of those that a paragraph begins or ends with. */
+/** Makes figures of pictures that stand alone, of those that a paragraph begins or ends with, and of those beside the text of a heading. */
 export function lonePictures(article: DomElement): void {
   for (const image of article.querySelectorAll('img')) {
-    if (image.closest('figure, table, pre, h1, h2, h3, h4, h5, h6, math') !== null) continue;
+    if (image.closest('figure, table, pre, math') !== null) continue;
     const alone = aroundPicture(image, article);
+    const heading = alone.parentElement?.closest(HEADINGS);
+    if (heading && !isSign(image)) heading.after(figureOf(alone));
+    if (image.closest(`figure, ${HEADINGS}`) !== null) continue;
     const block = alone.parentElement;
     if (block === null) continue;
     if (!INLINE.has(alone.localName) || block === article) figureOf(alone);

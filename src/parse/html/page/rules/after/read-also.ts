@@ -14,6 +14,7 @@ export function readAlso(article: DomElement): void {
   }
 }
 
+/** Beginnings of pointers, in lower case. */
 const WORDED = new RegExp(
   `^[^\\p{L}\\p{N}]{0,4}(?:${[
     '(?:lesen|sehen|hören|schauen|erfahren) sie (?:auch|hier|mehr|dazu|weiter|unsere|jetzt|zum thema)',
@@ -63,13 +64,13 @@ const WORDED = new RegExp(
     'lees (?:ook|meer)|meer over\\b|gerelateerde artikelen',
     '(?:czytaj|zobacz|przeczytaj) (?:też|także|również|więcej)|(?:powiązane|podobne) artykuły',
   ].join('|')})`,
-  'iu',
+  'u',
 );
 
 /** Number of leaves from one on that point elsewhere. */
 function pointer(leaves: readonly Leaf[], at: number): number {
   const { element, text, links } = leaves[at] as Leaf;
-  if (text.length > 250 || !WORDED.test(text) || element.closest(OTHERS) !== null) return 0;
+  if (text.length > 250 || !WORDED.test(text.toLowerCase()) || element.closest(OTHERS) !== null) return 0;
   if (links > text.length * 0.3) return links > text.length * 0.9 && isLabel(text) ? 1 + linksAfter(leaves, at) : 1;
   if (!isLabel(text)) return 0;
   const count = linksAfter(leaves, at);

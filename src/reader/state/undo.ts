@@ -1,22 +1,22 @@
-import type { AnnotationChange } from '../../../article/annotation/model.js';
-import type { Step } from '../action.js';
-import { annotationsOf, applied, harmlessIn } from '../annotate.js';
-import { undoneKept } from '../library-changes.js';
-import type { State } from '../model.js';
-import { say } from '../step.js';
-import { sameOrigin } from '../visits.js';
-import { withinList } from './show-annotations.js';
-import { nameOfAnnotation } from './shown-annotations.js';
+import type { AnnotationChange } from '../../article/annotation/model.js';
+import type { Step } from './action.js';
+import { annotationsOf, applied, harmlessIn } from './annotate.js';
+import { undoneKept } from './library-changes.js';
+import type { State } from './model.js';
+import { withinList } from './notes/show-annotations.js';
+import { nameOfAnnotation } from './notes/shown-annotations.js';
+import { say } from './step.js';
+import { sameOrigin } from './visits.js';
 
 /** Takes back the last change of the shown article: of its annotations, or of what the library says of it. */
-export function undoAnnotation(state: State): Step {
-  const { undo = [], loaded, messages } = state;
+export function undo(state: State): Step {
+  const { undo: all = [], loaded, messages } = state;
   const { edit } = loaded.origin.can;
-  const at = undo.findLastIndex((one) => (one.kind === 'library' ? one.task.path === edit : sameOrigin(one, loaded)));
-  const last = undo[at];
+  const at = all.findLastIndex((one) => (one.kind === 'library' ? one.task.path === edit : sameOrigin(one, loaded)));
+  const last = all[at];
   if (!last) return say(state, messages.nothingToTakeBack);
   if (last.kind === 'library') return undoneKept(state, at);
-  const rest = { ...state, undo: undo.toSpliced(at, 1) };
+  const rest = { ...state, undo: all.toSpliced(at, 1) };
   const changes = harmlessIn(state, last.changes);
   if (changes.length === 0) return say(rest, messages.changedMeanwhile);
   const says = changes.flatMap((change) => toldOf(state, change) ?? []);
