@@ -8,7 +8,7 @@ import { isUserError, UserError } from '../system/errors.js';
 export type { LinkFormat } from '../parse/bookmarks/read-links.js';
 export type { SavedLink, SavedQuote } from '../parse/bookmarks/saved-link.js';
 
-/** Maximum length of a text, in characters: browsers write a picture with each bookmark. */
+/** Maximum size of a file in bytes, and length of its text in characters: browsers write a picture with each bookmark. */
 const LONGEST = 64 << 20;
 
 /** Number of characters by which a feed is recognised. */
@@ -28,17 +28,19 @@ export async function openLinks(origin: Origin, format: LinkFormat | undefined):
   const bytes = bytesOf(content);
   const text =
     typeof bytes === 'string' ? bytes : await (await import('../source/web/charset.js')).decodePage(bytes, undefined);
-  if (text.length > LONGEST) throw new UserError(linkFaults.tooLarge(path));
   if (format === undefined && FEED.test(text.slice(0, HEAD))) throw new UserError(linkFaults.feed(path));
   const found = linksIn(text, format, path);
   if (found.links.length === 0) throw new UserError(linkFaults.noLinks(path));
   return found;
 }
 
-/** @throws UserError if the file cannot be read, or is an archive or otherwise no text */
+/** @throws UserError if the file cannot be read, is too large, or is an archive or otherwise no text */
 function bytesOf(content: Bytes): string | Uint8Array {
+  const check = (length: number): void => {
+    if (length > LONGEST) throw new UserError(linkFaults.tooLarge(content.path));
+  };
   try {
-    return readText(content);
+    return readText(content, check);
   } catch (error) {
     throw isUserError(error) && /\.(?:zip|gz|tgz)$/i.test(content.path) && error.cause === undefined
       ? new UserError(linkFaults.archive(content.path), { cause: error })

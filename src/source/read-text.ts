@@ -54,10 +54,13 @@ export function* readTexts(
 
 /**
  * Reads all of a text synchronously; of a page in HTML, its bytes.
+ * @param check throws for a size in bytes, or a length in characters, that is not held
  * @throws UserError if it cannot be read, is no text, or is too long
  */
-export function readText(bytes: Bytes): string | Uint8Array {
-  const check = (length: number): void => checkLength(length, bytes.path);
+export function readText(
+  bytes: Bytes,
+  check = (length: number): void => checkLength(length, bytes.path),
+): string | Uint8Array {
   let whole = '';
   for (const { text, page } of readTexts(bytes, check)) {
     if (page) return page;

@@ -5,6 +5,7 @@ import { withChange } from '../../article/annotation/with-change.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
 import { readIfThere } from '../file.js';
+import { conflictsIn } from './copies-of-notes.js';
 import { foldersIn } from './folders-in.js';
 import { notesFolder } from './notes-folder.js';
 import { type NotesHeader, readHeader } from './notes-header.js';
@@ -38,14 +39,16 @@ export async function* allNotes(env: Environment, library: string | undefined): 
     if (library !== undefined) yield* foldersIn(library);
     if (outside !== undefined) yield { folder: outside, names: namesIn(outside) };
   };
-  for (const { folder, names } of folders())
+  for (const { folder, names } of folders()) {
+    const conflicts = conflictsIn(names);
     for (const name of names.filter(isNotesName)) {
       const path = join(folder, name);
-      const notes = readNotes(path, folder !== outside, seen, names);
+      const notes = readNotes(path, folder !== outside, seen, conflicts);
       const annotations = waiting.get(path)?.changes.reduce(withChange, notes?.annotations ?? []);
       waiting.delete(path);
       if (notes && (annotations ?? notes.annotations).length > 0) yield annotations ? { ...notes, annotations } : notes;
     }
+  }
   for (const { path, isBeside, header, titles, changes } of waiting.values()) {
     const annotations = changes.reduce(withChange, []);
     const isWanted = !isBeside || (library !== undefined && path.startsWith(join(library, sep)));
@@ -66,7 +69,7 @@ function readNotes(
   path: string,
   isBeside: boolean,
   seen: Set<string>,
-  names: readonly string[],
+  conflicts: readonly string[],
 ): ArticleNotes | undefined {
   try {
     const real = realpathSync(path);
@@ -76,7 +79,7 @@ function readNotes(
     return {
       path,
       ...subjectOf(readHeader(text), path, isBeside),
-      annotations: annotationsIn(path, names),
+      annotations: annotationsIn(path, conflicts),
       sections: sectionsIn(text),
     };
   } catch {

@@ -1,19 +1,27 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Annotation } from '../../article/annotation/model.js';
+import { lastIndexWhere } from '../../article/binary-search.js';
 import { moveFile } from '../file.js';
 import { isConflictCopy } from '../library/kept.js';
 import { makeFolders } from '../make-folder.js';
 
 /**
  * Paths of the copies that programs for syncing made of a file of notes, as it was changed in two places.
- * @param names names in its folder
+ * @param conflicts names of all such copies in its folder, sorted
  */
-export function copiesOfNotes(path: string, names = namesBeside(path)): readonly string[] {
+export function copiesOfNotes(path: string, conflicts = conflictsIn(namesBeside(path))): readonly string[] {
   const stem = basename(path).replace(/\.md$/, '');
-  const copies = names.filter((name) => name.startsWith(stem) && name !== basename(path) && isConflictCopy(name));
-  return copies.map((name) => join(dirname(path), name)).sort();
+  const copies: string[] = [];
+  for (let i = lastIndexWhere(conflicts.length, (index) => (conflicts[index] ?? '') < stem) + 1; ; i += 1) {
+    const name = conflicts[i];
+    if (!name?.startsWith(stem)) return copies;
+    if (name !== basename(path)) copies.push(join(dirname(path), name));
+  }
 }
+
+/** Names that are copies after conflicts, sorted. */
+export const conflictsIn = (names: readonly string[]): readonly string[] => names.filter(isConflictCopy).sort();
 
 function namesBeside(path: string): readonly string[] {
   try {

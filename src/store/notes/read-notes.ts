@@ -10,19 +10,19 @@ import { partsOf } from './notes-text.js';
 
 /**
  * Annotations in a file of notes and its conflict copies, none if it is not there. Their texts are safe to show.
- * @param names names in its folder, where they are known
+ * @param conflicts names of all conflict copies in its folder, sorted, where they are known
  * @throws Error of the system if it cannot be read
  */
-export const annotationsIn = (path: string, names?: readonly string[]): readonly Annotation[] =>
-  readNotes(path, names).all;
+export const annotationsIn = (path: string, conflicts?: readonly string[]): readonly Annotation[] =>
+  readNotes(path, conflicts).all;
 
 /**
  * Annotations in a file of notes, the paths of its conflict copies, and all annotations with those of the copies.
  * @throws Error of the system if it cannot be read
  */
-export function readNotes(path: string, names?: readonly string[]) {
+export function readNotes(path: string, conflicts?: readonly string[]) {
   const own = annotationsOf(path);
-  const copies = copiesOfNotes(path, names);
+  const copies = copiesOfNotes(path, conflicts);
   return { own, copies, all: copies.map(annotationsOf).reduce(joinCopy, own) };
 }
 
