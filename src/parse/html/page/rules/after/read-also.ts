@@ -26,7 +26,7 @@ const WORDED = new RegExp(
     'mehr (?:dazu|darüber|hierzu|infos?|informationen|artikel|lesen|news|nachrichten|beiträge|storys?|videos|aus |von )',
     '(?:weitere|neueste|neue|letzte|ältere|neuere) (?:artikel|beiträge|meldungen|themen|nachrichten|news|links|infos?|informationen|storys?|einträge|videos|inhalte)',
     'weiter ?führende (?:links?|informationen|artikel|themen|infos|literatur)',
-    '(?:links?|artikel|beiträge|hintergrund|mehr|passend)? ?zum thema',
+    '(?:(?:links?|artikel|beiträge|videos?|bilder|hintergrund|mehr|passend)(?: und)? ){0,2}zum thema',
     '(?:verwandte|ähnliche|passende|empfohlene|aktuelle|beliebte|meistgelesene|redaktionell empfohlene|thematisch passende) (?:artikel|beiträge|themen|meldungen|inhalte|posts?|suchen|produkte)',
     'meist ?(?:gelesen|geklickt|kommentiert)e?',
     'siehe (?:auch|dazu|hierzu)',

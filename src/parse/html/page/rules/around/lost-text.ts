@@ -80,7 +80,8 @@ function restore(article: DomElement, passages: readonly Passage[], titled: numb
     if (isHeading ? headings.has(text) : all.includes(text.slice(0, SAME))) continue;
     const copy = element.cloneNode(true) as DomElement;
     copy.removeAttribute(NUMBER);
-    if (before) before.after(copy);
+    // Within a figure, it would be taken for a part of the caption.
+    if (before) (before.closest('figure') ?? before).after(copy);
     else article.prepend(copy);
     before = copy;
   }
