@@ -98,8 +98,8 @@ async function writeCommonJs(file, files, sources, dist) {
     stdin: { contents: `${lines.join('\n')}\nmodule.exports = {${exported}};` },
     write: false,
     format: 'cjs',
-    // require() replaces import(), for which Node would parse each file again to find its exports.
-    supported: { 'dynamic-import': file === 'app.cjs' },
+    // require() replaces import(), which would load files a second time, without what was compiled of them.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.dirname': '__dirname' },
     plugins: [chunks],
   });

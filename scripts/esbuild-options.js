@@ -41,7 +41,7 @@ const inkElsewhere = {
   name: 'ink-elsewhere',
   setup({ onResolve }) {
     onResolve({ filter: /\/ink\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './ink.mjs', external: true } : undefined,
+      kind === 'dynamic-import' ? { path: '../bin/ink.js', external: true } : undefined,
     );
   },
 };

@@ -156,6 +156,11 @@ describe('the built program', () => {
     expect(modules.filter((module, i) => modules.indexOf(module) !== i)).toEqual([]);
   });
 
+  test('never imports from what bin/load.js loads: on Node 20, code that was kept cannot', () => {
+    const importing = Object.keys(parts).filter((file) => /\bimport\(["'`]/.test(readFileSync(`dist/${file}`, 'utf8')));
+    expect(importing.filter((file) => file !== 'ink.mjs')).toEqual([]);
+  });
+
   test('keeps marked-terminal and Ink in files of their own', () => {
     const holding = (name: string): readonly string[] =>
       Object.keys(parts).filter((file) => packagesOf(file).has(name));

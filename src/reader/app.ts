@@ -88,7 +88,7 @@ async function run(opening: Opening, terminal: Terminal, ending: Ending): Promis
     view.show();
     void mouseMode(opening.mouse, io.env).then((mode) => terminal.takeMouse(mode, receive));
     const { mount } = await import('./terminal/ink.js');
-    const mounted = mount({ store, screen, paint: view.paint, receive }, keyboard.stream);
+    const mounted = await mount({ store, screen, paint: view.paint, receive }, keyboard.stream);
     if (await canLink(io.process.stdout)) view.showLinks();
     code = await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
   } finally {

@@ -46,7 +46,7 @@ test.each([
   screen.forget();
   const keyboard = new PassThrough();
   const stream = Object.assign(keyboard, { isTTY: true, setRawMode: () => keyboard, ref: () => {}, unref: () => {} });
-  const mounted = mount(
+  const mounted = await mount(
     { store: createStore(state, () => {}), screen, paint, receive: () => {} },
     stream as unknown as ReadStream,
   );

@@ -29,8 +29,8 @@ function Reader({ store, screen, paint, receive }: Props) {
   );
 }
 
-/** Runs the reader in Ink. Returns a function that ends it, and a promise that is rejected if the reader throws. */
-export function mount(props: Props, keyboard: ReadStream) {
+/** Runs the reader in Ink. Resolves to a function that ends it, and a promise that is rejected if the reader throws. */
+export async function mount(props: Props, keyboard: ReadStream) {
   const instance = render(<Reader {...props} />, {
     stdin: keyboard,
     stdout: props.screen.stream,
