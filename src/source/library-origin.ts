@@ -105,8 +105,8 @@ export async function* findKept(
 /** Text of a file of a library; undefined if it cannot be read, or is larger than a number of bytes. */
 export function readKeptText(path: string, most: number): string | undefined {
   try {
-    const bytes = statSync(path).isFile() ? readFileSync(path) : undefined;
-    return bytes && bytes.length <= most ? decode(bytes, path) : undefined;
+    const status = statSync(path);
+    return status.isFile() && status.size <= most ? decode(readFileSync(path), path) : undefined;
   } catch {
     return undefined;
   }

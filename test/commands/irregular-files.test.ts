@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -9,12 +9,13 @@ const root = mkdtempSync(join(tmpdir(), 'llama-news-irregular-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** Runs a program in a home of its own, and ends it if it waits. */
-function runIn(home: string, command: string): Ended {
+function runIn(home: string, command: string, more: Readonly<Record<string, string>> = {}): Ended {
   const env = {
     HOME: home,
     XDG_STATE_HOME: `${home}/state`,
     XDG_DATA_HOME: `${home}/data`,
     XDG_CACHE_HOME: `${home}/cache`,
+    ...more,
   };
   return shell(`cd ${home} && timeout 60 $LLAMA ${command}`, env);
 }
@@ -56,4 +57,19 @@ describe.each<[string, (path: string) => unknown]>([
     put('cache', 'llama-news', compiled, 'main.cjs');
     expect(runIn(home, 'list')).toEqual({ code: 0, stdout, stderr: '' });
   });
+});
+
+test('a text in the library that is too large to be searched is not read', () => {
+  const home = mkdtempSync(join(root, 'home-'));
+  const library = join(home, 'data', 'llama-news', 'library');
+  mkdirSync(library, { recursive: true });
+  for (const name of ['a.md', 'large.md'])
+    writeFileSync(join(library, name), '---\nsaved: "2024-10-01T10:00:00Z"\n---\n\n# A\n\nneedle\n');
+  truncateSync(join(library, 'large.md'), 2 ** 30);
+  const hook = join(home, 'peak.cjs');
+  writeFileSync(hook, "process.on('exit', () => console.error('peak', process.resourceUsage().maxRSS));");
+  const { stdout, stderr } = runIn(home, 'library --search needle', { NODE_OPTIONS: `--require=${hook}` });
+  expect(stdout).toContain('needle');
+  // In KB; a small part of the file.
+  expect(Number(/^peak (\d+)$/m.exec(stderr)?.[1])).toBeLessThan(400_000);
 });
