@@ -75,8 +75,8 @@ export class RivalSearch {
       // What is between it and the passage may be removed; then it is beside what was beside the passage.
       const isNext = Math.abs(at - first) < NEXT;
       const isNear = Math.abs(at - first) < NEAR;
-      const followsAbove = at > first && (isNext || (isNear && dividesParts(text, first - above)));
-      const precedesBelow = at < first && (isNext || (isNear && dividesParts(text, last + 1 + below)));
+      const followsAbove = at > first && (isNext || (isNear && dividesAny(text, first - above, first)));
+      const precedesBelow = at < first && (isNext || (isNear && dividesAny(text, last + 1, last + 1 + below)));
       before = Math.max(before, followsAbove ? from : above);
       after = Math.max(after, precedesBelow ? tokens.ids.length - to : below);
     }
@@ -176,6 +176,12 @@ function firstToken(text: Tokens, at: number): number {
 /** Whether a sentence, a part of it, a cell or a block ends before a token. */
 const dividesParts = ({ text, starts }: Tokens, index: number): boolean =>
   index <= 0 || index >= starts.length || /[.!?…:;\n\t]/.test(text.slice(starts[index - 1], starts[index]));
+
+/** Whether that holds for any of several tokens. */
+function dividesAny(text: Tokens, from: number, to: number): boolean {
+  for (let index = from; index <= to; index += 1) if (dividesParts(text, index)) return true;
+  return false;
+}
 
 /** Number of tokens, at most `most`, that come one after another beside two tokens of a text. */
 function inCommon(ids: Int32Array, a: number, b: number, step: -1 | 1, most: number): number {

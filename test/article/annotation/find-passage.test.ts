@@ -409,3 +409,48 @@ test('a word with another prefix is another word', () => {
   const changed = source.replace('keine', 'eine');
   expect(foundIn(changed, anchored(source, 'keine'))).toBeUndefined();
 });
+
+const years = [
+  'The cluster of year 21 needs 17 times the result before. The model of year 22 needs 87 times the model before.',
+  'And yet nobody knows what it will cost. The report of year 24 needs 31 times the training before. The report of year 25 needs 11 times the model before.',
+  'The release of year 26 needs 68 times the benchmark before. The report of year 27 needs 40 times the release before.',
+];
+test.each([
+  [
+    'a word of a removed sentence whose start the next has, too',
+    years,
+    'year',
+    2,
+    (text: string) => text.replace(' The report of year 24 needs 31 times the training before.', ''),
+  ],
+  [
+    'a word of a removed sentence after another that it repeats',
+    [
+      'The reporter argued in his column that the use of such weapons would mean “the end of everything”.',
+      'He urges them to fight on, and warns that it would mean “the end of everything”.',
+      'They did not answer, and the minister did not rule out that they would speak with each other again this year.',
+    ],
+    'mean',
+    1,
+    (text: string) => text.replace(/\n\nHe urges.*/, ''),
+  ],
+  [
+    'a word whose surroundings before and after it have come apart',
+    [
+      'A hot tip for the warm months.',
+      'Share me:',
+      'Country and town',
+      'Cycling is like skiing. '.repeat(40),
+      'Comments',
+      'Share me:',
+    ],
+    'me',
+    0,
+    (text: string) => text.replace('Share me:', 'Share me:\n\nShare me:').replace(/Share me:$/, 'End.'),
+  ],
+] as const)('%s is not found at another place', (_, blocks, quote, nth, change) => {
+  const source = blocks.join('\n\n');
+  const anchor = anchored(source, quote, nth);
+  expect(foundIn(source, anchor)).toBe(`${quote}@${anchor.at}`);
+  expect(foundIn(change(source), anchor)).toBeUndefined();
+});
