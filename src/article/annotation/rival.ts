@@ -173,9 +173,14 @@ function firstToken(text: Tokens, at: number): number {
   return last >= 0 && endOf(text, last) > at ? last : last + 1;
 }
 
-/** Whether a sentence, a part of it, a cell or a block ends before a token. */
-const dividesParts = ({ text, starts }: Tokens, index: number): boolean =>
-  index <= 0 || index >= starts.length || /[.!?…:;\n\t]/.test(text.slice(starts[index - 1], starts[index]));
+/** Whether a sentence, a part of it, a cell or a block ends before a token; it does not with the dot of an ordinal number. */
+function dividesParts({ text, starts }: Tokens, index: number): boolean {
+  if (index <= 0 || index >= starts.length) return true;
+  const start = starts[index - 1] as number;
+  const last = text.slice(start, starts[index]);
+  if (/[!?…:;\n\t]/.test(last)) return true;
+  return last.includes('.') && !/(?:^|\D)\d{1,2}$/.test(text.slice(Math.max(0, start - 3), start));
+}
 
 /** Whether that holds for any of several tokens. */
 function dividesAny(text: Tokens, from: number, to: number): boolean {

@@ -415,6 +415,18 @@ const years = [
   'And yet nobody knows what it will cost. The report of year 24 needs 31 times the training before. The report of year 25 needs 11 times the model before.',
   'The release of year 26 needs 68 times the benchmark before. The report of year 27 needs 40 times the release before.',
 ];
+const days = [
+  'Golf live on channel 1 and channel 2',
+  '# Thursday',
+  'Tour of the Gulf, 1. day in Doha, 11:30 on channel 1 Tour of the Coast, 1. day in Monterey, 21:00 on channel 1 and channel 2',
+  '# Friday',
+  'Tour of the Gulf, 2. day in Doha, 11:30 on channel 1 Tour of the Coast, 2. day in Monterey, 21:00 on channel 1 and channel 2',
+  '# Saturday',
+  'Tour of the Gulf, 3. day in Doha, 11:30 on channel 1 Tour of the Coast, 3. day in Monterey, 21:00 on channel 1 and channel 2',
+  '# Sunday',
+  'Tour of the Gulf, 4. day in Doha, 11:30 on channel 1 Tour of the Coast, 4. day in Monterey, 22:00 on channel 1',
+];
+
 test.each([
   [
     'a word of a removed sentence whose start the next has, too',
@@ -453,4 +465,12 @@ test.each([
   const anchor = anchored(source, quote, nth);
   expect(foundIn(source, anchor)).toBe(`${quote}@${anchor.at}`);
   expect(foundIn(change(source), anchor)).toBeUndefined();
+});
+
+test('a part of a row that has changed places with another is found in its row', () => {
+  const source = days.join('\n\n');
+  const quote = 'day in Monterey, 21:00 on channel 1 and channel 2';
+  const [first = '', third = ''] = [days[2], days[6]];
+  const changed = source.replace(first, '@').replace(third, first).replace('@', third);
+  expect(foundIn(changed, anchored(source, quote))).toBe(`${quote}@${anchored(source, quote, 2).at}`);
 });
