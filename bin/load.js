@@ -1,6 +1,6 @@
 // Loads the files of dist/, and keeps what V8 has compiled of them by the end of a run for the next ones. Of functions within functions,
 // Node's own cache, which Node 20 lacks, keeps nothing. Gain at 13 KB: a fifth of the CPU time of printing, a sixth of the first frame's.
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -59,6 +59,8 @@ exports.load = (main, cache) => {
 /** Reads the compiled code of a source. Undefined if there is none, that of another version, or a damaged one. */
 function readKept(path, source) {
   try {
+    // A pipe would never begin, and a device never end.
+    if (!statSync(path).isFile()) return undefined;
     const bytes = readFileSync(path);
     const middle = (bytes.length + source.length) / 2;
     const code = bytes.subarray(source.length, middle);
@@ -76,5 +78,13 @@ function writeKept(path, source, script) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(temporary, Buffer.concat([source, code, code]), { mode: 0o600 });
     renameSync(temporary, path);
+  } catch {
+    removeFile(temporary);
+  }
+}
+
+function removeFile(path) {
+  try {
+    rmSync(path, { force: true });
   } catch {}
 }

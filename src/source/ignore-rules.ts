@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { ancestorWith } from './vault.js';
@@ -70,7 +70,7 @@ const pathIn = ({ folder }: Layer, path: string): string => path.slice(folder.le
 
 function layerOf(folder: string, file: string): Layer | undefined {
   try {
-    return { folder, rules: ignore({ ignorecase: false }).add(readFileSync(file, 'utf8')) };
+    return { folder, rules: ignore({ ignorecase: false }).add(textOf(file)) };
   } catch {
     return undefined;
   }
@@ -80,10 +80,16 @@ function layerOf(folder: string, file: string): Layer | undefined {
 function gitFolder(root: string): string {
   const path = join(root, '.git');
   try {
-    const [, own = ''] = /^gitdir: (.*)$/m.exec(readFileSync(path, 'utf8')) ?? [];
+    const [, own = ''] = /^gitdir: (.*)$/m.exec(textOf(path)) ?? [];
     const folder = resolve(root, own);
-    return resolve(folder, readFileSync(join(folder, 'commondir'), 'utf8').trim());
+    return resolve(folder, textOf(join(folder, 'commondir')).trim());
   } catch {
     return path;
   }
+}
+
+/** @throws Error of the system, or for anything but a regular file: a pipe would never begin, and a device never end */
+function textOf(path: string): string {
+  if (!statSync(path).isFile()) throw new Error('not a regular file');
+  return readFileSync(path, 'utf8');
 }

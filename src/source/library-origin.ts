@@ -27,12 +27,22 @@ export interface KeptEntry extends Entry {
 /** A kept article: its file, whose links are those of the page or the file from which it was saved. */
 export function libraryOrigin({ path, slug, address }: Kept, access: WebAccess, as?: TextOptions): Origin {
   const file = fileOrigin(path, 'files', as);
-  const origin: Origin = Object.defineProperties({} as Origin, {
-    ...Object.getOwnPropertyDescriptors(file),
-    ...Object.getOwnPropertyDescriptors(address === undefined ? {} : sourceOf(address, dirname(path), access)),
-    slug: { value: slug, enumerable: true },
-    open: { value: (): Content => ({ ...file.open(), origin }) as Content, enumerable: true },
-  });
+  const origin: Origin = {
+    get key() {
+      return file.key;
+    },
+    get inVault() {
+      return file.inVault;
+    },
+    name: file.name,
+    resolve: file.resolve,
+    describe: file.describe,
+    can: file.can,
+    as: file.as,
+    ...(address === undefined ? {} : sourceOf(address, dirname(path), access)),
+    slug,
+    open: () => ({ ...file.open(), origin }) as Content,
+  };
   return origin;
 }
 

@@ -52,7 +52,7 @@ export interface Origin {
   /** The articles to list, if it is not an article itself. */
   readonly collection?: Collection;
   /** Whether it is a note of an Obsidian vault. */
-  readonly inVault?: boolean;
+  readonly inVault?: boolean | undefined;
   /** How its text is read; undefined if the text decides. */
   readonly as?: TextOptions | undefined;
   /** Language of a bundled article. */

@@ -1,8 +1,7 @@
-import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
-import { readIfThere, writeFile } from './file.js';
+import { appendText, readIfThere, writeFile } from './file.js';
 import { makeFolders } from './make-folder.js';
 
 /*
@@ -61,7 +60,7 @@ export function openFetchLog(env: Environment, now: number): FetchLog {
 function append(path: string, entry: FetchEntry): void {
   makeFolders(dirname(path));
   // The line before it may be unfinished.
-  appendFileSync(path, `\n${lineOf(entry)}`, { mode: 0o600 });
+  appendText(path, `\n${lineOf(entry)}`);
 }
 
 /** Does something with the file; if that fails, the next import only asks again. */

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   fchmodSync,
   fsyncSync,
@@ -169,6 +170,16 @@ export function bytesIfThere(path: string): Buffer | undefined {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/**
+ * Adds text to a file, which is made if there is none.
+ * @throws Error of the system, or if it is not a regular file
+ */
+export function appendText(path: string, text: string): void {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status) regular(status);
+  appendFileSync(path, text, { mode: 0o600 });
 }
 
 /** Renames a file to a free name: "places.json" becomes "places.<why>-1.json". Undefined if the file is already gone. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Bookmark } from '../article/bookmark.js';
+import type { Bookmark } from '../article/place/bookmark.js';
 import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
 import { readIfThere, setAside } from './file.js';

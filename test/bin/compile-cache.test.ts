@@ -115,6 +115,15 @@ describe('compiled code', () => {
     }
   });
 
+  test('leaves no temporary file where it cannot be kept', () => {
+    run(['--version'], { env });
+    rmSync(fileOf('main.cjs'));
+    mkdirSync(fileOf('main.cjs'));
+    expect(run(['read', article], { env })).toEqual(printed);
+    expect(readdirSync(fileOf('')).filter((name) => !name.endsWith('.cjs'))).toEqual([]);
+    rmSync(fileOf('main.cjs'), { recursive: true });
+  });
+
   test('of a reader is kept before its end, which may be a kill', async () => {
     const terminal = openTerminal(['read'], { env });
     await expect.poll(() => existsSync(fileOf('app.cjs')), { timeout: 10_000 }).toBe(true);

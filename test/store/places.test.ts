@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { bookmarkOf } from '../../src/article/bookmark.js';
+import { bookmarkOf } from '../../src/article/place/bookmark.js';
 import { bundledOrigin } from '../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';

@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationChange, Located } from '../../article/annotation/model.js';
 import type { Place } from '../../article/model.js';
-import type { Relocation } from '../../article/relocate.js';
+import type { Relocation } from '../../article/place/relocate.js';
 import type { Rest } from '../../document/opened.js';
 import type { Collection, Entry } from '../../source/collection.js';
 import type { CollectionIndex } from './collection-index.js';

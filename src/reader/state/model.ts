@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationChange, HighlightColor, Located, Passage } from '../../article/annotation/model.js';
-import type { Bookmark } from '../../article/bookmark.js';
 import type { Article, Place } from '../../article/model.js';
+import type { Bookmark } from '../../article/place/bookmark.js';
 import type { Matcher, PatternProblem } from '../../article/search/search.js';
 import type { Opened, Rest } from '../../document/opened.js';
 import type { EntryHit } from '../../document/search-entry.js';

@@ -1,6 +1,6 @@
-import { correspondingPlace } from '../../article/corresponding-place.js';
 import type { Article, Place } from '../../article/model.js';
-import { relocate } from '../../article/relocate.js';
+import { correspondingPlace } from '../../article/place/corresponding-place.js';
+import { relocate } from '../../article/place/relocate.js';
 import { sanitize, sanitizeLine } from '../../article/sanitize.js';
 import { trimEnd } from '../../article/text.js';
 import { comparePlaces, move, START } from '../../layout/layout.js';

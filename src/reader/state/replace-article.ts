@@ -1,5 +1,5 @@
 import type { Article, Block, Place } from '../../article/model.js';
-import { Relocation } from '../../article/relocate.js';
+import { Relocation } from '../../article/place/relocate.js';
 import { textOf } from '../../article/text.js';
 import { comparePlaces, lastTop, START } from '../../layout/layout.js';
 import { showAwaited } from './extend-article.js';

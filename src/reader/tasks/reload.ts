@@ -1,4 +1,4 @@
-import { Relocation } from '../../article/relocate.js';
+import { Relocation } from '../../article/place/relocate.js';
 import { openIncrementally } from '../../document/open.js';
 import { load, warningOf } from '../opening/load.js';
 import type { Loading } from '../opening/loading.js';

@@ -1,5 +1,5 @@
-import { type Bookmark, bookmarkOf, findingPlace, findPlace, placeIfUnmoved } from '../../article/bookmark.js';
 import type { Place } from '../../article/model.js';
+import { type Bookmark, bookmarkOf, findingPlace, findPlace, placeIfUnmoved } from '../../article/place/bookmark.js';
 import { finish, type Steps } from '../../article/steps.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Messages } from '../../messages/ui.js';

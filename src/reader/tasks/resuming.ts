@@ -1,4 +1,4 @@
-import { placeIfUnmoved } from '../../article/bookmark.js';
+import { placeIfUnmoved } from '../../article/place/bookmark.js';
 import type { Rest } from '../../document/opened.js';
 import type { Loaded } from '../state/model.js';
 import type { Store } from '../state/store.js';

@@ -1,6 +1,5 @@
-import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfThere } from '../file.js';
+import { appendText, readIfThere } from '../file.js';
 import { makeFolder } from '../make-folder.js';
 
 /*
@@ -20,7 +19,7 @@ export function addKeptCopy(folder: string, mark: string, path: string): void {
   if (keptCopyOf(folder, mark) === path) return;
   makeFolder(folder);
   // The line before it may be unfinished.
-  appendFileSync(fileIn(folder), `\n${mark} ${JSON.stringify(path)}\n`, { mode: 0o600 });
+  appendText(fileIn(folder), `\n${mark} ${JSON.stringify(path)}\n`);
 }
 
 /** Path of the last kept copy of an article, relative to the library; undefined if none is known. */

@@ -117,6 +117,16 @@ describe('notes', () => {
     expect(since.articles[0].notes).toHaveLength(2);
   });
 
+  test('are filtered by a time as in their own JSON, too', () => {
+    const createdIn = (...args: readonly string[]): readonly string[] =>
+      JSON.parse(notes('--all', '--json', ...args).stdout).articles[0].notes.map(
+        ({ created }: { readonly created: string }) => created,
+      );
+    const [, , third = ''] = createdIn().toSorted();
+    expect(createdIn('--since', third)).toEqual(createdIn().filter((created) => created >= third));
+    expect(createdIn('--since', third.replace('Z', '.000+00:00'))).toEqual(createdIn('--since', third));
+  });
+
   test('are exported with the same links, sections and ids, with all others or alone', () => {
     for (const format of ['obsidian', 'w3c']) {
       const links = (output: string) => output.match(/\[\[[^\]]*\]\]|"(?:id|source)": "[^"]*"/g);
@@ -220,6 +230,9 @@ describe('notes', () => {
     ['--since', '2026-02-30'],
     ['--since', '2026-13-01'],
     ['--since', '2026-1-1'],
+    ['--since', '2026-02-30T04:00:00Z'],
+    ['--since', '2026-02-03T25:00'],
+    ['--since', '2026-02-03T04:00 and later'],
     ['--since', '-1d'],
     ['--since', ''],
     ['--format', 'pdf'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bookmarkOf } from '../../../src/article/bookmark.js';
 import type { Place } from '../../../src/article/model.js';
+import { bookmarkOf } from '../../../src/article/place/bookmark.js';
 import { START } from '../../../src/layout/layout.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createReadOn } from '../../../src/reader/tasks/read-on.js';

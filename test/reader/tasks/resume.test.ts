@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { bookmarkOf } from '../../../src/article/bookmark.js';
+import { bookmarkOf } from '../../../src/article/place/bookmark.js';
 import { progressAt } from '../../../src/article/progress.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { createResume } from '../../../src/reader/tasks/resume.js';

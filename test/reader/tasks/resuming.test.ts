@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bookmarkOf } from '../../../src/article/bookmark.js';
+import { bookmarkOf } from '../../../src/article/place/bookmark.js';
 import { START } from '../../../src/layout/layout.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import type { Resume } from '../../../src/reader/tasks/resume.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { bookmarkOf } from '../../../src/article/bookmark.js';
+import { bookmarkOf } from '../../../src/article/place/bookmark.js';
 import type { Action } from '../../../src/reader/state/action.js';
 import type { State } from '../../../src/reader/state/model.js';
 import { createStore } from '../../../src/reader/state/store.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bookmarkOf, findPlace } from '../../../../src/article/bookmark.js';
+import { bookmarkOf, findPlace } from '../../../../src/article/place/bookmark.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
 import { annotated, annotation } from '../../../kit/annotations.js';

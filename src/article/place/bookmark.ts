@@ -1,8 +1,8 @@
-import { sectionAt } from './find-section.js';
-import type { Article, Place } from './model.js';
-import { lengthOf, offsetOf, placeAt, textBetween } from './offset.js';
-import { charactersBefore } from './progress.js';
-import { finish, type Steps } from './steps.js';
+import { sectionAt } from '../find-section.js';
+import type { Article, Place } from '../model.js';
+import { lengthOf, offsetOf, placeAt, textBetween } from '../offset.js';
+import { charactersBefore } from '../progress.js';
+import { finish, type Steps } from '../steps.js';
 
 /** Description of a place by which it can be found again after the text has changed. */
 export interface Bookmark {

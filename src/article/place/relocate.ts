@@ -1,9 +1,9 @@
+import { sectionAt } from '../find-section.js';
+import type { Article, Block, Place } from '../model.js';
+import { lengthOf, offsetOf, placeAt } from '../offset.js';
+import { finish, type Steps } from '../steps.js';
+import { textOf } from '../text.js';
 import { bookmarkOf, findingPlace } from './bookmark.js';
-import { sectionAt } from './find-section.js';
-import type { Article, Block, Place } from './model.js';
-import { lengthOf, offsetOf, placeAt } from './offset.js';
-import { finish, type Steps } from './steps.js';
-import { textOf } from './text.js';
 
 /** Place in a changed article that corresponds to a place in its earlier version. */
 export const relocate = (from: Article, to: Article, place: Place): Place => new Relocation(from, to).of(place);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bookmarkOf, findPlace } from '../../src/article/bookmark.js';
-import { Relocation, relocate } from '../../src/article/relocate.js';
-import { textOf } from '../../src/article/text.js';
-import { articleOf } from '../kit/setting.js';
+import { bookmarkOf, findPlace } from '../../../src/article/place/bookmark.js';
+import { Relocation, relocate } from '../../../src/article/place/relocate.js';
+import { textOf } from '../../../src/article/text.js';
+import { articleOf } from '../../kit/setting.js';
 
 const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} tells of ${i * 7} things and of ${i} others.`);
 const text = paragraphs.join('\n\n');

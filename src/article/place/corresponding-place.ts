@@ -1,7 +1,7 @@
-import { sectionAt } from './find-section.js';
-import type { Article, Place } from './model.js';
-import { placeAt } from './offset.js';
-import { charactersBefore } from './progress.js';
+import { sectionAt } from '../find-section.js';
+import type { Article, Place } from '../model.js';
+import { placeAt } from '../offset.js';
+import { charactersBefore } from '../progress.js';
 
 /** Blocks of a section without its subsections; blocks before the first section form the section -1. */
 function rangeOf({ sections, blocks }: Article, index: number): readonly [start: number, end: number] {
