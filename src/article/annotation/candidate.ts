@@ -20,6 +20,11 @@ export interface Candidate {
   readonly adjoining: number;
   /** Weight of the words beside the quote that no other passage with the very quote had there. */
   readonly unique: number;
+  /**
+   * Numbers of tokens by which the nearest ones before and after the quote that no other passage with the very quote had there are
+   * farther from it, or nearer, than they were; infinite if they are gone.
+   */
+  readonly told: readonly [before: number, after: number];
   /** Number of tokens that its passage has more than the quote. */
   readonly inserted: number;
 }
@@ -56,6 +61,7 @@ export function candidateOf(pattern: Pattern, text: Tokens, aligned: Int32Array)
     quote: inQuote.same / Math.max(1, inQuote.whole),
     adjoining: adjoining(pattern, matched, [start, end]),
     unique: exact ? unique(pattern, text, matched, -1) + unique(pattern, text, matched, 1) : 0,
+    told: told(pattern, matched, [start, end]),
     inserted: end - start + 1 - count - (to - from - count),
     context: outside === 0 ? 0 : (all.same - inQuote.same - displaced) / outside,
   };
@@ -81,7 +87,7 @@ const MOST_INSERTED = 4;
 
 /** Number of tokens on each side of a quote that adjoin it, and how many may be inserted between it and them. */
 const ADJOINING = 10;
-const INSERTED_BESIDE = 4;
+export const INSERTED_BESIDE = 4;
 
 /** Share that counts on the side where a block begins or ends if nearly all on the other side agree: paragraphs may have moved. */
 const EXCUSED = 0.6;
@@ -133,6 +139,29 @@ function unique(
     if (Math.abs(i - first) > common) weight += weights[i] as number;
   }
   return weight;
+}
+
+/** Distances of what told a quote apart from other passages with the very quote, from where it was beside the quote. */
+function told(
+  { from, to, shared, tokens }: Pattern,
+  matched: Int32Array,
+  [start, end]: readonly [number, number],
+): readonly [number, number] {
+  if (!shared) return [0, 0];
+  const [before, after] = [from - 1 - shared[0], to + shared[1]];
+  const off = (index: number, expected: number): number => {
+    const at = matched[index] ?? -1;
+    return at < 0 ? Number.POSITIVE_INFINITY : Math.abs(at - expected);
+  };
+  // Blocks move, so a word in that of the quote tells more than a word of another, and that more than none.
+  const rank = (index: number, first: number, last: number): number => {
+    if (index < 0 || index >= matched.length) return 0;
+    return tokens.text.slice(tokens.starts[first], tokens.starts[last]).includes('\n') ? 1 : 2;
+  };
+  const [ofBefore, ofAfter] = [rank(before, before, from), rank(after, to - 1, after)];
+  if (ofBefore + ofAfter === 0) return [0, 0];
+  const [offBefore, offAfter] = [off(before, start - (from - before)), off(after, end + 1 + after - to)];
+  return [ofBefore < ofAfter ? offAfter : offBefore, ofAfter < ofBefore ? offBefore : offAfter];
 }
 
 function lastCharacters({ tokens, to, taken }: Pattern, text: Tokens, end: number): number {

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.js';
+import { type Candidate, INSERTED_BESIDE } from './candidate.js';
 import type { PassageAnchor } from './model.js';
 import type { Pattern } from './passage-pattern.js';
 import type { Found } from './passage-search.js';
@@ -33,8 +33,9 @@ const LEAST_BESIDE_LONGER = 0.75;
 const UNIQUE = 20;
 /** Maximum likeness to other passages at which most of a quote's words identify it. */
 const TELLS_APART = 0.25;
-/** Number of inserted tokens that are much. */
+/** Number of inserted tokens that are much, and the part of a changed quote that they may be if the text had little like it. */
 const MUCH = 6;
+const PART_INSERTED = 1 / 3;
 /** Lengths of quotes that are recognized without their surroundings, in characters: if the text had them once, and if nobody knows. */
 const TELLING = 12;
 const TELLING_ALONE = 40;
@@ -64,10 +65,10 @@ export function decide(
   const isKnown = anchor.rival !== undefined && anchor.rival >= 0 && anchor.rival < 2;
   const rival = isKnown ? (anchor.rival ?? 0) : 1 + UNKNOWN_RIVAL;
   const others = rival % 1;
-  const alike = candidates.filter((candidate) => candidate.exact || isAlike(anchor.quote, candidate, text, others));
+  const alike = candidates.filter((one) => one.exact || isAlike(anchor.quote, one, text, others, to - from));
   const exact = alike.filter((candidate) => candidate.exact);
 
-  const unchanged = exact.filter(({ likeness }) => likeness === 1);
+  const unchanged = exact.filter(isUnchanged);
   if (unchanged.length > 0) {
     const hasNoSurroundings = to - from === weights.length;
     return ofUnchanged(unchanged, anchor.at, others, (at) => hasNoSurroundings && isInSection(at));
@@ -77,12 +78,11 @@ export function decide(
   const telling = exact.filter(({ context }) => quote >= TELLING || context >= LEAST_CONTEXT);
   if (rival < 1 && telling.length > 0) return foremost(telling, AHEAD_EXACT);
   if (!isKnown && quote >= TELLING_ALONE && times === 1 && exact[0]) return exact[0];
-  const isBeside = ({ exact, displaced, adjoining }: Candidate): boolean =>
-    rival < 1 || (exact && displaced === 0) || adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others);
+  const isBeside = ({ exact, adjoining }: Candidate): boolean =>
+    exact || rival < 1 || adjoining >= Math.min(LEAST_BESIDE_REPEATED, 2 * others);
   const beside = alike.filter(isBeside);
   const [best, second] = beside;
-  if (!best) return undefined;
-  if (!best.exact && second && best.likeness - second.likeness < AHEAD_CHANGED) return undefined;
+  if (!best || isDoubtful(best, second)) return undefined;
   // Another passage with the very quote is a rival, be it that the text had it or that it has it now.
   const likest = best.exact ? Math.max(others, second?.likeness ?? 0) : others;
   if (isKnown && rival < TELLS_APART && quote >= TELLING_CHANGED && tellsItself(best, others)) return best;
@@ -93,8 +93,9 @@ export function decide(
 /**
  * Whether a passage may be a quote that was changed.
  * @param others likeness of the passages that the text had besides it
+ * @param length number of tokens of the quote
  */
-function isAlike(quote: string, candidate: Candidate, text: string, others: number): boolean {
+function isAlike(quote: string, candidate: Candidate, text: string, others: number, length: number): boolean {
   const { adjoining, inserted, likeness } = candidate;
   const isHeld = others < TELLS_APART && adjoining >= LEAST_BESIDE;
   if (!resembles(quote, candidate, text, isHeld ? LEAST_BETWEEN : LEAST_QUOTE + Math.min(RISE, others))) return false;
@@ -102,8 +103,15 @@ function isAlike(quote: string, candidate: Candidate, text: string, others: numb
     (others < TELLS_APART * 2 && candidate.quote >= LEAST_ALONE) ||
     (others < TELLS_APART && likeness >= LEAST_LIKENESS) ||
     !hasOtherNumbers(quote, text.slice(candidate.from, candidate.to));
-  return isTold && (inserted < MUCH || others < TELLS_APART || adjoining >= LEAST_BESIDE_LONGER);
+  return (
+    isTold &&
+    (inserted < MUCH ||
+      (others < TELLS_APART && inserted <= PART_INSERTED * length) ||
+      adjoining >= LEAST_BESIDE_LONGER)
+  );
 }
+
+const isUnchanged = ({ likeness, told: [before, after] }: Candidate): boolean => likeness === 1 && before + after === 0;
 
 /** Passage among those that are the same as the quote with its surroundings: the only one, that in its place, or that in its section. */
 function ofUnchanged(
@@ -114,6 +122,14 @@ function ofUnchanged(
 ): Candidate | undefined {
   if (unchanged.length === 1 && others < REPEATED) return unchanged[0];
   return unchanged.find(({ from }) => from === at) ?? onlyOf(unchanged.filter(({ from }) => isInSection(from)));
+}
+
+/** Whether what told a quote apart is not beside a passage, or some of it beside a second, or the second is as much like a changed quote. */
+function isDoubtful({ exact, likeness, told }: Candidate, second: Candidate | undefined): boolean {
+  if (Math.min(...told) > INSERTED_BESIDE) return true;
+  if (!second) return false;
+  const isTorn = second.exact && second.told.some((distance, side) => distance === 0 && told[side] !== 0);
+  return isTorn || (!exact && likeness - second.likeness < AHEAD_CHANGED);
 }
 
 /** Whether nearly all of a quote comes again, and more than another passage may have of it. */

@@ -75,8 +75,8 @@ export class RivalSearch {
       // What is between it and the passage may be removed; then it is beside what was beside the passage.
       const isNext = Math.abs(at - first) < NEXT;
       const isNear = Math.abs(at - first) < NEAR;
-      const followsAbove = at > first && (isNext || (isNear && dividesParts(text, first - above)));
-      const precedesBelow = at < first && (isNext || (isNear && dividesParts(text, last + 1 + below)));
+      const followsAbove = at > first && (isNext || (isNear && dividesAny(text, first - above, first)));
+      const precedesBelow = at < first && (isNext || (isNear && dividesAny(text, last + 1, last + 1 + below)));
       before = Math.max(before, followsAbove ? from : above);
       after = Math.max(after, precedesBelow ? tokens.ids.length - to : below);
     }
@@ -173,9 +173,20 @@ function firstToken(text: Tokens, at: number): number {
   return last >= 0 && endOf(text, last) > at ? last : last + 1;
 }
 
-/** Whether a sentence, a part of it, a cell or a block ends before a token. */
-const dividesParts = ({ text, starts }: Tokens, index: number): boolean =>
-  index <= 0 || index >= starts.length || /[.!?…:;\n\t]/.test(text.slice(starts[index - 1], starts[index]));
+/** Whether a sentence, a part of it, a cell or a block ends before a token; it does not with the dot of an ordinal number. */
+function dividesParts({ text, starts }: Tokens, index: number): boolean {
+  if (index <= 0 || index >= starts.length) return true;
+  const start = starts[index - 1] as number;
+  const last = text.slice(start, starts[index]);
+  if (/[!?…:;\n\t]/.test(last)) return true;
+  return last.includes('.') && !/(?:^|\D)\d{1,2}$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** Whether that holds for any of several tokens. */
+function dividesAny(text: Tokens, from: number, to: number): boolean {
+  for (let index = from; index <= to; index += 1) if (dividesParts(text, index)) return true;
+  return false;
+}
 
 /** Number of tokens, at most `most`, that come one after another beside two tokens of a text. */
 function inCommon(ids: Int32Array, a: number, b: number, step: -1 | 1, most: number): number {

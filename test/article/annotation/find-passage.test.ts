@@ -409,3 +409,68 @@ test('a word with another prefix is another word', () => {
   const changed = source.replace('keine', 'eine');
   expect(foundIn(changed, anchored(source, 'keine'))).toBeUndefined();
 });
+
+const years = [
+  'The cluster of year 21 needs 17 times the result before. The model of year 22 needs 87 times the model before.',
+  'And yet nobody knows what it will cost. The report of year 24 needs 31 times the training before. The report of year 25 needs 11 times the model before.',
+  'The release of year 26 needs 68 times the benchmark before. The report of year 27 needs 40 times the release before.',
+];
+const days = [
+  'Golf live on channel 1 and channel 2',
+  '# Thursday',
+  'Tour of the Gulf, 1. day in Doha, 11:30 on channel 1 Tour of the Coast, 1. day in Monterey, 21:00 on channel 1 and channel 2',
+  '# Friday',
+  'Tour of the Gulf, 2. day in Doha, 11:30 on channel 1 Tour of the Coast, 2. day in Monterey, 21:00 on channel 1 and channel 2',
+  '# Saturday',
+  'Tour of the Gulf, 3. day in Doha, 11:30 on channel 1 Tour of the Coast, 3. day in Monterey, 21:00 on channel 1 and channel 2',
+  '# Sunday',
+  'Tour of the Gulf, 4. day in Doha, 11:30 on channel 1 Tour of the Coast, 4. day in Monterey, 22:00 on channel 1',
+];
+
+test.each([
+  [
+    'a word of a removed sentence whose start the next has, too',
+    years,
+    'year',
+    2,
+    (text: string) => text.replace(' The report of year 24 needs 31 times the training before.', ''),
+  ],
+  [
+    'a word of a removed sentence after another that it repeats',
+    [
+      'The reporter argued in his column that the use of such weapons would mean “the end of everything”.',
+      'He urges them to fight on, and warns that it would mean “the end of everything”.',
+      'They did not answer, and the minister did not rule out that they would speak with each other again this year.',
+    ],
+    'mean',
+    1,
+    (text: string) => text.replace(/\n\nHe urges.*/, ''),
+  ],
+  [
+    'a word whose surroundings before and after it have come apart',
+    [
+      'A hot tip for the warm months.',
+      'Share me:',
+      'Country and town',
+      'Cycling is like skiing. '.repeat(40),
+      'Comments',
+      'Share me:',
+    ],
+    'me',
+    0,
+    (text: string) => text.replace('Share me:', 'Share me:\n\nShare me:').replace(/Share me:$/, 'End.'),
+  ],
+] as const)('%s is not found at another place', (_, blocks, quote, nth, change) => {
+  const source = blocks.join('\n\n');
+  const anchor = anchored(source, quote, nth);
+  expect(foundIn(source, anchor)).toBe(`${quote}@${anchor.at}`);
+  expect(foundIn(change(source), anchor)).toBeUndefined();
+});
+
+test('a part of a row that has changed places with another is found in its row', () => {
+  const source = days.join('\n\n');
+  const quote = 'day in Monterey, 21:00 on channel 1 and channel 2';
+  const [first = '', third = ''] = [days[2], days[6]];
+  const changed = source.replace(first, '@').replace(third, first).replace('@', third);
+  expect(foundIn(changed, anchored(source, quote))).toBe(`${quote}@${anchored(source, quote, 2).at}`);
+});
