@@ -45,25 +45,37 @@ export function withoutStrays(pattern: Pattern, text: Tokens, aligned: Int32Arra
   return cleaned;
 }
 
-/** Maximum numbers of tokens at an end of the quote that are skipped, lost or inserted. */
-const MOST_SKIPPED = 2;
+/** Distances from an end of what is found to the next token that comes again, in the quote and in the text; at most two are skipped. */
+const DISTANCES = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [1, 3],
+  [2, 2],
+  [3, 1],
+  [2, 3],
+  [3, 2],
+  [3, 3],
+] as const;
 
 /** Adds the tokens of the quote beyond an end that come again near it, in the same sentence; a skip only leads to a word. */
 function extend(pattern: Pattern, text: Tokens, matched: Int32Array, end: number, step: -1 | 1): void {
-  const { tokens, from, to } = pattern;
+  let next: number | undefined = end;
+  while (next !== undefined) next = addBeyond(pattern, text, matched, next, step);
+}
+
+/** Adds the next token beyond an end, and returns its index. */
+function addBeyond({ tokens, from, to }: Pattern, text: Tokens, matched: Int32Array, end: number, step: -1 | 1) {
   const last = matched[end] as number;
-  const steps = Array.from({ length: 1 + MOST_SKIPPED }, (_, i) => i + 1);
-  const near = steps
-    .flatMap((lost) => steps.map((inserted) => [lost, inserted] as const))
-    .sort((a, b) => a[0] + a[1] - b[0] - b[1]);
-  for (const [lost, inserted] of near) {
-    const [index, at] = [end + step * lost, last + step * inserted];
+  for (const [ofQuote, ofText] of DISTANCES) {
+    const [index, at] = [end + step * ofQuote, last + step * ofText];
     if (index < from || index >= to || at < 0 || at >= text.ids.length || matched.includes(at)) continue;
     if (!isRespelled(tokens, index, text, at)) continue;
-    if (lost + inserted > 2 && (!isWord(text, at) || isDivided(text, at, last))) continue;
+    if (ofQuote + ofText > 2 && (!isWord(text, at) || isDivided(text, at, last))) continue;
     matched[index] = at;
-    return extend(pattern, text, matched, index, step);
+    return index;
   }
+  return undefined;
 }
 
 const isWord = ({ text, starts }: Tokens, at: number): boolean =>
