@@ -132,7 +132,7 @@ export async function pressRandomKeys(seed: number, article: readonly string[], 
 const ATTEMPTS = 10;
 
 /** Matches rows that show notes: the mark of a section, the letter of a highlight, and the heading of the list of one's own. */
-const NOTED = /^ *§ |\S[GYRBV] *$|^ *(?:Your notes|Ihre Notizen) *$/;
+const NOTED = /^ *§ |^ *[GYRBV] |\S[GYRBV] *$|^ *(?:Your notes|Ihre Notizen) *$/;
 
 /**
  * Compares the screen with the one that the reader draws anew.
