@@ -1,5 +1,5 @@
 import { digestOf } from './digest-of.js';
-import { MOST, readKept, removeKept, removeOldest, writeKept } from './page-folder.js';
+import { MOST, readPageFile, removeOldest, removePageFile, writePageFile } from './page-folder.js';
 
 /*
  * Copies of pages of the web. Nothing in here is ever an error: a copy that cannot be written is not kept, and one that cannot be read is
@@ -29,8 +29,8 @@ const VERSION = 1;
 
 /** The copy of what is at an address, which counts as read now; undefined if there is none. */
 export function findPage(folder: string, address: string): KeptPage | undefined {
-  const found = readKept(folder, digestOf(address), parse);
-  const page = typeof found === 'string' ? readKept(folder, digestOf(found), parse) : found;
+  const found = readPageFile(folder, digestOf(address), parse);
+  const page = typeof found === 'string' ? readPageFile(folder, digestOf(found), parse) : found;
   return typeof page === 'string' ? undefined : page;
 }
 
@@ -39,7 +39,7 @@ export function findPage(folder: string, address: string): KeptPage | undefined 
  * @param most maximum size of all that is kept, in bytes
  */
 export function keepPage(folder: string, address: string, { bytes, ...about }: KeptPage, most = MOST): void {
-  const write = (at: string, head: Head, body: Uint8Array): void => writeKept(folder, digestOf(at), head, body);
+  const write = (at: string, head: Head, body: Uint8Array): void => writePageFile(folder, digestOf(at), head, body);
   try {
     if (bytes.length <= most) {
       write(about.address, { version: VERSION, digest: digestOf(bytes), ...about }, bytes);
@@ -52,7 +52,7 @@ export function keepPage(folder: string, address: string, { bytes, ...about }: K
 }
 
 /** Removes the copy of what is at an address. */
-export const forgetPage = (folder: string, address: string): void => removeKept(folder, digestOf(address));
+export const forgetPage = (folder: string, address: string): void => removePageFile(folder, digestOf(address));
 
 /** The copy in a file, or the address at which it is. */
 function parse(line: unknown, bytes: Buffer): KeptPage | string | undefined {

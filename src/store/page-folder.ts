@@ -23,7 +23,7 @@ export function pagesFolder(env: Environment): string | undefined {
 }
 
 /** What is in a file, which counts as read now; undefined if there is none. What is not understood is removed. */
-export function readKept<Value>(folder: string, name: string, parse: Parse<Value>): Value | undefined {
+export function readPageFile<Value>(folder: string, name: string, parse: Parse<Value>): Value | undefined {
   const path = join(folder, name);
   try {
     if (!isOurs(folder)) return undefined;
@@ -52,11 +52,11 @@ function parseFile<Value>(file: Buffer, parse: Parse<Value>): Value | undefined 
  * Writes a file.
  * @throws Error of the system
  */
-export const writeKept = (folder: string, name: string, head: object, bytes: Uint8Array): void =>
+export const writePageFile = (folder: string, name: string, head: object, bytes: Uint8Array): void =>
   writeFile(join(folder, name), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes]));
 
 /** Removes a file. */
-export function removeKept(folder: string, name: string): void {
+export function removePageFile(folder: string, name: string): void {
   if (isOurs(folder)) remove(join(folder, name));
 }
 

@@ -4,7 +4,7 @@ import { sanitize } from '../article/sanitize.js';
 import type { Environment } from '../system/environment.js';
 import { ROOT } from '../system/package-root.js';
 import { digestOf } from './digest-of.js';
-import { MOST, pagesFolder, readKept, removeOldest, writeKept } from './page-folder.js';
+import { MOST, pagesFolder, readPageFile, removeOldest, writePageFile } from './page-folder.js';
 
 /*
  * What was read of pages, as JSON, which takes far less time to open again than the pages. Nothing in here is ever an error: what cannot be
@@ -23,7 +23,7 @@ const CONTROL = /(?<!\\)(?:\\\\)*\\[^"\\n]/;
 export function findReading(env: Environment, bytes: Uint8Array, how: unknown): unknown {
   const folder = pagesFolder(env);
   if (folder === undefined) return undefined;
-  return readKept(folder, nameOf(bytes, how), (head, body) => {
+  return readPageFile(folder, nameOf(bytes, how), (head, body) => {
     const json = body.toString();
     const isWhole = (head as { readonly digest?: unknown } | null)?.digest === digestOf(body);
     return isWhole && !CONTROL.test(json) && sanitize(json) === json ? JSON.parse(json) : undefined;
@@ -36,7 +36,7 @@ export function keepReading(env: Environment, bytes: Uint8Array, how: unknown, r
   if (folder === undefined) return;
   const body = Buffer.from(JSON.stringify(reading));
   try {
-    writeKept(folder, nameOf(bytes, how), { digest: digestOf(body) }, body);
+    writePageFile(folder, nameOf(bytes, how), { digest: digestOf(body) }, body);
     removeOldest(folder, MOST);
   } catch {
     // The folder is read-only, full, or another user's.

@@ -3,6 +3,7 @@ import { findPassage } from '../../article/annotation/find-passage.js';
 import type { Annotation, PassageAnchor } from '../../article/annotation/model.js';
 import type { Article } from '../../article/model.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from '../../article/offset.js';
+import { phrasePattern } from '../../article/search/phrase-pattern.js';
 import type { SavedLink, SavedQuote } from '../../document/open-links.js';
 import type { Opened } from '../../document/opened.js';
 import { quoteOf } from '../../output/notes/noted-article.js';
@@ -39,7 +40,7 @@ function repeatedPassage(article: Article, { quote, at, share }: SavedQuote, tak
   const length = lengthOf(article);
   const place = at ?? (share === undefined ? undefined : share * length);
   if (words.length === 0 || (words.length < SENTENCE && place === undefined)) return undefined;
-  const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+'), 'g');
+  const pattern = new RegExp(phrasePattern(words, { folded: false, decomposed: false }), 'gu');
   const found = [...textBetween(article, 0, length).matchAll(pattern)].filter(({ index }) => !taken.has(index));
   const distance = ({ index }: RegExpExecArray): number => Math.abs(index - (place ?? 0));
   const [nearest] = found.sort((a, b) => distance(a) - distance(b));

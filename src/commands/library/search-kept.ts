@@ -35,7 +35,8 @@ export async function searchKept(io: Io, query: string, folder: string, options:
   const phrase = phraseOf(query);
   if (!phrase) throw new UserError(libraryListFaults.noWords, { exitCode: 2 });
   const writer = createBatchWriter(io.write);
-  const show = options.json ? undefined : await printerOf({ ...io, write: writer.add }, options);
+  const out = { ...io, write: writer.add };
+  const show = options.json ? undefined : await (options.accessible ? speaker(out) : printer(out, options));
   const all: FoundIn[] = [];
   let [found, count, notRead] = [0, 0, 0];
   for await (const part of finding(io, phrase, folder, options)) {
@@ -114,12 +115,6 @@ function notShown(hits: readonly EntryHit[]): readonly EntryHit[] {
     return !isShown;
   });
 }
-
-const printerOf = (
-  io: Io,
-  options: ListLibraryOptions,
-): Promise<(found: FoundIn) => Promise<void>> | ((found: FoundIn) => Promise<void>) =>
-  options.accessible ? speaker(io) : printer(io, options);
 
 /** Prints an article's slug and title, and its hits below: line, text and heading. */
 async function printer(io: Io, options: ListLibraryOptions): Promise<(found: FoundIn) => Promise<void>> {

@@ -18,10 +18,10 @@ export interface SavedQuote {
   readonly note: string;
   /** Time at which it was made, in ISO 8601. */
   readonly created?: string | undefined;
-  /** Text before and after it, where it is told. */
+  /** Text before and after it, if the file has that. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
-  /** Where it is in the text, where it is told: a number of characters, or a share from 0 to 1. */
+  /** Place in the text, if the file has that: a number of characters, or a share from 0 to 1. */
   readonly at?: number | undefined;
   readonly share?: number | undefined;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { clearLeftOvers, moveFile, removeIfThere } from '../file.js';
 import { makeFolders } from '../make-folder.js';
+import { NOTES } from '../notes/notes-place.js';
 import { folded } from './folded.js';
 import { namesIn } from './free-name.js';
 import { listLibrary } from './list-library.js';
@@ -36,7 +37,6 @@ export async function emptyBin(folder: string): Promise<number> {
 }
 
 /** Endings of the files that belong to an article's file: its notes, and its page in HTML. */
-const NOTES = '.notes.md';
 export const COMPANIONS = [NOTES, '.html'] as const;
 
 /** Path of an article's file without its ending. */

@@ -11,7 +11,7 @@ import { startWebServer, type WebServer } from '../../kit/web-server.js';
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-import-'));
 const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);
 /** Sentences that a page has three times. */
-const REPEATED = 'It is short. The same long sentence stands in this text several times. ';
+const REPEATED = 'It is short. The same long sentence, which isn’t unique, stands in this text several times. ';
 const page = (title: string): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${WORDS}</p></article></body></html>`;
 
@@ -187,9 +187,10 @@ test('what was highlighted elsewhere is highlighted here, and stands in the stub
 test('a repeated passage is highlighted where the other program says, a sentence at its first free place, a phrase nowhere', async () => {
   const env = ownEnvironment();
   const [, short = '', long = ''] = /^(.*?\.) (.*\.) $/.exec(REPEATED) ?? [];
-  const quotes = [{ quote: short }, { quote: short, highlightPositionPercent: 100 }, { quote: long }, { quote: long }];
+  const quotes = [{ quote: short }, { quote: short, highlightPositionPercent: 100 }, { quote: long }];
   const highlights = [
     ...quotes,
+    { quote: long.replace('’', "'") },
     { quote: short, at: 5 },
     { quote: long, prefix: short, suffix: 'Some words that make' },
   ];

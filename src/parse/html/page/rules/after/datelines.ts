@@ -39,7 +39,7 @@ const SHORT = 60;
 /** Days as lines tell them, as far as they are needed to know that one follows. */
 const WHEN = '(?:[^.!?]{0,60}\\d|(?:today|yesterday|just now|heute|gestern|vor) )';
 
-/** What is told without a sign between its name and what it is, in lower case. */
+/** Properties of an article that follow their names without a sign, in lower case. */
 const META = new RegExp(
   `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
     `(?:erst)?(?:erstellt|veröffentlicht|publiziert|aktualisiert|geschrieben|verfasst|gepostet|eingestellt|erschienen|gesendet|stand|datum|zuletzt (?:aktualisiert|geändert|bearbeitet)|letzte (?:aktualisierung|änderung|bearbeitung))(?:(?: am| vom| um)? ${WHEN}| von \\p{L})`,
@@ -53,7 +53,7 @@ const META = new RegExp(
   'u',
 );
 
-/** What is told after a colon, and the labels alone, in lower case. */
+/** Properties of an article that follow a colon, and their labels alone, in lower case. */
 const LABELLED = new RegExp(
   `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
     '(?:erstellt|veröffentlicht|aktualisiert|stand|datum|date|published|updated|posted|created|last (?:updated|modified|edited)|letzte (?:aktualisierung|änderung))\\s?:',
