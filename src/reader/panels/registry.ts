@@ -41,3 +41,11 @@ export function activePanel(state: State): Panel | undefined {
 
 /** The list in place of the text. */
 export const listPage = ({ list }: State): Panel | undefined => list && panels[list.kind];
+
+/** What the most useful keys of the active panel do, by their commands; undefined where the text has the keys. */
+export function keysLineOf(state: State): Readonly<Record<string, string>> | undefined {
+  const { panel, selection, list, messages } = state;
+  const selecting = selection && (selection.extending ? 'extending' : 'select');
+  const kind = panel?.kind ?? selecting ?? list?.kind;
+  return kind && messages.panelKeys[activePanel(state)?.mode(state) === 'library' ? 'library' : kind];
+}

@@ -13,7 +13,7 @@ import {
   withLabels,
   withRanges,
 } from '../../layout/spans.js';
-import { drawOutline } from '../panels/outline.js';
+import { drawOutline, outlineHasKeys } from '../panels/outline.js';
 import type { DrawPage, Line } from '../panels/panel.js';
 import { activePanel, listPage } from '../panels/registry.js';
 import type { State } from '../state/model.js';
@@ -48,7 +48,7 @@ function pageOf(state: State, count: number, labels: readonly Label[]): readonly
   return text.map((spans, i) => [
     ...fitSpans(outline[i] ?? [], cells, state.loaded.tools.metrics),
     // The line beside the outline is thick while the outline has the keys.
-    state.panel?.kind === 'outline' ? { text: '┃ ', roles: ['marker'] } : { text: '│ ', roles: ['rule'] },
+    outlineHasKeys(state) ? { text: '┃ ', roles: ['marker'] } : { text: '│ ', roles: ['rule'] },
     ...spans,
   ]);
 }

@@ -8,7 +8,7 @@ import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
 import { openJump } from '../panels/jump.js';
-import { editNote, recallNote } from '../panels/notes/note-line.js';
+import { editNote, recallNote, writeSectionNote } from '../panels/notes/note-line.js';
 import { changeNote, listNotes, removeNote } from '../panels/notes/note-list.js';
 import { nextNote, peekHere } from '../panels/notes/note-peek.js';
 import { focusText, foldSection, openOutline, selectNumber, unfoldSection } from '../panels/outline.js';
@@ -23,7 +23,6 @@ import { changeKept, undoKept } from './library-changes.js';
 import type { State } from './model.js';
 import { jump } from './navigation.js';
 import { toAnnotation } from './notes/to-annotation.js';
-import { writeSectionNote } from './notes/write-note.js';
 import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
 import { endSearch, nextHit } from './searching.js';
@@ -217,15 +216,11 @@ const table = {
   narrower: (state, count) => measured(state, -count * MEASURE_STEP),
   ownMeasure: (state) => say({ ...state, measure: state.ownMeasure }, state.messages.measure(state.ownMeasure)),
   centre: (state) => ({ state: { ...state, centred: !state.centred } }),
-  // A list that shows its places goes back to where it was opened.
-  help: (state) => ({
-    state: openHelp(
-      state.panel && 'origin' in state.panel && state.panel.kind !== 'noteLine'
-        ? (activePanel(state)?.close(state) ?? state)
-        : state,
-      activePanel(state)?.mode(state),
-    ),
-  }),
+  help: (state) => {
+    const panel = activePanel(state);
+    // A list that shows its places goes back to where it was opened.
+    return { state: openHelp(panel?.preview ? panel.close(state) : state, panel?.mode(state)) };
+  },
   palette: (state) => ({ state: openPalette(state) }),
   openFile: (state) => ({ state: openPalette(state, 'e ') }),
   complete: (state) => completePath(state, 1) ?? selectAndType.selectDown(state),

@@ -10,7 +10,8 @@ import { withKey } from '../keys/key-spelling.js';
 import { keysByMode } from '../keys/keys-by-mode.js';
 import { keepSelected, NEW_LIST } from '../panels/collection-list.js';
 import { completed } from '../panels/file-completion.js';
-import { preview } from '../panels/jump.js';
+import { previewed } from '../panels/jump.js';
+import { noteEdited } from '../panels/notes/note-line.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
 import { point } from '../screen/point.js';
@@ -22,7 +23,6 @@ import { afterChange } from './library-changes.js';
 import type { Found, Loaded, State, Visit } from './model.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
 import { showAnnotations } from './notes/show-annotations.js';
-import { noteEdited } from './notes/write-note.js';
 import { openCollection, readAgain } from './open-collection.js';
 import { replaceArticle } from './replace-article.js';
 import { commitSearch, searchAgain, searchFor, searchOn, startSearch } from './searching.js';
@@ -201,12 +201,6 @@ function withFound(state: State, from: Found, found: Found): State {
   const further = (visit: Visit): Visit =>
     visit.list?.kind === 'found' && visit.list.found === from ? { ...visit, list: { ...visit.list, found } } : visit;
   return { ...mapVisits(state, further), list: further(here(state)).list };
-}
-
-/** State in which an article of the collection can be shown while one of its headings is selected. */
-function previewed(state: State, { path, loaded }: Extract<Action, { kind: 'previewed' }>): State {
-  const { panel } = state;
-  return panel?.kind === 'jump' ? preview({ ...state, panel: { ...panel, shown: { path, loaded } } }) : state;
 }
 
 function visit(state: State, { loaded, anchor, top, hit, file, message }: Extract<Action, { kind: 'loaded' }>): State {

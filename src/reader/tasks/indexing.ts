@@ -1,7 +1,8 @@
 import { readEntry, type Summary, summaryOf } from '../../document/summary.js';
 import { type Collection, type Entry, newestFirst } from '../../source/collection.js';
+import { collectionToRead } from '../panels/collection-to-read.js';
+import { listsHeadings } from '../panels/jump.js';
 import type { CollectionIndex } from '../state/collection-index.js';
-import { collectionToRead } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
 import { type ListMemory, NO_MEMORY, recalled, remember } from './library/list-memory.js';
 import { workOnDemand } from './work-on-demand.js';
@@ -166,7 +167,7 @@ class Indexing {
 
   /** Whether it is time to show what is new; ranking many headings again takes longer than drawing a list. */
   #isDue(): boolean {
-    const pause = this.store.state().panel?.kind === 'jump' ? SLOW : this.#pause;
+    const pause = listsHeadings(this.store.state()) ? SLOW : this.#pause;
     return performance.now() - this.#shown >= pause;
   }
 

@@ -2,9 +2,9 @@ import type { Located } from '../../article/annotation/model.js';
 import { memoize } from '../../article/memoize.js';
 import { further, toolsForLists } from '../../layout/load-tools.js';
 import { narrowMetrics, type Reach, reachOf } from '../../layout/metrics.js';
+import { listsCollection } from '../panels/collection-to-read.js';
 import { activePanel } from '../panels/registry.js';
 import type { State } from '../state/model.js';
-import { listsCollection } from '../state/open-collection.js';
 import type { Store } from '../state/store.js';
 import { workOnDemand } from './work-on-demand.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { collectionToRead } from '../../../src/reader/panels/collection-to-read.js';
 import type { CollectionIndex } from '../../../src/reader/state/collection-index.js';
 import type { State } from '../../../src/reader/state/model.js';
-import { collectionToRead, openCollection, readAgain } from '../../../src/reader/state/open-collection.js';
+import { openCollection, readAgain } from '../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { loaded, opened, openedFolder, typed } from '../../kit/reader.js';
 

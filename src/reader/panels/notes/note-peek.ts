@@ -64,6 +64,12 @@ export function withPeek(state: State, located: Located): State {
   return { ...state, top, link: undefined, panel: { kind: 'notePeek', selected: 0, id: annotation.id } };
 }
 
+/** Closes the peek at an annotation that the article no longer has. */
+export function closeIfGone(state: State): State {
+  const { panel } = state;
+  return panel?.kind === 'notePeek' && !shownIn({ ...state, panel }) ? { ...state, panel: undefined } : state;
+}
+
 /** Shows the next or the previous annotation in place of the one that is shown. */
 export function nextNote(state: State, direction: 1 | -1): Step {
   if (state.panel?.kind !== 'notePeek') return { state };

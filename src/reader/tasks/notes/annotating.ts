@@ -7,8 +7,8 @@ import { notesFolder, pendingFile } from '../../../store/notes/notes-folder.js';
 import type { WaitingNotes } from '../../../store/notes/write-notes.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
+import { isTypingNote, keepUnfinished } from '../../panels/notes/note-line.js';
 import type { Loaded } from '../../state/model.js';
-import { keepUnfinished } from '../../state/notes/write-note.js';
 import type { Store } from '../../state/store.js';
 import { inSlices } from '../in-slices.js';
 import { createWatcher } from '../watcher.js';
@@ -66,9 +66,10 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
     return true;
   };
   const follow = workOnDemand(() => {
-    const { loaded, selection, panel } = store.state();
+    const state = store.state();
+    const { loaded, selection } = state;
     // What writes it is there before a note is finished, in case the reader is killed then.
-    if (selection || panel?.kind === 'noteLine') saving.prepare().catch(tell);
+    if (selection || isTypingNote(state)) saving.prepare().catch(tell);
     const isDone = done && loaded.annotations && isSameMoment(done, { ...loaded, version });
     return isDone || loaded.origin.collection ? undefined : () => work(loaded);
   }, tell);
