@@ -11,7 +11,7 @@ const copies = {
   notKept: (address: string): Text =>
     about(address, {
       de: 'keine Kopie gespeichert (offline lassen sich nur schon gelesene Seiten öffnen)',
-      en: 'no copy is kept (offline, only pages that were read before can be opened)',
+      en: 'no copy is kept (offline, only pages you have read before can be opened)',
     }),
   /**
    * @param keptAt time of the copy, in ms since 1970

@@ -1,4 +1,4 @@
-import type { Located } from '../article/annotation/model.js';
+import type { Located } from '../article/annotation/annotation.js';
 import { excerptBlocks } from '../article/excerpt.js';
 import { offsetInTex, withTex } from '../article/formulas.js';
 import { blockOfAnchor, type Link, linksOf } from '../article/links.js';

@@ -1,8 +1,8 @@
 import type { Article } from '../model.js';
 import { lengthOf } from '../offset.js';
 import { finish, type Steps } from '../steps.js';
+import type { Passage, PassageAnchor } from './annotation.js';
 import { describePassage, passageAt, SHORTEST_CONTEXT } from './describe-passage.js';
-import type { Passage, PassageAnchor } from './model.js';
 import { RivalSearch } from './rival.js';
 import { tokenizingArticle } from './tokens-of-article.js';
 

@@ -1,5 +1,5 @@
+import type { PassageAnchor } from './annotation.js';
 import { type Candidate, INSERTED_BESIDE } from './candidate.js';
-import type { PassageAnchor } from './model.js';
 import type { Pattern } from './passage-pattern.js';
 import type { Found } from './passage-search.js';
 

@@ -1,7 +1,7 @@
 import { sectionAt } from '../find-section.js';
 import type { Article } from '../model.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from '../offset.js';
-import type { Passage, PassageAnchor } from './model.js';
+import type { Passage, PassageAnchor } from './annotation.js';
 
 /** Number of characters before and after a passage that are kept at least. */
 export const SHORTEST_CONTEXT = 80;

@@ -4,7 +4,7 @@ import { offsetOf, textBetween } from '../offset.js';
 import { fold } from '../search/fold.js';
 import type { Steps } from '../steps.js';
 import { textOf } from '../text.js';
-import type { Passage, PassageAnchor } from './model.js';
+import type { Passage, PassageAnchor } from './annotation.js';
 
 /*
  * Headings with notes are found by their titles, whatever numbers precede these, and under other titles by the texts before and after

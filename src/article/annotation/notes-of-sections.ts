@@ -1,6 +1,6 @@
 import { sectionAt } from '../find-section.js';
 import type { Section } from '../model.js';
-import type { Located } from './model.js';
+import type { Located } from './annotation.js';
 
 /** Index of an annotation's section; -1 if there is none. One whose passage was not found belongs where it was. */
 export function sectionOfAnnotation(sections: readonly Section[], { annotation, passage }: Located): number {

@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.js';
-import type { PassageAnchor, Shared } from './model.js';
+import type { PassageAnchor, Shared } from './annotation.js';
 import { endOf, type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
 
 /** Tokens by which a passage is found: those of its quote, and of the words before and after it. */

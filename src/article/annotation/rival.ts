@@ -1,7 +1,7 @@
 import { lastIndexWhere } from '../binary-search.js';
 import type { Steps } from '../steps.js';
+import type { PassageAnchor, Shared } from './annotation.js';
 import { type Candidate, candidateOf } from './candidate.js';
-import type { PassageAnchor, Shared } from './model.js';
 import { type Pattern, preparing, sum } from './passage-pattern.js';
 import { aligningAround, aligningBeside, ENOUGH, slackOf } from './passage-search.js';
 import { Bag, gathering, occurring } from './token-search.js';

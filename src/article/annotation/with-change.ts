@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationChange } from './model.js';
+import type { Annotation, AnnotationChange } from './annotation.js';
 
 /** Annotations after a change; one that changes keeps its position. */
 export function withChange(all: readonly Annotation[], wanted: AnnotationChange): readonly Annotation[] {

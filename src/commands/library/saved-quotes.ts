@@ -1,6 +1,6 @@
 import { anchorOf } from '../../article/annotation/anchor-of.js';
+import type { Annotation, PassageAnchor } from '../../article/annotation/annotation.js';
 import { findPassage } from '../../article/annotation/find-passage.js';
-import type { Annotation, PassageAnchor } from '../../article/annotation/model.js';
 import type { Article } from '../../article/model.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from '../../article/offset.js';
 import { phrasePattern } from '../../article/search/phrase-pattern.js';

@@ -4,10 +4,10 @@ import type { TextKind } from '../text-kind.js';
 import { BlockBuilder } from './block-builder.js';
 import { lastBoundary } from './boundaries.js';
 import { completeTokens } from './complete-tokens.js';
-import type { Definitions } from './definitions.js';
 import type { Lexed, Window } from './lex.js';
 import type { Grammar } from './load-grammar.js';
-import { References } from './references.js';
+import type { Definitions } from './references/definitions.js';
+import { References } from './references/references.js';
 import { skim } from './skim.js';
 import { plainSyntax } from './syntax.js';
 

@@ -1,8 +1,8 @@
 import type { Links, Token } from 'marked';
 import type { TextKind } from '../text-kind.js';
-import { linksDefinedIn } from './definitions.js';
-import { expectFootnotes } from './footnote-syntax.js';
 import { InlineLexer } from './inline/inline-lexer.js';
+import { linksDefinedIn } from './references/definitions.js';
+import { expectFootnotes } from './references/footnote-syntax.js';
 import type { Syntax } from './syntax.js';
 import { expectMore } from './unfinished-text.js';
 

@@ -4,7 +4,7 @@ import { keyFor } from '../keys/key-label.js';
 import { activePanel } from '../panels/registry.js';
 import type { Input } from '../state/action.js';
 import type { Command } from '../state/commands.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { createFetchClock } from './fetch-clock.js';
 import { progressText } from './progress-text.js';

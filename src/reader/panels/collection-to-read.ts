@@ -1,6 +1,6 @@
 import type { Collection } from '../../source/collection.js';
-import type { State } from '../state/model.js';
-import { indexOf, isFinding, openCollection, shareRead } from '../state/open-collection.js';
+import { indexOf, isFinding, openCollection, shareRead } from '../state/collection/open-collection.js';
+import type { State } from '../state/state.js';
 
 /** Whether articles of a collection, or their headings, are listed. */
 export const listsCollection = ({ list, panel }: State): boolean =>

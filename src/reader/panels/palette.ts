@@ -1,10 +1,10 @@
 import type { Messages } from '../../messages/ui.js';
 import { type Binding, bind } from '../keys/binding.js';
 import { keyFor, keyLabel, labelOf } from '../keys/key-label.js';
+import { changeKept } from '../state/collection/library-changes.js';
+import { listMode } from '../state/collection/open-collection.js';
 import type { Command } from '../state/commands.js';
-import { changeKept } from '../state/library-changes.js';
-import type { State } from '../state/model.js';
-import { listMode } from '../state/open-collection.js';
+import type { State } from '../state/state.js';
 import { say } from '../state/step.js';
 import { closePanel } from '../state/visits.js';
 import { type Choices, choiceList, selectedIn } from './choice-list.js';

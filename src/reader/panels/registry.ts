@@ -1,4 +1,5 @@
-import type { PanelKind, State } from '../state/model.js';
+import type { PanelKind } from '../state/open-panel.js';
+import type { State } from '../state/state.js';
 import { collectionList } from './collection-list.js';
 import { footnotePeek } from './footnote-peek.js';
 import { foundList } from './found-list.js';
@@ -9,7 +10,7 @@ import { jumpList } from './jump.js';
 import { noteLine } from './notes/note-line.js';
 import { noteList } from './notes/note-list.js';
 import { notePeek } from './notes/note-peek.js';
-import { outline } from './outline.js';
+import { outline } from './outline-panel.js';
 import { palette } from './palette.js';
 import type { Panel } from './panel.js';
 import { searchLine } from './search-line.js';

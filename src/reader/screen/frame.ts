@@ -13,11 +13,11 @@ import {
   withLabels,
   withRanges,
 } from '../../layout/spans.js';
-import { drawOutline, outlineHasKeys } from '../panels/outline.js';
+import { drawOutline, outlineHasKeys } from '../panels/outline-panel.js';
 import type { DrawPage, Line } from '../panels/panel.js';
 import { activePanel, listPage } from '../panels/registry.js';
-import type { State } from '../state/model.js';
-import { hitsOf } from '../state/searching.js';
+import { hitsOf } from '../state/search/searching.js';
+import type { State } from '../state/state.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, shareSeen } from '../state/viewport.js';
 import { annotationsOn, highlightRanges, selectionRanges, signsAtEdge, signsInMargin } from './shown-highlights.js';
 import { statusLines } from './status-line.js';

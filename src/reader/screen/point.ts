@@ -1,14 +1,14 @@
 import { rowsFrom } from '../../layout/layout.js';
 import { withPeek } from '../panels/notes/note-peek.js';
-import { openOutline } from '../panels/outline.js';
+import { openOutline } from '../panels/outline-panel.js';
 import { activePanel } from '../panels/registry.js';
 import { select } from '../panels/select-and-type.js';
 import type { Cell, Pointing, Step } from '../state/action.js';
 import { commands } from '../state/commands.js';
-import type { State } from '../state/model.js';
 import { annotationIn } from '../state/notes/annotation-here.js';
 import { scroll } from '../state/scrolling.js';
 import { followSelected, linkIn } from '../state/selected-link.js';
+import type { State } from '../state/state.js';
 import { geometryOf, layoutOf, outlineCells } from '../state/viewport.js';
 import { clickSelection, dragSelection } from './point-selection.js';
 import { statusLines } from './status-line.js';

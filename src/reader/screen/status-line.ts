@@ -5,11 +5,11 @@ import type { Line } from '../panels/panel.js';
 import { activePanel, keysLineOf } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
 import type { Command } from '../state/commands.js';
-import type { Loaded, State } from '../state/model.js';
-import { currentSection } from '../state/searching.js';
+import { currentSection } from '../state/search/searching.js';
 import { titleOfSection } from '../state/section-title.js';
 import { targetOfLink } from '../state/selected-link.js';
 import { filePosition } from '../state/several-files.js';
+import type { Loaded, State } from '../state/state.js';
 import { minutesLeft, minutesOfPlace } from '../state/viewport.js';
 
 /** Minimum height of a window, in rows, in which a long message takes two of them. */

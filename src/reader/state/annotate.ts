@@ -1,9 +1,9 @@
+import type { Annotation, AnnotationChange, Located, Passage } from '../../article/annotation/annotation.js';
 import { describePassage, passageAt } from '../../article/annotation/describe-passage.js';
-import type { Annotation, AnnotationChange, Located, Passage } from '../../article/annotation/model.js';
 import { harmless } from '../../article/annotation/with-change.js';
 import { isoTime } from '../../article/date.js';
 import type { Step } from './action.js';
-import type { Loaded, State, Visit } from './model.js';
+import type { Loaded, State, Visit } from './state.js';
 import { say } from './step.js';
 import { mapVisits, sameOrigin } from './visits.js';
 

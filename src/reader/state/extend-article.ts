@@ -2,9 +2,9 @@ import type { Place } from '../../article/model.js';
 import { textOf } from '../../article/text.js';
 import type { Rest } from '../../document/opened.js';
 import { lastTop } from '../../layout/layout.js';
-import type { Loaded, Selection, State, Visit } from './model.js';
 import { anchorPlace, jump } from './navigation.js';
-import { withinHits } from './searching.js';
+import { withinHits } from './search/searching.js';
+import type { Loaded, Selection, State, Visit } from './state.js';
 import { bodyRows, layoutOf } from './viewport.js';
 import { mapVisits } from './visits.js';
 

@@ -3,8 +3,8 @@ import { Relocation } from '../../article/place/relocate.js';
 import { textOf } from '../../article/text.js';
 import { comparePlaces, lastTop, START } from '../../layout/layout.js';
 import { showAwaited } from './extend-article.js';
-import type { Loaded, Selection, State, Visit } from './model.js';
-import { withinHits } from './searching.js';
+import { withinHits } from './search/searching.js';
+import type { Loaded, Selection, State, Visit } from './state.js';
 import { bodyRows, layoutOf, visibleEnd } from './viewport.js';
 import { mapVisits, visitsOf } from './visits.js';
 

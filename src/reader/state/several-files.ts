@@ -1,7 +1,7 @@
 import { keyFor } from '../keys/key-label.js';
 import type { Step } from './action.js';
-import type { Files, Loaded, State } from './model.js';
 import { jump } from './navigation.js';
+import type { Files, Loaded, State } from './state.js';
 import { say } from './step.js';
 import { fileOf } from './visits.js';
 

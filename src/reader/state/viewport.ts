@@ -8,8 +8,8 @@ import { comparePlaces, type Layout, lastTop, layOut, move, placeOf, rowsFrom } 
 import { NARROW_MEASURE, type Tools } from '../../layout/options.js';
 import { cellAt } from '../../layout/spans.js';
 import { articleWords } from '../../messages/article-words.js';
-import type { Loaded, State } from './model.js';
 import { withFeedback } from './notes/feedback.js';
+import type { Loaded, State } from './state.js';
 
 /*
  * Values derived from a state: sizes, the layout, the visible part of the article.

@@ -2,7 +2,7 @@ import { memoize } from '../../article/memoize.js';
 import type { Place } from '../../article/model.js';
 import { comparePlaces } from '../../layout/layout.js';
 import type { Origin } from '../../source/origin.js';
-import type { Files, Loaded, State, Visit } from './model.js';
+import type { Files, Loaded, State, Visit } from './state.js';
 
 /** Whether two articles have the same origin, whatever their text is. All of a page is another article than the one in it. */
 export const sameOrigin = ({ origin: a }: Pick<Loaded, 'origin'>, { origin: b }: Pick<Loaded, 'origin'>): boolean =>

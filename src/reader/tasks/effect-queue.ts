@@ -2,7 +2,7 @@ import { meaningOf } from '../keys/binding.js';
 import type { Loading } from '../opening/loading.js';
 import type { Effect, Input } from '../state/action.js';
 import type { Command } from '../state/commands.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { type Request, request, type World } from './effects.js';
 

@@ -1,6 +1,7 @@
 import { type Phrase, phraseOf, searchEntry } from '../../document/search-entry.js';
-import type { Found, State } from '../state/model.js';
-import { indexOf, isFinding, MOST_FOUND } from '../state/open-collection.js';
+import { indexOf, isFinding, MOST_FOUND } from '../state/collection/open-collection.js';
+import type { Found } from '../state/open-panel.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { workOnDemand } from './work-on-demand.js';
 

@@ -1,10 +1,10 @@
-import type { Located } from '../../article/annotation/model.js';
+import type { Located } from '../../article/annotation/annotation.js';
 import { memoize } from '../../article/memoize.js';
 import { further, toolsForLists } from '../../layout/load-tools.js';
 import { narrowMetrics, type Reach, reachOf } from '../../layout/metrics.js';
 import { listsCollection } from '../panels/collection-to-read.js';
 import { activePanel } from '../panels/registry.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { workOnDemand } from './work-on-demand.js';
 

@@ -14,9 +14,9 @@ import { type KeySettings, withKeys } from '../keys/set-keys.js';
 import { load } from '../opening/load.js';
 import type { MouseMode } from '../state/action.js';
 import { toEnd } from '../state/history.js';
-import type { State } from '../state/model.js';
 import { anchorPlace } from '../state/navigation.js';
 import { openState, type Start } from '../state/reduce.js';
+import type { State } from '../state/state.js';
 import { wantsHyphens } from '../state/viewport.js';
 import type { Resume } from './resume.js';
 

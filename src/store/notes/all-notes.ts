@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Annotation } from '../../article/annotation/model.js';
+import type { Annotation } from '../../article/annotation/annotation.js';
 import { withChange } from '../../article/annotation/with-change.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationChange } from '../../article/annotation/model.js';
+import type { Annotation, AnnotationChange } from '../../article/annotation/annotation.js';
 import { harmless } from '../../article/annotation/with-change.js';
 import { sanitize } from '../../article/sanitize.js';
 import { literalText } from './literal-text.js';

@@ -1,4 +1,4 @@
-import type { Annotation, PassageAnchor } from '../../article/annotation/model.js';
+import type { Annotation, PassageAnchor } from '../../article/annotation/annotation.js';
 import { headerLength } from './notes-header.js';
 import { type PlaceLine, readPlaceLine } from './place-line.js';
 import { isQuoted, readQuote } from './quote-block.js';

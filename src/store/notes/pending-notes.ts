@@ -1,4 +1,4 @@
-import type { AnnotationChange } from '../../article/annotation/model.js';
+import type { AnnotationChange } from '../../article/annotation/annotation.js';
 import { isRecord } from '../../parse/is-record.js';
 import type { Environment } from '../../system/environment.js';
 import { readIfThere, setAside } from '../file.js';

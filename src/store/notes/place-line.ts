@@ -3,7 +3,7 @@ import {
   HIGHLIGHT_COLORS,
   type HighlightColor,
   type PassageAnchor,
-} from '../../article/annotation/model.js';
+} from '../../article/annotation/annotation.js';
 import { literalText, textOfLine } from './literal-text.js';
 import { textDirective } from './text-directive.js';
 

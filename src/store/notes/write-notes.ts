@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { AnnotationChange } from '../../article/annotation/model.js';
+import type { AnnotationChange } from '../../article/annotation/annotation.js';
 import type { Environment } from '../../system/environment.js';
 import { errorWithCode } from '../../system/errors.js';
 import { remove } from '../file.js';

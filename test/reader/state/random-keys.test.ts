@@ -10,10 +10,10 @@ import { collectionToRead } from '../../../src/reader/panels/collection-to-read.
 import { entryToShow } from '../../../src/reader/panels/jump.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import type { Action, Effect } from '../../../src/reader/state/action.js';
-import type { KeptTask, LibraryChange } from '../../../src/reader/state/library-changes.js';
-import type { Loaded, State } from '../../../src/reader/state/model.js';
-import { isFinding } from '../../../src/reader/state/open-collection.js';
+import type { KeptTask, LibraryChange } from '../../../src/reader/state/collection/library-changes.js';
+import { isFinding } from '../../../src/reader/state/collection/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import type { Loaded, State } from '../../../src/reader/state/state.js';
 import { restingPlace } from '../../../src/reader/state/visits.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { annotated, annotation } from '../../kit/annotations.js';

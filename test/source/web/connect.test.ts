@@ -59,7 +59,7 @@ describe('a certificate', () => {
     ['expired', 'the certificate of the server has expired'],
     ['not-yet-valid', 'the certificate of the server is not valid yet'],
     ['self-signed', 'the server has signed its certificate itself'],
-    ['other-host', 'the certificate of the server is for another name'],
+    ['other-host', "the server's certificate is for another name"],
   ] as const)('is refused, with the reason, if it is wrong: %s', async (certificate, fault) => {
     const { base, got } = await serve(certificate);
     await expectFault(`${base}/`, trusting, fault);
@@ -94,7 +94,7 @@ describe('a proxy', () => {
       [0, 1].map(() => `CONNECT localhost:${right.port}`),
     );
     expect(right.got.map(({ path }) => path)).toEqual(['/to', '/']);
-    await expectFault(`https://localhost:${wrong.port}/`, env, 'the certificate of the server is for another name');
+    await expectFault(`https://localhost:${wrong.port}/`, env, "the server's certificate is for another name");
   });
 
   test('gets the login of its address, which no server gets', async () => {

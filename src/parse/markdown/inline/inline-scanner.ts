@@ -1,5 +1,5 @@
 import type { Lexer, Token, Tokenizer, TokenizerExtensionFunction, Tokens } from 'marked';
-import { linkKey } from '../definitions.js';
+import { linkKey } from '../references/definitions.js';
 import { bareLinkAt } from './bare-links.js';
 import { isAsciiPunctuation } from './character-classes.js';
 import { CodeSpans } from './code-spans.js';

@@ -1,14 +1,14 @@
+import type { Annotation } from '../../../article/annotation/annotation.js';
 import { inTextOrder } from '../../../article/annotation/in-text-order.js';
-import type { Annotation } from '../../../article/annotation/model.js';
 import { sanitize } from '../../../article/sanitize.js';
 import { type Binding, bind } from '../../keys/binding.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Action, Step } from '../../state/action.js';
 import { annotationsOf, newAnnotation } from '../../state/annotate.js';
-import type { State } from '../../state/model.js';
 import { headingHere, noteOfHeading } from '../../state/notes/annotation-here.js';
 import { keepNote } from '../../state/notes/keep-note.js';
 import { quoted } from '../../state/notes/shown-annotations.js';
+import type { State } from '../../state/state.js';
 import { mapState, say } from '../../state/step.js';
 import { ERASING_KEYS } from '../list-keys.js';
 import type { Panel, With } from '../panel.js';

@@ -1,5 +1,5 @@
+import type { Annotation, Located } from '../../../article/annotation/annotation.js';
 import { inTextOrder } from '../../../article/annotation/in-text-order.js';
-import type { Annotation, Located } from '../../../article/annotation/model.js';
 import type { Place } from '../../../article/model.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import { comparePlaces, move } from '../../../layout/layout.js';
@@ -7,10 +7,10 @@ import { type Binding, bind } from '../../keys/binding.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Step } from '../../state/action.js';
 import { annotationsOf } from '../../state/annotate.js';
-import type { State } from '../../state/model.js';
 import { jump } from '../../state/navigation.js';
 import { removeAnnotation } from '../../state/notes/keep-note.js';
 import { notFound, placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
+import type { State } from '../../state/state.js';
 import { say } from '../../state/step.js';
 import { bodyRows, layoutOf } from '../../state/viewport.js';
 import { closePanel, here } from '../../state/visits.js';

@@ -1,9 +1,9 @@
-import type { Annotation, AnnotationChange } from '../../../article/annotation/model.js';
+import type { Annotation, AnnotationChange } from '../../../article/annotation/annotation.js';
 import { sanitize } from '../../../article/sanitize.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Step } from '../action.js';
 import { annotate, annotationsOf } from '../annotate.js';
-import type { State } from '../model.js';
+import type { State } from '../state.js';
 import { mapState } from '../step.js';
 import { nameOfAnnotation } from './shown-annotations.js';
 

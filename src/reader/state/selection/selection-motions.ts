@@ -1,11 +1,11 @@
-import type { Passage } from '../../../article/annotation/model.js';
+import type { Passage } from '../../../article/annotation/annotation.js';
 import type { Place } from '../../../article/model.js';
 import { type Direction, edgeOf, type Unit, unitAt } from '../../../article/units/units.js';
 import { comparePlaces, move, placeOf, rowsFrom } from '../../../layout/layout.js';
 import { shownBy } from '../../../layout/row.js';
 import { cellAt, nearestOffset } from '../../../layout/spans.js';
 import type { Step } from '../action.js';
-import type { Loaded, Selection, State } from '../model.js';
+import type { Loaded, Selection, State } from '../state.js';
 import { say } from '../step.js';
 import { layoutOf } from '../viewport.js';
 import { caretOf, withSelection } from './selection.js';

@@ -1,12 +1,12 @@
-import type { Passage } from '../../../article/annotation/model.js';
+import type { Passage } from '../../../article/annotation/annotation.js';
 import type { Place } from '../../../article/model.js';
 import { offsetOf, textBetween } from '../../../article/offset.js';
 import { edgeOf, unitAt } from '../../../article/units/units.js';
 import { comparePlaces, lastTop, move, rowsFrom } from '../../../layout/layout.js';
 import { shownBy } from '../../../layout/row.js';
 import type { Step } from '../action.js';
-import type { Loaded, Selection, State } from '../model.js';
-import { hitsOf } from '../searching.js';
+import { hitsOf } from '../search/searching.js';
+import type { Loaded, Selection, State } from '../state.js';
 import { say } from '../step.js';
 import { bodyRows, layoutOf, onScreen, scrollXFor } from '../viewport.js';
 

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationChange, Located } from '../../../article/annotation/model.js';
+import type { Annotation, AnnotationChange, Located } from '../../../article/annotation/annotation.js';
 import { withChange } from '../../../article/annotation/with-change.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import type { Messages } from '../../../messages/ui.js';
@@ -8,7 +8,7 @@ import type { WaitingNotes } from '../../../store/notes/write-notes.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
 import { isTypingNote, keepUnfinished } from '../../panels/notes/note-line.js';
-import type { Loaded } from '../../state/model.js';
+import type { Loaded } from '../../state/state.js';
 import type { Store } from '../../state/store.js';
 import { inSlices } from '../in-slices.js';
 import { createWatcher } from '../watcher.js';

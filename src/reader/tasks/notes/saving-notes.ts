@@ -1,7 +1,7 @@
-import type { AnnotationChange } from '../../../article/annotation/model.js';
+import type { AnnotationChange } from '../../../article/annotation/annotation.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import type { Environment } from '../../../system/environment.js';
-import type { Loaded } from '../../state/model.js';
+import type { Loaded } from '../../state/state.js';
 import type { Store } from '../../state/store.js';
 import type { Unwritten } from './notes-of-loaded.js';
 

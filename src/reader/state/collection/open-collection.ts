@@ -1,7 +1,8 @@
-import { bundledCollection } from '../../source/bundled-origin.js';
-import type { Collection } from '../../source/collection.js';
+import { bundledCollection } from '../../../source/bundled-origin.js';
+import type { Collection } from '../../../source/collection.js';
+import type { ListPage } from '../open-panel.js';
+import type { State } from '../state.js';
 import type { CollectionIndex } from './collection-index.js';
-import type { ListPage, State } from './model.js';
 
 /** The collection that is open: that from which the article was opened, or else the bundled articles. */
 export const openCollection = ({ loaded }: State): Collection =>

@@ -1,5 +1,5 @@
-import type { Summary } from '../../document/summary.js';
-import type { Collection, Entry } from '../../source/collection.js';
+import type { Summary } from '../../../document/summary.js';
+import type { Collection, Entry } from '../../../source/collection.js';
 
 /** What is known of a collection so far. */
 export interface CollectionIndex {
