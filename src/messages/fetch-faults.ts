@@ -1,6 +1,6 @@
 import type { Text } from './language.js';
 
-/** What an address may lead to instead of a page. */
+/** Content that an address may lead to instead of a page. */
 export type Kind = 'image' | 'audio' | 'video' | 'font' | 'pdf' | 'book' | 'document' | 'archive';
 
 const KINDS: Readonly<Record<Kind, Text>> = {
@@ -84,7 +84,7 @@ export const fetchFaults = {
     de: `mehr als ${most} Weiterleitungen`,
     en: `more than ${most} redirects`,
   }),
-  /** Most servers that do so wait for a cookie. */
+  /** Redirects in a circle mostly wait for a cookie. */
   circle: {
     de: `Weiterleitung im Kreis (vielleicht braucht die Seite Cookies; es hilft: curl -Lb '' … | llama-news)`,
     en: `redirected in a circle (the page may need cookies; try: curl -Lb '' … | llama-news)`,

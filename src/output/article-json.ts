@@ -34,7 +34,7 @@ interface More {
   readonly end?: string;
 }
 
-/** The article with the TeX of its formulas as text, also in titles. */
+/** Article with the TeX of its formulas as text, also in titles. */
 function inTex(article: Article): Article {
   const blocks = article.blocks.map(withTex);
   const titleAt = (index: number, title: string): string => {

@@ -26,7 +26,7 @@ export function describePassage(
   };
 }
 
-/** The passage that an anchor describes, if it is where it was and what comes before it is the same. */
+/** Passage that an anchor describes, if it is still in its place, after the same text. */
 export function passageAt(article: Article, { quote, before, at }: PassageAnchor): Passage | undefined {
   const found = quote !== '' && textBetween(article, at - before.length, at + quote.length) === before + quote;
   return found ? { from: placeAt(article, at), to: placeAt(article, at + quote.length) } : undefined;

@@ -67,7 +67,7 @@ export function keepQuotes(link: SavedLink, opened: Opened, saved: string, env: 
   for (const annotation of highlights) notes.change({ kind: 'put', annotation });
 }
 
-/** What a link's reader has highlighted, and the notes on it, as Markdown below a text; empty if nothing. */
+/** Highlights that a link's reader has made, and the notes on them, as Markdown below a text; empty if there are none. */
 export const quotesAsMarkdown = (link: SavedLink): string =>
   highlightsOf(link, '')
     .map((highlight) => `\n${[quoteOf(highlight), highlight.note].filter((part) => part !== '').join('\n\n')}\n`)

@@ -48,7 +48,7 @@ export const linkFaults = {
   },
 };
 
-/** Why pages are not asked for. */
+/** Reasons why pages are not requested. */
 export const linkReasons = {
   hostLeft: {
     de: 'nicht versucht, weil der Server nicht antwortet',

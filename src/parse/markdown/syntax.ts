@@ -73,7 +73,7 @@ export interface Syntax {
   readonly options: MarkedOptions;
   /** Matches inline text that may use one of the dialects. */
   readonly usesDialect: (text: string) => boolean;
-  /** What the tokens of the dialects become; undefined without dialects. */
+  /** Writers of the dialects' tokens; undefined without dialects. */
   readonly writers: Writers | undefined;
 }
 

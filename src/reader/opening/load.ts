@@ -18,7 +18,7 @@ export const load = async (
   ...(opened.origin.collection ? { collection: opened.origin.collection } : {}),
 });
 
-/** Progress of the reading of an article. */
+/** Progress of reading an article. */
 export const readingOf = (rest: Rest, held = false): Reading => ({
   rest,
   share: rest.share(),

@@ -43,7 +43,7 @@ export function activePanel(state: State): Panel | undefined {
 /** The list in place of the text. */
 export const listPage = ({ list }: State): Panel | undefined => list && panels[list.kind];
 
-/** What the most useful keys of the active panel do, by their commands; undefined where the text has the keys. */
+/** Effects of the most useful keys of the active panel, by their commands; undefined where the text has the keys. */
 export function keysLineOf(state: State): Readonly<Record<string, string>> | undefined {
   const { panel, selection, list, messages } = state;
   const selecting = selection && (selection.extending ? 'extending' : 'select');

@@ -16,7 +16,7 @@ import { statusLines } from './status-line.js';
 /** Rows by which a turn of the wheel scrolls. */
 const WHEEL_ROWS = 3;
 
-/** Performs what the mouse means at a cell of the window. */
+/** Performs the action of the mouse at a cell of the window. */
 export function point(state: State, action: Pointing): Step {
   if (action.row >= state.size.rows - statusLines(state, 0).length || action.column >= state.size.columns)
     return { state };
@@ -36,7 +36,7 @@ export function point(state: State, action: Pointing): Step {
   return pointed ? commands.accept(pointed, 1, '') : { state: shown };
 }
 
-/** Whether a cell is in an outline beside the text that has no keys, and could have them. */
+/** Whether a cell is in an outline beside the text that could take the keys but does not have them. */
 const overOutline = (state: State, { column }: Cell): boolean => !activePanel(state) && column < outlineCells(state);
 
 /** Scrolls by exactly as many rows as there are. */

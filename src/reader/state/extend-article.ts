@@ -40,7 +40,7 @@ function within({ loaded }: State, { block, offset }: Place): Place {
   return block > last ? { block: last, offset: 0 } : { block, offset };
 }
 
-/** Makes the jump that is waiting for its target, if the target is read. */
+/** Makes the jump that waits for its target, once the target is read. */
 export function showAwaited(state: State): State {
   const { awaits, loaded, messages } = state;
   if (awaits === undefined || awaits === 'copy' || awaits === 'keep' || awaits === 'hit' || awaits === 'notes')

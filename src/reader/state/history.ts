@@ -24,7 +24,7 @@ export function revisit(state: State, from: 'history' | 'future', to: 'history' 
     [from]: state[from].slice(0, at),
     [to]: [...state[to], here(state)],
   };
-  // Something was read, and perhaps archived, since the list was shown.
+  // Lists again: something was read, and perhaps archived, since the list was shown.
   return { state: last.list && listMode(shown) === 'library' ? readAgain(shown) : shown };
 }
 

@@ -9,7 +9,7 @@ import { addressOf, canBrowse, followLink } from './navigation.js';
 import type { Loaded, State } from './state.js';
 import { say } from './step.js';
 
-/** Where a link leads: an address, a file, the heading or the footnote in the article; undefined without a link. */
+/** Target of a link in words: an address, a file, the heading or the footnote in the article; undefined without a link. */
 export function targetOfLink({ loaded }: State, index: number | undefined): string | undefined {
   const { article, origin } = loaded;
   const link = linksOf(article)[index ?? -1];

@@ -37,6 +37,6 @@ export function replaceFile({ files, loaded: shown }: State, loaded: Loaded): Fi
 /** Shows a file of the command line. */
 export function showFile(state: State, loaded: Loaded, at: number, top: State['top']): State {
   const gone = jump(state, top, loaded);
-  // What can be read only once keeps the origin that says so.
+  // A source that can be read only once keeps the origin that says so.
   return { ...gone, files: { ...gone.files, at, origins: gone.files.origins.with(at, loaded.origin) } };
 }

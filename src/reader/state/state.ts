@@ -19,7 +19,7 @@ export interface Loaded {
   readonly article: Article;
   readonly origin: Origin;
   readonly tools: Tools;
-  /** Returns the text from which the article was read. */
+  /** Returns the source of the article. */
   readonly markdown: () => string;
   /** Progress of the reading; undefined once the whole article is read. */
   readonly reading?: Reading | undefined;
@@ -56,7 +56,7 @@ export interface Reading {
   readonly share?: number | undefined;
   /** Number of characters that have come. */
   readonly length: number;
-  /** Whether the rest is read only when it is wanted. */
+  /** Whether the rest is read only on demand. */
   readonly held: boolean;
 }
 
@@ -81,7 +81,7 @@ export interface Files {
   readonly origins: readonly Origin[];
   /** Index of the file that is shown or was shown last. */
   readonly at: number;
-  /** Where each file was left, by its index. */
+  /** Place where each file was left, by its index. */
   readonly left: Readonly<Record<number, Visit>>;
 }
 

@@ -114,7 +114,7 @@ export function scrollXFor(state: State, { block, from, to }: Hit): number {
   if (!row?.sideways) return scrollX;
   const cellsBefore = (offset: number): number => cellAt(row.spans, offset, loaded.tools.metrics);
   const { columns, left } = geometryOf(state);
-  // The first and the last cell are for the marks that the row continues.
+  // The first and the last cell are for the marks of a row that continues beyond them.
   const room = columns - left - 1;
   const [start, end] = [cellsBefore(from), cellsBefore(to)];
   if (start >= scrollX + (scrollX > 0 ? 1 : 0) && end <= scrollX + room) return scrollX;

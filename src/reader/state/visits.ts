@@ -15,7 +15,7 @@ export const here = ({ loaded, top, link, list }: State): Visit => ({ loaded, to
 export const isRemoved = ({ removed }: State, { loaded: { origin } }: Pick<Visit, 'loaded'>): boolean =>
   removed !== undefined && removed.size > 0 && removed.has(origin.key ?? '');
 
-/** Index of an article among the files of the command line; undefined if it is none of them. */
+/** Index of an article among the files of the command line; undefined if it is not among them. */
 export function fileOf({ origins, at }: Files, { origin }: Loaded): number | undefined {
   const is = (file: Origin | undefined): boolean =>
     file === origin || (file !== undefined && keyOf(file) !== undefined && keyOf(file) === keyOf(origin));

@@ -28,7 +28,7 @@ export function createRequests(store: Store, world: World, loading: Loading, tel
       try {
         const action = await loading.run((fetching) => request(effect, store.state(), world, fetching));
         if (action) store.dispatch(action);
-        // As in terminals, what was typed ahead goes with what it waited for.
+        // Drops the keys that waited for it, as terminals drop what was typed ahead.
         else waiting.length = 0;
       } catch (error) {
         tell(error);

@@ -10,7 +10,7 @@ const SLICE = 2;
 /** Interval at which new hits are shown, in ms. */
 const SHOW = 100;
 
-/** Search that the list on the page waits for, once all entries of its collection are known; undefined if there is none. */
+/** Search that the list on the page waits for, after all entries of its collection are known; undefined if there is none. */
 function searchToRun(state: State): { readonly query: string; readonly found: Found } | undefined {
   const { list } = state;
   if (list?.kind !== 'found' || !isFinding(list)) return undefined;

@@ -61,7 +61,7 @@ class Indexing {
     const known = store.state().indexes[collection.key];
     this.#index = known ?? { collection, entries: [], complete: false, summaries: new Map(), notRead: 0, now };
     const { complete, entries, summaries, notRead, progress } = this.#index;
-    // A walk that was left is begun again; what was read of files that have not changed stays.
+    // Begins an abandoned walk again; summaries of files that have not changed stay.
     this.#entries = complete ? [...entries] : [];
     this.#summaries = new Map(summaries);
     this.#notRead = complete ? notRead : 0;
@@ -76,7 +76,7 @@ class Indexing {
     try {
       return (this.#index.complete || (await this.#find())) && (await this.#readAll());
     } catch (error) {
-      // What was found stays.
+      // Entries found so far stay.
       this.#forgetMissing();
       this.#show(true);
       throw error;

@@ -152,8 +152,8 @@ function createScan(store: Store, stopped: () => boolean): () => void {
 }
 
 /**
- * Whether less is read than is shown, because a late definition made the text be read again. The shown article and its place stay
- * until as much is read.
+ * Whether less is read than shown, because a late definition made the text be read again. The shown article and its place stay until as
+ * much is read.
  */
 const isBehind = (rest: Rest, { article }: Loaded): boolean => rest.article().blocks.length < article.blocks.length;
 

@@ -104,7 +104,7 @@ export async function startState(
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
   const resumeAt = resumes(opening) && opened.rest ? resume.bookmarkOf(opened.origin) : undefined;
   const loaded = { ...(await load(opened, wantsHyphens(bare))), resumeAt };
-  // The terminal may have answered meanwhile.
+  // Takes the answer that the terminal may have given meanwhile.
   await new Promise(setImmediate);
   const state = openState({ ...settings, ...(message === '' ? {} : { message }), loaded });
   return follow && !loaded.reading ? toEnd({ ...state, awaits: undefined }).state : state;

@@ -17,7 +17,7 @@ export interface Waiting {
   readonly ended: Promise<number>;
   /** Ends the wait and leaves the terminal, in raw mode, to the reader, which gets the keys that were typed meanwhile. */
   readonly handOver: () => void;
-  /** Ends the wait and what is being fetched, and gives the terminal back. */
+  /** Ends the wait and the fetch, and gives the terminal back. */
   readonly close: () => void;
 }
 

@@ -34,7 +34,7 @@ export interface FrontMatterEditor {
   readonly set: (text: string, entries: Entries, ascii?: boolean) => string | undefined;
 }
 
-/** How entries are set in a notation of front matter. */
+/** Way to set entries in a notation of front matter. */
 export interface Notation {
   readonly parse: (source: string) => unknown;
   /** Ways to set an entry, the best first. */
@@ -47,7 +47,7 @@ export interface Notation {
   ) => readonly (readonly Edit[])[];
 }
 
-/** Loads what edits front matter in its own notation. All other entries, comments, line ends and the text keep their characters. */
+/** Loads an editor of front matter in its own notation. All other entries, comments, line ends and the text keep their characters. */
 export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
   const [{ parseYaml }, { editYaml, yamlValue }, toml] = await Promise.all([
     import('../../parse/yaml.js'),

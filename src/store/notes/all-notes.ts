@@ -57,7 +57,7 @@ export async function* allNotes(env: Environment, library: string | undefined): 
   }
 }
 
-/** What a header says about the article. */
+/** Facts about the article in a header. */
 const subjectOf = ({ title = '', author, source = '' }: NotesHeader, path: string, isBeside: boolean) => ({
   source: isBeside ? articleBeside(path) : sanitizeLine(source),
   title: sanitizeLine(title),

@@ -114,7 +114,7 @@ export function pendingOf(
   return { path: place.path, isBeside: place.isBeside, header, href, titles: Object.fromEntries(titles), changes };
 }
 
-/** What writing pending changes needs. */
+/** Data that writing pending changes needs. */
 export const contextOfPending = ({ header, href, titles }: PendingNotes): NotesContext => ({
   header,
   href,

@@ -158,7 +158,7 @@ server error (500; try again later):
   expect((await importing(env, failed, '--again')).stdout).toBe(report);
   expect(server.got.length).toBe(before + 3);
   const stubs = await importing(env, failed, '--keep-dead');
-  expect(stubs.stdout).toContain('  2 kept as a stub, as the page is missing\n  1 not fetched earlier');
+  expect(stubs.stdout).toContain('  2 kept as a stub, as the page is missing\n  1 failed before');
   expect(filesIn(env)).toHaveLength(2);
   expect(
     readFileSync(join(libraryIn(env), filesIn(env).find((name) => name.includes('a-title')) ?? ''), 'utf8'),

@@ -55,7 +55,7 @@ export class InlineScanner {
   /** Index after which only white space follows. */
   readonly #end: number;
   readonly #codeSpans: CodeSpans;
-  /** What closes markup and no longer comes. */
+  /** Closing marks that the rest of the text does not have. */
   readonly #absent = new Set<string>();
   readonly #dialects: readonly TokenizerExtensionFunction[];
   /** Next index at which each dialect may have a mark. */

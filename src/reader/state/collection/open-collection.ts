@@ -8,14 +8,14 @@ import type { CollectionIndex } from './collection-index.js';
 export const openCollection = ({ loaded }: State): Collection =>
   loaded.collection ?? bundledCollection(loaded.origin.edition ?? 'de');
 
-/** What is known of a collection; undefined before any of it is read. */
+/** Known contents of a collection; undefined before any of it is read. */
 export const indexOf = ({ indexes }: State, { key }: Collection): CollectionIndex | undefined => indexes[key];
 
 /** Mode of the keys in the list of the open collection. */
 export const listMode = (state: State): 'collection' | 'library' =>
   openCollection(state).library === undefined ? 'collection' : 'library';
 
-/** State in which the open collection is to be read again; what is known of it stays until then. */
+/** State in which the open collection is to be read again; its known contents stay until then. */
 export function readAgain(state: State): State {
   const index = indexOf(state, openCollection(state));
   const { key } = openCollection(state);
@@ -33,6 +33,6 @@ export function shareRead(index: CollectionIndex | undefined): number | undefine
 /** Number of hits after which a search of a collection ends. */
 export const MOST_FOUND = 10_000;
 
-/** Whether a search goes on: there is something to search for, and in. */
+/** Whether a search goes on: it has words, and text to search. */
 export const isFinding = ({ query, found: { left, hits } }: Extract<ListPage, { kind: 'found' }>): boolean =>
   query.trim() !== '' && (left === undefined || left.length > 0) && hits.length < MOST_FOUND;

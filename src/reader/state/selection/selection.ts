@@ -36,7 +36,7 @@ export const textOfPassage = ({ article }: Loaded, { from, to }: Passage): strin
 export const caretOf = ({ article }: Loaded, { from, to }: Passage, end: keyof Passage): Place =>
   end === 'from' ? from : (edgeOf(article, to, 'character', 'from', -1) ?? from);
 
-/** State in which a selection reaches as far as a passage; inside of it, the end that moves does so. */
+/** State in which the selection reaches a passage; if the passage is inside, its moving end goes there. */
 export function extendOver(state: State, selection: Selection, passage: Passage): State {
   const before = comparePlaces(passage.from, selection.from) < 0;
   const after = comparePlaces(passage.to, selection.to) > 0;

@@ -27,9 +27,9 @@ interface Parts {
   readonly tell: (error: unknown) => void;
 }
 
-/** What keeps the annotations of the shown article as they are on the disk, and writes their changes. */
+/** Keeper of the shown article's annotations: reads them from the disk, and writes their changes. */
 export interface Annotating {
-  /** Reads and finds them where that is necessary; called after each change. */
+  /** Reads annotations and finds their passages if necessary; called after each change. */
   readonly follow: () => void;
   /** Writes changes of the shown article's annotations. */
   readonly write: (changes: readonly AnnotationChange[]) => void;
@@ -68,7 +68,7 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
   const follow = workOnDemand(() => {
     const state = store.state();
     const { loaded, selection } = state;
-    // What writes it is there before a note is finished, in case the reader is killed then.
+    // Loads the code that writes notes before one is finished, in case the reader is killed then.
     if (selection || isTypingNote(state)) saving.prepare().catch(tell);
     const isDone = done && loaded.annotations && isSameMoment(done, { ...loaded, version });
     return isDone || loaded.origin.collection ? undefined : () => work(loaded);
@@ -110,14 +110,14 @@ interface ReadingParts extends Pick<Parts, 'store' | 'env' | 'library' | 'say'> 
   readonly changed: () => void;
 }
 
-/** Creates what reads the annotations of an article from the disk, once for each version, and watches their file. */
+/** Creates a reader of an article's annotations, which reads them from the disk once for each version and watches their file. */
 function createReading({ store, env, library, say, saving, changed }: ReadingParts) {
-  // What cannot be watched is read when the article is shown again.
+  // A file that cannot be watched is read when the article is shown again.
   const watch = createWatcher(changed, () => {});
   let last: { readonly moment: Moment; readonly annotations: readonly Annotation[] } | undefined;
   /** Whether changes of an earlier run may wait. */
   let mayWait = isThere(pendingFile(env));
-  /** Path of the notes of which was told that they cannot be read. */
+  /** Path of the notes that were last reported as unreadable. */
   let unreadable: string | undefined;
   const readFile = async (loaded: Loaded): Promise<readonly Annotation[]> => {
     const { messages } = store.state();
@@ -129,7 +129,7 @@ function createReading({ store, env, library, say, saving, changed }: ReadingPar
     try {
       return notes.read();
     } catch (error) {
-      // That they cannot be written says more.
+      // A report that they cannot be written says more.
       if (unreadable !== notes.path && saving.failedAt() !== notes.path)
         say(messages.notesNotRead(sanitizeLine(notes.path), reasonOf(error)));
       unreadable = notes.path;
@@ -137,7 +137,7 @@ function createReading({ store, env, library, say, saving, changed }: ReadingPar
     }
   };
   return {
-    /** Annotations on the disk, or those that are shown if these cannot be read, with the changes that are only here. */
+    /** Annotations on the disk, or the shown ones if these cannot be read, with the changes that are not written yet. */
     read: async (now: Loaded & Moment): Promise<readonly Annotation[]> => {
       await saving.settled();
       const isNew = !last || !isSameMoment({ ...last.moment, article: now.article }, now);

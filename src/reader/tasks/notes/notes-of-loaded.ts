@@ -11,7 +11,7 @@ import { codeOf } from '../../../system/errors.js';
 import type { Loaded } from '../../state/state.js';
 import { digestOfLoaded } from '../digest-of-loaded.js';
 
-/** What happened to a change that could not be written: where, why, and whether it waits on the disk. */
+/** Outcome for a change that could not be written: its file, the reason, and whether it waits on the disk. */
 export interface Unwritten {
   readonly path: string;
   readonly reason: string;
